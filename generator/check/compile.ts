@@ -1,0 +1,116 @@
+import { ts } from "ts-morph";
+import { compilerOptions } from "./compiler-options.ts";
+import { createHost } from "./host.ts";
+import type { PackageHost } from "./host.ts";
+import { loadLibraries } from "./libraries.ts";
+import type { Libraries } from "./libraries.ts";
+import { toProblem } from "./problem.ts";
+import type { CheckProblem } from "./problem.ts";
+import { checkStructure } from "./structure.ts";
+import type { ExpectedStructure } from "./structure.ts";
+import { vitestStubPath } from "./vitest-stub.ts";
+
+export type { CheckProblem } from "./problem.ts";
+export type { ExpectedStructure } from "./structure.ts";
+
+/** A rendered package as the compiler gets it. */
+export interface CompileInput {
+  /** Relative POSIX path → text; other files than `.ts` and `package.json` are not looked at. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Path → what the view asked for; files that are left out may look as they like. */
+  readonly structure?: ReadonlyMap<string, ExpectedStructure>;
+}
+
+/** What comes of a package. */
+export interface CompileResult {
+  readonly problems: readonly CheckProblem[];
+  /** `dist/**` from `src/**`: JavaScript modules and declarations. Empty if there are problems. */
+  readonly built: ReadonlyMap<string, string>;
+}
+
+/** Checks and compiles packages, one after the other, with libraries that are parsed once. */
+export type Compile = (input: CompileInput) => CompileResult;
+
+/**
+ * How much test text (in UTF-16 code units) goes into one program. Every program costs a new checker, every checker holds what it has
+ * looked at: batches keep the memory of large packages down, and this size leaves packages of some 500 operations in one piece.
+ */
+const batchLength = 3_000_000;
+
+/** Gets the compiler ready: half a second of work that does not need the package. */
+export function createCompiler(): Compile {
+  const libraries = loadLibraries();
+  return (input) => compileWith(libraries, input);
+}
+
+/** Checks and compiles a single package; `createCompiler` is for several. */
+export function compilePackage(input: CompileInput): CompileResult {
+  return createCompiler()(input);
+}
+
+function compileWith(libraries: Libraries, { files, structure = new Map() }: CompileInput): CompileResult {
+  const built = new Map<string, string>();
+  const host = createHost(files, libraries, (path, text) => built.set(path, text));
+  const sources = [...files.keys()].filter((path) => path.endsWith(".ts"));
+  const lost = [...structure.keys()].filter((path) => !files.has(path));
+  if (lost.length > 0) throw new Error(`A structure is expected of files that were not rendered: ${lost.join(", ")}.`);
+  const src = sources.filter((path) => path.startsWith("src/"));
+  const checked = new Set<string>();
+  const problems: CheckProblem[] = [];
+  for (const [index, batch] of splitTests(files, sources).entries()) {
+    const program = createProgram(host, [...src, ...batch]);
+    problems.push(...checkProgram(program, checked, structure));
+    if (index === 0 && problems.length === 0) problems.push(...emitSources(program));
+    for (const path of batch) host.forget(`/${path}`);
+  }
+  return { problems, built: problems.length > 0 ? new Map() : built };
+}
+
+/** Groups everything outside `src/`, a file next to its namesake in `fixtures/`, so that few files are in two programs. */
+function splitTests(files: ReadonlyMap<string, string>, paths: readonly string[]): readonly (readonly string[])[] {
+  const subject = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\.test\.ts$|\.ts$/, "");
+  const tests = paths.filter((path) => !path.startsWith("src/")).map((path) => ({ path, subject: subject(path) }));
+  tests.sort((a, b) => (a.subject === b.subject ? 0 : a.subject < b.subject ? -1 : 1));
+  let batch: string[] = [];
+  let length = 0;
+  const batches = [batch];
+  for (const { path } of tests) {
+    if (length > batchLength) {
+      batches.push((batch = []));
+      length = 0;
+    }
+    batch.push(path);
+    length += files.get(path)?.length ?? 0;
+  }
+  return batches;
+}
+
+function createProgram(host: PackageHost, paths: readonly string[]): ts.Program {
+  return ts.createProgram({ rootNames: [vitestStubPath, ...paths.map((path) => `/${path}`)], options: compilerOptions, host });
+}
+
+/** Adds what it has looked at to `checked`, and leaves out what is there already. */
+function checkProgram(
+  program: ts.Program,
+  checked: Set<string>,
+  structure: ReadonlyMap<string, ExpectedStructure>,
+): readonly CheckProblem[] {
+  // Problems of the program as a whole are the same in every batch.
+  const diagnostics = checked.size > 0 ? [] : [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()];
+  const problems: CheckProblem[] = [];
+  for (const file of program.getSourceFiles()) {
+    if (file.isDeclarationFile || checked.has(file.fileName)) continue;
+    checked.add(file.fileName);
+    const broken = program.getSyntacticDiagnostics(file);
+    diagnostics.push(...(broken.length > 0 ? broken : program.getSemanticDiagnostics(file)));
+    const expected = structure.get(file.fileName.slice(1));
+    if (expected !== undefined) problems.push(...checkStructure(file, expected));
+  }
+  return [...diagnostics.map(toProblem), ...problems];
+}
+
+/** The problems are those of declarations: a type that cannot be written down where another module needs it. */
+function emitSources(program: ts.Program): readonly CheckProblem[] {
+  const sources = program.getSourceFiles().filter((file) => file.fileName.startsWith("/src/") && !file.isDeclarationFile);
+  return sources.flatMap((file) => program.emit(file).diagnostics.map(toProblem));
+}

@@ -1,0 +1,37 @@
+import { ts } from "ts-morph";
+
+/** Where ts-morph keeps TypeScript's own libraries in memory. */
+export const libraryFolder = "/node_modules/typescript/lib";
+
+/**
+ * The flags that generated code passes: those of our own tsconfig.json, plus declarations.
+ *
+ * The web's types come from the worker library: the part of the DOM that is there in every run-time we promise (no `document`, no
+ * `window`, so a slip shows), at a third of the size, which saves 0.15 s a run.
+ */
+export const compilerOptions: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  lib: ["lib.es2022.d.ts", "lib.webworker.d.ts", "lib.webworker.iterable.d.ts"],
+  types: [],
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noPropertyAccessFromIndexSignature: true,
+  noImplicitOverride: true,
+  noFallthroughCasesInSwitch: true,
+  verbatimModuleSyntax: true,
+  erasableSyntaxOnly: true,
+  skipLibCheck: true,
+  declaration: true,
+  newLine: ts.NewLineKind.LineFeed,
+  // Tests are in the program too, so the root is the package; `outputPath` takes the `src/` out again.
+  rootDir: "/",
+  outDir: "/dist",
+};
+
+/** Turns the compiler's `/dist/src/client.js` into the package's `dist/client.js`. */
+export function outputPath(emitted: string): string {
+  return emitted.replace(/^\/dist\/src\//, "dist/");
+}

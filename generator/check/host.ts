@@ -1,0 +1,52 @@
+import { ts } from "ts-morph";
+import { libraryFolder, outputPath } from "./compiler-options.ts";
+import type { Libraries } from "./libraries.ts";
+import { vitestStub, vitestStubPath } from "./vitest-stub.ts";
+
+/** A compiler host over a package in memory, with the parsed files at hand. */
+export interface PackageHost extends ts.CompilerHost {
+  /** Forgets the tree of a file (absolute path); it is parsed again if asked for. */
+  readonly forget: (path: string) => void;
+}
+
+/** Says that the package is ESM, for a set of files without a package.json. */
+const esmManifest = `{ "type": "module" }`;
+
+/**
+ * Lets TypeScript read `files` (relative path → text) as if they were at `/`, and nothing else: no disk.
+ * `write` gets what is emitted, by its path in the package.
+ */
+export function createHost(
+  files: ReadonlyMap<string, string>,
+  libraries: Libraries,
+  write: (path: string, text: string) => void,
+): PackageHost {
+  const parsed = new Map<string, ts.SourceFile>();
+  const readFile = (path: string): string | undefined => {
+    if (path === vitestStubPath) return vitestStub;
+    return files.get(path.slice(1)) ?? (path === "/package.json" ? esmManifest : undefined);
+  };
+  return {
+    getSourceFile: (path, languageVersion) => {
+      const known = libraries.get(path) ?? parsed.get(path);
+      if (known !== undefined) return known;
+      const text = readFile(path);
+      if (text === undefined) return undefined;
+      const file = ts.createSourceFile(path, text, languageVersion);
+      parsed.set(path, file);
+      return file;
+    },
+    forget: (path) => parsed.delete(path),
+    readFile,
+    fileExists: (path) => readFile(path) !== undefined,
+    writeFile: (path, text) => write(outputPath(path), text),
+    getDefaultLibFileName: () => `${libraryFolder}/lib.d.ts`,
+    getDefaultLibLocation: () => libraryFolder,
+    getCurrentDirectory: () => "/",
+    getCanonicalFileName: (path) => path,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => "\n",
+    // Doc comments bear no types in TypeScript; not parsing them leaves a fifth of the trees out. They are emitted all the same.
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  };
+}

@@ -1,0 +1,96 @@
+import { ts } from "ts-morph";
+import { problemAt, structureCode } from "./problem.ts";
+import type { CheckProblem } from "./problem.ts";
+
+/**
+ * What a file is to have at its top level: each exported name (a `type` and a `const` of one name count twice, `export * from "x"` is
+ * `* from x`), and in a test file `test` or `describe` for each call of these. Order does not matter.
+ */
+export type ExpectedStructure = readonly string[];
+
+/** What a file has: names as in `ExpectedStructure`, and the statements that have no business there. */
+interface Structure {
+  readonly names: readonly string[];
+  readonly strangers: readonly ts.Statement[];
+}
+
+/**
+ * Holds a parsed file against what its view asked for. A second line behind the printers: text of the collection that broke out of a
+ * literal or a comment shows as a statement or an export too many.
+ */
+export function checkStructure(source: ts.SourceFile, expected: ExpectedStructure): readonly CheckProblem[] {
+  const { names, strangers } = readStructure(source);
+  const problems = strangers.map((statement) =>
+    problemAt(source, statement.getStart(source), structureCode, "This statement has no place at the top level."),
+  );
+  const missing = subtract(expected, names);
+  const extra = subtract(names, expected);
+  if (missing.length > 0) problems.push(problemAt(source, 0, structureCode, `Missing at the top level: ${missing.join(", ")}.`));
+  if (extra.length > 0) problems.push(problemAt(source, 0, structureCode, `Nothing asked for at the top level: ${extra.join(", ")}.`));
+  return problems;
+}
+
+function readStructure(source: ts.SourceFile): Structure {
+  const names: string[] = [];
+  const strangers: ts.Statement[] = [];
+  for (const statement of source.statements) {
+    const found = readStatement(statement);
+    if (found === undefined) strangers.push(statement);
+    else names.push(...found);
+  }
+  return { names, strangers };
+}
+
+/** The names that a statement adds to the structure; undefined if it is not of a kind that we generate. */
+function readStatement(statement: ts.Statement): readonly string[] | undefined {
+  if (ts.isImportDeclaration(statement)) return statement.importClause === undefined ? undefined : [];
+  if (ts.isExportDeclaration(statement)) return readExport(statement);
+  if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) return ifExported(statement, [statement.name.text]);
+  // Overload signatures have no body and no name of their own.
+  if (ts.isFunctionDeclaration(statement))
+    return ifExported(statement, statement.body === undefined ? [] : [statement.name?.text ?? "default"]);
+  if (ts.isVariableStatement(statement)) return readVariables(statement);
+  return readTestCall(statement);
+}
+
+function readExport(statement: ts.ExportDeclaration): readonly string[] {
+  const { exportClause: clause, moduleSpecifier: from } = statement;
+  if (clause !== undefined && ts.isNamedExports(clause)) return clause.elements.map((element) => element.name.text);
+  if (clause !== undefined) return [clause.name.text];
+  return [`* from ${from !== undefined && ts.isStringLiteral(from) ? from.text : ""}`];
+}
+
+function readVariables(statement: ts.VariableStatement): readonly string[] | undefined {
+  const { declarations, flags } = statement.declarationList;
+  if ((flags & ts.NodeFlags.BlockScoped) !== ts.NodeFlags.Const) return undefined;
+  const names: string[] = [];
+  for (const { name } of declarations) {
+    if (!ts.isIdentifier(name)) return undefined;
+    names.push(name.text);
+  }
+  return ifExported(statement, names);
+}
+
+function readTestCall(statement: ts.Statement): readonly string[] | undefined {
+  if (!ts.isExpressionStatement(statement) || !ts.isCallExpression(statement.expression)) return undefined;
+  const callee = statement.expression.expression;
+  return ts.isIdentifier(callee) && (callee.text === "test" || callee.text === "describe") ? [callee.text] : undefined;
+}
+
+function ifExported(
+  statement: ts.Statement & { readonly modifiers?: ts.NodeArray<ts.ModifierLike> },
+  names: readonly string[],
+): readonly string[] {
+  return statement.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword) === true ? names : [];
+}
+
+/** The members of `from` without those of `taken`, each occurrence counted. */
+function subtract(from: readonly string[], taken: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const name of taken) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return from.filter((name) => {
+    const left = counts.get(name) ?? 0;
+    counts.set(name, left - 1);
+    return left <= 0;
+  });
+}

@@ -1,0 +1,18 @@
+import { parentPort } from "node:worker_threads";
+import { createCompiler } from "./compile.ts";
+import type { CompileReply, CompileRequest } from "./message.ts";
+
+/** Entry of the worker thread: gets ready at once, then answers one request after the other. */
+const compile = createCompiler();
+
+parentPort?.on("message", ({ id, ...input }: CompileRequest) => {
+  parentPort?.postMessage(answer(id, input));
+});
+
+function answer(id: number, input: Omit<CompileRequest, "id">): CompileReply {
+  try {
+    return { kind: "done", id, result: compile(input) };
+  } catch (error) {
+    return { kind: "failed", id, bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}

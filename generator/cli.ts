@@ -1,0 +1,55 @@
+import process from "node:process";
+import { cleanText } from "./diagnostics/clean.ts";
+import { parseArguments } from "./cli/arguments.ts";
+import { type Command, exitCodes, type UsageProblem } from "./cli/command.ts";
+import { helpText } from "./cli/help.ts";
+import { createTerminal, type Terminal } from "./cli/terminal.ts";
+import { assertNever } from "./util/assert-never.ts";
+
+/**
+ * Runs the command line and gives the exit code: 0 done, 1 errors, 2 wrong usage, 3 `--check` found a difference. What a command
+ * needs is loaded when it is needed, so that help and usage errors are instant.
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  endQuietlyWithoutReader();
+  const terminal = createTerminal(process);
+  const outcome = await runCommand(parseArguments(args), terminal);
+  return typeof outcome === "number" ? outcome : reportUsage(outcome, terminal);
+}
+
+async function runCommand(command: Command, terminal: Terminal): Promise<number | UsageProblem> {
+  switch (command.kind) {
+    case "help":
+      terminal.writeOut(helpText);
+      return exitCodes.done;
+    case "version": {
+      const { readVersion } = await import("./io/version.ts");
+      terminal.writeOut(`${readVersion()}\n`);
+      return exitCodes.done;
+    }
+    case "generate": {
+      const { generateFiles } = await import("./cli/generate-files.ts");
+      const loadGenerate = async () => (await import("./generate.ts")).generate;
+      return generateFiles(command, { terminal, loadGenerate, cwd: process.cwd() });
+    }
+    case "usage":
+      return command;
+    default:
+      return assertNever(command);
+  }
+}
+
+function reportUsage({ message, hint }: UsageProblem, terminal: Terminal): number {
+  terminal.writeError(`postwright: ${cleanText(message)}\n${cleanText(hint)}\n`);
+  return exitCodes.usage;
+}
+
+/** `postwright … | head` closes the pipe early; that is no error of anybody's. */
+function endQuietlyWithoutReader(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+      process.exit();
+    });
+  }
+}

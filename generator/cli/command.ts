@@ -1,0 +1,36 @@
+/** What the user asked for. */
+export type Command = GenerateCommand | HelpCommand | VersionCommand | UsageProblem;
+
+/** `generate`, with its switches as given. */
+export interface GenerateCommand {
+  readonly kind: "generate";
+  /** As given; empty: all of `collections/`. */
+  readonly files: readonly string[];
+  readonly out: string | undefined;
+  /** Type-check what is rendered (`--no-check` turns it off). */
+  readonly typeCheck: boolean;
+  readonly format: boolean;
+  /** `--check`: write nothing, tell what would change. */
+  readonly dryRun: boolean;
+  readonly json: boolean;
+  readonly force: boolean;
+  readonly verbose: boolean;
+}
+
+export interface HelpCommand {
+  readonly kind: "help";
+}
+
+export interface VersionCommand {
+  readonly kind: "version";
+}
+
+/** Something is wrong with the command line itself. */
+export interface UsageProblem {
+  readonly kind: "usage";
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Exit codes that scripts rely on. */
+export const exitCodes = { done: 0, failed: 1, usage: 2, changed: 3 } as const;

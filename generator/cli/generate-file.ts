@@ -1,0 +1,144 @@
+import { join, resolve } from "node:path";
+import type { Generate, GenerateRequest, GenerateResult, GeneratedPackage, Phase } from "../generate-types.ts";
+import { checkPackage } from "../io/check-package.ts";
+import { systemErrorCode } from "../io/disk.ts";
+import { finishInterruptedWrite } from "../io/finish.ts";
+import { type Previous, readPrevious } from "../io/previous.ts";
+import { reportOutput, reportSystemError } from "../io/problems.ts";
+import { readSource } from "../io/read.ts";
+import { foldName } from "../io/safe-join.ts";
+import { writePackage } from "../io/write.ts";
+import type { GenerateOptions } from "../options.ts";
+import type { FileProblem, FileReport } from "./report.ts";
+
+/** Where a package goes: to a folder of its own choosing, or below a folder under its name. */
+export type Target = { readonly kind: "root"; readonly out: string } | { readonly kind: "below"; readonly folder: string };
+
+/** What is the same for all files of a run. */
+export interface FileSettings {
+  readonly generate: Generate;
+  readonly options: GenerateOptions;
+  readonly dryRun: boolean;
+  readonly force: boolean;
+  /** The user's working folder. */
+  readonly cwd: string;
+  readonly onPhase: (phase: Phase) => void;
+  /** Reserves an output folder; gives the file that has it already. */
+  readonly claim: (out: string, file: string) => string | undefined;
+}
+
+/**
+ * One collection file from reading to writing. Whatever happens is in the report: problems of input and output as diagnostics, a bug of ours as
+ * `bug`; a file that fails leaves its old output alone. Shares nothing with other files but `claim`.
+ */
+export async function generateFile(file: string, target: Target, settings: FileSettings): Promise<FileReport> {
+  const started = performance.now();
+  const finish = (report: Partial<FileReport>): FileReport => {
+    const seconds = Math.round(performance.now() - started) / 1000;
+    return { file, outcome: "failed", package: undefined, problems: [], changes: [], seconds, ...report };
+  };
+  try {
+    return finish(await produce(file, target, settings));
+  } catch (error) {
+    const place = target.kind === "root" ? target.out : target.folder;
+    const problem = systemErrorCode(error) === undefined ? undefined : reportSystemError(error, place);
+    if (problem !== undefined) return finish({ problems: [problem] });
+    return finish({ bug: error instanceof Error ? error : new Error("something that is not an error was thrown") });
+  }
+}
+
+async function produce(file: string, target: Target, settings: FileSettings): Promise<Partial<FileReport>> {
+  const read = readSource(file);
+  if (read.kind === "failed") return { problems: read.diagnostics.map((diagnostic) => ({ diagnostic })) };
+  const recovered = target.kind === "root" && !settings.dryRun ? await finishInterruptedWrite(target.out) : [];
+  if (hasError(recovered)) return { problems: recovered };
+
+  const { source, environment } = read;
+  const request: GenerateRequest = {
+    ...source,
+    ...(environment === undefined ? {} : { environment }),
+    options: settings.options,
+    onPhase: settings.onPhase,
+  };
+  const { result, previous } = await generateWithLock(request, target, settings);
+  const problems: FileProblem[] = [...recovered, ...(previous?.problems ?? [])];
+  problems.push(...result.diagnostics.map((diagnostic) => ({ diagnostic })));
+  if (result.package === undefined || previous === undefined) return { problems };
+
+  const out = target.kind === "root" ? target.out : join(target.folder, result.package.name);
+  const made = { name: result.package.name, out, summary: result.package.summary };
+  const taken = settings.claim(out, file);
+  if (taken !== undefined) return { problems: [...problems, reportOutput("sameFolder", { file, reason: taken })] };
+  const ending = await deliver(out, result.package, previous, settings);
+  return { ...ending, package: made, problems: [...problems, ...(ending.problems ?? [])] };
+}
+
+interface Generated {
+  readonly result: GenerateResult;
+  /** The package that was on disk; undefined if none was generated and its folder is unknown. */
+  readonly previous: Previous | undefined;
+}
+
+/**
+ * Generates with the name lock of the package on disk. Below a folder, which package that is turns out only with the new one's
+ * name: the core asks for it, and if it does not, it is run again.
+ */
+async function generateWithLock(request: GenerateRequest, target: Target, { generate }: FileSettings): Promise<Generated> {
+  if (target.kind === "root") {
+    const previous = readPrevious(target.out);
+    return { result: await generate(withManifest(request, previous)), previous };
+  }
+  const readNamed = (name: string): Previous => readPrevious(join(target.folder, name));
+  const asked = new Map<string, Previous>();
+  const findManifest = (name: string): string | undefined => {
+    const previous = readNamed(name);
+    asked.set(name, previous);
+    return usableText(previous);
+  };
+  const result = await generate({ ...request, findManifest });
+  if (result.package === undefined) return { result, previous: undefined };
+  const { name } = result.package;
+  const known = asked.get(name);
+  const previous = known ?? readNamed(name);
+  if (known !== undefined || usableText(previous) === undefined) return { result, previous };
+  return { result: await generate(withManifest(request, previous)), previous };
+}
+
+function withManifest(request: GenerateRequest, previous: Previous): GenerateRequest {
+  const text = usableText(previous);
+  return text === undefined ? request : { ...request, previousManifest: text };
+}
+
+function usableText({ text, manifest }: Previous): string | undefined {
+  return manifest === undefined ? undefined : text;
+}
+
+async function deliver(
+  out: string,
+  made: GeneratedPackage,
+  previous: Previous,
+  { dryRun, force, cwd, onPhase }: FileSettings,
+): Promise<Partial<FileReport>> {
+  onPhase("write");
+  if (dryRun) {
+    const { changes, problems } = checkPackage(out, made);
+    return { outcome: hasError(problems) ? "failed" : "checked", changes, problems };
+  }
+  const outcome = await writePackage(out, made, { force, cwd, basis: { text: previous.text } });
+  return { outcome: outcome.kind === "refused" ? "failed" : outcome.kind, changes: outcome.changes, problems: outcome.problems };
+}
+
+function hasError(problems: readonly FileProblem[]): boolean {
+  return problems.some(({ diagnostic }) => diagnostic.severity === "error");
+}
+
+/** Remembers which output folders are taken in a run; folders that differ only in case count as one. */
+export function createClaims(): FileSettings["claim"] {
+  const taken = new Map<string, string>();
+  return (out, file) => {
+    const key = foldName(resolve(out));
+    const other = taken.get(key);
+    if (other === undefined) taken.set(key, file);
+    return other;
+  };
+}

@@ -1,0 +1,86 @@
+import { resolve } from "node:path";
+import type { Generate } from "../generate-types.ts";
+import { findCollections } from "../io/find.ts";
+import { finishInterruptedWrites } from "../io/finish.ts";
+import { exitCodes, type GenerateCommand, type UsageProblem } from "./command.ts";
+import { createClaims, generateFile, type Target } from "./generate-file.ts";
+import { createJsonReporter } from "./json-reporter.ts";
+import type { FileReport, Reporter } from "./report.ts";
+import type { Terminal } from "./terminal.ts";
+import { createTextReporter } from "./text-reporter.ts";
+
+const collectionsFolder = "collections";
+const generatedFolder = "generated";
+
+/** What the command line hands over: the core behind a loader, because it is slow to load, and the working folder. */
+export interface GenerateContext {
+  readonly terminal: Terminal;
+  readonly loadGenerate: () => Promise<Generate>;
+  readonly cwd: string;
+}
+
+/** Runs `generate` over all files, one after the other; one that fails does not stop the others. Gives the exit code, or what is wrong with the usage. */
+export async function generateFiles(command: GenerateCommand, context: GenerateContext): Promise<number | UsageProblem> {
+  const files = listFiles(command);
+  if (!Array.isArray(files)) return files;
+  const target = chooseTarget(command, files);
+  const reporter = command.json ? createJsonReporter(context.terminal) : createTextReporter(context.terminal, command);
+  if (target.kind === "below" && !command.dryRun) reporter.notice(await finishInterruptedWrites(target.folder));
+  const reports = await runAll(files, target, command, context, reporter);
+  reporter.end(reports);
+  return chooseExitCode(reports);
+}
+
+function listFiles(command: GenerateCommand): string[] | UsageProblem {
+  if (command.files.length > 0) return sortFiles(command.files);
+  const found = findCollections(collectionsFolder);
+  const hint = "Put a Postman export there, or name a file: postwright generate my.postman_collection.json";
+  if (found.kind === "failed") return { kind: "usage", message: `${collectionsFolder}/ cannot be listed: ${found.reason}.`, hint };
+  if (found.files.length === 0) return { kind: "usage", message: `There is no collection in ${collectionsFolder}/.`, hint };
+  return sortFiles(found.files);
+}
+
+async function runAll(
+  files: readonly string[],
+  target: Target,
+  command: GenerateCommand,
+  context: GenerateContext,
+  reporter: Reporter,
+): Promise<readonly FileReport[]> {
+  const settings = {
+    generate: await context.loadGenerate(),
+    options: { check: command.typeCheck, format: command.format },
+    dryRun: command.dryRun,
+    force: command.force,
+    cwd: context.cwd,
+    onPhase: reporter.phase,
+    claim: createClaims(),
+  };
+  const reports: FileReport[] = [];
+  for (const [index, file] of files.entries()) {
+    reporter.start(file, index + 1, files.length);
+    const report = await generateFile(file, target, settings);
+    reporter.finish(report);
+    reports.push(report);
+  }
+  return reports;
+}
+
+/** A file named twice is read once; the order is that of the paths, so that the order of the arguments decides nothing. */
+function sortFiles(files: readonly string[]): string[] {
+  const byPath = new Map<string, string>();
+  for (const file of files) if (!byPath.has(resolve(file))) byPath.set(resolve(file), file);
+  return [...byPath].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file);
+}
+
+/** One file that was named goes to `--out` itself; otherwise each package has a folder below. */
+function chooseTarget(command: GenerateCommand, files: readonly string[]): Target {
+  if (command.out !== undefined && command.files.length > 0 && files.length === 1) return { kind: "root", out: command.out };
+  return { kind: "below", folder: command.out ?? generatedFolder };
+}
+
+function chooseExitCode(reports: readonly FileReport[]): number {
+  if (reports.some(({ outcome }) => outcome === "failed")) return exitCodes.failed;
+  const changed = reports.some(({ outcome, changes }) => outcome === "checked" && changes.length > 0);
+  return changed ? exitCodes.changed : exitCodes.done;
+}

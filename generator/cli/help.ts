@@ -1,0 +1,22 @@
+/** Text of `postwright help`. */
+export const helpText = `Postwright turns Postman collections into typed TypeScript client packages with fixture tests.
+
+Usage
+  postwright generate [files] [options]
+  postwright help | --version
+
+generate
+  Without files: all of collections/ into generated/, one package each.
+  An environment export beside a collection (<name>.postman_environment.json) supplies variable values.
+
+  --out DIR      where to write; with one file DIR is the package itself, with several it holds one folder each
+  --check        write nothing; list what would change, and exit with 3 if anything would
+  --force        replace files that were edited by hand; your version is kept beside as .bak
+  --no-check     leave out the type-check of the generated code
+  --no-format    leave out formatting
+  --json         one JSON object a line on standard output, nothing else
+  --verbose      list every note and warning
+
+Exit codes
+  0 done   1 the input or output has errors   2 wrong usage   3 --check found a difference
+`;

@@ -1,0 +1,59 @@
+import type { Context } from "./context.ts";
+import type { Auth, ProtocolBehavior } from "./model.ts";
+import type { Place } from "./place.ts";
+import { describeKind, isList, isObject, member } from "./shape.ts";
+
+/**
+ * Reads an auth block, its parameters as a list (v2.1) or as an object (v2.0); the last of a name wins.
+ *
+ * `undefined` inherits: as in Postman for null, a missing block and one without a type. Anything else odd is reported.
+ */
+export function readAuth(raw: unknown, place: Place, context: Context): Auth | undefined {
+  if (raw === null || raw === undefined) return undefined;
+  if (!isObject(raw)) {
+    const reading = "the auth is inherited";
+    context.report("wrongShape", place, { field: "auth", found: describeKind(raw), expected: "an object", reading });
+    return undefined;
+  }
+  const { type } = raw;
+  if (typeof type !== "string" || type === "") {
+    if (type !== undefined && type !== null) {
+      const reading = "the auth is inherited";
+      context.report("wrongShape", place, { field: "auth.type", found: describeKind(type), expected: "a text", reading });
+    }
+    return undefined;
+  }
+  return { type, parameters: readParameters(member(raw, type)), pointer: place.pointer };
+}
+
+function readParameters(raw: unknown): Readonly<Record<string, string>> {
+  const parameters: Record<string, string> = Object.create(null);
+  const set = (key: unknown, value: unknown): void => {
+    if (typeof key !== "string" || value === null || value === undefined) return;
+    parameters[key] = typeof value === "object" ? JSON.stringify(value) : String(value);
+  };
+  if (isList(raw)) {
+    for (const entry of raw) if (isObject(entry)) set(entry["key"], entry["value"]);
+  } else if (isObject(raw)) {
+    for (const [key, value] of Object.entries(raw)) set(key, value);
+  }
+  return parameters;
+}
+
+/** What Postman does where nothing is said. */
+export const defaultBehavior: ProtocolBehavior = { disableBodyPruning: false, disableUrlEncoding: false, disabledSystemHeaders: [] };
+
+/** Lays a `protocolProfileBehavior` over the inherited one: what it says wins, name by name; the rest stays. */
+export function readBehavior(raw: unknown, inherited: ProtocolBehavior): ProtocolBehavior {
+  if (!isObject(raw)) return inherited;
+  const { disableBodyPruning, disableUrlEncoding, disabledSystemHeaders } = raw;
+  return {
+    disableBodyPruning: typeof disableBodyPruning === "boolean" ? disableBodyPruning : inherited.disableBodyPruning,
+    disableUrlEncoding: typeof disableUrlEncoding === "boolean" ? disableUrlEncoding : inherited.disableUrlEncoding,
+    disabledSystemHeaders: isObject(disabledSystemHeaders)
+      ? Object.keys(disabledSystemHeaders)
+          .filter((name) => disabledSystemHeaders[name] === true)
+          .map((name) => name.toLowerCase())
+      : inherited.disabledSystemHeaders,
+  };
+}

@@ -1,0 +1,39 @@
+import { createCollector } from "../diagnostics/collector.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { createLocator } from "./locate.ts";
+import type { Variable } from "./model.ts";
+import { cutByteOrderMark, parseJson } from "./parse.ts";
+import { childPlace, rootPlace } from "./place.ts";
+import type { PostmanText } from "./postman-text.ts";
+import { describeKind, isList, isObject } from "./shape.ts";
+import { readVariables } from "./variables.ts";
+
+/** The enabled variables of an environment, and what is wrong with its file. */
+export interface Environment {
+  readonly variables: readonly Variable[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads an environment export: `{ name, values: [{ key, value, type, enabled }] }`, also wrapped as `{ environment }`. A file that is
+ * none gives one error and no variables.
+ */
+export async function readEnvironment(source: { readonly file: string; readonly text: string }, text: PostmanText): Promise<Environment> {
+  const content = cutByteOrderMark(source.text);
+  const locator = createLocator(source.file, content);
+  const collector = createCollector(locator.locate);
+  const parsed = await parseJson(content, locator, collector);
+  if (parsed === undefined) return { variables: [], diagnostics: collector.diagnostics() };
+
+  const wrapped = isObject(parsed.value) && isObject(parsed.value["environment"]) ? parsed.value["environment"] : undefined;
+  const root = wrapped ?? parsed.value;
+  const values = isObject(root) ? root["values"] : undefined;
+  if (!isList(values) && !isObject(values)) {
+    const found = isObject(root) ? "an object without `values`" : describeKind(root);
+    collector.report("notEnvironment", rootPlace, { found });
+    return { variables: [], diagnostics: collector.diagnostics() };
+  }
+  const place = childPlace(wrapped === undefined ? rootPlace : childPlace(rootPlace, "environment"), "values");
+  const variables = readVariables(values, "environment", place, { text, report: collector.report });
+  return { variables, diagnostics: collector.diagnostics() };
+}

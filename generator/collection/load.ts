@@ -1,0 +1,114 @@
+import { defaultBehavior, readAuth, readBehavior } from "./auth.ts";
+import type { Context } from "./context.ts";
+import { findTooDeep } from "./json-scan.ts";
+import type { CollectionDocument, Node, ProtocolBehavior, Variable } from "./model.ts";
+import { maximumDepth } from "./parse.ts";
+import { childPlace } from "./place.ts";
+import type { NameValue, ParsedUrl, PostmanText, TextHeader } from "./postman-text.ts";
+import type { RawCollection, RawFolder, RawItem, RawNode } from "./raw-tree.ts";
+import { readExample, readRequest } from "./request.ts";
+import { isList, isObject, joinText } from "./shape.ts";
+
+/**
+ * Loads Postman's own library, postman-collection, and offers what it knows about texts. The only door to that library; loaded on
+ * demand, since it takes about 90 ms.
+ *
+ * Only its parsers are used, not its classes: those clone deeply, drop what they do not know and give random ids.
+ */
+export async function loadSdk(): Promise<PostmanText> {
+  const { default: sdk } = await import("postman-collection");
+  return {
+    parseUrl: (text) => readParsedUrl(sdk.Url.parse(text)),
+    parseQuery: (text) => sdk.QueryParam.parse(text).map(readNameValue),
+    parseHeaders: (text) => sdk.Header.parse(text).map(readTextHeader),
+    parseHeader: (text) => readTextHeader(sdk.Header.parseSingle(text)),
+    castVariable: (type, value) => {
+      const known = typeof type === "string" && variableTypes.has(type.toLowerCase());
+      // The library parses a text of type `array` or `object`.
+      if (!known || (typeof value === "string" && findTooDeep(value, maximumDepth) !== undefined)) return value;
+      const cast: unknown = new sdk.Variable({ type, value }).get();
+      return cast;
+    },
+  };
+}
+
+/** Types that cast. The library would also look up `constructor` and the like. */
+const variableTypes: ReadonlySet<string> = new Set(["string", "boolean", "number", "array", "object"]);
+
+/** Turns a checked collection into the model that all later stages read. */
+export function loadCollection(raw: RawCollection, file: string, variables: readonly Variable[], context: Context): CollectionDocument {
+  const behavior = readBehavior(raw.behavior, defaultBehavior);
+  return {
+    kind: "collection",
+    file,
+    name: raw.name,
+    description: raw.description,
+    format: raw.format,
+    variables,
+    auth: readAuth(raw.auth, childPlace(raw.place, "auth"), context),
+    children: raw.children.map((child) => loadNode(child, behavior, context)),
+    pointer: raw.place.pointer,
+  };
+}
+
+// Recursion over folders stays within `maximumDepth` of the JSON and `maximumFolderDepth` of format v1.
+function loadNode(raw: RawNode, inherited: ProtocolBehavior, context: Context): Node {
+  return raw.kind === "item" ? loadItem(raw, inherited, context) : loadFolder(raw, inherited, context);
+}
+
+function loadFolder(raw: RawFolder, inherited: ProtocolBehavior, context: Context): Node {
+  const behavior = readBehavior(raw.behavior, inherited);
+  return {
+    kind: "folder",
+    name: raw.name,
+    description: raw.description,
+    auth: readAuth(raw.auth, childPlace(raw.place, "auth"), context),
+    children: raw.children.map((child) => loadNode(child, behavior, context)),
+    pointer: raw.place.pointer,
+  };
+}
+
+function loadItem(raw: RawItem, inherited: ProtocolBehavior, context: Context): Node {
+  const request = readRequest(raw.request, raw.requestPlace, context);
+  return {
+    kind: "item",
+    name: raw.name,
+    path: raw.place.item,
+    description: raw.description || request.description,
+    request,
+    examples: raw.examples.map(({ value, place }) => readExample(value, place, context)),
+    behavior: readBehavior(raw.behavior, inherited),
+    pointer: raw.place.pointer,
+  };
+}
+
+// What the library returns is not what its types say (null values, missing members), so its results are read as unknown.
+
+function readParsedUrl(raw: unknown): ParsedUrl {
+  const url = isObject(raw) ? raw : {};
+  const auth = isObject(url["auth"]) ? url["auth"] : undefined;
+  const path = url["path"];
+  return {
+    protocol: readOptional(url["protocol"]),
+    userInfo: auth === undefined ? undefined : [auth["user"], auth["password"]].filter((part) => typeof part === "string").join(":"),
+    host: isList(url["host"]) ? url["host"].map(joinText).join(".") : "",
+    port: readOptional(url["port"]),
+    path: isList(path) ? path.map(joinText) : undefined,
+    query: isList(url["query"]) ? url["query"].map(readNameValue) : [],
+    pathVariables: isList(url["variable"]) ? url["variable"].map((variable) => (isObject(variable) ? joinText(variable["key"]) : "")) : [],
+  };
+}
+
+function readOptional(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+function readNameValue(raw: unknown): NameValue {
+  const { key, value } = isObject(raw) ? raw : {};
+  return { key: typeof key === "string" ? key : null, value: typeof value === "string" ? value : null };
+}
+
+function readTextHeader(raw: unknown): TextHeader {
+  const { key, value } = isObject(raw) ? raw : {};
+  return { key: joinText(key), value: joinText(value) };
+}

@@ -1,0 +1,180 @@
+/**
+ * The collection as Postman understands it, as plain data: what `load` makes of a validated file.
+ *
+ * Every node carries the JSON pointer of its place in the file on disk. Texts are Postman's own and still hold their
+ * `{{variables}}`. Nothing here knows about TypeScript.
+ */
+
+/** A JSON pointer (RFC 6901) into the collection file. */
+export type Pointer = string;
+
+export interface CollectionDocument {
+  readonly kind: "collection";
+  /** Path as given by the user, for diagnostics only. */
+  readonly file: string;
+  readonly name: string;
+  readonly description: string;
+  readonly format: "v1" | "v2.0" | "v2.1" | "item";
+  /** Collection variables, overlaid with the environment's. Last definition wins; disabled ones are left out. */
+  readonly variables: readonly Variable[];
+  readonly auth: Auth | undefined;
+  readonly children: readonly Node[];
+  readonly pointer: Pointer;
+}
+
+export type Node = Folder | Item;
+
+export interface Folder {
+  readonly kind: "folder";
+  readonly name: string;
+  readonly description: string;
+  readonly auth: Auth | undefined;
+  readonly children: readonly Node[];
+  readonly pointer: Pointer;
+}
+
+export interface Item {
+  readonly kind: "item";
+  /** Trimmed name; empty if the file has none. */
+  readonly name: string;
+  /** Names of the folders around it and its own, outermost first, for messages and the manifest. */
+  readonly path: readonly string[];
+  readonly description: string;
+  readonly request: Request;
+  readonly examples: readonly SavedExample[];
+  /** `protocolProfileBehavior` merged from collection, folders and item; the nearest wins. */
+  readonly behavior: ProtocolBehavior;
+  readonly pointer: Pointer;
+}
+
+export interface ProtocolBehavior {
+  readonly disableBodyPruning: boolean;
+  readonly disableUrlEncoding: boolean;
+  /** Lower-case names of headers that Postman must not add. */
+  readonly disabledSystemHeaders: readonly string[];
+}
+
+export interface Request {
+  /** Upper case; `GET` when the file has none. */
+  readonly method: string;
+  readonly url: Url;
+  readonly headers: readonly Header[];
+  readonly body: Body | undefined;
+  /** The request's own auth; `undefined` inherits. */
+  readonly auth: Auth | undefined;
+  readonly description: string;
+  readonly pointer: Pointer;
+}
+
+export interface Url {
+  /** `https`, `{{scheme}}`, … without `://`; `undefined` if the URL has none. */
+  readonly protocol: string | undefined;
+  /** `user:password` of the URL, if any. Never emitted. */
+  readonly userInfo: string | undefined;
+  /** Host as text, with variables: `api.example.com`, `{{url}}`. Empty if the URL has none. */
+  readonly host: string;
+  readonly port: string | undefined;
+  /**
+   * Path segments between slashes, as Postman splits them: `["v2", ":id", "{{name}}.json", ""]`. `[]` is no path at all, so nothing
+   * follows the host; `[""]` is a bare slash. With a base such as `{{url}}` that holds a path itself the two differ.
+   */
+  readonly path: readonly string[];
+  readonly query: readonly QueryParameter[];
+  /** Path variables that the URL declares, for segments such as `:id`. Last of a name wins. */
+  readonly pathVariables: readonly PathVariable[];
+  readonly pointer: Pointer;
+}
+
+export interface QueryParameter {
+  /** `null` and `""` differ on the wire: `{null, null}` is an empty piece, `{"", ""}` is `=`. */
+  readonly key: string | null;
+  /** `null` sends the key without `=`, `""` sends `key=`. */
+  readonly value: string | null;
+  readonly disabled: boolean;
+  readonly description: string;
+  readonly pointer: Pointer;
+}
+
+export interface PathVariable {
+  readonly key: string;
+  /** `undefined` if there is no usable value; the segment then stays `:key` in Postman. */
+  readonly value: string | undefined;
+  readonly description: string;
+  readonly pointer: Pointer;
+}
+
+export interface Header {
+  readonly key: string;
+  readonly value: string;
+  readonly disabled: boolean;
+  readonly description: string;
+  readonly pointer: Pointer;
+}
+
+export type Body =
+  | { readonly kind: "raw"; readonly text: string; readonly language: string | undefined; readonly pointer: Pointer }
+  | { readonly kind: "urlencoded"; readonly fields: readonly FormField[]; readonly pointer: Pointer }
+  | { readonly kind: "formdata"; readonly fields: readonly FormField[]; readonly pointer: Pointer }
+  | { readonly kind: "file"; readonly source: string | undefined; readonly pointer: Pointer }
+  | {
+      readonly kind: "graphql";
+      readonly query: string;
+      readonly operationName: string | undefined;
+      /** As text, the way it is pasted into the body; `undefined` if left out. */
+      readonly variables: string | undefined;
+      readonly pointer: Pointer;
+    };
+
+export interface FormField {
+  readonly key: string;
+  readonly value: FormValue;
+  /** Content type of the part, formdata only. */
+  readonly contentType: string | undefined;
+  readonly disabled: boolean;
+  readonly description: string;
+  readonly pointer: Pointer;
+}
+
+export type FormValue =
+  | { readonly kind: "text"; readonly text: string }
+  /**
+   * Base names are what goes on the wire, unless `fileName` gives another; the paths are never read. Empty if the file has no source.
+   */
+  | { readonly kind: "file"; readonly sources: readonly string[]; readonly fileName?: string };
+
+export interface SavedExample {
+  readonly kind: "example";
+  readonly name: string;
+  /** HTTP status; `undefined` if the file has none. */
+  readonly code: number | undefined;
+  readonly status: string;
+  readonly headers: readonly Header[];
+  /** `undefined` if no body was saved. */
+  readonly body: string | undefined;
+  /** The request as it was when the example was saved. */
+  readonly originalRequest: Request | undefined;
+  readonly pointer: Pointer;
+}
+
+/**
+ * An auth block. `noauth` stops inheritance. Parameter values are read for structure only (which header, which place, which
+ * variable); they never reach the output.
+ */
+export interface Auth {
+  /** Postman's type: `basic`, `bearer`, `apikey`, `oauth2`, `noauth`, `oauth1`, `digest`, `hawk`, `awsv4`, … */
+  readonly type: string;
+  /** Null-prototype map of the parameters; non-string values as text. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly pointer: Pointer;
+}
+
+export interface Variable {
+  readonly name: string;
+  /** As Postman would put it into a text; never emitted if `secret`. `undefined` if nothing defines a value. */
+  readonly value: string | undefined;
+  /** Of type secret, or named like a credential. */
+  readonly secret: boolean;
+  readonly description: string;
+  readonly origin: "collection" | "environment";
+  readonly pointer: Pointer;
+}

@@ -1,0 +1,79 @@
+import { type Collector, createCollector } from "../diagnostics/collector.ts";
+import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
+import type { Context } from "./context.ts";
+import { type Environment, readEnvironment } from "./environment.ts";
+import { loadCollection, loadSdk } from "./load.ts";
+import { createLocator } from "./locate.ts";
+import type { CollectionDocument } from "./model.ts";
+import { cutByteOrderMark, parseJson } from "./parse.ts";
+import { childPlace, rootPlace } from "./place.ts";
+import type { RawCollection, RawNode } from "./raw-tree.ts";
+import { recogniseFile } from "./recognise.ts";
+import { validateV1Collection } from "./v1.ts";
+import { validateCollection, validateSingleItem } from "./validate.ts";
+import { overlayVariables, readVariables } from "./variables.ts";
+
+/** A collection file and, if there is one, the environment beside it. `file` is a name for messages; nothing is opened. */
+export interface CollectionSource {
+  readonly file: string;
+  readonly text: string;
+  readonly environment?: { readonly file: string; readonly text: string } | undefined;
+}
+
+export interface ReadResult {
+  /** `undefined` if there is nothing to generate; then at least one diagnostic is an error. */
+  readonly document: CollectionDocument | undefined;
+  /** The collection's, then the environment's, each in the order in which they were found. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Line and column of a JSON pointer in the collection file. */
+  readonly locate: (pointer: string) => SourceLocation;
+}
+
+/**
+ * Reads a collection of any format: v2.1, v2.0, v1, wrapped in `{ collection }`, or a single item. Pure: texts in, model and
+ * diagnostics out. Never throws for what a file may hold.
+ */
+export async function readCollection(source: CollectionSource): Promise<ReadResult> {
+  const text = cutByteOrderMark(source.text);
+  const locator = createLocator(source.file, text);
+  const collector = createCollector(locator.locate);
+  const parsed = await parseJson(text, locator, collector);
+  const raw = parsed === undefined ? undefined : await validateFile(parsed.value, collector);
+  if (raw === undefined) return { document: undefined, diagnostics: collector.diagnostics(), locate: locator.locate };
+
+  const sdk = await loadSdk();
+  const context: Context = { text: sdk, report: collector.report };
+  const none: Environment = { variables: [], diagnostics: [] };
+  const environment = source.environment === undefined ? none : await readEnvironment(source.environment, sdk);
+  const own = readVariables(raw.variables, "collection", raw.variablesPlace, context);
+  const document = loadCollection(raw, source.file, overlayVariables(own, environment.variables), context);
+  return { document, diagnostics: [...collector.diagnostics(), ...environment.diagnostics], locate: locator.locate };
+}
+
+/** The outline of the collection in the file; `undefined`, with an error reported, if there is none or it holds no request. */
+async function validateFile(value: unknown, { report }: Collector): Promise<RawCollection | undefined> {
+  const recognised = recogniseFile(value);
+  if (recognised.kind === "other") {
+    report("otherKindOfFile", rootPlace, { kind: recognised.name });
+    return undefined;
+  }
+  if (recognised.kind === "unknown") {
+    report("notCollection", rootPlace, { found: recognised.found });
+    return undefined;
+  }
+  const { kind, root, wrapped } = recognised;
+  const place = wrapped ? childPlace(rootPlace, "collection") : rootPlace;
+  const raw =
+    kind === "v1"
+      ? await validateV1Collection(root, place, report)
+      : kind === "item"
+        ? validateSingleItem(root, place, report)
+        : validateCollection(root, place, report);
+  if (hasItem(raw.children)) return raw;
+  report("noRequests", place);
+  return undefined;
+}
+
+function hasItem(nodes: readonly RawNode[]): boolean {
+  return nodes.some((node) => node.kind === "item" || hasItem(node.children));
+}

@@ -1,0 +1,78 @@
+import type { Report } from "../diagnostics/collector.ts";
+import type { Context } from "./context.ts";
+import type { Variable } from "./model.ts";
+import { childPlace, type Place } from "./place.ts";
+import { isCredentialName } from "./redact.ts";
+import { describeKind, type Entry, isObject, joinText, type JsonObject, readDescription, readEntries } from "./shape.ts";
+
+/**
+ * Reads the variables of a collection or an environment: a list of `{ key, value }`, or an object of names and values. Disabled ones
+ * are left out, the last of a name wins and keeps the place of the first.
+ *
+ * Values become text as Postman makes it: null is `null`, a missing one is empty, a list is joined with `,`, and the declared type casts.
+ * Unlike Postman, an entry with an `id` but no `key` goes by its `id`.
+ */
+export function readVariables(raw: unknown, origin: Variable["origin"], place: Place, context: Context): readonly Variable[] {
+  const variables = new Map<string, Variable>();
+  for (const { value, place: at } of listEntries(raw, place, context.report)) {
+    const variable = isObject(value) ? readVariable(value, origin, at, context) : undefined;
+    if (variable !== undefined) variables.set(variable.name, variable);
+  }
+  return [...variables.values()];
+}
+
+/** Lays an environment over collection variables: of a name in both, the environment's counts. */
+export function overlayVariables(collection: readonly Variable[], environment: readonly Variable[]): readonly Variable[] {
+  const variables = new Map(collection.map((variable) => [variable.name, variable]));
+  for (const variable of environment) {
+    const below = variables.get(variable.name);
+    variables.set(variable.name, {
+      ...variable,
+      description: variable.description || (below?.description ?? ""),
+      secret: variable.secret || (below?.secret ?? false),
+    });
+  }
+  return [...variables.values()];
+}
+
+function listEntries(raw: unknown, place: Place, report: Report): readonly Entry[] {
+  if (!isObject(raw)) return readEntries(raw, "variable", place, report);
+  return Object.entries(raw).map(([key, value]) => ({ value: { key, value }, place: childPlace(place, key) }));
+}
+
+function readVariable(raw: JsonObject, origin: Variable["origin"], place: Place, context: Context): Variable | undefined {
+  // `enabled` is an environment's word, `disabled` a collection's; Postman ignores each in the other.
+  if (origin === "environment" ? raw["enabled"] === false || Boolean(raw["disabled"]) : Boolean(raw["disabled"])) return undefined;
+  const name = readName(raw, place, context.report);
+  if (name === undefined) return undefined;
+  return {
+    name,
+    value: valueText(raw["type"], raw["value"], context),
+    secret: raw["type"] === "secret" || isCredentialName(name),
+    description: readDescription(raw["description"], place, context.report),
+    origin,
+    pointer: place.pointer,
+  };
+}
+
+function readName(raw: JsonObject, place: Place, report: Report): string | undefined {
+  const { key, id } = raw;
+  if (typeof key === "string" && key !== "") return key;
+  if (typeof key === "number") return String(key);
+  if (typeof id === "string" && id !== "") {
+    report("variableNamedById", place);
+    return id;
+  }
+  if (key !== undefined && key !== null && key !== "") {
+    report("wrongShape", place, { field: "key", found: describeKind(key), expected: "a text", reading: "the variable is left out" });
+  } else if (raw["value"] !== undefined && raw["value"] !== null && raw["value"] !== "") report("variableWithoutName", place);
+  return undefined;
+}
+
+function valueText(type: unknown, value: unknown, context: Context): string {
+  if (value === undefined) return "";
+  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
+    return joinText(context.text.castVariable(type, value));
+  }
+  return joinText(value);
+}

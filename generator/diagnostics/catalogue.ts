@@ -1,0 +1,26 @@
+import { checkProblems } from "./check-problems.ts";
+import { readingProblems } from "./reading-problems.ts";
+import { understandingProblems } from "./understanding-problems.ts";
+
+/**
+ * Every problem that Postwright can report. Adding one is adding an entry to the list of its stage.
+ *
+ * Numbers go by stage: 1xxx file and JSON, 2xxx shape of the collection, 3xxx understanding, 4xxx names, 5xxx check, 6xxx output,
+ * 7xxx limits of `fetch`. A published number keeps its meaning. `{name}` in a message is a parameter that the reporter must give;
+ * parameters are names and kinds, never values that could be secret.
+ */
+export const catalogue = { ...readingProblems, ...understandingProblems, ...checkProblems };
+
+/** Name of a problem in the catalogue, as used when reporting it. */
+export type Problem = keyof typeof catalogue;
+
+type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;
+
+/** Names of the parameters that the message of a problem needs. */
+export type ParameterOf<P extends Problem> = Placeholder<(typeof catalogue)[P]["message"]>;
+
+/** What must be passed next to a problem: one object of its parameters, or nothing. */
+export type ProblemParameters<P extends Problem> = [ParameterOf<P>] extends [never]
+  ? readonly []
+  : readonly [parameters: Readonly<Record<ParameterOf<P>, string | number>>];
+export type { CatalogueEntry } from "./entry.ts";

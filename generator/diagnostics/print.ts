@@ -1,0 +1,29 @@
+import { cleanJson, cleanText } from "./clean.ts";
+import type { Diagnostic, Severity } from "./diagnostic.ts";
+
+const colours: Readonly<Record<Severity, string>> = { error: "\u001b[31m", warning: "\u001b[33m", info: "\u001b[36m" };
+const reset = "\u001b[0m";
+
+/**
+ * A diagnostic for people, one to three lines without a final line break:
+ *
+ *     file:line:column  severity  PW2001  message
+ *       item: folder / name
+ *       hint: what to do
+ *
+ * Texts of the input are cleaned, so that they can neither drive a terminal nor start a line that a CI system obeys.
+ */
+export function formatDiagnostic(diagnostic: Diagnostic, options: { readonly colour?: boolean } = {}): string {
+  const { code, severity, message, hint, item, location } = diagnostic;
+  const label = options.colour === true ? `${colours[severity]}${severity}${reset}` : severity;
+  const file = cleanText(location.file, 1000);
+  const lines = [`${file}:${location.line}:${location.column}  ${label}  ${code}  ${cleanText(message, 600)}`];
+  if (item.length > 0) lines.push(`  item: ${item.map((name) => cleanText(name, 120) || "(no name)").join(" / ")}`);
+  if (hint !== "") lines.push(`  hint: ${cleanText(hint, 400)}`);
+  return lines.join("\n");
+}
+
+/** A diagnostic for programs: one line with the JSON of the diagnostic and `"type":"diagnostic"`. */
+export function formatDiagnosticJson(diagnostic: Diagnostic): string {
+  return cleanJson({ type: "diagnostic", ...diagnostic });
+}

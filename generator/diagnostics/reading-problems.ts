@@ -1,0 +1,192 @@
+import type { CatalogueEntry } from "./entry.ts";
+
+/** Stages 1 and 2, reading: 1xxx the file and its JSON, 2xxx the shape of the collection. */
+export const readingProblems = {
+  emptyFile: {
+    code: "PW1001",
+    severity: "error",
+    message: "The file is empty.",
+    hint: "Export the collection again from Postman (Collection v2.1).",
+  },
+  truncatedFile: {
+    code: "PW1002",
+    severity: "error",
+    message: "The file ends in the middle of its JSON: {problem}.",
+    hint: "The download or export was cut short; export the collection again.",
+  },
+  notJson: {
+    code: "PW1003",
+    severity: "error",
+    message: "The file is not JSON: {problem}.",
+    hint: "Correct the text at this place, or export the collection again from Postman (Collection v2.1).",
+  },
+  notText: {
+    code: "PW1004",
+    severity: "error",
+    message: "The file is not text in UTF-8.",
+    hint: "Save it as UTF-8; archives must be unpacked first.",
+  },
+  yamlFile: {
+    code: "PW1005",
+    severity: "error",
+    message: "The file is YAML, not JSON{detail}.",
+    hint: "Export the collection from Postman as JSON (Collection v2.1).",
+  },
+  nestedTooDeep: {
+    code: "PW1006",
+    severity: "error",
+    message: "The file nests values more than {limit} levels deep.",
+    hint: "No collection that Postman writes is nested so deep; check where the file comes from.",
+  },
+  fileTooLarge: {
+    code: "PW1007",
+    severity: "error",
+    message: "The file is larger than {limit} million characters.",
+    hint: "Split the collection, or remove very large saved examples.",
+  },
+  unreadableFile: {
+    code: "PW1008",
+    severity: "error",
+    message: "The file cannot be read: {reason}.",
+    hint: "Check the path and the permissions.",
+  },
+
+  otherKindOfFile: {
+    code: "PW2001",
+    severity: "error",
+    message: "The file is {kind}, not a Postman collection.",
+    hint: "Give a collection that was exported from Postman (Collection v2.1).",
+  },
+  notCollection: {
+    code: "PW2002",
+    severity: "error",
+    message: "The file holds {found}, not a Postman collection.",
+    hint: "A collection is a JSON object with `info` and `item`; export it from Postman (Collection v2.1).",
+  },
+  noRequests: {
+    code: "PW2003",
+    severity: "error",
+    message: "The collection has no request that can be read.",
+    hint: "There is nothing to generate; add a request to the collection.",
+  },
+  unknownSchema: {
+    code: "PW2004",
+    severity: "info",
+    message: "`info.schema` is {found}; the file is read as {format}.",
+    hint: "Export the collection again from Postman (Collection v2.1) if anything is missing.",
+  },
+  itemsForItem: {
+    code: "PW2005",
+    severity: "info",
+    message: "The list of items is called `items`; it is read as `item`.",
+    hint: "Postman itself reads `item` only.",
+  },
+  wrongShape: {
+    code: "PW2006",
+    severity: "warning",
+    message: "`{field}` is {found}, not {expected}; {reading}.",
+    hint: "Correct the field, or save the request in Postman and export the collection again.",
+  },
+  unreadableItem: {
+    code: "PW2007",
+    severity: "warning",
+    message: "The item has neither a request nor a list of items; it is left out.",
+    hint: "Give it a `request`, or remove it.",
+  },
+  folderWithRequest: {
+    code: "PW2008",
+    severity: "warning",
+    message: "The item has both a request and a list of items; it is read as an item and as a folder.",
+    hint: "Move the request into the folder as an item of its own.",
+  },
+  noMethod: {
+    code: "PW2009",
+    severity: "info",
+    message: "The request has no method; GET is assumed, as Postman does.",
+    hint: "Set the method in Postman.",
+  },
+  paddedMethod: {
+    code: "PW2010",
+    severity: "warning",
+    message: "The method has blanks around it; they are cut.",
+    hint: "Postman refuses to send this request; correct the method.",
+  },
+  urlOnlyRaw: {
+    code: "PW2011",
+    severity: "warning",
+    message: "The URL has only `raw` and no parts; `raw` is parsed.",
+    hint: "Postman's engine sends nothing for such a URL; save the request in Postman and export the collection again.",
+  },
+  queryOnlyInRaw: {
+    code: "PW2012",
+    severity: "info",
+    message: "The query stands in `raw` only; as in Postman it is not sent.",
+    hint: "Add the parameters to the URL's `query` list if they are meant.",
+  },
+  queryValueDropped: {
+    code: "PW2013",
+    severity: "warning",
+    message: "The value of query parameter `{name}` is {found}; Postman sends the name without a value, and so does the client.",
+    hint: "Write the value as text, in double quotes.",
+  },
+  headerLinesLost: {
+    code: "PW2014",
+    severity: "warning",
+    message: "{count} line(s) of `header` cannot be read as `Name: value`; they are left out, as in Postman.",
+    hint: "Write the headers as a list of `key` and `value`.",
+  },
+  headerWithoutName: {
+    code: "PW2015",
+    severity: "info",
+    message: "A header has a value but no name; it is left out, as in Postman.",
+    hint: "Name the header or remove it.",
+  },
+  variableNamedById: {
+    code: "PW2016",
+    severity: "info",
+    message: "The variable has an `id` but no `key`; the `id` is taken as its name.",
+    hint: "Postman does not resolve such a variable; give it a `key`.",
+  },
+  variableWithoutName: {
+    code: "PW2017",
+    severity: "info",
+    message: "A variable without a name is left out.",
+    hint: "Give it a `key`.",
+  },
+  notEnvironment: {
+    code: "PW2018",
+    severity: "error",
+    message: "The environment file holds {found}, not a Postman environment.",
+    hint: "An environment is a JSON object with a list `values`; export it from Postman.",
+  },
+  inlineFileContent: {
+    code: "PW2019",
+    severity: "info",
+    message: "The content of a file stands in the collection itself; it is not read.",
+    hint: "The caller of the generated function gives the file.",
+  },
+  requestNotOrdered: {
+    code: "PW2020",
+    severity: "info",
+    message: "No `order` lists this request; it is read as an item at the root.",
+    hint: "Postman hides such a request; list it in an `order`.",
+  },
+  requestOrderedTwice: {
+    code: "PW2021",
+    severity: "info",
+    message: "The request is listed in `order` more than once; the first place counts.",
+    hint: "Remove the other entries.",
+  },
+  requestNotConverted: {
+    code: "PW2022",
+    severity: "warning",
+    message: "This request of format v1 cannot be converted; it is left out.",
+    hint: "Import the file into Postman and export it as Collection v2.1.",
+  },
+  foldersTooDeep: {
+    code: "PW2023",
+    severity: "warning",
+    message: "Folders nest more than {limit} levels deep; those below are read at the root.",
+    hint: "Move the folders up.",
+  },
+} as const satisfies Readonly<Record<string, CatalogueEntry>>;

@@ -1,0 +1,102 @@
+import type { CatalogueEntry } from "./entry.ts";
+
+/** Stage 3, understanding: what was assumed and what cannot be done. */
+export const understandingProblems = {
+  authNotSupported: {
+    code: "PW3001",
+    severity: "warning",
+    message: "Auth of type `{type}` is not supported yet; the request is sent without it.",
+    hint: "Set the headers that it needs through the client's options.",
+  },
+  bodyNotJson: {
+    code: "PW3002",
+    severity: "info",
+    message: "The JSON body is not valid JSON; assumed: {assumed}.",
+    hint: "The text is sent as it stands. Correct it if the assumption is wrong.",
+  },
+  exampleWithoutStatus: {
+    code: "PW3003",
+    severity: "info",
+    message: "The saved example has no status; 200 is assumed.",
+    hint: "Set the status code of the example in Postman.",
+  },
+  exampleStatusOutOfRange: {
+    code: "PW3004",
+    severity: "warning",
+    message: "The saved example has status {status}, which `fetch` cannot receive; it is left out of the tests.",
+    hint: "Use a status between 200 and 599.",
+  },
+  exampleBodyForbidden: {
+    code: "PW3005",
+    severity: "info",
+    message: "The saved example has a body, but status {status} cannot have one; the body is ignored.",
+    hint: "Remove the body of the example, or correct its status.",
+  },
+  bodyDropped: {
+    code: "PW3006",
+    severity: "warning",
+    message: "The request is a {method} with a body; Postman drops the body, and so does the client.",
+    hint: "Use another method, or remove the body.",
+  },
+  jsonSentAsText: {
+    code: "PW3007",
+    severity: "warning",
+    message: "The JSON body is sent as `text/plain`, because the request has neither a body language nor a Content-Type header.",
+    hint: "Set the body's language to JSON in Postman.",
+  },
+  dynamicVariable: {
+    code: "PW3008",
+    severity: "info",
+    message: "Postman makes up a value for the variable `{name}` at each call; the client needs one.",
+    hint: "Give the value through the client's variables.",
+  },
+  exampleNotJson: {
+    code: "PW3009",
+    severity: "warning",
+    message: "The saved example declares JSON, but its body is not JSON; {assumed}.",
+    hint: "Correct the body of the example in Postman.",
+  },
+  requestWithoutUrl: {
+    code: "PW3010",
+    severity: "warning",
+    message: "The request has no URL; its address is the client's base URL.",
+    hint: "Set the URL in Postman.",
+  },
+  authUnknown: {
+    code: "PW3011",
+    severity: "warning",
+    message: "Auth of type `{type}` is unknown; the request is sent without it, as in Postman.",
+    hint: "Choose one of Postman's auth types.",
+  },
+  bodyUnreadable: {
+    code: "PW3012",
+    severity: "warning",
+    message: "The body is declared JSON, but cannot be read as such; the caller gives it as text.",
+    hint: "Correct the body in Postman to get a typed one.",
+  },
+
+  headerOwnedByFetch: {
+    code: "PW7001",
+    severity: "info",
+    message: "`fetch` sets the header `{name}` itself; the request's own one is not sent.",
+    hint: "Nothing to do, unless the server wants another value than the real one.",
+  },
+  headerNameInvalid: {
+    code: "PW7002",
+    severity: "warning",
+    message: "`{name}` cannot be the name of a header; it is left out.",
+    hint: "Postman refuses to send this request; correct the name.",
+  },
+  bodyNotSendable: {
+    code: "PW7003",
+    severity: "warning",
+    message: "Postman sends a body with this {method} (`disableBodyPruning`); `fetch` cannot, and the client sends none.",
+    hint: "Use another method if the server allows it.",
+  },
+  methodNotSendable: {
+    code: "PW7004",
+    severity: "warning",
+    message: "`fetch` refuses the method {method}; every call will fail.",
+    hint: "Give the client a `fetch` of your own that can send it.",
+  },
+} as const satisfies Readonly<Record<string, CatalogueEntry>>;

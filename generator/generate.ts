@@ -1,0 +1,108 @@
+import type { Checker } from "./check/run.ts";
+import { readCollection } from "./collection/read.ts";
+import { createCollector } from "./diagnostics/collector.ts";
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import type { GenerateRequest, GenerateResult, GeneratedPackage, PackageSummary } from "./generate-types.ts";
+import type { Api } from "./ir/api.ts";
+import { buildApi } from "./ir/build.ts";
+import { allocateNames } from "./names/allocate.ts";
+import { namePackage } from "./names/package-name.ts";
+import { readLock } from "./names/read-lock.ts";
+import { type RenderedPackage, renderPackage } from "./render/render.ts";
+import { createStopwatch, type Stopwatch } from "./util/stopwatch.ts";
+import { type ManifestOperation, printManifest, viewManifestOperations } from "./view/manifest.ts";
+
+/**
+ * Generates one package: a collection's text in, files and diagnostics out. Touches no disk, clock (but for the timings) or network, and runs nothing of
+ * the collection.
+ */
+export async function generate(request: GenerateRequest): Promise<GenerateResult> {
+  const watch = createStopwatch(request.onPhase);
+  const checker = request.options.check ? await useChecker() : undefined;
+
+  watch.start("read");
+  const { document, diagnostics, locate } = await readCollection(request);
+  if (document === undefined) return { diagnostics, package: undefined, timings: watch.stop() };
+  const collector = createCollector(locate);
+
+  watch.start("infer");
+  const api = buildApi(document, collector.report);
+
+  watch.start("names");
+  const name = namePackage(request.file, document.name);
+  const names = allocateNames(api, readLock(request.previousManifest ?? request.findManifest?.(name)));
+
+  watch.start("render");
+  const rendered = renderPackage(api, names, name);
+  const operations = viewManifestOperations(api, names);
+
+  const { files, built, problems } = await finishFiles(rendered, operations, checker, request, watch);
+  for (const { operation, ...problem } of problems) {
+    collector.report("packageDoesNotCompile", { pointer: operation?.pointer ?? "", item: operation?.item ?? [] }, problem);
+  }
+  const manifest = printManifest({ api, operations, lock: names.lock, file: request.file, files });
+  const timings = watch.stop();
+  const all: readonly Diagnostic[] = [...diagnostics, ...collector.diagnostics()];
+  if (all.some(({ severity }) => severity === "error")) return { diagnostics: all, package: undefined, timings };
+  const made: GeneratedPackage = { name, files: new Map([...files, ["postwright.json", manifest]]), built, summary: summarize(api) };
+  return { diagnostics: all, package: made, timings };
+}
+
+interface TracedProblem {
+  readonly operation: ManifestOperation | undefined;
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly problem: string;
+}
+
+interface Finished {
+  readonly files: ReadonlyMap<string, string>;
+  readonly built: ReadonlyMap<string, string>;
+  readonly problems: readonly TracedProblem[];
+}
+
+/** Checks and formats side by side: each has a thread of its own, and neither changes what the code means. */
+async function finishFiles(
+  rendered: RenderedPackage,
+  operations: readonly ManifestOperation[],
+  checker: Checker | undefined,
+  { options }: GenerateRequest,
+  watch: Stopwatch,
+): Promise<Finished> {
+  const { files, structure, isPreformatted } = rendered;
+  watch.start("check");
+  const compiling = checker?.compile({ files, structure });
+  watch.start("format");
+  const formatted = options.format ? await (await import("./format/format.ts")).formatFiles(files, { isPreformatted }) : files;
+  watch.start("check");
+  const compiled = await compiling;
+  if (compiled === undefined) return { files: formatted, built: new Map(), problems: [] };
+  const { traceOperation } = await import("./check/trace.ts");
+  const problems = compiled.problems.map((problem) => ({
+    operation: traceOperation(problem, files.get(problem.path) ?? "", operations),
+    path: problem.path,
+    line: problem.line,
+    column: problem.column,
+    problem: problem.message,
+  }));
+  return { files: formatted, built: compiled.built, problems };
+}
+
+let shared: Promise<Checker> | undefined;
+
+/** One checker a process: TypeScript is loaded once, while the first collection is read. */
+function useChecker(): Promise<Checker> {
+  shared ??= import("./check/run.ts").then(({ startChecker }) => startChecker());
+  return shared;
+}
+
+function summarize({ operations }: Api): PackageSummary {
+  const fixtures = operations.flatMap((operation) => operation.fixtures);
+  return {
+    requests: operations.length,
+    operations: operations.length,
+    examples: fixtures.filter(({ response }) => response !== undefined).length,
+    fixtureTests: fixtures.length,
+  };
+}

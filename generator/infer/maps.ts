@@ -1,0 +1,71 @@
+import type { Json } from "./json.ts";
+import { collectProperties, shapeOf } from "./shape.ts";
+import { formatOf } from "./string-format.ts";
+
+/** A way in which keys can be data. */
+interface KeyClass {
+  readonly matches: (key: string) => boolean;
+  /** How many keys of the class it takes to believe it; `anchor` keys count for all. */
+  readonly atLeast: number;
+  readonly anchor?: (key: string) => boolean;
+}
+
+const dataFormats: ReadonlySet<string> = new Set(["date-time", "date", "uuid", "ipv4", "email", "uri"]);
+
+/** Codes that are also words of a vocabulary (`id`, `no`, `to`, `my`, …) are left out: they count only next to one of these. */
+const languages: ReadonlySet<string> = new Set(
+  "ar bg cs da de el en es et fi fr he hr hu ja ko lt lv nb nl pl pt ro ru sk sl sv th tr uk vi zh".split(" "),
+);
+
+const currencies: ReadonlySet<string> = new Set(
+  "AED ARS AUD BRL CAD CHF CLP CNY COP CZK DKK EUR GBP HKD HUF IDR ILS INR JPY KRW MXN MYR NOK NZD PEN PHP PLN RON RUB SAR SEK SGD THB TRY TWD UAH USD VND ZAR".split(
+    " ",
+  ),
+);
+
+const keyClasses: readonly KeyClass[] = [
+  { matches: (key) => dataFormats.has(formatOf(key) ?? ""), atLeast: 1 },
+  { matches: (key) => /^\d{1,20}$/.test(key), atLeast: 1 },
+  { matches: (key) => /^[0-9a-f]{16,64}$/i.test(key) && /\d/.test(key), atLeast: 1 },
+  // Ids with a prefix: `cus_9s6XKzkNRiz8i3`.
+  { matches: (key) => /^[a-z]{2,8}[_-][A-Za-z0-9]{8,64}$/.test(key) && /\d/.test(key) && /[A-Z]/.test(key), atLeast: 1 },
+  { matches: (key) => /^\/./.test(key), atLeast: 1 },
+  // `{{id}}` as a key, and the names that Postman's OpenAPI importer makes up for additional properties.
+  { matches: (key) => /^\{\{[^{}]+\}\}$/.test(key) || /^key_\d+$/.test(key), atLeast: 1 },
+  {
+    matches: (key) => /^[a-z]{2}(?:[-_](?:[A-Z]{2}|[A-Z][a-z]{3}|\d{3}))?$/.test(key),
+    atLeast: Infinity,
+    anchor: (key) => languages.has(key) || key.length > 2,
+  },
+  { matches: (key) => currencies.has(key), atLeast: 2 },
+];
+
+/**
+ * Whether objects with these properties are maps: objects whose keys are data. The rule: **every** key is of one and the same
+ * class (UUIDs, dates, addresses, numbers, hexadecimal or prefixed ids, paths, variables, locales, currency codes), enough keys
+ * for a class that could be a vocabulary too, and the values are of **one shape**: of one kind (null aside), and objects among
+ * them share a property or are maps themselves. Anything else is an object.
+ *
+ * Looks at the values one level deep only, which keeps inference linear.
+ */
+export function isMap(properties: ReadonlyMap<string, readonly Json[]>): boolean {
+  return haveDataKeys([...properties.keys()]) && haveOneShape([...properties.values()].flat());
+}
+
+function haveDataKeys(keys: readonly string[]): boolean {
+  return keys.length > 0 && keyClasses.some((keyClass) => keys.every(keyClass.matches) && isBelievable(keyClass, keys));
+}
+
+function isBelievable(keyClass: KeyClass, keys: readonly string[]): boolean {
+  return keys.length >= keyClass.atLeast || (keyClass.anchor !== undefined && keys.some(keyClass.anchor));
+}
+
+function haveOneShape(values: readonly Json[]): boolean {
+  const { kinds, objects } = shapeOf(values);
+  const known = [...kinds].filter((kind) => kind !== "null" && kind !== "variable");
+  if (known.length > 1) return false;
+  if (objects.length < 2) return true;
+  const properties = collectProperties(objects);
+  const shared = [...properties.values()].some((column) => column.length === objects.length);
+  return shared || properties.size === 0 || haveDataKeys([...properties.keys()]);
+}

@@ -1,0 +1,51 @@
+/** What a placeholder says about the value that belongs in its place. */
+export type Hint =
+  | { readonly kind: "number" }
+  | { readonly kind: "boolean" }
+  | { readonly kind: "string"; readonly format: string | undefined }
+  /** Text that a generator left when it could not make a sample: evidence of nothing. */
+  | { readonly kind: "nothing" };
+
+const number: Hint = { kind: "number" };
+const boolean: Hint = { kind: "boolean" };
+
+function text(format?: string): Hint {
+  return { kind: "string", format };
+}
+
+/** The words in angle brackets that Postman's OpenAPI importer writes for types and formats (compared in lower case). */
+const hints: ReadonlyMap<string, Hint> = new Map<string, Hint>([
+  ["integer", number],
+  ["int", number],
+  ["int32", number],
+  ["int64", number],
+  ["long", number],
+  ["number", number],
+  ["double", number],
+  ["float", number],
+  ["decimal", number],
+  ["boolean", boolean],
+  ["bool", boolean],
+  ["string", text()],
+  ["byte", text()],
+  ["datetime", text("date-time")],
+  ["date-time", text("date-time")],
+  ["date", text("date")],
+  ["uuid", text("uuid")],
+  ["email", text("email")],
+  ["uri", text("uri")],
+  ["url", text("uri")],
+  ["ipv4", text("ipv4")],
+  ["object", { kind: "nothing" }],
+  ["array", { kind: "nothing" }],
+]);
+
+/**
+ * What a whole string such as `<integer>` or `<Error: Too many levels of nesting to fake this schema>` stands for; `undefined`
+ * for any other text, words in angle brackets that name no type (`<customer>`) included: those are plain strings.
+ */
+export function hintOf(value: string): Hint | undefined {
+  if (!value.startsWith("<") || !value.endsWith(">")) return undefined;
+  if (value.startsWith("<Error:") || value.startsWith("<Circular reference")) return { kind: "nothing" };
+  return value.length > 16 ? undefined : hints.get(value.slice(1, -1).toLowerCase());
+}

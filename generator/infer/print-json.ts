@@ -1,0 +1,74 @@
+import type { Json } from "./json.ts";
+import { assertNever } from "../util/assert-never.ts";
+
+/**
+ * JSON text of a tree: numbers as written, `indent` blanks a level (0: one line, no blanks). Variables that are still in it are printed as
+ * `{{name}}`, which is no JSON: substitute them first where JSON is needed. Recursive; `maxJsonDepth` bounds what the parser makes.
+ */
+export function printJson(value: Json, indent = 0): string {
+  return printAt(value, indent, "\n");
+}
+
+function printAt(value: Json, indent: number, lineBreak: string): string {
+  switch (value.kind) {
+    case "null":
+      return "null";
+    case "boolean":
+      return String(value.value);
+    case "number":
+      return value.text;
+    case "string":
+      return JSON.stringify(value.value);
+    case "variable":
+      return `{{${value.name}}}`;
+    case "array": {
+      const inner = lineBreak + " ".repeat(indent);
+      return bracket(
+        "[]",
+        value.items.map((item) => printAt(item, indent, inner)),
+        indent,
+        lineBreak,
+      );
+    }
+    case "object": {
+      const inner = lineBreak + " ".repeat(indent);
+      const colon = indent === 0 ? ":" : ": ";
+      const members = value.members.map((member) => JSON.stringify(member.key) + colon + printAt(member.value, indent, inner));
+      return bracket("{}", members, indent, lineBreak);
+    }
+    default:
+      return assertNever(value);
+  }
+}
+
+function bracket(pair: "[]" | "{}", parts: readonly string[], indent: number, lineBreak: string): string {
+  if (parts.length === 0) return pair;
+  if (indent === 0) return pair.charAt(0) + parts.join(",") + pair.charAt(1);
+  const inner = lineBreak + " ".repeat(indent);
+  return pair.charAt(0) + inner + parts.join("," + inner) + lineBreak + pair.charAt(1);
+}
+
+/**
+ * The tree with each variable replaced by what `resolve` gives for its name; variables inside a replacement stay. Recursive
+ * like `printJson`.
+ */
+export function substituteVariables(value: Json, resolve: (name: string) => Json): Json {
+  switch (value.kind) {
+    case "variable":
+      return resolve(value.name);
+    case "array":
+      return { kind: "array", items: value.items.map((item) => substituteVariables(item, resolve)) };
+    case "object":
+      return {
+        kind: "object",
+        members: value.members.map((member) => ({ key: member.key, value: substituteVariables(member.value, resolve) })),
+      };
+    case "null":
+    case "boolean":
+    case "number":
+    case "string":
+      return value;
+    default:
+      return assertNever(value);
+  }
+}

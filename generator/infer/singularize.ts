@@ -1,0 +1,45 @@
+/** Words whose singular no rule finds. */
+const irregular: ReadonlyMap<string, string> = new Map([
+  ["children", "child"],
+  ["people", "person"],
+  ["indices", "index"],
+  ["vertices", "vertex"],
+  ["matrices", "matrix"],
+  ["criteria", "criterion"],
+  ["data", "data"],
+  ["series", "series"],
+  ["news", "news"],
+  ["gas", "gas"],
+  ["movies", "movie"],
+  ["cookies", "cookie"],
+]);
+
+/** Longer names are left alone: finding the last word takes quadratic time. */
+const maxLength = 100;
+
+const rules: readonly (readonly [RegExp, string])[] = [
+  [/(ss|us|is)$/i, "$1"],
+  [/([^aeiou])ies$/i, "$1y"],
+  [/(ss|x|ch|sh|zz)es$/i, "$1"],
+  [/([tnr]us)es$/i, "$1"],
+  [/s$/i, ""],
+];
+
+/**
+ * The English singular of a name's last word (`lineItems` → `lineItem`, `entries` → `entry`), good enough for naming the
+ * elements of a list.
+ */
+export function singularize(name: string): string {
+  if (name.length > maxLength) return name;
+  const start = name.search(/[A-Z]?[a-z]+$/);
+  const last = start === -1 ? name : name.slice(start);
+  const known = irregular.get(last.toLowerCase());
+  if (known !== undefined) return name.slice(0, name.length - last.length) + matchCase(known, last);
+  if (last.length < 3) return name;
+  const rule = rules.find(([pattern]) => pattern.test(name));
+  return rule === undefined ? name : name.replace(rule[0], rule[1]);
+}
+
+function matchCase(word: string, like: string): string {
+  return /^[A-Z]/.test(like) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}

@@ -1,0 +1,134 @@
+import { join } from "node:path";
+import { discardOld } from "./discard.ts";
+import { type Disk, systemErrorCode } from "./disk.ts";
+import type { Place } from "./place.ts";
+import { type OutputProblem, explainSystemError, reportOutput } from "./problems.ts";
+import { explainUnsafePath } from "./safe-join.ts";
+import { folderOf, makeFolders, removeTree } from "./tree.ts";
+
+/**
+ * One thing that changes places: the version in the target (if `old`) goes to `work/old`, the one in `work/new` (if `next`) goes to
+ * the target. An empty path is the whole package.
+ */
+export interface Move {
+  readonly path: string;
+  readonly old: boolean;
+  readonly next: boolean;
+}
+
+const journalName = "journal.json";
+const sealName = "done.json";
+
+/**
+ * Replaces what `moves` names by what is staged. From the moment that the journal is there, a crash is finished by the next run
+ * ({@link recover}); until then the target is untouched. If a rename fails, all are undone and the error is thrown.
+ */
+export function commit(disk: Disk, place: Place, moves: readonly Move[]): readonly OutputProblem[] {
+  writeJournal(disk, place, moves);
+  try {
+    applyMoves(disk, place, moves);
+  } catch (error) {
+    undoMoves(disk, place, moves);
+    disk.removeFile(join(place.work, journalName));
+    throw error;
+  }
+  try {
+    return finish(disk, place);
+  } catch (error) {
+    // The new version is in place; the next run removes what is left of the old one.
+    const code = systemErrorCode(error);
+    if (code === undefined) throw error;
+    return [reportOutput("leftover", { file: place.target, path: place.work, reason: explainSystemError(code) })];
+  }
+}
+
+/**
+ * Removes the stage after a failure. Does nothing if a journal is there, which the next run finishes, and gives up quietly if the
+ * disk refuses: the failure itself is what the user must hear of.
+ */
+export function abandon(disk: Disk, place: Place): void {
+  try {
+    if (disk.stat(place.work)?.kind === "folder" && disk.stat(join(place.work, journalName)) === undefined) clean(disk, place);
+  } catch (error) {
+    if (systemErrorCode(error) === undefined) throw error;
+  }
+}
+
+/**
+ * Finishes or cleans up what a crashed run left behind; to be called with the lock held. With a journal the write is carried
+ * through (everything staged is flushed before a journal is written); without one the stage is thrown away.
+ */
+export function recover(disk: Disk, place: Place): readonly OutputProblem[] {
+  if (disk.stat(place.work)?.kind !== "folder") return [];
+  const moves = readJournal(disk, place);
+  if (moves === undefined) return clean(disk, place);
+  applyMoves(disk, place, moves);
+  return finish(disk, place);
+}
+
+/** Seals the journal, so that a crash from here on only tidies up, and removes the old version. */
+function finish(disk: Disk, place: Place): readonly OutputProblem[] {
+  disk.rename(join(place.work, journalName), join(place.work, sealName));
+  disk.syncFolder(place.work);
+  return clean(disk, place);
+}
+
+function clean(disk: Disk, place: Place): readonly OutputProblem[] {
+  const problems = discardOld(disk, place);
+  removeTree(disk, place.work);
+  return problems;
+}
+
+/** Both passes may be repeated after a crash: each step looks at what is there before it moves anything. */
+function applyMoves(disk: Disk, place: Place, moves: readonly Move[]): void {
+  for (const { path, old } of moves) {
+    const saved = join(place.work, "old", path);
+    if (!old || disk.stat(saved) !== undefined) continue;
+    makeFolders(disk, place.work, path === "" ? "" : folderOf(`old/${path}`));
+    disk.rename(join(place.target, path), saved);
+  }
+  for (const { path, next } of moves) {
+    const staged = join(place.work, "new", path);
+    if (!next || disk.stat(staged) === undefined) continue;
+    if (path !== "") makeFolders(disk, place.target, folderOf(path));
+    disk.rename(staged, join(place.target, path));
+  }
+  syncTargets(disk, place, moves);
+}
+
+function undoMoves(disk: Disk, place: Place, moves: readonly Move[]): void {
+  for (const { path, old, next } of moves.toReversed()) {
+    const target = join(place.target, path);
+    const saved = join(place.work, "old", path);
+    const staged = join(place.work, "new", path);
+    if (next && disk.stat(staged) === undefined && disk.stat(target) !== undefined) disk.rename(target, staged);
+    if (old && disk.stat(saved) !== undefined) disk.rename(saved, target);
+  }
+}
+
+function syncTargets(disk: Disk, place: Place, moves: readonly Move[]): void {
+  const folders = new Set(moves.map(({ path }) => (path === "" ? join(place.target, "..") : join(place.target, folderOf(path)))));
+  for (const folder of folders) if (disk.stat(folder) !== undefined) disk.syncFolder(folder);
+}
+
+function writeJournal(disk: Disk, place: Place, moves: readonly Move[]): void {
+  const draft = join(place.work, `${journalName}.draft`);
+  disk.write(draft, JSON.stringify(moves));
+  disk.rename(draft, join(place.work, journalName));
+  disk.syncFolder(place.work);
+}
+
+function readJournal(disk: Disk, place: Place): readonly Move[] | undefined {
+  const path = join(place.work, journalName);
+  if (disk.stat(path)?.kind !== "file") return undefined;
+  const value: unknown = JSON.parse(Buffer.from(disk.read(path)).toString("utf8"));
+  if (!Array.isArray(value) || !value.every(isMove)) throw new Error(`The journal ${path} is not one of Postwright's.`);
+  return value;
+}
+
+function isMove(value: unknown): value is Move {
+  if (typeof value !== "object" || value === null || !("path" in value) || !("old" in value) || !("next" in value)) return false;
+  const { path, old, next } = value;
+  if (typeof path !== "string" || typeof old !== "boolean" || typeof next !== "boolean") return false;
+  return path === "" || explainUnsafePath(path.replace(/\.bak(?:\.[0-9]+)?$/, "")) === undefined;
+}

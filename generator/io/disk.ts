@@ -1,0 +1,149 @@
+import * as fs from "node:fs";
+
+/** What a path holds, looked at without following a symbolic link. */
+export interface Stat {
+  readonly kind: "file" | "folder" | "link" | "other";
+  readonly device: bigint;
+  readonly inode: bigint;
+  /** Permission bits only. */
+  readonly mode: number;
+  /** Bytes. */
+  readonly size: bigint;
+  /** Last change of the content, milliseconds since 1970. */
+  readonly modified: number;
+}
+
+/**
+ * The file operations that writing needs, each one system call or nearly so. They are a value, not imports, so that
+ * tests can make the nth of them fail or be the last one before a crash. All are synchronous: no signal handler runs
+ * in the middle of a commit. Each throws Node's system error (with `code` and `path`) on failure.
+ */
+export interface Disk {
+  /** Undefined if nothing is there. */
+  readonly stat: (path: string) => Stat | undefined;
+  /** Names in a folder, in code-unit order. */
+  readonly list: (path: string) => readonly string[];
+  readonly read: (path: string) => Uint8Array;
+  readonly readLink: (path: string) => string;
+  /** Whether the folder's permissions and file system allow new entries. */
+  readonly isWritable: (path: string) => boolean;
+  readonly makeFolder: (path: string) => void;
+  /** Creates a file that must not exist yet and flushes it to the disk. */
+  readonly write: (path: string, data: string) => void;
+  /** A second name for a file, or a copy of it where the file system has no hard links. */
+  readonly link: (from: string, to: string) => void;
+  readonly makeLink: (destination: string, path: string) => void;
+  readonly setMode: (path: string, mode: number) => void;
+  readonly rename: (from: string, to: string) => void;
+  readonly removeFile: (path: string) => void;
+  readonly removeFolder: (path: string) => void;
+  /** Flushes a folder's entries, where the system can (it is a no-op on Windows). */
+  readonly syncFolder: (path: string) => void;
+}
+
+/** The real file system. */
+export const nodeDisk: Disk = {
+  stat: statPath,
+  list: (path) => fs.readdirSync(path).sort(),
+  read: (path) => fs.readFileSync(path),
+  readLink: (path) => fs.readlinkSync(path),
+  isWritable,
+  makeFolder: (path) => fs.mkdirSync(path),
+  write: writeFlushed,
+  link: linkOrCopy,
+  makeLink: (destination, path) => fs.symlinkSync(destination, path),
+  setMode: (path, mode) => fs.chmodSync(path, mode),
+  rename: (from, to) => fs.renameSync(from, to),
+  removeFile: (path) => fs.unlinkSync(path),
+  removeFolder: (path) => fs.rmdirSync(path),
+  syncFolder,
+};
+
+/** The code of a system error (`ENOSPC`), or undefined if the value is something else, such as a bug of ours. */
+export function systemErrorCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return undefined;
+  return typeof error.code === "string" ? error.code : undefined;
+}
+
+function statPath(path: string): Stat | undefined {
+  const found = lstatOrUndefined(path);
+  if (found === undefined) return undefined;
+  const kind = found.isSymbolicLink() ? "link" : found.isFile() ? "file" : found.isDirectory() ? "folder" : "other";
+  return {
+    kind,
+    device: found.dev,
+    inode: found.ino,
+    mode: Number(found.mode) & 0o7777,
+    size: found.size,
+    modified: Number(found.mtimeMs),
+  };
+}
+
+function lstatOrUndefined(path: string): fs.BigIntStats | undefined {
+  try {
+    return fs.lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  } catch (error) {
+    // A parent that is a file: nothing can be at this path.
+    if (systemErrorCode(error) === "ENOTDIR") return undefined;
+    throw error;
+  }
+}
+
+function isWritable(path: string): boolean {
+  try {
+    fs.accessSync(path, fs.constants.W_OK | fs.constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function writeFlushed(path: string, data: string): void {
+  const handle = fs.openSync(path, "wx");
+  let complete = false;
+  try {
+    fs.writeFileSync(handle, data);
+    fs.fsyncSync(handle);
+    complete = true;
+  } finally {
+    fs.closeSync(handle);
+    // Half a file must not be taken for a whole one later; it is ours alone, since "wx" created it.
+    if (!complete) fs.unlinkSync(path);
+  }
+}
+
+const noHardLinks: ReadonlySet<string> = new Set(["EPERM", "EXDEV", "EMLINK", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EINVAL"]);
+
+function linkOrCopy(from: string, to: string): void {
+  try {
+    fs.linkSync(from, to);
+  } catch (error) {
+    if (!noHardLinks.has(systemErrorCode(error) ?? "")) throw error;
+    copyFlushed(from, to);
+  }
+}
+
+function copyFlushed(from: string, to: string): void {
+  fs.copyFileSync(from, to, fs.constants.COPYFILE_EXCL);
+  const { atime, mtime } = fs.statSync(from);
+  const handle = fs.openSync(to, "r+");
+  try {
+    fs.futimesSync(handle, atime, mtime);
+    fs.fsyncSync(handle);
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+function syncFolder(path: string): void {
+  if (process.platform === "win32") return;
+  const handle = fs.openSync(path, "r");
+  try {
+    fs.fsyncSync(handle);
+  } catch (error) {
+    // Some network file systems cannot flush a folder; renames stay atomic there all the same.
+    if (!["EINVAL", "ENOTSUP", "EISDIR"].includes(systemErrorCode(error) ?? "")) throw error;
+  } finally {
+    fs.closeSync(handle);
+  }
+}

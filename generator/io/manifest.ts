@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import { explainUnsafePath } from "./safe-join.ts";
+
+/** Name of the manifest in every package. */
+export const manifestName = "postwright.json";
+
+/** The part of a `postwright.json` that writing needs: which files are ours, and what was in them. */
+export interface Manifest {
+  /** Relative POSIX path → sha256 of the file as written, in lower-case hex. The manifest does not list itself. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** A manifest read from text, or why it cannot be trusted. */
+export type ManifestOutcome =
+  { readonly kind: "read"; readonly manifest: Manifest } | { readonly kind: "damaged"; readonly reason: string };
+
+/**
+ * Reads the `files` of a manifest. The text may come from anywhere (a merge conflict, a cloned repository), so every path is
+ * held to the rules of our own paths; one bad entry makes the whole manifest damaged, because a manifest decides which files may be removed.
+ */
+export function parseManifest(text: string): ManifestOutcome {
+  const value = parseJson(text);
+  if (!isRecord(value)) return { kind: "damaged", reason: "it is not a JSON object" };
+  const listed = value["files"];
+  if (!isRecord(listed)) return { kind: "damaged", reason: 'it has no "files" object' };
+  const files = new Map<string, string>();
+  for (const [path, sum] of Object.entries(listed)) {
+    const reason = explainUnsafePath(path);
+    if (reason !== undefined) return { kind: "damaged", reason: `a path of "files" ${reason}` };
+    if (path === manifestName) return { kind: "damaged", reason: '"files" lists the manifest itself' };
+    if (typeof sum !== "string" || !/^[0-9a-f]{64}$/.test(sum)) return { kind: "damaged", reason: 'a checksum of "files" is not a sha256' };
+    files.set(path, sum);
+  }
+  return { kind: "read", manifest: { files } };
+}
+
+/** sha256 of bytes, or of a text as UTF-8, in lower-case hex. */
+export function sha256(data: string | Uint8Array): string {
+  return createHash("sha256").update(data).digest("hex");
+}
+
+/**
+ * Whether a file on disk is the one with this checksum. A checkout with CRLF line ends (git's `core.autocrlf`)
+ * still counts: nobody edited it.
+ */
+export function matchesChecksum(data: Uint8Array, sum: string): boolean {
+  if (sha256(data) === sum) return true;
+  const unixText = foldLineEnds(data);
+  return unixText !== undefined && sha256(unixText) === sum;
+}
+
+/** Whether a file on disk holds this text, line ends aside. */
+export function matchesText(data: Uint8Array, text: string): boolean {
+  const wanted = Buffer.from(text, "utf8");
+  if (wanted.equals(data)) return true;
+  const unixText = foldLineEnds(data);
+  return unixText !== undefined && wanted.equals(unixText);
+}
+
+/** The bytes with CRLF as LF, or undefined if there is no CRLF. Latin-1 maps bytes to characters one to one. */
+function foldLineEnds(data: Uint8Array): Uint8Array | undefined {
+  const text = Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString("latin1");
+  return text.includes("\r\n") ? Buffer.from(text.replaceAll("\r\n", "\n"), "latin1") : undefined;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

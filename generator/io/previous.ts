@@ -1,0 +1,34 @@
+import { join } from "node:path";
+import { type Disk, nodeDisk } from "./disk.ts";
+import { type Manifest, manifestName, parseManifest } from "./manifest.ts";
+import { choosePlace } from "./place.ts";
+import { type OutputProblem, reportOutput } from "./problems.ts";
+
+/** The package that is on disk, as its manifest tells. */
+export interface Previous {
+  /** Text of `postwright.json`, damaged or not; undefined if there is none. */
+  readonly text: string | undefined;
+  /** Undefined if there is no manifest, or none that can be trusted. */
+  readonly manifest: Manifest | undefined;
+  /** A warning if the manifest is damaged. */
+  readonly problems: readonly OutputProblem[];
+}
+
+/**
+ * Reads the manifest of a package folder. Links are not followed: one in the place of the manifest, or of the folder, counts as
+ * no manifest. Throws Node's system error if the file is there and cannot be read.
+ */
+export function readPrevious(target: string, disk: Disk = nodeDisk): Previous {
+  const path = join(target, manifestName);
+  if (disk.stat(target)?.kind !== "folder" || disk.stat(path)?.kind !== "file")
+    return { text: undefined, manifest: undefined, problems: [] };
+  const text = Buffer.from(disk.read(path)).toString("utf8");
+  const outcome = parseManifest(text);
+  if (outcome.kind === "read") return { text, manifest: outcome.manifest, problems: [] };
+  return { text, manifest: undefined, problems: [reportOutput("damagedManifest", { file: path, reason: outcome.reason })] };
+}
+
+/** Whether a write of this package is going on, or was interrupted and waits to be finished. */
+export function hasUnfinishedWrite(target: string, disk: Disk = nodeDisk): boolean {
+  return disk.stat(choosePlace(disk, target).work) !== undefined;
+}

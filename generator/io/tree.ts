@@ -1,0 +1,65 @@
+import { join } from "node:path";
+import type { Disk, Stat } from "./disk.ts";
+
+/** One thing in a folder tree. */
+export interface Entry {
+  /** Relative to the tree's root, with `/` between segments. */
+  readonly path: string;
+  readonly stat: Stat;
+}
+
+/** Everything below a folder, parents before their children. Links are listed, never followed; no recursion, so any depth will do. */
+export function listTree(disk: Disk, root: string): readonly Entry[] {
+  const found: Entry[] = [];
+  const open = [""];
+  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+    for (const name of disk.list(join(root, folder))) {
+      const path = folder === "" ? name : `${folder}/${name}`;
+      const stat = disk.stat(join(root, path));
+      if (stat === undefined) continue;
+      found.push({ path, stat });
+      if (stat.kind === "folder") open.push(path);
+    }
+  }
+  return found;
+}
+
+/** Removes a folder and all below it, links themselves and not what they point at. Nothing happens if it is not there. */
+export function removeTree(disk: Disk, root: string): void {
+  if (disk.stat(root) === undefined) return;
+  const entries = listTree(disk, root);
+  makeWritable(disk, root, entries);
+  for (const { path, stat } of entries.toReversed()) {
+    if (stat.kind === "folder") disk.removeFolder(join(root, path));
+    else disk.removeFile(join(root, path));
+  }
+  disk.removeFolder(root);
+}
+
+/** Lets the owner remove entries of every folder in a tree that is about to go; read-only folders would keep theirs. */
+export function makeWritable(disk: Disk, root: string, entries: readonly Entry[]): void {
+  for (const { path, stat } of entries) {
+    if (stat.kind === "folder" && (stat.mode & 0o300) !== 0o300) disk.setMode(join(root, path), stat.mode | 0o700);
+  }
+  const own = disk.stat(root);
+  if (own !== undefined && (own.mode & 0o300) !== 0o300) disk.setMode(root, own.mode | 0o700);
+}
+
+/** Creates a folder below `root` and those above it that are missing. `path` is relative with `/`, or empty for the root itself. */
+export function makeFolders(disk: Disk, root: string, path: string): void {
+  let reached = root;
+  for (const segment of ["", ...path.split("/").filter((part) => part !== "")]) {
+    reached = join(reached, segment);
+    if (disk.stat(reached) === undefined) disk.makeFolder(reached);
+  }
+}
+
+/** Path of the folder that holds a relative path; empty at the top. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+
+/** Names for backups beside `path`, in the order in which they are taken: `x.bak`, `x.bak.1`, … */
+export function backupNames(path: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => (index === 0 ? `${path}.bak` : `${path}.bak.${index}`));
+}

@@ -1,0 +1,200 @@
+import type { Json } from "../infer/json.ts";
+import type { NamedType, Type } from "./type.ts";
+
+/**
+ * The intermediate representation (IR): what the generated package is about, before any TypeScript name is chosen.
+ *
+ * Plain readonly data, a `kind` on every node that is part of a union, `source` the JSON pointer of its origin. It survives
+ * `JSON.parse(JSON.stringify(ir))`. Client, tests, README and manifest are made from it and from nothing else.
+ */
+export interface Api {
+  readonly kind: "api";
+  /** The collection's name, as its owner wrote it. */
+  readonly title: string;
+  readonly description: string;
+  /** Base URL of most operations, as a text with variables: `{{url}}`, `https://api.example.com`. */
+  readonly base: string;
+  /** The variable that alone makes up `base`, if one does. */
+  readonly baseVariable: string | undefined;
+  readonly variables: readonly ClientVariable[];
+  /** Every auth scheme some operation uses, without repetition, in order of first use. */
+  readonly authSchemes: readonly AuthScheme[];
+  readonly resources: readonly Resource[];
+  readonly operations: readonly Operation[];
+  readonly types: readonly NamedType[];
+}
+
+/** A `{{name}}` of the collection that some operation sends. */
+export interface ClientVariable {
+  readonly name: string;
+  /** Never that of a secret. */
+  readonly defaultValue: string | undefined;
+  readonly description: string;
+  /** True if it only occurs in base URLs. */
+  readonly base: boolean;
+}
+
+/** A folder that holds operations; becomes a module. */
+export interface Resource {
+  readonly id: string;
+  /** Folder names, outermost first; empty for items at the root. */
+  readonly path: readonly string[];
+  readonly description: string;
+  readonly source: string;
+}
+
+export interface Operation {
+  readonly kind: "operation";
+  /** Stable: derived from the item's place among its namesakes, not from its index. */
+  readonly id: string;
+  readonly resource: string;
+  /** Folder names and the item's name. */
+  readonly item: readonly string[];
+  readonly description: string;
+  readonly method: string;
+  readonly url: UrlTemplate;
+  readonly headers: readonly HeaderParameter[];
+  readonly body: Body;
+  readonly auth: AuthScheme | undefined;
+  readonly responses: readonly ResponseType[];
+  readonly fixtures: readonly Fixture[];
+  readonly source: string;
+}
+
+export interface UrlTemplate {
+  /** Scheme, host and port as a text with variables. */
+  readonly base: string;
+  /** Postman's path segments, as written. */
+  readonly path: readonly string[];
+  readonly pathParameters: readonly PathParameter[];
+  readonly query: readonly QueryParameter[];
+}
+
+/** `:name` is an argument; `{{name}}` in a path may be given per call but falls back to the client's variable. */
+export interface PathParameter {
+  readonly name: string;
+  readonly origin: "path-variable" | "client-variable";
+  readonly type: Type;
+  readonly description: string;
+}
+
+/** A group member with its evidence, common to query, headers and form fields. */
+export interface Parameter {
+  /** Exact name on the wire, possibly with `{{variables}}` in it. */
+  readonly name: string;
+  readonly type: Type;
+  readonly required: boolean;
+  /** Sent by Postman as the item stands. */
+  readonly enabled: boolean;
+  readonly description: string;
+  /** A text with variables that is sent when the caller gives nothing. */
+  readonly defaultValue: string | undefined;
+}
+
+export interface QueryParameter extends Parameter {
+  /** More than one value under this name was seen. */
+  readonly repeats: boolean;
+}
+
+export interface HeaderParameter extends Parameter {
+  /** Part of the operation (`Content-Type`): always sent, no argument. */
+  readonly fixed: boolean;
+}
+
+export type Body =
+  | { readonly kind: "none" }
+  | { readonly kind: "json"; readonly contentType: string; readonly type: Type; readonly optional: boolean }
+  | { readonly kind: "text"; readonly contentType: string }
+  | { readonly kind: "urlencoded"; readonly fields: readonly FormParameter[] }
+  | { readonly kind: "multipart"; readonly fields: readonly FormParameter[] }
+  | { readonly kind: "file"; readonly contentType: string | undefined }
+  | {
+      readonly kind: "graphql";
+      readonly query: string;
+      readonly operationName: string | undefined;
+      readonly variables: Type | undefined;
+    };
+
+export interface FormParameter extends Parameter {
+  readonly value: "text" | "file";
+  readonly repeats: boolean;
+  readonly contentType: string | undefined;
+}
+
+/** How to send credentials. Never holds a credential. */
+export type AuthScheme =
+  | { readonly kind: "basic" }
+  | { readonly kind: "bearer" }
+  | { readonly kind: "apikey"; readonly in: "header" | "query"; readonly name: string }
+  | { readonly kind: "oauth2"; readonly in: "header" | "query"; readonly prefix: string };
+
+export interface ResponseType {
+  readonly status: number;
+  readonly decode: "json" | "text" | "binary" | "empty" | "auto";
+  readonly type: Type;
+  readonly description: string;
+}
+
+/** One generated test: a call with its arguments, what must be on the wire, and what comes back. */
+export interface Fixture {
+  /** The saved example's name, or the item's. */
+  readonly name: string;
+  readonly call: FixtureCall;
+  readonly expected: ExpectedRequest;
+  /** `undefined` for an item without a saved example. */
+  readonly response: FixtureResponse | undefined;
+  readonly source: string;
+}
+
+export interface FixtureCall {
+  /** Given with the call where the collection does not define the base. */
+  readonly baseUrl: string | undefined;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly path: readonly Argument[];
+  readonly query: readonly Argument[];
+  readonly headers: readonly Argument[];
+  readonly body: FixtureBody;
+}
+
+export interface Argument {
+  readonly name: string;
+  readonly value: Json;
+}
+
+export type FixtureBody =
+  | { readonly kind: "none" }
+  | { readonly kind: "json"; readonly value: Json }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "form"; readonly fields: readonly FormArgument[] }
+  | { readonly kind: "file"; readonly name: string }
+  | { readonly kind: "graphql"; readonly variables: Json | undefined };
+
+export type FormArgument =
+  | { readonly kind: "text"; readonly name: string; readonly value: Json }
+  | { readonly kind: "file"; readonly name: string; readonly fileNames: readonly string[] };
+
+/** What the server must receive. Computed here, apart from the run-time builder, so that the test can find it wrong. */
+export interface ExpectedRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: ExpectedBody;
+}
+
+export type ExpectedBody =
+  | { readonly kind: "none" }
+  | { readonly kind: "json"; readonly value: Json }
+  | { readonly kind: "text"; readonly text: string }
+  /** Names with their values (a file's is `file:<name>`), in order. */
+  | { readonly kind: "form"; readonly entries: readonly (readonly [string, string])[] };
+
+export interface FixtureResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** `undefined` for none. */
+  readonly body: FixtureResponseBody | undefined;
+}
+
+export type FixtureResponseBody =
+  | { readonly kind: "json"; readonly value: Json }
+  | { readonly kind: "text" | "binary"; readonly text: string };

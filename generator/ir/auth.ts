@@ -1,0 +1,79 @@
+import type { Auth, Header } from "../collection/model.ts";
+import type { AuthScheme } from "./api.ts";
+import type { BuildContext } from "./context.ts";
+import type { PlacedItem } from "./place.ts";
+import { expandVariables } from "./template.ts";
+
+/** Types that Postman has and this generator does not send yet. */
+const LATER = new Set(["oauth1", "digest", "hawk", "awsv4", "edgegrid", "ntlm", "jwt", "asap"]);
+
+/**
+ * How an operation carries credentials: by the nearest auth block, else by an own `Authorization` header or the URL's user info. Credentials themselves are not
+ * looked at.
+ */
+export function buildAuth(placed: PlacedItem, context: BuildContext): AuthScheme | undefined {
+  if (placed.auth !== undefined) return schemeOf(placed.auth, placed, context);
+  const header = placed.item.request.headers.find((candidate) => isAuthorization(candidate) && !candidate.disabled && candidate.value !== "");
+  if (header !== undefined) return schemeOfHeader(header);
+  return placed.item.request.url.userInfo === undefined ? undefined : { kind: "basic" };
+}
+
+/**
+ * True if auth takes the place of an own header or query parameter of this name. Postman compares header names by their words, so that
+ * `api-key` and `ApiKey` are one, and query keys exactly.
+ */
+export function isCarriedByAuth(scheme: AuthScheme | undefined, place: "header" | "query", name: string): boolean {
+  if (scheme?.kind === "oauth2") return place === "query" ? name === "access_token" : false;
+  if (scheme?.kind !== "apikey" || scheme.in !== place) return false;
+  return place === "query" ? scheme.name === name : foldWords(scheme.name) === foldWords(name);
+}
+
+function foldWords(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+
+/** True for the header that auth owns: it is no argument of the operation. */
+export function isAuthorization(header: Header): boolean {
+  return header.key.toLowerCase() === "authorization";
+}
+
+function schemeOf(auth: Auth, placed: PlacedItem, context: BuildContext): AuthScheme | undefined {
+  const parameter = (name: string): string | undefined => (Object.hasOwn(auth.parameters, name) ? auth.parameters[name] : undefined);
+  switch (auth.type) {
+    case "basic":
+      return { kind: "basic" };
+    case "bearer":
+      return { kind: "bearer" };
+    case "apikey":
+      return apiKeyScheme(parameter("key") ?? "", parameter("in"), context);
+    case "oauth2":
+      return oauth2Scheme(parameter("addTokenTo"), parameter("headerPrefix"));
+    default:
+      context.report(LATER.has(auth.type) ? "authNotSupported" : "authUnknown", { pointer: auth.pointer, item: placed.item.path }, { type: auth.type });
+      return undefined;
+  }
+}
+
+/** Postman looks at `in` only for `query`; everything else means the header. */
+function apiKeyScheme(key: string, place: string | undefined, context: BuildContext): AuthScheme | undefined {
+  const name = expandVariables(key, (variable) => context.variables.get(variable)?.value);
+  if (name === "") return undefined;
+  return { kind: "apikey", in: place === "query" ? "query" : "header", name };
+}
+
+/** Postman trims the prefix, takes `Bearer` where there is none, and sends the token nowhere for an unknown place. */
+function oauth2Scheme(place: string | undefined, prefix: string | undefined): AuthScheme | undefined {
+  if (place !== undefined && place !== "header" && place !== "queryParams") return undefined;
+  return { kind: "oauth2", in: place === "queryParams" ? "query" : "header", prefix: (prefix ?? "Bearer").trim() };
+}
+
+function schemeOfHeader(header: Header): AuthScheme {
+  if (/^bearer\s/i.test(header.value)) return { kind: "bearer" };
+  if (/^basic\s/i.test(header.value)) return { kind: "basic" };
+  return { kind: "apikey", in: "header", name: header.key };
+}
+
+/** The same text for the same scheme. */
+export function schemeKey(scheme: AuthScheme): string {
+  return JSON.stringify(scheme);
+}

@@ -1,0 +1,159 @@
+import type { CollectionDocument, SavedExample } from "../collection/model.ts";
+import type { Report } from "../diagnostics/collector.ts";
+import type { Api, AuthScheme, ClientVariable, Operation, Resource } from "./api.ts";
+import { buildAuth, isCarriedByAuth, schemeKey } from "./auth.ts";
+import { buildBody } from "./body.ts";
+import { conformFixtures } from "./conform.ts";
+import { type BuildContext, createContext, publicValue } from "./context.ts";
+import { buildFixtures } from "./fixtures.ts";
+import { buildHeaders } from "./headers.ts";
+import { hoistTypes } from "./hoist.ts";
+import { identifyItems } from "./identity.ts";
+import { matchRequest, type RequestMatch } from "./match.ts";
+import { type PlacedItem, placeItems } from "./place.ts";
+import { buildQuery } from "./query.ts";
+import { usesRequiredMarks } from "./required.ts";
+import { buildResponses, readExamples } from "./responses.ts";
+import { soleVariable, variableNames } from "./template.ts";
+import { buildBase, buildPathParameters } from "./url.ts";
+
+/** Postman's dynamic variables that the run-time makes up by itself. */
+const DYNAMIC = new Set(["$guid", "$randomUUID", "$timestamp", "$isoTimestamp", "$randomInt"]);
+/** Methods that `fetch` refuses (Fetch standard, "forbidden method"). */
+const FORBIDDEN_METHODS = new Set(["CONNECT", "TRACE", "TRACK"]);
+
+/** Builds the intermediate representation of a collection. Assumptions and gaps are reported, never silent. */
+export function buildApi(document: CollectionDocument, report: Report): Api {
+  const placed = placeItems(document);
+  const context = createContext(document, report, usesRequiredMarks(placed));
+  const ids = identifyItems(placed);
+  const built = placed.map((item, index) => buildOperation(item, ids[index] ?? "", context));
+  const { operations: hoisted, types } = hoistTypes(built);
+  const operations = conformFixtures(hoisted, types);
+  const base = mostFrequent(operations.map(({ url }) => url.base).filter((text) => text !== "")) ?? "";
+  return {
+    kind: "api",
+    title: document.name,
+    description: document.description,
+    base,
+    baseVariable: soleVariable(base),
+    variables: collectVariables(operations, context),
+    authSchemes: distinctSchemes(operations),
+    resources: collectResources(placed),
+    operations,
+    types,
+  };
+}
+
+function buildOperation(placed: PlacedItem, id: string, context: BuildContext): Operation {
+  const { item } = placed;
+  const { request } = item;
+  checkSendable(placed, context);
+  const matches = matchExamples(item.examples, placed);
+  const saved = [...matches.values()];
+  const examples = readExamples(placed, context);
+  const auth = buildAuth(placed, context);
+  const query = buildQuery(
+    request.url.query,
+    saved.map((match) => match.request.url.query),
+    context,
+  );
+  const operation = {
+    kind: "operation",
+    id,
+    resource: resourceId(placed),
+    item: item.path,
+    description: request.description === "" ? item.description : request.description,
+    method: request.method,
+    url: {
+      base: buildBase(request.url),
+      path: request.url.path,
+      pathParameters: buildPathParameters(request.url, saved, context),
+      query: query.filter(({ name }) => !isCarriedByAuth(auth, "query", name)),
+    },
+    headers: buildHeaders(
+      placed,
+      saved.map((match) => match.request.headers),
+      auth,
+      context,
+    ),
+    body: buildBody(
+      placed,
+      saved.map((match) => match.request),
+      context,
+    ),
+    auth,
+    responses: buildResponses(examples, context),
+    source: item.pointer,
+  } as const satisfies Omit<Operation, "fixtures">;
+  return { ...operation, fixtures: buildFixtures(operation, placed, examples, matches, context) };
+}
+
+function checkSendable({ item }: PlacedItem, context: BuildContext): void {
+  const place = { pointer: item.request.pointer, item: item.path };
+  if (FORBIDDEN_METHODS.has(item.request.method)) context.report("methodNotSendable", place, { method: item.request.method });
+  if (buildBase(item.request.url) === "" && item.request.url.path.length === 0) context.report("requestWithoutUrl", place);
+  for (const name of new Set(item.request.url.path.flatMap(variableNames))) {
+    if (name.startsWith("$") && !DYNAMIC.has(name)) context.report("dynamicVariable", place, { name });
+  }
+}
+
+function matchExamples(examples: readonly SavedExample[], { item }: PlacedItem): ReadonlyMap<SavedExample, RequestMatch> {
+  const matches = new Map<SavedExample, RequestMatch>();
+  for (const example of examples) {
+    const match = example.originalRequest === undefined ? undefined : matchRequest(item.request, example.originalRequest);
+    if (match !== undefined) matches.set(example, match);
+  }
+  return matches;
+}
+
+function resourceId({ folders }: PlacedItem): string {
+  return folders.map(({ name }) => name).join(" / ");
+}
+
+/** Every folder with items of its own. Folders of one path are one resource. */
+function collectResources(placed: readonly PlacedItem[]): readonly Resource[] {
+  const resources = new Map<string, Resource>();
+  for (const item of placed) {
+    const id = resourceId(item);
+    const folder = item.folders.at(-1);
+    if (resources.has(id)) continue;
+    resources.set(id, { id, path: item.folders.map(({ name }) => name), description: folder?.description ?? "", source: folder?.pointer ?? "" });
+  }
+  return [...resources.values()];
+}
+
+/** The variables that some operation sends. Postman's dynamic ones have values of their own. */
+function collectVariables(operations: readonly Operation[], context: BuildContext): readonly ClientVariable[] {
+  const inBase = new Set(operations.flatMap(({ url }) => variableNames(url.base)));
+  const elsewhere = new Set(operations.flatMap(variablesOutsideBase));
+  return [...new Set([...inBase, ...elsewhere])]
+    .filter((name) => !DYNAMIC.has(name))
+    .map((name) => ({
+      name,
+      defaultValue: publicValue(context, name),
+      description: context.variables.get(name)?.description ?? "",
+      base: !elsewhere.has(name),
+    }));
+}
+
+function variablesOutsideBase(operation: Operation): readonly string[] {
+  const { url, headers, body } = operation;
+  const parameters = [...url.query, ...headers].flatMap(({ name, defaultValue }) => [name, defaultValue ?? ""]);
+  const texts = body.kind === "graphql" ? [body.query, body.operationName ?? ""] : body.kind === "json" || body.kind === "text" ? [body.contentType] : [];
+  return [...url.path, ...parameters, ...texts].flatMap(variableNames);
+}
+
+function distinctSchemes(operations: readonly Operation[]): readonly AuthScheme[] {
+  const schemes = new Map<string, AuthScheme>();
+  for (const { auth } of operations) if (auth !== undefined) schemes.set(schemeKey(auth), auth);
+  return [...schemes.values()];
+}
+
+function mostFrequent(texts: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  let best: string | undefined;
+  for (const [text, count] of counts) if (best === undefined || count > (counts.get(best) ?? 0)) best = text;
+  return best;
+}

@@ -1,0 +1,154 @@
+import type { FormField, Header, QueryParameter as SeenParameter, Request } from "../collection/model.ts";
+import { isCredentialName } from "../collection/redact.ts";
+import type { Json } from "../infer/json.ts";
+import { parseTolerantJson } from "../infer/parse-json.ts";
+import { assertNever } from "../util/assert-never.ts";
+import type { Argument, FixtureBody, FixtureCall, FormArgument, FormParameter, Operation, Parameter } from "./api.ts";
+import { type BuildContext, publicValue } from "./context.ts";
+import { isUsableValue } from "./match.ts";
+import { redactJson, REDACTED } from "./redact-json.ts";
+import { expandAll, resolveAllVariables } from "./samples.ts";
+import { toArgument } from "./scalar.ts";
+import { makeUpValue, variableNames } from "./template.ts";
+
+/** What is called and with which saved request's values. */
+export interface CallSource {
+  readonly operation: Omit<Operation, "fixtures">;
+  /** The saved request if it matches the item, else the item's own. */
+  readonly request: Request;
+  /** The item's own request: for what the saved one leaves open. */
+  readonly own: Request;
+  readonly pathValues: ReadonlyMap<string, string>;
+}
+
+/** Used where the collection does not say where its API is; the name is reserved for this (RFC 2606). */
+export const UNKNOWN_BASE = "https://api.example.test";
+
+/** Turns a request's values into the arguments of a call: what a caller would pass to send the same. */
+export function buildCall(source: CallSource, context: BuildContext): FixtureCall {
+  const { operation } = source;
+  const path = operation.url.pathParameters.flatMap((parameter) => buildPathArgument(parameter, source, context));
+  const query = operation.url.query.flatMap((parameter) => buildArgument(parameter, textsOfQuery(parameter.name, source.request.url.query), context));
+  const headers = operation.headers.flatMap((parameter) =>
+    parameter.fixed ? [] : buildArgument(parameter, textsOfHeader(parameter.name, source.request.headers), context),
+  );
+  const baseUrl = resolveBase(operation.url.base, context) === undefined ? UNKNOWN_BASE : undefined;
+  const given = new Set([...path, ...query, ...headers].map(({ name }) => name));
+  return { baseUrl, variables: missingVariables(operation, given, context), path, query, headers, body: buildBodyArgument(source, context) };
+}
+
+/** The base with the collection's own values; `undefined` if it holds unknown variables or is no URL. */
+export function resolveBase(base: string, context: BuildContext): string | undefined {
+  const known = variableNames(base).every((name) => publicValue(context, name) !== undefined);
+  const text = known ? expandAll(base, context).trim() : "";
+  if (text === "" || text.includes("{{") || /[?#\s]/.test(text)) return undefined;
+  const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+  return URL.canParse(url) && /^https?:/i.test(url) ? url : undefined;
+}
+
+function buildPathArgument(parameter: Operation["url"]["pathParameters"][number], source: CallSource, context: BuildContext): readonly Argument[] {
+  const declared = source.own.url.pathVariables.findLast(({ key }) => key === parameter.name)?.value;
+  const seen = source.pathValues.get(parameter.name) ?? (parameter.origin === "path-variable" ? declared : undefined);
+  const value = seen === undefined || /^<.*>$/.test(seen) ? undefined : decodePercent(expandAll(seen, context));
+  const usable = value !== undefined && value !== "" && value !== "." && value !== ".." ? value : undefined;
+  if (parameter.origin === "client-variable" && usable === undefined && !parameter.name.startsWith("$")) return [];
+  return [{ name: parameter.name, value: toArgument(usable ?? makeUpValue(parameter.name), parameter.type) }];
+}
+
+function textsOfQuery(name: string, query: readonly SeenParameter[]): readonly (string | null)[] {
+  return query.filter(({ key, disabled }) => key === name && !disabled).map(({ value }) => (value === null ? null : decodePercent(value)));
+}
+
+function textsOfHeader(name: string, headers: readonly Header[]): readonly string[] {
+  const own = headers.filter(({ key, disabled }) => key.toLowerCase() === name.toLowerCase() && !disabled).map(({ value }) => value.trim());
+  return own.length > 0 ? [own.join(", ")] : [];
+}
+
+/** Nothing where the default says the same; a required parameter without a value gets a made-up one. */
+function buildArgument(parameter: Parameter, texts: readonly (string | null)[], context: BuildContext): readonly Argument[] {
+  const { name, defaultValue } = parameter;
+  const dynamic = defaultValue !== undefined && variableNames(defaultValue).some((variable) => variable.startsWith("$"));
+  if (texts.length === 0 && !parameter.required && !dynamic) return [];
+  if (texts.length === 1 && texts[0] === defaultValue && !dynamic) return [];
+  const values = (texts.length === 0 ? [makeUpValue(name)] : texts).map((text) => toValue(parameter, text, context));
+  const [only] = values;
+  return [{ name, value: values.length === 1 && only !== undefined ? only : { kind: "array", items: values } }];
+}
+
+function toValue(parameter: Parameter, text: string | null, context: BuildContext): Json {
+  if (text === null) return { kind: "null" };
+  const expanded = expandAll(text, context);
+  if (parameter.type.kind === "string" && isCredentialName(parameter.name) && isUsableValue(text)) return { kind: "string", value: REDACTED };
+  const printable = /^[\t\x20-\x7e]*$/.test(expanded) || parameter.type.kind !== "string" ? expanded : expanded.replace(/[^\x20-\x7e]/g, "?");
+  return toArgument(isHeader(parameter) ? printable : expanded, parameter.type);
+}
+
+function isHeader(parameter: Parameter): boolean {
+  return "fixed" in parameter;
+}
+
+/** Made-up values for the variables that the call needs and neither the package nor an argument gives. */
+function missingVariables(operation: CallSource["operation"], given: ReadonlySet<string>, context: BuildContext): Readonly<Record<string, string>> {
+  const defaults = [...operation.url.query, ...operation.headers].filter(({ name }) => !given.has(name)).map(({ defaultValue }) => defaultValue ?? "");
+  const graphql = operation.body.kind === "graphql" ? [operation.body.query, operation.body.operationName ?? ""] : [];
+  const contentType = operation.body.kind === "json" || operation.body.kind === "text" ? [operation.body.contentType] : [];
+  const names = [...operation.url.path, ...defaults, ...graphql, ...contentType].flatMap(variableNames);
+  const missing = names.filter((name) => !given.has(name) && !name.startsWith("$") && publicValue(context, name) === undefined);
+  return Object.fromEntries(missing.map((name) => [name, makeUpValue(name)]));
+}
+
+function buildBodyArgument(source: CallSource, context: BuildContext): FixtureBody {
+  const { body } = source.operation;
+  const seen = [source.request.body, source.own.body];
+  switch (body.kind) {
+    case "none":
+      return { kind: "none" };
+    case "json": {
+      const json = seen.map((candidate) => (candidate?.kind === "raw" ? parseTolerantJson(candidate.text).value : undefined)).find((value) => value !== undefined);
+      return json === undefined ? { kind: "none" } : { kind: "json", value: redactJson(resolveAllVariables(json, context)) };
+    }
+    case "text": {
+      const raw = seen.find((candidate) => candidate?.kind === "raw");
+      return { kind: "text", text: raw?.kind === "raw" ? expandAll(raw.text, context) : "text" };
+    }
+    case "urlencoded":
+    case "multipart": {
+      const form = seen.find((candidate) => candidate !== undefined && "fields" in candidate && candidate.fields.length > 0);
+      return { kind: "form", fields: buildFormArguments(body.fields, form !== undefined && "fields" in form ? form.fields : [], context) };
+    }
+    case "file":
+      return { kind: "file", name: "file.bin" };
+    case "graphql": {
+      const text = seen.map((candidate) => (candidate?.kind === "graphql" ? candidate.variables : undefined)).find((variables) => variables !== undefined);
+      const value = body.variables === undefined || text === undefined ? undefined : parseTolerantJson(text).value;
+      return { kind: "graphql", variables: value === undefined ? undefined : redactJson(resolveAllVariables(value, context)) };
+    }
+    default:
+      return assertNever(body);
+  }
+}
+
+function buildFormArguments(parameters: readonly FormParameter[], fields: readonly FormField[], context: BuildContext): readonly FormArgument[] {
+  return parameters.flatMap((parameter): readonly FormArgument[] => {
+    const seen = fields.filter(({ key, disabled }) => key === parameter.name && !disabled);
+    if (seen.length === 0 && !parameter.required) return [];
+    if (parameter.value === "file") {
+      const sources = seen.flatMap(({ value }) => (value.kind === "file" ? value.sources : [])).map((path) => path.split(/[\\/]/).at(-1) ?? "");
+      const names = sources.map((name) => (/^[\w.-]{1,80}$/.test(name) ? name : "file.bin"));
+      return [{ kind: "file", name: parameter.name, fileNames: parameter.repeats && names.length > 0 ? names : names.slice(0, 1).concat("file.bin").slice(0, 1) }];
+    }
+    const texts = seen.flatMap(({ value }) => (value.kind === "text" ? [value.text] : []));
+    const values = (texts.length === 0 ? [makeUpValue(parameter.name)] : texts).map((text) => toValue(parameter, text, context));
+    const [only] = values;
+    return [{ kind: "text", name: parameter.name, value: values.length === 1 && only !== undefined ? only : { kind: "array", items: values } }];
+  });
+}
+
+/** What a server reads out of an escaped text; a text with broken escapes is taken as it is. */
+function decodePercent(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,48 @@
+import type { BuildContext } from "./context.ts";
+import { readRequirement } from "./required.ts";
+
+interface Keyed {
+  readonly key: string | null;
+}
+
+/** All entries of one name: the item's own, and those of each saved request. */
+export interface KeyGroup<Entry> {
+  readonly key: string;
+  readonly own: readonly Entry[];
+  readonly saved: readonly (readonly Entry[])[];
+}
+
+/** Groups entries by exact name, in order of first sight, the item's own first. Entries without a name are no parameters. */
+export function groupByKey<Entry extends Keyed>(own: readonly Entry[], saved: readonly (readonly Entry[])[]): readonly KeyGroup<Entry>[] {
+  const groups = new Map<string, { own: Entry[]; saved: Entry[][] }>();
+  const groupOf = (key: string): { own: Entry[]; saved: Entry[][] } => {
+    const group = groups.get(key) ?? { own: [], saved: saved.map(() => []) };
+    groups.set(key, group);
+    return group;
+  };
+  for (const entry of own) if (isName(entry.key)) groupOf(entry.key).own.push(entry);
+  saved.forEach((entries, index) => {
+    for (const entry of entries) if (isName(entry.key)) groupOf(entry.key).saved[index]?.push(entry);
+  });
+  return [...groups].map(([key, group]) => ({ key, ...group }));
+}
+
+function isName(key: string | null): key is string {
+  return key !== null && key !== "";
+}
+
+/**
+ * The policy for required parameters: what the description says; disabled ones never; else `otherwise`, unless the collection marks required
+ * ones and this one is not marked.
+ */
+export function isRequired(description: string, enabled: boolean, otherwise: boolean, context: BuildContext): boolean {
+  if (!enabled) return false;
+  const verdict = readRequirement(description);
+  if (verdict !== undefined) return verdict === "required";
+  return otherwise && !context.marksRequired;
+}
+
+/** The description that says most. */
+export function longestDescription(entries: readonly { readonly description: string }[]): string {
+  return entries.reduce((longest, { description }) => (description.length > longest.length ? description : longest), "");
+}

@@ -1,0 +1,38 @@
+import type { Auth, CollectionDocument, Folder, Item, Node } from "../collection/model.ts";
+
+/** An item with what it inherits. */
+export interface PlacedItem {
+  readonly item: Item;
+  /** Outermost first. */
+  readonly folders: readonly Folder[];
+  /** The nearest auth with a type; `undefined` if there is none or the nearest is `noauth`. */
+  readonly auth: Auth | undefined;
+}
+
+interface Frame {
+  readonly nodes: readonly Node[];
+  readonly folders: readonly Folder[];
+  readonly auth: Auth | undefined;
+}
+
+/** Lists every item of a collection in document order. Iterative: folders may nest deeper than the call stack. */
+export function placeItems(document: CollectionDocument): readonly PlacedItem[] {
+  const placed: PlacedItem[] = [];
+  const open: Frame[] = [{ nodes: document.children, folders: [], auth: document.auth }];
+  for (let frame = open.pop(); frame !== undefined; frame = open.pop()) {
+    const { nodes, folders, auth } = frame;
+    for (const [index, node] of nodes.entries()) {
+      if (node.kind === "folder") {
+        open.push({ nodes: nodes.slice(index + 1), folders, auth });
+        open.push({ nodes: node.children, folders: [...folders, node], auth: node.auth ?? auth });
+        break;
+      }
+      placed.push({ item: node, folders, auth: inheritAuth(node.request.auth ?? auth) });
+    }
+  }
+  return placed;
+}
+
+function inheritAuth(auth: Auth | undefined): Auth | undefined {
+  return auth?.type === "noauth" ? undefined : auth;
+}

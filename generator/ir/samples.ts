@@ -1,0 +1,44 @@
+import type { Json } from "../infer/json.ts";
+import { parseTolerantJson } from "../infer/parse-json.ts";
+import { substituteVariables } from "../infer/print-json.ts";
+import { type BuildContext, publicValue } from "./context.ts";
+import { expandVariables, makeUpValue } from "./template.ts";
+
+/** Replaces each unquoted `{{name}}` whose value the collection knows; the others stay, as values of unknown kind. */
+export function resolveKnownVariables(value: Json, context: BuildContext): Json {
+  return substituteVariables(value, (name) => readKnown(name, context) ?? { kind: "variable", name });
+}
+
+/** Replaces every `{{name}}`, in quotes or not, by its value or a made-up one: what a fixture sends. */
+export function resolveAllVariables(value: Json, context: BuildContext): Json {
+  return expandStrings(
+    substituteVariables(value, (name) => readKnown(name, context) ?? { kind: "string", value: makeUpValue(name) }),
+    context,
+  );
+}
+
+function readKnown(name: string, context: BuildContext): Json | undefined {
+  const text = publicValue(context, name);
+  if (text === undefined || text === "") return undefined;
+  const { value, exact } = parseTolerantJson(text);
+  return exact && value !== undefined ? value : undefined;
+}
+
+/** A text with every variable replaced by its value or a made-up one. */
+export function expandAll(text: string, context: BuildContext): string {
+  return expandVariables(text, (name) => publicValue(context, name) ?? makeUpValue(name));
+}
+
+/** Expands the texts of a tree. Depth is bounded by the parser. */
+function expandStrings(value: Json, context: BuildContext): Json {
+  switch (value.kind) {
+    case "string":
+      return value.value.includes("{{") ? { kind: "string", value: expandAll(value.value, context) } : value;
+    case "array":
+      return { kind: "array", items: value.items.map((item) => expandStrings(item, context)) };
+    case "object":
+      return { kind: "object", members: value.members.map((member) => ({ key: member.key, value: expandStrings(member.value, context) })) };
+    default:
+      return value;
+  }
+}

@@ -1,0 +1,76 @@
+import type { Operation } from "../ir/api.ts";
+import type { Registry } from "./registry.ts";
+import { describePath } from "./path-words.ts";
+import { splitWords, toCamelCase } from "./words.ts";
+
+/** Candidates for one operation, from the ideal name to the most explicit one. */
+type Candidate = (operation: Operation) => string;
+
+const CANDIDATES: readonly Candidate[] = [
+  (operation) => toCamelCase(itemWords(operation)),
+  (operation) => toCamelCase(withNewWords(itemWords(operation), splitWords(folders(operation).at(-1) ?? ""))),
+  (operation) => toCamelCase(withNewWords(itemWords(operation), folders(operation).flatMap(splitWords))),
+  (operation) => toCamelCase(withNewWords(itemWords(operation), describePath(operation.method, operation.url.path))),
+];
+
+/**
+ * Names the operations that the lock does not know. Everybody in a clash moves on to the next candidate together, so that the result does
+ * not depend on the order of items; only what stays equal to the end gets a number.
+ */
+export function nameFunctions(operations: readonly Operation[], registry: Registry): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  let open = operations;
+  for (const candidate of CANDIDATES) {
+    const groups = groupBy(open, candidate);
+    const rest: Operation[] = [];
+    for (const [name, group] of groups) {
+      const [only] = group;
+      if (group.length === 1 && only !== undefined && name !== "" && registry.claim(name)) names.set(only.id, name);
+      else rest.push(...group);
+    }
+    open = rest;
+  }
+  for (const operation of inSourceOrder(open, operations)) {
+    names.set(operation.id, registry.take(CANDIDATES.map((candidate) => candidate(operation)).slice(0, 2)));
+  }
+  return names;
+}
+
+/** An item named by its URL, or in a script without ASCII letters, is named by method and path. */
+function itemWords(operation: Operation): readonly string[] {
+  const name = operation.item.at(-1) ?? "";
+  const words = /^(?:[a-z]+:\/\/|\/|\{\{)/i.test(name.trim()) ? [] : splitWords(name);
+  return words.some((word) => /[a-z]/.test(word)) && !mostlyForeign(name) ? words : describePath(operation.method, operation.url.path);
+}
+
+/** A name such as `获取API列表` has ASCII letters that do not say what it means. */
+function mostlyForeign(name: string): boolean {
+  const letters = name.match(/\p{L}/gu) ?? [];
+  const foreign = letters.filter((letter) => letter.normalize("NFKD").charCodeAt(0) > 0x7f);
+  return foreign.length * 2 > letters.length;
+}
+
+function folders(operation: Operation): readonly string[] {
+  return operation.item.slice(0, -1);
+}
+
+function withNewWords(words: readonly string[], more: readonly string[]): readonly string[] {
+  const known = new Set(words);
+  return [...words, ...more.filter((word) => !known.has(word))];
+}
+
+function groupBy(operations: readonly Operation[], key: (operation: Operation) => string): ReadonlyMap<string, readonly Operation[]> {
+  const groups = new Map<string, { name: string; members: Operation[] }>();
+  for (const operation of operations) {
+    const name = key(operation);
+    const group = groups.get(name.toLowerCase()) ?? { name, members: [] };
+    group.members.push(operation);
+    groups.set(name.toLowerCase(), group);
+  }
+  return new Map([...groups.values()].map(({ name, members }) => [name, members]));
+}
+
+function inSourceOrder(some: readonly Operation[], all: readonly Operation[]): readonly Operation[] {
+  const wanted = new Set(some);
+  return all.filter((operation) => wanted.has(operation));
+}

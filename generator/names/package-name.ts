@@ -1,0 +1,17 @@
+import { splitWords, toKebabCase } from "./words.ts";
+
+/** Endings of collection files that are no part of the name. */
+const ENDINGS = /(?:\.postman_collection|\.collection|\.item)?\.json$/i;
+
+/** Names that npm refuses, or that would hide a folder of the project. */
+const REFUSED = new Set(["node-modules", "favicon-ico", "test", "package"]);
+
+/**
+ * The package's name: the file's, as an ASCII slug (`Vendor API.postman_collection.json` → `vendor-api`), else the collection's. It does not change
+ * when the vendor renames the collection, and two files of one folder have two names.
+ */
+export function namePackage(file: string, title: string): string {
+  const base = (file.split(/[\\/]/).at(-1) ?? "").replace(ENDINGS, "");
+  const name = [base, title].map((text) => toKebabCase(splitWords(text))).find((slug) => slug !== "") ?? "api";
+  return REFUSED.has(name) ? `${name}-client` : name;
+}

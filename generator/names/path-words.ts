@@ -1,0 +1,37 @@
+import type { Operation } from "../ir/api.ts";
+import { splitWords } from "./words.ts";
+
+/**
+ * Words for an operation without a usable name, out of its method and path: `GET /v2/users/:id` → `get users by id`. Version and `api`
+ * segments say nothing and are left out.
+ */
+export function describePath(method: string, path: readonly string[]): readonly string[] {
+  return [...splitWords(method), ...staticPathWords(path), ...trailingParameterWords(path)];
+}
+
+/** The words of the fixed segments of a path. */
+export function staticPathWords(path: readonly string[]): readonly string[] {
+  return path.filter((segment) => !isParameter(segment) && !/^(?:v\d+(?:\.\d+)?|api|rest)$/i.test(segment)).flatMap(splitWords);
+}
+
+function trailingParameterWords(path: readonly string[]): readonly string[] {
+  const last = path.filter((segment) => segment !== "").at(-1);
+  if (last === undefined || !isParameter(last)) return [];
+  const words = splitWords(last);
+  return words.length > 0 ? ["by", ...words] : [];
+}
+
+function isParameter(segment: string): boolean {
+  return segment.startsWith(":") || segment.includes("{{") || /^\{.*\}$/.test(segment);
+}
+
+/** The fixed path words that most operations of a folder begin with, for a folder without a usable name. */
+export function commonPathWords(operations: readonly Operation[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { url } of operations) {
+    const key = staticPathWords(url.path).slice(0, 3).join(" ");
+    if (key !== "") counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort(([first, one], [second, two]) => two - one || (first < second ? -1 : 1));
+  return best === undefined ? [] : best[0].split(" ");
+}

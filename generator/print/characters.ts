@@ -1,0 +1,23 @@
+/**
+ * Characters that never stand raw in an output file: controls, soft hyphen, bidirectional marks, invisible and
+ * line-separating characters, tags, lone surrogates. They can hide code from a reader, or end a line where none is seen.
+ * One linear expression without alternatives that overlap.
+ */
+const UNSAFE =
+  // The ranges below are controls on purpose.
+  // oxlint-disable-next-line no-control-regex
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff9-\ufffb]|[\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|\p{Surrogate}/gu;
+
+/** Replaces every unsafe character (line feed excepted) by what `replace` makes of it. */
+export function replaceUnsafe(text: string, replace: (character: string) => string): string {
+  return text.replace(UNSAFE, replace);
+}
+
+/** `\u` escapes of a character, one for each UTF-16 code unit, as they stand in string literals. */
+export function escapeUnits(character: string): string {
+  let escaped = "";
+  for (let index = 0; index < character.length; index++) {
+    escaped += `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`;
+  }
+  return escaped;
+}

@@ -1,0 +1,80 @@
+import { replaceUnsafe } from "./characters.ts";
+import { type Code, nothing, trust } from "./code.ts";
+
+const WIDTH = 110;
+/** A description longer than this is cut in code; the README and Postman hold the rest. */
+const MAX_LINES = 60;
+
+/**
+ * Prints paragraphs as one `/** … *\/` block, or nothing when all are empty.
+ *
+ * Texts are cleaned first (controls and invisible characters go), then the end of a comment is broken and whatever a tool could take
+ * for a tag or pragma is defused. `blocks` are separated by an empty line; each is a text of the collection or one of ours.
+ */
+export function printDocComment(blocks: readonly (string | Code)[]): Code {
+  const lines: string[] = [];
+  for (const block of blocks) {
+    const own = cleanCommentText(block);
+    if (own === "") continue;
+    if (lines.length > 0) lines.push("");
+    lines.push(...wrapLines(own));
+  }
+  if (lines.length === 0) return nothing;
+  const first = lines[0] ?? "";
+  if (lines.length === 1 && first.length < WIDTH) return trust(`/** ${first} */`);
+  return trust(`/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */`);
+}
+
+/**
+ * Prints an `@example` block around source of ours. The source may hold string literals made of input, so the end of a comment is
+ * broken here too; in a literal `*\/` and `*\\/` mean the same.
+ */
+export function printDocCommentWithExample(blocks: readonly string[], example: Code): Code {
+  const text = printDocComment(blocks);
+  const exampleLines = ["@example", "```ts", ...example.split("\n"), "```"].map((line) => ` * ${line.replaceAll("*/", "*\\/")}`.trimEnd());
+  const body = text === "" ? [] : [...stripFrame(text), " *"];
+  return trust(["/**", ...body, ...exampleLines, " */"].join("\n"));
+}
+
+function stripFrame(comment: Code): string[] {
+  const lines = comment.split("\n");
+  if (lines.length === 1) return [` * ${comment.slice(4, -3)}`];
+  return lines.slice(1, -1);
+}
+
+/** Cleans text for a comment: no unsafe characters, no comment end, no tag, no pragma, no trailing blanks. */
+export function cleanCommentText(text: string): string {
+  return replaceUnsafe(text.replace(/\r\n?|[\u2028\u2029]/g, "\n"), (character) => (character === "\t" ? "  " : "\ufffd"))
+    .replaceAll("*/", "*\\/")
+    .replaceAll("/*", "/\\*")
+    .replace(/(^|[^A-Za-z0-9.`])@(?=[A-Za-z])/gm, "$1\\@")
+    .replace(/@(?=(?:ts|jsx|vitest|jest|flow|license|preserve)\b)/gi, "@ ")
+    .trim();
+}
+
+/** Breaks long lines at blanks; keeps the line structure of lists, tables and code. */
+function wrapLines(text: string): string[] {
+  const wrapped: string[] = [];
+  for (const line of text.split("\n")) {
+    if (line.trim() === "" && wrapped.at(-1) === "") continue;
+    wrapped.push(...wrapLine(line.trimEnd()));
+    if (wrapped.length >= MAX_LINES) return [...wrapped.slice(0, MAX_LINES), "…"];
+  }
+  return wrapped;
+}
+
+function wrapLine(line: string): string[] {
+  if (line.length <= WIDTH) return [line];
+  const rows: string[] = [];
+  const indent = " ".repeat(Math.min(line.length - line.trimStart().length, 20));
+  let row = "";
+  for (const word of line.trim().split(" ")) {
+    if (row !== "" && row.length + 1 + word.length > WIDTH) {
+      rows.push(indent + row);
+      row = "";
+    }
+    row = row === "" ? word : `${row} ${word}`;
+  }
+  rows.push(indent + row);
+  return rows;
+}

@@ -1,0 +1,115 @@
+import type { Json, JsonMember } from "../infer/json.ts";
+import { type Code, joinCode, trust } from "./code.ts";
+import { printObjectKey, printString } from "./literal.ts";
+
+/** Line width of generated code, shared with the formatter. */
+export const PRINT_WIDTH = 120;
+/** Prettier leaves the value beside a key that is shorter than this, however long the value is. */
+const SHORT_KEY = 5;
+
+/** Where a literal is put: `indent` columns deep, after `before` columns on its first line, with `after` columns behind it. */
+export interface LiteralPlace {
+  readonly indent: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/**
+ * Prints a JSON value as a TypeScript literal in prettier's own layout, so that data files, the bulk of a package, need no formatting.
+ *
+ * Unresolved variables are a bug of the caller. Objects are always spread over lines, arrays stay on one line where they fit. Of equal
+ * keys the last wins, as in `JSON.parse`. Depth is bounded by the parser's limit.
+ */
+export function printJson(value: Json, place: LiteralPlace): Code {
+  switch (value.kind) {
+    case "null":
+      return trust("null");
+    case "boolean":
+      return trust(String(value.value));
+    case "number":
+      return printNumber(value.text);
+    case "string":
+      return printString(value.value);
+    case "array":
+      return printArray(value.items, place);
+    case "object":
+      return printObject(value.members, place);
+    case "variable":
+      throw new Error("printJson: variables must be replaced before a value is printed");
+  }
+}
+
+/** A number as JavaScript reads it: never the raw text, which could hold a literal of another meaning (`007`). */
+export function printNumber(text: string): Code {
+  const value = Number(text);
+  if (Number.isNaN(value)) return trust("0");
+  if (!Number.isFinite(value)) return trust(value > 0 ? "Number.MAX_VALUE" : "-Number.MAX_VALUE");
+  return trust(String(value === 0 ? 0 : value).replace("e+", "e"));
+}
+
+/** Of equal keys the last value, in the place of the first. */
+export function distinctMembers(members: readonly JsonMember[]): readonly JsonMember[] {
+  const byKey = new Map<string, Json>();
+  for (const { key, value } of members) byKey.set(key, value);
+  return byKey.size === members.length ? members : [...byKey].map(([key, value]) => ({ key, value }));
+}
+
+function printObject(members: readonly JsonMember[], place: LiteralPlace): Code {
+  if (members.length === 0) return trust("{}");
+  const indent = place.indent + 2;
+  const rows = distinctMembers(members).map(({ key, value }) => printMember(printObjectKey(key), value, indent));
+  return trust(`{\n${rows.join("\n")}\n${" ".repeat(place.indent)}}`);
+}
+
+/** One `key: value,` row, indented. */
+export function printMember(key: Code, value: Json, indent: number): Code {
+  const before = indent + key.length + 2;
+  const printed = printJson(value, { indent, before, after: 1 });
+  const margin = " ".repeat(indent);
+  const tooLong = value.kind === "string" && before + printed.length + 1 > PRINT_WIDTH;
+  if (tooLong && key.length >= SHORT_KEY) return trust(`${margin}${key}:\n${margin}  ${printed},`);
+  return trust(`${margin}${key}: ${printed},`);
+}
+
+function printArray(items: readonly Json[], place: LiteralPlace): Code {
+  if (items.length === 0) return trust("[]");
+  const flat = printFlatArray(items);
+  if (flat !== undefined && place.before + flat.length + place.after <= PRINT_WIDTH) return flat;
+  const indent = place.indent + 2;
+  const inner = { indent, before: indent, after: 1 };
+  const margin = " ".repeat(indent);
+  const printed = items.map((item) => printJson(item, inner));
+  const rows = items.every((item) => item.kind === "number") && items.length > 1 ? fillRows(printed, indent) : printed.map((item) => `${margin}${item},`);
+  return trust(`[\n${rows.join("\n")}\n${" ".repeat(place.indent)}]`);
+}
+
+/** The array on one line, or `undefined` where prettier would always break it. */
+function printFlatArray(items: readonly Json[]): Code | undefined {
+  const several = items.length > 1;
+  if (several && items.every((item) => item.kind === "array" && item.items.length > 1)) return undefined;
+  const parts: Code[] = [];
+  for (const item of items) {
+    if (item.kind === "object" && item.members.length > 0) return undefined;
+    const part = item.kind === "array" ? (item.items.length === 0 ? trust("[]") : printFlatArray(item.items)) : printJson(item, { indent: 0, before: 0, after: 0 });
+    if (part === undefined) return undefined;
+    parts.push(part);
+  }
+  return trust(`[${joinCode(parts, ", ")}]`);
+}
+
+/** Numbers fill each line, as prettier lays them out. */
+function fillRows(numbers: readonly Code[], indent: number): string[] {
+  const rows: string[] = [];
+  let row = " ".repeat(indent);
+  numbers.forEach((number, index) => {
+    const piece = `${number},`;
+    const blank = row.trim() === "" ? "" : " ";
+    if (index > 0 && row.length + blank.length + piece.length > PRINT_WIDTH) {
+      rows.push(row);
+      row = " ".repeat(indent) + piece;
+    } else {
+      row += blank + piece;
+    }
+  });
+  return [...rows, row];
+}

@@ -1,0 +1,44 @@
+import { escapeUnits, replaceUnsafe } from "./characters.ts";
+import { type Code, trust } from "./code.ts";
+
+/** Comment pragmas that tools look for anywhere in a file, string literals included (vitest reads `@vitest-environment` so). */
+const PRAGMA = /@(?=(?:ts|jsx|vitest|jest|flow|license|preserve)\b)/gi;
+
+/**
+ * Prints a text as a TypeScript string literal in double quotes: `JSON.stringify`, with `\u` escapes for what must not stand raw
+ * in a file. Prettier keeps the result as it is, unless the text holds more double than single quotes.
+ */
+export function printString(text: string): Code {
+  const quoted = replaceUnsafe(quote(text), escapeUnits).replace(PRAGMA, "\\u0040");
+  return trust(quoted);
+}
+
+/** Prettier's rule for quotes: single ones where that saves escapes. */
+function quote(text: string): string {
+  const json = JSON.stringify(text);
+  if (!text.includes('"')) return json;
+  const doubles = countOf(text, '"');
+  if (doubles <= countOf(text, "'")) return json;
+  return `'${json.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+}
+
+function countOf(text: string, character: string): number {
+  return text.split(character).length - 1;
+}
+
+const IDENTIFIER = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
+
+/** True if a name can stand as an ASCII identifier (reserved words included: they are fine as property keys). */
+export function isIdentifierText(text: string): boolean {
+  return IDENTIFIER.test(text);
+}
+
+/** Prints a key of an object type: bare where it is an ASCII identifier, otherwise quoted. */
+export function printTypeKey(key: string): Code {
+  return isIdentifierText(key) && key !== "__proto__" ? trust(key) : printString(key);
+}
+
+/** Prints a key of an object literal; `__proto__` is computed, since as a plain key it would set the prototype. */
+export function printObjectKey(key: string): Code {
+  return key === "__proto__" ? trust('["__proto__"]') : printTypeKey(key);
+}

@@ -1,0 +1,99 @@
+import type { ObjectType, Property, Type } from "../ir/type.ts";
+import { assertNever } from "../util/assert-never.ts";
+import { type Code, code, joinCode, nothing, trust } from "./code.ts";
+import { printDocComment } from "./comment.ts";
+import { printString, printTypeKey } from "./literal.ts";
+
+/** What a printed type depends on: the names of shared types, and what bytes are called at this place. */
+export interface TypeContext {
+  /** Prints a shared type's name, and sees to its import. */
+  readonly nameOf: (id: string) => Code;
+  /** `Blob` in responses, the run-time's input type in requests. */
+  readonly binary: () => Code;
+}
+
+/** Prints a type as a TypeScript type expression. Layout is prettier's business. */
+export function printType(type: Type, context: TypeContext): Code {
+  switch (type.kind) {
+    case "unknown":
+    case "null":
+    case "boolean":
+    case "number":
+    case "string":
+    case "void":
+      return trust(type.kind);
+    case "literal":
+      return printString(type.value);
+    case "array":
+      return printArrayType(type.element, context);
+    case "object":
+      return printObjectType(type, context);
+    case "map":
+      return code`Record<string, ${printType(type.value, context)}>`;
+    case "union":
+      return printUnion(type.members, context);
+    case "reference":
+      return context.nameOf(type.id);
+    case "binary":
+      return context.binary();
+    default:
+      return assertNever(type);
+  }
+}
+
+function printArrayType(element: Type, context: TypeContext): Code {
+  const printed = printType(element, context);
+  return element.kind === "union" ? code`(${printed})[]` : code`${printed}[]`;
+}
+
+function printUnion(members: readonly Type[], context: TypeContext): Code {
+  const printed = members.map((member) => (member.kind === "void" ? trust("undefined") : printType(member, context)));
+  return joinCode([...new Set(printed)], " | ");
+}
+
+/** Prints `{ a: string; b?: number }`; spread over lines as soon as a property has something to say. */
+export function printObjectType(type: ObjectType, context: TypeContext): Code {
+  if (type.properties.length === 0) return trust("Record<string, unknown>");
+  const properties = type.properties.map((property) => printProperty(property, context));
+  const short = properties.length <= 3 && properties.every((property) => !property.includes("\n"));
+  return short ? code`{ ${joinCode(properties, " ")} }` : code`{\n${joinCode(properties, "\n")}\n}`;
+}
+
+function printProperty(property: Property, context: TypeContext): Code {
+  const comment = printDocComment([property.description, describeEvidence(property)]);
+  return printMemberDeclaration(comment, property.key, property.optional, printType(propertyType(property), context));
+}
+
+/** One member of an interface or object type, under its doc comment if there is one. */
+export function printMemberDeclaration(comment: Code, key: string, optional: boolean, type: Code): Code {
+  const declaration = code`${printTypeKey(key)}${optional ? trust("?") : nothing}: ${type};`;
+  return comment === "" ? declaration : code`${comment}\n${declaration}`;
+}
+
+/** Nothing can be said of a property that never had a value. */
+function propertyType(property: Property): Type {
+  return property.type.kind === "void" ? { kind: "unknown" } : property.type;
+}
+
+function describeEvidence(property: Property): string {
+  const parts: string[] = [];
+  const format = formatOf(property.type);
+  if (format !== undefined) parts.push(`Format: ${format}.`);
+  if (property.seen !== undefined && property.seen.count < property.seen.of) {
+    parts.push(`Seen in ${property.seen.count} of ${property.seen.of} samples.`);
+  }
+  return parts.join(" ");
+}
+
+function formatOf(type: Type): string | undefined {
+  switch (type.kind) {
+    case "string":
+      return type.format;
+    case "array":
+      return formatOf(type.element);
+    case "union":
+      return type.members.map(formatOf).find((format) => format !== undefined);
+    default:
+      return undefined;
+  }
+}

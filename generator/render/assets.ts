@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+/**
+ * The templates and the run-time, which belong to the program as its modules do. Reading them here does not make generation impure: they
+ * change with the program, not with the input.
+ */
+const ROOT = new URL("../../templates/", import.meta.url);
+
+function read(path: string): string {
+  return readFileSync(new URL(path, ROOT), "utf8");
+}
+
+/** Text of `templates/<name>.hbs`. */
+export function readTemplate(name: string): string {
+  return read(`${name}.hbs`);
+}
+
+/** Texts of `templates/partials/`, by name. */
+export function readPartials(): ReadonlyMap<string, string> {
+  const names = readdirSync(new URL("partials/", ROOT)).filter((file) => file.endsWith(".hbs")).sort();
+  return new Map(names.map((file) => [file.slice(0, -".hbs".length), read(`partials/${file}`)]));
+}
+
+/** The support file of generated tests. */
+export function readTestSupport(): string {
+  return read("testing/support.ts");
+}
+
+/** The run-time files that a package needs: the given ones and all that they import, directly or not. */
+export function readRuntime(roots: readonly string[]): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  const open = [...roots];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (files.has(name)) continue;
+    const text = read(`runtime/${name}.ts`);
+    files.set(name, text);
+    open.push(...[...text.matchAll(/ from "\.\/([a-z0-9-]+)\.js";/g)].map((match) => match[1] ?? ""));
+  }
+  return new Map([...files].sort(([one], [two]) => (one < two ? -1 : 1)));
+}

@@ -1,0 +1,114 @@
+import type { Api } from "../ir/api.ts";
+import type { Names } from "../names/allocate.ts";
+import { viewClient } from "../view/client.ts";
+import { createViewContext, lookUp, type ViewContext } from "../view/context.ts";
+import { viewApi, viewIndex } from "../view/index.ts";
+import { TSCONFIG, TSCONFIG_BUILD, viewPackageJson } from "../view/package.ts";
+import { viewReadme } from "../view/readme.ts";
+import { viewResource, viewSharedTypes } from "../view/resource.ts";
+import { viewTestClient, viewTests } from "../view/tests.ts";
+import { readRuntime, readTestSupport } from "./assets.ts";
+import { createEngine } from "./engine.ts";
+
+/** The run-time files that every package has; operations add those that they use. */
+const RUNTIME = ["send", "api-promise", "api-error", "bind", "client", "file-value", "operation", "result", "auth"];
+
+/** The files of a package but its manifest, and what is known of them. */
+export interface RenderedPackage {
+  /** Relative path → text, not formatted yet. */
+  readonly files: ReadonlyMap<string, string>;
+  /** What the views asked for at the top level of a file, for the checker to hold against what was parsed. */
+  readonly structure: ReadonlyMap<string, readonly string[]>;
+  /** Files that already have prettier's layout. */
+  readonly isPreformatted: (path: string) => boolean;
+}
+
+/** Renders a package. */
+export function renderPackage(api: Api, names: Names, packageName: string): RenderedPackage {
+  const context = createViewContext(api, names, packageName);
+  const sources = renderSources(context);
+  const runtime = renderRuntime(sources.files);
+  const tests = renderTests(context);
+  const files = new Map([
+    ["package.json", toJson(viewPackageJson(api, packageName))],
+    ["tsconfig.json", toJson(TSCONFIG)],
+    ["tsconfig.build.json", toJson(TSCONFIG_BUILD)],
+    ["README.md", compile("readme.md")(viewReadme(context))],
+    ...sources.files,
+    ...runtime,
+    ...tests.files,
+  ]);
+  return { files, structure: new Map([...sources.structure, ...tests.structure]), isPreformatted: (path) => runtime.has(path) || isPlainData(path, files) };
+}
+
+/** The literal printer counts columns as prettier does, for texts without wide characters. */
+function isPlainData(path: string, files: ReadonlyMap<string, string>): boolean {
+  return path === "test/support.ts" || (path.startsWith("test/fixtures/") && /^[\u0000-\u02ff]*$/.test(files.get(path) ?? ""));
+}
+
+let engine: ReturnType<typeof createEngine> | undefined;
+
+/** One engine a process: the templates do not change. */
+function compile(name: string): (view: object) => string {
+  engine ??= createEngine();
+  return engine.compile(name);
+}
+
+interface Rendered {
+  readonly files: ReadonlyMap<string, string>;
+  readonly structure: ReadonlyMap<string, readonly string[]>;
+}
+
+function renderSources(context: ViewContext): Rendered {
+  const resource = compile("resource.ts");
+  const index = viewIndex(context);
+  const files = new Map([
+    ["src/index.ts", compile("index.ts")(index)],
+    ["src/api.ts", compile("api.ts")(viewApi(context))],
+    ["src/client.ts", compile("client.ts")(viewClient(context))],
+  ]);
+  const structure = new Map<string, readonly string[]>([
+    ["src/api.ts", ["Api", "createApi"]],
+    ["src/client.ts", ["Variables", "Auth", "ClientOptions", "CallOptions", "createClient"]],
+  ]);
+  if (index.hasTypes) {
+    const view = viewSharedTypes(context);
+    files.set("src/types.ts", compile("types.ts")(view));
+    structure.set("src/types.ts", view.exports);
+  }
+  for (const each of context.api.resources) {
+    const path = `src/resources/${lookUp(context.names.modules, each.id).file}.ts`;
+    const view = viewResource(each, context);
+    files.set(path, resource(view));
+    structure.set(path, view.exports);
+  }
+  return { files, structure };
+}
+
+function renderRuntime(sources: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const used = [...sources.values()].flatMap((text) => [...text.matchAll(/^import .* from "\.{1,2}\/runtime\/([a-z0-9-]+)\.js";$/gm)].map((match) => match[1] ?? ""));
+  return new Map([...readRuntime([...RUNTIME, ...used])].map(([name, text]) => [`src/runtime/${name}.ts`, text]));
+}
+
+function renderTests(context: ViewContext): Rendered {
+  const fixtures = compile("fixtures.ts");
+  const test = compile("test.ts");
+  const files = new Map([
+    ["test/support.ts", readTestSupport()],
+    ["test/test-client.ts", compile("test-client.ts")(viewTestClient(context.api))],
+  ]);
+  const structure = new Map<string, readonly string[]>();
+  for (const resource of context.api.resources) {
+    const module = lookUp(context.names.modules, resource.id).file;
+    const view = viewTests(resource, context);
+    files.set(`test/${module}.test.ts`, test(view));
+    structure.set(`test/${module}.test.ts`, view.operations.map(() => "describe"));
+    files.set(`test/fixtures/${module}.ts`, `${fixtures(view).trimEnd()}\n`);
+    structure.set(`test/fixtures/${module}.ts`, view.operations.map(({ name }) => name));
+  }
+  return { files, structure };
+}
+
+function toJson(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,99 @@
+import type { Api, AuthScheme, ClientVariable } from "../ir/api.ts";
+import { variableNames } from "../ir/template.ts";
+import { type Code, code, joinCode, nothing, trust } from "../print/code.ts";
+import { printDocComment } from "../print/comment.ts";
+import { printObjectKey, printString } from "../print/literal.ts";
+import { printMemberDeclaration } from "../print/type.ts";
+import { createFileContext, type ViewContext } from "./context.ts";
+
+/** `src/client.ts`: what a client of this API takes. */
+export interface ClientView {
+  readonly imports: Code;
+  readonly comment: Code;
+  readonly variables: readonly Code[];
+  readonly auth: Code;
+  readonly authComment: Code;
+  /** The `baseUrl` member of the options. */
+  readonly baseUrl: Code;
+  /** `options: ClientOptions`, with an empty default where nothing is required. */
+  readonly optionsParameter: Code;
+  readonly base: Code;
+  readonly defaults: readonly Code[];
+  readonly dynamic: Code;
+  readonly createComment: Code;
+}
+
+const CREDENTIALS: Readonly<Record<AuthScheme["kind"], readonly string[]>> = {
+  basic: ["BasicCredential"],
+  bearer: ["BearerCredential", "OAuth2Credential"],
+  oauth2: ["OAuth2Credential", "BearerCredential"],
+  apikey: ["ApiKeyCredential"],
+};
+
+export function viewClient(context: ViewContext): ClientView {
+  const { api } = context;
+  const file = createFileContext("./", null);
+  const credentials = [...new Set(api.authSchemes.flatMap(({ kind }) => CREDENTIALS[kind]))];
+  const auth = (credentials.length === 0 ? ["Credential"] : credentials).map((name) => file.imports.type("./runtime/auth.js", name));
+  const required = needsBaseUrl(api);
+  const dynamic = usesDynamic(api) ? code`dynamic: ${file.imports.value("./runtime/dynamic.js", "dynamic")},` : nothing;
+  return {
+    imports: file.imports.print(),
+    comment: printDocComment([api.title, api.description]),
+    variables: settableVariables(api).map(printVariable),
+    auth: joinCode(auth, " | "),
+    authComment: printDocComment([describeAuth(api)]),
+    baseUrl: printMemberDeclaration(printDocComment([describeBaseUrl(api)]), "baseUrl", !required, required ? trust("string") : trust("string | undefined")),
+    optionsParameter: required ? trust("options: ClientOptions") : trust("options: ClientOptions = {}"),
+    base: printString(api.base),
+    defaults: api.variables.filter(hasDefault).map(({ name, defaultValue }) => code`${printObjectKey(name)}: ${printString(defaultValue)}`),
+    dynamic,
+    createComment: printDocComment([`A client for ${api.title.replace(/\s+/g, " ").trim()}. It holds no connection and needs no closing.`]),
+  };
+}
+
+/** True if nothing but the user can say where the API is. */
+export function needsBaseUrl(api: Api): boolean {
+  if (api.base === "") return true;
+  return api.baseVariable !== undefined && defaultOf(api, api.baseVariable) === undefined;
+}
+
+function defaultOf(api: Api, name: string): string | undefined {
+  const value = api.variables.find((variable) => variable.name === name)?.defaultValue;
+  return value === "" ? undefined : value;
+}
+
+type WithDefault = ClientVariable & { readonly defaultValue: string };
+
+function hasDefault(variable: ClientVariable): variable is WithDefault {
+  return variable.defaultValue !== undefined;
+}
+
+/** All but the one that `baseUrl` stands for. */
+export function settableVariables(api: Api): readonly ClientVariable[] {
+  return api.variables.filter(({ name, base }) => !(base && name === api.baseVariable));
+}
+
+function printVariable({ name, defaultValue, description }: ClientVariable): Code {
+  const hint = defaultValue === undefined ? "No default." : `Default: \`${defaultValue.replaceAll("`", "'")}\`.`;
+  return printMemberDeclaration(printDocComment([description, hint]), name, true, trust("string | number | boolean | undefined"));
+}
+
+function describeBaseUrl(api: Api): string {
+  const value = api.baseVariable === undefined ? api.base : (defaultOf(api, api.baseVariable) ?? "");
+  if (value === "") return "Where the API is: scheme, host, port and a path to start from. The collection does not say.";
+  return `Where the API is. Default: \`${value.replaceAll("`", "'")}\`.`;
+}
+
+function describeAuth(api: Api): string {
+  if (api.authSchemes.length === 0) return "The collection declares no auth; a credential given here is not used.";
+  return "The credentials that operations of this API take. With several, each operation picks the one that fits.";
+}
+
+/** True if a text that is sent holds a variable that Postman makes up at each call. */
+function usesDynamic(api: Api): boolean {
+  return api.operations.some(({ url, headers, body }) => {
+    const texts = [...url.path, ...[...url.query, ...headers].map(({ defaultValue }) => defaultValue ?? ""), body.kind === "graphql" ? body.query : "", url.base];
+    return texts.flatMap(variableNames).some((name) => name.startsWith("$"));
+  });
+}

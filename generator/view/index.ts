@@ -1,0 +1,50 @@
+import type { Code } from "../print/code.ts";
+import { code } from "../print/code.ts";
+import { printDocComment } from "../print/comment.ts";
+import { printIdentifier } from "../print/identifier.ts";
+import { printString } from "../print/literal.ts";
+import { lookUp, type ViewContext } from "./context.ts";
+
+/** `src/index.ts`: everything but the namespaced client. */
+export interface IndexView {
+  readonly comment: Code;
+  /** Module specifiers, quoted. */
+  readonly resources: readonly Code[];
+  readonly hasTypes: boolean;
+}
+
+/** `src/api.ts`: the namespaced client. */
+export interface ApiView {
+  readonly comment: Code;
+  readonly resources: readonly ApiMemberView[];
+}
+
+export interface ApiMemberView {
+  readonly comment: Code;
+  readonly member: Code;
+  readonly specifier: Code;
+}
+
+export function viewIndex(context: ViewContext): IndexView {
+  const { api } = context;
+  return {
+    comment: printDocComment([api.title]),
+    resources: api.resources.map(({ id }) => specifierOf(id, context)),
+    hasTypes: [...context.typePlaces.values()].includes(undefined),
+  };
+}
+
+export function viewApi(context: ViewContext): ApiView {
+  return {
+    comment: printDocComment([`All operations of ${context.api.title.replace(/\s+/g, " ").trim()}, by resource.`]),
+    resources: context.api.resources.map(({ id, path }) => ({
+      comment: printDocComment([path.length === 0 ? context.api.title : path.join(" / ")]),
+      member: printIdentifier(lookUp(context.names.modules, id).member),
+      specifier: specifierOf(id, context),
+    })),
+  };
+}
+
+function specifierOf(id: string, context: ViewContext): Code {
+  return code`${printString(`./resources/${lookUp(context.names.modules, id).file}.js`)}`;
+}

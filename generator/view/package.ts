@@ -1,0 +1,57 @@
+import type { Api } from "../ir/api.ts";
+
+/** Versions of the tools that a generated package is built and tested with. */
+const DEV_DEPENDENCIES = { typescript: "^5.5.0 || ^6.0.0 || ^7.0.0", vitest: "^4.0.0" };
+
+/** `package.json` as an object: no text of a collection can add a script to it. */
+export function viewPackageJson(api: Api, packageName: string): object {
+  return {
+    name: packageName,
+    version: "0.1.0",
+    description: `Typed client for ${oneLine(api.title)}`.slice(0, 200),
+    type: "module",
+    sideEffects: false,
+    exports: {
+      ".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
+      "./api": { types: "./dist/api.d.ts", default: "./dist/api.js" },
+      "./*": { types: "./dist/resources/*.d.ts", default: "./dist/resources/*.js" },
+      "./package.json": "./package.json",
+    },
+    files: ["dist", "src"],
+    engines: { node: ">=20" },
+    scripts: { build: "tsc -p tsconfig.build.json", test: "vitest run", typecheck: "tsc -p tsconfig.json" },
+    devDependencies: DEV_DEPENDENCIES,
+  };
+}
+
+/** One printable line: package registries show it as it is. */
+function oneLine(text: string): string {
+  return text.replace(/[^\p{L}\p{N}\p{P}\p{Zs}\p{S}]+/gu, " ").replace(/\s+/g, " ").trim();
+}
+
+/** The flags that generated code is written for. */
+export const TSCONFIG = {
+  compilerOptions: {
+    target: "ES2022",
+    lib: ["ES2022", "DOM", "DOM.Iterable"],
+    module: "NodeNext",
+    moduleResolution: "NodeNext",
+    types: [],
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    noPropertyAccessFromIndexSignature: true,
+    verbatimModuleSyntax: true,
+    isolatedDeclarations: true,
+    declaration: true,
+    skipLibCheck: true,
+    noEmit: true,
+  },
+  include: ["src", "test"],
+};
+
+export const TSCONFIG_BUILD = {
+  extends: "./tsconfig.json",
+  compilerOptions: { noEmit: false, rootDir: "src", outDir: "dist" },
+  include: ["src"],
+};

@@ -1,0 +1,75 @@
+import type { Argument, FixtureBody, FixtureCall, FormArgument } from "../ir/api.ts";
+import type { Json, JsonMember } from "../infer/json.ts";
+import { type Code, joinCode, trust } from "../print/code.ts";
+import { type LiteralPlace, printMember } from "../print/json.ts";
+import { printObjectKey } from "../print/literal.ts";
+import { assertNever } from "../util/assert-never.ts";
+
+/** A call's arguments as a JSON tree, grouped as HTTP groups them. */
+export function argsOf(call: FixtureCall): Json {
+  const members = [groupOf("path", call.path), groupOf("query", call.query), groupOf("headers", call.headers), bodyOf(call.body)];
+  return { kind: "object", members: members.flat() };
+}
+
+function groupOf(key: string, values: readonly Argument[]): readonly JsonMember[] {
+  return values.length === 0 ? [] : [{ key, value: objectOf(values.map(({ name, value }) => ({ key: name, value }))) }];
+}
+
+function bodyOf(body: FixtureBody): readonly JsonMember[] {
+  switch (body.kind) {
+    case "none":
+      return [];
+    case "json":
+      return [{ key: "body", value: body.value }];
+    case "text":
+      return [{ key: "body", value: stringOf(body.text) }];
+    case "file":
+      return [{ key: "body", value: fileOf(body.name) }];
+    case "form":
+      return [{ key: "body", value: objectOf(body.fields.map((field) => ({ key: field.name, value: formValueOf(field) }))) }];
+    case "graphql":
+      return body.variables === undefined ? [] : [{ key: "body", value: objectOf([{ key: "variables", value: body.variables }]) }];
+    default:
+      return assertNever(body);
+  }
+}
+
+function formValueOf(field: FormArgument): Json {
+  if (field.kind === "text") return field.value;
+  const [only, ...others] = field.fileNames;
+  if (only !== undefined && others.length === 0) return fileOf(only);
+  return { kind: "array", items: field.fileNames.map(fileOf) };
+}
+
+function fileOf(name: string): Json {
+  return objectOf([
+    { key: "data", value: stringOf(`file:${name}`) },
+    { key: "name", value: stringOf(name) },
+  ]);
+}
+
+export function stringOf(value: string): Json {
+  return { kind: "string", value };
+}
+
+export function numberOf(value: number): Json {
+  return { kind: "number", text: String(value) };
+}
+
+export function objectOf(members: readonly JsonMember[]): Json {
+  return { kind: "object", members };
+}
+
+export function recordOf(record: Readonly<Record<string, string>>): Json {
+  return objectOf(Object.entries(record).map(([key, value]) => ({ key, value: stringOf(value) })));
+}
+
+/** Members of an object literal, one row each, at the given depth. */
+export function printRows(members: readonly JsonMember[], place: Pick<LiteralPlace, "indent">): Code {
+  return members.length === 0
+    ? trust("")
+    : joinCode(
+        members.map(({ key, value }) => printMember(printObjectKey(key), value, place.indent)),
+        "\n",
+      );
+}

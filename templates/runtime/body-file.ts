@@ -1,0 +1,19 @@
+import type { BodyCodec, BodyContext, EncodedBody } from "./body.js";
+import { refuse } from "./config-error.js";
+import { openFile } from "./file-value.js";
+import { mediaTypeOf } from "./media-type.js";
+
+/** A file as the whole body. Its content type: the request's own, the file's, `contentType`, or by the extension of its name. */
+export function file(contentType?: string): BodyCodec {
+  const encode = (value: unknown, context: BodyContext): EncodedBody | undefined => {
+    if (value === undefined || value === null) return undefined;
+    const { data, name, type } = openFile(value, "body");
+    const own = context.contentType === undefined ? (type ?? contentType ?? mediaTypeOf(name ?? "")) : undefined;
+    return { content: new Blob([data]), contentType: own };
+  };
+  return {
+    encode,
+    encodeVerbatim: (body, context) =>
+      body.kind === "file" ? encode(body.file, context) : refuse(`a file body is needed, not ${body.kind}`),
+  };
+}

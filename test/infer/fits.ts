@@ -1,0 +1,91 @@
+import type { Json } from "../../generator/infer/json.ts";
+import { parseTolerantJson } from "../../generator/infer/parse-json.ts";
+import { hintOf } from "../../generator/infer/placeholders.ts";
+import type { ObjectType, Type } from "../../generator/ir/type.ts";
+import { assertNever } from "../../generator/util/assert-never.ts";
+
+/** The tree of a JSON text or of a JavaScript value. */
+export function json(sample: unknown): Json {
+  const { value } = parseTolerantJson(typeof sample === "string" ? sample : JSON.stringify(sample));
+  if (value === undefined) throw new Error(`Not JSON: ${String(sample)}`);
+  return value;
+}
+
+/**
+ * Whether a value is one of a type's, by a reading of types that owes nothing to inference. Objects are closed. `unknownFits`
+ * false asks what the type positively claims. A placeholder fits where a value of its type does, a variable anywhere.
+ */
+export function fits(type: Type, value: Json, unknownFits = true): boolean {
+  if (value.kind === "variable") return true;
+  const hint = value.kind === "string" ? hintOf(value.value) : undefined;
+  if (hint?.kind === "nothing") return true;
+  switch (type.kind) {
+    case "unknown":
+      return unknownFits;
+    case "null":
+      return value.kind === "null";
+    case "boolean":
+    case "number":
+    case "string":
+      return (hint?.kind ?? value.kind) === type.kind;
+    case "literal":
+      return value.kind === "string" && value.value === type.value;
+    case "array":
+      return value.kind === "array" && value.items.every((item) => fits(type.element, item, unknownFits));
+    case "map":
+      return value.kind === "object" && [...membersOf(value).values()].every((member) => fits(type.value, member, unknownFits));
+    case "object":
+      return value.kind === "object" && fitsObject(type, membersOf(value), unknownFits);
+    case "union":
+      return type.members.some((member) => fits(member, value, unknownFits));
+    case "reference":
+    case "binary":
+    case "void":
+      return false;
+    default:
+      return assertNever(type);
+  }
+}
+
+/** The members by key; the last of equal keys counts. */
+function membersOf(object: Extract<Json, { kind: "object" }>): ReadonlyMap<string, Json> {
+  return new Map(object.members.map(({ key, value }) => [key, value]));
+}
+
+function fitsObject(type: ObjectType, members: ReadonlyMap<string, Json>, unknownFits: boolean): boolean {
+  const declared = new Set(type.properties.map(({ key }) => key));
+  if ([...members.keys()].some((key) => !declared.has(key))) return false;
+  return type.properties.every(({ key, optional, type: inner }) => {
+    const value = members.get(key);
+    return value === undefined ? optional : fits(inner, value, unknownFits);
+  });
+}
+
+/** A type as short text, in the manner of TypeScript: what tests compare. Formats as `string<uuid>`. */
+export function show(type: Type): string {
+  switch (type.kind) {
+    case "array":
+      return `(${show(type.element)})[]`;
+    case "map":
+      return `Record<${show(type.value)}>`;
+    case "union":
+      return type.members.map(show).join(" | ");
+    case "object":
+      return `{ ${type.properties.map(({ key, optional, type: inner }) => `${key}${optional ? "?" : ""}: ${show(inner)}`).join("; ")} }`;
+    case "literal":
+      return JSON.stringify(type.value);
+    case "reference":
+      return `#${type.id}`;
+    case "string":
+      return type.format === undefined ? "string" : `string<${type.format}>`;
+    case "unknown":
+    case "null":
+    case "boolean":
+    case "number":
+    case "binary":
+    case "void":
+      return type.kind;
+    default:
+      return assertNever(type);
+  }
+}

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { ApiError } from "../../templates/runtime/api-error.ts";
+import { ApiPromise } from "../../templates/runtime/api-promise.ts";
+import { newClient } from "../../templates/runtime/client.ts";
+import { send } from "../../templates/runtime/send.ts";
+import { capture } from "./capture.ts";
+
+const operation = { name: "op", method: "GET", base: "https://h.test", path: [], responses: { 200: "json", 400: "json" } } as const;
+
+function start(status: number): { readonly call: ApiPromise<unknown>; readonly requests: readonly unknown[] } {
+  const { fetch, requests } = capture(() => new Response('{"a":1}', { status, headers: { "x-id": "7" } }));
+  return { call: send(newClient({ base: "https://h.test", variables: {} }, { fetch }), operation), requests };
+}
+
+test("is a promise of the success body", async () => {
+  const { call } = start(200);
+  expect(call).toBeInstanceOf(Promise);
+  expect(await call).toEqual({ a: 1 });
+  expect(await call.then((data) => [data])).toEqual([{ a: 1 }]);
+  expect(await Promise.all([call, 1])).toEqual([{ a: 1 }, 1]);
+});
+
+test("then, catch and finally give plain promises", () => {
+  const { call } = start(200);
+  expect([call.then(), call.catch(() => undefined), call.finally(() => undefined)].map((promise) => promise instanceof ApiPromise)).toEqual(
+    [false, false, false],
+  );
+});
+
+test("sends once, whatever is asked of it", async () => {
+  const { call, requests } = start(200);
+  await Promise.all([call, call.then(), call.withResponse(), call.result(), call.result()]);
+  expect(requests).toHaveLength(1);
+});
+
+test("withResponse gives status, headers and response", async () => {
+  const { data, status, headers, response } = await start(200).call.withResponse();
+  expect({ data, status, id: headers.get("x-id"), used: response.bodyUsed }).toEqual({ data: { a: 1 }, status: 200, id: "7", used: true });
+});
+
+test("a failure rejects with the same error everywhere", async () => {
+  const { call } = start(400);
+  const errors = await Promise.all([call.catch((error: unknown) => error), call.withResponse().catch((error: unknown) => error)]);
+  const result = await call.result();
+  expect(errors[0]).toBeInstanceOf(ApiError);
+  expect(errors[1]).toBe(errors[0]);
+  expect(result).toMatchObject({ ok: false, error: errors[0] });
+});
+
+async function unhandledDuring(work: () => Promise<unknown> | void): Promise<number> {
+  let count = 0;
+  const listener = (): void => void (count += 1);
+  const others = process.listeners("unhandledRejection");
+  process.removeAllListeners("unhandledRejection");
+  process.on("unhandledRejection", listener);
+  await work();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  process.off("unhandledRejection", listener);
+  for (const other of others) process.on("unhandledRejection", other);
+  return count;
+}
+
+test("no unhandled rejection when only the result is asked for", async () => {
+  expect(await unhandledDuring(() => start(400).call.result())).toBe(0);
+  expect(
+    await unhandledDuring(() =>
+      start(400)
+        .call.withResponse()
+        .catch(() => undefined),
+    ),
+  ).toBe(0);
+});
+
+test("a failure that nobody looks at is an unhandled rejection, as with any promise", async () => {
+  expect(await unhandledDuring(() => void start(400))).toBe(1);
+});

@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { apiKey } from "../../templates/runtime/auth-api-key.ts";
+import { basic } from "../../templates/runtime/auth-basic.ts";
+import { bearer } from "../../templates/runtime/auth-bearer.ts";
+import { oauth2 } from "../../templates/runtime/auth-oauth2.ts";
+import type { AuthScheme, Credential } from "../../templates/runtime/auth.ts";
+import { type CallOptions, type ClientOptions, newClient } from "../../templates/runtime/client.ts";
+import { send } from "../../templates/runtime/send.ts";
+import { type Captured, capture, only } from "./capture.ts";
+
+async function sent(auth: AuthScheme | undefined, client: ClientOptions, options: CallOptions = {}): Promise<Captured> {
+  const { fetch, requests } = capture();
+  const operation = { name: "op", method: "GET", base: "https://h.test", path: [], responses: {}, ...(auth === undefined ? {} : { auth }) };
+  await send(newClient({ base: "https://h.test", variables: {} }, { ...client, fetch }), operation, {}, options);
+  return only(requests);
+}
+
+const login: Credential = { type: "basic", username: "ann", password: "pässword" };
+const token: Credential = { type: "bearer", token: "tok" };
+
+describe("which credential", () => {
+  test("the first that fits", async () => {
+    const request = await sent(bearer(), { auth: [login, token, { type: "bearer", token: "other" }] });
+    expect(request.headers.get("authorization")).toBe("Bearer tok");
+  });
+
+  test("bearer and OAuth 2 stand in for each other", async () => {
+    const asBearer = await sent(bearer(), { auth: { type: "oauth2", accessToken: "a" } });
+    const asOAuth2 = await sent(oauth2({ in: "header", prefix: "Token" }), { auth: token });
+    expect([asBearer, asOAuth2].map(({ headers }) => headers.get("authorization"))).toEqual(["Bearer a", "Token tok"]);
+  });
+
+  test("API keys go by name", async () => {
+    const auth: readonly Credential[] = [
+      { type: "apikey", name: "X-One", value: "1" },
+      { type: "apikey", name: "x-two", value: "2" },
+    ];
+    const request = await sent(apiKey({ in: "header", name: "X-Two" }), { auth });
+    expect([...request.headers]).toEqual([["x-two", "2"]]);
+  });
+
+  test("the call's wins over the client's", async () => {
+    const request = await sent(bearer(), { auth: token }, { auth: { type: "bearer", token: "of-call" } });
+    expect(request.headers.get("authorization")).toBe("Bearer of-call");
+  });
+
+  test.each([
+    { client: { auth: null }, options: {} },
+    { client: { auth: token }, options: { auth: null } },
+  ])("null sends none", async ({ client, options }) => {
+    expect([...(await sent(bearer(), client, options)).headers]).toEqual([]);
+  });
+
+  test("an operation without scheme sends none", async () => {
+    expect([...(await sent(undefined, { auth: token })).headers]).toEqual([]);
+  });
+
+  test("the caller's own header stands in", async () => {
+    const request = await sent(basic(), {}, { headers: { authorization: "Mine" } });
+    expect(request.headers.get("authorization")).toBe("Mine");
+  });
+
+  test.each([
+    { scheme: basic(), want: 'op: needs basic credentials: pass auth: { type: "basic", username, password }' },
+    {
+      scheme: apiKey({ in: "query", name: "key" }),
+      want: 'op: needs apikey "key" credentials: pass auth: { type: "apikey", name: "key", value }',
+    },
+    { scheme: oauth2({ in: "query" }), want: 'op: needs oauth2 credentials: pass auth: { type: "oauth2", accessToken }' },
+  ])("none fits: $want", async ({ scheme, want }) => {
+    await expect(sent(scheme, { auth: scheme.fits(login) ? token : login })).rejects.toThrow(want);
+    await expect(sent(scheme, {})).rejects.toMatchObject({ kind: "config" });
+  });
+});
+
+describe("credentials are data", () => {
+  test("basic", async () => {
+    const request = await sent(basic(), { auth: login });
+    expect(request.headers.get("authorization")).toBe("Basic YW5uOnDDpHNzd29yZA==");
+  });
+
+  test("an API key in the query arrives exactly", async () => {
+    const request = await sent(apiKey({ in: "query", name: "key" }), { auth: { type: "apikey", value: "a%20b&c+d=e" } });
+    expect(new URL(request.url).searchParams.get("key")).toBe("a%20b&c+d=e");
+  });
+
+  test("an empty token is refused", async () => {
+    await expect(sent(bearer(), { auth: { type: "bearer", token: "" } })).rejects.toThrow("empty");
+    await expect(sent(oauth2({ in: "header" }), { auth: { type: "oauth2", accessToken: "" } })).rejects.toThrow("empty");
+  });
+});
+
+describe("functions", () => {
+  test("are asked before each request", async () => {
+    const { fetch, requests } = capture();
+    let count = 0;
+    const client = newClient(
+      { base: "https://h.test", variables: {} },
+      { fetch, auth: { type: "bearer", token: async () => `tok${(count += 1)}` } },
+    );
+    const operation = { name: "op", method: "GET", base: "https://h.test", path: [], auth: bearer(), responses: {} };
+    await send(client, operation);
+    await send(client, operation);
+    expect(requests.map(({ headers }) => headers.get("authorization"))).toEqual(["Bearer tok1", "Bearer tok2"]);
+  });
+
+  test("that fail are a config error with the cause", async () => {
+    const cause = new Error("no session");
+    const auth: Credential = { type: "bearer", token: () => Promise.reject(cause) };
+    await expect(sent(bearer(), { auth })).rejects.toMatchObject({ kind: "config", message: "op: the function auth.token failed", cause });
+  });
+});

@@ -1,0 +1,86 @@
+import { expect, expectTypeOf, test } from "vitest";
+import type { ApiError } from "../../templates/runtime/api-error.ts";
+import type { ApiPromise } from "../../templates/runtime/api-promise.ts";
+import { basic } from "../../templates/runtime/auth-basic.ts";
+import type { BasicCredential } from "../../templates/runtime/auth.ts";
+import { bind } from "../../templates/runtime/bind.ts";
+import { json } from "../../templates/runtime/body-json.ts";
+import type { CallOptions as RuntimeCallOptions, Client, ClientOptions as RuntimeClientOptions } from "../../templates/runtime/client.ts";
+import { newClient } from "../../templates/runtime/client.ts";
+import type { Failure, NoResult, Success, Undocumented } from "../../templates/runtime/result.ts";
+import { send } from "../../templates/runtime/send.ts";
+import { capture, only } from "./capture.ts";
+
+// What a generated package writes, in small.
+interface Variables {
+  readonly appId?: string;
+}
+type ClientOptions = RuntimeClientOptions<Variables, BasicCredential>;
+type CallOptions = RuntimeCallOptions<Variables, BasicCredential>;
+interface CreateKeyPath {
+  readonly integrationId: string;
+}
+interface CreateKeyArgs {
+  readonly path: CreateKeyPath;
+  readonly query?: { readonly limit?: number };
+  readonly body: { readonly displayName: string };
+}
+interface Key {
+  readonly id: string;
+}
+type CreateKeyResult = Success<201, Key> | Failure<404, { readonly title: string }> | Undocumented | NoResult;
+
+function createClient(options?: ClientOptions): Client {
+  return newClient({ base: "{{url}}", variables: { url: "https://h.test" } }, options);
+}
+
+function createKey(client: Client, args: CreateKeyArgs, options?: CallOptions): ApiPromise<Key, CreateKeyResult> {
+  return send(
+    client,
+    {
+      name: "createKey",
+      method: "POST",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "keys"],
+      query: [{ name: "limit" }, { name: "v", value: "1" }],
+      headers: [{ name: "Accept", value: "application/json" }],
+      body: json(),
+      auth: basic(),
+      responses: { 201: "json", 404: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+const { fetch, requests } = capture(() => new Response('{"id":"k"}', { status: 201 }));
+const client = createClient({ fetch, auth: { type: "basic", username: "u", password: () => "p" }, variables: { appId: "a" } });
+const args: CreateKeyArgs = { path: { integrationId: "i" }, body: { displayName: "d" } };
+
+test("a generated function sends and is typed by its operation", async () => {
+  const call = createKey(client, args);
+  expectTypeOf(call).resolves.toEqualTypeOf<Key>();
+  expect(await call).toEqual({ id: "k" });
+  expect(only(requests)).toMatchObject({ url: "https://h.test/v2/apps/a/integrations/i/keys?v=1", method: "POST" });
+});
+
+test("a result narrows by status", async () => {
+  const result = await createKey(client, args).result();
+  expect(result.status).toBe(201);
+  if (result.status === 201) expectTypeOf(result.data).toEqualTypeOf<Key>();
+  if (result.status === 404) expectTypeOf(result.error).toEqualTypeOf<ApiError<{ readonly title: string }>>();
+  if (result.status === "undocumented") expectTypeOf(result.code).toEqualTypeOf<number>();
+  if (result.status === "timeout") expectTypeOf(result).toEqualTypeOf<NoResult>();
+  if (!result.ok) expectTypeOf(result.error).toExtend<ApiError>();
+  if (result.ok) expectTypeOf(result.data).toEqualTypeOf<unknown>();
+});
+
+test("bind fills the client in and nothing else", async () => {
+  const bound = bind(client, { createKey, version: "1" });
+  expectTypeOf(bound).toEqualTypeOf<{
+    readonly createKey: (args: CreateKeyArgs, options?: CallOptions) => ApiPromise<Key, CreateKeyResult>;
+  }>();
+  expect(Object.keys(bound)).toEqual(["createKey"]);
+  expect(Object.getPrototypeOf(bound)).toBeNull();
+  expect(await bound.createKey(args)).toEqual({ id: "k" });
+});

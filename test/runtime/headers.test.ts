@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { json } from "../../templates/runtime/body-json.ts";
+import { type CallOptions, type ClientOptions, newClient } from "../../templates/runtime/client.ts";
+import type { OperationArgs } from "../../templates/runtime/operation.ts";
+import { send } from "../../templates/runtime/send.ts";
+import { capture, only } from "./capture.ts";
+
+const operation = {
+  name: "op",
+  method: "POST",
+  base: "https://h.test",
+  path: [],
+  headers: [{ name: "Accept", value: "{{type}}" }, { name: "X-Optional" }],
+  body: json(),
+  responses: {},
+};
+
+async function headersOf(client: ClientOptions, args: OperationArgs, options: CallOptions): Promise<Readonly<Record<string, string>>> {
+  const { fetch, requests } = capture();
+  await send(newClient({ base: "https://h.test", variables: { type: "text/x" } }, { ...client, fetch }), operation, args, options);
+  return Object.fromEntries(only(requests).headers);
+}
+
+test.each([
+  { title: "declared ones", client: {}, args: {}, options: {}, want: { accept: "text/x" } },
+  { title: "the client's win over declared ones", client: { headers: { ACCEPT: "a" } }, args: {}, options: {}, want: { accept: "a" } },
+  {
+    title: "the call's win over the client's",
+    client: { headers: { Accept: "a" } },
+    args: {},
+    options: { headers: { accept: "b" } },
+    want: { accept: "b" },
+  },
+  {
+    title: "arguments win over all",
+    client: {},
+    args: { headers: { Accept: "c" } },
+    options: { headers: { Accept: "b" } },
+    want: { accept: "c" },
+  },
+  {
+    title: "undefined removes",
+    client: { headers: { "X-A": 1 } },
+    args: {},
+    options: { headers: { accept: undefined, "x-a": null } },
+    want: {},
+  },
+  {
+    title: "values",
+    client: {},
+    args: { headers: { Accept: null, "X-Optional": new Date(0), "X-Big": 10n } },
+    options: {},
+    want: { "x-optional": "1970-01-01T00:00:00.000Z", "x-big": "10" },
+  },
+  {
+    title: "braces of a caller are text",
+    client: {},
+    args: { headers: { Accept: "{{type}}" } },
+    options: {},
+    want: { accept: "{{type}}" },
+  },
+  {
+    title: "a variable's value is final",
+    client: { variables: { type: "{{type}}" } },
+    args: {},
+    options: {},
+    want: { accept: "{{type}}" },
+  },
+  {
+    title: "the body's content type",
+    client: {},
+    args: { body: 1, headers: { accept: null } },
+    options: {},
+    want: { "content-type": "application/json" },
+  },
+  {
+    title: "the caller's content type wins",
+    client: {},
+    args: { body: 1, headers: { accept: null, "content-type": "a/b" } },
+    options: {},
+    want: { "content-type": "a/b" },
+  },
+])("$title", async ({ client, args, options, want }) => {
+  expect(await headersOf(client, args, options)).toEqual(want);
+});
+
+test.each([{ "X A": "1" }, { "": "1" }, { "X-A": "secret\r\nX-B: 2" }, { "X-A": "secret €" }, { "X-A": Number.NaN }])(
+  "%o is refused without its value",
+  async (headers) => {
+    const call = headersOf({}, { headers }, {});
+    await expect(call).rejects.toMatchObject({ kind: "config", message: expect.not.stringContaining("secret") });
+  },
+);

@@ -1,0 +1,71 @@
+import { createServer, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { json } from "../../templates/runtime/body-json.ts";
+import { multipart } from "../../templates/runtime/body-multipart.ts";
+import { type Client, newClient } from "../../templates/runtime/client.ts";
+import type { Operation } from "../../templates/runtime/operation.ts";
+import { send } from "../../templates/runtime/send.ts";
+import { asVerbatim } from "../../templates/runtime/verbatim.ts";
+
+interface Received {
+  readonly target: string | undefined;
+  readonly headers: IncomingMessage["headers"];
+  readonly body: string;
+}
+
+let received: Received | undefined;
+let client: Client;
+const server = createServer(async (request, response) => {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  received = { target: request.url, headers: request.headers, body: Buffer.concat(chunks).toString("utf8") };
+  response.end("{}");
+});
+
+function isAddress(address: ReturnType<typeof server.address>): address is AddressInfo {
+  return typeof address === "object" && address !== null;
+}
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  client = newClient({ base: "{{url}}", variables: {} }, { baseUrl: `http://127.0.0.1:${isAddress(address) ? address.port : 0}/` });
+});
+
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const operation: Operation = { name: "op", method: "POST", base: "{{url}}", path: [":a", "b"], responses: { 200: "json" } };
+
+test("the platform's fetch sends a caller's values as built", async () => {
+  await send(
+    client,
+    { ...operation, query: [{ name: "q[]" }], body: json() },
+    { path: { a: "x/y z" }, query: { "q[]": ["1,2", "a&b"] }, body: { n: 1n } },
+  );
+  expect(received).toMatchObject({
+    target: "/x%2Fy%20z/b?q[]=1,2&q[]=a%26b",
+    body: '{"n":1}',
+    headers: { "content-type": "application/json", "content-length": "7" },
+  });
+});
+
+test("the platform's fetch sends a collection's text as built", async () => {
+  const args = {
+    path: { a: "é|^%zz" },
+    query: [{ key: "k", value: "+`{}'" }],
+    headers: [],
+    body: { kind: "raw", text: "{}", language: "json" },
+  } as const;
+  await send(asVerbatim(client), { ...operation, body: json() }, args);
+  expect(received).toMatchObject({ target: "/%C3%A9|^%zz/b?k=+`{}%27", body: "{}" });
+});
+
+test("a multipart body has a length and one content type", async () => {
+  await send(client, { ...operation, body: multipart() }, { path: { a: "1" }, body: { f: new File(["abc"], "x.png") } });
+  expect(received?.headers["content-type"]).toMatch(/^multipart\/form-data; boundary=-{26}[0-9]{24}$/u);
+  expect(received?.headers["content-length"]).toBe(String(received?.body.length));
+});

@@ -1,0 +1,88 @@
+import type { AuthScheme, Credential } from "../../templates/runtime/auth.ts";
+import type { BodyCodec } from "../../templates/runtime/body.ts";
+import { newClient } from "../../templates/runtime/client.ts";
+import type { FileValue } from "../../templates/runtime/file-value.ts";
+import { send } from "../../templates/runtime/send.ts";
+import { asVerbatim, type VerbatimBody, type VerbatimHeader, type VerbatimParameter } from "../../templates/runtime/verbatim.ts";
+import { bodyText, capture, only } from "../runtime/capture.ts";
+
+/** A piece of a collection. */
+export interface Given {
+  readonly method?: string;
+  readonly base?: string;
+  readonly path?: readonly string[];
+  readonly pathVariables?: Readonly<Record<string, string>>;
+  readonly query?: readonly VerbatimParameter[];
+  readonly headers?: readonly VerbatimHeader[];
+  readonly codec?: BodyCodec;
+  readonly body?: VerbatimBody;
+  readonly scheme?: AuthScheme;
+  readonly auth?: Credential;
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+/** What arrives. `headers` are all of them, by lower-case name. */
+export interface Wire {
+  readonly origin: string;
+  readonly target: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** `undefined` if there was none. A multipart boundary reads `B`. */
+  readonly body: string | undefined;
+}
+
+/** Sends a piece of a collection in verbatim mode. Rejects with an `ApiError` if nothing can be sent. */
+export async function sendVerbatim(given: Given): Promise<Wire> {
+  const { fetch, requests } = capture();
+  const options = { fetch, variables: given.variables ?? {}, ...(given.auth === undefined ? {} : { auth: given.auth }) };
+  const base = given.base ?? "https://h.test";
+  const client = asVerbatim(newClient({ base, variables: {} }, options));
+  const operation = {
+    name: "op",
+    method: given.method ?? "GET",
+    base,
+    path: given.path ?? [],
+    responses: { 200: "auto" },
+    ...(given.codec === undefined ? {} : { body: given.codec }),
+    ...(given.scheme === undefined ? {} : { auth: given.scheme }),
+  } as const;
+  const args = { path: given.pathVariables ?? {}, query: given.query ?? [], headers: given.headers ?? [], body: given.body };
+  await send(client, operation, args);
+  const request = only(requests);
+  const [, origin = "", target = ""] = /^([a-z]+:\/\/[^/]+)(.*)$/su.exec(request.url) ?? [];
+  const boundary = /boundary=(.*)$/u.exec(request.headers.get("content-type") ?? "")?.[1];
+  const hide = (text: string): string => (boundary === undefined ? text : text.replaceAll(boundary, "B"));
+  return {
+    origin,
+    target,
+    headers: Object.fromEntries([...request.headers].map(([name, value]) => [name, hide(value)])),
+    body: request.body === undefined ? undefined : hide(bodyText(request)),
+  };
+}
+
+/** A piece of a collection with a body, and what arrives of it. */
+export interface BodyRow {
+  readonly title: string;
+  readonly given: Given;
+  readonly type: string | undefined;
+  readonly body: string | undefined;
+}
+
+/** A `Content-Type` header of the item's own. */
+export function ownType(value: string): readonly VerbatimHeader[] {
+  return lines(["Content-Type", value]);
+}
+
+/** A file with a text that tells its name. */
+export function upload(name: string): FileValue {
+  return { data: `bytes of ${name}`, name };
+}
+
+/** `a=1`, `b` (no value) and the like as query entries. */
+export function parameters(...entries: readonly (readonly [key: string | null, value: string | null])[]): readonly VerbatimParameter[] {
+  return entries.map(([key, value]) => ({ key, value }));
+}
+
+/** Header lines. */
+export function lines(...entries: readonly (readonly [key: string, value: string])[]): readonly VerbatimHeader[] {
+  return entries.map(([key, value]) => ({ key, value }));
+}
