@@ -24,12 +24,13 @@ const sealName = "done.json";
  * ({@link recover}); until then the target is untouched. If a rename fails, all are undone and the error is thrown.
  */
 export function commit(disk: Disk, place: Place, moves: readonly Move[]): readonly OutputProblem[] {
-  writeJournal(disk, place, moves);
+  const journal = join(place.work, journalName);
   try {
+    writeJournal(disk, place, moves);
     applyMoves(disk, place, moves);
   } catch (error) {
     undoMoves(disk, place, moves);
-    disk.removeFile(join(place.work, journalName));
+    if (disk.stat(journal) !== undefined) disk.removeFile(journal);
     throw error;
   }
   try {

@@ -19,8 +19,6 @@ export interface Plan {
   readonly backups: readonly Backup[];
   /** Whether the `dist/` on disk goes, replaced or not. */
   readonly dropBuilt: boolean;
-  /** Folders that the old package needed; empty ones among them are not carried over. */
-  readonly oldFolders: ReadonlySet<string>;
 }
 
 /** A second name for a file that is about to be replaced. */
@@ -39,7 +37,6 @@ export function planWrite(disk: Disk, root: string, next: GeneratedPackage, mani
     else dropped.push(path);
   }
   if (!found.builtFits) for (const [path, text] of next.built) fresh.set(path, text);
-  const oldPaths = [...(manifest?.files.keys() ?? [])];
   return {
     changes: found.changes,
     fresh,
@@ -47,7 +44,6 @@ export function planWrite(disk: Disk, root: string, next: GeneratedPackage, mani
     backups: found.obstacles.map(({ path }) => ({ path, copy: freeName(disk, root, path) })),
     // A dist of the user's own, in a folder that is not ours yet, stays.
     dropBuilt: !found.builtFits && manifest !== undefined && disk.stat(join(root, builtFolder)) !== undefined,
-    oldFolders: new Set(oldPaths.flatMap(foldersAbove)),
   };
 }
 

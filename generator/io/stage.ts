@@ -35,7 +35,7 @@ export function stageRest(disk: Disk, place: Place, plan: Plan, entries: readonl
     const from = join(place.target, path);
     const to = join(root, path);
     if (stat.kind === "folder") {
-      if (!plan.oldFolders.has(path)) makeFolders(disk, root, path);
+      makeFolders(disk, root, path);
       continue;
     }
     makeFolders(disk, root, folderOf(path));

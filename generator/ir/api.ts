@@ -17,6 +17,8 @@ export interface Api {
   /** The variable that alone makes up `base`, if one does. */
   readonly baseVariable: string | undefined;
   readonly variables: readonly ClientVariable[];
+  /** Some variable's name is put together from others (`{{{{user}}Id}}`), so not every name is known. */
+  readonly hasComputedVariables: boolean;
   /** Every auth scheme some operation uses, without repetition, in order of first use. */
   readonly authSchemes: readonly AuthScheme[];
   readonly resources: readonly Resource[];

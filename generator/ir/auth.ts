@@ -1,4 +1,4 @@
-import type { Auth, Header } from "../collection/model.ts";
+import type { Auth, Header, Request } from "../collection/model.ts";
 import type { AuthScheme } from "./api.ts";
 import type { BuildContext } from "./context.ts";
 import type { PlacedItem } from "./place.ts";
@@ -8,12 +8,14 @@ import { expandVariables } from "./template.ts";
 const LATER = new Set(["oauth1", "digest", "hawk", "awsv4", "edgegrid", "ntlm", "jwt", "asap"]);
 
 /**
- * How an operation carries credentials: by the nearest auth block, else by an own `Authorization` header or the URL's user info. Credentials themselves are not
+ * How an operation carries credentials: by the nearest auth block, else by an `Authorization` header of the item
+ * or, unless it is `noauth`, of a saved request, else by the URL's user info. Credentials themselves are not
  * looked at.
  */
-export function buildAuth(placed: PlacedItem, context: BuildContext): AuthScheme | undefined {
+export function buildAuth(placed: PlacedItem, saved: readonly Request[], context: BuildContext): AuthScheme | undefined {
   if (placed.auth !== undefined) return schemeOf(placed.auth, placed, context);
-  const header = placed.item.request.headers.find((candidate) => isAuthorization(candidate) && !candidate.disabled && candidate.value !== "");
+  const requests = placed.noauth ? [placed.item.request] : [placed.item.request, ...saved];
+  const header = requests.flatMap(({ headers }) => headers).find((each) => isAuthorization(each) && !each.disabled && each.value !== "");
   if (header !== undefined) return schemeOfHeader(header);
   return placed.item.request.url.userInfo === undefined ? undefined : { kind: "basic" };
 }

@@ -14,7 +14,8 @@ import { type PlacedItem, placeItems } from "./place.ts";
 import { buildQuery } from "./query.ts";
 import { usesRequiredMarks } from "./required.ts";
 import { buildResponses, readExamples } from "./responses.ts";
-import { soleVariable, variableNames } from "./template.ts";
+import { hasComputedName, reachableNames, soleVariable, variableNames } from "./template.ts";
+import { textsWithVariables } from "./texts.ts";
 import { buildBase, buildPathParameters } from "./url.ts";
 
 /** Postman's dynamic variables that the run-time makes up by itself. */
@@ -38,6 +39,7 @@ export function buildApi(document: CollectionDocument, report: Report): Api {
     base,
     baseVariable: soleVariable(base),
     variables: collectVariables(operations, context),
+    hasComputedVariables: operations.some((operation) => [operation.url.base, ...textsWithVariables(operation)].some(hasComputedName)),
     authSchemes: distinctSchemes(operations),
     resources: collectResources(placed),
     operations,
@@ -52,7 +54,11 @@ function buildOperation(placed: PlacedItem, id: string, context: BuildContext): 
   const matches = matchExamples(item.examples, placed);
   const saved = [...matches.values()];
   const examples = readExamples(placed, context);
-  const auth = buildAuth(placed, context);
+  const auth = buildAuth(
+    placed,
+    saved.map((match) => match.request),
+    context,
+  );
   const query = buildQuery(
     request.url.query,
     saved.map((match) => match.request.url.query),
@@ -92,7 +98,6 @@ function buildOperation(placed: PlacedItem, id: string, context: BuildContext): 
 function checkSendable({ item }: PlacedItem, context: BuildContext): void {
   const place = { pointer: item.request.pointer, item: item.path };
   if (FORBIDDEN_METHODS.has(item.request.method)) context.report("methodNotSendable", place, { method: item.request.method });
-  if (buildBase(item.request.url) === "" && item.request.url.path.length === 0) context.report("requestWithoutUrl", place);
   for (const name of new Set(item.request.url.path.flatMap(variableNames))) {
     if (name.startsWith("$") && !DYNAMIC.has(name)) context.report("dynamicVariable", place, { name });
   }
@@ -123,25 +128,25 @@ function collectResources(placed: readonly PlacedItem[]): readonly Resource[] {
   return [...resources.values()];
 }
 
-/** The variables that some operation sends. Postman's dynamic ones have values of their own. */
+/** The variables that some operation sends, and those that their values need. Postman's dynamic ones have values of their own. */
 function collectVariables(operations: readonly Operation[], context: BuildContext): readonly ClientVariable[] {
-  const inBase = new Set(operations.flatMap(({ url }) => variableNames(url.base)));
-  const elsewhere = new Set(operations.flatMap(variablesOutsideBase));
+  const lookUp = (name: string): string | undefined => publicValue(context, name);
+  const inBase = reachableNames(
+    operations.map(({ url }) => url.base),
+    lookUp,
+  );
+  const elsewhere = reachableNames(
+    operations.flatMap((operation) => textsWithVariables(operation)),
+    lookUp,
+  );
   return [...new Set([...inBase, ...elsewhere])]
     .filter((name) => !DYNAMIC.has(name))
     .map((name) => ({
       name,
-      defaultValue: publicValue(context, name),
+      defaultValue: lookUp(name),
       description: context.variables.get(name)?.description ?? "",
       base: !elsewhere.has(name),
     }));
-}
-
-function variablesOutsideBase(operation: Operation): readonly string[] {
-  const { url, headers, body } = operation;
-  const parameters = [...url.query, ...headers].flatMap(({ name, defaultValue }) => [name, defaultValue ?? ""]);
-  const texts = body.kind === "graphql" ? [body.query, body.operationName ?? ""] : body.kind === "json" || body.kind === "text" ? [body.contentType] : [];
-  return [...url.path, ...parameters, ...texts].flatMap(variableNames);
 }
 
 function distinctSchemes(operations: readonly Operation[]): readonly AuthScheme[] {

@@ -6,7 +6,7 @@ import { expectedAuthHeader, expectedAuthQuery } from "./credentials.ts";
 import { resolveBase, UNKNOWN_BASE } from "./fixture-call.ts";
 import { pathVariableName } from "./match.ts";
 import { encodeFormText, encodePathArgument, encodePathText, encodeQueryArgument, encodeQueryKey, encodeQueryText } from "./percent.ts";
-import { expandVariables } from "./template.ts";
+import { expandVariables, hasComputedName, replaceOnce } from "./template.ts";
 
 type BareOperation = Omit<Operation, "fixtures">;
 
@@ -47,7 +47,8 @@ type Encode = (text: string) => string;
 
 /** A text with variables: own text and defaults by Postman's rules, given values as data. */
 function expectText(text: string, scope: Scope, encodeText: Encode, encodeData: Encode): string {
-  return text
+  const flat = hasComputedName(text) ? replaceOnce(text, (name) => lookUpVariable(name, scope)) : text;
+  return flat
     .split(/(\{\{[^{}]*\}\})/)
     .map((piece, index) => (index % 2 === 0 ? encodeText(piece) : expectVariable(piece.slice(2, -2), scope, encodeText, encodeData)))
     .join("");
@@ -58,6 +59,11 @@ function expectVariable(name: string, scope: Scope, encodeText: Encode, encodeDa
   const given = argument ?? (Object.hasOwn(scope.call.variables, name) ? scope.call.variables[name] : undefined);
   if (given !== undefined) return encodeData(given);
   return encodeText(expandPublic(`{{${name}}}`, scope.context));
+}
+
+/** A variable as the call sees it: given, or the package's default. */
+function lookUpVariable(name: string, { call, context }: Scope): string | undefined {
+  return Object.hasOwn(call.variables, name) ? call.variables[name] : publicValue(context, name);
 }
 
 function expandPublic(text: string, context: BuildContext): string {
@@ -104,8 +110,7 @@ function expectQueryEntry(parameter: Parameter, scope: Scope): readonly string[]
 
 function expectHeaders(scope: Scope): Readonly<Record<string, string>> {
   const headers = new Map<string, string>();
-  const lookUp = (name: string): string | undefined =>
-    Object.hasOwn(scope.call.variables, name) ? scope.call.variables[name] : publicValue(scope.context, name);
+  const lookUp = (name: string): string | undefined => lookUpVariable(name, scope);
   for (const parameter of scope.operation.headers) {
     const given = findArgument(scope.call.headers, parameter.name);
     const value = given === undefined ? parameter.defaultValue : listOf(given).map((item) => textOf(item) ?? "").join(", ");
@@ -182,7 +187,7 @@ function expectGraphql(scope: Scope, variables: Json | undefined): Json {
   const { body } = scope.operation;
   const expand = (text: string): Json => ({
     kind: "string",
-    value: expandVariables(text, (name) => (Object.hasOwn(scope.call.variables, name) ? scope.call.variables[name] : publicValue(scope.context, name))),
+    value: expandVariables(text, (name) => lookUpVariable(name, scope)),
   });
   if (body.kind !== "graphql") throw new Error("expectGraphql: not a graphql body");
   const members = [

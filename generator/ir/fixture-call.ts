@@ -9,7 +9,8 @@ import { isUsableValue } from "./match.ts";
 import { redactJson, REDACTED } from "./redact-json.ts";
 import { expandAll, resolveAllVariables } from "./samples.ts";
 import { toArgument } from "./scalar.ts";
-import { makeUpValue, variableNames } from "./template.ts";
+import { expandVariables, makeUpMissing, makeUpValue, variableNames } from "./template.ts";
+import { textsWithVariables } from "./texts.ts";
 
 /** What is called and with which saved request's values. */
 export interface CallSource {
@@ -39,8 +40,7 @@ export function buildCall(source: CallSource, context: BuildContext): FixtureCal
 
 /** The base with the collection's own values; `undefined` if it holds unknown variables or is no URL. */
 export function resolveBase(base: string, context: BuildContext): string | undefined {
-  const known = variableNames(base).every((name) => publicValue(context, name) !== undefined);
-  const text = known ? expandAll(base, context).trim() : "";
+  const text = expandVariables(base, (name) => publicValue(context, name)).trim();
   if (text === "" || text.includes("{{") || /[?#\s]/.test(text)) return undefined;
   const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
   return URL.canParse(url) && /^https?:/i.test(url) ? url : undefined;
@@ -89,12 +89,9 @@ function isHeader(parameter: Parameter): boolean {
 
 /** Made-up values for the variables that the call needs and neither the package nor an argument gives. */
 function missingVariables(operation: CallSource["operation"], given: ReadonlySet<string>, context: BuildContext): Readonly<Record<string, string>> {
-  const defaults = [...operation.url.query, ...operation.headers].filter(({ name }) => !given.has(name)).map(({ defaultValue }) => defaultValue ?? "");
-  const graphql = operation.body.kind === "graphql" ? [operation.body.query, operation.body.operationName ?? ""] : [];
-  const contentType = operation.body.kind === "json" || operation.body.kind === "text" ? [operation.body.contentType] : [];
-  const names = [...operation.url.path, ...defaults, ...graphql, ...contentType].flatMap(variableNames);
-  const missing = names.filter((name) => !given.has(name) && !name.startsWith("$") && publicValue(context, name) === undefined);
-  return Object.fromEntries(missing.map((name) => [name, makeUpValue(name)]));
+  const texts = textsWithVariables(operation, ({ name }) => !given.has(name));
+  const madeUp = makeUpMissing(texts, (name) => (given.has(name) ? "" : publicValue(context, name)));
+  return Object.fromEntries([...madeUp].filter(([name]) => !name.startsWith("$")));
 }
 
 function buildBodyArgument(source: CallSource, context: BuildContext): FixtureBody {

@@ -7,6 +7,8 @@ export interface PlacedItem {
   readonly folders: readonly Folder[];
   /** The nearest auth with a type; `undefined` if there is none or the nearest is `noauth`. */
   readonly auth: Auth | undefined;
+  /** The nearest auth is `noauth`: the request is meant to be sent without credentials. */
+  readonly noauth: boolean;
 }
 
 interface Frame {
@@ -27,12 +29,10 @@ export function placeItems(document: CollectionDocument): readonly PlacedItem[] 
         open.push({ nodes: node.children, folders: [...folders, node], auth: node.auth ?? auth });
         break;
       }
-      placed.push({ item: node, folders, auth: inheritAuth(node.request.auth ?? auth) });
+      const nearest = node.request.auth ?? auth;
+      const noauth = nearest?.type === "noauth";
+      placed.push({ item: node, folders, auth: noauth ? undefined : nearest, noauth });
     }
   }
   return placed;
-}
-
-function inheritAuth(auth: Auth | undefined): Auth | undefined {
-  return auth?.type === "noauth" ? undefined : auth;
 }

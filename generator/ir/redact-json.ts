@@ -1,4 +1,5 @@
 import { isCredentialName } from "../collection/redact.ts";
+import { hintOf } from "../infer/placeholders.ts";
 import type { Json } from "../infer/json.ts";
 
 /** Stands where a saved value looks like a credential. */
@@ -17,5 +18,5 @@ export function redactJson(value: Json): Json {
 }
 
 function isSecret(key: string, value: Json): boolean {
-  return value.kind === "string" && value.value !== "" && isCredentialName(key);
+  return value.kind === "string" && value.value !== "" && hintOf(value.value) === undefined && isCredentialName(key);
 }

@@ -20,11 +20,16 @@ export function soleVariable(text: string): string | undefined {
 export function expandVariables(text: string, lookUp: (name: string) => string | undefined): string {
   let current = text;
   for (let round = 0; round < ROUNDS && current.length <= MAX_LENGTH; round++) {
-    const next = current.replace(VARIABLE, (whole, name: string) => lookUp(name) ?? whole);
+    const next = replaceOnce(current, lookUp);
     if (next === current) return next;
     current = next;
   }
   return current.slice(0, MAX_LENGTH);
+}
+
+/** One round of replacement: the innermost variables only. */
+export function replaceOnce(text: string, lookUp: (name: string) => string | undefined): string {
+  return text.replace(VARIABLE, (whole, name: string) => lookUp(name) ?? whole);
 }
 
 /**
@@ -33,4 +38,39 @@ export function expandVariables(text: string, lookUp: (name: string) => string |
  */
 export function makeUpValue(name: string): string {
   return `v-${name.toLowerCase().replace(/[^a-z0-9]/g, "-")}`;
+}
+
+/** The names of the variables of some texts and, following their values, of the variables in these. */
+export function reachableNames(texts: readonly string[], lookUp: (name: string) => string | undefined): ReadonlySet<string> {
+  const names = new Set<string>();
+  const open = [...texts];
+  for (let text = open.pop(); text !== undefined; text = open.pop()) {
+    for (const name of variableNames(text)) {
+      if (names.has(name)) continue;
+      names.add(name);
+      open.push(lookUp(name) ?? "");
+    }
+  }
+  return names;
+}
+
+/**
+ * Made-up values for all variables that keep some texts from being expanded. A name may hold variables itself (`{{{{user}}Id}}`): it is known only once these
+ * have a value.
+ */
+export function makeUpMissing(texts: readonly string[], lookUp: (name: string) => string | undefined): ReadonlyMap<string, string> {
+  const madeUp = new Map<string, string>();
+  const value = (name: string): string | undefined => madeUp.get(name) ?? lookUp(name);
+  for (let round = 0; round < ROUNDS; round++) {
+    const missing = new Set(texts.flatMap((text) => variableNames(expandVariables(text, value)))).values();
+    const before = madeUp.size;
+    for (const name of missing) if (!madeUp.has(name)) madeUp.set(name, makeUpValue(name));
+    if (madeUp.size === before) break;
+  }
+  return madeUp;
+}
+
+/** True if a variable's name is put together from other variables. */
+export function hasComputedName(text: string): boolean {
+  return /\{\{[^{}]*\{\{/.test(text);
 }

@@ -7,7 +7,7 @@ const WORDS =
 
 /** Names of the package's own functions and of globals that generated modules use. */
 const VALUES =
-  "ApiError bind client code createApi createClient fetch process send json text urlencoded multipart file graphql basic bearer apiKey oauth2 newClient Promise Object";
+  "describe test expect fixtures startServer createTestClient ApiError bind client code createApi createClient fetch process send json text urlencoded multipart file graphql basic bearer apiKey oauth2 newClient Promise Object";
 
 /** Types that generated modules use, and globals that a generated type of the same name would hide. */
 const TYPES =

@@ -1,6 +1,9 @@
 /** Longest identifier we build, in characters, before a suffix. */
 const MAX_LENGTH = 64;
 
+/** Proper names that are one word in spite of their capitals. */
+const ONE_WORD = /\b(?:OAuth|GraphQL|GitHub|GitLab|WhatsApp|PayPal|iOS|macOS|IPv(?=[46]))/g;
+
 /**
  * Splits a text into lower-case ASCII words: at anything that is not a letter or digit, and at case changes
  * (`HTTPServerError2` → `http`, `server`, `error2`). Accents are dropped, apostrophes join, other scripts yield no word.
@@ -9,6 +12,7 @@ export function splitWords(text: string): readonly string[] {
   const plain = text
     .normalize("NFKD")
     .replace(/[\u0300-\u036f'’]/g, "")
+    .replace(ONE_WORD, (name) => capitalize(name.toLowerCase()))
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2");
   return plain
@@ -24,9 +28,11 @@ export function toCamelCase(words: readonly string[]): string {
   return /^[0-9]/.test(joined) ? `_${joined}` : joined;
 }
 
-/** `["create", "key"]` → `CreateKey`. */
+/** `["create", "key", "response"]` → `CreateKeyResponse`. Of an overlong name the last word stays: it says what kind of thing it is. */
 export function toPascalCase(words: readonly string[]): string {
-  const joined = limit(words).map(capitalize).join("");
+  const kept = limit(words);
+  const tail = kept.length < words.length ? words.slice(-1) : [];
+  const joined = [...kept, ...tail].map(capitalize).join("");
   return /^[0-9]/.test(joined) ? `_${joined}` : joined;
 }
 

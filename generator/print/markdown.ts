@@ -3,7 +3,12 @@ import { type Code, trust } from "./code.ts";
 
 /** Prints a text as Markdown prose on one line: every character with a meaning is escaped, so it reads as it is written. */
 export function printMarkdownText(text: string): Code {
-  return trust(clean(text).replace(/[\\`*_{}[\]<>()#+!|~&$@]/g, "\\$&").replace(/^(\d+)\.|^([-=])/, "\\$&"));
+  return trust(clean(text).replace(/[\\`*_[\]<>|~&$]/g, "\\$&").replace(/^(?:\d+(?=[.)])|[-=+#])/, escapeStart));
+}
+
+/** A number at the start of a line would begin a list, and so would a dash. */
+function escapeStart(start: string): string {
+  return /\d/.test(start) ? `${start}\\` : `\\${start}`;
 }
 
 /** Prints a text as inline code; the fence is longer than any run of back-ticks inside, bars are escaped for tables. */
@@ -16,11 +21,20 @@ export function printMarkdownCode(text: string): Code {
   return trust(`${fence}${padding}${content}${padding}${fence}`);
 }
 
-/** The first paragraph of a Markdown text as one escaped line, at most `limit` characters. */
+/** The first paragraph of a Markdown text as one line, at most `limit` characters: inline code stays code, all else is escaped. */
 export function printMarkdownSummary(text: string, limit: number): Code {
   const paragraph = text.trim().split(/\n\s*\n/)[0] ?? "";
   const flat = clean(paragraph);
-  return printMarkdownText(flat.length <= limit ? flat : `${cutAtWord(flat, limit)}…`);
+  const short = flat.length <= limit ? flat : `${cutAtWord(flat, limit)}…`;
+  const pieces = short.split(/`([^`]+)`/);
+  return trust(pieces.map((piece, index) => (index % 2 === 1 ? printMarkdownCode(piece) : printInline(piece))).join(""));
+}
+
+/** Escapes a piece of a line; the blanks at its ends keep it apart from its neighbours. */
+function printInline(piece: string): string {
+  const start = piece.startsWith(" ") ? " " : "";
+  const end = piece.length > 1 && piece.endsWith(" ") ? " " : "";
+  return `${start}${printMarkdownText(piece)}${end}`;
 }
 
 function cutAtWord(text: string, limit: number): string {

@@ -1,5 +1,6 @@
 import type { Api, AuthScheme, ClientVariable } from "../ir/api.ts";
 import { variableNames } from "../ir/template.ts";
+import { textsWithVariables } from "../ir/texts.ts";
 import { type Code, code, joinCode, nothing, trust } from "../print/code.ts";
 import { printDocComment } from "../print/comment.ts";
 import { printObjectKey, printString } from "../print/literal.ts";
@@ -30,6 +31,9 @@ const CREDENTIALS: Readonly<Record<AuthScheme["kind"], readonly string[]>> = {
   apikey: ["ApiKeyCredential"],
 };
 
+/** For `{{{{user}}Id}}`, whose name is known at the call only. */
+const COMPUTED_VARIABLES = trust("/** Variables whose names are put together from others. */\n[name: string]: string | number | boolean | undefined;");
+
 export function viewClient(context: ViewContext): ClientView {
   const { api } = context;
   const file = createFileContext("./", null);
@@ -40,7 +44,7 @@ export function viewClient(context: ViewContext): ClientView {
   return {
     imports: file.imports.print(),
     comment: printDocComment([api.title, api.description]),
-    variables: settableVariables(api).map(printVariable),
+    variables: [...settableVariables(api).map(printVariable), ...(api.hasComputedVariables ? [COMPUTED_VARIABLES] : [])],
     auth: joinCode(auth, " | "),
     authComment: printDocComment([describeAuth(api)]),
     baseUrl: printMemberDeclaration(printDocComment([describeBaseUrl(api)]), "baseUrl", !required, required ? trust("string") : trust("string | undefined")),
@@ -92,8 +96,5 @@ function describeAuth(api: Api): string {
 
 /** True if a text that is sent holds a variable that Postman makes up at each call. */
 function usesDynamic(api: Api): boolean {
-  return api.operations.some(({ url, headers, body }) => {
-    const texts = [...url.path, ...[...url.query, ...headers].map(({ defaultValue }) => defaultValue ?? ""), body.kind === "graphql" ? body.query : "", url.base];
-    return texts.flatMap(variableNames).some((name) => name.startsWith("$"));
-  });
+  return api.operations.some((operation) => [operation.url.base, ...textsWithVariables(operation)].flatMap(variableNames).some((name) => name.startsWith("$")));
 }

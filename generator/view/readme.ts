@@ -72,7 +72,7 @@ function viewRow(operation: Operation, context: ViewContext): ReadmeResourceView
 /** The operation that shows most: one with a body and a documented success, else any with a success. */
 function pickExample(operations: readonly Operation[]): Operation | undefined {
   const documented = operations.filter((operation) => operation.responses.some(isSuccess) && bestFixture(operation) !== undefined);
-  return documented.find(({ body, url }) => body.kind === "json" && url.pathParameters.length > 0) ?? documented[0] ?? operations[0];
+  return documented.find(({ body, url }) => body.kind === "json" && url.pathParameters.some(({ origin }) => origin === "path-variable")) ?? documented[0] ?? operations[0];
 }
 
 function takesArgs({ url, headers, body }: Operation): boolean {

@@ -8,7 +8,8 @@ export function file(contentType?: string): BodyCodec {
   const encode = (value: unknown, context: BodyContext): EncodedBody | undefined => {
     if (value === undefined || value === null) return undefined;
     const { data, name, type } = openFile(value, "body");
-    const own = context.contentType === undefined ? (type ?? contentType ?? mediaTypeOf(name ?? "")) : undefined;
+    const declared = contentType === undefined ? undefined : context.expand(contentType);
+    const own = context.contentType === undefined ? (type ?? declared ?? mediaTypeOf(name ?? "")) : undefined;
     return { content: new Blob([data]), contentType: own };
   };
   return {

@@ -8,6 +8,7 @@ import { isObject, ownValue } from "./values.js";
 export interface GraphqlOptions {
   /** Text of the collection; may hold `{{variables}}`. */
   readonly query: string;
+  /** The same. */
   readonly operationName?: string | undefined;
 }
 
@@ -17,7 +18,8 @@ export function graphql(options: GraphqlOptions): BodyCodec {
     encode: (value, context) => {
       if (value !== undefined && !isObject(value)) return refuse("body must be an object with variables");
       const query = context.expand(options.query, escapeString);
-      const text = compose(query, options.operationName, toJson(ownValue(value, "variables")));
+      const name = options.operationName === undefined ? undefined : context.expand(options.operationName);
+      const text = compose(query, name, toJson(ownValue(value, "variables")));
       return rawBody(text, "application/json", context);
     },
     encodeVerbatim: (body, context) => {

@@ -41,7 +41,7 @@ export function multipart(fields: readonly MultipartField[] = []): BodyCodec {
 function toPart(entry: Entry<MultipartField>, context: BodyContext): Part {
   const { declared } = entry;
   const name = entryName(entry, context.expand);
-  const contentType = declared?.contentType;
+  const contentType = declared?.contentType === undefined ? undefined : context.expand(declared.contentType);
   if (!entry.given) return { name, content: context.expand(entry.value ?? ""), contentType };
   const place = `body[${JSON.stringify(name)}]`;
   const { value } = entry;
@@ -54,7 +54,8 @@ function toPart(entry: Entry<MultipartField>, context: BodyContext): Part {
 
 function verbatimParts(field: VerbatimField, context: BodyContext): readonly Part[] {
   const name = context.expand(field.key);
-  const { value, contentType } = field;
+  const { value } = field;
+  const contentType = field.contentType === undefined ? undefined : context.expand(field.contentType);
   if (typeof value === "string") return [{ name, content: context.expand(value), contentType }];
   if (value.length === 0) return [{ name, content: "", fileName: "", contentType }];
   return value.map((file) => {

@@ -78,6 +78,7 @@ describe("a crash at every change of the disk", () => {
     const folder = await inode();
     await writePackage(target, after, { disk: fastDisk, cwd: target });
     expect(fs.statSync(target).ino, "the folder itself stays").toBe(folder);
+    expect(fs.readdirSync(join(target, "src")).sort(), "a folder whose files have gone goes").toEqual(["a.ts", "b.ts", "d.ts", "own.ts"]);
     await crashEverywhere(target, (step) => {
       const state = snapshot(target);
       expect(state, `the user's files at step ${step}`).toMatchObject(own);
@@ -119,6 +120,7 @@ describe("an error at every change of the disk", () => {
         const wanted = outcome.kind === "written" ? contentOf(after, own) : contentOf(before, own);
         expect(snapshot(target), `step ${step}, ${outcome.kind}`).toEqual(wanted);
         if (outcome.kind === "refused") {
+          expect(fs.readdirSync(parent), `leftovers of step ${step}`).toEqual(["sample"]);
           expect(outcome.problems[0]?.diagnostic.message, `step ${step}`).toContain(code);
           expect(outcome.problems[0]?.diagnostic.message, `step ${step}`).toContain(parent);
         }

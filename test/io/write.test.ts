@@ -2,7 +2,7 @@ import * as fs from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkPackage } from "../../generator/io/check-package.ts";
-import { nodeDisk } from "../../generator/io/disk.ts";
+import { type Disk, nodeDisk } from "../../generator/io/disk.ts";
 import { manifestName } from "../../generator/io/manifest.ts";
 import { writePackage } from "../../generator/io/write.ts";
 import { contentOf, makePackage, makeTemp, put, snapshot } from "./support.ts";
@@ -221,6 +221,28 @@ describe("checkPackage", () => {
     expect(checkPackage(target, first).changes).toEqual([{ path: "src/a.ts", change: "change" }]);
     fs.mkdirSync(join(parent, ".postwright-sample.work"));
     expect(codes(checkPackage(target, first))).toEqual(["PW6008"]);
+  });
+});
+
+describe("files that appear while the folders are exchanged", () => {
+  it("are moved into the new package with a warning, beside the generated file if there is one", async () => {
+    await writePackage(target, first);
+    const disk: Disk = {
+      ...nodeDisk,
+      rename: (from, to) => {
+        if (from === target) {
+          put(join(target, "late.txt"), "late\n");
+          // As editors save: a new file is renamed over the old one.
+          put(join(target, "src/a.ts.tmp"), "saved late\n");
+          fs.renameSync(join(target, "src/a.ts.tmp"), join(target, "src/a.ts"));
+        }
+        nodeDisk.rename(from, to);
+      },
+    };
+    const outcome = await writePackage(target, second, { disk });
+    expect(outcome.kind).toBe("written");
+    expect(codes(outcome)).toEqual(["PW6010", "PW6010"]);
+    expect(snapshot(target)).toEqual(contentOf(second, { "late.txt": "late\n", "src/a.ts.bak": "saved late\n" }));
   });
 });
 

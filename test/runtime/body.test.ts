@@ -53,6 +53,15 @@ describe("json", () => {
   });
 });
 
+describe("a content type may hold variables", () => {
+  test.each([
+    { title: "json", codec: json("application/{{v}}"), given: 1, want: "application/of package" },
+    { title: "file", codec: file("image/{{v}}"), given: "x", want: "image/of package" },
+  ])("$title", async ({ codec, given, want }) => {
+    expect((await sent(codec, given)).type).toBe(want);
+  });
+});
+
 describe("text", () => {
   test("goes out as it is", async () => {
     expect(await sent(text("application/xml"), "<a>{{v}}</a>")).toEqual({ type: "application/xml", body: "<a>{{v}}</a>" });
@@ -86,7 +95,7 @@ describe("urlencoded", () => {
 
 describe("multipart", () => {
   const fields = [
-    { name: "note", value: "{{v}}", contentType: "text/x" },
+    { name: "note", value: "{{v}}", contentType: "text/{{v}}" },
     { name: "upload", file: true },
   ];
 
@@ -102,8 +111,8 @@ describe("multipart", () => {
   }
 
   test.each([
-    { title: "declared text", given: {}, want: [['name="note"', "text/x", "of package"]] },
-    { title: "null is empty", given: { note: null }, want: [['name="note"', "text/x", ""]] },
+    { title: "declared text", given: {}, want: [['name="note"', "text/of package", "of package"]] },
+    { title: "null is empty", given: { note: null }, want: [['name="note"', "text/of package", ""]] },
     {
       title: "a string for a file field",
       given: { note: [], upload: "abc" },
@@ -176,9 +185,9 @@ describe("graphql", () => {
   test.each([
     {
       title: "variables",
-      options: { query: "{ a }", operationName: "A" },
+      options: { query: "{ a }", operationName: "{{v}}" },
       given: { variables: { n: 1n } },
-      want: '{"query":"{ a }","operationName":"A","variables":{"n":1}}',
+      want: '{"query":"{ a }","operationName":"of package","variables":{"n":1}}',
     },
     { title: "no variables", options: { query: "{ a }" }, given: undefined, want: '{"query":"{ a }"}' },
     {

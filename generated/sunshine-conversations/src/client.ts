@@ -1,0 +1,53 @@
+/**
+ * Sunshine Conversations
+ *
+ * Version 2 of the Sunshine Conversations API: bring the messages of many channels into one place, and answer
+ * them from your own software.
+ *
+ * Fill in `appId`, `keyId` and `secret` (an app key, or an account key for the folder *Apps*). Errors have the
+ * form `{ "errors": [{ "code", "title" }] }`.
+ */
+
+import {
+  type CallOptions as AnyCallOptions,
+  type Client,
+  type ClientDefaults,
+  type ClientOptions as AnyClientOptions,
+  newClient,
+} from "./runtime/client.js";
+import type { BasicCredential, BearerCredential, OAuth2Credential } from "./runtime/auth.js";
+
+/** Values for the variables of the API, by name. Each is data: escaped for the place where it goes. */
+export interface Variables {
+  /**
+   * The app to work on.
+   *
+   * Default: `5d8cff3cd55b040010928b5b`.
+   */
+  appId?: string | number | boolean | undefined;
+}
+
+/** The credentials that operations of this API take. With several, each operation picks the one that fits. */
+export type Auth = BasicCredential | BearerCredential | OAuth2Credential;
+
+/** What a client is made with. */
+export interface ClientOptions extends AnyClientOptions<Variables, Auth> {
+  /** Where the API is. Default: `https://api.smooch.io`. */
+  baseUrl?: string | undefined;
+}
+
+/** What one call can set; each wins over the client's. */
+export interface CallOptions extends AnyCallOptions<Variables, Auth> {}
+
+const defaults: ClientDefaults = {
+  base: "{{url}}",
+  variables: {
+    url: "https://api.smooch.io",
+    appId: "5d8cff3cd55b040010928b5b",
+  },
+};
+
+/** A client for Sunshine Conversations. It holds no connection and needs no closing. */
+export function createClient(options: ClientOptions = {}): Client {
+  return newClient(defaults, options);
+}

@@ -1,0 +1,19 @@
+/** Sunshine Conversations */
+
+export { type Auth, type CallOptions, type ClientOptions, createClient, type Variables } from "./client.js";
+export { ApiError, type ApiErrorKind } from "./runtime/api-error.js";
+export { ApiPromise } from "./runtime/api-promise.js";
+export type { Client } from "./runtime/client.js";
+export type { FileValue } from "./runtime/file-value.js";
+export type { Failure, NoResult, Success, Undocumented, WithResponse } from "./runtime/result.js";
+export type * from "./types.js";
+export * from "./resources/apps.js";
+export * from "./resources/integrations.js";
+export * from "./resources/integration-api-keys.js";
+export * from "./resources/users.js";
+export * from "./resources/conversations.js";
+export * from "./resources/participants.js";
+export * from "./resources/messages.js";
+export * from "./resources/attachments.js";
+export * from "./resources/webhooks.js";
+export * from "./resources/o-auth.js";

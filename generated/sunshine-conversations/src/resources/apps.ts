@@ -1,0 +1,390 @@
+/**
+ * Apps
+ *
+ * An app ties together the channels, users and conversations of one business. These requests need a key with
+ * account scope.
+ */
+
+import type { CallOptions } from "../client.js";
+import type { ApiPromise } from "../runtime/api-promise.js";
+import { basic } from "../runtime/auth-basic.js";
+import { json } from "../runtime/body-json.js";
+import type { Client } from "../runtime/client.js";
+import type { Failure, NoResult, Success, Undocumented } from "../runtime/result.js";
+import { send } from "../runtime/send.js";
+import type { ErrorResponse, Meta, Metadata } from "../types.js";
+
+/** Arguments of `createApp`. */
+export interface CreateAppArgs {
+  body: CreateAppBody;
+}
+
+/** Every outcome of a call of `createApp`, by `status`. */
+export type CreateAppResult =
+  Success<201, CreateAppResponse> | Failure<400, ErrorResponse> | Failure<402, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Sets up a new, empty app. If the caller is a service account, it gets access to the app straight away.
+ *
+ * `POST /v2/apps`
+ *
+ * Documented responses:
+ * - 201 Created
+ * - 400 No display name
+ * - 402 Plan exhausted
+ *
+ * @example
+ * ```ts
+ * import { createApp } from "sunshine-conversations";
+ *
+ * const data = await createApp(client, {
+ *   body: {
+ *     displayName: "Harbour Bikes",
+ *     settings: {
+ *       maskCreditCardNumbers: true,
+ *       multiConvoEnabled: true,
+ *     },
+ *     metadata: {
+ *       region: "eu",
+ *     },
+ *   },
+ * });
+ * ```
+ */
+export function createApp(
+  client: Client,
+  args: CreateAppArgs,
+  options?: CallOptions,
+): ApiPromise<CreateAppResponse, CreateAppResult> {
+  return send(
+    client,
+    {
+      name: "createApp",
+      method: "POST",
+      base: "{{url}}",
+      path: ["v2", "apps"],
+      body: json(),
+      auth: basic(),
+      responses: { 201: "json", 400: "json", 402: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `listApps`. */
+export interface ListAppsArgs {
+  query?:
+    | {
+        /** Cursor: return the records that follow this one. */
+        "page[after]"?: string | undefined;
+        /** Cursor: return the records that precede this one. */
+        "page[before]"?: string | undefined;
+        /** How many records a page holds. */
+        "page[size]"?: number | undefined;
+        /** Only apps that this service account can reach. */
+        "filter[serviceAccountId]"?: string | undefined;
+      }
+    | undefined;
+}
+
+/** Every outcome of a call of `listApps`, by `status`. */
+export type ListAppsResult =
+  Success<200, ListAppsResponse> | Failure<401, ErrorResponse> | Failure<403, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Returns the apps that the credentials can see, one page at a time.
+ *
+ * `GET /v2/apps`
+ *
+ * Documented responses:
+ * - 200 Two apps
+ * - 401 Key is missing or wrong
+ * - 403 Another account's service account
+ *
+ * @example
+ * ```ts
+ * import { listApps } from "sunshine-conversations";
+ *
+ * const data = await listApps(client);
+ * ```
+ */
+export function listApps(
+  client: Client,
+  args?: ListAppsArgs,
+  options?: CallOptions,
+): ApiPromise<ListAppsResponse, ListAppsResult> {
+  return send(
+    client,
+    {
+      name: "listApps",
+      method: "GET",
+      base: "{{url}}",
+      path: ["v2", "apps"],
+      query: [
+        { name: "page[after]" },
+        { name: "page[before]" },
+        { name: "page[size]" },
+        { name: "filter[serviceAccountId]" },
+      ],
+      auth: basic(),
+      responses: { 200: "json", 401: "json", 403: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `getApp`. */
+export interface GetAppArgs {
+  path?:
+    | {
+        /**
+         * The app to work on.
+         *
+         * Default: the client's variable of this name.
+         */
+        appId?: string | undefined;
+      }
+    | undefined;
+}
+
+/** Every outcome of a call of `getApp`, by `status`. */
+export type GetAppResult = Success<200, CreateAppResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Reads one app with its settings and metadata.
+ *
+ * `GET /v2/apps/{{appId}}`
+ *
+ * Documented responses:
+ * - 200 Found
+ * - 404 Unknown app
+ *
+ * @example
+ * ```ts
+ * import { getApp } from "sunshine-conversations";
+ *
+ * const data = await getApp(client);
+ * ```
+ */
+export function getApp(
+  client: Client,
+  args?: GetAppArgs,
+  options?: CallOptions,
+): ApiPromise<CreateAppResponse, GetAppResult> {
+  return send(
+    client,
+    {
+      name: "getApp",
+      method: "GET",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}"],
+      auth: basic(),
+      responses: { 200: "json", 404: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `updateApp`. */
+export interface UpdateAppArgs {
+  path?:
+    | {
+        /**
+         * The app to work on.
+         *
+         * Default: the client's variable of this name.
+         */
+        appId?: string | undefined;
+      }
+    | undefined;
+  body: UpdateAppBody;
+}
+
+/** Every outcome of a call of `updateApp`, by `status`. */
+export type UpdateAppResult =
+  Success<200, CreateAppResponse> | Failure<400, ErrorResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Changes the name, the settings or the metadata of an app; whatever the body leaves out stays as it is.
+ *
+ * `{{retentionSeconds}}` says after how many seconds a quiet conversation is deleted.
+ *
+ * `PATCH /v2/apps/{{appId}}`
+ *
+ * Documented responses:
+ * - 200 Updated
+ * - 400 Metadata too big
+ * - 404 Unknown app
+ *
+ * @example
+ * ```ts
+ * import { updateApp } from "sunshine-conversations";
+ *
+ * const data = await updateApp(client, {
+ *   body: {
+ *     displayName: "Harbour Bikes",
+ *     settings: {
+ *       conversationRetentionSeconds: 7776000,
+ *       useAnimalNames: false,
+ *     },
+ *     metadata: {
+ *       region: "eu",
+ *     },
+ *   },
+ * });
+ * ```
+ */
+export function updateApp(
+  client: Client,
+  args: UpdateAppArgs,
+  options?: CallOptions,
+): ApiPromise<CreateAppResponse, UpdateAppResult> {
+  return send(
+    client,
+    {
+      name: "updateApp",
+      method: "PATCH",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}"],
+      body: json(),
+      auth: basic(),
+      responses: { 200: "json", 400: "json", 404: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `deleteApp`. */
+export interface DeleteAppArgs {
+  path?:
+    | {
+        /**
+         * The app to work on.
+         *
+         * Default: the client's variable of this name.
+         */
+        appId?: string | undefined;
+      }
+    | undefined;
+}
+
+/** Every outcome of a call of `deleteApp`, by `status`. */
+export type DeleteAppResult =
+  Success<200, Record<string, unknown>> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Deletes an app for good, together with the integrations that it has.
+ *
+ * `DELETE /v2/apps/{{appId}}`
+ *
+ * Documented responses:
+ * - 200 Deleted
+ * - 404 Unknown app
+ *
+ * @example
+ * ```ts
+ * import { deleteApp } from "sunshine-conversations";
+ *
+ * const data = await deleteApp(client);
+ * ```
+ */
+export function deleteApp(
+  client: Client,
+  args?: DeleteAppArgs,
+  options?: CallOptions,
+): ApiPromise<Record<string, unknown>, DeleteAppResult> {
+  return send(
+    client,
+    {
+      name: "deleteApp",
+      method: "DELETE",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}"],
+      auth: basic(),
+      responses: { 200: "json", 404: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+export interface CreateAppBody {
+  /** Seen in 3 of 4 samples. */
+  displayName?: string;
+  settings: {
+    /** Seen in 3 of 4 samples. */
+    maskCreditCardNumbers?: boolean;
+    multiConvoEnabled: boolean;
+  };
+  /** Seen in 3 of 4 samples. */
+  metadata?: Metadata;
+}
+
+export interface CreateAppResponse {
+  app: App;
+}
+
+export interface App {
+  id: string;
+  displayName: string;
+  settings: Settings;
+  metadata: Metadata;
+}
+
+export interface Settings {
+  conversationRetentionSeconds: number;
+  maskCreditCardNumbers: boolean;
+  useAnimalNames: boolean;
+  echoPostback: boolean;
+  ignoreAutoConversationStart: boolean;
+  multiConvoEnabled: boolean;
+  appLocalizationEnabled: boolean;
+  endSessionEnabled: boolean;
+  disableConversationReopen: boolean;
+}
+
+export interface ListAppsResponse {
+  apps: ListAppsResponseApp[];
+  meta: Meta;
+}
+
+export interface ListAppsResponseApp {
+  id: string;
+  displayName: string;
+  settings: AppSettings;
+  metadata: Metadata | null;
+}
+
+export interface AppSettings {
+  /** Seen in 1 of 2 samples. */
+  conversationRetentionSeconds?: number;
+  maskCreditCardNumbers: boolean;
+  useAnimalNames: boolean;
+  echoPostback: boolean;
+  /** Seen in 1 of 2 samples. */
+  ignoreAutoConversationStart?: boolean;
+  multiConvoEnabled: boolean;
+  appLocalizationEnabled: boolean;
+  /** Seen in 1 of 2 samples. */
+  endSessionEnabled?: boolean;
+  /** Seen in 1 of 2 samples. */
+  disableConversationReopen?: boolean;
+}
+
+export interface UpdateAppBody {
+  /** Seen in 3 of 4 samples. */
+  displayName?: string;
+  /** Seen in 2 of 4 samples. */
+  settings?: { conversationRetentionSeconds: number; useAnimalNames: boolean };
+  /** Seen in 3 of 4 samples. */
+  metadata?: {
+    /** Seen in 2 of 3 samples. */
+    region?: string;
+    /** Seen in 1 of 3 samples. */
+    notes?: string;
+  };
+}

@@ -1,0 +1,164 @@
+/**
+ * Attachments
+ *
+ * Files that messages point to.
+ */
+
+import type { CallOptions } from "../client.js";
+import type { ApiPromise } from "../runtime/api-promise.js";
+import { basic } from "../runtime/auth-basic.js";
+import { json } from "../runtime/body-json.js";
+import { multipart } from "../runtime/body-multipart.js";
+import type { Client } from "../runtime/client.js";
+import type { FileValue } from "../runtime/file-value.js";
+import type { Failure, NoResult, Success, Undocumented } from "../runtime/result.js";
+import { send } from "../runtime/send.js";
+import type { ErrorResponse, UploadAttachmentResponse } from "../types.js";
+
+/** Arguments of `uploadAttachmentAttachments`. */
+export interface UploadAttachmentAttachmentsArgs {
+  path?:
+    | {
+        /**
+         * The app to work on.
+         *
+         * Default: the client's variable of this name.
+         */
+        appId?: string | undefined;
+      }
+    | undefined;
+  query: {
+    /** (Required) Who may fetch the file. `public` is the one accepted value. */
+    access: string;
+    /** Ties the life of the file to the message that uses it. */
+    for?: string | undefined;
+    /** Conversation that the file is meant for. */
+    conversationId?: string | undefined;
+  };
+  body: {
+    /** (Required) The file itself. */
+    source: FileValue;
+  };
+}
+
+/** Every outcome of a call of `uploadAttachmentAttachments`, by `status`. */
+export type UploadAttachmentAttachmentsResult =
+  Success<201, UploadAttachmentResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Stores a file, sent as `multipart/form-data`, and returns its address. It stays until you delete it.
+ *
+ * `POST /v2/apps/{{appId}}/attachments`
+ *
+ * Documented responses:
+ * - 201 Stored
+ * - 400 Access level not supported
+ *
+ * @example
+ * ```ts
+ * import { uploadAttachmentAttachments } from "sunshine-conversations";
+ *
+ * const data = await uploadAttachmentAttachments(client, {
+ *   query: {
+ *     access: "public",
+ *   },
+ *   body: {
+ *     source: {
+ *       data: "file:floor-plan.pdf",
+ *       name: "floor-plan.pdf",
+ *     },
+ *   },
+ * });
+ * ```
+ */
+export function uploadAttachmentAttachments(
+  client: Client,
+  args: UploadAttachmentAttachmentsArgs,
+  options?: CallOptions,
+): ApiPromise<UploadAttachmentResponse, UploadAttachmentAttachmentsResult> {
+  return send(
+    client,
+    {
+      name: "uploadAttachmentAttachments",
+      method: "POST",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "attachments"],
+      query: [{ name: "access" }, { name: "for" }, { name: "conversationId" }],
+      body: multipart([{ name: "source", file: true }]),
+      auth: basic(),
+      responses: { 201: "json", 400: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `deleteAttachment`. */
+export interface DeleteAttachmentArgs {
+  path?:
+    | {
+        /**
+         * The app to work on.
+         *
+         * Default: the client's variable of this name.
+         */
+        appId?: string | undefined;
+      }
+    | undefined;
+  body: DeleteAttachmentBody;
+}
+
+/** Every outcome of a call of `deleteAttachment`, by `status`. */
+export type DeleteAttachmentResult =
+  | Success<200, Record<string, unknown>>
+  | Failure<400, ErrorResponse>
+  | Failure<404, ErrorResponse>
+  | Undocumented
+  | NoResult;
+
+/**
+ * Deletes a file that was uploaded earlier. Caches may serve it for another quarter of an hour.
+ *
+ * `POST /v2/apps/{{appId}}/attachments/remove`
+ *
+ * Documented responses:
+ * - 200 Deleted
+ * - 400 Foreign address
+ * - 404 Already gone
+ *
+ * @example
+ * ```ts
+ * import { deleteAttachment } from "sunshine-conversations";
+ *
+ * const data = await deleteAttachment(client, {
+ *   body: {
+ *     mediaUrl: "https://example.com/attachments/v2/01HV7R9K/floor-plan.pdf",
+ *   },
+ * });
+ * ```
+ */
+export function deleteAttachment(
+  client: Client,
+  args: DeleteAttachmentArgs,
+  options?: CallOptions,
+): ApiPromise<Record<string, unknown>, DeleteAttachmentResult> {
+  return send(
+    client,
+    {
+      name: "deleteAttachment",
+      method: "POST",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "attachments", "remove"],
+      body: json(),
+      auth: basic(),
+      responses: { 200: "json", 400: "json", 404: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+export interface DeleteAttachmentBody {
+  /** Format: uri. */
+  mediaUrl: string;
+}

@@ -1,0 +1,493 @@
+/**
+ * Conversations
+ *
+ * A conversation is the thread that messages belong to: `personal` has one user, `sdkGroup` may have several.
+ */
+
+import type { CallOptions } from "../client.js";
+import type { ApiPromise } from "../runtime/api-promise.js";
+import { basic } from "../runtime/auth-basic.js";
+import { json } from "../runtime/body-json.js";
+import type { Client } from "../runtime/client.js";
+import type { Failure, NoResult, Success, Undocumented } from "../runtime/result.js";
+import { send } from "../runtime/send.js";
+import type { ErrorResponse, Meta } from "../types.js";
+
+/** Arguments of `createConversation`. */
+export interface CreateConversationArgs {
+  path?:
+    | {
+        /**
+         * The app to work on.
+         *
+         * Default: the client's variable of this name.
+         */
+        appId?: string | undefined;
+      }
+    | undefined;
+  body: CreateConversationBody;
+}
+
+/** Every outcome of a call of `createConversation`, by `status`. */
+export type CreateConversationResult =
+  Success<201, CreateConversationResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Opens a conversation for one user (`personal`) or several (`sdkGroup`). Participants are named by `userId` or
+ * `userExternalId`.
+ *
+ * `POST /v2/apps/{{appId}}/conversations`
+ *
+ * Documented responses:
+ * - 201 Personal
+ * - 404 Unknown participant
+ *
+ * @example
+ * ```ts
+ * import { createConversation } from "sunshine-conversations";
+ *
+ * const data = await createConversation(client, {
+ *   body: {
+ *     type: "personal",
+ *     participants: [
+ *       {
+ *         userId: "65d4e5f60718293a4b5c6d7e",
+ *         subscribeSDKClient: false,
+ *       },
+ *     ],
+ *     displayName: "Order 20817",
+ *     metadata: {
+ *       orderId: "20817",
+ *     },
+ *   },
+ * });
+ * ```
+ */
+export function createConversation(
+  client: Client,
+  args: CreateConversationArgs,
+  options?: CallOptions,
+): ApiPromise<CreateConversationResponse, CreateConversationResult> {
+  return send(
+    client,
+    {
+      name: "createConversation",
+      method: "POST",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "conversations"],
+      body: json(),
+      auth: basic(),
+      responses: { 201: "json", 404: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `listConversations`. */
+export interface ListConversationsArgs {
+  path?:
+    | {
+        /**
+         * The app to work on.
+         *
+         * Default: the client's variable of this name.
+         */
+        appId?: string | undefined;
+      }
+    | undefined;
+  query?:
+    | {
+        /** Id of the user. Needed unless `filter[userExternalId]` is given. */
+        "filter[userId]"?: string | undefined;
+        /** Your own id of the user. Needed unless `filter[userId]` is given. */
+        "filter[userExternalId]"?: string | undefined;
+        /** Cursor: return the records that follow this one. */
+        "page[after]"?: string | undefined;
+        /** Cursor: return the records that precede this one. */
+        "page[before]"?: string | undefined;
+        /** How many records a page holds. */
+        "page[size]"?: number | undefined;
+      }
+    | undefined;
+}
+
+/** Every outcome of a call of `listConversations`, by `status`. */
+export type ListConversationsResult =
+  | Success<200, ListConversationsResponse>
+  | Failure<400, ErrorResponse>
+  | Failure<404, ErrorResponse>
+  | Undocumented
+  | NoResult;
+
+/**
+ * Returns the conversations of one user, a page at a time. Give exactly one of the two filters.
+ *
+ * `GET /v2/apps/{{appId}}/conversations`
+ *
+ * Documented responses:
+ * - 200 Both kinds
+ * - 400 Bad cursor
+ * - 404 Unknown user
+ *
+ * @example
+ * ```ts
+ * import { listConversations } from "sunshine-conversations";
+ *
+ * const data = await listConversations(client, {
+ *   query: {
+ *     "filter[userId]": "65d4e5f60718293a4b5c6d7e",
+ *   },
+ * });
+ * ```
+ */
+export function listConversations(
+  client: Client,
+  args?: ListConversationsArgs,
+  options?: CallOptions,
+): ApiPromise<ListConversationsResponse, ListConversationsResult> {
+  return send(
+    client,
+    {
+      name: "listConversations",
+      method: "GET",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "conversations"],
+      query: [
+        { name: "filter[userId]" },
+        { name: "filter[userExternalId]" },
+        { name: "page[after]" },
+        { name: "page[before]" },
+        { name: "page[size]" },
+      ],
+      auth: basic(),
+      responses: { 200: "json", 400: "json", 404: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `getConversation`. */
+export interface GetConversationArgs {
+  path: {
+    /** (Required) Id of the conversation. */
+    conversationId: string;
+    /**
+     * The app to work on.
+     *
+     * Default: the client's variable of this name.
+     */
+    appId?: string | undefined;
+  };
+}
+
+/** Every outcome of a call of `getConversation`, by `status`. */
+export type GetConversationResult =
+  Success<200, GetConversationResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Reads one conversation. The switchboard properties appear once a bot or an agent holds it.
+ *
+ * `GET /v2/apps/{{appId}}/conversations/:conversationId`
+ *
+ * Documented responses:
+ * - 200 Personal
+ * - 404 Unknown conversation
+ *
+ * @example
+ * ```ts
+ * import { getConversation } from "sunshine-conversations";
+ *
+ * const data = await getConversation(client, {
+ *   path: {
+ *     conversationId: "65e5f60718293a4b5c6d7e8f",
+ *   },
+ * });
+ * ```
+ */
+export function getConversation(
+  client: Client,
+  args: GetConversationArgs,
+  options?: CallOptions,
+): ApiPromise<GetConversationResponse, GetConversationResult> {
+  return send(
+    client,
+    {
+      name: "getConversation",
+      method: "GET",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId"],
+      auth: basic(),
+      responses: { 200: "json", 404: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `updateConversation`. */
+export interface UpdateConversationArgs {
+  path: {
+    /** (Required) Id of the conversation. */
+    conversationId: string;
+    /**
+     * The app to work on.
+     *
+     * Default: the client's variable of this name.
+     */
+    appId?: string | undefined;
+  };
+  body: UpdateConversationBody;
+}
+
+/** Every outcome of a call of `updateConversation`, by `status`. */
+export type UpdateConversationResult =
+  Success<200, UpdateConversationResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Changes title, description, icon or metadata. A property that may be empty takes `null`.
+ *
+ * `PATCH /v2/apps/{{appId}}/conversations/:conversationId`
+ *
+ * Documented responses:
+ * - 200 Updated
+ * - 404 Unknown conversation
+ *
+ * @example
+ * ```ts
+ * import { updateConversation } from "sunshine-conversations";
+ *
+ * const data = await updateConversation(client, {
+ *   path: {
+ *     conversationId: "65e5f60718293a4b5c6d7e8f",
+ *   },
+ *   body: {
+ *     displayName: "Order 20817 (returned)",
+ *     description: null,
+ *     metadata: {
+ *       orderId: "20817",
+ *       returned: true,
+ *     },
+ *   },
+ * });
+ * ```
+ */
+export function updateConversation(
+  client: Client,
+  args: UpdateConversationArgs,
+  options?: CallOptions,
+): ApiPromise<UpdateConversationResponse, UpdateConversationResult> {
+  return send(
+    client,
+    {
+      name: "updateConversation",
+      method: "PATCH",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId"],
+      body: json(),
+      auth: basic(),
+      responses: { 200: "json", 404: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `deleteConversation`. */
+export interface DeleteConversationArgs {
+  path: {
+    /** (Required) Id of the conversation. */
+    conversationId: string;
+    /**
+     * The app to work on.
+     *
+     * Default: the client's variable of this name.
+     */
+    appId?: string | undefined;
+  };
+}
+
+/** Every outcome of a call of `deleteConversation`, by `status`. */
+export type DeleteConversationResult =
+  | Success<200, Record<string, unknown>>
+  | Failure<400, ErrorResponse>
+  | Failure<404, ErrorResponse>
+  | Undocumented
+  | NoResult;
+
+/**
+ * Deletes a conversation with its messages and files. A user's default conversation stays; empty it with *Delete
+ * All Messages*.
+ *
+ * `DELETE /v2/apps/{{appId}}/conversations/:conversationId`
+ *
+ * Documented responses:
+ * - 200 Deleted
+ * - 400 Default conversation
+ * - 404 Unknown conversation
+ *
+ * @example
+ * ```ts
+ * import { deleteConversation } from "sunshine-conversations";
+ *
+ * const data = await deleteConversation(client, {
+ *   path: {
+ *     conversationId: "65e5f7a318293a4b5c6d7ea4",
+ *   },
+ * });
+ * ```
+ */
+export function deleteConversation(
+  client: Client,
+  args: DeleteConversationArgs,
+  options?: CallOptions,
+): ApiPromise<Record<string, unknown>, DeleteConversationResult> {
+  return send(
+    client,
+    {
+      name: "deleteConversation",
+      method: "DELETE",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId"],
+      auth: basic(),
+      responses: { 200: "json", 400: "json", 404: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+export interface CreateConversationBody {
+  type: string;
+  participants: Participant[];
+  /** Seen in 3 of 4 samples. */
+  displayName?: string;
+  /** Seen in 2 of 4 samples. */
+  metadata?: CreateConversationBodyMetadata;
+  /** Seen in 1 of 4 samples. */
+  description?: string;
+  /** Format: uri. Seen in 1 of 4 samples. */
+  iconUrl?: string;
+}
+
+export interface Participant {
+  /** Seen in 3 of 5 samples. */
+  userId?: string;
+  /** Seen in 3 of 5 samples. */
+  subscribeSDKClient?: boolean;
+  /** Seen in 2 of 5 samples. */
+  userExternalId?: string;
+}
+
+export interface CreateConversationBodyMetadata {
+  orderId: string;
+}
+
+export interface CreateConversationResponse {
+  conversation: PersonalConversation | SdkGroupConversation;
+}
+
+export interface PersonalConversation {
+  id: string;
+  type: "personal";
+  isDefault: boolean;
+  displayName: string;
+  metadata: CreateConversationBodyMetadata;
+  /** Format: date-time. */
+  lastUpdatedAt: string;
+  /** Format: date-time. */
+  createdAt: string;
+}
+
+export interface SdkGroupConversation {
+  id: string;
+  type: "sdkGroup";
+  isDefault: boolean;
+  displayName: string;
+  description: string;
+  /** Format: uri. */
+  iconUrl: string;
+  /** Format: date-time. */
+  lastUpdatedAt: string;
+  /** Format: date-time. */
+  createdAt: string;
+}
+
+export interface ListConversationsResponse {
+  conversations: (PersonalListConversationsResponseConversation | SdkGroupListConversationsResponseConversation)[];
+  meta: Meta;
+}
+
+export interface PersonalListConversationsResponseConversation {
+  id: string;
+  type: "personal";
+  isDefault: boolean;
+  displayName: string;
+  description: unknown;
+  iconUrl: unknown;
+  metadata: CreateConversationBodyMetadata;
+  /** Format: date-time. */
+  businessLastRead: string;
+  /** Format: date-time. */
+  lastUpdatedAt: string;
+  /** Format: date-time. */
+  createdAt: string;
+}
+
+export interface SdkGroupListConversationsResponseConversation {
+  id: string;
+  type: "sdkGroup";
+  isDefault: boolean;
+  displayName: string;
+  description: string;
+  /** Format: uri. */
+  iconUrl: string;
+  activeSwitchboardIntegration: ActiveSwitchboardIntegration;
+  /** Format: date-time. */
+  lastUpdatedAt: string;
+  /** Format: date-time. */
+  createdAt: string;
+}
+
+export interface ActiveSwitchboardIntegration {
+  id: string;
+  name: string;
+  integrationId: string;
+  integrationType: string;
+}
+
+export interface GetConversationResponse {
+  conversation: PersonalListConversationsResponseConversation | SdkGroupListConversationsResponseConversation;
+}
+
+export interface UpdateConversationBody {
+  displayName: string;
+  description: unknown;
+  metadata: UpdateConversationBodyMetadata;
+}
+
+export interface UpdateConversationBodyMetadata {
+  orderId: string;
+  returned: boolean;
+}
+
+export interface UpdateConversationResponse {
+  conversation: Conversation;
+}
+
+export interface Conversation {
+  id: string;
+  type: string;
+  isDefault: boolean;
+  displayName: string;
+  description: unknown;
+  iconUrl: unknown;
+  metadata: UpdateConversationBodyMetadata;
+  /** Format: date-time. */
+  businessLastRead: string;
+  /** Format: date-time. */
+  lastUpdatedAt: string;
+  /** Format: date-time. */
+  createdAt: string;
+}

@@ -1,0 +1,269 @@
+/**
+ * Integration Api Keys
+ *
+ * Keys of a `custom` integration; other types have none. An integration holds ten keys at most.
+ */
+
+import type { CallOptions } from "../client.js";
+import type { ApiPromise } from "../runtime/api-promise.js";
+import { basic } from "../runtime/auth-basic.js";
+import { json } from "../runtime/body-json.js";
+import type { Client } from "../runtime/client.js";
+import type { Failure, NoResult, Success, Undocumented } from "../runtime/result.js";
+import { send } from "../runtime/send.js";
+import type { ErrorResponse, UpdateIntegrationBody } from "../types.js";
+
+/** Arguments of `createIntegrationKey`. */
+export interface CreateIntegrationKeyArgs {
+  path: {
+    integrationId: string;
+    /**
+     * The app to work on.
+     *
+     * Default: the client's variable of this name.
+     */
+    appId?: string | undefined;
+  };
+  body: UpdateIntegrationBody;
+}
+
+/** Every outcome of a call of `createIntegrationKey`, by `status`. */
+export type CreateIntegrationKeyResult = Success<201, CreateIntegrationKeyResponse> | Undocumented | NoResult;
+
+/**
+ * Makes a new API key for a custom integration. The answer holds the key's `id` and its `secret`; sign JSON Web
+ * Tokens with them to call the API as that integration.
+ *
+ * `POST /v2/apps/{{appId}}/integrations/:integrationId/keys`
+ *
+ * Documented responses:
+ * - 201 Created
+ *
+ * @example
+ * ```ts
+ * import { createIntegrationKey } from "sunshine-conversations";
+ *
+ * const data = await createIntegrationKey(client, {
+ *   path: {
+ *     integrationId: "v-integrationid",
+ *   },
+ *   body: {
+ *     displayName: "My custom key",
+ *   },
+ * });
+ * ```
+ */
+export function createIntegrationKey(
+  client: Client,
+  args: CreateIntegrationKeyArgs,
+  options?: CallOptions,
+): ApiPromise<CreateIntegrationKeyResponse, CreateIntegrationKeyResult> {
+  return send(
+    client,
+    {
+      name: "createIntegrationKey",
+      method: "POST",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "keys"],
+      body: json(),
+      auth: basic(),
+      responses: { 201: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `listIntegrationKeys`. */
+export interface ListIntegrationKeysArgs {
+  path: {
+    /** (Required) Id of the integration. */
+    integrationId: string;
+    /**
+     * The app to work on.
+     *
+     * Default: the client's variable of this name.
+     */
+    appId?: string | undefined;
+  };
+}
+
+/** Every outcome of a call of `listIntegrationKeys`, by `status`. */
+export type ListIntegrationKeysResult =
+  Success<200, ListIntegrationKeysResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Returns the keys of a custom integration.
+ *
+ * `GET /v2/apps/{{appId}}/integrations/:integrationId/keys`
+ *
+ * Documented responses:
+ * - 200 Two keys
+ * - 400 Not a custom integration
+ *
+ * @example
+ * ```ts
+ * import { listIntegrationKeys } from "sunshine-conversations";
+ *
+ * const data = await listIntegrationKeys(client, {
+ *   path: {
+ *     integrationId: "5e4af71a81966cfff3ef6550",
+ *   },
+ * });
+ * ```
+ */
+export function listIntegrationKeys(
+  client: Client,
+  args: ListIntegrationKeysArgs,
+  options?: CallOptions,
+): ApiPromise<ListIntegrationKeysResponse, ListIntegrationKeysResult> {
+  return send(
+    client,
+    {
+      name: "listIntegrationKeys",
+      method: "GET",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "keys"],
+      auth: basic(),
+      responses: { 200: "json", 400: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `getIntegrationKey`. */
+export interface GetIntegrationKeyArgs {
+  path: {
+    /** (Required) Id of the integration. */
+    integrationId: string;
+    /** (Required) Id of the key; starts with `int_`. */
+    keyId: string;
+    /**
+     * The app to work on.
+     *
+     * Default: the client's variable of this name.
+     */
+    appId?: string | undefined;
+  };
+}
+
+/** Every outcome of a call of `getIntegrationKey`, by `status`. */
+export type GetIntegrationKeyResult =
+  Success<200, CreateIntegrationKeyResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Reads one key of a custom integration.
+ *
+ * `GET /v2/apps/{{appId}}/integrations/:integrationId/keys/:keyId`
+ *
+ * Documented responses:
+ * - 200 Found
+ * - 404 Unknown key
+ *
+ * @example
+ * ```ts
+ * import { getIntegrationKey } from "sunshine-conversations";
+ *
+ * const data = await getIntegrationKey(client, {
+ *   path: {
+ *     integrationId: "5e4af71a81966cfff3ef6550",
+ *     keyId: "int_65c3d4e5f60718293a4b5c6d",
+ *   },
+ * });
+ * ```
+ */
+export function getIntegrationKey(
+  client: Client,
+  args: GetIntegrationKeyArgs,
+  options?: CallOptions,
+): ApiPromise<CreateIntegrationKeyResponse, GetIntegrationKeyResult> {
+  return send(
+    client,
+    {
+      name: "getIntegrationKey",
+      method: "GET",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "keys", ":keyId"],
+      auth: basic(),
+      responses: { 200: "json", 404: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `deleteIntegrationKey`. */
+export interface DeleteIntegrationKeyArgs {
+  path: {
+    /** (Required) Id of the integration. */
+    integrationId: string;
+    /** (Required) Id of the key; starts with `int_`. */
+    keyId: string;
+    /**
+     * The app to work on.
+     *
+     * Default: the client's variable of this name.
+     */
+    appId?: string | undefined;
+  };
+}
+
+/** Every outcome of a call of `deleteIntegrationKey`, by `status`. */
+export type DeleteIntegrationKeyResult =
+  Success<200, Record<string, unknown>> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Revokes a key; tokens signed with it stop working.
+ *
+ * `DELETE /v2/apps/{{appId}}/integrations/:integrationId/keys/:keyId`
+ *
+ * Documented responses:
+ * - 200 Revoked
+ * - 404 Unknown key
+ *
+ * @example
+ * ```ts
+ * import { deleteIntegrationKey } from "sunshine-conversations";
+ *
+ * const data = await deleteIntegrationKey(client, {
+ *   path: {
+ *     integrationId: "5e4af71a81966cfff3ef6550",
+ *     keyId: "int_65c3d4e5f60718293a4b5c6d",
+ *   },
+ * });
+ * ```
+ */
+export function deleteIntegrationKey(
+  client: Client,
+  args: DeleteIntegrationKeyArgs,
+  options?: CallOptions,
+): ApiPromise<Record<string, unknown>, DeleteIntegrationKeyResult> {
+  return send(
+    client,
+    {
+      name: "deleteIntegrationKey",
+      method: "DELETE",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "keys", ":keyId"],
+      auth: basic(),
+      responses: { 200: "json", 404: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+export interface CreateIntegrationKeyResponse {
+  key: Key;
+}
+
+export interface Key {
+  id: string;
+  displayName: string;
+  secret: string;
+}
+
+export interface ListIntegrationKeysResponse {
+  keys: Key[];
+}

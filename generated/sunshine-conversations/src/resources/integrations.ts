@@ -1,0 +1,401 @@
+/**
+ * Integrations
+ *
+ * An integration connects an app to one channel: the web widget, a mobile SDK, WhatsApp, Telegram, or a `custom`
+ * one that you run yourself.
+ */
+
+import type { CallOptions } from "../client.js";
+import type { ApiPromise } from "../runtime/api-promise.js";
+import { basic } from "../runtime/auth-basic.js";
+import { json } from "../runtime/body-json.js";
+import type { Client } from "../runtime/client.js";
+import type { Failure, NoResult, Success, Undocumented } from "../runtime/result.js";
+import { send } from "../runtime/send.js";
+import type { ErrorResponse, UpdateIntegrationBody } from "../types.js";
+
+/** Arguments of `createIntegration`. */
+export interface CreateIntegrationArgs {
+  path?:
+    | {
+        /**
+         * The app to work on.
+         *
+         * Default: the client's variable of this name.
+         */
+        appId?: string | undefined;
+      }
+    | undefined;
+  body: CreateIntegrationBody;
+}
+
+/** Every outcome of a call of `createIntegration`, by `status`. */
+export type CreateIntegrationResult =
+  Success<201, CreateIntegrationResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Adds a channel to the app. Which other properties are accepted depends on `type`; pick `custom` to be able to
+ * register webhooks.
+ *
+ * `POST /v2/apps/{{appId}}/integrations`
+ *
+ * Documented responses:
+ * - 201 Custom integration
+ * - 400 Unsupported type
+ *
+ * @example
+ * ```ts
+ * import { createIntegration } from "sunshine-conversations";
+ *
+ * const data = await createIntegration(client, {
+ *   body: {
+ *     type: "custom",
+ *     displayName: "Order bot",
+ *   },
+ * });
+ * ```
+ */
+export function createIntegration(
+  client: Client,
+  args: CreateIntegrationArgs,
+  options?: CallOptions,
+): ApiPromise<CreateIntegrationResponse, CreateIntegrationResult> {
+  return send(
+    client,
+    {
+      name: "createIntegration",
+      method: "POST",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "integrations"],
+      body: json(),
+      auth: basic(),
+      responses: { 201: "json", 400: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `listIntegrations`. */
+export interface ListIntegrationsArgs {
+  path?:
+    | {
+        /**
+         * The app to work on.
+         *
+         * Default: the client's variable of this name.
+         */
+        appId?: string | undefined;
+      }
+    | undefined;
+  query?:
+    | {
+        /** Cursor: return the records that follow this one. */
+        "page[after]"?: string | undefined;
+        /** Cursor: return the records that precede this one. */
+        "page[before]"?: string | undefined;
+        /** How many records a page holds. */
+        "page[size]"?: number | undefined;
+        /** Integration types, separated by commas. */
+        "filter[types]"?: string | undefined;
+      }
+    | undefined;
+}
+
+/** Every outcome of a call of `listIntegrations`, by `status`. */
+export type ListIntegrationsResult =
+  Success<200, ListIntegrationsResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Returns the integrations of the app, one page at a time, optionally of some types only.
+ *
+ * `GET /v2/apps/{{appId}}/integrations`
+ *
+ * Documented responses:
+ * - 200 Three channels
+ * - 400 Bad filter
+ *
+ * @example
+ * ```ts
+ * import { listIntegrations } from "sunshine-conversations";
+ *
+ * const data = await listIntegrations(client);
+ * ```
+ */
+export function listIntegrations(
+  client: Client,
+  args?: ListIntegrationsArgs,
+  options?: CallOptions,
+): ApiPromise<ListIntegrationsResponse, ListIntegrationsResult> {
+  return send(
+    client,
+    {
+      name: "listIntegrations",
+      method: "GET",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "integrations"],
+      query: [{ name: "page[after]" }, { name: "page[before]" }, { name: "page[size]" }, { name: "filter[types]" }],
+      auth: basic(),
+      responses: { 200: "json", 400: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `getIntegration`. */
+export interface GetIntegrationArgs {
+  path: {
+    /** (Required) Id of the integration. */
+    integrationId: string;
+    /**
+     * The app to work on.
+     *
+     * Default: the client's variable of this name.
+     */
+    appId?: string | undefined;
+  };
+}
+
+/** Every outcome of a call of `getIntegration`, by `status`. */
+export type GetIntegrationResult =
+  Success<200, GetIntegrationResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Reads one integration.
+ *
+ * `GET /v2/apps/{{appId}}/integrations/:integrationId`
+ *
+ * Documented responses:
+ * - 200 Found
+ * - 404 Unknown integration
+ *
+ * @example
+ * ```ts
+ * import { getIntegration } from "sunshine-conversations";
+ *
+ * const data = await getIntegration(client, {
+ *   path: {
+ *     integrationId: "5e4af71a81966cfff3ef6550",
+ *   },
+ * });
+ * ```
+ */
+export function getIntegration(
+  client: Client,
+  args: GetIntegrationArgs,
+  options?: CallOptions,
+): ApiPromise<GetIntegrationResponse, GetIntegrationResult> {
+  return send(
+    client,
+    {
+      name: "getIntegration",
+      method: "GET",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId"],
+      auth: basic(),
+      responses: { 200: "json", 404: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `updateIntegration`. */
+export interface UpdateIntegrationArgs {
+  path: {
+    /** (Required) Id of the integration. */
+    integrationId: string;
+    /**
+     * The app to work on.
+     *
+     * Default: the client's variable of this name.
+     */
+    appId?: string | undefined;
+  };
+  body: UpdateIntegrationBody;
+}
+
+/** Every outcome of a call of `updateIntegration`, by `status`. */
+export type UpdateIntegrationResult =
+  Success<200, GetIntegrationResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Changes those properties of an integration that can change, such as its display name. For the others, delete
+ * it and create it anew.
+ *
+ * `PATCH /v2/apps/{{appId}}/integrations/:integrationId`
+ *
+ * Documented responses:
+ * - 200 Renamed
+ * - 404 Unknown integration
+ *
+ * @example
+ * ```ts
+ * import { updateIntegration } from "sunshine-conversations";
+ *
+ * const data = await updateIntegration(client, {
+ *   path: {
+ *     integrationId: "5e4af71a81966cfff3ef6550",
+ *   },
+ *   body: {
+ *     displayName: "Order bot v2",
+ *   },
+ * });
+ * ```
+ */
+export function updateIntegration(
+  client: Client,
+  args: UpdateIntegrationArgs,
+  options?: CallOptions,
+): ApiPromise<GetIntegrationResponse, UpdateIntegrationResult> {
+  return send(
+    client,
+    {
+      name: "updateIntegration",
+      method: "PATCH",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId"],
+      body: json(),
+      auth: basic(),
+      responses: { 200: "json", 404: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `deleteIntegration`. */
+export interface DeleteIntegrationArgs {
+  path: {
+    /** (Required) Id of the integration. */
+    integrationId: string;
+    /**
+     * The app to work on.
+     *
+     * Default: the client's variable of this name.
+     */
+    appId?: string | undefined;
+  };
+}
+
+/** Every outcome of a call of `deleteIntegration`, by `status`. */
+export type DeleteIntegrationResult =
+  | Success<200, Record<string, unknown>>
+  | Failure<400, ErrorResponse>
+  | Failure<404, ErrorResponse>
+  | Undocumented
+  | NoResult;
+
+/**
+ * Removes a channel from the app. SDK channels that were set up in Admin Center can only be removed there.
+ *
+ * `DELETE /v2/apps/{{appId}}/integrations/:integrationId`
+ *
+ * Documented responses:
+ * - 200 Deleted
+ * - 400 Managed in Admin Center
+ * - 404 Unknown integration
+ *
+ * @example
+ * ```ts
+ * import { deleteIntegration } from "sunshine-conversations";
+ *
+ * const data = await deleteIntegration(client, {
+ *   path: {
+ *     integrationId: "5e4af71a81966cfff3ef6550",
+ *   },
+ * });
+ * ```
+ */
+export function deleteIntegration(
+  client: Client,
+  args: DeleteIntegrationArgs,
+  options?: CallOptions,
+): ApiPromise<Record<string, unknown>, DeleteIntegrationResult> {
+  return send(
+    client,
+    {
+      name: "deleteIntegration",
+      method: "DELETE",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId"],
+      auth: basic(),
+      responses: { 200: "json", 400: "json", 404: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+export interface CreateIntegrationBody {
+  type: string;
+  displayName: string;
+  /** Seen in 1 of 4 samples. */
+  brandColor?: string;
+}
+
+export interface CreateIntegrationResponse {
+  integration: Integration;
+}
+
+export interface Integration {
+  id: string;
+  type: string;
+  status: string;
+  displayName: string;
+  /** Seen in 1 of 2 samples. */
+  brandColor?: string;
+  /** Seen in 1 of 2 samples. */
+  displayStyle?: string;
+  /** Seen in 1 of 2 samples. */
+  businessName?: string;
+  /** Seen in 1 of 2 samples. */
+  originWhitelist?: unknown;
+}
+
+export interface ListIntegrationsResponse {
+  integrations: (CustomIntegration | WebIntegration | TelegramIntegration)[];
+  meta: { hasMore: boolean; afterCursor: string };
+  links: {
+    /** Format: uri. */
+    next: string;
+  };
+}
+
+export interface CustomIntegration {
+  id: string;
+  type: "custom";
+  status: string;
+  displayName: string;
+}
+
+export interface WebIntegration {
+  id: string;
+  type: "web";
+  status: string;
+  displayName: string;
+  brandColor: string;
+  displayStyle: string;
+  businessName: string;
+  originWhitelist: unknown;
+}
+
+export interface TelegramIntegration {
+  id: string;
+  type: "telegram";
+  status: string;
+  username: string;
+  botId: string;
+}
+
+export interface GetIntegrationResponse {
+  integration: GetIntegrationResponseIntegration;
+}
+
+export interface GetIntegrationResponseIntegration {
+  id: string;
+  type: string;
+  status: string;
+  displayName: string;
+}

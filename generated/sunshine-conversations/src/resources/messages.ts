@@ -1,0 +1,1081 @@
+/**
+ * Messages
+ *
+ * Everything said in a conversation. All *Send …* requests go to the same address; `content.type` decides what
+ * the rest of the content looks like.
+ */
+
+import type { CallOptions } from "../client.js";
+import type { ApiPromise } from "../runtime/api-promise.js";
+import { basic } from "../runtime/auth-basic.js";
+import { json } from "../runtime/body-json.js";
+import { multipart } from "../runtime/body-multipart.js";
+import type { Client } from "../runtime/client.js";
+import type { FileValue } from "../runtime/file-value.js";
+import type { Failure, NoResult, Success, Undocumented } from "../runtime/result.js";
+import { send } from "../runtime/send.js";
+import type { ErrorResponse, UploadAttachmentResponse } from "../types.js";
+
+/** Arguments of `sendTextMessage`. */
+export interface SendTextMessageArgs {
+  path: {
+    /** (Required) Id of the conversation. */
+    conversationId: string;
+    /**
+     * The app to work on.
+     *
+     * Default: the client's variable of this name.
+     */
+    appId?: string | undefined;
+  };
+  body: SendTextMessageBody;
+}
+
+/** Every outcome of a call of `sendTextMessage`, by `status`. */
+export type SendTextMessageResult =
+  | Success<201, SendTextMessageResponse>
+  | Failure<404, ErrorResponse>
+  | Failure<423, ErrorResponse>
+  | Failure<429, ErrorResponse>
+  | Undocumented
+  | NoResult;
+
+/**
+ * Sends plain text, optionally with quick replies underneath.
+ *
+ * `POST /v2/apps/{{appId}}/conversations/:conversationId/messages`
+ *
+ * Documented responses:
+ * - 201 Plain text
+ * - 404 Unknown conversation
+ * - 423 Conversation is full
+ * - 429 Rate limit hit
+ *
+ * @example
+ * ```ts
+ * import { sendTextMessage } from "sunshine-conversations";
+ *
+ * const data = await sendTextMessage(client, {
+ *   path: {
+ *     conversationId: "65e5f60718293a4b5c6d7e8f",
+ *   },
+ *   body: {
+ *     author: {
+ *       type: "business",
+ *       displayName: "Marek",
+ *     },
+ *     content: {
+ *       type: "text",
+ *       text: "Your bike is ready.",
+ *     },
+ *   },
+ * });
+ * ```
+ */
+export function sendTextMessage(
+  client: Client,
+  args: SendTextMessageArgs,
+  options?: CallOptions,
+): ApiPromise<SendTextMessageResponse, SendTextMessageResult> {
+  return send(
+    client,
+    {
+      name: "sendTextMessage",
+      method: "POST",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "messages"],
+      body: json(),
+      auth: basic(),
+      responses: { 201: "json", 404: "json", 423: "json", 429: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `sendImageMessage`. */
+export interface SendImageMessageArgs {
+  path: {
+    /** (Required) Id of the conversation. */
+    conversationId: string;
+    /**
+     * The app to work on.
+     *
+     * Default: the client's variable of this name.
+     */
+    appId?: string | undefined;
+  };
+  body: SendImageMessageBody;
+}
+
+/** Every outcome of a call of `sendImageMessage`, by `status`. */
+export type SendImageMessageResult =
+  Success<201, SendImageMessageResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Sends a picture by its URL. To send a file of your own, upload it first.
+ *
+ * `POST /v2/apps/{{appId}}/conversations/:conversationId/messages`
+ *
+ * Documented responses:
+ * - 201 Sent
+ * - 400 URL is missing
+ *
+ * @example
+ * ```ts
+ * import { sendImageMessage } from "sunshine-conversations";
+ *
+ * const data = await sendImageMessage(client, {
+ *   path: {
+ *     conversationId: "65e5f60718293a4b5c6d7e8f",
+ *   },
+ *   body: {
+ *     author: {
+ *       type: "business",
+ *       displayName: "Marek",
+ *     },
+ *     content: {
+ *       type: "image",
+ *       mediaUrl: "https://example.com/uploads/receipt.png",
+ *       altText: "Receipt of order 20817",
+ *     },
+ *   },
+ * });
+ * ```
+ */
+export function sendImageMessage(
+  client: Client,
+  args: SendImageMessageArgs,
+  options?: CallOptions,
+): ApiPromise<SendImageMessageResponse, SendImageMessageResult> {
+  return send(
+    client,
+    {
+      name: "sendImageMessage",
+      method: "POST",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "messages"],
+      body: json(),
+      auth: basic(),
+      responses: { 201: "json", 400: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `sendCarouselMessage`. */
+export interface SendCarouselMessageArgs {
+  path: {
+    /** (Required) Id of the conversation. */
+    conversationId: string;
+    /**
+     * The app to work on.
+     *
+     * Default: the client's variable of this name.
+     */
+    appId?: string | undefined;
+  };
+  body: SendCarouselMessageBody;
+}
+
+/** Every outcome of a call of `sendCarouselMessage`, by `status`. */
+export type SendCarouselMessageResult =
+  Success<201, SendCarouselMessageResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Sends cards that scroll sideways, each with its own buttons. Channels without cards get the fallback text.
+ *
+ * `POST /v2/apps/{{appId}}/conversations/:conversationId/messages`
+ *
+ * Documented responses:
+ * - 201 Sent
+ * - 400 No cards
+ *
+ * @example
+ * ```ts
+ * import { sendCarouselMessage } from "sunshine-conversations";
+ *
+ * const data = await sendCarouselMessage(client, {
+ *   path: {
+ *     conversationId: "65e5f60718293a4b5c6d7e8f",
+ *   },
+ *   body,
+ * });
+ * ```
+ */
+export function sendCarouselMessage(
+  client: Client,
+  args: SendCarouselMessageArgs,
+  options?: CallOptions,
+): ApiPromise<SendCarouselMessageResponse, SendCarouselMessageResult> {
+  return send(
+    client,
+    {
+      name: "sendCarouselMessage",
+      method: "POST",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "messages"],
+      body: json(),
+      auth: basic(),
+      responses: { 201: "json", 400: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `sendListMessage`. */
+export interface SendListMessageArgs {
+  path: {
+    /** (Required) Id of the conversation. */
+    conversationId: string;
+    /**
+     * The app to work on.
+     *
+     * Default: the client's variable of this name.
+     */
+    appId?: string | undefined;
+  };
+  body: SendListMessageBody;
+}
+
+/** Every outcome of a call of `sendListMessage`, by `status`. */
+export type SendListMessageResult =
+  Success<201, SendListMessageResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Sends cards below one another. The items are built like those of a carousel.
+ *
+ * `POST /v2/apps/{{appId}}/conversations/:conversationId/messages`
+ *
+ * Documented responses:
+ * - 201 Sent
+ * - 404 Unknown conversation
+ *
+ * @example
+ * ```ts
+ * import { sendListMessage } from "sunshine-conversations";
+ *
+ * const data = await sendListMessage(client, {
+ *   path: {
+ *     conversationId: "65e5f60718293a4b5c6d7e8f",
+ *   },
+ *   body,
+ * });
+ * ```
+ */
+export function sendListMessage(
+  client: Client,
+  args: SendListMessageArgs,
+  options?: CallOptions,
+): ApiPromise<SendListMessageResponse, SendListMessageResult> {
+  return send(
+    client,
+    {
+      name: "sendListMessage",
+      method: "POST",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "messages"],
+      body: json(),
+      auth: basic(),
+      responses: { 201: "json", 404: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `sendLocationMessage`. */
+export interface SendLocationMessageArgs {
+  path: {
+    /** (Required) Id of the conversation. */
+    conversationId: string;
+    /**
+     * The app to work on.
+     *
+     * Default: the client's variable of this name.
+     */
+    appId?: string | undefined;
+  };
+  body: SendLocationMessageBody;
+}
+
+/** Every outcome of a call of `sendLocationMessage`, by `status`. */
+export type SendLocationMessageResult =
+  Success<201, SendLocationMessageResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Sends a point on the map, with a name and an address if you like.
+ *
+ * `POST /v2/apps/{{appId}}/conversations/:conversationId/messages`
+ *
+ * Documented responses:
+ * - 201 Sent
+ * - 400 Latitude out of range
+ *
+ * @example
+ * ```ts
+ * import { sendLocationMessage } from "sunshine-conversations";
+ *
+ * const data = await sendLocationMessage(client, {
+ *   path: {
+ *     conversationId: "65e5f60718293a4b5c6d7e8f",
+ *   },
+ *   body,
+ * });
+ * ```
+ */
+export function sendLocationMessage(
+  client: Client,
+  args: SendLocationMessageArgs,
+  options?: CallOptions,
+): ApiPromise<SendLocationMessageResponse, SendLocationMessageResult> {
+  return send(
+    client,
+    {
+      name: "sendLocationMessage",
+      method: "POST",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "messages"],
+      body: json(),
+      auth: basic(),
+      responses: { 201: "json", 400: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `sendFormMessage`. */
+export interface SendFormMessageArgs {
+  path: {
+    /** (Required) Id of the conversation. */
+    conversationId: string;
+    /**
+     * The app to work on.
+     *
+     * Default: the client's variable of this name.
+     */
+    appId?: string | undefined;
+  };
+  body: SendFormMessageBody;
+}
+
+/** Every outcome of a call of `sendFormMessage`, by `status`. */
+export type SendFormMessageResult =
+  Success<201, SendFormMessageResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Asks the user for several things at once: `text`, `email` and `select` fields. The answers come back as a
+ * `formResponse` message.
+ *
+ * `POST /v2/apps/{{appId}}/conversations/:conversationId/messages`
+ *
+ * Documented responses:
+ * - 201 Sent
+ * - 404 Unknown conversation
+ *
+ * @example
+ * ```ts
+ * import { sendFormMessage } from "sunshine-conversations";
+ *
+ * const data = await sendFormMessage(client, {
+ *   path: {
+ *     conversationId: "65e5f60718293a4b5c6d7e8f",
+ *   },
+ *   body,
+ * });
+ * ```
+ */
+export function sendFormMessage(
+  client: Client,
+  args: SendFormMessageArgs,
+  options?: CallOptions,
+): ApiPromise<SendFormMessageResponse, SendFormMessageResult> {
+  return send(
+    client,
+    {
+      name: "sendFormMessage",
+      method: "POST",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "messages"],
+      body: json(),
+      auth: basic(),
+      responses: { 201: "json", 404: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `listMessages`. */
+export interface ListMessagesArgs {
+  path: {
+    /** (Required) Id of the conversation. */
+    conversationId: string;
+    /**
+     * The app to work on.
+     *
+     * Default: the client's variable of this name.
+     */
+    appId?: string | undefined;
+  };
+  query?:
+    | {
+        /** Cursor: return the records that follow this one. */
+        "page[after]"?: string | undefined;
+        /** Cursor: return the records that precede this one. */
+        "page[before]"?: string | undefined;
+      }
+    | undefined;
+  headers?:
+    | {
+        /** Default: `application/json`. */
+        Accept?: string | undefined;
+      }
+    | undefined;
+}
+
+/** Every outcome of a call of `listMessages`, by `status`. */
+export type ListMessagesResult =
+  Success<200, ListMessagesResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Returns the messages of a conversation, up to 100 a page. Without a cursor you get the latest page; go back
+ * with `page[before]`.
+ *
+ * `GET /v2/apps/{{appId}}/conversations/:conversationId/messages`
+ *
+ * Documented responses:
+ * - 200 Latest page
+ * - 404 Unknown conversation
+ *
+ * @example
+ * ```ts
+ * import { listMessages } from "sunshine-conversations";
+ *
+ * const data = await listMessages(client, {
+ *   path: {
+ *     conversationId: "65e5f60718293a4b5c6d7e8f",
+ *   },
+ * });
+ * ```
+ */
+export function listMessages(
+  client: Client,
+  args: ListMessagesArgs,
+  options?: CallOptions,
+): ApiPromise<ListMessagesResponse, ListMessagesResult> {
+  return send(
+    client,
+    {
+      name: "listMessages",
+      method: "GET",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "messages"],
+      query: [{ name: "page[after]" }, { name: "page[before]" }],
+      headers: [{ name: "Accept", value: "application/json" }],
+      auth: basic(),
+      responses: { 200: "json", 404: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `deleteMessage`. */
+export interface DeleteMessageArgs {
+  path: {
+    /** (Required) Id of the conversation. */
+    conversationId: string;
+    /** (Required) Id of the message. */
+    messageId: string;
+    /**
+     * The app to work on.
+     *
+     * Default: the client's variable of this name.
+     */
+    appId?: string | undefined;
+  };
+}
+
+/** Every outcome of a call of `deleteMessage`, by `status`. */
+export type DeleteMessageResult =
+  Success<200, Record<string, unknown>> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Deletes one message of a conversation.
+ *
+ * `DELETE /v2/apps/{{appId}}/conversations/:conversationId/messages/:messageId`
+ *
+ * Documented responses:
+ * - 200 Deleted
+ * - 404 Unknown conversation
+ *
+ * @example
+ * ```ts
+ * import { deleteMessage } from "sunshine-conversations";
+ *
+ * const data = await deleteMessage(client, {
+ *   path: {
+ *     conversationId: "65e5f60718293a4b5c6d7e8f",
+ *     messageId: "6607182930a4b5c6d7e8f901",
+ *   },
+ * });
+ * ```
+ */
+export function deleteMessage(
+  client: Client,
+  args: DeleteMessageArgs,
+  options?: CallOptions,
+): ApiPromise<Record<string, unknown>, DeleteMessageResult> {
+  return send(
+    client,
+    {
+      name: "deleteMessage",
+      method: "DELETE",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "messages", ":messageId"],
+      auth: basic(),
+      responses: { 200: "json", 404: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `deleteAllMessages`. */
+export interface DeleteAllMessagesArgs {
+  path: {
+    /** (Required) Id of the conversation. */
+    conversationId: string;
+    /**
+     * The app to work on.
+     *
+     * Default: the client's variable of this name.
+     */
+    appId?: string | undefined;
+  };
+}
+
+/** Every outcome of a call of `deleteAllMessages`, by `status`. */
+export type DeleteAllMessagesResult =
+  Success<200, Record<string, unknown>> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Empties a conversation; the conversation itself remains.
+ *
+ * `DELETE /v2/apps/{{appId}}/conversations/:conversationId/messages`
+ *
+ * Documented responses:
+ * - 200 Emptied
+ * - 404 Unknown conversation
+ *
+ * @example
+ * ```ts
+ * import { deleteAllMessages } from "sunshine-conversations";
+ *
+ * const data = await deleteAllMessages(client, {
+ *   path: {
+ *     conversationId: "65e5f60718293a4b5c6d7e8f",
+ *   },
+ * });
+ * ```
+ */
+export function deleteAllMessages(
+  client: Client,
+  args: DeleteAllMessagesArgs,
+  options?: CallOptions,
+): ApiPromise<Record<string, unknown>, DeleteAllMessagesResult> {
+  return send(
+    client,
+    {
+      name: "deleteAllMessages",
+      method: "DELETE",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "messages"],
+      auth: basic(),
+      responses: { 200: "json", 404: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `uploadAttachmentMessages`. */
+export interface UploadAttachmentMessagesArgs {
+  path?:
+    | {
+        /**
+         * The app to work on.
+         *
+         * Default: the client's variable of this name.
+         */
+        appId?: string | undefined;
+      }
+    | undefined;
+  query: {
+    /** (Required) Who may fetch the file. `public` is the one accepted value. */
+    access: string;
+    /** Ties the life of the file to the message that uses it. */
+    for?: string | undefined;
+    /** Conversation that the file is meant for. */
+    conversationId?: string | undefined;
+  };
+  body: {
+    /** (Required) The file itself. */
+    source: FileValue;
+  };
+}
+
+/** Every outcome of a call of `uploadAttachmentMessages`, by `status`. */
+export type UploadAttachmentMessagesResult =
+  Success<201, UploadAttachmentResponse> | Failure<413, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * The same upload as in the folder *Attachments*, set up for the next message: the file is deleted along with
+ * the message or conversation. Put the returned `mediaUrl` into an image message.
+ *
+ * `POST /v2/apps/{{appId}}/attachments`
+ *
+ * Documented responses:
+ * - 201 Uploaded
+ * - 413 File too large
+ *
+ * @example
+ * ```ts
+ * import { uploadAttachmentMessages } from "sunshine-conversations";
+ *
+ * const data = await uploadAttachmentMessages(client, {
+ *   query: {
+ *     access: "public",
+ *     for: "message",
+ *     conversationId: "65e5f60718293a4b5c6d7e8f",
+ *   },
+ *   body: {
+ *     source: {
+ *       data: "file:receipt.png",
+ *       name: "receipt.png",
+ *     },
+ *   },
+ * });
+ * ```
+ */
+export function uploadAttachmentMessages(
+  client: Client,
+  args: UploadAttachmentMessagesArgs,
+  options?: CallOptions,
+): ApiPromise<UploadAttachmentResponse, UploadAttachmentMessagesResult> {
+  return send(
+    client,
+    {
+      name: "uploadAttachmentMessages",
+      method: "POST",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "attachments"],
+      query: [{ name: "access" }, { name: "for" }, { name: "conversationId" }],
+      body: multipart([{ name: "source", file: true }]),
+      auth: basic(),
+      responses: { 201: "json", 413: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+export interface SendTextMessageBody {
+  author: Author;
+  content: SendTextMessageBodyContent;
+  /** Seen in 1 of 6 samples. */
+  metadata?: SendTextMessageBodyMetadata;
+}
+
+export interface Author {
+  type: string;
+  displayName: string;
+}
+
+export interface SendTextMessageBodyContent {
+  type: string;
+  text: string;
+  /** Seen in 2 of 8 samples. */
+  actions?: Action[];
+}
+
+export interface Action {
+  type: string;
+  text: string;
+  payload: string;
+  /** Format: uri. Seen in 2 of 4 samples. */
+  iconUrl?: string;
+}
+
+export interface SendTextMessageBodyMetadata {
+  campaign: string;
+}
+
+export interface SendTextMessageResponse {
+  messages: Message[];
+}
+
+export interface Message {
+  id: string;
+  /** Format: date-time. */
+  received: string;
+  author: MessageAuthor;
+  content: SendTextMessageBodyContent;
+  source: Source;
+  /** Seen in 1 of 2 samples. */
+  metadata?: SendTextMessageBodyMetadata;
+}
+
+export interface MessageAuthor {
+  type: string;
+  displayName: string;
+  /** Format: uri. */
+  avatarUrl: string;
+}
+
+export interface Source {
+  type: string;
+}
+
+export interface SendImageMessageBody {
+  author: Author;
+  content: SendImageMessageBodyContent;
+}
+
+export interface SendImageMessageBodyContent {
+  type: string;
+  /** Format: uri. Seen in 2 of 3 samples. */
+  mediaUrl?: string;
+  altText: string;
+}
+
+export interface SendImageMessageResponse {
+  messages: SendImageMessageResponseMessage[];
+}
+
+export interface SendImageMessageResponseMessage {
+  id: string;
+  /** Format: date-time. */
+  received: string;
+  author: MessageAuthor;
+  content: MessageContent;
+  source: Source;
+}
+
+export interface MessageContent {
+  type: string;
+  text: string;
+  /** Format: uri. */
+  mediaUrl: string;
+  altText: string;
+  mediaType: string;
+  mediaSize: number;
+}
+
+export interface SendCarouselMessageBody {
+  author: Author;
+  content: { type: string; items: SendCarouselMessageBodyContentItem[] };
+}
+
+export interface SendCarouselMessageBodyContentItem {
+  title: string;
+  description: string;
+  /** Format: uri. */
+  mediaUrl: string;
+  /** Seen in 5 of 10 samples. */
+  altText?: string;
+  actions: (PostbackAction | LinkAction)[];
+}
+
+export interface PostbackAction {
+  type: "postback";
+  text: string;
+  payload: string;
+}
+
+export interface LinkAction {
+  type: "link";
+  text: string;
+  /** Format: uri. */
+  uri: string;
+}
+
+export interface SendCarouselMessageResponse {
+  messages: SendCarouselMessageResponseMessage[];
+}
+
+export interface SendCarouselMessageResponseMessage {
+  id: string;
+  /** Format: date-time. */
+  received: string;
+  author: MessageAuthor;
+  content: SendCarouselMessageResponseContent;
+  source: Source;
+}
+
+export interface SendCarouselMessageResponseContent {
+  type: string;
+  text: string;
+  items: MessageContentItem[];
+}
+
+export interface MessageContentItem {
+  title: string;
+  description: string;
+  /** Format: uri. */
+  mediaUrl: string;
+  /** Seen in 2 of 4 samples. */
+  altText?: string;
+  actions: (PostbackAction | LinkAction)[];
+  mediaType: string;
+  size: string;
+}
+
+export interface SendListMessageBody {
+  author: Author;
+  content: SendListMessageBodyContent;
+}
+
+export interface SendListMessageBodyContent {
+  type: string;
+  items: SendCarouselMessageBodyContentItem[];
+  actions: SendListMessageBodyContentAction[];
+}
+
+export interface SendListMessageBodyContentAction {
+  type: string;
+  text: string;
+  /** Format: uri. */
+  uri: string;
+}
+
+export interface SendListMessageResponse {
+  messages: SendListMessageResponseMessage[];
+}
+
+export interface SendListMessageResponseMessage {
+  id: string;
+  /** Format: date-time. */
+  received: string;
+  author: MessageAuthor;
+  content: SendListMessageResponseContent;
+  source: Source;
+}
+
+export interface SendListMessageResponseContent {
+  type: string;
+  text: string;
+  items: MessageContentItem[];
+  actions: SendListMessageBodyContentAction[];
+}
+
+export interface SendLocationMessageBody {
+  author: Author;
+  content: SendLocationMessageBodyContent;
+}
+
+export interface SendLocationMessageBodyContent {
+  type: string;
+  coordinates: Coordinates;
+  /** Seen in 2 of 3 samples. */
+  location?: Location;
+}
+
+export interface Coordinates {
+  lat: number;
+  long: number;
+}
+
+export interface Location {
+  name: string;
+  address: string;
+}
+
+export interface SendLocationMessageResponse {
+  messages: SendLocationMessageResponseMessage[];
+}
+
+export interface SendLocationMessageResponseMessage {
+  id: string;
+  /** Format: date-time. */
+  received: string;
+  author: MessageAuthor;
+  content: SendLocationMessageResponseContent;
+  source: Source;
+}
+
+export interface SendLocationMessageResponseContent {
+  type: string;
+  text: string;
+  coordinates: Coordinates;
+  location: Location;
+}
+
+export interface SendFormMessageBody {
+  author: Author;
+  content: SendFormMessageBodyContent;
+}
+
+export interface SendFormMessageBodyContent {
+  type: string;
+  blockChatInput: boolean;
+  fields: (TextField | EmailField | SelectField)[];
+}
+
+export interface TextField {
+  type: "text";
+  name: string;
+  label: string;
+  placeholder: string;
+  minSize: number;
+  maxSize: number;
+}
+
+export interface EmailField {
+  type: "email";
+  name: string;
+  label: string;
+  /** Format: email. */
+  placeholder: string;
+}
+
+export interface SelectField {
+  type: "select";
+  name: string;
+  label: string;
+  options: { name: string; label: string }[];
+}
+
+export interface SendFormMessageResponse {
+  messages: SendFormMessageResponseMessage[];
+}
+
+export interface SendFormMessageResponseMessage {
+  id: string;
+  /** Format: date-time. */
+  received: string;
+  author: MessageAuthor;
+  content: SendFormMessageResponseContent;
+  source: Source;
+}
+
+export interface SendFormMessageResponseContent {
+  type: string;
+  submitted: boolean;
+  blockChatInput: boolean;
+  fields: (TextField | EmailField | SelectField)[];
+}
+
+export interface ListMessagesResponse {
+  messages: ListMessagesResponseMessage[];
+  meta: {
+    hasMore: boolean;
+    /** Seen in 1 of 2 samples. */
+    beforeCursor?: string;
+  };
+  /** Seen in 1 of 2 samples. */
+  links?: {
+    /** Format: uri. */
+    prev: string;
+  };
+}
+
+export interface ListMessagesResponseMessage {
+  id: string;
+  /** Format: date-time. */
+  received: string;
+  author: ListMessagesResponseAuthor;
+  content:
+    TextMessageContent | ImageMessageContent | FormMessageContent | FormResponseMessageContent | LocationMessageContent;
+  source: ApiConversationsSource | WebSource | WhatsappSource;
+  /** Seen in 2 of 5 samples. */
+  metadata?: SendTextMessageBodyMetadata | null;
+}
+
+export interface ListMessagesResponseAuthor {
+  type: string;
+  /** Seen in 4 of 5 samples. */
+  displayName?: string;
+  /** Format: uri. Seen in 1 of 5 samples. */
+  avatarUrl?: string;
+  /** Seen in 3 of 5 samples. */
+  userId?: string;
+}
+
+export interface TextMessageContent {
+  type: "text";
+  text: string;
+}
+
+export interface ImageMessageContent {
+  type: "image";
+  text: string;
+  /** Format: uri. */
+  mediaUrl: string;
+  mediaType: string;
+  mediaSize: number;
+}
+
+export interface FormMessageContent {
+  type: "form";
+  submitted: boolean;
+  blockChatInput: boolean;
+  fields: (TextField | EmailField | SelectField)[];
+}
+
+export interface FormResponseMessageContent {
+  type: "formResponse";
+  quotedMessageId: string;
+  textFallback: string;
+  fields: (TextFormResponseMessageContentField | EmailFormResponseMessageContentField)[];
+}
+
+export interface TextFormResponseMessageContentField {
+  type: "text";
+  name: string;
+  label: string;
+  text: string;
+}
+
+export interface EmailFormResponseMessageContentField {
+  type: "email";
+  name: string;
+  label: string;
+  /** Format: email. */
+  email: string;
+}
+
+export interface LocationMessageContent {
+  type: "location";
+  text: string;
+  coordinates: Coordinates;
+  location: Location;
+}
+
+export interface ApiConversationsSource {
+  type: "api:conversations";
+}
+
+export interface WebSource {
+  type: "web";
+  integrationId: string;
+  client: WebSourceClient;
+}
+
+export interface WebSourceClient {
+  id: string;
+  type: string;
+  status: string;
+  /** Format: date-time. */
+  lastSeen: string;
+}
+
+export interface WhatsappSource {
+  type: "whatsapp";
+  integrationId: string;
+  originalMessageId: string;
+}

@@ -1,0 +1,168 @@
+/**
+ * OAuth
+ *
+ * For partner integrations that act in a customer's app. Through the Zendesk marketplace, set `url` to
+ * `https://oauth-bridge.zendesk.com/sc` for this folder.
+ */
+
+import type { CallOptions } from "../client.js";
+import type { ApiPromise } from "../runtime/api-promise.js";
+import { bearer } from "../runtime/auth-bearer.js";
+import { json } from "../runtime/body-json.js";
+import type { Client } from "../runtime/client.js";
+import type { NoArgs } from "../runtime/operation.js";
+import type { Failure, NoResult, Success, Undocumented } from "../runtime/result.js";
+import { send } from "../runtime/send.js";
+import type { ErrorResponse, Metadata } from "../types.js";
+
+/** Arguments of `getToken`. */
+export interface GetTokenArgs {
+  body: GetTokenBody;
+}
+
+/** Every outcome of a call of `getToken`, by `status`. */
+export type GetTokenResult = Success<200, GetTokenResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Trades the code from the consent page for an access token. Call it from a server only: the client secret is in
+ * the body, and there is no other authentication.
+ *
+ * `POST /oauth/token`
+ *
+ * Documented responses:
+ * - 200 Token issued
+ * - 400 Code is used up
+ *
+ * @example
+ * ```ts
+ * import { getToken } from "sunshine-conversations";
+ *
+ * const data = await getToken(client, {
+ *   body: {
+ *     code: "example-code",
+ *     grant_type: "authorization_code",
+ *     client_id: "",
+ *     client_secret: "redacted",
+ *   },
+ * });
+ * ```
+ */
+export function getToken(
+  client: Client,
+  args: GetTokenArgs,
+  options?: CallOptions,
+): ApiPromise<GetTokenResponse, GetTokenResult> {
+  return send(
+    client,
+    {
+      name: "getToken",
+      method: "POST",
+      base: "{{url}}",
+      path: ["oauth", "token"],
+      body: json(),
+      responses: { 200: "json", 400: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Every outcome of a call of `getTokenInfo`, by `status`. */
+export type GetTokenInfoResult =
+  Success<200, GetTokenInfoResponse> | Failure<401, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Tells which app a token belongs to. Also a cheap way to find out whether it still works.
+ *
+ * `GET /v2/tokenInfo`
+ *
+ * Documented responses:
+ * - 200 Valid token
+ * - 401 Key is missing or wrong
+ *
+ * @example
+ * ```ts
+ * import { getTokenInfo } from "sunshine-conversations";
+ *
+ * const data = await getTokenInfo(client);
+ * ```
+ */
+export function getTokenInfo(
+  client: Client,
+  args?: NoArgs,
+  options?: CallOptions,
+): ApiPromise<GetTokenInfoResponse, GetTokenInfoResult> {
+  return send(
+    client,
+    {
+      name: "getTokenInfo",
+      method: "GET",
+      base: "{{url}}",
+      path: ["v2", "tokenInfo"],
+      auth: bearer(),
+      responses: { 200: "json", 401: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Every outcome of a call of `revokeAccess`, by `status`. */
+export type RevokeAccessResult = Undocumented | NoResult;
+
+/**
+ * Gives up the access to the customer's app that the token stands for. Webhooks registered with it are removed
+ * too.
+ *
+ * `DELETE /oauth/authorization`
+ *
+ * @example
+ * ```ts
+ * import { revokeAccess } from "sunshine-conversations";
+ *
+ * const data = await revokeAccess(client);
+ * ```
+ */
+export function revokeAccess(
+  client: Client,
+  args?: NoArgs,
+  options?: CallOptions,
+): ApiPromise<unknown, RevokeAccessResult> {
+  return send(
+    client,
+    {
+      name: "revokeAccess",
+      method: "DELETE",
+      base: "{{url}}",
+      path: ["oauth", "authorization"],
+      auth: bearer(),
+      responses: {},
+    },
+    args,
+    options,
+  );
+}
+
+export interface GetTokenBody {
+  code: string;
+  grant_type: string;
+  client_id: string;
+  client_secret: string;
+}
+
+export interface GetTokenResponse {
+  access_token: string;
+  token_type: string;
+}
+
+export interface GetTokenInfoResponse {
+  app: GetTokenInfoResponseApp;
+}
+
+export interface GetTokenInfoResponseApp {
+  id: string;
+  displayName: string;
+  settings: { multiConvoEnabled: boolean; echoPostback: boolean };
+  metadata: Metadata;
+  subdomain: string;
+}

@@ -1,0 +1,264 @@
+/**
+ * Participants
+ *
+ * Who takes part in a conversation.
+ */
+
+import type { CallOptions } from "../client.js";
+import type { ApiPromise } from "../runtime/api-promise.js";
+import { basic } from "../runtime/auth-basic.js";
+import { json } from "../runtime/body-json.js";
+import type { Client } from "../runtime/client.js";
+import type { Failure, NoResult, Success, Undocumented } from "../runtime/result.js";
+import { send } from "../runtime/send.js";
+import type { ErrorResponse, Meta } from "../types.js";
+
+/** Arguments of `joinConversation`. */
+export interface JoinConversationArgs {
+  path: {
+    /** (Required) Id of the conversation. */
+    conversationId: string;
+    /**
+     * The app to work on.
+     *
+     * Default: the client's variable of this name.
+     */
+    appId?: string | undefined;
+  };
+  body: JoinConversationBody;
+}
+
+/** Every outcome of a call of `joinConversation`, by `status`. */
+export type JoinConversationResult =
+  | Success<201, JoinConversationResponse>
+  | Failure<400, ErrorResponse>
+  | Failure<404, ErrorResponse>
+  | Undocumented
+  | NoResult;
+
+/**
+ * Adds a user to an `sdkGroup` conversation. Name the user by `userId` or by `userExternalId`.
+ *
+ * `POST /v2/apps/{{appId}}/conversations/:conversationId/join`
+ *
+ * Documented responses:
+ * - 201 Joined
+ * - 400 Group is full
+ * - 404 Unknown conversation
+ *
+ * @example
+ * ```ts
+ * import { joinConversation } from "sunshine-conversations";
+ *
+ * const data = await joinConversation(client, {
+ *   path: {
+ *     conversationId: "65e5f7a318293a4b5c6d7ea4",
+ *   },
+ *   body: {
+ *     userId: "65d4e7a10718293a4b5c6d90",
+ *     subscribeSDKClient: true,
+ *   },
+ * });
+ * ```
+ */
+export function joinConversation(
+  client: Client,
+  args: JoinConversationArgs,
+  options?: CallOptions,
+): ApiPromise<JoinConversationResponse, JoinConversationResult> {
+  return send(
+    client,
+    {
+      name: "joinConversation",
+      method: "POST",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "join"],
+      body: json(),
+      auth: basic(),
+      responses: { 201: "json", 400: "json", 404: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `listParticipants`. */
+export interface ListParticipantsArgs {
+  path: {
+    /** (Required) Id of the conversation. */
+    conversationId: string;
+    /**
+     * The app to work on.
+     *
+     * Default: the client's variable of this name.
+     */
+    appId?: string | undefined;
+  };
+  query?:
+    | {
+        /** Cursor: return the records that follow this one. */
+        "page[after]"?: string | undefined;
+        /** Cursor: return the records that precede this one. */
+        "page[before]"?: string | undefined;
+        /** How many records a page holds. */
+        "page[size]"?: number | undefined;
+      }
+    | undefined;
+}
+
+/** Every outcome of a call of `listParticipants`, by `status`. */
+export type ListParticipantsResult =
+  | Success<200, ListParticipantsResponse>
+  | Failure<400, ErrorResponse>
+  | Failure<404, ErrorResponse>
+  | Undocumented
+  | NoResult;
+
+/**
+ * Returns the people in a conversation, one page at a time.
+ *
+ * `GET /v2/apps/{{appId}}/conversations/:conversationId/participants`
+ *
+ * Documented responses:
+ * - 200 Two participants
+ * - 400 Bad cursor
+ * - 404 Unknown conversation
+ *
+ * @example
+ * ```ts
+ * import { listParticipants } from "sunshine-conversations";
+ *
+ * const data = await listParticipants(client, {
+ *   path: {
+ *     conversationId: "65e5f7a318293a4b5c6d7ea4",
+ *   },
+ * });
+ * ```
+ */
+export function listParticipants(
+  client: Client,
+  args: ListParticipantsArgs,
+  options?: CallOptions,
+): ApiPromise<ListParticipantsResponse, ListParticipantsResult> {
+  return send(
+    client,
+    {
+      name: "listParticipants",
+      method: "GET",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "participants"],
+      query: [{ name: "page[after]" }, { name: "page[before]" }, { name: "page[size]" }],
+      auth: basic(),
+      responses: { 200: "json", 400: "json", 404: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `leaveConversation`. */
+export interface LeaveConversationArgs {
+  path: {
+    /** (Required) Id of the conversation. */
+    conversationId: string;
+    /**
+     * The app to work on.
+     *
+     * Default: the client's variable of this name.
+     */
+    appId?: string | undefined;
+  };
+  body: LeaveConversationBody;
+}
+
+/** Every outcome of a call of `leaveConversation`, by `status`. */
+export type LeaveConversationResult =
+  Success<200, Record<string, unknown>> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Takes a user out of an `sdkGroup` conversation. Name them by `userId`, `userExternalId` or `participantId`.
+ *
+ * `POST /v2/apps/{{appId}}/conversations/:conversationId/leave`
+ *
+ * Documented responses:
+ * - 200 Left
+ * - 404 Not a participant
+ *
+ * @example
+ * ```ts
+ * import { leaveConversation } from "sunshine-conversations";
+ *
+ * const data = await leaveConversation(client, {
+ *   path: {
+ *     conversationId: "65e5f7a318293a4b5c6d7ea4",
+ *   },
+ *   body: {
+ *     userId: "65d4e7a10718293a4b5c6d90",
+ *   },
+ * });
+ * ```
+ */
+export function leaveConversation(
+  client: Client,
+  args: LeaveConversationArgs,
+  options?: CallOptions,
+): ApiPromise<Record<string, unknown>, LeaveConversationResult> {
+  return send(
+    client,
+    {
+      name: "leaveConversation",
+      method: "POST",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "leave"],
+      body: json(),
+      auth: basic(),
+      responses: { 200: "json", 404: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+export interface JoinConversationBody {
+  userId: string;
+  subscribeSDKClient: boolean;
+}
+
+export interface JoinConversationResponse {
+  participant: JoinConversationResponseParticipant;
+}
+
+export interface JoinConversationResponseParticipant {
+  id: string;
+  userId: string;
+  unreadCount: number;
+  clientAssociations: ClientAssociation[];
+}
+
+export interface ClientAssociation {
+  type: string;
+  clientId: string;
+}
+
+export interface ListParticipantsResponse {
+  participants: ListParticipantsResponseParticipant[];
+  meta: Meta;
+}
+
+export interface ListParticipantsResponseParticipant {
+  id: string;
+  userId: string;
+  /** Seen in 1 of 2 samples. */
+  userExternalId?: string;
+  unreadCount: number;
+  /** Format: date-time. */
+  lastRead: string | null;
+  clientAssociations: ClientAssociation[];
+}
+
+export interface LeaveConversationBody {
+  /** Seen in 2 of 3 samples. */
+  userId?: string;
+  /** Seen in 1 of 3 samples. */
+  participantId?: string;
+}

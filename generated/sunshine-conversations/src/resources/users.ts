@@ -1,0 +1,507 @@
+/**
+ * Users
+ *
+ * The people who write to the business. A user is addressed by `id` or by your own `externalId`.
+ */
+
+import type { CallOptions } from "../client.js";
+import type { ApiPromise } from "../runtime/api-promise.js";
+import { basic } from "../runtime/auth-basic.js";
+import { json } from "../runtime/body-json.js";
+import type { Client } from "../runtime/client.js";
+import type { Failure, NoResult, Success, Undocumented } from "../runtime/result.js";
+import { send } from "../runtime/send.js";
+import type { ErrorResponse } from "../types.js";
+
+/** Arguments of `createUser`. */
+export interface CreateUserArgs {
+  path?:
+    | {
+        /**
+         * The app to work on.
+         *
+         * Default: the client's variable of this name.
+         */
+        appId?: string | undefined;
+      }
+    | undefined;
+  body: CreateUserBody;
+}
+
+/** Every outcome of a call of `createUser`, by `status`. */
+export type CreateUserResult = Success<201, CreateUserResponse> | Failure<409, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Registers a user ahead of the first message. `externalId` is your own identifier and has to be unique within
+ * the app.
+ *
+ * `POST /v2/apps/{{appId}}/users`
+ *
+ * Documented responses:
+ * - 201 Created
+ * - 409 External id is taken
+ *
+ * @example
+ * ```ts
+ * import { createUser } from "sunshine-conversations";
+ *
+ * const data = await createUser(client, {
+ *   body: {
+ *     externalId: "customer-1042",
+ *     signedUpAt: "2024-02-20T18:04:51.000Z",
+ *     toBeRetained: false,
+ *     profile: {
+ *       givenName: "Noor",
+ *       surname: "Haddad",
+ *       email: "noor@example.com",
+ *       avatarUrl: "https://example.com/avatars/noor.png",
+ *       locale: "fr-CA",
+ *     },
+ *     metadata: {
+ *       plan: "club",
+ *     },
+ *   },
+ * });
+ * ```
+ */
+export function createUser(
+  client: Client,
+  args: CreateUserArgs,
+  options?: CallOptions,
+): ApiPromise<CreateUserResponse, CreateUserResult> {
+  return send(
+    client,
+    {
+      name: "createUser",
+      method: "POST",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "users"],
+      body: json(),
+      auth: basic(),
+      responses: { 201: "json", 409: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `listUsers`. */
+export interface ListUsersArgs {
+  path?:
+    | {
+        /**
+         * The app to work on.
+         *
+         * Default: the client's variable of this name.
+         */
+        appId?: string | undefined;
+      }
+    | undefined;
+  query: {
+    /** (Required) E-mail address to look for. */
+    "filter[identities.email]": string;
+    /** Brand to look in, where users are kept apart by brand. */
+    brandId?: number | undefined;
+  };
+}
+
+/** Every outcome of a call of `listUsers`, by `status`. */
+export type ListUsersResult = Success<200, ListUsersResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Finds users by the address in their `identities`. The address in `profile.email` is not searched.
+ *
+ * `GET /v2/apps/{{appId}}/users`
+ *
+ * Documented responses:
+ * - 200 Two matches
+ * - 400 No filter
+ *
+ * @example
+ * ```ts
+ * import { listUsers } from "sunshine-conversations";
+ *
+ * const data = await listUsers(client, {
+ *   query: {
+ *     "filter[identities.email]": "noor@example.com",
+ *   },
+ * });
+ * ```
+ */
+export function listUsers(
+  client: Client,
+  args: ListUsersArgs,
+  options?: CallOptions,
+): ApiPromise<ListUsersResponse, ListUsersResult> {
+  return send(
+    client,
+    {
+      name: "listUsers",
+      method: "GET",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "users"],
+      query: [{ name: "filter[identities.email]" }, { name: "brandId" }],
+      auth: basic(),
+      responses: { 200: "json", 400: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `getUser`. */
+export interface GetUserArgs {
+  path: {
+    /** (Required) The user's `id`, or the `externalId` that you gave them. */
+    userIdOrExternalId: string;
+    /**
+     * The app to work on.
+     *
+     * Default: the client's variable of this name.
+     */
+    appId?: string | undefined;
+  };
+  query?:
+    | {
+        /** Brand to look in, where users are kept apart by brand. */
+        brandId?: number | undefined;
+      }
+    | undefined;
+}
+
+/** Every outcome of a call of `getUser`, by `status`. */
+export type GetUserResult = Success<200, GetUserResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Reads one user.
+ *
+ * `GET /v2/apps/{{appId}}/users/:userIdOrExternalId`
+ *
+ * Documented responses:
+ * - 200 Known customer
+ * - 404 Unknown user
+ *
+ * @example
+ * ```ts
+ * import { getUser } from "sunshine-conversations";
+ *
+ * const data = await getUser(client, {
+ *   path: {
+ *     userIdOrExternalId: "65d4e5f60718293a4b5c6d7e",
+ *   },
+ * });
+ * ```
+ */
+export function getUser(
+  client: Client,
+  args: GetUserArgs,
+  options?: CallOptions,
+): ApiPromise<GetUserResponse, GetUserResult> {
+  return send(
+    client,
+    {
+      name: "getUser",
+      method: "GET",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "users", ":userIdOrExternalId"],
+      query: [{ name: "brandId" }],
+      auth: basic(),
+      responses: { 200: "json", 404: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `updateUser`. */
+export interface UpdateUserArgs {
+  path: {
+    /** (Required) The user's `id`, or the `externalId` that you gave them. */
+    userIdOrExternalId: string;
+    /**
+     * The app to work on.
+     *
+     * Default: the client's variable of this name.
+     */
+    appId?: string | undefined;
+  };
+  query?:
+    | {
+        /** Brand to look in, where users are kept apart by brand. */
+        brandId?: number | undefined;
+      }
+    | undefined;
+  body: UpdateUserBody;
+}
+
+/** Every outcome of a call of `updateUser`, by `status`. */
+export type UpdateUserResult = Success<200, UpdateUserResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Changes the profile, the sign-up date or the metadata of a user.
+ *
+ * `PATCH /v2/apps/{{appId}}/users/:userIdOrExternalId`
+ *
+ * Documented responses:
+ * - 200 Updated
+ * - 404 Unknown user
+ *
+ * @example
+ * ```ts
+ * import { updateUser } from "sunshine-conversations";
+ *
+ * const data = await updateUser(client, {
+ *   path: {
+ *     userIdOrExternalId: "65d4e5f60718293a4b5c6d7e",
+ *   },
+ *   body: {
+ *     toBeRetained: true,
+ *     profile: {
+ *       givenName: "Noor",
+ *       locale: "en-CA",
+ *     },
+ *     metadata: {
+ *       plan: "family",
+ *     },
+ *   },
+ * });
+ * ```
+ */
+export function updateUser(
+  client: Client,
+  args: UpdateUserArgs,
+  options?: CallOptions,
+): ApiPromise<UpdateUserResponse, UpdateUserResult> {
+  return send(
+    client,
+    {
+      name: "updateUser",
+      method: "PATCH",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "users", ":userIdOrExternalId"],
+      query: [{ name: "brandId" }],
+      body: json(),
+      auth: basic(),
+      responses: { 200: "json", 404: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `deleteUser`. */
+export interface DeleteUserArgs {
+  path: {
+    /** (Required) The user's `id`, or the `externalId` that you gave them. */
+    userIdOrExternalId: string;
+    /**
+     * The app to work on.
+     *
+     * Default: the client's variable of this name.
+     */
+    appId?: string | undefined;
+  };
+  query?:
+    | {
+        /** Brand to look in, where users are kept apart by brand. */
+        brandId?: number | undefined;
+      }
+    | undefined;
+}
+
+/** Every outcome of a call of `deleteUser`, by `status`. */
+export type DeleteUserResult =
+  Success<200, Record<string, unknown>> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Deletes a user with all clients and conversations. The work goes on in the background; a `user:remove` event
+ * reports its end.
+ *
+ * `DELETE /v2/apps/{{appId}}/users/:userIdOrExternalId`
+ *
+ * Documented responses:
+ * - 200 Accepted
+ * - 404 Unknown user
+ *
+ * @example
+ * ```ts
+ * import { deleteUser } from "sunshine-conversations";
+ *
+ * const data = await deleteUser(client, {
+ *   path: {
+ *     userIdOrExternalId: "65d4e5f60718293a4b5c6d7e",
+ *   },
+ * });
+ * ```
+ */
+export function deleteUser(
+  client: Client,
+  args: DeleteUserArgs,
+  options?: CallOptions,
+): ApiPromise<Record<string, unknown>, DeleteUserResult> {
+  return send(
+    client,
+    {
+      name: "deleteUser",
+      method: "DELETE",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "users", ":userIdOrExternalId"],
+      query: [{ name: "brandId" }],
+      auth: basic(),
+      responses: { 200: "json", 404: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+export interface CreateUserBody {
+  externalId: string;
+  /** Format: date-time. */
+  signedUpAt: string;
+  toBeRetained: boolean;
+  profile: Profile;
+  metadata: CreateUserBodyMetadata;
+}
+
+export interface Profile {
+  givenName: string;
+  surname: string;
+  /** Format: email. */
+  email: string;
+  /** Format: uri. */
+  avatarUrl: string;
+  locale: string;
+}
+
+export interface CreateUserBodyMetadata {
+  plan: string;
+}
+
+export interface CreateUserResponse {
+  user: User;
+}
+
+export interface User {
+  id: string;
+  externalId: string;
+  /** Format: date-time. */
+  signedUpAt: string;
+  hasPaymentInfo: boolean;
+  identities: unknown[];
+  profile: UserProfile;
+  metadata: CreateUserBodyMetadata;
+}
+
+export interface UserProfile {
+  givenName: string;
+  surname: string;
+  /** Format: email. */
+  email: string;
+  /** Format: uri. */
+  avatarUrl: string;
+  locale: string;
+  localeOrigin: string;
+}
+
+export interface ListUsersResponse {
+  users: ListUsersResponseUser[];
+}
+
+export interface ListUsersResponseUser {
+  id: string;
+  /** Seen in 1 of 2 samples. */
+  externalId?: string;
+  zendeskId: string;
+  /** Format: date-time. */
+  signedUpAt: string;
+  hasPaymentInfo: boolean;
+  identities: Identity[];
+  profile: ListUsersResponseProfile;
+  metadata: UserMetadata;
+  /** Seen in 1 of 2 samples. */
+  brandId?: string;
+}
+
+export interface Identity {
+  type: string;
+  value: string;
+  /** Seen in 2 of 3 samples. */
+  verification?: string;
+}
+
+export interface ListUsersResponseProfile {
+  givenName: string;
+  /** Seen in 1 of 2 samples. */
+  surname?: string;
+  /** Format: email. Seen in 1 of 2 samples. */
+  email?: string;
+  /** Format: uri. Seen in 1 of 2 samples. */
+  avatarUrl?: string;
+  locale: string;
+  localeOrigin: string;
+}
+
+export interface UserMetadata {
+  /** Seen in 2 of 4 samples. */
+  plan?: string;
+}
+
+export interface GetUserResponse {
+  user: GetUserResponseUser;
+}
+
+export interface GetUserResponseUser {
+  id: string;
+  externalId: string | null;
+  /** Seen in 1 of 2 samples. */
+  zendeskId?: string;
+  /** Format: date-time. */
+  signedUpAt: string | null;
+  hasPaymentInfo: boolean;
+  identities: UserIdentity[];
+  profile: GetUserResponseProfile;
+  metadata: UserMetadata;
+}
+
+export interface UserIdentity {
+  type: string;
+  /** Format: email. */
+  value: string;
+  verification: string;
+}
+
+export interface GetUserResponseProfile {
+  /** Seen in 1 of 2 samples. */
+  givenName?: string;
+  /** Seen in 1 of 2 samples. */
+  surname?: string;
+  /** Format: email. Seen in 1 of 2 samples. */
+  email?: string;
+  /** Format: uri. Seen in 1 of 2 samples. */
+  avatarUrl?: string;
+  locale: string;
+  localeOrigin: string;
+}
+
+export interface UpdateUserBody {
+  toBeRetained: boolean;
+  profile: { givenName: string; locale: string };
+  metadata: CreateUserBodyMetadata;
+}
+
+export interface UpdateUserResponse {
+  user: UpdateUserResponseUser;
+}
+
+export interface UpdateUserResponseUser {
+  id: string;
+  externalId: string;
+  zendeskId: string;
+  /** Format: date-time. */
+  signedUpAt: string;
+  hasPaymentInfo: boolean;
+  identities: UserIdentity[];
+  profile: UserProfile;
+  metadata: CreateUserBodyMetadata;
+}

@@ -1,0 +1,369 @@
+/**
+ * Webhooks
+ *
+ * Where events are posted to. Each call to your `target` carries the webhook's secret in the header `X-API-Key`.
+ * These requests use the token of the integration that owns the webhooks, so they see no others.
+ */
+
+import type { CallOptions } from "../client.js";
+import type { ApiPromise } from "../runtime/api-promise.js";
+import { bearer } from "../runtime/auth-bearer.js";
+import { json } from "../runtime/body-json.js";
+import type { Client } from "../runtime/client.js";
+import type { Failure, NoResult, Success, Undocumented } from "../runtime/result.js";
+import { send } from "../runtime/send.js";
+import type { ErrorResponse } from "../types.js";
+
+/** Arguments of `createWebhook`. */
+export interface CreateWebhookArgs {
+  path: {
+    /** (Required) Id of the integration. */
+    integrationId: string;
+    /**
+     * The app to work on.
+     *
+     * Default: the client's variable of this name.
+     */
+    appId?: string | undefined;
+  };
+  body: CreateWebhookBody;
+}
+
+/** Every outcome of a call of `createWebhook`, by `status`. */
+export type CreateWebhookResult =
+  | Success<201, CreateWebhookResponse>
+  | Failure<400, ErrorResponse>
+  | Failure<403, ErrorResponse>
+  | Failure<404, ErrorResponse>
+  | Undocumented
+  | NoResult;
+
+/**
+ * Subscribes a URL to events. One webhook can take many triggers, and an app holds ten webhooks at most.
+ *
+ * `POST /v2/apps/{{appId}}/integrations/:integrationId/webhooks`
+ *
+ * Documented responses:
+ * - 201 Created
+ * - 400 Unknown trigger
+ * - 403 Token of another integration
+ * - 404 Unknown integration
+ *
+ * @example
+ * ```ts
+ * import { createWebhook } from "sunshine-conversations";
+ *
+ * const data = await createWebhook(client, {
+ *   path: {
+ *     integrationId: "5e4af71a81966cfff3ef6550",
+ *   },
+ *   body: {
+ *     target: "https://example.com/hooks/chat",
+ *     triggers: ["conversation:message", "conversation:read"],
+ *     includeFullUser: false,
+ *     includeFullSource: false,
+ *   },
+ * });
+ * ```
+ */
+export function createWebhook(
+  client: Client,
+  args: CreateWebhookArgs,
+  options?: CallOptions,
+): ApiPromise<CreateWebhookResponse, CreateWebhookResult> {
+  return send(
+    client,
+    {
+      name: "createWebhook",
+      method: "POST",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "webhooks"],
+      body: json(),
+      auth: bearer(),
+      responses: { 201: "json", 400: "json", 403: "json", 404: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `listWebhooks`. */
+export interface ListWebhooksArgs {
+  path: {
+    /** (Required) Id of the integration. */
+    integrationId: string;
+    /**
+     * The app to work on.
+     *
+     * Default: the client's variable of this name.
+     */
+    appId?: string | undefined;
+  };
+}
+
+/** Every outcome of a call of `listWebhooks`, by `status`. */
+export type ListWebhooksResult =
+  Success<200, ListWebhooksResponse> | Failure<403, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Returns the webhooks of an integration.
+ *
+ * `GET /v2/apps/{{appId}}/integrations/:integrationId/webhooks`
+ *
+ * Documented responses:
+ * - 200 Two webhooks
+ * - 403 Token of another integration
+ *
+ * @example
+ * ```ts
+ * import { listWebhooks } from "sunshine-conversations";
+ *
+ * const data = await listWebhooks(client, {
+ *   path: {
+ *     integrationId: "5e4af71a81966cfff3ef6550",
+ *   },
+ * });
+ * ```
+ */
+export function listWebhooks(
+  client: Client,
+  args: ListWebhooksArgs,
+  options?: CallOptions,
+): ApiPromise<ListWebhooksResponse, ListWebhooksResult> {
+  return send(
+    client,
+    {
+      name: "listWebhooks",
+      method: "GET",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "webhooks"],
+      auth: bearer(),
+      responses: { 200: "json", 403: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `getWebhook`. */
+export interface GetWebhookArgs {
+  path: {
+    /** (Required) Id of the integration. */
+    integrationId: string;
+    /** (Required) Id of the webhook. */
+    webhookId: string;
+    /**
+     * The app to work on.
+     *
+     * Default: the client's variable of this name.
+     */
+    appId?: string | undefined;
+  };
+}
+
+/** Every outcome of a call of `getWebhook`, by `status`. */
+export type GetWebhookResult =
+  Success<200, CreateWebhookResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Reads one webhook, its secret included.
+ *
+ * `GET /v2/apps/{{appId}}/integrations/:integrationId/webhooks/:webhookId`
+ *
+ * Documented responses:
+ * - 200 Found
+ * - 404 Unknown webhook
+ *
+ * @example
+ * ```ts
+ * import { getWebhook } from "sunshine-conversations";
+ *
+ * const data = await getWebhook(client, {
+ *   path: {
+ *     integrationId: "5e4af71a81966cfff3ef6550",
+ *     webhookId: "6618293a4b5c6d7e8f901a2b",
+ *   },
+ * });
+ * ```
+ */
+export function getWebhook(
+  client: Client,
+  args: GetWebhookArgs,
+  options?: CallOptions,
+): ApiPromise<CreateWebhookResponse, GetWebhookResult> {
+  return send(
+    client,
+    {
+      name: "getWebhook",
+      method: "GET",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "webhooks", ":webhookId"],
+      auth: bearer(),
+      responses: { 200: "json", 404: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `updateWebhook`. */
+export interface UpdateWebhookArgs {
+  path: {
+    /** (Required) Id of the integration. */
+    integrationId: string;
+    /** (Required) Id of the webhook. */
+    webhookId: string;
+    /**
+     * The app to work on.
+     *
+     * Default: the client's variable of this name.
+     */
+    appId?: string | undefined;
+  };
+  body: UpdateWebhookBody;
+}
+
+/** Every outcome of a call of `updateWebhook`, by `status`. */
+export type UpdateWebhookResult =
+  Success<200, CreateWebhookResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Changes the target, the triggers or how much an event carries.
+ *
+ * `PATCH /v2/apps/{{appId}}/integrations/:integrationId/webhooks/:webhookId`
+ *
+ * Documented responses:
+ * - 200 Updated
+ * - 404 Unknown webhook
+ *
+ * @example
+ * ```ts
+ * import { updateWebhook } from "sunshine-conversations";
+ *
+ * const data = await updateWebhook(client, {
+ *   path: {
+ *     integrationId: "5e4af71a81966cfff3ef6550",
+ *     webhookId: "6618293a4b5c6d7e8f901a2b",
+ *   },
+ *   body: {
+ *     triggers: ["conversation:message"],
+ *     includeFullUser: true,
+ *   },
+ * });
+ * ```
+ */
+export function updateWebhook(
+  client: Client,
+  args: UpdateWebhookArgs,
+  options?: CallOptions,
+): ApiPromise<CreateWebhookResponse, UpdateWebhookResult> {
+  return send(
+    client,
+    {
+      name: "updateWebhook",
+      method: "PATCH",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "webhooks", ":webhookId"],
+      body: json(),
+      auth: bearer(),
+      responses: { 200: "json", 404: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `deleteWebhook`. */
+export interface DeleteWebhookArgs {
+  path: {
+    /** (Required) Id of the integration. */
+    integrationId: string;
+    /** (Required) Id of the webhook. */
+    webhookId: string;
+    /**
+     * The app to work on.
+     *
+     * Default: the client's variable of this name.
+     */
+    appId?: string | undefined;
+  };
+}
+
+/** Every outcome of a call of `deleteWebhook`, by `status`. */
+export type DeleteWebhookResult =
+  Success<200, Record<string, unknown>> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+
+/**
+ * Ends a subscription.
+ *
+ * `DELETE /v2/apps/{{appId}}/integrations/:integrationId/webhooks/:webhookId`
+ *
+ * Documented responses:
+ * - 200 Deleted
+ * - 404 Unknown webhook
+ *
+ * @example
+ * ```ts
+ * import { deleteWebhook } from "sunshine-conversations";
+ *
+ * const data = await deleteWebhook(client, {
+ *   path: {
+ *     integrationId: "5e4af71a81966cfff3ef6550",
+ *     webhookId: "6618293a4b5c6d7e8f901a2b",
+ *   },
+ * });
+ * ```
+ */
+export function deleteWebhook(
+  client: Client,
+  args: DeleteWebhookArgs,
+  options?: CallOptions,
+): ApiPromise<Record<string, unknown>, DeleteWebhookResult> {
+  return send(
+    client,
+    {
+      name: "deleteWebhook",
+      method: "DELETE",
+      base: "{{url}}",
+      path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "webhooks", ":webhookId"],
+      auth: bearer(),
+      responses: { 200: "json", 404: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+export interface CreateWebhookBody {
+  /** Format: uri. */
+  target: string;
+  triggers: string[];
+  /** Seen in 4 of 5 samples. */
+  includeFullUser?: boolean;
+  /** Seen in 4 of 5 samples. */
+  includeFullSource?: boolean;
+}
+
+export interface CreateWebhookResponse {
+  webhook: Webhook;
+}
+
+export interface Webhook {
+  id: string;
+  version: string;
+  /** Format: uri. */
+  target: string;
+  triggers: string[];
+  secret: string;
+  includeFullUser: boolean;
+  includeFullSource: boolean;
+}
+
+export interface ListWebhooksResponse {
+  webhooks: Webhook[];
+}
+
+export interface UpdateWebhookBody {
+  triggers: string[];
+  includeFullUser: boolean;
+}

@@ -1,0 +1,18 @@
+import type { AuthScheme } from "./auth.js";
+import { refuse } from "./config-error.js";
+import { withHeader } from "./headers.js";
+
+/** A token as `Authorization: Bearer …` (RFC 6750). Takes OAuth 2 credentials too. */
+export function bearer(): AuthScheme {
+  return {
+    label: "bearer",
+    usage: '{ type: "bearer", token }',
+    header: "Authorization",
+    fits: ({ type }) => type === "bearer" || type === "oauth2",
+    apply: (draft, fields) => {
+      const token = fields["token"] ?? fields["accessToken"] ?? "";
+      if (token === "") return draft.verbatim ? draft : refuse("the token in auth is empty");
+      return { ...draft, headers: withHeader(draft.headers, "Authorization", `Bearer ${token}`) };
+    },
+  };
+}

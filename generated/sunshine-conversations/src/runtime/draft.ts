@@ -1,0 +1,19 @@
+import type { EncodedBody } from "./body.js";
+
+/** A request that is complete but for credentials and percent-encoding. Steps take one and give back another. */
+export interface Draft {
+  readonly method: string;
+  /** Scheme, host and port: `https://api.example.com`. */
+  readonly origin: string;
+  /** Starts with a slash. */
+  readonly path: string;
+  /** The pieces between `&`; `undefined` sends no `?`. */
+  readonly query: readonly string[] | undefined;
+  readonly headers: readonly HeaderEntry[];
+  readonly body: EncodedBody | undefined;
+  /** Whether texts go in as they are, as in Postman, or escaped. */
+  readonly verbatim: boolean;
+}
+
+/** A header line: name and value. */
+export type HeaderEntry = readonly [name: string, value: string];

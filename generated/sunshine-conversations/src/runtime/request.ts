@@ -1,0 +1,74 @@
+import { authorize } from "./authorize.js";
+import { basicValue } from "./base64.js";
+import type { EncodedBody } from "./body.js";
+import type { Call } from "./call.js";
+import { refuse } from "./config-error.js";
+import type { Draft, HeaderEntry } from "./draft.js";
+import { encodePath, encodeQuery } from "./encode.js";
+import { buildHeaders, headerValue, toHeaders, withHeader } from "./headers.js";
+import { buildTarget } from "./target.js";
+import { expand, newScope } from "./variables.js";
+
+/** A request as `fetch` takes it. */
+export interface BuiltRequest {
+  readonly url: string;
+  readonly init: RequestInit;
+  /** Texts that no message may repeat. */
+  readonly secrets: readonly string[];
+}
+
+/** These lose their body in Postman; with GET and HEAD `fetch` would throw. */
+const bodyless: ReadonlySet<string> = new Set(["GET", "HEAD", "COPY", "PURGE", "UNLOCK"]);
+const forbidden: ReadonlySet<string> = new Set(["CONNECT", "TRACE", "TRACK"]);
+
+/** Builds the request of a call. Rejects with a `ConfigError` if something is missing or cannot be sent. */
+export async function buildRequest(call: Call): Promise<BuiltRequest> {
+  const { method } = call.operation;
+  if (forbidden.has(method)) refuse(`fetch cannot send ${method} requests`);
+  const { origin, userInfo, path, query } = buildTarget(call);
+  const { entries, decided } = buildHeaders(call);
+  const contentType = headerValue(entries, "content-type");
+  const body = encodeBody(call, contentType);
+  const isRemoved = contentType === undefined && decided.has("content-type");
+  const headers = withContentType(withUserInfo(entries, userInfo, decided), isRemoved ? undefined : body?.contentType);
+  const draft = { method, origin, path, query, headers, body, verbatim: call.mode === "verbatim" };
+  const authorized = await authorize(draft, call, decided);
+  return { ...finish(authorized.draft), secrets: authorized.secrets };
+}
+
+function encodeBody(call: Call, contentType: string | undefined): EncodedBody | undefined {
+  const { body: codec, method } = call.operation;
+  if (codec === undefined || bodyless.has(method)) return undefined;
+  const scope = newScope(call.settings, call.options);
+  const context = { contentType, expand: (text: string, escape?: (value: string) => string) => expand(text, scope, escape) };
+  if (call.mode === "caller") return codec.encode(call.args.body, context);
+  return call.args.body === undefined ? undefined : codec.encodeVerbatim(call.args.body, context);
+}
+
+/** `fetch` refuses user info in a URL; Postman sends it as Basic credentials unless the request has others. */
+function withUserInfo(entries: readonly HeaderEntry[], userInfo: string | undefined, decided: ReadonlySet<string>): readonly HeaderEntry[] {
+  if (userInfo === undefined || decided.has("authorization") || headerValue(entries, "authorization") !== undefined) return entries;
+  const [user = "", ...password] = userInfo.split(":");
+  return withHeader(entries, "Authorization", basicValue(decode(user), decode(password.join(":"))));
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function withContentType(entries: readonly HeaderEntry[], contentType: string | undefined): readonly HeaderEntry[] {
+  return contentType === undefined ? entries : withHeader(entries, "Content-Type", contentType);
+}
+
+function finish({ method, origin, path, query, headers, body }: Draft): Pick<BuiltRequest, "url" | "init"> {
+  const url = origin + encodePath(path) + (query === undefined ? "" : `?${query.map(encodeQuery).join("&")}`);
+  const lines = toHeaders(headers);
+  if (body === undefined) return { url, init: { method, headers: lines } };
+  // A text without a type would get one from `fetch`; a blob without a type does not.
+  const content = lines.has("content-type") ? body.content : new Blob([body.content]);
+  return { url, init: { method, headers: lines, body: content } };
+}

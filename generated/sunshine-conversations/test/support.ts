@@ -1,0 +1,69 @@
+/** What a fixture says about the response that the test's server gives. */
+export interface ServedResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What a fixture expects of the request. One of `json`, `text` and `form` holds the body, none of them means no body. */
+export interface ExpectedRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly json?: unknown;
+  readonly text?: string;
+  readonly form?: readonly (readonly string[])[];
+}
+
+/** A stand-in for the API's server: answers once as told, and remembers what it was sent. */
+export interface TestServer {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** The request that came, in the shape of `expected`, its body read the same way. */
+  readonly received: (expected: ExpectedRequest) => Promise<ExpectedRequest>;
+  /** A decoded body in a form that can be compared: a `Blob` as its text. */
+  readonly read: (data: unknown) => Promise<unknown>;
+}
+
+/** Starts a server that answers with `response` and `body`: a text as it is, anything else as JSON. */
+export function startServer(response: ServedResponse, body?: unknown): TestServer {
+  let sent: { readonly url: string; readonly init: RequestInit } | undefined;
+  return {
+    fetch: async (url, init) => {
+      sent = { url, init };
+      return new Response(toText(body, response), response);
+    },
+    received: async (expected) => {
+      if (sent === undefined) throw new Error("No request was sent");
+      const headers = new Headers(sent.init.headers);
+      const message = { method: sent.init.method ?? "GET", url: new URL(sent.url).href, headers: listHeaders(headers) };
+      const content = sent.init.body ?? undefined;
+      return content === undefined ? message : { ...message, ...(await readContent(content, headers, expected)) };
+    },
+    read: async (data) => (data instanceof Blob ? data.text() : data),
+  };
+}
+
+function toText(body: unknown, response: ServedResponse): string | null {
+  if (body === undefined) return null;
+  const isJson = /[/+]json\b/i.test(response.headers["content-type"] ?? "");
+  return typeof body === "string" && !isJson ? body : JSON.stringify(body);
+}
+
+/** Names in lower case, sorted; a multipart type without its random boundary. */
+function listHeaders(headers: Headers): Record<string, string> {
+  return Object.fromEntries([...headers].map(([name, value]) => [name, value.replace(/^(multipart\/form-data);.*$/, "$1")]));
+}
+
+async function readContent(content: BodyInit, headers: Headers, expected: ExpectedRequest): Promise<Partial<ExpectedRequest>> {
+  const type = headers.get("content-type");
+  const message = new Response(content, type === null ? {} : { headers: { "content-type": type } });
+  if (expected.form !== undefined) return { form: await listForm(await message.formData()) };
+  const text = await message.text();
+  return expected.json === undefined ? { text } : { json: JSON.parse(text) };
+}
+
+/** Names and values in order; a file stands for its content. */
+async function listForm(form: FormData): Promise<string[][]> {
+  const entries: string[][] = [];
+  for (const [name, value] of form) entries.push([name, typeof value === "string" ? value : await value.text()]);
+  return entries;
+}

@@ -1,0 +1,13 @@
+import { createClient } from "../src/client.js";
+import type { Client, FetchFunction } from "../src/runtime/client.js";
+
+/** A client whose requests go to the test, with made-up credentials for every scheme of the API. */
+export function createTestClient(fetch: FetchFunction): Client {
+  return createClient({
+    auth: [
+      { type: "basic", username: "test-user", password: "test-password" },
+      { type: "bearer", token: "test-token" },
+    ],
+    fetch,
+  });
+}

@@ -1,0 +1,39 @@
+import { spawn } from "node:child_process";
+import * as fs from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const repository = fileURLToPath(new URL("../../", import.meta.url));
+const copied = ["cli.ts", "cli", "io", "diagnostics", "util", "options.ts", "generate-types.ts", "launch.mjs"];
+
+/** A copy of the command line with a scripted core, so that its tests need no collection and no other part of the generator. */
+export function makeCheckout(): string {
+  const root = fs.mkdtempSync(join(tmpdir(), "postwright-cli-"));
+  for (const name of copied) fs.cpSync(join(repository, "generator", name), join(root, "generator", name), { recursive: true });
+  const stub = fs.readFileSync(new URL("./stub-generate.ts", import.meta.url), "utf8");
+  fs.writeFileSync(join(root, "generator/generate.ts"), stub.replaceAll("../../generator/", "./"));
+  for (const name of ["package.json", "tsconfig.json", "tsconfig.build.json"]) fs.copyFileSync(join(repository, name), join(root, name));
+  fs.symlinkSync(join(repository, "node_modules"), join(root, "node_modules"));
+  return root;
+}
+
+/** What a run of the command gave. */
+export interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** Runs `postwright` of a checkout in a folder, without a terminal. */
+export function run(root: string, cwd: string, ...args: readonly string[]): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(root, "generator/launch.mjs"), ...args], { cwd, stdio: ["ignore", "pipe", "pipe"] });
+    let out = "";
+    let error = "";
+    child.stdout.on("data", (data: Buffer) => (out += data.toString()));
+    child.stderr.on("data", (data: Buffer) => (error += data.toString()));
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, out, error }));
+  });
+}

@@ -1,0 +1,56 @@
+import * as fs from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { createClaims, generateFile, type FileSettings } from "../../generator/cli/generate-file.ts";
+import { generate } from "../../generator/generate.ts";
+import type { Generate, GenerateRequest } from "../../generator/generate-types.ts";
+
+let folder = "";
+beforeEach(() => {
+  folder = fs.mkdtempSync(join(tmpdir(), "postwright-file-"));
+});
+afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+const schema = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
+const pets = {
+  info: { name: "Pets", schema },
+  item: [{ name: "List pets", request: { method: "GET", url: "https://api.example.com/pets" } }],
+};
+
+function settings(core: Generate, change: Partial<FileSettings> = {}): FileSettings {
+  const options = { check: false, format: false };
+  const claim = createClaims();
+  return { generate: core, options, dryRun: false, force: false, cwd: folder, onPhase: () => undefined, claim, ...change };
+}
+
+it("takes the real core from a file to a package, which a second run leaves untouched", async () => {
+  const file = join(folder, "pets.json");
+  fs.writeFileSync(file, JSON.stringify(pets));
+  const target = { kind: "below", folder: join(folder, "out") } as const;
+  const first = await generateFile(file, target, settings(generate));
+  expect(first).toMatchObject({ file, outcome: "written", package: { summary: { requests: 1, operations: 1 } } });
+  const out = first.package?.out ?? "";
+  expect(fs.readdirSync(join(folder, "out"))).toEqual([first.package?.name]);
+  expect(fs.existsSync(join(out, "postwright.json"))).toBe(true);
+  const requests: GenerateRequest[] = [];
+  const spy: Generate = (request) => (requests.push(request), generate(request));
+  expect(await generateFile(file, target, settings(spy))).toMatchObject({ outcome: "unchanged", changes: [] });
+  expect(requests).toHaveLength(1);
+  expect(await generateFile(file, target, settings(generate, { dryRun: true }))).toMatchObject({ outcome: "checked", changes: [] });
+});
+
+it("a core that does not ask for the name lock is run again with it", async () => {
+  const file = join(folder, "pets.json");
+  fs.writeFileSync(file, JSON.stringify(pets));
+  const requests: GenerateRequest[] = [];
+  const deaf: Generate = (request) => {
+    requests.push(request);
+    const { findManifest: _, ...rest } = request;
+    return generate(rest);
+  };
+  const target = { kind: "below", folder: join(folder, "out") } as const;
+  await generateFile(file, target, settings(deaf));
+  await generateFile(file, target, settings(deaf));
+  expect(requests.map(({ previousManifest }) => previousManifest !== undefined)).toEqual([false, false, true]);
+});
