@@ -23,7 +23,7 @@ async function runCommand(command: Command, terminal: Terminal): Promise<number 
       terminal.writeOut(helpText);
       return exitCodes.done;
     case "version": {
-      const { readVersion } = await import("./io/version.ts");
+      const { readVersion } = await import("./util/version.ts");
       terminal.writeOut(`${readVersion()}\n`);
       return exitCodes.done;
     }

@@ -1,15 +1,17 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { outputProblems } from "../diagnostics/output-problems.ts";
 
 /**
  * A bug of ours as a diagnostic of the file that brought it to light. The error's own message is left out, since it may quote
  * values of the collection; {@link formatStack} says where it happened.
  */
 export function describeBug(file: string, error: Error): Diagnostic {
+  const { code, severity, message, hint } = outputProblems.internalError;
   return {
-    code: "PW6099",
-    severity: "error",
-    message: `Postwright failed on this file with an internal ${error.name}; its output is left as it was.`,
-    hint: "This is a bug of Postwright, not of the collection; please report it with the lines below.",
+    code,
+    severity,
+    message: message.replace("{error}", () => error.name),
+    hint,
     item: [],
     pointer: "",
     location: { file, line: 1, column: 1 },

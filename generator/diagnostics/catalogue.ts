@@ -1,4 +1,5 @@
 import { checkProblems } from "./check-problems.ts";
+import { outputProblems } from "./output-problems.ts";
 import { readingProblems } from "./reading-problems.ts";
 import { understandingProblems } from "./understanding-problems.ts";
 
@@ -9,7 +10,7 @@ import { understandingProblems } from "./understanding-problems.ts";
  * 7xxx limits of `fetch`. A published number keeps its meaning. `{name}` in a message is a parameter that the reporter must give;
  * parameters are names and kinds, never values that could be secret.
  */
-export const catalogue = { ...readingProblems, ...understandingProblems, ...checkProblems };
+export const catalogue = { ...readingProblems, ...understandingProblems, ...checkProblems, ...outputProblems };
 
 /** Name of a problem in the catalogue, as used when reporting it. */
 export type Problem = keyof typeof catalogue;

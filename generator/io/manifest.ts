@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../util/sha256.ts";
 import { explainUnsafePath } from "./safe-join.ts";
 
 /** Name of the manifest in every package. */
@@ -32,11 +32,6 @@ export function parseManifest(text: string): ManifestOutcome {
     files.set(path, sum);
   }
   return { kind: "read", manifest: { files } };
-}
-
-/** sha256 of bytes, or of a text as UTF-8, in lower-case hex. */
-export function sha256(data: string | Uint8Array): string {
-  return createHash("sha256").update(data).digest("hex");
 }
 
 /**

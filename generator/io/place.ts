@@ -1,6 +1,6 @@
 import { basename, dirname, join } from "node:path";
 import type { Disk } from "./disk.ts";
-import { sha256 } from "./manifest.ts";
+import { sha256 } from "../util/sha256.ts";
 import { workPrefix } from "./safe-join.ts";
 
 /** Where a package goes and where its lock and working folder are. All paths are absolute. */

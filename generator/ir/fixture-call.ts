@@ -10,7 +10,7 @@ import { redactJson, REDACTED } from "./redact-json.ts";
 import { expandAll, resolveAllVariables } from "./samples.ts";
 import { toArgument } from "./scalar.ts";
 import { expandVariables, makeUpMissing, makeUpValue, variableNames } from "./template.ts";
-import { textsWithVariables } from "./texts.ts";
+import { textsOutsidePath } from "./texts.ts";
 
 /** What is called and with which saved request's values. */
 export interface CallSource {
@@ -34,8 +34,8 @@ export function buildCall(source: CallSource, context: BuildContext): FixtureCal
     parameter.fixed ? [] : buildArgument(parameter, textsOfHeader(parameter.name, source.request.headers), context),
   );
   const baseUrl = resolveBase(operation.url.base, context) === undefined ? UNKNOWN_BASE : undefined;
-  const given = new Set([...path, ...query, ...headers].map(({ name }) => name));
-  return { baseUrl, variables: missingVariables(operation, given, context), path, query, headers, body: buildBodyArgument(source, context) };
+  const variables = missingVariables(operation, { path, query, headers }, context);
+  return { baseUrl, variables, path, query, headers, body: buildBodyArgument(source, context) };
 }
 
 /** The base with the collection's own values; `undefined` if it holds unknown variables or is no URL. */
@@ -87,11 +87,17 @@ function isHeader(parameter: Parameter): boolean {
   return "fixed" in parameter;
 }
 
-/** Made-up values for the variables that the call needs and neither the package nor an argument gives. */
-function missingVariables(operation: CallSource["operation"], given: ReadonlySet<string>, context: BuildContext): Readonly<Record<string, string>> {
-  const texts = textsWithVariables(operation, ({ name }) => !given.has(name));
-  const madeUp = makeUpMissing(texts, (name) => (given.has(name) ? "" : publicValue(context, name)));
-  return Object.fromEntries([...madeUp].filter(([name]) => !name.startsWith("$")));
+/** Made-up values for the variables that the call needs and neither the package nor an argument gives. Only path arguments stand for variables. */
+function missingVariables(operation: CallSource["operation"], given: Pick<FixtureCall, "path" | "query" | "headers">, context: BuildContext): FixtureCall["variables"] {
+  const inPath = new Set(given.path.map(({ name }) => name));
+  const replaced = new Set<Parameter>([
+    ...operation.url.query.filter(({ name }) => given.query.some((argument) => argument.name === name)),
+    ...operation.headers.filter(({ name }) => given.headers.some((argument) => argument.name === name)),
+  ]);
+  const texts = textsOutsidePath(operation, (parameter) => !replaced.has(parameter));
+  const elsewhere = makeUpMissing(texts, (name) => publicValue(context, name));
+  const inside = makeUpMissing(operation.url.path, (name) => (inPath.has(name) ? "" : publicValue(context, name)));
+  return Object.fromEntries([...inside, ...elsewhere].filter(([name]) => !name.startsWith("$")));
 }
 
 function buildBodyArgument(source: CallSource, context: BuildContext): FixtureBody {

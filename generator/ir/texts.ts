@@ -1,10 +1,16 @@
 import type { Operation, Parameter } from "./api.ts";
 
-/** The texts of an operation, its base aside, in which the run-time replaces variables. `isOpen` says for which parameters the default is sent. */
-export function textsWithVariables(operation: Omit<Operation, "fixtures">, isOpen: (parameter: Parameter) => boolean = () => true): readonly string[] {
-  const { url, headers, body } = operation;
+type BareOperation = Omit<Operation, "fixtures">;
+
+/** The texts of an operation, its base aside, in which the run-time replaces variables. */
+export function textsWithVariables(operation: BareOperation): readonly string[] {
+  return [...operation.url.path, ...textsOutsidePath(operation)];
+}
+
+/** The same without the path. `isOpen` says for which parameters the default is sent. */
+export function textsOutsidePath({ url, headers, body }: BareOperation, isOpen: (parameter: Parameter) => boolean = () => true): readonly string[] {
   const parameters = [...url.query, ...headers].flatMap((parameter) => [parameter.name, isOpen(parameter) ? (parameter.defaultValue ?? "") : ""]);
-  return [...url.path, ...parameters, ...bodyTexts(body)];
+  return [...parameters, ...bodyTexts(body)];
 }
 
 function bodyTexts(body: Operation["body"]): readonly string[] {

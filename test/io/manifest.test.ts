@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { matchesChecksum, matchesText, parseManifest, sha256 } from "../../generator/io/manifest.ts";
+import { matchesChecksum, matchesText, parseManifest } from "../../generator/io/manifest.ts";
+import { sha256 } from "../../generator/util/sha256.ts";
 
 const sum = sha256("x\n");
 

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { GeneratedPackage } from "../../generator/generate-types.ts";
 import { type Disk, nodeDisk } from "../../generator/io/disk.ts";
-import { manifestName, sha256 } from "../../generator/io/manifest.ts";
+import { manifestName } from "../../generator/io/manifest.ts";
+import { sha256 } from "../../generator/util/sha256.ts";
 import { listTree } from "../../generator/io/tree.ts";
 
 /** A folder of its own for one test; the caller removes it. */

@@ -1,8 +1,0 @@
-import * as fs from "node:fs";
-
-/** Version of Postwright, out of the `package.json` above this folder (`generator/` and `dist/` lie side by side). */
-export function readVersion(): string {
-  const value: unknown = JSON.parse(fs.readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
-  const isPackage = typeof value === "object" && value !== null && "version" in value;
-  return isPackage && typeof value.version === "string" ? value.version : "unknown";
-}
