@@ -1,7 +1,7 @@
 import type { Api, Operation, Resource } from "../ir/api.ts";
 import { nameFunctions } from "./functions.ts";
 import { EMPTY_LOCK, matchLocked, type NameLock } from "./lock.ts";
-import { commonPathWords } from "./path-words.ts";
+import { commonPathWords, folderWords } from "./path-words.ts";
 import { createRegistry } from "./registry.ts";
 import { RESERVED_MEMBERS, RESERVED_MODULES, RESERVED_TYPES, RESERVED_VALUES } from "./reserved.ts";
 import { splitWords, toCamelCase, toKebabCase, toPascalCase } from "./words.ts";
@@ -92,9 +92,9 @@ function nameModules(api: Api, lock: NameLock): ReadonlyMap<string, string> {
 /** The folder's own words, then with its parents', innermost first; for a folder without ASCII words those of its paths. */
 function moduleCandidates(resource: Resource, api: Api): readonly string[] {
   if (resource.path.length === 0) return ["operations", "root-operations"];
-  const own = splitWords(resource.path.at(-1) ?? "");
+  const own = folderWords(resource.path.at(-1) ?? "");
   const words = own.length > 0 ? own : commonPathWords(api.operations.filter((operation) => operation.resource === resource.id));
-  const parents = resource.path.slice(0, -1).map(splitWords);
+  const parents = resource.path.slice(0, -1).map(folderWords);
   const candidates = [words];
   for (let depth = parents.length - 1; depth >= 0; depth--) candidates.push([...parents.slice(depth).flat(), ...words]);
   return [...candidates.map(toKebabCase), `${toKebabCase(words)}-operations`].map((name) => (name.startsWith("-") ? "folder" : name));

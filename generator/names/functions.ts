@@ -1,6 +1,6 @@
 import type { Operation } from "../ir/api.ts";
 import type { Registry } from "./registry.ts";
-import { describePath } from "./path-words.ts";
+import { describePath, folderWords, isPathLike } from "./path-words.ts";
 import { splitWords, toCamelCase } from "./words.ts";
 
 /** Candidates for one operation, from the ideal name to the most explicit one. */
@@ -8,8 +8,8 @@ type Candidate = (operation: Operation) => string;
 
 const CANDIDATES: readonly Candidate[] = [
   (operation) => toCamelCase(itemWords(operation)),
-  (operation) => toCamelCase(withNewWords(itemWords(operation), splitWords(folders(operation).at(-1) ?? ""))),
-  (operation) => toCamelCase(withNewWords(itemWords(operation), folders(operation).flatMap(splitWords))),
+  (operation) => toCamelCase(withNewWords(itemWords(operation), folderWords(folders(operation).at(-1) ?? ""))),
+  (operation) => toCamelCase(withNewWords(itemWords(operation), folders(operation).flatMap(folderWords))),
   (operation) => toCamelCase(withNewWords(itemWords(operation), describePath(operation.method, operation.url.path))),
 ];
 
@@ -39,8 +39,14 @@ export function nameFunctions(operations: readonly Operation[], registry: Regist
 /** An item named by its URL, or in a script without ASCII letters, is named by method and path. */
 function itemWords(operation: Operation): readonly string[] {
   const name = operation.item.at(-1) ?? "";
-  const words = /^(?:[a-z]+:\/\/|\/|\{\{)/i.test(name.trim()) ? [] : splitWords(name);
+  const words = isPathLike(name) ? [] : withoutArticles(splitWords(name));
   return words.some((word) => /[a-z]/.test(word)) && !mostlyForeign(name) ? words : describePath(operation.method, operation.url.path);
+}
+
+/** `Get a list of the users` reads as well without the articles. */
+function withoutArticles(words: readonly string[]): readonly string[] {
+  const kept = words.filter((word) => !/^(?:a|an|the)$/.test(word));
+  return kept.length > 0 ? kept : words;
 }
 
 /** A name such as `获取API列表` has ASCII letters that do not say what it means. */

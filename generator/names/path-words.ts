@@ -9,9 +9,21 @@ export function describePath(method: string, path: readonly string[]): readonly 
   return [...splitWords(method), ...staticPathWords(path), ...trailingParameterWords(path)];
 }
 
-/** The words of the fixed segments of a path. */
+/** The words of the fixed segments of a path: no parameters, versions, or ids that somebody left in. */
 export function staticPathWords(path: readonly string[]): readonly string[] {
-  return path.filter((segment) => !isParameter(segment) && !/^(?:v\d+(?:\.\d+)?|api|rest)$/i.test(segment)).flatMap(splitWords);
+  return path.filter((segment) => !isParameter(segment) && !/^(?:v?\d+(?:\.\d+)*|api|rest)$/i.test(segment) && !/\d{3}/.test(segment)).flatMap(splitWords);
+}
+
+/** The words of a folder's name. One that is a path says what its fixed segments say; one without a letter says nothing. */
+export function folderWords(name: string): readonly string[] {
+  const words = isPathLike(name) ? staticPathWords(name.trim().split("/")) : splitWords(name);
+  return words.some((word) => /[a-z]/.test(word)) ? words : [];
+}
+
+/** True for a name that is a URL or a path: `/users/:id`, `{{url}}/users`, `accounts/:account_id/media`. */
+export function isPathLike(name: string): boolean {
+  const text = name.trim();
+  return /^(?:[a-z][a-z0-9+.-]*:\/\/|\/|\{\{)/i.test(text) || (!/\s/.test(text) && (/\/[:{]/.test(text) || text.split("/").length > 2));
 }
 
 function trailingParameterWords(path: readonly string[]): readonly string[] {
