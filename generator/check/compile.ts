@@ -1,5 +1,6 @@
-import { ts } from "ts-morph";
+import type { ts } from "ts-morph";
 import { compilerOptions } from "./compiler-options.ts";
+import { emitSources, isRuntime } from "./emit.ts";
 import { createHost } from "./host.ts";
 import type { PackageHost } from "./host.ts";
 import { loadLibraries } from "./libraries.ts";
@@ -9,6 +10,7 @@ import type { CheckProblem } from "./problem.ts";
 import { checkStructure } from "./structure.ts";
 import type { ExpectedStructure } from "./structure.ts";
 import { vitestStubPath } from "./vitest-stub.ts";
+import { compiler } from "./typescript.ts";
 
 export type { CheckProblem } from "./problem.ts";
 export type { ExpectedStructure } from "./structure.ts";
@@ -60,7 +62,7 @@ function compileWith(libraries: Libraries, { files, structure = new Map() }: Com
   for (const [index, batch] of splitTests(files, sources).entries()) {
     const program = createProgram(host, [...src, ...batch]);
     problems.push(...checkProgram(program, checked, structure));
-    if (index === 0 && problems.length === 0) problems.push(...emitSources(program));
+    if (index === 0 && problems.length === 0) problems.push(...emitSources(program, host));
     for (const path of batch) host.forget(`/${path}`);
   }
   return { problems, built: problems.length > 0 ? new Map() : built };
@@ -86,7 +88,7 @@ function splitTests(files: ReadonlyMap<string, string>, paths: readonly string[]
 }
 
 function createProgram(host: PackageHost, paths: readonly string[]): ts.Program {
-  return ts.createProgram({ rootNames: [vitestStubPath, ...paths.map((path) => `/${path}`)], options: compilerOptions, host });
+  return compiler.createProgram({ rootNames: [vitestStubPath, ...paths.map((path) => `/${path}`)], options: compilerOptions, host });
 }
 
 /** Adds what it has looked at to `checked`, and leaves out what is there already. */
@@ -102,15 +104,9 @@ function checkProgram(
     if (file.isDeclarationFile || checked.has(file.fileName)) continue;
     checked.add(file.fileName);
     const broken = program.getSyntacticDiagnostics(file);
-    diagnostics.push(...(broken.length > 0 ? broken : program.getSemanticDiagnostics(file)));
+    diagnostics.push(...(broken.length > 0 || isRuntime(file) ? broken : program.getSemanticDiagnostics(file)));
     const expected = structure.get(file.fileName.slice(1));
     if (expected !== undefined) problems.push(...checkStructure(file, expected));
   }
   return [...diagnostics.map(toProblem), ...problems];
-}
-
-/** The problems are those of declarations: a type that cannot be written down where another module needs it. */
-function emitSources(program: ts.Program): readonly CheckProblem[] {
-  const sources = program.getSourceFiles().filter((file) => file.fileName.startsWith("/src/") && !file.isDeclarationFile);
-  return sources.flatMap((file) => program.emit(file).diagnostics.map(toProblem));
 }

@@ -1,7 +1,8 @@
-import { ts } from "ts-morph";
+import type { ts } from "ts-morph";
 import { libraryFolder, outputPath } from "./compiler-options.ts";
 import type { Libraries } from "./libraries.ts";
 import { vitestStub, vitestStubPath } from "./vitest-stub.ts";
+import { compiler } from "./typescript.ts";
 
 /** A compiler host over a package in memory, with the parsed files at hand. */
 export interface PackageHost extends ts.CompilerHost {
@@ -32,7 +33,7 @@ export function createHost(
       if (known !== undefined) return known;
       const text = readFile(path);
       if (text === undefined) return undefined;
-      const file = ts.createSourceFile(path, text, languageVersion);
+      const file = compiler.createSourceFile(path, text, languageVersion);
       parsed.set(path, file);
       return file;
     },
@@ -47,6 +48,6 @@ export function createHost(
     useCaseSensitiveFileNames: () => true,
     getNewLine: () => "\n",
     // Doc comments bear no types in TypeScript; not parsing them leaves a fifth of the trees out. They are emitted all the same.
-    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+    jsDocParsingMode: compiler.JSDocParsingMode.ParseNone,
   };
 }

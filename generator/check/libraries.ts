@@ -1,6 +1,7 @@
-import { Project, ts } from "ts-morph";
+import type { ts } from "ts-morph";
 import { compilerOptions, libraryFolder } from "./compiler-options.ts";
 import { createHost } from "./host.ts";
+import { Project, compiler } from "./typescript.ts";
 
 /** TypeScript's own libraries, parsed once and shared by every program that is made. */
 export type Libraries = ReadonlyMap<string, ts.SourceFile>;
@@ -20,12 +21,17 @@ export function loadLibraries(): Libraries {
   const read: ts.CompilerHost["getSourceFile"] = (path, languageVersion, ...rest) => {
     const text = path.startsWith(libraryFolder) ? readFile(path) : undefined;
     if (text === undefined) return host.getSourceFile(path, languageVersion, ...rest);
-    const file = ts.createSourceFile(path, text, languageVersion);
+    const file = compiler.createSourceFile(path, text, languageVersion);
     libraries.set(path, file);
     return file;
   };
-  const program = ts.createProgram({ rootNames: ["/src/probe.ts"], options: compilerOptions, host: { ...host, getSourceFile: read } });
-  const [problem] = ts.getPreEmitDiagnostics(program);
-  if (problem !== undefined) throw new Error(`The libraries do not load: ${ts.flattenDiagnosticMessageText(problem.messageText, "\n")}`);
+  const program = compiler.createProgram({
+    rootNames: ["/src/probe.ts"],
+    options: compilerOptions,
+    host: { ...host, getSourceFile: read },
+  });
+  const [problem] = compiler.getPreEmitDiagnostics(program);
+  if (problem !== undefined)
+    throw new Error(`The libraries do not load: ${compiler.flattenDiagnosticMessageText(problem.messageText, "\n")}`);
   return libraries;
 }

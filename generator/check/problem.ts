@@ -1,4 +1,5 @@
-import { ts } from "ts-morph";
+import type { ts } from "ts-morph";
+import { compiler } from "./typescript.ts";
 
 /** One thing wrong with a rendered file: always a bug of the generator, traced back to the item by whoever knows the rendering. */
 export interface CheckProblem {
@@ -17,7 +18,7 @@ export const structureCode = 0;
 
 /** Turns TypeScript's diagnostic into a problem; the paths of the in-memory program are absolute, ours are relative. */
 export function toProblem(diagnostic: ts.Diagnostic): CheckProblem {
-  const message = ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n");
+  const message = compiler.flattenDiagnosticMessageText(diagnostic.messageText, "\n");
   const { file, start, code } = diagnostic;
   if (file === undefined) return { path: "", line: 1, column: 1, code, message };
   return problemAt(file, start ?? 0, code, message);

@@ -1,6 +1,7 @@
-import { ts } from "ts-morph";
+import type { ts } from "ts-morph";
 import { problemAt, structureCode } from "./problem.ts";
 import type { CheckProblem } from "./problem.ts";
+import { compiler } from "./typescript.ts";
 
 /**
  * What a file is to have at its top level: each exported name (a `type` and a `const` of one name count twice, `export * from "x"` is
@@ -43,45 +44,46 @@ function readStructure(source: ts.SourceFile): Structure {
 
 /** The names that a statement adds to the structure; undefined if it is not of a kind that we generate. */
 function readStatement(statement: ts.Statement): readonly string[] | undefined {
-  if (ts.isImportDeclaration(statement)) return statement.importClause === undefined ? undefined : [];
-  if (ts.isExportDeclaration(statement)) return readExport(statement);
-  if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) return ifExported(statement, [statement.name.text]);
+  if (compiler.isImportDeclaration(statement)) return statement.importClause === undefined ? undefined : [];
+  if (compiler.isExportDeclaration(statement)) return readExport(statement);
+  if (compiler.isInterfaceDeclaration(statement) || compiler.isTypeAliasDeclaration(statement))
+    return ifExported(statement, [statement.name.text]);
   // Overload signatures have no body and no name of their own.
-  if (ts.isFunctionDeclaration(statement))
+  if (compiler.isFunctionDeclaration(statement))
     return ifExported(statement, statement.body === undefined ? [] : [statement.name?.text ?? "default"]);
-  if (ts.isVariableStatement(statement)) return readVariables(statement);
+  if (compiler.isVariableStatement(statement)) return readVariables(statement);
   return readTestCall(statement);
 }
 
 function readExport(statement: ts.ExportDeclaration): readonly string[] {
   const { exportClause: clause, moduleSpecifier: from } = statement;
-  if (clause !== undefined && ts.isNamedExports(clause)) return clause.elements.map((element) => element.name.text);
+  if (clause !== undefined && compiler.isNamedExports(clause)) return clause.elements.map((element) => element.name.text);
   if (clause !== undefined) return [clause.name.text];
-  return [`* from ${from !== undefined && ts.isStringLiteral(from) ? from.text : ""}`];
+  return [`* from ${from !== undefined && compiler.isStringLiteral(from) ? from.text : ""}`];
 }
 
 function readVariables(statement: ts.VariableStatement): readonly string[] | undefined {
   const { declarations, flags } = statement.declarationList;
-  if ((flags & ts.NodeFlags.BlockScoped) !== ts.NodeFlags.Const) return undefined;
+  if ((flags & compiler.NodeFlags.BlockScoped) !== compiler.NodeFlags.Const) return undefined;
   const names: string[] = [];
   for (const { name } of declarations) {
-    if (!ts.isIdentifier(name)) return undefined;
+    if (!compiler.isIdentifier(name)) return undefined;
     names.push(name.text);
   }
   return ifExported(statement, names);
 }
 
 function readTestCall(statement: ts.Statement): readonly string[] | undefined {
-  if (!ts.isExpressionStatement(statement) || !ts.isCallExpression(statement.expression)) return undefined;
+  if (!compiler.isExpressionStatement(statement) || !compiler.isCallExpression(statement.expression)) return undefined;
   const callee = statement.expression.expression;
-  return ts.isIdentifier(callee) && (callee.text === "test" || callee.text === "describe") ? [callee.text] : undefined;
+  return compiler.isIdentifier(callee) && (callee.text === "test" || callee.text === "describe") ? [callee.text] : undefined;
 }
 
 function ifExported(
   statement: ts.Statement & { readonly modifiers?: ts.NodeArray<ts.ModifierLike> },
   names: readonly string[],
 ): readonly string[] {
-  return statement.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword) === true ? names : [];
+  return statement.modifiers?.some((modifier) => modifier.kind === compiler.SyntaxKind.ExportKeyword) === true ? names : [];
 }
 
 /** The members of `from` without those of `taken`, each occurrence counted. */

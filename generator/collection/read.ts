@@ -51,7 +51,7 @@ export async function readCollection(source: CollectionSource): Promise<ReadResu
 }
 
 /** The outline of the collection in the file; `undefined`, with an error reported, if there is none or it holds no request. */
-async function validateFile(value: unknown, { report }: Collector): Promise<RawCollection | undefined> {
+export async function validateFile(value: unknown, { report }: Collector): Promise<RawCollection | undefined> {
   const recognised = recogniseFile(value);
   if (recognised.kind === "other") {
     report("otherKindOfFile", rootPlace, { kind: recognised.name });

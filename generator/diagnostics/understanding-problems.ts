@@ -5,8 +5,8 @@ export const understandingProblems = {
   authNotSupported: {
     code: "PW3001",
     severity: "warning",
-    message: "Auth of type `{type}` is not supported yet; the request is sent without it.",
-    hint: "Set the headers that it needs through the client's options.",
+    message: "Auth of type `{type}` cannot be sent with `fetch`; calls are refused.",
+    hint: "Calls with `auth: null` or an `Authorization` header of their own are sent.",
   },
   bodyNotJson: {
     code: "PW3002",
@@ -73,6 +73,13 @@ export const understandingProblems = {
     severity: "warning",
     message: "The body is declared JSON, but cannot be read as such; the caller gives it as text.",
     hint: "Correct the body in Postman to get a typed one.",
+  },
+
+  authAlgorithmUnknown: {
+    code: "PW3013",
+    severity: "warning",
+    message: "Auth of type `{type}` names an algorithm, method or place that is unknown; the request is sent without it, as in Postman.",
+    hint: "Choose one of those that Postman offers.",
   },
 
   headerOwnedByFetch: {

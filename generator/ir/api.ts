@@ -128,7 +128,20 @@ export type AuthScheme =
   | { readonly kind: "basic" }
   | { readonly kind: "bearer" }
   | { readonly kind: "apikey"; readonly in: "header" | "query"; readonly name: string }
-  | { readonly kind: "oauth2"; readonly in: "header" | "query"; readonly prefix: string };
+  | { readonly kind: "oauth2"; readonly in: "header" | "query"; readonly prefix: string }
+  | SigningScheme
+  /** Cannot be sent with `fetch`; calls are refused. */
+  | { readonly kind: "ntlm" };
+
+/** Postman's names of the schemes that compute what they send from the request. */
+export type SigningKind = "oauth1" | "jwt" | "digest" | "hawk" | "awsv4" | "edgegrid" | "asap";
+
+/** How to sign requests. */
+export interface SigningScheme {
+  readonly kind: SigningKind;
+  /** Structure alone, by Postman's names: texts, possibly with variables, and switches that are on. */
+  readonly options: Readonly<Record<string, string | true>>;
+}
 
 export interface ResponseType {
   readonly status: number;
@@ -181,6 +194,18 @@ export interface ExpectedRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: ExpectedBody;
+  /** What a signature adds to it; `undefined` if it is not signed. */
+  readonly signed: ExpectedSignature | undefined;
+}
+
+/** The shape of a signature. Its values differ from call to call. */
+export interface ExpectedSignature {
+  /** How the headers that it adds start, by lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Names of the parameters that it adds to the query. */
+  readonly query: readonly string[];
+  /** Names of the fields that it adds to an urlencoded body. */
+  readonly form: readonly string[];
 }
 
 export type ExpectedBody =
@@ -198,5 +223,4 @@ export interface FixtureResponse {
 }
 
 export type FixtureResponseBody =
-  | { readonly kind: "json"; readonly value: Json }
-  | { readonly kind: "text" | "binary"; readonly text: string };
+  { readonly kind: "json"; readonly value: Json } | { readonly kind: "text" | "binary"; readonly text: string };

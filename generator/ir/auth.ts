@@ -2,10 +2,8 @@ import type { Auth, Header, Request } from "../collection/model.ts";
 import type { AuthScheme } from "./api.ts";
 import type { BuildContext } from "./context.ts";
 import type { PlacedItem } from "./place.ts";
+import { isCarriedBySignature, isSigning, isSigningKind, readSigningScheme } from "./signing.ts";
 import { expandVariables } from "./template.ts";
-
-/** Types that Postman has and this generator does not send yet. */
-const LATER = new Set(["oauth1", "digest", "hawk", "awsv4", "edgegrid", "ntlm", "jwt", "asap"]);
 
 /**
  * How an operation carries credentials: by the nearest auth block, else by an `Authorization` header of the item
@@ -25,6 +23,7 @@ export function buildAuth(placed: PlacedItem, saved: readonly Request[], context
  * `api-key` and `ApiKey` are one, and query keys exactly.
  */
 export function isCarriedByAuth(scheme: AuthScheme | undefined, place: "header" | "query", name: string): boolean {
+  if (isSigning(scheme)) return isCarriedBySignature(scheme, place, name);
   if (scheme?.kind === "oauth2") return place === "query" ? name === "access_token" : false;
   if (scheme?.kind !== "apikey" || scheme.in !== place) return false;
   return place === "query" ? scheme.name === name : foldWords(scheme.name) === foldWords(name);
@@ -51,9 +50,29 @@ function schemeOf(auth: Auth, placed: PlacedItem, context: BuildContext): AuthSc
     case "oauth2":
       return oauth2Scheme(parameter("addTokenTo"), parameter("headerPrefix"));
     default:
-      context.report(LATER.has(auth.type) ? "authNotSupported" : "authUnknown", { pointer: auth.pointer, item: placed.item.path }, { type: auth.type });
-      return undefined;
+      return schemeByType(auth, parameter, placed, context);
   }
+}
+
+function schemeByType(
+  auth: Auth,
+  parameter: (name: string) => string | undefined,
+  placed: PlacedItem,
+  context: BuildContext,
+): AuthScheme | undefined {
+  const place = { pointer: auth.pointer, item: placed.item.path };
+  const { type } = auth;
+  if (type === "ntlm") {
+    context.report("authNotSupported", place, { type });
+    return { kind: "ntlm" };
+  }
+  if (!isSigningKind(type)) {
+    context.report("authUnknown", place, { type });
+    return undefined;
+  }
+  const scheme = readSigningScheme(type, parameter, (text) => expandVariables(text, (name) => context.variables.get(name)?.value));
+  if (scheme === undefined) context.report("authAlgorithmUnknown", place, { type });
+  return scheme;
 }
 
 /** Postman looks at `in` only for `query`; everything else means the header. */

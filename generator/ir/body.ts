@@ -83,12 +83,19 @@ function readJsonBody(request: WithBody, placed: PlacedItem, context: BuildConte
 }
 
 function buildForm(body: Extract<SeenBody, { fields: readonly FormField[] }>, requests: readonly WithBody[], context: BuildContext): Body {
-  const saved = requests.slice(1).flatMap((request) => (request.body.kind === body.kind && "fields" in request.body ? [request.body.fields] : []));
+  const saved = requests
+    .slice(1)
+    .flatMap((request) => (request.body.kind === body.kind && "fields" in request.body ? [request.body.fields] : []));
   const fields = groupByKey(body.fields, saved).map(({ key, own, saved: others }) => buildField(key, own, others, context));
   return body.kind === "urlencoded" ? { kind: "urlencoded", fields } : { kind: "multipart", fields };
 }
 
-function buildField(name: string, own: readonly FormField[], saved: readonly (readonly FormField[])[], context: BuildContext): FormParameter {
+function buildField(
+  name: string,
+  own: readonly FormField[],
+  saved: readonly (readonly FormField[])[],
+  context: BuildContext,
+): FormParameter {
   const all = [...own, ...saved.flat()];
   const enabled = own.some(({ disabled }) => !disabled);
   const description = longestDescription(all);
@@ -98,7 +105,9 @@ function buildField(name: string, own: readonly FormField[], saved: readonly (re
     name,
     value: files ? "file" : "text",
     type: files ? { kind: "binary" } : inferScalarType(texts),
-    repeats: [own, ...saved].some((list) => list.filter(({ disabled }) => !disabled).length > 1) || all.some(({ value }) => value.kind === "file" && value.sources.length > 1),
+    repeats:
+      [own, ...saved].some((list) => list.filter(({ disabled }) => !disabled).length > 1) ||
+      all.some(({ value }) => value.kind === "file" && value.sources.length > 1),
     required: isRequired(description, enabled, true, context),
     enabled,
     description,

@@ -123,7 +123,12 @@ function collectResources(placed: readonly PlacedItem[]): readonly Resource[] {
     const id = resourceId(item);
     const folder = item.folders.at(-1);
     if (resources.has(id)) continue;
-    resources.set(id, { id, path: item.folders.map(({ name }) => name), description: folder?.description ?? "", source: folder?.pointer ?? "" });
+    resources.set(id, {
+      id,
+      path: item.folders.map(({ name }) => name),
+      description: folder?.description ?? "",
+      source: folder?.pointer ?? "",
+    });
   }
   return [...resources.values()];
 }

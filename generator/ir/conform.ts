@@ -9,7 +9,10 @@ import type { NamedType, ObjectType, Type } from "./type.ts";
  */
 export function conformFixtures(operations: readonly Operation[], types: readonly NamedType[]): readonly Operation[] {
   const named = new Map(types.map(({ id, type }) => [id, type]));
-  return operations.map((operation) => ({ ...operation, fixtures: operation.fixtures.map((fixture) => conformFixture(fixture, operation, named)) }));
+  return operations.map((operation) => ({
+    ...operation,
+    fixtures: operation.fixtures.map((fixture) => conformFixture(fixture, operation, named)),
+  }));
 }
 
 type Named = ReadonlyMap<string, Type>;
@@ -17,9 +20,15 @@ type Named = ReadonlyMap<string, Type>;
 function conformFixture(fixture: Fixture, operation: Operation, named: Named): Fixture {
   const { call, expected, response } = fixture;
   const bodyType = operation.body.kind === "json" ? operation.body.type : undefined;
-  const body = call.body.kind === "json" && bodyType !== undefined && holdsPlaceholder(call.body.value) ? conform(call.body.value, bodyType, named) : undefined;
+  const body =
+    call.body.kind === "json" && bodyType !== undefined && holdsPlaceholder(call.body.value)
+      ? conform(call.body.value, bodyType, named)
+      : undefined;
   const documented = operation.responses.find(({ status }) => status === response?.status);
-  const received = response?.body?.kind === "json" && documented !== undefined && holdsPlaceholder(response.body.value) ? conform(response.body.value, documented.type, named) : undefined;
+  const received =
+    response?.body?.kind === "json" && documented !== undefined && holdsPlaceholder(response.body.value)
+      ? conform(response.body.value, documented.type, named)
+      : undefined;
   return {
     ...fixture,
     call: body === undefined ? call : { ...call, body: { kind: "json", value: body } },
@@ -119,7 +128,9 @@ function makeValue(type: Type, named: Named, depth: number): Json {
     case "object":
       return {
         kind: "object",
-        members: type.properties.filter(({ optional }) => !optional).map(({ key, type: property }) => ({ key, value: makeValue(property, named, depth + 1) })),
+        members: type.properties
+          .filter(({ optional }) => !optional)
+          .map(({ key, type: property }) => ({ key, value: makeValue(property, named, depth + 1) })),
       };
     default:
       return { kind: "null" };

@@ -1,11 +1,12 @@
 import type { Json } from "../infer/json.ts";
 import { assertNever } from "../util/assert-never.ts";
-import type { Argument, ExpectedBody, ExpectedRequest, FixtureCall, FormArgument, Operation, Parameter } from "./api.ts";
+import type { Argument, ExpectedBody, ExpectedRequest, ExpectedSignature, FixtureCall, FormArgument, Operation, Parameter } from "./api.ts";
 import { type BuildContext, publicValue } from "./context.ts";
 import { expectedAuthHeader, expectedAuthQuery } from "./credentials.ts";
-import { resolveBase, UNKNOWN_BASE } from "./fixture-call.ts";
+import { decodePercent, resolveBase, UNKNOWN_BASE } from "./fixture-call.ts";
 import { pathVariableName } from "./match.ts";
 import { encodeFormText, encodePathArgument, encodePathText, encodeQueryArgument, encodeQueryKey, encodeQueryText } from "./percent.ts";
+import { expectSignature, isSigning } from "./signing.ts";
 import { expandVariables, hasComputedName, replaceOnce } from "./template.ts";
 
 type BareOperation = Omit<Operation, "fixtures">;
@@ -23,7 +24,14 @@ interface Scope {
 export function expectRequest(operation: BareOperation, call: FixtureCall, context: BuildContext): ExpectedRequest {
   const scope = { operation, call, context };
   const body = expectBody(scope);
-  return { method: operation.method, url: expectUrl(scope), headers: expectHeaders(scope), body };
+  return { method: operation.method, url: expectUrl(scope), headers: expectHeaders(scope), body, signed: expectSigned(scope, body) };
+}
+
+function expectSigned(scope: Scope, body: ExpectedBody): ExpectedSignature | undefined {
+  const { auth, method, body: declared } = scope.operation;
+  if (!isSigning(auth)) return undefined;
+  const expand = (text: string): string => expandVariables(text, (name) => lookUpVariable(name, scope));
+  return expectSignature(auth, { method, body, isForm: declared.kind === "urlencoded", expand });
 }
 
 function expectUrl(scope: Scope): string {
@@ -38,7 +46,9 @@ function expectSegment(segment: string, scope: Scope): string {
   const name = pathVariableName(segment);
   if (name !== undefined) {
     const suffix = segment.slice(name.length + 1);
-    return encodePathArgument(textOf(findArgument(scope.call.path, name)) ?? "") + expectText(suffix, scope, encodePathText, encodePathArgument);
+    return (
+      encodePathArgument(textOf(findArgument(scope.call.path, name)) ?? "") + expectText(suffix, scope, encodePathText, encodePathArgument)
+    );
   }
   return expectText(segment, scope, encodePathText, encodePathArgument);
 }
@@ -94,7 +104,14 @@ function listOf(value: Json): readonly Json[] {
 function expectQuery(scope: Scope): readonly string[] {
   const auth = scope.operation.auth === undefined ? undefined : expectedAuthQuery(scope.operation.auth);
   const entries = scope.operation.url.query.flatMap((parameter) => expectQueryEntry(parameter, scope));
+  // OAuth 1 signs the query in an encoding of its own, and sends it so.
+  if (scope.operation.auth?.kind === "oauth1") return entries.map(reencode);
   return auth === undefined ? entries : [...entries, `${encodeQueryKey(auth[0])}=${encodeQueryArgument(auth[1])}`];
+}
+
+function reencode(entry: string): string {
+  const [key = "", ...value] = entry.split("=").map((text) => decodePercent(text.replaceAll("+", " ")));
+  return encodeFormText(key) + (value.length === 0 ? "" : `=${encodeFormText(value.join("="))}`);
 }
 
 function expectQueryEntry(parameter: Parameter, scope: Scope): readonly string[] {
@@ -104,7 +121,12 @@ function expectQueryEntry(parameter: Parameter, scope: Scope): readonly string[]
     return listOf(given).map((item) => (item.kind === "null" ? key : `${key}=${encodeQueryArgument(textOf(item) ?? "")}`));
   }
   if (parameter.defaultValue === undefined) return [];
-  const value = expectText(parameter.defaultValue, scope, (text) => encodeQueryText(text).replace(/[&#]/g, encodeURIComponent), encodeQueryArgument);
+  const value = expectText(
+    parameter.defaultValue,
+    scope,
+    (text) => encodeQueryText(text).replace(/[&#]/g, encodeURIComponent),
+    encodeQueryArgument,
+  );
   return [`${key}=${value}`];
 }
 
@@ -113,7 +135,12 @@ function expectHeaders(scope: Scope): Readonly<Record<string, string>> {
   const lookUp = (name: string): string | undefined => lookUpVariable(name, scope);
   for (const parameter of scope.operation.headers) {
     const given = findArgument(scope.call.headers, parameter.name);
-    const value = given === undefined ? parameter.defaultValue : listOf(given).map((item) => textOf(item) ?? "").join(", ");
+    const value =
+      given === undefined
+        ? parameter.defaultValue
+        : listOf(given)
+            .map((item) => textOf(item) ?? "")
+            .join(", ");
     if (value !== undefined) headers.set(expandVariables(parameter.name, lookUp).toLowerCase(), expandVariables(value, lookUp).trim());
   }
   const auth = scope.operation.auth === undefined ? undefined : expectedAuthHeader(scope.operation.auth);

@@ -29,7 +29,9 @@ export const UNKNOWN_BASE = "https://api.example.test";
 export function buildCall(source: CallSource, context: BuildContext): FixtureCall {
   const { operation } = source;
   const path = operation.url.pathParameters.flatMap((parameter) => buildPathArgument(parameter, source, context));
-  const query = operation.url.query.flatMap((parameter) => buildArgument(parameter, textsOfQuery(parameter.name, source.request.url.query), context));
+  const query = operation.url.query.flatMap((parameter) =>
+    buildArgument(parameter, textsOfQuery(parameter.name, source.request.url.query), context),
+  );
   const headers = operation.headers.flatMap((parameter) =>
     parameter.fixed ? [] : buildArgument(parameter, textsOfHeader(parameter.name, source.request.headers), context),
   );
@@ -46,7 +48,11 @@ export function resolveBase(base: string, context: BuildContext): string | undef
   return URL.canParse(url) && /^https?:/i.test(url) ? url : undefined;
 }
 
-function buildPathArgument(parameter: Operation["url"]["pathParameters"][number], source: CallSource, context: BuildContext): readonly Argument[] {
+function buildPathArgument(
+  parameter: Operation["url"]["pathParameters"][number],
+  source: CallSource,
+  context: BuildContext,
+): readonly Argument[] {
   const declared = source.own.url.pathVariables.findLast(({ key }) => key === parameter.name)?.value;
   const seen = source.pathValues.get(parameter.name) ?? (parameter.origin === "path-variable" ? declared : undefined);
   const value = seen === undefined || /^<.*>$/.test(seen) ? undefined : decodePercent(expandAll(seen, context));
@@ -78,8 +84,10 @@ function buildArgument(parameter: Parameter, texts: readonly (string | null)[], 
 function toValue(parameter: Parameter, text: string | null, context: BuildContext): Json {
   if (text === null) return { kind: "null" };
   const expanded = expandAll(text, context);
-  if (parameter.type.kind === "string" && isCredentialName(parameter.name) && isUsableValue(text)) return { kind: "string", value: REDACTED };
-  const printable = /^[\t\x20-\x7e]*$/.test(expanded) || parameter.type.kind !== "string" ? expanded : expanded.replace(/[^\x20-\x7e]/g, "?");
+  if (parameter.type.kind === "string" && isCredentialName(parameter.name) && isUsableValue(text))
+    return { kind: "string", value: REDACTED };
+  const printable =
+    /^[\t\x20-\x7e]*$/.test(expanded) || parameter.type.kind !== "string" ? expanded : expanded.replace(/[^\x20-\x7e]/g, "?");
   return toArgument(isHeader(parameter) ? printable : expanded, parameter.type);
 }
 
@@ -88,7 +96,11 @@ function isHeader(parameter: Parameter): boolean {
 }
 
 /** Made-up values for the variables that the call needs and neither the package nor an argument gives. Only path arguments stand for variables. */
-function missingVariables(operation: CallSource["operation"], given: Pick<FixtureCall, "path" | "query" | "headers">, context: BuildContext): FixtureCall["variables"] {
+function missingVariables(
+  operation: CallSource["operation"],
+  given: Pick<FixtureCall, "path" | "query" | "headers">,
+  context: BuildContext,
+): FixtureCall["variables"] {
   const inPath = new Set(given.path.map(({ name }) => name));
   const replaced = new Set<Parameter>([
     ...operation.url.query.filter(({ name }) => given.query.some((argument) => argument.name === name)),
@@ -107,7 +119,9 @@ function buildBodyArgument(source: CallSource, context: BuildContext): FixtureBo
     case "none":
       return { kind: "none" };
     case "json": {
-      const json = seen.map((candidate) => (candidate?.kind === "raw" ? parseTolerantJson(candidate.text).value : undefined)).find((value) => value !== undefined);
+      const json = seen
+        .map((candidate) => (candidate?.kind === "raw" ? parseTolerantJson(candidate.text).value : undefined))
+        .find((value) => value !== undefined);
       return json === undefined ? { kind: "none" } : { kind: "json", value: redactJson(resolveAllVariables(json, context)) };
     }
     case "text": {
@@ -122,7 +136,9 @@ function buildBodyArgument(source: CallSource, context: BuildContext): FixtureBo
     case "file":
       return { kind: "file", name: "file.bin" };
     case "graphql": {
-      const text = seen.map((candidate) => (candidate?.kind === "graphql" ? candidate.variables : undefined)).find((variables) => variables !== undefined);
+      const text = seen
+        .map((candidate) => (candidate?.kind === "graphql" ? candidate.variables : undefined))
+        .find((variables) => variables !== undefined);
       const value = body.variables === undefined || text === undefined ? undefined : parseTolerantJson(text).value;
       return { kind: "graphql", variables: value === undefined ? undefined : redactJson(resolveAllVariables(value, context)) };
     }
@@ -131,24 +147,38 @@ function buildBodyArgument(source: CallSource, context: BuildContext): FixtureBo
   }
 }
 
-function buildFormArguments(parameters: readonly FormParameter[], fields: readonly FormField[], context: BuildContext): readonly FormArgument[] {
+function buildFormArguments(
+  parameters: readonly FormParameter[],
+  fields: readonly FormField[],
+  context: BuildContext,
+): readonly FormArgument[] {
   return parameters.flatMap((parameter): readonly FormArgument[] => {
     const seen = fields.filter(({ key, disabled }) => key === parameter.name && !disabled);
     if (seen.length === 0 && !parameter.required) return [];
     if (parameter.value === "file") {
-      const sources = seen.flatMap(({ value }) => (value.kind === "file" ? value.sources : [])).map((path) => path.split(/[\\/]/).at(-1) ?? "");
+      const sources = seen
+        .flatMap(({ value }) => (value.kind === "file" ? value.sources : []))
+        .map((path) => path.split(/[\\/]/).at(-1) ?? "");
       const names = sources.map((name) => (/^[\w.-]{1,80}$/.test(name) ? name : "file.bin"));
-      return [{ kind: "file", name: parameter.name, fileNames: parameter.repeats && names.length > 0 ? names : names.slice(0, 1).concat("file.bin").slice(0, 1) }];
+      return [
+        {
+          kind: "file",
+          name: parameter.name,
+          fileNames: parameter.repeats && names.length > 0 ? names : names.slice(0, 1).concat("file.bin").slice(0, 1),
+        },
+      ];
     }
     const texts = seen.flatMap(({ value }) => (value.kind === "text" ? [value.text] : []));
     const values = (texts.length === 0 ? [makeUpValue(parameter.name)] : texts).map((text) => toValue(parameter, text, context));
     const [only] = values;
-    return [{ kind: "text", name: parameter.name, value: values.length === 1 && only !== undefined ? only : { kind: "array", items: values } }];
+    return [
+      { kind: "text", name: parameter.name, value: values.length === 1 && only !== undefined ? only : { kind: "array", items: values } },
+    ];
   });
 }
 
 /** What a server reads out of an escaped text; a text with broken escapes is taken as it is. */
-function decodePercent(text: string): string {
+export function decodePercent(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -49,9 +49,17 @@ function buildResponse({ example, status, body }: ReadExample, context: BuildCon
     case "empty":
       return { status, headers: {}, body: undefined };
     case "json":
-      return { status, headers: { "content-type": jsonTypeOr(contentType) }, body: { kind: "json", value: redactJson(resolveAllVariables(body.value, context)) } };
+      return {
+        status,
+        headers: { "content-type": jsonTypeOr(contentType) },
+        body: { kind: "json", value: redactJson(resolveAllVariables(body.value, context)) },
+      };
     case "text":
-      return { status, headers: { "content-type": isJsonType(contentType ?? "") ? "text/plain" : cleanHeader(contentType, "text/plain") }, body };
+      return {
+        status,
+        headers: { "content-type": isJsonType(contentType ?? "") ? "text/plain" : cleanHeader(contentType, "text/plain") },
+        body,
+      };
     case "binary":
       return { status, headers: { "content-type": cleanHeader(contentType, "application/octet-stream") }, body };
   }

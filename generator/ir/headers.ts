@@ -19,7 +19,12 @@ const HEADER_NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z{}]+$/;
  * The header parameters of an operation: the item's own, then what only saved requests have. `Content-Type` is fixed; an `Authorization`
  * that auth carries is none; literal values are sent by default, unless they look like credentials or placeholders.
  */
-export function buildHeaders(placed: PlacedItem, saved: readonly (readonly Header[])[], auth: AuthScheme | undefined, context: BuildContext): readonly HeaderParameter[] {
+export function buildHeaders(
+  placed: PlacedItem,
+  saved: readonly (readonly Header[])[],
+  auth: AuthScheme | undefined,
+  context: BuildContext,
+): readonly HeaderParameter[] {
   const own = distinctCase(placed.item.request.headers.filter((header) => isSendable(header, placed, context)));
   const carried = placed.auth !== undefined || auth !== undefined;
   return groupByKey(own, saved.map(distinctCase))
@@ -46,7 +51,11 @@ const EMPTY_HEADER: Header = { key: "", value: "", disabled: false, description:
 
 /** Of saved requests' headers only those that an item could have too: auth and content type are matters of their own. */
 function isExtra(key: string): boolean {
-  return HEADER_NAME.test(key) && !OWNED_BY_FETCH.has(key.toLowerCase()) && !["authorization", "content-type", "accept"].includes(key.toLowerCase());
+  return (
+    HEADER_NAME.test(key) &&
+    !OWNED_BY_FETCH.has(key.toLowerCase()) &&
+    !["authorization", "content-type", "accept"].includes(key.toLowerCase())
+  );
 }
 
 function isSendable(header: Header, placed: PlacedItem, context: BuildContext): boolean {
@@ -54,7 +63,11 @@ function isSendable(header: Header, placed: PlacedItem, context: BuildContext): 
   const owned = OWNED_BY_FETCH.has(header.key.toLowerCase());
   const named = HEADER_NAME.test(header.key);
   if (!header.disabled && (owned || !named)) {
-    context.report(owned ? "headerOwnedByFetch" : "headerNameInvalid", { pointer: header.pointer, item: placed.item.path }, { name: header.key });
+    context.report(
+      owned ? "headerOwnedByFetch" : "headerNameInvalid",
+      { pointer: header.pointer, item: placed.item.path },
+      { name: header.key },
+    );
   }
   return named && !owned;
 }

@@ -9,7 +9,10 @@ interface Root {
 }
 
 /** Gives shared shapes a type of their own and puts references into the operations. */
-export function hoistTypes(operations: readonly Operation[]): { readonly operations: readonly Operation[]; readonly types: readonly NamedType[] } {
+export function hoistTypes(operations: readonly Operation[]): {
+  readonly operations: readonly Operation[];
+  readonly types: readonly NamedType[];
+} {
   const { roots, types } = shareTypes(operations.flatMap(listRoots));
   const shared = new Map(roots.map(({ id, type }) => [id, type]));
   return { operations: operations.map((operation) => replaceRoots(operation, shared)), types };
@@ -18,11 +21,20 @@ export function hoistTypes(operations: readonly Operation[]): { readonly operati
 function listRoots(operation: Operation): readonly (Root & { readonly kindHint: string })[] {
   const name = operation.item.at(-1) ?? "";
   const resource = operation.item.at(-2) ?? "";
-  const bodyType = operation.body.kind === "json" ? operation.body.type : operation.body.kind === "graphql" ? operation.body.variables : undefined;
-  const body = bodyType === undefined ? [] : [{ id: bodyId(operation), nameHints: [`${name} body`, `${resource} ${name} body`], type: bodyType, kindHint: "body" }];
+  const bodyType =
+    operation.body.kind === "json" ? operation.body.type : operation.body.kind === "graphql" ? operation.body.variables : undefined;
+  const body =
+    bodyType === undefined
+      ? []
+      : [{ id: bodyId(operation), nameHints: [`${name} body`, `${resource} ${name} body`], type: bodyType, kindHint: "body" }];
   const responses = operation.responses.map(({ status, type }) => {
     const word = status < 400 ? "response" : "error";
-    return { id: responseId(operation, status), nameHints: [`${name} ${word}`, `${name} ${status} ${word}`, `${resource} ${name} ${word}`], type, kindHint: word };
+    return {
+      id: responseId(operation, status),
+      nameHints: [`${name} ${word}`, `${name} ${status} ${word}`, `${resource} ${name} ${word}`],
+      type,
+      kindHint: word,
+    };
   });
   return [...body, ...responses];
 }
@@ -48,6 +60,9 @@ function replaceRoots(operation: Operation, shared: ReadonlyMap<string, Type>): 
           : body.kind === "graphql"
             ? { ...body, variables: bodyType }
             : body,
-    responses: operation.responses.map((response) => ({ ...response, type: shared.get(responseId(operation, response.status)) ?? response.type })),
+    responses: operation.responses.map((response) => ({
+      ...response,
+      type: shared.get(responseId(operation, response.status)) ?? response.type,
+    })),
   };
 }

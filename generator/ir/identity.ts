@@ -12,12 +12,13 @@ export function identifyItems(placed: readonly PlacedItem[]): readonly string[] 
     const id = `${item.request.method} /${item.request.url.path.join("/")} · ${item.path.join(" / ")} ~${digestRequest(item.request)}`;
     const count = (counts.get(id) ?? 0) + 1;
     counts.set(id, count);
-    return count === 1 ? id : `${id}#${count}`;
+    return count === 1 ? id : `${id}~${count}`;
   });
 }
 
-function digestRequest(request: Request): string {
-  const { url, body, headers } = request;
-  const sent = JSON.stringify([url.host, url.query.map(({ key, value }) => [key, value]), headers.map(({ key }) => key), body === undefined ? null : { ...body, pointer: "" }]);
-  return createHash("sha256").update(sent).digest("hex").slice(0, 8);
+/** Pointers are left out: they hold the item's position. */
+function digestRequest({ url, body, headers }: Request): string {
+  const sent = [url.host, url.query.map(({ key, value }) => [key, value]), headers.map(({ key }) => key), body ?? null];
+  const text = JSON.stringify(sent, (key, value: unknown) => (key === "pointer" ? undefined : value));
+  return createHash("sha256").update(text).digest("hex").slice(0, 8);
 }

@@ -40,7 +40,12 @@ function readPathValues(pairs: readonly (readonly [string, string])[], saved: Re
     const name = pathParameterName(own);
     if (name === undefined) continue;
     const savedName = other.startsWith(":") ? pathVariableName(other) : undefined;
-    const value = savedName === undefined ? (isParameter(other) ? undefined : other) : saved.url.pathVariables.findLast(({ key }) => key === savedName)?.value;
+    const value =
+      savedName === undefined
+        ? isParameter(other)
+          ? undefined
+          : other
+        : saved.url.pathVariables.findLast(({ key }) => key === savedName)?.value;
     if (isUsableValue(value)) values.set(name, value);
   }
   return values;

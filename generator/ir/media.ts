@@ -13,7 +13,9 @@ export function isJsonType(contentType: string): boolean {
 export function isBinaryType(contentType: string): boolean {
   const essence = essenceOf(contentType);
   if (/^(?:image|audio|video|font)\//.test(essence)) return essence !== "image/svg+xml";
-  return /^application\/(?:octet-stream|pdf|zip|gzip|x-gzip|x-tar|x-7z-compressed|msword|vnd\.ms-\w+|vnd\.openxmlformats[\w.-]*|x-download|force-download)$/.test(essence);
+  return /^application\/(?:octet-stream|pdf|zip|gzip|x-gzip|x-tar|x-7z-compressed|msword|vnd\.ms-\w+|vnd\.openxmlformats[\w.-]*|x-download|force-download)$/.test(
+    essence,
+  );
 }
 
 /** Postman's default content type of a raw body, by `options.raw.language`. */

@@ -30,7 +30,10 @@ export function encodeQueryText(text: string): string {
 
 /** A key or value of an urlencoded body. */
 export function encodeFormText(text: string): string {
-  return encodeExcept(text, /[A-Za-z0-9\-_.~]/).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeExcept(text, /[A-Za-z0-9\-_.~]/).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 function encodeExcept(text: string, plain: RegExp): string {

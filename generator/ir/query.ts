@@ -10,13 +10,18 @@ import { unite } from "./type.ts";
  * The query parameters of an operation: the item's own in document order, then what only saved requests have. A value with variables is
  * the default, since the client knows the variables; a literal one is an example and is sent only when the caller gives it.
  */
-export function buildQuery(own: readonly SeenParameter[], saved: readonly (readonly SeenParameter[])[], context: BuildContext): readonly QueryParameter[] {
+export function buildQuery(
+  own: readonly SeenParameter[],
+  saved: readonly (readonly SeenParameter[])[],
+  context: BuildContext,
+): readonly QueryParameter[] {
   return groupByKey(own, saved).map(({ key, own: entries, saved: others }) => {
     const all = [...entries, ...others.flat()];
     const scalar = inferScalarType(all.map(({ value }) => value).filter((value) => value !== null));
     const enabled = entries.some(({ disabled }) => !disabled);
     const description = longestDescription(all);
-    const defaultValue = entries.find(({ disabled, value }) => !disabled && value !== null && variableNames(value).length > 0)?.value ?? undefined;
+    const defaultValue =
+      entries.find(({ disabled, value }) => !disabled && value !== null && variableNames(value).length > 0)?.value ?? undefined;
     return {
       name: key,
       type: all.some(({ value, disabled }) => value === null && !disabled) ? unite([scalar, { kind: "null" }]) : scalar,

@@ -11,7 +11,13 @@ export function redactJson(value: Json): Json {
     case "array":
       return { kind: "array", items: value.items.map(redactJson) };
     case "object":
-      return { kind: "object", members: value.members.map(({ key, value: member }) => ({ key, value: isSecret(key, member) ? { kind: "string", value: REDACTED } : redactJson(member) })) };
+      return {
+        kind: "object",
+        members: value.members.map(({ key, value: member }) => ({
+          key,
+          value: isSecret(key, member) ? { kind: "string", value: REDACTED } : redactJson(member),
+        })),
+      };
     default:
       return value;
   }

@@ -9,7 +9,8 @@ export type Requirement = "required" | "optional" | undefined;
  */
 export function readRequirement(description: string): Requirement {
   const text = description.trim().slice(0, 400);
-  if (/\((?:optional|not required)\)|^\W*optional\b|\boptional[.:;]?$|\bnot required\b|^\W*default(?:s to|:)/i.test(text)) return "optional";
+  if (/\((?:optional|not required)\)|^\W*optional\b|\boptional[.:;]?$|\bnot required\b|^\W*default(?:s to|:)/i.test(text))
+    return "optional";
   if (/\((?:required|mandatory)\)|^\W*(?:required|mandatory)\b|(?:^|[.;]\s*)(?:required|mandatory)[.:;]?$/i.test(text)) return "required";
   return undefined;
 }
@@ -25,4 +26,3 @@ function describedEntries(request: PlacedItem["item"]["request"]): readonly Desc
   const fields = request.body !== undefined && "fields" in request.body ? request.body.fields : [];
   return [...request.url.query, ...request.headers, ...fields];
 }
-

@@ -57,10 +57,16 @@ function readBody(example: SavedExample, status: number, placed: PlacedItem, con
   if (!declared && !/^\s*[[{]/.test(text)) return { kind: "text", text };
   const { value, exact, assumptions } = parseTolerantJson(text);
   if (value === undefined || (!declared && !exact)) {
-    if (declared) context.report("exampleNotJson", { pointer: example.pointer, item: placed.item.path }, { assumed: "it is typed as text" });
+    if (declared)
+      context.report("exampleNotJson", { pointer: example.pointer, item: placed.item.path }, { assumed: "it is typed as text" });
     return { kind: "text", text };
   }
-  if (!exact) context.report("exampleNotJson", { pointer: example.pointer, item: placed.item.path }, { assumed: `assumed: ${assumptions.join(", ")}` });
+  if (!exact)
+    context.report(
+      "exampleNotJson",
+      { pointer: example.pointer, item: placed.item.path },
+      { assumed: `assumed: ${assumptions.join(", ")}` },
+    );
   return { kind: "json", value, exact };
 }
 

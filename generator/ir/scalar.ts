@@ -36,7 +36,11 @@ function isPlainNumber(text: string): boolean {
 /** The same for a path segment, where an id may be made of digits: a text always fits. */
 export function inferPathType(texts: readonly string[]): Type {
   const type = inferScalarType(texts);
-  return type.kind === "number" ? { kind: "union", members: [{ kind: "string" }, { kind: "number" }] } : type.kind === "union" ? STRING : type;
+  return type.kind === "number"
+    ? { kind: "union", members: [{ kind: "string" }, { kind: "number" }] }
+    : type.kind === "union"
+      ? STRING
+      : type;
 }
 
 /** A text as an argument of the given type. */

@@ -1,4 +1,5 @@
 import type { Operation, Parameter } from "./api.ts";
+import { signingTexts } from "./signing.ts";
 
 type BareOperation = Omit<Operation, "fixtures">;
 
@@ -8,9 +9,15 @@ export function textsWithVariables(operation: BareOperation): readonly string[] 
 }
 
 /** The same without the path. `isOpen` says for which parameters the default is sent. */
-export function textsOutsidePath({ url, headers, body }: BareOperation, isOpen: (parameter: Parameter) => boolean = () => true): readonly string[] {
-  const parameters = [...url.query, ...headers].flatMap((parameter) => [parameter.name, isOpen(parameter) ? (parameter.defaultValue ?? "") : ""]);
-  return [...parameters, ...bodyTexts(body)];
+export function textsOutsidePath(
+  { url, headers, body, auth }: BareOperation,
+  isOpen: (parameter: Parameter) => boolean = () => true,
+): readonly string[] {
+  const parameters = [...url.query, ...headers].flatMap((parameter) => [
+    parameter.name,
+    isOpen(parameter) ? (parameter.defaultValue ?? "") : "",
+  ]);
+  return [...parameters, ...bodyTexts(body), ...signingTexts(auth)];
 }
 
 function bodyTexts(body: Operation["body"]): readonly string[] {

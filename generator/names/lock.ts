@@ -2,40 +2,51 @@
  * The names that an earlier run has published, as they stand in `postwright.json`. A name in the lock stays with its item, its folder
  * or its type; newcomers take what is free.
  */
-export interface NameLock {
+export type NameLock = {
   /** Folder path → module. */
   readonly modules: Readonly<Record<string, string>>;
   /** Operation id → function. */
   readonly functions: Readonly<Record<string, string>>;
-  /** Type id → type name. */
+  /** Type id → type name. Also operation id and `#args` or `#result` → its type, where that is not the usual one. */
   readonly types: Readonly<Record<string, string>>;
-}
+};
 
+/** The lock of a package that was never published. */
 export const EMPTY_LOCK: NameLock = { modules: {}, functions: {}, types: {} };
 
 /**
  * Finds the locked name of each id. Ids hold a digest of the item's content after `~`: an exact hit comes first; what is left over is
- * matched without the digest, in order, so that an edited item keeps its name.
+ * matched without the digest, in order, so that an edited item keeps its name. Linear.
  */
 export function matchLocked(ids: readonly string[], locked: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  const names = new Map(Object.entries(locked));
+  const open = new Map(Object.entries(locked));
   const matched = new Map<string, string>();
   for (const id of ids) {
-    const name = names.get(id);
+    const name = open.get(id);
     if (name === undefined) continue;
     matched.set(id, name);
-    names.delete(id);
+    open.delete(id);
   }
-  const leftOver = new Map<string, string[]>();
-  for (const [id, name] of names) leftOver.set(withoutDigest(id), [...(leftOver.get(withoutDigest(id)) ?? []), name]);
+  const leftOver = groupWithoutDigest(open);
   for (const id of ids) {
-    if (matched.has(id)) continue;
-    const name = leftOver.get(withoutDigest(id))?.shift();
+    const name = matched.has(id) ? undefined : leftOver.get(withoutDigest(id))?.pop();
     if (name !== undefined) matched.set(id, name);
   }
   return matched;
 }
 
+/** Names by their ids without digests; the first one is the last of its list, to be popped first. */
+function groupWithoutDigest(names: ReadonlyMap<string, string>): ReadonlyMap<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const [id, name] of [...names].reverse()) {
+    const group = groups.get(withoutDigest(id));
+    if (group === undefined) groups.set(withoutDigest(id), [name]);
+    else group.push(name);
+  }
+  return groups;
+}
+
+/** Without the digest of an operation's id, and the number that a complete twin has after it. */
 function withoutDigest(id: string): string {
-  return id.replace(/~[0-9a-f]{8}/g, "");
+  return id.replace(/~[0-9a-f]{8}(?:~\d+)?/g, "");
 }

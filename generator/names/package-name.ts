@@ -1,10 +1,11 @@
+import { DEVICES } from "./reserved.ts";
 import { splitWords, toKebabCase } from "./words.ts";
 
 /** Endings of collection files that are no part of the name. */
 const ENDINGS = /(?:\.postman_collection|\.collection|\.item)?\.json$/i;
 
-/** Names that npm refuses, or that would hide a folder of the project. */
-const REFUSED = new Set(["node-modules", "favicon-ico", "test", "package"]);
+/** Names that npm refuses, that would hide a folder of the project or a tool of the workspace, or that Windows keeps for devices. */
+const REFUSED = new Set(["node-modules", "favicon-ico", "test", "package", "postwright", "prettier", "typescript", "vitest", ...DEVICES]);
 
 /**
  * The package's name: the file's, as an ASCII slug (`Vendor API.postman_collection.json` → `vendor-api`), else the collection's. It does not change

@@ -6,12 +6,15 @@ import { splitWords } from "./words.ts";
  * segments say nothing and are left out.
  */
 export function describePath(method: string, path: readonly string[]): readonly string[] {
-  return [...splitWords(method), ...staticPathWords(path), ...trailingParameterWords(path)];
+  const words = [...staticPathWords(path), ...trailingParameterWords(path)];
+  return [...splitWords(method), ...(words.length === 0 ? ["root"] : words)];
 }
 
 /** The words of the fixed segments of a path: no parameters, versions, or ids that somebody left in. */
 export function staticPathWords(path: readonly string[]): readonly string[] {
-  return path.filter((segment) => !isParameter(segment) && !/^(?:v?\d+(?:\.\d+)*|api|rest)$/i.test(segment) && !/\d{3}/.test(segment)).flatMap(splitWords);
+  return path
+    .filter((segment) => !isParameter(segment) && !/^(?:v?\d+(?:\.\d+)*|api|rest)$/i.test(segment) && !/\d{3}/.test(segment))
+    .flatMap(splitWords);
 }
 
 /** The words of a folder's name. One that is a path says what its fixed segments say; one without a letter says nothing. */

@@ -3,7 +3,11 @@ import { EMPTY_LOCK, type NameLock } from "./lock.ts";
 /** Reads the name lock out of the text of a `postwright.json`. Whatever is damaged counts as absent: names are then chosen anew. */
 export function readLock(manifest: string | undefined): NameLock {
   const names = member(parse(manifest), "names");
-  return { modules: readNames(member(names, "modules")), functions: readNames(member(names, "functions")), types: readNames(member(names, "types")) };
+  return {
+    modules: readNames(member(names, "modules")),
+    functions: readNames(member(names, "functions")),
+    types: readNames(member(names, "types")),
+  };
 }
 
 function parse(text: string | undefined): unknown {

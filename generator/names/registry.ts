@@ -5,33 +5,41 @@
  */
 export interface Registry {
   /** Takes the first candidate that is free, else the last one with a number. Empty candidates are passed over. */
-  take(candidates: readonly string[]): string;
+  readonly take: (candidates: readonly string[]) => string;
   /** Takes one name if it is free. */
-  claim(name: string): boolean;
-  has(name: string): boolean;
+  readonly claim: (name: string) => boolean;
 }
 
-export function createRegistry(reserved: ReadonlySet<string>): Registry {
-  const taken = new Set([...reserved].map((name) => name.toLowerCase()));
+/** How names of a scope are compared and numbered, where it is not the usual way. */
+export interface RegistryRules {
+  /** Names that come out equal are one name. */
+  readonly fold?: (name: string) => string;
+  /** Stands between a name and its number; by default nothing, or `_` after a digit. */
+  readonly separator?: string;
+}
+
+/** A scope in which only `reserved` names are taken. */
+export function createRegistry(reserved: ReadonlySet<string>, rules: RegistryRules = {}): Registry {
+  const { fold = (name: string) => name.toLowerCase(), separator } = rules;
+  const taken = new Set([...reserved].map(fold));
   const nextNumber = new Map<string, number>();
 
-  const has = (name: string): boolean => taken.has(name.toLowerCase());
   const claim = (name: string): boolean => {
-    if (name === "" || has(name)) return false;
-    taken.add(name.toLowerCase());
+    if (name === "" || taken.has(fold(name))) return false;
+    taken.add(fold(name));
     return true;
   };
   const number = (name: string): string => {
-    for (let next = nextNumber.get(name) ?? 2; ; next++) {
-      const numbered = /[0-9]$/.test(name) ? `${name}_${next}` : `${name}${next}`;
-      if (!claim(numbered)) continue;
-      nextNumber.set(name, next + 1);
-      return numbered;
+    const start = name + (separator ?? (/[0-9]$/.test(name) ? "_" : ""));
+    for (let next = nextNumber.get(start) ?? 2; ; next++) {
+      if (!claim(`${start}${next}`)) continue;
+      nextNumber.set(start, next + 1);
+      return `${start}${next}`;
     }
   };
   const take = (candidates: readonly string[]): string => {
     const usable = candidates.filter((candidate) => candidate !== "");
     return usable.find(claim) ?? number(usable.at(-1) ?? "unnamed");
   };
-  return { take, claim, has };
+  return { take, claim };
 }

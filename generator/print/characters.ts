@@ -13,6 +13,17 @@ export function replaceUnsafe(text: string, replace: (character: string) => stri
   return text.replace(UNSAFE, replace);
 }
 
+/**
+ * The text without unsafe characters, for comments and Markdown, which have no escapes: blanks become a space, what is invisible goes, and controls and lone
+ * surrogates leave a replacement character. Line feeds stay.
+ */
+export function removeUnsafe(text: string): string {
+  return replaceUnsafe(text, (character) => {
+    if (/\s/.test(character)) return " ";
+    return /[\p{Cc}\p{Surrogate}]/u.test(character) ? "\ufffd" : "";
+  });
+}
+
 /** `\u` escapes of a character, one for each UTF-16 code unit, as they stand in string literals. */
 export function escapeUnits(character: string): string {
   let escaped = "";

@@ -1,9 +1,14 @@
-import { replaceUnsafe } from "./characters.ts";
+import { removeUnsafe } from "./characters.ts";
 import { type Code, nothing, trust } from "./code.ts";
+import { defusePragmas } from "./pragma.ts";
 
 const WIDTH = 110;
-/** A description longer than this is cut in code; the README and Postman hold the rest. */
+/** A description longer than this is cut in code; Postman holds the rest. */
 const MAX_LINES = 60;
+/** A word longer than this is no prose: an image in base64, say. */
+const MAX_WORD = 300;
+/** A value quoted in a comment is cut after as many characters. */
+const MAX_QUOTED = 200;
 
 /**
  * Prints paragraphs as one `/** … *\/` block, or nothing when all are empty.
@@ -42,14 +47,19 @@ function stripFrame(comment: Code): string[] {
   return lines.slice(1, -1);
 }
 
-/** Cleans text for a comment: no unsafe characters, no comment end, no tag, no pragma, no trailing blanks. */
-export function cleanCommentText(text: string): string {
-  return replaceUnsafe(text.replace(/\r\n?|[\u2028\u2029]/g, "\n"), (character) => (character === "\t" ? "  " : "\ufffd"))
+/** Cleans text for a comment: no unsafe characters, no comment end, no tag, no pragma, no blanks around it. */
+function cleanCommentText(text: string): string {
+  const clean = removeUnsafe(text.replace(/\r\n?|[\u2028\u2029]/g, "\n").replaceAll("\t", "  "))
     .replaceAll("*/", "*\\/")
     .replaceAll("/*", "/\\*")
-    .replace(/(^|[^A-Za-z0-9.`])@(?=[A-Za-z])/gm, "$1\\@")
-    .replace(/@(?=(?:ts|jsx|vitest|jest|flow|license|preserve)\b)/gi, "@ ")
-    .trim();
+    .replace(/(^|[^A-Za-z0-9.`])@(?=[A-Za-z])/gm, "$1\\@");
+  return defusePragmas(clean, (character) => `${character} `).trim();
+}
+
+/** A value as inline code in a comment, on one line and cut where it is long. */
+export function quoteInComment(value: string): string {
+  const flat = value.replace(/\s+/g, " ").replaceAll("`", "'");
+  return `\`${flat.length > MAX_QUOTED ? `${flat.slice(0, MAX_QUOTED)}…` : flat}\``;
 }
 
 /** Breaks long lines at blanks; keeps the line structure of lists, tables and code. */
@@ -68,7 +78,8 @@ function wrapLine(line: string): string[] {
   const rows: string[] = [];
   const indent = " ".repeat(Math.min(line.length - line.trimStart().length, 20));
   let row = "";
-  for (const word of line.trim().split(" ")) {
+  for (const whole of line.trim().split(" ")) {
+    const word = whole.length > MAX_WORD ? `${whole.slice(0, MAX_WORD)}…` : whole;
     if (row !== "" && row.length + 1 + word.length > WIDTH) {
       rows.push(indent + row);
       row = "";

@@ -1,5 +1,6 @@
 import { type Code, trust } from "./code.ts";
 import { printIdentifier } from "./identifier.ts";
+import { PRINT_WIDTH } from "./json.ts";
 import { printString } from "./literal.ts";
 
 /** The imports of one file, gathered while its parts are printed. */
@@ -9,7 +10,7 @@ export interface Imports {
   readonly type: (module: string, name: string) => Code;
   /** A name that needs no import: declared in the file, or a global. */
   readonly local: (name: string) => Code;
-  /** One import statement a module, sorted; type-only where nothing else is needed. */
+  /** One import statement a module, sorted, in prettier's layout; type-only where nothing else is needed. */
   readonly print: () => Code;
 }
 
@@ -21,14 +22,29 @@ export function createImports(): Imports {
     modules.set(module, names);
     return printIdentifier(name);
   };
-  const print = (): Code => trust([...modules].sort(byKey).map(([module, names]) => printImport(module, names)).join("\n"));
-  return { value: (module, name) => add(module, name, "value"), type: (module, name) => add(module, name, "type"), local: printIdentifier, print };
+  const print = (): Code =>
+    trust(
+      [...modules]
+        .sort(byKey)
+        .map(([module, names]) => printImport(module, names))
+        .join("\n"),
+    );
+  return {
+    value: (module, name) => add(module, name, "value"),
+    type: (module, name) => add(module, name, "type"),
+    local: printIdentifier,
+    print,
+  };
 }
 
 function printImport(module: string, names: ReadonlyMap<string, "value" | "type">): string {
   const typeOnly = [...names.values()].every((kind) => kind === "type");
   const members = [...names].sort(byKey).map(([name, kind]) => (kind === "type" && !typeOnly ? `type ${name}` : name));
-  return `import ${typeOnly ? "type " : ""}{ ${members.join(", ")} } from ${printString(module)};`;
+  const keyword = typeOnly ? "import type" : "import";
+  const line = `${keyword} { ${members.join(", ")} } from ${printString(module)};`;
+  return line.length <= PRINT_WIDTH || members.length === 1
+    ? line
+    : `${keyword} {\n${members.map((member) => `  ${member},`).join("\n")}\n} from ${printString(module)};`;
 }
 
 function byKey([one]: readonly [string, unknown], [two]: readonly [string, unknown]): number {

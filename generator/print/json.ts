@@ -1,11 +1,14 @@
 import type { Json, JsonMember } from "../infer/json.ts";
+import { assertNever } from "../util/assert-never.ts";
 import { type Code, joinCode, trust } from "./code.ts";
 import { printObjectKey, printString } from "./literal.ts";
 
 /** Line width of generated code, shared with the formatter. */
 export const PRINT_WIDTH = 120;
-/** Prettier leaves the value beside a key that is shorter than this, however long the value is. */
+/** Prettier leaves the value beside a key that is shorter than this, however long the value is (its tab width and three). */
 const SHORT_KEY = 5;
+/** What becomes of a number too big for JavaScript: `Infinity` is no JSON. */
+const BIGGEST = String(Number.MAX_VALUE);
 
 /** Where a literal is put: `indent` columns deep, after `before` columns on its first line, with `after` columns behind it. */
 export interface LiteralPlace {
@@ -36,6 +39,8 @@ export function printJson(value: Json, place: LiteralPlace): Code {
       return printObject(value.members, place);
     case "variable":
       throw new Error("printJson: variables must be replaced before a value is printed");
+    default:
+      return assertNever(value);
   }
 }
 
@@ -43,12 +48,12 @@ export function printJson(value: Json, place: LiteralPlace): Code {
 export function printNumber(text: string): Code {
   const value = Number(text);
   if (Number.isNaN(value)) return trust("0");
-  if (!Number.isFinite(value)) return trust(value > 0 ? "Number.MAX_VALUE" : "-Number.MAX_VALUE");
-  return trust(String(value === 0 ? 0 : value).replace("e+", "e"));
+  const finite = Number.isFinite(value) ? String(value === 0 ? 0 : value) : value > 0 ? BIGGEST : `-${BIGGEST}`;
+  return trust(finite.replace("e+", "e"));
 }
 
 /** Of equal keys the last value, in the place of the first. */
-export function distinctMembers(members: readonly JsonMember[]): readonly JsonMember[] {
+function distinctMembers(members: readonly JsonMember[]): readonly JsonMember[] {
   const byKey = new Map<string, Json>();
   for (const { key, value } of members) byKey.set(key, value);
   return byKey.size === members.length ? members : [...byKey].map(([key, value]) => ({ key, value }));
@@ -61,14 +66,30 @@ function printObject(members: readonly JsonMember[], place: LiteralPlace): Code 
   return trust(`{\n${rows.join("\n")}\n${" ".repeat(place.indent)}}`);
 }
 
-/** One `key: value,` row, indented. */
+/** One `key: value,` row, indented. A value that finds no room beside its key stands below it. */
 export function printMember(key: Code, value: Json, indent: number): Code {
   const before = indent + key.length + 2;
-  const printed = printJson(value, { indent, before, after: 1 });
   const margin = " ".repeat(indent);
-  const tooLong = value.kind === "string" && before + printed.length + 1 > PRINT_WIDTH;
-  if (tooLong && key.length >= SHORT_KEY) return trust(`${margin}${key}:\n${margin}  ${printed},`);
-  return trust(`${margin}${key}: ${printed},`);
+  const beside = printJson(value, { indent, before, after: 1 });
+  if (key.length < SHORT_KEY || before + columnsBesideKey(value, beside) <= PRINT_WIDTH) return trust(`${margin}${key}: ${beside},`);
+  const deeper = indent + 2;
+  return trust(`${margin}${key}:\n${" ".repeat(deeper)}${printJson(value, { indent: deeper, before: deeper, after: 1 })},`);
+}
+
+/** The columns that prettier wants to see beside a key (comma included) before it moves a value to a line of its own. */
+function columnsBesideKey(value: Json, printed: Code): number {
+  switch (value.kind) {
+    case "array":
+      return value.items.length > 0 ? 1 : printed.length + 1;
+    case "object":
+      return value.members.length > 0 ? 1 : printed.length + 1;
+    case "boolean":
+      return 0;
+    case "number":
+      return printed.startsWith("-") ? printed.length + 1 : 0;
+    default:
+      return printed.length + 1;
+  }
 }
 
 function printArray(items: readonly Json[], place: LiteralPlace): Code {
@@ -76,25 +97,28 @@ function printArray(items: readonly Json[], place: LiteralPlace): Code {
   const flat = printFlatArray(items);
   if (flat !== undefined && place.before + flat.length + place.after <= PRINT_WIDTH) return flat;
   const indent = place.indent + 2;
-  const inner = { indent, before: indent, after: 1 };
-  const margin = " ".repeat(indent);
-  const printed = items.map((item) => printJson(item, inner));
-  const rows = items.every((item) => item.kind === "number") && items.length > 1 ? fillRows(printed, indent) : printed.map((item) => `${margin}${item},`);
+  const printed = items.map((item) => printJson(item, { indent, before: indent, after: 1 }));
+  const filled = items.length > 1 && items.every((item) => item.kind === "number");
+  const rows = filled ? fillRows(printed, indent) : printed.map((item) => `${" ".repeat(indent)}${item},`);
   return trust(`[\n${rows.join("\n")}\n${" ".repeat(place.indent)}]`);
 }
 
-/** The array on one line, or `undefined` where prettier would always break it. */
+/** The array on one line, or `undefined` where prettier would always break it: around objects, and for a matrix. */
 function printFlatArray(items: readonly Json[]): Code | undefined {
-  const several = items.length > 1;
-  if (several && items.every((item) => item.kind === "array" && item.items.length > 1)) return undefined;
+  if (items.length > 1 && items.every((item) => item.kind === "array" && item.items.length > 1)) return undefined;
   const parts: Code[] = [];
   for (const item of items) {
-    if (item.kind === "object" && item.members.length > 0) return undefined;
-    const part = item.kind === "array" ? (item.items.length === 0 ? trust("[]") : printFlatArray(item.items)) : printJson(item, { indent: 0, before: 0, after: 0 });
+    const part = printFlatItem(item);
     if (part === undefined) return undefined;
     parts.push(part);
   }
   return trust(`[${joinCode(parts, ", ")}]`);
+}
+
+function printFlatItem(item: Json): Code | undefined {
+  if (item.kind === "object" && item.members.length > 0) return undefined;
+  if (item.kind === "array" && item.items.length > 0) return printFlatArray(item.items);
+  return printJson(item, { indent: 0, before: 0, after: 0 });
 }
 
 /** Numbers fill each line, as prettier lays them out. */

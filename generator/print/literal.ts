@@ -1,16 +1,13 @@
 import { escapeUnits, replaceUnsafe } from "./characters.ts";
 import { type Code, trust } from "./code.ts";
-
-/** Comment pragmas that tools look for anywhere in a file, string literals included (vitest reads `@vitest-environment` so). */
-const PRAGMA = /@(?=(?:ts|jsx|vitest|jest|flow|license|preserve)\b)/gi;
+import { defusePragmas } from "./pragma.ts";
 
 /**
- * Prints a text as a TypeScript string literal in double quotes: `JSON.stringify`, with `\u` escapes for what must not stand raw
- * in a file. Prettier keeps the result as it is, unless the text holds more double than single quotes.
+ * Prints a text as a TypeScript string literal: `JSON.stringify`, with `\u` escapes for what must not stand raw in a file and for the sign of
+ * a pragma. Quotes are chosen as prettier does, which therefore keeps the result.
  */
 export function printString(text: string): Code {
-  const quoted = replaceUnsafe(quote(text), escapeUnits).replace(PRAGMA, "\\u0040");
-  return trust(quoted);
+  return trust(defusePragmas(replaceUnsafe(quote(text), escapeUnits), escapeUnits));
 }
 
 /** Prettier's rule for quotes: single ones where that saves escapes. */

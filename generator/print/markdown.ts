@@ -1,9 +1,13 @@
-import { replaceUnsafe } from "./characters.ts";
+import { removeUnsafe } from "./characters.ts";
 import { type Code, trust } from "./code.ts";
 
 /** Prints a text as Markdown prose on one line: every character with a meaning is escaped, so it reads as it is written. */
 export function printMarkdownText(text: string): Code {
-  return trust(clean(text).replace(/[\\`*_[\]<>|~&$]/g, "\\$&").replace(/^(?:\d+(?=[.)])|[-=+#])/, escapeStart));
+  return trust(
+    clean(text)
+      .replace(/[\\`*_[\]<>|~&$]/g, "\\$&")
+      .replace(/^(?:\d+(?=[.)])|[-=+#])/, escapeStart),
+  );
 }
 
 /** A number at the start of a line would begin a list, and so would a dash. */
@@ -27,7 +31,15 @@ export function printMarkdownSummary(text: string, limit: number): Code {
   const flat = clean(paragraph);
   const short = flat.length <= limit ? flat : `${cutAtWord(flat, limit)}…`;
   const pieces = short.split(/`([^`]+)`/);
-  return trust(pieces.map((piece, index) => (index % 2 === 1 ? printMarkdownCode(piece) : printInline(piece))).join(""));
+  return trust(
+    pieces
+      .map((piece, index) => {
+        if (index % 2 === 1) return printMarkdownCode(piece);
+        const between = piece === "" && index > 0 && index < pieces.length - 1;
+        return between ? " " : printInline(piece);
+      })
+      .join(""),
+  );
 }
 
 /** Escapes a piece of a line; the blanks at its ends keep it apart from its neighbours. */
@@ -37,6 +49,14 @@ function printInline(piece: string): string {
   return `${start}${printMarkdownText(piece)}${end}`;
 }
 
+/** Prints a table with aligned columns, as prettier lays it out. Cells are printed already; widths are those of texts without wide characters. */
+export function printMarkdownTable(header: readonly Code[], rows: readonly (readonly Code[])[]): Code {
+  const widths = header.map((title, column) => Math.max(3, title.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const printRow = (cells: readonly string[]): string =>
+    `| ${widths.map((width, column) => (cells[column] ?? "").padEnd(width)).join(" | ")} |`;
+  return trust([printRow(header), printRow(widths.map((width) => "-".repeat(width))), ...rows.map(printRow)].join("\n"));
+}
+
 function cutAtWord(text: string, limit: number): string {
   const cut = text.slice(0, limit);
   const blank = cut.lastIndexOf(" ");
@@ -44,5 +64,5 @@ function cutAtWord(text: string, limit: number): string {
 }
 
 function clean(text: string): string {
-  return replaceUnsafe(text, (character) => (/\s/.test(character) ? " " : "\ufffd")).replace(/\s+/g, " ").trim();
+  return removeUnsafe(text).replace(/\s+/g, " ").trim();
 }

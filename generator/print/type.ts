@@ -52,11 +52,19 @@ function printUnion(members: readonly Type[], context: TypeContext): Code {
 }
 
 /** Prints `{ a: string; b?: number }`; spread over lines as soon as a property has something to say. */
-export function printObjectType(type: ObjectType, context: TypeContext): Code {
+function printObjectType(type: ObjectType, context: TypeContext): Code {
   if (type.properties.length === 0) return trust("Record<string, unknown>");
   const properties = type.properties.map((property) => printProperty(property, context));
   const short = properties.length <= 3 && properties.every((property) => !property.includes("\n"));
   return short ? code`{ ${joinCode(properties, " ")} }` : code`{\n${joinCode(properties, "\n")}\n}`;
+}
+
+/** Prints the body of an interface: like the object type, but spread over lines however short it is. */
+export function printInterfaceBody(type: ObjectType, context: TypeContext): Code {
+  return code`{\n${joinCode(
+    type.properties.map((property) => printProperty(property, context)),
+    "\n",
+  )}\n}`;
 }
 
 function printProperty(property: Property, context: TypeContext): Code {

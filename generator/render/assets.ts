@@ -17,13 +17,15 @@ export function readTemplate(name: string): string {
 
 /** Texts of `templates/partials/`, by name. */
 export function readPartials(): ReadonlyMap<string, string> {
-  const names = readdirSync(new URL("partials/", ROOT)).filter((file) => file.endsWith(".hbs")).sort();
+  const names = readdirSync(new URL("partials/", ROOT))
+    .filter((file) => file.endsWith(".hbs"))
+    .sort();
   return new Map(names.map((file) => [file.slice(0, -".hbs".length), read(`partials/${file}`)]));
 }
 
-/** The support file of generated tests. */
-export function readTestSupport(): string {
-  return read("testing/support.ts");
+/** A file of `templates/testing/`, which generated tests use. */
+export function readTestSupport(name: "support" | "private-key"): string {
+  return read(`testing/${name}.ts`);
 }
 
 /** The run-time files that a package needs: the given ones and all that they import, directly or not. */

@@ -16,4 +16,3 @@ export function createEngine(): { readonly compile: <V extends object>(name: str
     compile: (name) => handlebars.compile(readTemplate(name), options),
   };
 }
-

@@ -1,14 +1,20 @@
 import type { Api } from "../ir/api.ts";
 import type { Names } from "../names/allocate.ts";
+import { PRINT_WIDTH } from "../print/json.ts";
+import { printJsonFile } from "../print/json-file.ts";
 import { viewClient } from "../view/client.ts";
 import { createViewContext, lookUp, type ViewContext } from "../view/context.ts";
 import { viewApi, viewIndex } from "../view/index.ts";
 import { TSCONFIG, TSCONFIG_BUILD, viewPackageJson } from "../view/package.ts";
 import { viewReadme } from "../view/readme.ts";
 import { viewResource, viewSharedTypes } from "../view/resource.ts";
-import { viewTestClient, viewTests } from "../view/tests.ts";
+import { viewTestClient } from "../view/test-client.ts";
+import { viewTests } from "../view/tests.ts";
 import { readRuntime, readTestSupport } from "./assets.ts";
 import { createEngine } from "./engine.ts";
+
+/** npm and prettier put every element of a list in `package.json` on a line of its own. */
+const NPM_WIDTH = 0;
 
 /** The run-time files that every package has; operations add those that they use. */
 const RUNTIME = ["send", "api-promise", "api-error", "bind", "client", "file-value", "operation", "result", "auth"];
@@ -30,21 +36,33 @@ export function renderPackage(api: Api, names: Names, packageName: string): Rend
   const runtime = renderRuntime(sources.files);
   const tests = renderTests(context);
   const files = new Map([
-    ["package.json", toJson(viewPackageJson(api, packageName))],
-    ["tsconfig.json", toJson(TSCONFIG)],
-    ["tsconfig.build.json", toJson(TSCONFIG_BUILD)],
+    ["package.json", printJsonFile(viewPackageJson(api, packageName), NPM_WIDTH)],
+    ["tsconfig.json", printJsonFile(TSCONFIG)],
+    ["tsconfig.build.json", printJsonFile(TSCONFIG_BUILD)],
     ["README.md", compile("readme.md")(viewReadme(context))],
     ...sources.files,
     ...runtime,
     ...tests.files,
   ]);
-  return { files, structure: new Map([...sources.structure, ...tests.structure]), isPreformatted: (path) => runtime.has(path) || isPlainData(path, files) };
+  return {
+    files,
+    structure: new Map([...sources.structure, ...tests.structure]),
+    isPreformatted: (path) => runtime.has(path) || isLaidOut(path, files.get(path) ?? ""),
+  };
 }
 
-/** The literal printer counts columns as prettier does, for texts without wide characters. */
-function isPlainData(path: string, files: ReadonlyMap<string, string>): boolean {
-  return path === "test/support.ts" || (path.startsWith("test/fixtures/") && /^[\u0000-\u02ff]*$/.test(files.get(path) ?? ""));
+/**
+ * True for files that leave us in prettier's own layout, so that the formatter, by far the slowest stage, has only code to lay out: JSON, data, and what has no
+ * line that would have to be broken. Our printers count columns, which is what prettier does for texts without wide characters.
+ */
+function isLaidOut(path: string, text: string): boolean {
+  if (path.endsWith(".json") || path === "test/support.ts" || path === "test/private-key.ts") return true;
+  if (!/^(?:test\/fixtures\/.*|test\/.*\.test\.ts|README\.md)$/.test(path) || !/^[\u0000-\u02ff]*$/.test(text)) return false;
+  return !/\.test\.ts$/.test(path) || !OVERLONG.test(text);
 }
+
+/** A line that prettier would break; it leaves the titles of tests as they are. */
+const OVERLONG = new RegExp(`^(?! *(?:test|describe)\\().{${PRINT_WIDTH + 1}}`, "m");
 
 let engine: ReturnType<typeof createEngine> | undefined;
 
@@ -86,29 +104,35 @@ function renderSources(context: ViewContext): Rendered {
 }
 
 function renderRuntime(sources: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const used = [...sources.values()].flatMap((text) => [...text.matchAll(/^import .* from "\.{1,2}\/runtime\/([a-z0-9-]+)\.js";$/gm)].map((match) => match[1] ?? ""));
+  const used = [...sources.values()].flatMap((text) =>
+    [...text.matchAll(/^import .* from "\.{1,2}\/runtime\/([a-z0-9-]+)\.js";$/gm)].map((match) => match[1] ?? ""),
+  );
   return new Map([...readRuntime([...RUNTIME, ...used])].map(([name, text]) => [`src/runtime/${name}.ts`, text]));
 }
 
 function renderTests(context: ViewContext): Rendered {
   const fixtures = compile("fixtures.ts");
   const test = compile("test.ts");
+  const client = viewTestClient(context.api);
   const files = new Map([
-    ["test/support.ts", readTestSupport()],
-    ["test/test-client.ts", compile("test-client.ts")(viewTestClient(context.api))],
+    ["test/support.ts", readTestSupport("support")],
+    ["test/test-client.ts", compile("test-client.ts")(client)],
   ]);
+  if (client.usesPrivateKey) files.set("test/private-key.ts", readTestSupport("private-key"));
   const structure = new Map<string, readonly string[]>();
   for (const resource of context.api.resources) {
     const module = lookUp(context.names.modules, resource.id).file;
     const view = viewTests(resource, context);
     files.set(`test/${module}.test.ts`, test(view));
-    structure.set(`test/${module}.test.ts`, view.operations.map(() => "describe"));
+    structure.set(
+      `test/${module}.test.ts`,
+      view.operations.map(() => "describe"),
+    );
     files.set(`test/fixtures/${module}.ts`, `${fixtures(view).trimEnd()}\n`);
-    structure.set(`test/fixtures/${module}.ts`, view.operations.map(({ name }) => name));
+    structure.set(
+      `test/fixtures/${module}.ts`,
+      view.operations.map(({ name }) => name),
+    );
   }
   return { files, structure };
-}
-
-function toJson(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -1,7 +1,7 @@
 import type { Api, FormParameter, Operation, Parameter, PathParameter } from "../ir/api.ts";
 import type { Type } from "../ir/type.ts";
-import { type Code, code, joinCode, nothing, trust } from "../print/code.ts";
-import { printDocComment } from "../print/comment.ts";
+import { type Code, code, joinCode, nothing } from "../print/code.ts";
+import { printDocComment, quoteInComment } from "../print/comment.ts";
 import { printMemberDeclaration, printType, type TypeContext } from "../print/type.ts";
 import { assertNever } from "../util/assert-never.ts";
 
@@ -22,13 +22,23 @@ interface Group {
 
 /** Describes the argument groups of an operation. */
 export function viewArgs(operation: Operation, api: Api, types: TypeContext): ArgsView {
-  const groups = [viewPath(operation.url.pathParameters, api, types), viewQuery(operation, types), viewHeaders(operation, types), viewBody(operation, types)].filter(
-    (group) => group !== undefined,
-  );
+  const groups = [
+    viewPath(operation.url.pathParameters, api, types),
+    viewQuery(operation, types),
+    viewHeaders(operation, types),
+    viewBody(operation, types),
+  ].filter((group) => group !== undefined);
   return {
     groups: groups.map(({ comment, name, optional, type }) => printMemberDeclaration(comment, name, optional, orUndefined(type, optional))),
     optional: groups.every(({ optional }) => optional),
   };
+}
+
+/** True if a call of the operation has something to give besides the client. */
+export function takesArguments({ url, headers, body }: Operation): boolean {
+  if (url.pathParameters.length + url.query.length > 0 || headers.some(({ fixed }) => !fixed)) return true;
+  if (body.kind === "urlencoded" || body.kind === "multipart") return body.fields.length > 0;
+  return body.kind === "graphql" ? body.variables !== undefined : body.kind !== "none";
 }
 
 function orUndefined(type: Code, optional: boolean): Code {
@@ -41,7 +51,11 @@ function viewPath(parameters: readonly PathParameter[], api: Api, types: TypeCon
     const hint = optional ? describeFallback(name, api) : "";
     return printMemberDeclaration(printDocComment([description, hint]), name, optional, orUndefined(printArgument(type, types), optional));
   });
-  return group("path", members, parameters.every(({ origin }) => origin === "client-variable"));
+  return group(
+    "path",
+    members,
+    parameters.every(({ origin }) => origin === "client-variable"),
+  );
 }
 
 function describeFallback(name: string, api: Api): string {
@@ -51,13 +65,21 @@ function describeFallback(name: string, api: Api): string {
 
 function viewQuery({ url }: Operation, types: TypeContext): Group | undefined {
   const members = url.query.map((parameter) => printParameter(parameter, repeat(printArgument(parameter.type, types), parameter.repeats)));
-  return group("query", members, url.query.every(({ required }) => !required));
+  return group(
+    "query",
+    members,
+    url.query.every(({ required }) => !required),
+  );
 }
 
 function viewHeaders({ headers }: Operation, types: TypeContext): Group | undefined {
   const open = headers.filter(({ fixed }) => !fixed);
   const members = open.map((parameter) => printParameter(parameter, printArgument(parameter.type, types)));
-  return group("headers", members, open.every(({ required }) => !required));
+  return group(
+    "headers",
+    members,
+    open.every(({ required }) => !required),
+  );
 }
 
 function viewBody({ body }: Operation, types: TypeContext): Group | undefined {
@@ -68,7 +90,7 @@ function viewBody({ body }: Operation, types: TypeContext): Group | undefined {
     case "json":
       return { ...required, optional: body.optional, type: printType(body.type, types) };
     case "text":
-      return { ...required, type: trust("string"), comment: printDocComment([`Sent as \`${body.contentType}\`.`]) };
+      return { ...required, type: code`string`, comment: printDocComment([`Sent as ${quoteInComment(body.contentType)}.`]) };
     case "urlencoded":
     case "multipart":
       return group(
@@ -101,11 +123,16 @@ function printArgument(type: Type, types: TypeContext): Code {
 
 function printParameter(parameter: Parameter, type: Code): Code {
   const optional = !parameter.required;
-  return printMemberDeclaration(printDocComment([parameter.description, describeDefault(parameter)]), parameter.name, optional, orUndefined(type, optional));
+  return printMemberDeclaration(
+    printDocComment([parameter.description, describeDefault(parameter)]),
+    parameter.name,
+    optional,
+    orUndefined(type, optional),
+  );
 }
 
 function describeDefault({ defaultValue }: Parameter): string {
-  return defaultValue === undefined ? "" : `Default: \`${defaultValue.replaceAll("`", "'")}\`.`;
+  return defaultValue === undefined ? "" : `Default: ${quoteInComment(defaultValue)}.`;
 }
 
 function group(name: string, members: readonly Code[], optional: boolean): Group | undefined {

@@ -1,11 +1,12 @@
-import type { Api, AuthScheme, ClientVariable } from "../ir/api.ts";
+import type { Api, ClientVariable } from "../ir/api.ts";
 import { variableNames } from "../ir/template.ts";
 import { textsWithVariables } from "../ir/texts.ts";
-import { type Code, code, joinCode, nothing, trust } from "../print/code.ts";
-import { printDocComment } from "../print/comment.ts";
+import { type Code, code, joinCode, nothing } from "../print/code.ts";
+import { printDocComment, quoteInComment } from "../print/comment.ts";
 import { printObjectKey, printString } from "../print/literal.ts";
 import { printMemberDeclaration } from "../print/type.ts";
 import { createFileContext, type ViewContext } from "./context.ts";
+import { CREDENTIAL_TYPES } from "./credential.ts";
 
 /** `src/client.ts`: what a client of this API takes. */
 export interface ClientView {
@@ -24,20 +25,13 @@ export interface ClientView {
   readonly createComment: Code;
 }
 
-const CREDENTIALS: Readonly<Record<AuthScheme["kind"], readonly string[]>> = {
-  basic: ["BasicCredential"],
-  bearer: ["BearerCredential", "OAuth2Credential"],
-  oauth2: ["OAuth2Credential", "BearerCredential"],
-  apikey: ["ApiKeyCredential"],
-};
-
 /** For `{{{{user}}Id}}`, whose name is known at the call only. */
-const COMPUTED_VARIABLES = trust("/** Variables whose names are put together from others. */\n[name: string]: string | number | boolean | undefined;");
+const COMPUTED_VARIABLES = code`/** Variables whose names are put together from others. */\n[name: string]: string | number | boolean | undefined;`;
 
 export function viewClient(context: ViewContext): ClientView {
   const { api } = context;
   const file = createFileContext("./", null);
-  const credentials = [...new Set(api.authSchemes.flatMap(({ kind }) => CREDENTIALS[kind]))];
+  const credentials = [...new Set(api.authSchemes.flatMap(({ kind }) => CREDENTIAL_TYPES[kind]))];
   const auth = (credentials.length === 0 ? ["Credential"] : credentials).map((name) => file.imports.type("./runtime/auth.js", name));
   const required = needsBaseUrl(api);
   const dynamic = usesDynamic(api) ? code`dynamic: ${file.imports.value("./runtime/dynamic.js", "dynamic")},` : nothing;
@@ -47,8 +41,13 @@ export function viewClient(context: ViewContext): ClientView {
     variables: [...settableVariables(api).map(printVariable), ...(api.hasComputedVariables ? [COMPUTED_VARIABLES] : [])],
     auth: joinCode(auth, " | "),
     authComment: printDocComment([describeAuth(api)]),
-    baseUrl: printMemberDeclaration(printDocComment([describeBaseUrl(api)]), "baseUrl", !required, required ? trust("string") : trust("string | undefined")),
-    optionsParameter: required ? trust("options: ClientOptions") : trust("options: ClientOptions = {}"),
+    baseUrl: printMemberDeclaration(
+      printDocComment([describeBaseUrl(api)]),
+      "baseUrl",
+      !required,
+      required ? code`string` : code`string | undefined`,
+    ),
+    optionsParameter: required ? code`options: ClientOptions` : code`options: ClientOptions = {}`,
     base: printString(api.base),
     defaults: api.variables.filter(hasDefault).map(({ name, defaultValue }) => code`${printObjectKey(name)}: ${printString(defaultValue)}`),
     dynamic,
@@ -79,14 +78,14 @@ export function settableVariables(api: Api): readonly ClientVariable[] {
 }
 
 function printVariable({ name, defaultValue, description }: ClientVariable): Code {
-  const hint = defaultValue === undefined ? "No default." : `Default: \`${defaultValue.replaceAll("`", "'")}\`.`;
-  return printMemberDeclaration(printDocComment([description, hint]), name, true, trust("string | number | boolean | undefined"));
+  const hint = defaultValue === undefined ? "No default." : `Default: ${quoteInComment(defaultValue)}.`;
+  return printMemberDeclaration(printDocComment([description, hint]), name, true, code`string | number | boolean | undefined`);
 }
 
 function describeBaseUrl(api: Api): string {
   const value = api.baseVariable === undefined ? api.base : (defaultOf(api, api.baseVariable) ?? "");
   if (value === "") return "Where the API is: scheme, host, port and a path to start from. The collection does not say.";
-  return `Where the API is. Default: \`${value.replaceAll("`", "'")}\`.`;
+  return `Where the API is. Default: ${quoteInComment(value)}.`;
 }
 
 function describeAuth(api: Api): string {
@@ -96,5 +95,7 @@ function describeAuth(api: Api): string {
 
 /** True if a text that is sent holds a variable that Postman makes up at each call. */
 function usesDynamic(api: Api): boolean {
-  return api.operations.some((operation) => [operation.url.base, ...textsWithVariables(operation)].flatMap(variableNames).some((name) => name.startsWith("$")));
+  return api.operations.some((operation) =>
+    [operation.url.base, ...textsWithVariables(operation)].flatMap(variableNames).some((name) => name.startsWith("$")),
+  );
 }

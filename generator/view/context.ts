@@ -1,4 +1,4 @@
-import type { Api } from "../ir/api.ts";
+import type { Api, Resource } from "../ir/api.ts";
 import type { Names } from "../names/allocate.ts";
 import type { Code } from "../print/code.ts";
 import { createImports, type Imports } from "../print/imports.ts";
@@ -42,13 +42,19 @@ export function typeContextOf(context: ViewContext, file: FileContext, bytes: "s
 function nameType(id: string, context: ViewContext, file: FileContext): Code {
   const name = lookUp(context.names.types, id);
   const place = context.typePlaces.get(id);
-  const module = place === undefined ? `${file.toSource}types.js` : `${file.toSource}resources/${lookUp(context.names.modules, place).file}.js`;
+  const module =
+    place === undefined ? `${file.toSource}types.js` : `${file.toSource}resources/${lookUp(context.names.modules, place).file}.js`;
   return file.resource === null || place !== file.resource ? file.imports.type(module, name) : file.imports.local(name);
 }
 
 /** `Blob` is a global: nothing to import. */
 function blob(file: FileContext): Code {
   return file.imports.local("Blob");
+}
+
+/** What a resource is called in text: its folders' names, or the collection's for items at the root. */
+export function titleOfResource({ path }: Resource, api: Api): string {
+  return path.length === 0 ? api.title : path.join(" / ");
 }
 
 /** A name that must have been allocated; anything else is our own bug. */

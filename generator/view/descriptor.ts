@@ -1,7 +1,7 @@
-import type { AuthScheme, Body, FormParameter, Operation, Parameter } from "../ir/api.ts";
-import { type Code, code, joinCode, nothing, trust } from "../print/code.ts";
+import type { AuthScheme, Body, FormParameter, Operation, Parameter, SigningScheme } from "../ir/api.ts";
+import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printNumber } from "../print/json.ts";
-import { printString } from "../print/literal.ts";
+import { printObjectKey, printString } from "../print/literal.ts";
 import { assertNever } from "../util/assert-never.ts";
 import type { FileContext } from "./context.ts";
 
@@ -28,7 +28,7 @@ function printList(items: readonly Code[]): Code {
 }
 
 function printObject(members: readonly Code[]): Code {
-  return members.length === 0 ? trust("{}") : code`{ ${joinCode(members, ", ")} }`;
+  return members.length === 0 ? code`{}` : code`{ ${joinCode(members, ", ")} }`;
 }
 
 function printEntry({ name, defaultValue }: Parameter, more: readonly Code[]): Code {
@@ -38,7 +38,7 @@ function printEntry({ name, defaultValue }: Parameter, more: readonly Code[]): C
 
 function printField(field: FormParameter): Code {
   const contentType = field.contentType === undefined ? [] : [code`contentType: ${printString(field.contentType)}`];
-  const isFile = field.value === "file" ? [trust("file: true")] : [];
+  const isFile = field.value === "file" ? [code`file: true`] : [];
   return printEntry(field, [...contentType, ...isFile]);
 }
 
@@ -75,7 +75,24 @@ function printAuth(auth: AuthScheme, file: FileContext): Code {
       return code`${scheme("api-key", "apiKey")}({ in: ${printString(auth.in)}, name: ${printString(auth.name)} })`;
     case "oauth2":
       return code`${scheme("oauth2", "oauth2")}({ in: ${printString(auth.in)}, prefix: ${printString(auth.prefix)} })`;
+    case "ntlm":
+      return code`${scheme("ntlm", "ntlm")}()`;
+    case "oauth1":
+    case "jwt":
+    case "digest":
+    case "hawk":
+    case "awsv4":
+    case "edgegrid":
+    case "asap":
+      return code`${scheme(auth.kind, auth.kind)}(${printOptions(auth.options)})`;
     default:
       return assertNever(auth);
   }
+}
+
+function printOptions(options: SigningScheme["options"]): Code {
+  const members = Object.entries(options).map(
+    ([name, value]) => code`${printObjectKey(name)}: ${value === true ? code`true` : printString(value)}`,
+  );
+  return members.length === 0 ? nothing : printObject(members);
 }

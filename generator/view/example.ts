@@ -1,7 +1,7 @@
 import type { Operation } from "../ir/api.ts";
 import type { Json, JsonMember } from "../infer/json.ts";
 import type { OperationName } from "../names/allocate.ts";
-import { type Code, code, joinCode, trust } from "../print/code.ts";
+import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printIdentifier } from "../print/identifier.ts";
 import { printJson, printMember } from "../print/json.ts";
 import { printObjectKey, printString } from "../print/literal.ts";
@@ -16,15 +16,20 @@ export function bestFixture(operation: Operation): Operation["fixtures"][number]
   return operation.fixtures.find(({ response }) => response !== undefined && response.status < 300) ?? operation.fixtures[0];
 }
 
+/** The example of a doc comment: the import that it takes, and the call. */
+export function printExample(operation: Operation, names: OperationName, packageName: string): Code {
+  return code`import { ${printIdentifier(names.function)} } from ${printString(packageName)};\n\n${printExampleCall(operation, names)}`;
+}
+
 /** A call of the function with the values of a fixture, as source text. */
-export function printExampleCall(operation: Operation, names: OperationName, packageName: string): Code {
+export function printExampleCall(operation: Operation, names: OperationName): Code {
   const name = printIdentifier(names.function);
   const fixture = bestFixture(operation);
   const args = fixture === undefined ? undefined : argsOf(fixture.call);
-  const printed = args === undefined || isEmpty(args) ? trust("client") : code`client, ${printShortened(args)}`;
+  const printed = args === undefined || isEmpty(args) ? code`client` : code`client, ${printShortened(args)}`;
   const type = successType(operation);
-  const result = type.kind === "void" ? trust("") : trust("const data = ");
-  return code`import { ${name} } from ${printString(packageName)};\n\n${result}await ${name}(${printed});`;
+  const result = type.kind === "void" ? nothing : code`const data = `;
+  return code`${result}await ${name}(${printed});`;
 }
 
 function isEmpty(value: Json): boolean {

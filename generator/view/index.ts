@@ -1,9 +1,8 @@
 import type { Code } from "../print/code.ts";
-import { code } from "../print/code.ts";
 import { printDocComment } from "../print/comment.ts";
 import { printIdentifier } from "../print/identifier.ts";
 import { printString } from "../print/literal.ts";
-import { lookUp, type ViewContext } from "./context.ts";
+import { lookUp, titleOfResource, type ViewContext } from "./context.ts";
 
 /** `src/index.ts`: everything but the namespaced client. */
 export interface IndexView {
@@ -37,14 +36,14 @@ export function viewIndex(context: ViewContext): IndexView {
 export function viewApi(context: ViewContext): ApiView {
   return {
     comment: printDocComment([`All operations of ${context.api.title.replace(/\s+/g, " ").trim()}, by resource.`]),
-    resources: context.api.resources.map(({ id, path }) => ({
-      comment: printDocComment([path.length === 0 ? context.api.title : path.join(" / ")]),
-      member: printIdentifier(lookUp(context.names.modules, id).member),
-      specifier: specifierOf(id, context),
+    resources: context.api.resources.map((resource) => ({
+      comment: printDocComment([titleOfResource(resource, context.api)]),
+      member: printIdentifier(lookUp(context.names.modules, resource.id).member),
+      specifier: specifierOf(resource.id, context),
     })),
   };
 }
 
 function specifierOf(id: string, context: ViewContext): Code {
-  return code`${printString(`./resources/${lookUp(context.names.modules, id).file}.js`)}`;
+  return printString(`./resources/${lookUp(context.names.modules, id).file}.js`);
 }

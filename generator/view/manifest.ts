@@ -3,28 +3,28 @@ import type { Names } from "../names/allocate.ts";
 import type { NameLock } from "../names/lock.ts";
 import { sha256 } from "../util/sha256.ts";
 import { readVersion } from "../util/version.ts";
-import { escapeUnits, replaceUnsafe } from "../print/characters.ts";
+import { printJsonFile } from "../print/json-file.ts";
 import { lookUp } from "./context.ts";
 
 /** `postwright.json`: what the package was made from, its published names, and the checksum of every file. */
-export interface Manifest {
+export type Manifest = {
   readonly generator: { readonly name: string; readonly version: string };
   readonly collection: { readonly name: string; readonly file: string };
   readonly operations: readonly ManifestOperation[];
   readonly names: NameLock;
   /** Relative path → sha256 in hex. */
   readonly files: Readonly<Record<string, string>>;
-}
+};
 
 /** One operation: its function, and where it stands in the collection file. */
-export interface ManifestOperation {
+export type ManifestOperation = {
   readonly function: string;
   readonly module: string;
   readonly pointer: string;
   readonly item: readonly string[];
   readonly method: string;
   readonly path: string;
-}
+};
 
 /** Lists the operations of a manifest in document order. */
 export function viewManifestOperations(api: Api, names: Names): readonly ManifestOperation[] {
@@ -48,7 +48,7 @@ export interface ManifestParts {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** Prints `postwright.json`. Of control and invisible characters only escapes are written. */
+/** Prints `postwright.json`. */
 export function printManifest({ api, operations, lock, file, files }: ManifestParts): string {
   const manifest: Manifest = {
     generator: { name: "postwright", version: readVersion() },
@@ -57,5 +57,5 @@ export function printManifest({ api, operations, lock, file, files }: ManifestPa
     names: lock,
     files: Object.fromEntries([...files].map(([path, text]) => [path, sha256(text)] as const).sort(([one], [two]) => (one < two ? -1 : 1))),
   };
-  return `${replaceUnsafe(JSON.stringify(manifest, null, 2), (character) => (character === "\n" ? character : escapeUnits(character)))}\n`;
+  return printJsonFile(manifest);
 }

@@ -1,16 +1,16 @@
 import type { Operation, ResponseType } from "../ir/api.ts";
 import { unite } from "../ir/type.ts";
 import type { OperationName } from "../names/allocate.ts";
-import { type Code, code, nothing, trust } from "../print/code.ts";
-import { printDocComment, printDocCommentWithExample } from "../print/comment.ts";
+import { type Code, code, nothing } from "../print/code.ts";
+import { printDocComment, printDocCommentWithExample, quoteInComment } from "../print/comment.ts";
 import { printIdentifier } from "../print/identifier.ts";
 import { printNumber } from "../print/json.ts";
 import { printType } from "../print/type.ts";
 import { viewArgs } from "./args.ts";
 import { type FileContext, lookUp, typeContextOf, type ViewContext } from "./context.ts";
 import { viewDescriptor } from "./descriptor.ts";
-import { printExampleCall } from "./example.ts";
-import { titleOf } from "./status.ts";
+import { printExample } from "./example.ts";
+import { titleOfStatus } from "./status.ts";
 
 /** One operation as the module template receives it. */
 export interface OperationView {
@@ -42,7 +42,9 @@ export function viewOperation(operation: Operation, context: ViewContext, file: 
     data: printData(operation, context, file),
     result: printIdentifier(names.result),
     descriptor: viewDescriptor(operation, name, file),
-    args: empty ? undefined : { comment: printDocComment([`Arguments of \`${names.function}\`.`]), name: printIdentifier(names.args), groups: args.groups },
+    args: empty
+      ? undefined
+      : { comment: printDocComment([`Arguments of \`${names.function}\`.`]), name: printIdentifier(names.args), groups: args.groups },
     resultComment: printDocComment([`Every outcome of a call of \`${names.function}\`, by \`status\`.`]),
     outcomes: viewOutcomes(operation.responses, context, file),
   };
@@ -58,8 +60,8 @@ function importFrame(file: FileContext, empty: boolean): void {
 }
 
 function printArgsParameter(names: OperationName, empty: boolean, optional: boolean): Code {
-  const type = empty ? trust("NoArgs") : printIdentifier(names.args);
-  return code`args${optional ? trust("?") : nothing}: ${type}`;
+  const type = empty ? code`NoArgs` : printIdentifier(names.args);
+  return code`args${optional ? code`?` : nothing}: ${type}`;
 }
 
 /** The success body: the union of the documented 2xx bodies, `unknown` where none is documented. */
@@ -82,14 +84,18 @@ function viewOutcomes(responses: readonly ResponseType[], context: ViewContext, 
     const wrapper = file.imports.type(`${file.toSource}runtime/result.js`, isSuccess(response) ? "Success" : "Failure");
     return code`${wrapper}<${printNumber(String(response.status))}, ${printType(response.type, types)}>`;
   });
-  return [...documented, trust("Undocumented"), trust("NoResult")];
+  return [...documented, code`Undocumented`, code`NoResult`];
 }
 
 /** Description, method and path, documented statuses, and a call with the first fixture's values. */
 function printOperationComment(operation: Operation, names: OperationName, context: ViewContext): Code {
   const path = `/${operation.url.path.join("/")}`;
-  const statuses = operation.responses.map(({ status, description }) => `- ${status} ${titleOf(status, description)}`.trim());
-  const blocks = [operation.description, `\`${operation.method} ${path.replaceAll("`", "'")}\``, statuses.length === 0 ? "" : `Documented responses:\n${statuses.join("\n")}`];
-  const example = printExampleCall(operation, names, context.packageName);
+  const statuses = operation.responses.map(({ status, description }) => `- ${status} ${titleOfStatus(status, description)}`.trim());
+  const blocks = [
+    operation.description,
+    quoteInComment(`${operation.method} ${path}`),
+    statuses.length === 0 ? "" : `Documented responses:\n${statuses.join("\n")}`,
+  ];
+  const example = printExample(operation, names, context.packageName);
   return printDocCommentWithExample(blocks, example);
 }

@@ -1,10 +1,22 @@
-import type { Api } from "../ir/api.ts";
+import type { Api, AuthScheme } from "../ir/api.ts";
+import type { JsonValue } from "../print/json-file.ts";
 
 /** Versions of the tools that a generated package is built and tested with. */
 const DEV_DEPENDENCIES = { typescript: "^5.5.0 || ^6.0.0 || ^7.0.0", vitest: "^4.0.0" };
 
+/** Libraries of auth schemes that the platform has no cryptography for: with the versions whose API the run-time uses. */
+const SCHEME_DEPENDENCIES: Partial<Readonly<Record<AuthScheme["kind"], Readonly<Record<string, string>>>>> = {
+  digest: { "@noble/hashes": "^1.8.0" },
+};
+
+/** What the package depends on at run time: package names with their versions. */
+export function dependenciesOf(api: Api): Readonly<Record<string, string>> {
+  return Object.assign({}, ...api.authSchemes.map(({ kind }) => SCHEME_DEPENDENCIES[kind]));
+}
+
 /** `package.json` as an object: no text of a collection can add a script to it. */
-export function viewPackageJson(api: Api, packageName: string): object {
+export function viewPackageJson(api: Api, packageName: string): JsonValue {
+  const dependencies = dependenciesOf(api);
   return {
     name: packageName,
     version: "0.1.0",
@@ -20,13 +32,17 @@ export function viewPackageJson(api: Api, packageName: string): object {
     files: ["dist", "src"],
     engines: { node: ">=20" },
     scripts: { build: "tsc -p tsconfig.build.json", test: "vitest run", typecheck: "tsc -p tsconfig.json" },
+    ...(Object.keys(dependencies).length === 0 ? {} : { dependencies }),
     devDependencies: DEV_DEPENDENCIES,
   };
 }
 
 /** One printable line: package registries show it as it is. */
 function oneLine(text: string): string {
-  return text.replace(/[^\p{L}\p{N}\p{P}\p{Zs}\p{S}]+/gu, " ").replace(/\s+/g, " ").trim();
+  return text
+    .replace(/[^\p{L}\p{N}\p{P}\p{Zs}\p{S}]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** The flags that generated code is written for. */

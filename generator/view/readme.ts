@@ -1,17 +1,22 @@
-import type { Api, AuthScheme, Operation } from "../ir/api.ts";
-import { type Code, code, nothing, trust } from "../print/code.ts";
+import type { Api, Operation } from "../ir/api.ts";
+import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printIdentifier } from "../print/identifier.ts";
 import { printString } from "../print/literal.ts";
-import { printMarkdownCode, printMarkdownSummary, printMarkdownText } from "../print/markdown.ts";
+import { printMarkdownCode, printMarkdownSummary, printMarkdownTable, printMarkdownText } from "../print/markdown.ts";
+import { takesArguments } from "./args.ts";
 import { needsBaseUrl, settableVariables } from "./client.ts";
-import { lookUp, type ViewContext } from "./context.ts";
+import { lookUp, titleOfResource, type ViewContext } from "./context.ts";
+import { credentialsFor, describeScheme, printBlankCredential } from "./credential.ts";
 import { bestFixture, printExampleCall } from "./example.ts";
 import { isSuccess } from "./operation.ts";
+import { dependenciesOf } from "./package.ts";
 
 /** The package's README. */
 export interface ReadmeView {
   readonly title: Code;
   readonly description: Code;
+  /** What is installed with the package. */
+  readonly dependencies: Code;
   readonly packageName: Code;
   readonly packageSpecifier: Code;
   readonly apiSpecifier: Code;
@@ -19,7 +24,8 @@ export interface ReadmeView {
   readonly clientOptions: readonly Code[];
   readonly example: Code;
   readonly auth: readonly Code[];
-  readonly variables: readonly { readonly name: Code; readonly value: Code; readonly description: Code }[];
+  /** A table, or nothing. */
+  readonly variables: Code;
   readonly exampleFunction: Code;
   readonly exampleTakesArgs: boolean;
   readonly exampleStatus: Code;
@@ -29,7 +35,8 @@ export interface ReadmeView {
 interface ReadmeResourceView {
   readonly title: Code;
   readonly specifier: Code;
-  readonly rows: readonly { readonly name: Code; readonly request: Code; readonly description: Code }[];
+  /** A table of functions. */
+  readonly operations: Code;
 }
 
 export function viewReadme(context: ViewContext): ReadmeView {
@@ -39,80 +46,63 @@ export function viewReadme(context: ViewContext): ReadmeView {
   return {
     title: printMarkdownText(api.title),
     description: printMarkdownSummary(api.description, 600),
+    dependencies: printDependencies(api),
     packageName: printMarkdownText(packageName),
     packageSpecifier: printString(packageName),
     apiSpecifier: printString(`${packageName}/api`),
     clientOptions: viewClientOptions(api),
-    example: shown === undefined || names === undefined ? nothing : withoutImport(printExampleCall(shown, names, packageName)),
+    example: shown === undefined || names === undefined ? nothing : printExampleCall(shown, names),
     auth: api.authSchemes.map(describeScheme),
-    variables: settableVariables(api).map(({ name, defaultValue, description }) => ({
-      name: printMarkdownCode(name),
-      value: defaultValue === undefined ? nothing : printMarkdownCode(defaultValue),
-      description: printMarkdownSummary(description, 200),
-    })),
+    variables: printVariables(api),
     exampleFunction: names === undefined ? nothing : printIdentifier(names.function),
-    exampleTakesArgs: shown !== undefined && takesArgs(shown),
-    exampleStatus: trust(String(shown?.responses.find((response) => !isSuccess(response))?.status ?? 404)),
-    resources: api.resources.map(({ id, path }) => ({
-      title: printMarkdownText(path.length === 0 ? api.title : path.join(" / ")),
-      specifier: printMarkdownCode(`${packageName}/${lookUp(context.names.modules, id).file}`),
-      rows: api.operations.filter((operation) => operation.resource === id).map((operation) => viewRow(operation, context)),
+    exampleTakesArgs: shown !== undefined && takesArguments(shown),
+    exampleStatus: code`${shown?.responses.find((response) => !isSuccess(response))?.status ?? 404}`,
+    resources: api.resources.map((resource) => ({
+      title: printMarkdownText(titleOfResource(resource, api)),
+      specifier: printMarkdownCode(`${packageName}/${lookUp(context.names.modules, resource.id).file}`),
+      operations: printMarkdownTable(
+        [code`Function`, code`Request`, nothing],
+        api.operations.filter((operation) => operation.resource === resource.id).map((operation) => printRow(operation, context)),
+      ),
     })),
   };
 }
 
-function viewRow(operation: Operation, context: ViewContext): ReadmeResourceView["rows"][number] {
-  return {
-    name: printMarkdownCode(lookUp(context.names.operations, operation.id).function),
-    request: printMarkdownCode(`${operation.method} /${operation.url.path.join("/")}`),
-    description: printMarkdownSummary(operation.description === "" ? (operation.item.at(-1) ?? "") : operation.description, 160),
-  };
+function printDependencies(api: Api): Code {
+  const names = Object.keys(dependenciesOf(api));
+  return names.length === 0 ? code`No dependencies` : code`Depends on ${joinCode(names.map(printMarkdownCode), ", ")} alone`;
+}
+
+function printVariables(api: Api): Code {
+  const rows = settableVariables(api).map(({ name, defaultValue, description }) => [
+    printMarkdownCode(name),
+    defaultValue === undefined ? nothing : printMarkdownCode(defaultValue),
+    printMarkdownSummary(description, 200),
+  ]);
+  return rows.length === 0 ? nothing : printMarkdownTable([code`Variable`, code`Default`, nothing], rows);
+}
+
+function printRow(operation: Operation, context: ViewContext): readonly Code[] {
+  return [
+    printMarkdownCode(lookUp(context.names.operations, operation.id).function),
+    printMarkdownCode(`${operation.method} /${operation.url.path.join("/")}`),
+    printMarkdownSummary(operation.description === "" ? (operation.item.at(-1) ?? "") : operation.description, 160),
+  ];
 }
 
 /** The operation that shows most: one with a body and a documented success, else any with a success. */
 function pickExample(operations: readonly Operation[]): Operation | undefined {
   const documented = operations.filter((operation) => operation.responses.some(isSuccess) && bestFixture(operation) !== undefined);
-  return documented.find(({ body, url }) => body.kind === "json" && url.pathParameters.some(({ origin }) => origin === "path-variable")) ?? documented[0] ?? operations[0];
-}
-
-function takesArgs({ url, headers, body }: Operation): boolean {
-  return url.pathParameters.length + url.query.length + headers.filter(({ fixed }) => !fixed).length > 0 || body.kind !== "none";
-}
-
-function withoutImport(example: Code): Code {
-  return trust(example.slice(example.indexOf("\n\n") + 2));
+  return (
+    documented.find(({ body, url }) => body.kind === "json" && url.pathParameters.some(({ origin }) => origin === "path-variable")) ??
+    documented[0] ??
+    operations[0]
+  );
 }
 
 function viewClientOptions(api: Api): readonly Code[] {
-  const base = needsBaseUrl(api) ? [trust('baseUrl: "https://…",')] : [];
-  const [scheme] = api.authSchemes;
-  const auth = scheme === undefined ? [] : [code`auth: ${printCredential(scheme)},`];
+  const base = needsBaseUrl(api) ? [code`baseUrl: "https://…",`] : [];
+  const [credential] = credentialsFor(api.authSchemes);
+  const auth = credential === undefined ? [] : [code`auth: ${printBlankCredential(credential)},`];
   return [...base, ...auth];
-}
-
-function printCredential(scheme: AuthScheme): Code {
-  switch (scheme.kind) {
-    case "basic":
-      return trust('{ type: "basic", username: "…", password: "…" }');
-    case "bearer":
-      return trust('{ type: "bearer", token: "…" }');
-    case "oauth2":
-      return trust('{ type: "oauth2", accessToken: "…" }');
-    case "apikey":
-      return trust('{ type: "apikey", value: "…" }');
-  }
-}
-
-function describeScheme(scheme: AuthScheme): Code {
-  const credential = printMarkdownCode(printCredential(scheme));
-  switch (scheme.kind) {
-    case "basic":
-      return code`${credential}: HTTP Basic authentication`;
-    case "bearer":
-      return code`${credential}: a bearer token`;
-    case "oauth2":
-      return code`${credential}: an OAuth 2 access token`;
-    case "apikey":
-      return code`${credential}: an API key in the ${trust(scheme.in === "query" ? "query parameter" : "header")} ${printMarkdownCode(scheme.name)}`;
-  }
 }

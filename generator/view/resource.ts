@@ -1,10 +1,10 @@
-import type { Api, Resource } from "../ir/api.ts";
+import type { Resource } from "../ir/api.ts";
 import type { NamedType } from "../ir/type.ts";
-import { type Code, code, nothing, trust } from "../print/code.ts";
+import { type Code, code, nothing } from "../print/code.ts";
 import { printDocComment } from "../print/comment.ts";
 import { printIdentifier } from "../print/identifier.ts";
-import { printObjectType, printType } from "../print/type.ts";
-import { createFileContext, type FileContext, lookUp, typeContextOf, type ViewContext } from "./context.ts";
+import { printInterfaceBody, printType } from "../print/type.ts";
+import { createFileContext, type FileContext, lookUp, titleOfResource, typeContextOf, type ViewContext } from "./context.ts";
 import { type OperationView, viewOperation } from "./operation.ts";
 
 /** One module of `src/resources/`. */
@@ -34,23 +34,32 @@ export interface NamedTypeView {
 
 export function viewResource(resource: Resource, context: ViewContext): ResourceView {
   const file = createFileContext("../", resource.id);
-  const operations = context.api.operations.filter((operation) => operation.resource === resource.id).map((operation) => viewOperation(operation, context, file));
+  const operations = context.api.operations
+    .filter((operation) => operation.resource === resource.id)
+    .map((operation) => viewOperation(operation, context, file));
   const types = viewTypes(resource.id, context, file);
-  return { comment: printDocComment([titleOf(resource, context.api), resource.description]), imports: file.imports.print(), operations, types, exports: [...operations.flatMap(exportsOf), ...types.map(({ name }) => name)] };
+  return {
+    comment: printDocComment([titleOfResource(resource, context.api), resource.description]),
+    imports: file.imports.print(),
+    operations,
+    types,
+    exports: [...operations.flatMap(exportsOf), ...types.map(({ name }) => name)],
+  };
 }
 
 function exportsOf({ name, args, result }: OperationView): readonly Code[] {
   return args === undefined ? [name, result] : [name, args.name, result];
 }
 
-function titleOf(resource: Resource, api: Api): string {
-  return resource.path.length === 0 ? api.title : resource.path.join(" / ");
-}
-
 export function viewSharedTypes(context: ViewContext): TypesView {
   const file = createFileContext("./", undefined);
   const types = viewTypes(undefined, context, file);
-  return { comment: printDocComment(["Shapes that several resources share."]), imports: file.imports.print(), types, exports: types.map(({ name }) => name) };
+  return {
+    comment: printDocComment(["Shapes that several resources share."]),
+    imports: file.imports.print(),
+    types,
+    exports: types.map(({ name }) => name),
+  };
 }
 
 function viewTypes(resource: string | undefined, context: ViewContext, file: FileContext): readonly NamedTypeView[] {
@@ -61,11 +70,8 @@ function viewType(named: NamedType, context: ViewContext, file: FileContext): Na
   const types = typeContextOf(context, file, "received");
   const name = printIdentifier(lookUp(context.names.types, named.id));
   const comment = named.description === "" ? nothing : printDocComment([named.description]);
-  if (named.type.kind !== "object" || named.type.properties.length === 0) return { name, comment, declaration: code`export type ${name} = ${printType(named.type, types)};` };
-  return { name, comment, declaration: code`export interface ${name} ${spread(printObjectType(named.type, types))}` };
-}
-
-/** Interfaces are spread over lines, however short. */
-function spread(body: Code): Code {
-  return body.startsWith("{ ") ? trust(`{\n${body.slice(2, -2)}\n}`) : body;
+  if (named.type.kind !== "object" || named.type.properties.length === 0) {
+    return { name, comment, declaration: code`export type ${name} = ${printType(named.type, types)};` };
+  }
+  return { name, comment, declaration: code`export interface ${name} ${printInterfaceBody(named.type, types)}` };
 }

@@ -1,8 +1,62 @@
-import { STATUS_CODES } from "node:http";
+/** Reason phrases of RFC 9110 and its neighbours. A table of our own: that of a JavaScript engine may change with its version, and so would the output. */
+const PHRASES: ReadonlyMap<number, string> = new Map([
+  [200, "OK"],
+  [201, "Created"],
+  [202, "Accepted"],
+  [203, "Non-Authoritative Information"],
+  [204, "No Content"],
+  [205, "Reset Content"],
+  [206, "Partial Content"],
+  [207, "Multi-Status"],
+  [300, "Multiple Choices"],
+  [301, "Moved Permanently"],
+  [302, "Found"],
+  [303, "See Other"],
+  [304, "Not Modified"],
+  [307, "Temporary Redirect"],
+  [308, "Permanent Redirect"],
+  [400, "Bad Request"],
+  [401, "Unauthorized"],
+  [402, "Payment Required"],
+  [403, "Forbidden"],
+  [404, "Not Found"],
+  [405, "Method Not Allowed"],
+  [406, "Not Acceptable"],
+  [407, "Proxy Authentication Required"],
+  [408, "Request Timeout"],
+  [409, "Conflict"],
+  [410, "Gone"],
+  [411, "Length Required"],
+  [412, "Precondition Failed"],
+  [413, "Content Too Large"],
+  [414, "URI Too Long"],
+  [415, "Unsupported Media Type"],
+  [416, "Range Not Satisfiable"],
+  [417, "Expectation Failed"],
+  [421, "Misdirected Request"],
+  [422, "Unprocessable Content"],
+  [423, "Locked"],
+  [424, "Failed Dependency"],
+  [425, "Too Early"],
+  [426, "Upgrade Required"],
+  [428, "Precondition Required"],
+  [429, "Too Many Requests"],
+  [431, "Request Header Fields Too Large"],
+  [451, "Unavailable For Legal Reasons"],
+  [500, "Internal Server Error"],
+  [501, "Not Implemented"],
+  [502, "Bad Gateway"],
+  [503, "Service Unavailable"],
+  [504, "Gateway Timeout"],
+  [505, "HTTP Version Not Supported"],
+  [507, "Insufficient Storage"],
+  [508, "Loop Detected"],
+  [511, "Network Authentication Required"],
+]);
 
-/** What a response is called: the saved example's name, unless it only repeats the number. */
-export function titleOf(status: number, exampleName: string): string {
+/** What a response is called: the saved example's name, unless it only repeats the number; then the status' reason phrase, empty for an unknown one. */
+export function titleOfStatus(status: number, exampleName: string): string {
   const name = exampleName.replace(/\s+/g, " ").trim();
   const bare = name.replace(String(status), "").replace(/^[\s:_-]+/, "");
-  return /\p{L}/u.test(bare) && bare.length <= 80 ? bare : (STATUS_CODES[status] ?? "");
+  return /\p{L}/u.test(bare) && bare.length <= 80 ? bare : (PHRASES.get(status) ?? "");
 }

@@ -1,8 +1,5 @@
 import type { Argument, FixtureBody, FixtureCall, FormArgument } from "../ir/api.ts";
 import type { Json, JsonMember } from "../infer/json.ts";
-import { type Code, joinCode, trust } from "../print/code.ts";
-import { type LiteralPlace, printMember } from "../print/json.ts";
-import { printObjectKey } from "../print/literal.ts";
 import { assertNever } from "../util/assert-never.ts";
 
 /** A call's arguments as a JSON tree, grouped as HTTP groups them. */
@@ -62,14 +59,4 @@ export function objectOf(members: readonly JsonMember[]): Json {
 
 export function recordOf(record: Readonly<Record<string, string>>): Json {
   return objectOf(Object.entries(record).map(([key, value]) => ({ key, value: stringOf(value) })));
-}
-
-/** Members of an object literal, one row each, at the given depth. */
-export function printRows(members: readonly JsonMember[], place: Pick<LiteralPlace, "indent">): Code {
-  return members.length === 0
-    ? trust("")
-    : joinCode(
-        members.map(({ key, value }) => printMember(printObjectKey(key), value, place.indent)),
-        "\n",
-      );
 }

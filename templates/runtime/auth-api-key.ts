@@ -21,7 +21,10 @@ export function apiKey(options: ApiKeyOptions): AuthScheme {
 }
 
 function fits(credential: Credential, name: string): boolean {
-  return credential.type === "apikey" && (credential.name === undefined || credential.name.toLowerCase() === name.toLowerCase());
+  return (
+    credential.type === "apikey" &&
+    (credential.name === undefined || credential.name.toLowerCase() === name.toLowerCase())
+  );
 }
 
 function apply(draft: Draft, options: ApiKeyOptions, value: string | null): Draft {

@@ -11,7 +11,7 @@ export function bearer(): AuthScheme {
     fits: ({ type }) => type === "bearer" || type === "oauth2",
     apply: (draft, fields) => {
       const token = fields["token"] ?? fields["accessToken"] ?? "";
-      if (token === "") return draft.verbatim ? draft : refuse("the token in auth is empty");
+      if (token === "") return refuse("the token in auth is empty");
       return { ...draft, headers: withHeader(draft.headers, "Authorization", `Bearer ${token}`) };
     },
   };

@@ -21,11 +21,14 @@ export function oauth2(options: OAuth2Options): AuthScheme {
     fits: ({ type }) => type === "oauth2" || type === "bearer",
     apply: (draft, fields) => {
       const token = fields["accessToken"] ?? fields["token"] ?? "";
-      if (token === "") return draft.verbatim ? draft : refuse("the access token in auth is empty");
+      if (token === "") return refuse("the access token in auth is empty");
       // Postman removes both places' old token, whichever gets the new one.
       const clean = { ...withoutQuery(draft, "access_token"), headers: withoutHeader(draft.headers, "Authorization") };
       if (options.in === "query") return withQuery(clean, "access_token", token);
-      return { ...clean, headers: withHeader(clean.headers, "Authorization", prefix === "" ? token : `${prefix} ${token}`) };
+      return {
+        ...clean,
+        headers: withHeader(clean.headers, "Authorization", prefix === "" ? token : `${prefix} ${token}`),
+      };
     },
   };
 }

@@ -1,13 +1,17 @@
-import type { Credential, CredentialFields } from "./auth.js";
+import type { AuthScheme, Credential, CredentialFields } from "./auth.js";
 import type { Call } from "./call.js";
-import { refuse } from "./config-error.js";
+import { ConfigError, refuse } from "./config-error.js";
 import type { Draft } from "./draft.js";
+import { toJson } from "./json-text.js";
+import { isObject } from "./values.js";
 import { expand, newScope } from "./variables.js";
 
 /** A request with its credentials, and what must not be repeated in messages. */
 export interface Authorized {
   readonly draft: Draft;
   readonly secrets: readonly string[];
+  /** The request to send after this response, if the server asks for credentials by it. */
+  readonly answer?: (response: Response) => Promise<Draft | undefined>;
 }
 
 /**
@@ -17,18 +21,57 @@ export interface Authorized {
 export async function authorize(draft: Draft, call: Call, decided: ReadonlySet<string>): Promise<Authorized> {
   const scheme = call.operation.auth;
   const auth = call.options.auth === undefined ? call.settings.options.auth : call.options.auth;
-  if (scheme === undefined || auth === null || (scheme.header !== undefined && decided.has(scheme.header.toLowerCase()))) {
+  if (
+    scheme === undefined ||
+    auth === null ||
+    (scheme.header !== undefined && decided.has(scheme.header.toLowerCase()))
+  ) {
     return { draft, secrets: [] };
   }
   const credentials: readonly Credential[] = auth === undefined ? [] : [auth].flat();
   const credential = credentials.find((candidate) => scheme.fits(candidate));
-  if (credential === undefined) {
-    if (call.mode === "verbatim") return { draft, secrets: [] };
-    return refuse(`needs ${scheme.label} credentials: pass auth: ${scheme.usage} to the client or to the call, or auth: null to send none`);
-  }
+  if (credential === undefined)
+    return call.mode === "verbatim" ? { draft, secrets: [] } : refuse(describeMissing(scheme));
   const scope = newScope(call.settings, call.options);
-  const fields = await readFields(credential, (text) => (call.mode === "verbatim" ? expand(text, scope) : text));
-  return { draft: scheme.apply(draft, fields), secrets: Object.values(fields).filter((text) => text !== "") };
+  const own = await readFields(credential, (text) => (call.mode === "verbatim" ? expand(text, scope) : text));
+  const fields = { ...declaredFields(scheme, own, (text) => expand(text, scope)), ...own };
+  const { answer } = scheme;
+  return {
+    draft: await apply(scheme, draft, fields),
+    secrets: Object.values(own).filter((text) => text !== ""),
+    ...(answer === undefined ? {} : { answer: (response) => answer(response, draft, fields) }),
+  };
+}
+
+function describeMissing({ label, usage }: AuthScheme): string {
+  const others = "auth: null to send none";
+  return usage === undefined
+    ? `${label} credentials cannot be sent with fetch: pass an Authorization header of your own, or ${others}`
+    : `needs ${label} credentials: pass auth: ${usage} to the client or to the call, or ${others}`;
+}
+
+/** In verbatim mode a request that cannot be signed is sent as it is, as in Postman. */
+async function apply(scheme: AuthScheme, draft: Draft, fields: CredentialFields): Promise<Draft> {
+  try {
+    return await scheme.apply(draft, fields);
+  } catch (cause) {
+    if (draft.verbatim && cause instanceof ConfigError) return draft;
+    throw cause;
+  }
+}
+
+/** What the collection says for fields that the credential leaves open. */
+function declaredFields(
+  { parameters = {} }: AuthScheme,
+  own: CredentialFields,
+  prepare: (text: string) => string,
+): CredentialFields {
+  const fields = new Map<string, string>();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value === undefined || value === false || Object.hasOwn(own, name)) continue;
+    fields.set(name, value === true ? "true" : prepare(value));
+  }
+  return Object.fromEntries(fields);
 }
 
 async function readFields(credential: Credential, prepare: (text: string) => string): Promise<CredentialFields> {
@@ -36,8 +79,9 @@ async function readFields(credential: Credential, prepare: (text: string) => str
   for (const [name, secret] of Object.entries<unknown>({ ...credential })) {
     if (name === "type" || name === "name" || secret === undefined) continue;
     const value: unknown = typeof secret === "function" ? await ask(name, () => secret()) : secret;
-    if (typeof value !== "string") return refuse(`auth.${name} must be a string or a function that gives one`);
-    fields.set(name, prepare(value));
+    const text = isObject(value) ? toJson(value) : value;
+    if (typeof text !== "string") return refuse(`auth.${name} must be a string or a function that gives one`);
+    fields.set(name, prepare(text));
   }
   return Object.fromEntries(fields);
 }

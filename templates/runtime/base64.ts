@@ -1,8 +1,13 @@
 /** Base64 of a text's UTF-8 bytes. */
 export function toBase64(text: string): string {
-  let bytes = "";
-  for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte);
-  return btoa(bytes);
+  return bytesToBase64(new TextEncoder().encode(text));
+}
+
+/** Base64 of bytes. */
+export function bytesToBase64(bytes: Uint8Array): string {
+  let units = "";
+  for (const byte of bytes) units += String.fromCharCode(byte);
+  return btoa(units);
 }
 
 /** The value of `Authorization` for HTTP Basic authentication, in UTF-8. */

@@ -10,7 +10,7 @@ export function file(contentType?: string): BodyCodec {
     const { data, name, type } = openFile(value, "body");
     const declared = contentType === undefined ? undefined : context.expand(contentType);
     const own = context.contentType === undefined ? (type ?? declared ?? mediaTypeOf(name ?? "")) : undefined;
-    return { content: new Blob([data]), contentType: own };
+    return { mode: "file", content: new Blob([data]), contentType: own };
   };
   return {
     encode,

@@ -20,14 +20,14 @@ export function graphql(options: GraphqlOptions): BodyCodec {
       const query = context.expand(options.query, escapeString);
       const name = options.operationName === undefined ? undefined : context.expand(options.operationName);
       const text = compose(query, name, toJson(ownValue(value, "variables")));
-      return rawBody(text, "application/json", context);
+      return { ...rawBody(text, "application/json", context), mode: "graphql" };
     },
     encodeVerbatim: (body, context) => {
       if (body.kind !== "graphql") return refuse(`a GraphQL body is needed, not ${body.kind}`);
       const [query, operationName, variables] = [body.query, body.operationName, body.variables].map(
         (text) => text && context.expand(text),
       );
-      return rawBody(compose(query, operationName, variables), "application/json", context);
+      return { ...rawBody(compose(query, operationName, variables), "application/json", context), mode: "graphql" };
     },
   };
 }

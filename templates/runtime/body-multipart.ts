@@ -60,18 +60,35 @@ function verbatimParts(field: VerbatimField, context: BodyContext): readonly Par
   if (value.length === 0) return [{ name, content: "", fileName: "", contentType }];
   return value.map((file) => {
     const { data, name: fileName = "", type } = openFile(file, name);
-    return { name, content: data, fileName: context.expand(fileName), contentType: contentType ?? type ?? mediaTypeOf(fileName) };
+    return {
+      name,
+      content: data,
+      fileName: context.expand(fileName),
+      contentType: contentType ?? type ?? mediaTypeOf(fileName),
+    };
   });
 }
 
 /** The request's own boundary is used if its `Content-Type` has one; any other type is replaced. */
-function encode(parts: readonly Part[], context: BodyContext, quoteName: (text: string) => string): EncodedBody | undefined {
+function encode(
+  parts: readonly Part[],
+  context: BodyContext,
+  quoteName: (text: string) => string,
+): EncodedBody | undefined {
   if (parts.length === 0) return undefined;
   const own = boundaryOf(context.contentType);
   const boundary = own ?? newBoundary();
-  const pieces = parts.flatMap((part) => [`--${boundary}\r\n${partHeaders(part, quoteName)}\r\n\r\n`, part.content, "\r\n"]);
+  const pieces = parts.flatMap((part) => [
+    `--${boundary}\r\n${partHeaders(part, quoteName)}\r\n\r\n`,
+    part.content,
+    "\r\n",
+  ]);
   const content = new Blob([...pieces, `--${boundary}--\r\n`]);
-  return { content, contentType: own === undefined ? `multipart/form-data; boundary=${boundary}` : undefined };
+  return {
+    mode: "multipart",
+    content,
+    contentType: own === undefined ? `multipart/form-data; boundary=${boundary}` : undefined,
+  };
 }
 
 function partHeaders({ name, fileName, contentType }: Part, quoteName: (text: string) => string): string {

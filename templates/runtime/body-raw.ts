@@ -5,7 +5,11 @@ import type { VerbatimBody } from "./verbatim.js";
 
 /** A text as body, under the request's own `Content-Type` or else `contentType`. */
 export function rawBody(content: string, contentType: string, context: BodyContext): EncodedBody {
-  return { content, contentType: context.contentType === undefined ? context.expand(contentType) : undefined };
+  return {
+    mode: "raw",
+    content,
+    contentType: context.contentType === undefined ? context.expand(contentType) : undefined,
+  };
 }
 
 /**

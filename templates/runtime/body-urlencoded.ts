@@ -38,7 +38,7 @@ function encode(pairs: readonly Pair[], context: BodyContext): EncodedBody | und
   const content = group(pairs)
     .map(([name, value]) => `${encodeForm(name)}=${encodeForm(value)}`)
     .join("&");
-  return { content, contentType: isOwn ? undefined : mediaType };
+  return { mode: "urlencoded", content, contentType: isOwn ? undefined : mediaType };
 }
 
 /** Postman gathers equal names at the place of the first and puts whole-number names first: the order of an object's keys. */

@@ -24,7 +24,10 @@ export function startDeadline(timeout: number | undefined, outer: AbortSignal | 
   const abort = (): void => end("abort", outer?.reason);
   if (outer?.aborted === true) abort();
   outer?.addEventListener("abort", abort);
-  const timer = timeout === undefined || timeout === Infinity ? undefined : setTimeout(() => end("timeout"), Math.min(timeout, maxDelay));
+  const timer =
+    timeout === undefined || timeout === Infinity
+      ? undefined
+      : setTimeout(() => end("timeout"), Math.min(timeout, maxDelay));
   const ended = new Promise<never>((_, reject) => {
     const stop = (): void => reject(controller.signal.reason);
     if (controller.signal.aborted) stop();

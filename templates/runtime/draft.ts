@@ -1,4 +1,5 @@
 import type { EncodedBody } from "./body.js";
+import { encodePath, encodeQuery } from "./encode.js";
 
 /** A request that is complete but for credentials and percent-encoding. Steps take one and give back another. */
 export interface Draft {
@@ -17,3 +18,8 @@ export interface Draft {
 
 /** A header line: name and value. */
 export type HeaderEntry = readonly [name: string, value: string];
+
+/** Path and query as they go on the wire, percent-encoded. */
+export function targetOf({ path, query }: Draft): string {
+  return encodePath(path) + (query === undefined ? "" : `?${query.map(encodeQuery).join("&")}`);
+}

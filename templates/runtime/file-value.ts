@@ -28,7 +28,8 @@ export function isFileValue(value: unknown): value is FileValue {
 
 /** Reads a caller's file. Refuses what is none, naming `place`. */
 export function openFile(value: unknown, place: string): OpenedFile {
-  if (!isFileValue(value)) return refuse(`${place} must be a Blob, Uint8Array, ArrayBuffer, string or { data, name, type }`);
+  if (!isFileValue(value))
+    return refuse(`${place} must be a Blob, Uint8Array, ArrayBuffer, string or { data, name, type }`);
   const file = isFileData(value) ? { data: value } : value;
   const blob = file.data instanceof Blob ? file.data : undefined;
   return {
@@ -39,7 +40,9 @@ export function openFile(value: unknown, place: string): OpenedFile {
 }
 
 function isFileData(value: unknown): value is FileData {
-  return typeof value === "string" || value instanceof Blob || value instanceof Uint8Array || value instanceof ArrayBuffer;
+  return (
+    typeof value === "string" || value instanceof Blob || value instanceof Uint8Array || value instanceof ArrayBuffer
+  );
 }
 
 // A copy, because the bytes may be on memory that is shared, which a `Blob` does not take.

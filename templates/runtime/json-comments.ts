@@ -26,6 +26,7 @@ function endOf(token: string, text: string, from: number): number {
 function endOfString(text: string, from: number): number {
   const next = /\\[^]|"/gu;
   next.lastIndex = from;
-  for (let match = next.exec(text); match !== null; match = next.exec(text)) if (match[0] === '"') return next.lastIndex;
+  for (let match = next.exec(text); match !== null; match = next.exec(text))
+    if (match[0] === '"') return next.lastIndex;
   return text.length;
 }

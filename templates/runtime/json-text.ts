@@ -21,13 +21,15 @@ export function toJson(value: unknown): string | undefined {
 function write(value: unknown, integer: (value: bigint) => string): string | undefined {
   const replace = (key: string, item: unknown): unknown => {
     if (typeof item === "bigint") return integer(item);
-    if (typeof item === "number" && !Number.isFinite(item)) return refuse(`body: ${JSON.stringify(key)} is not a finite number`);
+    if (typeof item === "number" && !Number.isFinite(item))
+      return refuse(`body: ${JSON.stringify(key)} is not a finite number`);
     return item;
   };
   try {
     return JSON.stringify(value, replace);
   } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError) return refuse("body refers to itself or is nested too deeply for JSON");
+    if (error instanceof TypeError || error instanceof RangeError)
+      return refuse("body refers to itself or is nested too deeply for JSON");
     throw error;
   }
 }

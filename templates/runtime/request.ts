@@ -3,18 +3,23 @@ import { basicValue } from "./base64.js";
 import type { EncodedBody } from "./body.js";
 import type { Call } from "./call.js";
 import { refuse } from "./config-error.js";
-import type { Draft, HeaderEntry } from "./draft.js";
-import { encodePath, encodeQuery } from "./encode.js";
+import { type Draft, type HeaderEntry, targetOf } from "./draft.js";
 import { buildHeaders, headerValue, toHeaders, withHeader } from "./headers.js";
 import { buildTarget } from "./target.js";
 import { expand, newScope } from "./variables.js";
 
 /** A request as `fetch` takes it. */
-export interface BuiltRequest {
+export interface SendableRequest {
   readonly url: string;
   readonly init: RequestInit;
+}
+
+/** The request of a call, and what is known about it. */
+export interface BuiltRequest extends SendableRequest {
   /** Texts that no message may repeat. */
   readonly secrets: readonly string[];
+  /** The request to send after this response, where the server has to ask for credentials first. */
+  readonly answer: (response: Response) => Promise<SendableRequest | undefined>;
 }
 
 /** These lose their body in Postman; with GET and HEAD `fetch` would throw. */
@@ -32,22 +37,37 @@ export async function buildRequest(call: Call): Promise<BuiltRequest> {
   const isRemoved = contentType === undefined && decided.has("content-type");
   const headers = withContentType(withUserInfo(entries, userInfo, decided), isRemoved ? undefined : body?.contentType);
   const draft = { method, origin, path, query, headers, body, verbatim: call.mode === "verbatim" };
-  const authorized = await authorize(draft, call, decided);
-  return { ...finish(authorized.draft), secrets: authorized.secrets };
+  const { draft: authorized, secrets, answer } = await authorize(draft, call, decided);
+  return {
+    ...finish(authorized),
+    secrets,
+    answer: async (response) => {
+      const next = await answer?.(response);
+      return next === undefined ? undefined : finish(next);
+    },
+  };
 }
 
 function encodeBody(call: Call, contentType: string | undefined): EncodedBody | undefined {
   const { body: codec, method } = call.operation;
   if (codec === undefined || bodyless.has(method)) return undefined;
   const scope = newScope(call.settings, call.options);
-  const context = { contentType, expand: (text: string, escape?: (value: string) => string) => expand(text, scope, escape) };
+  const context = {
+    contentType,
+    expand: (text: string, escape?: (value: string) => string) => expand(text, scope, escape),
+  };
   if (call.mode === "caller") return codec.encode(call.args.body, context);
   return call.args.body === undefined ? undefined : codec.encodeVerbatim(call.args.body, context);
 }
 
 /** `fetch` refuses user info in a URL; Postman sends it as Basic credentials unless the request has others. */
-function withUserInfo(entries: readonly HeaderEntry[], userInfo: string | undefined, decided: ReadonlySet<string>): readonly HeaderEntry[] {
-  if (userInfo === undefined || decided.has("authorization") || headerValue(entries, "authorization") !== undefined) return entries;
+function withUserInfo(
+  entries: readonly HeaderEntry[],
+  userInfo: string | undefined,
+  decided: ReadonlySet<string>,
+): readonly HeaderEntry[] {
+  if (userInfo === undefined || decided.has("authorization") || headerValue(entries, "authorization") !== undefined)
+    return entries;
   const [user = "", ...password] = userInfo.split(":");
   return withHeader(entries, "Authorization", basicValue(decode(user), decode(password.join(":"))));
 }
@@ -64,8 +84,9 @@ function withContentType(entries: readonly HeaderEntry[], contentType: string | 
   return contentType === undefined ? entries : withHeader(entries, "Content-Type", contentType);
 }
 
-function finish({ method, origin, path, query, headers, body }: Draft): Pick<BuiltRequest, "url" | "init"> {
-  const url = origin + encodePath(path) + (query === undefined ? "" : `?${query.map(encodeQuery).join("&")}`);
+function finish(draft: Draft): SendableRequest {
+  const { method, headers, body } = draft;
+  const url = draft.origin + targetOf(draft);
   const lines = toHeaders(headers);
   if (body === undefined) return { url, init: { method, headers: lines } };
   // A text without a type would get one from `fetch`; a blob without a type does not.

@@ -20,11 +20,16 @@ export async function readBody(response: Response, method: string, decode: Decod
     case "binary":
       return { data: await response.blob() };
     case "empty":
-      await response.body?.cancel();
+      await discardBody(response);
       return { data: undefined };
     default:
       return resolved satisfies never;
   }
+}
+
+/** Frees the connection of a response whose body nobody reads. */
+export async function discardBody(response: Response): Promise<void> {
+  await response.body?.cancel();
 }
 
 function parseJson(text: string): DecodedBody {

@@ -5,8 +5,8 @@ import { ConfigError, refuse } from "./config-error.js";
 import { type Deadline, startDeadline } from "./deadline.js";
 import type { Operation, OperationArgs } from "./operation.js";
 import { isDocumented, noResult, toResult } from "./outcome.js";
-import { buildRequest, type BuiltRequest } from "./request.js";
-import { readBody } from "./response.js";
+import { buildRequest, type BuiltRequest, type SendableRequest } from "./request.js";
+import { discardBody, readBody } from "./response.js";
 import type { AnyResult } from "./result.js";
 
 /**
@@ -22,7 +22,12 @@ export function send<Data, Result = AnyResult>(
   return new ApiPromise<Data, Result>(perform(client, operation, args, options));
 }
 
-async function perform(client: Client, operation: Operation, args: OperationArgs, options: CallOptions): Promise<AnyResult> {
+async function perform(
+  client: Client,
+  operation: Operation,
+  args: OperationArgs,
+  options: CallOptions,
+): Promise<AnyResult> {
   const timeout = options.timeout ?? client.settings().options.timeout;
   const deadline = startDeadline(timeout, options.signal);
   try {
@@ -33,7 +38,10 @@ async function perform(client: Client, operation: Operation, args: OperationArgs
     const ended = deadline.reason();
     if (ended !== undefined) return noResult(operation, ended, endMessage(ended, timeout), { attempts: 0, cause });
     const message = cause instanceof ConfigError ? cause.message : "the request could not be built";
-    return noResult(operation, "config", message, { attempts: 0, cause: cause instanceof ConfigError ? cause.cause : cause });
+    return noResult(operation, "config", message, {
+      attempts: 0,
+      cause: cause instanceof ConfigError ? cause.cause : cause,
+    });
   } finally {
     deadline.clear();
   }
@@ -44,13 +52,20 @@ async function prepare(call: Call, timeout: number | undefined): Promise<BuiltRe
   return buildRequest(call);
 }
 
-/** One request and its response. Never rejects. */
+/** One request and its response, or two where the server asks for credentials by the first response. Never rejects. */
 async function exchange(call: Call, request: BuiltRequest, deadline: Deadline): Promise<AnyResult> {
   const { operation, settings } = call;
-  const attempts = 1;
-  try {
+  let attempts = 0;
+  const fetchOnce = async ({ url, init }: SendableRequest): Promise<Response> => {
+    attempts += 1;
     const fetch = settings.options.fetch ?? globalThis.fetch;
-    const response = await deadline.race(fetch(request.url, { ...request.init, signal: deadline.signal }));
+    return deadline.race(fetch(url, { ...init, signal: deadline.signal }));
+  };
+  try {
+    const first = await fetchOnce(request);
+    const next = await deadline.race(request.answer(first));
+    if (next !== undefined) await deadline.race(discardBody(first));
+    const response = next === undefined ? first : await fetchOnce(next);
     const decode = isDocumented(operation, response.status) ? operation.responses[response.status] : undefined;
     const body = await deadline.race(readBody(response, operation.method, decode ?? "auto"));
     return toResult(operation, { response, body, attempts, secrets: request.secrets });
@@ -58,7 +73,10 @@ async function exchange(call: Call, request: BuiltRequest, deadline: Deadline): 
     const ended = deadline.reason();
     return ended === undefined
       ? noResult(operation, "network", "the connection failed", { attempts, cause })
-      : noResult(operation, ended, endMessage(ended, call.options.timeout ?? settings.options.timeout), { attempts, cause });
+      : noResult(operation, ended, endMessage(ended, call.options.timeout ?? settings.options.timeout), {
+          attempts,
+          cause,
+        });
   }
 }
 

@@ -54,7 +54,8 @@ export function newScope(settings: ClientSettings, options: CallOptions, path?: 
  */
 export function expand(text: string, scope: Scope, escape: Escape = keep, round = 0): string {
   if (!text.includes("{{")) return text;
-  if (round === maxRounds) return scope.verbatim ? text : refuse(`variables refer to each other more than ${maxRounds} deep`);
+  if (round === maxRounds)
+    return scope.verbatim ? text : refuse(`variables refer to each other more than ${maxRounds} deep`);
   const before: string[] = [];
   let current = "";
   for (const token of text.split(/(\{{2,}|\}\})/u)) {

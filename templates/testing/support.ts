@@ -12,6 +12,18 @@ export interface ExpectedRequest {
   readonly json?: unknown;
   readonly text?: string;
   readonly form?: readonly (readonly string[])[];
+  /** What a signature adds to all this. */
+  readonly signed?: Signature;
+}
+
+/** The shape of a signature: its values differ from call to call. */
+export interface Signature {
+  /** How the headers that it adds start. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Names of the parameters that it adds to the query. */
+  readonly query?: readonly string[];
+  /** Names of the fields that it adds to an urlencoded body. */
+  readonly form?: readonly string[];
 }
 
 /** A stand-in for the API's server: answers once as told, and remembers what it was sent. */
@@ -36,7 +48,8 @@ export function startServer(response: ServedResponse, body?: unknown): TestServe
       const headers = new Headers(sent.init.headers);
       const message = { method: sent.init.method ?? "GET", url: new URL(sent.url).href, headers: listHeaders(headers) };
       const content = sent.init.body ?? undefined;
-      return content === undefined ? message : { ...message, ...(await readContent(content, headers, expected)) };
+      const body = content === undefined ? {} : await readContent(content, headers, expected);
+      return splitSignature({ ...message, ...body }, expected.signed);
     },
     read: async (data) => (data instanceof Blob ? data.text() : data),
   };
@@ -50,10 +63,16 @@ function toText(body: unknown, response: ServedResponse): string | null {
 
 /** Names in lower case, sorted; a multipart type without its random boundary. */
 function listHeaders(headers: Headers): Record<string, string> {
-  return Object.fromEntries([...headers].map(([name, value]) => [name, value.replace(/^(multipart\/form-data);.*$/, "$1")]));
+  return Object.fromEntries(
+    [...headers].map(([name, value]) => [name, value.replace(/^(multipart\/form-data);.*$/, "$1")]),
+  );
 }
 
-async function readContent(content: BodyInit, headers: Headers, expected: ExpectedRequest): Promise<Partial<ExpectedRequest>> {
+async function readContent(
+  content: BodyInit,
+  headers: Headers,
+  expected: ExpectedRequest,
+): Promise<Partial<ExpectedRequest>> {
   const type = headers.get("content-type");
   const message = new Response(content, type === null ? {} : { headers: { "content-type": type } });
   if (expected.form !== undefined) return { form: await listForm(await message.formData()) };
@@ -66,4 +85,47 @@ async function listForm(form: FormData): Promise<string[][]> {
   const entries: string[][] = [];
   for (const [name, value] of form) entries.push([name, typeof value === "string" ? value : await value.text()]);
   return entries;
+}
+
+/** Takes a signature out of a request. What is not as expected stays, or shows as what it is. */
+function splitSignature(request: ExpectedRequest, signature: Signature | undefined): ExpectedRequest {
+  if (signature === undefined) return request;
+  const { headers, query, form } = signature;
+  const [address = "", search] = request.url.split("?");
+  const parameters = takeNames(search?.split("&") ?? [], query ?? []);
+  const fields = takeNames(request.text?.split("&") ?? [], form ?? []);
+  const others = Object.entries(request.headers).filter(([name]) => headers?.[name] === undefined);
+  return {
+    ...request,
+    url: parameters.others.length === 0 ? address : `${address}?${parameters.others.join("&")}`,
+    headers: Object.fromEntries(others),
+    ...(request.text === undefined ? {} : { text: fields.others.join("&") }),
+    signed: {
+      ...(headers === undefined ? {} : { headers: cutHeaders(request.headers, headers) }),
+      ...(query === undefined ? {} : { query: parameters.names }),
+      ...(form === undefined ? {} : { form: fields.names }),
+    },
+  };
+}
+
+/** Each header as far as its start is the expected one. */
+function cutHeaders(
+  headers: Readonly<Record<string, string>>,
+  starts: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const cut = ([name, start]: readonly [string, string]): readonly [string, string] => {
+    const value = headers[name] ?? "(none)";
+    return [name, value.startsWith(start) ? start : value];
+  };
+  return Object.fromEntries(Object.entries(starts).map(cut));
+}
+
+/** The `name=value` pieces of these names, which must have a value, and the others. */
+function takeNames(
+  pieces: readonly string[],
+  names: readonly string[],
+): { readonly names: string[]; readonly others: string[] } {
+  const nameOf = (piece: string): string => piece.split("=", 1)[0] ?? "";
+  const isTaken = (piece: string): boolean => names.includes(nameOf(piece)) && !piece.endsWith("=");
+  return { names: pieces.filter(isTaken).map(nameOf), others: pieces.filter((piece) => !isTaken(piece)) };
 }

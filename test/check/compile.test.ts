@@ -119,6 +119,24 @@ describe("the design's flags", () => {
   });
 });
 
+describe("the run-time, which comes from our own templates", () => {
+  const runtime = "export function twice(a: number): string {\n  return a * 2;\n}\n";
+  const user = `import { twice } from "./runtime/twice.js";\nexport const four: string = twice(2);\n`;
+
+  test("is compiled with the rest, its types not checked again", () => {
+    const { problems, built } = compile(input({ "src/runtime/twice.ts": runtime, "src/a.ts": user }));
+    expect(problems).toEqual([]);
+    expect([...built.keys()].sort()).toEqual(["dist/a.d.ts", "dist/a.js", "dist/runtime/twice.d.ts", "dist/runtime/twice.js"]);
+    expect(built.get("dist/runtime/twice.d.ts")).toBe("export declare function twice(a: number): string;\n");
+  });
+
+  test("has its syntax checked, and what is called in it", () => {
+    expect(codes({ "src/runtime/twice.ts": `${runtime}}`, "src/a.ts": user })).toEqual([1128]);
+    expect(codes({ "src/runtime/twice.ts": runtime, "src/a.ts": user.replace("2", `"2"`) })).toEqual([2345]);
+    expect(codes({ "src/a.ts": user })).toEqual([2307]);
+  });
+});
+
 test("text of more than one batch: each problem once, wherever it is", () => {
   const text = (value: string): string =>
     `import type { Thing } from "../src/client.js";\nexport const a = { name: ${value} } satisfies Thing;\n`;

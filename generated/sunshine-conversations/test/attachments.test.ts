@@ -17,12 +17,7 @@ describe("uploadAttachmentAttachments", () => {
     const { args, options, request, response, body } = fixtures.uploadAttachmentAttachments.accessLevelNotSupported;
     const server = startServer(response, body);
     const call = uploadAttachmentAttachments(createTestClient(server.fetch), args, options);
-    await expect(call).rejects.toMatchObject({
-      name: "ApiError",
-      kind: "http",
-      status: 400,
-      operation: "uploadAttachmentAttachments",
-    });
+    await expect(call).rejects.toMatchObject({ name: "ApiError", kind: "http", status: 400 });
     const result = await call.result();
     expect(result.status).toBe(400);
     expect("data" in result ? await server.read(result.data) : result).toEqual(body);
@@ -43,12 +38,7 @@ describe("deleteAttachment", () => {
     const { args, options, request, response, body } = fixtures.deleteAttachment.foreignAddress;
     const server = startServer(response, body);
     const call = deleteAttachment(createTestClient(server.fetch), args, options);
-    await expect(call).rejects.toMatchObject({
-      name: "ApiError",
-      kind: "http",
-      status: 400,
-      operation: "deleteAttachment",
-    });
+    await expect(call).rejects.toMatchObject({ name: "ApiError", kind: "http", status: 400 });
     const result = await call.result();
     expect(result.status).toBe(400);
     expect("data" in result ? await server.read(result.data) : result).toEqual(body);
@@ -59,12 +49,7 @@ describe("deleteAttachment", () => {
     const { args, options, request, response, body } = fixtures.deleteAttachment.alreadyGone;
     const server = startServer(response, body);
     const call = deleteAttachment(createTestClient(server.fetch), args, options);
-    await expect(call).rejects.toMatchObject({
-      name: "ApiError",
-      kind: "http",
-      status: 404,
-      operation: "deleteAttachment",
-    });
+    await expect(call).rejects.toMatchObject({ name: "ApiError", kind: "http", status: 404 });
     const result = await call.result();
     expect(result.status).toBe(404);
     expect("data" in result ? await server.read(result.data) : result).toEqual(body);

@@ -10,7 +10,9 @@ export type Entry<P extends Parameter> =
  * last takes the rest. What the caller gives replaces every declared text of that name, and `undefined` or `[]` leaves it out. Undeclared names follow.
  */
 export function arrange<P extends Parameter>(declared: readonly P[], given: object = {}): readonly Entry<P>[] {
-  const waiting = new Map(Object.entries(given).map(([name, value]) => [name, { values: listed(value), slots: 0, next: 0 }]));
+  const waiting = new Map(
+    Object.entries(given).map(([name, value]) => [name, { values: listed(value), slots: 0, next: 0 }]),
+  );
   for (const { name } of declared) {
     const queue = name === null ? undefined : waiting.get(name);
     if (queue !== undefined) queue.slots += 1;
@@ -25,7 +27,8 @@ export function arrange<P extends Parameter>(declared: readonly P[], given: obje
     }
     queue.slots -= 1;
     const end = queue.slots === 0 ? queue.values.length : queue.next + 1;
-    for (const item of queue.values.slice(queue.next, end)) entries.push({ given: true, name, declared: parameter, value: item });
+    for (const item of queue.values.slice(queue.next, end))
+      entries.push({ given: true, name, declared: parameter, value: item });
     queue.next = end;
   }
   for (const [name, { values, next }] of waiting) {
@@ -35,7 +38,10 @@ export function arrange<P extends Parameter>(declared: readonly P[], given: obje
 }
 
 /** An entry's name on the wire. A declared one is a text of the collection, with variables. */
-export function entryName<P extends Parameter>({ name, declared }: Entry<P>, expandText: (text: string) => string): string {
+export function entryName<P extends Parameter>(
+  { name, declared }: Entry<P>,
+  expandText: (text: string) => string,
+): string {
   return declared === undefined ? (name ?? "") : expandText(name ?? "");
 }
 

@@ -18,6 +18,8 @@ export interface BodyContext {
 
 /** A body that is ready to send. */
 export interface EncodedBody {
+  /** Postman's body mode: what a signature covers differs by it. */
+  readonly mode: "raw" | "urlencoded" | "multipart" | "file" | "graphql";
   readonly content: string | Blob;
   /** `undefined` leaves the request's own `Content-Type`, or none. */
   readonly contentType: string | undefined;

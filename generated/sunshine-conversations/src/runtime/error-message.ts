@@ -25,7 +25,9 @@ function findMessage(body: unknown): string | undefined {
 
 function ownMessage(value: unknown): string | undefined {
   if (!isObject(value)) return undefined;
-  return ["message", "detail", "title", "description", "error_description"].map((name) => ownValue(value, name)).find(isText);
+  return ["message", "detail", "title", "description", "error_description"]
+    .map((name) => ownValue(value, name))
+    .find(isText);
 }
 
 function isText(value: unknown): value is string {

@@ -15,10 +15,15 @@ export interface OwnHeaders {
 /** The operation's headers, overridden by the client's, the call's and those in the arguments; the later the stronger. */
 export function buildHeaders(call: Call): OwnHeaders {
   const scope = newScope(call.settings, call.options);
-  const declared = call.mode === "verbatim" ? call.args.headers.map(({ key, value }): HeaderEntry => [key, value]) : declaredHeaders(call);
+  const declared =
+    call.mode === "verbatim"
+      ? call.args.headers.map(({ key, value }): HeaderEntry => [key, value])
+      : declaredHeaders(call);
   const entries = combine(declared.map(([name, value]): HeaderEntry => [expand(name, scope), expand(value, scope)]));
   if (call.mode === "verbatim") return { entries, decided: new Set() };
-  const groups = [call.settings.options.headers, call.options.headers, call.args.headers].map((group) => Object.entries(group ?? {}));
+  const groups = [call.settings.options.headers, call.options.headers, call.args.headers].map((group) =>
+    Object.entries(group ?? {}),
+  );
   return {
     entries: groups.flat().reduce(override, entries),
     decided: new Set(groups.flat().map(([name]) => name.toLowerCase())),
@@ -31,7 +36,10 @@ function declaredHeaders({ operation }: CallerCall): readonly HeaderEntry[] {
   );
 }
 
-function override(entries: readonly HeaderEntry[], [name, value]: readonly [string, HeaderValues[string]]): readonly HeaderEntry[] {
+function override(
+  entries: readonly HeaderEntry[],
+  [name, value]: readonly [string, HeaderValues[string]],
+): readonly HeaderEntry[] {
   const others = withoutHeader(entries, name);
   return value === undefined || value === null ? others : [...others, [name, toText(value, `header "${name}"`)]];
 }

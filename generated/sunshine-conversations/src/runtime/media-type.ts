@@ -44,5 +44,7 @@ const byExtension: ReadonlyMap<string, string> = new Map([
 /** The content type that Postman gives a file by the extension of its name; `application/octet-stream` for one that is not listed. */
 export function mediaTypeOf(fileName: string): string {
   const dot = fileName.lastIndexOf(".");
-  return (dot === -1 ? undefined : byExtension.get(fileName.slice(dot + 1).toLowerCase())) ?? "application/octet-stream";
+  return (
+    (dot === -1 ? undefined : byExtension.get(fileName.slice(dot + 1).toLowerCase())) ?? "application/octet-stream"
+  );
 }

@@ -19,10 +19,16 @@ export function toResult(operation: Operation, received: Received): AnyResult {
   const { data } = body;
   const info = { status, headers, body: data, attempts };
   if (ok && body.problem !== undefined && isDocumented(operation, status)) {
-    return noResult(operation, "decode", "the response is not the JSON that was expected", { ...info, cause: body.problem });
+    return noResult(operation, "decode", "the response is not the JSON that was expected", {
+      ...info,
+      cause: body.problem,
+    });
   }
   const common = { data, headers, response };
-  if (ok) return isDocumented(operation, status) ? { ok, status, ...common } : { ok, status: "undocumented", code: status, ...common };
+  if (ok)
+    return isDocumented(operation, status)
+      ? { ok, status, ...common }
+      : { ok, status: "undocumented", code: status, ...common };
   const error = newError(operation, { kind: "http", message: describeFailure(response, data, secrets), ...info });
   return isDocumented(operation, status)
     ? { ok: false, status, error, ...common }
@@ -35,7 +41,12 @@ export function isDocumented(operation: Operation, status: number): boolean {
 }
 
 /** The result of a call that got no usable response. */
-export function noResult(operation: Operation, kind: NoResult["status"], message: string, more: ErrorDetails): NoResult {
+export function noResult(
+  operation: Operation,
+  kind: NoResult["status"],
+  message: string,
+  more: ErrorDetails,
+): NoResult {
   return { ok: false, status: kind, error: newError(operation, { kind, message, ...more }) };
 }
 

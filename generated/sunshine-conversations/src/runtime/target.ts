@@ -21,7 +21,9 @@ function callerUrl(call: CallerCall): string {
 function verbatimUrl(call: VerbatimCall): string {
   const scope = newScope(call.settings, call.options);
   const path = call.operation.path.map((segment) => verbatimSegment(segment, call.args.path));
-  const query = call.args.query.map(({ key, value }) => joinPiece(declaredText(key, "key"), declaredText(value, "value")));
+  const query = call.args.query.map(({ key, value }) =>
+    joinPiece(declaredText(key, "key"), declaredText(value, "value")),
+  );
   return expand(join(givenBase(call) ?? call.operation.base, path, query), scope);
 }
 
@@ -41,7 +43,8 @@ function callerBase(call: CallerCall, scope: Scope): string {
   const { base } = call.operation;
   if (base === "") return refuse("there is no base URL: pass baseUrl to the client or to the call");
   const find = (name: string): Variable =>
-    scope.find(name) ?? refuse(`{{${name}}} has no value: pass baseUrl to the client or to the call, or a value in variables`);
+    scope.find(name) ??
+    refuse(`{{${name}}} has no value: pass baseUrl to the client or to the call, or a value in variables`);
   return expand(base, { ...scope, find }, (value, { name }) => {
     const place = `variable "${name}"`;
     if (isPartOfHost(base, name) && !/^[\p{L}\p{N}._-]*$/u.test(value))
@@ -87,14 +90,17 @@ function argumentText(name: string, args: object | undefined): string {
 }
 
 function escapeSegment(value: string, variable: Variable, segment: string): string {
-  if (value === "" && segment === `{{${variable.name}}}`) refuse(`variable "${variable.name}" is a path segment and must not be empty`);
+  if (value === "" && segment === `{{${variable.name}}}`)
+    refuse(`variable "${variable.name}" is a path segment and must not be empty`);
   return variable.slashes ? value.split("/").map(escapePath).join("/") : escapePath(value);
 }
 
 function verbatimSegment(segment: string, values: object): string {
   const name = argumentName(segment);
   const value = name === undefined ? undefined : ownValue(values, name);
-  return name === undefined || typeof value !== "string" || value === "" ? segment : value + segment.slice(name.length + 1);
+  return name === undefined || typeof value !== "string" || value === ""
+    ? segment
+    : value + segment.slice(name.length + 1);
 }
 
 function callerQuery({ operation, args }: CallerCall, scope: Scope): readonly string[] {

@@ -1,0 +1,60 @@
+import type { Api, Operation, Resource } from "../ir/api.ts";
+import { matchLocked, type NameLock } from "./lock.ts";
+import { commonPathWords, folderWords } from "./path-words.ts";
+import { createRegistry } from "./registry.ts";
+import { RESERVED_MEMBERS, RESERVED_MODULES } from "./reserved.ts";
+import { splitWords, toCamelCase, toKebabCase } from "./words.ts";
+
+/** What a folder is called in code. */
+export interface ModuleName {
+  /** File name without ending, sub-path of the package: `integration-api-keys`. */
+  readonly file: string;
+  /** Member of the namespaced client: `integrationApiKeys`. */
+  readonly member: string;
+}
+
+/** Names the module of every resource, by its id. The member follows from the file, so that the lock of the one keeps the other. */
+export function nameModules(api: Api, lock: NameLock): ReadonlyMap<string, ModuleName> {
+  const registry = createRegistry(RESERVED_MODULES, { fold: (file) => memberOf(file).toLowerCase(), separator: "-" });
+  const ids = api.resources.map(({ id }) => id);
+  const files = new Map([...matchLocked(ids, lock.modules)].filter(([, file]) => isModuleFile(file) && registry.claim(file)));
+  const operations = groupByResource(api.operations);
+  return new Map(
+    api.resources.map((resource) => {
+      const file = files.get(resource.id) ?? registry.take(moduleCandidates(resource, operations.get(resource.id) ?? []));
+      return [resource.id, { file, member: memberOf(file) }];
+    }),
+  );
+}
+
+/** A manifest may have been edited: what it says is only taken where we could have written it. */
+function isModuleFile(name: string): boolean {
+  return /^[a-z0-9][a-z0-9-]{0,99}$/.test(name);
+}
+
+function memberOf(file: string): string {
+  const member = toCamelCase(splitWords(file));
+  return RESERVED_MEMBERS.has(member) ? `${member}Api` : member;
+}
+
+/** The folder's own words, then with its parents', innermost first; for a folder without ASCII words those of its paths. */
+function moduleCandidates(resource: Resource, operations: readonly Operation[]): readonly string[] {
+  if (resource.path.length === 0) return ["operations", "root-operations"];
+  const own = folderWords(resource.path.at(-1) ?? "");
+  const words = own.length > 0 ? own : commonPathWords(operations);
+  if (words.length === 0) return ["folder"];
+  const parents = resource.path.slice(0, -1).map(folderWords);
+  const candidates = [words];
+  for (let depth = parents.length - 1; depth >= 0; depth--) candidates.push([...parents.slice(depth).flat(), ...words]);
+  return [...candidates, [...words, "operations"]].map(toKebabCase);
+}
+
+function groupByResource(operations: readonly Operation[]): ReadonlyMap<string, readonly Operation[]> {
+  const groups = new Map<string, Operation[]>();
+  for (const operation of operations) {
+    const group = groups.get(operation.resource);
+    if (group === undefined) groups.set(operation.resource, [operation]);
+    else group.push(operation);
+  }
+  return groups;
+}

@@ -1,0 +1,50 @@
+import { createServer, type Socket } from "node:net";
+import { createRequestParser, type WireRequest } from "./http-message.ts";
+
+/** A server on loopback that keeps what it gets and answers everything with 200 and `{}`. */
+export interface CaptureServer {
+  readonly port: number;
+  /** The requests since the last call, in the order of their arrival. */
+  readonly take: () => readonly WireRequest[];
+  /** Ends all connections too. */
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a capture server on a free port of 127.0.0.1. Rejects if there is none. */
+export async function startCaptureServer(): Promise<CaptureServer> {
+  const captured: WireRequest[] = [];
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
+    // A client that hangs up in the middle is no problem of the server's.
+    socket.on("error", () => socket.destroy());
+    const parse = createRequestParser((request) => {
+      captured.push(request);
+      answer(socket, request.method);
+    });
+    socket.on("data", parse);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.on("error", reject);
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("A TCP server has no port.");
+  return {
+    port: address.port,
+    take: () => captured.splice(0),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+}
+
+function answer(socket: Socket, method: string): void {
+  // A client would take the connection for a tunnel after 200 and wait for its other end.
+  if (method === "CONNECT") return void socket.destroy();
+  const head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n";
+  socket.write(method === "HEAD" ? head : `${head}{}`);
+}

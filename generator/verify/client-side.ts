@@ -1,0 +1,130 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { generate } from "../generate.ts";
+import type { GeneratedPackage } from "../generate-types.ts";
+import { placeItems } from "../ir/place.ts";
+import { safeJoin } from "../io/safe-join.ts";
+import type { ManifestOperation } from "../view/manifest.ts";
+import type { CaptureServer } from "./capture-server.ts";
+import type { OpenValues } from "./open-values.ts";
+import type { Outcome, Outcomes } from "./outcome.ts";
+import type { Subject } from "./subject.ts";
+import { buildVerbatimCall, type MediaTypeOf, type VerbatimCall } from "./verbatim-call.ts";
+
+/** What the client sent, or why there is none. */
+export type ClientOutcome =
+  | { readonly kind: "ran"; readonly outcomes: Outcomes }
+  | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Generates a package from a subject, loads it from a temporary folder and calls each function once, in verbatim mode, with its item's own values.
+ * Every request goes to the capture server through the real `fetch`, so that what `fetch` changes shows.
+ */
+export async function runClient(subject: Subject, open: OpenValues, server: CaptureServer): Promise<ClientOutcome> {
+  const { diagnostics, package: made } = await generate({ ...toRequest(subject), options: { check: true, format: false } });
+  if (made === undefined) return { kind: "failed", diagnostics };
+  const folder = mkdtempSync(join(tmpdir(), "postwright-verify-"));
+  try {
+    writePackage(made, folder);
+    const loaded = await loadPackage(folder, readOperations(made));
+    return { kind: "ran", outcomes: await callAll(subject, open, server, loaded) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function toRequest({ source: { file, text, environment } }: Subject): Pick<Parameters<typeof generate>[0], "file" | "text" | "environment"> {
+  return environment === undefined ? { file, text } : { file, text, environment };
+}
+
+/** What runs, and where it finds the libraries that it may depend on. */
+function writePackage(made: GeneratedPackage, folder: string): void {
+  const manifest = made.files.get("package.json") ?? "";
+  for (const [path, text] of [["package.json", manifest] as const, ...made.built]) {
+    const target = safeJoin(folder, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  }
+  const libraries = fileURLToPath(new URL("../../node_modules", import.meta.url));
+  symlinkSync(libraries, join(folder, "node_modules"), "junction");
+}
+
+type AnyFunction = (...args: readonly unknown[]) => unknown;
+
+interface Loaded {
+  /** The function of an item, by the item's pointer. */
+  readonly functions: ReadonlyMap<string, AnyFunction>;
+  readonly createClient: AnyFunction;
+  readonly asVerbatim: AnyFunction;
+  readonly mediaTypeOf: MediaTypeOf;
+}
+
+async function loadPackage(folder: string, operations: readonly ManifestOperation[]): Promise<Loaded> {
+  const load = async (path: string): Promise<object> => {
+    const module: unknown = await import(pathToFileURL(join(folder, "dist", path)).href);
+    return typeof module === "object" && module !== null ? module : {};
+  };
+  const index = await load("index.js");
+  const mediaType = optionalFunction(await load("runtime/media-type.js").catch(() => ({})), "mediaTypeOf");
+  const functions = operations.map(({ pointer, function: name }) => [pointer, readFunction(index, name)] as const);
+  return {
+    functions: new Map(functions),
+    createClient: readFunction(index, "createClient"),
+    asVerbatim: readFunction(await load("runtime/verbatim.js"), "asVerbatim"),
+    mediaTypeOf: (fileName) => String(mediaType?.(fileName) ?? ""),
+  };
+}
+
+function readFunction(module: object, name: string): AnyFunction {
+  const found = optionalFunction(module, name);
+  if (found === undefined) throw new Error("A generated package lacks a function that its manifest lists.");
+  return found;
+}
+
+function optionalFunction(module: object, name: string): AnyFunction | undefined {
+  const member: unknown = Reflect.get(module, name);
+  if (typeof member !== "function") return undefined;
+  return (...args): unknown => Reflect.apply(member, undefined, args);
+}
+
+function readOperations(made: GeneratedPackage): readonly ManifestOperation[] {
+  const manifest: { readonly operations: readonly ManifestOperation[] } = JSON.parse(made.files.get("postwright.json") ?? "");
+  return manifest.operations;
+}
+
+async function callAll(subject: Subject, open: OpenValues, server: CaptureServer, loaded: Loaded): Promise<Outcomes> {
+  let host = "";
+  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+    const [origin = ""] = /^[a-z]+:\/\/[^/]*/i.exec(url) ?? [];
+    host = origin;
+    return globalThis.fetch(`http://127.0.0.1:${server.port}${url.slice(origin.length)}`, init);
+  };
+  const client = loaded.asVerbatim(loaded.createClient({ variables: Object.fromEntries(open.variables), fetch }));
+  const outcomes = new Map<string, Outcome>();
+  for (const placed of placeItems(subject.document)) {
+    const { pointer } = placed.item;
+    const call = loaded.functions.get(pointer);
+    if (call === undefined) {
+      outcomes.set(pointer, { kind: "skipped", reason: "there is no function for it" });
+      continue;
+    }
+    const error = await callOnce(call, client, buildVerbatimCall(placed, open, loaded.mediaTypeOf));
+    const [request] = server.take();
+    outcomes.set(pointer, request === undefined ? { kind: "failed", error: error ?? "nothing arrived" } : { kind: "sent", request, host });
+  }
+  return outcomes;
+}
+
+/** The reason of a failed call, if it failed. That an answer is not what the documentation says does not matter here. */
+async function callOnce(call: AnyFunction, client: unknown, { args, options }: VerbatimCall): Promise<string | undefined> {
+  try {
+    await call(client, args, options);
+    return undefined;
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : "";
+    return error instanceof Error ? error.message + cause : "the call failed";
+  }
+}

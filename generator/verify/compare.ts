@@ -1,0 +1,177 @@
+import { explainBody, explainHeader, explainMethod, explainTarget } from "./fetch-limits.ts";
+import { headerValue, type WireHeader, type WireRequest } from "./http-message.ts";
+import type { Outcome } from "./outcome.ts";
+
+/** What a comparison can come to, the best first. */
+export const verdicts = ["exact", "equivalent", "different", "not sendable", "skipped"] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** What two requests of one item come to, and where they differ. */
+export interface Comparison {
+  readonly verdict: Verdict;
+  readonly differences: readonly Difference[];
+}
+
+/** One part that differs. Byte strings are Latin-1; `undefined` is nothing. */
+export interface Difference {
+  readonly part: "request" | "method" | "path" | "query" | "header" | "body";
+  /** Name of the header, in lower case. */
+  readonly name?: string;
+  readonly postman: string | undefined;
+  readonly client: string | undefined;
+  /** `rule`: the server cannot tell. `limit`: `fetch` cannot do better. Otherwise the client is wrong. */
+  readonly because: { readonly kind: "rule" | "limit"; readonly reason: string } | undefined;
+}
+
+/**
+ * Headers that one of the sides adds by itself, on which nothing can depend: compared only if the collection sets them. `transfer-encoding` and
+ * `content-length` frame the body, which is compared itself.
+ */
+const transportHeaders: ReadonlySet<string> = new Set([
+  "accept",
+  "accept-encoding",
+  "accept-language",
+  "cache-control",
+  "connection",
+  "content-length",
+  "host",
+  "postman-token",
+  "pragma",
+  "sec-fetch-mode",
+  "transfer-encoding",
+  "user-agent",
+]);
+
+/**
+ * Compares what both sides sent for one item. Exact is the same method, path, query, values of each header and body, byte by byte; HTTP gives no meaning to
+ * the case of header names and the order of different headers, and a multipart boundary is random.
+ *
+ * @param own lower-case names of the headers that the collection itself sets
+ */
+export function compareOutcomes(postman: Outcome, client: Outcome, own: ReadonlySet<string>): Comparison {
+  if (postman.kind !== "sent" || client.kind === "skipped") return { verdict: "skipped", differences: [compareFailure(postman, client)] };
+  if (client.kind === "failed") {
+    const reason = explainMethod(postman.request.method);
+    const because = reason === undefined ? undefined : { kind: "limit", reason } as const;
+    return judge([{ part: "request", postman: `${postman.request.method} ${postman.request.target}`, client: client.error, because }]);
+  }
+  return judge(compareRequests(postman.request, client.request, own));
+}
+
+function compareFailure(postman: Outcome, client: Outcome): Difference {
+  return { part: "request", postman: describeOutcome(postman), client: describeOutcome(client), because: undefined };
+}
+
+function describeOutcome(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case "sent":
+      return `${outcome.request.method} ${outcome.request.target}`;
+    case "failed":
+      return outcome.error;
+    case "skipped":
+      return outcome.reason;
+  }
+}
+
+function judge(differences: readonly Difference[]): Comparison {
+  const has = (kind: "rule" | "limit" | undefined): boolean => differences.some(({ because }) => because?.kind === kind);
+  const verdict = has(undefined) ? "different" : has("limit") ? "not sendable" : has("rule") ? "equivalent" : "exact";
+  return { verdict, differences };
+}
+
+/** The parts in which two requests differ. */
+export function compareRequests(postman: WireRequest, client: WireRequest, own: ReadonlySet<string>): readonly Difference[] {
+  const [left, right] = [hideBoundary(postman), hideBoundary(client)];
+  const bodyLimit = right.body === "" ? explainBody(postman) : undefined;
+  return [
+    ...(left.method === right.method ? [] : [{ part: "method", postman: left.method, client: right.method, because: undefined } as const]),
+    ...compareTargets(left.target, right.target),
+    ...compareHeaders(left.headers, right.headers, own, bodyLimit),
+    ...compareBodies(left.body, right.body, bodyLimit),
+  ];
+}
+
+interface Comparable {
+  readonly method: string;
+  readonly target: string;
+  readonly headers: readonly WireHeader[];
+  readonly body: string;
+}
+
+/** Puts `B` in place of a multipart boundary. */
+function hideBoundary({ method, target, headers, body }: WireRequest): Comparable {
+  const text = body.toString("latin1");
+  const type = headerValue(headers, "content-type") ?? "";
+  const [, quoted, plain] = /^\s*multipart\/[^;]*;.*?\bboundary=(?:"([^"]*)"|([^;\s]*))/i.exec(type) ?? [];
+  const boundary = quoted ?? plain ?? "";
+  if (boundary === "") return { method, target, headers, body: text };
+  const hide = (value: string): string => value.split(boundary).join("B");
+  return { method, target, headers: headers.map(([name, value]) => (name.toLowerCase() === "content-type" ? [name, hide(value)] : [name, value])), body: hide(text) };
+}
+
+function compareTargets(postman: string, client: string): readonly Difference[] {
+  if (postman === client) return [];
+  const limit = explainTarget(postman);
+  const because = limit?.sent === client ? ({ kind: "limit", reason: limit.reason } as const) : undefined;
+  const [left, right] = [splitTarget(postman), splitTarget(client)];
+  const path: Difference = { part: "path", postman: left.path, client: right.path, because };
+  const query: Difference = { part: "query", postman: left.query, client: right.query, because };
+  return [...(left.path === right.path ? [] : [path]), ...(left.query === right.query ? [] : [query])];
+}
+
+function splitTarget(target: string): { readonly path: string; readonly query: string | undefined } {
+  const mark = target.indexOf("?");
+  return mark === -1 ? { path: target, query: undefined } : { path: target.slice(0, mark), query: target.slice(mark) };
+}
+
+function compareHeaders(postman: readonly WireHeader[], client: readonly WireHeader[], own: ReadonlySet<string>, bodyLimit: string | undefined): readonly Difference[] {
+  const [left, right] = [groupByName(postman), groupByName(client)];
+  const names = [...new Set([...left.keys(), ...right.keys()])].filter((name) => own.has(name) || !transportHeaders.has(name));
+  return names.flatMap((name): readonly Difference[] => {
+    const [ours, theirs] = [right.get(name) ?? [], left.get(name) ?? []];
+    if (ours.length === theirs.length && ours.every((value, index) => value === theirs[index])) return [];
+    const because = explainHeaderDifference(name, theirs, ours, own, bodyLimit);
+    return [{ part: "header", name, postman: joinLines(theirs), client: joinLines(ours), because }];
+  });
+}
+
+function explainHeaderDifference(
+  name: string,
+  postman: readonly string[],
+  client: readonly string[],
+  own: ReadonlySet<string>,
+  bodyLimit: string | undefined,
+): Difference["because"] {
+  const limit = explainHeader(name) ?? (bodyLimit !== undefined && name === "content-type" && !own.has(name) ? bodyLimit : undefined);
+  if (limit !== undefined) return { kind: "limit", reason: limit };
+  if (postman.length === 0 || client.length === 0) return undefined;
+  const join = (values: readonly string[]): string => values.map(trimBlanks).join(name === "cookie" ? "; " : ", ");
+  if (join(postman) !== join(client)) return undefined;
+  // RFC 9110, 5.3 and 5.5: lines of one name are one list, and blanks around a value are not part of it.
+  return { kind: "rule", reason: postman.length === client.length ? "blanks around a header value are cut" : "lines of one header are joined" };
+}
+
+function trimBlanks(value: string): string {
+  return value.replace(/^[ \t]+|[ \t]+$/g, "");
+}
+
+function groupByName(headers: readonly WireHeader[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const [name, value] of headers) {
+    const key = name.toLowerCase();
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
+  }
+  return groups;
+}
+
+function joinLines(values: readonly string[]): string | undefined {
+  return values.length === 0 ? undefined : values.join("\r\n");
+}
+
+function compareBodies(postman: string, client: string, limit: string | undefined): readonly Difference[] {
+  if (postman === client) return [];
+  const because = limit === undefined ? undefined : ({ kind: "limit", reason: limit } as const);
+  return [{ part: "body", postman: postman === "" ? undefined : postman, client: client === "" ? undefined : client, because }];
+}

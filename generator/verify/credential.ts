@@ -1,0 +1,38 @@
+import type { Auth, Request } from "../collection/model.ts";
+
+/**
+ * The credential of a generated client that says what an auth block says; `null` for none. Without an auth block the user info of the URL counts, unless
+ * the request has an `Authorization` header of its own. Values may hold variables, which verbatim mode puts in.
+ */
+export function credentialOf(auth: Auth | undefined, request: Request): object | null {
+  if (auth === undefined) return userInfoOf(request);
+  const { type, parameters } = auth;
+  const value = (name: string): string => (Object.hasOwn(parameters, name) ? (parameters[name] ?? "") : "");
+  switch (type) {
+    case "basic":
+      return { type, username: value("username"), password: value("password") };
+    case "bearer":
+      return { type, token: value("token") };
+    case "apikey":
+      // Postman sends the mere key where there is no value.
+      return Object.hasOwn(parameters, "value") ? { type, value: value("value") } : { type };
+    case "oauth2":
+      return value("tokenType").toLowerCase() === "mac" ? null : { type, accessToken: value("accessToken") };
+    default:
+      return { ...parameters, type };
+  }
+}
+
+function userInfoOf({ url, headers }: Request): object | null {
+  if (url.userInfo === undefined || headers.some(({ key, disabled }) => !disabled && key.toLowerCase() === "authorization")) return null;
+  const [user = "", ...password] = url.userInfo.split(":");
+  return { type: "basic", username: decode(user), password: decode(password.join(":")) };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

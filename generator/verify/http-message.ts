@@ -1,0 +1,105 @@
+/** A request as it arrived: nothing decoded, nothing folded. Texts are Latin-1, one character a byte. */
+export interface WireRequest {
+  readonly method: string;
+  /** Path and query, raw. */
+  readonly target: string;
+  /** In order, with their own spelling; blanks around values are cut, which HTTP does not count as part of them. */
+  readonly headers: readonly WireHeader[];
+  /** Without the framing of `Transfer-Encoding: chunked`. */
+  readonly body: Buffer;
+}
+
+/** A header line. */
+export type WireHeader = readonly [name: string, value: string];
+
+interface Head {
+  readonly method: string;
+  readonly target: string;
+  readonly headers: readonly WireHeader[];
+}
+
+/** What is read next: the head, `left` more bytes of the body (and then the line end of a chunk), or a line that frames chunks. */
+type State =
+  | { readonly kind: "head" }
+  | { readonly kind: "body"; readonly head: Head; readonly left: number; readonly chunked: boolean }
+  | { readonly kind: "size" | "trailer"; readonly head: Head };
+
+/**
+ * Reads HTTP/1.1 requests from the chunks of one connection. Node's own parser is of no use here: it refuses methods that it does not know. Takes linear
+ * time; a message that is none gives no request.
+ */
+export function createRequestParser(onRequest: (request: WireRequest) => void): (chunk: Buffer) => void {
+  let rest: Buffer = Buffer.alloc(0);
+  let parts: Buffer[] = [];
+  let state: State = { kind: "head" };
+
+  const cutUntil = (mark: string): string | undefined => {
+    const end = rest.indexOf(mark, 0, "latin1");
+    if (end === -1) return undefined;
+    const text = rest.toString("latin1", 0, end);
+    rest = rest.subarray(end + mark.length);
+    return text;
+  };
+  const finish = (head: Head): State => {
+    onRequest({ ...head, body: Buffer.concat(parts) });
+    parts = [];
+    return { kind: "head" };
+  };
+  /** Makes one step; `undefined` if more bytes are needed. */
+  const step = (): State | undefined => {
+    switch (state.kind) {
+      case "head": {
+        const text = cutUntil("\r\n\r\n");
+        return text === undefined ? undefined : startBody(parseHead(text));
+      }
+      case "body": {
+        if (rest.length === 0 && state.left > 0) return undefined;
+        const part = rest.subarray(0, state.left);
+        rest = rest.subarray(part.length);
+        if (part.length > 0) parts.push(part);
+        const left = state.left - part.length;
+        if (left > 0) return { ...state, left };
+        if (!state.chunked) return finish(state.head);
+        return cutUntil("\r\n") === undefined ? undefined : { kind: "size", head: state.head };
+      }
+      case "size": {
+        const line = cutUntil("\r\n");
+        if (line === undefined) return undefined;
+        const size = Number.parseInt(line, 16);
+        return size > 0 ? { kind: "body", head: state.head, left: size, chunked: true } : { kind: "trailer", head: state.head };
+      }
+      case "trailer": {
+        const line = cutUntil("\r\n");
+        if (line === undefined) return undefined;
+        return line === "" ? finish(state.head) : state;
+      }
+    }
+  };
+  return (chunk) => {
+    rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    for (let next = step(); next !== undefined; next = step()) state = next;
+  };
+}
+
+function startBody(head: Head): State {
+  if (/\bchunked\b/i.test(headerValue(head.headers, "transfer-encoding") ?? "")) return { kind: "size", head };
+  const length = Number(headerValue(head.headers, "content-length") ?? "0");
+  return { kind: "body", head, left: Number.isSafeInteger(length) && length > 0 ? length : 0, chunked: false };
+}
+
+function parseHead(text: string): Head {
+  const [start = "", ...lines] = text.split("\r\n");
+  // The target is what stands between the first and the last blank: an unencoded one may hold blanks.
+  const first = start.indexOf(" ");
+  const last = start.lastIndexOf(" ");
+  const headers = lines.map((line): WireHeader => {
+    const colon = line.indexOf(":");
+    return [line.slice(0, colon), line.slice(colon + 1).replace(/^[ \t]+/, "")];
+  });
+  return { method: start.slice(0, first), target: start.slice(first + 1, last), headers };
+}
+
+/** The value of the first header of a name, given in lower case. */
+export function headerValue(headers: readonly WireHeader[], name: string): string | undefined {
+  return headers.find(([other]) => other.toLowerCase() === name)?.[1];
+}

@@ -1,0 +1,86 @@
+import type { CollectionDocument, Url } from "../collection/model.ts";
+import { placeItems } from "../ir/place.ts";
+import { pathVariableName } from "../ir/match.ts";
+import { expandVariables, makeUpMissing, makeUpValue, soleVariable } from "../ir/template.ts";
+
+/** What a user gives and what the rules make up: the same for both sides. */
+export interface OpenValues {
+  /** Every variable that has a value: the collection's and the environment's, the made-up ones, and over all the user's. */
+  readonly variables: ReadonlyMap<string, string>;
+  /** The made-up and the user's only. */
+  readonly added: ReadonlyMap<string, string>;
+  /** The value of a path variable that has none of its own, or that the user sets. */
+  readonly pathValue: (name: string, own: string | undefined) => string;
+}
+
+/**
+ * Gives a value to everything that a collection leaves open, so that logs of different runs can be compared: `v-` and the name for a variable or path
+ * variable, `dyn-` and the name for a dynamic variable, the capture server for a base URL that nothing defines. `given` wins over everything.
+ *
+ * @param texts all texts that are sent and may hold variables
+ * @param authority host and port of the capture server
+ */
+export function fillOpenValues(document: CollectionDocument, texts: readonly string[], given: ReadonlyMap<string, string>, authority: string): OpenValues {
+  const defined = new Map(document.variables.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const])));
+  const added = new Map(given);
+  const lookUp = (name: string): string | undefined => added.get(name) ?? defined.get(name) ?? dynamicValue(name);
+  const urls = placeItems(document).map(({ item }) => item.request.url);
+  for (const [name, value] of makeUpBases(urls, lookUp, authority)) added.set(name, value);
+  const missing = makeUpMissing([...texts, ...defined.values()], lookUp);
+  for (const [name, value] of missing) if (!added.has(name)) added.set(name, value);
+  for (const name of dynamicNames([...texts, ...defined.values()])) if (!added.has(name) && !defined.has(name)) added.set(name, dynamicValue(name) ?? "");
+  return {
+    variables: new Map([...defined, ...added]),
+    added,
+    pathValue: (name, own) => given.get(name) ?? own ?? makeUpValue(name),
+  };
+}
+
+function dynamicValue(name: string): string | undefined {
+  return name.startsWith("$") ? `dyn-${name.slice(1)}` : undefined;
+}
+
+function dynamicNames(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap((text) => [...text.matchAll(/\{\{(\$[^{}]*)\}\}/g)].map((match) => match[1] ?? "")));
+}
+
+/**
+ * Values for the variables that alone make up a base URL, or its scheme or port, and that nothing defines (an empty text defines no base). One that also
+ * stands behind a scheme somewhere gets host and port only, which does for both.
+ */
+function makeUpBases(urls: readonly Url[], lookUp: (name: string) => string | undefined, authority: string): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  const openName = (text: string | undefined): string | undefined => {
+    const name = text === undefined ? undefined : soleVariable(text);
+    return name === undefined || expandVariables(lookUp(name) ?? "", lookUp) !== "" ? undefined : name;
+  };
+  const behindScheme = new Set(urls.map(({ protocol, host }) => (protocol === undefined ? undefined : soleVariable(host))));
+  const [address = "", port = ""] = authority.split(":");
+  for (const url of urls) {
+    const [openScheme, openHost, openPort] = [openName(url.protocol), openName(url.host), openName(url.port)];
+    if (openScheme !== undefined) values.set(openScheme, "http");
+    if (openPort !== undefined) values.set(openPort, port);
+    if (openHost === undefined || (url.protocol !== undefined && openScheme === undefined)) continue;
+    const value = url.port === undefined ? authority : address;
+    values.set(openHost, behindScheme.has(openHost) ? value : `http://${value}`);
+  }
+  return values;
+}
+
+/** The `:name` segments of a path, by Postman's rule. */
+export function pathVariableNames(path: readonly string[]): readonly string[] {
+  return path.map(pathVariableName).filter((name) => name !== undefined);
+}
+
+/** All texts of a value of the file that hold variables; descriptions are not sent. Iterative, since input may nest deeply. */
+export function textsWithVariables(value: unknown): readonly string[] {
+  const texts: string[] = [];
+  const open: unknown[] = [value];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next === "string" && next.includes("{{")) texts.push(next);
+    else if (Array.isArray(next)) for (const each of next) open.push(each);
+    else if (typeof next === "object" && next !== null) for (const [key, member] of Object.entries(next)) if (key !== "description") open.push(member);
+  }
+  return texts;
+}

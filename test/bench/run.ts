@@ -1,0 +1,94 @@
+// `npm run bench`: time and memory of whole processes against their targets, and what the phases take. Medians; run it on an idle machine.
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { corpusFolder, repository } from "../corpus/corpus-files.ts";
+import { type Cell, printTable } from "../support/print-table.ts";
+import { runTool } from "../support/run-tool.ts";
+import { measurePhases, measureProcess } from "./measure.ts";
+import { makeCollection } from "./synthetic.ts";
+
+/** One line of the tables. */
+interface Case {
+  readonly title: string;
+  /** A collection, or undefined for a run without one. */
+  readonly file: string | undefined;
+  readonly args: readonly string[];
+  readonly runs: number;
+  /** Most seconds and megabytes that are allowed; none is set for what only shows growth. */
+  readonly target: { readonly seconds?: number; readonly megabytes?: number };
+}
+
+const launcher = join(repository, "generator/launch.mjs");
+const phasesScript = fileURLToPath(new URL("phases.mjs", import.meta.url));
+
+const folder = mkdtempSync(join(tmpdir(), "postwright-bench-"));
+try {
+  await main();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function main(): Promise<void> {
+  const build = await runTool(launcher, ["--version"], repository);
+  if (build.code !== 0) throw new Error(build.output);
+  console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}\n`);
+  const cases = listCases();
+  console.log(printTable(["whole process", "runs", "seconds", "target", "MB", "target", ""], await runCases(cases)));
+  console.log();
+  const full = cases.filter(({ file, args }) => file !== undefined && args.length === 0);
+  const phases = ["read", "infer", "names", "render", "check", "format", "write"];
+  console.log(printTable(["milliseconds a phase", ...phases], await runPhases(full, phases)));
+  console.log("\ncheck runs beside format, in a thread of its own: its column is what is left to wait for when format is done.");
+}
+
+function listCases(): readonly Case[] {
+  const zendesk = join(corpusFolder, "zendesk-smooch-v1.json");
+  const commercetools = join(corpusFolder, "commercetools-api.json");
+  const real: readonly Case[] = [
+    { title: "zendesk-smooch (122 requests)", file: zendesk, args: [], runs: 5, target: { seconds: 2.5 } },
+    { title: "… --no-check --no-format", file: zendesk, args: ["--no-check", "--no-format"], runs: 5, target: { seconds: 1 } },
+    { title: "commercetools (1,997 requests)", file: commercetools, args: [], runs: 3, target: { seconds: 20, megabytes: 1200 } },
+  ];
+  if (!existsSync(corpusFolder)) console.log("There is no ../shared/corpus beside the repository: its collections are left out.\n");
+  return [
+    { title: "--help", file: undefined, args: ["--help"], runs: 5, target: { seconds: 0.15 } },
+    ...(existsSync(corpusFolder) ? real : []),
+    ...[100, 1000, 10_000].map((requests): Case => {
+      const file = join(folder, `synthetic-${requests}.json`);
+      writeFileSync(file, makeCollection(requests));
+      return { title: `synthetic (${requests.toLocaleString("en")} requests)`, file, args: [], runs: requests > 1000 ? 3 : 5, target: {} };
+    }),
+  ];
+}
+
+async function runCases(cases: readonly Case[]): Promise<readonly (readonly Cell[])[]> {
+  const rows: (readonly Cell[])[] = [];
+  for (const { title, file, args, runs, target } of cases) {
+    const { seconds, megabytes } = await measureProcess(
+      launcher,
+      (out) => (file === undefined ? args : ["generate", file, "--out", out, ...args]),
+      runs,
+    );
+    const missed = seconds > (target.seconds ?? Infinity) || megabytes > (target.megabytes ?? Infinity);
+    const judgement = target.seconds === undefined ? "" : missed ? "MISSED" : "met";
+    rows.push([title, runs, round(seconds, 2), target.seconds ?? "", round(megabytes, 0), target.megabytes ?? "", judgement]);
+    process.stderr.write(`${title}: ${round(seconds, 2)} s\n`);
+  }
+  return rows;
+}
+
+async function runPhases(cases: readonly Case[], phases: readonly string[]): Promise<readonly (readonly Cell[])[]> {
+  const rows: (readonly Cell[])[] = [];
+  for (const { title, file, runs } of cases) {
+    const spent = await measurePhases(phasesScript, file ?? "", runs);
+    rows.push([title, ...phases.map((phase) => round(spent[phase] ?? 0, 0))]);
+  }
+  return rows;
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}

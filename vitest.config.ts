@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+import createTotalsReporter from "./test/reporter.ts";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts", "generated/*/test/**/*.test.ts"],
+    // Some tests start the command line or a compiler: generous for a slow or busy machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // The totals come last.
+    reporters: ["default", createTotalsReporter()],
+  },
+});
