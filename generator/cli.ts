@@ -32,6 +32,10 @@ async function runCommand(command: Command, terminal: Terminal): Promise<number 
       const loadGenerate = async () => (await import("./generate.ts")).generate;
       return generateFiles(command, { terminal, loadGenerate, cwd: process.cwd() });
     }
+    case "verify": {
+      const { verifyFile } = await import("./cli/verify.ts");
+      return verifyFile(command, terminal);
+    }
     case "usage":
       return command;
     default:

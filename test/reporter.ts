@@ -12,17 +12,18 @@ export interface Totals {
 export function countTests(modules: readonly Pick<TestModule, "children" | "errors">[], unhandled: number): Totals {
   let passed = 0;
   let failed = unhandled;
-  for (const { children, errors } of modules) {
-    const states = [...children.allTests()].map((test) => test.result().state);
+  for (const module of modules) {
+    const states = [...module.children.allTests()].map((test) => test.result().state);
     passed += states.filter((state) => state === "passed").length;
-    failed += states.filter((state) => state === "failed").length + errors().length;
+    failed += states.filter((state) => state === "failed").length + module.errors().length;
   }
   return { passed, failed };
 }
 
 /** A vitest reporter whose one line, `N passed, N failed`, is the last of the whole output. */
 export default function createTotalsReporter(): Reporter {
-  let totals: Totals = { passed: 0, failed: 0 };
+  // A run that never ends properly has failed.
+  let totals: Totals = { passed: 0, failed: 1 };
   process.once("exit", () => void writeSync(process.stdout.fd, `${totals.passed} passed, ${totals.failed} failed\n`));
   return {
     onTestRunEnd: (modules, unhandled) => {

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import type { Command, GenerateCommand, UsageProblem } from "./command.ts";
+import type { Command, GenerateCommand, UsageProblem, VerifyCommand } from "./command.ts";
 import { suggestWord } from "./suggest.ts";
 
-const commands = ["generate", "help"] as const;
+const commands = ["generate", "verify", "help"] as const;
 
 const generateOptions = {
   out: { type: "string" },
@@ -15,6 +15,25 @@ const generateOptions = {
   help: { type: "boolean", short: "h" },
 } as const;
 
+const verifyOptions = {
+  examples: { type: "boolean" },
+  log: { type: "string" },
+  only: { type: "string" },
+  values: { type: "string" },
+  json: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+type Options = Readonly<Record<string, { readonly type: "string" | "boolean" }>>;
+
+/** What to say where the value of an option is missing, and where it is given twice. */
+const valueHints: Readonly<Record<string, readonly [what: string, example: string, twice: string]>> = {
+  out: ["a folder", "Example: --out ./client", "Several files go below one folder; give --out once."],
+  log: ["a file", "Example: --log wire.jsonl", "Give --log once."],
+  only: ["client or postman", "Example: --only client", "Without --only both run."],
+  values: ["a file", "Example: --values values.json", "Put all values into one file."],
+};
+
 const seeHelp = "See postwright help.";
 
 /** Reads the arguments (without the program's own). Never throws; what is wrong is a `usage` command with a sentence and a hint. */
@@ -24,6 +43,7 @@ export function parseArguments(args: readonly string[]): Command {
   if (first === "--help" || first === "-h" || first === "help") return { kind: "help" };
   if (first === "--version" || first === "-v") return { kind: "version" };
   if (first === "generate") return parseGenerate(rest);
+  if (first === "verify") return parseVerify(rest);
   const meant = suggestWord(first, commands);
   const what = first.startsWith("-") ? "option before the command" : "command";
   return usage(`Unknown ${what}: ${first}`, meant === undefined ? seeHelp : `Did you mean ${meant}?`);
@@ -38,7 +58,10 @@ function parseGenerate(args: readonly string[]): Command {
     allowPositionals: true,
     tokens: true,
   });
-  const problem = findProblem(tokens.filter((token) => token.kind === "option"));
+  const problem = findProblem(
+    tokens.filter((token) => token.kind === "option"),
+    generateOptions,
+  );
   if (problem !== undefined) return problem;
   if (values.help === true) return { kind: "help" };
   const command: GenerateCommand = {
@@ -57,6 +80,40 @@ function parseGenerate(args: readonly string[]): Command {
   return command;
 }
 
+function parseVerify(args: readonly string[]): Command {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options: verifyOptions,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const problem = findProblem(
+    tokens.filter((token) => token.kind === "option"),
+    verifyOptions,
+  );
+  if (problem !== undefined) return problem;
+  if (values.help === true) return { kind: "help" };
+  const [file, ...more] = positionals;
+  if (file === undefined || file === "")
+    return usage("verify needs a collection file.", "Example: postwright verify my.postman_collection.json");
+  if (more.length > 0) return usage("verify takes one collection file.", "Run it once for each file.");
+  const { only } = values;
+  if (only !== undefined && only !== "client" && only !== "postman")
+    return usage("--only takes client or postman.", "Without --only both run.");
+  const text = (value: string | boolean | undefined): string | undefined => (typeof value === "string" ? value : undefined);
+  const command: VerifyCommand = {
+    kind: "verify",
+    file,
+    examples: values.examples === true,
+    log: text(values.log),
+    only,
+    values: text(values.values),
+    json: values.json === true,
+  };
+  return command;
+}
+
 interface OptionToken {
   readonly name: string;
   readonly rawName: string;
@@ -64,27 +121,25 @@ interface OptionToken {
   readonly inlineValue?: boolean | undefined;
 }
 
-function findProblem(tokens: readonly OptionToken[]): UsageProblem | undefined {
-  let outs = 0;
+function findProblem(tokens: readonly OptionToken[], options: Options): UsageProblem | undefined {
+  const seen = new Set<string>();
   for (const { name, rawName, value, inlineValue } of tokens) {
-    if (!isKnown(name)) {
-      const meant = suggestWord(name, Object.keys(generateOptions));
+    const option = Object.hasOwn(options, name) ? options[name] : undefined;
+    if (option === undefined) {
+      const meant = suggestWord(name, Object.keys(options));
       return usage(`Unknown option: ${rawName}`, meant === undefined ? seeHelp : `Did you mean --${meant}?`);
     }
-    if (name !== "out") {
+    if (option.type === "boolean") {
       if (inlineValue === true) return usage(`${rawName} takes no value.`, seeHelp);
       continue;
     }
-    outs++;
+    const [what, example, twice] = valueHints[name] ?? ["a value", seeHelp, seeHelp];
     const looksLikeOption = inlineValue !== true && value?.startsWith("-") === true;
-    if (value === undefined || value === "" || looksLikeOption) return usage("--out needs a folder.", "Example: --out ./client");
-    if (outs > 1) return usage("--out is given twice.", "Several files go below one folder; give --out once.");
+    if (value === undefined || value === "" || looksLikeOption) return usage(`--${name} needs ${what}.`, example);
+    if (seen.has(name)) return usage(`--${name} is given twice.`, twice);
+    seen.add(name);
   }
   return undefined;
-}
-
-function isKnown(name: string): boolean {
-  return Object.hasOwn(generateOptions, name);
 }
 
 function usage(message: string, hint: string): UsageProblem {

@@ -1,5 +1,5 @@
 /** What the user asked for. */
-export type Command = GenerateCommand | HelpCommand | VersionCommand | UsageProblem;
+export type Command = GenerateCommand | VerifyCommand | HelpCommand | VersionCommand | UsageProblem;
 
 /** `generate`, with its switches as given. */
 export interface GenerateCommand {
@@ -15,6 +15,20 @@ export interface GenerateCommand {
   readonly json: boolean;
   readonly force: boolean;
   readonly verbose: boolean;
+}
+
+/** `verify`, with its switches as given. */
+export interface VerifyCommand {
+  readonly kind: "verify";
+  readonly file: string;
+  /** Saved requests too. */
+  readonly examples: boolean;
+  /** File to write the log to. */
+  readonly log: string | undefined;
+  readonly only: "client" | "postman" | undefined;
+  /** File with `{ name: value }`. */
+  readonly values: string | undefined;
+  readonly json: boolean;
 }
 
 export interface HelpCommand {

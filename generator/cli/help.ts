@@ -3,6 +3,7 @@ export const helpText = `Postwright turns Postman collections into typed TypeScr
 
 Usage
   postwright generate [files] [options]
+  postwright verify <collection> [options]
   postwright help | --version
 
 generate
@@ -17,6 +18,16 @@ generate
   --json         one JSON object a line on standard output, nothing else
   --verbose      list every note and warning
 
+verify
+  Sends every request of a collection through Postman's engine (postman-runtime) and through the freshly generated client, both to a
+  server on this machine, and shows where what arrives differs. Nothing leaves the machine. What the collection leaves open is made up.
+
+  --examples     the requests of saved examples too
+  --log FILE     write what both sides sent, one JSON object a line
+  --only SIDE    run client or postman alone; client does without postman-runtime
+  --values FILE  JSON file { "name": "value" } for variables and path variables
+  --json         one JSON object a line on standard output, nothing else
+
 Exit codes
-  0 done   1 the input or output has errors   2 wrong usage   3 --check found a difference
+  0 done   1 the input or output has errors, or verify found a difference   2 wrong usage   3 --check found a difference
 `;

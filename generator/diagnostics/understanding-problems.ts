@@ -12,7 +12,7 @@ export const understandingProblems = {
     code: "PW3002",
     severity: "info",
     message: "The JSON body is not valid JSON; assumed: {assumed}.",
-    hint: "The text is sent as it stands. Correct it if the assumption is wrong.",
+    hint: "Check the type of the function's body; correct the body in Postman if the assumption is wrong.",
   },
   exampleWithoutStatus: {
     code: "PW3003",
@@ -103,7 +103,7 @@ export const understandingProblems = {
   methodNotSendable: {
     code: "PW7004",
     severity: "warning",
-    message: "`fetch` refuses the method {method}; every call will fail.",
-    hint: "Give the client a `fetch` of your own that can send it.",
+    message: "`fetch` refuses the method {method}; every call fails before anything is sent.",
+    hint: "Use another method if the server allows it.",
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;

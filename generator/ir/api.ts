@@ -58,6 +58,8 @@ export interface Operation {
   readonly headers: readonly HeaderParameter[];
   readonly body: Body;
   readonly auth: AuthScheme | undefined;
+  /** A body gets no `Content-Type` of its own accord: Postman's `disabledSystemHeaders`, without a header of the item's own. */
+  readonly untyped?: true;
   readonly responses: readonly ResponseType[];
   readonly fixtures: readonly Fixture[];
   readonly source: string;

@@ -1,8 +1,8 @@
-import type { CollectionDocument, SavedExample } from "../collection/model.ts";
+import type { CollectionDocument, Item, SavedExample } from "../collection/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import type { Api, AuthScheme, ClientVariable, Operation, Resource } from "./api.ts";
 import { buildAuth, isCarriedByAuth, schemeKey } from "./auth.ts";
-import { buildBody } from "./body.ts";
+import { buildBody, contentTypeOf } from "./body.ts";
 import { conformFixtures } from "./conform.ts";
 import { type BuildContext, createContext, publicValue } from "./context.ts";
 import { buildFixtures } from "./fixtures.ts";
@@ -89,10 +89,15 @@ function buildOperation(placed: PlacedItem, id: string, context: BuildContext): 
       context,
     ),
     auth,
+    ...(isUntyped(item) ? { untyped: true } : {}),
     responses: buildResponses(examples, context),
     source: item.pointer,
   } as const satisfies Omit<Operation, "fixtures">;
   return { ...operation, fixtures: buildFixtures(operation, placed, examples, matches, context) };
+}
+
+function isUntyped({ behavior, request }: Item): boolean {
+  return behavior.disabledSystemHeaders.includes("content-type") && contentTypeOf(request.headers) === undefined;
 }
 
 function checkSendable({ item }: PlacedItem, context: BuildContext): void {

@@ -15,6 +15,7 @@ export function publicValue(context: BuildContext, name: string): string | undef
   return variable === undefined || variable.secret ? undefined : variable.value;
 }
 
+/** What the builders share for one collection. */
 export function createContext(document: CollectionDocument, report: Report, marksRequired: boolean): BuildContext {
   return { variables: new Map(document.variables.map((variable) => [variable.name, variable])), report, marksRequired };
 }

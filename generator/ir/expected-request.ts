@@ -55,29 +55,30 @@ function expectSegment(segment: string, scope: Scope): string {
 
 type Encode = (text: string) => string;
 
-/** A text with variables: own text and defaults by Postman's rules, given values as data. */
-function expectText(text: string, scope: Scope, encodeText: Encode, encodeData: Encode): string {
+/** Rounds in which defaults are followed into further variables, as many as Postman makes. */
+const ROUNDS = 19;
+
+/** A text with variables: own text and defaults, which may hold further variables, by Postman's rules; given values as data. */
+function expectText(text: string, scope: Scope, encodeText: Encode, encodeData: Encode, round = 0): string {
   const flat = hasComputedName(text) ? replaceOnce(text, (name) => lookUpVariable(name, scope)) : text;
   return flat
     .split(/(\{\{[^{}]*\}\})/)
-    .map((piece, index) => (index % 2 === 0 ? encodeText(piece) : expectVariable(piece.slice(2, -2), scope, encodeText, encodeData)))
+    .map((piece, index) => (index % 2 === 0 ? encodeText(piece) : expectVariable(piece.slice(2, -2), scope, encodeText, encodeData, round)))
     .join("");
 }
 
-function expectVariable(name: string, scope: Scope, encodeText: Encode, encodeData: Encode): string {
+function expectVariable(name: string, scope: Scope, encodeText: Encode, encodeData: Encode, round: number): string {
   const argument = encodeText === encodePathText ? textOf(findArgument(scope.call.path, name)) : undefined;
   const given = argument ?? (Object.hasOwn(scope.call.variables, name) ? scope.call.variables[name] : undefined);
   if (given !== undefined) return encodeData(given);
-  return encodeText(expandPublic(`{{${name}}}`, scope.context));
+  const byDefault = publicValue(scope.context, name);
+  if (byDefault === undefined || round === ROUNDS) return encodeText(`{{${name}}}`);
+  return expectText(byDefault, scope, encodeText, encodeData, round + 1);
 }
 
 /** A variable as the call sees it: given, or the package's default. */
 function lookUpVariable(name: string, { call, context }: Scope): string | undefined {
   return Object.hasOwn(call.variables, name) ? call.variables[name] : publicValue(context, name);
-}
-
-function expandPublic(text: string, context: BuildContext): string {
-  return expandVariables(text, (name) => publicValue(context, name));
 }
 
 function findArgument(values: readonly Argument[], name: string): Json | undefined {
@@ -145,7 +146,8 @@ function expectHeaders(scope: Scope): Readonly<Record<string, string>> {
   }
   const auth = scope.operation.auth === undefined ? undefined : expectedAuthHeader(scope.operation.auth);
   if (auth !== undefined) headers.set(...auth);
-  const contentType = expectContentType(scope, headers.get("content-type"));
+  const own = headers.get("content-type");
+  const contentType = scope.operation.untyped === true ? own : expectContentType(scope, own);
   if (contentType !== undefined) headers.set("content-type", expandVariables(contentType, lookUp));
   return Object.fromEntries([...headers].sort(([one], [two]) => (one < two ? -1 : 1)));
 }

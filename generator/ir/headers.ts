@@ -27,7 +27,8 @@ export function buildHeaders(
 ): readonly HeaderParameter[] {
   const own = distinctCase(placed.item.request.headers.filter((header) => isSendable(header, placed, context)));
   const carried = placed.auth !== undefined || auth !== undefined;
-  return groupByKey(own, saved.map(distinctCase))
+  const [first = [], ...others] = spellAlike([own, ...saved.map(distinctCase)]);
+  return groupByKey(first, others)
     .filter(({ key }) => !(carried && isAuthorization({ ...EMPTY_HEADER, key })))
     .filter(({ key, own: entries }) => !isCarriedByAuth(auth, "header", key) && (entries.length > 0 || isExtra(key)))
     .map(({ key, own: entries, saved: others }) => {
@@ -72,13 +73,24 @@ function isSendable(header: Header, placed: PlacedItem, context: BuildContext): 
   return named && !owned;
 }
 
-/** Names that differ only in case are one header: the last spelling and value win, in the place of the first. */
+/** Names that differ only in case are one header: the last enabled spelling and its values win, in the place of the first. */
 function distinctCase(headers: readonly Header[]): readonly Header[] {
-  const spelling = new Map<string, string>();
-  for (const { key, disabled } of headers) {
-    if (!disabled || !spelling.has(key.toLowerCase())) spelling.set(key.toLowerCase(), key);
+  const groups = new Map<string, Header[]>();
+  for (const header of headers) {
+    const name = header.key.toLowerCase();
+    groups.set(name, [...(groups.get(name) ?? []), header]);
   }
-  return headers.filter(({ key }) => spelling.get(key.toLowerCase()) === key);
+  return [...groups.values()].flatMap((group) => {
+    const winner = group.findLast(({ disabled }) => !disabled) ?? group[0];
+    return group.filter(({ key }) => key === winner?.key);
+  });
+}
+
+/** Lists in which each header has one spelling: that of the first list that has it. */
+function spellAlike(lists: readonly (readonly Header[])[]): readonly (readonly Header[])[] {
+  const spelling = new Map<string, string>();
+  for (const { key } of lists.flat()) if (!spelling.has(key.toLowerCase())) spelling.set(key.toLowerCase(), key);
+  return lists.map((list) => list.map((header) => ({ ...header, key: spelling.get(header.key.toLowerCase()) ?? header.key })));
 }
 
 /** Repeated lines reach the server joined by `, `, which is what `fetch` sends. */

@@ -4,6 +4,7 @@ export function essenceOf(contentType: string): string {
   return (contentType.split(";")[0] ?? "").trim().toLowerCase();
 }
 
+/** True for JSON and its relatives (`+json`, RFC 6839). */
 export function isJsonType(contentType: string): boolean {
   const essence = essenceOf(contentType);
   return essence === "application/json" || essence === "text/json" || essence.endsWith("+json") || essence.endsWith("/json");

@@ -70,6 +70,7 @@ function readBody(example: SavedExample, status: number, placed: PlacedItem, con
   return { kind: "json", value, exact };
 }
 
+/** The content type of a saved response, parameters included; of several the last. */
 export function responseContentType(example: SavedExample): string | undefined {
   return example.headers.findLast(({ key, disabled }) => !disabled && key.toLowerCase() === "content-type")?.value;
 }

@@ -40,18 +40,32 @@ export function makeUpValue(name: string): string {
   return `v-${name.toLowerCase().replace(/[^a-z0-9]/g, "-")}`;
 }
 
-/** The names of the variables of some texts and, following their values, of the variables in these. */
+/**
+ * The names of the variables of some texts and, following their values, of the variables in these. Of names that are put together from
+ * others (`{{{{user}}Id}}`) those that come out with the values at hand.
+ */
 export function reachableNames(texts: readonly string[], lookUp: (name: string) => string | undefined): ReadonlySet<string> {
   const names = new Set<string>();
-  const open = [...texts];
+  const open = texts.flatMap((text) => computedForms(text, lookUp));
   for (let text = open.pop(); text !== undefined; text = open.pop()) {
     for (const name of variableNames(text)) {
       if (names.has(name)) continue;
       names.add(name);
-      open.push(lookUp(name) ?? "");
+      open.push(...computedForms(lookUp(name) ?? "", lookUp));
     }
   }
   return names;
+}
+
+/** The text, and what becomes of it round by round as long as names are put together in it. */
+function computedForms(text: string, lookUp: (name: string) => string | undefined): readonly string[] {
+  const forms = [text];
+  let current = text;
+  for (let round = 0; round < ROUNDS && current.length <= MAX_LENGTH && hasComputedName(current); round++) {
+    current = replaceOnce(current, lookUp);
+    forms.push(current);
+  }
+  return forms;
 }
 
 /**

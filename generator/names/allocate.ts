@@ -1,6 +1,6 @@
 import type { Api, Operation } from "../ir/api.ts";
 import { nameFunctions } from "./functions.ts";
-import { EMPTY_LOCK, matchLocked, type NameLock } from "./lock.ts";
+import { EMPTY_LOCK, entriesOf, matchLocked, type NameLock } from "./lock.ts";
 import { type ModuleName, nameModules } from "./modules.ts";
 import { createRegistry } from "./registry.ts";
 import { RESERVED_VALUES } from "./reserved.ts";
@@ -45,10 +45,7 @@ function mapValues<Value>(map: ReadonlyMap<string, Value>, toText: (value: Value
 
 function nameOperations(operations: readonly Operation[], lock: NameLock): ReadonlyMap<string, FunctionName> {
   const registry = createRegistry(RESERVED_VALUES);
-  const matched = matchLocked(
-    operations.map(({ id }) => id),
-    lock.functions,
-  );
+  const matched = matchLocked(entriesOf(operations), lock.functions);
   const published = new Map([...matched].filter(([, name]) => isIdentifierText(name) && registry.claim(name)));
   const fresh = nameFunctions(
     operations.filter(({ id }) => !published.has(id)),

@@ -1,7 +1,8 @@
 import type { Operation } from "../ir/api.ts";
 import type { Registry } from "./registry.ts";
+import { RESERVED_VALUES } from "./reserved.ts";
 import { describePath, folderWords, isPathLike } from "./path-words.ts";
-import { splitWords, toCamelCase } from "./words.ts";
+import { splitWords, toCamelCase, withoutArticles } from "./words.ts";
 
 /** Candidates for one operation, from the ideal name to the most explicit one. */
 type Candidate = (operation: Operation) => string;
@@ -31,7 +32,8 @@ export function nameFunctions(operations: readonly Operation[], registry: Regist
     open = rest;
   }
   for (const operation of inSourceOrder(open, operations)) {
-    names.set(operation.id, registry.take(CANDIDATES.map((candidate) => candidate(operation)).slice(0, 2)));
+    const candidates = CANDIDATES.map((candidate) => candidate(operation));
+    names.set(operation.id, registry.take(candidates.filter((name) => !RESERVED_VALUES.has(name)).slice(0, 2)));
   }
   return names;
 }
@@ -41,12 +43,6 @@ function itemWords(operation: Operation): readonly string[] {
   const name = operation.item.at(-1) ?? "";
   const words = isPathLike(name) ? [] : withoutArticles(splitWords(name));
   return words.some((word) => /[a-z]/.test(word)) && !mostlyForeign(name) ? words : describePath(operation.method, operation.url.path);
-}
-
-/** `Get a list of the users` reads as well without the articles. */
-function withoutArticles(words: readonly string[]): readonly string[] {
-  const kept = words.filter((word) => !/^(?:a|an|the)$/.test(word));
-  return kept.length > 0 ? kept : words;
 }
 
 /** A name such as `获取API列表` has ASCII letters that do not say what it means. */

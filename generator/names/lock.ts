@@ -7,32 +7,46 @@ export type NameLock = {
   readonly modules: Readonly<Record<string, string>>;
   /** Operation id → function. */
   readonly functions: Readonly<Record<string, string>>;
-  /** Type id → type name. Also operation id and `#args` or `#result` → its type, where that is not the usual one. */
+  /** First place of a type → its name. Also operation id and `#args` or `#result` → its type, where that is not the usual one. */
   readonly types: Readonly<Record<string, string>>;
 };
 
 /** The lock of a package that was never published. */
 export const EMPTY_LOCK: NameLock = { modules: {}, functions: {}, types: {} };
 
+/** Something that may be in the lock: under `key`, for the thing `id`. A thing may have several keys. */
+export interface LockEntry {
+  readonly key: string;
+  readonly id: string;
+}
+
 /**
- * Finds the locked name of each id. Ids hold a digest of the item's content after `~`: an exact hit comes first; what is left over is
- * matched without the digest, in order, so that an edited item keeps its name. Linear.
+ * Finds the locked name of each id. Keys hold a digest of the item's content after `~`: an exact hit comes first; what is left over is
+ * matched without the digest, in order, so that an edited item keeps its name. Linear. `list` is called for each of the two rounds.
  */
-export function matchLocked(ids: readonly string[], locked: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+export function matchLocked(list: () => Iterable<LockEntry>, locked: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   const open = new Map(Object.entries(locked));
   const matched = new Map<string, string>();
-  for (const id of ids) {
-    const name = open.get(id);
+  if (open.size === 0) return matched;
+  for (const { key, id } of list()) {
+    const name = matched.has(id) ? undefined : open.get(key);
     if (name === undefined) continue;
     matched.set(id, name);
-    open.delete(id);
+    open.delete(key);
   }
   const leftOver = groupWithoutDigest(open);
-  for (const id of ids) {
-    const name = matched.has(id) ? undefined : leftOver.get(withoutDigest(id))?.pop();
+  if (leftOver.size === 0) return matched;
+  for (const { key, id } of list()) {
+    const name = matched.has(id) ? undefined : leftOver.get(withoutDigest(key))?.pop();
     if (name !== undefined) matched.set(id, name);
   }
   return matched;
+}
+
+/** Things whose only key is their id. */
+export function entriesOf(things: readonly { readonly id: string }[]): () => readonly LockEntry[] {
+  const entries = things.map(({ id }) => ({ key: id, id }));
+  return () => entries;
 }
 
 /** Names by their ids without digests; the first one is the last of its list, to be popped first. */

@@ -1,5 +1,5 @@
 import type { Api, Operation, Resource } from "../ir/api.ts";
-import { matchLocked, type NameLock } from "./lock.ts";
+import { entriesOf, matchLocked, type NameLock } from "./lock.ts";
 import { commonPathWords, folderWords } from "./path-words.ts";
 import { createRegistry } from "./registry.ts";
 import { RESERVED_MEMBERS, RESERVED_MODULES } from "./reserved.ts";
@@ -16,8 +16,9 @@ export interface ModuleName {
 /** Names the module of every resource, by its id. The member follows from the file, so that the lock of the one keeps the other. */
 export function nameModules(api: Api, lock: NameLock): ReadonlyMap<string, ModuleName> {
   const registry = createRegistry(RESERVED_MODULES, { fold: (file) => memberOf(file).toLowerCase(), separator: "-" });
-  const ids = api.resources.map(({ id }) => id);
-  const files = new Map([...matchLocked(ids, lock.modules)].filter(([, file]) => isModuleFile(file) && registry.claim(file)));
+  const files = new Map(
+    [...matchLocked(entriesOf(api.resources), lock.modules)].filter(([, file]) => isModuleFile(file) && registry.claim(file)),
+  );
   const operations = groupByResource(api.operations);
   return new Map(
     api.resources.map((resource) => {

@@ -1,8 +1,9 @@
 import type { Api } from "../ir/api.ts";
-import { matchLocked, type NameLock } from "./lock.ts";
+import { type LockEntry, matchLocked, type NameLock } from "./lock.ts";
 import { createRegistry, type Registry } from "./registry.ts";
 import { RESERVED_TYPES } from "./reserved.ts";
-import { capitalize, isIdentifierText, splitWords, toPascalCase } from "./words.ts";
+import { listTypePlaces } from "./type-places.ts";
+import { capitalize, isIdentifierText, splitWords, toPascalCase, withoutArticles } from "./words.ts";
 
 /** A function's name, and whether it was published before. */
 export interface FunctionName {
@@ -32,18 +33,35 @@ export interface TypeNames {
  */
 export function nameTypes(api: Api, functions: ReadonlyMap<string, FunctionName>, lock: NameLock): TypeNames {
   const registry = createRegistry(RESERVED_TYPES);
-  const ids = [...api.types.map(({ id }) => id), ...[...functions.keys()].flatMap((id) => [argsId(id), resultId(id)])];
-  const matched = matchLocked(ids, lock.types);
+  const matched = matchLocked(() => listEntries(api), lock.types);
   const usual = [...functions].flatMap(([id, { name, published }]) => (published ? usualNames(id, name) : []));
   const published = claimAll(new Map([...usual, ...matched]), registry);
 
   const parts = new Map([...functions].map(([id, { name }]) => [id, nameParts(id, name, published, registry)]));
   const named = new Map(api.types.map(({ id, nameHints }) => [id, published.get(id) ?? registry.take(nameHints.map(toTypeName))]));
-  return {
-    named,
-    parts,
-    locked: new Map([...named, ...[...parts].flatMap(([id, types]) => unusual(id, types, functions.get(id)?.name ?? ""))]),
-  };
+  return { named, parts, locked: new Map([...listLockedTypes(api, named), ...listLockedParts(parts, functions)]) };
+}
+
+/** Operations first: their types have one place. */
+function* listEntries(api: Api): Generator<LockEntry> {
+  for (const { id } of api.operations) for (const key of [argsId(id), resultId(id)]) yield { key, id: key };
+  for (const { id, place } of listTypePlaces(api, false)) yield { key: place, id };
+}
+
+function* listLockedTypes(api: Api, named: ReadonlyMap<string, string>): Generator<readonly [string, string]> {
+  for (const { id, place } of listTypePlaces(api, true)) yield [place, named.get(id) ?? ""];
+}
+
+/** The usual names need no place in the lock: they follow from the function's. */
+function* listLockedParts(
+  parts: ReadonlyMap<string, OperationTypes>,
+  functions: ReadonlyMap<string, FunctionName>,
+): Generator<readonly [string, string]> {
+  for (const [id, { args, result }] of parts) {
+    const usual = new Set(usualNames(id, functions.get(id)?.name ?? "").map(([, name]) => name));
+    if (!usual.has(args)) yield [argsId(id), args];
+    if (!usual.has(result)) yield [resultId(id), result];
+  }
 }
 
 function argsId(operation: string): string {
@@ -61,18 +79,6 @@ function usualNames(id: string, name: string): readonly (readonly [string, strin
   ];
 }
 
-/** The usual names need no place in the lock: they follow from the function's. */
-function unusual(id: string, types: OperationTypes, name: string): readonly (readonly [string, string])[] {
-  const given = new Map([
-    [argsId(id), types.args],
-    [resultId(id), types.result],
-  ]);
-  return usualNames(id, name).flatMap(([key, usual]) => {
-    const own = given.get(key);
-    return own === undefined || own === usual ? [] : [[key, own] as const];
-  });
-}
-
 function nameParts(id: string, name: string, published: ReadonlyMap<string, string>, registry: Registry): OperationTypes {
   const pascal = capitalize(name);
   return {
@@ -87,5 +93,5 @@ function claimAll(names: ReadonlyMap<string, string>, registry: Registry): Reado
 }
 
 function toTypeName(hint: string): string {
-  return toPascalCase(splitWords(hint));
+  return toPascalCase(withoutArticles(splitWords(hint)));
 }

@@ -42,6 +42,12 @@ export function splitWords(text: string): readonly string[] {
     .map((word) => word.toLowerCase());
 }
 
+/** `Get a list of the users` reads as well without the articles. */
+export function withoutArticles(words: readonly string[]): readonly string[] {
+  const kept = words.filter((word) => !/^(?:a|an|the)$/.test(word));
+  return kept.length > 0 ? kept : words;
+}
+
 /** `["create", "key"]` → `createKey`, at most 64 characters, never starting with a digit. */
 export function toCamelCase(words: readonly string[]): string {
   const [first = "", ...rest] = limit(words, MAX_LENGTH);

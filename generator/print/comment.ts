@@ -31,14 +31,16 @@ export function printDocComment(blocks: readonly (string | Code)[]): Code {
 }
 
 /**
- * Prints an `@example` block around source of ours. The source may hold string literals made of input, so the end of a comment is
- * broken here too; in a literal `*\/` and `*\\/` mean the same.
+ * Prints an `@example` block around source of ours. The source may hold string literals made of input, so the end of a comment and what would be a tag are
+ * broken here too, by escapes that mean the same in a literal.
  */
 export function printDocCommentWithExample(blocks: readonly string[], example: Code): Code {
   const text = printDocComment(blocks);
-  const exampleLines = ["@example", "```ts", ...example.split("\n"), "```"].map((line) => ` * ${line.replaceAll("*/", "*\\/")}`.trimEnd());
+  const exampleLines = ["```ts", ...example.split("\n"), "```"].map((line) =>
+    ` * ${line.replaceAll("*/", "*\\/").replace(/(^|\s)@/g, "$1\\u0040")}`.trimEnd(),
+  );
   const body = text === "" ? [] : [...stripFrame(text), " *"];
-  return trust(["/**", ...body, ...exampleLines, " */"].join("\n"));
+  return trust(["/**", ...body, " * @example", ...exampleLines, " */"].join("\n"));
 }
 
 function stripFrame(comment: Code): string[] {
@@ -52,7 +54,7 @@ function cleanCommentText(text: string): string {
   const clean = removeUnsafe(text.replace(/\r\n?|[\u2028\u2029]/g, "\n").replaceAll("\t", "  "))
     .replaceAll("*/", "*\\/")
     .replaceAll("/*", "/\\*")
-    .replace(/(^|[^A-Za-z0-9.`])@(?=[A-Za-z])/gm, "$1\\@");
+    .replace(/(^|[^A-Za-z0-9.`])@/gm, "$1\\@");
   return defusePragmas(clean, (character) => `${character} `).trim();
 }
 

@@ -14,6 +14,7 @@ export interface Imports {
   readonly print: () => Code;
 }
 
+/** Imports of a file, none at first. */
 export function createImports(): Imports {
   const modules = new Map<string, Map<string, "value" | "type">>();
   const add = (module: string, name: string, kind: "value" | "type"): Code => {

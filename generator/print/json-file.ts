@@ -1,50 +1,45 @@
 import { escapeUnits, replaceUnsafe } from "./characters.ts";
-import { type Code, trust } from "./code.ts";
 import { PRINT_WIDTH } from "./json.ts";
 
-/** What a JSON file of ours holds. */
-export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+type Scalar = string | number | boolean | null;
 
-/** Where a value is put: `before` columns stand on its first line. */
-interface Place {
-  readonly indent: number;
-  readonly before: number;
-  readonly width: number;
-}
+/** Plain data as our JSON files hold it: lists are of texts or the like, or of objects with members. */
+export type JsonValue = Scalar | readonly Scalar[] | readonly JsonObject[] | JsonObject;
+export type JsonObject = { readonly [key: string]: JsonValue };
 
 /**
- * Prints a JSON file in prettier's layout: objects spread over lines, lists of scalars on one line where they fit in `width` columns. Of control and invisible
- * characters only escapes are written.
+ * Prints plain data as the text of a JSON file in prettier's layout: objects are spread over lines, lists of texts stay on one line where they fit into
+ * `width` columns. Of control and invisible characters only escapes are written. For data of our own shape: recursive.
  */
-export function printJsonFile(value: JsonValue, width: number = PRINT_WIDTH): Code {
-  return trust(`${printValue(value, { indent: 0, before: 0, width })}\n`);
+export function printJsonFile(value: JsonObject, width: number = PRINT_WIDTH): string {
+  return `${replaceUnsafe(printObject(value, "", width), escapeUnits)}\n`;
 }
 
-function printValue(value: JsonValue, place: Place): string {
-  if (typeof value !== "object" || value === null) return replaceUnsafe(JSON.stringify(value), escapeUnits);
-  return isList(value) ? printList(value, place) : printGroup(value, place);
+function printObject(value: JsonObject, margin: string, width: number): string {
+  const inner = `${margin}  `;
+  const rows = Object.entries(value).map(([key, member]) => {
+    const start = `${inner}${JSON.stringify(key)}: `;
+    return start + printValue(member, inner, width - start.length - 1, width);
+  });
+  return spread("{", rows, "}", margin);
 }
 
-function isList(value: JsonValue): value is readonly JsonValue[] {
+/** `room` is what the first line has left for the value. */
+function printValue(value: JsonValue, margin: string, room: number, width: number): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (!isList(value)) return printObject(value, margin, width);
+  const inner = `${margin}  `;
+  const items = value.map((item) => (typeof item === "object" && item !== null ? printObject(item, inner, width) : JSON.stringify(item)));
+  const flat = `[${items.join(", ")}]`;
+  if (!flat.includes("\n") && flat.length <= room) return flat;
+  const rows = items.map((item) => inner + item);
+  return spread("[", rows, "]", margin);
+}
+
+function isList(value: readonly Scalar[] | readonly JsonObject[] | JsonObject): value is readonly Scalar[] | readonly JsonObject[] {
   return Array.isArray(value);
 }
 
-function printList(items: readonly JsonValue[], { indent, before, width }: Place): string {
-  const rows = items.map((item) => printValue(item, { indent: indent + 2, before: indent + 2, width }));
-  const flat = `[${rows.join(", ")}]`;
-  const fits = items.every((item) => typeof item !== "object") && before + flat.length + 1 <= width;
-  return fits || items.length === 0 ? flat : spread("[", rows, "]", indent);
-}
-
-function printGroup(group: { readonly [key: string]: JsonValue }, { indent, width }: Place): string {
-  const rows = Object.entries(group).map(([key, value]) => {
-    const name = `${replaceUnsafe(JSON.stringify(key), escapeUnits)}: `;
-    return name + printValue(value, { indent: indent + 2, before: indent + 2 + name.length, width });
-  });
-  return rows.length === 0 ? "{}" : spread("{", rows, "}", indent);
-}
-
-function spread(open: string, rows: readonly string[], close: string, indent: number): string {
-  const margin = " ".repeat(indent);
-  return `${open}\n${rows.map((row) => `${margin}  ${row}`).join(",\n")}\n${margin}${close}`;
+function spread(open: string, rows: readonly string[], close: string, margin: string): string {
+  return rows.length === 0 ? open + close : `${open}\n${rows.join(",\n")}\n${margin}${close}`;
 }

@@ -1,5 +1,5 @@
 import { removeUnsafe } from "./characters.ts";
-import { type Code, trust } from "./code.ts";
+import { type Code, nothing, trust } from "./code.ts";
 
 /** Prints a text as Markdown prose on one line: every character with a meaning is escaped, so it reads as it is written. */
 export function printMarkdownText(text: string): Code {
@@ -15,10 +15,14 @@ function escapeStart(start: string): string {
   return /\d/.test(start) ? `${start}\\` : `\\${start}`;
 }
 
-/** Prints a text as inline code; the fence is longer than any run of back-ticks inside, bars are escaped for tables. */
+/**
+ * Prints a text as inline code; the fence is longer than any run of back-ticks inside, bars are escaped for tables. A backslash before a bar, for which tables
+ * have no code, makes it plain text.
+ */
 export function printMarkdownCode(text: string): Code {
+  if (text.includes("\\|")) return printMarkdownText(text);
   const content = clean(text).replaceAll("|", "\\|");
-  if (content === "") return trust("");
+  if (content === "") return nothing;
   const runs = content.match(/`+/g) ?? [];
   const fence = "`".repeat(runs.reduce((longest, run) => Math.max(longest, run.length), 0) + 1);
   const padding = fence.length > 1 ? " " : "";

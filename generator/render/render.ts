@@ -11,7 +11,7 @@ import { viewResource, viewSharedTypes } from "../view/resource.ts";
 import { viewTestClient } from "../view/test-client.ts";
 import { viewTests } from "../view/tests.ts";
 import { readRuntime, readTestSupport } from "./assets.ts";
-import { createEngine } from "./engine.ts";
+import { createEngine, type Engine } from "./engine.ts";
 
 /** npm and prettier put every element of a list in `package.json` on a line of its own. */
 const NPM_WIDTH = 0;
@@ -39,7 +39,7 @@ export function renderPackage(api: Api, names: Names, packageName: string): Rend
     ["package.json", printJsonFile(viewPackageJson(api, packageName), NPM_WIDTH)],
     ["tsconfig.json", printJsonFile(TSCONFIG)],
     ["tsconfig.build.json", printJsonFile(TSCONFIG_BUILD)],
-    ["README.md", compile("readme.md")(viewReadme(context))],
+    ["README.md", withoutTrailingLines(compile("readme.md")(viewReadme(context)))],
     ...sources.files,
     ...runtime,
     ...tests.files,
@@ -57,19 +57,26 @@ export function renderPackage(api: Api, names: Names, packageName: string): Rend
  */
 function isLaidOut(path: string, text: string): boolean {
   if (path.endsWith(".json") || path === "test/support.ts" || path === "test/private-key.ts") return true;
-  if (!/^(?:test\/fixtures\/.*|test\/.*\.test\.ts|README\.md)$/.test(path) || !/^[\u0000-\u02ff]*$/.test(text)) return false;
-  return !/\.test\.ts$/.test(path) || !OVERLONG.test(text);
+  if (!NARROW.test(text)) return false;
+  if (path.startsWith("test/fixtures/")) return !FOREIGN_KEY.test(text);
+  return path === "README.md" || (path.endsWith(".test.ts") && !OVERLONG.test(text));
 }
+
+/** Latin, Greek, Cyrillic, Armenian and common punctuation: what takes one column each. Wide characters, combining ones and emoji do not. */
+const NARROW = /^[\u0000-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u203b]*$/;
+
+/** A key such as `"à"`: prettier takes its quotes off, our identifiers are ASCII. */
+const FOREIGN_KEY = /^ *["'][^"'\n]*[\u0080-\uffff][^"'\n]*["']: /m;
 
 /** A line that prettier would break; it leaves the titles of tests as they are. */
 const OVERLONG = new RegExp(`^(?! *(?:test|describe)\\().{${PRINT_WIDTH + 1}}`, "m");
 
-let engine: ReturnType<typeof createEngine> | undefined;
+let engine: Engine | undefined;
 
 /** One engine a process: the templates do not change. */
 function compile(name: string): (view: object) => string {
   engine ??= createEngine();
-  return engine.compile(name);
+  return engine(name);
 }
 
 interface Rendered {
@@ -128,11 +135,16 @@ function renderTests(context: ViewContext): Rendered {
       `test/${module}.test.ts`,
       view.operations.map(() => "describe"),
     );
-    files.set(`test/fixtures/${module}.ts`, `${fixtures(view).trimEnd()}\n`);
+    files.set(`test/fixtures/${module}.ts`, withoutTrailingLines(fixtures(view)));
     structure.set(
       `test/fixtures/${module}.ts`,
       view.operations.map(({ name }) => name),
     );
   }
   return { files, structure };
+}
+
+/** Lists end with the empty line that parts their elements. */
+function withoutTrailingLines(text: string): string {
+  return `${text.trimEnd()}\n`;
 }

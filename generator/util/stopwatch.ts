@@ -8,6 +8,7 @@ export interface Stopwatch {
   readonly stop: () => Readonly<Record<Phase, number>>;
 }
 
+/** A stopwatch that stands still; `onPhase` hears of each start. */
 export function createStopwatch(onPhase: (phase: Phase) => void = () => undefined): Stopwatch {
   const spent = new Map<Phase, number>();
   let running: { readonly phase: Phase; readonly since: number } | undefined;

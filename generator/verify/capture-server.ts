@@ -1,5 +1,5 @@
 import { createServer, type Socket } from "node:net";
-import { createRequestParser, type WireRequest } from "./http-message.ts";
+import { createRequestParser, type FramedRequest, type RequestParser, type WireRequest } from "./http-message.ts";
 
 /** A server on loopback that keeps what it gets and answers everything with 200 and `{}`. */
 export interface CaptureServer {
@@ -12,18 +12,18 @@ export interface CaptureServer {
 
 /** Starts a capture server on a free port of 127.0.0.1. Rejects if there is none. */
 export async function startCaptureServer(): Promise<CaptureServer> {
-  const captured: WireRequest[] = [];
+  const captured: { readonly request: FramedRequest; readonly parser: RequestParser }[] = [];
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
     // A client that hangs up in the middle is no problem of the server's.
     socket.on("error", () => socket.destroy());
-    const parse = createRequestParser((request) => {
-      captured.push(request);
+    const parser = createRequestParser((request) => {
+      captured.push({ request, parser });
       answer(socket, request.method);
     });
-    socket.on("data", parse);
+    socket.on("data", parser.push);
   });
   await new Promise<void>((resolve, reject) => {
     server.on("error", reject);
@@ -33,7 +33,7 @@ export async function startCaptureServer(): Promise<CaptureServer> {
   if (address === null || typeof address === "string") throw new Error("A TCP server has no port.");
   return {
     port: address.port,
-    take: () => captured.splice(0),
+    take: () => captured.splice(0).map(({ request, parser }) => ({ ...request, unframed: parser.hasRest() })),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

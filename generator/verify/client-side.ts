@@ -1,12 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { generate } from "../generate.ts";
 import type { GeneratedPackage } from "../generate-types.ts";
 import { placeItems } from "../ir/place.ts";
-import { safeJoin } from "../io/safe-join.ts";
+import { withScratchFolder } from "../io/scratch.ts";
 import type { ManifestOperation } from "../view/manifest.ts";
 import type { CaptureServer } from "./capture-server.ts";
 import type { OpenValues } from "./open-values.ts";
@@ -16,8 +12,7 @@ import { buildVerbatimCall, type MediaTypeOf, type VerbatimCall } from "./verbat
 
 /** What the client sent, or why there is none. */
 export type ClientOutcome =
-  | { readonly kind: "ran"; readonly outcomes: Outcomes }
-  | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
+  { readonly kind: "ran"; readonly outcomes: Outcomes } | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
 
 /**
  * Generates a package from a subject, loads it from a temporary folder and calls each function once, in verbatim mode, with its item's own values.
@@ -26,30 +21,18 @@ export type ClientOutcome =
 export async function runClient(subject: Subject, open: OpenValues, server: CaptureServer): Promise<ClientOutcome> {
   const { diagnostics, package: made } = await generate({ ...toRequest(subject), options: { check: true, format: false } });
   if (made === undefined) return { kind: "failed", diagnostics };
-  const folder = mkdtempSync(join(tmpdir(), "postwright-verify-"));
-  try {
-    writePackage(made, folder);
-    const loaded = await loadPackage(folder, readOperations(made));
+  // What runs, and the manifest that makes its files modules.
+  const files = [["package.json", made.files.get("package.json") ?? ""] as const, ...made.built];
+  return withScratchFolder(files, async (urlOf) => {
+    const loaded = await loadPackage(urlOf, readOperations(made));
     return { kind: "ran", outcomes: await callAll(subject, open, server, loaded) };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
-function toRequest({ source: { file, text, environment } }: Subject): Pick<Parameters<typeof generate>[0], "file" | "text" | "environment"> {
+function toRequest({
+  source: { file, text, environment },
+}: Subject): Pick<Parameters<typeof generate>[0], "file" | "text" | "environment"> {
   return environment === undefined ? { file, text } : { file, text, environment };
-}
-
-/** What runs, and where it finds the libraries that it may depend on. */
-function writePackage(made: GeneratedPackage, folder: string): void {
-  const manifest = made.files.get("package.json") ?? "";
-  for (const [path, text] of [["package.json", manifest] as const, ...made.built]) {
-    const target = safeJoin(folder, path);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, text);
-  }
-  const libraries = fileURLToPath(new URL("../../node_modules", import.meta.url));
-  symlinkSync(libraries, join(folder, "node_modules"), "junction");
 }
 
 type AnyFunction = (...args: readonly unknown[]) => unknown;
@@ -62,9 +45,9 @@ interface Loaded {
   readonly mediaTypeOf: MediaTypeOf;
 }
 
-async function loadPackage(folder: string, operations: readonly ManifestOperation[]): Promise<Loaded> {
+async function loadPackage(urlOf: (path: string) => string, operations: readonly ManifestOperation[]): Promise<Loaded> {
   const load = async (path: string): Promise<object> => {
-    const module: unknown = await import(pathToFileURL(join(folder, "dist", path)).href);
+    const module: unknown = await import(urlOf(`dist/${path}`));
     return typeof module === "object" && module !== null ? module : {};
   };
   const index = await load("index.js");

@@ -1,6 +1,8 @@
-import { explainBody, explainHeader, explainMethod, explainTarget } from "./fetch-limits.ts";
+import { assertNever } from "../util/assert-never.ts";
+import { explainBody, explainHeader, explainHost, explainMethod, explainTarget } from "./fetch-limits.ts";
 import { headerValue, type WireHeader, type WireRequest } from "./http-message.ts";
 import type { Outcome } from "./outcome.ts";
+import { hideSigningTime } from "./signing-time.ts";
 
 /** What a comparison can come to, the best first. */
 export const verdicts = ["exact", "equivalent", "different", "not sendable", "skipped"] as const;
@@ -51,8 +53,8 @@ const transportHeaders: ReadonlySet<string> = new Set([
 export function compareOutcomes(postman: Outcome, client: Outcome, own: ReadonlySet<string>): Comparison {
   if (postman.kind !== "sent" || client.kind === "skipped") return { verdict: "skipped", differences: [compareFailure(postman, client)] };
   if (client.kind === "failed") {
-    const reason = explainMethod(postman.request.method);
-    const because = reason === undefined ? undefined : { kind: "limit", reason } as const;
+    const reason = explainMethod(postman.request.method) ?? explainHost(postman.host);
+    const because = reason === undefined ? undefined : ({ kind: "limit", reason } as const);
     return judge([{ part: "request", postman: `${postman.request.method} ${postman.request.target}`, client: client.error, because }]);
   }
   return judge(compareRequests(postman.request, client.request, own));
@@ -70,6 +72,8 @@ function describeOutcome(outcome: Outcome): string {
       return outcome.error;
     case "skipped":
       return outcome.reason;
+    default:
+      return assertNever(outcome);
   }
 }
 
@@ -82,7 +86,7 @@ function judge(differences: readonly Difference[]): Comparison {
 /** The parts in which two requests differ. */
 export function compareRequests(postman: WireRequest, client: WireRequest, own: ReadonlySet<string>): readonly Difference[] {
   const [left, right] = [hideBoundary(postman), hideBoundary(client)];
-  const bodyLimit = right.body === "" ? explainBody(postman) : undefined;
+  const bodyLimit = left.body === right.body && !postman.unframed ? undefined : explainBody(postman);
   return [
     ...(left.method === right.method ? [] : [{ part: "method", postman: left.method, client: right.method, because: undefined } as const]),
     ...compareTargets(left.target, right.target),
@@ -106,13 +110,18 @@ function hideBoundary({ method, target, headers, body }: WireRequest): Comparabl
   const boundary = quoted ?? plain ?? "";
   if (boundary === "") return { method, target, headers, body: text };
   const hide = (value: string): string => value.split(boundary).join("B");
-  return { method, target, headers: headers.map(([name, value]) => (name.toLowerCase() === "content-type" ? [name, hide(value)] : [name, value])), body: hide(text) };
+  return {
+    method,
+    target,
+    headers: headers.map(([name, value]) => (name.toLowerCase() === "content-type" ? [name, hide(value)] : [name, value])),
+    body: hide(text),
+  };
 }
 
 function compareTargets(postman: string, client: string): readonly Difference[] {
   if (postman === client) return [];
   const limit = explainTarget(postman);
-  const because = limit?.sent === client ? ({ kind: "limit", reason: limit.reason } as const) : undefined;
+  const because = limit?.sent === client ? ({ kind: "limit", reason: limit.reason } as const) : explainTime(postman, client);
   const [left, right] = [splitTarget(postman), splitTarget(client)];
   const path: Difference = { part: "path", postman: left.path, client: right.path, because };
   const query: Difference = { part: "query", postman: left.query, client: right.query, because };
@@ -124,7 +133,12 @@ function splitTarget(target: string): { readonly path: string; readonly query: s
   return mark === -1 ? { path: target, query: undefined } : { path: target.slice(0, mark), query: target.slice(mark) };
 }
 
-function compareHeaders(postman: readonly WireHeader[], client: readonly WireHeader[], own: ReadonlySet<string>, bodyLimit: string | undefined): readonly Difference[] {
+function compareHeaders(
+  postman: readonly WireHeader[],
+  client: readonly WireHeader[],
+  own: ReadonlySet<string>,
+  bodyLimit: string | undefined,
+): readonly Difference[] {
   const [left, right] = [groupByName(postman), groupByName(client)];
   const names = [...new Set([...left.keys(), ...right.keys()])].filter((name) => own.has(name) || !transportHeaders.has(name));
   return names.flatMap((name): readonly Difference[] => {
@@ -142,13 +156,21 @@ function explainHeaderDifference(
   own: ReadonlySet<string>,
   bodyLimit: string | undefined,
 ): Difference["because"] {
-  const limit = explainHeader(name) ?? (bodyLimit !== undefined && name === "content-type" && !own.has(name) ? bodyLimit : undefined);
+  // A content type, or a signature of the body: what is not the collection's own follows from the body.
+  const limit = explainHeader(name) ?? (own.has(name) ? undefined : bodyLimit);
   if (limit !== undefined) return { kind: "limit", reason: limit };
   if (postman.length === 0 || client.length === 0) return undefined;
   const join = (values: readonly string[]): string => values.map(trimBlanks).join(name === "cookie" ? "; " : ", ");
-  if (join(postman) !== join(client)) return undefined;
+  if (join(postman) !== join(client)) return explainTime(join(postman), join(client));
   // RFC 9110, 5.3 and 5.5: lines of one name are one list, and blanks around a value are not part of it.
-  return { kind: "rule", reason: postman.length === client.length ? "blanks around a header value are cut" : "lines of one header are joined" };
+  return {
+    kind: "rule",
+    reason: postman.length === client.length ? "blanks around a header value are cut" : "lines of one header are joined",
+  };
+}
+
+function explainTime(postman: string, client: string): Difference["because"] {
+  return hideSigningTime(postman) === hideSigningTime(client) ? { kind: "rule", reason: "signed at another time" } : undefined;
 }
 
 function trimBlanks(value: string): string {

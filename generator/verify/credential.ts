@@ -1,4 +1,5 @@
 import type { Auth, Request } from "../collection/model.ts";
+import { fillParameters } from "./open-auth.ts";
 
 /**
  * The credential of a generated client that says what an auth block says; `null` for none. Without an auth block the user info of the URL counts, unless
@@ -19,7 +20,7 @@ export function credentialOf(auth: Auth | undefined, request: Request): object |
     case "oauth2":
       return value("tokenType").toLowerCase() === "mac" ? null : { type, accessToken: value("accessToken") };
     default:
-      return { ...parameters, type };
+      return { ...fillParameters(type, parameters), type };
   }
 }
 

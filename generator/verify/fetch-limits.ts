@@ -9,9 +9,18 @@ export function explainMethod(method: string): string | undefined {
   return forbiddenMethods.has(method.toUpperCase()) ? `fetch refuses the method ${method}` : undefined;
 }
 
-/** Why `fetch` cannot send the body of a request; `undefined` if it can (Fetch standard, "new Request": GET and HEAD have none). */
-export function explainBody({ method, body }: WireRequest): string | undefined {
-  return body.length > 0 && (method === "GET" || method === "HEAD") ? `fetch sends no body with ${method}` : undefined;
+/**
+ * Why `fetch` cannot send the body of a request; `undefined` if it can. GET and HEAD have none (Fetch standard, "new Request"), and a body that does not
+ * announce its end, as Postman sends it without `Content-Length`, is no body for a server.
+ */
+export function explainBody({ method, body, unframed }: WireRequest): string | undefined {
+  if ((body.length > 0 || unframed) && (method === "GET" || method === "HEAD")) return `fetch sends no body with ${method}`;
+  return unframed ? "Postman sends this body without its length; fetch never does" : undefined;
+}
+
+/** Why `fetch` cannot send to an origin at all; `undefined` if it can. */
+export function explainHost(origin: string): string | undefined {
+  return URL.canParse(origin) ? undefined : "fetch takes this for no URL";
 }
 
 /** Why `fetch` cannot send an own header; `undefined` if it can. `name` is in lower case. */

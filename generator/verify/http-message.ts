@@ -1,3 +1,5 @@
+import { assertNever } from "../util/assert-never.ts";
+
 /** A request as it arrived: nothing decoded, nothing folded. Texts are Latin-1, one character a byte. */
 export interface WireRequest {
   readonly method: string;
@@ -7,10 +9,22 @@ export interface WireRequest {
   readonly headers: readonly WireHeader[];
   /** Without the framing of `Transfer-Encoding: chunked`. */
   readonly body: Buffer;
+  /** Bytes came behind the request that it does not announce: a body without its length. */
+  readonly unframed: boolean;
 }
 
 /** A header line. */
 export type WireHeader = readonly [name: string, value: string];
+
+/** A request as far as its own framing goes. */
+export type FramedRequest = Omit<WireRequest, "unframed">;
+
+/** The parser of one connection. */
+export interface RequestParser {
+  readonly push: (chunk: Buffer) => void;
+  /** Whether bytes are waiting that make no request yet. */
+  readonly hasRest: () => boolean;
+}
 
 interface Head {
   readonly method: string;
@@ -22,13 +36,14 @@ interface Head {
 type State =
   | { readonly kind: "head" }
   | { readonly kind: "body"; readonly head: Head; readonly left: number; readonly chunked: boolean }
-  | { readonly kind: "size" | "trailer"; readonly head: Head };
+  | { readonly kind: "size"; readonly head: Head }
+  | { readonly kind: "trailer"; readonly head: Head };
 
 /**
  * Reads HTTP/1.1 requests from the chunks of one connection. Node's own parser is of no use here: it refuses methods that it does not know. Takes linear
  * time; a message that is none gives no request.
  */
-export function createRequestParser(onRequest: (request: WireRequest) => void): (chunk: Buffer) => void {
+export function createRequestParser(onRequest: (request: FramedRequest) => void): RequestParser {
   let rest: Buffer = Buffer.alloc(0);
   let parts: Buffer[] = [];
   let state: State = { kind: "head" };
@@ -73,12 +88,15 @@ export function createRequestParser(onRequest: (request: WireRequest) => void): 
         if (line === undefined) return undefined;
         return line === "" ? finish(state.head) : state;
       }
+      default:
+        return assertNever(state);
     }
   };
-  return (chunk) => {
+  const push = (chunk: Buffer): void => {
     rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     for (let next = step(); next !== undefined; next = step()) state = next;
   };
+  return { push, hasRest: () => state.kind === "head" && rest.length > 0 };
 }
 
 function startBody(head: Head): State {

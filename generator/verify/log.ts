@@ -1,3 +1,4 @@
+import { assertNever } from "../util/assert-never.ts";
 import type { Outcome } from "./outcome.ts";
 import type { SubjectRequest } from "./subject.ts";
 
@@ -26,7 +27,18 @@ export interface LogEntry {
 
 /** The log entry of an outcome. */
 export function toLogEntry({ pointer, name }: SubjectRequest, side: Side, outcome: Outcome): LogEntry {
-  const nothing = { pointer, side, name, host: null, method: null, target: null, headers: [], bodyBase64: null, error: null, skipped: null };
+  const nothing = {
+    pointer,
+    side,
+    name,
+    host: null,
+    method: null,
+    target: null,
+    headers: [],
+    bodyBase64: null,
+    error: null,
+    skipped: null,
+  };
   switch (outcome.kind) {
     case "sent": {
       const { method, target, headers, body } = outcome.request;
@@ -36,5 +48,7 @@ export function toLogEntry({ pointer, name }: SubjectRequest, side: Side, outcom
       return { ...nothing, error: outcome.error };
     case "skipped":
       return { ...nothing, skipped: outcome.reason };
+    default:
+      return assertNever(outcome);
   }
 }

@@ -1,7 +1,7 @@
 import type { CollectionDocument, Url } from "../collection/model.ts";
 import { placeItems } from "../ir/place.ts";
 import { pathVariableName } from "../ir/match.ts";
-import { expandVariables, makeUpMissing, makeUpValue, soleVariable } from "../ir/template.ts";
+import { expandVariables, makeUpMissing, makeUpValue, soleVariable, variableNames } from "../ir/template.ts";
 
 /** What a user gives and what the rules make up: the same for both sides. */
 export interface OpenValues {
@@ -20,7 +20,12 @@ export interface OpenValues {
  * @param texts all texts that are sent and may hold variables
  * @param authority host and port of the capture server
  */
-export function fillOpenValues(document: CollectionDocument, texts: readonly string[], given: ReadonlyMap<string, string>, authority: string): OpenValues {
+export function fillOpenValues(
+  document: CollectionDocument,
+  texts: readonly string[],
+  given: ReadonlyMap<string, string>,
+  authority: string,
+): OpenValues {
   const defined = new Map(document.variables.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const])));
   const added = new Map(given);
   const lookUp = (name: string): string | undefined => added.get(name) ?? defined.get(name) ?? dynamicValue(name);
@@ -28,7 +33,8 @@ export function fillOpenValues(document: CollectionDocument, texts: readonly str
   for (const [name, value] of makeUpBases(urls, lookUp, authority)) added.set(name, value);
   const missing = makeUpMissing([...texts, ...defined.values()], lookUp);
   for (const [name, value] of missing) if (!added.has(name)) added.set(name, value);
-  for (const name of dynamicNames([...texts, ...defined.values()])) if (!added.has(name) && !defined.has(name)) added.set(name, dynamicValue(name) ?? "");
+  for (const name of dynamicNames([...texts, ...defined.values()]))
+    if (!added.has(name) && !defined.has(name)) added.set(name, dynamicValue(name) ?? "");
   return {
     variables: new Map([...defined, ...added]),
     added,
@@ -45,15 +51,17 @@ function dynamicNames(texts: readonly string[]): ReadonlySet<string> {
 }
 
 /**
- * Values for the variables that alone make up a base URL, or its scheme or port, and that nothing defines (an empty text defines no base). One that also
+ * Values for the variables that alone make up a base URL, or its scheme or port, and that nothing defines (an empty text or a mere path defines no base). One that also
  * stands behind a scheme somewhere gets host and port only, which does for both.
  */
 function makeUpBases(urls: readonly Url[], lookUp: (name: string) => string | undefined, authority: string): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   const openName = (text: string | undefined): string | undefined => {
     const name = text === undefined ? undefined : soleVariable(text);
-    return name === undefined || expandVariables(lookUp(name) ?? "", lookUp) !== "" ? undefined : name;
+    return name === undefined || glued.has(name) || !namesNoHost(expandVariables(lookUp(name) ?? "", lookUp)) ? undefined : name;
   };
+  // Glued to other text a whole base URL would make no host.
+  const glued = new Set(urls.filter(({ host }) => soleVariable(host) === undefined).flatMap(({ host }) => variableNames(host)));
   const behindScheme = new Set(urls.map(({ protocol, host }) => (protocol === undefined ? undefined : soleVariable(host))));
   const [address = "", port = ""] = authority.split(":");
   for (const url of urls) {
@@ -65,6 +73,10 @@ function makeUpBases(urls: readonly Url[], lookUp: (name: string) => string | un
     values.set(openHost, behindScheme.has(openHost) ? value : `http://${value}`);
   }
   return values;
+}
+
+function namesNoHost(base: string): boolean {
+  return /^\s*(?:https?:\/\/)?(?:\/|$)/i.test(base);
 }
 
 /** The `:name` segments of a path, by Postman's rule. */
@@ -80,7 +92,8 @@ export function textsWithVariables(value: unknown): readonly string[] {
     const next = open.pop();
     if (typeof next === "string" && next.includes("{{")) texts.push(next);
     else if (Array.isArray(next)) for (const each of next) open.push(each);
-    else if (typeof next === "object" && next !== null) for (const [key, member] of Object.entries(next)) if (key !== "description") open.push(member);
+    else if (typeof next === "object" && next !== null)
+      for (const [key, member] of Object.entries(next)) if (key !== "description") open.push(member);
   }
   return texts;
 }

@@ -6,7 +6,10 @@ declare module "postman-runtime" {
     readonly environment: VariableScope;
     readonly globals: VariableScope;
     readonly fileResolver: {
-      readonly stat: (path: string, callback: (error: null, stats: { readonly isFile: () => boolean; readonly mode: number }) => void) => void;
+      readonly stat: (
+        path: string,
+        callback: (error: null, stats: { readonly isFile: () => boolean; readonly mode: number }) => void,
+      ) => void;
       readonly createReadStream: (path: string) => NodeJS.ReadableStream;
     };
     /** Milliseconds; 0 is none. */

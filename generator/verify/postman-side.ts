@@ -121,5 +121,7 @@ function toDefinitions(values: ReadonlyMap<string, string>): VariableDefinition[
 const fileResolver = {
   stat: (_path: string, callback: (error: null, stats: { readonly isFile: () => boolean; readonly mode: number }) => void): void =>
     callback(null, { isFile: () => true, mode: 0o400 }),
-  createReadStream: (path: string): Readable => Object.assign(Readable.from([Buffer.from(fileContent(baseName(path)))]), { path }),
+  // The engine takes a stream with `path` and `mode` for a file's, and reads the content type off its path.
+  createReadStream: (path: string): Readable =>
+    Object.assign(Readable.from([Buffer.from(fileContent(baseName(path)))]), { path, mode: 0o400 }),
 };

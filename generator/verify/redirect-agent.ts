@@ -10,7 +10,10 @@ export type OnConnect = (origin: string) => void;
  */
 export function createRedirectAgent(protocol: "http:" | "https:", port: number, onConnect: OnConnect): Agent {
   const defaultPort = protocol === "https:" ? 443 : 80;
-  const createConnection = (options: { readonly host?: string | null; readonly port?: number | string | null }): ReturnType<typeof connect> => {
+  const createConnection = (options: {
+    readonly host?: string | null;
+    readonly port?: number | string | null;
+  }): ReturnType<typeof connect> => {
     const host = options.host ?? "";
     const name = host.includes(":") ? `[${host}]` : host;
     const suffix = Number(options.port ?? defaultPort) === defaultPort ? "" : `:${options.port}`;

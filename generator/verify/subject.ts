@@ -4,9 +4,10 @@ import { createLocator } from "../collection/locate.ts";
 import { cutByteOrderMark, parseJson } from "../collection/parse.ts";
 import { childPointer } from "../collection/place.ts";
 import type { RawCollection, RawItem, RawNode } from "../collection/raw-tree.ts";
-import type { JsonObject } from "../collection/shape.ts";
+import { isObject, type JsonObject } from "../collection/shape.ts";
 import { createCollector } from "../diagnostics/collector.ts";
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
+import { fillAuth } from "./open-auth.ts";
 
 /**
  * Something that both sides can send: a collection as the client is generated from it, and the same as Postman's library takes it. Requests are
@@ -103,12 +104,17 @@ function buildRunnable(raw: RawCollection, list: (item: RawItem) => readonly Ent
     for (const node of nodes) {
       if (node.kind === "folder") {
         const item = buildNodes(node.children, childPointer(pointer, built.length, "item"));
-        if (item.length > 0) built.push({ name: node.name, auth: node.auth, protocolProfileBehavior: node.behavior, item });
+        if (item.length > 0) built.push({ name: node.name, auth: fillAuth(node.auth), protocolProfileBehavior: node.behavior, item });
         continue;
       }
       for (const { pointer: origin, name, title, request, behavior, derived } of list(node)) {
         const id = derived ? childPointer(pointer, built.length) : origin;
-        built.push({ id, name: title, request, protocolProfileBehavior: behavior });
+        built.push({
+          id,
+          name: title,
+          request: isObject(request) ? { ...request, auth: fillAuth(request["auth"]) } : request,
+          protocolProfileBehavior: behavior,
+        });
         requests.push({ id, pointer: origin, name, request });
       }
     }
@@ -117,5 +123,5 @@ function buildRunnable(raw: RawCollection, list: (item: RawItem) => readonly Ent
   const item = buildNodes(raw.children, "/item");
   const info = { name: raw.name, schema: "https://schema.getpostman.com/json/collection/v2.1.0/collection.json" };
   const variable = Array.isArray(raw.variables) ? raw.variables : [];
-  return { runnable: { info, variable, auth: raw.auth, protocolProfileBehavior: raw.behavior, item }, requests };
+  return { runnable: { info, variable, auth: fillAuth(raw.auth), protocolProfileBehavior: raw.behavior, item }, requests };
 }

@@ -20,7 +20,12 @@ type VerbatimBody =
   | { readonly kind: "raw"; readonly text: string; readonly language: string | undefined }
   | { readonly kind: "form"; readonly fields: readonly VerbatimField[] }
   | { readonly kind: "file"; readonly file: VirtualFile | undefined }
-  | { readonly kind: "graphql"; readonly query: string; readonly operationName: string | undefined; readonly variables: string | undefined };
+  | {
+      readonly kind: "graphql";
+      readonly query: string;
+      readonly operationName: string | undefined;
+      readonly variables: string | undefined;
+    };
 
 interface VerbatimField {
   readonly key: string;
@@ -40,7 +45,15 @@ export type MediaTypeOf = (fileName: string) => string;
 /**
  * Headers that `fetch` refuses or sets by itself (Fetch standard and undici). Generated functions do not declare them, so they are not asked for.
  */
-export const ownedByFetch: ReadonlySet<string> = new Set(["connection", "content-length", "expect", "host", "keep-alive", "transfer-encoding", "upgrade"]);
+export const ownedByFetch: ReadonlySet<string> = new Set([
+  "connection",
+  "content-length",
+  "expect",
+  "host",
+  "keep-alive",
+  "transfer-encoding",
+  "upgrade",
+]);
 
 /** The call that sends an item with its own values. */
 export function buildVerbatimCall({ item, auth, noauth }: PlacedItem, open: OpenValues, mediaTypeOf: MediaTypeOf): VerbatimCall {

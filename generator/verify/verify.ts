@@ -59,7 +59,9 @@ export async function verifyCollection(request: VerifyRequest): Promise<VerifyRe
 }
 
 type Located = Omit<VerifiedItem, "location">;
-type SubjectResult = { readonly kind: "verified"; readonly items: readonly Located[] } | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
+type SubjectResult =
+  | { readonly kind: "verified"; readonly items: readonly Located[] }
+  | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
 
 async function verifySubject(subject: Subject, { values, only, engine }: VerifyRequest, server: CaptureServer): Promise<SubjectResult> {
   const open = fillOpenValues(subject.document, textsWithVariables(subject.runnable), values, `127.0.0.1:${server.port}`);
@@ -73,7 +75,12 @@ async function verifySubject(subject: Subject, { values, only, engine }: VerifyR
 
 const missing: Outcome = { kind: "skipped", reason: "it was not reached" };
 
-function verifyOne(request: SubjectRequest, postman: Outcomes | undefined, client: Outcomes | undefined, own: ReadonlySet<string>): Located {
+function verifyOne(
+  request: SubjectRequest,
+  postman: Outcomes | undefined,
+  client: Outcomes | undefined,
+  own: ReadonlySet<string>,
+): Located {
   const left = postman === undefined ? undefined : (postman.get(request.id) ?? missing);
   const right = client === undefined ? undefined : (client.get(request.id) ?? missing);
   const log = [

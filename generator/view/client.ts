@@ -28,6 +28,7 @@ export interface ClientView {
 /** For `{{{{user}}Id}}`, whose name is known at the call only. */
 const COMPUTED_VARIABLES = code`/** Variables whose names are put together from others. */\n[name: string]: string | number | boolean | undefined;`;
 
+/** Describes the client: its variables, credentials, base URL and defaults. */
 export function viewClient(context: ViewContext): ClientView {
   const { api } = context;
   const file = createFileContext("./", null);

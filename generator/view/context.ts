@@ -14,6 +14,7 @@ export interface ViewContext {
   readonly typePlaces: ReadonlyMap<string, string | undefined>;
 }
 
+/** Gathers what all views of a package need. */
 export function createViewContext(api: Api, names: Names, packageName: string): ViewContext {
   return { api, names, packageName, typePlaces: placeTypes(api) };
 }
@@ -27,6 +28,7 @@ export interface FileContext {
   readonly resource: string | undefined | null;
 }
 
+/** A file without imports yet. */
 export function createFileContext(toSource: string, resource: string | undefined | null): FileContext {
   return { imports: createImports(), toSource, resource };
 }

@@ -19,6 +19,7 @@ export function viewDescriptor(operation: Operation, name: Code, file: FileConte
     ...(sentHeaders.length === 0 ? [] : [code`headers: ${printList(sentHeaders.map((parameter) => printEntry(parameter, [])))}`]),
     ...(body.kind === "none" ? [] : [code`body: ${printBody(body, file)}`]),
     ...(auth === undefined ? [] : [code`auth: ${printAuth(auth, file)}`]),
+    ...(operation.untyped === true ? [code`untyped: true`] : []),
     code`responses: ${printObject(responses.map(({ status, decode }) => code`${printNumber(String(status))}: ${printString(decode)}`))}`,
   ];
 }

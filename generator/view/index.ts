@@ -24,6 +24,7 @@ export interface ApiMemberView {
   readonly specifier: Code;
 }
 
+/** Describes what the package exports at its root. */
 export function viewIndex(context: ViewContext): IndexView {
   const { api } = context;
   return {
@@ -33,6 +34,7 @@ export function viewIndex(context: ViewContext): IndexView {
   };
 }
 
+/** Describes the namespaced client: one member a resource. */
 export function viewApi(context: ViewContext): ApiView {
   return {
     comment: printDocComment([`All operations of ${context.api.title.replace(/\s+/g, " ").trim()}, by resource.`]),

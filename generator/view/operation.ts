@@ -29,6 +29,7 @@ export interface OperationView {
   readonly outcomes: readonly Code[];
 }
 
+/** Describes a function: signature, types beside it, and the descriptor that it sends. Names what it uses as imports of `file`. */
 export function viewOperation(operation: Operation, context: ViewContext, file: FileContext): OperationView {
   const names = lookUp(context.names.operations, operation.id);
   const name = printIdentifier(names.function);
@@ -69,6 +70,7 @@ function printData(operation: Operation, context: ViewContext, file: FileContext
   return printType(successType(operation), typeContextOf(context, file, "received"));
 }
 
+/** The type of the body that a call promises: that of all documented successes. */
 export function successType(operation: Operation): ReturnType<typeof unite> {
   return unite(operation.responses.filter(isSuccess).map(({ type }) => type));
 }

@@ -1,12 +1,12 @@
 import type { Api, AuthScheme } from "../ir/api.ts";
-import type { JsonValue } from "../print/json-file.ts";
+import type { JsonObject } from "../print/json-file.ts";
 
 /** Versions of the tools that a generated package is built and tested with. */
 const DEV_DEPENDENCIES = { typescript: "^5.5.0 || ^6.0.0 || ^7.0.0", vitest: "^4.0.0" };
 
 /** Libraries of auth schemes that the platform has no cryptography for: with the versions whose API the run-time uses. */
 const SCHEME_DEPENDENCIES: Partial<Readonly<Record<AuthScheme["kind"], Readonly<Record<string, string>>>>> = {
-  digest: { "@noble/hashes": "^1.8.0" },
+  digest: { "@noble/hashes": "^1.8.0 || ^2.0.0" },
 };
 
 /** What the package depends on at run time: package names with their versions. */
@@ -15,7 +15,7 @@ export function dependenciesOf(api: Api): Readonly<Record<string, string>> {
 }
 
 /** `package.json` as an object: no text of a collection can add a script to it. */
-export function viewPackageJson(api: Api, packageName: string): JsonValue {
+export function viewPackageJson(api: Api, packageName: string): JsonObject {
   const dependencies = dependenciesOf(api);
   return {
     name: packageName,
@@ -58,8 +58,6 @@ export const TSCONFIG = {
     noUncheckedIndexedAccess: true,
     noPropertyAccessFromIndexSignature: true,
     verbatimModuleSyntax: true,
-    isolatedDeclarations: true,
-    declaration: true,
     skipLibCheck: true,
     noEmit: true,
   },
@@ -68,6 +66,6 @@ export const TSCONFIG = {
 
 export const TSCONFIG_BUILD = {
   extends: "./tsconfig.json",
-  compilerOptions: { noEmit: false, rootDir: "src", outDir: "dist" },
+  compilerOptions: { noEmit: false, declaration: true, isolatedDeclarations: true, rootDir: "src", outDir: "dist" },
   include: ["src"],
 };

@@ -20,8 +20,8 @@ export interface ReadmeView {
   readonly packageName: Code;
   readonly packageSpecifier: Code;
   readonly apiSpecifier: Code;
-  /** Members of the `createClient` call. */
-  readonly clientOptions: readonly Code[];
+  /** What `createClient` is called with; nothing where nothing is needed. */
+  readonly clientOptions: Code;
   readonly example: Code;
   readonly auth: readonly Code[];
   /** A table, or nothing. */
@@ -39,6 +39,7 @@ interface ReadmeResourceView {
   readonly operations: Code;
 }
 
+/** Describes the package to its user. */
 export function viewReadme(context: ViewContext): ReadmeView {
   const { api, packageName } = context;
   const shown = pickExample(api.operations);
@@ -50,9 +51,9 @@ export function viewReadme(context: ViewContext): ReadmeView {
     packageName: printMarkdownText(packageName),
     packageSpecifier: printString(packageName),
     apiSpecifier: printString(`${packageName}/api`),
-    clientOptions: viewClientOptions(api),
+    clientOptions: printClientOptions(api),
     example: shown === undefined || names === undefined ? nothing : printExampleCall(shown, names),
-    auth: api.authSchemes.map(describeScheme),
+    auth: [...new Set(api.authSchemes.map(describeScheme))],
     variables: printVariables(api),
     exampleFunction: names === undefined ? nothing : printIdentifier(names.function),
     exampleTakesArgs: shown !== undefined && takesArguments(shown),
@@ -100,9 +101,10 @@ function pickExample(operations: readonly Operation[]): Operation | undefined {
   );
 }
 
-function viewClientOptions(api: Api): readonly Code[] {
-  const base = needsBaseUrl(api) ? [code`baseUrl: "https://…",`] : [];
+function printClientOptions(api: Api): Code {
+  const base = needsBaseUrl(api) ? [code`  baseUrl: "https://…",`] : [];
   const [credential] = credentialsFor(api.authSchemes);
-  const auth = credential === undefined ? [] : [code`auth: ${printBlankCredential(credential)},`];
-  return [...base, ...auth];
+  const auth = credential === undefined ? [] : [code`  auth: ${printBlankCredential(credential)},`];
+  const options = [...base, ...auth];
+  return options.length === 0 ? nothing : code`{\n${joinCode(options, "\n")}\n}`;
 }

@@ -32,6 +32,7 @@ export interface NamedTypeView {
   readonly declaration: Code;
 }
 
+/** Describes the module of a resource: its functions, and the types that nobody else uses. */
 export function viewResource(resource: Resource, context: ViewContext): ResourceView {
   const file = createFileContext("../", resource.id);
   const operations = context.api.operations
@@ -51,6 +52,7 @@ function exportsOf({ name, args, result }: OperationView): readonly Code[] {
   return args === undefined ? [name, result] : [name, args.name, result];
 }
 
+/** Describes the types that several resources use. */
 export function viewSharedTypes(context: ViewContext): TypesView {
   const file = createFileContext("./", undefined);
   const types = viewTypes(undefined, context, file);

@@ -15,6 +15,7 @@ export interface TestClientView {
   readonly usesPrivateKey: boolean;
 }
 
+/** Describes the client of the tests. */
 export function viewTestClient(api: Api): TestClientView {
   const base = needsBaseUrl(api) ? [code`baseUrl: ${printString(UNKNOWN_BASE)}`] : [];
   const credentials = credentialsFor(api.authSchemes);

@@ -12,13 +12,12 @@ import type { Json, JsonMember } from "../infer/json.ts";
 import { createRegistry } from "../names/registry.ts";
 import { RESERVED_MEMBERS } from "../names/reserved.ts";
 import { splitWords, toCamelCase } from "../names/words.ts";
-import { type Code, code, joinCode, nothing } from "../print/code.ts";
+import { type Code, code, nothing } from "../print/code.ts";
 import { printIdentifier } from "../print/identifier.ts";
-import { printJson } from "../print/json.ts";
+import { printJson, printNumber } from "../print/json.ts";
 import { printString } from "../print/literal.ts";
-import { printType } from "../print/type.ts";
 import { assertNever } from "../util/assert-never.ts";
-import { createFileContext, type FileContext, lookUp, typeContextOf, type ViewContext } from "./context.ts";
+import { createFileContext, type FileContext, lookUp, type ViewContext } from "./context.ts";
 import { isSuccess } from "./operation.ts";
 import { titleOfStatus } from "./status.ts";
 import { argsOf, numberOf, objectOf, recordOf, stringOf } from "./values.ts";
@@ -58,6 +57,7 @@ export interface FixtureView {
 /** Depth of a fixture's members in its file. */
 const INDENT = 4;
 
+/** Describes the tests and fixtures of a resource: one test a saved example. */
 export function viewTests(resource: Resource, context: ViewContext): TestsView {
   const module = lookUp(context.names.modules, resource.id).file;
   const tests = createFileContext("../src/", null);
@@ -92,31 +92,39 @@ function viewFixture(fixture: Fixture, key: string, operation: Operation, contex
   const args = argsOf(call);
   const documented = operation.responses.find(({ status }) => status === response?.status);
   const success = documented !== undefined && isSuccess(documented);
-  const empty = args.kind === "object" && args.members.length === 0;
+  const argsType = args.members.length === 0 ? nothing : code` satisfies ${importArgs(operation, context, file)}`;
+  const typed = response?.body?.kind === "json" && documented !== undefined;
+  const bodyType = typed ? code` satisfies ${printBodyType(operation, documented.status, context, file)}` : nothing;
   return {
     operation: printIdentifier(name),
     key: printIdentifier(key),
     title: printString(
       response === undefined ? "sends the request" : `${response.status} ${titleOfStatus(response.status, fixture.name)}`.trim(),
     ),
-    args: printValue(args, "args", empty ? nothing : code`satisfies`),
+    args: printValue(args, "args", argsType),
     options: printValue(optionsOf(call, operation.auth), "options", nothing),
     request: printValue(requestOf(fixture), "request", nothing),
     response: response === undefined ? code`{ status: 200, headers: {} }` : printResponseHead(response),
-    argsType: empty ? nothing : code` satisfies ${importArgs(operation, context, file)}`,
-    bodyType:
-      response?.body?.kind === "json" && documented !== undefined
-        ? code` satisfies ${printType(documented.type, typeContextOf(context, file, "received"))}`
-        : nothing,
-    body: printBody(response?.body),
+    argsType,
+    bodyType,
+    body: response?.body === undefined ? nothing : printValue(valueOf(response.body), "body", bodyType),
     outcome: { success, failure: documented !== undefined && !success, sentOnly: documented === undefined },
     status: response === undefined ? nothing : printJson(numberOf(response.status), { indent: 0, before: 0, after: 0 }),
   };
 }
 
 function importArgs(operation: Operation, context: ViewContext, file: FileContext): Code {
-  const module = lookUp(context.names.modules, operation.resource).file;
-  return file.imports.type(`${file.toSource}resources/${module}.js`, lookUp(context.names.operations, operation.id).args);
+  return importFromModule(operation, lookUp(context.names.operations, operation.id).args, context, file);
+}
+
+/** The body that the operation's result has for a status. Always a name with two arguments, so that its layout needs no formatter. */
+function printBodyType(operation: Operation, status: number, context: ViewContext, file: FileContext): Code {
+  const result = importFromModule(operation, lookUp(context.names.operations, operation.id).result, context, file);
+  return code`${file.imports.type("../support.js", "BodyOf")}<${result}, ${printNumber(String(status))}>`;
+}
+
+function importFromModule(operation: Operation, name: string, context: ViewContext, file: FileContext): Code {
+  return file.imports.type(`${file.toSource}resources/${lookUp(context.names.modules, operation.resource).file}.js`, name);
 }
 
 /** A member's value, at its place in the fixture file; `tail` is what follows on the same line. */
@@ -177,7 +185,6 @@ function printResponseHead(response: NonNullable<Fixture["response"]>): Code {
   );
 }
 
-function printBody(body: FixtureResponseBody | undefined): Code {
-  if (body === undefined) return nothing;
-  return printJson(body.kind === "json" ? body.value : stringOf(body.text), { indent: INDENT, before: INDENT + 6, after: 1 });
+function valueOf(body: FixtureResponseBody): Json {
+  return body.kind === "json" ? body.value : stringOf(body.text);
 }

@@ -3,7 +3,7 @@ import type { Json, JsonMember } from "../infer/json.ts";
 import { assertNever } from "../util/assert-never.ts";
 
 /** A call's arguments as a JSON tree, grouped as HTTP groups them. */
-export function argsOf(call: FixtureCall): Json {
+export function argsOf(call: FixtureCall): Json & { readonly kind: "object" } {
   const members = [groupOf("path", call.path), groupOf("query", call.query), groupOf("headers", call.headers), bodyOf(call.body)];
   return { kind: "object", members: members.flat() };
 }
@@ -45,18 +45,22 @@ function fileOf(name: string): Json {
   ]);
 }
 
+/** A text as a JSON node. */
 export function stringOf(value: string): Json {
   return { kind: "string", value };
 }
 
+/** A number as a JSON node. */
 export function numberOf(value: number): Json {
   return { kind: "number", text: String(value) };
 }
 
+/** Members as a JSON object. */
 export function objectOf(members: readonly JsonMember[]): Json {
   return { kind: "object", members };
 }
 
+/** A map of texts as a JSON object. */
 export function recordOf(record: Readonly<Record<string, string>>): Json {
   return objectOf(Object.entries(record).map(([key, value]) => ({ key, value: stringOf(value) })));
 }

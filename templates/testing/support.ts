@@ -120,12 +120,18 @@ function cutHeaders(
   return Object.fromEntries(Object.entries(starts).map(cut));
 }
 
-/** The `name=value` pieces of these names, which must have a value, and the others. */
+/** Which of these names there are among `name=value` pieces, and the pieces of others. */
 function takeNames(
   pieces: readonly string[],
   names: readonly string[],
 ): { readonly names: string[]; readonly others: string[] } {
   const nameOf = (piece: string): string => piece.split("=", 1)[0] ?? "";
-  const isTaken = (piece: string): boolean => names.includes(nameOf(piece)) && !piece.endsWith("=");
+  const isTaken = (piece: string): boolean => names.includes(nameOf(piece));
   return { names: pieces.filter(isTaken).map(nameOf), others: pieces.filter((piece) => !isTaken(piece)) };
 }
+
+/** The body of a result union's member for a status: what a fixture's body must fit. */
+export type BodyOf<Result extends { readonly status: unknown }, Status> = Extract<
+  Result,
+  { readonly status: Status; readonly data: unknown }
+>["data"];

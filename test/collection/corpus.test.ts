@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readCollection } from "../../generator/collection/read.ts";
+import { countRequests } from "../corpus/count-requests.ts";
 import { listItems } from "./reading.ts";
 
 const folder = new URL("../../../shared/corpus/", import.meta.url);
@@ -12,18 +13,6 @@ interface ManifestEntry {
 }
 
 const manifest: readonly ManifestEntry[] = files.length > 0 ? JSON.parse(readFileSync(new URL("MANIFEST.json", folder), "utf8")) : [];
-
-/** The items of a file by a way of its own: every request object in a list of items, or the requests of format v1. */
-function countRequests(root: unknown): number {
-  const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
-  if (!isRecord(root)) return 0;
-  if (isRecord(root["collection"])) return countRequests(root["collection"]);
-  if (Array.isArray(root["requests"])) return root["requests"].length;
-  const lists = [root["item"], root["items"]].filter((list) => Array.isArray(list));
-  return lists
-    .flat()
-    .reduce((sum: number, child: unknown) => sum + (isRecord(child) && child["request"] ? 1 : 0) + countRequests(child), 0);
-}
 
 async function readFile(name: string) {
   const text = readFileSync(new URL(name, folder), "utf8");

@@ -52,9 +52,18 @@ test("given any JSON of Latin text, prettier leaves its literal as it is", async
 
 test("given any JSON, TypeScript reads the same value out of its literal", () => {
   const anyText = fc.string({ unit: "binary", maxLength: 20 });
-  const any = fc.array(fc.record({ key: fc.oneof(anyText, latin), value: fc.oneof(json, anyText.map((value): Json => ({ kind: "string", value }))) }), {
-    maxLength: 6,
-  });
+  const any = fc.array(
+    fc.record({
+      key: fc.oneof(anyText, latin),
+      value: fc.oneof(
+        json,
+        anyText.map((value): Json => ({ kind: "string", value })),
+      ),
+    }),
+    {
+      maxLength: 6,
+    },
+  );
   fc.assert(
     fc.property(any, (members) => {
       expect(evaluate(inFixture(members))).toEqual(valueOf({ kind: "object", members }));

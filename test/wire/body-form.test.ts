@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { multipart } from "../../templates/runtime/body-multipart.ts";
 import { urlencoded } from "../../templates/runtime/body-urlencoded.ts";
 import type { VerbatimBody, VerbatimField } from "../../templates/runtime/verbatim.ts";
-import { type BodyRow, ownType, sendVerbatim, upload } from "./wire.ts";
+import { type BodyRow, ownType, onBothSides, sendVerbatim, upload } from "./wire.ts";
 
 const form = (...fields: readonly VerbatimField[]): VerbatimBody => ({ kind: "form", fields });
 
@@ -31,12 +31,6 @@ const formRows: readonly BodyRow[] = [
     given: { codec: urlencoded(), body: form({ key: "z", value: "1" }, { key: "10", value: "2" }, { key: "9", value: "3" }) },
     type: formType,
     body: "9=3&10=2&z=1",
-  },
-  {
-    title: "__proto__ is a key",
-    given: { codec: urlencoded(), body: form({ key: "__proto__", value: "1" }) },
-    type: formType,
-    body: "__proto__=1",
   },
   { title: "empty value", given: { codec: urlencoded(), body: form({ key: "a", value: "" }) }, type: formType, body: "a=" },
   { title: "empty key", given: { codec: urlencoded(), body: form({ key: "", value: "1" }) }, type: formType, body: "=1" },
@@ -145,24 +139,32 @@ const multipartRows: readonly BodyRow[] = [
   },
 ];
 
-describe.each([
-  { name: "urlencoded", rows: formRows },
-  { name: "formdata", rows: multipartRows },
-])("$name", ({ rows }) => {
-  test.each(rows)("$title", async ({ given, type, body }) => {
-    const wire = await sendVerbatim({ method: "POST", ...given });
-    expect({ type: wire.headers["content-type"], body: wire.body }).toEqual({ type, body });
+onBothSides((send) => {
+  describe.each([
+    { name: "urlencoded", rows: formRows },
+    { name: "formdata", rows: multipartRows },
+  ])("$name", ({ rows }) => {
+    test.each(rows)("$title", async ({ given, type, body }) => {
+      const wire = await send({ method: "POST", ...given });
+      expect({ type: wire.headers["content-type"], body: wire.body }).toEqual({ type, body });
+    });
+  });
+
+  test("formdata: an own boundary is used", async () => {
+    const given = {
+      method: "POST",
+      codec: multipart(),
+      body: form({ key: "a", value: "1" }),
+      headers: ownType("multipart/form-data; boundary=mine"),
+    };
+    const wire = await send(given);
+    expect(wire.headers["content-type"]).toBe("multipart/form-data; boundary=B");
+    expect(wire.body).toBe(`${part('name="a"', "1")}--B--\r\n`);
   });
 });
 
-test("formdata: an own boundary is used", async () => {
-  const given = {
-    method: "POST",
-    codec: multipart(),
-    body: form({ key: "a", value: "1" }),
-    headers: ownType("multipart/form-data; boundary=mine"),
-  };
-  const wire = await sendVerbatim(given);
-  expect(wire.headers["content-type"]).toBe("multipart/form-data; boundary=B");
-  expect(wire.body).toBe(`${part('name="a"', "1")}--B--\r\n`);
+// Not on both sides: Postman's engine loses the field.
+test("urlencoded: __proto__ is a key", async () => {
+  const { body } = await sendVerbatim({ method: "POST", codec: urlencoded(), body: form({ key: "__proto__", value: "1" }) });
+  expect(body).toBe("__proto__=1");
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { json } from "../../templates/runtime/body-json.ts";
 import { text } from "../../templates/runtime/body-text.ts";
 import type { VerbatimBody } from "../../templates/runtime/verbatim.ts";
-import { type BodyRow, lines, ownType, sendVerbatim } from "./wire.ts";
+import { type BodyRow, lines, ownType, onBothSides } from "./wire.ts";
 
 const raw = (content: string, language?: string): VerbatimBody => ({ kind: "raw", text: content, language });
 
@@ -70,12 +70,14 @@ const commentRows: readonly BodyRow[] = [
   },
 ];
 
-describe.each([
-  { name: "raw", rows: rawRows },
-  { name: "comments", rows: commentRows },
-])("$name", ({ rows }) => {
-  test.each(rows)("$title", async ({ given, type, body }) => {
-    const wire = await sendVerbatim({ method: "POST", ...given });
-    expect({ type: wire.headers["content-type"], body: wire.body }).toEqual({ type, body });
+onBothSides((send) => {
+  describe.each([
+    { name: "raw", rows: rawRows },
+    { name: "comments", rows: commentRows },
+  ])("$name", ({ rows }) => {
+    test.each(rows)("$title", async ({ given, type, body }) => {
+      const wire = await send({ method: "POST", ...given });
+      expect({ type: wire.headers["content-type"], body: wire.body }).toEqual({ type, body });
+    });
   });
 });

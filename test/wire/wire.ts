@@ -4,7 +4,10 @@ import { newClient } from "../../templates/runtime/client.ts";
 import type { FileValue } from "../../templates/runtime/file-value.ts";
 import { send } from "../../templates/runtime/send.ts";
 import { asVerbatim, type VerbatimBody, type VerbatimHeader, type VerbatimParameter } from "../../templates/runtime/verbatim.ts";
+import { afterAll, describe } from "vitest";
+import { loadEngine } from "../../generator/verify/postman-side.ts";
 import { bodyText, capture, only } from "../runtime/capture.ts";
+import { closePostman, sendPostman } from "./postman.ts";
 
 /** A piece of a collection. */
 export interface Given {
@@ -18,6 +21,8 @@ export interface Given {
   readonly body?: VerbatimBody;
   readonly scheme?: AuthScheme;
   readonly auth?: Credential;
+  /** What Postman's auth block says besides the credential: the scheme's options. */
+  readonly postmanAuth?: Readonly<Record<string, string>>;
   readonly variables?: Readonly<Record<string, string>>;
 }
 
@@ -28,6 +33,24 @@ export interface Wire {
   readonly headers: Readonly<Record<string, string>>;
   /** `undefined` if there was none. A multipart boundary reads `B`. */
   readonly body: string | undefined;
+}
+
+/** Sends a piece of a collection. Rejects if nothing can be sent. */
+export type Send = (given: Given) => Promise<Wire>;
+
+const engine = await loadEngine();
+
+/**
+ * Defines the same tests for the client and, where postman-runtime is installed, for Postman's engine: it has to confirm what is expected of the
+ * client.
+ */
+export function onBothSides(define: (send: Send) => void): void {
+  describe("client", () => define(sendVerbatim));
+  if (engine === undefined) return;
+  describe("postman-runtime", () => {
+    afterAll(closePostman);
+    define((given) => sendPostman(given, engine));
+  });
 }
 
 /** Sends a piece of a collection in verbatim mode. Rejects with an `ApiError` if nothing can be sent. */

@@ -5,6 +5,7 @@ const byExtension: ReadonlyMap<string, string> = new Map([
   ["csv", "text/csv"],
   ["doc", "application/msword"],
   ["docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+  ["exe", "application/x-msdos-program"],
   ["gif", "image/gif"],
   ["gz", "application/gzip"],
   ["htm", "text/html"],

@@ -17,6 +17,8 @@ export interface Operation {
   readonly body?: BodyCodec;
   /** Absent if the operation is sent without credentials. */
   readonly auth?: AuthScheme;
+  /** The body gets no `Content-Type` unless the call sets one. */
+  readonly untyped?: boolean;
   /** How to read the answer, by status. A status that is not listed is `undocumented`. */
   readonly responses: Readonly<Record<number, Decode>>;
 }

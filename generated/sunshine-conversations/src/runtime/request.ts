@@ -35,7 +35,8 @@ export async function buildRequest(call: Call): Promise<BuiltRequest> {
   const contentType = headerValue(entries, "content-type");
   const body = encodeBody(call, contentType);
   const isRemoved = contentType === undefined && decided.has("content-type");
-  const headers = withContentType(withUserInfo(entries, userInfo, decided), isRemoved ? undefined : body?.contentType);
+  const added = isRemoved || call.operation.untyped === true ? undefined : body?.contentType;
+  const headers = withContentType(withUserInfo(entries, userInfo, decided), added);
   const draft = { method, origin, path, query, headers, body, verbatim: call.mode === "verbatim" };
   const { draft: authorized, secrets, answer } = await authorize(draft, call, decided);
   return {

@@ -1,0 +1,70 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { formatDiagnostic, formatDiagnosticJson } from "../diagnostics/print.ts";
+import { readSource, readText } from "../io/read.ts";
+import { writeText } from "../io/write-text.ts";
+import { loadEngine } from "../verify/postman-side.ts";
+import { type VerifiedItem, verifyCollection } from "../verify/verify.ts";
+import { exitCodes, type UsageProblem, type VerifyCommand } from "./command.ts";
+import type { Terminal } from "./terminal.ts";
+import { printVerified, printVerifiedJson } from "./verify-report.ts";
+
+/** Runs `verify` on one file. Gives the exit code (1 if anything differs or cannot be read), or what is wrong with the usage. */
+export async function verifyFile(command: VerifyCommand, terminal: Terminal): Promise<number | UsageProblem> {
+  const values = command.values === undefined ? new Map<string, string>() : readValues(command.values);
+  if ("kind" in values) return values;
+  const engine = command.only === "client" ? undefined : await loadEngine();
+  if (engine === undefined && command.only !== "client") {
+    terminal.writeError(
+      "postwright: postman-runtime is not installed.\nInstall it (npm install --save-dev postman-runtime), or run with --only client.\n",
+    );
+    return exitCodes.failed;
+  }
+  const read = readSource(command.file);
+  if (read.kind === "failed") return reportProblems(read.diagnostics, command, terminal);
+  const source = { ...read.source, environment: read.environment };
+  const result = await verifyCollection({ source, examples: command.examples, values, only: command.only, engine });
+  if (result.kind === "failed") return reportProblems(result.diagnostics, command, terminal);
+  if (command.log !== undefined) {
+    const reason = writeText(command.log, formatLog(result.items));
+    if (reason !== undefined)
+      return { kind: "usage", message: `The log cannot be written: ${reason}.`, hint: "Name another file with --log." };
+  }
+  if (command.json) printVerifiedJson(result.items, terminal);
+  else printVerified(result.items, terminal);
+  return result.items.some(({ comparison }) => comparison?.verdict === "different") ? exitCodes.failed : exitCodes.done;
+}
+
+function reportProblems(diagnostics: readonly Diagnostic[], { json }: VerifyCommand, terminal: Terminal): number {
+  for (const diagnostic of diagnostics) {
+    if (json) terminal.writeOut(`${formatDiagnosticJson(diagnostic)}\n`);
+    else if (diagnostic.severity === "error") terminal.writeError(`${formatDiagnostic(diagnostic, { colour: terminal.colour })}\n`);
+  }
+  return exitCodes.failed;
+}
+
+function formatLog(items: readonly VerifiedItem[]): string {
+  return items.flatMap(({ log }) => log.map((entry) => `${JSON.stringify(entry)}\n`)).join("");
+}
+
+/** The values of a `--values` file: an object of texts, numbers and truth values. */
+function readValues(file: string): ReadonlyMap<string, string> | UsageProblem {
+  const hint = 'It must hold one JSON object: { "name": "value" }';
+  const read = readText(file);
+  if (read.kind === "failed") return { kind: "usage", message: `--values: ${read.diagnostic.message}`, hint };
+  const value = parseJson(read.text);
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return { kind: "usage", message: "--values: the file holds no JSON object.", hint };
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(value);
+  const wrong = entries.find(([, text]) => !["string", "number", "boolean"].includes(typeof text));
+  if (wrong !== undefined) return { kind: "usage", message: `--values: the value of ${JSON.stringify(wrong[0])} is not a text.`, hint };
+  return new Map(entries.map(([name, text]) => [name, String(text)]));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * Postwright as a library: texts in; files, diagnostics and the model of the collection out. Nothing here touches the disk; the command line (`cli.ts`) adds
+ * reading and writing.
+ *
+ * @example
+ * ```ts
+ * const { package: made, diagnostics } = await generate({ file: "vendor.json", text, options: defaultOptions });
+ * for (const [path, content] of made?.files ?? []) await save(path, content);
+ * ```
+ */
+
+/** Generates one package. Rejects only for bugs of ours; what is wrong with a collection is among the diagnostics. */
+export { generate } from "./generate.ts";
+export type { GenerateRequest, GenerateResult, GeneratedPackage, PackageSummary, Phase } from "./generate-types.ts";
+
+/** The options of a run, their defaults, and how to check what comes from outside. */
+export { defaultOptions, resolveOptions } from "./options.ts";
+export type { GenerateOptions, OptionsOutcome } from "./options.ts";
+
+/** Reads a collection of any format into Postman's own terms, without generating anything. */
+export { readCollection } from "./collection/read.ts";
+export type { CollectionSource, ReadResult } from "./collection/read.ts";
+export type { CollectionDocument, Folder, Item, Request, SavedExample } from "./collection/model.ts";
+
+/** What a run has to say about its input. */
+export type { Diagnostic, Severity, SourceLocation } from "./diagnostics/diagnostic.ts";
+export { formatDiagnostic, formatDiagnosticJson } from "./diagnostics/print.ts";

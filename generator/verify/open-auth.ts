@@ -1,0 +1,43 @@
+import { isObject, type JsonObject } from "../collection/shape.ts";
+
+type Parameters = Readonly<Record<string, string>>;
+
+const seconds: Parameters = { timestamp: "1577836800", nonce: "v-nonce" };
+
+/** What signing auth types make up anew for each request, given the same value on both sides: the signature can be compared then. */
+const openParameters: ReadonlyMap<string, Parameters> = new Map([
+  ["digest", { clientNonce: "v-clientnonce" }],
+  ["edgegrid", { timestamp: "20200101T00:00:00+0000", nonce: "v-nonce" }],
+  ["hawk", seconds],
+  ["oauth1", seconds],
+]);
+
+/** An auth block's parameters, with what they leave open. */
+export function fillParameters(type: string, parameters: Parameters): Parameters {
+  const open = Object.entries(openParameters.get(type) ?? {}).filter(([name]) => (parameters[name] ?? "") === "");
+  return { ...parameters, ...Object.fromEntries(open) };
+}
+
+/** The same for an auth block of the file, whose parameters are a list or an object; anything else comes back as it is. */
+export function fillAuth(auth: unknown): unknown {
+  if (!isObject(auth) || typeof auth["type"] !== "string") return auth;
+  const { type } = auth;
+  const open = openParameters.get(type);
+  if (open === undefined) return auth;
+  const own = auth[type];
+  return { ...auth, [type]: Array.isArray(own) ? fillList(own, open) : fillObject(isObject(own) ? own : {}, open) };
+}
+
+function fillList(entries: readonly unknown[], open: Parameters): readonly unknown[] {
+  const given = new Set(entries.flatMap((entry) => (isObject(entry) && !isEmpty(entry["value"]) ? [entry["key"]] : [])));
+  const missing = Object.entries(open).filter(([key]) => !given.has(key));
+  return [...entries, ...missing.map(([key, value]) => ({ key, value, type: "string" }))];
+}
+
+function fillObject(own: JsonObject, open: Parameters): JsonObject {
+  return { ...own, ...Object.fromEntries(Object.entries(open).filter(([key]) => isEmpty(own[key]))) };
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === "";
+}

@@ -1,0 +1,143 @@
+import { posix } from "node:path";
+import { expect, test } from "vitest";
+import { listImports, readSources, type Source } from "./sources.ts";
+
+/**
+ * Imports point one way: a file may import from its own layer and from those before it. What stands on one line is on one level and does not know of each other.
+ */
+const LAYERS: readonly (readonly string[])[] = [
+  ["util"],
+  ["diagnostics", "options.ts"],
+  ["generate-types.ts"],
+  ["collection"],
+  ["infer"],
+  ["ir"],
+  ["names"],
+  ["print"],
+  ["view"],
+  ["render"],
+  ["check", "format"],
+  ["generate.ts"],
+  ["index.ts", "io"],
+  ["verify"],
+  ["cli"],
+  ["cli.ts"],
+];
+
+/** Types that go against the stream, each with its reason. Types only: nothing of it is there at run time. */
+const TYPES_UP: readonly (readonly [from: string, to: string])[] = [
+  // What inference makes is a part of the intermediate representation.
+  ["infer", "ir/type.ts"],
+  // The stopwatch measures the phases that the contract with the command line names.
+  ["util/stopwatch.ts", "generate-types.ts"],
+];
+
+/** Where a library, or a part of Node, is known. A dot stands for the program's own files: templates, version. */
+const DOORS: Readonly<Record<string, readonly string[]>> = {
+  // Postman's engine takes its collections.
+  "postman-collection": ["collection/", "verify/"],
+  "postman-collection-transformer": ["collection/"],
+  "postman-runtime": ["verify/"],
+  "jsonc-parser": ["collection/"],
+  handlebars: ["render/"],
+  "ts-morph": ["check/"],
+  prettier: ["format/"],
+  "@prettier/plugin-oxc": ["format/"],
+  diff: ["io/"],
+  "node:fs": ["io/", "render/assets.ts", "util/version.ts"],
+  "node:process": ["io/lock.ts", "cli.ts", "cli/"],
+  "node:child_process": [],
+  "node:http": ["verify/"],
+  "node:net": ["verify/"],
+  "node:vm": [],
+};
+
+const sources = readSources("generator");
+
+function inside(path: string): string {
+  return path.replace(/^generator\//, "");
+}
+
+function layerOf(path: string): number {
+  const own = inside(path);
+  const layer = LAYERS.findIndex((names) => names.some((name) => own === name || own.startsWith(`${name}/`)));
+  if (layer < 0) throw new Error(`${path} belongs to no layer: give it one`);
+  return layer;
+}
+
+function folderOf(path: string): string {
+  return inside(path).split("/")[0] ?? "";
+}
+
+/** The imports of files of ours, as pairs of paths. */
+function localImports(source: Source): readonly { readonly to: string; readonly typeOnly: boolean }[] {
+  return listImports(source)
+    .filter(({ specifier }) => specifier.startsWith("."))
+    .map(({ specifier, typeOnly }) => ({ to: posix.join(posix.dirname(source.path), specifier).replace(/\.js$/, ".ts"), typeOnly }));
+}
+
+test("given every file, it imports from its own folder and from layers before it", () => {
+  const wrong = sources.flatMap((source) =>
+    localImports(source)
+      .filter(({ to, typeOnly }) => {
+        if (folderOf(to) === folderOf(source.path) || layerOf(to) < layerOf(source.path)) return false;
+        return !(typeOnly && TYPES_UP.some(([from, target]) => inside(source.path).startsWith(from) && inside(to) === target));
+      })
+      .map(({ to }) => `${source.path} → ${to}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("given the exceptions, each is used: an exception that nobody needs is none", () => {
+  for (const [from, target] of TYPES_UP) {
+    const users = sources.filter(
+      (source) => inside(source.path).startsWith(from) && localImports(source).some(({ to }) => inside(to) === target),
+    );
+    expect(
+      users.map(({ path }) => path),
+      `${from} → ${target}`,
+    ).not.toEqual([]);
+  }
+});
+
+test("given every local import, it is a file that exists", () => {
+  const paths = new Set(sources.map(({ path }) => path));
+  const missing = sources
+    .flatMap((source) => localImports(source).map(({ to }) => to))
+    .filter((to) => !paths.has(to) && !to.endsWith(".mjs"));
+  expect(missing).toEqual([]);
+});
+
+function packageOf(specifier: string): string {
+  if (specifier.startsWith("node:")) return specifier.split("/")[0] ?? specifier;
+  return specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
+}
+
+test.each(Object.entries(DOORS))("given %s, it is imported behind its door only", (library, doors) => {
+  const users = sources
+    .filter((source) => listImports(source).some(({ specifier }) => packageOf(specifier) === library))
+    .map(({ path }) => inside(path));
+  expect(users.filter((path) => !doors.some((door) => path.startsWith(door)))).toEqual([]);
+  expect(users.length > 0 || doors.length === 0).toBe(true);
+});
+
+test("given every library that is imported, it has a door", () => {
+  const libraries = new Set(sources.flatMap((source) => listImports(source).map(({ specifier }) => packageOf(specifier))));
+  const open = [...libraries].filter((name) => !name.startsWith(".") && !name.startsWith("node:") && !Object.hasOwn(DOORS, name));
+  expect(open).toEqual([]);
+});
+
+/** What the run-time may need of others: MD5 and the like, which no platform has, for packages that use Digest. */
+const RUNTIME_LIBRARIES: ReadonlySet<string> = new Set(["@noble/hashes"]);
+
+test("given the run-time of generated packages, it imports nothing but itself and the listed libraries", () => {
+  const outside = readSources("templates/runtime").flatMap((source) =>
+    listImports(source)
+      .filter(({ specifier }) => !specifier.startsWith("./") && !RUNTIME_LIBRARIES.has(packageOf(specifier)))
+      .map(({ specifier }) => `${source.path} → ${specifier}`),
+  );
+  expect(outside).toEqual([]);
+});

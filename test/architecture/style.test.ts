@@ -1,0 +1,64 @@
+import { ts } from "ts-morph";
+import { expect, test } from "vitest";
+import { listImports, parseSource, placeOf, readSources, visitNodes } from "./sources.ts";
+
+const MOST_LINES = 250;
+
+/** Where a value is taken for what it is not known to be, each place with its reason in the code. */
+const ASSERTIONS: ReadonlySet<string> = new Set(["generator/print/code.ts", "templates/runtime/trust.ts"]);
+
+const sources = [...readSources("generator"), ...readSources("templates")].filter(({ path }) => !path.endsWith(".d.ts"));
+
+/** Places of the nodes that `isWrong` picks. */
+function find(isWrong: (node: ts.Node, file: ts.SourceFile) => boolean): readonly string[] {
+  const places: string[] = [];
+  for (const source of sources) {
+    const file = parseSource(source);
+    visitNodes(file, (node) => {
+      if (isWrong(node, file)) places.push(placeOf(file, node));
+    });
+  }
+  return places;
+}
+
+test("given every file, it has a kebab-case name and is short enough to read", () => {
+  expect(sources.filter(({ path }) => !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*[./])+ts$/.test(path)).map(({ path }) => path)).toEqual([]);
+  expect(sources.filter(({ text }) => text.split("\n").length > MOST_LINES + 1).map(({ path }) => path)).toEqual([]);
+});
+
+test("given every file, there is no `any`, no enum, no namespace, no non-null assertion", () => {
+  expect(find(({ kind }) => kind === ts.SyntaxKind.AnyKeyword)).toEqual([]);
+  expect(find((node) => ts.isEnumDeclaration(node) || ts.isModuleDeclaration(node) || ts.isNonNullExpression(node))).toEqual([]);
+});
+
+test("given every file, a type is asserted in the listed places only", () => {
+  const wrong = find((node, { fileName }) => {
+    if (ts.isTypeAssertionExpression(node)) return true;
+    return ts.isAsExpression(node) && node.type.getText() !== "const" && !ASSERTIONS.has(fileName);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("given every file, the compiler is not told to look away", () => {
+  expect(
+    sources.filter(({ text }) => /@ts-(?:ignore|expect-error|nocheck)\b/.test(text.replaceAll(/`@ts-[^`]*`/g, ""))).map(({ path }) => path),
+  ).toEqual([]);
+});
+
+test("given every exported function, a comment says what it does", () => {
+  const wrong = find((node) => {
+    if (!ts.isFunctionDeclaration(node) || node.body === undefined) return false;
+    const exported = node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
+    return exported && ts.getJSDocCommentsAndTags(node).length === 0;
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("given the brand of safe code, only printers put it on", () => {
+  const users = sources.filter((source) => /import \{[^}]*\btrust\b[^}]*\} from "[^"]*print\/code\.ts"/.test(source.text));
+  expect(users.map(({ path }) => path)).toEqual([]);
+  const own = sources.filter(
+    (source) => listImports(source).some(({ specifier }) => specifier === "./code.ts") && source.path.startsWith("generator/print/"),
+  );
+  expect(own.length).toBeGreaterThan(5);
+});

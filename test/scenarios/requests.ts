@@ -1,0 +1,263 @@
+import { folder, item, raw, saved, type Scenario } from "./scenario.ts";
+
+/** What requests hold: bodies, parameters, hosts, variables, auth. */
+export const requestScenarios: readonly Scenario[] = [
+  {
+    name: "body with bare variables",
+    items: [
+      item("Save", "POST", "https://h.test/save", {
+        body: raw('{ "count": {{count}}, "name": "{{name}}", /* why */ "flag": {{flag}}, }', "json"),
+      }),
+    ],
+    parts: { variable: [{ key: "count", value: "3" }] },
+    codes: ["PW3002"],
+    holds: {
+      "src/resources/operations.ts": ["count: number;", "name: string;", "flag: string | number | boolean;", "body: json()"],
+      "test/fixtures/operations.ts": ['count: 3,\n        name: "v-name",\n        flag: "v-flag",'],
+    },
+    tests: 1,
+  },
+  {
+    name: "multipart with files",
+    items: [
+      item("Upload", "POST", "https://h.test/upload", {
+        body: {
+          mode: "formdata",
+          formdata: [
+            { key: "title", value: "A", type: "text", description: "(Required) Its title." },
+            { key: "file", type: "file", src: "/home/me/photo.png" },
+            { key: "tag", value: "x", type: "text" },
+            { key: "tag", value: "y", type: "text" },
+            { key: "later", value: "z", type: "text", disabled: true },
+          ],
+        },
+      }),
+    ],
+    holds: {
+      "src/resources/operations.ts": [
+        "/** (Required) Its title. */\n    title: string;",
+        "file?: FileValue | undefined;",
+        "tag?: string | readonly string[] | undefined;",
+        "later?: string",
+      ],
+      "test/fixtures/operations.ts": ['data: "file:photo.png"', '["tag", "x"],\n        ["tag", "y"],'],
+    },
+    lacks: { "test/fixtures/operations.ts": ["/home/me", "later"] },
+    tests: 1,
+  },
+  {
+    name: "urlencoded form",
+    items: [
+      item("Token", "POST", "https://h.test/token", {
+        body: {
+          mode: "urlencoded",
+          urlencoded: [
+            { key: "grant_type", value: "password" },
+            { key: "scope[]", value: "a b+c" },
+          ],
+        },
+      }),
+    ],
+    holds: {
+      "src/resources/operations.ts": ["grant_type: string;", '"scope[]": string;'],
+      "test/fixtures/operations.ts": [
+        'text: "grant_type=password&scope%5B%5D=a%20b%2Bc"',
+        '"content-type": "application/x-www-form-urlencoded"',
+      ],
+    },
+    tests: 1,
+  },
+  {
+    name: "graphql",
+    items: [
+      item("Find user", "POST", "https://h.test/graphql", {
+        body: {
+          mode: "graphql",
+          graphql: { query: "query Find($id: ID!) { user(id: $id) { name } }", operationName: "Find", variables: '{ "id": 7 }' },
+        },
+      }),
+      item("List users", "POST", "https://h.test/graphql", { body: { mode: "graphql", graphql: { query: "{ users { name } }" } } }),
+    ],
+    holds: {
+      "src/resources/operations.ts": [
+        "body: { variables: FindUserBody };",
+        "id: number;",
+        'operationName: "Find"',
+        "export function listUsers(client: Client, args?: NoArgs,",
+      ],
+      "test/fixtures/operations.ts": ["variables: {\n          id: 7,"],
+      "README.md": ["| `findUser`  | `POST /graphql` |"],
+    },
+    tests: 2,
+  },
+  {
+    name: "xml and text bodies",
+    items: [
+      item("Post xml", "POST", "https://h.test/xml", { body: raw("<a>{{b}}</a>", "xml") }),
+      item("Post text", "POST", "https://h.test/text", { body: raw("plain") }),
+      item("Post json as text", "POST", "https://h.test/json", { body: raw('{"a":1}') }),
+    ],
+    codes: ["PW3007"],
+    holds: {
+      "src/resources/operations.ts": [
+        "/** Sent as `application/xml`. */\n  body: string;",
+        'body: text("application/xml")',
+        "body: text()",
+        'body: json("text/plain")',
+      ],
+      "test/fixtures/operations.ts": ['text: "<a>v-b</a>"'],
+    },
+    tests: 3,
+  },
+  {
+    name: "parameters of all kinds",
+    items: [
+      item(
+        "Search",
+        "GET",
+        {
+          raw: "https://h.test/:kind/search",
+          protocol: "https",
+          host: ["h", "test"],
+          path: [":kind", "{{version}}", "search"],
+          query: [
+            { key: "q", value: "a&b", description: "(Required)" },
+            { key: "page", value: "2" },
+            { key: "tag", value: "x" },
+            { key: "tag", value: "y" },
+            { key: "flag", value: null },
+            { key: "me", value: "{{user}}" },
+            { key: "off", value: "1", disabled: true },
+          ],
+          variable: [{ key: "kind", value: "all", description: "What to search." }],
+        },
+        {
+          header: [
+            { key: "X-Trace", value: "abc" },
+            { key: "X-User", value: "{{user}}" },
+            { key: "Accept", value: "application/json" },
+          ],
+        },
+        [saved(200, [])],
+      ),
+    ],
+    parts: {
+      variable: [
+        { key: "version", value: "v2" },
+        { key: "user", value: "u 1" },
+      ],
+    },
+    holds: {
+      "src/resources/operations.ts": [
+        "/** What to search. */\n    kind: string;",
+        "version?: string | undefined;",
+        "q: string;",
+        "page?: number | undefined;",
+        "tag?: string | readonly string[] | undefined;",
+        "off?: number | undefined;",
+        '"X-Trace"?: string | undefined;',
+      ],
+      "test/fixtures/operations.ts": [
+        'url: "https://h.test/all/v2/search?q=a%26b&page=2&tag=x&tag=y&flag&me=u%201"',
+        '"x-user": "u 1"',
+        "page: 2,",
+      ],
+    },
+    tests: 1,
+  },
+  {
+    name: "several hosts",
+    items: [
+      item("One", "GET", "https://a.test/one"),
+      item("Two", "GET", "https://a.test/two"),
+      item("Three", "GET", "http://b.test:8080/three"),
+    ],
+    holds: {
+      "src/client.ts": ['base: "https://a.test"', "baseUrl?: string | undefined;"],
+      "src/resources/operations.ts": ['base: "http://b.test:8080"'],
+      "test/fixtures/operations.ts": ['url: "http://b.test:8080/three"'],
+    },
+    tests: 3,
+  },
+  {
+    name: "variables in variables",
+    items: [item("Get", "GET", "{{scheme}}://{{host}}/users/{{{{who}}Id}}?k={{a}}")],
+    parts: {
+      variable: [
+        { key: "scheme", value: "https" },
+        { key: "host", value: "{{stage}}.h.test" },
+        { key: "stage", value: "dev" },
+        { key: "who", value: "owner" },
+        { key: "ownerId", value: "7" },
+        { key: "a", value: "{{b}}" },
+      ],
+    },
+    holds: {
+      "src/client.ts": ['base: "{{scheme}}://{{host}}"', '"{{stage}}.h.test"', "[name: string]:"],
+      "test/fixtures/operations.ts": ['url: "https://dev.h.test/users/7?k=v-b"', 'b: "v-b"'],
+    },
+    tests: 1,
+  },
+  {
+    name: "auth of all places",
+    items: [
+      item("Inherits", "GET", "https://h.test/a"),
+      item("None", "GET", "https://h.test/b", { auth: { type: "noauth" } }),
+      item("Own", "GET", "https://h.test/c", {
+        auth: {
+          type: "basic",
+          basic: [
+            { key: "username", value: "u" },
+            { key: "password", value: "hunter2" },
+          ],
+        },
+      }),
+      item("By header", "GET", "https://h.test/d", {
+        auth: { type: "noauth" },
+        header: [{ key: "Authorization", value: "Bearer hunter2" }],
+      }),
+      {
+        name: "Keyed",
+        auth: {
+          type: "apikey",
+          apikey: [
+            { key: "key", value: "X-Key" },
+            { key: "value", value: "hunter2" },
+          ],
+        },
+        item: [item("Key", "GET", "https://h.test/e", { header: [{ key: "x-key", value: "hunter2" }] })],
+      },
+    ],
+    parts: { auth: { type: "bearer", bearer: [{ key: "token", value: "hunter2" }] } },
+    holds: {
+      "src/resources/operations.ts": ["auth: bearer()", "auth: basic()"],
+      "src/resources/keyed.ts": ['auth: apiKey({ in: "header", name: "X-Key" })'],
+      "test/fixtures/keyed.ts": ['"x-key": "test-key"'],
+    },
+    lacks: {
+      "src/resources/keyed.ts": ["hunter2", "x-key"],
+      "src/resources/operations.ts": ["hunter2", "Authorization"],
+      "test/fixtures/operations.ts": ["hunter2"],
+      "test/fixtures/keyed.ts": ["hunter2"],
+    },
+    tests: 5,
+  },
+  {
+    name: "the same name twice",
+    items: [
+      folder(
+        "Users",
+        item("List", "GET", "https://h.test/users", {}, [saved(200, [{ id: 1 }])]),
+        item("Save", "POST", "https://h.test/users"),
+        item("Save", "POST", "https://h.test/users"),
+      ),
+      folder("Apps", item("List", "GET", "https://h.test/apps", {}, [saved(200, [{ id: 1, name: "x", kind: "y" }])])),
+    ],
+    holds: {
+      "src/resources/users.ts": ["export function listUsers(", "export function save(", "export function saveUsers("],
+      "src/resources/apps.ts": ["export function listApps("],
+      "src/api.ts": ["readonly users: Bound<typeof users>;", "readonly apps: Bound<typeof apps>;"],
+    },
+    tests: 4,
+  },
+];

@@ -1,0 +1,97 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { runFixtureTests } from "../corpus/fixture-tests.ts";
+import { typeCheck } from "../corpus/type-check.ts";
+import { generate } from "../../generator/generate.ts";
+import type { GenerateResult } from "../../generator/generate-types.ts";
+import { collectionText } from "../ir/build-collection.ts";
+import { requestScenarios } from "./requests.ts";
+import { responseScenarios } from "./responses.ts";
+import type { Scenario } from "./scenario.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const scenarios: readonly Scenario[] = [readShipped(), ...requestScenarios, ...responseScenarios];
+const results = new Map<string, GenerateResult>();
+let folder = "";
+
+/** The item that everything began with, alone; it stands in the collection that we ship. */
+function readShipped(): Scenario {
+  const text = readFileSync(join(root, "collections/sunshine-conversations.postman_collection.json"), "utf8");
+  const item = findItem(JSON.parse(text), "Create Integration Key");
+  return {
+    name: "seed",
+    items: [item],
+    holds: {
+      "src/resources/operations.ts": [
+        "export function createIntegrationKey(",
+        "integrationId: string;",
+        "appId?: string | undefined;",
+        "displayName: string;",
+        "Success<201, CreateIntegrationKeyResponse>",
+        "secret: string;",
+      ],
+      "test/fixtures/operations.ts": ['displayName: "My custom key"', '"content-type": "application/json"'],
+    },
+    lacks: { "src/resources/operations.ts": ["Authorization"] },
+    tests: countExamples(item),
+  };
+}
+
+function countExamples(item: unknown): number {
+  const response: unknown = typeof item === "object" && item !== null ? Reflect.get(item, "response") : undefined;
+  return Array.isArray(response) ? response.length : 0;
+}
+
+function findItem(node: unknown, name: string): unknown {
+  if (typeof node !== "object" || node === null) return undefined;
+  if ("name" in node && node.name === name && "request" in node) return node;
+  const children: unknown = Reflect.get(node, "item");
+  return Array.isArray(children) ? children.map((child) => findItem(child, name)).find((found) => found !== undefined) : undefined;
+}
+
+function slugOf({ name }: Scenario): string {
+  return name.replaceAll(" ", "-");
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "postwright-scenarios-"));
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  for (const scenario of scenarios) {
+    const slug = slugOf(scenario);
+    const text = collectionText(scenario.items, { name: scenario.name, ...scenario.parts });
+    const result = await generate({ file: `${slug}.json`, text, options: { check: false, format: true } });
+    results.set(scenario.name, result);
+    for (const [path, content] of result.package?.files ?? []) {
+      mkdirSync(dirname(join(folder, slug, path)), { recursive: true });
+      writeFileSync(join(folder, slug, path), content);
+    }
+  }
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test.each(scenarios)("given $name, the package says what it should", (scenario) => {
+  const result = results.get(scenario.name);
+  expect(result?.diagnostics.map(({ code }) => code)).toEqual(scenario.codes ?? []);
+  expect(result?.package?.name).toBe(slugOf(scenario));
+  expect(result?.package?.summary.fixtureTests).toBe(scenario.tests);
+  for (const [path, pieces] of Object.entries(scenario.holds)) {
+    for (const piece of pieces) expect(result?.package?.files.get(path), path).toContain(piece);
+  }
+  for (const [path, pieces] of Object.entries(scenario.lacks ?? {})) {
+    for (const piece of pieces) expect(result?.package?.files.get(path), path).not.toContain(piece);
+  }
+});
+
+test("given all packages, they compile under the promised flags", async () => {
+  expect((await typeCheck(folder)).errors).toEqual([]);
+}, 120_000);
+
+test("given all packages, their own tests pass", async () => {
+  const { passed, failures } = await runFixtureTests(folder);
+  expect(failures).toEqual([]);
+  expect(Object.fromEntries(passed)).toEqual(Object.fromEntries(scenarios.map((scenario) => [slugOf(scenario), scenario.tests])));
+}, 120_000);
