@@ -28,6 +28,8 @@ async function runCommand(command: Command, terminal: Terminal): Promise<number 
       return exitCodes.done;
     }
     case "generate": {
+      // The checker takes longest to load, in a thread of its own: it goes first.
+      if (command.typeCheck) (await import("./check/run.ts")).useChecker();
       const { generateFiles } = await import("./cli/generate-files.ts");
       const loadGenerate = async () => (await import("./generate.ts")).generate;
       return generateFiles(command, { terminal, loadGenerate, cwd: process.cwd() });

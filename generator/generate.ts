@@ -1,4 +1,4 @@
-import type { Checker } from "./check/run.ts";
+import { type Checker, useChecker } from "./check/run.ts";
 import { readCollection } from "./collection/read.ts";
 import { createCollector } from "./diagnostics/collector.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
@@ -18,7 +18,7 @@ import { type ManifestOperation, printManifest, viewManifestOperations } from ".
  */
 export async function generate(request: GenerateRequest): Promise<GenerateResult> {
   const watch = createStopwatch(request.onPhase);
-  const checker = request.options.check ? await useChecker() : undefined;
+  const checker = request.options.check ? useChecker() : undefined;
 
   watch.start("read");
   const { document, diagnostics, locate } = await readCollection(request);
@@ -74,9 +74,13 @@ async function finishFiles(
   watch.start("check");
   const compiling = checker?.compile({ files, structure });
   watch.start("format");
-  const formatted = options.format ? await (await import("./format/format.ts")).formatFiles(files, { isPreformatted }) : files;
+  const [formatting] = await Promise.allSettled([options.format ? formatPackage(files, isPreformatted) : files]);
   watch.start("check");
   const compiled = await compiling;
+  // What does not parse fails in both: the checker knows where.
+  const failed = compiled !== undefined && compiled.problems.length > 0;
+  if (formatting.status === "rejected" && !failed) throw formatting.reason;
+  const formatted = formatting.status === "fulfilled" ? formatting.value : files;
   if (compiled === undefined) return { files: formatted, built: new Map(), problems: [] };
   const { traceOperation } = await import("./check/trace.ts");
   const problems = compiled.problems.map((problem) => ({
@@ -89,12 +93,9 @@ async function finishFiles(
   return { files: formatted, built: compiled.built, problems };
 }
 
-let shared: Promise<Checker> | undefined;
-
-/** One checker a process: TypeScript is loaded once, while the first collection is read. */
-function useChecker(): Promise<Checker> {
-  shared ??= import("./check/run.ts").then(({ startChecker }) => startChecker());
-  return shared;
+async function formatPackage(files: Finished["files"], isPreformatted: RenderedPackage["isPreformatted"]): Promise<Finished["files"]> {
+  const { formatFiles } = await import("./format/format.ts");
+  return formatFiles(files, { isPreformatted });
 }
 
 function summarize({ operations }: Api): PackageSummary {

@@ -33,6 +33,14 @@ export function startChecker(options: CheckerOptions = {}): Checker {
   return import.meta.url.endsWith(".js") ? startThread(options) : startHere();
 }
 
+let shared: Checker | undefined;
+
+/** The one checker of this process: TypeScript is loaded once, from the first call on. */
+export function useChecker(): Checker {
+  shared ??= startChecker();
+  return shared;
+}
+
 function startHere(): Checker {
   const loaded = import("./compile.ts").then(({ createCompiler }) => createCompiler());
   // Whoever calls `compile` gets the error; nobody may.

@@ -77,8 +77,9 @@ function isSendable(header: Header, placed: PlacedItem, context: BuildContext): 
 function distinctCase(headers: readonly Header[]): readonly Header[] {
   const groups = new Map<string, Header[]>();
   for (const header of headers) {
-    const name = header.key.toLowerCase();
-    groups.set(name, [...(groups.get(name) ?? []), header]);
+    const group = groups.get(header.key.toLowerCase());
+    if (group === undefined) groups.set(header.key.toLowerCase(), [header]);
+    else group.push(header);
   }
   return [...groups.values()].flatMap((group) => {
     const winner = group.findLast(({ disabled }) => !disabled) ?? group[0];

@@ -85,7 +85,11 @@ export function buildResponses(examples: readonly ReadExample[], context: BuildC
 
 function groupByStatus(examples: readonly ReadExample[]): ReadonlyMap<number, readonly ReadExample[]> {
   const groups = new Map<number, ReadExample[]>();
-  for (const example of examples) groups.set(example.status, [...(groups.get(example.status) ?? []), example]);
+  for (const example of examples) {
+    const group = groups.get(example.status);
+    if (group === undefined) groups.set(example.status, [example]);
+    else group.push(example);
+  }
   return groups;
 }
 

@@ -68,12 +68,13 @@ export function createRequestParser(onRequest: (request: FramedRequest) => void)
         return text === undefined ? undefined : startBody(parseHead(text));
       }
       case "body": {
-        if (rest.length === 0 && state.left > 0) return undefined;
-        const part = rest.subarray(0, state.left);
-        rest = rest.subarray(part.length);
-        if (part.length > 0) parts.push(part);
-        const left = state.left - part.length;
-        if (left > 0) return { ...state, left };
+        if (state.left > 0) {
+          if (rest.length === 0) return undefined;
+          const part = rest.subarray(0, state.left);
+          rest = rest.subarray(part.length);
+          parts.push(part);
+          return { ...state, left: state.left - part.length };
+        }
         if (!state.chunked) return finish(state.head);
         return cutUntil("\r\n") === undefined ? undefined : { kind: "size", head: state.head };
       }

@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { listImports, parseSource, placeOf, readSources, visitNodes } from "./sources.ts";
 
 const MOST_LINES = 250;
+/** About 40 is the aim; a table of cases may be longer. */
+const MOST_LINES_OF_FUNCTION = 60;
 
 /** Where a value is taken for what it is not known to be, each place with its reason in the code. */
 const ASSERTIONS: ReadonlySet<string> = new Set(["generator/print/code.ts", "templates/runtime/trust.ts"]);
@@ -24,6 +26,15 @@ function find(isWrong: (node: ts.Node, file: ts.SourceFile) => boolean): readonl
 test("given every file, it has a kebab-case name and is short enough to read", () => {
   expect(sources.filter(({ path }) => !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*[./])+ts$/.test(path)).map(({ path }) => path)).toEqual([]);
   expect(sources.filter(({ text }) => text.split("\n").length > MOST_LINES + 1).map(({ path }) => path)).toEqual([]);
+});
+
+test("given every function, it is short enough to read", () => {
+  const long = find((node, file) => {
+    if (!ts.isFunctionDeclaration(node) && !ts.isArrowFunction(node)) return false;
+    const [first, last] = [node.getStart(file), node.end].map((position) => file.getLineAndCharacterOfPosition(position).line);
+    return (last ?? 0) - (first ?? 0) + 1 > MOST_LINES_OF_FUNCTION;
+  });
+  expect(long).toEqual([]);
 });
 
 test("given every file, there is no `any`, no enum, no namespace, no non-null assertion", () => {

@@ -10,10 +10,11 @@ import type { GenerateResult } from "../../generator/generate-types.ts";
 import { collectionText } from "../ir/build-collection.ts";
 import { requestScenarios } from "./requests.ts";
 import { responseScenarios } from "./responses.ts";
+import { surroundingScenarios } from "./surroundings.ts";
 import type { Scenario } from "./scenario.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const scenarios: readonly Scenario[] = [readShipped(), ...requestScenarios, ...responseScenarios];
+const scenarios: readonly Scenario[] = [readShipped(), ...requestScenarios, ...responseScenarios, ...surroundingScenarios];
 const results = new Map<string, GenerateResult>();
 let folder = "";
 

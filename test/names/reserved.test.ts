@@ -1,0 +1,66 @@
+import { ts } from "ts-morph";
+import { expect, test } from "vitest";
+import { RESERVED_MODULES, RESERVED_TYPES, RESERVED_VALUES } from "../../generator/names/reserved.ts";
+import { parseSource, readSources } from "../architecture/sources.ts";
+
+/** Run-time files that generated modules import from; the others are known to the run-time alone. */
+const IMPORTED = /\/(?:api-error|api-promise|auth(?:-[a-z0-9]+)*|bind|body-[a-z]+|client|dynamic|file-value|operation|result|send)\.ts$/;
+
+interface Exports {
+  readonly values: readonly string[];
+  readonly types: readonly string[];
+}
+
+function listExports(): Exports {
+  const values: string[] = [];
+  const types: string[] = [];
+  for (const source of readSources("templates/runtime").filter(({ path }) => IMPORTED.test(path))) {
+    for (const statement of parseSource(source).statements) {
+      const exported =
+        ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
+      if (!exported) continue;
+      if (ts.isFunctionDeclaration(statement) && statement.name !== undefined) values.push(statement.name.text);
+      if (ts.isClassDeclaration(statement) && statement.name !== undefined) types.push(statement.name.text);
+      if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) types.push(statement.name.text);
+    }
+  }
+  return { values, types };
+}
+
+/** Names of the run-time that the files of a package import, as a generated package shows. */
+function listImported(): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { text } of readSources("generator/view")) {
+    for (const [, name = ""] of text.matchAll(/imports\.(?:type|value)\([^,]+, "(\w+)"\)/g)) names.add(name);
+    for (const [, name = ""] of text.matchAll(/\b(?:codec|scheme)\((?:"[a-z0-9-]+", )?"(\w+)"\)/g)) names.add(name);
+  }
+  return names;
+}
+
+test("given what views import by name, no function and no type gets that name", () => {
+  const imported = listImported();
+  const { values, types } = listExports();
+  expect(imported.size).toBeGreaterThan(8);
+  expect(values.filter((name) => imported.has(name) && !RESERVED_VALUES.has(name))).toEqual([]);
+  expect(types.filter((name) => imported.has(name) && !RESERVED_TYPES.has(name))).toEqual([]);
+});
+
+test("given the names that the package exports at its root, no function and no type gets one", () => {
+  for (const name of ["createClient", "ApiError"]) expect(RESERVED_VALUES.has(name), name).toBe(true);
+  const root =
+    "Auth CallOptions ClientOptions Variables ApiError ApiErrorKind ApiPromise Client FileValue Failure NoResult Success Undocumented WithResponse";
+  for (const name of root.split(" ")) expect(RESERVED_TYPES.has(name), name).toBe(true);
+});
+
+test("given what tests have in scope, no function gets that name", () => {
+  for (const name of "describe expect test fixtures startServer createTestClient args options request response body server call result".split(
+    " ",
+  )) {
+    expect(RESERVED_VALUES.has(name), name).toBe(true);
+  }
+});
+
+test("given the sub-paths of a package, no module gets one", () => {
+  for (const name of ["api", "index", "client", "types", "runtime", "package", "con", "lpt9"])
+    expect(RESERVED_MODULES.has(name), name).toBe(true);
+});

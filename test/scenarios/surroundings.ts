@@ -1,0 +1,100 @@
+import { folder, item, saved, type Scenario } from "./scenario.ts";
+
+/** What stands around requests: hosts, variables, auth, folders. */
+export const surroundingScenarios: readonly Scenario[] = [
+  {
+    name: "several hosts",
+    items: [
+      item("One", "GET", "https://a.test/one"),
+      item("Two", "GET", "https://a.test/two"),
+      item("Three", "GET", "http://b.test:8080/three"),
+    ],
+    holds: {
+      "src/client.ts": ['base: "https://a.test"', "baseUrl?: string | undefined;"],
+      "src/resources/operations.ts": ['base: "http://b.test:8080"'],
+      "test/fixtures/operations.ts": ['url: "http://b.test:8080/three"'],
+    },
+    tests: 3,
+  },
+  {
+    name: "variables in variables",
+    items: [item("Get", "GET", "{{scheme}}://{{host}}/users/{{{{who}}Id}}?k={{a}}")],
+    parts: {
+      variable: [
+        { key: "scheme", value: "https" },
+        { key: "host", value: "{{stage}}.h.test" },
+        { key: "stage", value: "dev" },
+        { key: "who", value: "owner" },
+        { key: "ownerId", value: "7" },
+        { key: "a", value: "{{b}}" },
+      ],
+    },
+    holds: {
+      "src/client.ts": ['base: "{{scheme}}://{{host}}"', '"{{stage}}.h.test"', "[name: string]:"],
+      "test/fixtures/operations.ts": ['url: "https://dev.h.test/users/7?k=v-b"', 'b: "v-b"'],
+    },
+    tests: 1,
+  },
+  {
+    name: "auth of all places",
+    items: [
+      item("Inherits", "GET", "https://h.test/a"),
+      item("None", "GET", "https://h.test/b", { auth: { type: "noauth" } }),
+      item("Own", "GET", "https://h.test/c", {
+        auth: {
+          type: "basic",
+          basic: [
+            { key: "username", value: "u" },
+            { key: "password", value: "hunter2" },
+          ],
+        },
+      }),
+      item("By header", "GET", "https://h.test/d", {
+        auth: { type: "noauth" },
+        header: [{ key: "Authorization", value: "Bearer hunter2" }],
+      }),
+      {
+        name: "Keyed",
+        auth: {
+          type: "apikey",
+          apikey: [
+            { key: "key", value: "X-Key" },
+            { key: "value", value: "hunter2" },
+          ],
+        },
+        item: [item("Key", "GET", "https://h.test/e", { header: [{ key: "x-key", value: "hunter2" }] })],
+      },
+    ],
+    parts: { auth: { type: "bearer", bearer: [{ key: "token", value: "hunter2" }] } },
+    holds: {
+      "src/resources/operations.ts": ["auth: bearer()", "auth: basic()"],
+      "src/resources/keyed.ts": ['auth: apiKey({ in: "header", name: "X-Key" })'],
+      "test/fixtures/keyed.ts": ['"x-key": "test-key"'],
+    },
+    lacks: {
+      "src/resources/keyed.ts": ["hunter2", "x-key"],
+      "src/resources/operations.ts": ["hunter2", "Authorization"],
+      "test/fixtures/operations.ts": ["hunter2"],
+      "test/fixtures/keyed.ts": ["hunter2"],
+    },
+    tests: 5,
+  },
+  {
+    name: "the same name twice",
+    items: [
+      folder(
+        "Users",
+        item("List", "GET", "https://h.test/users", {}, [saved(200, [{ id: 1 }])]),
+        item("Save", "POST", "https://h.test/users"),
+        item("Save", "POST", "https://h.test/users"),
+      ),
+      folder("Apps", item("List", "GET", "https://h.test/apps", {}, [saved(200, [{ id: 1, name: "x", kind: "y" }])])),
+    ],
+    holds: {
+      "src/resources/users.ts": ["export function listUsers(", "export function save(", "export function saveUsers("],
+      "src/resources/apps.ts": ["export function listApps("],
+      "src/api.ts": ["readonly users: Bound<typeof users>;", "readonly apps: Bound<typeof apps>;"],
+    },
+    tests: 4,
+  },
+];
