@@ -56,9 +56,14 @@ function folders(operation: Operation): readonly string[] {
   return operation.item.slice(0, -1);
 }
 
+/** Adds the words that are not there yet, in singular or plural: `upload attachment` in the folder `Attachments` needs no more. */
 function withNewWords(words: readonly string[], more: readonly string[]): readonly string[] {
-  const known = new Set(words);
-  return [...words, ...more.filter((word) => !known.has(word))];
+  const known = new Set(words.map(stem));
+  return [...words, ...more.filter((word) => !known.has(stem(word)))];
+}
+
+function stem(word: string): string {
+  return word.replace(/s$/, "");
 }
 
 function groupBy(operations: readonly Operation[], key: (operation: Operation) => string): ReadonlyMap<string, readonly Operation[]> {

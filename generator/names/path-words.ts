@@ -11,7 +11,7 @@ export function describePath(method: string, path: readonly string[]): readonly 
 }
 
 /** The words of the fixed segments of a path: no parameters, versions, or ids that somebody left in. */
-export function staticPathWords(path: readonly string[]): readonly string[] {
+function staticPathWords(path: readonly string[]): readonly string[] {
   return path
     .filter((segment) => !isParameter(segment) && !/^(?:v?\d+(?:\.\d+)*|api|rest)$/i.test(segment) && !/\d{3}/.test(segment))
     .flatMap(splitWords);

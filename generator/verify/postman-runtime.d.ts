@@ -12,6 +12,8 @@ declare module "postman-runtime" {
       ) => void;
       readonly createReadStream: (path: string) => NodeJS.ReadableStream;
     };
+    /** Where scripts would run. */
+    readonly host: { readonly external: true; readonly instance: import("node:events").EventEmitter & { readonly dispose: () => void } };
     /** Milliseconds; 0 is none. */
     readonly timeout: { readonly global: number; readonly request: number };
     readonly requester: {

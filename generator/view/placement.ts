@@ -23,7 +23,7 @@ export function placeTypes(api: Api): ReadonlyMap<string, string | undefined> {
 }
 
 /** The types that an operation's signature shows. */
-export function typesOf(operation: Operation): readonly Type[] {
+function typesOf(operation: Operation): readonly Type[] {
   const { body } = operation;
   const request = body.kind === "json" ? [body.type] : body.kind === "graphql" && body.variables !== undefined ? [body.variables] : [];
   return [...request, ...operation.responses.map(({ type }) => type)];

@@ -1,6 +1,6 @@
 // `npm run bench`: time and memory of whole processes against their targets, and what the phases take. Medians; run it on an idle machine.
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -34,7 +34,7 @@ try {
 async function main(): Promise<void> {
   const build = await runTool(launcher, ["--version"], repository);
   if (build.code !== 0) throw new Error(build.output);
-  console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}\n`);
+  console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, load at the start ${(loadavg()[0] ?? 0).toFixed(1)}\n`);
   const cases = listCases();
   console.log(printTable(["whole process", "runs", "seconds", "target", "MB", "target", ""], await runCases(cases)));
   console.log();

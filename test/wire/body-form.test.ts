@@ -126,6 +126,12 @@ const multipartRows: readonly BodyRow[] = [
   },
   { title: "no field", given: { codec: multipart(), body: form() }, type: undefined, body: undefined },
   {
+    title: "no type wanted, own type",
+    given: { codec: urlencoded(), body: form({ key: "a", value: "1" }), untyped: true, headers: ownType("application/json") },
+    type: "application/json",
+    body: "a=1",
+  },
+  {
     title: "own type without boundary",
     given: { codec: multipart(), body: form({ key: "a", value: "1" }), headers: ownType("multipart/form-data") },
     type: multipartType,

@@ -28,6 +28,7 @@ const rawRows: readonly BodyRow[] = [
   { title: "line ends and letters", given: { codec: text(), body: raw("ä\r\n\n€") }, type: "text/plain", body: "ä\r\n\n€" },
   { title: "not JSON", given: { codec: json(), body: raw("{a:1,}", "json") }, type: "application/json", body: "{a:1,}" },
   { title: "no body", given: { codec: json() }, type: undefined, body: undefined },
+  { title: "no type wanted", given: { codec: json(), body: raw("{}", "json"), untyped: true }, type: undefined, body: "{}" },
 ];
 
 const commentRows: readonly BodyRow[] = [
@@ -61,6 +62,24 @@ const commentRows: readonly BodyRow[] = [
     given: { codec: json(), body: raw('{"a":1,/*x*/ }', "json") },
     type: "application/json",
     body: '{"a":1, }',
+  },
+  {
+    title: "of CR LF the CR is part of the comment",
+    given: { codec: json(), body: raw("{ // x\r\n}\r\n", "json") },
+    type: "application/json",
+    body: "{ \n}\r\n",
+  },
+  {
+    title: "a CR alone ends no comment",
+    given: { codec: json(), body: raw("{ // x\r}", "json") },
+    type: "application/json",
+    body: "{ ",
+  },
+  {
+    title: "a quote behind a backslash opens no text",
+    given: { codec: json(), body: raw('{\\"u\\":\\"http://y\\"}\n"\\\\//"', "json") },
+    type: "application/json",
+    body: '{\\"u\\":\\"http:\n"\\\\//"',
   },
   {
     title: "single quotes do not protect",

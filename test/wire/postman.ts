@@ -4,7 +4,7 @@ import type { FileValue } from "../../templates/runtime/file-value.ts";
 import type { VerbatimBody, VerbatimField } from "../../templates/runtime/verbatim.ts";
 import { type CaptureServer, startCaptureServer } from "../../generator/verify/capture-server.ts";
 import { headerValue } from "../../generator/verify/http-message.ts";
-import type { Engine } from "../../generator/verify/postman-side.ts";
+import { type Engine, noScripts } from "../../generator/verify/postman-side.ts";
 import { createRedirectAgent } from "../../generator/verify/redirect-agent.ts";
 import type { Given, Wire } from "./wire.ts";
 
@@ -56,6 +56,7 @@ async function run(given: Given, port: number, { runtime, sdk }: Engine): Promis
     environment: new sdk.VariableScope([]),
     globals: new sdk.VariableScope([]),
     fileResolver,
+    host: noScripts,
     timeout: { global: 0, request: 5000 },
     requester: { useWhatWGUrlParser: true, strictSSL: false, agents: { http: agent("http:"), https: agent("https:") } },
   };
@@ -83,9 +84,14 @@ function toCollection(given: Given): CollectionDefinition {
     body: given.body === undefined ? undefined : toBody(given.body, given),
     auth: toAuth(given),
   };
+  const protocolProfileBehavior = given.untyped === true ? { disabledSystemHeaders: { "content-type": true } } : {};
   // The library's types are narrower than what it takes, and it changes what it is given.
   const definition: CollectionDefinition = JSON.parse(
-    JSON.stringify({ info: { name: "piece" }, variable: pairs(given.variables), item: [{ name: "piece", request }] }),
+    JSON.stringify({
+      info: { name: "piece" },
+      variable: pairs(given.variables),
+      item: [{ name: "piece", request, protocolProfileBehavior }],
+    }),
   );
   return definition;
 }

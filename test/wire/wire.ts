@@ -17,6 +17,8 @@ export interface Given {
   readonly pathVariables?: Readonly<Record<string, string>>;
   readonly query?: readonly VerbatimParameter[];
   readonly headers?: readonly VerbatimHeader[];
+  /** Postman's `disabledSystemHeaders: { "content-type": true }`. */
+  readonly untyped?: true;
   readonly codec?: BodyCodec;
   readonly body?: VerbatimBody;
   readonly scheme?: AuthScheme;
@@ -65,6 +67,7 @@ export async function sendVerbatim(given: Given): Promise<Wire> {
     base,
     path: given.path ?? [],
     responses: { 200: "auto" },
+    untyped: given.untyped ?? false,
     ...(given.codec === undefined ? {} : { body: given.codec }),
     ...(given.scheme === undefined ? {} : { auth: given.scheme }),
   } as const;

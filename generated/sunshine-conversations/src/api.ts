@@ -7,7 +7,7 @@ import * as participants from "./resources/participants.js";
 import * as messages from "./resources/messages.js";
 import * as attachments from "./resources/attachments.js";
 import * as webhooks from "./resources/webhooks.js";
-import * as oAuth from "./resources/o-auth.js";
+import * as oauth from "./resources/oauth.js";
 import { bind, type Bound } from "./runtime/bind.js";
 import type { Client } from "./runtime/client.js";
 
@@ -32,7 +32,7 @@ export interface Api {
   /** Webhooks */
   readonly webhooks: Bound<typeof webhooks>;
   /** OAuth */
-  readonly oAuth: Bound<typeof oAuth>;
+  readonly oauth: Bound<typeof oauth>;
 }
 
 /** Binds every operation to a client: `api.users.getUser(…)` instead of `getUser(client, …)`. Holds all operations, called or not. */
@@ -47,6 +47,6 @@ export function createApi(client: Client): Api {
     messages: bind(client, messages),
     attachments: bind(client, attachments),
     webhooks: bind(client, webhooks),
-    oAuth: bind(client, oAuth),
+    oauth: bind(client, oauth),
   };
 }

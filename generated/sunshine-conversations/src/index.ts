@@ -16,4 +16,4 @@ export * from "./resources/participants.js";
 export * from "./resources/messages.js";
 export * from "./resources/attachments.js";
 export * from "./resources/webhooks.js";
-export * from "./resources/o-auth.js";
+export * from "./resources/oauth.js";

@@ -1,22 +1,22 @@
 import { describe, expect, test } from "vitest";
-import { deleteAttachment, uploadAttachmentAttachments } from "../src/resources/attachments.js";
+import { deleteAttachment, uploadAttachment } from "../src/resources/attachments.js";
 import * as fixtures from "./fixtures/attachments.js";
 import { startServer } from "./support.js";
 import { createTestClient } from "./test-client.js";
 
-describe("uploadAttachmentAttachments", () => {
+describe("uploadAttachment", () => {
   test("201 Stored", async () => {
-    const { args, options, request, response, body } = fixtures.uploadAttachmentAttachments.stored;
+    const { args, options, request, response, body } = fixtures.uploadAttachment.stored;
     const server = startServer(response, body);
-    const call = uploadAttachmentAttachments(createTestClient(server.fetch), args, options);
+    const call = uploadAttachment(createTestClient(server.fetch), args, options);
     expect(await server.read(await call)).toEqual(body);
     expect(await server.received(request)).toEqual(request);
   });
 
   test("400 Access level not supported", async () => {
-    const { args, options, request, response, body } = fixtures.uploadAttachmentAttachments.accessLevelNotSupported;
+    const { args, options, request, response, body } = fixtures.uploadAttachment.accessLevelNotSupported;
     const server = startServer(response, body);
-    const call = uploadAttachmentAttachments(createTestClient(server.fetch), args, options);
+    const call = uploadAttachment(createTestClient(server.fetch), args, options);
     await expect(call).rejects.toMatchObject({ name: "ApiError", kind: "http", status: 400 });
     const result = await call.result();
     expect(result.status).toBe(400);

@@ -15,8 +15,8 @@ import type { Failure, NoResult, Success, Undocumented } from "../runtime/result
 import { send } from "../runtime/send.js";
 import type { ErrorResponse, UploadAttachmentResponse } from "../types.js";
 
-/** Arguments of `uploadAttachmentAttachments`. */
-export interface UploadAttachmentAttachmentsArgs {
+/** Arguments of `uploadAttachment`. */
+export interface UploadAttachmentArgs {
   path?:
     | {
         /**
@@ -41,8 +41,8 @@ export interface UploadAttachmentAttachmentsArgs {
   };
 }
 
-/** Every outcome of a call of `uploadAttachmentAttachments`, by `status`. */
-export type UploadAttachmentAttachmentsResult =
+/** Every outcome of a call of `uploadAttachment`, by `status`. */
+export type UploadAttachmentResult =
   Success<201, UploadAttachmentResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
 
 /**
@@ -56,9 +56,9 @@ export type UploadAttachmentAttachmentsResult =
  *
  * @example
  * ```ts
- * import { uploadAttachmentAttachments } from "sunshine-conversations";
+ * import { uploadAttachment } from "sunshine-conversations";
  *
- * const data = await uploadAttachmentAttachments(client, {
+ * const data = await uploadAttachment(client, {
  *   query: {
  *     access: "public",
  *   },
@@ -71,15 +71,15 @@ export type UploadAttachmentAttachmentsResult =
  * });
  * ```
  */
-export function uploadAttachmentAttachments(
+export function uploadAttachment(
   client: Client,
-  args: UploadAttachmentAttachmentsArgs,
+  args: UploadAttachmentArgs,
   options?: CallOptions,
-): ApiPromise<UploadAttachmentResponse, UploadAttachmentAttachmentsResult> {
+): ApiPromise<UploadAttachmentResponse, UploadAttachmentResult> {
   return send(
     client,
     {
-      name: "uploadAttachmentAttachments",
+      name: "uploadAttachment",
       method: "POST",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "attachments"],

@@ -55,7 +55,7 @@ async function apply(scheme: AuthScheme, draft: Draft, fields: CredentialFields)
   try {
     return await scheme.apply(draft, fields);
   } catch (cause) {
-    if (cause instanceof ConfigError) return draft;
+    if (draft.verbatim && cause instanceof ConfigError) return draft;
     throw cause;
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { getToken, getTokenInfo, revokeAccess } from "../src/resources/o-auth.js";
-import * as fixtures from "./fixtures/o-auth.js";
+import { getToken, getTokenInfo, revokeAccess } from "../src/resources/oauth.js";
+import * as fixtures from "./fixtures/oauth.js";
 import { startServer } from "./support.js";
 import { createTestClient } from "./test-client.js";
 
