@@ -59,7 +59,6 @@ function startThread({ heapMegabytes }: CheckerOptions): Checker {
     for (const { reject } of waiting.values()) reject(ended);
     waiting.clear();
   };
-  worker.unref();
   worker.on("message", (reply: CompileReply) => {
     settle(waiting.get(reply.id), reply);
     waiting.delete(reply.id);
@@ -67,6 +66,8 @@ function startThread({ heapMegabytes }: CheckerOptions): Checker {
   });
   worker.on("error", end);
   worker.on("exit", () => end(new Error("The type-checker has stopped.")));
+  // After the listeners: adding one for messages holds the process again.
+  worker.unref();
   return {
     compile: (input) =>
       new Promise((resolve, reject) => {

@@ -34,7 +34,9 @@ try {
 async function main(): Promise<void> {
   const build = await runTool(launcher, ["--version"], repository);
   if (build.code !== 0) throw new Error(build.output);
-  console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, load at the start ${(loadavg()[0] ?? 0).toFixed(1)}\n`);
+  console.log(
+    `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, load at the start ${(loadavg()[0] ?? 0).toFixed(1)}\n`,
+  );
   const cases = listCases();
   console.log(printTable(["whole process", "runs", "seconds", "target", "MB", "target", ""], await runCases(cases)));
   console.log();

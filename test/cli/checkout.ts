@@ -5,12 +5,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
-const copied = ["cli.ts", "cli", "io", "diagnostics", "util", "options.ts", "generate-types.ts", "launch.mjs"];
 
-/** A copy of the command line with a scripted core, so that its tests need no collection and no other part of the generator. */
+/** A copy of the generator with a scripted core, so that tests of the command line need no collection. */
 export function makeCheckout(): string {
   const root = fs.mkdtempSync(join(tmpdir(), "postwright-cli-"));
-  for (const name of copied) fs.cpSync(join(repository, "generator", name), join(root, "generator", name), { recursive: true });
+  fs.cpSync(join(repository, "generator"), join(root, "generator"), { recursive: true });
   const stub = fs.readFileSync(new URL("./stub-generate.ts", import.meta.url), "utf8");
   fs.writeFileSync(join(root, "generator/generate.ts"), stub.replaceAll("../../generator/", "./"));
   for (const name of ["package.json", "tsconfig.json", "tsconfig.build.json"]) fs.copyFileSync(join(repository, name), join(root, name));

@@ -11,8 +11,8 @@ test("a report becomes a diagnostic with code, severity, filled message, hint, i
     {
       code: "PW3001",
       severity: "warning",
-      message: "Auth of type `hawk` is not supported yet; the request is sent without it.",
-      hint: "Set the headers that it needs through the client's options.",
+      message: "Auth of type `hawk` cannot be sent with `fetch`; calls are refused.",
+      hint: "Calls with `auth: null` or an `Authorization` header of their own are sent.",
       item: ["Users", "List"],
       pointer: "/item/0",
       location: { file: "a.json", line: 8, column: 2 },
@@ -49,7 +49,7 @@ test("parameters are cleaned, cut and not read as templates", () => {
   collector.report("authNotSupported", place, { type: "a\u001b[31m\n{type}$&" });
   collector.report("authNotSupported", place, { type: "x".repeat(1000) });
   const [first, second] = collector.diagnostics().map(({ message }) => message);
-  expect(first).toBe("Auth of type `a[31m {type}$&` is not supported yet; the request is sent without it.");
+  expect(first).toBe("Auth of type `a[31m {type}$&` cannot be sent with `fetch`; calls are refused.");
   expect(second?.length).toBeLessThan(250);
 });
 
