@@ -46,7 +46,7 @@ type PlaceAt = (offset: number) => Parameters<Collector["report"]>[1];
 
 async function reportBrokenJson(text: string, at: PlaceAt, collector: Collector): Promise<void> {
   const start = skipBlank(text, 0);
-  // eslint-disable-next-line no-control-regex -- NUL is the mark of UTF-16 and of binary files
+  // NUL is the mark of UTF-16 and of binary files
   if (/[\u0000\ufffd]/.test(text.slice(0, 256))) return collector.report("notText", at(0));
   if (text.startsWith("$kind:", start)) {
     return collector.report("yamlFile", at(start), { detail: " (a file of Postman's git-native format)" });

@@ -3,7 +3,7 @@
  * invisible characters and lone surrogates.
  */
 const unsafe =
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  // control characters are what is looked for
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]|\p{Surrogate}/gu;
 
 const blank = /[\t\n\v\f\r\u0085\u2028\u2029]/;

@@ -106,4 +106,22 @@ export const understandingProblems = {
     message: "`fetch` refuses the method {method}; every call fails before anything is sent.",
     hint: "Use another method if the server allows it.",
   },
+  dotSegments: {
+    code: "PW7005",
+    severity: "warning",
+    message: "The path has `.` or `..` as a segment; Postman sends it as it stands, `fetch` resolves it first.",
+    hint: "Write the path without it.",
+  },
+  urlAlwaysEncoded: {
+    code: "PW7006",
+    severity: "info",
+    message: "`disableUrlEncoding` is set; `fetch` encodes characters that cannot stand in a URL all the same.",
+    hint: "Nothing to do, unless the server wants such characters raw.",
+  },
+  emptyQuery: {
+    code: "PW7007",
+    severity: "info",
+    message: "The URL ends in a `?` with nothing behind it; `fetch` leaves it out.",
+    hint: "Nothing to do, unless the server tells the two apart.",
+  },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;

@@ -1,6 +1,6 @@
-import type { CollectionDocument, Item, SavedExample } from "../collection/model.ts";
+import type { CollectionDocument, Header, Item, Request, SavedExample, Url } from "../collection/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
-import type { Api, AuthScheme, ClientVariable, Operation, Resource } from "./api.ts";
+import type { Api, AuthScheme, ClientVariable, Operation, Resource, UrlTemplate } from "./api.ts";
 import { buildAuth, isCarriedByAuth, schemeKey } from "./auth.ts";
 import { buildBody, contentTypeOf } from "./body.ts";
 import { conformFixtures } from "./conform.ts";
@@ -14,14 +14,10 @@ import { type PlacedItem, placeItems } from "./place.ts";
 import { buildQuery } from "./query.ts";
 import { usesRequiredMarks } from "./required.ts";
 import { buildResponses, readExamples } from "./responses.ts";
-import { hasComputedName, reachableNames, soleVariable, variableNames } from "./template.ts";
+import { checkSendable } from "./sendable.ts";
+import { DYNAMIC_VARIABLES, hasComputedName, reachableNames, soleVariable } from "./template.ts";
 import { textsWithVariables } from "./texts.ts";
 import { buildBase, buildPathParameters } from "./url.ts";
-
-/** Postman's dynamic variables that the run-time makes up by itself. */
-const DYNAMIC = new Set(["$guid", "$randomUUID", "$timestamp", "$isoTimestamp", "$randomInt"]);
-/** Methods that `fetch` refuses (Fetch standard, "forbidden method"). */
-const FORBIDDEN_METHODS = new Set(["CONNECT", "TRACE", "TRACK"]);
 
 /** Builds the intermediate representation of a collection. Assumptions and gaps are reported, never silent. */
 export function buildApi(document: CollectionDocument, report: Report): Api {
@@ -50,20 +46,11 @@ export function buildApi(document: CollectionDocument, report: Report): Api {
 function buildOperation(placed: PlacedItem, id: string, context: BuildContext): Operation {
   const { item } = placed;
   const { request } = item;
-  checkSendable(placed, context);
+  checkSendable(item, context);
   const matches = matchExamples(item.examples, placed);
-  const saved = [...matches.values()];
+  const saved = [...matches.values()].map((match) => match.request);
   const examples = readExamples(placed, context);
-  const auth = buildAuth(
-    placed,
-    saved.map((match) => match.request),
-    context,
-  );
-  const query = buildQuery(
-    request.url.query,
-    saved.map((match) => match.request.url.query),
-    context,
-  );
+  const auth = buildAuth(placed, saved, context);
   const operation = {
     kind: "operation",
     id,
@@ -71,23 +58,9 @@ function buildOperation(placed: PlacedItem, id: string, context: BuildContext): 
     item: item.path,
     description: request.description === "" ? item.description : request.description,
     method: request.method,
-    url: {
-      base: buildBase(request.url),
-      path: request.url.path,
-      pathParameters: buildPathParameters(request.url, saved, context),
-      query: query.filter(({ name }) => !isCarriedByAuth(auth, "query", name)),
-    },
-    headers: buildHeaders(
-      placed,
-      saved.map((match) => match.request.headers),
-      auth,
-      context,
-    ),
-    body: buildBody(
-      placed,
-      saved.map((match) => match.request),
-      context,
-    ),
+    url: buildUrl(request.url, [...matches.values()], auth, context),
+    headers: buildHeaders(placed, headersOf(saved), auth, context),
+    body: buildBody(placed, saved, context),
     auth,
     ...(isUntyped(item) ? { untyped: true } : {}),
     responses: buildResponses(examples, context),
@@ -96,16 +69,22 @@ function buildOperation(placed: PlacedItem, id: string, context: BuildContext): 
   return { ...operation, fixtures: buildFixtures(operation, placed, examples, matches, context) };
 }
 
-function isUntyped({ behavior, request }: Item): boolean {
-  return behavior.disabledSystemHeaders.includes("content-type") && contentTypeOf(request.headers) === undefined;
+function buildUrl(url: Url, matches: readonly RequestMatch[], auth: AuthScheme | undefined, context: BuildContext): UrlTemplate {
+  const savedQueries = matches.map((match) => match.request.url.query);
+  return {
+    base: buildBase(url),
+    path: url.path,
+    pathParameters: buildPathParameters(url, matches, context),
+    query: buildQuery(url.query, savedQueries, context).filter(({ name }) => !isCarriedByAuth(auth, "query", name)),
+  };
 }
 
-function checkSendable({ item }: PlacedItem, context: BuildContext): void {
-  const place = { pointer: item.request.pointer, item: item.path };
-  if (FORBIDDEN_METHODS.has(item.request.method)) context.report("methodNotSendable", place, { method: item.request.method });
-  for (const name of new Set(item.request.url.path.flatMap(variableNames))) {
-    if (name.startsWith("$") && !DYNAMIC.has(name)) context.report("dynamicVariable", place, { name });
-  }
+function headersOf(requests: readonly Request[]): readonly (readonly Header[])[] {
+  return requests.map(({ headers }) => headers);
+}
+
+function isUntyped({ behavior, request }: Item): boolean {
+  return behavior.disabledSystemHeaders.includes("content-type") && contentTypeOf(request.headers) === undefined;
 }
 
 function matchExamples(examples: readonly SavedExample[], { item }: PlacedItem): ReadonlyMap<SavedExample, RequestMatch> {
@@ -150,7 +129,7 @@ function collectVariables(operations: readonly Operation[], context: BuildContex
     lookUp,
   );
   return [...new Set([...inBase, ...elsewhere])]
-    .filter((name) => !DYNAMIC.has(name))
+    .filter((name) => !DYNAMIC_VARIABLES.has(name))
     .map((name) => ({
       name,
       defaultValue: lookUp(name),

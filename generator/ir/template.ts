@@ -3,6 +3,9 @@ const ROUNDS = 19;
 /** An expansion longer than this is cut off: a bomb, not a value. */
 const MAX_LENGTH = 100_000;
 
+/** Postman's dynamic variables that the run-time makes up by itself. */
+export const DYNAMIC_VARIABLES: ReadonlySet<string> = new Set(["$guid", "$randomUUID", "$timestamp", "$isoTimestamp", "$randomInt"]);
+
 const VARIABLE = /\{\{([^{}]*)\}\}/g;
 
 /** The names of the `{{variables}}` of a text, in order, with repetitions. */
