@@ -32,7 +32,7 @@ test("names and file cannot drive the terminal or a CI system", () => {
   const output = formatDiagnostic({ ...diagnostic, item: hostile, location: { ...diagnostic.location, file: "::set-env::\r\n::x" } });
   const lines = output.split("\n");
   expect(lines).toHaveLength(3);
-  // eslint-disable-next-line no-control-regex -- control characters are what must be gone
+  // control characters are what must be gone
   expect(output.replaceAll("\n", "")).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e]|::|##/);
   expect(lines[1]).toContain("gnp");
 });
