@@ -23,19 +23,23 @@ export function readAuth(raw: unknown, place: Place, context: Context): Auth | u
     }
     return undefined;
   }
-  return { type, parameters: readParameters(member(raw, type)), pointer: place.pointer };
+  const entries = listParameters(member(raw, type));
+  // Postman's queries hold texts alone: a key whose value is none goes out without one.
+  const isBareKey = type === "apikey" && entries.some(([key, value]) => key === "in" && value === "query");
+  const read = entries.filter(([key, value]) => !(isBareKey && key === "value" && typeof value !== "string"));
+  return { type, parameters: toTexts(read), pointer: place.pointer };
 }
 
-function readParameters(raw: unknown): Readonly<Record<string, string>> {
+function listParameters(raw: unknown): readonly (readonly [key: unknown, value: unknown])[] {
+  if (isList(raw)) return raw.filter(isObject).map((entry) => [entry["key"], entry["value"]]);
+  return isObject(raw) ? Object.entries(raw) : [];
+}
+
+function toTexts(entries: readonly (readonly [key: unknown, value: unknown])[]): Readonly<Record<string, string>> {
   const parameters: Record<string, string> = Object.create(null);
-  const set = (key: unknown, value: unknown): void => {
-    if (typeof key !== "string" || value === null || value === undefined) return;
+  for (const [key, value] of entries) {
+    if (typeof key !== "string" || value === null || value === undefined) continue;
     parameters[key] = typeof value === "object" ? JSON.stringify(value) : String(value);
-  };
-  if (isList(raw)) {
-    for (const entry of raw) if (isObject(entry)) set(entry["key"], entry["value"]);
-  } else if (isObject(raw)) {
-    for (const [key, value] of Object.entries(raw)) set(key, value);
   }
   return parameters;
 }

@@ -25,7 +25,7 @@ export function readBody(raw: unknown, place: Place, context: Context): Body | u
     case "formdata":
       return { kind: "formdata", fields: readFormdata(raw["formdata"], childPlace(place, "formdata"), context), pointer };
     case "file":
-      return { kind: "file", source: readFileSource(raw["file"], childPlace(place, "file"), context), pointer };
+      return { kind: "file", ...readFile(raw["file"], childPlace(place, "file"), context), pointer };
     case "graphql":
       return readGraphql(raw["graphql"], childPlace(place, "graphql"), pointer, context);
     default:
@@ -53,10 +53,13 @@ function readLanguage(options: unknown): string | undefined {
   return typeof language === "string" && language !== "" ? language : undefined;
 }
 
-function readFileSource(raw: unknown, place: Place, context: Context): string | undefined {
-  if (isObject(raw) && typeof raw["content"] === "string" && raw["content"] !== "") context.report("inlineFileContent", place);
-  const source = isObject(raw) ? raw["src"] : raw;
-  return typeof source === "string" && source !== "" ? source : undefined;
+/** As in Postman's engine, content counts only where there is no source. */
+function readFile(raw: unknown, place: Place, context: Context): { readonly source: string | undefined; readonly content?: string } {
+  const { src: source, content }: JsonObject = isObject(raw) ? raw : { src: raw };
+  if (typeof source === "string" && source !== "") return { source };
+  if (typeof content !== "string" || content === "") return { source: undefined };
+  context.report("inlineFileContent", place);
+  return { source: undefined, content };
 }
 
 function readGraphql(raw: unknown, place: Place, pointer: string, context: Context): Body {
@@ -68,7 +71,7 @@ function readGraphql(raw: unknown, place: Place, pointer: string, context: Conte
   const { operationName } = graphql;
   return {
     kind: "graphql",
-    query: readText(graphql["query"], "query", place, context.report),
+    query: graphql["query"] === undefined ? undefined : readText(graphql["query"], "query", place, context.report),
     operationName: typeof operationName === "string" ? operationName : undefined,
     variables: readGraphqlVariables(graphql["variables"]),
     pointer,

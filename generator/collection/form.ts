@@ -66,8 +66,15 @@ function readFile(raw: JsonObject, place: Place, context: Context): FormValue {
   const { src, value, fileName } = raw;
   const paths = isList(src) ? src : [src];
   const sources = paths.filter((path) => typeof path === "string").filter((path) => path !== "");
-  if (sources.length === 0 && typeof value === "string" && value !== "") context.report("inlineFileContent", place);
-  return typeof fileName === "string" ? { kind: "file", sources, fileName } : { kind: "file", sources };
+  const content = typeof value === "string" ? value : "";
+  if (sources.length === 0 && content !== "") context.report("inlineFileContent", place);
+  return {
+    kind: "file",
+    sources,
+    ...(isList(src) ? { isList: true } : {}),
+    ...(typeof fileName === "string" ? { fileName } : {}),
+    ...(content === "" ? {} : { content }),
+  };
 }
 
 function fieldOf(raw: JsonObject, place: Place, context: Context): Pick<FormField, "contentType" | "disabled" | "description" | "pointer"> {

@@ -115,10 +115,17 @@ export type Body =
   | { readonly kind: "raw"; readonly text: string; readonly language: string | undefined; readonly pointer: Pointer }
   | { readonly kind: "urlencoded"; readonly fields: readonly FormField[]; readonly pointer: Pointer }
   | { readonly kind: "formdata"; readonly fields: readonly FormField[]; readonly pointer: Pointer }
-  | { readonly kind: "file"; readonly source: string | undefined; readonly pointer: Pointer }
+  | {
+      readonly kind: "file";
+      readonly source: string | undefined;
+      /** The file itself in base64, where there is no source. Never emitted: only `verify` sends it. */
+      readonly content?: string;
+      readonly pointer: Pointer;
+    }
   | {
       readonly kind: "graphql";
-      readonly query: string;
+      /** `undefined` if the file has none: it is left out of the body. */
+      readonly query: string | undefined;
       readonly operationName: string | undefined;
       /** As text, the way it is pasted into the body; `undefined` if left out. */
       readonly variables: string | undefined;
@@ -140,7 +147,15 @@ export type FormValue =
   /**
    * Base names are what goes on the wire, unless `fileName` gives another; the paths are never read. Empty if the file has no source.
    */
-  | { readonly kind: "file"; readonly sources: readonly string[]; readonly fileName?: string };
+  | {
+      readonly kind: "file";
+      readonly sources: readonly string[];
+      /** The sources are a list in the file: Postman loads no file of a field behind it. */
+      readonly isList?: true;
+      readonly fileName?: string;
+      /** The field's `value`: the file itself in base64, where there is no source. Never emitted: only `verify` sends it. */
+      readonly content?: string;
+    };
 
 export interface SavedExample {
   readonly kind: "example";

@@ -162,7 +162,7 @@ export const readingProblems = {
   inlineFileContent: {
     code: "PW2019",
     severity: "info",
-    message: "The content of a file stands in the collection itself; it is not read.",
+    message: "The content of a file stands in the collection itself; it does not go into the package.",
     hint: "The caller of the generated function gives the file.",
   },
   requestNotOrdered: {

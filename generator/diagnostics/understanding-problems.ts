@@ -44,11 +44,11 @@ export const understandingProblems = {
     message: "The JSON body is sent as `text/plain`, because the request has neither a body language nor a Content-Type header.",
     hint: "Set the body's language to JSON in Postman.",
   },
-  dynamicVariable: {
+  unknownDynamicVariable: {
     code: "PW3008",
     severity: "info",
-    message: "Postman makes up a value for the variable `{name}` at each call; the client needs one.",
-    hint: "Give the value through the client's variables.",
+    message: "The variable `{name}` is none of Postman's dynamic variables and has no value; the client needs one.",
+    hint: "Correct the name in Postman, or give the value through the client's variables.",
   },
   exampleNotJson: {
     code: "PW3009",

@@ -8,6 +8,8 @@ interface KeyClass {
   /** How many keys of the class it takes to believe it; `anchor` keys count for all. */
   readonly atLeast: number;
   readonly anchor?: (key: string) => boolean;
+  /** The keys alone prove it, whatever the values are. */
+  readonly certain?: true;
 }
 
 const dataFormats: ReadonlySet<string> = new Set(["date-time", "date", "uuid", "ipv4", "email", "uri"]);
@@ -22,6 +24,14 @@ const currencies: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Names that schema fakers make up for additional properties: a word of *Lorem ipsum*, mostly with a few hexadecimal digits. */
+const loremName = new RegExp(
+  `^(?:${"lorem ipsum dolor sit amet consectetur adipisicing elit sed do eiusmod tempor incididunt ut labore et dolore magna aliqua enim ad minim veniam quis nostrud exercitation ullamco laboris nisi aliquip ex ea commodo consequat duis aute irure in reprehenderit voluptate velit esse cillum eu fugiat nulla pariatur excepteur sint occaecat cupidatat non proident sunt culpa qui officia deserunt mollit anim id est laborum".replaceAll(" ", "|")})(?:_?[0-9a-f]{0,3})_?$`,
+  "i",
+);
+/** Short ones could be names of a vocabulary. */
+const surelyLorem = /^[a-z]{6}|[\d_]/i;
 
 const keyClasses: readonly KeyClass[] = [
   { matches: (key) => dataFormats.has(formatOf(key) ?? ""), atLeast: 1 },
@@ -38,22 +48,26 @@ const keyClasses: readonly KeyClass[] = [
     anchor: (key) => languages.has(key) || key.length > 2,
   },
   { matches: (key) => currencies.has(key), atLeast: 2 },
+  { matches: (key) => loremName.test(key), atLeast: Infinity, anchor: (key) => surelyLorem.test(key), certain: true },
 ];
 
 /**
  * Whether objects with these properties are maps: objects whose keys are data. The rule: **every** key is of one and the same
- * class (UUIDs, dates, addresses, numbers, hexadecimal or prefixed ids, paths, variables, locales, currency codes), enough keys
+ * class (UUIDs, dates, addresses, numbers, hexadecimal or prefixed ids, paths, variables, locales, currency codes, made-up names), enough keys
  * for a class that could be a vocabulary too, and the values are of **one shape**: of one kind (null aside), and objects among
- * them share a property or are maps themselves. Anything else is an object.
+ * them share a property or are maps themselves; of made-up names the values may be of any shape. Anything else is an object.
  *
  * Looks at the values one level deep only, which keeps inference linear.
  */
 export function isMap(properties: ReadonlyMap<string, readonly Json[]>): boolean {
-  return haveDataKeys([...properties.keys()]) && haveOneShape([...properties.values()].flat());
+  const keyClass = classOf([...properties.keys()]);
+  return keyClass !== undefined && (keyClass.certain === true || haveOneShape([...properties.values()].flat()));
 }
 
-function haveDataKeys(keys: readonly string[]): boolean {
-  return keys.length > 0 && keyClasses.some((keyClass) => keys.every(keyClass.matches) && isBelievable(keyClass, keys));
+/** The class whose keys these are, all of them. */
+function classOf(keys: readonly string[]): KeyClass | undefined {
+  if (keys.length === 0) return undefined;
+  return keyClasses.find((keyClass) => keys.every(keyClass.matches) && isBelievable(keyClass, keys));
 }
 
 function isBelievable(keyClass: KeyClass, keys: readonly string[]): boolean {
@@ -67,5 +81,5 @@ function haveOneShape(values: readonly Json[]): boolean {
   if (objects.length < 2) return true;
   const properties = collectProperties(objects);
   const shared = [...properties.values()].some((column) => column.length === objects.length);
-  return shared || properties.size === 0 || haveDataKeys([...properties.keys()]);
+  return shared || properties.size === 0 || classOf([...properties.keys()]) !== undefined;
 }

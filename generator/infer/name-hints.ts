@@ -1,3 +1,4 @@
+import type { Entity } from "./entity.ts";
 import { singularize } from "./singularize.ts";
 
 /** A body whose objects may be shared. */
@@ -7,6 +8,10 @@ export interface TypeRoot {
   readonly nameHints: readonly string[];
   /** `error` for the body of an error status. */
   readonly kindHint?: string | undefined;
+  /** It goes to the server; otherwise it comes from there. */
+  readonly sent?: boolean;
+  /** What the operations around it are about: a folder's name. */
+  readonly resource?: string;
 }
 
 /** A place in a root where an object shape occurs. */
@@ -20,8 +25,8 @@ export interface Place {
   readonly name: string | undefined;
   /** It is an element or map value of what the property or root holds. */
   readonly element: boolean;
-  /** Discriminator's value, for one variant of several. */
-  readonly variant: string | undefined;
+  /** The entity around it, and the steps from there; `undefined` for a root. */
+  readonly around: { readonly entity: Entity; readonly step: string } | undefined;
 }
 
 /** Names that say nothing about what they hold. */
@@ -31,30 +36,47 @@ const vagueNames: ReadonlySet<string> = new Set(
   ),
 );
 
+/** So many properties can be named in a shape's name. */
+const maxKeysInName = 2;
+
 /** How many property names of a widely shared shape are offered. */
 const maxNames = 3;
 
-/** Ideal names of the shape at one place, best first. */
-export function placeHints(place: Place): readonly string[] {
-  const hints = unique(withoutVariant(place));
-  const { variant } = place;
+/** Ideal names of the objects at one place, or of one variant of them, best first. */
+export function placeHints(place: Place, variant?: string): readonly string[] {
+  const hints = unique(hintsOf(place));
   return variant === undefined ? hints : hints.map((hint) => `${variant} ${hint}`);
 }
 
 /**
- * Ideal names of a shape, given all its places: what most properties call it, then what its first root is called, then longer names.
- * A body that several error statuses share, and nothing else, is the error response.
+ * Ideal names of a shape with these properties, given all its places: what most properties call it, then what its roots are called, then longer
+ * names. A body that several error statuses share, and nothing else, is the error response.
  */
-export function shapeHints(places: readonly Place[]): readonly string[] {
+export function shapeHints(places: readonly Place[], keys: readonly string[]): readonly string[] {
   const roots = places.filter(({ name }) => name === undefined);
-  const onlyErrors = roots.length > 1 && roots.length === places.length && roots.every(({ root }) => root.kindHint === "error");
   const nested = places.filter(({ name }) => name !== undefined && isPlainName(name));
   return unique([
-    ...(onlyErrors ? ["error response"] : []),
+    ...(roots.length > 1 && roots.length === places.length ? sharedRootHints(roots, keys) : []),
     ...byFrequency(nested.flatMap((place) => placeHints(place).slice(0, 1))).slice(0, maxNames),
-    ...roots.slice(0, 1).flatMap(placeHints),
-    ...places.slice(0, 1).flatMap(placeHints),
+    ...roots.slice(0, 1).flatMap((place) => placeHints(place)),
+    ...places.slice(0, 1).flatMap((place) => placeHints(place)),
   ]);
+}
+
+/** What several operations send or receive is called after what it holds, if that is little, or after what they are about. */
+function sharedRootHints(roots: readonly Place[], keys: readonly string[]): readonly string[] {
+  const kinds = new Set(roots.map(({ root }) => root.kindHint));
+  const [kind = ""] = kinds;
+  if (kind === "error" && kinds.size === 1) return ["error response"];
+  if (keys.length <= maxKeysInName && keys.every(isPlainName)) return [`${keys.join(" ")} ${kind}`];
+  return roots.slice(0, 1).flatMap(({ root, element }) => resourceHints(root, element ? "item" : kind));
+}
+
+/** The thing that a folder is named after, in the singular. The short name is for what comes back, which is the thing itself. */
+function resourceHints({ resource = "", sent }: TypeRoot, kind: string): readonly string[] {
+  if (!isPlainName(resource)) return [];
+  const thing = singularize(resource);
+  return sent === true ? [`${thing} ${kind}`] : [thing, `${thing} ${kind}`];
 }
 
 /** True if a name describes what it holds: it is no vague word and has letters. */
@@ -62,11 +84,25 @@ export function isPlainName(name: string): boolean {
   return !vagueNames.has(name.toLowerCase()) && /\p{L}/u.test(name);
 }
 
-function withoutVariant({ root, owner, name, element }: Place): readonly string[] {
-  if (name === undefined) return element ? root.nameHints.map((hint) => `${hint} item`) : root.nameHints;
+/** What its property calls an object: in lower case, in the singular if it is an element. One name or none: vague ones say nothing. */
+export function calledName({ name, element }: Place): readonly [string] | undefined {
+  if (name === undefined || !isPlainName(name)) return undefined;
+  return [(element ? singularize(name) : name).toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")];
+}
+
+function hintsOf({ root, path, owner, name, element }: Place): readonly string[] {
+  if (name === undefined)
+    return element ? [...resourceHints(root, "item"), ...root.nameHints.map((hint) => `${hint} item`)] : root.nameHints;
   const word = element ? singularize(name) : name;
+  const input = root.sent === true ? [`${word} input`] : [];
   const longer = [...(owner === undefined ? [] : [`${owner} ${word}`]), ...root.nameHints.slice(0, 1).map((hint) => `${hint} ${word}`)];
-  return isPlainName(name) ? [word, ...longer] : [...longer, word];
+  if (isPlainName(name)) return [word, ...input, ...longer];
+  return isOutermost(path) && root.sent !== true ? [...resourceHints(root, "item"), ...longer, word] : [...longer, word];
+}
+
+/** What `{ data: … }` or `{ results: [ … ] }` holds is what the whole body is about. */
+function isOutermost(path: string): boolean {
+  return /^\/[^/]*(?:\/~\[\])?$/.test(path);
 }
 
 /** Distinct texts, the most frequent first, in order of first sight among equals. */

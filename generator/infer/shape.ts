@@ -8,6 +8,12 @@ export type JsonObject = Extract<Json, { kind: "object" }>;
 /** A kind of value, or `variable`: a scalar that could be of any kind. */
 export type SeenKind = "string" | "number" | "boolean" | "null" | "array" | "object" | "variable";
 
+/** Distinct texts that are counted at one place; with more of them, they are no value set anyway. */
+export const maxTexts = 32;
+
+/** Texts longer than this are prose or data, no member of a value set. */
+const maxTextLength = 64;
+
 /**
  * Everything that was seen at one place, one level deep: the evidence that a type is made of. It keeps the samples themselves rather than a
  * digest of them, because what to make of objects (properties, variants, map) depends on all of them; and because merging bags
@@ -18,6 +24,10 @@ export interface Shape {
   readonly kinds: Set<SeenKind>;
   /** Formats of the strings; `""` for a string without one. */
   readonly formats: Set<string>;
+  /** How often each text was seen. More than `maxTexts` entries: too many to be a value set, and not all counted. */
+  readonly texts: Map<string, number>;
+  /** The first string or number, as written. */
+  example: Extract<Json, { kind: "string" | "number" }> | undefined;
   /** Elements of all arrays, end to end. */
   readonly elements: Json[];
   readonly objects: JsonObject[];
@@ -25,7 +35,7 @@ export interface Shape {
 
 /** Nothing seen yet. */
 export function createShape(): Shape {
-  return { kinds: new Set(), formats: new Set(), elements: [], objects: [] };
+  return { kinds: new Set(), formats: new Set(), texts: new Map(), example: undefined, elements: [], objects: [] };
 }
 
 /** The shape of all samples together. */
@@ -39,7 +49,7 @@ export function shapeOf(samples: readonly Json[]): Shape {
 export function addSample(shape: Shape, sample: Json): void {
   switch (sample.kind) {
     case "string":
-      addString(shape, sample.value);
+      addString(shape, sample);
       return;
     case "array":
       shape.kinds.add("array");
@@ -49,25 +59,18 @@ export function addSample(shape: Shape, sample: Json): void {
       shape.kinds.add("object");
       shape.objects.push(sample);
       return;
+    case "number":
+      shape.example ??= sample;
+      shape.kinds.add("number");
+      return;
     case "null":
     case "boolean":
-    case "number":
     case "variable":
       shape.kinds.add(sample.kind);
       return;
     default:
       assertNever(sample);
   }
-}
-
-/** A new shape with the evidence of both. */
-export function mergeShapes(left: Shape, right: Shape): Shape {
-  return {
-    kinds: new Set([...left.kinds, ...right.kinds]),
-    formats: new Set([...left.formats, ...right.formats]),
-    elements: left.elements.concat(right.elements),
-    objects: left.objects.concat(right.objects),
-  };
 }
 
 /**
@@ -92,14 +95,24 @@ function addValue(columns: Map<string, { readonly values: Json[]; owner: number 
   }
 }
 
-function addString(shape: Shape, value: string): void {
+function addString(shape: Shape, sample: Extract<Json, { kind: "string" }>): void {
+  const { value } = sample;
   const hint = hintOf(value);
   if (hint === undefined) {
     shape.kinds.add("string");
     // A quoted variable is a string of unknown text.
-    if (!/^\{\{[^{}]*\}\}$/.test(value)) shape.formats.add(formatOf(value) ?? "");
+    if (/^\{\{[^{}]*\}\}$/.test(value)) return;
+    shape.example ??= sample;
+    shape.formats.add(formatOf(value) ?? "");
+    countText(shape.texts, value, 1);
   } else if (hint.kind === "string") {
     shape.kinds.add("string");
     if (hint.format !== undefined) shape.formats.add(hint.format);
   } else if (hint.kind !== "nothing") shape.kinds.add(hint.kind);
+}
+
+function countText(texts: Map<string, number>, text: string, count: number): void {
+  if (texts.size > maxTexts) return;
+  const known = text.length > maxTextLength ? "" : text;
+  texts.set(known, (texts.get(known) ?? 0) + count);
 }

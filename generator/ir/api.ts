@@ -58,7 +58,7 @@ export interface Operation {
   readonly headers: readonly HeaderParameter[];
   readonly body: Body;
   readonly auth: AuthScheme | undefined;
-  /** A body gets no `Content-Type` of its own accord: Postman's `disabledSystemHeaders`, without a header of the item's own. */
+  /** A body gets no `Content-Type` of its own accord: Postman's `disabledSystemHeaders`. */
   readonly untyped?: true;
   readonly responses: readonly ResponseType[];
   readonly fixtures: readonly Fixture[];
@@ -129,6 +129,7 @@ export interface FormParameter extends Parameter {
 export type AuthScheme =
   | { readonly kind: "basic" }
   | { readonly kind: "bearer" }
+  /** The name may hold variables. */
   | { readonly kind: "apikey"; readonly in: "header" | "query"; readonly name: string }
   | { readonly kind: "oauth2"; readonly in: "header" | "query"; readonly prefix: string }
   | SigningScheme

@@ -20,13 +20,19 @@ export function buildAuth(placed: PlacedItem, saved: readonly Request[], context
 
 /**
  * True if auth takes the place of an own header or query parameter of this name. Postman compares header names by their words, so that
- * `api-key` and `ApiKey` are one, and query keys exactly.
+ * `api-key` and `ApiKey` are one, and query keys exactly. `expand` replaces the variables that the collection gives.
  */
-export function isCarriedByAuth(scheme: AuthScheme | undefined, place: "header" | "query", name: string): boolean {
+export function isCarriedByAuth(
+  scheme: AuthScheme | undefined,
+  place: "header" | "query",
+  name: string,
+  expand: (text: string) => string = (text) => text,
+): boolean {
   if (isSigning(scheme)) return isCarriedBySignature(scheme, place, name);
   if (scheme?.kind === "oauth2") return place === "query" ? name === "access_token" : false;
   if (scheme?.kind !== "apikey" || scheme.in !== place) return false;
-  return place === "query" ? scheme.name === name : foldWords(scheme.name) === foldWords(name);
+  const [one, two] = [expand(scheme.name), expand(name)];
+  return place === "query" ? one === two : foldWords(one) === foldWords(two);
 }
 
 function foldWords(name: string): string {
@@ -46,7 +52,7 @@ function schemeOf(auth: Auth, placed: PlacedItem, context: BuildContext): AuthSc
     case "bearer":
       return { kind: "bearer" };
     case "apikey":
-      return apiKeyScheme(parameter("key") ?? "", parameter("in"), context);
+      return apiKeyScheme(parameter("key") ?? "", parameter("in"));
     case "oauth2":
       return oauth2Scheme(parameter("addTokenTo"), parameter("headerPrefix"));
     default:
@@ -75,9 +81,8 @@ function schemeByType(
   return scheme;
 }
 
-/** Postman looks at `in` only for `query`; everything else means the header. */
-function apiKeyScheme(key: string, place: string | undefined, context: BuildContext): AuthScheme | undefined {
-  const name = expandVariables(key, (variable) => context.variables.get(variable)?.value);
+/** Postman looks at `in` only for `query`; everything else means the header. The name keeps its variables. */
+function apiKeyScheme(name: string, place: string | undefined): AuthScheme | undefined {
   if (name === "") return undefined;
   return { kind: "apikey", in: place === "query" ? "query" : "header", name };
 }

@@ -1,15 +1,16 @@
-import type { Body as SeenBody, FormField, Header, Request } from "../collection/model.ts";
-import { inferType } from "../infer/infer.ts";
+import type { Body as SeenBody, FormField, Header, Item, Request } from "../collection/model.ts";
 import type { Json } from "../infer/json.ts";
 import { parseTolerantJson } from "../infer/parse-json.ts";
 import { assertNever } from "../util/assert-never.ts";
 import type { Body, FormParameter } from "./api.ts";
+import { addRequestBody } from "./body-types.ts";
 import type { BuildContext } from "./context.ts";
-import { groupByKey, isRequired, longestDescription } from "./group.ts";
+import { type Documents, isRequired, readDocuments, readEvidence } from "./evidence.ts";
+import { groupByKey, type KeyGroup } from "./group.ts";
 import { contentTypeOfLanguage, isJsonType } from "./media.ts";
 import type { PlacedItem } from "./place.ts";
 import { resolveKnownVariables } from "./samples.ts";
-import { inferScalarType } from "./scalar.ts";
+import { inferScalarType, withValues } from "./scalar.ts";
 
 type RawBody = Extract<SeenBody, { kind: "raw" }>;
 
@@ -19,7 +20,7 @@ const WITHOUT_BODY = new Set(["GET", "HEAD"]);
 const PRUNED = new Set(["GET", "HEAD", "COPY", "PURGE", "UNLOCK"]);
 
 /** The body argument of an operation: its mode from the item (or the first saved request that has one), its type from all of them. */
-export function buildBody(placed: PlacedItem, saved: readonly Request[], context: BuildContext): Body {
+export function buildBody(placed: PlacedItem, id: string, saved: readonly Request[], context: BuildContext): Body {
   const { item } = placed;
   const requests = [item.request, ...saved].filter(hasBody);
   const [first] = requests;
@@ -27,14 +28,14 @@ export function buildBody(placed: PlacedItem, saved: readonly Request[], context
   const { body } = first;
   switch (body.kind) {
     case "raw":
-      return buildRawBody(first, body, requests, placed, context);
+      return buildRawBody(first, body, requests, placed, id, context);
     case "urlencoded":
     case "formdata":
-      return buildForm(body, requests, context);
+      return buildForm(body, requests, item, context);
     case "file":
       return { kind: "file", contentType: contentTypeOf(first.headers) };
     case "graphql":
-      return buildGraphql(body, requests, context);
+      return buildGraphql(body, requests, placed, id, context);
     default:
       return assertNever(body);
   }
@@ -60,7 +61,14 @@ export function contentTypeOf(headers: readonly Header[]): string | undefined {
   return value === undefined || value === "" ? undefined : value;
 }
 
-function buildRawBody(request: Request, body: RawBody, requests: readonly WithBody[], placed: PlacedItem, context: BuildContext): Body {
+function buildRawBody(
+  request: Request,
+  body: RawBody,
+  requests: readonly WithBody[],
+  placed: PlacedItem,
+  id: string,
+  context: BuildContext,
+): Body {
   const contentType = contentTypeOf(request.headers) ?? contentTypeOfLanguage(body.language);
   const declared = body.language === "json" || isJsonType(contentType);
   const undeclared = body.language === undefined && contentTypeOf(request.headers) === undefined;
@@ -68,7 +76,7 @@ function buildRawBody(request: Request, body: RawBody, requests: readonly WithBo
   const samples = requests.flatMap((other) => readJsonBody(other, placed, context));
   if (samples.length === 0) return { kind: "text", contentType };
   if (undeclared) context.report("jsonSentAsText", { pointer: body.pointer, item: placed.item.path });
-  return { kind: "json", contentType, type: inferType(samples), optional: false };
+  return { kind: "json", contentType, type: addRequestBody(context.bodies, id, placed, samples), optional: false };
 }
 
 function readJsonBody(request: WithBody, placed: PlacedItem, context: BuildContext): readonly Json[] {
@@ -82,46 +90,75 @@ function readJsonBody(request: WithBody, placed: PlacedItem, context: BuildConte
   return [resolveKnownVariables(value, context)];
 }
 
-function buildForm(body: Extract<SeenBody, { fields: readonly FormField[] }>, requests: readonly WithBody[], context: BuildContext): Body {
-  const saved = requests
-    .slice(1)
-    .flatMap((request) => (request.body.kind === body.kind && "fields" in request.body ? [request.body.fields] : []));
-  const fields = groupByKey(body.fields, saved).map(({ key, own, saved: others }) => buildField(key, own, others, context));
+function buildForm(
+  body: Extract<SeenBody, { fields: readonly FormField[] }>,
+  requests: readonly WithBody[],
+  item: Item,
+  context: BuildContext,
+): Body {
+  const others = requests.slice(1).filter((request) => request.body.kind === body.kind);
+  const saved = others.map(fieldsOf);
+  // What a server refused may be refused for what is missing.
+  const refused = new Set(item.examples.filter(({ code = 0 }) => code >= 400).map(({ originalRequest }) => originalRequest));
+  const sent = others.filter((request) => !refused.has(request)).map((request) => enabledKeys(fieldsOf(request)));
+  const documents = readDocuments(item, "body");
+  const fields = groupByKey(body.fields, saved).map((group) =>
+    buildField(
+      group,
+      sent.every((keys) => keys.has(group.key)),
+      documents,
+      context,
+    ),
+  );
   return body.kind === "urlencoded" ? { kind: "urlencoded", fields } : { kind: "multipart", fields };
 }
 
+function fieldsOf({ body }: WithBody): readonly FormField[] {
+  return "fields" in body ? body.fields : [];
+}
+
+function enabledKeys(fields: readonly FormField[]): ReadonlySet<string> {
+  return new Set(fields.filter(({ disabled }) => !disabled).map(({ key }) => key));
+}
+
 function buildField(
-  name: string,
-  own: readonly FormField[],
-  saved: readonly (readonly FormField[])[],
+  { key: name, own, saved }: KeyGroup<FormField>,
+  inAllSamples: boolean,
+  documents: Documents,
   context: BuildContext,
 ): FormParameter {
   const all = [...own, ...saved.flat()];
   const enabled = own.some(({ disabled }) => !disabled);
-  const description = longestDescription(all);
+  const evidence = readEvidence(name, all, documents);
   const files = all.some(({ value }) => value.kind === "file");
   const texts = all.flatMap(({ value }) => (value.kind === "text" ? [value.text] : []));
   return {
     name,
     value: files ? "file" : "text",
-    type: files ? { kind: "binary" } : inferScalarType(texts),
+    type: files ? { kind: "binary" } : withValues(inferScalarType(texts), evidence.values),
     repeats:
       [own, ...saved].some((list) => list.filter(({ disabled }) => !disabled).length > 1) ||
       all.some(({ value }) => value.kind === "file" && value.sources.length > 1),
-    required: isRequired(description, enabled, true, context),
+    required: isRequired(evidence, enabled, inAllSamples, context),
     enabled,
-    description,
+    description: evidence.description,
     defaultValue: undefined,
     contentType: all.find(({ contentType }) => contentType !== undefined)?.contentType,
   };
 }
 
-function buildGraphql(body: Extract<SeenBody, { kind: "graphql" }>, requests: readonly WithBody[], context: BuildContext): Body {
+function buildGraphql(
+  body: Extract<SeenBody, { kind: "graphql" }>,
+  requests: readonly WithBody[],
+  placed: PlacedItem,
+  id: string,
+  context: BuildContext,
+): Body {
   const samples = requests.flatMap((request) => {
     if (request.body.kind !== "graphql" || (request.body.variables ?? "").trim() === "") return [];
     const { value } = parseTolerantJson(request.body.variables ?? "");
     return value?.kind === "object" ? [resolveKnownVariables(value, context)] : [];
   });
-  const variables = samples.length === 0 ? undefined : inferType(samples);
-  return { kind: "graphql", query: body.query, operationName: body.operationName, variables };
+  const variables = samples.length === 0 ? undefined : addRequestBody(context.bodies, id, placed, samples);
+  return { kind: "graphql", query: body.query ?? "", operationName: body.operationName, variables };
 }

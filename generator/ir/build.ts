@@ -1,32 +1,32 @@
-import type { CollectionDocument, Header, Item, Request, SavedExample, Url } from "../collection/model.ts";
+import type { CollectionDocument, Header, Item, Request, SavedExample } from "../collection/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
-import type { Api, AuthScheme, ClientVariable, Operation, Resource, UrlTemplate } from "./api.ts";
+import type { Api, AuthScheme, Body, ClientVariable, Operation, Resource, UrlTemplate } from "./api.ts";
 import { buildAuth, isCarriedByAuth, schemeKey } from "./auth.ts";
 import { buildBody, contentTypeOf } from "./body.ts";
+import { resolveBodyTypes } from "./body-types.ts";
 import { conformFixtures } from "./conform.ts";
-import { type BuildContext, createContext, publicValue } from "./context.ts";
+import { type BuildContext, createContext, expander, publicValue } from "./context.ts";
+import { marksRequired, readDocuments } from "./evidence.ts";
 import { buildFixtures } from "./fixtures.ts";
 import { buildHeaders } from "./headers.ts";
-import { hoistTypes } from "./hoist.ts";
 import { identifyItems } from "./identity.ts";
 import { matchRequest, type RequestMatch } from "./match.ts";
 import { type PlacedItem, placeItems } from "./place.ts";
 import { buildQuery } from "./query.ts";
-import { usesRequiredMarks } from "./required.ts";
 import { buildResponses, readExamples } from "./responses.ts";
-import { checkSendable } from "./sendable.ts";
-import { DYNAMIC_VARIABLES, hasComputedName, reachableNames, soleVariable } from "./template.ts";
+import { checkDynamicNames, checkSendable } from "./sendable.ts";
+import { hasComputedName, reachableNames, soleVariable } from "./template.ts";
 import { textsWithVariables } from "./texts.ts";
 import { buildBase, buildPathParameters } from "./url.ts";
 
 /** Builds the intermediate representation of a collection. Assumptions and gaps are reported, never silent. */
 export function buildApi(document: CollectionDocument, report: Report): Api {
   const placed = placeItems(document);
-  const context = createContext(document, report, usesRequiredMarks(placed));
+  const context = createContext(document, report, marksRequired(placed));
   const ids = identifyItems(placed);
   const built = placed.map((item, index) => buildOperation(item, ids[index] ?? "", context));
-  const { operations: hoisted, types } = hoistTypes(built);
-  const operations = conformFixtures(hoisted, types);
+  const { operations: typed, types } = resolveBodyTypes(context.bodies, built, {});
+  const operations = conformFixtures(typed, types);
   const base = mostFrequent(operations.map(({ url }) => url.base).filter((text) => text !== "")) ?? "";
   return {
     kind: "api",
@@ -51,31 +51,35 @@ function buildOperation(placed: PlacedItem, id: string, context: BuildContext): 
   const saved = [...matches.values()].map((match) => match.request);
   const examples = readExamples(placed, context);
   const auth = buildAuth(placed, saved, context);
-  const operation = {
+  const typed = {
     kind: "operation",
     id,
     resource: resourceId(placed),
     item: item.path,
     description: request.description === "" ? item.description : request.description,
     method: request.method,
-    url: buildUrl(request.url, [...matches.values()], auth, context),
+    url: buildUrl(item, [...matches.values()], auth, context),
     headers: buildHeaders(placed, headersOf(saved), auth, context),
-    body: buildBody(placed, saved, context),
+    body: buildBody(placed, id, saved, context),
     auth,
-    ...(isUntyped(item) ? { untyped: true } : {}),
-    responses: buildResponses(examples, context),
+    responses: buildResponses(placed, id, examples, context),
     source: item.pointer,
   } as const satisfies Omit<Operation, "fixtures">;
+  const operation = isUntyped(item, typed.body) ? ({ ...typed, untyped: true } as const) : typed;
+  checkDynamicNames(operation, item, context);
   return { ...operation, fixtures: buildFixtures(operation, placed, examples, matches, context) };
 }
 
-function buildUrl(url: Url, matches: readonly RequestMatch[], auth: AuthScheme | undefined, context: BuildContext): UrlTemplate {
+function buildUrl(item: Item, matches: readonly RequestMatch[], auth: AuthScheme | undefined, context: BuildContext): UrlTemplate {
+  const { url } = item.request;
   const savedQueries = matches.map((match) => match.request.url.query);
   return {
     base: buildBase(url),
     path: url.path,
     pathParameters: buildPathParameters(url, matches, context),
-    query: buildQuery(url.query, savedQueries, context).filter(({ name }) => !isCarriedByAuth(auth, "query", name)),
+    query: buildQuery(url.query, savedQueries, readDocuments(item, "query"), context).filter(
+      ({ name }) => !isCarriedByAuth(auth, "query", name, expander(context)),
+    ),
   };
 }
 
@@ -83,8 +87,10 @@ function headersOf(requests: readonly Request[]): readonly (readonly Header[])[]
   return requests.map(({ headers }) => headers);
 }
 
-function isUntyped({ behavior, request }: Item): boolean {
-  return behavior.disabledSystemHeaders.includes("content-type") && contentTypeOf(request.headers) === undefined;
+/** Forms replace a foreign type of the item's own; other bodies have it as theirs. */
+function isUntyped({ behavior, request }: Item, { kind }: Body): boolean {
+  if (!behavior.disabledSystemHeaders.includes("content-type")) return false;
+  return kind === "urlencoded" || kind === "multipart" || contentTypeOf(request.headers) === undefined;
 }
 
 function matchExamples(examples: readonly SavedExample[], { item }: PlacedItem): ReadonlyMap<SavedExample, RequestMatch> {
@@ -117,7 +123,7 @@ function collectResources(placed: readonly PlacedItem[]): readonly Resource[] {
   return [...resources.values()];
 }
 
-/** The variables that some operation sends, and those that their values need. Postman's dynamic ones have values of their own. */
+/** The variables that some operation sends, and those that their values need; Postman's dynamic ones too, which a caller may fix. */
 function collectVariables(operations: readonly Operation[], context: BuildContext): readonly ClientVariable[] {
   const lookUp = (name: string): string | undefined => publicValue(context, name);
   const inBase = reachableNames(
@@ -128,14 +134,12 @@ function collectVariables(operations: readonly Operation[], context: BuildContex
     operations.flatMap((operation) => textsWithVariables(operation)),
     lookUp,
   );
-  return [...new Set([...inBase, ...elsewhere])]
-    .filter((name) => !DYNAMIC_VARIABLES.has(name))
-    .map((name) => ({
-      name,
-      defaultValue: lookUp(name),
-      description: context.variables.get(name)?.description ?? "",
-      base: !elsewhere.has(name),
-    }));
+  return [...new Set([...inBase, ...elsewhere])].map((name) => ({
+    name,
+    defaultValue: lookUp(name),
+    description: context.variables.get(name)?.description ?? "",
+    base: !elsewhere.has(name),
+  }));
 }
 
 function distinctSchemes(operations: readonly Operation[]): readonly AuthScheme[] {

@@ -1,11 +1,12 @@
 import { type Hint, hintOf } from "../infer/placeholders.ts";
 import type { Json, JsonMember } from "../infer/json.ts";
 import type { Fixture, Operation } from "./api.ts";
+import { isMadeUpValue } from "./template.ts";
 import type { NamedType, ObjectType, Type } from "./type.ts";
 
 /**
  * Samples made by OpenAPI importers hold texts such as `"<integer>"` where a number belongs. They are typed by what they stand for, so fixtures get a
- * value of that type in their place.
+ * value of that type in their place. So does the text that was made up for a `{{variable}}` without quotes where other samples show what belongs there.
  */
 export function conformFixtures(operations: readonly Operation[], types: readonly NamedType[]): readonly Operation[] {
   const named = new Map(types.map(({ id, type }) => [id, type]));
@@ -41,7 +42,7 @@ function conformFixture(fixture: Fixture, operation: Operation, named: Named): F
 function holdsPlaceholder(value: Json): boolean {
   switch (value.kind) {
     case "string":
-      return needsReplacement(hintOf(value.value));
+      return needsReplacement(hintOf(value.value)) || isMadeUpValue(value.value);
     case "array":
       return value.items.some(holdsPlaceholder);
     case "object":
@@ -77,6 +78,7 @@ function conformMember({ key, value }: JsonMember, type: Type, named: Named): Js
 
 function conformText(value: Json & { kind: "string" }, type: Type, named: Named): Json {
   const hint = hintOf(value.value);
+  if (isMadeUpValue(value.value) && type.kind !== "string" && type.kind !== "unknown") return makeValue(type, named, 0);
   if (hint?.kind === "number") return { kind: "number", text: "1" };
   if (hint?.kind === "boolean") return { kind: "boolean", value: true };
   return hint?.kind === "nothing" && type.kind !== "string" && type.kind !== "unknown" ? makeValue(type, named, 0) : value;
@@ -84,10 +86,17 @@ function conformText(value: Json & { kind: "string" }, type: Type, named: Named)
 
 /** Follows a reference, and picks the member of a union that is meant for the value. */
 function resolve(type: Type, value: Json, named: Named): Type {
-  const target = type.kind === "reference" ? (named.get(type.id) ?? type) : type;
+  const target = follow(type, named);
   if (target.kind !== "union") return target;
-  const members = target.members.map((member) => (member.kind === "reference" ? (named.get(member.id) ?? member) : member));
+  const members = target.members.flatMap((member) => {
+    const inner = follow(member, named);
+    return inner.kind === "union" ? inner.members.map((variant) => follow(variant, named)) : [inner];
+  });
   return members.find((member) => isMeantFor(member, value)) ?? members[0] ?? target;
+}
+
+function follow(type: Type, named: Named): Type {
+  return type.kind === "reference" ? (named.get(type.id) ?? type) : type;
 }
 
 function isMeantFor(type: Type, value: Json): boolean {

@@ -1,5 +1,7 @@
 import type { CollectionDocument, Variable } from "../collection/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
+import { expandVariables } from "./template.ts";
+import { type BodyTypes, createBodyTypes } from "./body-types.ts";
 
 /** What every builder needs besides the item at hand. */
 export interface BuildContext {
@@ -7,6 +9,8 @@ export interface BuildContext {
   readonly report: Report;
   /** Some description of the collection marks what is required, so what is not marked is optional. */
   readonly marksRequired: boolean;
+  /** Filled while the operations are built. */
+  readonly bodies: BodyTypes;
 }
 
 /** The value of a variable as the collection and its environment give it; secrets have none. */
@@ -15,7 +19,13 @@ export function publicValue(context: BuildContext, name: string): string | undef
   return variable === undefined || variable.secret ? undefined : variable.value;
 }
 
+/** Replaces the variables of a text whose values may be shown. */
+export function expander(context: BuildContext): (text: string) => string {
+  return (text) => expandVariables(text, (name) => publicValue(context, name));
+}
+
 /** What the builders share for one collection. */
 export function createContext(document: CollectionDocument, report: Report, marksRequired: boolean): BuildContext {
-  return { variables: new Map(document.variables.map((variable) => [variable.name, variable])), report, marksRequired };
+  const variables = new Map(document.variables.map((variable) => [variable.name, variable]));
+  return { variables, report, marksRequired, bodies: createBodyTypes() };
 }

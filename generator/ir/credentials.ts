@@ -25,7 +25,7 @@ export const TEST_CREDENTIALS = {
   aud: "test-audience",
 } as const;
 
-/** The header that a scheme sends for the test credentials; `undefined` for none, and for one that is signed. */
+/** The header that a scheme sends for the test credentials, its name possibly with variables; `undefined` for none, and for one that is signed. */
 export function expectedAuthHeader(scheme: AuthScheme): readonly [name: string, value: string] | undefined {
   switch (scheme.kind) {
     case "basic":
@@ -35,13 +35,13 @@ export function expectedAuthHeader(scheme: AuthScheme): readonly [name: string, 
     case "oauth2":
       return scheme.in === "header" ? ["authorization", `${scheme.prefix} ${TEST_CREDENTIALS.accessToken}`.trim()] : undefined;
     case "apikey":
-      return scheme.in === "header" ? [scheme.name.toLowerCase(), TEST_CREDENTIALS.value] : undefined;
+      return scheme.in === "header" ? [scheme.name, TEST_CREDENTIALS.value] : undefined;
     default:
       return undefined;
   }
 }
 
-/** The query parameter that a scheme sends for the test credentials. */
+/** The query parameter that a scheme sends for the test credentials, its name possibly with variables. */
 export function expectedAuthQuery(scheme: AuthScheme): readonly [name: string, value: string] | undefined {
   if (scheme.kind === "oauth2" && scheme.in === "query") return ["access_token", TEST_CREDENTIALS.accessToken];
   if (scheme.kind === "apikey" && scheme.in === "query") return [scheme.name, TEST_CREDENTIALS.value];

@@ -36,9 +36,10 @@ function expectSigned(scope: Scope, body: ExpectedBody): ExpectedSignature | und
 
 function expectUrl(scope: Scope): string {
   const base = scope.call.baseUrl ?? resolveBase(scope.operation.url.base, scope.context) ?? UNKNOWN_BASE;
-  const path = scope.operation.url.path.map((segment) => expectSegment(segment, scope)).join("/");
+  // A base may have a path of its own: no segment then adds nothing, an empty one a slash.
+  const path = scope.operation.url.path.map((segment) => `/${expectSegment(segment, scope)}`).join("");
   const query = expectQuery(scope);
-  const url = `${base}/${path}${query.length === 0 ? "" : `?${query.join("&")}`}`;
+  const url = `${base}${path}${query.length === 0 ? "" : `?${query.join("&")}`}`;
   return URL.canParse(url) ? new URL(url).href : url;
 }
 
@@ -107,7 +108,8 @@ function expectQuery(scope: Scope): readonly string[] {
   const entries = scope.operation.url.query.flatMap((parameter) => expectQueryEntry(parameter, scope));
   // OAuth 1 signs the query in an encoding of its own, and sends it so.
   if (scope.operation.auth?.kind === "oauth1") return entries.map(reencode);
-  return auth === undefined ? entries : [...entries, `${encodeQueryKey(auth[0])}=${encodeQueryArgument(auth[1])}`];
+  const name = auth === undefined ? "" : expandVariables(auth[0], (variable) => lookUpVariable(variable, scope));
+  return auth === undefined || name === "" ? entries : [...entries, `${encodeQueryKey(name)}=${encodeQueryArgument(auth[1])}`];
 }
 
 function reencode(entry: string): string {
@@ -145,7 +147,8 @@ function expectHeaders(scope: Scope): Readonly<Record<string, string>> {
     if (value !== undefined) headers.set(expandVariables(parameter.name, lookUp).toLowerCase(), expandVariables(value, lookUp).trim());
   }
   const auth = scope.operation.auth === undefined ? undefined : expectedAuthHeader(scope.operation.auth);
-  if (auth !== undefined) headers.set(...auth);
+  const name = auth === undefined ? "" : expandVariables(auth[0], lookUp);
+  if (auth !== undefined && name !== "") headers.set(name.toLowerCase(), auth[1]);
   const own = headers.get("content-type");
   const contentType = scope.operation.untyped === true ? own : expectContentType(scope, own);
   if (contentType !== undefined) headers.set("content-type", expandVariables(contentType, lookUp));

@@ -9,7 +9,7 @@ import { isUsableValue } from "./match.ts";
 import { redactJson, REDACTED } from "./redact-json.ts";
 import { expandAll, resolveAllVariables } from "./samples.ts";
 import { toArgument } from "./scalar.ts";
-import { expandVariables, makeUpMissing, makeUpValue, variableNames } from "./template.ts";
+import { expandVariables, makeUpMissing, makeUpValue } from "./template.ts";
 import { textsOutsidePath } from "./texts.ts";
 
 /** What is called and with which saved request's values. */
@@ -57,7 +57,7 @@ function buildPathArgument(
   const seen = source.pathValues.get(parameter.name) ?? (parameter.origin === "path-variable" ? declared : undefined);
   const value = seen === undefined || /^<.*>$/.test(seen) ? undefined : decodePercent(expandAll(seen, context));
   const usable = value !== undefined && value !== "" && value !== "." && value !== ".." ? value : undefined;
-  if (parameter.origin === "client-variable" && usable === undefined && !parameter.name.startsWith("$")) return [];
+  if (parameter.origin === "client-variable" && usable === undefined) return [];
   return [{ name: parameter.name, value: toArgument(usable ?? makeUpValue(parameter.name), parameter.type) }];
 }
 
@@ -73,9 +73,8 @@ function textsOfHeader(name: string, headers: readonly Header[]): readonly strin
 /** Nothing where the default says the same; a required parameter without a value gets a made-up one. */
 function buildArgument(parameter: Parameter, texts: readonly (string | null)[], context: BuildContext): readonly Argument[] {
   const { name, defaultValue } = parameter;
-  const dynamic = defaultValue !== undefined && variableNames(defaultValue).some((variable) => variable.startsWith("$"));
-  if (texts.length === 0 && !parameter.required && !dynamic) return [];
-  if (texts.length === 1 && texts[0] === defaultValue && !dynamic) return [];
+  if (texts.length === 0 && !parameter.required) return [];
+  if (texts.length === 1 && texts[0] === defaultValue) return [];
   const values = (texts.length === 0 ? [makeUpValue(name)] : texts).map((text) => toValue(parameter, text, context));
   const [only] = values;
   return [{ name, value: values.length === 1 && only !== undefined ? only : { kind: "array", items: values } }];
@@ -95,7 +94,10 @@ function isHeader(parameter: Parameter): boolean {
   return "fixed" in parameter;
 }
 
-/** Made-up values for the variables that the call needs and neither the package nor an argument gives. Only path arguments stand for variables. */
+/**
+ * Made-up values for the variables that the call needs and neither the package nor an argument gives, dynamic ones too: a test has the same values each
+ * time. Only path arguments stand for variables.
+ */
 function missingVariables(
   operation: CallSource["operation"],
   given: Pick<FixtureCall, "path" | "query" | "headers">,
@@ -109,7 +111,7 @@ function missingVariables(
   const texts = textsOutsidePath(operation, (parameter) => !replaced.has(parameter));
   const elsewhere = makeUpMissing(texts, (name) => publicValue(context, name));
   const inside = makeUpMissing(operation.url.path, (name) => (inPath.has(name) ? "" : publicValue(context, name)));
-  return Object.fromEntries([...inside, ...elsewhere].filter(([name]) => !name.startsWith("$")));
+  return Object.fromEntries([...inside, ...elsewhere]);
 }
 
 function buildBodyArgument(source: CallSource, context: BuildContext): FixtureBody {
@@ -130,6 +132,8 @@ function buildBodyArgument(source: CallSource, context: BuildContext): FixtureBo
     }
     case "urlencoded":
     case "multipart": {
+      // Fields without a name are no arguments.
+      if (body.fields.length === 0) return { kind: "none" };
       const form = seen.find((candidate) => candidate !== undefined && "fields" in candidate && candidate.fields.length > 0);
       return { kind: "form", fields: buildFormArguments(body.fields, form !== undefined && "fields" in form ? form.fields : [], context) };
     }

@@ -1,6 +1,3 @@
-import type { BuildContext } from "./context.ts";
-import { readRequirement } from "./required.ts";
-
 interface Keyed {
   readonly key: string | null;
 }
@@ -29,20 +26,4 @@ export function groupByKey<Entry extends Keyed>(own: readonly Entry[], saved: re
 
 function isName(key: string | null): key is string {
   return key !== null && key !== "";
-}
-
-/**
- * The policy for required parameters: what the description says; disabled ones never; else `otherwise`, unless the collection marks required
- * ones and this one is not marked.
- */
-export function isRequired(description: string, enabled: boolean, otherwise: boolean, context: BuildContext): boolean {
-  if (!enabled) return false;
-  const verdict = readRequirement(description);
-  if (verdict !== undefined) return verdict === "required";
-  return otherwise && !context.marksRequired;
-}
-
-/** The description that says most. */
-export function longestDescription(entries: readonly { readonly description: string }[]): string {
-  return entries.reduce((longest, { description }) => (description.length > longest.length ? description : longest), "");
 }

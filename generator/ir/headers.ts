@@ -2,11 +2,12 @@ import type { Header } from "../collection/model.ts";
 import { isCredentialName } from "../collection/redact.ts";
 import type { AuthScheme, HeaderParameter } from "./api.ts";
 import { isAuthorization, isCarriedByAuth } from "./auth.ts";
-import type { BuildContext } from "./context.ts";
-import { groupByKey, isRequired, longestDescription } from "./group.ts";
+import { type BuildContext, expander } from "./context.ts";
+import { isRequired, readDocuments, readEvidence } from "./evidence.ts";
+import { groupByKey } from "./group.ts";
 import { isUsableValue } from "./match.ts";
 import type { PlacedItem } from "./place.ts";
-import { inferScalarType } from "./scalar.ts";
+import { inferScalarType, withValues } from "./scalar.ts";
 import { variableNames } from "./template.ts";
 
 /** Headers that `fetch` refuses or sets by itself, whatever a caller asks for. */
@@ -26,22 +27,23 @@ export function buildHeaders(
   context: BuildContext,
 ): readonly HeaderParameter[] {
   const own = distinctCase(placed.item.request.headers.filter((header) => isSendable(header, placed, context)));
+  const documents = readDocuments(placed.item, "header");
   const carried = placed.auth !== undefined || auth !== undefined;
   const [first = [], ...others] = spellAlike([own, ...saved.map(distinctCase)]);
   return groupByKey(first, others)
     .filter(({ key }) => !(carried && isAuthorization({ ...EMPTY_HEADER, key })))
-    .filter(({ key, own: entries }) => !isCarriedByAuth(auth, "header", key) && (entries.length > 0 || isExtra(key)))
+    .filter(({ key, own: entries }) => !isCarriedByAuth(auth, "header", key, expander(context)) && (entries.length > 0 || isExtra(key)))
     .map(({ key, own: entries, saved: others }) => {
       const all = [...entries, ...others.flat()];
       const enabled = entries.some(({ disabled }) => !disabled);
       const defaultValue = readDefault(key, entries);
-      const description = longestDescription(all);
+      const evidence = readEvidence(key.toLowerCase(), all, documents);
       return {
         name: key,
-        type: inferScalarType(all.map(({ value }) => value)),
-        required: defaultValue === undefined && isRequired(description, enabled, false, context),
+        type: withValues(inferScalarType(all.map(({ value }) => value)), evidence.values),
+        required: defaultValue === undefined && isRequired(evidence, enabled, false, context),
         enabled,
-        description,
+        description: evidence.description,
         defaultValue,
         fixed: key.toLowerCase() === "content-type",
       };

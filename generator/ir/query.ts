@@ -1,10 +1,11 @@
 import type { QueryParameter as SeenParameter } from "../collection/model.ts";
+import { unite } from "../infer/unite-types.ts";
 import type { QueryParameter } from "./api.ts";
 import type { BuildContext } from "./context.ts";
-import { groupByKey, isRequired, longestDescription } from "./group.ts";
-import { inferScalarType } from "./scalar.ts";
+import { type Documents, isRequired, readEvidence } from "./evidence.ts";
+import { groupByKey } from "./group.ts";
+import { inferScalarType, withValues } from "./scalar.ts";
 import { variableNames } from "./template.ts";
-import { unite } from "./type.ts";
 
 /**
  * The query parameters of an operation: the item's own in document order, then what only saved requests have. A value with variables is
@@ -13,22 +14,23 @@ import { unite } from "./type.ts";
 export function buildQuery(
   own: readonly SeenParameter[],
   saved: readonly (readonly SeenParameter[])[],
+  documents: Documents,
   context: BuildContext,
 ): readonly QueryParameter[] {
   return groupByKey(own, saved).map(({ key, own: entries, saved: others }) => {
     const all = [...entries, ...others.flat()];
-    const scalar = inferScalarType(all.map(({ value }) => value).filter((value) => value !== null));
+    const evidence = readEvidence(key, all, documents);
+    const scalar = withValues(inferScalarType(all.map(({ value }) => value).filter((value) => value !== null)), evidence.values);
     const enabled = entries.some(({ disabled }) => !disabled);
-    const description = longestDescription(all);
     const defaultValue =
       entries.find(({ disabled, value }) => !disabled && value !== null && variableNames(value).length > 0)?.value ?? undefined;
     return {
       name: key,
       type: all.some(({ value, disabled }) => value === null && !disabled) ? unite([scalar, { kind: "null" }]) : scalar,
       repeats: [entries, ...others].some((list) => list.filter(({ disabled }) => !disabled).length > 1),
-      required: defaultValue === undefined && isRequired(description, enabled, false, context),
+      required: defaultValue === undefined && isRequired(evidence, enabled, false, context),
       enabled,
-      description,
+      description: evidence.description,
       defaultValue,
     };
   });

@@ -1,28 +1,38 @@
-import type { PlacedItem } from "./place.ts";
+import { normaliseText } from "./description-text.ts";
 
 /** What a description says about whether a value must be given. */
 export type Requirement = "required" | "optional" | undefined;
 
+const MAX_TEXT = 4_000;
+
+/** `(Required)`, `[required]` wherever it stands. */
+const REQUIRED_MARK = /\((?:required|mandatory)\)|\[(?:required|mandatory)[\]}]/i;
+/** `Required.`, `Mandatory: the id`; not `Required if …`, which is to say not always. */
+const REQUIRED_FIRST = /^\W*(?:required|mandatory)\b(?! (?:if|when|unless|only|in case|for(?! (?:all|any|each|every|the|this)\b))\b)/i;
+const REQUIRED_LAST = /(?:^|[.;] ?)(?:required|mandatory)[.:;]?$/i;
+const CONDITIONAL = /^\W*(?:required|mandatory) |\b(?:conditionally|sometimes) required\b/i;
+const OPTIONAL = /\((?:optional|not required)\)|^\W*optional\b|\boptional[.:;]?$|\bnot (?:required|mandatory)\b/i;
+/** A default that is quoted is a value, and so is a word that ends its sentence: not `Defaults to the time of the call`. */
+const DEFAULT =
+  /(?<!\bno )\bdefault(?:s to|(?: value)?(?: is set to| is| ?[:=])):?(?: ?[`"'“‘*]{1,3}([^`"'”’*\n]{1,80})| ([^\s;)]{1,80})(?=$|[\s;)])( ?[A-Za-z])?| )/i;
+
 /**
  * Reads a verdict out of a description. `(Required)` is what OpenAPI importers write in front, `required`/`mandatory` and `optional` at the
- * start or as a clause of their own are what people write. A sentence that only mentions the word says nothing.
+ * start or as a clause of their own are what people write. What is required under a condition is optional, and so is what has a default. A
+ * sentence that only mentions the word says nothing.
  */
 export function readRequirement(description: string): Requirement {
-  const text = description.trim().slice(0, 400);
-  if (/\((?:optional|not required)\)|^\W*optional\b|\boptional[.:;]?$|\bnot required\b|^\W*default(?:s to|:)/i.test(text))
-    return "optional";
-  if (/\((?:required|mandatory)\)|^\W*(?:required|mandatory)\b|(?:^|[.;]\s*)(?:required|mandatory)[.:;]?$/i.test(text)) return "required";
-  return undefined;
+  const text = normaliseText(description.trim().slice(0, MAX_TEXT));
+  const head = text.slice(0, 400);
+  if (REQUIRED_FIRST.test(head)) return "required";
+  if (OPTIONAL.test(head)) return "optional";
+  if (REQUIRED_MARK.test(head) || REQUIRED_LAST.test(head)) return "required";
+  return CONDITIONAL.test(head) || DEFAULT.test(text) ? "optional" : undefined;
 }
 
-/** True if the collection uses the word on parameters at all; then an unmarked one is taken for optional. */
-export function usesRequiredMarks(placed: readonly PlacedItem[]): boolean {
-  return placed.some(({ item }) => describedEntries(item.request).some((entry) => readRequirement(entry.description) === "required"));
-}
-
-type Described = { readonly description: string };
-
-function describedEntries(request: PlacedItem["item"]["request"]): readonly Described[] {
-  const fields = request.body !== undefined && "fields" in request.body ? request.body.fields : [];
-  return [...request.url.query, ...request.headers, ...fields];
+/** The value that is taken if none is given, where a description names it. */
+export function readDefault(description: string): string | undefined {
+  const [, quoted, bare = "", more] = DEFAULT.exec(normaliseText(description.slice(0, MAX_TEXT))) ?? [];
+  const text = (quoted ?? (more === undefined || /\d$/.test(bare) ? bare : "")).replace(/[.:,]$/, "");
+  return text === "" ? undefined : text;
 }

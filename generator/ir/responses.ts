@@ -1,13 +1,14 @@
 import type { SavedExample } from "../collection/model.ts";
-import { inferType } from "../infer/infer.ts";
 import type { Json } from "../infer/json.ts";
 import { parseTolerantJson } from "../infer/parse-json.ts";
+import { unite } from "../infer/unite-types.ts";
 import type { ResponseType } from "./api.ts";
+import { addResponseBody } from "./body-types.ts";
 import type { BuildContext } from "./context.ts";
 import { isBinaryType, isJsonType } from "./media.ts";
 import type { PlacedItem } from "./place.ts";
 import { resolveKnownVariables } from "./samples.ts";
-import { type Type, unite } from "./type.ts";
+import type { Type } from "./type.ts";
 
 /** Statuses whose responses never have a body (RFC 9110, 15.3.5, 15.3.6 and 15.4.5). */
 const BODYLESS = new Set([204, 205, 304]);
@@ -76,11 +77,19 @@ export function responseContentType(example: SavedExample): string | undefined {
 }
 
 /** One response type for each status, in ascending order, from all of its examples. */
-export function buildResponses(examples: readonly ReadExample[], context: BuildContext): readonly ResponseType[] {
+export function buildResponses(
+  placed: PlacedItem,
+  id: string,
+  examples: readonly ReadExample[],
+  context: BuildContext,
+): readonly ResponseType[] {
   const byStatus = groupByStatus(examples);
   return [...byStatus]
     .sort(([one], [two]) => one - two)
-    .map(([status, group]) => ({ status, ...buildResponse(group, context), description: group[0]?.example.name ?? "" }));
+    .map(([status, group]) => {
+      const addSamples = (samples: readonly Json[]): Type => addResponseBody(context.bodies, id, placed, status, samples);
+      return { status, ...buildResponse(group, addSamples, context), description: group[0]?.example.name ?? "" };
+    });
 }
 
 function groupByStatus(examples: readonly ReadExample[]): ReadonlyMap<number, readonly ReadExample[]> {
@@ -93,11 +102,15 @@ function groupByStatus(examples: readonly ReadExample[]): ReadonlyMap<number, re
   return groups;
 }
 
-function buildResponse(group: readonly ReadExample[], context: BuildContext): Pick<ResponseType, "decode" | "type"> {
+function buildResponse(
+  group: readonly ReadExample[],
+  addSamples: (samples: readonly Json[]) => Type,
+  context: BuildContext,
+): Pick<ResponseType, "decode" | "type"> {
   const samples = group.flatMap(({ body }) => (body.kind === "json" ? [resolveKnownVariables(body.value, context)] : []));
   const kinds = new Set(group.map(({ body }) => body.kind));
   const types: Type[] = [];
-  if (samples.length > 0) types.push(inferType(samples));
+  if (samples.length > 0) types.push(addSamples(samples));
   if (kinds.has("text")) types.push({ kind: "string" });
   if (kinds.has("binary")) types.push({ kind: "binary" });
   if (kinds.has("empty")) types.push({ kind: "void" });

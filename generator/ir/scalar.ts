@@ -33,7 +33,15 @@ function isPlainNumber(text: string): boolean {
   return /^-?\d{1,15}(?:\.\d{1,6})?$/.test(text) && String(Number(text)) === text;
 }
 
-/** The same for a path segment, where an id may be made of digits: a text always fits. */
+/** The type with the values that are known of it, which stay open; numbers and booleans are better types than the texts that spell them. */
+export function withValues(type: Type, values: readonly string[] | undefined): Type {
+  const isText = (type.kind === "string" && type.format === undefined) || type === SCALAR;
+  if (values === undefined || !isText || values.every((value) => isPlainNumber(value) || value === "true" || value === "false"))
+    return type;
+  return { kind: "string", values };
+}
+
+/** `inferScalarType` for a path segment, where an id may be made of digits: a text always fits. */
 export function inferPathType(texts: readonly string[]): Type {
   const type = inferScalarType(texts);
   return type.kind === "number"

@@ -1,6 +1,9 @@
 import type { Item } from "../collection/model.ts";
-import type { BuildContext } from "./context.ts";
-import { DYNAMIC_VARIABLES, variableNames } from "./template.ts";
+import type { Operation } from "./api.ts";
+import { type BuildContext, publicValue } from "./context.ts";
+import { DYNAMIC_VARIABLES } from "./dynamic.ts";
+import { reachableNames } from "./template.ts";
+import { textsWithVariables } from "./texts.ts";
 
 /** Methods that `fetch` refuses (Fetch standard, "forbidden method"). */
 const FORBIDDEN_METHODS = new Set(["CONNECT", "TRACE", "TRACK"]);
@@ -14,7 +17,13 @@ export function checkSendable({ path, request, behavior }: Item, context: BuildC
   if (behavior.disableUrlEncoding) context.report("urlAlwaysEncoded", place);
   const sent = url.query.filter(({ disabled }) => !disabled);
   if (sent.length > 0 && sent.every(({ key, value }) => key === null && value === null)) context.report("emptyQuery", place);
-  for (const name of new Set(url.path.flatMap(variableNames))) {
-    if (name.startsWith("$") && !DYNAMIC_VARIABLES.has(name)) context.report("dynamicVariable", place, { name });
+}
+
+/** Reports each variable that is named like a dynamic one of Postman, is none, and has no value of its own: it would be sent as it stands there. */
+export function checkDynamicNames(operation: Omit<Operation, "fixtures">, { path, request }: Item, context: BuildContext): void {
+  const texts = [operation.url.base, ...textsWithVariables(operation)];
+  for (const name of reachableNames(texts, (variable) => publicValue(context, variable))) {
+    if (!name.startsWith("$") || DYNAMIC_VARIABLES.has(name) || context.variables.has(name)) continue;
+    context.report("unknownDynamicVariable", { pointer: request.pointer, item: path }, { name });
   }
 }

@@ -3,8 +3,8 @@ const ROUNDS = 19;
 /** An expansion longer than this is cut off: a bomb, not a value. */
 const MAX_LENGTH = 100_000;
 
-/** Postman's dynamic variables that the run-time makes up by itself. */
-export const DYNAMIC_VARIABLES: ReadonlySet<string> = new Set(["$guid", "$randomUUID", "$timestamp", "$isoTimestamp", "$randomInt"]);
+/** Stands for a variable within a name. */
+const GAP = "\0";
 
 const VARIABLE = /\{\{([^{}]*)\}\}/g;
 
@@ -41,6 +41,11 @@ export function replaceOnce(text: string, lookUp: (name: string) => string | und
  */
 export function makeUpValue(name: string): string {
   return `v-${name.toLowerCase().replace(/[^a-z0-9]/g, "-")}`;
+}
+
+/** True if `makeUpValue` could have made the text. */
+export function isMadeUpValue(text: string): boolean {
+  return /^v-[a-z0-9-]*$/.test(text);
 }
 
 /**
@@ -90,4 +95,17 @@ export function makeUpMissing(texts: readonly string[], lookUp: (name: string) =
 /** True if a variable's name is put together from other variables. */
 export function hasComputedName(text: string): boolean {
   return /\{\{[^{}]*\{\{/.test(text);
+}
+
+/** The names of a text that are put together from other variables, each as its fixed parts: of `{{{{user}}Id}}` an empty one and `Id`. */
+export function computedNames(text: string): readonly (readonly string[])[] {
+  const names: (readonly string[])[] = [];
+  let current = text;
+  for (let round = 0; round < ROUNDS && current.includes("{{"); round++) {
+    current = current.replace(VARIABLE, (_, name: string) => {
+      if (name.includes(GAP)) names.push(name.split(GAP));
+      return GAP;
+    });
+  }
+  return names;
 }

@@ -17,7 +17,7 @@ export function textsOutsidePath(
     parameter.name,
     isOpen(parameter) ? (parameter.defaultValue ?? "") : "",
   ]);
-  return [...parameters, ...bodyTexts(body), ...signingTexts(auth)];
+  return [...parameters, ...bodyTexts(body), ...(auth?.kind === "apikey" ? [auth.name] : signingTexts(auth))];
 }
 
 function bodyTexts(body: Operation["body"]): readonly string[] {

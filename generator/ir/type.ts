@@ -4,13 +4,16 @@
  * Built by `infer/` from samples, named by `names/`, printed by `print/`.
  */
 export type Type =
-  /** Nothing was seen. */
-  | { readonly kind: "unknown" }
+  /** Nothing was seen, or nothing but `null`, whose other values nobody knows. */
+  | { readonly kind: "unknown"; readonly seen?: "null" }
   | { readonly kind: "null" }
   | { readonly kind: "boolean" }
   | { readonly kind: "number" }
-  /** `format` names what the text looks like (`date-time`, `uuid`, …) for the doc comment only. */
-  | { readonly kind: "string"; readonly format?: string }
+  /**
+   * `format` names what the text looks like (`date-time`, `uuid`, …) for the doc comment only. `values` are the ones that are known (two or more, in
+   * order of first sight); others may come.
+   */
+  | { readonly kind: "string"; readonly format?: string; readonly values?: readonly string[] }
   | { readonly kind: "literal"; readonly value: string }
   | { readonly kind: "array"; readonly element: Type }
   | ObjectType
@@ -38,6 +41,8 @@ export interface Property {
   readonly description: string;
   /** In how many of the samples that could hold it the property was seen; absent where it does not come from samples. */
   readonly seen?: { readonly count: number; readonly of: number };
+  /** A value that was seen, where it is short and no secret: a text, or a number as written. */
+  readonly example?: string;
 }
 
 /** A type with a name of its own, shared by every place where the same shape was seen. */
@@ -48,15 +53,8 @@ export interface NamedType {
   /** Ideal names, best first, as words in any spelling (`displayName`, `Create Integration Key response`). */
   readonly nameHints: readonly string[];
   readonly description: string;
-}
-
-/** A union without unions inside; a lone type stays itself. */
-export function unite(types: readonly Type[]): Type {
-  const members = types.flatMap((type) => (type.kind === "union" ? type.members : [type]));
-  const [only] = members;
-  if (only === undefined) return { kind: "unknown" };
-  if (members.some(({ kind }) => kind === "unknown")) return { kind: "unknown" };
-  return members.length === 1 ? only : { kind: "union", members };
+  /** It is only sent. The short names go to what comes back. */
+  readonly sent?: true;
 }
 
 /** The ids of the named types that a type refers to directly. Iterative: types may be deep. */

@@ -1,8 +1,9 @@
 import type { Url } from "../collection/model.ts";
+import { readAllowedValues } from "./allowed-values.ts";
 import type { PathParameter } from "./api.ts";
 import { type BuildContext, publicValue } from "./context.ts";
 import { isUsableValue, pathVariableName, type RequestMatch } from "./match.ts";
-import { inferPathType } from "./scalar.ts";
+import { inferPathType, withValues } from "./scalar.ts";
 import { variableNames } from "./template.ts";
 
 /**
@@ -32,7 +33,8 @@ export function buildPathParameters(url: Url, evidence: readonly RequestMatch[],
 function buildPathVariable(name: string, url: Url, evidence: readonly RequestMatch[]): PathParameter {
   const declared = url.pathVariables.findLast(({ key }) => key === name);
   const texts = [declared?.value, ...evidence.map(({ pathValues }) => pathValues.get(name))].filter((text) => text !== undefined);
-  return { name, origin: "path-variable", type: inferPathType(texts), description: declared?.description ?? "" };
+  const description = declared?.description ?? "";
+  return { name, origin: "path-variable", type: withValues(inferPathType(texts), readAllowedValues(description)), description };
 }
 
 function buildVariableParameter(name: string, context: BuildContext): PathParameter {

@@ -7,7 +7,7 @@ const WORDS =
 
 /** The package's own functions, and what generated modules and tests have in scope. */
 const VALUES =
-  "ApiError apiKey args asap awsv4 basic bearer bind body call client code createApi createClient createTestClient describe digest dynamic edgegrid expect fetch file fixtures " +
+  "ApiError apiKey args asap awsv4 basic bearer bind body call client code createApi createClient createTestClient describe digest dynamic edgegrid expect fake fetch file fixtures " +
   "graphql hawk json jwt multipart newClient ntlm oauth1 oauth2 Object options process Promise request response result send server startServer test text urlencoded";
 
 /** Types that generated modules use, and globals that a generated type of the same name would hide. */

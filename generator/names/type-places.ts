@@ -16,11 +16,15 @@ interface Step {
   readonly place: string;
 }
 
-/** Lists the places of all named types, operation by operation, outer before inner; with `once`, only the first place of each type. Iterative. */
+/**
+ * Lists the places of all named types, operation by operation, outer before inner; with `once`, only the first place of each type. The inside of a type is
+ * listed once an operation: types may hold themselves. Iterative.
+ */
 export function* listTypePlaces(api: Api, once: boolean): Generator<TypePlace> {
   const types = new Map(api.types.map(({ id, type }) => [id, type]));
   const seen = new Set<string>();
   for (const operation of api.operations) {
+    const entered = new Set<string>();
     const open: Step[] = [...listRoots(operation)].reverse();
     for (let step = open.pop(); step !== undefined; step = open.pop()) {
       const { type, place } = step;
@@ -32,6 +36,8 @@ export function* listTypePlaces(api: Api, once: boolean): Generator<TypePlace> {
       if (target === undefined || (once && seen.has(type.id))) continue;
       seen.add(type.id);
       yield { id: type.id, place };
+      if (entered.has(type.id)) continue;
+      entered.add(type.id);
       open.push({ type: target, place });
     }
   }

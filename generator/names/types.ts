@@ -38,7 +38,8 @@ export function nameTypes(api: Api, functions: ReadonlyMap<string, FunctionName>
   const published = claimAll(new Map([...usual, ...matched]), registry);
 
   const parts = new Map([...functions].map(([id, { name }]) => [id, nameParts(id, name, published, registry)]));
-  const named = new Map(api.types.map(({ id, nameHints }) => [id, published.get(id) ?? registry.take(nameHints.map(toTypeName))]));
+  const bySide = [...api.types.filter(({ sent }) => sent !== true), ...api.types.filter(({ sent }) => sent === true)];
+  const named = new Map(bySide.map(({ id, nameHints }) => [id, published.get(id) ?? registry.take(nameHints.map(toTypeName))]));
   return { named, parts, locked: new Map([...listLockedTypes(api, named), ...listLockedParts(parts, functions)]) };
 }
 

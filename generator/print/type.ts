@@ -19,9 +19,10 @@ export function printType(type: Type, context: TypeContext): Code {
     case "null":
     case "boolean":
     case "number":
-    case "string":
     case "void":
       return trust(type.kind);
+    case "string":
+      return type.values === undefined ? trust("string") : printOpenSet(type.values);
     case "literal":
       return printString(type.value);
     case "array":
@@ -43,7 +44,13 @@ export function printType(type: Type, context: TypeContext): Code {
 
 function printArrayType(element: Type, context: TypeContext): Code {
   const printed = printType(element, context);
-  return element.kind === "union" ? code`(${printed})[]` : code`${printed}[]`;
+  const isUnion = element.kind === "union" || (element.kind === "string" && element.values !== undefined);
+  return isUnion ? code`(${printed})[]` : code`${printed}[]`;
+}
+
+/** Known values, for editors to offer, and any other text: a union with plain `string` would be `string`. */
+function printOpenSet(values: readonly string[]): Code {
+  return code`${joinCode(values.map(printString), " | ")} | (string & {})`;
 }
 
 function printUnion(members: readonly Type[], context: TypeContext): Code {
@@ -87,10 +94,16 @@ function describeEvidence(property: Property): string {
   const parts: string[] = [];
   const format = formatOf(property.type);
   if (format !== undefined) parts.push(`Format: ${format}.`);
+  if (isOnlyNull(property.type)) parts.push("Only `null` was seen.");
   if (property.seen !== undefined && property.seen.count < property.seen.of) {
     parts.push(`Seen in ${property.seen.count} of ${property.seen.of} samples.`);
   }
+  if (property.example !== undefined && !("values" in property.type)) parts.push(`Example: \`${property.example}\``);
   return parts.join(" ");
+}
+
+function isOnlyNull(type: Type): boolean {
+  return type.kind === "unknown" && type.seen === "null";
 }
 
 function formatOf(type: Type): string | undefined {

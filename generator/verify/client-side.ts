@@ -5,10 +5,12 @@ import { placeItems } from "../ir/place.ts";
 import { withScratchFolder } from "../io/scratch.ts";
 import type { ManifestOperation } from "../view/manifest.ts";
 import type { CaptureServer } from "./capture-server.ts";
+import { withFixedClock } from "./fixed-clock.ts";
 import type { OpenValues } from "./open-values.ts";
 import type { Outcome, Outcomes } from "./outcome.ts";
 import type { Subject } from "./subject.ts";
-import { buildVerbatimCall, type MediaTypeOf, type VerbatimCall } from "./verbatim-call.ts";
+import { buildVerbatimCall, type VerbatimCall } from "./verbatim-call.ts";
+import type { FileWords } from "./virtual-file.ts";
 
 /** What the client sent, or why there is none. */
 export type ClientOutcome =
@@ -25,7 +27,7 @@ export async function runClient(subject: Subject, open: OpenValues, server: Capt
   const files = [["package.json", made.files.get("package.json") ?? ""] as const, ...made.built];
   return withScratchFolder(files, async (urlOf) => {
     const loaded = await loadPackage(urlOf, readOperations(made));
-    return { kind: "ran", outcomes: await callAll(subject, open, server, loaded) };
+    return { kind: "ran", outcomes: await withFixedClock(() => callAll(subject, open, server, loaded)) };
   });
 }
 
@@ -42,7 +44,7 @@ interface Loaded {
   readonly functions: ReadonlyMap<string, AnyFunction>;
   readonly createClient: AnyFunction;
   readonly asVerbatim: AnyFunction;
-  readonly mediaTypeOf: MediaTypeOf;
+  readonly mediaTypeOf: FileWords["mediaTypeOf"];
 }
 
 async function loadPackage(urlOf: (path: string) => string, operations: readonly ManifestOperation[]): Promise<Loaded> {

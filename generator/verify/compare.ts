@@ -2,7 +2,7 @@ import { assertNever } from "../util/assert-never.ts";
 import { explainBody, explainHeader, explainHost, explainMethod, explainTarget } from "./fetch-limits.ts";
 import { headerValue, type WireHeader, type WireRequest } from "./http-message.ts";
 import type { Outcome } from "./outcome.ts";
-import { hideSigningTime } from "./signing-time.ts";
+import { differsByChance } from "./random-token.ts";
 
 /** What a comparison can come to, the best first. */
 export const verdicts = ["exact", "equivalent", "different", "not sendable", "skipped"] as const;
@@ -121,7 +121,7 @@ function hideBoundary({ method, target, headers, body }: WireRequest): Comparabl
 function compareTargets(postman: string, client: string): readonly Difference[] {
   if (postman === client) return [];
   const limit = explainTarget(postman);
-  const because = limit?.sent === client ? ({ kind: "limit", reason: limit.reason } as const) : explainTime(postman, client);
+  const because = limit?.sent === client ? ({ kind: "limit", reason: limit.reason } as const) : explainChance(postman, client);
   const [left, right] = [splitTarget(postman), splitTarget(client)];
   const path: Difference = { part: "path", postman: left.path, client: right.path, because };
   const query: Difference = { part: "query", postman: left.query, client: right.query, because };
@@ -161,7 +161,7 @@ function explainHeaderDifference(
   if (limit !== undefined) return { kind: "limit", reason: limit };
   if (postman.length === 0 || client.length === 0) return undefined;
   const join = (values: readonly string[]): string => values.map(trimBlanks).join(name === "cookie" ? "; " : ", ");
-  if (join(postman) !== join(client)) return explainTime(join(postman), join(client));
+  if (join(postman) !== join(client)) return explainChance(join(postman), join(client));
   // RFC 9110, 5.3 and 5.5: lines of one name are one list, and blanks around a value are not part of it.
   return {
     kind: "rule",
@@ -169,8 +169,8 @@ function explainHeaderDifference(
   };
 }
 
-function explainTime(postman: string, client: string): Difference["because"] {
-  return hideSigningTime(postman) === hideSigningTime(client) ? { kind: "rule", reason: "signed at another time" } : undefined;
+function explainChance(postman: string, client: string): Difference["because"] {
+  return differsByChance(postman, client) ? { kind: "rule", reason: "a token is signed with random numbers" } : undefined;
 }
 
 function trimBlanks(value: string): string {

@@ -24,6 +24,16 @@ export function credentialOf(auth: Auth | undefined, request: Request): object |
   }
 }
 
+/**
+ * True for an OAuth 2 token that goes nowhere, since its place is none of Postman's: Postman takes the request's own token out all the same. Generated
+ * functions have no such auth.
+ */
+export function onlyRemovesToken({ type, parameters }: Auth, expand: (text: string) => string): boolean {
+  const value = (name: string): string => (Object.hasOwn(parameters, name) ? expand(parameters[name] ?? "") : "");
+  if (type !== "oauth2" || value("accessToken") === "" || value("tokenType").toLowerCase() === "mac") return false;
+  return !["", "header", "queryParams"].includes(value("addTokenTo"));
+}
+
 function userInfoOf({ url, headers }: Request): object | null {
   if (url.userInfo === undefined || headers.some(({ key, disabled }) => !disabled && key.toLowerCase() === "authorization")) return null;
   const [user = "", ...password] = url.userInfo.split(":");

@@ -14,6 +14,7 @@ const openParameters: ReadonlyMap<string, Parameters> = new Map([
 
 /** An auth block's parameters, with what they leave open. */
 export function fillParameters(type: string, parameters: Parameters): Parameters {
+  if (type === "asap") return { ...parameters, claims: fillClaims(parameters["claims"] ?? "") };
   const open = Object.entries(openParameters.get(type) ?? {}).filter(([name]) => (parameters[name] ?? "") === "");
   return { ...parameters, ...Object.fromEntries(open) };
 }
@@ -22,9 +23,10 @@ export function fillParameters(type: string, parameters: Parameters): Parameters
 export function fillAuth(auth: unknown): unknown {
   if (!isObject(auth) || typeof auth["type"] !== "string") return auth;
   const { type } = auth;
+  const own = auth[type];
+  if (type === "asap") return { ...auth, [type]: fillTokenId(own) };
   const open = openParameters.get(type);
   if (open === undefined) return auth;
-  const own = auth[type];
   return { ...auth, [type]: Array.isArray(own) ? fillList(own, open) : fillObject(isObject(own) ? own : {}, open) };
 }
 
@@ -36,6 +38,32 @@ function fillList(entries: readonly unknown[], open: Parameters): readonly unkno
 
 function fillObject(own: JsonObject, open: Parameters): JsonObject {
   return { ...own, ...Object.fromEntries(Object.entries(open).filter(([key]) => isEmpty(own[key]))) };
+}
+
+/** ASAP makes up an id for each token: `jti`, which only its claims can set. */
+function fillTokenId(own: unknown): unknown {
+  if (!Array.isArray(own)) return { ...(isObject(own) ? own : {}), claims: fillClaims(isObject(own) ? own["claims"] : undefined) };
+  const fill = (entry: unknown): unknown =>
+    isObject(entry) && entry["key"] === "claims" ? { ...entry, value: fillClaims(entry["value"]) } : entry;
+  const hasClaims = own.some((entry) => isObject(entry) && entry["key"] === "claims");
+  return hasClaims ? own.map(fill) : [...own, { key: "claims", value: fillClaims(undefined), type: "string" }];
+}
+
+/** Claims as text, with an id. A text that is no object, which may be a variable, stays as it is. */
+function fillClaims(claims: unknown): string {
+  const text = typeof claims === "string" ? claims.trim() : JSON.stringify(claims ?? {});
+  const own = text === "" ? {} : parse(text);
+  if (!isObject(own)) return text;
+  return JSON.stringify(isEmpty(own["jti"]) ? { ...own, jti: "v-jti" } : own);
+}
+
+function parse(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch {
+    return undefined;
+  }
 }
 
 function isEmpty(value: unknown): boolean {

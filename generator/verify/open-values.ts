@@ -1,7 +1,7 @@
 import type { CollectionDocument, Url } from "../collection/model.ts";
 import { placeItems } from "../ir/place.ts";
 import { pathVariableName } from "../ir/match.ts";
-import { expandVariables, makeUpMissing, makeUpValue, soleVariable, variableNames } from "../ir/template.ts";
+import { expandVariables, makeUpMissing, makeUpValue, reachableNames, soleVariable, variableNames } from "../ir/template.ts";
 
 /** What a user gives and what the rules make up: the same for both sides. */
 export interface OpenValues {
@@ -33,8 +33,11 @@ export function fillOpenValues(
   for (const [name, value] of makeUpBases(urls, lookUp, authority)) added.set(name, value);
   const missing = makeUpMissing([...texts, ...defined.values()], lookUp);
   for (const [name, value] of missing) if (!added.has(name)) added.set(name, value);
-  for (const name of dynamicNames([...texts, ...defined.values()]))
-    if (!added.has(name) && !defined.has(name)) added.set(name, dynamicValue(name) ?? "");
+  // Names that are put together from others come out as dynamic ones, too.
+  for (const name of reachableNames([...texts, ...defined.values()], lookUp)) {
+    const value = dynamicValue(name);
+    if (value !== undefined && !added.has(name) && !defined.has(name)) added.set(name, value);
+  }
   return {
     variables: new Map([...defined, ...added]),
     added,
@@ -44,10 +47,6 @@ export function fillOpenValues(
 
 function dynamicValue(name: string): string | undefined {
   return name.startsWith("$") ? `dyn-${name.slice(1)}` : undefined;
-}
-
-function dynamicNames(texts: readonly string[]): ReadonlySet<string> {
-  return new Set(texts.flatMap((text) => [...text.matchAll(/\{\{(\$[^{}]*)\}\}/g)].map((match) => match[1] ?? "")));
 }
 
 /**

@@ -7,7 +7,7 @@ import { type OpenValues, pathVariableNames } from "./open-values.ts";
 import type { Outcome, Outcomes } from "./outcome.ts";
 import { createRedirectAgent } from "./redirect-agent.ts";
 import type { Subject } from "./subject.ts";
-import { baseName, fileContent } from "./verbatim-call.ts";
+import { baseName, fileContent } from "./virtual-file.ts";
 
 type Sdk = typeof import("postman-collection");
 type Runtime = (typeof import("postman-runtime"))["default"];

@@ -5,6 +5,7 @@ import { placeItems } from "../ir/place.ts";
 import { expandVariables } from "../ir/template.ts";
 import { type CaptureServer, startCaptureServer } from "./capture-server.ts";
 import { runClient } from "./client-side.ts";
+import { withFixedClock } from "./fixed-clock.ts";
 import { type Comparison, compareOutcomes } from "./compare.ts";
 import { type LogEntry, type Side, toLogEntry } from "./log.ts";
 import { fillOpenValues, type OpenValues, textsWithVariables } from "./open-values.ts";
@@ -65,7 +66,8 @@ type SubjectResult =
 
 async function verifySubject(subject: Subject, { values, only, engine }: VerifyRequest, server: CaptureServer): Promise<SubjectResult> {
   const open = fillOpenValues(subject.document, textsWithVariables(subject.runnable), values, `127.0.0.1:${server.port}`);
-  const postman = only === "client" || engine === undefined ? undefined : await runPostman(subject, open, server, engine);
+  const postman =
+    only === "client" || engine === undefined ? undefined : await withFixedClock(() => runPostman(subject, open, server, engine));
   const client = only === "postman" ? undefined : await runClient(subject, open, server);
   if (client?.kind === "failed") return client;
   const ownHeaders = listOwnHeaders(subject.document, open);

@@ -1,4 +1,5 @@
 import type { Api, FormParameter, Operation, Parameter, PathParameter } from "../ir/api.ts";
+import { isMadeUp } from "../ir/dynamic.ts";
 import type { Type } from "../ir/type.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printDocComment, quoteInComment } from "../print/comment.ts";
@@ -59,8 +60,9 @@ function viewPath(parameters: readonly PathParameter[], api: Api, types: TypeCon
 }
 
 function describeFallback(name: string, api: Api): string {
-  if (name.startsWith("$")) return "Made up at each call unless it is given.";
-  return api.variables.some((variable) => variable.name === name) ? "Default: the client's variable of this name." : "";
+  const variable = api.variables.find((each) => each.name === name);
+  if (variable === undefined) return "";
+  return isMadeUp(variable) ? "Made up at each call unless it is given." : "Default: the client's variable of this name.";
 }
 
 function viewQuery({ url }: Operation, types: TypeContext): Group | undefined {

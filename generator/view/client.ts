@@ -1,11 +1,11 @@
 import type { Api, ClientVariable } from "../ir/api.ts";
-import { variableNames } from "../ir/template.ts";
-import { textsWithVariables } from "../ir/texts.ts";
+import { dynamicUse, isMadeUp } from "../ir/dynamic.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printDocComment, quoteInComment } from "../print/comment.ts";
 import { printObjectKey, printString } from "../print/literal.ts";
 import { printMemberDeclaration } from "../print/type.ts";
-import { createFileContext, type ViewContext } from "./context.ts";
+import { assertNever } from "../util/assert-never.ts";
+import { createFileContext, type FileContext, type ViewContext } from "./context.ts";
 import { CREDENTIAL_TYPES } from "./credential.ts";
 
 /** `src/client.ts`: what a client of this API takes. */
@@ -35,7 +35,7 @@ export function viewClient(context: ViewContext): ClientView {
   const credentials = [...new Set(api.authSchemes.flatMap(({ kind }) => CREDENTIAL_TYPES[kind]))];
   const auth = (credentials.length === 0 ? ["Credential"] : credentials).map((name) => file.imports.type("./runtime/auth.js", name));
   const required = needsBaseUrl(api);
-  const dynamic = usesDynamic(api) ? code`dynamic: ${file.imports.value("./runtime/dynamic.js", "dynamic")},` : nothing;
+  const dynamic = importDynamic(api, file);
   return {
     imports: file.imports.print(),
     comment: printDocComment([api.title, api.description]),
@@ -78,9 +78,19 @@ export function settableVariables(api: Api): readonly ClientVariable[] {
   return api.variables.filter(({ name, base }) => !(base && name === api.baseVariable));
 }
 
-function printVariable({ name, defaultValue, description }: ClientVariable): Code {
-  const hint = defaultValue === undefined ? "No default." : `Default: ${quoteInComment(defaultValue)}.`;
-  return printMemberDeclaration(printDocComment([description, hint]), name, true, code`string | number | boolean | undefined`);
+function printVariable(variable: ClientVariable): Code {
+  const { name, description } = variable;
+  return printMemberDeclaration(
+    printDocComment([description, describeDefault(variable)]),
+    name,
+    true,
+    code`string | number | boolean | undefined`,
+  );
+}
+
+function describeDefault(variable: ClientVariable): string {
+  if (isMadeUp(variable)) return "Made up at each call unless it is given.";
+  return variable.defaultValue === undefined ? "No default." : `Default: ${quoteInComment(variable.defaultValue)}.`;
 }
 
 function describeBaseUrl(api: Api): string {
@@ -94,9 +104,17 @@ function describeAuth(api: Api): string {
   return "The credentials that operations of this API take. With several, each operation picks the one that fits.";
 }
 
-/** True if a text that is sent holds a variable that Postman makes up at each call. */
-function usesDynamic(api: Api): boolean {
-  return api.operations.some((operation) =>
-    [operation.url.base, ...textsWithVariables(operation)].flatMap(variableNames).some((name) => name.startsWith("$")),
-  );
+/** The maker of dynamic values, if calls may ask for one: passed as a value, so that other packages do not get it. */
+function importDynamic(api: Api, { imports }: FileContext): Code {
+  const use = dynamicUse(api);
+  switch (use) {
+    case "none":
+      return nothing;
+    case "simple":
+      return code`dynamic: ${imports.value("./runtime/dynamic.js", "dynamic")},`;
+    case "fake":
+      return code`dynamic: ${imports.value("./runtime/fake.js", "fake")},`;
+    default:
+      return assertNever(use);
+  }
 }

@@ -1,5 +1,5 @@
 import type { Operation, ResponseType } from "../ir/api.ts";
-import { unite } from "../ir/type.ts";
+import { unite } from "../infer/unite-types.ts";
 import type { OperationName } from "../names/allocate.ts";
 import { type Code, code, nothing } from "../print/code.ts";
 import { printDocComment, printDocCommentWithExample, quoteInComment } from "../print/comment.ts";

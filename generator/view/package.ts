@@ -1,4 +1,5 @@
 import type { Api, AuthScheme } from "../ir/api.ts";
+import { dynamicUse } from "../ir/dynamic.ts";
 import type { JsonObject } from "../print/json-file.ts";
 
 /** Versions of the tools that a generated package is built and tested with. */
@@ -9,9 +10,13 @@ const SCHEME_DEPENDENCIES: Partial<Readonly<Record<AuthScheme["kind"], Readonly<
   digest: { "@noble/hashes": "^1.8.0 || ^2.0.0" },
 };
 
-/** What the package depends on at run time: package names with their versions. */
+/** The library of fake values, for dynamic variables such as `{{$randomCity}}`. */
+const FAKE_DEPENDENCIES: Readonly<Record<string, string>> = { "@faker-js/faker": "^9.9.0 || ^10.0.0" };
+
+/** What the package depends on at run time: package names with their versions, in npm's order. */
 export function dependenciesOf(api: Api): Readonly<Record<string, string>> {
-  return Object.assign({}, ...api.authSchemes.map(({ kind }) => SCHEME_DEPENDENCIES[kind]));
+  const fake = dynamicUse(api) === "fake" ? FAKE_DEPENDENCIES : {};
+  return Object.assign({}, fake, ...api.authSchemes.map(({ kind }) => SCHEME_DEPENDENCIES[kind]));
 }
 
 /** `package.json` as an object: no text of a collection can add a script to it. */

@@ -1,4 +1,5 @@
-import type { Api, Operation } from "../ir/api.ts";
+import type { Api, ClientVariable, Operation } from "../ir/api.ts";
+import { isMadeUp } from "../ir/dynamic.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printIdentifier } from "../print/identifier.ts";
 import { printString } from "../print/literal.ts";
@@ -75,12 +76,17 @@ function printDependencies(api: Api): Code {
 }
 
 function printVariables(api: Api): Code {
-  const rows = settableVariables(api).map(({ name, defaultValue, description }) => [
-    printMarkdownCode(name),
-    defaultValue === undefined ? nothing : printMarkdownCode(defaultValue),
-    printMarkdownSummary(description, 200),
+  const rows = settableVariables(api).map((variable) => [
+    printMarkdownCode(variable.name),
+    printDefault(variable),
+    printMarkdownSummary(variable.description, 200),
   ]);
   return rows.length === 0 ? nothing : printMarkdownTable([code`Variable`, code`Default`, nothing], rows);
+}
+
+function printDefault(variable: ClientVariable): Code {
+  if (isMadeUp(variable)) return code`made up at each call`;
+  return variable.defaultValue === undefined ? nothing : printMarkdownCode(variable.defaultValue);
 }
 
 function printRow(operation: Operation, context: ViewContext): readonly Code[] {

@@ -5,7 +5,7 @@ import { withoutQuery, withQuery } from "./query.js";
 /** Where an API key goes. */
 export interface ApiKeyOptions {
   readonly in: "header" | "query";
-  /** The header or query parameter, exactly. */
+  /** The header or query parameter, exactly; a text with `{{variables}}`. */
   readonly name: string;
 }
 
@@ -15,23 +15,23 @@ export function apiKey(options: ApiKeyOptions): AuthScheme {
     label: `apikey ${JSON.stringify(options.name)}`,
     usage: `{ type: "apikey", name: ${JSON.stringify(options.name)}, value }`,
     header: options.in === "header" ? options.name : undefined,
-    fits: (credential) => fits(credential, options.name),
-    apply: (draft, fields) => apply(draft, options, fields["value"] ?? null),
+    fits: (credential, expand) => fits(credential, options.name, expand),
+    parameters: { key: options.name },
+    apply: (draft, { key = "", value }) => apply(draft, options.in, key, value ?? null),
   };
 }
 
-function fits(credential: Credential, name: string): boolean {
-  return (
-    credential.type === "apikey" &&
-    (credential.name === undefined || credential.name.toLowerCase() === name.toLowerCase())
-  );
+function fits(credential: Credential, key: string, expand: (text: string) => string): boolean {
+  if (credential.type !== "apikey") return false;
+  const name = credential.name?.toLowerCase();
+  return name === undefined || name === key.toLowerCase() || name === expand(key).toLowerCase();
 }
 
-function apply(draft: Draft, options: ApiKeyOptions, value: string | null): Draft {
-  if (options.name === "") return draft;
-  if (options.in === "query") return withQuery(withoutQuery(draft, options.name), options.name, value);
-  const others = draft.headers.filter(([name]) => toWords(name) !== toWords(options.name));
-  return { ...draft, headers: [...others, [options.name, value ?? ""]] };
+function apply(draft: Draft, place: ApiKeyOptions["in"], key: string, value: string | null): Draft {
+  if (key === "") return draft;
+  if (place === "query") return withQuery(withoutQuery(draft, key), key, value);
+  const others = draft.headers.filter(([name]) => toWords(name) !== toWords(key));
+  return { ...draft, headers: [...others, [key, value ?? ""]] };
 }
 
 /** Postman takes `api-key`, `api_key`, `ApiKey` and `API.KEY` for one header. */

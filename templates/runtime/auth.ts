@@ -151,10 +151,10 @@ export interface AuthScheme {
   readonly label: string;
   /** What to pass as `auth`, for messages: `{ type: "bearer", token }`. `undefined`: nothing will do, this scheme cannot be sent. */
   readonly usage: string | undefined;
-  /** The header that carries the credential, if one does. The caller's own header of that name takes the credential's place. */
+  /** The header that carries the credential, if one does: a text with `{{variables}}`. The caller's own header of that name takes the credential's place. */
   readonly header: string | undefined;
-  /** Whether this credential is one for this scheme. */
-  readonly fits: (credential: Credential) => boolean;
+  /** Whether this credential is one for this scheme. `expand` replaces the `{{variables}}` of a text of the collection. */
+  readonly fits: (credential: Credential, expand: (text: string) => string) => boolean;
   /** What the collection says, by Postman's names: texts with `{{variables}}`, switches. A credential's field of the same name wins. */
   readonly parameters?: SchemeParameters;
   /** Puts the credential into the request. Refuses one that cannot be used. */

@@ -14,7 +14,12 @@ export function file(contentType?: string): BodyCodec {
   };
   return {
     encode,
-    encodeVerbatim: (body, context) =>
-      body.kind === "file" ? encode(body.file, context) : refuse(`a file body is needed, not ${body.kind}`),
+    encodeVerbatim: (body, context) => {
+      if (body.kind !== "file") return refuse(`a file body is needed, not ${body.kind}`);
+      const encoded = encode(body.file, context);
+      // Content without a name gets no type in Postman.
+      const isNamed = body.file === undefined || openFile(body.file, "body").name !== undefined;
+      return encoded === undefined || isNamed ? encoded : { ...encoded, contentType: undefined };
+    },
   };
 }

@@ -18,8 +18,8 @@ export interface MultipartField extends Parameter {
 interface Part {
   readonly name: string;
   readonly content: BlobPart;
-  /** Absent for a text. */
-  readonly fileName?: string;
+  /** Absent for a text, and for a file without a name of a collection. */
+  readonly fileName?: string | undefined;
   readonly contentType?: string | undefined;
 }
 
@@ -59,13 +59,9 @@ function verbatimParts(field: VerbatimField, context: BodyContext): readonly Par
   if (typeof value === "string") return [{ name, content: context.expand(value), contentType }];
   if (value.length === 0) return [{ name, content: "", fileName: "", contentType }];
   return value.map((file) => {
-    const { data, name: fileName = "", type } = openFile(file, name);
-    return {
-      name,
-      content: data,
-      fileName: context.expand(fileName),
-      contentType: contentType ?? type ?? mediaTypeOf(fileName),
-    };
+    const { data, name: given, type } = openFile(file, name);
+    const fileName = given === undefined ? undefined : context.expand(given);
+    return { name, content: data, fileName, contentType: contentType ?? type ?? mediaTypeOf(fileName ?? "") };
   });
 }
 

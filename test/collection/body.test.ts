@@ -27,6 +27,12 @@ describe("raw", () => {
     expect(await readBody(body)).toEqual({ body: want, codes: [] });
   });
 
+  test("a file's content in the collection is kept and noted", async () => {
+    const { body, codes } = await readBody({ mode: "file", file: { content: "aGk=" } });
+    expect(body).toEqual({ kind: "file", source: undefined, content: "aGk=", pointer });
+    expect(codes).toEqual(["PW2019"]);
+  });
+
   test.each([
     ["an object is JSON text", { mode: "raw", raw: { a: 1 } }, raw('{"a":1}')],
     ["a list is JSON text", { mode: "raw", raw: [1] }, raw("[1]")],
@@ -82,7 +88,8 @@ describe("formdata", () => {
     ["an object is JSON", { key: "a", value: { x: 1 } }, text('{"x":1}')],
     ["a list is JSON", { key: "a", value: ["x"] }, text('["x"]')],
     ["a file", { key: "a", type: "file", src: "/x/a.png" }, { kind: "file", sources: ["/x/a.png"] }],
-    ["several files", { key: "a", type: "file", src: ["/a", "/b"] }, { kind: "file", sources: ["/a", "/b"] }],
+    ["several files", { key: "a", type: "file", src: ["/a", "/b"] }, { kind: "file", sources: ["/a", "/b"], isList: true }],
+    ["an empty list of files", { key: "a", type: "file", src: [] }, { kind: "file", sources: [], isList: true }],
     ["a file without source", { key: "a", type: "file", src: null }, { kind: "file", sources: [] }],
     [
       "a file with a name of its own",
@@ -100,19 +107,18 @@ describe("formdata", () => {
     expect(codes).toEqual([]);
   });
 
-  test("content type, description and disabled are kept; content in the collection is not read", async () => {
+  test("content type, description and disabled are kept; content in the collection is kept and noted", async () => {
     const field = { key: "f", type: "file", value: "aGVsbG8=", contentType: "text/csv", description: "d", disabled: true };
     const { body, codes } = await readBody({ mode: "formdata", formdata: [field] });
     expect(body).toMatchObject({
-      fields: [{ value: { kind: "file", sources: [] }, contentType: "text/csv", description: "d", disabled: true }],
+      fields: [{ value: { kind: "file", sources: [], content: "aGVsbG8=" }, contentType: "text/csv", description: "d", disabled: true }],
     });
-    expect(JSON.stringify(body)).not.toContain("aGVsbG8=");
     expect(codes).toEqual(["PW2019"]);
   });
 });
 
 describe("file and graphql", () => {
-  const graphql = (query: string, variables?: string, operationName?: string) => ({
+  const graphql = (query: string | undefined, variables?: string, operationName?: string) => ({
     kind: "graphql",
     query,
     operationName,
@@ -123,12 +129,13 @@ describe("file and graphql", () => {
     ["a path", { mode: "file", file: { src: "/a/pic.png" } }, { kind: "file", source: "/a/pic.png", pointer }],
     ["a text is the path", { mode: "file", file: "/a" }, { kind: "file", source: "/a", pointer }],
     ["no path", { mode: "file", file: {} }, { kind: "file", source: undefined, pointer }],
+    ["a path wins over content", { mode: "file", file: { src: "/a", content: "aGk=" } }, { kind: "file", source: "/a", pointer }],
     ["a query", { mode: "graphql", graphql: { query: "{ a }", variables: '{\n"x":1}' } }, graphql("{ a }", '{\n"x":1}')],
     ["empty variables are left out", { mode: "graphql", graphql: { query: "{ a }", variables: "" } }, graphql("{ a }")],
     ["variables as an object", { mode: "graphql", graphql: { query: "q", variables: { x: 1 } } }, graphql("q", '{"x":1}')],
     ["variables null", { mode: "graphql", graphql: { query: "q", variables: null } }, graphql("q", "null")],
     ["operation name", { mode: "graphql", graphql: { query: "q", operationName: "Q" } }, graphql("q", undefined, "Q")],
-    ["nothing", { mode: "graphql" }, graphql("")],
+    ["nothing", { mode: "graphql" }, graphql(undefined)],
   ])("%s", async (_, body, want) => {
     expect(await readBody(body)).toEqual({ body: want, codes: [] });
   });

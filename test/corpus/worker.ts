@@ -10,7 +10,7 @@ import type { GeneratedOperation, Outcome, Task } from "./messages.ts";
 // without its threads.
 const { generate }: { readonly generate: Generate } = await import(new URL("../../dist/generate.js", import.meta.url).href);
 
-process.on("message", (task: Task) => {
+process.on("message", ({ task }: { readonly task: Task }) => {
   void run(task).then((outcome) => process.send?.(outcome));
 });
 process.send?.("ready");

@@ -12,10 +12,10 @@ export function json(sample: unknown): Json {
 }
 
 /**
- * Whether a value is one of a type's, by a reading of types that owes nothing to inference. Objects are closed. `unknownFits`
+ * Whether a value is one of a type's, by a reading of types that owes nothing to inference. Objects are closed, references are looked up. `unknownFits`
  * false asks what the type positively claims. A placeholder fits where a value of its type does, a variable anywhere.
  */
-export function fits(type: Type, value: Json, unknownFits = true): boolean {
+export function fits(type: Type, value: Json, unknownFits = true, named: ReadonlyMap<string, Type> = new Map()): boolean {
   if (value.kind === "variable") return true;
   const hint = value.kind === "string" ? hintOf(value.value) : undefined;
   if (hint?.kind === "nothing") return true;
@@ -31,14 +31,15 @@ export function fits(type: Type, value: Json, unknownFits = true): boolean {
     case "literal":
       return value.kind === "string" && value.value === type.value;
     case "array":
-      return value.kind === "array" && value.items.every((item) => fits(type.element, item, unknownFits));
+      return value.kind === "array" && value.items.every((item) => fits(type.element, item, unknownFits, named));
     case "map":
-      return value.kind === "object" && [...membersOf(value).values()].every((member) => fits(type.value, member, unknownFits));
+      return value.kind === "object" && [...membersOf(value).values()].every((member) => fits(type.value, member, unknownFits, named));
     case "object":
-      return value.kind === "object" && fitsObject(type, membersOf(value), unknownFits);
+      return value.kind === "object" && fitsObject(type, membersOf(value), unknownFits, named);
     case "union":
-      return type.members.some((member) => fits(member, value, unknownFits));
+      return type.members.some((member) => fits(member, value, unknownFits, named));
     case "reference":
+      return fits(named.get(type.id) ?? { kind: "void" }, value, unknownFits, named);
     case "binary":
     case "void":
       return false;
@@ -52,12 +53,12 @@ function membersOf(object: Extract<Json, { kind: "object" }>): ReadonlyMap<strin
   return new Map(object.members.map(({ key, value }) => [key, value]));
 }
 
-function fitsObject(type: ObjectType, members: ReadonlyMap<string, Json>, unknownFits: boolean): boolean {
+function fitsObject(type: ObjectType, members: ReadonlyMap<string, Json>, unknownFits: boolean, named: ReadonlyMap<string, Type>): boolean {
   const declared = new Set(type.properties.map(({ key }) => key));
   if ([...members.keys()].some((key) => !declared.has(key))) return false;
   return type.properties.every(({ key, optional, type: inner }) => {
     const value = members.get(key);
-    return value === undefined ? optional : fits(inner, value, unknownFits);
+    return value === undefined ? optional : fits(inner, value, unknownFits, named);
   });
 }
 
@@ -88,4 +89,18 @@ export function show(type: Type): string {
     default:
       return assertNever(type);
   }
+}
+
+/** The type regardless of the order in which things were seen. */
+export function sorted(type: Type): unknown {
+  if (type.kind === "array") return { ...type, element: sorted(type.element) };
+  if (type.kind === "map") return { ...type, value: sorted(type.value) };
+  if (type.kind === "union") return { ...type, members: type.members.map((member) => JSON.stringify(sorted(member))).sort() };
+  if (type.kind !== "object") return type;
+  return {
+    ...type,
+    properties: type.properties
+      .map(({ example: _first, ...property }) => JSON.stringify({ ...property, type: sorted(property.type) }))
+      .sort(),
+  };
 }

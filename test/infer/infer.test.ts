@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { inferType, toType } from "../../generator/infer/infer.ts";
+import { inferType } from "../../generator/infer/infer.ts";
 import type { Json } from "../../generator/infer/json.ts";
-import { mergeShapes, shapeOf } from "../../generator/infer/shape.ts";
-import type { Type } from "../../generator/ir/type.ts";
-import { fits, json, show } from "./fits.ts";
+import { fits, json, show, sorted } from "./fits.ts";
 
 /** Given samples → want. */
 const merging: readonly (readonly [given: readonly string[], want: string])[] = [
@@ -100,15 +98,6 @@ const variable: fc.Arbitrary<Json> = fc.constant({ kind: "variable", name: "x" }
 const samples = fc.array(fc.oneof({ weight: 8, arbitrary: sample }, { weight: 1, arbitrary: variable }), { maxLength: 6 });
 const plain = { maps: false, variants: false };
 
-/** The type regardless of the order in which things were seen. */
-function sorted(type: Type): unknown {
-  if (type.kind === "array") return { ...type, element: sorted(type.element) };
-  if (type.kind === "map") return { ...type, value: sorted(type.value) };
-  if (type.kind === "union") return { ...type, members: type.members.map((member) => JSON.stringify(sorted(member))).sort() };
-  if (type.kind !== "object") return type;
-  return { ...type, properties: type.properties.map((property) => JSON.stringify({ ...property, type: sorted(property.type) })).sort() };
-}
-
 describe("for any samples", () => {
   test("each fits the type", () => {
     const property = fc.property(samples, fc.boolean(), (given, rich) => {
@@ -126,16 +115,6 @@ describe("for any samples", () => {
       }),
       { numRuns: 1_000 },
     );
-  });
-
-  test("merging is associative and the same as seeing all", () => {
-    const property = fc.property(samples, samples, samples, (a, b, c) => {
-      const [x, y, z] = [shapeOf(a), shapeOf(b), shapeOf(c)];
-      const all = toType(shapeOf([...a, ...b, ...c]));
-      expect(toType(mergeShapes(mergeShapes(x, y), z))).toEqual(all);
-      expect(toType(mergeShapes(x, mergeShapes(y, z)))).toEqual(all);
-    });
-    fc.assert(property);
   });
 
   test("seeing them twice changes nothing but the counts", () => {

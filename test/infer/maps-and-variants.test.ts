@@ -19,6 +19,7 @@ describe("an object is a map", () => {
     ["of currencies", { EUR: 1, USD: 2 }, "Record<number>"],
     ["of paths", { "/a": 1, "/b": 2 }, "Record<number>"],
     ["of variables", { "{{id}}": 1 }, "Record<number>"],
+    ["of a schema faker's made-up keys", { reprehenderit_b: 1, quis_702: "a", in1f: true }, "Record<number | string | boolean>"],
     ["of an importer's made-up keys", { key_0: "a", key_1: "b" }, "Record<string>"],
   ];
   test.each(maps)("%s", (_name, given, want) => expect(inferred(given)).toBe(want));
@@ -35,6 +36,8 @@ describe("an object is no map", () => {
     ["with codes that are words too", { id: "a", no: "b", to: "c" }],
     ["with one word in capitals that is a currency", { ALL: 1 }],
     ["with one currency", { EUR: 1 }],
+    ["with words that are Latin too", { id: "a", do: "b", est: "c" }],
+    ["with a made-up key among others", { quis_702: "a", name: "b" }],
     ["without keys", {}],
   ];
   test.each(objects)("%s", (_name, given) => expect(inferType([json(given)]).kind).toBe("object"));
@@ -60,6 +63,11 @@ describe("objects are variants", () => {
       { kind: "b", w: 1 },
     ];
     expect(inferred(given)).toBe('({ kind: "a"; x: number; y: number; z?: number } | { kind: "b"; w: number })[]');
+  });
+  test("if only one value has properties of its own, and both were seen twice", () => {
+    const one = { type: "link", uri: "a" };
+    const two = { type: "postback", uri: "", payload: "b" };
+    expect(inferred([one, two, one, two])).toBe('({ type: "link"; uri: string } | { type: "postback"; uri: string; payload: string })[]');
   });
   test("by any name, if the samples are many and all follow", () => {
     const one = { shape: "circle", radius: 1 };

@@ -26,6 +26,7 @@ test.each<[string, unknown, AuthScheme | undefined]>([
   ["bearer", get({ type: "bearer", bearer: [{ key: "token", value: "hunter2" }] }), { kind: "bearer" }],
   ["an API key", get(apiKey(["key", "X-Key"], ["value", "hunter2"])), { kind: "apikey", in: "header", name: "X-Key" }],
   ["an API key in the query", get(apiKey(["key", "k"], ["in", "query"])), { kind: "apikey", in: "query", name: "k" }],
+  ["an API key whose name is a variable", get(apiKey(["key", "{{k}}"])), { kind: "apikey", in: "header", name: "{{k}}" }],
   ["an API key without a name", get(apiKey(["value", "hunter2"])), undefined],
   [
     "OAuth 2",
@@ -80,4 +81,7 @@ test("given a parameter that auth sends, it is told by the name's words in heade
   expect([isCarriedByAuth(inQuery, "query", "key"), isCarriedByAuth(inQuery, "query", "Key")]).toEqual([true, false]);
   expect(isCarriedByAuth({ kind: "oauth2", in: "query", prefix: "" }, "query", "access_token")).toBe(true);
   expect(isCarriedByAuth(undefined, "header", "x")).toBe(false);
+  const expand = (text: string): string => text.replaceAll("{{k}}", "Api-Key");
+  expect(isCarriedByAuth({ kind: "apikey", in: "header", name: "{{k}}" }, "header", "api_key", expand)).toBe(true);
+  expect(isCarriedByAuth(inHeader, "header", "{{k}}", expand)).toBe(true);
 });

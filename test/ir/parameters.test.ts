@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readRequirement } from "../../generator/ir/required.ts";
-import { inferPathType, inferScalarType, toArgument } from "../../generator/ir/scalar.ts";
+import { readDefault, readRequirement } from "../../generator/ir/required.ts";
+import { inferPathType, inferScalarType, toArgument, withValues } from "../../generator/ir/scalar.ts";
 import type { Type } from "../../generator/ir/type.ts";
 import { buildItems, buildOne } from "./build-collection.ts";
 
@@ -26,11 +26,33 @@ test.each([
   ["Optional: the id", "optional"],
   ["Defaults to 10.", "optional"],
   ["(not required)", "optional"],
+  ["[REQUIRED} The id", "required"],
+  ["(Required) The id. Default: 3", "required"],
+  ["Required if `type` is `a`.", "optional"],
+  ["Required only for clubs.", "optional"],
+  ["Required for all clubs.", "required"],
+  ["How many. The default value is `10`.", "optional"],
+  ["Whether to wait. Can be `a` or `b` and the default is `b`.", "optional"],
+  ["Sometimes required", "optional"],
+  ["There is no default value: give one.", undefined],
+  ["By default all are found.", undefined],
   ["The required format of the date.", undefined],
   ["Is it optional? See the manual.", undefined],
   ["", undefined],
 ])("given the description %j, the verdict is %s", (description, want) => {
   expect(readRequirement(description)).toBe(want);
+});
+
+test.each([
+  ["Default: 100; Max: 300", "100"],
+  ["Defaults to `off_session`.", "off_session"],
+  ["The default is 5,000.", "5,000"],
+  ["The default is 15 minutes.", "15"],
+  ["Defaults to that of `customer`.", undefined],
+  ["Default value is **false.**", "false"],
+  ["By default none.", undefined],
+])("given the description %j, the default is %j", (description, want) => {
+  expect(readDefault(description)).toBe(want);
 });
 
 test("given query parameters, names are as on the wire and the first order is kept", async () => {
@@ -154,4 +176,16 @@ test.each([
   ["1", { kind: "string" }, { kind: "string", value: "1" }],
 ] as const)("given %j for a %j, the argument fits", (text, type, want) => {
   expect(toArgument(text, type)).toEqual(want);
+});
+
+test.each<[string, Type, readonly string[] | undefined, Type]>([
+  ["a text", { kind: "string" }, ["a", "b"], { kind: "string", values: ["a", "b"] }],
+  ["a text that nobody knows the values of", { kind: "string" }, undefined, { kind: "string" }],
+  ["a variable", inferScalarType(["{{x}}"]), ["a", "b"], { kind: "string", values: ["a", "b"] }],
+  ["a number", { kind: "number" }, ["a", "b"], { kind: "number" }],
+  ["a text of a format", { kind: "string", format: "date" }, ["a", "b"], { kind: "string", format: "date" }],
+  ["a text whose values are numbers", { kind: "string" }, ["1", "2"], { kind: "string" }],
+  ["a text whose values are true and false", { kind: "string" }, ["true", "false"], { kind: "string" }],
+])("given %s and its values, the type says what is known", (_, type, values, want) => {
+  expect(withValues(type, values)).toEqual(want);
 });

@@ -76,6 +76,7 @@ test("given variables, those that are sent are the client's, with the values tha
     token: [undefined, false],
     key: [undefined, false],
     missing: [undefined, false],
+    $timestamp: [undefined, false],
   });
   expect(JSON.stringify(api)).not.toContain("hunter2");
 });

@@ -23,6 +23,13 @@ test.each<[string, Type, string]>([
   ["a list", { kind: "array", element: STRING }, "string[]"],
   ["a list of lists", { kind: "array", element: { kind: "array", element: STRING } }, "string[][]"],
   ["a list of one or the other", { kind: "array", element: { kind: "union", members: [STRING, { kind: "null" }] } }, "(string | null)[]"],
+  ["known values", { kind: "string", values: ["a", 'b"c'] }, `"a" | 'b"c' | (string & {})`],
+  ["a list of known values", { kind: "array", element: { kind: "string", values: ["a", "b"] } }, '("a" | "b" | (string & {}))[]'],
+  [
+    "known values or null",
+    { kind: "union", members: [{ kind: "string", values: ["a", "b"] }, { kind: "null" }] },
+    '"a" | "b" | (string & {}) | null',
+  ],
   ["a map", { kind: "map", value: { kind: "number" } }, "Record<string, number>"],
   ["a body or none", { kind: "union", members: [STRING, { kind: "void" }] }, "string | undefined"],
   ["members that look the same", { kind: "union", members: [STRING, { kind: "string", format: "uuid" }] }, "string"],

@@ -39,6 +39,16 @@ describe("which credential", () => {
     expect([...request.headers]).toEqual([["x-two", "2"]]);
   });
 
+  test("an API key's name may hold variables, given with the call", async () => {
+    const scheme = apiKey({ in: "header", name: "X-{{kind}}" });
+    const auth: readonly Credential[] = ["x-other", "x-tenant", "X-{{kind}}"].map((name) => ({ type: "apikey", name, value: name }));
+    const request = await sent(scheme, { auth, variables: { kind: "app" } }, { variables: { kind: "tenant" } });
+    expect([...request.headers]).toEqual([["x-tenant", "x-tenant"]]);
+    const own = await sent(scheme, { auth, variables: { kind: "Tenant" } }, { headers: { "X-TENANT": "Mine" } });
+    expect([...own.headers]).toEqual([["x-tenant", "Mine"]]);
+    await expect(sent(scheme, { auth })).rejects.toThrow("{{kind}} has no value");
+  });
+
   test("the call's wins over the client's", async () => {
     const request = await sent(bearer(), { auth: token }, { auth: { type: "bearer", token: "of-call" } });
     expect(request.headers.get("authorization")).toBe("Bearer of-call");
@@ -68,7 +78,7 @@ describe("which credential", () => {
     },
     { scheme: oauth2({ in: "query" }), want: 'op: needs oauth2 credentials: pass auth: { type: "oauth2", accessToken }' },
   ])("none fits: $want", async ({ scheme, want }) => {
-    await expect(sent(scheme, { auth: scheme.fits(login) ? token : login })).rejects.toThrow(want);
+    await expect(sent(scheme, { auth: scheme.fits(login, (text) => text) ? token : login })).rejects.toThrow(want);
     await expect(sent(scheme, {})).rejects.toMatchObject({ kind: "config" });
   });
 });

@@ -165,4 +165,77 @@ export const requestScenarios: readonly Scenario[] = [
     },
     tests: 1,
   },
+  {
+    name: "parameters that descriptions tell of",
+    items: [
+      item(
+        "Find Shops",
+        "POST",
+        {
+          raw: "x",
+          host: ["h.test"],
+          path: ["shops"],
+          query: [
+            { key: "sort", value: "name", description: "Order. Allowed values: `name`, `age`" },
+            { key: "near", value: "1" },
+            { key: "far", value: "1", disabled: true },
+          ],
+        },
+        {
+          description:
+            "| Name | Required | Description |\n|---|---|---|\n| near | yes | Where |\n| far | yes | Where not |\n| kind | no | One of: a, b |",
+          body: {
+            mode: "urlencoded",
+            urlencoded: [
+              { key: "kind", value: "a" },
+              { key: "other", value: "x" },
+            ],
+          },
+        },
+      ),
+    ],
+    holds: {
+      "src/resources/operations.ts": [
+        '/** Order. Allowed values: `name`, `age` */\n    sort?: "name" | "age" | (string & {}) | undefined;',
+        "/** Where */\n    near: number;",
+        "/** Where not */\n    far?: number | undefined;",
+        '/** One of: a, b */\n        kind?: "a" | "b" | (string & {}) | undefined;',
+        "other?: string | undefined;",
+      ],
+      "test/fixtures/operations.ts": ['sort: "name",', "near: 1,", 'kind: "a",'],
+    },
+    tests: 1,
+  },
+  {
+    name: "methods that lose their body",
+    items: [
+      { ...sent("Copy", "COPY"), protocolProfileBehavior: { disableBodyPruning: true } },
+      { ...sent("Purge", "PURGE"), protocolProfileBehavior: { disableBodyPruning: false } },
+      { ...sent("Unlock", "UNLOCK"), protocolProfileBehavior: { disableBodyPruning: true } },
+    ],
+    codes: ["PW3006"],
+    holds: {
+      "src/resources/operations.ts": ["client: Client, args: CopyArgs", "client: Client, args: UnlockArgs", "body: json(),"],
+      "test/fixtures/operations.ts": ["n: 1"],
+    },
+    lacks: { "src/resources/operations.ts": ["PurgeArgs"] },
+    tests: 3,
+  },
+  {
+    name: "files that stand in the collection",
+    items: [
+      item("Upload", "POST", "https://h.test/form", {
+        body: { mode: "formdata", formdata: [{ key: "photo", type: "file", value: "aHVudGVyMg==" }] },
+      }),
+      item("Replace", "PUT", "https://h.test/file", { body: { mode: "file", file: { content: "aHVudGVyMg==" } } }),
+    ],
+    codes: ["PW2019", "PW2019"],
+    holds: { "src/resources/operations.ts": ["photo: FileValue;", "body: FileValue;"] },
+    lacks: { "src/resources/operations.ts": ["aHVudGVyMg"], "test/fixtures/operations.ts": ["aHVudGVyMg", "hunter2"] },
+    tests: 2,
+  },
 ];
+
+function sent(name: string, method: string): object {
+  return { name, request: { method, url: "https://h.test/p", body: raw('{"n":1}', "json") } };
+}

@@ -12,9 +12,16 @@ import { requestScenarios } from "./requests.ts";
 import { responseScenarios } from "./responses.ts";
 import { surroundingScenarios } from "./surroundings.ts";
 import type { Scenario } from "./scenario.ts";
+import { variableScenarios } from "./variables.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const scenarios: readonly Scenario[] = [readShipped(), ...requestScenarios, ...responseScenarios, ...surroundingScenarios];
+const scenarios: readonly Scenario[] = [
+  readShipped(),
+  ...requestScenarios,
+  ...responseScenarios,
+  ...surroundingScenarios,
+  ...variableScenarios,
+];
 const results = new Map<string, GenerateResult>();
 let folder = "";
 

@@ -80,6 +80,47 @@ export const surroundingScenarios: readonly Scenario[] = [
     tests: 5,
   },
   {
+    name: "a key whose name is a variable",
+    items: [
+      item("In the header", "GET", "https://h.test/a", {
+        auth: { type: "apikey", apikey: [{ key: "key", value: "{{keyName}}" }] },
+        header: [{ key: "x-key", value: "hunter2" }],
+      }),
+      item("In the query", "GET", "https://h.test/b?{{open}}=1&c=2", {
+        auth: {
+          type: "apikey",
+          apikey: [
+            { key: "key", value: "{{open}}" },
+            { key: "in", value: "query" },
+          ],
+        },
+      }),
+    ],
+    parts: { variable: [{ key: "keyName", value: "X-Key" }] },
+    holds: {
+      "src/client.ts": ["keyName?:", "open?:"],
+      "src/resources/operations.ts": ['apiKey({ in: "header", name: "{{keyName}}" })', 'apiKey({ in: "query", name: "{{open}}" })'],
+      "test/fixtures/operations.ts": ['"x-key": "test-key"', "https://h.test/b?c=2&v-open=test-key"],
+    },
+    lacks: { "src/resources/operations.ts": ["hunter2", '"x-key"'] },
+    tests: 2,
+  },
+  {
+    name: "a base with a path",
+    items: [
+      item("Bare", "GET", "{{base}}"),
+      item("Slash", "GET", "{{base}}/"),
+      item("Query", "GET", { host: ["{{base}}"], query: [{ key: "a", value: "1" }] }),
+      item("Path", "GET", "{{base}}/x"),
+    ],
+    parts: { variable: [{ key: "base", value: "https://h.test/api" }] },
+    holds: {
+      "src/resources/operations.ts": ["path: []", 'path: [""]'],
+      "test/fixtures/operations.ts": ['url: "https://h.test/api"', 'url: "https://h.test/api/"', 'url: "https://h.test/api?a=1"'],
+    },
+    tests: 4,
+  },
+  {
     name: "the same name twice",
     items: [
       folder(

@@ -75,14 +75,14 @@ describe("equivalent", () => {
     { title: "lines of one name", postman: [["X", "1"] as const, ["X", "2"] as const], client: [["x", "1, 2"] as const] },
     { title: "blanks around a value", postman: [["X", "1 \t"] as const], client: [["x", "1"] as const] },
     {
-      title: "the second of an AWS signature",
-      postman: [["Authorization", "AWS4-HMAC-SHA256 Credential=k/20260101/r/s/aws4_request, SignedHeaders=host, Signature=00ff"] as const],
-      client: [["authorization", "AWS4-HMAC-SHA256 Credential=k/20260102/r/s/aws4_request, SignedHeaders=host, Signature=ff00"] as const],
+      title: "a signature that is random",
+      postman: [["X", token("ES256", { iss: "a" }, "1111")] as const],
+      client: [["x", token("ES256", { iss: "a" }, "2222")] as const],
     },
     {
-      title: "the time of a token",
-      postman: [["X", token({ iss: "a", iat: 1 })] as const],
-      client: [["x", token({ iss: "a", iat: 2 })] as const],
+      title: "a token's random id",
+      postman: [["X", token("RS256", { iss: "a", jti: "0f8fad5b-d9cb-469f-a165-70867728950e" }, "1111")] as const],
+      client: [["x", token("RS256", { iss: "a", jti: "7c9e6679-7425-40de-944b-e07fc1f90ae7" }, "2222")] as const],
     },
   ])("$title", ({ postman, client }) => {
     const { verdict, differences } = compareOutcomes(sent({ headers: postman }), sent({ headers: client }), none);
@@ -99,15 +99,34 @@ describe("equivalent", () => {
       ],
       client: [["authorization", "AWS4-HMAC-SHA256 Credential=k/20260101/r/s/aws4_request, SignedHeaders=host, Signature=00ff"] as const],
     },
-    { title: "a claim", postman: [["X", token({ iss: "a", iat: 1 })] as const], client: [["x", token({ iss: "b", iat: 1 })] as const] },
+    {
+      title: "an AWS signature",
+      postman: [["Authorization", "AWS4-HMAC-SHA256 Credential=k/20260101/r/s/aws4_request, SignedHeaders=host, Signature=00ff"] as const],
+      client: [["authorization", "AWS4-HMAC-SHA256 Credential=k/20260101/r/s/aws4_request, SignedHeaders=host, Signature=00fe"] as const],
+    },
+    ...[
+      { title: "a token's signature", client: token("RS256", { iss: "a", iat: 1 }, "2222") },
+      { title: "a claim", client: token("RS256", { iss: "b", iat: 1 }, "1111") },
+      { title: "a token's time", client: token("RS256", { iss: "a", iat: 2 }, "1111") },
+      { title: "a token's algorithm", client: token("ES256", { iss: "a", iat: 1 }, "1111") },
+    ].map(({ title, client }) => ({
+      title,
+      postman: [["X", token("RS256", { iss: "a", iat: 1 }, "1111")] as const],
+      client: [["x", client] as const],
+    })),
+    {
+      title: "a claim of a token with a random signature",
+      postman: [["X", token("PS512", { iss: "a" }, "1111")] as const],
+      client: [["x", token("PS512", { iss: "b" }, "2222")] as const],
+    },
   ])("not so: $title", ({ postman, client }) => {
     expect(compareOutcomes(sent({ headers: postman }), sent({ headers: client }), none).verdict).toBe("different");
   });
 });
 
-function token(claims: object): string {
+function token(alg: string, claims: object, signature: string): string {
   const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
-  return `Bearer ${encode({ alg: "RS256" })}.${encode(claims)}.c2lnbmF0dXJl`;
+  return `Bearer ${encode({ alg })}.${encode(claims)}.${signature}`;
 }
 
 describe("not sendable", () => {

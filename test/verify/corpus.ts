@@ -2,17 +2,18 @@
  * `npm run verify:corpus [word]`: verifies every collection of the corpus (whose name holds the word) with its saved requests, and prints a table.
  * Exits with 1 if anything differs that `fetch` can send, or if less than 99 % of that is exact.
  */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { countVerdicts } from "../../generator/cli/verify-report.ts";
 import { type Column, formatTable } from "../../generator/cli/table.ts";
-import { type Comparison, type Verdict, verdicts } from "../../generator/verify/compare.ts";
-import { type Engine, loadEngine } from "../../generator/verify/postman-side.ts";
-import { type VerifiedItem, verifyCollection } from "../../generator/verify/verify.ts";
+import { type Verdict, verdicts } from "../../generator/verify/compare.ts";
+import { loadEngine } from "../../generator/verify/postman-side.ts";
+import { listCorpusFiles, repository } from "../corpus/corpus-files.ts";
+import { runTool } from "../support/run-tool.ts";
+import { runInWorkers } from "../support/worker-pool.ts";
+import { type CheckedItem, exactShare, type FileOutcome, judge } from "./judge.ts";
 
-const folder = "../shared/corpus";
-const leastExact = 0.99;
+/** Enough to see what is wrong. */
+const failuresShown = 50;
 
 const columns: readonly Column[] = [
   { title: "collection", align: "left" },
@@ -22,67 +23,52 @@ const columns: readonly Column[] = [
 process.exitCode = await main(process.argv[2] ?? "");
 
 async function main(word: string): Promise<number> {
-  const engine = await loadEngine();
-  if (!existsSync(folder) || engine === undefined) {
-    console.log(engine === undefined ? "postman-runtime is not installed: nothing to do." : `There is no ${folder}: nothing to do.`);
+  const files = listCorpusFiles().filter((name) => name.includes(word));
+  if (files.length === 0 || (await loadEngine()) === undefined) {
+    console.log(
+      files.length === 0
+        ? "There is no such collection in ../shared/corpus: nothing to do."
+        : "postman-runtime is not installed: nothing to do.",
+    );
     return 0;
   }
-  const files = readdirSync(folder).filter((name) => name.endsWith(".json") && name !== "MANIFEST.json" && name.includes(word));
-  const rows: (readonly string[])[] = [];
-  const all: VerifiedItem[] = [];
-  for (const file of files.sort()) {
-    const started = performance.now();
-    const items = await verifyFile(file, engine);
-    if (items === undefined) return 1;
-    rows.push(toRow(file, items.map(comparisonOf), (performance.now() - started) / 1000));
-    all.push(...items);
-  }
-  const comparisons = all.map(comparisonOf);
-  console.log(formatTable(columns, [...rows, toRow("total", comparisons, performance.now() / 1000)]));
-  for (const verdict of ["equivalent", "not sendable", "skipped", "different"] as const) printReasons(verdict, all);
-  return judge(countVerdicts(comparisons));
+  const build = await runTool(join(repository, "generator/launch.mjs"), ["--version"], repository);
+  if (build.code !== 0) throw new Error(`Postwright does not build.\n${build.output}`);
+  const outcomes = await verifyAll(files);
+  const items = [...outcomes.values()].flatMap((outcome) => outcome.items);
+  const rows = [...outcomes].map(([file, outcome]) => toRow(file, outcome.items, outcome.seconds));
+  console.log(formatTable(columns, [...rows, toRow("total", items, performance.now() / 1000)]));
+  for (const verdict of ["equivalent", "not sendable", "skipped", "different"] as const) printReasons(verdict, outcomes);
+  console.log(`\n${(exactShare(items) * 100).toFixed(2)} % of what fetch can send is exact.`);
+  const failures = judge(outcomes);
+  for (const failure of failures.slice(0, failuresShown)) console.log(`FAILED  ${failure}`);
+  if (failures.length > failuresShown) console.log(`FAILED  and ${failures.length - failuresShown} more`);
+  return failures.length > 0 ? 1 : 0;
 }
 
-async function verifyFile(file: string, engine: Engine): Promise<readonly VerifiedItem[] | undefined> {
-  const source = { file, text: readFileSync(join(folder, file), "utf8") };
-  const result = await verifyCollection({ source, examples: true, values: new Map(), only: undefined, engine });
-  if (result.kind === "verified") return result.items;
-  for (const { severity, message, location } of result.diagnostics)
-    if (severity === "error") console.log(`${file}:${location.line}: ${message}`);
-  return undefined;
+/** The outcomes by file, in the order of names. */
+async function verifyAll(files: readonly string[]): Promise<ReadonlyMap<string, FileOutcome>> {
+  const outcomes = await runInWorkers<string, FileOutcome>(new URL("./corpus-worker.ts", import.meta.url), files);
+  return new Map([...outcomes].sort(([one], [two]) => (one < two ? -1 : 1)));
 }
 
-function comparisonOf({ comparison }: VerifiedItem): Comparison {
-  if (comparison === undefined) throw new Error("Both sides were to run.");
-  return comparison;
-}
-
-function toRow(title: string, comparisons: readonly Comparison[], seconds: number): readonly string[] {
-  const counts = countVerdicts(comparisons);
-  return [title, ...[comparisons.length, ...verdicts.map((verdict) => counts[verdict])].map(String), seconds.toFixed(1)];
+function toRow(title: string, items: readonly CheckedItem[], seconds: number): readonly string[] {
+  const counts = verdicts.map((verdict) => items.filter((item) => item.verdict === verdict).length);
+  return [title, ...[items.length, ...counts].map(String), seconds.toFixed(1)];
 }
 
 /** How often each reason was met, and its first place. */
-function printReasons(verdict: Verdict, items: readonly VerifiedItem[]): void {
+function printReasons(verdict: Verdict, outcomes: ReadonlyMap<string, FileOutcome>): void {
   const reasons = new Map<string, { count: number; readonly first: string }>();
-  for (const item of items) {
-    const { differences, verdict: own } = comparisonOf(item);
-    if (own !== verdict) continue;
-    const texts = differences.map(
-      ({ part, name, because, postman }) => because?.reason ?? (part === "request" ? `Postman: ${postman}` : [part, name].join(" ")),
-    );
-    for (const text of new Set(texts)) {
-      const known = reasons.get(text);
-      if (known === undefined) reasons.set(text, { count: 1, first: `${item.location.file}#${item.pointer}` });
-      else known.count++;
+  for (const [file, { items }] of outcomes) {
+    for (const { pointer, reasons: texts } of items.filter((item) => item.verdict === verdict)) {
+      for (const text of texts) {
+        const known = reasons.get(text);
+        if (known === undefined) reasons.set(text, { count: 1, first: `${file}#${pointer}` });
+        else known.count++;
+      }
     }
   }
   if (reasons.size > 0) console.log(`\n${verdict}`);
   for (const [text, { count, first }] of reasons) console.log(`  ${String(count).padStart(5)}  ${text}  (${first})`);
-}
-
-function judge({ exact, equivalent, different }: Readonly<Record<Verdict, number>>): number {
-  const share = exact / Math.max(1, exact + equivalent + different);
-  console.log(`\n${(share * 100).toFixed(2)} % of what fetch can send is exact, ${different} differ.`);
-  return different > 0 || share < leastExact ? 1 : 0;
 }

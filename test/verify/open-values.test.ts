@@ -41,6 +41,13 @@ test.each([
   },
   { title: "a name", urls: [{ host: ["h"], path: ["{{User ID_1é}}"] }], want: { "User ID_1é": "v-user-id-1-" } },
   { title: "a dynamic variable", urls: [{ host: ["h"], path: ["{{$randomInt}}"] }], want: { $randomInt: "dyn-randomInt" } },
+  { title: "a fake one", urls: [{ host: ["h"], path: ["{{$randomCity}}"] }], want: { $randomCity: "dyn-randomCity" } },
+  {
+    title: "a dynamic variable whose name is put together",
+    urls: [{ host: ["h"], path: ["{{$random{{kind}}}}"] }],
+    variable: [{ key: "kind", value: "Int" }],
+    want: { $randomInt: "dyn-randomInt" },
+  },
   {
     title: "the user's",
     urls: [{ host: ["{{url}}"], path: ["{{a}}"] }],
@@ -75,4 +82,18 @@ test.each([
   { title: "an object", own: { nonce: "N", timestamp: null }, want: { nonce: "N", timestamp: "1577836800" } },
 ])("the same in the file's auth block: $title", ({ own, want }) => {
   expect(fillAuth({ type: "hawk", hawk: own })).toEqual({ type: "hawk", hawk: want });
+});
+
+test.each([
+  { title: "no claims", claims: undefined, want: '{"jti":"v-jti"}' },
+  { title: "claims as text", claims: ' {"a":1} ', want: '{"a":1,"jti":"v-jti"}' },
+  { title: "claims as an object", claims: { a: 1 }, want: '{"a":1,"jti":"v-jti"}' },
+  { title: "an own id", claims: '{"jti":"J"}', want: '{"jti":"J"}' },
+  { title: "a variable", claims: "{{claims}}", want: "{{claims}}" },
+])("an ASAP token's id is given, unless its claims do: $title", ({ claims, want }) => {
+  const list = claims === undefined ? [] : [{ key: "claims", value: claims }];
+  expect(fillAuth({ type: "asap", asap: list })).toMatchObject({ asap: [{ key: "claims", value: want }] });
+  expect(fillAuth({ type: "asap", asap: { iss: "i", claims } })).toEqual({ type: "asap", asap: { iss: "i", claims: want } });
+  const text = typeof claims === "object" ? JSON.stringify(claims) : claims;
+  expect(fillParameters("asap", text === undefined ? {} : { claims: text })).toEqual({ claims: want });
 });

@@ -9,7 +9,7 @@ import { createRedirectAgent } from "../../generator/verify/redirect-agent.ts";
 import type { Given, Wire } from "./wire.ts";
 
 /** What Postman adds to every request; left out unless the piece of the collection sets it. */
-const added = new Set([
+export const added: ReadonlySet<string> = new Set([
   "accept",
   "accept-encoding",
   "cache-control",

@@ -1,11 +1,17 @@
 /** Shapes that several resources share. */
 
 export interface Metadata {
+  /** Example: `eu` */
   region: string;
 }
 
 export interface ErrorResponse {
-  errors: { code: string; title: string }[];
+  errors: {
+    /** Example: `bad_request` */
+    code: string;
+    /** Example: `displayName is required` */
+    title: string;
+  }[];
 }
 
 export interface Meta {
@@ -13,6 +19,7 @@ export interface Meta {
 }
 
 export interface UpdateIntegrationBody {
+  /** Example: `Order bot v2` */
   displayName: string;
 }
 
@@ -20,6 +27,7 @@ export interface UploadAttachmentResponse {
   attachment: {
     /** Format: uri. */
     mediaUrl: string;
+    /** Example: `image/png` */
     mediaType: string;
   };
 }

@@ -313,7 +313,7 @@ export function deleteApp(
 }
 
 export interface CreateAppBody {
-  /** Seen in 3 of 4 samples. */
+  /** Seen in 3 of 4 samples. Example: `Harbour Bikes` */
   displayName?: string;
   settings: {
     /** Seen in 3 of 4 samples. */
@@ -330,61 +330,47 @@ export interface CreateAppResponse {
 
 export interface App {
   id: string;
+  /** Example: `Harbour Bikes` */
   displayName: string;
   settings: Settings;
-  metadata: Metadata;
-}
-
-export interface Settings {
-  conversationRetentionSeconds: number;
-  maskCreditCardNumbers: boolean;
-  useAnimalNames: boolean;
-  echoPostback: boolean;
-  ignoreAutoConversationStart: boolean;
-  multiConvoEnabled: boolean;
-  appLocalizationEnabled: boolean;
-  endSessionEnabled: boolean;
-  disableConversationReopen: boolean;
-}
-
-export interface ListAppsResponse {
-  apps: ListAppsResponseApp[];
-  meta: Meta;
-}
-
-export interface ListAppsResponseApp {
-  id: string;
-  displayName: string;
-  settings: AppSettings;
   metadata: Metadata | null;
 }
 
-export interface AppSettings {
-  /** Seen in 1 of 2 samples. */
+export interface Settings {
+  /** Seen in 4 of 5 samples. Example: `7776000` */
   conversationRetentionSeconds?: number;
   maskCreditCardNumbers: boolean;
   useAnimalNames: boolean;
   echoPostback: boolean;
-  /** Seen in 1 of 2 samples. */
+  /** Seen in 4 of 5 samples. */
   ignoreAutoConversationStart?: boolean;
   multiConvoEnabled: boolean;
   appLocalizationEnabled: boolean;
-  /** Seen in 1 of 2 samples. */
+  /** Seen in 4 of 5 samples. */
   endSessionEnabled?: boolean;
-  /** Seen in 1 of 2 samples. */
+  /** Seen in 4 of 5 samples. */
   disableConversationReopen?: boolean;
 }
 
+export interface ListAppsResponse {
+  apps: App[];
+  meta: Meta;
+}
+
 export interface UpdateAppBody {
-  /** Seen in 3 of 4 samples. */
+  /** Seen in 3 of 4 samples. Example: `Harbour Bikes` */
   displayName?: string;
   /** Seen in 2 of 4 samples. */
-  settings?: { conversationRetentionSeconds: number; useAnimalNames: boolean };
+  settings?: {
+    /** Example: `7776000` */
+    conversationRetentionSeconds: number;
+    useAnimalNames: boolean;
+  };
   /** Seen in 3 of 4 samples. */
   metadata?: {
-    /** Seen in 2 of 3 samples. */
+    /** Seen in 2 of 3 samples. Example: `eu` */
     region?: string;
-    /** Seen in 1 of 3 samples. */
+    /** Seen in 1 of 3 samples. Example: `a very long text, shortened here` */
     notes?: string;
   };
 }

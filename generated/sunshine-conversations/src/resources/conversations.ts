@@ -184,7 +184,7 @@ export interface GetConversationArgs {
 
 /** Every outcome of a call of `getConversation`, by `status`. */
 export type GetConversationResult =
-  Success<200, GetConversationResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+  Success<200, CreateConversationResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
 /**
  * Reads one conversation. The switchboard properties appear once a bot or an agent holds it.
@@ -210,7 +210,7 @@ export function getConversation(
   client: Client,
   args: GetConversationArgs,
   options?: CallOptions,
-): ApiPromise<GetConversationResponse, GetConversationResult> {
+): ApiPromise<CreateConversationResponse, GetConversationResult> {
   return send(
     client,
     {
@@ -359,16 +359,22 @@ export function deleteConversation(
 }
 
 export interface CreateConversationBody {
+  /** Example: `personal` */
   type: string;
   participants: Participant[];
-  /** Seen in 3 of 4 samples. */
+  /** Seen in 3 of 4 samples. Example: `Order 20817` */
   displayName?: string;
   /** Seen in 2 of 4 samples. */
   metadata?: CreateConversationBodyMetadata;
-  /** Seen in 1 of 4 samples. */
+  /** Seen in 1 of 4 samples. Example: `Planning the coast tour` */
   description?: string;
   /** Format: uri. Seen in 1 of 4 samples. */
   iconUrl?: string;
+}
+
+export interface CreateConversationBodyMetadata {
+  /** Example: `20817` */
+  orderId: string;
 }
 
 export interface Participant {
@@ -376,98 +382,61 @@ export interface Participant {
   userId?: string;
   /** Seen in 3 of 5 samples. */
   subscribeSDKClient?: boolean;
-  /** Seen in 2 of 5 samples. */
+  /** Seen in 2 of 5 samples. Example: `customer-2210` */
   userExternalId?: string;
 }
 
-export interface CreateConversationBodyMetadata {
-  orderId: string;
-}
-
 export interface CreateConversationResponse {
-  conversation: PersonalConversation | SdkGroupConversation;
+  conversation: CreateConversationResponseConversation;
 }
 
-export interface PersonalConversation {
+export interface CreateConversationResponseConversation {
   id: string;
-  type: "personal";
+  /** Example: `personal` */
+  type: string;
   isDefault: boolean;
+  /** Example: `Order 20817` */
   displayName: string;
-  metadata: CreateConversationBodyMetadata;
+  /** Seen in 3 of 6 samples. */
+  metadata?: CreateConversationBodyMetadata;
   /** Format: date-time. */
   lastUpdatedAt: string;
   /** Format: date-time. */
   createdAt: string;
-}
-
-export interface SdkGroupConversation {
-  id: string;
-  type: "sdkGroup";
-  isDefault: boolean;
-  displayName: string;
-  description: string;
-  /** Format: uri. */
-  iconUrl: string;
-  /** Format: date-time. */
-  lastUpdatedAt: string;
-  /** Format: date-time. */
-  createdAt: string;
+  /** Seen in 5 of 6 samples. Example: `Planning the coast tour` */
+  description?: string | null;
+  /** Format: uri. Seen in 5 of 6 samples. */
+  iconUrl?: string | null;
+  /** Format: date-time. Seen in 2 of 6 samples. */
+  businessLastRead?: string;
+  /** Seen in 2 of 6 samples. */
+  activeSwitchboardIntegration?: ActiveSwitchboardIntegration;
 }
 
 export interface ListConversationsResponse {
-  conversations: (PersonalListConversationsResponseConversation | SdkGroupListConversationsResponseConversation)[];
+  conversations: CreateConversationResponseConversation[];
   meta: Meta;
-}
-
-export interface PersonalListConversationsResponseConversation {
-  id: string;
-  type: "personal";
-  isDefault: boolean;
-  displayName: string;
-  description: unknown;
-  iconUrl: unknown;
-  metadata: CreateConversationBodyMetadata;
-  /** Format: date-time. */
-  businessLastRead: string;
-  /** Format: date-time. */
-  lastUpdatedAt: string;
-  /** Format: date-time. */
-  createdAt: string;
-}
-
-export interface SdkGroupListConversationsResponseConversation {
-  id: string;
-  type: "sdkGroup";
-  isDefault: boolean;
-  displayName: string;
-  description: string;
-  /** Format: uri. */
-  iconUrl: string;
-  activeSwitchboardIntegration: ActiveSwitchboardIntegration;
-  /** Format: date-time. */
-  lastUpdatedAt: string;
-  /** Format: date-time. */
-  createdAt: string;
 }
 
 export interface ActiveSwitchboardIntegration {
   id: string;
+  /** Example: `bot` */
   name: string;
   integrationId: string;
+  /** Example: `custom` */
   integrationType: string;
 }
 
-export interface GetConversationResponse {
-  conversation: PersonalListConversationsResponseConversation | SdkGroupListConversationsResponseConversation;
-}
-
 export interface UpdateConversationBody {
+  /** Example: `Order 20817 (returned)` */
   displayName: string;
+  /** Only `null` was seen. */
   description: unknown;
   metadata: UpdateConversationBodyMetadata;
 }
 
 export interface UpdateConversationBodyMetadata {
+  /** Example: `20817` */
   orderId: string;
   returned: boolean;
 }
@@ -478,10 +447,14 @@ export interface UpdateConversationResponse {
 
 export interface Conversation {
   id: string;
+  /** Example: `personal` */
   type: string;
   isDefault: boolean;
+  /** Example: `Order 20817 (returned)` */
   displayName: string;
+  /** Only `null` was seen. */
   description: unknown;
+  /** Only `null` was seen. */
   iconUrl: unknown;
   metadata: UpdateConversationBodyMetadata;
   /** Format: date-time. */

@@ -260,6 +260,7 @@ export interface CreateIntegrationKeyResponse {
 
 export interface Key {
   id: string;
+  /** Example: `My custom key` */
   displayName: string;
   secret: string;
 }

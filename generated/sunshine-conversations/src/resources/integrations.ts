@@ -159,7 +159,7 @@ export interface GetIntegrationArgs {
 
 /** Every outcome of a call of `getIntegration`, by `status`. */
 export type GetIntegrationResult =
-  Success<200, GetIntegrationResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+  Success<200, CreateIntegrationResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
 /**
  * Reads one integration.
@@ -185,7 +185,7 @@ export function getIntegration(
   client: Client,
   args: GetIntegrationArgs,
   options?: CallOptions,
-): ApiPromise<GetIntegrationResponse, GetIntegrationResult> {
+): ApiPromise<CreateIntegrationResponse, GetIntegrationResult> {
   return send(
     client,
     {
@@ -218,7 +218,7 @@ export interface UpdateIntegrationArgs {
 
 /** Every outcome of a call of `updateIntegration`, by `status`. */
 export type UpdateIntegrationResult =
-  Success<200, GetIntegrationResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+  Success<200, CreateIntegrationResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
 /**
  * Changes those properties of an integration that can change, such as its display name. For the others, delete
@@ -248,7 +248,7 @@ export function updateIntegration(
   client: Client,
   args: UpdateIntegrationArgs,
   options?: CallOptions,
-): ApiPromise<GetIntegrationResponse, UpdateIntegrationResult> {
+): ApiPromise<CreateIntegrationResponse, UpdateIntegrationResult> {
   return send(
     client,
     {
@@ -329,9 +329,11 @@ export function deleteIntegration(
 }
 
 export interface CreateIntegrationBody {
+  /** Example: `custom` */
   type: string;
+  /** Example: `Order bot` */
   displayName: string;
-  /** Seen in 1 of 4 samples. */
+  /** Seen in 1 of 4 samples. Example: `1f6f8b` */
   brandColor?: string;
 }
 
@@ -339,63 +341,50 @@ export interface CreateIntegrationResponse {
   integration: Integration;
 }
 
-export interface Integration {
-  id: string;
-  type: string;
-  status: string;
-  displayName: string;
-  /** Seen in 1 of 2 samples. */
-  brandColor?: string;
-  /** Seen in 1 of 2 samples. */
-  displayStyle?: string;
-  /** Seen in 1 of 2 samples. */
-  businessName?: string;
-  /** Seen in 1 of 2 samples. */
-  originWhitelist?: unknown;
-}
-
-export interface ListIntegrationsResponse {
-  integrations: (CustomIntegration | WebIntegration | TelegramIntegration)[];
-  meta: { hasMore: boolean; afterCursor: string };
-  links: {
-    /** Format: uri. */
-    next: string;
-  };
-}
+export type Integration = CustomIntegration | WebIntegration | TelegramIntegration;
 
 export interface CustomIntegration {
   id: string;
   type: "custom";
+  /** Example: `active` */
   status: string;
+  /** Example: `Order bot` */
   displayName: string;
 }
 
 export interface WebIntegration {
   id: string;
   type: "web";
+  /** Example: `active` */
   status: string;
+  /** Example: `Web shop` */
   displayName: string;
+  /** Example: `1f6f8b` */
   brandColor: string;
+  /** Example: `button` */
   displayStyle: string;
+  /** Example: `Harbour Bikes` */
   businessName: string;
+  /** Only `null` was seen. */
   originWhitelist: unknown;
 }
 
 export interface TelegramIntegration {
   id: string;
   type: "telegram";
+  /** Example: `error` */
   status: string;
+  /** Example: `harbour_bikes_bot` */
   username: string;
+  /** Example: `6104455667` */
   botId: string;
 }
 
-export interface GetIntegrationResponse {
-  integration: GetIntegrationResponseIntegration;
-}
-
-export interface GetIntegrationResponseIntegration {
-  id: string;
-  type: string;
-  status: string;
-  displayName: string;
+export interface ListIntegrationsResponse {
+  integrations: Integration[];
+  meta: { hasMore: boolean; afterCursor: string };
+  links: {
+    /** Format: uri. */
+    next: string;
+  };
 }

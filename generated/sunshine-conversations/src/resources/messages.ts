@@ -181,7 +181,7 @@ export interface SendCarouselMessageArgs {
 
 /** Every outcome of a call of `sendCarouselMessage`, by `status`. */
 export type SendCarouselMessageResult =
-  Success<201, SendCarouselMessageResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
+  Success<201, SendImageMessageResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
 
 /**
  * Sends cards that scroll sideways, each with its own buttons. Channels without cards get the fallback text.
@@ -208,7 +208,7 @@ export function sendCarouselMessage(
   client: Client,
   args: SendCarouselMessageArgs,
   options?: CallOptions,
-): ApiPromise<SendCarouselMessageResponse, SendCarouselMessageResult> {
+): ApiPromise<SendImageMessageResponse, SendCarouselMessageResult> {
   return send(
     client,
     {
@@ -242,7 +242,7 @@ export interface SendListMessageArgs {
 
 /** Every outcome of a call of `sendListMessage`, by `status`. */
 export type SendListMessageResult =
-  Success<201, SendListMessageResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+  Success<201, SendImageMessageResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
 /**
  * Sends cards below one another. The items are built like those of a carousel.
@@ -269,7 +269,7 @@ export function sendListMessage(
   client: Client,
   args: SendListMessageArgs,
   options?: CallOptions,
-): ApiPromise<SendListMessageResponse, SendListMessageResult> {
+): ApiPromise<SendImageMessageResponse, SendListMessageResult> {
   return send(
     client,
     {
@@ -303,7 +303,7 @@ export interface SendLocationMessageArgs {
 
 /** Every outcome of a call of `sendLocationMessage`, by `status`. */
 export type SendLocationMessageResult =
-  Success<201, SendLocationMessageResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
+  Success<201, SendImageMessageResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
 
 /**
  * Sends a point on the map, with a name and an address if you like.
@@ -330,7 +330,7 @@ export function sendLocationMessage(
   client: Client,
   args: SendLocationMessageArgs,
   options?: CallOptions,
-): ApiPromise<SendLocationMessageResponse, SendLocationMessageResult> {
+): ApiPromise<SendImageMessageResponse, SendLocationMessageResult> {
   return send(
     client,
     {
@@ -364,7 +364,7 @@ export interface SendFormMessageArgs {
 
 /** Every outcome of a call of `sendFormMessage`, by `status`. */
 export type SendFormMessageResult =
-  Success<201, SendFormMessageResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+  Success<201, SendImageMessageResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
 /**
  * Asks the user for several things at once: `text`, `email` and `select` fields. The answers come back as a
@@ -392,7 +392,7 @@ export function sendFormMessage(
   client: Client,
   args: SendFormMessageArgs,
   options?: CallOptions,
-): ApiPromise<SendFormMessageResponse, SendFormMessageResult> {
+): ApiPromise<SendImageMessageResponse, SendFormMessageResult> {
   return send(
     client,
     {
@@ -692,27 +692,35 @@ export interface SendTextMessageBody {
 }
 
 export interface Author {
+  /** Example: `business` */
   type: string;
+  /** Example: `Marek` */
   displayName: string;
 }
 
 export interface SendTextMessageBodyContent {
+  /** Example: `text` */
   type: string;
+  /** Example: `Your bike is ready.` */
   text: string;
   /** Seen in 2 of 8 samples. */
   actions?: Action[];
 }
 
+export interface SendTextMessageBodyMetadata {
+  /** Example: `pickup` */
+  campaign: string;
+}
+
 export interface Action {
+  /** Example: `reply` */
   type: string;
+  /** Example: `Yes` */
   text: string;
+  /** Example: `yes` */
   payload: string;
   /** Format: uri. Seen in 2 of 4 samples. */
   iconUrl?: string;
-}
-
-export interface SendTextMessageBodyMetadata {
-  campaign: string;
 }
 
 export interface SendTextMessageResponse {
@@ -731,14 +739,32 @@ export interface Message {
 }
 
 export interface MessageAuthor {
-  type: string;
-  displayName: string;
-  /** Format: uri. */
-  avatarUrl: string;
+  type: "business" | "user" | (string & {});
+  /** Seen in 11 of 12 samples. Example: `Marek` */
+  displayName?: string;
+  /** Format: uri. Seen in 8 of 12 samples. */
+  avatarUrl?: string;
+  /** Seen in 3 of 12 samples. */
+  userId?: string;
 }
 
-export interface Source {
-  type: string;
+export type Source = ApiConversationsSource | WebSource | WhatsappSource;
+
+export interface ApiConversationsSource {
+  type: "api:conversations";
+}
+
+export interface WebSource {
+  type: "web";
+  integrationId: string;
+  client: WebSourceClient;
+}
+
+export interface WhatsappSource {
+  type: "whatsapp";
+  integrationId: string;
+  /** Example: `wamid.example` */
+  originalMessageId: string;
 }
 
 export interface SendImageMessageBody {
@@ -747,9 +773,11 @@ export interface SendImageMessageBody {
 }
 
 export interface SendImageMessageBodyContent {
+  /** Example: `image` */
   type: string;
   /** Format: uri. Seen in 2 of 3 samples. */
   mediaUrl?: string;
+  /** Example: `Receipt of order 20817` */
   altText: string;
 }
 
@@ -764,74 +792,125 @@ export interface SendImageMessageResponseMessage {
   author: MessageAuthor;
   content: MessageContent;
   source: Source;
+  /** Seen in 2 of 10 samples. */
+  metadata?: SendTextMessageBodyMetadata | null;
 }
 
-export interface MessageContent {
-  type: string;
+export type MessageContent =
+  | TextMessageContent
+  | ImageMessageContent
+  | FormMessageContent
+  | FormResponseMessageContent
+  | LocationMessageContent
+  | CarouselMessageContent
+  | ListMessageContent;
+
+export interface TextMessageContent {
+  type: "image";
   text: string;
   /** Format: uri. */
   mediaUrl: string;
-  altText: string;
+  /** Seen in 1 of 2 samples. Example: `Receipt of order 20817` */
+  altText?: string;
+  /** Example: `image/png` */
   mediaType: string;
+  /** Example: `51207` */
   mediaSize: number;
+}
+
+export interface ImageMessageContent {
+  type: "text";
+  /** Example: `Your bike is ready.` */
+  text: string;
+}
+
+export interface FormMessageContent {
+  type: "form";
+  submitted: boolean;
+  blockChatInput: boolean;
+  fields: Field[];
+}
+
+export interface FormResponseMessageContent {
+  type: "formResponse";
+  quotedMessageId: string;
+  /** Example: `Who will pick it up?: Noor Haddad` */
+  textFallback: string;
+  fields: FormResponseMessageContentField[];
+}
+
+export interface LocationMessageContent {
+  type: "location";
+  /** Example: `Shared a place` */
+  text: string;
+  coordinates: Coordinates;
+  location: Location;
+}
+
+export interface CarouselMessageContent {
+  type: "carousel";
+  text: string;
+  items: MessageContentItem[];
+}
+
+export interface ListMessageContent {
+  type: "list";
+  text: string;
+  items: MessageContentItem[];
+  actions: SendListMessageBodyContentAction[];
 }
 
 export interface SendCarouselMessageBody {
   author: Author;
-  content: { type: string; items: SendCarouselMessageBodyContentItem[] };
+  content: {
+    /** Example: `carousel` */
+    type: string;
+    items: SendCarouselMessageBodyContentItem[];
+  };
 }
 
 export interface SendCarouselMessageBodyContentItem {
+  /** Example: `City bike` */
   title: string;
+  /** Example: `Seven gears, basket included` */
   description: string;
   /** Format: uri. */
   mediaUrl: string;
-  /** Seen in 5 of 10 samples. */
+  /** Seen in 5 of 10 samples. Example: `A blue city bike` */
   altText?: string;
-  actions: (PostbackAction | LinkAction)[];
+  actions: ActionInput[];
 }
+
+export type ActionInput = PostbackAction | LinkAction;
 
 export interface PostbackAction {
   type: "postback";
+  /** Example: `Reserve` */
   text: string;
-  payload: string;
+  payload: "reserve:city" | "reserve:tandem" | (string & {});
 }
 
 export interface LinkAction {
   type: "link";
+  /** Example: `Details` */
   text: string;
   /** Format: uri. */
   uri: string;
 }
 
-export interface SendCarouselMessageResponse {
-  messages: SendCarouselMessageResponseMessage[];
-}
-
-export interface SendCarouselMessageResponseMessage {
-  id: string;
-  /** Format: date-time. */
-  received: string;
-  author: MessageAuthor;
-  content: SendCarouselMessageResponseContent;
-  source: Source;
-}
-
-export interface SendCarouselMessageResponseContent {
-  type: string;
-  text: string;
-  items: MessageContentItem[];
-}
-
 export interface MessageContentItem {
+  /** Example: `City bike` */
   title: string;
+  /** Example: `Seven gears, basket included` */
   description: string;
   /** Format: uri. */
   mediaUrl: string;
-  /** Seen in 2 of 4 samples. */
+  /** Seen in 2 of 4 samples. Example: `A blue city bike` */
   altText?: string;
-  actions: (PostbackAction | LinkAction)[];
+  actions: ActionInput[];
+  /** Example: `image/jpeg` */
   mediaType: string;
+  /** Example: `compact` */
   size: string;
 }
 
@@ -841,36 +920,19 @@ export interface SendListMessageBody {
 }
 
 export interface SendListMessageBodyContent {
+  /** Example: `list` */
   type: string;
   items: SendCarouselMessageBodyContentItem[];
   actions: SendListMessageBodyContentAction[];
 }
 
 export interface SendListMessageBodyContentAction {
+  /** Example: `link` */
   type: string;
+  /** Example: `All bikes` */
   text: string;
   /** Format: uri. */
   uri: string;
-}
-
-export interface SendListMessageResponse {
-  messages: SendListMessageResponseMessage[];
-}
-
-export interface SendListMessageResponseMessage {
-  id: string;
-  /** Format: date-time. */
-  received: string;
-  author: MessageAuthor;
-  content: SendListMessageResponseContent;
-  source: Source;
-}
-
-export interface SendListMessageResponseContent {
-  type: string;
-  text: string;
-  items: MessageContentItem[];
-  actions: SendListMessageBodyContentAction[];
 }
 
 export interface SendLocationMessageBody {
@@ -879,6 +941,7 @@ export interface SendLocationMessageBody {
 }
 
 export interface SendLocationMessageBodyContent {
+  /** Example: `location` */
   type: string;
   coordinates: Coordinates;
   /** Seen in 2 of 3 samples. */
@@ -886,33 +949,17 @@ export interface SendLocationMessageBodyContent {
 }
 
 export interface Coordinates {
+  /** Example: `45.5017` */
   lat: number;
+  /** Example: `-73.5673` */
   long: number;
 }
 
 export interface Location {
+  /** Example: `Harbour Bikes` */
   name: string;
+  /** Example: `12 Quay Street` */
   address: string;
-}
-
-export interface SendLocationMessageResponse {
-  messages: SendLocationMessageResponseMessage[];
-}
-
-export interface SendLocationMessageResponseMessage {
-  id: string;
-  /** Format: date-time. */
-  received: string;
-  author: MessageAuthor;
-  content: SendLocationMessageResponseContent;
-  source: Source;
-}
-
-export interface SendLocationMessageResponseContent {
-  type: string;
-  text: string;
-  coordinates: Coordinates;
-  location: Location;
 }
 
 export interface SendFormMessageBody {
@@ -921,23 +968,33 @@ export interface SendFormMessageBody {
 }
 
 export interface SendFormMessageBodyContent {
+  /** Example: `form` */
   type: string;
   blockChatInput: boolean;
-  fields: (TextField | EmailField | SelectField)[];
+  fields: Field[];
 }
+
+export type Field = TextField | EmailField | SelectField;
 
 export interface TextField {
   type: "text";
+  /** Example: `rider` */
   name: string;
+  /** Example: `Who will pick it up?` */
   label: string;
+  /** Example: `First and last name` */
   placeholder: string;
+  /** Example: `1` */
   minSize: number;
+  /** Example: `60` */
   maxSize: number;
 }
 
 export interface EmailField {
   type: "email";
+  /** Example: `contact` */
   name: string;
+  /** Example: `Where can we reach you?` */
   label: string;
   /** Format: email. */
   placeholder: string;
@@ -945,33 +1002,22 @@ export interface EmailField {
 
 export interface SelectField {
   type: "select";
+  /** Example: `branch` */
   name: string;
+  /** Example: `Pick-up point` */
   label: string;
-  options: { name: string; label: string }[];
+  options: Option[];
 }
 
-export interface SendFormMessageResponse {
-  messages: SendFormMessageResponseMessage[];
-}
-
-export interface SendFormMessageResponseMessage {
-  id: string;
-  /** Format: date-time. */
-  received: string;
-  author: MessageAuthor;
-  content: SendFormMessageResponseContent;
-  source: Source;
-}
-
-export interface SendFormMessageResponseContent {
-  type: string;
-  submitted: boolean;
-  blockChatInput: boolean;
-  fields: (TextField | EmailField | SelectField)[];
+export interface Option {
+  /** Example: `harbour` */
+  name: string;
+  /** Example: `Harbour` */
+  label: string;
 }
 
 export interface ListMessagesResponse {
-  messages: ListMessagesResponseMessage[];
+  messages: SendImageMessageResponseMessage[];
   meta: {
     hasMore: boolean;
     /** Seen in 1 of 2 samples. */
@@ -984,98 +1030,25 @@ export interface ListMessagesResponse {
   };
 }
 
-export interface ListMessagesResponseMessage {
-  id: string;
-  /** Format: date-time. */
-  received: string;
-  author: ListMessagesResponseAuthor;
-  content:
-    TextMessageContent | ImageMessageContent | FormMessageContent | FormResponseMessageContent | LocationMessageContent;
-  source: ApiConversationsSource | WebSource | WhatsappSource;
-  /** Seen in 2 of 5 samples. */
-  metadata?: SendTextMessageBodyMetadata | null;
-}
-
-export interface ListMessagesResponseAuthor {
-  type: string;
-  /** Seen in 4 of 5 samples. */
-  displayName?: string;
-  /** Format: uri. Seen in 1 of 5 samples. */
-  avatarUrl?: string;
-  /** Seen in 3 of 5 samples. */
-  userId?: string;
-}
-
-export interface TextMessageContent {
-  type: "text";
-  text: string;
-}
-
-export interface ImageMessageContent {
-  type: "image";
-  text: string;
-  /** Format: uri. */
-  mediaUrl: string;
-  mediaType: string;
-  mediaSize: number;
-}
-
-export interface FormMessageContent {
-  type: "form";
-  submitted: boolean;
-  blockChatInput: boolean;
-  fields: (TextField | EmailField | SelectField)[];
-}
-
-export interface FormResponseMessageContent {
-  type: "formResponse";
-  quotedMessageId: string;
-  textFallback: string;
-  fields: (TextFormResponseMessageContentField | EmailFormResponseMessageContentField)[];
-}
-
-export interface TextFormResponseMessageContentField {
-  type: "text";
-  name: string;
-  label: string;
-  text: string;
-}
-
-export interface EmailFormResponseMessageContentField {
-  type: "email";
-  name: string;
-  label: string;
-  /** Format: email. */
-  email: string;
-}
-
-export interface LocationMessageContent {
-  type: "location";
-  text: string;
-  coordinates: Coordinates;
-  location: Location;
-}
-
-export interface ApiConversationsSource {
-  type: "api:conversations";
-}
-
-export interface WebSource {
-  type: "web";
-  integrationId: string;
-  client: WebSourceClient;
-}
-
 export interface WebSourceClient {
   id: string;
+  /** Example: `sdk` */
   type: string;
+  /** Example: `active` */
   status: string;
   /** Format: date-time. */
   lastSeen: string;
 }
 
-export interface WhatsappSource {
-  type: "whatsapp";
-  integrationId: string;
-  originalMessageId: string;
+export interface FormResponseMessageContentField {
+  /** Example: `text` */
+  type: string;
+  /** Example: `rider` */
+  name: string;
+  /** Example: `Who will pick it up?` */
+  label: string;
+  /** Seen in 1 of 2 samples. Example: `Noor Haddad` */
+  text?: string;
+  /** Format: email. Seen in 1 of 2 samples. */
+  email?: string;
 }

@@ -144,7 +144,9 @@ export function revokeAccess(
 }
 
 export interface GetTokenBody {
+  /** Example: `example-code` */
   code: string;
+  /** Example: `authorization_code` */
   grant_type: string;
   client_id: string;
   client_secret: string;
@@ -152,6 +154,7 @@ export interface GetTokenBody {
 
 export interface GetTokenResponse {
   access_token: string;
+  /** Example: `Bearer` */
   token_type: string;
 }
 
@@ -161,8 +164,10 @@ export interface GetTokenInfoResponse {
 
 export interface GetTokenInfoResponseApp {
   id: string;
+  /** Example: `Harbour Bikes` */
   displayName: string;
   settings: { multiConvoEnabled: boolean; echoPostback: boolean };
   metadata: Metadata;
+  /** Example: `harbour-bikes` */
   subdomain: string;
 }

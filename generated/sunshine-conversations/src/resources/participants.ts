@@ -231,29 +231,22 @@ export interface JoinConversationResponse {
 export interface JoinConversationResponseParticipant {
   id: string;
   userId: string;
+  /** Example: `0` */
   unreadCount: number;
-  clientAssociations: ClientAssociation[];
-}
-
-export interface ClientAssociation {
-  type: string;
-  clientId: string;
+  clientAssociations: {
+    /** Example: `sdk` */
+    type: string;
+    clientId: string;
+  }[];
+  /** Seen in 1 of 3 samples. Example: `customer-1042` */
+  userExternalId?: string;
+  /** Format: date-time. Seen in 2 of 3 samples. */
+  lastRead?: string | null;
 }
 
 export interface ListParticipantsResponse {
-  participants: ListParticipantsResponseParticipant[];
+  participants: JoinConversationResponseParticipant[];
   meta: Meta;
-}
-
-export interface ListParticipantsResponseParticipant {
-  id: string;
-  userId: string;
-  /** Seen in 1 of 2 samples. */
-  userExternalId?: string;
-  unreadCount: number;
-  /** Format: date-time. */
-  lastRead: string | null;
-  clientAssociations: ClientAssociation[];
 }
 
 export interface LeaveConversationBody {

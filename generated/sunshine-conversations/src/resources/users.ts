@@ -235,7 +235,7 @@ export interface UpdateUserArgs {
 }
 
 /** Every outcome of a call of `updateUser`, by `status`. */
-export type UpdateUserResult = Success<200, UpdateUserResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+export type UpdateUserResult = Success<200, CreateUserResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
 /**
  * Changes the profile, the sign-up date or the metadata of a user.
@@ -271,7 +271,7 @@ export function updateUser(
   client: Client,
   args: UpdateUserArgs,
   options?: CallOptions,
-): ApiPromise<UpdateUserResponse, UpdateUserResult> {
+): ApiPromise<CreateUserResponse, UpdateUserResult> {
   return send(
     client,
     {
@@ -356,6 +356,7 @@ export function deleteUser(
 }
 
 export interface CreateUserBody {
+  /** Example: `customer-1042` */
   externalId: string;
   /** Format: date-time. */
   signedUpAt: string;
@@ -365,17 +366,20 @@ export interface CreateUserBody {
 }
 
 export interface Profile {
+  /** Example: `Noor` */
   givenName: string;
+  /** Example: `Haddad` */
   surname: string;
   /** Format: email. */
   email: string;
   /** Format: uri. */
   avatarUrl: string;
+  /** Example: `fr-CA` */
   locale: string;
 }
 
 export interface CreateUserBodyMetadata {
-  plan: string;
+  plan: "club" | "family" | (string & {});
 }
 
 export interface CreateUserResponse {
@@ -384,24 +388,46 @@ export interface CreateUserResponse {
 
 export interface User {
   id: string;
+  /** Example: `customer-1042` */
   externalId: string;
   /** Format: date-time. */
   signedUpAt: string;
   hasPaymentInfo: boolean;
-  identities: unknown[];
+  identities: Identity[];
   profile: UserProfile;
   metadata: CreateUserBodyMetadata;
+  /** Seen in 1 of 2 samples. Example: `7012345` */
+  zendeskId?: string;
 }
 
-export interface UserProfile {
+export type UserProfile = ApiRequestProfile | ZendeskAccountProfile | BrowserProfile;
+
+export interface ApiRequestProfile {
+  /** Example: `Noor` */
   givenName: string;
+  /** Example: `Haddad` */
   surname: string;
   /** Format: email. */
   email: string;
   /** Format: uri. */
   avatarUrl: string;
+  /** Example: `fr-CA` */
   locale: string;
-  localeOrigin: string;
+  localeOrigin: "apiRequest";
+}
+
+export interface ZendeskAccountProfile {
+  /** Example: `Noor` */
+  givenName: string;
+  /** Example: `en` */
+  locale: string;
+  localeOrigin: "zendeskAccount";
+}
+
+export interface BrowserProfile {
+  /** Example: `en` */
+  locale: string;
+  localeOrigin: "browser";
 }
 
 export interface ListUsersResponse {
@@ -410,98 +436,43 @@ export interface ListUsersResponse {
 
 export interface ListUsersResponseUser {
   id: string;
-  /** Seen in 1 of 2 samples. */
-  externalId?: string;
-  zendeskId: string;
-  /** Format: date-time. */
-  signedUpAt: string;
-  hasPaymentInfo: boolean;
-  identities: Identity[];
-  profile: ListUsersResponseProfile;
-  metadata: UserMetadata;
-  /** Seen in 1 of 2 samples. */
-  brandId?: string;
-}
-
-export interface Identity {
-  type: string;
-  value: string;
-  /** Seen in 2 of 3 samples. */
-  verification?: string;
-}
-
-export interface ListUsersResponseProfile {
-  givenName: string;
-  /** Seen in 1 of 2 samples. */
-  surname?: string;
-  /** Format: email. Seen in 1 of 2 samples. */
-  email?: string;
-  /** Format: uri. Seen in 1 of 2 samples. */
-  avatarUrl?: string;
-  locale: string;
-  localeOrigin: string;
-}
-
-export interface UserMetadata {
-  /** Seen in 2 of 4 samples. */
-  plan?: string;
-}
-
-export interface GetUserResponse {
-  user: GetUserResponseUser;
-}
-
-export interface GetUserResponseUser {
-  id: string;
-  externalId: string | null;
-  /** Seen in 1 of 2 samples. */
+  /** Seen in 3 of 4 samples. Example: `customer-1042` */
+  externalId?: string | null;
+  /** Seen in 3 of 4 samples. Example: `7012345` */
   zendeskId?: string;
   /** Format: date-time. */
   signedUpAt: string | null;
   hasPaymentInfo: boolean;
-  identities: UserIdentity[];
-  profile: GetUserResponseProfile;
-  metadata: UserMetadata;
+  identities: Identity[];
+  profile: UserProfile;
+  metadata: {
+    /** Seen in 2 of 4 samples. Example: `club` */
+    plan?: string;
+  };
+  /** Seen in 1 of 4 samples. Example: `360001234567` */
+  brandId?: string;
 }
 
-export interface UserIdentity {
+export interface Identity {
+  /** Example: `email` */
   type: string;
-  /** Format: email. */
+  /** Example: `noor@example.com` */
   value: string;
-  verification: string;
+  /** Seen in 4 of 5 samples. Example: `sso` */
+  verification?: string;
 }
 
-export interface GetUserResponseProfile {
-  /** Seen in 1 of 2 samples. */
-  givenName?: string;
-  /** Seen in 1 of 2 samples. */
-  surname?: string;
-  /** Format: email. Seen in 1 of 2 samples. */
-  email?: string;
-  /** Format: uri. Seen in 1 of 2 samples. */
-  avatarUrl?: string;
-  locale: string;
-  localeOrigin: string;
+export interface GetUserResponse {
+  user: ListUsersResponseUser;
 }
 
 export interface UpdateUserBody {
   toBeRetained: boolean;
-  profile: { givenName: string; locale: string };
-  metadata: CreateUserBodyMetadata;
-}
-
-export interface UpdateUserResponse {
-  user: UpdateUserResponseUser;
-}
-
-export interface UpdateUserResponseUser {
-  id: string;
-  externalId: string;
-  zendeskId: string;
-  /** Format: date-time. */
-  signedUpAt: string;
-  hasPaymentInfo: boolean;
-  identities: UserIdentity[];
-  profile: UserProfile;
+  profile: {
+    /** Example: `Noor` */
+    givenName: string;
+    /** Example: `en-CA` */
+    locale: string;
+  };
   metadata: CreateUserBodyMetadata;
 }

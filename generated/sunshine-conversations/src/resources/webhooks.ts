@@ -337,7 +337,7 @@ export function deleteWebhook(
 export interface CreateWebhookBody {
   /** Format: uri. */
   target: string;
-  triggers: string[];
+  triggers: ("conversation:message" | "conversation:read" | "conversation:whisper" | (string & {}))[];
   /** Seen in 4 of 5 samples. */
   includeFullUser?: boolean;
   /** Seen in 4 of 5 samples. */
@@ -350,6 +350,7 @@ export interface CreateWebhookResponse {
 
 export interface Webhook {
   id: string;
+  /** Example: `v2` */
   version: string;
   /** Format: uri. */
   target: string;

@@ -21,20 +21,21 @@ export interface Authorized {
 export async function authorize(draft: Draft, call: Call, decided: ReadonlySet<string>): Promise<Authorized> {
   const scheme = call.operation.auth;
   const auth = call.options.auth === undefined ? call.settings.options.auth : call.options.auth;
+  const scope = newScope(call.settings, call.options);
+  const expandText = (text: string): string => expand(text, scope);
   if (
     scheme === undefined ||
     auth === null ||
-    (scheme.header !== undefined && decided.has(scheme.header.toLowerCase()))
+    (scheme.header !== undefined && decided.size > 0 && decided.has(expandText(scheme.header).toLowerCase()))
   ) {
     return { draft, secrets: [] };
   }
   const credentials: readonly Credential[] = auth === undefined ? [] : [auth].flat();
-  const credential = credentials.find((candidate) => scheme.fits(candidate));
+  const credential = credentials.find((candidate) => scheme.fits(candidate, expandText));
   if (credential === undefined)
     return call.mode === "verbatim" ? { draft, secrets: [] } : refuse(describeMissing(scheme));
-  const scope = newScope(call.settings, call.options);
-  const own = await readFields(credential, (text) => (call.mode === "verbatim" ? expand(text, scope) : text));
-  const fields = { ...declaredFields(scheme, own, (text) => expand(text, scope)), ...own };
+  const own = await readFields(credential, (text) => (call.mode === "verbatim" ? expandText(text) : text));
+  const fields = { ...declaredFields(scheme, own, expandText), ...own };
   const { answer } = scheme;
   return {
     draft: await apply(scheme, draft, fields),

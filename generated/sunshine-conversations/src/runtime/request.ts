@@ -22,8 +22,8 @@ export interface BuiltRequest extends SendableRequest {
   readonly answer: (response: Response) => Promise<SendableRequest | undefined>;
 }
 
-/** These lose their body in Postman; with GET and HEAD `fetch` would throw. */
-const bodyless: ReadonlySet<string> = new Set(["GET", "HEAD", "COPY", "PURGE", "UNLOCK"]);
+/** `fetch` would throw for a body with these. */
+const bodyless: ReadonlySet<string> = new Set(["GET", "HEAD"]);
 const forbidden: ReadonlySet<string> = new Set(["CONNECT", "TRACE", "TRACK"]);
 
 /** Builds the request of a call. Rejects with a `ConfigError` if something is missing or cannot be sent. */

@@ -36,7 +36,7 @@ export type VerbatimBody =
       readonly variables: string | undefined;
     };
 
-/** A form field with a text, or with files of which each becomes a part. */
+/** A form field with a text, or with files of which each becomes a part. A file without a name is mere content. */
 export interface VerbatimField {
   readonly key: string;
   readonly value: string | readonly FileValue[];

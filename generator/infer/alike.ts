@@ -1,0 +1,169 @@
+import { find } from "./entity.ts";
+import type { Cell, Entity } from "./entity.ts";
+import { isPlainName } from "./name-hints.ts";
+import type { SeenKind } from "./shape.ts";
+
+/** Pairs that are being compared, or were found unlike. */
+export interface Comparison {
+  readonly assumed: Set<string>;
+  readonly unlike: Set<string>;
+}
+
+/** A comparison without results. */
+export function createComparison(): Comparison {
+  return { assumed: new Set(), unlike: new Set() };
+}
+
+/** How two entities' properties relate. */
+interface Overlap {
+  readonly shared: readonly (readonly [string, Cell, Cell])[];
+  readonly onlyLeft: readonly Cell[];
+  readonly onlyRight: readonly Cell[];
+}
+
+/** What answers about anything have in common. */
+const envelopeNames: ReadonlySet<string> = new Set(
+  "links _links meta metadata included jsonapi page paging pagination status success ok code message total count cursor next previous limit offset error errors has_more hasMore object url request_id requestId".split(
+    " ",
+  ),
+);
+
+/** Fewer properties than this look alike by accident. */
+const minTelling = 3;
+/** A shape that lies in another one and is called otherwise needs as many properties in common. */
+const minContained = 4;
+/** Shapes that overlap, are called alike or are not, need so much of all their properties in common. */
+const namesakeOverlap = 0.5;
+const strangerOverlap = 0.75;
+/** With so many other properties in common, something nested may differ. */
+const minForgiving = 6;
+
+/**
+ * Whether two entities are one thing. They are if nothing speaks against it (a property of clashing kinds, another discriminator, nested objects that
+ * are unlike) and
+ *
+ * - they have the same properties, three or more, or fewer where they stand at like places; or
+ * - they are called the same, and half of all their properties is common to both, not counting those that are optional already; or
+ * - one has four properties or more and the other one has them too, and three quarters of all are common.
+ *
+ * What is sent is never loosened: there, what only one of them has must be optional, and what is common equally required; and what is sent and
+ * what is received are one thing only if they have the same properties.
+ */
+export function areAlike(left: Entity, right: Entity, comparison: Comparison, samePlace = false): boolean {
+  const [one, other] = [find(left), find(right)];
+  if (one === other) return true;
+  const namesakes = samePlace || haveCommonName(one, other);
+  const pair = `${Math.min(one.number, other.number)}:${Math.max(one.number, other.number)}${namesakes ? "=" : ""}`;
+  if (comparison.assumed.has(pair)) return true;
+  if (comparison.unlike.has(pair)) return false;
+  comparison.assumed.add(pair);
+  const alike = compare(one, other, namesakes, comparison);
+  comparison.assumed.delete(pair);
+  if (!alike) comparison.unlike.add(pair);
+  return alike;
+}
+
+function compare(left: Entity, right: Entity, namesakes: boolean, comparison: Comparison): boolean {
+  if (left.form.kind === "map" || right.form.kind === "map")
+    return left.form.kind === right.form.kind && haveLikeChildren(left, right, comparison);
+  if (left.cells.size === 0 || right.cells.size === 0) return true;
+  const overlap = overlapOf(left, right);
+  if (!isEnough(overlap, left, right, namesakes)) return false;
+  if ((left.sent || right.sent) && !isSafeToSend(overlap, left, right)) return false;
+  const different = overlap.onlyLeft.length + overlap.onlyRight.length > 0;
+  const own = overlap.shared.filter(([step]) => !isElement(step) && !isEnvelope(keyOf(step)));
+  return overlap.shared.every(([step, one, other]) => {
+    if (!areLikeCells(one, other, different && !namesakes)) return false;
+    const others = own.filter(([otherStep]) => keyOf(otherStep) !== keyOf(step)).length;
+    return childIsAlike(step, left, right, others, comparison);
+  });
+}
+
+function overlapOf(left: Entity, right: Entity): Overlap {
+  const shared: (readonly [string, Cell, Cell])[] = [];
+  const onlyLeft: Cell[] = [];
+  for (const [step, cell] of left.cells) {
+    const other = right.cells.get(step);
+    if (other !== undefined) shared.push([step, cell, other]);
+    else if (!isElement(step)) onlyLeft.push(cell);
+  }
+  const onlyRight = [...right.cells].flatMap(([step, cell]) => (left.cells.has(step) || isElement(step) ? [] : [cell]));
+  return { shared, onlyLeft, onlyRight };
+}
+
+/** An array without elements has no such cell, which tells nothing. */
+function isElement(step: string): boolean {
+  return step.endsWith("/~[]");
+}
+
+function haveCommonName(left: Entity, right: Entity): boolean {
+  for (const name of left.names) if (right.names.has(name)) return true;
+  return false;
+}
+
+function isEnough({ shared, onlyLeft, onlyRight }: Overlap, left: Entity, right: Entity, namesakes: boolean): boolean {
+  const common = shared.filter(([step]) => !isElement(step)).length;
+  const all = common + onlyLeft.length + onlyRight.length;
+  if (all === common) return common >= minTelling || namesakes || (left.names.size === 0 && right.names.size === 0);
+  if (namesakes) {
+    const required = onlyLeft.filter((cell) => isRequired(cell, left)).length + onlyRight.filter((cell) => isRequired(cell, right)).length;
+    const sameKind = shared.some(([, one, other]) => one.words.size > 0 && other.words.size > 0);
+    return common >= namesakeOverlap * (common + required) && (common >= 2 || sameKind);
+  }
+  const contained = onlyLeft.length === 0 || onlyRight.length === 0;
+  return contained && common >= minContained && common >= strangerOverlap * all;
+}
+
+function isSafeToSend({ shared, onlyLeft, onlyRight }: Overlap, left: Entity, right: Entity): boolean {
+  const equallyRequired = shared.every(([step, one, other]) => isElement(step) || isRequired(one, left) === isRequired(other, right));
+  if (!equallyRequired) return false;
+  if (left.received || right.received) return onlyLeft.length + onlyRight.length === 0;
+  return onlyLeft.every((cell) => !isRequired(cell, left)) && onlyRight.every((cell) => !isRequired(cell, right));
+}
+
+function isRequired(cell: Cell, { objects }: Entity): boolean {
+  return cell.count >= objects.length;
+}
+
+const unknownKinds: ReadonlySet<SeenKind> = new Set(["null", "variable"]);
+
+/** Strangers with other properties and other discriminators are other things; namesakes are variants of one. */
+function areLikeCells(one: Cell, other: Cell, strange: boolean): boolean {
+  if (strange && one.words.size > 0 && other.words.size > 0 && ![...one.words].some((word) => other.words.has(word))) return false;
+  return holdsKnown(one, other) || holdsKnown(other, one);
+}
+
+/** All known kinds of one are kinds of the other. */
+function holdsKnown(one: Cell, other: Cell): boolean {
+  for (const kind of one.kinds) if (!unknownKinds.has(kind) && !other.kinds.has(kind)) return false;
+  return true;
+}
+
+/**
+ * What stands under one key of two things that have much else in common is one thing, whatever the key; and may differ a little where they have
+ * very much in common. What stands in an envelope (`data`, `items`) must be alike by itself.
+ */
+function childIsAlike(step: string, left: Entity, right: Entity, others: number, comparison: Comparison): boolean {
+  const [one, other] = [left.children.get(step), right.children.get(step)];
+  if (one === undefined || other === undefined || areAlike(one, other, comparison, others >= minTelling)) return true;
+  return !left.sent && !right.sent && others >= minForgiving && !isEnvelope(keyOf(step)) && haveCommonKey(find(one), find(other));
+}
+
+function keyOf(step: string): string {
+  return step.split("/")[1] ?? "";
+}
+
+function isEnvelope(key: string): boolean {
+  return !isPlainName(key) || envelopeNames.has(key);
+}
+
+function haveCommonKey(one: Entity, other: Entity): boolean {
+  return one.form.kind === other.form.kind && [...one.cells.keys()].some((step) => other.cells.has(step));
+}
+
+function haveLikeChildren(left: Entity, right: Entity, comparison: Comparison): boolean {
+  return [...left.children].every(([step, child]) => {
+    const other = right.children.get(step);
+    return other === undefined || areAlike(child, other, comparison);
+  });
+}

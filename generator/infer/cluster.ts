@@ -1,0 +1,86 @@
+import { areAlike, createComparison } from "./alike.ts";
+import { find, livingEntities, uniteEntities } from "./entity.ts";
+import type { Entity, Graph } from "./entity.ts";
+
+/** How many different entities with the same properties, name or rarest property an entity is compared with; keeps the search linear. */
+const maxCandidates = 24;
+/** Uniting makes entities alike that were not; after as many rounds they are left as they are. */
+const maxRounds = 3;
+
+/**
+ * Unites the entities that are alike: first those with the same properties, outer before inner, so that what is inside follows; then those
+ * that have most of their properties in common, larger before smaller.
+ */
+export function uniteAlike(graph: Graph): void {
+  const signatures = signEntities(graph);
+  uniteFirst(withProperties(graph), (entity) => {
+    const keys = [signatures.get(entity) ?? "", [...entity.cells.keys()].sort().join()];
+    return { lookUp: keys, register: keys };
+  });
+  for (let round = 0; round < maxRounds; round++) {
+    const entities = withProperties(graph);
+    const frequency = countSteps(entities);
+    const bySize = [...entities].sort((left, right) => right.cells.size - left.cells.size || left.number - right.number);
+    uniteFirst(bySize, (entity) => indexNear(entity, frequency));
+    if (withProperties(graph).length === entities.length) break;
+  }
+}
+
+/** Equal texts for entities of the same structure, all the way down. What is inside comes later in the graph, so it is signed first. */
+function signEntities(graph: Graph): ReadonlyMap<Entity, string> {
+  const numbers = new Map<string, number>();
+  const signatures = new Map<Entity, string>();
+  for (const entity of graph.entities.toReversed()) {
+    const steps = [...entity.cells].map(([step, { kinds }]) => `${step}:${[...kinds].sort().join("|")}`);
+    const inner = [...entity.children].map(([step, child]) => `${step}=${signatures.get(child) ?? ""}`);
+    const text = [...steps.sort(), ...inner.sort()].join("\n");
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    signatures.set(entity, `#${number}`);
+  }
+  return signatures;
+}
+
+/** Under what to look for entities like one, and under what that one is found. */
+interface IndexKeys {
+  readonly lookUp: readonly string[];
+  readonly register: readonly string[];
+}
+
+/** A smaller entity is found by its name, or by its rarest property, which a larger one that contains it must have. */
+function indexNear(entity: Entity, frequency: ReadonlyMap<string, number>): IndexKeys {
+  const steps = [...entity.cells.keys()];
+  const byName = [...entity.names].map((name) => `@${name}`);
+  const rarest = steps.reduce((best, step) => ((frequency.get(step) ?? 0) < (frequency.get(best) ?? 0) ? step : best));
+  return { lookUp: [...byName, rarest], register: [...byName, ...steps] };
+}
+
+function withProperties(graph: Graph): readonly Entity[] {
+  return livingEntities(graph).filter(({ cells, form }) => cells.size > 0 && form.kind !== "map");
+}
+
+/** Unites each entity with the first one before it that is alike, among those found under its keys. */
+function uniteFirst(entities: readonly Entity[], keysOf: (entity: Entity) => IndexKeys): void {
+  const comparison = createComparison();
+  const seen = new Map<string, Entity[]>();
+  for (const entity of entities) {
+    if (entity.absorbedBy !== undefined) continue;
+    const { lookUp, register } = keysOf(entity);
+    const candidates = new Set(lookUp.flatMap((key) => seen.get(key) ?? []).map(find));
+    const match = [...candidates].find((candidate) => candidate !== entity && areAlike(candidate, entity, comparison));
+    if (match !== undefined) uniteEntities(match, entity);
+    else for (const key of register) remember(seen, key, entity);
+  }
+}
+
+function remember(seen: Map<string, Entity[]>, key: string, entity: Entity): void {
+  const known = seen.get(key);
+  if (known === undefined) seen.set(key, [entity]);
+  else if (known.length < maxCandidates) known.push(entity);
+}
+
+function countSteps(entities: readonly Entity[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { cells } of entities) for (const step of cells.keys()) counts.set(step, (counts.get(step) ?? 0) + 1);
+  return counts;
+}

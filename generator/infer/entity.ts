@@ -1,0 +1,131 @@
+import { defaultFormOptions, formOf } from "./form.ts";
+import type { Form, FormOptions } from "./form.ts";
+import { calledName } from "./name-hints.ts";
+import type { Place } from "./name-hints.ts";
+import type { JsonObject, SeenKind } from "./shape.ts";
+
+/** What was seen in one cell of an entity, enough to compare it with another one's. */
+export interface Cell {
+  /** In how many objects. */
+  count: number;
+  readonly kinds: Set<SeenKind>;
+  /** Words of a discriminator. */
+  readonly words: Set<string>;
+}
+
+/**
+ * Objects that are taken for one thing and get one type: at first those of one place, later those of all places that turn out to be
+ * alike. An entity that was absorbed by another one lives on in it: see `find`.
+ */
+export interface Entity {
+  /** Order of first sight. */
+  readonly number: number;
+  /** The one that absorbed it. */
+  absorbedBy: Entity | undefined;
+  readonly objects: JsonObject[];
+  readonly places: Place[];
+  /** What properties call it, in lower case, in the singular. */
+  readonly names: Set<string>;
+  form: Form;
+  /** The form is older than the objects. */
+  stale: boolean;
+  /** By step; elements of arrays have cells of their own. Variants share the cells of their keys. */
+  readonly cells: Map<string, Cell>;
+  /** Entities of the objects inside, by step. */
+  readonly children: Map<string, Entity>;
+  /** Some of it is sent. */
+  sent: boolean;
+  /** Some of it is received. */
+  received: boolean;
+}
+
+/** All entities of some roots, and which object belongs to which. */
+export interface Graph {
+  readonly options: FormOptions;
+  readonly entities: Entity[];
+  readonly owners: Map<JsonObject, Entity>;
+}
+
+/** A graph without entities. */
+export function createGraph(options: FormOptions = defaultFormOptions): Graph {
+  return { options, entities: [], owners: new Map() };
+}
+
+/** Takes the objects of one place for an entity of its own. */
+export function addEntity(graph: Graph, objects: readonly JsonObject[], place: Place): Entity {
+  const entity: Entity = {
+    number: graph.entities.length,
+    absorbedBy: undefined,
+    objects: [...objects],
+    places: [place],
+    names: new Set(calledName(place) ?? []),
+    form: formOf(objects, graph.options),
+    stale: false,
+    cells: new Map(),
+    children: new Map(),
+    sent: place.root.sent === true,
+    received: place.root.sent !== true,
+  };
+  graph.entities.push(entity);
+  for (const object of objects) graph.owners.set(object, entity);
+  return entity;
+}
+
+/** The entity that an entity has become part of; itself if it has not. */
+export function find(entity: Entity): Entity {
+  let root = entity;
+  while (root.absorbedBy !== undefined) root = root.absorbedBy;
+  for (let next = entity; next.absorbedBy !== undefined && next.absorbedBy !== root;) {
+    const parent: Entity = next.absorbedBy;
+    next.absorbedBy = root;
+    next = parent;
+  }
+  return root;
+}
+
+/** Makes two entities one, and with them what both hold at the same step. The one that was seen first stays. */
+export function uniteEntities(one: Entity, other: Entity): void {
+  const open: (readonly [Entity, Entity])[] = [[one, other]];
+  for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
+    const [left, right] = [find(pair[0]), find(pair[1])];
+    if (left === right) continue;
+    const [first, second] = left.number < right.number ? [left, right] : [right, left];
+    open.push(...absorb(first, second));
+  }
+}
+
+/** Returns the children that are to be united in turn. */
+function absorb(first: Entity, second: Entity): readonly (readonly [Entity, Entity])[] {
+  second.absorbedBy = first;
+  for (const object of second.objects) first.objects.push(object);
+  for (const place of second.places) first.places.push(place);
+  for (const name of second.names) first.names.add(name);
+  first.stale = true;
+  first.sent ||= second.sent;
+  first.received ||= second.received;
+  for (const [step, cell] of second.cells) addToCell(first, step, cell);
+  const both: (readonly [Entity, Entity])[] = [];
+  for (const [step, child] of second.children) {
+    const own = first.children.get(step);
+    if (own === undefined) first.children.set(step, child);
+    else both.push([own, child]);
+  }
+  return both;
+}
+
+/** Adds what was seen to the cell of a step. */
+export function addToCell(entity: Entity, step: string, seen: Cell): void {
+  const cell = entity.cells.get(step);
+  if (cell === undefined) {
+    entity.cells.set(step, { count: seen.count, kinds: new Set(seen.kinds), words: new Set(seen.words) });
+    return;
+  }
+  cell.count += seen.count;
+  for (const kind of seen.kinds) cell.kinds.add(kind);
+  for (const word of seen.words) cell.words.add(word);
+}
+
+/** The entities that no other one has absorbed, in order of first sight. */
+export function livingEntities(graph: Graph): readonly Entity[] {
+  return graph.entities.filter(({ absorbedBy }) => absorbedBy === undefined);
+}

@@ -1,0 +1,132 @@
+import { find } from "./entity.ts";
+import type { Entity, Graph } from "./entity.ts";
+import type { RecordForm } from "./form.ts";
+import { exampleOf } from "./example.ts";
+import type { Json } from "./json.ts";
+import type { NamedEntity } from "./naming.ts";
+import { maxJsonDepth } from "./parse-json.ts";
+import { shapeOf } from "./shape.ts";
+import type { SeenKind, Shape } from "./shape.ts";
+import { stringType } from "./string-type.ts";
+import { unite } from "./unite-types.ts";
+import type { NamedType, ObjectType, Property, Type } from "../ir/type.ts";
+import { assertNever } from "../util/assert-never.ts";
+
+type Names = ReadonlyMap<Entity, NamedEntity>;
+
+interface Typing {
+  readonly graph: Graph;
+  readonly names: Names;
+  /** Unnamed entities that are being printed in place: a second line against endless types. */
+  readonly inside: ReadonlySet<Entity>;
+  readonly depth: number;
+}
+
+const anyScalar: readonly Type[] = [{ kind: "string" }, { kind: "number" }, { kind: "boolean" }];
+
+/** The type for the values of one place, all of whose objects are in the graph. Recursion ends at `maxJsonDepth`, with `unknown`. */
+export function typeOfSamples(graph: Graph, names: Names, samples: readonly Json[]): Type {
+  return typeOf(shapeOf(samples), "", { graph, names, inside: new Set(), depth: 0 });
+}
+
+/** The named types, in order of first sight; variants behind their union. */
+export function typesOfEntities(graph: Graph, names: Names): readonly NamedType[] {
+  const typing: Typing = { graph, names, inside: new Set(), depth: 0 };
+  return [...names].flatMap(([entity, name]) => typesOfEntity(entity, name, typing));
+}
+
+function typesOfEntity(entity: Entity, { id, nameHints, variants }: NamedEntity, typing: Typing): readonly NamedType[] {
+  const { form } = entity;
+  const common = { description: "", ...(entity.received ? {} : { sent: true as const }) };
+  if (form.kind !== "variants") return [{ id, nameHints, ...common, type: inlineType(entity, typing) }];
+  const members = [...variants].map(([value, variant]): NamedType => {
+    const record = form.records.get(value) ?? { size: 0, columns: new Map<string, readonly Json[]>() };
+    return { ...variant, ...common, type: variantType(record, form.key, value, typing) };
+  });
+  const union: Type = unite(members.map((member): Type => ({ kind: "reference", id: member.id })));
+  return [{ id, nameHints, ...common, type: union }, ...members];
+}
+
+function typeOf(shape: Shape, key: string, typing: Typing): Type {
+  if (typing.depth > maxJsonDepth) return { kind: "unknown" };
+  const members = [...shape.kinds].flatMap((kind) => typesOfKind(kind, shape, key, typing));
+  if (members.length === 0 && shape.kinds.has("variable")) members.push(...anyScalar);
+  if (members.length === 0) return shape.kinds.has("null") ? { kind: "unknown", seen: "null" } : { kind: "unknown" };
+  if (shape.kinds.has("null")) members.push({ kind: "null" });
+  const [only] = members;
+  return only !== undefined && members.length === 1 ? only : { kind: "union", members };
+}
+
+function typesOfKind(kind: SeenKind, shape: Shape, key: string, typing: Typing): readonly Type[] {
+  switch (kind) {
+    case "string":
+      return [stringType(shape, key)];
+    case "number":
+    case "boolean":
+      return [{ kind }];
+    case "array":
+      return [{ kind, element: typeOf(shapeOf(shape.elements), key, { ...typing, depth: typing.depth + 1 }) }];
+    case "object":
+      return objectTypes(shape, typing);
+    case "null":
+    case "variable":
+      return [];
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** One entity, as `settle` has seen to; of several, which it would be a bug to have, all. */
+function objectTypes({ objects }: Shape, typing: Typing): readonly Type[] {
+  const entities = new Set(objects.flatMap((object) => typing.graph.owners.get(object) ?? []).map(find));
+  return [...entities].flatMap((entity): readonly Type[] => {
+    const name = typing.names.get(entity);
+    if (name !== undefined) return [{ kind: "reference", id: name.id }];
+    if (typing.inside.has(entity)) return [{ kind: "map", value: { kind: "unknown" } }];
+    const type = inlineType(entity, typing);
+    return type.kind === "union" ? type.members : [type];
+  });
+}
+
+function inlineType(entity: Entity, typing: Typing): Type {
+  const inner: Typing = { ...typing, inside: new Set([...typing.inside, entity]), depth: typing.depth + 1 };
+  const { form } = entity;
+  switch (form.kind) {
+    case "map":
+      return { kind: "map", value: typeOf(shapeOf(form.values), "", inner) };
+    case "object":
+      return recordType(form.record, inner);
+    case "variants":
+      return unite([...form.records].map(([value, record]) => variantType(record, form.key, value, inner)));
+    default:
+      return assertNever(form);
+  }
+}
+
+function recordType({ size, columns }: RecordForm, typing: Typing): ObjectType {
+  const properties = [...columns].map(([key, values]): Property => {
+    const shape = shapeOf(values);
+    return {
+      key,
+      type: typeOf(shape, key, typing),
+      optional: values.length < size,
+      description: "",
+      seen: { count: values.length, of: size },
+      ...exampleOf(shape, key),
+    };
+  });
+  return { kind: "object", properties };
+}
+
+function variantType(record: RecordForm, key: string, value: string, typing: Typing): ObjectType {
+  const { properties } = recordType(record, typing);
+  return {
+    kind: "object",
+    properties: properties.map((property) => (property.key === key ? withLiteral(property, value) : property)),
+  };
+}
+
+/** A literal is its own example. */
+function withLiteral({ key, optional, description, seen }: Property, value: string): Property {
+  return { key, type: { kind: "literal", value }, optional, description, ...(seen === undefined ? {} : { seen }) };
+}

@@ -1,0 +1,183 @@
+import { normaliseText, readHtml } from "./description-text.ts";
+
+const MAX_TEXT = 4_000;
+const MAX_VALUES = 30;
+
+/** A value: no blanks, nothing that has a meaning in a sentence. */
+const VALUE = "[\\p{L}\\p{N}_.:/-]{1,60}";
+const OPEN = "[`\"'“”‘«*]{1,4}";
+const CLOSE = "[`\"'”“’»*]{1,4}";
+
+const QUOTED = new RegExp(`${OPEN}(${VALUE}?) ?${CLOSE}`, "uy");
+const BARE = new RegExp(VALUE, "uy");
+const GLOSS = / ?\([^()\n]{0,80}\)/y;
+const SEPARATOR = / ?[,;|/] ?\n? ?(?:or |and |& )?| (?:or|and|&) /y;
+/** What may follow a list: the end of the sentence, or what is taken if nothing is given. */
+const END = / ?(?:$|\n|[)\]}]|[.;](?=[\s)\]"'A-Z]|$)|,? ?(?:and |with |where )?(?:the |it |by |`[^`\n]{1,60}` as (?:the )?)?defaults?\b)/y;
+const LINE_MARK = /(?:[*+•-] |\d{1,2}[.)] )/y;
+/** What may follow a value at the start of a line. */
+const LINE_REST = / ?(?:$|[:–—(.,]|- |-$)/;
+
+/** Words that begin a list of values. Where they need not mean that, only quoted values count. */
+const LEADS: readonly { readonly pattern: RegExp; readonly quotedOnly: boolean }[] = [
+  {
+    pattern:
+      /\b(?:allowed|valid|possible|accepted|acceptable|supported|available|permitted) (?:parameter |enum |input )?(?:values?|options?|choices)(?: ?\([^()\n]{0,60}\))?(?: (?:for|of) [^.:\n`"'*]{1,40})? ?(?:(?:are|is|can be|may be)(?: (?:one of|any of))?(?: the following| these)?(?: values)?(?: ?[:=])?|[:=])/gi,
+    quotedOnly: false,
+  },
+  {
+    pattern: /(?:^|[.;(\n]) ?(?:values|options|choices|allowed|accepts|accepted|supports|supported|valid)(?: ?\([^()\n]{0,40}\))? ?:/gi,
+    quotedOnly: false,
+  },
+  { pattern: /(?:\benum(?:s|eration)?(?: values?)? ?[:=]|枚举值? ?:|可选值? ?:)/gi, quotedOnly: false },
+  {
+    pattern: /(?:^|[.,;:(\n–-] ?|\b(?:is|are|be|as) )(?:either|(?:any )?one of)(?: the following| these)?(?: values| options)? ?:/gi,
+    quotedOnly: false,
+  },
+  {
+    pattern: /(?:^|[.,;:(\n–-] ?|\b(?:is|are|be|as) )(?:either|one of)(?: the following| these)?(?: values| options)?(?= [`"'“‘«*])/gi,
+    quotedOnly: true,
+  },
+  {
+    pattern:
+      /(?:^|[.;:(\n] ?|\b(?:this|it|value|values|parameter|field|property|header|option) )(?:can|must|may|should)(?: only)? be(?: set to)?(?: one of| either)?(?: the following| these)?(?: values)?(?: ?:|(?= [`"'“‘«*]))/gi,
+    quotedOnly: true,
+  },
+];
+
+const ALTERNATION = new RegExp(`(?:^|[\\s\`"'])\\((${VALUE}(?: ?\\| ?${VALUE}){1,29})\\)(?=$|[\\s\`"',.;])`, "gu");
+
+/** The parameter holds several values in one text: what is listed are parts of it. */
+const COMPOSITE =
+  /(?:comma|space|semicolon|pipe)[- ]?(?:separated|delimited)|\b(?:separated|delimited) (?:by|with)|\bseparate (?:multiple|them|each|values)|\bcombination of|\bone or more (?:of|values)\b|\bbit ?mask/i;
+
+/** A condition that says nothing. */
+const IF_GIVEN = /^ ?if (?:it is )?(?:set|specified|provided|given|present|supplied|defined),/i;
+/** Before a list these say that it is about something else, or that it is not a list of values. */
+const ELSEWHERE =
+  /[`"“]|^ ?(?:in|for|with|on|by)\b|\b(?:if|when|whenever|unless|while|for example|only|exactly|at least|at most|none|neither|not|any|both|requires?)\b|\b(?:e\.g|i\.e)\b/i;
+
+/** Bare words that speak of characters, or of more values. */
+const NO_VALUES = new Set(
+  (
+    "letters letter digits digit alphanumeric alphabetic numeric characters character hyphen hyphens dash dashes underscore underscores spaces dots " +
+    "positive negative etc etc. ... … e.g e.g. i.e eg"
+  ).split(" "),
+);
+/** Types: a list of nothing else is one of types. */
+const TYPES = new Set(
+  (
+    "string strings number numbers integer integers int float decimal boolean booleans bool array arrays object objects null undefined date datetime " +
+    "timestamp file any"
+  ).split(" "),
+);
+
+/**
+ * The values that a description lists as the allowed ones, in its order; `undefined` unless that is beyond doubt: 2 to 30 values without blanks, after words
+ * such as "Allowed values:", as a sentence's list, as a list of lines or as `(a|b)`, and no second, different list. Linear: bounded text and look-ahead.
+ */
+export function readAllowedValues(description: string): readonly string[] | undefined {
+  const text = normaliseText(readHtml(description.slice(0, MAX_TEXT)));
+  if (COMPOSITE.test(text)) return undefined;
+  const lists = [...listsAfterLeads(text), ...alternations(text)].map((values) => [...new Set(values)]).filter(isValueSet);
+  const [first, ...others] = lists;
+  return others.every((other) => other.join() === first?.join()) ? first : undefined;
+}
+
+function isValueSet(values: readonly string[]): boolean {
+  return (
+    values.length >= 2 &&
+    values.length <= MAX_VALUES &&
+    values.every((value) => /[\p{L}\p{N}]/u.test(value)) &&
+    !values.every((value) => TYPES.has(value.toLowerCase()))
+  );
+}
+
+function* listsAfterLeads(text: string): Generator<readonly string[]> {
+  const ends = new Set<number>();
+  for (const { pattern, quotedOnly } of LEADS) {
+    for (const { 0: lead, index } of text.matchAll(pattern)) {
+      const end = index + lead.length;
+      if (ends.has(end) || isAboutElse(text, index, lead)) continue;
+      ends.add(end);
+      const values = readSentence(text, end, quotedOnly) ?? readLines(text.slice(end));
+      if (values !== undefined) yield values;
+    }
+  }
+}
+
+/** Looks at the clause before the words, and at its line: a point of a list speaks of its own topic. */
+function isAboutElse(text: string, index: number, lead: string): boolean {
+  const startsLine = lead.startsWith("\n");
+  const line = startsLine ? "" : text.slice(text.lastIndexOf("\n", index) + 1, index);
+  if (/^ ?(?:[*+•-]|\d{1,2}[.)]) /.test(line)) return true;
+  if (/^[.;\n]/.test(lead)) return /\b(?:e\.g|i\.e|eg)$/i.test(line);
+  const clause = line.split(/[.;!?] /).at(-1) ?? "";
+  return ELSEWHERE.test(clause.replace(IF_GIVEN, ""));
+}
+
+function* alternations(text: string): Generator<readonly string[]> {
+  for (const { 1: inner = "" } of text.matchAll(ALTERNATION)) {
+    const values = inner.split("|").map((value) => value.trim());
+    // Here, one type is enough: `(id|string)` is an alternative of types.
+    if (!values.some((value) => TYPES.has(value.toLowerCase()))) yield values;
+  }
+}
+
+/** Matches a sticky pattern at a place. */
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}
+
+/** Reads `a, b or c` up to the end of its sentence. All values are quoted or none is. */
+function readSentence(text: string, start: number, quotedOnly: boolean): readonly string[] | undefined {
+  let at = start + (/^\s*[[({]?\s*/.exec(text.slice(start, start + 8))?.[0].length ?? 0);
+  const quoted = matchAt(QUOTED, text, at) !== undefined;
+  if (!quoted && quotedOnly) return undefined;
+  const values: string[] = [];
+  while (values.length <= MAX_VALUES) {
+    const match = matchAt(quoted ? QUOTED : BARE, text, at);
+    const value = (match?.[quoted ? 1 : 0] ?? "").replace(quoted ? /[.,]$/ : /\.$/, "");
+    if (match === undefined || value === "" || value.endsWith(":") || (!quoted && NO_VALUES.has(value.toLowerCase()))) return undefined;
+    values.push(value);
+    at += quoted ? match[0].length : value.length;
+    at += matchAt(GLOSS, text, at)?.[0].length ?? 0;
+    const separator = matchAt(SEPARATOR, text, at)?.[0] ?? "";
+    const isLast = separator === "" || (quoted && matchAt(QUOTED, text, at + separator.length) === undefined);
+    if (isLast) return matchAt(END, text, at) === undefined || values.length < 2 ? undefined : values;
+    at += separator.length;
+  }
+  return undefined;
+}
+
+/** Reads a list of lines, each beginning with a value; blank lines are passed over, another line ends it. */
+function readLines(text: string): readonly string[] | undefined {
+  const [head = "", ...lines] = text.split("\n").slice(0, 4 * MAX_VALUES);
+  if (head.trim() !== "") return undefined;
+  const values: string[] = [];
+  let marked: boolean | undefined;
+  for (const raw of lines) {
+    const line = raw.trim();
+    if (line === "") continue;
+    const mark = matchAt(LINE_MARK, line, 0)?.[0].length ?? 0;
+    if (marked !== undefined && marked !== mark > 0) break;
+    const value = readLineValue(line.slice(mark), mark > 0);
+    if (value === undefined && mark > 0) return undefined;
+    if (value === undefined) break;
+    marked = mark > 0;
+    values.push(value);
+  }
+  return values;
+}
+
+/** The value at the start of a line. A bare one without a list mark needs an explanation behind it: it could be a sentence. */
+function readLineValue(line: string, marked: boolean): string | undefined {
+  const quoted = matchAt(QUOTED, line, 0);
+  if (quoted !== undefined) return LINE_REST.test(line.slice(quoted[0].length, quoted[0].length + 3)) ? quoted[1] : undefined;
+  const bare = matchAt(BARE, line, 0)?.[0] ?? "";
+  const value = bare.replace(/[:.]$/, "");
+  const rest = line.slice(value.length);
+  if (value === "" || NO_VALUES.has(value.toLowerCase())) return undefined;
+  return /^ ?(?::|[–—-]) /.test(rest) || (marked && /^\.?$/.test(rest)) ? value : undefined;
+}

@@ -1,0 +1,109 @@
+/** A piece of a description, as far as tables and lists of parameters need it. */
+export type Block =
+  /** `level` is that of the heading; a line that only introduces what follows (`Body:`) is below all headings. */
+  | { readonly kind: "heading"; readonly level: number; readonly text: string }
+  /** The first row holds the heads. */
+  | { readonly kind: "table"; readonly rows: readonly (readonly string[])[] }
+  /** A point of a list. */
+  | { readonly kind: "point"; readonly indent: number; readonly text: string };
+
+const MAX_TEXT = 100_000;
+const MAX_ROWS = 500;
+const MAX_CELLS = 20;
+const INTRODUCTION = 7;
+
+/** Reads the tables (Markdown, HTML), lists and headings of a description in their order. Linear; what is longer than any description is cut off. */
+export function readBlocks(description: string): readonly Block[] {
+  const text = description.slice(0, MAX_TEXT).replaceAll("\r\n", "\n");
+  // What follows a closing tag, up to the next opening one, is Markdown.
+  return text.split(/<table\b/i).flatMap((piece, index) => {
+    if (index === 0) return readLines(piece);
+    const [table = "", ...others] = piece.split(/<\/table\b/i);
+    return [{ kind: "table", rows: readHtmlRows(table) } as const, ...readLines(others.join("\n"))];
+  });
+}
+
+function readHtmlRows(table: string): readonly (readonly string[])[] {
+  return table
+    .split(/<tr\b/i)
+    .slice(1, MAX_ROWS)
+    .map((row) =>
+      row
+        .split(/<t[hd]\b/i)
+        .slice(1, MAX_CELLS)
+        .map(readHtmlCell),
+    );
+}
+
+/** A cell from the middle of its opening tag on. */
+function readHtmlCell(piece: string): string {
+  const close = piece.search(/<\/t[hdr]\b/i);
+  return piece.slice(piece.indexOf(">") + 1, close < 0 ? undefined : close).trim();
+}
+
+function readLines(text: string): readonly Block[] {
+  const lines = text.split("\n");
+  const blocks: Block[] = [];
+  let fence: string | undefined;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? "";
+    const mark = /^ {0,3}(```|~~~)/.exec(line)?.[1];
+    if (mark !== undefined && (fence === undefined || fence === mark)) fence = fence === undefined ? mark : undefined;
+    if (fence !== undefined || mark !== undefined) continue;
+    const rows = isDelimiter(lines[index + 1] ?? "") && line.includes("|") ? readRows(lines, index) : [];
+    if (rows.length > 0) {
+      blocks.push({ kind: "table", rows });
+      index += rows.length;
+      continue;
+    }
+    const block = readHeading(line) ?? readPoint(line);
+    if (block !== undefined) blocks.push(block);
+  }
+  return blocks;
+}
+
+/** `| --- | :---: |`: what stands below the heads of a table. */
+function isDelimiter(line: string): boolean {
+  return line.length < 2_000 && line.includes("|") && line.includes("-") && /^[\s|:-]+$/.test(line);
+}
+
+/** The heads and the rows below the delimiter. */
+function readRows(lines: readonly string[], start: number): readonly (readonly string[])[] {
+  const rows = [readCells(lines[start] ?? "")];
+  for (let index = start + 2; index < lines.length && rows.length < MAX_ROWS; index++) {
+    const line = lines[index] ?? "";
+    if (!line.includes("|")) break;
+    rows.push(readCells(line));
+  }
+  return rows;
+}
+
+function readCells(line: string): readonly string[] {
+  const cells = line.trim().replaceAll("\\|", "\0").split("|").slice(0, MAX_CELLS);
+  const inner = cells.slice(cells[0]?.trim() === "" ? 1 : 0, cells.length > 1 && cells.at(-1)?.trim() === "" ? -1 : undefined);
+  return inner.map((cell) => cell.trim().replaceAll("\0", "|"));
+}
+
+function readHeading(raw: string): Block | undefined {
+  const line = raw.trim();
+  const [, marks, text] = /^(#{1,6}) ?(.{1,200})$/.exec(line) ?? /^<h([1-6])[^<>]{0,80}>(.{1,200})$/i.exec(line) ?? [];
+  if (marks !== undefined && text !== undefined) {
+    const level = marks.startsWith("#") ? marks.length : Number(marks);
+    return { kind: "heading", level, text: text.replace(/<\/?[a-z][^<>]{0,80}>|[#*`]/gi, "").trim() };
+  }
+  const strong = /^[-*+]? ?\*\*([^*]{1,80})\*\*:? ?$|^[-*+]? ?__([^_]{1,80})__:? ?$/.exec(line);
+  const words = strong?.[1] ?? strong?.[2] ?? (isIntroduction(line) ? line : undefined);
+  return words === undefined ? undefined : { kind: "heading", level: INTRODUCTION, text: words.replace(/:$/, "").trim() };
+}
+
+/** A line of a few words, or any line that ends with a colon. */
+function isIntroduction(line: string): boolean {
+  if (line.length > 200 || /^[-*+|<>]/.test(line)) return false;
+  return line.endsWith(":") || /^\p{L}[\p{L}\d -]{2,50}$/u.test(line);
+}
+
+/** Four blanks would be code, or a point within another. */
+function readPoint(line: string): Block | undefined {
+  const [, blanks = "", text] = /^( {0,3})[-*+•] {1,4}(\S.{0,2000})$/.exec(line) ?? [];
+  return text === undefined ? undefined : { kind: "point", indent: blanks.length, text: text.trim() };
+}

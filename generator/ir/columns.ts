@@ -1,0 +1,79 @@
+import { normaliseText, readHtml, stripMarkup } from "./description-text.ts";
+import type { Requirement } from "./required.ts";
+
+/** What a column of a table of parameters says. */
+export type Column = "name" | "required" | "optional" | "description" | "default" | "values" | "place" | "type";
+
+const HEADS: Readonly<Record<Column, string>> = {
+  name:
+    "name|names|parameter|parameters|parameter name|param|params|field|fields|field name|key|property|properties|attribute|attributes|argument|" +
+    "header|headers|header name|query parameter|query param|body parameter|request parameter|attribute name|property name|参数|参数名|参数名称|字段|字段名",
+  required:
+    "required|mandatory|is required|is mandatory|requirement|required/optional|mandatory/optional|presence|req|req.|mandatory?|m/o|必填|是否必填|必选|是否必须",
+  optional: "optional|is optional",
+  description:
+    "description|descriptions|desc|details|notes|note|comment|comments|meaning|explanation|remarks|info|definition|说明|描述|备注",
+  default: "default|defaults|default value|默认值",
+  values: "values|allowed values|possible values|valid values|accepted values|available values|supported values|enum|enums|options|allowed",
+  place: "in|location|located in|sent in|passed in|where",
+  type: "type|data type|datatype|类型",
+};
+
+const COLUMNS: ReadonlyMap<string, Column> = new Map(
+  (["name", "required", "optional", "description", "default", "values", "place", "type"] as const).flatMap((column) =>
+    HEADS[column].split("|").map((head) => [head, column] as const),
+  ),
+);
+
+/**
+ * The columns of a table by its heads, `undefined` for a column that is of no interest. A table whose columns are not understood gives nothing: without a
+ * column of names, or with two of a kind.
+ */
+export function readColumns(heads: readonly string[]): readonly (Column | undefined)[] | undefined {
+  const columns = heads.map((head) => COLUMNS.get(cellText(head).toLowerCase().replace(/ ?\?$/, "")));
+  const known = columns.filter((column) => column !== undefined);
+  const says = known.some((column) => column !== "name" && column !== "type" && column !== "place");
+  return known.includes("name") && says && new Set(known).size === known.length ? columns : undefined;
+}
+
+/** Longer ones hold prose. */
+const MAX_CELL = 2_000;
+
+/** A cell as plain text in one line. */
+export function cellText(cell: string): string {
+  return stripMarkup(normaliseText(readHtml(cell.slice(0, MAX_CELL))).replace(/\s+/g, " "));
+}
+
+const YES = new Set("yes|y|true|t|✓|✔|✔️|✅|☑|☑️|:heavy_check_mark:|:white_check_mark:|:ballot_box_with_check:|是|always|1".split("|"));
+const NO = new Set("no|n|false|f|✗|✘|✕|❌|✖|✖️|:x:|:heavy_multiplication_x:|否|0|never".split("|"));
+const REQUIRED_WORDS = new Set("required|mandatory|m|必填|必选|is required".split("|"));
+const OPTIONAL_WORDS = new Set(
+  "optional|o|not required|non-mandatory|not mandatory|no (optional)|可选|选填|非必填|conditional|c|depends|sometimes|recommended|fallback".split(
+    "|",
+  ),
+);
+
+/** Reads a cell under `Required` or `Optional`. A condition (`Yes, if …`) makes it optional; what is not understood says nothing. */
+export function readRequirementCell(cell: string, column: "required" | "optional"): Requirement {
+  const text = cellText(cell)
+    .toLowerCase()
+    .replace(/[.*!]{1,5}$/, "")
+    .trim();
+  if (REQUIRED_WORDS.has(text)) return "required";
+  if (OPTIONAL_WORDS.has(text)) return "optional";
+  const [first = "", ...others] = text.split(/[\s,(]+/);
+  if (others.some((word) => word === "if" || word === "when" || word === "unless" || word === "for" || word === "only")) return "optional";
+  if (YES.has(first)) return column === "required" ? "required" : "optional";
+  if (NO.has(first)) return column === "required" ? "optional" : "required";
+  return undefined;
+}
+
+/** Reads `(string, required)`, `[optional]` and the like: a requirement among words that are separated. */
+export function readRequirementNote(note: string): Requirement {
+  const words = cellText(note)
+    .toLowerCase()
+    .split(/[,;/|()[\]{}:–—-]/)
+    .map((word) => word.trim());
+  if (words.some((word) => word === "optional" || word === "not required" || word === "conditional")) return "optional";
+  return words.some((word) => word === "required" || word === "mandatory") ? "required" : undefined;
+}

@@ -1,0 +1,45 @@
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ["&nbsp;", " "],
+  ["&lt;", "<"],
+  ["&gt;", ">"],
+  ["&quot;", '"'],
+  ["&#34;", '"'],
+  ["&#39;", "'"],
+  ["&apos;", "'"],
+  ["&amp;", "&"],
+]);
+
+/** The text of a piece of HTML within Markdown: code and list items as Markdown has them, other tags left out, entities decoded. Bounded look-ahead. */
+export function readHtml(text: string): string {
+  return text
+    .replace(/<(?:br|\/p|\/div|\/tr|\/li|\/[uo]l)\b[^<>]{0,80}>/gi, "\n")
+    .replace(/<li\b[^<>]{0,80}>/gi, "\n- ")
+    .replace(/<\/?(?:code|tt)\b[^<>]{0,80}>/gi, "`")
+    .replace(/<\/?[a-z][^<>]{0,200}>/gi, "")
+    .replace(/&(?:nbsp|lt|gt|quot|apos|amp|#34|#39);/g, (entity) => ENTITIES.get(entity) ?? entity);
+}
+
+/** Texts in one spelling: line ends, blanks, marks of full width. */
+export function normaliseText(text: string): string {
+  return text
+    .replaceAll("\r\n", "\n")
+    .replace(/\u200b|\u200c|\u200d|\ufeff/g, "")
+    .replace(/[ \t\u00a0]+/g, " ")
+    .replaceAll("：", ": ")
+    .replaceAll("；", "; ")
+    .replaceAll("，", ", ");
+}
+
+/** A text without the marks that Markdown puts around words: quotes of code, stars, escapes, links. */
+export function stripMarkup(text: string): string {
+  return text
+    .replace(/\[([^[\]]{0,200})\]\([^()\s]{0,500}\)/g, "$1")
+    .replace(/\\([_*`|[\]])/g, "$1")
+    .replace(/[`*]/g, "")
+    .trim();
+}
+
+/** True for what can be a name on the wire as documents write it: no blanks, no variable of Postman's. */
+export function isDocumentedName(text: string): boolean {
+  return text.length <= 100 && /^[\p{L}\p{N}_$@.:[\]/-]+$/u.test(text) && /[\p{L}\p{N}]/u.test(text);
+}

@@ -1,0 +1,43 @@
+import { readAllowedValues } from "./allowed-values.ts";
+import { readRequirementNote } from "./columns.ts";
+import { isDocumentedName, readHtml } from "./description-text.ts";
+import type { PlacedEntry } from "./documented.ts";
+import { readDefault, readRequirement } from "./required.ts";
+import type { Section } from "./section.ts";
+
+/** A name in code or strong, or a bare word, which counts only before brackets. */
+const NAME = /^(?:`([^`\s]{1,100})`|\*\*`?([^*`\s]{1,100})`?\*\*|__([^_\s]{1,100})__|([\w.$@[\]-]{1,100})(?= ?\())/;
+/** `(string, required)`, also in italics, with or without a dash before it. */
+const NOTE = /^ ?(?:[-–—:] ?)?[*_]{0,2}[([]([^()[\]]{1,80})[)\]][*_]{0,2}/;
+const SEPARATOR = /^ ?(?:[-–—:]|$)/;
+/** `string, required. The id` */
+const TYPE_AND_MARK = /^[*_]{0,2}[A-Za-z]{1,20}(?:\[\])?, ?(?:required|mandatory|optional)\b/i;
+
+/**
+ * Reads a point of a list as the documentation of a parameter: ``* `name` (string, required) – …``, `- **name**: …`, `- name (optional) …`. A point that
+ * only begins with a word is prose.
+ */
+export function readPointEntry(point: string, section: Section): PlacedEntry | undefined {
+  const match = NAME.exec(point);
+  const inner = match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4] ?? "";
+  const name = inner.replace(/:$/, "");
+  if (match === null || !isDocumentedName(name)) return undefined;
+  const rest = point.slice(match[0].length);
+  const note = NOTE.exec(rest);
+  const noted = readRequirementNote(note?.[1] ?? "");
+  const isBare = match[4] !== undefined;
+  if (isBare ? noted === undefined : note === null && inner === name && !SEPARATOR.test(rest)) return undefined;
+  const isMark = noted !== undefined || isTypeName(note?.[1] ?? "");
+  const text = rest.slice(isMark ? (note?.[0].length ?? 0) : 0).replace(/^[\s:.–—-]{1,4}/, "");
+  const description = readHtml(text).replace(/\s+/g, " ").trim();
+  const typed = TYPE_AND_MARK.exec(description)?.[0] ?? "";
+  const requirement = noted ?? readRequirementNote(typed) ?? readRequirement(description) ?? section.requirement;
+  // A name alone is a point of some other list.
+  if (description === "" && requirement === undefined) return undefined;
+  const allowedValues = readAllowedValues(description) ?? readAllowedValues(rest);
+  return { place: section.place, entry: { name, description, requirement, allowedValues, defaultText: readDefault(description) } };
+}
+
+function isTypeName(note: string): boolean {
+  return /^(?:string|number|integer|int|float|decimal|boolean|bool|array|object|date|datetime|uuid|file)(?:\[\])?$/i.test(note.trim());
+}

@@ -1,0 +1,87 @@
+import { readAllowedValues } from "./allowed-values.ts";
+import { cellText, type Column, readColumns, readRequirementCell, readRequirementNote } from "./columns.ts";
+import { isDocumentedName, readHtml } from "./description-text.ts";
+import type { PlacedEntry } from "./documented.ts";
+import { readDefault, readRequirement, type Requirement } from "./required.ts";
+import { type ParameterPlace, readPlace, type Section } from "./section.ts";
+
+type Cells = Partial<Readonly<Record<Column, string>>>;
+
+/** What the rows of a table of parameters say; nothing if the heads of its columns are not understood. */
+export function readTable([heads = [], ...rows]: readonly (readonly string[])[], section: Section): readonly PlacedEntry[] {
+  const columns = readColumns(heads);
+  if (columns === undefined) return [];
+  const nameHead = heads[columns.indexOf("name")] ?? "";
+  const place = readPlace(nameHead) ?? section.place;
+  // A row with more cells than the table has columns has a `|` in a cell: nobody knows in which.
+  const cells = rows.filter((row) => row.length <= heads.length).map((row) => pickCells(columns, row));
+  // In a column that marks what is required, an empty cell is an answer too.
+  const blank = cells.some(({ required = "" }) => readRequirementCell(required, "required") === "required") ? "optional" : undefined;
+  return cells.flatMap((row) => readRow(row, { ...section, place }, blank));
+}
+
+function pickCells(columns: readonly (Column | undefined)[], row: readonly string[]): Cells {
+  const cells: { -readonly [Key in keyof Cells]: string } = {};
+  columns.forEach((column, index) => {
+    if (column !== undefined) cells[column] = row[index] ?? "";
+  });
+  return cells;
+}
+
+function readRow(cells: Cells, section: Section, blank: Requirement): readonly PlacedEntry[] {
+  const [name = "", note = ""] = splitName(cells.name ?? "");
+  if (!isDocumentedName(name)) return [];
+  const description = readText(cells.description ?? "");
+  const defaultText = readText(cells.default ?? "") === "" ? readDefault(description) : cellText(cells.default ?? "");
+  return [
+    {
+      place: readRowPlace(cells.place, section.place),
+      entry: {
+        name,
+        description,
+        requirement:
+          readMarks(cells, blank) ??
+          readRequirementNote(note) ??
+          readRequirementNote(cells.type ?? "") ??
+          readRequirement(description) ??
+          section.requirement ??
+          (defaultText === undefined ? undefined : "optional"),
+        allowedValues: readValues(cells, description),
+        defaultText,
+      },
+    },
+  ];
+}
+
+/** `limit`, `limit (optional)`, `limit required`. Blanks in front say that it is a part of the row above. */
+function splitName(cell: string): readonly string[] {
+  if (/^(?:&nbsp;|[>→↳•-])/.test(cell)) return [];
+  const text = cellText(cell);
+  const blank = text.search(/[ (]/);
+  return blank < 0
+    ? [text]
+    : /^ ?[([]|^ (?:required|optional|mandatory)$/i.test(text.slice(blank))
+      ? [text.slice(0, blank), text.slice(blank)]
+      : [];
+}
+
+/** An empty cell, also as people write it. */
+function readText(cell: string): string {
+  const text = readHtml(cell).replace(/\s+/g, " ").trim();
+  return /^(?:[-–—]|n\/?a|none)?$/i.test(text) ? "" : text;
+}
+
+function readMarks({ required, optional }: Cells, blank: Requirement): Requirement {
+  if (required !== undefined)
+    return readText(required) === "" ? (readRequirementCell(required, "required") ?? blank) : readRequirementCell(required, "required");
+  return optional === undefined ? undefined : readRequirementCell(optional, "optional");
+}
+
+function readValues({ values = "", type = "" }: Cells, description: string): readonly string[] | undefined {
+  return readAllowedValues(`Allowed values: ${values}`) ?? readAllowedValues(type) ?? readAllowedValues(description);
+}
+
+/** A cell that names a place wins; one that names another kind of place (a cookie) leaves the row to nobody it could mislead. */
+function readRowPlace(cell: string | undefined, otherwise: ParameterPlace | undefined): ParameterPlace | undefined {
+  return cell === undefined ? otherwise : (readPlace(cell) ?? otherwise);
+}

@@ -1,0 +1,79 @@
+import { type Block, readBlocks } from "./blocks.ts";
+import { readTable } from "./documented-table.ts";
+import { readPointEntry } from "./documented-point.ts";
+import type { Requirement } from "./required.ts";
+import { type ParameterPlace, readSection, type Section, TOP_SECTION } from "./section.ts";
+
+/** What the description of an operation says about one parameter or property. */
+export interface Documented {
+  /** As written: `limit`, `filter[id]`, `items[].price`. */
+  readonly name: string;
+  readonly description: string;
+  readonly requirement: Requirement;
+  readonly allowedValues: readonly string[] | undefined;
+  /** The value that is taken if none is given, where it is named. */
+  readonly defaultText: string | undefined;
+}
+
+/** A piece of a description that is documented, and where it says that the value is sent. */
+export interface PlacedEntry {
+  readonly place: ParameterPlace | undefined;
+  readonly entry: Documented;
+}
+
+/**
+ * What the tables (Markdown, HTML) and lists of an operation's description say about its parameters, by name. With a place only what is said to be there or
+ * to be anywhere. What is not understood, or is about responses, says nothing; where one name is told of twice, what differs is dropped. Linear.
+ */
+export function readDocumented(description: string, place?: ParameterPlace): ReadonlyMap<string, Documented> {
+  const found = new Map<string, Documented>();
+  if (!/[|]|<table|^ {0,3}[-*+•] /im.test(description)) return found;
+  for (const { place: own, entry } of readEntries(readBlocks(description))) {
+    if (place !== undefined && own !== undefined && own !== place) continue;
+    const other = found.get(entry.name);
+    found.set(entry.name, other === undefined ? entry : agree(other, entry));
+  }
+  return found;
+}
+
+/**
+ * The same for the properties of a JSON body, by path: `id`, `owner.name`, `items[].price`. A table that is not said to be about the query, the path or headers
+ * may be about the body.
+ */
+export function documentedProperties(description: string): ReadonlyMap<string, Documented> {
+  const entries = [...readDocumented(description, "body")];
+  return new Map(entries.map(([name, entry]) => [name.replace(/^\$\./, "").replace(/\[\d{0,3}\]/g, "[]"), entry]));
+}
+
+function agree(one: Documented, other: Documented): Documented {
+  const sameValues = one.allowedValues?.join() === other.allowedValues?.join();
+  return {
+    name: one.name,
+    description: one.description === "" ? other.description : one.description,
+    requirement: one.requirement === other.requirement ? one.requirement : undefined,
+    allowedValues: sameValues ? one.allowedValues : undefined,
+    defaultText: one.defaultText === other.defaultText ? one.defaultText : undefined,
+  };
+}
+
+function readEntries(blocks: readonly Block[]): readonly PlacedEntry[] {
+  const sections: Section[] = [TOP_SECTION];
+  const entries: PlacedEntry[] = [];
+  let indent: number | undefined;
+  for (const block of blocks) {
+    const section = sections.at(-1) ?? TOP_SECTION;
+    if (block.kind === "heading") {
+      while ((sections.at(-1)?.level ?? 0) >= block.level) sections.pop();
+      sections.push(readSection(block, sections.at(-1) ?? TOP_SECTION));
+      indent = undefined;
+    } else if (block.kind === "table") {
+      if (!section.foreign) entries.push(...readTable(block.rows, section));
+    } else {
+      indent = Math.min(indent ?? block.indent, block.indent);
+      // A deeper point is about a part of the one above.
+      const entry = section.foreign || block.indent > indent ? undefined : readPointEntry(block.text, section);
+      if (entry !== undefined) entries.push(entry);
+    }
+  }
+  return entries;
+}

@@ -1,0 +1,49 @@
+import type { Block } from "./blocks.ts";
+import type { Requirement } from "./required.ts";
+
+/** Where a parameter is sent. */
+export type ParameterPlace = "path" | "query" | "header" | "body";
+
+/** What the headings above a table or list say of it. */
+export interface Section {
+  readonly level: number;
+  /** It is about what comes back, or about variables of Postman's. */
+  readonly foreign: boolean;
+  readonly place: ParameterPlace | undefined;
+  readonly requirement: Requirement;
+}
+
+/** No heading stands above. */
+export const TOP_SECTION: Section = { level: 0, foreign: false, place: undefined, requirement: undefined };
+
+/** A title may use these words in passing only if it is a sentence. */
+const FOREIGN_TITLE =
+  /\b(?:responses?|returns?|returned|results?|outputs?|errors?|(?:status|error|result) codes?|variables?|environment|events?)\b/i;
+const FOREIGN_SENTENCE = /\b(?:response|returns|returned|environment|variables?)\b/i;
+const REQUIREMENT_TITLE =
+  /^(?:the )?(required|mandatory|optional)(?: (?:query|path|body|url|request|form|header|input))?(?: (?:parameters?|params?|fields?|properties|attributes?|arguments?|headers?|keys?))?$/i;
+const PLACES: readonly (readonly [ParameterPlace, RegExp])[] = [
+  ["query", /\bquery\b/i],
+  ["header", /\bheaders?\b/i],
+  ["path", /\bpath\b/i],
+  ["body", /\b(?:body|form|form-?data|payload|json)\b/i],
+];
+
+/** What a heading says of what stands below it, within the section around it. */
+export function readSection({ level, text }: Extract<Block, { kind: "heading" }>, outer: Section): Section {
+  const isSentence = text.length > 50;
+  const isRequest = /\brequests?\b/i.test(text) && !/\bresponse\b/i.test(text);
+  const word = REQUIREMENT_TITLE.exec(text)?.[1]?.toLowerCase();
+  return {
+    level,
+    foreign: outer.foreign || (!isRequest && (isSentence ? FOREIGN_SENTENCE : FOREIGN_TITLE).test(text)),
+    place: readPlace(text) ?? outer.place,
+    requirement: word === undefined ? outer.requirement : word === "optional" ? "optional" : "required",
+  };
+}
+
+/** The one place that a text names. */
+export function readPlace(text: string): ParameterPlace | undefined {
+  const named = PLACES.filter(([, pattern]) => pattern.test(text));
+  return named.length === 1 ? named[0]?.[0] : undefined;
+}

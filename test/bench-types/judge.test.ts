@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { json } from "../infer/fits.ts";
+import { compareHeldOut } from "./compare.ts";
+import type { Fold } from "./fold.ts";
+import { judge } from "./judge.ts";
+import { inferWithOurs } from "./ours.ts";
+import { inferWithQuicktype } from "./quicktype.ts";
+
+test("given values and a type, the compiler says which of them fit", async () => {
+  const types = "export interface Boat { id: number; name?: string; 'odd key'?: null; __proto__?: number }";
+  const values = [{ id: 1, name: "Argo", "odd key": null }, { id: "1" }, { name: "Argo" }, { id: 1, extra: 2 }].map(json);
+  const [boats, broken, list] = await judge([
+    { types, root: "Boat", values: [...values, json('{"id": "first", "id": 2, "__proto__": 3}')] },
+    { types: "export interface Boat { id: Nowhere }", root: "Boat", values: [json({ id: 1 }), json({ id: 2 })] },
+    { types: "", root: "{ a: (number | null)[] }[]", values: [json([{ a: [1, null] }, { a: [] }]), json([{ a: ["x"] }])] },
+  ]);
+  expect(boats).toEqual([
+    undefined,
+    expect.stringMatching(/^TS2322/),
+    expect.stringMatching(/^TS2741/),
+    expect.stringMatching(/^TS2353/),
+    undefined,
+  ]);
+  expect(broken).toEqual(Array.from({ length: 2 }, () => expect.stringMatching(/^declarations: TS2304/)));
+  expect(list).toEqual([undefined, expect.stringMatching(/^TS2322/)]);
+}, 30_000);
+
+function fold(heldOut: unknown, training: readonly unknown[]): Fold {
+  return {
+    collection: "boats.json",
+    item: ["Boats"],
+    kind: "response",
+    status: 200,
+    training: training.map(json),
+    heldOut: json(heldOut),
+    body: json(heldOut),
+    origin: { kind: "response", item: "/item/0", example: "/item/0/response/0", array: [], index: undefined },
+  };
+}
+
+test.each([
+  { side: "ours", infer: inferWithOurs },
+  { side: "quicktype", infer: (samples: Parameters<typeof inferWithQuicktype>[0]) => inferWithQuicktype(samples) },
+])(
+  "given samples, $side fits what they show and nothing else, whatever the root is",
+  async ({ infer }) => {
+    const outcomes = await compareHeldOut(
+      [
+        fold({ id: 1 }, [{ id: 2 }, { id: 3, flag: "NL" }]),
+        fold({ id: 1, name: "Argo" }, [{ id: 2 }]),
+        fold([{ id: 1, at: { x: 1 } }], [[{ id: 2, at: { x: 2 } }], []]),
+        fold('"text"', ['"other"']),
+      ],
+      infer,
+    );
+    expect(outcomes.map(({ miss, wrong, rejected }) => [miss === undefined, wrong, rejected])).toEqual([
+      [true, 3, 3],
+      [false, 0, 0],
+      [true, 8, 8],
+      [true, 1, 1],
+    ]);
+    expect(outcomes.every(({ types, lines }) => types <= lines)).toBe(true);
+  },
+  30_000,
+);

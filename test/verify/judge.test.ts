@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import type { Verdict } from "../../generator/verify/compare.ts";
+import { exactShare, type FileOutcome, judge } from "./judge.ts";
+
+function outcomes(counts: Partial<Record<Verdict, number>>, failures: readonly string[] = []): ReadonlyMap<string, FileOutcome> {
+  const verdicts: readonly Verdict[] = ["exact", "equivalent", "different", "not sendable", "skipped"];
+  const items = verdicts.flatMap((verdict) =>
+    Array.from({ length: counts[verdict] ?? 0 }, () => ({ pointer: "/item/0", verdict, reasons: [] })),
+  );
+  return new Map([["a.json", { items, failures, seconds: 1 }]]);
+}
+
+test.each([
+  { title: "all exact", given: outcomes({ exact: 1 }), want: [] },
+  { title: "99 % exact, the rest equivalent", given: outcomes({ exact: 99, equivalent: 1 }), want: [] },
+  { title: "what cannot be sent does not count", given: outcomes({ exact: 1, "not sendable": 5, skipped: 5 }), want: [] },
+  { title: "less than 99 %", given: outcomes({ exact: 98, equivalent: 2 }), want: ["98.00 % are exact, 99 % are promised"] },
+  { title: "one that differs", given: outcomes({ exact: 999, different: 1 }), want: ["1 requests differ"] },
+  { title: "nothing", given: outcomes({}), want: ["0.00 % are exact, 99 % are promised"] },
+  { title: "a file that fails", given: outcomes({ exact: 1 }, ["3: broken"]), want: ["a.json: 3: broken"] },
+])("judged: $title", ({ given, want }) => {
+  expect(judge(given)).toEqual(want);
+});
+
+test("the share is of what can be sent", () => {
+  expect(exactShare(outcomes({ exact: 3, equivalent: 1, skipped: 6 }).get("a.json")?.items ?? [])).toBe(0.75);
+});
