@@ -38,6 +38,10 @@ async function runCommand(command: Command, terminal: Terminal): Promise<number 
       const { verifyFile } = await import("./cli/verify.ts");
       return verifyFile(command, terminal);
     }
+    case "explain": {
+      const { explainFiles } = await import("./cli/explain.ts");
+      return explainFiles(command, terminal);
+    }
     case "usage":
       return command;
     default:

@@ -13,6 +13,8 @@ export interface GenerateRequest {
   readonly file: string;
   readonly text: string;
   readonly environment?: { readonly file: string; readonly text: string };
+  /** What somebody who knows better says of the collection: names, types, what is required. */
+  readonly config?: { readonly file: string; readonly text: string };
   /** Text of the `postwright.json` that is on disk: name lock and checksums. */
   readonly previousManifest?: string;
   /**
@@ -21,6 +23,8 @@ export interface GenerateRequest {
    */
   readonly findManifest?: (packageName: string) => string | undefined;
   readonly options: GenerateOptions;
+  /** JSON pointers into the collection: texts there that look like secrets and are none. They stay as they are. */
+  readonly allowedSecrets?: readonly string[];
   /** Told at the start of each phase, for progress. */
   readonly onPhase?: (phase: Phase) => void;
 }

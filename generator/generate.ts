@@ -1,14 +1,20 @@
 import { type Checker, useChecker } from "./check/run.ts";
+import type { CollectionDocument } from "./collection/model.ts";
 import { readCollection } from "./collection/read.ts";
-import { createCollector } from "./diagnostics/collector.ts";
+import type { Config } from "./config/model.ts";
+import { readConfig, type ReadConfig } from "./config/read.ts";
+import { createCollector, type Report } from "./diagnostics/collector.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { GenerateRequest, GenerateResult, GeneratedPackage, PackageSummary } from "./generate-types.ts";
 import type { Api } from "./ir/api.ts";
-import { buildApi } from "./ir/build.ts";
+import { type BuildOptions, buildApi } from "./ir/build.ts";
 import { allocateNames } from "./names/allocate.ts";
-import { namePackage } from "./names/package-name.ts";
+import { isRefusedName, namePackage } from "./names/package-name.ts";
 import { readLock } from "./names/read-lock.ts";
-import { type RenderedPackage, renderPackage } from "./render/render.ts";
+import { applyConfig, type NamedApi } from "./override/apply.ts";
+import { type PackageDescription, type RenderedPackage, renderPackage } from "./render/render.ts";
+import { redactDocument } from "./secrets/redact.ts";
+import { cleanDiagnostics, reportSecrets } from "./secrets/report.ts";
 import { createStopwatch, type Stopwatch } from "./util/stopwatch.ts";
 import { type ManifestOperation, printManifest, viewManifestOperations } from "./view/manifest.ts";
 
@@ -17,23 +23,50 @@ import { type ManifestOperation, printManifest, viewManifestOperations } from ".
  * the collection.
  */
 export async function generate(request: GenerateRequest): Promise<GenerateResult> {
+  return generateFrom(request, redactSecrets);
+}
+
+/** `generate` with the collection's own values, secrets included, to compare it with Postman: for `verify`, whose packages nobody keeps. */
+export async function generateUnredacted(request: GenerateRequest): Promise<GenerateResult> {
+  return generateFrom(request, (document) => document);
+}
+
+type Prepare = (document: CollectionDocument, request: GenerateRequest, report: Report) => CollectionDocument;
+
+function redactSecrets(document: CollectionDocument, { environment, allowedSecrets }: GenerateRequest, report: Report): CollectionDocument {
+  const redacted = redactDocument(document, allowedSecrets);
+  reportSecrets(redacted, environment, report);
+  return redacted.document;
+}
+
+async function generateFrom(request: GenerateRequest, prepare: Prepare): Promise<GenerateResult> {
   const watch = createStopwatch(request.onPhase);
   const checker = request.options.check ? useChecker() : undefined;
 
   watch.start("read");
-  const { document, diagnostics, locate } = await readCollection(request);
-  if (document === undefined) return { diagnostics, package: undefined, timings: watch.stop() };
+  const given = request.config === undefined ? undefined : await readConfig(request.config);
+  const read = await readCollection(request);
+  const { locate } = read;
+  const diagnostics = cleanDiagnostics([...read.diagnostics, ...(given?.diagnostics ?? [])]);
+  if (read.document === undefined || (given !== undefined && given.config === undefined))
+    return { diagnostics, package: undefined, timings: watch.stop() };
   const collector = createCollector(locate);
+  const document = prepare(read.document, withAllowedSecrets(request, given), collector.report);
 
   watch.start("infer");
-  const api = buildApi(document, collector.report);
+  const inferred = buildApi(document, collector.report);
 
   watch.start("names");
   const name = namePackage(request.file, document.name);
-  const names = allocateNames(api, readLock(request.previousManifest ?? request.findManifest?.(name)));
+  const lock = readLock(request.previousManifest ?? request.findManifest?.(name));
+  const named: NamedApi = { api: inferred, names: allocateNames(inferred, lock) };
+  const overrides = createCollector(given?.locate ?? locate);
+  const build = (options: BuildOptions): Api => buildApi(document, () => undefined, options);
+  const context = { lock, build, report: overrides.report, locate };
+  const { api, names } = given?.config === undefined ? named : applyConfig(given.config, named, context);
 
   watch.start("render");
-  const rendered = renderPackage(api, names, name);
+  const rendered = renderPackage(api, names, describePackage(name, given?.config, overrides.report));
   const operations = viewManifestOperations(api, names);
 
   const { files, built, problems } = await finishFiles(rendered, operations, checker, request, watch);
@@ -42,10 +75,24 @@ export async function generate(request: GenerateRequest): Promise<GenerateResult
   }
   const manifest = printManifest({ api, operations, lock: names.lock, file: request.file, files });
   const timings = watch.stop();
-  const all: readonly Diagnostic[] = [...diagnostics, ...collector.diagnostics()];
+  const all: readonly Diagnostic[] = [...diagnostics, ...cleanDiagnostics(collector.diagnostics()), ...overrides.diagnostics()];
   if (all.some(({ severity }) => severity === "error")) return { diagnostics: all, package: undefined, timings };
   const made: GeneratedPackage = { name, files: new Map([...files, ["postwright.json", manifest]]), built, summary: summarize(api) };
   return { diagnostics: all, package: made, timings };
+}
+
+/** The folder goes by the file in any case; what is published may be called otherwise. */
+function describePackage(name: string, config: Config | undefined, report: Report): PackageDescription {
+  const { packageName, packageVersion } = config ?? {};
+  if (packageName !== undefined && isRefusedName(packageName.value)) {
+    const parameters = { what: "package", name, wanted: packageName.value, reason: "it would hide something else" };
+    report("nameTaken", { pointer: packageName.pointer, item: [] }, parameters);
+  }
+  return { name: packageName?.value ?? name, ...(packageVersion === undefined ? {} : { version: packageVersion.value }) };
+}
+
+function withAllowedSecrets(request: GenerateRequest, given: ReadConfig | undefined): GenerateRequest {
+  return { ...request, allowedSecrets: [...(request.allowedSecrets ?? []), ...(given?.config?.allowedSecrets ?? [])] };
 }
 
 interface TracedProblem {

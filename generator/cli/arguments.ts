@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import type { Command, GenerateCommand, UsageProblem, VerifyCommand } from "./command.ts";
-import { suggestWord } from "./suggest.ts";
+import type { Command, ExplainCommand, GenerateCommand, UsageProblem, VerifyCommand } from "./command.ts";
+import { suggestWord } from "../util/suggest.ts";
 
-const commands = ["generate", "verify", "help"] as const;
+const commands = ["generate", "verify", "explain", "help"] as const;
 
 const generateOptions = {
   out: { type: "string" },
@@ -20,6 +20,11 @@ const verifyOptions = {
   log: { type: "string" },
   only: { type: "string" },
   values: { type: "string" },
+  json: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+const explainOptions = {
   json: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -44,6 +49,7 @@ export function parseArguments(args: readonly string[]): Command {
   if (first === "--version" || first === "-v") return { kind: "version" };
   if (first === "generate") return parseGenerate(rest);
   if (first === "verify") return parseVerify(rest);
+  if (first === "explain") return parseExplain(rest);
   const meant = suggestWord(first, commands);
   const what = first.startsWith("-") ? "option before the command" : "command";
   return usage(`Unknown ${what}: ${first}`, meant === undefined ? seeHelp : `Did you mean ${meant}?`);
@@ -111,6 +117,27 @@ function parseVerify(args: readonly string[]): Command {
     values: text(values.values),
     json: values.json === true,
   };
+  return command;
+}
+
+function parseExplain(args: readonly string[]): Command {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options: explainOptions,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const problem = findProblem(
+    tokens.filter((token) => token.kind === "option"),
+    explainOptions,
+  );
+  if (problem !== undefined) return problem;
+  if (values.help === true) return { kind: "help" };
+  const [name, ...files] = positionals;
+  if (name === undefined || name.trim() === "" || files.includes(""))
+    return usage("explain needs the name of an operation or a type.", "Example: postwright explain createUser my.postman_collection.json");
+  const command: ExplainCommand = { kind: "explain", name, files, json: values.json === true };
   return command;
 }
 

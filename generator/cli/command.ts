@@ -1,5 +1,5 @@
 /** What the user asked for. */
-export type Command = GenerateCommand | VerifyCommand | HelpCommand | VersionCommand | UsageProblem;
+export type Command = GenerateCommand | VerifyCommand | ExplainCommand | HelpCommand | VersionCommand | UsageProblem;
 
 /** `generate`, with its switches as given. */
 export interface GenerateCommand {
@@ -28,6 +28,16 @@ export interface VerifyCommand {
   readonly only: "client" | "postman" | undefined;
   /** File with `{ name: value }`. */
   readonly values: string | undefined;
+  readonly json: boolean;
+}
+
+/** `explain`, with its switches as given. */
+export interface ExplainCommand {
+  readonly kind: "explain";
+  /** An operation or a type. */
+  readonly name: string;
+  /** Empty: all of `collections/`. */
+  readonly files: readonly string[];
   readonly json: boolean;
 }
 

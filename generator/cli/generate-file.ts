@@ -53,10 +53,11 @@ async function produce(file: string, target: Target, settings: FileSettings): Pr
   const recovered = target.kind === "root" && !settings.dryRun ? await finishInterruptedWrite(target.out) : [];
   if (hasError(recovered)) return { problems: recovered };
 
-  const { source, environment } = read;
+  const { source, environment, config } = read;
   const request: GenerateRequest = {
     ...source,
     ...(environment === undefined ? {} : { environment }),
+    ...(config === undefined ? {} : { config }),
     options: settings.options,
     onPhase: settings.onPhase,
   };

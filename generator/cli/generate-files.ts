@@ -1,16 +1,13 @@
 import { resolve } from "node:path";
 import type { Generate } from "../generate-types.ts";
-import { findCollections } from "../io/find.ts";
 import { finishInterruptedWrites } from "../io/finish.ts";
+import { generatedFolder, listCollections } from "./collections.ts";
 import { exitCodes, type GenerateCommand, type UsageProblem } from "./command.ts";
 import { createClaims, generateFile, type Target } from "./generate-file.ts";
 import { createJsonReporter } from "./json-reporter.ts";
 import type { FileReport, Reporter } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
 import { createTextReporter } from "./text-reporter.ts";
-
-const collectionsFolder = "collections";
-const generatedFolder = "generated";
 
 /** What the command line hands over: the core behind a loader, because it is slow to load, and the working folder. */
 export interface GenerateContext {
@@ -32,12 +29,8 @@ export async function generateFiles(command: GenerateCommand, context: GenerateC
 }
 
 function listFiles(command: GenerateCommand): string[] | UsageProblem {
-  if (command.files.length > 0) return sortFiles(command.files);
-  const found = findCollections(collectionsFolder);
-  const hint = "Put a Postman export there, or name a file: postwright generate my.postman_collection.json";
-  if (found.kind === "failed") return { kind: "usage", message: `${collectionsFolder}/ cannot be listed: ${found.reason}.`, hint };
-  if (found.files.length === 0) return { kind: "usage", message: `There is no collection in ${collectionsFolder}/.`, hint };
-  return sortFiles(found.files);
+  const files = command.files.length > 0 ? command.files : listCollections();
+  return "kind" in files ? files : sortFiles(files);
 }
 
 async function runAll(

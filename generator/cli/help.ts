@@ -4,6 +4,7 @@ export const helpText = `Postwright turns Postman collections into typed TypeScr
 Usage
   postwright generate [files] [options]
   postwright verify <collection> [options]
+  postwright explain <operation or type> [files] [options]
   postwright help | --version
 
 generate
@@ -26,6 +27,12 @@ verify
   --log FILE     write what both sides sent, one JSON object a line
   --only SIDE    run client or postman alone; client does without postman-runtime
   --values FILE  JSON file { "name": "value" } for variables and path variables
+  --json         one JSON object a line on standard output, nothing else
+
+explain
+  Says why a type is what it is: for each property the samples that decided it, and what one more example would settle.
+  The name is that of a function, an item or a type of the package. Without files: all of collections/.
+
   --json         one JSON object a line on standard output, nothing else
 
 Exit codes

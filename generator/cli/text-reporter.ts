@@ -5,6 +5,9 @@ import type { FileReport, Reporter } from "./report.ts";
 import { formatAttention, formatSummary } from "./summary.ts";
 import type { Terminal } from "./terminal.ts";
 
+/** Notes in the same words, for one file. */
+const notesShown = 5;
+
 const clearLine = "\r\u001b[2K";
 
 /**
@@ -44,10 +47,20 @@ export function createTextReporter(terminal: Terminal, options: { readonly verbo
 
 function printProblems(terminal: Terminal, report: FileReport, verbose: boolean): void {
   const print = (text: string): void => terminal.writeError(`${text}\n`);
+  const notes = new Map<string, number>();
   for (const { diagnostic, diff } of report.problems) {
     if (diagnostic.severity !== "error" && !verbose) continue;
+    if (diagnostic.severity === "info") {
+      const alike = `${diagnostic.code}  ${diagnostic.message}`;
+      const count = (notes.get(alike) ?? 0) + 1;
+      notes.set(alike, count);
+      if (count > notesShown) continue;
+    }
     print(formatDiagnostic(diagnostic, { colour: terminal.colour }));
     if (diff !== undefined) print(cleanLines(diff));
+  }
+  for (const [alike, count] of notes) {
+    if (count > notesShown) print(`  … and ${count - notesShown} more (--json lists them): ${cleanText(alike, 200)}`);
   }
   if (report.bug === undefined) return;
   print(formatDiagnostic(describeBug(report.file, report.bug), { colour: terminal.colour }));

@@ -106,6 +106,8 @@ export interface PathVariable {
 export interface Header {
   readonly key: string;
   readonly value: string;
+  /** A placeholder stands for the value, or for a part of it: nothing to send by default. */
+  readonly redacted?: true;
   readonly disabled: boolean;
   readonly description: string;
   readonly pointer: Pointer;

@@ -9,6 +9,7 @@ import { cutByteOrderMark, parseJson } from "./parse.ts";
 import { childPlace, rootPlace } from "./place.ts";
 import type { RawCollection, RawNode } from "./raw-tree.ts";
 import { recogniseFile } from "./recognise.ts";
+import { describeKind, isObject } from "./shape.ts";
 import { validateV1Collection } from "./v1.ts";
 import { validateCollection, validateSingleItem } from "./validate.ts";
 import { overlayVariables, readVariables } from "./variables.ts";
@@ -63,6 +64,11 @@ export async function validateFile(value: unknown, { report }: Collector): Promi
   }
   const { kind, root, wrapped } = recognised;
   const place = wrapped ? childPlace(rootPlace, "collection") : rootPlace;
+  // With a name of its own it can be a folder, put into a file by somebody.
+  if (kind === "collection" && !isObject(root["info"]) && typeof root["name"] !== "string") {
+    report("noInfo", place, { found: describeKind(root["info"]) });
+    return undefined;
+  }
   const raw =
     kind === "v1"
       ? await validateV1Collection(root, place, report)
@@ -70,7 +76,8 @@ export async function validateFile(value: unknown, { report }: Collector): Promi
         ? validateSingleItem(root, place, report)
         : validateCollection(root, place, report);
   if (hasItem(raw.children)) return raw;
-  report("noRequests", place);
+  const field = kind === "v1" ? "requests" : "item";
+  report("noRequests", childPlace(place, field), { field });
   return undefined;
 }
 

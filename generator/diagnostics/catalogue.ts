@@ -1,16 +1,25 @@
 import { checkProblems } from "./check-problems.ts";
+import { configProblems } from "./config-problems.ts";
 import { outputProblems } from "./output-problems.ts";
 import { readingProblems } from "./reading-problems.ts";
+import { secretProblems } from "./secret-problems.ts";
 import { understandingProblems } from "./understanding-problems.ts";
 
 /**
  * Every problem that Postwright can report. Adding one is adding an entry to the list of its stage.
  *
  * Numbers go by stage: 1xxx file and JSON, 2xxx shape of the collection, 3xxx understanding, 4xxx names, 5xxx check, 6xxx output,
- * 7xxx limits of `fetch`. A published number keeps its meaning. `{name}` in a message is a parameter that the reporter must give;
+ * 7xxx limits of `fetch`, 8xxx the config, 9xxx secrets. A published number keeps its meaning. `{name}` in a message is a parameter that the reporter must give;
  * parameters are names and kinds, never values that could be secret.
  */
-export const catalogue = { ...readingProblems, ...understandingProblems, ...checkProblems, ...outputProblems };
+export const catalogue = {
+  ...readingProblems,
+  ...understandingProblems,
+  ...checkProblems,
+  ...outputProblems,
+  ...configProblems,
+  ...secretProblems,
+};
 
 /** Name of a problem in the catalogue, as used when reporting it. */
 export type Problem = keyof typeof catalogue;

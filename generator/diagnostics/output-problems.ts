@@ -68,6 +68,18 @@ export const outputProblems = {
     message: "The package was written, but what is left of the old one in {path} could not be removed: {reason}.",
     hint: "The next run removes it, once the permissions allow.",
   },
+  finishedWrite: {
+    code: "PW6013",
+    severity: "warning",
+    message: "An earlier run was interrupted while it replaced this package; this run has finished it.",
+    hint: "Nothing is lost, and nothing is left to do.",
+  },
+  droppedStage: {
+    code: "PW6014",
+    severity: "info",
+    message: "An earlier run was interrupted before it replaced anything; what it had prepared was removed.",
+    hint: "Nothing is lost, and nothing is left to do.",
+  },
   sameFolder: {
     code: "PW6011",
     severity: "error",

@@ -66,7 +66,7 @@ export const readingProblems = {
   noRequests: {
     code: "PW2003",
     severity: "error",
-    message: "The collection has no request that can be read.",
+    message: "The collection has no request that can be read in `{field}`.",
     hint: "There is nothing to generate; add a request to the collection.",
   },
   unknownSchema: {
@@ -188,5 +188,11 @@ export const readingProblems = {
     severity: "warning",
     message: "Folders nest more than {limit} levels deep; those below are read at the root.",
     hint: "Move the folders up.",
+  },
+  noInfo: {
+    code: "PW2024",
+    severity: "error",
+    message: "`info` is {found}, not an object; Postman itself refuses such a collection.",
+    hint: "Give it an `info` with `name` and `schema`, or export the collection again from Postman (Collection v2.1).",
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;

@@ -81,6 +81,12 @@ export const understandingProblems = {
     message: "Auth of type `{type}` names an algorithm, method or place that is unknown; the request is sent without it, as in Postman.",
     hint: "Choose one of those that Postman offers.",
   },
+  samplesDisagree: {
+    code: "PW3014",
+    severity: "info",
+    message: "Samples of the {body} disagree: `{path}` is {kind} here and {otherKind} in another one; the type allows both.",
+    hint: "If one of them is a mistake, correct it in Postman; `postwright explain` shows all samples.",
+  },
 
   headerOwnedByFetch: {
     code: "PW7001",

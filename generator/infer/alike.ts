@@ -5,13 +5,15 @@ import type { SeenKind } from "./shape.ts";
 
 /** Pairs that are being compared, or were found unlike. */
 export interface Comparison {
+  /** What is sent is not compared with what is received. */
+  readonly apart: boolean;
   readonly assumed: Set<string>;
   readonly unlike: Set<string>;
 }
 
 /** A comparison without results. */
-export function createComparison(): Comparison {
-  return { assumed: new Set(), unlike: new Set() };
+export function createComparison(apart: boolean): Comparison {
+  return { apart, assumed: new Set(), unlike: new Set() };
 }
 
 /** How two entities' properties relate. */
@@ -52,6 +54,7 @@ const minForgiving = 6;
 export function areAlike(left: Entity, right: Entity, comparison: Comparison, samePlace = false): boolean {
   const [one, other] = [find(left), find(right)];
   if (one === other) return true;
+  if (comparison.apart && (one.sent !== other.sent || one.received !== other.received)) return false;
   const namesakes = samePlace || haveCommonName(one, other);
   const pair = `${Math.min(one.number, other.number)}:${Math.max(one.number, other.number)}${namesakes ? "=" : ""}`;
   if (comparison.assumed.has(pair)) return true;

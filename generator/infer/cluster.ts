@@ -9,30 +9,35 @@ const maxRounds = 3;
 
 /**
  * Unites the entities that are alike: first those with the same properties, outer before inner, so that what is inside follows; then those
- * that have most of their properties in common, larger before smaller.
+ * that have most of their properties in common, larger before smaller. What is sent is strict about what it is one with, so it meets what is received last.
  */
 export function uniteAlike(graph: Graph): void {
-  const signatures = signEntities(graph);
-  uniteFirst(withProperties(graph), (entity) => {
-    const keys = [signatures.get(entity) ?? "", [...entity.cells.keys()].sort().join()];
-    return { lookUp: keys, register: keys };
-  });
+  uniteEqual(graph, true);
   for (let round = 0; round < maxRounds; round++) {
     const entities = withProperties(graph);
     const frequency = countSteps(entities);
     const bySize = [...entities].sort((left, right) => right.cells.size - left.cells.size || left.number - right.number);
-    uniteFirst(bySize, (entity) => indexNear(entity, frequency));
+    uniteFirst(bySize, true, (entity) => indexNear(entity, frequency));
     if (withProperties(graph).length === entities.length) break;
   }
+  uniteEqual(graph, false);
+}
+
+function uniteEqual(graph: Graph, apart: boolean): void {
+  const signatures = signEntities(graph);
+  uniteFirst(withProperties(graph), apart, (entity) => {
+    const keys = [signatures.get(entity) ?? "", [...entity.cells.keys()].sort().join()];
+    return { lookUp: keys, register: keys };
+  });
 }
 
 /** Equal texts for entities of the same structure, all the way down. What is inside comes later in the graph, so it is signed first. */
 function signEntities(graph: Graph): ReadonlyMap<Entity, string> {
   const numbers = new Map<string, number>();
   const signatures = new Map<Entity, string>();
-  for (const entity of graph.entities.toReversed()) {
+  for (const entity of livingEntities(graph).toReversed()) {
     const steps = [...entity.cells].map(([step, { kinds }]) => `${step}:${[...kinds].sort().join("|")}`);
-    const inner = [...entity.children].map(([step, child]) => `${step}=${signatures.get(child) ?? ""}`);
+    const inner = [...entity.children].map(([step, child]) => `${step}=${signatures.get(find(child)) ?? ""}`);
     const text = [...steps.sort(), ...inner.sort()].join("\n");
     const number = numbers.get(text) ?? numbers.size;
     numbers.set(text, number);
@@ -60,8 +65,8 @@ function withProperties(graph: Graph): readonly Entity[] {
 }
 
 /** Unites each entity with the first one before it that is alike, among those found under its keys. */
-function uniteFirst(entities: readonly Entity[], keysOf: (entity: Entity) => IndexKeys): void {
-  const comparison = createComparison();
+function uniteFirst(entities: readonly Entity[], apart: boolean, keysOf: (entity: Entity) => IndexKeys): void {
+  const comparison = createComparison(apart);
   const seen = new Map<string, Entity[]>();
   for (const entity of entities) {
     if (entity.absorbedBy !== undefined) continue;

@@ -1,7 +1,7 @@
 import { defaultFormOptions, formOf } from "./form.ts";
 import type { Form, FormOptions } from "./form.ts";
 import { calledName } from "./name-hints.ts";
-import type { Place } from "./name-hints.ts";
+import type { Place } from "./root.ts";
 import type { JsonObject, SeenKind } from "./shape.ts";
 
 /** What was seen in one cell of an entity, enough to compare it with another one's. */

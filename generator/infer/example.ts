@@ -1,4 +1,5 @@
 import { isCredentialName } from "../collection/redact.ts";
+import { holdsPlaceholder } from "../secrets/placeholder.ts";
 import type { Shape } from "./shape.ts";
 
 const maxLength = 40;
@@ -18,6 +19,7 @@ export function exampleOf(shape: Shape, key: string): { readonly example?: strin
   if (example.kind === "number") return { example: example.text };
   if (example.kind !== "string" || !isTelling(shape)) return {};
   const { value } = example;
-  const shown = value.trim() !== "" && value.length <= maxLength && !/[\n\r`]/.test(value) && !opaque.test(value);
+  const shown =
+    value.trim() !== "" && value.length <= maxLength && !/[\n\r`]/.test(value) && !opaque.test(value) && !holdsPlaceholder(value);
   return shown ? { example: value } : {};
 }

@@ -4,14 +4,9 @@ import { innerPlaces } from "./form.ts";
 import type { InnerPlace } from "./form.ts";
 import type { Json } from "./json.ts";
 import { placeHints } from "./name-hints.ts";
-import type { Place, TypeRoot } from "./name-hints.ts";
+import type { Place, SampleRoot } from "./root.ts";
 import { maxTexts, shapeOf } from "./shape.ts";
 import { tellingName } from "./variants.ts";
-
-/** A body with everything that was seen of it. */
-export interface SampleRoot extends TypeRoot {
-  readonly samples: readonly Json[];
-}
 
 /** Values at a place, and the entity around them. */
 interface Visit {

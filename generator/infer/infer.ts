@@ -1,25 +1,33 @@
 import { uniteAlike } from "./cluster.ts";
-import { createGraph, find, livingEntities } from "./entity.ts";
-import type { Entity, Graph } from "./entity.ts";
+import { createGraph } from "./entity.ts";
+import type { Graph } from "./entity.ts";
 import { defaultFormOptions } from "./form.ts";
-import type { FormOptions, WantedForm } from "./form.ts";
+import type { FormOptions } from "./form.ts";
 import { bodiesOf, growEntities } from "./grow.ts";
-import type { SampleRoot } from "./grow.ts";
+import type { SampleRoot } from "./root.ts";
 import type { Json } from "./json.ts";
-import { idOf, nameEntities } from "./naming.ts";
+import { nameEntities } from "./naming.ts";
 import { settle } from "./settle.ts";
 import { typeOfSamples, typesOfEntities } from "./type-of.ts";
+import { unmetWishes, wantedForms } from "./wishes.ts";
+import type { FormWish } from "./wishes.ts";
 import type { NamedType, Type } from "../ir/type.ts";
 
 /** What inference may conclude, and what somebody who knows better has said. */
 export interface InferOptions extends FormOptions {
   /** Entities of different places that are alike are one. */
   readonly share: boolean;
-  /** Forms of entities, by the id of the type. */
-  readonly forms: ReadonlyMap<string, WantedForm>;
+  /** Forms that somebody asked for. */
+  readonly forms: readonly FormWish[];
 }
 
-const defaultOptions: InferOptions = { ...defaultFormOptions, share: true, forms: new Map() };
+const defaultOptions: InferOptions = { ...defaultFormOptions, share: true, forms: [] };
+
+/** The samples of some bodies, and what became of the objects in them. */
+export interface Evidence {
+  readonly roots: readonly SampleRoot[];
+  readonly graph: Graph;
+}
 
 /** The types of some bodies. */
 export interface InferredTypes {
@@ -29,6 +37,8 @@ export interface InferredTypes {
   readonly types: readonly NamedType[];
   /** What they were made of. */
   readonly graph: Graph;
+  /** The forms that could not be given. */
+  readonly unmet: readonly FormWish[];
 }
 
 /**
@@ -50,6 +60,7 @@ export function inferTypes(roots: readonly SampleRoot[], options: Partial<InferO
   const names = nameEntities(graph);
   return {
     graph,
+    unmet: unmetWishes(graph, resolved.forms),
     roots: new Map(roots.map(({ id, samples }) => [id, typeOfSamples(graph, names, bodiesOf(samples))])),
     types: typesOfEntities(graph, names),
   };
@@ -60,14 +71,4 @@ export function inferType(samples: readonly Json[], options: Partial<FormOptions
   const graph = createGraph({ ...defaultFormOptions, ...options });
   growEntities(graph, { id: "", nameHints: [], samples });
   return typeOfSamples(graph, new Map(), bodiesOf(samples));
-}
-
-function wantedForms(graph: Graph, forms: ReadonlyMap<string, WantedForm>): ReadonlyMap<Entity, WantedForm> {
-  if (forms.size === 0) return new Map();
-  return new Map(
-    livingEntities(graph).flatMap((entity) => {
-      const form = forms.get(idOf(entity));
-      return form === undefined ? [] : [[find(entity), form] as const];
-    }),
-  );
 }

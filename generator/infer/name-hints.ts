@@ -1,33 +1,5 @@
-import type { Entity } from "./entity.ts";
+import type { Place, TypeRoot } from "./root.ts";
 import { singularize } from "./singularize.ts";
-
-/** A body whose objects may be shared. */
-export interface TypeRoot {
-  readonly id: string;
-  /** Ideal names, best first. */
-  readonly nameHints: readonly string[];
-  /** `error` for the body of an error status. */
-  readonly kindHint?: string | undefined;
-  /** It goes to the server; otherwise it comes from there. */
-  readonly sent?: boolean;
-  /** What the operations around it are about: a folder's name. */
-  readonly resource?: string;
-}
-
-/** A place in a root where an object shape occurs. */
-export interface Place {
-  readonly root: TypeRoot;
-  /** Steps from the root: property keys as in a JSON pointer, `~[]` elements, `~{}` map values, `~|value` variants. */
-  readonly path: string;
-  /** Best name of the object around it. */
-  readonly owner: string | undefined;
-  /** Key of the property that holds it; `undefined` for a root. */
-  readonly name: string | undefined;
-  /** It is an element or map value of what the property or root holds. */
-  readonly element: boolean;
-  /** The entity around it, and the steps from there; `undefined` for a root. */
-  readonly around: { readonly entity: Entity; readonly step: string } | undefined;
-}
 
 /** Names that say nothing about what they hold. */
 const vagueNames: ReadonlySet<string> = new Set(

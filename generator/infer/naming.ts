@@ -3,7 +3,7 @@ import type { Entity, Graph } from "./entity.ts";
 import { variantStep } from "./form.ts";
 import type { Form } from "./form.ts";
 import { isPlainName, placeHints, shapeHints } from "./name-hints.ts";
-import type { Place } from "./name-hints.ts";
+import type { Place } from "./root.ts";
 
 /** An entity that has a type of its own. */
 export interface NamedEntity {

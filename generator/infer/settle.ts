@@ -27,9 +27,10 @@ function uniteObjects(graph: Graph, values: readonly Json[]): readonly Entity[] 
   for (let level = values; level.length > 0;) {
     const { objects, elements } = shapeOf(level);
     const [first, ...others] = new Set(objects.flatMap((object) => graph.owners.get(object) ?? []).map(find));
-    if (first !== undefined && others.length > 0) {
+    if (first !== undefined) {
       for (const other of others) uniteEntities(first, other);
-      changed.push(find(first));
+      // Stale also without others: what is inside united entities has been united with them.
+      if (find(first).stale) changed.push(find(first));
     }
     level = elements;
   }

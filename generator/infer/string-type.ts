@@ -1,3 +1,4 @@
+import { holdsPlaceholder } from "../secrets/placeholder.ts";
 import { maxTexts } from "./shape.ts";
 import type { Shape } from "./shape.ts";
 import { tellingName } from "./variants.ts";
@@ -36,5 +37,5 @@ function isValueSet(texts: ReadonlyMap<string, number>, key: string): boolean {
   if (total < minSamples || total < minRecurrence * size || counts.filter((count) => count > 1).length < Math.max(2, size / 2))
     return false;
   const pattern = telling.test(key) ? word : token;
-  return [...texts.keys()].every((text) => pattern.test(text));
+  return [...texts.keys()].every((text) => pattern.test(text) && !holdsPlaceholder(text));
 }

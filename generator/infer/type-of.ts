@@ -2,6 +2,7 @@ import { find } from "./entity.ts";
 import type { Entity, Graph } from "./entity.ts";
 import type { RecordForm } from "./form.ts";
 import { exampleOf } from "./example.ts";
+import { toldOf } from "./told.ts";
 import type { Json } from "./json.ts";
 import type { NamedEntity } from "./naming.ts";
 import { maxJsonDepth } from "./parse-json.ts";
@@ -41,7 +42,7 @@ function typesOfEntity(entity: Entity, { id, nameHints, variants }: NamedEntity,
   if (form.kind !== "variants") return [{ id, nameHints, ...common, type: inlineType(entity, typing) }];
   const members = [...variants].map(([value, variant]): NamedType => {
     const record = form.records.get(value) ?? { size: 0, columns: new Map<string, readonly Json[]>() };
-    return { ...variant, ...common, type: variantType(record, form.key, value, typing) };
+    return { ...variant, ...common, type: variantType(entity, record, form.key, value, typing) };
   });
   const union: Type = unite(members.map((member): Type => ({ kind: "reference", id: member.id })));
   return [{ id, nameHints, ...common, type: union }, ...members];
@@ -95,22 +96,23 @@ function inlineType(entity: Entity, typing: Typing): Type {
     case "map":
       return { kind: "map", value: typeOf(shapeOf(form.values), "", inner) };
     case "object":
-      return recordType(form.record, inner);
+      return recordType(entity, form.record, inner);
     case "variants":
-      return unite([...form.records].map(([value, record]) => variantType(record, form.key, value, inner)));
+      return unite([...form.records].map(([value, record]) => variantType(entity, record, form.key, value, inner)));
     default:
       return assertNever(form);
   }
 }
 
-function recordType({ size, columns }: RecordForm, typing: Typing): ObjectType {
+function recordType(entity: Entity, { size, columns }: RecordForm, typing: Typing): ObjectType {
   const properties = [...columns].map(([key, values]): Property => {
     const shape = shapeOf(values);
+    const told = toldOf(entity, key);
     return {
       key,
-      type: typeOf(shape, key, typing),
-      optional: values.length < size,
-      description: "",
+      type: withValues(typeOf(shape, key, typing), told?.allowedValues ?? []),
+      optional: values.length < size || told?.requirement === "optional",
+      description: told?.description ?? "",
       seen: { count: values.length, of: size },
       ...exampleOf(shape, key),
     };
@@ -118,8 +120,14 @@ function recordType({ size, columns }: RecordForm, typing: Typing): ObjectType {
   return { kind: "object", properties };
 }
 
-function variantType(record: RecordForm, key: string, value: string, typing: Typing): ObjectType {
-  const { properties } = recordType(record, typing);
+/** Values that a description lists are known, too. */
+function withValues(type: Type, told: readonly string[]): Type {
+  if (type.kind !== "string" || told.length < 2) return type;
+  return { kind: "string", values: [...new Set([...told, ...(type.values ?? [])])] };
+}
+
+function variantType(entity: Entity, record: RecordForm, key: string, value: string, typing: Typing): ObjectType {
+  const { properties } = recordType(entity, record, typing);
   return {
     kind: "object",
     properties: properties.map((property) => (property.key === key ? withLiteral(property, value) : property)),

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { discardOld } from "./discard.ts";
+import { discardOld, lateFolder } from "./discard.ts";
 import { type Disk, systemErrorCode } from "./disk.ts";
 import type { Place } from "./place.ts";
 import { type OutputProblem, explainSystemError, reportOutput } from "./problems.ts";
@@ -56,15 +56,21 @@ export function abandon(disk: Disk, place: Place): void {
 }
 
 /**
- * Finishes or cleans up what a crashed run left behind; to be called with the lock held. With a journal the write is carried
- * through (everything staged is flushed before a journal is written); without one the stage is thrown away.
+ * Finishes or cleans up what a crashed run left behind, and says which; to be called with the lock held. With a journal the write is
+ * carried through (everything staged is flushed before a journal is written); without one the stage is thrown away.
  */
 export function recover(disk: Disk, place: Place): readonly OutputProblem[] {
   if (disk.stat(place.work)?.kind !== "folder") return [];
+  const report = (name: "finishedWrite" | "droppedStage"): OutputProblem => reportOutput(name, { file: place.target });
   const moves = readJournal(disk, place);
-  if (moves === undefined) return clean(disk, place);
+  if (moves === undefined) {
+    // An empty folder is all that was made, or all that was left: nothing to speak of.
+    const names = disk.list(place.work);
+    const done = names.length === 0 ? [] : [report(names.includes(sealName) ? "finishedWrite" : "droppedStage")];
+    return [...done, ...clean(disk, place)];
+  }
   applyMoves(disk, place, moves);
-  return finish(disk, place);
+  return [report("finishedWrite"), ...finish(disk, place)];
 }
 
 /** Seals the journal, so that a crash from here on only tidies up, and removes the old version. */
@@ -80,21 +86,45 @@ function clean(disk: Disk, place: Place): readonly OutputProblem[] {
   return problems;
 }
 
-/** Both passes may be repeated after a crash: each step looks at what is there before it moves anything. */
+/**
+ * Both passes may be repeated after a crash: each step looks at what is there before it moves anything. Between a crash and the next run
+ * the user may have removed the old version, or put it back out of version control.
+ */
 function applyMoves(disk: Disk, place: Place, moves: readonly Move[]): void {
   for (const { path, old } of moves) {
+    const target = join(place.target, path);
     const saved = join(place.work, "old", path);
-    if (!old || disk.stat(saved) !== undefined) continue;
-    makeFolders(disk, place.work, path === "" ? "" : folderOf(`old/${path}`));
-    disk.rename(join(place.target, path), saved);
+    if (!old || disk.stat(saved) !== undefined || disk.stat(target) === undefined) continue;
+    moveInto(disk, place, target, "old", path);
   }
   for (const { path, next } of moves) {
+    const target = join(place.target, path);
     const staged = join(place.work, "new", path);
     if (!next || disk.stat(staged) === undefined) continue;
     if (path !== "") makeFolders(disk, place.target, folderOf(path));
-    disk.rename(staged, join(place.target, path));
+    if (isInTheWay(disk, target, path)) moveInto(disk, place, target, freeLateFolder(disk, place, path), path);
+    disk.rename(staged, target);
   }
   syncTargets(disk, place, moves);
+}
+
+function moveInto(disk: Disk, place: Place, from: string, folder: string, path: string): void {
+  makeFolders(disk, place.work, path === "" ? "" : folderOf(`${folder}/${path}`));
+  disk.rename(from, join(place.work, folder, path));
+}
+
+/** What stands where the whole package belongs must be a folder: anything else is refused in plain words before a run gets here. */
+function isInTheWay(disk: Disk, target: string, path: string): boolean {
+  const kind = disk.stat(target)?.kind;
+  return path === "" ? kind === "folder" : kind !== undefined;
+}
+
+/** Where something goes that has come up in the place of the old version since that was moved away. */
+function freeLateFolder(disk: Disk, place: Place, path: string): string {
+  for (let index = 0; ; index++) {
+    const folder = lateFolder(index);
+    if (disk.stat(join(place.work, folder, path)) === undefined) return folder;
+  }
 }
 
 function undoMoves(disk: Disk, place: Place, moves: readonly Move[]): void {

@@ -7,13 +7,24 @@ import { type OutputProblem, reportOutput } from "./problems.ts";
 import { foldersAbove } from "./safe-join.ts";
 import { type Entry, backupNames, folderOf, listTree, makeFolders, makeWritable } from "./tree.ts";
 
+/** Name of a folder beside `old` for what came up in the target between the two moves of an exchange. */
+export function lateFolder(index: number): string {
+  return `late-${index}`;
+}
+
 /**
- * Removes `work/old` after the new version is in place. A file goes only if it is known to be superfluous: it is in the target too
- * (same file or same bytes, under its name or as its backup), or it is an unedited generated file. What appeared or was changed in
- * the moments of the replacement is moved back into the target, with a warning. Needs nothing but the disk, so that it works after a crash.
+ * Removes `work/old`, and the late folders, after the new version is in place. A file goes only if it is known to be superfluous: it is
+ * in the target too (same file or same bytes, under its name or as its backup), or it is an unedited generated file. What appeared or
+ * was changed in the moments of the replacement is moved back into the target, with a warning. Needs nothing but the disk, so that it
+ * works after a crash.
  */
 export function discardOld(disk: Disk, place: Place): readonly OutputProblem[] {
-  const root = join(place.work, "old");
+  // What is late first: the manifest that tells about it lies in `old`.
+  const folders = disk.list(place.work).filter((name) => name === "old" || /^late-[0-9]+$/.test(name));
+  return folders.flatMap((folder) => discardFolder(disk, place, join(place.work, folder)));
+}
+
+function discardFolder(disk: Disk, place: Place, root: string): readonly OutputProblem[] {
   if (disk.stat(root)?.kind !== "folder") return [];
   const manifest = readOldManifest(disk, place);
   const problems: OutputProblem[] = [];
@@ -22,8 +33,8 @@ export function discardOld(disk: Disk, place: Place): readonly OutputProblem[] {
   for (const entry of entries.toReversed()) {
     const from = join(root, entry.path);
     if (entry.stat.kind === "folder") disk.removeFolder(from);
-    else if (isSuperfluous(disk, place, entry, manifest)) disk.removeFile(from);
-    else problems.push(rescue(disk, place, entry.path));
+    else if (isSuperfluous(disk, place, from, entry, manifest)) disk.removeFile(from);
+    else problems.push(rescue(disk, place, from, entry.path));
   }
   disk.removeFolder(root);
   pruneFolders(disk, place, entries);
@@ -41,8 +52,7 @@ function readOldManifest(disk: Disk, place: Place): Manifest | undefined {
   return undefined;
 }
 
-function isSuperfluous(disk: Disk, place: Place, { path, stat }: Entry, manifest: Manifest | undefined): boolean {
-  const from = join(place.work, "old", path);
+function isSuperfluous(disk: Disk, place: Place, from: string, { path, stat }: Entry, manifest: Manifest | undefined): boolean {
   if (manifest !== undefined && (path === manifestName || path.startsWith(`${builtFolder}/`))) return true;
   const sum = manifest?.files.get(path);
   if (sum !== undefined && stat.kind === "file" && matchesChecksum(disk.read(from), sum)) return true;
@@ -65,11 +75,11 @@ function isSameFile(disk: Disk, first: string, second: string): boolean {
   return a.kind === "file" && a.size === b.size && Buffer.from(disk.read(first)).equals(disk.read(second));
 }
 
-function rescue(disk: Disk, place: Place, path: string): OutputProblem {
+function rescue(disk: Disk, place: Place, from: string, path: string): OutputProblem {
   const free = [path, ...backupNames(path, 1000)].find((name) => disk.stat(join(place.target, name)) === undefined);
   if (free === undefined) throw new Error("A thousand backups of one file: this cannot be meant.");
   makeFolders(disk, place.target, folderOf(path));
-  disk.rename(join(place.work, "old", path), join(place.target, free));
+  disk.rename(from, join(place.target, free));
   return reportOutput("keptAside", { file: join(place.target, path), path, reason: free });
 }
 

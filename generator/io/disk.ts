@@ -105,6 +105,8 @@ function writeFlushed(path: string, data: string): void {
     fs.writeFileSync(handle, data);
     fs.fsyncSync(handle);
     complete = true;
+  } catch (error) {
+    throw nameFile(error, path);
   } finally {
     fs.closeSync(handle);
     // Half a file must not be taken for a whole one later; it is ours alone, since "wx" created it.
@@ -130,9 +132,16 @@ function copyFlushed(from: string, to: string): void {
   try {
     fs.futimesSync(handle, atime, mtime);
     fs.fsyncSync(handle);
+  } catch (error) {
+    throw nameFile(error, to);
   } finally {
     fs.closeSync(handle);
   }
+}
+
+/** Node's errors of open files have no path; whoever reads that the disk is full wants to know which. */
+function nameFile(error: unknown, path: string): unknown {
+  return error instanceof Error && systemErrorCode(error) !== undefined && !("path" in error) ? Object.assign(error, { path }) : error;
 }
 
 function syncFolder(path: string): void {

@@ -8,7 +8,7 @@ export type FindOutcome =
   { readonly kind: "found"; readonly files: readonly string[] } | { readonly kind: "failed"; readonly reason: string };
 
 /**
- * Collection files of a folder, in code-unit order: every `*.json` that is neither an environment export nor a config. None if
+ * Collection files of a folder, in code-unit order: every `*.json` that is neither an environment export nor a config, nor the schema of configs. None if
  * the folder is missing.
  */
 export function findCollections(folder: string): FindOutcome {
@@ -24,5 +24,6 @@ export function findCollections(folder: string): FindOutcome {
 }
 
 function isCollectionName(name: string): boolean {
+  if (name === "config.schema.json") return false;
   return /\.json$/i.test(name) && !name.startsWith(".") && !/\.(?:postman_environment|postman_globals|config)\.json$/i.test(name);
 }

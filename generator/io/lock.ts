@@ -1,4 +1,5 @@
 import { hostname } from "node:os";
+import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as process from "node:process";
 import type { Disk } from "./disk.ts";
@@ -30,7 +31,10 @@ export const usualWait = 10_000;
 export async function acquireLock(disk: Disk, path: string, waitMs: number): Promise<LockOutcome> {
   const deadline = Date.now() + waitMs;
   for (;;) {
-    if (tryLock(disk, path)) return { kind: "held", release: () => releaseLock(disk, path) };
+    if (tryLock(disk, path)) {
+      removeAsides(disk, path);
+      return { kind: "held", release: () => releaseLock(disk, path) };
+    }
     const text = readLock(disk, path);
     if (text === undefined) continue;
     const holder = parseHolder(text);
@@ -82,6 +86,20 @@ function takeAway(disk: Disk, path: string, staleText: string): void {
     else disk.removeFile(aside);
   } catch (error) {
     if (systemErrorCode(error) !== "ENOENT") throw error;
+  }
+}
+
+/** What a run that crashed in {@link takeAway} left behind. The living remove their own; a disk that refuses does not matter here. */
+function removeAsides(disk: Disk, path: string): void {
+  const start = `${basename(path)}-`;
+  try {
+    for (const name of disk.list(dirname(path))) {
+      if (!name.startsWith(start)) continue;
+      const pid = Number(name.slice(start.length));
+      if (Number.isSafeInteger(pid) && pid > 0 && !isRunning(pid)) disk.removeFile(join(dirname(path), name));
+    }
+  } catch (error) {
+    if (systemErrorCode(error) === undefined) throw error;
   }
 }
 

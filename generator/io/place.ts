@@ -13,6 +13,9 @@ export interface Place {
   readonly inside: boolean;
 }
 
+/** Starts what stands for a name that is too long for the name of a working folder. */
+const digestMark = "~";
+
 /**
  * Chooses the place of the lock and the working folder: beside the target, on the same file system. Where the target is a mount
  * point (a container's volume) or its parent is read-only, inside it. The choice depends on the disk alone, so that every run finds the same lock.
@@ -24,15 +27,20 @@ export function choosePlace(disk: Disk, target: string): Place {
   const inside = own !== undefined && above !== undefined && (own.device !== above.device || !disk.isWritable(parent));
   if (inside) return { target, lock: join(target, `${workPrefix}lock`), work: join(target, `${workPrefix}work`), inside };
   const name = basename(target);
-  const short = Buffer.byteLength(name) <= 100 ? name : sha256(name).slice(0, 16);
+  const isPlain = Buffer.byteLength(name) <= 100 && !name.startsWith(digestMark);
+  const short = isPlain ? name : digestMark + sha256(name).slice(0, 16);
   return { target, lock: join(parent, `${workPrefix}${short}.lock`), work: join(parent, `${workPrefix}${short}.work`), inside };
 }
 
-/** Packages in a folder whose write was interrupted (or is going on), by the working folders beside them. */
+/**
+ * Packages in a folder whose write was interrupted (or is going on), by the working folders beside them. Those of over-long names are left out: which
+ * package they belong to is only known when it is named.
+ */
 export function listUnfinished(disk: Disk, folder: string): readonly string[] {
   if (disk.stat(folder)?.kind !== "folder") return [];
   const names = disk.list(folder).filter((name) => name.startsWith(workPrefix) && name.endsWith(".work"));
-  return names.map((name) => join(folder, name.slice(workPrefix.length, -".work".length)));
+  const packages = names.map((name) => name.slice(workPrefix.length, -".work".length)).filter((name) => !name.startsWith(digestMark));
+  return packages.map((name) => join(folder, name));
 }
 
 /** Whether `folder` is the target or lies in it, by identity rather than by name. */

@@ -15,37 +15,50 @@ export interface SourceText {
   readonly text: string;
 }
 
-/** A collection and the environment beside it, or the errors that kept them from being read. */
+/** A collection, the environment and the config beside it, or the errors that kept them from being read. */
 export type SourceOutcome =
-  | { readonly kind: "read"; readonly source: SourceText; readonly environment: SourceText | undefined }
+  | {
+      readonly kind: "read";
+      readonly source: SourceText;
+      readonly environment: SourceText | undefined;
+      readonly config: SourceText | undefined;
+    }
   | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
 
 /** A text, or the one error that kept it from being read. */
 export type TextOutcome = { readonly kind: "read"; readonly text: string } | { readonly kind: "failed"; readonly diagnostic: Diagnostic };
 
 /**
- * Reads a collection file and, if there is one, the environment export beside it. An environment that is there but cannot be read is an
- * error too: leaving its values out would quietly change the output.
+ * Reads a collection file and, if there are any, the environment export and the config beside it. One of these that is there but cannot be read is an
+ * error too: leaving it out would quietly change the output.
  */
 export function readSource(file: string): SourceOutcome {
   const collection = readText(file);
-  const environmentFile = findEnvironment(file);
-  const environment = environmentFile === undefined ? undefined : readText(environmentFile);
-  const diagnostics: Diagnostic[] = [];
-  if (collection.kind === "failed") diagnostics.push(collection.diagnostic);
-  if (environment?.kind === "failed") diagnostics.push(environment.diagnostic);
-  if (collection.kind === "failed" || environment?.kind === "failed") return { kind: "failed", diagnostics };
-  const beside = environmentFile === undefined || environment === undefined ? undefined : { file: environmentFile, text: environment.text };
-  return { kind: "read", source: { file, text: collection.text }, environment: beside };
+  const environment = readBeside(file, ".postman_environment.json");
+  const config = readBeside(file, ".config.json");
+  const diagnostics = [collection, environment, config].flatMap((read) => (read?.kind === "failed" ? [read.diagnostic] : []));
+  if (collection.kind === "failed" || environment?.kind === "failed" || config?.kind === "failed") return { kind: "failed", diagnostics };
+  return { kind: "read", source: { file, text: collection.text }, environment: environment?.source, config: config?.source };
 }
 
-/**
- * Path of the environment export beside a collection, if it exists: `x.postman_collection.json` and `x.json` both go with
- * `x.postman_environment.json`.
- */
-export function findEnvironment(file: string): string | undefined {
-  const path = join(dirname(file), `${collectionStem(file)}.postman_environment.json`);
+type BesideOutcome = { readonly kind: "read"; readonly source: SourceText } | Extract<TextOutcome, { kind: "failed" }>;
+
+/** Reads the file that goes with a collection, if it exists: `x.postman_collection.json` and `x.json` have the same ones. */
+function readBeside(file: string, ending: string): BesideOutcome | undefined {
+  const path = findBeside(file, ending);
+  if (path === undefined) return undefined;
+  const read = readText(path);
+  return read.kind === "failed" ? read : { kind: "read", source: { file: path, text: read.text } };
+}
+
+function findBeside(file: string, ending: string): string | undefined {
+  const path = join(dirname(file), collectionStem(file) + ending);
   return path !== file && fs.existsSync(path) ? path : undefined;
+}
+
+/** Path of the environment export beside a collection, if it exists. */
+export function findEnvironment(file: string): string | undefined {
+  return findBeside(file, ".postman_environment.json");
 }
 
 /** File name of a collection without folder and extension: `x` for `x.postman_collection.json` and for `x.json`. */

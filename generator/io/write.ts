@@ -134,9 +134,15 @@ function isQuiet(disk: Disk, root: string): boolean {
 }
 
 function isUnchanged(disk: Disk, root: string, next: GeneratedPackage): boolean {
-  const { manifest } = readPrevious(root, disk);
-  const found = comparePackage(disk, root, next, manifest);
-  return found.changes.length === 0 && found.obstacles.length === 0 && found.builtFits;
+  try {
+    const { manifest } = readPrevious(root, disk);
+    const found = comparePackage(disk, root, next, manifest);
+    return found.changes.length === 0 && found.obstacles.length === 0 && found.builtFits;
+  } catch (error) {
+    // Another run may have begun and exchanged the folder while it was read; what really cannot be read shows again behind the lock.
+    if (systemErrorCode(error) === undefined) throw error;
+    return false;
+  }
 }
 
 /** Takes back folders that were made for a write that did not happen; what the disk does not let go stays. */

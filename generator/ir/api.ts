@@ -161,6 +161,8 @@ export interface Fixture {
   readonly expected: ExpectedRequest;
   /** `undefined` for an item without a saved example. */
   readonly response: FixtureResponse | undefined;
+  /** Parts that lack what a config says is always there: they are not held to their type. */
+  readonly loose?: { readonly call: boolean; readonly response: boolean };
   readonly source: string;
 }
 
@@ -199,6 +201,8 @@ export interface ExpectedRequest {
   readonly body: ExpectedBody;
   /** What a signature adds to it; `undefined` if it is not signed. */
   readonly signed: ExpectedSignature | undefined;
+  /** A header has a name or value that HTTP does not allow: the call fails before anything is sent. */
+  readonly refused?: true;
 }
 
 /** The shape of a signature. Its values differ from call to call. */

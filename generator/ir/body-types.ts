@@ -1,15 +1,24 @@
 import type { Item } from "../collection/model.ts";
-import type { SampleRoot } from "../infer/grow.ts";
+import type { Report } from "../diagnostics/collector.ts";
+import { findContradictions } from "../infer/contradictions.ts";
+import type { SampleRoot } from "../infer/root.ts";
 import { type InferOptions, type InferredTypes, inferTypes } from "../infer/infer.ts";
 import type { Json } from "../infer/json.ts";
 import { unite } from "../infer/unite-types.ts";
 import type { Operation } from "./api.ts";
+import { documentedProperties } from "./documented.ts";
 import type { PlacedItem } from "./place.ts";
 import type { Type } from "./type.ts";
 
 /** The bodies of a collection. Their types are inferred together, once all of them are known: what is alike is one type. */
 export interface BodyTypes {
-  readonly roots: SampleRoot[];
+  readonly roots: BodyRoot[];
+}
+
+interface BodyRoot extends SampleRoot {
+  readonly item: readonly string[];
+  /** In messages: `request body`, `response 404`. */
+  readonly called: string;
 }
 
 /** No bodies yet. */
@@ -17,16 +26,26 @@ export function createBodyTypes(): BodyTypes {
   return { roots: [] };
 }
 
+/** A body, and where it stands in the collection. */
+export interface BodySample {
+  readonly value: Json;
+  readonly origin: string;
+}
+
 /** Adds the request bodies of an operation. Returns what stands for their type until `resolveBodyTypes`. */
-export function addRequestBody(bodies: BodyTypes, operation: string, { item }: PlacedItem, samples: readonly Json[]): Type {
+export function addRequestBody(bodies: BodyTypes, operation: string, { item }: PlacedItem, samples: readonly BodySample[]): Type {
   const { name, resource } = wordsOf(item);
+  const { request, description } = item;
   return addRoot(bodies, {
+    item: item.path,
+    called: "request body",
     id: `${operation}#body`,
     nameHints: [`${name} body`, `${resource} ${name} body`],
     kindHint: "body",
     sent: true,
     resource,
-    samples,
+    ...split(samples),
+    told: documentedProperties(request.description === "" ? description : request.description),
   });
 }
 
@@ -36,18 +55,24 @@ export function addResponseBody(
   operation: string,
   { item }: PlacedItem,
   status: number,
-  samples: readonly Json[],
+  samples: readonly BodySample[],
 ): Type {
   const { name, resource } = wordsOf(item);
   const word = status < 400 ? "response" : "error";
   return addRoot(bodies, {
+    item: item.path,
+    called: `response ${status}`,
     id: `${operation}#${status}`,
     nameHints: [`${name} ${word}`, `${name} ${status} ${word}`, `${resource} ${name} ${word}`],
     kindHint: word,
     sent: false,
     resource,
-    samples,
+    ...split(samples),
   });
+}
+
+function split(samples: readonly BodySample[]): Pick<SampleRoot, "samples" | "origins"> {
+  return { samples: samples.map(({ value }) => value), origins: samples.map(({ origin }) => origin) };
 }
 
 /** A name that has no letters an identifier could have is replaced by method and path. */
@@ -56,7 +81,7 @@ function wordsOf({ path, request }: Item): { readonly name: string; readonly res
   return { name: /[A-Za-z]/.test(name) ? name : `${request.method} ${request.url.path.join(" ")}`, resource: path.at(-2) ?? "" };
 }
 
-function addRoot(bodies: BodyTypes, root: SampleRoot): Type {
+function addRoot(bodies: BodyTypes, root: BodyRoot): Type {
   bodies.roots.push(root);
   return { kind: "reference", id: root.id };
 }
@@ -89,4 +114,15 @@ function resolveOperation(operation: Operation, roots: ReadonlyMap<string, Type>
 function resolveRoot(type: Type, roots: ReadonlyMap<string, Type>): Type {
   if (type.kind === "union") return unite(type.members.map((member) => resolveRoot(member, roots)));
   return type.kind === "reference" ? (roots.get(type.id) ?? type) : type;
+}
+
+/** Reports where the samples of one body hold values of different kinds at the same place. */
+export function reportContradictions({ roots }: BodyTypes, report: Report): void {
+  for (const root of roots) {
+    for (const { path, kinds, origins } of findContradictions(root)) {
+      const [kind, otherKind] = kinds;
+      const parameters = { body: root.called, path: path === "" ? "the whole" : path, kind: otherKind, otherKind: kind };
+      report("samplesDisagree", { pointer: origins[1], item: root.item }, parameters);
+    }
+  }
 }

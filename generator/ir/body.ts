@@ -1,9 +1,8 @@
 import type { Body as SeenBody, FormField, Header, Item, Request } from "../collection/model.ts";
-import type { Json } from "../infer/json.ts";
 import { parseTolerantJson } from "../infer/parse-json.ts";
 import { assertNever } from "../util/assert-never.ts";
 import type { Body, FormParameter } from "./api.ts";
-import { addRequestBody } from "./body-types.ts";
+import { addRequestBody, type BodySample } from "./body-types.ts";
 import type { BuildContext } from "./context.ts";
 import { type Documents, isRequired, readDocuments, readEvidence } from "./evidence.ts";
 import { groupByKey, type KeyGroup } from "./group.ts";
@@ -79,7 +78,7 @@ function buildRawBody(
   return { kind: "json", contentType, type: addRequestBody(context.bodies, id, placed, samples), optional: false };
 }
 
-function readJsonBody(request: WithBody, placed: PlacedItem, context: BuildContext): readonly Json[] {
+function readJsonBody(request: WithBody, placed: PlacedItem, context: BuildContext): readonly BodySample[] {
   if (request.body.kind !== "raw") return [];
   const { value, assumptions, exact } = parseTolerantJson(request.body.text);
   if (value === undefined) {
@@ -87,7 +86,7 @@ function readJsonBody(request: WithBody, placed: PlacedItem, context: BuildConte
     return [];
   }
   if (!exact) context.report("bodyNotJson", { pointer: request.body.pointer, item: placed.item.path }, { assumed: assumptions.join(", ") });
-  return [resolveKnownVariables(value, context)];
+  return [{ value: resolveKnownVariables(value, context), origin: request.body.pointer }];
 }
 
 function buildForm(
@@ -157,7 +156,7 @@ function buildGraphql(
   const samples = requests.flatMap((request) => {
     if (request.body.kind !== "graphql" || (request.body.variables ?? "").trim() === "") return [];
     const { value } = parseTolerantJson(request.body.variables ?? "");
-    return value?.kind === "object" ? [resolveKnownVariables(value, context)] : [];
+    return value?.kind === "object" ? [{ value: resolveKnownVariables(value, context), origin: request.body.pointer }] : [];
   });
   const variables = samples.length === 0 ? undefined : addRequestBody(context.bodies, id, placed, samples);
   return { kind: "graphql", query: body.query ?? "", operationName: body.operationName, variables };

@@ -1,9 +1,11 @@
+import type { Evidence } from "../infer/infer.ts";
 import type { CollectionDocument, Header, Item, Request, SavedExample } from "../collection/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
+import type { FormWish } from "../infer/wishes.ts";
 import type { Api, AuthScheme, Body, ClientVariable, Operation, Resource, UrlTemplate } from "./api.ts";
 import { buildAuth, isCarriedByAuth, schemeKey } from "./auth.ts";
 import { buildBody, contentTypeOf } from "./body.ts";
-import { resolveBodyTypes } from "./body-types.ts";
+import { reportContradictions, resolveBodyTypes } from "./body-types.ts";
 import { conformFixtures } from "./conform.ts";
 import { type BuildContext, createContext, expander, publicValue } from "./context.ts";
 import { marksRequired, readDocuments } from "./evidence.ts";
@@ -19,16 +21,39 @@ import { hasComputedName, reachableNames, soleVariable } from "./template.ts";
 import { textsWithVariables } from "./texts.ts";
 import { buildBase, buildPathParameters } from "./url.ts";
 
+/** The intermediate representation, and the evidence that its types were made of. */
+export interface Model {
+  readonly api: Api;
+  readonly evidence: Evidence;
+}
+
+/** What somebody who knows better changes on the way. */
+export interface BuildOptions {
+  readonly forms?: readonly FormWish[];
+  /** Told which of the forms could not be given. */
+  readonly onUnmet?: (wish: FormWish) => void;
+  /** Before fixtures are made. */
+  readonly reviseOperation?: (operation: Omit<Operation, "fixtures">) => Omit<Operation, "fixtures">;
+  /** Before what was made up in fixtures is made to fit the types. */
+  readonly reviseApi?: (api: Api) => Api;
+}
+
 /** Builds the intermediate representation of a collection. Assumptions and gaps are reported, never silent. */
-export function buildApi(document: CollectionDocument, report: Report): Api {
+export function buildApi(document: CollectionDocument, report: Report, options: BuildOptions = {}): Api {
+  return buildModel(document, report, options).api;
+}
+
+/** The same, with the evidence: for those who want to know why a type is what it is. */
+export function buildModel(document: CollectionDocument, report: Report, options: BuildOptions = {}): Model {
   const placed = placeItems(document);
   const context = createContext(document, report, marksRequired(placed));
   const ids = identifyItems(placed);
-  const built = placed.map((item, index) => buildOperation(item, ids[index] ?? "", context));
-  const { operations: typed, types } = resolveBodyTypes(context.bodies, built, {});
-  const operations = conformFixtures(typed, types);
+  const built = placed.map((item, index) => buildOperation(item, ids[index] ?? "", context, options));
+  reportContradictions(context.bodies, report);
+  const { operations, types, graph, unmet } = resolveBodyTypes(context.bodies, built, { forms: options.forms ?? [] });
+  for (const wish of unmet) options.onUnmet?.(wish);
   const base = mostFrequent(operations.map(({ url }) => url.base).filter((text) => text !== "")) ?? "";
-  return {
+  const api: Api = {
     kind: "api",
     title: document.name,
     description: document.description,
@@ -41,9 +66,14 @@ export function buildApi(document: CollectionDocument, report: Report): Api {
     operations,
     types,
   };
+  const revised = options.reviseApi?.(api) ?? api;
+  return {
+    api: { ...revised, operations: conformFixtures(revised.operations, revised.types) },
+    evidence: { graph, roots: context.bodies.roots },
+  };
 }
 
-function buildOperation(placed: PlacedItem, id: string, context: BuildContext): Operation {
+function buildOperation(placed: PlacedItem, id: string, context: BuildContext, { reviseOperation }: BuildOptions): Operation {
   const { item } = placed;
   const { request } = item;
   checkSendable(item, context);
@@ -65,7 +95,8 @@ function buildOperation(placed: PlacedItem, id: string, context: BuildContext): 
     responses: buildResponses(placed, id, examples, context),
     source: item.pointer,
   } as const satisfies Omit<Operation, "fixtures">;
-  const operation = isUntyped(item, typed.body) ? ({ ...typed, untyped: true } as const) : typed;
+  const bare = isUntyped(item, typed.body) ? ({ ...typed, untyped: true } as const) : typed;
+  const operation = reviseOperation?.(bare) ?? bare;
   checkDynamicNames(operation, item, context);
   return { ...operation, fixtures: buildFixtures(operation, placed, examples, matches, context) };
 }

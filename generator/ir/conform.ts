@@ -16,7 +16,8 @@ export function conformFixtures(operations: readonly Operation[], types: readonl
   }));
 }
 
-type Named = ReadonlyMap<string, Type>;
+/** Types by the ids of their names. */
+export type Named = ReadonlyMap<string, Type>;
 
 function conformFixture(fixture: Fixture, operation: Operation, named: Named): Fixture {
   const { call, expected, response } = fixture;
@@ -57,7 +58,7 @@ function needsReplacement(hint: Hint | undefined): boolean {
 }
 
 function conform(value: Json, type: Type, named: Named): Json {
-  const target = resolve(type, value, named);
+  const target = resolveType(type, value, named);
   switch (value.kind) {
     case "string":
       return conformText(value, target, named);
@@ -85,7 +86,7 @@ function conformText(value: Json & { kind: "string" }, type: Type, named: Named)
 }
 
 /** Follows a reference, and picks the member of a union that is meant for the value. */
-function resolve(type: Type, value: Json, named: Named): Type {
+export function resolveType(type: Type, value: Json, named: Named): Type {
   const target = follow(type, named);
   if (target.kind !== "union") return target;
   const members = target.members.flatMap((member) => {
@@ -115,7 +116,7 @@ function hasItsLiterals(type: ObjectType, members: readonly JsonMember[]): boole
 }
 
 /** The smallest value of a type. Recursive types end at optional properties and empty arrays; the depth is a second line. */
-function makeValue(type: Type, named: Named, depth: number): Json {
+export function makeValue(type: Type, named: Named, depth: number): Json {
   if (depth > 20) return { kind: "null" };
   switch (type.kind) {
     case "number":

@@ -1,14 +1,11 @@
 import type { FormField, Header, QueryParameter as SeenParameter, Request } from "../collection/model.ts";
-import { isCredentialName } from "../collection/redact.ts";
 import type { Json } from "../infer/json.ts";
 import { parseTolerantJson } from "../infer/parse-json.ts";
 import { assertNever } from "../util/assert-never.ts";
 import type { Argument, FixtureBody, FixtureCall, FormArgument, FormParameter, Operation, Parameter } from "./api.ts";
 import { type BuildContext, publicValue } from "./context.ts";
-import { isUsableValue } from "./match.ts";
-import { redactJson, REDACTED } from "./redact-json.ts";
 import { expandAll, resolveAllVariables } from "./samples.ts";
-import { toArgument } from "./scalar.ts";
+import { acceptsText, toArgument } from "./scalar.ts";
 import { expandVariables, makeUpMissing, makeUpValue } from "./template.ts";
 import { textsOutsidePath } from "./texts.ts";
 
@@ -44,7 +41,7 @@ export function buildCall(source: CallSource, context: BuildContext): FixtureCal
 export function resolveBase(base: string, context: BuildContext): string | undefined {
   const text = expandVariables(base, (name) => publicValue(context, name)).trim();
   if (text === "" || text.includes("{{") || /[?#\s]/.test(text)) return undefined;
-  const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+  const url = text.includes("://") ? text : `http://${text}`;
   return URL.canParse(url) && /^https?:/i.test(url) ? url : undefined;
 }
 
@@ -83,10 +80,7 @@ function buildArgument(parameter: Parameter, texts: readonly (string | null)[], 
 function toValue(parameter: Parameter, text: string | null, context: BuildContext): Json {
   if (text === null) return { kind: "null" };
   const expanded = expandAll(text, context);
-  if (parameter.type.kind === "string" && isCredentialName(parameter.name) && isUsableValue(text))
-    return { kind: "string", value: REDACTED };
-  const printable =
-    /^[\t\x20-\x7e]*$/.test(expanded) || parameter.type.kind !== "string" ? expanded : expanded.replace(/[^\x20-\x7e]/g, "?");
+  const printable = /^[\t\x20-\x7e]*$/.test(expanded) || !acceptsText(parameter.type) ? expanded : expanded.replace(/[^\x20-\x7e]/g, "?");
   return toArgument(isHeader(parameter) ? printable : expanded, parameter.type);
 }
 
@@ -124,7 +118,7 @@ function buildBodyArgument(source: CallSource, context: BuildContext): FixtureBo
       const json = seen
         .map((candidate) => (candidate?.kind === "raw" ? parseTolerantJson(candidate.text).value : undefined))
         .find((value) => value !== undefined);
-      return json === undefined ? { kind: "none" } : { kind: "json", value: redactJson(resolveAllVariables(json, context)) };
+      return json === undefined ? { kind: "none" } : { kind: "json", value: resolveAllVariables(json, context) };
     }
     case "text": {
       const raw = seen.find((candidate) => candidate?.kind === "raw");
@@ -144,7 +138,7 @@ function buildBodyArgument(source: CallSource, context: BuildContext): FixtureBo
         .map((candidate) => (candidate?.kind === "graphql" ? candidate.variables : undefined))
         .find((variables) => variables !== undefined);
       const value = body.variables === undefined || text === undefined ? undefined : parseTolerantJson(text).value;
-      return { kind: "graphql", variables: value === undefined ? undefined : redactJson(resolveAllVariables(value, context)) };
+      return { kind: "graphql", variables: value === undefined ? undefined : resolveAllVariables(value, context) };
     }
     default:
       return assertNever(body);

@@ -6,7 +6,6 @@ import { buildCall, type CallSource } from "./fixture-call.ts";
 import { isJsonType } from "./media.ts";
 import type { RequestMatch } from "./match.ts";
 import type { PlacedItem } from "./place.ts";
-import { redactJson } from "./redact-json.ts";
 import { type ReadExample, responseContentType } from "./responses.ts";
 import { resolveAllVariables } from "./samples.ts";
 
@@ -52,13 +51,14 @@ function buildResponse({ example, status, body }: ReadExample, context: BuildCon
       return {
         status,
         headers: { "content-type": jsonTypeOr(contentType) },
-        body: { kind: "json", value: redactJson(resolveAllVariables(body.value, context)) },
+        body: { kind: "json", value: resolveAllVariables(body.value, context) },
       };
     case "text":
       return {
         status,
         headers: { "content-type": isJsonType(contentType ?? "") ? "text/plain" : cleanHeader(contentType, "text/plain") },
-        body,
+        // As bytes, half a character is U+FFFD.
+        body: { ...body, text: body.text.replace(/\p{Surrogate}/gu, "\ufffd") },
       };
     case "binary":
       return { status, headers: { "content-type": cleanHeader(contentType, "application/octet-stream") }, body };

@@ -99,7 +99,7 @@ function spellAlike(lists: readonly (readonly Header[])[]): readonly (readonly H
 /** Repeated lines reach the server joined by `, `, which is what `fetch` sends. */
 function readDefault(key: string, entries: readonly Header[]): string | undefined {
   const enabled = entries.filter(({ disabled }) => !disabled);
-  if (enabled.length === 0) return undefined;
+  if (enabled.length === 0 || enabled.some(({ redacted }) => redacted === true)) return undefined;
   const value = enabled.map((header) => header.value).join(", ");
   if (variableNames(value).length > 0) return value;
   return isUsableValue(value) && !isCredentialName(key) ? value.trim() : undefined;

@@ -3,7 +3,7 @@ import type { Json } from "../infer/json.ts";
 import { parseTolerantJson } from "../infer/parse-json.ts";
 import { unite } from "../infer/unite-types.ts";
 import type { ResponseType } from "./api.ts";
-import { addResponseBody } from "./body-types.ts";
+import { addResponseBody, type BodySample } from "./body-types.ts";
 import type { BuildContext } from "./context.ts";
 import { isBinaryType, isJsonType } from "./media.ts";
 import type { PlacedItem } from "./place.ts";
@@ -87,7 +87,7 @@ export function buildResponses(
   return [...byStatus]
     .sort(([one], [two]) => one - two)
     .map(([status, group]) => {
-      const addSamples = (samples: readonly Json[]): Type => addResponseBody(context.bodies, id, placed, status, samples);
+      const addSamples = (samples: readonly BodySample[]): Type => addResponseBody(context.bodies, id, placed, status, samples);
       return { status, ...buildResponse(group, addSamples, context), description: group[0]?.example.name ?? "" };
     });
 }
@@ -104,10 +104,12 @@ function groupByStatus(examples: readonly ReadExample[]): ReadonlyMap<number, re
 
 function buildResponse(
   group: readonly ReadExample[],
-  addSamples: (samples: readonly Json[]) => Type,
+  addSamples: (samples: readonly BodySample[]) => Type,
   context: BuildContext,
 ): Pick<ResponseType, "decode" | "type"> {
-  const samples = group.flatMap(({ body }) => (body.kind === "json" ? [resolveKnownVariables(body.value, context)] : []));
+  const samples = group.flatMap(({ body, example }) =>
+    body.kind === "json" ? [{ value: resolveKnownVariables(body.value, context), origin: example.pointer }] : [],
+  );
   const kinds = new Set(group.map(({ body }) => body.kind));
   const types: Type[] = [];
   if (samples.length > 0) types.push(addSamples(samples));

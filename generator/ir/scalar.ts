@@ -29,7 +29,8 @@ function typeOfPlaceholder(text: string): Type | undefined {
   return hint.format === undefined ? STRING : { kind: "string", format: hint.format };
 }
 
-function isPlainNumber(text: string): boolean {
+/** True for a number that is written as JavaScript writes it. */
+export function isPlainNumber(text: string): boolean {
   return /^-?\d{1,15}(?:\.\d{1,6})?$/.test(text) && String(Number(text)) === text;
 }
 
@@ -53,9 +54,34 @@ export function inferPathType(texts: readonly string[]): Type {
 
 /** A text as an argument of the given type. */
 export function toArgument(text: string, type: Type): Json {
+  if (type.kind === "union") return toArgument(text, type.members.find((member) => fitsText(text, member)) ?? type.members[0] ?? STRING);
+  if (type.kind === "literal") return { kind: "string", value: type.value };
   if (type.kind === "number" && isPlainNumber(text)) return { kind: "number", text };
   if (type.kind === "boolean" && (text === "true" || text === "false")) return { kind: "boolean", value: text === "true" };
   if (type.kind === "number") return { kind: "number", text: "1" };
   if (type.kind === "boolean") return { kind: "boolean", value: true };
   return { kind: "string", value: text };
+}
+
+/** True if a text is one of a scalar type's values, as they are sent. */
+export function fitsText(text: string, type: Type): boolean {
+  switch (type.kind) {
+    case "string":
+      return true;
+    case "literal":
+      return text === type.value;
+    case "number":
+      return isPlainNumber(text);
+    case "boolean":
+      return text === "true" || text === "false";
+    case "union":
+      return type.members.some((member) => fitsText(text, member));
+    default:
+      return false;
+  }
+}
+
+/** True if any text is one of a type's values. */
+export function acceptsText(type: Type): boolean {
+  return type.kind === "string" || (type.kind === "union" && type.members.some(acceptsText));
 }

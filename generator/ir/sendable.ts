@@ -27,3 +27,8 @@ export function checkDynamicNames(operation: Omit<Operation, "fixtures">, { path
     context.report("unknownDynamicVariable", { pointer: request.pointer, item: path }, { name });
   }
 }
+
+/** What `fetch` takes as a header: a token, and Latin-1 without the controls that end a line or a text (Fetch standard, "header value"). */
+export function isSendableHeader([name, value]: readonly [string, string]): boolean {
+  return /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name) && /^[^\0\n\r\u0100-\uffff]*$/.test(value);
+}

@@ -1,7 +1,7 @@
 /** Rounds of replacement that Postman makes before it leaves what is still there. */
 const ROUNDS = 19;
-/** An expansion longer than this is cut off: a bomb, not a value. */
-const MAX_LENGTH = 100_000;
+/** Variables that add more characters than this to a text are a bomb, no values. */
+const MAX_GROWTH = 100_000;
 
 /** Stands for a variable within a name. */
 const GAP = "\0";
@@ -19,20 +19,27 @@ export function soleVariable(text: string): string | undefined {
   return name !== undefined && text === `{{${name}}}` ? name : undefined;
 }
 
-/** Replaces variables as Postman does: as text, round after round, until nothing changes. What `lookUp` does not know stays. */
+/**
+ * Replaces variables as Postman does: as text, round after round, until nothing changes or too much has been added. What `lookUp` does not know stays.
+ */
 export function expandVariables(text: string, lookUp: (name: string) => string | undefined): string {
   let current = text;
-  for (let round = 0; round < ROUNDS && current.length <= MAX_LENGTH; round++) {
+  for (let round = 0; round < ROUNDS && current.length <= text.length + MAX_GROWTH; round++) {
     const next = replaceOnce(current, lookUp);
     if (next === current) return next;
     current = next;
   }
-  return current.slice(0, MAX_LENGTH);
+  return current;
 }
 
-/** One round of replacement: the innermost variables only. */
+/** One round of replacement: the innermost variables only. Once too much has been added the others stay. */
 export function replaceOnce(text: string, lookUp: (name: string) => string | undefined): string {
-  return text.replace(VARIABLE, (whole, name: string) => lookUp(name) ?? whole);
+  let growth = 0;
+  return text.replace(VARIABLE, (whole, name: string) => {
+    const value = growth > MAX_GROWTH ? undefined : lookUp(name);
+    growth += value?.length ?? 0;
+    return value ?? whole;
+  });
 }
 
 /**
@@ -69,7 +76,7 @@ export function reachableNames(texts: readonly string[], lookUp: (name: string) 
 function computedForms(text: string, lookUp: (name: string) => string | undefined): readonly string[] {
   const forms = [text];
   let current = text;
-  for (let round = 0; round < ROUNDS && current.length <= MAX_LENGTH && hasComputedName(current); round++) {
+  for (let round = 0; round < ROUNDS && current.length <= text.length + MAX_GROWTH && hasComputedName(current); round++) {
     current = replaceOnce(current, lookUp);
     forms.push(current);
   }

@@ -27,6 +27,9 @@ function bodyTexts(body: Operation["body"]): readonly string[] {
     case "json":
     case "text":
       return [body.contentType];
+    case "urlencoded":
+    case "multipart":
+      return body.fields.flatMap(({ name, defaultValue, contentType }) => [name, defaultValue ?? "", contentType ?? ""]);
     default:
       return [];
   }

@@ -1,3 +1,5 @@
+import type { Renames } from "./renames.ts";
+
 /**
  * The names that an earlier run has published, as they stand in `postwright.json`. A name in the lock stays with its item, its folder
  * or its type; newcomers take what is free.
@@ -9,6 +11,8 @@ export type NameLock = {
   readonly functions: Readonly<Record<string, string>>;
   /** First place of a type → its name. Also operation id and `#args` or `#result` → its type, where that is not the usual one. */
   readonly types: Readonly<Record<string, string>>;
+  /** Names of functions and types that a config has changed; the lists above hold what they were changed to. */
+  readonly renamed?: Renames;
 };
 
 /** The lock of a package that was never published. */

@@ -3,7 +3,7 @@ import { entriesOf, matchLocked, type NameLock } from "./lock.ts";
 import { commonPathWords, folderWords } from "./path-words.ts";
 import { createRegistry } from "./registry.ts";
 import { RESERVED_MEMBERS, RESERVED_MODULES } from "./reserved.ts";
-import { splitWords, toCamelCase, toKebabCase } from "./words.ts";
+import { joinCamelCase, splitWords, toKebabCase } from "./words.ts";
 
 /** What a folder is called in code. */
 export interface ModuleName {
@@ -33,8 +33,9 @@ function isModuleFile(name: string): boolean {
   return /^[a-z0-9][a-z0-9-]{0,99}$/.test(name);
 }
 
+/** All of the file's words: without the number of an overlong one, no number would ever make it free. */
 function memberOf(file: string): string {
-  const member = toCamelCase(splitWords(file));
+  const member = joinCamelCase(splitWords(file));
   return RESERVED_MEMBERS.has(member) ? `${member}Api` : member;
 }
 

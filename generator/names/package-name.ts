@@ -16,3 +16,8 @@ export function namePackage(file: string, title: string): string {
   const name = [base, title].map((text) => toKebabCase(splitWords(text))).find((slug) => slug !== "") ?? "api";
   return REFUSED.has(name) ? `${name}-client` : name;
 }
+
+/** True for a name that no package may have. */
+export function isRefusedName(name: string): boolean {
+  return REFUSED.has(name.replaceAll(/[._]/g, "-").replace(/^-+/, ""));
+}

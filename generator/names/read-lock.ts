@@ -1,12 +1,17 @@
 import { EMPTY_LOCK, type NameLock } from "./lock.ts";
+import { invertRenames, replaceValues } from "./renames.ts";
 
-/** Reads the name lock out of the text of a `postwright.json`. Whatever is damaged counts as absent: names are then chosen anew. */
+/**
+ * Reads the name lock out of the text of a `postwright.json`. Whatever is damaged counts as absent: names are then chosen anew. What a config had renamed
+ * has its own name again, so that the config finds what it speaks of, run after run, and nobody else takes that name.
+ */
 export function readLock(manifest: string | undefined): NameLock {
   const names = member(parse(manifest), "names");
+  const renamed = member(names, "renamed");
   return {
     modules: readNames(member(names, "modules")),
-    functions: readNames(member(names, "functions")),
-    types: readNames(member(names, "types")),
+    functions: replaceValues(readNames(member(names, "functions")), invertRenames(readNames(member(renamed, "functions")))),
+    types: replaceValues(readNames(member(names, "types")), invertRenames(readNames(member(renamed, "types")))),
   };
 }
 

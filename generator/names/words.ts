@@ -50,7 +50,11 @@ export function withoutArticles(words: readonly string[]): readonly string[] {
 
 /** `["create", "key"]` → `createKey`, at most 64 characters, never starting with a digit. */
 export function toCamelCase(words: readonly string[]): string {
-  const [first = "", ...rest] = limit(words, MAX_LENGTH);
+  return joinCamelCase(limit(words, MAX_LENGTH));
+}
+
+/** As {@link toCamelCase}, with all words: different words are to give different names. */
+export function joinCamelCase([first = "", ...rest]: readonly string[]): string {
   return startWithLetter(first + rest.map(capitalize).join(""));
 }
 

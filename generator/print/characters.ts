@@ -5,7 +5,7 @@
  */
 const UNSAFE =
   // The ranges below are controls on purpose.
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff9-\ufffb]|[\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|\p{Surrogate}/gu;
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffb]|[\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|\p{Surrogate}/gu;
 
 /** Replaces every unsafe character (line feed excepted) by what `replace` makes of it. */
 export function replaceUnsafe(text: string, replace: (character: string) => string): string {
@@ -14,12 +14,12 @@ export function replaceUnsafe(text: string, replace: (character: string) => stri
 
 /**
  * The text without unsafe characters, for comments and Markdown, which have no escapes: blanks become a space, what is invisible goes, and controls and lone
- * surrogates leave a replacement character. Line feeds stay.
+ * surrogates are spelt out (`\u001b`), so that a reader sees what was there. Line feeds stay.
  */
 export function removeUnsafe(text: string): string {
   return replaceUnsafe(text, (character) => {
     if (/\s/.test(character)) return " ";
-    return /[\p{Cc}\p{Surrogate}]/u.test(character) ? "\ufffd" : "";
+    return /[\p{Cc}\p{Surrogate}]/u.test(character) ? escapeUnits(character) : "";
   });
 }
 

@@ -44,10 +44,14 @@ export function printJson(value: Json, place: LiteralPlace): Code {
   }
 }
 
-/** A number as JavaScript reads it: never the raw text, which could hold a literal of another meaning (`007`). */
+/** An integer whose digits are kept though a double has fewer: its value is the same, and an identifier can be recognised. */
+const INTEGER = /^-?[1-9][0-9]{15,39}$/;
+
+/** A number as JavaScript reads it, not the raw text, which could hold a literal of another meaning (`007`). */
 export function printNumber(text: string): Code {
   const value = Number(text);
   if (Number.isNaN(value)) return trust("0");
+  if (INTEGER.test(text) && !Number.isSafeInteger(value)) return trust(text);
   const finite = Number.isFinite(value) ? String(value === 0 ? 0 : value) : value > 0 ? BIGGEST : `-${BIGGEST}`;
   return trust(finite.replace("e+", "e"));
 }

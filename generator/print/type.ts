@@ -79,9 +79,21 @@ function printProperty(property: Property, context: TypeContext): Code {
   return printMemberDeclaration(comment, property.key, property.optional, printType(propertyType(property), context));
 }
 
+/** What every object has from `Object.prototype`, as TypeScript declares it. */
+const INHERITED: ReadonlySet<string> = new Set(
+  "constructor toString toLocaleString valueOf hasOwnProperty isPrototypeOf propertyIsEnumerable".split(" "),
+);
+
+/** True for the name of a member that every object has without being given it. */
+export function isInherited(key: string): boolean {
+  return INHERITED.has(key);
+}
+
 /** One member of an interface or object type, under its doc comment if there is one. */
 export function printMemberDeclaration(comment: Code, key: string, optional: boolean, type: Code): Code {
-  const declaration = code`${printTypeKey(key)}${optional ? trust("?") : nothing}: ${type};`;
+  // To TypeScript an object without such a member has the inherited one, which would have to fit.
+  const inherited = optional && isInherited(key) && type !== "unknown" ? code` | Object[${printString(key)}]` : nothing;
+  const declaration = code`${printTypeKey(key)}${optional ? trust("?") : nothing}: ${type}${inherited};`;
   return comment === "" ? declaration : code`${comment}\n${declaration}`;
 }
 

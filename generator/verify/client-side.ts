@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { generate } from "../generate.ts";
+import { generateUnredacted } from "../generate.ts";
 import type { GeneratedPackage } from "../generate-types.ts";
 import { placeItems } from "../ir/place.ts";
 import { withScratchFolder } from "../io/scratch.ts";
@@ -21,7 +21,7 @@ export type ClientOutcome =
  * Every request goes to the capture server through the real `fetch`, so that what `fetch` changes shows.
  */
 export async function runClient(subject: Subject, open: OpenValues, server: CaptureServer): Promise<ClientOutcome> {
-  const { diagnostics, package: made } = await generate({ ...toRequest(subject), options: { check: true, format: false } });
+  const { diagnostics, package: made } = await generateUnredacted({ ...toRequest(subject), options: { check: true, format: false } });
   if (made === undefined) return { kind: "failed", diagnostics };
   // What runs, and the manifest that makes its files modules.
   const files = [["package.json", made.files.get("package.json") ?? ""] as const, ...made.built];
@@ -33,7 +33,7 @@ export async function runClient(subject: Subject, open: OpenValues, server: Capt
 
 function toRequest({
   source: { file, text, environment },
-}: Subject): Pick<Parameters<typeof generate>[0], "file" | "text" | "environment"> {
+}: Subject): Pick<Parameters<typeof generateUnredacted>[0], "file" | "text" | "environment"> {
   return environment === undefined ? { file, text } : { file, text, environment };
 }
 

@@ -20,11 +20,11 @@ export function dependenciesOf(api: Api): Readonly<Record<string, string>> {
 }
 
 /** `package.json` as an object: no text of a collection can add a script to it. */
-export function viewPackageJson(api: Api, packageName: string): JsonObject {
+export function viewPackageJson(api: Api, packageName: string, version = "0.1.0"): JsonObject {
   const dependencies = dependenciesOf(api);
   return {
     name: packageName,
-    version: "0.1.0",
+    version,
     description: `Typed client for ${oneLine(api.title)}`.slice(0, 200),
     type: "module",
     sideEffects: false,

@@ -7,6 +7,7 @@ import type {
   FixtureResponseBody,
   Operation,
   Resource,
+  ResponseType,
 } from "../ir/api.ts";
 import type { Json, JsonMember } from "../infer/json.ts";
 import { createRegistry } from "../names/registry.ts";
@@ -20,7 +21,7 @@ import { assertNever } from "../util/assert-never.ts";
 import { createFileContext, type FileContext, lookUp, type ViewContext } from "./context.ts";
 import { isSuccess } from "./operation.ts";
 import { titleOfStatus } from "./status.ts";
-import { argsOf, numberOf, objectOf, recordOf, stringOf } from "./values.ts";
+import { argsOf, hasInheritedNames, numberOf, objectOf, recordOf, stringOf } from "./values.ts";
 
 /** `test/<module>.test.ts` and `test/fixtures/<module>.ts` of one resource. */
 export interface TestsView {
@@ -41,16 +42,13 @@ export interface FixtureView {
   readonly operation: Code;
   readonly key: Code;
   readonly title: Code;
-  /** Literals, in prettier's layout. */
+  /** Literals, in prettier's layout, and what they are held against. */
   readonly args: Code;
   readonly options: Code;
   readonly request: Code;
   readonly response: Code;
-  /** `satisfies …` clauses. */
-  readonly argsType: Code;
-  readonly bodyType: Code;
   readonly body: Code;
-  readonly outcome: { readonly success: boolean; readonly failure: boolean; readonly sentOnly: boolean };
+  readonly outcome: { readonly refused: boolean; readonly success: boolean; readonly failure: boolean; readonly sentOnly: boolean };
   readonly status: Code;
 }
 
@@ -91,25 +89,37 @@ function viewFixture(fixture: Fixture, key: string, operation: Operation, contex
   const name = lookUp(context.names.operations, operation.id).function;
   const args = argsOf(call);
   const documented = operation.responses.find(({ status }) => status === response?.status);
-  const success = documented !== undefined && isSuccess(documented);
-  const argsType = args.members.length === 0 ? nothing : code` satisfies ${importArgs(operation, context, file)}`;
+  const typedArgs = args.members.length > 0 || fixture.loose?.call === true;
+  const argsType = typedArgs ? importArgs(operation, context, file) : undefined;
   const typed = response?.body?.kind === "json" && documented !== undefined;
-  const bodyType = typed ? code` satisfies ${printBodyType(operation, documented.status, context, file)}` : nothing;
+  const bodyType = typed ? printBodyType(operation, documented.status, context, file) : undefined;
   return {
     operation: printIdentifier(name),
     key: printIdentifier(key),
     title: printString(
       response === undefined ? "sends the request" : `${response.status} ${titleOfStatus(response.status, fixture.name)}`.trim(),
     ),
-    args: printValue(args, "args", argsType),
+    args: printHeld(args, "args", { type: argsType, loose: fixture.loose?.call, file }),
     options: printValue(optionsOf(call, operation.auth), "options", nothing),
-    request: printValue(requestOf(fixture), "request", nothing),
+    request: printHeld(requestOf(fixture), "request", { file }),
     response: response === undefined ? code`{ status: 200, headers: {} }` : printResponseHead(response),
-    argsType,
-    bodyType,
-    body: response?.body === undefined ? nothing : printValue(valueOf(response.body), "body", bodyType),
-    outcome: { success, failure: documented !== undefined && !success, sentOnly: documented === undefined },
+    body:
+      response?.body === undefined
+        ? nothing
+        : printHeld(valueOf(response.body), "body", { type: bodyType, loose: fixture.loose?.response, file }),
+    outcome: viewOutcome(fixture, documented),
     status: response === undefined ? nothing : printJson(numberOf(response.status), { indent: 0, before: 0, after: 0 }),
+  };
+}
+
+function viewOutcome({ expected }: Fixture, documented: ResponseType | undefined): FixtureView["outcome"] {
+  const refused = expected.refused === true;
+  const success = documented !== undefined && isSuccess(documented);
+  return {
+    refused,
+    success: !refused && success,
+    failure: !refused && documented !== undefined && !success,
+    sentOnly: !refused && documented === undefined,
   };
 }
 
@@ -130,6 +140,23 @@ function importFromModule(operation: Operation, name: string, context: ViewConte
 /** A member's value, at its place in the fixture file; `tail` is what follows on the same line. */
 function printValue(value: Json, key: string, tail: Code): Code {
   return printJson(value, { indent: INDENT, before: INDENT + key.length + 2, after: tail.length + 1 });
+}
+
+/** What the compiler holds a value against. One that is loose, because it does not fit its type, is taken for what it is called. */
+interface Hold {
+  readonly type?: Code | undefined;
+  readonly loose?: boolean | undefined;
+  readonly file: FileContext;
+}
+
+function printHeld(value: Json, key: string, { type, loose = false, file }: Hold): Code {
+  const clause = loose ? code` as unknown as ` : code` satisfies `;
+  const tail = type === undefined ? nothing : code`${clause}${type}`;
+  if (!hasInheritedNames(value)) return code`${printValue(value, key, tail)}${tail}`;
+  const exact = file.imports.value("../support.js", "exact");
+  const printed = printValue(value, key, nothing);
+  if (type === undefined || loose) return code`${exact}<unknown>(${printed})${tail}`;
+  return code`${exact}<${type}>(${printed})`;
 }
 
 function optionsOf({ baseUrl, variables }: FixtureCall, auth: AuthScheme | undefined): Json {

@@ -1,5 +1,6 @@
 import type { Argument, FixtureBody, FixtureCall, FormArgument } from "../ir/api.ts";
 import type { Json, JsonMember } from "../infer/json.ts";
+import { isInherited } from "../print/type.ts";
 import { assertNever } from "../util/assert-never.ts";
 
 /** A call's arguments as a JSON tree, grouped as HTTP groups them. */
@@ -63,4 +64,20 @@ export function objectOf(members: readonly JsonMember[]): Json {
 /** A map of texts as a JSON object. */
 export function recordOf(record: Readonly<Record<string, string>>): Json {
   return objectOf(Object.entries(record).map(([key, value]) => ({ key, value: stringOf(value) })));
+}
+
+/**
+ * True if an object in a list has a member that all objects inherit. TypeScript gives the other objects of the list an optional member of that name, finds their
+ * inherited one (a function) in its place, and refuses the list unless its type is given from outside.
+ */
+export function hasInheritedNames(value: Json): boolean {
+  const open: { readonly value: Json; readonly listed: boolean }[] = [{ value, listed: false }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { value: node, listed } = next;
+    if (node.kind === "array") for (const item of node.items) open.push({ value: item, listed: true });
+    if (node.kind !== "object") continue;
+    if (listed && node.members.some(({ key }) => isInherited(key))) return true;
+    for (const member of node.members) open.push({ value: member.value, listed });
+  }
+  return false;
 }

@@ -41,7 +41,7 @@ export function multipart(fields: readonly MultipartField[] = []): BodyCodec {
 function toPart(entry: Entry<MultipartField>, context: BodyContext): Part {
   const { declared } = entry;
   const name = entryName(entry, context.expand);
-  const contentType = declared?.contentType === undefined ? undefined : context.expand(declared.contentType);
+  const contentType = declared?.contentType === undefined ? undefined : toOneLine(context.expand(declared.contentType));
   if (!entry.given) return { name, content: context.expand(entry.value ?? ""), contentType };
   const place = `body[${JSON.stringify(name)}]`;
   const { value } = entry;
@@ -50,6 +50,11 @@ function toPart(entry: Entry<MultipartField>, context: BodyContext): Part {
   const { data, name: fileName = "blob", type } = openFile(value, place);
   if (type !== undefined && /[\r\n]/u.test(type)) refuse(`${place}: the type must be one line`);
   return { name, content: data, fileName, contentType: type ?? contentType ?? mediaTypeOf(fileName) };
+}
+
+/** What follows a line break would be a header of its own. */
+function toOneLine(text: string): string {
+  return text.replace(/[\0\r\n]+/gu, " ");
 }
 
 function verbatimParts(field: VerbatimField, context: BodyContext): readonly Part[] {

@@ -35,6 +35,11 @@ export interface TestServer {
   readonly read: (data: unknown) => Promise<unknown>;
 }
 
+/** The value itself, held against a type where `satisfies` cannot: lists of objects with members such as `constructor`. */
+export function exact<Value>(value: Value): Value {
+  return value;
+}
+
 /** Starts a server that answers with `response` and `body`: a text as it is, anything else as JSON. */
 export function startServer(response: ServedResponse, body?: unknown): TestServer {
   let sent: { readonly url: string; readonly init: RequestInit } | undefined;

@@ -12,6 +12,8 @@ export interface Outcome {
   readonly fold: Fold;
   /** The compiler's objection to the sample; `undefined` if it fits. */
   readonly miss: string | undefined;
+  /** The same for the sample as a server sends it, where more properties than the type knows do no harm. */
+  readonly receivedMiss: string | undefined;
   /** Wrong variants of a sample that fits, and how many the type rejects. */
   readonly wrong: number;
   readonly rejected: number;
@@ -35,6 +37,7 @@ export async function compareHeldOut(
       types: text,
       root,
       values: [folds[index]?.heldOut ?? [], ...(variants[index] ?? []).map(({ value }) => value)].flat(),
+      received: [folds[index]?.heldOut ?? []].flat(),
     })),
   );
   const outcomes: Outcome[] = [];
@@ -44,13 +47,23 @@ export async function compareHeldOut(
     const wrong = miss === undefined ? (variants[index] ?? []) : [];
     const accepted = wrong.filter((_, at) => objections[at] === undefined).map(({ change, path }) => `${change} ${path}`);
     const size = { types: text.match(/^export /gm)?.length ?? 0, lines: countLines(await formatText("types.ts", text)) };
-    outcomes.push({ fold, miss, wrong: wrong.length, rejected: wrong.length - accepted.length, accepted, ...size, milliseconds });
+    const receivedMiss = verdicts[index]?.at(-1);
+    outcomes.push({
+      fold,
+      miss,
+      receivedMiss,
+      wrong: wrong.length,
+      rejected: wrong.length - accepted.length,
+      accepted,
+      ...size,
+      milliseconds,
+    });
   }
   return outcomes;
 }
 
 /** Whether the sample of a fold fits, with the compiler's objection if it does not. */
-export type Judged = Pick<Outcome, "fold" | "miss">;
+export type Judged = Pick<Outcome, "fold" | "miss" | "receivedMiss">;
 
 /** Takes the sample of each fold, and that alone, out of its collection, and holds it against the type that the rest gives its operation and status. */
 export async function compareInPlace(
@@ -63,7 +76,7 @@ export async function compareInPlace(
     return caseInPlace(fold, document);
   });
   const verdicts = await judge(cases);
-  return folds.map((fold, index) => ({ fold, miss: verdicts[index]?.[0] }));
+  return folds.map((fold, index) => ({ fold, miss: verdicts[index]?.[0], receivedMiss: verdicts[index]?.[1] }));
 }
 
 function countLines(text: string): number {

@@ -18,7 +18,7 @@ export function caseInPlace(fold: Fold, document: CollectionDocument): Case {
   const operation = api.operations.find(({ source }) => source === fold.origin.item);
   const root = operation === undefined ? undefined : typeOf(operation, fold.status);
   const printed = printReachable(root ?? { kind: "void" }, api);
-  return { types: printed.text, root: printed.root, values: [fold.body] };
+  return { types: printed.text, root: printed.root, values: [fold.body], received: [fold.body] };
 }
 
 function typeOf({ body, responses }: Operation, status: number | undefined): Type | undefined {

@@ -10,9 +10,14 @@ test("given values and a type, the compiler says which of them fit", async () =>
   const types = "export interface Boat { id: number; name?: string; 'odd key'?: null; __proto__?: number }";
   const values = [{ id: 1, name: "Argo", "odd key": null }, { id: "1" }, { name: "Argo" }, { id: 1, extra: 2 }].map(json);
   const [boats, broken, list] = await judge([
-    { types, root: "Boat", values: [...values, json('{"id": "first", "id": 2, "__proto__": 3}')] },
-    { types: "export interface Boat { id: Nowhere }", root: "Boat", values: [json({ id: 1 }), json({ id: 2 })] },
-    { types: "", root: "{ a: (number | null)[] }[]", values: [json([{ a: [1, null] }, { a: [] }]), json([{ a: ["x"] }])] },
+    {
+      types,
+      root: "Boat",
+      values: [...values, json('{"id": "first", "id": 2, "__proto__": 3}')],
+      received: [json({ id: 1, extra: 2 }), json({ extra: 2 })],
+    },
+    { types: "export interface Boat { id: Nowhere }", root: "Boat", values: [json({ id: 1 }), json({ id: 2 })], received: [] },
+    { types: "", root: "{ a: (number | null)[] }[]", values: [json([{ a: [1, null] }, { a: [] }]), json([{ a: ["x"] }])], received: [] },
   ]);
   expect(boats).toEqual([
     undefined,
@@ -20,6 +25,8 @@ test("given values and a type, the compiler says which of them fit", async () =>
     expect.stringMatching(/^TS2741/),
     expect.stringMatching(/^TS2353/),
     undefined,
+    undefined,
+    expect.stringMatching(/^TS2741/),
   ]);
   expect(broken).toEqual(Array.from({ length: 2 }, () => expect.stringMatching(/^declarations: TS2304/)));
   expect(list).toEqual([undefined, expect.stringMatching(/^TS2322/)]);

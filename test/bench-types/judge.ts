@@ -13,10 +13,13 @@ export interface Case {
   readonly types: string;
   /** The type that the values should have: an expression in one line. */
   readonly root: string;
+  /** Written as fresh literals: a property that the type does not know is objected to. */
   readonly values: readonly Json[];
+  /** Taken as they come from a server, from a variable of exactly their own type: properties that the type does not know do no harm. */
+  readonly received: readonly Json[];
 }
 
-/** For each value the compiler's objection; `undefined` where it has none. */
+/** For each value, then for each received one, the compiler's objection; `undefined` where it has none. */
 export type Verdict = readonly (string | undefined)[];
 
 /** The flags that generated packages pass, as far as they matter for types and literals. */
@@ -40,9 +43,7 @@ const compilerOptions = {
 const batchSize = 150;
 
 /**
- * Asks the TypeScript compiler whether each value is of its type. One file a case, one line a value. A value is a fresh literal with its type beside
- * it, so that properties which the type does not know are objected to: a type that says nothing of a property does not fit it. Declarations that do not
- * compile fit nothing.
+ * Asks the TypeScript compiler whether each value is of its type. One file a case, one line a value. Declarations that do not compile fit nothing.
  */
 export async function judge(cases: readonly Case[]): Promise<readonly Verdict[]> {
   const verdicts: Verdict[] = [];
@@ -60,17 +61,23 @@ async function judgeBatch(cases: readonly Case[]): Promise<readonly Verdict[]> {
     const { code, output } = await runTool(join(repository, "node_modules/typescript/bin/tsc"), ["-p", ".", "--pretty", "false"], folder);
     const problems = readProblems(output);
     if (code !== 0 && problems.size === 0) throw new Error(`tsc ended with code ${code}: ${output.slice(0, 500)}`);
-    return cases.map(({ values }, index) => toVerdict(values.length, starts[index] ?? 0, problems.get(index) ?? []));
+    return cases.map(({ values, received }, index) =>
+      toVerdict(values.length + received.length, starts[index] ?? 0, problems.get(index) ?? []),
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** Writes the file of a case; gives the number of the line before its first value. */
-function writeCase(folder: string, { types, root, values }: Case, index: number): number {
+function writeCase(folder: string, { types, root, values, received }: Case, index: number): number {
   const head = `${types}\ntype Judged = ${root};\n`;
   const lines = values.map((value, line) => `export const value${line}: Judged = ${printLiteral(value)};\n`);
-  writeFileSync(join(folder, `${index}.mts`), head + lines.join(""));
+  // A literal is also the type of nothing but itself.
+  const receivedLines = received.map(
+    (value, line) => `declare const got${line}: ${printLiteral(value)}; export const received${line}: Judged = got${line};\n`,
+  );
+  writeFileSync(join(folder, `${index}.mts`), head + lines.join("") + receivedLines.join(""));
   return head.split("\n").length - 1;
 }
 

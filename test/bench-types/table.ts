@@ -9,7 +9,7 @@ export interface Row {
 
 /** Fit, tightness, size and time of each row. */
 export function printHeldOut(rows: readonly (Row | null)[]): string {
-  const head = ["left out", "folds", "fit", "%", "wrong", "rejected %", "types", "lines", "ms"];
+  const head = ["left out", "folds", "fit", "%", "received %", "wrong", "rejected %", "types", "lines", "ms"];
   return printTable(
     head,
     rows.map((row) => (row === null ? null : toCells(row))),
@@ -19,10 +19,10 @@ export function printHeldOut(rows: readonly (Row | null)[]): string {
 /** Fit of each row where the sample alone is gone from its collection. */
 export function printInPlace(rows: readonly { readonly title: string; readonly judged: readonly Judged[] }[]): string {
   return printTable(
-    ["left out in place", "folds", "fit", "%"],
+    ["left out in place", "folds", "fit", "%", "received %"],
     rows.map(({ title, judged }) => {
       const fit = judged.filter(({ miss }) => miss === undefined).length;
-      return [title, judged.length, fit, percent(fit, judged.length)];
+      return [title, judged.length, fit, percent(fit, judged.length), percent(countReceived(judged), judged.length)];
     }),
   );
 }
@@ -36,12 +36,17 @@ function toCells({ title, outcomes }: Row): readonly Cell[] {
     outcomes.length,
     fit,
     percent(fit, outcomes.length),
+    percent(countReceived(outcomes), outcomes.length),
     wrong,
     percent(rejected, wrong),
     sum(outcomes, ({ types }) => types),
     sum(outcomes, ({ lines }) => lines),
     Math.round(sum(outcomes, ({ milliseconds }) => milliseconds)),
   ];
+}
+
+function countReceived(judged: readonly Judged[]): number {
+  return judged.filter(({ receivedMiss }) => receivedMiss === undefined).length;
 }
 
 function sum(outcomes: readonly Outcome[], countOf: (outcome: Outcome) => number): number {

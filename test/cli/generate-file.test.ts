@@ -54,3 +54,22 @@ it("a core that does not ask for the name lock is run again with it", async () =
   await generateFile(file, target, settings(deaf));
   expect(requests.map(({ previousManifest }) => previousManifest !== undefined)).toEqual([false, false, true]);
 });
+
+it("a config beside the collection goes with it, and what is wrong with it keeps the package from being made", async () => {
+  const file = join(folder, "pets.json");
+  const config = join(folder, "pets.config.json");
+  fs.writeFileSync(file, JSON.stringify(pets));
+  fs.writeFileSync(config, JSON.stringify({ operations: { listPets: { name: "findPets" } } }));
+  const target = { kind: "below", folder: join(folder, "out") } as const;
+  expect(await generateFile(file, target, settings(generate))).toMatchObject({ outcome: "written", problems: [] });
+  const source = join(folder, "out/pets/src/resources/operations.ts");
+  expect(fs.readFileSync(source, "utf8")).toContain("function findPets(");
+  expect(await generateFile(file, target, settings(generate))).toMatchObject({ outcome: "unchanged" });
+  fs.writeFileSync(config, '{ "operation": {} }');
+  const failed = await generateFile(file, target, settings(generate));
+  expect(failed).toMatchObject({
+    outcome: "failed",
+    problems: [{ diagnostic: { code: "PW8002", location: { file: config, line: 1, column: 16 } } }],
+  });
+  expect(fs.readFileSync(source, "utf8")).toContain("function findPets(");
+});

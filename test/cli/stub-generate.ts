@@ -44,3 +44,6 @@ function describe(file: string, code: string, severity: Severity, line: number):
     location,
   };
 }
+
+/** What `verify` imports. */
+export const generateUnredacted = generate;

@@ -69,3 +69,22 @@ it("in a pipe there are plain lines only", () => {
   expect(screen.error()).toBe("x.json:3:5  error  PW1003  Wrong.\n  hint: Mend it.\n");
   expect(screen.out()).not.toContain("\u001b");
 });
+
+it("notes in the same words are printed five times at most, with --verbose too; errors always", () => {
+  const screen = makeScreen(false);
+  const note = {
+    code: "PW9001",
+    severity: "info",
+    message: "A placeholder stands here.",
+    hint: "",
+    item: [],
+    pointer: "",
+    location,
+  } as const;
+  const problems = [...report.problems, ...report.problems, ...Array.from({ length: 12 }, () => ({ diagnostic: note }))];
+  const reporter = createTextReporter(createTerminal(screen.process), { verbose: true });
+  reporter.finish({ ...report, problems });
+  expect(screen.error().match(/PW1003/g)).toHaveLength(2);
+  expect(screen.error().match(/x\.json:3:5 {2}info/g)).toHaveLength(5);
+  expect(screen.error()).toContain("… and 7 more (--json lists them): PW9001  A placeholder stands here.");
+});

@@ -52,7 +52,13 @@ describe("kinds of files", () => {
     ["only empty folders", { info, item: [{ name: "F", item: [] }] }],
     ["no list of items", { info }],
   ])("%s: one error, nothing to generate", async (_, value) => {
-    expect(await outline(value)).toEqual({ format: undefined, name: undefined, items: [], found: ["PW2003 "] });
+    expect(await outline(value)).toEqual({ format: undefined, name: undefined, items: [], found: ["PW2003 /item"] });
+  });
+
+  test("neither `info` nor a name: one error, as Postman refuses it", async () => {
+    const want = { format: undefined, name: undefined, items: [], found: ["PW2024 "] };
+    expect(await outline({ item: [{ name: "A", request }] })).toEqual(want);
+    expect(await outline({ info: "C", item: [{ name: "A", request }] })).toEqual(want);
   });
 });
 

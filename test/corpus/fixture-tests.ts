@@ -39,9 +39,10 @@ const config = {
   },
 };
 
-/** Runs the fixture tests of all packages below a folder. */
-export async function runFixtureTests(folder: string): Promise<FixtureTests> {
-  writeFileSync(join(folder, "vitest.config.mjs"), `export default ${JSON.stringify({ root: folder, ...config })};\n`);
+/** Runs the fixture tests of all packages below a folder; `settings` are further ones for vitest's `test`. */
+export async function runFixtureTests(folder: string, settings: object = {}): Promise<FixtureTests> {
+  const test = { ...config.test, ...settings };
+  writeFileSync(join(folder, "vitest.config.mjs"), `export default ${JSON.stringify({ root: folder, test })};\n`);
   const { code, output, seconds } = await runTool(join(repository, "node_modules/vitest/vitest.mjs"), ["run"], folder);
   const path = join(folder, "fixture-tests.json");
   if (!existsSync(path)) return { passed: new Map(), failures: [`vitest ended with code ${code}: ${output.slice(-2000)}`], seconds };

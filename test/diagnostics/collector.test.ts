@@ -40,7 +40,7 @@ test("failed tells whether one of them is an error", () => {
   const collector = createCollector(locate);
   collector.report("noMethod", place);
   expect(collector.failed()).toBe(false);
-  collector.report("noRequests", place);
+  collector.report("noRequests", place, { field: "item" });
   expect(collector.failed()).toBe(true);
 });
 

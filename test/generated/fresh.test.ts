@@ -5,7 +5,7 @@ import { generate } from "../../generator/generate.ts";
 import { repository } from "../corpus/corpus-files.ts";
 import { listShipped, readPackage } from "./packages.ts";
 
-describe.each(listShipped())("$file", ({ file, text, environment, folder }) => {
+describe.each(listShipped())("$file", ({ file, text, environment, config, folder }) => {
   test("the committed package is what is generated", async () => {
     const committed = readPackage(folder);
     const previousManifest = committed.get("postwright.json");
@@ -13,6 +13,7 @@ describe.each(listShipped())("$file", ({ file, text, environment, folder }) => {
       file,
       text,
       ...(environment === undefined ? {} : { environment }),
+      ...(config === undefined ? {} : { config }),
       ...(previousManifest === undefined ? {} : { previousManifest }),
       options: { check: false, format: true },
     });

@@ -8,6 +8,7 @@ export interface Shipped {
   readonly file: string;
   readonly text: string;
   readonly environment?: { readonly file: string; readonly text: string };
+  readonly config?: { readonly file: string; readonly text: string };
   /** Folder of the package. */
   readonly folder: string;
 }
@@ -22,9 +23,11 @@ export function listShipped(): readonly Shipped[] {
     .map((name) => {
       const stem = name.slice(0, -suffix.length);
       const environment = `${stem}.postman_environment.json`;
+      const config = `${stem}.config.json`;
       return {
         ...readText(`collections/${name}`),
         ...(names.includes(environment) ? { environment: readText(`collections/${environment}`) } : {}),
+        ...(names.includes(config) ? { config: readText(`collections/${config}`) } : {}),
         folder: join(repository, "generated", stem),
       };
     });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createGraph, uniteEntities } from "../../generator/infer/entity.ts";
 import { growEntities } from "../../generator/infer/grow.ts";
-import type { SampleRoot } from "../../generator/infer/grow.ts";
+import type { SampleRoot } from "../../generator/infer/root.ts";
 import { inferTypes } from "../../generator/infer/infer.ts";
 import type { Json } from "../../generator/infer/json.ts";
 import { settle } from "../../generator/infer/settle.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { SampleRoot } from "../../generator/infer/grow.ts";
+import type { SampleRoot } from "../../generator/infer/root.ts";
 import { inferTypes } from "../../generator/infer/infer.ts";
 import type { InferredTypes } from "../../generator/infer/infer.ts";
 import { json, show } from "./fits.ts";

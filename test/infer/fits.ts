@@ -11,17 +11,20 @@ export function json(sample: unknown): Json {
   return value;
 }
 
+/** Whether values fit `unknown`: all, none, or null alone. */
+export type UnknownFits = boolean | "null";
+
 /**
  * Whether a value is one of a type's, by a reading of types that owes nothing to inference. Objects are closed, references are looked up. `unknownFits`
  * false asks what the type positively claims. A placeholder fits where a value of its type does, a variable anywhere.
  */
-export function fits(type: Type, value: Json, unknownFits = true, named: ReadonlyMap<string, Type> = new Map()): boolean {
+export function fits(type: Type, value: Json, unknownFits: UnknownFits = true, named: ReadonlyMap<string, Type> = new Map()): boolean {
   if (value.kind === "variable") return true;
   const hint = value.kind === "string" ? hintOf(value.value) : undefined;
   if (hint?.kind === "nothing") return true;
   switch (type.kind) {
     case "unknown":
-      return unknownFits;
+      return unknownFits === "null" ? value.kind === "null" : unknownFits;
     case "null":
       return value.kind === "null";
     case "boolean":
@@ -53,7 +56,12 @@ function membersOf(object: Extract<Json, { kind: "object" }>): ReadonlyMap<strin
   return new Map(object.members.map(({ key, value }) => [key, value]));
 }
 
-function fitsObject(type: ObjectType, members: ReadonlyMap<string, Json>, unknownFits: boolean, named: ReadonlyMap<string, Type>): boolean {
+function fitsObject(
+  type: ObjectType,
+  members: ReadonlyMap<string, Json>,
+  unknownFits: UnknownFits,
+  named: ReadonlyMap<string, Type>,
+): boolean {
   const declared = new Set(type.properties.map(({ key }) => key));
   if ([...members.keys()].some((key) => !declared.has(key))) return false;
   return type.properties.every(({ key, optional, type: inner }) => {

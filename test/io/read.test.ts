@@ -47,15 +47,18 @@ it("bytes that are not UTF-8 are located", () => {
   expect(readError("y.json", genuine)).toMatchObject({ code: "PW1004", location: { line: 2, column: 1 } });
 });
 
-it.each(["x.postman_collection.json", "x.json"])("finds the environment beside %s", (name) => {
+it.each(["x.postman_collection.json", "x.json"])("finds the environment and the config beside %s", (name) => {
   put(join(folder, name), "{}");
-  expect(readSource(join(folder, name))).toMatchObject({ kind: "read", environment: undefined });
+  expect(readSource(join(folder, name))).toMatchObject({ kind: "read", environment: undefined, config: undefined });
   const file = join(folder, "x.postman_environment.json");
   put(file, "[]");
+  const config = join(folder, "x.config.json");
+  put(config, "{}");
   expect(readSource(join(folder, name))).toEqual({
     kind: "read",
     source: { file: join(folder, name), text: "{}" },
     environment: { file, text: "[]" },
+    config: { file: config, text: "{}" },
   });
 });
 
@@ -73,7 +76,15 @@ it("the stem of a collection's name", () => {
 });
 
 it("collections of a folder are its JSON files without environments and configs, sorted", () => {
-  for (const name of ["b.json", "a.postman_collection.json", "a.postman_environment.json", "a.config.json", ".x.json", "c.txt"]) {
+  for (const name of [
+    "b.json",
+    "a.postman_collection.json",
+    "a.postman_environment.json",
+    "a.config.json",
+    "config.schema.json",
+    ".x.json",
+    "c.txt",
+  ]) {
     put(join(folder, name), "");
   }
   fs.mkdirSync(join(folder, "d.json"));

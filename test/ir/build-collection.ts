@@ -3,6 +3,7 @@ import { createCollector } from "../../generator/diagnostics/collector.ts";
 import type { Diagnostic } from "../../generator/diagnostics/diagnostic.ts";
 import type { Api, Operation } from "../../generator/ir/api.ts";
 import { buildApi } from "../../generator/ir/build.ts";
+import { redactDocument } from "../../generator/secrets/redact.ts";
 
 /** What stands in a collection beside its items. */
 export interface CollectionParts {
@@ -29,7 +30,7 @@ export async function buildItems(items: readonly unknown[], parts: CollectionPar
   const { document, diagnostics, locate } = await readCollection({ file: "a.json", text: collectionText(items, parts) });
   if (document === undefined) throw new Error(`No collection: ${diagnostics.map(({ message }) => message).join(" ")}`);
   const collector = createCollector(locate);
-  const api = buildApi(document, collector.report);
+  const api = buildApi(redactDocument(document).document, collector.report);
   const all = [...diagnostics, ...collector.diagnostics()];
   return { api, diagnostics: all, codes: all.map(({ code }) => code) };
 }

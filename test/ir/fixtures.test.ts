@@ -160,3 +160,18 @@ test.each([
 ])("given the content type %s, it is JSON: %s, bytes: %s", (type, json, binary) => {
   expect([isJsonType(type), isBinaryType(type)]).toEqual([json, binary]);
 });
+
+test("given half a character in a saved text, the fixture has what its bytes say", async () => {
+  const { fixtures } = await buildOne(post("{}", [saved(200, "a\udc00b😀", "text/plain")]));
+  expect(fixtures[0]?.response?.body).toEqual({ kind: "text", text: "a\ufffdb😀" });
+});
+
+test.each(["urlencoded", "formdata"])(
+  "given a variable in the name of a field of a form (%s), the call has a value for it",
+  async (mode) => {
+    const body = { mode, [mode]: [{ key: "a{{who}}", value: "1", type: "text" }] };
+    const { api } = await buildItems([{ name: "Post", request: { method: "POST", url: "https://h.test/p", body } }]);
+    expect(api.variables.map(({ name }) => name)).toEqual(["who"]);
+    expect(api.operations[0]?.fixtures[0]?.call.variables).toEqual({ who: "v-who" });
+  },
+);

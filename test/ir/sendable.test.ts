@@ -22,3 +22,15 @@ describe("what fetch cannot send is said at generation", () => {
     expect(codes.filter((code) => code.startsWith("PW7"))).toEqual(want);
   });
 });
+
+const header = (value: string): object =>
+  item({}, { request: { method: "GET", url: "https://a.example/p", header: [{ key: "X-A", value }] } });
+
+it.each([
+  ["a plain header", header("a b\té"), undefined],
+  ["a header with a line feed", header("a{{b}}\nc"), true],
+  ["a header beyond Latin-1", header("{{b}}ж"), true],
+])("given %s, the fixture knows whether the call is refused", async (_, given, want) => {
+  const { fixtures } = await buildOne(given, { variable: [{ key: "b", value: "1" }] });
+  expect(fixtures.map(({ expected }) => expected.refused)).toEqual([want]);
+});

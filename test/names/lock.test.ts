@@ -21,6 +21,11 @@ test("given twins of which one was edited, both keep a name", () => {
   expect(match(["A ~22222222", "A ~11111111"], locked)).toEqual({ "A ~11111111": "a", "A ~22222222": "a2" });
 });
 
+test("given several edited items of one id, they take the names in the order of the lock", () => {
+  const locked = { "A ~11111111": "a", "A ~22222222": "a2" };
+  expect(match(["A ~33333333", "A ~44444444"], locked)).toEqual({ "A ~33333333": "a", "A ~44444444": "a2" });
+});
+
 test("given a newcomer, it gets nothing", () => {
   expect(match(["B ~11111111", "A ~11111111"], { "A ~11111111": "a" })).toEqual({ "A ~11111111": "a" });
 });

@@ -20,7 +20,7 @@ test.each([
   ["a pragma in a word or in code", ["a@jsxImportSource x `@ts-ignore`"], "/** a@ jsxImportSource x `@ ts-ignore` */"],
   ["a bundler's mark", ["#__NO_SIDE_EFFECTS__ @__PURE__"], "/** # __NO_SIDE_EFFECTS__ \\@ __PURE__ */"],
   ["a source map", ["//# sourceMappingURL=evil.map"], "/** //# sourceMappingURL= evil.map */"],
-  ["controls and marks of direction", ["a\u0000b\u202ec\td"], "/** a\ufffdbc  d */"],
+  ["controls and marks of direction", ["a\u0000b\u202ec\td"], "/** a\\u0000bc  d */"],
   ["a slash alone", ["/"], "/** / */"],
   ["stars at the end", ["a **"], "/** a ** */"],
 ])("given %s, the comment is harmless", (_, blocks, want) => {
@@ -90,4 +90,8 @@ test("given any text, no pragma is left in the comment", () => {
     ),
     { numRuns: 500 },
   );
+});
+
+test("given a lone surrogate, it is not left: an editor would save another character", () => {
+  expect(printDocComment(["a \ud800 b \udc00"])).not.toMatch(/\p{Surrogate}/u);
 });

@@ -95,6 +95,9 @@ function valueOf(json: Json): unknown {
 test.each([
   ["007", "7"],
   ["1e21", "1e21"],
+  ["1234567890123456789", "1234567890123456789"],
+  ["-9223372036854775808", "-9223372036854775808"],
+  ["9007199254740991", "9007199254740991"],
   ["-0", "0"],
   ["1e999", "1.7976931348623157e308"],
   ["-1e999", "-1.7976931348623157e308"],
@@ -106,4 +109,14 @@ test.each([
 
 test("given an unresolved variable, it throws: the caller has forgotten it", () => {
   expect(() => printJson({ kind: "variable", name: "x" }, { indent: 0, before: 0, after: 0 })).toThrow(/variables/);
+});
+
+test("given equal keys, the last value stands in the place of the first, once", () => {
+  const number = (text: string): Json => ({ kind: "number", text });
+  const members = [
+    { key: "a", value: number("1") },
+    { key: "b", value: number("2") },
+    { key: "a", value: number("3") },
+  ];
+  expect(printJson({ kind: "object", members }, { indent: 0, before: 0, after: 0 })).toBe("{\n  a: 3,\n  b: 2,\n}");
 });

@@ -14,7 +14,7 @@ test.each([
   ["- item", "\\- item"],
   ["a\n\n# b", "a # b"],
   ["`code`", "\\`code\\`"],
-  ["\u202eevil\u0000", "evil\ufffd"],
+  ["\u202eevil\u0000", "evil\\\\u0000"],
 ])("given the text %j, it reads as it is written: %s", (text, want) => {
   expect(printMarkdownText(text)).toBe(want);
 });

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import type { ObjectType, Type } from "../../generator/ir/type.ts";
 import { printIdentifier } from "../../generator/print/identifier.ts";
 import { createImports } from "../../generator/print/imports.ts";
-import { printInterfaceBody, printType, type TypeContext } from "../../generator/print/type.ts";
+import { code, nothing } from "../../generator/print/code.ts";
+import { printInterfaceBody, printMemberDeclaration, printType, type TypeContext } from "../../generator/print/type.ts";
 
 const context: TypeContext = { nameOf: (id) => printIdentifier(id), binary: () => printIdentifier("Blob") };
 
@@ -56,6 +57,12 @@ test("given properties with something to say, they say it above", () => {
   expect(printType(type, context)).toBe(
     "{\n/**\n * Its id. *\\/\n *\n * Format: uuid. Seen in 1 of 3 samples.\n */\nid?: string;\nall: string;\n}",
   );
+});
+
+test("given an optional member that every object inherits, objects without it fit", () => {
+  const member = (key: string, optional: boolean): string => printMemberDeclaration(nothing, key, optional, code`string`);
+  expect(member("constructor", true)).toBe('constructor?: string | Object["constructor"];');
+  expect([member("constructor", false), member("then", true)]).toEqual(["constructor: string;", "then?: string;"]);
 });
 
 test("given a small object, an interface is spread over lines all the same", () => {

@@ -7,7 +7,7 @@ import { buildItems, type CollectionParts } from "../ir/build-collection.ts";
 
 async function render(items: readonly unknown[], parts: CollectionParts = {}): Promise<RenderedPackage> {
   const { api } = await buildItems(items, parts);
-  return renderPackage(api, allocateNames(api), "example-api");
+  return renderPackage(api, allocateNames(api), { name: "example-api" });
 }
 
 function saved(code: number, body: unknown): unknown {

@@ -110,6 +110,11 @@ describe("multipart", () => {
     });
   }
 
+  test("given line breaks in a declared type, they add no header to the part", async () => {
+    const { body } = await sent(multipart([{ name: "a", value: "1", contentType: "a/b\r\nX-Evil: 1\0" }]), {});
+    expect(body).toContain("Content-Type: a/b X-Evil: 1 \r\n\r\n1");
+  });
+
   test.each([
     { title: "declared text", given: {}, want: [['name="note"', "text/of package", "of package"]] },
     { title: "null is empty", given: { note: null }, want: [['name="note"', "text/of package", ""]] },

@@ -6,6 +6,8 @@ export interface Scenario {
   readonly name: string;
   readonly items: readonly unknown[];
   readonly parts?: CollectionParts;
+  /** What stands in the config beside it. */
+  readonly config?: unknown;
   /** Codes of all diagnostics, in order. */
   readonly codes?: readonly string[];
   /** File → pieces of its text, after formatting. */

@@ -8,6 +8,7 @@ import { typeCheck } from "../corpus/type-check.ts";
 import { generate } from "../../generator/generate.ts";
 import type { GenerateResult } from "../../generator/generate-types.ts";
 import { collectionText } from "../ir/build-collection.ts";
+import { configScenarios } from "./configs.ts";
 import { requestScenarios } from "./requests.ts";
 import { responseScenarios } from "./responses.ts";
 import { surroundingScenarios } from "./surroundings.ts";
@@ -21,6 +22,7 @@ const scenarios: readonly Scenario[] = [
   ...responseScenarios,
   ...surroundingScenarios,
   ...variableScenarios,
+  ...configScenarios,
 ];
 const results = new Map<string, GenerateResult>();
 let folder = "";
@@ -70,7 +72,8 @@ beforeAll(async () => {
   for (const scenario of scenarios) {
     const slug = slugOf(scenario);
     const text = collectionText(scenario.items, { name: scenario.name, ...scenario.parts });
-    const result = await generate({ file: `${slug}.json`, text, options: { check: false, format: true } });
+    const config = scenario.config === undefined ? {} : { config: { file: `${slug}.config.json`, text: JSON.stringify(scenario.config) } };
+    const result = await generate({ file: `${slug}.json`, text, ...config, options: { check: false, format: true } });
     results.set(scenario.name, result);
     for (const [path, content] of result.package?.files ?? []) {
       mkdirSync(dirname(join(folder, slug, path)), { recursive: true });

@@ -18,12 +18,12 @@ export interface Meta {
   hasMore: boolean;
 }
 
-export interface UpdateIntegrationBody {
+export interface DisplayNameBody {
   /** Example: `Order bot v2` */
   displayName: string;
 }
 
-export interface UploadAttachmentResponse {
+export interface AttachmentResponse {
   attachment: {
     /** Format: uri. */
     mediaUrl: string;

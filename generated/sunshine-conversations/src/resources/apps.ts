@@ -21,7 +21,7 @@ export interface CreateAppArgs {
 
 /** Every outcome of a call of `createApp`, by `status`. */
 export type CreateAppResult =
-  Success<201, CreateAppResponse> | Failure<400, ErrorResponse> | Failure<402, ErrorResponse> | Undocumented | NoResult;
+  Success<201, AppResponse> | Failure<400, ErrorResponse> | Failure<402, ErrorResponse> | Undocumented | NoResult;
 
 /**
  * Sets up a new, empty app. If the caller is a service account, it gets access to the app straight away.
@@ -55,7 +55,7 @@ export function createApp(
   client: Client,
   args: CreateAppArgs,
   options?: CallOptions,
-): ApiPromise<CreateAppResponse, CreateAppResult> {
+): ApiPromise<AppResponse, CreateAppResult> {
   return send(
     client,
     {
@@ -150,7 +150,7 @@ export interface GetAppArgs {
 }
 
 /** Every outcome of a call of `getApp`, by `status`. */
-export type GetAppResult = Success<200, CreateAppResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+export type GetAppResult = Success<200, AppResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
 /**
  * Reads one app with its settings and metadata.
@@ -172,7 +172,7 @@ export function getApp(
   client: Client,
   args?: GetAppArgs,
   options?: CallOptions,
-): ApiPromise<CreateAppResponse, GetAppResult> {
+): ApiPromise<AppResponse, GetAppResult> {
   return send(
     client,
     {
@@ -205,7 +205,7 @@ export interface UpdateAppArgs {
 
 /** Every outcome of a call of `updateApp`, by `status`. */
 export type UpdateAppResult =
-  Success<200, CreateAppResponse> | Failure<400, ErrorResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+  Success<200, AppResponse> | Failure<400, ErrorResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
 /**
  * Changes the name, the settings or the metadata of an app; whatever the body leaves out stays as it is.
@@ -241,7 +241,7 @@ export function updateApp(
   client: Client,
   args: UpdateAppArgs,
   options?: CallOptions,
-): ApiPromise<CreateAppResponse, UpdateAppResult> {
+): ApiPromise<AppResponse, UpdateAppResult> {
   return send(
     client,
     {
@@ -324,7 +324,7 @@ export interface CreateAppBody {
   metadata?: Metadata;
 }
 
-export interface CreateAppResponse {
+export interface AppResponse {
   app: App;
 }
 

@@ -13,7 +13,7 @@ import type { Client } from "../runtime/client.js";
 import type { FileValue } from "../runtime/file-value.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/result.js";
 import { send } from "../runtime/send.js";
-import type { ErrorResponse, UploadAttachmentResponse } from "../types.js";
+import type { AttachmentResponse, ErrorResponse } from "../types.js";
 
 /** Arguments of `uploadAttachment`. */
 export interface UploadAttachmentArgs {
@@ -43,7 +43,7 @@ export interface UploadAttachmentArgs {
 
 /** Every outcome of a call of `uploadAttachment`, by `status`. */
 export type UploadAttachmentResult =
-  Success<201, UploadAttachmentResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
+  Success<201, AttachmentResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
 
 /**
  * Stores a file, sent as `multipart/form-data`, and returns its address. It stays until you delete it.
@@ -75,7 +75,7 @@ export function uploadAttachment(
   client: Client,
   args: UploadAttachmentArgs,
   options?: CallOptions,
-): ApiPromise<UploadAttachmentResponse, UploadAttachmentResult> {
+): ApiPromise<AttachmentResponse, UploadAttachmentResult> {
   return send(
     client,
     {

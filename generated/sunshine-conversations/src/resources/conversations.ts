@@ -30,7 +30,7 @@ export interface CreateConversationArgs {
 
 /** Every outcome of a call of `createConversation`, by `status`. */
 export type CreateConversationResult =
-  Success<201, CreateConversationResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+  Success<201, ConversationResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
 /**
  * Opens a conversation for one user (`personal`) or several (`sdkGroup`). Participants are named by `userId` or
@@ -67,7 +67,7 @@ export function createConversation(
   client: Client,
   args: CreateConversationArgs,
   options?: CallOptions,
-): ApiPromise<CreateConversationResponse, CreateConversationResult> {
+): ApiPromise<ConversationResponse, CreateConversationResult> {
   return send(
     client,
     {
@@ -184,7 +184,7 @@ export interface GetConversationArgs {
 
 /** Every outcome of a call of `getConversation`, by `status`. */
 export type GetConversationResult =
-  Success<200, CreateConversationResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+  Success<200, ConversationResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
 /**
  * Reads one conversation. The switchboard properties appear once a bot or an agent holds it.
@@ -210,7 +210,7 @@ export function getConversation(
   client: Client,
   args: GetConversationArgs,
   options?: CallOptions,
-): ApiPromise<CreateConversationResponse, GetConversationResult> {
+): ApiPromise<ConversationResponse, GetConversationResult> {
   return send(
     client,
     {
@@ -361,23 +361,23 @@ export function deleteConversation(
 export interface CreateConversationBody {
   /** Example: `personal` */
   type: string;
-  participants: Participant[];
+  participants: ParticipantInput[];
   /** Seen in 3 of 4 samples. Example: `Order 20817` */
   displayName?: string;
   /** Seen in 2 of 4 samples. */
-  metadata?: CreateConversationBodyMetadata;
+  metadata?: MetadataInput;
   /** Seen in 1 of 4 samples. Example: `Planning the coast tour` */
   description?: string;
   /** Format: uri. Seen in 1 of 4 samples. */
   iconUrl?: string;
 }
 
-export interface CreateConversationBodyMetadata {
+export interface MetadataInput {
   /** Example: `20817` */
   orderId: string;
 }
 
-export interface Participant {
+export interface ParticipantInput {
   /** Seen in 3 of 5 samples. */
   userId?: string;
   /** Seen in 3 of 5 samples. */
@@ -386,11 +386,11 @@ export interface Participant {
   userExternalId?: string;
 }
 
-export interface CreateConversationResponse {
-  conversation: CreateConversationResponseConversation;
+export interface ConversationResponse {
+  conversation: Conversation;
 }
 
-export interface CreateConversationResponseConversation {
+export interface Conversation {
   id: string;
   /** Example: `personal` */
   type: string;
@@ -398,7 +398,7 @@ export interface CreateConversationResponseConversation {
   /** Example: `Order 20817` */
   displayName: string;
   /** Seen in 3 of 6 samples. */
-  metadata?: CreateConversationBodyMetadata;
+  metadata?: MetadataInput;
   /** Format: date-time. */
   lastUpdatedAt: string;
   /** Format: date-time. */
@@ -414,7 +414,7 @@ export interface CreateConversationResponseConversation {
 }
 
 export interface ListConversationsResponse {
-  conversations: CreateConversationResponseConversation[];
+  conversations: Conversation[];
   meta: Meta;
 }
 
@@ -442,10 +442,10 @@ export interface UpdateConversationBodyMetadata {
 }
 
 export interface UpdateConversationResponse {
-  conversation: Conversation;
+  conversation: UpdateConversationResponseConversation;
 }
 
-export interface Conversation {
+export interface UpdateConversationResponseConversation {
   id: string;
   /** Example: `personal` */
   type: string;

@@ -11,7 +11,7 @@ import { json } from "../runtime/body-json.js";
 import type { Client } from "../runtime/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/result.js";
 import { send } from "../runtime/send.js";
-import type { ErrorResponse, UpdateIntegrationBody } from "../types.js";
+import type { DisplayNameBody, ErrorResponse } from "../types.js";
 
 /** Arguments of `createIntegrationKey`. */
 export interface CreateIntegrationKeyArgs {
@@ -24,11 +24,11 @@ export interface CreateIntegrationKeyArgs {
      */
     appId?: string | undefined;
   };
-  body: UpdateIntegrationBody;
+  body: DisplayNameBody;
 }
 
 /** Every outcome of a call of `createIntegrationKey`, by `status`. */
-export type CreateIntegrationKeyResult = Success<201, CreateIntegrationKeyResponse> | Undocumented | NoResult;
+export type CreateIntegrationKeyResult = Success<201, KeyResponse> | Undocumented | NoResult;
 
 /**
  * Makes a new API key for a custom integration. The answer holds the key's `id` and its `secret`; sign JSON Web
@@ -57,7 +57,7 @@ export function createIntegrationKey(
   client: Client,
   args: CreateIntegrationKeyArgs,
   options?: CallOptions,
-): ApiPromise<CreateIntegrationKeyResponse, CreateIntegrationKeyResult> {
+): ApiPromise<KeyResponse, CreateIntegrationKeyResult> {
   return send(
     client,
     {
@@ -149,8 +149,7 @@ export interface GetIntegrationKeyArgs {
 }
 
 /** Every outcome of a call of `getIntegrationKey`, by `status`. */
-export type GetIntegrationKeyResult =
-  Success<200, CreateIntegrationKeyResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+export type GetIntegrationKeyResult = Success<200, KeyResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
 /**
  * Reads one key of a custom integration.
@@ -177,7 +176,7 @@ export function getIntegrationKey(
   client: Client,
   args: GetIntegrationKeyArgs,
   options?: CallOptions,
-): ApiPromise<CreateIntegrationKeyResponse, GetIntegrationKeyResult> {
+): ApiPromise<KeyResponse, GetIntegrationKeyResult> {
   return send(
     client,
     {
@@ -254,7 +253,7 @@ export function deleteIntegrationKey(
   );
 }
 
-export interface CreateIntegrationKeyResponse {
+export interface KeyResponse {
   key: Key;
 }
 

@@ -12,7 +12,7 @@ import { json } from "../runtime/body-json.js";
 import type { Client } from "../runtime/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/result.js";
 import { send } from "../runtime/send.js";
-import type { ErrorResponse, UpdateIntegrationBody } from "../types.js";
+import type { DisplayNameBody, ErrorResponse } from "../types.js";
 
 /** Arguments of `createIntegration`. */
 export interface CreateIntegrationArgs {
@@ -31,7 +31,7 @@ export interface CreateIntegrationArgs {
 
 /** Every outcome of a call of `createIntegration`, by `status`. */
 export type CreateIntegrationResult =
-  Success<201, CreateIntegrationResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
+  Success<201, IntegrationResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
 
 /**
  * Adds a channel to the app. Which other properties are accepted depends on `type`; pick `custom` to be able to
@@ -59,7 +59,7 @@ export function createIntegration(
   client: Client,
   args: CreateIntegrationArgs,
   options?: CallOptions,
-): ApiPromise<CreateIntegrationResponse, CreateIntegrationResult> {
+): ApiPromise<IntegrationResponse, CreateIntegrationResult> {
   return send(
     client,
     {
@@ -159,7 +159,7 @@ export interface GetIntegrationArgs {
 
 /** Every outcome of a call of `getIntegration`, by `status`. */
 export type GetIntegrationResult =
-  Success<200, CreateIntegrationResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+  Success<200, IntegrationResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
 /**
  * Reads one integration.
@@ -185,7 +185,7 @@ export function getIntegration(
   client: Client,
   args: GetIntegrationArgs,
   options?: CallOptions,
-): ApiPromise<CreateIntegrationResponse, GetIntegrationResult> {
+): ApiPromise<IntegrationResponse, GetIntegrationResult> {
   return send(
     client,
     {
@@ -213,12 +213,12 @@ export interface UpdateIntegrationArgs {
      */
     appId?: string | undefined;
   };
-  body: UpdateIntegrationBody;
+  body: DisplayNameBody;
 }
 
 /** Every outcome of a call of `updateIntegration`, by `status`. */
 export type UpdateIntegrationResult =
-  Success<200, CreateIntegrationResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+  Success<200, IntegrationResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
 /**
  * Changes those properties of an integration that can change, such as its display name. For the others, delete
@@ -248,7 +248,7 @@ export function updateIntegration(
   client: Client,
   args: UpdateIntegrationArgs,
   options?: CallOptions,
-): ApiPromise<CreateIntegrationResponse, UpdateIntegrationResult> {
+): ApiPromise<IntegrationResponse, UpdateIntegrationResult> {
   return send(
     client,
     {
@@ -337,7 +337,7 @@ export interface CreateIntegrationBody {
   brandColor?: string;
 }
 
-export interface CreateIntegrationResponse {
+export interface IntegrationResponse {
   integration: Integration;
 }
 

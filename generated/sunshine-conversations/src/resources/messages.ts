@@ -14,7 +14,7 @@ import type { Client } from "../runtime/client.js";
 import type { FileValue } from "../runtime/file-value.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/result.js";
 import { send } from "../runtime/send.js";
-import type { ErrorResponse, UploadAttachmentResponse } from "../types.js";
+import type { AttachmentResponse, ErrorResponse } from "../types.js";
 
 /** Arguments of `sendTextMessage`. */
 export interface SendTextMessageArgs {
@@ -33,7 +33,7 @@ export interface SendTextMessageArgs {
 
 /** Every outcome of a call of `sendTextMessage`, by `status`. */
 export type SendTextMessageResult =
-  | Success<201, SendTextMessageResponse>
+  | Success<201, MessagesResponse>
   | Failure<404, ErrorResponse>
   | Failure<423, ErrorResponse>
   | Failure<429, ErrorResponse>
@@ -76,7 +76,7 @@ export function sendTextMessage(
   client: Client,
   args: SendTextMessageArgs,
   options?: CallOptions,
-): ApiPromise<SendTextMessageResponse, SendTextMessageResult> {
+): ApiPromise<MessagesResponse, SendTextMessageResult> {
   return send(
     client,
     {
@@ -110,7 +110,7 @@ export interface SendImageMessageArgs {
 
 /** Every outcome of a call of `sendImageMessage`, by `status`. */
 export type SendImageMessageResult =
-  Success<201, SendImageMessageResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
+  Success<201, MessagesResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
 
 /**
  * Sends a picture by its URL. To send a file of your own, upload it first.
@@ -147,7 +147,7 @@ export function sendImageMessage(
   client: Client,
   args: SendImageMessageArgs,
   options?: CallOptions,
-): ApiPromise<SendImageMessageResponse, SendImageMessageResult> {
+): ApiPromise<MessagesResponse, SendImageMessageResult> {
   return send(
     client,
     {
@@ -181,7 +181,7 @@ export interface SendCarouselMessageArgs {
 
 /** Every outcome of a call of `sendCarouselMessage`, by `status`. */
 export type SendCarouselMessageResult =
-  Success<201, SendImageMessageResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
+  Success<201, MessagesResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
 
 /**
  * Sends cards that scroll sideways, each with its own buttons. Channels without cards get the fallback text.
@@ -208,7 +208,7 @@ export function sendCarouselMessage(
   client: Client,
   args: SendCarouselMessageArgs,
   options?: CallOptions,
-): ApiPromise<SendImageMessageResponse, SendCarouselMessageResult> {
+): ApiPromise<MessagesResponse, SendCarouselMessageResult> {
   return send(
     client,
     {
@@ -242,7 +242,7 @@ export interface SendListMessageArgs {
 
 /** Every outcome of a call of `sendListMessage`, by `status`. */
 export type SendListMessageResult =
-  Success<201, SendImageMessageResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+  Success<201, MessagesResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
 /**
  * Sends cards below one another. The items are built like those of a carousel.
@@ -269,7 +269,7 @@ export function sendListMessage(
   client: Client,
   args: SendListMessageArgs,
   options?: CallOptions,
-): ApiPromise<SendImageMessageResponse, SendListMessageResult> {
+): ApiPromise<MessagesResponse, SendListMessageResult> {
   return send(
     client,
     {
@@ -303,7 +303,7 @@ export interface SendLocationMessageArgs {
 
 /** Every outcome of a call of `sendLocationMessage`, by `status`. */
 export type SendLocationMessageResult =
-  Success<201, SendImageMessageResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
+  Success<201, MessagesResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
 
 /**
  * Sends a point on the map, with a name and an address if you like.
@@ -330,7 +330,7 @@ export function sendLocationMessage(
   client: Client,
   args: SendLocationMessageArgs,
   options?: CallOptions,
-): ApiPromise<SendImageMessageResponse, SendLocationMessageResult> {
+): ApiPromise<MessagesResponse, SendLocationMessageResult> {
   return send(
     client,
     {
@@ -364,7 +364,7 @@ export interface SendFormMessageArgs {
 
 /** Every outcome of a call of `sendFormMessage`, by `status`. */
 export type SendFormMessageResult =
-  Success<201, SendImageMessageResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+  Success<201, MessagesResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
 /**
  * Asks the user for several things at once: `text`, `email` and `select` fields. The answers come back as a
@@ -392,7 +392,7 @@ export function sendFormMessage(
   client: Client,
   args: SendFormMessageArgs,
   options?: CallOptions,
-): ApiPromise<SendImageMessageResponse, SendFormMessageResult> {
+): ApiPromise<MessagesResponse, SendFormMessageResult> {
   return send(
     client,
     {
@@ -631,7 +631,7 @@ export interface UploadAttachmentMessagesArgs {
 
 /** Every outcome of a call of `uploadAttachmentMessages`, by `status`. */
 export type UploadAttachmentMessagesResult =
-  Success<201, UploadAttachmentResponse> | Failure<413, ErrorResponse> | Undocumented | NoResult;
+  Success<201, AttachmentResponse> | Failure<413, ErrorResponse> | Undocumented | NoResult;
 
 /**
  * The same upload as in the folder *Attachments*, set up for the next message: the file is deleted along with
@@ -666,7 +666,7 @@ export function uploadAttachmentMessages(
   client: Client,
   args: UploadAttachmentMessagesArgs,
   options?: CallOptions,
-): ApiPromise<UploadAttachmentResponse, UploadAttachmentMessagesResult> {
+): ApiPromise<AttachmentResponse, UploadAttachmentMessagesResult> {
   return send(
     client,
     {
@@ -685,13 +685,13 @@ export function uploadAttachmentMessages(
 }
 
 export interface SendTextMessageBody {
-  author: Author;
+  author: AuthorInput;
   content: SendTextMessageBodyContent;
   /** Seen in 1 of 6 samples. */
   metadata?: SendTextMessageBodyMetadata;
 }
 
-export interface Author {
+export interface AuthorInput {
   /** Example: `business` */
   type: string;
   /** Example: `Marek` */
@@ -703,8 +703,8 @@ export interface SendTextMessageBodyContent {
   type: string;
   /** Example: `Your bike is ready.` */
   text: string;
-  /** Seen in 2 of 8 samples. */
-  actions?: Action[];
+  /** Seen in 1 of 6 samples. */
+  actions?: ActionInput[];
 }
 
 export interface SendTextMessageBodyMetadata {
@@ -712,18 +712,18 @@ export interface SendTextMessageBodyMetadata {
   campaign: string;
 }
 
-export interface Action {
+export interface ActionInput {
   /** Example: `reply` */
   type: string;
   /** Example: `Yes` */
   text: string;
   /** Example: `yes` */
   payload: string;
-  /** Format: uri. Seen in 2 of 4 samples. */
+  /** Format: uri. Seen in 1 of 2 samples. */
   iconUrl?: string;
 }
 
-export interface SendTextMessageResponse {
+export interface MessagesResponse {
   messages: Message[];
 }
 
@@ -731,14 +731,14 @@ export interface Message {
   id: string;
   /** Format: date-time. */
   received: string;
-  author: MessageAuthor;
-  content: SendTextMessageBodyContent;
+  author: Author;
+  content: MessageContent;
   source: Source;
-  /** Seen in 1 of 2 samples. */
-  metadata?: SendTextMessageBodyMetadata;
+  /** Seen in 3 of 12 samples. */
+  metadata?: SendTextMessageBodyMetadata | null;
 }
 
-export interface MessageAuthor {
+export interface Author {
   type: "business" | "user" | (string & {});
   /** Seen in 11 of 12 samples. Example: `Marek` */
   displayName?: string;
@@ -746,6 +746,72 @@ export interface MessageAuthor {
   avatarUrl?: string;
   /** Seen in 3 of 12 samples. */
   userId?: string;
+}
+
+export type MessageContent =
+  | TextMessageContent
+  | CarouselMessageContent
+  | ListMessageContent
+  | LocationMessageContent
+  | ImageMessageContent
+  | FormMessageContent
+  | FormResponseMessageContent;
+
+export interface TextMessageContent {
+  type: "text";
+  /** Example: `Your bike is ready.` */
+  text: string;
+  /** Seen in 1 of 3 samples. */
+  actions?: Action[];
+}
+
+export interface CarouselMessageContent {
+  type: "carousel";
+  text: string;
+  items: MessageContentItem[];
+}
+
+export interface ListMessageContent {
+  type: "list";
+  text: string;
+  items: MessageContentItem[];
+  actions: Action[];
+}
+
+export interface LocationMessageContent {
+  type: "location";
+  /** Example: `Shared a place` */
+  text: string;
+  coordinates: Coordinates;
+  location: Location;
+}
+
+export interface ImageMessageContent {
+  type: "image";
+  text: string;
+  /** Format: uri. */
+  mediaUrl: string;
+  /** Example: `image/jpeg` */
+  mediaType: string;
+  /** Example: `248113` */
+  mediaSize: number;
+  /** Seen in 1 of 2 samples. Example: `Receipt of order 20817` */
+  altText?: string;
+}
+
+export interface FormMessageContent {
+  type: "form";
+  submitted: boolean;
+  blockChatInput: boolean;
+  fields: Field[];
+}
+
+export interface FormResponseMessageContent {
+  type: "formResponse";
+  quotedMessageId: string;
+  /** Example: `Who will pick it up?: Noor Haddad` */
+  textFallback: string;
+  fields: Field[];
 }
 
 export type Source = ApiConversationsSource | WebSource | WhatsappSource;
@@ -767,8 +833,36 @@ export interface WhatsappSource {
   originalMessageId: string;
 }
 
+export type Action = ReplyAction | LinkAction | PostbackAction;
+
+export interface ReplyAction {
+  type: "reply";
+  /** Example: `Yes` */
+  text: string;
+  /** Example: `yes` */
+  payload: string;
+  /** Format: uri. Seen in 1 of 2 samples. */
+  iconUrl?: string;
+}
+
+export interface LinkAction {
+  type: "link";
+  /** Example: `All bikes` */
+  text: string;
+  /** Format: uri. */
+  uri: string;
+}
+
+export interface PostbackAction {
+  type: "postback";
+  /** Example: `Reserve` */
+  text: string;
+  /** Example: `reserve:city` */
+  payload: string;
+}
+
 export interface SendImageMessageBody {
-  author: Author;
+  author: AuthorInput;
   content: SendImageMessageBodyContent;
 }
 
@@ -781,87 +875,8 @@ export interface SendImageMessageBodyContent {
   altText: string;
 }
 
-export interface SendImageMessageResponse {
-  messages: SendImageMessageResponseMessage[];
-}
-
-export interface SendImageMessageResponseMessage {
-  id: string;
-  /** Format: date-time. */
-  received: string;
-  author: MessageAuthor;
-  content: MessageContent;
-  source: Source;
-  /** Seen in 2 of 10 samples. */
-  metadata?: SendTextMessageBodyMetadata | null;
-}
-
-export type MessageContent =
-  | TextMessageContent
-  | ImageMessageContent
-  | FormMessageContent
-  | FormResponseMessageContent
-  | LocationMessageContent
-  | CarouselMessageContent
-  | ListMessageContent;
-
-export interface TextMessageContent {
-  type: "image";
-  text: string;
-  /** Format: uri. */
-  mediaUrl: string;
-  /** Seen in 1 of 2 samples. Example: `Receipt of order 20817` */
-  altText?: string;
-  /** Example: `image/png` */
-  mediaType: string;
-  /** Example: `51207` */
-  mediaSize: number;
-}
-
-export interface ImageMessageContent {
-  type: "text";
-  /** Example: `Your bike is ready.` */
-  text: string;
-}
-
-export interface FormMessageContent {
-  type: "form";
-  submitted: boolean;
-  blockChatInput: boolean;
-  fields: Field[];
-}
-
-export interface FormResponseMessageContent {
-  type: "formResponse";
-  quotedMessageId: string;
-  /** Example: `Who will pick it up?: Noor Haddad` */
-  textFallback: string;
-  fields: FormResponseMessageContentField[];
-}
-
-export interface LocationMessageContent {
-  type: "location";
-  /** Example: `Shared a place` */
-  text: string;
-  coordinates: Coordinates;
-  location: Location;
-}
-
-export interface CarouselMessageContent {
-  type: "carousel";
-  text: string;
-  items: MessageContentItem[];
-}
-
-export interface ListMessageContent {
-  type: "list";
-  text: string;
-  items: MessageContentItem[];
-  actions: SendListMessageBodyContentAction[];
-}
-
 export interface SendCarouselMessageBody {
-  author: Author;
+  author: AuthorInput;
   content: {
     /** Example: `carousel` */
     type: string;
@@ -878,19 +893,19 @@ export interface SendCarouselMessageBodyContentItem {
   mediaUrl: string;
   /** Seen in 5 of 10 samples. Example: `A blue city bike` */
   altText?: string;
-  actions: ActionInput[];
+  actions: SendCarouselMessageBodyContentItemAction[];
 }
 
-export type ActionInput = PostbackAction | LinkAction;
+export type SendCarouselMessageBodyContentItemAction = PostbackActionInput | LinkActionInput;
 
-export interface PostbackAction {
+export interface PostbackActionInput {
   type: "postback";
   /** Example: `Reserve` */
   text: string;
   payload: "reserve:city" | "reserve:tandem" | (string & {});
 }
 
-export interface LinkAction {
+export interface LinkActionInput {
   type: "link";
   /** Example: `Details` */
   text: string;
@@ -907,7 +922,7 @@ export interface MessageContentItem {
   mediaUrl: string;
   /** Seen in 2 of 4 samples. Example: `A blue city bike` */
   altText?: string;
-  actions: ActionInput[];
+  actions: Action[];
   /** Example: `image/jpeg` */
   mediaType: string;
   /** Example: `compact` */
@@ -915,7 +930,7 @@ export interface MessageContentItem {
 }
 
 export interface SendListMessageBody {
-  author: Author;
+  author: AuthorInput;
   content: SendListMessageBodyContent;
 }
 
@@ -936,7 +951,7 @@ export interface SendListMessageBodyContentAction {
 }
 
 export interface SendLocationMessageBody {
-  author: Author;
+  author: AuthorInput;
   content: SendLocationMessageBodyContent;
 }
 
@@ -963,7 +978,7 @@ export interface Location {
 }
 
 export interface SendFormMessageBody {
-  author: Author;
+  author: AuthorInput;
   content: SendFormMessageBodyContent;
 }
 
@@ -971,10 +986,10 @@ export interface SendFormMessageBodyContent {
   /** Example: `form` */
   type: string;
   blockChatInput: boolean;
-  fields: Field[];
+  fields: FieldInput[];
 }
 
-export type Field = TextField | EmailField | SelectField;
+export type FieldInput = TextField | EmailField | SelectField;
 
 export interface TextField {
   type: "text";
@@ -1016,8 +1031,29 @@ export interface Option {
   label: string;
 }
 
+export interface Field {
+  /** Example: `text` */
+  type: string;
+  /** Example: `rider` */
+  name: string;
+  /** Example: `Who will pick it up?` */
+  label: string;
+  /** Seen in 4 of 8 samples. Example: `First and last name` */
+  placeholder?: string;
+  /** Seen in 2 of 8 samples. Example: `1` */
+  minSize?: number;
+  /** Seen in 2 of 8 samples. Example: `60` */
+  maxSize?: number;
+  /** Seen in 2 of 8 samples. */
+  options?: Option[];
+  /** Seen in 1 of 8 samples. Example: `Noor Haddad` */
+  text?: string;
+  /** Format: email. Seen in 1 of 8 samples. */
+  email?: string;
+}
+
 export interface ListMessagesResponse {
-  messages: SendImageMessageResponseMessage[];
+  messages: Message[];
   meta: {
     hasMore: boolean;
     /** Seen in 1 of 2 samples. */
@@ -1038,17 +1074,4 @@ export interface WebSourceClient {
   status: string;
   /** Format: date-time. */
   lastSeen: string;
-}
-
-export interface FormResponseMessageContentField {
-  /** Example: `text` */
-  type: string;
-  /** Example: `rider` */
-  name: string;
-  /** Example: `Who will pick it up?` */
-  label: string;
-  /** Seen in 1 of 2 samples. Example: `Noor Haddad` */
-  text?: string;
-  /** Format: email. Seen in 1 of 2 samples. */
-  email?: string;
 }

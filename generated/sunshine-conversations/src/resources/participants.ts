@@ -225,10 +225,10 @@ export interface JoinConversationBody {
 }
 
 export interface JoinConversationResponse {
-  participant: JoinConversationResponseParticipant;
+  participant: Participant;
 }
 
-export interface JoinConversationResponseParticipant {
+export interface Participant {
   id: string;
   userId: string;
   /** Example: `0` */
@@ -245,7 +245,7 @@ export interface JoinConversationResponseParticipant {
 }
 
 export interface ListParticipantsResponse {
-  participants: JoinConversationResponseParticipant[];
+  participants: Participant[];
   meta: Meta;
 }
 

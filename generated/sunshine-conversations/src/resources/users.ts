@@ -29,7 +29,7 @@ export interface CreateUserArgs {
 }
 
 /** Every outcome of a call of `createUser`, by `status`. */
-export type CreateUserResult = Success<201, CreateUserResponse> | Failure<409, ErrorResponse> | Undocumented | NoResult;
+export type CreateUserResult = Success<201, UserResponse> | Failure<409, ErrorResponse> | Undocumented | NoResult;
 
 /**
  * Registers a user ahead of the first message. `externalId` is your own identifier and has to be unique within
@@ -68,7 +68,7 @@ export function createUser(
   client: Client,
   args: CreateUserArgs,
   options?: CallOptions,
-): ApiPromise<CreateUserResponse, CreateUserResult> {
+): ApiPromise<UserResponse, CreateUserResult> {
   return send(
     client,
     {
@@ -170,7 +170,7 @@ export interface GetUserArgs {
 }
 
 /** Every outcome of a call of `getUser`, by `status`. */
-export type GetUserResult = Success<200, GetUserResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+export type GetUserResult = Success<200, UserResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
 /**
  * Reads one user.
@@ -196,7 +196,7 @@ export function getUser(
   client: Client,
   args: GetUserArgs,
   options?: CallOptions,
-): ApiPromise<GetUserResponse, GetUserResult> {
+): ApiPromise<UserResponse, GetUserResult> {
   return send(
     client,
     {
@@ -235,7 +235,7 @@ export interface UpdateUserArgs {
 }
 
 /** Every outcome of a call of `updateUser`, by `status`. */
-export type UpdateUserResult = Success<200, CreateUserResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+export type UpdateUserResult = Success<200, UserResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
 /**
  * Changes the profile, the sign-up date or the metadata of a user.
@@ -271,7 +271,7 @@ export function updateUser(
   client: Client,
   args: UpdateUserArgs,
   options?: CallOptions,
-): ApiPromise<CreateUserResponse, UpdateUserResult> {
+): ApiPromise<UserResponse, UpdateUserResult> {
   return send(
     client,
     {
@@ -361,11 +361,11 @@ export interface CreateUserBody {
   /** Format: date-time. */
   signedUpAt: string;
   toBeRetained: boolean;
-  profile: Profile;
+  profile: ProfileInput;
   metadata: CreateUserBodyMetadata;
 }
 
-export interface Profile {
+export interface ProfileInput {
   /** Example: `Noor` */
   givenName: string;
   /** Example: `Haddad` */
@@ -379,28 +379,34 @@ export interface Profile {
 }
 
 export interface CreateUserBodyMetadata {
-  plan: "club" | "family" | (string & {});
+  /** Example: `club` */
+  plan: string;
 }
 
-export interface CreateUserResponse {
+export interface UserResponse {
   user: User;
 }
 
 export interface User {
   id: string;
-  /** Example: `customer-1042` */
-  externalId: string;
+  /** Seen in 5 of 6 samples. Example: `customer-1042` */
+  externalId?: string | null;
   /** Format: date-time. */
-  signedUpAt: string;
+  signedUpAt: string | null;
   hasPaymentInfo: boolean;
   identities: Identity[];
-  profile: UserProfile;
-  metadata: CreateUserBodyMetadata;
-  /** Seen in 1 of 2 samples. Example: `7012345` */
+  profile: Profile;
+  metadata: {
+    /** Seen in 4 of 6 samples. Example: `club` */
+    plan?: string;
+  };
+  /** Seen in 4 of 6 samples. Example: `7012345` */
   zendeskId?: string;
+  /** Seen in 1 of 6 samples. Example: `360001234567` */
+  brandId?: string;
 }
 
-export type UserProfile = ApiRequestProfile | ZendeskAccountProfile | BrowserProfile;
+export type Profile = ApiRequestProfile | ZendeskAccountProfile | BrowserProfile;
 
 export interface ApiRequestProfile {
   /** Example: `Noor` */
@@ -431,26 +437,7 @@ export interface BrowserProfile {
 }
 
 export interface ListUsersResponse {
-  users: ListUsersResponseUser[];
-}
-
-export interface ListUsersResponseUser {
-  id: string;
-  /** Seen in 3 of 4 samples. Example: `customer-1042` */
-  externalId?: string | null;
-  /** Seen in 3 of 4 samples. Example: `7012345` */
-  zendeskId?: string;
-  /** Format: date-time. */
-  signedUpAt: string | null;
-  hasPaymentInfo: boolean;
-  identities: Identity[];
-  profile: UserProfile;
-  metadata: {
-    /** Seen in 2 of 4 samples. Example: `club` */
-    plan?: string;
-  };
-  /** Seen in 1 of 4 samples. Example: `360001234567` */
-  brandId?: string;
+  users: User[];
 }
 
 export interface Identity {
@@ -460,10 +447,6 @@ export interface Identity {
   value: string;
   /** Seen in 4 of 5 samples. Example: `sso` */
   verification?: string;
-}
-
-export interface GetUserResponse {
-  user: ListUsersResponseUser;
 }
 
 export interface UpdateUserBody {

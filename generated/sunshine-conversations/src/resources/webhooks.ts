@@ -31,7 +31,7 @@ export interface CreateWebhookArgs {
 
 /** Every outcome of a call of `createWebhook`, by `status`. */
 export type CreateWebhookResult =
-  | Success<201, CreateWebhookResponse>
+  | Success<201, WebhookResponse>
   | Failure<400, ErrorResponse>
   | Failure<403, ErrorResponse>
   | Failure<404, ErrorResponse>
@@ -70,7 +70,7 @@ export function createWebhook(
   client: Client,
   args: CreateWebhookArgs,
   options?: CallOptions,
-): ApiPromise<CreateWebhookResponse, CreateWebhookResult> {
+): ApiPromise<WebhookResponse, CreateWebhookResult> {
   return send(
     client,
     {
@@ -162,8 +162,7 @@ export interface GetWebhookArgs {
 }
 
 /** Every outcome of a call of `getWebhook`, by `status`. */
-export type GetWebhookResult =
-  Success<200, CreateWebhookResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+export type GetWebhookResult = Success<200, WebhookResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
 /**
  * Reads one webhook, its secret included.
@@ -190,7 +189,7 @@ export function getWebhook(
   client: Client,
   args: GetWebhookArgs,
   options?: CallOptions,
-): ApiPromise<CreateWebhookResponse, GetWebhookResult> {
+): ApiPromise<WebhookResponse, GetWebhookResult> {
   return send(
     client,
     {
@@ -224,8 +223,7 @@ export interface UpdateWebhookArgs {
 }
 
 /** Every outcome of a call of `updateWebhook`, by `status`. */
-export type UpdateWebhookResult =
-  Success<200, CreateWebhookResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+export type UpdateWebhookResult = Success<200, WebhookResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
 /**
  * Changes the target, the triggers or how much an event carries.
@@ -256,7 +254,7 @@ export function updateWebhook(
   client: Client,
   args: UpdateWebhookArgs,
   options?: CallOptions,
-): ApiPromise<CreateWebhookResponse, UpdateWebhookResult> {
+): ApiPromise<WebhookResponse, UpdateWebhookResult> {
   return send(
     client,
     {
@@ -344,7 +342,7 @@ export interface CreateWebhookBody {
   includeFullSource?: boolean;
 }
 
-export interface CreateWebhookResponse {
+export interface WebhookResponse {
   webhook: Webhook;
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { suggestWord } from "../../generator/cli/suggest.ts";
+import { suggestWord } from "../../generator/util/suggest.ts";
 
 it.each([
   ["generat", "generate"],

@@ -1,0 +1,64 @@
+import { childPointer } from "../collection/place.ts";
+import { describeKind, isList, isObject } from "../collection/shape.ts";
+import type { Report } from "../diagnostics/collector.ts";
+import { suggestWord } from "../util/suggest.ts";
+import type { Given } from "./model.ts";
+
+/** A value of the config that was not looked at yet: what it stands under, and where. */
+export interface Node {
+  readonly key: string;
+  readonly value: unknown;
+  readonly pointer: string;
+}
+
+/** The members of an object, in their order; none, with an error reported, for anything else. Whatever is no object has none. */
+export function readMembers({ key, value, pointer }: Node, report: Report): readonly Node[] {
+  if (isObject(value)) return Object.entries(value).map(([name, inner]) => childNode(pointer, name, inner));
+  reportWrong({ key, value, pointer }, "an object", report);
+  return [];
+}
+
+/** The members of an object that may only have these, by name. Others are reported. */
+export function readKnown(node: Node, known: readonly string[], report: Report): ReadonlyMap<string, Node> {
+  const members = readMembers(node, report);
+  for (const { key, pointer } of members.filter((member) => !known.includes(member.key))) {
+    const meant = suggestWord(key, known);
+    const nearest = meant === undefined ? "" : ` (did you mean \`${meant}\`?)`;
+    report("configUnknownKey", { pointer, item: [] }, { key, nearest, known: known.map((name) => `\`${name}\``).join(", ") });
+  }
+  return new Map(members.filter(({ key }) => known.includes(key)).map((member) => [member.key, member]));
+}
+
+/** The elements of a list, at least one; none, with an error reported, for anything else. */
+export function readList(node: Node, expected: string, report: Report): readonly Node[] {
+  const { value, pointer } = node;
+  if (isList(value) && value.length > 0) return value.map((inner, index) => childNode(pointer, String(index), inner));
+  reportWrong(node, expected, report);
+  return [];
+}
+
+/** A text that fits a pattern. */
+export function readPattern(node: Node | undefined, pattern: RegExp, expected: string, report: Report): Given<string> | undefined {
+  if (node === undefined) return undefined;
+  const { value, pointer } = node;
+  if (typeof value === "string" && pattern.test(value)) return { value, pointer };
+  reportWrong(node, expected, report);
+  return undefined;
+}
+
+/** `true` or `false`. */
+export function readSwitch(node: Node | undefined, report: Report): Given<boolean> | undefined {
+  if (node === undefined) return undefined;
+  if (typeof node.value === "boolean") return { value: node.value, pointer: node.pointer };
+  reportWrong(node, "true or false", report);
+  return undefined;
+}
+
+/** Reports a value that is not what it should be. Of a text only that it is one: it could be secret. */
+export function reportWrong({ key, value, pointer }: Node, expected: string, report: Report): void {
+  report("configWrongValue", { pointer, item: [] }, { key, found: describeKind(value), expected });
+}
+
+function childNode(pointer: string, key: string, value: unknown): Node {
+  return { key, value, pointer: childPointer(pointer, key) };
+}

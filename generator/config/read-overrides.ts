@@ -1,0 +1,79 @@
+import type { Report } from "../diagnostics/collector.ts";
+import { type Node, readKnown, readMembers, readPattern, readSwitch, reportWrong } from "./guards.ts";
+import type { NamedOverride, OperationOverride, TypeOverride, ValueOverride } from "./model.ts";
+import { maximumNesting, readForm, readType, readValues, type TypeScope } from "./read-type.ts";
+
+/** A function begins with a small letter, a type with a capital one: so the two never meet. */
+const functionName = /^(?!__)[a-z_][A-Za-z0-9_]{0,99}$/;
+const typeName = /^[A-Z][A-Za-z0-9_]{0,99}$/;
+
+/** What may be said of a value, by where it stands. */
+interface Scope {
+  readonly keys: readonly string[];
+  readonly types: TypeScope;
+}
+
+const PATH: Scope = { keys: ["type", "enum"], types: "single" };
+const HEADER: Scope = { keys: ["required", "type", "enum"], types: "single" };
+const FIELD: Scope = { keys: ["required", "type", "enum"], types: "repeated" };
+const PROPERTY: Scope = { keys: ["required", "type", "enum", "form", "properties"], types: "body" };
+const RESPONSE: Scope = { keys: ["type", "enum", "form", "properties"], types: "body" };
+
+/** Reads what is said of one operation. */
+export function readOperation(node: Node, report: Report): OperationOverride {
+  const members = readKnown(node, ["name", "path", "query", "headers", "form", "body", "responses"], report);
+  const body = members.get("body");
+  return {
+    key: node.key,
+    pointer: node.pointer,
+    name: readPattern(members.get("name"), functionName, "the name of a function, such as `listBikes`", report),
+    path: readValueList(members.get("path"), PATH, 0, report),
+    query: readValueList(members.get("query"), FIELD, 0, report),
+    headers: readValueList(members.get("headers"), HEADER, 0, report),
+    form: readValueList(members.get("form"), FIELD, 0, report),
+    body: body === undefined ? undefined : readValue(body, PROPERTY, 0, report),
+    responses: readResponses(members.get("responses"), report),
+  };
+}
+
+function readResponses(node: Node | undefined, report: Report): readonly NamedOverride[] {
+  if (node === undefined) return [];
+  return readMembers(node, report).flatMap((member) => {
+    if (/^[2-5]\d\d$/.test(member.key)) return [{ key: member.key, ...readValue(member, RESPONSE, 0, report) }];
+    reportWrong({ ...member, value: member.key }, "a status from 200 to 599", report);
+    return [];
+  });
+}
+
+/** Reads what is said of one type. */
+export function readTypeOverride(node: Node, report: Report): TypeOverride {
+  const members = readKnown(node, ["name", "form", "properties"], report);
+  return {
+    key: node.key,
+    pointer: node.pointer,
+    name: readPattern(members.get("name"), typeName, "the name of a type, such as `Bike`", report),
+    form: readForm(members.get("form"), report),
+    properties: readValueList(members.get("properties"), PROPERTY, 0, report),
+  };
+}
+
+function readValueList(node: Node | undefined, scope: Scope, depth: number, report: Report): readonly NamedOverride[] {
+  if (node === undefined) return [];
+  if (depth >= maximumNesting) {
+    reportWrong(node, `at most ${maximumNesting} levels deep`, report);
+    return [];
+  }
+  return readMembers(node, report).map((member) => ({ key: member.key, ...readValue(member, scope, depth, report) }));
+}
+
+function readValue(node: Node, scope: Scope, depth: number, report: Report): ValueOverride {
+  const members = readKnown(node, scope.keys, report);
+  return {
+    pointer: node.pointer,
+    required: readSwitch(members.get("required"), report),
+    type: readType(members.get("type"), scope.types, report),
+    values: readValues(members.get("enum"), report),
+    form: readForm(members.get("form"), report),
+    properties: readValueList(members.get("properties"), PROPERTY, depth + 1, report),
+  };
+}

@@ -1,0 +1,94 @@
+import { isObject } from "../collection/shape.ts";
+import type { Report } from "../diagnostics/collector.ts";
+import { type Node, readKnown, readList, readPattern, reportWrong } from "./guards.ts";
+import type { FormExpression, Given, TypeExpression } from "./model.ts";
+
+/** Types within types; also properties within properties. Nobody needs more. */
+export const maximumNesting = 20;
+
+const simple = ["string", "number", "boolean", "null", "unknown"] as const;
+const scalars = ["string", "number", "boolean"] as const;
+
+/** What a type expression may be made of. */
+export type TypeScope =
+  /** Anything, in a body. */
+  | "body"
+  /** Scalars, of which several may be given. */
+  | "repeated"
+  /** Scalars. */
+  | "single";
+
+/** Reads a type expression: `"string"`, `{ "array": … }`, `{ "map": … }`, `{ "anyOf": […] }`, `{ "ref": "Name" }`. */
+export function readType(node: Node | undefined, scope: TypeScope, report: Report): Given<TypeExpression> | undefined {
+  if (node === undefined) return undefined;
+  const value = readExpression(node, scope, 0, report);
+  return value === undefined ? undefined : { value, pointer: node.pointer };
+}
+
+function readExpression(node: Node, scope: TypeScope, depth: number, report: Report): TypeExpression | undefined {
+  const kind = (scope === "body" ? simple : scalars).find((name) => name === node.value);
+  if (kind !== undefined) return { kind };
+  if (!isObject(node.value) || depth >= maximumNesting) {
+    reportWrong(node, expectedOf(scope), report);
+    return undefined;
+  }
+  const known = scope === "body" ? ["array", "map", "anyOf", "ref"] : scope === "repeated" ? ["array", "anyOf"] : ["anyOf"];
+  const [[name, inner] = [], ...others] = readKnown(node, known, report);
+  if (inner === undefined || others.length > 0) {
+    if (Object.keys(node.value).length !== 1 || others.length > 0) reportWrong(node, expectedOf(scope), report);
+    return undefined;
+  }
+  return readCompound(name ?? "", inner, scope, depth + 1, report);
+}
+
+function readCompound(name: string, node: Node, scope: TypeScope, depth: number, report: Report): TypeExpression | undefined {
+  if (name === "anyOf") {
+    const nodes = readList(node, "a list of types", report);
+    const members = nodes.flatMap((member) => readExpression(member, scope === "body" ? scope : "single", depth, report) ?? []);
+    return members.length === 0 || members.length < nodes.length ? undefined : { kind: "union", members };
+  }
+  if (name === "ref") {
+    const type = readPattern(node, /./s, "the name of a type", report);
+    return type === undefined ? undefined : { kind: "named", name: type };
+  }
+  const inner = readExpression(node, scope === "body" ? scope : "single", depth, report);
+  if (inner === undefined) return undefined;
+  return name === "array" ? { kind: "array", element: inner } : { kind: "map", value: inner };
+}
+
+function expectedOf(scope: TypeScope): string {
+  const names = (scope === "body" ? simple : scalars).map((name) => JSON.stringify(name)).join(", ");
+  const compounds = {
+    body: `{ "array" }, { "map" }, { "anyOf" } or { "ref" }`,
+    repeated: `{ "array" } or { "anyOf" }`,
+    single: `{ "anyOf" }`,
+  };
+  return `one of ${names}, ${compounds[scope]}`;
+}
+
+/** Reads an enum: a list of texts, each once. */
+export function readValues(node: Node | undefined, report: Report): Given<readonly string[]> | undefined {
+  if (node === undefined) return undefined;
+  const nodes = readList(node, "a list of texts", report);
+  const values = nodes.flatMap((member) => readPattern(member, /^/, "a text", report)?.value ?? []);
+  if (values.length === 0 || values.length < nodes.length) return undefined;
+  return { value: [...new Set(values)], pointer: node.pointer };
+}
+
+/** Reads a form: `"object"`, `"map"` or `{ "union": "<key>" }`. */
+export function readForm(node: Node | undefined, report: Report): Given<FormExpression> | undefined {
+  if (node === undefined) return undefined;
+  const { value, pointer } = node;
+  if (value === "object" || value === "map") return { value: { kind: value }, pointer };
+  if (!isObject(value)) {
+    reportWrong(node, `"object", "map" or { "union" }`, report);
+    return undefined;
+  }
+  const union = readKnown(node, ["union"], report).get("union");
+  if (union === undefined) {
+    if (Object.keys(value).length === 0) reportWrong(node, `"object", "map" or { "union" }`, report);
+    return undefined;
+  }
+  const key = readPattern(union, /^/, "the key of a property", report);
+  return key === undefined ? undefined : { value: { kind: "variants", key: key.value }, pointer };
+}

@@ -1,0 +1,77 @@
+import { cutByteOrderMark, parseJson } from "../collection/parse.ts";
+import { createLocator } from "../collection/locate.ts";
+import { createCollector, type Report } from "../diagnostics/collector.ts";
+import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
+import { type Node, readKnown, readList, readMembers, readPattern } from "./guards.ts";
+import type { Config } from "./model.ts";
+import { readOperation, readTypeOverride } from "./read-overrides.ts";
+
+/** Longest config that is read, in UTF-16 units. */
+export const longestConfig = 1_000_000;
+
+/** The text of a config; `file` is a name for messages. */
+export interface ConfigSource {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A config, or the errors that kept it from being one. */
+export interface ReadConfig {
+  readonly config: Config | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Line and column of a JSON pointer in the config. */
+  readonly locate: (pointer: string) => SourceLocation;
+}
+
+/** npm's own rule, without the upper-case names of old. */
+const packageName = /^(?=.{1,214}$)(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/;
+/** Semantic Versioning 2.0.0. */
+const version =
+  /^(?=.{5,100}$)(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/;
+
+/** Reads the config of a collection: data alone, nothing of it is run. Whatever it cannot mean is an error, with its place. */
+export async function readConfig(source: ConfigSource): Promise<ReadConfig> {
+  const text = cutByteOrderMark(source.text);
+  const locator = createLocator(source.file, text);
+  const collector = createCollector(locator.locate);
+  const config = await readText(text, locator, collector);
+  return { config: collector.failed() ? undefined : config, diagnostics: collector.diagnostics(), locate: locator.locate };
+}
+
+async function readText(
+  text: string,
+  locator: ReturnType<typeof createLocator>,
+  collector: ReturnType<typeof createCollector>,
+): Promise<Config | undefined> {
+  if (text.length > longestConfig) {
+    collector.report("configTooLarge", { pointer: "", item: [], location: locator.locateOffset(0) }, { limit: longestConfig });
+    return undefined;
+  }
+  const parsed = await parseJson(text, locator, collector);
+  return parsed === undefined ? undefined : readRoot({ key: "the config", value: parsed.value, pointer: "" }, collector.report);
+}
+
+function readRoot(root: Node, report: Report): Config {
+  const members = readKnown(root, ["$schema", "package", "operations", "types", "secrets"], report);
+  readPattern(members.get("$schema"), /^/, "a text", report);
+  const made = members.get("package");
+  const named = made === undefined ? new Map<string, Node>() : readKnown(made, ["name", "version"], report);
+  const operations = members.get("operations");
+  const types = members.get("types");
+  return {
+    packageName: readPattern(named.get("name"), packageName, "the name of an npm package, such as `@acme/bikes`", report),
+    packageVersion: readPattern(named.get("version"), version, "a version, such as `1.4.0`", report),
+    operations: operations === undefined ? [] : readMembers(operations, report).map((node) => readOperation(node, report)),
+    types: types === undefined ? [] : readMembers(types, report).map((node) => readTypeOverride(node, report)),
+    allowedSecrets: readSecrets(members.get("secrets"), report),
+  };
+}
+
+function readSecrets(node: Node | undefined, report: Report): readonly string[] {
+  const allow = node === undefined ? undefined : readKnown(node, ["allow"], report).get("allow");
+  if (allow === undefined) return [];
+  const pointers = readList(allow, "a list of JSON pointers", report);
+  return pointers.flatMap(
+    (each) => readPattern(each, /^(?:\/(?:[^~/]|~[01])*)+$/s, "a JSON pointer, such as `/item/0/request`", report)?.value ?? [],
+  );
+}

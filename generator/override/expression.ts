@@ -1,0 +1,65 @@
+import type { TypeExpression, ValueOverride } from "../config/model.ts";
+import { unite } from "../infer/unite-types.ts";
+import type { Type } from "../ir/type.ts";
+import { assertNever } from "../util/assert-never.ts";
+
+/** The type that an expression means; `undefined` if it names one that there is not. `idOf` looks names up, and reports. */
+export function toType(
+  expression: TypeExpression,
+  idOf: (name: { readonly value: string; readonly pointer: string }) => string | undefined,
+): Type | undefined {
+  switch (expression.kind) {
+    case "string":
+    case "number":
+    case "boolean":
+    case "null":
+    case "unknown":
+      return { kind: expression.kind };
+    case "array": {
+      const element = toType(expression.element, idOf);
+      return element && { kind: "array", element };
+    }
+    case "map": {
+      const value = toType(expression.value, idOf);
+      return value && { kind: "map", value };
+    }
+    case "union": {
+      const members = expression.members.flatMap((member) => toType(member, idOf) ?? []);
+      return members.length < expression.members.length ? undefined : unite(members);
+    }
+    case "named": {
+      const id = idOf(expression.name);
+      return id === undefined ? undefined : { kind: "reference", id };
+    }
+    default:
+      return assertNever(expression);
+  }
+}
+
+/** What a config says of a value, in a few words; never a value. */
+export function describeWanted({ type, values }: ValueOverride): string {
+  if (values !== undefined) return values.value.length === 1 ? "one text" : `one of ${values.value.length} texts`;
+  return type === undefined ? "something" : describeExpression(type.value);
+}
+
+function describeExpression(expression: TypeExpression): string {
+  switch (expression.kind) {
+    case "string":
+      return "text";
+    case "array":
+      return `a list of ${describeExpression(expression.element)}`;
+    case "map":
+      return `a map of ${describeExpression(expression.value)}`;
+    case "union":
+      return expression.members.map(describeExpression).join(" or ");
+    case "named":
+      return `\`${expression.name.value}\``;
+    default:
+      return expression.kind;
+  }
+}
+
+/** The place in the config of what is said of a value's type. */
+export function pointerOf({ type, values, pointer }: ValueOverride): string {
+  return values?.pointer ?? type?.pointer ?? pointer;
+}

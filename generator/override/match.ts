@@ -1,0 +1,83 @@
+import type { OperationOverride, TypeOverride } from "../config/model.ts";
+import type { Report } from "../diagnostics/collector.ts";
+import type { Api, Operation } from "../ir/api.ts";
+import type { Names } from "../names/allocate.ts";
+import { suggestWord } from "../util/suggest.ts";
+
+/** Reports an entry of the config that speaks of nothing. */
+export function reportUnmatched(
+  report: Report,
+  entry: { readonly key: string; readonly pointer: string },
+  what: string,
+  known: readonly string[],
+  meant?: string,
+): void {
+  const nearest = nearestOf(entry.key, known, meant);
+  report("overrideUnmatched", { pointer: entry.pointer, item: [] }, { what, name: entry.key, nearest });
+}
+
+/** The entry that gives a name, for one who speaks of a thing by what it is to be called. */
+function renamedFrom(name: string, overrides: readonly (OperationOverride | TypeOverride)[]): string | undefined {
+  return overrides.find((override) => override.name?.value === name)?.key;
+}
+
+/** The end of a sentence that says what was probably meant; nothing if there is nothing like it. */
+function nearestOf(given: string, known: readonly string[], meant: string | undefined): string {
+  const alike = meant ?? known.find((name) => name.toLowerCase() === given.toLowerCase()) ?? suggestWord(given, known);
+  return alike === undefined ? "" : ` (did you mean \`${alike}\`?)`;
+}
+
+/** Finds the operations that a config speaks of: by the name of the function, else by folders and item. */
+export function matchOperations(
+  overrides: readonly OperationOverride[],
+  api: Api,
+  names: Names,
+  report: Report,
+): ReadonlyMap<string, OperationOverride> {
+  const functions = new Map([...names.operations].map(([id, name]) => [name.function, id]));
+  const items = groupByItem(api.operations);
+  const matched = new Map<string, OperationOverride>();
+  for (const override of overrides) {
+    const { key, pointer } = override;
+    const named = functions.get(key);
+    const [id, ...others] = named === undefined ? (items.get(key) ?? []) : [named];
+    const before = id === undefined ? undefined : matched.get(id);
+    if (id === undefined)
+      reportUnmatched(report, override, "operation", [...functions.keys(), ...items.keys()], renamedFrom(key, overrides));
+    else if (others.length > 0) report("overrideAmbiguous", { pointer, item: [] }, { name: key, count: others.length + 1 });
+    else if (before !== undefined) report("overrideTwice", { pointer, item: [] }, { name: key, what: "operation", other: before.key });
+    else matched.set(id, override);
+  }
+  return matched;
+}
+
+function groupByItem(operations: readonly Operation[]): ReadonlyMap<string, readonly string[]> {
+  const items = new Map<string, string[]>();
+  for (const { id, item } of operations) {
+    const path = item.join(" / ");
+    const ids = items.get(path);
+    if (ids === undefined) items.set(path, [id]);
+    else ids.push(id);
+  }
+  return items;
+}
+
+/** Finds the types that a config speaks of, by their names. */
+export function matchTypes(
+  overrides: readonly TypeOverride[],
+  typeIds: ReadonlyMap<string, string>,
+  report: Report,
+): ReadonlyMap<string, TypeOverride> {
+  const matched = new Map<string, TypeOverride>();
+  for (const override of overrides) {
+    const id = typeIds.get(override.key);
+    if (id === undefined) reportUnmatched(report, override, "type", [...typeIds.keys()], renamedFrom(override.key, overrides));
+    else matched.set(id, override);
+  }
+  return matched;
+}
+
+/** The ids of types by their names. */
+export function listTypeIds({ types }: Names): ReadonlyMap<string, string> {
+  return new Map([...types].map(([id, name]) => [name, id]));
+}

@@ -1,0 +1,174 @@
+import type { NamedOverride, OperationOverride, TypeOverride, ValueOverride } from "../config/model.ts";
+import type { Report } from "../diagnostics/collector.ts";
+import { variantStep } from "../infer/form.ts";
+import { unite } from "../infer/unite-types.ts";
+import type { Api, Body, Operation, ResponseType } from "../ir/api.ts";
+import { type NamedType, type Property, referencesOf, type Type } from "../ir/type.ts";
+import { withEnum } from "./enum.ts";
+import { toType } from "./expression.ts";
+import { reportUnmatched } from "./match.ts";
+
+/** What of an API was changed by which words of a config. By identity: what was not changed is not in it. */
+export type Origins = ReadonlyMap<Property | Body | ResponseType, ValueOverride>;
+
+/** What is said of an API's types, by ids. */
+export interface TypeOverrides {
+  readonly operations: ReadonlyMap<string, OperationOverride>;
+  readonly types: ReadonlyMap<string, TypeOverride>;
+  /** Names by which types may be referred to. */
+  readonly typeIds: ReadonlyMap<string, string>;
+}
+
+interface Revision {
+  readonly typeIds: ReadonlyMap<string, string>;
+  readonly report: Report;
+  readonly origins: Map<Property | Body | ResponseType, ValueOverride>;
+}
+
+/** Changes the types of an API's bodies as a config says. Types that nothing refers to any more go. */
+export function overrideTypes(
+  api: Api,
+  { operations, types, typeIds }: TypeOverrides,
+  report: Report,
+): { readonly api: Api; readonly origins: Origins } {
+  const revision: Revision = { typeIds, report, origins: new Map() };
+  const revised = [...types].reduce((all, [id, override]) => reviseNamed(all, id, override, revision), api.types);
+  const changed = api.operations.map((operation) => {
+    const override = operations.get(operation.id);
+    return override === undefined ? operation : reviseOperation(operation, override, revision);
+  });
+  return { api: { ...api, operations: changed, types: listReachable(changed, revised) }, origins: revision.origins };
+}
+
+/** Of a union its variants are meant, too. */
+function reviseNamed(types: readonly NamedType[], id: string, override: TypeOverride, revision: Revision): readonly NamedType[] {
+  const start = id + variantStep("");
+  const isMeant = (type: NamedType): boolean => type.id === id || (type.id.startsWith(start) && !type.id.slice(start.length).includes("/"));
+  if (override.properties.length === 0) return types;
+  const search = createSearch(override.properties, revision);
+  const revised = types.map((type) => (isMeant(type) ? { ...type, type: reviseObjects(type.type, search) } : type));
+  reportUnseen(search);
+  return revised;
+}
+
+function reviseOperation(operation: Operation, { key, body, responses }: OperationOverride, revision: Revision): Operation {
+  const known = operation.responses.map(({ status }) => String(status));
+  for (const response of responses)
+    if (!known.includes(response.key)) reportUnmatched(revision.report, response, "documented status", known);
+  return {
+    ...operation,
+    body: body === undefined ? operation.body : reviseBody(operation.body, { ...body, key }, revision),
+    responses: operation.responses.map((response) => {
+      const override = responses.find(({ key: status }) => status === String(response.status));
+      return override === undefined ? response : reviseResponse(response, override, revision);
+    }),
+  };
+}
+
+function reviseBody(body: Body, override: NamedOverride, revision: Revision): Body {
+  const revised = withRevisedType(body, override, revision);
+  if (revised === undefined) {
+    reportUnmatched(revision.report, override, "JSON body of", []);
+    return body;
+  }
+  revision.origins.set(revised, override);
+  return revised;
+}
+
+function withRevisedType(body: Body, override: NamedOverride, revision: Revision): Body | undefined {
+  if (body.kind === "graphql") {
+    return body.variables === undefined ? undefined : { ...body, variables: reviseValue(body.variables, override, revision) };
+  }
+  if (body.kind !== "json") return undefined;
+  const required = override.required?.value ?? !body.optional;
+  return { ...body, type: reviseValue(body.type, override, revision), optional: !required };
+}
+
+function reviseResponse(response: ResponseType, override: NamedOverride, revision: Revision): ResponseType {
+  if (response.decode !== "json" && response.decode !== "auto") {
+    reportUnmatched(revision.report, override, "JSON body of status", []);
+    return response;
+  }
+  const type = reviseValue(response.type, override, revision);
+  const revised = { ...response, type: hasVoid(response.type) && !hasVoid(type) ? unite([type, { kind: "void" }]) : type };
+  revision.origins.set(revised, override);
+  return revised;
+}
+
+/** Some example of the status has no body. */
+function hasVoid(type: Type): boolean {
+  return type.kind === "union" && type.members.some(({ kind }) => kind === "void");
+}
+
+function reviseValue(type: Type, { type: given, values, properties }: ValueOverride, revision: Revision): Type {
+  const told = given === undefined ? type : (toType(given.value, (name) => idOf(name, revision)) ?? type);
+  const listed = values === undefined ? told : withEnum(told, values.value);
+  if (properties.length === 0) return listed;
+  const search = createSearch(properties, revision);
+  const revised = reviseObjects(listed, search);
+  reportUnseen(search);
+  return revised;
+}
+
+function idOf({ value, pointer }: { readonly value: string; readonly pointer: string }, { typeIds, report }: Revision): string | undefined {
+  const id = typeIds.get(value);
+  if (id === undefined) reportUnmatched(report, { key: value, pointer }, "type", [...typeIds.keys()]);
+  return id;
+}
+
+/** Properties that are looked for, and what was seen on the way. */
+interface Search {
+  readonly wanted: ReadonlyMap<string, NamedOverride>;
+  readonly keys: Set<string>;
+  readonly revision: Revision;
+}
+
+function createSearch(properties: readonly NamedOverride[], revision: Revision): Search {
+  return { wanted: new Map(properties.map((property) => [property.key, property])), keys: new Set(), revision };
+}
+
+function reportUnseen({ wanted, keys, revision }: Search): void {
+  for (const [key, override] of wanted) if (!keys.has(key)) reportUnmatched(revision.report, override, "property", [...keys]);
+}
+
+/** Changes the properties of the objects in a type, through lists and maps, but not those of types with a name of their own. */
+function reviseObjects(type: Type, search: Search): Type {
+  switch (type.kind) {
+    case "array":
+      return { kind: "array", element: reviseObjects(type.element, search) };
+    case "map":
+      return { kind: "map", value: reviseObjects(type.value, search) };
+    case "union":
+      return { kind: "union", members: type.members.map((member) => reviseObjects(member, search)) };
+    case "object":
+      return { kind: "object", properties: type.properties.map((property) => reviseProperty(property, search)) };
+    default:
+      return type;
+  }
+}
+
+function reviseProperty(property: Property, { wanted, keys, revision }: Search): Property {
+  keys.add(property.key);
+  const override = wanted.get(property.key);
+  if (override === undefined) return property;
+  const optional = override.required === undefined ? property.optional : !override.required.value;
+  const revised = { ...property, type: reviseValue(property.type, override, revision), optional };
+  revision.origins.set(revised, override);
+  return revised;
+}
+
+function listReachable(operations: readonly Operation[], types: readonly NamedType[]): readonly NamedType[] {
+  const byId = new Map(types.map(({ id, type }) => [id, type]));
+  const open = operations.flatMap(({ body, responses }) => [
+    ...(body.kind === "json" ? referencesOf(body.type) : []),
+    ...(body.kind === "graphql" && body.variables !== undefined ? referencesOf(body.variables) : []),
+    ...responses.flatMap(({ type }) => referencesOf(type)),
+  ]);
+  const reached = new Set<string>();
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (reached.has(id)) continue;
+    reached.add(id);
+    open.push(...referencesOf(byId.get(id) ?? { kind: "unknown" }));
+  }
+  return types.filter(({ id }) => reached.has(id));
+}

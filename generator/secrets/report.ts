@@ -1,0 +1,44 @@
+import { createLocator } from "../collection/locate.ts";
+import { cutByteOrderMark } from "../collection/parse.ts";
+import type { Report } from "../diagnostics/collector.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { findPatterns } from "./patterns.ts";
+import { replaceSecrets } from "./secret.ts";
+import type { FoundSecret, Redacted } from "./redact.ts";
+
+const kindsShown = 8;
+
+/**
+ * Reports what was replaced: a sum with the kinds, then each place. `environment` is the file of the variables that are not in the collection. Values are
+ * never among it.
+ */
+export function reportSecrets(
+  { secrets, unused }: Redacted,
+  environment: { readonly file: string; readonly text: string } | undefined,
+  report: Report,
+): void {
+  if (secrets.length > 0) {
+    report("secretsReplaced", { pointer: "", item: [] }, { count: secrets.length, kinds: describeKinds(secrets) });
+  }
+  const locator = environment === undefined ? undefined : createLocator(environment.file, cutByteOrderMark(environment.text));
+  for (const { kind, pointer, item, inEnvironment } of secrets) {
+    const elsewhere = inEnvironment && locator !== undefined ? { location: locator.locate(pointer) } : {};
+    report("secretReplaced", { pointer, item, ...elsewhere }, { kind });
+  }
+  for (const pointer of unused) report("allowedSecretUnknown", { pointer, item: [] }, { place: pointer });
+}
+
+/** `Stripe key ×3, …`, the most frequent first. */
+function describeKinds(secrets: readonly FoundSecret[]): string {
+  const counts = new Map<string, number>();
+  for (const { kind } of secrets) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const sorted = [...counts].sort(([one, left], [two, right]) => right - left || (one < two ? -1 : 1));
+  const shown = sorted.slice(0, kindsShown).map(([kind, count]) => `${kind} ×${count}`);
+  return [...shown, ...(sorted.length > kindsShown ? [`${sorted.length - kindsShown} more kinds`] : [])].join(", ");
+}
+
+/** Diagnostics whose names of items and parameters hold no secret either: they go to terminals and logs. */
+export function cleanDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const clean = (text: string): string => replaceSecrets(text, findPatterns(text));
+  return diagnostics.map((diagnostic) => ({ ...diagnostic, message: clean(diagnostic.message), item: diagnostic.item.map(clean) }));
+}

@@ -1,0 +1,107 @@
+import * as fs from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parseArguments } from "../../generator/cli/arguments.ts";
+import { explainFiles } from "../../generator/cli/explain.ts";
+import type { Terminal } from "../../generator/cli/terminal.ts";
+import { collectionText } from "../ir/build-collection.ts";
+
+let folder = "";
+
+function saved(name: string, body: unknown, code = 200): unknown {
+  return { name, code, header: [{ key: "Content-Type", value: "application/json" }], body: JSON.stringify(body) };
+}
+
+const items = [
+  {
+    name: "List Users",
+    request: { method: "GET", url: "https://a.test/users" },
+    response: [
+      saved("Two", {
+        users: [
+          { id: 1, name: "Ann", email: null, tags: [] },
+          { id: 2, name: "Bob", nick: "b", email: null, tags: [] },
+        ],
+      }),
+      saved("One", { users: [{ id: "3", name: "Cid", email: null, tags: [] }] }),
+    ],
+  },
+];
+
+beforeAll(() => {
+  folder = fs.mkdtempSync(join(tmpdir(), "postwright-explain-"));
+  fs.writeFileSync(join(folder, "c.json"), JSON.stringify(JSON.parse(collectionText(items)), null, 1));
+});
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+async function run(name: string, json = false): Promise<{ readonly outcome: unknown; readonly text: string }> {
+  const out: string[] = [];
+  const write = (text: string): void => void out.push(text);
+  const terminal: Terminal = { writeOut: write, writeError: write, rewrites: false, colour: false, width: 80 };
+  const outcome = await explainFiles({ kind: "explain", name, files: [join(folder, "c.json")], json }, terminal);
+  return { outcome, text: out.join("") };
+}
+
+describe("arguments", () => {
+  test.each([
+    { args: ["User"], want: { kind: "explain", name: "User", files: [], json: false } },
+    {
+      args: ["List Users", "a.json", "b.json", "--json"],
+      want: { kind: "explain", name: "List Users", files: ["a.json", "b.json"], json: true },
+    },
+    { args: ["--help"], want: { kind: "help" } },
+  ])("explain $args", ({ args, want }) => expect(parseArguments(["explain", ...args])).toEqual(want));
+
+  test.each([
+    { args: [], message: "explain needs the name of an operation or a type." },
+    { args: [" "], message: "explain needs the name of an operation or a type." },
+    { args: ["User", "--jsno"], message: "Unknown option: --jsno" },
+  ])("wrong: explain $args", ({ args, message }) => expect(parseArguments(["explain", ...args])).toMatchObject({ kind: "usage", message }));
+});
+
+describe("a type", () => {
+  test("is explained property by property, with the samples that decided it", async () => {
+    const { outcome, text } = await run("user");
+    expect(outcome).toBe(0);
+    expect(text).toContain("User  object");
+    expect(text).toContain("at List Users, response 200: users[]");
+    expect(text).toContain("3 objects in 2 samples:");
+    expect(text).toMatch(/1 {2}.*c\.json:\d+:\d+/);
+    expect(text).toMatch(/id +number \| string +3 of 3 +number in 1; string in 2/);
+    expect(text).toMatch(/name +string +3 of 3 +all/);
+    expect(text).toMatch(/nick\? +string +1 of 3 +missing in 1 2/);
+  });
+  test("says what one more example would settle", async () => {
+    const { text } = await run("User");
+    expect(text).toContain("email: with a value other than null, its type");
+    expect(text).toContain("tags: with an element, the type of its elements");
+    expect(text).toContain("nick: whether it is more than an exception: it was seen once");
+  });
+});
+
+describe("an operation", () => {
+  test.each(["listUsers", "List Users", "LIST users"])("is found as %s", async (name) => {
+    const { outcome, text } = await run(name);
+    expect(outcome).toBe(0);
+    expect(text).toContain("response 200: ListUsersResponse");
+    expect(text).toMatch(/users +User\[\] +2 of 2 +all/);
+  });
+  test("is given to programs as one JSON object a line", async () => {
+    const { text } = await run("listUsers", true);
+    const line: unknown = JSON.parse(text);
+    expect(line).toMatchObject({ type: "explanation", kind: "operation", name: "listUsers", bodies: [{ body: "response 200" }] });
+  });
+});
+
+test("what there is not is refused, with what was probably meant", async () => {
+  const want = { kind: "usage", message: "No operation or type is called Uzer.", hint: "Did you mean User?" };
+  expect((await run("Uzer")).outcome).toEqual(want);
+});
+
+test("a file that cannot be read is reported", async () => {
+  const out: string[] = [];
+  const terminal: Terminal = { writeOut: () => {}, writeError: (text) => void out.push(text), rewrites: false, colour: false, width: 80 };
+  expect(await explainFiles({ kind: "explain", name: "User", files: [join(folder, "none.json")], json: false }, terminal)).toBe(1);
+  expect(out.join("")).toContain("none.json");
+});

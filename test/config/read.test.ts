@@ -1,0 +1,145 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { readConfig, longestConfig } from "../../generator/config/read.ts";
+import { isValid } from "./json-schema.ts";
+
+const schema: unknown = JSON.parse(readFileSync(new URL("../../collections/config.schema.json", import.meta.url), "utf8"));
+
+function read(text: string) {
+  return readConfig({ file: "bikes.config.json", text });
+}
+
+const valid: readonly (readonly [name: string, config: unknown])[] = [
+  ["nothing", {}],
+  ["a schema", { $schema: "./config.schema.json" }],
+  ["a package", { package: { name: "@acme/bikes.v2", version: "1.4.0-rc.1+build.7" } }],
+  ["a plain name", { package: { name: "bikes" } }],
+  ["an operation", { operations: { listBikes: { name: "findBikes" }, "Bikes / Get bike": {} } }],
+  [
+    "parameters",
+    {
+      operations: {
+        listBikes: {
+          path: { id: { type: "number", enum: ["a"] } },
+          query: { limit: { required: true, type: "number" }, tag: { type: { array: { anyOf: ["string", "number"] } } } },
+          headers: { "X-Trace": { required: false, type: { anyOf: ["string", "boolean"] } } },
+          form: { state: { enum: ["new", ""] } },
+        },
+      },
+    },
+  ],
+  [
+    "bodies",
+    {
+      operations: {
+        listBikes: {
+          body: { required: false, type: { ref: "Bike" }, properties: { "a/b~c": { properties: { d: { form: "object" } } } } },
+          responses: { "200": { type: { array: { map: { anyOf: ["null", { ref: "Bike" }] } } } }, "404": { form: { union: "kind" } } },
+        },
+      },
+    },
+  ],
+  ["types", { types: { Bike: { name: "Bicycle", form: "map", properties: { id: { required: true, type: "unknown" }, "": {} } } } }],
+  ["secrets", { secrets: { allow: ["/item/0", "/item/0/a~1b"] } }],
+];
+
+const invalid: readonly (readonly [name: string, config: unknown, pointer: string])[] = [
+  ["a list", [], ""],
+  ["null", null, ""],
+  ["an unknown key", { operation: {} }, "/operation"],
+  ["an unknown key deep inside", { types: { Bike: { properties: { id: { optional: true } } } } }, "/types/Bike/properties/id/optional"],
+  ["a schema that is no text", { $schema: 1 }, "/$schema"],
+  ["an upper-case package", { package: { name: "Bikes" } }, "/package/name"],
+  ["a path for a package", { package: { name: "../bikes" } }, "/package/name"],
+  ["a short version", { package: { version: "1.2" } }, "/package/version"],
+  ["a function like a type", { operations: { a: { name: "FindBikes" } } }, "/operations/a/name"],
+  ["a function that is code", { operations: { a: { name: "a(){}*/" } } }, "/operations/a/name"],
+  ["a function `__proto__`", { operations: { a: { name: "__proto__" } } }, "/operations/a/name"],
+  ["a type like a function", { types: { A: { name: "bicycle" } } }, "/types/A/name"],
+  ["a type in backticks", { types: { A: { name: "`A`" } } }, "/types/A/name"],
+  ["required in a path", { operations: { a: { path: { id: { required: true } } } } }, "/operations/a/path/id/required"],
+  ["required of a response", { operations: { a: { responses: { "200": { required: true } } } } }, "/operations/a/responses/200/required"],
+  ["a status that is none", { operations: { a: { responses: { "2xx": {} } } } }, "/operations/a/responses/2xx"],
+  ["a parameter of null", { operations: { a: { query: { q: { type: "null" } } } } }, "/operations/a/query/q/type"],
+  ["a list in a header", { operations: { a: { headers: { q: { type: { array: "string" } } } } } }, "/operations/a/headers/q/type/array"],
+  [
+    "a list of lists",
+    { operations: { a: { query: { q: { type: { array: { array: "string" } } } } } } },
+    "/operations/a/query/q/type/array/array",
+  ],
+  ["required as text", { operations: { a: { query: { q: { required: "yes" } } } } }, "/operations/a/query/q/required"],
+  ["an empty enum", { operations: { a: { query: { q: { enum: [] } } } } }, "/operations/a/query/q/enum"],
+  ["an enum with a number", { operations: { a: { query: { q: { enum: ["1", 2] } } } } }, "/operations/a/query/q/enum/1"],
+  ["an unknown type", { operations: { a: { body: { type: "int" } } } }, "/operations/a/body/type"],
+  ["two types at once", { operations: { a: { body: { type: { array: "string", map: "string" } } } } }, "/operations/a/body/type"],
+  ["no type at all", { operations: { a: { body: { type: {} } } } }, "/operations/a/body/type"],
+  ["an empty union", { operations: { a: { body: { type: { anyOf: [] } } } } }, "/operations/a/body/type/anyOf"],
+  ["a reference to nothing", { operations: { a: { body: { type: { ref: "" } } } } }, "/operations/a/body/type/ref"],
+  ["an unknown form", { types: { A: { form: "list" } } }, "/types/A/form"],
+  ["an empty form", { types: { A: { form: {} } } }, "/types/A/form"],
+  ["a union without a key", { types: { A: { form: { union: true } } } }, "/types/A/form/union"],
+  ["a type as text", { types: { A: "B" } }, "/types/A"],
+  ["a pointer without a slash", { secrets: { allow: ["item/0"] } }, "/secrets/allow/0"],
+  ["a pointer with a bare tilde", { secrets: { allow: ["/a~b"] } }, "/secrets/allow/0"],
+  ["one pointer alone", { secrets: { allow: "/item" } }, "/secrets/allow"],
+];
+
+test.each(valid)("given %s, reader and schema take it", async (_, config) => {
+  const { config: model, diagnostics } = await read(JSON.stringify(config));
+  expect(diagnostics).toEqual([]);
+  expect(model).toBeDefined();
+  expect(isValid(config, schema)).toBe(true);
+});
+
+test.each(invalid)("given %s, reader and schema refuse it, at its place", async (_, config, pointer) => {
+  const { config: model, diagnostics } = await read(JSON.stringify(config));
+  expect(model).toBeUndefined();
+  expect(diagnostics[0]).toMatchObject({ severity: "error", pointer });
+  expect(isValid(config, schema)).toBe(false);
+});
+
+test("given a misspelt key, the one that is meant is named, with line and column", async () => {
+  const { diagnostics } = await read('\ufeff{\n  "types": {\n    "Bike": { "porperties": {} }\n  }\n}');
+  expect(diagnostics).toMatchObject([
+    {
+      code: "PW8002",
+      location: { file: "bikes.config.json", line: 3, column: 29 },
+      message: expect.stringContaining("did you mean `properties`?"),
+    },
+  ]);
+});
+
+test("given a value, a message says its kind alone", async () => {
+  const { diagnostics } = await read('{ "package": { "version": "hunter2-secret" } }');
+  expect(JSON.stringify(diagnostics)).not.toContain("hunter2");
+});
+
+test("given what is no JSON, the place where it breaks is named", async () => {
+  const { config, diagnostics } = await read('{\n  "types": {,}\n}');
+  expect(config).toBeUndefined();
+  expect(diagnostics).toMatchObject([{ code: "PW1003", location: { file: "bikes.config.json", line: 2 } }]);
+});
+
+test("given too much, it is refused", async () => {
+  expect((await read(`{}${" ".repeat(longestConfig)}`)).diagnostics).toMatchObject([{ code: "PW8003" }]);
+  const deep = (depth: number): string =>
+    `{ "types": { "A": { "properties": { "p": { "type": ${'{"array":'.repeat(depth)}"string"${"}".repeat(depth)} } } } } }`;
+  expect((await read(deep(19))).diagnostics).toEqual([]);
+  expect((await read(deep(21))).diagnostics).toMatchObject([{ code: "PW8001" }]);
+  const inside = (depth: number): string => `{ "types": { "A": ${'{"properties":{"p":'.repeat(depth)}{}${"}}".repeat(depth)} } }`;
+  expect((await read(inside(20))).diagnostics).toEqual([]);
+  expect((await read(inside(22))).diagnostics).toMatchObject([{ code: "PW8001" }]);
+});
+
+test("given keys that are names of every object, they are keys", async () => {
+  const { config } = await read('{ "types": { "__proto__": { "properties": { "constructor": {}, "__proto__": {} } } } }');
+  expect(config?.types.map(({ key, properties }) => [key, properties.map((property) => property.key)])).toEqual([
+    ["__proto__", ["constructor", "__proto__"]],
+  ]);
+  expect((await read('{ "__proto__": {} }')).diagnostics).toMatchObject([{ code: "PW8002" }]);
+  expect((await read('{ "types": { "A": { "form": { "constructor": 1 } } } }')).diagnostics).toMatchObject([{ code: "PW8002" }]);
+});
+
+test("given secrets, their pointers are handed on", async () => {
+  expect((await read('{ "secrets": { "allow": ["/item/0", "/a"] } }')).config?.allowedSecrets).toEqual(["/item/0", "/a"]);
+});

@@ -1,0 +1,97 @@
+import type { Mutation } from "./mutation.ts";
+
+const characters = { file: "generator/print/characters.ts", tests: ["test/print/literal.test.ts", "test/print/comment.test.ts"] };
+const literal = { file: "generator/print/literal.ts", tests: ["test/print/literal.test.ts"] };
+const comment = { file: "generator/print/comment.ts", tests: ["test/print/comment.test.ts"] };
+const markdown = { file: "generator/print/markdown.ts", tests: ["test/print/markdown.test.ts"] };
+const json = { file: "generator/print/json.ts", tests: ["test/print/json.test.ts"] };
+
+/** Rules by which text of a collection becomes source. */
+export const printerMutations: readonly Mutation[] = [
+  { ...characters, rule: "controls are escaped", find: String.raw`\u0000-\u0009\u000b-\u001f`, replace: "" },
+  { ...characters, rule: "line and bidi separators are escaped", find: String.raw`\u2028-\u202e`, replace: "" },
+  { ...characters, rule: "invisible characters are escaped", find: String.raw`\u200b-\u200f`, replace: "" },
+  { ...characters, rule: "tag characters are escaped", find: String.raw`\u{e0000}-\u{e0fff}`, replace: "" },
+  { ...characters, rule: "lone surrogates are escaped", find: String.raw`|\p{Surrogate}/gu`, replace: "/gu" },
+  { ...literal, rule: "a literal escapes unsafe characters", find: "replaceUnsafe(quote(text), escapeUnits)", replace: "quote(text)" },
+  {
+    ...literal,
+    rule: "a literal defuses pragmas",
+    find: "defusePragmas(replaceUnsafe(quote(text), escapeUnits), escapeUnits)",
+    replace: "replaceUnsafe(quote(text), escapeUnits)",
+  },
+  {
+    ...literal,
+    rule: "single quotes are escaped in single quotes",
+    find: String.raw`.replaceAll("'", "\\'")`,
+    replace: "",
+  },
+  {
+    ...literal,
+    rule: "a type key __proto__ is quoted",
+    find: ` && key !== "__proto__"`,
+    replace: "",
+    tests: [...literal.tests, "test/print/type.test.ts"],
+  },
+  { ...literal, rule: "an object key __proto__ is computed", find: `key === "__proto__" ? trust('["__proto__"]') : `, replace: "" },
+  {
+    ...literal,
+    rule: "identifiers are ASCII from an allow-list",
+    find: "/^[A-Za-z_$][A-Za-z0-9_$]*$/",
+    replace: String.raw`/^[\p{L}_$][\w$\u200c-]*/u`,
+  },
+  {
+    file: "generator/print/identifier.ts",
+    rule: "a name that is no identifier is not printed",
+    find: "if (!isIdentifierText(name)) throw new Error(`Not an identifier: ${JSON.stringify(name)}`);",
+    replace: "",
+    tests: ["test/print/literal.test.ts", "test/print/type.test.ts"],
+  },
+  { ...comment, rule: "the end of a comment is broken", find: String.raw`    .replaceAll("*/", "*\\/")` + "\n", replace: "" },
+  {
+    ...comment,
+    rule: "the end of a comment is broken in an example",
+    find: String.raw`line.replaceAll("*/", "*\\/").replace(`,
+    replace: "line.replace(",
+  },
+  { ...comment, rule: "tags are defused in comments", find: String.raw`"$1\\@"`, replace: `"$1@"` },
+  { ...comment, rule: "tags are defused in an example", find: String.raw`"$1\\u0040"`, replace: `"$1@"` },
+  { ...comment, rule: "pragmas are defused in comments", find: "defusePragmas(clean, (character) => `${character} `)", replace: "clean" },
+  {
+    ...comment,
+    rule: "characters of comments are cleaned",
+    find: `removeUnsafe(text.replace(`,
+    replace: `((own: string) => own)(text.replace(`,
+  },
+  {
+    file: "generator/print/pragma.ts",
+    rule: "a source map is no comment's to name",
+    find: "(source(?:Mapping)?URL)",
+    replace: "(sourceURL)",
+    tests: comment.tests,
+  },
+  { ...markdown, rule: "Markdown's characters are escaped", find: String.raw`/[\\` + "`*_[\\]<>|~&$]/g", replace: "/[`*]/g" },
+  {
+    ...markdown,
+    rule: "the start of a Markdown line is escaped",
+    find: String.raw`.replace(/^(?:\d+(?=[.)])|[-=+#])/, escapeStart)`,
+    replace: "",
+  },
+  {
+    ...markdown,
+    rule: "a Markdown fence is longer than what is in it",
+    find: "Math.max(longest, run.length), 0) + 1",
+    replace: "longest, 0) + 1",
+  },
+  { ...markdown, rule: "characters of Markdown are cleaned", find: "removeUnsafe(text)", replace: "text" },
+  { ...json, rule: "a number is never printed raw", find: "return printNumber(value.text);", replace: "return trust(value.text);" },
+  { ...json, rule: "of equal keys the last wins", find: "distinctMembers(members).map", replace: "members.map" },
+  { ...json, rule: "an infinite number is the largest", find: "value > 0 ? BIGGEST : `-${BIGGEST}`", replace: "String(value)" },
+  {
+    file: "generator/print/json-file.ts",
+    rule: "JSON files hold escapes of unsafe characters",
+    find: 'replaceUnsafe(printObject(value, "", width), escapeUnits)',
+    replace: 'printObject(value, "", width)',
+    tests: ["test/print/json-file.test.ts"],
+  },
+];

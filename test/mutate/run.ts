@@ -1,0 +1,83 @@
+// Breaks rules one by one on a copy of the repository and wants to see a test go red each time: `npm run mutate [words of a rule or file]`.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { printTable } from "../support/print-table.ts";
+import { findRedFiles, makeCopy, removeCopy, runTests } from "./checkout.ts";
+import { fileMutations } from "./files.ts";
+import { type Mutation, mutateText, type Verdict } from "./mutation.ts";
+import { printerMutations } from "./printers.ts";
+import { readingMutations } from "./reading.ts";
+import { secretMutations } from "./secrets.ts";
+import { wireMutations } from "./wire.ts";
+
+/** Both processors work. */
+const lanes = 2;
+const all = [...printerMutations, ...fileMutations, ...readingMutations, ...secretMutations, ...wireMutations];
+const words = process.argv.slice(2);
+const mutations = all.filter(({ rule, file }) => words.every((word) => `${rule} ${file}`.includes(word)));
+
+process.exitCode = (await main()) ? 0 : 1;
+
+/** True if every rule that was broken was missed by a test. */
+async function main(): Promise<boolean> {
+  if (mutations.length === 0) {
+    process.stdout.write("No rule has these words.\n");
+    return false;
+  }
+  const copies = Array.from({ length: lanes }, makeCopy);
+  const started = performance.now();
+  try {
+    const red = await findRedFiles(copies[0] ?? "", [...new Set(mutations.flatMap(({ tests }) => tests))]);
+    const verdicts = new Map<Mutation, Verdict>();
+    const open = [...mutations];
+    await Promise.all(copies.map((copy) => drain(copy, open, red, verdicts)));
+    const caught = mutations.filter((mutation) => verdicts.get(mutation)?.kind === "caught").length;
+    const rows = mutations.map((mutation) => [mutation.rule, mutation.file, describe(verdicts.get(mutation))]);
+    const seconds = Math.round((performance.now() - started) / 1000);
+    process.stdout.write(`${printTable(["rule", "broken in", "caught by"], rows)}\n`);
+    process.stdout.write(`${mutations.length} rules broken, ${caught} caught, ${mutations.length - caught} not; ${seconds} s\n`);
+    return caught === mutations.length;
+  } finally {
+    for (const copy of copies) removeCopy(copy);
+  }
+}
+
+async function drain(copy: string, open: Mutation[], red: ReadonlySet<string>, verdicts: Map<Mutation, Verdict>): Promise<void> {
+  for (let mutation = open.shift(); mutation !== undefined; mutation = open.shift()) {
+    const early = mutation.tests.find((test) => red.has(test));
+    verdicts.set(
+      mutation,
+      early === undefined ? await tryMutation(copy, mutation) : { kind: "broken", reason: `${early} is red as it is` },
+    );
+    process.stderr.write(`${verdicts.size}/${mutations.length} ${verdicts.get(mutation)?.kind ?? ""}: ${mutation.rule}\n`);
+  }
+}
+
+async function tryMutation(copy: string, mutation: Mutation): Promise<Verdict> {
+  const file = join(copy, mutation.file);
+  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+  const mutated = mutateText(text, mutation);
+  if (mutated === undefined) return { kind: "lost" };
+  writeFileSync(file, mutated);
+  try {
+    const outcome = await runTests(copy, mutation.tests);
+    if (outcome.kind === "red") return { kind: "caught", by: outcome.by };
+    return outcome.kind === "green" ? { kind: "survived" } : outcome;
+  } finally {
+    writeFileSync(file, text);
+  }
+}
+
+function describe(verdict: Verdict | undefined): string {
+  switch (verdict?.kind) {
+    case "caught":
+      return verdict.by;
+    case "lost":
+      return "NOT TRIED: the text to break does not stand there once";
+    case "broken":
+      return `NOT TRIED: ${verdict.reason.replace(/\s+/g, " ")}`;
+    default:
+      return "NOBODY";
+  }
+}

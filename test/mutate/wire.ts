@@ -1,0 +1,94 @@
+import type { Mutation } from "./mutation.ts";
+
+const encode = {
+  file: "templates/runtime/encode.ts",
+  tests: ["test/runtime/target.test.ts", "test/wire/url.test.ts", "test/runtime/round-trip.test.ts"],
+};
+const target = { file: "templates/runtime/target.ts", tests: ["test/runtime/target.test.ts"] };
+const headers = { file: "templates/runtime/headers.ts", tests: ["test/runtime/headers.test.ts", "test/wire/headers.test.ts"] };
+const variables = {
+  file: "templates/runtime/variables.ts",
+  tests: ["test/runtime/target.test.ts", "test/wire/variables.test.ts", "test/runtime/send.test.ts"],
+};
+
+/** Rules of the run-time, which every package has: what arrives on the wire, and what never gets there. */
+export const wireMutations: readonly Mutation[] = [
+  {
+    ...encode,
+    rule: "a value in a query cannot part it",
+    find: "return value.replace(/[%&#+;{}]/gu, percent);",
+    replace: "return value.replace(/[%#+;{}]/gu, percent);",
+  },
+  {
+    ...encode,
+    rule: "a plus in a query stays a plus",
+    find: "return value.replace(/[%&#+;{}]/gu, percent);",
+    replace: "return value.replace(/[%&#;{}]/gu, percent);",
+  },
+  { ...encode, rule: "a key in a query has no equals sign", find: "/[%&#+;{}=]/gu", replace: "/[%&#+;{}]/gu" },
+  { ...encode, rule: "a value in a path has no slash", find: String.raw`/[%/\\?#;{}]/gu`, replace: String.raw`/[%\\?#;{}]/gu` },
+  { ...encode, rule: "an escape in a path value is data", find: String.raw`/[%/\\?#;{}]/gu`, replace: String.raw`/[/\\?#;{}]/gu` },
+  { ...encode, rule: "a query is encoded beyond ASCII", find: `/[^\\u0021-\\u007e]|["'<>]/gu`, replace: `/["'<>]/gu` },
+  {
+    ...target,
+    rule: "a path segment does not become `..`",
+    find: "if (text !== segment && text.split",
+    replace: "if (text === segment && text.split",
+  },
+  { ...target, rule: "`%2e%2e` counts as `..`", find: String.raw`(?:\.|%2e){1,2}`, replace: String.raw`(?:\.){1,2}` },
+  {
+    ...target,
+    rule: "a path argument is not empty",
+    find: `|| value === "")\n    return refuse(\`path`,
+    replace: `|| value === Infinity)\n    return refuse(\`path`,
+  },
+  {
+    ...target,
+    rule: "a variable in a host cannot change the host",
+    find: "if (isPartOfHost(base, name) && ",
+    replace: "if (base === name && ",
+  },
+  { ...target, rule: "a base URL has no query", find: String.raw`/[?#\\]/u.test(base)`, replace: String.raw`/[#\\]/u.test(base)` },
+  {
+    ...headers,
+    rule: "a header that HTTP does not allow is refused, without its value",
+    find: "refuse(`header ${JSON.stringify(name)} has",
+    replace: "refuse(`header ${JSON.stringify(name)} ${value} has",
+  },
+  { ...headers, rule: "header names are one in any case", find: "return a.toLowerCase() === b.toLowerCase();", replace: "return a === b;" },
+  {
+    ...headers,
+    rule: "null removes a header",
+    find: "value === undefined || value === null ? others",
+    replace: "value === undefined ? others",
+  },
+  { ...variables, rule: "a caller's value holds no variables", find: "variable.given ? escape(variable.value, variable) : ", replace: "" },
+  { ...variables, rule: "variables end after some rounds", find: "if (round === maxRounds)", replace: "if (round === 10 * maxRounds)" },
+  {
+    ...variables,
+    rule: "variables cannot make a request grow without end",
+    find: "if (growth > maxGrowth)",
+    replace: "if (growth > 100 * maxGrowth)",
+  },
+  {
+    file: "templates/runtime/auth-oauth2.ts",
+    rule: "the prefix of a token is trimmed",
+    find: `(options.prefix ?? "Bearer").trim()`,
+    replace: `(options.prefix ?? "Bearer")`,
+    tests: ["test/wire/auth.test.ts", "test/runtime/auth.test.ts"],
+  },
+  {
+    file: "templates/runtime/error-message.ts",
+    rule: "an error repeats no secret of the request",
+    find: "|| secrets.some((secret) => message.includes(secret))",
+    replace: "",
+    tests: ["test/runtime/send.test.ts", "test/runtime/auth.test.ts", "test/runtime/contract.test.ts"],
+  },
+  {
+    file: "templates/runtime/values.ts",
+    rule: "NaN and infinities are refused",
+    find: "Number.isFinite(value) ? String(value) : ",
+    replace: "Number.isFinite(value) || value > 0 ? String(value) : ",
+    tests: ["test/runtime/target.test.ts", "test/runtime/headers.test.ts"],
+  },
+];

@@ -1,0 +1,112 @@
+import { expect, test } from "vitest";
+import { item, raw, saved } from "../scenarios/scenario.ts";
+import { generateWith } from "./generate-with.ts";
+
+const bike = { id: "b1", size: 5, tags: ["a"], at: null, owner: { name: "Ada" }, kind: "road", more: 1 };
+const items = [
+  item("Get bike", "GET", "https://h.test/bikes/:id?state=new&page=1&flag", { header: [{ key: "X-Mode", value: "on" }] }, [
+    { ...Object(saved(200, bike, "Found")), originalRequest: { method: "GET", url: "https://h.test/bikes/abc?state=sold&page=1" } },
+  ]),
+  item("Add bike", "POST", "https://h.test/bikes", { body: raw('{"name":"a","count":1,"parts":[{"id":"x"}]}', "json") }, [
+    saved(201, { ok: true, b: 1, c: 2 }, "Made"),
+  ]),
+  item("Upload", "POST", "https://h.test/files", {
+    body: {
+      mode: "formdata",
+      formdata: [
+        { key: "file", type: "file", src: "a.png" },
+        { key: "n", value: "x" },
+      ],
+    },
+  }),
+];
+
+const type = (key: string, override: unknown): unknown => ({ types: { GetBikeResponse: { properties: { [key]: override } } } });
+const get = (override: unknown): unknown => ({ operations: { getBike: override } });
+
+test.each([
+  ["a number for text", type("id", { type: "number" }), "says number, but the saved example `Found` at bikes.json:1 holds text"],
+  ["text for a number", type("size", { type: "string" }), "says text, but the saved example `Found` at bikes.json:1 holds a number"],
+  [
+    "another enum",
+    type("kind", { enum: ["mountain", "city"] }),
+    "says one of 2 texts, but the saved example `Found` at bikes.json:1 holds another text",
+  ],
+  ["a list of numbers", type("tags", { type: { array: "number" } }), "says a list of number, but"],
+  [
+    "no null",
+    type("at", { type: { anyOf: ["string", "number"] } }),
+    "says text or number, but the saved example `Found` at bikes.json:1 holds null",
+  ],
+  [
+    "another type",
+    type("owner", { type: { ref: "AddBikeBody" } }),
+    "says `AddBikeBody`, but the saved example `Found` at bikes.json:1 holds an object",
+  ],
+  ["a whole body", get({ responses: { "200": { type: "string" } } }), "holds an object"],
+  [
+    "a type inside a body",
+    { operations: { addBike: { body: { type: { map: "string" } } } } },
+    "says a map of text, but the saved example `Made`",
+  ],
+  [
+    "a number in a path",
+    get({ path: { id: { type: "number" } } }),
+    "says number, but the saved example `Found` at bikes.json:1 holds text that is none",
+  ],
+  [
+    "another enum in a query",
+    get({ query: { state: { enum: ["new"] } } }),
+    "says one text, but the saved example `Found` at bikes.json:1 holds another text",
+  ],
+])("given %s, it is an error with the place of both", async (_, config, message) => {
+  const { diagnostics, package: made } = await generateWith(items, config);
+  expect(made).toBeUndefined();
+  expect(diagnostics).toMatchObject([
+    { code: "PW8005", severity: "error", message: expect.stringContaining(message), location: { file: "bikes.config.json" } },
+  ]);
+  expect(diagnostics[0]?.location.line).toBeGreaterThan(4);
+});
+
+test.each([
+  ["a type that is wider", type("id", { type: { anyOf: ["number", "string"] } })],
+  ["unknown", type("owner", { type: "unknown" })],
+  ["null", type("at", { type: { anyOf: ["string", "null"] } })],
+  ["a map", type("owner", { type: { map: "string" } })],
+  ["an enum that holds what was seen", type("kind", { enum: ["road", "city"] })],
+  ["a number that was seen as one", get({ query: { page: { type: "string" } } })],
+  ["a name without a value", get({ query: { flag: { type: "boolean" } } })],
+])("given %s, the package is there", async (_, config) => {
+  const { diagnostics, package: made } = await generateWith(items, config);
+  expect(diagnostics).toEqual([]);
+  expect(made).toBeDefined();
+});
+
+test.each([
+  ["a file that is text", { operations: { upload: { form: { file: { type: "string" } } } } }, "`file` cannot be changed so: it is a file."],
+  [
+    "a discriminator that is none",
+    { types: { GetBikeResponse: { form: { union: "size" } } } },
+    "`GetBikeResponse` cannot be changed so: not every object there has `size`",
+  ],
+  ["a form without objects", type("size", { form: "map" }), "`size` cannot be changed so: there are no objects,"],
+])("given %s, it is an error", async (_, config, message) => {
+  const { diagnostics, package: made } = await generateWith(items, config);
+  expect(made).toBeUndefined();
+  expect(diagnostics).toMatchObject([{ code: "PW8009", message: expect.stringContaining(message) }]);
+});
+
+test("given placeholders and made-up values, they follow the type instead of contradicting it", async () => {
+  const body = raw('{"a":"<integer>","b":"{{later}}","c":{{now}},"d":"<string>"}', "json");
+  const config = {
+    operations: { add: { path: { id: { type: "number" } }, query: { q: { required: true, enum: ["x", "y"] } } } },
+    types: {
+      AddBody: { properties: { a: { type: "string" }, b: { type: "number" }, c: { type: { array: "string" } }, d: { enum: ["x"] } } },
+    },
+  };
+  const { diagnostics, package: made } = await generateWith([item("Add", "POST", "https://h.test/:id?q=", { body })], config);
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  const fixtures = made?.files.get("test/fixtures/operations.ts") ?? "";
+  for (const piece of ['a: "text"', "b: 1", "c: []", 'd: "x"', 'q: "x"', "id: 1", "https://h.test/1?q=x"])
+    expect(fixtures).toContain(piece);
+});

@@ -1,0 +1,22 @@
+import { generate } from "../../generator/generate.ts";
+import type { GenerateResult } from "../../generator/generate-types.ts";
+import { collectionText } from "../ir/build-collection.ts";
+
+/** Generates the package of some items with a config, unchecked; `before` is the package of an earlier run. */
+export function generateWith(items: readonly unknown[], config: unknown, before?: GenerateResult): Promise<GenerateResult> {
+  const manifest = before?.package?.files.get("postwright.json");
+  return generate({
+    file: "bikes.json",
+    text: collectionText(items),
+    ...(config === undefined ? {} : { config: { file: "bikes.config.json", text: JSON.stringify(config, null, 2) } }),
+    ...(manifest === undefined ? {} : { previousManifest: manifest }),
+    options: { check: false, format: false },
+  });
+}
+
+/** All source files of a package in one text. */
+export function sourceOf({ package: made }: GenerateResult): string {
+  return [...(made?.files ?? [])]
+    .flatMap(([path, text]) => (path.startsWith("src/") && !path.includes("/runtime/") ? [text] : []))
+    .join("\n");
+}
