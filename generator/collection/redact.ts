@@ -19,7 +19,9 @@ const aboutWords = new Set(
 );
 
 /** Words before `token` that make it a place in a list: `nextPageToken`. */
-const cursorWords = new Set("page paging pager next prev previous continuation continue cursor sync start starting pagination scroll resume".split(" "));
+const cursorWords = new Set(
+  "page paging pager next prev previous continuation continue cursor sync start starting pagination scroll resume".split(" "),
+);
 
 /**
  * True if a variable, header, parameter or property of that name usually holds a credential: `Authorization`, `x-api-key`,
