@@ -37,12 +37,14 @@ export function buildCall(source: CallSource, context: BuildContext): FixtureCal
   return { baseUrl, variables, path, query, headers, body: buildBodyArgument(source, context) };
 }
 
-/** The base with the collection's own values; `undefined` if it holds unknown variables or is no URL. */
+/** The base with the collection's own values; `undefined` if it holds unknown variables, is no URL, or has a user, who would be sent as credentials. */
 export function resolveBase(base: string, context: BuildContext): string | undefined {
   const text = expandVariables(base, (name) => publicValue(context, name)).trim();
   if (text === "" || text.includes("{{") || /[?#\s]/.test(text)) return undefined;
   const url = text.includes("://") ? text : `http://${text}`;
-  return URL.canParse(url) && /^https?:/i.test(url) ? url : undefined;
+  if (!URL.canParse(url) || !/^https?:/i.test(url)) return undefined;
+  const { username, password } = new URL(url);
+  return username === "" && password === "" ? url : undefined;
 }
 
 function buildPathArgument(
