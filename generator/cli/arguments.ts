@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { Command, ExplainCommand, GenerateCommand, UsageProblem, VerifyCommand } from "./command.ts";
+import type { Command, ExplainCommand, GenerateCommand, HelpCommand, UsageProblem, VerifyCommand } from "./command.ts";
 import { suggestWord } from "../util/suggest.ts";
 
 const commands = ["generate", "verify", "explain", "help"] as const;
@@ -55,31 +55,45 @@ export function parseArguments(args: readonly string[]): Command {
   return usage(`Unknown ${what}: ${first}`, meant === undefined ? seeHelp : `Did you mean ${meant}?`);
 }
 
-function parseGenerate(args: readonly string[]): Command {
+/** What stands in the arguments of one command. */
+interface ReadOptions {
+  readonly values: Readonly<Record<string, OptionValue>>;
+  readonly positionals: readonly string[];
+}
+
+/** `parseArgs` gives lists for options that may be repeated; there are none here. */
+type OptionValue = string | boolean | readonly (string | boolean)[] | undefined;
+
+/** Reads the arguments of one command; what is wrong, or a wish for help, ends it. */
+function readOptions(args: readonly string[], options: Options): ReadOptions | UsageProblem | HelpCommand {
   // Not strict, because the messages of the strict mode do not say what was probably meant.
-  const { values, positionals, tokens } = parseArgs({
-    args: [...args],
-    options: generateOptions,
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
+  const { values, positionals, tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
   const problem = findProblem(
     tokens.filter((token) => token.kind === "option"),
-    generateOptions,
+    options,
   );
   if (problem !== undefined) return problem;
-  if (values.help === true) return { kind: "help" };
+  return values["help"] === true ? { kind: "help" } : { values, positionals };
+}
+
+function textOf(value: OptionValue): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+function parseGenerate(args: readonly string[]): Command {
+  const read = readOptions(args, generateOptions);
+  if ("kind" in read) return read;
+  const { values, positionals } = read;
   const command: GenerateCommand = {
     kind: "generate",
     files: positionals,
-    out: typeof values.out === "string" ? values.out : undefined,
+    out: textOf(values["out"]),
     typeCheck: values["no-check"] !== true,
     format: values["no-format"] !== true,
-    dryRun: values.check === true,
-    json: values.json === true,
-    force: values.force === true,
-    verbose: values.verbose === true,
+    dryRun: values["check"] === true,
+    json: values["json"] === true,
+    force: values["force"] === true,
+    verbose: values["verbose"] === true,
   };
   if (command.dryRun && command.force) return usage("--check and --force exclude each other.", "--check writes nothing.");
   if (command.files.includes("")) return usage("A file name is empty.", seeHelp);
@@ -87,57 +101,36 @@ function parseGenerate(args: readonly string[]): Command {
 }
 
 function parseVerify(args: readonly string[]): Command {
-  const { values, positionals, tokens } = parseArgs({
-    args: [...args],
-    options: verifyOptions,
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
-  const problem = findProblem(
-    tokens.filter((token) => token.kind === "option"),
-    verifyOptions,
-  );
-  if (problem !== undefined) return problem;
-  if (values.help === true) return { kind: "help" };
+  const read = readOptions(args, verifyOptions);
+  if ("kind" in read) return read;
+  const { values, positionals } = read;
   const [file, ...more] = positionals;
   if (file === undefined || file === "")
     return usage("verify needs a collection file.", "Example: postwright verify my.postman_collection.json");
   if (more.length > 0) return usage("verify takes one collection file.", "Run it once for each file.");
-  const { only } = values;
+  const only = values["only"];
   if (only !== undefined && only !== "client" && only !== "postman")
     return usage("--only takes client or postman.", "Without --only both run.");
-  const text = (value: string | boolean | undefined): string | undefined => (typeof value === "string" ? value : undefined);
   const command: VerifyCommand = {
     kind: "verify",
     file,
-    examples: values.examples === true,
-    log: text(values.log),
+    examples: values["examples"] === true,
+    log: textOf(values["log"]),
     only,
-    values: text(values.values),
-    json: values.json === true,
+    values: textOf(values["values"]),
+    json: values["json"] === true,
   };
   return command;
 }
 
 function parseExplain(args: readonly string[]): Command {
-  const { values, positionals, tokens } = parseArgs({
-    args: [...args],
-    options: explainOptions,
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
-  const problem = findProblem(
-    tokens.filter((token) => token.kind === "option"),
-    explainOptions,
-  );
-  if (problem !== undefined) return problem;
-  if (values.help === true) return { kind: "help" };
+  const read = readOptions(args, explainOptions);
+  if ("kind" in read) return read;
+  const { values, positionals } = read;
   const [name, ...files] = positionals;
   if (name === undefined || name.trim() === "" || files.includes(""))
     return usage("explain needs the name of an operation or a type.", "Example: postwright explain createUser my.postman_collection.json");
-  const command: ExplainCommand = { kind: "explain", name, files, json: values.json === true };
+  const command: ExplainCommand = { kind: "explain", name, files, json: values["json"] === true };
   return command;
 }
 

@@ -24,7 +24,7 @@ interface StreamLike {
 
 /**
  * Decides once how to talk: lines are rewritten only on a screen outside CI, and colours keep to `NO_COLOR`
- * (no-color.org: any non-empty value turns them off).
+ * (no-color.org: a value that is not empty turns them off).
  */
 export function createTerminal({ stdout, stderr, env }: ProcessLike): Terminal {
   const isScreen = stderr.isTTY === true && (env["CI"] ?? "") === "" && env["TERM"] !== "dumb";
