@@ -3,7 +3,7 @@ import type { CollectionDocument } from "./collection/model.ts";
 import { readCollection } from "./collection/read.ts";
 import type { Config } from "./config/model.ts";
 import { readConfig, type ReadConfig } from "./config/read.ts";
-import { createCollector, type Report } from "./diagnostics/collector.ts";
+import { type Collector, createCollector, type Report } from "./diagnostics/collector.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { GenerateRequest, GenerateResult, GeneratedPackage, PackageSummary } from "./generate-types.ts";
 import type { Api } from "./ir/api.ts";
@@ -53,17 +53,7 @@ async function generateFrom(request: GenerateRequest, prepare: Prepare): Promise
   const collector = createCollector(locate);
   const document = prepare(read.document, withAllowedSecrets(request, given), collector.report);
 
-  watch.start("infer");
-  const inferred = buildApi(document, collector.report);
-
-  watch.start("names");
-  const name = namePackage(request.file, document.name);
-  const lock = readLock(request.previousManifest ?? request.findManifest?.(name));
-  const named: NamedApi = { api: inferred, names: allocateNames(inferred, lock) };
-  const overrides = createCollector(given?.locate ?? locate);
-  const build = (options: BuildOptions): Api => buildApi(document, () => undefined, options);
-  const context = { lock, build, report: overrides.report, locate };
-  const { api, names } = given?.config === undefined ? named : applyConfig(given.config, named, context);
+  const { name, api, names, overrides } = understand(document, request, given, { collector, locate }, watch);
 
   watch.start("render");
   const rendered = renderPackage(api, names, describePackage(name, given?.config, overrides.report));
@@ -79,6 +69,35 @@ async function generateFrom(request: GenerateRequest, prepare: Prepare): Promise
   if (all.some(({ severity }) => severity === "error")) return { diagnostics: all, package: undefined, timings };
   const made: GeneratedPackage = { name, files: new Map([...files, ["postwright.json", manifest]]), built, summary: summarize(api) };
   return { diagnostics: all, package: made, timings };
+}
+
+interface Understood extends NamedApi {
+  /** Of the package's folder. */
+  readonly name: string;
+  /** What there is to say of the config, located in it. */
+  readonly overrides: Collector;
+}
+
+/** The representation with its names, as the samples have it and as the config wants it. */
+function understand(
+  document: CollectionDocument,
+  request: GenerateRequest,
+  given: ReadConfig | undefined,
+  { collector, locate }: { readonly collector: Collector; readonly locate: Parameters<typeof createCollector>[0] },
+  watch: Stopwatch,
+): Understood {
+  watch.start("infer");
+  const inferred = buildApi(document, collector.report);
+
+  watch.start("names");
+  const name = namePackage(request.file, document.name);
+  const lock = readLock(request.previousManifest ?? request.findManifest?.(name));
+  const named: NamedApi = { api: inferred, names: allocateNames(inferred, lock) };
+  const overrides = createCollector(given?.locate ?? locate);
+  const build = (options: BuildOptions): Api => buildApi(document, () => undefined, options);
+  const context = { lock, build, report: overrides.report, locate };
+  const { api, names } = given?.config === undefined ? named : applyConfig(given.config, named, context);
+  return { name, api, names, overrides };
 }
 
 /** The folder goes by the file in any case; what is published may be called otherwise. */
