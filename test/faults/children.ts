@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 import type { GeneratedPackage } from "../../generator/generate-types.ts";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
@@ -28,6 +29,29 @@ export function makeOpenFolder(): string {
   const folder = fs.mkdtempSync(join(tmpdir(), "postwright-faults-"));
   fs.chmodSync(folder, 0o755);
   return folder;
+}
+
+/** Folders of a test file: the compiled generator, and for each test a fresh parent with the place of a package in it. */
+export interface FaultFolders {
+  readonly built: string;
+  readonly parent: string;
+  readonly target: string;
+}
+
+/** Sets the folders up before the tests of a file and takes them away again. To be called once, at the top; read them in tests only. */
+export function useFaultFolders(): FaultFolders {
+  vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+  const folders = { built: "", parent: "", target: "" };
+  beforeAll(() => {
+    folders.built = buildGenerator();
+  });
+  afterAll(() => fs.rmSync(folders.built, { recursive: true, force: true }));
+  beforeEach(() => {
+    folders.parent = makeOpenFolder();
+    folders.target = join(folders.parent, "sample");
+  });
+  afterEach(() => fs.rmSync(folders.parent, { recursive: true, force: true }));
+  return folders;
 }
 
 /** What happens to a process: a signal at its nth change (from 1) below a folder. */

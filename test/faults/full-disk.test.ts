@@ -1,33 +1,20 @@
 import * as fs from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { writePackage } from "../../generator/io/write.ts";
 import { contentOf, fastDisk, makePackage, put, snapshot } from "../io/support.ts";
-import { buildGenerator, makeOpenFolder, writeInProcess } from "./children.ts";
+import { useFaultFolders, writeInProcess } from "./children.ts";
 import { afterCommands, findMountLauncher } from "./mounts.ts";
 
 const before = makePackage({ "src/a.ts": "old\n", "src/b.ts": "b\n" }, { "dist/a.js": "old js\n" });
 const after = makePackage({ "src/a.ts": "new\n".repeat(5000), "src/b.ts": "b\n" }, { "dist/a.js": "new js\n".repeat(5000) });
 const own = { "mine.md": "mine\n" };
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
-
-let built = "";
-let parent = "";
-let target = "";
-beforeAll(() => {
-  built = buildGenerator();
-});
-afterAll(() => fs.rmSync(built, { recursive: true, force: true }));
-beforeEach(() => {
-  parent = makeOpenFolder();
-  target = join(parent, "sample");
-});
-afterEach(() => fs.rmSync(parent, { recursive: true, force: true }));
+const folders = useFaultFolders();
 
 async function prepareOld(): Promise<void> {
-  await writePackage(target, before, { disk: fastDisk });
-  put(join(target, "mine.md"), own["mine.md"]);
+  await writePackage(folders.target, before, { disk: fastDisk });
+  put(join(folders.target, "mine.md"), own["mine.md"]);
 }
 
 const launcher = findMountLauncher();
@@ -36,16 +23,16 @@ if (launcher === undefined) console.warn("no mount is permitted here: a full dis
 describe("a disk that is full", () => {
   /** Copies what is there to a small file system, fills that up to some room, writes, and copies the result back. */
   async function writeWithRoom(kilobytes: number): Promise<{ readonly report: unknown; readonly state: unknown; readonly names: unknown }> {
-    const small = join(parent, "small");
-    const result = join(parent, `result-${kilobytes}`);
+    const small = join(folders.parent, "small");
+    const result = join(folders.parent, `result-${kilobytes}`);
     for (const path of [small, result]) fs.mkdirSync(path);
     const fill = [
       `mount -t tmpfs -o size=400k tmpfs "${small}"`,
-      `cp -a "${target}" "${small}/sample"`,
+      `cp -a "${folders.target}" "${small}/sample"`,
       `dd if=/dev/zero of="${small}/filler" bs=4096 2>/dev/null; truncate -s -${kilobytes}k "${small}/filler"`,
     ].join(" && ");
     const command = `${fill} && "$@"; cp -a "${small}/." "${result}"; rm "${result}/filler"; exit 0`;
-    const task = { built, target: join(small, "sample"), made: after };
+    const task = { built: folders.built, target: join(small, "sample"), made: after };
     const { report, error } = await writeInProcess({ ...task, launcher: [...(launcher ?? []), "sh", "-c", command, "sh"] });
     expect(error).toBe("");
     const state = snapshot(join(result, "sample"));
@@ -83,12 +70,12 @@ describe("a limit on the size of files", () => {
     await prepareOld();
     // Blocks of 512 bytes, or in some shells of 1,024; what is written has 20,000 and 35,000.
     const limited = afterCommands([], "ulimit -f 16");
-    const { report, error } = await writeInProcess({ built, target, made: after, launcher: limited });
+    const { report, error } = await writeInProcess({ ...folders, made: after, launcher: limited });
     const message = expect.stringMatching(/^\S+\/src\/a\.ts cannot be written: the limit on the size of files is reached \(EFBIG\)\./);
     expect(report, error).toMatchObject({ kind: "refused", problems: [{ code: "PW6006", message }] });
-    expect(snapshot(parent)).toEqual(prefix(contentOf(before, own)));
-    expect((await writeInProcess({ built, target, made: after })).report).toEqual({ kind: "written", problems: [] });
-    expect(snapshot(parent)).toEqual(prefix(contentOf(after, own)));
+    expect(snapshot(folders.parent)).toEqual(prefix(contentOf(before, own)));
+    expect((await writeInProcess({ ...folders, made: after })).report).toEqual({ kind: "written", problems: [] });
+    expect(snapshot(folders.parent)).toEqual(prefix(contentOf(after, own)));
   });
 });
 

@@ -1,27 +1,16 @@
 import * as fs from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { writePackage } from "../../generator/io/write.ts";
 import { contentOf, fastDisk, makePackage, put, snapshot } from "../io/support.ts";
-import { buildGenerator, type Fault, makeOpenFolder, writeInProcess } from "./children.ts";
+import { type Fault, useFaultFolders, writeInProcess } from "./children.ts";
 
 const before = makePackage({ "src/a.ts": "old a\n", "src/b.ts": "same\n", "src/gone/c.ts": "old c\n" }, { "dist/a.js": "old js\n" });
 const after = makePackage({ "src/a.ts": "new a\n", "src/b.ts": "same\n", "src/d.ts": "new d\n" }, { "dist/a.js": "new js\n" });
 const own = { "notes/mine.md": "mine\n", link: "-> notes/mine.md" };
 
 // Some two hundred processes.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
-
-let built = "";
-let folder = "";
-beforeAll(() => {
-  built = buildGenerator();
-});
-afterAll(() => fs.rmSync(built, { recursive: true, force: true }));
-beforeEach(() => {
-  folder = makeOpenFolder();
-});
-afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+const folders = useFaultFolders();
 
 /** A write that is killed, and what it starts from. */
 interface Scene {
@@ -46,17 +35,23 @@ function optionsOf({ inPlace, force }: Scene, target: string): { readonly force:
 
 /** Starts from the scene's beginning in a folder of its own, with a fault in it. */
 async function play(scene: Scene, name: string, fault: Omit<Fault, "root">): Promise<{ target: string; signal: string | null }> {
-  const root = join(folder, name);
+  const root = join(folders.parent, name);
   const target = join(root, "sample");
   fs.mkdirSync(root);
   await scene.prepare(target);
-  const { signal } = await writeInProcess({ built, target, made: after, options: optionsOf(scene, target), fault: { root, ...fault } });
+  const { signal } = await writeInProcess({
+    built: folders.built,
+    target,
+    made: after,
+    options: optionsOf(scene, target),
+    fault: { root, ...fault },
+  });
   return { target, signal };
 }
 
 /** Every change of the write, and for writes to a file the middle too. */
 async function listFaults(scene: Scene): Promise<readonly { readonly at: number; readonly how: "kill" | "half"; readonly name: string }[]> {
-  const log = join(folder, "log.txt");
+  const log = join(folders.parent, "log.txt");
   expect(await play(scene, "undisturbed", { at: 0, how: "kill", log })).toMatchObject({ signal: null });
   const names = fs.readFileSync(log, "utf8").trimEnd().split("\n");
   return names.flatMap((name, index) => {

@@ -1,31 +1,18 @@
 import * as fs from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { writePackage } from "../../generator/io/write.ts";
 import { contentOf, fastDisk, makePackage, snapshot } from "../io/support.ts";
-import { buildGenerator, makeOpenFolder, writeInProcess } from "./children.ts";
+import { useFaultFolders, writeInProcess } from "./children.ts";
 import { afterCommands, findMountLauncher } from "./mounts.ts";
 
 const before = makePackage({ "src/a.ts": "old\n" });
 const after = makePackage({ "src/a.ts": "new\n", "src/b.ts": "b\n" });
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
-
-let built = "";
-let parent = "";
-let target = "";
-beforeAll(() => {
-  built = buildGenerator();
-});
-afterAll(() => fs.rmSync(built, { recursive: true, force: true }));
-beforeEach(async () => {
-  parent = makeOpenFolder();
-  target = join(parent, "sample");
-});
+const folders = useFaultFolders();
 afterEach(() => {
-  for (const path of [parent, target]) if (fs.existsSync(path)) fs.chmodSync(path, 0o755);
-  fs.rmSync(parent, { recursive: true, force: true });
+  for (const path of [folders.parent, folders.target]) if (fs.existsSync(path)) fs.chmodSync(path, 0o755);
 });
 
 const launcher = findMountLauncher();
@@ -44,65 +31,72 @@ const user = someone === undefined ? {} : { uid: someone };
 
 it("a read-only file system: an error that names it, old package and first write alike", async () => {
   if (launcher === undefined) return;
-  const readOnly = afterCommands(launcher, `mount --bind "${parent}" "${parent}" && mount -o remount,bind,ro "${parent}"`);
-  const message = expect.stringMatching(new RegExp(`^${parent}/\\S+ cannot be written: the file system is read-only \\(EROFS\\)\\.`));
+  const readOnly = afterCommands(
+    launcher,
+    `mount --bind "${folders.parent}" "${folders.parent}" && mount -o remount,bind,ro "${folders.parent}"`,
+  );
+  const message = expect.stringMatching(
+    new RegExp(`^${folders.parent}/\\S+ cannot be written: the file system is read-only \\(EROFS\\)\\.`),
+  );
   const wanted = { kind: "refused", problems: [{ code: "PW6006", message }] };
-  for (const path of [target, join(parent, "x/y/sample")]) {
-    const { report, error } = await writeInProcess({ built, target: path, made: after, launcher: readOnly });
+  for (const path of [folders.target, join(folders.parent, "x/y/sample")]) {
+    const { report, error } = await writeInProcess({ built: folders.built, target: path, made: after, launcher: readOnly });
     expect(report, error).toMatchObject(wanted);
   }
-  expect(fs.readdirSync(parent)).toEqual([]);
-  await writePackage(target, before, { disk: fastDisk });
-  const { report, error } = await writeInProcess({ built, target, made: after, launcher: readOnly });
+  expect(fs.readdirSync(folders.parent)).toEqual([]);
+  await writePackage(folders.target, before, { disk: fastDisk });
+  const { report, error } = await writeInProcess({ ...folders, made: after, launcher: readOnly });
   expect(report, error).toMatchObject(wanted);
-  expect(snapshot(target)).toEqual(contentOf(before));
+  expect(snapshot(folders.target)).toEqual(contentOf(before));
 });
 
 it("a folder in which the user may not write: an error that names it, and the old package stays", async () => {
-  await writePackage(target, before, { disk: fastDisk });
-  for (const path of [parent, target]) fs.chmodSync(path, 0o555);
-  const { report, error } = await writeInProcess({ built, target, made: after, ...user });
-  const message = expect.stringMatching(new RegExp(`^${target}\\S* cannot be written: permission denied \\(EACCES\\)\\.`));
+  await writePackage(folders.target, before, { disk: fastDisk });
+  for (const path of [folders.parent, folders.target]) fs.chmodSync(path, 0o555);
+  const { report, error } = await writeInProcess({ ...folders, made: after, ...user });
+  const message = expect.stringMatching(new RegExp(`^${folders.target}\\S* cannot be written: permission denied \\(EACCES\\)\\.`));
   expect(report, error).toMatchObject({ kind: "refused", problems: [{ code: "PW6006", message }] });
-  expect(snapshot(parent)).toEqual(Object.fromEntries(Object.entries(contentOf(before)).map(([path, text]) => [`sample/${path}`, text])));
+  expect(snapshot(folders.parent)).toEqual(
+    Object.fromEntries(Object.entries(contentOf(before)).map(([path, text]) => [`sample/${path}`, text])),
+  );
 });
 
 it("a first write where the user may not write: an error that names the place, and nothing is left", async () => {
-  fs.chmodSync(parent, 0o555);
-  const { report, error } = await writeInProcess({ built, target, made: after, ...user });
-  const message = expect.stringMatching(new RegExp(`^${parent}/\\S+ cannot be written: permission denied \\(EACCES\\)\\.`));
+  fs.chmodSync(folders.parent, 0o555);
+  const { report, error } = await writeInProcess({ ...folders, made: after, ...user });
+  const message = expect.stringMatching(new RegExp(`^${folders.parent}/\\S+ cannot be written: permission denied \\(EACCES\\)\\.`));
   expect(report, error).toMatchObject({ kind: "refused", problems: [{ code: "PW6006", message }] });
-  expect(fs.readdirSync(parent)).toEqual([]);
+  expect(fs.readdirSync(folders.parent)).toEqual([]);
 });
 
 it("a package of the user's in a folder that is not: its files are exchanged one by one", async () => {
-  await writePackage(target, before, { disk: fastDisk });
-  handOver(target, join(target, "src"), join(target, "src/a.ts"), join(target, "postwright.json"));
-  fs.chmodSync(parent, 0o555);
-  const { report, error } = await writeInProcess({ built, target, made: after, ...user });
+  await writePackage(folders.target, before, { disk: fastDisk });
+  handOver(folders.target, join(folders.target, "src"), join(folders.target, "src/a.ts"), join(folders.target, "postwright.json"));
+  fs.chmodSync(folders.parent, 0o555);
+  const { report, error } = await writeInProcess({ ...folders, made: after, ...user });
   expect(report, error).toEqual({ kind: "written", problems: [] });
-  expect(snapshot(target)).toEqual(contentOf(after));
+  expect(snapshot(folders.target)).toEqual(contentOf(after));
 });
 
 it("a mount point: its files are exchanged one by one", async () => {
   if (launcher === undefined) return;
-  await writePackage(target, before, { disk: fastDisk });
-  const copy = join(parent, "copy");
-  const result = join(parent, "result");
-  const command = `mkdir "${copy}" "${result}" && cp -a "${target}/." "${copy}" && mount -t tmpfs tmpfs "${target}" && cp -a "${copy}/." "${target}"`;
-  const run = [...launcher, "sh", "-c", `${command} && "$@"; cp -a "${target}/." "${result}"`, "sh"];
-  const { report, error } = await writeInProcess({ built, target, made: after, launcher: run });
+  await writePackage(folders.target, before, { disk: fastDisk });
+  const copy = join(folders.parent, "copy");
+  const result = join(folders.parent, "result");
+  const command = `mkdir "${copy}" "${result}" && cp -a "${folders.target}/." "${copy}" && mount -t tmpfs tmpfs "${folders.target}" && cp -a "${copy}/." "${folders.target}"`;
+  const run = [...launcher, "sh", "-c", `${command} && "$@"; cp -a "${folders.target}/." "${result}"`, "sh"];
+  const { report, error } = await writeInProcess({ ...folders, made: after, launcher: run });
   expect(report, error).toEqual({ kind: "written", problems: [] });
   expect(snapshot(result)).toEqual(contentOf(after));
 });
 
 it("a mount of a folder of the same disk, which looks like any folder: an error that names it, and the old package stays", async () => {
   if (launcher === undefined) return;
-  await writePackage(target, before, { disk: fastDisk });
-  const bound = afterCommands(launcher, `mount --bind "${target}" "${target}"`);
-  const { report, error } = await writeInProcess({ built, target, made: after, launcher: bound });
-  const message = expect.stringContaining(`${target} cannot be written: it is in use or a mount point (EBUSY).`);
+  await writePackage(folders.target, before, { disk: fastDisk });
+  const bound = afterCommands(launcher, `mount --bind "${folders.target}" "${folders.target}"`);
+  const { report, error } = await writeInProcess({ ...folders, made: after, launcher: bound });
+  const message = expect.stringContaining(`${folders.target} cannot be written: it is in use or a mount point (EBUSY).`);
   expect(report, error).toMatchObject({ kind: "refused", problems: [{ code: "PW6006", message }] });
-  expect(snapshot(target)).toEqual(contentOf(before));
-  expect(fs.readdirSync(parent)).toEqual(["sample"]);
+  expect(snapshot(folders.target)).toEqual(contentOf(before));
+  expect(fs.readdirSync(folders.parent)).toEqual(["sample"]);
 });
