@@ -40,7 +40,7 @@ function readMethod(raw: unknown, place: Place, context: Context): string {
   return method.toUpperCase();
 }
 
-/** Reads a saved example; its `originalRequest` as any request. */
+/** Reads a saved example; its `originalRequest` like every request. */
 export function readExample(raw: JsonObject, place: Place, context: Context): SavedExample {
   const { originalRequest } = raw;
   const requestPlace = childPlace(place, "originalRequest");
