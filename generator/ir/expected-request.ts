@@ -1,4 +1,5 @@
 import { assertNever } from "../util/assert-never.ts";
+import { parseUrl } from "../util/parse-url.ts";
 import type { ExpectedBody, ExpectedRequest, ExpectedSignature, FixtureCall, Operation, Parameter } from "./api.ts";
 import { type BuildContext, publicValue } from "./context.ts";
 import { expectedAuthHeader, expectedAuthQuery } from "./credentials.ts";
@@ -43,7 +44,7 @@ function expectSigned(scope: Scope, body: ExpectedBody): ExpectedSignature | und
 }
 
 function isWebAddress(url: string): boolean {
-  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+  return /^https?:$/.test(parseUrl(url)?.protocol ?? "");
 }
 
 function expectUrl(scope: Scope): string {
@@ -53,7 +54,7 @@ function expectUrl(scope: Scope): string {
   const query = expectQuery(scope);
   // A `#` in a text of the collection starts a fragment, which is not sent.
   const [url = ""] = `${base}${path}${query.length === 0 ? "" : `?${query.join("&")}`}`.split("#", 1);
-  return URL.canParse(url) ? new URL(url).href : url;
+  return parseUrl(url)?.href ?? url;
 }
 
 function expectSegment(segment: string, scope: Scope): string {

@@ -2,6 +2,7 @@ import type { FormField, Header, QueryParameter as SeenParameter, Request } from
 import type { Json } from "../infer/json.ts";
 import { parseTolerantJson } from "../infer/parse-json.ts";
 import { assertNever } from "../util/assert-never.ts";
+import { parseUrl } from "../util/parse-url.ts";
 import type { Argument, FixtureBody, FixtureCall, FormArgument, FormParameter, Operation, Parameter } from "./api.ts";
 import { type BuildContext, publicValue } from "./context.ts";
 import { expandAll, resolveAllVariables } from "./samples.ts";
@@ -42,9 +43,9 @@ export function resolveBase(base: string, context: BuildContext): string | undef
   const text = expandVariables(base, (name) => publicValue(context, name)).trim();
   if (text === "" || text.includes("{{") || /[?#\s]/.test(text)) return undefined;
   const url = text.includes("://") ? text : `http://${text}`;
-  if (!URL.canParse(url) || !/^https?:/i.test(url)) return undefined;
-  const { username, password } = new URL(url);
-  return username === "" && password === "" ? url : undefined;
+  const parsed = parseUrl(url);
+  if (parsed === undefined || !/^https?:$/.test(parsed.protocol)) return undefined;
+  return parsed.username === "" && parsed.password === "" ? url : undefined;
 }
 
 function buildPathArgument(

@@ -1,3 +1,4 @@
+import { parseUrl } from "../util/parse-url.ts";
 import type { WireRequest } from "./http-message.ts";
 import { ownedByFetch } from "./verbatim-call.ts";
 
@@ -20,7 +21,7 @@ export function explainBody({ method, body, unframed }: WireRequest): string | u
 
 /** Why `fetch` cannot send to an origin at all; `undefined` if it can. */
 export function explainHost(origin: string): string | undefined {
-  return URL.canParse(origin) ? undefined : "fetch takes this for no URL";
+  return parseUrl(origin) === undefined ? "fetch takes this for no URL" : undefined;
 }
 
 /** Why `fetch` cannot send an own header; `undefined` if it can. `name` is in lower case. */
@@ -30,10 +31,9 @@ export function explainHeader(name: string): string | undefined {
 
 /** What `fetch` makes of a target, and why it changes it; `undefined` if it sends it as it is. */
 export function explainTarget(target: string): { readonly sent: string; readonly reason: string } | undefined {
-  const base = "http://h.invalid";
-  if (!URL.canParse(base + target)) return { sent: "", reason: "fetch takes this for no URL" };
-  const { pathname, search } = new URL(base + target);
-  const sent = pathname + search;
+  const url = parseUrl(`http://h.invalid${target}`);
+  if (url === undefined) return { sent: "", reason: "fetch takes this for no URL" };
+  const sent = url.pathname + url.search;
   if (sent === target) return undefined;
   const [path = ""] = target.split("?", 1);
   const hasDots = path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment));
