@@ -7,8 +7,11 @@ import {
   USER_INFO_PLACEHOLDER,
   valuePlaceholder,
 } from "./placeholder.ts";
-import { mayHoldPattern, patternRules } from "./rules.ts";
+import { mayHoldToken, patternRules } from "./rules.ts";
 import { isHarmless, looksRandom } from "./value.ts";
+
+/** No secret of any form is shorter. */
+const minLength = 12;
 
 type Finder = (text: string) => readonly Secret[];
 
@@ -16,11 +19,12 @@ const finders: readonly Finder[] = [findPrivateKeys, findUserInfo, findTokens, f
 
 /** The secrets that their own form tells, in order, none overlapping another. Linear in the length of the text. */
 export function findPatterns(text: string): readonly Secret[] {
-  if (!mayHoldPattern(text)) return [];
+  if (text.length < minLength) return [];
   return withoutOverlaps(finders.flatMap((find) => find(text)));
 }
 
 function findTokens(text: string): readonly Secret[] {
+  if (!mayHoldToken(text)) return [];
   return patternRules.flatMap(({ kind, pattern }) =>
     [...text.matchAll(pattern)].map(({ 0: whole, 1: prefix = "", index }): Secret => {
       const placeholder = tokenPlaceholder(prefix, whole.slice(prefix.length));
@@ -32,6 +36,7 @@ function findTokens(text: string): readonly Secret[] {
 const jwt = /(?<![\w.-])eyJ[\w-]{6,}\.eyJ[\w-]*\.[\w-]*/g;
 
 function findJwts(text: string): readonly Secret[] {
+  if (!text.includes("eyJ")) return [];
   return [...text.matchAll(jwt)]
     .filter(({ 0: whole }) => whole !== JWT_PLACEHOLDER)
     .map(({ 0: whole, index }): Secret => ({

@@ -5,24 +5,34 @@ import type { Fold } from "./fold.ts";
 import { caseInPlace } from "./in-place.ts";
 import { judge } from "./judge.ts";
 import type { PrintedTypes } from "./quicktype.ts";
-import { listWrongVariants } from "./wrong-variants.ts";
+import { listWrongVariants, type WrongVariant } from "./wrong-variants.ts";
+
+/**
+ * How a sample is held against a type. `received`: as a value that comes from a server; it fits if it is assignable, and properties that the type does not
+ * know do no harm. `literal`: written out in the code, where the compiler objects to those too.
+ */
+export type Reading = "received" | "literal";
+
+/** Whether the sample of a fold fits, with the compiler's objection if it does not. */
+export interface Judged {
+  readonly fold: Fold;
+  readonly misses: Readonly<Record<Reading, string | undefined>>;
+}
 
 /** How the types of one side do in one fold. */
-export interface Outcome {
-  readonly fold: Fold;
-  /** The compiler's objection to the sample; `undefined` if it fits. */
-  readonly miss: string | undefined;
-  /** The same for the sample as a server sends it, where more properties than the type knows do no harm. */
-  readonly receivedMiss: string | undefined;
-  /** Wrong variants of a sample that fits, and how many the type rejects. */
-  readonly wrong: number;
-  readonly rejected: number;
-  /** Paths of those that it accepts. */
-  readonly accepted: readonly string[];
+export interface Outcome extends Judged {
+  readonly tightness: Readonly<Record<Reading, Tightness>>;
   /** Exported declarations, and lines of code once prettier has laid them out: no blank lines, no comments. */
   readonly types: number;
   readonly lines: number;
   readonly milliseconds: number;
+}
+
+/** Wrong variants of a sample that fits; of one that does not there are none. */
+export interface Tightness {
+  readonly wrong: number;
+  /** Paths of those that the type accepts. */
+  readonly accepted: readonly string[];
 }
 
 /** Infers a type from each fold's training samples and holds the sample that was left out, and its wrong variants, against it. */
@@ -30,40 +40,36 @@ export async function compareHeldOut(
   folds: readonly Fold[],
   infer: (samples: readonly Json[]) => PrintedTypes,
 ): Promise<readonly Outcome[]> {
-  const printed = folds.map(({ training }) => infer(training));
-  const variants = folds.map(({ heldOut, training }) => listWrongVariants(heldOut, training));
+  const tried = folds.map((fold) => ({ fold, printed: infer(fold.training), variants: listWrongVariants(fold.heldOut, fold.training) }));
   const verdicts = await judge(
-    printed.map(({ text, root }, index) => ({
-      types: text,
-      root,
-      values: [folds[index]?.heldOut ?? [], ...(variants[index] ?? []).map(({ value }) => value)].flat(),
-      received: [folds[index]?.heldOut ?? []].flat(),
-    })),
+    tried.map(({ fold, printed: { text, root }, variants }) => {
+      const values = [fold.heldOut, ...variants.map(({ value }) => value)];
+      return { types: text, root, values, received: values };
+    }),
   );
   const outcomes: Outcome[] = [];
-  for (const [index, fold] of folds.entries()) {
-    const { text = "", milliseconds = 0 } = printed[index] ?? {};
-    const [miss, ...objections] = verdicts[index] ?? [];
-    const wrong = miss === undefined ? (variants[index] ?? []) : [];
-    const accepted = wrong.filter((_, at) => objections[at] === undefined).map(({ change, path }) => `${change} ${path}`);
-    const size = { types: text.match(/^export /gm)?.length ?? 0, lines: countLines(await formatText("types.ts", text)) };
-    const receivedMiss = verdicts[index]?.at(-1);
+  for (const [index, { fold, printed, variants }] of tried.entries()) {
+    const { text, milliseconds } = printed;
+    const verdict = verdicts[index] ?? [];
+    const [literalMiss, ...literal] = verdict.slice(0, variants.length + 1);
+    const [receivedMiss, ...received] = verdict.slice(variants.length + 1);
     outcomes.push({
       fold,
-      miss,
-      receivedMiss,
-      wrong: wrong.length,
-      rejected: wrong.length - accepted.length,
-      accepted,
-      ...size,
+      misses: { received: receivedMiss, literal: literalMiss },
+      tightness: { received: tightnessOf(variants, receivedMiss, received), literal: tightnessOf(variants, literalMiss, literal) },
+      types: text.match(/^export /gm)?.length ?? 0,
+      lines: countLines(await formatText("types.ts", text)),
       milliseconds,
     });
   }
   return outcomes;
 }
 
-/** Whether the sample of a fold fits, with the compiler's objection if it does not. */
-export type Judged = Pick<Outcome, "fold" | "miss" | "receivedMiss">;
+function tightnessOf(variants: readonly WrongVariant[], miss: string | undefined, objections: readonly (string | undefined)[]): Tightness {
+  if (miss !== undefined) return { wrong: 0, accepted: [] };
+  const accepted = variants.filter((_, at) => objections[at] === undefined).map(({ change, path }) => `${change} ${path}`);
+  return { wrong: variants.length, accepted };
+}
 
 /** Takes the sample of each fold, and that alone, out of its collection, and holds it against the type that the rest gives its operation and status. */
 export async function compareInPlace(
@@ -76,7 +82,7 @@ export async function compareInPlace(
     return caseInPlace(fold, document);
   });
   const verdicts = await judge(cases);
-  return folds.map((fold, index) => ({ fold, miss: verdicts[index]?.[0], receivedMiss: verdicts[index]?.[1] }));
+  return folds.map((fold, index) => ({ fold, misses: { literal: verdicts[index]?.[0], received: verdicts[index]?.[1] } }));
 }
 
 function countLines(text: string): number {

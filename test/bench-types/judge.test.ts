@@ -60,12 +60,15 @@ test.each([
       ],
       infer,
     );
-    expect(outcomes.map(({ miss, wrong, rejected }) => [miss === undefined, wrong, rejected])).toEqual([
-      [true, 3, 3],
-      [false, 0, 0],
-      [true, 8, 8],
-      [true, 1, 1],
-    ]);
+    for (const reading of ["received", "literal"] as const) {
+      const judged = outcomes.map(({ misses, tightness }) => [misses[reading] === undefined, tightness[reading]] as const);
+      expect(judged).toEqual([
+        [true, { wrong: 3, accepted: [] }],
+        [reading === "received", { wrong: reading === "received" ? 3 : 0, accepted: [] }],
+        [true, { wrong: 8, accepted: [] }],
+        [true, { wrong: 1, accepted: [] }],
+      ]);
+    }
     expect(outcomes.every(({ types, lines }) => types <= lines)).toBe(true);
   },
   30_000,

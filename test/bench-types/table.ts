@@ -1,5 +1,5 @@
 import { type Cell, printTable } from "../support/print-table.ts";
-import type { Judged, Outcome } from "./compare.ts";
+import type { Judged, Outcome, Reading } from "./compare.ts";
 
 /** One side's outcomes under a title. */
 export interface Row {
@@ -7,9 +7,9 @@ export interface Row {
   readonly outcomes: readonly Outcome[];
 }
 
-/** Fit, tightness, size and time of each row. */
+/** Fit and tightness by both readings, size and time of each row. */
 export function printHeldOut(rows: readonly (Row | null)[]): string {
-  const head = ["left out", "folds", "fit", "%", "received %", "wrong", "rejected %", "types", "lines", "ms"];
+  const head = ["left out", "folds", "fit %", "rejected %", "as literal: fit %", "rejected %", "types", "lines", "ms"];
   return printTable(
     head,
     rows.map((row) => (row === null ? null : toCells(row))),
@@ -19,34 +19,32 @@ export function printHeldOut(rows: readonly (Row | null)[]): string {
 /** Fit of each row where the sample alone is gone from its collection. */
 export function printInPlace(rows: readonly { readonly title: string; readonly judged: readonly Judged[] }[]): string {
   return printTable(
-    ["left out in place", "folds", "fit", "%", "received %"],
-    rows.map(({ title, judged }) => {
-      const fit = judged.filter(({ miss }) => miss === undefined).length;
-      return [title, judged.length, fit, percent(fit, judged.length), percent(countReceived(judged), judged.length)];
-    }),
+    ["left out in place", "folds", "fit %", "as literal: fit %"],
+    rows.map(({ title, judged }) => [title, judged.length, fitOf(judged, "received"), fitOf(judged, "literal")]),
   );
 }
 
 function toCells({ title, outcomes }: Row): readonly Cell[] {
-  const fit = outcomes.filter(({ miss }) => miss === undefined).length;
-  const wrong = sum(outcomes, ({ wrong: count }) => count);
-  const rejected = sum(outcomes, ({ rejected: count }) => count);
   return [
     title,
     outcomes.length,
-    fit,
-    percent(fit, outcomes.length),
-    percent(countReceived(outcomes), outcomes.length),
-    wrong,
-    percent(rejected, wrong),
+    ...readings.flatMap((reading) => [fitOf(outcomes, reading), rejectedOf(outcomes, reading)]),
     sum(outcomes, ({ types }) => types),
     sum(outcomes, ({ lines }) => lines),
     Math.round(sum(outcomes, ({ milliseconds }) => milliseconds)),
   ];
 }
 
-function countReceived(judged: readonly Judged[]): number {
-  return judged.filter(({ receivedMiss }) => receivedMiss === undefined).length;
+const readings: readonly Reading[] = ["received", "literal"];
+
+function fitOf(judged: readonly Judged[], reading: Reading): Cell {
+  return percent(judged.filter(({ misses }) => misses[reading] === undefined).length, judged.length);
+}
+
+function rejectedOf(outcomes: readonly Outcome[], reading: Reading): Cell {
+  const wrong = sum(outcomes, ({ tightness }) => tightness[reading].wrong);
+  const accepted = sum(outcomes, ({ tightness }) => tightness[reading].accepted.length);
+  return percent(wrong - accepted, wrong);
 }
 
 function sum(outcomes: readonly Outcome[], countOf: (outcome: Outcome) => number): number {
