@@ -1,20 +1,13 @@
 import { type Checker, useChecker } from "./check/run.ts";
-import type { CollectionDocument } from "./collection/model.ts";
-import { readCollection } from "./collection/read.ts";
 import type { Config } from "./config/model.ts";
-import { readConfig, type ReadConfig } from "./config/read.ts";
-import { type Collector, createCollector, type Report } from "./diagnostics/collector.ts";
+import { createCollector, type Report } from "./diagnostics/collector.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { GenerateRequest, GenerateResult, GeneratedPackage, PackageSummary } from "./generate-types.ts";
 import type { Api } from "./ir/api.ts";
-import { type BuildOptions, buildApi } from "./ir/build.ts";
-import { allocateNames } from "./names/allocate.ts";
-import { isRefusedName, namePackage } from "./names/package-name.ts";
-import { readLock } from "./names/read-lock.ts";
-import { applyConfig, type NamedApi } from "./override/apply.ts";
+import { isRefusedName } from "./names/package-name.ts";
 import { type PackageDescription, type RenderedPackage, renderPackage } from "./render/render.ts";
-import { redactDocument } from "./secrets/redact.ts";
-import { cleanDiagnostics, reportSecrets } from "./secrets/report.ts";
+import { cleanDiagnostics } from "./secrets/report.ts";
+import { readInput, redactSecrets, understand } from "./understand.ts";
 import { createStopwatch, type Stopwatch } from "./util/stopwatch.ts";
 import { type ManifestOperation, printManifest, viewManifestOperations } from "./view/manifest.ts";
 
@@ -31,32 +24,23 @@ export async function generateUnredacted(request: GenerateRequest): Promise<Gene
   return generateFrom(request, (document) => document);
 }
 
-type Prepare = (document: CollectionDocument, request: GenerateRequest, report: Report) => CollectionDocument;
-
-function redactSecrets(document: CollectionDocument, { environment, allowedSecrets }: GenerateRequest, report: Report): CollectionDocument {
-  const redacted = redactDocument(document, allowedSecrets);
-  reportSecrets(redacted, environment, report);
-  return redacted.document;
-}
+type Prepare = typeof redactSecrets;
 
 async function generateFrom(request: GenerateRequest, prepare: Prepare): Promise<GenerateResult> {
   const watch = createStopwatch(request.onPhase);
   const checker = request.options.check ? useChecker() : undefined;
 
   watch.start("read");
-  const given = request.config === undefined ? undefined : await readConfig(request.config);
-  const read = await readCollection(request);
-  const { locate } = read;
-  const diagnostics = cleanDiagnostics([...read.diagnostics, ...(given?.diagnostics ?? [])]);
-  if (read.document === undefined || (given !== undefined && given.config === undefined))
-    return { diagnostics, package: undefined, timings: watch.stop() };
+  const input = await readInput(request);
+  const { diagnostics, config, locate } = input;
+  if (input.document === undefined) return { diagnostics, package: undefined, timings: watch.stop() };
   const collector = createCollector(locate);
-  const document = prepare(read.document, withAllowedSecrets(request, given), collector.report);
+  const document = prepare(input.document, request, config, collector.report);
 
-  const { name, api, names, overrides } = understand(document, request, given, { collector, locate }, watch);
+  const { name, api, names, overrides } = understand(document, request, input, collector.report, watch);
 
   watch.start("render");
-  const rendered = renderPackage(api, names, describePackage(name, given?.config, overrides.report));
+  const rendered = renderPackage(api, names, describePackage(name, config, overrides.report));
   const operations = viewManifestOperations(api, names);
 
   const { files, built, problems } = await finishFiles(rendered, operations, checker, request, watch);
@@ -71,35 +55,6 @@ async function generateFrom(request: GenerateRequest, prepare: Prepare): Promise
   return { diagnostics: all, package: made, timings };
 }
 
-interface Understood extends NamedApi {
-  /** Of the package's folder. */
-  readonly name: string;
-  /** What there is to say of the config, located in it. */
-  readonly overrides: Collector;
-}
-
-/** The representation with its names, as the samples have it and as the config wants it. */
-function understand(
-  document: CollectionDocument,
-  request: GenerateRequest,
-  given: ReadConfig | undefined,
-  { collector, locate }: { readonly collector: Collector; readonly locate: Parameters<typeof createCollector>[0] },
-  watch: Stopwatch,
-): Understood {
-  watch.start("infer");
-  const inferred = buildApi(document, collector.report);
-
-  watch.start("names");
-  const name = namePackage(request.file, document.name);
-  const lock = readLock(request.previousManifest ?? request.findManifest?.(name));
-  const named: NamedApi = { api: inferred, names: allocateNames(inferred, lock) };
-  const overrides = createCollector(given?.locate ?? locate);
-  const build = (options: BuildOptions): Api => buildApi(document, () => undefined, options);
-  const context = { lock, build, report: overrides.report, locate };
-  const { api, names } = given?.config === undefined ? named : applyConfig(given.config, named, context);
-  return { name, api, names, overrides };
-}
-
 /** The folder goes by the file in any case; what is published may be called otherwise. */
 function describePackage(name: string, config: Config | undefined, report: Report): PackageDescription {
   const { packageName, packageVersion } = config ?? {};
@@ -108,10 +63,6 @@ function describePackage(name: string, config: Config | undefined, report: Repor
     report("nameTaken", { pointer: packageName.pointer, item: [] }, parameters);
   }
   return { name: packageName?.value ?? name, ...(packageVersion === undefined ? {} : { version: packageVersion.value }) };
-}
-
-function withAllowedSecrets(request: GenerateRequest, given: ReadConfig | undefined): GenerateRequest {
-  return { ...request, allowedSecrets: [...(request.allowedSecrets ?? []), ...(given?.config?.allowedSecrets ?? [])] };
 }
 
 interface TracedProblem {

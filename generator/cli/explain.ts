@@ -1,19 +1,15 @@
 import { join } from "node:path";
-import { readCollection } from "../collection/read.ts";
 import { createCollector } from "../diagnostics/collector.ts";
-import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostic } from "../diagnostics/print.ts";
 import { explain, explainableNames, type Explanation } from "../explain/explain.ts";
 import { readPrevious } from "../io/previous.ts";
 import { readSource } from "../io/read.ts";
-import { buildModel } from "../ir/build.ts";
-import { redactDocument } from "../secrets/redact.ts";
-import { allocateNames } from "../names/allocate.ts";
-import { namePackage } from "../names/package-name.ts";
-import { readLock } from "../names/read-lock.ts";
+import { readInput, redactSecrets, type Source, understand } from "../understand.ts";
+import { createStopwatch } from "../util/stopwatch.ts";
 import { type ExplainCommand, exitCodes, type UsageProblem } from "./command.ts";
 import { generatedFolder, listCollections } from "./collections.ts";
-import { printExplanation, printExplanationJson } from "./explain-report.ts";
+import { type Places, printExplanation, printExplanationJson } from "./explain-report.ts";
 import { suggestWord } from "../util/suggest.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -22,7 +18,9 @@ interface Answer {
   readonly file: string;
   readonly explanation: Explanation | undefined;
   readonly names: readonly string[];
-  readonly locate: (pointer: string) => SourceLocation;
+  readonly places: Places;
+  /** What the config says of nothing. */
+  readonly warnings: readonly Diagnostic[];
 }
 
 /** Runs `explain` on one file or more. Gives the exit code (1 if a file cannot be read), or what is wrong with the usage. */
@@ -33,19 +31,24 @@ export async function explainFiles(command: ExplainCommand, terminal: Terminal):
   for (const file of files) {
     const answer = await answerFrom(file, command.name);
     if ("problems" in answer) {
-      for (const problem of answer.problems) terminal.writeError(`${formatDiagnostic(problem, { colour: terminal.colour })}\n`);
+      tell(answer.problems, terminal);
       return exitCodes.failed;
     }
     answers.push(answer);
   }
   const found = answers.filter(({ explanation }) => explanation !== undefined);
   if (found.length === 0) return refuse(command.name, answers);
-  for (const { file, explanation, locate } of found) {
+  for (const { file, explanation, places, warnings } of found) {
+    tell(warnings, terminal);
     if (explanation === undefined) continue;
-    if (command.json) printExplanationJson(file, explanation, locate, terminal);
-    else printExplanation(explanation, locate, terminal);
+    if (command.json) printExplanationJson(file, explanation, places, terminal);
+    else printExplanation(explanation, places, terminal);
   }
   return exitCodes.done;
+}
+
+function tell(problems: readonly Diagnostic[], terminal: Terminal): void {
+  for (const problem of problems) terminal.writeError(`${formatDiagnostic(problem, { colour: terminal.colour })}\n`);
 }
 
 function refuse(name: string, answers: readonly Answer[]): UsageProblem {
@@ -57,15 +60,38 @@ function refuse(name: string, answers: readonly Answer[]): UsageProblem {
   return { kind: "usage", message: `No operation or type is called ${name}.`, hint };
 }
 
-/** The names are those of the package that was generated, where one is. */
+/** Understands a file as `generate` does. The names are those of the package that was generated, where one is. */
 async function answerFrom(file: string, name: string): Promise<Answer | { readonly problems: readonly Diagnostic[] }> {
   const read = readSource(file);
   if (read.kind === "failed") return { problems: read.diagnostics };
-  const { source, environment } = read;
-  const { document, diagnostics, locate } = await readCollection({ ...source, ...(environment === undefined ? {} : { environment }) });
-  if (document === undefined) return { problems: diagnostics.filter(({ severity }) => severity === "error") };
-  const model = buildModel(redactDocument(document).document, createCollector(locate).report);
-  const { text, manifest } = readPrevious(join(generatedFolder, namePackage(source.file, document.name)));
-  const names = allocateNames(model.api, readLock(manifest === undefined ? undefined : text));
-  return { file, explanation: explain(model, names, name), names: explainableNames(model, names), locate };
+  const { environment, config } = read;
+  const source: Source = {
+    ...read.source,
+    ...(environment === undefined ? {} : { environment }),
+    ...(config === undefined ? {} : { config }),
+    findManifest: findLock,
+  };
+  const input = await readInput(source);
+  if (input.document === undefined) return { problems: errorsOf(input.diagnostics) };
+  const { report } = createCollector(input.locate);
+  const document = redactSecrets(input.document, source, input.config, report);
+  const model = understand(document, source, input, report, createStopwatch());
+  const said = model.overrides.diagnostics();
+  if (errorsOf(said).length > 0) return { problems: errorsOf(said) };
+  return {
+    file,
+    explanation: explain(model, name),
+    names: explainableNames(model),
+    places: { locate: input.locate, locateConfig: input.locateConfig },
+    warnings: said.filter(({ severity }) => severity === "warning"),
+  };
+}
+
+function errorsOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === "error");
+}
+
+function findLock(packageName: string): string | undefined {
+  const { text, manifest } = readPrevious(join(generatedFolder, packageName));
+  return manifest === undefined ? undefined : text;
 }

@@ -2,12 +2,13 @@ import { defaultBehavior, readAuth, readBehavior } from "./auth.ts";
 import type { Context } from "./context.ts";
 import { findTooDeep } from "./json-scan.ts";
 import type { CollectionDocument, Node, ProtocolBehavior, Variable } from "./model.ts";
-import { maximumDepth } from "./parse.ts";
 import { childPlace } from "./place.ts";
 import type { NameValue, ParsedUrl, PostmanText, TextHeader } from "./postman-text.ts";
 import type { RawCollection, RawFolder, RawItem, RawNode } from "./raw-tree.ts";
 import { readExample, readRequest } from "./request.ts";
 import { isList, isObject, joinText } from "./shape.ts";
+import { readUserInfo } from "./user-info.ts";
+import { maxFileDepth } from "../util/limits.ts";
 
 /**
  * Loads Postman's own library, postman-collection, and offers what it knows about texts. The only door to that library; loaded on
@@ -25,7 +26,7 @@ export async function loadSdk(): Promise<PostmanText> {
     castVariable: (type, value) => {
       const known = typeof type === "string" && variableTypes.has(type.toLowerCase());
       // The library parses a text of type `array` or `object`.
-      if (!known || (typeof value === "string" && findTooDeep(value, maximumDepth) !== undefined)) return value;
+      if (!known || (typeof value === "string" && findTooDeep(value, maxFileDepth) !== undefined)) return value;
       const cast: unknown = new sdk.Variable({ type, value }).get();
       return cast;
     },
@@ -51,7 +52,7 @@ export function loadCollection(raw: RawCollection, file: string, variables: read
   };
 }
 
-// Recursion over folders stays within `maximumDepth` of the JSON and `maximumFolderDepth` of format v1.
+// Recursion over folders stays within `maxFileDepth` of the JSON and `maxFolderDepth` of format v1.
 function loadNode(raw: RawNode, inherited: ProtocolBehavior, context: Context): Node {
   return raw.kind === "item" ? loadItem(raw, inherited, context) : loadFolder(raw, inherited, context);
 }
@@ -86,11 +87,10 @@ function loadItem(raw: RawItem, inherited: ProtocolBehavior, context: Context): 
 
 function readParsedUrl(raw: unknown): ParsedUrl {
   const url = isObject(raw) ? raw : {};
-  const auth = isObject(url["auth"]) ? url["auth"] : undefined;
   const path = url["path"];
   return {
     protocol: readOptional(url["protocol"]),
-    userInfo: auth === undefined ? undefined : [auth["user"], auth["password"]].filter((part) => typeof part === "string").join(":"),
+    userInfo: readUserInfo(url["auth"]),
     host: isList(url["host"]) ? url["host"].map(joinText).join(".") : "",
     port: readOptional(url["port"]),
     path: isList(path) ? path.map(joinText) : undefined,

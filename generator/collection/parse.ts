@@ -1,12 +1,7 @@
 import type { Collector } from "../diagnostics/collector.ts";
 import { findTooDeep, skipBlank, skipString } from "./json-scan.ts";
 import type { Locator } from "./locate.ts";
-
-/** Deepest nesting of values that is read. All recursion over a parsed file stays within it. */
-export const maximumDepth = 500;
-
-/** Longest file that is read, in UTF-16 units: more than twenty times the largest collection known. */
-export const maximumLength = 100_000_000;
+import { maxFileDepth, maxFileLength } from "../util/limits.ts";
 
 /** The text without a byte-order mark. */
 export function cutByteOrderMark(text: string): string {
@@ -23,14 +18,14 @@ export async function parseJson(text: string, locator: Locator, collector: Colle
     collector.report("emptyFile", at(0));
     return undefined;
   }
-  if (text.length > maximumLength) {
-    collector.report("fileTooLarge", at(0), { limit: maximumLength / 1_000_000 });
+  if (text.length > maxFileLength) {
+    collector.report("fileTooLarge", at(0), { limit: maxFileLength / 1_000_000 });
     return undefined;
   }
   // Before parsing, so that neither our own walks nor those of libraries can run out of stack.
-  const tooDeep = findTooDeep(text, maximumDepth);
+  const tooDeep = findTooDeep(text, maxFileDepth);
   if (tooDeep !== undefined) {
-    collector.report("nestedTooDeep", at(tooDeep), { limit: maximumDepth });
+    collector.report("nestedTooDeep", at(tooDeep), { limit: maxFileDepth });
     return undefined;
   }
   try {

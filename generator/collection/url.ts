@@ -3,6 +3,7 @@ import type { PathVariable, QueryParameter, Url } from "./model.ts";
 import { childPlace, type Place } from "./place.ts";
 import type { NameValue } from "./postman-text.ts";
 import { describeKind, isList, isObject, joinText, type JsonObject, readDescription, readEntries } from "./shape.ts";
+import { readUserInfo } from "./user-info.ts";
 
 /**
  * Reads a request's URL: a text, an object of parts, or an object with `raw` only.
@@ -80,13 +81,6 @@ function readHost(raw: unknown): string {
 function readProtocol(raw: unknown): string | undefined {
   if (typeof raw !== "string" || raw === "") return undefined;
   return raw.endsWith("://") ? raw.slice(0, -3) : raw;
-}
-
-function readUserInfo(raw: unknown): string | undefined {
-  if (!isObject(raw)) return undefined;
-  const { user, password } = raw;
-  if (typeof password === "string") return `${typeof user === "string" ? user : ""}:${password}`;
-  return typeof user === "string" ? user : undefined;
 }
 
 /** As Postman's `Url`: one leading slash of a text is dropped, null segments are empty, a list without elements is a bare slash. */

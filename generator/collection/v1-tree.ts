@@ -2,6 +2,7 @@ import type { Report } from "../diagnostics/collector.ts";
 import { childPlace, namedPlace, type Place } from "./place.ts";
 import type { RawFolder, RawItem, RawNode } from "./raw-tree.ts";
 import { isList, isObject, type JsonObject, readDescription, readEntries, readText } from "./shape.ts";
+import { maxFolderDepth } from "../util/limits.ts";
 
 interface V1Folder {
   readonly value: JsonObject;
@@ -41,8 +42,8 @@ export function buildV1Tree(
     const folderPlace = namedPlace({ ...at, item: names }, name);
     const path = folderPlace.item;
     // Folders name each other by id, so their depth is not bounded by that of the JSON.
-    const tooDeep = depth >= maximumFolderDepth && readList(value["folders_order"]).length > 0;
-    if (tooDeep) report("foldersTooDeep", folderPlace, { limit: maximumFolderDepth });
+    const tooDeep = depth >= maxFolderDepth && readList(value["folders_order"]).length > 0;
+    if (tooDeep) report("foldersTooDeep", folderPlace, { limit: maxFolderDepth });
     const inner = tooDeep ? [] : takeFolders(value["folders_order"], path, depth + 1);
     return {
       kind: "folder",
@@ -71,9 +72,6 @@ export function buildV1Tree(
   });
   return [...listed, ...rest, ...ordered, ...unordered];
 }
-
-/** Deepest nesting of v1 folders; deeper ones are read at the root. */
-const maximumFolderDepth = 200;
 
 /** Folders that no other folder lists, for collections without `folders_order`. */
 function rootFolderIds(folders: readonly V1Folder[]): readonly unknown[] {

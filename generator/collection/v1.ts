@@ -1,11 +1,11 @@
 import type { Report } from "../diagnostics/collector.ts";
 import { findTooDeep } from "./json-scan.ts";
-import { maximumDepth } from "./parse.ts";
 import { childPlace, namedPlace, type Place } from "./place.ts";
 import type { RawCollection, RawItem } from "./raw-tree.ts";
 import { describeKind, isList, isObject, type JsonObject, readDescription, readEntries, readText } from "./shape.ts";
 import { buildV1Tree } from "./v1-tree.ts";
 import { validateExamples } from "./validate.ts";
+import { maxFileDepth } from "../util/limits.ts";
 
 /** Turns one object of format v1 into an item of format v2.1; `undefined` if it cannot be done. */
 type Convert = (request: JsonObject) => JsonObject | undefined;
@@ -133,7 +133,7 @@ function resolveRequest(value: unknown, byId: ReadonlyMap<string, JsonObject>): 
 }
 
 function parseShallow(text: string): unknown {
-  if (findTooDeep(text, maximumDepth) !== undefined) return undefined;
+  if (findTooDeep(text, maxFileDepth) !== undefined) return undefined;
   try {
     const value: unknown = JSON.parse(text);
     return value;

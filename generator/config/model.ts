@@ -43,8 +43,7 @@ export interface ValueOverride {
   readonly pointer: string;
   readonly required: Given<boolean> | undefined;
   readonly type: Given<TypeExpression> | undefined;
-  /** All texts that it can be. */
-  readonly values: Given<readonly string[]> | undefined;
+  readonly values: Given<ValueSet> | undefined;
   readonly form: Given<FormExpression> | undefined;
   /** Of an object that has no name of its own. */
   readonly properties: readonly NamedOverride[];
@@ -54,6 +53,17 @@ export interface ValueOverride {
 export interface NamedOverride extends ValueOverride {
   readonly key: string;
 }
+
+/** What a value can be. */
+export interface ValueSet {
+  /** Each once, at least one. */
+  readonly listed: readonly EnumValue[];
+  /** Others of the same kinds may come. */
+  readonly open: boolean;
+}
+
+/** One value of an enum. Numbers are finite. */
+export type EnumValue = string | number | boolean | null;
 
 /** A type as a config writes it. */
 export type TypeExpression =

@@ -1,7 +1,9 @@
+import { isObject } from "../collection/shape.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import { type Node, readKnown, readMembers, readPattern, readSwitch, reportWrong } from "./guards.ts";
 import type { NamedOverride, OperationOverride, TypeOverride, ValueOverride } from "./model.ts";
-import { maximumNesting, readForm, readType, readValues, type TypeScope } from "./read-type.ts";
+import { readForm, readType, readValues, type TypeScope } from "./read-type.ts";
+import { maxConfigDepth } from "../util/limits.ts";
 
 /** A function begins with a small letter, a type with a capital one: so the two never meet. */
 const functionName = /^(?!__)[a-z_][A-Za-z0-9_]{0,99}$/;
@@ -59,21 +61,26 @@ export function readTypeOverride(node: Node, report: Report): TypeOverride {
 
 function readValueList(node: Node | undefined, scope: Scope, depth: number, report: Report): readonly NamedOverride[] {
   if (node === undefined) return [];
-  if (depth >= maximumNesting) {
-    reportWrong(node, `at most ${maximumNesting} levels deep`, report);
+  if (depth >= maxConfigDepth) {
+    reportWrong(node, `at most ${maxConfigDepth} levels deep`, report);
     return [];
   }
   return readMembers(node, report).map((member) => ({ key: member.key, ...readValue(member, scope, depth, report) }));
 }
 
 function readValue(node: Node, scope: Scope, depth: number, report: Report): ValueOverride {
-  const members = readKnown(node, scope.keys, report);
+  const members = readKnown(node, holdsEnum(node) ? [...scope.keys, "open"] : scope.keys, report);
   return {
     pointer: node.pointer,
     required: readSwitch(members.get("required"), report),
     type: readType(members.get("type"), scope.types, report),
-    values: readValues(members.get("enum"), report),
+    values: readValues(members.get("enum"), members.get("open"), scope.types, report),
     form: readForm(members.get("form"), report),
     properties: readValueList(members.get("properties"), PROPERTY, depth + 1, report),
   };
+}
+
+/** What is no enum is neither open nor closed. */
+function holdsEnum({ value }: Node): boolean {
+  return isObject(value) && Object.hasOwn(value, "enum");
 }

@@ -1,10 +1,8 @@
 import { isObject } from "../collection/shape.ts";
 import type { Report } from "../diagnostics/collector.ts";
-import { type Node, readKnown, readList, readPattern, reportWrong } from "./guards.ts";
-import type { FormExpression, Given, TypeExpression } from "./model.ts";
-
-/** Types within types; also properties within properties. Nobody needs more. */
-export const maximumNesting = 20;
+import { type Node, readKnown, readList, readPattern, readSwitch, reportWrong } from "./guards.ts";
+import type { EnumValue, FormExpression, Given, TypeExpression, ValueSet } from "./model.ts";
+import { maxConfigDepth } from "../util/limits.ts";
 
 const simple = ["string", "number", "boolean", "null", "unknown"] as const;
 const scalars = ["string", "number", "boolean"] as const;
@@ -28,7 +26,7 @@ export function readType(node: Node | undefined, scope: TypeScope, report: Repor
 function readExpression(node: Node, scope: TypeScope, depth: number, report: Report): TypeExpression | undefined {
   const kind = (scope === "body" ? simple : scalars).find((name) => name === node.value);
   if (kind !== undefined) return { kind };
-  if (!isObject(node.value) || depth >= maximumNesting) {
+  if (!isObject(node.value) || depth >= maxConfigDepth) {
     reportWrong(node, expectedOf(scope), report);
     return undefined;
   }
@@ -66,13 +64,24 @@ function expectedOf(scope: TypeScope): string {
   return `one of ${names}, ${compounds[scope]}`;
 }
 
-/** Reads an enum: a list of texts, each once. */
-export function readValues(node: Node | undefined, report: Report): Given<readonly string[]> | undefined {
+/** Reads an enum: a list of values, each once; `open` stands beside it. What is sent as text cannot be null. */
+export function readValues(node: Node | undefined, open: Node | undefined, scope: TypeScope, report: Report): Given<ValueSet> | undefined {
+  const isOpen = readSwitch(open, report)?.value ?? false;
   if (node === undefined) return undefined;
-  const nodes = readList(node, "a list of texts", report);
-  const values = nodes.flatMap((member) => readPattern(member, /^/, "a text", report)?.value ?? []);
+  const nodes = readList(node, "a list of values", report);
+  const values = nodes.flatMap((member) => readEnumValue(member, scope, report) ?? []);
   if (values.length === 0 || values.length < nodes.length) return undefined;
-  return { value: [...new Set(values)], pointer: node.pointer };
+  return { value: { listed: [...new Set(values.map(({ value }) => value))], open: isOpen }, pointer: node.pointer };
+}
+
+function readEnumValue(node: Node, scope: TypeScope, report: Report): Given<EnumValue> | undefined {
+  const { value, pointer } = node;
+  if (typeof value === "string" || typeof value === "boolean") return { value, pointer };
+  if (typeof value === "number" && Number.isFinite(value)) return { value, pointer };
+  if (value === null && scope === "body") return { value, pointer };
+  const last = scope === "body" ? "true, false or null" : "true or false";
+  reportWrong(node, typeof value === "number" ? "a number that JavaScript has" : `a text, a number, ${last}`, report);
+  return undefined;
 }
 
 /** Reads a form: `"object"`, `"map"` or `{ "union": "<key>" }`. */

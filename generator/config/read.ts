@@ -5,9 +5,7 @@ import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
 import { type Node, readKnown, readList, readMembers, readPattern } from "./guards.ts";
 import type { Config } from "./model.ts";
 import { readOperation, readTypeOverride } from "./read-overrides.ts";
-
-/** Longest config that is read, in UTF-16 units. */
-export const longestConfig = 1_000_000;
+import { maxConfigLength } from "../util/limits.ts";
 
 /** The text of a config; `file` is a name for messages. */
 export interface ConfigSource {
@@ -43,8 +41,8 @@ async function readText(
   locator: ReturnType<typeof createLocator>,
   collector: ReturnType<typeof createCollector>,
 ): Promise<Config | undefined> {
-  if (text.length > longestConfig) {
-    collector.report("configTooLarge", { pointer: "", item: [], location: locator.locateOffset(0) }, { limit: longestConfig });
+  if (text.length > maxConfigLength) {
+    collector.report("configTooLarge", { pointer: "", item: [], location: locator.locateOffset(0) }, { limit: maxConfigLength });
     return undefined;
   }
   const parsed = await parseJson(text, locator, collector);

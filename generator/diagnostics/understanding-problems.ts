@@ -87,6 +87,13 @@ export const understandingProblems = {
     message: "Samples of the {body} disagree: `{path}` is {kind} here and {otherKind} in another one; the type allows both.",
     hint: "If one of them is a mistake, correct it in Postman; `postwright explain` shows all samples.",
   },
+  variablesOutgrow: {
+    code: "PW3015",
+    severity: "warning",
+    message:
+      "Variables add more than {limit} characters to a test of this request, or {most} to all tests; the tests use short values instead.",
+    hint: "Check whether variables multiply each other; a call whose variables add more than ten million characters is refused.",
+  },
 
   headerOwnedByFetch: {
     code: "PW7001",
@@ -129,5 +136,11 @@ export const understandingProblems = {
     severity: "info",
     message: "The URL ends in a `?` with nothing behind it; `fetch` leaves it out.",
     hint: "Nothing to do, unless the server tells the two apart.",
+  },
+  headerNotSendable: {
+    code: "PW7008",
+    severity: "warning",
+    message: "The {part} of the header `{name}` holds {characters}, which HTTP does not allow; calls that send it are refused.",
+    hint: "Postman refuses to send this request; correct the header there, or give it another value at the call.",
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;

@@ -3,6 +3,7 @@ import type { Json } from "../infer/json.ts";
 import { shapeOf } from "../infer/shape.ts";
 import type { JsonObject, SeenKind } from "../infer/shape.ts";
 import type { Property, Type } from "../ir/type.ts";
+import type { Decision } from "./decisions.ts";
 import type { Origin } from "./samples.ts";
 
 /** Why a property is typed as it is. */
@@ -18,12 +19,20 @@ export interface PropertyEvidence {
   readonly kinds: readonly { readonly kind: SeenKind; readonly samples: readonly Origin[] }[];
   /** What one more example would settle; `undefined` if nothing is open. */
   readonly open: string | undefined;
+  /** What of it is as it is because the config says so. */
+  readonly setByConfig: readonly Decision[];
 }
 
 /** What `explain` needs to say of one kind of object. */
 export interface Subject {
   readonly objects: readonly JsonObject[];
   readonly properties: readonly Property[];
+}
+
+/** How `explain` speaks of properties. */
+export interface PropertyWords {
+  readonly printType: (type: Type) => string;
+  readonly decisionsOf: (property: Property) => readonly Decision[];
 }
 
 /** The objects of an entity, or of one variant of it. */
@@ -39,7 +48,7 @@ export function objectsOf({ form, objects }: Entity, variant: string | undefined
 export function explainProperties(
   { objects, properties }: Subject,
   origins: ReadonlyMap<JsonObject, Origin>,
-  printType: (type: Type) => string,
+  { printType, decisionsOf }: PropertyWords,
 ): readonly PropertyEvidence[] {
   return properties.map((property) => {
     const missingIn = new Set<Origin>();
@@ -55,6 +64,7 @@ export function explainProperties(
       count++;
       for (const kind of shapeOf([value]).kinds) kinds.set(kind, (kinds.get(kind) ?? new Set()).add(origin));
     }
+    const setByConfig = decisionsOf(property);
     return {
       key: property.key,
       optional: property.optional,
@@ -62,7 +72,8 @@ export function explainProperties(
       seen: { count, of: objects.length },
       missingIn: [...missingIn],
       kinds: [...kinds].map(([kind, samples]) => ({ kind, samples: [...samples] })),
-      open: openQuestion(property, count),
+      open: openQuestion(property, count, new Set(setByConfig.flatMap(({ what, keys }) => (keys.length === 0 ? [what] : [])))),
+      setByConfig,
     };
   });
 }
@@ -72,7 +83,14 @@ function memberOf(object: JsonObject, key: string): Json | undefined {
   return object.members.findLast((member) => member.key === key)?.value;
 }
 
-function openQuestion({ type, optional }: Property, count: number): string | undefined {
+/** What somebody has decided is no question any more. */
+function openQuestion({ type, optional }: Property, count: number, decided: ReadonlySet<Decision["what"]>): string | undefined {
+  const question = decided.has("type") || decided.has("enum") || decided.has("form") ? undefined : openType(type);
+  if (question !== undefined) return question;
+  return optional && count === 1 && !decided.has("required") ? "whether it is more than an exception: it was seen once" : undefined;
+}
+
+function openType(type: Type): string | undefined {
   if (type.kind === "unknown") {
     return type.seen === "null" ? "with a value other than null, its type" : "with a value, its type";
   }
@@ -81,7 +99,7 @@ function openQuestion({ type, optional }: Property, count: number): string | und
   if (type.kind === "union" && type.members.some(({ kind }) => kind === "array" || kind === "object") && hasScalar(type.members)) {
     return "which of its kinds is the usual one";
   }
-  return optional && count === 1 ? "whether it is more than an exception: it was seen once" : undefined;
+  return undefined;
 }
 
 function hasScalar(members: readonly Type[]): boolean {

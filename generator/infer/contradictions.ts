@@ -1,9 +1,9 @@
 import { defaultFormOptions, formOf } from "./form.ts";
 import type { Json } from "./json.ts";
-import { maxJsonDepth } from "./parse-json.ts";
 import type { SampleRoot } from "./root.ts";
 import { shapeOf } from "./shape.ts";
 import type { JsonObject, SeenKind } from "./shape.ts";
+import { maxJsonDepth } from "../util/limits.ts";
 
 /** Two samples of one body that hold values of different kinds at one place. */
 export interface Contradiction {

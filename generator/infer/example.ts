@@ -12,7 +12,7 @@ function isTelling({ formats }: Shape): boolean {
   return formats.size !== 1 || formats.has("");
 }
 
-/** A value that shows what is meant, where one was seen that is short, in one line and no secret. */
+/** A value that shows what is meant, where one was seen that is short, in one line, no secret and without a variable: what that becomes is not known. */
 export function exampleOf(shape: Shape, key: string): { readonly example?: string } {
   const { example } = shape;
   if (example === undefined || isCredentialName(key)) return {};
@@ -20,6 +20,6 @@ export function exampleOf(shape: Shape, key: string): { readonly example?: strin
   if (example.kind !== "string" || !isTelling(shape)) return {};
   const { value } = example;
   const shown =
-    value.trim() !== "" && value.length <= maxLength && !/[\n\r`]/.test(value) && !opaque.test(value) && !holdsPlaceholder(value);
+    value.trim() !== "" && value.length <= maxLength && !/[\n\r`]|\{\{/.test(value) && !opaque.test(value) && !holdsPlaceholder(value);
   return shown ? { example: value } : {};
 }

@@ -2,9 +2,7 @@ import type { Json, JsonMember } from "./json.ts";
 import { readScalar } from "./read-scalar.ts";
 import { createReader, isAtVariable, note, peek, readBareWord, readQuoted, skipBlanks } from "./scan-json.ts";
 import type { Assumption, Reader } from "./scan-json.ts";
-
-/** Deeper nesting is treated as not JSON; everything downstream relies on this bound. */
-export const maxJsonDepth = 500;
+import { maxJsonDepth } from "../util/limits.ts";
 
 /** A text read as JSON, with what had to be assumed to do so. */
 export interface ParsedJson {

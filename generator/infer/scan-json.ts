@@ -1,3 +1,5 @@
+import { maxMarkerLength } from "../util/limits.ts";
+
 /** What had to be assumed to read a text as JSON. */
 export type Assumption =
   | "variable"
@@ -27,9 +29,6 @@ export interface Reader {
   /** How many tokens were seen that only JSON would have: quoted text, numbers, keywords, placeholders, variables, colons. */
   evidence: number;
 }
-
-/** Longest `{{name}}` or `<placeholder>` looked for; bounds the look-ahead, which keeps the scan linear. */
-const maxMarkerLength = 256;
 
 const numberPattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 

@@ -1,3 +1,5 @@
+import { maxSingularLength } from "../util/limits.ts";
+
 /** Words whose singular no rule finds. */
 const irregular: ReadonlyMap<string, string> = new Map([
   ["children", "child"],
@@ -14,9 +16,6 @@ const irregular: ReadonlyMap<string, string> = new Map([
   ["cookies", "cookie"],
 ]);
 
-/** Longer names are left alone: finding the last word takes quadratic time. */
-const maxLength = 100;
-
 const rules: readonly (readonly [RegExp, string])[] = [
   [/(ss|us|is)$/i, "$1"],
   [/([^aeiou])ies$/i, "$1y"],
@@ -30,7 +29,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
  * elements of a list.
  */
 export function singularize(name: string): string {
-  if (name.length > maxLength) return name;
+  if (name.length > maxSingularLength) return name;
   const start = name.search(/[A-Z]?[a-z]+$/);
   const last = start === -1 ? name : name.slice(start);
   const known = irregular.get(last.toLowerCase());

@@ -5,13 +5,13 @@ import { exampleOf } from "./example.ts";
 import { toldOf } from "./told.ts";
 import type { Json } from "./json.ts";
 import type { NamedEntity } from "./naming.ts";
-import { maxJsonDepth } from "./parse-json.ts";
 import { shapeOf } from "./shape.ts";
 import type { SeenKind, Shape } from "./shape.ts";
 import { stringType } from "./string-type.ts";
 import { unite } from "./unite-types.ts";
 import type { NamedType, ObjectType, Property, Type } from "../ir/type.ts";
 import { assertNever } from "../util/assert-never.ts";
+import { maxJsonDepth } from "../util/limits.ts";
 
 type Names = ReadonlyMap<Entity, NamedEntity>;
 

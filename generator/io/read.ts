@@ -5,9 +5,7 @@ import { createCollector } from "../diagnostics/collector.ts";
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
 import { systemErrorCode } from "./disk.ts";
 import { explainSystemError } from "./problems.ts";
-
-/** Files above this size are refused: the text, its syntax tree and the model would not fit into memory. */
-export const largestFile = 256 * 1024 * 1024;
+import { maxFileBytes } from "../util/limits.ts";
 
 /** A file's text with the path under which the user knows it. A byte-order mark is still in the text. */
 export interface SourceText {
@@ -72,7 +70,7 @@ export function readText(file: string): TextOutcome {
     const found = fs.statSync(file);
     if (found.isDirectory()) return fail(file, "unreadableFile", "it is a folder");
     if (!found.isFile()) return fail(file, "unreadableFile", "it is not an ordinary file");
-    if (found.size > largestFile) return fail(file, "fileTooLarge");
+    if (found.size > maxFileBytes) return fail(file, "fileTooLarge");
     const bytes = fs.readFileSync(file);
     return isUtf8(bytes) ? { kind: "read", text: bytes.toString("utf8") } : fail(file, "notText", "", locateInvalidByte(file, bytes));
   } catch (error) {
@@ -91,7 +89,7 @@ function fail(
   const collector = createCollector(() => location);
   const place = { pointer: "", item: [] };
   if (problem === "unreadableFile") collector.report(problem, place, { reason });
-  else if (problem === "fileTooLarge") collector.report(problem, place, { limit: Math.round(largestFile / 1e6) });
+  else if (problem === "fileTooLarge") collector.report(problem, place, { limit: Math.round(maxFileBytes / 1e6) });
   else collector.report(problem, place);
   const [diagnostic] = collector.diagnostics();
   if (diagnostic === undefined) throw new Error("A reported problem is missing from its collector.");

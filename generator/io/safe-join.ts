@@ -1,7 +1,6 @@
 import { join } from "node:path";
+import { maxPathLength, maxPathSegment } from "../util/limits.ts";
 
-const longestSegment = 100;
-const longestPath = 400;
 const deviceName = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|conin\$|conout\$|clock\$)(?:\.|$)/i;
 const allowedSegment = /^[A-Za-z0-9._@+-]+$/;
 /** Names that belong to other programs or to our own working files; no generated file may sit there. */
@@ -16,7 +15,7 @@ export const workPrefix = ".postwright-";
  */
 export function explainUnsafePath(path: string): string | undefined {
   if (path === "") return "is empty";
-  if (path.length > longestPath) return `is longer than ${longestPath} characters`;
+  if (path.length > maxPathLength) return `is longer than ${maxPathLength} characters`;
   if (path.startsWith("/")) return "is absolute";
   for (const segment of path.split("/")) {
     const reason = explainUnsafeSegment(segment);
@@ -29,7 +28,7 @@ function explainUnsafeSegment(segment: string): string | undefined {
   if (segment === "") return "has an empty segment";
   if (segment === "." || segment === "..") return "has a dot segment";
   if (!allowedSegment.test(segment)) return "has a character outside A-Z, a-z, 0-9 and . _ @ + -";
-  if (segment.length > longestSegment) return `has a segment longer than ${longestSegment} bytes`;
+  if (segment.length > maxPathSegment) return `has a segment longer than ${maxPathSegment} bytes`;
   if (segment.endsWith(".")) return "has a segment that ends in a dot";
   if (deviceName.test(segment)) return "has a device name";
   const folded = segment.toLowerCase();

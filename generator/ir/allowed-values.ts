@@ -1,6 +1,6 @@
 import { normaliseText, readHtml } from "./description-text.ts";
+import { maxParameterDescription } from "../util/limits.ts";
 
-const MAX_TEXT = 4_000;
 const MAX_VALUES = 30;
 
 /** A value: no blanks, nothing that has a meaning in a sentence. */
@@ -77,7 +77,7 @@ const TYPES = new Set(
  * such as "Allowed values:", as a sentence's list, as a list of lines or as `(a|b)`, and no second, different list. Linear: bounded text and look-ahead.
  */
 export function readAllowedValues(description: string): readonly string[] | undefined {
-  const text = normaliseText(readHtml(description.slice(0, MAX_TEXT)));
+  const text = normaliseText(readHtml(description.slice(0, maxParameterDescription)));
   if (COMPOSITE.test(text)) return undefined;
   const lists = [...listsAfterLeads(text), ...alternations(text)].map((values) => [...new Set(values)]).filter(isValueSet);
   const [first, ...others] = lists;

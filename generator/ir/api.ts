@@ -179,19 +179,21 @@ export interface FixtureCall {
 export interface Argument {
   readonly name: string;
   readonly value: Json;
+  /** The collection does not say the value: good for a test, but no example for readers. */
+  readonly madeUp?: true;
 }
 
 export type FixtureBody =
   | { readonly kind: "none" }
-  | { readonly kind: "json"; readonly value: Json }
-  | { readonly kind: "text"; readonly text: string }
+  /** `shown` is there where the collection does not say all values: for readers, with variables in their places. */
+  | { readonly kind: "json"; readonly value: Json; readonly shown?: Json }
+  | { readonly kind: "text"; readonly text: string; readonly madeUp?: true }
   | { readonly kind: "form"; readonly fields: readonly FormArgument[] }
   | { readonly kind: "file"; readonly name: string }
-  | { readonly kind: "graphql"; readonly variables: Json | undefined };
+  | { readonly kind: "graphql"; readonly variables: Json | undefined; readonly shown?: Json };
 
 export type FormArgument =
-  | { readonly kind: "text"; readonly name: string; readonly value: Json }
-  | { readonly kind: "file"; readonly name: string; readonly fileNames: readonly string[] };
+  ({ readonly kind: "text" } & Argument) | { readonly kind: "file"; readonly name: string; readonly fileNames: readonly string[] };
 
 /** What the server must receive. Computed here, apart from the run-time builder, so that the test can find it wrong. */
 export interface ExpectedRequest {

@@ -1,3 +1,5 @@
+import { maxCellLength, maxDescriptionLength, maxTableColumns, maxTableRows } from "../util/limits.ts";
+
 /** A piece of a description, as far as tables and lists of parameters need it. */
 export type Block =
   /** `level` is that of the heading; a line that only introduces what follows (`Body:`) is below all headings. */
@@ -7,14 +9,11 @@ export type Block =
   /** A point of a list. */
   | { readonly kind: "point"; readonly indent: number; readonly text: string };
 
-const MAX_TEXT = 100_000;
-const MAX_ROWS = 500;
-const MAX_CELLS = 20;
 const INTRODUCTION = 7;
 
 /** Reads the tables (Markdown, HTML), lists and headings of a description in their order. Linear; what is longer than any description is cut off. */
 export function readBlocks(description: string): readonly Block[] {
-  const text = description.slice(0, MAX_TEXT).replaceAll("\r\n", "\n");
+  const text = description.slice(0, maxDescriptionLength).replaceAll("\r\n", "\n");
   // What follows a closing tag, up to the next opening one, is Markdown.
   return text.split(/<table\b/i).flatMap((piece, index) => {
     if (index === 0) return readLines(piece);
@@ -26,11 +25,11 @@ export function readBlocks(description: string): readonly Block[] {
 function readHtmlRows(table: string): readonly (readonly string[])[] {
   return table
     .split(/<tr\b/i)
-    .slice(1, MAX_ROWS)
+    .slice(1, maxTableRows)
     .map((row) =>
       row
         .split(/<t[hd]\b/i)
-        .slice(1, MAX_CELLS)
+        .slice(1, maxTableColumns)
         .map(readHtmlCell),
     );
 }
@@ -64,13 +63,13 @@ function readLines(text: string): readonly Block[] {
 
 /** `| --- | :---: |`: what stands below the heads of a table. */
 function isDelimiter(line: string): boolean {
-  return line.length < 2_000 && line.includes("|") && line.includes("-") && /^[\s|:-]+$/.test(line);
+  return line.length < maxCellLength && line.includes("|") && line.includes("-") && /^[\s|:-]+$/.test(line);
 }
 
 /** The heads and the rows below the delimiter. */
 function readRows(lines: readonly string[], start: number): readonly (readonly string[])[] {
   const rows = [readCells(lines[start] ?? "")];
-  for (let index = start + 2; index < lines.length && rows.length < MAX_ROWS; index++) {
+  for (let index = start + 2; index < lines.length && rows.length < maxTableRows; index++) {
     const line = lines[index] ?? "";
     if (!line.includes("|")) break;
     rows.push(readCells(line));
@@ -79,7 +78,7 @@ function readRows(lines: readonly string[], start: number): readonly (readonly s
 }
 
 function readCells(line: string): readonly string[] {
-  const cells = line.trim().replaceAll("\\|", "\0").split("|").slice(0, MAX_CELLS);
+  const cells = line.trim().replaceAll("\\|", "\0").split("|").slice(0, maxTableColumns);
   const inner = cells.slice(cells[0]?.trim() === "" ? 1 : 0, cells.length > 1 && cells.at(-1)?.trim() === "" ? -1 : undefined);
   return inner.map((cell) => cell.trim().replaceAll("\0", "|"));
 }

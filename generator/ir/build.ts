@@ -16,7 +16,7 @@ import { matchRequest, type RequestMatch } from "./match.ts";
 import { type PlacedItem, placeItems } from "./place.ts";
 import { buildQuery } from "./query.ts";
 import { buildResponses, readExamples } from "./responses.ts";
-import { checkDynamicNames, checkSendable } from "./sendable.ts";
+import { checkDynamicNames, checkHeaders, checkSendable } from "./sendable.ts";
 import { hasComputedName, reachableNames, soleVariable } from "./template.ts";
 import { textsWithVariables } from "./texts.ts";
 import { buildBase, buildPathParameters } from "./url.ts";
@@ -98,6 +98,7 @@ function buildOperation(placed: PlacedItem, id: string, context: BuildContext, {
   const bare = isUntyped(item, typed.body) ? ({ ...typed, untyped: true } as const) : typed;
   const operation = reviseOperation?.(bare) ?? bare;
   checkDynamicNames(operation, item, context);
+  checkHeaders(operation, item, context);
   return { ...operation, fixtures: buildFixtures(operation, placed, examples, matches, context) };
 }
 

@@ -1,5 +1,6 @@
 import { normaliseText, readHtml, stripMarkup } from "./description-text.ts";
 import type { Requirement } from "./required.ts";
+import { maxCellLength } from "../util/limits.ts";
 
 /** What a column of a table of parameters says. */
 export type Column = "name" | "required" | "optional" | "description" | "default" | "values" | "place" | "type";
@@ -36,12 +37,9 @@ export function readColumns(heads: readonly string[]): readonly (Column | undefi
   return known.includes("name") && says && new Set(known).size === known.length ? columns : undefined;
 }
 
-/** Longer ones hold prose. */
-const MAX_CELL = 2_000;
-
 /** A cell as plain text in one line. */
 export function cellText(cell: string): string {
-  return stripMarkup(normaliseText(readHtml(cell.slice(0, MAX_CELL))).replace(/\s+/g, " "));
+  return stripMarkup(normaliseText(readHtml(cell.slice(0, maxCellLength))).replace(/\s+/g, " "));
 }
 
 const YES = new Set("yes|y|true|t|✓|✔|✔️|✅|☑|☑️|:heavy_check_mark:|:white_check_mark:|:ballot_box_with_check:|是|always|1".split("|"));

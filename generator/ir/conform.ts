@@ -1,6 +1,7 @@
 import { type Hint, hintOf } from "../infer/placeholders.ts";
 import type { Json, JsonMember } from "../infer/json.ts";
-import type { Fixture, Operation } from "./api.ts";
+import type { Fixture, FixtureBody, Operation } from "./api.ts";
+import { isLiteral, literalToJson } from "./literal.ts";
 import { isMadeUpValue } from "./template.ts";
 import type { NamedType, ObjectType, Type } from "./type.ts";
 
@@ -33,10 +34,15 @@ function conformFixture(fixture: Fixture, operation: Operation, named: Named): F
       : undefined;
   return {
     ...fixture,
-    call: body === undefined ? call : { ...call, body: { kind: "json", value: body } },
+    call: body === undefined ? call : { ...call, body: { kind: "json", value: body, ...shownIn(call.body) } },
     expected: body === undefined ? expected : { ...expected, body: { kind: "json", value: body } },
     response: response === undefined || received === undefined ? response : { ...response, body: { kind: "json", value: received } },
   };
+}
+
+/** What readers are shown of a body; it holds nothing that would have to conform. */
+export function shownIn(body: FixtureBody): { readonly shown?: Json } {
+  return "shown" in body && body.shown !== undefined ? { shown: body.shown } : {};
 }
 
 /** Most samples hold none; they are left as they are. */
@@ -111,7 +117,7 @@ function hasItsLiterals(type: ObjectType, members: readonly JsonMember[]): boole
   return type.properties.every(({ key, type: property }) => {
     if (property.kind !== "literal") return true;
     const value = members.findLast((member) => member.key === key)?.value;
-    return value?.kind === "string" && value.value === property.value;
+    return value !== undefined && isLiteral(value, property.value);
   });
 }
 
@@ -126,7 +132,7 @@ export function makeValue(type: Type, named: Named, depth: number): Json {
     case "string":
       return { kind: "string", value: "text" };
     case "literal":
-      return { kind: "string", value: type.value };
+      return literalToJson(type.value);
     case "array":
       return { kind: "array", items: [] };
     case "map":

@@ -1,7 +1,8 @@
 import type { CollectionDocument, Variable } from "../collection/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
-import { expandVariables } from "./template.ts";
 import { type BodyTypes, createBodyTypes } from "./body-types.ts";
+import { createGrowth, type Growth } from "./growth.ts";
+import { expandVariables } from "./template.ts";
 
 /** What every builder needs besides the item at hand. */
 export interface BuildContext {
@@ -11,6 +12,8 @@ export interface BuildContext {
   readonly marksRequired: boolean;
   /** Filled while the operations are built. */
   readonly bodies: BodyTypes;
+  /** What variables have added to fixtures so far. */
+  readonly growth: Growth;
 }
 
 /** The value of a variable as the collection and its environment give it; secrets have none. */
@@ -27,5 +30,5 @@ export function expander(context: BuildContext): (text: string) => string {
 /** What the builders share for one collection. */
 export function createContext(document: CollectionDocument, report: Report, marksRequired: boolean): BuildContext {
   const variables = new Map(document.variables.map((variable) => [variable.name, variable]));
-  return { variables, report, marksRequired, bodies: createBodyTypes() };
+  return { variables, report, marksRequired, bodies: createBodyTypes(), growth: createGrowth() };
 }

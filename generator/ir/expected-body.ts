@@ -33,7 +33,10 @@ function expectForm(fields: readonly FormArgument[], scope: Scope): ExpectedBody
     return listOf(field.value).map((item) => [name, toUtf8Text(textOf(item) ?? "")] as const);
   });
   if (entries.length === 0) return { kind: "none" };
-  if (scope.operation.body.kind === "multipart") return { kind: "form", entries };
+  // Tests read forms without byte order marks in front: the platform's parser drops them.
+  const plain = (text: string): string => text.replace(/^\ufeff+/, "");
+  if (scope.operation.body.kind === "multipart")
+    return { kind: "form", entries: entries.map(([name, value]) => [plain(name), plain(value)]) };
   const index = (key: string): number => (/^(?:0|[1-9]\d{0,9})$/.test(key) ? Number(key) : Number.POSITIVE_INFINITY);
   const ordered = entries.toSorted(([one], [two]) => (index(one) === index(two) ? 0 : index(one) - index(two)));
   return { kind: "text", text: ordered.map(([key, value]) => `${encodeFormText(key)}=${encodeFormText(value)}`).join("&") };

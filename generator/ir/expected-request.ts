@@ -8,9 +8,10 @@ import { expandTexts, findArgument, listOf, lookUpVariable, type Scope, textOf }
 import { decodePercent, resolveBase, UNKNOWN_BASE } from "./fixture-call.ts";
 import { pathVariableName } from "./match.ts";
 import { encodeFormText, encodePathArgument, encodePathText, encodeQueryArgument, encodeQueryKey, encodeQueryText } from "./percent.ts";
-import { isSendableHeader } from "./sendable.ts";
+import { isSendableHeader, trimHeader } from "./sendable.ts";
 import { expectSignature, isSigning, signingTexts } from "./signing.ts";
 import { hasComputedName, replaceOnce } from "./template.ts";
+import { maxVariableRounds } from "../util/limits.ts";
 
 type BareOperation = Omit<Operation, "fixtures">;
 
@@ -50,28 +51,33 @@ function isWebAddress(url: string): boolean {
 function expectUrl(scope: Scope): string {
   const base = scope.call.baseUrl ?? resolveBase(scope.operation.url.base, scope.context) ?? UNKNOWN_BASE;
   // A base may have a path of its own: no segment then adds nothing, an empty one a slash.
-  const path = scope.operation.url.path.map((segment) => `/${expectSegment(segment, scope)}`).join("");
+  const path = encodePath(scope.operation.url.path.map((segment) => `/${expectSegment(segment, scope)}`).join(""));
   const query = expectQuery(scope);
   // A `#` in a text of the collection starts a fragment, which is not sent.
   const [url = ""] = `${base}${path}${query.length === 0 ? "" : `?${query.join("&")}`}`.split("#", 1);
   return parseUrl(url)?.href ?? url;
 }
 
+/** A `?` in a text of the path starts the query, where a backslash is none of a path's. What the caller gives is encoded already. */
+function encodePath(path: string): string {
+  const [, address = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(path) ?? [];
+  return encodePathText(address) + encodeQueryText(query) + fragment;
+}
+
+/** A segment with its texts as they are. */
 function expectSegment(segment: string, scope: Scope): string {
   const name = pathVariableName(segment);
   if (name !== undefined) {
     const suffix = segment.slice(name.length + 1);
-    return (
-      encodePathArgument(textOf(findArgument(scope.call.path, name)) ?? "") + expectText(suffix, scope, encodePathText, encodePathArgument)
-    );
+    return encodePathArgument(textOf(findArgument(scope.call.path, name)) ?? "") + expectText(suffix, scope, keepText, encodePathArgument);
   }
-  return expectText(segment, scope, encodePathText, encodePathArgument);
+  return expectText(segment, scope, keepText, encodePathArgument);
 }
 
 type Encode = (text: string) => string;
 
-/** Rounds in which defaults are followed into further variables, as many as Postman makes. */
-const ROUNDS = 19;
+/** For texts of the path, which are encoded once they are joined. */
+const keepText: Encode = (text) => text;
 
 /** A text with variables: own text and defaults, which may hold further variables, by Postman's rules; given values as data. */
 function expectText(text: string, scope: Scope, encodeText: Encode, encodeData: Encode, round = 0): string {
@@ -83,11 +89,11 @@ function expectText(text: string, scope: Scope, encodeText: Encode, encodeData: 
 }
 
 function expectVariable(name: string, scope: Scope, encodeText: Encode, encodeData: Encode, round: number): string {
-  const argument = encodeText === encodePathText ? textOf(findArgument(scope.call.path, name)) : undefined;
+  const argument = encodeText === keepText ? textOf(findArgument(scope.call.path, name)) : undefined;
   const given = argument ?? (Object.hasOwn(scope.call.variables, name) ? scope.call.variables[name] : undefined);
   if (given !== undefined) return encodeData(given);
   const byDefault = publicValue(scope.context, name);
-  if (byDefault === undefined || round === ROUNDS) return encodeText(`{{${name}}}`);
+  if (byDefault === undefined || round === maxVariableRounds) return encodeText(`{{${name}}}`);
   return expectText(byDefault, scope, encodeText, encodeData, round + 1);
 }
 
@@ -136,14 +142,15 @@ function expectHeaders(scope: Scope): Readonly<Record<string, string>> {
         : listOf(given)
             .map((item) => textOf(item) ?? "")
             .join(", ");
-    if (value !== undefined) headers.set(expandTexts(parameter.name, scope).toLowerCase(), expandTexts(value, scope).trim());
+    const name = expandTexts(parameter.name, scope).toLowerCase();
+    if (value !== undefined && name !== "") headers.set(name, trimHeader(expandTexts(value, scope)));
   }
   const auth = scope.operation.auth === undefined ? undefined : expectedAuthHeader(scope.operation.auth);
   const name = auth === undefined ? "" : expandTexts(auth[0], scope);
   if (auth !== undefined && name !== "") headers.set(name.toLowerCase(), auth[1]);
   const own = headers.get("content-type");
   const contentType = scope.operation.untyped === true ? own : expectContentType(scope, own);
-  if (contentType !== undefined) headers.set("content-type", expandTexts(contentType, scope).trim());
+  if (contentType !== undefined) headers.set("content-type", trimHeader(expandTexts(contentType, scope)));
   return Object.fromEntries([...headers].sort(([one], [two]) => (one < two ? -1 : 1)));
 }
 

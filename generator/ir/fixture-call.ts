@@ -7,7 +7,9 @@ import type { Argument, FixtureBody, FixtureCall, FormArgument, FormParameter, O
 import { type BuildContext, publicValue } from "./context.ts";
 import { expandAll, resolveAllVariables } from "./samples.ts";
 import { acceptsText, toArgument } from "./scalar.ts";
-import { expandVariables, makeUpMissing, makeUpValue } from "./template.ts";
+import { trimHeader } from "./sendable.ts";
+import { markMadeUp, showOpen, standIn } from "./stand-in.ts";
+import { expandVariables, makeUpMissing, unfitForNames } from "./template.ts";
 import { textsOutsidePath } from "./texts.ts";
 
 /** What is called and with which saved request's values. */
@@ -33,15 +35,28 @@ export function buildCall(source: CallSource, context: BuildContext): FixtureCal
   const headers = operation.headers.flatMap((parameter) =>
     parameter.fixed ? [] : buildArgument(parameter, textsOfHeader(parameter.name, source.request.headers), context),
   );
-  const baseUrl = resolveBase(operation.url.base, context) === undefined ? UNKNOWN_BASE : undefined;
-  const variables = missingVariables(operation, { path, query, headers }, context);
-  return { baseUrl, variables, path, query, headers, body: buildBodyArgument(source, context) };
+  const body = buildBodyArgument(source, context);
+  const open = openTexts(operation, { path, query, headers });
+  const outgrown = outgrows([operation.url.base, ...open.path, ...open.others], context);
+  const baseUrl = outgrown || resolveBase(operation.url.base, context) === undefined ? UNKNOWN_BASE : undefined;
+  const variables = missingVariables(open, (name) => (outgrown ? undefined : publicValue(context, name)));
+  return { baseUrl, variables, path, query, headers, body };
+}
+
+/** Whether the values of variables, followed into further ones, are more than what a request of a test has room for. */
+function outgrows(texts: readonly string[], context: BuildContext): boolean {
+  const lookUp = (name: string): string | undefined => {
+    const value = publicValue(context, name);
+    return value !== undefined && context.growth.take(value) ? value : undefined;
+  };
+  for (const text of texts) expandVariables(text, lookUp);
+  return context.growth.isFull();
 }
 
 /** The base with the collection's own values; `undefined` if it holds unknown variables, is no URL, or has a user, who would be sent as credentials. */
 export function resolveBase(base: string, context: BuildContext): string | undefined {
-  const text = expandVariables(base, (name) => publicValue(context, name)).trim();
-  if (text === "" || text.includes("{{") || /[?#\s]/.test(text)) return undefined;
+  const text = expandVariables(base, (name) => publicValue(context, name)).replace(/^ +| +$/g, "");
+  if (text === "" || text.includes("{{") || /[?#\s\p{Cc}]/u.test(text)) return undefined;
   const url = text.includes("://") ? text : `http://${text}`;
   const parsed = parseUrl(url);
   if (parsed === undefined || !/^https?:$/.test(parsed.protocol)) return undefined;
@@ -58,7 +73,8 @@ function buildPathArgument(
   const value = seen === undefined || /^<.*>$/.test(seen) ? undefined : decodePercent(expandAll(seen, context));
   const usable = value !== undefined && value !== "" && value !== "." && value !== ".." ? value : undefined;
   if (parameter.origin === "client-variable" && usable === undefined) return [];
-  return [{ name: parameter.name, value: toArgument(usable ?? makeUpValue(parameter.name), parameter.type) }];
+  if (usable === undefined) return [standIn(parameter.name, parameter.type)];
+  return [{ name: parameter.name, value: toArgument(usable, parameter.type), ...markMadeUp(parameter.name, [seen ?? ""], context) }];
 }
 
 function textsOfQuery(name: string, query: readonly SeenParameter[]): readonly (string | null)[] {
@@ -66,7 +82,9 @@ function textsOfQuery(name: string, query: readonly SeenParameter[]): readonly (
 }
 
 function textsOfHeader(name: string, headers: readonly Header[]): readonly string[] {
-  const own = headers.filter(({ key, disabled }) => key.toLowerCase() === name.toLowerCase() && !disabled).map(({ value }) => value.trim());
+  const own = headers
+    .filter(({ key, disabled }) => key.toLowerCase() === name.toLowerCase() && !disabled)
+    .map(({ value }) => trimHeader(value));
   return own.length > 0 ? [own.join(", ")] : [];
 }
 
@@ -75,9 +93,14 @@ function buildArgument(parameter: Parameter, texts: readonly (string | null)[], 
   const { name, defaultValue } = parameter;
   if (texts.length === 0 && !parameter.required) return [];
   if (texts.length === 1 && texts[0] === defaultValue) return [];
-  const values = (texts.length === 0 ? [makeUpValue(name)] : texts).map((text) => toValue(parameter, text, context));
+  if (texts.length === 0) return [standIn(name, parameter.type)];
+  return [{ name, value: toValues(parameter, texts, context), ...markMadeUp(name, texts, context) }];
+}
+
+function toValues(parameter: Parameter, texts: readonly (string | null)[], context: BuildContext): Json {
+  const values = texts.map((text) => toValue(parameter, text, context));
   const [only] = values;
-  return [{ name, value: values.length === 1 && only !== undefined ? only : { kind: "array", items: values } }];
+  return values.length === 1 && only !== undefined ? only : { kind: "array", items: values };
 }
 
 function toValue(parameter: Parameter, text: string | null, context: BuildContext): Json {
@@ -91,23 +114,32 @@ function isHeader(parameter: Parameter): boolean {
   return "fixed" in parameter;
 }
 
-/**
- * Made-up values for the variables that the call needs and neither the package nor an argument gives, dynamic ones too: a test has the same values each
- * time. Only path arguments stand for variables.
- */
-function missingVariables(
-  operation: CallSource["operation"],
-  given: Pick<FixtureCall, "path" | "query" | "headers">,
-  context: BuildContext,
-): FixtureCall["variables"] {
+/** The texts of a call in which variables are replaced. */
+interface OpenTexts {
+  readonly path: readonly string[];
+  readonly others: readonly string[];
+  /** Names of path arguments, which alone stand for variables. */
+  readonly inPath: ReadonlySet<string>;
+}
+
+function openTexts(operation: CallSource["operation"], given: Pick<FixtureCall, "path" | "query" | "headers">): OpenTexts {
   const inPath = new Set(given.path.map(({ name }) => name));
   const replaced = new Set<Parameter>([
     ...operation.url.query.filter(({ name }) => given.query.some((argument) => argument.name === name)),
     ...operation.headers.filter(({ name }) => given.headers.some((argument) => argument.name === name)),
   ]);
-  const texts = textsOutsidePath(operation, (parameter) => !replaced.has(parameter));
-  const elsewhere = makeUpMissing(texts, (name) => publicValue(context, name));
-  const inside = makeUpMissing(operation.url.path, (name) => (inPath.has(name) ? "" : publicValue(context, name)));
+  return { path: operation.url.path, others: textsOutsidePath(operation, (parameter) => !replaced.has(parameter)), inPath };
+}
+
+/**
+ * Made-up values for the variables that the call needs and neither the package nor an argument gives, dynamic ones too: a test has the same values each
+ * time.
+ */
+function missingVariables({ path, others, inPath }: OpenTexts, lookUp: (name: string) => string | undefined): FixtureCall["variables"] {
+  const unfit = unfitForNames([...path, ...others], lookUp);
+  const usable = (name: string): string | undefined => (unfit.has(name) ? undefined : lookUp(name));
+  const elsewhere = makeUpMissing(others, usable);
+  const inside = makeUpMissing(path, (name) => (inPath.has(name) ? "" : usable(name)));
   return Object.fromEntries([...inside, ...elsewhere]);
 }
 
@@ -121,11 +153,12 @@ function buildBodyArgument(source: CallSource, context: BuildContext): FixtureBo
       const json = seen
         .map((candidate) => (candidate?.kind === "raw" ? parseTolerantJson(candidate.text).value : undefined))
         .find((value) => value !== undefined);
-      return json === undefined ? { kind: "none" } : { kind: "json", value: resolveAllVariables(json, context) };
+      return json === undefined ? { kind: "none" } : { kind: "json", ...resolveBody(json, context) };
     }
     case "text": {
       const raw = seen.find((candidate) => candidate?.kind === "raw");
-      return { kind: "text", text: raw?.kind === "raw" ? expandAll(raw.text, context) : "text" };
+      if (raw?.kind !== "raw") return { kind: "text", text: "text", madeUp: true };
+      return { kind: "text", text: expandAll(raw.text, context), ...markMadeUp("", [raw.text], context) };
     }
     case "urlencoded":
     case "multipart": {
@@ -141,7 +174,9 @@ function buildBodyArgument(source: CallSource, context: BuildContext): FixtureBo
         .map((candidate) => (candidate?.kind === "graphql" ? candidate.variables : undefined))
         .find((variables) => variables !== undefined);
       const value = body.variables === undefined || text === undefined ? undefined : parseTolerantJson(text).value;
-      return { kind: "graphql", variables: value === undefined ? undefined : resolveAllVariables(value, context) };
+      if (value === undefined) return { kind: "graphql", variables: undefined };
+      const { value: variables, ...shown } = resolveBody(value, context);
+      return { kind: "graphql", variables, ...shown };
     }
     default:
       return assertNever(body);
@@ -170,12 +205,16 @@ function buildFormArguments(
       ];
     }
     const texts = seen.flatMap(({ value }) => (value.kind === "text" ? [value.text] : []));
-    const values = (texts.length === 0 ? [makeUpValue(parameter.name)] : texts).map((text) => toValue(parameter, text, context));
-    const [only] = values;
-    return [
-      { kind: "text", name: parameter.name, value: values.length === 1 && only !== undefined ? only : { kind: "array", items: values } },
-    ];
+    if (texts.length === 0) return [{ kind: "text", ...standIn(parameter.name, parameter.type) }];
+    const value = toValues(parameter, texts, context);
+    return [{ kind: "text", name: parameter.name, value, ...markMadeUp(parameter.name, texts, context) }];
   });
+}
+
+function resolveBody(body: Json, context: BuildContext): { readonly value: Json; readonly shown?: Json } {
+  const value = resolveAllVariables(body, context);
+  const shown = showOpen(body, value, context);
+  return shown === undefined ? { value } : { value, shown };
 }
 
 /** What a server reads out of an escaped text; a text with broken escapes is taken as it is. */

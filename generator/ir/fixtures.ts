@@ -1,4 +1,5 @@
 import type { SavedExample } from "../collection/model.ts";
+import { maxPackageGrowth, maxVariableGrowth } from "../util/limits.ts";
 import type { Fixture, FixtureResponse, Operation } from "./api.ts";
 import type { BuildContext } from "./context.ts";
 import { expectRequest } from "./expected-request.ts";
@@ -26,15 +27,33 @@ export function buildFixtures(
     request: match?.request ?? own,
     pathValues: match?.pathValues ?? new Map(),
   });
-  if (examples.length === 0) {
-    return [{ name: "", ...buildRequestPart(sourceOf(undefined), context), response: undefined, source: placed.item.pointer }];
-  }
-  return examples.map((read) => ({
+  const builders = examples.map((read) => (): Fixture => ({
     name: read.example.name,
     ...buildRequestPart(sourceOf(matches.get(read.example)), context),
     response: buildResponse(read, context),
     source: read.example.pointer,
   }));
+  const alone = (): Fixture => ({
+    name: "",
+    ...buildRequestPart(sourceOf(undefined), context),
+    response: undefined,
+    source: placed.item.pointer,
+  });
+  return withinBounds(builders.length === 0 ? [alone] : builders, placed, context);
+}
+
+/** Builds fixtures one by one, each with room of its own for the values of variables, and says once if that was not enough. */
+function withinBounds(builders: readonly (() => Fixture)[], { item }: PlacedItem, { growth, report }: BuildContext): readonly Fixture[] {
+  let outgrown = false;
+  const fixtures = builders.map((build) => {
+    growth.begin();
+    const fixture = build();
+    outgrown ||= growth.isFull();
+    return fixture;
+  });
+  const limits = { limit: maxVariableGrowth, most: maxPackageGrowth };
+  if (outgrown) report("variablesOutgrow", { pointer: item.request.pointer, item: item.path }, limits);
+  return fixtures;
 }
 
 function buildRequestPart(source: CallSource, context: BuildContext): Pick<Fixture, "call" | "expected"> {
@@ -57,8 +76,8 @@ function buildResponse({ example, status, body }: ReadExample, context: BuildCon
       return {
         status,
         headers: { "content-type": isJsonType(contentType ?? "") ? "text/plain" : cleanHeader(contentType, "text/plain") },
-        // As bytes, half a character is U+FFFD.
-        body: { ...body, text: body.text.replace(/\p{Surrogate}/gu, "\ufffd") },
+        // As bytes, half a character is U+FFFD; what decodes them drops a byte order mark.
+        body: { ...body, text: body.text.replace(/\p{Surrogate}/gu, "\ufffd").replace(/^\ufeff+/, "") },
       };
     case "binary":
       return { status, headers: { "content-type": cleanHeader(contentType, "application/octet-stream") }, body };

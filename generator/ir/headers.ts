@@ -8,6 +8,7 @@ import { groupByKey } from "./group.ts";
 import { isUsableValue } from "./match.ts";
 import type { PlacedItem } from "./place.ts";
 import { inferScalarType, withValues } from "./scalar.ts";
+import { trimHeader } from "./sendable.ts";
 import { variableNames } from "./template.ts";
 
 /** Headers that `fetch` refuses or sets by itself, whatever a caller asks for. */
@@ -100,7 +101,7 @@ function spellAlike(lists: readonly (readonly Header[])[]): readonly (readonly H
 function readDefault(key: string, entries: readonly Header[]): string | undefined {
   const enabled = entries.filter(({ disabled }) => !disabled);
   if (enabled.length === 0 || enabled.some(({ redacted }) => redacted === true)) return undefined;
-  const value = enabled.map((header) => header.value).join(", ");
+  const value = trimHeader(enabled.map((header) => header.value).join(", "));
   if (variableNames(value).length > 0) return value;
-  return isUsableValue(value) && !isCredentialName(key) ? value.trim() : undefined;
+  return isUsableValue(value) && !isCredentialName(key) ? value : undefined;
 }

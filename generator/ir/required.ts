@@ -1,9 +1,8 @@
 import { normaliseText } from "./description-text.ts";
+import { maxParameterDescription } from "../util/limits.ts";
 
 /** What a description says about whether a value must be given. */
 export type Requirement = "required" | "optional" | undefined;
-
-const MAX_TEXT = 4_000;
 
 /** `(Required)`, `[required]` wherever it stands. */
 const REQUIRED_MARK = /\((?:required|mandatory)\)|\[(?:required|mandatory)[\]}]/i;
@@ -22,7 +21,7 @@ const DEFAULT =
  * sentence that only mentions the word says nothing.
  */
 export function readRequirement(description: string): Requirement {
-  const text = normaliseText(description.trim().slice(0, MAX_TEXT));
+  const text = normaliseText(description.trim().slice(0, maxParameterDescription));
   const head = text.slice(0, 400);
   if (REQUIRED_FIRST.test(head)) return "required";
   if (OPTIONAL.test(head)) return "optional";
@@ -32,7 +31,7 @@ export function readRequirement(description: string): Requirement {
 
 /** The value that is taken if none is given, where a description names it. */
 export function readDefault(description: string): string | undefined {
-  const [, quoted, bare = "", more] = DEFAULT.exec(normaliseText(description.slice(0, MAX_TEXT))) ?? [];
+  const [, quoted, bare = "", more] = DEFAULT.exec(normaliseText(description.slice(0, maxParameterDescription))) ?? [];
   const text = (quoted ?? (more === undefined || /\d$/.test(bare) ? bare : "")).replace(/[.:,]$/, "");
   return text === "" ? undefined : text;
 }

@@ -1,5 +1,6 @@
 import type { Json } from "../infer/json.ts";
 import { hintOf } from "../infer/placeholders.ts";
+import { literalToJson } from "./literal.ts";
 import type { Type } from "./type.ts";
 
 /** Types of texts in queries, headers, paths and forms, where everything is a text on the wire. */
@@ -55,7 +56,7 @@ export function inferPathType(texts: readonly string[]): Type {
 /** A text as an argument of the given type. */
 export function toArgument(text: string, type: Type): Json {
   if (type.kind === "union") return toArgument(text, type.members.find((member) => fitsText(text, member)) ?? type.members[0] ?? STRING);
-  if (type.kind === "literal") return { kind: "string", value: type.value };
+  if (type.kind === "literal") return literalToJson(type.value);
   if (type.kind === "number" && isPlainNumber(text)) return { kind: "number", text };
   if (type.kind === "boolean" && (text === "true" || text === "false")) return { kind: "boolean", value: text === "true" };
   if (type.kind === "number") return { kind: "number", text: "1" };
@@ -69,7 +70,7 @@ export function fitsText(text: string, type: Type): boolean {
     case "string":
       return true;
     case "literal":
-      return text === type.value;
+      return text === String(type.value);
     case "number":
       return isPlainNumber(text);
     case "boolean":

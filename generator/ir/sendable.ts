@@ -2,6 +2,8 @@ import type { Item } from "../collection/model.ts";
 import type { Operation } from "./api.ts";
 import { type BuildContext, publicValue } from "./context.ts";
 import { DYNAMIC_VARIABLES } from "./dynamic.ts";
+import { createGrowth } from "./growth.ts";
+import { expandAll } from "./samples.ts";
 import { reachableNames } from "./template.ts";
 import { textsWithVariables } from "./texts.ts";
 
@@ -28,7 +30,47 @@ export function checkDynamicNames(operation: Omit<Operation, "fixtures">, { path
   }
 }
 
-/** What `fetch` takes as a header: a token, and Latin-1 without the controls that end a line or a text (Fetch standard, "header value"). */
-export function isSendableHeader([name, value]: readonly [string, string]): boolean {
-  return /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name) && /^[^\0\n\r\u0100-\uffff]*$/.test(value);
+/** Reports the headers that are sent by default and that HTTP does not allow: what holds the character and its kind, never the value. */
+export function checkHeaders({ headers }: Omit<Operation, "fixtures">, { path, request }: Item, context: BuildContext): void {
+  const sent = new Set(headers.filter(({ defaultValue }) => defaultValue !== undefined).map(({ name }) => name));
+  const growth = createGrowth();
+  for (const { key, value, disabled, pointer } of request.headers) {
+    if (disabled || !sent.has(key)) continue;
+    const place = { pointer, item: path };
+    const inName = describeForbidden(expandAll(key, context, growth), notInToken);
+    const inValue = describeForbidden(trimHeader(expandAll(value, context, growth)), notInValue);
+    if (inName !== undefined) context.report("headerNotSendable", place, { part: "name", name: key, characters: inName });
+    if (inValue !== undefined) context.report("headerNotSendable", place, { part: "value", name: key, characters: inValue });
+  }
 }
+
+/** What a token is not made of (RFC 9110, section 5.6.2). */
+const notInToken = /[^!#$%&'*+\-.^_`|~0-9A-Za-z]/;
+/** What the value of a header does not hold (RFC 9110, section 5.5), beyond Latin-1 included, as `fetch` and Node read it. */
+const notInValue = /[^\t\x20-\x7e\x80-\xff]/;
+
+function describeForbidden(text: string, forbidden: RegExp): string | undefined {
+  const [character] = forbidden.exec(text) ?? [];
+  if (character === undefined) return undefined;
+  if (/[\r\n]/.test(character)) return "a line break";
+  if (/[\0-\x1f\x7f]/.test(character)) return "a control character";
+  if (character > "\xff") return "a character beyond Latin-1";
+  if (character > "\x7f") return "a character beyond ASCII";
+  return character === " " ? "a blank" : "a delimiter";
+}
+
+/** What is sent as a header: a token, and a value without what HTTP does not allow. */
+export function isSendableHeader([name, value]: readonly [string, string]): boolean {
+  return name !== "" && !notInToken.test(name) && !notInValue.test(value);
+}
+
+/** A header's value without the blanks around it that `fetch` cuts (Fetch standard, "normalize a byte sequence"): no others. */
+export function trimHeader(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && headerBlanks.has(text.charAt(start))) start++;
+  while (end > start && headerBlanks.has(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
+const headerBlanks: ReadonlySet<string> = new Set([" ", "\t", "\n", "\r"]);

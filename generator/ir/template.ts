@@ -1,7 +1,4 @@
-/** Rounds of replacement that Postman makes before it leaves what is still there. */
-const ROUNDS = 19;
-/** Variables that add more characters than this to a text are a bomb, no values. */
-const MAX_GROWTH = 100_000;
+import { maxVariableGrowth, maxVariableRounds } from "../util/limits.ts";
 
 /** Stands for a variable within a name. */
 const GAP = "\0";
@@ -24,7 +21,7 @@ export function soleVariable(text: string): string | undefined {
  */
 export function expandVariables(text: string, lookUp: (name: string) => string | undefined): string {
   let current = text;
-  for (let round = 0; round < ROUNDS && current.length <= text.length + MAX_GROWTH; round++) {
+  for (let round = 0; round < maxVariableRounds && current.length <= text.length + maxVariableGrowth; round++) {
     const next = replaceOnce(current, lookUp);
     if (next === current) return next;
     current = next;
@@ -36,7 +33,7 @@ export function expandVariables(text: string, lookUp: (name: string) => string |
 export function replaceOnce(text: string, lookUp: (name: string) => string | undefined): string {
   let growth = 0;
   return text.replace(VARIABLE, (whole, name: string) => {
-    const value = growth > MAX_GROWTH ? undefined : lookUp(name);
+    const value = growth > maxVariableGrowth ? undefined : lookUp(name);
     growth += value?.length ?? 0;
     return value ?? whole;
   });
@@ -76,7 +73,7 @@ export function reachableNames(texts: readonly string[], lookUp: (name: string) 
 function computedForms(text: string, lookUp: (name: string) => string | undefined): readonly string[] {
   const forms = [text];
   let current = text;
-  for (let round = 0; round < ROUNDS && current.length <= text.length + MAX_GROWTH && hasComputedName(current); round++) {
+  for (let round = 0; round < maxVariableRounds && current.length <= text.length + maxVariableGrowth && hasComputedName(current); round++) {
     current = replaceOnce(current, lookUp);
     forms.push(current);
   }
@@ -90,13 +87,23 @@ function computedForms(text: string, lookUp: (name: string) => string | undefine
 export function makeUpMissing(texts: readonly string[], lookUp: (name: string) => string | undefined): ReadonlyMap<string, string> {
   const madeUp = new Map<string, string>();
   const value = (name: string): string | undefined => madeUp.get(name) ?? lookUp(name);
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < maxVariableRounds; round++) {
     const missing = new Set(texts.flatMap((text) => variableNames(expandVariables(text, value)))).values();
     const before = madeUp.size;
     for (const name of missing) if (!madeUp.has(name)) madeUp.set(name, makeUpValue(name));
     if (madeUp.size === before) break;
   }
   return madeUp;
+}
+
+/**
+ * Variables within the names of others whose values hold braces that belong to no variable: no name comes of these, so the run-time refuses the call,
+ * where Postman goes on with the braces as they happen to fall.
+ */
+export function unfitForNames(texts: readonly string[], lookUp: (name: string) => string | undefined): ReadonlySet<string> {
+  const reached = [...reachableNames(texts, lookUp)].flatMap((name) => lookUp(name) ?? []);
+  const within = [...texts, ...reached].filter(hasComputedName).flatMap(variableNames);
+  return new Set(within.filter((name) => /[{}]/.test(expandVariables(lookUp(name) ?? "", lookUp).replace(VARIABLE, ""))));
 }
 
 /** True if a variable's name is put together from other variables. */
@@ -108,7 +115,7 @@ export function hasComputedName(text: string): boolean {
 export function computedNames(text: string): readonly (readonly string[])[] {
   const names: (readonly string[])[] = [];
   let current = text;
-  for (let round = 0; round < ROUNDS && current.includes("{{"); round++) {
+  for (let round = 0; round < maxVariableRounds && current.includes("{{"); round++) {
     current = current.replace(VARIABLE, (_, name: string) => {
       if (name.includes(GAP)) names.push(name.split(GAP));
       return GAP;

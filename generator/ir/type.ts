@@ -8,13 +8,14 @@ export type Type =
   | { readonly kind: "unknown"; readonly seen?: "null" }
   | { readonly kind: "null" }
   | { readonly kind: "boolean" }
-  | { readonly kind: "number" }
+  /** `values` are the ones that are known; others may come. */
+  | { readonly kind: "number"; readonly values?: readonly number[] }
   /**
    * `format` names what the text looks like (`date-time`, `uuid`, …) for the doc comment only. `values` are the ones that are known (two or more, in
    * order of first sight); others may come.
    */
   | { readonly kind: "string"; readonly format?: string; readonly values?: readonly string[] }
-  | { readonly kind: "literal"; readonly value: string }
+  | { readonly kind: "literal"; readonly value: LiteralValue }
   | { readonly kind: "array"; readonly element: Type }
   | ObjectType
   /** An object whose keys are data. */
@@ -27,6 +28,9 @@ export type Type =
   | { readonly kind: "binary" }
   /** No body. */
   | { readonly kind: "void" };
+
+/** A value that is a type by itself. */
+export type LiteralValue = string | number | boolean;
 
 export interface ObjectType {
   readonly kind: "object";

@@ -1,5 +1,4 @@
-/** Longest name we build, in characters, before a suffix. */
-const MAX_LENGTH = 64;
+import { maxNameLength } from "../util/limits.ts";
 
 /** Latin letters that are no base letter with an accent. */
 const LATIN: ReadonlyMap<string, string> = new Map([
@@ -50,7 +49,7 @@ export function withoutArticles(words: readonly string[]): readonly string[] {
 
 /** `["create", "key"]` → `createKey`, at most 64 characters, never starting with a digit. */
 export function toCamelCase(words: readonly string[]): string {
-  return joinCamelCase(limit(words, MAX_LENGTH));
+  return joinCamelCase(limit(words, maxNameLength));
 }
 
 /** As {@link toCamelCase}, with all words: different words are to give different names. */
@@ -60,16 +59,16 @@ export function joinCamelCase([first = "", ...rest]: readonly string[]): string 
 
 /** `["create", "key", "response"]` → `CreateKeyResponse`. Of an overlong name the last word stays: it says what kind of thing it is. */
 export function toPascalCase(words: readonly string[]): string {
-  const whole = limit(words, MAX_LENGTH);
+  const whole = limit(words, maxNameLength);
   if (whole.length === words.length) return startWithLetter(whole.map(capitalize).join(""));
-  const tail = limit(words.slice(-1), MAX_LENGTH / 2);
-  const kept = limit(words.slice(0, -1), MAX_LENGTH - tail.join("").length);
+  const tail = limit(words.slice(-1), maxNameLength / 2);
+  const kept = limit(words.slice(0, -1), maxNameLength - tail.join("").length);
   return startWithLetter([...kept, ...tail].map(capitalize).join(""));
 }
 
 /** `["integration", "api", "keys"]` → `integration-api-keys`, at most 64 characters. */
 export function toKebabCase(words: readonly string[]): string {
-  return limit(words, MAX_LENGTH, 1).join("-");
+  return limit(words, maxNameLength, 1).join("-");
 }
 
 /** `user` → `User`; one ASCII letter, whatever the machine's language. */

@@ -3,21 +3,36 @@ import type { Report } from "../diagnostics/collector.ts";
 import type { SourceLocation } from "../diagnostics/diagnostic.ts";
 import type { FormWish } from "../infer/wishes.ts";
 import type { Api } from "../ir/api.ts";
-import type { BuildOptions } from "../ir/build.ts";
+import type { BuildOptions, Model } from "../ir/build.ts";
 import { allocateNames, type Names } from "../names/allocate.ts";
 import type { NameLock } from "../names/lock.ts";
 import { reviseFixtures } from "./fixtures.ts";
-import { createJudge, type Judge } from "./judge.ts";
+import { createJudge } from "./judge.ts";
 import { listTypeIds, matchOperations, matchTypes } from "./match.ts";
 import { overrideParameters } from "./parameters.ts";
 import { renameAll } from "./rename.ts";
-import { overrideTypes } from "./types.ts";
+import { type Origins, overrideTypes } from "./types.ts";
 import { explainUnmet, listWishes, type PlacedWish } from "./wishes.ts";
 
-/** An API and the names of its parts. */
-export interface NamedApi {
-  readonly api: Api;
+/** An API, what it was made of, and the names of its parts. */
+export interface NamedModel extends Model {
   readonly names: Names;
+}
+
+/** What a config has changed, for those who want to know. */
+export interface Changes {
+  /** By the ids of operations. */
+  readonly operations: ReadonlyMap<string, OperationOverride>;
+  /** By the ids of types; also of some that are no more. */
+  readonly types: ReadonlyMap<string, TypeOverride>;
+  readonly origins: Origins;
+  /** The names before anything was renamed. */
+  readonly before: Names;
+}
+
+/** A model as a config wants it. */
+export interface Applied extends NamedModel {
+  readonly changes: Changes;
 }
 
 /** What applying a config takes besides it. */
@@ -25,25 +40,32 @@ export interface ApplyContext {
   /** The lock that the names were allocated with. */
   readonly lock: NameLock;
   /** Builds the API once more. */
-  readonly build: (options: BuildOptions) => Api;
+  readonly build: (options: BuildOptions) => Model;
   /** Into the config. */
   readonly report: Report;
   /** Line and column in the collection. */
   readonly locate: (pointer: string) => SourceLocation;
 }
 
+/** A model that no config speaks of. */
+export function leaveAsIs(model: NamedModel): Applied {
+  return { ...model, changes: { operations: new Map(), types: new Map(), origins: new Map(), before: model.names } };
+}
+
 /**
  * Does as a config says. It speaks of a package by the names that this would have without it; so the API is built and named first, and built anew only
  * where the config changes more than names. What it says of nothing, and what the saved examples contradict, is reported.
  */
-export function applyConfig(config: Config, base: NamedApi, context: ApplyContext): NamedApi {
+export function applyConfig(config: Config, base: NamedModel, context: ApplyContext): Applied {
   const operations = matchOperations(config.operations, base.api, base.names, context.report);
   const known = matchTypes(config.types, listTypeIds(base.names), () => undefined);
   const wishes = listWishes(operations, known);
-  const built = wishes.length === 0 && !changesTypes(config) ? base : rebuild(config, base, operations, wishes, context);
+  const built =
+    wishes.length === 0 && !changesTypes(config) ? { ...base, origins: new Map() } : rebuild(config, base, operations, wishes, context);
   const types = matchLeft(config, built.names, known, context.report);
   const names = renameAll(built.names, { functions: pickNames(operations), types: pickNames(types) }, context.report);
-  return { api: built.api, names };
+  const changes: Changes = { operations, types: new Map([...known, ...types]), origins: built.origins, before: built.names };
+  return { api: built.api, evidence: built.evidence, names, changes };
 }
 
 function changesTypes({ operations, types }: Config): boolean {
@@ -75,16 +97,17 @@ function pickNames<Override extends OperationOverride | TypeOverride>(
 
 function rebuild(
   config: Config,
-  base: NamedApi,
+  base: NamedModel,
   operations: ReadonlyMap<string, OperationOverride>,
   wishes: readonly PlacedWish[],
   context: ApplyContext,
-): NamedApi {
+): NamedModel & { readonly origins: Origins } {
   const { report, locate, build } = context;
   const judge = createJudge(report, locate);
   const fixtures = new Map(base.api.operations.map((operation) => [operation.id, operation.fixtures]));
   let names = base.names;
-  const api = build({
+  let origins: Origins = new Map();
+  const model = build({
     forms: wishes,
     onUnmet: (wish) => reportUnmet(wish, wishes, report),
     reviseOperation: (operation) => {
@@ -93,18 +116,25 @@ function rebuild(
     },
     reviseApi: (built) => {
       names = wishes.length === 0 ? base.names : nameAgain(built, base.names, context.lock);
-      return reviseBodies(config, { api: built, names }, operations, judge);
+      const revised = overrideBodies(config, built, names, operations, report);
+      origins = revised.origins;
+      return reviseFixtures(revised.api, origins, judge);
     },
   });
-  return { api, names };
+  return { ...model, names, origins };
 }
 
-function reviseBodies(config: Config, { api, names }: NamedApi, operations: ReadonlyMap<string, OperationOverride>, judge: Judge): Api {
+function overrideBodies(
+  config: Config,
+  api: Api,
+  names: Names,
+  operations: ReadonlyMap<string, OperationOverride>,
+  report: Report,
+): ReturnType<typeof overrideTypes> {
   const typeIds = listTypeIds(names);
   const types = matchTypes(config.types, typeIds, () => undefined);
   const aliases = [...types].flatMap(([id, { name }]) => (name === undefined ? [] : [[name.value, id] as const]));
-  const revised = overrideTypes(api, { operations, types, typeIds: new Map([...aliases, ...typeIds]) }, judge.report);
-  return reviseFixtures(revised.api, revised.origins, judge);
+  return overrideTypes(api, { operations, types, typeIds: new Map([...aliases, ...typeIds]) }, report);
 }
 
 /** Names what other forms have brought forth. The lock keeps the names of what they have done away with: the next run asks for these. */

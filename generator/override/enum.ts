@@ -1,21 +1,43 @@
+import type { ValueSet } from "../config/model.ts";
 import { unite } from "../infer/unite-types.ts";
 import type { Type } from "../ir/type.ts";
 
-/** A type whose texts are these and no others. In a list it is about the elements; null stays. */
-export function withEnum(type: Type, values: readonly string[]): Type {
-  const literals = values.map((value): Type => ({ kind: "literal", value }));
+/** A type of these values; of an open set also of others of the same kinds. In a list it is about the elements; null stays. */
+export function withEnum(type: Type, values: ValueSet): Type {
   switch (type.kind) {
     case "array":
       return { kind: "array", element: withEnum(type.element, values) };
     case "union":
-      return unite([...literals, ...type.members.filter((member) => !isScalar(member)).map((member) => inList(member, values))]);
+      return withNullLast([
+        ...typesOf(values),
+        ...type.members.filter((member) => !isScalar(member)).map((member) => inList(member, values)),
+      ]);
     default:
-      return unite(literals);
+      return withNullLast(typesOf(values));
   }
 }
 
-function inList(type: Type, values: readonly string[]): Type {
+function inList(type: Type, values: ValueSet): Type {
   return type.kind === "array" ? withEnum(type, values) : type;
+}
+
+function typesOf({ listed, open }: ValueSet): readonly Type[] {
+  const ofNull: readonly Type[] = listed.includes(null) ? [{ kind: "null" }] : [];
+  if (!open) return [...listed.flatMap((value): readonly Type[] => (value === null ? [] : [{ kind: "literal", value }])), ...ofNull];
+  const texts = listed.filter((value) => typeof value === "string");
+  const numbers = listed.filter((value) => typeof value === "number");
+  return [
+    ...(texts.length === 0 ? [] : [{ kind: "string", values: texts } as const]),
+    ...(numbers.length === 0 ? [] : [{ kind: "number", values: numbers } as const]),
+    ...(listed.some((value) => typeof value === "boolean") ? [{ kind: "boolean" } as const] : []),
+    ...ofNull,
+  ];
+}
+
+/** Null may come from the enum and from what was seen. */
+function withNullLast(types: readonly Type[]): Type {
+  const others = types.filter(({ kind }) => kind !== "null");
+  return unite(others.length < types.length ? [...others, { kind: "null" }] : others);
 }
 
 function isScalar({ kind }: Type): boolean {

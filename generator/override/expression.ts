@@ -1,4 +1,4 @@
-import type { TypeExpression, ValueOverride } from "../config/model.ts";
+import type { EnumValue, TypeExpression, ValueOverride, ValueSet } from "../config/model.ts";
 import { unite } from "../infer/unite-types.ts";
 import type { Type } from "../ir/type.ts";
 import { assertNever } from "../util/assert-never.ts";
@@ -38,8 +38,19 @@ export function toType(
 
 /** What a config says of a value, in a few words; never a value. */
 export function describeWanted({ type, values }: ValueOverride): string {
-  if (values !== undefined) return values.value.length === 1 ? "one text" : `one of ${values.value.length} texts`;
+  if (values !== undefined) return describeValues(values.value);
   return type === undefined ? "something" : describeExpression(type.value);
+}
+
+function describeValues({ listed, open }: ValueSet): string {
+  if (open) return [...new Set(listed.map(kindOf))].join(" or ");
+  const word = listed.every((value) => typeof value === "string") ? "text" : "value";
+  return listed.length === 1 ? `one ${word}` : `one of ${listed.length} ${word}s`;
+}
+
+function kindOf(value: EnumValue): string {
+  if (value === null) return "null";
+  return typeof value === "string" ? "text" : typeof value;
 }
 
 function describeExpression(expression: TypeExpression): string {

@@ -1,5 +1,6 @@
 import type { Json } from "../infer/json.ts";
 import type { Named } from "../ir/conform.ts";
+import { isLiteral } from "../ir/literal.ts";
 import type { ObjectType, Property, Type } from "../ir/type.ts";
 
 /** Whether a value is one of a type's, as the compiler sees a literal: objects are closed. Properties that `skip` picks fit in any case. */
@@ -13,7 +14,7 @@ export function fitsType(value: Json, type: Type, named: Named, skip: (property:
     case "string":
       return value.kind === type.kind;
     case "literal":
-      return value.kind === "string" && value.value === type.value;
+      return isLiteral(value, type.value);
     case "array":
       return value.kind === "array" && value.items.every((item) => fitsType(item, type.element, named, skip));
     case "map":

@@ -2,7 +2,7 @@ import type { ValueOverride } from "../config/model.ts";
 import type { Json, JsonMember } from "../infer/json.ts";
 import { hintOf } from "../infer/placeholders.ts";
 import type { Api, Fixture, FixtureResponseBody, Operation } from "../ir/api.ts";
-import { makeValue, type Named, resolveType } from "../ir/conform.ts";
+import { makeValue, type Named, resolveType, shownIn } from "../ir/conform.ts";
 import { isMadeUpValue } from "../ir/template.ts";
 import type { ObjectType, Type } from "../ir/type.ts";
 import { holdsPlaceholder } from "../secrets/placeholder.ts";
@@ -48,7 +48,11 @@ function reviseCall(fixture: Fixture, { body }: Operation, hearing: Hearing): Fi
   if (body.kind === "json" && call.body.kind === "json") {
     const value = hear(call.body.value, body.type, origin, hearing);
     if (value === call.body.value) return fixture;
-    return { ...fixture, call: { ...call, body: { kind: "json", value } }, expected: { ...expected, body: { kind: "json", value } } };
+    return {
+      ...fixture,
+      call: { ...call, body: { kind: "json", value, ...shownIn(call.body) } },
+      expected: { ...expected, body: { kind: "json", value } },
+    };
   }
   if (body.kind === "graphql" && call.body.kind === "graphql" && body.variables !== undefined && call.body.variables !== undefined) {
     const { variables } = call.body;
@@ -122,9 +126,10 @@ function findMissing(members: readonly JsonMember[], { properties }: ObjectType,
 }
 
 function describe(value: Json, { values }: ValueOverride): string {
+  const isOther = (kind: "string" | "number"): boolean => values?.value.listed.some((listed) => typeof listed === kind) ?? false;
   switch (value.kind) {
     case "string":
-      return values === undefined ? "text" : "another text";
+      return isOther("string") ? "another text" : "text";
     case "null":
       return "null";
     case "array":
@@ -134,7 +139,8 @@ function describe(value: Json, { values }: ValueOverride): string {
     case "boolean":
       return "true or false";
     case "number":
+      return isOther("number") ? "another number" : "a number";
     case "variable":
-      return `a ${value.kind}`;
+      return "a variable";
   }
 }

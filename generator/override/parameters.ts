@@ -123,5 +123,6 @@ function saysNothing(text: string): boolean {
 }
 
 function describeFound({ values }: NamedOverride): string {
-  return values === undefined ? "text that is none" : "another text";
+  if (values === undefined || values.value.open) return "text that is none";
+  return values.value.listed.every((value) => typeof value === "string") ? "another text" : "another value";
 }

@@ -1,6 +1,7 @@
 import type { Json, JsonMember } from "../infer/json.ts";
 import { assertNever } from "../util/assert-never.ts";
 import { type Code, joinCode, trust } from "./code.ts";
+import { printIdentifier } from "./identifier.ts";
 import { printObjectKey, printString } from "./literal.ts";
 
 /** Line width of generated code, shared with the formatter. */
@@ -15,12 +16,14 @@ export interface LiteralPlace {
   readonly indent: number;
   readonly before: number;
   readonly after: number;
+  /** Variables are printed as the identifiers that their names are: an example's reader has them. */
+  readonly variables?: boolean;
 }
 
 /**
  * Prints a JSON value as a TypeScript literal in prettier's own layout, so that data files, the bulk of a package, need no formatting.
  *
- * Unresolved variables are a bug of the caller. Objects are always spread over lines, arrays stay on one line where they fit. Of equal
+ * Variables are a bug of the caller, unless `variables` lets them in. Objects are always spread over lines, arrays stay on one line where they fit. Of equal
  * keys the last wins, as in `JSON.parse`. Depth is bounded by the parser's limit.
  */
 export function printJson(value: Json, place: LiteralPlace): Code {
@@ -38,6 +41,7 @@ export function printJson(value: Json, place: LiteralPlace): Code {
     case "object":
       return printObject(value.members, place);
     case "variable":
+      if (place.variables === true) return printIdentifier(value.name);
       throw new Error("printJson: variables must be replaced before a value is printed");
     default:
       return assertNever(value);
@@ -66,18 +70,19 @@ function distinctMembers(members: readonly JsonMember[]): readonly JsonMember[] 
 function printObject(members: readonly JsonMember[], place: LiteralPlace): Code {
   if (members.length === 0) return trust("{}");
   const indent = place.indent + 2;
-  const rows = distinctMembers(members).map(({ key, value }) => printMember(printObjectKey(key), value, indent));
+  const rows = distinctMembers(members).map(({ key, value }) => printMember(printObjectKey(key), value, { ...place, indent }));
   return trust(`{\n${rows.join("\n")}\n${" ".repeat(place.indent)}}`);
 }
 
-/** One `key: value,` row, indented. A value that finds no room beside its key stands below it. */
-export function printMember(key: Code, value: Json, indent: number): Code {
+/** One `key: value,` row, indented; `key,` for a variable of that name. A value that finds no room beside its key stands below it. */
+export function printMember(key: Code, value: Json, { indent, variables = false }: Pick<LiteralPlace, "indent" | "variables">): Code {
   const before = indent + key.length + 2;
   const margin = " ".repeat(indent);
-  const beside = printJson(value, { indent, before, after: 1 });
+  const beside = printJson(value, { indent, before, after: 1, variables });
+  if (value.kind === "variable" && key === beside) return trust(`${margin}${key},`);
   if (key.length < SHORT_KEY || before + columnsBesideKey(value, beside) <= PRINT_WIDTH) return trust(`${margin}${key}: ${beside},`);
   const deeper = indent + 2;
-  return trust(`${margin}${key}:\n${" ".repeat(deeper)}${printJson(value, { indent: deeper, before: deeper, after: 1 })},`);
+  return trust(`${margin}${key}:\n${" ".repeat(deeper)}${printJson(value, { indent: deeper, before: deeper, after: 1, variables })},`);
 }
 
 /** The columns that prettier wants to see beside a key (comma included) before it moves a value to a line of its own. */
@@ -98,31 +103,32 @@ function columnsBesideKey(value: Json, printed: Code): number {
 
 function printArray(items: readonly Json[], place: LiteralPlace): Code {
   if (items.length === 0) return trust("[]");
-  const flat = printFlatArray(items);
+  const variables = place.variables ?? false;
+  const flat = printFlatArray(items, variables);
   if (flat !== undefined && place.before + flat.length + place.after <= PRINT_WIDTH) return flat;
   const indent = place.indent + 2;
-  const printed = items.map((item) => printJson(item, { indent, before: indent, after: 1 }));
+  const printed = items.map((item) => printJson(item, { indent, before: indent, after: 1, variables }));
   const filled = items.length > 1 && items.every((item) => item.kind === "number");
   const rows = filled ? fillRows(printed, indent) : printed.map((item) => `${" ".repeat(indent)}${item},`);
   return trust(`[\n${rows.join("\n")}\n${" ".repeat(place.indent)}]`);
 }
 
 /** The array on one line, or `undefined` where prettier would always break it: around objects, and for a matrix. */
-function printFlatArray(items: readonly Json[]): Code | undefined {
+function printFlatArray(items: readonly Json[], variables: boolean): Code | undefined {
   if (items.length > 1 && items.every((item) => item.kind === "array" && item.items.length > 1)) return undefined;
   const parts: Code[] = [];
   for (const item of items) {
-    const part = printFlatItem(item);
+    const part = printFlatItem(item, variables);
     if (part === undefined) return undefined;
     parts.push(part);
   }
   return trust(`[${joinCode(parts, ", ")}]`);
 }
 
-function printFlatItem(item: Json): Code | undefined {
+function printFlatItem(item: Json, variables: boolean): Code | undefined {
   if (item.kind === "object" && item.members.length > 0) return undefined;
-  if (item.kind === "array" && item.items.length > 0) return printFlatArray(item.items);
-  return printJson(item, { indent: 0, before: 0, after: 0 });
+  if (item.kind === "array" && item.items.length > 0) return printFlatArray(item.items, variables);
+  return printJson(item, { indent: 0, before: 0, after: 0, variables });
 }
 
 /** Numbers fill each line, as prettier lays them out. */

@@ -1,7 +1,8 @@
-import type { ObjectType, Property, Type } from "../ir/type.ts";
+import type { LiteralValue, ObjectType, Property, Type } from "../ir/type.ts";
 import { assertNever } from "../util/assert-never.ts";
 import { type Code, code, joinCode, nothing, trust } from "./code.ts";
 import { printDocComment } from "./comment.ts";
+import { printNumber } from "./json.ts";
 import { printString, printTypeKey } from "./literal.ts";
 
 /** What a printed type depends on: the names of shared types, and what bytes are called at this place. */
@@ -18,13 +19,13 @@ export function printType(type: Type, context: TypeContext): Code {
     case "unknown":
     case "null":
     case "boolean":
-    case "number":
     case "void":
       return trust(type.kind);
+    case "number":
     case "string":
-      return type.values === undefined ? trust("string") : printOpenSet(type.values);
+      return type.values === undefined ? trust(type.kind) : printOpenSet(type.values, type.kind);
     case "literal":
-      return printString(type.value);
+      return printLiteral(type.value);
     case "array":
       return printArrayType(type.element, context);
     case "object":
@@ -44,13 +45,18 @@ export function printType(type: Type, context: TypeContext): Code {
 
 function printArrayType(element: Type, context: TypeContext): Code {
   const printed = printType(element, context);
-  const isUnion = element.kind === "union" || (element.kind === "string" && element.values !== undefined);
+  const isUnion = element.kind === "union" || ("values" in element && element.values !== undefined);
   return isUnion ? code`(${printed})[]` : code`${printed}[]`;
 }
 
-/** Known values, for editors to offer, and any other text: a union with plain `string` would be `string`. */
-function printOpenSet(values: readonly string[]): Code {
-  return code`${joinCode(values.map(printString), " | ")} | (string & {})`;
+function printLiteral(value: LiteralValue): Code {
+  if (typeof value === "string") return printString(value);
+  return typeof value === "number" ? printNumber(String(value)) : trust(String(value));
+}
+
+/** Known values, for editors to offer, and any other of their kind: a union with plain `string` would be `string`. */
+function printOpenSet(values: readonly LiteralValue[], kind: "number" | "string"): Code {
+  return code`${joinCode(values.map(printLiteral), " | ")} | (${trust(kind)} & {})`;
 }
 
 function printUnion(members: readonly Type[], context: TypeContext): Code {

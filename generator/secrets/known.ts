@@ -2,6 +2,7 @@ import { valuePlaceholder } from "./placeholder.ts";
 import { findPatterns } from "./patterns.ts";
 import { NAMED_KIND } from "./secret.ts";
 import { looksRandom } from "./value.ts";
+import { maxKnownSecret } from "../util/limits.ts";
 
 /** Secrets that were found in one place of a collection, to find them in all others. */
 export interface KnownSecrets {
@@ -21,7 +22,7 @@ export function createKnownSecrets(): KnownSecrets {
   const placeholders = new Map<string, string>();
   return {
     add: (secret) => {
-      if (secret.length < minLength || secret.length > 10_000 || !looksRandom(secret)) return;
+      if (secret.length < minLength || secret.length > maxKnownSecret || !looksRandom(secret)) return;
       const placeholder = placeholderOf(secret);
       placeholders.set(secret, placeholder);
       // Half a character has no encoded form.

@@ -1,4 +1,5 @@
 import { isCredentialName } from "../collection/redact.ts";
+import { maxCredentialName, maxKnownNames } from "../util/limits.ts";
 
 /**
  * How much a name says about its value: under `password` any value is a secret, under `key` (API keys and tokens) any but a plain word, under `hint` only one
@@ -15,16 +16,14 @@ const sessionNames = /(?:sess(?:ion)?|csrf|xsrf)[_-]?(?:id|key|token)$|sessid$/i
 const signatures = /^(?:sig|x-amz-signature|x-amz-credential|x-goog-signature)$/i;
 
 const known = new Map<string, NameStrength>();
-const maxKnown = 20_000;
-const maxNameLength = 200;
 
 /** What the name of a variable, header, parameter or property says about its value. Names are looked at once. */
 export function nameStrength(name: string): NameStrength {
-  if (name === "" || name.length > maxNameLength) return "none";
+  if (name === "" || name.length > maxCredentialName) return "none";
   const seen = known.get(name);
   if (seen !== undefined) return seen;
   const strength = rate(name);
-  if (known.size < maxKnown) known.set(name, strength);
+  if (known.size < maxKnownNames) known.set(name, strength);
   return strength;
 }
 

@@ -52,10 +52,10 @@ export function valuePlaceholder(value: string): string {
   return /[a-z]/.test(value) || !/[A-Z]/.test(value) ? filler : filler.toUpperCase();
 }
 
-/** A number stays one as JavaScript writes it; a code with leading zeros, or with too many digits, stays a text. */
+/** A number stays one as JavaScript writes it; a code with leading zeros, or with too many digits, stays a text. As long as that of hex: this is digits, too. */
 function digits(value: string): string {
   const isNumber = value.length <= 15 && String(Number(value)) === value;
-  return isNumber ? `1${"0".repeat(value.length - 1)}` : "0".repeat(Math.min(value.length, 64));
+  return isNumber ? `1${"0".repeat(value.length - 1)}` : "0".repeat(Math.min(value.length, 128));
 }
 
 function atLeast(lengths: readonly number[], length: number): number {

@@ -3,6 +3,7 @@ import { findInHeader } from "./header-value.ts";
 import { redactJsonText } from "./json-text.ts";
 import { createKnownSecrets, type KnownSecrets } from "./known.ts";
 import { replaceSecrets, type Secret } from "./secret.ts";
+import { maxEmbeddedJson } from "../util/limits.ts";
 
 /** Told of each secret that was replaced. */
 export type Found = (kind: string) => void;
@@ -19,9 +20,6 @@ export interface Redactor {
 
 /** Where a text stands: as for finding, or a header's value, or a body that may be JSON. */
 export type RedactHint = Hint | { readonly kind: "header"; readonly name: string } | { readonly kind: "body" };
-
-/** How deep JSON within texts of JSON is looked into. */
-const maxNesting = 4;
 
 /** Makes a redactor for one collection. */
 export function createRedactor(): Redactor {
@@ -40,7 +38,7 @@ interface Sink {
 
 function redactText(text: string, hint: RedactHint, sink: Sink, depth: number): string {
   if (hint.kind === "body" || hint.kind === "value") {
-    if (depth < maxNesting && isJsonLike(text)) return redactJson(text, sink, depth);
+    if (depth < maxEmbeddedJson && isJsonLike(text)) return redactJson(text, sink, depth);
   }
   const secrets =
     hint.kind === "header" ? findInHeader(hint.name, text) : findSecrets(text, hint.kind === "body" ? { kind: "text" } : hint);

@@ -4,8 +4,9 @@ type Parameters = Readonly<Record<string, string>>;
 
 const seconds: Parameters = { timestamp: "1577836800", nonce: "v-nonce" };
 
-/** What signing auth types make up anew for each request, given the same value on both sides: the signature can be compared then. */
+/** What signing auth types make up anew for each request, or cannot do without, given the same value on both sides: the signature can be compared then. */
 const openParameters: ReadonlyMap<string, Parameters> = new Map([
+  ["awsv4", { accessKey: "v-accesskey", secretKey: "v-secretkey" }],
   ["digest", { clientNonce: "v-clientnonce" }],
   ["edgegrid", { timestamp: "20200101T00:00:00+0000", nonce: "v-nonce" }],
   ["hawk", seconds],

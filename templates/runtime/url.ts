@@ -24,7 +24,8 @@ export function parseUrl(text: string): UrlParts {
   const at = authority.lastIndexOf("@");
   return {
     origin: toOrigin(scheme, authority.slice(at + 1)),
-    userInfo: at === -1 ? undefined : authority.slice(0, at),
+    // An empty one is none, as in Postman.
+    userInfo: at <= 0 ? undefined : authority.slice(0, at),
     path: `/${path ?? ""}`,
     query: query?.split("&"),
   };

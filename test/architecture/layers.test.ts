@@ -15,6 +15,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["ir"],
   ["names"],
   ["override"],
+  ["understand.ts"],
   ["print"],
   ["view"],
   ["render"],

@@ -7,25 +7,38 @@ import process from "node:process";
 /** What a whole process took. */
 export interface Measurement {
   readonly seconds: number;
+  /** Seconds of processor time, threads included: says what was done, however busy the machine was. */
+  readonly processor: number;
   /** Largest resident set, threads included, in megabytes of 1,000,000 bytes. */
   readonly megabytes: number;
 }
 
-/** Says at its end how much memory it had; `maxRSS` is in units of 1,024 bytes. */
-const reportMemory = `process.on("exit", () => process.stderr.write("\\nmaxRSS=" + process.resourceUsage().maxRSS));`;
+/** Says at its end what it used: microseconds, and units of 1,024 bytes. */
+const reportUsage = `process.on("exit", () => {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  process.stderr.write("\\nused=" + (userCPUTime + systemCPUTime) + "," + maxRSS);
+});`;
 
 /**
- * Median of so many runs of a Node script, each in a fresh process; `args` gets an output folder that does not exist yet. Rejects if a run fails.
+ * Median of so many runs of a Node script, each in a fresh process; `args` gets an output folder that does not exist yet. Rejects if a run ends with
+ * another exit code.
  */
-export async function measureProcess(script: string, args: (out: string) => readonly string[], runs: number): Promise<Measurement> {
+export async function measureProcess(
+  script: string,
+  args: (out: string) => readonly string[],
+  runs: number,
+  exitCode = 0,
+): Promise<Measurement> {
   const all: Measurement[] = [];
   for (let run = 0; run < runs; run++) {
     const { seconds, stderr } = await withFolder((out) =>
-      runNode(["--import", `data:text/javascript,${encodeURIComponent(reportMemory)}`, script, ...args(out)]),
+      runNode(["--import", `data:text/javascript,${encodeURIComponent(reportUsage)}`, script, ...args(out)], exitCode),
     );
-    all.push({ seconds, megabytes: (Number(/\nmaxRSS=(\d+)$/.exec(stderr)?.[1]) * 1024) / 1e6 });
+    const [, processor, memory] = /\nused=(\d+),(\d+)$/.exec(stderr) ?? [];
+    all.push({ seconds, processor: Number(processor) / 1e6, megabytes: (Number(memory) * 1024) / 1e6 });
   }
-  return { seconds: medianOf(all.map(({ seconds }) => seconds)), megabytes: medianOf(all.map(({ megabytes }) => megabytes)) };
+  const median = (key: keyof Measurement): number => medianOf(all.map((measurement) => measurement[key]));
+  return { seconds: median("seconds"), processor: median("processor"), megabytes: median("megabytes") };
 }
 
 /** Median milliseconds of each phase over so many runs, each in a fresh process. Rejects if a run fails. */
@@ -54,7 +67,13 @@ async function withFolder<T>(use: (out: string) => Promise<T>): Promise<T> {
   }
 }
 
-function runNode(args: readonly string[]): Promise<{ readonly seconds: number; readonly stdout: string; readonly stderr: string }> {
+interface Ended {
+  readonly seconds: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function runNode(args: readonly string[], exitCode = 0): Promise<Ended> {
   const started = performance.now();
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
@@ -64,7 +83,7 @@ function runNode(args: readonly string[]): Promise<{ readonly seconds: number; r
     child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
     child.on("error", reject);
     child.on("close", (code) => {
-      if (code === 0) resolve({ seconds: (performance.now() - started) / 1000, stdout, stderr });
+      if (code === exitCode) resolve({ seconds: (performance.now() - started) / 1000, stdout, stderr });
       else reject(new Error(`node ${args.join(" ")} ended with code ${code}.\n${stderr}`));
     });
   });

@@ -1,4 +1,5 @@
 // `npm run bench`: time and memory of whole processes against their targets, and what the phases take. Medians; run it on an idle machine.
+// `npm run bench -- --bounds [WORDS]`: inputs that are made to take long, at one size and at twice the size; ends with 1 if one is not linear.
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { corpusFolder, repository } from "../corpus/corpus-files.ts";
 import { type Cell, printTable } from "../support/print-table.ts";
 import { runTool } from "../support/run-tool.ts";
+import { runBounds } from "./bounds.ts";
 import { measurePhases, measureProcess } from "./measure.ts";
 import { makeCollection } from "./synthetic.ts";
 
@@ -37,6 +39,11 @@ async function main(): Promise<void> {
   console.log(
     `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, load at the start ${(loadavg()[0] ?? 0).toFixed(1)}\n`,
   );
+  const bounds = process.argv.indexOf("--bounds");
+  if (bounds >= 0) {
+    if (!(await runBounds(launcher, process.argv[bounds + 1]))) process.exitCode = 1;
+    return;
+  }
   const cases = listCases();
   console.log(printTable(["whole process", "runs", "seconds", "target", "MB", "target", ""], await runCases(cases)));
   console.log();

@@ -19,8 +19,7 @@ test.each(others.split(" "))("%s does not", (name) => {
   expect(isCredentialName(name)).toBe(false);
 });
 
-test("takes linear time", () => {
-  const started = performance.now();
-  for (const name of ["A".repeat(200_000), "aA".repeat(100_000), "_".repeat(200_000), "token".repeat(40_000)]) isCredentialName(name);
-  expect(performance.now() - started).toBeLessThan(500);
+// Quadratic, it would take minutes; `npm run bench -- --bounds` measures it.
+test.each(["A".repeat(200_000), "aA".repeat(100_000), "_".repeat(200_000)])("a name of 200,000 characters names none", (name) => {
+  expect(isCredentialName(name)).toBe(false);
 });

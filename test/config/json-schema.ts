@@ -17,7 +17,7 @@ interface Scope {
 function holds(keyword: string, given: unknown, value: unknown, { schema, root }: Scope): boolean {
   switch (keyword) {
     case "type":
-      return typeOf(value) === given;
+      return Array.isArray(given) ? listOf(given).includes(typeOf(value)) : typeOf(value) === given;
     case "enum":
       return listOf(given).includes(value);
     case "anyOf":
@@ -36,6 +36,14 @@ function holds(keyword: string, given: unknown, value: unknown, { schema, root }
       return !Array.isArray(value) || value.every((item) => isValid(item, given, root));
     case "required":
       return !isSchema(value) || listOf(given).every((key) => Object.hasOwn(value, String(key)));
+    case "dependentRequired":
+      return (
+        !isSchema(value) ||
+        !isSchema(given) ||
+        Object.entries(given).every(
+          ([key, others]) => !Object.hasOwn(value, key) || listOf(others).every((other) => Object.hasOwn(value, String(other))),
+        )
+      );
     case "properties":
       return (
         !isSchema(value) ||

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { readConfig, longestConfig } from "../../generator/config/read.ts";
+import { readConfig } from "../../generator/config/read.ts";
 import { isValid } from "./json-schema.ts";
+import { maxConfigLength } from "../../generator/util/limits.ts";
 
 const schema: unknown = JSON.parse(readFileSync(new URL("../../collections/config.schema.json", import.meta.url), "utf8"));
 
@@ -39,6 +40,22 @@ const valid: readonly (readonly [name: string, config: unknown])[] = [
       },
     },
   ],
+  [
+    "enums of every kind of value, open and closed",
+    {
+      operations: {
+        a: {
+          path: { id: { enum: [1, "me", true], open: true } },
+          query: { q: { enum: [false], open: false } },
+          headers: { h: { enum: [-1.5, 0] } },
+          form: { f: { enum: ["a", "a"], open: true } },
+          body: { enum: [1, 2, null] },
+          responses: { "200": { enum: [null], open: true } },
+        },
+      },
+      types: { A: { properties: { p: { enum: ["a", 1, true, null], open: true } } } },
+    },
+  ],
   ["types", { types: { Bike: { name: "Bicycle", form: "map", properties: { id: { required: true, type: "unknown" }, "": {} } } } }],
   ["secrets", { secrets: { allow: ["/item/0", "/item/0/a~1b"] } }],
 ];
@@ -69,7 +86,14 @@ const invalid: readonly (readonly [name: string, config: unknown, pointer: strin
   ],
   ["required as text", { operations: { a: { query: { q: { required: "yes" } } } } }, "/operations/a/query/q/required"],
   ["an empty enum", { operations: { a: { query: { q: { enum: [] } } } } }, "/operations/a/query/q/enum"],
-  ["an enum with a number", { operations: { a: { query: { q: { enum: ["1", 2] } } } } }, "/operations/a/query/q/enum/1"],
+  ["an enum with a list", { operations: { a: { query: { q: { enum: ["1", [2]] } } } } }, "/operations/a/query/q/enum/1"],
+  ["an enum with an object", { types: { A: { properties: { p: { enum: [{}] } } } } }, "/types/A/properties/p/enum/0"],
+  ["an enum that is one value", { types: { A: { properties: { p: { enum: 1 } } } } }, "/types/A/properties/p/enum"],
+  ["null in the enum of a parameter", { operations: { a: { query: { q: { enum: ["1", null] } } } } }, "/operations/a/query/q/enum/1"],
+  ["null in the enum of a path", { operations: { a: { path: { q: { enum: [null] } } } } }, "/operations/a/path/q/enum/0"],
+  ["open as text", { operations: { a: { body: { enum: ["a"], open: "yes" } } } }, "/operations/a/body/open"],
+  ["open without an enum", { operations: { a: { headers: { h: { open: true } } } } }, "/operations/a/headers/h/open"],
+  ["open of a type", { types: { A: { open: true } } }, "/types/A/open"],
   ["an unknown type", { operations: { a: { body: { type: "int" } } } }, "/operations/a/body/type"],
   ["two types at once", { operations: { a: { body: { type: { array: "string", map: "string" } } } } }, "/operations/a/body/type"],
   ["no type at all", { operations: { a: { body: { type: {} } } } }, "/operations/a/body/type"],
@@ -121,7 +145,7 @@ test("given what is no JSON, the place where it breaks is named", async () => {
 });
 
 test("given too much, it is refused", async () => {
-  expect((await read(`{}${" ".repeat(longestConfig)}`)).diagnostics).toMatchObject([{ code: "PW8003" }]);
+  expect((await read(`{}${" ".repeat(maxConfigLength)}`)).diagnostics).toMatchObject([{ code: "PW8003" }]);
   const deep = (depth: number): string =>
     `{ "types": { "A": { "properties": { "p": { "type": ${'{"array":'.repeat(depth)}"string"${"}".repeat(depth)} } } } } }`;
   expect((await read(deep(19))).diagnostics).toEqual([]);
@@ -138,6 +162,26 @@ test("given keys that are names of every object, they are keys", async () => {
   ]);
   expect((await read('{ "__proto__": {} }')).diagnostics).toMatchObject([{ code: "PW8002" }]);
   expect((await read('{ "types": { "A": { "form": { "constructor": 1 } } } }')).diagnostics).toMatchObject([{ code: "PW8002" }]);
+});
+
+test("given an enum, its values are read as they are, each once", async () => {
+  const { config } = await read(
+    '{ "types": { "A": { "properties": { "p": { "enum": [1, "1", 1.0, true, null, 0, -0], "open": true } } } } }',
+  );
+  expect(config?.types[0]?.properties[0]?.values).toEqual({
+    value: { listed: [1, "1", true, null, 0], open: true },
+    pointer: "/types/A/properties/p/enum",
+  });
+});
+
+test("given a number that JavaScript has not, it is refused at its place", async () => {
+  const { diagnostics } = await read('{\n "types": { "A": { "properties": { "p": { "enum": [1, 1e999] } } } }\n}');
+  expect(diagnostics).toMatchObject([{ code: "PW8001", pointer: "/types/A/properties/p/enum/1", location: { line: 2 } }]);
+});
+
+test("given `open` alone, it is told that it means nothing there", async () => {
+  const { diagnostics } = await read('{ "types": { "A": { "properties": { "p": { "open": true } } } } }');
+  expect(diagnostics).toMatchObject([{ code: "PW8002", message: expect.stringContaining("`open` means nothing here") }]);
 });
 
 test("given secrets, their pointers are handed on", async () => {

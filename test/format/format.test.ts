@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { format } from "prettier";
 import { describe, expect, test } from "vitest";
 import { formatFiles } from "../../generator/format/format.ts";
+import { maxFormatWork } from "../../generator/util/limits.ts";
 
 const call = `/** Makes a key. */
 export function createKey(client: Client, args: CreateKeyArgs, options?: CallOptions): ApiPromise<CreateKeyResponse> {
@@ -35,6 +36,13 @@ test.each([
   ["LICENSE", "as  it is", "as  it is"],
 ])("%s", async (path, given, want) => {
   expect(await formatOne(path, given)).toBe(want);
+});
+
+test("leaves a file alone that prettier would work at for minutes, and no other", async () => {
+  const documented = (count: number): string => `interface A {\n${"/** Text. */\n  b:c;".repeat(count)}\n}\n`;
+  const tooMuch = documented(Math.ceil(1.1 * Math.sqrt(maxFormatWork / (documented(1000).length / 1000))));
+  expect((await formatOne("src/a.ts", tooMuch)) === tooMuch).toBe(true);
+  expect(await formatOne("src/a.ts", documented(1000))).toContain("\n  b: c;\n");
 });
 
 test("keeps every path, in order, and leaves preformatted files alone", async () => {

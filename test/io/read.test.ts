@@ -3,8 +3,9 @@ import * as fs from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { findCollections } from "../../generator/io/find.ts";
-import { collectionStem, largestFile, readSource, readText } from "../../generator/io/read.ts";
+import { collectionStem, readSource, readText } from "../../generator/io/read.ts";
 import { makeTemp, put } from "./support.ts";
+import { maxFileBytes } from "../../generator/util/limits.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -36,7 +37,7 @@ it("a missing file, a folder, a pipe", () => {
 
 it("a file that is too large is not even opened", () => {
   put(join(folder, "big.json"), "");
-  fs.truncateSync(join(folder, "big.json"), largestFile + 1);
+  fs.truncateSync(join(folder, "big.json"), maxFileBytes + 1);
   expect(readError("big.json")).toMatchObject({ code: "PW1007", severity: "error" });
 });
 

@@ -56,10 +56,8 @@ test.each([
 });
 
 test.each(["Allowed values: ", "`a`, ", "(a|", "One of ", "either `", "<li>", "a, ", " ", "\n", "- `a`\n"])(
-  "given %j without end, it is read in no time",
+  "given %j over and over, there are no values",
   (piece) => {
-    const start = performance.now();
-    readAllowedValues(piece.repeat(100_000));
-    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(readAllowedValues(piece.repeat(100_000))).toBeUndefined();
   },
 );

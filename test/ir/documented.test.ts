@@ -170,8 +170,6 @@ test.each([
   "```\n",
   "| Name | Required |\n|---|---|\n| a | .....",
   "&nbsp;",
-])("given %j without end, it is read in no time", (piece) => {
-  const start = performance.now();
-  readDocumented(piece.repeat(50_000));
-  expect(performance.now() - start).toBeLessThan(3_000);
+])("given %j over and over, nothing is documented", (piece) => {
+  expect([...readDocumented(piece.repeat(50_000)).keys()].filter((name) => name !== "Name")).toEqual([]);
 });

@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import { pathVariableName } from "../../generator/ir/match.ts";
-import { expandVariables, hasComputedName, makeUpMissing, makeUpValue, reachableNames, soleVariable } from "../../generator/ir/template.ts";
+import {
+  expandVariables,
+  hasComputedName,
+  makeUpMissing,
+  makeUpValue,
+  reachableNames,
+  soleVariable,
+  unfitForNames,
+} from "../../generator/ir/template.ts";
 import { buildItems, buildOne } from "./build-collection.ts";
 
 function get(url: unknown): unknown {
@@ -115,6 +123,14 @@ test("given variables in variables, they are followed; loops and bombs end", () 
     ["y", "v-y"],
     ["v-yz", "v-v-yz"],
   ]);
+});
+
+test("given names that are put together, values with braces are unfit for them, elsewhere they do no harm", () => {
+  const defaults: Readonly<Record<string, string>> = { open: "x{{#y", whole: "{{nobody}}", chain: "{{{{open}}}}", plain: "{{{" };
+  const unfit = (...texts: readonly string[]): readonly string[] => [...unfitForNames(texts, (name) => defaults[name])];
+  expect(unfit("{{{{open}}Id}}", "{{plain}}")).toEqual(["open"]);
+  expect(unfit("{{chain}}")).toEqual(["open"]);
+  expect(unfit("{{{{whole}}Id}}", "{{open}}", "{{c {{a}}")).toEqual([]);
 });
 
 test("given names, made-up values are made by rule", () => {

@@ -52,8 +52,14 @@ export const wireMutations: readonly Mutation[] = [
   {
     ...headers,
     rule: "a header that HTTP does not allow is refused, without its value",
-    find: "refuse(`header ${JSON.stringify(name)} has",
-    replace: "refuse(`header ${JSON.stringify(name)} ${value} has",
+    find: "      refuseHeader(name);",
+    replace: "      refuseHeader(`${name} ${value}`);",
+  },
+  {
+    ...headers,
+    rule: "a control character in a header is refused",
+    find: "if (controlCharacter.test(value))",
+    replace: "if (value === name)",
   },
   { ...headers, rule: "header names are one in any case", find: "return a.toLowerCase() === b.toLowerCase();", replace: "return a === b;" },
   {

@@ -4,6 +4,7 @@ import type { Api } from "../../generator/ir/api.ts";
 import { allocateNames, type Names } from "../../generator/names/allocate.ts";
 import type { NameLock } from "../../generator/names/lock.ts";
 import { isIdentifierText } from "../../generator/names/words.ts";
+import { maxNameLength } from "../../generator/util/limits.ts";
 import { buildItems } from "../ir/build-collection.ts";
 
 function item(name: string, method = "GET", url = "https://h.test/v1/users", response?: unknown): unknown {
@@ -37,7 +38,7 @@ test.each([
   ["a Chinese name", [item("获取用户", "GET", "https://h.test/users/{{userId}}")], ["getUsersByUserId"]],
   ["a Chinese name with an acronym", [item("获取API列表", "GET", "https://h.test/lists")], ["getLists"]],
   ["a Russian name and no path", [item("Получить", "GET", "https://h.test")], ["getRoot"]],
-  ["a name of 300 characters", [item("x".repeat(300))], ["x".repeat(64)]],
+  ["a name of 300 characters", [item("x".repeat(300))], ["x".repeat(maxNameLength)]],
   ["`then` and `constructor`", [item("then"), item("constructor")], ["thenGetUsers", "constructorGetUsers"]],
   ["`__proto__`", [item("__proto__")], ["proto"]],
 ])("given %s, the function's name is usable", async (_, items, want) => {

@@ -32,6 +32,29 @@ test.each([
     type("kind", { enum: ["mountain", "city"] }),
     "says one of 2 texts, but the saved example `Found` at bikes.json:1 holds another text",
   ],
+  [
+    "another enum of numbers",
+    type("size", { enum: [1, 2] }),
+    "says one of 2 values, but the saved example `Found` at bikes.json:1 holds another number",
+  ],
+  [
+    "an enum of numbers for text",
+    type("kind", { enum: [1, 2] }),
+    "says one of 2 values, but the saved example `Found` at bikes.json:1 holds text",
+  ],
+  ["a number as text", type("size", { enum: ["5"] }), "says one text, but the saved example `Found` at bikes.json:1 holds a number"],
+  ["an open enum of another kind", type("kind", { enum: [1, true, null], open: true }), "says number or boolean or null, but"],
+  [
+    "an enum that has not what was sent",
+    { types: { AddBikeBody: { properties: { count: { enum: [2] } } } } },
+    "says one value, but the saved example `Made` at bikes.json:1 holds another number",
+  ],
+  [
+    "another enum of numbers in a query",
+    get({ query: { page: { enum: [2, "all"] } } }),
+    "says one of 2 values, but the saved example `Found` at bikes.json:1 holds another value",
+  ],
+  ["an open enum of numbers in a query", get({ query: { state: { enum: [1], open: true } } }), "holds text that is none"],
   ["a list of numbers", type("tags", { type: { array: "number" } }), "says a list of number, but"],
   [
     "no null",
@@ -74,6 +97,13 @@ test.each([
   ["null", type("at", { type: { anyOf: ["string", "null"] } })],
   ["a map", type("owner", { type: { map: "string" } })],
   ["an enum that holds what was seen", type("kind", { enum: ["road", "city"] })],
+  ["an open enum that does not hold it", type("kind", { enum: ["city"], open: true })],
+  ["an enum of numbers that holds it", type("size", { enum: [5, 5.5] })],
+  ["an open enum of numbers", type("size", { enum: [1], open: true })],
+  ["an enum with null", type("at", { enum: ["a", null] })],
+  ["an open enum of texts for a list", type("tags", { enum: ["b"], open: true })],
+  ["an enum of numbers in a query", get({ query: { page: { enum: [1, 2] } } })],
+  ["an open enum in a path", get({ path: { id: { enum: ["me"], open: true } } })],
   ["a number that was seen as one", get({ query: { page: { type: "string" } } })],
   ["a name without a value", get({ query: { flag: { type: "boolean" } } })],
 ])("given %s, the package is there", async (_, config) => {

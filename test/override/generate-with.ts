@@ -1,13 +1,18 @@
 import { generate } from "../../generator/generate.ts";
 import type { GenerateResult } from "../../generator/generate-types.ts";
-import { collectionText } from "../ir/build-collection.ts";
+import { type CollectionParts, collectionText } from "../ir/build-collection.ts";
 
 /** Generates the package of some items with a config, unchecked; `before` is the package of an earlier run. */
-export function generateWith(items: readonly unknown[], config: unknown, before?: GenerateResult): Promise<GenerateResult> {
+export function generateWith(
+  items: readonly unknown[],
+  config: unknown,
+  before?: GenerateResult,
+  parts: CollectionParts = {},
+): Promise<GenerateResult> {
   const manifest = before?.package?.files.get("postwright.json");
   return generate({
     file: "bikes.json",
-    text: collectionText(items),
+    text: collectionText(items, parts),
     ...(config === undefined ? {} : { config: { file: "bikes.config.json", text: JSON.stringify(config, null, 2) } }),
     ...(manifest === undefined ? {} : { previousManifest: manifest }),
     options: { check: false, format: false },

@@ -22,22 +22,25 @@ const number = fc.oneof(
   fc.constantFrom("-0", "1e999", "-1e999", "1E5", "12345678901234567890", "0.1e-7"),
 );
 
-const { json } = fc.letrec<{ json: Json }>((tie) => ({
-  json: fc.oneof(
-    { maxDepth: 5, depthSize: "small" },
-    fc.constant<Json>({ kind: "null" }),
-    fc.boolean().map((value): Json => ({ kind: "boolean", value })),
-    number.map((text): Json => ({ kind: "number", text })),
-    latin.map((value): Json => ({ kind: "string", value })),
-    fc.array(number, { maxLength: 60 }).map((texts): Json => ({ kind: "array", items: texts.map((text) => ({ kind: "number", text })) })),
-    fc.array(tie("json"), { maxLength: 8 }).map((items): Json => ({ kind: "array", items })),
-    fc.array(fc.record({ key, value: tie("json") }), { maxLength: 8 }).map((members): Json => ({ kind: "object", members })),
-  ),
-}));
+const jsonWith = (...more: readonly fc.Arbitrary<Json>[]): fc.Arbitrary<Json> =>
+  fc.letrec<{ json: Json }>((tie) => ({
+    json: fc.oneof(
+      { maxDepth: 5, depthSize: "small" },
+      fc.constant<Json>({ kind: "null" }),
+      fc.boolean().map((value): Json => ({ kind: "boolean", value })),
+      number.map((text): Json => ({ kind: "number", text })),
+      latin.map((value): Json => ({ kind: "string", value })),
+      fc.array(number, { maxLength: 60 }).map((texts): Json => ({ kind: "array", items: texts.map((text) => ({ kind: "number", text })) })),
+      ...more,
+      fc.array(tie("json"), { maxLength: 8 }).map((items): Json => ({ kind: "array", items })),
+      fc.array(fc.record({ key, value: tie("json") }), { maxLength: 8 }).map((members): Json => ({ kind: "object", members })),
+    ),
+  })).json;
+const json = jsonWith();
 
 /** As the fixture files have it: an object of objects, each value at its member. */
-function inFixture(members: readonly JsonMember[]): string {
-  return `export const x = ${printJson({ kind: "object", members }, { indent: 0, before: 17, after: 1 })};\n`;
+function inFixture(members: readonly JsonMember[], variables = false): string {
+  return `export const x = ${printJson({ kind: "object", members }, { indent: 0, before: 17, after: 1, variables })};\n`;
 }
 
 test("given any JSON of Latin text, prettier leaves its literal as it is", async () => {
@@ -49,6 +52,27 @@ test("given any JSON of Latin text, prettier leaves its literal as it is", async
     { numRuns: 600 },
   );
 }, 120_000);
+
+test("given variables, they are printed as identifiers, in prettier's layout too", async () => {
+  const variable = fc.constantFrom("id", "name", "$x").map((name): Json => ({ kind: "variable", name }));
+  const member = fc.record({ key: fc.oneof(key, fc.constantFrom("id", "name")), value: fc.oneof(variable, jsonWith(variable)) });
+  await fc.assert(
+    fc.asyncProperty(fc.array(member, { minLength: 1, maxLength: 6 }), async (members) => {
+      const code = inFixture(members, true);
+      expect(await format(code, { parser: "typescript", printWidth: PRINT_WIDTH })).toBe(code);
+    }),
+    { numRuns: 300 },
+  );
+  const members: JsonMember[] = [
+    { key: "id", value: { kind: "variable", name: "id" } },
+    { key: "a b", value: { kind: "array", items: [{ kind: "variable", name: "aB" }] } },
+  ];
+  expect(inFixture(members, true)).toBe('export const x = {\n  id,\n  "a b": [aB],\n};\n');
+}, 120_000);
+
+test("given a variable whose name is none, it throws", () => {
+  expect(() => inFixture([{ key: "a", value: { kind: "variable", name: "a-b" } }], true)).toThrow(/identifier/);
+});
 
 test("given any JSON, TypeScript reads the same value out of its literal", () => {
   const anyText = fc.string({ unit: "binary", maxLength: 20 });

@@ -10,14 +10,20 @@ const operation = {
   method: "POST",
   base: "https://h.test",
   path: [],
-  headers: [{ name: "Accept", value: "{{type}}" }, { name: "X-Optional" }],
+  headers: [{ name: "Accept", value: "{{type}}" }, { name: "X-Optional" }, { name: "X-Open", value: "{{nothing}}" }],
   body: json(),
   responses: {},
 };
 
 async function headersOf(client: ClientOptions, args: OperationArgs, options: CallOptions): Promise<Readonly<Record<string, string>>> {
   const { fetch, requests } = capture();
-  await send(newClient({ base: "https://h.test", variables: { type: "text/x" } }, { ...client, fetch }), operation, args, options);
+  const headers = { "X-Open": null, ...args.headers };
+  await send(
+    newClient({ base: "https://h.test", variables: { type: "text/x" } }, { ...client, fetch }),
+    operation,
+    { ...args, headers },
+    options,
+  );
   return Object.fromEntries(only(requests).headers);
 }
 
@@ -67,6 +73,13 @@ test.each([
     want: { accept: "{{type}}" },
   },
   {
+    title: "a variable without a value does no harm where the caller decides otherwise",
+    client: {},
+    args: { headers: { "x-open": "a" } },
+    options: {},
+    want: { accept: "text/x", "x-open": "a" },
+  },
+  {
     title: "the body's content type",
     client: {},
     args: { body: 1, headers: { accept: null } },
@@ -84,10 +97,19 @@ test.each([
   expect(await headersOf(client, args, options)).toEqual(want);
 });
 
-test.each([{ "X A": "1" }, { "": "1" }, { "X-A": "secret\r\nX-B: 2" }, { "X-A": "secret €" }, { "X-A": Number.NaN }])(
-  "%o is refused without its value",
-  async (headers) => {
-    const call = headersOf({}, { headers }, {});
-    await expect(call).rejects.toMatchObject({ kind: "config", message: expect.not.stringContaining("secret") });
-  },
-);
+test.each([
+  { "X A": "1" },
+  { "": "1" },
+  { "X-A": "secret\r\nX-B: 2" },
+  { "X-A": "secret €" },
+  { "X-A": Number.NaN },
+  ...[..."\0\u0001\u000b\u001f\u007f"].map((character) => ({ "X-A": `secret${character}` })),
+])("%o is refused without its value", async (headers) => {
+  const call = headersOf({}, { headers }, {});
+  await expect(call).rejects.toMatchObject({ kind: "config", message: expect.not.stringContaining("secret") });
+});
+
+test("tabs and Latin-1 are sent, and blanks and line breaks around them are cut", async () => {
+  const headers = { "X-A": "\r\n a\té\u0085\u00a0 \n" };
+  expect(await headersOf({ variables: { type: "a" } }, { headers }, {})).toMatchObject({ "x-a": "a\té\u0085\u00a0" });
+});

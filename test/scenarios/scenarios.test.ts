@@ -9,6 +9,7 @@ import { generate } from "../../generator/generate.ts";
 import type { GenerateResult } from "../../generator/generate-types.ts";
 import { collectionText } from "../ir/build-collection.ts";
 import { configScenarios } from "./configs.ts";
+import { enumScenarios } from "./config-enums.ts";
 import { requestScenarios } from "./requests.ts";
 import { responseScenarios } from "./responses.ts";
 import { surroundingScenarios } from "./surroundings.ts";
@@ -23,6 +24,7 @@ const scenarios: readonly Scenario[] = [
   ...surroundingScenarios,
   ...variableScenarios,
   ...configScenarios,
+  ...enumScenarios,
 ];
 const results = new Map<string, GenerateResult>();
 let folder = "";

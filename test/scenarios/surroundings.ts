@@ -1,4 +1,4 @@
-import { folder, item, saved, type Scenario } from "./scenario.ts";
+import { folder, item, raw, saved, savedText, type Scenario } from "./scenario.ts";
 
 /** What stands around requests: hosts, variables, auth, folders. */
 export const surroundingScenarios: readonly Scenario[] = [
@@ -120,6 +120,31 @@ export const surroundingScenarios: readonly Scenario[] = [
       "test/fixtures/operations.ts": ['url: "https://h.test/api"', 'url: "https://h.test/api/"', 'url: "https://h.test/api?a=1"'],
     },
     tests: 4,
+  },
+  {
+    name: "byte order marks and controls in texts",
+    items: [
+      item("Text", "POST", "https://h.test/a", { body: raw("\ufeffx", "text") }),
+      item("Form", "POST", "https://h.test/b", {
+        body: { mode: "formdata", formdata: [{ key: "\ufeffa", type: "text", value: "\ufeff\ufeffx" }] },
+      }),
+      item("Base", "GET", "{{base}}"),
+    ],
+    parts: { variable: [{ key: "base", value: "h.test\u001b\ufeff " }] },
+    holds: { "test/fixtures/operations.ts": ['text: "\\ufeffx"', 'baseUrl: "https://'] },
+    tests: 3,
+  },
+  {
+    name: "addresses that hold what they should not",
+    items: [
+      item("Query", "GET", { host: ["h", "test"], path: ["a\\b", "c?d\\e'`", ":id"], variable: [{ key: "id", value: "'?" }] }),
+      item("Fragment", "GET", { host: ["h", "test"], path: ["a#b?c"], query: [{ key: "q", value: "1" }] }),
+      item("No user", "GET", "https://@h.test/a", {}, [savedText(200, "text/plain", "\ufeff\ufeffx")]),
+    ],
+    holds: {
+      "test/fixtures/operations.ts": ['url: "http://h.test/a/b/c?d', 'url: "http://h.test/a"', 'url: "https://h.test/a"'],
+    },
+    tests: 3,
   },
   {
     name: "the same name twice",

@@ -51,6 +51,70 @@ export const variableScenarios: readonly Scenario[] = [
     tests: 1,
   },
   {
+    name: "a value of which no name can be made",
+    items: [item("Get", "GET", "https://h.test/{{{{who}}Id}}?k={{a}}")],
+    parts: {
+      variable: [
+        { key: "who", value: "x{{#y" },
+        { key: "a", value: "{{{{b}}c}}" },
+        { key: "b", value: "}" },
+      ],
+    },
+    holds: { "test/fixtures/operations.ts": ['who: "v-who"', 'b: "v-b"', 'url: "https://h.test/v-v-whoid?k=v-v-bc"'] },
+    tests: 1,
+  },
+  {
+    name: "variables that multiply",
+    items: [
+      item("Doubling", "POST", "https://h.test/{{v0}}?q={{v0}}", {
+        header: [{ key: "X-A", value: "{{v0}}" }],
+        body: raw('{"a": "{{v0}}"}', "json"),
+      }),
+      item("Base", "GET", "{{v0}}/x"),
+      item("Circle", "GET", "https://h.test/p?q={{a}}", { header: [{ key: "X-A", value: "{{b}}" }] }),
+      // Each is short enough; together they are what the run-time refuses.
+      item("Long", "GET", "https://h.test/p", {
+        header: Array.from({ length: 150 }, (_, index) => ({ key: `X-${index}`, value: "{{long}}" })),
+      }),
+      item("Short", "GET", "https://h.test/p?q={{v29}}"),
+    ],
+    parts: {
+      variable: [
+        ...Array.from({ length: 29 }, (_, index) => ({ key: `v${index}`, value: `{{v${index + 1}}}`.repeat(2) })),
+        { key: "v29", value: "x" },
+        { key: "a", value: "{{b}}{{b}}" },
+        { key: "b", value: "{{a}}{{a}}" },
+        { key: "long", value: "x".repeat(90_000) },
+      ],
+    },
+    codes: ["PW3015", "PW3015", "PW3015", "PW3015"],
+    holds: {
+      "src/client.ts": ['v0: "{{v1}}{{v1}}"'],
+      "test/fixtures/operations.ts": ['url: "https://h.test/p?q=x"', '"x-149": "v-long"'],
+    },
+    tests: 5,
+  },
+  {
+    name: "headers that cannot be sent",
+    items: [
+      item("Break", "GET", "https://h.test/a", { header: [{ key: "X-A", value: "a\r\nX-B: b" }] }, [saved(200, { id: 1 })]),
+      item("Control", "GET", "https://h.test/b", { header: [{ key: "X-A", value: "a\u0001{{b}}" }] }),
+      item("Euro", "POST", "https://h.test/c", { header: [{ key: "X-{{name}}", value: "{{b}}" }] }),
+      item("Edges", "GET", "https://h.test/d", { header: [{ key: "X-A", value: "{{b}}é\u00a0 \n" }] }),
+      item("Nameless", "GET", "https://h.test/e", { header: [{ key: "{{empty}}", value: "a" }] }),
+    ],
+    parts: {
+      variable: [
+        { key: "b", value: "b" },
+        { key: "name", value: "€" },
+        { key: "empty", value: "" },
+      ],
+    },
+    codes: ["PW7008", "PW7008", "PW7008"],
+    holds: { "test/operations.test.ts": ['kind: "config"'] },
+    tests: 5,
+  },
+  {
     name: "a value for a dynamic name",
     items: [item("Get", "GET", "https://h.test/{{$randomCity}}")],
     parts: { variable: [{ key: "$randomCity", value: "Oslo" }] },

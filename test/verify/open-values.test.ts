@@ -67,6 +67,7 @@ test("path variables", async () => {
 
 test("a signature's time and nonce are given, unless the collection does", () => {
   expect(fillParameters("hawk", { nonce: "N", timestamp: "" })).toEqual({ nonce: "N", timestamp: "1577836800" });
+  expect(fillParameters("awsv4", { region: "r", accessKey: "A" })).toEqual({ region: "r", accessKey: "A", secretKey: "v-secretkey" });
   expect(fillParameters("basic", { username: "u" })).toEqual({ username: "u" });
 });
 

@@ -34,6 +34,17 @@ const parts: readonly Piece[] = [
   url("no scheme", "h.test/p", "http://h.test/p"),
   url("scheme and host in upper case", "HTTPS://H.Test/P", "https://h.test/P"),
   url("other letters in the host", "https://käse.test/ü", "https://xn--kse-qla.test/%C3%BC"),
+  {
+    title: "an empty user in front of the host",
+    request: { method: "GET", url: "https://@h.test/p" },
+    want: { target: "/p", headers: {} },
+  },
+  {
+    title: "an empty user with an empty password",
+    request: { method: "GET", url: "https://:@h.test/p" },
+    want: { headers: { authorization: "Basic Og==" } },
+  },
+  url("a backslash after a question mark in a segment", at({ path: ["a", "b?c\\d'"] }), "/a/b?c\\d%27"),
   url("blanks around", "  https://h.test/p  ", "/p%20%20"),
   { title: "a scheme that is not HTTP", request: { method: "GET", url: "ws://h.test/p" }, want: "nothing" },
   { title: "no host", request: { method: "GET", url: "/p" }, want: "nothing" },

@@ -81,14 +81,18 @@ async function readContent(
   const type = headers.get("content-type");
   const message = new Response(content, type === null ? {} : { headers: { "content-type": type } });
   if (expected.form !== undefined) return { form: await listForm(await message.formData()) };
-  const text = await message.text();
+  // `text()` would drop a byte order mark.
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await message.arrayBuffer());
   return expected.json === undefined ? { text } : { json: JSON.parse(text) };
 }
 
-/** Names and values in order; a file stands for its content. */
+/** Names and values in order; a file stands for its content. Byte order marks in front are left out: `formData()` drops one of them, or all. */
 async function listForm(form: FormData): Promise<string[][]> {
+  const plain = (text: string): string => text.replace(/^\ufeff+/, "");
   const entries: string[][] = [];
-  for (const [name, value] of form) entries.push([name, typeof value === "string" ? value : await value.text()]);
+  for (const [name, value] of form) {
+    entries.push([plain(name), typeof value === "string" ? plain(value) : await value.text()]);
+  }
   return entries;
 }
 

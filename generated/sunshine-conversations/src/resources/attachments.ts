@@ -64,7 +64,7 @@ export type UploadAttachmentResult =
  *   },
  *   body: {
  *     source: {
- *       data: "file:floor-plan.pdf",
+ *       data: file,
  *       name: "floor-plan.pdf",
  *     },
  *   },

@@ -45,7 +45,7 @@ export type CreateIntegrationKeyResult = Success<201, KeyResponse> | Undocumente
  *
  * const data = await createIntegrationKey(client, {
  *   path: {
- *     integrationId: "v-integrationid",
+ *     integrationId,
  *   },
  *   body: {
  *     displayName: "My custom key",

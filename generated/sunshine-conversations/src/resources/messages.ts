@@ -655,7 +655,7 @@ export type UploadAttachmentMessagesResult =
  *   },
  *   body: {
  *     source: {
- *       data: "file:receipt.png",
+ *       data: file,
  *       name: "receipt.png",
  *     },
  *   },

@@ -42,7 +42,7 @@ export type GetTokenResult = Success<200, GetTokenResponse> | Failure<400, Error
  *     code: "example-code",
  *     grant_type: "authorization_code",
  *     client_id: "",
- *     client_secret: "v-clientsecret",
+ *     client_secret,
  *   },
  * });
  * ```

@@ -14,20 +14,29 @@ export interface OwnHeaders {
 
 /** The operation's headers, overridden by the client's, the call's and those in the arguments; the later the stronger. */
 export function buildHeaders(call: Call): OwnHeaders {
-  const scope = newScope(call.settings, call.options);
-  const declared =
-    call.mode === "verbatim"
-      ? call.args.headers.map(({ key, value }): HeaderEntry => [key, value])
-      : declaredHeaders(call);
-  const entries = combine(declared.map(([name, value]): HeaderEntry => [expand(name, scope), expand(value, scope)]));
-  if (call.mode === "verbatim") return { entries, decided: new Set() };
-  const groups = [call.settings.options.headers, call.options.headers, call.args.headers].map((group) =>
+  if (call.mode === "verbatim") {
+    const declared = call.args.headers.map(({ key, value }): HeaderEntry => [key, value]);
+    return { entries: combine(expandAll(declared, call)), decided: new Set() };
+  }
+  const { settings, options, args } = call;
+  const given = [settings.options.headers, options.headers, args.headers].flatMap((group) =>
     Object.entries(group ?? {}),
   );
-  return {
-    entries: groups.flat().reduce(override, entries),
-    decided: new Set(groups.flat().map(([name]) => name.toLowerCase())),
-  };
+  const decided = new Set(given.map(([name]) => name.toLowerCase()));
+  return { entries: given.reduce(override, combine(expandAll(declaredHeaders(call), call, decided))), decided };
+}
+
+/** With variables replaced. What the caller decides otherwise is left out: its variables need no value. */
+function expandAll(
+  declared: readonly HeaderEntry[],
+  { settings, options }: Call,
+  decided: ReadonlySet<string> = new Set(),
+): readonly HeaderEntry[] {
+  const scope = newScope(settings, options);
+  return declared.flatMap(([text, value]): readonly HeaderEntry[] => {
+    const name = expand(text, scope);
+    return decided.has(name.toLowerCase()) ? [] : [[name, expand(value, scope)]];
+  });
 }
 
 function declaredHeaders({ operation }: CallerCall): readonly HeaderEntry[] {
@@ -77,6 +86,9 @@ export function withHeader(entries: readonly HeaderEntry[], name: string, value:
   return [...withoutHeader(entries, name), [name, value]];
 }
 
+/** What `Headers` takes and a connection does not: RFC 9110 allows the tab alone of all control characters. */
+const controlCharacter = /[\0-\x08\x0a-\x1f\x7f]/;
+
 /** For `fetch`. Refuses a name or value that HTTP does not allow. */
 export function toHeaders(entries: readonly HeaderEntry[]): Headers {
   const headers = new Headers();
@@ -85,10 +97,16 @@ export function toHeaders(entries: readonly HeaderEntry[]): Headers {
       headers.append(name, value);
     } catch {
       // The error of `append` may quote the value.
-      refuse(`header ${JSON.stringify(name)} has a name or value that HTTP does not allow`);
+      refuseHeader(name);
     }
   }
+  // `append` has cut the line breaks that it takes for blanks.
+  for (const [name, value] of headers) if (controlCharacter.test(value)) refuseHeader(name);
   return headers;
+}
+
+function refuseHeader(name: string): never {
+  return refuse(`header ${JSON.stringify(name)} has a name or value that HTTP does not allow`);
 }
 
 function sameName(a: string, b: string): boolean {

@@ -1,0 +1,14 @@
+import type { Json } from "../infer/json.ts";
+import type { LiteralValue } from "./type.ts";
+
+/** A literal as a JSON node. */
+export function literalToJson(value: LiteralValue): Json {
+  if (typeof value === "string") return { kind: "string", value };
+  return typeof value === "number" ? { kind: "number", text: String(value) } : { kind: "boolean", value };
+}
+
+/** True if a JSON node is this literal; of numbers the value counts, not how it is written. */
+export function isLiteral(node: Json, value: LiteralValue): boolean {
+  if (node.kind === "number") return Number(node.text) === value;
+  return (node.kind === "string" || node.kind === "boolean") && node.value === value;
+}
