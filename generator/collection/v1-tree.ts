@@ -9,6 +9,24 @@ interface V1Folder {
   readonly place: Place;
 }
 
+/** A tree while it is built: what there is, and what has found its place. */
+interface Growing {
+  readonly items: readonly (RawItem | undefined)[];
+  readonly folders: readonly V1Folder[];
+  readonly freeItems: Pool;
+  readonly freeFolders: Pool;
+  readonly authOf: (folder: JsonObject) => unknown;
+  readonly report: Report;
+}
+
+/** Where a folder stands: the names of those around it. */
+interface Level {
+  readonly names: readonly string[];
+  readonly depth: number;
+}
+
+const top: Level = { names: [], depth: 0 };
+
 /**
  * Builds the tree of a v1 collection. `items[N]` is request N, converted, or `undefined` if it could not be.
  *
@@ -25,52 +43,55 @@ export function buildV1Tree(
   const folders = readEntries(root["folders"], "folders", childPlace(place, "folders"), report).flatMap(({ value, place: at }) =>
     isObject(value) ? [{ value, place: at }] : [],
   );
-  const requests = createPool(readIds(root["requests"]));
-  const folderPool = createPool(folders.map(({ value }) => value["id"]));
-
-  const takeItems = (owner: JsonObject, names: readonly string[]): readonly RawItem[] =>
-    readList(owner["order"]).flatMap((id) => {
-      const { index, again } = requests.take(id);
-      const item = items[index ?? again ?? -1];
-      if (item === undefined) return [];
-      if (index !== undefined) return [withFolders(item, names)];
-      report("requestOrderedTwice", item.place);
-      return [];
-    });
-  const buildFolder = ({ value, place: at }: V1Folder, names: readonly string[], depth: number): RawFolder => {
-    const name = readText(value["name"], "name", at, report).trim();
-    const folderPlace = namedPlace({ ...at, item: names }, name);
-    const path = folderPlace.item;
-    // Folders name each other by id, so their depth is not bounded by that of the JSON.
-    const tooDeep = depth >= maxFolderDepth && readList(value["folders_order"]).length > 0;
-    if (tooDeep) report("foldersTooDeep", folderPlace, { limit: maxFolderDepth });
-    const inner = tooDeep ? [] : takeFolders(value["folders_order"], path, depth + 1);
-    return {
-      kind: "folder",
-      name,
-      description: readDescription(value["description"], folderPlace, report),
-      auth: authOf(value),
-      behavior: value["protocolProfileBehavior"],
-      children: [...inner, ...takeItems(value, path)],
-      place: folderPlace,
-    };
-  };
-  const takeFolders = (order: unknown, names: readonly string[], depth: number): readonly RawFolder[] =>
-    readList(order).flatMap((id) => {
-      const { index } = folderPool.take(id);
-      const folder = index === undefined ? undefined : folders[index];
-      return folder === undefined ? [] : [buildFolder(folder, names, depth)];
-    });
-
-  const listed = takeFolders(root["folders_order"] ?? rootFolderIds(folders), [], 0);
-  const rest = folders.flatMap((folder, index) => (folderPool.takeIndex(index) ? [buildFolder(folder, [], 0)] : []));
-  const ordered = takeItems(root, []);
+  const freeItems = createPool(readIds(root["requests"]));
+  const freeFolders = createPool(folders.map(({ value }) => value["id"]));
+  const tree: Growing = { items, folders, freeItems, freeFolders, authOf, report };
+  const listed = takeFolders(root["folders_order"] ?? rootFolderIds(folders), top, tree);
+  const rest = folders.flatMap((folder, index) => (freeFolders.takeIndex(index) ? [buildFolder(folder, top, tree)] : []));
+  const ordered = takeItems(root, [], tree);
   const unordered = items.flatMap((item, index) => {
-    if (item === undefined || !requests.takeIndex(index)) return [];
+    if (item === undefined || !freeItems.takeIndex(index)) return [];
     report("requestNotOrdered", item.place);
     return [item];
   });
   return [...listed, ...rest, ...ordered, ...unordered];
+}
+
+function takeItems(owner: JsonObject, names: readonly string[], { items, freeItems, report }: Growing): readonly RawItem[] {
+  return readList(owner["order"]).flatMap((id) => {
+    const { index, again } = freeItems.take(id);
+    const item = items[index ?? again ?? -1];
+    if (item === undefined) return [];
+    if (index !== undefined) return [withFolders(item, names)];
+    report("requestOrderedTwice", item.place);
+    return [];
+  });
+}
+
+function takeFolders(order: unknown, level: Level, tree: Growing): readonly RawFolder[] {
+  return readList(order).flatMap((id) => {
+    const { index } = tree.freeFolders.take(id);
+    const folder = index === undefined ? undefined : tree.folders[index];
+    return folder === undefined ? [] : [buildFolder(folder, level, tree)];
+  });
+}
+
+function buildFolder({ value, place: at }: V1Folder, { names, depth }: Level, tree: Growing): RawFolder {
+  const name = readText(value["name"], "name", at, tree.report).trim();
+  const place = namedPlace({ ...at, item: names }, name);
+  // Folders name each other by id, so their depth is not bounded by that of the JSON.
+  const tooDeep = depth >= maxFolderDepth && readList(value["folders_order"]).length > 0;
+  if (tooDeep) tree.report("foldersTooDeep", place, { limit: maxFolderDepth });
+  const inner = tooDeep ? [] : takeFolders(value["folders_order"], { names: place.item, depth: depth + 1 }, tree);
+  return {
+    kind: "folder",
+    name,
+    description: readDescription(value["description"], place, tree.report),
+    auth: tree.authOf(value),
+    behavior: value["protocolProfileBehavior"],
+    children: [...inner, ...takeItems(value, place.item, tree)],
+    place,
+  };
 }
 
 /** Folders that no other folder lists, for collections without `folders_order`. */

@@ -82,19 +82,10 @@ function convertRequest(
   const converted = isList(item["response"]) ? item["response"] : [];
   const examples = validateExamples(converted, named, report).map((example, position) => {
     const index = responses[position]?.index ?? position;
-    const at = { ...childPlace(namedPlace(place, name), "responses", index), opaque: true };
-    return { ...example, place: at };
+    return { ...example, place: { ...childPlace(namedPlace(place, name), "responses", index), opaque: true } };
   });
-  return {
-    kind: "item",
-    name,
-    description: "",
-    behavior: value["protocolProfileBehavior"],
-    request,
-    requestPlace: named,
-    examples,
-    place: named,
-  };
+  const behavior = value["protocolProfileBehavior"];
+  return { kind: "item", name, description: "", behavior, request, requestPlace: named, examples, place: named };
 }
 
 interface OrderedResponse {

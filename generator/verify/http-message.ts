@@ -1,5 +1,3 @@
-import { assertNever } from "../util/assert-never.ts";
-
 /** A request as it arrived: nothing decoded, nothing folded. Texts are Latin-1, one character a byte. */
 export interface WireRequest {
   readonly method: string;
@@ -39,65 +37,77 @@ type State =
   | { readonly kind: "size"; readonly head: Head }
   | { readonly kind: "trailer"; readonly head: Head };
 
+/** Bytes that have come and were not read yet. */
+interface Input {
+  readonly push: (chunk: Buffer) => void;
+  readonly isEmpty: () => boolean;
+  /** What comes before a mark, which is left out; `undefined` if the mark has not come. */
+  readonly cutUntil: (mark: string) => string | undefined;
+  /** As many bytes as there are, `most` at most. */
+  readonly take: (most: number) => Buffer;
+}
+
+function createInput(): Input {
+  let rest: Buffer = Buffer.alloc(0);
+  const cut = (end: number, next: number): Buffer => {
+    const head = rest.subarray(0, end);
+    rest = rest.subarray(next);
+    return head;
+  };
+  return {
+    push: (chunk) => (rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])),
+    isEmpty: () => rest.length === 0,
+    cutUntil: (mark) => {
+      const end = rest.indexOf(mark, 0, "latin1");
+      return end === -1 ? undefined : cut(end, end + mark.length).toString("latin1");
+    },
+    take: (most) => cut(most, most),
+  };
+}
+
 /**
  * Reads HTTP/1.1 requests from the chunks of one connection. Node's own parser is of no use here: it refuses methods that it does not know. Takes linear
  * time; a message that is none gives no request.
  */
 export function createRequestParser(onRequest: (request: FramedRequest) => void): RequestParser {
-  let rest: Buffer = Buffer.alloc(0);
+  const input = createInput();
   let parts: Buffer[] = [];
   let state: State = { kind: "head" };
 
-  const cutUntil = (mark: string): string | undefined => {
-    const end = rest.indexOf(mark, 0, "latin1");
-    if (end === -1) return undefined;
-    const text = rest.toString("latin1", 0, end);
-    rest = rest.subarray(end + mark.length);
-    return text;
-  };
   const finish = (head: Head): State => {
     onRequest({ ...head, body: Buffer.concat(parts) });
     parts = [];
     return { kind: "head" };
   };
+  const readBody = (body: State & { readonly kind: "body" }): State | undefined => {
+    if (body.left > 0) {
+      if (input.isEmpty()) return undefined;
+      const part = input.take(body.left);
+      parts.push(part);
+      return { ...body, left: body.left - part.length };
+    }
+    if (!body.chunked) return finish(body.head);
+    return input.cutUntil("\r\n") === undefined ? undefined : { kind: "size", head: body.head };
+  };
   /** Makes one step; `undefined` if more bytes are needed. */
   const step = (): State | undefined => {
-    switch (state.kind) {
-      case "head": {
-        const text = cutUntil("\r\n\r\n");
-        return text === undefined ? undefined : startBody(parseHead(text));
-      }
-      case "body": {
-        if (state.left > 0) {
-          if (rest.length === 0) return undefined;
-          const part = rest.subarray(0, state.left);
-          rest = rest.subarray(part.length);
-          parts.push(part);
-          return { ...state, left: state.left - part.length };
-        }
-        if (!state.chunked) return finish(state.head);
-        return cutUntil("\r\n") === undefined ? undefined : { kind: "size", head: state.head };
-      }
-      case "size": {
-        const line = cutUntil("\r\n");
-        if (line === undefined) return undefined;
-        const size = Number.parseInt(line, 16);
-        return size > 0 ? { kind: "body", head: state.head, left: size, chunked: true } : { kind: "trailer", head: state.head };
-      }
-      case "trailer": {
-        const line = cutUntil("\r\n");
-        if (line === undefined) return undefined;
-        return line === "" ? finish(state.head) : state;
-      }
-      default:
-        return assertNever(state);
-    }
+    if (state.kind === "body") return readBody(state);
+    const line = input.cutUntil(state.kind === "head" ? "\r\n\r\n" : "\r\n");
+    if (line === undefined) return undefined;
+    if (state.kind === "head") return startBody(parseHead(line));
+    if (state.kind === "size") return startChunk(line, state.head);
+    return line === "" ? finish(state.head) : state;
   };
   const push = (chunk: Buffer): void => {
-    rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    input.push(chunk);
     for (let next = step(); next !== undefined; next = step()) state = next;
   };
-  return { push, hasRest: () => state.kind === "head" && rest.length > 0 };
+  return { push, hasRest: () => state.kind === "head" && !input.isEmpty() };
+}
+
+function startChunk(line: string, head: Head): State {
+  const size = Number.parseInt(line, 16);
+  return size > 0 ? { kind: "body", head, left: size, chunked: true } : { kind: "trailer", head };
 }
 
 function startBody(head: Head): State {
