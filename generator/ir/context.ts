@@ -1,6 +1,7 @@
 import type { CollectionDocument, Variable } from "../collection/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import { type BodyTypes, createBodyTypes } from "./body-types.ts";
+import { findClosedNames } from "./closed-names.ts";
 import { createGrowth, type Growth } from "./growth.ts";
 import { expandVariables } from "./template.ts";
 
@@ -14,10 +15,12 @@ export interface BuildContext {
   readonly bodies: BodyTypes;
   /** What variables have added to fixtures so far. */
   readonly growth: Growth;
+  /** The variables that come to a value without anything made up; found when first asked for. */
+  readonly closedNames: () => ReadonlySet<string>;
 }
 
 /** The value of a variable as the collection and its environment give it; secrets have none. */
-export function publicValue(context: BuildContext, name: string): string | undefined {
+export function publicValue(context: Pick<BuildContext, "variables">, name: string): string | undefined {
   const variable = context.variables.get(name);
   return variable === undefined || variable.secret ? undefined : variable.value;
 }
@@ -30,5 +33,8 @@ export function expander(context: BuildContext): (text: string) => string {
 /** What the builders share for one collection. */
 export function createContext(document: CollectionDocument, report: Report, marksRequired: boolean): BuildContext {
   const variables = new Map(document.variables.map((variable) => [variable.name, variable]));
-  return { variables, report, marksRequired, bodies: createBodyTypes(), growth: createGrowth() };
+  let closed: ReadonlySet<string> | undefined;
+  const closedNames = (): ReadonlySet<string> =>
+    (closed ??= findClosedNames([...variables.keys()], (name) => publicValue({ variables }, name)));
+  return { variables, report, marksRequired, bodies: createBodyTypes(), growth: createGrowth(), closedNames };
 }

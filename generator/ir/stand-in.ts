@@ -1,11 +1,10 @@
 import { isCredentialName } from "../collection/redact.ts";
 import type { Json } from "../infer/json.ts";
-import { hintOf } from "../infer/placeholders.ts";
-import { holdsPlaceholder } from "../secrets/placeholder.ts";
 import type { Argument } from "./api.ts";
-import { type BuildContext, publicValue } from "./context.ts";
+import { saysNothing } from "./closed-names.ts";
+import type { BuildContext } from "./context.ts";
 import { toArgument } from "./scalar.ts";
-import { hasComputedName, makeUpValue, variableNames } from "./template.ts";
+import { makeUpValue, variableNames } from "./template.ts";
 import type { Type } from "./type.ts";
 
 /** The argument for a parameter that the collection has no value for. A value that the type itself lists is not made up. */
@@ -27,42 +26,7 @@ export function markMadeUp(name: string, texts: readonly (string | null)[], cont
 /** True for a text that needs a variable without a value, stands for a type (`<integer>`), or is there in place of a secret. */
 function isOpenText(name: string, text: string, context: BuildContext): boolean {
   if (text === "") return false;
-  return isCredentialName(name) || saysNothing(text) || variableNames(text).some((variable) => !closedNames(context).has(variable));
-}
-
-function saysNothing(text: string): boolean {
-  return hintOf(text) !== undefined || holdsPlaceholder(text) || hasComputedName(text);
-}
-
-const closed = new WeakMap<BuildContext, ReadonlySet<string>>();
-
-/** The variables that come to a value without anything made up, however many others they need. Found once for a collection, in linear time. */
-function closedNames(context: BuildContext): ReadonlySet<string> {
-  const known = closed.get(context);
-  if (known !== undefined) return known;
-  const found = findClosedNames(context);
-  closed.set(context, found);
-  return found;
-}
-
-function findClosedNames(context: BuildContext): ReadonlySet<string> {
-  const remaining = new Set(context.variables.keys());
-  const users = new Map<string, string[]>();
-  const open: string[] = [];
-  for (const name of context.variables.keys()) {
-    const value = publicValue(context, name);
-    const needed = variableNames(value ?? "");
-    if (value === undefined || saysNothing(value) || needed.some((other) => !context.variables.has(other))) open.push(name);
-    for (const other of needed) {
-      const known = users.get(other);
-      if (known === undefined) users.set(other, [name]);
-      else known.push(name);
-    }
-  }
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    if (remaining.delete(name)) for (const user of users.get(name) ?? []) open.push(user);
-  }
-  return remaining;
+  return isCredentialName(name) || saysNothing(text) || variableNames(text).some((variable) => !context.closedNames().has(variable));
 }
 
 /**
