@@ -53,9 +53,9 @@ function outgrows(texts: readonly string[], context: BuildContext): boolean {
   return context.growth.isFull();
 }
 
-/** The base with the collection's own values; `undefined` if it holds unknown variables, is no URL, or has a user, who would be sent as credentials. */
+/** The base with the collection's own values; `undefined` if it holds unknown variables, is no URL, ends with blanks, or has a user, who would be sent as credentials. */
 export function resolveBase(base: string, context: BuildContext): string | undefined {
-  const text = expandVariables(base, (name) => publicValue(context, name)).replace(/^ +| +$/g, "");
+  const text = expandVariables(base, (name) => publicValue(context, name)).trimStart();
   if (text === "" || text.includes("{{") || /[?#\s\p{Cc}]/u.test(text)) return undefined;
   const url = text.includes("://") ? text : `http://${text}`;
   const parsed = parseUrl(url);

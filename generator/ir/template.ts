@@ -97,13 +97,19 @@ export function makeUpMissing(texts: readonly string[], lookUp: (name: string) =
 }
 
 /**
- * Variables within the names of others whose values hold braces that belong to no variable: no name comes of these, so the run-time refuses the call,
- * where Postman goes on with the braces as they happen to fall.
+ * Variables that names are put together of and whose values hold braces that belong to no variable: no name comes of these, so the run-time refuses the
+ * call, where Postman goes on with the braces as they happen to fall.
  */
 export function unfitForNames(texts: readonly string[], lookUp: (name: string) => string | undefined): ReadonlySet<string> {
   const reached = [...reachableNames(texts, lookUp)].flatMap((name) => lookUp(name) ?? []);
-  const within = [...texts, ...reached].filter(hasComputedName).flatMap(variableNames);
-  return new Set(within.filter((name) => /[{}]/.test(expandVariables(lookUp(name) ?? "", lookUp).replace(VARIABLE, ""))));
+  const within = reachableNames([...texts, ...reached].filter(hasComputedName), lookUp);
+  return new Set([...within].filter((name) => holdsLooseBraces(lookUp(name) ?? "")));
+}
+
+function holdsLooseBraces(text: string): boolean {
+  let rest = text;
+  for (let round = 0; round < maxVariableRounds && rest.includes("{{"); round++) rest = rest.replace(VARIABLE, "");
+  return /[{}]/.test(rest);
 }
 
 /** True if a variable's name is put together from other variables. */

@@ -129,10 +129,18 @@ export const surroundingScenarios: readonly Scenario[] = [
         body: { mode: "formdata", formdata: [{ key: "\ufeffa", type: "text", value: "\ufeff\ufeffx" }] },
       }),
       item("Base", "GET", "{{base}}"),
+      item("Blank before", "GET", "{{before}}/x"),
+      item("Blank behind", "GET", "{{behind}}/x"),
     ],
-    parts: { variable: [{ key: "base", value: "h.test\u001b\ufeff " }] },
-    holds: { "test/fixtures/operations.ts": ['text: "\\ufeffx"', 'baseUrl: "https://'] },
-    tests: 3,
+    parts: {
+      variable: [
+        { key: "base", value: "h.test\u001b\ufeff " },
+        { key: "before", value: " https://h.test/v1" },
+        { key: "behind", value: "https://h.test/v2 " },
+      ],
+    },
+    holds: { "test/fixtures/operations.ts": ['text: "\\ufeffx"', 'baseUrl: "https://', 'url: "https://h.test/v1/x"'] },
+    tests: 5,
   },
   {
     name: "addresses that hold what they should not",
