@@ -23,15 +23,15 @@ async function runCommand(command: Command, terminal: Terminal): Promise<number 
       terminal.writeOut(helpText);
       return exitCodes.done;
     case "version": {
-      const { readVersion } = await import("./util/version.ts");
+      const { readVersion } = await import("./node/version.ts");
       terminal.writeOut(`${readVersion()}\n`);
       return exitCodes.done;
     }
     case "generate": {
       // The checker takes longest to load, in a thread of its own: it goes first.
-      if (command.typeCheck) (await import("./check/run.ts")).useChecker();
+      if (command.typeCheck) (await import("./targets/typescript/check/run.ts")).useChecker();
       const { generateFiles } = await import("./cli/generate-files.ts");
-      const loadGenerate = async () => (await import("./generate.ts")).generate;
+      const loadGenerate = async () => (await import("./pipeline/generate.ts")).generate;
       return generateFiles(command, { terminal, loadGenerate, cwd: process.cwd() });
     }
     case "verify": {

@@ -10,12 +10,12 @@
  */
 
 /** Generates one package. Rejects only for bugs of ours; what is wrong with a collection is among the diagnostics. */
-export { generate } from "./generate.ts";
-export type { GenerateRequest, GenerateResult, GeneratedPackage, PackageSummary, Phase } from "./generate-types.ts";
+export { generate } from "./pipeline/generate.ts";
+export type { GenerateRequest, GenerateResult, GeneratedPackage, PackageSummary, Phase } from "./pipeline/types.ts";
 
 /** The options of a run, their defaults, and how to check what comes from outside. */
-export { defaultOptions, resolveOptions } from "./options.ts";
-export type { GenerateOptions, OptionsOutcome } from "./options.ts";
+export { defaultOptions, resolveOptions } from "./pipeline/options.ts";
+export type { GenerateOptions, OptionsOutcome } from "./pipeline/options.ts";
 
 /** Reads a collection of any format into Postman's own terms, without generating anything. */
 export { readCollection } from "./collection/read.ts";

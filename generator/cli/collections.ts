@@ -1,4 +1,4 @@
-import { findCollections } from "../io/find.ts";
+import { findCollections } from "../io/read/find.ts";
 import type { UsageProblem } from "./command.ts";
 
 /** Where collections are if no file is named. */

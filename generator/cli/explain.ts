@@ -4,12 +4,12 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostic } from "../diagnostics/print.ts";
 import { explain, explainableNames, type Explanation } from "../explain/explain.ts";
 import { readPrevious } from "../io/previous.ts";
-import { readSource } from "../io/read.ts";
-import { readInput, redactSecrets, type Source, understand } from "../understand.ts";
-import { createStopwatch } from "../util/stopwatch.ts";
+import { readSource } from "../io/read/read.ts";
+import { readInput, redactSecrets, type Source, understand } from "../pipeline/understand.ts";
+import { createStopwatch } from "../pipeline/stages.ts";
 import { type ExplainCommand, exitCodes, type UsageProblem } from "./command.ts";
 import { generatedFolder, listCollections } from "./collections.ts";
-import { type Places, printExplanation, printExplanationJson } from "./explain-report.ts";
+import { type Places, printExplanation, printExplanationJson } from "./report/explain-report.ts";
 import { suggestWord } from "../util/suggest.ts";
 import type { Terminal } from "./terminal.ts";
 

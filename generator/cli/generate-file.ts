@@ -1,15 +1,15 @@
 import { join, resolve } from "node:path";
-import type { Generate, GenerateRequest, GenerateResult, GeneratedPackage, Phase } from "../generate-types.ts";
-import { checkPackage } from "../io/check-package.ts";
+import type { Generate, GenerateRequest, GenerateResult, GeneratedPackage, Phase } from "../pipeline/types.ts";
+import { checkPackage } from "../io/write/check-package.ts";
 import { systemErrorCode } from "../io/disk.ts";
-import { finishInterruptedWrite } from "../io/finish.ts";
+import { finishInterruptedWrite } from "../io/write/finish.ts";
 import { type Previous, readPrevious } from "../io/previous.ts";
 import { reportOutput, reportSystemError } from "../io/problems.ts";
-import { readSource } from "../io/read.ts";
+import { readSource } from "../io/read/read.ts";
 import { foldName } from "../io/safe-join.ts";
-import { writePackage } from "../io/write.ts";
-import type { GenerateOptions } from "../options.ts";
-import type { FileProblem, FileReport } from "./report.ts";
+import { writePackage } from "../io/write/write.ts";
+import type { GenerateOptions } from "../pipeline/options.ts";
+import type { FileProblem, FileReport } from "./report/file-report.ts";
 
 /** Where a package goes: to a folder of its own choosing, or below a folder under its name. */
 export type Target = { readonly kind: "root"; readonly out: string } | { readonly kind: "below"; readonly folder: string };

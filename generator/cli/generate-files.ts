@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
-import type { Generate } from "../generate-types.ts";
-import { finishInterruptedWrites } from "../io/finish.ts";
+import type { Generate } from "../pipeline/types.ts";
+import { finishInterruptedWrites } from "../io/write/finish.ts";
 import { generatedFolder, listCollections } from "./collections.ts";
 import { exitCodes, type GenerateCommand, type UsageProblem } from "./command.ts";
 import { createClaims, generateFile, type Target } from "./generate-file.ts";
-import { createJsonReporter } from "./json-reporter.ts";
-import type { FileReport, Reporter } from "./report.ts";
+import { createJsonReporter } from "./report/json-reporter.ts";
+import type { FileReport, Reporter } from "./report/file-report.ts";
 import type { Terminal } from "./terminal.ts";
-import { createTextReporter } from "./text-reporter.ts";
+import { createTextReporter } from "./report/text-reporter.ts";
 
 /** What the command line hands over: the core behind a loader, because it is slow to load, and the working folder. */
 export interface GenerateContext {

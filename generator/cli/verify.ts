@@ -1,12 +1,12 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostic, formatDiagnosticJson } from "../diagnostics/print.ts";
-import { readSource, readText } from "../io/read.ts";
+import { readSource, readText } from "../io/read/read.ts";
 import { writeText } from "../io/write-text.ts";
 import { loadEngine } from "../verify/postman-side.ts";
 import { type VerifiedItem, verifyCollection } from "../verify/verify.ts";
 import { exitCodes, type UsageProblem, type VerifyCommand } from "./command.ts";
 import type { Terminal } from "./terminal.ts";
-import { printVerified, printVerifiedJson } from "./verify-report.ts";
+import { printVerified, printVerifiedJson } from "./report/verify-report.ts";
 
 /** Runs `verify` on one file. Gives the exit code (1 if anything differs or cannot be read), or what is wrong with the usage. */
 export async function verifyFile(command: VerifyCommand, terminal: Terminal): Promise<number | UsageProblem> {

@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostics/collector.ts";
-import type { PostmanText } from "./postman-text.ts";
+import type { PostmanText } from "./parts/postman-text.ts";
 
 /** What every reader of the collection needs: Postman's reading of texts, and where to report oddities. */
 export interface Context {

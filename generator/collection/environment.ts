@@ -1,11 +1,11 @@
 import { createCollector } from "../diagnostics/collector.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { createLocator } from "./locate.ts";
+import { createLocator } from "../json/locate.ts";
 import type { Variable } from "./model.ts";
-import { cutByteOrderMark, parseJson } from "./parse.ts";
+import { cutByteOrderMark, parseJson } from "../json/parse-strict.ts";
 import { childPlace, rootPlace } from "./place.ts";
-import type { PostmanText } from "./postman-text.ts";
-import { describeKind, isList, isObject } from "./shape.ts";
+import type { PostmanText } from "./parts/postman-text.ts";
+import { describeKind, isList, isObject } from "../json/members.ts";
 import { readVariables } from "./variables.ts";
 
 /** The enabled variables of an environment, and what is wrong with its file. */

@@ -1,13 +1,13 @@
-import { defaultBehavior, readAuth, readBehavior } from "./auth.ts";
+import { defaultBehavior, readAuth, readBehavior } from "./parts/auth.ts";
 import type { Context } from "./context.ts";
-import { findTooDeep } from "./json-scan.ts";
+import { findTooDeep } from "../json/skip.ts";
 import type { CollectionDocument, Node, ProtocolBehavior, Variable } from "./model.ts";
 import { childPlace } from "./place.ts";
-import type { NameValue, ParsedUrl, PostmanText, TextHeader } from "./postman-text.ts";
-import type { RawCollection, RawFolder, RawItem, RawNode } from "./raw-tree.ts";
-import { readExample, readRequest } from "./request.ts";
-import { isList, isObject, joinText } from "./shape.ts";
-import { readUserInfo } from "./user-info.ts";
+import type { NameValue, ParsedUrl, PostmanText, TextHeader } from "./parts/postman-text.ts";
+import type { RawCollection, RawFolder, RawItem, RawNode } from "./formats/outline.ts";
+import { readExample, readRequest } from "./parts/request.ts";
+import { isList, isObject, joinText } from "../json/members.ts";
+import { readUserInfo } from "./parts/user-info.ts";
 import { maxFileDepth } from "../util/limits.ts";
 
 /**

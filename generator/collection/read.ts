@@ -3,15 +3,15 @@ import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
 import type { Context } from "./context.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { loadCollection, loadSdk } from "./load.ts";
-import { createLocator } from "./locate.ts";
+import { createLocator } from "../json/locate.ts";
 import type { CollectionDocument } from "./model.ts";
-import { cutByteOrderMark, parseJson } from "./parse.ts";
+import { cutByteOrderMark, parseJson } from "../json/parse-strict.ts";
 import { childPlace, rootPlace } from "./place.ts";
-import type { RawCollection, RawNode } from "./raw-tree.ts";
-import { recogniseFile } from "./recognise.ts";
-import { describeKind, isObject } from "./shape.ts";
-import { validateV1Collection } from "./v1.ts";
-import { validateCollection, validateSingleItem } from "./validate.ts";
+import type { RawCollection, RawNode } from "./formats/outline.ts";
+import { recogniseFile } from "./formats/recognise.ts";
+import { describeKind, isObject } from "../json/members.ts";
+import { validateV1Collection } from "./formats/v1.ts";
+import { validateCollection, validateSingleItem } from "./formats/v2.ts";
 import { overlayVariables, readVariables } from "./variables.ts";
 
 /** A collection file and, if there is one, the environment beside it. `file` is a name for messages; nothing is opened. */

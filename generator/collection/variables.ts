@@ -2,8 +2,8 @@ import type { Report } from "../diagnostics/collector.ts";
 import type { Context } from "./context.ts";
 import type { Variable } from "./model.ts";
 import { childPlace, type Place } from "./place.ts";
-import { isCredentialName } from "./redact.ts";
-import { describeKind, type Entry, isObject, joinText, type JsonObject, readDescription, readEntries } from "./shape.ts";
+import { isCredentialName } from "./credential-names.ts";
+import { describeKind, type Entry, isObject, joinText, type JsonObject, readDescription, readEntries } from "../json/members.ts";
 
 /**
  * Reads the variables of a collection or an environment: a list of `{ key, value }`, or an object of names and values. Disabled ones

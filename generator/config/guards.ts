@@ -1,5 +1,5 @@
 import { childPointer } from "../collection/place.ts";
-import { describeKind, isList, isObject } from "../collection/shape.ts";
+import { describeKind, isList, isObject } from "../json/members.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import { suggestWord } from "../util/suggest.ts";
 import type { Given } from "./model.ts";

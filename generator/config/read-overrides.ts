@@ -1,4 +1,4 @@
-import { isObject } from "../collection/shape.ts";
+import { isObject } from "../json/members.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import { type Node, readKnown, readMembers, readPattern, readSwitch, reportWrong } from "./guards.ts";
 import type { NamedOverride, OperationOverride, TypeOverride, ValueOverride } from "./model.ts";

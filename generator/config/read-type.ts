@@ -1,4 +1,4 @@
-import { isObject } from "../collection/shape.ts";
+import { isObject } from "../json/members.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import { type Node, readKnown, readList, readPattern, readSwitch, reportWrong } from "./guards.ts";
 import type { EnumValue, FormExpression, Given, TypeExpression, ValueSet } from "./model.ts";

@@ -1,5 +1,5 @@
-import { cutByteOrderMark, parseJson } from "../collection/parse.ts";
-import { createLocator } from "../collection/locate.ts";
+import { cutByteOrderMark, parseJson } from "../json/parse-strict.ts";
+import { createLocator } from "../json/locate.ts";
 import { createCollector, type Report } from "../diagnostics/collector.ts";
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
 import { type Node, readKnown, readList, readMembers, readPattern } from "./guards.ts";

@@ -1,5 +1,5 @@
 import type { Entity } from "../infer/entity.ts";
-import type { Json } from "../infer/json.ts";
+import type { Json } from "../json/json.ts";
 import { shapeOf } from "../infer/shape.ts";
 import type { JsonObject, SeenKind } from "../infer/shape.ts";
 import type { Property, Type } from "../ir/type.ts";

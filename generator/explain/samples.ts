@@ -1,5 +1,5 @@
 import type { Evidence } from "../infer/infer.ts";
-import type { Json } from "../infer/json.ts";
+import type { Json } from "../json/json.ts";
 import type { JsonObject } from "../infer/shape.ts";
 
 /** A saved body that objects come from: its JSON pointer in the collection. */

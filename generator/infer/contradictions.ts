@@ -1,5 +1,5 @@
 import { defaultFormOptions, formOf } from "./form.ts";
-import type { Json } from "./json.ts";
+import type { Json } from "../json/json.ts";
 import type { SampleRoot } from "./root.ts";
 import { shapeOf } from "./shape.ts";
 import type { JsonObject, SeenKind } from "./shape.ts";

@@ -1,4 +1,4 @@
-import { isCredentialName } from "../collection/redact.ts";
+import { isCredentialName } from "../collection/credential-names.ts";
 import { holdsPlaceholder } from "../secrets/placeholder.ts";
 import type { Shape } from "./shape.ts";
 

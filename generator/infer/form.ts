@@ -1,4 +1,4 @@
-import type { Json } from "./json.ts";
+import type { Json } from "../json/json.ts";
 import { isMap } from "./maps.ts";
 import { collectProperties } from "./shape.ts";
 import type { JsonObject } from "./shape.ts";

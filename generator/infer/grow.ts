@@ -2,7 +2,7 @@ import { addEntity, addToCell } from "./entity.ts";
 import type { Entity, Graph } from "./entity.ts";
 import { innerPlaces } from "./form.ts";
 import type { InnerPlace } from "./form.ts";
-import type { Json } from "./json.ts";
+import type { Json } from "../json/json.ts";
 import { placeHints } from "./name-hints.ts";
 import type { Place, SampleRoot } from "./root.ts";
 import { maxTexts, shapeOf } from "./shape.ts";

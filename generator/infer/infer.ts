@@ -5,12 +5,12 @@ import { defaultFormOptions } from "./form.ts";
 import type { FormOptions } from "./form.ts";
 import { bodiesOf, growEntities } from "./grow.ts";
 import type { SampleRoot } from "./root.ts";
-import type { Json } from "./json.ts";
+import type { Json } from "../json/json.ts";
 import { nameEntities } from "./naming.ts";
 import { settle } from "./settle.ts";
 import { typeOfSamples, typesOfEntities } from "./type-of.ts";
-import { unmetWishes, wantedForms } from "./wishes.ts";
-import type { FormWish } from "./wishes.ts";
+import { unmetWishes, wantedForms } from "./form-overrides.ts";
+import type { FormWish } from "./form-overrides.ts";
 import type { NamedType, Type } from "../ir/type.ts";
 
 /** What inference may conclude, and what somebody who knows better has said. */

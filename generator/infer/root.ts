@@ -1,5 +1,5 @@
 import type { Entity } from "./entity.ts";
-import type { Json } from "./json.ts";
+import type { Json } from "../json/json.ts";
 
 /** A body whose objects may be shared. */
 export interface TypeRoot {

@@ -2,7 +2,7 @@ import { find, livingEntities, uniteEntities } from "./entity.ts";
 import type { Entity, Graph } from "./entity.ts";
 import { formOf, innerPlaces } from "./form.ts";
 import type { WantedForm } from "./form.ts";
-import type { Json } from "./json.ts";
+import type { Json } from "../json/json.ts";
 import { shapeOf } from "./shape.ts";
 
 /**

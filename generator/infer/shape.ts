@@ -1,5 +1,5 @@
-import type { Json, JsonMember } from "./json.ts";
-import { hintOf } from "./placeholders.ts";
+import type { Json, JsonMember } from "../json/json.ts";
+import { hintOf } from "../json/placeholders.ts";
 import { formatOf } from "./string-format.ts";
 import { assertNever } from "../util/assert-never.ts";
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type Disk, nodeDisk } from "./disk.ts";
 import { type Manifest, manifestName, parseManifest } from "./manifest.ts";
-import { choosePlace } from "./place.ts";
+import { choosePlace } from "./write/folder-layout.ts";
 import { type OutputProblem, reportOutput } from "./problems.ts";
 
 /** The package that is on disk, as its manifest tells. */

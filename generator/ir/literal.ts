@@ -1,4 +1,4 @@
-import type { Json } from "../infer/json.ts";
+import type { Json } from "../json/json.ts";
 import type { LiteralValue } from "./type.ts";
 
 /** A literal as a JSON node. */

@@ -1,9 +1,9 @@
 import type { Config, OperationOverride, TypeOverride } from "../config/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import type { SourceLocation } from "../diagnostics/diagnostic.ts";
-import type { FormWish } from "../infer/wishes.ts";
+import type { FormWish } from "../infer/form-overrides.ts";
 import type { Api } from "../ir/api.ts";
-import type { BuildOptions, Model } from "../ir/build.ts";
+import type { BuildOptions, Model } from "../operations/build.ts";
 import { allocateNames, type Names } from "../names/allocate.ts";
 import type { NameLock } from "../names/lock.ts";
 import { reviseFixtures } from "./fixtures.ts";

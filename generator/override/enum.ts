@@ -1,5 +1,5 @@
 import type { ValueSet } from "../config/model.ts";
-import { unite } from "../infer/unite-types.ts";
+import { unite } from "../ir/unite.ts";
 import type { Type } from "../ir/type.ts";
 
 /** A type of these values; of an open set also of others of the same kinds. In a list it is about the elements; null stays. */

@@ -1,5 +1,5 @@
 import type { EnumValue, TypeExpression, ValueOverride, ValueSet } from "../config/model.ts";
-import { unite } from "../infer/unite-types.ts";
+import { unite } from "../ir/unite.ts";
 import type { Type } from "../ir/type.ts";
 import { assertNever } from "../util/assert-never.ts";
 

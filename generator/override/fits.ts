@@ -1,5 +1,5 @@
-import type { Json } from "../infer/json.ts";
-import type { Named } from "../ir/conform.ts";
+import type { Json } from "../json/json.ts";
+import type { Named } from "../fixtures/conform.ts";
 import { isLiteral } from "../ir/literal.ts";
 import type { ObjectType, Property, Type } from "../ir/type.ts";
 

@@ -1,9 +1,9 @@
 import type { ValueOverride } from "../config/model.ts";
-import type { Json, JsonMember } from "../infer/json.ts";
-import { hintOf } from "../infer/placeholders.ts";
+import type { Json, JsonMember } from "../json/json.ts";
+import { hintOf } from "../json/placeholders.ts";
 import type { Api, Fixture, FixtureResponseBody, Operation } from "../ir/api.ts";
-import { makeValue, type Named, resolveType, shownIn } from "../ir/conform.ts";
-import { isMadeUpValue } from "../ir/template.ts";
+import { makeValue, type Named, resolveType, shownIn } from "../fixtures/conform.ts";
+import { isMadeUpValue } from "../variables/template.ts";
 import type { ObjectType, Type } from "../ir/type.ts";
 import { holdsPlaceholder } from "../secrets/placeholder.ts";
 import { fitsType } from "./fits.ts";

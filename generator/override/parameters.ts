@@ -1,11 +1,11 @@
 import type { NamedOverride, OperationOverride } from "../config/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
-import { hintOf } from "../infer/placeholders.ts";
-import type { Json } from "../infer/json.ts";
-import { unite } from "../infer/unite-types.ts";
+import { hintOf } from "../json/placeholders.ts";
+import type { Json } from "../json/json.ts";
+import { unite } from "../ir/unite.ts";
 import type { Argument, Fixture, FormParameter, HeaderParameter, Operation, Parameter, PathParameter, QueryParameter } from "../ir/api.ts";
-import { fitsText } from "../ir/scalar.ts";
-import { isMadeUpValue } from "../ir/template.ts";
+import { fitsText } from "../operations/scalar.ts";
+import { isMadeUpValue } from "../variables/template.ts";
 import type { Type } from "../ir/type.ts";
 import { holdsPlaceholder } from "../secrets/placeholder.ts";
 import { withEnum } from "./enum.ts";

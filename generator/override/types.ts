@@ -1,7 +1,7 @@
 import type { NamedOverride, OperationOverride, TypeOverride, ValueOverride } from "../config/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import { variantStep } from "../infer/form.ts";
-import { unite } from "../infer/unite-types.ts";
+import { unite } from "../ir/unite.ts";
 import type { Api, Body, Operation, ResponseType } from "../ir/api.ts";
 import { type NamedType, type Property, referencesOf, type Type } from "../ir/type.ts";
 import { withEnum } from "./enum.ts";

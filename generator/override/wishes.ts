@@ -1,5 +1,5 @@
 import type { FormExpression, Given, NamedOverride, OperationOverride, TypeOverride, ValueOverride } from "../config/model.ts";
-import type { FormWish } from "../infer/wishes.ts";
+import type { FormWish } from "../infer/form-overrides.ts";
 
 /** A form that a config asks for, with its place there. */
 export interface PlacedWish extends FormWish {

@@ -1,4 +1,4 @@
-import { skipBlank, skipString } from "../collection/json-scan.ts";
+import { skipBlank, skipString } from "../json/skip.ts";
 import { NAMED_KIND } from "./secret.ts";
 import { nameStrength } from "./names.ts";
 import { valuePlaceholder } from "./placeholder.ts";

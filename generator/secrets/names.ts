@@ -1,4 +1,4 @@
-import { isCredentialName } from "../collection/redact.ts";
+import { isCredentialName } from "../collection/credential-names.ts";
 import { maxCredentialName, maxKnownNames } from "../util/limits.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { createLocator } from "../collection/locate.ts";
-import { cutByteOrderMark } from "../collection/parse.ts";
+import { createLocator } from "../json/locate.ts";
+import { cutByteOrderMark } from "../json/parse-strict.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { findPatterns } from "./patterns.ts";

@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { generateUnredacted } from "../generate.ts";
-import type { GeneratedPackage } from "../generate-types.ts";
-import { placeItems } from "../ir/place.ts";
+import { generateUnredacted } from "../pipeline/generate.ts";
+import type { GeneratedPackage } from "../pipeline/types.ts";
+import { placeItems } from "../operations/inherit.ts";
 import { withScratchFolder } from "../io/scratch.ts";
-import type { ManifestOperation } from "../view/manifest.ts";
+import type { ManifestOperation } from "../targets/typescript/view/manifest.ts";
 import type { CaptureServer } from "./capture-server.ts";
 import { withFixedClock } from "./fixed-clock.ts";
 import type { OpenValues } from "./open-values.ts";

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../collection/shape.ts";
+import { isObject, type JsonObject } from "../json/members.ts";
 
 type Parameters = Readonly<Record<string, string>>;
 

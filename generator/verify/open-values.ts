@@ -1,7 +1,7 @@
 import type { CollectionDocument, Url } from "../collection/model.ts";
-import { placeItems } from "../ir/place.ts";
-import { pathVariableName } from "../ir/match.ts";
-import { expandVariables, makeUpMissing, makeUpValue, reachableNames, soleVariable, variableNames } from "../ir/template.ts";
+import { placeItems } from "../operations/inherit.ts";
+import { pathVariableName } from "../operations/match.ts";
+import { expandVariables, makeUpMissing, makeUpValue, reachableNames, soleVariable, variableNames } from "../variables/template.ts";
 
 /** What a user gives and what the rules make up: the same for both sides. */
 export interface OpenValues {

@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import { Readable } from "node:stream";
 import type { CollectionDefinition, Item, ItemDefinition, Url, VariableDefinition } from "postman-collection";
-import { isObject, type JsonObject } from "../collection/shape.ts";
+import { isObject, type JsonObject } from "../json/members.ts";
 import type { CaptureServer } from "./capture-server.ts";
 import { type OpenValues, pathVariableNames } from "./open-values.ts";
 import type { Outcome, Outcomes } from "./outcome.ts";

@@ -1,4 +1,4 @@
-import { isObject } from "../collection/shape.ts";
+import { isObject } from "../json/members.ts";
 
 const token = /([\w-]{4,}\.[\w-]+\.[\w-]+)/;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

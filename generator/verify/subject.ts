@@ -1,10 +1,10 @@
 import { readCollection, type CollectionSource, validateFile } from "../collection/read.ts";
 import type { CollectionDocument } from "../collection/model.ts";
-import { createLocator } from "../collection/locate.ts";
-import { cutByteOrderMark, parseJson } from "../collection/parse.ts";
+import { createLocator } from "../json/locate.ts";
+import { cutByteOrderMark, parseJson } from "../json/parse-strict.ts";
 import { childPointer } from "../collection/place.ts";
-import type { RawCollection, RawItem, RawNode } from "../collection/raw-tree.ts";
-import { isObject, type JsonObject } from "../collection/shape.ts";
+import type { RawCollection, RawItem, RawNode } from "../collection/formats/outline.ts";
+import { isObject, type JsonObject } from "../json/members.ts";
 import { createCollector } from "../diagnostics/collector.ts";
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
 import { fillAuth } from "./open-auth.ts";

@@ -1,6 +1,6 @@
 import type { Body, Item } from "../collection/model.ts";
-import { expandVariables } from "../ir/template.ts";
-import type { PlacedItem } from "../ir/place.ts";
+import { expandVariables } from "../variables/template.ts";
+import type { PlacedItem } from "../operations/inherit.ts";
 import { assertNever } from "../util/assert-never.ts";
 import { credentialOf, onlyRemovesToken } from "./credential.ts";
 import { type OpenValues, pathVariableNames } from "./open-values.ts";

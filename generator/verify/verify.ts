@@ -1,8 +1,8 @@
 import type { CollectionSource } from "../collection/read.ts";
 import type { CollectionDocument, Item } from "../collection/model.ts";
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
-import { placeItems } from "../ir/place.ts";
-import { expandVariables } from "../ir/template.ts";
+import { placeItems } from "../operations/inherit.ts";
+import { expandVariables } from "../variables/template.ts";
 import { type CaptureServer, startCaptureServer } from "./capture-server.ts";
 import { runClient } from "./client-side.ts";
 import { withFixedClock } from "./fixed-clock.ts";

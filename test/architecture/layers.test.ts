@@ -7,21 +7,24 @@ import { listImports, readSources, type Source } from "./sources.ts";
  */
 const LAYERS: readonly (readonly string[])[] = [
   ["util"],
-  ["diagnostics", "options.ts"],
-  ["generate-types.ts"],
+  ["diagnostics"],
+  ["json"],
+  ["ir"],
   ["collection"],
   ["config", "secrets"],
+  ["prose"],
+  ["variables"],
   ["infer"],
-  ["ir"],
+  ["operations"],
   ["names"],
   ["override"],
-  ["understand.ts"],
-  ["print"],
-  ["view"],
-  ["render"],
-  ["check", "format"],
-  ["generate.ts"],
-  ["index.ts", "io"],
+  ["fixtures"],
+  ["pipeline"],
+  ["targets/typescript/print"],
+  ["targets/typescript/view"],
+  ["targets/typescript/render"],
+  ["targets/typescript/check", "targets/typescript/format"],
+  ["index.ts", "io", "node"],
   ["verify", "explain"],
   ["cli"],
   ["cli.ts"],
@@ -30,25 +33,25 @@ const LAYERS: readonly (readonly string[])[] = [
 /** Types that go against the stream, each with its reason. Types only: nothing of it is there at run time. */
 const TYPES_UP: readonly (readonly [from: string, to: string])[] = [
   // What inference makes is a part of the intermediate representation.
-  ["infer", "ir/type.ts"],
+  ["json", "collection/model.ts"],
   // The stopwatch measures the phases that the contract with the command line names.
-  ["util/stopwatch.ts", "generate-types.ts"],
+  ["infer", "pipeline"],
 ];
 
 /** Where a library, or a part of Node, is known. A dot stands for the program's own files: templates, version. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   // Postman's engine takes its collections.
   "postman-collection": ["collection/", "verify/"],
-  "postman-collection-transformer": ["collection/"],
+  "postman-collection-transformer": ["collection/formats/"],
   "postman-runtime": ["verify/"],
-  "jsonc-parser": ["collection/"],
-  handlebars: ["render/"],
-  "ts-morph": ["check/"],
-  prettier: ["format/"],
-  "@prettier/plugin-oxc": ["format/"],
+  "jsonc-parser": ["json/"],
+  handlebars: ["targets/typescript/render/"],
+  "ts-morph": ["targets/typescript/check/"],
+  prettier: ["targets/typescript/format/"],
+  "@prettier/plugin-oxc": ["targets/typescript/format/"],
   diff: ["io/"],
-  "node:fs": ["io/", "render/assets.ts", "util/version.ts"],
-  "node:process": ["io/lock.ts", "cli.ts", "cli/"],
+  "node:fs": ["io/", "node/", "targets/typescript/render/assets.ts"],
+  "node:process": ["io/write/folder-lock.ts", "cli.ts", "cli/"],
   "node:child_process": [],
   "node:http": ["verify/"],
   "node:net": ["verify/"],
@@ -68,8 +71,9 @@ function layerOf(path: string): number {
   return layer;
 }
 
+/** The layer's folder; files at the top have none. */
 function folderOf(path: string): string {
-  return inside(path).split("/")[0] ?? "";
+  return LAYERS[layerOf(path)]?.find((name) => inside(path).startsWith(`${name}/`)) ?? path;
 }
 
 /** The imports of files of ours, as pairs of paths. */

@@ -1,5 +1,5 @@
-import type { Json } from "../../generator/infer/json.ts";
-import { formatText } from "../../generator/format/format-text.ts";
+import type { Json } from "../../generator/json/json.ts";
+import { formatText } from "../../generator/targets/typescript/format/format-text.ts";
 import type { CollectionDocument } from "../../generator/collection/model.ts";
 import type { Fold } from "./fold.ts";
 import { caseInPlace } from "./in-place.ts";

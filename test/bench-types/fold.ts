@@ -1,4 +1,4 @@
-import type { Json } from "../../generator/infer/json.ts";
+import type { Json } from "../../generator/json/json.ts";
 
 /** A step into a JSON value: a key, or the index of an element. */
 export type Step = string | number;

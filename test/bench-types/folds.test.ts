@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readCollection } from "../../generator/collection/read.ts";
 import type { CollectionDocument } from "../../generator/collection/model.ts";
 import { json } from "../infer/fits.ts";
-import { collectionText } from "../ir/build-collection.ts";
+import { collectionText } from "../operations/build-collection.ts";
 import type { Fold } from "./fold.ts";
 import { isOfSuccess, listFolds } from "./folds.ts";
 import { caseInPlace } from "./in-place.ts";

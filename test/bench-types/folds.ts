@@ -1,7 +1,7 @@
 import type { CollectionDocument, Item, Node, Request } from "../../generator/collection/model.ts";
-import type { Json } from "../../generator/infer/json.ts";
-import { parseTolerantJson } from "../../generator/infer/parse-json.ts";
-import { hintOf } from "../../generator/infer/placeholders.ts";
+import type { Json } from "../../generator/json/json.ts";
+import { parseTolerantJson } from "../../generator/json/parse-tolerant.ts";
+import { hintOf } from "../../generator/json/placeholders.ts";
 import type { Fold, Origin, Step } from "./fold.ts";
 
 const mostResponses = 5;

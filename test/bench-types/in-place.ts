@@ -1,9 +1,9 @@
 import type { CollectionDocument, Item, Node, Request, SavedExample } from "../../generator/collection/model.ts";
-import type { Json } from "../../generator/infer/json.ts";
-import { parseTolerantJson } from "../../generator/infer/parse-json.ts";
-import { printJson } from "../../generator/infer/print-json.ts";
+import type { Json } from "../../generator/json/json.ts";
+import { parseTolerantJson } from "../../generator/json/parse-tolerant.ts";
+import { printJson } from "../../generator/json/print-json.ts";
 import type { Api, Operation } from "../../generator/ir/api.ts";
-import { buildApi } from "../../generator/ir/build.ts";
+import { buildApi } from "../../generator/operations/build.ts";
 import { type NamedType, referencesOf, type Type } from "../../generator/ir/type.ts";
 import type { Fold, Origin, Step } from "./fold.ts";
 import type { Case } from "./judge.ts";

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Json } from "../../generator/infer/json.ts";
-import { printNumber } from "../../generator/print/json.ts";
-import { printObjectKey, printString } from "../../generator/print/literal.ts";
+import type { Json } from "../../generator/json/json.ts";
+import { printNumber } from "../../generator/targets/typescript/print/json.ts";
+import { printObjectKey, printString } from "../../generator/targets/typescript/print/literal.ts";
 import { repository } from "../corpus/corpus-files.ts";
 import { runTool } from "../support/run-tool.ts";
 

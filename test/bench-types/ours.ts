@@ -1,13 +1,13 @@
 import { inferTypes } from "../../generator/infer/infer.ts";
-import type { Json } from "../../generator/infer/json.ts";
-import { parseTolerantJson } from "../../generator/infer/parse-json.ts";
-import { printJson } from "../../generator/infer/print-json.ts";
+import type { Json } from "../../generator/json/json.ts";
+import { parseTolerantJson } from "../../generator/json/parse-tolerant.ts";
+import { printJson } from "../../generator/json/print-json.ts";
 import type { NamedType, Type } from "../../generator/ir/type.ts";
 import { EMPTY_LOCK } from "../../generator/names/lock.ts";
 import { nameTypes } from "../../generator/names/types.ts";
-import { type Code, code, trust } from "../../generator/print/code.ts";
-import { printIdentifier } from "../../generator/print/identifier.ts";
-import { printInterfaceBody, printType } from "../../generator/print/type.ts";
+import { type Code, code, trust } from "../../generator/targets/typescript/print/code.ts";
+import { printIdentifier } from "../../generator/targets/typescript/print/identifier.ts";
+import { printInterfaceBody, printType } from "../../generator/targets/typescript/print/type.ts";
 import type { PrintedTypes } from "./quicktype.ts";
 
 /** Our types of the samples, named and printed as in a generated package. */

@@ -1,6 +1,6 @@
 import { InputData, jsonInputForTargetLanguage, quicktypeMultiFileSync } from "quicktype-core";
-import type { Json } from "../../generator/infer/json.ts";
-import { printJson } from "../../generator/infer/print-json.ts";
+import type { Json } from "../../generator/json/json.ts";
+import { printJson } from "../../generator/json/print-json.ts";
 
 /** Types printed for the samples of one fold. */
 export interface PrintedTypes {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { printJson } from "../../generator/infer/print-json.ts";
+import { printJson } from "../../generator/json/print-json.ts";
 import { json } from "../infer/fits.ts";
 import { listWrongVariants } from "./wrong-variants.ts";
 

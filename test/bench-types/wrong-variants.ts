@@ -1,4 +1,4 @@
-import type { Json, JsonMember } from "../../generator/infer/json.ts";
+import type { Json, JsonMember } from "../../generator/json/json.ts";
 import { collectProperties } from "../../generator/infer/shape.ts";
 
 /** A sample with one mistake that its type should catch. */

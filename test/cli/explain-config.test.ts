@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { explainFiles } from "../../generator/cli/explain.ts";
 import type { Terminal } from "../../generator/cli/terminal.ts";
-import { collectionText } from "../ir/build-collection.ts";
+import { collectionText } from "../operations/build-collection.ts";
 import { item, raw, saved } from "../scenarios/scenario.ts";
 
 const secret = "ghp_1234567890abcdefghijklmnopqrstuvwxyz";

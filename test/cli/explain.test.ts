@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseArguments } from "../../generator/cli/arguments.ts";
 import { explainFiles } from "../../generator/cli/explain.ts";
 import type { Terminal } from "../../generator/cli/terminal.ts";
-import { collectionText } from "../ir/build-collection.ts";
+import { collectionText } from "../operations/build-collection.ts";
 
 let folder = "";
 

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createClaims, generateFile, type FileSettings } from "../../generator/cli/generate-file.ts";
-import { generate } from "../../generator/generate.ts";
-import type { Generate, GenerateRequest } from "../../generator/generate-types.ts";
+import { generate } from "../../generator/pipeline/generate.ts";
+import type { Generate, GenerateRequest } from "../../generator/pipeline/types.ts";
 
 let folder = "";
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { defaultOptions, resolveOptions } from "../../generator/options.ts";
+import { defaultOptions, resolveOptions } from "../../generator/pipeline/options.ts";
 
 it("fills in defaults", () => {
   expect(resolveOptions(undefined)).toEqual({ kind: "resolved", options: defaultOptions });

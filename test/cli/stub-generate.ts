@@ -3,8 +3,8 @@
 // { name, files, built, diagnostics: [[code, severity, count]], crash }. The previous name lock is written to src/lock.txt.
 import { createHash } from "node:crypto";
 import type { Diagnostic, Severity } from "../../generator/diagnostics/diagnostic.ts";
-import type { GenerateRequest, GenerateResult } from "../../generator/generate-types.ts";
-import { phases } from "../../generator/generate-types.ts";
+import type { GenerateRequest, GenerateResult } from "../../generator/pipeline/types.ts";
+import { phases } from "../../generator/pipeline/types.ts";
 
 interface Script {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { FileReport } from "../../generator/cli/report.ts";
+import type { FileReport } from "../../generator/cli/report/file-report.ts";
 import { createTerminal, type ProcessLike } from "../../generator/cli/terminal.ts";
-import { createTextReporter } from "../../generator/cli/text-reporter.ts";
+import { createTextReporter } from "../../generator/cli/report/text-reporter.ts";
 
 interface Screen {
   readonly process: ProcessLike;

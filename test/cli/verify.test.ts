@@ -6,7 +6,7 @@ import { parseArguments } from "../../generator/cli/arguments.ts";
 import type { VerifyCommand } from "../../generator/cli/command.ts";
 import type { Terminal } from "../../generator/cli/terminal.ts";
 import { verifyFile } from "../../generator/cli/verify.ts";
-import { printVerified, printVerifiedJson } from "../../generator/cli/verify-report.ts";
+import { printVerified, printVerifiedJson } from "../../generator/cli/report/verify-report.ts";
 import type { Comparison } from "../../generator/verify/compare.ts";
 import type { VerifiedItem } from "../../generator/verify/verify.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isCredentialName } from "../../generator/collection/redact.ts";
+import { isCredentialName } from "../../generator/collection/credential-names.ts";
 
 const credentials =
   "Authorization Proxy-Authorization token access_token accessToken ACCESS_TOKEN X-Auth-Token refreshtoken secret clientSecret client_secret " +

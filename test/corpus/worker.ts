@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import process from "node:process";
-import type { Generate, GeneratedPackage } from "../../generator/generate-types.ts";
+import type { Generate, GeneratedPackage } from "../../generator/pipeline/types.ts";
 import { readCorpusFile } from "./corpus-files.ts";
 import type { GeneratedOperation, Outcome, Task } from "./messages.ts";
 
 // Entry of a worker process: generates one file after the other. The build is used, as by the command line: from sources it would be
 // without its threads.
-const { generate }: { readonly generate: Generate } = await import(new URL("../../dist/generate.js", import.meta.url).href);
+const { generate }: { readonly generate: Generate } = await import(new URL("../../dist/pipeline/generate.js", import.meta.url).href);
 
 process.on("message", ({ task }: { readonly task: Task }) => {
   void run(task).then((outcome) => process.send?.(outcome));

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
-import type { GeneratedPackage } from "../../generator/generate-types.ts";
+import type { GeneratedPackage } from "../../generator/pipeline/types.ts";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 const killSwitch = fileURLToPath(new URL("./kill-switch.mjs", import.meta.url));

@@ -1,7 +1,7 @@
 import * as fs from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { writePackage } from "../../generator/io/write.ts";
+import { writePackage } from "../../generator/io/write/write.ts";
 import { contentOf, fastDisk, makePackage, put, snapshot } from "../io/support.ts";
 import { type Fault, useFaultFolders, writeInProcess } from "./children.ts";
 

@@ -2,7 +2,7 @@ import * as fs from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { afterEach, expect, it } from "vitest";
-import { writePackage } from "../../generator/io/write.ts";
+import { writePackage } from "../../generator/io/write/write.ts";
 import { contentOf, fastDisk, makePackage, snapshot } from "../io/support.ts";
 import { useFaultFolders, writeInProcess } from "./children.ts";
 import { afterCommands, findMountLauncher } from "./mounts.ts";

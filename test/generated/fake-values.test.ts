@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { generate } from "../../generator/generate.ts";
-import type { GenerateResult } from "../../generator/generate-types.ts";
+import { generate } from "../../generator/pipeline/generate.ts";
+import type { GenerateResult } from "../../generator/pipeline/types.ts";
 import { withScratchFolder } from "../../generator/io/scratch.ts";
-import { collectionText } from "../ir/build-collection.ts";
+import { collectionText } from "../operations/build-collection.ts";
 import { compileAgainst } from "./compile.ts";
 
 const url = "https://h.test/{{$randomCity}}?price={{$randomPrice}}&id={{$guid}}";

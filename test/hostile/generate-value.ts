@@ -1,5 +1,5 @@
-import { generate } from "../../generator/generate.ts";
-import type { GenerateResult } from "../../generator/generate-types.ts";
+import { generate } from "../../generator/pipeline/generate.ts";
+import type { GenerateResult } from "../../generator/pipeline/types.ts";
 
 /** The path under which collections of these tests are generated. */
 export const hostileFile = "in/hostile.postman_collection.json";

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { explainUnsafePath } from "../../generator/io/safe-join.ts";
-import { writePackage } from "../../generator/io/write.ts";
+import { writePackage } from "../../generator/io/write/write.ts";
 import { errorCodes, generateValue } from "./generate-value.ts";
 import { collectionWith, itemPlaces } from "./places.ts";
-import { generate } from "../../generator/generate.ts";
+import { generate } from "../../generator/pipeline/generate.ts";
 
 const names = [
   ..."../../evil ..\\..\\evil /etc/evil //host/share C:\\evil C:evil file:///etc/evil ~/evil . .. ... .git .npmrc node_modules con CON.txt nul aux prn com1 lpt9 conin$ clock$".split(

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { inferType, inferTypes } from "../../generator/infer/infer.ts";
-import { parseTolerantJson } from "../../generator/infer/parse-json.ts";
+import { parseTolerantJson } from "../../generator/json/parse-tolerant.ts";
 import { fits } from "./fits.ts";
 
 const corpus = new URL("../../../shared/corpus/", import.meta.url);

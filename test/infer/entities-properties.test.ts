@@ -4,7 +4,7 @@ import { createGraph, uniteEntities } from "../../generator/infer/entity.ts";
 import { growEntities } from "../../generator/infer/grow.ts";
 import type { SampleRoot } from "../../generator/infer/root.ts";
 import { inferTypes } from "../../generator/infer/infer.ts";
-import type { Json } from "../../generator/infer/json.ts";
+import type { Json } from "../../generator/json/json.ts";
 import { settle } from "../../generator/infer/settle.ts";
 import { typeOfSamples } from "../../generator/infer/type-of.ts";
 import { fits, json, sorted } from "./fits.ts";

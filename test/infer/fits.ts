@@ -1,6 +1,6 @@
-import type { Json } from "../../generator/infer/json.ts";
-import { parseTolerantJson } from "../../generator/infer/parse-json.ts";
-import { hintOf } from "../../generator/infer/placeholders.ts";
+import type { Json } from "../../generator/json/json.ts";
+import { parseTolerantJson } from "../../generator/json/parse-tolerant.ts";
+import { hintOf } from "../../generator/json/placeholders.ts";
 import type { ObjectType, Type } from "../../generator/ir/type.ts";
 import { assertNever } from "../../generator/util/assert-never.ts";
 

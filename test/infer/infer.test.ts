@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { inferType } from "../../generator/infer/infer.ts";
-import type { Json } from "../../generator/infer/json.ts";
+import type { Json } from "../../generator/json/json.ts";
 import { fits, json, show, sorted } from "./fits.ts";
 
 /** Given samples → want. */

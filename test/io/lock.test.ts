@@ -3,8 +3,8 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { nodeDisk } from "../../generator/io/disk.ts";
-import { acquireLock } from "../../generator/io/lock.ts";
-import { writePackage } from "../../generator/io/write.ts";
+import { acquireLock } from "../../generator/io/write/folder-lock.ts";
+import { writePackage } from "../../generator/io/write/write.ts";
 import { makePackage, makeTemp } from "./support.ts";
 
 let folder = "";

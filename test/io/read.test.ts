@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import * as fs from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { findCollections } from "../../generator/io/find.ts";
-import { collectionStem, readSource, readText } from "../../generator/io/read.ts";
+import { findCollections } from "../../generator/io/read/find.ts";
+import { collectionStem, readSource, readText } from "../../generator/io/read/read.ts";
 import { makeTemp, put } from "./support.ts";
 import { maxFileBytes } from "../../generator/util/limits.ts";
 

@@ -1,7 +1,7 @@
 import * as fs from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { GeneratedPackage } from "../../generator/generate-types.ts";
+import type { GeneratedPackage } from "../../generator/pipeline/types.ts";
 import { type Disk, nodeDisk } from "../../generator/io/disk.ts";
 import { manifestName } from "../../generator/io/manifest.ts";
 import { sha256 } from "../../generator/util/sha256.ts";

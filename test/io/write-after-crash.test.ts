@@ -2,8 +2,8 @@ import * as fs from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Disk } from "../../generator/io/disk.ts";
-import { finishInterruptedWrites } from "../../generator/io/finish.ts";
-import { writePackage } from "../../generator/io/write.ts";
+import { finishInterruptedWrites } from "../../generator/io/write/finish.ts";
+import { writePackage } from "../../generator/io/write/write.ts";
 import { contentOf, crashAfter, fastDisk, killHolder, makePackage, makeTemp, put, snapshot } from "./support.ts";
 
 const before = makePackage({ "src/a.ts": "old a\n", "src/gone/c.ts": "old c\n" }, { "dist/a.js": "old js\n" });

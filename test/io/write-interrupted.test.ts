@@ -1,7 +1,7 @@
 import * as fs from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { writePackage } from "../../generator/io/write.ts";
+import { writePackage } from "../../generator/io/write/write.ts";
 import { contentOf, crashAfter, failAt, fastDisk, killHolder, makePackage, makeTemp, put, snapshot } from "./support.ts";
 
 const before = makePackage({ "src/a.ts": "old a\n", "src/b.ts": "same\n", "src/gone/c.ts": "old c\n" }, { "dist/a.js": "old js\n" });

@@ -1,10 +1,10 @@
 import * as fs from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { checkPackage } from "../../generator/io/check-package.ts";
+import { checkPackage } from "../../generator/io/write/check-package.ts";
 import { type Disk, nodeDisk } from "../../generator/io/disk.ts";
 import { manifestName } from "../../generator/io/manifest.ts";
-import { writePackage } from "../../generator/io/write.ts";
+import { writePackage } from "../../generator/io/write/write.ts";
 import { contentOf, makePackage, makeTemp, put, snapshot } from "./support.ts";
 
 const first = makePackage({ "src/a.ts": "a\n", "src/deep/b.ts": "b\n", "package.json": "{}\n" });

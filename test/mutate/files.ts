@@ -2,7 +2,7 @@ import type { Mutation } from "./mutation.ts";
 
 const safeJoin = { file: "generator/io/safe-join.ts", tests: ["test/io/safe-join.test.ts"] };
 const write = ["test/io/write.test.ts", "test/io/write-interrupted.test.ts", "test/io/write-after-crash.test.ts"];
-const lock = { file: "generator/io/lock.ts", tests: ["test/io/lock.test.ts"] };
+const lock = { file: "generator/io/write/folder-lock.ts", tests: ["test/io/lock.test.ts"] };
 
 /** Rules of what may be written where, and of writing whole. */
 export const fileMutations: readonly Mutation[] = [
@@ -24,14 +24,14 @@ export const fileMutations: readonly Mutation[] = [
     replace: "return join",
   },
   {
-    file: "generator/io/place.ts",
+    file: "generator/io/write/folder-layout.ts",
     rule: "a link is no package folder",
     find: `if (kind === "link") return "a symbolic link";`,
     replace: `if (kind === "link") return undefined;`,
     tests: write,
   },
   {
-    file: "generator/io/compare.ts",
+    file: "generator/io/write/compare.ts",
     rule: "links within a package are not followed",
     find: `stat !== undefined && stat.kind !== "folder") blocked.set`,
     replace: `stat?.kind === "file") blocked.set`,
@@ -45,21 +45,21 @@ export const fileMutations: readonly Mutation[] = [
     tests: write,
   },
   {
-    file: "generator/io/compare.ts",
+    file: "generator/io/write/compare.ts",
     rule: "an edited file is refused",
     find: `matchesChecksum(data, sum) ? { change } : `,
     replace: "sum === sum ? { change } : ",
     tests: write,
   },
   {
-    file: "generator/io/compare.ts",
+    file: "generator/io/write/compare.ts",
     rule: "a foreign file is refused",
     find: `return { change, obstacle: { kind: "foreign", path, stat } };`,
     replace: "return { change };",
     tests: write,
   },
   {
-    file: "generator/io/plan.ts",
+    file: "generator/io/write/plan.ts",
     rule: "--force keeps what it replaces",
     find: "backups: found.obstacles.map",
     replace: "backups: found.obstacles.slice(0, 0).map",
@@ -73,28 +73,28 @@ export const fileMutations: readonly Mutation[] = [
     tests: ["test/io/manifest.test.ts"],
   },
   {
-    file: "generator/io/commit.ts",
+    file: "generator/io/write/commit.ts",
     rule: "a journal stands before anything moves",
     find: "    writeJournal(disk, place, moves);\n    applyMoves",
     replace: "    applyMoves",
     tests: write,
   },
   {
-    file: "generator/io/commit.ts",
+    file: "generator/io/write/commit.ts",
     rule: "a rename that fails is undone",
     find: "    undoMoves(disk, place, moves);\n",
     replace: "",
     tests: write,
   },
   {
-    file: "generator/io/commit.ts",
+    file: "generator/io/write/commit.ts",
     rule: "what stands in the way is moved aside, not over",
     find: "if (isInTheWay(disk, target, path)) ",
     replace: "if (path === target) ",
     tests: write,
   },
   {
-    file: "generator/io/discard.ts",
+    file: "generator/io/write/discard.ts",
     rule: "the old version goes file by file, each known to be superfluous",
     find: "isSuperfluous(disk, place, from, entry, manifest)",
     replace: "entry.path !== from",

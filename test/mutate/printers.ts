@@ -1,10 +1,13 @@
 import type { Mutation } from "./mutation.ts";
 
-const characters = { file: "generator/print/characters.ts", tests: ["test/print/literal.test.ts", "test/print/comment.test.ts"] };
-const literal = { file: "generator/print/literal.ts", tests: ["test/print/literal.test.ts"] };
-const comment = { file: "generator/print/comment.ts", tests: ["test/print/comment.test.ts"] };
-const markdown = { file: "generator/print/markdown.ts", tests: ["test/print/markdown.test.ts"] };
-const json = { file: "generator/print/json.ts", tests: ["test/print/json.test.ts"] };
+const characters = {
+  file: "generator/targets/typescript/print/characters.ts",
+  tests: ["test/targets/typescript/print/literal.test.ts", "test/targets/typescript/print/comment.test.ts"],
+};
+const literal = { file: "generator/targets/typescript/print/literal.ts", tests: ["test/targets/typescript/print/literal.test.ts"] };
+const comment = { file: "generator/targets/typescript/print/comment.ts", tests: ["test/targets/typescript/print/comment.test.ts"] };
+const markdown = { file: "generator/targets/typescript/print/markdown.ts", tests: ["test/targets/typescript/print/markdown.test.ts"] };
+const json = { file: "generator/targets/typescript/print/json.ts", tests: ["test/targets/typescript/print/json.test.ts"] };
 
 /** Rules by which text of a collection becomes source. */
 export const printerMutations: readonly Mutation[] = [
@@ -31,7 +34,7 @@ export const printerMutations: readonly Mutation[] = [
     rule: "a type key __proto__ is quoted",
     find: ` && key !== "__proto__"`,
     replace: "",
-    tests: [...literal.tests, "test/print/type.test.ts"],
+    tests: [...literal.tests, "test/targets/typescript/print/type.test.ts"],
   },
   { ...literal, rule: "an object key __proto__ is computed", find: `key === "__proto__" ? trust('["__proto__"]') : `, replace: "" },
   {
@@ -41,11 +44,11 @@ export const printerMutations: readonly Mutation[] = [
     replace: String.raw`/^[\p{L}_$][\w$\u200c-]*/u`,
   },
   {
-    file: "generator/print/identifier.ts",
+    file: "generator/targets/typescript/print/identifier.ts",
     rule: "a name that is no identifier is not printed",
     find: "if (!isIdentifierText(name)) throw new Error(`Not an identifier: ${JSON.stringify(name)}`);",
     replace: "",
-    tests: ["test/print/literal.test.ts", "test/print/type.test.ts"],
+    tests: ["test/targets/typescript/print/literal.test.ts", "test/targets/typescript/print/type.test.ts"],
   },
   { ...comment, rule: "the end of a comment is broken", find: String.raw`    .replaceAll("*/", "*\\/")` + "\n", replace: "" },
   {
@@ -64,7 +67,7 @@ export const printerMutations: readonly Mutation[] = [
     replace: `((own: string) => own)(text.replace(`,
   },
   {
-    file: "generator/print/pragma.ts",
+    file: "generator/targets/typescript/print/pragma.ts",
     rule: "a source map is no comment's to name",
     find: "(source(?:Mapping)?URL)",
     replace: "(sourceURL)",
@@ -88,10 +91,10 @@ export const printerMutations: readonly Mutation[] = [
   { ...json, rule: "of equal keys the last wins", find: "distinctMembers(members).map", replace: "members.map" },
   { ...json, rule: "an infinite number is the largest", find: "value > 0 ? BIGGEST : `-${BIGGEST}`", replace: "String(value)" },
   {
-    file: "generator/print/json-file.ts",
+    file: "generator/targets/typescript/print/json-file.ts",
     rule: "JSON files hold escapes of unsafe characters",
     find: 'replaceUnsafe(printObject(value, "", width), escapeUnits)',
     replace: 'printObject(value, "", width)',
-    tests: ["test/print/json-file.test.ts"],
+    tests: ["test/targets/typescript/print/json-file.test.ts"],
   },
 ];

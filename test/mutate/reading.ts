@@ -1,7 +1,7 @@
 import type { Mutation } from "./mutation.ts";
 
-const engine = { file: "generator/render/engine.ts", tests: ["test/render/engine.test.ts"] };
-const structure = { file: "generator/check/structure.ts", tests: ["test/check/structure.test.ts"] };
+const engine = { file: "generator/targets/typescript/render/engine.ts", tests: ["test/targets/typescript/render/engine.test.ts"] };
+const structure = { file: "generator/targets/typescript/check/structure.ts", tests: ["test/targets/typescript/check/structure.test.ts"] };
 const lock = { file: "generator/names/lock.ts", tests: ["test/names/lock.test.ts", "test/names/allocate.test.ts"] };
 const allocate = ["test/names/allocate.test.ts", "test/names/reserved.test.ts", "test/names/registry.test.ts"];
 const infer = [

@@ -1,6 +1,6 @@
 import type { Mutation } from "./mutation.ts";
 
-const redact = { file: "generator/collection/redact.ts", tests: ["test/collection/redact.test.ts"] };
+const redact = { file: "generator/collection/credential-names.ts", tests: ["test/collection/redact.test.ts"] };
 const find = { file: "generator/secrets/find.ts", tests: ["test/secrets/find.test.ts", "test/secrets/package.test.ts"] };
 
 /** Rules by which secrets stay out. */

@@ -5,7 +5,7 @@ import { allocateNames, type Names } from "../../generator/names/allocate.ts";
 import type { NameLock } from "../../generator/names/lock.ts";
 import { isIdentifierText } from "../../generator/names/words.ts";
 import { maxNameLength } from "../../generator/util/limits.ts";
-import { buildItems } from "../ir/build-collection.ts";
+import { buildItems } from "../operations/build-collection.ts";
 
 function item(name: string, method = "GET", url = "https://h.test/v1/users", response?: unknown): unknown {
   const saved = response === undefined ? [] : [{ name: "ok", code: 200, body: JSON.stringify(response) }];

@@ -31,7 +31,7 @@ function listExports(): Exports {
 /** Names of the run-time that the files of a package import, as a generated package shows. */
 function listImported(): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { text } of readSources("generator/view")) {
+  for (const { text } of readSources("generator/targets/typescript/view")) {
     for (const [, name = ""] of text.matchAll(/imports\.(?:type|value)\([^,]+, "(\w+)"\)/g)) names.add(name);
     for (const [, name = ""] of text.matchAll(/\b(?:codec|scheme)\((?:"[a-z0-9-]+", )?"(\w+)"\)/g)) names.add(name);
   }

@@ -1,6 +1,6 @@
-import { generate } from "../../generator/generate.ts";
-import type { GenerateResult } from "../../generator/generate-types.ts";
-import { type CollectionParts, collectionText } from "../ir/build-collection.ts";
+import { generate } from "../../generator/pipeline/generate.ts";
+import type { GenerateResult } from "../../generator/pipeline/types.ts";
+import { type CollectionParts, collectionText } from "../operations/build-collection.ts";
 
 /** Generates the package of some items with a config, unchecked; `before` is the package of an earlier run. */
 export function generateWith(

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { DYNAMIC_VARIABLES } from "../../generator/ir/dynamic.ts";
+import { DYNAMIC_VARIABLES } from "../../generator/variables/dynamic.ts";
 import { fake } from "../../templates/runtime/fake.ts";
 import { readPostmanValues } from "./postman-values.ts";
 

@@ -1,4 +1,4 @@
-import type { CollectionParts } from "../ir/build-collection.ts";
+import type { CollectionParts } from "../operations/build-collection.ts";
 
 /** A small collection, and what must be seen of its package. */
 export interface Scenario {

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { generate } from "../../generator/generate.ts";
-import type { GenerateRequest, GenerateResult } from "../../generator/generate-types.ts";
+import { generate } from "../../generator/pipeline/generate.ts";
+import type { GenerateRequest, GenerateResult } from "../../generator/pipeline/types.ts";
 import { runFixtureTests } from "../corpus/fixture-tests.ts";
 import { typeCheck } from "../corpus/type-check.ts";
-import { collectionText } from "../ir/build-collection.ts";
+import { collectionText } from "../operations/build-collection.ts";
 import { collectionWithSecrets } from "./everywhere.ts";
 import { samples, secretPart } from "./samples.ts";
 

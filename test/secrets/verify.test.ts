@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { loadEngine } from "../../generator/verify/postman-side.ts";
 import { verifyCollection } from "../../generator/verify/verify.ts";
-import { collectionText } from "../ir/build-collection.ts";
+import { collectionText } from "../operations/build-collection.ts";
 import { samples } from "./samples.ts";
 
 const engine = await loadEngine();

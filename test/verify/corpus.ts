@@ -4,7 +4,7 @@
  */
 import { join } from "node:path";
 import process from "node:process";
-import { type Column, formatTable } from "../../generator/cli/table.ts";
+import { type Column, formatTable } from "../../generator/cli/report/table.ts";
 import { type Verdict, verdicts } from "../../generator/verify/compare.ts";
 import { loadEngine } from "../../generator/verify/postman-side.ts";
 import { listCorpusFiles, repository } from "../corpus/corpus-files.ts";

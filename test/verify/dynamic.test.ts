@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DYNAMIC_VARIABLES } from "../../generator/ir/dynamic.ts";
+import { DYNAMIC_VARIABLES } from "../../generator/variables/dynamic.ts";
 import { loadEngine } from "../../generator/verify/postman-side.ts";
 import { verifyCollection } from "../../generator/verify/verify.ts";
 

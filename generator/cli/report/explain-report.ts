@@ -1,0 +1,148 @@
+import { cleanJson, cleanText } from "../../diagnostics/clean.ts";
+import type { SourceLocation } from "../../diagnostics/diagnostic.ts";
+import type { Decision } from "../../explain/decisions.ts";
+import type { Explanation, TypeExplanation } from "../../explain/explain.ts";
+import type { PropertyEvidence } from "../../explain/properties.ts";
+import { type Column, formatTable } from "./table.ts";
+import type { Terminal } from "../terminal.ts";
+
+/** Lines and columns: in the collection, and in the config. */
+export interface Places {
+  readonly locate: (pointer: string) => SourceLocation;
+  readonly locateConfig: (pointer: string) => SourceLocation;
+}
+
+/** So many places, and samples, are listed; the others are counted. */
+const shownPlaces = 8;
+const shownSamples = 20;
+/** So many numbers of samples stand in a cell. */
+const shownNumbers = 8;
+
+/** Prints an explanation for people. */
+export function printExplanation(explanation: Explanation, places: Places, terminal: Terminal): void {
+  if (explanation.kind === "type") return terminal.writeOut(`${formatType(explanation.type, places)}\n`);
+  const { name, item, bodies } = explanation;
+  const notes = formatNotes(explanation, places);
+  terminal.writeOut(`${[`${name}  ${cleanText(item.join(" / "), 200)}`, ...notes].join("\n")}\n\n`);
+  if (bodies.length === 0) terminal.writeOut("No JSON body was seen, neither sent nor received.\n");
+  for (const { body, type, types, setByConfig } of bodies) {
+    const lines = [`${body}: ${cleanText(type, 200)}`, ...describeDecisions(setByConfig, places).map((line) => `  ${line}`)];
+    terminal.writeOut(`${lines.join("\n")}\n\n`);
+    for (const inner of types) terminal.writeOut(`${formatType(inner, places)}\n`);
+  }
+}
+
+/** Prints an explanation for programs: one JSON object in a line. */
+export function printExplanationJson(file: string, explanation: Explanation, places: Places, terminal: Terminal): void {
+  const types = explanation.kind === "type" ? [explanation.type] : explanation.bodies.flatMap((body) => body.types);
+  const holders = [...types, ...types.flatMap(({ properties }) => properties)];
+  const decided = explanation.kind === "type" ? holders : [explanation, ...explanation.bodies, ...holders];
+  const samples = locateAll(
+    types.flatMap((type) => type.samples),
+    places.locate,
+  );
+  const config = locateAll(
+    decided.flatMap(({ setByConfig }) => setByConfig.map(({ pointer }) => pointer)),
+    places.locateConfig,
+  );
+  terminal.writeOut(`${cleanJson({ type: "explanation", file, ...explanation, samples, config })}\n`);
+}
+
+function locateAll(pointers: readonly string[], locate: Places["locate"]): Readonly<Record<string, SourceLocation>> {
+  return Object.fromEntries([...new Set(pointers)].map((pointer) => [pointer, locate(pointer)]));
+}
+
+/** What the config says of the whole. */
+function formatNotes(
+  { formerName, setByConfig }: { readonly formerName?: string; readonly setByConfig: readonly Decision[] },
+  places: Places,
+): readonly string[] {
+  const renamed = formerName === undefined ? [] : [`called ${cleanText(formerName, 100)} without the config`];
+  return [...renamed, ...describeDecisions(setByConfig, places)].map((line) => `  ${line}`);
+}
+
+/** `owner.name: type set by the config: bikes.config.json:12:7` */
+function describeDecisions(decisions: readonly Decision[], { locateConfig }: Places): readonly string[] {
+  return decisions.map(({ what, keys, pointer }) => {
+    const path = keys.length === 0 ? "" : `${cleanText(keys.join("."), 60)}: `;
+    return `${path}${what} set by the config: ${describeLocation(locateConfig(pointer))}`;
+  });
+}
+
+function formatType(type: TypeExplanation, places: Places): string {
+  const numbers = new Map(type.samples.map((sample, index) => [sample, index + 1]));
+  const lines = [
+    `${type.name}  ${cleanText(type.type, 200)}`,
+    ...formatNotes(type, places),
+    ...limited(type.places, shownPlaces, "places").map((place) => `  at ${cleanText(place, 200)}`),
+    `  ${count(type.objects, "object")} in ${count(type.samples.length, "sample")}:`,
+    ...limited(
+      type.samples.map((sample) => `${numbers.get(sample)}  ${describeLocation(places.locate(sample))}`),
+      shownSamples,
+      "samples",
+    ).map((line) => `    ${line}`),
+  ];
+  if (type.properties.length > 0) lines.push("", indent(formatProperties(type.properties, numbers, places)));
+  const open = openQuestions(type);
+  if (open.length > 0) lines.push("", "  One more example would settle", ...open.map((question) => `    ${cleanText(question, 200)}`));
+  return `${lines.join("\n")}\n`;
+}
+
+const columns: readonly Column[] = ["property", "type", "seen", "decided by"].map((title) => ({ title, align: "left" }));
+
+function formatProperties(properties: readonly PropertyEvidence[], numbers: ReadonlyMap<string, number>, places: Places): string {
+  const rows = properties.map((property) => [
+    cleanText(`${property.key}${property.optional ? "?" : ""}`, 60),
+    cleanText(property.type, 80),
+    `${property.seen.count} of ${property.seen.of}`,
+    decidedBy(property, numbers, places),
+  ]);
+  return formatTable(columns, rows);
+}
+
+/** What made it optional, nullable or a union, and what the config says; nothing to say where all samples agree. */
+function decidedBy(
+  { missingIn, kinds, optional, setByConfig }: PropertyEvidence,
+  numbers: ReadonlyMap<string, number>,
+  places: Places,
+): string {
+  const list = (samples: readonly string[]): string =>
+    limited(
+      samples.map((sample) => String(numbers.get(sample) ?? "?")),
+      shownNumbers,
+      "",
+    ).join(" ");
+  const parts = [
+    ...(missingIn.length > 0 ? [`missing in ${list(missingIn)}`] : []),
+    ...(optional && missingIn.length === 0 && !setByConfig.some(({ what, keys }) => what === "required" && keys.length === 0)
+      ? ["optional by its description"]
+      : []),
+    ...(kinds.length > 1 ? kinds.map(({ kind, samples }) => `${kind} in ${list(samples)}`) : []),
+    ...describeDecisions(setByConfig, places),
+  ];
+  return parts.length === 0 ? "all" : parts.join("; ");
+}
+
+function openQuestions({ objects, properties }: TypeExplanation): readonly string[] {
+  const single = objects === 1 && properties.length > 0 ? ["which properties are optional: only one object was seen"] : [];
+  return [...single, ...properties.flatMap(({ key, open }) => (open === undefined ? [] : [`${key}: ${open}`]))];
+}
+
+function describeLocation({ file, line, column }: SourceLocation): string {
+  return `${cleanText(file, 1000)}:${line}:${column}`;
+}
+
+function limited(texts: readonly string[], limit: number, what: string): readonly string[] {
+  return texts.length <= limit ? texts : [...texts.slice(0, limit - 1), `and ${texts.length - limit + 1} more ${what}`.trimEnd()];
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? "" : "s"}`;
+}
+
+function indent(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => `  ${line}`)
+    .join("\n");
+}

@@ -1,0 +1,38 @@
+import { cleanJson } from "../../diagnostics/clean.ts";
+import { describeBug } from "./bug.ts";
+import { countSeverities, type FileProblem, type FileReport, type Reporter } from "./file-report.ts";
+import type { Terminal } from "../terminal.ts";
+
+/**
+ * One JSON object a line on standard output, and nothing else: `diagnostic` (with `diff` where a file was edited), `change`
+ * (path below the working folder), `package`. Text that a CI system would obey is escaped.
+ */
+export function createJsonReporter(terminal: Terminal): Reporter {
+  const print = (value: object): void => terminal.writeOut(`${cleanJson(value)}\n`);
+  return {
+    notice: (problems) => {
+      for (const problem of problems) print(describeProblem(problem));
+    },
+    start: () => undefined,
+    phase: () => undefined,
+    finish: (report) => {
+      for (const line of listLines(report)) print(line);
+    },
+    end: () => undefined,
+  };
+}
+
+function listLines(report: FileReport): readonly object[] {
+  const { file, outcome, changes, problems, bug, seconds } = report;
+  const lines: object[] = problems.map(describeProblem);
+  if (bug !== undefined) lines.push({ type: "diagnostic", ...describeBug(file, bug) });
+  if (report.package === undefined) return lines;
+  const { name, out, summary } = report.package;
+  for (const { path, change } of changes) lines.push({ type: "change", path: `${out}/${path}`, change });
+  lines.push({ type: "package", name, file, out, outcome, summary, diagnostics: countSeverities(report), seconds });
+  return lines;
+}
+
+function describeProblem({ diagnostic, diff }: FileProblem): object {
+  return { type: "diagnostic", ...diagnostic, ...(diff === undefined ? {} : { diff }) };
+}

@@ -1,0 +1,83 @@
+import { cleanText } from "../../diagnostics/clean.ts";
+import { formatDiagnostic } from "../../diagnostics/print.ts";
+import { describeBug, formatStack } from "./bug.ts";
+import type { FileReport, Reporter } from "./file-report.ts";
+import { formatAttention, formatSummary } from "./summary.ts";
+import type { Terminal } from "../terminal.ts";
+
+/** Notes in the same words, for one file. */
+const notesShown = 5;
+
+const clearLine = "\r\u001b[2K";
+
+/**
+ * The report for people. On a screen a progress line is written over for each collection and phase; in a pipe there are plain lines. Problems
+ * go to standard error: errors in full and at once, warnings grouped at the end (`verbose`: everything at once); the summary goes to standard output.
+ */
+export function createTextReporter(terminal: Terminal, options: { readonly verbose: boolean }): Reporter {
+  let current = "";
+  const clear = (): void => {
+    if (terminal.rewrites && current !== "") terminal.writeError(clearLine);
+  };
+  const showPhase = (phase: string): void => {
+    if (terminal.rewrites) terminal.writeError(`${clearLine}${cleanText(`${current}  ${phase} …`, Math.max(20, terminal.width - 1))}`);
+  };
+  return {
+    notice: (problems) => {
+      for (const { diagnostic } of problems) terminal.writeError(`${formatDiagnostic(diagnostic, { colour: terminal.colour })}\n`);
+    },
+    start: (file, index, count) => {
+      current = `[${index}/${count}] ${file}`;
+      showPhase("read");
+    },
+    phase: showPhase,
+    finish: (report) => {
+      clear();
+      current = "";
+      printProblems(terminal, report, options.verbose);
+      printChanges(terminal, report);
+    },
+    end: (reports) => {
+      const attention = formatAttention(reports, options);
+      if (attention !== "") terminal.writeError(`${attention}\n`);
+      terminal.writeOut(`${formatSummary(reports)}\n`);
+    },
+  };
+}
+
+function printProblems(terminal: Terminal, report: FileReport, verbose: boolean): void {
+  const print = (text: string): void => terminal.writeError(`${text}\n`);
+  const notes = new Map<string, number>();
+  for (const { diagnostic, diff } of report.problems) {
+    if (diagnostic.severity !== "error" && !verbose) continue;
+    if (diagnostic.severity === "info") {
+      const alike = `${diagnostic.code}  ${diagnostic.message}`;
+      const count = (notes.get(alike) ?? 0) + 1;
+      notes.set(alike, count);
+      if (count > notesShown) continue;
+    }
+    print(formatDiagnostic(diagnostic, { colour: terminal.colour }));
+    if (diff !== undefined) print(cleanLines(diff));
+  }
+  for (const [alike, count] of notes) {
+    if (count > notesShown) print(`  … and ${count - notesShown} more (--json lists them): ${cleanText(alike, 200)}`);
+  }
+  if (report.bug === undefined) return;
+  print(formatDiagnostic(describeBug(report.file, report.bug), { colour: terminal.colour }));
+  if (verbose) print(`  ${cleanText(report.bug.message, 600)}`);
+  print(cleanLines(formatStack(report.bug)));
+}
+
+/** `--check` lists every file; a write says how many there were. */
+function printChanges(terminal: Terminal, { outcome, changes, package: made }: FileReport): void {
+  if (outcome !== "checked" || made === undefined) return;
+  for (const { path, change } of changes) terminal.writeOut(`${change.padEnd(6)}  ${cleanText(`${made.out}/${path}`, 1000)}\n`);
+}
+
+function cleanLines(text: string): string {
+  return text
+    .trimEnd()
+    .split("\n")
+    .map((line) => `  ${cleanText(line, 400)}`)
+    .join("\n");
+}

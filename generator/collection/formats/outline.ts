@@ -1,0 +1,48 @@
+import type { CollectionDocument } from "../model.ts";
+import type { Place } from "../place.ts";
+import type { JsonObject } from "../../json/members.ts";
+
+/**
+ * The checked outline of a collection: folders, items and saved examples have the right shape and a place; what they hold is still
+ * as the file has it.
+ */
+export interface RawCollection {
+  readonly format: CollectionDocument["format"];
+  readonly name: string;
+  readonly description: string;
+  readonly variables: unknown;
+  readonly variablesPlace: Place;
+  readonly auth: unknown;
+  readonly behavior: unknown;
+  readonly children: readonly RawNode[];
+  readonly place: Place;
+}
+
+export type RawNode = RawFolder | RawItem;
+
+export interface RawFolder {
+  readonly kind: "folder";
+  readonly name: string;
+  readonly description: string;
+  readonly auth: unknown;
+  readonly behavior: unknown;
+  readonly children: readonly RawNode[];
+  readonly place: Place;
+}
+
+export interface RawItem {
+  readonly kind: "item";
+  readonly name: string;
+  readonly description: string;
+  readonly behavior: unknown;
+  /** A text is a GET of that URL. */
+  readonly request: JsonObject | string;
+  readonly requestPlace: Place;
+  readonly examples: readonly RawExample[];
+  readonly place: Place;
+}
+
+export interface RawExample {
+  readonly value: JsonObject;
+  readonly place: Place;
+}

@@ -1,0 +1,50 @@
+import { describeKind, isList, isObject, type JsonObject } from "../../json/members.ts";
+
+/** What a JSON file is. `wrapped`: the collection stands in a member `collection`, as Postman's API gives it. */
+export type Recognised =
+  | { readonly kind: "collection" | "v1" | "item"; readonly root: JsonObject; readonly wrapped: boolean }
+  /** A file of a kind that is known, but holds no collection; `name` in words. */
+  | { readonly kind: "other"; readonly name: string }
+  | { readonly kind: "unknown"; readonly found: string };
+
+/** Tells collections of all formats, single items, and common files that are no collection apart, by shape. */
+export function recogniseFile(value: unknown): Recognised {
+  if (!isObject(value)) return isList(value) ? recogniseList(value) : { kind: "unknown", found: describeKind(value) };
+  const wrapped = isObject(value["collection"]) && !hasItems(value) && value["request"] === undefined;
+  const root = wrapped && isObject(value["collection"]) ? value["collection"] : value;
+  if (hasItems(root)) return { kind: "collection", root, wrapped };
+  if (isList(root["requests"])) return { kind: "v1", root, wrapped };
+  if (isRequest(root["request"])) return { kind: "item", root, wrapped };
+  const other = nameOtherKind(root);
+  if (other !== undefined) return { kind: "other", name: other };
+  // An `info` without items is a collection that is empty or broken; the reader says so.
+  if (isObject(root["info"])) return { kind: "collection", root, wrapped };
+  return { kind: "unknown", found: "an object without `info` and `item`" };
+}
+
+function hasItems(root: JsonObject): boolean {
+  return [root["item"], root["items"]].some((list) => isList(list) || isObject(list));
+}
+
+function isRequest(value: unknown): boolean {
+  return isObject(value) || typeof value === "string";
+}
+
+function recogniseList(list: readonly unknown[]): Recognised {
+  const collections = list.some((entry) => isObject(entry) && (isObject(entry["info"]) || hasItems(entry)));
+  return { kind: "unknown", found: collections ? "a list of collections; give each its own file" : "a list" };
+}
+
+function nameOtherKind(root: JsonObject): string | undefined {
+  const scope = root["_postman_variable_scope"];
+  if (scope === "globals") return "an export of Postman globals";
+  if (scope === "environment" || (isList(root["values"]) && !isObject(root["info"]))) return "a Postman environment";
+  if (isList(root["collections"])) return "a Postman data dump; export the single collections from it";
+  if (typeof root["openapi"] === "string" || typeof root["swagger"] === "string")
+    return "an OpenAPI document; import it into Postman first";
+  if (typeof root["asyncapi"] === "string") return "an AsyncAPI document";
+  if (root["_type"] === "export") return "an Insomnia export; import it into Postman first";
+  if (isObject(root["log"]) && isList(root["log"]["entries"])) return "an HTTP archive (HAR); import it into Postman first";
+  if (typeof root["$schema"] === "string") return "a JSON Schema";
+  return undefined;
+}

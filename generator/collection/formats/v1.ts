@@ -1,0 +1,142 @@
+import type { Report } from "../../diagnostics/collector.ts";
+import { findTooDeep } from "../../json/skip.ts";
+import { childPlace, namedPlace, type Place } from "../place.ts";
+import type { RawCollection, RawItem } from "./outline.ts";
+import { describeKind, isList, isObject, type JsonObject, readDescription, readEntries, readText } from "../../json/members.ts";
+import { buildV1Tree } from "./v1-tree.ts";
+import { validateExamples } from "./v2.ts";
+import { maxFileDepth } from "../../util/limits.ts";
+
+/** Turns one object of format v1 into an item of format v2.1; `undefined` if it cannot be done. */
+type Convert = (request: JsonObject) => JsonObject | undefined;
+
+/**
+ * Reads a collection of format v1: Postman's transformer converts each request, the folder tree is built from the `order` lists.
+ *
+ * Requests are converted one at a time, so that a broken one costs nothing but itself, and their pointers are known: all parts of a
+ * request have the pointer `/requests/N`, its saved examples `/requests/N/responses/M`.
+ */
+export async function validateV1Collection(root: JsonObject, place: Place, report: Report): Promise<RawCollection> {
+  const convert = await loadConverter();
+  const requests = readEntries(root["requests"], "requests", childPlace(place, "requests"), report);
+  const byId = new Map<string, JsonObject>();
+  for (const { value } of requests) {
+    if (isObject(value) && typeof value["id"] === "string" && !byId.has(value["id"])) byId.set(value["id"], value);
+  }
+  const items = requests.map(({ value, place: at }) => convertRequest(value, at, byId, convert, report));
+  return {
+    format: "v1",
+    name: readText(root["name"], "name", place, report).trim(),
+    description: readDescription(root["description"], place, report),
+    variables: root["variables"] ?? root["variable"],
+    variablesPlace: childPlace(place, root["variables"] === undefined ? "variable" : "variables"),
+    auth: convertAuth(root, convert),
+    behavior: root["protocolProfileBehavior"],
+    children: buildV1Tree(root, place, items, (folder) => convertAuth(folder, convert), report),
+    place,
+  };
+}
+
+async function loadConverter(): Promise<Convert> {
+  const { default: transformer } = await import("postman-collection-transformer");
+  return (request) => {
+    let item: unknown;
+    // The library throws for some shapes and calls back with an error for others.
+    try {
+      transformer.convertSingle(request, { inputVersion: "1.0.0", outputVersion: "2.1.0", retainIds: true }, (error, converted) => {
+        if (error === null || error === undefined) item = converted;
+      });
+    } catch {
+      return undefined;
+    }
+    return isObject(item) ? item : undefined;
+  };
+}
+
+function convertRequest(
+  value: unknown,
+  place: Place,
+  byId: ReadonlyMap<string, JsonObject>,
+  convert: Convert,
+  report: Report,
+): RawItem | undefined {
+  if (!isObject(value)) {
+    const found = describeKind(value);
+    report("wrongShape", place, { field: "requests", found, expected: "a list of objects", reading: "the entry is left out" });
+    return undefined;
+  }
+  const name = readText(value["name"], "name", place, report).trim();
+  const named: Place = { ...namedPlace(place, name), opaque: true };
+  const responses = orderResponses(value);
+  const plain = {
+    ...value,
+    responses: responses.map(({ response }, id) => prepareResponse(response, String(id), byId)),
+    responses_order: [],
+  };
+  const item = convert(plain) ?? convert({ ...plain, responses: [] });
+  const request = item?.["request"];
+  if (item === undefined || !isObject(request)) {
+    report("requestNotConverted", named);
+    return undefined;
+  }
+  const converted = isList(item["response"]) ? item["response"] : [];
+  const examples = validateExamples(converted, named, report).map((example, position) => {
+    const index = responses[position]?.index ?? position;
+    return { ...example, place: { ...childPlace(namedPlace(place, name), "responses", index), opaque: true } };
+  });
+  const behavior = value["protocolProfileBehavior"];
+  return { kind: "item", name, description: "", behavior, request, requestPlace: named, examples, place: named };
+}
+
+interface OrderedResponse {
+  readonly index: number;
+  readonly response: JsonObject;
+}
+
+/** The saved responses in the order of `responses_order`; those that it does not name follow. */
+function orderResponses(request: JsonObject): readonly OrderedResponse[] {
+  const responses = isList(request["responses"]) ? request["responses"] : [];
+  const order = isList(request["responses_order"]) ? request["responses_order"] : [];
+  const rank = new Map(order.map((id, position) => [id, position]));
+  const rankOf = ({ response }: OrderedResponse): number => rank.get(response["id"]) ?? order.length;
+  return responses
+    .flatMap((response, index) => (isObject(response) ? [{ index, response }] : []))
+    .sort((left, right) => rankOf(left) - rankOf(right) || left.index - right.index);
+}
+
+/** Gives a response an id of its own, since the transformer merges equal ones, and puts the request that it names in place of the name. */
+function prepareResponse(response: JsonObject, id: string, byId: ReadonlyMap<string, JsonObject>): JsonObject {
+  const saved = [response["requestObject"], response["request"]]
+    .map((value) => resolveRequest(value, byId))
+    .find((value) => value !== undefined);
+  return { ...response, id, requestObject: saved, request: undefined };
+}
+
+/** The request of a response: an object, its JSON text, or the id of a request of the collection. */
+function resolveRequest(value: unknown, byId: ReadonlyMap<string, JsonObject>): JsonObject | undefined {
+  if (typeof value === "string") {
+    const named = byId.get(value);
+    if (named !== undefined) return { ...named, responses: [] };
+    const parsed = parseShallow(value);
+    return isObject(parsed) ? { ...parsed, responses: [] } : undefined;
+  }
+  return isObject(value) ? { ...value, responses: [] } : undefined;
+}
+
+function parseShallow(text: string): unknown {
+  if (findTooDeep(text, maxFileDepth) !== undefined) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A folder's or the collection's auth, old form included, by way of a request that has nothing else. */
+function convertAuth(owner: JsonObject, convert: Convert): unknown {
+  // Only members that are there: the transformer takes a mere `currentHelper`, whatever its value, for the old form.
+  const members = Object.entries(owner).filter(([name]) => name === "auth" || name === "currentHelper" || name === "helperAttributes");
+  const request = convert({ id: "auth", ...Object.fromEntries(members) })?.["request"];
+  return isObject(request) ? request["auth"] : undefined;
+}

@@ -1,0 +1,132 @@
+import type { Report } from "../../diagnostics/collector.ts";
+import type { CollectionDocument } from "../model.ts";
+import { childPlace, namedPlace, type Place } from "../place.ts";
+import type { RawCollection, RawExample, RawFolder, RawItem, RawNode } from "./outline.ts";
+import { describeKind, type Entry, isList, isObject, type JsonObject, readDescription, readEntries, readText } from "../../json/members.ts";
+
+/**
+ * Checks the outline of a collection of format v2.x before anything else sees it: what can be read is kept with its place, each
+ * oddity is reported. Scripts are never looked at. Folders nest at most as deep as `parseJson` lets JSON nest.
+ */
+export function validateCollection(root: JsonObject, place: Place, report: Report): RawCollection {
+  const info = isObject(root["info"]) ? root["info"] : undefined;
+  const infoPlace = childPlace(place, "info");
+  if (info === undefined) {
+    const found = describeKind(root["info"]);
+    report("wrongShape", place, { field: "info", found, expected: "an object", reading: "the collection is read without it" });
+  }
+  return {
+    format: readFormat(info?.["schema"], info === undefined ? place : childPlace(infoPlace, "schema"), report),
+    name: readText(info?.["name"] ?? root["name"], "name", infoPlace, report).trim(),
+    description: readDescription(info?.["description"] ?? root["description"], infoPlace, report),
+    variables: root["variable"] ?? root["variables"],
+    variablesPlace: childPlace(place, root["variable"] === undefined ? "variables" : "variable"),
+    auth: root["auth"],
+    behavior: root["protocolProfileBehavior"],
+    children: validateChildren(root, place, report),
+    place,
+  };
+}
+
+/** Checks a file that holds one item; the collection gets the item's name. */
+export function validateSingleItem(root: JsonObject, place: Place, report: Report): RawCollection {
+  const node = validateItem(root, place, report);
+  return {
+    format: "item",
+    name: node?.name ?? "",
+    description: "",
+    variables: root["variable"],
+    variablesPlace: childPlace(place, "variable"),
+    auth: undefined,
+    behavior: undefined,
+    children: node === undefined ? [] : [node],
+    place,
+  };
+}
+
+/** Checks the saved examples of an item. Entries that are not objects are left out. */
+export function validateExamples(raw: unknown, place: Place, report: Report): readonly RawExample[] {
+  return readEntries(raw, "response", place, report).flatMap(({ value, place: at }) => {
+    if (isObject(value)) return [{ value, place: at }];
+    reportEntry("response", value, at, report);
+    return [];
+  });
+}
+
+function readFormat(schema: unknown, place: Place, report: Report): CollectionDocument["format"] {
+  const text = typeof schema === "string" ? schema : "";
+  if (text.includes("/v2.1.")) return "v2.1";
+  if (text.includes("/v2.0.")) return "v2.0";
+  const found = text === "" ? describeKind(schema) : "of no known version";
+  report("unknownSchema", place, { found, format: "v2.1" });
+  return "v2.1";
+}
+
+function validateChildren(parent: JsonObject, place: Place, report: Report): readonly RawNode[] {
+  const field = parent["item"] === undefined && parent["items"] !== undefined ? "items" : "item";
+  const at = childPlace(place, field);
+  if (field === "items") report("itemsForItem", at);
+  return readEntries(parent[field], field, at, report).flatMap((entry) => validateNode(entry, report));
+}
+
+function validateNode({ value, place }: Entry, report: Report): readonly RawNode[] {
+  if (!isObject(value)) {
+    reportEntry("item", value, place, report);
+    return [];
+  }
+  const named = namedPlace(place, readName(value));
+  const item = validateItem(value, place, report);
+  if (item === undefined && !hasChildren(value)) {
+    report("unreadableItem", named);
+    return [];
+  }
+  if (item !== undefined && !hasChildren(value)) return [item];
+  if (item !== undefined) report("folderWithRequest", named);
+  const folder = validateFolder(value, named, report);
+  return item === undefined ? [folder] : [item, folder];
+}
+
+function hasChildren(value: JsonObject): boolean {
+  return isList(value["item"]) || isList(value["items"]) || isObject(value["item"]) || isObject(value["items"]);
+}
+
+function validateFolder(value: JsonObject, place: Place, report: Report): RawFolder {
+  return {
+    kind: "folder",
+    name: readName(value),
+    description: readDescription(value["description"], childPlace(place, "description"), report),
+    auth: value["auth"],
+    behavior: value["protocolProfileBehavior"],
+    children: validateChildren(value, place, report),
+    place,
+  };
+}
+
+function validateItem(value: JsonObject, parent: Place, report: Report): RawItem | undefined {
+  const { request } = value;
+  if (!isObject(request) && typeof request !== "string") return undefined;
+  const name = readName(value);
+  const place = namedPlace(parent, name);
+  const requestPlace = childPlace(place, "request");
+  if (typeof value["name"] !== "string") readText(value["name"], "name", childPlace(place, "name"), report);
+  return {
+    kind: "item",
+    name,
+    description: readDescription(value["description"], childPlace(place, "description"), report),
+    behavior: value["protocolProfileBehavior"],
+    request,
+    requestPlace,
+    examples: validateExamples(value["response"], childPlace(place, "response"), report),
+    place,
+  };
+}
+
+function readName(value: JsonObject): string {
+  const { name } = value;
+  return typeof name === "string" || typeof name === "number" ? String(name).trim() : "";
+}
+
+function reportEntry(field: string, value: unknown, place: Place, report: Report): void {
+  const found = describeKind(value);
+  report("wrongShape", place, { field, found, expected: "a list of objects", reading: "the entry is left out" });
+}

@@ -1,0 +1,63 @@
+import type { Context } from "../context.ts";
+import type { Auth, ProtocolBehavior } from "../model.ts";
+import type { Place } from "../place.ts";
+import { describeKind, isList, isObject, member } from "../../json/members.ts";
+
+/**
+ * Reads an auth block, its parameters as a list (v2.1) or as an object (v2.0); the last of a name wins.
+ *
+ * `undefined` inherits: as in Postman for null, a missing block and one without a type. Anything else odd is reported.
+ */
+export function readAuth(raw: unknown, place: Place, context: Context): Auth | undefined {
+  if (raw === null || raw === undefined) return undefined;
+  if (!isObject(raw)) {
+    const reading = "the auth is inherited";
+    context.report("wrongShape", place, { field: "auth", found: describeKind(raw), expected: "an object", reading });
+    return undefined;
+  }
+  const { type } = raw;
+  if (typeof type !== "string" || type === "") {
+    if (type !== undefined && type !== null) {
+      const reading = "the auth is inherited";
+      context.report("wrongShape", place, { field: "auth.type", found: describeKind(type), expected: "a text", reading });
+    }
+    return undefined;
+  }
+  const entries = listParameters(member(raw, type));
+  // Postman's queries hold texts alone: a key whose value is none goes out without one.
+  const isBareKey = type === "apikey" && entries.some(([key, value]) => key === "in" && value === "query");
+  const read = entries.filter(([key, value]) => !(isBareKey && key === "value" && typeof value !== "string"));
+  return { type, parameters: toTexts(read), pointer: place.pointer };
+}
+
+function listParameters(raw: unknown): readonly (readonly [key: unknown, value: unknown])[] {
+  if (isList(raw)) return raw.filter(isObject).map((entry) => [entry["key"], entry["value"]]);
+  return isObject(raw) ? Object.entries(raw) : [];
+}
+
+function toTexts(entries: readonly (readonly [key: unknown, value: unknown])[]): Readonly<Record<string, string>> {
+  const parameters: Record<string, string> = Object.create(null);
+  for (const [key, value] of entries) {
+    if (typeof key !== "string" || value === null || value === undefined) continue;
+    parameters[key] = typeof value === "object" ? JSON.stringify(value) : String(value);
+  }
+  return parameters;
+}
+
+/** What Postman does where nothing is said. */
+export const defaultBehavior: ProtocolBehavior = { disableBodyPruning: false, disableUrlEncoding: false, disabledSystemHeaders: [] };
+
+/** Lays a `protocolProfileBehavior` over the inherited one: what it says wins, name by name; the rest stays. */
+export function readBehavior(raw: unknown, inherited: ProtocolBehavior): ProtocolBehavior {
+  if (!isObject(raw)) return inherited;
+  const { disableBodyPruning, disableUrlEncoding, disabledSystemHeaders } = raw;
+  return {
+    disableBodyPruning: typeof disableBodyPruning === "boolean" ? disableBodyPruning : inherited.disableBodyPruning,
+    disableUrlEncoding: typeof disableUrlEncoding === "boolean" ? disableUrlEncoding : inherited.disableUrlEncoding,
+    disabledSystemHeaders: isObject(disabledSystemHeaders)
+      ? Object.keys(disabledSystemHeaders)
+          .filter((name) => disabledSystemHeaders[name] === true)
+          .map((name) => name.toLowerCase())
+      : inherited.disabledSystemHeaders,
+  };
+}

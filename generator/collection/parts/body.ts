@@ -1,0 +1,85 @@
+import type { Context } from "../context.ts";
+import { readFormdata, readUrlencoded } from "./form.ts";
+import type { Body } from "../model.ts";
+import { childPlace, type Place } from "../place.ts";
+import { describeKind, isList, isObject, type JsonObject, readText } from "../../json/members.ts";
+
+/**
+ * Reads a request's body, as Postman's engine does: a text is a raw body, no mode is no body, an unknown mode is raw. A disabled
+ * body and an empty raw body are no body. Forms without fields and files without a path stay, since they say what the caller gives.
+ */
+export function readBody(raw: unknown, place: Place, context: Context): Body | undefined {
+  if (typeof raw === "string") return rawBody(raw, undefined, place);
+  if (raw === null || raw === undefined) return undefined;
+  if (!isObject(raw)) {
+    const reading = "it is ignored";
+    context.report("wrongShape", place, { field: "body", found: describeKind(raw), expected: "an object", reading });
+    return undefined;
+  }
+  const { mode, disabled } = raw;
+  if (Boolean(disabled) || mode === undefined || mode === null || mode === "") return undefined;
+  const { pointer } = place;
+  switch (typeof mode === "string" ? mode.toLowerCase() : "raw") {
+    case "urlencoded":
+      return { kind: "urlencoded", fields: readUrlencoded(raw["urlencoded"], childPlace(place, "urlencoded"), context), pointer };
+    case "formdata":
+      return { kind: "formdata", fields: readFormdata(raw["formdata"], childPlace(place, "formdata"), context), pointer };
+    case "file":
+      return { kind: "file", ...readFile(raw["file"], childPlace(place, "file"), context), pointer };
+    case "graphql":
+      return readGraphql(raw["graphql"], childPlace(place, "graphql"), pointer, context);
+    default:
+      return rawBody(readRawText(raw["raw"], childPlace(place, "raw"), context), readLanguage(raw["options"]), place);
+  }
+}
+
+function rawBody(text: string, language: string | undefined, { pointer }: Place): Body | undefined {
+  return text === "" ? undefined : { kind: "raw", text, language, pointer };
+}
+
+/** Objects and lists with content go out as JSON text; Postman sends no body for a number, true or false. */
+function readRawText(raw: unknown, place: Place, context: Context): string {
+  if (typeof raw === "string") return raw;
+  if (raw === null || raw === undefined) return "";
+  const json = isList(raw) ? raw.length > 0 : isObject(raw) && Object.keys(raw).length > 0;
+  const reading = json ? "it is read as JSON text" : "it is ignored, as in Postman";
+  context.report("wrongShape", place, { field: "raw", found: describeKind(raw), expected: "a text", reading });
+  return json ? JSON.stringify(raw) : "";
+}
+
+function readLanguage(options: unknown): string | undefined {
+  const raw = isObject(options) ? options["raw"] : undefined;
+  const language = isObject(raw) ? raw["language"] : undefined;
+  return typeof language === "string" && language !== "" ? language : undefined;
+}
+
+/** As in Postman's engine, content counts only where there is no source. */
+function readFile(raw: unknown, place: Place, context: Context): { readonly source: string | undefined; readonly content?: string } {
+  const { src: source, content }: JsonObject = isObject(raw) ? raw : { src: raw };
+  if (typeof source === "string" && source !== "") return { source };
+  if (typeof content !== "string" || content === "") return { source: undefined };
+  context.report("inlineFileContent", place);
+  return { source: undefined, content };
+}
+
+function readGraphql(raw: unknown, place: Place, pointer: string, context: Context): Body {
+  if (!isObject(raw) && raw !== null && raw !== undefined) {
+    const reading = "it is read as an empty query, as in Postman";
+    context.report("wrongShape", place, { field: "graphql", found: describeKind(raw), expected: "an object", reading });
+  }
+  const graphql: JsonObject = isObject(raw) ? raw : {};
+  const { operationName } = graphql;
+  return {
+    kind: "graphql",
+    query: graphql["query"] === undefined ? undefined : readText(graphql["query"], "query", place, context.report),
+    operationName: typeof operationName === "string" ? operationName : undefined,
+    variables: readGraphqlVariables(graphql["variables"]),
+    pointer,
+  };
+}
+
+/** A text is pasted into the body as it stands, an empty one left out; anything else goes out as JSON. */
+function readGraphqlVariables(raw: unknown): string | undefined {
+  if (typeof raw === "string") return raw === "" ? undefined : raw;
+  return raw === undefined ? undefined : JSON.stringify(raw);
+}

@@ -1,0 +1,70 @@
+import type { Context } from "../context.ts";
+import type { Header } from "../model.ts";
+import { childPlace, type Place } from "../place.ts";
+import { describeKind, isList, isObject, joinText, type JsonObject, readDescription } from "../../json/members.ts";
+
+/**
+ * Reads headers, of a request or of a saved example: a list of objects or of `Name: value` texts, one text with a header a line, or
+ * an object of names and values.
+ *
+ * As in Postman a value of null is the text `null`, a missing one is empty, and a header without a name is left out.
+ */
+export function readHeaders(raw: unknown, place: Place, context: Context): readonly Header[] {
+  if (raw === null || raw === undefined) return [];
+  if (typeof raw === "string") return readHeaderText(raw, place, context);
+  if (isList(raw)) {
+    return raw.flatMap((entry, index) => {
+      const at = childPlace(place, index);
+      return readHeader(entry, at, context);
+    });
+  }
+  if (isObject(raw)) {
+    return Object.entries(raw).flatMap(([key, value]) => {
+      const at = childPlace(place, key);
+      if (typeof value === "string") return nameHeader({ key, value, disabled: false, description: "", pointer: at.pointer }, at, context);
+      return readHeader(value, at, context);
+    });
+  }
+  reportShape(raw, "a list", "it is ignored", place, context);
+  return [];
+}
+
+function readHeaderText(text: string, place: Place, context: Context): readonly Header[] {
+  const headers = context.text.parseHeaders(text);
+  const lines = text.split("\n").filter((line) => line.trim() !== "").length;
+  if (headers.length < lines) context.report("headerLinesLost", place, { count: lines - headers.length });
+  return headers.map((header) => ({ ...header, disabled: false, description: "", pointer: place.pointer }));
+}
+
+function readHeader(entry: unknown, place: Place, context: Context): readonly Header[] {
+  if (entry === null || entry === undefined) return [];
+  if (typeof entry === "string") {
+    return nameHeader({ ...context.text.parseHeader(entry), disabled: false, description: "", pointer: place.pointer }, place, context);
+  }
+  if (isObject(entry)) return nameHeader(readHeaderObject(entry, place, context), place, context);
+  reportShape(entry, "an object", "it is left out", place, context);
+  return [];
+}
+
+function readHeaderObject(raw: JsonObject, place: Place, context: Context): Header {
+  const { key, value } = raw;
+  if (isObject(value) || isList(value)) reportShape(value, "a text", "Postman's text for it is used", childPlace(place, "value"), context);
+  return {
+    key: joinText(key || ""),
+    value: joinText(value),
+    disabled: Boolean(raw["disabled"]),
+    description: readDescription(raw["description"], place, context.report),
+    pointer: place.pointer,
+  };
+}
+
+/** Keeps a header that has a name; an unnamed one with a value is worth a word, an empty row of the editor is not. */
+function nameHeader(header: Header, place: Place, context: Context): readonly Header[] {
+  if (header.key !== "") return [header];
+  if (header.value !== "" && !header.disabled) context.report("headerWithoutName", place);
+  return [];
+}
+
+function reportShape(value: unknown, expected: string, reading: string, place: Place, context: Context): void {
+  context.report("wrongShape", place, { field: "header", found: describeKind(value), expected, reading });
+}

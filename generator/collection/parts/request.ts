@@ -1,0 +1,75 @@
+import { readAuth } from "./auth.ts";
+import { readBody } from "./body.ts";
+import type { Context } from "../context.ts";
+import { readHeaders } from "./headers.ts";
+import type { Request, SavedExample } from "../model.ts";
+import { childPlace, type Place } from "../place.ts";
+import { describeKind, isObject, type JsonObject, readDescription, readText } from "../../json/members.ts";
+import { readUrl } from "./url.ts";
+
+/** Reads a request; a text is a GET of that URL. */
+export function readRequest(raw: JsonObject | string, place: Place, context: Context): Request {
+  if (typeof raw === "string") {
+    const url = readUrl(raw, place, context);
+    return { method: "GET", url, headers: [], body: undefined, auth: undefined, description: "", pointer: place.pointer };
+  }
+  return {
+    method: readMethod(raw["method"], place, context),
+    url: readUrl(raw["url"], raw["url"] === undefined ? place : childPlace(place, "url"), context),
+    headers: readHeaders(raw["header"], childPlace(place, "header"), context),
+    body: readBody(raw["body"], childPlace(place, "body"), context),
+    auth: readAuth(raw["auth"], childPlace(place, "auth"), context),
+    description: readDescription(raw["description"], childPlace(place, "description"), context.report),
+    pointer: place.pointer,
+  };
+}
+
+/** Upper case; GET where there is none. Postman would refuse blanks in a method, so they are cut. */
+function readMethod(raw: unknown, place: Place, context: Context): string {
+  if (raw === undefined || raw === null || (typeof raw === "string" && raw.trim() === "")) {
+    context.report("noMethod", raw === undefined ? place : childPlace(place, "method"));
+    return "GET";
+  }
+  const at = childPlace(place, "method");
+  if (typeof raw !== "string") {
+    context.report("wrongShape", at, { field: "method", found: describeKind(raw), expected: "a text", reading: "GET is assumed" });
+    return "GET";
+  }
+  const method = raw.trim();
+  if (method !== raw) context.report("paddedMethod", at);
+  return method.toUpperCase();
+}
+
+/** Reads a saved example; its `originalRequest` like every request. */
+export function readExample(raw: JsonObject, place: Place, context: Context): SavedExample {
+  const { originalRequest } = raw;
+  const requestPlace = childPlace(place, "originalRequest");
+  const hasRequest = isObject(originalRequest) || (typeof originalRequest === "string" && originalRequest !== "");
+  return {
+    kind: "example",
+    name: readText(raw["name"], "name", place, context.report).trim(),
+    code: readCode(raw["code"], childPlace(place, "code"), context),
+    status: readText(raw["status"], "status", place, context.report),
+    headers: readHeaders(raw["header"], childPlace(place, "header"), context),
+    body: readExampleBody(raw["body"], childPlace(place, "body"), context),
+    originalRequest: hasRequest ? readRequest(originalRequest, requestPlace, context) : undefined,
+    pointer: place.pointer,
+  };
+}
+
+function readCode(raw: unknown, place: Place, context: Context): number | undefined {
+  if (raw === undefined || raw === null || raw === "") return undefined;
+  const code = typeof raw === "string" && /^\s*\d{1,9}\s*$/.test(raw) ? Number(raw) : raw;
+  if (typeof code === "number" && Number.isInteger(code)) return code;
+  context.report("wrongShape", place, { field: "code", found: describeKind(raw), expected: "a status code", reading: "it is ignored" });
+  return undefined;
+}
+
+/** An empty text counts as no body: Postman writes it where nothing was saved. */
+function readExampleBody(raw: unknown, place: Place, context: Context): string | undefined {
+  if (raw === undefined || raw === null || raw === "") return undefined;
+  if (typeof raw === "string") return raw;
+  const reading = "it is read as JSON text";
+  context.report("wrongShape", place, { field: "body", found: describeKind(raw), expected: "a text", reading });
+  return JSON.stringify(raw);
+}

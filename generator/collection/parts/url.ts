@@ -1,0 +1,176 @@
+import type { Context } from "../context.ts";
+import type { PathVariable, QueryParameter, Url } from "../model.ts";
+import { childPlace, type Place } from "../place.ts";
+import type { NameValue } from "./postman-text.ts";
+import { describeKind, isList, isObject, joinText, type JsonObject, readDescription, readEntries } from "../../json/members.ts";
+import { readUserInfo } from "./user-info.ts";
+
+/**
+ * Reads a request's URL: a text, an object of parts, or an object with `raw` only.
+ *
+ * As in Postman's engine the parts win and `raw` is not read; unlike there, a URL with nothing but `raw` is parsed, with a diagnostic.
+ * A URL without a path has the path `[]`, one with a bare slash `[""]`. What cannot be read is reported and gives an empty URL.
+ */
+export function readUrl(raw: unknown, place: Place, context: Context): Url {
+  if (typeof raw === "string" && raw.trim() !== "") return readUrlText(raw, place, context);
+  if (isObject(raw)) return readUrlObject(raw, place, context);
+  if (typeof raw !== "string" && raw !== null && raw !== undefined) {
+    const found = describeKind(raw);
+    context.report("wrongShape", place, { field: "url", found, expected: "a text or an object", reading: "it is ignored" });
+  }
+  context.report("requestWithoutUrl", place);
+  return emptyUrl(place);
+}
+
+function emptyUrl({ pointer }: Place): Url {
+  return { protocol: undefined, userInfo: undefined, host: "", port: undefined, path: [], query: [], pathVariables: [], pointer };
+}
+
+function readUrlText(text: string, place: Place, context: Context): Url {
+  const { protocol, userInfo, host, port, path = [], query, pathVariables } = context.text.parseUrl(text);
+  const { pointer } = place;
+  return {
+    protocol,
+    userInfo,
+    host,
+    port,
+    path,
+    query: query.map((entry) => ({ ...entry, disabled: false, description: "", pointer })),
+    pathVariables: pathVariables.map((key) => ({ key, value: undefined, description: "", pointer })),
+    pointer,
+  };
+}
+
+function readUrlObject(raw: JsonObject, place: Place, context: Context): Url {
+  const host = readHost(raw["host"]);
+  const path = readPath(raw["path"], childPlace(place, "path"), context);
+  const query = readQuery(raw["query"], childPlace(place, "query"), context);
+  const pathVariables = readPathVariables(raw["variable"], childPlace(place, "variable"), context);
+  const text = raw["raw"];
+  if (host === "" && path.length === 0) {
+    if (typeof text === "string" && text.trim() !== "") {
+      context.report("urlOnlyRaw", place);
+      const parsed = readUrlText(text, place, context);
+      return {
+        ...parsed,
+        query: query.length > 0 ? query : parsed.query,
+        pathVariables: pathVariables.length > 0 ? pathVariables : parsed.pathVariables,
+      };
+    }
+    context.report("requestWithoutUrl", place);
+  }
+  if (raw["query"] === undefined && typeof text === "string" && text.includes("?")) context.report("queryOnlyInRaw", place);
+  return {
+    protocol: readProtocol(raw["protocol"]),
+    userInfo: readUserInfo(raw["auth"]),
+    host,
+    port: joinText(raw["port"] ?? "") || undefined,
+    path,
+    query,
+    pathVariables,
+    pointer: place.pointer,
+  };
+}
+
+/** Both forms, `["api", "example", "com"]` and `"api.example.com"`, as one text. */
+function readHost(raw: unknown): string {
+  if (isList(raw)) return raw.map((part) => joinText(part ?? "")).join(".");
+  return joinText(raw ?? "");
+}
+
+function readProtocol(raw: unknown): string | undefined {
+  if (typeof raw !== "string" || raw === "") return undefined;
+  return raw.endsWith("://") ? raw.slice(0, -3) : raw;
+}
+
+/** As Postman's `Url`: one leading slash of a text is dropped, null segments are empty, a list without elements is a bare slash. */
+function readPath(raw: unknown, place: Place, context: Context): readonly string[] {
+  if (typeof raw === "string") {
+    if (raw === "") return [];
+    return (raw.startsWith("/") ? raw.slice(1) : raw).split("/");
+  }
+  if (raw === null || raw === undefined) return [];
+  if (!isList(raw)) {
+    const reading = "it is ignored";
+    context.report("wrongShape", place, { field: "path", found: describeKind(raw), expected: "a text or a list", reading });
+    return [];
+  }
+  if (raw.length === 0) return [""];
+  return raw.map((segment, index) => {
+    if (!isObject(segment)) return joinText(segment ?? "");
+    // The schema allows `{ type, value }`; Postman's engine would send `[object Object]`.
+    const reading = "its `value` is used";
+    context.report("wrongShape", childPlace(place, index), { field: "path", found: "an object", expected: "a text", reading });
+    return joinText(segment["value"] ?? "");
+  });
+}
+
+function readQuery(raw: unknown, place: Place, context: Context): readonly QueryParameter[] {
+  const asParameter = (entry: NameValue, at: Place): QueryParameter => ({
+    ...entry,
+    disabled: false,
+    description: "",
+    pointer: at.pointer,
+  });
+  if (typeof raw === "string") return raw === "" ? [] : context.text.parseQuery(raw).map((entry) => asParameter(entry, place));
+  if (isObject(raw)) {
+    return Object.entries(raw).map(([key, value]) => {
+      const at = childPlace(place, key);
+      return { key, value: readQueryValue(key, value, at, context), disabled: false, description: "", pointer: at.pointer };
+    });
+  }
+  return readEntries(raw, "query", place, context.report).flatMap(({ value, place: at }): QueryParameter[] => {
+    if (typeof value === "string") return context.text.parseQuery(value).map((entry) => asParameter(entry, at));
+    if (isObject(value)) return [readQueryParameter(value, at, context)];
+    if (value !== null) {
+      const reading = "it is read as an empty parameter";
+      context.report("wrongShape", at, { field: "query", found: describeKind(value), expected: "an object", reading });
+      return [asParameter({ key: null, value: null }, at)];
+    }
+    return [];
+  });
+}
+
+function readQueryParameter(raw: JsonObject, place: Place, context: Context): QueryParameter {
+  const key = typeof raw["key"] === "string" ? raw["key"] : null;
+  return {
+    key,
+    value: readQueryValue(key ?? "", raw["value"], place, context),
+    disabled: Boolean(raw["disabled"]),
+    description: readDescription(raw["description"], place, context.report),
+    pointer: place.pointer,
+  };
+}
+
+/** Postman drops values that are not texts. */
+function readQueryValue(name: string, value: unknown, place: Place, context: Context): string | null {
+  if (typeof value === "string") return value;
+  if (value !== null && value !== undefined) context.report("queryValueDropped", place, { name, found: describeKind(value) });
+  return null;
+}
+
+/** As Postman: `id` counts where there is no `key`, the last of a name wins, `disabled` has no meaning. */
+function readPathVariables(raw: unknown, place: Place, context: Context): readonly PathVariable[] {
+  const variables = new Map<string, PathVariable>();
+  const entries = readEntries(raw, "variable", place, isKeyed(raw) ? () => undefined : context.report);
+  for (const { value, place: at } of entries) {
+    if (!isObject(value)) continue;
+    const key = joinText(value["key"] || value["id"] || "");
+    if (key === "") continue;
+    const description = readDescription(value["description"], at, context.report);
+    variables.set(key, { key, value: readPathValue(value, context), description, pointer: at.pointer });
+  }
+  return [...variables.values()];
+}
+
+function isKeyed(raw: unknown): boolean {
+  return isObject(raw) && typeof raw["key"] === "string";
+}
+
+/** Only texts that are not empty are used, after the cast to the declared type; so a number counts only if its type is `string`. */
+function readPathValue(raw: JsonObject, context: Context): string | undefined {
+  const { type, value } = raw;
+  if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return undefined;
+  const cast = context.text.castVariable(type, value);
+  return typeof cast === "string" && cast !== "" ? cast : undefined;
+}

@@ -1,0 +1,29 @@
+import * as fs from "node:fs";
+import { join } from "node:path";
+import { systemErrorCode } from "../disk.ts";
+import { explainSystemError } from "../problems.ts";
+
+/** Collection files of a folder, or why it cannot be listed. */
+export type FindOutcome =
+  { readonly kind: "found"; readonly files: readonly string[] } | { readonly kind: "failed"; readonly reason: string };
+
+/**
+ * Collection files of a folder, in code-unit order: every `*.json` that is neither an environment export nor a config, nor the schema of configs. None if
+ * the folder is missing.
+ */
+export function findCollections(folder: string): FindOutcome {
+  try {
+    const entries = fs.readdirSync(folder, { withFileTypes: true });
+    const names = entries.filter((entry) => !entry.isDirectory() && isCollectionName(entry.name)).map((entry) => entry.name);
+    return { kind: "found", files: names.sort().map((name) => join(folder, name)) };
+  } catch (error) {
+    const code = systemErrorCode(error);
+    if (code === undefined) throw error;
+    return code === "ENOENT" ? { kind: "found", files: [] } : { kind: "failed", reason: explainSystemError(code) };
+  }
+}
+
+function isCollectionName(name: string): boolean {
+  if (name === "config.schema.json") return false;
+  return /\.json$/i.test(name) && !name.startsWith(".") && !/\.(?:postman_environment|postman_globals|config)\.json$/i.test(name);
+}

@@ -1,0 +1,107 @@
+import { isUtf8 } from "node:buffer";
+import * as fs from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { createCollector } from "../../diagnostics/collector.ts";
+import type { Diagnostic, SourceLocation } from "../../diagnostics/diagnostic.ts";
+import { systemErrorCode } from "../disk.ts";
+import { explainSystemError } from "../problems.ts";
+import { maxFileBytes } from "../../util/limits.ts";
+
+/** A file's text with the path under which the user knows it. A byte-order mark is still in the text. */
+export interface SourceText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A collection, the environment and the config beside it, or the errors that kept them from being read. */
+export type SourceOutcome =
+  | {
+      readonly kind: "read";
+      readonly source: SourceText;
+      readonly environment: SourceText | undefined;
+      readonly config: SourceText | undefined;
+    }
+  | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
+
+/** A text, or the one error that kept it from being read. */
+export type TextOutcome = { readonly kind: "read"; readonly text: string } | { readonly kind: "failed"; readonly diagnostic: Diagnostic };
+
+/**
+ * Reads a collection file and, if there are any, the environment export and the config beside it. One of these that is there but cannot be read is an
+ * error too: leaving it out would quietly change the output.
+ */
+export function readSource(file: string): SourceOutcome {
+  const collection = readText(file);
+  const environment = readBeside(file, ".postman_environment.json");
+  const config = readBeside(file, ".config.json");
+  const diagnostics = [collection, environment, config].flatMap((read) => (read?.kind === "failed" ? [read.diagnostic] : []));
+  if (collection.kind === "failed" || environment?.kind === "failed" || config?.kind === "failed") return { kind: "failed", diagnostics };
+  return { kind: "read", source: { file, text: collection.text }, environment: environment?.source, config: config?.source };
+}
+
+type BesideOutcome = { readonly kind: "read"; readonly source: SourceText } | Extract<TextOutcome, { kind: "failed" }>;
+
+/** Reads the file that goes with a collection, if it exists: `x.postman_collection.json` and `x.json` have the same ones. */
+function readBeside(file: string, ending: string): BesideOutcome | undefined {
+  const path = findBeside(file, ending);
+  if (path === undefined) return undefined;
+  const read = readText(path);
+  return read.kind === "failed" ? read : { kind: "read", source: { file: path, text: read.text } };
+}
+
+function findBeside(file: string, ending: string): string | undefined {
+  const path = join(dirname(file), collectionStem(file) + ending);
+  return path !== file && fs.existsSync(path) ? path : undefined;
+}
+
+/** Path of the environment export beside a collection, if it exists. */
+export function findEnvironment(file: string): string | undefined {
+  return findBeside(file, ".postman_environment.json");
+}
+
+/** File name of a collection without folder and extension: `x` for `x.postman_collection.json` and for `x.json`. */
+export function collectionStem(file: string): string {
+  return basename(file).replace(/(?:\.postman_collection)?\.json$/i, "");
+}
+
+/** Reads one file as UTF-8. Missing, unreadable, too large, a folder, not UTF-8: each is one error with the file's name. */
+export function readText(file: string): TextOutcome {
+  try {
+    const found = fs.statSync(file);
+    if (found.isDirectory()) return fail(file, "unreadableFile", "it is a folder");
+    if (!found.isFile()) return fail(file, "unreadableFile", "it is not an ordinary file");
+    if (found.size > maxFileBytes) return fail(file, "fileTooLarge");
+    const bytes = fs.readFileSync(file);
+    return isUtf8(bytes) ? { kind: "read", text: bytes.toString("utf8") } : fail(file, "notText", "", locateInvalidByte(file, bytes));
+  } catch (error) {
+    const code = systemErrorCode(error);
+    if (code === undefined) throw error;
+    return fail(file, "unreadableFile", explainSystemError(code));
+  }
+}
+
+function fail(
+  file: string,
+  problem: "unreadableFile" | "fileTooLarge" | "notText",
+  reason = "",
+  location: SourceLocation = { file, line: 1, column: 1 },
+): TextOutcome {
+  const collector = createCollector(() => location);
+  const place = { pointer: "", item: [] };
+  if (problem === "unreadableFile") collector.report(problem, place, { reason });
+  else if (problem === "fileTooLarge") collector.report(problem, place, { limit: Math.round(maxFileBytes / 1e6) });
+  else collector.report(problem, place);
+  const [diagnostic] = collector.diagnostics();
+  if (diagnostic === undefined) throw new Error("A reported problem is missing from its collector.");
+  return { kind: "failed", diagnostic };
+}
+
+/** Decoding replaces invalid bytes by U+FFFD, so the first byte that does not survive a round trip is the invalid one. */
+function locateInvalidByte(file: string, bytes: Buffer): SourceLocation {
+  const again = Buffer.from(bytes.toString("utf8"), "utf8");
+  let offset = 0;
+  while (offset < bytes.length && bytes[offset] === again[offset]) offset++;
+  const before = bytes.subarray(0, offset).toString("utf8");
+  const lineStart = before.lastIndexOf("\n") + 1;
+  return { file, line: before.split("\n").length, column: before.length - lineStart + 1 };
+}

@@ -1,0 +1,110 @@
+import type { GeneratedPackage } from "../../pipeline/types.ts";
+import type { Disk, Stat } from "../disk.ts";
+import { type Manifest, manifestName, matchesChecksum, matchesText } from "../manifest.ts";
+import { foldersAbove, safeJoin } from "../safe-join.ts";
+import { listTree } from "../tree.ts";
+
+/** What happens to one generated file; paths are relative to the package. */
+export interface Change {
+  readonly path: string;
+  readonly change: "add" | "change" | "remove";
+}
+
+/** Why a path cannot simply be replaced. */
+export interface Obstacle {
+  /** `edited`: ours, changed by hand; `foreign`: never ours; `blocked`: a link, folder or device where a file or folder must be. */
+  readonly kind: "edited" | "foreign" | "blocked";
+  readonly path: string;
+  readonly stat: Stat;
+}
+
+/** How a package on disk and a package in memory differ. */
+export interface Comparison {
+  readonly changes: readonly Change[];
+  readonly obstacles: readonly Obstacle[];
+  /** Generated files that are on disk as they should be. */
+  readonly same: readonly string[];
+  /** Whether `dist/` on disk is what `built` holds. An empty `built` fits as long as no file changes: an old build is then still right. */
+  readonly builtFits: boolean;
+}
+
+/** Folder of the compiled files; Postwright owns it as a whole. */
+export const builtFolder = "dist";
+
+/**
+ * Compares a package folder with a new package. The old manifest (undefined: none that can be trusted) says which files are ours;
+ * everything else in the folder is the user's. Reads only; follows no link.
+ */
+export function comparePackage(disk: Disk, root: string, next: GeneratedPackage, manifest: Manifest | undefined): Comparison {
+  const changes: Change[] = [];
+  const obstacles: Obstacle[] = [];
+  const same: string[] = [];
+  const blockedFolders = findBlockedFolders(disk, root, [...next.files.keys(), ...(manifest?.files.keys() ?? [])]);
+  obstacles.push(...blockedFolders.values());
+  for (const path of new Set([...next.files.keys(), ...(manifest?.files.keys() ?? [])])) {
+    if (foldersAbove(path).some((folder) => blockedFolders.has(folder))) continue;
+    const verdict = compareFile(disk, root, path, next.files.get(path), manifest);
+    if (verdict.change !== undefined) changes.push({ path, change: verdict.change });
+    if (verdict.obstacle !== undefined) obstacles.push(verdict.obstacle);
+    if (verdict.same === true) same.push(path);
+  }
+  const byPath = (a: Change, b: Change): number => (a.path < b.path ? -1 : 1);
+  const builtFits = next.built.size === 0 ? changes.length === 0 : holdsBuilt(disk, root, next.built);
+  if (!builtFits && next.built.size > 0) obstacles.push(...findBuiltObstacle(disk, root, manifest));
+  return { changes: changes.sort(byPath), obstacles, same, builtFits };
+}
+
+interface Verdict {
+  readonly change?: Change["change"];
+  readonly obstacle?: Obstacle;
+  readonly same?: true;
+}
+
+function compareFile(disk: Disk, root: string, path: string, text: string | undefined, manifest: Manifest | undefined): Verdict {
+  const full = safeJoin(root, path);
+  const stat = disk.stat(full);
+  if (stat === undefined) return text === undefined ? {} : { change: "add" };
+  if (stat.kind !== "file") return { obstacle: { kind: "blocked", path, stat } };
+  const data = disk.read(full);
+  if (text !== undefined && matchesText(data, text)) return { same: true };
+  const change = text === undefined ? "remove" : "change";
+  // The manifest cannot hold its own checksum; having been read as a manifest makes it ours.
+  if (path === manifestName && manifest !== undefined) return { change };
+  const sum = manifest?.files.get(path);
+  if (sum === undefined) return { change, obstacle: { kind: "foreign", path, stat } };
+  return matchesChecksum(data, sum) ? { change } : { change, obstacle: { kind: "edited", path, stat } };
+}
+
+/** Folders on the way to a generated file that are not folders, the outermost of each path. */
+function findBlockedFolders(disk: Disk, root: string, paths: Iterable<string>): ReadonlyMap<string, Obstacle> {
+  const blocked = new Map<string, Obstacle>();
+  const seen = new Set<string>();
+  for (const path of paths) {
+    for (const folder of foldersAbove(path)) {
+      if (blocked.has(folder)) break;
+      if (seen.has(folder)) continue;
+      seen.add(folder);
+      const stat = disk.stat(safeJoin(root, folder));
+      if (stat !== undefined && stat.kind !== "folder") blocked.set(folder, { kind: "blocked", path: folder, stat });
+    }
+  }
+  return blocked;
+}
+
+/** A `dist` that is no folder, or that lies in a folder which is not ours, is not replaced. */
+function findBuiltObstacle(disk: Disk, root: string, manifest: Manifest | undefined): readonly Obstacle[] {
+  const stat = disk.stat(safeJoin(root, builtFolder));
+  if (stat === undefined || (stat.kind === "folder" && manifest !== undefined)) return [];
+  return [{ kind: "blocked", path: builtFolder, stat }];
+}
+
+function holdsBuilt(disk: Disk, root: string, built: ReadonlyMap<string, string>): boolean {
+  const folder = safeJoin(root, builtFolder);
+  if (disk.stat(folder)?.kind !== "folder") return false;
+  const entries = listTree(disk, folder).filter(({ stat }) => stat.kind !== "folder");
+  if (entries.length !== built.size) return false;
+  return entries.every(({ path, stat }) => {
+    const text = built.get(`${builtFolder}/${path}`);
+    return stat.kind === "file" && text !== undefined && matchesText(disk.read(safeJoin(folder, path)), text);
+  });
+}

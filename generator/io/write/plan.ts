@@ -1,0 +1,108 @@
+import { join } from "node:path";
+import type { GeneratedPackage } from "../../pipeline/types.ts";
+import { type Change, type Comparison, builtFolder } from "./compare.ts";
+import { diffTexts } from "./diff.ts";
+import type { Disk } from "../disk.ts";
+import type { Manifest } from "../manifest.ts";
+import { type OutputProblem, reportOutput } from "../problems.ts";
+import { foldName, foldersAbove, safeJoin } from "../safe-join.ts";
+import { backupNames, folderOf } from "../tree.ts";
+
+/** What a write does, decided before anything is touched. Paths are relative to the package. */
+export interface Plan {
+  readonly changes: readonly Change[];
+  /** Files to write, with their texts; `dist/**` among them if it is replaced. */
+  readonly fresh: ReadonlyMap<string, string>;
+  /** Generated files of the old package that go. */
+  readonly dropped: readonly string[];
+  /** Files of the user that are kept under another name (`--force`). */
+  readonly backups: readonly Backup[];
+  /** Whether the `dist/` on disk goes, replaced or not. */
+  readonly dropBuilt: boolean;
+}
+
+/** A second name for a file that is about to be replaced. */
+export interface Backup {
+  readonly path: string;
+  readonly copy: string;
+}
+
+/** Turns a comparison into a plan. Obstacles must have been dealt with: those that are left get a backup. */
+export function planWrite(disk: Disk, root: string, next: GeneratedPackage, manifest: Manifest | undefined, found: Comparison): Plan {
+  const fresh = new Map<string, string>();
+  const dropped: string[] = [];
+  for (const { path, change } of found.changes) {
+    const text = next.files.get(path);
+    if (change !== "remove" && text !== undefined) fresh.set(path, text);
+    else dropped.push(path);
+  }
+  if (!found.builtFits) for (const [path, text] of next.built) fresh.set(path, text);
+  return {
+    changes: found.changes,
+    fresh,
+    dropped,
+    backups: found.obstacles.map(({ path }) => ({ path, copy: freeName(disk, root, path) })),
+    // A dist of the user's own, in a folder that is not ours yet, stays.
+    dropBuilt: !found.builtFits && manifest !== undefined && disk.stat(join(root, builtFolder)) !== undefined,
+  };
+}
+
+/** The first of `x.bak`, `x.bak.1`, … that is free. */
+function freeName(disk: Disk, root: string, path: string): string {
+  const free = backupNames(path, 1000).find((name) => disk.stat(join(root, name)) === undefined);
+  if (free === undefined) throw new Error("A thousand backups of one file: this cannot be meant.");
+  return free;
+}
+
+/**
+ * The problems that keep a package from being replaced: edited files (each with its diff), files that are not ours, links and folders in the
+ * way, names that differ only in case. With `force` only what cannot be backed up remains.
+ */
+export async function findProblems(
+  disk: Disk,
+  target: string,
+  next: GeneratedPackage,
+  found: Comparison,
+  options: { readonly force: boolean; readonly manifest: Manifest | undefined },
+): Promise<readonly OutputProblem[]> {
+  const problems: OutputProblem[] = [];
+  for (const { kind, path, stat } of found.obstacles) {
+    const place = { file: join(target, path), path };
+    if (kind === "blocked") problems.push(reportOutput("blockedPath", { ...place, reason: describeBlock[stat.kind] }));
+    else if (!options.force) {
+      const onDisk = Buffer.from(disk.read(join(target, path))).toString("utf8");
+      const diff = await diffTexts(path, onDisk, next.files.get(path) ?? "");
+      problems.push(reportOutput(kind === "edited" ? "editedFile" : "foreignFile", { ...place, diff }));
+    }
+  }
+  if (!options.force) problems.push(...findCaseClashes(disk, target, next, options.manifest));
+  return problems;
+}
+
+const describeBlock = {
+  link: "a symbolic link",
+  file: "a file where a folder is needed",
+  folder: "a folder that Postwright did not write",
+  other: "neither a file nor a folder",
+} as const;
+
+/** Names of the user beside generated ones that would be the same file on a disk that ignores case. */
+function findCaseClashes(disk: Disk, target: string, next: GeneratedPackage, manifest: Manifest | undefined): readonly OutputProblem[] {
+  const expected = new Set<string>();
+  for (const path of [...next.files.keys(), ...next.built.keys(), ...(manifest?.files.keys() ?? [])]) {
+    expected.add(path);
+    for (const folder of foldersAbove(path)) expected.add(folder);
+  }
+  const folded = new Map([...expected].map((path) => [foldName(path), path]));
+  const problems: OutputProblem[] = [];
+  for (const folder of new Set([...expected].map(folderOf))) {
+    const full = folder === "" ? target : safeJoin(target, folder);
+    if (disk.stat(full)?.kind !== "folder") continue;
+    for (const name of disk.list(full)) {
+      const path = folder === "" ? name : `${folder}/${name}`;
+      const generated = expected.has(path) ? undefined : folded.get(foldName(path));
+      if (generated !== undefined) problems.push(reportOutput("caseClash", { file: join(target, path), path, reason: generated }));
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,162 @@
+import { join, resolve } from "node:path";
+import type { GeneratedPackage } from "../../pipeline/types.ts";
+import { abandon, commit, type Move, recover } from "./commit.ts";
+import { builtFolder, type Change, comparePackage } from "./compare.ts";
+import { type Disk, nodeDisk, systemErrorCode } from "../disk.ts";
+import { acquireLock, usualWait } from "./folder-lock.ts";
+import { manifestName } from "../manifest.ts";
+import { choosePlace, explainTarget, isWithin, makeParents, type Place } from "./folder-layout.ts";
+import { findProblems, type Plan, planWrite } from "./plan.ts";
+import { readPrevious } from "../previous.ts";
+import { type OutputProblem, reportOutput, reportSystemError } from "../problems.ts";
+import { assertSafePaths } from "../safe-join.ts";
+import { stageFresh, stageRest, syncStage } from "./stage.ts";
+import { listTree } from "../tree.ts";
+
+/** How a package is written. */
+export interface WriteOptions {
+  /** Replace edited and foreign files, keeping the user's version beside them as `.bak`. */
+  readonly force?: boolean;
+  /** The manifest that the package was generated from (`text` undefined: there was none). If another one is on disk by now, nothing is written. */
+  readonly basis?: { readonly text: string | undefined };
+  /** How long to wait for another run, in milliseconds; 10 s if absent. */
+  readonly waitMs?: number;
+  /** The user's working folder, which must not be replaced under their feet. */
+  readonly cwd?: string;
+  readonly disk?: Disk;
+}
+
+/** What came of a write. If `refused`, the target is as it was. Problems of a written package are warnings. */
+export interface WriteOutcome {
+  readonly kind: "written" | "unchanged" | "refused";
+  readonly changes: readonly Change[];
+  readonly problems: readonly OutputProblem[];
+}
+
+/**
+ * Writes a package into its folder, whole or not at all.
+ *
+ * Scheme: the complete new folder is built beside the old one (`.postwright-<name>.work/new`), where unchanged generated files and everything
+ * that is not ours are hard links to the same files; it is flushed, a journal is written, and two renames exchange the folders. Chosen
+ * because at every moment both versions are whole on disk, and the only one at which the target is missing is between the two renames (Node
+ * has no atomic exchange); the next run then finishes the exchange. Nothing of the user is moved or rewritten, and the old folder is taken
+ * apart only file by file, each known to be superfluous.
+ *
+ * Where the folder itself cannot be exchanged (a mount point, a folder in which the user is working, a read-only parent) the files that changed
+ * are exchanged one by one under the same journal; after a crash the next run finishes them.
+ *
+ * An unchanged package is not touched. Throws on unsafe paths in the package, which are our bug; all else is a problem in the outcome.
+ */
+export async function writePackage(target: string, next: GeneratedPackage, options: WriteOptions = {}): Promise<WriteOutcome> {
+  assertSafePaths([...next.files.keys(), ...next.built.keys()]);
+  if (!next.files.has(manifestName)) throw new Error("A package without a manifest cannot be written.");
+  const root = resolve(target);
+  const disk = options.disk ?? nodeDisk;
+  let made: readonly string[] = [];
+  try {
+    const blocked = explainTarget(disk, root);
+    if (blocked !== undefined) return refuse([reportOutput("blockedPath", { file: target, reason: blocked })]);
+    if (isQuiet(disk, root) && isUnchanged(disk, root, next)) return { kind: "unchanged", changes: [], problems: [] };
+    made = makeParents(disk, root);
+    const outcome = await writeLocked(disk, choosePlace(disk, root), next, options);
+    if (outcome.kind === "refused") removeEmpty(disk, made);
+    return outcome;
+  } catch (error) {
+    removeEmpty(disk, made);
+    const problem = reportSystemError(error, target);
+    if (problem === undefined) throw error;
+    return refuse([problem]);
+  }
+}
+
+async function writeLocked(disk: Disk, place: Place, next: GeneratedPackage, options: WriteOptions): Promise<WriteOutcome> {
+  const lock = await acquireLock(disk, place.lock, options.waitMs ?? usualWait);
+  if (lock.kind === "busy") return refuse([reportOutput("locked", { file: place.target, path: place.lock, reason: lock.holder })]);
+  try {
+    const recovered = recover(disk, place);
+    const outcome = await replacePackage(disk, place, next, options);
+    return { ...outcome, problems: [...recovered, ...outcome.problems] };
+  } finally {
+    lock.release();
+  }
+}
+
+async function replacePackage(disk: Disk, place: Place, next: GeneratedPackage, options: WriteOptions): Promise<WriteOutcome> {
+  const root = place.target;
+  const previous = readPrevious(root, disk);
+  if (options.basis !== undefined && options.basis.text !== previous.text)
+    return refuse([reportOutput("changedMeanwhile", { file: root })]);
+  const { manifest } = previous;
+  const found = comparePackage(disk, root, next, manifest);
+  const problems = await findProblems(disk, root, next, found, { force: options.force ?? false, manifest });
+  if (problems.length > 0) return refuse(problems);
+  if (found.changes.length === 0 && found.builtFits) return { kind: "unchanged", changes: [], problems: [] };
+  const plan = planWrite(disk, root, next, manifest, found);
+  try {
+    const moves = stage(disk, place, plan, next, options.cwd);
+    return { kind: "written", changes: plan.changes, problems: commit(disk, place, moves) };
+  } catch (error) {
+    abandon(disk, place);
+    throw error;
+  }
+}
+
+/** Builds `work/new` and says what is to be exchanged: the whole folder, or where that is not possible its changed entries. */
+function stage(disk: Disk, place: Place, plan: Plan, next: GeneratedPackage, cwd: string | undefined): readonly Move[] {
+  const own = disk.stat(place.target);
+  disk.makeFolder(place.work);
+  stageFresh(disk, place, plan);
+  const inPlace = place.inside || (cwd !== undefined && isWithin(disk, cwd, place.target));
+  const entries = inPlace || own === undefined ? [] : listTree(disk, place.target);
+  const holdsMounts = entries.some(({ stat }) => stat.device !== own?.device);
+  if (!inPlace && !holdsMounts) stageRest(disk, place, plan, entries);
+  syncStage(disk, place);
+  return inPlace || holdsMounts ? listMoves(disk, place, plan, next) : [{ path: "", old: own !== undefined, next: true }];
+}
+
+/** The manifest comes last: until it is there, the old one still tells which files are ours. */
+function listMoves(disk: Disk, place: Place, plan: Plan, next: GeneratedPackage): readonly Move[] {
+  const isThere = (path: string): boolean => disk.stat(join(place.target, path)) !== undefined;
+  const files = [...plan.fresh.keys()].filter((path) => next.files.has(path) && path !== manifestName);
+  const moves: Move[] = plan.backups.map(({ copy }) => ({ path: copy, old: false, next: true }));
+  moves.push(...plan.dropped.map((path) => ({ path, old: true, next: false })));
+  moves.push(...files.map((path) => ({ path, old: isThere(path), next: true })));
+  const rebuilt = [...plan.fresh.keys()].some((path) => next.built.has(path));
+  if (rebuilt || plan.dropBuilt) moves.push({ path: builtFolder, old: isThere(builtFolder), next: rebuilt });
+  if (plan.fresh.has(manifestName)) moves.push({ path: manifestName, old: isThere(manifestName), next: true });
+  return moves;
+}
+
+/** No other run is writing, and no crashed one left anything that must be tidied up. */
+function isQuiet(disk: Disk, root: string): boolean {
+  const place = choosePlace(disk, root);
+  return disk.stat(place.lock) === undefined && disk.stat(place.work) === undefined;
+}
+
+function isUnchanged(disk: Disk, root: string, next: GeneratedPackage): boolean {
+  try {
+    const { manifest } = readPrevious(root, disk);
+    const found = comparePackage(disk, root, next, manifest);
+    return found.changes.length === 0 && found.obstacles.length === 0 && found.builtFits;
+  } catch (error) {
+    // Another run may have begun and exchanged the folder while it was read; what really cannot be read shows again behind the lock.
+    if (systemErrorCode(error) === undefined) throw error;
+    return false;
+  }
+}
+
+/** Takes back folders that were made for a write that did not happen; what the disk does not let go stays. */
+function removeEmpty(disk: Disk, folders: readonly string[]): void {
+  try {
+    for (const folder of folders.toReversed()) {
+      if (disk.stat(folder) === undefined || disk.list(folder).length > 0) return;
+      disk.removeFolder(folder);
+    }
+  } catch (error) {
+    if (systemErrorCode(error) === undefined) throw error;
+  }
+}
+
+function refuse(problems: readonly OutputProblem[]): WriteOutcome {
+  return { kind: "refused", changes: [], problems };
+}

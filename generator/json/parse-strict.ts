@@ -1,0 +1,98 @@
+import type { Collector } from "../diagnostics/collector.ts";
+import { findTooDeep, skipBlank, skipString } from "./skip.ts";
+import type { Locator } from "./locate.ts";
+import { maxFileDepth, maxFileLength } from "../util/limits.ts";
+
+/** The text without a byte-order mark. */
+export function cutByteOrderMark(text: string): string {
+  return text.startsWith("\ufeff") ? text.slice(1) : text;
+}
+
+/**
+ * Reads JSON. `text` has no byte-order mark. On failure one error with line and column is reported (empty, too large, too deep, cut
+ * short, YAML, not text, not JSON) and `undefined` returned.
+ */
+export async function parseJson(text: string, locator: Locator, collector: Collector): Promise<{ readonly value: unknown } | undefined> {
+  const at = (offset: number) => ({ pointer: "", item: [], location: locator.locateOffset(offset) });
+  if (skipBlank(text, 0) === text.length) {
+    collector.report("emptyFile", at(0));
+    return undefined;
+  }
+  if (text.length > maxFileLength) {
+    collector.report("fileTooLarge", at(0), { limit: maxFileLength / 1_000_000 });
+    return undefined;
+  }
+  // Before parsing, so that neither our own walks nor those of libraries can run out of stack.
+  const tooDeep = findTooDeep(text, maxFileDepth);
+  if (tooDeep !== undefined) {
+    collector.report("nestedTooDeep", at(tooDeep), { limit: maxFileDepth });
+    return undefined;
+  }
+  try {
+    const value: unknown = JSON.parse(text);
+    return { value };
+  } catch {
+    await reportBrokenJson(text, at, collector);
+    return undefined;
+  }
+}
+
+type PlaceAt = (offset: number) => Parameters<Collector["report"]>[1];
+
+async function reportBrokenJson(text: string, at: PlaceAt, collector: Collector): Promise<void> {
+  const start = skipBlank(text, 0);
+  // NUL is the mark of UTF-16 and of binary files
+  if (/[\u0000\ufffd]/.test(text.slice(0, 256))) return collector.report("notText", at(0));
+  if (text.startsWith("$kind:", start)) {
+    return collector.report("yamlFile", at(start), { detail: " (a file of Postman's git-native format)" });
+  }
+  if (/^(---|[\w$.-]{1,80}:(\s|$))/.test(text.slice(start, start + 100))) return collector.report("yamlFile", at(start), { detail: "" });
+  const { offset, problem, atEnd } = await findJsonError(text);
+  collector.report(atEnd ? "truncatedFile" : "notJson", at(offset), { problem });
+}
+
+interface JsonError {
+  readonly offset: number;
+  readonly problem: string;
+  readonly atEnd: boolean;
+}
+
+/** jsonc-parser knows where JSON breaks; V8's message often has no position. Loaded only when there is something to explain. */
+async function findJsonError(text: string): Promise<JsonError> {
+  const { default: jsonc } = await import("jsonc-parser");
+  const errors: { error: number; offset: number; length: number }[] = [];
+  jsonc.parse(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const first = errors[0];
+  if (first === undefined) return { offset: 0, problem: "it cannot be parsed", atEnd: false };
+  const end = text.trimEnd().length;
+  const name = jsonc.printParseErrorCode(first.error);
+  const atEnd = first.offset >= end || isUnclosedString(text, first.offset) || isCutWord(text.slice(first.offset, end));
+  return { offset: Math.min(first.offset, end), problem: problems[name] ?? "it cannot be parsed", atEnd };
+}
+
+function isUnclosedString(text: string, offset: number): boolean {
+  return text[offset] === '"' && skipString(`${text} `, offset) > text.length;
+}
+
+function isCutWord(rest: string): boolean {
+  return ["true", "false", "null"].some((word) => word.startsWith(rest));
+}
+
+const problems: Readonly<Record<string, string>> = {
+  InvalidSymbol: "there is a word that is not JSON",
+  InvalidNumberFormat: "a number is malformed",
+  PropertyNameExpected: "a property name in double quotes is missing (a comma too many?)",
+  ValueExpected: "a value is missing (a comma too many?)",
+  ColonExpected: "a colon is missing",
+  CommaExpected: "a comma is missing",
+  CloseBraceExpected: "a closing brace is missing",
+  CloseBracketExpected: "a closing bracket is missing",
+  EndOfFileExpected: "more text follows after its end",
+  InvalidCommentToken: "there is a comment",
+  UnexpectedEndOfComment: "a comment is not closed",
+  UnexpectedEndOfString: "a text in quotes is not closed on its line",
+  UnexpectedEndOfNumber: "a number is malformed",
+  InvalidUnicode: "a \\u escape is malformed",
+  InvalidEscapeCharacter: "there is an unknown escape in a text",
+  InvalidCharacter: "there is a control character in a text",
+};

@@ -1,0 +1,105 @@
+import type { Auth, Header, Request } from "../collection/model.ts";
+import type { AuthScheme } from "../ir/api.ts";
+import type { BuildContext } from "./context.ts";
+import type { PlacedItem } from "./inherit.ts";
+import { isCarriedBySignature, isSigning, isSigningKind, readSigningScheme } from "./signing.ts";
+import { expandVariables } from "../variables/template.ts";
+
+/**
+ * How an operation carries credentials: by the nearest auth block, else by an `Authorization` header of the item
+ * or, unless it is `noauth`, of a saved request, else by the URL's user info. Credentials themselves are not
+ * looked at.
+ */
+export function buildAuth(placed: PlacedItem, saved: readonly Request[], context: BuildContext): AuthScheme | undefined {
+  if (placed.auth !== undefined) return schemeOf(placed.auth, placed, context);
+  const requests = placed.noauth ? [placed.item.request] : [placed.item.request, ...saved];
+  const header = requests.flatMap(({ headers }) => headers).find((each) => isAuthorization(each) && !each.disabled && each.value !== "");
+  if (header !== undefined) return schemeOfHeader(header);
+  return placed.item.request.url.userInfo === undefined ? undefined : { kind: "basic" };
+}
+
+/**
+ * True if auth takes the place of an own header or query parameter of this name. Postman compares header names by their words, so that
+ * `api-key` and `ApiKey` are one, and query keys exactly. `expand` replaces the variables that the collection gives.
+ */
+export function isCarriedByAuth(
+  scheme: AuthScheme | undefined,
+  place: "header" | "query",
+  name: string,
+  expand: (text: string) => string = (text) => text,
+): boolean {
+  if (isSigning(scheme)) return isCarriedBySignature(scheme, place, name);
+  if (scheme?.kind === "oauth2") return place === "query" ? name === "access_token" : false;
+  if (scheme?.kind !== "apikey" || scheme.in !== place) return false;
+  const [one, two] = [expand(scheme.name), expand(name)];
+  return place === "query" ? one === two : foldWords(one) === foldWords(two);
+}
+
+function foldWords(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+
+/** True for the header that auth owns: it is no argument of the operation. */
+export function isAuthorization(header: Header): boolean {
+  return header.key.toLowerCase() === "authorization";
+}
+
+function schemeOf(auth: Auth, placed: PlacedItem, context: BuildContext): AuthScheme | undefined {
+  const parameter = (name: string): string | undefined => (Object.hasOwn(auth.parameters, name) ? auth.parameters[name] : undefined);
+  switch (auth.type) {
+    case "basic":
+      return { kind: "basic" };
+    case "bearer":
+      return { kind: "bearer" };
+    case "apikey":
+      return apiKeyScheme(parameter("key") ?? "", parameter("in"));
+    case "oauth2":
+      return oauth2Scheme(parameter("addTokenTo"), parameter("headerPrefix"));
+    default:
+      return schemeByType(auth, parameter, placed, context);
+  }
+}
+
+function schemeByType(
+  auth: Auth,
+  parameter: (name: string) => string | undefined,
+  placed: PlacedItem,
+  context: BuildContext,
+): AuthScheme | undefined {
+  const place = { pointer: auth.pointer, item: placed.item.path };
+  const { type } = auth;
+  if (type === "ntlm") {
+    context.report("authNotSupported", place, { type });
+    return { kind: "ntlm" };
+  }
+  if (!isSigningKind(type)) {
+    context.report("authUnknown", place, { type });
+    return undefined;
+  }
+  const scheme = readSigningScheme(type, parameter, (text) => expandVariables(text, (name) => context.variables.get(name)?.value));
+  if (scheme === undefined) context.report("authAlgorithmUnknown", place, { type });
+  return scheme;
+}
+
+/** Postman looks at `in` only for `query`; everything else means the header. The name keeps its variables. */
+function apiKeyScheme(name: string, place: string | undefined): AuthScheme | undefined {
+  if (name === "") return undefined;
+  return { kind: "apikey", in: place === "query" ? "query" : "header", name };
+}
+
+/** Postman trims the prefix, takes `Bearer` where there is none, and sends the token nowhere for an unknown place. */
+function oauth2Scheme(place: string | undefined, prefix: string | undefined): AuthScheme | undefined {
+  if (place !== undefined && place !== "header" && place !== "queryParams") return undefined;
+  return { kind: "oauth2", in: place === "queryParams" ? "query" : "header", prefix: (prefix ?? "Bearer").trim() };
+}
+
+function schemeOfHeader(header: Header): AuthScheme {
+  if (/^bearer\s/i.test(header.value)) return { kind: "bearer" };
+  if (/^basic\s/i.test(header.value)) return { kind: "basic" };
+  return { kind: "apikey", in: "header", name: header.key };
+}
+
+/** The same text for the same scheme. */
+export function schemeKey(scheme: AuthScheme): string {
+  return JSON.stringify(scheme);
+}

@@ -1,0 +1,163 @@
+import type { Body as SeenBody, FormField, Header, Item, Request } from "../collection/model.ts";
+import { parseTolerantJson } from "../json/parse-tolerant.ts";
+import { assertNever } from "../util/assert-never.ts";
+import type { Body, FormParameter } from "../ir/api.ts";
+import { addRequestBody, type BodySample } from "./body-types.ts";
+import type { BuildContext } from "./context.ts";
+import { type Documents, isRequired, readDocuments, readEvidence } from "./evidence.ts";
+import { groupByKey, type KeyGroup } from "./group.ts";
+import { contentTypeOfLanguage, isJsonType } from "./media.ts";
+import type { PlacedItem } from "./inherit.ts";
+import { resolveKnownVariables } from "./samples.ts";
+import { inferScalarType, withValues } from "./scalar.ts";
+
+type RawBody = Extract<SeenBody, { kind: "raw" }>;
+
+/** `fetch` throws for a body with these methods. */
+const WITHOUT_BODY = new Set(["GET", "HEAD"]);
+/** Postman drops the body of these unless `disableBodyPruning` is set. */
+const PRUNED = new Set(["GET", "HEAD", "COPY", "PURGE", "UNLOCK"]);
+
+/** The body argument of an operation: its mode from the item (or the first saved request that has one), its type from all of them. */
+export function buildBody(placed: PlacedItem, id: string, saved: readonly Request[], context: BuildContext): Body {
+  const { item } = placed;
+  const requests = [item.request, ...saved].filter(hasBody);
+  const [first] = requests;
+  if (first === undefined || isPruned(placed, first.body, context)) return { kind: "none" };
+  const { body } = first;
+  switch (body.kind) {
+    case "raw":
+      return buildRawBody(first, body, requests, placed, id, context);
+    case "urlencoded":
+    case "formdata":
+      return buildForm(body, requests, item, context);
+    case "file":
+      return { kind: "file", contentType: contentTypeOf(first.headers) };
+    case "graphql":
+      return buildGraphql(body, requests, placed, id, context);
+    default:
+      return assertNever(body);
+  }
+}
+
+type WithBody = Request & { readonly body: SeenBody };
+
+function hasBody(request: Request): request is WithBody {
+  return request.body !== undefined && !("fields" in request.body && request.body.fields.length === 0);
+}
+
+function isPruned(placed: PlacedItem, body: SeenBody, context: BuildContext): boolean {
+  const { method } = placed.item.request;
+  const kept = placed.item.behavior.disableBodyPruning;
+  if (kept && WITHOUT_BODY.has(method)) context.report("bodyNotSendable", { pointer: body.pointer, item: placed.item.path }, { method });
+  else if (!kept && PRUNED.has(method)) context.report("bodyDropped", { pointer: body.pointer, item: placed.item.path }, { method });
+  return WITHOUT_BODY.has(method) || (!kept && PRUNED.has(method));
+}
+
+/** The value of the enabled `Content-Type` header; of several the last. */
+export function contentTypeOf(headers: readonly Header[]): string | undefined {
+  const value = headers.findLast(({ key, disabled }) => !disabled && key.toLowerCase() === "content-type")?.value;
+  return value === undefined || value === "" ? undefined : value;
+}
+
+function buildRawBody(
+  request: Request,
+  body: RawBody,
+  requests: readonly WithBody[],
+  placed: PlacedItem,
+  id: string,
+  context: BuildContext,
+): Body {
+  const contentType = contentTypeOf(request.headers) ?? contentTypeOfLanguage(body.language);
+  const declared = body.language === "json" || isJsonType(contentType);
+  const undeclared = body.language === undefined && contentTypeOf(request.headers) === undefined;
+  if (!declared && !(undeclared && /^\s*[[{]/.test(body.text))) return { kind: "text", contentType };
+  const samples = requests.flatMap((other) => readJsonBody(other, placed, context));
+  if (samples.length === 0) return { kind: "text", contentType };
+  if (undeclared) context.report("jsonSentAsText", { pointer: body.pointer, item: placed.item.path });
+  return { kind: "json", contentType, type: addRequestBody(context.bodies, id, placed, samples), optional: false };
+}
+
+function readJsonBody(request: WithBody, placed: PlacedItem, context: BuildContext): readonly BodySample[] {
+  if (request.body.kind !== "raw") return [];
+  const { value, assumptions, exact } = parseTolerantJson(request.body.text);
+  if (value === undefined) {
+    context.report("bodyUnreadable", { pointer: request.body.pointer, item: placed.item.path });
+    return [];
+  }
+  if (!exact) context.report("bodyNotJson", { pointer: request.body.pointer, item: placed.item.path }, { assumed: assumptions.join(", ") });
+  return [{ value: resolveKnownVariables(value, context), origin: request.body.pointer }];
+}
+
+function buildForm(
+  body: Extract<SeenBody, { fields: readonly FormField[] }>,
+  requests: readonly WithBody[],
+  item: Item,
+  context: BuildContext,
+): Body {
+  const others = requests.slice(1).filter((request) => request.body.kind === body.kind);
+  const saved = others.map(fieldsOf);
+  // What a server refused may be refused for what is missing.
+  const refused = new Set(item.examples.filter(({ code = 0 }) => code >= 400).map(({ originalRequest }) => originalRequest));
+  const sent = others.filter((request) => !refused.has(request)).map((request) => enabledKeys(fieldsOf(request)));
+  const documents = readDocuments(item, "body");
+  const fields = groupByKey(body.fields, saved).map((group) =>
+    buildField(
+      group,
+      sent.every((keys) => keys.has(group.key)),
+      documents,
+      context,
+    ),
+  );
+  return body.kind === "urlencoded" ? { kind: "urlencoded", fields } : { kind: "multipart", fields };
+}
+
+function fieldsOf({ body }: WithBody): readonly FormField[] {
+  return "fields" in body ? body.fields : [];
+}
+
+function enabledKeys(fields: readonly FormField[]): ReadonlySet<string> {
+  return new Set(fields.filter(({ disabled }) => !disabled).map(({ key }) => key));
+}
+
+function buildField(
+  { key: name, own, saved }: KeyGroup<FormField>,
+  inAllSamples: boolean,
+  documents: Documents,
+  context: BuildContext,
+): FormParameter {
+  const all = [...own, ...saved.flat()];
+  const enabled = own.some(({ disabled }) => !disabled);
+  const evidence = readEvidence(name, all, documents);
+  const files = all.some(({ value }) => value.kind === "file");
+  const texts = all.flatMap(({ value }) => (value.kind === "text" ? [value.text] : []));
+  return {
+    name,
+    value: files ? "file" : "text",
+    type: files ? { kind: "binary" } : withValues(inferScalarType(texts), evidence.values),
+    repeats:
+      [own, ...saved].some((list) => list.filter(({ disabled }) => !disabled).length > 1) ||
+      all.some(({ value }) => value.kind === "file" && value.sources.length > 1),
+    required: isRequired(evidence, enabled, inAllSamples, context),
+    enabled,
+    description: evidence.description,
+    defaultValue: undefined,
+    contentType: all.find(({ contentType }) => contentType !== undefined)?.contentType,
+  };
+}
+
+function buildGraphql(
+  body: Extract<SeenBody, { kind: "graphql" }>,
+  requests: readonly WithBody[],
+  placed: PlacedItem,
+  id: string,
+  context: BuildContext,
+): Body {
+  const samples = requests.flatMap((request) => {
+    if (request.body.kind !== "graphql" || (request.body.variables ?? "").trim() === "") return [];
+    const { value } = parseTolerantJson(request.body.variables ?? "");
+    return value?.kind === "object" ? [{ value: resolveKnownVariables(value, context), origin: request.body.pointer }] : [];
+  });
+  const variables = samples.length === 0 ? undefined : addRequestBody(context.bodies, id, placed, samples);
+  return { kind: "graphql", query: body.query ?? "", operationName: body.operationName, variables };
+}

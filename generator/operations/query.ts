@@ -1,0 +1,37 @@
+import type { QueryParameter as SeenParameter } from "../collection/model.ts";
+import { unite } from "../ir/unite.ts";
+import type { QueryParameter } from "../ir/api.ts";
+import type { BuildContext } from "./context.ts";
+import { type Documents, isRequired, readEvidence } from "./evidence.ts";
+import { groupByKey } from "./group.ts";
+import { inferScalarType, withValues } from "./scalar.ts";
+import { variableNames } from "../variables/template.ts";
+
+/**
+ * The query parameters of an operation: the item's own in document order, then what only saved requests have. A value with variables is
+ * the default, since the client knows the variables; a literal one is an example and is sent only when the caller gives it.
+ */
+export function buildQuery(
+  own: readonly SeenParameter[],
+  saved: readonly (readonly SeenParameter[])[],
+  documents: Documents,
+  context: BuildContext,
+): readonly QueryParameter[] {
+  return groupByKey(own, saved).map(({ key, own: entries, saved: others }) => {
+    const all = [...entries, ...others.flat()];
+    const evidence = readEvidence(key, all, documents);
+    const scalar = withValues(inferScalarType(all.map(({ value }) => value).filter((value) => value !== null)), evidence.values);
+    const enabled = entries.some(({ disabled }) => !disabled);
+    const defaultValue =
+      entries.find(({ disabled, value }) => !disabled && value !== null && variableNames(value).length > 0)?.value ?? undefined;
+    return {
+      name: key,
+      type: all.some(({ value, disabled }) => value === null && !disabled) ? unite([scalar, { kind: "null" }]) : scalar,
+      repeats: [entries, ...others].some((list) => list.filter(({ disabled }) => !disabled).length > 1),
+      required: defaultValue === undefined && isRequired(evidence, enabled, false, context),
+      enabled,
+      description: evidence.description,
+      defaultValue,
+    };
+  });
+}

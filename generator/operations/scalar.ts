@@ -1,0 +1,88 @@
+import type { Json } from "../json/json.ts";
+import { hintOf } from "../json/placeholders.ts";
+import { literalToJson } from "../ir/literal.ts";
+import type { Type } from "../ir/type.ts";
+
+/** Types of texts in queries, headers, paths and forms, where everything is a text on the wire. */
+
+const STRING: Type = { kind: "string" };
+const SCALAR: Type = { kind: "union", members: [{ kind: "string" }, { kind: "number" }, { kind: "boolean" }] };
+
+/**
+ * The type of a parameter from the texts it was seen with: a number or a boolean only where every text is one and is written as JavaScript
+ * writes it, so that the number that a caller gives becomes the same bytes.
+ */
+export function inferScalarType(texts: readonly string[]): Type {
+  const placeholder = texts.map(typeOfPlaceholder).find((type) => type !== undefined);
+  if (placeholder !== undefined) return placeholder;
+  const seen = texts.filter((text) => text !== "" && !/^<.*>$/.test(text));
+  const known = seen.filter((text) => !text.includes("{{"));
+  if (known.length === 0) return seen.length > 0 ? SCALAR : STRING;
+  if (known.every((text) => text === "true" || text === "false")) return { kind: "boolean" };
+  if (known.every(isPlainNumber)) return { kind: "number" };
+  return STRING;
+}
+
+function typeOfPlaceholder(text: string): Type | undefined {
+  const hint = hintOf(text);
+  if (hint === undefined || hint.kind === "nothing") return undefined;
+  if (hint.kind !== "string") return hint;
+  return hint.format === undefined ? STRING : { kind: "string", format: hint.format };
+}
+
+/** True for a number that is written as JavaScript writes it. */
+export function isPlainNumber(text: string): boolean {
+  return /^-?\d{1,15}(?:\.\d{1,6})?$/.test(text) && String(Number(text)) === text;
+}
+
+/** The type with the values that are known of it, which stay open; numbers and booleans are better types than the texts that spell them. */
+export function withValues(type: Type, values: readonly string[] | undefined): Type {
+  const isText = (type.kind === "string" && type.format === undefined) || type === SCALAR;
+  if (values === undefined || !isText || values.every((value) => isPlainNumber(value) || value === "true" || value === "false"))
+    return type;
+  return { kind: "string", values };
+}
+
+/** `inferScalarType` for a path segment, where an id may be made of digits: a text always fits. */
+export function inferPathType(texts: readonly string[]): Type {
+  const type = inferScalarType(texts);
+  return type.kind === "number"
+    ? { kind: "union", members: [{ kind: "string" }, { kind: "number" }] }
+    : type.kind === "union"
+      ? STRING
+      : type;
+}
+
+/** A text as an argument of the given type. */
+export function toArgument(text: string, type: Type): Json {
+  if (type.kind === "union") return toArgument(text, type.members.find((member) => fitsText(text, member)) ?? type.members[0] ?? STRING);
+  if (type.kind === "literal") return literalToJson(type.value);
+  if (type.kind === "number" && isPlainNumber(text)) return { kind: "number", text };
+  if (type.kind === "boolean" && (text === "true" || text === "false")) return { kind: "boolean", value: text === "true" };
+  if (type.kind === "number") return { kind: "number", text: "1" };
+  if (type.kind === "boolean") return { kind: "boolean", value: true };
+  return { kind: "string", value: text };
+}
+
+/** True if a text is one of a scalar type's values, as they are sent. */
+export function fitsText(text: string, type: Type): boolean {
+  switch (type.kind) {
+    case "string":
+      return true;
+    case "literal":
+      return text === String(type.value);
+    case "number":
+      return isPlainNumber(text);
+    case "boolean":
+      return text === "true" || text === "false";
+    case "union":
+      return type.members.some((member) => fitsText(text, member));
+    default:
+      return false;
+  }
+}
+
+/** True if any text is one of a type's values. */
+export function acceptsText(type: Type): boolean {
+  return type.kind === "string" || (type.kind === "union" && type.members.some(acceptsText));
+}

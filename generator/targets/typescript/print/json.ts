@@ -1,0 +1,149 @@
+import type { Json, JsonMember } from "../../../json/json.ts";
+import { assertNever } from "../../../util/assert-never.ts";
+import { type Code, joinCode, trust } from "./code.ts";
+import { printIdentifier } from "./identifier.ts";
+import { printObjectKey, printString } from "./literal.ts";
+
+/** Line width of generated code, shared with the formatter. */
+export const PRINT_WIDTH = 120;
+/** Prettier leaves the value beside a key that is shorter than this, however long the value is (its tab width and three). */
+const SHORT_KEY = 5;
+/** What becomes of a number too big for JavaScript: `Infinity` is no JSON. */
+const BIGGEST = String(Number.MAX_VALUE);
+
+/** Where a literal is put: `indent` columns deep, after `before` columns on its first line, with `after` columns behind it. */
+export interface LiteralPlace {
+  readonly indent: number;
+  readonly before: number;
+  readonly after: number;
+  /** Variables are printed as the identifiers that their names are: an example's reader has them. */
+  readonly variables?: boolean;
+}
+
+/**
+ * Prints a JSON value as a TypeScript literal in prettier's own layout, so that data files, the bulk of a package, need no formatting.
+ *
+ * Variables are a bug of the caller, unless `variables` lets them in. Objects are always spread over lines, arrays stay on one line where they fit. Of equal
+ * keys the last wins, as in `JSON.parse`. Depth is bounded by the parser's limit.
+ */
+export function printJson(value: Json, place: LiteralPlace): Code {
+  switch (value.kind) {
+    case "null":
+      return trust("null");
+    case "boolean":
+      return trust(String(value.value));
+    case "number":
+      return printNumber(value.text);
+    case "string":
+      return printString(value.value);
+    case "array":
+      return printArray(value.items, place);
+    case "object":
+      return printObject(value.members, place);
+    case "variable":
+      if (place.variables === true) return printIdentifier(value.name);
+      throw new Error("printJson: variables must be replaced before a value is printed");
+    default:
+      return assertNever(value);
+  }
+}
+
+/** An integer whose digits are kept though a double has fewer: its value is the same, and an identifier can be recognised. */
+const INTEGER = /^-?[1-9][0-9]{15,39}$/;
+
+/** A number as JavaScript reads it, not the raw text, which could hold a literal of another meaning (`007`). */
+export function printNumber(text: string): Code {
+  const value = Number(text);
+  if (Number.isNaN(value)) return trust("0");
+  if (INTEGER.test(text) && !Number.isSafeInteger(value)) return trust(text);
+  const finite = Number.isFinite(value) ? String(value === 0 ? 0 : value) : value > 0 ? BIGGEST : `-${BIGGEST}`;
+  return trust(finite.replace("e+", "e"));
+}
+
+/** Of equal keys the last value, in the place of the first. */
+function distinctMembers(members: readonly JsonMember[]): readonly JsonMember[] {
+  const byKey = new Map<string, Json>();
+  for (const { key, value } of members) byKey.set(key, value);
+  return byKey.size === members.length ? members : [...byKey].map(([key, value]) => ({ key, value }));
+}
+
+function printObject(members: readonly JsonMember[], place: LiteralPlace): Code {
+  if (members.length === 0) return trust("{}");
+  const indent = place.indent + 2;
+  const rows = distinctMembers(members).map(({ key, value }) => printMember(printObjectKey(key), value, { ...place, indent }));
+  return trust(`{\n${rows.join("\n")}\n${" ".repeat(place.indent)}}`);
+}
+
+/** One `key: value,` row, indented; `key,` for a variable of that name. A value that finds no room beside its key stands below it. */
+export function printMember(key: Code, value: Json, { indent, variables = false }: Pick<LiteralPlace, "indent" | "variables">): Code {
+  const before = indent + key.length + 2;
+  const margin = " ".repeat(indent);
+  const beside = printJson(value, { indent, before, after: 1, variables });
+  if (value.kind === "variable" && key === beside) return trust(`${margin}${key},`);
+  if (key.length < SHORT_KEY || before + columnsBesideKey(value, beside) <= PRINT_WIDTH) return trust(`${margin}${key}: ${beside},`);
+  const deeper = indent + 2;
+  return trust(`${margin}${key}:\n${" ".repeat(deeper)}${printJson(value, { indent: deeper, before: deeper, after: 1, variables })},`);
+}
+
+/** The columns that prettier wants to see beside a key (comma included) before it moves a value to a line of its own. */
+function columnsBesideKey(value: Json, printed: Code): number {
+  switch (value.kind) {
+    case "array":
+      return value.items.length > 0 ? 1 : printed.length + 1;
+    case "object":
+      return value.members.length > 0 ? 1 : printed.length + 1;
+    case "boolean":
+      return 0;
+    case "number":
+      return printed.startsWith("-") ? printed.length + 1 : 0;
+    default:
+      return printed.length + 1;
+  }
+}
+
+function printArray(items: readonly Json[], place: LiteralPlace): Code {
+  if (items.length === 0) return trust("[]");
+  const variables = place.variables ?? false;
+  const flat = printFlatArray(items, variables);
+  if (flat !== undefined && place.before + flat.length + place.after <= PRINT_WIDTH) return flat;
+  const indent = place.indent + 2;
+  const printed = items.map((item) => printJson(item, { indent, before: indent, after: 1, variables }));
+  const filled = items.length > 1 && items.every((item) => item.kind === "number");
+  const rows = filled ? fillRows(printed, indent) : printed.map((item) => `${" ".repeat(indent)}${item},`);
+  return trust(`[\n${rows.join("\n")}\n${" ".repeat(place.indent)}]`);
+}
+
+/** The array on one line, or `undefined` where prettier would always break it: around objects, and for a matrix. */
+function printFlatArray(items: readonly Json[], variables: boolean): Code | undefined {
+  if (items.length > 1 && items.every((item) => item.kind === "array" && item.items.length > 1)) return undefined;
+  const parts: Code[] = [];
+  for (const item of items) {
+    const part = printFlatItem(item, variables);
+    if (part === undefined) return undefined;
+    parts.push(part);
+  }
+  return trust(`[${joinCode(parts, ", ")}]`);
+}
+
+function printFlatItem(item: Json, variables: boolean): Code | undefined {
+  if (item.kind === "object" && item.members.length > 0) return undefined;
+  if (item.kind === "array" && item.items.length > 0) return printFlatArray(item.items, variables);
+  return printJson(item, { indent: 0, before: 0, after: 0, variables });
+}
+
+/** Numbers fill each line, as prettier lays them out. */
+function fillRows(numbers: readonly Code[], indent: number): string[] {
+  const rows: string[] = [];
+  let row = " ".repeat(indent);
+  numbers.forEach((number, index) => {
+    const piece = `${number},`;
+    const blank = row.trim() === "" ? "" : " ";
+    if (index > 0 && row.length + blank.length + piece.length > PRINT_WIDTH) {
+      rows.push(row);
+      row = " ".repeat(indent) + piece;
+    } else {
+      row += blank + piece;
+    }
+  });
+  return [...rows, row];
+}

@@ -1,0 +1,138 @@
+import type { LiteralValue, ObjectType, Property, Type } from "../../../ir/type.ts";
+import { assertNever } from "../../../util/assert-never.ts";
+import { type Code, code, joinCode, nothing, trust } from "./code.ts";
+import { printDocComment } from "./comment.ts";
+import { printNumber } from "./json.ts";
+import { printString, printTypeKey } from "./literal.ts";
+
+/** What a printed type depends on: the names of shared types, and what bytes are called at this place. */
+export interface TypeContext {
+  /** Prints a shared type's name, and sees to its import. */
+  readonly nameOf: (id: string) => Code;
+  /** `Blob` in responses, the run-time's input type in requests. */
+  readonly binary: () => Code;
+}
+
+/** Prints a type as a TypeScript type expression. Layout is prettier's business. */
+export function printType(type: Type, context: TypeContext): Code {
+  switch (type.kind) {
+    case "unknown":
+    case "null":
+    case "boolean":
+    case "void":
+      return trust(type.kind);
+    case "number":
+    case "string":
+      return type.values === undefined ? trust(type.kind) : printOpenSet(type.values, type.kind);
+    case "literal":
+      return printLiteral(type.value);
+    case "array":
+      return printArrayType(type.element, context);
+    case "object":
+      return printObjectType(type, context);
+    case "map":
+      return code`Record<string, ${printType(type.value, context)}>`;
+    case "union":
+      return printUnion(type.members, context);
+    case "reference":
+      return context.nameOf(type.id);
+    case "binary":
+      return context.binary();
+    default:
+      return assertNever(type);
+  }
+}
+
+function printArrayType(element: Type, context: TypeContext): Code {
+  const printed = printType(element, context);
+  const isUnion = element.kind === "union" || ("values" in element && element.values !== undefined);
+  return isUnion ? code`(${printed})[]` : code`${printed}[]`;
+}
+
+function printLiteral(value: LiteralValue): Code {
+  if (typeof value === "string") return printString(value);
+  return typeof value === "number" ? printNumber(String(value)) : trust(String(value));
+}
+
+/** Known values, for editors to offer, and any other of their kind: a union with plain `string` would be `string`. */
+function printOpenSet(values: readonly LiteralValue[], kind: "number" | "string"): Code {
+  return code`${joinCode(values.map(printLiteral), " | ")} | (${trust(kind)} & {})`;
+}
+
+function printUnion(members: readonly Type[], context: TypeContext): Code {
+  const printed = members.map((member) => (member.kind === "void" ? trust("undefined") : printType(member, context)));
+  return joinCode([...new Set(printed)], " | ");
+}
+
+/** Prints `{ a: string; b?: number }`; spread over lines as soon as a property has something to say. */
+function printObjectType(type: ObjectType, context: TypeContext): Code {
+  if (type.properties.length === 0) return trust("Record<string, unknown>");
+  const properties = type.properties.map((property) => printProperty(property, context));
+  const short = properties.length <= 3 && properties.every((property) => !property.includes("\n"));
+  return short ? code`{ ${joinCode(properties, " ")} }` : code`{\n${joinCode(properties, "\n")}\n}`;
+}
+
+/** Prints the body of an interface: like the object type, but spread over lines however short it is. */
+export function printInterfaceBody(type: ObjectType, context: TypeContext): Code {
+  return code`{\n${joinCode(
+    type.properties.map((property) => printProperty(property, context)),
+    "\n",
+  )}\n}`;
+}
+
+function printProperty(property: Property, context: TypeContext): Code {
+  const comment = printDocComment([property.description, describeEvidence(property)]);
+  return printMemberDeclaration(comment, property.key, property.optional, printType(propertyType(property), context));
+}
+
+/** What every object has from `Object.prototype`, as TypeScript declares it. */
+const INHERITED: ReadonlySet<string> = new Set(
+  "constructor toString toLocaleString valueOf hasOwnProperty isPrototypeOf propertyIsEnumerable".split(" "),
+);
+
+/** True for the name of a member that every object has without being given it. */
+export function isInherited(key: string): boolean {
+  return INHERITED.has(key);
+}
+
+/** One member of an interface or object type, under its doc comment if there is one. */
+export function printMemberDeclaration(comment: Code, key: string, optional: boolean, type: Code): Code {
+  // To TypeScript an object without such a member has the inherited one, which would have to fit.
+  const inherited = optional && isInherited(key) && type !== "unknown" ? code` | Object[${printString(key)}]` : nothing;
+  const declaration = code`${printTypeKey(key)}${optional ? trust("?") : nothing}: ${type}${inherited};`;
+  return comment === "" ? declaration : code`${comment}\n${declaration}`;
+}
+
+/** Nothing can be said of a property that never had a value. */
+function propertyType(property: Property): Type {
+  return property.type.kind === "void" ? { kind: "unknown" } : property.type;
+}
+
+function describeEvidence(property: Property): string {
+  const parts: string[] = [];
+  const format = formatOf(property.type);
+  if (format !== undefined) parts.push(`Format: ${format}.`);
+  if (isOnlyNull(property.type)) parts.push("Only `null` was seen.");
+  if (property.seen !== undefined && property.seen.count < property.seen.of) {
+    parts.push(`Seen in ${property.seen.count} of ${property.seen.of} samples.`);
+  }
+  if (property.example !== undefined && !("values" in property.type)) parts.push(`Example: \`${property.example}\``);
+  return parts.join(" ");
+}
+
+function isOnlyNull(type: Type): boolean {
+  return type.kind === "unknown" && type.seen === "null";
+}
+
+function formatOf(type: Type): string | undefined {
+  switch (type.kind) {
+    case "string":
+      return type.format;
+    case "array":
+      return formatOf(type.element);
+    case "union":
+      return type.members.map(formatOf).find((format) => format !== undefined);
+    default:
+      return undefined;
+  }
+}

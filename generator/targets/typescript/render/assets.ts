@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+/**
+ * The templates and the run-time, which belong to the program as its modules do. Reading them here does not make generation impure: they
+ * change with the program, not with the input.
+ */
+const ROOT = new URL("../../../../templates/", import.meta.url);
+
+function read(path: string): string {
+  return readFileSync(new URL(path, ROOT), "utf8");
+}
+
+/** Text of `templates/typescript/<name>.hbs`. */
+export function readTemplate(name: string): string {
+  return read(`typescript/${name}.hbs`);
+}
+
+/** Texts of `templates/typescript/partials/`, by name. */
+export function readPartials(): ReadonlyMap<string, string> {
+  const names = readdirSync(new URL("typescript/partials/", ROOT))
+    .filter((file) => file.endsWith(".hbs"))
+    .sort();
+  return new Map(names.map((file) => [file.slice(0, -".hbs".length), read(`typescript/partials/${file}`)]));
+}
+
+/** A file of `templates/testing/`, which generated tests use. */
+export function readTestSupport(name: "support" | "private-key"): string {
+  return read(`testing/${name}.ts`);
+}
+
+/** The run-time files that a package needs: the given ones and all that they import, directly or not. */
+export function readRuntime(roots: readonly string[]): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  const open = [...roots];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (files.has(name)) continue;
+    const text = read(`runtime/${name}.ts`);
+    files.set(name, text);
+    open.push(...[...text.matchAll(/ from "\.\/([a-z0-9-]+)\.js";/g)].map((match) => match[1] ?? ""));
+  }
+  return new Map([...files].sort(([one], [two]) => (one < two ? -1 : 1)));
+}

@@ -1,0 +1,159 @@
+import type { Api } from "../../../ir/api.ts";
+import type { Names } from "../../../names/allocate.ts";
+import { PRINT_WIDTH } from "../print/json.ts";
+import { printJsonFile } from "../print/json-file.ts";
+import { viewClient } from "../view/client.ts";
+import { createViewContext, lookUp, type ViewContext } from "../view/context.ts";
+import { viewApi, viewIndex } from "../view/index-module.ts";
+import { TSCONFIG, TSCONFIG_BUILD, viewPackageJson } from "../view/package.ts";
+import { viewReadme } from "../view/readme.ts";
+import { viewResource, viewSharedTypes } from "../view/resource.ts";
+import { viewTestClient } from "../view/test-client.ts";
+import { viewTests } from "../view/tests.ts";
+import { readRuntime, readTestSupport } from "./assets.ts";
+import { createEngine, type Engine } from "./engine.ts";
+
+/** npm and prettier put every element of a list in `package.json` on a line of its own. */
+const NPM_WIDTH = 0;
+
+/** The run-time files that every package has; operations add those that they use. */
+const RUNTIME = ["send", "api-promise", "api-error", "bind", "client", "file-value", "operation", "result", "auth"];
+
+/** The files of a package but its manifest, and what is known of them. */
+export interface RenderedPackage {
+  /** Relative path → text, not formatted yet. */
+  readonly files: ReadonlyMap<string, string>;
+  /** What the views asked for at the top level of a file, for the checker to hold against what was parsed. */
+  readonly structure: ReadonlyMap<string, readonly string[]>;
+  /** Files that already have prettier's layout. */
+  readonly isPreformatted: (path: string) => boolean;
+}
+
+/** What a package is called when it is imported, and its version. */
+export interface PackageDescription {
+  readonly name: string;
+  readonly version?: string;
+}
+
+/** Renders a package. */
+export function renderPackage(api: Api, names: Names, { name, version }: PackageDescription): RenderedPackage {
+  const context = createViewContext(api, names, name);
+  const sources = renderSources(context);
+  const runtime = renderRuntime(sources.files);
+  const tests = renderTests(context);
+  const files = new Map([
+    ["package.json", printJsonFile(viewPackageJson(api, name, version), NPM_WIDTH)],
+    ["tsconfig.json", printJsonFile(TSCONFIG)],
+    ["tsconfig.build.json", printJsonFile(TSCONFIG_BUILD)],
+    ["README.md", withoutTrailingLines(compile("readme.md")(viewReadme(context)))],
+    ...sources.files,
+    ...runtime,
+    ...tests.files,
+  ]);
+  return {
+    files,
+    structure: new Map([...sources.structure, ...tests.structure]),
+    isPreformatted: (path) => runtime.has(path) || isLaidOut(path, files.get(path) ?? ""),
+  };
+}
+
+/**
+ * True for files that leave us in prettier's own layout, so that the formatter, by far the slowest stage, has only code to lay out: JSON, data, and what has no
+ * line that would have to be broken. Our printers count columns, which is what prettier does for texts without wide characters.
+ */
+function isLaidOut(path: string, text: string): boolean {
+  if (path.endsWith(".json") || path === "test/support.ts" || path === "test/private-key.ts") return true;
+  if (!NARROW.test(text)) return false;
+  if (path.startsWith("test/fixtures/")) return !FOREIGN_KEY.test(text) && !HELD.test(text);
+  return path === "README.md" || (path.endsWith(".test.ts") && !OVERLONG.test(text));
+}
+
+/** Latin, Greek, Cyrillic, Armenian and common punctuation: what takes one column each. Wide characters, combining ones and emoji do not. */
+const NARROW = /^[\u0000-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u203b]*$/;
+
+/** A key such as `"à"`: prettier takes its quotes off, our identifiers are ASCII. */
+const FOREIGN_KEY = /^ *["'][^"'\n]*[\u0080-\uffff][^"'\n]*["']: /m;
+
+/** A value that is held by a call: its layout depends on the length of the type. */
+const HELD = /: exact</;
+
+/** A line that prettier would break; it leaves the titles of tests as they are. */
+const OVERLONG = new RegExp(`^(?! *(?:test|describe)\\().{${PRINT_WIDTH + 1}}`, "m");
+
+let engine: Engine | undefined;
+
+/** One engine a process: the templates do not change. */
+function compile(name: string): (view: object) => string {
+  engine ??= createEngine();
+  return engine(name);
+}
+
+interface Rendered {
+  readonly files: ReadonlyMap<string, string>;
+  readonly structure: ReadonlyMap<string, readonly string[]>;
+}
+
+function renderSources(context: ViewContext): Rendered {
+  const resource = compile("resource.ts");
+  const index = viewIndex(context);
+  const files = new Map([
+    ["src/index.ts", compile("index.ts")(index)],
+    ["src/api.ts", compile("api.ts")(viewApi(context))],
+    ["src/client.ts", compile("client.ts")(viewClient(context))],
+  ]);
+  const structure = new Map<string, readonly string[]>([
+    ["src/api.ts", ["Api", "createApi"]],
+    ["src/client.ts", ["Variables", "Auth", "ClientOptions", "CallOptions", "createClient"]],
+  ]);
+  if (index.hasTypes) {
+    const view = viewSharedTypes(context);
+    files.set("src/types.ts", compile("types.ts")(view));
+    structure.set("src/types.ts", view.exports);
+  }
+  for (const each of context.api.resources) {
+    const path = `src/resources/${lookUp(context.names.modules, each.id).file}.ts`;
+    const view = viewResource(each, context);
+    files.set(path, resource(view));
+    structure.set(path, view.exports);
+  }
+  return { files, structure };
+}
+
+function renderRuntime(sources: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const used = [...sources.values()].flatMap((text) =>
+    [...text.matchAll(/^import .* from "\.{1,2}\/runtime\/([a-z0-9-]+)\.js";$/gm)].map((match) => match[1] ?? ""),
+  );
+  return new Map([...readRuntime([...RUNTIME, ...used])].map(([name, text]) => [`src/runtime/${name}.ts`, text]));
+}
+
+function renderTests(context: ViewContext): Rendered {
+  const fixtures = compile("fixtures.ts");
+  const test = compile("test.ts");
+  const client = viewTestClient(context.api);
+  const files = new Map([
+    ["test/support.ts", readTestSupport("support")],
+    ["test/test-client.ts", compile("test-client.ts")(client)],
+  ]);
+  if (client.usesPrivateKey) files.set("test/private-key.ts", readTestSupport("private-key"));
+  const structure = new Map<string, readonly string[]>();
+  for (const resource of context.api.resources) {
+    const module = lookUp(context.names.modules, resource.id).file;
+    const view = viewTests(resource, context);
+    files.set(`test/${module}.test.ts`, test(view));
+    structure.set(
+      `test/${module}.test.ts`,
+      view.operations.map(() => "describe"),
+    );
+    files.set(`test/fixtures/${module}.ts`, withoutTrailingLines(fixtures(view)));
+    structure.set(
+      `test/fixtures/${module}.ts`,
+      view.operations.map(({ name }) => name),
+    );
+  }
+  return { files, structure };
+}
+
+/** Lists end with the empty line that parts their elements. */
+function withoutTrailingLines(text: string): string {
+  return `${text.trimEnd()}\n`;
+}

@@ -1,0 +1,143 @@
+import type { Api, FormParameter, Operation, Parameter, PathParameter } from "../../../ir/api.ts";
+import { isMadeUp } from "../../../variables/dynamic.ts";
+import type { Type } from "../../../ir/type.ts";
+import { type Code, code, joinCode, nothing } from "../print/code.ts";
+import { printDocComment, quoteInComment } from "../print/comment.ts";
+import { printMemberDeclaration, printType, type TypeContext } from "../print/type.ts";
+import { assertNever } from "../../../util/assert-never.ts";
+
+/** An operation's arguments, as its interface declares them. */
+export interface ArgsView {
+  /** Members of the interface, one a group; empty if the operation takes nothing. */
+  readonly groups: readonly Code[];
+  /** Nothing has to be given. */
+  readonly optional: boolean;
+}
+
+interface Group {
+  readonly name: string;
+  readonly optional: boolean;
+  readonly type: Code;
+  readonly comment: Code;
+}
+
+/** Describes the argument groups of an operation. */
+export function viewArgs(operation: Operation, api: Api, types: TypeContext): ArgsView {
+  const groups = [
+    viewPath(operation.url.pathParameters, api, types),
+    viewQuery(operation, types),
+    viewHeaders(operation, types),
+    viewBody(operation, types),
+  ].filter((group) => group !== undefined);
+  return {
+    groups: groups.map(({ comment, name, optional, type }) => printMemberDeclaration(comment, name, optional, orUndefined(type, optional))),
+    optional: groups.every(({ optional }) => optional),
+  };
+}
+
+/** True if a call of the operation has something to give besides the client. */
+export function takesArguments({ url, headers, body }: Operation): boolean {
+  if (url.pathParameters.length + url.query.length > 0 || headers.some(({ fixed }) => !fixed)) return true;
+  if (body.kind === "urlencoded" || body.kind === "multipart") return body.fields.length > 0;
+  return body.kind === "graphql" ? body.variables !== undefined : body.kind !== "none";
+}
+
+function orUndefined(type: Code, optional: boolean): Code {
+  return optional ? code`${type} | undefined` : type;
+}
+
+function viewPath(parameters: readonly PathParameter[], api: Api, types: TypeContext): Group | undefined {
+  const members = parameters.map(({ name, origin, type, description }) => {
+    const optional = origin === "client-variable";
+    const hint = optional ? describeFallback(name, api) : "";
+    return printMemberDeclaration(printDocComment([description, hint]), name, optional, orUndefined(printArgument(type, types), optional));
+  });
+  return group(
+    "path",
+    members,
+    parameters.every(({ origin }) => origin === "client-variable"),
+  );
+}
+
+function describeFallback(name: string, api: Api): string {
+  const variable = api.variables.find((each) => each.name === name);
+  if (variable === undefined) return "";
+  return isMadeUp(variable) ? "Made up at each call unless it is given." : "Default: the client's variable of this name.";
+}
+
+function viewQuery({ url }: Operation, types: TypeContext): Group | undefined {
+  const members = url.query.map((parameter) => printParameter(parameter, repeat(printArgument(parameter.type, types), parameter.repeats)));
+  return group(
+    "query",
+    members,
+    url.query.every(({ required }) => !required),
+  );
+}
+
+function viewHeaders({ headers }: Operation, types: TypeContext): Group | undefined {
+  const open = headers.filter(({ fixed }) => !fixed);
+  const members = open.map((parameter) => printParameter(parameter, printArgument(parameter.type, types)));
+  return group(
+    "headers",
+    members,
+    open.every(({ required }) => !required),
+  );
+}
+
+function viewBody({ body }: Operation, types: TypeContext): Group | undefined {
+  const required = { name: "body", optional: false, comment: nothing };
+  switch (body.kind) {
+    case "none":
+      return undefined;
+    case "json":
+      return { ...required, optional: body.optional, type: printType(body.type, types) };
+    case "text":
+      return { ...required, type: code`string`, comment: printDocComment([`Sent as ${quoteInComment(body.contentType)}.`]) };
+    case "urlencoded":
+    case "multipart":
+      return group(
+        "body",
+        body.fields.map((field) => printParameter(field, printField(field, types))),
+        body.fields.every((field) => !field.required),
+      );
+    case "file":
+      return { ...required, type: types.binary() };
+    case "graphql":
+      return body.variables === undefined ? undefined : { ...required, type: code`{ variables: ${printType(body.variables, types)} }` };
+    default:
+      return assertNever(body);
+  }
+}
+
+function printField(field: FormParameter, types: TypeContext): Code {
+  return repeat(field.value === "file" ? types.binary() : printArgument(field.type, types), field.repeats);
+}
+
+function repeat(type: Code, repeats: boolean): Code {
+  return repeats ? code`${type} | readonly (${type})[]` : type;
+}
+
+/** Dates may be given as such where a date and time is sent. */
+function printArgument(type: Type, types: TypeContext): Code {
+  const printed = printType(type, types);
+  return type.kind === "string" && type.format === "date-time" ? code`${printed} | Date` : printed;
+}
+
+function printParameter(parameter: Parameter, type: Code): Code {
+  const optional = !parameter.required;
+  return printMemberDeclaration(
+    printDocComment([parameter.description, describeDefault(parameter)]),
+    parameter.name,
+    optional,
+    orUndefined(type, optional),
+  );
+}
+
+function describeDefault({ defaultValue }: Parameter): string {
+  return defaultValue === undefined ? "" : `Default: ${quoteInComment(defaultValue)}.`;
+}
+
+function group(name: string, members: readonly Code[], optional: boolean): Group | undefined {
+  if (members.length === 0) return undefined;
+  return { name, optional, comment: nothing, type: code`{\n${joinCode(members, "\n")}\n}` };
+}

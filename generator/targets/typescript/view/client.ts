@@ -1,0 +1,120 @@
+import type { Api, ClientVariable } from "../../../ir/api.ts";
+import { dynamicUse, isMadeUp } from "../../../variables/dynamic.ts";
+import { type Code, code, joinCode, nothing } from "../print/code.ts";
+import { printDocComment, quoteInComment } from "../print/comment.ts";
+import { printObjectKey, printString } from "../print/literal.ts";
+import { printMemberDeclaration } from "../print/type.ts";
+import { assertNever } from "../../../util/assert-never.ts";
+import { createFileContext, type FileContext, type ViewContext } from "./context.ts";
+import { CREDENTIAL_TYPES } from "./credential.ts";
+
+/** `src/client.ts`: what a client of this API takes. */
+export interface ClientView {
+  readonly imports: Code;
+  readonly comment: Code;
+  readonly variables: readonly Code[];
+  readonly auth: Code;
+  readonly authComment: Code;
+  /** The `baseUrl` member of the options. */
+  readonly baseUrl: Code;
+  /** `options: ClientOptions`, with an empty default where nothing is required. */
+  readonly optionsParameter: Code;
+  readonly base: Code;
+  readonly defaults: readonly Code[];
+  readonly dynamic: Code;
+  readonly createComment: Code;
+}
+
+/** For `{{{{user}}Id}}`, whose name is known at the call only. */
+const COMPUTED_VARIABLES = code`/** Variables whose names are put together from others. */\n[name: string]: string | number | boolean | undefined;`;
+
+/** Describes the client: its variables, credentials, base URL and defaults. */
+export function viewClient(context: ViewContext): ClientView {
+  const { api } = context;
+  const file = createFileContext("./", null);
+  const credentials = [...new Set(api.authSchemes.flatMap(({ kind }) => CREDENTIAL_TYPES[kind]))];
+  const auth = (credentials.length === 0 ? ["Credential"] : credentials).map((name) => file.imports.type("./runtime/auth.js", name));
+  const required = needsBaseUrl(api);
+  const dynamic = importDynamic(api, file);
+  return {
+    imports: file.imports.print(),
+    comment: printDocComment([api.title, api.description]),
+    variables: [...settableVariables(api).map(printVariable), ...(api.hasComputedVariables ? [COMPUTED_VARIABLES] : [])],
+    auth: joinCode(auth, " | "),
+    authComment: printDocComment([describeAuth(api)]),
+    baseUrl: printMemberDeclaration(
+      printDocComment([describeBaseUrl(api)]),
+      "baseUrl",
+      !required,
+      required ? code`string` : code`string | undefined`,
+    ),
+    optionsParameter: required ? code`options: ClientOptions` : code`options: ClientOptions = {}`,
+    base: printString(api.base),
+    defaults: api.variables.filter(hasDefault).map(({ name, defaultValue }) => code`${printObjectKey(name)}: ${printString(defaultValue)}`),
+    dynamic,
+    createComment: printDocComment([`A client for ${api.title.replace(/\s+/g, " ").trim()}. It holds no connection and needs no closing.`]),
+  };
+}
+
+/** True if nothing but the user can say where the API is. */
+export function needsBaseUrl(api: Api): boolean {
+  if (api.base === "") return true;
+  return api.baseVariable !== undefined && defaultOf(api, api.baseVariable) === undefined;
+}
+
+function defaultOf(api: Api, name: string): string | undefined {
+  const value = api.variables.find((variable) => variable.name === name)?.defaultValue;
+  return value === "" ? undefined : value;
+}
+
+type WithDefault = ClientVariable & { readonly defaultValue: string };
+
+function hasDefault(variable: ClientVariable): variable is WithDefault {
+  return variable.defaultValue !== undefined;
+}
+
+/** All but the one that `baseUrl` stands for. */
+export function settableVariables(api: Api): readonly ClientVariable[] {
+  return api.variables.filter(({ name, base }) => !(base && name === api.baseVariable));
+}
+
+function printVariable(variable: ClientVariable): Code {
+  const { name, description } = variable;
+  return printMemberDeclaration(
+    printDocComment([description, describeDefault(variable)]),
+    name,
+    true,
+    code`string | number | boolean | undefined`,
+  );
+}
+
+function describeDefault(variable: ClientVariable): string {
+  if (isMadeUp(variable)) return "Made up at each call unless it is given.";
+  return variable.defaultValue === undefined ? "No default." : `Default: ${quoteInComment(variable.defaultValue)}.`;
+}
+
+function describeBaseUrl(api: Api): string {
+  const value = api.baseVariable === undefined ? api.base : (defaultOf(api, api.baseVariable) ?? "");
+  if (value === "") return "Where the API is: scheme, host, port and a path to start from. The collection does not say.";
+  return `Where the API is. Default: ${quoteInComment(value)}.`;
+}
+
+function describeAuth(api: Api): string {
+  if (api.authSchemes.length === 0) return "The collection declares no auth; a credential given here is not used.";
+  return "The credentials that operations of this API take. With several, each operation picks the one that fits.";
+}
+
+/** The maker of dynamic values, if calls may ask for one: passed as a value, so that other packages do not get it. */
+function importDynamic(api: Api, { imports }: FileContext): Code {
+  const use = dynamicUse(api);
+  switch (use) {
+    case "none":
+      return nothing;
+    case "simple":
+      return code`dynamic: ${imports.value("./runtime/dynamic.js", "dynamic")},`;
+    case "fake":
+      return code`dynamic: ${imports.value("./runtime/fake.js", "fake")},`;
+    default:
+      return assertNever(use);
+  }
+}

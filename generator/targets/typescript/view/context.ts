@@ -1,0 +1,67 @@
+import type { Api, Resource } from "../../../ir/api.ts";
+import type { Names } from "../../../names/allocate.ts";
+import type { Code } from "../print/code.ts";
+import { createImports, type Imports } from "../print/imports.ts";
+import type { TypeContext } from "../print/type.ts";
+import { placeTypes } from "./placement.ts";
+
+/** What every view of a package is made from. */
+export interface ViewContext {
+  readonly api: Api;
+  readonly names: Names;
+  readonly packageName: string;
+  /** Type id → the resource that declares it; `undefined` for the shared file. */
+  readonly typePlaces: ReadonlyMap<string, string | undefined>;
+}
+
+/** Gathers what all views of a package need. */
+export function createViewContext(api: Api, names: Names, packageName: string): ViewContext {
+  return { api, names, packageName, typePlaces: placeTypes(api) };
+}
+
+/** A file under construction: where it is, and what it imports. */
+export interface FileContext {
+  readonly imports: Imports;
+  /** Prefix of module specifiers from this file to `src/`. */
+  readonly toSource: string;
+  /** The resource that the file declares types of; `undefined` in the shared file, `null` in tests. */
+  readonly resource: string | undefined | null;
+}
+
+/** A file without imports yet. */
+export function createFileContext(toSource: string, resource: string | undefined | null): FileContext {
+  return { imports: createImports(), toSource, resource };
+}
+
+/** How types are printed in a file: shared ones by their names, imported where they are declared elsewhere. */
+export function typeContextOf(context: ViewContext, file: FileContext, bytes: "sent" | "received"): TypeContext {
+  return {
+    nameOf: (id) => nameType(id, context, file),
+    binary: () => (bytes === "sent" ? file.imports.type(`${file.toSource}runtime/file-value.js`, "FileValue") : blob(file)),
+  };
+}
+
+function nameType(id: string, context: ViewContext, file: FileContext): Code {
+  const name = lookUp(context.names.types, id);
+  const place = context.typePlaces.get(id);
+  const module =
+    place === undefined ? `${file.toSource}types.js` : `${file.toSource}resources/${lookUp(context.names.modules, place).file}.js`;
+  return file.resource === null || place !== file.resource ? file.imports.type(module, name) : file.imports.local(name);
+}
+
+/** `Blob` is a global: nothing to import. */
+function blob(file: FileContext): Code {
+  return file.imports.local("Blob");
+}
+
+/** What a resource is called in text: its folders' names, or the collection's for items at the root. */
+export function titleOfResource({ path }: Resource, api: Api): string {
+  return path.length === 0 ? api.title : path.join(" / ");
+}
+
+/** A name that must have been allocated; anything else is our own bug. */
+export function lookUp<Value>(names: ReadonlyMap<string, Value>, id: string): Value {
+  const name = names.get(id);
+  if (name === undefined) throw new Error(`No name was allocated for ${JSON.stringify(id)}`);
+  return name;
+}

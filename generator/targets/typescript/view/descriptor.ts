@@ -1,0 +1,99 @@
+import type { AuthScheme, Body, FormParameter, Operation, Parameter, SigningScheme } from "../../../ir/api.ts";
+import { type Code, code, joinCode, nothing } from "../print/code.ts";
+import { printNumber } from "../print/json.ts";
+import { printObjectKey, printString } from "../print/literal.ts";
+import { assertNever } from "../../../util/assert-never.ts";
+import type { FileContext } from "./context.ts";
+
+/** The members of the descriptor that a function passes to `send`, in the order in which HTTP has them. */
+export function viewDescriptor(operation: Operation, name: Code, file: FileContext): readonly Code[] {
+  const { url, headers, body, auth, responses } = operation;
+  const inBody = body.kind === "json" || body.kind === "text" || body.kind === "file";
+  const sentHeaders = headers.filter(({ defaultValue, fixed }) => defaultValue !== undefined && !(fixed && inBody));
+  return [
+    code`name: ${printString(name)}`,
+    code`method: ${printString(operation.method)}`,
+    code`base: ${printString(url.base)}`,
+    code`path: ${printList(url.path.map(printString))}`,
+    ...(url.query.length === 0 ? [] : [code`query: ${printList(url.query.map((parameter) => printEntry(parameter, [])))}`]),
+    ...(sentHeaders.length === 0 ? [] : [code`headers: ${printList(sentHeaders.map((parameter) => printEntry(parameter, [])))}`]),
+    ...(body.kind === "none" ? [] : [code`body: ${printBody(body, file)}`]),
+    ...(auth === undefined ? [] : [code`auth: ${printAuth(auth, file)}`]),
+    ...(operation.untyped === true ? [code`untyped: true`] : []),
+    code`responses: ${printObject(responses.map(({ status, decode }) => code`${printNumber(String(status))}: ${printString(decode)}`))}`,
+  ];
+}
+
+function printList(items: readonly Code[]): Code {
+  return code`[${joinCode(items, ", ")}]`;
+}
+
+function printObject(members: readonly Code[]): Code {
+  return members.length === 0 ? code`{}` : code`{ ${joinCode(members, ", ")} }`;
+}
+
+function printEntry({ name, defaultValue }: Parameter, more: readonly Code[]): Code {
+  const value = defaultValue === undefined ? [] : [code`value: ${printString(defaultValue)}`];
+  return printObject([code`name: ${printString(name)}`, ...value, ...more]);
+}
+
+function printField(field: FormParameter): Code {
+  const contentType = field.contentType === undefined ? [] : [code`contentType: ${printString(field.contentType)}`];
+  const isFile = field.value === "file" ? [code`file: true`] : [];
+  return printEntry(field, [...contentType, ...isFile]);
+}
+
+function printBody(body: Exclude<Body, { kind: "none" }>, file: FileContext): Code {
+  const codec = (name: string): Code => file.imports.value(`${file.toSource}runtime/body-${name}.js`, name);
+  switch (body.kind) {
+    case "json":
+      return code`${codec("json")}(${body.contentType === "application/json" ? nothing : printString(body.contentType)})`;
+    case "text":
+      return code`${codec("text")}(${body.contentType === "text/plain" ? nothing : printString(body.contentType)})`;
+    case "urlencoded":
+      return code`${codec("urlencoded")}(${printList(body.fields.map(printField))})`;
+    case "multipart":
+      return code`${codec("multipart")}(${printList(body.fields.map(printField))})`;
+    case "file":
+      return code`${codec("file")}(${body.contentType === undefined ? nothing : printString(body.contentType)})`;
+    case "graphql": {
+      const operationName = body.operationName === undefined ? [] : [code`operationName: ${printString(body.operationName)}`];
+      return code`${codec("graphql")}(${printObject([code`query: ${printString(body.query)}`, ...operationName])})`;
+    }
+    default:
+      return assertNever(body);
+  }
+}
+
+function printAuth(auth: AuthScheme, file: FileContext): Code {
+  const scheme = (module: string, name: string): Code => file.imports.value(`${file.toSource}runtime/auth-${module}.js`, name);
+  switch (auth.kind) {
+    case "basic":
+      return code`${scheme("basic", "basic")}()`;
+    case "bearer":
+      return code`${scheme("bearer", "bearer")}()`;
+    case "apikey":
+      return code`${scheme("api-key", "apiKey")}({ in: ${printString(auth.in)}, name: ${printString(auth.name)} })`;
+    case "oauth2":
+      return code`${scheme("oauth2", "oauth2")}({ in: ${printString(auth.in)}, prefix: ${printString(auth.prefix)} })`;
+    case "ntlm":
+      return code`${scheme("ntlm", "ntlm")}()`;
+    case "oauth1":
+    case "jwt":
+    case "digest":
+    case "hawk":
+    case "awsv4":
+    case "edgegrid":
+    case "asap":
+      return code`${scheme(auth.kind, auth.kind)}(${printOptions(auth.options)})`;
+    default:
+      return assertNever(auth);
+  }
+}
+
+function printOptions(options: SigningScheme["options"]): Code {
+  const members = Object.entries(options).map(
+    ([name, value]) => code`${printObjectKey(name)}: ${value === true ? code`true` : printString(value)}`,
+  );
+  return members.length === 0 ? nothing : printObject(members);
+}

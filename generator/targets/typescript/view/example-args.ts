@@ -1,0 +1,78 @@
+import type { Argument, FixtureBody, FixtureCall, FormArgument } from "../../../ir/api.ts";
+import type { Json, JsonMember } from "../../../json/json.ts";
+import { RESERVED_MEMBERS } from "../../../names/reserved.ts";
+import { capitalize, isIdentifierText, splitWords, toCamelCase } from "../../../names/words.ts";
+import { argsOf, objectOf, stringOf } from "./values.ts";
+
+/** What stands for a file whose name the collection does not tell. */
+const UNNAMED_FILE = "file.bin";
+
+/**
+ * The groups of a call's arguments for readers: what a test makes up is a variable, to be filled by whoever calls. It is called as the property is that it
+ * stands under, but never as what is in scope already.
+ */
+export function exampleArgsOf(call: FixtureCall, inScope: ReadonlySet<string>): readonly JsonMember[] {
+  const { path, query, headers, body } = call;
+  const args = argsOf({ ...call, path: openAll(path), query: openAll(query), headers: openAll(headers), body: openBody(body) });
+  return args.members.map(({ key, value }) => ({ key, value: nameVariables(value, key, inScope) }));
+}
+
+/** Gives each variable a name that can stand in source. Depth is bounded by the parser. */
+function nameVariables(value: Json, key: string, inScope: ReadonlySet<string>): Json {
+  switch (value.kind) {
+    case "array":
+      return { kind: "array", items: value.items.map((item) => nameVariables(item, key, inScope)) };
+    case "object":
+      return {
+        kind: "object",
+        members: value.members.map((member) => ({ key: member.key, value: nameVariables(member.value, member.key, inScope) })),
+      };
+    case "variable":
+      return { kind: "variable", name: nameOf(value.name === "" ? key : value.name, inScope) };
+    default:
+      return value;
+  }
+}
+
+/** The key itself where that can name a variable, otherwise its words. */
+function nameOf(key: string, inScope: ReadonlySet<string>): string {
+  const name = isIdentifierText(key) ? key : toCamelCase(splitWords(key)) || "value";
+  return RESERVED_MEMBERS.has(name) || inScope.has(name) ? `my${capitalize(name)}` : name;
+}
+
+const variable: Json = { kind: "variable", name: "" };
+
+function openAll<Kind extends Argument>(given: readonly Kind[]): readonly Kind[] {
+  return given.map((argument) => (argument.madeUp === true ? { ...argument, value: variable } : argument));
+}
+
+function openBody(body: FixtureBody): FixtureBody {
+  switch (body.kind) {
+    case "json":
+      return { kind: "json", value: body.shown ?? body.value };
+    case "graphql":
+      return { kind: "graphql", variables: body.shown ?? body.variables };
+    case "text":
+      return body.madeUp === true ? { kind: "json", value: variable } : body;
+    case "file":
+      return { kind: "json", value: variable };
+    case "form":
+      return { kind: "json", value: objectOf(body.fields.map((field) => ({ key: field.name, value: openField(field) }))) };
+    case "none":
+      return body;
+  }
+}
+
+function openField(field: FormArgument): Json {
+  if (field.kind === "text") return field.madeUp === true ? variable : field.value;
+  const files = field.fileNames.map((name) => (name === UNNAMED_FILE ? variable : fileOf(name)));
+  const [only, ...others] = files;
+  return only !== undefined && others.length === 0 ? only : { kind: "array", items: files };
+}
+
+function fileOf(name: string): Json {
+  return objectOf([
+    { key: "data", value: { kind: "variable", name: "file" } },
+    { key: "name", value: stringOf(name) },
+  ]);
+}

@@ -1,0 +1,41 @@
+import type { Operation } from "../../../ir/api.ts";
+import type { JsonMember } from "../../../json/json.ts";
+import type { OperationName } from "../../../names/allocate.ts";
+import { type Code, code, joinCode, nothing } from "../print/code.ts";
+import { printIdentifier } from "../print/identifier.ts";
+import { printMember } from "../print/json.ts";
+import { printObjectKey, printString } from "../print/literal.ts";
+import { exampleArgsOf } from "./example-args.ts";
+import { successType } from "./operation.ts";
+
+/** A group longer than this is left to the reader: an example should fit a hover. */
+const MAX_LINES = 16;
+
+/** The fixture that shows the operation best: its first success, else its first. */
+export function bestFixture(operation: Operation): Operation["fixtures"][number] | undefined {
+  return operation.fixtures.find(({ response }) => response !== undefined && response.status < 300) ?? operation.fixtures[0];
+}
+
+/** The example of a doc comment: the import that it takes, and the call. */
+export function printExample(operation: Operation, names: OperationName, packageName: string): Code {
+  return code`import { ${printIdentifier(names.function)} } from ${printString(packageName)};\n\n${printExampleCall(operation, names)}`;
+}
+
+/** A call of the function with the values of a fixture, as source text. What the collection does not say is left to the reader as a variable. */
+export function printExampleCall(operation: Operation, names: OperationName): Code {
+  const name = printIdentifier(names.function);
+  const fixture = bestFixture(operation);
+  const groups = fixture === undefined ? [] : exampleArgsOf(fixture.call, new Set(["client", "data", names.function]));
+  const printed = groups.length === 0 ? code`client` : code`client, {\n${joinCode(groups.map(printGroup), "\n")}\n}`;
+  const type = successType(operation);
+  const result = type.kind === "void" ? nothing : code`const data = `;
+  return code`${result}await ${name}(${printed});`;
+}
+
+/** A group that is too long becomes a variable of the reader's own. */
+function printGroup({ key, value }: JsonMember): Code {
+  const printed = printMember(printObjectKey(key), value, { indent: 2, variables: true });
+  const lines = printed.split("\n");
+  const long = lines.length > MAX_LINES || lines.some((line) => line.length > 160);
+  return long ? code`  ${printObjectKey(key)},` : printed;
+}

@@ -1,0 +1,103 @@
+import type { Operation, ResponseType } from "../../../ir/api.ts";
+import { unite } from "../../../ir/unite.ts";
+import type { OperationName } from "../../../names/allocate.ts";
+import { type Code, code, nothing } from "../print/code.ts";
+import { printDocComment, printDocCommentWithExample, quoteInComment } from "../print/comment.ts";
+import { printIdentifier } from "../print/identifier.ts";
+import { printNumber } from "../print/json.ts";
+import { printType } from "../print/type.ts";
+import { viewArgs } from "./args.ts";
+import { type FileContext, lookUp, typeContextOf, type ViewContext } from "./context.ts";
+import { viewDescriptor } from "./descriptor.ts";
+import { printExample } from "./example.ts";
+import { titleOfStatus } from "./status.ts";
+
+/** One operation as the module template receives it. */
+export interface OperationView {
+  readonly comment: Code;
+  readonly name: Code;
+  /** `args: CreateUserArgs` or, where nothing is required, `args?: …`. */
+  readonly argsParameter: Code;
+  /** Type of the success body. */
+  readonly data: Code;
+  readonly result: Code;
+  readonly descriptor: readonly Code[];
+  /** The arguments' interface, or nothing where the operation takes none. */
+  readonly args: { readonly comment: Code; readonly name: Code; readonly groups: readonly Code[] } | undefined;
+  readonly resultComment: Code;
+  /** Members of the result union. */
+  readonly outcomes: readonly Code[];
+}
+
+/** Describes a function: signature, types beside it, and the descriptor that it sends. Names what it uses as imports of `file`. */
+export function viewOperation(operation: Operation, context: ViewContext, file: FileContext): OperationView {
+  const names = lookUp(context.names.operations, operation.id);
+  const name = printIdentifier(names.function);
+  const args = viewArgs(operation, context.api, typeContextOf(context, file, "sent"));
+  const empty = args.groups.length === 0;
+  importFrame(file, empty);
+  return {
+    comment: printOperationComment(operation, names, context),
+    name,
+    argsParameter: printArgsParameter(names, empty, args.optional),
+    data: printData(operation, context, file),
+    result: printIdentifier(names.result),
+    descriptor: viewDescriptor(operation, name, file),
+    args: empty
+      ? undefined
+      : { comment: printDocComment([`Arguments of \`${names.function}\`.`]), name: printIdentifier(names.args), groups: args.groups },
+    resultComment: printDocComment([`Every outcome of a call of \`${names.function}\`, by \`status\`.`]),
+    outcomes: viewOutcomes(operation.responses, context, file),
+  };
+}
+
+function importFrame(file: FileContext, empty: boolean): void {
+  file.imports.value(`${file.toSource}runtime/send.js`, "send");
+  file.imports.type(`${file.toSource}runtime/api-promise.js`, "ApiPromise");
+  file.imports.type(`${file.toSource}runtime/client.js`, "Client");
+  file.imports.type(`${file.toSource}client.js`, "CallOptions");
+  for (const name of ["Undocumented", "NoResult"]) file.imports.type(`${file.toSource}runtime/result.js`, name);
+  if (empty) file.imports.type(`${file.toSource}runtime/operation.js`, "NoArgs");
+}
+
+function printArgsParameter(names: OperationName, empty: boolean, optional: boolean): Code {
+  const type = empty ? code`NoArgs` : printIdentifier(names.args);
+  return code`args${optional ? code`?` : nothing}: ${type}`;
+}
+
+/** The success body: the union of the documented 2xx bodies, `unknown` where none is documented. */
+function printData(operation: Operation, context: ViewContext, file: FileContext): Code {
+  return printType(successType(operation), typeContextOf(context, file, "received"));
+}
+
+/** The type of the body that a call promises: that of all documented successes. */
+export function successType(operation: Operation): ReturnType<typeof unite> {
+  return unite(operation.responses.filter(isSuccess).map(({ type }) => type));
+}
+
+/** What `response.ok` says. */
+export function isSuccess({ status }: ResponseType): boolean {
+  return status >= 200 && status <= 299;
+}
+
+function viewOutcomes(responses: readonly ResponseType[], context: ViewContext, file: FileContext): readonly Code[] {
+  const types = typeContextOf(context, file, "received");
+  const documented = responses.map((response) => {
+    const wrapper = file.imports.type(`${file.toSource}runtime/result.js`, isSuccess(response) ? "Success" : "Failure");
+    return code`${wrapper}<${printNumber(String(response.status))}, ${printType(response.type, types)}>`;
+  });
+  return [...documented, code`Undocumented`, code`NoResult`];
+}
+
+/** Description, method and path, documented statuses, and a call with the first fixture's values. */
+function printOperationComment(operation: Operation, names: OperationName, context: ViewContext): Code {
+  const path = `/${operation.url.path.join("/")}`;
+  const statuses = operation.responses.map(({ status, description }) => `- ${status} ${titleOfStatus(status, description)}`.trim());
+  const blocks = [
+    operation.description,
+    quoteInComment(`${operation.method} ${path}`),
+    statuses.length === 0 ? "" : `Documented responses:\n${statuses.join("\n")}`,
+  ];
+  const example = printExample(operation, names, context.packageName);
+  return printDocCommentWithExample(blocks, example);
+}

@@ -1,0 +1,76 @@
+import type { Api, AuthScheme } from "../../../ir/api.ts";
+import { dynamicUse } from "../../../variables/dynamic.ts";
+import type { JsonObject } from "../print/json-file.ts";
+
+/** Versions of the tools that a generated package is built and tested with. */
+const DEV_DEPENDENCIES = { typescript: "^5.5.0 || ^6.0.0 || ^7.0.0", vitest: "^4.0.0" };
+
+/** Libraries of auth schemes that the platform has no cryptography for: with the versions whose API the run-time uses. */
+const SCHEME_DEPENDENCIES: Partial<Readonly<Record<AuthScheme["kind"], Readonly<Record<string, string>>>>> = {
+  digest: { "@noble/hashes": "^1.8.0 || ^2.0.0" },
+};
+
+/** The library of fake values, for dynamic variables such as `{{$randomCity}}`. */
+const FAKE_DEPENDENCIES: Readonly<Record<string, string>> = { "@faker-js/faker": "^9.9.0 || ^10.0.0" };
+
+/** What the package depends on at run time: package names with their versions, in npm's order. */
+export function dependenciesOf(api: Api): Readonly<Record<string, string>> {
+  const fake = dynamicUse(api) === "fake" ? FAKE_DEPENDENCIES : {};
+  return Object.assign({}, fake, ...api.authSchemes.map(({ kind }) => SCHEME_DEPENDENCIES[kind]));
+}
+
+/** `package.json` as an object: no text of a collection can add a script to it. */
+export function viewPackageJson(api: Api, packageName: string, version = "0.1.0"): JsonObject {
+  const dependencies = dependenciesOf(api);
+  return {
+    name: packageName,
+    version,
+    description: `Typed client for ${oneLine(api.title)}`.slice(0, 200),
+    type: "module",
+    sideEffects: false,
+    exports: {
+      ".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
+      "./api": { types: "./dist/api.d.ts", default: "./dist/api.js" },
+      "./*": { types: "./dist/resources/*.d.ts", default: "./dist/resources/*.js" },
+      "./package.json": "./package.json",
+    },
+    files: ["dist", "src"],
+    engines: { node: ">=20" },
+    scripts: { build: "tsc -p tsconfig.build.json", test: "vitest run", typecheck: "tsc -p tsconfig.json" },
+    ...(Object.keys(dependencies).length === 0 ? {} : { dependencies }),
+    devDependencies: DEV_DEPENDENCIES,
+  };
+}
+
+/** One printable line: package registries show it as it is. */
+function oneLine(text: string): string {
+  return text
+    .replace(/[^\p{L}\p{N}\p{P}\p{Zs}\p{S}]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** The flags that generated code is written for. */
+export const TSCONFIG = {
+  compilerOptions: {
+    target: "ES2022",
+    lib: ["ES2022", "DOM", "DOM.Iterable"],
+    module: "NodeNext",
+    moduleResolution: "NodeNext",
+    types: [],
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    noPropertyAccessFromIndexSignature: true,
+    verbatimModuleSyntax: true,
+    skipLibCheck: true,
+    noEmit: true,
+  },
+  include: ["src", "test"],
+};
+
+export const TSCONFIG_BUILD = {
+  extends: "./tsconfig.json",
+  compilerOptions: { noEmit: false, declaration: true, isolatedDeclarations: true, rootDir: "src", outDir: "dist" },
+  include: ["src"],
+};

@@ -1,0 +1,42 @@
+import type { Api, Operation } from "../../../ir/api.ts";
+import { type NamedType, referencesOf, type Type } from "../../../ir/type.ts";
+
+/**
+ * Where each named type is declared: the id of the one resource that uses it, or `undefined` for the shared file. A change to an item then
+ * touches that item's module alone.
+ */
+export function placeTypes(api: Api): ReadonlyMap<string, string | undefined> {
+  const types = new Map(api.types.map((type) => [type.id, type]));
+  const users = new Map<string, Set<string>>();
+  for (const operation of api.operations) {
+    for (const id of reachable(typesOf(operation).flatMap(referencesOf), types)) {
+      const resources = users.get(id) ?? new Set();
+      users.set(id, resources.add(operation.resource));
+    }
+  }
+  return new Map(
+    api.types.map(({ id }) => {
+      const [only, ...others] = users.get(id) ?? [];
+      return [id, others.length === 0 ? only : undefined];
+    }),
+  );
+}
+
+/** The types that an operation's signature shows. */
+function typesOf(operation: Operation): readonly Type[] {
+  const { body } = operation;
+  const request = body.kind === "json" ? [body.type] : body.kind === "graphql" && body.variables !== undefined ? [body.variables] : [];
+  return [...request, ...operation.responses.map(({ type }) => type)];
+}
+
+function reachable(roots: readonly string[], types: ReadonlyMap<string, NamedType>): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const open = [...roots];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const type = types.get(id);
+    if (type !== undefined) open.push(...referencesOf(type.type));
+  }
+  return seen;
+}

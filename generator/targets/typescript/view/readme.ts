@@ -1,0 +1,116 @@
+import type { Api, ClientVariable, Operation } from "../../../ir/api.ts";
+import { isMadeUp } from "../../../variables/dynamic.ts";
+import { type Code, code, joinCode, nothing } from "../print/code.ts";
+import { printIdentifier } from "../print/identifier.ts";
+import { printString } from "../print/literal.ts";
+import { printMarkdownCode, printMarkdownSummary, printMarkdownTable, printMarkdownText } from "../print/markdown.ts";
+import { takesArguments } from "./args.ts";
+import { needsBaseUrl, settableVariables } from "./client.ts";
+import { lookUp, titleOfResource, type ViewContext } from "./context.ts";
+import { credentialsFor, describeScheme, printBlankCredential } from "./credential.ts";
+import { bestFixture, printExampleCall } from "./example.ts";
+import { isSuccess } from "./operation.ts";
+import { dependenciesOf } from "./package.ts";
+
+/** The package's README. */
+export interface ReadmeView {
+  readonly title: Code;
+  readonly description: Code;
+  /** What is installed with the package. */
+  readonly dependencies: Code;
+  readonly packageName: Code;
+  readonly packageSpecifier: Code;
+  readonly apiSpecifier: Code;
+  /** What `createClient` is called with; nothing where nothing is needed. */
+  readonly clientOptions: Code;
+  readonly example: Code;
+  readonly auth: readonly Code[];
+  /** A table, or nothing. */
+  readonly variables: Code;
+  readonly exampleFunction: Code;
+  readonly exampleTakesArgs: boolean;
+  readonly exampleStatus: Code;
+  readonly resources: readonly ReadmeResourceView[];
+}
+
+interface ReadmeResourceView {
+  readonly title: Code;
+  readonly specifier: Code;
+  /** A table of functions. */
+  readonly operations: Code;
+}
+
+/** Describes the package to its user. */
+export function viewReadme(context: ViewContext): ReadmeView {
+  const { api, packageName } = context;
+  const shown = pickExample(api.operations);
+  const names = shown === undefined ? undefined : lookUp(context.names.operations, shown.id);
+  return {
+    title: printMarkdownText(api.title),
+    description: printMarkdownSummary(api.description, 600),
+    dependencies: printDependencies(api),
+    packageName: printMarkdownText(packageName),
+    packageSpecifier: printString(packageName),
+    apiSpecifier: printString(`${packageName}/api`),
+    clientOptions: printClientOptions(api),
+    example: shown === undefined || names === undefined ? nothing : printExampleCall(shown, names),
+    auth: [...new Set(api.authSchemes.map(describeScheme))],
+    variables: printVariables(api),
+    exampleFunction: names === undefined ? nothing : printIdentifier(names.function),
+    exampleTakesArgs: shown !== undefined && takesArguments(shown),
+    exampleStatus: code`${shown?.responses.find((response) => !isSuccess(response))?.status ?? 404}`,
+    resources: api.resources.map((resource) => ({
+      title: printMarkdownText(titleOfResource(resource, api)),
+      specifier: printMarkdownCode(`${packageName}/${lookUp(context.names.modules, resource.id).file}`),
+      operations: printMarkdownTable(
+        [code`Function`, code`Request`, nothing],
+        api.operations.filter((operation) => operation.resource === resource.id).map((operation) => printRow(operation, context)),
+      ),
+    })),
+  };
+}
+
+function printDependencies(api: Api): Code {
+  const names = Object.keys(dependenciesOf(api));
+  return names.length === 0 ? code`No dependencies` : code`Depends on ${joinCode(names.map(printMarkdownCode), ", ")} alone`;
+}
+
+function printVariables(api: Api): Code {
+  const rows = settableVariables(api).map((variable) => [
+    printMarkdownCode(variable.name),
+    printDefault(variable),
+    printMarkdownSummary(variable.description, 200),
+  ]);
+  return rows.length === 0 ? nothing : printMarkdownTable([code`Variable`, code`Default`, nothing], rows);
+}
+
+function printDefault(variable: ClientVariable): Code {
+  if (isMadeUp(variable)) return code`made up at each call`;
+  return variable.defaultValue === undefined ? nothing : printMarkdownCode(variable.defaultValue);
+}
+
+function printRow(operation: Operation, context: ViewContext): readonly Code[] {
+  return [
+    printMarkdownCode(lookUp(context.names.operations, operation.id).function),
+    printMarkdownCode(`${operation.method} /${operation.url.path.join("/")}`),
+    printMarkdownSummary(operation.description === "" ? (operation.item.at(-1) ?? "") : operation.description, 160),
+  ];
+}
+
+/** The operation that shows most: one with a body and a documented success, else any with a success. */
+function pickExample(operations: readonly Operation[]): Operation | undefined {
+  const documented = operations.filter((operation) => operation.responses.some(isSuccess) && bestFixture(operation) !== undefined);
+  return (
+    documented.find(({ body, url }) => body.kind === "json" && url.pathParameters.some(({ origin }) => origin === "path-variable")) ??
+    documented[0] ??
+    operations[0]
+  );
+}
+
+function printClientOptions(api: Api): Code {
+  const base = needsBaseUrl(api) ? [code`  baseUrl: "https://…",`] : [];
+  const [credential] = credentialsFor(api.authSchemes);
+  const auth = credential === undefined ? [] : [code`  auth: ${printBlankCredential(credential)},`];
+  const options = [...base, ...auth];
+  return options.length === 0 ? nothing : code`{\n${joinCode(options, "\n")}\n}`;
+}

@@ -1,0 +1,79 @@
+import type { Resource } from "../../../ir/api.ts";
+import type { NamedType } from "../../../ir/type.ts";
+import { type Code, code, nothing } from "../print/code.ts";
+import { printDocComment } from "../print/comment.ts";
+import { printIdentifier } from "../print/identifier.ts";
+import { printInterfaceBody, printType } from "../print/type.ts";
+import { createFileContext, type FileContext, lookUp, titleOfResource, typeContextOf, type ViewContext } from "./context.ts";
+import { type OperationView, viewOperation } from "./operation.ts";
+
+/** One module of `src/resources/`. */
+export interface ResourceView {
+  readonly comment: Code;
+  readonly imports: Code;
+  readonly operations: readonly OperationView[];
+  readonly types: readonly NamedTypeView[];
+  /** Every name that the file exports. */
+  readonly exports: readonly Code[];
+}
+
+/** `src/types.ts`: what several resources share. */
+export interface TypesView {
+  readonly comment: Code;
+  readonly imports: Code;
+  readonly types: readonly NamedTypeView[];
+  readonly exports: readonly Code[];
+}
+
+export interface NamedTypeView {
+  readonly name: Code;
+  readonly comment: Code;
+  /** `export interface User { … }` or `export type Users = …;`. */
+  readonly declaration: Code;
+}
+
+/** Describes the module of a resource: its functions, and the types that nobody else uses. */
+export function viewResource(resource: Resource, context: ViewContext): ResourceView {
+  const file = createFileContext("../", resource.id);
+  const operations = context.api.operations
+    .filter((operation) => operation.resource === resource.id)
+    .map((operation) => viewOperation(operation, context, file));
+  const types = viewTypes(resource.id, context, file);
+  return {
+    comment: printDocComment([titleOfResource(resource, context.api), resource.description]),
+    imports: file.imports.print(),
+    operations,
+    types,
+    exports: [...operations.flatMap(exportsOf), ...types.map(({ name }) => name)],
+  };
+}
+
+function exportsOf({ name, args, result }: OperationView): readonly Code[] {
+  return args === undefined ? [name, result] : [name, args.name, result];
+}
+
+/** Describes the types that several resources use. */
+export function viewSharedTypes(context: ViewContext): TypesView {
+  const file = createFileContext("./", undefined);
+  const types = viewTypes(undefined, context, file);
+  return {
+    comment: printDocComment(["Shapes that several resources share."]),
+    imports: file.imports.print(),
+    types,
+    exports: types.map(({ name }) => name),
+  };
+}
+
+function viewTypes(resource: string | undefined, context: ViewContext, file: FileContext): readonly NamedTypeView[] {
+  return context.api.types.filter(({ id }) => context.typePlaces.get(id) === resource).map((type) => viewType(type, context, file));
+}
+
+function viewType(named: NamedType, context: ViewContext, file: FileContext): NamedTypeView {
+  const types = typeContextOf(context, file, "received");
+  const name = printIdentifier(lookUp(context.names.types, named.id));
+  const comment = named.description === "" ? nothing : printDocComment([named.description]);
+  if (named.type.kind !== "object" || named.type.properties.length === 0) {
+    return { name, comment, declaration: code`export type ${name} = ${printType(named.type, types)};` };
+  }
+  return { name, comment, declaration: code`export interface ${name} ${printInterfaceBody(named.type, types)}` };
+}

@@ -1,0 +1,36 @@
+import type { Api, AuthScheme } from "../../../ir/api.ts";
+import { TEST_CREDENTIALS } from "../../../fixtures/credentials.ts";
+import { UNKNOWN_BASE } from "../../../fixtures/call.ts";
+import { isSigning, textOption } from "../../../operations/signing.ts";
+import { type Code, code, joinCode, nothing } from "../print/code.ts";
+import { printString } from "../print/literal.ts";
+import { needsBaseUrl } from "./client.ts";
+import { type CredentialField, credentialsFor, printCredential } from "./credential.ts";
+
+/** `test/test-client.ts`: a client with credentials for every scheme, whose requests go to the test. */
+export interface TestClientView {
+  readonly imports: Code;
+  readonly options: readonly Code[];
+  /** Some scheme signs with a private key, which `test/private-key.ts` makes up. */
+  readonly usesPrivateKey: boolean;
+}
+
+/** Describes the client of the tests. */
+export function viewTestClient(api: Api): TestClientView {
+  const base = needsBaseUrl(api) ? [code`baseUrl: ${printString(UNKNOWN_BASE)}`] : [];
+  const credentials = credentialsFor(api.authSchemes);
+  const printed = credentials.map((credential) => printCredential(credential, (field) => printValue(field, credential.type, api)));
+  const usesPrivateKey = credentials.some(({ fields }) => fields.includes("privateKey"));
+  return {
+    imports: usesPrivateKey ? code`import { createPrivateKey } from "./private-key.js";` : nothing,
+    options: [...base, ...(printed.length === 0 ? [] : [code`auth: [${joinCode(printed, ", ")}]`])],
+    usesPrivateKey,
+  };
+}
+
+function printValue(field: CredentialField, type: AuthScheme["kind"], api: Api): Code {
+  if (field !== "privateKey") return printString(TEST_CREDENTIALS[field]);
+  const options = api.authSchemes.filter(isSigning).filter(({ kind }) => kind === type);
+  const algorithms = options.map((scheme) => textOption(scheme, "algorithm") ?? textOption(scheme, "alg") ?? "RS256");
+  return code`createPrivateKey(${printString(algorithms.find((algorithm) => !algorithm.startsWith("HS")) ?? "RS256")})`;
+}

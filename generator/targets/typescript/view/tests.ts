@@ -1,0 +1,217 @@
+import type {
+  AuthScheme,
+  ExpectedBody,
+  ExpectedSignature,
+  Fixture,
+  FixtureCall,
+  FixtureResponseBody,
+  Operation,
+  Resource,
+  ResponseType,
+} from "../../../ir/api.ts";
+import type { Json, JsonMember } from "../../../json/json.ts";
+import { createRegistry } from "../../../names/registry.ts";
+import { RESERVED_MEMBERS } from "../../../names/reserved.ts";
+import { splitWords, toCamelCase } from "../../../names/words.ts";
+import { type Code, code, nothing } from "../print/code.ts";
+import { printIdentifier } from "../print/identifier.ts";
+import { printJson, printNumber } from "../print/json.ts";
+import { printString } from "../print/literal.ts";
+import { assertNever } from "../../../util/assert-never.ts";
+import { createFileContext, type FileContext, lookUp, type ViewContext } from "./context.ts";
+import { isSuccess } from "./operation.ts";
+import { titleOfStatus } from "./status.ts";
+import { argsOf, hasInheritedNames, numberOf, objectOf, recordOf, stringOf } from "./values.ts";
+
+/** `test/<module>.test.ts` and `test/fixtures/<module>.ts` of one resource. */
+export interface TestsView {
+  readonly imports: Code;
+  readonly fixturesSpecifier: Code;
+  readonly fixtureImports: Code;
+  readonly operations: readonly OperationTestsView[];
+}
+
+export interface OperationTestsView {
+  readonly name: Code;
+  readonly title: Code;
+  readonly fixtures: readonly FixtureView[];
+}
+
+export interface FixtureView {
+  /** The function that is called. */
+  readonly operation: Code;
+  readonly key: Code;
+  readonly title: Code;
+  /** Literals, in prettier's layout, and what they are held against. */
+  readonly args: Code;
+  readonly options: Code;
+  readonly request: Code;
+  readonly response: Code;
+  readonly body: Code;
+  readonly outcome: { readonly refused: boolean; readonly success: boolean; readonly failure: boolean; readonly sentOnly: boolean };
+  readonly status: Code;
+}
+
+/** Depth of a fixture's members in its file. */
+const INDENT = 4;
+
+/** Describes the tests and fixtures of a resource: one test a saved example. */
+export function viewTests(resource: Resource, context: ViewContext): TestsView {
+  const module = lookUp(context.names.modules, resource.id).file;
+  const tests = createFileContext("../src/", null);
+  const fixtures = createFileContext("../../src/", null);
+  const operations = context.api.operations.filter((operation) => operation.resource === resource.id);
+  const views = operations.map((operation) => viewOperationTests(operation, context, fixtures));
+  for (const { name } of views) tests.imports.value(`../src/resources/${module}.js`, name);
+  return {
+    imports: tests.imports.print(),
+    fixturesSpecifier: printString(`./fixtures/${module}.js`),
+    fixtureImports: fixtures.imports.print(),
+    operations: views,
+  };
+}
+
+function viewOperationTests(operation: Operation, context: ViewContext, file: FileContext): OperationTestsView {
+  const names = lookUp(context.names.operations, operation.id);
+  const keys = createRegistry(RESERVED_MEMBERS);
+  const fixtures = operation.fixtures.map((fixture) => viewFixture(fixture, keys.take(keyCandidates(fixture)), operation, context, file));
+  return { name: printIdentifier(names.function), title: printString(names.function), fixtures };
+}
+
+function keyCandidates({ name, response }: Fixture): readonly string[] {
+  if (response === undefined) return ["request"];
+  const title = titleOfStatus(response.status, name);
+  return [toCamelCase(splitWords(title)), `status${response.status}`];
+}
+
+function viewFixture(fixture: Fixture, key: string, operation: Operation, context: ViewContext, file: FileContext): FixtureView {
+  const { call, response } = fixture;
+  const name = lookUp(context.names.operations, operation.id).function;
+  const args = argsOf(call);
+  const documented = operation.responses.find(({ status }) => status === response?.status);
+  const typedArgs = args.members.length > 0 || fixture.loose?.call === true;
+  const argsType = typedArgs ? importArgs(operation, context, file) : undefined;
+  const typed = response?.body?.kind === "json" && documented !== undefined;
+  const bodyType = typed ? printBodyType(operation, documented.status, context, file) : undefined;
+  return {
+    operation: printIdentifier(name),
+    key: printIdentifier(key),
+    title: printString(
+      response === undefined ? "sends the request" : `${response.status} ${titleOfStatus(response.status, fixture.name)}`.trim(),
+    ),
+    args: printHeld(args, "args", { type: argsType, loose: fixture.loose?.call, file }),
+    options: printValue(optionsOf(call, operation.auth), "options", nothing),
+    request: printHeld(requestOf(fixture), "request", { file }),
+    response: response === undefined ? code`{ status: 200, headers: {} }` : printResponseHead(response),
+    body:
+      response?.body === undefined
+        ? nothing
+        : printHeld(valueOf(response.body), "body", { type: bodyType, loose: fixture.loose?.response, file }),
+    outcome: viewOutcome(fixture, documented),
+    status: response === undefined ? nothing : printJson(numberOf(response.status), { indent: 0, before: 0, after: 0 }),
+  };
+}
+
+function viewOutcome({ expected }: Fixture, documented: ResponseType | undefined): FixtureView["outcome"] {
+  const refused = expected.refused === true;
+  const success = documented !== undefined && isSuccess(documented);
+  return {
+    refused,
+    success: !refused && success,
+    failure: !refused && documented !== undefined && !success,
+    sentOnly: !refused && documented === undefined,
+  };
+}
+
+function importArgs(operation: Operation, context: ViewContext, file: FileContext): Code {
+  return importFromModule(operation, lookUp(context.names.operations, operation.id).args, context, file);
+}
+
+/** The body that the operation's result has for a status. Always a name with two arguments, so that its layout needs no formatter. */
+function printBodyType(operation: Operation, status: number, context: ViewContext, file: FileContext): Code {
+  const result = importFromModule(operation, lookUp(context.names.operations, operation.id).result, context, file);
+  return code`${file.imports.type("../support.js", "BodyOf")}<${result}, ${printNumber(String(status))}>`;
+}
+
+function importFromModule(operation: Operation, name: string, context: ViewContext, file: FileContext): Code {
+  return file.imports.type(`${file.toSource}resources/${lookUp(context.names.modules, operation.resource).file}.js`, name);
+}
+
+/** A member's value, at its place in the fixture file; `tail` is what follows on the same line. */
+function printValue(value: Json, key: string, tail: Code): Code {
+  return printJson(value, { indent: INDENT, before: INDENT + key.length + 2, after: tail.length + 1 });
+}
+
+/** What the compiler holds a value against. One that is loose, because it does not fit its type, is taken for what it is called. */
+interface Hold {
+  readonly type?: Code | undefined;
+  readonly loose?: boolean | undefined;
+  readonly file: FileContext;
+}
+
+function printHeld(value: Json, key: string, { type, loose = false, file }: Hold): Code {
+  const clause = loose ? code` as unknown as ` : code` satisfies `;
+  const tail = type === undefined ? nothing : code`${clause}${type}`;
+  if (!hasInheritedNames(value)) return code`${printValue(value, key, tail)}${tail}`;
+  const exact = file.imports.value("../support.js", "exact");
+  const printed = printValue(value, key, nothing);
+  if (type === undefined || loose) return code`${exact}<unknown>(${printed})${tail}`;
+  return code`${exact}<${type}>(${printed})`;
+}
+
+function optionsOf({ baseUrl, variables }: FixtureCall, auth: AuthScheme | undefined): Json {
+  const base = baseUrl === undefined ? [] : [{ key: "baseUrl", value: stringOf(baseUrl) }];
+  const values = Object.keys(variables).length === 0 ? [] : [{ key: "variables", value: recordOf(variables) }];
+  // Nothing else can be sent for NTLM, and it is Postman's first request.
+  const credentials = auth?.kind === "ntlm" ? [{ key: "auth", value: { kind: "null" } as const }] : [];
+  return objectOf([...base, ...values, ...credentials]);
+}
+
+function requestOf({ expected }: Fixture): Json {
+  return objectOf([
+    { key: "method", value: stringOf(expected.method) },
+    { key: "url", value: stringOf(expected.url) },
+    { key: "headers", value: recordOf(expected.headers) },
+    ...expectedBodyOf(expected.body),
+    ...(expected.signed === undefined ? [] : [{ key: "signed", value: signatureOf(expected.signed) }]),
+  ]);
+}
+
+function signatureOf({ headers, query, form }: ExpectedSignature): Json {
+  const listOf = (key: string, names: readonly string[]): readonly JsonMember[] =>
+    names.length === 0 ? [] : [{ key, value: { kind: "array", items: names.map(stringOf) } }];
+  const added = Object.keys(headers).length === 0 ? [] : [{ key: "headers", value: recordOf(headers) }];
+  return objectOf([...added, ...listOf("query", query), ...listOf("form", form)]);
+}
+
+function expectedBodyOf(body: ExpectedBody): readonly JsonMember[] {
+  switch (body.kind) {
+    case "none":
+      return [];
+    case "json":
+      return [{ key: "json", value: body.value }];
+    case "text":
+      return [{ key: "text", value: stringOf(body.text) }];
+    case "form":
+      return [
+        { key: "form", value: { kind: "array", items: body.entries.map((entry) => ({ kind: "array", items: entry.map(stringOf) })) } },
+      ];
+    default:
+      return assertNever(body);
+  }
+}
+
+function printResponseHead(response: NonNullable<Fixture["response"]>): Code {
+  return printValue(
+    objectOf([
+      { key: "status", value: numberOf(response.status) },
+      { key: "headers", value: recordOf(response.headers) },
+    ]),
+    "response",
+    nothing,
+  );
+}
+
+function valueOf(body: FixtureResponseBody): Json {
+  return body.kind === "json" ? body.value : stringOf(body.text);
+}

@@ -1,0 +1,83 @@
+import type { Argument, FixtureBody, FixtureCall, FormArgument } from "../../../ir/api.ts";
+import type { Json, JsonMember } from "../../../json/json.ts";
+import { isInherited } from "../print/type.ts";
+import { assertNever } from "../../../util/assert-never.ts";
+
+/** A call's arguments as a JSON tree, grouped as HTTP groups them. */
+export function argsOf(call: FixtureCall): Json & { readonly kind: "object" } {
+  const members = [groupOf("path", call.path), groupOf("query", call.query), groupOf("headers", call.headers), bodyOf(call.body)];
+  return { kind: "object", members: members.flat() };
+}
+
+function groupOf(key: string, values: readonly Argument[]): readonly JsonMember[] {
+  return values.length === 0 ? [] : [{ key, value: objectOf(values.map(({ name, value }) => ({ key: name, value }))) }];
+}
+
+function bodyOf(body: FixtureBody): readonly JsonMember[] {
+  switch (body.kind) {
+    case "none":
+      return [];
+    case "json":
+      return [{ key: "body", value: body.value }];
+    case "text":
+      return [{ key: "body", value: stringOf(body.text) }];
+    case "file":
+      return [{ key: "body", value: fileOf(body.name) }];
+    case "form":
+      return [{ key: "body", value: objectOf(body.fields.map((field) => ({ key: field.name, value: formValueOf(field) }))) }];
+    case "graphql":
+      return body.variables === undefined ? [] : [{ key: "body", value: objectOf([{ key: "variables", value: body.variables }]) }];
+    default:
+      return assertNever(body);
+  }
+}
+
+function formValueOf(field: FormArgument): Json {
+  if (field.kind === "text") return field.value;
+  const [only, ...others] = field.fileNames;
+  if (only !== undefined && others.length === 0) return fileOf(only);
+  return { kind: "array", items: field.fileNames.map(fileOf) };
+}
+
+function fileOf(name: string): Json {
+  return objectOf([
+    { key: "data", value: stringOf(`file:${name}`) },
+    { key: "name", value: stringOf(name) },
+  ]);
+}
+
+/** A text as a JSON node. */
+export function stringOf(value: string): Json {
+  return { kind: "string", value };
+}
+
+/** A number as a JSON node. */
+export function numberOf(value: number): Json {
+  return { kind: "number", text: String(value) };
+}
+
+/** Members as a JSON object. */
+export function objectOf(members: readonly JsonMember[]): Json {
+  return { kind: "object", members };
+}
+
+/** A map of texts as a JSON object. */
+export function recordOf(record: Readonly<Record<string, string>>): Json {
+  return objectOf(Object.entries(record).map(([key, value]) => ({ key, value: stringOf(value) })));
+}
+
+/**
+ * True if an object in a list has a member that all objects inherit. TypeScript gives the other objects of the list an optional member of that name, finds their
+ * inherited one (a function) in its place, and refuses the list unless its type is given from outside.
+ */
+export function hasInheritedNames(value: Json): boolean {
+  const open: { readonly value: Json; readonly listed: boolean }[] = [{ value, listed: false }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { value: node, listed } = next;
+    if (node.kind === "array") for (const item of node.items) open.push({ value: item, listed: true });
+    if (node.kind !== "object") continue;
+    if (listed && node.members.some(({ key }) => isInherited(key))) return true;
+    for (const member of node.members) open.push({ value: member.value, listed });
+  }
+  return false;
+}

@@ -1,0 +1,29 @@
+import { hintOf } from "../json/placeholders.ts";
+import { holdsPlaceholder } from "../secrets/placeholder.ts";
+import { hasComputedName, variableNames } from "./template.ts";
+
+/** True for a text that is no value: it stands for a type (`<integer>`), for a secret, or holds a name that is put together. */
+export function saysNothing(text: string): boolean {
+  return hintOf(text) !== undefined || holdsPlaceholder(text) || hasComputedName(text);
+}
+
+/** The variables that come to a value without anything made up, however many others they need. Linear. */
+export function findClosedNames(names: readonly string[], valueOf: (name: string) => string | undefined): ReadonlySet<string> {
+  const remaining = new Set(names);
+  const users = new Map<string, string[]>();
+  const open: string[] = [];
+  for (const name of names) {
+    const value = valueOf(name);
+    const needed = variableNames(value ?? "");
+    if (value === undefined || saysNothing(value) || needed.some((other) => !remaining.has(other))) open.push(name);
+    for (const other of needed) {
+      const known = users.get(other);
+      if (known === undefined) users.set(other, [name]);
+      else known.push(name);
+    }
+  }
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (remaining.delete(name)) for (const user of users.get(name) ?? []) open.push(user);
+  }
+  return remaining;
+}

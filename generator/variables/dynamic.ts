@@ -1,0 +1,70 @@
+import type { Api, ClientVariable } from "../ir/api.ts";
+import { computedNames } from "./template.ts";
+import { textsWithVariables } from "./texts.ts";
+
+/** Postman's dynamic variables whose values need no word lists. */
+const SIMPLE_VARIABLES: ReadonlySet<string> = new Set(["$guid", "$randomUUID", "$timestamp", "$isoTimestamp", "$randomInt"]);
+
+/** Postman's other dynamic variables: their values are fake names, words, addresses. */
+const FAKE_VARIABLES: ReadonlySet<string> = new Set(
+  (
+    "$randomPhoneNumber $randomPhoneNumberExt $randomLocale $randomWords $randomFilePath $randomDirectoryPath $randomCity " +
+    "$randomStreetName $randomStreetAddress $randomCountry $randomCountryCode $randomLatitude $randomLongitude $randomColor " +
+    "$randomDepartment $randomProductName $randomProductAdjective $randomProductMaterial $randomProduct $randomCompanyName " +
+    "$randomCompanySuffix $randomCatchPhrase $randomBs $randomCatchPhraseAdjective $randomCatchPhraseDescriptor " +
+    "$randomCatchPhraseNoun $randomBsAdjective $randomBsBuzz $randomBsNoun $randomDatabaseColumn $randomDatabaseType " +
+    "$randomDatabaseCollation $randomDatabaseEngine $randomDatePast $randomDateFuture $randomDateRecent $randomMonth " +
+    "$randomWeekday $randomBankAccount $randomBankAccountName $randomCreditCardMask $randomPrice $randomTransactionType " +
+    "$randomCurrencyCode $randomCurrencyName $randomCurrencySymbol $randomBitcoin $randomBankAccountIban " +
+    "$randomBankAccountBic $randomAbbreviation $randomAdjective $randomNoun $randomVerb $randomIngverb $randomPhrase " +
+    "$randomAvatarImage $randomImageUrl $randomAbstractImage $randomAnimalsImage $randomBusinessImage $randomCatsImage " +
+    "$randomCityImage $randomFoodImage $randomNightlifeImage $randomFashionImage $randomPeopleImage $randomNatureImage " +
+    "$randomSportsImage $randomTransportImage $randomImageDataUri $randomEmail $randomExampleEmail $randomUserName " +
+    "$randomProtocol $randomUrl $randomDomainName $randomDomainSuffix $randomDomainWord $randomIP $randomIPV6 " +
+    "$randomUserAgent $randomHexColor $randomMACAddress $randomPassword $randomLoremWord $randomLoremWords " +
+    "$randomLoremSentence $randomLoremSlug $randomLoremSentences $randomLoremParagraph $randomLoremParagraphs " +
+    "$randomLoremText $randomLoremLines $randomFirstName $randomLastName $randomFullName $randomJobTitle $randomNamePrefix " +
+    "$randomNameSuffix $randomJobDescriptor $randomJobArea $randomJobType $randomBoolean $randomWord $randomAlphaNumeric " +
+    "$randomFileName $randomCommonFileName $randomMimeType $randomCommonFileType $randomCommonFileExt $randomFileType " +
+    "$randomFileExt $randomSemver"
+  ).split(" "),
+);
+
+/** Every dynamic variable of Postman: the run-time makes up a value at each call, unless there is one. */
+export const DYNAMIC_VARIABLES: ReadonlySet<string> = new Set([...SIMPLE_VARIABLES, ...FAKE_VARIABLES]);
+
+/** True if the run-time makes up the variable's value at each call. */
+export function isMadeUp({ name, defaultValue }: ClientVariable): boolean {
+  return defaultValue === undefined && DYNAMIC_VARIABLES.has(name);
+}
+
+/** Which dynamic variables a package may meet: `fake` needs a library, `simple` does not. */
+export type DynamicUse = "none" | "simple" | "fake";
+
+/** Says which dynamic variables the texts of an API may ask for. A name that is put together at the call counts if it can come out as one. */
+export function dynamicUse(api: Api): DynamicUse {
+  const known = api.variables.filter(isMadeUp).map(({ name }) => name);
+  const computed = textsOf(api).flatMap(computedNames);
+  const meets = (names: ReadonlySet<string>): boolean =>
+    known.some((name) => names.has(name)) || computed.some((parts) => [...names].some((name) => fits(name, parts)));
+  return meets(FAKE_VARIABLES) ? "fake" : meets(SIMPLE_VARIABLES) ? "simple" : "none";
+}
+
+function textsOf({ operations, variables }: Api): readonly string[] {
+  const sent = operations.flatMap((operation) => [operation.url.base, ...textsWithVariables(operation)]);
+  return [...sent, ...variables.map(({ defaultValue }) => defaultValue ?? "")];
+}
+
+/** True if a name can come of some fixed parts with anything in between. */
+function fits(name: string, parts: readonly string[]): boolean {
+  const [first = "", ...others] = parts;
+  const last = others.pop() ?? "";
+  if (!name.startsWith(first) || !name.endsWith(last)) return false;
+  let end = first.length;
+  for (const part of others) {
+    const at = name.indexOf(part, end);
+    if (at < 0) return false;
+    end = at + part.length;
+  }
+  return end + last.length <= name.length;
+}

@@ -1,0 +1,171 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { createCompiler } from "../../../../generator/targets/typescript/check/compile.ts";
+import type { Compile, CompileInput } from "../../../../generator/targets/typescript/check/compile.ts";
+
+let compile: Compile;
+beforeAll(() => {
+  compile = createCompiler();
+}, 30_000);
+
+const client = `/** A thing of the service. */
+export interface Thing {
+  /** Its name. */
+  readonly name: string;
+}
+
+/**
+ * Gets a thing.
+ *
+ * @example
+ * await getThing("https://api.example.com");
+ */
+export async function getThing(url: string): Promise<Thing> {
+  const response = await fetch(new URL(url), { headers: new Headers({ accept: "application/json" }) });
+  return read(await response.text());
+}
+
+function read(text: string): Thing {
+  return { name: text };
+}
+`;
+const index = `export * from "./client.js";\nexport type { Thing as Item } from "./client.js";\n`;
+const fixture = `import type { Thing } from "../../src/client.js";\n\nexport const thing = { name: "hammer" } satisfies Thing;\n`;
+const suite = `import { describe, expect, test } from "vitest";
+import { getThing } from "../src/index.js";
+import { thing } from "./fixtures/client.js";
+
+describe("getThing", () => {
+  test("gives the thing", async () => {
+    const call = getThing("data:,hammer");
+    await expect(call).resolves.toEqual(thing);
+    await expect(call).rejects.toMatchObject({ kind: "http" });
+    expect(thing.name).toBe("hammer");
+  });
+  test.each([1, 2])("case %i", (number) => expect(number.toFixed()).not.toHaveLength(2));
+});
+`;
+
+function input(files: Readonly<Record<string, string>>, structure?: CompileInput["structure"]): CompileInput {
+  return { files: new Map(Object.entries(files)), ...(structure === undefined ? {} : { structure }) };
+}
+
+const codes = (files: Readonly<Record<string, string>>): readonly number[] => compile(input(files)).problems.map(({ code }) => code);
+
+describe("a sound package", () => {
+  const files = { "src/client.ts": client, "src/index.ts": index, "test/fixtures/client.ts": fixture, "test/client.test.ts": suite };
+
+  test("has no problems and is compiled without its tests", () => {
+    const { problems, built } = compile(input({ ...files, "README.md": "# Things", "package.json": `{ "type": "module" }` }));
+    expect(problems).toEqual([]);
+    expect([...built.keys()]).toEqual(["dist/client.js", "dist/client.d.ts", "dist/index.js", "dist/index.d.ts"]);
+  });
+
+  test("keeps doc comments and module specifiers, drops types and what is not exported", () => {
+    const { built } = compile(input(files));
+    const declarations = built.get("dist/client.d.ts");
+    expect(declarations).toContain("/** Its name. */");
+    expect(declarations).toContain(` * await getThing("https://api.example.com");`);
+    expect(declarations).toContain("export declare function getThing(url: string): Promise<Thing>;");
+    expect(declarations).not.toContain("function read");
+    expect(built.get("dist/client.js")).toContain("export async function getThing(url) {");
+    expect(built.get("dist/index.js")).toBe(`export * from "./client.js";\n`);
+  });
+
+  test("gives the same again, after a package with the same paths and other texts", () => {
+    const first = compile(input(files));
+    expect(codes({ ...files, "src/client.ts": "export const getThing: string = 1;" })).toContain(2322);
+    expect(compile(input(files))).toEqual(first);
+  });
+});
+
+describe("a problem", () => {
+  test("has its place, and nothing is built", () => {
+    const result = compile(
+      input({ "src/a.ts": `export const a: number = 1;\n  export const b: string = a;\n`, "src/b.ts": "export const c = 1;" }),
+    );
+    expect(result.problems).toEqual([
+      { path: "src/a.ts", line: 2, column: 16, code: 2322, message: "Type 'number' is not assignable to type 'string'." },
+    ]);
+    expect(result.built.size).toBe(0);
+  });
+
+  test("in a test keeps the sources from being built too", () => {
+    const files = { "src/client.ts": client, "test/fixtures/client.ts": fixture.replace("name:", "title:") };
+    const result = compile(input(files));
+    expect(result.problems.map(({ path, code }) => ({ path, code }))).toEqual([{ path: "test/fixtures/client.ts", code: 2353 }]);
+    expect(result.built.size).toBe(0);
+  });
+
+  test("of syntax is told without the type errors that follow from it", () => {
+    const { problems } = compile(input({ "src/a.ts": `export const a: string = 1;\nexport const b = { c: };\n` }));
+    expect(problems.map(({ line, code }) => ({ line, code }))).toEqual([{ line: 2, code: 1109 }]);
+  });
+});
+
+describe("the design's flags", () => {
+  test.each([
+    ["strict", "export function a(b) { return b; }", 7006],
+    ["strictNullChecks", "export const a = (b: string | undefined): string => b;", 2322],
+    ["exactOptionalPropertyTypes", "export const a: { b?: string } = { b: undefined };", 2375],
+    ["noUncheckedIndexedAccess", "export const a = (b: readonly string[]): string => b[0];", 2322],
+    ["noPropertyAccessFromIndexSignature", "export const a = (b: { readonly [key: string]: string }): unknown => b.c;", 4111],
+    ["verbatimModuleSyntax", `import { Thing } from "./client.js";\nexport const a: Thing = { name: "" };`, 1484],
+    ["erasableSyntaxOnly", "export enum A { B }", 1294],
+    ["NodeNext: extensions", `export * from "./client";`, 2835],
+    ["no DOM of a page", "export const a: unknown = document;", 2584],
+    ["no packages", `import { readFileSync } from "node:fs";\nexport const a: unknown = readFileSync;`, 2591],
+  ])("%s", (_flag, text, code) => {
+    expect(codes({ "src/client.ts": client, "src/a.ts": `${text}\n` })).toEqual([code]);
+  });
+});
+
+describe("the run-time, which comes from our own templates", () => {
+  const runtime = "export function twice(a: number): string {\n  return a * 2;\n}\n";
+  const user = `import { twice } from "./runtime/twice.js";\nexport const four: string = twice(2);\n`;
+
+  test("is compiled with the rest, its types not checked again", () => {
+    const { problems, built } = compile(input({ "src/runtime/twice.ts": runtime, "src/a.ts": user }));
+    expect(problems).toEqual([]);
+    expect([...built.keys()].sort()).toEqual(["dist/a.d.ts", "dist/a.js", "dist/runtime/twice.d.ts", "dist/runtime/twice.js"]);
+    expect(built.get("dist/runtime/twice.d.ts")).toBe("export declare function twice(a: number): string;\n");
+  });
+
+  test("has its syntax checked, and what is called in it", () => {
+    expect(codes({ "src/runtime/twice.ts": `${runtime}}`, "src/a.ts": user })).toEqual([1128]);
+    expect(codes({ "src/runtime/twice.ts": runtime, "src/a.ts": user.replace("2", `"2"`) })).toEqual([2345]);
+    expect(codes({ "src/a.ts": user })).toEqual([2307]);
+  });
+});
+
+test("text of more than one batch: each problem once, wherever it is", () => {
+  const text = (value: string): string =>
+    `import type { Thing } from "../src/client.js";\nexport const a = { name: ${value} } satisfies Thing;\n`;
+  const long = text(JSON.stringify("x".repeat(1_600_000)));
+  const files = {
+    "src/client.ts": client,
+    "test/a.ts": text("1"),
+    "test/b.ts": long,
+    "test/c.ts": long,
+    "test/d.ts": long,
+    "test/e.ts": text("2"),
+  };
+  expect(compile(input(files)).problems.map(({ path }) => path)).toEqual(["test/a.ts", "test/e.ts"]);
+  const { problems, built } = compile(input({ ...files, "test/a.ts": long, "test/e.ts": long }));
+  expect(problems).toEqual([]);
+  expect(built.size).toBe(2);
+});
+
+describe("structure", () => {
+  test("is looked at where something is expected", () => {
+    const files = { "src/client.ts": client, "src/other.ts": "export const a: number = 1;\n" };
+    const { problems, built } = compile(input(files, new Map([["src/client.ts", ["Thing"]]])));
+    expect(problems).toEqual([
+      { path: "src/client.ts", line: 1, column: 1, code: 0, message: "Nothing asked for at the top level: getThing." },
+    ]);
+    expect(built.size).toBe(0);
+  });
+
+  test("of a file that was not rendered is a bug of ours", () => {
+    expect(() => compile(input({}, new Map([["src/a.ts", []]])))).toThrow("src/a.ts");
+  });
+});

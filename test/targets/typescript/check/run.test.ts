@@ -1,0 +1,56 @@
+import { execFile } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, describe, expect, test } from "vitest";
+import { startChecker } from "../../../../generator/targets/typescript/check/run.ts";
+import { buildFolders } from "./built.ts";
+
+const sound = new Map([["src/a.ts", "export const a: number = 1;\n"]]);
+
+test("without built files it works in the caller's thread", async () => {
+  const checker = startChecker();
+  const { problems, built } = await checker.compile({ files: sound });
+  expect(problems).toEqual([]);
+  expect(built.get("dist/a.js")).toBe("export const a = 1;\n");
+  await checker.stop();
+}, 30_000);
+
+describe("in a thread", () => {
+  const { folder, remove } = buildFolders(["check", "util"]);
+  afterAll(remove);
+
+  /** Runs a module that has `startChecker` and gives what it prints; fails if the process does not end by itself. */
+  async function run(body: string): Promise<string> {
+    const script = join(folder, "script.js");
+    writeFileSync(script, `import { startChecker } from "./targets/typescript/check/run.js";\n${body}`);
+    return (await promisify(execFile)(process.execPath, [script], { timeout: 25_000 })).stdout;
+  }
+
+  test("answers each call, with results and with problems, and lets the process end", async () => {
+    const printed = await run(`
+      const checker = startChecker({ heapMegabytes: 500 });
+      const files = (text) => new Map([["src/a.ts", text]]);
+      const [first, second] = await Promise.all([checker.compile({ files: files("export const a: number = 1;") }),
+        checker.compile({ files: files("export const a: string = 1;") })]);
+      console.log(JSON.stringify([[...first.built.keys()], first.problems, second.built.size, second.problems[0].code]));`);
+    expect(JSON.parse(printed)).toEqual([["dist/a.js", "dist/a.d.ts"], [], 0, 2322]);
+  }, 30_000);
+
+  test("rejects for what is a bug of ours, and goes on", async () => {
+    const printed = await run(`
+      const checker = startChecker();
+      await checker.compile({ files: new Map(), structure: new Map([["src/gone.ts", []]]) }).catch((error) => console.log(error.message.split("\\n")[1]));
+      console.log((await checker.compile({ files: new Map() })).problems.length);`);
+    expect(printed).toBe("Error: A structure is expected of files that were not rendered: src/gone.ts.\n0\n");
+  }, 30_000);
+
+  test("once stopped, it rejects rather than waits", async () => {
+    const printed = await run(`
+      const checker = startChecker();
+      const early = checker.compile({ files: new Map() }).catch((error) => error.message);
+      await checker.stop();
+      console.log(await early, await checker.compile({ files: new Map() }).catch((error) => error.message));`);
+    expect(printed).toBe("The type-checker has stopped. The type-checker has stopped.\n");
+  }, 30_000);
+});

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { beforeAll, expect, test } from "vitest";
+import { readCollection } from "../../../../generator/collection/read.ts";
+import { buildApi } from "../../../../generator/operations/build.ts";
+import { allocateNames } from "../../../../generator/names/allocate.ts";
+import { createViewContext, type ViewContext } from "../../../../generator/targets/typescript/view/context.ts";
+import { viewApi, viewIndex } from "../../../../generator/targets/typescript/view/index-module.ts";
+import { viewClient } from "../../../../generator/targets/typescript/view/client.ts";
+import { viewReadme } from "../../../../generator/targets/typescript/view/readme.ts";
+import { viewResource, viewSharedTypes } from "../../../../generator/targets/typescript/view/resource.ts";
+import { viewTestClient } from "../../../../generator/targets/typescript/view/test-client.ts";
+import { viewTests } from "../../../../generator/targets/typescript/view/tests.ts";
+import { collectionText } from "../../../operations/build-collection.ts";
+import { checkPaths, listHelpers, listPaths } from "./paths.ts";
+
+/** One that uses what the shipped collection leaves out: no variables, no auth, no description, an item without example. */
+const bare = collectionText([{ name: "Ping", request: { method: "GET", url: "https://h.test/ping/{{$guid}}" } }]);
+
+async function readContext(text: string): Promise<ViewContext> {
+  const { document } = await readCollection({ file: "a.json", text });
+  if (document === undefined) throw new Error("no collection");
+  const api = buildApi(document, () => undefined);
+  return createViewContext(api, allocateNames(api), "example-api");
+}
+
+let contexts: readonly ViewContext[] = [];
+
+beforeAll(async () => {
+  const shipped = readFileSync(new URL("../../../../collections/sunshine-conversations.postman_collection.json", import.meta.url), "utf8");
+  contexts = [await readContext(shipped), await readContext(bare)];
+});
+
+/** The views that each template gets, as `render/` hands them out. */
+const VIEWS: Readonly<Record<string, (context: ViewContext) => readonly unknown[]>> = {
+  "api.ts": (context) => [viewApi(context)],
+  "client.ts": (context) => [viewClient(context)],
+  "fixtures.ts": (context) => context.api.resources.map((resource) => viewTests(resource, context)),
+  "index.ts": (context) => [viewIndex(context)],
+  "readme.md": (context) => [viewReadme(context)],
+  "resource.ts": (context) => context.api.resources.map((resource) => viewResource(resource, context)),
+  "test-client.ts": (context) => [viewTestClient(context.api)],
+  "test.ts": (context) => context.api.resources.map((resource) => viewTests(resource, context)),
+  "types.ts": (context) => [viewSharedTypes(context)],
+};
+
+function listTemplates(folder: string): readonly string[] {
+  const files = readdirSync(new URL(`../../../../templates/typescript/${folder}`, import.meta.url));
+  return files.filter((file) => file.endsWith(".hbs")).map((file) => file.slice(0, -".hbs".length));
+}
+
+test("given every template, its views are known to this test", () => {
+  expect(Object.keys(VIEWS).sort()).toEqual(listTemplates("").toSorted());
+});
+
+test.each(Object.keys(VIEWS))("given the template %s, every path of it is in its views, as a text", (name) => {
+  const findings = contexts.flatMap((context) => VIEWS[name]?.(context) ?? []).map((view) => checkPaths(name, view));
+  expect(findings.flatMap(({ missing }) => missing)).toEqual([]);
+  const seen = new Set(findings.flatMap(({ seen: paths }) => [...paths]));
+  const unseen = [...listPaths(name)].filter((path) => !seen.has(path) && !path.includes("@"));
+  expect(unseen, "paths that no view of this test opens").toEqual([]);
+});
+
+test("given a path that a view lacks, the check finds it, in conditions too", () => {
+  const view = { ...viewIndex(contexts[0] ?? expect.fail("no context")), hasTypes: undefined };
+  const { hasTypes: _, ...without } = view;
+  expect(checkPaths("index.ts", without).missing).toEqual(["index.ts:hasTypes"]);
+});
+
+test.each([...listTemplates(""), ...listTemplates("partials/")])("given the template %s, it holds layout only", (name) => {
+  const allowed = new Set(["#if", "#each", "#unless @last"]);
+  expect(listHelpers(name).filter((helper) => !allowed.has(helper))).toEqual([]);
+});
