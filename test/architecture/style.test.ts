@@ -73,7 +73,7 @@ test("given the brand of safe code, only printers put it on", () => {
   const users = sources.filter((source) => /import \{[^}]*\btrust\b[^}]*\} from "[^"]*print\/code\.ts"/.test(source.text));
   expect(users.map(({ path }) => path)).toEqual([]);
   const own = sources.filter(
-    (source) => listImports(source).some(({ specifier }) => specifier === "./code.ts") && source.path.startsWith("generator/print/"),
+    (source) => listImports(source).some(({ specifier }) => specifier === "./code.ts") && source.path.startsWith("generator/targets/typescript/print/"),
   );
   expect(own.length).toBeGreaterThan(5);
 });

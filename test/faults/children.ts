@@ -95,7 +95,7 @@ export interface WriteEnd {
 
 /** Arguments with which Node writes a package. */
 export function writeArguments({ built, target, made, options = {} }: WriteTask): readonly string[] {
-  const task = { module: join(built, "io/write.js"), target, files: [...made.files], built: [...made.built], options };
+  const task = { module: join(built, "io/write/write.js"), target, files: [...made.files], built: [...made.built], options };
   return ["--import", join(built, "kill-switch.mjs"), join(built, "write-child.mjs"), JSON.stringify(task)];
 }
 

@@ -17,7 +17,7 @@ test("without built files it works in the caller's thread", async () => {
 }, 30_000);
 
 describe("in a thread", () => {
-  const { folder, remove } = buildFolders(["check", "util"]);
+  const { folder, remove } = buildFolders(["targets/typescript/check", "util"]);
   afterAll(remove);
 
   /** Runs a module that has `startChecker` and gives what it prints; fails if the process does not end by itself. */

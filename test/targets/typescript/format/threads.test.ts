@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { afterAll, expect, test } from "vitest";
 import { buildFolders } from "../check/built.ts";
 
-const { folder, remove } = buildFolders(["format", "util"]);
+const { folder, remove } = buildFolders(["targets/typescript/format", "util"]);
 afterAll(remove);
 
 /** Formats 40 files of different lengths, prints what comes out; fails if the process does not end by itself. */
