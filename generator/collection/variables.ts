@@ -64,7 +64,7 @@ function readName(raw: JsonObject, place: Place, report: Report): string | undef
     return id;
   }
   if (key !== undefined && key !== null && key !== "") {
-    report("wrongShape", place, { field: "key", found: describeKind(key), expected: "a text", reading: "the variable is left out" });
+    report("wrongShape", place, { field: "key", found: describeKind(key), expected: "a string", reading: "the variable is left out" });
   } else if (raw["value"] !== undefined && raw["value"] !== null && raw["value"] !== "") report("variableWithoutName", place);
   return undefined;
 }

@@ -80,7 +80,7 @@ function readEnumValue(node: Node, scope: TypeScope, report: Report): Given<Enum
   if (typeof value === "number" && Number.isFinite(value)) return { value, pointer };
   if (value === null && scope === "body") return { value, pointer };
   const last = scope === "body" ? "true, false or null" : "true or false";
-  reportWrong(node, typeof value === "number" ? "a number that JavaScript has" : `a text, a number, ${last}`, report);
+  reportWrong(node, typeof value === "number" ? "a finite number" : `a string, a number, ${last}`, report);
   return undefined;
 }
 

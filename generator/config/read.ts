@@ -51,7 +51,7 @@ async function readText(
 
 function readRoot(root: Node, report: Report): Config {
   const members = readKnown(root, ["$schema", "package", "operations", "types", "secrets"], report);
-  readPattern(members.get("$schema"), /^/, "a text", report);
+  readPattern(members.get("$schema"), /^/, "a string", report);
   const made = members.get("package");
   const named = made === undefined ? new Map<string, Node>() : readKnown(made, ["name", "version"], report);
   const operations = members.get("operations");

@@ -6,11 +6,12 @@ import { secretProblems } from "./secret-problems.ts";
 import { understandingProblems } from "./understanding-problems.ts";
 
 /**
- * Every problem that Postwright can report. Adding one is adding an entry to the list of its stage.
+ * Every problem that Postwright can report. To add one, add an entry to the list of its stage.
  *
- * Numbers go by stage: 1xxx file and JSON, 2xxx shape of the collection, 3xxx understanding, 4xxx names, 5xxx check, 6xxx output,
- * 7xxx limits of `fetch`, 8xxx the config, 9xxx secrets. A published number keeps its meaning. `{name}` in a message is a parameter that the reporter must give;
- * parameters are names and kinds, never values that could be secret.
+ * Numbers go by stage: 1xxx file and JSON, 2xxx shape of the collection, 3xxx understanding, 4xxx
+ * names, 5xxx check, 6xxx output, 7xxx limits of `fetch`, 8xxx the config, 9xxx secrets. A
+ * published number keeps its meaning. `{name}` in a message is a parameter that the reporter must
+ * pass. Parameters are names and kinds, never values that could be secret.
  */
 export const catalogue = {
   ...readingProblems,
@@ -21,7 +22,7 @@ export const catalogue = {
   ...secretProblems,
 };
 
-/** Name of a problem in the catalogue, as used when reporting it. */
+/** Name of a problem in the catalogue, as used to report it. */
 export type Problem = keyof typeof catalogue;
 
 type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;
@@ -29,7 +30,7 @@ type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${
 /** Names of the parameters that the message of a problem needs. */
 export type ParameterOf<P extends Problem> = Placeholder<(typeof catalogue)[P]["message"]>;
 
-/** What must be passed next to a problem: one object of its parameters, or nothing. */
+/** What must be passed along with a problem: one object with its parameters, or nothing. */
 export type ProblemParameters<P extends Problem> = [ParameterOf<P>] extends [never]
   ? readonly []
   : readonly [parameters: Readonly<Record<ParameterOf<P>, string | number>>];

@@ -1,17 +1,18 @@
 /**
- * Characters that must not reach a terminal or a log as they are: controls, line and paragraph separators, bidirectional marks,
- * invisible characters and lone surrogates.
+ * Characters that must not reach a terminal or a log unchanged: control characters, line and
+ * paragraph separators, bidirectional marks, invisible characters and lone surrogates.
  */
 const unsafe =
-  // control characters are what is looked for
+  // Control characters are exactly what this pattern looks for.
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]|\p{Surrogate}/gu;
 
 const blank = /[\t\n\v\f\r\u0085\u2028\u2029]/;
 
 /**
- * Makes one line of a text of the input, fit for a terminal and a CI log: line breaks and tabs become blanks, other control,
- * bidirectional and invisible characters go, and the marks that CI systems obey (`::command` at the start of a line,
- * `##[` and `##vso[` anywhere) are broken by a blank. The result is cut to `limit` UTF-16 units with `…`.
+ * Turns a string from the input into one line that is safe for a terminal and a CI log. Line breaks
+ * and tabs become spaces; other control, bidirectional and invisible characters are removed. The
+ * marks that CI systems obey (`::command` at the start of a line, `##[` and `##vso[` anywhere) are
+ * broken up with a space. The result is cut to `limit` UTF-16 units, ending in `…`.
  */
 export function cleanText(text: string, limit = 200): string {
   const line = text
@@ -22,7 +23,10 @@ export function cleanText(text: string, limit = 200): string {
   return line.length > limit ? `${line.slice(0, limit - 1)}…` : line;
 }
 
-/** JSON text of one line, with the characters that `cleanText` would change written as `\u` escapes, so that no datum is lost. */
+/**
+ * One line of JSON. The characters that `cleanText` would change are written as `\u` escapes, so
+ * that no data is lost.
+ */
 export function cleanJson(value: unknown): string {
   const escape = (character: string): string =>
     Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`).join("");

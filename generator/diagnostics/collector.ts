@@ -2,23 +2,23 @@ import { catalogue, type Problem, type ProblemParameters } from "./catalogue.ts"
 import { cleanText } from "./clean.ts";
 import type { Diagnostic, SourceLocation } from "./diagnostic.ts";
 
-/** Where a problem sits: a JSON pointer into the file and the names of folders and item around it. */
+/** Where a problem is: a JSON pointer into the file, and the names of the item and its folders. */
 export interface DiagnosticPlace {
   readonly pointer: string;
   readonly item: readonly string[];
-  /** Wins over the pointer; for texts that have no pointers, such as broken JSON. */
+  /** Takes precedence over the pointer. For files that have no pointers, such as broken JSON. */
   readonly location?: SourceLocation;
 }
 
-/** Reports one problem. The parameters are those of the problem's message, checked by the compiler. */
+/** Reports one problem. The compiler checks that the parameters are those of its message. */
 export type Report = <P extends Problem>(problem: P, place: DiagnosticPlace, ...parameters: ProblemParameters<P>) => void;
 
-/** Gathers the diagnostics of one file. */
+/** Collects the diagnostics of one file. */
 export interface Collector {
   readonly report: Report;
   /** All diagnostics so far, in the order in which they were reported. */
   readonly diagnostics: () => readonly Diagnostic[];
-  /** True if one of them is an error. */
+  /** True if any of them is an error. */
   readonly failed: () => boolean;
 }
 
@@ -29,8 +29,8 @@ interface Pending {
 }
 
 /**
- * Makes a collector for one file. `locate` turns a pointer into a line and column; it is called only when the diagnostics are asked
- * for, so that a file without problems never pays for it.
+ * Creates a collector for one file. `locate` turns a pointer into a line and column. It is called
+ * only when the diagnostics are read, so that a file without problems never pays for it.
  */
 export function createCollector(locate: (pointer: string) => SourceLocation): Collector {
   const pending: Pending[] = [];
@@ -49,7 +49,10 @@ export function createCollector(locate: (pointer: string) => SourceLocation): Co
   return { report, diagnostics, failed: () => diagnostics().some(({ severity }) => severity === "error") };
 }
 
-/** Parameters may be texts of the input, so they are cleaned and cut; one pass, so that no parameter is read as a template. */
+/**
+ * Parameters may be strings from the input, so they are cleaned and cut. One pass, so that a
+ * parameter is never read as a template.
+ */
 function fillMessage(template: string, parameters: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{([A-Za-z]+)\}/g, (placeholder, name: string) => {
     const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;

@@ -1,10 +1,10 @@
 import type { Severity } from "./diagnostic.ts";
 
-/** One kind of problem: its published number, how much it matters, what is said and what can be done. */
+/** One kind of problem: its published number, its severity, its message and a hint. */
 export interface CatalogueEntry {
   readonly code: `PW${number}`;
   readonly severity: Severity;
-  /** `{name}` is a parameter that the reporter must give. */
+  /** `{name}` is a parameter that the reporter must pass. */
   readonly message: string;
   readonly hint: string;
 }

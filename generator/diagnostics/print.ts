@@ -5,13 +5,14 @@ const colours: Readonly<Record<Severity, string>> = { error: "\u001b[31m", warni
 const reset = "\u001b[0m";
 
 /**
- * A diagnostic for people, one to three lines without a final line break:
+ * Formats a diagnostic for people: one to three lines, without a final line break.
  *
  *     file:line:column  severity  PW2001  message
  *       item: folder / name
  *       hint: what to do
  *
- * Texts of the input are cleaned, so that they can neither drive a terminal nor start a line that a CI system obeys.
+ * Strings from the input are cleaned, so that they can neither control a terminal nor start a line
+ * that a CI system obeys.
  */
 export function formatDiagnostic(diagnostic: Diagnostic, options: { readonly colour?: boolean } = {}): string {
   const { code, severity, message, hint, item, location } = diagnostic;
@@ -23,7 +24,7 @@ export function formatDiagnostic(diagnostic: Diagnostic, options: { readonly col
   return lines.join("\n");
 }
 
-/** A diagnostic for programs: one line with the JSON of the diagnostic and `"type":"diagnostic"`. */
+/** Formats a diagnostic for programs: one line of JSON, with `"type":"diagnostic"` added. */
 export function formatDiagnosticJson(diagnostic: Diagnostic): string {
   return cleanJson({ type: "diagnostic", ...diagnostic });
 }

@@ -6,7 +6,7 @@ export const understandingProblems = {
     code: "PW3001",
     severity: "warning",
     message: "Auth of type `{type}` cannot be sent with `fetch`; calls are refused.",
-    hint: "Calls with `auth: null` or an `Authorization` header of their own are sent.",
+    hint: "Calls that pass `auth: null` or their own `Authorization` header are sent.",
   },
   bodyNotJson: {
     code: "PW3002",
@@ -47,19 +47,19 @@ export const understandingProblems = {
   unknownDynamicVariable: {
     code: "PW3008",
     severity: "info",
-    message: "The variable `{name}` is none of Postman's dynamic variables and has no value; the client needs one.",
-    hint: "Correct the name in Postman, or give the value through the client's variables.",
+    message: "`{name}` is not one of Postman's dynamic variables and has no value; the client needs one.",
+    hint: "Correct the name in Postman, or pass the value in the client's `variables`.",
   },
   exampleNotJson: {
     code: "PW3009",
     severity: "warning",
-    message: "The saved example declares JSON, but its body is not JSON; {assumed}.",
+    message: "The saved example is declared as JSON, but its body is not valid JSON; {assumed}.",
     hint: "Correct the body of the example in Postman.",
   },
   requestWithoutUrl: {
     code: "PW3010",
     severity: "warning",
-    message: "The request has no URL; its address is the client's base URL.",
+    message: "The request has no URL; it is sent to the client's base URL.",
     hint: "Set the URL in Postman.",
   },
   authUnknown: {
@@ -71,46 +71,46 @@ export const understandingProblems = {
   bodyUnreadable: {
     code: "PW3012",
     severity: "warning",
-    message: "The body is declared JSON, but cannot be read as such; the caller gives it as text.",
-    hint: "Correct the body in Postman to get a typed one.",
+    message: "The body is declared as JSON but cannot be read as JSON; the caller passes it as a string.",
+    hint: "Correct the body in Postman to get a typed body.",
   },
 
   authAlgorithmUnknown: {
     code: "PW3013",
     severity: "warning",
-    message: "Auth of type `{type}` names an algorithm, method or place that is unknown; the request is sent without it, as in Postman.",
-    hint: "Choose one of those that Postman offers.",
+    message: "Auth of type `{type}` names an unknown algorithm, method or location; the request is sent without it, as in Postman.",
+    hint: "Choose one that Postman offers.",
   },
   samplesDisagree: {
     code: "PW3014",
     severity: "info",
-    message: "Samples of the {body} disagree: `{path}` is {kind} here and {otherKind} in another one; the type allows both.",
-    hint: "If one of them is a mistake, correct it in Postman; `postwright explain` shows all samples.",
+    message: "Samples of the {body} disagree: `{path}` is {kind} here but {otherKind} in another sample; the type allows both.",
+    hint: "If one of them is a mistake, correct it in Postman. `postwright explain` shows all samples.",
   },
   variablesOutgrow: {
     code: "PW3015",
     severity: "warning",
     message:
-      "Variables add more than {limit} characters to a test of this request, or {most} to all tests; the tests use short values instead.",
-    hint: "Check whether variables multiply each other; a call whose variables add more than ten million characters is refused.",
+      "Variables add more than {limit} characters to a test of this request, or more than {most} to all tests together; the tests use short values instead.",
+    hint: "Check whether variables multiply each other. A call whose variables add more than ten million characters is refused.",
   },
 
   headerOwnedByFetch: {
     code: "PW7001",
     severity: "info",
-    message: "`fetch` sets the header `{name}` itself; the request's own one is not sent.",
-    hint: "Nothing to do, unless the server wants another value than the real one.",
+    message: "`fetch` sets the header `{name}` itself; the value in the request is not sent.",
+    hint: "Nothing to do, unless the server expects a value other than the real one.",
   },
   headerNameInvalid: {
     code: "PW7002",
     severity: "warning",
-    message: "`{name}` cannot be the name of a header; it is left out.",
+    message: "`{name}` is not a valid header name; the header is left out.",
     hint: "Postman refuses to send this request; correct the name.",
   },
   bodyNotSendable: {
     code: "PW7003",
     severity: "warning",
-    message: "Postman sends a body with this {method} (`disableBodyPruning`); `fetch` cannot, and the client sends none.",
+    message: "Postman sends a body with this {method} (`disableBodyPruning`); `fetch` cannot, so the client sends none.",
     hint: "Use another method if the server allows it.",
   },
   methodNotSendable: {
@@ -122,25 +122,25 @@ export const understandingProblems = {
   dotSegments: {
     code: "PW7005",
     severity: "warning",
-    message: "The path has `.` or `..` as a segment; Postman sends it as it stands, `fetch` resolves it first.",
-    hint: "Write the path without it.",
+    message: "The path has a `.` or `..` segment; Postman sends it unchanged, but `fetch` resolves it first.",
+    hint: "Write the path without the segment.",
   },
   urlAlwaysEncoded: {
     code: "PW7006",
     severity: "info",
-    message: "`disableUrlEncoding` is set; `fetch` encodes characters that cannot stand in a URL all the same.",
-    hint: "Nothing to do, unless the server wants such characters raw.",
+    message: "`disableUrlEncoding` is set, but `fetch` still encodes characters that are not allowed in a URL.",
+    hint: "Nothing to do, unless the server expects these characters unencoded.",
   },
   emptyQuery: {
     code: "PW7007",
     severity: "info",
-    message: "The URL ends in a `?` with nothing behind it; `fetch` leaves it out.",
-    hint: "Nothing to do, unless the server tells the two apart.",
+    message: "The URL ends in a `?` with nothing after it; `fetch` leaves it out.",
+    hint: "Nothing to do, unless the server distinguishes the two.",
   },
   headerNotSendable: {
     code: "PW7008",
     severity: "warning",
-    message: "The {part} of the header `{name}` holds {characters}, which HTTP does not allow; calls that send it are refused.",
-    hint: "Postman refuses to send this request; correct the header there, or give it another value at the call.",
+    message: "The {part} of the header `{name}` contains {characters}, which HTTP does not allow; calls that send it are refused.",
+    hint: "Postman refuses to send this request. Correct the header in Postman, or pass another value in the call.",
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;

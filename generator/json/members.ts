@@ -28,7 +28,7 @@ export function describeKind(value: unknown): string {
     case "object":
       return "an object";
     case "string":
-      return value === "" ? "an empty text" : "a text";
+      return value === "" ? "an empty string" : "a string";
     case "number":
       return "a number";
     default:
@@ -41,7 +41,7 @@ export function readText(value: unknown, field: string, place: Place, report: Re
   if (typeof value === "string") return value;
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   if (value !== null && value !== undefined) {
-    report("wrongShape", place, { field, found: describeKind(value), expected: "a text", reading: "it is ignored" });
+    report("wrongShape", place, { field, found: describeKind(value), expected: "a string", reading: "it is ignored" });
   }
   return "";
 }

@@ -79,20 +79,20 @@ function isCutWord(rest: string): boolean {
 }
 
 const problems: Readonly<Record<string, string>> = {
-  InvalidSymbol: "there is a word that is not JSON",
+  InvalidSymbol: "it contains a word that is not JSON",
   InvalidNumberFormat: "a number is malformed",
-  PropertyNameExpected: "a property name in double quotes is missing (a comma too many?)",
-  ValueExpected: "a value is missing (a comma too many?)",
+  PropertyNameExpected: "a property name in double quotes is missing (is there an extra comma?)",
+  ValueExpected: "a value is missing (is there an extra comma?)",
   ColonExpected: "a colon is missing",
   CommaExpected: "a comma is missing",
   CloseBraceExpected: "a closing brace is missing",
   CloseBracketExpected: "a closing bracket is missing",
-  EndOfFileExpected: "more text follows after its end",
-  InvalidCommentToken: "there is a comment",
+  EndOfFileExpected: "more text follows the end of the JSON",
+  InvalidCommentToken: "it contains a comment",
   UnexpectedEndOfComment: "a comment is not closed",
-  UnexpectedEndOfString: "a text in quotes is not closed on its line",
+  UnexpectedEndOfString: "a string is not closed on its line",
   UnexpectedEndOfNumber: "a number is malformed",
   InvalidUnicode: "a \\u escape is malformed",
-  InvalidEscapeCharacter: "there is an unknown escape in a text",
-  InvalidCharacter: "there is a control character in a text",
+  InvalidEscapeCharacter: "a string contains an unknown escape",
+  InvalidCharacter: "a string contains a control character",
 };

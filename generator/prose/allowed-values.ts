@@ -3,7 +3,7 @@ import { maxParameterDescription } from "../util/limits.ts";
 
 const MAX_VALUES = 30;
 
-/** A value: no blanks, nothing that has a meaning in a sentence. */
+/** A value: no whitespace, no characters that have a meaning in a sentence. */
 const VALUE = "[\\p{L}\\p{N}_.:/-]{1,60}";
 const OPEN = "[`\"'“”‘«*]{1,4}";
 const CLOSE = "[`\"'”“’»*]{1,4}";
@@ -12,13 +12,16 @@ const QUOTED = new RegExp(`${OPEN}(${VALUE}?) ?${CLOSE}`, "uy");
 const BARE = new RegExp(VALUE, "uy");
 const GLOSS = / ?\([^()\n]{0,80}\)/y;
 const SEPARATOR = / ?[,;|/] ?\n? ?(?:or |and |& )?| (?:or|and|&) /y;
-/** What may follow a list: the end of the sentence, or what is taken if nothing is given. */
+/** What may follow a list: the end of the sentence, or a statement of the default. */
 const END = / ?(?:$|\n|[)\]}]|[.;](?=[\s)\]"'A-Z]|$)|,? ?(?:and |with |where )?(?:the |it |by |`[^`\n]{1,60}` as (?:the )?)?defaults?\b)/y;
 const LINE_MARK = /(?:[*+•-] |\d{1,2}[.)] )/y;
 /** What may follow a value at the start of a line. */
 const LINE_REST = / ?(?:$|[:–—(.,]|- |-$)/;
 
-/** Words that begin a list of values. Where they need not mean that, only quoted values count. */
+/**
+ * Phrases that introduce a list of values. Where a phrase may also mean something else, only quoted
+ * values count.
+ */
 const LEADS: readonly { readonly pattern: RegExp; readonly quotedOnly: boolean }[] = [
   {
     pattern:
@@ -47,24 +50,24 @@ const LEADS: readonly { readonly pattern: RegExp; readonly quotedOnly: boolean }
 
 const ALTERNATION = new RegExp(`(?:^|[\\s\`"'])\\((${VALUE}(?: ?\\| ?${VALUE}){1,29})\\)(?=$|[\\s\`"',.;])`, "gu");
 
-/** The parameter holds several values in one text: what is listed are parts of it. */
+/** The parameter combines several values in one string: the list names its parts. */
 const COMPOSITE =
   /(?:comma|space|semicolon|pipe)[- ]?(?:separated|delimited)|\b(?:separated|delimited) (?:by|with)|\bseparate (?:multiple|them|each|values)|\bcombination of|\bone or more (?:of|values)\b|\bbit ?mask/i;
 
-/** A condition that says nothing. */
+/** A condition that carries no information. */
 const IF_GIVEN = /^ ?if (?:it is )?(?:set|specified|provided|given|present|supplied|defined),/i;
-/** Before a list these say that it is about something else, or that it is not a list of values. */
+/** Words before a list which show that it is about something else, or is not a list of values. */
 const ELSEWHERE =
   /[`"“]|^ ?(?:in|for|with|on|by)\b|\b(?:if|when|whenever|unless|while|for example|only|exactly|at least|at most|none|neither|not|any|both|requires?)\b|\b(?:e\.g|i\.e)\b/i;
 
-/** Bare words that speak of characters, or of more values. */
+/** Bare words that describe characters, or stand for further values. */
 const NO_VALUES = new Set(
   (
     "letters letter digits digit alphanumeric alphabetic numeric characters character hyphen hyphens dash dashes underscore underscores spaces dots " +
     "positive negative etc etc. ... … e.g e.g. i.e eg"
   ).split(" "),
 );
-/** Types: a list of nothing else is one of types. */
+/** Types: a list of nothing but types is not a list of values. */
 const TYPES = new Set(
   (
     "string strings number numbers integer integers int float decimal boolean booleans bool array arrays object objects null undefined date datetime " +
@@ -73,8 +76,10 @@ const TYPES = new Set(
 );
 
 /**
- * The values that a description lists as the allowed ones, in its order; `undefined` unless that is beyond doubt: 2 to 30 values without blanks, after words
- * such as "Allowed values:", as a sentence's list, as a list of lines or as `(a|b)`, and no second, different list. Linear: bounded text and look-ahead.
+ * The values that a description lists as the allowed ones, in its order, or `undefined` if there is
+ * any doubt. Accepted are 2 to 30 values without whitespace, after words such as "Allowed values:",
+ * within a sentence, as a list of lines or as `(a|b)`, provided that there is no second, different
+ * list. Linear: text and look-ahead are bounded.
  */
 export function readAllowedValues(description: string): readonly string[] | undefined {
   const text = normaliseText(readHtml(description.slice(0, maxParameterDescription)));
@@ -106,7 +111,7 @@ function* listsAfterLeads(text: string): Generator<readonly string[]> {
   }
 }
 
-/** Looks at the clause before the words, and at its line: a point of a list speaks of its own topic. */
+/** Looks at the clause before the phrase, and at its line: a list item is about its own topic. */
 function isAboutElse(text: string, index: number, lead: string): boolean {
   const startsLine = lead.startsWith("\n");
   const line = startsLine ? "" : text.slice(text.lastIndexOf("\n", index) + 1, index);
@@ -119,18 +124,18 @@ function isAboutElse(text: string, index: number, lead: string): boolean {
 function* alternations(text: string): Generator<readonly string[]> {
   for (const { 1: inner = "" } of text.matchAll(ALTERNATION)) {
     const values = inner.split("|").map((value) => value.trim());
-    // Here, one type is enough: `(id|string)` is an alternative of types.
+    // One type is enough here: `(id|string)` is a choice of types.
     if (!values.some((value) => TYPES.has(value.toLowerCase()))) yield values;
   }
 }
 
-/** Matches a sticky pattern at a place. */
+/** Matches a sticky pattern at a position. */
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
   pattern.lastIndex = at;
   return pattern.exec(text) ?? undefined;
 }
 
-/** Reads `a, b or c` up to the end of its sentence. All values are quoted or none is. */
+/** Reads `a, b or c` up to the end of the sentence. Either all values are quoted or none is. */
 function readSentence(text: string, start: number, quotedOnly: boolean): readonly string[] | undefined {
   let at = start + (/^\s*[[({]?\s*/.exec(text.slice(start, start + 8))?.[0].length ?? 0);
   const quoted = matchAt(QUOTED, text, at) !== undefined;
@@ -151,7 +156,10 @@ function readSentence(text: string, start: number, quotedOnly: boolean): readonl
   return undefined;
 }
 
-/** Reads a list of lines, each beginning with a value; blank lines are passed over, another line ends it. */
+/**
+ * Reads a list of lines that each begin with a value. Empty lines are skipped; any other line ends
+ * the list.
+ */
 function readLines(text: string): readonly string[] | undefined {
   const [head = "", ...lines] = text.split("\n").slice(0, 4 * MAX_VALUES);
   if (head.trim() !== "") return undefined;
@@ -171,7 +179,10 @@ function readLines(text: string): readonly string[] | undefined {
   return values;
 }
 
-/** The value at the start of a line. A bare one without a list mark needs an explanation behind it: it could be a sentence. */
+/**
+ * The value at the start of a line. A bare value without a list mark must be followed by an
+ * explanation, because it could be a sentence.
+ */
 function readLineValue(line: string, marked: boolean): string | undefined {
   const quoted = matchAt(QUOTED, line, 0);
   if (quoted !== undefined) return LINE_REST.test(line.slice(quoted[0].length, quoted[0].length + 3)) ? quoted[1] : undefined;

@@ -1,20 +1,26 @@
 import { maxCellLength, maxDescriptionLength, maxTableColumns, maxTableRows } from "../util/limits.ts";
 
-/** A piece of a description, as far as tables and lists of parameters need it. */
+/** A part of a description, reduced to what is needed to find tables and lists of parameters. */
 export type Block =
-  /** `level` is that of the heading; a line that only introduces what follows (`Body:`) is below all headings. */
+  /**
+   * `level` is the heading's level. A line that only introduces what follows (`Body:`) ranks below
+   * all headings.
+   */
   | { readonly kind: "heading"; readonly level: number; readonly text: string }
-  /** The first row holds the heads. */
+  /** The first row is the head. */
   | { readonly kind: "table"; readonly rows: readonly (readonly string[])[] }
-  /** A point of a list. */
+  /** A list item. */
   | { readonly kind: "point"; readonly indent: number; readonly text: string };
 
 const INTRODUCTION = 7;
 
-/** Reads the tables (Markdown, HTML), lists and headings of a description in their order. Linear; what is longer than any description is cut off. */
+/**
+ * Reads the tables (Markdown, HTML), list items and headings of a description in order. Linear; a
+ * description that is too long is cut off.
+ */
 export function readBlocks(description: string): readonly Block[] {
   const text = description.slice(0, maxDescriptionLength).replaceAll("\r\n", "\n");
-  // What follows a closing tag, up to the next opening one, is Markdown.
+  // The text from a closing tag to the next opening one is Markdown.
   return text.split(/<table\b/i).flatMap((piece, index) => {
     if (index === 0) return readLines(piece);
     const [table = "", ...others] = piece.split(/<\/table\b/i);
@@ -34,7 +40,7 @@ function readHtmlRows(table: string): readonly (readonly string[])[] {
     );
 }
 
-/** A cell from the middle of its opening tag on. */
+/** The content of a cell. `piece` starts in the middle of the opening tag. */
 function readHtmlCell(piece: string): string {
   const close = piece.search(/<\/t[hdr]\b/i);
   return piece.slice(piece.indexOf(">") + 1, close < 0 ? undefined : close).trim();
@@ -61,12 +67,12 @@ function readLines(text: string): readonly Block[] {
   return blocks;
 }
 
-/** `| --- | :---: |`: what stands below the heads of a table. */
+/** `| --- | :---: |`: the line below the head of a table. */
 function isDelimiter(line: string): boolean {
   return line.length < maxCellLength && line.includes("|") && line.includes("-") && /^[\s|:-]+$/.test(line);
 }
 
-/** The heads and the rows below the delimiter. */
+/** The head of a table and the rows below its delimiter. */
 function readRows(lines: readonly string[], start: number): readonly (readonly string[])[] {
   const rows = [readCells(lines[start] ?? "")];
   for (let index = start + 2; index < lines.length && rows.length < maxTableRows; index++) {
@@ -101,7 +107,7 @@ function isIntroduction(line: string): boolean {
   return line.endsWith(":") || /^\p{L}[\p{L}\d -]{2,50}$/u.test(line);
 }
 
-/** Four blanks would be code, or a point within another. */
+/** Four spaces would be code, or a nested list item. */
 function readPoint(line: string): Block | undefined {
   const [, blanks = "", text] = /^( {0,3})[-*+•] {1,4}(\S.{0,2000})$/.exec(line) ?? [];
   return text === undefined ? undefined : { kind: "point", indent: blanks.length, text: text.trim() };

@@ -2,7 +2,7 @@ import { normaliseText, readHtml, stripMarkup } from "./description-text.ts";
 import type { Requirement } from "./required.ts";
 import { maxCellLength } from "../util/limits.ts";
 
-/** What a column of a table of parameters says. */
+/** What a column of a parameter table contains. */
 export type Column = "name" | "required" | "optional" | "description" | "default" | "values" | "place" | "type";
 
 const HEADS: Readonly<Record<Column, string>> = {
@@ -27,8 +27,9 @@ const COLUMNS: ReadonlyMap<string, Column> = new Map(
 );
 
 /**
- * The columns of a table by its heads, `undefined` for a column that is of no interest. A table whose columns are not understood gives nothing: without a
- * column of names, or with two of a kind.
+ * The columns of a table, recognised by their heads; `undefined` for a column that is not used.
+ * Returns nothing for a table that is not understood: one without a column of names, or with two
+ * columns of the same kind.
  */
 export function readColumns(heads: readonly string[]): readonly (Column | undefined)[] | undefined {
   const columns = heads.map((head) => COLUMNS.get(cellText(head).toLowerCase().replace(/ ?\?$/, "")));
@@ -51,7 +52,10 @@ const OPTIONAL_WORDS = new Set(
   ),
 );
 
-/** Reads a cell under `Required` or `Optional`. A condition (`Yes, if …`) makes it optional; what is not understood says nothing. */
+/**
+ * Reads a cell in a `Required` or `Optional` column. A condition (`Yes, if …`) means optional; a
+ * cell that is not understood is ignored.
+ */
 export function readRequirementCell(cell: string, column: "required" | "optional"): Requirement {
   const text = cellText(cell)
     .toLowerCase()
@@ -66,7 +70,10 @@ export function readRequirementCell(cell: string, column: "required" | "optional
   return undefined;
 }
 
-/** Reads `(string, required)`, `[optional]` and the like: a requirement among words that are separated. */
+/**
+ * Reads the requirement from notes such as `(string, required)` or `[optional]`, where it is one of
+ * several separated words.
+ */
 export function readRequirementNote(note: string): Requirement {
   const words = cellText(note)
     .toLowerCase()

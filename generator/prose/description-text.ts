@@ -9,7 +9,10 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ["&amp;", "&"],
 ]);
 
-/** The text of a piece of HTML within Markdown: code and list items as Markdown has them, other tags left out, entities decoded. Bounded look-ahead. */
+/**
+ * The text of HTML within Markdown: code and list items become Markdown, other tags are removed,
+ * entities are decoded. The look-ahead is bounded.
+ */
 export function readHtml(text: string): string {
   return text
     .replace(/<(?:br|\/p|\/div|\/tr|\/li|\/[uo]l)\b[^<>]{0,80}>/gi, "\n")
@@ -19,7 +22,7 @@ export function readHtml(text: string): string {
     .replace(/&(?:nbsp|lt|gt|quot|apos|amp|#34|#39);/g, (entity) => ENTITIES.get(entity) ?? entity);
 }
 
-/** Texts in one spelling: line ends, blanks, marks of full width. */
+/** Text with uniform line ends, spaces and punctuation (full-width marks become ASCII). */
 export function normaliseText(text: string): string {
   return text
     .replaceAll("\r\n", "\n")
@@ -30,7 +33,7 @@ export function normaliseText(text: string): string {
     .replaceAll("，", ", ");
 }
 
-/** A text without the marks that Markdown puts around words: quotes of code, stars, escapes, links. */
+/** Text without Markdown's marks around words: backticks, asterisks, escapes, links. */
 export function stripMarkup(text: string): string {
   return text
     .replace(/\[([^[\]]{0,200})\]\([^()\s]{0,500}\)/g, "$1")
@@ -39,7 +42,10 @@ export function stripMarkup(text: string): string {
     .trim();
 }
 
-/** True for what can be a name on the wire as documents write it: no blanks, no variable of Postman's. */
+/**
+ * True if the text can be a name that is sent, as documentation writes it: no whitespace, no
+ * Postman variable.
+ */
 export function isDocumentedName(text: string): boolean {
   return text.length <= 100 && /^[\p{L}\p{N}_$@.:[\]/-]+$/u.test(text) && /[\p{L}\p{N}]/u.test(text);
 }

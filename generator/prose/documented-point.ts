@@ -5,7 +5,7 @@ import type { PlacedEntry } from "./documented.ts";
 import { readDefault, readRequirement } from "./required.ts";
 import type { Section } from "./section.ts";
 
-/** A name in code or strong, or a bare word, which counts only before brackets. */
+/** A name in code or bold, or a bare word, which counts only before brackets. */
 const NAME = /^(?:`([^`\s]{1,100})`|\*\*`?([^*`\s]{1,100})`?\*\*|__([^_\s]{1,100})__|([\w.$@[\]-]{1,100})(?= ?\())/;
 /** `(string, required)`, also in italics, with or without a dash before it. */
 const NOTE = /^ ?(?:[-–—:] ?)?[*_]{0,2}[([]([^()[\]]{1,80})[)\]][*_]{0,2}/;
@@ -14,8 +14,8 @@ const SEPARATOR = /^ ?(?:[-–—:]|$)/;
 const TYPE_AND_MARK = /^[*_]{0,2}[A-Za-z]{1,20}(?:\[\])?, ?(?:required|mandatory|optional)\b/i;
 
 /**
- * Reads a point of a list as the documentation of a parameter: ``* `name` (string, required) – …``, `- **name**: …`, `- name (optional) …`. A point that
- * only begins with a word is prose.
+ * Reads a list item as the documentation of a parameter: ``* `name` (string, required) – …``,
+ * `- **name**: …`, `- name (optional) …`. An item that merely begins with a word is prose.
  */
 export function readPointEntry(point: string, section: Section): PlacedEntry | undefined {
   const match = NAME.exec(point);
@@ -32,7 +32,7 @@ export function readPointEntry(point: string, section: Section): PlacedEntry | u
   const description = readHtml(text).replace(/\s+/g, " ").trim();
   const typed = TYPE_AND_MARK.exec(description)?.[0] ?? "";
   const requirement = noted ?? readRequirementNote(typed) ?? readRequirement(description) ?? section.requirement;
-  // A name alone is a point of some other list.
+  // A name alone belongs to some other kind of list.
   if (description === "" && requirement === undefined) return undefined;
   const allowedValues = readAllowedValues(description) ?? readAllowedValues(rest);
   return { place: section.place, entry: { name, description, requirement, allowedValues, defaultText: readDefault(description) } };

@@ -7,15 +7,18 @@ import { type ParameterPlace, readPlace, type Section } from "./section.ts";
 
 type Cells = Partial<Readonly<Record<Column, string>>>;
 
-/** What the rows of a table of parameters say; nothing if the heads of its columns are not understood. */
+/**
+ * What the rows of a parameter table say; nothing if the heads of its columns are not understood.
+ */
 export function readTable([heads = [], ...rows]: readonly (readonly string[])[], section: Section): readonly PlacedEntry[] {
   const columns = readColumns(heads);
   if (columns === undefined) return [];
   const nameHead = heads[columns.indexOf("name")] ?? "";
   const place = readPlace(nameHead) ?? section.place;
-  // A row with more cells than the table has columns has a `|` in a cell: nobody knows in which.
+  // If a row has more cells than the table has columns, some cell contains a `|`, and it is unknown
+  // which.
   const cells = rows.filter((row) => row.length <= heads.length).map((row) => pickCells(columns, row));
-  // In a column that marks what is required, an empty cell is an answer too.
+  // In a column that marks required parameters, an empty cell means optional.
   const blank = cells.some(({ required = "" }) => readRequirementCell(required, "required") === "required") ? "optional" : undefined;
   return cells.flatMap((row) => readRow(row, { ...section, place }, blank));
 }
@@ -53,7 +56,7 @@ function readRow(cells: Cells, section: Section, blank: Requirement): readonly P
   ];
 }
 
-/** `limit`, `limit (optional)`, `limit required`. Blanks in front say that it is a part of the row above. */
+/** `limit`, `limit (optional)`, `limit required`. An indented name is a part of the row above. */
 function splitName(cell: string): readonly string[] {
   if (/^(?:&nbsp;|[>→↳•-])/.test(cell)) return [];
   const text = cellText(cell);
@@ -65,7 +68,7 @@ function splitName(cell: string): readonly string[] {
       : [];
 }
 
-/** An empty cell, also as people write it. */
+/** The text of a cell. Common ways to write an empty cell count as empty. */
 function readText(cell: string): string {
   const text = readHtml(cell).replace(/\s+/g, " ").trim();
   return /^(?:[-–—]|n\/?a|none)?$/i.test(text) ? "" : text;
@@ -81,7 +84,7 @@ function readValues({ values = "", type = "" }: Cells, description: string): rea
   return readAllowedValues(`Allowed values: ${values}`) ?? readAllowedValues(type) ?? readAllowedValues(description);
 }
 
-/** A cell that names a place wins; one that names another kind of place (a cookie) leaves the row to nobody it could mislead. */
+/** The place that a cell names, or `otherwise` if it names none that we know (such as a cookie). */
 function readRowPlace(cell: string | undefined, otherwise: ParameterPlace | undefined): ParameterPlace | undefined {
   return cell === undefined ? otherwise : (readPlace(cell) ?? otherwise);
 }

@@ -11,19 +11,21 @@ export interface Documented {
   readonly description: string;
   readonly requirement: Requirement;
   readonly allowedValues: readonly string[] | undefined;
-  /** The value that is taken if none is given, where it is named. */
+  /** The default, if the description names one. */
   readonly defaultText: string | undefined;
 }
 
-/** A piece of a description that is documented, and where it says that the value is sent. */
+/** The documentation of a parameter, and where the description says that it is sent. */
 export interface PlacedEntry {
   readonly place: ParameterPlace | undefined;
   readonly entry: Documented;
 }
 
 /**
- * What the tables (Markdown, HTML) and lists of an operation's description say about its parameters, by name. With a place only what is said to be there or
- * to be anywhere. What is not understood, or is about responses, says nothing; where one name is told of twice, what differs is dropped. Linear.
+ * What the tables (Markdown, HTML) and lists of an operation's description say about its
+ * parameters, by name. With `place`, only entries for that place or without a stated place. Text
+ * that is not understood, or is about responses, is ignored. If a name is documented twice,
+ * statements that differ are dropped. Linear.
  */
 export function readDocumented(description: string, place?: ParameterPlace): ReadonlyMap<string, Documented> {
   const found = new Map<string, Documented>();
@@ -37,8 +39,8 @@ export function readDocumented(description: string, place?: ParameterPlace): Rea
 }
 
 /**
- * The same for the properties of a JSON body, by path: `id`, `owner.name`, `items[].price`. A table that is not said to be about the query, the path or headers
- * may be about the body.
+ * The same for the properties of a JSON body, by path: `id`, `owner.name`, `items[].price`. A table
+ * counts unless it is said to be about the query, the path or the headers.
  */
 export function documentedProperties(description: string): ReadonlyMap<string, Documented> {
   const entries = [...readDocumented(description, "body")];
@@ -70,7 +72,7 @@ function readEntries(blocks: readonly Block[]): readonly PlacedEntry[] {
       if (!section.foreign) entries.push(...readTable(block.rows, section));
     } else {
       indent = Math.min(indent ?? block.indent, block.indent);
-      // A deeper point is about a part of the one above.
+      // A nested list item is about a part of the item above it.
       const entry = section.foreign || block.indent > indent ? undefined : readPointEntry(block.text, section);
       if (entry !== undefined) entries.push(entry);
     }

@@ -4,19 +4,22 @@ import type { Requirement } from "./required.ts";
 /** Where a parameter is sent. */
 export type ParameterPlace = "path" | "query" | "header" | "body";
 
-/** What the headings above a table or list say of it. */
+/** What the headings above a table or list say about it. */
 export interface Section {
   readonly level: number;
-  /** It is about what comes back, or about variables of Postman's. */
+  /** The section is about responses, or about variables of Postman. */
   readonly foreign: boolean;
   readonly place: ParameterPlace | undefined;
   readonly requirement: Requirement;
 }
 
-/** No heading stands above. */
+/** There is no heading above. */
 export const TOP_SECTION: Section = { level: 0, foreign: false, place: undefined, requirement: undefined };
 
-/** A title may use these words in passing only if it is a sentence. */
+/**
+ * A short title with one of these words is about them. A sentence may mention some of them in
+ * passing.
+ */
 const FOREIGN_TITLE =
   /\b(?:responses?|returns?|returned|results?|outputs?|errors?|(?:status|error|result) codes?|variables?|environment|events?)\b/i;
 const FOREIGN_SENTENCE = /\b(?:response|returns|returned|environment|variables?)\b/i;
@@ -29,7 +32,7 @@ const PLACES: readonly (readonly [ParameterPlace, RegExp])[] = [
   ["body", /\b(?:body|form|form-?data|payload|json)\b/i],
 ];
 
-/** What a heading says of what stands below it, within the section around it. */
+/** What a heading says about the text below it, within the surrounding section. */
 export function readSection({ level, text }: Extract<Block, { kind: "heading" }>, outer: Section): Section {
   const isSentence = text.length > 50;
   const isRequest = /\brequests?\b/i.test(text) && !/\bresponse\b/i.test(text);
@@ -42,7 +45,7 @@ export function readSection({ level, text }: Extract<Block, { kind: "heading" }>
   };
 }
 
-/** The one place that a text names. */
+/** The place that a text names, if it names exactly one. */
 export function readPlace(text: string): ParameterPlace | undefined {
   const named = PLACES.filter(([, pattern]) => pattern.test(text));
   return named.length === 1 ? named[0]?.[0] : undefined;

@@ -1,4 +1,7 @@
-/** Closes an exhaustive switch: a compile error if a case is missing, a thrown bug report if one slips through. */
+/**
+ * Ends an exhaustive switch: a compile error if a case is missing, an exception if one occurs at
+ * run time anyway.
+ */
 export function assertNever(value: never): never {
   throw new Error(`Unexpected case: ${JSON.stringify(value)}`);
 }

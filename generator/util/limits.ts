@@ -1,85 +1,131 @@
 /**
- * What input may hold at most, and how much of it is looked at: every bound that keeps time and memory in proportion to the input, whoever wrote it.
- * Thresholds of judgement (how many values make an enum) stand with what they judge.
+ * Limits on what the input may contain and how much of it is examined. They keep time and memory
+ * proportional to the input, whoever wrote it. Heuristic thresholds, such as how many values make
+ * an enum, are with the code that uses them.
  */
 
-/** Bytes of a file that is read: its text, the parsed value and the model of a greater one would not fit into memory. PW1007. */
+/**
+ * Bytes of a file that is read. The text, parsed value and model of a larger file would not fit
+ * into memory. PW1007.
+ */
 export const maxFileBytes = 256 * 1024 * 1024;
 
-/** UTF-16 units of a JSON text that is parsed: more than twenty times the largest collection known. PW1007. */
+/**
+ * UTF-16 units of a JSON file that is parsed: over twenty times the largest known collection.
+ * PW1007.
+ */
 export const maxFileLength = 100_000_000;
 
-/** Levels of nesting in a JSON file, folders of formats v2.0 and v2.1 included. All recursion over a parsed file stays within it. PW1006. */
+/**
+ * Levels of nesting in a JSON file, including the folders of formats v2.0 and v2.1. All recursion
+ * over a parsed file stays within this limit. PW1006.
+ */
 export const maxFileDepth = 500;
 
-/** Levels of folders in format v1, where folders name each other by id, so that the nesting of the JSON says nothing. PW2023. */
+/**
+ * Levels of folders in format v1. There, folders refer to each other by id, so the nesting of the
+ * JSON does not limit them. PW2023.
+ */
 export const maxFolderDepth = 200;
 
-/** UTF-16 units of a config, which people write by hand. PW8003. */
+/** UTF-16 units of a config, which is written by hand. PW8003. */
 export const maxConfigLength = 1_000_000;
 
-/** Levels of types within types, and of properties within properties, in a config: nobody needs more. PW8001. */
+/** Levels of nested types, and of nested properties, in a config. PW8001. */
 export const maxConfigDepth = 20;
 
 /**
- * Levels of nesting in a JSON body or saved example; what is deeper counts as text, not as JSON. All recursion over samples and their types stays
- * within it. PW3009, PW3012.
+ * Levels of nesting in a JSON body or saved example; anything deeper counts as plain text, not as
+ * JSON. All recursion over samples and their types stays within this limit. PW3009, PW3012.
  */
 export const maxJsonDepth = 500;
 
-/** UTF-16 units in which the end of a `{{name}}` or `<placeholder>` is looked for, so that tolerant reading stays linear. Longer ones are text. */
+/**
+ * UTF-16 units within which the end of a `{{name}}` or `<placeholder>` is searched for, so that
+ * tolerant parsing stays linear. Longer ones are plain text.
+ */
 export const maxMarkerLength = 256;
 
-/** Levels of JSON in texts of JSON that are searched for credentials. What is deeper is searched as plain text. */
+/**
+ * Levels of JSON within JSON strings that are searched for credentials. Anything deeper is searched
+ * as plain text.
+ */
 export const maxEmbeddedJson = 4;
 
-/** UTF-16 units of a name that is asked whether it names a credential; no longer one does. */
+/** UTF-16 units of a name that may be the name of a credential; longer names never are. */
 export const maxCredentialName = 200;
 
-/** Names whose verdict is kept for next time. The verdict on others is found anew. */
+/**
+ * Names for which it is remembered whether they name a credential. For others it is computed each
+ * time.
+ */
 export const maxKnownNames = 20_000;
 
-/** UTF-16 units of a credential that is looked for in all other places too: longer ones are files. */
+/** UTF-16 units of a credential that is searched for everywhere else too. Longer ones are files. */
 export const maxKnownSecret = 10_000;
 
-/** Rounds in which variables are replaced by values that hold variables, as many as Postman makes. What still is a variable then stays one. */
+/**
+ * Rounds of replacing variables by values that contain variables; Postman makes as many. A variable
+ * that remains after that stays as it is.
+ */
 export const maxVariableRounds = 19;
 
-/** UTF-16 units that variables add to one text, or to one request of a generated test, against values that multiply each other. PW3015. */
+/**
+ * UTF-16 units that variables may add to one string, or to one request of a generated test. Guards
+ * against values that multiply each other. PW3015.
+ */
 export const maxVariableGrowth = 100_000;
 
-/** UTF-16 units that variables add to all generated tests of a package, against a great value that many requests use. PW3015. */
+/**
+ * UTF-16 units that variables may add to all generated tests of a package. Guards against a large
+ * value that many requests use. PW3015.
+ */
 export const maxPackageGrowth = 20_000_000;
 
 /** UTF-16 units of a description that are searched for tables and lists of parameters. */
 export const maxDescriptionLength = 100_000;
 
-/** UTF-16 units of one parameter's description that are searched for what is allowed, required and taken by default. */
+/**
+ * UTF-16 units of one parameter's description that are searched for allowed values, a default and
+ * whether the parameter is required.
+ */
 export const maxParameterDescription = 4_000;
 
-/** UTF-16 units of a table's cell, or of the line below its heads, that are read: longer ones hold prose. */
+/**
+ * UTF-16 units of a table cell, or of the line below the table's head, that are read. Longer ones
+ * are prose.
+ */
 export const maxCellLength = 2_000;
 
-/** Rows of a table of parameters. */
+/** Rows of a table of parameters that are read. */
 export const maxTableRows = 500;
 
-/** Columns of a table of parameters. */
+/** Columns of a table of parameters that are read. */
 export const maxTableColumns = 20;
 
 /**
- * Comments of a file times its UTF-16 units up to which it is formatted: prettier copies the whole text once for each comment, so that 100,000 documented
- * properties take minutes. The largest known is 0.1 thousand million. What is beyond keeps the layout of the templates.
+ * Limit for formatting a file: its number of comments times its UTF-16 units. Prettier copies the
+ * whole text once for each comment, so that 100,000 documented properties would take minutes. The
+ * largest known product is 100 million. A file beyond the limit keeps the layout of its template.
  */
 export const maxFormatWork = 5_000_000_000;
 
-/** UTF-16 units of a name whose singular is looked for: finding the last word takes quadratic time. */
+/**
+ * UTF-16 units of a name that is put into the singular: finding the last word takes quadratic time.
+ */
 export const maxSingularLength = 100;
 
-/** Characters of a generated name, before a suffix that tells it from others. */
+/** Characters of a generated name, without the suffix that distinguishes it from others. */
 export const maxNameLength = 64;
 
-/** Bytes of one segment of a path that is written, within what Linux, macOS and Windows allow. Of a manifest, PW6005. */
+/**
+ * Bytes of one segment of a path that is written, within the limits of Linux, macOS and Windows.
+ * For the paths in a manifest: PW6005.
+ */
 export const maxPathSegment = 100;
 
-/** Characters of a path that is written, below the output folder. Of a manifest, PW6005. */
+/**
+ * Characters of a path that is written, relative to the output folder. For the paths in a manifest:
+ * PW6005.
+ */
 export const maxPathLength = 400;

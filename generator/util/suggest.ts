@@ -1,9 +1,12 @@
-/** The word that was probably meant: the closest one, at most two edits (for short words: one) away. */
+/**
+ * The word that was probably meant: the closest known one, at most two edits away (one for short
+ * words).
+ */
 export function suggestWord(given: string, known: readonly string[]): string | undefined {
   const limit = given.length <= 3 ? 1 : 2;
   let best: { readonly word: string; readonly distance: number } | undefined;
   for (const word of known) {
-    // Cheap bound first, so that a very long argument costs nothing.
+    // Cheap check first, so that a very long argument costs nothing.
     if (Math.abs(word.length - given.length) > limit) continue;
     const distance = countEdits(given, word);
     if (distance <= limit && (best === undefined || distance < best.distance)) best = { word, distance };

@@ -181,7 +181,7 @@ test("given a number that JavaScript has not, it is refused at its place", async
 
 test("given `open` alone, it is told that it means nothing there", async () => {
   const { diagnostics } = await read('{ "types": { "A": { "properties": { "p": { "open": true } } } } }');
-  expect(diagnostics).toMatchObject([{ code: "PW8002", message: expect.stringContaining("`open` means nothing here") }]);
+  expect(diagnostics).toMatchObject([{ code: "PW8002", message: expect.stringContaining("`open` is not a known key") }]);
 });
 
 test("given secrets, their pointers are handed on", async () => {

@@ -12,7 +12,7 @@ test("a report becomes a diagnostic with code, severity, filled message, hint, i
       code: "PW3001",
       severity: "warning",
       message: "Auth of type `hawk` cannot be sent with `fetch`; calls are refused.",
-      hint: "Calls with `auth: null` or an `Authorization` header of their own are sent.",
+      hint: "Calls that pass `auth: null` or their own `Authorization` header are sent.",
       item: ["Users", "List"],
       pointer: "/item/0",
       location: { file: "a.json", line: 8, column: 2 },

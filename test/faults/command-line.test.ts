@@ -68,12 +68,12 @@ it.each([
   const checked = await run(root, cwd, "generate", ...args, "--check");
   expect(checked.code).toBe(1);
   expect(checked.error).toContain("PW6008");
-  expect(checked.error).toContain("Run generate without --check: it finishes the interrupted write first.");
+  expect(checked.error).toContain("Run generate without --check; it first finishes the interrupted write.");
 
   const next = await run(root, cwd, "generate", ...args);
   expect(next.code, next.error).toBe(0);
   expect(
-    next.error.match(/PW6013 .*An earlier run was interrupted while it replaced this package; this run has finished it\./g),
+    next.error.match(/PW6013 .*An earlier run was interrupted while it was replacing this package; this run has finished the job\./g),
   ).toHaveLength(1);
   expect(read(indexFile)).toBe("// new\n");
   expect(read("generated/sample/mine.md")).toBe("mine\n");

@@ -56,7 +56,7 @@ describe("a disk that is full", () => {
       }
       kinds.push("refused");
       const message = expect.stringMatching(
-        /^\S+\/small\/\S+ cannot be written: the disk is full \(ENOSPC\)\. The output is left as it was\.$/,
+        /^\S+\/small\/\S+ cannot be written: the disk is full \(ENOSPC\)\. The output is left unchanged\.$/,
       );
       expect(report, where).toMatchObject({ kind: "refused", problems: [{ code: "PW6006", message }] });
       expect(state, where).toEqual(contentOf(before, own));

@@ -28,18 +28,18 @@ const header = (value: string): object =>
 
 describe("headers that HTTP does not allow", () => {
   it.each([
-    ["a line break", "X-A", "hide\nme", "The value of the header `X-A` holds a line break,"],
-    ["a control character", "X-A", "hide\u0001me", "The value of the header `X-A` holds a control character,"],
-    ["DEL", "X-A", "hide\u007fme", "The value of the header `X-A` holds a control character,"],
-    ["what is beyond Latin-1", "X-A", "hide € me", "The value of the header `X-A` holds a character beyond Latin-1,"],
-    ["the same in a variable", "X-A", "hide {{euro}}", "The value of the header `X-A` holds a character beyond Latin-1,"],
-    ["a variable's blank in the name", "X-{{blank}}", "1", "The name of the header `X-{{blank}}` holds a blank,"],
-    ["braces in the name", "X-{a}", "1", "The name of the header `X-{a}` holds a delimiter,"],
+    ["a line break", "X-A", "hide\nme", "The value of the header `X-A` contains a line break,"],
+    ["a control character", "X-A", "hide\u0001me", "The value of the header `X-A` contains a control character,"],
+    ["DEL", "X-A", "hide\u007fme", "The value of the header `X-A` contains a control character,"],
+    ["what is beyond Latin-1", "X-A", "hide € me", "The value of the header `X-A` contains a character beyond Latin-1,"],
+    ["the same in a variable", "X-A", "hide {{euro}}", "The value of the header `X-A` contains a character beyond Latin-1,"],
+    ["a variable's blank in the name", "X-{{blank}}", "1", "The name of the header `X-{{blank}}` contains a blank,"],
+    ["braces in the name", "X-{a}", "1", "The name of the header `X-{a}` contains a delimiter,"],
     [
       "an accent in the name, by way of a variable",
       "X-{{accent}}",
       "1",
-      "The name of the header `X-{{accent}}` holds a character beyond ASCII,",
+      "The name of the header `X-{{accent}}` contains a character beyond ASCII,",
     ],
   ])("%s is said, at the header, without the value", async (_, key, value, want) => {
     const { diagnostics } = await buildItems([headers({ key: "X-First", value: "1" }, { key, value })], { variable: variables });

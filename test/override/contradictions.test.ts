@@ -25,48 +25,48 @@ const type = (key: string, override: unknown): unknown => ({ types: { GetBikeRes
 const get = (override: unknown): unknown => ({ operations: { getBike: override } });
 
 test.each([
-  ["a number for text", type("id", { type: "number" }), "says number, but the saved example `Found` at bikes.json:1 holds text"],
-  ["text for a number", type("size", { type: "string" }), "says text, but the saved example `Found` at bikes.json:1 holds a number"],
+  ["a number for text", type("id", { type: "number" }), "says number, but the saved example `Found` at bikes.json:1 contains text"],
+  ["text for a number", type("size", { type: "string" }), "says text, but the saved example `Found` at bikes.json:1 contains a number"],
   [
     "another enum",
     type("kind", { enum: ["mountain", "city"] }),
-    "says one of 2 texts, but the saved example `Found` at bikes.json:1 holds another text",
+    "says one of 2 texts, but the saved example `Found` at bikes.json:1 contains another text",
   ],
   [
     "another enum of numbers",
     type("size", { enum: [1, 2] }),
-    "says one of 2 values, but the saved example `Found` at bikes.json:1 holds another number",
+    "says one of 2 values, but the saved example `Found` at bikes.json:1 contains another number",
   ],
   [
     "an enum of numbers for text",
     type("kind", { enum: [1, 2] }),
-    "says one of 2 values, but the saved example `Found` at bikes.json:1 holds text",
+    "says one of 2 values, but the saved example `Found` at bikes.json:1 contains text",
   ],
-  ["a number as text", type("size", { enum: ["5"] }), "says one text, but the saved example `Found` at bikes.json:1 holds a number"],
+  ["a number as text", type("size", { enum: ["5"] }), "says one text, but the saved example `Found` at bikes.json:1 contains a number"],
   ["an open enum of another kind", type("kind", { enum: [1, true, null], open: true }), "says number or boolean or null, but"],
   [
     "an enum that has not what was sent",
     { types: { AddBikeBody: { properties: { count: { enum: [2] } } } } },
-    "says one value, but the saved example `Made` at bikes.json:1 holds another number",
+    "says one value, but the saved example `Made` at bikes.json:1 contains another number",
   ],
   [
     "another enum of numbers in a query",
     get({ query: { page: { enum: [2, "all"] } } }),
-    "says one of 2 values, but the saved example `Found` at bikes.json:1 holds another value",
+    "says one of 2 values, but the saved example `Found` at bikes.json:1 contains another value",
   ],
-  ["an open enum of numbers in a query", get({ query: { state: { enum: [1], open: true } } }), "holds text that is none"],
+  ["an open enum of numbers in a query", get({ query: { state: { enum: [1], open: true } } }), "contains text that is none"],
   ["a list of numbers", type("tags", { type: { array: "number" } }), "says a list of number, but"],
   [
     "no null",
     type("at", { type: { anyOf: ["string", "number"] } }),
-    "says text or number, but the saved example `Found` at bikes.json:1 holds null",
+    "says text or number, but the saved example `Found` at bikes.json:1 contains null",
   ],
   [
     "another type",
     type("owner", { type: { ref: "AddBikeBody" } }),
-    "says `AddBikeBody`, but the saved example `Found` at bikes.json:1 holds an object",
+    "says `AddBikeBody`, but the saved example `Found` at bikes.json:1 contains an object",
   ],
-  ["a whole body", get({ responses: { "200": { type: "string" } } }), "holds an object"],
+  ["a whole body", get({ responses: { "200": { type: "string" } } }), "contains an object"],
   [
     "a type inside a body",
     { operations: { addBike: { body: { type: { map: "string" } } } } },
@@ -75,12 +75,12 @@ test.each([
   [
     "a number in a path",
     get({ path: { id: { type: "number" } } }),
-    "says number, but the saved example `Found` at bikes.json:1 holds text that is none",
+    "says number, but the saved example `Found` at bikes.json:1 contains text that is none",
   ],
   [
     "another enum in a query",
     get({ query: { state: { enum: ["new"] } } }),
-    "says one text, but the saved example `Found` at bikes.json:1 holds another text",
+    "says one text, but the saved example `Found` at bikes.json:1 contains another text",
   ],
 ])("given %s, it is an error with the place of both", async (_, config, message) => {
   const { diagnostics, package: made } = await generateWith(items, config);
@@ -113,13 +113,17 @@ test.each([
 });
 
 test.each([
-  ["a file that is text", { operations: { upload: { form: { file: { type: "string" } } } } }, "`file` cannot be changed so: it is a file."],
+  [
+    "a file that is text",
+    { operations: { upload: { form: { file: { type: "string" } } } } },
+    "The config cannot change `file` in this way: it is a file.",
+  ],
   [
     "a discriminator that is none",
     { types: { GetBikeResponse: { form: { union: "size" } } } },
-    "`GetBikeResponse` cannot be changed so: not every object there has `size`",
+    "The config cannot change `GetBikeResponse` in this way: not every object there has `size`",
   ],
-  ["a form without objects", type("size", { form: "map" }), "`size` cannot be changed so: there are no objects,"],
+  ["a form without objects", type("size", { form: "map" }), "The config cannot change `size` in this way: there are no objects,"],
 ])("given %s, it is an error", async (_, config, message) => {
   const { diagnostics, package: made } = await generateWith(items, config);
   expect(made).toBeUndefined();

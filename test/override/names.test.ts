@@ -61,25 +61,29 @@ test.each([
   [
     "a function's name that is taken",
     { operations: { getBike: { name: "getshop" } } },
-    "The function `getBike` cannot be called `getshop`: the name is taken.",
+    "The function `getBike` cannot be renamed to `getshop`: the name is taken.",
   ],
   [
     "a reserved one",
     { operations: { getBike: { name: "delete" } } },
-    "The function `getBike` cannot be called `delete`: the word is reserved.",
+    "The function `getBike` cannot be renamed to `delete`: the word is reserved.",
   ],
-  ["a type's name that is taken", { types: { Bike: { name: "Shop" } } }, "The type `Bike` cannot be called `Shop`: the name is taken."],
-  ["that of a function's arguments", { types: { Bike: { name: "GetShopArgs" } } }, "cannot be called `GetShopArgs`: the name is taken."],
-  ["a type of the platform", { types: { Bike: { name: "Promise" } } }, "cannot be called `Promise`: the word is reserved."],
+  ["a type's name that is taken", { types: { Bike: { name: "Shop" } } }, "The type `Bike` cannot be renamed to `Shop`: the name is taken."],
+  [
+    "that of a function's arguments",
+    { types: { Bike: { name: "GetShopArgs" } } },
+    "cannot be renamed to `GetShopArgs`: the name is taken.",
+  ],
+  ["a type of the platform", { types: { Bike: { name: "Promise" } } }, "cannot be renamed to `Promise`: the word is reserved."],
   [
     "two that want the same",
     { types: { Bike: { name: "Thing" }, Shop: { name: "Thing" } } },
-    "The type `Shop` cannot be called `Thing`: the name is taken.",
+    "The type `Shop` cannot be renamed to `Thing`: the name is taken.",
   ],
   [
     "a package that would hide a tool",
     { package: { name: "vitest" } },
-    "The package `bikes` cannot be called `vitest`: it would hide something else.",
+    "The package `bikes` cannot be renamed to `vitest`: it would hide something else.",
   ],
 ])("given %s, it is an error", async (_, config, message) => {
   const { diagnostics, package: made } = await generateWith(items, config);
@@ -95,7 +99,7 @@ test("given a thing by the name that the config gives it, its own name is told",
     types: { Bicycle: { form: "map" }, Bike: { name: "Bicycle" } },
   };
   const { diagnostics } = await generateWith(items, config);
-  expect(diagnostics.map(({ message }) => message.split(":")[0])).toEqual([
+  expect(diagnostics.map(({ message }) => message.split(";")[0])).toEqual([
     "There is no operation `fetchBike` (did you mean `getBike`?)",
     "There is no type `Bicycle` (did you mean `Bike`?)",
   ]);
@@ -103,7 +107,7 @@ test("given a thing by the name that the config gives it, its own name is told",
 
 test("given one operation under two names, it is an error; given items of one path, too", async () => {
   const twice = await generateWith(items, { operations: { getBike: {}, "Bikes / Get bike": {} } });
-  expect(twice.diagnostics).toMatchObject([{ code: "PW8007", message: "`Bikes / Get bike` is the same operation as `getBike`." }]);
+  expect(twice.diagnostics).toMatchObject([{ code: "PW8007", message: "`Bikes / Get bike` and `getBike` are the same operation." }]);
   const twins = [item("A", "GET", "https://h.test/1"), item("A", "GET", "https://h.test/2")];
   expect((await generateWith(twins, { operations: { A: {} } })).diagnostics).toMatchObject([{ code: "PW8008" }]);
 });

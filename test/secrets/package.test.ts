@@ -70,9 +70,9 @@ const login = collectionText([{ name: "Login", request }], {
 test("given findings, each is reported with its place, and the sum with its kinds", async () => {
   const { diagnostics } = await generateText(login);
   expect(diagnostics.map(({ code, pointer, message }) => `${code} ${pointer} ${message}`)).toEqual([
-    "PW9002  2 secrets of the collection are left out: secret variable ×1, value of a credential ×1.",
-    "PW9001 /variable/0/value A placeholder stands for a secret here: secret variable.",
-    "PW9001 /item/0/request/body/raw A placeholder stands for a secret here: value of a credential.",
+    "PW9002  2 secrets in the collection were replaced with placeholders: secret variable ×1, value of a credential ×1.",
+    "PW9001 /variable/0/value A secret was replaced with a placeholder: secret variable.",
+    "PW9001 /item/0/request/body/raw A secret was replaced with a placeholder: value of a credential.",
   ]);
 });
 

@@ -32,14 +32,14 @@ function isRequest(value: unknown): boolean {
 
 function recogniseList(list: readonly unknown[]): Recognised {
   const collections = list.some((entry) => isObject(entry) && (isObject(entry["info"]) || hasItems(entry)));
-  return { kind: "unknown", found: collections ? "a list of collections; give each its own file" : "a list" };
+  return { kind: "unknown", found: collections ? "a list of collections; put each into its own file" : "a list" };
 }
 
 function nameOtherKind(root: JsonObject): string | undefined {
   const scope = root["_postman_variable_scope"];
   if (scope === "globals") return "an export of Postman globals";
   if (scope === "environment" || (isList(root["values"]) && !isObject(root["info"]))) return "a Postman environment";
-  if (isList(root["collections"])) return "a Postman data dump; export the single collections from it";
+  if (isList(root["collections"])) return "a Postman data dump; export each collection on its own";
   if (typeof root["openapi"] === "string" || typeof root["swagger"] === "string")
     return "an OpenAPI document; import it into Postman first";
   if (typeof root["asyncapi"] === "string") return "an AsyncAPI document";

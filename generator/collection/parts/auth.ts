@@ -19,7 +19,7 @@ export function readAuth(raw: unknown, place: Place, context: Context): Auth | u
   if (typeof type !== "string" || type === "") {
     if (type !== undefined && type !== null) {
       const reading = "the auth is inherited";
-      context.report("wrongShape", place, { field: "auth.type", found: describeKind(type), expected: "a text", reading });
+      context.report("wrongShape", place, { field: "auth.type", found: describeKind(type), expected: "a string", reading });
     }
     return undefined;
   }

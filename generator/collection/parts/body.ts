@@ -43,7 +43,7 @@ function readRawText(raw: unknown, place: Place, context: Context): string {
   if (raw === null || raw === undefined) return "";
   const json = isList(raw) ? raw.length > 0 : isObject(raw) && Object.keys(raw).length > 0;
   const reading = json ? "it is read as JSON text" : "it is ignored, as in Postman";
-  context.report("wrongShape", place, { field: "raw", found: describeKind(raw), expected: "a text", reading });
+  context.report("wrongShape", place, { field: "raw", found: describeKind(raw), expected: "a string", reading });
   return json ? JSON.stringify(raw) : "";
 }
 

@@ -48,7 +48,8 @@ function readHeader(entry: unknown, place: Place, context: Context): readonly He
 
 function readHeaderObject(raw: JsonObject, place: Place, context: Context): Header {
   const { key, value } = raw;
-  if (isObject(value) || isList(value)) reportShape(value, "a text", "Postman's text for it is used", childPlace(place, "value"), context);
+  if (isObject(value) || isList(value))
+    reportShape(value, "a string", "Postman's string for it is used", childPlace(place, "value"), context);
   return {
     key: joinText(key || ""),
     value: joinText(value),

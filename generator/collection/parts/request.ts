@@ -32,7 +32,7 @@ function readMethod(raw: unknown, place: Place, context: Context): string {
   }
   const at = childPlace(place, "method");
   if (typeof raw !== "string") {
-    context.report("wrongShape", at, { field: "method", found: describeKind(raw), expected: "a text", reading: "GET is assumed" });
+    context.report("wrongShape", at, { field: "method", found: describeKind(raw), expected: "a string", reading: "GET is assumed" });
     return "GET";
   }
   const method = raw.trim();
@@ -70,6 +70,6 @@ function readExampleBody(raw: unknown, place: Place, context: Context): string |
   if (raw === undefined || raw === null || raw === "") return undefined;
   if (typeof raw === "string") return raw;
   const reading = "it is read as JSON text";
-  context.report("wrongShape", place, { field: "body", found: describeKind(raw), expected: "a text", reading });
+  context.report("wrongShape", place, { field: "body", found: describeKind(raw), expected: "a string", reading });
   return JSON.stringify(raw);
 }

@@ -16,7 +16,7 @@ export function readUrl(raw: unknown, place: Place, context: Context): Url {
   if (isObject(raw)) return readUrlObject(raw, place, context);
   if (typeof raw !== "string" && raw !== null && raw !== undefined) {
     const found = describeKind(raw);
-    context.report("wrongShape", place, { field: "url", found, expected: "a text or an object", reading: "it is ignored" });
+    context.report("wrongShape", place, { field: "url", found, expected: "a string or an object", reading: "it is ignored" });
   }
   context.report("requestWithoutUrl", place);
   return emptyUrl(place);
@@ -92,7 +92,7 @@ function readPath(raw: unknown, place: Place, context: Context): readonly string
   if (raw === null || raw === undefined) return [];
   if (!isList(raw)) {
     const reading = "it is ignored";
-    context.report("wrongShape", place, { field: "path", found: describeKind(raw), expected: "a text or a list", reading });
+    context.report("wrongShape", place, { field: "path", found: describeKind(raw), expected: "a string or a list", reading });
     return [];
   }
   if (raw.length === 0) return [""];
@@ -100,7 +100,7 @@ function readPath(raw: unknown, place: Place, context: Context): readonly string
     if (!isObject(segment)) return joinText(segment ?? "");
     // The schema allows `{ type, value }`; Postman's engine would send `[object Object]`.
     const reading = "its `value` is used";
-    context.report("wrongShape", childPlace(place, index), { field: "path", found: "an object", expected: "a text", reading });
+    context.report("wrongShape", childPlace(place, index), { field: "path", found: "an object", expected: "a string", reading });
     return joinText(segment["value"] ?? "");
   });
 }
