@@ -1,59 +1,91 @@
 import { removeUnsafe } from "./characters.ts";
 import { type Code, nothing, trust } from "./code.ts";
 
-/** Prints a text as Markdown prose on one line: every character with a meaning is escaped, so it reads as it is written. */
+/*
+ * Renderers disagree on backticks. Some let a backslash escape one, some do not; some read a code
+ * span before a link, some after it. So no escaped string contains a backtick, and the only
+ * backticks on a page are single ones that belong to our own code spans: every renderer pairs
+ * these alike.
+ */
+
+/** Prints a string as one line of Markdown prose that reads as the string was written. */
 export function printMarkdownText(text: string): Code {
   return trust(
     clean(text)
-      .replace(/[\\`*_[\]<>|~&$]/g, "\\$&")
+      .replace(/[\\*_[\]|~$]/g, "\\$&")
+      // Character references: no renderer takes them for markup, whatever it thinks of backslashes.
+      .replace(/[`<>]|&(?=#|[A-Za-z][A-Za-z0-9]{1,31};)/g, (character) => references.get(character) ?? character)
       .replace(/^(?:\d+(?=[.)])|[-=+#])/, escapeStart),
   );
 }
+
+const references: ReadonlyMap<string, string> = new Map([
+  ["`", "&#96;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+  ["&", "&amp;"],
+]);
 
 /** A number at the start of a line would begin a list, and so would a dash. */
 function escapeStart(start: string): string {
   return /\d/.test(start) ? `${start}\\` : `\\${start}`;
 }
 
-/**
- * Prints a text as inline code; the fence is longer than any run of back-ticks inside, bars are escaped for tables. A backslash before a bar, for which tables
- * have no code, makes it plain text.
- */
+/** Prints a string as inline code, or as prose where some renderer might end the code too early. */
 export function printMarkdownCode(text: string): Code {
-  if (text.includes("\\|")) return printMarkdownText(text);
-  const content = clean(text).replaceAll("|", "\\|");
+  const content = clean(text);
   if (content === "") return nothing;
-  const runs = content.match(/`+/g) ?? [];
-  const fence = "`".repeat(runs.reduce((longest, run) => Math.max(longest, run.length), 0) + 1);
-  const padding = fence.length > 1 ? " " : "";
-  return trust(`${fence}${padding}${content}${padding}${fence}`);
+  return isPlainCode(content) ? trust(`\`${content.replaceAll("|", "\\|")}\``) : printMarkdownText(content);
 }
 
-/** The first paragraph of a Markdown text as one line, at most `limit` characters: inline code stays code, all else is escaped. */
+/**
+ * A backtick needs a longer fence, which not all renderers know; after a backslash some do not
+ * see the end of the code. A bar may split a cell of a table, so what stands beside it must be
+ * harmless as prose too.
+ */
+function isPlainCode(content: string): boolean {
+  return !/[`\\]/.test(content) && (!content.includes("|") || !/[<>[\]!&*_~$:@]/.test(content));
+}
+
+/**
+ * Prints the first paragraph of a Markdown string as one line, cut to `limit` characters. Inline
+ * code stays code if every renderer reads it as such. All else is escaped.
+ */
 export function printMarkdownSummary(text: string, limit: number): Code {
   const paragraph = text.trim().split(/\n\s*\n/)[0] ?? "";
   const flat = clean(paragraph);
   const short = flat.length <= limit ? flat : `${cutAtWord(flat, limit)}…`;
-  const pieces = short.split(/`([^`]+)`/);
-  return trust(
-    pieces
-      .map((piece, index) => {
-        if (index % 2 === 1) return printMarkdownCode(piece);
-        const between = piece === "" && index > 0 && index < pieces.length - 1;
-        return between ? " " : printInline(piece);
-      })
-      .join(""),
-  );
+  const pieces = short.split("`");
+  const isClear = pieces.length % 2 === 1 && !/``|\\`/.test(short);
+  if (!isClear) return printMarkdownText(short);
+  return trust(pieces.map((piece, index) => (index % 2 === 1 ? printSpan(piece, pieces[index - 1] ?? "") : printInline(piece))).join(""));
 }
 
-/** Escapes a piece of a line; the blanks at its ends keep it apart from its neighbours. */
+/** A URL in prose swallows a code span that follows without a space, and with it the start of the code. */
+function printSpan(content: string, before: string): string {
+  const isApart = /^[\p{L}\p{N}"'“‘(,;-]*$/u.test(before.slice(-100).split(" ").at(-1) ?? "");
+  return isApart && content === content.trim() ? printMarkdownCode(content) : printMarkdownText(`\`${content}\``);
+}
+
+/** Escapes a piece of a line. The spaces at its ends keep it apart from its neighbours. */
 function printInline(piece: string): string {
   const start = piece.startsWith(" ") ? " " : "";
   const end = piece.length > 1 && piece.endsWith(" ") ? " " : "";
   return `${start}${printMarkdownText(piece)}${end}`;
 }
 
-/** Prints a table with aligned columns, as prettier lays it out. Cells are printed already; widths are those of texts without wide characters. */
+/**
+ * Prints code for a fenced block. Three backticks can only stand in a string literal there; they
+ * are spelt as escapes, so no renderer ends the block at them.
+ */
+export function printFencedCode(source: Code): Code {
+  return trust(source.replaceAll("```", "\\u0060\\u0060\\u0060"));
+}
+
+/**
+ * Prints a table with aligned columns, as prettier lays it out. The cells are printed already.
+ * Widths are right for strings without wide characters.
+ */
 export function printMarkdownTable(header: readonly Code[], rows: readonly (readonly Code[])[]): Code {
   const widths = header.map((title, column) => Math.max(3, title.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const printRow = (cells: readonly string[]): string =>
@@ -61,10 +93,13 @@ export function printMarkdownTable(header: readonly Code[], rows: readonly (read
   return trust([printRow(header), printRow(widths.map((width) => "-".repeat(width))), ...rows.map(printRow)].join("\n"));
 }
 
+/** Cuts between words, and before a code span that would lose its end. */
 function cutAtWord(text: string, limit: number): string {
   const cut = text.slice(0, limit);
-  const blank = cut.lastIndexOf(" ");
-  return (blank > limit / 2 ? cut.slice(0, blank) : cut).replace(/[\ud800-\udbff]$/, "");
+  const space = cut.lastIndexOf(" ");
+  const words = (space > limit / 2 ? cut.slice(0, space) : cut).replace(/[\ud800-\udbff]$/, "");
+  const isInCode = words.split("`").length % 2 === 0 && text.indexOf("`", words.length) >= 0;
+  return isInCode ? words.slice(0, words.lastIndexOf("`")).trimEnd() : words;
 }
 
 function clean(text: string): string {

@@ -3,7 +3,7 @@ import { isMadeUp } from "../../../variables/dynamic.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printIdentifier } from "../print/identifier.ts";
 import { printString } from "../print/literal.ts";
-import { printMarkdownCode, printMarkdownSummary, printMarkdownTable, printMarkdownText } from "../print/markdown.ts";
+import { printFencedCode, printMarkdownCode, printMarkdownSummary, printMarkdownTable, printMarkdownText } from "../print/markdown.ts";
 import { takesArguments } from "./args.ts";
 import { needsBaseUrl, settableVariables } from "./client.ts";
 import { lookUp, titleOfResource, type ViewContext } from "./context.ts";
@@ -53,7 +53,7 @@ export function viewReadme(context: ViewContext): ReadmeView {
     packageSpecifier: printString(packageName),
     apiSpecifier: printString(`${packageName}/api`),
     clientOptions: printClientOptions(api),
-    example: shown === undefined || names === undefined ? nothing : printExampleCall(shown, names),
+    example: shown === undefined || names === undefined ? nothing : printFencedCode(printExampleCall(shown, names)),
     auth: [...new Set(api.authSchemes.map(describeScheme))],
     variables: printVariables(api),
     exampleFunction: names === undefined ? nothing : printIdentifier(names.function),

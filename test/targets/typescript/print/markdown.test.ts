@@ -3,22 +3,25 @@ import { format } from "prettier";
 import * as markdown from "prettier/plugins/markdown";
 import { expect, test } from "vitest";
 import {
+  printFencedCode,
   printMarkdownCode,
   printMarkdownSummary,
   printMarkdownTable,
   printMarkdownText,
 } from "../../../../generator/targets/typescript/print/markdown.ts";
+import { printString } from "../../../../generator/targets/typescript/print/literal.ts";
 
 test.each([
   ["Plain text.", "Plain text."],
   ["*bold* _it_ [link](javascript:alert(1)) ![i](x)", "\\*bold\\* \\_it\\_ \\[link\\](javascript:alert(1)) !\\[i\\](x)"],
-  ["<script>alert(1)</script> &amp;", "\\<script\\>alert(1)\\</script\\> \\&amp;"],
+  ["<script>alert(1)</script> &amp;", "&lt;script&gt;alert(1)&lt;/script&gt; &amp;amp;"],
+  ["AT&T & a &x y &#35;", "AT&T & a &x y &amp;#35;"],
   ["a | b", "a \\| b"],
   ["# title", "\\# title"],
   ["1. one", "1\\. one"],
   ["- item", "\\- item"],
   ["a\n\n# b", "a # b"],
-  ["`code`", "\\`code\\`"],
+  ["`code`", "&#96;code&#96;"],
   ["\u202eevil\u0000", "evil\\\\u0000"],
 ])("given the text %j, it reads as it is written: %s", (text, want) => {
   expect(printMarkdownText(text)).toBe(want);
@@ -26,9 +29,12 @@ test.each([
 
 test.each([
   ["a", "`a`"],
-  ["a`b", "`` a`b ``"],
-  ["``", "``` `` ```"],
+  ["a`b", "a&#96;b"],
+  ["``", "&#96;&#96;"],
+  ["<b>", "`<b>`"],
+  ["a\\", "a\\\\"],
   ["a|b", "`a\\|b`"],
+  ["a|<b>", "a\\|&lt;b&gt;"],
   ["a\nb", "`a b`"],
   ["", ""],
 ])("given the code %j, it is %s", (text, want) => {
@@ -38,12 +44,21 @@ test.each([
 test.each([
   ["First.\n\nSecond.", 100, "First."],
   ["Takes `a|b` and *c*.", 100, "Takes `a\\|b` and \\*c\\*."],
-  ["`a``b`", 100, "`a` `b`"],
+  ["`a``b`", 100, "&#96;a&#96;&#96;b&#96;"],
+  ["`a` `b", 100, "&#96;a&#96; &#96;b"],
+  ["\\`a `<b>` c", 100, "\\\\&#96;a &#96;&lt;b&gt;&#96; c"],
+  ["https://h.test/`<b>`", 100, "https://h.test/&#96;&lt;b&gt;&#96;"],
+  ["Takes (`<b>`).", 100, "Takes (`<b>`)."],
+  ["one two `three four` five", 18, "one two…"],
   ["one two three four", 10, "one two…"],
   ["😀".repeat(10), 5, "😀😀…"],
   ["", 100, ""],
 ])("given the description %j and the limit %i, the summary is %s", (text, limit, want) => {
   expect(printMarkdownSummary(text, limit)).toBe(want);
+});
+
+test("given three backticks in a string, fenced code spells them as escapes", () => {
+  expect(printFencedCode(printString("```a````"))).toBe('"\\u0060\\u0060\\u0060a\\u0060\\u0060\\u0060`"');
 });
 
 interface Node {
