@@ -6,7 +6,8 @@ import { childPlace } from "./place.ts";
 import type { NameValue, ParsedUrl, PostmanText, TextHeader } from "./parts/postman-text.ts";
 import type { RawCollection, RawFolder, RawItem, RawNode } from "./formats/outline.ts";
 import { readExample, readRequest } from "./parts/request.ts";
-import { isList, isObject, joinText } from "../json/members.ts";
+import { joinText } from "./fields.ts";
+import { isList, isObject } from "../json/members.ts";
 import { readUserInfo } from "./parts/user-info.ts";
 import { maxFileDepth } from "../util/limits.ts";
 

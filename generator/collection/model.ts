@@ -1,12 +1,11 @@
+import type { Pointer } from "../json/pointer.ts";
+
 /**
  * The collection as Postman understands it, as plain data: what `load` makes of a validated file.
  *
  * Every node carries the JSON pointer of its place in the file on disk. Texts are Postman's own and still hold their
  * `{{variables}}`. Nothing here knows about TypeScript.
  */
-
-/** A JSON pointer (RFC 6901) into the collection file. */
-export type Pointer = string;
 
 export interface CollectionDocument {
   readonly kind: "collection";

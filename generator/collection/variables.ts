@@ -1,9 +1,10 @@
 import type { Report } from "../diagnostics/collector.ts";
 import type { Context } from "./context.ts";
 import type { Variable } from "./model.ts";
-import { childPlace, type Place } from "./place.ts";
+import { childPlace, type SourcePlace } from "./place.ts";
 import { isCredentialName } from "./credential-names.ts";
-import { describeKind, type Entry, isObject, joinText, type JsonObject, readDescription, readEntries } from "../json/members.ts";
+import { type ListEntry, joinText, readDescription, readEntries } from "./fields.ts";
+import { describeKind, isObject, type JsonObject } from "../json/members.ts";
 
 /**
  * Reads the variables of a collection or an environment: a list of `{ key, value }`, or an object of names and values. Disabled ones
@@ -12,7 +13,7 @@ import { describeKind, type Entry, isObject, joinText, type JsonObject, readDesc
  * Values become text as Postman makes it: null is `null`, a missing one is empty, a list is joined with `,`, and the declared type casts.
  * Unlike Postman, an entry with an `id` but no `key` goes by its `id`.
  */
-export function readVariables(raw: unknown, origin: Variable["origin"], place: Place, context: Context): readonly Variable[] {
+export function readVariables(raw: unknown, origin: Variable["origin"], place: SourcePlace, context: Context): readonly Variable[] {
   const variables = new Map<string, Variable>();
   for (const { value, place: at } of listEntries(raw, place, context.report)) {
     const variable = isObject(value) ? readVariable(value, origin, at, context) : undefined;
@@ -35,12 +36,12 @@ export function overlayVariables(collection: readonly Variable[], environment: r
   return [...variables.values()];
 }
 
-function listEntries(raw: unknown, place: Place, report: Report): readonly Entry[] {
+function listEntries(raw: unknown, place: SourcePlace, report: Report): readonly ListEntry[] {
   if (!isObject(raw)) return readEntries(raw, "variable", place, report);
   return Object.entries(raw).map(([key, value]) => ({ value: { key, value }, place: childPlace(place, key) }));
 }
 
-function readVariable(raw: JsonObject, origin: Variable["origin"], place: Place, context: Context): Variable | undefined {
+function readVariable(raw: JsonObject, origin: Variable["origin"], place: SourcePlace, context: Context): Variable | undefined {
   // `enabled` is an environment's word, `disabled` a collection's; Postman ignores each in the other.
   if (origin === "environment" ? raw["enabled"] === false || Boolean(raw["disabled"]) : Boolean(raw["disabled"])) return undefined;
   const name = readName(raw, place, context.report);
@@ -55,7 +56,7 @@ function readVariable(raw: JsonObject, origin: Variable["origin"], place: Place,
   };
 }
 
-function readName(raw: JsonObject, place: Place, report: Report): string | undefined {
+function readName(raw: JsonObject, place: SourcePlace, report: Report): string | undefined {
   const { key, id } = raw;
   if (typeof key === "string" && key !== "") return key;
   if (typeof key === "number") return String(key);

@@ -1,4 +1,4 @@
-import { childPointer } from "../collection/place.ts";
+import { childPointer } from "../json/pointer.ts";
 import { describeKind, isList, isObject } from "../json/members.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import { suggestWord } from "../util/suggest.ts";

@@ -1,5 +1,5 @@
 import type { CollectionDocument, Variable } from "../collection/model.ts";
-import { childPointer } from "../collection/place.ts";
+import { childPointer } from "../json/pointer.ts";
 import { USER_INFO_PLACEHOLDER } from "./placeholder.ts";
 import { createRedactor, type Found, type Redactor } from "./redactor.ts";
 import { isHarmless } from "./value.ts";

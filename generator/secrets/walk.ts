@@ -11,7 +11,7 @@ import type {
   SavedExample,
   Url,
 } from "../collection/model.ts";
-import { childPointer } from "../collection/place.ts";
+import { childPointer } from "../json/pointer.ts";
 import type { RedactHint } from "./redactor.ts";
 
 /** Where a text of the collection stands. */

@@ -2,7 +2,7 @@ import { readCollection, type CollectionSource, validateFile } from "../collecti
 import type { CollectionDocument } from "../collection/model.ts";
 import { createLocator } from "../json/locate.ts";
 import { cutByteOrderMark, parseJson } from "../json/parse-strict.ts";
-import { childPointer } from "../collection/place.ts";
+import { childPointer } from "../json/pointer.ts";
 import type { RawCollection, RawItem, RawNode } from "../collection/formats/outline.ts";
 import { isObject, type JsonObject } from "../json/members.ts";
 import { createCollector } from "../diagnostics/collector.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { findNodeAtLocation, parseTree } from "jsonc-parser";
 import { expect, test } from "vitest";
 import { createLocator } from "../../generator/json/locate.ts";
-import { childPointer } from "../../generator/collection/place.ts";
+import { childPointer } from "../../generator/json/pointer.ts";
 
 const text = ['{ "a" : [1, {"b\\"": "x]}"}],', '\t"c/d~e": {"\\u0066": [ ]},\r\n  "a2": null, "dup": 1,', '"dup": 2 }'].join("\n");
 

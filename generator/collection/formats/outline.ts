@@ -1,5 +1,5 @@
 import type { CollectionDocument } from "../model.ts";
-import type { Place } from "../place.ts";
+import type { SourcePlace } from "../place.ts";
 import type { JsonObject } from "../../json/members.ts";
 
 /**
@@ -11,11 +11,11 @@ export interface RawCollection {
   readonly name: string;
   readonly description: string;
   readonly variables: unknown;
-  readonly variablesPlace: Place;
+  readonly variablesPlace: SourcePlace;
   readonly auth: unknown;
   readonly behavior: unknown;
   readonly children: readonly RawNode[];
-  readonly place: Place;
+  readonly place: SourcePlace;
 }
 
 export type RawNode = RawFolder | RawItem;
@@ -27,7 +27,7 @@ export interface RawFolder {
   readonly auth: unknown;
   readonly behavior: unknown;
   readonly children: readonly RawNode[];
-  readonly place: Place;
+  readonly place: SourcePlace;
 }
 
 export interface RawItem {
@@ -37,12 +37,12 @@ export interface RawItem {
   readonly behavior: unknown;
   /** A text is a GET of that URL. */
   readonly request: JsonObject | string;
-  readonly requestPlace: Place;
+  readonly requestPlace: SourcePlace;
   readonly examples: readonly RawExample[];
-  readonly place: Place;
+  readonly place: SourcePlace;
 }
 
 export interface RawExample {
   readonly value: JsonObject;
-  readonly place: Place;
+  readonly place: SourcePlace;
 }

@@ -1,12 +1,13 @@
 import type { Report } from "../../diagnostics/collector.ts";
-import { childPlace, namedPlace, type Place } from "../place.ts";
+import { childPlace, namedPlace, type SourcePlace } from "../place.ts";
 import type { RawFolder, RawItem, RawNode } from "./outline.ts";
-import { isList, isObject, type JsonObject, readDescription, readEntries, readText } from "../../json/members.ts";
+import { readDescription, readEntries, readText } from "../fields.ts";
+import { isList, isObject, type JsonObject } from "../../json/members.ts";
 import { maxFolderDepth } from "../../util/limits.ts";
 
 interface V1Folder {
   readonly value: JsonObject;
-  readonly place: Place;
+  readonly place: SourcePlace;
 }
 
 /** A tree while it is built: what there is, and what has found its place. */
@@ -35,7 +36,7 @@ const top: Level = { names: [], depth: 0 };
  */
 export function buildV1Tree(
   root: JsonObject,
-  place: Place,
+  place: SourcePlace,
   items: readonly (RawItem | undefined)[],
   authOf: (folder: JsonObject) => unknown,
   report: Report,
@@ -137,7 +138,7 @@ function createPool(ids: readonly unknown[]): Pool {
 function withFolders(item: RawItem, names: readonly string[]): RawItem {
   if (names.length === 0) return item;
   const path = [...names, item.name];
-  const moved = (place: Place): Place => ({ ...place, item: path });
+  const moved = (place: SourcePlace): SourcePlace => ({ ...place, item: path });
   const examples = item.examples.map((example) => ({ ...example, place: moved(example.place) }));
   return { ...item, place: moved(item.place), requestPlace: moved(item.requestPlace), examples };
 }

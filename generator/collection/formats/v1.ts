@@ -1,8 +1,9 @@
 import type { Report } from "../../diagnostics/collector.ts";
 import { findTooDeep } from "../../json/skip.ts";
-import { childPlace, namedPlace, type Place } from "../place.ts";
+import { childPlace, namedPlace, type SourcePlace } from "../place.ts";
 import type { RawCollection, RawItem } from "./outline.ts";
-import { describeKind, isList, isObject, type JsonObject, readDescription, readEntries, readText } from "../../json/members.ts";
+import { readDescription, readEntries, readText } from "../fields.ts";
+import { describeKind, isList, isObject, type JsonObject } from "../../json/members.ts";
 import { buildV1Tree } from "./v1-tree.ts";
 import { validateExamples } from "./v2.ts";
 import { maxFileDepth } from "../../util/limits.ts";
@@ -16,7 +17,7 @@ type Convert = (request: JsonObject) => JsonObject | undefined;
  * Requests are converted one at a time, so that a broken one costs nothing but itself, and their pointers are known: all parts of a
  * request have the pointer `/requests/N`, its saved examples `/requests/N/responses/M`.
  */
-export async function validateV1Collection(root: JsonObject, place: Place, report: Report): Promise<RawCollection> {
+export async function validateV1Collection(root: JsonObject, place: SourcePlace, report: Report): Promise<RawCollection> {
   const convert = await loadConverter();
   const requests = readEntries(root["requests"], "requests", childPlace(place, "requests"), report);
   const byId = new Map<string, JsonObject>();
@@ -55,7 +56,7 @@ async function loadConverter(): Promise<Convert> {
 
 function convertRequest(
   value: unknown,
-  place: Place,
+  place: SourcePlace,
   byId: ReadonlyMap<string, JsonObject>,
   convert: Convert,
   report: Report,
@@ -66,7 +67,7 @@ function convertRequest(
     return undefined;
   }
   const name = readText(value["name"], "name", place, report).trim();
-  const named: Place = { ...namedPlace(place, name), opaque: true };
+  const named: SourcePlace = { ...namedPlace(place, name), opaque: true };
   const responses = orderResponses(value);
   const plain = {
     ...value,

@@ -1,14 +1,15 @@
 import type { Report } from "../../diagnostics/collector.ts";
 import type { CollectionDocument } from "../model.ts";
-import { childPlace, namedPlace, type Place } from "../place.ts";
+import { childPlace, namedPlace, type SourcePlace } from "../place.ts";
 import type { RawCollection, RawExample, RawFolder, RawItem, RawNode } from "./outline.ts";
-import { describeKind, type Entry, isList, isObject, type JsonObject, readDescription, readEntries, readText } from "../../json/members.ts";
+import { type ListEntry, readDescription, readEntries, readText } from "../fields.ts";
+import { describeKind, isList, isObject, type JsonObject } from "../../json/members.ts";
 
 /**
  * Checks the outline of a collection of format v2.x before anything else sees it: what can be read is kept with its place, each
  * oddity is reported. Scripts are never looked at. Folders nest at most as deep as `parseJson` lets JSON nest.
  */
-export function validateCollection(root: JsonObject, place: Place, report: Report): RawCollection {
+export function validateCollection(root: JsonObject, place: SourcePlace, report: Report): RawCollection {
   const info = isObject(root["info"]) ? root["info"] : undefined;
   const infoPlace = childPlace(place, "info");
   if (info === undefined) {
@@ -29,7 +30,7 @@ export function validateCollection(root: JsonObject, place: Place, report: Repor
 }
 
 /** Checks a file that holds one item; the collection gets the item's name. */
-export function validateSingleItem(root: JsonObject, place: Place, report: Report): RawCollection {
+export function validateSingleItem(root: JsonObject, place: SourcePlace, report: Report): RawCollection {
   const node = validateItem(root, place, report);
   return {
     format: "item",
@@ -45,7 +46,7 @@ export function validateSingleItem(root: JsonObject, place: Place, report: Repor
 }
 
 /** Checks the saved examples of an item. Entries that are not objects are left out. */
-export function validateExamples(raw: unknown, place: Place, report: Report): readonly RawExample[] {
+export function validateExamples(raw: unknown, place: SourcePlace, report: Report): readonly RawExample[] {
   return readEntries(raw, "response", place, report).flatMap(({ value, place: at }) => {
     if (isObject(value)) return [{ value, place: at }];
     reportEntry("response", value, at, report);
@@ -53,7 +54,7 @@ export function validateExamples(raw: unknown, place: Place, report: Report): re
   });
 }
 
-function readFormat(schema: unknown, place: Place, report: Report): CollectionDocument["format"] {
+function readFormat(schema: unknown, place: SourcePlace, report: Report): CollectionDocument["format"] {
   const text = typeof schema === "string" ? schema : "";
   if (text.includes("/v2.1.")) return "v2.1";
   if (text.includes("/v2.0.")) return "v2.0";
@@ -62,14 +63,14 @@ function readFormat(schema: unknown, place: Place, report: Report): CollectionDo
   return "v2.1";
 }
 
-function validateChildren(parent: JsonObject, place: Place, report: Report): readonly RawNode[] {
+function validateChildren(parent: JsonObject, place: SourcePlace, report: Report): readonly RawNode[] {
   const field = parent["item"] === undefined && parent["items"] !== undefined ? "items" : "item";
   const at = childPlace(place, field);
   if (field === "items") report("itemsForItem", at);
   return readEntries(parent[field], field, at, report).flatMap((entry) => validateNode(entry, report));
 }
 
-function validateNode({ value, place }: Entry, report: Report): readonly RawNode[] {
+function validateNode({ value, place }: ListEntry, report: Report): readonly RawNode[] {
   if (!isObject(value)) {
     reportEntry("item", value, place, report);
     return [];
@@ -90,7 +91,7 @@ function hasChildren(value: JsonObject): boolean {
   return isList(value["item"]) || isList(value["items"]) || isObject(value["item"]) || isObject(value["items"]);
 }
 
-function validateFolder(value: JsonObject, place: Place, report: Report): RawFolder {
+function validateFolder(value: JsonObject, place: SourcePlace, report: Report): RawFolder {
   return {
     kind: "folder",
     name: readName(value),
@@ -102,7 +103,7 @@ function validateFolder(value: JsonObject, place: Place, report: Report): RawFol
   };
 }
 
-function validateItem(value: JsonObject, parent: Place, report: Report): RawItem | undefined {
+function validateItem(value: JsonObject, parent: SourcePlace, report: Report): RawItem | undefined {
   const { request } = value;
   if (!isObject(request) && typeof request !== "string") return undefined;
   const name = readName(value);
@@ -126,7 +127,7 @@ function readName(value: JsonObject): string {
   return typeof name === "string" || typeof name === "number" ? String(name).trim() : "";
 }
 
-function reportEntry(field: string, value: unknown, place: Place, report: Report): void {
+function reportEntry(field: string, value: unknown, place: SourcePlace, report: Report): void {
   const found = describeKind(value);
   report("wrongShape", place, { field, found, expected: "a list of objects", reading: "the entry is left out" });
 }

@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Auth, ProtocolBehavior } from "../model.ts";
-import type { Place } from "../place.ts";
+import type { SourcePlace } from "../place.ts";
 import { describeKind, isList, isObject, member } from "../../json/members.ts";
 
 /**
@@ -8,7 +8,7 @@ import { describeKind, isList, isObject, member } from "../../json/members.ts";
  *
  * `undefined` inherits: as in Postman for null, a missing block and one without a type. Anything else odd is reported.
  */
-export function readAuth(raw: unknown, place: Place, context: Context): Auth | undefined {
+export function readAuth(raw: unknown, place: SourcePlace, context: Context): Auth | undefined {
   if (raw === null || raw === undefined) return undefined;
   if (!isObject(raw)) {
     const reading = "the auth is inherited";

@@ -1,14 +1,15 @@
 import type { Context } from "../context.ts";
 import { readFormdata, readUrlencoded } from "./form.ts";
 import type { Body } from "../model.ts";
-import { childPlace, type Place } from "../place.ts";
-import { describeKind, isList, isObject, type JsonObject, readText } from "../../json/members.ts";
+import { childPlace, type SourcePlace } from "../place.ts";
+import { readText } from "../fields.ts";
+import { describeKind, isList, isObject, type JsonObject } from "../../json/members.ts";
 
 /**
  * Reads a request's body, as Postman's engine does: a text is a raw body, no mode is no body, an unknown mode is raw. A disabled
  * body and an empty raw body are no body. Forms without fields and files without a path stay, since they say what the caller gives.
  */
-export function readBody(raw: unknown, place: Place, context: Context): Body | undefined {
+export function readBody(raw: unknown, place: SourcePlace, context: Context): Body | undefined {
   if (typeof raw === "string") return rawBody(raw, undefined, place);
   if (raw === null || raw === undefined) return undefined;
   if (!isObject(raw)) {
@@ -33,12 +34,12 @@ export function readBody(raw: unknown, place: Place, context: Context): Body | u
   }
 }
 
-function rawBody(text: string, language: string | undefined, { pointer }: Place): Body | undefined {
+function rawBody(text: string, language: string | undefined, { pointer }: SourcePlace): Body | undefined {
   return text === "" ? undefined : { kind: "raw", text, language, pointer };
 }
 
 /** Objects and lists with content go out as JSON text; Postman sends no body for a number, true or false. */
-function readRawText(raw: unknown, place: Place, context: Context): string {
+function readRawText(raw: unknown, place: SourcePlace, context: Context): string {
   if (typeof raw === "string") return raw;
   if (raw === null || raw === undefined) return "";
   const json = isList(raw) ? raw.length > 0 : isObject(raw) && Object.keys(raw).length > 0;
@@ -54,7 +55,7 @@ function readLanguage(options: unknown): string | undefined {
 }
 
 /** As in Postman's engine, content counts only where there is no source. */
-function readFile(raw: unknown, place: Place, context: Context): { readonly source: string | undefined; readonly content?: string } {
+function readFile(raw: unknown, place: SourcePlace, context: Context): { readonly source: string | undefined; readonly content?: string } {
   const { src: source, content }: JsonObject = isObject(raw) ? raw : { src: raw };
   if (typeof source === "string" && source !== "") return { source };
   if (typeof content !== "string" || content === "") return { source: undefined };
@@ -62,7 +63,7 @@ function readFile(raw: unknown, place: Place, context: Context): { readonly sour
   return { source: undefined, content };
 }
 
-function readGraphql(raw: unknown, place: Place, pointer: string, context: Context): Body {
+function readGraphql(raw: unknown, place: SourcePlace, pointer: string, context: Context): Body {
   if (!isObject(raw) && raw !== null && raw !== undefined) {
     const reading = "it is read as an empty query, as in Postman";
     context.report("wrongShape", place, { field: "graphql", found: describeKind(raw), expected: "an object", reading });

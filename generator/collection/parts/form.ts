@@ -1,7 +1,8 @@
 import type { Context } from "../context.ts";
 import type { FormField, FormValue } from "../model.ts";
-import type { Place } from "../place.ts";
-import { describeKind, isList, isObject, joinText, type JsonObject, readDescription, readEntries } from "../../json/members.ts";
+import type { SourcePlace } from "../place.ts";
+import { joinText, readDescription, readEntries } from "../fields.ts";
+import { describeKind, isList, isObject, type JsonObject } from "../../json/members.ts";
 
 /**
  * Reads the fields of an urlencoded body: a list, or a text such as `a=1&b=2`.
@@ -9,7 +10,7 @@ import { describeKind, isList, isObject, joinText, type JsonObject, readDescript
  * As in Postman's engine numbers and truth values become text, null and objects are empty, and a list of values is several fields.
  * A name that is missing or null becomes the text `undefined` or `null`.
  */
-export function readUrlencoded(raw: unknown, place: Place, context: Context): readonly FormField[] {
+export function readUrlencoded(raw: unknown, place: SourcePlace, context: Context): readonly FormField[] {
   if (typeof raw === "string") return raw === "" ? [] : parseFields(raw, place, context);
   return readEntries(raw, "urlencoded", place, context.report).flatMap(({ value, place: at }) => {
     if (typeof value === "string") return parseFields(value, at, context);
@@ -21,7 +22,7 @@ export function readUrlencoded(raw: unknown, place: Place, context: Context): re
   });
 }
 
-function parseFields(text: string, place: Place, context: Context): readonly FormField[] {
+function parseFields(text: string, place: SourcePlace, context: Context): readonly FormField[] {
   return context.text.parseQuery(text).map(({ key, value }) => ({
     key: key ?? "",
     value: textValue(value ?? ""),
@@ -42,7 +43,7 @@ function urlencodedText(value: unknown): string {
  * As in Postman's engine a field is a file only if its `type` says so, `src` is a path or a list of paths, empty values (`0` and
  * `false` included) are empty texts, other values that are not texts go out as JSON.
  */
-export function readFormdata(raw: unknown, place: Place, context: Context): readonly FormField[] {
+export function readFormdata(raw: unknown, place: SourcePlace, context: Context): readonly FormField[] {
   return readEntries(raw, "formdata", place, context.report).flatMap(({ value, place: at }) => {
     if (!isObject(value)) return dropEntry(value, "formdata", at, context);
     const { contentType } = value;
@@ -62,7 +63,7 @@ function formdataText(value: unknown): string {
   return value ? JSON.stringify(value) : "";
 }
 
-function readFile(raw: JsonObject, place: Place, context: Context): FormValue {
+function readFile(raw: JsonObject, place: SourcePlace, context: Context): FormValue {
   const { src, value, fileName } = raw;
   const paths = isList(src) ? src : [src];
   const sources = paths.filter((path) => typeof path === "string").filter((path) => path !== "");
@@ -77,7 +78,11 @@ function readFile(raw: JsonObject, place: Place, context: Context): FormValue {
   };
 }
 
-function fieldOf(raw: JsonObject, place: Place, context: Context): Pick<FormField, "contentType" | "disabled" | "description" | "pointer"> {
+function fieldOf(
+  raw: JsonObject,
+  place: SourcePlace,
+  context: Context,
+): Pick<FormField, "contentType" | "disabled" | "description" | "pointer"> {
   return {
     contentType: undefined,
     disabled: Boolean(raw["disabled"]),
@@ -90,7 +95,7 @@ function textValue(text: string): FormValue {
   return { kind: "text", text };
 }
 
-function dropEntry(value: unknown, field: string, place: Place, context: Context): readonly FormField[] {
+function dropEntry(value: unknown, field: string, place: SourcePlace, context: Context): readonly FormField[] {
   if (value !== null) {
     context.report("wrongShape", place, { field, found: describeKind(value), expected: "an object", reading: "it is left out" });
   }

@@ -1,7 +1,8 @@
 import type { Context } from "../context.ts";
 import type { Header } from "../model.ts";
-import { childPlace, type Place } from "../place.ts";
-import { describeKind, isList, isObject, joinText, type JsonObject, readDescription } from "../../json/members.ts";
+import { childPlace, type SourcePlace } from "../place.ts";
+import { joinText, readDescription } from "../fields.ts";
+import { describeKind, isList, isObject, type JsonObject } from "../../json/members.ts";
 
 /**
  * Reads headers, of a request or of a saved example: a list of objects or of `Name: value` texts, one text with a header a line, or
@@ -9,7 +10,7 @@ import { describeKind, isList, isObject, joinText, type JsonObject, readDescript
  *
  * As in Postman a value of null is the text `null`, a missing one is empty, and a header without a name is left out.
  */
-export function readHeaders(raw: unknown, place: Place, context: Context): readonly Header[] {
+export function readHeaders(raw: unknown, place: SourcePlace, context: Context): readonly Header[] {
   if (raw === null || raw === undefined) return [];
   if (typeof raw === "string") return readHeaderText(raw, place, context);
   if (isList(raw)) {
@@ -29,14 +30,14 @@ export function readHeaders(raw: unknown, place: Place, context: Context): reado
   return [];
 }
 
-function readHeaderText(text: string, place: Place, context: Context): readonly Header[] {
+function readHeaderText(text: string, place: SourcePlace, context: Context): readonly Header[] {
   const headers = context.text.parseHeaders(text);
   const lines = text.split("\n").filter((line) => line.trim() !== "").length;
   if (headers.length < lines) context.report("headerLinesLost", place, { count: lines - headers.length });
   return headers.map((header) => ({ ...header, disabled: false, description: "", pointer: place.pointer }));
 }
 
-function readHeader(entry: unknown, place: Place, context: Context): readonly Header[] {
+function readHeader(entry: unknown, place: SourcePlace, context: Context): readonly Header[] {
   if (entry === null || entry === undefined) return [];
   if (typeof entry === "string") {
     return nameHeader({ ...context.text.parseHeader(entry), disabled: false, description: "", pointer: place.pointer }, place, context);
@@ -46,7 +47,7 @@ function readHeader(entry: unknown, place: Place, context: Context): readonly He
   return [];
 }
 
-function readHeaderObject(raw: JsonObject, place: Place, context: Context): Header {
+function readHeaderObject(raw: JsonObject, place: SourcePlace, context: Context): Header {
   const { key, value } = raw;
   if (isObject(value) || isList(value))
     reportShape(value, "a string", "Postman's string for it is used", childPlace(place, "value"), context);
@@ -60,12 +61,12 @@ function readHeaderObject(raw: JsonObject, place: Place, context: Context): Head
 }
 
 /** Keeps a header that has a name; an unnamed one with a value is worth a word, an empty row of the editor is not. */
-function nameHeader(header: Header, place: Place, context: Context): readonly Header[] {
+function nameHeader(header: Header, place: SourcePlace, context: Context): readonly Header[] {
   if (header.key !== "") return [header];
   if (header.value !== "" && !header.disabled) context.report("headerWithoutName", place);
   return [];
 }
 
-function reportShape(value: unknown, expected: string, reading: string, place: Place, context: Context): void {
+function reportShape(value: unknown, expected: string, reading: string, place: SourcePlace, context: Context): void {
   context.report("wrongShape", place, { field: "header", found: describeKind(value), expected, reading });
 }

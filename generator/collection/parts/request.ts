@@ -3,12 +3,13 @@ import { readBody } from "./body.ts";
 import type { Context } from "../context.ts";
 import { readHeaders } from "./headers.ts";
 import type { Request, SavedExample } from "../model.ts";
-import { childPlace, type Place } from "../place.ts";
-import { describeKind, isObject, type JsonObject, readDescription, readText } from "../../json/members.ts";
+import { childPlace, type SourcePlace } from "../place.ts";
+import { readDescription, readText } from "../fields.ts";
+import { describeKind, isObject, type JsonObject } from "../../json/members.ts";
 import { readUrl } from "./url.ts";
 
 /** Reads a request; a text is a GET of that URL. */
-export function readRequest(raw: JsonObject | string, place: Place, context: Context): Request {
+export function readRequest(raw: JsonObject | string, place: SourcePlace, context: Context): Request {
   if (typeof raw === "string") {
     const url = readUrl(raw, place, context);
     return { method: "GET", url, headers: [], body: undefined, auth: undefined, description: "", pointer: place.pointer };
@@ -25,7 +26,7 @@ export function readRequest(raw: JsonObject | string, place: Place, context: Con
 }
 
 /** Upper case; GET where there is none. Postman would refuse blanks in a method, so they are cut. */
-function readMethod(raw: unknown, place: Place, context: Context): string {
+function readMethod(raw: unknown, place: SourcePlace, context: Context): string {
   if (raw === undefined || raw === null || (typeof raw === "string" && raw.trim() === "")) {
     context.report("noMethod", raw === undefined ? place : childPlace(place, "method"));
     return "GET";
@@ -41,7 +42,7 @@ function readMethod(raw: unknown, place: Place, context: Context): string {
 }
 
 /** Reads a saved example; its `originalRequest` like every request. */
-export function readExample(raw: JsonObject, place: Place, context: Context): SavedExample {
+export function readExample(raw: JsonObject, place: SourcePlace, context: Context): SavedExample {
   const { originalRequest } = raw;
   const requestPlace = childPlace(place, "originalRequest");
   const hasRequest = isObject(originalRequest) || (typeof originalRequest === "string" && originalRequest !== "");
@@ -57,7 +58,7 @@ export function readExample(raw: JsonObject, place: Place, context: Context): Sa
   };
 }
 
-function readCode(raw: unknown, place: Place, context: Context): number | undefined {
+function readCode(raw: unknown, place: SourcePlace, context: Context): number | undefined {
   if (raw === undefined || raw === null || raw === "") return undefined;
   const code = typeof raw === "string" && /^\s*\d{1,9}\s*$/.test(raw) ? Number(raw) : raw;
   if (typeof code === "number" && Number.isInteger(code)) return code;
@@ -66,7 +67,7 @@ function readCode(raw: unknown, place: Place, context: Context): number | undefi
 }
 
 /** An empty text counts as no body: Postman writes it where nothing was saved. */
-function readExampleBody(raw: unknown, place: Place, context: Context): string | undefined {
+function readExampleBody(raw: unknown, place: SourcePlace, context: Context): string | undefined {
   if (raw === undefined || raw === null || raw === "") return undefined;
   if (typeof raw === "string") return raw;
   const reading = "it is read as JSON text";

@@ -1,8 +1,9 @@
 import type { Context } from "../context.ts";
 import type { PathVariable, QueryParameter, Url } from "../model.ts";
-import { childPlace, type Place } from "../place.ts";
+import { childPlace, type SourcePlace } from "../place.ts";
 import type { NameValue } from "./postman-text.ts";
-import { describeKind, isList, isObject, joinText, type JsonObject, readDescription, readEntries } from "../../json/members.ts";
+import { joinText, readDescription, readEntries } from "../fields.ts";
+import { describeKind, isList, isObject, type JsonObject } from "../../json/members.ts";
 import { readUserInfo } from "./user-info.ts";
 
 /**
@@ -11,7 +12,7 @@ import { readUserInfo } from "./user-info.ts";
  * As in Postman's engine the parts win and `raw` is not read; unlike there, a URL with nothing but `raw` is parsed, with a diagnostic.
  * A URL without a path has the path `[]`, one with a bare slash `[""]`. What cannot be read is reported and gives an empty URL.
  */
-export function readUrl(raw: unknown, place: Place, context: Context): Url {
+export function readUrl(raw: unknown, place: SourcePlace, context: Context): Url {
   if (typeof raw === "string" && raw.trim() !== "") return readUrlText(raw, place, context);
   if (isObject(raw)) return readUrlObject(raw, place, context);
   if (typeof raw !== "string" && raw !== null && raw !== undefined) {
@@ -22,11 +23,11 @@ export function readUrl(raw: unknown, place: Place, context: Context): Url {
   return emptyUrl(place);
 }
 
-function emptyUrl({ pointer }: Place): Url {
+function emptyUrl({ pointer }: SourcePlace): Url {
   return { protocol: undefined, userInfo: undefined, host: "", port: undefined, path: [], query: [], pathVariables: [], pointer };
 }
 
-function readUrlText(text: string, place: Place, context: Context): Url {
+function readUrlText(text: string, place: SourcePlace, context: Context): Url {
   const { protocol, userInfo, host, port, path = [], query, pathVariables } = context.text.parseUrl(text);
   const { pointer } = place;
   return {
@@ -41,7 +42,7 @@ function readUrlText(text: string, place: Place, context: Context): Url {
   };
 }
 
-function readUrlObject(raw: JsonObject, place: Place, context: Context): Url {
+function readUrlObject(raw: JsonObject, place: SourcePlace, context: Context): Url {
   const host = readHost(raw["host"]);
   const path = readPath(raw["path"], childPlace(place, "path"), context);
   const query = readQuery(raw["query"], childPlace(place, "query"), context);
@@ -84,7 +85,7 @@ function readProtocol(raw: unknown): string | undefined {
 }
 
 /** As Postman's `Url`: one leading slash of a text is dropped, null segments are empty, a list without elements is a bare slash. */
-function readPath(raw: unknown, place: Place, context: Context): readonly string[] {
+function readPath(raw: unknown, place: SourcePlace, context: Context): readonly string[] {
   if (typeof raw === "string") {
     if (raw === "") return [];
     return (raw.startsWith("/") ? raw.slice(1) : raw).split("/");
@@ -105,8 +106,8 @@ function readPath(raw: unknown, place: Place, context: Context): readonly string
   });
 }
 
-function readQuery(raw: unknown, place: Place, context: Context): readonly QueryParameter[] {
-  const asParameter = (entry: NameValue, at: Place): QueryParameter => ({
+function readQuery(raw: unknown, place: SourcePlace, context: Context): readonly QueryParameter[] {
+  const asParameter = (entry: NameValue, at: SourcePlace): QueryParameter => ({
     ...entry,
     disabled: false,
     description: "",
@@ -131,7 +132,7 @@ function readQuery(raw: unknown, place: Place, context: Context): readonly Query
   });
 }
 
-function readQueryParameter(raw: JsonObject, place: Place, context: Context): QueryParameter {
+function readQueryParameter(raw: JsonObject, place: SourcePlace, context: Context): QueryParameter {
   const key = typeof raw["key"] === "string" ? raw["key"] : null;
   return {
     key,
@@ -143,14 +144,14 @@ function readQueryParameter(raw: JsonObject, place: Place, context: Context): Qu
 }
 
 /** Postman drops values that are not texts. */
-function readQueryValue(name: string, value: unknown, place: Place, context: Context): string | null {
+function readQueryValue(name: string, value: unknown, place: SourcePlace, context: Context): string | null {
   if (typeof value === "string") return value;
   if (value !== null && value !== undefined) context.report("queryValueDropped", place, { name, found: describeKind(value) });
   return null;
 }
 
 /** As Postman: `id` counts where there is no `key`, the last of a name wins, `disabled` has no meaning. */
-function readPathVariables(raw: unknown, place: Place, context: Context): readonly PathVariable[] {
+function readPathVariables(raw: unknown, place: SourcePlace, context: Context): readonly PathVariable[] {
   const variables = new Map<string, PathVariable>();
   const entries = readEntries(raw, "variable", place, isKeyed(raw) ? () => undefined : context.report);
   for (const { value, place: at } of entries) {
