@@ -3,10 +3,10 @@ import type { Generate, GenerateRequest, GenerateResult, GeneratedPackage, Phase
 import { checkPackage } from "../io/write/check-package.ts";
 import { systemErrorCode } from "../io/disk.ts";
 import { finishInterruptedWrite } from "../io/write/finish.ts";
-import { type Previous, readPrevious } from "../io/previous.ts";
+import { type Previous, readPrevious } from "../io/read/previous.ts";
 import { reportOutput, reportSystemError } from "../io/problems.ts";
-import { readSource } from "../io/read/read.ts";
-import { foldName } from "../io/safe-join.ts";
+import { readSource } from "../io/read/read-source.ts";
+import { foldName } from "../util/output-path.ts";
 import { writePackage } from "../io/write/write.ts";
 import type { GenerateOptions } from "../pipeline/options.ts";
 import type { FileProblem, FileReport } from "./report/file-report.ts";

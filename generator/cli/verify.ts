@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostic, formatDiagnosticJson } from "../diagnostics/print.ts";
-import { readSource, readText } from "../io/read/read.ts";
-import { writeText } from "../io/write-text.ts";
+import { readSource, readText } from "../io/read/read-source.ts";
+import { writeText } from "../io/write/write-text.ts";
 import { loadEngine } from "../verify/postman-side.ts";
 import { type VerifiedItem, verifyCollection } from "../verify/verify.ts";
 import { exitCodes, type UsageProblem, type VerifyCommand } from "./command.ts";

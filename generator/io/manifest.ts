@@ -1,5 +1,5 @@
 import { sha256 } from "../util/sha256.ts";
-import { explainUnsafePath } from "./safe-join.ts";
+import { explainUnsafePath } from "../util/output-path.ts";
 
 /** Name of the manifest in every package. */
 export const manifestName = "postwright.json";

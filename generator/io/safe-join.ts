@@ -1,40 +1,5 @@
 import { join } from "node:path";
-import { maxPathLength, maxPathSegment } from "../util/limits.ts";
-
-const deviceName = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|conin\$|conout\$|clock\$)(?:\.|$)/i;
-const allowedSegment = /^[A-Za-z0-9._@+-]+$/;
-/** Names that belong to other programs or to our own working files; no generated file may sit there. */
-const reservedSegments: ReadonlySet<string> = new Set([".git", "node_modules"]);
-/** Prefix of the lock and of the working folder. */
-export const workPrefix = ".postwright-";
-
-/**
- * Says why a path may not be written below an output folder, or undefined if it may. Allowed are relative POSIX paths of
- * ASCII segments of at most 100 bytes that mean the same file on Linux, macOS and Windows: no `.` and `..`, drive, device
- * name, trailing dot or backslash (Microsoft, "Naming Files, Paths, and Namespaces").
- */
-export function explainUnsafePath(path: string): string | undefined {
-  if (path === "") return "is empty";
-  if (path.length > maxPathLength) return `is longer than ${maxPathLength} characters`;
-  if (path.startsWith("/")) return "is absolute";
-  for (const segment of path.split("/")) {
-    const reason = explainUnsafeSegment(segment);
-    if (reason !== undefined) return reason;
-  }
-  return undefined;
-}
-
-function explainUnsafeSegment(segment: string): string | undefined {
-  if (segment === "") return "has an empty segment";
-  if (segment === "." || segment === "..") return "has a dot segment";
-  if (!allowedSegment.test(segment)) return "has a character outside A-Z, a-z, 0-9 and . _ @ + -";
-  if (segment.length > maxPathSegment) return `has a segment longer than ${maxPathSegment} bytes`;
-  if (segment.endsWith(".")) return "has a segment that ends in a dot";
-  if (deviceName.test(segment)) return "has a device name";
-  const folded = segment.toLowerCase();
-  if (reservedSegments.has(folded) || folded.startsWith(workPrefix)) return "has a reserved name";
-  return undefined;
-}
+import { explainUnsafePath } from "../util/output-path.ts";
 
 /**
  * Joins an output folder and one of our relative POSIX paths: the only way from a file name to the file system.
@@ -45,39 +10,4 @@ export function safeJoin(root: string, path: string): string {
   const reason = explainUnsafePath(path);
   if (reason !== undefined) throw new Error(`Unsafe output path ${JSON.stringify(path)}: it ${reason}.`);
   return join(root, ...path.split("/"));
-}
-
-/** The form in which two names are the same file on a disk that ignores case. */
-export function foldName(name: string): string {
-  return name.normalize("NFC").toLowerCase();
-}
-
-/** Folders above a relative POSIX path, outermost first: `a/b/c` gives `a`, `a/b`. */
-export function foldersAbove(path: string): readonly string[] {
-  const folders: string[] = [];
-  for (let slash = path.indexOf("/"); slash !== -1; slash = path.indexOf("/", slash + 1)) folders.push(path.slice(0, slash));
-  return folders;
-}
-
-/**
- * Throws if a set of output paths holds an unsafe one, two that are one file where case is ignored, or a file
- * where another path needs a folder. Such a set is a bug of the naming scheme.
- */
-export function assertSafePaths(paths: Iterable<string>): void {
-  const kinds = new Map<string, { readonly kind: "file" | "folder"; readonly path: string }>();
-  for (const path of paths) {
-    const reason = explainUnsafePath(path);
-    if (reason !== undefined) throw new Error(`Unsafe output path ${JSON.stringify(path)}: it ${reason}.`);
-    claim(kinds, path, "file");
-    for (const folder of foldersAbove(path)) claim(kinds, folder, "folder");
-  }
-}
-
-function claim(kinds: Map<string, { kind: "file" | "folder"; path: string }>, path: string, kind: "file" | "folder"): void {
-  const key = foldName(path);
-  const taken = kinds.get(key);
-  if (taken === undefined) kinds.set(key, { kind, path });
-  else if (taken.path !== path || taken.kind === "file" || kind === "file") {
-    throw new Error(`Output paths ${JSON.stringify(taken.path)} and ${JSON.stringify(path)} are one on a disk that ignores case.`);
-  }
 }

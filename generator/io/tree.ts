@@ -2,15 +2,15 @@ import { join } from "node:path";
 import type { Disk, Stat } from "./disk.ts";
 
 /** One thing in a folder tree. */
-export interface Entry {
+export interface TreeEntry {
   /** Relative to the tree's root, with `/` between segments. */
   readonly path: string;
   readonly stat: Stat;
 }
 
 /** Everything below a folder, parents before their children. Links are listed, never followed; no recursion, so any depth will do. */
-export function listTree(disk: Disk, root: string): readonly Entry[] {
-  const found: Entry[] = [];
+export function listTree(disk: Disk, root: string): readonly TreeEntry[] {
+  const found: TreeEntry[] = [];
   const open = [""];
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
     for (const name of disk.list(join(root, folder))) {
@@ -37,7 +37,7 @@ export function removeTree(disk: Disk, root: string): void {
 }
 
 /** Lets the owner remove entries of every folder in a tree that is about to go; read-only folders would keep theirs. */
-export function makeWritable(disk: Disk, root: string, entries: readonly Entry[]): void {
+export function makeWritable(disk: Disk, root: string, entries: readonly TreeEntry[]): void {
   for (const { path, stat } of entries) {
     if (stat.kind === "folder" && (stat.mode & 0o300) !== 0o300) disk.setMode(join(root, path), stat.mode | 0o700);
   }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../util/sha256.ts";
 import type { Request } from "../collection/model.ts";
 import type { PlacedItem } from "./inherit.ts";
 
@@ -20,5 +20,5 @@ export function identifyItems(placed: readonly PlacedItem[]): readonly string[] 
 function digestRequest({ url, body, headers }: Request): string {
   const sent = [url.host, url.query.map(({ key, value }) => [key, value]), headers.map(({ key }) => key), body ?? null];
   const text = JSON.stringify(sent, (key, value: unknown) => (key === "pointer" ? undefined : value));
-  return createHash("sha256").update(text).digest("hex").slice(0, 8);
+  return sha256(text).slice(0, 8);
 }

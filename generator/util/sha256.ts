@@ -1,6 +1,12 @@
-import { createHash } from "node:crypto";
+import { sha256 as digest } from "js-sha256";
 
-/** SHA-256 of bytes, or of a string as UTF-8, in lower-case hex. */
+const utf8 = new TextEncoder();
+
+/**
+ * The SHA-256 of bytes, or of a string as UTF-8, in lower-case hex. The library is `node:crypto` in Node and plain
+ * JavaScript in browsers: its `exports` tell them apart.
+ */
 export function sha256(data: string | Uint8Array): string {
-  return createHash("sha256").update(data).digest("hex");
+  // Lone surrogates become U+FFFD here. The library would write them in two ways, one for each platform.
+  return digest(typeof data === "string" ? utf8.encode(data) : data);
 }

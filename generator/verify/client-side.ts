@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { generateUnredacted } from "../pipeline/generate.ts";
 import type { GeneratedPackage } from "../pipeline/types.ts";
 import { placeItems } from "../operations/inherit.ts";
-import { withScratchFolder } from "../io/scratch.ts";
+import { withScratchFolder } from "./scratch.ts";
 import type { ManifestOperation } from "../targets/typescript/view/manifest.ts";
 import type { CaptureServer } from "./capture-server.ts";
 import { withFixedClock } from "./fixed-clock.ts";
@@ -24,7 +24,7 @@ export async function runClient(subject: Subject, open: OpenValues, server: Capt
   const { diagnostics, package: made } = await generateUnredacted({ ...toRequest(subject), options: { check: true, format: false } });
   if (made === undefined) return { kind: "failed", diagnostics };
   // What runs, and the manifest that makes its files modules.
-  const files = [["package.json", made.files.get("package.json") ?? ""] as const, ...made.built];
+  const files = new Map([["package.json", made.files.get("package.json") ?? ""], ...made.built]);
   return withScratchFolder(files, async (urlOf) => {
     const loaded = await loadPackage(urlOf, readOperations(made));
     return { kind: "ran", outcomes: await withFixedClock(() => callAll(subject, open, server, loaded)) };

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { generate } from "../../generator/pipeline/generate.ts";
 import type { GenerateResult } from "../../generator/pipeline/types.ts";
-import { withScratchFolder } from "../../generator/io/scratch.ts";
+import { withScratchFolder } from "../../generator/verify/scratch.ts";
 import { collectionText } from "../operations/build-collection.ts";
 import { compileAgainst } from "./compile.ts";
 
@@ -20,7 +20,7 @@ interface Sent {
 
 /** Calls the compiled package with some options of the client, several times; gives what was sent. */
 async function callBuilt(options: object, times: number): Promise<readonly Sent[]> {
-  const files = [["package.json", `{ "type": "module" }`] as const, ...(result?.package?.built ?? [])];
+  const files = new Map([["package.json", `{ "type": "module" }`], ...(result?.package?.built ?? [])]);
   return withScratchFolder(files, async (urlOf) => {
     const loaded: Readonly<Record<string, (...args: readonly unknown[]) => unknown>> = await import(urlOf("dist/index.js"));
     const sent: Sent[] = [];

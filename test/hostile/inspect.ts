@@ -1,6 +1,6 @@
 import { parsers } from "prettier/plugins/markdown";
 import { ts } from "ts-morph";
-import { assertSafePaths } from "../../generator/io/safe-join.ts";
+import { assertSafePaths } from "../../generator/util/output-path.ts";
 import { canaryName } from "./canary.ts";
 
 /** What no output file holds as it is: controls, marks of direction, invisible characters, separators of lines, lone surrogates. Emoji need U+FE0F. */

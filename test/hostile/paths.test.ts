@@ -2,7 +2,7 @@ import * as fs from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { explainUnsafePath } from "../../generator/io/safe-join.ts";
+import { explainUnsafePath } from "../../generator/util/output-path.ts";
 import { writePackage } from "../../generator/io/write/write.ts";
 import { errorCodes, generateValue } from "./generate-value.ts";
 import { collectionWith, itemPlaces } from "./places.ts";

@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { nodeDisk } from "../../generator/io/disk.ts";
-import { acquireLock } from "../../generator/io/write/folder-lock.ts";
+import { acquireFolderLock } from "../../generator/io/write/folder-lock.ts";
 import { writePackage } from "../../generator/io/write/write.ts";
 import { makePackage, makeTemp } from "./support.ts";
 
@@ -18,15 +18,15 @@ afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 const noProcess = 2 ** 30;
 
 it("is held by one at a time and given back", async () => {
-  const first = await acquireLock(nodeDisk, lock, 0);
-  expect(await acquireLock(nodeDisk, lock, 0)).toEqual({ kind: "busy", holder: `process ${process.pid} on ${hostname()}` });
+  const first = await acquireFolderLock(nodeDisk, lock, 0);
+  expect(await acquireFolderLock(nodeDisk, lock, 0)).toEqual({ kind: "busy", holder: `process ${process.pid} on ${hostname()}` });
   if (first.kind === "held") first.release();
-  expect(await acquireLock(nodeDisk, lock, 0)).toMatchObject({ kind: "held" });
+  expect(await acquireFolderLock(nodeDisk, lock, 0)).toMatchObject({ kind: "held" });
 });
 
 it("waits for a holder that ends in time", async () => {
-  const first = await acquireLock(nodeDisk, lock, 0);
-  const second = acquireLock(nodeDisk, lock, 60_000);
+  const first = await acquireFolderLock(nodeDisk, lock, 0);
+  const second = acquireFolderLock(nodeDisk, lock, 60_000);
   if (first.kind === "held") first.release();
   expect(await second).toMatchObject({ kind: "held" });
 });
@@ -39,16 +39,16 @@ it.each([
   ["any process, eleven minutes ago", { pid: process.pid, host: hostname(), time: now - 11 * 60_000 }, "held"],
 ])("a lock of %s", async (_, holder, kind) => {
   fs.writeFileSync(lock, JSON.stringify(holder));
-  expect((await acquireLock(nodeDisk, lock, 0)).kind).toBe(kind);
+  expect((await acquireFolderLock(nodeDisk, lock, 0)).kind).toBe(kind);
   expect(fs.readdirSync(folder)).toEqual(["x.lock"]);
 });
 
 it("a lock without a holder is stale once it is old", async () => {
   fs.writeFileSync(lock, "");
-  expect((await acquireLock(nodeDisk, lock, 0)).kind).toBe("busy");
+  expect((await acquireFolderLock(nodeDisk, lock, 0)).kind).toBe("busy");
   const past = new Date(now - 60_000);
   fs.utimesSync(lock, past, past);
-  expect((await acquireLock(nodeDisk, lock, 0)).kind).toBe("held");
+  expect((await acquireFolderLock(nodeDisk, lock, 0)).kind).toBe("held");
 });
 
 it("a write behind a lock says who holds it and what to delete", async () => {

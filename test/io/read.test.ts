@@ -3,7 +3,7 @@ import * as fs from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { findCollections } from "../../generator/io/read/find.ts";
-import { collectionStem, readSource, readText } from "../../generator/io/read/read.ts";
+import { collectionStem, readSource, readText } from "../../generator/io/read/read-source.ts";
 import { makeTemp, put } from "./support.ts";
 import { maxFileBytes } from "../../generator/util/limits.ts";
 

@@ -1,22 +1,23 @@
 import type { Mutation } from "./mutation.ts";
 
+const outputPath = { file: "generator/util/output-path.ts", tests: ["test/util/output-path.test.ts"] };
 const safeJoin = { file: "generator/io/safe-join.ts", tests: ["test/io/safe-join.test.ts"] };
 const write = ["test/io/write.test.ts", "test/io/write-interrupted.test.ts", "test/io/write-after-crash.test.ts"];
 const lock = { file: "generator/io/write/folder-lock.ts", tests: ["test/io/lock.test.ts"] };
 
 /** Rules of what may be written where, and of writing whole. */
 export const fileMutations: readonly Mutation[] = [
-  { ...safeJoin, rule: "a path has no dot segment", find: `segment === "." || segment === ".."`, replace: "false" },
+  { ...outputPath, rule: "a path has no dot segment", find: `segment === "." || segment === ".."`, replace: "false" },
   {
-    ...safeJoin,
+    ...outputPath,
     rule: "a path is not absolute",
     find: `if (path.startsWith("/")) return "is absolute";`,
     replace: "",
   },
-  { ...safeJoin, rule: "a path has no device name", find: `if (deviceName.test(segment)) return "has a device name";`, replace: "" },
-  { ...safeJoin, rule: "a path has allowed characters only", find: "!allowedSegment.test(segment)", replace: "false" },
-  { ...safeJoin, rule: "a path leaves .git and node_modules alone", find: "reservedSegments.has(folded) || ", replace: "" },
-  { ...safeJoin, rule: "paths are unique in folded case", find: `name.normalize("NFC").toLowerCase()`, replace: `name.normalize("NFC")` },
+  { ...outputPath, rule: "a path has no device name", find: `if (deviceName.test(segment)) return "has a device name";`, replace: "" },
+  { ...outputPath, rule: "a path has allowed characters only", find: "!allowedSegment.test(segment)", replace: "false" },
+  { ...outputPath, rule: "a path leaves .git and node_modules alone", find: "reservedSegments.has(folded) || ", replace: "" },
+  { ...outputPath, rule: "paths are unique in folded case", find: `name.normalize("NFC").toLowerCase()`, replace: `name.normalize("NFC")` },
   {
     ...safeJoin,
     rule: "joining refuses an unsafe path",
@@ -75,14 +76,14 @@ export const fileMutations: readonly Mutation[] = [
   {
     file: "generator/io/write/commit.ts",
     rule: "a journal stands before anything moves",
-    find: "    writeJournal(disk, place, moves);\n    applyMoves",
+    find: "    writeJournal(disk, layout, moves);\n    applyMoves",
     replace: "    applyMoves",
     tests: write,
   },
   {
     file: "generator/io/write/commit.ts",
     rule: "a rename that fails is undone",
-    find: "    undoMoves(disk, place, moves);\n",
+    find: "    undoMoves(disk, layout, moves);\n",
     replace: "",
     tests: write,
   },
@@ -96,7 +97,7 @@ export const fileMutations: readonly Mutation[] = [
   {
     file: "generator/io/write/discard.ts",
     rule: "the old version goes file by file, each known to be superfluous",
-    find: "isSuperfluous(disk, place, from, entry, manifest)",
+    find: "isSuperfluous(disk, layout, from, entry, manifest)",
     replace: "entry.path !== from",
     tests: write,
   },

@@ -2,8 +2,8 @@ import { join, resolve } from "node:path";
 import type { GeneratedPackage } from "../../pipeline/types.ts";
 import { type Change, comparePackage } from "./compare.ts";
 import { type Disk, nodeDisk } from "../disk.ts";
-import { explainTarget } from "./folder-layout.ts";
-import { hasUnfinishedWrite, readPrevious } from "../previous.ts";
+import { explainTarget, hasUnfinishedWrite } from "./folder-layout.ts";
+import { readPrevious } from "../read/previous.ts";
 import { type OutputProblem, reportOutput, reportSystemError } from "../problems.ts";
 
 /** What writing a package would change, and errors that keep this from being told. */

@@ -1,7 +1,8 @@
 import type { GeneratedPackage } from "../../pipeline/types.ts";
 import type { Disk, Stat } from "../disk.ts";
 import { type Manifest, manifestName, matchesChecksum, matchesText } from "../manifest.ts";
-import { foldersAbove, safeJoin } from "../safe-join.ts";
+import { safeJoin } from "../safe-join.ts";
+import { foldersAbove } from "../../util/output-path.ts";
 import { listTree } from "../tree.ts";
 
 /** What happens to one generated file; paths are relative to the package. */

@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { builtFolder } from "./compare.ts";
 import type { Disk } from "../disk.ts";
 import { type Manifest, manifestName, matchesChecksum, parseManifest } from "../manifest.ts";
-import type { Place } from "./folder-layout.ts";
+import type { FolderLayout } from "./folder-layout.ts";
 import { type OutputProblem, reportOutput } from "../problems.ts";
-import { foldersAbove } from "../safe-join.ts";
-import { type Entry, backupNames, folderOf, listTree, makeFolders, makeWritable } from "../tree.ts";
+import { foldersAbove } from "../../util/output-path.ts";
+import { type TreeEntry, backupNames, folderOf, listTree, makeFolders, makeWritable } from "../tree.ts";
 
 /** Name of a folder beside `old` for what came up in the target between the two moves of an exchange. */
 export function lateFolder(index: number): string {
@@ -18,32 +18,32 @@ export function lateFolder(index: number): string {
  * was changed in the moments of the replacement is moved back into the target, with a warning. Needs nothing but the disk, so that it
  * works after a crash.
  */
-export function discardOld(disk: Disk, place: Place): readonly OutputProblem[] {
+export function discardOld(disk: Disk, layout: FolderLayout): readonly OutputProblem[] {
   // What is late first: the manifest that tells about it lies in `old`.
-  const folders = disk.list(place.work).filter((name) => name === "old" || /^late-[0-9]+$/.test(name));
-  return folders.flatMap((folder) => discardFolder(disk, place, join(place.work, folder)));
+  const folders = disk.list(layout.work).filter((name) => name === "old" || /^late-[0-9]+$/.test(name));
+  return folders.flatMap((folder) => discardFolder(disk, layout, join(layout.work, folder)));
 }
 
-function discardFolder(disk: Disk, place: Place, root: string): readonly OutputProblem[] {
+function discardFolder(disk: Disk, layout: FolderLayout, root: string): readonly OutputProblem[] {
   if (disk.stat(root)?.kind !== "folder") return [];
-  const manifest = readOldManifest(disk, place);
+  const manifest = readOldManifest(disk, layout);
   const problems: OutputProblem[] = [];
   const entries = listTree(disk, root);
   makeWritable(disk, root, entries);
   for (const entry of entries.toReversed()) {
     const from = join(root, entry.path);
     if (entry.stat.kind === "folder") disk.removeFolder(from);
-    else if (isSuperfluous(disk, place, from, entry, manifest)) disk.removeFile(from);
-    else problems.push(rescue(disk, place, from, entry.path));
+    else if (isSuperfluous(disk, layout, from, entry, manifest)) disk.removeFile(from);
+    else problems.push(rescue(disk, layout, from, entry.path));
   }
   disk.removeFolder(root);
-  pruneFolders(disk, place, entries);
+  pruneFolders(disk, layout, entries);
   return problems;
 }
 
 /** The manifest of the old version; it is still in the target if only `dist/` was replaced. */
-function readOldManifest(disk: Disk, place: Place): Manifest | undefined {
-  for (const folder of [join(place.work, "old"), place.target]) {
+function readOldManifest(disk: Disk, layout: FolderLayout): Manifest | undefined {
+  for (const folder of [join(layout.work, "old"), layout.target]) {
     const path = join(folder, manifestName);
     if (disk.stat(path)?.kind !== "file") continue;
     const outcome = parseManifest(Buffer.from(disk.read(path)).toString("utf8"));
@@ -52,17 +52,17 @@ function readOldManifest(disk: Disk, place: Place): Manifest | undefined {
   return undefined;
 }
 
-function isSuperfluous(disk: Disk, place: Place, from: string, { path, stat }: Entry, manifest: Manifest | undefined): boolean {
+function isSuperfluous(disk: Disk, layout: FolderLayout, from: string, { path, stat }: TreeEntry, manifest: Manifest | undefined): boolean {
   if (manifest !== undefined && (path === manifestName || path.startsWith(`${builtFolder}/`))) return true;
   const sum = manifest?.files.get(path);
   if (sum !== undefined && stat.kind === "file" && matchesChecksum(disk.read(from), sum)) return true;
-  return [path, ...takenBackups(disk, place, path)].some((name) => isSameFile(disk, from, join(place.target, name)));
+  return [path, ...takenBackups(disk, layout, path)].some((name) => isSameFile(disk, from, join(layout.target, name)));
 }
 
 /** Backups of a file that exist; their numbers have no gaps unless the user made one. */
-function takenBackups(disk: Disk, place: Place, path: string): readonly string[] {
+function takenBackups(disk: Disk, layout: FolderLayout, path: string): readonly string[] {
   const names = backupNames(path, 1000);
-  const free = names.findIndex((name) => disk.stat(join(place.target, name)) === undefined);
+  const free = names.findIndex((name) => disk.stat(join(layout.target, name)) === undefined);
   return free === -1 ? names : names.slice(0, free);
 }
 
@@ -75,20 +75,20 @@ function isSameFile(disk: Disk, first: string, second: string): boolean {
   return a.kind === "file" && a.size === b.size && Buffer.from(disk.read(first)).equals(disk.read(second));
 }
 
-function rescue(disk: Disk, place: Place, from: string, path: string): OutputProblem {
-  const free = [path, ...backupNames(path, 1000)].find((name) => disk.stat(join(place.target, name)) === undefined);
+function rescue(disk: Disk, layout: FolderLayout, from: string, path: string): OutputProblem {
+  const free = [path, ...backupNames(path, 1000)].find((name) => disk.stat(join(layout.target, name)) === undefined);
   if (free === undefined) throw new Error("A thousand backups of one file: this cannot be meant.");
-  makeFolders(disk, place.target, folderOf(path));
-  disk.rename(from, join(place.target, free));
-  return reportOutput("keptAside", { file: join(place.target, path), path, reason: free });
+  makeFolders(disk, layout.target, folderOf(path));
+  disk.rename(from, join(layout.target, free));
+  return reportOutput("keptAside", { file: join(layout.target, path), path, reason: free });
 }
 
 /** Folders in the target that only held files which have gone. */
-function pruneFolders(disk: Disk, place: Place, gone: readonly Entry[]): void {
+function pruneFolders(disk: Disk, layout: FolderLayout, gone: readonly TreeEntry[]): void {
   const files = gone.filter(({ stat }) => stat.kind !== "folder");
   const folders = new Set(files.flatMap(({ path }) => foldersAbove(path)));
   for (const folder of [...folders].toSorted((a, b) => b.length - a.length)) {
-    const full = join(place.target, folder);
+    const full = join(layout.target, folder);
     if (disk.stat(full)?.kind === "folder" && disk.list(full).length === 0) disk.removeFolder(full);
   }
 }

@@ -1,9 +1,8 @@
 import { resolve } from "node:path";
 import { recover } from "./commit.ts";
 import { type Disk, nodeDisk } from "../disk.ts";
-import { acquireLock, usualWait } from "./folder-lock.ts";
-import { choosePlace, explainTarget, listUnfinished } from "./folder-layout.ts";
-import { hasUnfinishedWrite } from "../previous.ts";
+import { acquireFolderLock, usualLockWait } from "./folder-lock.ts";
+import { chooseLayout, explainTarget, hasUnfinishedWrite, listUnfinished } from "./folder-layout.ts";
 import { type OutputProblem, reportOutput, reportSystemError } from "../problems.ts";
 
 /** Finishes the interrupted writes of all packages in a folder. See {@link finishInterruptedWrite}. */
@@ -25,11 +24,11 @@ export async function finishInterruptedWrite(
   const disk = options.disk ?? nodeDisk;
   try {
     if (explainTarget(disk, root) !== undefined || !hasUnfinishedWrite(root, disk)) return [];
-    const place = choosePlace(disk, root);
-    const lock = await acquireLock(disk, place.lock, options.waitMs ?? usualWait);
-    if (lock.kind === "busy") return [reportOutput("locked", { file: target, path: place.lock, reason: lock.holder })];
+    const layout = chooseLayout(disk, root);
+    const lock = await acquireFolderLock(disk, layout.lock, options.waitMs ?? usualLockWait);
+    if (lock.kind === "busy") return [reportOutput("locked", { file: target, path: layout.lock, reason: lock.holder })];
     try {
-      return recover(disk, place);
+      return recover(disk, layout);
     } finally {
       lock.release();
     }

@@ -1,10 +1,10 @@
 import { basename, dirname, join } from "node:path";
 import type { Disk } from "../disk.ts";
 import { sha256 } from "../../util/sha256.ts";
-import { workPrefix } from "../safe-join.ts";
+import { workPrefix } from "../../util/output-path.ts";
 
 /** Where a package goes and where its lock and working folder are. All paths are absolute. */
-export interface Place {
+export interface FolderLayout {
   readonly target: string;
   readonly lock: string;
   /** Holds `new/`, `old/` and the journal; there only while a write is going on, or after a crash. */
@@ -20,7 +20,7 @@ const digestMark = "~";
  * Chooses the place of the lock and the working folder: beside the target, on the same file system. Where the target is a mount
  * point (a container's volume) or its parent is read-only, inside it. The choice depends on the disk alone, so that every run finds the same lock.
  */
-export function choosePlace(disk: Disk, target: string): Place {
+export function chooseLayout(disk: Disk, target: string): FolderLayout {
   const parent = dirname(target);
   const own = disk.stat(target);
   const above = disk.stat(parent);
@@ -68,4 +68,9 @@ export function explainTarget(disk: Disk, root: string): string | undefined {
   const kind = disk.stat(root)?.kind;
   if (kind === "link") return "a symbolic link";
   return kind === undefined || kind === "folder" ? undefined : "not a folder";
+}
+
+/** Whether a write of this package is going on, or was interrupted and waits to be finished. */
+export function hasUnfinishedWrite(target: string, disk: Disk): boolean {
+  return disk.stat(chooseLayout(disk, target).work) !== undefined;
 }

@@ -6,7 +6,8 @@ import type { Disk } from "../disk.ts";
 import { systemErrorCode } from "../disk.ts";
 
 /** A lock that is held, or who holds it. */
-export type LockOutcome = { readonly kind: "held"; readonly release: () => void } | { readonly kind: "busy"; readonly holder: string };
+export type FolderLockOutcome =
+  { readonly kind: "held"; readonly release: () => void } | { readonly kind: "busy"; readonly holder: string };
 
 /** Who wrote a lock file, and when (milliseconds since 1970). */
 interface Holder {
@@ -22,13 +23,13 @@ const oldestEmptyLock = 5000;
 const pollEvery = 50;
 
 /** How long a write waits for another run, in milliseconds. */
-export const usualWait = 10_000;
+export const usualLockWait = 10_000;
 
 /**
  * Takes a lock file, waiting up to `waitMs` for another run to give it back. A lock whose process is gone (same host) or that is
  * ten minutes old is left over from a crash and is taken away. Throws Node's system error if the lock cannot be written at all.
  */
-export async function acquireLock(disk: Disk, path: string, waitMs: number): Promise<LockOutcome> {
+export async function acquireFolderLock(disk: Disk, path: string, waitMs: number): Promise<FolderLockOutcome> {
   const deadline = Date.now() + waitMs;
   for (;;) {
     if (tryLock(disk, path)) {

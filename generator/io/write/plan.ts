@@ -5,7 +5,8 @@ import { diffTexts } from "./diff.ts";
 import type { Disk } from "../disk.ts";
 import type { Manifest } from "../manifest.ts";
 import { type OutputProblem, reportOutput } from "../problems.ts";
-import { foldName, foldersAbove, safeJoin } from "../safe-join.ts";
+import { safeJoin } from "../safe-join.ts";
+import { foldName, foldersAbove } from "../../util/output-path.ts";
 import { backupNames, folderOf } from "../tree.ts";
 
 /** What a write does, decided before anything is touched. Paths are relative to the package. */

@@ -3,13 +3,13 @@ import type { GeneratedPackage } from "../../pipeline/types.ts";
 import { abandon, commit, type Move, recover } from "./commit.ts";
 import { builtFolder, type Change, comparePackage } from "./compare.ts";
 import { type Disk, nodeDisk, systemErrorCode } from "../disk.ts";
-import { acquireLock, usualWait } from "./folder-lock.ts";
+import { acquireFolderLock, usualLockWait } from "./folder-lock.ts";
 import { manifestName } from "../manifest.ts";
-import { choosePlace, explainTarget, isWithin, makeParents, type Place } from "./folder-layout.ts";
+import { chooseLayout, explainTarget, isWithin, makeParents, type FolderLayout } from "./folder-layout.ts";
 import { findProblems, type Plan, planWrite } from "./plan.ts";
-import { readPrevious } from "../previous.ts";
+import { readPrevious } from "../read/previous.ts";
 import { type OutputProblem, reportOutput, reportSystemError } from "../problems.ts";
-import { assertSafePaths } from "../safe-join.ts";
+import { assertSafePaths } from "../../util/output-path.ts";
 import { stageFresh, stageRest, syncStage } from "./stage.ts";
 import { listTree } from "../tree.ts";
 
@@ -58,7 +58,7 @@ export async function writePackage(target: string, next: GeneratedPackage, optio
     if (blocked !== undefined) return refuse([reportOutput("blockedPath", { file: target, reason: blocked })]);
     if (isQuiet(disk, root) && isUnchanged(disk, root, next)) return { kind: "unchanged", changes: [], problems: [] };
     made = makeParents(disk, root);
-    const outcome = await writeLocked(disk, choosePlace(disk, root), next, options);
+    const outcome = await writeLocked(disk, chooseLayout(disk, root), next, options);
     if (outcome.kind === "refused") removeEmpty(disk, made);
     return outcome;
   } catch (error) {
@@ -69,20 +69,20 @@ export async function writePackage(target: string, next: GeneratedPackage, optio
   }
 }
 
-async function writeLocked(disk: Disk, place: Place, next: GeneratedPackage, options: WriteOptions): Promise<WriteOutcome> {
-  const lock = await acquireLock(disk, place.lock, options.waitMs ?? usualWait);
-  if (lock.kind === "busy") return refuse([reportOutput("locked", { file: place.target, path: place.lock, reason: lock.holder })]);
+async function writeLocked(disk: Disk, layout: FolderLayout, next: GeneratedPackage, options: WriteOptions): Promise<WriteOutcome> {
+  const lock = await acquireFolderLock(disk, layout.lock, options.waitMs ?? usualLockWait);
+  if (lock.kind === "busy") return refuse([reportOutput("locked", { file: layout.target, path: layout.lock, reason: lock.holder })]);
   try {
-    const recovered = recover(disk, place);
-    const outcome = await replacePackage(disk, place, next, options);
+    const recovered = recover(disk, layout);
+    const outcome = await replacePackage(disk, layout, next, options);
     return { ...outcome, problems: [...recovered, ...outcome.problems] };
   } finally {
     lock.release();
   }
 }
 
-async function replacePackage(disk: Disk, place: Place, next: GeneratedPackage, options: WriteOptions): Promise<WriteOutcome> {
-  const root = place.target;
+async function replacePackage(disk: Disk, layout: FolderLayout, next: GeneratedPackage, options: WriteOptions): Promise<WriteOutcome> {
+  const root = layout.target;
   const previous = readPrevious(root, disk);
   if (options.basis !== undefined && options.basis.text !== previous.text)
     return refuse([reportOutput("changedMeanwhile", { file: root })]);
@@ -93,30 +93,30 @@ async function replacePackage(disk: Disk, place: Place, next: GeneratedPackage, 
   if (found.changes.length === 0 && found.builtFits) return { kind: "unchanged", changes: [], problems: [] };
   const plan = planWrite(disk, root, next, manifest, found);
   try {
-    const moves = stage(disk, place, plan, next, options.cwd);
-    return { kind: "written", changes: plan.changes, problems: commit(disk, place, moves) };
+    const moves = stage(disk, layout, plan, next, options.cwd);
+    return { kind: "written", changes: plan.changes, problems: commit(disk, layout, moves) };
   } catch (error) {
-    abandon(disk, place);
+    abandon(disk, layout);
     throw error;
   }
 }
 
 /** Builds `work/new` and says what is to be exchanged: the whole folder, or where that is not possible its changed entries. */
-function stage(disk: Disk, place: Place, plan: Plan, next: GeneratedPackage, cwd: string | undefined): readonly Move[] {
-  const own = disk.stat(place.target);
-  disk.makeFolder(place.work);
-  stageFresh(disk, place, plan);
-  const inPlace = place.inside || (cwd !== undefined && isWithin(disk, cwd, place.target));
-  const entries = inPlace || own === undefined ? [] : listTree(disk, place.target);
+function stage(disk: Disk, layout: FolderLayout, plan: Plan, next: GeneratedPackage, cwd: string | undefined): readonly Move[] {
+  const own = disk.stat(layout.target);
+  disk.makeFolder(layout.work);
+  stageFresh(disk, layout, plan);
+  const inPlace = layout.inside || (cwd !== undefined && isWithin(disk, cwd, layout.target));
+  const entries = inPlace || own === undefined ? [] : listTree(disk, layout.target);
   const holdsMounts = entries.some(({ stat }) => stat.device !== own?.device);
-  if (!inPlace && !holdsMounts) stageRest(disk, place, plan, entries);
-  syncStage(disk, place);
-  return inPlace || holdsMounts ? listMoves(disk, place, plan, next) : [{ path: "", old: own !== undefined, next: true }];
+  if (!inPlace && !holdsMounts) stageRest(disk, layout, plan, entries);
+  syncStage(disk, layout);
+  return inPlace || holdsMounts ? listMoves(disk, layout, plan, next) : [{ path: "", old: own !== undefined, next: true }];
 }
 
 /** The manifest comes last: until it is there, the old one still tells which files are ours. */
-function listMoves(disk: Disk, place: Place, plan: Plan, next: GeneratedPackage): readonly Move[] {
-  const isThere = (path: string): boolean => disk.stat(join(place.target, path)) !== undefined;
+function listMoves(disk: Disk, layout: FolderLayout, plan: Plan, next: GeneratedPackage): readonly Move[] {
+  const isThere = (path: string): boolean => disk.stat(join(layout.target, path)) !== undefined;
   const files = [...plan.fresh.keys()].filter((path) => next.files.has(path) && path !== manifestName);
   const moves: Move[] = plan.backups.map(({ copy }) => ({ path: copy, old: false, next: true }));
   moves.push(...plan.dropped.map((path) => ({ path, old: true, next: false })));
@@ -129,8 +129,8 @@ function listMoves(disk: Disk, place: Place, plan: Plan, next: GeneratedPackage)
 
 /** No other run is writing, and no crashed one left anything that must be tidied up. */
 function isQuiet(disk: Disk, root: string): boolean {
-  const place = choosePlace(disk, root);
-  return disk.stat(place.lock) === undefined && disk.stat(place.work) === undefined;
+  const layout = chooseLayout(disk, root);
+  return disk.stat(layout.lock) === undefined && disk.stat(layout.work) === undefined;
 }
 
 function isUnchanged(disk: Disk, root: string, next: GeneratedPackage): boolean {

@@ -1,8 +1,7 @@
 import { join } from "node:path";
-import { type Disk, nodeDisk } from "./disk.ts";
-import { type Manifest, manifestName, parseManifest } from "./manifest.ts";
-import { choosePlace } from "./write/folder-layout.ts";
-import { type OutputProblem, reportOutput } from "./problems.ts";
+import { type Disk, nodeDisk } from "../disk.ts";
+import { type Manifest, manifestName, parseManifest } from "../manifest.ts";
+import { type OutputProblem, reportOutput } from "../problems.ts";
 
 /** The package that is on disk, as its manifest tells. */
 export interface Previous {
@@ -26,9 +25,4 @@ export function readPrevious(target: string, disk: Disk = nodeDisk): Previous {
   const outcome = parseManifest(text);
   if (outcome.kind === "read") return { text, manifest: outcome.manifest, problems: [] };
   return { text, manifest: undefined, problems: [reportOutput("damagedManifest", { file: path, reason: outcome.reason })] };
-}
-
-/** Whether a write of this package is going on, or was interrupted and waits to be finished. */
-export function hasUnfinishedWrite(target: string, disk: Disk = nodeDisk): boolean {
-  return disk.stat(choosePlace(disk, target).work) !== undefined;
 }
