@@ -53,12 +53,12 @@ async function loadPackage(urlOf: (path: string) => string, operations: readonly
     return typeof module === "object" && module !== null ? module : {};
   };
   const index = await load("index.js");
-  const mediaType = optionalFunction(await load("runtime/media-type.js").catch(() => ({})), "mediaTypeOf");
+  const mediaType = optionalFunction(await load("runtime/values/media-type.js").catch(() => ({})), "mediaTypeOf");
   const functions = operations.map(({ pointer, function: name }) => [pointer, readFunction(index, name)] as const);
   return {
     functions: new Map(functions),
     createClient: readFunction(index, "createClient"),
-    asVerbatim: readFunction(await load("runtime/verbatim.js"), "asVerbatim"),
+    asVerbatim: readFunction(await load("runtime/core/as-verbatim.js"), "asVerbatim"),
     mediaTypeOf: (fileName) => String(mediaType?.(fileName) ?? ""),
   };
 }

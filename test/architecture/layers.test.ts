@@ -135,15 +135,3 @@ test("given every library that is imported, it has a door", () => {
   const open = [...libraries].filter((name) => !name.startsWith(".") && !name.startsWith("node:") && !Object.hasOwn(DOORS, name));
   expect(open).toEqual([]);
 });
-
-/** What the run-time may need of others: MD5 and the like for packages that use Digest, names and words for those that use Postman's fake values. */
-const RUNTIME_LIBRARIES: ReadonlySet<string> = new Set(["@noble/hashes", "@faker-js/faker"]);
-
-test("given the run-time of generated packages, it imports nothing but itself and the listed libraries", () => {
-  const outside = readSources("templates/runtime").flatMap((source) =>
-    listImports(source)
-      .filter(({ specifier }) => !specifier.startsWith("./") && !RUNTIME_LIBRARIES.has(packageOf(specifier)))
-      .map(({ specifier }) => `${source.path} → ${specifier}`),
-  );
-  expect(outside).toEqual([]);
-});

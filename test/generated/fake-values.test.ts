@@ -36,8 +36,8 @@ async function callBuilt(options: object, times: number): Promise<readonly Sent[
 
 test("the package compiles, and brings the file that makes fake values", () => {
   expect(result?.diagnostics).toEqual([]);
-  expect(result?.package?.built.get("dist/client.js")).toContain('from "./runtime/fake.js"');
-  expect(result?.package?.built.get("dist/runtime/fake.js")).toContain('from "@faker-js/faker/locale/en"');
+  expect(result?.package?.built.get("dist/client.js")).toContain('from "./runtime/values/fake.js"');
+  expect(result?.package?.built.get("dist/runtime/values/fake.js")).toContain('from "@faker-js/faker/locale/en"');
 });
 
 test("each call sends new values, in Postman's form", async () => {

@@ -1,13 +1,14 @@
 import type { Mutation } from "./mutation.ts";
 
 const encode = {
-  file: "templates/runtime/encode.ts",
+  file: "templates/runtime/values/encode.ts",
   tests: ["test/runtime/target.test.ts", "test/wire/url.test.ts", "test/runtime/round-trip.test.ts"],
 };
-const target = { file: "templates/runtime/target.ts", tests: ["test/runtime/target.test.ts"] };
-const headers = { file: "templates/runtime/headers.ts", tests: ["test/runtime/headers.test.ts", "test/wire/headers.test.ts"] };
+const target = { file: "templates/runtime/transport/target.ts", tests: ["test/runtime/target.test.ts"] };
+const headers = { file: "templates/runtime/transport/headers.ts", tests: ["test/runtime/headers.test.ts", "test/wire/headers.test.ts"] };
+const headerList = { ...headers, file: "templates/runtime/values/header-list.ts" };
 const variables = {
-  file: "templates/runtime/variables.ts",
+  file: "templates/runtime/values/variables.ts",
   tests: ["test/runtime/target.test.ts", "test/wire/variables.test.ts", "test/runtime/send.test.ts"],
 };
 
@@ -50,18 +51,23 @@ export const wireMutations: readonly Mutation[] = [
   },
   { ...target, rule: "a base URL has no query", find: String.raw`/[?#\\]/u.test(base)`, replace: String.raw`/[#\\]/u.test(base)` },
   {
-    ...headers,
+    ...headerList,
     rule: "a header that HTTP does not allow is refused, without its value",
     find: "      refuseHeader(name);",
     replace: "      refuseHeader(`${name} ${value}`);",
   },
   {
-    ...headers,
+    ...headerList,
     rule: "a control character in a header is refused",
     find: "if (controlCharacter.test(value))",
     replace: "if (value === name)",
   },
-  { ...headers, rule: "header names are one in any case", find: "return a.toLowerCase() === b.toLowerCase();", replace: "return a === b;" },
+  {
+    ...headerList,
+    rule: "header names are one in any case",
+    find: "return a.toLowerCase() === b.toLowerCase();",
+    replace: "return a === b;",
+  },
   {
     ...headers,
     rule: "null removes a header",
@@ -77,21 +83,21 @@ export const wireMutations: readonly Mutation[] = [
     replace: "if (growth > 100 * maxGrowth)",
   },
   {
-    file: "templates/runtime/auth-oauth2.ts",
+    file: "templates/runtime/auth/oauth2.ts",
     rule: "the prefix of a token is trimmed",
     find: `(options.prefix ?? "Bearer").trim()`,
     replace: `(options.prefix ?? "Bearer")`,
     tests: ["test/wire/auth.test.ts", "test/runtime/auth.test.ts"],
   },
   {
-    file: "templates/runtime/error-message.ts",
+    file: "templates/runtime/core/error-message.ts",
     rule: "an error repeats no secret of the request",
     find: "|| secrets.some((secret) => message.includes(secret))",
     replace: "",
     tests: ["test/runtime/send.test.ts", "test/runtime/auth.test.ts", "test/runtime/contract.test.ts"],
   },
   {
-    file: "templates/runtime/values.ts",
+    file: "templates/runtime/values/scalar.ts",
     rule: "NaN and infinities are refused",
     find: "Number.isFinite(value) ? String(value) : ",
     replace: "Number.isFinite(value) || value > 0 ? String(value) : ",

@@ -4,8 +4,7 @@ import { RESERVED_MODULES, RESERVED_TYPES, RESERVED_VALUES } from "../../generat
 import { parseSource, readSources } from "../architecture/sources.ts";
 
 /** Run-time files that generated modules import from; the others are known to the run-time alone. */
-const IMPORTED =
-  /\/(?:api-error|api-promise|auth(?:-[a-z0-9]+)*|bind|body-[a-z]+|client|dynamic|fake|file-value|operation|result|send)\.ts$/;
+const IMPORTED = /\/(?:(?:auth|body|core)\/[a-z0-9-]+|transport\/(?:operation|settings)|values\/(?:dynamic|fake|file-value))\.ts$/;
 
 interface Exports {
   readonly values: readonly string[];

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { digest, type DigestOptions } from "../../templates/runtime/auth-digest.ts";
-import { bearer } from "../../templates/runtime/auth-bearer.ts";
-import type { AuthScheme, DigestCredential } from "../../templates/runtime/auth.ts";
-import { json } from "../../templates/runtime/body-json.ts";
-import { parseChallenges } from "../../templates/runtime/challenge.ts";
-import { newClient } from "../../templates/runtime/client.ts";
-import { send } from "../../templates/runtime/send.ts";
+import { digest, type DigestOptions } from "../../templates/runtime/auth/digest.ts";
+import { bearer } from "../../templates/runtime/auth/bearer.ts";
+import type { AuthScheme } from "../../templates/runtime/auth/scheme.ts";
+import type { DigestCredential } from "../../templates/runtime/auth/credential.ts";
+import { json } from "../../templates/runtime/body/json.ts";
+import { parseChallenges } from "../../templates/runtime/auth/challenge.ts";
+import { newClient } from "../../templates/runtime/core/client.ts";
+import { send } from "../../templates/runtime/core/send.ts";
 import { capture } from "./capture.ts";
 
 const ann: DigestCredential = { type: "digest", username: "ann", password: "s3" };

@@ -1,10 +1,10 @@
 import { generateKeyPairSync } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { asap } from "../../templates/runtime/auth-asap.ts";
-import { digest } from "../../templates/runtime/auth-digest.ts";
-import { edgegrid } from "../../templates/runtime/auth-edgegrid.ts";
-import { jwt } from "../../templates/runtime/auth-jwt.ts";
-import type { AsapCredential, DigestCredential, EdgeGridCredential } from "../../templates/runtime/auth.ts";
+import { asap } from "../../templates/runtime/auth/asap.ts";
+import { digest } from "../../templates/runtime/auth/digest.ts";
+import { edgegrid } from "../../templates/runtime/auth/edgegrid.ts";
+import { jwt } from "../../templates/runtime/auth/jwt.ts";
+import type { AsapCredential, DigestCredential, EdgeGridCredential } from "../../templates/runtime/auth/credential.ts";
 import { signByClient, signByPostman, type SignedCase } from "./postman-signer.ts";
 
 // As auth-signed.test.ts, for the schemes with one place and no parameters.

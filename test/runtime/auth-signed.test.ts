@@ -1,9 +1,9 @@
 import { generateKeyPairSync } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { awsv4 } from "../../templates/runtime/auth-awsv4.ts";
-import { hawk } from "../../templates/runtime/auth-hawk.ts";
-import { oauth1 } from "../../templates/runtime/auth-oauth1.ts";
-import type { AwsV4Credential, HawkCredential, OAuth1Credential } from "../../templates/runtime/auth.ts";
+import { awsv4 } from "../../templates/runtime/auth/awsv4.ts";
+import { hawk } from "../../templates/runtime/auth/hawk.ts";
+import { oauth1 } from "../../templates/runtime/auth/oauth1.ts";
+import type { AwsV4Credential, HawkCredential, OAuth1Credential } from "../../templates/runtime/auth/credential.ts";
 import { signByClient, signByPostman, type SignedCase } from "./postman-signer.ts";
 
 // The same requests through Postman's signers and through ours, at the same time and with the same nonces.

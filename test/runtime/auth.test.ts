@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { apiKey } from "../../templates/runtime/auth-api-key.ts";
-import { basic } from "../../templates/runtime/auth-basic.ts";
-import { bearer } from "../../templates/runtime/auth-bearer.ts";
-import { oauth2 } from "../../templates/runtime/auth-oauth2.ts";
-import type { AuthScheme, Credential } from "../../templates/runtime/auth.ts";
-import { type CallOptions, type ClientOptions, newClient } from "../../templates/runtime/client.ts";
-import { send } from "../../templates/runtime/send.ts";
+import { apiKey } from "../../templates/runtime/auth/api-key.ts";
+import { basic } from "../../templates/runtime/auth/basic.ts";
+import { bearer } from "../../templates/runtime/auth/bearer.ts";
+import { oauth2 } from "../../templates/runtime/auth/oauth2.ts";
+import type { AuthScheme } from "../../templates/runtime/auth/scheme.ts";
+import type { Credential } from "../../templates/runtime/auth/credential.ts";
+import type { CallOptions, ClientOptions } from "../../templates/runtime/transport/settings.ts";
+import { newClient } from "../../templates/runtime/core/client.ts";
+import { send } from "../../templates/runtime/core/send.ts";
 import { type Captured, capture, only } from "./capture.ts";
 
 async function sent(auth: AuthScheme | undefined, client: ClientOptions, options: CallOptions = {}): Promise<Captured> {

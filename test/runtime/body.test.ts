@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { file } from "../../templates/runtime/body-file.ts";
-import { graphql } from "../../templates/runtime/body-graphql.ts";
-import { json } from "../../templates/runtime/body-json.ts";
-import { multipart } from "../../templates/runtime/body-multipart.ts";
-import { text } from "../../templates/runtime/body-text.ts";
-import { urlencoded } from "../../templates/runtime/body-urlencoded.ts";
-import type { BodyCodec } from "../../templates/runtime/body.ts";
-import { newClient } from "../../templates/runtime/client.ts";
-import { send } from "../../templates/runtime/send.ts";
+import { file } from "../../templates/runtime/body/file.ts";
+import { graphql } from "../../templates/runtime/body/graphql.ts";
+import { json } from "../../templates/runtime/body/json.ts";
+import { multipart } from "../../templates/runtime/body/multipart.ts";
+import { text } from "../../templates/runtime/body/text.ts";
+import { urlencoded } from "../../templates/runtime/body/urlencoded.ts";
+import type { BodyCodec } from "../../templates/runtime/body/codec.ts";
+import { newClient } from "../../templates/runtime/core/client.ts";
+import { send } from "../../templates/runtime/core/send.ts";
 import { bodyText, capture, only } from "./capture.ts";
 
 interface Sent {

@@ -1,4 +1,4 @@
-import type { FetchFunction } from "../../templates/runtime/client.ts";
+import type { FetchFunction } from "../../templates/runtime/transport/settings.ts";
 
 /** A request as `fetch` got it. */
 export interface Captured {

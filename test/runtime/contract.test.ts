@@ -1,14 +1,18 @@
 import { expect, expectTypeOf, test } from "vitest";
-import type { ApiError } from "../../templates/runtime/api-error.ts";
-import type { ApiPromise } from "../../templates/runtime/api-promise.ts";
-import { basic } from "../../templates/runtime/auth-basic.ts";
-import type { BasicCredential } from "../../templates/runtime/auth.ts";
-import { bind } from "../../templates/runtime/bind.ts";
-import { json } from "../../templates/runtime/body-json.ts";
-import type { CallOptions as RuntimeCallOptions, Client, ClientOptions as RuntimeClientOptions } from "../../templates/runtime/client.ts";
-import { newClient } from "../../templates/runtime/client.ts";
-import type { Failure, NoResult, Success, Undocumented } from "../../templates/runtime/result.ts";
-import { send } from "../../templates/runtime/send.ts";
+import type { ApiError } from "../../templates/runtime/core/api-error.ts";
+import type { ApiPromise } from "../../templates/runtime/core/api-promise.ts";
+import { basic } from "../../templates/runtime/auth/basic.ts";
+import type { BasicCredential } from "../../templates/runtime/auth/credential.ts";
+import { bind } from "../../templates/runtime/core/bind.ts";
+import { json } from "../../templates/runtime/body/json.ts";
+import type {
+  CallOptions as RuntimeCallOptions,
+  ClientOptions as RuntimeClientOptions,
+} from "../../templates/runtime/transport/settings.ts";
+import type { Client } from "../../templates/runtime/core/client.ts";
+import { newClient } from "../../templates/runtime/core/client.ts";
+import type { Failure, NoResult, Success, Undocumented } from "../../templates/runtime/core/result.ts";
+import { send } from "../../templates/runtime/core/send.ts";
 import { capture, only } from "./capture.ts";
 
 // What a generated package writes, in small.

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dynamic } from "../../templates/runtime/dynamic.ts";
+import { dynamic } from "../../templates/runtime/values/dynamic.ts";
 
 test.each(["$guid", "$randomUUID"])("%s is a version 4 UUID", (name) => {
   expect(dynamic(name)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u);

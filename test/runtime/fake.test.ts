@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { DYNAMIC_VARIABLES } from "../../generator/variables/dynamic.ts";
-import { fake } from "../../templates/runtime/fake.ts";
+import { fake } from "../../templates/runtime/values/fake.ts";
 import { readPostmanValues } from "./postman-values.ts";
 
 const surname = "[A-Z][A-Za-z'-]+";

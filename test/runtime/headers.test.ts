@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { json } from "../../templates/runtime/body-json.ts";
-import { type CallOptions, type ClientOptions, newClient } from "../../templates/runtime/client.ts";
-import type { OperationArgs } from "../../templates/runtime/operation.ts";
-import { send } from "../../templates/runtime/send.ts";
+import { json } from "../../templates/runtime/body/json.ts";
+import type { CallOptions, ClientOptions } from "../../templates/runtime/transport/settings.ts";
+import { newClient } from "../../templates/runtime/core/client.ts";
+import type { OperationArgs } from "../../templates/runtime/transport/operation.ts";
+import { send } from "../../templates/runtime/core/send.ts";
 import { capture, only } from "./capture.ts";
 
 const operation = {

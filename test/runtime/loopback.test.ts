@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { json } from "../../templates/runtime/body-json.ts";
-import { multipart } from "../../templates/runtime/body-multipart.ts";
-import { type Client, newClient } from "../../templates/runtime/client.ts";
-import type { Operation } from "../../templates/runtime/operation.ts";
-import { send } from "../../templates/runtime/send.ts";
-import { asVerbatim } from "../../templates/runtime/verbatim.ts";
+import { json } from "../../templates/runtime/body/json.ts";
+import { multipart } from "../../templates/runtime/body/multipart.ts";
+import { type Client, newClient } from "../../templates/runtime/core/client.ts";
+import type { Operation } from "../../templates/runtime/transport/operation.ts";
+import { send } from "../../templates/runtime/core/send.ts";
+import { asVerbatim } from "../../templates/runtime/core/as-verbatim.ts";
 
 interface Received {
   readonly target: string | undefined;

@@ -1,9 +1,10 @@
 import { createRequire } from "node:module";
-import type { AuthScheme, Credential } from "../../templates/runtime/auth.ts";
-import { graphql } from "../../templates/runtime/body-graphql.ts";
-import { json } from "../../templates/runtime/body-json.ts";
-import { text } from "../../templates/runtime/body-text.ts";
-import { urlencoded } from "../../templates/runtime/body-urlencoded.ts";
+import type { AuthScheme } from "../../templates/runtime/auth/scheme.ts";
+import type { Credential } from "../../templates/runtime/auth/credential.ts";
+import { graphql } from "../../templates/runtime/body/graphql.ts";
+import { json } from "../../templates/runtime/body/json.ts";
+import { text } from "../../templates/runtime/body/text.ts";
+import { urlencoded } from "../../templates/runtime/body/urlencoded.ts";
 import { type Given, lines, parameters, sendVerbatim } from "../wire/wire.ts";
 
 /** A request that both sides sign. */

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { json } from "../../templates/runtime/body-json.ts";
-import { multipart } from "../../templates/runtime/body-multipart.ts";
-import { urlencoded } from "../../templates/runtime/body-urlencoded.ts";
-import { newClient } from "../../templates/runtime/client.ts";
-import type { Operation, OperationArgs } from "../../templates/runtime/operation.ts";
-import { send } from "../../templates/runtime/send.ts";
+import { json } from "../../templates/runtime/body/json.ts";
+import { multipart } from "../../templates/runtime/body/multipart.ts";
+import { urlencoded } from "../../templates/runtime/body/urlencoded.ts";
+import { newClient } from "../../templates/runtime/core/client.ts";
+import type { Operation, OperationArgs } from "../../templates/runtime/transport/operation.ts";
+import { send } from "../../templates/runtime/core/send.ts";
 import { bodyText, type Captured, capture, only } from "./capture.ts";
 
 /** Every text that UTF-8 can hold. */

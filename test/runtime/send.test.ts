@@ -1,10 +1,11 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import { ApiError } from "../../templates/runtime/api-error.ts";
-import { apiKey } from "../../templates/runtime/auth-api-key.ts";
-import { type CallOptions, type FetchFunction, newClient } from "../../templates/runtime/client.ts";
-import type { Decode, Operation } from "../../templates/runtime/operation.ts";
-import { send } from "../../templates/runtime/send.ts";
+import { ApiError } from "../../templates/runtime/core/api-error.ts";
+import { apiKey } from "../../templates/runtime/auth/api-key.ts";
+import type { CallOptions, FetchFunction } from "../../templates/runtime/transport/settings.ts";
+import { newClient } from "../../templates/runtime/core/client.ts";
+import type { Decode, Operation } from "../../templates/runtime/transport/operation.ts";
+import { send } from "../../templates/runtime/core/send.ts";
 import { capture } from "./capture.ts";
 
 const secret = "s3cret-key";

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { type ClientOptions, newClient } from "../../templates/runtime/client.ts";
-import { dynamic } from "../../templates/runtime/dynamic.ts";
-import type { Operation, OperationArgs } from "../../templates/runtime/operation.ts";
-import { send } from "../../templates/runtime/send.ts";
+import type { ClientOptions } from "../../templates/runtime/transport/settings.ts";
+import { newClient } from "../../templates/runtime/core/client.ts";
+import { dynamic } from "../../templates/runtime/values/dynamic.ts";
+import type { Operation, OperationArgs } from "../../templates/runtime/transport/operation.ts";
+import { send } from "../../templates/runtime/core/send.ts";
 import { capture, only } from "./capture.ts";
 
 const defaults = {

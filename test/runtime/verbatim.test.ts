@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { newCall } from "../../templates/runtime/call.ts";
-import { newClient } from "../../templates/runtime/client.ts";
-import { buildHeaders } from "../../templates/runtime/headers.ts";
-import { send } from "../../templates/runtime/send.ts";
-import { asVerbatim } from "../../templates/runtime/verbatim.ts";
+import { newCall } from "../../templates/runtime/transport/call.ts";
+import { newClient } from "../../templates/runtime/core/client.ts";
+import { buildHeaders } from "../../templates/runtime/transport/headers.ts";
+import { send } from "../../templates/runtime/core/send.ts";
+import { asVerbatim } from "../../templates/runtime/core/as-verbatim.ts";
 
 const client = newClient({ base: "https://h.test", variables: {} });
 const operation = { name: "op", method: "GET", base: "https://h.test", path: [], responses: {} };
@@ -28,6 +28,6 @@ test("cookies are joined here, since `Headers` joins with a comma on some platfo
     { key: "Cookie", value: "b=2" },
     { key: "Cookie", value: "c=3" },
   ];
-  const call = newCall(asVerbatim(client), operation, { path: {}, query: [], headers }, {});
+  const call = newCall(asVerbatim(client).settings(), operation, { path: {}, query: [], headers }, {});
   expect(buildHeaders(call).entries).toEqual([["Cookie", "a=1; b=2; c=3"]]);
 });

@@ -24,19 +24,19 @@ export const variableScenarios: readonly Scenario[] = [
     holds: {
       "package.json": [`"dependencies": {\n    ${fake.range}\n  }`],
       "README.md": ["Depends on `@faker-js/faker` alone", "| `$randomCity`        | made up at each call"],
-      "src/client.ts": ['import { fake } from "./runtime/fake.js";', "dynamic: fake,", "/** Made up at each call unless it is given. */"],
-      "src/runtime/fake.ts": ['from "@faker-js/faker/locale/en";'],
-      "src/runtime/dynamic.ts": ["$guid"],
+      "src/client.ts": ['import { fake } from "./runtime/values/fake.js";', "dynamic: fake,", "/** Made up at each call unless it is given. */"],
+      "src/runtime/values/fake.ts": ['from "@faker-js/faker/locale/en";'],
+      "src/runtime/values/dynamic.ts": ["$guid"],
       "test/fixtures/operations.ts": ['$randomBankAccount: "v--randombankaccount"'],
     },
-    lacks: { "src/client.ts": ["runtime/dynamic.js"] },
+    lacks: { "src/client.ts": ["runtime/values/dynamic.js"] },
     tests: 2,
   },
   {
     name: "simple values",
     items: [item("Get", "GET", "https://h.test/{{$guid}}?at={{$isoTimestamp}}", { header: [{ key: "X-N", value: "{{$randomInt}}" }] })],
     holds: {
-      "src/client.ts": ['import { dynamic } from "./runtime/dynamic.js";', "dynamic: dynamic,", "$randomInt?: string | number | boolean"],
+      "src/client.ts": ['import { dynamic } from "./runtime/values/dynamic.js";', "dynamic: dynamic,", "$randomInt?: string | number | boolean"],
       "README.md": ["No dependencies"],
     },
     lacks: { "package.json": ['"dependencies"', fake.name], "src/client.ts": ["fake"] },
@@ -47,7 +47,7 @@ export const variableScenarios: readonly Scenario[] = [
     items: [item("Get", "GET", "https://h.test/{{$filter}}/{{{{who}}Id}}")],
     codes: ["PW3008"],
     holds: { "src/client.ts": ["/** No default. */\n  $filter?: string"], "test/fixtures/operations.ts": ['$filter: "v--filter"'] },
-    lacks: { "package.json": [fake.name], "src/client.ts": ["runtime/fake", "runtime/dynamic"] },
+    lacks: { "package.json": [fake.name], "src/client.ts": ["values/fake", "values/dynamic"] },
     tests: 1,
   },
   {
@@ -119,7 +119,7 @@ export const variableScenarios: readonly Scenario[] = [
     items: [item("Get", "GET", "https://h.test/{{$randomCity}}")],
     parts: { variable: [{ key: "$randomCity", value: "Oslo" }] },
     holds: { "src/client.ts": ['$randomCity: "Oslo"'], "test/fixtures/operations.ts": ['url: "https://h.test/Oslo"'] },
-    lacks: { "package.json": [fake.name], "src/client.ts": ["runtime/fake"] },
+    lacks: { "package.json": [fake.name], "src/client.ts": ["values/fake"] },
     tests: 1,
   },
 ];

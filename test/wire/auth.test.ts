@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { apiKey } from "../../templates/runtime/auth-api-key.ts";
-import { basic } from "../../templates/runtime/auth-basic.ts";
-import { bearer } from "../../templates/runtime/auth-bearer.ts";
-import { oauth2 } from "../../templates/runtime/auth-oauth2.ts";
-import type { Credential } from "../../templates/runtime/auth.ts";
+import { apiKey } from "../../templates/runtime/auth/api-key.ts";
+import { basic } from "../../templates/runtime/auth/basic.ts";
+import { bearer } from "../../templates/runtime/auth/bearer.ts";
+import { oauth2 } from "../../templates/runtime/auth/oauth2.ts";
+import type { Credential } from "../../templates/runtime/auth/credential.ts";
 import { type Given, lines, parameters, onBothSides, sendVerbatim } from "./wire.ts";
 
 interface Row {

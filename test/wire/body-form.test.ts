@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { multipart } from "../../templates/runtime/body-multipart.ts";
-import { urlencoded } from "../../templates/runtime/body-urlencoded.ts";
-import type { VerbatimBody, VerbatimField } from "../../templates/runtime/verbatim.ts";
+import { multipart } from "../../templates/runtime/body/multipart.ts";
+import { urlencoded } from "../../templates/runtime/body/urlencoded.ts";
+import type { VerbatimBody, VerbatimField } from "../../templates/runtime/values/verbatim.ts";
 import { type BodyRow, ownType, onBothSides, sendVerbatim, upload } from "./wire.ts";
 
 const form = (...fields: readonly VerbatimField[]): VerbatimBody => ({ kind: "form", fields });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { json } from "../../templates/runtime/body-json.ts";
+import { json } from "../../templates/runtime/body/json.ts";
 import { lines, onBothSides, sendVerbatim } from "./wire.ts";
 
 const refused = [

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import type { CollectionDefinition } from "postman-collection";
-import type { FileValue } from "../../templates/runtime/file-value.ts";
-import type { VerbatimBody, VerbatimField } from "../../templates/runtime/verbatim.ts";
+import type { FileValue } from "../../templates/runtime/values/file-value.ts";
+import type { VerbatimBody, VerbatimField } from "../../templates/runtime/values/verbatim.ts";
 import { type CaptureServer, startCaptureServer } from "../../generator/verify/capture-server.ts";
 import { headerValue } from "../../generator/verify/http-message.ts";
 import { type Engine, noScripts } from "../../generator/verify/postman-side.ts";

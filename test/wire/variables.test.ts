@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { json } from "../../templates/runtime/body-json.ts";
-import { urlencoded } from "../../templates/runtime/body-urlencoded.ts";
+import { json } from "../../templates/runtime/body/json.ts";
+import { urlencoded } from "../../templates/runtime/body/urlencoded.ts";
 import { type Given, lines, parameters, onBothSides, sendVerbatim } from "./wire.ts";
 
 const variables = {

@@ -1,9 +1,11 @@
-import type { AuthScheme, Credential } from "../../templates/runtime/auth.ts";
-import type { BodyCodec } from "../../templates/runtime/body.ts";
-import { newClient } from "../../templates/runtime/client.ts";
-import type { FileValue } from "../../templates/runtime/file-value.ts";
-import { send } from "../../templates/runtime/send.ts";
-import { asVerbatim, type VerbatimBody, type VerbatimHeader, type VerbatimParameter } from "../../templates/runtime/verbatim.ts";
+import type { AuthScheme } from "../../templates/runtime/auth/scheme.ts";
+import type { Credential } from "../../templates/runtime/auth/credential.ts";
+import type { BodyCodec } from "../../templates/runtime/body/codec.ts";
+import { newClient } from "../../templates/runtime/core/client.ts";
+import type { FileValue } from "../../templates/runtime/values/file-value.ts";
+import { send } from "../../templates/runtime/core/send.ts";
+import { asVerbatim } from "../../templates/runtime/core/as-verbatim.ts";
+import type { VerbatimBody, VerbatimHeader, VerbatimParameter } from "../../templates/runtime/values/verbatim.ts";
 import { afterAll, describe } from "vitest";
 import { loadEngine } from "../../generator/verify/postman-side.ts";
 import { bodyText, capture, only } from "../runtime/capture.ts";

@@ -8,14 +8,13 @@
  * form `{ "errors": [{ "code", "title" }] }`.
  */
 
-import {
-  type CallOptions as AnyCallOptions,
-  type Client,
-  type ClientDefaults,
-  type ClientOptions as AnyClientOptions,
-  newClient,
-} from "./runtime/client.js";
-import type { BasicCredential, BearerCredential, OAuth2Credential } from "./runtime/auth.js";
+import { type Client, newClient } from "./runtime/core/client.js";
+import type {
+  CallOptions as AnyCallOptions,
+  ClientDefaults,
+  ClientOptions as AnyClientOptions,
+} from "./runtime/transport/settings.js";
+import type { BasicCredential, BearerCredential, OAuth2Credential } from "./runtime/auth/credential.js";
 
 /** Values for the variables of the API, by name. Each is data: escaped for the place where it goes. */
 export interface Variables {

@@ -1,11 +1,11 @@
 /** Sunshine Conversations */
 
 export { type Auth, type CallOptions, type ClientOptions, createClient, type Variables } from "./client.js";
-export { ApiError, type ApiErrorKind } from "./runtime/api-error.js";
-export { ApiPromise } from "./runtime/api-promise.js";
-export type { Client } from "./runtime/client.js";
-export type { FileValue } from "./runtime/file-value.js";
-export type { Failure, NoResult, Success, Undocumented, WithResponse } from "./runtime/result.js";
+export { ApiError, type ApiErrorKind } from "./runtime/core/api-error.js";
+export { ApiPromise } from "./runtime/core/api-promise.js";
+export type { Client } from "./runtime/core/client.js";
+export type { FileValue } from "./runtime/values/file-value.js";
+export type { Failure, NoResult, Success, Undocumented, WithResponse } from "./runtime/core/result.js";
 export type * from "./types.js";
 export * from "./resources/apps.js";
 export * from "./resources/integrations.js";

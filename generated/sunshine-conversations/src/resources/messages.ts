@@ -6,14 +6,14 @@
  */
 
 import type { CallOptions } from "../client.js";
-import type { ApiPromise } from "../runtime/api-promise.js";
-import { basic } from "../runtime/auth-basic.js";
-import { json } from "../runtime/body-json.js";
-import { multipart } from "../runtime/body-multipart.js";
-import type { Client } from "../runtime/client.js";
-import type { FileValue } from "../runtime/file-value.js";
-import type { Failure, NoResult, Success, Undocumented } from "../runtime/result.js";
-import { send } from "../runtime/send.js";
+import { basic } from "../runtime/auth/basic.js";
+import { json } from "../runtime/body/json.js";
+import { multipart } from "../runtime/body/multipart.js";
+import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { Client } from "../runtime/core/client.js";
+import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
+import { send } from "../runtime/core/send.js";
+import type { FileValue } from "../runtime/values/file-value.js";
 import type { AttachmentResponse, ErrorResponse } from "../types.js";
 
 /** Arguments of `sendTextMessage`. */

@@ -28,7 +28,7 @@ export function readTestSupport(name: "support" | "private-key"): string {
   return read(`testing/${name}.ts`);
 }
 
-/** The run-time files that a package needs: the given ones and all that they import, directly or not. */
+/** The run-time files that a package needs, as `core/send`: the given ones and everything that they import, directly or not. */
 export function readRuntime(roots: readonly string[]): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const open = [...roots];
@@ -36,7 +36,17 @@ export function readRuntime(roots: readonly string[]): ReadonlyMap<string, strin
     if (files.has(name)) continue;
     const text = read(`runtime/${name}.ts`);
     files.set(name, text);
-    open.push(...[...text.matchAll(/ from "\.\/([a-z0-9-]+)\.js";/g)].map((match) => match[1] ?? ""));
+    open.push(...[...text.matchAll(/ from "(\.{1,2}\/[a-z0-9/.-]+)\.js";/g)].map((match) => resolve(name, match[1] ?? "")));
   }
   return new Map([...files].sort(([one], [two]) => (one < two ? -1 : 1)));
+}
+
+/** The file that an import names: `../values/url` in `transport/target` is `values/url`. */
+function resolve(from: string, specifier: string): string {
+  const path = from.split("/").slice(0, -1);
+  for (const part of specifier.split("/")) {
+    if (part === "..") path.pop();
+    else if (part !== ".") path.push(part);
+  }
+  return path.join("/");
 }

@@ -17,7 +17,19 @@ import { createEngine, type Engine } from "./engine.ts";
 const NPM_WIDTH = 0;
 
 /** The run-time files that every package has; operations add those that they use. */
-const RUNTIME = ["send", "api-promise", "api-error", "bind", "client", "file-value", "operation", "result", "auth"];
+const RUNTIME = [
+  "core/api-error",
+  "core/api-promise",
+  "core/as-verbatim",
+  "core/bind",
+  "core/client",
+  "core/result",
+  "core/send",
+  "auth/credential",
+  "transport/operation",
+  "transport/settings",
+  "values/file-value",
+];
 
 /** The files of a package but its manifest, and what is known of them. */
 export interface RenderedPackage {
@@ -121,7 +133,7 @@ function renderSources(context: ViewContext): Rendered {
 
 function renderRuntime(sources: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const used = [...sources.values()].flatMap((text) =>
-    [...text.matchAll(/^import .* from "\.{1,2}\/runtime\/([a-z0-9-]+)\.js";$/gm)].map((match) => match[1] ?? ""),
+    [...text.matchAll(/^import .* from "\.{1,2}\/runtime\/([a-z0-9/-]+)\.js";$/gm)].map((match) => match[1] ?? ""),
   );
   return new Map([...readRuntime([...RUNTIME, ...used])].map(([name, text]) => [`src/runtime/${name}.ts`, text]));
 }

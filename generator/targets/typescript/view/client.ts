@@ -33,7 +33,9 @@ export function viewClient(context: ViewContext): ClientView {
   const { api } = context;
   const file = createFileContext("./", null);
   const credentials = [...new Set(api.authSchemes.flatMap(({ kind }) => CREDENTIAL_TYPES[kind]))];
-  const auth = (credentials.length === 0 ? ["Credential"] : credentials).map((name) => file.imports.type("./runtime/auth.js", name));
+  const auth = (credentials.length === 0 ? ["Credential"] : credentials).map((name) =>
+    file.imports.type("./runtime/auth/credential.js", name),
+  );
   const required = needsBaseUrl(api);
   const dynamic = importDynamic(api, file);
   return {
@@ -111,9 +113,9 @@ function importDynamic(api: Api, { imports }: FileContext): Code {
     case "none":
       return nothing;
     case "simple":
-      return code`dynamic: ${imports.value("./runtime/dynamic.js", "dynamic")},`;
+      return code`dynamic: ${imports.value("./runtime/values/dynamic.js", "dynamic")},`;
     case "fake":
-      return code`dynamic: ${imports.value("./runtime/fake.js", "fake")},`;
+      return code`dynamic: ${imports.value("./runtime/values/fake.js", "fake")},`;
     default:
       return assertNever(use);
   }

@@ -37,7 +37,7 @@ export function createFileContext(toSource: string, resource: string | undefined
 export function typeContextOf(context: ViewContext, file: FileContext, bytes: "sent" | "received"): TypeContext {
   return {
     nameOf: (id) => nameType(id, context, file),
-    binary: () => (bytes === "sent" ? file.imports.type(`${file.toSource}runtime/file-value.js`, "FileValue") : blob(file)),
+    binary: () => (bytes === "sent" ? file.imports.type(`${file.toSource}runtime/values/file-value.js`, "FileValue") : blob(file)),
   };
 }
 

@@ -44,7 +44,7 @@ function printField(field: FormParameter): Code {
 }
 
 function printBody(body: Exclude<Body, { kind: "none" }>, file: FileContext): Code {
-  const codec = (name: string): Code => file.imports.value(`${file.toSource}runtime/body-${name}.js`, name);
+  const codec = (name: string): Code => file.imports.value(`${file.toSource}runtime/body/${name}.js`, name);
   switch (body.kind) {
     case "json":
       return code`${codec("json")}(${body.contentType === "application/json" ? nothing : printString(body.contentType)})`;
@@ -66,7 +66,7 @@ function printBody(body: Exclude<Body, { kind: "none" }>, file: FileContext): Co
 }
 
 function printAuth(auth: AuthScheme, file: FileContext): Code {
-  const scheme = (module: string, name: string): Code => file.imports.value(`${file.toSource}runtime/auth-${module}.js`, name);
+  const scheme = (module: string, name: string): Code => file.imports.value(`${file.toSource}runtime/auth/${module}.js`, name);
   switch (auth.kind) {
     case "basic":
       return code`${scheme("basic", "basic")}()`;

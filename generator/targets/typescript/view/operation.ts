@@ -52,12 +52,12 @@ export function viewOperation(operation: Operation, context: ViewContext, file: 
 }
 
 function importFrame(file: FileContext, empty: boolean): void {
-  file.imports.value(`${file.toSource}runtime/send.js`, "send");
-  file.imports.type(`${file.toSource}runtime/api-promise.js`, "ApiPromise");
-  file.imports.type(`${file.toSource}runtime/client.js`, "Client");
+  file.imports.value(`${file.toSource}runtime/core/send.js`, "send");
+  file.imports.type(`${file.toSource}runtime/core/api-promise.js`, "ApiPromise");
+  file.imports.type(`${file.toSource}runtime/core/client.js`, "Client");
   file.imports.type(`${file.toSource}client.js`, "CallOptions");
-  for (const name of ["Undocumented", "NoResult"]) file.imports.type(`${file.toSource}runtime/result.js`, name);
-  if (empty) file.imports.type(`${file.toSource}runtime/operation.js`, "NoArgs");
+  for (const name of ["Undocumented", "NoResult"]) file.imports.type(`${file.toSource}runtime/core/result.js`, name);
+  if (empty) file.imports.type(`${file.toSource}runtime/transport/operation.js`, "NoArgs");
 }
 
 function printArgsParameter(names: OperationName, empty: boolean, optional: boolean): Code {
@@ -83,7 +83,7 @@ export function isSuccess({ status }: ResponseType): boolean {
 function viewOutcomes(responses: readonly ResponseType[], context: ViewContext, file: FileContext): readonly Code[] {
   const types = typeContextOf(context, file, "received");
   const documented = responses.map((response) => {
-    const wrapper = file.imports.type(`${file.toSource}runtime/result.js`, isSuccess(response) ? "Success" : "Failure");
+    const wrapper = file.imports.type(`${file.toSource}runtime/core/result.js`, isSuccess(response) ? "Success" : "Failure");
     return code`${wrapper}<${printNumber(String(response.status))}, ${printType(response.type, types)}>`;
   });
   return [...documented, code`Undocumented`, code`NoResult`];

@@ -67,7 +67,7 @@ test("a file that does not parse is named", async () => {
 
 describe("on real TypeScript", () => {
   const folder = new URL("../../../../templates/runtime/", import.meta.url);
-  const names = readdirSync(folder).filter((name) => name.endsWith(".ts"));
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
   // On one line where that is possible, so that there is something to lay out.
   const files = new Map(names.map((name) => [name, readFileSync(new URL(name, folder), "utf8").replace(/([,{(]) *\n */g, "$1 ")]));
 

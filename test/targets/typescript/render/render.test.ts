@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { format } from "prettier";
 import { ts } from "ts-morph";
 import { expect, test } from "vitest";
@@ -146,10 +147,10 @@ test("given plain data, its fixtures count as laid out", async () => {
 
 test("given what an operation uses, the package holds that part of the run-time and no other", async () => {
   const { files } = await render([{ name: "Ping", request: { method: "GET", url: "https://h.test/ping" } }]);
-  expect(files.has("src/runtime/send.ts")).toBe(true);
-  expect([...files.keys()].filter((path) => /runtime\/(?:body-|auth-)/.test(path))).toEqual([]);
+  expect(files.has("src/runtime/core/send.ts")).toBe(true);
+  expect([...files.keys()].filter((path) => /runtime\/(?:body\/(?!codec)|auth\/(?!credential|scheme))/.test(path))).toEqual([]);
   for (const [path, text] of files) {
-    for (const [, name = ""] of path.startsWith("src/runtime/") ? text.matchAll(/from "\.\/([a-z0-9-]+)\.js"/g) : [])
-      expect(files.has(`src/runtime/${name}.ts`)).toBe(true);
+    for (const [, name = ""] of path.startsWith("src/runtime/") ? text.matchAll(/from "(\.{1,2}\/[a-z0-9/-]+)\.js"/g) : [])
+      expect(files.has(`${posix.join(posix.dirname(path), name)}.ts`)).toBe(true);
   }
 });

@@ -1,0 +1,14 @@
+import { toJson } from "../values/json-text.js";
+import type { BodyCodec } from "./codec.js";
+import { rawBody, rawVerbatim } from "./raw.js";
+
+/** A JSON body of any value. */
+export function json(contentType: string = "application/json"): BodyCodec {
+  return {
+    encode: (value, context) => {
+      const text = toJson(value);
+      return text === undefined ? undefined : rawBody(text, contentType, context);
+    },
+    encodeVerbatim: (body, context) => rawVerbatim(body, contentType, context),
+  };
+}

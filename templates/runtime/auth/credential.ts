@@ -1,0 +1,141 @@
+/** A constant, or a function that is asked before each request: the place to refresh a token. */
+export type Secret = string | (() => string | Promise<string>);
+
+/** JSON: an object, a text, or a function that is asked before each request, so that times can be set. */
+export type Claims = object | string | (() => object | string | Promise<object | string>);
+
+/** A user name and a password, sent by HTTP Basic authentication. */
+export interface BasicCredential {
+  readonly type: "basic";
+  readonly username: Secret;
+  readonly password: Secret;
+}
+
+/** A token, sent as `Authorization: Bearer …`. Also serves operations that want OAuth 2. */
+export interface BearerCredential {
+  readonly type: "bearer";
+  readonly token: Secret;
+}
+
+/** An API key. `name` tells several apart: the header or query parameter it goes to. */
+export interface ApiKeyCredential {
+  readonly type: "apikey";
+  readonly name?: string | undefined;
+  readonly value: Secret;
+}
+
+/** An OAuth 2 access token. Also serves operations that want a bearer token. */
+export interface OAuth2Credential {
+  readonly type: "oauth2";
+  readonly accessToken: Secret;
+}
+
+/** What OAuth 1 requests are signed with: secrets, or for the RSA methods a private key. */
+export interface OAuth1Credential {
+  readonly type: "oauth1";
+  readonly consumerKey: Secret;
+  readonly consumerSecret?: Secret | undefined;
+  /** The user's token, with its secret. */
+  readonly token?: Secret | undefined;
+  readonly tokenSecret?: Secret | undefined;
+  /** PEM, PKCS #8 or PKCS #1. */
+  readonly privateKey?: Secret | undefined;
+  readonly verifier?: Secret | undefined;
+  readonly realm?: Secret | undefined;
+  /** Seconds since 1970. Default: now. */
+  readonly timestamp?: Secret | undefined;
+  /** Default: random. */
+  readonly nonce?: Secret | undefined;
+}
+
+/** What JSON Web Tokens are made of: a secret for the HS algorithms, a private key for the others. */
+export interface JwtCredential {
+  readonly type: "jwt";
+  readonly secret?: Secret | undefined;
+  /** PEM, PKCS #8. */
+  readonly privateKey?: Secret | undefined;
+  /** The token's claims. Default: none. */
+  readonly payload?: Claims | undefined;
+  /** Members of the token's header besides `alg`. */
+  readonly header?: Claims | undefined;
+}
+
+/** A user name and a password, sent as hashes when the server asks for them. With `realm` and `nonce` they are sent unasked. */
+export interface DigestCredential {
+  readonly type: "digest";
+  readonly username: Secret;
+  readonly password: Secret;
+  readonly realm?: Secret | undefined;
+  readonly nonce?: Secret | undefined;
+  readonly qop?: Secret | undefined;
+  readonly opaque?: Secret | undefined;
+  readonly clientNonce?: Secret | undefined;
+  readonly nonceCount?: Secret | undefined;
+}
+
+/** What Hawk requests are signed with. */
+export interface HawkCredential {
+  readonly type: "hawk";
+  readonly authId: Secret;
+  readonly authKey: Secret;
+  /** Text for the server, covered by the signature. */
+  readonly extraData?: Secret | undefined;
+  /** Application ID and its delegation, of the Oz protocol. */
+  readonly app?: Secret | undefined;
+  readonly delegation?: Secret | undefined;
+  /** Seconds since 1970. Default: now. */
+  readonly timestamp?: Secret | undefined;
+  /** Default: random. */
+  readonly nonce?: Secret | undefined;
+}
+
+/** An access key of Amazon Web Services. */
+export interface AwsV4Credential {
+  readonly type: "awsv4";
+  readonly accessKey: Secret;
+  readonly secretKey: Secret;
+  readonly sessionToken?: Secret | undefined;
+  readonly region?: Secret | undefined;
+  readonly service?: Secret | undefined;
+}
+
+/** A client of Akamai's APIs. */
+export interface EdgeGridCredential {
+  readonly type: "edgegrid";
+  readonly accessToken: Secret;
+  readonly clientToken: Secret;
+  readonly clientSecret: Secret;
+  /** `20250131T23:59:59+0000`. Default: now. */
+  readonly timestamp?: Secret | undefined;
+  /** Default: random. */
+  readonly nonce?: Secret | undefined;
+}
+
+/** What tokens of Atlassian's ASAP are made of. */
+export interface AsapCredential {
+  readonly type: "asap";
+  readonly iss: Secret;
+  readonly kid: Secret;
+  /** PEM (PKCS #8), or the same as a `data:` URI. */
+  readonly privateKey: Secret;
+  readonly aud?: Secret | undefined;
+  /** Default: `iss`. */
+  readonly sub?: Secret | undefined;
+  /** Seconds that a token is good for. */
+  readonly exp?: Secret | undefined;
+  /** More claims; they win over the fields above. */
+  readonly claims?: Claims | undefined;
+}
+
+export type Credential =
+  | BasicCredential
+  | BearerCredential
+  | ApiKeyCredential
+  | OAuth2Credential
+  | OAuth1Credential
+  | JwtCredential
+  | DigestCredential
+  | HawkCredential
+  | AwsV4Credential
+  | EdgeGridCredential
+  | AsapCredential;

@@ -1,0 +1,117 @@
+import { refuse } from "../values/config-error.js";
+import { type Draft, targetOf } from "../values/draft.js";
+import { withHeader } from "../values/header-list.js";
+import { type Challenge, parseChallenges } from "./challenge.js";
+import type { AuthScheme, CredentialFields } from "./scheme.js";
+import { signedBody } from "./signing/covered.js";
+import { newNonce } from "./signing/crypto.js";
+import { digestHash, type HashText } from "./signing/digest-hash.js";
+
+/** How Digest authentication hashes. */
+export interface DigestOptions {
+  /** `MD5` (the default), `SHA-256`, `SHA-512-256`, each also with `-sess`. */
+  readonly algorithm?: string;
+  /** A refusal of the server is not answered. */
+  readonly disableRetryRequest?: boolean;
+}
+
+const firstCount = "00000001";
+
+/**
+ * HTTP Digest authentication (RFC 7616). The first request goes out without credentials; the server's challenge is answered by a second one. A credential
+ * with `realm` and `nonce` is sent at once.
+ */
+export function digest(options: DigestOptions = {}): AuthScheme {
+  return {
+    label: "digest",
+    usage: '{ type: "digest", username, password }',
+    header: "Authorization",
+    fits: ({ type }) => type === "digest",
+    parameters: { ...options },
+    apply: (draft, fields) => {
+      if (!fields["username"]) return refuse("username in auth must not be empty");
+      digestHash(algorithmOf(fields));
+      return fields["realm"] && fields["nonce"] ? sign(draft, fields) : draft;
+    },
+    answer,
+  };
+}
+
+async function answer(response: Response, draft: Draft, fields: CredentialFields): Promise<Draft | undefined> {
+  if (
+    (response.status !== 401 && response.status !== 403) ||
+    fields["disableRetryRequest"] === "true" ||
+    !fields["username"]
+  )
+    return undefined;
+  const challenge = pickChallenge(response.headers.get("www-authenticate") ?? "", algorithmOf(fields));
+  if (challenge === undefined) return undefined;
+  const asked = challengeFields(challenge, fields, draft.verbatim);
+  // Nothing new is asked for: these credentials have been refused.
+  if (Object.keys(asked).every((name) => fields[name])) return undefined;
+  return sign(draft, { ...fields, ...asked });
+}
+
+function algorithmOf(fields: CredentialFields): string {
+  return fields["algorithm"] || "MD5";
+}
+
+/** The digest challenge for the algorithm, else the first one. */
+function pickChallenge(header: string, algorithm: string): Challenge | undefined {
+  const challenges = parseChallenges(header).filter(({ scheme }) => scheme === "digest");
+  const isMeant = ({ parameters }: Challenge): boolean =>
+    (parameters.get("algorithm") ?? "MD5").toLowerCase() === algorithm.toLowerCase();
+  return challenges.find(isMeant) ?? challenges[0];
+}
+
+function challengeFields({ parameters }: Challenge, fields: CredentialFields, verbatim: boolean): CredentialFields {
+  const offered = parameters.get("qop") ?? "";
+  const opaque = parameters.get("opaque") ?? "";
+  // Of `auth,auth-int` one must be chosen; Postman takes the text for neither.
+  const qop = verbatim
+    ? offered
+    : (["auth", "auth-int"].find((kind) => offered.split(/[\s,]+/u).includes(kind)) ?? offered);
+  return {
+    nonce: parameters.get("nonce") ?? "",
+    realm: parameters.get("realm") ?? "",
+    ...(opaque === "" ? {} : { opaque }),
+    ...(qop === "" ? {} : { qop }),
+    ...(qop === "" && !fields["qop"] ? {} : { clientNonce: newNonce(8), nonceCount: firstCount }),
+  };
+}
+
+async function sign(draft: Draft, fields: CredentialFields): Promise<Draft> {
+  const { realm = "", nonce = "", nonceCount = "", qop = "", opaque = "", username = "" } = fields;
+  const algorithm = algorithmOf(fields);
+  const uri = targetOf(draft);
+  const isProtected = qop === "auth" || qop === "auth-int";
+  const clientNonce = fields["clientNonce"] || (algorithm.endsWith("-sess") ? newNonce(8) : "");
+  const response = await respond(draft, { ...fields, clientNonce }, digestHash(algorithm));
+  const quote = (text: string): string => `"${draft.verbatim ? text : text.replace(/["\\]/gu, "\\$&")}"`;
+  const attributes = [
+    `username=${quote(username)}`,
+    `realm=${quote(realm)}`,
+    `nonce=${quote(nonce)}`,
+    `uri="${uri}"`,
+    `algorithm="${algorithm}"`,
+    ...(isProtected ? [`qop=${qop}`] : []),
+    ...(isProtected && nonceCount !== "" ? [`nc=${nonceCount}`] : []),
+    ...(isProtected || algorithm === "MD5-sess" ? [`cnonce=${quote(clientNonce)}`] : []),
+    `response="${response}"`,
+    ...(opaque === "" ? [] : [`opaque=${quote(opaque)}`]),
+  ];
+  return { ...draft, headers: withHeader(draft.headers, "Authorization", `Digest ${attributes.join(", ")}`) };
+}
+
+async function respond(draft: Draft, fields: CredentialFields, hash: HashText): Promise<string> {
+  const { username = "", realm = "", password = "", nonce = "", nonceCount = "", clientNonce = "", qop = "" } = fields;
+  const user = [username, realm, password].join(":");
+  const secret = hash(algorithmOf(fields).endsWith("-sess") ? [hash(user), nonce, clientNonce].join(":") : user);
+  const message = [
+    draft.method,
+    targetOf(draft),
+    ...(qop === "auth-int" ? [hash((await signedBody(draft)) ?? "")] : []),
+  ].join(":");
+  const proof = qop === "auth" || qop === "auth-int" ? [nonce, nonceCount, clientNonce, qop] : [nonce];
+  return hash([secret, ...proof, hash(message)].join(":"));
+}

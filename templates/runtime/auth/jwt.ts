@@ -1,0 +1,67 @@
+import { refuse } from "../values/config-error.js";
+import type { Draft } from "../values/draft.js";
+import { withHeader } from "../values/header-list.js";
+import { withoutQuery, withQuery } from "../values/query.js";
+import type { AuthScheme, CredentialFields } from "./scheme.js";
+import { utf8 } from "./signing/crypto.js";
+import { parseClaims, signJws } from "./signing/jws.js";
+
+/** How JSON Web Tokens are made and sent. */
+export interface JwtOptions {
+  /** `HS256`, `RS512`, `PS384`, `ES256` and the like. */
+  readonly algorithm?: string;
+  /** `header` (the default) or `queryParam`; anything else sends no token. */
+  readonly addTokenTo?: string;
+  /** What stands before the token in the header, a blank after it. Default: `Bearer`; empty sends the bare token. */
+  readonly headerPrefix?: string;
+  /** Default: `token`. */
+  readonly queryParamKey?: string;
+  /** Whether the secret is bytes in Base64. */
+  readonly isSecretBase64Encoded?: boolean;
+}
+
+/** A JSON Web Token that is signed for each request. */
+export function jwt(options: JwtOptions = {}): AuthScheme {
+  return {
+    label: "jwt",
+    usage: `{ type: "jwt", ${options.algorithm?.startsWith("HS") === false ? "privateKey" : "secret"}, payload }`,
+    header: (options.addTokenTo || "header") === "header" ? "Authorization" : undefined,
+    fits: ({ type }) => type === "jwt",
+    parameters: { ...options },
+    apply: sign,
+  };
+}
+
+async function sign(draft: Draft, fields: CredentialFields): Promise<Draft> {
+  const { algorithm = draft.verbatim ? "" : "HS256", secret = "", privateKey, headerPrefix = "Bearer" } = fields;
+  const header = parseClaims(fields["header"] ?? "", "header");
+  const payload = parseClaims(fields["payload"] ?? "", "payload");
+  const bytes = fields["isSecretBase64Encoded"] === "true" ? fromBase64(secret) : utf8(secret);
+  const token = await signJws(header, payload, algorithm, { secret: secret === "" ? undefined : bytes, privateKey });
+  switch (fields["addTokenTo"] || "header") {
+    case "header":
+      return {
+        ...draft,
+        headers: withHeader(draft.headers, "Authorization", (headerPrefix === "" ? "" : `${headerPrefix} `) + token),
+      };
+    case "queryParam": {
+      const key = fields["queryParamKey"] || "token";
+      return withQuery(withoutQuery(draft, key), key, token);
+    }
+    default:
+      return draft;
+  }
+}
+
+/** Tolerant of base64url and line breaks, as Node's `Buffer` is. */
+function fromBase64(text: string): BufferSource {
+  const base64 = text
+    .replaceAll("-", "+")
+    .replaceAll("_", "/")
+    .replace(/[^A-Za-z0-9+/]/gu, "");
+  try {
+    return Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
+  } catch {
+    return refuse("secret in auth must be Base64");
+  }
+}

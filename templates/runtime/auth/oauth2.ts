@@ -1,0 +1,34 @@
+import { refuse } from "../values/config-error.js";
+import { withHeader, withoutHeader } from "../values/header-list.js";
+import { withoutQuery, withQuery } from "../values/query.js";
+import type { AuthScheme } from "./scheme.js";
+
+/** How an OAuth 2 access token is sent. */
+export interface OAuth2Options {
+  /** `query` sends it as `access_token`. */
+  readonly in: "header" | "query";
+  /** What stands before the token in the header. Default: `Bearer`; empty sends the bare token. */
+  readonly prefix?: string;
+}
+
+/** An OAuth 2 access token in the header or the query; nothing is fetched. Takes bearer credentials too. */
+export function oauth2(options: OAuth2Options): AuthScheme {
+  const prefix = (options.prefix ?? "Bearer").trim();
+  return {
+    label: "oauth2",
+    usage: '{ type: "oauth2", accessToken }',
+    header: options.in === "header" ? "Authorization" : undefined,
+    fits: ({ type }) => type === "oauth2" || type === "bearer",
+    apply: (draft, fields) => {
+      const token = fields["accessToken"] ?? fields["token"] ?? "";
+      if (token === "") return refuse("the access token in auth is empty");
+      // Postman removes both places' old token, whichever gets the new one.
+      const clean = { ...withoutQuery(draft, "access_token"), headers: withoutHeader(draft.headers, "Authorization") };
+      if (options.in === "query") return withQuery(clean, "access_token", token);
+      return {
+        ...clean,
+        headers: withHeader(clean.headers, "Authorization", prefix === "" ? token : `${prefix} ${token}`),
+      };
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { refuse } from "../../values/config-error.js";
+import { subtle } from "./crypto.js";
+
+/** What a key is imported for, in the Web Cryptography API's terms. */
+export type KeyPurpose = RsaHashedImportParams | EcKeyImportParams;
+
+/** `SEQUENCE { INTEGER 0, SEQUENCE { OID rsaEncryption, NULL }, … }`: what PKCS #8 puts around a PKCS #1 key. */
+const rsaHeader = [
+  0x02, 0x01, 0x00, 0x30, 0x0d, 0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01, 0x05, 0x00,
+];
+
+/**
+ * Imports a private key for signing: PEM with PKCS #8 (`BEGIN PRIVATE KEY`) or PKCS #1 (`BEGIN RSA PRIVATE KEY`), line breaks or not, or a `data:` URI
+ * of the former. Refuses anything else, and a key of another kind than `purpose` needs.
+ */
+export async function importPrivateKey(text: string, purpose: KeyPurpose): Promise<CryptoKey> {
+  const [, rsa, pem] = /-----BEGIN (RSA )?PRIVATE KEY-----([A-Za-z0-9+/=\s]+)-----END/u.exec(text) ?? [];
+  const [, uri] = /^"?data:application\/pkcs8;kid=[^;,]*;base64,([A-Za-z0-9+/=]+)"?$/u.exec(text.trim()) ?? [];
+  const base64 = pem ?? uri ?? refuse("privateKey in auth must be in PEM: -----BEGIN PRIVATE KEY-----");
+  try {
+    const bytes = Array.from(atob(base64.replace(/\s+/gu, "")), (unit) => unit.charCodeAt(0));
+    const pkcs8 = new Uint8Array(rsa === undefined ? bytes : wrap(0x30, [...rsaHeader, ...wrap(0x04, bytes)]));
+    return await subtle().importKey("pkcs8", pkcs8, purpose, false, ["sign"]);
+  } catch {
+    // No cause: it may quote the key.
+    return refuse(`privateKey in auth cannot be used with ${purpose.name}`);
+  }
+}
+
+/** An element of DER: tag, length, content. Keys are shorter than 64 KiB. */
+function wrap(tag: number, content: readonly number[]): readonly number[] {
+  const { length } = content;
+  const size = length < 0x80 ? [length] : length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
+  return [tag, ...size, ...content];
+}

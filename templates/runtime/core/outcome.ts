@@ -1,0 +1,58 @@
+import type { Operation } from "../transport/operation.js";
+import type { DecodedBody } from "../transport/response.js";
+import { ApiError, type ApiErrorInit } from "./api-error.js";
+import { describeFailure } from "./error-message.js";
+import type { AnyResult, NoResult } from "./result.js";
+
+/** What is known when a response has been read. */
+export interface Received {
+  readonly response: Response;
+  readonly body: DecodedBody;
+  readonly attempts: number;
+  readonly secrets: readonly string[];
+}
+
+/** The result for a response. An error status keeps a body that could not be decoded as text; a success becomes `decode`. */
+export function toResult(operation: Operation, received: Received): AnyResult {
+  const { response, body, attempts, secrets } = received;
+  const { headers, status, ok } = response;
+  const { data } = body;
+  const info = { status, headers, body: data, attempts };
+  if (ok && body.problem !== undefined && isDocumented(operation, status)) {
+    return noResult(operation, "decode", "the response is not the JSON that was expected", {
+      ...info,
+      cause: body.problem,
+    });
+  }
+  const common = { data, headers, response };
+  if (ok)
+    return isDocumented(operation, status)
+      ? { ok, status, ...common }
+      : { ok, status: "undocumented", code: status, ...common };
+  const error = newError(operation, { kind: "http", message: describeFailure(response, data, secrets), ...info });
+  return isDocumented(operation, status)
+    ? { ok: false, status, error, ...common }
+    : { ok: false, status: "undocumented", code: status, error, ...common };
+}
+
+/** Whether the operation says how this status is answered. */
+export function isDocumented(operation: Operation, status: number): boolean {
+  return Object.hasOwn(operation.responses, status);
+}
+
+/** The result of a call that got no usable response. */
+export function noResult(
+  operation: Operation,
+  kind: NoResult["status"],
+  message: string,
+  more: ErrorDetails,
+): NoResult {
+  return { ok: false, status: kind, error: newError(operation, { kind, message, ...more }) };
+}
+
+type ErrorDetails = Omit<ApiErrorInit, "kind" | "message" | "operation" | "method" | "url">;
+
+function newError(operation: Operation, details: Omit<ApiErrorInit, "operation" | "method" | "url">): ApiError {
+  const { name, method, base, path } = operation;
+  return new ApiError({ operation: name, method, url: [base, ...path].join("/"), ...details });
+}

@@ -1,0 +1,68 @@
+import { posix } from "node:path";
+import { expect, test } from "vitest";
+import { findCycles } from "./cycles.ts";
+import { listImports, readSources, type Source } from "./sources.ts";
+
+/** The rooms of the run-time: a file imports from its own room and from those before it. Rooms on one line do not know each other. */
+const ROOMS: readonly (readonly string[])[] = [["values"], ["body", "auth"], ["transport"], ["core"]];
+
+/** What the run-time may need of others: MD5 and the like for packages that use Digest, names and words for those that use Postman's fake values. */
+const LIBRARIES: ReadonlySet<string> = new Set(["@noble/hashes", "@faker-js/faker"]);
+
+const MOST_FILES = 20;
+
+const ROOT = "templates/runtime";
+const sources = readSources(ROOT);
+
+function roomOf(path: string): string {
+  return path.slice(ROOT.length + 1).split("/")[0] ?? "";
+}
+
+function levelOf(path: string): number {
+  const level = ROOMS.findIndex((rooms) => rooms.includes(roomOf(path)));
+  if (level < 0) throw new Error(`${path} is in no room of the run-time: give it one`);
+  return level;
+}
+
+function isLocal(specifier: string): boolean {
+  return specifier.startsWith("./") || specifier.startsWith("../");
+}
+
+/** The files that a file imports, types included. */
+function localImports(source: Source): readonly string[] {
+  return listImports(source)
+    .filter(({ specifier }) => isLocal(specifier))
+    .map(({ specifier }) => posix.join(posix.dirname(source.path), specifier).replace(/\.js$/, ".ts"));
+}
+
+test("given the run-time, a file imports from its own room and from rooms before it", () => {
+  const wrong = sources.flatMap((source) =>
+    localImports(source)
+      .filter((to) => roomOf(to) !== roomOf(source.path) && levelOf(to) >= levelOf(source.path))
+      .map((to) => `${source.path} → ${to}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("given the run-time, every import is a file of it or a listed library", () => {
+  const paths = new Set(sources.map(({ path }) => path));
+  const lost = sources.flatMap((source) => localImports(source).filter((to) => !paths.has(to)));
+  const libraries = sources.flatMap((source) =>
+    listImports(source)
+      .map(({ specifier }) => specifier)
+      .filter((specifier) => !isLocal(specifier)),
+  );
+  const nameOf = (specifier: string): string => specifier.split("/").slice(0, 2).join("/");
+  expect(lost).toEqual([]);
+  expect(libraries.filter((specifier) => !LIBRARIES.has(nameOf(specifier)))).toEqual([]);
+});
+
+test("given the run-time, no files import each other in a circle", () => {
+  expect(findCycles(new Map(sources.map((source) => [source.path, localImports(source)])))).toEqual([]);
+});
+
+test("given a folder of the run-time, it is small enough to take in", () => {
+  const counts = new Map<string, number>();
+  for (const { path } of sources) counts.set(posix.dirname(path), (counts.get(posix.dirname(path)) ?? 0) + 1);
+  expect([...counts].filter(([, count]) => count > MOST_FILES)).toEqual([]);
+});
