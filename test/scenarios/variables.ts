@@ -23,8 +23,8 @@ export const variableScenarios: readonly Scenario[] = [
     codes: ["PW3002"],
     holds: {
       "package.json": [`"dependencies": {\n    ${fake.range}\n  }`],
-      "README.md": ["Depends on `@faker-js/faker` alone", "| `$randomCity`        | made up at each call"],
-      "src/client.ts": ['import { fake } from "./runtime/values/fake.js";', "dynamic: fake,", "/** Made up at each call unless it is given. */"],
+      "README.md": ["Depends only on `@faker-js/faker`", "| `$randomCity`        | generated for each call"],
+      "src/client.ts": ['import { fake } from "./runtime/values/fake.js";', "dynamic: fake,", "/** Generated for each call unless it is passed. */"],
       "src/runtime/values/fake.ts": ['from "@faker-js/faker/locale/en";'],
       "src/runtime/values/dynamic.ts": ["$guid"],
       "test/fixtures/operations.ts": ['$randomBankAccount: "v--randombankaccount"'],
