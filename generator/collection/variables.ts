@@ -7,13 +7,11 @@ import { type ListEntry, joinText, readDescription, readEntries } from "./fields
 import { describeKind, isObject, type JsonObject } from "../json/members.ts";
 
 /**
- * Reads the variables of a collection or an environment: a list of `{ key, value }`, or an object
- * of names and values. Disabled ones are left out. The last of equal names wins, in the position of
- * the first.
+ * Reads the variables of a collection or an environment: a list of `{ key, value }`, or an object of names and values. Disabled ones
+ * are left out, the last of a name wins and keeps the place of the first.
  *
- * Values are converted to strings as in Postman: null becomes `null`, a missing value is empty, a
- * list is joined with `,`, and the declared type is applied. Unlike in Postman, an entry with an
- * `id` but no `key` is named by its `id`.
+ * Values become text as Postman makes it: null is `null`, a missing one is empty, a list is joined with `,`, and the declared type casts.
+ * Unlike Postman, an entry with an `id` but no `key` goes by its `id`.
  */
 export function readVariables(raw: unknown, origin: Variable["origin"], place: SourcePlace, context: Context): readonly Variable[] {
   const variables = new Map<string, Variable>();
@@ -24,7 +22,7 @@ export function readVariables(raw: unknown, origin: Variable["origin"], place: S
   return [...variables.values()];
 }
 
-/** Overlays collection variables with those of an environment, which win. */
+/** Lays an environment over collection variables: of a name in both, the environment's counts. */
 export function overlayVariables(collection: readonly Variable[], environment: readonly Variable[]): readonly Variable[] {
   const variables = new Map(collection.map((variable) => [variable.name, variable]));
   for (const variable of environment) {
@@ -44,7 +42,7 @@ function listEntries(raw: unknown, place: SourcePlace, report: Report): readonly
 }
 
 function readVariable(raw: JsonObject, origin: Variable["origin"], place: SourcePlace, context: Context): Variable | undefined {
-  // Environments use `enabled` and collections `disabled`; Postman ignores the other word in each.
+  // `enabled` is an environment's word, `disabled` a collection's; Postman ignores each in the other.
   if (origin === "environment" ? raw["enabled"] === false || Boolean(raw["disabled"]) : Boolean(raw["disabled"])) return undefined;
   const name = readName(raw, place, context.report);
   if (name === undefined) return undefined;

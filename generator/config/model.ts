@@ -1,22 +1,22 @@
-/** The contents of a config as plain data, not yet checked against a collection. */
+/** What a config says, as plain data. Nothing of it is checked against a collection yet. */
 export interface Config {
   readonly packageName: Given<string> | undefined;
   readonly packageVersion: Given<string> | undefined;
   readonly operations: readonly OperationOverride[];
   readonly types: readonly TypeOverride[];
-  /** JSON pointers into the collection, to strings that look like secrets but are not. */
+  /** JSON pointers into the collection: texts there that look like secrets and are none. */
   readonly allowedSecrets: readonly string[];
 }
 
-/** A value with its place in the config, a JSON pointer. */
+/** A value with its place in the config: a JSON pointer. */
 export interface Given<Value> {
   readonly value: Value;
   readonly pointer: string;
 }
 
-/** The overrides of one operation. */
+/** What is said of one operation. */
 export interface OperationOverride {
-  /** The name of its function, or its folders and item, separated by ` / `. */
+  /** Its function's name, or its folders and item, parted by ` / `. */
   readonly key: string;
   readonly pointer: string;
   readonly name: Given<string> | undefined;
@@ -29,7 +29,7 @@ export interface OperationOverride {
   readonly responses: readonly NamedOverride[];
 }
 
-/** The overrides of one named type. */
+/** What is said of one named type. */
 export interface TypeOverride {
   readonly key: string;
   readonly pointer: string;
@@ -38,27 +38,27 @@ export interface TypeOverride {
   readonly properties: readonly NamedOverride[];
 }
 
-/** The overrides of a value: a body, a parameter or a property. */
+/** What is said of a value: of a body, a parameter or a property. */
 export interface ValueOverride {
   readonly pointer: string;
   readonly required: Given<boolean> | undefined;
   readonly type: Given<TypeExpression> | undefined;
   readonly values: Given<ValueSet> | undefined;
   readonly form: Given<FormExpression> | undefined;
-  /** For an object that has no name of its own. */
+  /** Of an object that has no name of its own. */
   readonly properties: readonly NamedOverride[];
 }
 
-/** The overrides of a parameter, a property or a response, with its name or status. */
+/** The same under the name of a parameter, a property or a status. */
 export interface NamedOverride extends ValueOverride {
   readonly key: string;
 }
 
-/** The values that a value may have. */
+/** What a value can be. */
 export interface ValueSet {
-  /** Distinct; at least one. */
+  /** Each once, at least one. */
   readonly listed: readonly EnumValue[];
-  /** Other values of the same kinds may occur. */
+  /** Others of the same kinds may come. */
   readonly open: boolean;
 }
 
@@ -74,8 +74,5 @@ export type TypeExpression =
   /** A type of the package, by its name. */
   | { readonly kind: "named"; readonly name: Given<string> };
 
-/**
- * The form that objects are to have. `key` names the property that distinguishes the members of a
- * union.
- */
+/** What objects are to be taken for: `key` names the property that tells the members of a union apart. */
 export type FormExpression = { readonly kind: "object" | "map" } | { readonly kind: "variants"; readonly key: string };

@@ -1,22 +1,19 @@
 /**
- * Skips over JSON text without building values. The text should be valid. On any other text every
- * function still ends, but its offset is meaningless.
+ * Moves over the text of JSON without building values. The text should be valid; on any other text every function still ends,
+ * with an offset of no meaning.
  */
 
 const quote = 0x22;
 const backslash = 0x5c;
 
-/** Offset of the first character at or after `at` that is not JSON whitespace. */
+/** Offset of the first character from `at` on that is not JSON white space. */
 export function skipBlank(text: string, at: number): number {
   let offset = at;
   while (offset < text.length && isBlank(text.charCodeAt(offset))) offset += 1;
   return offset;
 }
 
-/**
- * Offset just after the string whose opening quote is at `at`, or the length of the text if the
- * string is not closed.
- */
+/** Offset behind the string that starts with a quote at `at`; the length of the text if it is not closed. */
 export function skipString(text: string, at: number): number {
   let end = text.indexOf('"', at + 1);
   while (end !== -1) {
@@ -28,7 +25,7 @@ export function skipString(text: string, at: number): number {
   return text.length;
 }
 
-/** Offset just after the value that starts at `at`. */
+/** Offset behind the value that starts at `at`. */
 export function skipValue(text: string, at: number): number {
   let depth = 0;
   let offset = at;

@@ -14,10 +14,13 @@ export type Hint =
 
 /** The secrets of a text that is not JSON, in order, none overlapping another: by their form, by the name of the value, by names within the text. */
 export function findSecrets(text: string, hint: Hint): readonly Secret[] {
-  const patterns = findPatterns(text);
+  return mergeSecrets(findPatterns(text), findByName(text, hint));
+}
+
+/** Those that only a name tells: of the value, or within the text. */
+export function findByName(text: string, hint: Hint): readonly Secret[] {
   const named = hint.kind === "value" ? findNamed(text, hint.name) : [];
-  const inside = named.length > 0 ? [] : findAssignments(text);
-  return mergeSecrets(patterns, [...named, ...inside]);
+  return named.length > 0 ? named : findAssignments(text);
 }
 
 /** Both lists as one, in order. Where two overlap, the one of the first list stays. Each list is in order and without overlaps. */

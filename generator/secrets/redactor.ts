@@ -1,6 +1,7 @@
 import { type Hint, findSecrets } from "./find.ts";
 import { findInHeader } from "./header-value.ts";
 import { redactJsonText } from "./json-text.ts";
+import { findInScript } from "./script-text.ts";
 import { createKnownSecrets, type KnownSecrets } from "./known.ts";
 import { replaceSecrets, type Secret } from "./secret.ts";
 import { maxEmbeddedJson } from "../util/limits.ts";
@@ -18,8 +19,9 @@ export interface Redactor {
   readonly remember: (text: string) => void;
 }
 
-/** Where a text stands: as for finding, or a header's value, or a body that may be JSON. */
-export type RedactHint = Hint | { readonly kind: "header"; readonly name: string } | { readonly kind: "body" };
+/** Where a string stands: as for finding, or a header's value, or a body that may be JSON, or it is JavaScript. */
+export type RedactHint =
+  Hint | { readonly kind: "header"; readonly name: string } | { readonly kind: "body" } | { readonly kind: "script" };
 
 /** Makes a redactor for one collection. */
 export function createRedactor(): Redactor {
@@ -40,10 +42,23 @@ function redactText(text: string, hint: RedactHint, sink: Sink, depth: number): 
   if (hint.kind === "body" || hint.kind === "value") {
     if (depth < maxEmbeddedJson && isJsonLike(text)) return redactJson(text, sink, depth);
   }
-  const secrets =
-    hint.kind === "header" ? findInHeader(hint.name, text) : findSecrets(text, hint.kind === "body" ? { kind: "text" } : hint);
+  const secrets = findIn(text, hint);
   for (const secret of secrets) note(text, secret, sink);
   return secrets.length === 0 ? text : replaceSecrets(text, secrets);
+}
+
+function findIn(text: string, hint: RedactHint): readonly Secret[] {
+  switch (hint.kind) {
+    case "header":
+      return findInHeader(hint.name, text);
+    case "script":
+      return findInScript(text);
+    case "body":
+      return findSecrets(text, { kind: "text" });
+    case "value":
+    case "text":
+      return findSecrets(text, hint);
+  }
 }
 
 function redactJson(text: string, sink: Sink, depth: number): string {

@@ -9,6 +9,7 @@ import type {
   QueryParameter,
   Request,
   SavedExample,
+  Script,
   Url,
 } from "../collection/model.ts";
 import { childPointer } from "../json/pointer.ts";
@@ -45,6 +46,7 @@ export function mapDocument(document: CollectionDocument, visit: Visit): Collect
     name: apply(walk, document.name, document.pointer, "info", text),
     description: apply(walk, document.description, document.pointer, "info", text),
     auth: mapAuth(document.auth, walk),
+    scripts: mapScripts(document.scripts, walk),
     children: document.children.map((child) => mapNode(child, walk)),
   };
 }
@@ -61,7 +63,14 @@ function mapNode(node: Node, outer: Walk): Node {
   const name = apply(walk, node.name, node.pointer, "name", text);
   const description = apply(walk, node.description, node.pointer, "description", text);
   if (node.kind === "folder") {
-    return { ...node, name, description, auth: mapAuth(node.auth, walk), children: node.children.map((child) => mapNode(child, walk)) };
+    return {
+      ...node,
+      name,
+      description,
+      auth: mapAuth(node.auth, walk),
+      scripts: mapScripts(node.scripts, walk),
+      children: node.children.map((child) => mapNode(child, walk)),
+    };
   }
   return {
     ...node,
@@ -70,7 +79,15 @@ function mapNode(node: Node, outer: Walk): Node {
     path: node.path.map((part) => walk.visit(part, { pointer: node.pointer, owner: node.pointer, item: walk.item, hint: text })),
     request: mapRequest(node.request, walk),
     examples: node.examples.map((example) => mapExample(example, walk, node.request.url)),
+    scripts: mapScripts(node.scripts, walk),
   };
+}
+
+function mapScripts(scripts: readonly Script[], walk: Walk): readonly Script[] {
+  return scripts.map((script): Script => {
+    const { pointer } = script;
+    return { ...script, text: walk.visit(script.text, { pointer, owner: pointer, item: walk.item, hint: { kind: "script" } }) };
+  });
 }
 
 function mapExample(example: SavedExample, walk: Walk, own: Url): SavedExample {

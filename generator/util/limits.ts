@@ -82,6 +82,15 @@ export const maxVariableGrowth = 100_000;
  */
 export const maxPackageGrowth = 20_000_000;
 
+/** UTF-16 units of a script that is parsed. Longer ones are libraries pasted as a whole. PW3602. */
+export const maxScriptLength = 500_000;
+
+/**
+ * Nesting of a script, for the stack of the parser and of whatever reads its result: an operator in
+ * a row of operators counts 1, a bracket about 12. PW3603.
+ */
+export const maxScriptDepth = 2_000;
+
 /** UTF-16 units of a description that are searched for tables and lists of parameters. */
 export const maxDescriptionLength = 100_000;
 

@@ -249,13 +249,6 @@ describe("saved examples", () => {
   });
 });
 
-test("scripts are never read", async () => {
-  const event = [{ listen: "test", script: { exec: ["SCRIPT"] } }];
-  const { document } = await readValue({ info, event, item: [{ name: "F", event, item: [{ name: "A", event, request }] }] });
-  expect(document).toBeDefined();
-  expect(JSON.stringify(document)).not.toContain("SCRIPT");
-});
-
 test("the model is plain data", async () => {
   const { document } = await readItems({ name: "A", request: { ...request, auth: { type: "basic" } } });
   expect(JSON.parse(JSON.stringify(document))).toEqual(JSON.parse(JSON.stringify(structuredClone(document))));

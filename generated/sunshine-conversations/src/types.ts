@@ -1,4 +1,4 @@
-/** Types that several resources share. */
+/** Shapes that several resources share. */
 
 export interface Metadata {
   /** Example: `eu` */

@@ -1,10 +1,10 @@
-import type { CollectionDocument } from "../model.ts";
+import type { CollectionDocument, Script } from "../model.ts";
 import type { SourcePlace } from "../place.ts";
 import type { JsonObject } from "../../json/members.ts";
 
 /**
- * The checked outline of a collection: folders, items and saved examples have the right shape and a
- * place. Their contents are still as in the file.
+ * The checked outline of a collection: folders, items and saved examples have the right shape and a place; what they hold is still
+ * as the file has it.
  */
 export interface RawCollection {
   readonly format: CollectionDocument["format"];
@@ -14,6 +14,7 @@ export interface RawCollection {
   readonly variablesPlace: SourcePlace;
   readonly auth: unknown;
   readonly behavior: unknown;
+  readonly scripts: readonly Script[];
   readonly children: readonly RawNode[];
   readonly place: SourcePlace;
 }
@@ -26,6 +27,7 @@ export interface RawFolder {
   readonly description: string;
   readonly auth: unknown;
   readonly behavior: unknown;
+  readonly scripts: readonly Script[];
   readonly children: readonly RawNode[];
   readonly place: SourcePlace;
 }
@@ -35,7 +37,8 @@ export interface RawItem {
   readonly name: string;
   readonly description: string;
   readonly behavior: unknown;
-  /** A string is a GET of that URL. */
+  readonly scripts: readonly Script[];
+  /** A text is a GET of that URL. */
   readonly request: JsonObject | string;
   readonly requestPlace: SourcePlace;
   readonly examples: readonly RawExample[];

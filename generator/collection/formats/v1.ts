@@ -1,6 +1,7 @@
 import type { Report } from "../../diagnostics/collector.ts";
 import { findTooDeep } from "../../json/skip.ts";
 import { childPlace, namedPlace, type SourcePlace } from "../place.ts";
+import { readV1Scripts } from "../parts/scripts.ts";
 import type { RawCollection, RawItem } from "./outline.ts";
 import { readDescription, readEntries, readText } from "../fields.ts";
 import { describeKind, isList, isObject, type JsonObject } from "../../json/members.ts";
@@ -8,18 +9,14 @@ import { buildV1Tree } from "./v1-tree.ts";
 import { validateExamples } from "./v2.ts";
 import { maxFileDepth } from "../../util/limits.ts";
 
-/**
- * Converts one object of format v1 to an item of format v2.1; `undefined` if that is not possible.
- */
+/** Turns one object of format v1 into an item of format v2.1; `undefined` if it cannot be done. */
 type Convert = (request: JsonObject) => JsonObject | undefined;
 
 /**
- * Reads a collection of format v1. Postman's transformer converts each request; the folder tree is
- * built from the `order` lists.
+ * Reads a collection of format v1: Postman's transformer converts each request, the folder tree is built from the `order` lists.
  *
- * Requests are converted one at a time, so that a broken one affects only itself, and so that their
- * pointers are known: all parts of a request have the pointer `/requests/N`, its saved examples
- * `/requests/N/responses/M`.
+ * Requests are converted one at a time, so that a broken one costs nothing but itself, and their pointers are known: all parts of a
+ * request have the pointer `/requests/N`, its saved examples `/requests/N/responses/M`.
  */
 export async function validateV1Collection(root: JsonObject, place: SourcePlace, report: Report): Promise<RawCollection> {
   const convert = await loadConverter();
@@ -37,6 +34,7 @@ export async function validateV1Collection(root: JsonObject, place: SourcePlace,
     variablesPlace: childPlace(place, root["variables"] === undefined ? "variable" : "variables"),
     auth: convertAuth(root, convert),
     behavior: root["protocolProfileBehavior"],
+    scripts: readV1Scripts(root, place, report),
     children: buildV1Tree(root, place, items, (folder) => convertAuth(folder, convert), report),
     place,
   };
@@ -46,7 +44,7 @@ async function loadConverter(): Promise<Convert> {
   const { default: transformer } = await import("postman-collection-transformer");
   return (request) => {
     let item: unknown;
-    // The library throws for some shapes, and calls back with an error for others.
+    // The library throws for some shapes and calls back with an error for others.
     try {
       transformer.convertSingle(request, { inputVersion: "1.0.0", outputVersion: "2.1.0", retainIds: true }, (error, converted) => {
         if (error === null || error === undefined) item = converted;
@@ -90,7 +88,8 @@ function convertRequest(
     return { ...example, place: { ...childPlace(namedPlace(place, name), "responses", index), opaque: true } };
   });
   const behavior = value["protocolProfileBehavior"];
-  return { kind: "item", name, description: "", behavior, request, requestPlace: named, examples, place: named };
+  const scripts = readV1Scripts(value, place, report);
+  return { kind: "item", name, description: "", behavior, scripts, request, requestPlace: named, examples, place: named };
 }
 
 interface OrderedResponse {
@@ -98,9 +97,7 @@ interface OrderedResponse {
   readonly response: JsonObject;
 }
 
-/**
- * The saved responses in the order of `responses_order`, followed by those that it does not name.
- */
+/** The saved responses in the order of `responses_order`; those that it does not name follow. */
 function orderResponses(request: JsonObject): readonly OrderedResponse[] {
   const responses = isList(request["responses"]) ? request["responses"] : [];
   const order = isList(request["responses_order"]) ? request["responses_order"] : [];
@@ -111,10 +108,7 @@ function orderResponses(request: JsonObject): readonly OrderedResponse[] {
     .sort((left, right) => rankOf(left) - rankOf(right) || left.index - right.index);
 }
 
-/**
- * Gives a response a unique id, because the transformer merges those with equal ids, and replaces a
- * reference to a request with the request.
- */
+/** Gives a response an id of its own, since the transformer merges equal ones, and puts the request that it names in place of the name. */
 function prepareResponse(response: JsonObject, id: string, byId: ReadonlyMap<string, JsonObject>): JsonObject {
   const saved = [response["requestObject"], response["request"]]
     .map((value) => resolveRequest(value, byId))
@@ -122,9 +116,7 @@ function prepareResponse(response: JsonObject, id: string, byId: ReadonlyMap<str
   return { ...response, id, requestObject: saved, request: undefined };
 }
 
-/**
- * The request of a response: an object, its JSON text, or the id of a request in the collection.
- */
+/** The request of a response: an object, its JSON text, or the id of a request of the collection. */
 function resolveRequest(value: unknown, byId: ReadonlyMap<string, JsonObject>): JsonObject | undefined {
   if (typeof value === "string") {
     const named = byId.get(value);
@@ -145,13 +137,9 @@ function parseShallow(text: string): unknown {
   }
 }
 
-/**
- * Converts the auth of a folder or the collection, including its old form, by means of a request
- * that has nothing else.
- */
+/** A folder's or the collection's auth, old form included, by way of a request that has nothing else. */
 function convertAuth(owner: JsonObject, convert: Convert): unknown {
-  // Only members that exist: the transformer takes `currentHelper`, whatever its value, for the old
-  // form.
+  // Only members that are there: the transformer takes a mere `currentHelper`, whatever its value, for the old form.
   const members = Object.entries(owner).filter(([name]) => name === "auth" || name === "currentHelper" || name === "helperAttributes");
   const request = convert({ id: "auth", ...Object.fromEntries(members) })?.["request"];
   return isObject(request) ? request["auth"] : undefined;

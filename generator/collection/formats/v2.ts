@@ -1,14 +1,14 @@
 import type { Report } from "../../diagnostics/collector.ts";
 import type { CollectionDocument } from "../model.ts";
 import { childPlace, namedPlace, type SourcePlace } from "../place.ts";
+import { readEvents } from "../parts/scripts.ts";
 import type { RawCollection, RawExample, RawFolder, RawItem, RawNode } from "./outline.ts";
 import { type ListEntry, readDescription, readEntries, readText } from "../fields.ts";
 import { describeKind, isList, isObject, type JsonObject } from "../../json/members.ts";
 
 /**
- * Checks the outline of a v2.x collection before anything else reads it. Whatever can be read is
- * kept with its place, and every oddity is reported. Scripts are never read. `parseJson` limits how
- * deep folders nest.
+ * Checks the outline of a collection of format v2.x before anything else sees it: what can be read is kept with its place, each
+ * oddity is reported. Folders nest at most as deep as `parseJson` lets JSON nest.
  */
 export function validateCollection(root: JsonObject, place: SourcePlace, report: Report): RawCollection {
   const info = isObject(root["info"]) ? root["info"] : undefined;
@@ -25,12 +25,13 @@ export function validateCollection(root: JsonObject, place: SourcePlace, report:
     variablesPlace: childPlace(place, root["variable"] === undefined ? "variables" : "variable"),
     auth: root["auth"],
     behavior: root["protocolProfileBehavior"],
+    scripts: readEvents(root["event"], childPlace(place, "event"), report),
     children: validateChildren(root, place, report),
     place,
   };
 }
 
-/** Checks a file that contains a single item; the collection is named after the item. */
+/** Checks a file that holds one item; the collection gets the item's name. */
 export function validateSingleItem(root: JsonObject, place: SourcePlace, report: Report): RawCollection {
   const node = validateItem(root, place, report);
   return {
@@ -41,6 +42,7 @@ export function validateSingleItem(root: JsonObject, place: SourcePlace, report:
     variablesPlace: childPlace(place, "variable"),
     auth: undefined,
     behavior: undefined,
+    scripts: [],
     children: node === undefined ? [] : [node],
     place,
   };
@@ -99,6 +101,7 @@ function validateFolder(value: JsonObject, place: SourcePlace, report: Report): 
     description: readDescription(value["description"], childPlace(place, "description"), report),
     auth: value["auth"],
     behavior: value["protocolProfileBehavior"],
+    scripts: readEvents(value["event"], childPlace(place, "event"), report),
     children: validateChildren(value, place, report),
     place,
   };
@@ -116,6 +119,7 @@ function validateItem(value: JsonObject, parent: SourcePlace, report: Report): R
     name,
     description: readDescription(value["description"], childPlace(place, "description"), report),
     behavior: value["protocolProfileBehavior"],
+    scripts: readEvents(value["event"], childPlace(place, "event"), report),
     request,
     requestPlace,
     examples: validateExamples(value["response"], childPlace(place, "response"), report),

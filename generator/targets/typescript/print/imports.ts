@@ -3,21 +3,18 @@ import { printIdentifier } from "./identifier.ts";
 import { PRINT_WIDTH } from "./json.ts";
 import { printString } from "./literal.ts";
 
-/** The imports of one file, collected while its parts are printed. */
+/** The imports of one file, gathered while its parts are printed. */
 export interface Imports {
-  /** Imports a value that the file uses, and returns its name as code. A type likewise. */
+  /** Names a value or a type that the file uses, and gives it back as code. */
   readonly value: (module: string, name: string) => Code;
   readonly type: (module: string, name: string) => Code;
-  /** Returns a name that needs no import: one that is declared in the file, or a global. */
+  /** A name that needs no import: declared in the file, or a global. */
   readonly local: (name: string) => Code;
-  /**
-   * Prints one import statement per module, sorted, in prettier's layout; type-only if no values
-   * are needed.
-   */
+  /** One import statement a module, sorted, in prettier's layout; type-only where nothing else is needed. */
   readonly print: () => Code;
 }
 
-/** The imports of a new file: none yet. */
+/** Imports of a file, none at first. */
 export function createImports(): Imports {
   const modules = new Map<string, Map<string, "value" | "type">>();
   const add = (module: string, name: string, kind: "value" | "type"): Code => {

@@ -12,16 +12,16 @@ import { bestFixture, printExampleCall } from "./example.ts";
 import { isSuccess } from "./operation.ts";
 import { dependenciesOf } from "./package.ts";
 
-/** The README of the package. */
+/** The package's README. */
 export interface ReadmeView {
   readonly title: Code;
   readonly description: Code;
-  /** What is installed along with the package. */
+  /** What is installed with the package. */
   readonly dependencies: Code;
   readonly packageName: Code;
   readonly packageSpecifier: Code;
   readonly apiSpecifier: Code;
-  /** The argument of `createClient`; nothing if none is needed. */
+  /** What `createClient` is called with; nothing where nothing is needed. */
   readonly clientOptions: Code;
   readonly example: Code;
   readonly auth: readonly Code[];
@@ -40,7 +40,7 @@ interface ReadmeResourceView {
   readonly operations: Code;
 }
 
-/** Describes the package to its users. */
+/** Describes the package to its user. */
 export function viewReadme(context: ViewContext): ReadmeView {
   const { api, packageName } = context;
   const shown = pickExample(api.operations);
@@ -72,7 +72,7 @@ export function viewReadme(context: ViewContext): ReadmeView {
 
 function printDependencies(api: Api): Code {
   const names = Object.keys(dependenciesOf(api));
-  return names.length === 0 ? code`No dependencies` : code`Depends only on ${joinCode(names.map(printMarkdownCode), ", ")}`;
+  return names.length === 0 ? code`No dependencies` : code`Depends on ${joinCode(names.map(printMarkdownCode), ", ")} alone`;
 }
 
 function printVariables(api: Api): Code {
@@ -85,7 +85,7 @@ function printVariables(api: Api): Code {
 }
 
 function printDefault(variable: ClientVariable): Code {
-  if (isMadeUp(variable)) return code`generated for each call`;
+  if (isMadeUp(variable)) return code`made up at each call`;
   return variable.defaultValue === undefined ? nothing : printMarkdownCode(variable.defaultValue);
 }
 
@@ -97,10 +97,7 @@ function printRow(operation: Operation, context: ViewContext): readonly Code[] {
   ];
 }
 
-/**
- * The most instructive operation: one with a body and a documented success, or else any with a
- * success.
- */
+/** The operation that shows most: one with a body and a documented success, else any with a success. */
 function pickExample(operations: readonly Operation[]): Operation | undefined {
   const documented = operations.filter((operation) => operation.responses.some(isSuccess) && bestFixture(operation) !== undefined);
   return (

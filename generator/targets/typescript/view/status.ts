@@ -1,7 +1,4 @@
-/**
- * Reason phrases of RFC 9110 and related RFCs. Our own table, because that of the JavaScript engine
- * may change with its version, and the output with it.
- */
+/** Reason phrases of RFC 9110 and its neighbours. A table of our own: that of a JavaScript engine may change with its version, and so would the output. */
 const PHRASES: ReadonlyMap<number, string> = new Map([
   [200, "OK"],
   [201, "Created"],
@@ -57,10 +54,7 @@ const PHRASES: ReadonlyMap<number, string> = new Map([
   [511, "Network Authentication Required"],
 ]);
 
-/**
- * The title of a response: the name of the saved example, unless it only repeats the number;
- * otherwise the reason phrase of the status, which is empty for an unknown status.
- */
+/** What a response is called: the saved example's name, unless it only repeats the number; then the status' reason phrase, empty for an unknown one. */
 export function titleOfStatus(status: number, exampleName: string): string {
   const name = exampleName.replace(/\s+/g, " ").trim();
   const bare = name.replace(String(status), "").replace(/^[\s:_-]+/, "");
