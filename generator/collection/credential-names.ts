@@ -1,4 +1,4 @@
-/** Words that name a credential by themselves. */
+/** Words that name a credential on their own. */
 const credentialWords = new Set(
   (
     "authorization authentication credential credentials password passwords passwd passphrase passcode pwd secret secrets token jwt " +
@@ -6,26 +6,30 @@ const credentialWords = new Set(
   ).split(" "),
 );
 
-/** A `key` or `id` is a credential behind one of these words. */
+/** After one of these words, a `key` is a credential. */
 const keyQualifiers = new Set(
   "api app access account auth client consumer encryption license master private secret shared signing subscription".split(" "),
 );
 
-/** A word of this list at the end makes a name that speaks about a credential, not one that holds it: `tokenType`, `password_policy`. */
+/**
+ * A name that ends with one of these words describes a credential rather than containing it:
+ * `tokenType`, `password_policy`.
+ */
 const aboutWords = new Set(
   "type types name names url uri endpoint path host expiry expires expiration expire in ttl age length size count limit policy rules field header format hint label status id ids".split(
     " ",
   ),
 );
 
-/** Words before `token` that make it a place in a list: `nextPageToken`. */
+/** Words before `token` that make it a position in a list: `nextPageToken`. */
 const cursorWords = new Set(
   "page paging pager next prev previous continuation continue cursor sync start starting pagination scroll resume".split(" "),
 );
 
 /**
- * True if a variable, header, parameter or property of that name usually holds a credential: `Authorization`, `x-api-key`,
- * `clientSecret`, `access_token`. Goes by words, whatever joins them; says nothing about the value. Linear in the length of the name.
+ * True if a variable, header, parameter or property of that name usually contains a credential:
+ * `Authorization`, `x-api-key`, `clientSecret`, `access_token`. Decided by the words, however they
+ * are joined; the value does not matter. Linear in the length of the name.
  */
 export function isCredentialName(name: string): boolean {
   const words = splitWords(name);

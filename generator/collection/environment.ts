@@ -8,15 +8,15 @@ import type { PostmanText } from "./parts/postman-text.ts";
 import { describeKind, isList, isObject } from "../json/members.ts";
 import { readVariables } from "./variables.ts";
 
-/** The enabled variables of an environment, and what is wrong with its file. */
+/** The enabled variables of an environment, and the problems of its file. */
 export interface Environment {
   readonly variables: readonly Variable[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Reads an environment export: `{ name, values: [{ key, value, type, enabled }] }`, also wrapped as `{ environment }`. A file that is
- * none gives one error and no variables.
+ * Reads an environment export: `{ name, values: [{ key, value, type, enabled }] }`, also wrapped as
+ * `{ environment }`. For any other file, reports one error and returns no variables.
  */
 export async function readEnvironment(source: { readonly file: string; readonly text: string }, text: PostmanText): Promise<Environment> {
   const content = cutByteOrderMark(source.text);

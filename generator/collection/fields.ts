@@ -2,7 +2,7 @@ import type { Report } from "../diagnostics/collector.ts";
 import { describeKind, isList, isObject } from "../json/members.ts";
 import { childPlace, type SourcePlace } from "./place.ts";
 
-/** A string, or the empty string. Anything but a string, null and nothing is reported. */
+/** A string, or the empty string. Anything but a string, null or a missing value is reported. */
 export function readText(value: unknown, field: string, place: SourcePlace, report: Report): string {
   if (typeof value === "string") return value;
   if (typeof value === "number" || typeof value === "boolean") return String(value);
@@ -25,8 +25,8 @@ export interface ListEntry {
 }
 
 /**
- * The entries of a list at `place`. Null and nothing count as an empty list. A single object counts as a list of one, and
- * anything else is left out; both are reported.
+ * The entries of a list at `place`. Null and a missing value count as an empty list. A single
+ * object counts as a list of one, and anything else is left out; both are reported.
  */
 export function readEntries(value: unknown, field: string, place: SourcePlace, report: Report): readonly ListEntry[] {
   if (isList(value)) return value.map((entry, index) => ({ value: entry, place: childPlace(place, index) }));
@@ -36,7 +36,10 @@ export function readEntries(value: unknown, field: string, place: SourcePlace, r
   return isObject(value) ? [{ value, place }] : [];
 }
 
-/** A value as a string, by the rules of JavaScript, which are Postman's. Never throws, whatever members an object has. */
+/**
+ * Converts a value to a string by the rules of JavaScript, as Postman does. Never throws, whatever
+ * members an object has.
+ */
 export function joinText(value: unknown): string {
   if (typeof value === "string") return value;
   if (isList(value)) return value.map((element) => (element === null ? "" : joinText(element))).join(",");

@@ -12,10 +12,11 @@ import { readUserInfo } from "./parts/user-info.ts";
 import { maxFileDepth } from "../util/limits.ts";
 
 /**
- * Loads Postman's own library, postman-collection, and offers what it knows about texts. The only door to that library; loaded on
- * demand, since it takes about 90 ms.
+ * Loads Postman's own library, postman-collection, and wraps its parsers. This is the only door to
+ * that library. It is loaded on demand, because that takes about 90 ms.
  *
- * Only its parsers are used, not its classes: those clone deeply, drop what they do not know and give random ids.
+ * Only its parsers are used, not its classes: those clone deeply, drop what they do not know and
+ * assign random ids.
  */
 export async function loadSdk(): Promise<PostmanText> {
   const { default: sdk } = await import("postman-collection");
@@ -26,7 +27,7 @@ export async function loadSdk(): Promise<PostmanText> {
     parseHeader: (text) => readTextHeader(sdk.Header.parseSingle(text)),
     castVariable: (type, value) => {
       const known = typeof type === "string" && variableTypes.has(type.toLowerCase());
-      // The library parses a text of type `array` or `object`.
+      // The library parses a string of type `array` or `object`.
       if (!known || (typeof value === "string" && findTooDeep(value, maxFileDepth) !== undefined)) return value;
       const cast: unknown = new sdk.Variable({ type, value }).get();
       return cast;
@@ -34,7 +35,7 @@ export async function loadSdk(): Promise<PostmanText> {
   };
 }
 
-/** Types that cast. The library would also look up `constructor` and the like. */
+/** Types that convert a value. The library would also look up `constructor` and the like. */
 const variableTypes: ReadonlySet<string> = new Set(["string", "boolean", "number", "array", "object"]);
 
 /** Turns a checked collection into the model that all later stages read. */
@@ -54,7 +55,8 @@ export function loadCollection(raw: RawCollection, file: string, variables: read
   };
 }
 
-// Recursion over folders stays within `maxFileDepth` of the JSON and `maxFolderDepth` of format v1.
+// Recursion over folders is limited by `maxFileDepth` of the JSON, and by `maxFolderDepth` in
+// format v1.
 function loadNode(raw: RawNode, inherited: ProtocolBehavior, context: Context): Node {
   return raw.kind === "item" ? loadItem(raw, inherited, context) : loadFolder(raw, inherited, context);
 }
@@ -87,7 +89,8 @@ function loadItem(raw: RawItem, inherited: ProtocolBehavior, context: Context): 
   };
 }
 
-// What the library returns is not what its types say (null values, missing members), so its results are read as unknown.
+// The library does not return what its types promise (there are null values and missing members),
+// so its results are read as unknown.
 
 function readParsedUrl(raw: unknown): ParsedUrl {
   const url = isObject(raw) ? raw : {};

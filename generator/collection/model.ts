@@ -1,20 +1,23 @@
 import type { Pointer } from "../json/pointer.ts";
 
 /**
- * The collection as Postman understands it, as plain data: what `load` makes of a validated file.
+ * The collection as Postman understands it, as plain data: the result of loading a validated file.
  *
- * Every node carries the JSON pointer of its place in the file on disk. Texts are Postman's own and still hold their
- * `{{variables}}`. Nothing here knows about TypeScript.
+ * Every node has the JSON pointer of its place in the file on disk. Strings are unchanged and still
+ * contain their `{{variables}}`. Nothing here knows about TypeScript.
  */
 
 export interface CollectionDocument {
   readonly kind: "collection";
-  /** Path as given by the user, for diagnostics only. */
+  /** The path as passed by the user, for diagnostics only. */
   readonly file: string;
   readonly name: string;
   readonly description: string;
   readonly format: "v1" | "v2.0" | "v2.1" | "item";
-  /** Collection variables, overlaid with the environment's. Last definition wins; disabled ones are left out. */
+  /**
+   * Collection variables, overlaid with those of the environment. The last definition wins;
+   * disabled variables are left out.
+   */
   readonly variables: readonly Variable[];
   readonly auth: Auth | undefined;
   /** The collection's own scripts, which run before those of folders and items. */
@@ -39,13 +42,13 @@ export interface Item {
   readonly kind: "item";
   /** Trimmed name; empty if the file has none. */
   readonly name: string;
-  /** Names of the folders around it and its own, outermost first, for messages and the manifest. */
+  /** Names of its folders and its own name, outermost first, for messages and the manifest. */
   readonly path: readonly string[];
   readonly description: string;
   readonly request: Request;
   readonly examples: readonly SavedExample[];
   readonly scripts: readonly Script[];
-  /** `protocolProfileBehavior` merged from collection, folders and item; the nearest wins. */
+  /** `protocolProfileBehavior`, merged from collection, folders and item; the nearest wins. */
   readonly behavior: ProtocolBehavior;
   readonly pointer: Pointer;
 }
@@ -68,12 +71,12 @@ export interface ProtocolBehavior {
 }
 
 export interface Request {
-  /** Upper case; `GET` when the file has none. */
+  /** Upper case; `GET` if the file has none. */
   readonly method: string;
   readonly url: Url;
   readonly headers: readonly Header[];
   readonly body: Body | undefined;
-  /** The request's own auth; `undefined` inherits. */
+  /** The request's own auth; `undefined` means inherited. */
   readonly auth: Auth | undefined;
   readonly description: string;
   readonly pointer: Pointer;
@@ -84,22 +87,28 @@ export interface Url {
   readonly protocol: string | undefined;
   /** `user:password` of the URL, if any. Never emitted. */
   readonly userInfo: string | undefined;
-  /** Host as text, with variables: `api.example.com`, `{{url}}`. Empty if the URL has none. */
+  /**
+   * The host as one string, with variables: `api.example.com`, `{{url}}`. Empty if the URL has
+   * none.
+   */
   readonly host: string;
   readonly port: string | undefined;
   /**
-   * Path segments between slashes, as Postman splits them: `["v2", ":id", "{{name}}.json", ""]`. `[]` is no path at all, so nothing
-   * follows the host; `[""]` is a bare slash. With a base such as `{{url}}` that holds a path itself the two differ.
+   * Path segments between slashes, as Postman splits them: `["v2", ":id", "{{name}}.json", ""]`.
+   * `[]` means no path at all, so nothing follows the host; `[""]` is a single slash. The two
+   * differ if the base, such as `{{url}}`, itself contains a path.
    */
   readonly path: readonly string[];
   readonly query: readonly QueryParameter[];
-  /** Path variables that the URL declares, for segments such as `:id`. Last of a name wins. */
+  /**
+   * Path variables that the URL declares, for segments such as `:id`. The last of equal names wins.
+   */
   readonly pathVariables: readonly PathVariable[];
   readonly pointer: Pointer;
 }
 
 export interface QueryParameter {
-  /** `null` and `""` differ on the wire: `{null, null}` is an empty piece, `{"", ""}` is `=`. */
+  /** `null` and `""` differ when sent: `{null, null}` is an empty piece, `{"", ""}` is `=`. */
   readonly key: string | null;
   /** `null` sends the key without `=`, `""` sends `key=`. */
   readonly value: string | null;
@@ -110,7 +119,7 @@ export interface QueryParameter {
 
 export interface PathVariable {
   readonly key: string;
-  /** `undefined` if there is no usable value; the segment then stays `:key` in Postman. */
+  /** `undefined` if there is no usable value; Postman then sends the segment as `:key`. */
   readonly value: string | undefined;
   readonly description: string;
   readonly pointer: Pointer;
@@ -119,7 +128,9 @@ export interface PathVariable {
 export interface Header {
   readonly key: string;
   readonly value: string;
-  /** A placeholder stands for the value, or for a part of it: nothing to send by default. */
+  /**
+   * The value, or a part of it, was replaced with a placeholder, so there is no default to send.
+   */
   readonly redacted?: true;
   readonly disabled: boolean;
   readonly description: string;
@@ -133,16 +144,18 @@ export type Body =
   | {
       readonly kind: "file";
       readonly source: string | undefined;
-      /** The file itself in base64, where there is no source. Never emitted: only `verify` sends it. */
+      /**
+       * The file itself in base64, if there is no source. Never emitted; only `verify` sends it.
+       */
       readonly content?: string;
       readonly pointer: Pointer;
     }
   | {
       readonly kind: "graphql";
-      /** `undefined` if the file has none: it is left out of the body. */
+      /** `undefined` if the file has none; the body then has no `query`. */
       readonly query: string | undefined;
       readonly operationName: string | undefined;
-      /** As text, the way it is pasted into the body; `undefined` if left out. */
+      /** As text, exactly as it is inserted into the body; `undefined` if it is left out. */
       readonly variables: string | undefined;
       readonly pointer: Pointer;
     };
@@ -150,7 +163,7 @@ export type Body =
 export interface FormField {
   readonly key: string;
   readonly value: FormValue;
-  /** Content type of the part, formdata only. */
+  /** Content type of the part; only for formdata. */
   readonly contentType: string | undefined;
   readonly disabled: boolean;
   readonly description: string;
@@ -160,15 +173,22 @@ export interface FormField {
 export type FormValue =
   | { readonly kind: "text"; readonly text: string }
   /**
-   * Base names are what goes on the wire, unless `fileName` gives another; the paths are never read. Empty if the file has no source.
+   * The base names are sent, unless `fileName` gives another name. The paths are never read. Empty
+   * if the file has no source.
    */
   | {
       readonly kind: "file";
       readonly sources: readonly string[];
-      /** The sources are a list in the file: Postman loads no file of a field behind it. */
+      /**
+       * The sources are a list in the file. Postman does not load any file of a field after such a
+       * field.
+       */
       readonly isList?: true;
       readonly fileName?: string;
-      /** The field's `value`: the file itself in base64, where there is no source. Never emitted: only `verify` sends it. */
+      /**
+       * The field's `value`: the file itself in base64, if there is no source. Never emitted; only
+       * `verify` sends it.
+       */
       readonly content?: string;
     };
 
@@ -181,26 +201,35 @@ export interface SavedExample {
   readonly headers: readonly Header[];
   /** `undefined` if no body was saved. */
   readonly body: string | undefined;
-  /** The request as it was when the example was saved. */
+  /** The request at the time when the example was saved. */
   readonly originalRequest: Request | undefined;
   readonly pointer: Pointer;
 }
 
 /**
- * An auth block. `noauth` stops inheritance. Parameter values are read for structure only (which header, which place, which
- * variable); they never reach the output.
+ * An auth block. `noauth` stops inheritance. Parameter values are only read for structure (which
+ * header, which location, which variable); they never reach the output.
  */
 export interface Auth {
-  /** Postman's type: `basic`, `bearer`, `apikey`, `oauth2`, `noauth`, `oauth1`, `digest`, `hawk`, `awsv4`, … */
+  /**
+   * Postman's type: `basic`, `bearer`, `apikey`, `oauth2`, `noauth`, `oauth1`, `digest`, `hawk`,
+   * `awsv4`, …
+   */
   readonly type: string;
-  /** Null-prototype map of the parameters; non-string values as text. */
+  /**
+   * The parameters in an object without a prototype; values that are not strings are converted to
+   * text.
+   */
   readonly parameters: Readonly<Record<string, string>>;
   readonly pointer: Pointer;
 }
 
 export interface Variable {
   readonly name: string;
-  /** As Postman would put it into a text; never emitted if `secret`. `undefined` if nothing defines a value. */
+  /**
+   * The string that Postman substitutes; never emitted if `secret`. `undefined` if nothing defines
+   * a value.
+   */
   readonly value: string | undefined;
   /** Of type secret, or named like a credential. */
   readonly secret: boolean;

@@ -14,7 +14,10 @@ import { validateV1Collection } from "./formats/v1.ts";
 import { validateCollection, validateSingleItem } from "./formats/v2.ts";
 import { overlayVariables, readVariables } from "./variables.ts";
 
-/** A collection file and, if there is one, the environment beside it. `file` is a name for messages; nothing is opened. */
+/**
+ * A collection file, with its environment if there is one. `file` is a name for messages; nothing
+ * is opened.
+ */
 export interface CollectionSource {
   readonly file: string;
   readonly text: string;
@@ -22,17 +25,19 @@ export interface CollectionSource {
 }
 
 export interface ReadResult {
-  /** `undefined` if there is nothing to generate; then at least one diagnostic is an error. */
+  /** `undefined` if there is nothing to generate; at least one diagnostic is then an error. */
   readonly document: CollectionDocument | undefined;
-  /** The collection's, then the environment's, each in the order in which they were found. */
+  /**
+   * Those of the collection, then those of the environment, each in the order of their discovery.
+   */
   readonly diagnostics: readonly Diagnostic[];
   /** Line and column of a JSON pointer in the collection file. */
   readonly locate: (pointer: string) => SourceLocation;
 }
 
 /**
- * Reads a collection of any format: v2.1, v2.0, v1, wrapped in `{ collection }`, or a single item. Pure: texts in, model and
- * diagnostics out. Never throws for what a file may hold.
+ * Reads a collection in any format: v2.1, v2.0, v1, wrapped in `{ collection }`, or a single item.
+ * Pure: strings in, model and diagnostics out. Never throws, whatever the file contains.
  */
 export async function readCollection(source: CollectionSource): Promise<ReadResult> {
   const text = cutByteOrderMark(source.text);
@@ -51,7 +56,10 @@ export async function readCollection(source: CollectionSource): Promise<ReadResu
   return { document, diagnostics: [...collector.diagnostics(), ...environment.diagnostics], locate: locator.locate };
 }
 
-/** The outline of the collection in the file; `undefined`, with an error reported, if there is none or it holds no request. */
+/**
+ * The outline of the collection in the file. Reports an error and returns `undefined` if there is
+ * none, or if it has no request.
+ */
 export async function validateFile(value: unknown, { report }: Collector): Promise<RawCollection | undefined> {
   const recognised = recogniseFile(value);
   if (recognised.kind === "other") {
@@ -64,7 +72,7 @@ export async function validateFile(value: unknown, { report }: Collector): Promi
   }
   const { kind, root, wrapped } = recognised;
   const place = wrapped ? childPlace(rootPlace, "collection") : rootPlace;
-  // With a name of its own it can be a folder, put into a file by somebody.
+  // An object with its own name may be a folder that someone saved as a file.
   if (kind === "collection" && !isObject(root["info"]) && typeof root["name"] !== "string") {
     report("noInfo", place, { found: describeKind(root["info"]) });
     return undefined;

@@ -7,11 +7,13 @@ import { type ListEntry, joinText, readDescription, readEntries } from "./fields
 import { describeKind, isObject, type JsonObject } from "../json/members.ts";
 
 /**
- * Reads the variables of a collection or an environment: a list of `{ key, value }`, or an object of names and values. Disabled ones
- * are left out, the last of a name wins and keeps the place of the first.
+ * Reads the variables of a collection or an environment: a list of `{ key, value }`, or an object
+ * of names and values. Disabled ones are left out. The last of equal names wins, in the position of
+ * the first.
  *
- * Values become text as Postman makes it: null is `null`, a missing one is empty, a list is joined with `,`, and the declared type casts.
- * Unlike Postman, an entry with an `id` but no `key` goes by its `id`.
+ * Values are converted to strings as in Postman: null becomes `null`, a missing value is empty, a
+ * list is joined with `,`, and the declared type is applied. Unlike in Postman, an entry with an
+ * `id` but no `key` is named by its `id`.
  */
 export function readVariables(raw: unknown, origin: Variable["origin"], place: SourcePlace, context: Context): readonly Variable[] {
   const variables = new Map<string, Variable>();
@@ -22,7 +24,7 @@ export function readVariables(raw: unknown, origin: Variable["origin"], place: S
   return [...variables.values()];
 }
 
-/** Lays an environment over collection variables: of a name in both, the environment's counts. */
+/** Overlays collection variables with those of an environment, which win. */
 export function overlayVariables(collection: readonly Variable[], environment: readonly Variable[]): readonly Variable[] {
   const variables = new Map(collection.map((variable) => [variable.name, variable]));
   for (const variable of environment) {
@@ -42,7 +44,7 @@ function listEntries(raw: unknown, place: SourcePlace, report: Report): readonly
 }
 
 function readVariable(raw: JsonObject, origin: Variable["origin"], place: SourcePlace, context: Context): Variable | undefined {
-  // `enabled` is an environment's word, `disabled` a collection's; Postman ignores each in the other.
+  // Environments use `enabled` and collections `disabled`; Postman ignores the other word in each.
   if (origin === "environment" ? raw["enabled"] === false || Boolean(raw["disabled"]) : Boolean(raw["disabled"])) return undefined;
   const name = readName(raw, place, context.report);
   if (name === undefined) return undefined;

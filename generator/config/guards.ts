@@ -4,21 +4,21 @@ import type { Report } from "../diagnostics/collector.ts";
 import { suggestWord } from "../util/suggest.ts";
 import type { Given } from "./model.ts";
 
-/** A value of the config that was not looked at yet: what it stands under, and where. */
+/** A value of the config that has not been checked: its key, and its place. */
 export interface Node {
   readonly key: string;
   readonly value: unknown;
   readonly pointer: string;
 }
 
-/** The members of an object, in their order; none, with an error reported, for anything else. Whatever is no object has none. */
+/** The members of an object, in order. For anything else, reports an error and returns none. */
 export function readMembers({ key, value, pointer }: Node, report: Report): readonly Node[] {
   if (isObject(value)) return Object.entries(value).map(([name, inner]) => childNode(pointer, name, inner));
   reportWrong({ key, value, pointer }, "an object", report);
   return [];
 }
 
-/** The members of an object that may only have these, by name. Others are reported. */
+/** The members of an object by name, restricted to known names. Other members are reported. */
 export function readKnown(node: Node, known: readonly string[], report: Report): ReadonlyMap<string, Node> {
   const members = readMembers(node, report);
   for (const { key, pointer } of members.filter((member) => !known.includes(member.key))) {
@@ -29,7 +29,7 @@ export function readKnown(node: Node, known: readonly string[], report: Report):
   return new Map(members.filter(({ key }) => known.includes(key)).map((member) => [member.key, member]));
 }
 
-/** The elements of a list, at least one; none, with an error reported, for anything else. */
+/** The elements of a non-empty list. For anything else, reports an error and returns none. */
 export function readList(node: Node, expected: string, report: Report): readonly Node[] {
   const { value, pointer } = node;
   if (isList(value) && value.length > 0) return value.map((inner, index) => childNode(pointer, String(index), inner));
@@ -37,7 +37,7 @@ export function readList(node: Node, expected: string, report: Report): readonly
   return [];
 }
 
-/** A text that fits a pattern. */
+/** A string that matches a pattern. */
 export function readPattern(node: Node | undefined, pattern: RegExp, expected: string, report: Report): Given<string> | undefined {
   if (node === undefined) return undefined;
   const { value, pointer } = node;
@@ -54,7 +54,7 @@ export function readSwitch(node: Node | undefined, report: Report): Given<boolea
   return undefined;
 }
 
-/** Reports a value that is not what it should be. Of a text only that it is one: it could be secret. */
+/** Reports a value of the wrong kind. A string is not quoted, because it could be secret. */
 export function reportWrong({ key, value, pointer }: Node, expected: string, report: Report): void {
   report("configWrongValue", { pointer, item: [] }, { key, found: describeKind(value), expected });
 }

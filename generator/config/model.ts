@@ -1,22 +1,22 @@
-/** What a config says, as plain data. Nothing of it is checked against a collection yet. */
+/** The contents of a config as plain data, not yet checked against a collection. */
 export interface Config {
   readonly packageName: Given<string> | undefined;
   readonly packageVersion: Given<string> | undefined;
   readonly operations: readonly OperationOverride[];
   readonly types: readonly TypeOverride[];
-  /** JSON pointers into the collection: texts there that look like secrets and are none. */
+  /** JSON pointers into the collection, to strings that look like secrets but are not. */
   readonly allowedSecrets: readonly string[];
 }
 
-/** A value with its place in the config: a JSON pointer. */
+/** A value with its place in the config, a JSON pointer. */
 export interface Given<Value> {
   readonly value: Value;
   readonly pointer: string;
 }
 
-/** What is said of one operation. */
+/** The overrides of one operation. */
 export interface OperationOverride {
-  /** Its function's name, or its folders and item, parted by ` / `. */
+  /** The name of its function, or its folders and item, separated by ` / `. */
   readonly key: string;
   readonly pointer: string;
   readonly name: Given<string> | undefined;
@@ -29,7 +29,7 @@ export interface OperationOverride {
   readonly responses: readonly NamedOverride[];
 }
 
-/** What is said of one named type. */
+/** The overrides of one named type. */
 export interface TypeOverride {
   readonly key: string;
   readonly pointer: string;
@@ -38,27 +38,27 @@ export interface TypeOverride {
   readonly properties: readonly NamedOverride[];
 }
 
-/** What is said of a value: of a body, a parameter or a property. */
+/** The overrides of a value: a body, a parameter or a property. */
 export interface ValueOverride {
   readonly pointer: string;
   readonly required: Given<boolean> | undefined;
   readonly type: Given<TypeExpression> | undefined;
   readonly values: Given<ValueSet> | undefined;
   readonly form: Given<FormExpression> | undefined;
-  /** Of an object that has no name of its own. */
+  /** For an object that has no name of its own. */
   readonly properties: readonly NamedOverride[];
 }
 
-/** The same under the name of a parameter, a property or a status. */
+/** The overrides of a parameter, a property or a response, with its name or status. */
 export interface NamedOverride extends ValueOverride {
   readonly key: string;
 }
 
-/** What a value can be. */
+/** The values that a value may have. */
 export interface ValueSet {
-  /** Each once, at least one. */
+  /** Distinct; at least one. */
   readonly listed: readonly EnumValue[];
-  /** Others of the same kinds may come. */
+  /** Other values of the same kinds may occur. */
   readonly open: boolean;
 }
 
@@ -74,5 +74,8 @@ export type TypeExpression =
   /** A type of the package, by its name. */
   | { readonly kind: "named"; readonly name: Given<string> };
 
-/** What objects are to be taken for: `key` names the property that tells the members of a union apart. */
+/**
+ * The form that objects are to have. `key` names the property that distinguishes the members of a
+ * union.
+ */
 export type FormExpression = { readonly kind: "object" | "map" } | { readonly kind: "variants"; readonly key: string };

@@ -5,11 +5,13 @@ import type { NamedOverride, OperationOverride, TypeOverride, ValueOverride } fr
 import { readForm, readType, readValues, type TypeScope } from "./read-type.ts";
 import { maxConfigDepth } from "../util/limits.ts";
 
-/** A function begins with a small letter, a type with a capital one: so the two never meet. */
+/**
+ * Functions begin with a lower-case letter and types with an upper-case one, so they never clash.
+ */
 const functionName = /^(?!__)[a-z_][A-Za-z0-9_]{0,99}$/;
 const typeName = /^[A-Z][A-Za-z0-9_]{0,99}$/;
 
-/** What may be said of a value, by where it stands. */
+/** What may be said about a value, depending on where it is. */
 interface Scope {
   readonly keys: readonly string[];
   readonly types: TypeScope;
@@ -21,7 +23,7 @@ const FIELD: Scope = { keys: ["required", "type", "enum"], types: "repeated" };
 const PROPERTY: Scope = { keys: ["required", "type", "enum", "form", "properties"], types: "body" };
 const RESPONSE: Scope = { keys: ["type", "enum", "form", "properties"], types: "body" };
 
-/** Reads what is said of one operation. */
+/** Reads the overrides of one operation. */
 export function readOperation(node: Node, report: Report): OperationOverride {
   const members = readKnown(node, ["name", "path", "query", "headers", "form", "body", "responses"], report);
   const body = members.get("body");
@@ -47,7 +49,7 @@ function readResponses(node: Node | undefined, report: Report): readonly NamedOv
   });
 }
 
-/** Reads what is said of one type. */
+/** Reads the overrides of one type. */
 export function readTypeOverride(node: Node, report: Report): TypeOverride {
   const members = readKnown(node, ["name", "form", "properties"], report);
   return {
@@ -80,7 +82,7 @@ function readValue(node: Node, scope: Scope, depth: number, report: Report): Val
   };
 }
 
-/** What is no enum is neither open nor closed. */
+/** `open` is only allowed beside `enum`. */
 function holdsEnum({ value }: Node): boolean {
   return isObject(value) && Object.hasOwn(value, "enum");
 }

@@ -7,16 +7,19 @@ import { maxConfigDepth } from "../util/limits.ts";
 const simple = ["string", "number", "boolean", "null", "unknown"] as const;
 const scalars = ["string", "number", "boolean"] as const;
 
-/** What a type expression may be made of. */
+/** What a type expression may consist of. */
 export type TypeScope =
   /** Anything, in a body. */
   | "body"
-  /** Scalars, of which several may be given. */
+  /** Scalars, or lists of them. */
   | "repeated"
   /** Scalars. */
   | "single";
 
-/** Reads a type expression: `"string"`, `{ "array": … }`, `{ "map": … }`, `{ "anyOf": […] }`, `{ "ref": "Name" }`. */
+/**
+ * Reads a type expression: `"string"`, `{ "array": … }`, `{ "map": … }`, `{ "anyOf": […] }`,
+ * `{ "ref": "Name" }`.
+ */
 export function readType(node: Node | undefined, scope: TypeScope, report: Report): Given<TypeExpression> | undefined {
   if (node === undefined) return undefined;
   const value = readExpression(node, scope, 0, report);
@@ -64,7 +67,10 @@ function expectedOf(scope: TypeScope): string {
   return `one of ${names}, ${compounds[scope]}`;
 }
 
-/** Reads an enum: a list of values, each once; `open` stands beside it. What is sent as text cannot be null. */
+/**
+ * Reads an enum, a list of distinct values; `open` is its neighbour. Values that are sent as text
+ * cannot be null.
+ */
 export function readValues(node: Node | undefined, open: Node | undefined, scope: TypeScope, report: Report): Given<ValueSet> | undefined {
   const isOpen = readSwitch(open, report)?.value ?? false;
   if (node === undefined) return undefined;

@@ -13,7 +13,7 @@ export interface ConfigSource {
   readonly text: string;
 }
 
-/** A config, or the errors that kept it from being one. */
+/** A config, or the errors that made it unusable. */
 export interface ReadConfig {
   readonly config: Config | undefined;
   readonly diagnostics: readonly Diagnostic[];
@@ -21,13 +21,16 @@ export interface ReadConfig {
   readonly locate: (pointer: string) => SourceLocation;
 }
 
-/** npm's own rule, without the upper-case names of old. */
+/** npm's own rule, without the upper-case names that it once allowed. */
 const packageName = /^(?=.{1,214}$)(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/;
 /** Semantic Versioning 2.0.0. */
 const version =
   /^(?=.{5,100}$)(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/;
 
-/** Reads the config of a collection: data alone, nothing of it is run. Whatever it cannot mean is an error, with its place. */
+/**
+ * Reads the config of a collection. It is data; nothing in it is executed. Anything without a
+ * meaning is reported as an error, with its place.
+ */
 export async function readConfig(source: ConfigSource): Promise<ReadConfig> {
   const text = cutByteOrderMark(source.text);
   const locator = createLocator(source.file, text);

@@ -1,6 +1,7 @@
 /**
- * JSON as it stands in collections: like JSON, plus `{{name}}` where a value could stand. A tree of its own, not JavaScript values,
- * so that big integers, `-0`, duplicate and `__proto__` keys survive.
+ * JSON as collections contain it: like JSON, but `{{name}}` may stand for a value. A separate tree
+ * rather than JavaScript values, so that big integers, `-0`, duplicate keys and `__proto__` keys
+ * survive.
  */
 export type Json =
   | { readonly kind: "null" }

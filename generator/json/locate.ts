@@ -1,11 +1,11 @@
 import type { SourceLocation } from "../diagnostics/diagnostic.ts";
 import { skipBlank, skipString, skipValue } from "./skip.ts";
 
-/** Finds places of one file. Nothing is computed before the first question. */
+/** Finds positions in one file. Nothing is computed before the first lookup. */
 export interface Locator {
   /**
-   * Line and column of the value that a JSON pointer (RFC 6901) names. If the file has no such value, those of its nearest ancestor
-   * that exists.
+   * Line and column of the value that a JSON pointer (RFC 6901) refers to. If the file has no such
+   * value, those of its nearest existing ancestor.
    */
   readonly locate: (pointer: string) => SourceLocation;
   /** Line and column of an offset in UTF-16 units. */
@@ -13,8 +13,9 @@ export interface Locator {
 }
 
 /**
- * Makes the locator of a file. `text` is its JSON without a byte-order mark. Only the containers on the way to a pointer are indexed,
- * each once: all lookups together read the text at most once for each level that is asked about.
+ * Creates the locator of a file. `text` is its JSON without a byte-order mark. Only the containers
+ * on the way to a pointer are indexed, once each. All lookups together read the text at most once
+ * per level of nesting.
  */
 export function createLocator(file: string, text: string): Locator {
   const indexes = new Map<number, ReadonlyMap<string, number>>();
@@ -44,7 +45,10 @@ export function createLocator(file: string, text: string): Locator {
   return { locate, locateOffset };
 }
 
-/** Offsets of the values in the container at `start`, by name or index; of equal names the last counts, as in `JSON.parse`. */
+/**
+ * Offsets of the values in the container at `start`, by name or index. The last of equal names
+ * counts, as in `JSON.parse`.
+ */
 function indexChildren(text: string, start: number): ReadonlyMap<string, number> {
   const children = new Map<string, number>();
   const isObject = text[start] === "{";
@@ -75,7 +79,10 @@ function findLineStarts(text: string): readonly number[] {
   return starts;
 }
 
-/** Index of the last element that is not greater than `value`, in an ascending list that starts with 0. */
+/**
+ * Index of the last element that is not greater than `value`, in an ascending list that starts with
+ * 0.
+ */
 function lastAtMost(ascending: readonly number[], value: number): number {
   let low = 0;
   let high = ascending.length - 1;

@@ -1,22 +1,25 @@
-/** A JSON object of the input whose members were not looked at yet. */
+/** A JSON object from the input whose members have not been checked. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** True for a JSON object; arrays and null are none. */
+/** True for a JSON object; arrays and null are not objects. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** True for a JSON array; its elements stay unknown. */
+/** True for a JSON array; its elements remain unknown. */
 export function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
-/** The object's own member of that name; `undefined` if it has none, also for names such as `constructor`. */
+/**
+ * The object's own member of that name, or `undefined` if it has none, even for names such as
+ * `constructor`.
+ */
 export function member(object: JsonObject, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
-/** A JSON value's kind in words, for messages. */
+/** The kind of a JSON value in words, for messages. */
 export function describeKind(value: unknown): string {
   if (value === undefined) return "missing";
   if (value === null) return "null";

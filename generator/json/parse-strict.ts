@@ -9,8 +9,8 @@ export function cutByteOrderMark(text: string): string {
 }
 
 /**
- * Reads JSON. `text` has no byte-order mark. On failure one error with line and column is reported (empty, too large, too deep, cut
- * short, YAML, not text, not JSON) and `undefined` returned.
+ * Parses JSON. `text` has no byte-order mark. On failure, reports one error with line and column
+ * (empty, too large, too deep, cut off, YAML, not text, not JSON) and returns `undefined`.
  */
 export async function parseJson(text: string, locator: Locator, collector: Collector): Promise<{ readonly value: unknown } | undefined> {
   const at = (offset: number) => ({ pointer: "", item: [], location: locator.locateOffset(offset) });
@@ -22,7 +22,8 @@ export async function parseJson(text: string, locator: Locator, collector: Colle
     collector.report("fileTooLarge", at(0), { limit: maxFileLength / 1_000_000 });
     return undefined;
   }
-  // Before parsing, so that neither our own walks nor those of libraries can run out of stack.
+  // Checked before parsing, so that neither our own walks nor those of libraries overflow the
+  // stack.
   const tooDeep = findTooDeep(text, maxFileDepth);
   if (tooDeep !== undefined) {
     collector.report("nestedTooDeep", at(tooDeep), { limit: maxFileDepth });
@@ -41,7 +42,7 @@ type PlaceAt = (offset: number) => Parameters<Collector["report"]>[1];
 
 async function reportBrokenJson(text: string, at: PlaceAt, collector: Collector): Promise<void> {
   const start = skipBlank(text, 0);
-  // NUL is the mark of UTF-16 and of binary files
+  // NUL is typical of UTF-16 and binary files.
   if (/[\u0000\ufffd]/.test(text.slice(0, 256))) return collector.report("notText", at(0));
   if (text.startsWith("$kind:", start)) {
     return collector.report("yamlFile", at(start), { detail: " (a file of Postman's git-native format)" });
@@ -57,7 +58,10 @@ interface JsonError {
   readonly atEnd: boolean;
 }
 
-/** jsonc-parser knows where JSON breaks; V8's message often has no position. Loaded only when there is something to explain. */
+/**
+ * jsonc-parser reports where JSON breaks; V8's message often has no position. Loaded only when it
+ * is needed.
+ */
 async function findJsonError(text: string): Promise<JsonError> {
   const { default: jsonc } = await import("jsonc-parser");
   const errors: { error: number; offset: number; length: number }[] = [];

@@ -4,12 +4,12 @@ import { createReader, isAtVariable, note, peek, readBareWord, readQuoted, skipB
 import type { Assumption, Reader } from "./tolerant-scanner.ts";
 import { maxJsonDepth } from "../util/limits.ts";
 
-/** A text read as JSON, with what had to be assumed to do so. */
+/** A text that was read as JSON, with the assumptions made to do so. */
 export interface ParsedJson {
-  /** `undefined` if the text is nothing like JSON. */
+  /** `undefined` if the text does not resemble JSON. */
   readonly value: Json | undefined;
   readonly assumptions: readonly Assumption[];
-  /** True if the text is valid JSON as it stands. */
+  /** True if the text is valid JSON as it is. */
   readonly exact: boolean;
 }
 
@@ -29,7 +29,7 @@ interface ObjectFrame {
   last: Last;
 }
 
-/** What came last in an array or object: decides which commas are missing or too many. */
+/** What came last in an array or object; shows which commas are missing or superfluous. */
 type Last = "nothing" | "value" | "comma";
 
 interface Builder {
@@ -39,15 +39,15 @@ interface Builder {
   failed: boolean;
 }
 
-/** Assumptions that leave no doubt that the text is meant as JSON, even where nothing else in it says so. */
+/** Assumptions that never raise a doubt that the text is JSON, even if nothing else suggests it. */
 const harmless: ReadonlySet<Assumption> = new Set<Assumption>(["comment", "odd-blank", "trailing-comma"]);
 
 /**
- * Reads JSON as people leave it in Postman: with `{{variables}}`, comments, commas too many or too few, line breaks in strings,
- * keys and words without quotes, an end that is cut off. One pass, no recursion; never throws. Postman itself sends such texts
- * as they are.
+ * Parses JSON as people write it in Postman: with `{{variables}}`, comments, superfluous or missing
+ * commas, line breaks in strings, unquoted keys and words, or a missing end. One pass, no
+ * recursion; never throws. Postman itself sends such texts unchanged.
  *
- * A text without any JSON evidence (XML, plain text, a log line in brackets) gives no value.
+ * Returns no value for a text without any sign of JSON (XML, plain text, a log line in brackets).
  */
 export function parseTolerantJson(text: string): ParsedJson {
   const reader = createReader(text);
@@ -60,7 +60,10 @@ export function parseTolerantJson(text: string): ParsedJson {
   return { value, assumptions, exact: assumptions.length === 0 };
 }
 
-/** A scalar as the whole text. Anything behind it means that the text is prose, a table or a template of something else. */
+/**
+ * A scalar that makes up the whole text. If anything follows it, the text is prose, a table or some
+ * other template.
+ */
 function readLoneScalar(reader: Reader): Json | undefined {
   const start = peek(reader);
   const value = start === "" ? undefined : readScalar(reader);
@@ -70,7 +73,8 @@ function readLoneScalar(reader: Reader): Json | undefined {
 }
 
 function readTree(reader: Reader): Json | undefined {
-  // `{{body}}` alone, possibly glued to more, is a variable rather than an object in an object.
+  // `{{body}}` alone, possibly joined to more text, is a variable rather than an object in an
+  // object.
   if (isAtVariable(reader)) return readLoneScalar(reader);
   const builder: Builder = { reader, frames: [], root: undefined, failed: false };
   do {
@@ -82,7 +86,7 @@ function readTree(reader: Reader): Json | undefined {
   return builder.failed ? undefined : builder.root;
 }
 
-/** Reads one token; the reader is on a character that is no blank. */
+/** Reads one token. The reader is not on whitespace. */
 function step(builder: Builder): void {
   const { reader, frames } = builder;
   const frame = frames.at(-1);
@@ -110,7 +114,7 @@ function readComma(reader: Reader, frame: Frame): void {
   frame.last = "comma";
 }
 
-/** A key whose value is missing keeps its place, as null: the key was seen. */
+/** A key without a value keeps its place, with the value null, because the key was seen. */
 function endMember(reader: Reader, frame: Frame): void {
   if (frame.kind !== "object" || frame.key === undefined) return;
   note(reader, "missing-value");
@@ -119,7 +123,10 @@ function endMember(reader: Reader, frame: Frame): void {
   frame.last = "value";
 }
 
-/** Closes the innermost bracket of that kind, and with it those left open inside; a bracket that nothing opened is passed over. */
+/**
+ * Closes the innermost bracket of that kind, along with any left open inside. A bracket that
+ * nothing opened is skipped.
+ */
 function close(builder: Builder, kind: Frame["kind"]): void {
   const { reader, frames } = builder;
   reader.at++;
@@ -139,7 +146,7 @@ function closeTop(builder: Builder): void {
   place(builder, frame.kind === "array" ? { kind: "array", items: frame.items } : { kind: "object", members: frame.members });
 }
 
-/** The text has ended: what is open is closed, and a key without its value is dropped. */
+/** At the end of the text: closes what is open, and drops a key without a value. */
 function closeAll(builder: Builder): void {
   if (builder.frames.length > 0) note(builder.reader, "truncated");
   while (builder.frames.length > 0) {
@@ -163,7 +170,10 @@ function place(builder: Builder, value: Json): void {
   frame.last = "value";
 }
 
-/** Reads a key and its colon. A variable that stands for whole members leaves no trace in the tree but the assumption. */
+/**
+ * Reads a key and its colon. A variable that stands for whole members appears only among the
+ * assumptions, not in the tree.
+ */
 function readKey(builder: Builder, frame: ObjectFrame): void {
   const { reader } = builder;
   if (frame.last === "value") note(reader, "missing-comma");
@@ -189,7 +199,7 @@ function readKey(builder: Builder, frame: ObjectFrame): void {
   }
 }
 
-/** A key's text; nothing where a bracket stands in place of a key. */
+/** The text of a key, or `undefined` if there is a bracket instead of a key. */
 function readKeyText(reader: Reader): string | undefined {
   const character = peek(reader);
   if (character === '"' || character === "'") return readQuoted(reader);

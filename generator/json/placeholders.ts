@@ -1,9 +1,11 @@
-/** What a placeholder says about the value that belongs in its place. */
+/** What a placeholder says about the value that it stands for. */
 export type Hint =
   | { readonly kind: "number" }
   | { readonly kind: "boolean" }
   | { readonly kind: "string"; readonly format: string | undefined }
-  /** Text that a generator left when it could not make a sample: evidence of nothing. */
+  /**
+   * Text that a generator wrote when it could not make a sample; it says nothing about the value.
+   */
   | { readonly kind: "nothing" };
 
 const number: Hint = { kind: "number" };
@@ -13,7 +15,10 @@ function text(format?: string): Hint {
   return { kind: "string", format };
 }
 
-/** The words in angle brackets that Postman's OpenAPI importer writes for types and formats (compared in lower case). */
+/**
+ * The words in angle brackets that Postman's OpenAPI importer writes for types and formats, in
+ * lower case.
+ */
 const hints: ReadonlyMap<string, Hint> = new Map<string, Hint>([
   ["integer", number],
   ["int", number],
@@ -41,8 +46,10 @@ const hints: ReadonlyMap<string, Hint> = new Map<string, Hint>([
 ]);
 
 /**
- * What a whole string such as `<integer>` or `<Error: Too many levels of nesting to fake this schema>` stands for; `undefined`
- * for any other text, words in angle brackets that name no type (`<customer>`) included: those are plain strings.
+ * What a whole string such as `<integer>` or
+ * `<Error: Too many levels of nesting to fake this schema>` stands for. `undefined` for any other
+ * string, including words in angle brackets that do not name a type (`<customer>`): those are plain
+ * strings.
  */
 export function hintOf(value: string): Hint | undefined {
   if (!value.startsWith("<") || !value.endsWith(">")) return undefined;

@@ -1,16 +1,20 @@
 /**
- * A JSON pointer (RFC 6901), such as `/item/0/request`. In a collection of many files, a pointer into any but the main
- * one starts with the path of its file: `users/get.yaml#/url` (see `pointerInto`).
+ * A JSON pointer (RFC 6901), such as `/item/0/request`. In a collection of several files, a pointer
+ * into any but the main file starts with the path of that file: `users/get.yaml#/url` (see
+ * `pointerInto`).
  */
 export type Pointer = string;
 
-/** A pointer taken apart: the file, `undefined` for the main one, and the plain JSON pointer into it. */
+/**
+ * The parts of a pointer: the file (`undefined` for the main one) and the plain JSON pointer into
+ * it.
+ */
 export interface PointerParts {
   readonly file: string | undefined;
   readonly pointer: string;
 }
 
-/** Appends to a pointer, escaping the keys by RFC 6901. */
+/** Appends keys to a pointer and escapes them by RFC 6901. */
 export function childPointer(pointer: Pointer, ...keys: readonly (string | number)[]): Pointer {
   let result = pointer;
   for (const key of keys) {
@@ -19,12 +23,18 @@ export function childPointer(pointer: Pointer, ...keys: readonly (string | numbe
   return result;
 }
 
-/** Points at the whole of a file (its path is relative). `#` and `%` of the path are escaped, as in a URL. */
+/**
+ * The pointer to a whole file, given its relative path. `#` and `%` in the path are escaped, as in
+ * a URL.
+ */
 export function pointerInto(file: string): Pointer {
   return `${file.replaceAll("%", "%25").replaceAll("#", "%23")}#`;
 }
 
-/** Takes a pointer apart. A plain pointer is empty or starts with `/`, which no relative path does. */
+/**
+ * Splits a pointer into its parts. A plain pointer is empty or starts with `/`, unlike a relative
+ * path.
+ */
 export function splitPointer(pointer: Pointer): PointerParts {
   const mark = pointer === "" || pointer.startsWith("/") ? -1 : pointer.indexOf("#");
   if (mark < 0) return { file: undefined, pointer };

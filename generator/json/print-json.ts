@@ -2,8 +2,9 @@ import type { Json } from "./json.ts";
 import { assertNever } from "../util/assert-never.ts";
 
 /**
- * JSON text of a tree: numbers as written, `indent` blanks a level (0: one line, no blanks). Variables that are still in it are printed as
- * `{{name}}`, which is no JSON: substitute them first where JSON is needed. Recursive; `maxJsonDepth` bounds what the parser makes.
+ * Prints a tree as JSON: numbers as written, with `indent` spaces per level (0: one line without
+ * spaces). Remaining variables are printed as `{{name}}`, which is not JSON; substitute them first
+ * if JSON is needed. Recursive, but `maxJsonDepth` limits what the parser creates.
  */
 export function printJson(value: Json, indent = 0): string {
   return printAt(value, indent, "\n");
@@ -49,8 +50,8 @@ function bracket(pair: "[]" | "{}", parts: readonly string[], indent: number, li
 }
 
 /**
- * The tree with each variable replaced by what `resolve` gives for its name; variables inside a replacement stay. Recursive
- * like `printJson`.
+ * The tree with each variable replaced by `resolve(name)`. Variables within a replacement stay.
+ * Recursive like `printJson`.
  */
 export function substituteVariables(value: Json, resolve: (name: string) => Json): Json {
   switch (value.kind) {

@@ -8,7 +8,10 @@ const keywords: ReadonlyMap<string, Json> = new Map<string, Json>([
   ["null", { kind: "null" }],
 ]);
 
-/** A string, number, keyword, variable or bare word. Text glued to a variable (`{{a}}-{{b}}`) is a string of both. */
+/**
+ * A string, number, keyword, variable or bare word. Text joined to a variable (`{{a}}-{{b}}`) forms
+ * a string with it.
+ */
 export function readScalar(reader: Reader): Json {
   const character = peek(reader);
   if (character === '"' || character === "'") return { kind: "string", value: readQuoted(reader) };
@@ -37,7 +40,7 @@ function readBareValue(reader: Reader): Json {
   note(reader, "bare-word");
   const start = reader.at;
   const value = readBareWord(reader, "value");
-  // A stray bracket or such: passed over, so that the reader always moves on.
+  // Skips a stray bracket or the like, so that the reader always advances.
   if (reader.at === start) reader.at++;
   return { kind: "string", value };
 }

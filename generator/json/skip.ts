@@ -1,19 +1,22 @@
 /**
- * Moves over the text of JSON without building values. The text should be valid; on any other text every function still ends,
- * with an offset of no meaning.
+ * Skips over JSON text without building values. The text should be valid. On any other text every
+ * function still ends, but its offset is meaningless.
  */
 
 const quote = 0x22;
 const backslash = 0x5c;
 
-/** Offset of the first character from `at` on that is not JSON white space. */
+/** Offset of the first character at or after `at` that is not JSON whitespace. */
 export function skipBlank(text: string, at: number): number {
   let offset = at;
   while (offset < text.length && isBlank(text.charCodeAt(offset))) offset += 1;
   return offset;
 }
 
-/** Offset behind the string that starts with a quote at `at`; the length of the text if it is not closed. */
+/**
+ * Offset just after the string whose opening quote is at `at`, or the length of the text if the
+ * string is not closed.
+ */
 export function skipString(text: string, at: number): number {
   let end = text.indexOf('"', at + 1);
   while (end !== -1) {
@@ -25,7 +28,7 @@ export function skipString(text: string, at: number): number {
   return text.length;
 }
 
-/** Offset behind the value that starts at `at`. */
+/** Offset just after the value that starts at `at`. */
 export function skipValue(text: string, at: number): number {
   let depth = 0;
   let offset = at;

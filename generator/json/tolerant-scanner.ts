@@ -1,6 +1,6 @@
 import { maxMarkerLength } from "../util/limits.ts";
 
-/** What had to be assumed to read a text as JSON. */
+/** An assumption that was made to read a text as JSON. */
 export type Assumption =
   | "variable"
   | "variable-member"
@@ -21,12 +21,15 @@ export type Assumption =
   | "truncated"
   | "trailing-text";
 
-/** A position in a text with what was noticed on the way: the one mutable thing of the parser. */
+/** A position in a text, with what was noticed so far: the only mutable state of the parser. */
 export interface Reader {
   readonly text: string;
   at: number;
   readonly assumptions: Set<Assumption>;
-  /** How many tokens were seen that only JSON would have: quoted text, numbers, keywords, placeholders, variables, colons. */
+  /**
+   * The number of tokens that suggest JSON: quoted strings, numbers, keywords, placeholders,
+   * variables, colons.
+   */
   evidence: number;
 }
 
@@ -43,17 +46,17 @@ const escapes: ReadonlyMap<string, string> = new Map([
   ["t", "\t"],
 ]);
 
-/** A reader at the start of `text`. */
+/** Creates a reader at the start of `text`. */
 export function createReader(text: string): Reader {
   return { text, at: 0, assumptions: new Set(), evidence: 0 };
 }
 
-/** The character at the reader, `""` at the end. */
+/** The character at the reader, or `""` at the end. */
 export function peek(reader: Reader): string {
   return reader.text.charAt(reader.at);
 }
 
-/** Moves over blanks and comments. */
+/** Skips whitespace and comments. */
 export function skipBlanks(reader: Reader): void {
   const { text } = reader;
   while (reader.at < text.length) {
@@ -88,8 +91,9 @@ export function readQuoted(reader: Reader): string {
 }
 
 /**
- * True for a double quote inside a string that should have been escaped, as in `"sku = "a" and more"`: text follows where no text can
- * stand, or the true end follows at once, and the line holds one more quote. Never true in valid JSON.
+ * True for a double quote inside a string that should have been escaped, as in
+ * `"sku = "a" and more"`: it is followed by text where none is allowed, or directly by the real
+ * closing quote, and the line has one more quote. Never true in valid JSON.
  */
 function isInnerQuote(text: string, at: number): boolean {
   const next = text.charAt(at + 1);
@@ -101,7 +105,10 @@ function isInnerQuote(text: string, at: number): boolean {
   return follower !== "" && isText && line.includes('"');
 }
 
-/** Reads an escape and leaves the reader on its last character. What is no JSON escape stands for itself. */
+/**
+ * Reads an escape and leaves the reader on its last character. An escape that JSON does not know
+ * stands for its letter.
+ */
 function readEscape(reader: Reader): string {
   const letter = reader.text.charAt(reader.at + 1);
   const known = escapes.get(letter);
@@ -116,7 +123,10 @@ function readEscape(reader: Reader): string {
   return letter;
 }
 
-/** Reads a number exactly as JSON writes it, or nothing if more text is glued to it (`12ab`, `007`, `5{{n}}`). */
+/**
+ * Reads a number that is written as in JSON. Returns nothing if more text is joined to it (`12ab`,
+ * `007`, `5{{n}}`).
+ */
 export function readNumber(reader: Reader): string | undefined {
   numberPattern.lastIndex = reader.at;
   const found = numberPattern.exec(reader.text)?.[0];
@@ -127,8 +137,9 @@ export function readNumber(reader: Reader): string | undefined {
 }
 
 /**
- * Reads `{{name}}` and gives the name as written; nothing if there is none. Names may hold blanks, odd characters and further
- * variables, as Postman allows, but no line break and no double quote, which would be an object's.
+ * Reads `{{name}}` and returns the name as written, or nothing if there is none. As in Postman,
+ * names may contain spaces, odd characters and further variables. Line breaks and double quotes are
+ * not allowed, because they would belong to an object.
  */
 export function readVariable(reader: Reader): string | undefined {
   const end = findVariableEnd(reader.text, reader.at);
@@ -145,7 +156,7 @@ export function isAtVariable(reader: Reader): boolean {
   return findVariableEnd(reader.text, reader.at) !== -1;
 }
 
-/** Reads `<placeholder>` without quotes, angle brackets included; nothing if there is none. */
+/** Reads an unquoted `<placeholder>`, including the angle brackets, or nothing if there is none. */
 export function readPlaceholder(reader: Reader): string | undefined {
   const window = reader.text.slice(reader.at, reader.at + maxMarkerLength);
   const found = /^<[^<>\n\r]*>/.exec(window)?.[0];
@@ -156,7 +167,7 @@ export function readPlaceholder(reader: Reader): string | undefined {
   return found;
 }
 
-/** Reads text without quotes up to the next JSON delimiter, cut of blanks at its end. May be empty. */
+/** Reads unquoted text up to the next JSON delimiter, without trailing whitespace. May be empty. */
 export function readBareWord(reader: Reader, position: "key" | "value"): string {
   const start = reader.at;
   const { text } = reader;
@@ -172,14 +183,16 @@ export function readBareWord(reader: Reader, position: "key" | "value"): string 
   return text.slice(start, reader.at).trimEnd();
 }
 
-/** True if `text` at `index` is where a value without quotes must end: a delimiter, a blank, a comment or the end. */
+/**
+ * True if an unquoted value must end at `index`: at a delimiter, whitespace, a comment or the end.
+ */
 export function endsToken(reader: Reader, index: number): boolean {
   if (index >= reader.text.length) return true;
   if (findVariableEnd(reader.text, index) !== -1) return false;
   return endsBareWord(reader.text, index, "value") || " \t".includes(reader.text.charAt(index));
 }
 
-/** Records an assumption and gives the reader back. */
+/** Records an assumption and returns the reader. */
 export function note(reader: Reader, assumption: Assumption): Reader {
   reader.assumptions.add(assumption);
   return reader;
@@ -189,7 +202,7 @@ function endsBareWord(text: string, index: number, position: "key" | "value"): b
   const character = text.charAt(index);
   if (",[]{}\"'\n\r".includes(character)) return true;
   if (character === ":") return position === "key";
-  // `//` after a colon is the middle of a URL.
+  // `//` after a colon is part of a URL.
   return character === "/" && (text.charAt(index + 1) === "*" || (text.charAt(index + 1) === "/" && text.charAt(index - 1) !== ":"));
 }
 
@@ -223,7 +236,10 @@ function skipComment(reader: Reader): boolean {
   return true;
 }
 
-/** Blanks that JSON does not know: byte-order mark, control characters, no-break and ideographic spaces, line separators. */
+/**
+ * Whitespace that JSON does not allow: byte-order mark, control characters, no-break and
+ * ideographic spaces, line separators.
+ */
 function isOddBlank(code: number): boolean {
   if (code < 32 || code === 0xa0 || code === 0xfeff || code === 0x3000) return true;
   return code >= 0x2000 && code <= 0x202f && (code <= 0x200b || code >= 0x2028);

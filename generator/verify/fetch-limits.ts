@@ -1,4 +1,3 @@
-import { parseUrl } from "../util/parse-url.ts";
 import type { WireRequest } from "./http-message.ts";
 import { ownedByFetch } from "./verbatim-call.ts";
 
@@ -21,7 +20,7 @@ export function explainBody({ method, body, unframed }: WireRequest): string | u
 
 /** Why `fetch` cannot send to an origin at all; `undefined` if it can. */
 export function explainHost(origin: string): string | undefined {
-  return parseUrl(origin) === undefined ? "fetch takes this for no URL" : undefined;
+  return parseAsFetch(origin) === undefined ? "fetch takes this for no URL" : undefined;
 }
 
 /** Why `fetch` cannot send an own header; `undefined` if it can. `name` is in lower case. */
@@ -31,7 +30,7 @@ export function explainHeader(name: string): string | undefined {
 
 /** What `fetch` makes of a target, and why it changes it; `undefined` if it sends it as it is. */
 export function explainTarget(target: string): { readonly sent: string; readonly reason: string } | undefined {
-  const url = parseUrl(`http://h.invalid${target}`);
+  const url = parseAsFetch(`http://h.invalid${target}`);
   if (url === undefined) return { sent: "", reason: "fetch takes this for no URL" };
   const sent = url.pathname + url.search;
   if (sent === target) return undefined;
@@ -40,4 +39,13 @@ export function explainTarget(target: string): { readonly sent: string; readonly
   if (hasDots) return { sent, reason: "fetch resolves dot segments in a path" };
   if (target.endsWith("?")) return { sent, reason: 'fetch drops a "?" with nothing behind it' };
   return { sent, reason: "fetch encodes these characters of a URL" };
+}
+
+/** By the `URL` of this run-time, which its `fetch` goes by. Not `URL.canParse`, which changes its mind in Node 20. */
+function parseAsFetch(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -49,6 +49,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   prettier: ["targets/typescript/format/"],
   "@prettier/plugin-oxc": ["targets/typescript/format/"],
   diff: ["io/write/"],
+  "whatwg-url": ["util/parse-url.ts"],
   "js-sha256": ["util/sha256.ts"],
   "node:fs": ["io/", "node/", "verify/scratch.ts", "targets/typescript/render/assets.ts"],
   "node:process": ["io/write/folder-lock.ts", "cli.ts", "cli/"],

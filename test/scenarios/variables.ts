@@ -23,8 +23,12 @@ export const variableScenarios: readonly Scenario[] = [
     codes: ["PW3002"],
     holds: {
       "package.json": [`"dependencies": {\n    ${fake.range}\n  }`],
-      "README.md": ["Depends on `@faker-js/faker` alone", "| `$randomCity`        | made up at each call"],
-      "src/client.ts": ['import { fake } from "./runtime/values/fake.js";', "dynamic: fake,", "/** Made up at each call unless it is given. */"],
+      "README.md": ["Depends only on `@faker-js/faker`", "| `$randomCity`        | generated for each call"],
+      "src/client.ts": [
+        'import { fake } from "./runtime/values/fake.js";',
+        "dynamic: fake,",
+        "/** Generated for each call unless it is passed. */",
+      ],
       "src/runtime/values/fake.ts": ['from "@faker-js/faker/locale/en";'],
       "src/runtime/values/dynamic.ts": ["$guid"],
       "test/fixtures/operations.ts": ['$randomBankAccount: "v--randombankaccount"'],
@@ -36,7 +40,11 @@ export const variableScenarios: readonly Scenario[] = [
     name: "simple values",
     items: [item("Get", "GET", "https://h.test/{{$guid}}?at={{$isoTimestamp}}", { header: [{ key: "X-N", value: "{{$randomInt}}" }] })],
     holds: {
-      "src/client.ts": ['import { dynamic } from "./runtime/values/dynamic.js";', "dynamic: dynamic,", "$randomInt?: string | number | boolean"],
+      "src/client.ts": [
+        'import { dynamic } from "./runtime/values/dynamic.js";',
+        "dynamic: dynamic,",
+        "$randomInt?: string | number | boolean",
+      ],
       "README.md": ["No dependencies"],
     },
     lacks: { "package.json": ['"dependencies"', fake.name], "src/client.ts": ["fake"] },

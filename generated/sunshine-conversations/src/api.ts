@@ -35,7 +35,10 @@ export interface Api {
   readonly oauth: Bound<typeof oauth>;
 }
 
-/** Binds every operation to a client: `api.users.getUser(…)` instead of `getUser(client, …)`. Holds all operations, called or not. */
+/**
+ * Binds every operation to a client: `api.users.getUser(…)` instead of `getUser(client, …)`.
+ * Includes all operations, whether they are called or not.
+ */
 export function createApi(client: Client): Api {
   return {
     apps: bind(client, apps),

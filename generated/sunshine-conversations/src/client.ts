@@ -16,7 +16,7 @@ import type {
 } from "./runtime/transport/settings.js";
 import type { BasicCredential, BearerCredential, OAuth2Credential } from "./runtime/auth/credential.js";
 
-/** Values for the variables of the API, by name. Each is data: escaped for the place where it goes. */
+/** Values for the variables of the API, by name. Each is escaped for the place where it is used. */
 export interface Variables {
   /**
    * The app to work on.
@@ -26,16 +26,16 @@ export interface Variables {
   appId?: string | number | boolean | undefined;
 }
 
-/** The credentials that operations of this API take. With several, each operation picks the one that fits. */
+/** The credentials for operations of this API. If there are several, each operation uses the one that fits. */
 export type Auth = BasicCredential | BearerCredential | OAuth2Credential;
 
-/** What a client is made with. */
+/** Options of a client. */
 export interface ClientOptions extends AnyClientOptions<Variables, Auth> {
   /** Where the API is. Default: `https://api.smooch.io`. */
   baseUrl?: string | undefined;
 }
 
-/** What one call can set; each wins over the client's. */
+/** Options of a single call. They override those of the client. */
 export interface CallOptions extends AnyCallOptions<Variables, Auth> {}
 
 const defaults: ClientDefaults = {
@@ -46,7 +46,7 @@ const defaults: ClientDefaults = {
   },
 };
 
-/** A client for Sunshine Conversations. It holds no connection and needs no closing. */
+/** A client for Sunshine Conversations. It keeps no connection open and need not be closed. */
 export function createClient(options: ClientOptions = {}): Client {
   return newClient(defaults, options);
 }

@@ -1,4 +1,4 @@
-/** Shapes that several resources share. */
+/** Types that several resources share. */
 
 export interface Metadata {
   /** Example: `eu` */

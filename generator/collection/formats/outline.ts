@@ -3,8 +3,8 @@ import type { SourcePlace } from "../place.ts";
 import type { JsonObject } from "../../json/members.ts";
 
 /**
- * The checked outline of a collection: folders, items and saved examples have the right shape and a place; what they hold is still
- * as the file has it.
+ * The checked outline of a collection: folders, items and saved examples have the right shape and a
+ * place. Their contents are still as in the file.
  */
 export interface RawCollection {
   readonly format: CollectionDocument["format"];
@@ -38,7 +38,7 @@ export interface RawItem {
   readonly description: string;
   readonly behavior: unknown;
   readonly scripts: readonly Script[];
-  /** A text is a GET of that URL. */
+  /** A string is a GET of that URL. */
   readonly request: JsonObject | string;
   readonly requestPlace: SourcePlace;
   readonly examples: readonly RawExample[];

@@ -1,13 +1,18 @@
 import { describeKind, isList, isObject, type JsonObject } from "../../json/members.ts";
 
-/** What a JSON file is. `wrapped`: the collection stands in a member `collection`, as Postman's API gives it. */
+/**
+ * What a JSON file is. `wrapped`: the collection is in a member `collection`, as Postman's API
+ * returns it.
+ */
 export type Recognised =
   | { readonly kind: "collection" | "v1" | "item"; readonly root: JsonObject; readonly wrapped: boolean }
-  /** A file of a kind that is known, but holds no collection; `name` in words. */
+  /** A file of a known kind that is not a collection; `name` describes it in words. */
   | { readonly kind: "other"; readonly name: string }
   | { readonly kind: "unknown"; readonly found: string };
 
-/** Tells collections of all formats, single items, and common files that are no collection apart, by shape. */
+/**
+ * Distinguishes collections of all formats, single items, and other common files, by their shape.
+ */
 export function recogniseFile(value: unknown): Recognised {
   if (!isObject(value)) return isList(value) ? recogniseList(value) : { kind: "unknown", found: describeKind(value) };
   const wrapped = isObject(value["collection"]) && !hasItems(value) && value["request"] === undefined;
@@ -17,7 +22,7 @@ export function recogniseFile(value: unknown): Recognised {
   if (isRequest(root["request"])) return { kind: "item", root, wrapped };
   const other = nameOtherKind(root);
   if (other !== undefined) return { kind: "other", name: other };
-  // An `info` without items is a collection that is empty or broken; the reader says so.
+  // A file with `info` but no items is an empty or broken collection; the reader reports that.
   if (isObject(root["info"])) return { kind: "collection", root, wrapped };
   return { kind: "unknown", found: "an object without `info` and `item`" };
 }

@@ -11,7 +11,7 @@ interface V1Folder {
   readonly place: SourcePlace;
 }
 
-/** A tree while it is built: what there is, and what has found its place. */
+/** The state of building a tree: what there is, and what has not found its place yet. */
 interface Growing {
   readonly items: readonly (RawItem | undefined)[];
   readonly folders: readonly V1Folder[];
@@ -21,7 +21,7 @@ interface Growing {
   readonly report: Report;
 }
 
-/** Where a folder stands: the names of those around it. */
+/** The level of a folder: the names of the folders around it. */
 interface Level {
   readonly names: readonly string[];
   readonly depth: number;
@@ -30,10 +30,12 @@ interface Level {
 const top: Level = { names: [], depth: 0 };
 
 /**
- * Builds the tree of a v1 collection. `items[N]` is request N, converted, or `undefined` if it could not be.
+ * Builds the tree of a v1 collection. `items[N]` is request N, converted, or `undefined` if it
+ * could not be converted.
  *
- * Each request and each folder appears exactly once: at the first place that lists it, or, if none does, at the root. The lists are
- * input: they may name what does not exist, name a thing twice, and name each other in circles.
+ * Each request and each folder appears exactly once: at the first place that lists it, or, if none
+ * does, at the root. The lists come from the input: they may name things that do not exist, name a
+ * thing twice, or form cycles.
  */
 export function buildV1Tree(
   root: JsonObject,
@@ -81,7 +83,7 @@ function takeFolders(order: unknown, level: Level, tree: Growing): readonly RawF
 function buildFolder({ value, place: at }: V1Folder, { names, depth }: Level, tree: Growing): RawFolder {
   const name = readText(value["name"], "name", at, tree.report).trim();
   const place = namedPlace({ ...at, item: names }, name);
-  // Folders name each other by id, so their depth is not bounded by that of the JSON.
+  // Folders refer to each other by id, so the nesting of the JSON does not limit their depth.
   const tooDeep = depth >= maxFolderDepth && readList(value["folders_order"]).length > 0;
   if (tooDeep) tree.report("foldersTooDeep", place, { limit: maxFolderDepth });
   const inner = tooDeep ? [] : takeFolders(value["folders_order"], { names: place.item, depth: depth + 1 }, tree);
@@ -104,13 +106,16 @@ function rootFolderIds(folders: readonly V1Folder[]): readonly unknown[] {
 }
 
 interface Pool {
-  /** Takes the next thing of that id; `again` is a thing of that id if all were taken before. */
+  /**
+   * Takes the next thing with that id. If all of them have been taken before, `again` is one of
+   * them.
+   */
   readonly take: (id: unknown) => { readonly index: number | undefined; readonly again: number | undefined };
-  /** Takes the thing at an index; false if it was taken before. */
+  /** Takes the thing at an index; false if it has been taken before. */
   readonly takeIndex: (index: number) => boolean;
 }
 
-/** Things with ids, each to be taken once. Several may have the same id. */
+/** Things with ids, each of which can be taken once. Several may have the same id. */
 function createPool(ids: readonly unknown[]): Pool {
   const free = new Map<unknown, number[]>();
   const taken = new Set<number>();

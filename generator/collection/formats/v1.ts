@@ -9,14 +9,18 @@ import { buildV1Tree } from "./v1-tree.ts";
 import { validateExamples } from "./v2.ts";
 import { maxFileDepth } from "../../util/limits.ts";
 
-/** Turns one object of format v1 into an item of format v2.1; `undefined` if it cannot be done. */
+/**
+ * Converts one object of format v1 to an item of format v2.1; `undefined` if that is not possible.
+ */
 type Convert = (request: JsonObject) => JsonObject | undefined;
 
 /**
- * Reads a collection of format v1: Postman's transformer converts each request, the folder tree is built from the `order` lists.
+ * Reads a collection of format v1. Postman's transformer converts each request; the folder tree is
+ * built from the `order` lists.
  *
- * Requests are converted one at a time, so that a broken one costs nothing but itself, and their pointers are known: all parts of a
- * request have the pointer `/requests/N`, its saved examples `/requests/N/responses/M`.
+ * Requests are converted one at a time, so that a broken one affects only itself, and so that their
+ * pointers are known: all parts of a request have the pointer `/requests/N`, its saved examples
+ * `/requests/N/responses/M`.
  */
 export async function validateV1Collection(root: JsonObject, place: SourcePlace, report: Report): Promise<RawCollection> {
   const convert = await loadConverter();
@@ -44,7 +48,7 @@ async function loadConverter(): Promise<Convert> {
   const { default: transformer } = await import("postman-collection-transformer");
   return (request) => {
     let item: unknown;
-    // The library throws for some shapes and calls back with an error for others.
+    // The library throws for some shapes, and calls back with an error for others.
     try {
       transformer.convertSingle(request, { inputVersion: "1.0.0", outputVersion: "2.1.0", retainIds: true }, (error, converted) => {
         if (error === null || error === undefined) item = converted;
@@ -97,7 +101,9 @@ interface OrderedResponse {
   readonly response: JsonObject;
 }
 
-/** The saved responses in the order of `responses_order`; those that it does not name follow. */
+/**
+ * The saved responses in the order of `responses_order`, followed by those that it does not name.
+ */
 function orderResponses(request: JsonObject): readonly OrderedResponse[] {
   const responses = isList(request["responses"]) ? request["responses"] : [];
   const order = isList(request["responses_order"]) ? request["responses_order"] : [];
@@ -108,7 +114,10 @@ function orderResponses(request: JsonObject): readonly OrderedResponse[] {
     .sort((left, right) => rankOf(left) - rankOf(right) || left.index - right.index);
 }
 
-/** Gives a response an id of its own, since the transformer merges equal ones, and puts the request that it names in place of the name. */
+/**
+ * Gives a response a unique id, because the transformer merges those with equal ids, and replaces a
+ * reference to a request with the request.
+ */
 function prepareResponse(response: JsonObject, id: string, byId: ReadonlyMap<string, JsonObject>): JsonObject {
   const saved = [response["requestObject"], response["request"]]
     .map((value) => resolveRequest(value, byId))
@@ -116,7 +125,9 @@ function prepareResponse(response: JsonObject, id: string, byId: ReadonlyMap<str
   return { ...response, id, requestObject: saved, request: undefined };
 }
 
-/** The request of a response: an object, its JSON text, or the id of a request of the collection. */
+/**
+ * The request of a response: an object, its JSON text, or the id of a request in the collection.
+ */
 function resolveRequest(value: unknown, byId: ReadonlyMap<string, JsonObject>): JsonObject | undefined {
   if (typeof value === "string") {
     const named = byId.get(value);
@@ -137,9 +148,13 @@ function parseShallow(text: string): unknown {
   }
 }
 
-/** A folder's or the collection's auth, old form included, by way of a request that has nothing else. */
+/**
+ * Converts the auth of a folder or the collection, including its old form, by means of a request
+ * that has nothing else.
+ */
 function convertAuth(owner: JsonObject, convert: Convert): unknown {
-  // Only members that are there: the transformer takes a mere `currentHelper`, whatever its value, for the old form.
+  // Only members that exist: the transformer takes `currentHelper`, whatever its value, for the old
+  // form.
   const members = Object.entries(owner).filter(([name]) => name === "auth" || name === "currentHelper" || name === "helperAttributes");
   const request = convert({ id: "auth", ...Object.fromEntries(members) })?.["request"];
   return isObject(request) ? request["auth"] : undefined;

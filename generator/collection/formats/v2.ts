@@ -7,8 +7,8 @@ import { type ListEntry, readDescription, readEntries, readText } from "../field
 import { describeKind, isList, isObject, type JsonObject } from "../../json/members.ts";
 
 /**
- * Checks the outline of a collection of format v2.x before anything else sees it: what can be read is kept with its place, each
- * oddity is reported. Folders nest at most as deep as `parseJson` lets JSON nest.
+ * Checks the outline of a v2.x collection before anything else reads it. Whatever can be read is
+ * kept with its place, and every oddity is reported. `parseJson` limits how deep folders nest.
  */
 export function validateCollection(root: JsonObject, place: SourcePlace, report: Report): RawCollection {
   const info = isObject(root["info"]) ? root["info"] : undefined;
@@ -31,7 +31,7 @@ export function validateCollection(root: JsonObject, place: SourcePlace, report:
   };
 }
 
-/** Checks a file that holds one item; the collection gets the item's name. */
+/** Checks a file that contains a single item; the collection is named after the item. */
 export function validateSingleItem(root: JsonObject, place: SourcePlace, report: Report): RawCollection {
   const node = validateItem(root, place, report);
   return {

@@ -4,9 +4,11 @@ import type { SourcePlace } from "../place.ts";
 import { describeKind, isList, isObject, member } from "../../json/members.ts";
 
 /**
- * Reads an auth block, its parameters as a list (v2.1) or as an object (v2.0); the last of a name wins.
+ * Reads an auth block with its parameters as a list (v2.1) or as an object (v2.0); the last of
+ * equal names wins.
  *
- * `undefined` inherits: as in Postman for null, a missing block and one without a type. Anything else odd is reported.
+ * Returns `undefined`, which means inherited, for null, a missing block and one without a type, as
+ * Postman does. Anything else that is odd is reported.
  */
 export function readAuth(raw: unknown, place: SourcePlace, context: Context): Auth | undefined {
   if (raw === null || raw === undefined) return undefined;
@@ -24,7 +26,7 @@ export function readAuth(raw: unknown, place: SourcePlace, context: Context): Au
     return undefined;
   }
   const entries = listParameters(member(raw, type));
-  // Postman's queries hold texts alone: a key whose value is none goes out without one.
+  // Postman's queries only contain strings: a key whose value is not a string is sent without one.
   const isBareKey = type === "apikey" && entries.some(([key, value]) => key === "in" && value === "query");
   const read = entries.filter(([key, value]) => !(isBareKey && key === "value" && typeof value !== "string"));
   return { type, parameters: toTexts(read), pointer: place.pointer };
@@ -44,10 +46,13 @@ function toTexts(entries: readonly (readonly [key: unknown, value: unknown])[]):
   return parameters;
 }
 
-/** What Postman does where nothing is said. */
+/** Postman's behaviour if nothing is specified. */
 export const defaultBehavior: ProtocolBehavior = { disableBodyPruning: false, disableUrlEncoding: false, disabledSystemHeaders: [] };
 
-/** Lays a `protocolProfileBehavior` over the inherited one: what it says wins, name by name; the rest stays. */
+/**
+ * Overlays the inherited behaviour with a `protocolProfileBehavior`: members that it has win, the
+ * others stay.
+ */
 export function readBehavior(raw: unknown, inherited: ProtocolBehavior): ProtocolBehavior {
   if (!isObject(raw)) return inherited;
   const { disableBodyPruning, disableUrlEncoding, disabledSystemHeaders } = raw;

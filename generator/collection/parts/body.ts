@@ -6,8 +6,9 @@ import { readText } from "../fields.ts";
 import { describeKind, isList, isObject, type JsonObject } from "../../json/members.ts";
 
 /**
- * Reads a request's body, as Postman's engine does: a text is a raw body, no mode is no body, an unknown mode is raw. A disabled
- * body and an empty raw body are no body. Forms without fields and files without a path stay, since they say what the caller gives.
+ * Reads the body of a request, as Postman's engine does: a string is a raw body, no mode means no
+ * body, and an unknown mode is raw. A disabled body and an empty raw body count as no body. Forms
+ * without fields and files without a path are kept, because they show what the caller passes.
  */
 export function readBody(raw: unknown, place: SourcePlace, context: Context): Body | undefined {
   if (typeof raw === "string") return rawBody(raw, undefined, place);
@@ -38,7 +39,9 @@ function rawBody(text: string, language: string | undefined, { pointer }: Source
   return text === "" ? undefined : { kind: "raw", text, language, pointer };
 }
 
-/** Objects and lists with content go out as JSON text; Postman sends no body for a number, true or false. */
+/**
+ * Non-empty objects and lists are sent as JSON. For a number, true or false, Postman sends no body.
+ */
 function readRawText(raw: unknown, place: SourcePlace, context: Context): string {
   if (typeof raw === "string") return raw;
   if (raw === null || raw === undefined) return "";
@@ -54,7 +57,7 @@ function readLanguage(options: unknown): string | undefined {
   return typeof language === "string" && language !== "" ? language : undefined;
 }
 
-/** As in Postman's engine, content counts only where there is no source. */
+/** As in Postman's engine, the content only counts if there is no source. */
 function readFile(raw: unknown, place: SourcePlace, context: Context): { readonly source: string | undefined; readonly content?: string } {
   const { src: source, content }: JsonObject = isObject(raw) ? raw : { src: raw };
   if (typeof source === "string" && source !== "") return { source };
@@ -79,7 +82,10 @@ function readGraphql(raw: unknown, place: SourcePlace, pointer: string, context:
   };
 }
 
-/** A text is pasted into the body as it stands, an empty one left out; anything else goes out as JSON. */
+/**
+ * A string is inserted into the body unchanged, and an empty one is left out; anything else is sent
+ * as JSON.
+ */
 function readGraphqlVariables(raw: unknown): string | undefined {
   if (typeof raw === "string") return raw === "" ? undefined : raw;
   return raw === undefined ? undefined : JSON.stringify(raw);

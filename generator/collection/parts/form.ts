@@ -5,10 +5,11 @@ import { joinText, readDescription, readEntries } from "../fields.ts";
 import { describeKind, isList, isObject, type JsonObject } from "../../json/members.ts";
 
 /**
- * Reads the fields of an urlencoded body: a list, or a text such as `a=1&b=2`.
+ * Reads the fields of an urlencoded body: a list, or a string such as `a=1&b=2`.
  *
- * As in Postman's engine numbers and truth values become text, null and objects are empty, and a list of values is several fields.
- * A name that is missing or null becomes the text `undefined` or `null`.
+ * As in Postman's engine, numbers and booleans become strings, null and objects are empty, and a
+ * list of values becomes several fields. A missing name becomes the string `undefined`, and a null
+ * name `null`.
  */
 export function readUrlencoded(raw: unknown, place: SourcePlace, context: Context): readonly FormField[] {
   if (typeof raw === "string") return raw === "" ? [] : parseFields(raw, place, context);
@@ -40,8 +41,9 @@ function urlencodedText(value: unknown): string {
 /**
  * Reads the fields of a multipart body.
  *
- * As in Postman's engine a field is a file only if its `type` says so, `src` is a path or a list of paths, empty values (`0` and
- * `false` included) are empty texts, other values that are not texts go out as JSON.
+ * As in Postman's engine, a field is a file only if its `type` says so, `src` is a path or a list
+ * of paths, empty values (including `0` and `false`) become empty strings, and other values that
+ * are not strings are sent as JSON.
  */
 export function readFormdata(raw: unknown, place: SourcePlace, context: Context): readonly FormField[] {
   return readEntries(raw, "formdata", place, context.report).flatMap(({ value, place: at }) => {

@@ -5,10 +5,11 @@ import { joinText, readDescription } from "../fields.ts";
 import { describeKind, isList, isObject, type JsonObject } from "../../json/members.ts";
 
 /**
- * Reads headers, of a request or of a saved example: a list of objects or of `Name: value` texts, one text with a header a line, or
- * an object of names and values.
+ * Reads the headers of a request or a saved example: a list of objects or of `Name: value` strings,
+ * one string with a header per line, or an object of names and values.
  *
- * As in Postman a value of null is the text `null`, a missing one is empty, and a header without a name is left out.
+ * As in Postman, a null value is the string `null`, a missing value is empty, and a header without
+ * a name is left out.
  */
 export function readHeaders(raw: unknown, place: SourcePlace, context: Context): readonly Header[] {
   if (raw === null || raw === undefined) return [];
@@ -60,7 +61,10 @@ function readHeaderObject(raw: JsonObject, place: SourcePlace, context: Context)
   };
 }
 
-/** Keeps a header that has a name; an unnamed one with a value is worth a word, an empty row of the editor is not. */
+/**
+ * Keeps a header that has a name. An unnamed header is reported if it has a value; without one it
+ * is just an empty row of Postman's editor.
+ */
 function nameHeader(header: Header, place: SourcePlace, context: Context): readonly Header[] {
   if (header.key !== "") return [header];
   if (header.value !== "" && !header.disabled) context.report("headerWithoutName", place);

@@ -1,16 +1,17 @@
 /**
- * How Postman reads texts, as an interface: `load.ts` fills it from Postman's own library, everything else here depends on the
- * interface only. All functions take any text, never throw, and return plain data.
+ * Postman's parsers as an interface. `load.ts` implements it with Postman's own library; everything
+ * else here depends only on the interface. The functions accept any string, never throw, and return
+ * plain data.
  */
 export interface PostmanText {
   readonly parseUrl: (text: string) => ParsedUrl;
-  /** Splits a query at `&` and `=`; an empty piece before the last is `{ null, null }`. */
+  /** Splits a query at `&` and `=`. An empty piece, except the last, is `{ null, null }`. */
   readonly parseQuery: (text: string) => readonly NameValue[];
-  /** Reads `Name: value` lines; other lines are lost. */
+  /** Reads `Name: value` lines; other lines are dropped. */
   readonly parseHeaders: (text: string) => readonly TextHeader[];
   /** Reads one `Name: value`. */
   readonly parseHeader: (text: string) => TextHeader;
-  /** Casts a variable's value to the type that it declares; `value` is a text, a number, a boolean or null. */
+  /** Converts the value of a variable to its declared type. */
   readonly castVariable: (type: unknown, value: string | number | boolean | null) => unknown;
 }
 
@@ -30,7 +31,7 @@ export interface ParsedUrl {
   readonly userInfo: string | undefined;
   readonly host: string;
   readonly port: string | undefined;
-  /** `undefined` if there is no slash behind the host. */
+  /** `undefined` if no slash follows the host. */
   readonly path: readonly string[] | undefined;
   readonly query: readonly NameValue[];
   /** Names of the `:name` segments. */

@@ -8,7 +8,7 @@ import { readDescription, readText } from "../fields.ts";
 import { describeKind, isObject, type JsonObject } from "../../json/members.ts";
 import { readUrl } from "./url.ts";
 
-/** Reads a request; a text is a GET of that URL. */
+/** Reads a request; a string is a GET of that URL. */
 export function readRequest(raw: JsonObject | string, place: SourcePlace, context: Context): Request {
   if (typeof raw === "string") {
     const url = readUrl(raw, place, context);
@@ -25,7 +25,10 @@ export function readRequest(raw: JsonObject | string, place: SourcePlace, contex
   };
 }
 
-/** Upper case; GET where there is none. Postman would refuse blanks in a method, so they are cut. */
+/**
+ * Upper case; GET if there is none. Postman refuses a method with whitespace around it, so it is
+ * trimmed.
+ */
 function readMethod(raw: unknown, place: SourcePlace, context: Context): string {
   if (raw === undefined || raw === null || (typeof raw === "string" && raw.trim() === "")) {
     context.report("noMethod", raw === undefined ? place : childPlace(place, "method"));
@@ -41,7 +44,7 @@ function readMethod(raw: unknown, place: SourcePlace, context: Context): string 
   return method.toUpperCase();
 }
 
-/** Reads a saved example; its `originalRequest` like every request. */
+/** Reads a saved example, including its `originalRequest`. */
 export function readExample(raw: JsonObject, place: SourcePlace, context: Context): SavedExample {
   const { originalRequest } = raw;
   const requestPlace = childPlace(place, "originalRequest");
@@ -66,7 +69,7 @@ function readCode(raw: unknown, place: SourcePlace, context: Context): number | 
   return undefined;
 }
 
-/** An empty text counts as no body: Postman writes it where nothing was saved. */
+/** An empty string counts as no body: Postman writes it if no body was saved. */
 function readExampleBody(raw: unknown, place: SourcePlace, context: Context): string | undefined {
   if (raw === undefined || raw === null || raw === "") return undefined;
   if (typeof raw === "string") return raw;

@@ -7,10 +7,11 @@ import { describeKind, isList, isObject, type JsonObject } from "../../json/memb
 import { readUserInfo } from "./user-info.ts";
 
 /**
- * Reads a request's URL: a text, an object of parts, or an object with `raw` only.
+ * Reads the URL of a request: a string, an object of parts, or an object with only `raw`.
  *
- * As in Postman's engine the parts win and `raw` is not read; unlike there, a URL with nothing but `raw` is parsed, with a diagnostic.
- * A URL without a path has the path `[]`, one with a bare slash `[""]`. What cannot be read is reported and gives an empty URL.
+ * As in Postman's engine, the parts win and `raw` is ignored. Unlike there, a URL with nothing but
+ * `raw` is parsed, with a diagnostic. A URL without a path has the path `[]`; with a single slash,
+ * `[""]`. A URL that cannot be read is reported and becomes an empty one.
  */
 export function readUrl(raw: unknown, place: SourcePlace, context: Context): Url {
   if (typeof raw === "string" && raw.trim() !== "") return readUrlText(raw, place, context);
@@ -73,7 +74,7 @@ function readUrlObject(raw: JsonObject, place: SourcePlace, context: Context): U
   };
 }
 
-/** Both forms, `["api", "example", "com"]` and `"api.example.com"`, as one text. */
+/** Both forms, `["api", "example", "com"]` and `"api.example.com"`, as one string. */
 function readHost(raw: unknown): string {
   if (isList(raw)) return raw.map((part) => joinText(part ?? "")).join(".");
   return joinText(raw ?? "");
@@ -84,7 +85,10 @@ function readProtocol(raw: unknown): string | undefined {
   return raw.endsWith("://") ? raw.slice(0, -3) : raw;
 }
 
-/** As Postman's `Url`: one leading slash of a text is dropped, null segments are empty, a list without elements is a bare slash. */
+/**
+ * Like Postman's `Url`: one leading slash of a string is dropped, null segments are empty, and an
+ * empty list is a single slash.
+ */
 function readPath(raw: unknown, place: SourcePlace, context: Context): readonly string[] {
   if (typeof raw === "string") {
     if (raw === "") return [];
@@ -143,14 +147,17 @@ function readQueryParameter(raw: JsonObject, place: SourcePlace, context: Contex
   };
 }
 
-/** Postman drops values that are not texts. */
+/** Postman drops values that are not strings. */
 function readQueryValue(name: string, value: unknown, place: SourcePlace, context: Context): string | null {
   if (typeof value === "string") return value;
   if (value !== null && value !== undefined) context.report("queryValueDropped", place, { name, found: describeKind(value) });
   return null;
 }
 
-/** As Postman: `id` counts where there is no `key`, the last of a name wins, `disabled` has no meaning. */
+/**
+ * As in Postman: `id` counts if there is no `key`, the last of equal names wins, and `disabled` has
+ * no meaning.
+ */
 function readPathVariables(raw: unknown, place: SourcePlace, context: Context): readonly PathVariable[] {
   const variables = new Map<string, PathVariable>();
   const entries = readEntries(raw, "variable", place, isKeyed(raw) ? () => undefined : context.report);
@@ -168,7 +175,10 @@ function isKeyed(raw: unknown): boolean {
   return isObject(raw) && typeof raw["key"] === "string";
 }
 
-/** Only texts that are not empty are used, after the cast to the declared type; so a number counts only if its type is `string`. */
+/**
+ * Only non-empty strings are used, after conversion to the declared type. A number therefore counts
+ * only if its type is `string`.
+ */
 function readPathValue(raw: JsonObject, context: Context): string | undefined {
   const { type, value } = raw;
   if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return undefined;

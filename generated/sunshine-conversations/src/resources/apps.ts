@@ -19,7 +19,7 @@ export interface CreateAppArgs {
   body: CreateAppBody;
 }
 
-/** Every outcome of a call of `createApp`, by `status`. */
+/** Every outcome of a call to `createApp`, by `status`. */
 export type CreateAppResult =
   Success<201, AppResponse> | Failure<400, ErrorResponse> | Failure<402, ErrorResponse> | Undocumented | NoResult;
 
@@ -88,7 +88,7 @@ export interface ListAppsArgs {
     | undefined;
 }
 
-/** Every outcome of a call of `listApps`, by `status`. */
+/** Every outcome of a call to `listApps`, by `status`. */
 export type ListAppsResult =
   Success<200, ListAppsResponse> | Failure<401, ErrorResponse> | Failure<403, ErrorResponse> | Undocumented | NoResult;
 
@@ -149,7 +149,7 @@ export interface GetAppArgs {
     | undefined;
 }
 
-/** Every outcome of a call of `getApp`, by `status`. */
+/** Every outcome of a call to `getApp`, by `status`. */
 export type GetAppResult = Success<200, AppResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
 /**
@@ -203,7 +203,7 @@ export interface UpdateAppArgs {
   body: UpdateAppBody;
 }
 
-/** Every outcome of a call of `updateApp`, by `status`. */
+/** Every outcome of a call to `updateApp`, by `status`. */
 export type UpdateAppResult =
   Success<200, AppResponse> | Failure<400, ErrorResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
@@ -272,7 +272,7 @@ export interface DeleteAppArgs {
     | undefined;
 }
 
-/** Every outcome of a call of `deleteApp`, by `status`. */
+/** Every outcome of a call to `deleteApp`, by `status`. */
 export type DeleteAppResult =
   Success<200, Record<string, unknown>> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 

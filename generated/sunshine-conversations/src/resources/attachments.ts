@@ -41,7 +41,7 @@ export interface UploadAttachmentArgs {
   };
 }
 
-/** Every outcome of a call of `uploadAttachment`, by `status`. */
+/** Every outcome of a call to `uploadAttachment`, by `status`. */
 export type UploadAttachmentResult =
   Success<201, AttachmentResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
 
@@ -108,7 +108,7 @@ export interface DeleteAttachmentArgs {
   body: DeleteAttachmentBody;
 }
 
-/** Every outcome of a call of `deleteAttachment`, by `status`. */
+/** Every outcome of a call to `deleteAttachment`, by `status`. */
 export type DeleteAttachmentResult =
   | Success<200, Record<string, unknown>>
   | Failure<400, ErrorResponse>

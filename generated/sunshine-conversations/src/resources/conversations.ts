@@ -28,7 +28,7 @@ export interface CreateConversationArgs {
   body: CreateConversationBody;
 }
 
-/** Every outcome of a call of `createConversation`, by `status`. */
+/** Every outcome of a call to `createConversation`, by `status`. */
 export type CreateConversationResult =
   Success<201, ConversationResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
@@ -112,7 +112,7 @@ export interface ListConversationsArgs {
     | undefined;
 }
 
-/** Every outcome of a call of `listConversations`, by `status`. */
+/** Every outcome of a call to `listConversations`, by `status`. */
 export type ListConversationsResult =
   | Success<200, ListConversationsResponse>
   | Failure<400, ErrorResponse>
@@ -182,7 +182,7 @@ export interface GetConversationArgs {
   };
 }
 
-/** Every outcome of a call of `getConversation`, by `status`. */
+/** Every outcome of a call to `getConversation`, by `status`. */
 export type GetConversationResult =
   Success<200, ConversationResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
@@ -241,7 +241,7 @@ export interface UpdateConversationArgs {
   body: UpdateConversationBody;
 }
 
-/** Every outcome of a call of `updateConversation`, by `status`. */
+/** Every outcome of a call to `updateConversation`, by `status`. */
 export type UpdateConversationResult =
   Success<200, UpdateConversationResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
@@ -308,7 +308,7 @@ export interface DeleteConversationArgs {
   };
 }
 
-/** Every outcome of a call of `deleteConversation`, by `status`. */
+/** Every outcome of a call to `deleteConversation`, by `status`. */
 export type DeleteConversationResult =
   | Success<200, Record<string, unknown>>
   | Failure<400, ErrorResponse>

@@ -27,7 +27,7 @@ export interface CreateIntegrationKeyArgs {
   body: DisplayNameBody;
 }
 
-/** Every outcome of a call of `createIntegrationKey`, by `status`. */
+/** Every outcome of a call to `createIntegrationKey`, by `status`. */
 export type CreateIntegrationKeyResult = Success<201, KeyResponse> | Undocumented | NoResult;
 
 /**
@@ -88,7 +88,7 @@ export interface ListIntegrationKeysArgs {
   };
 }
 
-/** Every outcome of a call of `listIntegrationKeys`, by `status`. */
+/** Every outcome of a call to `listIntegrationKeys`, by `status`. */
 export type ListIntegrationKeysResult =
   Success<200, ListIntegrationKeysResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
 
@@ -148,7 +148,7 @@ export interface GetIntegrationKeyArgs {
   };
 }
 
-/** Every outcome of a call of `getIntegrationKey`, by `status`. */
+/** Every outcome of a call to `getIntegrationKey`, by `status`. */
 export type GetIntegrationKeyResult = Success<200, KeyResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
 /**
@@ -208,7 +208,7 @@ export interface DeleteIntegrationKeyArgs {
   };
 }
 
-/** Every outcome of a call of `deleteIntegrationKey`, by `status`. */
+/** Every outcome of a call to `deleteIntegrationKey`, by `status`. */
 export type DeleteIntegrationKeyResult =
   Success<200, Record<string, unknown>> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 

@@ -29,7 +29,7 @@ export interface CreateIntegrationArgs {
   body: CreateIntegrationBody;
 }
 
-/** Every outcome of a call of `createIntegration`, by `status`. */
+/** Every outcome of a call to `createIntegration`, by `status`. */
 export type CreateIntegrationResult =
   Success<201, IntegrationResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
 
@@ -102,7 +102,7 @@ export interface ListIntegrationsArgs {
     | undefined;
 }
 
-/** Every outcome of a call of `listIntegrations`, by `status`. */
+/** Every outcome of a call to `listIntegrations`, by `status`. */
 export type ListIntegrationsResult =
   Success<200, ListIntegrationsResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
 
@@ -157,7 +157,7 @@ export interface GetIntegrationArgs {
   };
 }
 
-/** Every outcome of a call of `getIntegration`, by `status`. */
+/** Every outcome of a call to `getIntegration`, by `status`. */
 export type GetIntegrationResult =
   Success<200, IntegrationResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
@@ -216,7 +216,7 @@ export interface UpdateIntegrationArgs {
   body: DisplayNameBody;
 }
 
-/** Every outcome of a call of `updateIntegration`, by `status`. */
+/** Every outcome of a call to `updateIntegration`, by `status`. */
 export type UpdateIntegrationResult =
   Success<200, IntegrationResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
@@ -279,7 +279,7 @@ export interface DeleteIntegrationArgs {
   };
 }
 
-/** Every outcome of a call of `deleteIntegration`, by `status`. */
+/** Every outcome of a call to `deleteIntegration`, by `status`. */
 export type DeleteIntegrationResult =
   | Success<200, Record<string, unknown>>
   | Failure<400, ErrorResponse>

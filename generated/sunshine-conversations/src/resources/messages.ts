@@ -31,7 +31,7 @@ export interface SendTextMessageArgs {
   body: SendTextMessageBody;
 }
 
-/** Every outcome of a call of `sendTextMessage`, by `status`. */
+/** Every outcome of a call to `sendTextMessage`, by `status`. */
 export type SendTextMessageResult =
   | Success<201, MessagesResponse>
   | Failure<404, ErrorResponse>
@@ -108,7 +108,7 @@ export interface SendImageMessageArgs {
   body: SendImageMessageBody;
 }
 
-/** Every outcome of a call of `sendImageMessage`, by `status`. */
+/** Every outcome of a call to `sendImageMessage`, by `status`. */
 export type SendImageMessageResult =
   Success<201, MessagesResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
 
@@ -179,7 +179,7 @@ export interface SendCarouselMessageArgs {
   body: SendCarouselMessageBody;
 }
 
-/** Every outcome of a call of `sendCarouselMessage`, by `status`. */
+/** Every outcome of a call to `sendCarouselMessage`, by `status`. */
 export type SendCarouselMessageResult =
   Success<201, MessagesResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
 
@@ -240,7 +240,7 @@ export interface SendListMessageArgs {
   body: SendListMessageBody;
 }
 
-/** Every outcome of a call of `sendListMessage`, by `status`. */
+/** Every outcome of a call to `sendListMessage`, by `status`. */
 export type SendListMessageResult =
   Success<201, MessagesResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
@@ -301,7 +301,7 @@ export interface SendLocationMessageArgs {
   body: SendLocationMessageBody;
 }
 
-/** Every outcome of a call of `sendLocationMessage`, by `status`. */
+/** Every outcome of a call to `sendLocationMessage`, by `status`. */
 export type SendLocationMessageResult =
   Success<201, MessagesResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
 
@@ -362,7 +362,7 @@ export interface SendFormMessageArgs {
   body: SendFormMessageBody;
 }
 
-/** Every outcome of a call of `sendFormMessage`, by `status`. */
+/** Every outcome of a call to `sendFormMessage`, by `status`. */
 export type SendFormMessageResult =
   Success<201, MessagesResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
@@ -437,7 +437,7 @@ export interface ListMessagesArgs {
     | undefined;
 }
 
-/** Every outcome of a call of `listMessages`, by `status`. */
+/** Every outcome of a call to `listMessages`, by `status`. */
 export type ListMessagesResult =
   Success<200, ListMessagesResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
@@ -500,7 +500,7 @@ export interface DeleteMessageArgs {
   };
 }
 
-/** Every outcome of a call of `deleteMessage`, by `status`. */
+/** Every outcome of a call to `deleteMessage`, by `status`. */
 export type DeleteMessageResult =
   Success<200, Record<string, unknown>> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
@@ -559,7 +559,7 @@ export interface DeleteAllMessagesArgs {
   };
 }
 
-/** Every outcome of a call of `deleteAllMessages`, by `status`. */
+/** Every outcome of a call to `deleteAllMessages`, by `status`. */
 export type DeleteAllMessagesResult =
   Success<200, Record<string, unknown>> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
@@ -629,7 +629,7 @@ export interface UploadAttachmentMessagesArgs {
   };
 }
 
-/** Every outcome of a call of `uploadAttachmentMessages`, by `status`. */
+/** Every outcome of a call to `uploadAttachmentMessages`, by `status`. */
 export type UploadAttachmentMessagesResult =
   Success<201, AttachmentResponse> | Failure<413, ErrorResponse> | Undocumented | NoResult;
 

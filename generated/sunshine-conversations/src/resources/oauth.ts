@@ -20,7 +20,7 @@ export interface GetTokenArgs {
   body: GetTokenBody;
 }
 
-/** Every outcome of a call of `getToken`, by `status`. */
+/** Every outcome of a call to `getToken`, by `status`. */
 export type GetTokenResult = Success<200, GetTokenResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
 
 /**
@@ -67,7 +67,7 @@ export function getToken(
   );
 }
 
-/** Every outcome of a call of `getTokenInfo`, by `status`. */
+/** Every outcome of a call to `getTokenInfo`, by `status`. */
 export type GetTokenInfoResult =
   Success<200, GetTokenInfoResponse> | Failure<401, ErrorResponse> | Undocumented | NoResult;
 
@@ -107,7 +107,7 @@ export function getTokenInfo(
   );
 }
 
-/** Every outcome of a call of `revokeAccess`, by `status`. */
+/** Every outcome of a call to `revokeAccess`, by `status`. */
 export type RevokeAccessResult = Undocumented | NoResult;
 
 /**

@@ -28,7 +28,7 @@ export interface JoinConversationArgs {
   body: JoinConversationBody;
 }
 
-/** Every outcome of a call of `joinConversation`, by `status`. */
+/** Every outcome of a call to `joinConversation`, by `status`. */
 export type JoinConversationResult =
   | Success<201, JoinConversationResponse>
   | Failure<400, ErrorResponse>
@@ -106,7 +106,7 @@ export interface ListParticipantsArgs {
     | undefined;
 }
 
-/** Every outcome of a call of `listParticipants`, by `status`. */
+/** Every outcome of a call to `listParticipants`, by `status`. */
 export type ListParticipantsResult =
   | Success<200, ListParticipantsResponse>
   | Failure<400, ErrorResponse>
@@ -171,7 +171,7 @@ export interface LeaveConversationArgs {
   body: LeaveConversationBody;
 }
 
-/** Every outcome of a call of `leaveConversation`, by `status`. */
+/** Every outcome of a call to `leaveConversation`, by `status`. */
 export type LeaveConversationResult =
   Success<200, Record<string, unknown>> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 

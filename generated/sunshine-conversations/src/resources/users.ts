@@ -28,7 +28,7 @@ export interface CreateUserArgs {
   body: CreateUserBody;
 }
 
-/** Every outcome of a call of `createUser`, by `status`. */
+/** Every outcome of a call to `createUser`, by `status`. */
 export type CreateUserResult = Success<201, UserResponse> | Failure<409, ErrorResponse> | Undocumented | NoResult;
 
 /**
@@ -105,7 +105,7 @@ export interface ListUsersArgs {
   };
 }
 
-/** Every outcome of a call of `listUsers`, by `status`. */
+/** Every outcome of a call to `listUsers`, by `status`. */
 export type ListUsersResult = Success<200, ListUsersResponse> | Failure<400, ErrorResponse> | Undocumented | NoResult;
 
 /**
@@ -169,7 +169,7 @@ export interface GetUserArgs {
     | undefined;
 }
 
-/** Every outcome of a call of `getUser`, by `status`. */
+/** Every outcome of a call to `getUser`, by `status`. */
 export type GetUserResult = Success<200, UserResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
 /**
@@ -234,7 +234,7 @@ export interface UpdateUserArgs {
   body: UpdateUserBody;
 }
 
-/** Every outcome of a call of `updateUser`, by `status`. */
+/** Every outcome of a call to `updateUser`, by `status`. */
 export type UpdateUserResult = Success<200, UserResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
 /**
@@ -309,7 +309,7 @@ export interface DeleteUserArgs {
     | undefined;
 }
 
-/** Every outcome of a call of `deleteUser`, by `status`. */
+/** Every outcome of a call to `deleteUser`, by `status`. */
 export type DeleteUserResult =
   Success<200, Record<string, unknown>> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 

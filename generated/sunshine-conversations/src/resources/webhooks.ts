@@ -29,7 +29,7 @@ export interface CreateWebhookArgs {
   body: CreateWebhookBody;
 }
 
-/** Every outcome of a call of `createWebhook`, by `status`. */
+/** Every outcome of a call to `createWebhook`, by `status`. */
 export type CreateWebhookResult =
   | Success<201, WebhookResponse>
   | Failure<400, ErrorResponse>
@@ -101,7 +101,7 @@ export interface ListWebhooksArgs {
   };
 }
 
-/** Every outcome of a call of `listWebhooks`, by `status`. */
+/** Every outcome of a call to `listWebhooks`, by `status`. */
 export type ListWebhooksResult =
   Success<200, ListWebhooksResponse> | Failure<403, ErrorResponse> | Undocumented | NoResult;
 
@@ -161,7 +161,7 @@ export interface GetWebhookArgs {
   };
 }
 
-/** Every outcome of a call of `getWebhook`, by `status`. */
+/** Every outcome of a call to `getWebhook`, by `status`. */
 export type GetWebhookResult = Success<200, WebhookResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
 /**
@@ -222,7 +222,7 @@ export interface UpdateWebhookArgs {
   body: UpdateWebhookBody;
 }
 
-/** Every outcome of a call of `updateWebhook`, by `status`. */
+/** Every outcome of a call to `updateWebhook`, by `status`. */
 export type UpdateWebhookResult = Success<200, WebhookResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
 /**
@@ -287,7 +287,7 @@ export interface DeleteWebhookArgs {
   };
 }
 
-/** Every outcome of a call of `deleteWebhook`, by `status`. */
+/** Every outcome of a call to `deleteWebhook`, by `status`. */
 export type DeleteWebhookResult =
   Success<200, Record<string, unknown>> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 

@@ -15,37 +15,38 @@ import { compiler } from "./typescript.ts";
 export type { CheckProblem } from "./problem.ts";
 export type { ExpectedStructure } from "./structure.ts";
 
-/** A rendered package as the compiler gets it. */
+/** A rendered package, as the compiler receives it. */
 export interface CompileInput {
-  /** Relative POSIX path → text; other files than `.ts` and `package.json` are not looked at. */
+  /** Relative POSIX path → text. Files other than `.ts` and `package.json` are ignored. */
   readonly files: ReadonlyMap<string, string>;
-  /** Path → what the view asked for; files that are left out may look as they like. */
+  /** Path → the structure that the view asked for. Other files may have any structure. */
   readonly structure?: ReadonlyMap<string, ExpectedStructure>;
 }
 
-/** What comes of a package. */
+/** The result of checking a package. */
 export interface CompileResult {
   readonly problems: readonly CheckProblem[];
   /** `dist/**` from `src/**`: JavaScript modules and declarations. Empty if there are problems. */
   readonly built: ReadonlyMap<string, string>;
 }
 
-/** Checks and compiles packages, one after the other, with libraries that are parsed once. */
+/** Checks and compiles packages one after the other, with libraries that are parsed once. */
 export type Compile = (input: CompileInput) => CompileResult;
 
 /**
- * How much test text (in UTF-16 code units) goes into one program. Every program costs a new checker, every checker holds what it has
- * looked at: batches keep the memory of large packages down, and this size leaves packages of some 500 operations in one piece.
+ * How much test code (in UTF-16 units) goes into one program. Every program costs a new checker,
+ * and every checker keeps what it has examined. Batches limit the memory for large packages; this
+ * size leaves packages of up to some 500 operations in one piece.
  */
 const batchLength = 3_000_000;
 
-/** Gets the compiler ready: half a second of work that does not need the package. */
+/** Prepares the compiler: half a second of work that does not need the package. */
 export function createCompiler(): Compile {
   const libraries = loadLibraries();
   return (input) => compileWith(libraries, input);
 }
 
-/** Checks and compiles a single package; `createCompiler` is for several. */
+/** Checks and compiles a single package. For several, use `createCompiler`. */
 export function compilePackage(input: CompileInput): CompileResult {
   return createCompiler()(input);
 }
@@ -68,7 +69,10 @@ function compileWith(libraries: Libraries, { files, structure = new Map() }: Com
   return { problems, built: problems.length > 0 ? new Map() : built };
 }
 
-/** Groups everything outside `src/`, a file next to its namesake in `fixtures/`, so that few files are in two programs. */
+/**
+ * Groups the files outside `src/`, each next to its namesake in `fixtures/`, so that few files are
+ * part of two programs.
+ */
 function splitTests(files: ReadonlyMap<string, string>, paths: readonly string[]): readonly (readonly string[])[] {
   const subject = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\.test\.ts$|\.ts$/, "");
   const tests = paths.filter((path) => !path.startsWith("src/")).map((path) => ({ path, subject: subject(path) }));
@@ -91,7 +95,7 @@ function createProgram(host: PackageHost, paths: readonly string[]): ts.Program 
   return compiler.createProgram({ rootNames: [vitestStubPath, ...paths.map((path) => `/${path}`)], options: compilerOptions, host });
 }
 
-/** Adds what it has looked at to `checked`, and leaves out what is there already. */
+/** Adds the files that it checks to `checked`, and skips those that are already there. */
 function checkProgram(
   program: ts.Program,
   checked: Set<string>,

@@ -5,16 +5,18 @@ import type { CheckProblem } from "./problem.ts";
 import { compiler } from "./typescript.ts";
 
 /**
- * Whether a file is of the run-time, which is copied as it is out of `templates/runtime/`. It has been checked there, under the same
- * flags; to check it in every package again would be a quarter of the time that a package of 100 operations takes.
+ * True for a file of the runtime, which is copied unchanged from `templates/runtime/`. It has
+ * already been checked there under the same flags. Checking it again would take a quarter of the
+ * time for a package of 100 operations.
  */
 export function isRuntime(file: ts.SourceFile): boolean {
   return file.fileName.startsWith("/src/runtime/");
 }
 
 /**
- * Writes `dist/**` through `host`. The problems are those of declarations: a type that cannot be written down where another module needs
- * it. To emit a file is to check it first, but for a program that does not check: so the run-time has one of its own.
+ * Writes `dist/**` through `host`. Returned are the problems of declarations: types that cannot be
+ * written down where another module needs them. Emitting a file checks it first, except in a
+ * program with `noCheck`, so the runtime has its own program.
  */
 export function emitSources(program: ts.Program, host: ts.CompilerHost): readonly CheckProblem[] {
   const sources = program.getSourceFiles().filter((file) => file.fileName.startsWith("/src/") && !file.isDeclarationFile);

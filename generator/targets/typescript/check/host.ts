@@ -4,18 +4,18 @@ import type { Libraries } from "./libraries.ts";
 import { vitestStub, vitestStubPath } from "./vitest-stub.ts";
 import { compiler } from "./typescript.ts";
 
-/** A compiler host over a package in memory, with the parsed files at hand. */
+/** A compiler host over a package in memory, which keeps parsed files. */
 export interface PackageHost extends ts.CompilerHost {
-  /** Forgets the tree of a file (absolute path); it is parsed again if asked for. */
+  /** Forgets the syntax tree of a file (absolute path); it is parsed again when needed. */
   readonly forget: (path: string) => void;
 }
 
-/** Says that the package is ESM, for a set of files without a package.json. */
+/** Declares the package as ESM, for a set of files without a package.json. */
 const esmManifest = `{ "type": "module" }`;
 
 /**
- * Lets TypeScript read `files` (relative path → text) as if they were at `/`, and nothing else: no disk.
- * `write` gets what is emitted, by its path in the package.
+ * Lets TypeScript read `files` (relative path → text) as if they were at `/`, and nothing else: no
+ * disk. `write` receives emitted files by their path in the package.
  */
 export function createHost(
   files: ReadonlyMap<string, string>,
@@ -47,7 +47,8 @@ export function createHost(
     getCanonicalFileName: (path) => path,
     useCaseSensitiveFileNames: () => true,
     getNewLine: () => "\n",
-    // Doc comments bear no types in TypeScript; not parsing them leaves a fifth of the trees out. They are emitted all the same.
+    // Doc comments carry no types in TypeScript; not parsing them makes the trees a fifth smaller.
+    // They are still emitted.
     jsDocParsingMode: compiler.JSDocParsingMode.ParseNone,
   };
 }

@@ -3,15 +3,15 @@ import { compilerOptions, libraryFolder } from "./compiler-options.ts";
 import { createHost } from "./host.ts";
 import { Project, compiler } from "./typescript.ts";
 
-/** TypeScript's own libraries, parsed once and shared by every program that is made. */
+/** TypeScript's own libraries, parsed once and shared by all programs. */
 export type Libraries = ReadonlyMap<string, ts.SourceFile>;
 
 /** Uses a few globals, so that the checker sets up what any package needs. */
 const probe = 'export const answer: Promise<Response> = fetch(new URL("https://example.com"), { headers: new Headers() });\n';
 
 /**
- * Parses and binds the libraries (0.3 s, the larger half of a small package's check), by means of a program of one line.
- * Doing so before the package has been rendered keeps it out of the way.
+ * Parses and binds the libraries by means of a one-line program. This takes 0.3 s, most of the
+ * check of a small package, and can be done before the package has been rendered.
  */
 export function loadLibraries(): Libraries {
   const project = new Project({ useInMemoryFileSystem: true });

@@ -1,11 +1,11 @@
 import type { CompileInput, CompileResult } from "./compile.ts";
 
-/** What the worker is asked. */
+/** A request to the worker. */
 export interface CompileRequest extends CompileInput {
   readonly id: number;
 }
 
-/** What it answers; `bug` is the stack of something thrown, which is an error of ours. */
+/** Its reply. `bug` is the stack of an exception, which is a bug in Postwright. */
 export type CompileReply =
   | { readonly kind: "done"; readonly id: number; readonly result: CompileResult }
   | { readonly kind: "failed"; readonly id: number; readonly bug: string };

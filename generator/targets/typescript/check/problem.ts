@@ -1,22 +1,30 @@
 import type { ts } from "ts-morph";
 import { compiler } from "./typescript.ts";
 
-/** One thing wrong with a rendered file: always a bug of the generator, traced back to the item by whoever knows the rendering. */
+/**
+ * A problem in a rendered file. It is always a bug in the generator; the caller traces it back to
+ * the item.
+ */
 export interface CheckProblem {
   /** Relative path in the package; empty for a problem of the program as a whole. */
   readonly path: string;
-  /** Both count from 1, columns in UTF-16 code units. */
+  /** Lines and columns count from 1, columns in UTF-16 units. */
   readonly line: number;
   readonly column: number;
-  /** TypeScript's number of the error, or `structureCode`. */
+  /** TypeScript's error number, or `structureCode`. */
   readonly code: number;
   readonly message: string;
 }
 
-/** Stands for TypeScript's number where the file's structure, not its types, is at fault. */
+/**
+ * Used instead of TypeScript's number for a problem of the file's structure rather than its types.
+ */
 export const structureCode = 0;
 
-/** Turns TypeScript's diagnostic into a problem; the paths of the in-memory program are absolute, ours are relative. */
+/**
+ * Converts a diagnostic of TypeScript. The paths of the in-memory program are absolute; ours are
+ * relative.
+ */
 export function toProblem(diagnostic: ts.Diagnostic): CheckProblem {
   const message = compiler.flattenDiagnosticMessageText(diagnostic.messageText, "\n");
   const { file, start, code } = diagnostic;
@@ -24,7 +32,7 @@ export function toProblem(diagnostic: ts.Diagnostic): CheckProblem {
   return problemAt(file, start ?? 0, code, message);
 }
 
-/** A problem at `position` (an offset in UTF-16 code units) of `file`. */
+/** A problem at `position` (an offset in UTF-16 units) of `file`. */
 export function problemAt(file: ts.SourceFile, position: number, code: number, message: string): CheckProblem {
   const place = file.getLineAndCharacterOfPosition(position);
   return { path: file.fileName.slice(1), line: place.line + 1, column: place.character + 1, code, message };

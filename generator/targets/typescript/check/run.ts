@@ -5,29 +5,38 @@ import type { CompileReply } from "./message.ts";
 
 export type { CheckProblem, CompileInput, CompileResult, ExpectedStructure } from "./compile.ts";
 
-/** A type-checker that works beside the caller. */
+/** A type-checker that runs in parallel to the caller. */
 export interface Checker {
-  /** Checks and compiles a package. Rejects only for bugs of ours, and after `stop`. May be called again, results keep their order. */
+  /**
+   * Checks and compiles a package. Rejects only because of bugs in Postwright, and after `stop`.
+   * May be called again; results keep their order.
+   */
   readonly compile: (input: CompileInput) => Promise<CompileResult>;
-  /** Ends the thread. Not needed for a clean exit: an idle checker does not keep the process alive. */
+  /**
+   * Ends the thread. Not needed for a clean exit: an idle checker does not keep the process alive.
+   */
   readonly stop: () => Promise<void>;
 }
 
 /** Limits of the checker's thread. */
 export interface CheckerOptions {
-  /** Megabytes of heap; Node's default if absent. A tight one makes a large package slower, one that is too small rejects. */
+  /**
+   * Megabytes of heap; Node's default if absent. With little heap a large package takes longer;
+   * with too little, `compile` rejects.
+   */
   readonly heapMegabytes?: number;
 }
 
-/** One who waits for an answer. */
+/** A pending request. */
 interface Waiting {
   readonly resolve: (result: CompileResult) => void;
   readonly reject: (error: Error) => void;
 }
 
 /**
- * Starts a checker in a thread of its own, which loads TypeScript and its libraries (0.6 s) while the caller reads the collection.
- * Where the code runs from `.ts` files (under vitest) there is nothing that a thread could load: it then works in the caller's thread.
+ * Starts a checker in its own thread, which loads TypeScript and its libraries (0.6 s) while the
+ * caller reads the collection. If the code runs from `.ts` files (under vitest), a thread could not
+ * load them, so the checker runs in the caller's thread.
  */
 export function startChecker(options: CheckerOptions = {}): Checker {
   return import.meta.url.endsWith(".js") ? startThread(options) : startHere();
@@ -35,7 +44,7 @@ export function startChecker(options: CheckerOptions = {}): Checker {
 
 let shared: Checker | undefined;
 
-/** The one checker of this process: TypeScript is loaded once, from the first call on. */
+/** The one checker of this process. It loads TypeScript once, from the first call on. */
 export function useChecker(): Checker {
   shared ??= startChecker();
   return shared;
@@ -43,7 +52,7 @@ export function useChecker(): Checker {
 
 function startHere(): Checker {
   const loaded = import("./compile.ts").then(({ createCompiler }) => createCompiler());
-  // Whoever calls `compile` gets the error; nobody may.
+  // Whoever calls `compile` gets the error; but perhaps nobody does.
   loaded.catch(() => undefined);
   return { compile: async (input) => (await loaded)(input), stop: () => Promise.resolve() };
 }
@@ -66,7 +75,7 @@ function startThread({ heapMegabytes }: CheckerOptions): Checker {
   });
   worker.on("error", end);
   worker.on("exit", () => end(new Error("The type-checker has stopped.")));
-  // After the listeners: adding one for messages holds the process again.
+  // After the listeners, because adding one for messages keeps the process alive again.
   worker.unref();
   return {
     compile: (input) =>

@@ -4,20 +4,22 @@ import type { CheckProblem } from "./problem.ts";
 import { compiler } from "./typescript.ts";
 
 /**
- * What a file is to have at its top level: each exported name (a `type` and a `const` of one name count twice, `export * from "x"` is
- * `* from x`), and in a test file `test` or `describe` for each call of these. Order does not matter.
+ * What a file must contain at its top level: each exported name (a `type` and a `const` of the same
+ * name count twice; `export * from "x"` is `* from x`), and in a test file `test` or `describe` for
+ * each such call. The order does not matter.
  */
 export type ExpectedStructure = readonly string[];
 
-/** What a file has: names as in `ExpectedStructure`, and the statements that have no business there. */
+/** What a file contains: names as in `ExpectedStructure`, and unexpected statements. */
 interface Structure {
   readonly names: readonly string[];
   readonly strangers: readonly ts.Statement[];
 }
 
 /**
- * Holds a parsed file against what its view asked for. A second line behind the printers: text of the collection that broke out of a
- * literal or a comment shows as a statement or an export too many.
+ * Compares a parsed file with what its view asked for. This is a second defence behind the
+ * printers: collection text that broke out of a literal or a comment shows up as an extra statement
+ * or export.
  */
 export function checkStructure(source: ts.SourceFile, expected: ExpectedStructure): readonly CheckProblem[] {
   const { names, strangers } = readStructure(source);
@@ -42,13 +44,16 @@ function readStructure(source: ts.SourceFile): Structure {
   return { names, strangers };
 }
 
-/** The names that a statement adds to the structure; undefined if it is not of a kind that we generate. */
+/**
+ * The names that a statement adds to the structure; `undefined` if it is of a kind that we never
+ * generate.
+ */
 function readStatement(statement: ts.Statement): readonly string[] | undefined {
   if (compiler.isImportDeclaration(statement)) return statement.importClause === undefined ? undefined : [];
   if (compiler.isExportDeclaration(statement)) return readExport(statement);
   if (compiler.isInterfaceDeclaration(statement) || compiler.isTypeAliasDeclaration(statement))
     return ifExported(statement, [statement.name.text]);
-  // Overload signatures have no body and no name of their own.
+  // Overload signatures have no body, and their name is that of the implementation.
   if (compiler.isFunctionDeclaration(statement))
     return ifExported(statement, statement.body === undefined ? [] : [statement.name?.text ?? "default"]);
   if (compiler.isVariableStatement(statement)) return readVariables(statement);
@@ -86,7 +91,7 @@ function ifExported(
   return statement.modifiers?.some((modifier) => modifier.kind === compiler.SyntaxKind.ExportKeyword) === true ? names : [];
 }
 
-/** The members of `from` without those of `taken`, each occurrence counted. */
+/** The members of `from` without those of `taken`; each occurrence counts. */
 function subtract(from: readonly string[], taken: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const name of taken) counts.set(name, (counts.get(name) ?? 0) + 1);

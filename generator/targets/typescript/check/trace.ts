@@ -1,7 +1,10 @@
 import type { ManifestOperation } from "../view/manifest.ts";
 import type { CheckProblem } from "./problem.ts";
 
-/** The operation that a problem of a generated file comes from: the last one that is declared, tested or filled in before its line. */
+/**
+ * The operation that a problem in a generated file comes from: the last one that is declared,
+ * tested or filled in before its line.
+ */
 export function traceOperation(
   problem: CheckProblem,
   text: string,

@@ -1,9 +1,9 @@
-/** Path of the stub in the in-memory program; not in the package. */
+/** Path of the stub in the in-memory program. It is not part of the package. */
 export const vitestStubPath = "/vitest.d.ts";
 
 /**
- * The part of vitest that generated tests use. Loading vitest's real types would cost more than checking the whole package,
- * and the values that pass through `expect` have been checked before they get there.
+ * The part of vitest that generated tests use. Loading vitest's real types would take longer than
+ * checking the whole package, and the values that are passed to `expect` are checked before.
  */
 export const vitestStub = `declare module "vitest" {
   type Run = () => void | Promise<void>;

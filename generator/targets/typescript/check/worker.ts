@@ -2,7 +2,10 @@ import { parentPort } from "node:worker_threads";
 import { createCompiler } from "./compile.ts";
 import type { CompileReply, CompileRequest } from "./message.ts";
 
-/** Entry of the worker thread: gets ready at once, then answers one request after the other. */
+/**
+ * Entry point of the worker thread: prepares the compiler at once, then answers one request after
+ * the other.
+ */
 const compile = createCompiler();
 
 parentPort?.on("message", ({ id, ...input }: CompileRequest) => {

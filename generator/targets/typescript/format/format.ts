@@ -7,21 +7,28 @@ import type { File, Queue } from "./queue.ts";
 
 /** How to format a package. */
 export interface FormatOptions {
-  /** Says that a file has its final layout already (data that our printers lay out, say); such a file is left as it is. */
+  /** True for a file that already has its final layout, such as data; it is left unchanged. */
   readonly isPreformatted?: (path: string) => boolean;
-  /** How many threads, the caller's included. By default two where there is a lot of text and a processor to spare. */
+  /**
+   * The number of threads, including the caller's. By default two if there is a lot of text and a
+   * free processor.
+   */
   readonly threads?: number;
 }
 
-/** From this much text (in UTF-16 code units, about a second of work) a second thread is worth its 0.2 s of starting. */
+/**
+ * From this much text on (in UTF-16 units, about a second of work), a second thread is worth its
+ * 0.2 s of start-up.
+ */
 const muchText = 1_000_000;
 
 /**
- * Lays out every file with prettier, printing 120 columns: TypeScript, JSON and Markdown; the others come back as they are, all in the
- * order given, and so does a file that would take prettier out of all proportion. The result depends neither on the number of threads nor on the
- * machine. Files are biggest first in the queue, so that no thread is left with a big one at the end.
+ * Formats every TypeScript, JSON and Markdown file with prettier at 120 columns. Other files, and
+ * those that would take prettier disproportionately long, are returned unchanged. The order is
+ * kept. The result depends neither on the number of threads nor on the machine. The queue starts
+ * with the largest file, so that no thread is left with a large one at the end.
  *
- * Rejects if a file does not parse, a bug of the generator; `cause` is prettier's error.
+ * Rejects if a file does not parse, which is a bug in the generator; `cause` is prettier's error.
  */
 export async function formatFiles(files: ReadonlyMap<string, string>, options: FormatOptions = {}): Promise<ReadonlyMap<string, string>> {
   const { isPreformatted = () => false, threads } = options;
@@ -35,11 +42,14 @@ export async function formatFiles(files: ReadonlyMap<string, string>, options: F
 }
 
 function takesTooLong(text: string): boolean {
-  // Cheap enough for every file: only a long text is looked through.
+  // The first check is cheap enough for every file; only long text is searched.
   return text.length ** 2 > maxFormatWork && text.split("/*").length * text.length > maxFormatWork;
 }
 
-/** One processor is the type-checker's, which runs at the same time: on two, a further thread would be in its way. */
+/**
+ * One processor is used by the type-checker, which runs at the same time. With only two, another
+ * thread would slow it down.
+ */
 function chooseThreads(files: readonly File[]): number {
   const length = files.reduce((sum, [, text]) => sum + text.length, 0);
   return length > muchText && availableParallelism() > 2 ? 2 : 1;
@@ -50,7 +60,7 @@ function drainElsewhere(queue: Queue): Promise<readonly File[]> {
     const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: queue });
     worker.once("message", resolve);
     worker.once("error", reject);
-    // Without effect after a message.
+    // Has no effect after a message.
     worker.once("exit", () => reject(new Error("A formatting thread ended without a result.")));
   });
 }

@@ -1,20 +1,22 @@
 /**
- * Characters that never stand raw in an output file: controls, soft hyphen, bidirectional marks, invisible and
- * line-separating characters, tags, lone surrogates. They can hide code from a reader, or end a line where none is seen.
- * One linear expression without alternatives that overlap.
+ * Characters that never appear raw in an output file: control characters, soft hyphens,
+ * bidirectional marks, invisible and line-separating characters, tags, lone surrogates. They can
+ * hide code from a reader, or end a line invisibly. One linear expression without overlapping
+ * alternatives.
  */
 const UNSAFE =
-  // The ranges below are controls on purpose.
+  // The ranges below are control characters on purpose.
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffb]|[\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|\p{Surrogate}/gu;
 
-/** Replaces every unsafe character (line feed excepted) by what `replace` makes of it. */
+/** Replaces every unsafe character, except line feeds, with the result of `replace`. */
 export function replaceUnsafe(text: string, replace: (character: string) => string): string {
   return text.replace(UNSAFE, replace);
 }
 
 /**
- * The text without unsafe characters, for comments and Markdown, which have no escapes: blanks become a space, what is invisible goes, and controls and lone
- * surrogates are spelt out (`\u001b`), so that a reader sees what was there. Line feeds stay.
+ * Removes unsafe characters, for comments and Markdown, which have no escapes. Whitespace becomes a
+ * space, and invisible characters are dropped. Control characters and lone surrogates are spelt out
+ * (`\u001b`), so that a reader sees what was there. Line feeds stay.
  */
 export function removeUnsafe(text: string): string {
   return replaceUnsafe(text, (character) => {
@@ -23,7 +25,7 @@ export function removeUnsafe(text: string): string {
   });
 }
 
-/** `\u` escapes of a character, one for each UTF-16 code unit, as they stand in string literals. */
+/** `\u` escapes of a character, one per UTF-16 unit, as in string literals. */
 export function escapeUnits(character: string): string {
   let escaped = "";
   for (let index = 0; index < character.length; index++) {

@@ -3,18 +3,19 @@ import { type Code, nothing, trust } from "./code.ts";
 import { defusePragmas } from "./pragma.ts";
 
 const WIDTH = 110;
-/** A description longer than this is cut in code; Postman holds the rest. */
+/** A longer description is cut in code; Postman has the rest. */
 const MAX_LINES = 60;
-/** A word longer than this is no prose: an image in base64, say. */
+/** A longer word is not prose but, for example, an image in base64. */
 const MAX_WORD = 300;
-/** A value quoted in a comment is cut after as many characters. */
+/** A longer value that is quoted in a comment is cut. */
 const MAX_QUOTED = 200;
 
 /**
- * Prints paragraphs as one `/** … *\/` block, or nothing when all are empty.
+ * Prints paragraphs as one `/** … *\/` block, or nothing if all are empty.
  *
- * Texts are cleaned first (controls and invisible characters go), then the end of a comment is broken and whatever a tool could take
- * for a tag or pragma is defused. `blocks` are separated by an empty line; each is a text of the collection or one of ours.
+ * The text is cleaned first (control and invisible characters are removed). Then the end of a
+ * comment is broken, and anything that a tool could take for a tag or pragma is defused. `blocks`
+ * are separated by an empty line; each is text from the collection or our own.
  */
 export function printDocComment(blocks: readonly (string | Code)[]): Code {
   const lines: string[] = [];
@@ -31,8 +32,9 @@ export function printDocComment(blocks: readonly (string | Code)[]): Code {
 }
 
 /**
- * Prints an `@example` block around source of ours. The source may hold string literals made of input, so the end of a comment and what would be a tag are
- * broken here too, by escapes that mean the same in a literal.
+ * Prints an `@example` block with source code. The source may contain string literals made from
+ * input, so comment ends and possible tags are broken here too, with escapes that mean the same in
+ * a literal.
  */
 export function printDocCommentWithExample(blocks: readonly string[], example: Code): Code {
   const text = printDocComment(blocks);
@@ -49,7 +51,10 @@ function stripFrame(comment: Code): string[] {
   return lines.slice(1, -1);
 }
 
-/** Cleans text for a comment: no unsafe characters, no comment end, no tag, no pragma, no blanks around it. */
+/**
+ * Cleans text for a comment: no unsafe characters, comment ends, tags or pragmas, and no
+ * surrounding whitespace.
+ */
 function cleanCommentText(text: string): string {
   const clean = removeUnsafe(text.replace(/\r\n?|[\u2028\u2029]/g, "\n").replaceAll("\t", "  "))
     .replaceAll("*/", "*\\/")
@@ -58,13 +63,13 @@ function cleanCommentText(text: string): string {
   return defusePragmas(clean, (character) => `${character} `).trim();
 }
 
-/** A value as inline code in a comment, on one line and cut where it is long. */
+/** A value as inline code in a comment: on one line, and cut if it is long. */
 export function quoteInComment(value: string): string {
   const flat = value.replace(/\s+/g, " ").replaceAll("`", "'");
   return `\`${flat.length > MAX_QUOTED ? `${flat.slice(0, MAX_QUOTED)}…` : flat}\``;
 }
 
-/** Breaks long lines at blanks; keeps the line structure of lists, tables and code. */
+/** Breaks long lines at spaces; keeps the lines of lists, tables and code. */
 function wrapLines(text: string): string[] {
   const wrapped: string[] = [];
   for (const line of text.split("\n")) {

@@ -3,18 +3,21 @@ import { printIdentifier } from "./identifier.ts";
 import { PRINT_WIDTH } from "./json.ts";
 import { printString } from "./literal.ts";
 
-/** The imports of one file, gathered while its parts are printed. */
+/** The imports of one file, collected while its parts are printed. */
 export interface Imports {
-  /** Names a value or a type that the file uses, and gives it back as code. */
+  /** Imports a value that the file uses, and returns its name as code. A type likewise. */
   readonly value: (module: string, name: string) => Code;
   readonly type: (module: string, name: string) => Code;
-  /** A name that needs no import: declared in the file, or a global. */
+  /** Returns a name that needs no import: one that is declared in the file, or a global. */
   readonly local: (name: string) => Code;
-  /** One import statement a module, sorted, in prettier's layout; type-only where nothing else is needed. */
+  /**
+   * Prints one import statement per module, sorted, in prettier's layout; type-only if no values
+   * are needed.
+   */
   readonly print: () => Code;
 }
 
-/** Imports of a file, none at first. */
+/** The imports of a new file: none yet. */
 export function createImports(): Imports {
   const modules = new Map<string, Map<string, "value" | "type">>();
   const add = (module: string, name: string, kind: "value" | "type"): Code => {

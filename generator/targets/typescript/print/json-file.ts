@@ -3,13 +3,16 @@ import { PRINT_WIDTH } from "./json.ts";
 
 type Scalar = string | number | boolean | null;
 
-/** Plain data as our JSON files hold it: lists are of texts or the like, or of objects with members. */
+/**
+ * Plain data as our JSON files contain it: lists consist of scalars, or of objects with members.
+ */
 export type JsonValue = Scalar | readonly Scalar[] | readonly JsonObject[] | JsonObject;
 export type JsonObject = { readonly [key: string]: JsonValue };
 
 /**
- * Prints plain data as the text of a JSON file in prettier's layout: objects are spread over lines, lists of texts stay on one line where they fit into
- * `width` columns. Of control and invisible characters only escapes are written. For data of our own shape: recursive.
+ * Prints plain data as a JSON file in prettier's layout: objects are spread over lines, and lists
+ * of scalars stay on one line if they fit into `width` columns. Control and invisible characters
+ * are escaped. Recursive, so only for data of our own shape.
  */
 export function printJsonFile(value: JsonObject, width: number = PRINT_WIDTH): string {
   return `${replaceUnsafe(printObject(value, "", width), escapeUnits)}\n`;
@@ -24,7 +27,7 @@ function printObject(value: JsonObject, margin: string, width: number): string {
   return spread("{", rows, "}", margin);
 }
 
-/** `room` is what the first line has left for the value. */
+/** `room` is how many columns the first line has left for the value. */
 function printValue(value: JsonValue, margin: string, room: number, width: number): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (!isList(value)) return printObject(value, margin, width);

@@ -6,25 +6,33 @@ import { printObjectKey, printString } from "./literal.ts";
 
 /** Line width of generated code, shared with the formatter. */
 export const PRINT_WIDTH = 120;
-/** Prettier leaves the value beside a key that is shorter than this, however long the value is (its tab width and three). */
+/**
+ * Prettier leaves a value beside a key that is shorter than this, however long the value is (its
+ * tab width plus three).
+ */
 const SHORT_KEY = 5;
-/** What becomes of a number too big for JavaScript: `Infinity` is no JSON. */
+/** Printed for numbers that are too large for JavaScript, because `Infinity` is not JSON. */
 const BIGGEST = String(Number.MAX_VALUE);
 
-/** Where a literal is put: `indent` columns deep, after `before` columns on its first line, with `after` columns behind it. */
+/**
+ * Where a literal is printed: at this indentation, after `before` columns on its first line, and
+ * with `after` columns behind it.
+ */
 export interface LiteralPlace {
   readonly indent: number;
   readonly before: number;
   readonly after: number;
-  /** Variables are printed as the identifiers that their names are: an example's reader has them. */
+  /** Variables are printed as identifiers: the reader of an example fills them in. */
   readonly variables?: boolean;
 }
 
 /**
- * Prints a JSON value as a TypeScript literal in prettier's own layout, so that data files, the bulk of a package, need no formatting.
+ * Prints a JSON value as a TypeScript literal in prettier's own layout, so that data files, which
+ * make up most of a package, need no formatting.
  *
- * Variables are a bug of the caller, unless `variables` lets them in. Objects are always spread over lines, arrays stay on one line where they fit. Of equal
- * keys the last wins, as in `JSON.parse`. Depth is bounded by the parser's limit.
+ * Passing variables is a bug in the caller, unless `variables` allows them. Objects are always
+ * spread over lines; arrays stay on one line if they fit. The last of equal keys wins, as in
+ * `JSON.parse`. The parser bounds the depth.
  */
 export function printJson(value: Json, place: LiteralPlace): Code {
   switch (value.kind) {
@@ -48,10 +56,16 @@ export function printJson(value: Json, place: LiteralPlace): Code {
   }
 }
 
-/** An integer whose digits are kept though a double has fewer: its value is the same, and an identifier can be recognised. */
+/**
+ * An integer whose digits are all kept although a double has fewer. The value is the same, and an
+ * id stays recognisable.
+ */
 const INTEGER = /^-?[1-9][0-9]{15,39}$/;
 
-/** A number as JavaScript reads it, not the raw text, which could hold a literal of another meaning (`007`). */
+/**
+ * A number as JavaScript reads it, not the raw text, which could be a literal with another meaning
+ * (`007`).
+ */
 export function printNumber(text: string): Code {
   const value = Number(text);
   if (Number.isNaN(value)) return trust("0");
@@ -60,7 +74,7 @@ export function printNumber(text: string): Code {
   return trust(finite.replace("e+", "e"));
 }
 
-/** Of equal keys the last value, in the place of the first. */
+/** Of equal keys, keeps the last value in the position of the first. */
 function distinctMembers(members: readonly JsonMember[]): readonly JsonMember[] {
   const byKey = new Map<string, Json>();
   for (const { key, value } of members) byKey.set(key, value);
@@ -74,7 +88,10 @@ function printObject(members: readonly JsonMember[], place: LiteralPlace): Code 
   return trust(`{\n${rows.join("\n")}\n${" ".repeat(place.indent)}}`);
 }
 
-/** One `key: value,` row, indented; `key,` for a variable of that name. A value that finds no room beside its key stands below it. */
+/**
+ * One indented `key: value,` row, or `key,` for a variable of that name. A value without enough
+ * room beside its key goes below it.
+ */
 export function printMember(key: Code, value: Json, { indent, variables = false }: Pick<LiteralPlace, "indent" | "variables">): Code {
   const before = indent + key.length + 2;
   const margin = " ".repeat(indent);
@@ -85,7 +102,10 @@ export function printMember(key: Code, value: Json, { indent, variables = false 
   return trust(`${margin}${key}:\n${" ".repeat(deeper)}${printJson(value, { indent: deeper, before: deeper, after: 1, variables })},`);
 }
 
-/** The columns that prettier wants to see beside a key (comma included) before it moves a value to a line of its own. */
+/**
+ * The columns (including the comma) that prettier requires beside a key before it moves a value to
+ * its own line.
+ */
 function columnsBesideKey(value: Json, printed: Code): number {
   switch (value.kind) {
     case "array":
@@ -113,7 +133,10 @@ function printArray(items: readonly Json[], place: LiteralPlace): Code {
   return trust(`[\n${rows.join("\n")}\n${" ".repeat(place.indent)}]`);
 }
 
-/** The array on one line, or `undefined` where prettier would always break it: around objects, and for a matrix. */
+/**
+ * The array on one line, or `undefined` if prettier would always break it: around objects, and for
+ * a matrix.
+ */
 function printFlatArray(items: readonly Json[], variables: boolean): Code | undefined {
   if (items.length > 1 && items.every((item) => item.kind === "array" && item.items.length > 1)) return undefined;
   const parts: Code[] = [];
@@ -131,7 +154,7 @@ function printFlatItem(item: Json, variables: boolean): Code | undefined {
   return printJson(item, { indent: 0, before: 0, after: 0, variables });
 }
 
-/** Numbers fill each line, as prettier lays them out. */
+/** Fills each line with numbers, as prettier does. */
 function fillRows(numbers: readonly Code[], indent: number): string[] {
   const rows: string[] = [];
   let row = " ".repeat(indent);

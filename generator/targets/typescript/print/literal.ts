@@ -3,14 +3,15 @@ import { type Code, trust } from "./code.ts";
 import { defusePragmas } from "./pragma.ts";
 
 /**
- * Prints a text as a TypeScript string literal: `JSON.stringify`, with `\u` escapes for what must not stand raw in a file and for the sign of
- * a pragma. Quotes are chosen as prettier does, which therefore keeps the result.
+ * Prints a string as a TypeScript string literal: `JSON.stringify`, with `\u` escapes for
+ * characters that must not appear raw in a file and for the sign of a pragma. Quotes are chosen as
+ * prettier does, so prettier keeps the result.
  */
 export function printString(text: string): Code {
   return trust(defusePragmas(replaceUnsafe(quote(text), escapeUnits), escapeUnits));
 }
 
-/** Prettier's rule for quotes: single ones where that saves escapes. */
+/** Prettier's rule for quotes: single quotes if they save escapes. */
 function quote(text: string): string {
   const json = JSON.stringify(text);
   if (!text.includes('"')) return json;
@@ -25,17 +26,20 @@ function countOf(text: string, character: string): number {
 
 const IDENTIFIER = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
 
-/** True if a name can stand as an ASCII identifier (reserved words included: they are fine as property keys). */
+/** True if a name is an ASCII identifier. Reserved words count: they are valid property keys. */
 export function isIdentifierText(text: string): boolean {
   return IDENTIFIER.test(text);
 }
 
-/** Prints a key of an object type: bare where it is an ASCII identifier, otherwise quoted. */
+/** Prints a key of an object type: unquoted if it is an ASCII identifier, otherwise quoted. */
 export function printTypeKey(key: string): Code {
   return isIdentifierText(key) && key !== "__proto__" ? trust(key) : printString(key);
 }
 
-/** Prints a key of an object literal; `__proto__` is computed, since as a plain key it would set the prototype. */
+/**
+ * Prints a key of an object literal. `__proto__` becomes a computed key, because a plain one would
+ * set the prototype.
+ */
 export function printObjectKey(key: string): Code {
   return key === "__proto__" ? trust('["__proto__"]') : printTypeKey(key);
 }

@@ -1,13 +1,17 @@
 /**
- * What tools look for anywhere in a file, in literals as in comments: TypeScript's `@ts-…` and `@jsx…`, vitest's `@vitest-environment`, licence
- * collectors' `@preserve`, and the `#__PURE__` and `#__NO_SIDE_EFFECTS__` by which bundlers drop calls.
+ * Marks that tools look for anywhere in a file, in literals as well as in comments: TypeScript's
+ * `@ts-…` and `@jsx…`, vitest's `@vitest-environment`, `@preserve` for licence collectors, and
+ * `#__PURE__` and `#__NO_SIDE_EFFECTS__`, which make bundlers drop calls.
  */
 const PRAGMA = /[@#](?=ts-|jsx|vitest|jest|flow|license|preserve|cc_on|__)/gi;
 
-/** Node and debuggers read the file that it names, wherever in the text it stands. */
+/** Node and debuggers load the file that this names, wherever it appears in the text. */
 const SOURCE_MAP = /(source(?:Mapping)?URL)=/gi;
 
-/** Breaks pragmas: `escape` says what stands in place of the character that makes them one (`@`, `#` or `=`). */
+/**
+ * Breaks pragmas: `escape` returns the replacement of the character that makes them one (`@`, `#`
+ * or `=`).
+ */
 export function defusePragmas(text: string, escape: (character: string) => string): string {
   return text.replace(PRAGMA, escape).replace(SOURCE_MAP, (_, word: string) => word + escape("="));
 }

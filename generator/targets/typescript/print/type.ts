@@ -5,15 +5,18 @@ import { printDocComment } from "./comment.ts";
 import { printNumber } from "./json.ts";
 import { printString, printTypeKey } from "./literal.ts";
 
-/** What a printed type depends on: the names of shared types, and what bytes are called at this place. */
+/**
+ * What a printed type depends on: the names of shared types, and the type of binary data at this
+ * place.
+ */
 export interface TypeContext {
-  /** Prints a shared type's name, and sees to its import. */
+  /** Prints the name of a shared type and imports it. */
   readonly nameOf: (id: string) => Code;
-  /** `Blob` in responses, the run-time's input type in requests. */
+  /** `Blob` in responses, the runtime's input type in requests. */
   readonly binary: () => Code;
 }
 
-/** Prints a type as a TypeScript type expression. Layout is prettier's business. */
+/** Prints a type as a TypeScript type expression. The layout is left to prettier. */
 export function printType(type: Type, context: TypeContext): Code {
   switch (type.kind) {
     case "unknown":
@@ -54,7 +57,10 @@ function printLiteral(value: LiteralValue): Code {
   return typeof value === "number" ? printNumber(String(value)) : trust(String(value));
 }
 
-/** Known values, for editors to offer, and any other of their kind: a union with plain `string` would be `string`. */
+/**
+ * Known values, for editors to suggest, or any other value of their kind. In a union with plain
+ * `string` they would disappear.
+ */
 function printOpenSet(values: readonly LiteralValue[], kind: "number" | "string"): Code {
   return code`${joinCode(values.map(printLiteral), " | ")} | (${trust(kind)} & {})`;
 }
@@ -64,7 +70,7 @@ function printUnion(members: readonly Type[], context: TypeContext): Code {
   return joinCode([...new Set(printed)], " | ");
 }
 
-/** Prints `{ a: string; b?: number }`; spread over lines as soon as a property has something to say. */
+/** Prints `{ a: string; b?: number }`, spread over lines if any property has a comment. */
 function printObjectType(type: ObjectType, context: TypeContext): Code {
   if (type.properties.length === 0) return trust("Record<string, unknown>");
   const properties = type.properties.map((property) => printProperty(property, context));
@@ -72,7 +78,7 @@ function printObjectType(type: ObjectType, context: TypeContext): Code {
   return short ? code`{ ${joinCode(properties, " ")} }` : code`{\n${joinCode(properties, "\n")}\n}`;
 }
 
-/** Prints the body of an interface: like the object type, but spread over lines however short it is. */
+/** Prints the body of an interface: like the object type, but always spread over lines. */
 export function printInterfaceBody(type: ObjectType, context: TypeContext): Code {
   return code`{\n${joinCode(
     type.properties.map((property) => printProperty(property, context)),
@@ -85,25 +91,25 @@ function printProperty(property: Property, context: TypeContext): Code {
   return printMemberDeclaration(comment, property.key, property.optional, printType(propertyType(property), context));
 }
 
-/** What every object has from `Object.prototype`, as TypeScript declares it. */
+/** The members that every object inherits from `Object.prototype`, as TypeScript declares them. */
 const INHERITED: ReadonlySet<string> = new Set(
   "constructor toString toLocaleString valueOf hasOwnProperty isPrototypeOf propertyIsEnumerable".split(" "),
 );
 
-/** True for the name of a member that every object has without being given it. */
+/** True for the name of a member that every object inherits. */
 export function isInherited(key: string): boolean {
   return INHERITED.has(key);
 }
 
-/** One member of an interface or object type, under its doc comment if there is one. */
+/** One member of an interface or object type, below its doc comment if there is one. */
 export function printMemberDeclaration(comment: Code, key: string, optional: boolean, type: Code): Code {
-  // To TypeScript an object without such a member has the inherited one, which would have to fit.
+  // To TypeScript, an object without this member has the inherited one, whose type must fit.
   const inherited = optional && isInherited(key) && type !== "unknown" ? code` | Object[${printString(key)}]` : nothing;
   const declaration = code`${printTypeKey(key)}${optional ? trust("?") : nothing}: ${type}${inherited};`;
   return comment === "" ? declaration : code`${comment}\n${declaration}`;
 }
 
-/** Nothing can be said of a property that never had a value. */
+/** Nothing is known about a property that never had a value. */
 function propertyType(property: Property): Type {
   return property.type.kind === "void" ? { kind: "unknown" } : property.type;
 }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 
 /**
- * The templates and the run-time, which belong to the program as its modules do. Reading them here does not make generation impure: they
- * change with the program, not with the input.
+ * The templates and the runtime are part of the program, like its modules. Reading them here does
+ * not make generation impure: they change with the program, not with the input.
  */
 const ROOT = new URL("../../../../templates/", import.meta.url);
 
@@ -10,12 +10,12 @@ function read(path: string): string {
   return readFileSync(new URL(path, ROOT), "utf8");
 }
 
-/** Text of `templates/typescript/<name>.hbs`. */
+/** The text of `templates/typescript/<name>.hbs`. */
 export function readTemplate(name: string): string {
   return read(`typescript/${name}.hbs`);
 }
 
-/** Texts of `templates/typescript/partials/`, by name. */
+/** The texts of `templates/typescript/partials/`, by name. */
 export function readPartials(): ReadonlyMap<string, string> {
   const names = readdirSync(new URL("typescript/partials/", ROOT))
     .filter((file) => file.endsWith(".hbs"))
@@ -28,7 +28,10 @@ export function readTestSupport(name: "support" | "private-key"): string {
   return read(`testing/${name}.ts`);
 }
 
-/** The run-time files that a package needs, as `core/send`: the given ones and everything that they import, directly or not. */
+/**
+ * The runtime files that a package needs, such as `core/send`: the given ones and all that they
+ * import, directly or indirectly.
+ */
 export function readRuntime(roots: readonly string[]): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const open = [...roots];

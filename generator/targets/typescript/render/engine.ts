@@ -4,12 +4,12 @@ import { readPartials, readTemplate } from "./assets.ts";
 /** A compiled template. */
 export type Template<V extends object> = (view: V) => string;
 
-/** Gives a template by name, compiled once. */
+/** Returns a template by name, compiled once. */
 export type Engine = <V extends object>(name: string) => Template<V>;
 
 /**
- * Handlebars with everything switched off but layout: no escaping (views hold `Code` only), no missing field, no helper of its own, no
- * partial that inherits a context.
+ * Handlebars with everything switched off except layout: no escaping (views contain only `Code`),
+ * no missing fields, no custom helpers, no partial that inherits a context.
  */
 export function createEngine(): Engine {
   const handlebars = Handlebars.create();

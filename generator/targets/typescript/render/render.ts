@@ -13,10 +13,10 @@ import { viewTests } from "../view/tests.ts";
 import { readRuntime, readTestSupport } from "./assets.ts";
 import { createEngine, type Engine } from "./engine.ts";
 
-/** npm and prettier put every element of a list in `package.json` on a line of its own. */
+/** npm and prettier put each element of a list in `package.json` on its own line. */
 const NPM_WIDTH = 0;
 
-/** The run-time files that every package has; operations add those that they use. */
+/** The runtime files that every package has; operations add those that they use. */
 const RUNTIME = [
   "core/api-error",
   "core/api-promise",
@@ -31,17 +31,20 @@ const RUNTIME = [
   "values/file-value",
 ];
 
-/** The files of a package but its manifest, and what is known of them. */
+/** The files of a package except its manifest, and what is known about them. */
 export interface RenderedPackage {
-  /** Relative path → text, not formatted yet. */
+  /** Relative path → text, not yet formatted. */
   readonly files: ReadonlyMap<string, string>;
-  /** What the views asked for at the top level of a file, for the checker to hold against what was parsed. */
+  /**
+   * What the views asked for at the top level of each file; the checker compares it with the parsed
+   * file.
+   */
   readonly structure: ReadonlyMap<string, readonly string[]>;
-  /** Files that already have prettier's layout. */
+  /** True for files that already have prettier's layout. */
   readonly isPreformatted: (path: string) => boolean;
 }
 
-/** What a package is called when it is imported, and its version. */
+/** The name under which a package is imported, and its version. */
 export interface PackageDescription {
   readonly name: string;
   readonly version?: string;
@@ -70,8 +73,9 @@ export function renderPackage(api: Api, names: Names, { name, version }: Package
 }
 
 /**
- * True for files that leave us in prettier's own layout, so that the formatter, by far the slowest stage, has only code to lay out: JSON, data, and what has no
- * line that would have to be broken. Our printers count columns, which is what prettier does for texts without wide characters.
+ * True for files that we already print in prettier's layout: JSON, data, and files without a line
+ * that would have to be broken. Formatting is by far the slowest stage, so only code is left to it.
+ * Our printers count columns, as prettier does for text without wide characters.
  */
 function isLaidOut(path: string, text: string): boolean {
   if (path.endsWith(".json") || path === "test/support.ts" || path === "test/private-key.ts") return true;
@@ -80,21 +84,24 @@ function isLaidOut(path: string, text: string): boolean {
   return path === "README.md" || (path.endsWith(".test.ts") && !OVERLONG.test(text));
 }
 
-/** Latin, Greek, Cyrillic, Armenian and common punctuation: what takes one column each. Wide characters, combining ones and emoji do not. */
+/**
+ * Latin, Greek, Cyrillic, Armenian and common punctuation, each one column wide. Wide characters,
+ * combining ones and emoji are not.
+ */
 const NARROW = /^[\u0000-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u203b]*$/;
 
-/** A key such as `"à"`: prettier takes its quotes off, our identifiers are ASCII. */
+/** A key such as `"à"`: prettier removes its quotes, but our identifiers are ASCII. */
 const FOREIGN_KEY = /^ *["'][^"'\n]*[\u0080-\uffff][^"'\n]*["']: /m;
 
-/** A value that is held by a call: its layout depends on the length of the type. */
+/** A value that is wrapped in a call: its layout depends on the length of the type. */
 const HELD = /: exact</;
 
-/** A line that prettier would break; it leaves the titles of tests as they are. */
+/** A line that prettier would break. It does not break the titles of tests. */
 const OVERLONG = new RegExp(`^(?! *(?:test|describe)\\().{${PRINT_WIDTH + 1}}`, "m");
 
 let engine: Engine | undefined;
 
-/** One engine a process: the templates do not change. */
+/** One engine per process, since the templates do not change. */
 function compile(name: string): (view: object) => string {
   engine ??= createEngine();
   return engine(name);
@@ -165,7 +172,7 @@ function renderTests(context: ViewContext): Rendered {
   return { files, structure };
 }
 
-/** Lists end with the empty line that parts their elements. */
+/** Lists end with the empty line that separates their elements. */
 function withoutTrailingLines(text: string): string {
   return `${text.trimEnd()}\n`;
 }

@@ -8,9 +8,9 @@ import { assertNever } from "../../../util/assert-never.ts";
 
 /** An operation's arguments, as its interface declares them. */
 export interface ArgsView {
-  /** Members of the interface, one a group; empty if the operation takes nothing. */
+  /** Members of the interface, one per group; empty if the operation takes no arguments. */
   readonly groups: readonly Code[];
-  /** Nothing has to be given. */
+  /** True if no argument is required. */
   readonly optional: boolean;
 }
 
@@ -35,7 +35,7 @@ export function viewArgs(operation: Operation, api: Api, types: TypeContext): Ar
   };
 }
 
-/** True if a call of the operation has something to give besides the client. */
+/** True if a call of the operation takes anything besides the client. */
 export function takesArguments({ url, headers, body }: Operation): boolean {
   if (url.pathParameters.length + url.query.length > 0 || headers.some(({ fixed }) => !fixed)) return true;
   if (body.kind === "urlencoded" || body.kind === "multipart") return body.fields.length > 0;
@@ -62,7 +62,7 @@ function viewPath(parameters: readonly PathParameter[], api: Api, types: TypeCon
 function describeFallback(name: string, api: Api): string {
   const variable = api.variables.find((each) => each.name === name);
   if (variable === undefined) return "";
-  return isMadeUp(variable) ? "Made up at each call unless it is given." : "Default: the client's variable of this name.";
+  return isMadeUp(variable) ? "Generated for each call unless it is passed." : "Default: the client's variable of this name.";
 }
 
 function viewQuery({ url }: Operation, types: TypeContext): Group | undefined {
@@ -117,7 +117,7 @@ function repeat(type: Code, repeats: boolean): Code {
   return repeats ? code`${type} | readonly (${type})[]` : type;
 }
 
-/** Dates may be given as such where a date and time is sent. */
+/** A `Date` may be passed where a date and time is sent. */
 function printArgument(type: Type, types: TypeContext): Code {
   const printed = printType(type, types);
   return type.kind === "string" && type.format === "date-time" ? code`${printed} | Date` : printed;

@@ -8,7 +8,7 @@ import { assertNever } from "../../../util/assert-never.ts";
 import { createFileContext, type FileContext, type ViewContext } from "./context.ts";
 import { CREDENTIAL_TYPES } from "./credential.ts";
 
-/** `src/client.ts`: what a client of this API takes. */
+/** `src/client.ts`: the options of a client of this API. */
 export interface ClientView {
   readonly imports: Code;
   readonly comment: Code;
@@ -17,7 +17,7 @@ export interface ClientView {
   readonly authComment: Code;
   /** The `baseUrl` member of the options. */
   readonly baseUrl: Code;
-  /** `options: ClientOptions`, with an empty default where nothing is required. */
+  /** `options: ClientOptions`, defaulting to an empty object if nothing is required. */
   readonly optionsParameter: Code;
   readonly base: Code;
   readonly defaults: readonly Code[];
@@ -25,8 +25,8 @@ export interface ClientView {
   readonly createComment: Code;
 }
 
-/** For `{{{{user}}Id}}`, whose name is known at the call only. */
-const COMPUTED_VARIABLES = code`/** Variables whose names are put together from others. */\n[name: string]: string | number | boolean | undefined;`;
+/** For `{{{{user}}Id}}`, whose name is only known when the function is called. */
+const COMPUTED_VARIABLES = code`/** Variables whose names are composed of others. */\n[name: string]: string | number | boolean | undefined;`;
 
 /** Describes the client: its variables, credentials, base URL and defaults. */
 export function viewClient(context: ViewContext): ClientView {
@@ -54,11 +54,13 @@ export function viewClient(context: ViewContext): ClientView {
     base: printString(api.base),
     defaults: api.variables.filter(hasDefault).map(({ name, defaultValue }) => code`${printObjectKey(name)}: ${printString(defaultValue)}`),
     dynamic,
-    createComment: printDocComment([`A client for ${api.title.replace(/\s+/g, " ").trim()}. It holds no connection and needs no closing.`]),
+    createComment: printDocComment([
+      `A client for ${api.title.replace(/\s+/g, " ").trim()}. It keeps no connection open and need not be closed.`,
+    ]),
   };
 }
 
-/** True if nothing but the user can say where the API is. */
+/** True if only the user can say where the API is. */
 export function needsBaseUrl(api: Api): boolean {
   if (api.base === "") return true;
   return api.baseVariable !== undefined && defaultOf(api, api.baseVariable) === undefined;
@@ -75,7 +77,7 @@ function hasDefault(variable: ClientVariable): variable is WithDefault {
   return variable.defaultValue !== undefined;
 }
 
-/** All but the one that `baseUrl` stands for. */
+/** All variables except the one that `baseUrl` replaces. */
 export function settableVariables(api: Api): readonly ClientVariable[] {
   return api.variables.filter(({ name, base }) => !(base && name === api.baseVariable));
 }
@@ -91,22 +93,25 @@ function printVariable(variable: ClientVariable): Code {
 }
 
 function describeDefault(variable: ClientVariable): string {
-  if (isMadeUp(variable)) return "Made up at each call unless it is given.";
+  if (isMadeUp(variable)) return "Generated for each call unless it is passed.";
   return variable.defaultValue === undefined ? "No default." : `Default: ${quoteInComment(variable.defaultValue)}.`;
 }
 
 function describeBaseUrl(api: Api): string {
   const value = api.baseVariable === undefined ? api.base : (defaultOf(api, api.baseVariable) ?? "");
-  if (value === "") return "Where the API is: scheme, host, port and a path to start from. The collection does not say.";
+  if (value === "") return "Where the API is: scheme, host, port and base path. The collection does not say.";
   return `Where the API is. Default: ${quoteInComment(value)}.`;
 }
 
 function describeAuth(api: Api): string {
-  if (api.authSchemes.length === 0) return "The collection declares no auth; a credential given here is not used.";
-  return "The credentials that operations of this API take. With several, each operation picks the one that fits.";
+  if (api.authSchemes.length === 0) return "The collection declares no auth; a credential passed here is not used.";
+  return "The credentials for operations of this API. If there are several, each operation uses the one that fits.";
 }
 
-/** The maker of dynamic values, if calls may ask for one: passed as a value, so that other packages do not get it. */
+/**
+ * The generator of dynamic values, if calls may need one. It is passed as a value, so that other
+ * packages do not contain it.
+ */
 function importDynamic(api: Api, { imports }: FileContext): Code {
   const use = dynamicUse(api);
   switch (use) {

@@ -14,26 +14,31 @@ export interface ViewContext {
   readonly typePlaces: ReadonlyMap<string, string | undefined>;
 }
 
-/** Gathers what all views of a package need. */
+/** Collects what all views of a package need. */
 export function createViewContext(api: Api, names: Names, packageName: string): ViewContext {
   return { api, names, packageName, typePlaces: placeTypes(api) };
 }
 
-/** A file under construction: where it is, and what it imports. */
+/** A file that is being built: its position and its imports. */
 export interface FileContext {
   readonly imports: Imports;
-  /** Prefix of module specifiers from this file to `src/`. */
+  /** Prefix of module specifiers, from this file to `src/`. */
   readonly toSource: string;
-  /** The resource that the file declares types of; `undefined` in the shared file, `null` in tests. */
+  /**
+   * The resource whose types the file declares; `undefined` in the shared file, `null` in tests.
+   */
   readonly resource: string | undefined | null;
 }
 
-/** A file without imports yet. */
+/** A file without imports. */
 export function createFileContext(toSource: string, resource: string | undefined | null): FileContext {
   return { imports: createImports(), toSource, resource };
 }
 
-/** How types are printed in a file: shared ones by their names, imported where they are declared elsewhere. */
+/**
+ * How types are printed in a file: named types by their names, imported if they are declared
+ * elsewhere.
+ */
 export function typeContextOf(context: ViewContext, file: FileContext, bytes: "sent" | "received"): TypeContext {
   return {
     nameOf: (id) => nameType(id, context, file),
@@ -49,17 +54,20 @@ function nameType(id: string, context: ViewContext, file: FileContext): Code {
   return file.resource === null || place !== file.resource ? file.imports.type(module, name) : file.imports.local(name);
 }
 
-/** `Blob` is a global: nothing to import. */
+/** `Blob` is a global, so there is nothing to import. */
 function blob(file: FileContext): Code {
   return file.imports.local("Blob");
 }
 
-/** What a resource is called in text: its folders' names, or the collection's for items at the root. */
+/** The title of a resource: the names of its folders, or the collection's for items at the root. */
 export function titleOfResource({ path }: Resource, api: Api): string {
   return path.length === 0 ? api.title : path.join(" / ");
 }
 
-/** A name that must have been allocated; anything else is our own bug. */
+/**
+ * Looks up a name that must have been allocated. Throws otherwise, because that is a bug in
+ * Postwright.
+ */
 export function lookUp<Value>(names: ReadonlyMap<string, Value>, id: string): Value {
   const name = names.get(id);
   if (name === undefined) throw new Error(`No name was allocated for ${JSON.stringify(id)}`);

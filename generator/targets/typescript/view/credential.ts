@@ -16,7 +16,7 @@ export interface Credential {
   readonly fields: readonly CredentialField[];
 }
 
-/** Types of the run-time's credentials that serve a scheme. */
+/** The credential types of the runtime that fit a scheme. */
 export const CREDENTIAL_TYPES: Readonly<Record<AuthScheme["kind"], readonly string[]>> = {
   basic: ["BasicCredential"],
   bearer: ["BearerCredential", "OAuth2Credential"],
@@ -32,7 +32,10 @@ export const CREDENTIAL_TYPES: Readonly<Record<AuthScheme["kind"], readonly stri
   ntlm: [],
 };
 
-/** One credential for each kind of scheme, with all fields that some scheme of the kind needs. There is none for NTLM. */
+/**
+ * One credential per kind of scheme, with every field that any scheme of the kind needs. There is
+ * none for NTLM.
+ */
 export function credentialsFor(schemes: readonly AuthScheme[]): readonly Credential[] {
   const fields = new Map<AuthScheme["kind"], Set<CredentialField>>();
   for (const scheme of schemes) {
@@ -72,22 +75,22 @@ function fieldsOf(scheme: AuthScheme): readonly CredentialField[] {
   }
 }
 
-/** A credential as an object literal, its values as `print` gives them. */
+/** A credential as an object literal, with its values printed by `print`. */
 export function printCredential({ type, fields }: Credential, print: (field: CredentialField) => Code): Code {
   const members = fields.map((field) => code`${printIdentifier(field)}: ${print(field)}`);
   return code`{ ${joinCode([code`type: ${printString(type)}`, ...members], ", ")} }`;
 }
 
-/** A credential with its values left open. */
+/** A credential with its values left blank. */
 export function printBlankCredential(credential: Credential): Code {
   return printCredential(credential, (field) => (field === "payload" ? code`{ sub: "…" }` : code`"…"`));
 }
 
-/** Markdown that says what a scheme takes, and what it is. */
+/** Markdown that shows the credential of a scheme and describes the scheme. */
 export function describeScheme(scheme: AuthScheme): Code {
   const [credential] = credentialsFor([scheme]);
   if (credential === undefined) {
-    return code`NTLM cannot be sent with ${printMarkdownCode("fetch")}: give such calls ${printMarkdownCode("auth: null")} or an ${printMarkdownCode("Authorization")} header`;
+    return code`NTLM cannot be sent with ${printMarkdownCode("fetch")}: pass ${printMarkdownCode("auth: null")} or an ${printMarkdownCode("Authorization")} header to such calls`;
   }
   return code`${printMarkdownCode(printBlankCredential(credential))}: ${nameScheme(scheme)}`;
 }
@@ -111,7 +114,7 @@ function nameScheme(scheme: AuthScheme): Code {
     case "hawk":
       return code`a Hawk signature`;
     case "awsv4":
-      return code`AWS Signature Version 4; ${printMarkdownCode("sessionToken")}, ${printMarkdownCode("region")} and ${printMarkdownCode("service")} may be given too`;
+      return code`AWS Signature Version 4, optionally with ${printMarkdownCode("sessionToken")}, ${printMarkdownCode("region")} and ${printMarkdownCode("service")}`;
     case "edgegrid":
       return code`an Akamai EdgeGrid signature`;
     case "asap":

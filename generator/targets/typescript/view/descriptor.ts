@@ -5,7 +5,7 @@ import { printObjectKey, printString } from "../print/literal.ts";
 import { assertNever } from "../../../util/assert-never.ts";
 import type { FileContext } from "./context.ts";
 
-/** The members of the descriptor that a function passes to `send`, in the order in which HTTP has them. */
+/** The members of the descriptor that a function passes to `send`, in HTTP's order. */
 export function viewDescriptor(operation: Operation, name: Code, file: FileContext): readonly Code[] {
   const { url, headers, body, auth, responses } = operation;
   const inBody = body.kind === "json" || body.kind === "text" || body.kind === "file";

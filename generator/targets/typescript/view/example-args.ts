@@ -4,12 +4,13 @@ import { RESERVED_MEMBERS } from "../../../names/reserved.ts";
 import { capitalize, isIdentifierText, splitWords, toCamelCase } from "../../../names/words.ts";
 import { argsOf, objectOf, stringOf } from "./values.ts";
 
-/** What stands for a file whose name the collection does not tell. */
+/** The file name that a test uses if the collection does not name the file. */
 const UNNAMED_FILE = "file.bin";
 
 /**
- * The groups of a call's arguments for readers: what a test makes up is a variable, to be filled by whoever calls. It is called as the property is that it
- * stands under, but never as what is in scope already.
+ * The groups of a call's arguments, as an example shows them. Where a test uses a placeholder, the
+ * example has a variable for the caller to fill in. It is named after its property, unless that
+ * name is already in scope.
  */
 export function exampleArgsOf(call: FixtureCall, inScope: ReadonlySet<string>): readonly JsonMember[] {
   const { path, query, headers, body } = call;
@@ -17,7 +18,7 @@ export function exampleArgsOf(call: FixtureCall, inScope: ReadonlySet<string>): 
   return args.members.map(({ key, value }) => ({ key, value: nameVariables(value, key, inScope) }));
 }
 
-/** Gives each variable a name that can stand in source. Depth is bounded by the parser. */
+/** Gives each variable a name that is valid in source code. The parser bounds the depth. */
 function nameVariables(value: Json, key: string, inScope: ReadonlySet<string>): Json {
   switch (value.kind) {
     case "array":
@@ -34,7 +35,7 @@ function nameVariables(value: Json, key: string, inScope: ReadonlySet<string>): 
   }
 }
 
-/** The key itself where that can name a variable, otherwise its words. */
+/** The key itself if it is a valid variable name, otherwise a name made from its words. */
 function nameOf(key: string, inScope: ReadonlySet<string>): string {
   const name = isIdentifierText(key) ? key : toCamelCase(splitWords(key)) || "value";
   return RESERVED_MEMBERS.has(name) || inScope.has(name) ? `my${capitalize(name)}` : name;

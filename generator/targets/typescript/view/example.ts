@@ -8,20 +8,23 @@ import { printObjectKey, printString } from "../print/literal.ts";
 import { exampleArgsOf } from "./example-args.ts";
 import { successType } from "./operation.ts";
 
-/** A group longer than this is left to the reader: an example should fit a hover. */
+/** A longer group is replaced by a variable: an example should fit into hover text. */
 const MAX_LINES = 16;
 
-/** The fixture that shows the operation best: its first success, else its first. */
+/** The most instructive fixture of an operation: its first success, or else its first. */
 export function bestFixture(operation: Operation): Operation["fixtures"][number] | undefined {
   return operation.fixtures.find(({ response }) => response !== undefined && response.status < 300) ?? operation.fixtures[0];
 }
 
-/** The example of a doc comment: the import that it takes, and the call. */
+/** The example of a doc comment: the necessary import and the call. */
 export function printExample(operation: Operation, names: OperationName, packageName: string): Code {
   return code`import { ${printIdentifier(names.function)} } from ${printString(packageName)};\n\n${printExampleCall(operation, names)}`;
 }
 
-/** A call of the function with the values of a fixture, as source text. What the collection does not say is left to the reader as a variable. */
+/**
+ * A call of the function with the values of a fixture, as source code. Values that the collection
+ * does not contain become variables for the reader to fill in.
+ */
 export function printExampleCall(operation: Operation, names: OperationName): Code {
   const name = printIdentifier(names.function);
   const fixture = bestFixture(operation);
@@ -32,7 +35,7 @@ export function printExampleCall(operation: Operation, names: OperationName): Co
   return code`${result}await ${name}(${printed});`;
 }
 
-/** A group that is too long becomes a variable of the reader's own. */
+/** A group that is too long becomes a variable for the reader to fill in. */
 function printGroup({ key, value }: JsonMember): Code {
   const printed = printMember(printObjectKey(key), value, { indent: 2, variables: true });
   const lines = printed.split("\n");

@@ -34,7 +34,7 @@ export function viewIndex(context: ViewContext): IndexView {
   };
 }
 
-/** Describes the namespaced client: one member a resource. */
+/** Describes the namespaced client: one member per resource. */
 export function viewApi(context: ViewContext): ApiView {
   return {
     comment: printDocComment([`All operations of ${context.api.title.replace(/\s+/g, " ").trim()}, by resource.`]),

@@ -6,7 +6,10 @@ import { readVersion } from "../../../node/version.ts";
 import { printJsonFile } from "../print/json-file.ts";
 import { lookUp } from "./context.ts";
 
-/** `postwright.json`: what the package was made from, its published names, and the checksum of every file. */
+/**
+ * `postwright.json`: the source of the package, its published names, and the checksum of every
+ * file.
+ */
 export type Manifest = {
   readonly generator: { readonly name: string; readonly version: string };
   readonly collection: { readonly name: string; readonly file: string };
@@ -16,7 +19,7 @@ export type Manifest = {
   readonly files: Readonly<Record<string, string>>;
 };
 
-/** One operation: its function, and where it stands in the collection file. */
+/** One operation: its function, and its place in the collection file. */
 export type ManifestOperation = {
   readonly function: string;
   readonly module: string;
@@ -43,7 +46,10 @@ export interface ManifestParts {
   readonly api: Api;
   readonly operations: readonly ManifestOperation[];
   readonly lock: NameLock;
-  /** The collection file as given; only its own name is kept, so that the bytes are the same in any folder. */
+  /**
+   * The collection file as given. Only its base name is kept, so that the bytes are the same in any
+   * folder.
+   */
   readonly file: string;
   readonly files: ReadonlyMap<string, string>;
 }

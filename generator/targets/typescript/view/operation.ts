@@ -12,24 +12,27 @@ import { viewDescriptor } from "./descriptor.ts";
 import { printExample } from "./example.ts";
 import { titleOfStatus } from "./status.ts";
 
-/** One operation as the module template receives it. */
+/** One operation, as the module template receives it. */
 export interface OperationView {
   readonly comment: Code;
   readonly name: Code;
-  /** `args: CreateUserArgs` or, where nothing is required, `args?: …`. */
+  /** `args: CreateUserArgs`, or `args?: …` if nothing is required. */
   readonly argsParameter: Code;
-  /** Type of the success body. */
+  /** The type of the success body. */
   readonly data: Code;
   readonly result: Code;
   readonly descriptor: readonly Code[];
-  /** The arguments' interface, or nothing where the operation takes none. */
+  /** The interface of the arguments, or nothing if the operation takes none. */
   readonly args: { readonly comment: Code; readonly name: Code; readonly groups: readonly Code[] } | undefined;
   readonly resultComment: Code;
   /** Members of the result union. */
   readonly outcomes: readonly Code[];
 }
 
-/** Describes a function: signature, types beside it, and the descriptor that it sends. Names what it uses as imports of `file`. */
+/**
+ * Describes a function: its signature, the types beside it, and the descriptor that it sends. Adds
+ * what it uses to the imports of `file`.
+ */
 export function viewOperation(operation: Operation, context: ViewContext, file: FileContext): OperationView {
   const names = lookUp(context.names.operations, operation.id);
   const name = printIdentifier(names.function);
@@ -46,7 +49,7 @@ export function viewOperation(operation: Operation, context: ViewContext, file: 
     args: empty
       ? undefined
       : { comment: printDocComment([`Arguments of \`${names.function}\`.`]), name: printIdentifier(names.args), groups: args.groups },
-    resultComment: printDocComment([`Every outcome of a call of \`${names.function}\`, by \`status\`.`]),
+    resultComment: printDocComment([`Every outcome of a call to \`${names.function}\`, by \`status\`.`]),
     outcomes: viewOutcomes(operation.responses, context, file),
   };
 }
@@ -65,17 +68,17 @@ function printArgsParameter(names: OperationName, empty: boolean, optional: bool
   return code`args${optional ? code`?` : nothing}: ${type}`;
 }
 
-/** The success body: the union of the documented 2xx bodies, `unknown` where none is documented. */
+/** The success body: the union of the documented 2xx bodies, or `unknown` if none is documented. */
 function printData(operation: Operation, context: ViewContext, file: FileContext): Code {
   return printType(successType(operation), typeContextOf(context, file, "received"));
 }
 
-/** The type of the body that a call promises: that of all documented successes. */
+/** The type of the body that a call resolves to: the union over all documented successes. */
 export function successType(operation: Operation): ReturnType<typeof unite> {
   return unite(operation.responses.filter(isSuccess).map(({ type }) => type));
 }
 
-/** What `response.ok` says. */
+/** The same test as `response.ok`. */
 export function isSuccess({ status }: ResponseType): boolean {
   return status >= 200 && status <= 299;
 }
@@ -89,7 +92,10 @@ function viewOutcomes(responses: readonly ResponseType[], context: ViewContext, 
   return [...documented, code`Undocumented`, code`NoResult`];
 }
 
-/** Description, method and path, documented statuses, and a call with the first fixture's values. */
+/**
+ * The description, method and path, documented statuses, and a call with the values of the first
+ * fixture.
+ */
 function printOperationComment(operation: Operation, names: OperationName, context: ViewContext): Code {
   const path = `/${operation.url.path.join("/")}`;
   const statuses = operation.responses.map(({ status, description }) => `- ${status} ${titleOfStatus(status, description)}`.trim());

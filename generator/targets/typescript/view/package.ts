@@ -2,24 +2,27 @@ import type { Api, AuthScheme } from "../../../ir/api.ts";
 import { dynamicUse } from "../../../variables/dynamic.ts";
 import type { JsonObject } from "../print/json-file.ts";
 
-/** Versions of the tools that a generated package is built and tested with. */
+/** Versions of the tools that build and test a generated package. */
 const DEV_DEPENDENCIES = { typescript: "^5.5.0 || ^6.0.0 || ^7.0.0", vitest: "^4.0.0" };
 
-/** Libraries of auth schemes that the platform has no cryptography for: with the versions whose API the run-time uses. */
+/**
+ * Libraries for auth schemes whose cryptography the platform lacks, in the versions whose API the
+ * runtime uses.
+ */
 const SCHEME_DEPENDENCIES: Partial<Readonly<Record<AuthScheme["kind"], Readonly<Record<string, string>>>>> = {
   digest: { "@noble/hashes": "^1.8.0 || ^2.0.0" },
 };
 
-/** The library of fake values, for dynamic variables such as `{{$randomCity}}`. */
+/** The library of fake values for dynamic variables such as `{{$randomCity}}`. */
 const FAKE_DEPENDENCIES: Readonly<Record<string, string>> = { "@faker-js/faker": "^9.9.0 || ^10.0.0" };
 
-/** What the package depends on at run time: package names with their versions, in npm's order. */
+/** What the package depends on at run time: package names and versions, in npm's order. */
 export function dependenciesOf(api: Api): Readonly<Record<string, string>> {
   const fake = dynamicUse(api) === "fake" ? FAKE_DEPENDENCIES : {};
   return Object.assign({}, fake, ...api.authSchemes.map(({ kind }) => SCHEME_DEPENDENCIES[kind]));
 }
 
-/** `package.json` as an object: no text of a collection can add a script to it. */
+/** `package.json` as an object, so that no text of a collection can add a script to it. */
 export function viewPackageJson(api: Api, packageName: string, version = "0.1.0"): JsonObject {
   const dependencies = dependenciesOf(api);
   return {
@@ -42,7 +45,7 @@ export function viewPackageJson(api: Api, packageName: string, version = "0.1.0"
   };
 }
 
-/** One printable line: package registries show it as it is. */
+/** One printable line: package registries show it unchanged. */
 function oneLine(text: string): string {
   return text
     .replace(/[^\p{L}\p{N}\p{P}\p{Zs}\p{S}]+/gu, " ")

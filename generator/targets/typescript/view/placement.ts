@@ -2,8 +2,8 @@ import type { Api, Operation } from "../../../ir/api.ts";
 import { type NamedType, referencesOf, type Type } from "../../../ir/type.ts";
 
 /**
- * Where each named type is declared: the id of the one resource that uses it, or `undefined` for the shared file. A change to an item then
- * touches that item's module alone.
+ * Where each named type is declared: the id of the resource that uses it, or `undefined` for the
+ * shared file if there are several. A change to an item thus touches only that item's module.
  */
 export function placeTypes(api: Api): ReadonlyMap<string, string | undefined> {
   const types = new Map(api.types.map((type) => [type.id, type]));
@@ -22,7 +22,7 @@ export function placeTypes(api: Api): ReadonlyMap<string, string | undefined> {
   );
 }
 
-/** The types that an operation's signature shows. */
+/** The types that appear in the signature of an operation. */
 function typesOf(operation: Operation): readonly Type[] {
   const { body } = operation;
   const request = body.kind === "json" ? [body.type] : body.kind === "graphql" && body.variables !== undefined ? [body.variables] : [];

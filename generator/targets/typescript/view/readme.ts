@@ -12,16 +12,16 @@ import { bestFixture, printExampleCall } from "./example.ts";
 import { isSuccess } from "./operation.ts";
 import { dependenciesOf } from "./package.ts";
 
-/** The package's README. */
+/** The README of the package. */
 export interface ReadmeView {
   readonly title: Code;
   readonly description: Code;
-  /** What is installed with the package. */
+  /** What is installed along with the package. */
   readonly dependencies: Code;
   readonly packageName: Code;
   readonly packageSpecifier: Code;
   readonly apiSpecifier: Code;
-  /** What `createClient` is called with; nothing where nothing is needed. */
+  /** The argument of `createClient`; nothing if none is needed. */
   readonly clientOptions: Code;
   readonly example: Code;
   readonly auth: readonly Code[];
@@ -40,7 +40,7 @@ interface ReadmeResourceView {
   readonly operations: Code;
 }
 
-/** Describes the package to its user. */
+/** Describes the package to its users. */
 export function viewReadme(context: ViewContext): ReadmeView {
   const { api, packageName } = context;
   const shown = pickExample(api.operations);
@@ -72,7 +72,7 @@ export function viewReadme(context: ViewContext): ReadmeView {
 
 function printDependencies(api: Api): Code {
   const names = Object.keys(dependenciesOf(api));
-  return names.length === 0 ? code`No dependencies` : code`Depends on ${joinCode(names.map(printMarkdownCode), ", ")} alone`;
+  return names.length === 0 ? code`No dependencies` : code`Depends only on ${joinCode(names.map(printMarkdownCode), ", ")}`;
 }
 
 function printVariables(api: Api): Code {
@@ -85,7 +85,7 @@ function printVariables(api: Api): Code {
 }
 
 function printDefault(variable: ClientVariable): Code {
-  if (isMadeUp(variable)) return code`made up at each call`;
+  if (isMadeUp(variable)) return code`generated for each call`;
   return variable.defaultValue === undefined ? nothing : printMarkdownCode(variable.defaultValue);
 }
 
@@ -97,7 +97,10 @@ function printRow(operation: Operation, context: ViewContext): readonly Code[] {
   ];
 }
 
-/** The operation that shows most: one with a body and a documented success, else any with a success. */
+/**
+ * The most instructive operation: one with a body and a documented success, or else any with a
+ * success.
+ */
 function pickExample(operations: readonly Operation[]): Operation | undefined {
   const documented = operations.filter((operation) => operation.responses.some(isSuccess) && bestFixture(operation) !== undefined);
   return (

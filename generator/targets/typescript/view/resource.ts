@@ -17,7 +17,7 @@ export interface ResourceView {
   readonly exports: readonly Code[];
 }
 
-/** `src/types.ts`: what several resources share. */
+/** `src/types.ts`: the types that several resources share. */
 export interface TypesView {
   readonly comment: Code;
   readonly imports: Code;
@@ -32,7 +32,7 @@ export interface NamedTypeView {
   readonly declaration: Code;
 }
 
-/** Describes the module of a resource: its functions, and the types that nobody else uses. */
+/** Describes the module of a resource: its functions, and the types that only it uses. */
 export function viewResource(resource: Resource, context: ViewContext): ResourceView {
   const file = createFileContext("../", resource.id);
   const operations = context.api.operations
@@ -57,7 +57,7 @@ export function viewSharedTypes(context: ViewContext): TypesView {
   const file = createFileContext("./", undefined);
   const types = viewTypes(undefined, context, file);
   return {
-    comment: printDocComment(["Shapes that several resources share."]),
+    comment: printDocComment(["Types that several resources share."]),
     imports: file.imports.print(),
     types,
     exports: types.map(({ name }) => name),

@@ -1,4 +1,7 @@
-/** Reason phrases of RFC 9110 and its neighbours. A table of our own: that of a JavaScript engine may change with its version, and so would the output. */
+/**
+ * Reason phrases of RFC 9110 and related RFCs. Our own table, because that of the JavaScript engine
+ * may change with its version, and the output with it.
+ */
 const PHRASES: ReadonlyMap<number, string> = new Map([
   [200, "OK"],
   [201, "Created"],
@@ -54,7 +57,10 @@ const PHRASES: ReadonlyMap<number, string> = new Map([
   [511, "Network Authentication Required"],
 ]);
 
-/** What a response is called: the saved example's name, unless it only repeats the number; then the status' reason phrase, empty for an unknown one. */
+/**
+ * The title of a response: the name of the saved example, unless it only repeats the number;
+ * otherwise the reason phrase of the status, which is empty for an unknown status.
+ */
 export function titleOfStatus(status: number, exampleName: string): string {
   const name = exampleName.replace(/\s+/g, " ").trim();
   const bare = name.replace(String(status), "").replace(/^[\s:_-]+/, "");

@@ -7,15 +7,17 @@ import { printString } from "../print/literal.ts";
 import { needsBaseUrl } from "./client.ts";
 import { type CredentialField, credentialsFor, printCredential } from "./credential.ts";
 
-/** `test/test-client.ts`: a client with credentials for every scheme, whose requests go to the test. */
+/**
+ * `test/test-client.ts`: a client with credentials for every scheme, whose requests go to the test.
+ */
 export interface TestClientView {
   readonly imports: Code;
   readonly options: readonly Code[];
-  /** Some scheme signs with a private key, which `test/private-key.ts` makes up. */
+  /** True if some scheme signs with a private key, which `test/private-key.ts` generates. */
   readonly usesPrivateKey: boolean;
 }
 
-/** Describes the client of the tests. */
+/** Describes the client that the tests use. */
 export function viewTestClient(api: Api): TestClientView {
   const base = needsBaseUrl(api) ? [code`baseUrl: ${printString(UNKNOWN_BASE)}`] : [];
   const credentials = credentialsFor(api.authSchemes);

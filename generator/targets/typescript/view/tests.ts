@@ -42,20 +42,31 @@ export interface FixtureView {
   readonly operation: Code;
   readonly key: Code;
   readonly title: Code;
-  /** Literals, in prettier's layout, and what they are held against. */
+  /** Literals in prettier's layout, with the types that the compiler checks them against. */
   readonly args: Code;
   readonly options: Code;
   readonly request: Code;
   readonly response: Code;
   readonly body: Code;
-  readonly outcome: { readonly refused: boolean; readonly success: boolean; readonly failure: boolean; readonly sentOnly: boolean };
-  readonly status: Code;
+  readonly outcome: OutcomeView;
 }
 
-/** Depth of a fixture's members in its file. */
+/** What a test expects of its call: exactly one member is set. There is a partial for each. */
+export interface OutcomeView {
+  readonly success: { readonly body: Code } | undefined;
+  readonly failure: { readonly status: Code; readonly body: Code } | undefined;
+  /** The response is not documented, so only the request is checked. */
+  readonly requestOnly: NoDetails | undefined;
+  /** The client refuses to send the request. */
+  readonly refusal: NoDetails | undefined;
+}
+
+type NoDetails = Readonly<Record<string, never>>;
+
+/** Indentation of a fixture's members in its file. */
 const INDENT = 4;
 
-/** Describes the tests and fixtures of a resource: one test a saved example. */
+/** Describes the tests and fixtures of a resource: one test per saved example. */
 export function viewTests(resource: Resource, context: ViewContext): TestsView {
   const module = lookUp(context.names.modules, resource.id).file;
   const tests = createFileContext("../src/", null);
@@ -99,35 +110,35 @@ function viewFixture(fixture: Fixture, key: string, operation: Operation, contex
     title: printString(
       response === undefined ? "sends the request" : `${response.status} ${titleOfStatus(response.status, fixture.name)}`.trim(),
     ),
-    args: printHeld(args, "args", { type: argsType, loose: fixture.loose?.call, file }),
+    args: printChecked(args, "args", { type: argsType, loose: fixture.loose?.call, file }),
     options: printValue(optionsOf(call, operation.auth), "options", nothing),
-    request: printHeld(requestOf(fixture), "request", { file }),
+    request: printChecked(requestOf(fixture), "request", { file }),
     response: response === undefined ? code`{ status: 200, headers: {} }` : printResponseHead(response),
     body:
       response?.body === undefined
         ? nothing
-        : printHeld(valueOf(response.body), "body", { type: bodyType, loose: fixture.loose?.response, file }),
+        : printChecked(valueOf(response.body), "body", { type: bodyType, loose: fixture.loose?.response, file }),
     outcome: viewOutcome(fixture, documented),
-    status: response === undefined ? nothing : printJson(numberOf(response.status), { indent: 0, before: 0, after: 0 }),
   };
 }
 
-function viewOutcome({ expected }: Fixture, documented: ResponseType | undefined): FixtureView["outcome"] {
-  const refused = expected.refused === true;
-  const success = documented !== undefined && isSuccess(documented);
-  return {
-    refused,
-    success: !refused && success,
-    failure: !refused && documented !== undefined && !success,
-    sentOnly: !refused && documented === undefined,
-  };
+function viewOutcome({ expected, response }: Fixture, documented: ResponseType | undefined): OutcomeView {
+  const none: OutcomeView = { success: undefined, failure: undefined, requestOnly: undefined, refusal: undefined };
+  if (expected.refused === true) return { ...none, refusal: {} };
+  if (documented === undefined) return { ...none, requestOnly: {} };
+  const body = response?.body === undefined ? code`undefined` : code`body`;
+  if (isSuccess(documented)) return { ...none, success: { body } };
+  return { ...none, failure: { status: printNumber(String(documented.status)), body } };
 }
 
 function importArgs(operation: Operation, context: ViewContext, file: FileContext): Code {
   return importFromModule(operation, lookUp(context.names.operations, operation.id).args, context, file);
 }
 
-/** The body that the operation's result has for a status. Always a name with two arguments, so that its layout needs no formatter. */
+/**
+ * The body that the operation's result has for a status. Always one name with two arguments, so
+ * that its layout needs no formatter.
+ */
 function printBodyType(operation: Operation, status: number, context: ViewContext, file: FileContext): Code {
   const result = importFromModule(operation, lookUp(context.names.operations, operation.id).result, context, file);
   return code`${file.imports.type("../support.js", "BodyOf")}<${result}, ${printNumber(String(status))}>`;
@@ -137,19 +148,25 @@ function importFromModule(operation: Operation, name: string, context: ViewConte
   return file.imports.type(`${file.toSource}resources/${lookUp(context.names.modules, operation.resource).file}.js`, name);
 }
 
-/** A member's value, at its place in the fixture file; `tail` is what follows on the same line. */
+/**
+ * The value of a member, laid out for its place in the fixture file; `tail` is what follows on the
+ * same line.
+ */
 function printValue(value: Json, key: string, tail: Code): Code {
   return printJson(value, { indent: INDENT, before: INDENT + key.length + 2, after: tail.length + 1 });
 }
 
-/** What the compiler holds a value against. One that is loose, because it does not fit its type, is taken for what it is called. */
-interface Hold {
+/**
+ * The type that the compiler checks a value against. A loose value does not fit its type and is
+ * cast to it.
+ */
+interface TypeCheck {
   readonly type?: Code | undefined;
   readonly loose?: boolean | undefined;
   readonly file: FileContext;
 }
 
-function printHeld(value: Json, key: string, { type, loose = false, file }: Hold): Code {
+function printChecked(value: Json, key: string, { type, loose = false, file }: TypeCheck): Code {
   const clause = loose ? code` as unknown as ` : code` satisfies `;
   const tail = type === undefined ? nothing : code`${clause}${type}`;
   if (!hasInheritedNames(value)) return code`${printValue(value, key, tail)}${tail}`;

@@ -3,7 +3,7 @@ import type { Json, JsonMember } from "../../../json/json.ts";
 import { isInherited } from "../print/type.ts";
 import { assertNever } from "../../../util/assert-never.ts";
 
-/** A call's arguments as a JSON tree, grouped as HTTP groups them. */
+/** The arguments of a call as a JSON tree, grouped as in HTTP. */
 export function argsOf(call: FixtureCall): Json & { readonly kind: "object" } {
   const members = [groupOf("path", call.path), groupOf("query", call.query), groupOf("headers", call.headers), bodyOf(call.body)];
   return { kind: "object", members: members.flat() };
@@ -46,7 +46,7 @@ function fileOf(name: string): Json {
   ]);
 }
 
-/** A text as a JSON node. */
+/** A string as a JSON node. */
 export function stringOf(value: string): Json {
   return { kind: "string", value };
 }
@@ -61,14 +61,15 @@ export function objectOf(members: readonly JsonMember[]): Json {
   return { kind: "object", members };
 }
 
-/** A map of texts as a JSON object. */
+/** A map of strings as a JSON object. */
 export function recordOf(record: Readonly<Record<string, string>>): Json {
   return objectOf(Object.entries(record).map(([key, value]) => ({ key, value: stringOf(value) })));
 }
 
 /**
- * True if an object in a list has a member that all objects inherit. TypeScript gives the other objects of the list an optional member of that name, finds their
- * inherited one (a function) in its place, and refuses the list unless its type is given from outside.
+ * True if an object in a list has a member with the name of an inherited one (such as
+ * `constructor`). TypeScript then infers an optional member of that name for the other objects of
+ * the list, finds the inherited function there, and rejects the list unless its type is declared.
  */
 export function hasInheritedNames(value: Json): boolean {
   const open: { readonly value: Json; readonly listed: boolean }[] = [{ value, listed: false }];

@@ -70,7 +70,11 @@ export function checkPaths(name: string, view: unknown): Findings {
         const value = find(statement.path, context, template);
         if (typeof value !== "string") missing.add(`${template}:${statement.path.original} is no text`);
       }
-      if (isPartial(statement)) walk(parseTemplate(nameOf(statement)), context, nameOf(statement));
+      if (isPartial(statement)) {
+        const [parameter] = statement.params;
+        const inner = parameter !== undefined && isPath(parameter) ? find(parameter, context, template) : context;
+        walk(parseTemplate(nameOf(statement)), inner, nameOf(statement));
+      }
       if (isBlock(statement)) walkBlock(statement, context, template);
     }
   };
