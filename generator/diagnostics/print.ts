@@ -4,12 +4,17 @@ import type { Diagnostic, Severity } from "./diagnostic.ts";
 const colours: Readonly<Record<Severity, string>> = { error: "\u001b[31m", warning: "\u001b[33m", info: "\u001b[36m" };
 const reset = "\u001b[0m";
 
+/** Returns where a code is explained: a page of the repository, with the anchor of the code. */
+export function helpOf(code: string): string {
+  return `docs/diagnostics.md#${code.toLowerCase()}`;
+}
+
 /**
  * Formats a diagnostic for people: one to three lines, without a final line break.
  *
  *     file:line:column  severity  PW2001  message
  *       item: folder / name
- *       hint: what to do
+ *       hint: what to do. See docs/diagnostics.md#pw2001
  *
  * Strings from the input are cleaned, so that they can neither control a terminal nor start a line
  * that a CI system obeys.
@@ -20,11 +25,21 @@ export function formatDiagnostic(diagnostic: Diagnostic, options: { readonly col
   const file = cleanText(location.file, 1000);
   const lines = [`${file}:${location.line}:${location.column}  ${label}  ${code}  ${cleanText(message, 600)}`];
   if (item.length > 0) lines.push(`  item: ${item.map((name) => cleanText(name, 120) || "(no name)").join(" / ")}`);
-  if (hint !== "") lines.push(`  hint: ${cleanText(hint, 400)}`);
+  if (hint !== "") lines.push(`  hint: ${formatHint(code, hint)}`);
   return lines.join("\n");
 }
 
-/** Formats a diagnostic for programs: one line of JSON, with `"type":"diagnostic"` added. */
+/** Formats a hint: one line that ends with the place where its code is explained. */
+export function formatHint(code: string, hint: string): string {
+  return `${cleanText(hint, 400)} See ${helpOf(code)}`;
+}
+
+/** Formats a diagnostic for programs: {@link describeDiagnostic} as one line of JSON. */
 export function formatDiagnosticJson(diagnostic: Diagnostic): string {
-  return cleanJson({ type: "diagnostic", ...diagnostic });
+  return cleanJson(describeDiagnostic(diagnostic));
+}
+
+/** Returns a diagnostic with `"type": "diagnostic"`, and with the place where its code is explained in `help`. */
+export function describeDiagnostic(diagnostic: Diagnostic): object {
+  return { type: "diagnostic", ...diagnostic, help: helpOf(diagnostic.code) };
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:types -- [--only word] [--success] [--verbose] [--misses file] [--settings]`: how well types inferred from some samples fit another one, ours and
- * quicktype's, over the collections of `../shared/corpus`.
+ * `npm run bench:types -- [--only word] [--success] [--verbose] [--misses file] [--settings] [--record]`: how well types inferred from some samples fit another one, ours and
+ * quicktype's, over the collections of `../shared/corpus`. With --record, a whole run writes its section of docs/measurements.md.
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -8,12 +8,14 @@ import type { CollectionDocument } from "../../generator/collection/model.ts";
 import { readCollection } from "../../generator/collection/read.ts";
 import { listCorpusFiles, readCorpusFile } from "../corpus/corpus-files.ts";
 import { compareHeldOut, compareInPlace, type Judged, type Outcome } from "./compare.ts";
+import { recordMeasurement } from "../support/measurements.ts";
+import { printTable } from "../support/print-table.ts";
 import type { Fold } from "./fold.ts";
 import { isOfSuccess, listFolds } from "./folds.ts";
 import { printMisses } from "./misses.ts";
 import { inferWithOurs } from "./ours.ts";
 import { inferWithQuicktype } from "./quicktype.ts";
-import { printHeldOut, printInPlace, type Row } from "./table.ts";
+import { type Row, tabulateHeldOut, tabulateInPlace } from "./table.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -22,6 +24,7 @@ const { values: options } = parseArgs({
     verbose: { type: "boolean", default: false },
     misses: { type: "string" },
     settings: { type: "boolean", default: false },
+    record: { type: "boolean", default: false },
   },
 });
 
@@ -38,11 +41,14 @@ async function main(): Promise<void> {
   for (const { training } of folds.slice(0, 50)) inferWithOurs(training);
   const ours = await compareHeldOut(folds, (samples) => inferWithOurs(samples));
   const quicktype = await compareHeldOut(folds, (samples) => inferWithQuicktype(samples));
-  console.log(printHeldOut(rowsOf(ours, quicktype)));
-  if (options.verbose) console.log(`\n${printHeldOut(rowsOfCollections(ours, quicktype))}`);
+  const heldOut = tabulateHeldOut(rowsOf(ours, quicktype));
+  console.log(printTable(heldOut.head, heldOut.rows));
+  if (options.verbose) printHeldOut(rowsOfCollections(ours, quicktype));
   const inPlace = await compareInPlace(folds, documents);
-  console.log(`\n${printInPlace(rowsInPlace(inPlace))}`);
+  const placed = tabulateInPlace(rowsInPlace(inPlace));
+  console.log(`\n${printTable(placed.head, placed.rows)}`);
   if (options.misses !== undefined) writeFileSync(options.misses, printMisses(ours, quicktype, inPlace));
+  if (options.record && options.only === "" && !options.success) await recordMeasurement("bench-types", [heldOut, placed]);
 }
 
 async function readDocuments(files: readonly string[]): Promise<ReadonlyMap<string, CollectionDocument>> {
@@ -76,7 +82,7 @@ function rowsOfCollections(ours: readonly Outcome[], quicktype: readonly Outcome
   });
 }
 
-function rowsInPlace(judged: readonly Judged[]): Parameters<typeof printInPlace>[0] {
+function rowsInPlace(judged: readonly Judged[]): Parameters<typeof tabulateInPlace>[0] {
   const collections = options.verbose ? [...new Set(judged.map(({ fold }) => fold.collection))] : [];
   return [
     { title: "success: ours", judged: judged.filter(({ fold }) => isOfSuccess(fold)) },
@@ -96,5 +102,10 @@ async function printSettings(folds: readonly Fold[]): Promise<void> {
     const on = Object.entries(settings).flatMap(([name, value]) => (value ? [name] : []));
     rows.push({ title: on.join(" ") || "none", outcomes: await compareHeldOut(folds, (samples) => inferWithQuicktype(samples, settings)) });
   }
-  console.log(printHeldOut(rows));
+  printHeldOut(rows);
+}
+
+function printHeldOut(rows: readonly Row[]): void {
+  const { head, rows: cells } = tabulateHeldOut(rows);
+  console.log(`\n${printTable(head, cells)}`);
 }

@@ -1,4 +1,4 @@
-import { type Cell, printTable } from "../support/print-table.ts";
+import type { Cell, Table } from "../support/print-table.ts";
 import type { Judged, Outcome, Reading } from "./compare.ts";
 
 /** One side's outcomes under a title. */
@@ -8,20 +8,17 @@ export interface Row {
 }
 
 /** Fit and tightness by both readings, size and time of each row. */
-export function printHeldOut(rows: readonly (Row | null)[]): string {
+export function tabulateHeldOut(rows: readonly (Row | null)[]): Table {
   const head = ["left out", "folds", "fit %", "rejected %", "as literal: fit %", "rejected %", "types", "lines", "ms"];
-  return printTable(
-    head,
-    rows.map((row) => (row === null ? null : toCells(row))),
-  );
+  return { head, rows: rows.map((row) => (row === null ? null : toCells(row))) };
 }
 
 /** Fit of each row where the sample alone is gone from its collection. */
-export function printInPlace(rows: readonly { readonly title: string; readonly judged: readonly Judged[] }[]): string {
-  return printTable(
-    ["left out in place", "folds", "fit %", "as literal: fit %"],
-    rows.map(({ title, judged }) => [title, judged.length, fitOf(judged, "received"), fitOf(judged, "literal")]),
-  );
+export function tabulateInPlace(rows: readonly { readonly title: string; readonly judged: readonly Judged[] }[]): Table {
+  return {
+    head: ["left out in place", "folds", "fit %", "as literal: fit %"],
+    rows: rows.map(({ title, judged }) => [title, judged.length, fitOf(judged, "received"), fitOf(judged, "literal")]),
+  };
 }
 
 function toCells({ title, outcomes }: Row): readonly Cell[] {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import * as pathological from "../support/pathological.ts";
+import type { MeasurementPart } from "../support/measurements.ts";
 import { type Cell, printTable } from "../support/print-table.ts";
 import { type Measurement, measureProcess } from "./measure.ts";
 
@@ -43,23 +44,29 @@ const mostRatio = 2.6;
 /** Seconds beyond those of a collection of one request below which a ratio says nothing. */
 const leastSeconds = 0.3;
 
+/** What came of the bounds. */
+export interface BoundsOutcome {
+  readonly isLinear: boolean;
+  /** What was printed. */
+  readonly parts: readonly MeasurementPart[];
+}
+
 /**
- * Measures whole runs of `generate` on inputs that are made to take long, and prints what twice the size costs. Returns false if anything is not linear;
- * `only` is a part of the titles to measure.
+ * Measures whole runs of `generate` on inputs that are made to take long, and prints what twice the size costs. `only` is a part of the titles to measure.
  */
-export async function runBounds(launcher: string, only = ""): Promise<boolean> {
+export async function runBounds(launcher: string, only = ""): Promise<BoundsOutcome> {
   const folder = mkdtempSync(join(tmpdir(), "postwright-bounds-"));
   try {
     const base = await measure(launcher, folder, { title: "", size: 1, make: pathological.requestsOfOneName }, 1);
-    console.log(
-      `One request: ${base.seconds.toFixed(2)} s, ${base.megabytes.toFixed(0)} MB. The ratio is of the processor time that is spent beyond its own.\n`,
-    );
+    const note = `One request: ${base.seconds.toFixed(2)} s, ${base.megabytes.toFixed(0)} MB. The ratio is of the processor time that is spent beyond its own.`;
+    console.log(`${note}\n`);
     const rows: (readonly Cell[])[] = [];
     for (const bound of [...structures, ...texts].filter(({ title }) => title.includes(only))) {
       rows.push(await measureBound(launcher, folder, bound, base));
     }
-    console.log(printTable(["input", "size", "seconds", "MB", "twice: seconds", "MB", "ratio", ""], rows));
-    return rows.every((row) => row.at(-1) === "");
+    const table = { head: ["input", "size", "seconds", "MB", "twice: seconds", "MB", "ratio", ""], rows };
+    console.log(printTable(table.head, table.rows));
+    return { isLinear: rows.every((row) => row.at(-1) === ""), parts: [note, table] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,11 +1,13 @@
 // `npm run bench`: time and memory of whole processes against their targets, and what the phases take. Medians; run it on an idle machine.
 // `npm run bench -- --bounds [WORDS]`: inputs that are made to take long, at one size and at twice the size; ends with 1 if one is not linear.
+// With --record, a whole run writes its section of docs/measurements.md.
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { corpusFolder, repository } from "../corpus/corpus-files.ts";
+import { recordMeasurement, takeRecordFlag } from "../support/measurements.ts";
 import { type Cell, printTable } from "../support/print-table.ts";
 import { runTool } from "../support/run-tool.ts";
 import { runBounds } from "./bounds.ts";
@@ -39,18 +41,23 @@ async function main(): Promise<void> {
   console.log(
     `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, load at the start ${(loadavg()[0] ?? 0).toFixed(1)}\n`,
   );
-  const bounds = process.argv.indexOf("--bounds");
+  const { args, record } = takeRecordFlag();
+  const bounds = args.indexOf("--bounds");
   if (bounds >= 0) {
-    if (!(await runBounds(launcher, process.argv[bounds + 1]))) process.exitCode = 1;
+    const { isLinear, parts } = await runBounds(launcher, args[bounds + 1]);
+    if (!isLinear) process.exitCode = 1;
+    if (record && args[bounds + 1] === undefined) await recordMeasurement("bench-bounds", parts);
     return;
   }
   const cases = listCases();
-  console.log(printTable(["whole process", "runs", "seconds", "target", "MB", "target", ""], await runCases(cases)));
-  console.log();
+  const whole = { head: ["whole process", "runs", "seconds", "target", "MB", "target", ""], rows: await runCases(cases) };
+  console.log(`${printTable(whole.head, whole.rows)}\n`);
   const full = cases.filter(({ file, args }) => file !== undefined && args.length === 0);
   const phases = ["read", "infer", "names", "render", "check", "format", "write"];
-  console.log(printTable(["milliseconds a phase", ...phases], await runPhases(full, phases)));
+  const byPhase = { head: ["milliseconds per phase", ...phases], rows: await runPhases(full, phases) };
+  console.log(printTable(byPhase.head, byPhase.rows));
   console.log("\ncheck runs beside format, in a thread of its own: its column is what is left to wait for when format is done.");
+  if (record && existsSync(corpusFolder)) await recordMeasurement("bench", [whole, byPhase]);
 }
 
 function listCases(): readonly Case[] {

@@ -66,7 +66,7 @@ describe("on a screen", () => {
 it("in a pipe there are plain lines only", () => {
   const screen = makeScreen(false);
   play(screen);
-  expect(screen.error()).toBe("x.json:3:5  error  PW1003  Wrong.\n  hint: Mend it.\n");
+  expect(screen.error()).toBe("x.json:3:5  error  PW1003  Wrong.\n  hint: Mend it. See docs/diagnostics.md#pw1003\n");
   expect(screen.out()).not.toContain("\u001b");
 });
 

@@ -1,9 +1,10 @@
 // `npm run corpus`: generates every collection of the corpus and holds the output against what is promised. Ends with 1 if a promise is broken.
-// With KEEP=1 in the environment the temporary folder stays, to look at.
+// With KEEP=1 in the environment the temporary folder stays, to look at. With --record, its section of docs/measurements.md is written.
 import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
+import { recordMeasurement, takeRecordFlag } from "../support/measurements.ts";
 import { runTool } from "../support/run-tool.ts";
 import { corpusRequests, folderOf, listCorpusFiles, readCorpusFile, repository } from "./corpus-files.ts";
 import { listRequests } from "./count-requests.ts";
@@ -11,7 +12,7 @@ import { runFixtureTests } from "./fixture-tests.ts";
 import { generateAll } from "./generate-all.ts";
 import { judge, type Judgement } from "./judge.ts";
 import type { Outcome } from "./messages.ts";
-import { printReport, type Row } from "./report.ts";
+import { printReport, type Row, tabulateTotals } from "./report.ts";
 import { typeCheck } from "./type-check.ts";
 
 /** Enough to see what is wrong; the rest is likely to be the same. */
@@ -51,6 +52,8 @@ async function checkCorpus(files: readonly string[], folder: string): Promise<nu
   for (const failure of all.slice(0, failuresShown)) console.log(`FAILED  ${failure}`);
   if (all.length > failuresShown) console.log(`… and ${all.length - failuresShown} more`);
   const passed = complete.reduce((sum, row) => sum + row.passed, 0);
+  if (takeRecordFlag().record)
+    await recordMeasurement("corpus", [tabulateTotals(complete), `${passed} fixture tests passed, ${all.length} findings.`]);
   console.log(`${passed} passed, ${all.length} failed`);
   return all.length === 0 ? 0 : 1;
 }

@@ -1,9 +1,10 @@
-// `tsx test/corpus/secrets.ts [SAMPLES]`: what is found in the corpus, by kind and by file, and how long it takes. With SAMPLES, as many random findings and as
-// many random values under credential-like names that were left alone, cut short, to look at.
-import process from "node:process";
+// `tsx test/corpus/secrets.ts [SAMPLES] [--record]`: what is found in the corpus, by kind and by file, and how long it takes. With SAMPLES, as many random findings and as
+// many random values under credential-like names that were left alone, cut short, to look at. With --record, the
+// section of docs/measurements.md is written.
 import { readCollection } from "../../generator/collection/read.ts";
 import { redactDocument } from "../../generator/secrets/redact.ts";
 import { mapDocument } from "../../generator/secrets/walk.ts";
+import { recordMeasurement, takeRecordFlag } from "../support/measurements.ts";
 import { createRandom } from "../support/random.ts";
 import { type Cell, printTable } from "../support/print-table.ts";
 import { listCorpusFiles, readCorpusFile } from "./corpus-files.ts";
@@ -44,12 +45,14 @@ for (const file of listCorpusFiles()) {
   });
 }
 
+const { args, record } = takeRecordFlag();
 const kinds = [...byKind].sort(([, one], [, two]) => two.found - one.found).map(([kind, { found, files }]) => [kind, found, files.size]);
 console.log(printTable(["file", "secrets", "ms"], rows));
 console.log(`\n${printTable(["kind", "secrets", "files"], kinds)}`);
-const samples = Number(process.argv[2] ?? 0);
+if (record) await recordMeasurement("secrets", [{ head: ["kind", "secrets", "files"], rows: kinds }]);
+const samples = Number(args[0] ?? 0);
 if (samples > 0) {
-  const random = createRandom(Number(process.argv[3] ?? 1));
+  const random = createRandom(Number(args[1] ?? 1));
   const pick = (set: ReadonlySet<string>): string => {
     const list = [...set];
     return Array.from({ length: samples }, () => list[Math.floor(random() * list.length)] ?? "").join("\n");

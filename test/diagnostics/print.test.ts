@@ -15,12 +15,14 @@ const diagnostic: Diagnostic = {
 
 test("human output: address first, then item and hint", () => {
   expect(formatDiagnostic(diagnostic)).toBe(
-    "a.json:3:7  warning  PW2009  The request has no method.\n  item: Users / List users\n  hint: Set it.",
+    "a.json:3:7  warning  PW2009  The request has no method.\n  item: Users / List users\n  hint: Set it. See docs/diagnostics.md#pw2009",
   );
 });
 
 test("a problem of the file itself has no item line", () => {
-  expect(formatDiagnostic({ ...diagnostic, item: [] })).toBe("a.json:3:7  warning  PW2009  The request has no method.\n  hint: Set it.");
+  expect(formatDiagnostic({ ...diagnostic, item: [] })).toBe(
+    "a.json:3:7  warning  PW2009  The request has no method.\n  hint: Set it. See docs/diagnostics.md#pw2009",
+  );
 });
 
 test("colour stands around the severity only", () => {
@@ -42,7 +44,7 @@ test("JSON output is one line that carries every datum, escaped", () => {
   const line = formatDiagnosticJson({ ...diagnostic, item });
   expect(line).not.toMatch(/[\n\u202e]|::|##/);
   expect(line).toContain("\ud83d\ude00");
-  expect(JSON.parse(line)).toEqual({ type: "diagnostic", ...diagnostic, item });
+  expect(JSON.parse(line)).toEqual({ type: "diagnostic", ...diagnostic, item, help: "docs/diagnostics.md#pw2009" });
 });
 
 test.each([

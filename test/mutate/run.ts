@@ -1,8 +1,10 @@
-// Breaks rules one by one on a copy of the repository and wants to see a test go red each time: `npm run mutate [words of a rule or file]`.
+// `npm run mutate -- [words of a rule or file] [--record]`: breaks rules one by one on a copy of the repository and wants to see a test go red each time.
+// With --record, a run over all rules writes its section of docs/measurements.md.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { printTable } from "../support/print-table.ts";
+import { recordMeasurement, takeRecordFlag } from "../support/measurements.ts";
+import { printTable, type Table } from "../support/print-table.ts";
 import { findRedFiles, makeCopy, removeCopy, runTests } from "./checkout.ts";
 import { fileMutations } from "./files.ts";
 import { type Mutation, mutateText, type Verdict } from "./mutation.ts";
@@ -14,12 +16,12 @@ import { wireMutations } from "./wire.ts";
 /** Both processors work. */
 const lanes = 2;
 const all = [...printerMutations, ...fileMutations, ...readingMutations, ...secretMutations, ...wireMutations];
-const words = process.argv.slice(2);
+const { args: words, record } = takeRecordFlag();
 const mutations = all.filter(({ rule, file }) => words.every((word) => `${rule} ${file}`.includes(word)));
 
 process.exitCode = (await main()) ? 0 : 1;
 
-/** True if every rule that was broken was missed by a test. */
+/** True if every broken rule made some test fail. */
 async function main(): Promise<boolean> {
   if (mutations.length === 0) {
     process.stdout.write("No rule has these words.\n");
@@ -37,10 +39,23 @@ async function main(): Promise<boolean> {
     const seconds = Math.round((performance.now() - started) / 1000);
     process.stdout.write(`${printTable(["rule", "broken in", "caught by"], rows)}\n`);
     process.stdout.write(`${mutations.length} rules broken, ${caught} caught, ${mutations.length - caught} not; ${seconds} s\n`);
+    if (record && words.length === 0)
+      await recordMeasurement("mutate", [`${mutations.length} rules broken, ${caught} caught.`, tabulateFiles(verdicts)]);
     return caught === mutations.length;
   } finally {
     for (const copy of copies) removeCopy(copy);
   }
+}
+
+/** Rules and the tests that caught them, by the file that was broken. */
+function tabulateFiles(verdicts: ReadonlyMap<Mutation, Verdict>): Table {
+  const files = [...new Set(mutations.map(({ file }) => file))];
+  const rows = files.map((file) => {
+    const own = mutations.filter((mutation) => mutation.file === file).map((mutation) => verdicts.get(mutation));
+    const by = own.flatMap((verdict) => (verdict?.kind === "caught" ? [verdict.by] : []));
+    return [file, own.length, by.length, [...new Set(by)].join(", ")];
+  });
+  return { head: ["broken in", "rules", "caught", "by"], rows };
 }
 
 async function drain(copy: string, open: Mutation[], red: ReadonlySet<string>, verdicts: Map<Mutation, Verdict>): Promise<void> {

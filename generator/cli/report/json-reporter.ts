@@ -1,4 +1,5 @@
 import { cleanJson } from "../../diagnostics/clean.ts";
+import { describeDiagnostic } from "../../diagnostics/print.ts";
 import { describeBug } from "./bug.ts";
 import { countSeverities, type FileProblem, type FileReport, type Reporter } from "./file-report.ts";
 import type { Terminal } from "../terminal.ts";
@@ -25,7 +26,7 @@ export function createJsonReporter(terminal: Terminal): Reporter {
 function listLines(report: FileReport): readonly object[] {
   const { file, outcome, changes, problems, bug, seconds } = report;
   const lines: object[] = problems.map(describeProblem);
-  if (bug !== undefined) lines.push({ type: "diagnostic", ...describeBug(file, bug) });
+  if (bug !== undefined) lines.push(describeDiagnostic(describeBug(file, bug)));
   if (report.package === undefined) return lines;
   const { name, out, summary } = report.package;
   for (const { path, change } of changes) lines.push({ type: "change", path: `${out}/${path}`, change });
@@ -34,5 +35,5 @@ function listLines(report: FileReport): readonly object[] {
 }
 
 function describeProblem({ diagnostic, diff }: FileProblem): object {
-  return { type: "diagnostic", ...diagnostic, ...(diff === undefined ? {} : { diff }) };
+  return { ...describeDiagnostic(diagnostic), ...(diff === undefined ? {} : { diff }) };
 }

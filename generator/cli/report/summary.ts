@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { cleanText } from "../../diagnostics/clean.ts";
 import type { Diagnostic, Severity } from "../../diagnostics/diagnostic.ts";
-import { formatDiagnostic } from "../../diagnostics/print.ts";
+import { formatDiagnostic, formatHint } from "../../diagnostics/print.ts";
 import { assertNever } from "../../util/assert-never.ts";
 import { countSeverities, type FileReport } from "./file-report.ts";
 import { type Column, formatTable } from "./table.ts";
@@ -92,7 +92,7 @@ function groupByCode(diagnostics: readonly Diagnostic[], severity: Severity): re
 
 function formatGroup({ code, diagnostics }: Group, options: { readonly verbose: boolean }): readonly string[] {
   const count = diagnostics.length === 1 ? "1 warning" : `${diagnostics.length} warnings`;
-  const lines = [`  ${code}  ${count}  ${cleanText(diagnostics[0]?.hint ?? "", 400)}`];
+  const lines = [`  ${code}  ${count}  ${formatHint(code, diagnostics[0]?.hint ?? "")}`];
   if (options.verbose) return lines;
   for (const diagnostic of diagnostics.slice(0, placesShown)) {
     lines.push(

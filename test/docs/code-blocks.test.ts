@@ -1,0 +1,136 @@
+import * as fs from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { inspect } from "node:util";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { parseArguments } from "../../generator/cli/arguments.ts";
+import { explainFiles } from "../../generator/cli/explain.ts";
+import type { Terminal } from "../../generator/cli/terminal.ts";
+import { repository } from "../corpus/corpus-files.ts";
+import { findWrongCommand } from "./commands.ts";
+import { type CompiledBlocks, compileBlocks } from "./compile-blocks.ts";
+import { type CodeBlock, listCodeBlocks, readDocuments } from "./documents.ts";
+import { findGap, findMisquote } from "./quotes.ts";
+import { createStubFetch } from "./stub-api.ts";
+
+/** Written by scripts: it names the tree that was measured. */
+const measurements = "docs/measurements.md";
+
+/**
+ * What the words after a fence say:
+ *
+ * - `ts`: compiles against the shipped package; `ts run`: also runs, against a stub of the API
+ * - `… from PATH`: a quote of that file, with `…` where something is left out
+ * - `text output`: what the block before it prints, with `…` where something is left out
+ * - `ts sketch`: neither; for other packages and for what the reader is to write
+ * - `sh`: commands whose scripts and options exist; `sh run`: a `postwright explain`, which is run
+ */
+const documents = readDocuments();
+const blocks = documents.flatMap(listCodeBlocks);
+const compiled = blocks
+  .filter(({ path }) => path === "README.md" || path.startsWith("docs/"))
+  .filter(({ info: [language, use] }) => language === "ts" && (use === undefined || use === "run"));
+const runnable = compiled.filter(({ info: [, use] }) => use === "run");
+const quotes = blocks.flatMap((block) => (block.info[1] === "from" ? [{ block, file: block.info[2] ?? "" }] : []));
+
+const folder = fs.mkdtempSync(join(fs.realpathSync(tmpdir()), "postwright-docs-"));
+let result: CompiledBlocks;
+
+beforeAll(() => {
+  result = compileBlocks(compiled, folder);
+});
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+afterEach(() => vi.unstubAllGlobals());
+
+function placeOf({ path, line }: CodeBlock): string {
+  return `${path}:${line}`;
+}
+
+/** The block that stands right below, if it is the output of this one. */
+function outputOf(block: CodeBlock): string | undefined {
+  const next = blocks[blocks.indexOf(block) + 1];
+  return next?.path === block.path && next.info[1] === "output" ? next.code : undefined;
+}
+
+test("every block says what is to be done with it", () => {
+  const uses = new Set(["ts", "ts run", "ts sketch", "text", "text output", "sh", "sh run", "json", "handlebars"]);
+  const wrong = blocks.filter(({ info }) => info[1] !== "from" && !uses.has(info.join(" ")));
+  expect(wrong.map((block) => `${placeOf(block)} ${block.info.join(" ")}`)).toEqual([]);
+});
+
+test("the blocks that show the shipped package compile", () => {
+  expect(compiled.length).toBeGreaterThan(10);
+  expect(result.errors).toEqual([]);
+});
+
+describe("blocks that can run do, and print what the document shows", () => {
+  test.each(runnable.map((block) => [placeOf(block), block] as const))("%s", async (_, block) => {
+    const printed: string[] = [];
+    const print = (...values: readonly unknown[]): void =>
+      void printed.push(`${values.map((value) => (typeof value === "string" ? value : inspect(value))).join(" ")}\n`);
+    vi.stubGlobal("fetch", createStubFetch());
+    vi.stubGlobal("console", { ...console, log: print, error: print });
+    const { main }: { main: () => Promise<unknown> } = await import(pathToFileURL(result.moduleOf(block)).href);
+    await main();
+    expect(printed.join("")).toBe(outputOf(block) ?? "");
+  });
+
+  test.each(blocks.filter(({ info }) => info.join(" ") === "sh run").map((block) => [placeOf(block), block] as const))(
+    "%s",
+    async (_, block) => {
+      const { code, text } = await runExplain(block.code);
+      expect(code).toBe(0);
+      expect(findGap(outputOf(block) ?? "nothing is shown", text)).toBeUndefined();
+    },
+  );
+});
+
+/** Runs a `postwright explain` from the root of the repository. */
+async function runExplain(line: string): Promise<{ readonly code: unknown; readonly text: string }> {
+  const command = parseArguments(
+    line
+      .replace(/^npm run --silent postwright -- /, "")
+      .trim()
+      .split(/\s+/),
+  );
+  if (command.kind !== "explain") throw new Error(`Only explain is run here, not ${line}`);
+  const printed: string[] = [];
+  const write = (text: string): void => void printed.push(text);
+  const terminal: Terminal = { writeOut: write, writeError: write, rewrites: false, colour: false, width: 80 };
+  const code = await explainFiles(command, terminal);
+  return { code, text: printed.join("") };
+}
+
+describe("quotes stand in the file that they name", () => {
+  test.each(quotes.map(({ block, file }) => [`${placeOf(block)} ${file}`, block, file] as const))("%s", (_, block, file) => {
+    expect(findMisquote(block, file)).toBeUndefined();
+  });
+});
+
+test("commands in shell blocks and in the text have scripts and options that exist", () => {
+  const lines = blocks
+    .filter(({ info: [language] }) => language === "sh")
+    .flatMap((block) => block.code.split("\n").map((line) => ({ path: block.path, line })));
+  const inText = documents.flatMap(({ path, text }) =>
+    [...text.matchAll(/`(npm (?:run|test)[^`\n]*)`/g)].map(([, line = ""]) => ({ path, line })),
+  );
+  const wrong = [...lines, ...inText].flatMap(({ path, line }) => {
+    const problem = findWrongCommand(line);
+    return problem === undefined ? [] : [`${path}: ${line}: ${problem}`];
+  });
+  expect(lines.length).toBeGreaterThan(5);
+  expect(wrong).toEqual([]);
+});
+
+test("paths of the repository that the text names exist", () => {
+  const wrong = documents
+    .filter(({ path }) => path !== measurements)
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/`((?:generator|templates|test|docs|\.ci)\/[\w./-]*)`/g)]
+        .map(([, named = ""]) => named)
+        .filter((named) => !fs.existsSync(join(repository, named)))
+        .map((named) => `${path}: ${named}`),
+    );
+  expect(wrong).toEqual([]);
+});

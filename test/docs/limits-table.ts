@@ -1,0 +1,116 @@
+import * as limits from "../../generator/util/limits.ts";
+import { printMarkdownTable } from "../support/markdown-table.ts";
+
+/** One limit in the words of those who meet it. */
+interface Limit {
+  readonly what: string;
+  readonly unit: string;
+  /** What happens beyond it. */
+  readonly beyond: string;
+}
+
+/** Complete by its type: a new limit does not compile until somebody says here what it means. In the order of the table. */
+const descriptions: Readonly<Record<keyof typeof limits, Limit>> = {
+  maxFileBytes: { what: "size of a file", unit: "bytes", beyond: "error `PW1007`" },
+  maxFileLength: { what: "length of a file", unit: "characters", beyond: "error `PW1007`" },
+  maxFileDepth: { what: "nesting of a file, folders of formats v2.0 and v2.1 included", unit: "levels", beyond: "error `PW1006`" },
+  maxFolderDepth: {
+    what: "nesting of folders in format v1",
+    unit: "levels",
+    beyond: "warning `PW2023`; folders below are read at the root",
+  },
+  maxConfigLength: { what: "length of a config", unit: "characters", beyond: "error `PW8003`" },
+  maxConfigDepth: { what: "nesting of types and properties in a config", unit: "levels", beyond: "error `PW8001`" },
+  maxJsonDepth: {
+    what: "nesting of a JSON body or saved example",
+    unit: "levels",
+    beyond: "the body is typed as a string: warning `PW3012` or `PW3009`",
+  },
+  maxMarkerLength: {
+    what: "length of a `{{name}}` or `<placeholder>` in a body that is not strict JSON",
+    unit: "characters",
+    beyond: "it counts as text",
+  },
+  maxVariableRounds: {
+    what: "rounds of replacing variables that contain variables, as in Postman",
+    unit: "rounds",
+    beyond: "what is left stays a variable, and a call that needs it is refused",
+  },
+  maxVariableGrowth: {
+    what: "characters that variables add to one string, or to the test of one request",
+    unit: "characters",
+    beyond: "warning `PW3015`; the test uses short values",
+  },
+  maxPackageGrowth: {
+    what: "characters that variables add to all tests of a package",
+    unit: "characters",
+    beyond: "warning `PW3015`; tests use short values",
+  },
+  maxDescriptionLength: {
+    what: "part of a description that is searched for tables and lists of parameters",
+    unit: "characters",
+    beyond: "the rest is not searched",
+  },
+  maxParameterDescription: {
+    what: "part of one parameter's description that is searched",
+    unit: "characters",
+    beyond: "the rest is not searched",
+  },
+  maxCellLength: { what: "length of a table cell that is read", unit: "characters", beyond: "the cell counts as prose" },
+  maxTableRows: { what: "rows of a table of parameters", unit: "rows", beyond: "the rest is not read" },
+  maxTableColumns: { what: "columns of a table of parameters", unit: "columns", beyond: "the rest is not read" },
+  maxEmbeddedJson: {
+    what: "JSON inside strings of JSON that is searched for credentials",
+    unit: "levels",
+    beyond: "deeper levels are searched as plain text",
+  },
+  maxCredentialName: {
+    what: "length of a name that can name a credential",
+    unit: "characters",
+    beyond: "the name says nothing about its value",
+  },
+  maxKnownSecret: {
+    what: "length of a credential that is also looked for in all other places",
+    unit: "characters",
+    beyond: "it is replaced only where it was found",
+  },
+  maxKnownNames: {
+    what: "names whose verdict is remembered while credentials are searched",
+    unit: "names",
+    beyond: "further names are judged again each time",
+  },
+  maxSingularLength: { what: "length of a name that is made singular", unit: "characters", beyond: "the name stays as it is" },
+  maxNameLength: { what: "length of a generated name, before a suffix", unit: "characters", beyond: "the name is cut" },
+  maxPathSegment: { what: "length of one segment of a written path", unit: "bytes", beyond: "refused; in a manifest, warning `PW6005`" },
+  maxPathLength: { what: "length of a written path", unit: "characters", beyond: "refused; in a manifest, warning `PW6005`" },
+  maxFormatWork: {
+    what: "comments times characters of a file that is formatted",
+    unit: "",
+    beyond: "the file keeps the layout of the templates",
+  },
+};
+
+/** The table of docs/limits.md: each limit with its value. */
+export function printLimitsTable(): string {
+  const rows = Object.entries(descriptions).map(([name, { what, unit, beyond }]) => [
+    what,
+    printValue(valueOf(name), unit),
+    linkCodes(beyond),
+  ]);
+  return printMarkdownTable(["Limit", "Value", "Beyond it"], rows);
+}
+
+function linkCodes(text: string): string {
+  return text.replace(/`(PW\d+)`/g, (code: string, name: string) => `[${code}](diagnostics.md#${name.toLowerCase()})`);
+}
+
+function valueOf(name: string): number {
+  return new Map<string, number>(Object.entries(limits)).get(name) ?? Number.NaN;
+}
+
+/** Digits in groups of three; bytes in MiB where they are whole ones. */
+function printValue(value: number, unit: string): string {
+  const mebibytes = value / 2 ** 20;
+  if (unit === "bytes" && mebibytes >= 1 && Number.isInteger(mebibytes)) return `${mebibytes} MiB`;
+  return `${String(value).replace(/\B(?=(?:\d{3})+$)/g, ",")} ${unit}`.trim();
+}

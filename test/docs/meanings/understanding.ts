@@ -1,0 +1,39 @@
+import type { understandingProblems } from "../../../generator/diagnostics/understanding-problems.ts";
+
+/** What the codes about the meaning of requests and examples, and about the limits of `fetch`, mean, for docs/diagnostics.md. */
+export const understandingMeanings: Readonly<Record<keyof typeof understandingProblems, string>> = {
+  authNotSupported:
+    "NTLM signs the connection, and `fetch` does not let a program choose its connection. Every other auth type of Postman is supported; see [auth](client.md#auth).",
+  bodyNotJson:
+    "A body that is declared as JSON often is not quite JSON: a `{{variable}}` without quotes, a comment, a comma too many. Postwright reads it all the same and lists what it assumed.",
+  exampleWithoutStatus: "A saved example without a status code is treated as a success.",
+  exampleStatusOutOfRange: "A `Response` of `fetch` can only have a status from 200 to 599, so no test can be made of this example.",
+  exampleBodyForbidden: "Responses to HEAD, and responses with status 204, 205 or 304, have no body. The saved one is not used.",
+  bodyDropped:
+    "For GET, COPY, HEAD, PURGE and UNLOCK Postman does not send the body that is in the collection. The generated function has no `body` argument here.",
+  jsonSentAsText:
+    "The body is JSON, but neither its language nor a `Content-Type` header says so. Postman then sends `Content-Type: text/plain`, and so does the generated client. Many servers refuse that.",
+  unknownDynamicVariable:
+    "Names that start with `$` are Postman's dynamic variables, such as `{{$guid}}`. This name is not one of them, and the collection has no value for it. Calls fail with an `ApiError` of kind `config` until the client's `variables` contain it.",
+  exampleNotJson: "The saved response says it is JSON, in its headers or its language, but its body cannot be parsed as it is.",
+  requestWithoutUrl: "Without a URL, the request goes to the base URL of the client.",
+  authUnknown: "The type of auth is not one that Postman has.",
+  bodyUnreadable: "The body is declared as JSON, but even tolerant reading fails. The `body` argument of the function is a string.",
+  authAlgorithmUnknown:
+    "The auth type is known, but one of its settings (an algorithm, a signature method, where the token goes) has a value that Postman does not know.",
+  samplesDisagree:
+    "Two samples of the same body have values of different kinds in one place, for instance a number and a string. The type is a union of both. Often one of the samples is simply wrong.",
+  variablesOutgrow:
+    "Variables can contain variables. Here their values multiply until a test would be very large, so the tests use short values instead. The functions are not affected.",
+  headerOwnedByFetch:
+    "`fetch` sets `Connection`, `Content-Length`, `Expect`, `Host`, `Keep-Alive`, `Transfer-Encoding` and `Upgrade` itself and ignores other values; see [limits](limits.md).",
+  headerNameInvalid: "HTTP allows only some ASCII characters in the name of a header.",
+  bodyNotSendable: "With `disableBodyPruning`, Postman sends a body even with GET or HEAD. `fetch` refuses to.",
+  methodNotSendable:
+    "`fetch` refuses CONNECT, TRACE and TRACK. The function exists, but each call fails with an `ApiError` of kind `config`.",
+  dotSegments: "Every parser of URLs resolves `.` and `..`, so `/a/../b` arrives as `/b`. Postman sends the path as written.",
+  urlAlwaysEncoded: "With `disableUrlEncoding`, Postman sends characters such as spaces unencoded. `fetch` always encodes them.",
+  emptyQuery: "Postman keeps a `?` at the end of a URL. `fetch` does not.",
+  headerNotSendable:
+    "HTTP allows no control characters in headers, and `fetch` allows no characters beyond Latin-1. Calls that would send such a header fail with an `ApiError` of kind `config`.",
+};

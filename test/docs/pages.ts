@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { format, resolveConfig } from "prettier";
+import { repository } from "../corpus/corpus-files.ts";
+import { replaceSection } from "../support/sections.ts";
+import { printDiagnosticsPage } from "./diagnostics-page.ts";
+import { printLimitsTable } from "./limits-table.ts";
+
+/** The pages of docs/ that are written from the code, in whole or in part, as they should be: path → text, in prettier's layout. */
+export async function printPages(): Promise<ReadonlyMap<string, string>> {
+  const limits = readFileSync(join(repository, "docs/limits.md"), "utf8");
+  const pages: readonly (readonly [path: string, text: string])[] = [
+    ["docs/diagnostics.md", printDiagnosticsPage()],
+    ["docs/limits.md", replaceSection(limits, "limits", printLimitsTable())],
+  ];
+  return new Map(await Promise.all(pages.map(async ([path, text]) => [path, await layOut(path, text)] as const)));
+}
+
+async function layOut(path: string, text: string): Promise<string> {
+  const filepath = join(repository, path);
+  return format(text, { ...(await resolveConfig(filepath)), filepath });
+}
