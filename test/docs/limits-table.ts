@@ -79,6 +79,8 @@ const descriptions: Readonly<Record<keyof typeof limits, Limit>> = {
     unit: "names",
     beyond: "further names are judged again each time",
   },
+  maxScriptLength: { what: "length of a script that is parsed", unit: "characters", beyond: "it is not looked into" },
+  maxScriptDepth: { what: "nesting of a script that is parsed", unit: "levels", beyond: "it is not looked into" },
   maxSingularLength: { what: "length of a name that is made singular", unit: "characters", beyond: "the name stays as it is" },
   maxNameLength: { what: "length of a generated name, before a suffix", unit: "characters", beyond: "the name is cut" },
   maxPathSegment: { what: "length of one segment of a written path", unit: "bytes", beyond: "refused; in a manifest, warning `PW6005`" },
