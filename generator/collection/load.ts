@@ -1,9 +1,9 @@
 import { defaultBehavior, readAuth, readBehavior } from "./parts/auth.ts";
-import type { Context } from "./context.ts";
+import type { ReadContext } from "./context.ts";
 import { findTooDeep } from "../json/skip.ts";
 import type { CollectionDocument, Node, ProtocolBehavior, Variable } from "./model.ts";
 import { childPlace } from "./place.ts";
-import type { NameValue, ParsedUrl, PostmanText, TextHeader } from "./parts/postman-text.ts";
+import type { NameValue, UrlParts, PostmanText, TextHeader } from "./parts/postman-text.ts";
 import type { RawCollection, RawFolder, RawItem, RawNode } from "./formats/outline.ts";
 import { readExample, readRequest } from "./parts/request.ts";
 import { joinText } from "./fields.ts";
@@ -39,7 +39,7 @@ export async function loadSdk(): Promise<PostmanText> {
 const variableTypes: ReadonlySet<string> = new Set(["string", "boolean", "number", "array", "object"]);
 
 /** Turns a checked collection into the model that all later stages read. */
-export function loadCollection(raw: RawCollection, file: string, variables: readonly Variable[], context: Context): CollectionDocument {
+export function loadCollection(raw: RawCollection, file: string, variables: readonly Variable[], context: ReadContext): CollectionDocument {
   const behavior = readBehavior(raw.behavior, defaultBehavior);
   return {
     kind: "collection",
@@ -57,11 +57,11 @@ export function loadCollection(raw: RawCollection, file: string, variables: read
 
 // Recursion over folders is limited by `maxFileDepth` of the JSON, and by `maxFolderDepth` in
 // format v1.
-function loadNode(raw: RawNode, inherited: ProtocolBehavior, context: Context): Node {
+function loadNode(raw: RawNode, inherited: ProtocolBehavior, context: ReadContext): Node {
   return raw.kind === "item" ? loadItem(raw, inherited, context) : loadFolder(raw, inherited, context);
 }
 
-function loadFolder(raw: RawFolder, inherited: ProtocolBehavior, context: Context): Node {
+function loadFolder(raw: RawFolder, inherited: ProtocolBehavior, context: ReadContext): Node {
   const behavior = readBehavior(raw.behavior, inherited);
   return {
     kind: "folder",
@@ -74,7 +74,7 @@ function loadFolder(raw: RawFolder, inherited: ProtocolBehavior, context: Contex
   };
 }
 
-function loadItem(raw: RawItem, inherited: ProtocolBehavior, context: Context): Node {
+function loadItem(raw: RawItem, inherited: ProtocolBehavior, context: ReadContext): Node {
   const request = readRequest(raw.request, raw.requestPlace, context);
   return {
     kind: "item",
@@ -92,7 +92,7 @@ function loadItem(raw: RawItem, inherited: ProtocolBehavior, context: Context): 
 // The library does not return what its types promise (there are null values and missing members),
 // so its results are read as unknown.
 
-function readParsedUrl(raw: unknown): ParsedUrl {
+function readParsedUrl(raw: unknown): UrlParts {
   const url = isObject(raw) ? raw : {};
   const path = url["path"];
   return {

@@ -1,6 +1,6 @@
 import { type Collector, createCollector } from "../diagnostics/collector.ts";
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
-import type { Context } from "./context.ts";
+import type { ReadContext } from "./context.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { loadCollection, loadSdk } from "./load.ts";
 import { createLocator } from "../json/locate.ts";
@@ -48,7 +48,7 @@ export async function readCollection(source: CollectionSource): Promise<ReadResu
   if (raw === undefined) return { document: undefined, diagnostics: collector.diagnostics(), locate: locator.locate };
 
   const sdk = await loadSdk();
-  const context: Context = { text: sdk, report: collector.report };
+  const context: ReadContext = { text: sdk, report: collector.report };
   const none: Environment = { variables: [], diagnostics: [] };
   const environment = source.environment === undefined ? none : await readEnvironment(source.environment, sdk);
   const own = readVariables(raw.variables, "collection", raw.variablesPlace, context);

@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostics/collector.ts";
-import type { Context } from "./context.ts";
+import type { ReadContext } from "./context.ts";
 import type { Variable } from "./model.ts";
 import { childPlace, type SourcePlace } from "./place.ts";
 import { isCredentialName } from "./credential-names.ts";
@@ -15,7 +15,7 @@ import { describeKind, isObject, type JsonObject } from "../json/members.ts";
  * list is joined with `,`, and the declared type is applied. Unlike in Postman, an entry with an
  * `id` but no `key` is named by its `id`.
  */
-export function readVariables(raw: unknown, origin: Variable["origin"], place: SourcePlace, context: Context): readonly Variable[] {
+export function readVariables(raw: unknown, origin: Variable["origin"], place: SourcePlace, context: ReadContext): readonly Variable[] {
   const variables = new Map<string, Variable>();
   for (const { value, place: at } of listEntries(raw, place, context.report)) {
     const variable = isObject(value) ? readVariable(value, origin, at, context) : undefined;
@@ -43,7 +43,7 @@ function listEntries(raw: unknown, place: SourcePlace, report: Report): readonly
   return Object.entries(raw).map(([key, value]) => ({ value: { key, value }, place: childPlace(place, key) }));
 }
 
-function readVariable(raw: JsonObject, origin: Variable["origin"], place: SourcePlace, context: Context): Variable | undefined {
+function readVariable(raw: JsonObject, origin: Variable["origin"], place: SourcePlace, context: ReadContext): Variable | undefined {
   // Environments use `enabled` and collections `disabled`; Postman ignores the other word in each.
   if (origin === "environment" ? raw["enabled"] === false || Boolean(raw["disabled"]) : Boolean(raw["disabled"])) return undefined;
   const name = readName(raw, place, context.report);
@@ -72,7 +72,7 @@ function readName(raw: JsonObject, place: SourcePlace, report: Report): string |
   return undefined;
 }
 
-function valueText(type: unknown, value: unknown, context: Context): string {
+function valueText(type: unknown, value: unknown, context: ReadContext): string {
   if (value === undefined) return "";
   if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
     return joinText(context.text.castVariable(type, value));

@@ -5,21 +5,21 @@ import { suggestWord } from "../util/suggest.ts";
 import type { Given } from "./model.ts";
 
 /** A value of the config that has not been checked: its key, and its place. */
-export interface Node {
+export interface ConfigNode {
   readonly key: string;
   readonly value: unknown;
   readonly pointer: string;
 }
 
 /** The members of an object, in order. For anything else, reports an error and returns none. */
-export function readMembers({ key, value, pointer }: Node, report: Report): readonly Node[] {
+export function readMembers({ key, value, pointer }: ConfigNode, report: Report): readonly ConfigNode[] {
   if (isObject(value)) return Object.entries(value).map(([name, inner]) => childNode(pointer, name, inner));
   reportWrong({ key, value, pointer }, "an object", report);
   return [];
 }
 
 /** The members of an object by name, restricted to known names. Other members are reported. */
-export function readKnown(node: Node, known: readonly string[], report: Report): ReadonlyMap<string, Node> {
+export function readKnown(node: ConfigNode, known: readonly string[], report: Report): ReadonlyMap<string, ConfigNode> {
   const members = readMembers(node, report);
   for (const { key, pointer } of members.filter((member) => !known.includes(member.key))) {
     const meant = suggestWord(key, known);
@@ -30,7 +30,7 @@ export function readKnown(node: Node, known: readonly string[], report: Report):
 }
 
 /** The elements of a non-empty list. For anything else, reports an error and returns none. */
-export function readList(node: Node, expected: string, report: Report): readonly Node[] {
+export function readList(node: ConfigNode, expected: string, report: Report): readonly ConfigNode[] {
   const { value, pointer } = node;
   if (isList(value) && value.length > 0) return value.map((inner, index) => childNode(pointer, String(index), inner));
   reportWrong(node, expected, report);
@@ -38,7 +38,7 @@ export function readList(node: Node, expected: string, report: Report): readonly
 }
 
 /** A string that matches a pattern. */
-export function readPattern(node: Node | undefined, pattern: RegExp, expected: string, report: Report): Given<string> | undefined {
+export function readPattern(node: ConfigNode | undefined, pattern: RegExp, expected: string, report: Report): Given<string> | undefined {
   if (node === undefined) return undefined;
   const { value, pointer } = node;
   if (typeof value === "string" && pattern.test(value)) return { value, pointer };
@@ -47,7 +47,7 @@ export function readPattern(node: Node | undefined, pattern: RegExp, expected: s
 }
 
 /** `true` or `false`. */
-export function readSwitch(node: Node | undefined, report: Report): Given<boolean> | undefined {
+export function readSwitch(node: ConfigNode | undefined, report: Report): Given<boolean> | undefined {
   if (node === undefined) return undefined;
   if (typeof node.value === "boolean") return { value: node.value, pointer: node.pointer };
   reportWrong(node, "true or false", report);
@@ -55,10 +55,10 @@ export function readSwitch(node: Node | undefined, report: Report): Given<boolea
 }
 
 /** Reports a value of the wrong kind. A string is not quoted, because it could be secret. */
-export function reportWrong({ key, value, pointer }: Node, expected: string, report: Report): void {
+export function reportWrong({ key, value, pointer }: ConfigNode, expected: string, report: Report): void {
   report("configWrongValue", { pointer, item: [] }, { key, found: describeKind(value), expected });
 }
 
-function childNode(pointer: string, key: string, value: unknown): Node {
+function childNode(pointer: string, key: string, value: unknown): ConfigNode {
   return { key, value, pointer: childPointer(pointer, key) };
 }

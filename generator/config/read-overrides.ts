@@ -1,6 +1,6 @@
 import { isObject } from "../json/members.ts";
 import type { Report } from "../diagnostics/collector.ts";
-import { type Node, readKnown, readMembers, readPattern, readSwitch, reportWrong } from "./guards.ts";
+import { type ConfigNode, readKnown, readMembers, readPattern, readSwitch, reportWrong } from "./guards.ts";
 import type { NamedOverride, OperationOverride, TypeOverride, ValueOverride } from "./model.ts";
 import { readForm, readType, readValues, type TypeScope } from "./read-type.ts";
 import { maxConfigDepth } from "../util/limits.ts";
@@ -12,77 +12,77 @@ const functionName = /^(?!__)[a-z_][A-Za-z0-9_]{0,99}$/;
 const typeName = /^[A-Z][A-Za-z0-9_]{0,99}$/;
 
 /** What may be said about a value, depending on where it is. */
-interface Scope {
+interface ValueRules {
   readonly keys: readonly string[];
   readonly types: TypeScope;
 }
 
-const PATH: Scope = { keys: ["type", "enum"], types: "single" };
-const HEADER: Scope = { keys: ["required", "type", "enum"], types: "single" };
-const FIELD: Scope = { keys: ["required", "type", "enum"], types: "repeated" };
-const PROPERTY: Scope = { keys: ["required", "type", "enum", "form", "properties"], types: "body" };
-const RESPONSE: Scope = { keys: ["type", "enum", "form", "properties"], types: "body" };
+const pathRules: ValueRules = { keys: ["type", "enum"], types: "single" };
+const headerRules: ValueRules = { keys: ["required", "type", "enum"], types: "single" };
+const fieldRules: ValueRules = { keys: ["required", "type", "enum"], types: "repeated" };
+const propertyRules: ValueRules = { keys: ["required", "type", "enum", "form", "properties"], types: "body" };
+const responseRules: ValueRules = { keys: ["type", "enum", "form", "properties"], types: "body" };
 
 /** Reads the overrides of one operation. */
-export function readOperation(node: Node, report: Report): OperationOverride {
+export function readOperation(node: ConfigNode, report: Report): OperationOverride {
   const members = readKnown(node, ["name", "path", "query", "headers", "form", "body", "responses"], report);
   const body = members.get("body");
   return {
     key: node.key,
     pointer: node.pointer,
     name: readPattern(members.get("name"), functionName, "the name of a function, such as `listBikes`", report),
-    path: readValueList(members.get("path"), PATH, 0, report),
-    query: readValueList(members.get("query"), FIELD, 0, report),
-    headers: readValueList(members.get("headers"), HEADER, 0, report),
-    form: readValueList(members.get("form"), FIELD, 0, report),
-    body: body === undefined ? undefined : readValue(body, PROPERTY, 0, report),
+    path: readValueList(members.get("path"), pathRules, 0, report),
+    query: readValueList(members.get("query"), fieldRules, 0, report),
+    headers: readValueList(members.get("headers"), headerRules, 0, report),
+    form: readValueList(members.get("form"), fieldRules, 0, report),
+    body: body === undefined ? undefined : readValue(body, propertyRules, 0, report),
     responses: readResponses(members.get("responses"), report),
   };
 }
 
-function readResponses(node: Node | undefined, report: Report): readonly NamedOverride[] {
+function readResponses(node: ConfigNode | undefined, report: Report): readonly NamedOverride[] {
   if (node === undefined) return [];
   return readMembers(node, report).flatMap((member) => {
-    if (/^[2-5]\d\d$/.test(member.key)) return [{ key: member.key, ...readValue(member, RESPONSE, 0, report) }];
+    if (/^[2-5]\d\d$/.test(member.key)) return [{ key: member.key, ...readValue(member, responseRules, 0, report) }];
     reportWrong({ ...member, value: member.key }, "a status from 200 to 599", report);
     return [];
   });
 }
 
 /** Reads the overrides of one type. */
-export function readTypeOverride(node: Node, report: Report): TypeOverride {
+export function readTypeOverride(node: ConfigNode, report: Report): TypeOverride {
   const members = readKnown(node, ["name", "form", "properties"], report);
   return {
     key: node.key,
     pointer: node.pointer,
     name: readPattern(members.get("name"), typeName, "the name of a type, such as `Bike`", report),
     form: readForm(members.get("form"), report),
-    properties: readValueList(members.get("properties"), PROPERTY, 0, report),
+    properties: readValueList(members.get("properties"), propertyRules, 0, report),
   };
 }
 
-function readValueList(node: Node | undefined, scope: Scope, depth: number, report: Report): readonly NamedOverride[] {
+function readValueList(node: ConfigNode | undefined, rules: ValueRules, depth: number, report: Report): readonly NamedOverride[] {
   if (node === undefined) return [];
   if (depth >= maxConfigDepth) {
     reportWrong(node, `at most ${maxConfigDepth} levels deep`, report);
     return [];
   }
-  return readMembers(node, report).map((member) => ({ key: member.key, ...readValue(member, scope, depth, report) }));
+  return readMembers(node, report).map((member) => ({ key: member.key, ...readValue(member, rules, depth, report) }));
 }
 
-function readValue(node: Node, scope: Scope, depth: number, report: Report): ValueOverride {
-  const members = readKnown(node, holdsEnum(node) ? [...scope.keys, "open"] : scope.keys, report);
+function readValue(node: ConfigNode, rules: ValueRules, depth: number, report: Report): ValueOverride {
+  const members = readKnown(node, holdsEnum(node) ? [...rules.keys, "open"] : rules.keys, report);
   return {
     pointer: node.pointer,
     required: readSwitch(members.get("required"), report),
-    type: readType(members.get("type"), scope.types, report),
-    values: readValues(members.get("enum"), members.get("open"), scope.types, report),
+    type: readType(members.get("type"), rules.types, report),
+    values: readValues(members.get("enum"), members.get("open"), rules.types, report),
     form: readForm(members.get("form"), report),
-    properties: readValueList(members.get("properties"), PROPERTY, depth + 1, report),
+    properties: readValueList(members.get("properties"), propertyRules, depth + 1, report),
   };
 }
 
 /** `open` is only allowed beside `enum`. */
-function holdsEnum({ value }: Node): boolean {
+function holdsEnum({ value }: ConfigNode): boolean {
   return isObject(value) && Object.hasOwn(value, "enum");
 }

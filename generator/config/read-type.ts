@@ -1,6 +1,6 @@
 import { isObject } from "../json/members.ts";
 import type { Report } from "../diagnostics/collector.ts";
-import { type Node, readKnown, readList, readPattern, readSwitch, reportWrong } from "./guards.ts";
+import { type ConfigNode, readKnown, readList, readPattern, readSwitch, reportWrong } from "./guards.ts";
 import type { EnumValue, FormExpression, Given, TypeExpression, ValueSet } from "./model.ts";
 import { maxConfigDepth } from "../util/limits.ts";
 
@@ -20,13 +20,13 @@ export type TypeScope =
  * Reads a type expression: `"string"`, `{ "array": … }`, `{ "map": … }`, `{ "anyOf": […] }`,
  * `{ "ref": "Name" }`.
  */
-export function readType(node: Node | undefined, scope: TypeScope, report: Report): Given<TypeExpression> | undefined {
+export function readType(node: ConfigNode | undefined, scope: TypeScope, report: Report): Given<TypeExpression> | undefined {
   if (node === undefined) return undefined;
   const value = readExpression(node, scope, 0, report);
   return value === undefined ? undefined : { value, pointer: node.pointer };
 }
 
-function readExpression(node: Node, scope: TypeScope, depth: number, report: Report): TypeExpression | undefined {
+function readExpression(node: ConfigNode, scope: TypeScope, depth: number, report: Report): TypeExpression | undefined {
   const kind = (scope === "body" ? simple : scalars).find((name) => name === node.value);
   if (kind !== undefined) return { kind };
   if (!isObject(node.value) || depth >= maxConfigDepth) {
@@ -42,7 +42,7 @@ function readExpression(node: Node, scope: TypeScope, depth: number, report: Rep
   return readCompound(name ?? "", inner, scope, depth + 1, report);
 }
 
-function readCompound(name: string, node: Node, scope: TypeScope, depth: number, report: Report): TypeExpression | undefined {
+function readCompound(name: string, node: ConfigNode, scope: TypeScope, depth: number, report: Report): TypeExpression | undefined {
   if (name === "anyOf") {
     const nodes = readList(node, "a list of types", report);
     const members = nodes.flatMap((member) => readExpression(member, scope === "body" ? scope : "single", depth, report) ?? []);
@@ -71,7 +71,12 @@ function expectedOf(scope: TypeScope): string {
  * Reads an enum, a list of distinct values; `open` is its neighbour. Values that are sent as text
  * cannot be null.
  */
-export function readValues(node: Node | undefined, open: Node | undefined, scope: TypeScope, report: Report): Given<ValueSet> | undefined {
+export function readValues(
+  node: ConfigNode | undefined,
+  open: ConfigNode | undefined,
+  scope: TypeScope,
+  report: Report,
+): Given<ValueSet> | undefined {
   const isOpen = readSwitch(open, report)?.value ?? false;
   if (node === undefined) return undefined;
   const nodes = readList(node, "a list of values", report);
@@ -80,7 +85,7 @@ export function readValues(node: Node | undefined, open: Node | undefined, scope
   return { value: { listed: [...new Set(values.map(({ value }) => value))], open: isOpen }, pointer: node.pointer };
 }
 
-function readEnumValue(node: Node, scope: TypeScope, report: Report): Given<EnumValue> | undefined {
+function readEnumValue(node: ConfigNode, scope: TypeScope, report: Report): Given<EnumValue> | undefined {
   const { value, pointer } = node;
   if (typeof value === "string" || typeof value === "boolean") return { value, pointer };
   if (typeof value === "number" && Number.isFinite(value)) return { value, pointer };
@@ -91,7 +96,7 @@ function readEnumValue(node: Node, scope: TypeScope, report: Report): Given<Enum
 }
 
 /** Reads a form: `"object"`, `"map"` or `{ "union": "<key>" }`. */
-export function readForm(node: Node | undefined, report: Report): Given<FormExpression> | undefined {
+export function readForm(node: ConfigNode | undefined, report: Report): Given<FormExpression> | undefined {
   if (node === undefined) return undefined;
   const { value, pointer } = node;
   if (value === "object" || value === "map") return { value: { kind: value }, pointer };

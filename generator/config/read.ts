@@ -2,7 +2,7 @@ import { cutByteOrderMark, parseJson } from "../json/parse-strict.ts";
 import { createLocator } from "../json/locate.ts";
 import { createCollector, type Report } from "../diagnostics/collector.ts";
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
-import { type Node, readKnown, readList, readMembers, readPattern } from "./guards.ts";
+import { type ConfigNode, readKnown, readList, readMembers, readPattern } from "./guards.ts";
 import type { Config } from "./model.ts";
 import { readOperation, readTypeOverride } from "./read-overrides.ts";
 import { maxConfigLength } from "../util/limits.ts";
@@ -52,11 +52,11 @@ async function readText(
   return parsed === undefined ? undefined : readRoot({ key: "the config", value: parsed.value, pointer: "" }, collector.report);
 }
 
-function readRoot(root: Node, report: Report): Config {
+function readRoot(root: ConfigNode, report: Report): Config {
   const members = readKnown(root, ["$schema", "package", "operations", "types", "secrets"], report);
   readPattern(members.get("$schema"), /^/, "a string", report);
   const made = members.get("package");
-  const named = made === undefined ? new Map<string, Node>() : readKnown(made, ["name", "version"], report);
+  const named = made === undefined ? new Map<string, ConfigNode>() : readKnown(made, ["name", "version"], report);
   const operations = members.get("operations");
   const types = members.get("types");
   return {
@@ -68,7 +68,7 @@ function readRoot(root: Node, report: Report): Config {
   };
 }
 
-function readSecrets(node: Node | undefined, report: Report): readonly string[] {
+function readSecrets(node: ConfigNode | undefined, report: Report): readonly string[] {
   const allow = node === undefined ? undefined : readKnown(node, ["allow"], report).get("allow");
   if (allow === undefined) return [];
   const pointers = readList(allow, "a list of JSON pointers", report);

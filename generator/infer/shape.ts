@@ -1,5 +1,5 @@
 import type { Json, JsonMember } from "../json/json.ts";
-import { hintOf } from "../json/placeholders.ts";
+import { meaningOf } from "../json/placeholders.ts";
 import { formatOf } from "./string-format.ts";
 import { assertNever } from "../util/assert-never.ts";
 
@@ -97,7 +97,7 @@ function addValue(columns: Map<string, { readonly values: Json[]; owner: number 
 
 function addString(shape: Shape, sample: Extract<Json, { kind: "string" }>): void {
   const { value } = sample;
-  const hint = hintOf(value);
+  const hint = meaningOf(value);
   if (hint === undefined) {
     shape.kinds.add("string");
     // A quoted variable is a string of unknown text.

@@ -1,5 +1,5 @@
 import type { SourceLocation } from "../diagnostics/diagnostic.ts";
-import { skipBlank, skipString, skipValue } from "./skip.ts";
+import { skipWhitespace, skipString, skipValue } from "./skip.ts";
 
 /** Finds positions in one file. Nothing is computed before the first lookup. */
 export interface Locator {
@@ -34,7 +34,7 @@ export function createLocator(file: string, text: string): Locator {
     return { file, line: line + 1, column: offset - (lineStarts[line] ?? 0) + 1 };
   };
   const locate = (pointer: string): SourceLocation => {
-    let offset = skipBlank(text, 0);
+    let offset = skipWhitespace(text, 0);
     for (const token of pointer.split("/").slice(1)) {
       const child = childrenOf(offset).get(token.replaceAll("~1", "/").replaceAll("~0", "~"));
       if (child === undefined) break;
@@ -53,17 +53,17 @@ function indexChildren(text: string, start: number): ReadonlyMap<string, number>
   const children = new Map<string, number>();
   const isObject = text[start] === "{";
   if (!isObject && text[start] !== "[") return children;
-  let at = skipBlank(text, start + 1);
+  let at = skipWhitespace(text, start + 1);
   for (let index = 0; at < text.length && text[at] !== "}" && text[at] !== "]"; index += 1) {
     let key = String(index);
     if (isObject) {
       const end = skipString(text, at);
       key = readKey(text.slice(at, end));
-      at = skipBlank(text, skipBlank(text, end) + 1);
+      at = skipWhitespace(text, skipWhitespace(text, end) + 1);
     }
     children.set(key, at);
-    at = skipBlank(text, skipValue(text, at));
-    if (text[at] === ",") at = skipBlank(text, at + 1);
+    at = skipWhitespace(text, skipValue(text, at));
+    if (text[at] === ",") at = skipWhitespace(text, at + 1);
   }
   return children;
 }

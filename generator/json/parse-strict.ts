@@ -1,5 +1,5 @@
 import type { Collector } from "../diagnostics/collector.ts";
-import { findTooDeep, skipBlank, skipString } from "./skip.ts";
+import { findTooDeep, skipWhitespace, skipString } from "./skip.ts";
 import type { Locator } from "./locate.ts";
 import { maxFileDepth, maxFileLength } from "../util/limits.ts";
 
@@ -14,7 +14,7 @@ export function cutByteOrderMark(text: string): string {
  */
 export async function parseJson(text: string, locator: Locator, collector: Collector): Promise<{ readonly value: unknown } | undefined> {
   const at = (offset: number) => ({ pointer: "", item: [], location: locator.locateOffset(offset) });
-  if (skipBlank(text, 0) === text.length) {
+  if (skipWhitespace(text, 0) === text.length) {
     collector.report("emptyFile", at(0));
     return undefined;
   }
@@ -41,7 +41,7 @@ export async function parseJson(text: string, locator: Locator, collector: Colle
 type PlaceAt = (offset: number) => Parameters<Collector["report"]>[1];
 
 async function reportBrokenJson(text: string, at: PlaceAt, collector: Collector): Promise<void> {
-  const start = skipBlank(text, 0);
+  const start = skipWhitespace(text, 0);
   // NUL is typical of UTF-16 and binary files.
   if (/[\u0000\ufffd]/.test(text.slice(0, 256))) return collector.report("notText", at(0));
   if (text.startsWith("$kind:", start)) {

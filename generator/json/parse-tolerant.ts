@@ -1,6 +1,6 @@
 import type { Json, JsonMember } from "./json.ts";
 import { readScalar } from "./read-scalar.ts";
-import { createReader, isAtVariable, note, peek, readBareWord, readQuoted, skipBlanks } from "./tolerant-scanner.ts";
+import { createReader, isAtVariable, note, peek, readBareWord, readQuoted, skipSpace } from "./tolerant-scanner.ts";
 import type { Assumption, Reader } from "./tolerant-scanner.ts";
 import { maxJsonDepth } from "../util/limits.ts";
 
@@ -40,7 +40,7 @@ interface Builder {
 }
 
 /** Assumptions that never raise a doubt that the text is JSON, even if nothing else suggests it. */
-const harmless: ReadonlySet<Assumption> = new Set<Assumption>(["comment", "odd-blank", "trailing-comma"]);
+const harmless: ReadonlySet<Assumption> = new Set<Assumption>(["comment", "odd-whitespace", "trailing-comma"]);
 
 /**
  * Parses JSON as people write it in Postman: with `{{variables}}`, comments, superfluous or missing
@@ -51,7 +51,7 @@ const harmless: ReadonlySet<Assumption> = new Set<Assumption>(["comment", "odd-b
  */
 export function parseTolerantJson(text: string): ParsedJson {
   const reader = createReader(text);
-  skipBlanks(reader);
+  skipSpace(reader);
   const start = peek(reader);
   const value = start === "{" || start === "[" ? readTree(reader) : readLoneScalar(reader);
   const assumptions = [...reader.assumptions];
@@ -68,7 +68,7 @@ function readLoneScalar(reader: Reader): Json | undefined {
   const start = peek(reader);
   const value = start === "" ? undefined : readScalar(reader);
   const strict = value !== undefined && !reader.assumptions.has("bare-word") && !reader.assumptions.has("truncated");
-  skipBlanks(reader);
+  skipSpace(reader);
   return strict && reader.at === reader.text.length ? value : undefined;
 }
 
@@ -79,7 +79,7 @@ function readTree(reader: Reader): Json | undefined {
   const builder: Builder = { reader, frames: [], root: undefined, failed: false };
   do {
     step(builder);
-    skipBlanks(reader);
+    skipSpace(reader);
     if (reader.at >= reader.text.length) closeAll(builder);
   } while (builder.frames.length > 0 && !builder.failed);
   if (reader.at < reader.text.length) note(reader, "trailing-text");
@@ -183,7 +183,7 @@ function readKey(builder: Builder, frame: ObjectFrame): void {
     builder.failed = true;
     return;
   }
-  skipBlanks(reader);
+  skipSpace(reader);
   const next = peek(reader);
   frame.last = "value";
   if (next === ":") {

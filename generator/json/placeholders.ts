@@ -1,5 +1,5 @@
 /** What a placeholder says about the value that it stands for. */
-export type Hint =
+export type PlaceholderMeaning =
   | { readonly kind: "number" }
   | { readonly kind: "boolean" }
   | { readonly kind: "string"; readonly format: string | undefined }
@@ -8,10 +8,10 @@ export type Hint =
    */
   | { readonly kind: "nothing" };
 
-const number: Hint = { kind: "number" };
-const boolean: Hint = { kind: "boolean" };
+const number: PlaceholderMeaning = { kind: "number" };
+const boolean: PlaceholderMeaning = { kind: "boolean" };
 
-function text(format?: string): Hint {
+function text(format?: string): PlaceholderMeaning {
   return { kind: "string", format };
 }
 
@@ -19,7 +19,7 @@ function text(format?: string): Hint {
  * The words in angle brackets that Postman's OpenAPI importer writes for types and formats, in
  * lower case.
  */
-const hints: ReadonlyMap<string, Hint> = new Map<string, Hint>([
+const meanings: ReadonlyMap<string, PlaceholderMeaning> = new Map<string, PlaceholderMeaning>([
   ["integer", number],
   ["int", number],
   ["int32", number],
@@ -51,8 +51,8 @@ const hints: ReadonlyMap<string, Hint> = new Map<string, Hint>([
  * string, including words in angle brackets that do not name a type (`<customer>`): those are plain
  * strings.
  */
-export function hintOf(value: string): Hint | undefined {
+export function meaningOf(value: string): PlaceholderMeaning | undefined {
   if (!value.startsWith("<") || !value.endsWith(">")) return undefined;
   if (value.startsWith("<Error:") || value.startsWith("<Circular reference")) return { kind: "nothing" };
-  return value.length > 16 ? undefined : hints.get(value.slice(1, -1).toLowerCase());
+  return value.length > 16 ? undefined : meanings.get(value.slice(1, -1).toLowerCase());
 }

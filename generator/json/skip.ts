@@ -7,9 +7,9 @@ const quote = 0x22;
 const backslash = 0x5c;
 
 /** Offset of the first character at or after `at` that is not JSON whitespace. */
-export function skipBlank(text: string, at: number): number {
+export function skipWhitespace(text: string, at: number): number {
   let offset = at;
-  while (offset < text.length && isBlank(text.charCodeAt(offset))) offset += 1;
+  while (offset < text.length && isWhitespace(text.charCodeAt(offset))) offset += 1;
   return offset;
 }
 
@@ -42,7 +42,7 @@ export function skipValue(text: string, at: number): number {
       if (depth === 0) return offset;
       depth -= 1;
       offset += 1;
-    } else if (depth === 0 && (code === 0x2c || isBlank(code))) return offset;
+    } else if (depth === 0 && (code === 0x2c || isWhitespace(code))) return offset;
     else {
       offset += 1;
       continue;
@@ -71,7 +71,7 @@ export function findTooDeep(text: string, limit: number): number | undefined {
   return undefined;
 }
 
-function isBlank(code: number): boolean {
+function isWhitespace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
 

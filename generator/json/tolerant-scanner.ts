@@ -17,7 +17,7 @@ export type Assumption =
   | "unquoted-key"
   | "single-quotes"
   | "bare-word"
-  | "odd-blank"
+  | "odd-whitespace"
   | "truncated"
   | "trailing-text";
 
@@ -57,12 +57,12 @@ export function peek(reader: Reader): string {
 }
 
 /** Skips whitespace and comments. */
-export function skipBlanks(reader: Reader): void {
+export function skipSpace(reader: Reader): void {
   const { text } = reader;
   while (reader.at < text.length) {
     const code = text.charCodeAt(reader.at);
     if (code === 32 || code === 10 || code === 13 || code === 9) reader.at++;
-    else if (isOddBlank(code)) note(reader, "odd-blank").at++;
+    else if (isOddWhitespace(code)) note(reader, "odd-whitespace").at++;
     else if (!skipComment(reader)) return;
   }
 }
@@ -240,7 +240,7 @@ function skipComment(reader: Reader): boolean {
  * Whitespace that JSON does not allow: byte-order mark, control characters, no-break and
  * ideographic spaces, line separators.
  */
-function isOddBlank(code: number): boolean {
+function isOddWhitespace(code: number): boolean {
   if (code < 32 || code === 0xa0 || code === 0xfeff || code === 0x3000) return true;
   return code >= 0x2000 && code <= 0x202f && (code <= 0x200b || code >= 0x2028);
 }

@@ -1,5 +1,5 @@
 import type { Json } from "../json/json.ts";
-import { hintOf } from "../json/placeholders.ts";
+import { meaningOf } from "../json/placeholders.ts";
 import { literalToJson } from "../ir/literal.ts";
 import type { Type } from "../ir/type.ts";
 
@@ -24,7 +24,7 @@ export function inferScalarType(texts: readonly string[]): Type {
 }
 
 function typeOfPlaceholder(text: string): Type | undefined {
-  const hint = hintOf(text);
+  const hint = meaningOf(text);
   if (hint === undefined || hint.kind === "nothing") return undefined;
   if (hint.kind !== "string") return hint;
   return hint.format === undefined ? STRING : { kind: "string", format: hint.format };

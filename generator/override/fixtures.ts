@@ -1,6 +1,6 @@
 import type { ValueOverride } from "../config/model.ts";
 import type { Json, JsonMember } from "../json/json.ts";
-import { hintOf } from "../json/placeholders.ts";
+import { meaningOf } from "../json/placeholders.ts";
 import type { Api, Fixture, FixtureResponseBody, Operation } from "../ir/api.ts";
 import { makeValue, type Named, resolveType, shownIn } from "../fixtures/conform.ts";
 import { isMadeUpValue } from "../variables/template.ts";
@@ -90,7 +90,7 @@ function hear(value: Json, type: Type, origin: ValueOverride | undefined, hearin
 /** Neither a placeholder nor what was made up or left out says anything against a type. */
 function standsForAnother(value: Json, type: Type, named: Named): boolean {
   if (value.kind !== "string") return false;
-  const hint = hintOf(value.value);
+  const hint = meaningOf(value.value);
   if (hint !== undefined && hint.kind !== "string") return true;
   const isOurs = hint !== undefined || isMadeUpValue(value.value) || holdsPlaceholder(value.value);
   return isOurs && !fitsType(value, type, named, () => false);

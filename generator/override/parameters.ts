@@ -1,6 +1,6 @@
 import type { NamedOverride, OperationOverride } from "../config/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
-import { hintOf } from "../json/placeholders.ts";
+import { meaningOf } from "../json/placeholders.ts";
 import type { Json } from "../json/json.ts";
 import { unite } from "../ir/unite.ts";
 import type { Argument, Fixture, FormParameter, HeaderParameter, Operation, Parameter, PathParameter, QueryParameter } from "../ir/api.ts";
@@ -119,7 +119,7 @@ function fitsScalar(value: Json, type: Type): boolean {
 
 /** A parameter without a value, a placeholder, and what was made up or left out. */
 function saysNothing(text: string): boolean {
-  return text === "" || isMadeUpValue(text) || holdsPlaceholder(text) || hintOf(text) !== undefined;
+  return text === "" || isMadeUpValue(text) || holdsPlaceholder(text) || meaningOf(text) !== undefined;
 }
 
 function describeFound({ values }: NamedOverride): string {

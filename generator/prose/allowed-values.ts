@@ -1,28 +1,29 @@
 import { normaliseText, readHtml } from "./description-text.ts";
 import { maxParameterDescription } from "../util/limits.ts";
 
-const MAX_VALUES = 30;
+const maxValues = 30;
 
 /** A value: no whitespace, no characters that have a meaning in a sentence. */
-const VALUE = "[\\p{L}\\p{N}_.:/-]{1,60}";
-const OPEN = "[`\"'“”‘«*]{1,4}";
-const CLOSE = "[`\"'”“’»*]{1,4}";
+const valuePattern = "[\\p{L}\\p{N}_.:/-]{1,60}";
+const openingQuote = "[`\"'“”‘«*]{1,4}";
+const closingQuote = "[`\"'”“’»*]{1,4}";
 
-const QUOTED = new RegExp(`${OPEN}(${VALUE}?) ?${CLOSE}`, "uy");
-const BARE = new RegExp(VALUE, "uy");
-const GLOSS = / ?\([^()\n]{0,80}\)/y;
-const SEPARATOR = / ?[,;|/] ?\n? ?(?:or |and |& )?| (?:or|and|&) /y;
+const quotedValue = new RegExp(`${openingQuote}(${valuePattern}?) ?${closingQuote}`, "uy");
+const bareValue = new RegExp(valuePattern, "uy");
+const gloss = / ?\([^()\n]{0,80}\)/y;
+const separatorPattern = / ?[,;|/] ?\n? ?(?:or |and |& )?| (?:or|and|&) /y;
 /** What may follow a list: the end of the sentence, or a statement of the default. */
-const END = / ?(?:$|\n|[)\]}]|[.;](?=[\s)\]"'A-Z]|$)|,? ?(?:and |with |where )?(?:the |it |by |`[^`\n]{1,60}` as (?:the )?)?defaults?\b)/y;
-const LINE_MARK = /(?:[*+•-] |\d{1,2}[.)] )/y;
+const listEnd =
+  / ?(?:$|\n|[)\]}]|[.;](?=[\s)\]"'A-Z]|$)|,? ?(?:and |with |where )?(?:the |it |by |`[^`\n]{1,60}` as (?:the )?)?defaults?\b)/y;
+const lineMark = /(?:[*+•-] |\d{1,2}[.)] )/y;
 /** What may follow a value at the start of a line. */
-const LINE_REST = / ?(?:$|[:–—(.,]|- |-$)/;
+const lineRest = / ?(?:$|[:–—(.,]|- |-$)/;
 
 /**
  * Phrases that introduce a list of values. Where a phrase may also mean something else, only quoted
  * values count.
  */
-const LEADS: readonly { readonly pattern: RegExp; readonly quotedOnly: boolean }[] = [
+const introductions: readonly { readonly pattern: RegExp; readonly quotedOnly: boolean }[] = [
   {
     pattern:
       /\b(?:allowed|valid|possible|accepted|acceptable|supported|available|permitted) (?:parameter |enum |input )?(?:values?|options?|choices)(?: ?\([^()\n]{0,60}\))?(?: (?:for|of) [^.:\n`"'*]{1,40})? ?(?:(?:are|is|can be|may be)(?: (?:one of|any of))?(?: the following| these)?(?: values)?(?: ?[:=])?|[:=])/gi,
@@ -48,27 +49,27 @@ const LEADS: readonly { readonly pattern: RegExp; readonly quotedOnly: boolean }
   },
 ];
 
-const ALTERNATION = new RegExp(`(?:^|[\\s\`"'])\\((${VALUE}(?: ?\\| ?${VALUE}){1,29})\\)(?=$|[\\s\`"',.;])`, "gu");
+const alternation = new RegExp(`(?:^|[\\s\`"'])\\((${valuePattern}(?: ?\\| ?${valuePattern}){1,29})\\)(?=$|[\\s\`"',.;])`, "gu");
 
 /** The parameter combines several values in one string: the list names its parts. */
-const COMPOSITE =
+const composite =
   /(?:comma|space|semicolon|pipe)[- ]?(?:separated|delimited)|\b(?:separated|delimited) (?:by|with)|\bseparate (?:multiple|them|each|values)|\bcombination of|\bone or more (?:of|values)\b|\bbit ?mask/i;
 
 /** A condition that carries no information. */
-const IF_GIVEN = /^ ?if (?:it is )?(?:set|specified|provided|given|present|supplied|defined),/i;
+const ifGiven = /^ ?if (?:it is )?(?:set|specified|provided|given|present|supplied|defined),/i;
 /** Words before a list which show that it is about something else, or is not a list of values. */
-const ELSEWHERE =
+const elsewhere =
   /[`"“]|^ ?(?:in|for|with|on|by)\b|\b(?:if|when|whenever|unless|while|for example|only|exactly|at least|at most|none|neither|not|any|both|requires?)\b|\b(?:e\.g|i\.e)\b/i;
 
 /** Bare words that describe characters, or stand for further values. */
-const NO_VALUES = new Set(
+const notValues = new Set(
   (
     "letters letter digits digit alphanumeric alphabetic numeric characters character hyphen hyphens dash dashes underscore underscores spaces dots " +
     "positive negative etc etc. ... … e.g e.g. i.e eg"
   ).split(" "),
 );
 /** Types: a list of nothing but types is not a list of values. */
-const TYPES = new Set(
+const typeNames = new Set(
   (
     "string strings number numbers integer integers int float decimal boolean booleans bool array arrays object objects null undefined date datetime " +
     "timestamp file any"
@@ -83,7 +84,7 @@ const TYPES = new Set(
  */
 export function readAllowedValues(description: string): readonly string[] | undefined {
   const text = normaliseText(readHtml(description.slice(0, maxParameterDescription)));
-  if (COMPOSITE.test(text)) return undefined;
+  if (composite.test(text)) return undefined;
   const lists = [...listsAfterLeads(text), ...alternations(text)].map((values) => [...new Set(values)]).filter(isValueSet);
   const [first, ...others] = lists;
   return others.every((other) => other.join() === first?.join()) ? first : undefined;
@@ -92,15 +93,15 @@ export function readAllowedValues(description: string): readonly string[] | unde
 function isValueSet(values: readonly string[]): boolean {
   return (
     values.length >= 2 &&
-    values.length <= MAX_VALUES &&
+    values.length <= maxValues &&
     values.every((value) => /[\p{L}\p{N}]/u.test(value)) &&
-    !values.every((value) => TYPES.has(value.toLowerCase()))
+    !values.every((value) => typeNames.has(value.toLowerCase()))
   );
 }
 
 function* listsAfterLeads(text: string): Generator<readonly string[]> {
   const ends = new Set<number>();
-  for (const { pattern, quotedOnly } of LEADS) {
+  for (const { pattern, quotedOnly } of introductions) {
     for (const { 0: lead, index } of text.matchAll(pattern)) {
       const end = index + lead.length;
       if (ends.has(end) || isAboutElse(text, index, lead)) continue;
@@ -118,14 +119,14 @@ function isAboutElse(text: string, index: number, lead: string): boolean {
   if (/^ ?(?:[*+•-]|\d{1,2}[.)]) /.test(line)) return true;
   if (/^[.;\n]/.test(lead)) return /\b(?:e\.g|i\.e|eg)$/i.test(line);
   const clause = line.split(/[.;!?] /).at(-1) ?? "";
-  return ELSEWHERE.test(clause.replace(IF_GIVEN, ""));
+  return elsewhere.test(clause.replace(ifGiven, ""));
 }
 
 function* alternations(text: string): Generator<readonly string[]> {
-  for (const { 1: inner = "" } of text.matchAll(ALTERNATION)) {
+  for (const { 1: inner = "" } of text.matchAll(alternation)) {
     const values = inner.split("|").map((value) => value.trim());
     // One type is enough here: `(id|string)` is a choice of types.
-    if (!values.some((value) => TYPES.has(value.toLowerCase()))) yield values;
+    if (!values.some((value) => typeNames.has(value.toLowerCase()))) yield values;
   }
 }
 
@@ -138,19 +139,19 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | u
 /** Reads `a, b or c` up to the end of the sentence. Either all values are quoted or none is. */
 function readSentence(text: string, start: number, quotedOnly: boolean): readonly string[] | undefined {
   let at = start + (/^\s*[[({]?\s*/.exec(text.slice(start, start + 8))?.[0].length ?? 0);
-  const quoted = matchAt(QUOTED, text, at) !== undefined;
+  const quoted = matchAt(quotedValue, text, at) !== undefined;
   if (!quoted && quotedOnly) return undefined;
   const values: string[] = [];
-  while (values.length <= MAX_VALUES) {
-    const match = matchAt(quoted ? QUOTED : BARE, text, at);
+  while (values.length <= maxValues) {
+    const match = matchAt(quoted ? quotedValue : bareValue, text, at);
     const value = (match?.[quoted ? 1 : 0] ?? "").replace(quoted ? /[.,]$/ : /\.$/, "");
-    if (match === undefined || value === "" || value.endsWith(":") || (!quoted && NO_VALUES.has(value.toLowerCase()))) return undefined;
+    if (match === undefined || value === "" || value.endsWith(":") || (!quoted && notValues.has(value.toLowerCase()))) return undefined;
     values.push(value);
     at += quoted ? match[0].length : value.length;
-    at += matchAt(GLOSS, text, at)?.[0].length ?? 0;
-    const separator = matchAt(SEPARATOR, text, at)?.[0] ?? "";
-    const isLast = separator === "" || (quoted && matchAt(QUOTED, text, at + separator.length) === undefined);
-    if (isLast) return matchAt(END, text, at) === undefined || values.length < 2 ? undefined : values;
+    at += matchAt(gloss, text, at)?.[0].length ?? 0;
+    const separator = matchAt(separatorPattern, text, at)?.[0] ?? "";
+    const isLast = separator === "" || (quoted && matchAt(quotedValue, text, at + separator.length) === undefined);
+    if (isLast) return matchAt(listEnd, text, at) === undefined || values.length < 2 ? undefined : values;
     at += separator.length;
   }
   return undefined;
@@ -161,14 +162,14 @@ function readSentence(text: string, start: number, quotedOnly: boolean): readonl
  * the list.
  */
 function readLines(text: string): readonly string[] | undefined {
-  const [head = "", ...lines] = text.split("\n").slice(0, 4 * MAX_VALUES);
+  const [head = "", ...lines] = text.split("\n").slice(0, 4 * maxValues);
   if (head.trim() !== "") return undefined;
   const values: string[] = [];
   let marked: boolean | undefined;
   for (const raw of lines) {
     const line = raw.trim();
     if (line === "") continue;
-    const mark = matchAt(LINE_MARK, line, 0)?.[0].length ?? 0;
+    const mark = matchAt(lineMark, line, 0)?.[0].length ?? 0;
     if (marked !== undefined && marked !== mark > 0) break;
     const value = readLineValue(line.slice(mark), mark > 0);
     if (value === undefined && mark > 0) return undefined;
@@ -184,11 +185,11 @@ function readLines(text: string): readonly string[] | undefined {
  * explanation, because it could be a sentence.
  */
 function readLineValue(line: string, marked: boolean): string | undefined {
-  const quoted = matchAt(QUOTED, line, 0);
-  if (quoted !== undefined) return LINE_REST.test(line.slice(quoted[0].length, quoted[0].length + 3)) ? quoted[1] : undefined;
-  const bare = matchAt(BARE, line, 0)?.[0] ?? "";
+  const quoted = matchAt(quotedValue, line, 0);
+  if (quoted !== undefined) return lineRest.test(line.slice(quoted[0].length, quoted[0].length + 3)) ? quoted[1] : undefined;
+  const bare = matchAt(bareValue, line, 0)?.[0] ?? "";
   const value = bare.replace(/[:.]$/, "");
   const rest = line.slice(value.length);
-  if (value === "" || NO_VALUES.has(value.toLowerCase())) return undefined;
+  if (value === "" || notValues.has(value.toLowerCase())) return undefined;
   return /^ ?(?::|[–—-]) /.test(rest) || (marked && /^\.?$/.test(rest)) ? value : undefined;
 }

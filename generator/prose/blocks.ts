@@ -12,7 +12,7 @@ export type Block =
   /** A list item. */
   | { readonly kind: "point"; readonly indent: number; readonly text: string };
 
-const INTRODUCTION = 7;
+const introductionLevel = 7;
 
 /**
  * Reads the tables (Markdown, HTML), list items and headings of a description in order. Linear; a
@@ -98,7 +98,7 @@ function readHeading(raw: string): Block | undefined {
   }
   const strong = /^[-*+]? ?\*\*([^*]{1,80})\*\*:? ?$|^[-*+]? ?__([^_]{1,80})__:? ?$/.exec(line);
   const words = strong?.[1] ?? strong?.[2] ?? (isIntroduction(line) ? line : undefined);
-  return words === undefined ? undefined : { kind: "heading", level: INTRODUCTION, text: words.replace(/:$/, "").trim() };
+  return words === undefined ? undefined : { kind: "heading", level: introductionLevel, text: words.replace(/:$/, "").trim() };
 }
 
 /** A line of a few words, or any line that ends with a colon. */

@@ -3,9 +3,9 @@ import type { Requirement } from "./required.ts";
 import { maxCellLength } from "../util/limits.ts";
 
 /** What a column of a parameter table contains. */
-export type Column = "name" | "required" | "optional" | "description" | "default" | "values" | "place" | "type";
+export type ColumnKind = "name" | "required" | "optional" | "description" | "default" | "values" | "place" | "type";
 
-const HEADS: Readonly<Record<Column, string>> = {
+const columnHeads: Readonly<Record<ColumnKind, string>> = {
   name:
     "name|names|parameter|parameters|parameter name|param|params|field|fields|field name|key|property|properties|attribute|attributes|argument|" +
     "header|headers|header name|query parameter|query param|body parameter|request parameter|attribute name|property name|参数|参数名|参数名称|字段|字段名",
@@ -20,9 +20,9 @@ const HEADS: Readonly<Record<Column, string>> = {
   type: "type|data type|datatype|类型",
 };
 
-const COLUMNS: ReadonlyMap<string, Column> = new Map(
+const columnsByHead: ReadonlyMap<string, ColumnKind> = new Map(
   (["name", "required", "optional", "description", "default", "values", "place", "type"] as const).flatMap((column) =>
-    HEADS[column].split("|").map((head) => [head, column] as const),
+    columnHeads[column].split("|").map((head) => [head, column] as const),
   ),
 );
 
@@ -31,8 +31,8 @@ const COLUMNS: ReadonlyMap<string, Column> = new Map(
  * Returns nothing for a table that is not understood: one without a column of names, or with two
  * columns of the same kind.
  */
-export function readColumns(heads: readonly string[]): readonly (Column | undefined)[] | undefined {
-  const columns = heads.map((head) => COLUMNS.get(cellText(head).toLowerCase().replace(/ ?\?$/, "")));
+export function readColumns(heads: readonly string[]): readonly (ColumnKind | undefined)[] | undefined {
+  const columns = heads.map((head) => columnsByHead.get(cellText(head).toLowerCase().replace(/ ?\?$/, "")));
   const known = columns.filter((column) => column !== undefined);
   const says = known.some((column) => column !== "name" && column !== "type" && column !== "place");
   return known.includes("name") && says && new Set(known).size === known.length ? columns : undefined;
@@ -43,10 +43,12 @@ export function cellText(cell: string): string {
   return stripMarkup(normaliseText(readHtml(cell.slice(0, maxCellLength))).replace(/\s+/g, " "));
 }
 
-const YES = new Set("yes|y|true|t|✓|✔|✔️|✅|☑|☑️|:heavy_check_mark:|:white_check_mark:|:ballot_box_with_check:|是|always|1".split("|"));
-const NO = new Set("no|n|false|f|✗|✘|✕|❌|✖|✖️|:x:|:heavy_multiplication_x:|否|0|never".split("|"));
-const REQUIRED_WORDS = new Set("required|mandatory|m|必填|必选|is required".split("|"));
-const OPTIONAL_WORDS = new Set(
+const yesWords = new Set(
+  "yes|y|true|t|✓|✔|✔️|✅|☑|☑️|:heavy_check_mark:|:white_check_mark:|:ballot_box_with_check:|是|always|1".split("|"),
+);
+const noWords = new Set("no|n|false|f|✗|✘|✕|❌|✖|✖️|:x:|:heavy_multiplication_x:|否|0|never".split("|"));
+const requiredWords = new Set("required|mandatory|m|必填|必选|is required".split("|"));
+const optionalWords = new Set(
   "optional|o|not required|non-mandatory|not mandatory|no (optional)|可选|选填|非必填|conditional|c|depends|sometimes|recommended|fallback".split(
     "|",
   ),
@@ -61,12 +63,12 @@ export function readRequirementCell(cell: string, column: "required" | "optional
     .toLowerCase()
     .replace(/[.*!]{1,5}$/, "")
     .trim();
-  if (REQUIRED_WORDS.has(text)) return "required";
-  if (OPTIONAL_WORDS.has(text)) return "optional";
+  if (requiredWords.has(text)) return "required";
+  if (optionalWords.has(text)) return "optional";
   const [first = "", ...others] = text.split(/[\s,(]+/);
   if (others.some((word) => word === "if" || word === "when" || word === "unless" || word === "for" || word === "only")) return "optional";
-  if (YES.has(first)) return column === "required" ? "required" : "optional";
-  if (NO.has(first)) return column === "required" ? "optional" : "required";
+  if (yesWords.has(first)) return column === "required" ? "required" : "optional";
+  if (noWords.has(first)) return column === "required" ? "optional" : "required";
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-const ENTITIES: ReadonlyMap<string, string> = new Map([
+const entities: ReadonlyMap<string, string> = new Map([
   ["&nbsp;", " "],
   ["&lt;", "<"],
   ["&gt;", ">"],
@@ -19,7 +19,7 @@ export function readHtml(text: string): string {
     .replace(/<li\b[^<>]{0,80}>/gi, "\n- ")
     .replace(/<\/?(?:code|tt)\b[^<>]{0,80}>/gi, "`")
     .replace(/<\/?[a-z][^<>]{0,200}>/gi, "")
-    .replace(/&(?:nbsp|lt|gt|quot|apos|amp|#34|#39);/g, (entity) => ENTITIES.get(entity) ?? entity);
+    .replace(/&(?:nbsp|lt|gt|quot|apos|amp|#34|#39);/g, (entity) => entities.get(entity) ?? entity);
 }
 
 /** Text with uniform line ends, spaces and punctuation (full-width marks become ASCII). */

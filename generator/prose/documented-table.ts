@@ -1,11 +1,11 @@
 import { readAllowedValues } from "./allowed-values.ts";
-import { cellText, type Column, readColumns, readRequirementCell, readRequirementNote } from "./columns.ts";
+import { cellText, type ColumnKind, readColumns, readRequirementCell, readRequirementNote } from "./columns.ts";
 import { isDocumentedName, readHtml } from "./description-text.ts";
 import type { PlacedEntry } from "./documented.ts";
 import { readDefault, readRequirement, type Requirement } from "./required.ts";
 import { type ParameterPlace, readPlace, type Section } from "./section.ts";
 
-type Cells = Partial<Readonly<Record<Column, string>>>;
+type Cells = Partial<Readonly<Record<ColumnKind, string>>>;
 
 /**
  * What the rows of a parameter table say; nothing if the heads of its columns are not understood.
@@ -23,7 +23,7 @@ export function readTable([heads = [], ...rows]: readonly (readonly string[])[],
   return cells.flatMap((row) => readRow(row, { ...section, place }, blank));
 }
 
-function pickCells(columns: readonly (Column | undefined)[], row: readonly string[]): Cells {
+function pickCells(columns: readonly (ColumnKind | undefined)[], row: readonly string[]): Cells {
   const cells: { -readonly [Key in keyof Cells]: string } = {};
   columns.forEach((column, index) => {
     if (column !== undefined) cells[column] = row[index] ?? "";

@@ -2,7 +2,7 @@ import { type Block, readBlocks } from "./blocks.ts";
 import { readTable } from "./documented-table.ts";
 import { readPointEntry } from "./documented-point.ts";
 import type { Requirement } from "./required.ts";
-import { type ParameterPlace, readSection, type Section, TOP_SECTION } from "./section.ts";
+import { type ParameterPlace, readSection, type Section, topSection } from "./section.ts";
 
 /** What the description of an operation says about one parameter or property. */
 export interface Documented {
@@ -59,14 +59,14 @@ function agree(one: Documented, other: Documented): Documented {
 }
 
 function readEntries(blocks: readonly Block[]): readonly PlacedEntry[] {
-  const sections: Section[] = [TOP_SECTION];
+  const sections: Section[] = [topSection];
   const entries: PlacedEntry[] = [];
   let indent: number | undefined;
   for (const block of blocks) {
-    const section = sections.at(-1) ?? TOP_SECTION;
+    const section = sections.at(-1) ?? topSection;
     if (block.kind === "heading") {
       while ((sections.at(-1)?.level ?? 0) >= block.level) sections.pop();
-      sections.push(readSection(block, sections.at(-1) ?? TOP_SECTION));
+      sections.push(readSection(block, sections.at(-1) ?? topSection));
       indent = undefined;
     } else if (block.kind === "table") {
       if (!section.foreign) entries.push(...readTable(block.rows, section));

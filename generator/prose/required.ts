@@ -5,17 +5,17 @@ import { maxParameterDescription } from "../util/limits.ts";
 export type Requirement = "required" | "optional" | undefined;
 
 /** `(Required)` or `[required]` anywhere. */
-const REQUIRED_MARK = /\((?:required|mandatory)\)|\[(?:required|mandatory)[\]}]/i;
+const requiredMark = /\((?:required|mandatory)\)|\[(?:required|mandatory)[\]}]/i;
 /** `Required.`, `Mandatory: the id`; not `Required if …`, which means not always. */
-const REQUIRED_FIRST = /^\W*(?:required|mandatory)\b(?! (?:if|when|unless|only|in case|for(?! (?:all|any|each|every|the|this)\b))\b)/i;
-const REQUIRED_LAST = /(?:^|[.;] ?)(?:required|mandatory)[.:;]?$/i;
-const CONDITIONAL = /^\W*(?:required|mandatory) |\b(?:conditionally|sometimes) required\b/i;
-const OPTIONAL = /\((?:optional|not required)\)|^\W*optional\b|\boptional[.:;]?$|\bnot (?:required|mandatory)\b/i;
+const requiredFirst = /^\W*(?:required|mandatory)\b(?! (?:if|when|unless|only|in case|for(?! (?:all|any|each|every|the|this)\b))\b)/i;
+const requiredLast = /(?:^|[.;] ?)(?:required|mandatory)[.:;]?$/i;
+const conditional = /^\W*(?:required|mandatory) |\b(?:conditionally|sometimes) required\b/i;
+const optional = /\((?:optional|not required)\)|^\W*optional\b|\boptional[.:;]?$|\bnot (?:required|mandatory)\b/i;
 /**
  * A quoted default is a value, and so is a word that ends its sentence, unlike
  * `Defaults to the time of the call`.
  */
-const DEFAULT =
+const defaultPattern =
   /(?<!\bno )\bdefault(?:s to|(?: value)?(?: is set to| is| ?[:=])):?(?: ?[`"'“‘*]{1,3}([^`"'”’*\n]{1,80})| ([^\s;)]{1,80})(?=$|[\s;)])( ?[A-Za-z])?| )/i;
 
 /**
@@ -27,15 +27,15 @@ const DEFAULT =
 export function readRequirement(description: string): Requirement {
   const text = normaliseText(description.trim().slice(0, maxParameterDescription));
   const head = text.slice(0, 400);
-  if (REQUIRED_FIRST.test(head)) return "required";
-  if (OPTIONAL.test(head)) return "optional";
-  if (REQUIRED_MARK.test(head) || REQUIRED_LAST.test(head)) return "required";
-  return CONDITIONAL.test(head) || DEFAULT.test(text) ? "optional" : undefined;
+  if (requiredFirst.test(head)) return "required";
+  if (optional.test(head)) return "optional";
+  if (requiredMark.test(head) || requiredLast.test(head)) return "required";
+  return conditional.test(head) || defaultPattern.test(text) ? "optional" : undefined;
 }
 
 /** The default, if the description names one. */
 export function readDefault(description: string): string | undefined {
-  const [, quoted, bare = "", more] = DEFAULT.exec(normaliseText(description.slice(0, maxParameterDescription))) ?? [];
+  const [, quoted, bare = "", more] = defaultPattern.exec(normaliseText(description.slice(0, maxParameterDescription))) ?? [];
   const text = (quoted ?? (more === undefined || /\d$/.test(bare) ? bare : "")).replace(/[.:,]$/, "");
   return text === "" ? undefined : text;
 }

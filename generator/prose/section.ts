@@ -14,18 +14,18 @@ export interface Section {
 }
 
 /** There is no heading above. */
-export const TOP_SECTION: Section = { level: 0, foreign: false, place: undefined, requirement: undefined };
+export const topSection: Section = { level: 0, foreign: false, place: undefined, requirement: undefined };
 
 /**
  * A short title with one of these words is about them. A sentence may mention some of them in
  * passing.
  */
-const FOREIGN_TITLE =
+const foreignTitle =
   /\b(?:responses?|returns?|returned|results?|outputs?|errors?|(?:status|error|result) codes?|variables?|environment|events?)\b/i;
-const FOREIGN_SENTENCE = /\b(?:response|returns|returned|environment|variables?)\b/i;
-const REQUIREMENT_TITLE =
+const foreignSentence = /\b(?:response|returns|returned|environment|variables?)\b/i;
+const requirementTitle =
   /^(?:the )?(required|mandatory|optional)(?: (?:query|path|body|url|request|form|header|input))?(?: (?:parameters?|params?|fields?|properties|attributes?|arguments?|headers?|keys?))?$/i;
-const PLACES: readonly (readonly [ParameterPlace, RegExp])[] = [
+const placePatterns: readonly (readonly [ParameterPlace, RegExp])[] = [
   ["query", /\bquery\b/i],
   ["header", /\bheaders?\b/i],
   ["path", /\bpath\b/i],
@@ -36,10 +36,10 @@ const PLACES: readonly (readonly [ParameterPlace, RegExp])[] = [
 export function readSection({ level, text }: Extract<Block, { kind: "heading" }>, outer: Section): Section {
   const isSentence = text.length > 50;
   const isRequest = /\brequests?\b/i.test(text) && !/\bresponse\b/i.test(text);
-  const word = REQUIREMENT_TITLE.exec(text)?.[1]?.toLowerCase();
+  const word = requirementTitle.exec(text)?.[1]?.toLowerCase();
   return {
     level,
-    foreign: outer.foreign || (!isRequest && (isSentence ? FOREIGN_SENTENCE : FOREIGN_TITLE).test(text)),
+    foreign: outer.foreign || (!isRequest && (isSentence ? foreignSentence : foreignTitle).test(text)),
     place: readPlace(text) ?? outer.place,
     requirement: word === undefined ? outer.requirement : word === "optional" ? "optional" : "required",
   };
@@ -47,6 +47,6 @@ export function readSection({ level, text }: Extract<Block, { kind: "heading" }>
 
 /** The place that a text names, if it names exactly one. */
 export function readPlace(text: string): ParameterPlace | undefined {
-  const named = PLACES.filter(([, pattern]) => pattern.test(text));
+  const named = placePatterns.filter(([, pattern]) => pattern.test(text));
   return named.length === 1 ? named[0]?.[0] : undefined;
 }

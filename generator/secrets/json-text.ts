@@ -1,4 +1,4 @@
-import { skipBlank, skipString } from "../json/skip.ts";
+import { skipWhitespace, skipString } from "../json/skip.ts";
 import { NAMED_KIND } from "./secret.ts";
 import { nameStrength } from "./names.ts";
 import { valuePlaceholder } from "./placeholder.ts";
@@ -37,7 +37,7 @@ const bare = /[^\s,[\]{}:"]+/y;
  */
 export function redactJsonText(text: string, replace: ReplaceValue, found: Scan["found"]): string {
   const scan: Scan = { text, replace, found, frames: [], at: 0, written: 0, output: "", last: "" };
-  for (scan.at = skipBlank(text, 0); scan.at < text.length; scan.at = skipBlank(text, scan.at)) step(scan);
+  for (scan.at = skipWhitespace(text, 0); scan.at < text.length; scan.at = skipWhitespace(text, scan.at)) step(scan);
   return scan.written === 0 ? text : scan.output + text.slice(scan.written);
 }
 
@@ -88,7 +88,7 @@ function readText(scan: Scan, end: number): void {
   const value = unescape(literal);
   scan.at = end;
   scan.last = '"';
-  const isKey = frame?.isObject === true && frame.key === "" && text.charAt(skipBlank(text, end)) === ":";
+  const isKey = frame?.isObject === true && frame.key === "" && text.charAt(skipWhitespace(text, end)) === ":";
   const replaced = isKey ? scan.replace(value, "") : scan.replace(value, nameOf(frame));
   if (isKey) frame.key = value;
   else if (frame !== undefined && /^(?:key|name|header|field)$/i.test(frame.key)) frame.named = value;
@@ -103,7 +103,7 @@ function readBare(scan: Scan): void {
   const frame = scan.frames.at(-1);
   scan.at = at + word.length;
   scan.last = "a";
-  if (frame?.isObject === true && frame.key === "" && text.charAt(skipBlank(text, scan.at)) === ":") {
+  if (frame?.isObject === true && frame.key === "" && text.charAt(skipWhitespace(text, scan.at)) === ":") {
     frame.key = word;
     return;
   }

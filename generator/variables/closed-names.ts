@@ -1,10 +1,10 @@
-import { hintOf } from "../json/placeholders.ts";
+import { meaningOf } from "../json/placeholders.ts";
 import { holdsPlaceholder } from "../secrets/placeholder.ts";
 import { hasComputedName, variableNames } from "./template.ts";
 
 /** True for a text that is no value: it stands for a type (`<integer>`), for a secret, or holds a name that is put together. */
 export function saysNothing(text: string): boolean {
-  return hintOf(text) !== undefined || holdsPlaceholder(text) || hasComputedName(text);
+  return meaningOf(text) !== undefined || holdsPlaceholder(text) || hasComputedName(text);
 }
 
 /** The variables that come to a value without anything made up, however many others they need. Linear. */

@@ -1,7 +1,7 @@
 import type { CollectionDocument, Item, Node, Request } from "../../generator/collection/model.ts";
 import type { Json } from "../../generator/json/json.ts";
 import { parseTolerantJson } from "../../generator/json/parse-tolerant.ts";
-import { hintOf } from "../../generator/json/placeholders.ts";
+import { meaningOf } from "../../generator/json/placeholders.ts";
 import type { Fold, Origin, Step } from "./fold.ts";
 
 const mostResponses = 5;
@@ -72,7 +72,7 @@ function readStrictJson(text: string | undefined): Json | undefined {
 function replacePlaceholders(value: Json): Json {
   switch (value.kind) {
     case "string": {
-      const hint = hintOf(value.value);
+      const hint = meaningOf(value.value);
       if (hint?.kind === "number") return { kind: "number", text: "1" };
       return hint?.kind === "boolean" ? { kind: "boolean", value: true } : value;
     }

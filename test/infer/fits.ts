@@ -1,6 +1,6 @@
 import type { Json } from "../../generator/json/json.ts";
 import { parseTolerantJson } from "../../generator/json/parse-tolerant.ts";
-import { hintOf } from "../../generator/json/placeholders.ts";
+import { meaningOf } from "../../generator/json/placeholders.ts";
 import type { ObjectType, Type } from "../../generator/ir/type.ts";
 import { assertNever } from "../../generator/util/assert-never.ts";
 
@@ -20,7 +20,7 @@ export type UnknownFits = boolean | "null";
  */
 export function fits(type: Type, value: Json, unknownFits: UnknownFits = true, named: ReadonlyMap<string, Type> = new Map()): boolean {
   if (value.kind === "variable") return true;
-  const hint = value.kind === "string" ? hintOf(value.value) : undefined;
+  const hint = value.kind === "string" ? meaningOf(value.value) : undefined;
   if (hint?.kind === "nothing") return true;
   switch (type.kind) {
     case "unknown":

@@ -42,7 +42,7 @@ const readable: readonly (readonly [given: string, want: string, assumptions: st
   ['{"a":{"b":[1,{"c":', '{"a":{"b":[1,{}]}}', "truncated"],
   ['{"a":"b', '{"a":"b"}', "truncated"],
   ['{"a":1} and so on', '{"a":1}', "trailing-text"],
-  ['\uFEFF{"a":\u00a01}', '{"a":1}', "odd-blank"],
+  ['\uFEFF{"a":\u00a01}', '{"a":1}', "odd-whitespace"],
   ['{"q": "sku = "a" and more", "b": "x = "y""}', '{"q":"sku = \\"a\\" and more","b":"x = \\"y\\""}', "unescaped-quote"],
   ["{}", "{}", ""],
   ["[ ]", "[]", ""],

@@ -89,7 +89,7 @@ export const printerMutations: readonly Mutation[] = [
   { ...markdown, rule: "characters of Markdown are cleaned", find: "removeUnsafe(text)", replace: "text" },
   { ...json, rule: "a number is never printed raw", find: "return printNumber(value.text);", replace: "return trust(value.text);" },
   { ...json, rule: "of equal keys the last wins", find: "distinctMembers(members).map", replace: "members.map" },
-  { ...json, rule: "an infinite number is the largest", find: "value > 0 ? BIGGEST : `-${BIGGEST}`", replace: "String(value)" },
+  { ...json, rule: "an infinite number is the largest", find: "value > 0 ? largestNumber : `-${largestNumber}`", replace: "String(value)" },
   {
     file: "generator/targets/typescript/print/json-file.ts",
     rule: "JSON files hold escapes of unsafe characters",

@@ -4,7 +4,7 @@ import { describeKind, isList, isObject, type JsonObject } from "../../json/memb
  * What a JSON file is. `wrapped`: the collection is in a member `collection`, as Postman's API
  * returns it.
  */
-export type Recognised =
+export type FileKind =
   | { readonly kind: "collection" | "v1" | "item"; readonly root: JsonObject; readonly wrapped: boolean }
   /** A file of a known kind that is not a collection; `name` describes it in words. */
   | { readonly kind: "other"; readonly name: string }
@@ -13,7 +13,7 @@ export type Recognised =
 /**
  * Distinguishes collections of all formats, single items, and other common files, by their shape.
  */
-export function recogniseFile(value: unknown): Recognised {
+export function recogniseFile(value: unknown): FileKind {
   if (!isObject(value)) return isList(value) ? recogniseList(value) : { kind: "unknown", found: describeKind(value) };
   const wrapped = isObject(value["collection"]) && !hasItems(value) && value["request"] === undefined;
   const root = wrapped && isObject(value["collection"]) ? value["collection"] : value;
@@ -35,7 +35,7 @@ function isRequest(value: unknown): boolean {
   return isObject(value) || typeof value === "string";
 }
 
-function recogniseList(list: readonly unknown[]): Recognised {
+function recogniseList(list: readonly unknown[]): FileKind {
   const collections = list.some((entry) => isObject(entry) && (isObject(entry["info"]) || hasItems(entry)));
   return { kind: "unknown", found: collections ? "a list of collections; put each into its own file" : "a list" };
 }

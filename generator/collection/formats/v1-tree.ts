@@ -12,7 +12,7 @@ interface V1Folder {
 }
 
 /** The state of building a tree: what there is, and what has not found its place yet. */
-interface Growing {
+interface TreeState {
   readonly items: readonly (RawItem | undefined)[];
   readonly folders: readonly V1Folder[];
   readonly freeItems: Pool;
@@ -49,7 +49,7 @@ export function buildV1Tree(
   );
   const freeItems = createPool(readIds(root["requests"]));
   const freeFolders = createPool(folders.map(({ value }) => value["id"]));
-  const tree: Growing = { items, folders, freeItems, freeFolders, authOf, report };
+  const tree: TreeState = { items, folders, freeItems, freeFolders, authOf, report };
   const listed = takeFolders(root["folders_order"] ?? rootFolderIds(folders), top, tree);
   const rest = folders.flatMap((folder, index) => (freeFolders.takeIndex(index) ? [buildFolder(folder, top, tree)] : []));
   const ordered = takeItems(root, [], tree);
@@ -61,7 +61,7 @@ export function buildV1Tree(
   return [...listed, ...rest, ...ordered, ...unordered];
 }
 
-function takeItems(owner: JsonObject, names: readonly string[], { items, freeItems, report }: Growing): readonly RawItem[] {
+function takeItems(owner: JsonObject, names: readonly string[], { items, freeItems, report }: TreeState): readonly RawItem[] {
   return readList(owner["order"]).flatMap((id) => {
     const { index, again } = freeItems.take(id);
     const item = items[index ?? again ?? -1];
@@ -72,7 +72,7 @@ function takeItems(owner: JsonObject, names: readonly string[], { items, freeIte
   });
 }
 
-function takeFolders(order: unknown, level: Level, tree: Growing): readonly RawFolder[] {
+function takeFolders(order: unknown, level: Level, tree: TreeState): readonly RawFolder[] {
   return readList(order).flatMap((id) => {
     const { index } = tree.freeFolders.take(id);
     const folder = index === undefined ? undefined : tree.folders[index];
@@ -80,7 +80,7 @@ function takeFolders(order: unknown, level: Level, tree: Growing): readonly RawF
   });
 }
 
-function buildFolder({ value, place: at }: V1Folder, { names, depth }: Level, tree: Growing): RawFolder {
+function buildFolder({ value, place: at }: V1Folder, { names, depth }: Level, tree: TreeState): RawFolder {
   const name = readText(value["name"], "name", at, tree.report).trim();
   const place = namedPlace({ ...at, item: names }, name);
   // Folders refer to each other by id, so the nesting of the JSON does not limit their depth.

@@ -1,4 +1,4 @@
-import type { Context } from "../context.ts";
+import type { ReadContext } from "../context.ts";
 import type { Auth, ProtocolBehavior } from "../model.ts";
 import type { SourcePlace } from "../place.ts";
 import { describeKind, isList, isObject, member } from "../../json/members.ts";
@@ -10,7 +10,7 @@ import { describeKind, isList, isObject, member } from "../../json/members.ts";
  * Returns `undefined`, which means inherited, for null, a missing block and one without a type, as
  * Postman does. Anything else that is odd is reported.
  */
-export function readAuth(raw: unknown, place: SourcePlace, context: Context): Auth | undefined {
+export function readAuth(raw: unknown, place: SourcePlace, context: ReadContext): Auth | undefined {
   if (raw === null || raw === undefined) return undefined;
   if (!isObject(raw)) {
     const reading = "the auth is inherited";

@@ -1,4 +1,4 @@
-import type { Context } from "../context.ts";
+import type { ReadContext } from "../context.ts";
 import { readFormdata, readUrlencoded } from "./form.ts";
 import type { Body } from "../model.ts";
 import { childPlace, type SourcePlace } from "../place.ts";
@@ -10,7 +10,7 @@ import { describeKind, isList, isObject, type JsonObject } from "../../json/memb
  * body, and an unknown mode is raw. A disabled body and an empty raw body count as no body. Forms
  * without fields and files without a path are kept, because they show what the caller passes.
  */
-export function readBody(raw: unknown, place: SourcePlace, context: Context): Body | undefined {
+export function readBody(raw: unknown, place: SourcePlace, context: ReadContext): Body | undefined {
   if (typeof raw === "string") return rawBody(raw, undefined, place);
   if (raw === null || raw === undefined) return undefined;
   if (!isObject(raw)) {
@@ -42,7 +42,7 @@ function rawBody(text: string, language: string | undefined, { pointer }: Source
 /**
  * Non-empty objects and lists are sent as JSON. For a number, true or false, Postman sends no body.
  */
-function readRawText(raw: unknown, place: SourcePlace, context: Context): string {
+function readRawText(raw: unknown, place: SourcePlace, context: ReadContext): string {
   if (typeof raw === "string") return raw;
   if (raw === null || raw === undefined) return "";
   const json = isList(raw) ? raw.length > 0 : isObject(raw) && Object.keys(raw).length > 0;
@@ -58,7 +58,11 @@ function readLanguage(options: unknown): string | undefined {
 }
 
 /** As in Postman's engine, the content only counts if there is no source. */
-function readFile(raw: unknown, place: SourcePlace, context: Context): { readonly source: string | undefined; readonly content?: string } {
+function readFile(
+  raw: unknown,
+  place: SourcePlace,
+  context: ReadContext,
+): { readonly source: string | undefined; readonly content?: string } {
   const { src: source, content }: JsonObject = isObject(raw) ? raw : { src: raw };
   if (typeof source === "string" && source !== "") return { source };
   if (typeof content !== "string" || content === "") return { source: undefined };
@@ -66,7 +70,7 @@ function readFile(raw: unknown, place: SourcePlace, context: Context): { readonl
   return { source: undefined, content };
 }
 
-function readGraphql(raw: unknown, place: SourcePlace, pointer: string, context: Context): Body {
+function readGraphql(raw: unknown, place: SourcePlace, pointer: string, context: ReadContext): Body {
   if (!isObject(raw) && raw !== null && raw !== undefined) {
     const reading = "it is read as an empty query, as in Postman";
     context.report("wrongShape", place, { field: "graphql", found: describeKind(raw), expected: "an object", reading });

@@ -1,4 +1,4 @@
-import type { Context } from "../context.ts";
+import type { ReadContext } from "../context.ts";
 import type { FormField, FormValue } from "../model.ts";
 import type { SourcePlace } from "../place.ts";
 import { joinText, readDescription, readEntries } from "../fields.ts";
@@ -11,7 +11,7 @@ import { describeKind, isList, isObject, type JsonObject } from "../../json/memb
  * list of values becomes several fields. A missing name becomes the string `undefined`, and a null
  * name `null`.
  */
-export function readUrlencoded(raw: unknown, place: SourcePlace, context: Context): readonly FormField[] {
+export function readUrlencoded(raw: unknown, place: SourcePlace, context: ReadContext): readonly FormField[] {
   if (typeof raw === "string") return raw === "" ? [] : parseFields(raw, place, context);
   return readEntries(raw, "urlencoded", place, context.report).flatMap(({ value, place: at }) => {
     if (typeof value === "string") return parseFields(value, at, context);
@@ -23,7 +23,7 @@ export function readUrlencoded(raw: unknown, place: SourcePlace, context: Contex
   });
 }
 
-function parseFields(text: string, place: SourcePlace, context: Context): readonly FormField[] {
+function parseFields(text: string, place: SourcePlace, context: ReadContext): readonly FormField[] {
   return context.text.parseQuery(text).map(({ key, value }) => ({
     key: key ?? "",
     value: textValue(value ?? ""),
@@ -45,7 +45,7 @@ function urlencodedText(value: unknown): string {
  * of paths, empty values (including `0` and `false`) become empty strings, and other values that
  * are not strings are sent as JSON.
  */
-export function readFormdata(raw: unknown, place: SourcePlace, context: Context): readonly FormField[] {
+export function readFormdata(raw: unknown, place: SourcePlace, context: ReadContext): readonly FormField[] {
   return readEntries(raw, "formdata", place, context.report).flatMap(({ value, place: at }) => {
     if (!isObject(value)) return dropEntry(value, "formdata", at, context);
     const { contentType } = value;
@@ -65,7 +65,7 @@ function formdataText(value: unknown): string {
   return value ? JSON.stringify(value) : "";
 }
 
-function readFile(raw: JsonObject, place: SourcePlace, context: Context): FormValue {
+function readFile(raw: JsonObject, place: SourcePlace, context: ReadContext): FormValue {
   const { src, value, fileName } = raw;
   const paths = isList(src) ? src : [src];
   const sources = paths.filter((path) => typeof path === "string").filter((path) => path !== "");
@@ -83,7 +83,7 @@ function readFile(raw: JsonObject, place: SourcePlace, context: Context): FormVa
 function fieldOf(
   raw: JsonObject,
   place: SourcePlace,
-  context: Context,
+  context: ReadContext,
 ): Pick<FormField, "contentType" | "disabled" | "description" | "pointer"> {
   return {
     contentType: undefined,
@@ -97,7 +97,7 @@ function textValue(text: string): FormValue {
   return { kind: "text", text };
 }
 
-function dropEntry(value: unknown, field: string, place: SourcePlace, context: Context): readonly FormField[] {
+function dropEntry(value: unknown, field: string, place: SourcePlace, context: ReadContext): readonly FormField[] {
   if (value !== null) {
     context.report("wrongShape", place, { field, found: describeKind(value), expected: "an object", reading: "it is left out" });
   }

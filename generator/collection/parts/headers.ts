@@ -1,4 +1,4 @@
-import type { Context } from "../context.ts";
+import type { ReadContext } from "../context.ts";
 import type { Header } from "../model.ts";
 import { childPlace, type SourcePlace } from "../place.ts";
 import { joinText, readDescription } from "../fields.ts";
@@ -11,7 +11,7 @@ import { describeKind, isList, isObject, type JsonObject } from "../../json/memb
  * As in Postman, a null value is the string `null`, a missing value is empty, and a header without
  * a name is left out.
  */
-export function readHeaders(raw: unknown, place: SourcePlace, context: Context): readonly Header[] {
+export function readHeaders(raw: unknown, place: SourcePlace, context: ReadContext): readonly Header[] {
   if (raw === null || raw === undefined) return [];
   if (typeof raw === "string") return readHeaderText(raw, place, context);
   if (isList(raw)) {
@@ -31,14 +31,14 @@ export function readHeaders(raw: unknown, place: SourcePlace, context: Context):
   return [];
 }
 
-function readHeaderText(text: string, place: SourcePlace, context: Context): readonly Header[] {
+function readHeaderText(text: string, place: SourcePlace, context: ReadContext): readonly Header[] {
   const headers = context.text.parseHeaders(text);
   const lines = text.split("\n").filter((line) => line.trim() !== "").length;
   if (headers.length < lines) context.report("headerLinesLost", place, { count: lines - headers.length });
   return headers.map((header) => ({ ...header, disabled: false, description: "", pointer: place.pointer }));
 }
 
-function readHeader(entry: unknown, place: SourcePlace, context: Context): readonly Header[] {
+function readHeader(entry: unknown, place: SourcePlace, context: ReadContext): readonly Header[] {
   if (entry === null || entry === undefined) return [];
   if (typeof entry === "string") {
     return nameHeader({ ...context.text.parseHeader(entry), disabled: false, description: "", pointer: place.pointer }, place, context);
@@ -48,7 +48,7 @@ function readHeader(entry: unknown, place: SourcePlace, context: Context): reado
   return [];
 }
 
-function readHeaderObject(raw: JsonObject, place: SourcePlace, context: Context): Header {
+function readHeaderObject(raw: JsonObject, place: SourcePlace, context: ReadContext): Header {
   const { key, value } = raw;
   if (isObject(value) || isList(value))
     reportShape(value, "a string", "Postman's string for it is used", childPlace(place, "value"), context);
@@ -65,12 +65,12 @@ function readHeaderObject(raw: JsonObject, place: SourcePlace, context: Context)
  * Keeps a header that has a name. An unnamed header is reported if it has a value; without one it
  * is just an empty row of Postman's editor.
  */
-function nameHeader(header: Header, place: SourcePlace, context: Context): readonly Header[] {
+function nameHeader(header: Header, place: SourcePlace, context: ReadContext): readonly Header[] {
   if (header.key !== "") return [header];
   if (header.value !== "" && !header.disabled) context.report("headerWithoutName", place);
   return [];
 }
 
-function reportShape(value: unknown, expected: string, reading: string, place: SourcePlace, context: Context): void {
+function reportShape(value: unknown, expected: string, reading: string, place: SourcePlace, context: ReadContext): void {
   context.report("wrongShape", place, { field: "header", found: describeKind(value), expected, reading });
 }

@@ -4,7 +4,7 @@
  * plain data.
  */
 export interface PostmanText {
-  readonly parseUrl: (text: string) => ParsedUrl;
+  readonly parseUrl: (text: string) => UrlParts;
   /** Splits a query at `&` and `=`. An empty piece, except the last, is `{ null, null }`. */
   readonly parseQuery: (text: string) => readonly NameValue[];
   /** Reads `Name: value` lines; other lines are dropped. */
@@ -25,7 +25,7 @@ export interface TextHeader {
   readonly value: string;
 }
 
-export interface ParsedUrl {
+export interface UrlParts {
   readonly protocol: string | undefined;
   /** `user` or `user:password`. */
   readonly userInfo: string | undefined;

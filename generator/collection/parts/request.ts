@@ -1,6 +1,6 @@
 import { readAuth } from "./auth.ts";
 import { readBody } from "./body.ts";
-import type { Context } from "../context.ts";
+import type { ReadContext } from "../context.ts";
 import { readHeaders } from "./headers.ts";
 import type { Request, SavedExample } from "../model.ts";
 import { childPlace, type SourcePlace } from "../place.ts";
@@ -9,7 +9,7 @@ import { describeKind, isObject, type JsonObject } from "../../json/members.ts";
 import { readUrl } from "./url.ts";
 
 /** Reads a request; a string is a GET of that URL. */
-export function readRequest(raw: JsonObject | string, place: SourcePlace, context: Context): Request {
+export function readRequest(raw: JsonObject | string, place: SourcePlace, context: ReadContext): Request {
   if (typeof raw === "string") {
     const url = readUrl(raw, place, context);
     return { method: "GET", url, headers: [], body: undefined, auth: undefined, description: "", pointer: place.pointer };
@@ -29,7 +29,7 @@ export function readRequest(raw: JsonObject | string, place: SourcePlace, contex
  * Upper case; GET if there is none. Postman refuses a method with whitespace around it, so it is
  * trimmed.
  */
-function readMethod(raw: unknown, place: SourcePlace, context: Context): string {
+function readMethod(raw: unknown, place: SourcePlace, context: ReadContext): string {
   if (raw === undefined || raw === null || (typeof raw === "string" && raw.trim() === "")) {
     context.report("noMethod", raw === undefined ? place : childPlace(place, "method"));
     return "GET";
@@ -45,7 +45,7 @@ function readMethod(raw: unknown, place: SourcePlace, context: Context): string 
 }
 
 /** Reads a saved example, including its `originalRequest`. */
-export function readExample(raw: JsonObject, place: SourcePlace, context: Context): SavedExample {
+export function readExample(raw: JsonObject, place: SourcePlace, context: ReadContext): SavedExample {
   const { originalRequest } = raw;
   const requestPlace = childPlace(place, "originalRequest");
   const hasRequest = isObject(originalRequest) || (typeof originalRequest === "string" && originalRequest !== "");
@@ -61,7 +61,7 @@ export function readExample(raw: JsonObject, place: SourcePlace, context: Contex
   };
 }
 
-function readCode(raw: unknown, place: SourcePlace, context: Context): number | undefined {
+function readCode(raw: unknown, place: SourcePlace, context: ReadContext): number | undefined {
   if (raw === undefined || raw === null || raw === "") return undefined;
   const code = typeof raw === "string" && /^\s*\d{1,9}\s*$/.test(raw) ? Number(raw) : raw;
   if (typeof code === "number" && Number.isInteger(code)) return code;
@@ -70,7 +70,7 @@ function readCode(raw: unknown, place: SourcePlace, context: Context): number | 
 }
 
 /** An empty string counts as no body: Postman writes it if no body was saved. */
-function readExampleBody(raw: unknown, place: SourcePlace, context: Context): string | undefined {
+function readExampleBody(raw: unknown, place: SourcePlace, context: ReadContext): string | undefined {
   if (raw === undefined || raw === null || raw === "") return undefined;
   if (typeof raw === "string") return raw;
   const reading = "it is read as JSON text";

@@ -1,4 +1,4 @@
-import type { Context } from "../context.ts";
+import type { ReadContext } from "../context.ts";
 import type { PathVariable, QueryParameter, Url } from "../model.ts";
 import { childPlace, type SourcePlace } from "../place.ts";
 import type { NameValue } from "./postman-text.ts";
@@ -13,7 +13,7 @@ import { readUserInfo } from "./user-info.ts";
  * `raw` is parsed, with a diagnostic. A URL without a path has the path `[]`; with a single slash,
  * `[""]`. A URL that cannot be read is reported and becomes an empty one.
  */
-export function readUrl(raw: unknown, place: SourcePlace, context: Context): Url {
+export function readUrl(raw: unknown, place: SourcePlace, context: ReadContext): Url {
   if (typeof raw === "string" && raw.trim() !== "") return readUrlText(raw, place, context);
   if (isObject(raw)) return readUrlObject(raw, place, context);
   if (typeof raw !== "string" && raw !== null && raw !== undefined) {
@@ -28,7 +28,7 @@ function emptyUrl({ pointer }: SourcePlace): Url {
   return { protocol: undefined, userInfo: undefined, host: "", port: undefined, path: [], query: [], pathVariables: [], pointer };
 }
 
-function readUrlText(text: string, place: SourcePlace, context: Context): Url {
+function readUrlText(text: string, place: SourcePlace, context: ReadContext): Url {
   const { protocol, userInfo, host, port, path = [], query, pathVariables } = context.text.parseUrl(text);
   const { pointer } = place;
   return {
@@ -43,7 +43,7 @@ function readUrlText(text: string, place: SourcePlace, context: Context): Url {
   };
 }
 
-function readUrlObject(raw: JsonObject, place: SourcePlace, context: Context): Url {
+function readUrlObject(raw: JsonObject, place: SourcePlace, context: ReadContext): Url {
   const host = readHost(raw["host"]);
   const path = readPath(raw["path"], childPlace(place, "path"), context);
   const query = readQuery(raw["query"], childPlace(place, "query"), context);
@@ -89,7 +89,7 @@ function readProtocol(raw: unknown): string | undefined {
  * Like Postman's `Url`: one leading slash of a string is dropped, null segments are empty, and an
  * empty list is a single slash.
  */
-function readPath(raw: unknown, place: SourcePlace, context: Context): readonly string[] {
+function readPath(raw: unknown, place: SourcePlace, context: ReadContext): readonly string[] {
   if (typeof raw === "string") {
     if (raw === "") return [];
     return (raw.startsWith("/") ? raw.slice(1) : raw).split("/");
@@ -110,7 +110,7 @@ function readPath(raw: unknown, place: SourcePlace, context: Context): readonly 
   });
 }
 
-function readQuery(raw: unknown, place: SourcePlace, context: Context): readonly QueryParameter[] {
+function readQuery(raw: unknown, place: SourcePlace, context: ReadContext): readonly QueryParameter[] {
   const asParameter = (entry: NameValue, at: SourcePlace): QueryParameter => ({
     ...entry,
     disabled: false,
@@ -136,7 +136,7 @@ function readQuery(raw: unknown, place: SourcePlace, context: Context): readonly
   });
 }
 
-function readQueryParameter(raw: JsonObject, place: SourcePlace, context: Context): QueryParameter {
+function readQueryParameter(raw: JsonObject, place: SourcePlace, context: ReadContext): QueryParameter {
   const key = typeof raw["key"] === "string" ? raw["key"] : null;
   return {
     key,
@@ -148,7 +148,7 @@ function readQueryParameter(raw: JsonObject, place: SourcePlace, context: Contex
 }
 
 /** Postman drops values that are not strings. */
-function readQueryValue(name: string, value: unknown, place: SourcePlace, context: Context): string | null {
+function readQueryValue(name: string, value: unknown, place: SourcePlace, context: ReadContext): string | null {
   if (typeof value === "string") return value;
   if (value !== null && value !== undefined) context.report("queryValueDropped", place, { name, found: describeKind(value) });
   return null;
@@ -158,7 +158,7 @@ function readQueryValue(name: string, value: unknown, place: SourcePlace, contex
  * As in Postman: `id` counts if there is no `key`, the last of equal names wins, and `disabled` has
  * no meaning.
  */
-function readPathVariables(raw: unknown, place: SourcePlace, context: Context): readonly PathVariable[] {
+function readPathVariables(raw: unknown, place: SourcePlace, context: ReadContext): readonly PathVariable[] {
   const variables = new Map<string, PathVariable>();
   const entries = readEntries(raw, "variable", place, isKeyed(raw) ? () => undefined : context.report);
   for (const { value, place: at } of entries) {
@@ -179,7 +179,7 @@ function isKeyed(raw: unknown): boolean {
  * Only non-empty strings are used, after conversion to the declared type. A number therefore counts
  * only if its type is `string`.
  */
-function readPathValue(raw: JsonObject, context: Context): string | undefined {
+function readPathValue(raw: JsonObject, context: ReadContext): string | undefined {
   const { type, value } = raw;
   if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return undefined;
   const cast = context.text.castVariable(type, value);

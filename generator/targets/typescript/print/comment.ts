@@ -2,13 +2,13 @@ import { removeUnsafe } from "./characters.ts";
 import { type Code, nothing, trust } from "./code.ts";
 import { defusePragmas } from "./pragma.ts";
 
-const WIDTH = 110;
+const commentWidth = 110;
 /** A longer description is cut in code; Postman has the rest. */
-const MAX_LINES = 60;
+const maxLines = 60;
 /** A longer word is not prose but, for example, an image in base64. */
-const MAX_WORD = 300;
+const maxWord = 300;
 /** A longer value that is quoted in a comment is cut. */
-const MAX_QUOTED = 200;
+const maxQuoted = 200;
 
 /**
  * Prints paragraphs as one `/** … *\/` block, or nothing if all are empty.
@@ -27,7 +27,7 @@ export function printDocComment(blocks: readonly (string | Code)[]): Code {
   }
   if (lines.length === 0) return nothing;
   const first = lines[0] ?? "";
-  if (lines.length === 1 && first.length < WIDTH) return trust(`/** ${first} */`);
+  if (lines.length === 1 && first.length < commentWidth) return trust(`/** ${first} */`);
   return trust(`/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */`);
 }
 
@@ -66,7 +66,7 @@ function cleanCommentText(text: string): string {
 /** A value as inline code in a comment: on one line, and cut if it is long. */
 export function quoteInComment(value: string): string {
   const flat = value.replace(/\s+/g, " ").replaceAll("`", "'");
-  return `\`${flat.length > MAX_QUOTED ? `${flat.slice(0, MAX_QUOTED)}…` : flat}\``;
+  return `\`${flat.length > maxQuoted ? `${flat.slice(0, maxQuoted)}…` : flat}\``;
 }
 
 /** Breaks long lines at spaces; keeps the lines of lists, tables and code. */
@@ -75,19 +75,19 @@ function wrapLines(text: string): string[] {
   for (const line of text.split("\n")) {
     if (line.trim() === "" && wrapped.at(-1) === "") continue;
     wrapped.push(...wrapLine(line.trimEnd()));
-    if (wrapped.length >= MAX_LINES) return [...wrapped.slice(0, MAX_LINES), "…"];
+    if (wrapped.length >= maxLines) return [...wrapped.slice(0, maxLines), "…"];
   }
   return wrapped;
 }
 
 function wrapLine(line: string): string[] {
-  if (line.length <= WIDTH) return [line];
+  if (line.length <= commentWidth) return [line];
   const rows: string[] = [];
   const indent = " ".repeat(Math.min(line.length - line.trimStart().length, 20));
   let row = "";
   for (const whole of line.trim().split(" ")) {
-    const word = whole.length > MAX_WORD ? `${whole.slice(0, MAX_WORD)}…` : whole;
-    if (row !== "" && row.length + 1 + word.length > WIDTH) {
+    const word = whole.length > maxWord ? `${whole.slice(0, maxWord)}…` : whole;
+    if (row !== "" && row.length + 1 + word.length > commentWidth) {
       rows.push(indent + row);
       row = "";
     }

@@ -1,6 +1,6 @@
 import { type Code, trust } from "./code.ts";
 import { printIdentifier } from "./identifier.ts";
-import { PRINT_WIDTH } from "./json.ts";
+import { printWidth } from "./json.ts";
 import { printString } from "./literal.ts";
 
 /** The imports of one file, collected while its parts are printed. */
@@ -46,7 +46,7 @@ function printImport(module: string, names: ReadonlyMap<string, "value" | "type"
   const members = [...names].sort(byKey).map(([name, kind]) => (kind === "type" && !typeOnly ? `type ${name}` : name));
   const keyword = typeOnly ? "import type" : "import";
   const line = `${keyword} { ${members.join(", ")} } from ${printString(module)};`;
-  return line.length <= PRINT_WIDTH || members.length === 1
+  return line.length <= printWidth || members.length === 1
     ? line
     : `${keyword} {\n${members.map((member) => `  ${member},`).join("\n")}\n} from ${printString(module)};`;
 }

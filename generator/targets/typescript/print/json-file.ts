@@ -1,5 +1,5 @@
 import { escapeUnits, replaceUnsafe } from "./characters.ts";
-import { PRINT_WIDTH } from "./json.ts";
+import { printWidth } from "./json.ts";
 
 type Scalar = string | number | boolean | null;
 
@@ -14,7 +14,7 @@ export type JsonObject = { readonly [key: string]: JsonValue };
  * of scalars stay on one line if they fit into `width` columns. Control and invisible characters
  * are escaped. Recursive, so only for data of our own shape.
  */
-export function printJsonFile(value: JsonObject, width: number = PRINT_WIDTH): string {
+export function printJsonFile(value: JsonObject, width: number = printWidth): string {
   return `${replaceUnsafe(printObject(value, "", width), escapeUnits)}\n`;
 }
 

@@ -5,14 +5,14 @@ import { printIdentifier } from "./identifier.ts";
 import { printObjectKey, printString } from "./literal.ts";
 
 /** Line width of generated code, shared with the formatter. */
-export const PRINT_WIDTH = 120;
+export const printWidth = 120;
 /**
  * Prettier leaves a value beside a key that is shorter than this, however long the value is (its
  * tab width plus three).
  */
-const SHORT_KEY = 5;
+const shortKey = 5;
 /** Printed for numbers that are too large for JavaScript, because `Infinity` is not JSON. */
-const BIGGEST = String(Number.MAX_VALUE);
+const largestNumber = String(Number.MAX_VALUE);
 
 /**
  * Where a literal is printed: at this indentation, after `before` columns on its first line, and
@@ -60,7 +60,7 @@ export function printJson(value: Json, place: LiteralPlace): Code {
  * An integer whose digits are all kept although a double has fewer. The value is the same, and an
  * id stays recognisable.
  */
-const INTEGER = /^-?[1-9][0-9]{15,39}$/;
+const longInteger = /^-?[1-9][0-9]{15,39}$/;
 
 /**
  * A number as JavaScript reads it, not the raw text, which could be a literal with another meaning
@@ -69,8 +69,8 @@ const INTEGER = /^-?[1-9][0-9]{15,39}$/;
 export function printNumber(text: string): Code {
   const value = Number(text);
   if (Number.isNaN(value)) return trust("0");
-  if (INTEGER.test(text) && !Number.isSafeInteger(value)) return trust(text);
-  const finite = Number.isFinite(value) ? String(value === 0 ? 0 : value) : value > 0 ? BIGGEST : `-${BIGGEST}`;
+  if (longInteger.test(text) && !Number.isSafeInteger(value)) return trust(text);
+  const finite = Number.isFinite(value) ? String(value === 0 ? 0 : value) : value > 0 ? largestNumber : `-${largestNumber}`;
   return trust(finite.replace("e+", "e"));
 }
 
@@ -97,7 +97,7 @@ export function printMember(key: Code, value: Json, { indent, variables = false 
   const margin = " ".repeat(indent);
   const beside = printJson(value, { indent, before, after: 1, variables });
   if (value.kind === "variable" && key === beside) return trust(`${margin}${key},`);
-  if (key.length < SHORT_KEY || before + columnsBesideKey(value, beside) <= PRINT_WIDTH) return trust(`${margin}${key}: ${beside},`);
+  if (key.length < shortKey || before + columnsBesideKey(value, beside) <= printWidth) return trust(`${margin}${key}: ${beside},`);
   const deeper = indent + 2;
   return trust(`${margin}${key}:\n${" ".repeat(deeper)}${printJson(value, { indent: deeper, before: deeper, after: 1, variables })},`);
 }
@@ -125,7 +125,7 @@ function printArray(items: readonly Json[], place: LiteralPlace): Code {
   if (items.length === 0) return trust("[]");
   const variables = place.variables ?? false;
   const flat = printFlatArray(items, variables);
-  if (flat !== undefined && place.before + flat.length + place.after <= PRINT_WIDTH) return flat;
+  if (flat !== undefined && place.before + flat.length + place.after <= printWidth) return flat;
   const indent = place.indent + 2;
   const printed = items.map((item) => printJson(item, { indent, before: indent, after: 1, variables }));
   const filled = items.length > 1 && items.every((item) => item.kind === "number");
@@ -161,7 +161,7 @@ function fillRows(numbers: readonly Code[], indent: number): string[] {
   numbers.forEach((number, index) => {
     const piece = `${number},`;
     const blank = row.trim() === "" ? "" : " ";
-    if (index > 0 && row.length + blank.length + piece.length > PRINT_WIDTH) {
+    if (index > 0 && row.length + blank.length + piece.length > printWidth) {
       rows.push(row);
       row = " ".repeat(indent) + piece;
     } else {

@@ -24,11 +24,11 @@ function countOf(text: string, character: string): number {
   return text.split(character).length - 1;
 }
 
-const IDENTIFIER = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
+const identifierPattern = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
 
 /** True if a name is an ASCII identifier. Reserved words count: they are valid property keys. */
 export function isIdentifierText(text: string): boolean {
-  return IDENTIFIER.test(text);
+  return identifierPattern.test(text);
 }
 
 /** Prints a key of an object type: unquoted if it is an ASCII identifier, otherwise quoted. */

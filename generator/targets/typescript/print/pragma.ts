@@ -3,15 +3,15 @@
  * `@ts-…` and `@jsx…`, vitest's `@vitest-environment`, `@preserve` for licence collectors, and
  * `#__PURE__` and `#__NO_SIDE_EFFECTS__`, which make bundlers drop calls.
  */
-const PRAGMA = /[@#](?=ts-|jsx|vitest|jest|flow|license|preserve|cc_on|__)/gi;
+const pragma = /[@#](?=ts-|jsx|vitest|jest|flow|license|preserve|cc_on|__)/gi;
 
 /** Node and debuggers load the file that this names, wherever it appears in the text. */
-const SOURCE_MAP = /(source(?:Mapping)?URL)=/gi;
+const sourceMap = /(source(?:Mapping)?URL)=/gi;
 
 /**
  * Breaks pragmas: `escape` returns the replacement of the character that makes them one (`@`, `#`
  * or `=`).
  */
 export function defusePragmas(text: string, escape: (character: string) => string): string {
-  return text.replace(PRAGMA, escape).replace(SOURCE_MAP, (_, word: string) => word + escape("="));
+  return text.replace(pragma, escape).replace(sourceMap, (_, word: string) => word + escape("="));
 }

@@ -92,13 +92,13 @@ function printProperty(property: Property, context: TypeContext): Code {
 }
 
 /** The members that every object inherits from `Object.prototype`, as TypeScript declares them. */
-const INHERITED: ReadonlySet<string> = new Set(
+const inheritedMembers: ReadonlySet<string> = new Set(
   "constructor toString toLocaleString valueOf hasOwnProperty isPrototypeOf propertyIsEnumerable".split(" "),
 );
 
 /** True for the name of a member that every object inherits. */
 export function isInherited(key: string): boolean {
-  return INHERITED.has(key);
+  return inheritedMembers.has(key);
 }
 
 /** One member of an interface or object type, below its doc comment if there is one. */

@@ -1,11 +1,11 @@
 import type { Api } from "../../../ir/api.ts";
 import type { Names } from "../../../names/allocate.ts";
-import { PRINT_WIDTH } from "../print/json.ts";
+import { printWidth } from "../print/json.ts";
 import { printJsonFile } from "../print/json-file.ts";
 import { viewClient } from "../view/client.ts";
 import { createViewContext, lookUp, type ViewContext } from "../view/context.ts";
 import { viewApi, viewIndex } from "../view/index-module.ts";
-import { TSCONFIG, TSCONFIG_BUILD, viewPackageJson } from "../view/package.ts";
+import { tsconfig, tsconfigBuild, viewPackageJson } from "../view/package.ts";
 import { viewReadme } from "../view/readme.ts";
 import { viewResource, viewSharedTypes } from "../view/resource.ts";
 import { viewTestClient } from "../view/test-client.ts";
@@ -58,8 +58,8 @@ export function renderPackage(api: Api, names: Names, { name, version }: Package
   const tests = renderTests(context);
   const files = new Map([
     ["package.json", printJsonFile(viewPackageJson(api, name, version), NPM_WIDTH)],
-    ["tsconfig.json", printJsonFile(TSCONFIG)],
-    ["tsconfig.build.json", printJsonFile(TSCONFIG_BUILD)],
+    ["tsconfig.json", printJsonFile(tsconfig)],
+    ["tsconfig.build.json", printJsonFile(tsconfigBuild)],
     ["README.md", withoutTrailingLines(compile("readme.md")(viewReadme(context)))],
     ...sources.files,
     ...runtime,
@@ -97,7 +97,7 @@ const FOREIGN_KEY = /^ *["'][^"'\n]*[\u0080-\uffff][^"'\n]*["']: /m;
 const HELD = /: exact</;
 
 /** A line that prettier would break. It does not break the titles of tests. */
-const OVERLONG = new RegExp(`^(?! *(?:test|describe)\\().{${PRINT_WIDTH + 1}}`, "m");
+const OVERLONG = new RegExp(`^(?! *(?:test|describe)\\().{${printWidth + 1}}`, "m");
 
 let engine: Engine | undefined;
 

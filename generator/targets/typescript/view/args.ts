@@ -14,7 +14,7 @@ export interface ArgsView {
   readonly optional: boolean;
 }
 
-interface Group {
+interface ArgumentGroup {
   readonly name: string;
   readonly optional: boolean;
   readonly type: Code;
@@ -46,7 +46,7 @@ function orUndefined(type: Code, optional: boolean): Code {
   return optional ? code`${type} | undefined` : type;
 }
 
-function viewPath(parameters: readonly PathParameter[], api: Api, types: TypeContext): Group | undefined {
+function viewPath(parameters: readonly PathParameter[], api: Api, types: TypeContext): ArgumentGroup | undefined {
   const members = parameters.map(({ name, origin, type, description }) => {
     const optional = origin === "client-variable";
     const hint = optional ? describeFallback(name, api) : "";
@@ -65,7 +65,7 @@ function describeFallback(name: string, api: Api): string {
   return isMadeUp(variable) ? "Generated for each call unless it is passed." : "Default: the client's variable of this name.";
 }
 
-function viewQuery({ url }: Operation, types: TypeContext): Group | undefined {
+function viewQuery({ url }: Operation, types: TypeContext): ArgumentGroup | undefined {
   const members = url.query.map((parameter) => printParameter(parameter, repeat(printArgument(parameter.type, types), parameter.repeats)));
   return group(
     "query",
@@ -74,17 +74,17 @@ function viewQuery({ url }: Operation, types: TypeContext): Group | undefined {
   );
 }
 
-function viewHeaders({ headers }: Operation, types: TypeContext): Group | undefined {
-  const open = headers.filter(({ fixed }) => !fixed);
-  const members = open.map((parameter) => printParameter(parameter, printArgument(parameter.type, types)));
+function viewHeaders({ headers }: Operation, types: TypeContext): ArgumentGroup | undefined {
+  const settable = headers.filter(({ fixed }) => !fixed);
+  const members = settable.map((parameter) => printParameter(parameter, printArgument(parameter.type, types)));
   return group(
     "headers",
     members,
-    open.every(({ required }) => !required),
+    settable.every(({ required }) => !required),
   );
 }
 
-function viewBody({ body }: Operation, types: TypeContext): Group | undefined {
+function viewBody({ body }: Operation, types: TypeContext): ArgumentGroup | undefined {
   const required = { name: "body", optional: false, comment: nothing };
   switch (body.kind) {
     case "none":
@@ -137,7 +137,7 @@ function describeDefault({ defaultValue }: Parameter): string {
   return defaultValue === undefined ? "" : `Default: ${quoteInComment(defaultValue)}.`;
 }
 
-function group(name: string, members: readonly Code[], optional: boolean): Group | undefined {
+function group(name: string, members: readonly Code[], optional: boolean): ArgumentGroup | undefined {
   if (members.length === 0) return undefined;
   return { name, optional, comment: nothing, type: code`{\n${joinCode(members, "\n")}\n}` };
 }

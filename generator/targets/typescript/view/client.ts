@@ -6,7 +6,7 @@ import { printObjectKey, printString } from "../print/literal.ts";
 import { printMemberDeclaration } from "../print/type.ts";
 import { assertNever } from "../../../util/assert-never.ts";
 import { createFileContext, type FileContext, type ViewContext } from "./context.ts";
-import { CREDENTIAL_TYPES } from "./credential.ts";
+import { credentialTypes } from "./credential.ts";
 
 /** `src/client.ts`: the options of a client of this API. */
 export interface ClientView {
@@ -26,13 +26,13 @@ export interface ClientView {
 }
 
 /** For `{{{{user}}Id}}`, whose name is only known when the function is called. */
-const COMPUTED_VARIABLES = code`/** Variables whose names are composed of others. */\n[name: string]: string | number | boolean | undefined;`;
+const computedVariables = code`/** Variables whose names are composed of others. */\n[name: string]: string | number | boolean | undefined;`;
 
 /** Describes the client: its variables, credentials, base URL and defaults. */
 export function viewClient(context: ViewContext): ClientView {
   const { api } = context;
   const file = createFileContext("./", null);
-  const credentials = [...new Set(api.authSchemes.flatMap(({ kind }) => CREDENTIAL_TYPES[kind]))];
+  const credentials = [...new Set(api.authSchemes.flatMap(({ kind }) => credentialTypes[kind]))];
   const auth = (credentials.length === 0 ? ["Credential"] : credentials).map((name) =>
     file.imports.type("./runtime/auth/credential.js", name),
   );
@@ -41,7 +41,7 @@ export function viewClient(context: ViewContext): ClientView {
   return {
     imports: file.imports.print(),
     comment: printDocComment([api.title, api.description]),
-    variables: [...settableVariables(api).map(printVariable), ...(api.hasComputedVariables ? [COMPUTED_VARIABLES] : [])],
+    variables: [...settableVariables(api).map(printVariable), ...(api.hasComputedVariables ? [computedVariables] : [])],
     auth: joinCode(auth, " | "),
     authComment: printDocComment([describeAuth(api)]),
     baseUrl: printMemberDeclaration(

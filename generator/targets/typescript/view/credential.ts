@@ -17,7 +17,7 @@ export interface Credential {
 }
 
 /** The credential types of the runtime that fit a scheme. */
-export const CREDENTIAL_TYPES: Readonly<Record<AuthScheme["kind"], readonly string[]>> = {
+export const credentialTypes: Readonly<Record<AuthScheme["kind"], readonly string[]>> = {
   basic: ["BasicCredential"],
   bearer: ["BearerCredential", "OAuth2Credential"],
   oauth2: ["OAuth2Credential", "BearerCredential"],

@@ -5,7 +5,7 @@ import { capitalize, isIdentifierText, splitWords, toCamelCase } from "../../../
 import { argsOf, objectOf, stringOf } from "./values.ts";
 
 /** The file name that a test uses if the collection does not name the file. */
-const UNNAMED_FILE = "file.bin";
+const unnamedFile = "file.bin";
 
 /**
  * The groups of a call's arguments, as an example shows them. Where a test uses a placeholder, the
@@ -66,7 +66,7 @@ function openBody(body: FixtureBody): FixtureBody {
 
 function openField(field: FormArgument): Json {
   if (field.kind === "text") return field.madeUp === true ? variable : field.value;
-  const files = field.fileNames.map((name) => (name === UNNAMED_FILE ? variable : fileOf(name)));
+  const files = field.fileNames.map((name) => (name === unnamedFile ? variable : fileOf(name)));
   const [only, ...others] = files;
   return only !== undefined && others.length === 0 ? only : { kind: "array", items: files };
 }

@@ -9,7 +9,7 @@ import { exampleArgsOf } from "./example-args.ts";
 import { successType } from "./operation.ts";
 
 /** A longer group is replaced by a variable: an example should fit into hover text. */
-const MAX_LINES = 16;
+const maxLines = 16;
 
 /** The most instructive fixture of an operation: its first success, or else its first. */
 export function bestFixture(operation: Operation): Operation["fixtures"][number] | undefined {
@@ -39,6 +39,6 @@ export function printExampleCall(operation: Operation, names: OperationName): Co
 function printGroup({ key, value }: JsonMember): Code {
   const printed = printMember(printObjectKey(key), value, { indent: 2, variables: true });
   const lines = printed.split("\n");
-  const long = lines.length > MAX_LINES || lines.some((line) => line.length > 160);
+  const long = lines.length > maxLines || lines.some((line) => line.length > 160);
   return long ? code`  ${printObjectKey(key)},` : printed;
 }

@@ -3,23 +3,23 @@ import { dynamicUse } from "../../../variables/dynamic.ts";
 import type { JsonObject } from "../print/json-file.ts";
 
 /** Versions of the tools that build and test a generated package. */
-const DEV_DEPENDENCIES = { typescript: "^5.5.0 || ^6.0.0 || ^7.0.0", vitest: "^4.0.0" };
+const devDependencies = { typescript: "^5.5.0 || ^6.0.0 || ^7.0.0", vitest: "^4.0.0" };
 
 /**
  * Libraries for auth schemes whose cryptography the platform lacks, in the versions whose API the
  * runtime uses.
  */
-const SCHEME_DEPENDENCIES: Partial<Readonly<Record<AuthScheme["kind"], Readonly<Record<string, string>>>>> = {
+const schemeDependencies: Partial<Readonly<Record<AuthScheme["kind"], Readonly<Record<string, string>>>>> = {
   digest: { "@noble/hashes": "^1.8.0 || ^2.0.0" },
 };
 
 /** The library of fake values for dynamic variables such as `{{$randomCity}}`. */
-const FAKE_DEPENDENCIES: Readonly<Record<string, string>> = { "@faker-js/faker": "^9.9.0 || ^10.0.0" };
+const fakeDependencies: Readonly<Record<string, string>> = { "@faker-js/faker": "^9.9.0 || ^10.0.0" };
 
 /** What the package depends on at run time: package names and versions, in npm's order. */
 export function dependenciesOf(api: Api): Readonly<Record<string, string>> {
-  const fake = dynamicUse(api) === "fake" ? FAKE_DEPENDENCIES : {};
-  return Object.assign({}, fake, ...api.authSchemes.map(({ kind }) => SCHEME_DEPENDENCIES[kind]));
+  const fake = dynamicUse(api) === "fake" ? fakeDependencies : {};
+  return Object.assign({}, fake, ...api.authSchemes.map(({ kind }) => schemeDependencies[kind]));
 }
 
 /** `package.json` as an object, so that no text of a collection can add a script to it. */
@@ -41,7 +41,7 @@ export function viewPackageJson(api: Api, packageName: string, version = "0.1.0"
     engines: { node: ">=20" },
     scripts: { build: "tsc -p tsconfig.build.json", test: "vitest run", typecheck: "tsc -p tsconfig.json" },
     ...(Object.keys(dependencies).length === 0 ? {} : { dependencies }),
-    devDependencies: DEV_DEPENDENCIES,
+    devDependencies,
   };
 }
 
@@ -54,7 +54,7 @@ function oneLine(text: string): string {
 }
 
 /** The flags that generated code is written for. */
-export const TSCONFIG = {
+export const tsconfig = {
   compilerOptions: {
     target: "ES2022",
     lib: ["ES2022", "DOM", "DOM.Iterable"],
@@ -72,7 +72,7 @@ export const TSCONFIG = {
   include: ["src", "test"],
 };
 
-export const TSCONFIG_BUILD = {
+export const tsconfigBuild = {
   extends: "./tsconfig.json",
   compilerOptions: { noEmit: false, declaration: true, isolatedDeclarations: true, rootDir: "src", outDir: "dist" },
   include: ["src"],

@@ -31,12 +31,12 @@ function typesOf(operation: Operation): readonly Type[] {
 
 function reachable(roots: readonly string[], types: ReadonlyMap<string, NamedType>): ReadonlySet<string> {
   const seen = new Set<string>();
-  const open = [...roots];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+  const pending = [...roots];
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
     if (seen.has(id)) continue;
     seen.add(id);
     const type = types.get(id);
-    if (type !== undefined) open.push(...referencesOf(type.type));
+    if (type !== undefined) pending.push(...referencesOf(type.type));
   }
   return seen;
 }

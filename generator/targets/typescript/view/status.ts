@@ -2,7 +2,7 @@
  * Reason phrases of RFC 9110 and related RFCs. Our own table, because that of the JavaScript engine
  * may change with its version, and the output with it.
  */
-const PHRASES: ReadonlyMap<number, string> = new Map([
+const reasonPhrases: ReadonlyMap<number, string> = new Map([
   [200, "OK"],
   [201, "Created"],
   [202, "Accepted"],
@@ -64,5 +64,5 @@ const PHRASES: ReadonlyMap<number, string> = new Map([
 export function titleOfStatus(status: number, exampleName: string): string {
   const name = exampleName.replace(/\s+/g, " ").trim();
   const bare = name.replace(String(status), "").replace(/^[\s:_-]+/, "");
-  return /\p{L}/u.test(bare) && bare.length <= 80 ? bare : (PHRASES.get(status) ?? "");
+  return /\p{L}/u.test(bare) && bare.length <= 80 ? bare : (reasonPhrases.get(status) ?? "");
 }

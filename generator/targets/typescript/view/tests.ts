@@ -64,7 +64,7 @@ export interface OutcomeView {
 type NoDetails = Readonly<Record<string, never>>;
 
 /** Indentation of a fixture's members in its file. */
-const INDENT = 4;
+const memberIndent = 4;
 
 /** Describes the tests and fixtures of a resource: one test per saved example. */
 export function viewTests(resource: Resource, context: ViewContext): TestsView {
@@ -153,7 +153,7 @@ function importFromModule(operation: Operation, name: string, context: ViewConte
  * same line.
  */
 function printValue(value: Json, key: string, tail: Code): Code {
-  return printJson(value, { indent: INDENT, before: INDENT + key.length + 2, after: tail.length + 1 });
+  return printJson(value, { indent: memberIndent, before: memberIndent + key.length + 2, after: tail.length + 1 });
 }
 
 /**

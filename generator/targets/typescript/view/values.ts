@@ -72,13 +72,13 @@ export function recordOf(record: Readonly<Record<string, string>>): Json {
  * the list, finds the inherited function there, and rejects the list unless its type is declared.
  */
 export function hasInheritedNames(value: Json): boolean {
-  const open: { readonly value: Json; readonly listed: boolean }[] = [{ value, listed: false }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+  const pending: { readonly value: Json; readonly listed: boolean }[] = [{ value, listed: false }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { value: node, listed } = next;
-    if (node.kind === "array") for (const item of node.items) open.push({ value: item, listed: true });
+    if (node.kind === "array") for (const item of node.items) pending.push({ value: item, listed: true });
     if (node.kind !== "object") continue;
     if (listed && node.members.some(({ key }) => isInherited(key))) return true;
-    for (const member of node.members) open.push({ value: member.value, listed });
+    for (const member of node.members) pending.push({ value: member.value, listed });
   }
   return false;
 }

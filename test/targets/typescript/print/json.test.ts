@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { format } from "prettier";
 import { expect, test } from "vitest";
 import type { Json, JsonMember } from "../../../../generator/json/json.ts";
-import { PRINT_WIDTH, printJson, printNumber } from "../../../../generator/targets/typescript/print/json.ts";
+import { printWidth, printJson, printNumber } from "../../../../generator/targets/typescript/print/json.ts";
 import { evaluate } from "./evaluate.ts";
 
 /** Latin text: prettier's columns are characters there, and such files are not formatted again. */
@@ -47,7 +47,7 @@ test("given any JSON of Latin text, prettier leaves its literal as it is", async
   await fc.assert(
     fc.asyncProperty(fc.array(fc.record({ key, value: json }), { minLength: 1, maxLength: 6 }), async (members) => {
       const code = inFixture(members);
-      expect(await format(code, { parser: "typescript", printWidth: PRINT_WIDTH })).toBe(code);
+      expect(await format(code, { parser: "typescript", printWidth })).toBe(code);
     }),
     { numRuns: 600 },
   );
@@ -59,7 +59,7 @@ test("given variables, they are printed as identifiers, in prettier's layout too
   await fc.assert(
     fc.asyncProperty(fc.array(member, { minLength: 1, maxLength: 6 }), async (members) => {
       const code = inFixture(members, true);
-      expect(await format(code, { parser: "typescript", printWidth: PRINT_WIDTH })).toBe(code);
+      expect(await format(code, { parser: "typescript", printWidth })).toBe(code);
     }),
     { numRuns: 300 },
   );
