@@ -75,8 +75,8 @@ async function answerFrom(file: string, name: string): Promise<Answer | { readon
   if (input.document === undefined) return { problems: errorsOf(input.diagnostics) };
   const { report } = createCollector(input.locate);
   const document = redactSecrets(input.document, source, input.config, report);
-  const model = understand(document, source, input, report, createStopwatch());
-  const said = model.overrides.diagnostics();
+  const { model, overrides } = understand(document, source, input, report, createStopwatch());
+  const said = overrides.diagnostics();
   if (errorsOf(said).length > 0) return { problems: errorsOf(said) };
   return {
     file,

@@ -8,6 +8,9 @@ export interface Config {
   readonly allowedSecrets: readonly string[];
 }
 
+/** A config that changes nothing. */
+export const EMPTY_CONFIG: Config = { packageName: undefined, packageVersion: undefined, operations: [], types: [], allowedSecrets: [] };
+
 /** A value with its place in the config, a JSON pointer. */
 export interface Given<Value> {
   readonly value: Value;

@@ -1,6 +1,6 @@
 import type { ValueOverride } from "../config/model.ts";
 import type { Property, Type } from "../ir/type.ts";
-import type { Changes } from "../override/apply.ts";
+import type { ConfigChanges } from "../override/apply.ts";
 
 /** Something that the config decided, whatever the samples show. */
 export interface Decision {
@@ -25,7 +25,7 @@ export function decisionsOf(override: ValueOverride | undefined, keys: readonly 
 /** What a config says of a property, and of those of the nameless objects in it. As deep as a type is: the parser has a limit. */
 export function decisionsOfProperty(
   property: Property,
-  { origins }: Pick<Changes, "origins">,
+  { origins }: Pick<ConfigChanges, "origins">,
   keys: readonly string[] = [],
 ): readonly Decision[] {
   if (origins.size === 0) return [];

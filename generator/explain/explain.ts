@@ -6,7 +6,7 @@ import { idOf } from "../infer/naming.ts";
 import type { Operation } from "../ir/api.ts";
 import { type NamedType, referencesOf, type Type } from "../ir/type.ts";
 import type { Names } from "../names/allocate.ts";
-import type { Applied } from "../override/apply.ts";
+import type { PackageModel } from "../pipeline/model.ts";
 import type { Code } from "../targets/typescript/print/code.ts";
 import { printIdentifier } from "../targets/typescript/print/identifier.ts";
 import { printType } from "../targets/typescript/print/type.ts";
@@ -54,7 +54,7 @@ export interface BodyExplanation {
 }
 
 interface Context {
-  readonly model: Applied;
+  readonly model: PackageModel;
   readonly types: ReadonlyMap<string, NamedType>;
   readonly entities: ReadonlyMap<string, { readonly entity: Entity; readonly variant: string | undefined }>;
   readonly origins: ReturnType<typeof traceOrigins>;
@@ -64,9 +64,9 @@ interface Context {
  * Explains an operation (by function name, item name or `Folder / Item`) or a type (by its name in the package). What a config has renamed is also found
  * by its name without it. Case does not matter. `undefined` if there is none of that name.
  */
-export function explain(model: Applied, wanted: string): Explanation | undefined {
+export function explain(model: PackageModel, wanted: string): Explanation | undefined {
   const context = createContext(model);
-  return explainNamed(model.names, wanted, context) ?? explainNamed(model.changes.before, wanted, context);
+  return explainNamed(model.names, wanted, context) ?? explainNamed(model.changes.namesBefore, wanted, context);
 }
 
 function explainNamed(names: Names, wanted: string, context: Context): Explanation | undefined {
@@ -84,7 +84,7 @@ function explainOperation(operation: Operation, context: Context): OperationExpl
   const said = changes.operations.get(operation.id)?.name;
   return {
     name,
-    ...formerName(name, changes.before.operations.get(operation.id)?.function),
+    ...formerName(name, changes.namesBefore.operations.get(operation.id)?.function),
     item: operation.item,
     setByConfig: said === undefined ? [] : [{ what: "name", keys: [], pointer: said.pointer }],
     bodies: bodiesOf(operation).map((body) => explainBody(body, context)),
@@ -96,11 +96,11 @@ function formerName(name: string, before: string | undefined): { readonly former
 }
 
 /** Every name that `explain` understands, for suggestions. */
-export function explainableNames({ api, names }: Applied): readonly string[] {
+export function explainableNames({ api, names }: PackageModel): readonly string[] {
   return [...names.types.values(), ...api.operations.flatMap((operation) => namesOf(operation, names))];
 }
 
-function createContext(model: Applied): Context {
+function createContext(model: PackageModel): Context {
   const entities = new Map<string, { entity: Entity; variant: string | undefined }>();
   for (const entity of livingEntities(model.evidence.graph)) {
     const id = idOf(entity);
@@ -164,7 +164,7 @@ function explainType(id: string, context: Context): TypeExplanation | undefined 
   };
   return {
     name,
-    ...formerName(name, changes.before.types.get(id)),
+    ...formerName(name, changes.namesBefore.types.get(id)),
     type: named.type.kind === "object" ? "object" : printed(named.type, context),
     places: found.entity.places.map(({ root, path }) => describePlace(root.id, path, context)),
     objects: objects.length,

@@ -1,4 +1,4 @@
-import type { Evidence } from "../infer/infer.ts";
+import type { InferenceEvidence } from "../infer/infer.ts";
 import type { Json } from "../json/json.ts";
 import type { JsonObject } from "../infer/shape.ts";
 
@@ -6,7 +6,7 @@ import type { JsonObject } from "../infer/shape.ts";
 export type Origin = string;
 
 /** Which sample each object of the evidence comes from. Iterative: bodies may be deep. */
-export function traceOrigins({ roots }: Evidence): ReadonlyMap<JsonObject, Origin> {
+export function traceOrigins({ roots }: InferenceEvidence): ReadonlyMap<JsonObject, Origin> {
   const origins = new Map<JsonObject, Origin>();
   for (const { samples, origins: pointers = [] } of roots) {
     samples.forEach((sample, index) => {

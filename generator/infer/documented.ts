@@ -1,23 +1,25 @@
 import type { Entity } from "./entity.ts";
-import type { Told } from "./root.ts";
-import type { Place } from "./root.ts";
+import type { DocumentedProperty, ObjectPlace } from "./root.ts";
 
-/** What the descriptions of the operations that send an entity say of one of its properties. What only some say counts where it widens. */
-export function toldOf({ places }: Entity, key: string): Told | undefined {
-  const told = places.flatMap((place) => {
-    const { told: all } = place.root;
-    return all === undefined || all.size === 0 ? [] : (all.get(pathOf(place, key)) ?? []);
+/**
+ * What the descriptions of the operations that send an entity say about one of its properties. Where
+ * they disagree, the wider reading counts: optional, and all the values that any of them lists.
+ */
+export function documentedProperty({ places }: Entity, key: string): DocumentedProperty | undefined {
+  const found = places.flatMap((place) => {
+    const { documented } = place.root;
+    return documented === undefined || documented.size === 0 ? [] : (documented.get(pathOf(place, key)) ?? []);
   });
-  if (told.length === 0) return undefined;
+  if (found.length === 0) return undefined;
   return {
-    description: told.find(({ description }) => description !== "")?.description ?? "",
-    requirement: told.some(({ requirement }) => requirement === "optional") ? "optional" : told[0]?.requirement,
-    allowedValues: [...new Set(told.flatMap(({ allowedValues }) => allowedValues ?? []))],
+    description: found.find(({ description }) => description !== "")?.description ?? "",
+    requirement: found.some(({ requirement }) => requirement === "optional") ? "optional" : found[0]?.requirement,
+    allowedValues: [...new Set(found.flatMap(({ allowedValues }) => allowedValues ?? []))],
   };
 }
 
-/** The property's path as descriptions write it: `owner.name`, `items[].price`. */
-function pathOf({ path }: Place, key: string): string {
+/** The path of the property as descriptions write it: `owner.name`, `items[].price`. */
+function pathOf({ path }: ObjectPlace, key: string): string {
   const steps = path.split("/").slice(1);
   const words = [...steps.filter((step) => !step.startsWith("~|")), key];
   return words

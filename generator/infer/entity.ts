@@ -1,7 +1,7 @@
 import { defaultFormOptions, formOf } from "./form.ts";
 import type { Form, FormOptions } from "./form.ts";
 import { calledName } from "./name-hints.ts";
-import type { Place } from "./root.ts";
+import type { ObjectPlace } from "./root.ts";
 import type { JsonObject, SeenKind } from "./shape.ts";
 
 /** What was seen in one cell of an entity, enough to compare it with another one's. */
@@ -23,7 +23,7 @@ export interface Entity {
   /** The one that absorbed it. */
   absorbedBy: Entity | undefined;
   readonly objects: JsonObject[];
-  readonly places: Place[];
+  readonly places: ObjectPlace[];
   /** What properties call it, in lower case, in the singular. */
   readonly names: Set<string>;
   form: Form;
@@ -52,7 +52,7 @@ export function createGraph(options: FormOptions = defaultFormOptions): Graph {
 }
 
 /** Takes the objects of one place for an entity of its own. */
-export function addEntity(graph: Graph, objects: readonly JsonObject[], place: Place): Entity {
+export function addEntity(graph: Graph, objects: readonly JsonObject[], place: ObjectPlace): Entity {
   const entity: Entity = {
     number: graph.entities.length,
     absorbedBy: undefined,

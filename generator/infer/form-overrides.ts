@@ -4,28 +4,32 @@ import type { WantedForm } from "./form.ts";
 import { collectProperties, shapeOf } from "./shape.ts";
 import type { JsonObject } from "./shape.ts";
 
-/** A form that somebody asked for, and of what: of the objects at a root or of a type, by its id, or of what its properties hold. */
-export interface FormWish {
+/** A form that the user's config asks for, for the objects at a root, of a type or in a property. */
+export interface FormOverride {
+  /** Of the root or the type. */
   readonly id: string;
-  /** Keys of properties, from there on; arrays and maps in between are passed through. */
+  /** Property keys, from there on; arrays and maps in between are passed through. */
   readonly keys: readonly string[];
   readonly form: WantedForm;
 }
 
-/** The entities that wishes are about. Of a wish without objects, nothing. */
-export function wantedForms(graph: Graph, wishes: readonly FormWish[]): ReadonlyMap<Entity, WantedForm> {
-  if (wishes.length === 0) return new Map();
+/** The forms asked for, by entity. An override that is about no objects is left out. */
+export function formsByEntity(graph: Graph, overrides: readonly FormOverride[]): ReadonlyMap<Entity, WantedForm> {
+  if (overrides.length === 0) return new Map();
   const byPlace = indexPlaces(graph);
-  return new Map(wishes.flatMap((wish) => entitiesOf(wish, byPlace, graph).map((entity) => [entity, wish.form] as const)));
+  return new Map(overrides.flatMap((override) => entitiesOf(override, byPlace, graph).map((entity) => [entity, override.form] as const)));
 }
 
-/** The wishes that did not come true: there are no such objects, or a discriminator that does not tell them apart. */
-export function unmetWishes(graph: Graph, wishes: readonly FormWish[]): readonly FormWish[] {
-  if (wishes.length === 0) return [];
+/**
+ * The overrides that could not be applied: there are no such objects, or the discriminator does not
+ * tell them apart.
+ */
+export function unsatisfiedForms(graph: Graph, overrides: readonly FormOverride[]): readonly FormOverride[] {
+  if (overrides.length === 0) return [];
   const byPlace = indexPlaces(graph);
-  return wishes.filter((wish) => {
-    const entities = entitiesOf(wish, byPlace, graph);
-    return entities.length === 0 || entities.some(({ form }) => form.kind !== wish.form.kind);
+  return overrides.filter((override) => {
+    const entities = entitiesOf(override, byPlace, graph);
+    return entities.length === 0 || entities.some(({ form }) => form.kind !== override.form.kind);
   });
 }
 
@@ -33,8 +37,8 @@ function indexPlaces(graph: Graph): ReadonlyMap<string, Entity> {
   return new Map(livingEntities(graph).flatMap((entity) => entity.places.map(({ root, path }) => [root.id + path, entity] as const)));
 }
 
-function entitiesOf({ id, keys }: FormWish, byPlace: ReadonlyMap<string, Entity>, graph: Graph): readonly Entity[] {
-  // The type of a variant has its union's objects, a root that is a list those of its elements.
+/** For the type of a variant, the objects of its union; for a root that is a list, its elements. */
+function entitiesOf({ id, keys }: FormOverride, byPlace: ReadonlyMap<string, Entity>, graph: Graph): readonly Entity[] {
   const start = byPlace.get(id) ?? byPlace.get(`${id}/~[]`) ?? byPlace.get(id.replace(/\/~\|[^/]*$/, ""));
   let objects: readonly JsonObject[] = start?.objects ?? [];
   for (const key of keys) objects = innerObjects(objects, key);

@@ -4,14 +4,14 @@ import { innerPlaces } from "./form.ts";
 import type { InnerPlace } from "./form.ts";
 import type { Json } from "../json/json.ts";
 import { placeHints } from "./name-hints.ts";
-import type { Place, SampleRoot } from "./root.ts";
+import type { ObjectPlace, SampleRoot } from "./root.ts";
 import { maxTexts, shapeOf } from "./shape.ts";
 import { tellingName } from "./variants.ts";
 
 /** Values at a place, and the entity around them. */
 interface Visit {
   readonly values: readonly Json[];
-  readonly place: Place;
+  readonly place: ObjectPlace;
   readonly parent: Entity | undefined;
   /** From the parent to here. */
   readonly step: string;
@@ -21,7 +21,7 @@ interface Visit {
 
 /** Adds the objects of a body to the graph: an entity for each place where there are objects, outer before inner. Iterative: bodies may be deep. */
 export function growEntities(graph: Graph, root: SampleRoot): void {
-  const place: Place = { root, path: "", owner: undefined, name: undefined, element: false, around: undefined };
+  const place: ObjectPlace = { root, path: "", owner: undefined, name: undefined, element: false, around: undefined };
   const queue: Visit[] = [{ values: bodiesOf(root.samples), place, parent: undefined, step: "", cell: "" }];
   for (const visit of queue) {
     const shape = shapeOf(visit.values);
@@ -54,11 +54,11 @@ function elementVisit(visit: Visit, values: readonly Json[]): Visit {
   };
 }
 
-function innerVisit(entity: Entity, outer: Place, { step, cell, key, variant, values }: InnerPlace): Visit {
+function innerVisit(entity: Entity, outer: ObjectPlace, { step, cell, key, variant, values }: InnerPlace): Visit {
   const around = { entity, step };
   const path = outer.path + step;
   if (key === undefined) return { values, place: { ...outer, path, element: true, around }, parent: entity, step, cell };
   const owner = placeHints(outer, variant)[0];
-  const place: Place = { root: outer.root, path, owner, name: key, element: false, around };
+  const place: ObjectPlace = { root: outer.root, path, owner, name: key, element: false, around };
   return { values, place, parent: entity, step, cell };
 }

@@ -3,7 +3,7 @@ import type { Entity, Graph } from "./entity.ts";
 import { variantStep } from "./form.ts";
 import type { Form } from "./form.ts";
 import { isPlainName, placeHints, shapeHints } from "./name-hints.ts";
-import type { Place } from "./root.ts";
+import type { ObjectPlace } from "./root.ts";
 
 /** An entity that has a type of its own. */
 export interface NamedEntity {
@@ -38,7 +38,7 @@ export function nameEntities(graph: Graph): ReadonlyMap<Entity, NamedEntity> {
   return named;
 }
 
-function nameEntity(entity: Entity, places: readonly Place[]): NamedEntity {
+function nameEntity(entity: Entity, places: readonly ObjectPlace[]): NamedEntity {
   const id = idOf(entity);
   const keys = keysOf(entity.form);
   const variants = entity.form.kind === "variants" ? [...entity.form.records.keys()] : [];
@@ -56,8 +56,8 @@ function keysOf(form: Form): readonly string[] {
 }
 
 /** What lies inside an entity that occurs fifty times is at one place, not at fifty. */
-function distinctPlaces({ places }: Entity): readonly Place[] {
-  const seen = new Map<string, Place>();
+function distinctPlaces({ places }: Entity): readonly ObjectPlace[] {
+  const seen = new Map<string, ObjectPlace>();
   places.forEach((place, index) => {
     const key =
       place.around === undefined ? `root ${index}` : `${find(place.around.entity).number}${place.around.step}${place.element ? "[]" : ""}`;
@@ -66,7 +66,7 @@ function distinctPlaces({ places }: Entity): readonly Place[] {
   return [...seen.values()];
 }
 
-function deservesName({ form }: Entity, places: readonly Place[]): boolean {
+function deservesName({ form }: Entity, places: readonly ObjectPlace[]): boolean {
   if (form.kind === "map") return false;
   if (form.kind === "variants") return true;
   const count = form.record.columns.size;

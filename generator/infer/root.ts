@@ -1,45 +1,45 @@
 import type { Entity } from "./entity.ts";
 import type { Json } from "../json/json.ts";
 
-/** A body whose objects may be shared. */
+/** A body whose objects may be shared with other bodies. */
 export interface TypeRoot {
   readonly id: string;
   /** Ideal names, best first. */
   readonly nameHints: readonly string[];
   /** `error` for the body of an error status. */
   readonly kindHint?: string | undefined;
-  /** It goes to the server; otherwise it comes from there. */
+  /** True if it is sent to the server, false if it is received. */
   readonly sent?: boolean;
-  /** What the operations around it are about: a folder's name. */
+  /** What the operations around it are about: the name of a folder. */
   readonly resource?: string;
-  /** What descriptions say of properties, by path from the root: `owner.name`, `items[].price`. */
-  readonly told?: ReadonlyMap<string, Told>;
+  /** What descriptions say about properties, by path from the root: `owner.name`, `items[].price`. */
+  readonly documented?: ReadonlyMap<string, DocumentedProperty>;
 }
 
-/** A place in a root where an object shape occurs. */
-export interface Place {
+/** A body with all its samples. */
+export interface SampleRoot extends TypeRoot {
+  readonly samples: readonly Json[];
+  /** JSON pointers to the samples, in the same order. */
+  readonly origins?: readonly string[];
+}
+
+/** A place in a root where objects occur. */
+export interface ObjectPlace {
   readonly root: TypeRoot;
   /** Steps from the root: property keys as in a JSON pointer, `~[]` elements, `~{}` map values, `~|value` variants. */
   readonly path: string;
   /** Best name of the object around it. */
   readonly owner: string | undefined;
-  /** Key of the property that holds it; `undefined` for a root. */
+  /** Key of the property that contains it; `undefined` for a root. */
   readonly name: string | undefined;
-  /** It is an element or map value of what the property or root holds. */
+  /** It is an element or map value of the property or root. */
   readonly element: boolean;
   /** The entity around it, and the steps from there; `undefined` for a root. */
   readonly around: { readonly entity: Entity; readonly step: string } | undefined;
 }
 
-/** A body with everything that was seen of it. */
-export interface SampleRoot extends TypeRoot {
-  readonly samples: readonly Json[];
-  /** Where the samples stand, as JSON pointers, one for each. */
-  readonly origins?: readonly string[];
-}
-
-/** What a description says of one property. */
-export interface Told {
+/** What a description says about one property. */
+export interface DocumentedProperty {
   readonly description: string;
   readonly requirement: "required" | "optional" | undefined;
   readonly allowedValues: readonly string[] | undefined;

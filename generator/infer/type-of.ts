@@ -2,7 +2,7 @@ import { find } from "./entity.ts";
 import type { Entity, Graph } from "./entity.ts";
 import type { RecordForm } from "./form.ts";
 import { exampleOf } from "./example.ts";
-import { toldOf } from "./documented.ts";
+import { documentedProperty } from "./documented.ts";
 import type { Json } from "../json/json.ts";
 import type { NamedEntity } from "./naming.ts";
 import { shapeOf } from "./shape.ts";
@@ -13,11 +13,11 @@ import type { NamedType, ObjectType, Property, Type } from "../ir/type.ts";
 import { assertNever } from "../util/assert-never.ts";
 import { maxJsonDepth } from "../util/limits.ts";
 
-type Names = ReadonlyMap<Entity, NamedEntity>;
+type NamedEntities = ReadonlyMap<Entity, NamedEntity>;
 
 interface Typing {
   readonly graph: Graph;
-  readonly names: Names;
+  readonly names: NamedEntities;
   /** Unnamed entities that are being printed in place: a second line against endless types. */
   readonly inside: ReadonlySet<Entity>;
   readonly depth: number;
@@ -26,12 +26,12 @@ interface Typing {
 const anyScalar: readonly Type[] = [{ kind: "string" }, { kind: "number" }, { kind: "boolean" }];
 
 /** The type for the values of one place, all of whose objects are in the graph. Recursion ends at `maxJsonDepth`, with `unknown`. */
-export function typeOfSamples(graph: Graph, names: Names, samples: readonly Json[]): Type {
+export function typeOfSamples(graph: Graph, names: NamedEntities, samples: readonly Json[]): Type {
   return typeOf(shapeOf(samples), "", { graph, names, inside: new Set(), depth: 0 });
 }
 
 /** The named types, in order of first sight; variants behind their union. */
-export function typesOfEntities(graph: Graph, names: Names): readonly NamedType[] {
+export function typesOfEntities(graph: Graph, names: NamedEntities): readonly NamedType[] {
   const typing: Typing = { graph, names, inside: new Set(), depth: 0 };
   return [...names].flatMap(([entity, name]) => typesOfEntity(entity, name, typing));
 }
@@ -107,12 +107,12 @@ function inlineType(entity: Entity, typing: Typing): Type {
 function recordType(entity: Entity, { size, columns }: RecordForm, typing: Typing): ObjectType {
   const properties = [...columns].map(([key, values]): Property => {
     const shape = shapeOf(values);
-    const told = toldOf(entity, key);
+    const documented = documentedProperty(entity, key);
     return {
       key,
-      type: withValues(typeOf(shape, key, typing), told?.allowedValues ?? []),
-      optional: values.length < size || told?.requirement === "optional",
-      description: told?.description ?? "",
+      type: withValues(typeOf(shape, key, typing), documented?.allowedValues ?? []),
+      optional: values.length < size || documented?.requirement === "optional",
+      description: documented?.description ?? "",
       seen: { count: values.length, of: size },
       ...exampleOf(shape, key),
     };
@@ -121,9 +121,9 @@ function recordType(entity: Entity, { size, columns }: RecordForm, typing: Typin
 }
 
 /** Values that a description lists are known, too. */
-function withValues(type: Type, told: readonly string[]): Type {
-  if (type.kind !== "string" || told.length < 2) return type;
-  return { kind: "string", values: [...new Set([...told, ...(type.values ?? [])])] };
+function withValues(type: Type, listed: readonly string[]): Type {
+  if (type.kind !== "string" || listed.length < 2) return type;
+  return { kind: "string", values: [...new Set([...listed, ...(type.values ?? [])])] };
 }
 
 function variantType(entity: Entity, record: RecordForm, key: string, value: string, typing: Typing): ObjectType {

@@ -7,7 +7,7 @@ import type { NamedType, Type } from "./type.ts";
  * Plain readonly data, a `kind` on every node that is part of a union, `source` the JSON pointer of its origin. It survives
  * `JSON.parse(JSON.stringify(ir))`. Client, tests, README and manifest are made from it and from nothing else.
  */
-export interface Api {
+export interface Api extends ApiDraft {
   readonly kind: "api";
   /** The collection's name, as its owner wrote it. */
   readonly title: string;
@@ -21,8 +21,13 @@ export interface Api {
   readonly hasComputedVariables: boolean;
   /** Every auth scheme some operation uses, without repetition, in order of first use. */
   readonly authSchemes: readonly AuthScheme[];
-  readonly resources: readonly Resource[];
   readonly operations: readonly Operation[];
+}
+
+/** The parts of an API that names are given to, and that a config may change. Fixtures come last. */
+export interface ApiDraft {
+  readonly resources: readonly Resource[];
+  readonly operations: readonly OperationDraft[];
   readonly types: readonly NamedType[];
 }
 
@@ -45,7 +50,13 @@ export interface Resource {
   readonly source: string;
 }
 
-export interface Operation {
+/** An operation with its fixtures. */
+export interface Operation extends OperationDraft {
+  readonly fixtures: readonly Fixture[];
+}
+
+/** An operation before its fixtures are built. */
+export interface OperationDraft {
   readonly kind: "operation";
   /** Stable: derived from the item's place among its namesakes, not from its index. */
   readonly id: string;
@@ -61,7 +72,6 @@ export interface Operation {
   /** A body gets no `Content-Type` of its own accord: Postman's `disabledSystemHeaders`. */
   readonly untyped?: true;
   readonly responses: readonly ResponseType[];
-  readonly fixtures: readonly Fixture[];
   readonly source: string;
 }
 

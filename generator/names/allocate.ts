@@ -1,4 +1,4 @@
-import type { Api, Operation } from "../ir/api.ts";
+import type { ApiDraft, OperationDraft } from "../ir/api.ts";
 import { nameFunctions } from "./functions.ts";
 import { EMPTY_LOCK, entriesOf, matchLocked, type NameLock } from "./lock.ts";
 import { type ModuleName, nameModules } from "./modules.ts";
@@ -22,7 +22,7 @@ export interface OperationName extends OperationTypes {
 }
 
 /** Gives every operation, folder and type its name. The lock of an earlier run wins; the same input gives the same names. */
-export function allocateNames(api: Api, lock: NameLock = EMPTY_LOCK): Names {
+export function allocateNames(api: ApiDraft, lock: NameLock = EMPTY_LOCK): Names {
   const modules = nameModules(api, lock);
   const functions = nameOperations(api.operations, lock);
   const { named, parts, locked } = nameTypes(api, functions, lock);
@@ -43,7 +43,7 @@ function mapValues<Value>(map: ReadonlyMap<string, Value>, toText: (value: Value
   return Object.fromEntries([...map].map(([id, value]) => [id, toText(value)]));
 }
 
-function nameOperations(operations: readonly Operation[], lock: NameLock): ReadonlyMap<string, FunctionName> {
+function nameOperations(operations: readonly OperationDraft[], lock: NameLock): ReadonlyMap<string, FunctionName> {
   const registry = createRegistry(RESERVED_VALUES);
   const matched = matchLocked(entriesOf(operations), lock.functions);
   const published = new Map([...matched].filter(([, name]) => isIdentifierText(name) && registry.claim(name)));

@@ -1,11 +1,11 @@
-import type { Operation } from "../ir/api.ts";
+import type { OperationDraft } from "../ir/api.ts";
 import type { Registry } from "./registry.ts";
 import { RESERVED_VALUES } from "./reserved.ts";
 import { describePath, folderWords, isPathLike } from "./path-words.ts";
 import { splitWords, toCamelCase, withoutArticles } from "./words.ts";
 
 /** Candidates for one operation, from the ideal name to the most explicit one. */
-type Candidate = (operation: Operation) => string;
+type Candidate = (operation: OperationDraft) => string;
 
 const CANDIDATES: readonly Candidate[] = [
   (operation) => toCamelCase(itemWords(operation)),
@@ -18,12 +18,12 @@ const CANDIDATES: readonly Candidate[] = [
  * Names the operations that the lock does not know. Everybody in a clash moves on to the next candidate together, so that the result does
  * not depend on the order of items; only what stays equal to the end gets a number.
  */
-export function nameFunctions(operations: readonly Operation[], registry: Registry): ReadonlyMap<string, string> {
+export function nameFunctions(operations: readonly OperationDraft[], registry: Registry): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   let open = operations;
   for (const candidate of CANDIDATES) {
     const groups = groupBy(open, candidate);
-    const rest: Operation[] = [];
+    const rest: OperationDraft[] = [];
     for (const [name, group] of groups) {
       const [only] = group;
       if (group.length === 1 && only !== undefined && name !== "" && registry.claim(name)) names.set(only.id, name);
@@ -39,7 +39,7 @@ export function nameFunctions(operations: readonly Operation[], registry: Regist
 }
 
 /** An item named by its URL, or in a script without ASCII letters, is named by method and path. */
-function itemWords(operation: Operation): readonly string[] {
+function itemWords(operation: OperationDraft): readonly string[] {
   const name = operation.item.at(-1) ?? "";
   const words = isPathLike(name) ? [] : withoutArticles(splitWords(name));
   return words.some((word) => /[a-z]/.test(word)) && !mostlyForeign(name) ? words : describePath(operation.method, operation.url.path);
@@ -52,7 +52,7 @@ function mostlyForeign(name: string): boolean {
   return foreign.length * 2 > letters.length;
 }
 
-function folders(operation: Operation): readonly string[] {
+function folders(operation: OperationDraft): readonly string[] {
   return operation.item.slice(0, -1);
 }
 
@@ -66,8 +66,11 @@ function stem(word: string): string {
   return word.replace(/s$/, "");
 }
 
-function groupBy(operations: readonly Operation[], key: (operation: Operation) => string): ReadonlyMap<string, readonly Operation[]> {
-  const groups = new Map<string, { name: string; members: Operation[] }>();
+function groupBy(
+  operations: readonly OperationDraft[],
+  key: (operation: OperationDraft) => string,
+): ReadonlyMap<string, readonly OperationDraft[]> {
+  const groups = new Map<string, { name: string; members: OperationDraft[] }>();
   for (const operation of operations) {
     const name = key(operation);
     const group = groups.get(name.toLowerCase()) ?? { name, members: [] };
@@ -77,7 +80,7 @@ function groupBy(operations: readonly Operation[], key: (operation: Operation) =
   return new Map([...groups.values()].map(({ name, members }) => [name, members]));
 }
 
-function inSourceOrder(some: readonly Operation[], all: readonly Operation[]): readonly Operation[] {
+function inSourceOrder(some: readonly OperationDraft[], all: readonly OperationDraft[]): readonly OperationDraft[] {
   const wanted = new Set(some);
   return all.filter((operation) => wanted.has(operation));
 }

@@ -1,4 +1,4 @@
-import type { Api, Operation, Resource } from "../ir/api.ts";
+import type { ApiDraft, OperationDraft, Resource } from "../ir/api.ts";
 import { entriesOf, matchLocked, type NameLock } from "./lock.ts";
 import { commonPathWords, folderWords } from "./path-words.ts";
 import { createRegistry } from "./registry.ts";
@@ -14,7 +14,7 @@ export interface ModuleName {
 }
 
 /** Names the module of every resource, by its id. The member follows from the file, so that the lock of the one keeps the other. */
-export function nameModules(api: Api, lock: NameLock): ReadonlyMap<string, ModuleName> {
+export function nameModules(api: ApiDraft, lock: NameLock): ReadonlyMap<string, ModuleName> {
   const registry = createRegistry(RESERVED_MODULES, { fold: (file) => memberOf(file).toLowerCase(), separator: "-" });
   const files = new Map(
     [...matchLocked(entriesOf(api.resources), lock.modules)].filter(([, file]) => isModuleFile(file) && registry.claim(file)),
@@ -40,7 +40,7 @@ function memberOf(file: string): string {
 }
 
 /** The folder's own words, then with its parents', innermost first; for a folder without ASCII words those of its paths. */
-function moduleCandidates(resource: Resource, operations: readonly Operation[]): readonly string[] {
+function moduleCandidates(resource: Resource, operations: readonly OperationDraft[]): readonly string[] {
   if (resource.path.length === 0) return ["operations", "root-operations"];
   const own = folderWords(resource.path.at(-1) ?? "");
   const words = own.length > 0 ? own : commonPathWords(operations);
@@ -51,8 +51,8 @@ function moduleCandidates(resource: Resource, operations: readonly Operation[]):
   return [...candidates, [...words, "operations"]].map(toKebabCase);
 }
 
-function groupByResource(operations: readonly Operation[]): ReadonlyMap<string, readonly Operation[]> {
-  const groups = new Map<string, Operation[]>();
+function groupByResource(operations: readonly OperationDraft[]): ReadonlyMap<string, readonly OperationDraft[]> {
+  const groups = new Map<string, OperationDraft[]>();
   for (const operation of operations) {
     const group = groups.get(operation.resource);
     if (group === undefined) groups.set(operation.resource, [operation]);

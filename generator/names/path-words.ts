@@ -1,4 +1,4 @@
-import type { Operation } from "../ir/api.ts";
+import type { OperationDraft } from "../ir/api.ts";
 import { splitWords } from "./words.ts";
 
 /**
@@ -41,7 +41,7 @@ function isParameter(segment: string): boolean {
 }
 
 /** The fixed path words that most operations of a folder begin with, for a folder without a usable name. */
-export function commonPathWords(operations: readonly Operation[]): readonly string[] {
+export function commonPathWords(operations: readonly OperationDraft[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const { url } of operations) {
     const key = staticPathWords(url.path).slice(0, 3).join(" ");

@@ -1,4 +1,4 @@
-import type { Api, Operation } from "../ir/api.ts";
+import type { ApiDraft, OperationDraft } from "../ir/api.ts";
 import type { Type } from "../ir/type.ts";
 import { assertNever } from "../util/assert-never.ts";
 
@@ -20,7 +20,7 @@ interface Step {
  * Lists the places of all named types, operation by operation, outer before inner; with `once`, only the first place of each type. The inside of a type is
  * listed once an operation: types may hold themselves. Iterative.
  */
-export function* listTypePlaces(api: Api, once: boolean): Generator<TypePlace> {
+export function* listTypePlaces(api: ApiDraft, once: boolean): Generator<TypePlace> {
   const types = new Map(api.types.map(({ id, type }) => [id, type]));
   const seen = new Set<string>();
   for (const operation of api.operations) {
@@ -43,7 +43,7 @@ export function* listTypePlaces(api: Api, once: boolean): Generator<TypePlace> {
   }
 }
 
-function listRoots({ id, body, responses }: Operation): readonly Step[] {
+function listRoots({ id, body, responses }: OperationDraft): readonly Step[] {
   const sent = body.kind === "json" ? body.type : body.kind === "graphql" ? body.variables : undefined;
   return [
     ...(sent === undefined ? [] : [{ type: sent, place: `${id}#body` }]),

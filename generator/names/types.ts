@@ -1,4 +1,4 @@
-import type { Api } from "../ir/api.ts";
+import type { ApiDraft } from "../ir/api.ts";
 import { type LockEntry, matchLocked, type NameLock } from "./lock.ts";
 import { createRegistry, type Registry } from "./registry.ts";
 import { RESERVED_TYPES } from "./reserved.ts";
@@ -31,7 +31,7 @@ export interface TypeNames {
  * Names arguments, results and shared shapes. What was published comes first, so that a newcomer of any of the three kinds takes
  * what is left.
  */
-export function nameTypes(api: Api, functions: ReadonlyMap<string, FunctionName>, lock: NameLock): TypeNames {
+export function nameTypes(api: ApiDraft, functions: ReadonlyMap<string, FunctionName>, lock: NameLock): TypeNames {
   const registry = createRegistry(RESERVED_TYPES);
   const matched = matchLocked(() => listEntries(api), lock.types);
   const usual = [...functions].flatMap(([id, { name, published }]) => (published ? usualNames(id, name) : []));
@@ -44,12 +44,12 @@ export function nameTypes(api: Api, functions: ReadonlyMap<string, FunctionName>
 }
 
 /** Operations first: their types have one place. */
-function* listEntries(api: Api): Generator<LockEntry> {
+function* listEntries(api: ApiDraft): Generator<LockEntry> {
   for (const { id } of api.operations) for (const key of [argsId(id), resultId(id)]) yield { key, id: key };
   for (const { id, place } of listTypePlaces(api, false)) yield { key: place, id };
 }
 
-function* listLockedTypes(api: Api, named: ReadonlyMap<string, string>): Generator<readonly [string, string]> {
+function* listLockedTypes(api: ApiDraft, named: ReadonlyMap<string, string>): Generator<readonly [string, string]> {
   for (const { id, place } of listTypePlaces(api, true)) yield [place, named.get(id) ?? ""];
 }
 

@@ -2,13 +2,12 @@ import type { Auth, Header, Request } from "../collection/model.ts";
 import type { AuthScheme } from "../ir/api.ts";
 import type { BuildContext } from "./context.ts";
 import type { PlacedItem } from "./inherit.ts";
-import { isCarriedBySignature, isSigning, isSigningKind, readSigningScheme } from "./signing.ts";
+import { isCarriedBySignature, isSigning, isSigningKind, readSigningScheme } from "../ir/auth-scheme.ts";
 import { expandVariables } from "../variables/template.ts";
 
 /**
- * How an operation carries credentials: by the nearest auth block, else by an `Authorization` header of the item
- * or, unless it is `noauth`, of a saved request, else by the URL's user info. Credentials themselves are not
- * looked at.
+ * How an operation carries credentials: by the nearest auth block; else by an `Authorization` header
+ * of the item or, unless it is `noauth`, of a saved request; else by the user info of the URL.
  */
 export function buildAuth(placed: PlacedItem, saved: readonly Request[], context: BuildContext): AuthScheme | undefined {
   if (placed.auth !== undefined) return schemeOf(placed.auth, placed, context);
@@ -19,8 +18,9 @@ export function buildAuth(placed: PlacedItem, saved: readonly Request[], context
 }
 
 /**
- * True if auth takes the place of an own header or query parameter of this name. Postman compares header names by their words, so that
- * `api-key` and `ApiKey` are one, and query keys exactly. `expand` replaces the variables that the collection gives.
+ * True if auth replaces a header or query parameter of this name. Postman compares header names by
+ * their letters and digits, so that `api-key` and `ApiKey` are equal, and query keys exactly. `expand`
+ * replaces the variables that the collection defines.
  */
 export function isCarriedByAuth(
   scheme: AuthScheme | undefined,
@@ -39,7 +39,7 @@ function foldWords(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
-/** True for the header that auth owns: it is no argument of the operation. */
+/** True for the header that auth sets: it is not an argument of the operation. */
 export function isAuthorization(header: Header): boolean {
   return header.key.toLowerCase() === "authorization";
 }
@@ -81,13 +81,13 @@ function schemeByType(
   return scheme;
 }
 
-/** Postman looks at `in` only for `query`; everything else means the header. The name keeps its variables. */
+/** Postman reads any `in` other than `query` as the header. The name keeps its variables. */
 function apiKeyScheme(name: string, place: string | undefined): AuthScheme | undefined {
   if (name === "") return undefined;
   return { kind: "apikey", in: place === "query" ? "query" : "header", name };
 }
 
-/** Postman trims the prefix, takes `Bearer` where there is none, and sends the token nowhere for an unknown place. */
+/** Postman trims the prefix, uses `Bearer` if there is none, and does not send the token if the place is unknown. */
 function oauth2Scheme(place: string | undefined, prefix: string | undefined): AuthScheme | undefined {
   if (place !== undefined && place !== "header" && place !== "queryParams") return undefined;
   return { kind: "oauth2", in: place === "queryParams" ? "query" : "header", prefix: (prefix ?? "Bearer").trim() };
@@ -99,7 +99,7 @@ function schemeOfHeader(header: Header): AuthScheme {
   return { kind: "apikey", in: "header", name: header.key };
 }
 
-/** The same text for the same scheme. */
+/** Equal strings for equal schemes. */
 export function schemeKey(scheme: AuthScheme): string {
   return JSON.stringify(scheme);
 }

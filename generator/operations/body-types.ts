@@ -2,38 +2,29 @@ import type { Item } from "../collection/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import { findContradictions } from "../infer/contradictions.ts";
 import type { SampleRoot } from "../infer/root.ts";
-import { type InferOptions, type InferredTypes, inferTypes } from "../infer/infer.ts";
 import type { Json } from "../json/json.ts";
-import { unite } from "../ir/unite.ts";
-import type { Operation } from "../ir/api.ts";
 import { documentedProperties } from "../prose/documented.ts";
 import type { PlacedItem } from "./inherit.ts";
 import type { Type } from "../ir/type.ts";
 
-/** The bodies of a collection. Their types are inferred together, once all of them are known: what is alike is one type. */
-export interface BodyTypes {
-  readonly roots: BodyRoot[];
-}
-
-interface BodyRoot extends SampleRoot {
+/**
+ * A body of an operation. The types of all bodies are inferred together, once all of them are known:
+ * similar objects get one type.
+ */
+export interface BodyRoot extends SampleRoot {
   readonly item: readonly string[];
   /** In messages: `request body`, `response 404`. */
   readonly called: string;
 }
 
-/** No bodies yet. */
-export function createBodyTypes(): BodyTypes {
-  return { roots: [] };
-}
-
-/** A body, and where it stands in the collection. */
+/** A body and the JSON pointer to it in the collection. */
 export interface BodySample {
   readonly value: Json;
   readonly origin: string;
 }
 
-/** Adds the request bodies of an operation. Returns what stands for their type until `resolveBodyTypes`. */
-export function addRequestBody(bodies: BodyTypes, operation: string, { item }: PlacedItem, samples: readonly BodySample[]): Type {
+/** Adds the request bodies of an operation. Returns a reference that stands for their type until `inferBodies`. */
+export function addRequestBody(bodies: BodyRoot[], operation: string, { item }: PlacedItem, samples: readonly BodySample[]): Type {
   const { name, resource } = wordsOf(item);
   const { request, description } = item;
   return addRoot(bodies, {
@@ -45,13 +36,13 @@ export function addRequestBody(bodies: BodyTypes, operation: string, { item }: P
     sent: true,
     resource,
     ...split(samples),
-    told: documentedProperties(request.description === "" ? description : request.description),
+    documented: documentedProperties(request.description === "" ? description : request.description),
   });
 }
 
-/** Adds the response bodies of an operation's status. Returns what stands for their type until `resolveBodyTypes`. */
+/** Adds the response bodies of one status of an operation. Returns a reference that stands for their type until `inferBodies`. */
 export function addResponseBody(
-  bodies: BodyTypes,
+  bodies: BodyRoot[],
   operation: string,
   { item }: PlacedItem,
   status: number,
@@ -75,50 +66,20 @@ function split(samples: readonly BodySample[]): Pick<SampleRoot, "samples" | "or
   return { samples: samples.map(({ value }) => value), origins: samples.map(({ origin }) => origin) };
 }
 
-/** A name that has no letters an identifier could have is replaced by method and path. */
+/** Method and path replace a name that has no letters for an identifier. */
 function wordsOf({ path, request }: Item): { readonly name: string; readonly resource: string } {
   const name = path.at(-1) ?? "";
   return { name: /[A-Za-z]/.test(name) ? name : `${request.method} ${request.url.path.join(" ")}`, resource: path.at(-2) ?? "" };
 }
 
-function addRoot(bodies: BodyTypes, root: BodyRoot): Type {
-  bodies.roots.push(root);
+function addRoot(bodies: BodyRoot[], root: BodyRoot): Type {
+  bodies.push(root);
   return { kind: "reference", id: root.id };
 }
 
-/** Infers the types of all bodies and puts them in place. */
-export function resolveBodyTypes(
-  bodies: BodyTypes,
-  operations: readonly Operation[],
-  options: Partial<InferOptions>,
-): InferredTypes & { readonly operations: readonly Operation[] } {
-  const inferred = inferTypes(bodies.roots, options);
-  return { ...inferred, operations: operations.map((operation) => resolveOperation(operation, inferred.roots)) };
-}
-
-function resolveOperation(operation: Operation, roots: ReadonlyMap<string, Type>): Operation {
-  const { body, responses } = operation;
-  return {
-    ...operation,
-    body:
-      body.kind === "json"
-        ? { ...body, type: resolveRoot(body.type, roots) }
-        : body.kind === "graphql" && body.variables !== undefined
-          ? { ...body, variables: resolveRoot(body.variables, roots) }
-          : body,
-    responses: responses.map((response) => ({ ...response, type: resolveRoot(response.type, roots) })),
-  };
-}
-
-/** A body is one root, or a union of one with what is not JSON. */
-function resolveRoot(type: Type, roots: ReadonlyMap<string, Type>): Type {
-  if (type.kind === "union") return unite(type.members.map((member) => resolveRoot(member, roots)));
-  return type.kind === "reference" ? (roots.get(type.id) ?? type) : type;
-}
-
-/** Reports where the samples of one body hold values of different kinds at the same place. */
-export function reportContradictions({ roots }: BodyTypes, report: Report): void {
-  for (const root of roots) {
+/** Reports where the samples of one body have values of different kinds at the same place. */
+export function reportSampleContradictions(bodies: readonly BodyRoot[], report: Report): void {
+  for (const root of bodies) {
     for (const { path, kinds, origins } of findContradictions(root)) {
       const [kind, otherKind] = kinds;
       const parameters = { body: root.called, path: path === "" ? "the whole" : path, kind: otherKind, otherKind: kind };

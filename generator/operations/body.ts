@@ -8,7 +8,7 @@ import { type Documents, isRequired, readDocuments, readEvidence } from "./evide
 import { groupByKey, type KeyGroup } from "./group.ts";
 import { contentTypeOfLanguage, isJsonType } from "./media.ts";
 import type { PlacedItem } from "./inherit.ts";
-import { resolveKnownVariables } from "./samples.ts";
+import { resolveKnownVariables } from "../variables/values.ts";
 import { inferScalarType, withValues } from "./scalar.ts";
 
 type RawBody = Extract<SeenBody, { kind: "raw" }>;
@@ -18,7 +18,10 @@ const WITHOUT_BODY = new Set(["GET", "HEAD"]);
 /** Postman drops the body of these unless `disableBodyPruning` is set. */
 const PRUNED = new Set(["GET", "HEAD", "COPY", "PURGE", "UNLOCK"]);
 
-/** The body argument of an operation: its mode from the item (or the first saved request that has one), its type from all of them. */
+/**
+ * The body argument of an operation. Its mode is that of the item, or of the first saved request that
+ * has a body; its type comes from all of them.
+ */
 export function buildBody(placed: PlacedItem, id: string, saved: readonly Request[], context: BuildContext): Body {
   const { item } = placed;
   const requests = [item.request, ...saved].filter(hasBody);
@@ -54,7 +57,7 @@ function isPruned(placed: PlacedItem, body: SeenBody, context: BuildContext): bo
   return WITHOUT_BODY.has(method) || (!kept && PRUNED.has(method));
 }
 
-/** The value of the enabled `Content-Type` header; of several the last. */
+/** The value of the last enabled `Content-Type` header. */
 export function contentTypeOf(headers: readonly Header[]): string | undefined {
   const value = headers.findLast(({ key, disabled }) => !disabled && key.toLowerCase() === "content-type")?.value;
   return value === undefined || value === "" ? undefined : value;
@@ -97,7 +100,7 @@ function buildForm(
 ): Body {
   const others = requests.slice(1).filter((request) => request.body.kind === body.kind);
   const saved = others.map(fieldsOf);
-  // What a server refused may be refused for what is missing.
+  // The server may have refused a request because a field was missing.
   const refused = new Set(item.examples.filter(({ code = 0 }) => code >= 400).map(({ originalRequest }) => originalRequest));
   const sent = others.filter((request) => !refused.has(request)).map((request) => enabledKeys(fieldsOf(request)));
   const documents = readDocuments(item, "body");

@@ -6,25 +6,28 @@ import { readRequirement, type Requirement } from "../prose/required.ts";
 import type { PlacedItem } from "./inherit.ts";
 import type { ParameterPlace } from "../prose/section.ts";
 
-/** What is written about a parameter. */
-export interface Evidence {
+/** What descriptions say about a parameter. */
+export interface ParameterEvidence {
   readonly description: string;
   readonly requirement: Requirement;
-  /** Not necessarily all there are. */
+  /** Not necessarily all values that are allowed. */
   readonly values: readonly string[] | undefined;
 }
 
-/** What an operation's description says about the parameters of one place, by name; names of headers in lower case. */
+/** What the description of an operation says about the parameters of one place, by name; header names in lower case. */
 export type Documents = ReadonlyMap<string, Documented>;
 
-/** Reads what an item's description says about its parameters of one place. */
+/** Reads what the description of an item says about its parameters of one place. */
 export function readDocuments({ request, description }: Item, place: ParameterPlace): Documents {
   const documents = readDocumented(request.description === "" ? description : request.description, place);
   return place === "header" ? new Map([...documents].map(([name, entry]) => [name.toLowerCase(), entry])) : documents;
 }
 
-/** What is written about one parameter: its own description (the one that says most) comes first, then the operation's. */
-export function readEvidence(name: string, entries: readonly { readonly description: string }[], documents: Documents): Evidence {
+/**
+ * What descriptions say about one parameter: its own description (the longest one) wins over the
+ * operation's.
+ */
+export function readEvidence(name: string, entries: readonly { readonly description: string }[], documents: Documents): ParameterEvidence {
   const own = entries.reduce((longest, { description }) => (description.length > longest.length ? description : longest), "");
   const document = documents.get(name) ?? documents.get(name.replace(/\[\]$/, ""));
   return {
@@ -35,23 +38,31 @@ export function readEvidence(name: string, entries: readonly { readonly descript
 }
 
 /**
- * Whether a parameter must be given. Nobody is made to send what Postman does not send. In this order:
+ * Whether a caller must give a parameter. Callers are never forced to send what Postman does not send.
+ * In this order:
  *
- * 1. Path parameters are always required; they do not come here.
- * 2. What is disabled in Postman never is.
- * 3. What a description or the operation's table says counts: required; or optional, which is also what has a default or a condition.
- * 4. In a collection that marks anything as required, what is not marked is optional.
- * 5. Query parameters and headers are optional. Form fields are required if the item and every saved request that was not refused send them.
+ * 1. Path parameters are always required; this function is not asked about them.
+ * 2. A parameter that is disabled in Postman is optional.
+ * 3. A description or the operation's table may say that it is required or optional. A default or a
+ *    condition makes it optional.
+ * 4. In a collection that marks any parameter as required, those that are not marked are optional.
+ * 5. Query parameters and headers are optional. A form field is required if the item sends it, and so
+ *    does every saved request that the server did not refuse.
  *
- * @param inAllSamples It is a form field that all of them send.
+ * @param inAllSamples It is a form field that all of these send.
  */
-export function isRequired({ requirement }: Evidence, enabled: boolean, inAllSamples: boolean, { marksRequired }: BuildContext): boolean {
+export function isRequired(
+  { requirement }: ParameterEvidence,
+  enabled: boolean,
+  inAllSamples: boolean,
+  { marksRequired }: BuildContext,
+): boolean {
   if (!enabled) return false;
   if (requirement !== undefined) return requirement === "required";
   return inAllSamples && !marksRequired;
 }
 
-/** True if the collection marks what is required, on parameters or in the descriptions of its operations. */
+/** True if the collection marks required parameters, in their own descriptions or in those of operations. */
 export function marksRequired(placed: readonly PlacedItem[]): boolean {
   return placed.some(({ item }) => describedEntries(item).some(isMarked) || hasMarkedDocument(item));
 }

@@ -2,14 +2,14 @@ interface Keyed {
   readonly key: string | null;
 }
 
-/** All entries of one name: the item's own, and those of each saved request. */
+/** All entries with the same name: the item's own, and those of each saved request. */
 export interface KeyGroup<Entry> {
   readonly key: string;
   readonly own: readonly Entry[];
   readonly saved: readonly (readonly Entry[])[];
 }
 
-/** Groups entries by exact name, in order of first sight, the item's own first. Entries without a name are no parameters. */
+/** Groups entries by exact name, the item's own first. Entries without a name are not parameters. */
 export function groupByKey<Entry extends Keyed>(own: readonly Entry[], saved: readonly (readonly Entry[])[]): readonly KeyGroup<Entry>[] {
   const groups = new Map<string, { own: Entry[]; saved: Entry[][] }>();
   const groupOf = (key: string): { own: Entry[]; saved: Entry[][] } => {

@@ -2,24 +2,27 @@ import type { Header } from "../collection/model.ts";
 import { isCredentialName } from "../collection/credential-names.ts";
 import type { AuthScheme, HeaderParameter } from "../ir/api.ts";
 import { isAuthorization, isCarriedByAuth } from "./auth.ts";
-import { type BuildContext, expander } from "./context.ts";
+import type { BuildContext } from "./context.ts";
 import { isRequired, readDocuments, readEvidence } from "./evidence.ts";
+import { groupBy } from "../util/group-by.ts";
 import { groupByKey } from "./group.ts";
 import { isUsableValue } from "./match.ts";
 import type { PlacedItem } from "./inherit.ts";
 import { inferScalarType, withValues } from "./scalar.ts";
 import { trimHeader } from "./sendable.ts";
 import { variableNames } from "../variables/template.ts";
+import { expandPublic } from "../variables/values.ts";
 
-/** Headers that `fetch` refuses or sets by itself, whatever a caller asks for. */
+/** Headers that `fetch` refuses or sets by itself. */
 const OWNED_BY_FETCH = new Set(["connection", "content-length", "expect", "host", "keep-alive", "transfer-encoding", "upgrade"]);
 
-/** RFC 9110 token, or a text with variables. */
+/** RFC 9110 token, possibly with variables. */
 const HEADER_NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z{}]+$/;
 
 /**
- * The header parameters of an operation: the item's own, then what only saved requests have. `Content-Type` is fixed; an `Authorization`
- * that auth carries is none; literal values are sent by default, unless they look like credentials or placeholders.
+ * The header parameters of an operation: the item's own, then those that only saved requests have.
+ * `Content-Type` is fixed. An `Authorization` header that auth carries is not a parameter. Literal
+ * values are sent by default, unless they look like credentials or placeholders.
  */
 export function buildHeaders(
   placed: PlacedItem,
@@ -33,7 +36,10 @@ export function buildHeaders(
   const [first = [], ...others] = spellAlike([own, ...saved.map(distinctCase)]);
   return groupByKey(first, others)
     .filter(({ key }) => !(carried && isAuthorization({ ...EMPTY_HEADER, key })))
-    .filter(({ key, own: entries }) => !isCarriedByAuth(auth, "header", key, expander(context)) && (entries.length > 0 || isExtra(key)))
+    .filter(
+      ({ key, own: entries }) =>
+        !isCarriedByAuth(auth, "header", key, (text) => expandPublic(text, context)) && (entries.length > 0 || isExtra(key)),
+    )
     .map(({ key, own: entries, saved: others }) => {
       const all = [...entries, ...others.flat()];
       const enabled = entries.some(({ disabled }) => !disabled);
@@ -53,7 +59,7 @@ export function buildHeaders(
 
 const EMPTY_HEADER: Header = { key: "", value: "", disabled: false, description: "", pointer: "" };
 
-/** Of saved requests' headers only those that an item could have too: auth and content type are matters of their own. */
+/** True for a header of a saved request that is a parameter: auth, content type and `Accept` are handled elsewhere. */
 function isExtra(key: string): boolean {
   return (
     HEADER_NAME.test(key) &&
@@ -76,28 +82,26 @@ function isSendable(header: Header, placed: PlacedItem, context: BuildContext): 
   return named && !owned;
 }
 
-/** Names that differ only in case are one header: the last enabled spelling and its values win, in the place of the first. */
+/**
+ * Names that differ only in case are one header: the last enabled spelling and its values win, and
+ * take the position of the first.
+ */
 function distinctCase(headers: readonly Header[]): readonly Header[] {
-  const groups = new Map<string, Header[]>();
-  for (const header of headers) {
-    const group = groups.get(header.key.toLowerCase());
-    if (group === undefined) groups.set(header.key.toLowerCase(), [header]);
-    else group.push(header);
-  }
+  const groups = groupBy(headers, ({ key }) => key.toLowerCase());
   return [...groups.values()].flatMap((group) => {
     const winner = group.findLast(({ disabled }) => !disabled) ?? group[0];
     return group.filter(({ key }) => key === winner?.key);
   });
 }
 
-/** Lists in which each header has one spelling: that of the first list that has it. */
+/** Spells each header as the first list that contains it does. */
 function spellAlike(lists: readonly (readonly Header[])[]): readonly (readonly Header[])[] {
   const spelling = new Map<string, string>();
   for (const { key } of lists.flat()) if (!spelling.has(key.toLowerCase())) spelling.set(key.toLowerCase(), key);
   return lists.map((list) => list.map((header) => ({ ...header, key: spelling.get(header.key.toLowerCase()) ?? header.key })));
 }
 
-/** Repeated lines reach the server joined by `, `, which is what `fetch` sends. */
+/** Repeated lines reach the server joined by `, `: `fetch` sends them so. */
 function readDefault(key: string, entries: readonly Header[]): string | undefined {
   const enabled = entries.filter(({ disabled }) => !disabled);
   if (enabled.length === 0 || enabled.some(({ redacted }) => redacted === true)) return undefined;

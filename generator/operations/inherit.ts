@@ -5,7 +5,7 @@ export interface PlacedItem {
   readonly item: Item;
   /** Outermost first. */
   readonly folders: readonly Folder[];
-  /** The nearest auth with a type; `undefined` if there is none or the nearest is `noauth`. */
+  /** The nearest auth block; `undefined` if there is none, or if it is `noauth`. */
   readonly auth: Auth | undefined;
   /** The nearest auth is `noauth`: the request is meant to be sent without credentials. */
   readonly noauth: boolean;

@@ -1,15 +1,16 @@
 import type { Request } from "../collection/model.ts";
 
-/** A saved request that is the item's own with other values. */
+/** A saved request that has the structure of the item's own, with other values. */
 export interface RequestMatch {
   readonly request: Request;
-  /** Values that the saved request has where the item's path has `:name` or `{{name}}`. */
+  /** The values of the saved request at `:name` and `{{name}}` of the item's path. */
   readonly pathValues: ReadonlyMap<string, string>;
 }
 
 /**
- * Matches a saved request to the item's by structure: same method, same path, where a parameter of one (`:id`, `{{id}}`, `{id}`) stands for
- * anything in the other. Hosts are not compared, and one path may begin with segments that the other's base URL hides.
+ * Matches a saved request to the item's by structure: same method, same path. A parameter of one path
+ * (`:id`, `{{id}}`, `{id}`) matches any segment of the other. Hosts are not compared, and one path may
+ * begin with segments that are part of the other's base URL.
  */
 export function matchRequest(item: Request, saved: Request): RequestMatch | undefined {
   if (item.method !== saved.method) return undefined;
@@ -62,7 +63,7 @@ function pathParameterName(segment: string): string | undefined {
   return pathVariableName(segment) ?? /^\{\{([^{}]*)\}\}$/.exec(segment)?.[1];
 }
 
-/** A value that somebody typed: not empty, no placeholder such as `<string>`, no variable. */
+/** True for a real value: not empty, not a placeholder such as `<string>`, without variables. */
 export function isUsableValue(value: string | undefined): value is string {
   return value !== undefined && value !== "" && !/^<.*>$/.test(value) && !value.includes("{{");
 }

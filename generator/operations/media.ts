@@ -1,5 +1,4 @@
-/** Content types, by their essence: `type/subtype` in lower case without parameters. */
-
+/** The essence of a content type: `type/subtype` in lower case, without parameters. */
 export function essenceOf(contentType: string): string {
   return (contentType.split(";")[0] ?? "").trim().toLowerCase();
 }
@@ -10,7 +9,7 @@ export function isJsonType(contentType: string): boolean {
   return essence === "application/json" || essence === "text/json" || essence.endsWith("+json") || essence.endsWith("/json");
 }
 
-/** Types whose bodies are bytes, not text. */
+/** True for types whose bodies are bytes, not text. */
 export function isBinaryType(contentType: string): boolean {
   const essence = essenceOf(contentType);
   if (/^(?:image|audio|video|font)\//.test(essence)) return essence !== "image/svg+xml";

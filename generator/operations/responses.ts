@@ -7,26 +7,28 @@ import { addResponseBody, type BodySample } from "./body-types.ts";
 import type { BuildContext } from "./context.ts";
 import { isBinaryType, isJsonType } from "./media.ts";
 import type { PlacedItem } from "./inherit.ts";
-import { resolveKnownVariables } from "./samples.ts";
+import { groupBy } from "../util/group-by.ts";
+import { resolveKnownVariables } from "../variables/values.ts";
 import type { Type } from "../ir/type.ts";
 
 /** Statuses whose responses never have a body (RFC 9110, 15.3.5, 15.3.6 and 15.4.5). */
 const BODYLESS = new Set([204, 205, 304]);
 
-/** A saved example as it can be received: with a status that `fetch` knows, and its body read. */
+/** A saved example as a client can receive it: with a status that `fetch` accepts, and its body read. */
 export interface ReadExample {
   readonly example: SavedExample;
   readonly status: number;
   readonly body: ReadBody;
 }
 
+/** The body of a saved example, by what it is decoded as. */
 export type ReadBody =
   | { readonly kind: "empty" }
   | { readonly kind: "json"; readonly value: Json; readonly exact: boolean }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "binary"; readonly text: string };
 
-/** Reads the saved examples of an item. Each is either usable or has its diagnostic. */
+/** Reads the saved examples of an item. Those that cannot be used are reported. */
 export function readExamples(placed: PlacedItem, context: BuildContext): readonly ReadExample[] {
   return placed.item.examples.flatMap((example) => {
     const status = readStatus(example, placed, context);
@@ -71,35 +73,25 @@ function readBody(example: SavedExample, status: number, placed: PlacedItem, con
   return { kind: "json", value, exact };
 }
 
-/** The content type of a saved response, parameters included; of several the last. */
+/** The last enabled content type of a saved response, with its parameters. */
 export function responseContentType(example: SavedExample): string | undefined {
   return example.headers.findLast(({ key, disabled }) => !disabled && key.toLowerCase() === "content-type")?.value;
 }
 
-/** One response type for each status, in ascending order, from all of its examples. */
+/** One response type per status, from all examples of it, in ascending order. */
 export function buildResponses(
   placed: PlacedItem,
   id: string,
   examples: readonly ReadExample[],
   context: BuildContext,
 ): readonly ResponseType[] {
-  const byStatus = groupByStatus(examples);
+  const byStatus = groupBy(examples, ({ status }) => status);
   return [...byStatus]
     .sort(([one], [two]) => one - two)
     .map(([status, group]) => {
       const addSamples = (samples: readonly BodySample[]): Type => addResponseBody(context.bodies, id, placed, status, samples);
       return { status, ...buildResponse(group, addSamples, context), description: group[0]?.example.name ?? "" };
     });
-}
-
-function groupByStatus(examples: readonly ReadExample[]): ReadonlyMap<number, readonly ReadExample[]> {
-  const groups = new Map<number, ReadExample[]>();
-  for (const example of examples) {
-    const group = groups.get(example.status);
-    if (group === undefined) groups.set(example.status, [example]);
-    else group.push(example);
-  }
-  return groups;
 }
 
 function buildResponse(

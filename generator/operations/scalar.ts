@@ -3,14 +3,13 @@ import { meaningOf } from "../json/placeholders.ts";
 import { literalToJson } from "../ir/literal.ts";
 import type { Type } from "../ir/type.ts";
 
-/** Types of texts in queries, headers, paths and forms, where everything is a text on the wire. */
-
 const STRING: Type = { kind: "string" };
 const SCALAR: Type = { kind: "union", members: [{ kind: "string" }, { kind: "number" }, { kind: "boolean" }] };
 
 /**
- * The type of a parameter from the texts it was seen with: a number or a boolean only where every text is one and is written as JavaScript
- * writes it, so that the number that a caller gives becomes the same bytes.
+ * The type of a parameter from the strings it was seen with in queries, headers, paths and forms. It
+ * is a number or boolean only if every string is one and is written as JavaScript writes it, so that
+ * the caller's number becomes the same bytes.
  */
 export function inferScalarType(texts: readonly string[]): Type {
   const placeholder = texts.map(typeOfPlaceholder).find((type) => type !== undefined);
@@ -35,7 +34,7 @@ export function isPlainNumber(text: string): boolean {
   return /^-?\d{1,15}(?:\.\d{1,6})?$/.test(text) && String(Number(text)) === text;
 }
 
-/** The type with the values that are known of it, which stay open; numbers and booleans are better types than the texts that spell them. */
+/** Adds known values to a type; others stay allowed. Lists of numbers or booleans are not added as strings. */
 export function withValues(type: Type, values: readonly string[] | undefined): Type {
   const isText = (type.kind === "string" && type.format === undefined) || type === SCALAR;
   if (values === undefined || !isText || values.every((value) => isPlainNumber(value) || value === "true" || value === "false"))
@@ -43,7 +42,7 @@ export function withValues(type: Type, values: readonly string[] | undefined): T
   return { kind: "string", values };
 }
 
-/** `inferScalarType` for a path segment, where an id may be made of digits: a text always fits. */
+/** `inferScalarType` for a path segment: since an id may consist of digits, a string always fits. */
 export function inferPathType(texts: readonly string[]): Type {
   const type = inferScalarType(texts);
   return type.kind === "number"
@@ -53,7 +52,7 @@ export function inferPathType(texts: readonly string[]): Type {
       : type;
 }
 
-/** A text as an argument of the given type. */
+/** A string as an argument of the given type. */
 export function toArgument(text: string, type: Type): Json {
   if (type.kind === "union") return toArgument(text, type.members.find((member) => fitsText(text, member)) ?? type.members[0] ?? STRING);
   if (type.kind === "literal") return literalToJson(type.value);
@@ -64,7 +63,7 @@ export function toArgument(text: string, type: Type): Json {
   return { kind: "string", value: text };
 }
 
-/** True if a text is one of a scalar type's values, as they are sent. */
+/** True if a string is a value of a scalar type, as it is sent. */
 export function fitsText(text: string, type: Type): boolean {
   switch (type.kind) {
     case "string":
@@ -82,7 +81,7 @@ export function fitsText(text: string, type: Type): boolean {
   }
 }
 
-/** True if any text is one of a type's values. */
+/** True if every string is a value of the type. */
 export function acceptsText(type: Type): boolean {
   return type.kind === "string" || (type.kind === "union" && type.members.some(acceptsText));
 }

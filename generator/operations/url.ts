@@ -1,14 +1,15 @@
 import type { Url } from "../collection/model.ts";
 import { readAllowedValues } from "../prose/allowed-values.ts";
 import type { PathParameter } from "../ir/api.ts";
-import { type BuildContext, publicValue } from "./context.ts";
+import { publicValue } from "../variables/values.ts";
+import type { BuildContext } from "./context.ts";
 import { isUsableValue, pathVariableName, type RequestMatch } from "./match.ts";
 import { inferPathType, withValues } from "./scalar.ts";
 import { variableNames } from "../variables/template.ts";
 
 /**
- * Scheme, host and port as one text with variables. Where the collection names no scheme Postman assumes `http`; a leading variable may hold
- * the scheme itself.
+ * Scheme, host and port as one string with variables. Postman assumes `http` where the collection
+ * names no scheme; a leading variable may contain the scheme itself.
  */
 export function buildBase(url: Url): string {
   if (url.host === "") return "";
@@ -17,7 +18,7 @@ export function buildBase(url: Url): string {
   return url.host.startsWith("{{") ? `${url.host}${port}` : `http://${url.host}${port}`;
 }
 
-/** The arguments that a path takes: every `:name`, and every `{{name}}` as an optional one. Of equal names the first counts. */
+/** The arguments of a path: every `:name`, and every `{{name}}` as an optional one. Of equal names the first counts. */
 export function buildPathParameters(url: Url, evidence: readonly RequestMatch[], context: BuildContext): readonly PathParameter[] {
   const parameters = new Map<string, PathParameter>();
   for (const segment of url.path) {

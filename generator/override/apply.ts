@@ -1,133 +1,93 @@
 import type { Config, OperationOverride, TypeOverride } from "../config/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
-import type { SourceLocation } from "../diagnostics/diagnostic.ts";
-import type { FormWish } from "../infer/form-overrides.ts";
-import type { Api } from "../ir/api.ts";
-import type { BuildOptions, Model } from "../operations/build.ts";
+import type { ApiDraft } from "../ir/api.ts";
 import { allocateNames, type Names } from "../names/allocate.ts";
 import type { NameLock } from "../names/lock.ts";
-import { reviseFixtures } from "./fixtures.ts";
-import { createJudge } from "./judge.ts";
+import type { InferredModel } from "../operations/infer-bodies.ts";
+import { listFormOverrides, type PlacedFormOverride, reportUnsatisfied } from "./forms.ts";
 import { listTypeIds, matchOperations, matchTypes } from "./match.ts";
 import { overrideParameters } from "./parameters.ts";
 import { renameAll } from "./rename.ts";
-import { type Origins, overrideTypes } from "./types.ts";
-import { explainUnmet, listWishes, type PlacedWish } from "./wishes.ts";
+import { type OverrideOrigins, overrideTypes } from "./types.ts";
 
-/** An API, what it was made of, and the names of its parts. */
-export interface NamedModel extends Model {
+/** An API with the names of its parts. */
+export interface NamedModel extends InferredModel {
   readonly names: Names;
 }
 
-/** What a config has changed, for those who want to know. */
-export interface Changes {
-  /** By the ids of operations. */
-  readonly operations: ReadonlyMap<string, OperationOverride>;
-  /** By the ids of types; also of some that are no more. */
-  readonly types: ReadonlyMap<string, TypeOverride>;
-  readonly origins: Origins;
-  /** The names before anything was renamed. */
-  readonly before: Names;
-}
-
 /** A model as a config wants it. */
-export interface Applied extends NamedModel {
-  readonly changes: Changes;
+export interface OverriddenModel extends NamedModel {
+  readonly changes: ConfigChanges;
 }
 
-/** What applying a config takes besides it. */
-export interface ApplyContext {
-  /** The lock that the names were allocated with. */
-  readonly lock: NameLock;
-  /** Builds the API once more. */
-  readonly build: (options: BuildOptions) => Model;
-  /** Into the config. */
-  readonly report: Report;
-  /** Line and column in the collection. */
-  readonly locate: (pointer: string) => SourceLocation;
+/** What a config has changed. */
+export interface ConfigChanges {
+  /** By operation id. */
+  readonly operations: ReadonlyMap<string, OperationOverride>;
+  /** By type id. Some of these types may no longer exist. */
+  readonly types: ReadonlyMap<string, TypeOverride>;
+  readonly origins: OverrideOrigins;
+  /** The names before anything was renamed. */
+  readonly namesBefore: Names;
 }
 
-/** A model that no config speaks of. */
-export function leaveAsIs(model: NamedModel): Applied {
-  return { ...model, changes: { operations: new Map(), types: new Map(), origins: new Map(), before: model.names } };
+/** The entries of a config, by the operations and types that they are about. */
+export interface MatchedConfig {
+  readonly config: Config;
+  /** By operation id. */
+  readonly operations: ReadonlyMap<string, OperationOverride>;
+  /** By type id. */
+  readonly types: ReadonlyMap<string, TypeOverride>;
+  readonly forms: readonly PlacedFormOverride[];
 }
 
 /**
- * Does as a config says. It speaks of a package by the names that this would have without it; so the API is built and named first, and built anew only
- * where the config changes more than names. What it says of nothing, and what the saved examples contradict, is reported.
+ * Finds what the entries of a config are about. Configs refer to functions and types by the names that
+ * these would have without the config. Entries for unknown operations are reported; those for unknown
+ * types are not yet, since they may be about types that other forms create.
  */
-export function applyConfig(config: Config, base: NamedModel, context: ApplyContext): Applied {
-  const operations = matchOperations(config.operations, base.api, base.names, context.report);
-  const known = matchTypes(config.types, listTypeIds(base.names), () => undefined);
-  const wishes = listWishes(operations, known);
-  const built =
-    wishes.length === 0 && !changesTypes(config) ? { ...base, origins: new Map() } : rebuild(config, base, operations, wishes, context);
-  const types = matchLeft(config, built.names, known, context.report);
-  const names = renameAll(built.names, { functions: pickNames(operations), types: pickNames(types) }, context.report);
-  const changes: Changes = { operations, types: new Map([...known, ...types]), origins: built.origins, before: built.names };
-  return { api: built.api, evidence: built.evidence, names, changes };
+export function matchConfig(config: Config, { api, names }: NamedModel, report: Report): MatchedConfig {
+  const operations = matchOperations(config.operations, api, names, report);
+  const types = matchTypes(config.types, listTypeIds(names), () => undefined);
+  return { config, operations, types, forms: listFormOverrides(operations, types) };
 }
 
-function changesTypes({ operations, types }: Config): boolean {
-  const parameters = operations.some(({ path, query, headers, form }) => path.length + query.length + headers.length + form.length > 0);
-  return parameters || operations.some(({ body, responses }) => body !== undefined || responses.length > 0) || types.some(hasProperties);
+/**
+ * Names a model again after its bodies were inferred with other forms. What was named before keeps its
+ * name. Names of types that no longer exist stay in the lock: the next run looks them up.
+ */
+export function nameAgain(model: InferredModel, before: Names, lock: NameLock): NamedModel {
+  const names = allocateNames(model.api, { ...before.lock, types: { ...lock.types, ...before.lock.types } });
+  return { ...model, names: { ...names, lock: { ...names.lock, types: { ...before.lock.types, ...names.lock.types } } } };
 }
 
-function hasProperties({ properties }: TypeOverride): boolean {
-  return properties.length > 0;
+/** Changes a model as a config says: parameters, types and names. Entries that match nothing are reported. */
+export function overrideModel(model: NamedModel, matched: MatchedConfig, report: Report): OverriddenModel {
+  const { config, operations } = matched;
+  const withParameters = { ...model.api, operations: overrideAllParameters(model.api, operations, report) };
+  reportUnsatisfied(matched.forms, model.unsatisfied, report);
+  const { api, origins } = overrideBodies(withParameters, model.names, config, operations, report);
+  const types = matchTypes(listUnfinished(config, matched), listTypeIds(model.names), report);
+  const names = renameAll(model.names, { functions: pickNames(operations), types: pickNames(types) }, report);
+  const changes = { operations, types: new Map([...matched.types, ...types]), origins, namesBefore: model.names };
+  return { ...model, api, names, changes };
 }
 
-/** A type that a form has done away with has nothing left to say. */
-function matchLeft(
-  { types }: Config,
-  names: Names,
-  before: ReadonlyMap<string, TypeOverride>,
+function overrideAllParameters(
+  { operations }: ApiDraft,
+  overrides: ReadonlyMap<string, OperationOverride>,
   report: Report,
-): ReadonlyMap<string, TypeOverride> {
-  const known = new Set(before.values());
-  const left = types.filter((type) => !(known.has(type) && type.form !== undefined && type.name === undefined && !hasProperties(type)));
-  return matchTypes(left, listTypeIds(names), report);
-}
-
-function pickNames<Override extends OperationOverride | TypeOverride>(
-  overrides: ReadonlyMap<string, Override>,
-): ReadonlyMap<string, NonNullable<Override["name"]>> {
-  return new Map([...overrides].flatMap(([id, { name }]) => (name === undefined ? [] : [[id, name]])));
-}
-
-function rebuild(
-  config: Config,
-  base: NamedModel,
-  operations: ReadonlyMap<string, OperationOverride>,
-  wishes: readonly PlacedWish[],
-  context: ApplyContext,
-): NamedModel & { readonly origins: Origins } {
-  const { report, locate, build } = context;
-  const judge = createJudge(report, locate);
-  const fixtures = new Map(base.api.operations.map((operation) => [operation.id, operation.fixtures]));
-  let names = base.names;
-  let origins: Origins = new Map();
-  const model = build({
-    forms: wishes,
-    onUnmet: (wish) => reportUnmet(wish, wishes, report),
-    reviseOperation: (operation) => {
-      const override = operations.get(operation.id);
-      return override === undefined ? operation : overrideParameters(operation, override, fixtures.get(operation.id) ?? [], judge);
-    },
-    reviseApi: (built) => {
-      names = wishes.length === 0 ? base.names : nameAgain(built, base.names, context.lock);
-      const revised = overrideBodies(config, built, names, operations, report);
-      origins = revised.origins;
-      return reviseFixtures(revised.api, origins, judge);
-    },
+): ApiDraft["operations"] {
+  return operations.map((operation) => {
+    const override = overrides.get(operation.id);
+    return override === undefined ? operation : overrideParameters(operation, override, report);
   });
-  return { ...model, names, origins };
 }
 
 function overrideBodies(
-  config: Config,
-  api: Api,
+  api: ApiDraft,
   names: Names,
+  config: Config,
   operations: ReadonlyMap<string, OperationOverride>,
   report: Report,
 ): ReturnType<typeof overrideTypes> {
@@ -137,14 +97,14 @@ function overrideBodies(
   return overrideTypes(api, { operations, types, typeIds: new Map([...aliases, ...typeIds]) }, report);
 }
 
-/** Names what other forms have brought forth. The lock keeps the names of what they have done away with: the next run asks for these. */
-function nameAgain(api: Api, before: Names, lock: NameLock): Names {
-  const names = allocateNames(api, { ...before.lock, types: { ...lock.types, ...before.lock.types } });
-  return { ...names, lock: { ...names.lock, types: { ...before.lock.types, ...names.lock.types } } };
+/** All type entries but those that only set the form of a type: other forms may have removed that type. */
+function listUnfinished({ types }: Config, matched: MatchedConfig): readonly TypeOverride[] {
+  const known = new Set(matched.types.values());
+  return types.filter((type) => !(known.has(type) && type.form !== undefined && type.name === undefined && type.properties.length === 0));
 }
 
-function reportUnmet(wish: FormWish, wishes: readonly PlacedWish[], report: Report): void {
-  const placed = wishes.find((each) => each === wish);
-  if (placed === undefined) return;
-  report("overrideImpossible", { pointer: placed.pointer, item: [] }, { name: placed.name, reason: explainUnmet(placed) });
+function pickNames<Override extends OperationOverride | TypeOverride>(
+  overrides: ReadonlyMap<string, Override>,
+): ReadonlyMap<string, NonNullable<Override["name"]>> {
+  return new Map([...overrides].flatMap(([id, { name }]) => (name === undefined ? [] : [[id, name]])));
 }

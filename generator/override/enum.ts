@@ -2,7 +2,10 @@ import type { ValueSet } from "../config/model.ts";
 import { unite } from "../ir/unite.ts";
 import type { Type } from "../ir/type.ts";
 
-/** A type of these values; of an open set also of others of the same kinds. In a list it is about the elements; null stays. */
+/**
+ * A type with these values; if the set is open, others of the same kinds are allowed too. In a list
+ * they are the values of its elements. Null stays allowed.
+ */
 export function withEnum(type: Type, values: ValueSet): Type {
   switch (type.kind) {
     case "array":
@@ -34,7 +37,7 @@ function typesOf({ listed, open }: ValueSet): readonly Type[] {
   ];
 }
 
-/** Null may come from the enum and from what was seen. */
+/** Null may come from both the enum and the samples. */
 function withNullLast(types: readonly Type[]): Type {
   const others = types.filter(({ kind }) => kind !== "null");
   return unite(others.length < types.length ? [...others, { kind: "null" }] : others);

@@ -3,7 +3,10 @@ import { unite } from "../ir/unite.ts";
 import type { Type } from "../ir/type.ts";
 import { assertNever } from "../util/assert-never.ts";
 
-/** The type that an expression means; `undefined` if it names one that there is not. `idOf` looks names up, and reports. */
+/**
+ * The type that an expression describes; `undefined` if it refers to an unknown type. `idOf` looks
+ * names up, and reports those that are unknown.
+ */
 export function toType(
   expression: TypeExpression,
   idOf: (name: { readonly value: string; readonly pointer: string }) => string | undefined,
@@ -36,8 +39,8 @@ export function toType(
   }
 }
 
-/** What a config says of a value, in a few words; never a value. */
-export function describeWanted({ type, values }: ValueOverride): string {
+/** Describes what a config says about a value, without showing any value. */
+export function describeOverride({ type, values }: ValueOverride): string {
   if (values !== undefined) return describeValues(values.value);
   return type === undefined ? "something" : describeExpression(type.value);
 }
@@ -70,7 +73,7 @@ function describeExpression(expression: TypeExpression): string {
   }
 }
 
-/** The place in the config of what is said of a value's type. */
+/** The place in the config that sets the type of a value. */
 export function pointerOf({ type, values, pointer }: ValueOverride): string {
   return values?.pointer ?? type?.pointer ?? pointer;
 }

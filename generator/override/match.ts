@@ -1,10 +1,11 @@
 import type { OperationOverride, TypeOverride } from "../config/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
-import type { Api, Operation } from "../ir/api.ts";
+import type { ApiDraft, OperationDraft } from "../ir/api.ts";
 import type { Names } from "../names/allocate.ts";
+import { addToGroup } from "../util/group-by.ts";
 import { suggestWord } from "../util/suggest.ts";
 
-/** Reports an entry of the config that speaks of nothing. */
+/** Reports an entry of the config that matches nothing. */
 export function reportUnmatched(
   report: Report,
   entry: { readonly key: string; readonly pointer: string },
@@ -16,26 +17,26 @@ export function reportUnmatched(
   report("overrideUnmatched", { pointer: entry.pointer, item: [] }, { what, name: entry.key, nearest });
 }
 
-/** The entry that gives a name, for one who speaks of a thing by what it is to be called. */
+/** Finds the entry that renames something to `name`, to suggest the old key to someone who used the new one. */
 function renamedFrom(name: string, overrides: readonly (OperationOverride | TypeOverride)[]): string | undefined {
   return overrides.find((override) => override.name?.value === name)?.key;
 }
 
-/** The end of a sentence that says what was probably meant; nothing if there is nothing like it. */
+/** The end of a sentence that suggests a similar name; empty if there is none. */
 function nearestOf(given: string, known: readonly string[], meant: string | undefined): string {
   const alike = meant ?? known.find((name) => name.toLowerCase() === given.toLowerCase()) ?? suggestWord(given, known);
   return alike === undefined ? "" : ` (did you mean \`${alike}\`?)`;
 }
 
-/** Finds the operations that a config speaks of: by the name of the function, else by folders and item. */
+/** Finds the operations that the entries of a config are about: by function name, else by folders and item. */
 export function matchOperations(
   overrides: readonly OperationOverride[],
-  api: Api,
+  api: ApiDraft,
   names: Names,
   report: Report,
 ): ReadonlyMap<string, OperationOverride> {
   const functions = new Map([...names.operations].map(([id, name]) => [name.function, id]));
-  const items = groupByItem(api.operations);
+  const items = idsByItem(api.operations);
   const matched = new Map<string, OperationOverride>();
   for (const override of overrides) {
     const { key, pointer } = override;
@@ -51,18 +52,13 @@ export function matchOperations(
   return matched;
 }
 
-function groupByItem(operations: readonly Operation[]): ReadonlyMap<string, readonly string[]> {
+function idsByItem(operations: readonly OperationDraft[]): ReadonlyMap<string, readonly string[]> {
   const items = new Map<string, string[]>();
-  for (const { id, item } of operations) {
-    const path = item.join(" / ");
-    const ids = items.get(path);
-    if (ids === undefined) items.set(path, [id]);
-    else ids.push(id);
-  }
+  for (const { id, item } of operations) addToGroup(items, item.join(" / "), id);
   return items;
 }
 
-/** Finds the types that a config speaks of, by their names. */
+/** Finds the types that the entries of a config are about, by name. */
 export function matchTypes(
   overrides: readonly TypeOverride[],
   typeIds: ReadonlyMap<string, string>,
@@ -77,7 +73,7 @@ export function matchTypes(
   return matched;
 }
 
-/** The ids of types by their names. */
+/** Type ids by name. */
 export function listTypeIds({ types }: Names): ReadonlyMap<string, string> {
   return new Map([...types].map(([id, name]) => [name, id]));
 }

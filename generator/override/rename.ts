@@ -1,6 +1,7 @@
 import type { Given } from "../config/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import type { Names, OperationName } from "../names/allocate.ts";
+import type { NameLock } from "../names/lock.ts";
 import { replaceValues } from "../names/renames.ts";
 import { RESERVED_TYPES, RESERVED_VALUES } from "../names/reserved.ts";
 import { capitalize } from "../names/words.ts";
@@ -11,90 +12,107 @@ export interface WantedNames {
   readonly types: ReadonlyMap<string, Given<string>>;
 }
 
-/** Gives functions and types the names that a config asks for. Everything else keeps its name; what is taken or reserved is reported. */
+/** Renames functions and types as a config asks for. Names that are taken or reserved are reported. */
 export function renameAll(names: Names, wanted: WantedNames, report: Report): Names {
   if (wanted.functions.size + wanted.types.size === 0) return names;
-  const oldFunctions = new Map([...names.operations].map(([id, { function: name }]) => [id, name]));
-  const functions = changeNames(oldFunctions, wanted.functions, { what: "function", reserved: fold(RESERVED_VALUES), others: [], report });
-  const parts = [...names.operations].flatMap(([id, { args, result }]) =>
-    functions.get(id) === oldFunctions.get(id) ? [args, result] : [],
-  );
-  const types = changeNames(names.types, wanted.types, { what: "type", reserved: fold(RESERVED_TYPES), others: parts, report });
-  const taken = new Set([...RESERVED_TYPES, ...types.values(), ...parts].map((name) => name.toLowerCase()));
-  const operations = new Map(
-    [...names.operations].map(([id, old]) => [
-      id,
-      renameParts(old, functions.get(id) ?? old.function, taken, wanted.functions.get(id), report),
-    ]),
-  );
-  const renamed = { functions: changesOf(oldFunctions, functions), types: changesOf(names.types, types) };
-  const { modules, lock } = names;
+  const before = new Map([...names.operations].map(([id, operation]) => [id, operation.function]));
+  const functions = rename(before, wanted.functions, { what: "function", taken: foldAll(RESERVED_VALUES), others: [], report });
+  const kept = typesBesideKeptFunctions(names.operations, functions);
+  const types = rename(names.types, wanted.types, { what: "type", taken: foldAll(RESERVED_TYPES), others: kept, report });
+  const taken = foldAll([...RESERVED_TYPES, ...types.values(), ...kept]);
   return {
-    modules,
-    operations,
+    modules: names.modules,
+    operations: renameOperations(names.operations, functions, wanted.functions, taken, report),
     types,
-    lock: {
-      modules: lock.modules,
-      functions: replaceValues(lock.functions, new Map(Object.entries(renamed.functions))),
-      types: replaceValues(lock.types, new Map(Object.entries(renamed.types))),
-      ...(Object.keys({ ...renamed.functions, ...renamed.types }).length === 0 ? {} : { renamed }),
-    },
+    lock: renameLock(names.lock, listChanges(before, functions), listChanges(names.types, types)),
   };
 }
 
-interface Scope {
-  readonly what: string;
-  readonly reserved: ReadonlySet<string>;
-  /** Names of other things in the same scope. */
+/** A kind of names that must differ. */
+interface NameSpace {
+  readonly what: "function" | "type";
+  /** Reserved words, in lower case. */
+  readonly taken: ReadonlySet<string>;
+  /** Names of other things that share the name space. */
   readonly others: readonly string[];
   readonly report: Report;
 }
 
-/** All names after the change, by id. Names are compared in lower case, as they are when they are allocated. */
-function changeNames(
+/** Returns all names after the change, by id. Names are compared without case, as they are when they are allocated. */
+function rename(
   names: ReadonlyMap<string, string>,
   wanted: ReadonlyMap<string, Given<string>>,
-  { what, reserved, others, report }: Scope,
+  { what, taken: reserved, others, report }: NameSpace,
 ): ReadonlyMap<string, string> {
-  const taken = fold(new Set([...[...names].flatMap(([id, name]) => (wanted.has(id) ? [] : [name])), ...others]));
-  const changed = new Map(names);
+  const unchanged = [...names].flatMap(([id, name]) => (wanted.has(id) ? [] : [name]));
+  const taken = foldAll([...unchanged, ...others]);
+  const renamed = new Map(names);
   for (const [id, { value, pointer }] of wanted) {
-    const name = names.get(id) ?? "";
     const folded = value.toLowerCase();
     const reason = reserved.has(folded) ? "the word is reserved" : taken.has(folded) ? "the name is taken" : undefined;
-    if (reason !== undefined) report("nameTaken", { pointer, item: [] }, { what, name, wanted: value, reason });
+    if (reason !== undefined) report("nameTaken", { pointer, item: [] }, { what, name: names.get(id) ?? "", wanted: value, reason });
     taken.add(folded);
-    changed.set(id, value);
+    renamed.set(id, value);
   }
-  return changed;
+  return renamed;
 }
 
-/** The types beside a function go with it. */
-function renameParts(
-  old: OperationName,
-  name: string,
+function typesBesideKeptFunctions(
+  operations: ReadonlyMap<string, OperationName>,
+  functions: ReadonlyMap<string, string>,
+): readonly string[] {
+  return [...operations].flatMap(([id, { function: name, args, result }]) => (functions.get(id) === name ? [args, result] : []));
+}
+
+/** Renames the types beside a renamed function, too. Their names are added to `taken`. */
+function renameOperations(
+  operations: ReadonlyMap<string, OperationName>,
+  functions: ReadonlyMap<string, string>,
+  wanted: ReadonlyMap<string, Given<string>>,
   taken: Set<string>,
-  wanted: Given<string> | undefined,
   report: Report,
-): OperationName {
-  if (name === old.function || wanted === undefined) return old;
-  const take = (endings: readonly string[]): string => {
-    const free = endings.map((ending) => capitalize(name) + ending).find((candidate) => !taken.has(candidate.toLowerCase()));
+): ReadonlyMap<string, OperationName> {
+  return new Map(
+    [...operations].map(([id, operation]) => {
+      const name = functions.get(id);
+      const entry = wanted.get(id);
+      const isKept = name === undefined || name === operation.function || entry === undefined;
+      return [id, isKept ? operation : nameBeside(name, operation.function, taken, entry, report)];
+    }),
+  );
+}
+
+function nameBeside(name: string, before: string, taken: Set<string>, { pointer }: Given<string>, report: Report): OperationName {
+  const take = (preferred: string, otherwise: string): string => {
+    const free = [preferred, otherwise].map((ending) => capitalize(name) + ending).find((type) => !taken.has(type.toLowerCase()));
     if (free === undefined) {
-      const parameters = { what: "function", name: old.function, wanted: name, reason: "the types beside it would have taken names" };
-      report("nameTaken", { pointer: wanted.pointer, item: [] }, parameters);
+      const parameters = { what: "function", name: before, wanted: name, reason: "the types beside it would have taken names" };
+      report("nameTaken", { pointer, item: [] }, parameters);
     }
-    const chosen = free ?? capitalize(name) + (endings[0] ?? "");
+    const chosen = free ?? capitalize(name) + preferred;
     taken.add(chosen.toLowerCase());
     return chosen;
   };
-  return { function: name, args: take(["Args", "Arguments"]), result: take(["Result", "CallResult"]) };
+  return { function: name, args: take("Args", "Arguments"), result: take("Result", "CallResult") };
 }
 
-function changesOf(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+/** New names by old names. */
+type Renamed = Readonly<Record<string, string>>;
+
+function listChanges(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): Renamed {
   return Object.fromEntries([...before].flatMap(([id, name]) => (after.get(id) === name ? [] : [[name, after.get(id) ?? name]])));
 }
 
-function fold(names: ReadonlySet<string>): Set<string> {
+function renameLock({ modules, functions, types }: NameLock, renamedFunctions: Renamed, renamedTypes: Renamed): NameLock {
+  const isUnchanged = Object.keys(renamedFunctions).length + Object.keys(renamedTypes).length === 0;
+  return {
+    modules,
+    functions: replaceValues(functions, new Map(Object.entries(renamedFunctions))),
+    types: replaceValues(types, new Map(Object.entries(renamedTypes))),
+    ...(isUnchanged ? {} : { renamed: { functions: renamedFunctions, types: renamedTypes } }),
+  };
+}
+
+function foldAll(names: Iterable<string>): Set<string> {
   return new Set([...names].map((name) => name.toLowerCase()));
 }

@@ -2,20 +2,22 @@ import type { NamedOverride, OperationOverride, TypeOverride, ValueOverride } fr
 import type { Report } from "../diagnostics/collector.ts";
 import { variantStep } from "../infer/form.ts";
 import { unite } from "../ir/unite.ts";
-import type { Api, Body, Operation, ResponseType } from "../ir/api.ts";
+import type { ApiDraft, Body, OperationDraft, ResponseType } from "../ir/api.ts";
 import { type NamedType, type Property, referencesOf, type Type } from "../ir/type.ts";
 import { withEnum } from "./enum.ts";
 import { toType } from "./expression.ts";
 import { reportUnmatched } from "./match.ts";
 
-/** What of an API was changed by which words of a config. By identity: what was not changed is not in it. */
-export type Origins = ReadonlyMap<Property | Body | ResponseType, ValueOverride>;
+/**
+ * The parts of an API that a config has changed, by identity, each with the override that did so.
+ */
+export type OverrideOrigins = ReadonlyMap<Property | Body | ResponseType, ValueOverride>;
 
-/** What is said of an API's types, by ids. */
+/** The overrides of types and of the bodies of operations, by id. */
 export interface TypeOverrides {
   readonly operations: ReadonlyMap<string, OperationOverride>;
   readonly types: ReadonlyMap<string, TypeOverride>;
-  /** Names by which types may be referred to. */
+  /** Type ids by the names that a config may use for them. */
   readonly typeIds: ReadonlyMap<string, string>;
 }
 
@@ -25,33 +27,35 @@ interface Revision {
   readonly origins: Map<Property | Body | ResponseType, ValueOverride>;
 }
 
-/** Changes the types of an API's bodies as a config says. Types that nothing refers to any more go. */
+/** Changes the types of bodies as a config says. Types that are no longer referred to are removed. */
 export function overrideTypes(
-  api: Api,
+  api: ApiDraft,
   { operations, types, typeIds }: TypeOverrides,
   report: Report,
-): { readonly api: Api; readonly origins: Origins } {
+): { readonly api: ApiDraft; readonly origins: OverrideOrigins } {
   const revision: Revision = { typeIds, report, origins: new Map() };
   const revised = [...types].reduce((all, [id, override]) => reviseNamed(all, id, override, revision), api.types);
   const changed = api.operations.map((operation) => {
     const override = operations.get(operation.id);
     return override === undefined ? operation : reviseOperation(operation, override, revision);
   });
-  return { api: { ...api, operations: changed, types: listReachable(changed, revised) }, origins: revision.origins };
+  const { origins } = revision;
+  return { api: { ...api, operations: changed, types: origins.size === 0 ? revised : listReachable(changed, revised) }, origins };
 }
 
-/** Of a union its variants are meant, too. */
+/** An override of a union applies to its variants, too. */
 function reviseNamed(types: readonly NamedType[], id: string, override: TypeOverride, revision: Revision): readonly NamedType[] {
   const start = id + variantStep("");
-  const isMeant = (type: NamedType): boolean => type.id === id || (type.id.startsWith(start) && !type.id.slice(start.length).includes("/"));
+  const isSubject = (type: NamedType): boolean =>
+    type.id === id || (type.id.startsWith(start) && !type.id.slice(start.length).includes("/"));
   if (override.properties.length === 0) return types;
   const search = createSearch(override.properties, revision);
-  const revised = types.map((type) => (isMeant(type) ? { ...type, type: reviseObjects(type.type, search) } : type));
+  const revised = types.map((type) => (isSubject(type) ? { ...type, type: reviseObjects(type.type, search) } : type));
   reportUnseen(search);
   return revised;
 }
 
-function reviseOperation(operation: Operation, { key, body, responses }: OperationOverride, revision: Revision): Operation {
+function reviseOperation(operation: OperationDraft, { key, body, responses }: OperationOverride, revision: Revision): OperationDraft {
   const known = operation.responses.map(({ status }) => String(status));
   for (const response of responses)
     if (!known.includes(response.key)) reportUnmatched(revision.report, response, "documented status", known);
@@ -95,14 +99,14 @@ function reviseResponse(response: ResponseType, override: NamedOverride, revisio
   return revised;
 }
 
-/** Some example of the status has no body. */
+/** True if some example of the status has no body. */
 function hasVoid(type: Type): boolean {
   return type.kind === "union" && type.members.some(({ kind }) => kind === "void");
 }
 
 function reviseValue(type: Type, { type: given, values, properties }: ValueOverride, revision: Revision): Type {
-  const told = given === undefined ? type : (toType(given.value, (name) => idOf(name, revision)) ?? type);
-  const listed = values === undefined ? told : withEnum(told, values.value);
+  const retyped = given === undefined ? type : (toType(given.value, (name) => idOf(name, revision)) ?? type);
+  const listed = values === undefined ? retyped : withEnum(retyped, values.value);
   if (properties.length === 0) return listed;
   const search = createSearch(properties, revision);
   const revised = reviseObjects(listed, search);
@@ -116,23 +120,23 @@ function idOf({ value, pointer }: { readonly value: string; readonly pointer: st
   return id;
 }
 
-/** Properties that are looked for, and what was seen on the way. */
-interface Search {
+/** Properties that are looked for, and the keys that were found so far. */
+interface PropertySearch {
   readonly wanted: ReadonlyMap<string, NamedOverride>;
   readonly keys: Set<string>;
   readonly revision: Revision;
 }
 
-function createSearch(properties: readonly NamedOverride[], revision: Revision): Search {
+function createSearch(properties: readonly NamedOverride[], revision: Revision): PropertySearch {
   return { wanted: new Map(properties.map((property) => [property.key, property])), keys: new Set(), revision };
 }
 
-function reportUnseen({ wanted, keys, revision }: Search): void {
+function reportUnseen({ wanted, keys, revision }: PropertySearch): void {
   for (const [key, override] of wanted) if (!keys.has(key)) reportUnmatched(revision.report, override, "property", [...keys]);
 }
 
-/** Changes the properties of the objects in a type, through lists and maps, but not those of types with a name of their own. */
-function reviseObjects(type: Type, search: Search): Type {
+/** Changes the properties of the objects in a type, through lists and maps, but not those of named types. */
+function reviseObjects(type: Type, search: PropertySearch): Type {
   switch (type.kind) {
     case "array":
       return { kind: "array", element: reviseObjects(type.element, search) };
@@ -147,7 +151,7 @@ function reviseObjects(type: Type, search: Search): Type {
   }
 }
 
-function reviseProperty(property: Property, { wanted, keys, revision }: Search): Property {
+function reviseProperty(property: Property, { wanted, keys, revision }: PropertySearch): Property {
   keys.add(property.key);
   const override = wanted.get(property.key);
   if (override === undefined) return property;
@@ -157,7 +161,7 @@ function reviseProperty(property: Property, { wanted, keys, revision }: Search):
   return revised;
 }
 
-function listReachable(operations: readonly Operation[], types: readonly NamedType[]): readonly NamedType[] {
+function listReachable(operations: readonly OperationDraft[], types: readonly NamedType[]): readonly NamedType[] {
   const byId = new Map(types.map(({ id, type }) => [id, type]));
   const open = operations.flatMap(({ body, responses }) => [
     ...(body.kind === "json" ? referencesOf(body.type) : []),

@@ -37,7 +37,8 @@ async function generateFrom(request: GenerateRequest, prepare: Prepare): Promise
   const collector = createCollector(locate);
   const document = prepare(input.document, request, config, collector.report);
 
-  const { name, api, names, overrides } = understand(document, request, input, collector.report, watch);
+  const { name, model, overrides } = understand(document, request, input, collector.report, watch);
+  const { api, names } = model;
 
   watch.start("render");
   const rendered = renderPackage(api, names, describePackage(name, config, overrides.report));

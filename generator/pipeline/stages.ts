@@ -29,6 +29,7 @@ export function createStopwatch(onPhase: (phase: Phase) => void = () => undefine
         read: timeOf("read"),
         infer: timeOf("infer"),
         names: timeOf("names"),
+        fixtures: timeOf("fixtures"),
         render: timeOf("render"),
         check: timeOf("check"),
         format: timeOf("format"),

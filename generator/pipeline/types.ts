@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { GenerateOptions } from "./options.ts";
 
 /** The stages of one run, in the order in which they happen. */
-export const phases = ["read", "infer", "names", "render", "check", "format", "write"] as const;
+export const phases = ["read", "infer", "names", "fixtures", "render", "check", "format", "write"] as const;
 
 /** One stage of a run; `write` belongs to the command line, the others to the pure core. */
 export type Phase = (typeof phases)[number];

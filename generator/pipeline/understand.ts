@@ -1,20 +1,25 @@
 import type { CollectionDocument } from "../collection/model.ts";
 import { readCollection } from "../collection/read.ts";
-import type { Config } from "../config/model.ts";
+import { type Config, EMPTY_CONFIG } from "../config/model.ts";
 import { readConfig } from "../config/read.ts";
 import { type Collector, createCollector, type Report } from "../diagnostics/collector.ts";
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
-import type { GenerateRequest } from "./types.ts";
-import { type BuildOptions, buildModel, type Model } from "../operations/build.ts";
+import { buildFixtures } from "../fixtures/build.ts";
+import { compareWithConfig } from "../fixtures/compare-config.ts";
 import { allocateNames } from "../names/allocate.ts";
 import { namePackage } from "../names/package-name.ts";
 import { readLock } from "../names/read-lock.ts";
-import { type Applied, applyConfig, leaveAsIs, type NamedModel } from "../override/apply.ts";
+import { assembleApi } from "../operations/assemble.ts";
+import { buildOperations } from "../operations/build.ts";
+import { inferBodies } from "../operations/infer-bodies.ts";
+import { matchConfig, nameAgain, overrideModel } from "../override/apply.ts";
 import { redactDocument } from "../secrets/redact.ts";
 import { cleanDiagnostics, reportSecrets } from "../secrets/report.ts";
+import type { PackageModel } from "./model.ts";
 import type { Stopwatch } from "./stages.ts";
+import type { GenerateRequest } from "./types.ts";
 
-/** A collection with what stands beside it: texts, no paths to open. */
+/** A collection and the files beside it, as strings: there are no paths to open. */
 export type Source = Pick<
   GenerateRequest,
   "file" | "text" | "environment" | "config" | "previousManifest" | "findManifest" | "allowedSecrets"
@@ -22,7 +27,7 @@ export type Source = Pick<
 
 /** A collection and the config beside it, read. */
 export interface Input {
-  /** `undefined` if something is broken: the diagnostics say what. */
+  /** `undefined` if one of them cannot be read: the diagnostics say why. */
   readonly document: CollectionDocument | undefined;
   readonly config: Config | undefined;
   readonly diagnostics: readonly Diagnostic[];
@@ -32,7 +37,7 @@ export interface Input {
   readonly locateConfig: (pointer: string) => SourceLocation;
 }
 
-/** Reads a collection and its config. Either can be broken, and both are told. */
+/** Reads a collection and its config. Reports the problems of both, even if one cannot be read. */
 export async function readInput(source: Source): Promise<Input> {
   const given = source.config === undefined ? undefined : await readConfig(source.config);
   const { document, diagnostics, locate } = await readCollection(source);
@@ -46,7 +51,7 @@ export async function readInput(source: Source): Promise<Input> {
   };
 }
 
-/** The collection without its secrets, but for those that somebody says are none. What was found is reported. */
+/** Removes the secrets of a collection, except for strings that the user has allowed. What was found is reported. */
 export function redactSecrets(
   document: CollectionDocument,
   source: Source,
@@ -58,31 +63,40 @@ export function redactSecrets(
   return redacted.document;
 }
 
-/** What a collection means: the representation with its evidence and names, as the samples have it and as the config wants it. */
-export interface Understood extends Applied {
+/** What a collection and its config mean. */
+export interface Understanding {
   /** Of the package's folder. */
   readonly name: string;
-  /** What there is to say of the config, located in it. */
+  readonly model: PackageModel;
+  /** The problems of the config, located in it. */
   readonly overrides: Collector;
 }
 
-/** Understands a collection that was read. */
+/** Understands a collection that was read: stage by stage, each a function from value to value. */
 export function understand(
   document: CollectionDocument,
   source: Source,
-  { config, locate, locateConfig }: Input,
+  { config = EMPTY_CONFIG, locate, locateConfig }: Input,
   report: Report,
   watch: Pick<Stopwatch, "start">,
-): Understood {
+): Understanding {
+  const name = namePackage(source.file, document.name);
+  const overrides = createCollector(locateConfig);
+
   watch.start("infer");
-  const inferred = buildModel(document, report);
+  const drafts = buildOperations(document, report);
+  const inferred = inferBodies(drafts);
 
   watch.start("names");
-  const name = namePackage(source.file, document.name);
   const lock = readLock(source.previousManifest ?? source.findManifest?.(name));
-  const named: NamedModel = { ...inferred, names: allocateNames(inferred.api, lock) };
-  const overrides = createCollector(locateConfig);
-  const build = (options: BuildOptions): Model => buildModel(document, () => undefined, options);
-  const context = { lock, build, report: overrides.report, locate };
-  return { name, overrides, ...(config === undefined ? leaveAsIs(named) : applyConfig(config, named, context)) };
+  const named = { ...inferred, names: allocateNames(inferred.api, lock) };
+  const matched = matchConfig(config, named, overrides.report);
+  const shaped = matched.forms.length === 0 ? named : nameAgain(inferBodies(drafts, matched.forms), named.names, lock);
+  const overridden = overrideModel(shaped, matched, overrides.report);
+
+  watch.start("fixtures");
+  const operations = buildFixtures(overridden.api, overridden.changes.origins, drafts, report);
+  const compared = compareWithConfig(operations, overridden, drafts, overrides.report, locate);
+  const api = assembleApi(document, { ...overridden.api, operations: compared });
+  return { name, model: { api, names: overridden.names, evidence: overridden.evidence, changes: overridden.changes }, overrides };
 }

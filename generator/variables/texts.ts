@@ -1,16 +1,14 @@
-import type { Operation, Parameter } from "../ir/api.ts";
-import { signingTexts } from "../operations/signing.ts";
+import type { OperationDraft, Parameter } from "../ir/api.ts";
+import { signingTexts } from "../ir/auth-scheme.ts";
 
-type BareOperation = Omit<Operation, "fixtures">;
-
-/** The texts of an operation, its base aside, in which the run-time replaces variables. */
-export function textsWithVariables(operation: BareOperation): readonly string[] {
+/** The strings of an operation in which the run-time replaces variables, without the base URL. */
+export function textsWithVariables(operation: OperationDraft): readonly string[] {
   return [...operation.url.path, ...textsOutsidePath(operation)];
 }
 
-/** The same without the path. `isOpen` says for which parameters the default is sent. */
+/** The same without the path. `isOpen` is true for parameters whose default is sent. */
 export function textsOutsidePath(
-  { url, headers, body, auth }: BareOperation,
+  { url, headers, body, auth }: OperationDraft,
   isOpen: (parameter: Parameter) => boolean = () => true,
 ): readonly string[] {
   const parameters = [...url.query, ...headers].flatMap((parameter) => [
@@ -20,7 +18,7 @@ export function textsOutsidePath(
   return [...parameters, ...bodyTexts(body), ...(auth?.kind === "apikey" ? [auth.name] : signingTexts(auth))];
 }
 
-function bodyTexts(body: Operation["body"]): readonly string[] {
+function bodyTexts(body: OperationDraft["body"]): readonly string[] {
   switch (body.kind) {
     case "graphql":
       return [body.query, body.operationName ?? ""];

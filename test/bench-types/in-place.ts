@@ -3,7 +3,7 @@ import type { Json } from "../../generator/json/json.ts";
 import { parseTolerantJson } from "../../generator/json/parse-tolerant.ts";
 import { printJson } from "../../generator/json/print-json.ts";
 import type { Api, Operation } from "../../generator/ir/api.ts";
-import { buildApi } from "../../generator/operations/build.ts";
+import { buildApi } from "../operations/build-api.ts";
 import { type NamedType, referencesOf, type Type } from "../../generator/ir/type.ts";
 import type { Fold, Origin, Step } from "./fold.ts";
 import type { Case } from "./judge.ts";

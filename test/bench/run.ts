@@ -53,7 +53,7 @@ async function main(): Promise<void> {
   const whole = { head: ["whole process", "runs", "seconds", "target", "MB", "target", ""], rows: await runCases(cases) };
   console.log(`${printTable(whole.head, whole.rows)}\n`);
   const full = cases.filter(({ file, args }) => file !== undefined && args.length === 0);
-  const phases = ["read", "infer", "names", "render", "check", "format", "write"];
+  const phases = ["read", "infer", "names", "fixtures", "render", "check", "format", "write"];
   const byPhase = { head: ["milliseconds per phase", ...phases], rows: await runPhases(full, phases) };
   console.log(printTable(byPhase.head, byPhase.rows));
   console.log("\ncheck runs beside format, in a thread of its own: its column is what is left to wait for when format is done.");

@@ -14,7 +14,7 @@ interface Script {
 }
 
 export async function generate(request: GenerateRequest): Promise<GenerateResult> {
-  const timings = { read: 1, infer: 1, names: 1, render: 1, check: 1, format: 1, write: 0 };
+  const timings = { read: 1, infer: 1, names: 1, fixtures: 1, render: 1, check: 1, format: 1, write: 0 };
   for (const phase of phases) if (phase !== "write") request.onPhase?.(phase);
   const script: Script = JSON.parse(request.text);
   if (script.crash === true) throw new TypeError("secret-value of the collection");

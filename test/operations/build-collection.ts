@@ -2,7 +2,7 @@ import { readCollection } from "../../generator/collection/read.ts";
 import { createCollector } from "../../generator/diagnostics/collector.ts";
 import type { Diagnostic } from "../../generator/diagnostics/diagnostic.ts";
 import type { Api, Operation } from "../../generator/ir/api.ts";
-import { buildApi } from "../../generator/operations/build.ts";
+import { buildApi } from "./build-api.ts";
 import { redactDocument } from "../../generator/secrets/redact.ts";
 
 /** What stands in a collection beside its items. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Parameter } from "../../generator/ir/api.ts";
-import { type Evidence, isRequired, readEvidence } from "../../generator/operations/evidence.ts";
+import { isRequired, type ParameterEvidence, readEvidence } from "../../generator/operations/evidence.ts";
 import type { Requirement } from "../../generator/prose/required.ts";
 import { createContext } from "../../generator/operations/context.ts";
 import { readCollection } from "../../generator/collection/read.ts";
@@ -8,7 +8,7 @@ import { buildOne, collectionText } from "./build-collection.ts";
 
 const { document } = await readCollection({ file: "a.json", text: collectionText([{ name: "A", request: "https://h.test/a" }]) });
 
-function evidenceOf(requirement: Requirement): Evidence {
+function evidenceOf(requirement: Requirement): ParameterEvidence {
   return { description: "", requirement, values: undefined };
 }
 

@@ -1,6 +1,6 @@
 import type { AuthScheme } from "../../../ir/api.ts";
 import type { TEST_CREDENTIALS } from "../../../fixtures/credentials.ts";
-import { isSigning, needsPrivateKey, textOption } from "../../../operations/signing.ts";
+import { isSigning, needsPrivateKey, textOption } from "../../../ir/auth-scheme.ts";
 import { type Code, code, joinCode } from "../print/code.ts";
 import { printIdentifier } from "../print/identifier.ts";
 import { printMarkdownCode } from "../print/markdown.ts";

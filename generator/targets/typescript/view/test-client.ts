@@ -1,7 +1,7 @@
 import type { Api, AuthScheme } from "../../../ir/api.ts";
 import { TEST_CREDENTIALS } from "../../../fixtures/credentials.ts";
-import { UNKNOWN_BASE } from "../../../fixtures/call.ts";
-import { isSigning, textOption } from "../../../operations/signing.ts";
+import { UNKNOWN_BASE } from "../../../fixtures/base-url.ts";
+import { isSigning, textOption } from "../../../ir/auth-scheme.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printString } from "../print/literal.ts";
 import { needsBaseUrl } from "./client.ts";

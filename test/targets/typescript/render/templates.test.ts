@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { readCollection } from "../../../../generator/collection/read.ts";
-import { buildApi } from "../../../../generator/operations/build.ts";
+import { buildApi } from "../../../operations/build-api.ts";
 import { allocateNames } from "../../../../generator/names/allocate.ts";
 import { createViewContext, type ViewContext } from "../../../../generator/targets/typescript/view/context.ts";
 import { viewApi, viewIndex } from "../../../../generator/targets/typescript/view/index-module.ts";

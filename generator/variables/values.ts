@@ -1,0 +1,81 @@
+import type { Variable } from "../collection/model.ts";
+import type { Json } from "../json/json.ts";
+import { parseTolerantJson } from "../json/parse-tolerant.ts";
+import { substituteVariables } from "../json/print-json.ts";
+import { createGrowth, type Growth } from "./growth.ts";
+import { expandVariables, makeUpValue } from "./template.ts";
+
+/** The variables of a collection and its environment, by name. */
+export interface KnownVariables {
+  readonly variables: ReadonlyMap<string, Variable>;
+}
+
+/** The same with a count of what their values have added so far. */
+export interface CountedVariables extends KnownVariables {
+  readonly growth: Growth;
+}
+
+/** Indexes the variables of a collection by name; of equal names the last counts. */
+export function indexVariables(variables: readonly Variable[]): ReadonlyMap<string, Variable> {
+  return new Map(variables.map((variable) => [variable.name, variable]));
+}
+
+/** The value that the collection and its environment define for a variable; secrets have none. */
+export function publicValue({ variables }: KnownVariables, name: string): string | undefined {
+  const variable = variables.get(name);
+  return variable === undefined || variable.secret ? undefined : variable.value;
+}
+
+/** Replaces the variables of a string whose values may be shown. */
+export function expandPublic(text: string, known: KnownVariables): string {
+  return expandVariables(text, (name) => publicValue(known, name));
+}
+
+/**
+ * Replaces every variable of a string by its value, as long as there is room for it, or by a
+ * placeholder.
+ */
+export function expandAll(text: string, known: CountedVariables): string {
+  return expandVariables(text, (name) => {
+    const value = publicValue(known, name);
+    return value !== undefined && known.growth.take(value) ? value : makeUpValue(name);
+  });
+}
+
+/**
+ * Replaces each unquoted `{{name}}` whose value the collection defines. The others stay, as values of
+ * unknown kind.
+ */
+export function resolveKnownVariables(value: Json, { variables }: KnownVariables): Json {
+  const known = { variables, growth: createGrowth() };
+  return substituteVariables(value, (name) => readValue(name, known) ?? { kind: "variable", name });
+}
+
+/** Replaces every `{{name}}`, quoted or not, by its value or a placeholder: what a fixture sends. */
+export function resolveAllVariables(value: Json, known: CountedVariables): Json {
+  return expandStrings(
+    substituteVariables(value, (name) => readValue(name, known) ?? { kind: "string", value: makeUpValue(name) }),
+    known,
+  );
+}
+
+function readValue(name: string, known: CountedVariables): Json | undefined {
+  const text = publicValue(known, name);
+  if (text === undefined || text === "" || !known.growth.take(text)) return undefined;
+  const { value, exact } = parseTolerantJson(text);
+  return exact && value !== undefined ? value : undefined;
+}
+
+/** Expands the strings of a tree. The parser limits its depth. */
+function expandStrings(value: Json, known: CountedVariables): Json {
+  switch (value.kind) {
+    case "string":
+      return value.value.includes("{{") ? { kind: "string", value: expandAll(value.value, known) } : value;
+    case "array":
+      return { kind: "array", items: value.items.map((item) => expandStrings(item, known)) };
+    case "object":
+      return { kind: "object", members: value.members.map((member) => ({ key: member.key, value: expandStrings(member.value, known) })) };
+    default:
+      return value;
+  }
+}

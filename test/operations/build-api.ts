@@ -1,0 +1,15 @@
+import type { CollectionDocument } from "../../generator/collection/model.ts";
+import type { Report } from "../../generator/diagnostics/collector.ts";
+import { buildFixtures } from "../../generator/fixtures/build.ts";
+import type { Api } from "../../generator/ir/api.ts";
+import { assembleApi } from "../../generator/operations/assemble.ts";
+import { buildOperations } from "../../generator/operations/build.ts";
+import { inferBodies } from "../../generator/operations/infer-bodies.ts";
+
+/** Builds the IR of a collection that no config changes. */
+export function buildApi(document: CollectionDocument, report: Report): Api {
+  const drafts = buildOperations(document, report);
+  const { api } = inferBodies(drafts);
+  const operations = buildFixtures(api, new Map(), drafts, report);
+  return assembleApi(document, { ...api, operations });
+}
