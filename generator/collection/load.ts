@@ -8,7 +8,7 @@ import type { RawCollection, RawFolder, RawItem, RawNode } from "./formats/outli
 import { readExample, readRequest } from "./parts/request.ts";
 import { joinText } from "./fields.ts";
 import { isList, isObject } from "../json/members.ts";
-import { readUserInfo } from "./parts/user-info.ts";
+import { readUserInfo } from "./parts/url.ts";
 import { maxFileDepth } from "../util/limits.ts";
 
 /**

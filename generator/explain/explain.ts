@@ -8,7 +8,7 @@ import { type NamedType, referencesOf, type Type } from "../ir/type.ts";
 import type { Names } from "../names/allocate.ts";
 import type { PackageModel } from "../pipeline/model.ts";
 import type { Code } from "../targets/typescript/print/code.ts";
-import { printIdentifier } from "../targets/typescript/print/identifier.ts";
+import { printIdentifier } from "../targets/typescript/print/literal.ts";
 import { printType } from "../targets/typescript/print/type.ts";
 import { type Decision, decisionsOf, decisionsOfProperty, propertiesWithin } from "./decisions.ts";
 import { explainProperties, objectsOf, type PropertyEvidence, type PropertyWords } from "./properties.ts";

@@ -6,7 +6,7 @@ import type { NamedType, Type } from "../../generator/ir/type.ts";
 import { EMPTY_LOCK } from "../../generator/names/lock.ts";
 import { nameTypes } from "../../generator/names/types.ts";
 import { type Code, code, trust } from "../../generator/targets/typescript/print/code.ts";
-import { printIdentifier } from "../../generator/targets/typescript/print/identifier.ts";
+import { printIdentifier } from "../../generator/targets/typescript/print/literal.ts";
 import { printInterfaceBody, printType } from "../../generator/targets/typescript/print/type.ts";
 import type { PrintedTypes } from "./quicktype.ts";
 

@@ -44,7 +44,7 @@ export const printerMutations: readonly Mutation[] = [
     replace: String.raw`/^[\p{L}_$][\w$\u200c-]*/u`,
   },
   {
-    file: "generator/targets/typescript/print/identifier.ts",
+    file: "generator/targets/typescript/print/literal.ts",
     rule: "a name that is no identifier is not printed",
     find: "if (!isIdentifierText(name)) throw new Error(`Not an identifier: ${JSON.stringify(name)}`);",
     replace: "",
@@ -67,7 +67,7 @@ export const printerMutations: readonly Mutation[] = [
     replace: `((own: string) => own)(text.replace(`,
   },
   {
-    file: "generator/targets/typescript/print/pragma.ts",
+    file: "generator/targets/typescript/print/characters.ts",
     rule: "a source map is no comment's to name",
     find: "(source(?:Mapping)?URL)",
     replace: "(sourceURL)",

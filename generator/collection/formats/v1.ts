@@ -2,7 +2,7 @@ import type { Report } from "../../diagnostics/collector.ts";
 import { findTooDeep } from "../../json/skip.ts";
 import { childPlace, namedPlace, type SourcePlace } from "../place.ts";
 import { readV1Scripts } from "../parts/scripts.ts";
-import type { RawCollection, RawItem } from "./outline.ts";
+import type { RawCollection, RawExample, RawItem } from "./outline.ts";
 import { readDescription, readEntries, readText } from "../fields.ts";
 import { describeKind, isList, isObject, type JsonObject } from "../../json/members.ts";
 import { buildV1Tree } from "./v1-tree.ts";
@@ -13,6 +13,13 @@ import { maxFileDepth } from "../../util/limits.ts";
  * Converts one object of format v1 to an item of format v2.1; `undefined` if that is not possible.
  */
 type Convert = (request: JsonObject) => JsonObject | undefined;
+
+interface Conversion {
+  readonly convert: Convert;
+  /** The requests of the collection, by id. */
+  readonly byId: ReadonlyMap<string, JsonObject>;
+  readonly report: Report;
+}
 
 /**
  * Reads a collection of format v1. Postman's transformer converts each request; the folder tree is
@@ -29,7 +36,7 @@ export async function validateV1Collection(root: JsonObject, place: SourcePlace,
   for (const { value } of requests) {
     if (isObject(value) && typeof value["id"] === "string" && !byId.has(value["id"])) byId.set(value["id"], value);
   }
-  const items = requests.map(({ value, place: at }) => convertRequest(value, at, byId, convert, report));
+  const items = requests.map(({ value, place: at }) => readItem(value, at, { convert, byId, report }));
   return {
     format: "v1",
     name: readText(root["name"], "name", place, report).trim(),
@@ -60,40 +67,63 @@ async function loadConverter(): Promise<Convert> {
   };
 }
 
-function convertRequest(
-  value: unknown,
-  place: SourcePlace,
-  byId: ReadonlyMap<string, JsonObject>,
-  convert: Convert,
-  report: Report,
-): RawItem | undefined {
+function readItem(value: unknown, place: SourcePlace, conversion: Conversion): RawItem | undefined {
+  const { report } = conversion;
   if (!isObject(value)) {
     const found = describeKind(value);
     report("wrongShape", place, { field: "requests", found, expected: "a list of objects", reading: "the entry is left out" });
     return undefined;
   }
   const name = readText(value["name"], "name", place, report).trim();
-  const named: SourcePlace = { ...namedPlace(place, name), opaque: true };
+  const named = namedPlace(place, name);
+  const opaque = { ...named, opaque: true };
   const responses = orderResponses(value);
-  const plain = {
-    ...value,
-    responses: responses.map(({ response }, id) => prepareResponse(response, String(id), byId)),
-    responses_order: [],
-  };
-  const item = convert(plain) ?? convert({ ...plain, responses: [] });
-  const request = item?.["request"];
-  if (item === undefined || !isObject(request)) {
-    report("requestNotConverted", named);
+  const converted = convertRequest(value, responses, conversion);
+  if (converted === undefined) {
+    report("requestNotConverted", opaque);
     return undefined;
   }
-  const converted = isList(item["response"]) ? item["response"] : [];
-  const examples = validateExamples(converted, named, report).map((example, position) => {
-    const index = responses[position]?.index ?? position;
-    return { ...example, place: { ...childPlace(namedPlace(place, name), "responses", index), opaque: true } };
+  return {
+    kind: "item",
+    name,
+    description: "",
+    behavior: value["protocolProfileBehavior"],
+    request: converted.request,
+    requestPlace: opaque,
+    examples: readExamples(converted.responses, responses, named, report),
+    scripts: readV1Scripts(value, place, report),
+    place: opaque,
+  };
+}
+
+/**
+ * Converts a request and its saved responses; without the responses if the transformer rejects
+ * them.
+ */
+function convertRequest(
+  request: JsonObject,
+  responses: readonly OrderedResponse[],
+  { convert, byId }: Conversion,
+): { readonly request: JsonObject; readonly responses: readonly unknown[] } | undefined {
+  const prepared = responses.map(({ response }, id) => prepareResponse(response, String(id), byId));
+  const plain = { ...request, responses: prepared, responses_order: [] };
+  const item = convert(plain) ?? convert({ ...plain, responses: [] });
+  const converted = item?.["request"];
+  if (item === undefined || !isObject(converted)) return undefined;
+  return { request: converted, responses: isList(item["response"]) ? item["response"] : [] };
+}
+
+/** Checks the converted responses, and gives each the place of its original in the file. */
+function readExamples(
+  converted: readonly unknown[],
+  originals: readonly OrderedResponse[],
+  item: SourcePlace,
+  report: Report,
+): readonly RawExample[] {
+  return validateExamples(converted, { ...item, opaque: true }, report).map((example, position) => {
+    const index = originals[position]?.index ?? position;
+    return { ...example, place: { ...childPlace(item, "responses", index), opaque: true } };
   });
-  const behavior = value["protocolProfileBehavior"];
-  const scripts = readV1Scripts(value, place, report);
-  return { kind: "item", name, description: "", behavior, scripts, request, requestPlace: named, examples, place: named };
 }
 
 interface OrderedResponse {

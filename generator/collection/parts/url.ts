@@ -4,7 +4,6 @@ import { childPlace, type SourcePlace } from "../place.ts";
 import type { NameValue } from "./postman-text.ts";
 import { joinText, readDescription, readEntries } from "../fields.ts";
 import { describeKind, isList, isObject, type JsonObject } from "../../json/members.ts";
-import { readUserInfo } from "./user-info.ts";
 
 /**
  * Reads the URL of a request: a string, an object of parts, or an object with only `raw`.
@@ -72,6 +71,18 @@ function readUrlObject(raw: JsonObject, place: SourcePlace, context: ReadContext
     pathVariables,
     pointer: place.pointer,
   };
+}
+
+/**
+ * The user info of a URL as `user:password`. `undefined` if there is none or an empty one
+ * (`https://@host`), which Postman does not send.
+ */
+export function readUserInfo(auth: unknown): string | undefined {
+  if (!isObject(auth)) return undefined;
+  const { user, password } = auth;
+  const name = typeof user === "string" ? user : "";
+  if (typeof password === "string") return `${name}:${password}`;
+  return name === "" ? undefined : name;
 }
 
 /** Both forms, `["api", "example", "com"]` and `"api.example.com"`, as one string. */

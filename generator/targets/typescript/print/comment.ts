@@ -1,6 +1,5 @@
-import { removeUnsafe } from "./characters.ts";
+import { defusePragmas, removeUnsafe } from "./characters.ts";
 import { type Code, nothing, trust } from "./code.ts";
-import { defusePragmas } from "./pragma.ts";
 
 const commentWidth = 110;
 /** A longer description is cut in code; Postman has the rest. */

@@ -1,7 +1,6 @@
 import { type Code, trust } from "./code.ts";
-import { printIdentifier } from "./identifier.ts";
 import { printWidth } from "./json.ts";
-import { printString } from "./literal.ts";
+import { printIdentifier, printString } from "./literal.ts";
 
 /** The imports of one file, collected while its parts are printed. */
 export interface Imports {

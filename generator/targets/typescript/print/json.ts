@@ -1,8 +1,7 @@
 import type { Json, JsonMember } from "../../../json/json.ts";
 import { assertNever } from "../../../util/assert-never.ts";
 import { type Code, joinCode, trust } from "./code.ts";
-import { printIdentifier } from "./identifier.ts";
-import { printObjectKey, printString } from "./literal.ts";
+import { printIdentifier, printObjectKey, printString } from "./literal.ts";
 
 /** Line width of generated code, shared with the formatter. */
 export const printWidth = 120;

@@ -1,6 +1,5 @@
-import { escapeUnits, replaceUnsafe } from "./characters.ts";
+import { defusePragmas, escapeUnits, replaceUnsafe } from "./characters.ts";
 import { type Code, trust } from "./code.ts";
-import { defusePragmas } from "./pragma.ts";
 
 /**
  * Prints a string as a TypeScript string literal: `JSON.stringify`, with `\u` escapes for
@@ -29,6 +28,15 @@ const identifierPattern = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
 /** True if a name is an ASCII identifier. Reserved words count: they are valid property keys. */
 export function isIdentifierText(text: string): boolean {
   return identifierPattern.test(text);
+}
+
+/**
+ * Prints an allocated name. Throws if it is not an ASCII identifier, because that is a bug in
+ * Postwright.
+ */
+export function printIdentifier(name: string): Code {
+  if (!isIdentifierText(name)) throw new Error(`Not an identifier: ${JSON.stringify(name)}`);
+  return trust(name);
 }
 
 /** Prints a key of an object type: unquoted if it is an ASCII identifier, otherwise quoted. */

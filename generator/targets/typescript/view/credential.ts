@@ -2,9 +2,8 @@ import type { AuthScheme } from "../../../ir/api.ts";
 import type { TEST_CREDENTIALS } from "../../../fixtures/credentials.ts";
 import { isSigning, needsPrivateKey, textOption } from "../../../ir/auth-scheme.ts";
 import { type Code, code, joinCode } from "../print/code.ts";
-import { printIdentifier } from "../print/identifier.ts";
 import { printMarkdownCode } from "../print/markdown.ts";
-import { printString } from "../print/literal.ts";
+import { printIdentifier, printString } from "../print/literal.ts";
 import { assertNever } from "../../../util/assert-never.ts";
 
 /** A field that callers fill in. */

@@ -2,9 +2,8 @@ import type { Operation } from "../../../ir/api.ts";
 import type { JsonMember } from "../../../json/json.ts";
 import type { OperationName } from "../../../names/allocate.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
-import { printIdentifier } from "../print/identifier.ts";
 import { printMember } from "../print/json.ts";
-import { printObjectKey, printString } from "../print/literal.ts";
+import { printIdentifier, printObjectKey, printString } from "../print/literal.ts";
 import { exampleArgsOf } from "./example-args.ts";
 import { successType } from "./operation.ts";
 

@@ -1,7 +1,6 @@
 import type { Code } from "../print/code.ts";
 import { printDocComment } from "../print/comment.ts";
-import { printIdentifier } from "../print/identifier.ts";
-import { printString } from "../print/literal.ts";
+import { printIdentifier, printString } from "../print/literal.ts";
 import { lookUp, titleOfResource, type ViewContext } from "./context.ts";
 
 /** `src/index.ts`: everything but the namespaced client. */

@@ -3,7 +3,7 @@ import { unite } from "../../../ir/unite.ts";
 import type { OperationName } from "../../../names/allocate.ts";
 import { type Code, code, nothing } from "../print/code.ts";
 import { printDocComment, printDocCommentWithExample, quoteInComment } from "../print/comment.ts";
-import { printIdentifier } from "../print/identifier.ts";
+import { printIdentifier } from "../print/literal.ts";
 import { printNumber } from "../print/json.ts";
 import { printType } from "../print/type.ts";
 import { viewArgs } from "./args.ts";

@@ -1,8 +1,7 @@
 import type { Api, ClientVariable, Operation } from "../../../ir/api.ts";
 import { isMadeUp } from "../../../variables/dynamic.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
-import { printIdentifier } from "../print/identifier.ts";
-import { printString } from "../print/literal.ts";
+import { printIdentifier, printString } from "../print/literal.ts";
 import { printFencedCode, printMarkdownCode, printMarkdownSummary, printMarkdownTable, printMarkdownText } from "../print/markdown.ts";
 import { takesArguments } from "./args.ts";
 import { needsBaseUrl, settableVariables } from "./client.ts";

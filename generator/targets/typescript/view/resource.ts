@@ -2,7 +2,7 @@ import type { Resource } from "../../../ir/api.ts";
 import type { NamedType } from "../../../ir/type.ts";
 import { type Code, code, nothing } from "../print/code.ts";
 import { printDocComment } from "../print/comment.ts";
-import { printIdentifier } from "../print/identifier.ts";
+import { printIdentifier } from "../print/literal.ts";
 import { printInterfaceBody, printType } from "../print/type.ts";
 import { createFileContext, type FileContext, lookUp, titleOfResource, typeContextOf, type ViewContext } from "./context.ts";
 import { type OperationView, viewOperation } from "./operation.ts";

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { format } from "prettier";
 import { expect, test } from "vitest";
-import { printIdentifier } from "../../../../generator/targets/typescript/print/identifier.ts";
-import { printObjectKey, printString, printTypeKey } from "../../../../generator/targets/typescript/print/literal.ts";
+import { printIdentifier, printObjectKey, printString, printTypeKey } from "../../../../generator/targets/typescript/print/literal.ts";
 import { evaluate } from "./evaluate.ts";
 
 const text = fc.oneof(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ObjectType, Type } from "../../../../generator/ir/type.ts";
-import { printIdentifier } from "../../../../generator/targets/typescript/print/identifier.ts";
+import { printIdentifier } from "../../../../generator/targets/typescript/print/literal.ts";
 import { createImports } from "../../../../generator/targets/typescript/print/imports.ts";
 import { code, nothing } from "../../../../generator/targets/typescript/print/code.ts";
 import {
