@@ -34,11 +34,19 @@ const compiled = blocks
 const runnable = compiled.filter(({ info: [, use] }) => use === "run");
 const quotes = blocks.flatMap((block) => (block.info[1] === "from" ? [{ block, file: block.info[2] ?? "" }] : []));
 
+/** Compiled with the others, to see that what is wrong is found, at its line. */
+const wrong: CodeBlock = {
+  path: "wrong.md",
+  line: 10,
+  info: ["ts"],
+  code: 'import { createClient } from "sunshine-conversations";\n\nconst own = createClient();\nawait uploadAttachmentAttachments(own);\n',
+};
+
 const folder = fs.mkdtempSync(join(fs.realpathSync(tmpdir()), "postwright-docs-"));
 let result: CompiledBlocks;
 
 beforeAll(() => {
-  result = compileBlocks(compiled, folder);
+  result = compileBlocks([...compiled, wrong], folder);
 });
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 afterEach(() => vi.unstubAllGlobals());
@@ -55,13 +63,13 @@ function outputOf(block: CodeBlock): string | undefined {
 
 test("every block says what is to be done with it", () => {
   const uses = new Set(["ts", "ts run", "ts sketch", "text", "text output", "sh", "sh run", "json", "handlebars"]);
-  const wrong = blocks.filter(({ info }) => info[1] !== "from" && !uses.has(info.join(" ")));
-  expect(wrong.map((block) => `${placeOf(block)} ${block.info.join(" ")}`)).toEqual([]);
+  const found = blocks.filter(({ info }) => info[1] !== "from" && !uses.has(info.join(" ")));
+  expect(found.map((block) => `${placeOf(block)} ${block.info.join(" ")}`)).toEqual([]);
 });
 
-test("the blocks that show the shipped package compile", () => {
+test("the blocks that show the shipped package compile; one that does not is an error at its line", () => {
   expect(compiled.length).toBeGreaterThan(10);
-  expect(result.errors).toEqual([]);
+  expect(result.errors).toEqual(["wrong.md:13: Cannot find name 'uploadAttachmentAttachments'."]);
 });
 
 describe("blocks that can run do, and print what the document shows", () => {
@@ -115,16 +123,16 @@ test("commands in shell blocks and in the text have scripts and options that exi
   const inText = documents.flatMap(({ path, text }) =>
     [...text.matchAll(/`(npm (?:run|test)[^`\n]*)`/g)].map(([, line = ""]) => ({ path, line })),
   );
-  const wrong = [...lines, ...inText].flatMap(({ path, line }) => {
+  const found = [...lines, ...inText].flatMap(({ path, line }) => {
     const problem = findWrongCommand(line);
     return problem === undefined ? [] : [`${path}: ${line}: ${problem}`];
   });
   expect(lines.length).toBeGreaterThan(5);
-  expect(wrong).toEqual([]);
+  expect(found).toEqual([]);
 });
 
 test("paths of the repository that the text names exist", () => {
-  const wrong = documents
+  const found = documents
     .filter(({ path }) => path !== measurements)
     .flatMap(({ path, text }) =>
       [...text.matchAll(/`((?:generator|templates|test|docs|\.ci)\/[\w./-]*)`/g)]
@@ -132,5 +140,5 @@ test("paths of the repository that the text names exist", () => {
         .filter((named) => !fs.existsSync(join(repository, named)))
         .map((named) => `${path}: ${named}`),
     );
-  expect(wrong).toEqual([]);
+  expect(found).toEqual([]);
 });

@@ -29,18 +29,18 @@ function findUsageProblem(args: readonly string[]): string | undefined {
   return command.kind === "usage" ? command.message : undefined;
 }
 
-/** A script that is started with tsx reads its options by name: the name must stand in it, or in the module that reads them. */
+/** A script that is started with tsx names its options itself, but for `--record`. */
 function findUnknownOption(source: string, args: readonly string[]): string | undefined {
   const [, path] = /^tsx (\S+)$/.exec(source) ?? [];
   if (path === undefined) return undefined;
   const text = ["test/support/measurements.ts", path].map((own) => readFileSync(join(repository, own), "utf8")).join("\n");
   const unknown = args
     .filter((word) => word.startsWith("--"))
-    .find(
-      (word) =>
-        !text.includes(word) &&
-        !new RegExp(String.raw`^ *"?${word.slice(2)}"?: \{`, "m").test(text) &&
-        !text.includes(`${word.slice(2)}: { type`),
-    );
+    .find((word) => !text.includes(`"${word}"`) && !readsOption(text, word.slice(2)));
   return unknown === undefined ? undefined : `${path} has no ${unknown}`;
+}
+
+/** An option of `parseArgs`: `name: { type: … }`. */
+function readsOption(text: string, name: string): boolean {
+  return text.includes(` ${name}: { type`) || text.includes(`"${name}": { type`);
 }

@@ -1,5 +1,6 @@
 import * as fs from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
+import { transformSync } from "esbuild";
 import ts from "typescript-5.9";
 import { repository } from "../corpus/corpus-files.ts";
 import { readPackage } from "../generated/packages.ts";
@@ -29,10 +30,22 @@ export function compileBlocks(blocks: readonly CodeBlock[], folder: string): Com
   const wrapped = new Map(blocks.map((block) => [join(folder, "blocks", `${nameOf(block)}.ts`), { block, ...wrap(block, scope) }]));
   for (const [path, { text }] of wrapped) fs.writeFileSync(path, text);
   const whole = ts.createProgram([...program.getRootFileNames(), ...wrapped.keys()], optionsIn(folder), undefined, program);
-  const errors = ts.getPreEmitDiagnostics(whole).map((diagnostic) => describe(diagnostic, wrapped));
-  whole.emit();
-  fs.cpSync(join(folder, "out/package/src"), join(folder, "node_modules", packageName, "dist"), { recursive: true });
+  // The package is checked elsewhere.
+  const checked = whole.getSourceFiles().filter(({ fileName }) => fileName.startsWith(join(folder, "blocks")));
+  const errors = checked.flatMap((file) => ts.getPreEmitDiagnostics(whole, file)).map((diagnostic) => describe(diagnostic, wrapped));
+  for (const { fileName, text } of whole.getSourceFiles()) emit(fileName, text, folder);
   return { errors, moduleOf: (block) => join(folder, "out/blocks", `${nameOf(block)}.js`) };
+}
+
+/** Writes the JavaScript of a block, or of the package to where its `exports` lead. */
+function emit(path: string, text: string, folder: string): void {
+  const [room, ...names] = relative(folder, path).split(sep);
+  if (room !== "blocks" && room !== "package") return;
+  const target =
+    room === "blocks" ? join(folder, "out", room, ...names) : join(folder, "node_modules", packageName, "dist", ...names.slice(1));
+  const { code } = transformSync(text, { loader: "ts", target: "es2022" });
+  fs.mkdirSync(dirname(target), { recursive: true });
+  fs.writeFileSync(target.replace(/\.ts$/, ".js"), code);
 }
 
 function copyPackage(folder: string): void {
@@ -62,7 +75,7 @@ function optionsIn(folder: string): ts.CompilerOptions {
   );
   return {
     target: ts.ScriptTarget.ES2022,
-    lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+    lib: ["lib.es2022.d.ts", "lib.webworker.d.ts", "lib.webworker.iterable.d.ts"],
     module: ts.ModuleKind.NodeNext,
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
     types: [],
@@ -72,8 +85,7 @@ function optionsIn(folder: string): ts.CompilerOptions {
     skipLibCheck: true,
     paths: Object.fromEntries(paths),
     baseUrl: folder,
-    rootDir: folder,
-    outDir: join(folder, "out"),
+    noEmit: true,
   };
 }
 
