@@ -1,5 +1,5 @@
 import type { Entity } from "./entity.ts";
-import type { DocumentedProperty, ObjectPlace } from "./root.ts";
+import type { DocumentedProperty, RootPlace } from "./root.ts";
 
 /**
  * What the descriptions of the operations that send an entity say about one of its properties. Where
@@ -19,7 +19,7 @@ export function documentedProperty({ places }: Entity, key: string): DocumentedP
 }
 
 /** The path of the property as descriptions write it: `owner.name`, `items[].price`. */
-function pathOf({ path }: ObjectPlace, key: string): string {
+function pathOf({ path }: RootPlace, key: string): string {
   const steps = path.split("/").slice(1);
   const words = [...steps.filter((step) => !step.startsWith("~|")), key];
   return words

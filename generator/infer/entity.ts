@@ -1,7 +1,7 @@
 import { defaultFormOptions, formOf } from "./form.ts";
 import type { Form, FormOptions } from "./form.ts";
 import { calledName } from "./name-hints.ts";
-import type { ObjectPlace } from "./root.ts";
+import type { RootPlace } from "./root.ts";
 import type { JsonObject, SeenKind } from "./shape.ts";
 
 /** What was seen in one cell of an entity, enough to compare it with another one's. */
@@ -37,6 +37,12 @@ export interface Entity {
   sent: boolean;
   /** Some of it is received. */
   received: boolean;
+}
+
+/** A place in a root where objects occur. */
+export interface ObjectPlace extends RootPlace {
+  /** The entity around it, and the steps from there; `undefined` for a root. */
+  readonly around: { readonly entity: Entity; readonly step: string } | undefined;
 }
 
 /** All entities of some roots, and which object belongs to which. */

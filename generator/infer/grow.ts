@@ -1,10 +1,10 @@
 import { addEntity, addToCell } from "./entity.ts";
-import type { Entity, Graph } from "./entity.ts";
+import type { Entity, Graph, ObjectPlace } from "./entity.ts";
 import { innerPlaces } from "./form.ts";
 import type { InnerPlace } from "./form.ts";
 import type { Json } from "../json/json.ts";
 import { placeHints } from "./name-hints.ts";
-import type { ObjectPlace, SampleRoot } from "./root.ts";
+import type { SampleRoot } from "./root.ts";
 import { maxTexts, shapeOf } from "./shape.ts";
 import { tellingName } from "./variants.ts";
 

@@ -1,4 +1,4 @@
-import type { ObjectPlace, TypeRoot } from "./root.ts";
+import type { RootPlace, TypeRoot } from "./root.ts";
 import { singularize } from "./singularize.ts";
 
 /** Names that say nothing about what they hold. */
@@ -15,7 +15,7 @@ const maxKeysInName = 2;
 const maxNames = 3;
 
 /** Ideal names of the objects at one place, or of one variant of them, best first. */
-export function placeHints(place: ObjectPlace, variant?: string): readonly string[] {
+export function placeHints(place: RootPlace, variant?: string): readonly string[] {
   const hints = unique(hintsOf(place));
   return variant === undefined ? hints : hints.map((hint) => `${variant} ${hint}`);
 }
@@ -24,7 +24,7 @@ export function placeHints(place: ObjectPlace, variant?: string): readonly strin
  * Ideal names of a shape with these properties, given all its places: what most properties call it, then what its roots are called, then longer
  * names. A body that several error statuses share, and nothing else, is the error response.
  */
-export function shapeHints(places: readonly ObjectPlace[], keys: readonly string[]): readonly string[] {
+export function shapeHints(places: readonly RootPlace[], keys: readonly string[]): readonly string[] {
   const roots = places.filter(({ name }) => name === undefined);
   const nested = places.filter(({ name }) => name !== undefined && isPlainName(name));
   return unique([
@@ -36,7 +36,7 @@ export function shapeHints(places: readonly ObjectPlace[], keys: readonly string
 }
 
 /** What several operations send or receive is called after what it holds, if that is little, or after what they are about. */
-function sharedRootHints(roots: readonly ObjectPlace[], keys: readonly string[]): readonly string[] {
+function sharedRootHints(roots: readonly RootPlace[], keys: readonly string[]): readonly string[] {
   const kinds = new Set(roots.map(({ root }) => root.kindHint));
   const [kind = ""] = kinds;
   if (kind === "error" && kinds.size === 1) return ["error response"];
@@ -57,12 +57,12 @@ export function isPlainName(name: string): boolean {
 }
 
 /** What its property calls an object: in lower case, in the singular if it is an element. One name or none: vague ones say nothing. */
-export function calledName({ name, element }: ObjectPlace): readonly [string] | undefined {
+export function calledName({ name, element }: RootPlace): readonly [string] | undefined {
   if (name === undefined || !isPlainName(name)) return undefined;
   return [(element ? singularize(name) : name).toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")];
 }
 
-function hintsOf({ root, path, owner, name, element }: ObjectPlace): readonly string[] {
+function hintsOf({ root, path, owner, name, element }: RootPlace): readonly string[] {
   if (name === undefined)
     return element ? [...resourceHints(root, "item"), ...root.nameHints.map((hint) => `${hint} item`)] : root.nameHints;
   const word = element ? singularize(name) : name;

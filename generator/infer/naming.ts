@@ -1,9 +1,8 @@
 import { find, livingEntities } from "./entity.ts";
-import type { Entity, Graph } from "./entity.ts";
+import type { Entity, Graph, ObjectPlace } from "./entity.ts";
 import { variantStep } from "./form.ts";
 import type { Form } from "./form.ts";
 import { isPlainName, placeHints, shapeHints } from "./name-hints.ts";
-import type { ObjectPlace } from "./root.ts";
 
 /** An entity that has a type of its own. */
 export interface NamedEntity {

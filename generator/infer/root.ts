@@ -1,4 +1,3 @@
-import type { Entity } from "./entity.ts";
 import type { Json } from "../json/json.ts";
 
 /** A body whose objects may be shared with other bodies. */
@@ -23,8 +22,8 @@ export interface SampleRoot extends TypeRoot {
   readonly origins?: readonly string[];
 }
 
-/** A place in a root where objects occur. */
-export interface ObjectPlace {
+/** A place in a root, and what it is called there. */
+export interface RootPlace {
   readonly root: TypeRoot;
   /** Steps from the root: property keys as in a JSON pointer, `~[]` elements, `~{}` map values, `~|value` variants. */
   readonly path: string;
@@ -34,8 +33,6 @@ export interface ObjectPlace {
   readonly name: string | undefined;
   /** It is an element or map value of the property or root. */
   readonly element: boolean;
-  /** The entity around it, and the steps from there; `undefined` for a root. */
-  readonly around: { readonly entity: Entity; readonly step: string } | undefined;
 }
 
 /** What a description says about one property. */

@@ -9,10 +9,9 @@ export interface Source {
   readonly text: string;
 }
 
-/** One import of a file: what it names, and whether it is gone at run time. */
+/** One import of a file. */
 export interface Import {
   readonly specifier: string;
-  readonly typeOnly: boolean;
 }
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -31,37 +30,33 @@ export function parseSource({ path, text }: Source): ts.SourceFile {
   return ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
 }
 
-/** Every import and re-export of a file, dynamic ones included. */
+const knownImports = new WeakMap<Source, readonly Import[]>();
+
+/** Every import and re-export of a file, dynamic ones and those of types included. Each source is parsed once. */
 export function listImports(source: Source): readonly Import[] {
-  const imports: Import[] = [];
-  visitNodes(parseSource(source), (node) => {
-    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
-      imports.push({ specifier: node.moduleSpecifier.text, typeOnly: isTypeOnly(node.importClause) });
-    }
-    if (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined && ts.isStringLiteral(node.moduleSpecifier)) {
-      imports.push({ specifier: node.moduleSpecifier.text, typeOnly: node.isTypeOnly });
-    }
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-      const [argument] = node.arguments;
-      if (argument !== undefined && ts.isStringLiteral(argument)) imports.push({ specifier: argument.text, typeOnly: false });
-    }
-    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal)) {
-      imports.push({ specifier: node.argument.literal.text, typeOnly: true });
-    }
-  });
+  const imports = knownImports.get(source) ?? findImports(source);
+  knownImports.set(source, imports);
   return imports;
 }
 
-function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
-  if (clause === undefined) return false;
-  if (clause.isTypeOnly) return true;
-  const { namedBindings, name } = clause;
-  return (
-    name === undefined &&
-    namedBindings !== undefined &&
-    ts.isNamedImports(namedBindings) &&
-    namedBindings.elements.every((element) => element.isTypeOnly)
-  );
+function findImports(source: Source): readonly Import[] {
+  const imports: Import[] = [];
+  visitNodes(parseSource(source), (node) => {
+    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
+      imports.push({ specifier: node.moduleSpecifier.text });
+    }
+    if (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined && ts.isStringLiteral(node.moduleSpecifier)) {
+      imports.push({ specifier: node.moduleSpecifier.text });
+    }
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const [argument] = node.arguments;
+      if (argument !== undefined && ts.isStringLiteral(argument)) imports.push({ specifier: argument.text });
+    }
+    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal)) {
+      imports.push({ specifier: node.argument.literal.text });
+    }
+  });
+  return imports;
 }
 
 /** Calls `visit` for every node of a tree. */

@@ -144,3 +144,34 @@ test("given placeholders and made-up values, they follow the type instead of con
   for (const piece of ['a: "text"', "b: 1", "c: []", 'd: "x"', 'q: "x"', "id: 1", "https://h.test/1?q=x"])
     expect(fixtures).toContain(piece);
 });
+
+test("given placeholders inside of a value whose type is changed, they count as values of their types", async () => {
+  const body = raw('{"limits":{"low":"<integer>","high":"<integer>","mean":"<integer>"},"name":"a"}', "json");
+  const config = { types: { AddBody: { properties: { limits: { type: { map: "number" } } } } } };
+  const { diagnostics, package: made } = await generateWith([item("Add", "POST", "https://h.test/add", { body })], config);
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(made?.files.get("test/fixtures/operations.ts")).toMatch(/limits: \{\s+low: 1,\s+high: 1,\s+mean: 1,\s+\}/);
+});
+
+test("given a parameter that was seen as a placeholder alone, it contradicts no type", async () => {
+  const items = [
+    item("Find", "GET", "https://h.test/find?page=<integer>&size=5", {}),
+    item("Count", "GET", "https://h.test/count/:id", {}),
+  ];
+  const config = { operations: { find: { query: { page: { enum: [7, 8] } } }, count: { path: { id: { enum: ["a", "b"] } } } } };
+  const { diagnostics, package: made } = await generateWith(items, config);
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(made?.files.get("test/fixtures/operations.ts")).toContain("https://h.test/find?page=7&size=5");
+});
+
+test("given an example that contradicts a parameter beside one that fits, the first that does not is named", async () => {
+  const example = (page: number): unknown => ({
+    ...Object(saved(200, { ok: true }, `Page ${page}`)),
+    originalRequest: { method: "GET", url: `https://h.test/find?page=${page}` },
+  });
+  const items = [item("Find", "GET", "https://h.test/find?page={{page}}", {}, [example(1), example(2), example(3)])];
+  const { diagnostics } = await generateWith(items, { operations: { find: { query: { page: { enum: [1] } } } } });
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toMatchObject([
+    { code: "PW8005", message: expect.stringContaining("the saved example `Page 2`") },
+  ]);
+});
