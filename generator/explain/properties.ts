@@ -1,7 +1,7 @@
 import type { Entity } from "../infer/entity.ts";
 import type { Json } from "../json/json.ts";
 import { shapeOf } from "../infer/shape.ts";
-import type { JsonObject, SeenKind } from "../infer/shape.ts";
+import type { ObjectSample, SeenKind } from "../infer/shape.ts";
 import type { Property, Type } from "../ir/type.ts";
 import type { Decision } from "./decisions.ts";
 import type { Origin } from "./samples.ts";
@@ -25,7 +25,7 @@ export interface PropertyEvidence {
 
 /** What `explain` needs to say of one kind of object. */
 export interface Subject {
-  readonly objects: readonly JsonObject[];
+  readonly objects: readonly ObjectSample[];
   readonly properties: readonly Property[];
 }
 
@@ -36,7 +36,7 @@ export interface PropertyWords {
 }
 
 /** The objects of an entity, or of one variant of it. */
-export function objectsOf({ form, objects }: Entity, variant: string | undefined): readonly JsonObject[] {
+export function objectsOf({ form, objects }: Entity, variant: string | undefined): readonly ObjectSample[] {
   if (form.kind !== "variants" || variant === undefined) return objects;
   return objects.filter((object) => {
     const value = memberOf(object, form.key);
@@ -47,7 +47,7 @@ export function objectsOf({ form, objects }: Entity, variant: string | undefined
 /** The evidence for each property, in the order of the type. */
 export function explainProperties(
   { objects, properties }: Subject,
-  origins: ReadonlyMap<JsonObject, Origin>,
+  origins: ReadonlyMap<ObjectSample, Origin>,
   { printType, decisionsOf }: PropertyWords,
 ): readonly PropertyEvidence[] {
   return properties.map((property) => {
@@ -79,7 +79,7 @@ export function explainProperties(
 }
 
 /** The last of equal keys counts, as everywhere. */
-function memberOf(object: JsonObject, key: string): Json | undefined {
+function memberOf(object: ObjectSample, key: string): Json | undefined {
   return object.members.findLast((member) => member.key === key)?.value;
 }
 

@@ -1,13 +1,13 @@
 import type { InferenceEvidence } from "../infer/infer.ts";
 import type { Json } from "../json/json.ts";
-import type { JsonObject } from "../infer/shape.ts";
+import type { ObjectSample } from "../infer/shape.ts";
 
 /** A saved body that objects come from: its JSON pointer in the collection. */
 export type Origin = string;
 
 /** Which sample each object of the evidence comes from. Iterative: bodies may be deep. */
-export function traceOrigins({ roots }: InferenceEvidence): ReadonlyMap<JsonObject, Origin> {
-  const origins = new Map<JsonObject, Origin>();
+export function traceOrigins({ roots }: InferenceEvidence): ReadonlyMap<ObjectSample, Origin> {
+  const origins = new Map<ObjectSample, Origin>();
   for (const { samples, origins: pointers = [] } of roots) {
     samples.forEach((sample, index) => {
       const open: Json[] = [sample];

@@ -3,55 +3,64 @@ import type { Cell, Entity } from "./entity.ts";
 import { isPlainName } from "./name-hints.ts";
 import type { SeenKind } from "./shape.ts";
 
-/** Pairs that are being compared, or were found unlike. */
-export interface Comparison {
-  /** What is sent is not compared with what is received. */
+/** Pairs that are being compared, or were found to differ. */
+export interface LikenessCheck {
+  /** Entities that are sent are not compared with those that are received. */
   readonly apart: boolean;
   readonly assumed: Set<string>;
   readonly unlike: Set<string>;
 }
 
-/** A comparison without results. */
-export function createComparison(apart: boolean): Comparison {
+/** Creates a check without results. */
+export function createLikenessCheck(apart: boolean): LikenessCheck {
   return { apart, assumed: new Set(), unlike: new Set() };
 }
 
-/** How two entities' properties relate. */
+/** How the properties of two entities relate. */
 interface Overlap {
   readonly shared: readonly (readonly [string, Cell, Cell])[];
   readonly onlyLeft: readonly Cell[];
   readonly onlyRight: readonly Cell[];
 }
 
-/** What answers about anything have in common. */
+/** Keys that responses of any kind have in common. */
 const envelopeNames: ReadonlySet<string> = new Set(
   "links _links meta metadata included jsonapi page paging pagination status success ok code message total count cursor next previous limit offset error errors has_more hasMore object url request_id requestId".split(
     " ",
   ),
 );
 
-/** Fewer properties than this look alike by accident. */
-const minTelling = 3;
-/** A shape that lies in another one and is called otherwise needs as many properties in common. */
+/** Entities with fewer properties than this are often identical by accident. */
+const minIdentical = 3;
+/**
+ * An entity that lies within another one of a different name needs at least this many common
+ * properties.
+ */
 const minContained = 4;
-/** Shapes that overlap, are called alike or are not, need so much of all their properties in common. */
+/**
+ * The share of all properties that overlapping entities need in common, with and without a common
+ * name.
+ */
 const namesakeOverlap = 0.5;
 const strangerOverlap = 0.75;
-/** With so many other properties in common, something nested may differ. */
+/** With this many other properties in common, a nested object may differ. */
 const minForgiving = 6;
 
 /**
- * Whether two entities are one thing. They are if nothing speaks against it (a property of clashing kinds, another discriminator, nested objects that
- * are unlike) and
+ * True if two entities are one thing. That is so if nothing contradicts it (a property of clashing
+ * kinds, another discriminator, nested objects that differ) and
  *
- * - they have the same properties, three or more, or fewer where they stand at like places; or
- * - they are called the same, and half of all their properties is common to both, not counting those that are optional already; or
- * - one has four properties or more and the other one has them too, and three quarters of all are common.
+ * - they have the same properties: three or more, or fewer if they occur at similar places; or
+ * - they have the same name, and at least half of their properties, not counting those that are
+ *   optional already, are common to both; or
+ * - one has four or more properties, the other has them too, and three quarters of all properties
+ *   are common.
  *
- * What is sent is never loosened: there, what only one of them has must be optional, and what is common equally required; and what is sent and
- * what is received are one thing only if they have the same properties.
+ * An entity that is sent never becomes less strict: a property that only one of them has must be
+ * optional, and common ones must be equally required. An entity that is sent and one that is
+ * received are one thing only if they have the same properties.
  */
-export function areAlike(left: Entity, right: Entity, comparison: Comparison, samePlace = false): boolean {
+export function areAlike(left: Entity, right: Entity, comparison: LikenessCheck, samePlace = false): boolean {
   const [one, other] = [find(left), find(right)];
   if (one === other) return true;
   if (comparison.apart && (one.sent !== other.sent || one.received !== other.received)) return false;
@@ -66,7 +75,7 @@ export function areAlike(left: Entity, right: Entity, comparison: Comparison, sa
   return alike;
 }
 
-function compare(left: Entity, right: Entity, namesakes: boolean, comparison: Comparison): boolean {
+function compare(left: Entity, right: Entity, namesakes: boolean, comparison: LikenessCheck): boolean {
   if (left.form.kind === "map" || right.form.kind === "map")
     return left.form.kind === right.form.kind && haveLikeChildren(left, right, comparison);
   if (left.cells.size === 0 || right.cells.size === 0) return true;
@@ -94,7 +103,7 @@ function overlapOf(left: Entity, right: Entity): Overlap {
   return { shared, onlyLeft, onlyRight };
 }
 
-/** An array without elements has no such cell, which tells nothing. */
+/** An array without elements has no such cell, which says nothing. */
 function isElement(step: string): boolean {
   return step.endsWith("/~[]");
 }
@@ -107,7 +116,7 @@ function haveCommonName(left: Entity, right: Entity): boolean {
 function isEnough({ shared, onlyLeft, onlyRight }: Overlap, left: Entity, right: Entity, namesakes: boolean): boolean {
   const common = shared.filter(([step]) => !isElement(step)).length;
   const all = common + onlyLeft.length + onlyRight.length;
-  if (all === common) return common >= minTelling || namesakes || (left.names.size === 0 && right.names.size === 0);
+  if (all === common) return common >= minIdentical || namesakes || (left.names.size === 0 && right.names.size === 0);
   if (namesakes) {
     const required = onlyLeft.filter((cell) => isRequired(cell, left)).length + onlyRight.filter((cell) => isRequired(cell, right)).length;
     const sameKind = shared.some(([, one, other]) => one.words.size > 0 && other.words.size > 0);
@@ -130,25 +139,29 @@ function isRequired(cell: Cell, { objects }: Entity): boolean {
 
 const unknownKinds: ReadonlySet<SeenKind> = new Set(["null", "variable"]);
 
-/** Strangers with other properties and other discriminators are other things; namesakes are variants of one. */
+/**
+ * If two entities of different names differ in their properties, then different discriminator
+ * values make them different things. With the same name, they are variants of one thing.
+ */
 function areLikeCells(one: Cell, other: Cell, strange: boolean): boolean {
   if (strange && one.words.size > 0 && other.words.size > 0 && ![...one.words].some((word) => other.words.has(word))) return false;
   return holdsKnown(one, other) || holdsKnown(other, one);
 }
 
-/** All known kinds of one are kinds of the other. */
+/** True if all known kinds of one are kinds of the other. */
 function holdsKnown(one: Cell, other: Cell): boolean {
   for (const kind of one.kinds) if (!unknownKinds.has(kind) && !other.kinds.has(kind)) return false;
   return true;
 }
 
 /**
- * What stands under one key of two things that have much else in common is one thing, whatever the key; and may differ a little where they have
- * very much in common. What stands in an envelope (`data`, `items`) must be alike by itself.
+ * Objects at the same key of two entities that have much else in common are one thing, whatever the
+ * key. They may differ a little if the entities have very much in common. Objects in an envelope
+ * (`data`, `items`) must be alike by themselves.
  */
-function childIsAlike(step: string, left: Entity, right: Entity, others: number, comparison: Comparison): boolean {
+function childIsAlike(step: string, left: Entity, right: Entity, others: number, comparison: LikenessCheck): boolean {
   const [one, other] = [left.children.get(step), right.children.get(step)];
-  if (one === undefined || other === undefined || areAlike(one, other, comparison, others >= minTelling)) return true;
+  if (one === undefined || other === undefined || areAlike(one, other, comparison, others >= minIdentical)) return true;
   return !left.sent && !right.sent && others >= minForgiving && !isEnvelope(keyOf(step)) && haveCommonKey(find(one), find(other));
 }
 
@@ -164,7 +177,7 @@ function haveCommonKey(one: Entity, other: Entity): boolean {
   return one.form.kind === other.form.kind && [...one.cells.keys()].some((step) => other.cells.has(step));
 }
 
-function haveLikeChildren(left: Entity, right: Entity, comparison: Comparison): boolean {
+function haveLikeChildren(left: Entity, right: Entity, comparison: LikenessCheck): boolean {
   return [...left.children].every(([step, child]) => {
     const other = right.children.get(step);
     return other === undefined || areAlike(child, other, comparison);

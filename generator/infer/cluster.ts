@@ -1,15 +1,20 @@
-import { areAlike, createComparison } from "./alike.ts";
+import { areAlike, createLikenessCheck } from "./alike.ts";
 import { find, livingEntities, uniteEntities } from "./entity.ts";
 import type { Entity, Graph } from "./entity.ts";
 
-/** How many different entities with the same properties, name or rarest property an entity is compared with; keeps the search linear. */
+/**
+ * How many different entities with the same properties, name or rarest property an entity is
+ * compared with. Keeps the search linear.
+ */
 const maxCandidates = 24;
-/** Uniting makes entities alike that were not; after as many rounds they are left as they are. */
+/** Uniting entities can make others alike. After this many rounds, the rest stay separate. */
 const maxRounds = 3;
 
 /**
- * Unites the entities that are alike: first those with the same properties, outer before inner, so that what is inside follows; then those
- * that have most of their properties in common, larger before smaller. What is sent is strict about what it is one with, so it meets what is received last.
+ * Unites the entities that are alike. First come those with the same properties, outer before
+ * inner, so that their contents follow; then those that have most of their properties in common,
+ * larger before smaller. Entities that are sent may only be united with very similar ones, so they
+ * are compared with received ones last.
  */
 export function uniteAlike(graph: Graph): void {
   uniteEqual(graph, true);
@@ -31,7 +36,10 @@ function uniteEqual(graph: Graph, apart: boolean): void {
   });
 }
 
-/** Equal texts for entities of the same structure, all the way down. What is inside comes later in the graph, so it is signed first. */
+/**
+ * Equal strings for entities with the same structure at all depths. Inner entities come later in
+ * the graph and are therefore signed first.
+ */
 function signEntities(graph: Graph): ReadonlyMap<Entity, string> {
   const numbers = new Map<string, number>();
   const signatures = new Map<Entity, string>();
@@ -46,13 +54,19 @@ function signEntities(graph: Graph): ReadonlyMap<Entity, string> {
   return signatures;
 }
 
-/** Under what to look for entities like one, and under what that one is found. */
+/**
+ * The keys under which entities similar to one are looked up, and those under which it is
+ * registered.
+ */
 interface IndexKeys {
   readonly lookUp: readonly string[];
   readonly register: readonly string[];
 }
 
-/** A smaller entity is found by its name, or by its rarest property, which a larger one that contains it must have. */
+/**
+ * A smaller entity is found by its name or by its rarest property, which any larger entity that
+ * contains it must have.
+ */
 function indexNear(entity: Entity, frequency: ReadonlyMap<string, number>): IndexKeys {
   const steps = [...entity.cells.keys()];
   const byName = [...entity.names].map((name) => `@${name}`);
@@ -64,9 +78,12 @@ function withProperties(graph: Graph): readonly Entity[] {
   return livingEntities(graph).filter(({ cells, form }) => cells.size > 0 && form.kind !== "map");
 }
 
-/** Unites each entity with the first one before it that is alike, among those found under its keys. */
+/**
+ * Unites each entity with the first earlier one that is alike, among those registered under its
+ * keys.
+ */
 function uniteFirst(entities: readonly Entity[], apart: boolean, keysOf: (entity: Entity) => IndexKeys): void {
-  const comparison = createComparison(apart);
+  const comparison = createLikenessCheck(apart);
   const seen = new Map<string, Entity[]>();
   for (const entity of entities) {
     if (entity.absorbedBy !== undefined) continue;

@@ -2,48 +2,49 @@ import { defaultFormOptions, formOf } from "./form.ts";
 import type { Json } from "../json/json.ts";
 import type { SampleRoot } from "./root.ts";
 import { shapeOf } from "./shape.ts";
-import type { JsonObject, SeenKind } from "./shape.ts";
+import type { ObjectSample, SeenKind } from "./shape.ts";
 import { maxJsonDepth } from "../util/limits.ts";
 
-/** Two samples of one body that hold values of different kinds at one place. */
+/** Two samples of one body with values of different kinds at one place. */
 export interface Contradiction {
   /** From the body: `user.id`, `items[].price`; empty for the body itself. */
   readonly path: string;
   readonly kinds: readonly [SeenKind, SeenKind];
-  /** JSON pointers of two samples, in the order of the kinds. */
+  /** JSON pointers of the two samples, in the order of the kinds. */
   readonly origins: readonly [string, string];
 }
 
-/** A value, and the sample that it comes from. */
-interface Seen {
+/** A value and the sample that contains it. */
+interface SampleValue {
   readonly value: Json;
   readonly sample: number;
 }
 
-interface Visit {
-  readonly seen: readonly Seen[];
+interface ComparedPlace {
+  readonly seen: readonly SampleValue[];
   readonly path: string;
   readonly depth: number;
 }
 
-/** Kinds that go with any other. */
+/** Kinds that are compatible with any other. */
 const silentKinds: ReadonlySet<SeenKind> = new Set(["null", "variable"]);
 
-/** More of them in one body say the same again. */
+/** Further contradictions in a body add little. */
 const maxContradictions = 5;
 
 /**
- * Where the samples of one body contradict each other: one has a value of another kind than another sample, at the same place. Kinds that mix
- * within one sample are no contradiction, nor are variants of a union. Linear in the size of the samples; iterative.
+ * Finds where the samples of one body contradict each other, because they have values of different
+ * kinds at the same place. Kinds that mix within one sample are not a contradiction, and neither
+ * are variants of a union. Linear in the size of the samples; iterative.
  */
 export function findContradictions({ samples, origins = [] }: SampleRoot): readonly Contradiction[] {
   if (samples.length < 2) return [];
   const found: Contradiction[] = [];
-  const open: Visit[] = [{ seen: samples.map((value, sample) => ({ value, sample })), path: "", depth: 0 }];
-  for (const visit of open) {
+  const queue: ComparedPlace[] = [{ seen: samples.map((value, sample) => ({ value, sample })), path: "", depth: 0 }];
+  for (const visit of queue) {
     if (found.length === maxContradictions || visit.depth > maxJsonDepth) break;
     const clash = findClash(visit.seen);
-    if (clash === undefined) open.push(...listInner(visit));
+    if (clash === undefined) queue.push(...listInner(visit));
     else
       found.push({
         path: visit.path,
@@ -60,7 +61,7 @@ interface KindOfSample {
 }
 
 /** Two samples that have no kind in common. */
-function findClash(seen: readonly Seen[]): readonly [KindOfSample, KindOfSample] | undefined {
+function findClash(seen: readonly SampleValue[]): readonly [KindOfSample, KindOfSample] | undefined {
   const kinds = new Map<number, Set<SeenKind>>();
   for (const { value, sample } of seen) {
     const known = kinds.get(sample) ?? new Set();
@@ -79,7 +80,7 @@ function findClash(seen: readonly Seen[]): readonly [KindOfSample, KindOfSample]
   ];
 }
 
-function listInner({ seen, path, depth }: Visit): readonly Visit[] {
+function listInner({ seen, path, depth }: ComparedPlace): readonly ComparedPlace[] {
   const inner = depth + 1;
   const elements = seen.flatMap(({ value, sample }) =>
     value.kind === "array" ? value.items.map((item) => ({ value: item, sample })) : [],
@@ -92,16 +93,16 @@ function listInner({ seen, path, depth }: Visit): readonly Visit[] {
 }
 
 interface SeenObject {
-  readonly value: JsonObject;
+  readonly value: ObjectSample;
   readonly sample: number;
 }
 
-function listProperties(objects: readonly SeenObject[], path: string, depth: number): readonly Visit[] {
+function listProperties(objects: readonly SeenObject[], path: string, depth: number): readonly ComparedPlace[] {
   const form = formOf(
     objects.map(({ value }) => value),
     defaultFormOptions,
   );
-  const columns = new Map<string, { readonly path: string; readonly seen: Seen[] }>();
+  const columns = new Map<string, { readonly path: string; readonly seen: SampleValue[] }>();
   for (const { value, sample } of objects) {
     const members = new Map(value.members.map((member) => [member.key, member.value]));
     const variant = form.kind === "variants" ? textOf(members.get(form.key)) : "";

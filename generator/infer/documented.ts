@@ -2,8 +2,9 @@ import type { Entity } from "./entity.ts";
 import type { DocumentedProperty, RootPlace } from "./root.ts";
 
 /**
- * What the descriptions of the operations that send an entity say about one of its properties. Where
- * they disagree, the wider reading counts: optional, and all the values that any of them lists.
+ * What the descriptions of the operations that send an entity say about one of its properties.
+ * Where they disagree, the wider reading counts: optional, and all the values that any of them
+ * lists.
  */
 export function documentedProperty({ places }: Entity, key: string): DocumentedProperty | undefined {
   const found = places.flatMap((place) => {

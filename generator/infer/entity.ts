@@ -2,40 +2,41 @@ import { defaultFormOptions, formOf } from "./form.ts";
 import type { Form, FormOptions } from "./form.ts";
 import { calledName } from "./name-hints.ts";
 import type { RootPlace } from "./root.ts";
-import type { JsonObject, SeenKind } from "./shape.ts";
+import type { ObjectSample, SeenKind } from "./shape.ts";
 
-/** What was seen in one cell of an entity, enough to compare it with another one's. */
+/** What was seen in one cell of an entity; enough to compare it with another entity's. */
 export interface Cell {
-  /** In how many objects. */
+  /** The number of objects that have it. */
   count: number;
   readonly kinds: Set<SeenKind>;
-  /** Words of a discriminator. */
+  /** The values, if the cell may be a discriminator. */
   readonly words: Set<string>;
 }
 
 /**
- * Objects that are taken for one thing and get one type: at first those of one place, later those of all places that turn out to be
- * alike. An entity that was absorbed by another one lives on in it: see `find`.
+ * Objects that are considered one thing and get one type: at first those of one place, later those
+ * of all places that turn out to be alike. An entity that was absorbed lives on in the one that
+ * absorbed it; see `find`.
  */
 export interface Entity {
-  /** Order of first sight. */
+  /** Order of first occurrence. */
   readonly number: number;
-  /** The one that absorbed it. */
+  /** The entity that absorbed it. */
   absorbedBy: Entity | undefined;
-  readonly objects: JsonObject[];
+  readonly objects: ObjectSample[];
   readonly places: ObjectPlace[];
-  /** What properties call it, in lower case, in the singular. */
+  /** The names of the properties that contain it, in lower case and in the singular. */
   readonly names: Set<string>;
   form: Form;
-  /** The form is older than the objects. */
+  /** True if the form is older than the objects. */
   stale: boolean;
-  /** By step; elements of arrays have cells of their own. Variants share the cells of their keys. */
+  /** By step; elements of arrays have their own cells. Variants share the cells of their keys. */
   readonly cells: Map<string, Cell>;
   /** Entities of the objects inside, by step. */
   readonly children: Map<string, Entity>;
-  /** Some of it is sent. */
+  /** True if some of it is sent. */
   sent: boolean;
-  /** Some of it is received. */
+  /** True if some of it is received. */
   received: boolean;
 }
 
@@ -45,20 +46,20 @@ export interface ObjectPlace extends RootPlace {
   readonly around: { readonly entity: Entity; readonly step: string } | undefined;
 }
 
-/** All entities of some roots, and which object belongs to which. */
+/** All entities of some roots, and the entity of each object. */
 export interface Graph {
   readonly options: FormOptions;
   readonly entities: Entity[];
-  readonly owners: Map<JsonObject, Entity>;
+  readonly owners: Map<ObjectSample, Entity>;
 }
 
-/** A graph without entities. */
+/** Creates a graph without entities. */
 export function createGraph(options: FormOptions = defaultFormOptions): Graph {
   return { options, entities: [], owners: new Map() };
 }
 
-/** Takes the objects of one place for an entity of its own. */
-export function addEntity(graph: Graph, objects: readonly JsonObject[], place: ObjectPlace): Entity {
+/** Adds a new entity for the objects of one place. */
+export function addEntity(graph: Graph, objects: readonly ObjectSample[], place: ObjectPlace): Entity {
   const entity: Entity = {
     number: graph.entities.length,
     absorbedBy: undefined,
@@ -77,7 +78,7 @@ export function addEntity(graph: Graph, objects: readonly JsonObject[], place: O
   return entity;
 }
 
-/** The entity that an entity has become part of; itself if it has not. */
+/** The entity that absorbed this one, directly or indirectly; itself if none did. */
 export function find(entity: Entity): Entity {
   let root = entity;
   while (root.absorbedBy !== undefined) root = root.absorbedBy;
@@ -89,18 +90,21 @@ export function find(entity: Entity): Entity {
   return root;
 }
 
-/** Makes two entities one, and with them what both hold at the same step. The one that was seen first stays. */
+/**
+ * Unites two entities, and those that both contain at the same step. The one that was seen first
+ * remains.
+ */
 export function uniteEntities(one: Entity, other: Entity): void {
-  const open: (readonly [Entity, Entity])[] = [[one, other]];
-  for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
+  const pending: (readonly [Entity, Entity])[] = [[one, other]];
+  for (let pair = pending.pop(); pair !== undefined; pair = pending.pop()) {
     const [left, right] = [find(pair[0]), find(pair[1])];
     if (left === right) continue;
     const [first, second] = left.number < right.number ? [left, right] : [right, left];
-    open.push(...absorb(first, second));
+    pending.push(...absorb(first, second));
   }
 }
 
-/** Returns the children that are to be united in turn. */
+/** Returns the children that must be united next. */
 function absorb(first: Entity, second: Entity): readonly (readonly [Entity, Entity])[] {
   second.absorbedBy = first;
   for (const object of second.objects) first.objects.push(object);
@@ -131,7 +135,7 @@ export function addToCell(entity: Entity, step: string, seen: Cell): void {
   for (const word of seen.words) cell.words.add(word);
 }
 
-/** The entities that no other one has absorbed, in order of first sight. */
+/** The entities that have not been absorbed, in order of first occurrence. */
 export function livingEntities(graph: Graph): readonly Entity[] {
   return graph.entities.filter(({ absorbedBy }) => absorbedBy === undefined);
 }

@@ -1,27 +1,27 @@
 import type { Json } from "../json/json.ts";
 import { isMap } from "./maps.ts";
 import { collectProperties } from "./shape.ts";
-import type { JsonObject } from "./shape.ts";
+import type { ObjectSample } from "./shape.ts";
 import { findVariants, partitionBy } from "./variants.ts";
 import type { Variants } from "./variants.ts";
 
-/** Objects of one kind: for each property its values, one for each object that has it. */
+/** Objects of one kind: the values of each property, one per object that has it. */
 export interface RecordForm {
   readonly size: number;
   readonly columns: ReadonlyMap<string, readonly Json[]>;
 }
 
-/** What a bag of objects is taken for. */
+/** The form of a collection of objects. */
 export type Form =
   | { readonly kind: "object"; readonly record: RecordForm }
   | { readonly kind: "map"; readonly values: readonly Json[] }
   /** By the value of the discriminator `key`. */
   | { readonly kind: "variants"; readonly key: string; readonly records: ReadonlyMap<string, RecordForm> };
 
-/** A form that somebody asked for. */
-export type WantedForm = { readonly kind: "object" } | { readonly kind: "map" } | { readonly kind: "variants"; readonly key: string };
+/** A form that the user's config asks for. */
+export type RequestedForm = { readonly kind: "object" } | { readonly kind: "map" } | { readonly kind: "variants"; readonly key: string };
 
-/** What inference may conclude beyond what merging shows. */
+/** What inference may conclude beyond merging objects. */
 export interface FormOptions {
   /** Objects whose keys are data become maps. */
   readonly maps: boolean;
@@ -31,8 +31,11 @@ export interface FormOptions {
 
 export const defaultFormOptions: FormOptions = { maps: true, variants: true };
 
-/** Decides what objects are: a map, one object a variant, or one object; see `isMap` and `findVariants` for the rules. */
-export function formOf(objects: readonly JsonObject[], options: FormOptions, wanted?: WantedForm): Form {
+/**
+ * Decides the form of objects: a map, one object per variant, or one object. For the rules, see
+ * `isMap` and `findVariants`.
+ */
+export function formOf(objects: readonly ObjectSample[], options: FormOptions, wanted?: RequestedForm): Form {
   const columns = collectProperties(objects);
   if (wanted === undefined ? options.maps && isMap(columns) : wanted.kind === "map") {
     return { kind: "map", values: [...columns.values()].flat() };
@@ -44,30 +47,32 @@ export function formOf(objects: readonly JsonObject[], options: FormOptions, wan
 }
 
 function partition(
-  objects: readonly JsonObject[],
+  objects: readonly ObjectSample[],
   columns: ReadonlyMap<string, readonly Json[]>,
-  wanted: WantedForm,
+  wanted: RequestedForm,
 ): Variants | undefined {
   return wanted.kind === "variants" ? partitionBy(wanted.key, columns.get(wanted.key) ?? [], objects) : undefined;
 }
 
-function recordOf(objects: readonly JsonObject[]): RecordForm {
+function recordOf(objects: readonly ObjectSample[]): RecordForm {
   return { size: objects.length, columns: collectProperties(objects) };
 }
 
-/** A place inside an entity: the steps from it, as in `Place.path`, the key that leads there, and the values seen there. */
+/**
+ * A place inside an entity: the steps from it (as in `ObjectPlace.path`), its key, and its values.
+ */
 export interface InnerPlace {
   readonly step: string;
   /** The step without the variant. */
   readonly cell: string;
   /** `undefined` for the values of a map. */
   readonly key: string | undefined;
-  /** The discriminator's value in a variant. */
+  /** The discriminator's value, in a variant. */
   readonly variant: string | undefined;
   readonly values: readonly Json[];
 }
 
-/** The places one step inside objects of a form, in order of first sight. */
+/** The places one step inside objects of a form, in order of first occurrence. */
 export function innerPlaces(form: Form): readonly InnerPlace[] {
   switch (form.kind) {
     case "map":
@@ -87,12 +92,12 @@ function recordPlaces({ columns }: RecordForm, variant: string | undefined): rea
   });
 }
 
-/** The step to a variant of several. */
+/** The step to one of several variants. */
 export function variantStep(variant: string): string {
   return `/~|${escapeSegment(variant)}`;
 }
 
-/** As in a JSON pointer; other uses of `~` are left for the steps that are no property. */
+/** Escapes as in a JSON pointer. Other uses of `~` are free for steps that are not properties. */
 function escapeSegment(key: string): string {
   return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }

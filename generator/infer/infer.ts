@@ -3,11 +3,11 @@ import { createGraph } from "./entity.ts";
 import type { Graph } from "./entity.ts";
 import { defaultFormOptions } from "./form.ts";
 import type { FormOptions } from "./form.ts";
-import { bodiesOf, growEntities } from "./grow.ts";
+import { bodiesOf, collectEntities } from "./collect.ts";
 import type { SampleRoot } from "./root.ts";
 import type { Json } from "../json/json.ts";
 import { nameEntities } from "./naming.ts";
-import { settle } from "./settle.ts";
+import { decideForms } from "./decide-forms.ts";
 import { typeOfSamples, typesOfEntities } from "./type-of.ts";
 import { formsByEntity, unsatisfiedForms } from "./form-overrides.ts";
 import type { FormOverride } from "./form-overrides.ts";
@@ -41,23 +41,24 @@ export interface InferredTypes {
 }
 
 /**
- * Infers types that all samples of some bodies fit, and that claim nothing more than the samples show.
+ * Infers types that all samples of some bodies fit, and that claim nothing more than the samples
+ * show.
  *
  * A property missing in some sample is optional. Different kinds make a union, in which null comes
- * last. Empty arrays and objects say nothing about their contents. Null alone is `unknown`, since the
- * value that it stands for was never seen. A placeholder (`<integer>`) counts as a value of its type.
- * A variable `{{name}}` is a scalar of unknown kind: it counts where nothing else was seen.
+ * last. Empty arrays and objects say nothing about their contents. Null alone is `unknown`, since
+ * the value that it stands for was never seen. A placeholder (`<integer>`) counts as a value of its
+ * type. A variable `{{name}}` is a scalar of unknown kind: it counts where nothing else was seen.
  *
  * Similar objects (`areAlike`) are one entity with one type, wherever they occur, even inside each
- * other: such a type is recursive. The id is the first place of the entity, so it stays the same when
- * roots are appended. About linear in the size of the samples.
+ * other: such a type is recursive. The id is the first place of the entity, so it stays the same
+ * when roots are appended. About linear in the size of the samples.
  */
 export function inferTypes(roots: readonly SampleRoot[], options: Partial<InferOptions> = {}): InferredTypes {
   const resolved = { ...defaultOptions, ...options };
   const graph = createGraph(resolved);
-  for (const root of roots) growEntities(graph, root);
+  for (const root of roots) collectEntities(graph, root);
   if (resolved.share) uniteAlike(graph);
-  settle(graph, formsByEntity(graph, resolved.forms));
+  decideForms(graph, formsByEntity(graph, resolved.forms));
   const names = nameEntities(graph);
   return {
     graph,
@@ -70,6 +71,6 @@ export function inferTypes(roots: readonly SampleRoot[], options: Partial<InferO
 /** Infers the type of one place, inline: no type is named or shared. */
 export function inferType(samples: readonly Json[], options: Partial<FormOptions> = {}): Type {
   const graph = createGraph({ ...defaultFormOptions, ...options });
-  growEntities(graph, { id: "", nameHints: [], samples });
+  collectEntities(graph, { id: "", nameHints: [], samples });
   return typeOfSamples(graph, new Map(), bodiesOf(samples));
 }

@@ -1,20 +1,22 @@
 import type { Json } from "../json/json.ts";
-import { collectProperties, shapeOf } from "./shape.ts";
-import { formatOf } from "./string-format.ts";
+import { collectProperties, formatOf, shapeOf } from "./shape.ts";
 
 /** A way in which keys can be data. */
 interface KeyClass {
   readonly matches: (key: string) => boolean;
-  /** How many keys of the class it takes to believe it; `anchor` keys count for all. */
+  /** How many keys of the class are needed; one `anchor` key is enough. */
   readonly atLeast: number;
   readonly anchor?: (key: string) => boolean;
-  /** The keys alone prove it, whatever the values are. */
+  /** The keys alone are proof, whatever the values are. */
   readonly certain?: true;
 }
 
 const dataFormats: ReadonlySet<string> = new Set(["date-time", "date", "uuid", "ipv4", "email", "uri"]);
 
-/** Codes that are also words of a vocabulary (`id`, `no`, `to`, `my`, …) are left out: they count only next to one of these. */
+/**
+ * Language codes that are not also common words (`id`, `no`, `to`, `my`, …). Any other code only
+ * counts next to one of these.
+ */
 const languages: ReadonlySet<string> = new Set(
   "ar bg cs da de el en es et fi fr he hr hu ja ko lt lv nb nl pl pt ro ru sk sl sv th tr uk vi zh".split(" "),
 );
@@ -25,12 +27,15 @@ const currencies: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Names that schema fakers make up for additional properties: a word of *Lorem ipsum*, mostly with a few hexadecimal digits. */
+/**
+ * Names that fake-data generators write for additional properties: a word of *Lorem ipsum*, mostly
+ * with a few hexadecimal digits.
+ */
 const loremName = new RegExp(
   `^(?:${"lorem ipsum dolor sit amet consectetur adipisicing elit sed do eiusmod tempor incididunt ut labore et dolore magna aliqua enim ad minim veniam quis nostrud exercitation ullamco laboris nisi aliquip ex ea commodo consequat duis aute irure in reprehenderit voluptate velit esse cillum eu fugiat nulla pariatur excepteur sint occaecat cupidatat non proident sunt culpa qui officia deserunt mollit anim id est laborum".replaceAll(" ", "|")})(?:_?[0-9a-f]{0,3})_?$`,
   "i",
 );
-/** Short ones could be names of a vocabulary. */
+/** Short words could be property names. */
 const surelyLorem = /^[a-z]{6}|[\d_]/i;
 
 const keyClasses: readonly KeyClass[] = [
@@ -40,7 +45,8 @@ const keyClasses: readonly KeyClass[] = [
   // Ids with a prefix: `cus_9s6XKzkNRiz8i3`.
   { matches: (key) => /^[a-z]{2,8}[_-][A-Za-z0-9]{8,64}$/.test(key) && /\d/.test(key) && /[A-Z]/.test(key), atLeast: 1 },
   { matches: (key) => /^\/./.test(key), atLeast: 1 },
-  // `{{id}}` as a key, and the names that Postman's OpenAPI importer makes up for additional properties.
+  // `{{id}}` as a key, and the names that Postman's OpenAPI importer writes for additional
+  // properties.
   { matches: (key) => /^\{\{[^{}]+\}\}$/.test(key) || /^key_\d+$/.test(key), atLeast: 1 },
   {
     matches: (key) => /^[a-z]{2}(?:[-_](?:[A-Z]{2}|[A-Z][a-z]{3}|\d{3}))?$/.test(key),
@@ -52,19 +58,21 @@ const keyClasses: readonly KeyClass[] = [
 ];
 
 /**
- * Whether objects with these properties are maps: objects whose keys are data. The rule: **every** key is of one and the same
- * class (UUIDs, dates, addresses, numbers, hexadecimal or prefixed ids, paths, variables, locales, currency codes, made-up names), enough keys
- * for a class that could be a vocabulary too, and the values are of **one shape**: of one kind (null aside), and objects among
- * them share a property or are maps themselves; of made-up names the values may be of any shape. Anything else is an object.
+ * True if objects with these properties are maps, that is, objects whose keys are data. **Every**
+ * key must belong to the same class (UUIDs, dates, addresses, numbers, hexadecimal or prefixed ids,
+ * paths, variables, locales, currency codes, placeholder names), with enough keys for a class that
+ * could also be property names. The values must have **one shape**: a single kind (apart from
+ * null), and objects among them must share a property or be maps themselves. With placeholder
+ * names, the values may have any shape. Anything else is an object.
  *
- * Looks at the values one level deep only, which keeps inference linear.
+ * Only looks one level deep into the values, which keeps inference linear.
  */
 export function isMap(properties: ReadonlyMap<string, readonly Json[]>): boolean {
   const keyClass = classOf([...properties.keys()]);
   return keyClass !== undefined && (keyClass.certain === true || haveOneShape([...properties.values()].flat()));
 }
 
-/** The class whose keys these are, all of them. */
+/** The class that all of these keys belong to. */
 function classOf(keys: readonly string[]): KeyClass | undefined {
   if (keys.length === 0) return undefined;
   return keyClasses.find((keyClass) => keys.every(keyClass.matches) && isBelievable(keyClass, keys));

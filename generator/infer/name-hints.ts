@@ -1,17 +1,17 @@
 import type { RootPlace, TypeRoot } from "./root.ts";
 import { singularize } from "./singularize.ts";
 
-/** Names that say nothing about what they hold. */
+/** Names that say nothing about what they contain. */
 const vagueNames: ReadonlySet<string> = new Set(
   "data item items value values result results body payload content contents object objects list lists record records entry entries response output input attributes attribute properties property element elements node row rows".split(
     " ",
   ),
 );
 
-/** So many properties can be named in a shape's name. */
+/** A name mentions at most this many properties of its object. */
 const maxKeysInName = 2;
 
-/** How many property names of a widely shared shape are offered. */
+/** How many property names are offered for an object that occurs at several places. */
 const maxNames = 3;
 
 /** Ideal names of the objects at one place, or of one variant of them, best first. */
@@ -21,8 +21,9 @@ export function placeHints(place: RootPlace, variant?: string): readonly string[
 }
 
 /**
- * Ideal names of a shape with these properties, given all its places: what most properties call it, then what its roots are called, then longer
- * names. A body that several error statuses share, and nothing else, is the error response.
+ * Ideal names of an object with these properties, given all its places: first the names that most
+ * properties have for it, then those of its roots, then longer names. A body that only error
+ * responses share is named `error response`.
  */
 export function shapeHints(places: readonly RootPlace[], keys: readonly string[]): readonly string[] {
   const roots = places.filter(({ name }) => name === undefined);
@@ -35,7 +36,10 @@ export function shapeHints(places: readonly RootPlace[], keys: readonly string[]
   ]);
 }
 
-/** What several operations send or receive is called after what it holds, if that is little, or after what they are about. */
+/**
+ * A body that several operations send or receive is named after its properties, if there are few,
+ * or after the resource of its operations.
+ */
 function sharedRootHints(roots: readonly RootPlace[], keys: readonly string[]): readonly string[] {
   const kinds = new Set(roots.map(({ root }) => root.kindHint));
   const [kind = ""] = kinds;
@@ -44,19 +48,25 @@ function sharedRootHints(roots: readonly RootPlace[], keys: readonly string[]): 
   return roots.slice(0, 1).flatMap(({ root, element }) => resourceHints(root, element ? "item" : kind));
 }
 
-/** The thing that a folder is named after, in the singular. The short name is for what comes back, which is the thing itself. */
+/**
+ * The thing that a folder is named after, in the singular. The short name is for received bodies,
+ * which are the thing itself.
+ */
 function resourceHints({ resource = "", sent }: TypeRoot, kind: string): readonly string[] {
   if (!isPlainName(resource)) return [];
   const thing = singularize(resource);
   return sent === true ? [`${thing} ${kind}`] : [thing, `${thing} ${kind}`];
 }
 
-/** True if a name describes what it holds: it is no vague word and has letters. */
+/** True if a name describes its contents: it is not a vague word and has letters. */
 export function isPlainName(name: string): boolean {
   return !vagueNames.has(name.toLowerCase()) && /\p{L}/u.test(name);
 }
 
-/** What its property calls an object: in lower case, in the singular if it is an element. One name or none: vague ones say nothing. */
+/**
+ * The name that its property gives to an object, in lower case; in the singular if it is an
+ * element. Nothing for vague names.
+ */
 export function calledName({ name, element }: RootPlace): readonly [string] | undefined {
   if (name === undefined || !isPlainName(name)) return undefined;
   return [(element ? singularize(name) : name).toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")];
@@ -72,12 +82,15 @@ function hintsOf({ root, path, owner, name, element }: RootPlace): readonly stri
   return isOutermost(path) && root.sent !== true ? [...resourceHints(root, "item"), ...longer, word] : [...longer, word];
 }
 
-/** What `{ data: … }` or `{ results: [ … ] }` holds is what the whole body is about. */
+/** The contents of `{ data: … }` or `{ results: [ … ] }` are what the whole body is about. */
 function isOutermost(path: string): boolean {
   return /^\/[^/]*(?:\/~\[\])?$/.test(path);
 }
 
-/** Distinct texts, the most frequent first, in order of first sight among equals. */
+/**
+ * Distinct strings, the most frequent first. Equally frequent ones are in order of first
+ * occurrence.
+ */
 function byFrequency(texts: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);

@@ -4,7 +4,7 @@ import { variantStep } from "./form.ts";
 import type { Form } from "./form.ts";
 import { isPlainName, placeHints, shapeHints } from "./name-hints.ts";
 
-/** An entity that has a type of its own. */
+/** An entity that has its own named type. */
 export interface NamedEntity {
   readonly id: string;
   readonly nameHints: readonly string[];
@@ -12,19 +12,20 @@ export interface NamedEntity {
   readonly variants: ReadonlyMap<string, { readonly id: string; readonly nameHints: readonly string[] }>;
 }
 
-/** An object of fewer properties is understood where it stands. */
+/** An object with fewer properties is clear without a name. */
 const minProperties = 3;
 
-/** The id that an entity's type has: the root and the steps to the place where it was first seen. */
+/** The id of an entity's type: the root, and the steps to the place where it first occurred. */
 export function idOf({ places }: Entity): string {
   const [first] = places;
   return first === undefined ? "" : first.root.id + first.path;
 }
 
 /**
- * Which entities get a type of their own. Roots, elements of roots, unions and recursive ones do; nested ones with three properties or more; smaller
- * ones if two places call them by the same name. (`{ href }` under ten unlike names has nothing in common but its looks.)
- * Without properties there is nothing to name.
+ * Decides which entities get a named type: roots, elements of roots, unions and recursive entities;
+ * nested ones with three or more properties; smaller ones if two places have the same name for
+ * them. (`{ href }` at ten places with different names is similar only in its looks.) An object
+ * without properties is not named.
  */
 export function nameEntities(graph: Graph): ReadonlyMap<Entity, NamedEntity> {
   const recursive = findRecursive(graph);
@@ -54,7 +55,7 @@ function keysOf(form: Form): readonly string[] {
   return form.kind === "object" ? [...form.record.columns.keys()] : [form.key];
 }
 
-/** What lies inside an entity that occurs fifty times is at one place, not at fifty. */
+/** An object inside an entity that occurs fifty times has one place, not fifty. */
 function distinctPlaces({ places }: Entity): readonly ObjectPlace[] {
   const seen = new Map<string, ObjectPlace>();
   places.forEach((place, index) => {
@@ -81,8 +82,8 @@ function findRecursive(graph: Graph): ReadonlySet<Entity> {
   const done = new Set<Entity>();
   for (const start of livingEntities(graph)) {
     const path = new Set<Entity>();
-    const open: { readonly entity: Entity; readonly leave: boolean }[] = [{ entity: start, leave: false }];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const pending: { readonly entity: Entity; readonly leave: boolean }[] = [{ entity: start, leave: false }];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       const { entity, leave } = next;
       if (leave) {
         path.delete(entity);
@@ -90,7 +91,7 @@ function findRecursive(graph: Graph): ReadonlySet<Entity> {
       } else if (path.has(entity)) recursive.add(entity);
       else if (!done.has(entity)) {
         path.add(entity);
-        open.push({ entity, leave: true }, ...[...entity.children.values()].map((child) => ({ entity: find(child), leave: false })));
+        pending.push({ entity, leave: true }, ...[...entity.children.values()].map((child) => ({ entity: find(child), leave: false })));
       }
     }
   }

@@ -11,7 +11,9 @@ export interface TypeRoot {
   readonly sent?: boolean;
   /** What the operations around it are about: the name of a folder. */
   readonly resource?: string;
-  /** What descriptions say about properties, by path from the root: `owner.name`, `items[].price`. */
+  /**
+   * What descriptions say about properties, by path from the root: `owner.name`, `items[].price`.
+   */
   readonly documented?: ReadonlyMap<string, DocumentedProperty>;
 }
 
@@ -25,7 +27,10 @@ export interface SampleRoot extends TypeRoot {
 /** A place in a root, and what it is called there. */
 export interface RootPlace {
   readonly root: TypeRoot;
-  /** Steps from the root: property keys as in a JSON pointer, `~[]` elements, `~{}` map values, `~|value` variants. */
+  /**
+   * Steps from the root: property keys as in a JSON pointer, `~[]` elements, `~{}` map values,
+   * `~|value` variants.
+   */
   readonly path: string;
   /** Best name of the object around it. */
   readonly owner: string | undefined;

@@ -1,41 +1,44 @@
 import type { Json, JsonMember } from "../json/json.ts";
 import { meaningOf } from "../json/placeholders.ts";
-import { formatOf } from "./string-format.ts";
 import { assertNever } from "../util/assert-never.ts";
 
-export type JsonObject = Extract<Json, { kind: "object" }>;
+export type ObjectSample = Extract<Json, { kind: "object" }>;
 
 /** A kind of value, or `variable`: a scalar that could be of any kind. */
 export type SeenKind = "string" | "number" | "boolean" | "null" | "array" | "object" | "variable";
 
-/** Distinct texts that are counted at one place; with more of them, they are no value set anyway. */
-export const maxTexts = 32;
+/** Distinct strings that are counted at one place. More than these are not a value set anyway. */
+export const maxDistinctStrings = 32;
 
-/** Texts longer than this are prose or data, no member of a value set. */
-const maxTextLength = 64;
+/** A longer string is prose or data, not a member of a value set. */
+const maxMemberLength = 64;
 
 /**
- * Everything that was seen at one place, one level deep: the evidence that a type is made of. It keeps the samples themselves rather than a
- * digest of them, because what to make of objects (properties, variants, map) depends on all of them; and because merging bags
- * is associative and commutative by nature.
+ * Everything that was seen at one place, one level deep: the evidence that a type is made of. It
+ * keeps the samples themselves, not a summary, for two reasons. The form of objects (properties,
+ * variants, map) depends on all of them, and merging collections of samples is associative and
+ * commutative by nature.
  */
 export interface Shape {
-  /** In order of first sight. */
+  /** In order of first occurrence. */
   readonly kinds: Set<SeenKind>;
   /** Formats of the strings; `""` for a string without one. */
   readonly formats: Set<string>;
-  /** How often each text was seen. More than `maxTexts` entries: too many to be a value set, and not all counted. */
-  readonly texts: Map<string, number>;
+  /**
+   * How often each string occurred. If there are more than `maxDistinctStrings` entries, they are
+   * too many for a value set, and not all are counted.
+   */
+  readonly strings: Map<string, number>;
   /** The first string or number, as written. */
   example: Extract<Json, { kind: "string" | "number" }> | undefined;
-  /** Elements of all arrays, end to end. */
+  /** Elements of all arrays, in order. */
   readonly elements: Json[];
-  readonly objects: JsonObject[];
+  readonly objects: ObjectSample[];
 }
 
-/** Nothing seen yet. */
+/** A shape of no samples. */
 export function createShape(): Shape {
-  return { kinds: new Set(), formats: new Set(), texts: new Map(), example: undefined, elements: [], objects: [] };
+  return { kinds: new Set(), formats: new Set(), strings: new Map(), example: undefined, elements: [], objects: [] };
 }
 
 /** The shape of all samples together. */
@@ -45,7 +48,7 @@ export function shapeOf(samples: readonly Json[]): Shape {
   return shape;
 }
 
-/** Adds what one sample shows to `shape`, in place. */
+/** Adds one sample to `shape`, in place. */
 export function addSample(shape: Shape, sample: Json): void {
   switch (sample.kind) {
     case "string":
@@ -74,10 +77,10 @@ export function addSample(shape: Shape, sample: Json): void {
 }
 
 /**
- * Each property of the objects with its values, one for each object that has it, in the objects' order; the last of equal keys
- * wins. A `Map`, so that `__proto__` is a key like any other.
+ * The values of each property, one per object that has it, in the order of the objects. The last of
+ * equal keys wins. A `Map`, so that `__proto__` is a key like any other.
  */
-export function collectProperties(objects: readonly JsonObject[]): ReadonlyMap<string, readonly Json[]> {
+export function collectProperties(objects: readonly ObjectSample[]): ReadonlyMap<string, readonly Json[]> {
   const columns = new Map<string, { readonly values: Json[]; owner: number }>();
   objects.forEach((object, owner) => {
     for (const { key, value } of object.members) addValue(columns, owner, { key, value });
@@ -100,19 +103,40 @@ function addString(shape: Shape, sample: Extract<Json, { kind: "string" }>): voi
   const hint = meaningOf(value);
   if (hint === undefined) {
     shape.kinds.add("string");
-    // A quoted variable is a string of unknown text.
+    // A quoted variable is an unknown string.
     if (/^\{\{[^{}]*\}\}$/.test(value)) return;
     shape.example ??= sample;
     shape.formats.add(formatOf(value) ?? "");
-    countText(shape.texts, value, 1);
+    countString(shape.strings, value, 1);
   } else if (hint.kind === "string") {
     shape.kinds.add("string");
     if (hint.format !== undefined) shape.formats.add(hint.format);
   } else if (hint.kind !== "nothing") shape.kinds.add(hint.kind);
 }
 
-function countText(texts: Map<string, number>, text: string, count: number): void {
-  if (texts.size > maxTexts) return;
-  const known = text.length > maxTextLength ? "" : text;
+function countString(texts: Map<string, number>, text: string, count: number): void {
+  if (texts.size > maxDistinctStrings) return;
+  const known = text.length > maxMemberLength ? "" : text;
   texts.set(known, (texts.get(known) ?? 0) + count);
+}
+
+/**
+ * Formats by pattern, the most specific first; a string has at most one. All patterns are linear.
+ */
+const formats: readonly (readonly [string, RegExp])[] = [
+  ["date-time", /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?$/],
+  ["date", /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/],
+  ["uuid", /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i],
+  ["ipv4", /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/],
+  ["email", /^[^\s@<>(),;:"]{1,64}@[^\s@<>(),;:"/]{1,190}\.[a-z]{2,24}$/i],
+  ["uri", /^[a-z][a-z0-9+.-]{0,31}:\/\/[^\s<>"]+$/i],
+];
+
+/**
+ * The format of a string, if any: `date-time`, `date`, `uuid`, `ipv4`, `email` or `uri`, as JSON
+ * Schema names them.
+ */
+export function formatOf(text: string): string | undefined {
+  if (text.length < 7 || text.length > 2048) return undefined;
+  return formats.find(([, pattern]) => pattern.test(text))?.[0];
 }

@@ -1,6 +1,6 @@
 import { maxSingularLength } from "../util/limits.ts";
 
-/** Words whose singular no rule finds. */
+/** Words whose singular does not follow a rule. */
 const irregular: ReadonlyMap<string, string> = new Map([
   ["children", "child"],
   ["people", "person"],
@@ -25,8 +25,8 @@ const rules: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * The English singular of a name's last word (`lineItems` → `lineItem`, `entries` → `entry`), good enough for naming the
- * elements of a list.
+ * The singular of the last English word of a name (`lineItems` → `lineItem`, `entries` → `entry`),
+ * good enough to name the elements of a list.
  */
 export function singularize(name: string): string {
   if (name.length > maxSingularLength) return name;

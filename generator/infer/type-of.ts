@@ -1,7 +1,8 @@
 import { find } from "./entity.ts";
 import type { Entity, Graph } from "./entity.ts";
 import type { RecordForm } from "./form.ts";
-import { exampleOf } from "./example.ts";
+import { isCredentialName } from "../collection/credential-names.ts";
+import { holdsPlaceholder } from "../secrets/placeholder.ts";
 import { documentedProperty } from "./documented.ts";
 import type { Json } from "../json/json.ts";
 import type { NamedEntity } from "./naming.ts";
@@ -15,28 +16,31 @@ import { maxJsonDepth } from "../util/limits.ts";
 
 type NamedEntities = ReadonlyMap<Entity, NamedEntity>;
 
-interface Typing {
+interface TypingContext {
   readonly graph: Graph;
   readonly names: NamedEntities;
-  /** Unnamed entities that are being printed in place: a second line against endless types. */
+  /** Unnamed entities that are being typed inline. A second safeguard against endless types. */
   readonly inside: ReadonlySet<Entity>;
   readonly depth: number;
 }
 
 const anyScalar: readonly Type[] = [{ kind: "string" }, { kind: "number" }, { kind: "boolean" }];
 
-/** The type for the values of one place, all of whose objects are in the graph. Recursion ends at `maxJsonDepth`, with `unknown`. */
+/**
+ * The type of the values at one place; all their objects are in the graph. Recursion ends with
+ * `unknown` at `maxJsonDepth`.
+ */
 export function typeOfSamples(graph: Graph, names: NamedEntities, samples: readonly Json[]): Type {
   return typeOf(shapeOf(samples), "", { graph, names, inside: new Set(), depth: 0 });
 }
 
-/** The named types, in order of first sight; variants behind their union. */
+/** The named types, in order of first occurrence; variants follow their union. */
 export function typesOfEntities(graph: Graph, names: NamedEntities): readonly NamedType[] {
-  const typing: Typing = { graph, names, inside: new Set(), depth: 0 };
+  const typing: TypingContext = { graph, names, inside: new Set(), depth: 0 };
   return [...names].flatMap(([entity, name]) => typesOfEntity(entity, name, typing));
 }
 
-function typesOfEntity(entity: Entity, { id, nameHints, variants }: NamedEntity, typing: Typing): readonly NamedType[] {
+function typesOfEntity(entity: Entity, { id, nameHints, variants }: NamedEntity, typing: TypingContext): readonly NamedType[] {
   const { form } = entity;
   const common = { description: "", ...(entity.received ? {} : { sent: true as const }) };
   if (form.kind !== "variants") return [{ id, nameHints, ...common, type: inlineType(entity, typing) }];
@@ -48,7 +52,7 @@ function typesOfEntity(entity: Entity, { id, nameHints, variants }: NamedEntity,
   return [{ id, nameHints, ...common, type: union }, ...members];
 }
 
-function typeOf(shape: Shape, key: string, typing: Typing): Type {
+function typeOf(shape: Shape, key: string, typing: TypingContext): Type {
   if (typing.depth > maxJsonDepth) return { kind: "unknown" };
   const members = [...shape.kinds].flatMap((kind) => typesOfKind(kind, shape, key, typing));
   if (members.length === 0 && shape.kinds.has("variable")) members.push(...anyScalar);
@@ -58,7 +62,7 @@ function typeOf(shape: Shape, key: string, typing: Typing): Type {
   return only !== undefined && members.length === 1 ? only : { kind: "union", members };
 }
 
-function typesOfKind(kind: SeenKind, shape: Shape, key: string, typing: Typing): readonly Type[] {
+function typesOfKind(kind: SeenKind, shape: Shape, key: string, typing: TypingContext): readonly Type[] {
   switch (kind) {
     case "string":
       return [stringType(shape, key)];
@@ -77,8 +81,11 @@ function typesOfKind(kind: SeenKind, shape: Shape, key: string, typing: Typing):
   }
 }
 
-/** One entity, as `settle` has seen to; of several, which it would be a bug to have, all. */
-function objectTypes({ objects }: Shape, typing: Typing): readonly Type[] {
+/**
+ * `decideForms` guarantees a single entity here. If there were several (a bug), all their types are
+ * returned.
+ */
+function objectTypes({ objects }: Shape, typing: TypingContext): readonly Type[] {
   const entities = new Set(objects.flatMap((object) => typing.graph.owners.get(object) ?? []).map(find));
   return [...entities].flatMap((entity): readonly Type[] => {
     const name = typing.names.get(entity);
@@ -89,8 +96,8 @@ function objectTypes({ objects }: Shape, typing: Typing): readonly Type[] {
   });
 }
 
-function inlineType(entity: Entity, typing: Typing): Type {
-  const inner: Typing = { ...typing, inside: new Set([...typing.inside, entity]), depth: typing.depth + 1 };
+function inlineType(entity: Entity, typing: TypingContext): Type {
+  const inner: TypingContext = { ...typing, inside: new Set([...typing.inside, entity]), depth: typing.depth + 1 };
   const { form } = entity;
   switch (form.kind) {
     case "map":
@@ -104,7 +111,7 @@ function inlineType(entity: Entity, typing: Typing): Type {
   }
 }
 
-function recordType(entity: Entity, { size, columns }: RecordForm, typing: Typing): ObjectType {
+function recordType(entity: Entity, { size, columns }: RecordForm, typing: TypingContext): ObjectType {
   const properties = [...columns].map(([key, values]): Property => {
     const shape = shapeOf(values);
     const documented = documentedProperty(entity, key);
@@ -120,13 +127,13 @@ function recordType(entity: Entity, { size, columns }: RecordForm, typing: Typin
   return { kind: "object", properties };
 }
 
-/** Values that a description lists are known, too. */
+/** Adds the values that a description lists. */
 function withValues(type: Type, listed: readonly string[]): Type {
   if (type.kind !== "string" || listed.length < 2) return type;
   return { kind: "string", values: [...new Set([...listed, ...(type.values ?? [])])] };
 }
 
-function variantType(entity: Entity, record: RecordForm, key: string, value: string, typing: Typing): ObjectType {
+function variantType(entity: Entity, record: RecordForm, key: string, value: string, typing: TypingContext): ObjectType {
   const { properties } = recordType(entity, record, typing);
   return {
     kind: "object",
@@ -134,7 +141,39 @@ function variantType(entity: Entity, record: RecordForm, key: string, value: str
   };
 }
 
-/** A literal is its own example. */
+/** A literal needs no example. */
 function withLiteral({ key, optional, description, seen }: Property, value: string): Property {
   return { key, type: { kind: "literal", value }, optional, description, ...(seen === undefined ? {} : { seen }) };
+}
+
+const maxExampleLength = 40;
+
+/**
+ * Long and without whitespace: an id at best, a secret at worst. It explains nothing in either
+ * case.
+ */
+const opaque = /^\S{20,}$/;
+
+/** The name of a format says enough. */
+function isInformative({ formats }: Shape): boolean {
+  return formats.size !== 1 || formats.has("");
+}
+
+/**
+ * An example value, if one was seen that is short, fits on one line, is not secret and contains no
+ * variable, whose value is unknown.
+ */
+function exampleOf(shape: Shape, key: string): { readonly example?: string } {
+  const { example } = shape;
+  if (example === undefined || isCredentialName(key)) return {};
+  if (example.kind === "number") return { example: example.text };
+  if (example.kind !== "string" || !isInformative(shape)) return {};
+  const { value } = example;
+  const shown =
+    value.trim() !== "" &&
+    value.length <= maxExampleLength &&
+    !/[\n\r`]|\{\{/.test(value) &&
+    !opaque.test(value) &&
+    !holdsPlaceholder(value);
+  return shown ? { example: value } : {};
 }

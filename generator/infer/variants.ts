@@ -1,59 +1,77 @@
 import type { Json } from "../json/json.ts";
 import { collectProperties } from "./shape.ts";
-import type { JsonObject } from "./shape.ts";
+import type { ObjectSample } from "./shape.ts";
 
-/** Objects parted by the value of their discriminator, in order of first sight. */
+/** Objects grouped by the value of their discriminator, in order of first occurrence. */
 export interface Variants {
   readonly key: string;
-  readonly groups: ReadonlyMap<string, readonly JsonObject[]>;
+  readonly groups: ReadonlyMap<string, readonly ObjectSample[]>;
 }
 
 type Properties = ReadonlyMap<string, readonly Json[]>;
 
-/** More values than this are data, not kinds of object. */
+/** A property with more values is data, not a kind of object. */
 const maxVariants = 64;
 
-/** How many properties are tried as discriminators, by whether the name promises anything; keeps inference linear. */
-const maxTelling = 8;
-const maxGuesses = 3;
+/**
+ * How many properties are tried as discriminators, with and without a typical name. Keeps inference
+ * linear.
+ */
+const maxNamedCandidates = 8;
+const maxOtherCandidates = 3;
 
-/** Names of properties that commonly say what kind of object it is. */
-export const tellingName = /^(?:@?type|kind|event|object|action|op|role|__typename|[\w.-]{1,40}(?:Type|_type|Kind|_kind))$/;
+/** Names of properties that commonly distinguish kinds of object. */
+export const discriminatorName = /^(?:@?type|kind|event|object|action|op|role|__typename|[\w.-]{1,40}(?:Type|_type|Kind|_kind))$/;
 
-/** Those that say nothing else. */
-const kindName = /^(?:@?type|kind|event|object|action|op|role|__typename)$/;
+/** The names that have no other meaning. */
+const kindWord = /^(?:@?type|kind|event|object|action|op|role|__typename)$/;
 
 const word = /^[A-Za-z_][\w.:/ -]{0,63}$/;
-/** The value of a discriminator whose name tells nothing: a word in one case, without digits. Ids and titles look otherwise. */
+/**
+ * A discriminator value that is credible under any property name: a word in uniform case without
+ * digits. Ids and titles look different.
+ */
 const plainWord = /^(?:[a-z]+(?:[_.:-][a-z]+)*|[A-Z]+(?:_[A-Z]+)*|[a-z]+(?:[A-Z][a-z]+)+)$/;
 
 /**
- * Parts objects into variants if one of their properties decides which other properties exist; `undefined` if none does
- * cleanly.
+ * Divides objects into variants if one of their properties determines which other properties exist;
+ * `undefined` if none does so clearly.
  *
- * The rule: the discriminator is a property that every object has, always a word, with 2 to 64 values. At least two of its
- * values have properties of their own: in every object of that value, in no object of some other value. If the name tells
- * (`type`, `kind`, `event`, `object`, `@type`, `action`, `role`, `…Type`, …), most of the properties that not all objects have
- * must follow the value so; one value with properties of its own is enough if all follow and every value was seen twice; and if one was seen but once,
- * the name must be one of those in full, and half of what objects hold, at most, may be common to all. If the name does not tell, all properties must follow, with two samples a value on average, and the values must be plain words.
+ * The discriminator is a property that every object has, always with a word, and with 2 to 64
+ * values. At least two of its values must have their own properties, which occur in every object
+ * with that value and in no object with some other value.
+ *
+ * If its name is typical (`type`, `kind`, `event`, `object`, `@type`, `action`, `role`, `…Type`,
+ * …), most of the properties that not all objects have must depend on the value in this way. One
+ * value with its own properties is enough if all properties do so and every value occurred twice.
+ * If some value occurred only once, the name must be one of those in full, and at most half of the
+ * contents may be common to all objects.
+ *
+ * If its name is not typical, all properties must depend on the value, there must be two samples
+ * per value on average, and the values must be plain words.
  */
-export function findVariants(objects: readonly JsonObject[], properties: Properties): Variants | undefined {
+export function findVariants(objects: readonly ObjectSample[], properties: Properties): Variants | undefined {
   if (objects.length < 2) return undefined;
   const everywhere = [...properties].filter(([, values]) => values.length === objects.length);
   if (everywhere.length === properties.size) return undefined;
   const candidates = everywhere.flatMap(([key, values]) => partitionBy(key, values, objects) ?? []);
-  const telling = candidates.filter(({ key }) => tellingName.test(key)).slice(0, maxTelling);
-  const guesses = candidates.filter(({ key, groups }) => !tellingName.test(key) && isGuess(groups, objects.length)).slice(0, maxGuesses);
-  return telling.find((variants) => isClean(variants, "mostly")) ?? guesses.find((variants) => isClean(variants, "fully"));
+  const named = candidates.filter(({ key }) => discriminatorName.test(key)).slice(0, maxNamedCandidates);
+  const others = candidates
+    .filter(({ key, groups }) => !discriminatorName.test(key) && isPlausible(groups, objects.length))
+    .slice(0, maxOtherCandidates);
+  return named.find((variants) => isClear(variants, "mostly")) ?? others.find((variants) => isClear(variants, "fully"));
 }
 
-function isGuess(groups: ReadonlyMap<string, readonly JsonObject[]>, size: number): boolean {
+function isPlausible(groups: ReadonlyMap<string, readonly ObjectSample[]>, size: number): boolean {
   return size >= 2 * groups.size && [...groups.keys()].every((value) => plainWord.test(value));
 }
 
-/** Parts objects by a property, given its values in the objects' order; `undefined` if an object lacks it, or has anything but a word there. */
-export function partitionBy(key: string, values: readonly Json[], objects: readonly JsonObject[]): Variants | undefined {
-  const groups = new Map<string, JsonObject[]>();
+/**
+ * Groups objects by a property, given its values in the order of the objects. `undefined` if an
+ * object lacks it, or has anything but a word there.
+ */
+export function partitionBy(key: string, values: readonly Json[], objects: readonly ObjectSample[]): Variants | undefined {
+  const groups = new Map<string, ObjectSample[]>();
   for (const [index, object] of objects.entries()) {
     const value = values[index];
     if (value?.kind !== "string" || !word.test(value.value)) return undefined;
@@ -67,32 +85,38 @@ export function partitionBy(key: string, values: readonly Json[], objects: reado
 
 type Table = { readonly size: number; readonly properties: Properties };
 
-function isClean({ key, groups }: Variants, degree: "mostly" | "fully"): boolean {
+function isClear({ key, groups }: Variants, degree: "mostly" | "fully"): boolean {
   const tables = [...groups.values()].map((group): Table => ({ size: group.length, properties: collectProperties(group) }));
-  const { owners, following, straying } = countFollowing(tables);
-  if (degree === "fully") return owners >= 2 && straying === 0;
+  const { owners, dependent, independent } = countDependent(tables);
+  if (degree === "fully") return owners >= 2 && independent === 0;
   if (tables.some(({ size }) => size < 2))
-    return owners >= 2 && following > straying && kindName.test(key) && haveLittleInCommon(tables, key);
-  return owners >= 2 ? following > straying : following > 0 && straying === 0;
+    return owners >= 2 && dependent > independent && kindWord.test(key) && haveLittleInCommon(tables, key);
+  return owners >= 2 ? dependent > independent : dependent > 0 && independent === 0;
 }
 
-/** How many properties follow the value (in all objects of some values, in none of the others), how many do not, and how many values have such ones. */
-function countFollowing(tables: readonly Table[]): { readonly owners: number; readonly following: number; readonly straying: number } {
+/**
+ * Counts the properties that depend on the value (present in all objects of some values and in none
+ * of the others), those that do not, and the values that have such properties.
+ */
+function countDependent(tables: readonly Table[]): { readonly owners: number; readonly dependent: number; readonly independent: number } {
   const owners = new Set<number>();
-  let following = 0;
-  let straying = 0;
+  let dependent = 0;
+  let independent = 0;
   for (const key of new Set(tables.flatMap(({ properties }) => [...properties.keys()]))) {
     const counts = tables.map(({ size, properties }) => ({ size, count: properties.get(key)?.length ?? 0 }));
     if (counts.every(({ size, count }) => count === size)) continue;
     if (counts.every(({ size, count }) => count === size || count === 0)) {
-      following++;
+      dependent++;
       counts.forEach(({ count }, index) => (count > 0 ? owners.add(index) : owners));
-    } else straying++;
+    } else independent++;
   }
-  return { owners: owners.size, following, straying };
+  return { owners: owners.size, dependent, independent };
 }
 
-/** Of values seen once anything would follow. What they hold must be as different as what they are called: half of it at most is common to all. */
+/**
+ * For a value that occurred only once, any property would seem to depend on it. Its objects must
+ * therefore differ from the others: at most half of their properties are common to all.
+ */
 function haveLittleInCommon(tables: readonly Table[], discriminator: string): boolean {
   const [first, ...others] = tables;
   const keys = [...(first?.properties.keys() ?? [])].filter((key) => key !== discriminator);

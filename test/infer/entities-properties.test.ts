@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createGraph, uniteEntities } from "../../generator/infer/entity.ts";
-import { growEntities } from "../../generator/infer/grow.ts";
+import { collectEntities } from "../../generator/infer/collect.ts";
 import type { SampleRoot } from "../../generator/infer/root.ts";
 import { inferTypes } from "../../generator/infer/infer.ts";
 import type { Json } from "../../generator/json/json.ts";
-import { settle } from "../../generator/infer/settle.ts";
+import { decideForms } from "../../generator/infer/decide-forms.ts";
 import { typeOfSamples } from "../../generator/infer/type-of.ts";
 import { fits, json, sorted } from "./fits.ts";
 
@@ -74,14 +74,14 @@ describe("for any bodies", () => {
 function uniteInOrder(given: readonly SampleRoot[], order: readonly (readonly [number, number])[]): string {
   const graph = createGraph();
   const starts = given.map((one) => {
-    growEntities(graph, one);
+    collectEntities(graph, one);
     return graph.entities.find(({ places }) => places[0]?.root === one && places[0].path === "");
   });
   for (const [left, right] of order) {
     const [one, other] = [starts[left], starts[right]];
     if (one !== undefined && other !== undefined) uniteEntities(one, other);
   }
-  settle(graph, new Map());
+  decideForms(graph, new Map());
   const type = typeOfSamples(
     graph,
     new Map(),

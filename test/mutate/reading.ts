@@ -78,7 +78,7 @@ export const readingMutations: readonly Mutation[] = [
     replace: "",
     tests: infer,
   },
-  { ...alike, rule: "three equal properties tell", find: "const minTelling = 3;", replace: "const minTelling = 1;" },
+  { ...alike, rule: "three equal properties tell", find: "const minIdentical = 3;", replace: "const minIdentical = 1;" },
   { ...alike, rule: "four contained properties tell", find: "const minContained = 4;", replace: "const minContained = 2;" },
   {
     ...alike,

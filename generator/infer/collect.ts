@@ -5,45 +5,49 @@ import type { InnerPlace } from "./form.ts";
 import type { Json } from "../json/json.ts";
 import { placeHints } from "./name-hints.ts";
 import type { SampleRoot } from "./root.ts";
-import { maxTexts, shapeOf } from "./shape.ts";
-import { tellingName } from "./variants.ts";
+import { maxDistinctStrings, shapeOf } from "./shape.ts";
+import { discriminatorName } from "./variants.ts";
 
-/** Values at a place, and the entity around them. */
-interface Visit {
+/** The values at a place, and the entity that contains them. */
+interface PlaceValues {
   readonly values: readonly Json[];
   readonly place: ObjectPlace;
   readonly parent: Entity | undefined;
-  /** From the parent to here. */
+  /** The step from the parent to this place. */
   readonly step: string;
-  /** The step without the variant: the cell. */
+  /** The step without the variant, which is the key of the cell. */
   readonly cell: string;
 }
 
-/** Adds the objects of a body to the graph: an entity for each place where there are objects, outer before inner. Iterative: bodies may be deep. */
-export function growEntities(graph: Graph, root: SampleRoot): void {
+/**
+ * Adds the objects of a body to the graph: one entity per place that has objects, outer before
+ * inner. Iterative, because bodies may be deeply nested.
+ */
+export function collectEntities(graph: Graph, root: SampleRoot): void {
   const place: ObjectPlace = { root, path: "", owner: undefined, name: undefined, element: false, around: undefined };
-  const queue: Visit[] = [{ values: bodiesOf(root.samples), place, parent: undefined, step: "", cell: "" }];
+  const queue: PlaceValues[] = [{ values: bodiesOf(root.samples), place, parent: undefined, step: "", cell: "" }];
   for (const visit of queue) {
     const shape = shapeOf(visit.values);
-    const telling = visit.place.name !== undefined && tellingName.test(visit.place.name) && shape.texts.size <= maxTexts;
+    const isDiscriminator =
+      visit.place.name !== undefined && discriminatorName.test(visit.place.name) && shape.strings.size <= maxDistinctStrings;
     if (visit.parent !== undefined) {
-      const words = new Set(telling ? shape.texts.keys() : []);
+      const words = new Set(isDiscriminator ? shape.strings.keys() : []);
       addToCell(visit.parent, visit.cell, { count: visit.values.length, kinds: shape.kinds, words });
     }
-    if (shape.elements.length > 0) queue.push(elementVisit(visit, shape.elements));
+    if (shape.elements.length > 0) queue.push(valuesOfElements(visit, shape.elements));
     if (shape.objects.length === 0) continue;
     const entity = addEntity(graph, shape.objects, visit.place);
     visit.parent?.children.set(visit.step, entity);
-    for (const inner of innerPlaces(entity.form)) queue.push(innerVisit(entity, visit.place, inner));
+    for (const inner of innerPlaces(entity.form)) queue.push(valuesWithin(entity, visit.place, inner));
   }
 }
 
-/** A variable as a whole body shows nothing, since bodies are seldom scalars. */
+/** Samples without whole-body variables, which say nothing: bodies are seldom scalars. */
 export function bodiesOf(samples: readonly Json[]): readonly Json[] {
   return samples.filter((sample) => sample.kind !== "variable");
 }
 
-function elementVisit(visit: Visit, values: readonly Json[]): Visit {
+function valuesOfElements(visit: PlaceValues, values: readonly Json[]): PlaceValues {
   const { place, parent, step, cell } = visit;
   return {
     values,
@@ -54,7 +58,7 @@ function elementVisit(visit: Visit, values: readonly Json[]): Visit {
   };
 }
 
-function innerVisit(entity: Entity, outer: ObjectPlace, { step, cell, key, variant, values }: InnerPlace): Visit {
+function valuesWithin(entity: Entity, outer: ObjectPlace, { step, cell, key, variant, values }: InnerPlace): PlaceValues {
   const around = { entity, step };
   const path = outer.path + step;
   if (key === undefined) return { values, place: { ...outer, path, element: true, around }, parent: entity, step, cell };
