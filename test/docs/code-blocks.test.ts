@@ -131,14 +131,25 @@ test("commands in shell blocks and in the text have scripts and options that exi
   expect(found).toEqual([]);
 });
 
-test("paths of the repository that the text names exist", () => {
-  const found = documents
+describe("files that the text names exist", () => {
+  const known = ["generator", "templates", "test", "docs", "generated", ".ci"].flatMap((root) =>
+    fs.readdirSync(join(repository, root), { recursive: true, encoding: "utf8" }).map((name) => `/${root}/${name.replaceAll("\\", "/")}`),
+  );
+  const named = documents
     .filter(({ path }) => path !== measurements)
-    .flatMap(({ path, text }) =>
-      [...text.matchAll(/`((?:generator|templates|test|docs|\.ci)\/[\w./-]*)`/g)]
-        .map(([, named = ""]) => named)
-        .filter((named) => !fs.existsSync(join(repository, named)))
-        .map((named) => `${path}: ${named}`),
-    );
-  expect(found).toEqual([]);
+    .flatMap(({ path, text }) => [...text.matchAll(/`([\w./-]+)`/g)].map(([, name = ""]) => ({ path, name })));
+
+  test("folders and files from the root of the repository", () => {
+    const found = named
+      .filter(({ name }) => /^(?:generator|templates|test|docs|\.ci)\//.test(name) && !fs.existsSync(join(repository, name)))
+      .map(({ path, name }) => `${path}: ${name}`);
+    expect(found).toEqual([]);
+  });
+
+  test("sources by the end of their path", () => {
+    const found = named
+      .filter(({ name }) => /\.(?:ts|mjs|hbs)$/.test(name) && !known.some((path) => path.endsWith(`/${name}`)))
+      .map(({ path, name }) => `${path}: ${name}`);
+    expect(found).toEqual([]);
+  });
 });

@@ -79,6 +79,17 @@ test("every dependency of package.json is explained in docs/dependencies.md, and
   expect(explained.sort()).toEqual(wanted);
 });
 
+test("the documents use the words of this project", () => {
+  // "a string", "is not one", "composed", "placeholder" instead.
+  const others = /\b(?:an? text|texts|is none|are none|of ours|put together|made up|knows better)\b/;
+  const found = documents.flatMap((document) =>
+    withoutCode(document)
+      .split("\n")
+      .flatMap((line, index) => (others.test(line) ? [`${document.path}:${index + 1}: ${line}`] : [])),
+  );
+  expect(found).toEqual([]);
+});
+
 test("no version and no date stand outside of measurements", () => {
   const dated = documents
     .filter(({ path }) => path !== "docs/measurements.md")

@@ -31,7 +31,7 @@ export const readingMeanings: Readonly<Record<keyof typeof readingProblems, stri
   noMethod: "The method is missing, `null` or empty.",
   paddedMethod: 'There is whitespace before or after the method, as in `"GET "`. The generated function uses the method without it.',
   urlOnlyRaw:
-    "Postman keeps each URL twice: as text in `raw`, and split into host, path and query. Postman's engine uses the parts alone. Here there are none, so Postwright splits `raw` itself. `postwright verify` skips such an item, since Postman sends nothing to compare with.",
+    "Postman keeps each URL twice: as text in `raw`, and split into host, path and query. Postman's engine uses the parts alone. Here they are missing, so Postwright splits `raw` itself. `postwright verify` skips such an item, since Postman sends nothing to compare with.",
   queryOnlyInRaw:
     "`raw` contains a `?`, but the URL has no `query` list. Postman sends the list, not `raw`, so the function has no query parameters here.",
   queryValueDropped:
@@ -51,5 +51,5 @@ export const readingMeanings: Readonly<Record<keyof typeof readingProblems, stri
     "Requests of format v1 are converted one by one with Postman's own library. It failed on this request; the others are not affected.",
   foldersTooDeep:
     "In format v1, folders refer to each other by id, so their nesting is not limited by the JSON itself. The folders below the limit are read at the root.",
-  noInfo: "The file has a list of items, but no `info` object and no name of its own, so it cannot be told what it is.",
+  noInfo: "The file has a list of items, but no `info` object and no name of its own, so Postwright cannot know what it is.",
 };
