@@ -6,6 +6,8 @@ import { inspect } from "node:util";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { parseArguments } from "../../generator/cli/arguments.ts";
 import { explainFiles } from "../../generator/cli/explain.ts";
+import { catalogue } from "../../generator/diagnostics/catalogue.ts";
+import { helpOf } from "../../generator/diagnostics/print.ts";
 import type { Terminal } from "../../generator/cli/terminal.ts";
 import { repository } from "../corpus/corpus-files.ts";
 import { findWrongCommand } from "./commands.ts";
@@ -130,6 +132,33 @@ test("commands in shell blocks and in the text have scripts and options that exi
   expect(lines.length).toBeGreaterThan(5);
   expect(found).toEqual([]);
 });
+
+test("diagnostics in text blocks are those of the catalogue", () => {
+  const entries = Object.values(catalogue);
+  const shown = blocks.flatMap(({ path, code }) =>
+    [...code.matchAll(/ {2}(error|warning|info) {2}(PW\d+) {2}(.*)\n(?: {2}item: .*\n)?(?: {2}hint: (.*) See (.*)\n)?/g)].map((match) => ({
+      path,
+      match,
+    })),
+  );
+  const found = shown.flatMap(({ path, match: [, severity, code, message = "", hint, help] }) => {
+    const entry = entries.find((own) => own.code === code);
+    const isRight =
+      entry !== undefined &&
+      entry.severity === severity &&
+      patternOf(entry.message).test(message) &&
+      (hint === undefined || (patternOf(entry.hint).test(hint) && help === helpOf(entry.code)));
+    return isRight ? [] : [`${path}: ${code}`];
+  });
+  expect(shown.length).toBeGreaterThan(1);
+  expect(found).toEqual([]);
+});
+
+/** The text with anything where it has a parameter. */
+function patternOf(text: string): RegExp {
+  const parts = text.split(/\{[A-Za-z]+\}/).map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`));
+  return new RegExp(`^${parts.join(".+")}$`);
+}
 
 describe("files that the text names exist", () => {
   const known = ["generator", "templates", "test", "docs", "generated", ".ci"].flatMap((root) =>

@@ -1,5 +1,8 @@
 import { type CatalogueEntry, catalogue, type Problem } from "../../generator/diagnostics/catalogue.ts";
+import { createCollector } from "../../generator/diagnostics/collector.ts";
 import type { Severity } from "../../generator/diagnostics/diagnostic.ts";
+import { formatDiagnostic } from "../../generator/diagnostics/print.ts";
+import { slugOf } from "./documents.ts";
 import { configMeanings } from "./meanings/config.ts";
 import { outputMeanings } from "./meanings/output.ts";
 import { readingMeanings } from "./meanings/reading.ts";
@@ -23,34 +26,48 @@ const stages: readonly (readonly [digit: string, title: string])[] = [
 
 const severities: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", info: "Note" };
 
+/** One diagnostic as the command line prints it. */
+function printSample(): string {
+  const file = "collections/harbour-bikes.postman_collection.json";
+  const { report, diagnostics } = createCollector(() => ({ file, line: 11, column: 82 }));
+  report("bodyNotJson", { pointer: "", item: ["Bikes", "Add Bike"] }, { assumed: "variable, trailing-comma" });
+  return diagnostics()
+    .map((diagnostic) => formatDiagnostic(diagnostic))
+    .join("\n");
+}
+
 const introduction = `# Diagnostics
 
 Every problem that Postwright finds in a collection has a code, a place and a hint:
 
 \`\`\`text
-collections/harbour-bikes.postman_collection.json:11:82  info  PW3002  The JSON body is not valid JSON; assumed: variable, trailing-comma.
-  item: Bikes / Add Bike
-  hint: Check the type of the function's body; correct the body in Postman if the assumption is wrong. See docs/diagnostics.md#pw3002
+${printSample()}
 \`\`\`
 
 - An **error** keeps the package from being written. The package on disk stays as it is; other collections of the run are not affected.
 - A **warning** is worth a look: something was left out or will not work as it does in Postman.
 - A **note** (\`info\`) states an assumption.
 
-Errors are printed in full, warnings are grouped at the end, notes are counted. \`--verbose\` prints all of them. \`--json\` prints one JSON object per line for
-programs; its \`help\` field names the anchor on this page.
+Errors are printed in full, warnings are grouped at the end, notes are counted. \`--verbose\` prints all of them. \`--json\` prints one JSON object per line for programs; its \`help\` field names the anchor on this page.
 
-In the messages below, \`{…}\` stands for a detail of your collection. This page is written by \`npm run docs\` from the catalogue of codes.
-`;
+In the messages below, \`{…}\` stands for a detail of your collection. This page is written by \`npm run docs\` from the catalogue of codes.`;
 
 /** The page of all codes, in order; each has a heading, and so an anchor: `#pw2001`. */
 export function printDiagnosticsPage(): string {
   const all = listProblems();
   const sections = stages.flatMap(([digit, title]) => {
     const own = all.filter(({ entry }) => entry.code.startsWith(`PW${digit}`));
-    return own.length === 0 ? [] : [`## ${title}`, ...own.map(printProblem)];
+    return own.length === 0 ? [] : [{ title, own }];
   });
-  return [introduction, ...sections].join("\n\n");
+  const contents = sections.map(
+    ({ title, own }) => `- [${title}](#${slugOf(title)}): ${describeRange(own.map(({ entry }) => entry.code))}`,
+  );
+  const pages = sections.flatMap(({ title, own }) => [`## ${title}`, ...own.map(printProblem)]);
+  return [introduction, contents.join("\n"), ...pages].join("\n\n");
+}
+
+function describeRange(codes: readonly string[]): string {
+  return codes.length < 2 ? codes.join() : `${codes[0]} to ${codes.at(-1)}`;
 }
 
 interface Listed {

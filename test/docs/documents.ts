@@ -67,14 +67,19 @@ export function withoutCode({ text }: Document): string {
   return lines.join("\n");
 }
 
+/** The anchor that GitHub gives the first heading with these words. */
+export function slugOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+    .replaceAll(/\s/g, "-");
+}
+
 /** The anchors that GitHub gives the headings of a document. */
 export function listAnchors(document: Document): ReadonlySet<string> {
   const seen = new Map<string, number>();
   const anchors = [...withoutCode(document).matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = ""]) => {
-    const slug = heading
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\s_-]/gu, "")
-      .replaceAll(/\s/g, "-");
+    const slug = slugOf(heading);
     const count = seen.get(slug) ?? 0;
     seen.set(slug, count + 1);
     return count === 0 ? slug : `${slug}-${count}`;
