@@ -1,28 +1,31 @@
 import type { ApiDraft, OperationDraft } from "../ir/api.ts";
 import { nameFunctions } from "./functions.ts";
-import { EMPTY_LOCK, entriesOf, matchLocked, type NameLock } from "./lock.ts";
+import { emptyLock, entriesOf, matchLocked, type NameLock } from "./lock.ts";
 import { type ModuleName, nameModules } from "./modules.ts";
 import { createRegistry } from "./registry.ts";
-import { RESERVED_VALUES } from "./reserved.ts";
+import { reservedValues } from "./reserved.ts";
 import { type FunctionName, nameTypes, type OperationTypes } from "./types.ts";
-import { isIdentifierText } from "./words.ts";
+import { isAllocatableName } from "./words.ts";
 
 /** Every name of a package, by IR id. */
 export interface Names {
   readonly modules: ReadonlyMap<string, ModuleName>;
   readonly operations: ReadonlyMap<string, OperationName>;
   readonly types: ReadonlyMap<string, string>;
-  /** To be kept in the manifest for the next run. */
+  /** Stored in the manifest for the next run. */
   readonly lock: NameLock;
 }
 
-/** What belongs to one operation. */
+/** The names that belong to one operation. */
 export interface OperationName extends OperationTypes {
   readonly function: string;
 }
 
-/** Gives every operation, folder and type its name. The lock of an earlier run wins; the same input gives the same names. */
-export function allocateNames(api: ApiDraft, lock: NameLock = EMPTY_LOCK): Names {
+/**
+ * Names every operation, folder and type. The lock of an earlier run wins; the same input leads to
+ * the same names.
+ */
+export function allocateNames(api: ApiDraft, lock: NameLock = emptyLock): Names {
   const modules = nameModules(api, lock);
   const functions = nameOperations(api.operations, lock);
   const { named, parts, locked } = nameTypes(api, functions, lock);
@@ -44,9 +47,9 @@ function mapValues<Value>(map: ReadonlyMap<string, Value>, toText: (value: Value
 }
 
 function nameOperations(operations: readonly OperationDraft[], lock: NameLock): ReadonlyMap<string, FunctionName> {
-  const registry = createRegistry(RESERVED_VALUES);
+  const registry = createRegistry(reservedValues);
   const matched = matchLocked(entriesOf(operations), lock.functions);
-  const published = new Map([...matched].filter(([, name]) => isIdentifierText(name) && registry.claim(name)));
+  const published = new Map([...matched].filter(([, name]) => isAllocatableName(name) && registry.claim(name)));
   const fresh = nameFunctions(
     operations.filter(({ id }) => !published.has(id)),
     registry,

@@ -1,13 +1,13 @@
 import type { OperationDraft } from "../ir/api.ts";
 import type { Registry } from "./registry.ts";
-import { RESERVED_VALUES } from "./reserved.ts";
+import { reservedValues } from "./reserved.ts";
 import { describePath, folderWords, isPathLike } from "./path-words.ts";
 import { splitWords, toCamelCase, withoutArticles } from "./words.ts";
 
-/** Candidates for one operation, from the ideal name to the most explicit one. */
+/** A way to name an operation. The list goes from the ideal name to the most explicit one. */
 type Candidate = (operation: OperationDraft) => string;
 
-const CANDIDATES: readonly Candidate[] = [
+const candidateNames: readonly Candidate[] = [
   (operation) => toCamelCase(itemWords(operation)),
   (operation) => toCamelCase(withNewWords(itemWords(operation), folderWords(folders(operation).at(-1) ?? ""))),
   (operation) => toCamelCase(withNewWords(itemWords(operation), folders(operation).flatMap(folderWords))),
@@ -15,37 +15,38 @@ const CANDIDATES: readonly Candidate[] = [
 ];
 
 /**
- * Names the operations that the lock does not know. Everybody in a clash moves on to the next candidate together, so that the result does
- * not depend on the order of items; only what stays equal to the end gets a number.
+ * Names the operations that are not in the lock. All operations with the same name move on to the
+ * next candidate together, so that the result does not depend on the order of items. Only those
+ * that clash to the end get a number.
  */
 export function nameFunctions(operations: readonly OperationDraft[], registry: Registry): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  let open = operations;
-  for (const candidate of CANDIDATES) {
-    const groups = groupBy(open, candidate);
+  let unnamed = operations;
+  for (const candidate of candidateNames) {
+    const groups = groupBy(unnamed, candidate);
     const rest: OperationDraft[] = [];
     for (const [name, group] of groups) {
       const [only] = group;
       if (group.length === 1 && only !== undefined && name !== "" && registry.claim(name)) names.set(only.id, name);
       else rest.push(...group);
     }
-    open = rest;
+    unnamed = rest;
   }
-  for (const operation of inSourceOrder(open, operations)) {
-    const candidates = CANDIDATES.map((candidate) => candidate(operation));
-    names.set(operation.id, registry.take(candidates.filter((name) => !RESERVED_VALUES.has(name)).slice(0, 2)));
+  for (const operation of inSourceOrder(unnamed, operations)) {
+    const candidates = candidateNames.map((candidate) => candidate(operation));
+    names.set(operation.id, registry.take(candidates.filter((name) => !reservedValues.has(name)).slice(0, 2)));
   }
   return names;
 }
 
-/** An item named by its URL, or in a script without ASCII letters, is named by method and path. */
+/** An item is named by method and path if its name is a URL or has no ASCII letters. */
 function itemWords(operation: OperationDraft): readonly string[] {
   const name = operation.item.at(-1) ?? "";
   const words = isPathLike(name) ? [] : withoutArticles(splitWords(name));
   return words.some((word) => /[a-z]/.test(word)) && !mostlyForeign(name) ? words : describePath(operation.method, operation.url.path);
 }
 
-/** A name such as `获取API列表` has ASCII letters that do not say what it means. */
+/** The ASCII letters in a name such as `获取API列表` do not carry its meaning. */
 function mostlyForeign(name: string): boolean {
   const letters = name.match(/\p{L}/gu) ?? [];
   const foreign = letters.filter((letter) => letter.normalize("NFKD").charCodeAt(0) > 0x7f);
@@ -56,7 +57,10 @@ function folders(operation: OperationDraft): readonly string[] {
   return operation.item.slice(0, -1);
 }
 
-/** Adds the words that are not there yet, in singular or plural: `upload attachment` in the folder `Attachments` needs no more. */
+/**
+ * Adds the words that are missing, in singular or plural: `upload attachment` in the folder
+ * `Attachments` needs no more.
+ */
 function withNewWords(words: readonly string[], more: readonly string[]): readonly string[] {
   const known = new Set(words.map(stem));
   return [...words, ...more.filter((word) => !known.has(stem(word)))];

@@ -2,20 +2,23 @@ import type { ApiDraft, OperationDraft, Resource } from "../ir/api.ts";
 import { entriesOf, matchLocked, type NameLock } from "./lock.ts";
 import { commonPathWords, folderWords } from "./path-words.ts";
 import { createRegistry } from "./registry.ts";
-import { RESERVED_MEMBERS, RESERVED_MODULES } from "./reserved.ts";
+import { reservedMembers, reservedModules } from "./reserved.ts";
 import { joinCamelCase, splitWords, toKebabCase } from "./words.ts";
 
-/** What a folder is called in code. */
+/** The name of a folder in code. */
 export interface ModuleName {
-  /** File name without ending, sub-path of the package: `integration-api-keys`. */
+  /** File name without extension, and sub-path of the package: `integration-api-keys`. */
   readonly file: string;
   /** Member of the namespaced client: `integrationApiKeys`. */
   readonly member: string;
 }
 
-/** Names the module of every resource, by its id. The member follows from the file, so that the lock of the one keeps the other. */
+/**
+ * Names the module of every resource, by its id. The member follows from the file, so that locking
+ * the file locks the member too.
+ */
 export function nameModules(api: ApiDraft, lock: NameLock): ReadonlyMap<string, ModuleName> {
-  const registry = createRegistry(RESERVED_MODULES, { fold: (file) => memberOf(file).toLowerCase(), separator: "-" });
+  const registry = createRegistry(reservedModules, { fold: (file) => memberOf(file).toLowerCase(), separator: "-" });
   const files = new Map(
     [...matchLocked(entriesOf(api.resources), lock.modules)].filter(([, file]) => isModuleFile(file) && registry.claim(file)),
   );
@@ -28,18 +31,24 @@ export function nameModules(api: ApiDraft, lock: NameLock): ReadonlyMap<string, 
   );
 }
 
-/** A manifest may have been edited: what it says is only taken where we could have written it. */
+/** A manifest may have been edited, so a name is only accepted if it could have been generated. */
 function isModuleFile(name: string): boolean {
   return /^[a-z0-9][a-z0-9-]{0,99}$/.test(name);
 }
 
-/** All of the file's words: without the number of an overlong one, no number would ever make it free. */
+/**
+ * Uses all words of the file name. If the number at the end of a long name were cut off, no number
+ * could make it unique.
+ */
 function memberOf(file: string): string {
   const member = joinCamelCase(splitWords(file));
-  return RESERVED_MEMBERS.has(member) ? `${member}Api` : member;
+  return reservedMembers.has(member) ? `${member}Api` : member;
 }
 
-/** The folder's own words, then with its parents', innermost first; for a folder without ASCII words those of its paths. */
+/**
+ * The folder's own words, then also those of its parents, innermost first. A folder without ASCII
+ * words is named after its paths.
+ */
 function moduleCandidates(resource: Resource, operations: readonly OperationDraft[]): readonly string[] {
   if (resource.path.length === 0) return ["operations", "root-operations"];
   const own = folderWords(resource.path.at(-1) ?? "");

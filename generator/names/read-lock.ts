@@ -1,9 +1,10 @@
-import { EMPTY_LOCK, type NameLock } from "./lock.ts";
+import { emptyLock, type NameLock } from "./lock.ts";
 import { invertRenames, replaceValues } from "./renames.ts";
 
 /**
- * Reads the name lock out of the text of a `postwright.json`. Whatever is damaged counts as absent: names are then chosen anew. What a config had renamed
- * has its own name again, so that the config finds what it speaks of, run after run, and nobody else takes that name.
+ * Reads the name lock from the text of a `postwright.json`. Damaged parts count as absent, so their
+ * names are chosen again. Names that a config changed are reset to their original, so that the
+ * config finds them in every run, and nothing else takes them.
  */
 export function readLock(manifest: string | undefined): NameLock {
   const names = member(parse(manifest), "names");
@@ -16,11 +17,11 @@ export function readLock(manifest: string | undefined): NameLock {
 }
 
 function parse(text: string | undefined): unknown {
-  if (text === undefined) return EMPTY_LOCK;
+  if (text === undefined) return emptyLock;
   try {
     return JSON.parse(text);
   } catch {
-    return EMPTY_LOCK;
+    return emptyLock;
   }
 }
 

@@ -1,24 +1,28 @@
 /**
- * Names of one scope, each used once. Compared in lower case, since file systems and tired eyes do so too.
+ * The names of one scope, each used once. They are compared in lower case, because file systems,
+ * and readers, often ignore case.
  *
  * Numbered suffixes are counted per name, so that a thousand equal names take linear time.
  */
 export interface Registry {
-  /** Takes the first candidate that is free, else the last one with a number. Empty candidates are passed over. */
+  /**
+   * Takes the first candidate that is free, or else the last one with a number. Empty candidates
+   * are skipped.
+   */
   readonly take: (candidates: readonly string[]) => string;
   /** Takes one name if it is free. */
   readonly claim: (name: string) => boolean;
 }
 
-/** How names of a scope are compared and numbered, where it is not the usual way. */
+/** How names of a scope are compared and numbered, unless in the default way. */
 export interface RegistryRules {
-  /** Names that come out equal are one name. */
+  /** Names that become equal count as the same name. */
   readonly fold?: (name: string) => string;
-  /** Stands between a name and its number; by default nothing, or `_` after a digit. */
+  /** Separates a name from its number; by default nothing, or `_` after a digit. */
   readonly separator?: string;
 }
 
-/** A scope in which only `reserved` names are taken. */
+/** Creates a scope in which only the `reserved` names are taken. */
 export function createRegistry(reserved: ReadonlySet<string>, rules: RegistryRules = {}): Registry {
   const { fold = (name: string) => name.toLowerCase(), separator } = rules;
   const taken = new Set([...reserved].map(fold));

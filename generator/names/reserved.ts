@@ -1,34 +1,39 @@
-/** Words that cannot name a function in a module, or would mislead there: reserved, strict-mode, contextual and literal ones. */
-const WORDS =
+/**
+ * Words that cannot or should not name a function in a module: reserved, strict-mode, contextual
+ * and literal words.
+ */
+const words =
   "abstract any arguments as async await bigint boolean break case catch class const constructor continue debugger declare default delete do " +
   "else enum eval export extends false finally for from function get global globalThis if implements import in infer Infinity instanceof interface is " +
   "keyof let module namespace NaN never new null number object of package private prototype protected public readonly require return set static " +
   "string super switch symbol then this throw true try type typeof undefined unique unknown using var void while with yield hasOwnProperty toString valueOf toJSON __proto__";
 
-/** The package's own functions, and what generated modules and tests have in scope. */
-const VALUES =
+/** The package's own functions, and names that are in scope in generated modules and tests. */
+const values =
   "ApiError apiKey args asap awsv4 basic bearer bind body call client code createApi createClient createTestClient describe digest dynamic edgegrid expect fake fetch file fixtures " +
   "graphql hawk json jwt multipart newClient ntlm oauth1 oauth2 Object options process Promise request response result send server startServer test text urlencoded";
 
-/** Types that generated modules use, and globals that a generated type of the same name would hide. */
-const TYPES =
+/**
+ * Types that generated modules use, and globals that a generated type of the same name would hide.
+ */
+const types =
   "ApiError ApiErrorKind ApiPromise ApiResponse Args Array ArrayBuffer Auth AuthScheme Awaited BigInt BinaryInput Blob Body Boolean Bound CallOptions Client ClientOptions " +
   "Credential Credentials Date Defaults Document Element Error Event Exclude Extract Failure File FileValue FormData Function Headers Iterator JSON Map Math NoArgs " +
   "NoResult Node Number Object Omit Operation Partial Pick Promise Proxy Readonly ReadonlyArray Record Reflect RegExp Request Required Response Result Set String " +
   "Success Symbol Uint8Array URL URLSearchParams Undocumented Unsent Variables WeakMap WeakSet Window WithResponse";
 
-/** File names that Windows keeps for devices. */
-export const DEVICES =
+/** File names that Windows reserves for devices. */
+export const deviceNames =
   "con prn aux nul com0 com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt0 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9".split(" ");
 
 /** Sub-paths and folders that every package has. */
-const MODULES = "api index client types runtime package".split(" ");
+const modules = "api index client types runtime package".split(" ");
 
-/** Names that no function gets. */
-export const RESERVED_VALUES: ReadonlySet<string> = new Set([...WORDS.split(" "), ...VALUES.split(" ")]);
-/** Names that no generated type gets. */
-export const RESERVED_TYPES: ReadonlySet<string> = new Set(TYPES.split(" "));
-/** Names that no module gets. */
-export const RESERVED_MODULES: ReadonlySet<string> = new Set([...MODULES, ...DEVICES]);
-/** Names that no member of the namespaced client, and no fixture, gets. */
-export const RESERVED_MEMBERS: ReadonlySet<string> = new Set(WORDS.split(" "));
+/** Names that no function may have. */
+export const reservedValues: ReadonlySet<string> = new Set([...words.split(" "), ...values.split(" ")]);
+/** Names that no generated type may have. */
+export const reservedTypes: ReadonlySet<string> = new Set(types.split(" "));
+/** Names that no module may have. */
+export const reservedModules: ReadonlySet<string> = new Set([...modules, ...deviceNames]);
+/** Names that no member of the namespaced client, and no fixture, may have. */
+export const reservedMembers: ReadonlySet<string> = new Set(words.split(" "));

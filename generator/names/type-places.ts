@@ -3,33 +3,35 @@ import type { Type } from "../ir/type.ts";
 import { assertNever } from "../util/assert-never.ts";
 
 /**
- * A place where a named type stands: the id of an operation, the part of it, and the steps to the type. It does not change when other operations come, go or
- * change places, unlike the type's id, which is that of its first place.
+ * A place of a named type: the id of an operation, its part, and the steps to the type. It stays
+ * the same when other operations are added, removed or moved, unlike the id of the type, which is
+ * that of its first place.
  */
 export interface TypePlace {
   readonly id: string;
   readonly place: string;
 }
 
-interface Step {
+interface TypeStep {
   readonly type: Type;
   readonly place: string;
 }
 
 /**
- * Lists the places of all named types, operation by operation, outer before inner; with `once`, only the first place of each type. The inside of a type is
- * listed once an operation: types may hold themselves. Iterative.
+ * Lists the places of all named types, operation by operation, outer before inner; with `once`,
+ * only the first place of each type. The inside of a type is listed once per operation, because
+ * types may contain themselves. Iterative.
  */
 export function* listTypePlaces(api: ApiDraft, once: boolean): Generator<TypePlace> {
   const types = new Map(api.types.map(({ id, type }) => [id, type]));
   const seen = new Set<string>();
   for (const operation of api.operations) {
     const entered = new Set<string>();
-    const open: Step[] = [...listRoots(operation)].reverse();
-    for (let step = open.pop(); step !== undefined; step = open.pop()) {
+    const pending: TypeStep[] = [...listRoots(operation)].reverse();
+    for (let step = pending.pop(); step !== undefined; step = pending.pop()) {
       const { type, place } = step;
       if (type.kind !== "reference") {
-        open.push(...listSteps(type, place).reverse());
+        pending.push(...listSteps(type, place).reverse());
         continue;
       }
       const target = types.get(type.id);
@@ -38,12 +40,12 @@ export function* listTypePlaces(api: ApiDraft, once: boolean): Generator<TypePla
       yield { id: type.id, place };
       if (entered.has(type.id)) continue;
       entered.add(type.id);
-      open.push({ type: target, place });
+      pending.push({ type: target, place });
     }
   }
 }
 
-function listRoots({ id, body, responses }: OperationDraft): readonly Step[] {
+function listRoots({ id, body, responses }: OperationDraft): readonly TypeStep[] {
   const sent = body.kind === "json" ? body.type : body.kind === "graphql" ? body.variables : undefined;
   return [
     ...(sent === undefined ? [] : [{ type: sent, place: `${id}#body` }]),
@@ -51,8 +53,8 @@ function listRoots({ id, body, responses }: OperationDraft): readonly Step[] {
   ];
 }
 
-/** Steps are told apart by their first characters: `/key`, `[]`, `{}`, `|2`. */
-function listSteps(type: Type, place: string): Step[] {
+/** The first characters distinguish the kinds of step: `/key`, `[]`, `{}`, `|2`. */
+function listSteps(type: Type, place: string): TypeStep[] {
   switch (type.kind) {
     case "array":
       return [{ type: type.element, place: `${place}[]` }];

@@ -1,11 +1,11 @@
 import type { ApiDraft } from "../ir/api.ts";
 import { type LockEntry, matchLocked, type NameLock } from "./lock.ts";
 import { createRegistry, type Registry } from "./registry.ts";
-import { RESERVED_TYPES } from "./reserved.ts";
+import { reservedTypes } from "./reserved.ts";
 import { listTypePlaces } from "./type-places.ts";
-import { capitalize, isIdentifierText, splitWords, toPascalCase, withoutArticles } from "./words.ts";
+import { capitalize, isAllocatableName, splitWords, toPascalCase, withoutArticles } from "./words.ts";
 
-/** A function's name, and whether it was published before. */
+/** The name of a function, and whether it has been published before. */
 export interface FunctionName {
   readonly name: string;
   readonly published: boolean;
@@ -17,22 +17,22 @@ export interface OperationTypes {
   readonly result: string;
 }
 
-/** All names of types, which share one scope. */
+/** The names of all types, which share one scope. */
 export interface TypeNames {
   /** By the id of the named type. */
   readonly named: ReadonlyMap<string, string>;
   /** By the id of the operation. */
   readonly parts: ReadonlyMap<string, OperationTypes>;
-  /** What the lock has to keep. */
+  /** The entries for the lock. */
   readonly locked: ReadonlyMap<string, string>;
 }
 
 /**
- * Names arguments, results and shared shapes. What was published comes first, so that a newcomer of any of the three kinds takes
- * what is left.
+ * Names arguments, results and shared types. Published names come first; new types of all three
+ * kinds take what is left.
  */
 export function nameTypes(api: ApiDraft, functions: ReadonlyMap<string, FunctionName>, lock: NameLock): TypeNames {
-  const registry = createRegistry(RESERVED_TYPES);
+  const registry = createRegistry(reservedTypes);
   const matched = matchLocked(() => listEntries(api), lock.types);
   const usual = [...functions].flatMap(([id, { name, published }]) => (published ? usualNames(id, name) : []));
   const published = claimAll(new Map([...usual, ...matched]), registry);
@@ -43,7 +43,7 @@ export function nameTypes(api: ApiDraft, functions: ReadonlyMap<string, Function
   return { named, parts, locked: new Map([...listLockedTypes(api, named), ...listLockedParts(parts, functions)]) };
 }
 
-/** Operations first: their types have one place. */
+/** Operations come first, because their types have a single place. */
 function* listEntries(api: ApiDraft): Generator<LockEntry> {
   for (const { id } of api.operations) for (const key of [argsId(id), resultId(id)]) yield { key, id: key };
   for (const { id, place } of listTypePlaces(api, false)) yield { key: place, id };
@@ -53,7 +53,7 @@ function* listLockedTypes(api: ApiDraft, named: ReadonlyMap<string, string>): Ge
   for (const { id, place } of listTypePlaces(api, true)) yield [place, named.get(id) ?? ""];
 }
 
-/** The usual names need no place in the lock: they follow from the function's. */
+/** The usual names follow from the function's name, so the lock does not need them. */
 function* listLockedParts(
   parts: ReadonlyMap<string, OperationTypes>,
   functions: ReadonlyMap<string, FunctionName>,
@@ -88,9 +88,9 @@ function nameParts(id: string, name: string, published: ReadonlyMap<string, stri
   };
 }
 
-/** A manifest may have been edited: what it says is only taken where we could have written it. */
+/** A manifest may have been edited, so a name is only accepted if it could have been generated. */
 function claimAll(names: ReadonlyMap<string, string>, registry: Registry): ReadonlyMap<string, string> {
-  return new Map([...names].filter(([, name]) => isIdentifierText(name) && registry.claim(name)));
+  return new Map([...names].filter(([, name]) => isAllocatableName(name) && registry.claim(name)));
 }
 
 function toTypeName(hint: string): string {

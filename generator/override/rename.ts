@@ -3,7 +3,7 @@ import type { Report } from "../diagnostics/collector.ts";
 import type { Names, OperationName } from "../names/allocate.ts";
 import type { NameLock } from "../names/lock.ts";
 import { replaceValues } from "../names/renames.ts";
-import { RESERVED_TYPES, RESERVED_VALUES } from "../names/reserved.ts";
+import { reservedTypes, reservedValues } from "../names/reserved.ts";
 import { capitalize } from "../names/words.ts";
 
 /** New names, by the ids of operations and of types. */
@@ -16,10 +16,10 @@ export interface WantedNames {
 export function renameAll(names: Names, wanted: WantedNames, report: Report): Names {
   if (wanted.functions.size + wanted.types.size === 0) return names;
   const before = new Map([...names.operations].map(([id, operation]) => [id, operation.function]));
-  const functions = rename(before, wanted.functions, { what: "function", taken: foldAll(RESERVED_VALUES), others: [], report });
+  const functions = rename(before, wanted.functions, { what: "function", taken: foldAll(reservedValues), others: [], report });
   const kept = typesBesideKeptFunctions(names.operations, functions);
-  const types = rename(names.types, wanted.types, { what: "type", taken: foldAll(RESERVED_TYPES), others: kept, report });
-  const taken = foldAll([...RESERVED_TYPES, ...types.values(), ...kept]);
+  const types = rename(names.types, wanted.types, { what: "type", taken: foldAll(reservedTypes), others: kept, report });
+  const taken = foldAll([...reservedTypes, ...types.values(), ...kept]);
   return {
     modules: names.modules,
     operations: renameOperations(names.operations, functions, wanted.functions, taken, report),

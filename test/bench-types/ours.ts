@@ -3,7 +3,7 @@ import type { Json } from "../../generator/json/json.ts";
 import { parseTolerantJson } from "../../generator/json/parse-tolerant.ts";
 import { printJson } from "../../generator/json/print-json.ts";
 import type { NamedType, Type } from "../../generator/ir/type.ts";
-import { EMPTY_LOCK } from "../../generator/names/lock.ts";
+import { emptyLock } from "../../generator/names/lock.ts";
 import { nameTypes } from "../../generator/names/types.ts";
 import { type Code, code, trust } from "../../generator/targets/typescript/print/code.ts";
 import { printIdentifier } from "../../generator/targets/typescript/print/literal.ts";
@@ -35,7 +35,7 @@ function nameAll(types: readonly NamedType[]): ReadonlyMap<string, string> {
     operations: [],
     types,
   } as const;
-  return nameTypes(api, new Map(), EMPTY_LOCK).named;
+  return nameTypes(api, new Map(), emptyLock).named;
 }
 
 /** Declarations of the named types, and of the root where it has no name of its own. */

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Api } from "../../generator/ir/api.ts";
 import { allocateNames, type Names } from "../../generator/names/allocate.ts";
 import type { NameLock } from "../../generator/names/lock.ts";
-import { isIdentifierText } from "../../generator/names/words.ts";
+import { isAllocatableName } from "../../generator/names/words.ts";
 import { maxNameLength } from "../../generator/util/limits.ts";
 import { buildItems } from "../operations/build-collection.ts";
 
@@ -148,7 +148,7 @@ test("given a lock with names that we would not write, they are chosen anew", as
     );
     if (value !== "Client") expect(functionsOf(api, names)).toEqual(functionsOf(api, honest));
     if (value === "Client") expect(functionsOf(api, names)).not.toContain("Client");
-    for (const name of names.types.values()) expect(isIdentifierText(name) && name !== "Client").toBe(true);
+    for (const name of names.types.values()) expect(isAllocatableName(name) && name !== "Client").toBe(true);
   }
 });
 
@@ -181,7 +181,7 @@ test("given any items, all names of a scope differ in folded case and are identi
         [...types.values(), ...[...operations.values()].flatMap(({ args, result }) => [args, result])],
       ];
       for (const names of scopes) {
-        expect(names.filter((name) => !isIdentifierText(name))).toEqual([]);
+        expect(names.filter((name) => !isAllocatableName(name))).toEqual([]);
         expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
       }
       for (const { file } of modules.values()) expect(file).toMatch(/^[a-z0-9][a-z0-9-]*$/);

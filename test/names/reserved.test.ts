@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { expect, test } from "vitest";
-import { RESERVED_MODULES, RESERVED_TYPES, RESERVED_VALUES } from "../../generator/names/reserved.ts";
+import { reservedModules, reservedTypes, reservedValues } from "../../generator/names/reserved.ts";
 import { parseSource, readSources } from "../architecture/sources.ts";
 
 /** Run-time files that generated modules import from; the others are known to the run-time alone. */
@@ -41,26 +41,26 @@ test("given what views import by name, no function and no type gets that name", 
   const imported = listImported();
   const { values, types } = listExports();
   expect(imported.size).toBeGreaterThan(8);
-  expect(values.filter((name) => imported.has(name) && !RESERVED_VALUES.has(name))).toEqual([]);
-  expect(types.filter((name) => imported.has(name) && !RESERVED_TYPES.has(name))).toEqual([]);
+  expect(values.filter((name) => imported.has(name) && !reservedValues.has(name))).toEqual([]);
+  expect(types.filter((name) => imported.has(name) && !reservedTypes.has(name))).toEqual([]);
 });
 
 test("given the names that the package exports at its root, no function and no type gets one", () => {
-  for (const name of ["createClient", "ApiError"]) expect(RESERVED_VALUES.has(name), name).toBe(true);
+  for (const name of ["createClient", "ApiError"]) expect(reservedValues.has(name), name).toBe(true);
   const root =
     "Auth CallOptions ClientOptions Variables ApiError ApiErrorKind ApiPromise Client FileValue Failure NoResult Success Undocumented WithResponse";
-  for (const name of root.split(" ")) expect(RESERVED_TYPES.has(name), name).toBe(true);
+  for (const name of root.split(" ")) expect(reservedTypes.has(name), name).toBe(true);
 });
 
 test("given what tests have in scope, no function gets that name", () => {
   for (const name of "describe expect test fixtures startServer createTestClient args options request response body server call result".split(
     " ",
   )) {
-    expect(RESERVED_VALUES.has(name), name).toBe(true);
+    expect(reservedValues.has(name), name).toBe(true);
   }
 });
 
 test("given the sub-paths of a package, no module gets one", () => {
   for (const name of ["api", "index", "client", "types", "runtime", "package", "con", "lpt9"])
-    expect(RESERVED_MODULES.has(name), name).toBe(true);
+    expect(reservedModules.has(name), name).toBe(true);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isIdentifierText, splitWords, toCamelCase, toKebabCase, toPascalCase } from "../../generator/names/words.ts";
+import { isAllocatableName, splitWords, toCamelCase, toKebabCase, toPascalCase } from "../../generator/names/words.ts";
 
 test.each([
   ["Create Integration Key", "create integration key"],
@@ -43,8 +43,8 @@ test("given any words, a name is an identifier and a file name is short", () => 
   const word = fc.stringMatching(/^[a-z0-9]{1,90}$/);
   fc.assert(
     fc.property(fc.array(word, { minLength: 1, maxLength: 90 }), (words) => {
-      expect(isIdentifierText(toCamelCase(words))).toBe(true);
-      expect(isIdentifierText(toPascalCase(words))).toBe(true);
+      expect(isAllocatableName(toCamelCase(words))).toBe(true);
+      expect(isAllocatableName(toPascalCase(words))).toBe(true);
       expect(toKebabCase(words)).toMatch(/^[a-z0-9](?:-?[a-z0-9]){0,63}$/);
     }),
   );
@@ -66,5 +66,5 @@ test.each([
   ["é", false],
   ["", false],
 ])("given the locked name %j, that we could have written it is %j", (name, want) => {
-  expect(isIdentifierText(name)).toBe(want);
+  expect(isAllocatableName(name)).toBe(want);
 });

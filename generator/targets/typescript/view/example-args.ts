@@ -1,7 +1,7 @@
 import type { Argument, FixtureBody, FixtureCall, FormArgument } from "../../../ir/api.ts";
 import type { Json, JsonMember } from "../../../json/json.ts";
-import { RESERVED_MEMBERS } from "../../../names/reserved.ts";
-import { capitalize, isIdentifierText, splitWords, toCamelCase } from "../../../names/words.ts";
+import { reservedMembers } from "../../../names/reserved.ts";
+import { capitalize, isAllocatableName, splitWords, toCamelCase } from "../../../names/words.ts";
 import { argsOf, objectOf, stringOf } from "./values.ts";
 
 /** The file name that a test uses if the collection does not name the file. */
@@ -37,8 +37,8 @@ function nameVariables(value: Json, key: string, inScope: ReadonlySet<string>): 
 
 /** The key itself if it is a valid variable name, otherwise a name made from its words. */
 function nameOf(key: string, inScope: ReadonlySet<string>): string {
-  const name = isIdentifierText(key) ? key : toCamelCase(splitWords(key)) || "value";
-  return RESERVED_MEMBERS.has(name) || inScope.has(name) ? `my${capitalize(name)}` : name;
+  const name = isAllocatableName(key) ? key : toCamelCase(splitWords(key)) || "value";
+  return reservedMembers.has(name) || inScope.has(name) ? `my${capitalize(name)}` : name;
 }
 
 const variable: Json = { kind: "variable", name: "" };

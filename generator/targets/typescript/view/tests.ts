@@ -11,7 +11,7 @@ import type {
 } from "../../../ir/api.ts";
 import type { Json, JsonMember } from "../../../json/json.ts";
 import { createRegistry } from "../../../names/registry.ts";
-import { RESERVED_MEMBERS } from "../../../names/reserved.ts";
+import { reservedMembers } from "../../../names/reserved.ts";
 import { splitWords, toCamelCase } from "../../../names/words.ts";
 import { type Code, code, nothing } from "../print/code.ts";
 import { printJson, printNumber } from "../print/json.ts";
@@ -83,7 +83,7 @@ export function viewTests(resource: Resource, context: ViewContext): TestsView {
 
 function viewOperationTests(operation: Operation, context: ViewContext, file: FileContext): OperationTestsView {
   const names = lookUp(context.names.operations, operation.id);
-  const keys = createRegistry(RESERVED_MEMBERS);
+  const keys = createRegistry(reservedMembers);
   const fixtures = operation.fixtures.map((fixture) => viewFixture(fixture, keys.take(keyCandidates(fixture)), operation, context, file));
   return { name: printIdentifier(names.function), title: printString(names.function), fixtures };
 }
