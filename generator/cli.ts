@@ -29,9 +29,9 @@ async function runCommand(command: Command, terminal: Terminal): Promise<number 
     }
     case "generate": {
       // The checker takes longest to load, in a thread of its own: it goes first.
-      if (command.typeCheck) (await import("./targets/typescript/check/run.ts")).useChecker();
+      if (command.typeCheck) (await import("./node/checker.ts")).useChecker();
       const { generateFiles } = await import("./cli/generate-files.ts");
-      const loadGenerate = async () => (await import("./pipeline/generate.ts")).generate;
+      const loadGenerate = async () => (await import("./node/generate.ts")).generate;
       return generateFiles(command, { terminal, loadGenerate, cwd: process.cwd() });
     }
     case "verify": {

@@ -10,8 +10,9 @@
  */
 
 /** Generates one package. Rejects only for bugs of ours; what is wrong with a collection is among the diagnostics. */
-export { generate } from "./pipeline/generate.ts";
-export type { GenerateRequest, GenerateResult, GeneratedPackage, PackageSummary, Phase } from "./pipeline/types.ts";
+export { generate } from "./node/generate.ts";
+export type { GenerateRequest, GenerateResult, GeneratedPackage, PackageSummary } from "./pipeline/types.ts";
+export type { Phase, Timings } from "./pipeline/stages.ts";
 
 /** The options of a run, their defaults, and how to check what comes from outside. */
 export { defaultOptions, resolveOptions } from "./pipeline/options.ts";

@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
-import type { Generate, GenerateRequest, GenerateResult, GeneratedPackage, Phase } from "../pipeline/types.ts";
+import type { Generate, GenerateRequest, GenerateResult, GeneratedPackage } from "../pipeline/types.ts";
+import type { Phase } from "../pipeline/stages.ts";
 import { checkPackage } from "../io/write/check-package.ts";
 import { systemErrorCode } from "../io/disk.ts";
 import { finishInterruptedWrite } from "../io/write/finish.ts";
@@ -12,7 +13,7 @@ import type { GenerateOptions } from "../pipeline/options.ts";
 import type { FileProblem, FileReport } from "./report/file-report.ts";
 
 /** Where a package goes: to a folder of its own choosing, or below a folder under its name. */
-export type Target = { readonly kind: "root"; readonly out: string } | { readonly kind: "below"; readonly folder: string };
+export type Destination = { readonly kind: "root"; readonly out: string } | { readonly kind: "below"; readonly folder: string };
 
 /** What is the same for all files of a run. */
 export interface FileSettings {
@@ -31,26 +32,26 @@ export interface FileSettings {
  * One collection file from reading to writing. Whatever happens is in the report: problems of input and output as diagnostics, a bug of ours as
  * `bug`; a file that fails leaves its old output alone. Shares nothing with other files but `claim`.
  */
-export async function generateFile(file: string, target: Target, settings: FileSettings): Promise<FileReport> {
+export async function generateFile(file: string, destination: Destination, settings: FileSettings): Promise<FileReport> {
   const started = performance.now();
   const finish = (report: Partial<FileReport>): FileReport => {
     const seconds = Math.round(performance.now() - started) / 1000;
     return { file, outcome: "failed", package: undefined, problems: [], changes: [], seconds, ...report };
   };
   try {
-    return finish(await produce(file, target, settings));
+    return finish(await produce(file, destination, settings));
   } catch (error) {
-    const place = target.kind === "root" ? target.out : target.folder;
+    const place = destination.kind === "root" ? destination.out : destination.folder;
     const problem = systemErrorCode(error) === undefined ? undefined : reportSystemError(error, place);
     if (problem !== undefined) return finish({ problems: [problem] });
     return finish({ bug: error instanceof Error ? error : new Error("something that is not an error was thrown") });
   }
 }
 
-async function produce(file: string, target: Target, settings: FileSettings): Promise<Partial<FileReport>> {
+async function produce(file: string, destination: Destination, settings: FileSettings): Promise<Partial<FileReport>> {
   const read = readSource(file);
   if (read.kind === "failed") return { problems: read.diagnostics.map((diagnostic) => ({ diagnostic })) };
-  const recovered = target.kind === "root" && !settings.dryRun ? await finishInterruptedWrite(target.out) : [];
+  const recovered = destination.kind === "root" && !settings.dryRun ? await finishInterruptedWrite(destination.out) : [];
   if (hasError(recovered)) return { problems: recovered };
 
   const { source, environment, config } = read;
@@ -61,12 +62,13 @@ async function produce(file: string, target: Target, settings: FileSettings): Pr
     options: settings.options,
     onPhase: settings.onPhase,
   };
-  const { result, previous } = await generateWithLock(request, target, settings);
+  const { result, previous } = await generateWithLock(request, destination, settings);
   const problems: FileProblem[] = [...recovered, ...(previous?.problems ?? [])];
   problems.push(...result.diagnostics.map((diagnostic) => ({ diagnostic })));
-  if (result.package === undefined || previous === undefined) return { problems };
+  if (result.package === undefined) return { problems };
+  if (previous === undefined) throw new Error("A package was generated without a look at the one on disk.");
 
-  const out = target.kind === "root" ? target.out : join(target.folder, result.package.name);
+  const out = folderOf(destination, result.package.name);
   const made = { name: result.package.name, out, summary: result.package.summary };
   const taken = settings.claim(out, file);
   if (taken !== undefined) return { problems: [...problems, reportOutput("sameFolder", { file, reason: taken })] };
@@ -74,44 +76,27 @@ async function produce(file: string, target: Target, settings: FileSettings): Pr
   return { ...ending, package: made, problems: [...problems, ...(ending.problems ?? [])] };
 }
 
+/** The folder of a package. */
+function folderOf(destination: Destination, packageName: string): string {
+  return destination.kind === "root" ? destination.out : join(destination.folder, packageName);
+}
+
 interface Generated {
   readonly result: GenerateResult;
-  /** The package that was on disk; undefined if none was generated and its folder is unknown. */
+  /** The package that was on disk; undefined if the collection could not be read, so that nobody asked. */
   readonly previous: Previous | undefined;
 }
 
-/**
- * Generates with the name lock of the package on disk. Below a folder, which package that is turns out only with the new one's
- * name: the core asks for it, and if it does not, it is run again.
- */
-async function generateWithLock(request: GenerateRequest, target: Target, { generate }: FileSettings): Promise<Generated> {
-  if (target.kind === "root") {
-    const previous = readPrevious(target.out);
-    return { result: await generate(withManifest(request, previous)), previous };
-  }
-  const readNamed = (name: string): Previous => readPrevious(join(target.folder, name));
-  const asked = new Map<string, Previous>();
-  const findManifest = (name: string): string | undefined => {
-    const previous = readNamed(name);
-    asked.set(name, previous);
-    return usableText(previous);
+/** Generates with the names of the package on disk. The core asks for them once it knows which package that is. */
+async function generateWithLock(request: GenerateRequest, destination: Destination, { generate }: FileSettings): Promise<Generated> {
+  const asked: Previous[] = [];
+  const findManifest = (packageName: string): string | undefined => {
+    const previous = readPrevious(folderOf(destination, packageName));
+    asked.push(previous);
+    return previous.manifest === undefined ? undefined : previous.text;
   };
   const result = await generate({ ...request, findManifest });
-  if (result.package === undefined) return { result, previous: undefined };
-  const { name } = result.package;
-  const known = asked.get(name);
-  const previous = known ?? readNamed(name);
-  if (known !== undefined || usableText(previous) === undefined) return { result, previous };
-  return { result: await generate(withManifest(request, previous)), previous };
-}
-
-function withManifest(request: GenerateRequest, previous: Previous): GenerateRequest {
-  const text = usableText(previous);
-  return text === undefined ? request : { ...request, previousManifest: text };
-}
-
-function usableText({ text, manifest }: Previous): string | undefined {
-  return manifest === undefined ? undefined : text;
+  return { result, previous: asked.at(-1) };
 }
 
 async function deliver(

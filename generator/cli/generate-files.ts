@@ -3,7 +3,7 @@ import type { Generate } from "../pipeline/types.ts";
 import { finishInterruptedWrites } from "../io/write/finish.ts";
 import { generatedFolder, listCollections } from "./collections.ts";
 import { exitCodes, type GenerateCommand, type UsageProblem } from "./command.ts";
-import { createClaims, generateFile, type Target } from "./generate-file.ts";
+import { createClaims, generateFile, type Destination } from "./generate-file.ts";
 import { createJsonReporter } from "./report/json-reporter.ts";
 import type { FileReport, Reporter } from "./report/file-report.ts";
 import type { Terminal } from "./terminal.ts";
@@ -20,10 +20,10 @@ export interface GenerateContext {
 export async function generateFiles(command: GenerateCommand, context: GenerateContext): Promise<number | UsageProblem> {
   const files = listFiles(command);
   if (!Array.isArray(files)) return files;
-  const target = chooseTarget(command, files);
+  const destination = chooseDestination(command, files);
   const reporter = command.json ? createJsonReporter(context.terminal) : createTextReporter(context.terminal, command);
-  if (target.kind === "below" && !command.dryRun) reporter.notice(await finishInterruptedWrites(target.folder));
-  const reports = await runAll(files, target, command, context, reporter);
+  if (destination.kind === "below" && !command.dryRun) reporter.notice(await finishInterruptedWrites(destination.folder));
+  const reports = await runAll(files, destination, command, context, reporter);
   reporter.end(reports);
   return chooseExitCode(reports);
 }
@@ -35,7 +35,7 @@ function listFiles(command: GenerateCommand): string[] | UsageProblem {
 
 async function runAll(
   files: readonly string[],
-  target: Target,
+  destination: Destination,
   command: GenerateCommand,
   context: GenerateContext,
   reporter: Reporter,
@@ -52,7 +52,7 @@ async function runAll(
   const reports: FileReport[] = [];
   for (const [index, file] of files.entries()) {
     reporter.start(file, index + 1, files.length);
-    const report = await generateFile(file, target, settings);
+    const report = await generateFile(file, destination, settings);
     reporter.finish(report);
     reports.push(report);
   }
@@ -67,7 +67,7 @@ function sortFiles(files: readonly string[]): string[] {
 }
 
 /** One file that was named goes to `--out` itself; otherwise each package has a folder below. */
-function chooseTarget(command: GenerateCommand, files: readonly string[]): Target {
+function chooseDestination(command: GenerateCommand, files: readonly string[]): Destination {
   if (command.out !== undefined && command.files.length > 0 && files.length === 1) return { kind: "root", out: command.out };
   return { kind: "below", folder: command.out ?? generatedFolder };
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostic, formatDiagnosticJson } from "../diagnostics/print.ts";
 import { readSource, readText } from "../io/read/read-source.ts";
 import { writeText } from "../io/write/write-text.ts";
+import { generateUnredacted } from "../node/generate.ts";
 import { loadEngine } from "../verify/postman-side.ts";
 import { type VerifiedItem, verifyCollection } from "../verify/verify.ts";
 import { exitCodes, type UsageProblem, type VerifyCommand } from "./command.ts";
@@ -22,7 +23,7 @@ export async function verifyFile(command: VerifyCommand, terminal: Terminal): Pr
   const read = readSource(command.file);
   if (read.kind === "failed") return reportProblems(read.diagnostics, command, terminal);
   const source = { ...read.source, environment: read.environment };
-  const result = await verifyCollection({ source, examples: command.examples, values, only: command.only, engine });
+  const result = await verifyCollection({ source, examples: command.examples, values, only: command.only, generateUnredacted, engine });
   if (result.kind === "failed") return reportProblems(result.diagnostics, command, terminal);
   if (command.log !== undefined) {
     const reason = writeText(command.log, formatLog(result.items));

@@ -1,34 +1,42 @@
-import { type Checker, useChecker } from "../targets/typescript/check/run.ts";
 import type { Config } from "../config/model.ts";
 import { createCollector, type Report } from "../diagnostics/collector.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { GenerateRequest, GenerateResult, GeneratedPackage, PackageSummary } from "./types.ts";
 import type { Api } from "../ir/api.ts";
 import { isRefusedName } from "../names/package-name.ts";
-import { type PackageDescription, type RenderedPackage, renderPackage } from "../targets/typescript/render/render.ts";
 import { cleanDiagnostics } from "../secrets/report.ts";
-import { readInput, redactSecrets, understand } from "./understand.ts";
+import type { FinishedPackage, PackageDescription, RenderedPackage, Target } from "../targets/target.ts";
+import type { Checker, Tools } from "../targets/tools.ts";
+import { printManifest } from "./manifest.ts";
 import { createStopwatch, type Stopwatch } from "./stages.ts";
-import { type ManifestOperation, printManifest, viewManifestOperations } from "../targets/typescript/view/manifest.ts";
+import type { GenerateRequest, GenerateResult, PackageSummary } from "./types.ts";
+import { readInput, redactSecrets, understand } from "./understand.ts";
+
+/** What a package is generated with: the kind of output, and the tools of the platform. */
+export interface Setup {
+  readonly target: Target;
+  readonly tools: Tools;
+}
 
 /**
- * Generates one package: a collection's text in, files and diagnostics out. Touches no disk, clock (but for the timings) or network, and runs nothing of
- * the collection.
+ * Generates one package: the text of a collection in, files and diagnostics out. Opens no file, asks no network, and
+ * runs nothing of the collection. Rejects only for bugs.
  */
-export async function generate(request: GenerateRequest): Promise<GenerateResult> {
-  return generateFrom(request, redactSecrets);
+export function generate(request: GenerateRequest, setup: Setup): Promise<GenerateResult> {
+  return generateFrom(request, redactSecrets, setup);
 }
 
-/** `generate` with the collection's own values, secrets included, to compare it with Postman: for `verify`, whose packages nobody keeps. */
-export async function generateUnredacted(request: GenerateRequest): Promise<GenerateResult> {
-  return generateFrom(request, (document) => document);
+/**
+ * `generate` with the collection's own values, secrets included. For `verify`, which compares them with Postman's and
+ * keeps no package.
+ */
+export function generateUnredacted(request: GenerateRequest, setup: Setup): Promise<GenerateResult> {
+  return generateFrom(request, (document) => document, setup);
 }
 
-type Prepare = typeof redactSecrets;
-
-async function generateFrom(request: GenerateRequest, prepare: Prepare): Promise<GenerateResult> {
-  const watch = createStopwatch(request.onPhase);
-  const checker = request.options.check ? useChecker() : undefined;
+async function generateFrom(request: GenerateRequest, prepare: typeof redactSecrets, { target, tools }: Setup): Promise<GenerateResult> {
+  const watch = createStopwatch({ onPhase: request.onPhase, now: tools.now });
+  // First, so that it gets ready while the collection is read.
+  const checker = request.options.check ? tools.startChecker?.() : undefined;
 
   watch.start("read");
   const input = await readInput(request);
@@ -38,25 +46,37 @@ async function generateFrom(request: GenerateRequest, prepare: Prepare): Promise
   const document = prepare(input.document, request, config, collector.report);
 
   const { name, model, overrides } = understand(document, request, input, collector.report, watch);
-  const { api, names } = model;
 
   watch.start("render");
-  const rendered = renderPackage(api, names, describePackage(name, config, overrides.report));
-  const operations = viewManifestOperations(api, names);
-
-  const { files, built, problems } = await finishFiles(rendered, operations, checker, request, watch);
-  for (const { operation, ...problem } of problems) {
-    collector.report("packageDoesNotCompile", { pointer: operation?.pointer ?? "", item: operation?.item ?? [] }, problem);
+  const description = describePackage(name, config, overrides.report);
+  const rendered = target.render(model, { description, assets: tools.assets });
+  const { files, built, problems } = await finish(rendered, checker, request, { target, tools }, watch);
+  for (const { path, line, column, message } of problems) {
+    const operation = rendered.trace(path, line);
+    const place = { pointer: operation?.source ?? "", item: operation?.item ?? [] };
+    collector.report("packageDoesNotCompile", place, { path, line, column, problem: message });
   }
-  const manifest = printManifest({ api, operations, lock: names.lock, file: request.file, files });
+
+  const manifest = printManifest({ ...model, file: request.file, files, version: tools.version });
   const timings = watch.stop();
   const all: readonly Diagnostic[] = [...diagnostics, ...cleanDiagnostics(collector.diagnostics()), ...overrides.diagnostics()];
   if (all.some(({ severity }) => severity === "error")) return { diagnostics: all, package: undefined, timings };
-  const made: GeneratedPackage = { name, files: new Map([...files, ["postwright.json", manifest]]), built, summary: summarize(api) };
-  return { diagnostics: all, package: made, timings };
+  const complete = new Map([...files, ["postwright.json", manifest]]);
+  return { diagnostics: all, package: { name, files: complete, built, summary: summarize(model.api) }, timings };
 }
 
-/** The folder goes by the file in any case; what is published may be called otherwise. */
+async function finish(
+  rendered: RenderedPackage,
+  checker: Checker | undefined,
+  { options }: GenerateRequest,
+  { target, tools }: Setup,
+  watch: Stopwatch,
+): Promise<FinishedPackage> {
+  if (target.finish === undefined) return { files: rendered.files, built: new Map(), problems: [] };
+  return target.finish(rendered, { checker, format: options.format ? tools.format : undefined, startPhase: watch.start });
+}
+
+/** The folder is named after the file in any case. What is published may have another name. */
 function describePackage(name: string, config: Config | undefined, report: Report): PackageDescription {
   const { packageName, packageVersion } = config ?? {};
   if (packageName !== undefined && isRefusedName(packageName.value)) {
@@ -64,56 +84,6 @@ function describePackage(name: string, config: Config | undefined, report: Repor
     report("nameTaken", { pointer: packageName.pointer, item: [] }, parameters);
   }
   return { name: packageName?.value ?? name, ...(packageVersion === undefined ? {} : { version: packageVersion.value }) };
-}
-
-interface TracedProblem {
-  readonly operation: ManifestOperation | undefined;
-  readonly path: string;
-  readonly line: number;
-  readonly column: number;
-  readonly problem: string;
-}
-
-interface Finished {
-  readonly files: ReadonlyMap<string, string>;
-  readonly built: ReadonlyMap<string, string>;
-  readonly problems: readonly TracedProblem[];
-}
-
-/** Checks and formats side by side: each has a thread of its own, and neither changes what the code means. */
-async function finishFiles(
-  rendered: RenderedPackage,
-  operations: readonly ManifestOperation[],
-  checker: Checker | undefined,
-  { options }: GenerateRequest,
-  watch: Stopwatch,
-): Promise<Finished> {
-  const { files, structure, isPreformatted } = rendered;
-  watch.start("check");
-  const compiling = checker?.compile({ files, structure });
-  watch.start("format");
-  const [formatting] = await Promise.allSettled([options.format ? formatPackage(files, isPreformatted) : files]);
-  watch.start("check");
-  const compiled = await compiling;
-  // What does not parse fails in both: the checker knows where.
-  const failed = compiled !== undefined && compiled.problems.length > 0;
-  if (formatting.status === "rejected" && !failed) throw formatting.reason;
-  const formatted = formatting.status === "fulfilled" ? formatting.value : files;
-  if (compiled === undefined) return { files: formatted, built: new Map(), problems: [] };
-  const { traceOperation } = await import("../targets/typescript/check/trace.ts");
-  const problems = compiled.problems.map((problem) => ({
-    operation: traceOperation(problem, files.get(problem.path) ?? "", operations),
-    path: problem.path,
-    line: problem.line,
-    column: problem.column,
-    problem: problem.message,
-  }));
-  return { files: formatted, built: compiled.built, problems };
-}
-
-async function formatPackage(files: Finished["files"], isPreformatted: RenderedPackage["isPreformatted"]): Promise<Finished["files"]> {
-  const { formatFiles } = await import("../targets/typescript/format/format.ts");
-  return formatFiles(files, { isPreformatted });
 }
 
 function summarize({ operations }: Api): PackageSummary {

@@ -1,26 +1,41 @@
-import type { Phase } from "./types.ts";
+/** The phases of one run, in the order in which they happen. */
+export const phases = ["read", "infer", "names", "fixtures", "render", "check", "format", "write"] as const;
+
+/** One phase of a run. `write` belongs to the command line, the others to the pure core. */
+export type Phase = (typeof phases)[number];
+
+/** Milliseconds by phase. */
+export type Timings = Readonly<Record<Phase, number>>;
 
 /** Measures the phases of a run, one at a time. */
 export interface Stopwatch {
-  /** Ends the running phase and starts another; a phase may be started again and adds up. */
+  /** Ends the running phase and starts another. A phase may be started again; its times add up. */
   readonly start: (phase: Phase) => void;
-  /** Ends the running phase and gives milliseconds a phase. */
-  readonly stop: () => Readonly<Record<Phase, number>>;
+  /** Ends the running phase and returns the time of each. */
+  readonly stop: () => Timings;
 }
 
-/** A stopwatch that stands still; `onPhase` hears of each start. */
-export function createStopwatch(onPhase: (phase: Phase) => void = () => undefined): Stopwatch {
+/** How a stopwatch measures, and who hears of it. */
+export interface StopwatchOptions {
+  /** Called at the start of each phase. */
+  readonly onPhase?: ((phase: Phase) => void) | undefined;
+  /** A clock, in milliseconds. Without one, every time is 0. */
+  readonly now?: (() => number) | undefined;
+}
+
+/** A stopwatch that is not running yet. */
+export function createStopwatch({ onPhase = () => undefined, now = () => 0 }: StopwatchOptions = {}): Stopwatch {
   const spent = new Map<Phase, number>();
   let running: { readonly phase: Phase; readonly since: number } | undefined;
   const end = (): void => {
-    if (running !== undefined) spent.set(running.phase, (spent.get(running.phase) ?? 0) + performance.now() - running.since);
+    if (running !== undefined) spent.set(running.phase, (spent.get(running.phase) ?? 0) + now() - running.since);
     running = undefined;
   };
   const timeOf = (phase: Phase): number => Math.round((spent.get(phase) ?? 0) * 10) / 10;
   return {
     start: (phase) => {
       end();
-      running = { phase, since: performance.now() };
+      running = { phase, since: now() };
       onPhase(phase);
     },
     stop: () => {

@@ -1,41 +1,22 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { GenerateOptions } from "./options.ts";
-
-/** The stages of one run, in the order in which they happen. */
-export const phases = ["read", "infer", "names", "fixtures", "render", "check", "format", "write"] as const;
-
-/** One stage of a run; `write` belongs to the command line, the others to the pure core. */
-export type Phase = (typeof phases)[number];
+import type { Source } from "./source.ts";
+import type { Phase, Timings } from "./stages.ts";
 
 /** Everything that the pure core needs for one collection: texts and options, no paths to open. */
-export interface GenerateRequest {
-  /** Path as given by the user, for diagnostics only. */
-  readonly file: string;
-  readonly text: string;
-  readonly environment?: { readonly file: string; readonly text: string };
-  /** What somebody who knows better says of the collection: names, types, what is required. */
-  readonly config?: { readonly file: string; readonly text: string };
-  /** Text of the `postwright.json` that is on disk: name lock and checksums. */
-  readonly previousManifest?: string;
-  /**
-   * Where the output folder depends on the package's name: gives the text of that package's `postwright.json`.
-   * Asked once the name is known and before names are allocated, when `previousManifest` is absent.
-   */
-  readonly findManifest?: (packageName: string) => string | undefined;
+export interface GenerateRequest extends Source {
   readonly options: GenerateOptions;
-  /** JSON pointers into the collection: texts there that look like secrets and are none. They stay as they are. */
-  readonly allowedSecrets?: readonly string[];
-  /** Told at the start of each phase, for progress. */
+  /** Called at the start of each phase, for progress. */
   readonly onPhase?: (phase: Phase) => void;
 }
 
-/** What the core hands back; diagnostics are there whether or not a package is. */
+/** What the core hands back. There are diagnostics whether or not there is a package. */
 export interface GenerateResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Undefined if there is an error: nothing is to be written. */
   readonly package: GeneratedPackage | undefined;
-  /** Milliseconds a phase; `write` is 0. */
-  readonly timings: Readonly<Record<Phase, number>>;
+  /** `write` is 0. */
+  readonly timings: Timings;
 }
 
 /** A package in memory, complete and ready to be written. */
@@ -57,5 +38,5 @@ export interface PackageSummary {
   readonly fixtureTests: number;
 }
 
-/** The core as the command line sees it. */
+/** The core as its callers see it: a target and tools are already chosen. */
 export type Generate = (request: GenerateRequest) => Promise<GenerateResult>;

@@ -16,14 +16,8 @@ import { matchConfig, nameAgain, overrideModel } from "../override/apply.ts";
 import { redactDocument } from "../secrets/redact.ts";
 import { cleanDiagnostics, reportSecrets } from "../secrets/report.ts";
 import type { PackageModel } from "./model.ts";
+import type { Source } from "./source.ts";
 import type { Stopwatch } from "./stages.ts";
-import type { GenerateRequest } from "./types.ts";
-
-/** A collection and the files beside it, as strings: there are no paths to open. */
-export type Source = Pick<
-  GenerateRequest,
-  "file" | "text" | "environment" | "config" | "previousManifest" | "findManifest" | "allowedSecrets"
->;
 
 /** A collection and the config beside it, read. */
 export interface Input {

@@ -1,9 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { generateUnredacted } from "../pipeline/generate.ts";
-import type { GeneratedPackage } from "../pipeline/types.ts";
+import type { ManifestOperation } from "../pipeline/manifest.ts";
+import type { Generate, GeneratedPackage, GenerateRequest } from "../pipeline/types.ts";
 import { placeItems } from "../operations/inherit.ts";
 import { withScratchFolder } from "./scratch.ts";
-import type { ManifestOperation } from "../targets/typescript/view/manifest.ts";
 import type { CaptureServer } from "./capture-server.ts";
 import { withFixedClock } from "./fixed-clock.ts";
 import type { OpenValues } from "./open-values.ts";
@@ -20,7 +19,12 @@ export type ClientOutcome =
  * Generates a package from a subject, loads it from a temporary folder and calls each function once, in verbatim mode, with its item's own values.
  * Every request goes to the capture server through the real `fetch`, so that what `fetch` changes shows.
  */
-export async function runClient(subject: Subject, open: OpenValues, server: CaptureServer): Promise<ClientOutcome> {
+export async function runClient(
+  subject: Subject,
+  open: OpenValues,
+  server: CaptureServer,
+  generateUnredacted: Generate,
+): Promise<ClientOutcome> {
   const { diagnostics, package: made } = await generateUnredacted({ ...toRequest(subject), options: { check: true, format: false } });
   if (made === undefined) return { kind: "failed", diagnostics };
   // What runs, and the manifest that makes its files modules.
@@ -31,9 +35,7 @@ export async function runClient(subject: Subject, open: OpenValues, server: Capt
   });
 }
 
-function toRequest({
-  source: { file, text, environment },
-}: Subject): Pick<Parameters<typeof generateUnredacted>[0], "file" | "text" | "environment"> {
+function toRequest({ source: { file, text, environment } }: Subject): Pick<GenerateRequest, "file" | "text" | "environment"> {
   return environment === undefined ? { file, text } : { file, text, environment };
 }
 

@@ -2,6 +2,7 @@ import type { CollectionSource } from "../collection/read.ts";
 import type { CollectionDocument, Item } from "../collection/model.ts";
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
 import { placeItems } from "../operations/inherit.ts";
+import type { Generate } from "../pipeline/types.ts";
 import { expandVariables } from "../variables/template.ts";
 import { type CaptureServer, startCaptureServer } from "./capture-server.ts";
 import { runClient } from "./client-side.ts";
@@ -22,6 +23,8 @@ export interface VerifyRequest {
   readonly values: ReadonlyMap<string, string>;
   /** Runs this side alone; nothing is compared then. */
   readonly only: Side | undefined;
+  /** Generates the client with the collection's own values: with its secrets replaced, nothing would be comparable. */
+  readonly generateUnredacted: Generate;
   /** Postman's engine; needed unless `only` is `client`. */
   readonly engine: Engine | undefined;
 }
@@ -64,11 +67,12 @@ type SubjectResult =
   | { readonly kind: "verified"; readonly items: readonly Located[] }
   | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
 
-async function verifySubject(subject: Subject, { values, only, engine }: VerifyRequest, server: CaptureServer): Promise<SubjectResult> {
+async function verifySubject(subject: Subject, request: VerifyRequest, server: CaptureServer): Promise<SubjectResult> {
+  const { values, only, engine, generateUnredacted } = request;
   const open = fillOpenValues(subject.document, textsWithVariables(subject.runnable), values, `127.0.0.1:${server.port}`);
   const postman =
     only === "client" || engine === undefined ? undefined : await withFixedClock(() => runPostman(subject, open, server, engine));
-  const client = only === "postman" ? undefined : await runClient(subject, open, server);
+  const client = only === "postman" ? undefined : await runClient(subject, open, server, generateUnredacted);
   if (client?.kind === "failed") return client;
   const ownHeaders = listOwnHeaders(subject.document, open);
   const items = subject.requests.map((request) => verifyOne(request, postman, client?.outcomes, ownHeaders.get(request.id) ?? new Set()));

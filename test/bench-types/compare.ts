@@ -1,11 +1,13 @@
 import type { Json } from "../../generator/json/json.ts";
-import { formatText } from "../../generator/targets/typescript/format/format-text.ts";
+import { createTextFormatter, ownTypeScriptParser } from "../../generator/targets/typescript/format/format-text.ts";
 import type { CollectionDocument } from "../../generator/collection/model.ts";
 import type { Fold } from "./fold.ts";
 import { caseInPlace } from "./in-place.ts";
 import { judge } from "./judge.ts";
 import type { PrintedTypes } from "./quicktype.ts";
 import { listWrongVariants, type WrongVariant } from "./wrong-variants.ts";
+
+const formatText = createTextFormatter(ownTypeScriptParser);
 
 /**
  * How a sample is held against a type. `received`: as a value that comes from a server; it fits if it is assignable, and properties that the type does not

@@ -4,8 +4,8 @@ import { readFileSync } from "node:fs";
 import process from "node:process";
 
 const [file, out] = process.argv.slice(2);
-const { generate } = await import("../../dist/generate.js");
-const { writePackage } = await import("../../dist/io/write.js");
+const { generate } = await import("../../dist/node/generate.js");
+const { writePackage } = await import("../../dist/io/write/write.js");
 const result = await generate({ file, text: readFileSync(file, "utf8"), options: { check: true, format: true } });
 if (result.package === undefined) throw new Error(`${file} has errors.`);
 const started = performance.now();

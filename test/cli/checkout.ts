@@ -11,7 +11,7 @@ export function makeCheckout(): string {
   const root = fs.mkdtempSync(join(tmpdir(), "postwright-cli-"));
   fs.cpSync(join(repository, "generator"), join(root, "generator"), { recursive: true });
   const stub = fs.readFileSync(new URL("./stub-generate.ts", import.meta.url), "utf8");
-  fs.writeFileSync(join(root, "generator/pipeline/generate.ts"), stub.replaceAll("../../generator/", "../"));
+  fs.writeFileSync(join(root, "generator/node/generate.ts"), stub.replaceAll("../../generator/", "../"));
   for (const name of ["package.json", "tsconfig.json", "tsconfig.build.json"]) fs.copyFileSync(join(repository, name), join(root, name));
   fs.symlinkSync(join(repository, "node_modules"), join(root, "node_modules"));
   return root;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createClaims, generateFile, type FileSettings } from "../../generator/cli/generate-file.ts";
-import { generate } from "../../generator/pipeline/generate.ts";
+import { generate } from "../../generator/node/generate.ts";
 import type { Generate, GenerateRequest } from "../../generator/pipeline/types.ts";
 
 let folder = "";
@@ -38,21 +38,6 @@ it("takes the real core from a file to a package, which a second run leaves unto
   expect(await generateFile(file, target, settings(spy))).toMatchObject({ outcome: "unchanged", changes: [] });
   expect(requests).toHaveLength(1);
   expect(await generateFile(file, target, settings(generate, { dryRun: true }))).toMatchObject({ outcome: "checked", changes: [] });
-});
-
-it("a core that does not ask for the name lock is run again with it", async () => {
-  const file = join(folder, "pets.json");
-  fs.writeFileSync(file, JSON.stringify(pets));
-  const requests: GenerateRequest[] = [];
-  const deaf: Generate = (request) => {
-    requests.push(request);
-    const { findManifest: _, ...rest } = request;
-    return generate(rest);
-  };
-  const target = { kind: "below", folder: join(folder, "out") } as const;
-  await generateFile(file, target, settings(deaf));
-  await generateFile(file, target, settings(deaf));
-  expect(requests.map(({ previousManifest }) => previousManifest !== undefined)).toEqual([false, false, true]);
 });
 
 it("a config beside the collection goes with it, and what is wrong with it keeps the package from being made", async () => {

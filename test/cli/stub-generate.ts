@@ -1,10 +1,10 @@
-// Copied into a checkout of its own as generator/generate.ts (see checkout.ts).
-// Stands in for generator/generate.ts in the tests of the command line. The "collection" says what is to come out:
+// Copied into a checkout of its own as generator/node/generate.ts (see checkout.ts).
+// Replaces the core in the tests of the command line. The "collection" says what is to come out:
 // { name, files, built, diagnostics: [[code, severity, count]], crash }. The previous name lock is written to src/lock.txt.
 import { createHash } from "node:crypto";
 import type { Diagnostic, Severity } from "../../generator/diagnostics/diagnostic.ts";
 import type { GenerateRequest, GenerateResult } from "../../generator/pipeline/types.ts";
-import { phases } from "../../generator/pipeline/types.ts";
+import { phases } from "../../generator/pipeline/stages.ts";
 
 interface Script {
   readonly name: string;

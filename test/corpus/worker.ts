@@ -8,7 +8,7 @@ import type { GeneratedOperation, Outcome, Task } from "./messages.ts";
 
 // Entry of a worker process: generates one file after the other. The build is used, as by the command line: from sources it would be
 // without its threads.
-const { generate }: { readonly generate: Generate } = await import(new URL("../../dist/pipeline/generate.js", import.meta.url).href);
+const { generate }: { readonly generate: Generate } = await import(new URL("../../dist/node/generate.js", import.meta.url).href);
 
 process.on("message", ({ task }: { readonly task: Task }) => {
   void run(task).then((outcome) => process.send?.(outcome));

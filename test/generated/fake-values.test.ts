@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { generate } from "../../generator/pipeline/generate.ts";
+import { generate } from "../../generator/node/generate.ts";
 import type { GenerateResult } from "../../generator/pipeline/types.ts";
 import { withScratchFolder } from "../../generator/verify/scratch.ts";
 import { collectionText } from "../operations/build-collection.ts";

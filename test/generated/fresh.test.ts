@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { check, resolveConfig } from "prettier";
 import { describe, expect, test } from "vitest";
-import { generate } from "../../generator/pipeline/generate.ts";
+import { generate } from "../../generator/node/generate.ts";
 import { repository } from "../corpus/corpus-files.ts";
 import { listShipped, readPackage } from "./packages.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { generate } from "../../generator/pipeline/generate.ts";
+import { generate } from "../../generator/node/generate.ts";
 import { repository } from "../corpus/corpus-files.ts";
 import { compileAgainst } from "./compile.ts";
 import { listShipped, readPackage } from "./packages.ts";

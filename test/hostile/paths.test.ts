@@ -6,7 +6,7 @@ import { explainUnsafePath } from "../../generator/util/output-path.ts";
 import { writePackage } from "../../generator/io/write/write.ts";
 import { errorCodes, generateValue } from "./generate-value.ts";
 import { collectionWith, itemPlaces } from "./places.ts";
-import { generate } from "../../generator/pipeline/generate.ts";
+import { generate } from "../../generator/node/generate.ts";
 
 const names = [
   ..."../../evil ..\\..\\evil /etc/evil //host/share C:\\evil C:evil file:///etc/evil ~/evil . .. ... .git .npmrc node_modules con CON.txt nul aux prn com1 lpt9 conin$ clock$".split(

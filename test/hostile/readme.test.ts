@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { generate } from "../../generator/pipeline/generate.ts";
+import { generate } from "../../generator/node/generate.ts";
 import { liveIn, liveLines, renderers } from "../support/markdown-renderers.ts";
 
 const active = "<img src=x onerror=alert(1)>";

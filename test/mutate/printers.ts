@@ -1,7 +1,7 @@
 import type { Mutation } from "./mutation.ts";
 
 const characters = {
-  file: "generator/targets/typescript/print/characters.ts",
+  file: "generator/util/characters.ts",
   tests: ["test/targets/typescript/print/literal.test.ts", "test/targets/typescript/print/comment.test.ts"],
 };
 const literal = { file: "generator/targets/typescript/print/literal.ts", tests: ["test/targets/typescript/print/literal.test.ts"] };
@@ -91,10 +91,10 @@ export const printerMutations: readonly Mutation[] = [
   { ...json, rule: "of equal keys the last wins", find: "distinctMembers(members).map", replace: "members.map" },
   { ...json, rule: "an infinite number is the largest", find: "value > 0 ? largestNumber : `-${largestNumber}`", replace: "String(value)" },
   {
-    file: "generator/targets/typescript/print/json-file.ts",
+    file: "generator/json/json-file.ts",
     rule: "JSON files hold escapes of unsafe characters",
     find: 'replaceUnsafe(printObject(value, "", width), escapeUnits)',
     replace: 'printObject(value, "", width)',
-    tests: ["test/targets/typescript/print/json-file.test.ts"],
+    tests: ["test/json/json-file.test.ts"],
   },
 ];

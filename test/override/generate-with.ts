@@ -1,4 +1,4 @@
-import { generate } from "../../generator/pipeline/generate.ts";
+import { generate } from "../../generator/node/generate.ts";
 import type { GenerateResult } from "../../generator/pipeline/types.ts";
 import { type CollectionParts, collectionText } from "../operations/build-collection.ts";
 

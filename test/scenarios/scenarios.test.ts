@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runFixtureTests } from "../corpus/fixture-tests.ts";
 import { typeCheck } from "../corpus/type-check.ts";
-import { generate } from "../../generator/pipeline/generate.ts";
+import { generate } from "../../generator/node/generate.ts";
 import type { GenerateResult } from "../../generator/pipeline/types.ts";
 import { collectionText } from "../operations/build-collection.ts";
 import { configScenarios } from "./configs.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { generate } from "../../generator/pipeline/generate.ts";
+import { generate } from "../../generator/node/generate.ts";
 import type { GenerateRequest, GenerateResult } from "../../generator/pipeline/types.ts";
 import { runFixtureTests } from "../corpus/fixture-tests.ts";
 import { typeCheck } from "../corpus/type-check.ts";

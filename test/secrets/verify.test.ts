@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { loadEngine } from "../../generator/verify/postman-side.ts";
+import { generateUnredacted } from "../../generator/node/generate.ts";
 import { verifyCollection } from "../../generator/verify/verify.ts";
 import { collectionText } from "../operations/build-collection.ts";
 import { samples } from "./samples.ts";
@@ -16,7 +17,7 @@ test("given secrets in path, header, query and body, verify compares with the va
   };
   const source = { file: "a.json", text: collectionText([{ name: "Post", request }]) };
   const only = engine === undefined ? "client" : undefined;
-  const result = await verifyCollection({ source, examples: false, values: new Map(), only, engine });
+  const result = await verifyCollection({ source, examples: false, values: new Map(), only, generateUnredacted, engine });
   if (result.kind === "failed") throw new Error(JSON.stringify(result.diagnostics));
   const [item] = result.items;
   if (engine !== undefined) expect(item?.comparison?.verdict).toBe("exact");

@@ -1,4 +1,5 @@
 import process from "node:process";
+import type { Generate } from "../../generator/pipeline/types.ts";
 import type { Difference } from "../../generator/verify/compare.ts";
 import { loadEngine } from "../../generator/verify/postman-side.ts";
 import { readCorpusFile } from "../corpus/corpus-files.ts";
@@ -8,6 +9,9 @@ import type { CheckedItem, FileOutcome } from "./judge.ts";
 // Entry of a worker process: verifies one file after the other. The build is used, as by the command line: from sources it would be without its threads.
 const { verifyCollection }: { readonly verifyCollection: (request: VerifyRequest) => Promise<VerifyResult> } = await import(
   new URL("../../dist/verify/verify.js", import.meta.url).href
+);
+const { generateUnredacted }: { readonly generateUnredacted: Generate } = await import(
+  new URL("../../dist/node/generate.js", import.meta.url).href
 );
 const engine = await loadEngine();
 
@@ -21,7 +25,7 @@ async function run(file: string): Promise<FileOutcome> {
   const seconds = (): number => (performance.now() - started) / 1000;
   try {
     const source = { file, text: readCorpusFile(file) };
-    const result = await verifyCollection({ source, examples: true, values: new Map(), only: undefined, engine });
+    const result = await verifyCollection({ source, examples: true, values: new Map(), only: undefined, generateUnredacted, engine });
     if (result.kind === "verified") return { items: result.items.map(checkItem), failures: [], seconds: seconds() };
     const errors = result.diagnostics.filter(({ severity }) => severity === "error");
     return { items: [], failures: errors.map(({ message, location }) => `${location.line}: ${message}`), seconds: seconds() };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { DYNAMIC_VARIABLES } from "../../generator/variables/dynamic.ts";
 import { loadEngine } from "../../generator/verify/postman-side.ts";
+import { generateUnredacted } from "../../generator/node/generate.ts";
 import { verifyCollection } from "../../generator/verify/verify.ts";
 
 const engine = await loadEngine();
@@ -22,6 +23,7 @@ test.runIf(engine !== undefined)(
       examples: false,
       values: new Map(),
       only: undefined,
+      generateUnredacted,
       engine,
     });
     const items = result.kind === "failed" ? [] : result.items;

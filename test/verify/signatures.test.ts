@@ -4,6 +4,7 @@ import { compareRequests } from "../../generator/verify/compare.ts";
 import type { WireRequest } from "../../generator/verify/http-message.ts";
 import type { LogEntry } from "../../generator/verify/log.ts";
 import { loadEngine } from "../../generator/verify/postman-side.ts";
+import { generateUnredacted } from "../../generator/node/generate.ts";
 import { type VerifiedItem, verifyCollection, type VerifyRequest } from "../../generator/verify/verify.ts";
 
 const engine = await loadEngine();
@@ -47,7 +48,7 @@ function collectionText(right: boolean): string {
 
 async function verify(right: boolean, only?: VerifyRequest["only"]): Promise<readonly VerifiedItem[]> {
   const source = { file: "signed.json", text: collectionText(right) };
-  const result = await verifyCollection({ source, examples: false, values: new Map(), only, engine });
+  const result = await verifyCollection({ source, examples: false, values: new Map(), only, generateUnredacted, engine });
   if (result.kind === "failed") throw new Error(result.diagnostics.map(({ message }) => message).join("\n"));
   return result.items;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadEngine } from "../../generator/verify/postman-side.ts";
+import { generateUnredacted } from "../../generator/node/generate.ts";
 import { type VerifiedItem, verifyCollection, type VerifyRequest } from "../../generator/verify/verify.ts";
 
 const engine = await loadEngine();
@@ -59,6 +60,7 @@ async function verify(request: Partial<VerifyRequest>): Promise<readonly Verifie
     examples: false,
     values: new Map(),
     only: undefined,
+    generateUnredacted,
     engine,
     ...request,
   });
@@ -135,7 +137,14 @@ describe("the client alone", { timeout: 60_000 }, () => {
 });
 
 test("a file that is no collection gives its diagnostics", async () => {
-  const request = { source: { file: "x.json", text: "{}" }, examples: false, values: new Map<string, string>(), only: undefined, engine };
+  const request = {
+    source: { file: "x.json", text: "{}" },
+    examples: false,
+    values: new Map<string, string>(),
+    only: undefined,
+    generateUnredacted,
+    engine,
+  };
   expect(await verifyCollection(request)).toMatchObject({
     kind: "failed",
     diagnostics: [{ severity: "error", location: { file: "x.json" } }],

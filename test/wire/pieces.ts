@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { headerValue } from "../../generator/verify/http-message.ts";
 import type { LogEntry, Side } from "../../generator/verify/log.ts";
 import { loadEngine } from "../../generator/verify/postman-side.ts";
+import { generateUnredacted } from "../../generator/node/generate.ts";
 import { verifyCollection } from "../../generator/verify/verify.ts";
 import { added } from "./postman.ts";
 
@@ -58,7 +59,14 @@ async function verify(pieces: readonly Piece[], surroundings: Surroundings): Pro
   const schema = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
   const text = JSON.stringify({ info: { name: "pieces", schema }, ...surroundings, item: pieces.map(toItem) });
   const only = engine === undefined ? "client" : undefined;
-  const result = await verifyCollection({ source: { file: "pieces.json", text }, examples: false, values: new Map(), only, engine });
+  const result = await verifyCollection({
+    source: { file: "pieces.json", text },
+    examples: false,
+    values: new Map(),
+    only,
+    generateUnredacted,
+    engine,
+  });
   if (result.kind === "failed") throw new Error(result.diagnostics.map(({ message }) => message).join("\n"));
   return result.items.map(({ log }) => log);
 }

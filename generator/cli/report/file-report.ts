@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from "../../diagnostics/diagnostic.ts";
-import type { PackageSummary, Phase } from "../../pipeline/types.ts";
+import type { Phase } from "../../pipeline/stages.ts";
+import type { PackageSummary } from "../../pipeline/types.ts";
 import type { Change } from "../../io/write/compare.ts";
 
 /** What came of one collection file. */

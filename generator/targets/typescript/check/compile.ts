@@ -1,34 +1,13 @@
 import type { ts } from "ts-morph";
+import type { CheckProblem, CompileInput, CompileResult, ExpectedStructure } from "../../tools.ts";
 import { compilerOptions } from "./compiler-options.ts";
 import { emitSources, isRuntime } from "./emit.ts";
-import { createHost } from "./host.ts";
-import type { PackageHost } from "./host.ts";
+import { createHost, type Libraries, type PackageHost } from "./host.ts";
 import { loadLibraries } from "./libraries.ts";
-import type { Libraries } from "./libraries.ts";
 import { toProblem } from "./problem.ts";
-import type { CheckProblem } from "./problem.ts";
 import { checkStructure } from "./structure.ts";
-import type { ExpectedStructure } from "./structure.ts";
 import { vitestStubPath } from "./vitest-stub.ts";
-import { compiler } from "./typescript.ts";
-
-export type { CheckProblem } from "./problem.ts";
-export type { ExpectedStructure } from "./structure.ts";
-
-/** A rendered package, as the compiler receives it. */
-export interface CompileInput {
-  /** Relative POSIX path → text. Files other than `.ts` and `package.json` are ignored. */
-  readonly files: ReadonlyMap<string, string>;
-  /** Path → the structure that the view asked for. Other files may have any structure. */
-  readonly structure?: ReadonlyMap<string, ExpectedStructure>;
-}
-
-/** The result of checking a package. */
-export interface CompileResult {
-  readonly problems: readonly CheckProblem[];
-  /** `dist/**` from `src/**`: JavaScript modules and declarations. Empty if there are problems. */
-  readonly built: ReadonlyMap<string, string>;
-}
+import type { Compiler, TypeScript } from "./typescript.ts";
 
 /** Checks and compiles packages one after the other, with libraries that are parsed once. */
 export type Compile = (input: CompileInput) => CompileResult;
@@ -41,19 +20,14 @@ export type Compile = (input: CompileInput) => CompileResult;
 const batchLength = 3_000_000;
 
 /** Prepares the compiler: half a second of work that does not need the package. */
-export function createCompiler(): Compile {
-  const libraries = loadLibraries();
-  return (input) => compileWith(libraries, input);
+export function createCompiler(typescript: TypeScript): Compile {
+  const libraries = loadLibraries(typescript);
+  return (input) => compileWith(typescript.compiler, libraries, input);
 }
 
-/** Checks and compiles a single package. For several, use `createCompiler`. */
-export function compilePackage(input: CompileInput): CompileResult {
-  return createCompiler()(input);
-}
-
-function compileWith(libraries: Libraries, { files, structure = new Map() }: CompileInput): CompileResult {
+function compileWith(compiler: Compiler, libraries: Libraries, { files, structure = new Map() }: CompileInput): CompileResult {
   const built = new Map<string, string>();
-  const host = createHost(files, libraries, (path, text) => built.set(path, text));
+  const host = createHost(compiler, files, libraries, (path, text) => built.set(path, text));
   const sources = [...files.keys()].filter((path) => path.endsWith(".ts"));
   const lost = [...structure.keys()].filter((path) => !files.has(path));
   if (lost.length > 0) throw new Error(`A structure is expected of files that were not rendered: ${lost.join(", ")}.`);
@@ -61,9 +35,9 @@ function compileWith(libraries: Libraries, { files, structure = new Map() }: Com
   const checked = new Set<string>();
   const problems: CheckProblem[] = [];
   for (const [index, batch] of splitTests(files, sources).entries()) {
-    const program = createProgram(host, [...src, ...batch]);
-    problems.push(...checkProgram(program, checked, structure));
-    if (index === 0 && problems.length === 0) problems.push(...emitSources(program, host));
+    const program = createProgram(compiler, host, [...src, ...batch]);
+    problems.push(...checkProgram(compiler, program, checked, structure));
+    if (index === 0 && problems.length === 0) problems.push(...emitSources(compiler, program, host));
     for (const path of batch) host.forget(`/${path}`);
   }
   return { problems, built: problems.length > 0 ? new Map() : built };
@@ -91,12 +65,17 @@ function splitTests(files: ReadonlyMap<string, string>, paths: readonly string[]
   return batches;
 }
 
-function createProgram(host: PackageHost, paths: readonly string[]): ts.Program {
-  return compiler.createProgram({ rootNames: [vitestStubPath, ...paths.map((path) => `/${path}`)], options: compilerOptions, host });
+function createProgram(compiler: Compiler, host: PackageHost, paths: readonly string[]): ts.Program {
+  return compiler.createProgram({
+    rootNames: [vitestStubPath, ...paths.map((path) => `/${path}`)],
+    options: compilerOptions(compiler),
+    host,
+  });
 }
 
 /** Adds the files that it checks to `checked`, and skips those that are already there. */
 function checkProgram(
+  compiler: Compiler,
   program: ts.Program,
   checked: Set<string>,
   structure: ReadonlyMap<string, ExpectedStructure>,
@@ -110,7 +89,7 @@ function checkProgram(
     const broken = program.getSyntacticDiagnostics(file);
     diagnostics.push(...(broken.length > 0 || isRuntime(file) ? broken : program.getSemanticDiagnostics(file)));
     const expected = structure.get(file.fileName.slice(1));
-    if (expected !== undefined) problems.push(...checkStructure(file, expected));
+    if (expected !== undefined) problems.push(...checkStructure(compiler, file, expected));
   }
-  return [...diagnostics.map(toProblem), ...problems];
+  return [...diagnostics.map((each) => toProblem(compiler, each)), ...problems];
 }

@@ -1,8 +1,8 @@
 import type { ts } from "ts-morph";
 import { compilerOptions } from "./compiler-options.ts";
 import { toProblem } from "./problem.ts";
-import type { CheckProblem } from "./problem.ts";
-import { compiler } from "./typescript.ts";
+import type { CheckProblem } from "../../tools.ts";
+import type { Compiler } from "./typescript.ts";
 
 /**
  * True for a file of the runtime, which is copied unchanged from `templates/runtime/`. It has
@@ -18,11 +18,11 @@ export function isRuntime(file: ts.SourceFile): boolean {
  * written down where another module needs them. Emitting a file checks it first, except in a
  * program with `noCheck`, so the runtime has its own program.
  */
-export function emitSources(program: ts.Program, host: ts.CompilerHost): readonly CheckProblem[] {
+export function emitSources(compiler: Compiler, program: ts.Program, host: ts.CompilerHost): readonly CheckProblem[] {
   const sources = program.getSourceFiles().filter((file) => file.fileName.startsWith("/src/") && !file.isDeclarationFile);
   const runtime = sources.filter(isRuntime);
   const rootNames = runtime.map((file) => file.fileName);
-  const unchecked = compiler.createProgram({ rootNames, options: { ...compilerOptions, noCheck: true }, host });
+  const unchecked = compiler.createProgram({ rootNames, options: { ...compilerOptions(compiler), noCheck: true }, host });
   const emitted = sources.map((file) => (isRuntime(file) ? unchecked : program).emit(file));
-  return emitted.flatMap(({ diagnostics }) => diagnostics.map(toProblem));
+  return emitted.flatMap(({ diagnostics }) => diagnostics.map((each) => toProblem(compiler, each)));
 }

@@ -1,8 +1,10 @@
 import type { ts } from "ts-morph";
 import { libraryFolder, outputPath } from "./compiler-options.ts";
-import type { Libraries } from "./libraries.ts";
 import { vitestStub, vitestStubPath } from "./vitest-stub.ts";
-import { compiler } from "./typescript.ts";
+import type { Compiler } from "./typescript.ts";
+
+/** TypeScript's own libraries, parsed once and shared by all programs. */
+export type Libraries = ReadonlyMap<string, ts.SourceFile>;
 
 /** A compiler host over a package in memory, which keeps parsed files. */
 export interface PackageHost extends ts.CompilerHost {
@@ -18,6 +20,7 @@ const esmManifest = `{ "type": "module" }`;
  * disk. `write` receives emitted files by their path in the package.
  */
 export function createHost(
+  compiler: Compiler,
   files: ReadonlyMap<string, string>,
   libraries: Libraries,
   write: (path: string, text: string) => void,

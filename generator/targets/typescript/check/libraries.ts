@@ -1,10 +1,7 @@
 import type { ts } from "ts-morph";
 import { compilerOptions, libraryFolder } from "./compiler-options.ts";
-import { createHost } from "./host.ts";
-import { Project, compiler } from "./typescript.ts";
-
-/** TypeScript's own libraries, parsed once and shared by all programs. */
-export type Libraries = ReadonlyMap<string, ts.SourceFile>;
+import { createHost, type Libraries } from "./host.ts";
+import type { TypeScript } from "./typescript.ts";
 
 /** Uses a few globals, so that the checker sets up what any package needs. */
 const probe = 'export const answer: Promise<Response> = fetch(new URL("https://example.com"), { headers: new Headers() });\n';
@@ -13,11 +10,11 @@ const probe = 'export const answer: Promise<Response> = fetch(new URL("https://e
  * Parses and binds the libraries by means of a one-line program. This takes 0.3 s, most of the
  * check of a small package, and can be done before the package has been rendered.
  */
-export function loadLibraries(): Libraries {
+export function loadLibraries({ compiler, Project }: TypeScript): Libraries {
   const project = new Project({ useInMemoryFileSystem: true });
   const { readFile } = project.getModuleResolutionHost();
   const libraries = new Map<string, ts.SourceFile>();
-  const host = createHost(new Map([["src/probe.ts", probe]]), libraries, () => undefined);
+  const host = createHost(compiler, new Map([["src/probe.ts", probe]]), libraries, () => undefined);
   const read: ts.CompilerHost["getSourceFile"] = (path, languageVersion, ...rest) => {
     const text = path.startsWith(libraryFolder) ? readFile(path) : undefined;
     if (text === undefined) return host.getSourceFile(path, languageVersion, ...rest);
@@ -27,7 +24,7 @@ export function loadLibraries(): Libraries {
   };
   const program = compiler.createProgram({
     rootNames: ["/src/probe.ts"],
-    options: compilerOptions,
+    options: compilerOptions(compiler),
     host: { ...host, getSourceFile: read },
   });
   const [problem] = compiler.getPreEmitDiagnostics(program);

@@ -1,20 +1,6 @@
 import type { ts } from "ts-morph";
-import { compiler } from "./typescript.ts";
-
-/**
- * A problem in a rendered file. It is always a bug in the generator; the caller traces it back to
- * the item.
- */
-export interface CheckProblem {
-  /** Relative path in the package; empty for a problem of the program as a whole. */
-  readonly path: string;
-  /** Lines and columns count from 1, columns in UTF-16 units. */
-  readonly line: number;
-  readonly column: number;
-  /** TypeScript's error number, or `structureCode`. */
-  readonly code: number;
-  readonly message: string;
-}
+import type { CheckProblem } from "../../tools.ts";
+import type { Compiler } from "./typescript.ts";
 
 /**
  * Used instead of TypeScript's number for a problem of the file's structure rather than its types.
@@ -25,7 +11,7 @@ export const structureCode = 0;
  * Converts a diagnostic of TypeScript. The paths of the in-memory program are absolute; ours are
  * relative.
  */
-export function toProblem(diagnostic: ts.Diagnostic): CheckProblem {
+export function toProblem(compiler: Compiler, diagnostic: ts.Diagnostic): CheckProblem {
   const message = compiler.flattenDiagnosticMessageText(diagnostic.messageText, "\n");
   const { file, start, code } = diagnostic;
   if (file === undefined) return { path: "", line: 1, column: 1, code, message };

@@ -1,14 +1,7 @@
 import type { ts } from "ts-morph";
+import type { CheckProblem, ExpectedStructure } from "../../tools.ts";
 import { problemAt, structureCode } from "./problem.ts";
-import type { CheckProblem } from "./problem.ts";
-import { compiler } from "./typescript.ts";
-
-/**
- * What a file must contain at its top level: each exported name (a `type` and a `const` of the same
- * name count twice; `export * from "x"` is `* from x`), and in a test file `test` or `describe` for
- * each such call. The order does not matter.
- */
-export type ExpectedStructure = readonly string[];
+import type { Compiler } from "./typescript.ts";
 
 /** What a file contains: names as in `ExpectedStructure`, and unexpected statements. */
 interface Structure {
@@ -21,8 +14,8 @@ interface Structure {
  * printers: collection text that broke out of a literal or a comment shows up as an extra statement
  * or export.
  */
-export function checkStructure(source: ts.SourceFile, expected: ExpectedStructure): readonly CheckProblem[] {
-  const { names, strangers } = readStructure(source);
+export function checkStructure(compiler: Compiler, source: ts.SourceFile, expected: ExpectedStructure): readonly CheckProblem[] {
+  const { names, strangers } = readStructure(compiler, source);
   const problems = strangers.map((statement) =>
     problemAt(source, statement.getStart(source), structureCode, "This statement has no place at the top level."),
   );
@@ -33,11 +26,11 @@ export function checkStructure(source: ts.SourceFile, expected: ExpectedStructur
   return problems;
 }
 
-function readStructure(source: ts.SourceFile): Structure {
+function readStructure(compiler: Compiler, source: ts.SourceFile): Structure {
   const names: string[] = [];
   const strangers: ts.Statement[] = [];
   for (const statement of source.statements) {
-    const found = readStatement(statement);
+    const found = readStatement(compiler, statement);
     if (found === undefined) strangers.push(statement);
     else names.push(...found);
   }
@@ -48,26 +41,26 @@ function readStructure(source: ts.SourceFile): Structure {
  * The names that a statement adds to the structure; `undefined` if it is of a kind that we never
  * generate.
  */
-function readStatement(statement: ts.Statement): readonly string[] | undefined {
+function readStatement(compiler: Compiler, statement: ts.Statement): readonly string[] | undefined {
   if (compiler.isImportDeclaration(statement)) return statement.importClause === undefined ? undefined : [];
-  if (compiler.isExportDeclaration(statement)) return readExport(statement);
+  if (compiler.isExportDeclaration(statement)) return readExport(compiler, statement);
   if (compiler.isInterfaceDeclaration(statement) || compiler.isTypeAliasDeclaration(statement))
-    return ifExported(statement, [statement.name.text]);
+    return ifExported(compiler, statement, [statement.name.text]);
   // Overload signatures have no body, and their name is that of the implementation.
   if (compiler.isFunctionDeclaration(statement))
-    return ifExported(statement, statement.body === undefined ? [] : [statement.name?.text ?? "default"]);
-  if (compiler.isVariableStatement(statement)) return readVariables(statement);
-  return readTestCall(statement);
+    return ifExported(compiler, statement, statement.body === undefined ? [] : [statement.name?.text ?? "default"]);
+  if (compiler.isVariableStatement(statement)) return readVariables(compiler, statement);
+  return readTestCall(compiler, statement);
 }
 
-function readExport(statement: ts.ExportDeclaration): readonly string[] {
+function readExport(compiler: Compiler, statement: ts.ExportDeclaration): readonly string[] {
   const { exportClause: clause, moduleSpecifier: from } = statement;
   if (clause !== undefined && compiler.isNamedExports(clause)) return clause.elements.map((element) => element.name.text);
   if (clause !== undefined) return [clause.name.text];
   return [`* from ${from !== undefined && compiler.isStringLiteral(from) ? from.text : ""}`];
 }
 
-function readVariables(statement: ts.VariableStatement): readonly string[] | undefined {
+function readVariables(compiler: Compiler, statement: ts.VariableStatement): readonly string[] | undefined {
   const { declarations, flags } = statement.declarationList;
   if ((flags & compiler.NodeFlags.BlockScoped) !== compiler.NodeFlags.Const) return undefined;
   const names: string[] = [];
@@ -75,16 +68,17 @@ function readVariables(statement: ts.VariableStatement): readonly string[] | und
     if (!compiler.isIdentifier(name)) return undefined;
     names.push(name.text);
   }
-  return ifExported(statement, names);
+  return ifExported(compiler, statement, names);
 }
 
-function readTestCall(statement: ts.Statement): readonly string[] | undefined {
+function readTestCall(compiler: Compiler, statement: ts.Statement): readonly string[] | undefined {
   if (!compiler.isExpressionStatement(statement) || !compiler.isCallExpression(statement.expression)) return undefined;
   const callee = statement.expression.expression;
   return compiler.isIdentifier(callee) && (callee.text === "test" || callee.text === "describe") ? [callee.text] : undefined;
 }
 
 function ifExported(
+  compiler: Compiler,
   statement: ts.Statement & { readonly modifiers?: ts.NodeArray<ts.ModifierLike> },
   names: readonly string[],
 ): readonly string[] {

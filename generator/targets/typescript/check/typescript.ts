@@ -1,14 +1,11 @@
-import { createRequire } from "node:module";
 import type * as morph from "ts-morph";
+import type { ts } from "ts-morph";
 
-const loaded: typeof morph = createRequire(import.meta.url)("ts-morph");
+/** TypeScript's API. Handed in, because loading it is slow and differs by platform. */
+export type Compiler = typeof ts;
 
-/**
- * The values of ts-morph's `ts`; its types come from `import type { ts } from "ts-morph"`. Loaded
- * with `require`, because an `import` of a CommonJS package first scans its source for names: 0.1 s
- * for the 13 MB of this one.
- */
-export const compiler = loaded.ts;
-
-/** The project of ts-morph, which gives access to TypeScript's libraries without a disk. */
-export const { Project } = loaded;
+/** TypeScript as ts-morph has it: the API, and the way to its libraries, which are not on disk. */
+export interface TypeScript {
+  readonly compiler: Compiler;
+  readonly Project: typeof morph.Project;
+}

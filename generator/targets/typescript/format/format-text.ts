@@ -1,39 +1,64 @@
 import type { Options, Plugin } from "prettier";
 
-/**
- * Prettier's defaults except for the width: generated signatures are long and read better on one
- * line.
- */
+/** Lays out one file, by the extension of its path. Rejects if the text does not parse, which is a bug of the generator. */
+export type FormatText = (path: string, text: string) => Promise<string>;
+
+/** A parser of TypeScript for prettier. All of them give the same layout; they differ in speed and in where they run. */
+export interface TypeScriptParser {
+  readonly parser: string;
+  readonly load: () => Promise<readonly Plugin[]>;
+}
+
+/** Prettier's own parser, which runs everywhere. */
+export const ownTypeScriptParser: TypeScriptParser = {
+  parser: "typescript",
+  load: () => Promise.all([import("prettier/plugins/typescript"), import("prettier/plugins/estree")]),
+};
+
+/** Prettier's defaults but for the width: generated signatures are long, and read better on one line. */
 const layout: Options = { printWidth: 120 };
 
-/** The kinds of file that can be formatted, with the plugins that each needs. */
-const kinds = [
-  // oxc's parser is faster than prettier's own two, above all when cold; all three produce the same
-  // text.
-  { extension: ".ts", parser: "oxc-ts", load: async () => [await import("@prettier/plugin-oxc")] },
-  { extension: ".json", parser: "json", load: () => Promise.all([import("prettier/plugins/babel"), import("prettier/plugins/estree")]) },
-  // With the TypeScript plugin, so that prettier lays out the code in a README too.
-  { extension: ".md", parser: "markdown", load: () => Promise.all([import("prettier/plugins/markdown"), import("@prettier/plugin-oxc")]) },
-] as const;
+/** A kind of file: its extension, the parser, and the plugins that it takes. */
+interface Kind extends TypeScriptParser {
+  readonly extension: string;
+}
 
-/** True if `formatText` can format a file of this name. */
+function listKinds(typescript: TypeScriptParser): readonly Kind[] {
+  return [
+    { extension: ".ts", ...typescript },
+    {
+      extension: ".json",
+      parser: "json",
+      load: () => Promise.all([import("prettier/plugins/babel"), import("prettier/plugins/estree")]),
+    },
+    {
+      extension: ".md",
+      parser: "markdown",
+      // TypeScript too, so that code in a README gets the layout that prettier would give it.
+      load: async () => [await import("prettier/plugins/markdown"), ...(await typescript.load())],
+    },
+  ];
+}
+
+/** Whether a file of this name can be formatted. */
 export function canFormat(path: string): boolean {
-  return kinds.some(({ extension }) => path.endsWith(extension));
+  return [".ts", ".json", ".md"].some((extension) => path.endsWith(extension));
 }
 
 /**
- * Formats a file by the extension of `path`; other kinds of file are returned unchanged. Prettier
- * is loaded at the first call, without its support for other languages (0.05 s in all).
- *
- * Rejects if the text does not parse, which is a bug in the generator.
+ * Makes a formatter of files. Other kinds of file come back as they are. Prettier is loaded at the first call, without
+ * what it needs for other languages (0.05 s in all).
  */
-export async function formatText(path: string, text: string): Promise<string> {
-  const kind = kinds.find(({ extension }) => path.endsWith(extension));
-  if (kind === undefined) return text;
-  const [{ format }, plugins] = await Promise.all([import("prettier/standalone"), kind.load()]);
-  try {
-    return await format(text, { ...layout, parser: kind.parser, plugins: [...plugins] satisfies Plugin[] });
-  } catch (error) {
-    throw new Error(`${path} cannot be formatted.`, { cause: error });
-  }
+export function createTextFormatter(typescript: TypeScriptParser): FormatText {
+  const kinds = listKinds(typescript);
+  return async (path, text) => {
+    const kind = kinds.find(({ extension }) => path.endsWith(extension));
+    if (kind === undefined) return text;
+    const [{ format }, plugins] = await Promise.all([import("prettier/standalone"), kind.load()]);
+    try {
+      return await format(text, { ...layout, parser: kind.parser, plugins: [...plugins] });
+    } catch (error) {
+      throw new Error(`${path} cannot be formatted.`, { cause: error });
+    }
+  };
 }

@@ -1,4 +1,4 @@
-import { defusePragmas, removeUnsafe } from "./characters.ts";
+import { defusePragmas, removeUnsafe } from "../../../util/characters.ts";
 import { type Code, nothing, trust } from "./code.ts";
 
 const commentWidth = 110;

@@ -1,4 +1,4 @@
-import { defusePragmas, escapeUnits, replaceUnsafe } from "./characters.ts";
+import { defusePragmas, escapeUnits, replaceUnsafe } from "../../../util/characters.ts";
 import { type Code, trust } from "./code.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { removeUnsafe } from "./characters.ts";
+import { removeUnsafe } from "../../../util/characters.ts";
 import { type Code, nothing, trust } from "./code.ts";
 
 /*

@@ -1,43 +1,37 @@
-import { readdirSync, readFileSync } from "node:fs";
+import type { Assets } from "../../tools.ts";
 
-/**
- * The templates and the runtime are part of the program, like its modules. Reading them here does
- * not make generation impure: they change with the program, not with the input.
- */
-const ROOT = new URL("../../../../templates/", import.meta.url);
-
-function read(path: string): string {
-  return readFileSync(new URL(path, ROOT), "utf8");
+function read(assets: Assets, path: string): string {
+  const text = assets.get(path);
+  if (text === undefined) throw new Error(`templates/${path} is missing from the assets.`);
+  return text;
 }
 
-/** The text of `templates/typescript/<name>.hbs`. */
-export function readTemplate(name: string): string {
-  return read(`typescript/${name}.hbs`);
+/** Text of `templates/typescript/<name>.hbs`. */
+export function readTemplate(assets: Assets, name: string): string {
+  return read(assets, `typescript/${name}.hbs`);
 }
 
-/** The texts of `templates/typescript/partials/`, by name. */
-export function readPartials(): ReadonlyMap<string, string> {
-  const names = readdirSync(new URL("typescript/partials/", ROOT))
-    .filter((file) => file.endsWith(".hbs"))
-    .sort();
-  return new Map(names.map((file) => [file.slice(0, -".hbs".length), read(`typescript/partials/${file}`)]));
+/** Texts of `templates/typescript/partials/`, by name. */
+export function readPartials(assets: Assets): ReadonlyMap<string, string> {
+  const found = [...assets].flatMap(([path, text]) => {
+    const name = /^typescript\/partials\/(.*)\.hbs$/.exec(path)?.[1];
+    return name === undefined ? [] : [[name, text] as const];
+  });
+  return new Map(found);
 }
 
 /** A file of `templates/testing/`, which generated tests use. */
-export function readTestSupport(name: "support" | "private-key"): string {
-  return read(`testing/${name}.ts`);
+export function readTestSupport(assets: Assets, name: "support" | "private-key"): string {
+  return read(assets, `testing/${name}.ts`);
 }
 
-/**
- * The runtime files that a package needs, such as `core/send`: the given ones and all that they
- * import, directly or indirectly.
- */
-export function readRuntime(roots: readonly string[]): ReadonlyMap<string, string> {
+/** The run-time files that a package needs, as `core/send`: the given ones and everything that they import, directly or not. */
+export function readRuntime(assets: Assets, roots: readonly string[]): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const open = [...roots];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     if (files.has(name)) continue;
-    const text = read(`runtime/${name}.ts`);
+    const text = read(assets, `runtime/${name}.ts`);
     files.set(name, text);
     open.push(...[...text.matchAll(/ from "(\.{1,2}\/[a-z0-9/.-]+)\.js";/g)].map((match) => resolve(name, match[1] ?? "")));
   }

@@ -1,4 +1,5 @@
 import Handlebars from "handlebars";
+import type { Assets } from "../../tools.ts";
 import { readPartials, readTemplate } from "./assets.ts";
 
 /** A compiled template. */
@@ -11,13 +12,13 @@ export type Engine = <V extends object>(name: string) => Template<V>;
  * Handlebars with everything switched off except layout: no escaping (views contain only `Code`),
  * no missing fields, no custom helpers, no partial that inherits a context.
  */
-export function createEngine(): Engine {
+export function createEngine(assets: Assets): Engine {
   const handlebars = Handlebars.create();
   const options = { noEscape: true, strict: true, preventIndent: true, explicitPartialContext: true, knownHelpersOnly: true };
-  for (const [name, text] of readPartials()) handlebars.registerPartial(name, handlebars.compile(text, options));
+  for (const [name, text] of readPartials(assets)) handlebars.registerPartial(name, handlebars.compile(text, options));
   const compiled = new Map<string, Template<object>>();
   return (name) => {
-    const template = compiled.get(name) ?? handlebars.compile<object>(readTemplate(name), options);
+    const template = compiled.get(name) ?? handlebars.compile<object>(readTemplate(assets, name), options);
     compiled.set(name, template);
     return template;
   };

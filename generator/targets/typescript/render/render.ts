@@ -1,9 +1,11 @@
-import type { Api } from "../../../ir/api.ts";
-import type { Names } from "../../../names/allocate.ts";
+import { printJsonFile } from "../../../json/json-file.ts";
+import { lookUp } from "../../../names/look-up.ts";
+import type { PackageModel } from "../../../pipeline/model.ts";
+import type { RenderedPackage, RenderOptions } from "../../target.ts";
+import type { Assets } from "../../tools.ts";
 import { printWidth } from "../print/json.ts";
-import { printJsonFile } from "../print/json-file.ts";
 import { viewClient } from "../view/client.ts";
-import { createViewContext, lookUp, type ViewContext } from "../view/context.ts";
+import { createViewContext, type ViewContext } from "../view/context.ts";
 import { viewApi, viewIndex } from "../view/index-module.ts";
 import { tsconfig, tsconfigBuild, viewPackageJson } from "../view/package.ts";
 import { viewReadme } from "../view/readme.ts";
@@ -12,6 +14,7 @@ import { viewTestClient } from "../view/test-client.ts";
 import { viewTests } from "../view/tests.ts";
 import { readRuntime, readTestSupport } from "./assets.ts";
 import { createEngine, type Engine } from "./engine.ts";
+import { traceLine } from "./trace.ts";
 
 /** npm and prettier put each element of a list in `package.json` on its own line. */
 const NPM_WIDTH = 0;
@@ -31,36 +34,22 @@ const RUNTIME = [
   "values/file-value",
 ];
 
-/** The files of a package except its manifest, and what is known about them. */
-export interface RenderedPackage {
-  /** Relative path → text, not yet formatted. */
-  readonly files: ReadonlyMap<string, string>;
-  /**
-   * What the views asked for at the top level of each file; the checker compares it with the parsed
-   * file.
-   */
-  readonly structure: ReadonlyMap<string, readonly string[]>;
-  /** True for files that already have prettier's layout. */
-  readonly isPreformatted: (path: string) => boolean;
-}
-
-/** The name under which a package is imported, and its version. */
-export interface PackageDescription {
-  readonly name: string;
-  readonly version?: string;
-}
-
 /** Renders a package. */
-export function renderPackage(api: Api, names: Names, { name, version }: PackageDescription): RenderedPackage {
+export function renderPackage(
+  { api, names }: Pick<PackageModel, "api" | "names">,
+  { description, assets }: RenderOptions,
+): RenderedPackage {
+  const { name, version } = description;
   const context = createViewContext(api, names, name);
-  const sources = renderSources(context);
-  const runtime = renderRuntime(sources.files);
-  const tests = renderTests(context);
+  const engine = engineOf(assets);
+  const sources = renderSources(context, engine);
+  const runtime = renderRuntime(sources.files, assets);
+  const tests = renderTests(context, engine, assets);
   const files = new Map([
     ["package.json", printJsonFile(viewPackageJson(api, name, version), NPM_WIDTH)],
     ["tsconfig.json", printJsonFile(tsconfig)],
     ["tsconfig.build.json", printJsonFile(tsconfigBuild)],
-    ["README.md", withoutTrailingLines(compile("readme.md")(viewReadme(context)))],
+    ["README.md", withoutTrailingLines(engine("readme.md")(viewReadme(context)))],
     ...sources.files,
     ...runtime,
     ...tests.files,
@@ -69,6 +58,7 @@ export function renderPackage(api: Api, names: Names, { name, version }: Package
     files,
     structure: new Map([...sources.structure, ...tests.structure]),
     isPreformatted: (path) => runtime.has(path) || isLaidOut(path, files.get(path) ?? ""),
+    trace: (path, line) => traceLine(path, files.get(path) ?? "", line, api, names),
   };
 }
 
@@ -99,12 +89,13 @@ const HELD = /: exact</;
 /** A line that prettier would break. It does not break the titles of tests. */
 const OVERLONG = new RegExp(`^(?! *(?:test|describe)\\().{${printWidth + 1}}`, "m");
 
-let engine: Engine | undefined;
+const engines = new WeakMap<Assets, Engine>();
 
-/** One engine per process, since the templates do not change. */
-function compile(name: string): (view: object) => string {
-  engine ??= createEngine();
-  return engine(name);
+/** One engine for the same assets, since compiling the templates takes time. */
+function engineOf(assets: Assets): Engine {
+  const engine = engines.get(assets) ?? createEngine(assets);
+  engines.set(assets, engine);
+  return engine;
 }
 
 interface Rendered {
@@ -112,13 +103,13 @@ interface Rendered {
   readonly structure: ReadonlyMap<string, readonly string[]>;
 }
 
-function renderSources(context: ViewContext): Rendered {
-  const resource = compile("resource.ts");
+function renderSources(context: ViewContext, engine: Engine): Rendered {
+  const resource = engine("resource.ts");
   const index = viewIndex(context);
   const files = new Map([
-    ["src/index.ts", compile("index.ts")(index)],
-    ["src/api.ts", compile("api.ts")(viewApi(context))],
-    ["src/client.ts", compile("client.ts")(viewClient(context))],
+    ["src/index.ts", engine("index.ts")(index)],
+    ["src/api.ts", engine("api.ts")(viewApi(context))],
+    ["src/client.ts", engine("client.ts")(viewClient(context))],
   ]);
   const structure = new Map<string, readonly string[]>([
     ["src/api.ts", ["Api", "createApi"]],
@@ -126,7 +117,7 @@ function renderSources(context: ViewContext): Rendered {
   ]);
   if (index.hasTypes) {
     const view = viewSharedTypes(context);
-    files.set("src/types.ts", compile("types.ts")(view));
+    files.set("src/types.ts", engine("types.ts")(view));
     structure.set("src/types.ts", view.exports);
   }
   for (const each of context.api.resources) {
@@ -138,22 +129,22 @@ function renderSources(context: ViewContext): Rendered {
   return { files, structure };
 }
 
-function renderRuntime(sources: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+function renderRuntime(sources: ReadonlyMap<string, string>, assets: Assets): ReadonlyMap<string, string> {
   const used = [...sources.values()].flatMap((text) =>
     [...text.matchAll(/^import .* from "\.{1,2}\/runtime\/([a-z0-9/-]+)\.js";$/gm)].map((match) => match[1] ?? ""),
   );
-  return new Map([...readRuntime([...RUNTIME, ...used])].map(([name, text]) => [`src/runtime/${name}.ts`, text]));
+  return new Map([...readRuntime(assets, [...RUNTIME, ...used])].map(([name, text]) => [`src/runtime/${name}.ts`, text]));
 }
 
-function renderTests(context: ViewContext): Rendered {
-  const fixtures = compile("fixtures.ts");
-  const test = compile("test.ts");
+function renderTests(context: ViewContext, engine: Engine, assets: Assets): Rendered {
+  const fixtures = engine("fixtures.ts");
+  const test = engine("test.ts");
   const client = viewTestClient(context.api);
   const files = new Map([
-    ["test/support.ts", readTestSupport("support")],
-    ["test/test-client.ts", compile("test-client.ts")(client)],
+    ["test/support.ts", readTestSupport(assets, "support")],
+    ["test/test-client.ts", engine("test-client.ts")(client)],
   ]);
-  if (client.usesPrivateKey) files.set("test/private-key.ts", readTestSupport("private-key"));
+  if (client.usesPrivateKey) files.set("test/private-key.ts", readTestSupport(assets, "private-key"));
   const structure = new Map<string, readonly string[]>();
   for (const resource of context.api.resources) {
     const module = lookUp(context.names.modules, resource.id).file;

@@ -1,5 +1,6 @@
 import type { Api, Resource } from "../../../ir/api.ts";
 import type { Names } from "../../../names/allocate.ts";
+import { lookUp } from "../../../names/look-up.ts";
 import type { Code } from "../print/code.ts";
 import { createImports, type Imports } from "../print/imports.ts";
 import type { TypeContext } from "../print/type.ts";
@@ -62,14 +63,4 @@ function blob(file: FileContext): Code {
 /** The title of a resource: the names of its folders, or the collection's for items at the root. */
 export function titleOfResource({ path }: Resource, api: Api): string {
   return path.length === 0 ? api.title : path.join(" / ");
-}
-
-/**
- * Looks up a name that must have been allocated. Throws otherwise, because that is a bug in
- * Postwright.
- */
-export function lookUp<Value>(names: ReadonlyMap<string, Value>, id: string): Value {
-  const name = names.get(id);
-  if (name === undefined) throw new Error(`No name was allocated for ${JSON.stringify(id)}`);
-  return name;
 }

@@ -1,7 +1,8 @@
 import type { Code } from "../print/code.ts";
 import { printDocComment } from "../print/comment.ts";
 import { printIdentifier, printString } from "../print/literal.ts";
-import { lookUp, titleOfResource, type ViewContext } from "./context.ts";
+import { lookUp } from "../../../names/look-up.ts";
+import { titleOfResource, type ViewContext } from "./context.ts";
 
 /** `src/index.ts`: everything but the namespaced client. */
 export interface IndexView {

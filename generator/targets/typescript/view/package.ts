@@ -1,6 +1,6 @@
 import type { Api, AuthScheme } from "../../../ir/api.ts";
 import { dynamicUse } from "../../../variables/dynamic.ts";
-import type { JsonObject } from "../print/json-file.ts";
+import type { JsonObject } from "../../../json/json-file.ts";
 
 /** Versions of the tools that build and test a generated package. */
 const devDependencies = { typescript: "^5.5.0 || ^6.0.0 || ^7.0.0", vitest: "^4.0.0" };

@@ -4,7 +4,8 @@ import { type Code, code, nothing } from "../print/code.ts";
 import { printDocComment } from "../print/comment.ts";
 import { printIdentifier } from "../print/literal.ts";
 import { printInterfaceBody, printType } from "../print/type.ts";
-import { createFileContext, type FileContext, lookUp, titleOfResource, typeContextOf, type ViewContext } from "./context.ts";
+import { createFileContext, type FileContext, titleOfResource, typeContextOf, type ViewContext } from "./context.ts";
+import { lookUp } from "../../../names/look-up.ts";
 import { type OperationView, viewOperation } from "./operation.ts";
 
 /** One module of `src/resources/`. */

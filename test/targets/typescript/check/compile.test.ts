@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createCompiler } from "../../../../generator/targets/typescript/check/compile.ts";
-import type { Compile, CompileInput } from "../../../../generator/targets/typescript/check/compile.ts";
+import type { Compile } from "../../../../generator/targets/typescript/check/compile.ts";
+import { loadTypeScript } from "../../../../generator/node/typescript.ts";
+import type { CompileInput } from "../../../../generator/targets/tools.ts";
 
 let compile: Compile;
 beforeAll(() => {
-  compile = createCompiler();
+  compile = createCompiler(loadTypeScript());
 }, 30_000);
 
 const client = `/** A thing of the service. */

@@ -5,7 +5,7 @@ import { checkStructure } from "../../../../generator/targets/typescript/check/s
 const stranger = "This statement has no place at the top level.";
 
 function messages(text: string, expected: readonly string[]): readonly string[] {
-  return checkStructure(ts.createSourceFile("/src/a.ts", text, ts.ScriptTarget.ES2022), expected).map(({ message }) => message);
+  return checkStructure(ts, ts.createSourceFile("/src/a.ts", text, ts.ScriptTarget.ES2022), expected).map(({ message }) => message);
 }
 
 describe("structure that was asked for", () => {
@@ -57,6 +57,6 @@ describe("structure that was not", () => {
 
   test("has its place", () => {
     const source = ts.createSourceFile("/src/a.ts", "const a = 1;\n\n/** Why. */\n  a.b();", ts.ScriptTarget.ES2022);
-    expect(checkStructure(source, [])).toEqual([{ path: "src/a.ts", line: 4, column: 3, code: 0, message: stranger }]);
+    expect(checkStructure(ts, source, [])).toEqual([{ path: "src/a.ts", line: 4, column: 3, code: 0, message: stranger }]);
   });
 });

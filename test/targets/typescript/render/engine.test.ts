@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { readAssets } from "../../../../generator/node/assets.ts";
 import { createEngine } from "../../../../generator/targets/typescript/render/engine.ts";
 
-const engine = createEngine();
+const engine = createEngine(readAssets());
 
 test("given a view without a field that its template prints, it throws instead of leaving a gap", () => {
   expect(() => engine("types.ts")({ comment: "", types: [] })).toThrow(/"imports" not defined/);

@@ -1,4 +1,5 @@
 import Handlebars from "handlebars";
+import { readAssets } from "../../../../generator/node/assets.ts";
 import { readPartials, readTemplate } from "../../../../generator/targets/typescript/render/assets.ts";
 
 /** Paths of templates that a view does not have, and paths that were looked at. */
@@ -7,11 +8,12 @@ export interface Findings {
   readonly seen: ReadonlySet<string>;
 }
 
-const PARTIALS = readPartials();
+const assets = readAssets();
+const PARTIALS = readPartials(assets);
 
 /** Parses a template, or a partial. */
 export function parseTemplate(name: string): hbs.AST.Program {
-  return Handlebars.parse(PARTIALS.get(name) ?? readTemplate(name));
+  return Handlebars.parse(PARTIALS.get(name) ?? readTemplate(assets, name));
 }
 
 /** Every path of a template and its partials, as `template:path`. */

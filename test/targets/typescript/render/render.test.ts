@@ -3,12 +3,14 @@ import { format } from "prettier";
 import { ts } from "ts-morph";
 import { expect, test } from "vitest";
 import { allocateNames } from "../../../../generator/names/allocate.ts";
-import { type RenderedPackage, renderPackage } from "../../../../generator/targets/typescript/render/render.ts";
+import { readAssets } from "../../../../generator/node/assets.ts";
+import type { RenderedPackage } from "../../../../generator/targets/target.ts";
+import { renderPackage } from "../../../../generator/targets/typescript/render/render.ts";
 import { buildItems, type CollectionParts } from "../../../operations/build-collection.ts";
 
 async function render(items: readonly unknown[], parts: CollectionParts = {}): Promise<RenderedPackage> {
   const { api } = await buildItems(items, parts);
-  return renderPackage(api, allocateNames(api), { name: "example-api" });
+  return renderPackage({ api, names: allocateNames(api) }, { description: { name: "example-api" }, assets: readAssets() });
 }
 
 function saved(code: number, body: unknown): unknown {

@@ -1,7 +1,5 @@
-import { formatText } from "./format-text.ts";
-
-/** Path and text of a file. */
-export type File = readonly [path: string, text: string];
+import type { File } from "../targets/typescript/format/format-files.ts";
+import { createTextFormatter, type TypeScriptParser } from "../targets/typescript/format/format-text.ts";
 
 /**
  * Work shared by several threads: the files, and a common counter of how many have been taken. Each
@@ -12,15 +10,17 @@ export interface Queue {
   readonly taken: Int32Array<ArrayBufferLike>;
 }
 
-/** Creates a queue that threads can share. */
+/** A parser in native code, faster than prettier's own, most of all cold. The layout is the same. */
+const fastParser: TypeScriptParser = { parser: "oxc-ts", load: async () => [await import("@prettier/plugin-oxc")] };
+
+const formatText = createTextFormatter(fastParser);
+
+/** A queue that threads can share. */
 export function createQueue(files: readonly File[]): Queue {
   return { files, taken: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) };
 }
 
-/**
- * Formats files until none is left, and returns those that this thread has taken. Rejects if one of
- * them does not parse.
- */
+/** Formats files until none is left, and returns those that this thread has taken. Rejects if one of them does not parse. */
 export async function drain({ files, taken }: Queue): Promise<readonly File[]> {
   const formatted: File[] = [];
   for (let next = files[Atomics.add(taken, 0, 1)]; next !== undefined; next = files[Atomics.add(taken, 0, 1)]) {

@@ -1,5 +1,7 @@
-import { escapeUnits, replaceUnsafe } from "./characters.ts";
-import { printWidth } from "./json.ts";
+import { escapeUnits, replaceUnsafe } from "../util/characters.ts";
+
+/** Line width of the JSON files that we write. */
+const WIDTH = 120;
 
 type Scalar = string | number | boolean | null;
 
@@ -14,7 +16,7 @@ export type JsonObject = { readonly [key: string]: JsonValue };
  * of scalars stay on one line if they fit into `width` columns. Control and invisible characters
  * are escaped. Recursive, so only for data of our own shape.
  */
-export function printJsonFile(value: JsonObject, width: number = printWidth): string {
+export function printJsonFile(value: JsonObject, width: number = WIDTH): string {
   return `${replaceUnsafe(printObject(value, "", width), escapeUnits)}\n`;
 }
 

@@ -1,20 +1,12 @@
 import { Worker } from "node:worker_threads";
-import { assertNever } from "../../../util/assert-never.ts";
-import type { CompileInput, CompileResult } from "./compile.ts";
-import type { CompileReply } from "./message.ts";
+import type { Checker, CompileResult } from "../targets/tools.ts";
+import type { Compile } from "../targets/typescript/check/compile.ts";
+import { assertNever } from "../util/assert-never.ts";
+import type { CompileReply } from "./checker-messages.ts";
 
-export type { CheckProblem, CompileInput, CompileResult, ExpectedStructure } from "./compile.ts";
-
-/** A type-checker that runs in parallel to the caller. */
-export interface Checker {
-  /**
-   * Checks and compiles a package. Rejects only because of bugs in Postwright, and after `stop`.
-   * May be called again; results keep their order.
-   */
-  readonly compile: (input: CompileInput) => Promise<CompileResult>;
-  /**
-   * Ends the thread. Not needed for a clean exit: an idle checker does not keep the process alive.
-   */
+/** A type-checker in a thread of its own. `compile` also rejects after `stop`. */
+export interface ThreadedChecker extends Checker {
+  /** Ends the thread. Not needed for a clean exit: an idle checker does not keep the process alive. */
   readonly stop: () => Promise<void>;
 }
 
@@ -34,32 +26,40 @@ interface Waiting {
 }
 
 /**
- * Starts a checker in its own thread, which loads TypeScript and its libraries (0.6 s) while the
- * caller reads the collection. If the code runs from `.ts` files (under vitest), a thread could not
- * load them, so the checker runs in the caller's thread.
+ * Starts a checker in a thread of its own, which loads TypeScript and its libraries (0.6 s) while the caller reads the
+ * collection. Where the code runs from `.ts` files (under vitest), a thread cannot load it: the checker then works in the
+ * caller's thread.
  */
-export function startChecker(options: CheckerOptions = {}): Checker {
+export function startChecker(options: CheckerOptions = {}): ThreadedChecker {
   return import.meta.url.endsWith(".js") ? startThread(options) : startHere();
 }
 
-let shared: Checker | undefined;
+let shared: ThreadedChecker | undefined;
 
-/** The one checker of this process. It loads TypeScript once, from the first call on. */
+/** The one checker of this process. The first call starts it, so that TypeScript is loaded once. */
 export function useChecker(): Checker {
   shared ??= startChecker();
   return shared;
 }
 
-function startHere(): Checker {
-  const loaded = import("./compile.ts").then(({ createCompiler }) => createCompiler());
-  // Whoever calls `compile` gets the error; but perhaps nobody does.
+function startHere(): ThreadedChecker {
+  const loaded = loadCompiler();
+  // `compile` passes the error on, but it may never be called.
   loaded.catch(() => undefined);
   return { compile: async (input) => (await loaded)(input), stop: () => Promise.resolve() };
 }
 
-function startThread({ heapMegabytes }: CheckerOptions): Checker {
+async function loadCompiler(): Promise<Compile> {
+  const [{ createCompiler }, { loadTypeScript }] = await Promise.all([
+    import("../targets/typescript/check/compile.ts"),
+    import("./typescript.ts"),
+  ]);
+  return createCompiler(loadTypeScript());
+}
+
+function startThread({ heapMegabytes }: CheckerOptions): ThreadedChecker {
   const resourceLimits = heapMegabytes === undefined ? {} : { maxOldGenerationSizeMb: heapMegabytes };
-  const worker = new Worker(new URL("./worker.js", import.meta.url), { resourceLimits });
+  const worker = new Worker(new URL("./checker-worker.js", import.meta.url), { resourceLimits });
   const waiting = new Map<number, Waiting>();
   let ended: Error | undefined;
   let count = 0;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { format } from "prettier";
 import { expect, test } from "vitest";
-import { type JsonObject, printJsonFile } from "../../../../generator/targets/typescript/print/json-file.ts";
+import { type JsonObject, printJsonFile } from "../../generator/json/json-file.ts";
 
 const text = fc.oneof(fc.string({ unit: "grapheme-ascii", maxLength: 30 }), fc.constantFrom("__proto__", "\u202e", "dist", "src"));
 const scalar = fc.oneof(text, fc.boolean(), fc.constant(null));

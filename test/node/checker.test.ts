@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, describe, expect, test } from "vitest";
-import { startChecker } from "../../../../generator/targets/typescript/check/run.ts";
+import { startChecker } from "../../generator/node/checker.ts";
 import { buildFolders } from "./built.ts";
 
 const sound = new Map([["src/a.ts", "export const a: number = 1;\n"]]);
@@ -17,13 +17,13 @@ test("without built files it works in the caller's thread", async () => {
 }, 30_000);
 
 describe("in a thread", () => {
-  const { folder, remove } = buildFolders(["targets/typescript/check", "util"]);
+  const { folder, remove } = buildFolders(["node", "targets/typescript/check", "targets/typescript/format", "util"]);
   afterAll(remove);
 
   /** Runs a module that has `startChecker` and gives what it prints; fails if the process does not end by itself. */
   async function run(body: string): Promise<string> {
     const script = join(folder, "script.js");
-    writeFileSync(script, `import { startChecker } from "./targets/typescript/check/run.js";\n${body}`);
+    writeFileSync(script, `import { startChecker } from "./node/checker.js";\n${body}`);
     return (await promisify(execFile)(process.execPath, [script], { timeout: 25_000 })).stdout;
   }
 

@@ -1,12 +1,13 @@
 import { parentPort } from "node:worker_threads";
-import { createCompiler } from "./compile.ts";
-import type { CompileReply, CompileRequest } from "./message.ts";
+import { createCompiler } from "../targets/typescript/check/compile.ts";
+import type { CompileReply, CompileRequest } from "./checker-messages.ts";
+import { loadTypeScript } from "./typescript.ts";
 
 /**
  * Entry point of the worker thread: prepares the compiler at once, then answers one request after
  * the other.
  */
-const compile = createCompiler();
+const compile = createCompiler(loadTypeScript());
 
 parentPort?.on("message", ({ id, ...input }: CompileRequest) => {
   parentPort?.postMessage(answer(id, input));

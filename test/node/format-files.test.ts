@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { format } from "prettier";
 import { describe, expect, test } from "vitest";
-import { formatFiles } from "../../../../generator/targets/typescript/format/format.ts";
-import { maxFormatWork } from "../../../../generator/util/limits.ts";
+import { formatFiles } from "../../generator/node/formatter.ts";
+import { maxFormatWork } from "../../generator/util/limits.ts";
 
 const call = `/** Makes a key. */
 export function createKey(client: Client, args: CreateKeyArgs, options?: CallOptions): ApiPromise<CreateKeyResponse> {
@@ -52,7 +52,7 @@ test("keeps every path, in order, and leaves preformatted files alone", async ()
     ["LICENSE", "MIT"],
     ["a.ts", "const a = [1,\n2]"],
   ]);
-  const formatted = await formatFiles(files, { isPreformatted: (path) => path.startsWith("test/fixtures/") });
+  const formatted = await formatFiles(files, (path) => path.startsWith("test/fixtures/"));
   expect([...formatted]).toEqual([
     ["z.ts", "const a = 1;\n"],
     ["test/fixtures/a.ts", "const a=1"],
@@ -66,7 +66,7 @@ test("a file that does not parse is named", async () => {
 });
 
 describe("on real TypeScript", () => {
-  const folder = new URL("../../../../templates/runtime/", import.meta.url);
+  const folder = new URL("../../templates/runtime/", import.meta.url);
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
   // On one line where that is possible, so that there is something to lay out.
   const files = new Map(names.map((name) => [name, readFileSync(new URL(name, folder), "utf8").replace(/([,{(]) *\n */g, "$1 ")]));

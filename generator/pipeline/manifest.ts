@@ -1,0 +1,57 @@
+import type { Api } from "../ir/api.ts";
+import { printJsonFile } from "../json/json-file.ts";
+import type { Names } from "../names/allocate.ts";
+import type { NameLock } from "../names/lock.ts";
+import { lookUp } from "../names/look-up.ts";
+import { sha256 } from "../util/sha256.ts";
+
+/** `postwright.json`: what the package was made from, its published names, and the checksum of every file. */
+export type Manifest = {
+  readonly generator: { readonly name: string; readonly version: string };
+  readonly collection: { readonly name: string; readonly file: string };
+  readonly operations: readonly ManifestOperation[];
+  readonly names: NameLock;
+  /** Relative path → sha256 in hex. */
+  readonly files: Readonly<Record<string, string>>;
+};
+
+/** One operation: its function, and where it is in the collection. */
+export type ManifestOperation = {
+  readonly function: string;
+  readonly module: string;
+  readonly pointer: string;
+  readonly item: readonly string[];
+  readonly method: string;
+  readonly path: string;
+};
+
+/** What a manifest is made from. */
+export interface ManifestParts {
+  readonly api: Api;
+  readonly names: Names;
+  /** The collection as the user named it; only the last part of its path is kept, so that the bytes are the same in any folder. */
+  readonly file: string;
+  readonly files: ReadonlyMap<string, string>;
+  /** Version of Postwright. */
+  readonly version: string;
+}
+
+/** Prints `postwright.json`. Operations are in document order. */
+export function printManifest({ api, names, file, files, version }: ManifestParts): string {
+  const sums = [...files].map(([path, text]) => [path, sha256(text)] as const);
+  const manifest: Manifest = {
+    generator: { name: "postwright", version },
+    collection: { name: api.title, file: file.split(/[\\/]/).at(-1) ?? "" },
+    operations: api.operations.map((operation) => ({
+      function: lookUp(names.operations, operation.id).function,
+      module: lookUp(names.modules, operation.resource).file,
+      pointer: operation.source,
+      item: operation.item,
+      method: operation.method,
+      path: `/${operation.url.path.join("/")}`,
+    })),
+    names: names.lock,
+    files: Object.fromEntries(sums.sort(([one], [two]) => (one < two ? -1 : 1))),
+  };
+  return printJsonFile(manifest);
+}

@@ -1,0 +1,6 @@
+import type { Target } from "../target.ts";
+import { finishPackage } from "./finish.ts";
+import { renderPackage } from "./render/render.ts";
+
+/** A client package in TypeScript, with fixture tests. */
+export const typescript: Target = { name: "typescript", render: renderPackage, finish: finishPackage };
