@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { describe, expect, test } from "vitest";
+import { exitCodes } from "../../generator/cli/command.ts";
+import { helpText } from "../../generator/cli/help.ts";
 import { catalogue } from "../../generator/diagnostics/catalogue.ts";
 import { helpOf } from "../../generator/diagnostics/print.ts";
 import { repository } from "../corpus/corpus-files.ts";
@@ -77,6 +79,15 @@ test("every dependency of package.json is explained in docs/dependencies.md, and
   const rows = [...read("docs/dependencies.md").matchAll(/^\| *(`.*?) *\|/gm)];
   const explained = rows.flatMap(([, cell = ""]) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name));
   expect(explained.sort()).toEqual(wanted);
+});
+
+test("docs/configuration.md has the options and exit codes of `postwright help`, and no others", () => {
+  const page = read("docs/configuration.md");
+  const commands = page.slice(0, page.indexOf("## Input"));
+  const optionsIn = (text: string): readonly string[] =>
+    [...new Set(text.match(/--[a-z][a-z-]*/g))].filter((name) => name !== "--silent").sort();
+  expect(optionsIn(commands)).toEqual(optionsIn(helpText));
+  expect([...commands.matchAll(/^\| (\d+) +\|/gm)].map(([, code]) => Number(code))).toEqual(Object.values(exitCodes));
 });
 
 test("the documents use the words of this project", () => {
