@@ -3,7 +3,7 @@ import type { Report } from "../diagnostics/collector.ts";
 import { findContradictions } from "../infer/contradictions.ts";
 import type { SampleRoot } from "../infer/root.ts";
 import type { Json } from "../json/json.ts";
-import { documentedProperties } from "../prose/documented.ts";
+import { readPropertyDocs } from "../prose/parameter-docs.ts";
 import type { PlacedItem } from "./inherit.ts";
 import type { Type } from "../ir/type.ts";
 
@@ -36,7 +36,7 @@ export function addRequestBody(bodies: BodyRoot[], operation: string, { item }: 
     sent: true,
     resource,
     ...split(samples),
-    documented: documentedProperties(request.description === "" ? description : request.description),
+    documented: readPropertyDocs(request.description === "" ? description : request.description),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Item } from "../collection/model.ts";
 import type { BuildContext } from "./context.ts";
-import { type Documented, readDocumented } from "../prose/documented.ts";
+import type { ParameterDoc } from "../prose/parameter-doc.ts";
+import { readParameterDocs } from "../prose/parameter-docs.ts";
 import { readAllowedValues } from "../prose/allowed-values.ts";
 import { readRequirement, type Requirement } from "../prose/required.ts";
 import type { PlacedItem } from "./inherit.ts";
@@ -15,11 +16,11 @@ export interface ParameterEvidence {
 }
 
 /** What the description of an operation says about the parameters of one place, by name; header names in lower case. */
-export type Documents = ReadonlyMap<string, Documented>;
+export type Documents = ReadonlyMap<string, ParameterDoc>;
 
 /** Reads what the description of an item says about its parameters of one place. */
 export function readDocuments({ request, description }: Item, place: ParameterPlace): Documents {
-  const documents = readDocumented(request.description === "" ? description : request.description, place);
+  const documents = readParameterDocs(request.description === "" ? description : request.description, place);
   return place === "header" ? new Map([...documents].map(([name, entry]) => [name.toLowerCase(), entry])) : documents;
 }
 
@@ -74,7 +75,7 @@ function isMarked({ description }: Described): boolean {
 }
 
 function hasMarkedDocument({ request, description }: Item): boolean {
-  return [...readDocumented(request.description === "" ? description : request.description).values()].some(
+  return [...readParameterDocs(request.description === "" ? description : request.description).values()].some(
     ({ requirement }) => requirement === "required",
   );
 }

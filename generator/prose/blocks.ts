@@ -10,7 +10,7 @@ export type Block =
   /** The first row is the head. */
   | { readonly kind: "table"; readonly rows: readonly (readonly string[])[] }
   /** A list item. */
-  | { readonly kind: "point"; readonly indent: number; readonly text: string };
+  | { readonly kind: "item"; readonly indent: number; readonly text: string };
 
 const introductionLevel = 7;
 
@@ -61,7 +61,7 @@ function readLines(text: string): readonly Block[] {
       index += rows.length;
       continue;
     }
-    const block = readHeading(line) ?? readPoint(line);
+    const block = readHeading(line) ?? readListItem(line);
     if (block !== undefined) blocks.push(block);
   }
   return blocks;
@@ -108,7 +108,7 @@ function isIntroduction(line: string): boolean {
 }
 
 /** Four spaces would be code, or a nested list item. */
-function readPoint(line: string): Block | undefined {
+function readListItem(line: string): Block | undefined {
   const [, blanks = "", text] = /^( {0,3})[-*+•] {1,4}(\S.{0,2000})$/.exec(line) ?? [];
-  return text === undefined ? undefined : { kind: "point", indent: blanks.length, text: text.trim() };
+  return text === undefined ? undefined : { kind: "item", indent: blanks.length, text: text.trim() };
 }

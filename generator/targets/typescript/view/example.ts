@@ -5,7 +5,7 @@ import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printMember } from "../print/json.ts";
 import { printIdentifier, printObjectKey, printString } from "../print/literal.ts";
 import { exampleArgsOf } from "./example-args.ts";
-import { successType } from "./operation.ts";
+import { successType } from "./status.ts";
 
 /** A longer group is replaced by a variable: an example should fit into hover text. */
 const maxLines = 16;

@@ -1,5 +1,4 @@
 import type { Operation, ResponseType } from "../../../ir/api.ts";
-import { unite } from "../../../ir/unite.ts";
 import type { OperationName } from "../../../names/allocate.ts";
 import { type Code, code, nothing } from "../print/code.ts";
 import { printDocComment, printDocCommentWithExample, quoteInComment } from "../print/comment.ts";
@@ -11,7 +10,7 @@ import { type FileContext, typeContextOf, type ViewContext } from "./context.ts"
 import { lookUp } from "../../../names/look-up.ts";
 import { viewDescriptor } from "./descriptor.ts";
 import { printExample } from "./example.ts";
-import { titleOfStatus } from "./status.ts";
+import { isSuccess, successType, titleOfStatus } from "./status.ts";
 
 /** One operation, as the module template receives it. */
 export interface OperationView {
@@ -72,16 +71,6 @@ function printArgsParameter(names: OperationName, empty: boolean, optional: bool
 /** The success body: the union of the documented 2xx bodies, or `unknown` if none is documented. */
 function printData(operation: Operation, context: ViewContext, file: FileContext): Code {
   return printType(successType(operation), typeContextOf(context, file, "received"));
-}
-
-/** The type of the body that a call resolves to: the union over all documented successes. */
-export function successType(operation: Operation): ReturnType<typeof unite> {
-  return unite(operation.responses.filter(isSuccess).map(({ type }) => type));
-}
-
-/** The same test as `response.ok`. */
-export function isSuccess({ status }: ResponseType): boolean {
-  return status >= 200 && status <= 299;
 }
 
 function viewOutcomes(responses: readonly ResponseType[], context: ViewContext, file: FileContext): readonly Code[] {

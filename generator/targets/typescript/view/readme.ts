@@ -9,8 +9,8 @@ import { titleOfResource, type ViewContext } from "./context.ts";
 import { lookUp } from "../../../names/look-up.ts";
 import { credentialsFor, describeScheme, printBlankCredential } from "./credential.ts";
 import { bestFixture, printExampleCall } from "./example.ts";
-import { isSuccess } from "./operation.ts";
 import { dependenciesOf } from "./package.ts";
+import { isSuccess } from "./status.ts";
 
 /** The README of the package. */
 export interface ReadmeView {

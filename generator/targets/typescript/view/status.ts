@@ -1,3 +1,6 @@
+import type { Operation, ResponseType } from "../../../ir/api.ts";
+import { unite } from "../../../ir/unite.ts";
+
 /**
  * Reason phrases of RFC 9110 and related RFCs. Our own table, because that of the JavaScript engine
  * may change with its version, and the output with it.
@@ -65,4 +68,14 @@ export function titleOfStatus(status: number, exampleName: string): string {
   const name = exampleName.replace(/\s+/g, " ").trim();
   const bare = name.replace(String(status), "").replace(/^[\s:_-]+/, "");
   return /\p{L}/u.test(bare) && bare.length <= 80 ? bare : (reasonPhrases.get(status) ?? "");
+}
+
+/** The type of the body that a call resolves to: the union over all documented successes. */
+export function successType(operation: Operation): ReturnType<typeof unite> {
+  return unite(operation.responses.filter(isSuccess).map(({ type }) => type));
+}
+
+/** The same test as `response.ok`. */
+export function isSuccess({ status }: ResponseType): boolean {
+  return status >= 200 && status <= 299;
 }

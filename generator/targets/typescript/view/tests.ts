@@ -19,8 +19,7 @@ import { printIdentifier, printString } from "../print/literal.ts";
 import { assertNever } from "../../../util/assert-never.ts";
 import { createFileContext, type FileContext, type ViewContext } from "./context.ts";
 import { lookUp } from "../../../names/look-up.ts";
-import { isSuccess } from "./operation.ts";
-import { titleOfStatus } from "./status.ts";
+import { isSuccess, titleOfStatus } from "./status.ts";
 import { argsOf, hasInheritedNames, numberOf, objectOf, recordOf, stringOf } from "./values.ts";
 
 /** `test/<module>.test.ts` and `test/fixtures/<module>.ts` of one resource. */

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { documentedProperties, readDocumented } from "../../generator/prose/documented.ts";
+import { readPropertyDocs, readParameterDocs } from "../../generator/prose/parameter-docs.ts";
 import type { ParameterPlace } from "../../generator/prose/section.ts";
 
 /** Name → what is said of whether it is required. */
 function marks(description: string, place?: ParameterPlace): Readonly<Record<string, string>> {
-  const documented = [...readDocumented(description, place).values()];
+  const documented = [...readParameterDocs(description, place).values()];
   return Object.fromEntries(documented.map(({ name, requirement }) => [name, requirement ?? "-"]));
 }
 
@@ -20,7 +20,7 @@ test("given a table in Markdown, each row is read", () => {
     "| a name | string | Yes | | No name |",
     "Behind it",
   ].join("\n");
-  expect([...readDocumented(description).values()]).toEqual([
+  expect([...readParameterDocs(description).values()]).toEqual([
     { name: "account_key", description: "The key", requirement: "required", allowedValues: undefined, defaultText: undefined },
     {
       name: "sort_by",
@@ -40,7 +40,7 @@ test("given a column of values, they are read in whatever way they are listed", 
     "kind | a \\| b | Kind",
     "size | 1-100 | Size",
   ].join("\n");
-  expect([...readDocumented(description).values()].map(({ name, allowedValues }) => [name, allowedValues])).toEqual([
+  expect([...readParameterDocs(description).values()].map(({ name, allowedValues }) => [name, allowedValues])).toEqual([
     ["order", ["asc", "desc"]],
     ["kind", ["a", "b"]],
     ["size", undefined],
@@ -51,10 +51,12 @@ test("given a table in HTML, each row is read", () => {
   const description =
     "<p>Finds.</p><table class='x'><thead><tr><th>Field</th><th>Mandatory?</th><th>Details</th></tr></thead>" +
     "<tr><td><code>id</code></td><td>Y</td><td>Its <b>id</b> &amp; more</td></tr><tr><td>note (optional)</td><td></td><td>-</td></tr></table>";
-  expect([...readDocumented(description).values()].map(({ name, requirement, description: text }) => [name, requirement, text])).toEqual([
-    ["id", "required", "Its id & more"],
-    ["note", "optional", ""],
-  ]);
+  expect([...readParameterDocs(description).values()].map(({ name, requirement, description: text }) => [name, requirement, text])).toEqual(
+    [
+      ["id", "required", "Its id & more"],
+      ["note", "optional", ""],
+    ],
+  );
 });
 
 test.each([
@@ -126,7 +128,7 @@ test.each([
   ["- `limit` — string, required. The limit", "required", "string, required. The limit"],
   ["- `limit` (the greatest number): The limit", "-", "(the greatest number): The limit"],
 ])("given the point %j, it is %s", (point, requirement, text) => {
-  const entry = readDocumented(point).get("limit");
+  const entry = readParameterDocs(point).get("limit");
   expect([entry?.requirement ?? "-", entry?.description]).toEqual([requirement, text]);
 });
 
@@ -151,7 +153,7 @@ test("given one name told of twice, what differs is dropped", () => {
 test("given properties of a body, they go by their paths", () => {
   const table =
     "| Property | Required |\n|---|---|\n| $.id | yes |\n| owner.name | no |\n| items[0].price | yes |\n\n## Query\n- `q` (required)";
-  expect([...documentedProperties(table)].map(([path, { requirement }]) => [path, requirement])).toEqual([
+  expect([...readPropertyDocs(table)].map(([path, { requirement }]) => [path, requirement])).toEqual([
     ["id", "required"],
     ["owner.name", "optional"],
     ["items[].price", "required"],
@@ -171,5 +173,5 @@ test.each([
   "| Name | Required |\n|---|---|\n| a | .....",
   "&nbsp;",
 ])("given %j over and over, nothing is documented", (piece) => {
-  expect([...readDocumented(piece.repeat(50_000)).keys()].filter((name) => name !== "Name")).toEqual([]);
+  expect([...readParameterDocs(piece.repeat(50_000)).keys()].filter((name) => name !== "Name")).toEqual([]);
 });

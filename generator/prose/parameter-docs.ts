@@ -1,25 +1,8 @@
 import { type Block, readBlocks } from "./blocks.ts";
-import { readTable } from "./documented-table.ts";
-import { readPointEntry } from "./documented-point.ts";
-import type { Requirement } from "./required.ts";
+import { readTable } from "./parameter-table.ts";
+import { readListItem } from "./list-item.ts";
+import type { ParameterDoc, PlacedDoc } from "./parameter-doc.ts";
 import { type ParameterPlace, readSection, type Section, topSection } from "./section.ts";
-
-/** What the description of an operation says about one parameter or property. */
-export interface Documented {
-  /** As written: `limit`, `filter[id]`, `items[].price`. */
-  readonly name: string;
-  readonly description: string;
-  readonly requirement: Requirement;
-  readonly allowedValues: readonly string[] | undefined;
-  /** The default, if the description names one. */
-  readonly defaultText: string | undefined;
-}
-
-/** The documentation of a parameter, and where the description says that it is sent. */
-export interface PlacedEntry {
-  readonly place: ParameterPlace | undefined;
-  readonly entry: Documented;
-}
 
 /**
  * What the tables (Markdown, HTML) and lists of an operation's description say about its
@@ -27,13 +10,13 @@ export interface PlacedEntry {
  * that is not understood, or is about responses, is ignored. If a name is documented twice,
  * statements that differ are dropped. Linear.
  */
-export function readDocumented(description: string, place?: ParameterPlace): ReadonlyMap<string, Documented> {
-  const found = new Map<string, Documented>();
+export function readParameterDocs(description: string, place?: ParameterPlace): ReadonlyMap<string, ParameterDoc> {
+  const found = new Map<string, ParameterDoc>();
   if (!/[|]|<table|^ {0,3}[-*+•] /im.test(description)) return found;
-  for (const { place: own, entry } of readEntries(readBlocks(description))) {
+  for (const { place: own, doc } of readDocs(readBlocks(description))) {
     if (place !== undefined && own !== undefined && own !== place) continue;
-    const other = found.get(entry.name);
-    found.set(entry.name, other === undefined ? entry : agree(other, entry));
+    const other = found.get(doc.name);
+    found.set(doc.name, other === undefined ? doc : agree(other, doc));
   }
   return found;
 }
@@ -42,12 +25,12 @@ export function readDocumented(description: string, place?: ParameterPlace): Rea
  * The same for the properties of a JSON body, by path: `id`, `owner.name`, `items[].price`. A table
  * counts unless it is said to be about the query, the path or the headers.
  */
-export function documentedProperties(description: string): ReadonlyMap<string, Documented> {
-  const entries = [...readDocumented(description, "body")];
-  return new Map(entries.map(([name, entry]) => [name.replace(/^\$\./, "").replace(/\[\d{0,3}\]/g, "[]"), entry]));
+export function readPropertyDocs(description: string): ReadonlyMap<string, ParameterDoc> {
+  const docs = [...readParameterDocs(description, "body")];
+  return new Map(docs.map(([name, doc]) => [name.replace(/^\$\./, "").replace(/\[\d{0,3}\]/g, "[]"), doc]));
 }
 
-function agree(one: Documented, other: Documented): Documented {
+function agree(one: ParameterDoc, other: ParameterDoc): ParameterDoc {
   const sameValues = one.allowedValues?.join() === other.allowedValues?.join();
   return {
     name: one.name,
@@ -58,9 +41,9 @@ function agree(one: Documented, other: Documented): Documented {
   };
 }
 
-function readEntries(blocks: readonly Block[]): readonly PlacedEntry[] {
+function readDocs(blocks: readonly Block[]): readonly PlacedDoc[] {
   const sections: Section[] = [topSection];
-  const entries: PlacedEntry[] = [];
+  const docs: PlacedDoc[] = [];
   let indent: number | undefined;
   for (const block of blocks) {
     const section = sections.at(-1) ?? topSection;
@@ -69,13 +52,13 @@ function readEntries(blocks: readonly Block[]): readonly PlacedEntry[] {
       sections.push(readSection(block, sections.at(-1) ?? topSection));
       indent = undefined;
     } else if (block.kind === "table") {
-      if (!section.foreign) entries.push(...readTable(block.rows, section));
+      if (!section.foreign) docs.push(...readTable(block.rows, section));
     } else {
       indent = Math.min(indent ?? block.indent, block.indent);
       // A nested list item is about a part of the item above it.
-      const entry = section.foreign || block.indent > indent ? undefined : readPointEntry(block.text, section);
-      if (entry !== undefined) entries.push(entry);
+      const doc = section.foreign || block.indent > indent ? undefined : readListItem(block.text, section);
+      if (doc !== undefined) docs.push(doc);
     }
   }
-  return entries;
+  return docs;
 }

@@ -1,7 +1,7 @@
 import { readAllowedValues } from "./allowed-values.ts";
 import { cellText, type ColumnKind, readColumns, readRequirementCell, readRequirementNote } from "./columns.ts";
 import { isDocumentedName, readHtml } from "./description-text.ts";
-import type { PlacedEntry } from "./documented.ts";
+import type { PlacedDoc } from "./parameter-doc.ts";
 import { readDefault, readRequirement, type Requirement } from "./required.ts";
 import { type ParameterPlace, readPlace, type Section } from "./section.ts";
 
@@ -10,7 +10,7 @@ type Cells = Partial<Readonly<Record<ColumnKind, string>>>;
 /**
  * What the rows of a parameter table say; nothing if the heads of its columns are not understood.
  */
-export function readTable([heads = [], ...rows]: readonly (readonly string[])[], section: Section): readonly PlacedEntry[] {
+export function readTable([heads = [], ...rows]: readonly (readonly string[])[], section: Section): readonly PlacedDoc[] {
   const columns = readColumns(heads);
   if (columns === undefined) return [];
   const nameHead = heads[columns.indexOf("name")] ?? "";
@@ -31,7 +31,7 @@ function pickCells(columns: readonly (ColumnKind | undefined)[], row: readonly s
   return cells;
 }
 
-function readRow(cells: Cells, section: Section, blank: Requirement): readonly PlacedEntry[] {
+function readRow(cells: Cells, section: Section, blank: Requirement): readonly PlacedDoc[] {
   const [name = "", note = ""] = splitName(cells.name ?? "");
   if (!isDocumentedName(name)) return [];
   const description = readText(cells.description ?? "");
@@ -39,7 +39,7 @@ function readRow(cells: Cells, section: Section, blank: Requirement): readonly P
   return [
     {
       place: readRowPlace(cells.place, section.place),
-      entry: {
+      doc: {
         name,
         description,
         requirement:

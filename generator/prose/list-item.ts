@@ -1,7 +1,7 @@
 import { readAllowedValues } from "./allowed-values.ts";
 import { readRequirementNote } from "./columns.ts";
 import { isDocumentedName, readHtml } from "./description-text.ts";
-import type { PlacedEntry } from "./documented.ts";
+import type { PlacedDoc } from "./parameter-doc.ts";
 import { readDefault, readRequirement } from "./required.ts";
 import type { Section } from "./section.ts";
 
@@ -17,7 +17,7 @@ const typeAndMark = /^[*_]{0,2}[A-Za-z]{1,20}(?:\[\])?, ?(?:required|mandatory|o
  * Reads a list item as the documentation of a parameter: ``* `name` (string, required) – …``,
  * `- **name**: …`, `- name (optional) …`. An item that merely begins with a word is prose.
  */
-export function readPointEntry(point: string, section: Section): PlacedEntry | undefined {
+export function readListItem(point: string, section: Section): PlacedDoc | undefined {
   const match = namePattern.exec(point);
   const inner = match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4] ?? "";
   const name = inner.replace(/:$/, "");
@@ -35,7 +35,7 @@ export function readPointEntry(point: string, section: Section): PlacedEntry | u
   // A name alone belongs to some other kind of list.
   if (description === "" && requirement === undefined) return undefined;
   const allowedValues = readAllowedValues(description) ?? readAllowedValues(rest);
-  return { place: section.place, entry: { name, description, requirement, allowedValues, defaultText: readDefault(description) } };
+  return { place: section.place, doc: { name, description, requirement, allowedValues, defaultText: readDefault(description) } };
 }
 
 function isTypeName(note: string): boolean {

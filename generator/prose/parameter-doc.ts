@@ -1,0 +1,19 @@
+import type { Requirement } from "./required.ts";
+import type { ParameterPlace } from "./section.ts";
+
+/** What the description of an operation says about one parameter or property. */
+export interface ParameterDoc {
+  /** As written: `limit`, `filter[id]`, `items[].price`. */
+  readonly name: string;
+  readonly description: string;
+  readonly requirement: Requirement;
+  readonly allowedValues: readonly string[] | undefined;
+  /** The default, if the description names one. */
+  readonly defaultText: string | undefined;
+}
+
+/** The documentation of a parameter, and where the description says that it is sent. */
+export interface PlacedDoc {
+  readonly place: ParameterPlace | undefined;
+  readonly doc: ParameterDoc;
+}
