@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { describe, expect, test } from "vitest";
 import { exitCodes } from "../../generator/cli/command.ts";
@@ -62,24 +62,6 @@ function leadsSomewhere(from: string, target: string): boolean {
   if (!existsSync(join(repository, path))) return false;
   return anchor === undefined || listAnchors({ path, text: read(path) }).has(anchor);
 }
-
-test("every room of the generator is in the list of ARCHITECTURE.md, and no other", () => {
-  const folders = readdirSync(join(repository, "generator"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const [list = ""] = /^util {2,}[^`]+/m.exec(read("ARCHITECTURE.md")) ?? [];
-  const rooms = list
-    .trim()
-    .split("\n")
-    .map((line) => line.split(" ")[0]);
-  expect(rooms.sort()).toEqual(folders.map(({ name }) => name).sort());
-});
-
-test("every dependency of package.json is explained in docs/dependencies.md, and no other", () => {
-  const { dependencies, devDependencies }: { dependencies: object; devDependencies: object } = JSON.parse(read("package.json"));
-  const wanted = Object.keys({ ...dependencies, ...devDependencies }).sort();
-  const rows = [...read("docs/dependencies.md").matchAll(/^\| *(`.*?) *\|/gm)];
-  const explained = rows.flatMap(([, cell = ""]) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name));
-  expect(explained.sort()).toEqual(wanted);
-});
 
 test("docs/configuration.md has the options and exit codes of `postwright help`, and no others", () => {
   const page = read("docs/configuration.md");
