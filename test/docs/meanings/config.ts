@@ -21,6 +21,5 @@ export const configMeanings: Readonly<Record<keyof typeof configProblems | keyof
   secretReplaced:
     "A value looks like a credential, by its place, its name or its form. The package contains a placeholder of the same form instead. The value itself is never printed. See [secrets](configuration.md#secrets).",
   secretsReplaced: "The sum of all replaced values in a collection, by kind. Each one is listed as `PW9001`.",
-  allowedSecretUnknown:
-    "`secrets.allow` in the config, or the option of the same meaning, contains a JSON pointer that does not lead to a string.",
+  allowedSecretUnknown: "`secrets.allow` in the config contains a JSON pointer that does not lead to a string.",
 };

@@ -7,7 +7,7 @@ export const readingMeanings: Readonly<Record<keyof typeof readingProblems, stri
     "The JSON stops before its last bracket or quote is closed. This is typical of a download that was interrupted. The position is where the text ends.",
   notJson:
     "The text breaks the rules of JSON: a comma is missing or there is one too many, a string is not closed, there is a comment. The position is the first place that cannot be read.",
-  notText: "The file contains bytes that are not UTF-8. It may be UTF-16, an archive or another binary file.",
+  notText: "The file contains bytes that are not valid UTF-8. It may be UTF-16, an archive or another binary file.",
   yamlFile:
     "The file starts like YAML. Postman's git-native format, which is made of YAML files, is recognised by its first line and named.",
   nestedTooDeep:
@@ -25,7 +25,7 @@ export const readingMeanings: Readonly<Record<keyof typeof readingProblems, stri
   wrongShape:
     "A field contains another kind of value than the format allows, such as a number where a list belongs. The message says how the field was read instead.",
   unreadableItem:
-    "An entry in a list of items must be a request or a folder. This one has neither `request` nor `item`, so no function comes of it.",
+    "An entry in a list of items must be a request or a folder. This one has neither `request` nor `item`, so it does not become a function.",
   folderWithRequest:
     "An entry is a folder or a request. This one is both, so it counts as both: you get a function for the request, and the items below it stay.",
   noMethod: "The method is missing, `null` or empty.",

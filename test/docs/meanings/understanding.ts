@@ -15,8 +15,9 @@ export const understandingMeanings: Readonly<Record<keyof typeof understandingPr
     "The body is JSON, but neither its language nor a `Content-Type` header says so. Postman then sends `Content-Type: text/plain`, and so does the generated client. Many servers refuse that.",
   unknownDynamicVariable:
     "Names that start with `$` are Postman's dynamic variables, such as `{{$guid}}`. This name is not one of them, and the collection has no value for it. Calls fail with an `ApiError` of kind `config` until the client's `variables` contain it.",
-  exampleNotJson: "The saved response says it is JSON, in its headers or its language, but its body cannot be parsed as it is.",
-  requestWithoutUrl: "Without a URL, the request goes to the base URL of the client.",
+  exampleNotJson:
+    "The saved response says it is JSON, in its headers or its language, but its body is not valid JSON. The message says whether it was read anyway or is typed as a string.",
+  requestWithoutUrl: "The function has no path and no query. If the collection does not say where the API is, pass `baseUrl`.",
   authUnknown: "The type of auth is not one that Postman has.",
   bodyUnreadable: "The body is declared as JSON, but even tolerant reading fails. The `body` argument of the function is a string.",
   authAlgorithmUnknown:
