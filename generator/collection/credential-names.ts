@@ -1,3 +1,5 @@
+import { lowerCase } from "../util/letters.ts";
+
 /** Words that name a credential on their own. */
 const credentialWords = new Set(
   (
@@ -52,5 +54,5 @@ function isSessionId(words: readonly string[]): boolean {
 }
 
 function splitWords(name: string): readonly string[] {
-  return (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? []).map((word) => word.toLowerCase());
+  return (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? []).map((word) => lowerCase(word));
 }

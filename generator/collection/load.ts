@@ -10,6 +10,7 @@ import { joinText } from "./fields.ts";
 import { isList, isObject } from "../json/members.ts";
 import { readUserInfo } from "./parts/url.ts";
 import { maxFileDepth } from "../util/limits.ts";
+import { lowerCase } from "../util/letters.ts";
 
 /**
  * Loads Postman's own library, postman-collection, and wraps its parsers. This is the only door to
@@ -26,7 +27,7 @@ export async function loadSdk(): Promise<PostmanText> {
     parseHeaders: (text) => sdk.Header.parse(text).map(readTextHeader),
     parseHeader: (text) => readTextHeader(sdk.Header.parseSingle(text)),
     castVariable: (type, value) => {
-      const known = typeof type === "string" && variableTypes.has(type.toLowerCase());
+      const known = typeof type === "string" && variableTypes.has(lowerCase(type));
       // The library parses a string of type `array` or `object`.
       if (!known || (typeof value === "string" && findTooDeep(value, maxFileDepth) !== undefined)) return value;
       const cast: unknown = new sdk.Variable({ type, value }).get();

@@ -1,12 +1,13 @@
 import { cleanJson, cleanText } from "./clean.ts";
 import type { Diagnostic, Severity } from "./diagnostic.ts";
+import { lowerCase } from "../util/letters.ts";
 
 const colours: Readonly<Record<Severity, string>> = { error: "\u001b[31m", warning: "\u001b[33m", info: "\u001b[36m" };
 const reset = "\u001b[0m";
 
 /** Returns where a code is explained: a page of the repository, with the anchor of the code. */
 export function helpOf(code: string): string {
-  return `docs/diagnostics.md#${code.toLowerCase()}`;
+  return `docs/diagnostics.md#${lowerCase(code)}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { RootPlace, TypeRoot } from "./root.ts";
 import { singularize } from "./singularize.ts";
+import { hasLetter, letters, lowerCase, numbers } from "../util/letters.ts";
 
 /** Names that say nothing about what they contain. */
 const vagueNames: ReadonlySet<string> = new Set(
@@ -60,8 +61,10 @@ function resourceHints({ resource = "", sent }: TypeRoot, kind: string): readonl
 
 /** True if a name describes its contents: it is not a vague word and has letters. */
 export function isPlainName(name: string): boolean {
-  return !vagueNames.has(name.toLowerCase()) && /\p{L}/u.test(name);
+  return !vagueNames.has(lowerCase(name)) && hasLetter(name);
 }
+
+const marks = new RegExp(`[^${letters}${numbers}]`, "gu");
 
 /**
  * The name that its property gives to an object, in lower case; in the singular if it is an
@@ -69,7 +72,7 @@ export function isPlainName(name: string): boolean {
  */
 export function calledName({ name, element }: RootPlace): readonly [string] | undefined {
   if (name === undefined || !isPlainName(name)) return undefined;
-  return [(element ? singularize(name) : name).toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")];
+  return [lowerCase(element ? singularize(name) : name).replace(marks, "")];
 }
 
 function hintsOf({ root, path, owner, name, element }: RootPlace): readonly string[] {

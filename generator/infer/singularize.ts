@@ -1,4 +1,5 @@
 import { maxSingularLength } from "../util/limits.ts";
+import { lowerCase, upperCase } from "../util/letters.ts";
 
 /** Words whose singular does not follow a rule. */
 const irregular: ReadonlyMap<string, string> = new Map([
@@ -32,7 +33,7 @@ export function singularize(name: string): string {
   if (name.length > maxSingularLength) return name;
   const start = name.search(/[A-Z]?[a-z]+$/);
   const last = start === -1 ? name : name.slice(start);
-  const known = irregular.get(last.toLowerCase());
+  const known = irregular.get(lowerCase(last));
   if (known !== undefined) return name.slice(0, name.length - last.length) + matchCase(known, last);
   if (last.length < 3) return name;
   const rule = rules.find(([pattern]) => pattern.test(name));
@@ -40,5 +41,5 @@ export function singularize(name: string): string {
 }
 
 function matchCase(word: string, like: string): string {
-  return /^[A-Z]/.test(like) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  return /^[A-Z]/.test(like) ? upperCase(word.charAt(0)) + word.slice(1) : word;
 }

@@ -1,4 +1,5 @@
 import type { AuthScheme, SigningKind, SigningScheme } from "./api.ts";
+import { lowerCase } from "../util/letters.ts";
 
 /**
  * The parameters of an auth block that are structure, by Postman's names. All others are the
@@ -119,7 +120,7 @@ export function isCarriedBySignature(scheme: SigningScheme, place: "header" | "q
     case "oauth1":
       return place === "query" && OAUTH1_NAMES.includes(name);
     case "awsv4":
-      return place === "query" ? AWS_PARAMETERS.includes(name) : AWS_HEADERS.includes(name.toLowerCase());
+      return place === "query" ? AWS_PARAMETERS.includes(name) : AWS_HEADERS.includes(lowerCase(name));
     case "jwt":
       return place === "query" && tokenParameter(scheme) === name;
     default:

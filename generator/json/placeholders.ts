@@ -1,3 +1,5 @@
+import { lowerCase } from "../util/letters.ts";
+
 /** What a placeholder says about the value that it stands for. */
 export type PlaceholderMeaning =
   | { readonly kind: "number" }
@@ -54,5 +56,5 @@ const meanings: ReadonlyMap<string, PlaceholderMeaning> = new Map<string, Placeh
 export function meaningOf(value: string): PlaceholderMeaning | undefined {
   if (!value.startsWith("<") || !value.endsWith(">")) return undefined;
   if (value.startsWith("<Error:") || value.startsWith("<Circular reference")) return { kind: "nothing" };
-  return value.length > 16 ? undefined : meanings.get(value.slice(1, -1).toLowerCase());
+  return value.length > 16 ? undefined : meanings.get(lowerCase(value.slice(1, -1)));
 }

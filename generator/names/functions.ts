@@ -3,6 +3,7 @@ import type { Registry } from "./registry.ts";
 import { reservedValues } from "./reserved.ts";
 import { describePath, folderWords, isPathLike } from "./path-words.ts";
 import { splitWords, toCamelCase, withoutArticles } from "./words.ts";
+import { decompose, letters, lowerCase } from "../util/letters.ts";
 
 /** A way to name an operation. The list goes from the ideal name to the most explicit one. */
 type Candidate = (operation: OperationDraft) => string;
@@ -46,11 +47,13 @@ function itemWords(operation: OperationDraft): readonly string[] {
   return words.some((word) => /[a-z]/.test(word)) && !mostlyForeign(name) ? words : describePath(operation.method, operation.url.path);
 }
 
+const letter = new RegExp(`[${letters}]`, "gu");
+
 /** The ASCII letters in a name such as `获取API列表` do not carry its meaning. */
 function mostlyForeign(name: string): boolean {
-  const letters = name.match(/\p{L}/gu) ?? [];
-  const foreign = letters.filter((letter) => letter.normalize("NFKD").charCodeAt(0) > 0x7f);
-  return foreign.length * 2 > letters.length;
+  const all = name.match(letter) ?? [];
+  const foreign = all.filter((each) => decompose(each).charCodeAt(0) > 0x7f);
+  return foreign.length * 2 > all.length;
 }
 
 function folders(operation: OperationDraft): readonly string[] {
@@ -77,9 +80,9 @@ function groupBy(
   const groups = new Map<string, { name: string; members: OperationDraft[] }>();
   for (const operation of operations) {
     const name = key(operation);
-    const group = groups.get(name.toLowerCase()) ?? { name, members: [] };
+    const group = groups.get(lowerCase(name)) ?? { name, members: [] };
     group.members.push(operation);
-    groups.set(name.toLowerCase(), group);
+    groups.set(lowerCase(name), group);
   }
   return new Map([...groups.values()].map(({ name, members }) => [name, members]));
 }

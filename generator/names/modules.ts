@@ -4,6 +4,7 @@ import { commonPathWords, folderWords } from "./path-words.ts";
 import { createRegistry } from "./registry.ts";
 import { reservedMembers, reservedModules } from "./reserved.ts";
 import { joinCamelCase, splitWords, toKebabCase } from "./words.ts";
+import { lowerCase } from "../util/letters.ts";
 
 /** The name of a folder in code. */
 export interface ModuleName {
@@ -18,7 +19,7 @@ export interface ModuleName {
  * the file locks the member too.
  */
 export function nameModules(api: ApiDraft, lock: NameLock): ReadonlyMap<string, ModuleName> {
-  const registry = createRegistry(reservedModules, { fold: (file) => memberOf(file).toLowerCase(), separator: "-" });
+  const registry = createRegistry(reservedModules, { fold: (file) => lowerCase(memberOf(file)), separator: "-" });
   const files = new Map(
     [...matchLocked(entriesOf(api.resources), lock.modules)].filter(([, file]) => isModuleFile(file) && registry.claim(file)),
   );

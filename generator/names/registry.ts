@@ -1,3 +1,5 @@
+import { lowerCase } from "../util/letters.ts";
+
 /**
  * The names of one scope, each used once. They are compared in lower case, because file systems,
  * and readers, often ignore case.
@@ -24,7 +26,7 @@ export interface RegistryRules {
 
 /** Creates a scope in which only the `reserved` names are taken. */
 export function createRegistry(reserved: ReadonlySet<string>, rules: RegistryRules = {}): Registry {
-  const { fold = (name: string) => name.toLowerCase(), separator } = rules;
+  const { fold = (name: string) => lowerCase(name), separator } = rules;
   const taken = new Set([...reserved].map(fold));
   const nextNumber = new Map<string, number>();
 

@@ -1,4 +1,5 @@
 import { maxNameLength } from "../util/limits.ts";
+import { decompose, lowerCase, upperCase } from "../util/letters.ts";
 
 /** Latin letters that are not a base letter with an accent. */
 const latinLetters: ReadonlyMap<string, string> = new Map([
@@ -29,17 +30,16 @@ const oneWord = /\b(?:OAuth|GraphQL|GitHub|GitLab|WhatsApp|PayPal|iOS|macOS|IPv(
  * apostrophes join words, and other scripts yield none.
  */
 export function splitWords(text: string): readonly string[] {
-  const plain = text
-    .normalize("NFKD")
+  const plain = decompose(text)
     .replace(/[\u0300-\u036f'’]/g, "")
     .replace(/[ßæÆœŒøØđĐłŁðÐþÞı]/g, (letter) => latinLetters.get(letter) ?? letter)
-    .replace(oneWord, (name) => capitalize(name.toLowerCase()))
+    .replace(oneWord, (name) => capitalize(lowerCase(name)))
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2");
   return plain
     .split(/[^A-Za-z0-9]+/)
     .filter((word) => word !== "")
-    .map((word) => word.toLowerCase());
+    .map((word) => lowerCase(word));
 }
 
 /** Drops articles: `Get a list of the users` reads as well without them. */
@@ -79,7 +79,7 @@ export function toKebabCase(words: readonly string[]): string {
 
 /** `user` → `User`; one ASCII letter, independent of the locale. */
 export function capitalize(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
+  return upperCase(word.charAt(0)) + word.slice(1);
 }
 
 /** True for a name that could have been allocated: a safe ASCII identifier of sensible length. */

@@ -4,6 +4,7 @@ import type { BuildContext } from "./context.ts";
 import type { PlacedItem } from "./inherit.ts";
 import { isCarriedBySignature, isSigning, isSigningKind, readSigningScheme } from "../ir/auth-scheme.ts";
 import { expandVariables } from "../variables/template.ts";
+import { lowerCase } from "../util/letters.ts";
 
 /**
  * How an operation carries credentials: by the nearest auth block; else by an `Authorization` header
@@ -36,12 +37,12 @@ export function isCarriedByAuth(
 }
 
 function foldWords(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]/g, "");
+  return lowerCase(name).replace(/[^a-z0-9]/g, "");
 }
 
 /** True for the header that auth sets: it is not an argument of the operation. */
 export function isAuthorization(header: Header): boolean {
-  return header.key.toLowerCase() === "authorization";
+  return lowerCase(header.key) === "authorization";
 }
 
 function schemeOf(auth: Auth, placed: PlacedItem, context: BuildContext): AuthScheme | undefined {

@@ -10,6 +10,7 @@ import { contentTypeOfLanguage, isJsonType } from "./media.ts";
 import type { PlacedItem } from "./inherit.ts";
 import { resolveKnownVariables } from "../variables/values.ts";
 import { inferScalarType, withValues } from "./scalar.ts";
+import { lowerCase } from "../util/letters.ts";
 
 type RawBody = Extract<SeenBody, { kind: "raw" }>;
 
@@ -59,7 +60,7 @@ function isPruned(placed: PlacedItem, body: SeenBody, context: BuildContext): bo
 
 /** The value of the last enabled `Content-Type` header. */
 export function contentTypeOf(headers: readonly Header[]): string | undefined {
-  const value = headers.findLast(({ key, disabled }) => !disabled && key.toLowerCase() === "content-type")?.value;
+  const value = headers.findLast(({ key, disabled }) => !disabled && lowerCase(key) === "content-type")?.value;
   return value === undefined || value === "" ? undefined : value;
 }
 

@@ -6,6 +6,7 @@ import { readAllowedValues } from "../prose/allowed-values.ts";
 import { readRequirement, type Requirement } from "../prose/required.ts";
 import type { PlacedItem } from "./inherit.ts";
 import type { ParameterPlace } from "../prose/section.ts";
+import { lowerCase } from "../util/letters.ts";
 
 /** What descriptions say about a parameter. */
 export interface ParameterEvidence {
@@ -21,7 +22,7 @@ export type Documents = ReadonlyMap<string, ParameterDoc>;
 /** Reads what the description of an item says about its parameters of one place. */
 export function readDocuments({ request, description }: Item, place: ParameterPlace): Documents {
   const documents = readParameterDocs(request.description === "" ? description : request.description, place);
-  return place === "header" ? new Map([...documents].map(([name, entry]) => [name.toLowerCase(), entry])) : documents;
+  return place === "header" ? new Map([...documents].map(([name, entry]) => [lowerCase(name), entry])) : documents;
 }
 
 /**

@@ -12,6 +12,7 @@ import { inferScalarType, withValues } from "./scalar.ts";
 import { trimHeader } from "./sendable.ts";
 import { variableNames } from "../variables/template.ts";
 import { expandPublic } from "../variables/values.ts";
+import { lowerCase } from "../util/letters.ts";
 
 /** Headers that `fetch` refuses or sets by itself. */
 const OWNED_BY_FETCH = new Set(["connection", "content-length", "expect", "host", "keep-alive", "transfer-encoding", "upgrade"]);
@@ -44,7 +45,7 @@ export function buildHeaders(
       const all = [...entries, ...others.flat()];
       const enabled = entries.some(({ disabled }) => !disabled);
       const defaultValue = readDefault(key, entries);
-      const evidence = readEvidence(key.toLowerCase(), all, documents);
+      const evidence = readEvidence(lowerCase(key), all, documents);
       return {
         name: key,
         type: withValues(inferScalarType(all.map(({ value }) => value)), evidence.values),
@@ -52,7 +53,7 @@ export function buildHeaders(
         enabled,
         description: evidence.description,
         defaultValue,
-        fixed: key.toLowerCase() === "content-type",
+        fixed: lowerCase(key) === "content-type",
       };
     });
 }
@@ -62,15 +63,13 @@ const EMPTY_HEADER: Header = { key: "", value: "", disabled: false, description:
 /** True for a header of a saved request that is a parameter: auth, content type and `Accept` are handled elsewhere. */
 function isExtra(key: string): boolean {
   return (
-    HEADER_NAME.test(key) &&
-    !OWNED_BY_FETCH.has(key.toLowerCase()) &&
-    !["authorization", "content-type", "accept"].includes(key.toLowerCase())
+    HEADER_NAME.test(key) && !OWNED_BY_FETCH.has(lowerCase(key)) && !["authorization", "content-type", "accept"].includes(lowerCase(key))
   );
 }
 
 function isSendable(header: Header, placed: PlacedItem, context: BuildContext): boolean {
   if (header.key === "") return false;
-  const owned = OWNED_BY_FETCH.has(header.key.toLowerCase());
+  const owned = OWNED_BY_FETCH.has(lowerCase(header.key));
   const named = HEADER_NAME.test(header.key);
   if (!header.disabled && (owned || !named)) {
     context.report(
@@ -87,7 +86,7 @@ function isSendable(header: Header, placed: PlacedItem, context: BuildContext): 
  * take the position of the first.
  */
 function distinctCase(headers: readonly Header[]): readonly Header[] {
-  const groups = groupBy(headers, ({ key }) => key.toLowerCase());
+  const groups = groupBy(headers, ({ key }) => lowerCase(key));
   return [...groups.values()].flatMap((group) => {
     const winner = group.findLast(({ disabled }) => !disabled) ?? group[0];
     return group.filter(({ key }) => key === winner?.key);
@@ -97,8 +96,8 @@ function distinctCase(headers: readonly Header[]): readonly Header[] {
 /** Spells each header as the first list that contains it does. */
 function spellAlike(lists: readonly (readonly Header[])[]): readonly (readonly Header[])[] {
   const spelling = new Map<string, string>();
-  for (const { key } of lists.flat()) if (!spelling.has(key.toLowerCase())) spelling.set(key.toLowerCase(), key);
-  return lists.map((list) => list.map((header) => ({ ...header, key: spelling.get(header.key.toLowerCase()) ?? header.key })));
+  for (const { key } of lists.flat()) if (!spelling.has(lowerCase(key))) spelling.set(lowerCase(key), key);
+  return lists.map((list) => list.map((header) => ({ ...header, key: spelling.get(lowerCase(header.key)) ?? header.key })));
 }
 
 /** Repeated lines reach the server joined by `, `: `fetch` sends them so. */

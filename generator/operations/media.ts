@@ -1,6 +1,8 @@
+import { lowerCase } from "../util/letters.ts";
+
 /** The essence of a content type: `type/subtype` in lower case, without parameters. */
 export function essenceOf(contentType: string): string {
-  return (contentType.split(";")[0] ?? "").trim().toLowerCase();
+  return lowerCase((contentType.split(";")[0] ?? "").trim());
 }
 
 /** True for JSON and its relatives (`+json`, RFC 6839). */

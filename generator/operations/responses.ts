@@ -10,6 +10,7 @@ import type { PlacedItem } from "./inherit.ts";
 import { groupBy } from "../util/group-by.ts";
 import { resolveKnownVariables } from "../variables/values.ts";
 import type { Type } from "../ir/type.ts";
+import { lowerCase } from "../util/letters.ts";
 
 /** Statuses whose responses never have a body (RFC 9110, 15.3.5, 15.3.6 and 15.4.5). */
 const BODYLESS = new Set([204, 205, 304]);
@@ -75,7 +76,7 @@ function readBody(example: SavedExample, status: number, placed: PlacedItem, con
 
 /** The last enabled content type of a saved response, with its parameters. */
 export function responseContentType(example: SavedExample): string | undefined {
-  return example.headers.findLast(({ key, disabled }) => !disabled && key.toLowerCase() === "content-type")?.value;
+  return example.headers.findLast(({ key, disabled }) => !disabled && lowerCase(key) === "content-type")?.value;
 }
 
 /** One response type per status, from all examples of it, in ascending order. */

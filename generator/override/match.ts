@@ -4,6 +4,7 @@ import type { ApiDraft, OperationDraft } from "../ir/api.ts";
 import type { Names } from "../names/allocate.ts";
 import { addToGroup } from "../util/group-by.ts";
 import { suggestWord } from "../util/suggest.ts";
+import { lowerCase } from "../util/letters.ts";
 
 /** Reports an entry of the config that matches nothing. */
 export function reportUnmatched(
@@ -24,7 +25,7 @@ function renamedFrom(name: string, overrides: readonly (OperationOverride | Type
 
 /** The end of a sentence that suggests a similar name; empty if there is none. */
 function nearestOf(given: string, known: readonly string[], meant: string | undefined): string {
-  const alike = meant ?? known.find((name) => name.toLowerCase() === given.toLowerCase()) ?? suggestWord(given, known);
+  const alike = meant ?? known.find((name) => lowerCase(name) === lowerCase(given)) ?? suggestWord(given, known);
   return alike === undefined ? "" : ` (did you mean \`${alike}\`?)`;
 }
 

@@ -6,6 +6,7 @@ import { unite } from "../ir/unite.ts";
 import { withEnum } from "./enum.ts";
 import { toType } from "./expression.ts";
 import { reportUnmatched } from "./match.ts";
+import { lowerCase } from "../util/letters.ts";
 
 /** Where a parameter is, as messages say it. */
 export type ParameterKind = "header" | "path parameter" | "query parameter" | "form field";
@@ -53,7 +54,7 @@ export function indexOverrides(overrides: readonly NamedOverride[], kind: Parame
 }
 
 function foldName(name: string, kind: ParameterKind): string {
-  return kind === "header" ? name.toLowerCase() : name;
+  return kind === "header" ? lowerCase(name) : name;
 }
 
 function changeParameter<Kind extends AnyParameter>(parameter: Kind, override: NamedOverride, report: Report): Kind {

@@ -5,6 +5,7 @@ import type { NameLock } from "../names/lock.ts";
 import { replaceValues } from "../names/renames.ts";
 import { reservedTypes, reservedValues } from "../names/reserved.ts";
 import { capitalize } from "../names/words.ts";
+import { lowerCase } from "../util/letters.ts";
 
 /** New names, by the ids of operations and of types. */
 export interface WantedNames {
@@ -48,7 +49,7 @@ function rename(
   const taken = foldAll([...unchanged, ...others]);
   const renamed = new Map(names);
   for (const [id, { value, pointer }] of wanted) {
-    const folded = value.toLowerCase();
+    const folded = lowerCase(value);
     const reason = reserved.has(folded) ? "the word is reserved" : taken.has(folded) ? "the name is taken" : undefined;
     if (reason !== undefined) report("nameTaken", { pointer, item: [] }, { what, name: names.get(id) ?? "", wanted: value, reason });
     taken.add(folded);
@@ -84,13 +85,13 @@ function renameOperations(
 
 function nameBeside(name: string, before: string, taken: Set<string>, { pointer }: Given<string>, report: Report): OperationName {
   const take = (preferred: string, otherwise: string): string => {
-    const free = [preferred, otherwise].map((ending) => capitalize(name) + ending).find((type) => !taken.has(type.toLowerCase()));
+    const free = [preferred, otherwise].map((ending) => capitalize(name) + ending).find((type) => !taken.has(lowerCase(type)));
     if (free === undefined) {
       const parameters = { what: "function", name: before, wanted: name, reason: "the types beside it would have taken names" };
       report("nameTaken", { pointer, item: [] }, parameters);
     }
     const chosen = free ?? capitalize(name) + preferred;
-    taken.add(chosen.toLowerCase());
+    taken.add(lowerCase(chosen));
     return chosen;
   };
   return { function: name, args: take("Args", "Arguments"), result: take("Result", "CallResult") };
@@ -114,5 +115,5 @@ function renameLock({ modules, functions, types }: NameLock, renamedFunctions: R
 }
 
 function foldAll(names: Iterable<string>): Set<string> {
-  return new Set([...names].map((name) => name.toLowerCase()));
+  return new Set([...names].map((name) => lowerCase(name)));
 }

@@ -1,10 +1,11 @@
 import { normaliseText, readHtml } from "./description-text.ts";
 import { maxParameterDescription } from "../util/limits.ts";
+import { hasLetterOrNumber, letters, lowerCase, numbers } from "../util/letters.ts";
 
 const maxValues = 30;
 
 /** A value: no whitespace, no characters that have a meaning in a sentence. */
-const valuePattern = "[\\p{L}\\p{N}_.:/-]{1,60}";
+const valuePattern = `[${letters}${numbers}_.:/-]{1,60}`;
 const openingQuote = "[`\"'“”‘«*]{1,4}";
 const closingQuote = "[`\"'”“’»*]{1,4}";
 
@@ -94,8 +95,8 @@ function isValueSet(values: readonly string[]): boolean {
   return (
     values.length >= 2 &&
     values.length <= maxValues &&
-    values.every((value) => /[\p{L}\p{N}]/u.test(value)) &&
-    !values.every((value) => typeNames.has(value.toLowerCase()))
+    values.every((value) => hasLetterOrNumber(value)) &&
+    !values.every((value) => typeNames.has(lowerCase(value)))
   );
 }
 
@@ -126,7 +127,7 @@ function* alternations(text: string): Generator<readonly string[]> {
   for (const { 1: inner = "" } of text.matchAll(alternation)) {
     const values = inner.split("|").map((value) => value.trim());
     // One type is enough here: `(id|string)` is a choice of types.
-    if (!values.some((value) => typeNames.has(value.toLowerCase()))) yield values;
+    if (!values.some((value) => typeNames.has(lowerCase(value)))) yield values;
   }
 }
 
@@ -145,7 +146,7 @@ function readSentence(text: string, start: number, quotedOnly: boolean): readonl
   while (values.length <= maxValues) {
     const match = matchAt(quoted ? quotedValue : bareValue, text, at);
     const value = (match?.[quoted ? 1 : 0] ?? "").replace(quoted ? /[.,]$/ : /\.$/, "");
-    if (match === undefined || value === "" || value.endsWith(":") || (!quoted && notValues.has(value.toLowerCase()))) return undefined;
+    if (match === undefined || value === "" || value.endsWith(":") || (!quoted && notValues.has(lowerCase(value)))) return undefined;
     values.push(value);
     at += quoted ? match[0].length : value.length;
     at += matchAt(gloss, text, at)?.[0].length ?? 0;
@@ -190,6 +191,6 @@ function readLineValue(line: string, marked: boolean): string | undefined {
   const bare = matchAt(bareValue, line, 0)?.[0] ?? "";
   const value = bare.replace(/[:.]$/, "");
   const rest = line.slice(value.length);
-  if (value === "" || notValues.has(value.toLowerCase())) return undefined;
+  if (value === "" || notValues.has(lowerCase(value))) return undefined;
   return /^ ?(?::|[–—-]) /.test(rest) || (marked && /^\.?$/.test(rest)) ? value : undefined;
 }

@@ -1,4 +1,5 @@
 import { maxCellLength, maxDescriptionLength, maxTableColumns, maxTableRows } from "../util/limits.ts";
+import { letters } from "../util/letters.ts";
 
 /** A part of a description, reduced to what is needed to find tables and lists of parameters. */
 export type Block =
@@ -101,10 +102,12 @@ function readHeading(raw: string): Block | undefined {
   return words === undefined ? undefined : { kind: "heading", level: introductionLevel, text: words.replace(/:$/, "").trim() };
 }
 
+const fewWords = new RegExp(`^[${letters}][${letters}\\d -]{2,50}$`, "u");
+
 /** A line of a few words, or any line that ends with a colon. */
 function isIntroduction(line: string): boolean {
   if (line.length > 200 || /^[-*+|<>]/.test(line)) return false;
-  return line.endsWith(":") || /^\p{L}[\p{L}\d -]{2,50}$/u.test(line);
+  return line.endsWith(":") || fewWords.test(line);
 }
 
 /** Four spaces would be code, or a nested list item. */

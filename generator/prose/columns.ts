@@ -1,6 +1,7 @@
 import { normaliseText, readHtml, stripMarkup } from "./description-text.ts";
 import type { Requirement } from "./required.ts";
 import { maxCellLength } from "../util/limits.ts";
+import { lowerCase } from "../util/letters.ts";
 
 /** What a column of a parameter table contains. */
 export type ColumnKind = "name" | "required" | "optional" | "description" | "default" | "values" | "place" | "type";
@@ -32,7 +33,7 @@ const columnsByHead: ReadonlyMap<string, ColumnKind> = new Map(
  * columns of the same kind.
  */
 export function readColumns(heads: readonly string[]): readonly (ColumnKind | undefined)[] | undefined {
-  const columns = heads.map((head) => columnsByHead.get(cellText(head).toLowerCase().replace(/ ?\?$/, "")));
+  const columns = heads.map((head) => columnsByHead.get(lowerCase(cellText(head)).replace(/ ?\?$/, "")));
   const known = columns.filter((column) => column !== undefined);
   const says = known.some((column) => column !== "name" && column !== "type" && column !== "place");
   return known.includes("name") && says && new Set(known).size === known.length ? columns : undefined;
@@ -59,8 +60,7 @@ const optionalWords = new Set(
  * cell that is not understood is ignored.
  */
 export function readRequirementCell(cell: string, column: "required" | "optional"): Requirement {
-  const text = cellText(cell)
-    .toLowerCase()
+  const text = lowerCase(cellText(cell))
     .replace(/[.*!]{1,5}$/, "")
     .trim();
   if (requiredWords.has(text)) return "required";
@@ -77,8 +77,7 @@ export function readRequirementCell(cell: string, column: "required" | "optional
  * several separated words.
  */
 export function readRequirementNote(note: string): Requirement {
-  const words = cellText(note)
-    .toLowerCase()
+  const words = lowerCase(cellText(note))
     .split(/[,;/|()[\]{}:–—-]/)
     .map((word) => word.trim());
   if (words.some((word) => word === "optional" || word === "not required" || word === "conditional")) return "optional";

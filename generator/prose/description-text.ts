@@ -1,3 +1,5 @@
+import { hasLetterOrNumber, letters, numbers } from "../util/letters.ts";
+
 const entities: ReadonlyMap<string, string> = new Map([
   ["&nbsp;", " "],
   ["&lt;", "<"],
@@ -42,10 +44,12 @@ export function stripMarkup(text: string): string {
     .trim();
 }
 
+const documentedName = new RegExp(`^[${letters}${numbers}_$@.:[\\]/-]+$`, "u");
+
 /**
  * True if the text can be a name that is sent, as documentation writes it: no whitespace, no
  * Postman variable.
  */
 export function isDocumentedName(text: string): boolean {
-  return text.length <= 100 && /^[\p{L}\p{N}_$@.:[\]/-]+$/u.test(text) && /[\p{L}\p{N}]/u.test(text);
+  return text.length <= 100 && documentedName.test(text) && hasLetterOrNumber(text);
 }

@@ -1,5 +1,6 @@
 import type { Block } from "./blocks.ts";
 import type { Requirement } from "./required.ts";
+import { lowerCase } from "../util/letters.ts";
 
 /** Where a parameter is sent. */
 export type ParameterPlace = "path" | "query" | "header" | "body";
@@ -36,12 +37,12 @@ const placePatterns: readonly (readonly [ParameterPlace, RegExp])[] = [
 export function readSection({ level, text }: Extract<Block, { kind: "heading" }>, outer: Section): Section {
   const isSentence = text.length > 50;
   const isRequest = /\brequests?\b/i.test(text) && !/\bresponse\b/i.test(text);
-  const word = requirementTitle.exec(text)?.[1]?.toLowerCase();
+  const [, word] = requirementTitle.exec(text) ?? [];
   return {
     level,
     foreign: outer.foreign || (!isRequest && (isSentence ? foreignSentence : foreignTitle).test(text)),
     place: readPlace(text) ?? outer.place,
-    requirement: word === undefined ? outer.requirement : word === "optional" ? "optional" : "required",
+    requirement: word === undefined ? outer.requirement : lowerCase(word) === "optional" ? "optional" : "required",
   };
 }
 

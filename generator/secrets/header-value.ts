@@ -3,6 +3,7 @@ import { BASIC_PLACEHOLDER, valuePlaceholder } from "./placeholder.ts";
 import { findSecrets } from "./find.ts";
 import { NAMED_KIND, type Secret, withoutOverlaps } from "./secret.ts";
 import { isHarmless, isSecretValue, looksRandom } from "./value.ts";
+import { lowerCase } from "../util/letters.ts";
 
 const credentials = /^(?:proxy-)?authorization$|^x-[\w-]*authorization$/i;
 const cookies = /^(?:set-)?cookie2?$/i;
@@ -35,7 +36,7 @@ function findInCredentials(value: string): readonly Secret[] {
   if (rest.includes("{{")) return findSecrets(value, { kind: "value", name: "authorization" });
   if (!isSecretValue(rest, "key")) return [];
   const start = value.indexOf(rest.trim(), lead.length);
-  const isBasic = word.toLowerCase() === "basic" && /^[A-Za-z0-9+/]+={0,2}$/.test(rest.trim());
+  const isBasic = lowerCase(word) === "basic" && /^[A-Za-z0-9+/]+={0,2}$/.test(rest.trim());
   return [
     isBasic ? { ...named(start, rest.trim()), kind: "Basic credentials", placeholder: BASIC_PLACEHOLDER } : named(start, rest.trim()),
   ];
@@ -45,7 +46,7 @@ const pair = /(?<![^\s;,])([^\s=;,]{1,200})=("?)([^;,"\s]{1,4000})/g;
 
 function findInCookies(value: string): readonly Secret[] {
   return [...value.matchAll(pair)].flatMap(({ 0: whole, 1: name = "", 3: text = "", index }): readonly Secret[] => {
-    if (attributes.has(name.toLowerCase()) || text.includes("{{")) return [];
+    if (attributes.has(lowerCase(name)) || text.includes("{{")) return [];
     const isSecret =
       isSecretValue(text, "key") && (looksRandom(text) || isSecretValue(text, /sess|token|auth|sid/i.test(name) ? "key" : "hint"));
     return isSecret ? [named(index + whole.length - text.length, text)] : [];

@@ -9,6 +9,7 @@ import {
 } from "./placeholder.ts";
 import { mayHoldToken, patternRules } from "./rules.ts";
 import { isHarmless, looksRandom } from "./value.ts";
+import { lowerCase } from "../util/letters.ts";
 
 /** No secret of any form is shorter. */
 const minLength = 12;
@@ -75,7 +76,7 @@ function findSchemes(text: string): readonly Secret[] {
   return [...text.matchAll(scheme)].flatMap(({ 0: whole, 1: word = "", 2: seen = "", index }): readonly Secret[] => {
     // It may end a sentence.
     const value = seen.replace(/\.$/, "");
-    const isBasic = word.toLowerCase() === "basic";
+    const isBasic = lowerCase(word) === "basic";
     const isSecret = isBasic ? isBasicValue(value) : looksRandom(value) && !isHarmless(value);
     if (!isSecret) return [];
     const end = index + whole.length - (seen.length - value.length);

@@ -1,3 +1,5 @@
+import { upperCase } from "../util/letters.ts";
+
 /**
  * What stands in the place of secrets: of the same form, the same for all secrets of a form, and nothing that a scanner would report. It is made from the
  * form alone (which letters, what length), never from the secret's characters.
@@ -19,7 +21,7 @@ function exactWords(length: number): string {
 /** The placeholder of a token with a public beginning: this stays, and the length with it; a tilde, which is in no vendor's alphabet, breaks the rest. */
 export function tokenPlaceholder(prefix: string, rest: string): string {
   const filler = exactWords(rest.length);
-  return prefix + (/[a-z]/.test(rest) ? filler : filler.toUpperCase());
+  return prefix + (/[a-z]/.test(rest) ? filler : upperCase(filler));
 }
 
 /** A JSON Web Token that can be decoded: no algorithm, no claims. */
@@ -49,7 +51,7 @@ export function valuePlaceholder(value: string): string {
     return WORD.repeat(Math.ceil(length / WORD.length)).slice(0, length);
   }
   const filler = words(value.length, "-");
-  return /[a-z]/.test(value) || !/[A-Z]/.test(value) ? filler : filler.toUpperCase();
+  return /[a-z]/.test(value) || !/[A-Z]/.test(value) ? filler : upperCase(filler);
 }
 
 /** A number stays one as JavaScript writes it; a code with leading zeros, or with too many digits, stays a text. As long as that of hex: this is digits, too. */

@@ -1,5 +1,6 @@
 import { type NameStrength, nameStrength } from "./names.ts";
 import { holdsPlaceholder } from "./placeholder.ts";
+import { letters, lowerCase } from "../util/letters.ts";
 
 /** Words that stand where a value would, or that choose one of a few ways. */
 const plainWords = new Set(
@@ -33,8 +34,8 @@ const email = /^[^\s@:]{1,64}@[^\s@:]{1,190}\.[a-z]{2,24}$/i;
 /** True for a value that is no secret whatever its name: empty, a template, a mask, a word for "none", a sentence, a date, an address, a stand-in. */
 export function isHarmless(value: string): boolean {
   const text = value.trim();
-  if (text.length < 3 || plainWords.has(text.toLowerCase()) || templated.test(text) || masked.test(text)) return true;
-  if (constant.test(text) || text.split(/[,|/]\s?/).every((word) => plainWords.has(word.toLowerCase()))) return true;
+  if (text.length < 3 || plainWords.has(lowerCase(text)) || templated.test(text) || masked.test(text)) return true;
+  if (constant.test(text) || text.split(/[,|/]\s?/).every((word) => plainWords.has(lowerCase(word)))) return true;
   if (holdsPlaceholder(text) || dated.test(text) || located.test(text) || email.test(text)) return true;
   if (isStandIn(text)) return true;
   return isProse(text) || (prompting.test(text) && !looksRandom(text));
@@ -42,17 +43,16 @@ export function isHarmless(value: string): boolean {
 
 function isStandIn(text: string): boolean {
   if (text.length > 60 || /\d{3}/.test(text)) return false;
-  const pieces = text
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .toLowerCase()
-    .match(/[a-z]+/g);
+  const pieces = lowerCase(text.replace(/([a-z])([A-Z])/g, "$1 $2")).match(/[a-z]+/g);
   return pieces !== null && pieces.every((piece) => standInWords.has(piece)) && !/[^\w\s.-]/.test(text);
 }
+
+const proseWord = new RegExp(`^[${letters}'’‘"“”\`(),.:;!?/&*-]+$|^[(]?\\d{1,4}[).,]?$`, "u");
 
 /** More than one word, each of letters or a number. */
 function isProse(text: string): boolean {
   const chunks = text.slice(0, 2_000).split(/\s+/);
-  return chunks.length > 1 && chunks.every((chunk) => /^[\p{L}'’‘"“”`(),.:;!?/&*-]+$|^[(]?\d{1,4}[).,]?$/u.test(chunk));
+  return chunks.length > 1 && chunks.every((chunk) => proseWord.test(chunk));
 }
 
 /** True for a text that looks made by a machine: letters and digits without order, or a long run of both cases. */
@@ -83,7 +83,7 @@ export function isSecretUnder(name: string, value: string): boolean {
 }
 
 function foldWords(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]/g, "");
+  return lowerCase(text).replace(/[^a-z0-9]/g, "");
 }
 
 /** The same where the strength is known. */

@@ -1,4 +1,5 @@
 import { maxVariableGrowth, maxVariableRounds } from "../util/limits.ts";
+import { lowerCase } from "../util/letters.ts";
 
 /** Stands for a variable within a name. */
 const GAP = "\0";
@@ -44,7 +45,7 @@ export function replaceOnce(text: string, lookUp: (name: string) => string | und
  * turned to `-`.
  */
 export function makeUpValue(name: string): string {
-  return `v-${name.toLowerCase().replace(/[^a-z0-9]/g, "-")}`;
+  return `v-${lowerCase(name).replace(/[^a-z0-9]/g, "-")}`;
 }
 
 /** True if `makeUpValue` could have made the text. */

@@ -3,6 +3,7 @@ import { explainBody, explainHeader, explainHost, explainMethod, explainTarget }
 import { headerValue, type WireHeader, type WireRequest } from "./http-message.ts";
 import type { Outcome } from "./outcome.ts";
 import { differsByChance } from "./random-token.ts";
+import { lowerCase } from "../util/letters.ts";
 
 /** What a comparison can come to, the best first. */
 export const verdicts = ["exact", "equivalent", "different", "not sendable", "skipped"] as const;
@@ -113,7 +114,7 @@ function hideBoundary({ method, target, headers, body }: WireRequest): Comparabl
   return {
     method,
     target,
-    headers: headers.map(([name, value]) => (name.toLowerCase() === "content-type" ? [name, hide(value)] : [name, value])),
+    headers: headers.map(([name, value]) => (lowerCase(name) === "content-type" ? [name, hide(value)] : [name, value])),
     body: hide(text),
   };
 }
@@ -180,7 +181,7 @@ function trimBlanks(value: string): string {
 function groupByName(headers: readonly WireHeader[]): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>();
   for (const [name, value] of headers) {
-    const key = name.toLowerCase();
+    const key = lowerCase(name);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [value]);
     else group.push(value);

@@ -1,5 +1,6 @@
 import type { Auth, Request } from "../collection/model.ts";
 import { fillParameters } from "./open-auth.ts";
+import { lowerCase } from "../util/letters.ts";
 
 /**
  * The credential of a generated client that says what an auth block says; `null` for none. Without an auth block the user info of the URL counts, unless
@@ -18,7 +19,7 @@ export function credentialOf(auth: Auth | undefined, request: Request): object |
       // Postman sends the mere key where there is no value.
       return Object.hasOwn(parameters, "value") ? { type, value: value("value") } : { type };
     case "oauth2":
-      return value("tokenType").toLowerCase() === "mac" ? null : { type, accessToken: value("accessToken") };
+      return lowerCase(value("tokenType")) === "mac" ? null : { type, accessToken: value("accessToken") };
     default:
       return { ...fillParameters(type, parameters), type };
   }
@@ -30,12 +31,12 @@ export function credentialOf(auth: Auth | undefined, request: Request): object |
  */
 export function onlyRemovesToken({ type, parameters }: Auth, expand: (text: string) => string): boolean {
   const value = (name: string): string => (Object.hasOwn(parameters, name) ? expand(parameters[name] ?? "") : "");
-  if (type !== "oauth2" || value("accessToken") === "" || value("tokenType").toLowerCase() === "mac") return false;
+  if (type !== "oauth2" || value("accessToken") === "" || lowerCase(value("tokenType")) === "mac") return false;
   return !["", "header", "queryParams"].includes(value("addTokenTo"));
 }
 
 function userInfoOf({ url, headers }: Request): object | null {
-  if (url.userInfo === undefined || headers.some(({ key, disabled }) => !disabled && key.toLowerCase() === "authorization")) return null;
+  if (url.userInfo === undefined || headers.some(({ key, disabled }) => !disabled && lowerCase(key) === "authorization")) return null;
   const [user = "", ...password] = url.userInfo.split(":");
   return { type: "basic", username: decode(user), password: decode(password.join(":")) };
 }

@@ -1,12 +1,13 @@
 import type { WireRequest } from "./http-message.ts";
 import { ownedByFetch } from "./verbatim-call.ts";
+import { upperCase } from "../util/letters.ts";
 
 /** Methods that `fetch` refuses (Fetch standard, "forbidden method"). */
 const forbiddenMethods: ReadonlySet<string> = new Set(["CONNECT", "TRACE", "TRACK"]);
 
 /** Why `fetch` cannot send a method at all; `undefined` if it can. */
 export function explainMethod(method: string): string | undefined {
-  return forbiddenMethods.has(method.toUpperCase()) ? `fetch refuses the method ${method}` : undefined;
+  return forbiddenMethods.has(upperCase(method)) ? `fetch refuses the method ${method}` : undefined;
 }
 
 /**

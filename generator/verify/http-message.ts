@@ -1,3 +1,5 @@
+import { lowerCase } from "../util/letters.ts";
+
 /** A request as it arrived: nothing decoded, nothing folded. Texts are Latin-1, one character a byte. */
 export interface WireRequest {
   readonly method: string;
@@ -130,5 +132,5 @@ function parseHead(text: string): Head {
 
 /** The value of the first header of a name, given in lower case. */
 export function headerValue(headers: readonly WireHeader[], name: string): string | undefined {
-  return headers.find(([other]) => other.toLowerCase() === name)?.[1];
+  return headers.find(([other]) => lowerCase(other) === name)?.[1];
 }

@@ -5,6 +5,7 @@ import { assertNever } from "../util/assert-never.ts";
 import { credentialOf, onlyRemovesToken } from "./credential.ts";
 import { type OpenValues, pathVariableNames } from "./open-values.ts";
 import { decodeContent, type FileWords, listFields, type VerbatimField, virtualFile, type VirtualFile } from "./virtual-file.ts";
+import { lowerCase } from "../util/letters.ts";
 
 /** What a generated function is called with in verbatim mode; `VerbatimArgs` of the run-time, and the call's options. */
 export interface VerbatimCall {
@@ -58,8 +59,8 @@ export function buildVerbatimCall(
         .filter((parameter) => isEnabled(parameter) && !(isCleared && parameter.key === "access_token"))
         .map(({ key, value }) => ({ key, value })),
       headers: request.headers
-        .filter((header) => isEnabled(header) && !ownedByFetch.has(expand(header.key).toLowerCase()))
-        .filter(({ key }) => !(isCleared && key.toLowerCase() === "authorization"))
+        .filter((header) => isEnabled(header) && !ownedByFetch.has(lowerCase(expand(header.key))))
+        .filter(({ key }) => !(isCleared && lowerCase(key) === "authorization"))
         .map(({ key, value }) => ({ key, value })),
       ...(body === undefined ? {} : { body }),
     },

@@ -13,6 +13,7 @@ import { fillOpenValues, type OpenValues, textsWithVariables } from "./open-valu
 import type { Outcome, Outcomes } from "./outcome.ts";
 import { type Engine, runPostman } from "./postman-side.ts";
 import { readSubjects, type Subject, type SubjectRequest } from "./subject.ts";
+import { lowerCase } from "../util/letters.ts";
 
 /** What to verify, and how. */
 export interface VerifyRequest {
@@ -101,6 +102,6 @@ function verifyOne(
 function listOwnHeaders(document: CollectionDocument, open: OpenValues): ReadonlyMap<string, ReadonlySet<string>> {
   const expand = (text: string): string => expandVariables(text, (name) => open.variables.get(name));
   const namesOf = ({ request }: Item): ReadonlySet<string> =>
-    new Set(request.headers.filter(({ disabled }) => !disabled).map(({ key }) => expand(key).toLowerCase()));
+    new Set(request.headers.filter(({ disabled }) => !disabled).map(({ key }) => lowerCase(expand(key))));
   return new Map(placeItems(document).map(({ item }) => [item.pointer, namesOf(item)] as const));
 }

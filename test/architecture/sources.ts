@@ -25,9 +25,13 @@ export function readSources(folder: string): readonly Source[] {
     .map((path) => ({ path, text: readFileSync(ROOT + path, "utf8") }));
 }
 
-/** A file's syntax tree, with parents. */
-export function parseSource({ path, text }: Source): ts.SourceFile {
-  return ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+const knownTrees = new WeakMap<Source, ts.SourceFile>();
+
+/** A file's syntax tree, with parents. Parsed once. */
+export function parseSource(source: Source): ts.SourceFile {
+  const tree = knownTrees.get(source) ?? ts.createSourceFile(source.path, source.text, ts.ScriptTarget.ES2022, true);
+  knownTrees.set(source, tree);
+  return tree;
 }
 
 const knownImports = new WeakMap<Source, readonly Import[]>();

@@ -2,6 +2,7 @@ import type { ReadContext } from "../context.ts";
 import type { Auth, ProtocolBehavior } from "../model.ts";
 import type { SourcePlace } from "../place.ts";
 import { describeKind, isList, isObject, member } from "../../json/members.ts";
+import { lowerCase } from "../../util/letters.ts";
 
 /**
  * Reads an auth block with its parameters as a list (v2.1) or as an object (v2.0); the last of
@@ -62,7 +63,7 @@ export function readBehavior(raw: unknown, inherited: ProtocolBehavior): Protoco
     disabledSystemHeaders: isObject(disabledSystemHeaders)
       ? Object.keys(disabledSystemHeaders)
           .filter((name) => disabledSystemHeaders[name] === true)
-          .map((name) => name.toLowerCase())
+          .map((name) => lowerCase(name))
       : inherited.disabledSystemHeaders,
   };
 }

@@ -4,6 +4,7 @@ import type { Body } from "../model.ts";
 import { childPlace, type SourcePlace } from "../place.ts";
 import { readText } from "../fields.ts";
 import { describeKind, isList, isObject, type JsonObject } from "../../json/members.ts";
+import { lowerCase } from "../../util/letters.ts";
 
 /**
  * Reads the body of a request, as Postman's engine does: a string is a raw body, no mode means no
@@ -21,7 +22,7 @@ export function readBody(raw: unknown, place: SourcePlace, context: ReadContext)
   const { mode, disabled } = raw;
   if (Boolean(disabled) || mode === undefined || mode === null || mode === "") return undefined;
   const { pointer } = place;
-  switch (typeof mode === "string" ? mode.toLowerCase() : "raw") {
+  switch (typeof mode === "string" ? lowerCase(mode) : "raw") {
     case "urlencoded":
       return { kind: "urlencoded", fields: readUrlencoded(raw["urlencoded"], childPlace(place, "urlencoded"), context), pointer };
     case "formdata":

@@ -7,6 +7,7 @@ import { childPlace, type SourcePlace } from "../place.ts";
 import { readDescription, readText } from "../fields.ts";
 import { describeKind, isObject, type JsonObject } from "../../json/members.ts";
 import { readUrl } from "./url.ts";
+import { upperCase } from "../../util/letters.ts";
 
 /** Reads a request; a string is a GET of that URL. */
 export function readRequest(raw: JsonObject | string, place: SourcePlace, context: ReadContext): Request {
@@ -41,7 +42,7 @@ function readMethod(raw: unknown, place: SourcePlace, context: ReadContext): str
   }
   const method = raw.trim();
   if (method !== raw) context.report("paddedMethod", at);
-  return method.toUpperCase();
+  return upperCase(method);
 }
 
 /** Reads a saved example, including its `originalRequest`. */

@@ -1,5 +1,6 @@
 import { removeUnsafe } from "../../../util/characters.ts";
 import { type Code, nothing, trust } from "./code.ts";
+import { letters, numbers } from "../../../util/letters.ts";
 
 /*
  * Renderers disagree on backticks. Some let a backslash escape one, some do not; some read a code
@@ -61,9 +62,12 @@ export function printMarkdownSummary(text: string, limit: number): Code {
   return trust(pieces.map((piece, index) => (index % 2 === 1 ? printSpan(piece, pieces[index - 1] ?? "") : printInline(piece))).join(""));
 }
 
+/** A word at whose end a code span may follow. */
+const apart = new RegExp(`^[${letters}${numbers}"'“‘(,;-]*$`, "u");
+
 /** A URL in prose swallows a code span that follows without a space, and with it the start of the code. */
 function printSpan(content: string, before: string): string {
-  const isApart = /^[\p{L}\p{N}"'“‘(,;-]*$/u.test(before.slice(-100).split(" ").at(-1) ?? "");
+  const isApart = apart.test(before.slice(-100).split(" ").at(-1) ?? "");
   return isApart && content === content.trim() ? printMarkdownCode(content) : printMarkdownText(`\`${content}\``);
 }
 

@@ -1,5 +1,6 @@
 import type { Api, AuthScheme } from "../../../ir/api.ts";
 import { dynamicUse } from "../../../variables/dynamic.ts";
+import { removeUnsafe } from "../print/characters.ts";
 import type { JsonObject } from "../../../json/json-file.ts";
 
 /** Versions of the tools that build and test a generated package. */
@@ -47,10 +48,7 @@ export function viewPackageJson(api: Api, packageName: string, version = "0.1.0"
 
 /** One printable line: package registries show it unchanged. */
 function oneLine(text: string): string {
-  return text
-    .replace(/[^\p{L}\p{N}\p{P}\p{Zs}\p{S}]+/gu, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+  return removeUnsafe(text).replace(/\s+/g, " ").trim();
 }
 
 /** The flags that generated code is written for. */

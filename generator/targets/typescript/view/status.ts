@@ -1,5 +1,6 @@
 import type { Operation, ResponseType } from "../../../ir/api.ts";
 import { unite } from "../../../ir/unite.ts";
+import { hasLetter } from "../../../util/letters.ts";
 
 /**
  * Reason phrases of RFC 9110 and related RFCs. Our own table, because that of the JavaScript engine
@@ -67,7 +68,7 @@ const reasonPhrases: ReadonlyMap<number, string> = new Map([
 export function titleOfStatus(status: number, exampleName: string): string {
   const name = exampleName.replace(/\s+/g, " ").trim();
   const bare = name.replace(String(status), "").replace(/^[\s:_-]+/, "");
-  return /\p{L}/u.test(bare) && bare.length <= 80 ? bare : (reasonPhrases.get(status) ?? "");
+  return hasLetter(bare) && bare.length <= 80 ? bare : (reasonPhrases.get(status) ?? "");
 }
 
 /** The type of the body that a call resolves to: the union over all documented successes. */

@@ -1,0 +1,99 @@
+import { ts } from "ts-morph";
+import { expect, test } from "vitest";
+import { parseSource, readSources, type Source, visitNodes } from "./sources.ts";
+
+/**
+ * The same input gives the same bytes on any machine. So nothing in the generator may call what engines differ in: tables of Unicode and
+ * of locales, the URL Standard (a living one), and mathematics that the language leaves to the engine.
+ */
+const METHODS: ReadonlySet<string> = new Set([
+  "toLowerCase",
+  "toUpperCase",
+  "toLocaleLowerCase",
+  "toLocaleUpperCase",
+  "toLocaleString",
+  "toLocaleDateString",
+  "toLocaleTimeString",
+  "localeCompare",
+  "normalize",
+  "canParse",
+]);
+
+const GLOBALS: ReadonlySet<string> = new Set(["Intl", "URL", "URLSearchParams"]);
+
+/** What ECMAScript defines exactly. `Math.pow` and the like are "implementation-approximated". */
+const EXACT_MATH: ReadonlySet<string> = new Set(["abs", "ceil", "floor", "max", "min", "round", "sign", "trunc"]);
+
+/** Classes of characters that cannot grow (Unicode Stability Policy, and the code points of surrogates). */
+const FIXED_CLASSES = /^\\p\{(?:Cc|Surrogate)\}$/;
+
+/** Each file with its reason. */
+const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
+  // The one place for letters. It restricts these calls to what all engines agree on.
+  "generator/util/letters.ts": ["toLowerCase", "toUpperCase", "normalize"],
+  // Compares names of files as a disk would. A difference is an error, never an output.
+  "generator/util/output-path.ts": ["toLowerCase", "normalize"],
+  // Finds what the user typed, in any case.
+  "generator/explain/explain.ts": ["toLowerCase"],
+  // Reports what the `fetch` of this engine does.
+  "generator/verify/fetch-limits.ts": ["URL"],
+};
+
+/** What a file calls that engines differ in. */
+function findCalls(source: Source): readonly string[] {
+  const found = new Set<string>();
+  visitNodes(parseSource(source), (node) => {
+    if (ts.isPropertyAccessExpression(node)) {
+      const name = node.name.text;
+      const isInexact = node.expression.getText() === "Math" && !EXACT_MATH.has(name);
+      if (METHODS.has(name) || isInexact) found.add(name);
+    }
+    if (ts.isIdentifier(node) && GLOBALS.has(node.text) && isValue(node) && !isOwnFile(node)) found.add(node.text);
+    if (ts.isRegularExpressionLiteral(node) || ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) {
+      const classes = node.getText().match(/\\[pP]\{[^}]*\}/g) ?? [];
+      for (const each of classes) if (!FIXED_CLASSES.test(each)) found.add(each);
+    }
+  });
+  return [...found].sort();
+}
+
+/** Not the name of a property or a type. */
+function isValue({ parent }: ts.Identifier): boolean {
+  return ts.isNewExpression(parent) || ts.isCallExpression(parent) || ts.isPropertyAccessExpression(parent);
+}
+
+/** `new URL("…", import.meta.url)`: the place of one of the program's own files. */
+function isOwnFile({ parent }: ts.Identifier): boolean {
+  if (!ts.isNewExpression(parent)) return false;
+  const [, base] = parent.arguments ?? [];
+  return base !== undefined && /^(?:import\.meta\.url|ROOT)$/.test(base.getText());
+}
+
+const sources = readSources("generator");
+
+test("given every file, it calls nothing whose result depends on the engine", () => {
+  const calls = sources.map((source) => [source.path, findCalls(source)] as const).filter(([, found]) => found.length > 0);
+  const unlisted = calls.map(([path, found]) => [path, found.filter((name) => EXCEPTIONS[path]?.includes(name) !== true)] as const);
+  expect(unlisted.filter(([, found]) => found.length > 0)).toEqual([]);
+});
+
+test("given the exceptions, each is used", () => {
+  for (const [path, names] of Object.entries(EXCEPTIONS)) {
+    const source = sources.find((each) => each.path === path);
+    expect(source === undefined ? undefined : findCalls(source), path).toEqual([...names].sort());
+  }
+});
+
+test.each([
+  ['"a".toLowerCase()', ["toLowerCase"]],
+  ['left?.name.localeCompare("b")', ["localeCompare"]],
+  ["new Intl.Collator()", ["Intl"]],
+  ["new URL(text).href", ["URL"]],
+  ["URL.canParse(text)", ["URL", "canParse"]],
+  ['new URL("x", import.meta.url)', []],
+  ["Math.log2(8) + Math.floor(1)", ["log2"]],
+  ["/[\\p{L}\\p{Cc}]/u", ["\\p{L}"]],
+  ["new RegExp(`[\\\\P{Lu}${rest}]`)", ["\\P{Lu}"]],
+])("given %s, the rule finds %s", (text, found) => {
+  expect(findCalls({ path: `${text}.ts`, text })).toEqual(found);
+});
