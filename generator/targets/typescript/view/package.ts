@@ -1,6 +1,6 @@
 import type { Api, AuthScheme } from "../../../ir/api.ts";
 import { dynamicUse } from "../../../variables/dynamic.ts";
-import { removeUnsafe } from "../print/";
+import { removeUnsafe } from "../../../util/characters.ts";
 import type { JsonObject } from "../../../json/json-file.ts";
 
 /** Versions of the tools that build and test a generated package. */
