@@ -53,7 +53,10 @@ export interface Item {
   readonly pointer: Pointer;
 }
 
-/** A script that Postman runs before a request or after its answer. It is read as text, never run, and never emitted. */
+/**
+ * A script that Postman runs before a request or after its answer. It is read as text, never run,
+ * and never emitted.
+ */
 export interface Script {
   readonly phase: "prerequest" | "test";
   /** Its lines, joined by LF. */

@@ -9,7 +9,7 @@ export interface Config {
 }
 
 /** A config that changes nothing. */
-export const EMPTY_CONFIG: Config = { packageName: undefined, packageVersion: undefined, operations: [], types: [], allowedSecrets: [] };
+export const emptyConfig: Config = { packageName: undefined, packageVersion: undefined, operations: [], types: [], allowedSecrets: [] };
 
 /** A value with its place in the config, a JSON pointer. */
 export interface Given<Value> {

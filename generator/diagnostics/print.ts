@@ -40,7 +40,10 @@ export function formatDiagnosticJson(diagnostic: Diagnostic): string {
   return cleanJson(describeDiagnostic(diagnostic));
 }
 
-/** Returns a diagnostic with `"type": "diagnostic"`, and with the place where its code is explained in `help`. */
+/**
+ * Returns a diagnostic with `"type": "diagnostic"`, and with the place where its code is explained
+ * in `help`.
+ */
 export function describeDiagnostic(diagnostic: Diagnostic): object {
   return { type: "diagnostic", ...diagnostic, help: helpOf(diagnostic.code) };
 }

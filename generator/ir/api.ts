@@ -2,29 +2,34 @@ import type { Json } from "../json/json.ts";
 import type { NamedType, Type } from "./type.ts";
 
 /**
- * The intermediate representation (IR): what the generated package is about, before any TypeScript name is chosen.
+ * The intermediate representation (IR): what the generated package is about, before any TypeScript
+ * name is chosen.
  *
- * Plain readonly data, a `kind` on every node that is part of a union, `source` the JSON pointer of its origin. It survives
- * `JSON.parse(JSON.stringify(ir))`. Client, tests, README and manifest are made from it and from nothing else.
+ * Plain readonly data, with a `kind` on every member of a union, and with `source` as the JSON
+ * pointer of its origin. It survives `JSON.parse(JSON.stringify(ir))`. Client, tests, README and
+ * manifest are made from it and from nothing else.
  */
 export interface Api extends ApiDraft {
   readonly kind: "api";
   /** The collection's name, as its owner wrote it. */
   readonly title: string;
   readonly description: string;
-  /** Base URL of most operations, as a text with variables: `{{url}}`, `https://api.example.com`. */
+  /** Base URL of most operations, a string with variables: `{{url}}`, `https://api.example.com`. */
   readonly base: string;
-  /** The variable that alone makes up `base`, if one does. */
+  /** The variable that alone forms `base`, if there is one. */
   readonly baseVariable: string | undefined;
   readonly variables: readonly ClientVariable[];
-  /** Some variable's name is put together from others (`{{{{user}}Id}}`), so not every name is known. */
+  /**
+   * True if some variable's name is composed of others (`{{{{user}}Id}}`), so that not every name
+   * is known.
+   */
   readonly hasComputedVariables: boolean;
-  /** Every auth scheme some operation uses, without repetition, in order of first use. */
+  /** The distinct auth schemes that operations use, in order of first use. */
   readonly authSchemes: readonly AuthScheme[];
   readonly operations: readonly Operation[];
 }
 
-/** The parts of an API that names are given to, and that a config may change. Fixtures come last. */
+/** The parts of an API that are named, and that a config may change. Fixtures come last. */
 export interface ApiDraft {
   readonly resources: readonly Resource[];
   readonly operations: readonly OperationDraft[];
@@ -41,7 +46,7 @@ export interface ClientVariable {
   readonly base: boolean;
 }
 
-/** A folder that holds operations; becomes a module. */
+/** A folder that contains operations; it becomes a module. */
 export interface Resource {
   readonly id: string;
   /** Folder names, outermost first; empty for items at the root. */
@@ -58,10 +63,10 @@ export interface Operation extends OperationDraft {
 /** An operation before its fixtures are built. */
 export interface OperationDraft {
   readonly kind: "operation";
-  /** Stable: derived from the item's place among its namesakes, not from its index. */
+  /** Stable: derived from the item's place among items of the same name, not from its index. */
   readonly id: string;
   readonly resource: string;
-  /** Folder names and the item's name. */
+  /** The names of the folders and of the item. */
   readonly item: readonly string[];
   readonly description: string;
   readonly method: string;
@@ -69,14 +74,14 @@ export interface OperationDraft {
   readonly headers: readonly HeaderParameter[];
   readonly body: Body;
   readonly auth: AuthScheme | undefined;
-  /** A body gets no `Content-Type` of its own accord: Postman's `disabledSystemHeaders`. */
+  /** True if no `Content-Type` is added to a body: Postman's `disabledSystemHeaders`. */
   readonly untyped?: true;
   readonly responses: readonly ResponseType[];
   readonly source: string;
 }
 
 export interface UrlTemplate {
-  /** Scheme, host and port as a text with variables. */
+  /** Scheme, host and port, a string with variables. */
   readonly base: string;
   /** Postman's path segments, as written. */
   readonly path: readonly string[];
@@ -84,7 +89,10 @@ export interface UrlTemplate {
   readonly query: readonly QueryParameter[];
 }
 
-/** `:name` is an argument; `{{name}}` in a path may be given per call but falls back to the client's variable. */
+/**
+ * `:name` is an argument. `{{name}}` in a path may be passed per call; otherwise it is the client's
+ * variable.
+ */
 export interface PathParameter {
   readonly name: string;
   readonly origin: "path-variable" | "client-variable";
@@ -92,26 +100,26 @@ export interface PathParameter {
   readonly description: string;
 }
 
-/** A group member with its evidence, common to query, headers and form fields. */
+/** A parameter with its evidence; the common part of query, headers and form fields. */
 export interface Parameter {
-  /** Exact name on the wire, possibly with `{{variables}}` in it. */
+  /** The exact name that is sent, possibly with `{{variables}}` in it. */
   readonly name: string;
   readonly type: Type;
   readonly required: boolean;
-  /** Sent by Postman as the item stands. */
+  /** True if Postman sends it with the item as it is. */
   readonly enabled: boolean;
   readonly description: string;
-  /** A text with variables that is sent when the caller gives nothing. */
+  /** A string with variables that is sent if the caller passes nothing. */
   readonly defaultValue: string | undefined;
 }
 
 export interface QueryParameter extends Parameter {
-  /** More than one value under this name was seen. */
+  /** True if several values with this name were seen. */
   readonly repeats: boolean;
 }
 
 export interface HeaderParameter extends Parameter {
-  /** Part of the operation (`Content-Type`): always sent, no argument. */
+  /** True for a part of the operation (`Content-Type`): always sent, never an argument. */
   readonly fixed: boolean;
 }
 
@@ -135,11 +143,11 @@ export interface FormParameter extends Parameter {
   readonly contentType: string | undefined;
 }
 
-/** How to send credentials. Never holds a credential. */
+/** How to send credentials. Never contains a credential. */
 export type AuthScheme =
   | { readonly kind: "basic" }
   | { readonly kind: "bearer" }
-  /** The name may hold variables. */
+  /** The name may contain variables. */
   | { readonly kind: "apikey"; readonly in: "header" | "query"; readonly name: string }
   | { readonly kind: "oauth2"; readonly in: "header" | "query"; readonly prefix: string }
   | SigningScheme
@@ -152,7 +160,10 @@ export type SigningKind = "oauth1" | "jwt" | "digest" | "hawk" | "awsv4" | "edge
 /** How to sign requests. */
 export interface SigningScheme {
   readonly kind: SigningKind;
-  /** Structure alone, by Postman's names: texts, possibly with variables, and switches that are on. */
+  /**
+   * Structure alone, by Postman's names: strings, possibly with variables, and switches that are
+   * on.
+   */
   readonly options: Readonly<Record<string, string | true>>;
 }
 
@@ -163,21 +174,26 @@ export interface ResponseType {
   readonly description: string;
 }
 
-/** One generated test: a call with its arguments, what must be on the wire, and what comes back. */
+/**
+ * One generated test: a call with its arguments, the request that must be sent, and the response.
+ */
 export interface Fixture {
-  /** The saved example's name, or the item's. */
+  /** The name of the saved example, or of the item. */
   readonly name: string;
   readonly call: FixtureCall;
   readonly expected: ExpectedRequest;
   /** `undefined` for an item without a saved example. */
   readonly response: FixtureResponse | undefined;
-  /** Parts that lack what a config says is always there: they are not held to their type. */
+  /**
+   * Parts that lack a value which the config declares to be always present; they are not checked
+   * against their type.
+   */
   readonly loose?: { readonly call: boolean; readonly response: boolean };
   readonly source: string;
 }
 
 export interface FixtureCall {
-  /** Given with the call where the collection does not define the base. */
+  /** Passed with the call if the collection does not define the base. */
   readonly baseUrl: string | undefined;
   readonly variables: Readonly<Record<string, string>>;
   readonly path: readonly Argument[];
@@ -189,13 +205,19 @@ export interface FixtureCall {
 export interface Argument {
   readonly name: string;
   readonly value: Json;
-  /** The collection does not say the value: good for a test, but no example for readers. */
+  /**
+   * A placeholder, because the collection does not contain the value: good for a test, but not an
+   * example for readers.
+   */
   readonly madeUp?: true;
 }
 
 export type FixtureBody =
   | { readonly kind: "none" }
-  /** `shown` is there where the collection does not say all values: for readers, with variables in their places. */
+  /**
+   * `shown` exists if the collection does not contain all values: the value for readers, with
+   * variables instead of placeholders.
+   */
   | { readonly kind: "json"; readonly value: Json; readonly shown?: Json }
   | { readonly kind: "text"; readonly text: string; readonly madeUp?: true }
   | { readonly kind: "form"; readonly fields: readonly FormArgument[] }
@@ -205,21 +227,27 @@ export type FixtureBody =
 export type FormArgument =
   ({ readonly kind: "text" } & Argument) | { readonly kind: "file"; readonly name: string; readonly fileNames: readonly string[] };
 
-/** What the server must receive. Computed here, apart from the run-time builder, so that the test can find it wrong. */
+/**
+ * What the server must receive. Computed independently of the runtime, so that the test can prove
+ * it wrong.
+ */
 export interface ExpectedRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: ExpectedBody;
-  /** What a signature adds to it; `undefined` if it is not signed. */
+  /** What a signature adds to the request; `undefined` if it is not signed. */
   readonly signed: ExpectedSignature | undefined;
-  /** A header has a name or value that HTTP does not allow: the call fails before anything is sent. */
+  /**
+   * True if a header has a name or value that HTTP does not allow, so the call fails before
+   * anything is sent.
+   */
   readonly refused?: true;
 }
 
 /** The shape of a signature. Its values differ from call to call. */
 export interface ExpectedSignature {
-  /** How the headers that it adds start, by lower-case name. */
+  /** The beginnings of the headers that it adds, by lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
   /** Names of the parameters that it adds to the query. */
   readonly query: readonly string[];
@@ -231,13 +259,13 @@ export type ExpectedBody =
   | { readonly kind: "none" }
   | { readonly kind: "json"; readonly value: Json }
   | { readonly kind: "text"; readonly text: string }
-  /** Names with their values (a file's is `file:<name>`), in order. */
+  /** Names and values in order; the value of a file is `file:<name>`. */
   | { readonly kind: "form"; readonly entries: readonly (readonly [string, string])[] };
 
 export interface FixtureResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** `undefined` for none. */
+  /** `undefined` for no body. */
   readonly body: FixtureResponseBody | undefined;
 }
 

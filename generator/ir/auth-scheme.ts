@@ -13,34 +13,34 @@ interface SigningRule {
   readonly switches: readonly string[];
 }
 
-const JWS_ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"];
-const DIGEST_ALGORITHMS = ["MD5", "SHA-256", "SHA-512-256"];
-const OAUTH1_METHODS = ["HMAC-SHA1", "HMAC-SHA256", "HMAC-SHA512", "RSA-SHA1", "RSA-SHA256", "RSA-SHA512", "PLAINTEXT"];
+const jwsAlgorithms = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"];
+const digestAlgorithms = ["MD5", "SHA-256", "SHA-512-256"];
+const oauth1Methods = ["HMAC-SHA1", "HMAC-SHA256", "HMAC-SHA512", "RSA-SHA1", "RSA-SHA256", "RSA-SHA512", "PLAINTEXT"];
 
-const RULES: Readonly<Record<SigningKind, SigningRule>> = {
+const signingRules: Readonly<Record<SigningKind, SigningRule>> = {
   oauth1: {
     texts: ["version", "realm", "callback"],
-    choices: { signatureMethod: OAUTH1_METHODS },
+    choices: { signatureMethod: oauth1Methods },
     switches: ["addParamsToHeader", "addEmptyParamsToSign", "includeBodyHash", "disableHeaderEncoding"],
   },
   jwt: {
     texts: ["headerPrefix", "queryParamKey"],
-    choices: { algorithm: ["HS256", "HS384", "HS512", ...JWS_ALGORITHMS], addTokenTo: ["header", "queryParam"] },
+    choices: { algorithm: ["HS256", "HS384", "HS512", ...jwsAlgorithms], addTokenTo: ["header", "queryParam"] },
     switches: ["isSecretBase64Encoded"],
   },
   digest: {
     texts: [],
-    choices: { algorithm: DIGEST_ALGORITHMS.flatMap((name) => [name, `${name}-sess`]) },
+    choices: { algorithm: digestAlgorithms.flatMap((name) => [name, `${name}-sess`]) },
     switches: ["disableRetryRequest"],
   },
   hawk: { texts: [], choices: { algorithm: ["sha1", "sha256"] }, switches: ["includePayloadHash"] },
   awsv4: { texts: ["region", "service"], choices: {}, switches: ["addAuthDataToQuery"] },
   edgegrid: { texts: ["baseURL", "headersToSign", "maxBodySize"], choices: {}, switches: [] },
-  asap: { texts: ["aud", "exp"], choices: { alg: JWS_ALGORITHMS }, switches: [] },
+  asap: { texts: ["aud", "exp"], choices: { alg: jwsAlgorithms }, switches: [] },
 };
 
 /** Parameters that Postman removes from a request before it adds its own. */
-export const OAUTH1_NAMES = [
+export const oauth1Names = [
   "consumer_key",
   "token",
   "signature_method",
@@ -53,14 +53,14 @@ export const OAUTH1_NAMES = [
   "signature",
 ].map((name) => `oauth_${name}`);
 /** The same for AWS signatures in the query. */
-export const AWS_PARAMETERS = ["Security-Token", "Date", "Algorithm", "Credential", "SignedHeaders", "Signature"].map(
+export const awsParameters = ["Security-Token", "Date", "Algorithm", "Credential", "SignedHeaders", "Signature"].map(
   (name) => `X-Amz-${name}`,
 );
-const AWS_HEADERS = ["x-amz-date", "x-amz-security-token", "x-amz-content-sha256"];
+const awsHeaders = ["x-amz-date", "x-amz-security-token", "x-amz-content-sha256"];
 
 /** True for Postman's name of a scheme that signs requests. */
 export function isSigningKind(type: string): type is SigningKind {
-  return Object.hasOwn(RULES, type);
+  return Object.hasOwn(signingRules, type);
 }
 
 /** True for a scheme that signs requests. */
@@ -78,7 +78,7 @@ export function readSigningScheme(
   parameter: (name: string) => string | undefined,
   expand: (text: string) => string,
 ): SigningScheme | undefined {
-  const rule = RULES[kind];
+  const rule = signingRules[kind];
   const texts = rule.texts.flatMap((name) => {
     const text = parameter(name);
     return text === undefined || (text === "" && name !== "headerPrefix") ? [] : [[name, text] as const];
@@ -118,9 +118,9 @@ export function needsPrivateKey(scheme: SigningScheme): boolean {
 export function isCarriedBySignature(scheme: SigningScheme, place: "header" | "query", name: string): boolean {
   switch (scheme.kind) {
     case "oauth1":
-      return place === "query" && OAUTH1_NAMES.includes(name);
+      return place === "query" && oauth1Names.includes(name);
     case "awsv4":
-      return place === "query" ? AWS_PARAMETERS.includes(name) : AWS_HEADERS.includes(lowerCase(name));
+      return place === "query" ? awsParameters.includes(name) : awsHeaders.includes(lowerCase(name));
     case "jwt":
       return place === "query" && tokenParameter(scheme) === name;
     default:

@@ -7,7 +7,9 @@ export function literalToJson(value: LiteralValue): Json {
   return typeof value === "number" ? { kind: "number", text: String(value) } : { kind: "boolean", value };
 }
 
-/** True if a JSON node is this literal; of numbers the value counts, not how it is written. */
+/**
+ * True if a JSON node is this literal. Numbers are compared by value, not by how they are written.
+ */
 export function isLiteral(node: Json, value: LiteralValue): boolean {
   if (node.kind === "number") return Number(node.text) === value;
   return (node.kind === "string" || node.kind === "boolean") && node.value === value;

@@ -1,18 +1,18 @@
 /**
  * The type part of the intermediate representation: what was seen in samples, as plain data.
  *
- * Built by `infer/` from samples, named by `names/`, printed by `print/`.
+ * Inferred by `infer/`, named by `names/`, printed by the targets.
  */
 export type Type =
-  /** Nothing was seen, or nothing but `null`, whose other values nobody knows. */
+  /** Nothing was seen, or only `null`, so that its other values are unknown. */
   | { readonly kind: "unknown"; readonly seen?: "null" }
   | { readonly kind: "null" }
   | { readonly kind: "boolean" }
-  /** `values` are the ones that are known; others may come. */
+  /** `values` are the known ones; others are possible. */
   | { readonly kind: "number"; readonly values?: readonly number[] }
   /**
-   * `format` names what the text looks like (`date-time`, `uuid`, …) for the doc comment only. `values` are the ones that are known (two or more, in
-   * order of first sight); others may come.
+   * `format` names what the string looks like (`date-time`, `uuid`, …), for the doc comment only.
+   * `values` are the known ones (two or more, in order of first occurrence); others are possible.
    */
   | { readonly kind: "string"; readonly format?: string; readonly values?: readonly string[] }
   | { readonly kind: "literal"; readonly value: LiteralValue }
@@ -20,7 +20,7 @@ export type Type =
   | ObjectType
   /** An object whose keys are data. */
   | { readonly kind: "map"; readonly value: Type }
-  /** At least two members, none of them a union; order is order of first sight. */
+  /** At least two members, none of them a union, in order of first occurrence. */
   | { readonly kind: "union"; readonly members: readonly Type[] }
   /** A named type of `Api.types`. */
   | { readonly kind: "reference"; readonly id: string }
@@ -34,7 +34,7 @@ export type LiteralValue = string | number | boolean;
 
 export interface ObjectType {
   readonly kind: "object";
-  /** In order of first sight. Keys are exact names on the wire. */
+  /** In order of first occurrence. Keys are the exact names that are sent. */
   readonly properties: readonly Property[];
 }
 
@@ -43,31 +43,40 @@ export interface Property {
   readonly type: Type;
   readonly optional: boolean;
   readonly description: string;
-  /** In how many of the samples that could hold it the property was seen; absent where it does not come from samples. */
+  /**
+   * How many of the samples that could have the property do have it; absent if it does not come
+   * from samples.
+   */
   readonly seen?: { readonly count: number; readonly of: number };
-  /** A value that was seen, where it is short and no secret: a text, or a number as written. */
+  /** A value that was seen, if it is short and not secret: a string, or a number as written. */
   readonly example?: string;
 }
 
-/** A type with a name of its own, shared by every place where the same shape was seen. */
+/** A type with its own name, shared by all places where the same shape was seen. */
 export interface NamedType {
-  /** Stable within the IR: derived from where the shape was first seen, not from its position. */
+  /** Stable within the IR: derived from the first place of the shape, not from its index. */
   readonly id: string;
   readonly type: Type;
-  /** Ideal names, best first, as words in any spelling (`displayName`, `Create Integration Key response`). */
+  /**
+   * Ideal names, best first, as words in any spelling (`displayName`,
+   * `Create Integration Key response`).
+   */
   readonly nameHints: readonly string[];
   readonly description: string;
-  /** It is only sent. The short names go to what comes back. */
+  /** It is only ever sent. Received types get the shorter names. */
   readonly sent?: true;
 }
 
-/** The ids of the named types that a type refers to directly. Iterative: types may be deep. */
+/**
+ * The ids of the named types that a type refers to directly. Iterative, because types may be deeply
+ * nested.
+ */
 export function referencesOf(type: Type): readonly string[] {
   const ids: string[] = [];
-  const open: Type[] = [type];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+  const pending: Type[] = [type];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (next.kind === "reference") ids.push(next.id);
-    else open.push(...childTypes(next));
+    else pending.push(...childTypes(next));
   }
   return ids;
 }

@@ -1,6 +1,6 @@
 import type { Type } from "./type.ts";
 
-/** A union without unions inside; a lone type stays itself. */
+/** A union without unions among its members. A single type is returned as it is. */
 export function unite(types: readonly Type[]): Type {
   const members = types.flatMap((type) => (type.kind === "union" ? type.members : [type]));
   const [only] = members;

@@ -1,26 +1,26 @@
 import { escapeUnits, replaceUnsafe } from "../util/characters.ts";
 
 /** Line width of the JSON files that we write. */
-const WIDTH = 120;
+const defaultWidth = 120;
 
 type Scalar = string | number | boolean | null;
 
 /**
  * Plain data as our JSON files contain it: lists consist of scalars, or of objects with members.
  */
-export type JsonValue = Scalar | readonly Scalar[] | readonly JsonObject[] | JsonObject;
-export type JsonObject = { readonly [key: string]: JsonValue };
+export type JsonFileValue = Scalar | readonly Scalar[] | readonly JsonFileObject[] | JsonFileObject;
+export type JsonFileObject = { readonly [key: string]: JsonFileValue };
 
 /**
  * Prints plain data as a JSON file in prettier's layout: objects are spread over lines, and lists
  * of scalars stay on one line if they fit into `width` columns. Control and invisible characters
  * are escaped. Recursive, so only for data of our own shape.
  */
-export function printJsonFile(value: JsonObject, width: number = WIDTH): string {
+export function printJsonFile(value: JsonFileObject, width: number = defaultWidth): string {
   return `${replaceUnsafe(printObject(value, "", width), escapeUnits)}\n`;
 }
 
-function printObject(value: JsonObject, margin: string, width: number): string {
+function printObject(value: JsonFileObject, margin: string, width: number): string {
   const inner = `${margin}  `;
   const rows = Object.entries(value).map(([key, member]) => {
     const start = `${inner}${JSON.stringify(key)}: `;
@@ -30,7 +30,7 @@ function printObject(value: JsonObject, margin: string, width: number): string {
 }
 
 /** `room` is how many columns the first line has left for the value. */
-function printValue(value: JsonValue, margin: string, room: number, width: number): string {
+function printValue(value: JsonFileValue, margin: string, room: number, width: number): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (!isList(value)) return printObject(value, margin, width);
   const inner = `${margin}  `;
@@ -41,7 +41,9 @@ function printValue(value: JsonValue, margin: string, room: number, width: numbe
   return spread("[", rows, "]", margin);
 }
 
-function isList(value: readonly Scalar[] | readonly JsonObject[] | JsonObject): value is readonly Scalar[] | readonly JsonObject[] {
+function isList(
+  value: readonly Scalar[] | readonly JsonFileObject[] | JsonFileObject,
+): value is readonly Scalar[] | readonly JsonFileObject[] {
   return Array.isArray(value);
 }
 

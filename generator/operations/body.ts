@@ -15,9 +15,9 @@ import { lowerCase } from "../util/letters.ts";
 type RawBody = Extract<SeenBody, { kind: "raw" }>;
 
 /** `fetch` throws for a body with these methods. */
-const WITHOUT_BODY = new Set(["GET", "HEAD"]);
+const withoutBody = new Set(["GET", "HEAD"]);
 /** Postman drops the body of these unless `disableBodyPruning` is set. */
-const PRUNED = new Set(["GET", "HEAD", "COPY", "PURGE", "UNLOCK"]);
+const prunedMethods = new Set(["GET", "HEAD", "COPY", "PURGE", "UNLOCK"]);
 
 /**
  * The body argument of an operation. Its mode is that of the item, or of the first saved request that
@@ -53,9 +53,9 @@ function hasBody(request: Request): request is WithBody {
 function isPruned(placed: PlacedItem, body: SeenBody, context: BuildContext): boolean {
   const { method } = placed.item.request;
   const kept = placed.item.behavior.disableBodyPruning;
-  if (kept && WITHOUT_BODY.has(method)) context.report("bodyNotSendable", { pointer: body.pointer, item: placed.item.path }, { method });
-  else if (!kept && PRUNED.has(method)) context.report("bodyDropped", { pointer: body.pointer, item: placed.item.path }, { method });
-  return WITHOUT_BODY.has(method) || (!kept && PRUNED.has(method));
+  if (kept && withoutBody.has(method)) context.report("bodyNotSendable", { pointer: body.pointer, item: placed.item.path }, { method });
+  else if (!kept && prunedMethods.has(method)) context.report("bodyDropped", { pointer: body.pointer, item: placed.item.path }, { method });
+  return withoutBody.has(method) || (!kept && prunedMethods.has(method));
 }
 
 /** The value of the last enabled `Content-Type` header. */

@@ -15,10 +15,10 @@ import { expandPublic } from "../variables/values.ts";
 import { lowerCase } from "../util/letters.ts";
 
 /** Headers that `fetch` refuses or sets by itself. */
-const OWNED_BY_FETCH = new Set(["connection", "content-length", "expect", "host", "keep-alive", "transfer-encoding", "upgrade"]);
+const ownedByFetch = new Set(["connection", "content-length", "expect", "host", "keep-alive", "transfer-encoding", "upgrade"]);
 
 /** RFC 9110 token, possibly with variables. */
-const HEADER_NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z{}]+$/;
+const headerNamePattern = /^[!#$%&'*+\-.^_`|~0-9A-Za-z{}]+$/;
 
 /**
  * The header parameters of an operation: the item's own, then those that only saved requests have.
@@ -36,7 +36,7 @@ export function buildHeaders(
   const carried = placed.auth !== undefined || auth !== undefined;
   const [first = [], ...others] = spellAlike([own, ...saved.map(distinctCase)]);
   return groupByKey(first, others)
-    .filter(({ key }) => !(carried && isAuthorization({ ...EMPTY_HEADER, key })))
+    .filter(({ key }) => !(carried && isAuthorization({ ...emptyHeader, key })))
     .filter(
       ({ key, own: entries }) =>
         !isCarriedByAuth(auth, "header", key, (text) => expandPublic(text, context)) && (entries.length > 0 || isExtra(key)),
@@ -58,19 +58,21 @@ export function buildHeaders(
     });
 }
 
-const EMPTY_HEADER: Header = { key: "", value: "", disabled: false, description: "", pointer: "" };
+const emptyHeader: Header = { key: "", value: "", disabled: false, description: "", pointer: "" };
 
 /** True for a header of a saved request that is a parameter: auth, content type and `Accept` are handled elsewhere. */
 function isExtra(key: string): boolean {
   return (
-    HEADER_NAME.test(key) && !OWNED_BY_FETCH.has(lowerCase(key)) && !["authorization", "content-type", "accept"].includes(lowerCase(key))
+    headerNamePattern.test(key) &&
+    !ownedByFetch.has(lowerCase(key)) &&
+    !["authorization", "content-type", "accept"].includes(lowerCase(key))
   );
 }
 
 function isSendable(header: Header, placed: PlacedItem, context: BuildContext): boolean {
   if (header.key === "") return false;
-  const owned = OWNED_BY_FETCH.has(lowerCase(header.key));
-  const named = HEADER_NAME.test(header.key);
+  const owned = ownedByFetch.has(lowerCase(header.key));
+  const named = headerNamePattern.test(header.key);
   if (!header.disabled && (owned || !named)) {
     context.report(
       owned ? "headerOwnedByFetch" : "headerNameInvalid",

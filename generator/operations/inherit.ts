@@ -20,13 +20,13 @@ interface Frame {
 /** Lists every item of a collection in document order. Iterative: folders may nest deeper than the call stack. */
 export function placeItems(document: CollectionDocument): readonly PlacedItem[] {
   const placed: PlacedItem[] = [];
-  const open: Frame[] = [{ nodes: document.children, folders: [], auth: document.auth }];
-  for (let frame = open.pop(); frame !== undefined; frame = open.pop()) {
+  const pending: Frame[] = [{ nodes: document.children, folders: [], auth: document.auth }];
+  for (let frame = pending.pop(); frame !== undefined; frame = pending.pop()) {
     const { nodes, folders, auth } = frame;
     for (const [index, node] of nodes.entries()) {
       if (node.kind === "folder") {
-        open.push({ nodes: nodes.slice(index + 1), folders, auth });
-        open.push({ nodes: node.children, folders: [...folders, node], auth: node.auth ?? auth });
+        pending.push({ nodes: nodes.slice(index + 1), folders, auth });
+        pending.push({ nodes: node.children, folders: [...folders, node], auth: node.auth ?? auth });
         break;
       }
       const nearest = node.request.auth ?? auth;

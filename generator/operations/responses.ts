@@ -13,7 +13,7 @@ import type { Type } from "../ir/type.ts";
 import { lowerCase } from "../util/letters.ts";
 
 /** Statuses whose responses never have a body (RFC 9110, 15.3.5, 15.3.6 and 15.4.5). */
-const BODYLESS = new Set([204, 205, 304]);
+const bodylessStatuses = new Set([204, 205, 304]);
 
 /** A saved example as a client can receive it: with a status that `fetch` accepts, and its body read. */
 export interface ReadExample {
@@ -50,7 +50,7 @@ function readStatus(example: SavedExample, placed: PlacedItem, context: BuildCon
 function readBody(example: SavedExample, status: number, placed: PlacedItem, context: BuildContext): ReadBody {
   const text = example.body ?? "";
   if (text === "") return { kind: "empty" };
-  if (BODYLESS.has(status) || placed.item.request.method === "HEAD") {
+  if (bodylessStatuses.has(status) || placed.item.request.method === "HEAD") {
     context.report("exampleBodyForbidden", { pointer: example.pointer, item: placed.item.path }, { status: String(status) });
     return { kind: "empty" };
   }

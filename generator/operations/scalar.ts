@@ -3,8 +3,8 @@ import { meaningOf } from "../json/placeholders.ts";
 import { literalToJson } from "../ir/literal.ts";
 import type { Type } from "../ir/type.ts";
 
-const STRING: Type = { kind: "string" };
-const SCALAR: Type = { kind: "union", members: [{ kind: "string" }, { kind: "number" }, { kind: "boolean" }] };
+const stringType: Type = { kind: "string" };
+const scalarType: Type = { kind: "union", members: [{ kind: "string" }, { kind: "number" }, { kind: "boolean" }] };
 
 /**
  * The type of a parameter from the strings it was seen with in queries, headers, paths and forms. It
@@ -16,17 +16,17 @@ export function inferScalarType(texts: readonly string[]): Type {
   if (placeholder !== undefined) return placeholder;
   const seen = texts.filter((text) => text !== "" && !/^<.*>$/.test(text));
   const known = seen.filter((text) => !text.includes("{{"));
-  if (known.length === 0) return seen.length > 0 ? SCALAR : STRING;
+  if (known.length === 0) return seen.length > 0 ? scalarType : stringType;
   if (known.every((text) => text === "true" || text === "false")) return { kind: "boolean" };
   if (known.every(isPlainNumber)) return { kind: "number" };
-  return STRING;
+  return stringType;
 }
 
 function typeOfPlaceholder(text: string): Type | undefined {
   const hint = meaningOf(text);
   if (hint === undefined || hint.kind === "nothing") return undefined;
   if (hint.kind !== "string") return hint;
-  return hint.format === undefined ? STRING : { kind: "string", format: hint.format };
+  return hint.format === undefined ? stringType : { kind: "string", format: hint.format };
 }
 
 /** True for a number that is written as JavaScript writes it. */
@@ -36,7 +36,7 @@ export function isPlainNumber(text: string): boolean {
 
 /** Adds known values to a type; others stay allowed. Lists of numbers or booleans are not added as strings. */
 export function withValues(type: Type, values: readonly string[] | undefined): Type {
-  const isText = (type.kind === "string" && type.format === undefined) || type === SCALAR;
+  const isText = (type.kind === "string" && type.format === undefined) || type === scalarType;
   if (values === undefined || !isText || values.every((value) => isPlainNumber(value) || value === "true" || value === "false"))
     return type;
   return { kind: "string", values };
@@ -48,13 +48,14 @@ export function inferPathType(texts: readonly string[]): Type {
   return type.kind === "number"
     ? { kind: "union", members: [{ kind: "string" }, { kind: "number" }] }
     : type.kind === "union"
-      ? STRING
+      ? stringType
       : type;
 }
 
 /** A string as an argument of the given type. */
 export function toArgument(text: string, type: Type): Json {
-  if (type.kind === "union") return toArgument(text, type.members.find((member) => fitsText(text, member)) ?? type.members[0] ?? STRING);
+  if (type.kind === "union")
+    return toArgument(text, type.members.find((member) => fitsText(text, member)) ?? type.members[0] ?? stringType);
   if (type.kind === "literal") return literalToJson(type.value);
   if (type.kind === "number" && isPlainNumber(text)) return { kind: "number", text };
   if (type.kind === "boolean" && (text === "true" || text === "false")) return { kind: "boolean", value: text === "true" };

@@ -1,20 +1,20 @@
 import type { Item } from "../collection/model.ts";
 import type { OperationDraft } from "../ir/api.ts";
 import type { BuildContext } from "./context.ts";
-import { DYNAMIC_VARIABLES } from "../variables/dynamic.ts";
+import { dynamicVariables } from "../variables/dynamic.ts";
 import { createGrowth } from "../variables/growth.ts";
 import { reachableNames } from "../variables/template.ts";
 import { textsWithVariables } from "../variables/texts.ts";
 import { expandAll, publicValue } from "../variables/values.ts";
 
 /** Methods that `fetch` refuses (Fetch standard, "forbidden method"). */
-const FORBIDDEN_METHODS = new Set(["CONNECT", "TRACE", "TRACK"]);
+const forbiddenMethods = new Set(["CONNECT", "TRACE", "TRACK"]);
 
 /** Reports parts of a method or URL that `fetch` cannot send as Postman does, and what is sent instead. */
 export function checkSendable({ path, request, behavior }: Item, context: BuildContext): void {
   const place = { pointer: request.pointer, item: path };
   const { url, method } = request;
-  if (FORBIDDEN_METHODS.has(method)) context.report("methodNotSendable", place, { method });
+  if (forbiddenMethods.has(method)) context.report("methodNotSendable", place, { method });
   if (url.path.some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) context.report("dotSegments", place);
   if (behavior.disableUrlEncoding) context.report("urlAlwaysEncoded", place);
   const sent = url.query.filter(({ disabled }) => !disabled);
@@ -28,7 +28,7 @@ export function checkSendable({ path, request, behavior }: Item, context: BuildC
 export function checkDynamicNames(operation: OperationDraft, { path, request }: Item, context: BuildContext): void {
   const texts = [operation.url.base, ...textsWithVariables(operation)];
   for (const name of reachableNames(texts, (variable) => publicValue(context, variable))) {
-    if (!name.startsWith("$") || DYNAMIC_VARIABLES.has(name) || context.variables.has(name)) continue;
+    if (!name.startsWith("$") || dynamicVariables.has(name) || context.variables.has(name)) continue;
     context.report("unknownDynamicVariable", { pointer: request.pointer, item: path }, { name });
   }
 }

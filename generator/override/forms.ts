@@ -25,7 +25,12 @@ export function listFormOverrides(
   return [...ofTypes, ...ofOperations];
 }
 
-function listOfValue(id: string, name: string, keys: readonly string[], { form, properties }: ValueOverride): readonly PlacedFormOverride[] {
+function listOfValue(
+  id: string,
+  name: string,
+  keys: readonly string[],
+  { form, properties }: ValueOverride,
+): readonly PlacedFormOverride[] {
   return [...listOfForm(id, name, keys, form), ...listOfProperties(id, keys, properties)];
 }
 

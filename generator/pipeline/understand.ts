@@ -1,6 +1,6 @@
 import type { CollectionDocument } from "../collection/model.ts";
 import { readCollection } from "../collection/read.ts";
-import { type Config, EMPTY_CONFIG } from "../config/model.ts";
+import { type Config, emptyConfig } from "../config/model.ts";
 import { readConfig } from "../config/read.ts";
 import { type Collector, createCollector, type Report } from "../diagnostics/collector.ts";
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
@@ -70,7 +70,7 @@ export interface Understanding {
 export function understand(
   document: CollectionDocument,
   source: Source,
-  { config = EMPTY_CONFIG, locate, locateConfig }: Input,
+  { config = emptyConfig, locate, locateConfig }: Input,
   report: Report,
   watch: Pick<Stopwatch, "start">,
 ): Understanding {

@@ -3,13 +3,13 @@ import type { PackageModel } from "../pipeline/model.ts";
 import type { Phase } from "../pipeline/stages.ts";
 import type { Assets, Checker, CheckProblem, ExpectedStructure, Format } from "./tools.ts";
 
-/** An output: something that a collection can be turned into. Only the target knows its language. */
+/** A kind of output that a collection can be turned into. Only the target knows its language. */
 export interface Target {
   /** Lower case, such as `typescript`. */
   readonly name: string;
-  /** Pure: the same model and the same assets give the same files. */
+  /** Pure: the same model and the same assets lead to the same files. */
   readonly render: (model: PackageModel, options: RenderOptions) => RenderedPackage;
-  /** Checks and lays out what was rendered. Without it, the rendered files are the package. */
+  /** Checks and formats what was rendered. Without it, the rendered files are the package. */
   readonly finish?: (rendered: RenderedPackage, tools: FinishTools) => Promise<FinishedPackage>;
 }
 
@@ -19,29 +19,32 @@ export interface PackageDescription {
   readonly version?: string;
 }
 
-/** What rendering takes besides the model. */
+/** What rendering needs besides the model. */
 export interface RenderOptions {
   readonly description: PackageDescription;
   readonly assets: Assets;
 }
 
-/** The files of a package but its manifest, and what is known of them. */
+/** The files of a package except its manifest, and what is known about them. */
 export interface RenderedPackage {
-  /** Relative path → text, not formatted yet. */
+  /** Relative path → text, not yet formatted. */
   readonly files: ReadonlyMap<string, string>;
-  /** What the views asked for at the top level of a file. The checker compares it with what was parsed. */
+  /**
+   * What the views asked for at the top level of each file; the checker compares it with the parsed
+   * file.
+   */
   readonly structure: ReadonlyMap<string, ExpectedStructure>;
-  /** Files that already have the formatter's layout. */
+  /** True for files that already have the formatter's layout. */
   readonly isPreformatted: (path: string) => boolean;
-  /** The operation that a line of a file (from 1) comes from, if it comes from one. */
+  /** The operation that a line of a file (counted from 1) comes from, if there is one. */
   readonly trace: (path: string, line: number) => Operation | undefined;
 }
 
-/** The tools of a run that a target may use, as far as they are there and wanted. */
+/** The tools that a target may use in a run, if they are available and wanted. */
 export interface FinishTools {
   readonly checker: Checker | undefined;
   readonly format: Format | undefined;
-  /** To be told which phase is running. */
+  /** Called when a phase starts. */
   readonly startPhase: (phase: Phase) => void;
 }
 

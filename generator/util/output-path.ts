@@ -2,15 +2,18 @@ import { maxPathLength, maxPathSegment } from "./limits.ts";
 
 const deviceName = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|conin\$|conout\$|clock\$)(?:\.|$)/i;
 const allowedSegment = /^[A-Za-z0-9._@+-]+$/;
-/** Names that belong to other programs or to our own working files; no generated file may sit there. */
+/**
+ * Names that belong to other programs or to our own working files. No generated file may have them.
+ */
 const reservedSegments: ReadonlySet<string> = new Set([".git", "node_modules"]);
 /** Prefix of the lock and of the working folder. */
 export const workPrefix = ".postwright-";
 
 /**
- * Says why a path may not be written below an output folder, or undefined if it may. Allowed are relative POSIX paths of
- * ASCII segments of at most 100 bytes that mean the same file on Linux, macOS and Windows: no `.` and `..`, drive, device
- * name, trailing dot or backslash (Microsoft, "Naming Files, Paths, and Namespaces").
+ * Explains why a path must not be written below an output folder, or returns `undefined` if it may.
+ * Allowed are relative POSIX paths of ASCII segments of at most 100 bytes that mean the same file
+ * on Linux, macOS and Windows: no `.` or `..`, drive, device name, trailing dot or backslash
+ * (Microsoft, "Naming Files, Paths, and Namespaces").
  */
 export function explainUnsafePath(path: string): string | undefined {
   if (path === "") return "is empty";
@@ -35,12 +38,12 @@ function explainUnsafeSegment(segment: string): string | undefined {
   return undefined;
 }
 
-/** The form in which two names are the same file on a disk that ignores case. */
+/** The form in which names are equal if a disk that ignores case takes them for the same file. */
 export function foldName(name: string): string {
   return name.normalize("NFC").toLowerCase();
 }
 
-/** Folders above a relative POSIX path, outermost first: `a/b/c` gives `a`, `a/b`. */
+/** The folders above a relative POSIX path, outermost first: `a/b/c` has `a`, `a/b`. */
 export function foldersAbove(path: string): readonly string[] {
   const folders: string[] = [];
   for (let slash = path.indexOf("/"); slash !== -1; slash = path.indexOf("/", slash + 1)) folders.push(path.slice(0, slash));
@@ -48,8 +51,8 @@ export function foldersAbove(path: string): readonly string[] {
 }
 
 /**
- * Throws if a set of output paths holds an unsafe one, two that are one file where case is ignored, or a file
- * where another path needs a folder. Such a set is a bug of the naming scheme.
+ * Throws if a set of output paths contains an unsafe one, two that differ only in case, or a file
+ * where another path needs a folder. Such a set is a bug in the naming scheme.
  */
 export function assertSafePaths(paths: Iterable<string>): void {
   const kinds = new Map<string, { readonly kind: "file" | "folder"; readonly path: string }>();

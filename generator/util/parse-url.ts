@@ -13,9 +13,10 @@ export interface ParsedUrl {
 /**
  * Parses an absolute URL by the WHATWG standard; `undefined` if it is not one.
  *
- * Not the platform's `URL`: the standard moves, and engines with it. Node 20 leaves `^` in a path where later ones write `%5E`, hosts
- * follow the engine's version of Unicode, and `URL.canParse` of Node 20 and 22 returns false for `http://exämple.com` after some thousand
- * calls. The output would depend on the machine.
+ * The platform's `URL` is not used: the standard evolves, and engines follow at different speeds.
+ * Node 20 leaves `^` in a path where later ones write `%5E`, hosts depend on the engine's version
+ * of Unicode, and `URL.canParse` of Node 20 and 22 returns false for `http://exämple.com` after
+ * some thousand calls. The output would depend on the machine.
  */
 export function parseUrl(text: string): ParsedUrl | undefined {
   const record = parseURL(text);
@@ -24,7 +25,7 @@ export function parseUrl(text: string): ParsedUrl | undefined {
   return { scheme, username, password, href: serializeURL(record) };
 }
 
-/** True for what `fetch` sends requests to: `http` and `https`. */
+/** True for the schemes that `fetch` sends requests to: `http` and `https`. */
 export function isWebScheme(scheme: string): boolean {
   return scheme === "http" || scheme === "https";
 }

@@ -3,10 +3,11 @@ import { sha256 as digest } from "js-sha256";
 const utf8 = new TextEncoder();
 
 /**
- * The SHA-256 of bytes, or of a string as UTF-8, in lower-case hex. The library is `node:crypto` in Node and plain
- * JavaScript in browsers: its `exports` tell them apart.
+ * The SHA-256 of bytes, or of a string as UTF-8, in lower-case hex. The library is `node:crypto` in
+ * Node and plain JavaScript in browsers: its `exports` tell them apart.
  */
 export function sha256(data: string | Uint8Array): string {
-  // Lone surrogates become U+FFFD here. The library would write them in two ways, one for each platform.
+  // Lone surrogates become U+FFFD here. The library would write them in two ways, one for each
+  // platform.
   return digest(typeof data === "string" ? utf8.encode(data) : data);
 }

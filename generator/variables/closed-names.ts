@@ -11,19 +11,19 @@ export function saysNothing(text: string): boolean {
 export function findClosedNames(names: readonly string[], valueOf: (name: string) => string | undefined): ReadonlySet<string> {
   const remaining = new Set(names);
   const users = new Map<string, string[]>();
-  const open: string[] = [];
+  const pending: string[] = [];
   for (const name of names) {
     const value = valueOf(name);
     const needed = variableNames(value ?? "");
-    if (value === undefined || saysNothing(value) || needed.some((other) => !remaining.has(other))) open.push(name);
+    if (value === undefined || saysNothing(value) || needed.some((other) => !remaining.has(other))) pending.push(name);
     for (const other of needed) {
       const known = users.get(other);
       if (known === undefined) users.set(other, [name]);
       else known.push(name);
     }
   }
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    if (remaining.delete(name)) for (const user of users.get(name) ?? []) open.push(user);
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    if (remaining.delete(name)) for (const user of users.get(name) ?? []) pending.push(user);
   }
   return remaining;
 }

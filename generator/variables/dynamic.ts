@@ -3,10 +3,10 @@ import { computedNames } from "./template.ts";
 import { textsWithVariables } from "./texts.ts";
 
 /** Postman's dynamic variables whose values need no word lists. */
-const SIMPLE_VARIABLES: ReadonlySet<string> = new Set(["$guid", "$randomUUID", "$timestamp", "$isoTimestamp", "$randomInt"]);
+const simpleVariables: ReadonlySet<string> = new Set(["$guid", "$randomUUID", "$timestamp", "$isoTimestamp", "$randomInt"]);
 
 /** Postman's other dynamic variables: their values are fake names, words, addresses. */
-const FAKE_VARIABLES: ReadonlySet<string> = new Set(
+const fakeVariables: ReadonlySet<string> = new Set(
   (
     "$randomPhoneNumber $randomPhoneNumberExt $randomLocale $randomWords $randomFilePath $randomDirectoryPath $randomCity " +
     "$randomStreetName $randomStreetAddress $randomCountry $randomCountryCode $randomLatitude $randomLongitude $randomColor " +
@@ -31,11 +31,11 @@ const FAKE_VARIABLES: ReadonlySet<string> = new Set(
 );
 
 /** Every dynamic variable of Postman: the run-time makes up a value at each call, unless there is one. */
-export const DYNAMIC_VARIABLES: ReadonlySet<string> = new Set([...SIMPLE_VARIABLES, ...FAKE_VARIABLES]);
+export const dynamicVariables: ReadonlySet<string> = new Set([...simpleVariables, ...fakeVariables]);
 
 /** True if the run-time makes up the variable's value at each call. */
 export function isMadeUp({ name, defaultValue }: ClientVariable): boolean {
-  return defaultValue === undefined && DYNAMIC_VARIABLES.has(name);
+  return defaultValue === undefined && dynamicVariables.has(name);
 }
 
 /** Which dynamic variables a package may meet: `fake` needs a library, `simple` does not. */
@@ -47,7 +47,7 @@ export function dynamicUse(api: Api): DynamicUse {
   const computed = textsOf(api).flatMap(computedNames);
   const meets = (names: ReadonlySet<string>): boolean =>
     known.some((name) => names.has(name)) || computed.some((parts) => [...names].some((name) => fits(name, parts)));
-  return meets(FAKE_VARIABLES) ? "fake" : meets(SIMPLE_VARIABLES) ? "simple" : "none";
+  return meets(fakeVariables) ? "fake" : meets(simpleVariables) ? "simple" : "none";
 }
 
 function textsOf({ operations, variables }: Api): readonly string[] {

@@ -2,13 +2,13 @@ import { maxVariableGrowth, maxVariableRounds } from "../util/limits.ts";
 import { lowerCase } from "../util/letters.ts";
 
 /** Stands for a variable within a name. */
-const GAP = "\0";
+const gap = "\0";
 
-const VARIABLE = /\{\{([^{}]*)\}\}/g;
+const variablePattern = /\{\{([^{}]*)\}\}/g;
 
 /** The names of the `{{variables}}` of a text, in order, with repetitions. */
 export function variableNames(text: string): readonly string[] {
-  return [...text.matchAll(VARIABLE)].map((match) => match[1] ?? "");
+  return [...text.matchAll(variablePattern)].map((match) => match[1] ?? "");
 }
 
 /** The name of the one variable that is the whole text, if it is. */
@@ -33,7 +33,7 @@ export function expandVariables(text: string, lookUp: (name: string) => string |
 /** One round of replacement: the innermost variables only. Once too much has been added the others stay. */
 export function replaceOnce(text: string, lookUp: (name: string) => string | undefined): string {
   let growth = 0;
-  return text.replace(VARIABLE, (whole, name: string) => {
+  return text.replace(variablePattern, (whole, name: string) => {
     const value = growth > maxVariableGrowth ? undefined : lookUp(name);
     growth += value?.length ?? 0;
     return value ?? whole;
@@ -59,12 +59,12 @@ export function isMadeUpValue(text: string): boolean {
  */
 export function reachableNames(texts: readonly string[], lookUp: (name: string) => string | undefined): ReadonlySet<string> {
   const names = new Set<string>();
-  const open = texts.flatMap((text) => computedForms(text, lookUp));
-  for (let text = open.pop(); text !== undefined; text = open.pop()) {
+  const pending = texts.flatMap((text) => computedForms(text, lookUp));
+  for (let text = pending.pop(); text !== undefined; text = pending.pop()) {
     for (const name of variableNames(text)) {
       if (names.has(name)) continue;
       names.add(name);
-      open.push(...computedForms(lookUp(name) ?? "", lookUp));
+      pending.push(...computedForms(lookUp(name) ?? "", lookUp));
     }
   }
   return names;
@@ -109,7 +109,7 @@ export function unfitForNames(texts: readonly string[], lookUp: (name: string) =
 
 function holdsLooseBraces(text: string): boolean {
   let rest = text;
-  for (let round = 0; round < maxVariableRounds && rest.includes("{{"); round++) rest = rest.replace(VARIABLE, "");
+  for (let round = 0; round < maxVariableRounds && rest.includes("{{"); round++) rest = rest.replace(variablePattern, "");
   return /[{}]/.test(rest);
 }
 
@@ -123,9 +123,9 @@ export function computedNames(text: string): readonly (readonly string[])[] {
   const names: (readonly string[])[] = [];
   let current = text;
   for (let round = 0; round < maxVariableRounds && current.includes("{{"); round++) {
-    current = current.replace(VARIABLE, (_, name: string) => {
-      if (name.includes(GAP)) names.push(name.split(GAP));
-      return GAP;
+    current = current.replace(variablePattern, (_, name: string) => {
+      if (name.includes(gap)) names.push(name.split(gap));
+      return gap;
     });
   }
   return names;

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { format } from "prettier";
 import { expect, test } from "vitest";
-import { type JsonObject, printJsonFile } from "../../generator/json/json-file.ts";
+import { type JsonFileObject, printJsonFile } from "../../generator/json/json-file.ts";
 
 const text = fc.oneof(fc.string({ unit: "grapheme-ascii", maxLength: 30 }), fc.constantFrom("__proto__", "\u202e", "dist", "src"));
 const scalar = fc.oneof(text, fc.boolean(), fc.constant(null));
-const { object } = fc.letrec<{ object: JsonObject }>((tie) => ({
+const { object } = fc.letrec<{ object: JsonFileObject }>((tie) => ({
   object: fc.dictionary(
     text,
     fc.oneof(
@@ -19,7 +19,7 @@ const { object } = fc.letrec<{ object: JsonObject }>((tie) => ({
   ),
 }));
 
-function hasMembers(value: JsonObject): boolean {
+function hasMembers(value: JsonFileObject): boolean {
   return Object.keys(value).length > 0;
 }
 

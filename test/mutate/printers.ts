@@ -67,7 +67,7 @@ export const printerMutations: readonly Mutation[] = [
     replace: `((own: string) => own)(text.replace(`,
   },
   {
-    file: "generator/targets/typescript/print/characters.ts",
+    file: "generator/util/characters.ts",
     rule: "a source map is no comment's to name",
     find: "(source(?:Mapping)?URL)",
     replace: "(sourceURL)",

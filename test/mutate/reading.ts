@@ -40,7 +40,12 @@ export const readingMutations: readonly Mutation[] = [
     find: "statement.importClause === undefined ? undefined : []",
     replace: "[]",
   },
-  { ...lock, rule: "a locked name wins by its whole key first", find: "    matched.set(id, name);\n    unmatched.delete(key);\n", replace: "" },
+  {
+    ...lock,
+    rule: "a locked name wins by its whole key first",
+    find: "    matched.set(id, name);\n    unmatched.delete(key);\n",
+    replace: "",
+  },
   { ...lock, rule: "an edited item keeps its name", find: String.raw`id.replace(/~[0-9a-f]{8}(?:~\d+)?/g, "")`, replace: "id" },
   { ...lock, rule: "twins keep their names in order", find: "[...names].reverse()", replace: "[...names]" },
   {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { DYNAMIC_VARIABLES } from "../../generator/variables/dynamic.ts";
+import { dynamicVariables } from "../../generator/variables/dynamic.ts";
 import { fake } from "../../templates/runtime/values/fake.ts";
 import { readPostmanValues } from "./postman-values.ts";
 
@@ -149,7 +149,7 @@ function sample(make: () => string | undefined, count = samples): readonly strin
 test("given Postman's list, the generator's, the run-time's and the shapes hold the same names", () => {
   const names = [...postman.keys()].toSorted();
   expect(names.length).toBeGreaterThan(100);
-  expect([...DYNAMIC_VARIABLES].toSorted()).toEqual(names);
+  expect([...dynamicVariables].toSorted()).toEqual(names);
   expect(Object.keys(shapes).toSorted()).toEqual(names);
   expect(names.filter((name) => fake(name) === undefined)).toEqual([]);
 });

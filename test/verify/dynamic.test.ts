@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DYNAMIC_VARIABLES } from "../../generator/variables/dynamic.ts";
+import { dynamicVariables } from "../../generator/variables/dynamic.ts";
 import { loadEngine } from "../../generator/verify/postman-side.ts";
 import { generateUnredacted } from "../../generator/node/generate.ts";
 import { verifyCollection } from "../../generator/verify/verify.ts";
@@ -10,7 +10,7 @@ test.runIf(engine !== undefined)(
   "given every dynamic variable of Postman, both sides send the same made-up text",
   { timeout: 60_000 },
   async () => {
-    const names = [...DYNAMIC_VARIABLES];
+    const names = [...dynamicVariables];
     const query = names.map((name) => ({ key: name.slice(1), value: `{{${name}}}` }));
     const url = { host: ["{{url}}"], path: ["{{$randomCity}}", "{{$random{{kind}}}}"], query };
     const text = JSON.stringify({

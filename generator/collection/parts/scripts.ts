@@ -5,16 +5,17 @@ import type { Script } from "../model.ts";
 import { childPlace, type SourcePlace } from "../place.ts";
 
 /**
- * Reads the scripts of an `event` list at `place`. As in Postman, a script is an object with `exec`, a list of lines or a
- * string; disabled events, scripts that are only a link (`src`) and scripts without code are left out.
+ * Reads the scripts of an `event` list at `place`. As in Postman, a script is an object with
+ * `exec`, a list of lines or a string; disabled events, scripts that are only a link (`src`) and
+ * scripts without code are left out.
  */
 export function readEvents(raw: unknown, place: SourcePlace, report: Report): readonly Script[] {
   return readEntries(raw, "event", place, report).flatMap((entry) => readEvent(entry, report));
 }
 
 /**
- * Reads the scripts of a collection, folder or request of format v1. As in Postman's transformer, `events` counts only
- * where neither `preRequestScript` nor `tests` has code.
+ * Reads the scripts of a collection, folder or request of format v1. As in Postman's transformer,
+ * `events` counts only where neither `preRequestScript` nor `tests` has code.
  */
 export function readV1Scripts(owner: JsonObject, place: SourcePlace, report: Report): readonly Script[] {
   const legacy = [

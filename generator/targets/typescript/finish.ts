@@ -1,8 +1,8 @@
 import type { FinishedPackage, FinishTools, RenderedPackage } from "../target.ts";
 
 /**
- * Compiles and formats a package. Both take the rendered text and run side by side, because formatting does not change
- * what code means.
+ * Compiles and formats a package. Both start from the rendered text and run in parallel, because
+ * formatting does not change what code means.
  */
 export async function finishPackage(
   { files, structure, isPreformatted }: RenderedPackage,
@@ -15,7 +15,7 @@ export async function finishPackage(
   const [compiled, formatted] = await Promise.allSettled([compiling, formatting]);
   if (compiled.status === "rejected") throw compiled.reason;
   const { problems, built } = compiled.value ?? { problems: [], built: new Map() };
-  // What does not parse fails in both. The checker knows where.
+  // Code that does not parse fails in both. The checker knows where.
   if (formatted.status === "rejected" && problems.length === 0) throw formatted.reason;
   return { files: (formatted.status === "fulfilled" ? formatted.value : undefined) ?? files, problems, built };
 }

@@ -5,15 +5,15 @@ import { canFormat, type FormatText } from "./format-text.ts";
 export type File = readonly [path: string, text: string];
 
 /**
- * The files that are to be formatted, the longest first. Left out are those that have their layout already, those of
- * other kinds, and those that would take prettier out of all proportion.
+ * The files that must be formatted, longest first. Left out are those that are already formatted,
+ * those of other kinds, and those that would take prettier disproportionately long.
  */
 export function selectFiles(files: ReadonlyMap<string, string>, isPreformatted: (path: string) => boolean): readonly File[] {
   const selected = [...files].filter(([path, text]) => canFormat(path) && !isPreformatted(path) && !takesTooLong(text));
   return selected.sort(([, a], [, b]) => b.length - a.length);
 }
 
-/** The files in their order, with the new texts of those that were formatted. */
+/** All files in their order, with the new texts of those that were formatted. */
 export function replaceTexts(files: ReadonlyMap<string, string>, formatted: Iterable<File>): ReadonlyMap<string, string> {
   const texts = new Map(formatted);
   return new Map(Array.from(files, ([path, text]) => [path, texts.get(path) ?? text]));
@@ -31,6 +31,6 @@ export async function formatFiles(
 }
 
 function takesTooLong(text: string): boolean {
-  // Cheap enough for every file: only a long text is searched.
+  // The first check is cheap enough for every file; only long text is searched.
   return text.length ** 2 > maxFormatWork && text.split("/*").length * text.length > maxFormatWork;
 }

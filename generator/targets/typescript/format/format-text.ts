@@ -1,9 +1,15 @@
 import type { Options, Plugin } from "prettier";
 
-/** Lays out one file, by the extension of its path. Rejects if the text does not parse, which is a bug of the generator. */
+/**
+ * Formats one file by the extension of its path. Rejects if the text does not parse, which is a bug
+ * in the generator.
+ */
 export type FormatText = (path: string, text: string) => Promise<string>;
 
-/** A parser of TypeScript for prettier. All of them give the same layout; they differ in speed and in where they run. */
+/**
+ * A parser of TypeScript for prettier. All of them produce the same layout; they differ in speed
+ * and in where they run.
+ */
 export interface TypeScriptParser {
   readonly parser: string;
   readonly load: () => Promise<readonly Plugin[]>;
@@ -15,10 +21,13 @@ export const ownTypeScriptParser: TypeScriptParser = {
   load: () => Promise.all([import("prettier/plugins/typescript"), import("prettier/plugins/estree")]),
 };
 
-/** Prettier's defaults but for the width: generated signatures are long, and read better on one line. */
+/**
+ * Prettier's defaults except for the width: generated signatures are long and read better on one
+ * line.
+ */
 const layout: Options = { printWidth: 120 };
 
-/** A kind of file: its extension, the parser, and the plugins that it takes. */
+/** A kind of file: its extension, its parser and the plugins that it needs. */
 interface Kind extends TypeScriptParser {
   readonly extension: string;
 }
@@ -34,20 +43,20 @@ function listKinds(typescript: TypeScriptParser): readonly Kind[] {
     {
       extension: ".md",
       parser: "markdown",
-      // TypeScript too, so that code in a README gets the layout that prettier would give it.
+      // With TypeScript, so that prettier lays out the code in a README too.
       load: async () => [await import("prettier/plugins/markdown"), ...(await typescript.load())],
     },
   ];
 }
 
-/** Whether a file of this name can be formatted. */
+/** True if a file of this name can be formatted. */
 export function canFormat(path: string): boolean {
   return [".ts", ".json", ".md"].some((extension) => path.endsWith(extension));
 }
 
 /**
- * Makes a formatter of files. Other kinds of file come back as they are. Prettier is loaded at the first call, without
- * what it needs for other languages (0.05 s in all).
+ * Creates a formatter of files. Other kinds of file are returned unchanged. Prettier is loaded at
+ * the first call, without its support for other languages (0.05 s in all).
  */
 export function createTextFormatter(typescript: TypeScriptParser): FormatText {
   const kinds = listKinds(typescript);

@@ -17,7 +17,7 @@ import { createEngine, type Engine } from "./engine.ts";
 import { traceLine } from "./trace.ts";
 
 /** npm and prettier put each element of a list in `package.json` on its own line. */
-const NPM_WIDTH = 0;
+const npmWidth = 0;
 
 /** The runtime files that every package has; operations add those that they use. */
 const RUNTIME = [
@@ -46,7 +46,7 @@ export function renderPackage(
   const runtime = renderRuntime(sources.files, assets);
   const tests = renderTests(context, engine, assets);
   const files = new Map([
-    ["package.json", printJsonFile(viewPackageJson(api, name, version), NPM_WIDTH)],
+    ["package.json", printJsonFile(viewPackageJson(api, name, version), npmWidth)],
     ["tsconfig.json", printJsonFile(tsconfig)],
     ["tsconfig.build.json", printJsonFile(tsconfigBuild)],
     ["README.md", withoutTrailingLines(engine("readme.md")(viewReadme(context)))],
@@ -69,25 +69,25 @@ export function renderPackage(
  */
 function isLaidOut(path: string, text: string): boolean {
   if (path.endsWith(".json") || path === "test/support.ts" || path === "test/private-key.ts") return true;
-  if (!NARROW.test(text)) return false;
-  if (path.startsWith("test/fixtures/")) return !FOREIGN_KEY.test(text) && !HELD.test(text);
-  return path === "README.md" || (path.endsWith(".test.ts") && !OVERLONG.test(text));
+  if (!narrowText.test(text)) return false;
+  if (path.startsWith("test/fixtures/")) return !foreignKey.test(text) && !wrappedValue.test(text);
+  return path === "README.md" || (path.endsWith(".test.ts") && !overlongLine.test(text));
 }
 
 /**
  * Latin, Greek, Cyrillic, Armenian and common punctuation, each one column wide. Wide characters,
  * combining ones and emoji are not.
  */
-const NARROW = /^[\u0000-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u203b]*$/;
+const narrowText = /^[\u0000-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u203b]*$/;
 
 /** A key such as `"à"`: prettier removes its quotes, but our identifiers are ASCII. */
-const FOREIGN_KEY = /^ *["'][^"'\n]*[\u0080-\uffff][^"'\n]*["']: /m;
+const foreignKey = /^ *["'][^"'\n]*[\u0080-\uffff][^"'\n]*["']: /m;
 
 /** A value that is wrapped in a call: its layout depends on the length of the type. */
-const HELD = /: exact</;
+const wrappedValue = /: exact</;
 
 /** A line that prettier would break. It does not break the titles of tests. */
-const OVERLONG = new RegExp(`^(?! *(?:test|describe)\\().{${printWidth + 1}}`, "m");
+const overlongLine = new RegExp(`^(?! *(?:test|describe)\\().{${printWidth + 1}}`, "m");
 
 const engines = new WeakMap<Assets, Engine>();
 
@@ -98,12 +98,12 @@ function engineOf(assets: Assets): Engine {
   return engine;
 }
 
-interface Rendered {
+interface FileSet {
   readonly files: ReadonlyMap<string, string>;
   readonly structure: ReadonlyMap<string, readonly string[]>;
 }
 
-function renderSources(context: ViewContext, engine: Engine): Rendered {
+function renderSources(context: ViewContext, engine: Engine): FileSet {
   const resource = engine("resource.ts");
   const index = viewIndex(context);
   const files = new Map([
@@ -136,7 +136,7 @@ function renderRuntime(sources: ReadonlyMap<string, string>, assets: Assets): Re
   return new Map([...readRuntime(assets, [...RUNTIME, ...used])].map(([name, text]) => [`src/runtime/${name}.ts`, text]));
 }
 
-function renderTests(context: ViewContext, engine: Engine, assets: Assets): Rendered {
+function renderTests(context: ViewContext, engine: Engine, assets: Assets): FileSet {
   const fixtures = engine("fixtures.ts");
   const test = engine("test.ts");
   const client = viewTestClient(context.api);

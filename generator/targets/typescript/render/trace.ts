@@ -3,8 +3,8 @@ import type { Names } from "../../../names/allocate.ts";
 import { lookUp } from "../../../names/look-up.ts";
 
 /**
- * The operation that a line of a generated file (from 1) comes from: the last one that is declared, tested or filled in
- * at that line or before it.
+ * The operation that a line of a generated file (counted from 1) comes from: the last one that is
+ * declared, tested or filled in at or before that line.
  */
 export function traceLine(path: string, text: string, line: number, api: Api, names: Names): Operation | undefined {
   const module = /^(?:src\/resources|test|test\/fixtures)\/([a-z0-9-]+?)(?:\.test)?\.ts$/.exec(path)?.[1];

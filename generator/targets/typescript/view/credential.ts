@@ -1,5 +1,5 @@
 import type { AuthScheme } from "../../../ir/api.ts";
-import type { TEST_CREDENTIALS } from "../../../fixtures/credentials.ts";
+import type { testCredentials } from "../../../fixtures/credentials.ts";
 import { isSigning, needsPrivateKey, textOption } from "../../../ir/auth-scheme.ts";
 import { type Code, code, joinCode } from "../print/code.ts";
 import { printMarkdownCode } from "../print/markdown.ts";
@@ -7,7 +7,7 @@ import { printIdentifier, printString } from "../print/literal.ts";
 import { assertNever } from "../../../util/assert-never.ts";
 
 /** A field that callers fill in. */
-export type CredentialField = keyof typeof TEST_CREDENTIALS | "privateKey";
+export type CredentialField = keyof typeof testCredentials | "privateKey";
 
 /** A kind of credential with its fields. */
 export interface Credential {

@@ -1,7 +1,7 @@
 import type { Api, AuthScheme } from "../../../ir/api.ts";
 import { dynamicUse } from "../../../variables/dynamic.ts";
 import { removeUnsafe } from "../../../util/characters.ts";
-import type { JsonObject } from "../../../json/json-file.ts";
+import type { JsonFileObject } from "../../../json/json-file.ts";
 
 /** Versions of the tools that build and test a generated package. */
 const devDependencies = { typescript: "^5.5.0 || ^6.0.0 || ^7.0.0", vitest: "^4.0.0" };
@@ -24,7 +24,7 @@ export function dependenciesOf(api: Api): Readonly<Record<string, string>> {
 }
 
 /** `package.json` as an object, so that no text of a collection can add a script to it. */
-export function viewPackageJson(api: Api, packageName: string, version = "0.1.0"): JsonObject {
+export function viewPackageJson(api: Api, packageName: string, version = "0.1.0"): JsonFileObject {
   const dependencies = dependenciesOf(api);
   return {
     name: packageName,

@@ -1,6 +1,6 @@
 import type { Api, AuthScheme } from "../../../ir/api.ts";
-import { TEST_CREDENTIALS } from "../../../fixtures/credentials.ts";
-import { UNKNOWN_BASE } from "../../../fixtures/base-url.ts";
+import { testCredentials } from "../../../fixtures/credentials.ts";
+import { unknownBase } from "../../../fixtures/base-url.ts";
 import { isSigning, textOption } from "../../../ir/auth-scheme.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printString } from "../print/literal.ts";
@@ -19,7 +19,7 @@ export interface TestClientView {
 
 /** Describes the client that the tests use. */
 export function viewTestClient(api: Api): TestClientView {
-  const base = needsBaseUrl(api) ? [code`baseUrl: ${printString(UNKNOWN_BASE)}`] : [];
+  const base = needsBaseUrl(api) ? [code`baseUrl: ${printString(unknownBase)}`] : [];
   const credentials = credentialsFor(api.authSchemes);
   const printed = credentials.map((credential) => printCredential(credential, (field) => printValue(field, credential.type, api)));
   const usesPrivateKey = credentials.some(({ fields }) => fields.includes("privateKey"));
@@ -31,7 +31,7 @@ export function viewTestClient(api: Api): TestClientView {
 }
 
 function printValue(field: CredentialField, type: AuthScheme["kind"], api: Api): Code {
-  if (field !== "privateKey") return printString(TEST_CREDENTIALS[field]);
+  if (field !== "privateKey") return printString(testCredentials[field]);
   const options = api.authSchemes.filter(isSigning).filter(({ kind }) => kind === type);
   const algorithms = options.map((scheme) => textOption(scheme, "algorithm") ?? textOption(scheme, "alg") ?? "RS256");
   return code`createPrivateKey(${printString(algorithms.find((algorithm) => !algorithm.startsWith("HS")) ?? "RS256")})`;
