@@ -1,89 +1,67 @@
-import type { Entity } from "../infer/entity.ts";
-import type { Json } from "../json/json.ts";
-import { shapeOf } from "../infer/shape.ts";
-import type { ObjectSample, SeenKind } from "../infer/shape.ts";
+import type { PropertyEvidence, TypeEvidence } from "../infer/evidence.ts";
+import type { SeenKind } from "../infer/shape.ts";
 import type { Property, Type } from "../ir/type.ts";
-import type { Decision } from "./decisions.ts";
-import type { Origin } from "./samples.ts";
+import type { Decision } from "../override/changes.ts";
+import { addToGroup } from "../util/group-by.ts";
+
+/** A saved body of the collection, as a JSON pointer. */
+export type SamplePointer = string;
 
 /** Why a property is typed as it is. */
-export interface PropertyEvidence {
+export interface PropertyExplanation {
   readonly key: string;
   readonly optional: boolean;
   /** As TypeScript. */
   readonly type: string;
   readonly seen: { readonly count: number; readonly of: number };
   /** Samples with an object that lacks it: why it is optional. */
-  readonly missingIn: readonly Origin[];
-  /** For each kind of value the samples that hold one: why it is a union, or nullable. */
-  readonly kinds: readonly { readonly kind: SeenKind; readonly samples: readonly Origin[] }[];
+  readonly missingIn: readonly SamplePointer[];
+  /** For each kind of value the samples that contain one: why it is a union, or nullable. */
+  readonly kinds: readonly { readonly kind: SeenKind; readonly samples: readonly SamplePointer[] }[];
   /** What one more example would settle; `undefined` if nothing is open. */
   readonly open: string | undefined;
-  /** What of it is as it is because the config says so. */
+  /** What the config has decided about it. */
   readonly setByConfig: readonly Decision[];
 }
 
-/** What `explain` needs to say of one kind of object. */
-export interface Subject {
-  readonly objects: readonly ObjectSample[];
-  readonly properties: readonly Property[];
-}
-
-/** How `explain` speaks of properties. */
-export interface PropertyWords {
-  readonly printType: (type: Type) => string;
-  readonly decisionsOf: (property: Property) => readonly Decision[];
-}
-
-/** The objects of an entity, or of one variant of it. */
-export function objectsOf({ form, objects }: Entity, variant: string | undefined): readonly ObjectSample[] {
-  if (form.kind !== "variants" || variant === undefined) return objects;
-  return objects.filter((object) => {
-    const value = memberOf(object, form.key);
-    return value?.kind === "string" && value.value === variant;
-  });
-}
-
-/** The evidence for each property, in the order of the type. */
+/** Explains the properties of a type, in its order. `decisions` are those about the type. */
 export function explainProperties(
-  { objects, properties }: Subject,
-  origins: ReadonlyMap<ObjectSample, Origin>,
-  { printType, decisionsOf }: PropertyWords,
-): readonly PropertyEvidence[] {
+  properties: readonly Property[],
+  { objects, samples, properties: seen }: TypeEvidence,
+  decisions: readonly Decision[],
+  printType: (type: Type) => string,
+): readonly PropertyExplanation[] {
+  const evidence = new Map(seen.map((property) => [property.key, property]));
   return properties.map((property) => {
-    const missingIn = new Set<Origin>();
-    const kinds = new Map<SeenKind, Set<Origin>>();
-    let count = 0;
-    for (const object of objects) {
-      const origin = origins.get(object) ?? "";
-      const value = memberOf(object, property.key);
-      if (value === undefined) {
-        missingIn.add(origin);
-        continue;
-      }
-      count++;
-      for (const kind of shapeOf([value]).kinds) kinds.set(kind, (kinds.get(kind) ?? new Set()).add(origin));
-    }
-    const setByConfig = decisionsOf(property);
+    const { key, optional, type } = property;
+    const found = evidence.get(key) ?? { key, objects: 0, samples: [] };
+    const setByConfig = decisions.flatMap(({ what, keys: [first, ...keys], pointer }) => (first === key ? [{ what, keys, pointer }] : []));
+    const decided = new Set(setByConfig.flatMap(({ what, keys }) => (keys.length === 0 ? [what] : [])));
     return {
-      key: property.key,
-      optional: property.optional,
-      type: printType(property.type),
-      seen: { count, of: objects.length },
-      missingIn: [...missingIn],
-      kinds: [...kinds].map(([kind, samples]) => ({ kind, samples: [...samples] })),
-      open: openQuestion(property, count, new Set(setByConfig.flatMap(({ what, keys }) => (keys.length === 0 ? [what] : [])))),
+      key,
+      optional,
+      type: printType(type),
+      seen: { count: found.objects, of: objects },
+      missingIn: listMissing(found, samples),
+      kinds: listKinds(found, samples),
+      open: openQuestion(property, found.objects, decided),
       setByConfig,
     };
   });
 }
 
-/** The last of equal keys counts, as everywhere. */
-function memberOf(object: ObjectSample, key: string): Json | undefined {
-  return object.members.findLast((member) => member.key === key)?.value;
+function listMissing({ samples: found }: PropertyEvidence, samples: TypeEvidence["samples"]): readonly SamplePointer[] {
+  const counts = new Map(found.map(({ sample, objects }) => [sample, objects]));
+  return samples.flatMap(({ pointer, objects }, index) => ((counts.get(index) ?? 0) < objects ? [pointer] : []));
 }
 
-/** What somebody has decided is no question any more. */
+function listKinds({ samples: found }: PropertyEvidence, samples: TypeEvidence["samples"]): PropertyExplanation["kinds"] {
+  const byKind = new Map<SeenKind, SamplePointer[]>();
+  for (const { sample, kinds } of found) for (const kind of kinds) addToGroup(byKind, kind, samples[sample]?.pointer ?? "");
+  return [...byKind].map(([kind, pointers]) => ({ kind, samples: pointers }));
+}
+
+/** What the config has decided is no longer open. */
 function openQuestion({ type, optional }: Property, count: number, decided: ReadonlySet<Decision["what"]>): string | undefined {
   const question = decided.has("type") || decided.has("enum") || decided.has("form") ? undefined : openType(type);
   if (question !== undefined) return question;

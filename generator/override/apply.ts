@@ -17,11 +17,11 @@ export interface NamedModel extends InferredModel {
 
 /** A model as a config wants it. */
 export interface OverriddenModel extends NamedModel {
-  readonly changes: ConfigChanges;
+  readonly overrides: AppliedOverrides;
 }
 
-/** What a config has changed. */
-export interface ConfigChanges {
+/** The overrides that were applied, by what they have changed. */
+export interface AppliedOverrides {
   /** By operation id. */
   readonly operations: ReadonlyMap<string, OperationOverride>;
   /** By type id. Some of these types may no longer exist. */
@@ -69,8 +69,8 @@ export function overrideModel(model: NamedModel, matched: MatchedConfig, report:
   const { api, origins } = overrideBodies(withParameters, model.names, config, operations, report);
   const types = matchTypes(listUnfinished(config, matched), listTypeIds(model.names), report);
   const names = renameAll(model.names, { functions: pickNames(operations), types: pickNames(types) }, report);
-  const changes = { operations, types: new Map([...matched.types, ...types]), origins, namesBefore: model.names };
-  return { ...model, api, names, changes };
+  const overrides = { operations, types: new Map([...matched.types, ...types]), origins, namesBefore: model.names };
+  return { ...model, api, names, overrides };
 }
 
 function overrideAllParameters(

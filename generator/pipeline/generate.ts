@@ -2,6 +2,7 @@ import type { Config } from "../config/model.ts";
 import { createCollector, type Report } from "../diagnostics/collector.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Api } from "../ir/api.ts";
+import { indexNames } from "../names/table.ts";
 import { isRefusedName } from "../names/package-name.ts";
 import { cleanDiagnostics } from "../secrets/report.ts";
 import type { FinishedPackage, PackageDescription, RenderedPackage, Target } from "../targets/target.ts";
@@ -57,7 +58,7 @@ async function generateFrom(request: GenerateRequest, prepare: typeof redactSecr
     collector.report("packageDoesNotCompile", place, { path, line, column, problem: message });
   }
 
-  const manifest = printManifest({ ...model, file: request.file, files, version: tools.version });
+  const manifest = printManifest({ api: model.api, names: indexNames(model.names), file: request.file, files, version: tools.version });
   const timings = watch.stop();
   const all: readonly Diagnostic[] = [...diagnostics, ...cleanDiagnostics(collector.diagnostics()), ...overrides.diagnostics()];
   if (all.some(({ severity }) => severity === "error")) return { diagnostics: all, package: undefined, timings };

@@ -4,15 +4,18 @@ import { type Config, emptyConfig } from "../config/model.ts";
 import { readConfig } from "../config/read.ts";
 import { type Collector, createCollector, type Report } from "../diagnostics/collector.ts";
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
+import { describeEvidence } from "../infer/evidence.ts";
 import { buildFixtures } from "../fixtures/build.ts";
 import { compareWithConfig } from "../fixtures/compare-config.ts";
 import { allocateNames } from "../names/allocate.ts";
 import { namePackage } from "../names/package-name.ts";
 import { readLock } from "../names/read-lock.ts";
+import { tabulateNames } from "../names/table.ts";
 import { assembleApi } from "../operations/assemble.ts";
 import { buildOperations } from "../operations/build.ts";
 import { inferBodies } from "../operations/infer-bodies.ts";
 import { matchConfig, nameAgain, overrideModel } from "../override/apply.ts";
+import { describeChanges } from "../override/changes.ts";
 import { redactDocument } from "../secrets/redact.ts";
 import { cleanDiagnostics, reportSecrets } from "../secrets/report.ts";
 import type { PackageModel } from "./model.ts";
@@ -89,8 +92,14 @@ export function understand(
   const overridden = overrideModel(shaped, matched, overrides.report);
 
   watch.start("fixtures");
-  const operations = buildFixtures(overridden.api, overridden.changes.origins, drafts, report);
+  const operations = buildFixtures(overridden.api, overridden.overrides.origins, drafts, report);
   const compared = compareWithConfig(operations, overridden, drafts, overrides.report, locate);
   const api = assembleApi(document, { ...overridden.api, operations: compared });
-  return { name, model: { api, names: overridden.names, evidence: overridden.evidence, changes: overridden.changes }, overrides };
+  const model = {
+    api,
+    names: tabulateNames(overridden.names),
+    evidence: describeEvidence(overridden.evidence, api.types),
+    changes: describeChanges(overridden),
+  };
+  return { name, model, overrides };
 }

@@ -1,8 +1,8 @@
 import { cleanJson, cleanText } from "../../diagnostics/clean.ts";
 import type { SourceLocation } from "../../diagnostics/diagnostic.ts";
-import type { Decision } from "../../explain/decisions.ts";
 import type { Explanation, TypeExplanation } from "../../explain/explain.ts";
-import type { PropertyEvidence } from "../../explain/properties.ts";
+import type { PropertyExplanation } from "../../explain/properties.ts";
+import type { Decision } from "../../override/changes.ts";
 import { type Column, formatTable } from "./table.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -90,7 +90,7 @@ function formatType(type: TypeExplanation, places: Places): string {
 
 const columns: readonly Column[] = ["property", "type", "seen", "decided by"].map((title) => ({ title, align: "left" }));
 
-function formatProperties(properties: readonly PropertyEvidence[], numbers: ReadonlyMap<string, number>, places: Places): string {
+function formatProperties(properties: readonly PropertyExplanation[], numbers: ReadonlyMap<string, number>, places: Places): string {
   const rows = properties.map((property) => [
     cleanText(`${property.key}${property.optional ? "?" : ""}`, 60),
     cleanText(property.type, 80),
@@ -102,7 +102,7 @@ function formatProperties(properties: readonly PropertyEvidence[], numbers: Read
 
 /** What made it optional, nullable or a union, and what the config says; nothing to say where all samples agree. */
 function decidedBy(
-  { missingIn, kinds, optional, setByConfig }: PropertyEvidence,
+  { missingIn, kinds, optional, setByConfig }: PropertyExplanation,
   numbers: ReadonlyMap<string, number>,
   places: Places,
 ): string {

@@ -1,5 +1,6 @@
 import { printJsonFile } from "../../../json/json-file.ts";
 import { lookUp } from "../../../names/look-up.ts";
+import { indexNames } from "../../../names/table.ts";
 import type { PackageModel } from "../../../pipeline/model.ts";
 import type { RenderedPackage, RenderOptions } from "../../target.ts";
 import type { Assets } from "../../tools.ts";
@@ -35,10 +36,9 @@ const RUNTIME = [
 ];
 
 /** Renders a package. */
-export function renderPackage(
-  { api, names }: Pick<PackageModel, "api" | "names">,
-  { description, assets }: RenderOptions,
-): RenderedPackage {
+export function renderPackage(model: Pick<PackageModel, "api" | "names">, { description, assets }: RenderOptions): RenderedPackage {
+  const { api } = model;
+  const names = indexNames(model.names);
   const { name, version } = description;
   const context = createViewContext(api, names, name);
   const engine = engineOf(assets);

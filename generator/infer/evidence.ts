@@ -1,0 +1,146 @@
+import type { NamedType } from "../ir/type.ts";
+import type { Json } from "../json/json.ts";
+import { countValue, groupBy } from "../util/group-by.ts";
+import { livingEntities } from "./entity.ts";
+import type { Entity } from "./entity.ts";
+import { variantStep } from "./form.ts";
+import type { InferenceEvidence } from "./infer.ts";
+import { idOf } from "./naming.ts";
+import type { SampleRoot } from "./root.ts";
+import { shapeOf } from "./shape.ts";
+import type { ObjectSample, SeenKind } from "./shape.ts";
+
+/** The samples behind one named type, as plain data. Its size is linear in that of the samples. */
+export interface TypeEvidence {
+  /** Of the type. */
+  readonly id: string;
+  /** Where its objects occur: the id of a body, and the steps from there. */
+  readonly places: readonly { readonly body: string; readonly path: string }[];
+  /** How many objects were seen. */
+  readonly objects: number;
+  /** JSON pointers to the samples, each with the number of objects that it contains. */
+  readonly samples: readonly { readonly pointer: string; readonly objects: number }[];
+  /** In order of first sight; none for a union. */
+  readonly properties: readonly PropertyEvidence[];
+}
+
+/** The samples behind one property of a named type. */
+export interface PropertyEvidence {
+  readonly key: string;
+  /** How many objects have the property. */
+  readonly objects: number;
+  /** The samples that have it, by their index in the list of the type. */
+  readonly samples: readonly PropertySample[];
+}
+
+/** What one sample shows about a property. */
+export interface PropertySample {
+  readonly sample: number;
+  /** How many of its objects have the property. */
+  readonly objects: number;
+  readonly kinds: readonly SeenKind[];
+}
+
+/** Describes the samples behind named types. Linear in the size of the samples. */
+export function describeEvidence({ graph, roots }: InferenceEvidence, types: readonly NamedType[]): readonly TypeEvidence[] {
+  const named = new Map(types.map(({ id, type }) => [id, type]));
+  const pointers = tracePointers(roots);
+  return livingEntities(graph)
+    .flatMap(listNamedObjects)
+    .flatMap(({ id, entity, objects }) => {
+      const type = named.get(id);
+      return type === undefined ? [] : [describeType(id, entity, objects, type.kind === "object", pointers)];
+    });
+}
+
+/** The pointer of the sample that each object comes from. Iterative: bodies may be deep. */
+function tracePointers(roots: readonly SampleRoot[]): ReadonlyMap<ObjectSample, string> {
+  const pointers = new Map<ObjectSample, string>();
+  for (const { samples, origins = [] } of roots) {
+    samples.forEach((sample, index) => {
+      const waiting: Json[] = [sample];
+      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        if (next.kind === "array") waiting.push(...next.items);
+        if (next.kind !== "object") continue;
+        pointers.set(next, origins[index] ?? "");
+        for (const { value } of next.members) waiting.push(value);
+      }
+    });
+  }
+  return pointers;
+}
+
+interface NamedObjects {
+  readonly id: string;
+  readonly entity: Entity;
+  readonly objects: readonly ObjectSample[];
+}
+
+/** The objects of an entity, and those of each of its variants. */
+function listNamedObjects(entity: Entity): readonly NamedObjects[] {
+  const { form, objects } = entity;
+  const id = idOf(entity);
+  if (form.kind !== "variants") return [{ id, entity, objects }];
+  const byVariant = groupBy(objects, (object) => {
+    const value = object.members.findLast(({ key }) => key === form.key)?.value;
+    return value?.kind === "string" ? value.value : undefined;
+  });
+  const variants = [...form.records.keys()].map((variant) => ({
+    id: id + variantStep(variant),
+    entity,
+    objects: byVariant.get(variant) ?? [],
+  }));
+  return [{ id, entity, objects }, ...variants];
+}
+
+function describeType(
+  id: string,
+  { places }: Entity,
+  objects: readonly ObjectSample[],
+  hasProperties: boolean,
+  pointers: ReadonlyMap<ObjectSample, string>,
+): TypeEvidence {
+  const counts = new Map<string, number>();
+  for (const object of objects) countValue(counts, pointers.get(object) ?? "");
+  return {
+    id,
+    places: places.map(({ root, path }) => ({ body: root.id, path })),
+    objects: objects.length,
+    samples: [...counts].map(([pointer, count]) => ({ pointer, objects: count })),
+    properties: hasProperties ? describeProperties(objects, [...counts.keys()], pointers) : [],
+  };
+}
+
+interface SeenInSample {
+  objects: number;
+  readonly kinds: Set<SeenKind>;
+}
+
+function describeProperties(
+  objects: readonly ObjectSample[],
+  samples: readonly string[],
+  pointers: ReadonlyMap<ObjectSample, string>,
+): readonly PropertyEvidence[] {
+  const indexes = new Map(samples.map((pointer, index) => [pointer, index]));
+  const properties = new Map<string, Map<number, SeenInSample>>();
+  for (const object of objects) {
+    const sample = indexes.get(pointers.get(object) ?? "") ?? 0;
+    // Of equal keys the last counts.
+    for (const [key, value] of new Map(object.members.map((member) => [member.key, member.value]))) {
+      addProperty(properties, key, sample, value);
+    }
+  }
+  return [...properties].map(([key, bySample]) => {
+    const seen = [...bySample].map(([sample, { objects: count, kinds }]) => ({ sample, objects: count, kinds: [...kinds] }));
+    return { key, objects: seen.reduce((sum, each) => sum + each.objects, 0), samples: seen };
+  });
+}
+
+function addProperty(properties: Map<string, Map<number, SeenInSample>>, key: string, sample: number, value: Json): void {
+  const bySample = properties.get(key) ?? new Map<number, SeenInSample>();
+  const seen = bySample.get(sample) ?? { objects: 0, kinds: new Set() };
+  seen.objects++;
+  for (const kind of shapeOf([value]).kinds) seen.kinds.add(kind);
+  bySample.set(sample, seen);
+  properties.set(key, bySample);
+}
