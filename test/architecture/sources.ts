@@ -18,9 +18,14 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** All TypeScript files below a folder of the repository. */
 export function readSources(folder: string): readonly Source[] {
+  return readFiles(folder, [".ts"]);
+}
+
+/** All files below a folder of the repository whose names have one of the endings. */
+export function readFiles(folder: string, endings: readonly string[]): readonly Source[] {
   return readdirSync(`${ROOT}${folder}`, { recursive: true, encoding: "utf8" })
     .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
-    .filter((path) => path.endsWith(".ts"))
+    .filter((path) => endings.some((ending) => path.endsWith(ending)))
     .sort()
     .map((path) => ({ path, text: readFileSync(ROOT + path, "utf8") }));
 }

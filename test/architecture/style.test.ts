@@ -1,9 +1,34 @@
 import { ts } from "ts-morph";
 import { expect, test } from "vitest";
-import { listImports, parseSource, placeOf, readSources, visitNodes } from "./sources.ts";
+import { listImports, parseSource, placeOf, readFiles, readSources, visitNodes } from "./sources.ts";
 
 const MOST_LINES = 250;
 const MOST_LINES_OF_FUNCTION = 40;
+const MOST_COLUMNS_OF_COMMENT = 100;
+
+/** Folders whose comments are not wrapped yet. Remove a line when its folder is done; add none. */
+const UNWRAPPED: readonly string[] = [
+  "generator/cli.ts",
+  "generator/cli/",
+  "generator/explain/",
+  "generator/fixtures/",
+  "generator/index.ts",
+  "generator/io/",
+  "generator/launch.mjs",
+  "generator/node/",
+  "generator/operations/",
+  "generator/override/",
+  "generator/pipeline/",
+  "generator/scripts/",
+  "generator/secrets/",
+  "generator/targets/typescript/print/markdown.ts",
+  "generator/targets/typescript/render/assets.ts",
+  "generator/util/letters.ts",
+  "generator/variables/",
+  "generator/verify/",
+  "templates/runtime/",
+  "templates/testing/",
+];
 
 /** Where a value is taken for what it is not known to be, each place with its reason in the code. */
 const ASSERTIONS: ReadonlySet<string> = new Set(["generator/targets/typescript/print/code.ts", "templates/runtime/values/trust.ts"]);
@@ -25,6 +50,15 @@ function find(isWrong: (node: ts.Node, file: ts.SourceFile) => boolean): readonl
 test("given every file, it has a kebab-case name and is short enough to read", () => {
   expect(sources.filter(({ path }) => !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*[./])+ts$/.test(path)).map(({ path }) => path)).toEqual([]);
   expect(sources.filter(({ text }) => text.split("\n").length > MOST_LINES + 1).map(({ path }) => path)).toEqual([]);
+});
+
+test("given every comment, its lines are short enough to read", () => {
+  const files = ["generator", "templates"].flatMap((folder) => readFiles(folder, [".ts", ".mjs", ".hbs"]));
+  const long = files
+    .filter(({ path }) => !UNWRAPPED.some((start) => path.startsWith(start)))
+    .flatMap(({ path, text }) => text.split("\n").map((line, index) => ({ place: `${path}:${index + 1}`, line })))
+    .filter(({ line }) => /^\s*(?:\/\/|\/?\*)/.test(line) && line.length > MOST_COLUMNS_OF_COMMENT);
+  expect(long.map(({ place }) => place)).toEqual([]);
 });
 
 test("given every function, it is short enough to read", () => {
