@@ -1,4 +1,4 @@
-import type { Argument, FixtureBody, FixtureCall, FormArgument } from "../../../ir/api.ts";
+import type { Argument, FixtureBody, FixtureCall, FormArgument } from "../../../ir/fixture.ts";
 import type { Json, JsonMember } from "../../../json/json.ts";
 import { reservedMembers } from "../../../names/reserved.ts";
 import { capitalize, isAllocatableName, splitWords, toCamelCase } from "../../../names/words.ts";

@@ -1,14 +1,5 @@
-import type {
-  AuthScheme,
-  ExpectedBody,
-  ExpectedSignature,
-  Fixture,
-  FixtureCall,
-  FixtureResponseBody,
-  Operation,
-  Resource,
-  ResponseType,
-} from "../../../ir/api.ts";
+import type { AuthScheme, Operation, Resource, ResponseType } from "../../../ir/api.ts";
+import type { ExpectedBody, ExpectedSignature, Fixture, FixtureCall, FixtureResponseBody } from "../../../ir/fixture.ts";
 import type { Json, JsonMember } from "../../../json/json.ts";
 import { createRegistry } from "../../../names/registry.ts";
 import { reservedMembers } from "../../../names/reserved.ts";

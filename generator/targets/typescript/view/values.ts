@@ -1,4 +1,4 @@
-import type { Argument, FixtureBody, FixtureCall, FormArgument } from "../../../ir/api.ts";
+import type { Argument, FixtureBody, FixtureCall, FormArgument } from "../../../ir/fixture.ts";
 import type { Json, JsonMember } from "../../../json/json.ts";
 import { isInherited } from "../print/type.ts";
 import { assertNever } from "../../../util/assert-never.ts";

@@ -1,0 +1,99 @@
+import type { Json } from "../json/json.ts";
+
+/**
+ * One generated test: a call with its arguments, the request that must be sent, and the response.
+ */
+export interface Fixture {
+  /** The name of the saved example, or of the item. */
+  readonly name: string;
+  readonly call: FixtureCall;
+  readonly expected: ExpectedRequest;
+  /** `undefined` for an item without a saved example. */
+  readonly response: FixtureResponse | undefined;
+  /**
+   * Parts that lack a value which the config declares to be always present; they are not checked
+   * against their type.
+   */
+  readonly loose?: { readonly call: boolean; readonly response: boolean };
+  readonly source: string;
+}
+
+export interface FixtureCall {
+  /** Passed with the call if the collection does not define the base. */
+  readonly baseUrl: string | undefined;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly path: readonly Argument[];
+  readonly query: readonly Argument[];
+  readonly headers: readonly Argument[];
+  readonly body: FixtureBody;
+}
+
+export interface Argument {
+  readonly name: string;
+  readonly value: Json;
+  /**
+   * A placeholder, because the collection does not contain the value: good for a test, but not an
+   * example for readers.
+   */
+  readonly madeUp?: true;
+}
+
+export type FixtureBody =
+  | { readonly kind: "none" }
+  /**
+   * `shown` exists if the collection does not contain all values: the value for readers, with
+   * variables instead of placeholders.
+   */
+  | { readonly kind: "json"; readonly value: Json; readonly shown?: Json }
+  | { readonly kind: "text"; readonly text: string; readonly madeUp?: true }
+  | { readonly kind: "form"; readonly fields: readonly FormArgument[] }
+  | { readonly kind: "file"; readonly name: string }
+  | { readonly kind: "graphql"; readonly variables: Json | undefined; readonly shown?: Json };
+
+export type FormArgument =
+  ({ readonly kind: "text" } & Argument) | { readonly kind: "file"; readonly name: string; readonly fileNames: readonly string[] };
+
+/**
+ * What the server must receive. Computed independently of the runtime, so that the test can prove
+ * it wrong.
+ */
+export interface ExpectedRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: ExpectedBody;
+  /** What a signature adds to the request; `undefined` if it is not signed. */
+  readonly signed: ExpectedSignature | undefined;
+  /**
+   * True if a header has a name or value that HTTP does not allow, so the call fails before
+   * anything is sent.
+   */
+  readonly refused?: true;
+}
+
+/** The shape of a signature. Its values differ from call to call. */
+export interface ExpectedSignature {
+  /** The beginnings of the headers that it adds, by lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Names of the parameters that it adds to the query. */
+  readonly query: readonly string[];
+  /** Names of the fields that it adds to an urlencoded body. */
+  readonly form: readonly string[];
+}
+
+export type ExpectedBody =
+  | { readonly kind: "none" }
+  | { readonly kind: "json"; readonly value: Json }
+  | { readonly kind: "text"; readonly text: string }
+  /** Names and values in order; the value of a file is `file:<name>`. */
+  | { readonly kind: "form"; readonly entries: readonly (readonly [string, string])[] };
+
+export interface FixtureResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** `undefined` for no body. */
+  readonly body: FixtureResponseBody | undefined;
+}
+
+export type FixtureResponseBody =
+  { readonly kind: "json"; readonly value: Json } | { readonly kind: "text" | "binary"; readonly text: string };
