@@ -8,6 +8,7 @@ import { readSource } from "../io/read/read-source.ts";
 import { readInput, redactSecrets, understand } from "../pipeline/understand.ts";
 import type { Source } from "../pipeline/source.ts";
 import { createStopwatch } from "../pipeline/stages.ts";
+import { defaultTarget } from "../targets/default.ts";
 import { type ExplainCommand, exitCodes, type UsageProblem } from "./command.ts";
 import { generatedFolder, listCollections } from "./collections.ts";
 import { type Places, printExplanation, printExplanationJson } from "./report/explain-report.ts";
@@ -76,7 +77,7 @@ async function answerFrom(file: string, name: string): Promise<Answer | { readon
   if (input.document === undefined) return { problems: errorsOf(input.diagnostics) };
   const { report } = createCollector(input.locate);
   const document = redactSecrets(input.document, source, input.config, report);
-  const { model, overrides } = understand(document, source, input, report, createStopwatch());
+  const { model, overrides } = understand(document, source, input, { rules: defaultTarget.naming, report, watch: createStopwatch() });
   const said = overrides.diagnostics();
   if (errorsOf(said).length > 0) return { problems: errorsOf(said) };
   return {

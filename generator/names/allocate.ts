@@ -3,9 +3,8 @@ import { nameFunctions } from "./functions.ts";
 import { emptyLock, entriesOf, matchLocked, type NameLock } from "./lock.ts";
 import { type ModuleName, nameModules } from "./modules.ts";
 import { createRegistry } from "./registry.ts";
-import { reservedValues } from "./reserved.ts";
+import type { NamingRules } from "./rules.ts";
 import { type FunctionName, nameTypes, type OperationTypes } from "./types.ts";
-import { isAllocatableName } from "./words.ts";
 
 /** Every name of a package, by IR id. */
 export interface Names {
@@ -25,10 +24,10 @@ export interface OperationName extends OperationTypes {
  * Names every operation, folder and type. The lock of an earlier run wins; the same input leads to
  * the same names.
  */
-export function allocateNames(api: ApiDraft, lock: NameLock = emptyLock): Names {
-  const modules = nameModules(api, lock);
-  const functions = nameOperations(api.operations, lock);
-  const { named, parts, locked } = nameTypes(api, functions, lock);
+export function allocateNames(api: ApiDraft, rules: NamingRules, lock: NameLock = emptyLock): Names {
+  const modules = nameModules(api, lock, rules);
+  const functions = nameOperations(api.operations, lock, rules);
+  const { named, parts, locked } = nameTypes(api, functions, lock, rules);
   const operations = new Map([...parts].map(([id, types]) => [id, { function: functions.get(id)?.name ?? "", ...types }]));
   return {
     modules,
@@ -46,13 +45,14 @@ function mapValues<Value>(map: ReadonlyMap<string, Value>, toText: (value: Value
   return Object.fromEntries([...map].map(([id, value]) => [id, toText(value)]));
 }
 
-function nameOperations(operations: readonly OperationDraft[], lock: NameLock): ReadonlyMap<string, FunctionName> {
-  const registry = createRegistry(reservedValues);
+function nameOperations(operations: readonly OperationDraft[], lock: NameLock, rules: NamingRules): ReadonlyMap<string, FunctionName> {
+  const registry = createRegistry(rules.reserved.functions);
   const matched = matchLocked(entriesOf(operations), lock.functions);
-  const published = new Map([...matched].filter(([, name]) => isAllocatableName(name) && registry.claim(name)));
+  const published = new Map([...matched].filter(([, name]) => rules.isName(name) && registry.claim(name)));
   const fresh = nameFunctions(
     operations.filter(({ id }) => !published.has(id)),
     registry,
+    rules,
   );
   return new Map(
     operations.map(({ id }) => {

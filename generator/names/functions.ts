@@ -1,18 +1,18 @@
 import type { OperationDraft } from "../ir/api.ts";
 import type { Registry } from "./registry.ts";
-import { reservedValues } from "./reserved.ts";
 import { describePath, folderWords, isPathLike } from "./path-words.ts";
-import { splitWords, toCamelCase, withoutArticles } from "./words.ts";
 import { decompose, letters, lowerCase } from "../util/letters.ts";
+import type { NamingRules } from "./rules.ts";
+import { splitWords, withoutArticles } from "./words.ts";
 
-/** A way to name an operation. The list goes from the ideal name to the most explicit one. */
-type Candidate = (operation: OperationDraft) => string;
+/** The words of a name for an operation. The list goes from the ideal name to the most explicit one. */
+type Candidate = (operation: OperationDraft) => readonly string[];
 
-const candidateNames: readonly Candidate[] = [
-  (operation) => toCamelCase(itemWords(operation)),
-  (operation) => toCamelCase(withNewWords(itemWords(operation), folderWords(folders(operation).at(-1) ?? ""))),
-  (operation) => toCamelCase(withNewWords(itemWords(operation), folders(operation).flatMap(folderWords))),
-  (operation) => toCamelCase(withNewWords(itemWords(operation), describePath(operation.method, operation.url.path))),
+const candidateWords: readonly Candidate[] = [
+  itemWords,
+  (operation) => withNewWords(itemWords(operation), folderWords(folders(operation).at(-1) ?? "")),
+  (operation) => withNewWords(itemWords(operation), folders(operation).flatMap(folderWords)),
+  (operation) => withNewWords(itemWords(operation), describePath(operation.method, operation.url.path)),
 ];
 
 /**
@@ -20,10 +20,19 @@ const candidateNames: readonly Candidate[] = [
  * next candidate together, so that the result does not depend on the order of items. Only those
  * that clash to the end get a number.
  */
-export function nameFunctions(operations: readonly OperationDraft[], registry: Registry): ReadonlyMap<string, string> {
+export function nameFunctions(
+  operations: readonly OperationDraft[],
+  registry: Registry,
+  { casing, reserved }: NamingRules,
+): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   let unnamed = operations;
-  for (const candidate of candidateNames) {
+  const candidates = candidateWords.map(
+    (wordsOf) =>
+      (operation: OperationDraft): string =>
+        casing.function(wordsOf(operation)),
+  );
+  for (const candidate of candidates) {
     const groups = groupBy(unnamed, candidate);
     const rest: OperationDraft[] = [];
     for (const [name, group] of groups) {
@@ -34,8 +43,8 @@ export function nameFunctions(operations: readonly OperationDraft[], registry: R
     unnamed = rest;
   }
   for (const operation of inSourceOrder(unnamed, operations)) {
-    const candidates = candidateNames.map((candidate) => candidate(operation));
-    names.set(operation.id, registry.take(candidates.filter((name) => !reservedValues.has(name)).slice(0, 2)));
+    const usable = candidates.map((candidate) => candidate(operation)).filter((name) => !reserved.functions.has(name));
+    names.set(operation.id, registry.take(usable.slice(0, 2)));
   }
   return names;
 }

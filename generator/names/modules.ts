@@ -2,8 +2,7 @@ import type { ApiDraft, OperationDraft, Resource } from "../ir/api.ts";
 import { entriesOf, matchLocked, type NameLock } from "./lock.ts";
 import { commonPathWords, folderWords } from "./path-words.ts";
 import { createRegistry } from "./registry.ts";
-import { reservedMembers, reservedModules } from "./reserved.ts";
-import { joinCamelCase, splitWords, toKebabCase } from "./words.ts";
+import type { Casing, NamingRules } from "./rules.ts";
 import { lowerCase } from "../util/letters.ts";
 
 /** The name of a folder in code. */
@@ -18,47 +17,35 @@ export interface ModuleName {
  * Names the module of every resource, by its id. The member follows from the file, so that locking
  * the file locks the member too.
  */
-export function nameModules(api: ApiDraft, lock: NameLock): ReadonlyMap<string, ModuleName> {
-  const registry = createRegistry(reservedModules, { fold: (file) => lowerCase(memberOf(file)), separator: "-" });
+export function nameModules(api: ApiDraft, lock: NameLock, rules: NamingRules): ReadonlyMap<string, ModuleName> {
+  const { casing, reserved, isModuleFile } = rules;
+  const registry = createRegistry(reserved.modules, { fold: (file) => lowerCase(casing.member(file)), separator: "-" });
+  // A manifest may have been edited, so a name is only accepted if it could have been generated.
   const files = new Map(
     [...matchLocked(entriesOf(api.resources), lock.modules)].filter(([, file]) => isModuleFile(file) && registry.claim(file)),
   );
   const operations = groupByResource(api.operations);
   return new Map(
     api.resources.map((resource) => {
-      const file = files.get(resource.id) ?? registry.take(moduleCandidates(resource, operations.get(resource.id) ?? []));
-      return [resource.id, { file, member: memberOf(file) }];
+      const file = files.get(resource.id) ?? registry.take(moduleCandidates(resource, operations.get(resource.id) ?? [], casing));
+      return [resource.id, { file, member: casing.member(file) }];
     }),
   );
-}
-
-/** A manifest may have been edited, so a name is only accepted if it could have been generated. */
-function isModuleFile(name: string): boolean {
-  return /^[a-z0-9][a-z0-9-]{0,99}$/.test(name);
-}
-
-/**
- * Uses all words of the file name. If the number at the end of a long name were cut off, no number
- * could make it unique.
- */
-function memberOf(file: string): string {
-  const member = joinCamelCase(splitWords(file));
-  return reservedMembers.has(member) ? `${member}Api` : member;
 }
 
 /**
  * The folder's own words, then also those of its parents, innermost first. A folder without ASCII
  * words is named after its paths.
  */
-function moduleCandidates(resource: Resource, operations: readonly OperationDraft[]): readonly string[] {
-  if (resource.path.length === 0) return ["operations", "root-operations"];
+function moduleCandidates(resource: Resource, operations: readonly OperationDraft[], casing: Casing): readonly string[] {
+  if (resource.path.length === 0) return [["operations"], ["root", "operations"]].map(casing.module);
   const own = folderWords(resource.path.at(-1) ?? "");
   const words = own.length > 0 ? own : commonPathWords(operations);
-  if (words.length === 0) return ["folder"];
+  if (words.length === 0) return [casing.module(["folder"])];
   const parents = resource.path.slice(0, -1).map(folderWords);
   const candidates = [words];
   for (let depth = parents.length - 1; depth >= 0; depth--) candidates.push([...parents.slice(depth).flat(), ...words]);
-  return [...candidates, [...words, "operations"]].map(toKebabCase);
+  return [...candidates, [...words, "operations"]].map(casing.module);
 }
 
 function groupByResource(operations: readonly OperationDraft[]): ReadonlyMap<string, readonly OperationDraft[]> {

@@ -1,9 +1,9 @@
 import type { ApiDraft } from "../ir/api.ts";
 import { type LockEntry, matchLocked, type NameLock } from "./lock.ts";
 import { createRegistry, type Registry } from "./registry.ts";
-import { reservedTypes } from "./reserved.ts";
+import type { NamingRules } from "./rules.ts";
 import { listTypePlaces } from "./type-places.ts";
-import { capitalize, isAllocatableName, splitWords, toPascalCase, withoutArticles } from "./words.ts";
+import { splitWords, withoutArticles } from "./words.ts";
 
 /** The name of a function, and whether it has been published before. */
 export interface FunctionName {
@@ -31,16 +31,18 @@ export interface TypeNames {
  * Names arguments, results and shared types. Published names come first; new types of all three
  * kinds take what is left.
  */
-export function nameTypes(api: ApiDraft, functions: ReadonlyMap<string, FunctionName>, lock: NameLock): TypeNames {
-  const registry = createRegistry(reservedTypes);
+export function nameTypes(api: ApiDraft, functions: ReadonlyMap<string, FunctionName>, lock: NameLock, rules: NamingRules): TypeNames {
+  const registry = createRegistry(rules.reserved.types);
   const matched = matchLocked(() => listEntries(api), lock.types);
-  const usual = [...functions].flatMap(([id, { name, published }]) => (published ? usualNames(id, name) : []));
-  const published = claimAll(new Map([...usual, ...matched]), registry);
+  const usual = [...functions].flatMap(([id, { name, published }]) => (published ? usualNames(id, name, rules) : []));
+  const published = claimAll(new Map([...usual, ...matched]), registry, rules);
 
-  const parts = new Map([...functions].map(([id, { name }]) => [id, nameParts(id, name, published, registry)]));
+  const parts = new Map([...functions].map(([id, { name }]) => [id, nameParts(id, name, published, registry, rules)]));
   const bySide = [...api.types.filter(({ sent }) => sent !== true), ...api.types.filter(({ sent }) => sent === true)];
-  const named = new Map(bySide.map(({ id, nameHints }) => [id, published.get(id) ?? registry.take(nameHints.map(toTypeName))]));
-  return { named, parts, locked: new Map([...listLockedTypes(api, named), ...listLockedParts(parts, functions)]) };
+  const named = new Map(
+    bySide.map(({ id, nameHints }) => [id, published.get(id) ?? registry.take(nameHints.map((hint) => nameType(hint, rules)))]),
+  );
+  return { named, parts, locked: new Map([...listLockedTypes(api, named), ...listLockedParts(parts, functions, rules)]) };
 }
 
 /** Operations come first, because their types have a single place. */
@@ -57,9 +59,10 @@ function* listLockedTypes(api: ApiDraft, named: ReadonlyMap<string, string>): Ge
 function* listLockedParts(
   parts: ReadonlyMap<string, OperationTypes>,
   functions: ReadonlyMap<string, FunctionName>,
+  rules: NamingRules,
 ): Generator<readonly [string, string]> {
   for (const [id, { args, result }] of parts) {
-    const usual = new Set(usualNames(id, functions.get(id)?.name ?? "").map(([, name]) => name));
+    const usual = new Set(usualNames(id, functions.get(id)?.name ?? "", rules).map(([, name]) => name));
     if (!usual.has(args)) yield [argsId(id), args];
     if (!usual.has(result)) yield [resultId(id), result];
   }
@@ -73,26 +76,33 @@ function resultId(operation: string): string {
   return `${operation}#result`;
 }
 
-function usualNames(id: string, name: string): readonly (readonly [string, string])[] {
+function usualNames(id: string, name: string, { typesBeside }: NamingRules): readonly (readonly [string, string])[] {
+  const { args, result } = typesBeside(name);
   return [
-    [argsId(id), `${capitalize(name)}Args`],
-    [resultId(id), `${capitalize(name)}Result`],
+    [argsId(id), args[0]],
+    [resultId(id), result[0]],
   ];
 }
 
-function nameParts(id: string, name: string, published: ReadonlyMap<string, string>, registry: Registry): OperationTypes {
-  const pascal = capitalize(name);
+function nameParts(
+  id: string,
+  name: string,
+  published: ReadonlyMap<string, string>,
+  registry: Registry,
+  { typesBeside }: NamingRules,
+): OperationTypes {
+  const { args, result } = typesBeside(name);
   return {
-    args: published.get(argsId(id)) ?? registry.take([`${pascal}Args`, `${pascal}Arguments`]),
-    result: published.get(resultId(id)) ?? registry.take([`${pascal}Result`, `${pascal}CallResult`]),
+    args: published.get(argsId(id)) ?? registry.take(args),
+    result: published.get(resultId(id)) ?? registry.take(result),
   };
 }
 
 /** A manifest may have been edited, so a name is only accepted if it could have been generated. */
-function claimAll(names: ReadonlyMap<string, string>, registry: Registry): ReadonlyMap<string, string> {
-  return new Map([...names].filter(([, name]) => isAllocatableName(name) && registry.claim(name)));
+function claimAll(names: ReadonlyMap<string, string>, registry: Registry, { isName }: NamingRules): ReadonlyMap<string, string> {
+  return new Map([...names].filter(([, name]) => isName(name) && registry.claim(name)));
 }
 
-function toTypeName(hint: string): string {
-  return toPascalCase(withoutArticles(splitWords(hint)));
+function nameType(hint: string, { casing }: NamingRules): string {
+  return casing.type(withoutArticles(splitWords(hint)));
 }

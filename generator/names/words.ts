@@ -48,33 +48,9 @@ export function withoutArticles(words: readonly string[]): readonly string[] {
   return kept.length > 0 ? kept : words;
 }
 
-/** `["create", "key"]` → `createKey`: at most 64 characters, never starting with a digit. */
-export function toCamelCase(words: readonly string[]): string {
-  return joinCamelCase(limit(words, maxNameLength));
-}
-
-/**
- * Like {@link toCamelCase}, but uses all words, so that different words lead to different names.
- */
-export function joinCamelCase([first = "", ...rest]: readonly string[]): string {
-  return startWithLetter(first + rest.map(capitalize).join(""));
-}
-
-/**
- * `["create", "key", "response"]` → `CreateKeyResponse`. A name that is too long keeps its last
- * word, which says what kind of thing it is.
- */
-export function toPascalCase(words: readonly string[]): string {
-  const whole = limit(words, maxNameLength);
-  if (whole.length === words.length) return startWithLetter(whole.map(capitalize).join(""));
-  const tail = limit(words.slice(-1), maxNameLength / 2);
-  const kept = limit(words.slice(0, -1), maxNameLength - tail.join("").length);
-  return startWithLetter([...kept, ...tail].map(capitalize).join(""));
-}
-
 /** `["integration", "api", "keys"]` → `integration-api-keys`: at most 64 characters. */
 export function toKebabCase(words: readonly string[]): string {
-  return limit(words, maxNameLength, 1).join("-");
+  return limitWords(words, maxNameLength, 1).join("-");
 }
 
 /** `user` → `User`; one ASCII letter, independent of the locale. */
@@ -82,20 +58,11 @@ export function capitalize(word: string): string {
   return upperCase(word.charAt(0)) + word.slice(1);
 }
 
-/** True for a name that could have been allocated: a safe ASCII identifier of sensible length. */
-export function isAllocatableName(name: string): boolean {
-  return /^[A-Za-z_][A-Za-z0-9_]{0,99}$/.test(name) && !name.startsWith("__");
-}
-
-function startWithLetter(name: string): string {
-  return /^[0-9]/.test(name) ? `_${name}` : name;
-}
-
 /**
  * Keeps whole words up to `most` characters, where each but the first takes `gap` more. A first
  * word that is too long is cut.
  */
-function limit(words: readonly string[], most: number, gap = 0): readonly string[] {
+export function limitWords(words: readonly string[], most: number, gap = 0): readonly string[] {
   const kept: string[] = [];
   let length = -gap;
   for (const word of words) {

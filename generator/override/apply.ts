@@ -3,6 +3,7 @@ import type { Report } from "../diagnostics/collector.ts";
 import type { ApiDraft } from "../ir/api.ts";
 import { allocateNames, type Names } from "../names/allocate.ts";
 import type { NameLock } from "../names/lock.ts";
+import type { NamingRules } from "../names/rules.ts";
 import type { InferredModel } from "../operations/infer-bodies.ts";
 import { listFormOverrides, type PlacedFormOverride, reportUnsatisfied } from "./forms.ts";
 import { listTypeIds, matchOperations, matchTypes } from "./match.ts";
@@ -56,19 +57,19 @@ export function matchConfig(config: Config, { api, names }: NamedModel, report: 
  * Names a model again after its bodies were inferred with other forms. What was named before keeps its
  * name. Names of types that no longer exist stay in the lock: the next run looks them up.
  */
-export function nameAgain(model: InferredModel, before: Names, lock: NameLock): NamedModel {
-  const names = allocateNames(model.api, { ...before.lock, types: { ...lock.types, ...before.lock.types } });
+export function nameAgain(model: InferredModel, before: Names, lock: NameLock, rules: NamingRules): NamedModel {
+  const names = allocateNames(model.api, rules, { ...before.lock, types: { ...lock.types, ...before.lock.types } });
   return { ...model, names: { ...names, lock: { ...names.lock, types: { ...before.lock.types, ...names.lock.types } } } };
 }
 
 /** Changes a model as a config says: parameters, types and names. Entries that match nothing are reported. */
-export function overrideModel(model: NamedModel, matched: MatchedConfig, report: Report): OverriddenModel {
+export function overrideModel(model: NamedModel, matched: MatchedConfig, rules: NamingRules, report: Report): OverriddenModel {
   const { config, operations } = matched;
   const withParameters = { ...model.api, operations: overrideAllParameters(model.api, operations, report) };
   reportUnsatisfied(matched.forms, model.unsatisfied, report);
   const { api, origins } = overrideBodies(withParameters, model.names, config, operations, report);
   const types = matchTypes(listUnfinished(config, matched), listTypeIds(model.names), report);
-  const names = renameAll(model.names, { functions: pickNames(operations), types: pickNames(types) }, report);
+  const names = renameAll(model.names, { functions: pickNames(operations), types: pickNames(types) }, rules, report);
   const overrides = { operations, types: new Map([...matched.types, ...types]), origins, namesBefore: model.names };
   return { ...model, api, names, overrides };
 }

@@ -3,8 +3,7 @@ import type { Report } from "../diagnostics/collector.ts";
 import type { Names, OperationName } from "../names/allocate.ts";
 import type { NameLock } from "../names/lock.ts";
 import { replaceValues } from "../names/renames.ts";
-import { reservedTypes, reservedValues } from "../names/reserved.ts";
-import { capitalize } from "../names/words.ts";
+import type { NamingRules } from "../names/rules.ts";
 import { lowerCase } from "../util/letters.ts";
 
 /** New names, by the ids of operations and of types. */
@@ -14,16 +13,17 @@ export interface WantedNames {
 }
 
 /** Renames functions and types as a config asks for. Names that are taken or reserved are reported. */
-export function renameAll(names: Names, wanted: WantedNames, report: Report): Names {
+export function renameAll(names: Names, wanted: WantedNames, rules: NamingRules, report: Report): Names {
+  const { reserved } = rules;
   if (wanted.functions.size + wanted.types.size === 0) return names;
   const before = new Map([...names.operations].map(([id, operation]) => [id, operation.function]));
-  const functions = rename(before, wanted.functions, { what: "function", taken: foldAll(reservedValues), others: [], report });
+  const functions = rename(before, wanted.functions, { what: "function", taken: foldAll(reserved.functions), others: [], report });
   const kept = typesBesideKeptFunctions(names.operations, functions);
-  const types = rename(names.types, wanted.types, { what: "type", taken: foldAll(reservedTypes), others: kept, report });
-  const taken = foldAll([...reservedTypes, ...types.values(), ...kept]);
+  const types = rename(names.types, wanted.types, { what: "type", taken: foldAll(reserved.types), others: kept, report });
+  const taken = foldAll([...reserved.types, ...types.values(), ...kept]);
   return {
     modules: names.modules,
-    operations: renameOperations(names.operations, functions, wanted.functions, taken, report),
+    operations: renameOperations(names.operations, functions, wanted.functions, taken, rules, report),
     types,
     lock: renameLock(names.lock, listChanges(before, functions), listChanges(names.types, types)),
   };
@@ -71,6 +71,7 @@ function renameOperations(
   functions: ReadonlyMap<string, string>,
   wanted: ReadonlyMap<string, Given<string>>,
   taken: Set<string>,
+  rules: NamingRules,
   report: Report,
 ): ReadonlyMap<string, OperationName> {
   return new Map(
@@ -78,23 +79,31 @@ function renameOperations(
       const name = functions.get(id);
       const entry = wanted.get(id);
       const isKept = name === undefined || name === operation.function || entry === undefined;
-      return [id, isKept ? operation : nameBeside(name, operation.function, taken, entry, report)];
+      return [id, isKept ? operation : nameBeside(name, operation.function, taken, entry, rules, report)];
     }),
   );
 }
 
-function nameBeside(name: string, before: string, taken: Set<string>, { pointer }: Given<string>, report: Report): OperationName {
-  const take = (preferred: string, otherwise: string): string => {
-    const free = [preferred, otherwise].map((ending) => capitalize(name) + ending).find((type) => !taken.has(lowerCase(type)));
+function nameBeside(
+  name: string,
+  before: string,
+  taken: Set<string>,
+  { pointer }: Given<string>,
+  { typesBeside }: NamingRules,
+  report: Report,
+): OperationName {
+  const take = (candidates: readonly [usual: string, other: string]): string => {
+    const free = candidates.find((type) => !taken.has(lowerCase(type)));
     if (free === undefined) {
       const parameters = { what: "function", name: before, wanted: name, reason: "the types beside it would have taken names" };
       report("nameTaken", { pointer, item: [] }, parameters);
     }
-    const chosen = free ?? capitalize(name) + preferred;
+    const chosen = free ?? candidates[0];
     taken.add(lowerCase(chosen));
     return chosen;
   };
-  return { function: name, args: take("Args", "Arguments"), result: take("Result", "CallResult") };
+  const { args, result } = typesBeside(name);
+  return { function: name, args: take(args), result: take(result) };
 }
 
 /** New names by old names. */

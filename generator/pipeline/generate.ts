@@ -4,6 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Api } from "../ir/api.ts";
 import { indexNames } from "../names/table.ts";
 import { isRefusedName } from "../names/package-name.ts";
+import type { NamingRules } from "../names/rules.ts";
 import { cleanDiagnostics } from "../secrets/report.ts";
 import type { FinishedPackage, PackageDescription, RenderedPackage, Target } from "../targets/target.ts";
 import type { Checker, Tools } from "../targets/tools.ts";
@@ -46,10 +47,10 @@ async function generateFrom(request: GenerateRequest, prepare: typeof redactSecr
   const collector = createCollector(locate);
   const document = prepare(input.document, request, config, collector.report);
 
-  const { name, model, overrides } = understand(document, request, input, collector.report, watch);
+  const { name, model, overrides } = understand(document, request, input, { rules: target.naming, report: collector.report, watch });
 
   watch.start("render");
-  const description = describePackage(name, config, overrides.report);
+  const description = describePackage(name, config, target.naming, overrides.report);
   const rendered = target.render(model, { description, assets: tools.assets });
   const { files, built, problems } = await finish(rendered, checker, request, { target, tools }, watch);
   for (const { path, line, column, message } of problems) {
@@ -78,9 +79,9 @@ async function finish(
 }
 
 /** The folder is named after the file in any case. What is published may have another name. */
-function describePackage(name: string, config: Config | undefined, report: Report): PackageDescription {
+function describePackage(name: string, config: Config | undefined, rules: NamingRules, report: Report): PackageDescription {
   const { packageName, packageVersion } = config ?? {};
-  if (packageName !== undefined && isRefusedName(packageName.value)) {
+  if (packageName !== undefined && isRefusedName(packageName.value, rules)) {
     const parameters = { what: "package", name, wanted: packageName.value, reason: "it would hide something else" };
     report("nameTaken", { pointer: packageName.pointer, item: [] }, parameters);
   }

@@ -10,6 +10,7 @@ import { compareWithConfig } from "../fixtures/compare-config.ts";
 import { allocateNames } from "../names/allocate.ts";
 import { namePackage } from "../names/package-name.ts";
 import { readLock } from "../names/read-lock.ts";
+import type { NamingRules } from "../names/rules.ts";
 import { tabulateNames } from "../names/table.ts";
 import { assembleApi } from "../operations/assemble.ts";
 import { buildOperations } from "../operations/build.ts";
@@ -69,15 +70,22 @@ export interface Understanding {
   readonly overrides: Collector;
 }
 
+/** What understanding takes besides the input. */
+export interface Surroundings {
+  readonly rules: NamingRules;
+  /** For problems of the collection. */
+  readonly report: Report;
+  readonly watch: Pick<Stopwatch, "start">;
+}
+
 /** Understands a collection that was read: stage by stage, each a function from value to value. */
 export function understand(
   document: CollectionDocument,
   source: Source,
   { config = emptyConfig, locate, locateConfig }: Input,
-  report: Report,
-  watch: Pick<Stopwatch, "start">,
+  { rules, report, watch }: Surroundings,
 ): Understanding {
-  const name = namePackage(source.file, document.name);
+  const name = namePackage(source.file, document.name, rules);
   const overrides = createCollector(locateConfig);
 
   watch.start("infer");
@@ -86,10 +94,10 @@ export function understand(
 
   watch.start("names");
   const lock = readLock(source.previousManifest ?? source.findManifest?.(name));
-  const named = { ...inferred, names: allocateNames(inferred.api, lock) };
+  const named = { ...inferred, names: allocateNames(inferred.api, rules, lock) };
   const matched = matchConfig(config, named, overrides.report);
-  const shaped = matched.forms.length === 0 ? named : nameAgain(inferBodies(drafts, matched.forms), named.names, lock);
-  const overridden = overrideModel(shaped, matched, overrides.report);
+  const shaped = matched.forms.length === 0 ? named : nameAgain(inferBodies(drafts, matched.forms), named.names, lock, rules);
+  const overridden = overrideModel(shaped, matched, rules, overrides.report);
 
   watch.start("fixtures");
   const operations = buildFixtures(overridden.api, overridden.overrides.origins, drafts, report);

@@ -1,4 +1,5 @@
 import type { Operation } from "../ir/api.ts";
+import type { NamingRules } from "../names/rules.ts";
 import type { PackageModel } from "../pipeline/model.ts";
 import type { Phase } from "../pipeline/stages.ts";
 import type { Assets, Checker, CheckProblem, ExpectedStructure, Format } from "./tools.ts";
@@ -7,6 +8,7 @@ import type { Assets, Checker, CheckProblem, ExpectedStructure, Format } from ".
 export interface Target {
   /** Lower case, such as `typescript`. */
   readonly name: string;
+  readonly naming: NamingRules;
   /** Pure: the same model and the same assets lead to the same files. */
   readonly render: (model: PackageModel, options: RenderOptions) => RenderedPackage;
   /** Checks and formats what was rendered. Without it, the rendered files are the package. */

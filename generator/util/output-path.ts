@@ -1,6 +1,10 @@
 import { maxPathLength, maxPathSegment } from "./limits.ts";
 
-const deviceName = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|conin\$|conout\$|clock\$)(?:\.|$)/i;
+/** File names that Windows reserves for devices, in lower case. */
+export const deviceNames: readonly string[] =
+  "con prn aux nul com0 com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt0 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9".split(" ");
+
+const deviceName = new RegExp(`^(?:${deviceNames.join("|")}|conin\\$|conout\\$|clock\\$)(?:\\.|$)`, "i");
 const allowedSegment = /^[A-Za-z0-9._@+-]+$/;
 /**
  * Names that belong to other programs or to our own working files. No generated file may have them.

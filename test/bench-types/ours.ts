@@ -5,6 +5,7 @@ import { printJson } from "../../generator/json/print-json.ts";
 import type { NamedType, Type } from "../../generator/ir/type.ts";
 import { emptyLock } from "../../generator/names/lock.ts";
 import { nameTypes } from "../../generator/names/types.ts";
+import { typescriptNaming } from "../../generator/targets/typescript/naming/rules.ts";
 import { type Code, code, trust } from "../../generator/targets/typescript/print/code.ts";
 import { printIdentifier } from "../../generator/targets/typescript/print/literal.ts";
 import { printInterfaceBody, printType } from "../../generator/targets/typescript/print/type.ts";
@@ -35,7 +36,7 @@ function nameAll(types: readonly NamedType[]): ReadonlyMap<string, string> {
     operations: [],
     types,
   } as const;
-  return nameTypes(api, new Map(), emptyLock).named;
+  return nameTypes(api, new Map(), emptyLock, typescriptNaming).named;
 }
 
 /** Declarations of the named types, and of the root where it has no name of its own. */

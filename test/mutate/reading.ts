@@ -3,7 +3,7 @@ import type { Mutation } from "./mutation.ts";
 const engine = { file: "generator/targets/typescript/render/engine.ts", tests: ["test/targets/typescript/render/engine.test.ts"] };
 const structure = { file: "generator/targets/typescript/check/structure.ts", tests: ["test/targets/typescript/check/structure.test.ts"] };
 const lock = { file: "generator/names/lock.ts", tests: ["test/names/lock.test.ts", "test/names/allocate.test.ts"] };
-const allocate = ["test/names/allocate.test.ts", "test/names/reserved.test.ts", "test/names/registry.test.ts"];
+const allocate = ["test/names/allocate.test.ts", "test/targets/typescript/naming/reserved.test.ts", "test/names/registry.test.ts"];
 const infer = [
   "test/infer/infer.test.ts",
   "test/infer/entities.test.ts",
@@ -63,7 +63,7 @@ export const readingMutations: readonly Mutation[] = [
     tests: allocate,
   },
   {
-    file: "generator/names/reserved.ts",
+    file: "generator/targets/typescript/naming/reserved.ts",
     rule: "`then` and the like are reserved",
     find: "super switch symbol then this",
     replace: "super switch symbol this",

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import type { Api } from "../../generator/ir/api.ts";
 import { allocateNames, type Names } from "../../generator/names/allocate.ts";
 import type { NameLock } from "../../generator/names/lock.ts";
-import { isAllocatableName } from "../../generator/names/words.ts";
+import { isAllocatableName } from "../../generator/targets/typescript/naming/casing.ts";
+import { typescriptNaming } from "../../generator/targets/typescript/naming/rules.ts";
 import { maxNameLength } from "../../generator/util/limits.ts";
 import { buildItems } from "../operations/build-collection.ts";
 
@@ -23,7 +24,7 @@ function functionsOf(api: Api, names: Names): readonly string[] {
 
 async function nameItems(...items: readonly unknown[]): Promise<readonly string[]> {
   const { api } = await buildItems(items);
-  return functionsOf(api, allocateNames(api));
+  return functionsOf(api, allocateNames(api, typescriptNaming));
 }
 
 test.each([
@@ -80,7 +81,7 @@ test.each([
   ["a package's own sub-path", [folder("Api", item("a"))], ["api-operations"]],
 ])("given %s, the module's file is usable", async (_, items, want) => {
   const { api } = await buildItems(items);
-  expect([...allocateNames(api).modules.values()].map(({ file }) => file)).toEqual(want);
+  expect([...allocateNames(api, typescriptNaming).modules.values()].map(({ file }) => file)).toEqual(want);
 });
 
 test("given modules whose members would be reserved or the same, members differ too", async () => {
@@ -90,7 +91,7 @@ test("given modules whose members would be reserved or the same, members differ 
     folder("a b", item("a")),
     folder("ab", item("a")),
   ]);
-  const members = [...allocateNames(api).modules.values()].map(({ member }) => member);
+  const members = [...allocateNames(api, typescriptNaming).modules.values()].map(({ member }) => member);
   expect(members[0]).toBe("classApi");
   expect(new Set(members.map((member) => member.toLowerCase())).size).toBe(4);
 });
@@ -101,7 +102,7 @@ test("given types, arguments and results that want one name, each has its own", 
     item("search", "GET", "https://h.test/s?q=1", body),
     item("search args", "GET", "https://h.test/t?q=1", body),
   ]);
-  const { types, operations } = allocateNames(api);
+  const { types, operations } = allocateNames(api, typescriptNaming);
   const all = [...types.values(), ...[...operations.values()].flatMap(({ args, result }) => [args, result])];
   expect(new Set(all.map((name) => name.toLowerCase())).size).toBe(all.length);
   expect(all).toContain("SearchArgs");
@@ -109,9 +110,9 @@ test("given types, arguments and results that want one name, each has its own", 
 
 test("given a lock, a newcomer with the better claim takes what is left", async () => {
   const before = await buildItems([folder("Users", item("List"))]);
-  const first = allocateNames(before.api);
+  const first = allocateNames(before.api, typescriptNaming);
   const after = await buildItems([folder("Apps", item("List")), item("List"), folder("Users", item("List"))]);
-  const names = functionsOf(after.api, allocateNames(after.api, first.lock));
+  const names = functionsOf(after.api, allocateNames(after.api, typescriptNaming, first.lock));
   expect(names[2]).toBe("list");
   expect(new Set(names).size).toBe(3);
 });
@@ -123,15 +124,15 @@ test("given a lock, types that changed places keep their names", async () => {
     item("Get me", "GET", "https://h.test/me", { user, token: "t", x: 1 }),
   ];
   const { api } = await buildItems(items);
-  const first = allocateNames(api);
+  const first = allocateNames(api, typescriptNaming);
   const second = await buildItems([item("Get owner", "GET", "https://h.test/owner", user), ...items.toReversed()]);
-  const again = allocateNames(second.api, first.lock);
+  const again = allocateNames(second.api, typescriptNaming, first.lock);
   expect(new Set(again.types.values())).toEqual(new Set(first.types.values()));
 });
 
 test("given a lock with names that we would not write, they are chosen anew", async () => {
   const { api } = await buildItems([folder("Users", item("List", "GET", "https://h.test/u?a=1", { id: 1, a: 2, b: 3 }))]);
-  const honest = allocateNames(api);
+  const honest = allocateNames(api, typescriptNaming);
   const poison = (names: Readonly<Record<string, string>>, value: string): Readonly<Record<string, string>> =>
     Object.fromEntries(Object.keys(names).map((id) => [id, value]));
   for (const value of ["a;process.exit()", "delete", "../../x", "__proto__", "", "é", "send", "Client"]) {
@@ -140,7 +141,7 @@ test("given a lock with names that we would not write, they are chosen anew", as
       functions: poison(honest.lock.functions, value),
       types: poison(honest.lock.types, value),
     };
-    const names = allocateNames(api, lock);
+    const names = allocateNames(api, typescriptNaming, lock);
     expect([...names.modules.values()]).toEqual(
       value === "delete" || value === "send"
         ? [{ file: value, member: value === "delete" ? "deleteApi" : "send" }]
@@ -173,7 +174,7 @@ test("given any items, all names of a scope differ in folded case and are identi
   await fc.assert(
     fc.asyncProperty(fc.array(someItem, { minLength: 1, maxLength: 20 }), async (items) => {
       const { api } = await buildItems(items.map(toItem));
-      const { operations, modules, types } = allocateNames(api);
+      const { operations, modules, types } = allocateNames(api, typescriptNaming);
       expect(operations.size).toBe(items.length);
       const scopes = [
         [...operations.values()].map((names) => names.function),
@@ -198,10 +199,10 @@ test("given the lock of an earlier run, shuffled and added items rename none", a
       fc.infiniteStream(fc.nat()),
       async (old, added, order) => {
         const before = (await buildItems(old.map(toItem))).api;
-        const first = allocateNames(before);
+        const first = allocateNames(before, typescriptNaming);
         const mixed = [...old, ...added].map((one) => ({ one, rank: order.next().value })).sort((a, b) => a.rank - b.rank);
         const after = (await buildItems(mixed.map(({ one }) => toItem(one)))).api;
-        const second = allocateNames(after, first.lock);
+        const second = allocateNames(after, typescriptNaming, first.lock);
         for (const [id, names] of first.operations) expect(second.operations.get(id)).toEqual(names);
         for (const [id, names] of first.modules) expect(second.modules.get(id)).toEqual(names);
         for (const name of first.types.values()) expect([...second.types.values()]).toContain(name);

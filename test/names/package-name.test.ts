@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { namePackage } from "../../generator/names/package-name.ts";
+import { typescriptNaming } from "../../generator/targets/typescript/naming/rules.ts";
 
 test.each([
   ["Vendor API.postman_collection.json", "x", "vendor-api"],
@@ -12,5 +13,5 @@ test.each([
   ["vitest.json", "x", "vitest-client"],
   ["CON.json", "x", "con-client"],
 ])("given the file %j of %j, the package is %j", (file, title, want) => {
-  expect(namePackage(file, title)).toBe(want);
+  expect(namePackage(file, title, typescriptNaming)).toBe(want);
 });

@@ -27,7 +27,8 @@ async function understandShipped(given: unknown): Promise<PackageModel> {
   };
   const input = await readInput(source);
   const document = input.document ?? expect.fail(input.diagnostics.map(({ message }) => message).join("\n"));
-  const { model, overrides } = understand(document, source, input, createCollector(input.locate).report, createStopwatch());
+  const surroundings = { rules: typescript.naming, report: createCollector(input.locate).report, watch: createStopwatch() };
+  const { model, overrides } = understand(document, source, input, surroundings);
   expect(overrides.diagnostics().filter(({ severity }) => severity === "error")).toEqual([]);
   return model;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readCollection } from "../../generator/collection/read.ts";
 import { explainUnsafePath } from "../../generator/util/output-path.ts";
-import { toCamelCase } from "../../generator/names/words.ts";
+import { toCamelCase } from "../../generator/targets/typescript/naming/casing.ts";
 import { nameStrength } from "../../generator/secrets/names.ts";
 import * as limits from "../../generator/util/limits.ts";
 import { listImports, readSources } from "../architecture/sources.ts";

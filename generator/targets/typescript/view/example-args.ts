@@ -1,7 +1,8 @@
 import type { Argument, FixtureBody, FixtureCall, FormArgument } from "../../../ir/fixture.ts";
 import type { Json, JsonMember } from "../../../json/json.ts";
-import { reservedMembers } from "../../../names/reserved.ts";
-import { capitalize, isAllocatableName, splitWords, toCamelCase } from "../../../names/words.ts";
+import { reservedMembers } from "../naming/reserved.ts";
+import { capitalize, splitWords } from "../../../names/words.ts";
+import { isAllocatableName, toCamelCase } from "../naming/casing.ts";
 import { argsOf, objectOf, stringOf } from "./values.ts";
 
 /** The file name that a test uses if the collection does not name the file. */

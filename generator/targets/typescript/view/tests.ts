@@ -2,8 +2,9 @@ import type { AuthScheme, Operation, Resource, ResponseType } from "../../../ir/
 import type { ExpectedBody, ExpectedSignature, Fixture, FixtureCall, FixtureResponseBody } from "../../../ir/fixture.ts";
 import type { Json, JsonMember } from "../../../json/json.ts";
 import { createRegistry } from "../../../names/registry.ts";
-import { reservedMembers } from "../../../names/reserved.ts";
-import { splitWords, toCamelCase } from "../../../names/words.ts";
+import { reservedMembers } from "../naming/reserved.ts";
+import { splitWords } from "../../../names/words.ts";
+import { toCamelCase } from "../naming/casing.ts";
 import { type Code, code, nothing } from "../print/code.ts";
 import { printJson, printNumber } from "../print/json.ts";
 import { printIdentifier, printString } from "../print/literal.ts";

@@ -3,6 +3,7 @@ import { format } from "prettier";
 import { ts } from "ts-morph";
 import { expect, test } from "vitest";
 import { allocateNames } from "../../../../generator/names/allocate.ts";
+import { typescriptNaming } from "../../../../generator/targets/typescript/naming/rules.ts";
 import { tabulateNames } from "../../../../generator/names/table.ts";
 import { readAssets } from "../../../../generator/node/assets.ts";
 import type { RenderedPackage } from "../../../../generator/targets/target.ts";
@@ -11,7 +12,8 @@ import { buildItems, type CollectionParts } from "../../../operations/build-coll
 
 async function render(items: readonly unknown[], parts: CollectionParts = {}): Promise<RenderedPackage> {
   const { api } = await buildItems(items, parts);
-  return renderPackage({ api, names: tabulateNames(allocateNames(api)) }, { description: { name: "example-api" }, assets: readAssets() });
+  const names = tabulateNames(allocateNames(api, typescriptNaming));
+  return renderPackage({ api, names }, { description: { name: "example-api" }, assets: readAssets() });
 }
 
 function saved(code: number, body: unknown): unknown {

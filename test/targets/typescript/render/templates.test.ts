@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { readCollection } from "../../../../generator/collection/read.ts";
 import { buildApi } from "../../../operations/build-api.ts";
 import { allocateNames } from "../../../../generator/names/allocate.ts";
+import { typescriptNaming } from "../../../../generator/targets/typescript/naming/rules.ts";
 import { createViewContext, type ViewContext } from "../../../../generator/targets/typescript/view/context.ts";
 import { viewApi, viewIndex } from "../../../../generator/targets/typescript/view/index-module.ts";
 import { viewClient } from "../../../../generator/targets/typescript/view/client.ts";
@@ -20,7 +21,7 @@ async function readContext(text: string): Promise<ViewContext> {
   const { document } = await readCollection({ file: "a.json", text });
   if (document === undefined) throw new Error("no collection");
   const api = buildApi(document, () => undefined);
-  return createViewContext(api, allocateNames(api), "example-api");
+  return createViewContext(api, allocateNames(api, typescriptNaming), "example-api");
 }
 
 let contexts: readonly ViewContext[] = [];

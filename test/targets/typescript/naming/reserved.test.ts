@@ -1,7 +1,11 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { ts } from "ts-morph";
 import { expect, test } from "vitest";
-import { reservedModules, reservedTypes, reservedValues } from "../../generator/names/reserved.ts";
-import { parseSource, readSources } from "../architecture/sources.ts";
+import { reservedModules, reservedTypes, reservedValues } from "../../../../generator/targets/typescript/naming/reserved.ts";
+import { parseSource, readSources } from "../../../architecture/sources.ts";
 
 /** Run-time files that generated modules import from; the others are known to the run-time alone. */
 const IMPORTED = /\/(?:(?:auth|body|core)\/[a-z0-9-]+|transport\/(?:operation|settings)|values\/(?:dynamic|fake|file-value))\.ts$/;
@@ -63,4 +67,17 @@ test("given what tests have in scope, no function gets that name", () => {
 test("given the sub-paths of a package, no module gets one", () => {
   for (const name of ["api", "index", "client", "types", "runtime", "package", "con", "lpt9"])
     expect(reservedModules.has(name), name).toBe(true);
+});
+
+test("given every reserved type, there is one of that name: in the runtime, in a template, or everywhere", () => {
+  const library = ["lib.es5.d.ts", "lib.es2015.iterable.d.ts", "lib.dom.d.ts"].map((name) =>
+    readFileSync(createRequire(import.meta.url).resolve(`typescript-5.9/lib/${name}`), "utf8"),
+  );
+  const folder = fileURLToPath(new URL("../../../../templates/", import.meta.url));
+  const ours = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.(?:ts|hbs)$/.test(name));
+  const texts = ours.map((name) => readFileSync(join(folder, name), "utf8"));
+  const declared = (name: string): boolean =>
+    name in globalThis || library.some((text) => new RegExp(`^(?:interface|type|declare var) ${name}\\b`, "m").test(text));
+  const used = (name: string): boolean => texts.some((text) => new RegExp(`\\b${name}\\b`).test(text));
+  expect([...reservedTypes].filter((name) => !declared(name) && !used(name))).toEqual([]);
 });

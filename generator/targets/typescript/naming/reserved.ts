@@ -1,3 +1,5 @@
+import { deviceNames } from "../../../util/output-path.ts";
+
 /**
  * Words that cannot or should not name a function in a module: reserved, strict-mode, contextual
  * and literal words.
@@ -17,17 +19,19 @@ const values =
  * Types that generated modules use, and globals that a generated type of the same name would hide.
  */
 const types =
-  "ApiError ApiErrorKind ApiPromise ApiResponse Args Array ArrayBuffer Auth AuthScheme Awaited BigInt BinaryInput Blob Body Boolean Bound CallOptions Client ClientOptions " +
-  "Credential Credentials Date Defaults Document Element Error Event Exclude Extract Failure File FileValue FormData Function Headers Iterator JSON Map Math NoArgs " +
+  "ApiError ApiErrorKind ApiPromise Array ArrayBuffer Auth AuthScheme Awaited BigInt Blob Body Boolean Bound CallOptions Client ClientOptions " +
+  "Credential Date Document Element Error Event Exclude Extract Failure File FileValue FormData Function Headers Iterator JSON Map Math NoArgs " +
   "NoResult Node Number Object Omit Operation Partial Pick Promise Proxy Readonly ReadonlyArray Record Reflect RegExp Request Required Response Result Set String " +
-  "Success Symbol Uint8Array URL URLSearchParams Undocumented Unsent Variables WeakMap WeakSet Window WithResponse";
-
-/** File names that Windows reserves for devices. */
-export const deviceNames =
-  "con prn aux nul com0 com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt0 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9".split(" ");
+  "Success Symbol Uint8Array URL URLSearchParams Undocumented Variables WeakMap WeakSet Window WithResponse";
 
 /** Sub-paths and folders that every package has. */
 const modules = "api index client types runtime package".split(" ");
+
+/**
+ * Package names that npm refuses, or that would hide a folder of the project or a tool of the
+ * workspace.
+ */
+const packages = "node-modules favicon-ico test package postwright prettier typescript vitest".split(" ");
 
 /** Names that no function may have. */
 export const reservedValues: ReadonlySet<string> = new Set([...words.split(" "), ...values.split(" ")]);
@@ -37,3 +41,5 @@ export const reservedTypes: ReadonlySet<string> = new Set(types.split(" "));
 export const reservedModules: ReadonlySet<string> = new Set([...modules, ...deviceNames]);
 /** Names that no member of the namespaced client, and no fixture, may have. */
 export const reservedMembers: ReadonlySet<string> = new Set(words.split(" "));
+/** Names that no package may have, in kebab case. */
+export const reservedPackages: ReadonlySet<string> = new Set([...packages, ...deviceNames]);
