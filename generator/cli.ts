@@ -7,8 +7,9 @@ import { createTerminal, type Terminal } from "./cli/terminal.ts";
 import { assertNever } from "./util/assert-never.ts";
 
 /**
- * Runs the command line and gives the exit code: 0 done, 1 errors, 2 wrong usage, 3 `--check` found a difference. What a command
- * needs is loaded when it is needed, so that help and usage errors are instant.
+ * Runs the command line and returns the exit code: 0 done, 1 errors, 2 wrong usage, 3 `--check`
+ * found a difference. Modules are loaded when a command needs them, so that help and usage errors
+ * are instant.
  */
 export async function main(args: readonly string[]): Promise<number> {
   endQuietlyWithoutReader();
@@ -28,7 +29,7 @@ async function runCommand(command: Command, terminal: Terminal): Promise<number 
       return exitCodes.done;
     }
     case "generate": {
-      // The checker takes longest to load, in a thread of its own: it goes first.
+      // The checker takes longest to load, so it starts first, in its own thread.
       if (command.typeCheck) (await import("./node/checker.ts")).useChecker();
       const { generateFiles } = await import("./cli/generate-files.ts");
       const loadGenerate = async () => (await import("./node/generate.ts")).generate;
@@ -54,7 +55,7 @@ function reportUsage({ message, hint }: UsageProblem, terminal: Terminal): numbe
   return exitCodes.usage;
 }
 
-/** `postwright … | head` closes the pipe early; that is no error of anybody's. */
+/** `postwright … | head` closes the pipe early, which is not an error. */
 function endQuietlyWithoutReader(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {

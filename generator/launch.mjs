@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// The `postwright` command. In a checkout it first brings dist/ up to date with generator/, so that nobody has to remember a build step;
-// in an installed package, which has no sources to build, it only starts dist/cli.js. Plain JavaScript, since it runs before any build.
+// The `postwright` command. In a checkout it first updates dist/ from generator/, so that nobody
+// has to remember a build step. In an installed package, which has no sources to build, it only
+// starts dist/cli.js. Plain JavaScript, because it runs before any build.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -30,7 +31,7 @@ async function prepare() {
   try {
     await acquireLock();
   } catch (error) {
-    // A read-only checkout: an old build is better than none.
+    // In a read-only checkout, an old build is better than none.
     return existsSync(entry) || complain(`dist/ cannot be built: ${error.message}`);
   }
   try {
@@ -47,19 +48,23 @@ async function start() {
 }
 
 /**
- * A run takes seconds, and V8 would spend a third of them optimising code that is hardly used afterwards; it now waits longer before it does. Measured
- * on Node 20; the flag is one of V8's own, so other versions are left as they are.
+ * A run takes seconds, and V8 would spend a third of them optimising code that is hardly used
+ * afterwards. With this flag it waits longer before it optimises. Measured on Node 20; the flag is
+ * specific to V8, so other versions are left alone.
  */
 function tuneCompiler() {
   if (process.versions.node.startsWith("20.")) setFlagsFromString("--interrupt-budget=600000");
 }
 
-/** The fingerprint is taken before the build: a source that changes meanwhile makes the next start build again. */
+/**
+ * The fingerprint is taken before the build: if a source changes during the build, the next start
+ * builds again.
+ */
 function build(tsc) {
   const print = fingerprint();
   // Another launch may have built while this one waited for the lock.
   if (isCurrent(print)) return true;
-  // Without its output the compiler's memory of what it has written would be wrong.
+  // Without its output, the compiler's record of what it has written would be wrong.
   if (!existsSync(entry)) rmSync(join(dist, ".tsbuildinfo"), { force: true });
   const result = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, encoding: "utf8" });
   if (result.status !== 0) return complain(`Postwright does not compile.\n${result.error?.message ?? `${result.stdout}${result.stderr}`}`);
@@ -77,7 +82,7 @@ function isCurrent(print) {
   }
 }
 
-/** Path, size and time of every source and of the compiler's settings. */
+/** Path, size and time of every source, and of the compiler's settings. */
 function fingerprint() {
   const lines = ["tsconfig.json", "tsconfig.build.json"].map((name) => describe(name));
   const open = ["generator"];

@@ -12,9 +12,9 @@ import { printOnOneLine } from "./print-type.ts";
 /** Why a type is what it is. */
 export interface TypeExplanation {
   readonly name: string;
-  /** Its name without the config, if that renames it. */
+  /** Its name without the config, if the config renames it. */
   readonly formerName?: string;
-  /** As TypeScript; for an object only that word, since its properties follow. */
+  /** As TypeScript; for an object just that word, because its properties follow. */
   readonly type: string;
   /** Where it was seen: the operation, the body and the steps in it. */
   readonly places: readonly string[];
@@ -61,8 +61,8 @@ interface IndexedModel {
 }
 
 /**
- * Explains an operation (by function name, item name or `Folder / Item`) or a type (by its name in the
- * package). What a config has renamed is also found by its former name. Case does not matter.
+ * Explains an operation (by function name, item name or `Folder / Item`) or a type (by its name in
+ * the package). What a config has renamed is also found by its former name. Case does not matter.
  * `undefined` if nothing has that name.
  */
 export function explain(model: PackageModel, wanted: string): Explanation | undefined {

@@ -16,7 +16,7 @@ export interface PropertyExplanation {
   readonly seen: { readonly count: number; readonly of: number };
   /** Samples with an object that lacks it: why it is optional. */
   readonly missingIn: readonly SamplePointer[];
-  /** For each kind of value the samples that contain one: why it is a union, or nullable. */
+  /** For each kind of value, the samples that contain one: why it is a union, or nullable. */
   readonly kinds: readonly { readonly kind: SeenKind; readonly samples: readonly SamplePointer[] }[];
   /** What one more example would settle; `undefined` if nothing is open. */
   readonly open: string | undefined;

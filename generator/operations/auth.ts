@@ -7,8 +7,9 @@ import { expandVariables } from "../variables/template.ts";
 import { lowerCase } from "../util/letters.ts";
 
 /**
- * How an operation carries credentials: by the nearest auth block; else by an `Authorization` header
- * of the item or, unless it is `noauth`, of a saved request; else by the user info of the URL.
+ * How an operation carries credentials: by the nearest auth block; else by an `Authorization`
+ * header of the item or, unless it is `noauth`, of a saved request; else by the user info of the
+ * URL.
  */
 export function buildAuth(placed: PlacedItem, saved: readonly Request[], context: BuildContext): AuthScheme | undefined {
   if (placed.auth !== undefined) return schemeOf(placed.auth, placed, context);
@@ -20,8 +21,8 @@ export function buildAuth(placed: PlacedItem, saved: readonly Request[], context
 
 /**
  * True if auth replaces a header or query parameter of this name. Postman compares header names by
- * their letters and digits, so that `api-key` and `ApiKey` are equal, and query keys exactly. `expand`
- * replaces the variables that the collection defines.
+ * their letters and digits, so that `api-key` and `ApiKey` are equal, and query keys exactly.
+ * `expand` replaces the variables that the collection defines.
  */
 export function isCarriedByAuth(
   scheme: AuthScheme | undefined,
@@ -88,7 +89,10 @@ function apiKeyScheme(name: string, place: string | undefined): AuthScheme | und
   return { kind: "apikey", in: place === "query" ? "query" : "header", name };
 }
 
-/** Postman trims the prefix, uses `Bearer` if there is none, and does not send the token if the place is unknown. */
+/**
+ * Postman trims the prefix, uses `Bearer` if there is none, and does not send the token if the
+ * place is unknown.
+ */
 function oauth2Scheme(place: string | undefined, prefix: string | undefined): AuthScheme | undefined {
   if (place !== undefined && place !== "header" && place !== "queryParams") return undefined;
   return { kind: "oauth2", in: place === "queryParams" ? "query" : "header", prefix: (prefix ?? "Bearer").trim() };

@@ -8,8 +8,8 @@ import type { PlacedItem } from "./inherit.ts";
 import type { Type } from "../ir/type.ts";
 
 /**
- * A body of an operation. The types of all bodies are inferred together, once all of them are known:
- * similar objects get one type.
+ * A body of an operation. The types of all bodies are inferred together, once all of them are
+ * known: similar objects get one type.
  */
 export interface BodyRoot extends SampleRoot {
   readonly item: readonly string[];
@@ -23,7 +23,10 @@ export interface BodySample {
   readonly origin: string;
 }
 
-/** Adds the request bodies of an operation. Returns a reference that stands for their type until `inferBodies`. */
+/**
+ * Adds the request bodies of an operation. Returns a reference that stands for their type until
+ * `inferBodies`.
+ */
 export function addRequestBody(bodies: BodyRoot[], operation: string, { item }: PlacedItem, samples: readonly BodySample[]): Type {
   const { name, resource } = wordsOf(item);
   const { request, description } = item;
@@ -40,7 +43,10 @@ export function addRequestBody(bodies: BodyRoot[], operation: string, { item }: 
   });
 }
 
-/** Adds the response bodies of one status of an operation. Returns a reference that stands for their type until `inferBodies`. */
+/**
+ * Adds the response bodies of one status of an operation. Returns a reference that stands for their
+ * type until `inferBodies`.
+ */
 export function addResponseBody(
   bodies: BodyRoot[],
   operation: string,

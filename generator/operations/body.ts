@@ -20,8 +20,8 @@ const withoutBody = new Set(["GET", "HEAD"]);
 const prunedMethods = new Set(["GET", "HEAD", "COPY", "PURGE", "UNLOCK"]);
 
 /**
- * The body argument of an operation. Its mode is that of the item, or of the first saved request that
- * has a body; its type comes from all of them.
+ * The body argument of an operation. Its mode is that of the item, or of the first saved request
+ * that has a body; its type comes from all of them.
  */
 export function buildBody(placed: PlacedItem, id: string, saved: readonly Request[], context: BuildContext): Body {
   const { item } = placed;

@@ -35,7 +35,10 @@ export interface OperationSource {
   readonly matches: ReadonlyMap<SavedExample, RequestMatch>;
 }
 
-/** Builds one operation for each item of a collection. Assumptions and gaps are reported, never silent. */
+/**
+ * Builds one operation for each item of a collection. Assumptions and gaps are reported, never
+ * silent.
+ */
 export function buildOperations(document: CollectionDocument, report: Report): OperationDrafts {
   const placed = placeItems(document);
   const context = createContext(document, report, marksRequired(placed));

@@ -6,9 +6,9 @@ import type { BodyRoot } from "./body-types.ts";
 /** What every builder needs besides its item. */
 export interface BuildContext extends KnownVariables {
   readonly report: Report;
-  /** Some description marks a parameter as required, so what is not marked is optional. */
+  /** True if some description marks a parameter as required, so that unmarked ones are optional. */
   readonly marksRequired: boolean;
-  /** The bodies seen so far: builders add theirs. */
+  /** The bodies seen so far; builders add theirs. */
   readonly bodies: BodyRoot[];
 }
 

@@ -16,7 +16,10 @@ export interface ParameterEvidence {
   readonly values: readonly string[] | undefined;
 }
 
-/** What the description of an operation says about the parameters of one place, by name; header names in lower case. */
+/**
+ * What the description of an operation says about the parameters of one place, by name; header
+ * names in lower case.
+ */
 export type Documents = ReadonlyMap<string, ParameterDoc>;
 
 /** Reads what the description of an item says about its parameters of one place. */
@@ -40,16 +43,17 @@ export function readEvidence(name: string, entries: readonly { readonly descript
 }
 
 /**
- * Whether a caller must give a parameter. Callers are never forced to send what Postman does not send.
- * In this order:
+ * Whether a caller must give a parameter. Callers are never forced to send what Postman does not
+ * send. In this order:
  *
  * 1. Path parameters are always required; this function is not asked about them.
  * 2. A parameter that is disabled in Postman is optional.
  * 3. A description or the operation's table may say that it is required or optional. A default or a
- *    condition makes it optional.
+ * condition makes it optional.
  * 4. In a collection that marks any parameter as required, those that are not marked are optional.
- * 5. Query parameters and headers are optional. A form field is required if the item sends it, and so
- *    does every saved request that the server did not refuse.
+ * 5. Query parameters and headers are optional. A form field is required if the item sends it, and
+ *    so
+ * does every saved request that the server did not refuse.
  *
  * @param inAllSamples It is a form field that all of these send.
  */
@@ -64,7 +68,10 @@ export function isRequired(
   return inAllSamples && !marksRequired;
 }
 
-/** True if the collection marks required parameters, in their own descriptions or in those of operations. */
+/**
+ * True if the collection marks required parameters, in their own descriptions or in those of
+ * operations.
+ */
 export function marksRequired(placed: readonly PlacedItem[]): boolean {
   return placed.some(({ item }) => describedEntries(item).some(isMarked) || hasMarkedDocument(item));
 }

@@ -9,7 +9,9 @@ export interface KeyGroup<Entry> {
   readonly saved: readonly (readonly Entry[])[];
 }
 
-/** Groups entries by exact name, the item's own first. Entries without a name are not parameters. */
+/**
+ * Groups entries by exact name, the item's own first. Entries without a name are not parameters.
+ */
 export function groupByKey<Entry extends Keyed>(own: readonly Entry[], saved: readonly (readonly Entry[])[]): readonly KeyGroup<Entry>[] {
   const groups = new Map<string, { own: Entry[]; saved: Entry[][] }>();
   const groupOf = (key: string): { own: Entry[]; saved: Entry[][] } => {

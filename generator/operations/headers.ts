@@ -60,7 +60,10 @@ export function buildHeaders(
 
 const emptyHeader: Header = { key: "", value: "", disabled: false, description: "", pointer: "" };
 
-/** True for a header of a saved request that is a parameter: auth, content type and `Accept` are handled elsewhere. */
+/**
+ * True for a header of a saved request that is a parameter: auth, content type and `Accept` are
+ * handled elsewhere.
+ */
 function isExtra(key: string): boolean {
   return (
     headerNamePattern.test(key) &&

@@ -4,8 +4,9 @@ import { countValue } from "../util/group-by.ts";
 import type { PlacedItem } from "./inherit.ts";
 
 /**
- * Ids that do not depend on the position of an item: folder names, name, method and path, then after
- * `~` a digest of what it sends. Identical items are numbered; being equal, they may swap numbers.
+ * Ids that do not depend on the position of an item: folder names, name, method and path, then
+ * after `~` a digest of what it sends. Identical items are numbered; being equal, they may swap
+ * numbers.
  */
 export function identifyItems(placed: readonly PlacedItem[]): readonly string[] {
   const counts = new Map<string, number>();

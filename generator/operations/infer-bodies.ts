@@ -9,7 +9,7 @@ import type { OperationDrafts } from "./build.ts";
 export interface InferredModel {
   readonly api: ApiDraft;
   readonly evidence: InferenceEvidence;
-  /** The forms asked for that could not be applied. */
+  /** The requested forms that could not be applied. */
   readonly unsatisfied: readonly FormOverride[];
 }
 
@@ -37,7 +37,9 @@ function withBodyType(body: Body, roots: ReadonlyMap<string, Type>): Body {
   return { ...body, variables: resolveRoot(body.variables, roots) };
 }
 
-/** The type of a body is one root, or a union of a root with the types of bodies that are not JSON. */
+/**
+ * The type of a body is one root, or a union of a root with the types of bodies that are not JSON.
+ */
 function resolveRoot(type: Type, roots: ReadonlyMap<string, Type>): Type {
   if (type.kind === "union") return unite(type.members.map((member) => resolveRoot(member, roots)));
   return type.kind === "reference" ? (roots.get(type.id) ?? type) : type;

@@ -17,7 +17,10 @@ interface Frame {
   readonly auth: Auth | undefined;
 }
 
-/** Lists every item of a collection in document order. Iterative: folders may nest deeper than the call stack. */
+/**
+ * Lists every item of a collection in document order. Iterative: folders may nest deeper than the
+ * call stack.
+ */
 export function placeItems(document: CollectionDocument): readonly PlacedItem[] {
   const placed: PlacedItem[] = [];
   const pending: Frame[] = [{ nodes: document.children, folders: [], auth: document.auth }];

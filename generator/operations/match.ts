@@ -8,9 +8,9 @@ export interface RequestMatch {
 }
 
 /**
- * Matches a saved request to the item's by structure: same method, same path. A parameter of one path
- * (`:id`, `{{id}}`, `{id}`) matches any segment of the other. Hosts are not compared, and one path may
- * begin with segments that are part of the other's base URL.
+ * Matches a saved request to the item's by structure: same method, same path. A parameter of one
+ * path (`:id`, `{{id}}`, `{id}`) matches any segment of the other. Hosts are not compared, and one
+ * path may begin with segments that are part of the other's base URL.
  */
 export function matchRequest(item: Request, saved: Request): RequestMatch | undefined {
   if (item.method !== saved.method) return undefined;
@@ -52,7 +52,10 @@ function readPathValues(pairs: readonly (readonly [string, string])[], saved: Re
   return values;
 }
 
-/** The name of `:name` (up to the first dot), as Postman reads it, or `undefined` for another segment. */
+/**
+ * The name of `:name` (up to the first dot), as Postman reads it, or `undefined` for another
+ * segment.
+ */
 export function pathVariableName(segment: string): string | undefined {
   if (!segment.startsWith(":") || segment.length < 2) return undefined;
   const name = segment.slice(1).split(".")[0] ?? "";

@@ -15,7 +15,10 @@ import { lowerCase } from "../util/letters.ts";
 /** Statuses whose responses never have a body (RFC 9110, 15.3.5, 15.3.6 and 15.4.5). */
 const bodylessStatuses = new Set([204, 205, 304]);
 
-/** A saved example as a client can receive it: with a status that `fetch` accepts, and its body read. */
+/**
+ * A saved example as a client can receive it: with a status that `fetch` accepts, and its body
+ * read.
+ */
 export interface ReadExample {
   readonly example: SavedExample;
   readonly status: number;

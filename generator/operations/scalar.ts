@@ -7,9 +7,9 @@ const stringType: Type = { kind: "string" };
 const scalarType: Type = { kind: "union", members: [{ kind: "string" }, { kind: "number" }, { kind: "boolean" }] };
 
 /**
- * The type of a parameter from the strings it was seen with in queries, headers, paths and forms. It
- * is a number or boolean only if every string is one and is written as JavaScript writes it, so that
- * the caller's number becomes the same bytes.
+ * The type of a parameter from the strings it was seen with in queries, headers, paths and forms.
+ * It is a number or boolean only if every string is one and is written as JavaScript writes it, so
+ * that the caller's number becomes the same bytes.
  */
 export function inferScalarType(texts: readonly string[]): Type {
   const placeholder = texts.map(typeOfPlaceholder).find((type) => type !== undefined);
@@ -34,7 +34,10 @@ export function isPlainNumber(text: string): boolean {
   return /^-?\d{1,15}(?:\.\d{1,6})?$/.test(text) && String(Number(text)) === text;
 }
 
-/** Adds known values to a type; others stay allowed. Lists of numbers or booleans are not added as strings. */
+/**
+ * Adds known values to a type; others stay allowed. Lists of numbers or booleans are not added as
+ * strings.
+ */
 export function withValues(type: Type, values: readonly string[] | undefined): Type {
   const isText = (type.kind === "string" && type.format === undefined) || type === scalarType;
   if (values === undefined || !isText || values.every((value) => isPlainNumber(value) || value === "true" || value === "false"))
@@ -42,7 +45,9 @@ export function withValues(type: Type, values: readonly string[] | undefined): T
   return { kind: "string", values };
 }
 
-/** `inferScalarType` for a path segment: since an id may consist of digits, a string always fits. */
+/**
+ * `inferScalarType` for a path segment: since an id may consist of digits, a string always fits.
+ */
 export function inferPathType(texts: readonly string[]): Type {
   const type = inferScalarType(texts);
   return type.kind === "number"

@@ -10,7 +10,10 @@ import { expandAll, publicValue } from "../variables/values.ts";
 /** Methods that `fetch` refuses (Fetch standard, "forbidden method"). */
 const forbiddenMethods = new Set(["CONNECT", "TRACE", "TRACK"]);
 
-/** Reports parts of a method or URL that `fetch` cannot send as Postman does, and what is sent instead. */
+/**
+ * Reports parts of a method or URL that `fetch` cannot send as Postman does, and what is sent
+ * instead.
+ */
 export function checkSendable({ path, request, behavior }: Item, context: BuildContext): void {
   const place = { pointer: request.pointer, item: path };
   const { url, method } = request;
@@ -34,8 +37,8 @@ export function checkDynamicNames(operation: OperationDraft, { path, request }: 
 }
 
 /**
- * Reports default headers that HTTP does not allow: where the forbidden character is, and what kind of
- * character it is, never the value.
+ * Reports default headers that HTTP does not allow: where the forbidden character is, and what kind
+ * of character it is, never the value.
  */
 export function checkHeaders({ headers }: OperationDraft, { path, request }: Item, context: BuildContext): void {
   const sent = new Set(headers.filter(({ defaultValue }) => defaultValue !== undefined).map(({ name }) => name));
@@ -53,8 +56,8 @@ export function checkHeaders({ headers }: OperationDraft, { path, request }: Ite
 /** Characters that a token cannot contain (RFC 9110, section 5.6.2). */
 const notInToken = /[^!#$%&'*+\-.^_`|~0-9A-Za-z]/;
 /**
- * Characters that the value of a header cannot contain (RFC 9110, section 5.5). Those beyond Latin-1
- * are among them, as `fetch` and Node read it.
+ * Characters that the value of a header cannot contain (RFC 9110, section 5.5). Those beyond
+ * Latin-1 are among them, as `fetch` and Node read it.
  */
 const notInValue = /[^\t\x20-\x7e\x80-\xff]/;
 
@@ -68,7 +71,9 @@ function describeForbidden(text: string, forbidden: RegExp): string | undefined 
   return character === " " ? "a blank" : "a delimiter";
 }
 
-/** True for a header that HTTP allows: its name is a token, its value has no forbidden character. */
+/**
+ * True for a header that HTTP allows: its name is a token, its value has no forbidden character.
+ */
 export function isSendableHeader([name, value]: readonly [string, string]): boolean {
   return name !== "" && !notInToken.test(name) && !notInValue.test(value);
 }

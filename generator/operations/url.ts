@@ -18,7 +18,10 @@ export function buildBase(url: Url): string {
   return url.host.startsWith("{{") ? `${url.host}${port}` : `http://${url.host}${port}`;
 }
 
-/** The arguments of a path: every `:name`, and every `{{name}}` as an optional one. Of equal names the first counts. */
+/**
+ * The arguments of a path: every `:name`, and every `{{name}}` as an optional one. Of equal names
+ * the first counts.
+ */
 export function buildPathParameters(url: Url, evidence: readonly RequestMatch[], context: BuildContext): readonly PathParameter[] {
   const parameters = new Map<string, PathParameter>();
   for (const segment of url.path) {

@@ -43,9 +43,9 @@ export interface MatchedConfig {
 }
 
 /**
- * Finds what the entries of a config are about. Configs refer to functions and types by the names that
- * these would have without the config. Entries for unknown operations are reported; those for unknown
- * types are not yet, since they may be about types that other forms create.
+ * Finds what the entries of a config are about. Configs refer to functions and types by the names
+ * that these would have without the config. Entries for unknown operations are reported; those for
+ * unknown types are not yet, since they may be about types that other forms create.
  */
 export function matchConfig(config: Config, { api, names }: NamedModel, report: Report): MatchedConfig {
   const operations = matchOperations(config.operations, api, names, report);
@@ -54,15 +54,18 @@ export function matchConfig(config: Config, { api, names }: NamedModel, report: 
 }
 
 /**
- * Names a model again after its bodies were inferred with other forms. What was named before keeps its
- * name. Names of types that no longer exist stay in the lock: the next run looks them up.
+ * Names a model again after its bodies were inferred with other forms. What was named before keeps
+ * its name. Names of types that no longer exist stay in the lock: the next run looks them up.
  */
 export function nameAgain(model: InferredModel, before: Names, lock: NameLock, rules: NamingRules): NamedModel {
   const names = allocateNames(model.api, rules, { ...before.lock, types: { ...lock.types, ...before.lock.types } });
   return { ...model, names: { ...names, lock: { ...names.lock, types: { ...before.lock.types, ...names.lock.types } } } };
 }
 
-/** Changes a model as a config says: parameters, types and names. Entries that match nothing are reported. */
+/**
+ * Changes a model as a config says: parameters, types and names. Entries that match nothing are
+ * reported.
+ */
 export function overrideModel(model: NamedModel, matched: MatchedConfig, rules: NamingRules, report: Report): OverriddenModel {
   const { config, operations } = matched;
   const withParameters = { ...model.api, operations: overrideAllParameters(model.api, operations, report) };
@@ -98,7 +101,10 @@ function overrideBodies(
   return overrideTypes(api, { operations, types, typeIds: new Map([...aliases, ...typeIds]) }, report);
 }
 
-/** All type entries but those that only set the form of a type: other forms may have removed that type. */
+/**
+ * All type entries but those that only set the form of a type: other forms may have removed that
+ * type.
+ */
 function listUnfinished({ types }: Config, matched: MatchedConfig): readonly TypeOverride[] {
   const known = new Set(matched.types.values());
   return types.filter((type) => !(known.has(type) && type.form !== undefined && type.name === undefined && type.properties.length === 0));

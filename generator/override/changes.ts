@@ -19,7 +19,10 @@ export interface ConfigDecision extends Decision {
   readonly subject: DecisionSubject;
 }
 
-/** An operation, a named type or a body. The id of a body is `<operation>#body` or `<operation>#<status>`. */
+/**
+ * An operation, a named type or a body. The id of a body is `<operation>#body` or
+ * `<operation>#<status>`.
+ */
 export interface DecisionSubject {
   readonly kind: "operation" | "type" | "body";
   readonly id: string;
@@ -90,7 +93,10 @@ function decide(subject: DecisionSubject, decision: Decision): ConfigDecision {
   return { subject, ...decision };
 }
 
-/** What a config says about a value. What it says about the value's own properties is not part of it. */
+/**
+ * What a config says about a value. What it says about the value's own properties is not part of
+ * it.
+ */
 function decisionsOfValue(override: ValueOverride | undefined, keys: readonly string[]): readonly Decision[] {
   if (override === undefined) return [];
   const { required, type, values, form } = override;
@@ -101,14 +107,20 @@ function decisionsOfValue(override: ValueOverride | undefined, keys: readonly st
   });
 }
 
-/** What a config says about a property, and about those of the nameless objects in it. The parser limits the depth of types. */
+/**
+ * What a config says about a property, and about those of the nameless objects in it. The parser
+ * limits the depth of types.
+ */
 function decisionsOfProperty(property: Property, origins: OverrideOrigins, keys: readonly string[]): readonly Decision[] {
   if (origins.size === 0) return [];
   const inside = propertiesWithin(property.type).flatMap((inner) => decisionsOfProperty(inner, origins, [...keys, inner.key]));
   return [...decisionsOfValue(origins.get(property), keys), ...inside];
 }
 
-/** The properties of the objects in a type, through lists, maps and unions. Iterative: types may be deep. */
+/**
+ * The properties of the objects in a type, through lists, maps and unions. Iterative: types may be
+ * deep.
+ */
 function propertiesWithin(type: Type): readonly Property[] {
   const found: Property[] = [];
   const waiting: Type[] = [type];

@@ -9,7 +9,10 @@ export interface PlacedFormOverride extends FormOverride {
   readonly pointer: string;
 }
 
-/** Lists the forms that a config asks for, by the ids of types and of bodies (`<operation>#body`, `<operation>#200`). */
+/**
+ * Lists the forms that a config asks for, by the ids of types and of bodies (`<operation>#body`,
+ * `<operation>#200`).
+ */
 export function listFormOverrides(
   operations: ReadonlyMap<string, OperationOverride>,
   types: ReadonlyMap<string, TypeOverride>,

@@ -18,7 +18,10 @@ export function reportUnmatched(
   report("overrideUnmatched", { pointer: entry.pointer, item: [] }, { what, name: entry.key, nearest });
 }
 
-/** Finds the entry that renames something to `name`, to suggest the old key to someone who used the new one. */
+/**
+ * Finds the entry that renames something to `name`, to suggest the old key to someone who used the
+ * new one.
+ */
 function renamedFrom(name: string, overrides: readonly (OperationOverride | TypeOverride)[]): string | undefined {
   return overrides.find((override) => override.name?.value === name)?.key;
 }
@@ -29,7 +32,10 @@ function nearestOf(given: string, known: readonly string[], meant: string | unde
   return alike === undefined ? "" : ` (did you mean \`${alike}\`?)`;
 }
 
-/** Finds the operations that the entries of a config are about: by function name, else by folders and item. */
+/**
+ * Finds the operations that the entries of a config are about: by function name, else by folders
+ * and item.
+ */
 export function matchOperations(
   overrides: readonly OperationOverride[],
   api: ApiDraft,

@@ -12,7 +12,9 @@ export interface WantedNames {
   readonly types: ReadonlyMap<string, Given<string>>;
 }
 
-/** Renames functions and types as a config asks for. Names that are taken or reserved are reported. */
+/**
+ * Renames functions and types as a config asks for. Names that are taken or reserved are reported.
+ */
 export function renameAll(names: Names, wanted: WantedNames, rules: NamingRules, report: Report): Names {
   const { reserved } = rules;
   if (wanted.functions.size + wanted.types.size === 0) return names;
@@ -39,7 +41,10 @@ interface NameSpace {
   readonly report: Report;
 }
 
-/** Returns all names after the change, by id. Names are compared without case, as they are when they are allocated. */
+/**
+ * Returns all names after the change, by id. Names are compared without case, as they are when they
+ * are allocated.
+ */
 function rename(
   names: ReadonlyMap<string, string>,
   wanted: ReadonlyMap<string, Given<string>>,

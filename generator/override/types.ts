@@ -27,7 +27,9 @@ interface Revision {
   readonly origins: Map<Property | Body | ResponseType, ValueOverride>;
 }
 
-/** Changes the types of bodies as a config says. Types that are no longer referred to are removed. */
+/**
+ * Changes the types of bodies as a config says. Types that are no longer referred to are removed.
+ */
 export function overrideTypes(
   api: ApiDraft,
   { operations, types, typeIds }: TypeOverrides,
@@ -135,7 +137,10 @@ function reportUnseen({ wanted, keys, revision }: PropertySearch): void {
   for (const [key, override] of wanted) if (!keys.has(key)) reportUnmatched(revision.report, override, "property", [...keys]);
 }
 
-/** Changes the properties of the objects in a type, through lists and maps, but not those of named types. */
+/**
+ * Changes the properties of the objects in a type, through lists and maps, but not those of named
+ * types.
+ */
 function reviseObjects(type: Type, search: PropertySearch): Type {
   switch (type.kind) {
     case "array":

@@ -20,16 +20,17 @@ export interface Setup {
 }
 
 /**
- * Generates one package: the text of a collection in, files and diagnostics out. Opens no file, asks no network, and
- * runs nothing of the collection. Rejects only for bugs.
+ * Generates one package: the text of a collection in, files and diagnostics out. Opens no file,
+ * uses no network, and executes nothing in the collection. Rejects only because of bugs in
+ * Postwright.
  */
 export function generate(request: GenerateRequest, setup: Setup): Promise<GenerateResult> {
   return generateFrom(request, redactSecrets, setup);
 }
 
 /**
- * `generate` with the collection's own values, secrets included. For `verify`, which compares them with Postman's and
- * keeps no package.
+ * Like `generate`, but with the collection's own values, including secrets. For `verify`, which
+ * compares them with Postman's and keeps no package.
  */
 export function generateUnredacted(request: GenerateRequest, setup: Setup): Promise<GenerateResult> {
   return generateFrom(request, (document) => document, setup);
@@ -37,7 +38,7 @@ export function generateUnredacted(request: GenerateRequest, setup: Setup): Prom
 
 async function generateFrom(request: GenerateRequest, prepare: typeof redactSecrets, { target, tools }: Setup): Promise<GenerateResult> {
   const watch = createStopwatch({ onPhase: request.onPhase, now: tools.now });
-  // First, so that it gets ready while the collection is read.
+  // Started first, so that it loads while the collection is read.
   const checker = request.options.check ? tools.startChecker?.() : undefined;
 
   watch.start("read");
@@ -78,7 +79,7 @@ async function finish(
   return target.finish(rendered, { checker, format: options.format ? tools.format : undefined, startPhase: watch.start });
 }
 
-/** The folder is named after the file in any case. What is published may have another name. */
+/** The folder is always named after the file. The published package may have another name. */
 function describePackage(name: string, config: Config | undefined, rules: NamingRules, report: Report): PackageDescription {
   const { packageName, packageVersion } = config ?? {};
   if (packageName !== undefined && isRefusedName(packageName.value, rules)) {

@@ -5,7 +5,10 @@ import type { NameLock } from "../names/lock.ts";
 import { lookUp } from "../names/look-up.ts";
 import { sha256 } from "../util/sha256.ts";
 
-/** `postwright.json`: what the package was made from, its published names, and the checksum of every file. */
+/**
+ * `postwright.json`: the source of the package, its published names, and the checksum of every
+ * file.
+ */
 export type Manifest = {
   readonly generator: { readonly name: string; readonly version: string };
   readonly collection: { readonly name: string; readonly file: string };
@@ -15,7 +18,7 @@ export type Manifest = {
   readonly files: Readonly<Record<string, string>>;
 };
 
-/** One operation: its function, and where it is in the collection. */
+/** One operation: its function, and its place in the collection. */
 export type ManifestOperation = {
   readonly function: string;
   readonly module: string;
@@ -29,7 +32,10 @@ export type ManifestOperation = {
 export interface ManifestParts {
   readonly api: Api;
   readonly names: Names;
-  /** The collection as the user named it; only the last part of its path is kept, so that the bytes are the same in any folder. */
+  /**
+   * The collection as the user named it. Only its base name is kept, so that the bytes are the same
+   * in any folder.
+   */
   readonly file: string;
   readonly files: ReadonlyMap<string, string>;
   /** Version of Postwright. */

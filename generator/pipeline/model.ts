@@ -4,8 +4,8 @@ import type { NameTable } from "../names/table.ts";
 import type { ConfigChanges } from "../override/changes.ts";
 
 /**
- * A package before it is rendered: all that targets, `explain`, `diff` and `verify` read. Plain data
- * that survives `JSON.parse(JSON.stringify(model))`, so that a target may be another process.
+ * A package before it is rendered: all that targets, `explain`, `diff` and `verify` read. Plain
+ * data that survives `JSON.parse(JSON.stringify(model))`, so that a target may be another process.
  */
 export interface PackageModel {
   readonly api: Api;

@@ -1,4 +1,4 @@
-/** What a caller can switch in the core. */
+/** The options of the core. */
 export interface GenerateOptions {
   /** Type-check the rendered package and trace errors back to the item. */
   readonly check: boolean;
@@ -6,16 +6,17 @@ export interface GenerateOptions {
   readonly format: boolean;
 }
 
-/** Both on: what is written is checked and formatted unless somebody asks otherwise. */
+/** Both are on: packages are checked and formatted unless the caller disables it. */
 export const defaultOptions: GenerateOptions = { check: true, format: true };
 
-/** Resolved options, or one sentence for each thing that is wrong with what was given. */
+/** The resolved options, or one sentence per problem. */
 export type OptionsOutcome =
   { readonly kind: "resolved"; readonly options: GenerateOptions } | { readonly kind: "rejected"; readonly problems: readonly string[] };
 
 /**
- * Fills in the defaults of options that come from outside (a program, a config file).
- * Unknown keys and values of the wrong type are rejected rather than ignored: a misspelt option should be heard of.
+ * Fills in the defaults of options that come from outside (a program, a config file). Unknown keys
+ * and values of the wrong type are rejected rather than ignored, so that a misspelt option does not
+ * go unnoticed.
  */
 export function resolveOptions(given: unknown): OptionsOutcome {
   if (given === undefined) return { kind: "resolved", options: defaultOptions };

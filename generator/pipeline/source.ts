@@ -1,21 +1,28 @@
-/** The text of a file, with the path under which the user knows it. The path is for messages; nothing is opened. */
+/**
+ * The text of a file, with the path under which the user knows it. The path is for messages;
+ * nothing is opened.
+ */
 export interface SourceFile {
   readonly file: string;
   readonly text: string;
 }
 
-/** A collection, and what stands beside it. */
+/** A collection and its accompanying files. */
 export interface Source extends SourceFile {
   readonly environment?: SourceFile;
-  /** What the user's config says of the collection: names, types, what is required. */
+  /** The user's config for the collection: names, types, what is required. */
   readonly config?: SourceFile;
-  /** Text of the `postwright.json` that is on disk: name lock and checksums. */
+  /** Text of the `postwright.json` on disk: name lock and checksums. */
   readonly previousManifest?: string;
   /**
-   * For when the output folder depends on the package's name: returns the text of that package's `postwright.json`.
-   * Called once the name is known and before names are allocated, unless there is a `previousManifest`.
+   * For an output folder that depends on the package's name: returns the text of that package's
+   * `postwright.json`. Called once the name is known and before names are allocated, unless there
+   * is a `previousManifest`.
    */
   readonly findManifest?: (packageName: string) => string | undefined;
-  /** JSON pointers into the collection: strings there that look like secrets but are not. They stay as they are. */
+  /**
+   * JSON pointers into the collection: strings there that look like secrets but are not. They stay
+   * as they are.
+   */
   readonly allowedSecrets?: readonly string[];
 }

@@ -1,4 +1,4 @@
-/** The phases of one run, in the order in which they happen. */
+/** The phases of a run, in order. */
 export const phases = ["read", "infer", "names", "fixtures", "render", "check", "format", "write"] as const;
 
 /** One phase of a run. `write` belongs to the command line, the others to the pure core. */
@@ -15,7 +15,7 @@ export interface Stopwatch {
   readonly stop: () => Timings;
 }
 
-/** How a stopwatch measures, and who hears of it. */
+/** How a stopwatch measures, and who is notified. */
 export interface StopwatchOptions {
   /** Called at the start of each phase. */
   readonly onPhase?: ((phase: Phase) => void) | undefined;

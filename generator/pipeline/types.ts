@@ -10,10 +10,10 @@ export interface GenerateRequest extends Source {
   readonly onPhase?: (phase: Phase) => void;
 }
 
-/** What the core hands back. There are diagnostics whether or not there is a package. */
+/** What the core returns. There may be diagnostics with or without a package. */
 export interface GenerateResult {
   readonly diagnostics: readonly Diagnostic[];
-  /** Undefined if there is an error: nothing is to be written. */
+  /** Undefined after an error: nothing must be written. */
   readonly package: GeneratedPackage | undefined;
   /** `write` is 0. */
   readonly timings: Timings;
@@ -25,7 +25,10 @@ export interface GeneratedPackage {
   readonly name: string;
   /** Relative POSIX path → text, `postwright.json` included. */
   readonly files: ReadonlyMap<string, string>;
-  /** `dist/**`, compiled from `src`: not listed in the manifest, not part of `--check`, replaced as a whole. */
+  /**
+   * `dist/**`, compiled from `src`: not listed in the manifest, not part of `--check`, replaced as
+   * a whole.
+   */
   readonly built: ReadonlyMap<string, string>;
   readonly summary: PackageSummary;
 }

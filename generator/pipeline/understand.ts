@@ -23,15 +23,15 @@ import type { PackageModel } from "./model.ts";
 import type { Source } from "./source.ts";
 import type { Stopwatch } from "./stages.ts";
 
-/** A collection and the config beside it, read. */
+/** A collection and its config, after reading. */
 export interface Input {
-  /** `undefined` if one of them cannot be read: the diagnostics say why. */
+  /** `undefined` if one of them cannot be read; the diagnostics say why. */
   readonly document: CollectionDocument | undefined;
   readonly config: Config | undefined;
   readonly diagnostics: readonly Diagnostic[];
   /** Line and column in the collection. */
   readonly locate: (pointer: string) => SourceLocation;
-  /** Line and column in the config; without one, as `locate`. */
+  /** Line and column in the config; without a config, the same as `locate`. */
   readonly locateConfig: (pointer: string) => SourceLocation;
 }
 
@@ -49,7 +49,10 @@ export async function readInput(source: Source): Promise<Input> {
   };
 }
 
-/** Removes the secrets of a collection, except for strings that the user has allowed. What was found is reported. */
+/**
+ * Replaces the secrets of a collection with placeholders, except for strings that the user has
+ * allowed. What was found is reported.
+ */
 export function redactSecrets(
   document: CollectionDocument,
   source: Source,
@@ -70,7 +73,7 @@ export interface Understanding {
   readonly overrides: Collector;
 }
 
-/** What understanding takes besides the input. */
+/** What understanding needs besides the input. */
 export interface Surroundings {
   readonly rules: NamingRules;
   /** For problems of the collection. */
@@ -78,7 +81,9 @@ export interface Surroundings {
   readonly watch: Pick<Stopwatch, "start">;
 }
 
-/** Understands a collection that was read: stage by stage, each a function from value to value. */
+/**
+ * Understands a collection that has been read: stage by stage, each a function from value to value.
+ */
 export function understand(
   document: CollectionDocument,
   source: Source,

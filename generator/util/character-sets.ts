@@ -1,9 +1,9 @@
 /**
- * Sets of characters by the Unicode Standard 15.0, which every supported engine knows. Engines differ in what they take for a letter:
- * each follows a version of Unicode of its own.
+ * Sets of characters by the Unicode Standard 15.0, which every supported engine knows. Engines
+ * differ in what counts as a letter, because each follows its own version of Unicode.
  *
- * A set is a list of runs. Each run is its distance from the end of the run before, and its length less one if it is longer than one
- * character, both in base 36.
+ * A set is a list of runs. Each run is its distance from the end of the previous run, and its
+ * length minus one if it is longer than one character, both in base 36.
  */
 
 /** Letters: the general category L. */
@@ -40,9 +40,9 @@ export const NUMBERS =
   "25-18 2-e qr-c 25g-9";
 
 /**
- * Characters outside of ASCII whose compatibility decomposition contains an ASCII letter or digit, an
- * apostrophe, or one of the letters that `names/words.ts` spells out. Decompositions never change once
- * they are assigned (Unicode Stability Policy).
+ * Characters outside ASCII whose compatibility decomposition contains an ASCII letter or digit, an
+ * apostrophe, or one of the letters that `names/words.ts` spells out. Decompositions never change
+ * once they are assigned (Unicode Stability Policy).
  */
 export const DECOMPOSABLE =
   "4q 8-1 6-1 2-2 2-5 2-8 2-5 3-4 3-5 2-8 2-5 3-4 2-g 3-j 3-8 2-5 2-7 3-6 3-5 3-h 3-n x-1 e-1 k-o 2-5 3-7 3-5 3-z 3-1 7-d 3h 2-1 " +

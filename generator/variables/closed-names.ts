@@ -2,12 +2,18 @@ import { meaningOf } from "../json/placeholders.ts";
 import { holdsPlaceholder } from "../secrets/placeholder.ts";
 import { hasComputedName, variableNames } from "./template.ts";
 
-/** True for a text that is no value: it stands for a type (`<integer>`), for a secret, or holds a name that is put together. */
+/**
+ * True for a string that is not a value: it stands for a type (`<integer>`) or a secret, or
+ * contains a composed name.
+ */
 export function saysNothing(text: string): boolean {
   return meaningOf(text) !== undefined || holdsPlaceholder(text) || hasComputedName(text);
 }
 
-/** The variables that come to a value without anything made up, however many others they need. Linear. */
+/**
+ * The variables that can be resolved to a value without stand-ins, however many others they need.
+ * Linear.
+ */
 export function findClosedNames(names: readonly string[], valueOf: (name: string) => string | undefined): ReadonlySet<string> {
   const remaining = new Set(names);
   const users = new Map<string, string[]>();

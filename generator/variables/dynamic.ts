@@ -5,7 +5,7 @@ import { textsWithVariables } from "./texts.ts";
 /** Postman's dynamic variables whose values need no word lists. */
 const simpleVariables: ReadonlySet<string> = new Set(["$guid", "$randomUUID", "$timestamp", "$isoTimestamp", "$randomInt"]);
 
-/** Postman's other dynamic variables: their values are fake names, words, addresses. */
+/** Postman's other dynamic variables, whose values are fake names, words, addresses and so on. */
 const fakeVariables: ReadonlySet<string> = new Set(
   (
     "$randomPhoneNumber $randomPhoneNumberExt $randomLocale $randomWords $randomFilePath $randomDirectoryPath $randomCity " +
@@ -30,18 +30,24 @@ const fakeVariables: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Every dynamic variable of Postman: the run-time makes up a value at each call, unless there is one. */
+/**
+ * All dynamic variables of Postman. The runtime generates a value for each call, unless one is
+ * passed.
+ */
 export const dynamicVariables: ReadonlySet<string> = new Set([...simpleVariables, ...fakeVariables]);
 
-/** True if the run-time makes up the variable's value at each call. */
+/** True if the runtime generates the variable's value for each call. */
 export function isMadeUp({ name, defaultValue }: ClientVariable): boolean {
   return defaultValue === undefined && dynamicVariables.has(name);
 }
 
-/** Which dynamic variables a package may meet: `fake` needs a library, `simple` does not. */
+/** Which dynamic variables a package may need: `fake` needs a library, `simple` does not. */
 export type DynamicUse = "none" | "simple" | "fake";
 
-/** Says which dynamic variables the texts of an API may ask for. A name that is put together at the call counts if it can come out as one. */
+/**
+ * Determines which dynamic variables the strings of an API may need. A name that is composed during
+ * the call counts if it can become such a name.
+ */
 export function dynamicUse(api: Api): DynamicUse {
   const known = api.variables.filter(isMadeUp).map(({ name }) => name);
   const computed = textsOf(api).flatMap(computedNames);
@@ -55,7 +61,7 @@ function textsOf({ operations, variables }: Api): readonly string[] {
   return [...sent, ...variables.map(({ defaultValue }) => defaultValue ?? "")];
 }
 
-/** True if a name can come of some fixed parts with anything in between. */
+/** True if a name can consist of some fixed parts with anything between them. */
 function fits(name: string, parts: readonly string[]): boolean {
   const [first = "", ...others] = parts;
   const last = others.pop() ?? "";

@@ -2,15 +2,18 @@ import { maxPackageGrowth, maxVariableGrowth } from "../util/limits.ts";
 
 /** Counts what the values of variables add, so that values which multiply stay within bounds. */
 export interface Growth {
-  /** The next request begins. */
+  /** Starts the next request. */
   readonly begin: () => void;
-  /** Whether there is room for one more value, which is counted. */
+  /** Counts a value. True if there was room for it. */
   readonly take: (value: string) => boolean;
-  /** Whether a value had no room since `begin`. */
+  /** True if some value had no room since `begin`. */
   readonly isFull: () => boolean;
 }
 
-/** A new count: within one request, and over all of them. What has no room is known only once it is exceeded: a single value is never too long. */
+/**
+ * Creates a counter for single requests and for all of them together. A limit only counts as
+ * reached once it has been exceeded, so a single value is never too long.
+ */
 export function createGrowth(): Growth {
   let request = 0;
   let total = 0;

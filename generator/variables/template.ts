@@ -6,19 +6,20 @@ const gap = "\0";
 
 const variablePattern = /\{\{([^{}]*)\}\}/g;
 
-/** The names of the `{{variables}}` of a text, in order, with repetitions. */
+/** The names of the `{{variables}}` in a string, in order, with repetitions. */
 export function variableNames(text: string): readonly string[] {
   return [...text.matchAll(variablePattern)].map((match) => match[1] ?? "");
 }
 
-/** The name of the one variable that is the whole text, if it is. */
+/** The name of the variable if the string consists of exactly one. */
 export function soleVariable(text: string): string | undefined {
   const [name] = variableNames(text);
   return name !== undefined && text === `{{${name}}}` ? name : undefined;
 }
 
 /**
- * Replaces variables as Postman does: as text, round after round, until nothing changes or too much has been added. What `lookUp` does not know stays.
+ * Replaces variables as Postman does: as text, round after round, until nothing changes or too much
+ * has been added. Variables that `lookUp` does not know stay.
  */
 export function expandVariables(text: string, lookUp: (name: string) => string | undefined): string {
   let current = text;
@@ -30,7 +31,10 @@ export function expandVariables(text: string, lookUp: (name: string) => string |
   return current;
 }
 
-/** One round of replacement: the innermost variables only. Once too much has been added the others stay. */
+/**
+ * One round of replacement: only the innermost variables. Once too much has been added, the others
+ * stay.
+ */
 export function replaceOnce(text: string, lookUp: (name: string) => string | undefined): string {
   let growth = 0;
   return text.replace(variablePattern, (whole, name: string) => {
@@ -41,21 +45,21 @@ export function replaceOnce(text: string, lookUp: (name: string) => string | und
 }
 
 /**
- * The value that stands in for one that nothing defines: `v-` and the name in lower case, every character other than a-z and 0-9
- * turned to `-`.
+ * The stand-in for a value that nothing defines: `v-` and the name in lower case, with every
+ * character other than a-z and 0-9 replaced with `-`.
  */
 export function makeUpValue(name: string): string {
   return `v-${lowerCase(name).replace(/[^a-z0-9]/g, "-")}`;
 }
 
-/** True if `makeUpValue` could have made the text. */
+/** True if `makeUpValue` could have returned this string. */
 export function isMadeUpValue(text: string): boolean {
   return /^v-[a-z0-9-]*$/.test(text);
 }
 
 /**
- * The names of the variables of some texts and, following their values, of the variables in these. Of names that are put together from
- * others (`{{{{user}}Id}}`) those that come out with the values at hand.
+ * The names of the variables in some strings, in the values of these variables, and so on. For
+ * names that are composed of others (`{{{{user}}Id}}`), those that result from the known values.
  */
 export function reachableNames(texts: readonly string[], lookUp: (name: string) => string | undefined): ReadonlySet<string> {
   const names = new Set<string>();
@@ -70,7 +74,9 @@ export function reachableNames(texts: readonly string[], lookUp: (name: string) 
   return names;
 }
 
-/** The text, and what becomes of it round by round as long as names are put together in it. */
+/**
+ * The string, and the result of each round of replacement as long as it contains composed names.
+ */
 function computedForms(text: string, lookUp: (name: string) => string | undefined): readonly string[] {
   const forms = [text];
   let current = text;
@@ -82,8 +88,8 @@ function computedForms(text: string, lookUp: (name: string) => string | undefine
 }
 
 /**
- * Made-up values for all variables that keep some texts from being expanded. A name may hold variables itself (`{{{{user}}Id}}`): it is known only once these
- * have a value.
+ * Stand-ins for all variables that prevent some strings from being expanded. A name may itself
+ * contain variables (`{{{{user}}Id}}`); it is only known once these have values.
  */
 export function makeUpMissing(texts: readonly string[], lookUp: (name: string) => string | undefined): ReadonlyMap<string, string> {
   const madeUp = new Map<string, string>();
@@ -98,8 +104,9 @@ export function makeUpMissing(texts: readonly string[], lookUp: (name: string) =
 }
 
 /**
- * Variables that names are put together of and whose values hold braces that belong to no variable: no name comes of these, so the run-time refuses the
- * call, where Postman goes on with the braces as they happen to fall.
+ * Variables that are used to compose other variables' names, and whose values contain unmatched
+ * braces. No valid name can result, so the runtime refuses the call, whereas Postman continues with
+ * the braces as they are.
  */
 export function unfitForNames(texts: readonly string[], lookUp: (name: string) => string | undefined): ReadonlySet<string> {
   const reached = [...reachableNames(texts, lookUp)].flatMap((name) => lookUp(name) ?? []);
@@ -113,12 +120,15 @@ function holdsLooseBraces(text: string): boolean {
   return /[{}]/.test(rest);
 }
 
-/** True if a variable's name is put together from other variables. */
+/** True if the name of a variable is composed of other variables. */
 export function hasComputedName(text: string): boolean {
   return /\{\{[^{}]*\{\{/.test(text);
 }
 
-/** The names of a text that are put together from other variables, each as its fixed parts: of `{{{{user}}Id}}` an empty one and `Id`. */
+/**
+ * The names in a string that are composed of other variables, each as its fixed parts: for
+ * `{{{{user}}Id}}` an empty part and `Id`.
+ */
 export function computedNames(text: string): readonly (readonly string[])[] {
   const names: (readonly string[])[] = [];
   let current = text;

@@ -1,7 +1,7 @@
 import type { OperationDraft, Parameter } from "../ir/api.ts";
 import { signingTexts } from "../ir/auth-scheme.ts";
 
-/** The strings of an operation in which the run-time replaces variables, without the base URL. */
+/** The strings of an operation in which the runtime replaces variables, without the base URL. */
 export function textsWithVariables(operation: OperationDraft): readonly string[] {
   return [...operation.url.path, ...textsOutsidePath(operation)];
 }

@@ -10,12 +10,12 @@ export interface KnownVariables {
   readonly variables: ReadonlyMap<string, Variable>;
 }
 
-/** The same with a count of what their values have added so far. */
+/** The same, with a counter of what their values have added so far. */
 export interface CountedVariables extends KnownVariables {
   readonly growth: Growth;
 }
 
-/** Indexes the variables of a collection by name; of equal names the last counts. */
+/** Indexes the variables of a collection by name. The last of equal names counts. */
 export function indexVariables(variables: readonly Variable[]): ReadonlyMap<string, Variable> {
   return new Map(variables.map((variable) => [variable.name, variable]));
 }
@@ -43,15 +43,17 @@ export function expandAll(text: string, known: CountedVariables): string {
 }
 
 /**
- * Replaces each unquoted `{{name}}` whose value the collection defines. The others stay, as values of
- * unknown kind.
+ * Replaces each unquoted `{{name}}` whose value the collection defines. The others stay, as values
+ * of unknown kind.
  */
 export function resolveKnownVariables(value: Json, { variables }: KnownVariables): Json {
   const known = { variables, growth: createGrowth() };
   return substituteVariables(value, (name) => readValue(name, known) ?? { kind: "variable", name });
 }
 
-/** Replaces every `{{name}}`, quoted or not, by its value or a placeholder: what a fixture sends. */
+/**
+ * Replaces every `{{name}}`, quoted or not, by its value or a placeholder: what a fixture sends.
+ */
 export function resolveAllVariables(value: Json, known: CountedVariables): Json {
   return expandStrings(
     substituteVariables(value, (name) => readValue(name, known) ?? { kind: "string", value: makeUpValue(name) }),
