@@ -5,7 +5,10 @@ import { repository } from "../corpus/corpus-files.ts";
 
 const manifest: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8"));
 
-/** What is wrong with a line of a shell block: an `npm run` script that does not exist, a wrong option. `undefined` if nothing is. */
+/**
+ * What is wrong with a line of a shell block: an `npm run` script that does not exist, a wrong
+ * option. `undefined` if nothing is.
+ */
 export function findWrongCommand(line: string): string | undefined {
   const commands = line.replace(/\s#.*$/, "").split("&&");
   return commands.map((command) => findProblem(command.trim().split(/\s+/))).find((problem) => problem !== undefined);

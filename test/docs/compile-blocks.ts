@@ -17,8 +17,9 @@ export interface CompiledBlocks {
 const packageName = "sunshine-conversations";
 
 /**
- * Compiles TypeScript blocks into `folder`, as a user of the shipped package would. What a block neither imports nor declares comes from the package or from
- * `prelude.ts`. The package is compiled from its sources, and is found by its name, through its `exports`.
+ * Compiles TypeScript blocks into `folder`, as a user of the shipped package would. What a block
+ * neither imports nor declares comes from the package or from `prelude.ts`. The package is compiled
+ * from its sources, and is found by its name, through its `exports`.
  */
 export function compileBlocks(blocks: readonly CodeBlock[], folder: string): CompiledBlocks {
   copyPackage(folder);
@@ -63,7 +64,10 @@ function copyPackage(folder: string): void {
   write("blocks/prelude.ts", prelude.replaceAll(`${sources}/index.ts`, packageName).replaceAll(`${sources}/api.ts`, `${packageName}/api`));
 }
 
-/** Strict, as a user may have it. The package's names lead to its sources, by the `exports` of its `package.json`. */
+/**
+ * Strict, as a user may have it. The package's names lead to its sources, by the `exports` of its
+ * `package.json`.
+ */
 function optionsIn(folder: string): ts.CompilerOptions {
   const { exports }: { exports: Readonly<Record<string, string | { readonly types: string }>> } = JSON.parse(
     fs.readFileSync(join(folder, "node_modules", packageName, "package.json"), "utf8"),

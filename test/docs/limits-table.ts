@@ -9,7 +9,10 @@ interface Limit {
   readonly beyond: string;
 }
 
-/** Complete by its type: a new limit does not compile until somebody says here what it means. In the order of the table. */
+/**
+ * Complete by its type: a new limit does not compile until somebody says here what it means. In the
+ * order of the table.
+ */
 const descriptions: Readonly<Record<keyof typeof limits, Limit>> = {
   maxFileBytes: { what: "size of a file", unit: "bytes", beyond: "error `PW1007`" },
   maxFileLength: { what: "length of a file", unit: "characters", beyond: "error `PW1007`" },

@@ -6,7 +6,10 @@ import { replaceSection } from "../support/sections.ts";
 import { printDiagnosticsPage } from "./diagnostics-page.ts";
 import { printLimitsTable } from "./limits-table.ts";
 
-/** The pages of docs/ that are written from the code, in whole or in part, as they should be: path → text, in prettier's layout. */
+/**
+ * The pages of docs/ that are written from the code, in whole or in part, as they should be: path →
+ * text, in prettier's layout.
+ */
 export async function printPages(): Promise<ReadonlyMap<string, string>> {
   const limits = readFileSync(join(repository, "docs/limits.md"), "utf8");
   const pages: readonly (readonly [path: string, text: string])[] = [

@@ -1,4 +1,5 @@
-// What the TypeScript blocks of the documents use without declaring it. Each block sees these names as imported.
+// What the TypeScript blocks of the documents use without declaring it. Each block sees these names
+// as imported.
 import { type Client, createClient, type JoinConversationArgs } from "../../generated/sunshine-conversations/src/index.ts";
 import { createApi } from "../../generated/sunshine-conversations/src/api.ts";
 

@@ -9,8 +9,8 @@ export function findMisquote({ code }: CodeBlock, file: string): string | undefi
 }
 
 /**
- * The first part of a quote that a text does not contain; `undefined` if all is there. Parts are separated by `…` and stand in the text in this order;
- * whitespace does not count.
+ * The first part of a quote that a text does not contain; `undefined` if all is there. Parts are
+ * separated by `…` and stand in the text in this order; whitespace does not count.
  */
 export function findGap(quote: string, text: string): string | undefined {
   const squeezed = squeeze(text);

@@ -31,8 +31,9 @@ interface RawNode {
 }
 
 /**
- * A `fetch` that answers as the saved examples of the shipped collection do: for known path arguments with the example that was saved for them, otherwise with
- * the first success. Rejects for a request that the collection does not have.
+ * A `fetch` that answers as the saved examples of the shipped collection do: for known path
+ * arguments with the example that was saved for them, otherwise with the first success. Rejects for
+ * a request that the collection does not have.
  */
 export function createStubFetch(): (url: string, init?: RequestInit) => Promise<Response> {
   const text = readFileSync(join(repository, "collections/sunshine-conversations.postman_collection.json"), "utf8");

@@ -31,7 +31,10 @@ export type MeasurementPart = string | Table;
 
 const flag = "--record";
 
-/** A script's own arguments, and whether it is to write what it measures: `--record`. A run over a part of the input must not. */
+/**
+ * A script's own arguments, and whether it is to write what it measures: `--record`. A run over a
+ * part of the input must not.
+ */
 export function takeRecordFlag(args: readonly string[] = process.argv.slice(2)): {
   readonly args: readonly string[];
   readonly record: boolean;

@@ -1,6 +1,6 @@
 /**
- * Replaces what stands between `<!-- begin NAME -->` and `<!-- end NAME -->` in a Markdown text. Throws if the text does not contain the two marks once, in
- * this order.
+ * Replaces what stands between `<!-- begin NAME -->` and `<!-- end NAME -->` in a Markdown text.
+ * Throws if the text does not contain the two marks once, in this order.
  */
 export function replaceSection(text: string, name: string, content: string): string {
   const [begin, end] = marksOf(name);
@@ -12,7 +12,10 @@ export function replaceSection(text: string, name: string, content: string): str
   return `${before}${begin}\n\n${content.trim()}\n\n${end}${after}`;
 }
 
-/** What stands in a section, without the blank lines around it; `undefined` where there is no such section. */
+/**
+ * What stands in a section, without the blank lines around it; `undefined` where there is no such
+ * section.
+ */
 export function readSection(text: string, name: string): string | undefined {
   const [begin, end] = marksOf(name);
   const from = text.indexOf(begin);
