@@ -5,7 +5,9 @@ import { decompose, letters, lowerCase } from "../util/letters.ts";
 import type { NamingRules } from "./rules.ts";
 import { splitWords, withoutArticles } from "./words.ts";
 
-/** The words of a name for an operation. The list goes from the ideal name to the most explicit one. */
+/**
+ * The words of a name for an operation. The list goes from the ideal name to the most explicit one.
+ */
 type Candidate = (operation: OperationDraft) => readonly string[];
 
 const candidateWords: readonly Candidate[] = [

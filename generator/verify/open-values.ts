@@ -1,7 +1,7 @@
 import type { CollectionDocument, Url } from "../collection/model.ts";
 import { placeItems } from "../operations/inherit.ts";
 import { pathVariableName } from "../operations/match.ts";
-import { expandVariables, makeUpMissing, makeUpValue, reachableNames, soleVariable, variableNames } from "../variables/template.ts";
+import { expandVariables, standInsForMissing, standInFor, reachableNames, soleVariable, variableNames } from "../variables/template.ts";
 
 /** What a user gives and what the rules make up: the same for both sides. */
 export interface OpenValues {
@@ -31,7 +31,7 @@ export function fillOpenValues(
   const lookUp = (name: string): string | undefined => added.get(name) ?? defined.get(name) ?? dynamicValue(name);
   const urls = placeItems(document).map(({ item }) => item.request.url);
   for (const [name, value] of makeUpBases(urls, lookUp, authority)) added.set(name, value);
-  const missing = makeUpMissing([...texts, ...defined.values()], lookUp);
+  const missing = standInsForMissing([...texts, ...defined.values()], lookUp);
   for (const [name, value] of missing) if (!added.has(name)) added.set(name, value);
   // Names that are put together from others come out as dynamic ones, too.
   for (const name of reachableNames([...texts, ...defined.values()], lookUp)) {
@@ -41,7 +41,7 @@ export function fillOpenValues(
   return {
     variables: new Map([...defined, ...added]),
     added,
-    pathValue: (name, own) => given.get(name) ?? own ?? makeUpValue(name),
+    pathValue: (name, own) => given.get(name) ?? own ?? standInFor(name),
   };
 }
 
