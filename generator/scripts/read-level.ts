@@ -1,4 +1,4 @@
-import type { Program } from "acorn";
+import type { Program } from "./syntax/tree.ts";
 import { describeFindings } from "./findings/describe.ts";
 import { createScriptLocator } from "./findings/places.ts";
 import { callForEach, callFunction } from "./follow/functions.ts";

@@ -47,7 +47,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "postman-collection": ["collection/", "verify/"],
   "postman-collection-transformer": ["collection/formats/"],
   "postman-runtime": ["verify/"],
-  acorn: ["scripts/"],
+  acorn: ["scripts/syntax/"],
   "jsonc-parser": ["json/"],
   "js-sha256": ["util/sha256.ts"],
   "whatwg-url": ["util/parse-url.ts"],

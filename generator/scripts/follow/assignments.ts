@@ -1,4 +1,4 @@
-import type { AssignmentExpression, Expression, UpdateExpression } from "acorn";
+import type { AssignmentExpression, Expression, UpdateExpression } from "../syntax/tree.ts";
 import { derive } from "../values/derive.ts";
 import { join } from "../values/join.ts";
 import type { Run } from "../run/run.ts";

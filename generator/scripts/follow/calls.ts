@@ -1,4 +1,4 @@
-import type { CallExpression, NewExpression } from "acorn";
+import type { CallExpression, NewExpression } from "../syntax/tree.ts";
 import { derive } from "../values/derive.ts";
 import { equal } from "../values/compare.ts";
 import { recordRead } from "../run/record.ts";

@@ -7,7 +7,7 @@ import type {
   SpreadElement,
   Super,
   UnaryExpression,
-} from "acorn";
+} from "../syntax/tree.ts";
 import { both, either, negate, toCondition } from "../values/conditions.ts";
 import { derive } from "../values/derive.ts";
 import { isStandIn, join, withFallback } from "../values/join.ts";

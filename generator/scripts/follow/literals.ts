@@ -1,4 +1,4 @@
-import type { Expression, ObjectExpression, SpreadElement, TemplateLiteral } from "acorn";
+import type { Expression, ObjectExpression, SpreadElement, TemplateLiteral } from "../syntax/tree.ts";
 import type { Run } from "../run/run.ts";
 import { type Cell, constant, plain, type Scope, unknown, type Value } from "../values/value.ts";
 import { elementsOf } from "../sandbox/lists.ts";

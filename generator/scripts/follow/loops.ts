@@ -1,4 +1,4 @@
-import type { ForInStatement, ForOfStatement, ForStatement, Node, Statement, VariableDeclaration, Pattern } from "acorn";
+import type { ForInStatement, ForOfStatement, ForStatement, Node, Statement, VariableDeclaration, Pattern } from "../syntax/tree.ts";
 import { isNumeric } from "../values/join.ts";
 import { toCondition } from "../values/conditions.ts";
 import { recordRead } from "../run/record.ts";

@@ -1,4 +1,4 @@
-import type { BinaryExpression } from "acorn";
+import type { BinaryExpression } from "../syntax/tree.ts";
 import { memberOfAnswer } from "../values/answers.ts";
 import { equal, isOfType, isOrdered } from "../values/compare.ts";
 import { absent, claim, negate, present, someCondition } from "../values/conditions.ts";

@@ -1,4 +1,4 @@
-import type { ArrayPattern, AssignmentPattern, MemberExpression, ObjectPattern, Pattern, Property } from "acorn";
+import type { ArrayPattern, AssignmentPattern, MemberExpression, ObjectPattern, Pattern, Property } from "../syntax/tree.ts";
 import { withFallback } from "../values/join.ts";
 import { constant, list, plain, type Scope, unknown, type Value } from "../values/value.ts";
 import { assignMember, getMember } from "./members.ts";

@@ -7,7 +7,7 @@ import type {
   SwitchStatement,
   TryStatement,
   VariableDeclaration,
-} from "acorn";
+} from "../syntax/tree.ts";
 import { equal } from "../values/compare.ts";
 import { either, negate, toCondition } from "../values/conditions.ts";
 import { join } from "../values/join.ts";

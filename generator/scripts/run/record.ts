@@ -42,7 +42,11 @@ export function recordAssertion(run: Run, value: Value, negated: boolean, offset
 }
 
 function recordKnowledge(run: Run, { statuses, claims }: Knowledge, under: FoundUnder): void {
-  if (!isAnyStatus(statuses) && statuses.length > 0 && isAlive(run)) run.recorder.statuses.push({ statuses, under });
+  if (!isAnyStatus(statuses) && statuses.length > 0 && isAlive(run)) {
+    // What was asserted before counts, too: above 200, then below 202.
+    const together = intersectStatuses(under.statuses, statuses);
+    run.recorder.statuses.push({ statuses: together.length > 0 ? together : statuses, under });
+  }
   const facts = { present: "asserted", absent: "absent", open: "read" } as const;
   for (const claim of claims) recordPath(run, claim, facts[claim.presence], under);
 }

@@ -1,4 +1,4 @@
-import type { Expression, SpreadElement, Super } from "acorn";
+import type { Expression, SpreadElement, Super } from "../syntax/tree.ts";
 import type { ScriptSource } from "../model.ts";
 import { intersectStatuses, isAnyStatus, type StatusSet } from "../values/statuses.ts";
 import type { Cell, ConditionValue, FunctionValue, Knowledge, Scope, Value } from "../values/value.ts";

@@ -1,4 +1,4 @@
-import type { AnyNode, Node } from "acorn";
+import type { AnyNode, Node } from "./tree.ts";
 
 /** How a name is assigned to within some code: only counted up and down, or to anything. */
 export type AssignedNames = ReadonlyMap<string, "number" | "anything">;

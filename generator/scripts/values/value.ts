@@ -1,4 +1,4 @@
-import type { Function as FunctionNode } from "acorn";
+import type { FunctionNode } from "../syntax/tree.ts";
 import type { AnswerPart, JsonKind, PathSegment, ScriptSource, TimeFormat, VariableScope } from "../model.ts";
 import type { StatusSet } from "./statuses.ts";
 
