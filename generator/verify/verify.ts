@@ -2,7 +2,7 @@ import type { CollectionSource } from "../collection/read.ts";
 import type { CollectionDocument, Item } from "../collection/model.ts";
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
 import { placeItems } from "../operations/inherit.ts";
-import type { Generate } from "../pipeline/types.ts";
+import type { GenerateUnredacted } from "../pipeline/types.ts";
 import { expandVariables } from "../variables/template.ts";
 import { type CaptureServer, startCaptureServer } from "./capture-server.ts";
 import { runClient } from "./client-side.ts";
@@ -25,7 +25,7 @@ export interface VerifyRequest {
   /** Runs this side alone; nothing is compared then. */
   readonly only: Side | undefined;
   /** Generates the client with the collection's own values: with its secrets replaced, nothing would be comparable. */
-  readonly generateUnredacted: Generate;
+  readonly generateUnredacted: GenerateUnredacted;
   /** Postman's engine; needed unless `only` is `client`. */
   readonly engine: Engine | undefined;
 }

@@ -1,6 +1,7 @@
 /**
- * Cuts `//` and block comments out of a JSON text and keeps everything else: double-quoted strings, and the blanks around comments. As Postman does it, a
- * quote behind a backslash opens no string, and of CR LF behind `//` the CR belongs to the comment.
+ * Cuts `//` and block comments from JSON text and keeps everything else, including the whitespace
+ * around comments. As in Postman, a quote after a backslash opens no string, and the CR of a CR LF
+ * after `//` belongs to the comment.
  */
 export function cutComments(text: string): string {
   const opening = /"|\/\/|\/\*/gu;
@@ -19,7 +20,7 @@ export function cutComments(text: string): string {
   return kept.join("") + text.slice(start);
 }
 
-/** Where the string or comment that `token` opened ends. One that is not closed runs to the end. */
+/** The end of the string or comment that `token` opens. One that is not closed runs to the end. */
 function endOf(token: string, text: string, from: number): number {
   if (token === '"') return endOfString(text, from);
   const closing = token === "//" ? /(?=\n)/gu : /\*\//gu;

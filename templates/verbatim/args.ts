@@ -1,23 +1,29 @@
-import type { FileValue } from "./file-value.js";
+import type { OperationArgs } from "../runtime/transport/operation.js";
+import type { FileValue } from "../runtime/values/file-value.js";
+import { isObject, ownValue } from "../runtime/values/object.js";
 
 /**
- * The arguments of a call in verbatim mode: the enabled entries of a collection's item, in order, instead of the declared ones. Texts may hold
- * `{{variables}}`.
+ * What a call takes in place of its own arguments: the enabled entries of the collection's item, in
+ * order. Strings may contain `{{variables}}`.
  */
 export interface VerbatimArgs {
-  /** Values of `:name` segments; one without a value stays as it is. */
+  /** Values of `:name` segments. A segment without a value stays as it is. */
   readonly path: Readonly<Record<string, string>>;
   readonly query: readonly VerbatimParameter[];
   readonly headers: readonly VerbatimHeader[];
   readonly body?: VerbatimBody | undefined;
 }
 
-/** `null` and `""` differ: `key=null value=null` is an empty piece, `key="" value=""` is `=`. */
+/**
+ * `null` and `""` differ: `key=null value=null` is an empty piece of the query, `key="" value=""`
+ * is `=`.
+ */
 export interface VerbatimParameter {
   readonly key: string | null;
   readonly value: string | null;
 }
 
+/** A header line. */
 export interface VerbatimHeader {
   readonly key: string;
   readonly value: string;
@@ -35,10 +41,18 @@ export type VerbatimBody =
       readonly variables: string | undefined;
     };
 
-/** A form field with a text, or with files of which each becomes a part. A file without a name is mere content. */
+/**
+ * A form field with a string, or with files, each of which becomes a part. A file without a name is
+ * only content.
+ */
 export interface VerbatimField {
   readonly key: string;
   readonly value: string | readonly FileValue[];
-  /** Content type of a multipart part. */
+  /** The content type of a multipart part. */
   readonly contentType?: string | undefined;
+}
+
+/** Whether the arguments of a call are an item's own entries. */
+export function isVerbatim(args: OperationArgs): args is VerbatimArgs {
+  return isObject(ownValue(args, "path")) && Array.isArray(args.query) && Array.isArray(args.headers);
 }
