@@ -17,8 +17,9 @@ export type ClientOutcome =
   { readonly kind: "ran"; readonly outcomes: Outcomes } | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * Generates a package from a subject that sends an item's own entries as Postman does, loads it from a temporary folder, and calls each function once.
- * Every request goes to the capture server through the real `fetch`, so that what `fetch` changes shows.
+ * Generates a package from a subject that sends an item's own entries as Postman does, loads it
+ * from a temporary folder, and calls each function once. Every request goes to the capture server
+ * through the real `fetch`, so that what `fetch` changes shows.
  */
 export async function runClient(
   subject: Subject,
@@ -101,7 +102,10 @@ async function callAll(subject: Subject, open: OpenValues, server: CaptureServer
   return outcomes;
 }
 
-/** The reason of a failed call, if it failed. That an answer is not what the documentation says does not matter here. */
+/**
+ * The reason of a failed call, if it failed. That an answer is not what the documentation says does
+ * not matter here.
+ */
 async function callOnce(call: AnyFunction, client: unknown, { args, options }: VerbatimCall): Promise<string | undefined> {
   try {
     await call(client, args, options);

@@ -41,7 +41,9 @@ export function readModules(assets: Assets, roots: readonly string[]): ReadonlyM
   return new Map([...files].sort(([one], [two]) => (one < two ? -1 : 1)));
 }
 
-/** The module that an import names: `../values/url` in `runtime/core/send` is `runtime/values/url`. */
+/**
+ * The module that an import names: `../values/url` in `runtime/core/send` is `runtime/values/url`.
+ */
 function resolve(from: string, specifier: string): string {
   const path = from.split("/").slice(0, -1);
   for (const part of specifier.split("/")) {
