@@ -73,7 +73,10 @@ function viewLayers(auth: AuthScheme, file: FileContext): readonly Code[] {
   return answers ? [authorizes, layer("digest-layer", "digestLayer")] : [authorizes];
 }
 
-/** Postman's switch for a Digest challenge that is not answered: the layer that answers it is left out. */
+/**
+ * Postman's switch for a Digest challenge that is not answered: the layer that answers it is left
+ * out.
+ */
 const UNANSWERED = "disableRetryRequest";
 
 function printAuth(auth: AuthScheme, file: FileContext): Code {
