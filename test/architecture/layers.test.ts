@@ -36,7 +36,8 @@ const LAYERS: readonly (readonly string[])[] = [
   ["pipeline"],
   ["verify"],
   ["io", "node"],
-  ["index.ts"],
+  ["core.ts"],
+  ["index.ts", "browser.ts"],
   ["cli"],
   ["cli.ts"],
 ];
