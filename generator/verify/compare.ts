@@ -4,6 +4,7 @@ import { headerValue, type WireHeader, type WireRequest } from "./http-message.t
 import type { Outcome } from "./outcome.ts";
 import { differsByChance } from "./random-token.ts";
 import { lowerCase } from "../util/letters.ts";
+import { addToGroup } from "../util/group-by.ts";
 
 /** What a comparison can come to, the best first. */
 export const verdicts = ["exact", "equivalent", "different", "not sendable", "skipped"] as const;
@@ -187,12 +188,7 @@ function trimBlanks(value: string): string {
 
 function groupByName(headers: readonly WireHeader[]): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>();
-  for (const [name, value] of headers) {
-    const key = lowerCase(name);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [value]);
-    else group.push(value);
-  }
+  for (const [name, value] of headers) addToGroup(groups, lowerCase(name), value);
   return groups;
 }
 
