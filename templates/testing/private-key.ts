@@ -1,7 +1,4 @@
-/**
- * Returns a function, as credentials accept it, that creates a private key in PEM (PKCS #8) for a
- * signature algorithm such as `RS256` or `ES384`. The key is created once.
- */
+/** A new private key in PEM (PKCS #8) for a signature algorithm such as `RS256` or `ES384`, as a function that credentials take. */
 export function createPrivateKey(algorithm: string): () => Promise<string> {
   let key: Promise<string> | undefined;
   return () => (key ??= newPrivateKey(algorithm));

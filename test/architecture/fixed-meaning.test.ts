@@ -66,7 +66,7 @@ function isValue({ parent }: ts.Identifier): boolean {
 function isOwnFile({ parent }: ts.Identifier): boolean {
   if (!ts.isNewExpression(parent)) return false;
   const [, base] = parent.arguments ?? [];
-  return base !== undefined && /^(?:import\.meta\.url|ROOT)$/.test(base.getText());
+  return base !== undefined && /^(?:import\.meta\.url|root)$/.test(base.getText());
 }
 
 const sources = readSources("generator");

@@ -36,8 +36,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["pipeline"],
   ["verify"],
   ["io", "node"],
-  ["core.ts"],
-  ["index.ts", "browser.ts"],
+  ["index.ts"],
   ["cli"],
   ["cli.ts"],
 ];
@@ -48,7 +47,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "postman-collection": ["collection/", "verify/"],
   "postman-collection-transformer": ["collection/formats/"],
   "postman-runtime": ["verify/"],
-  acorn: ["scripts/syntax/"],
+  acorn: ["scripts/"],
   "jsonc-parser": ["json/"],
   "js-sha256": ["util/sha256.ts"],
   "whatwg-url": ["util/parse-url.ts"],

@@ -1,6 +1,5 @@
 import { expect, expectTypeOf, test } from "vitest";
 import type { ApiError } from "../../templates/runtime/core/api-error.ts";
-import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
 import type { ApiPromise } from "../../templates/runtime/core/api-promise.ts";
 import { basic } from "../../templates/runtime/auth/basic.ts";
 import type { BasicCredential } from "../../templates/runtime/auth/credential.ts";
@@ -50,7 +49,7 @@ function createKey(client: Client, args: CreateKeyArgs, options?: CallOptions): 
       query: [{ name: "limit" }, { name: "v", value: "1" }],
       headers: [{ name: "Accept", value: "application/json" }],
       body: json(),
-      layers: [authLayer(basic())],
+      auth: basic(),
       responses: { 201: "json", 404: "json" },
     },
     args,

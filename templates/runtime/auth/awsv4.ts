@@ -14,11 +14,11 @@ export interface AwsV4Options {
   readonly region?: string;
   /** Default: `execute-api`, which is API Gateway. */
   readonly service?: string;
-  /** Puts the signature into query parameters instead of headers. */
+  /** Signs by query parameters instead of headers. */
   readonly addAuthDataToQuery?: boolean;
 }
 
-/** What is signed, and with which credential. */
+/** What is signed, and for whom. */
 interface Signing {
   readonly draft: Draft;
   readonly fields: CredentialFields;
@@ -34,7 +34,7 @@ const ownHeaders = ["Authorization", "X-Amz-Date", "X-Amz-Security-Token", "X-Am
 const ownParameters = ["Security-Token", "Date", "Algorithm", "Credential", "SignedHeaders", "Signature"].map(
   (name) => `X-Amz-${name}`,
 );
-/** Headers that no signature covers, because proxies change them. */
+/** A signature does not cover these: proxies change them. */
 const unsigned: ReadonlySet<string> = new Set([
   "authorization",
   "connection",
@@ -54,15 +54,14 @@ export function awsv4(options: AwsV4Options = {}): AuthScheme {
     header: options.addAuthDataToQuery === true ? undefined : "Authorization",
     fits: ({ type }) => type === "awsv4",
     parameters: { ...options },
-    apply: (draft, fields) =>
-      fields["accessKey"] && fields["secretKey"]
-        ? signAwsV4(draft, fields)
-        : refuse("accessKey and secretKey in auth must not be empty"),
+    apply: sign,
   };
 }
 
-/** Signs a request, even if the access key or the secret key is empty. */
-export async function signAwsV4(draft: Draft, fields: CredentialFields): Promise<Draft> {
+async function sign(draft: Draft, fields: CredentialFields): Promise<Draft> {
+  if (!draft.verbatim && (!fields["accessKey"] || !fields["secretKey"])) {
+    return refuse("accessKey and secretKey in auth must not be empty");
+  }
   const clean = ownParameters.reduce(withoutQuery, {
     ...draft,
     headers: ownHeaders.reduce(withoutHeader, draft.headers),
@@ -123,7 +122,7 @@ function toPiece([name, value]: readonly [name: string, value: string]): string 
   return `${name}=${encodeForm(value)}`;
 }
 
-/** The headers to sign, the host among them: lower-case names, sorted, with their values. */
+/** Names in lower case, sorted, with their values; the host among them. */
 function headersToSign({ origin, headers }: Draft): ReadonlyMap<string, string> {
   const values = new Map([["host", new URL(origin).host]]);
   for (const [name, value] of headers) {

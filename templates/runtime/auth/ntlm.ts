@@ -1,10 +1,7 @@
 import { refuse } from "../values/config-error.js";
 import type { AuthScheme } from "./scheme.js";
 
-/**
- * NTLM, which authenticates a connection instead of a request. `fetch` has no control over
- * connections, so calls that need NTLM are refused.
- */
+/** NTLM. It authenticates connections, not requests, and `fetch` has no hold on connections: every call is refused that asks for it. */
 export function ntlm(): AuthScheme {
   return {
     label: "ntlm",

@@ -1,4 +1,5 @@
 import { arrange, entryName } from "../values/arrange.js";
+import { refuse } from "../values/config-error.js";
 import type { EncodedBody } from "../values/draft.js";
 import { encodeForm } from "../values/encode.js";
 import type { Parameter } from "../values/parameter.js";
@@ -6,30 +7,34 @@ import { toText } from "../values/scalar.js";
 import type { BodyCodec, BodyContext } from "./codec.js";
 import { formGroup } from "./form.js";
 
-/** A field of a form, not encoded. */
-export type FormPair = readonly [name: string, value: string];
+type Pair = readonly [name: string, value: string];
 
 const mediaType = "application/x-www-form-urlencoded";
 
-/** An urlencoded form. An array repeats its name; `null` sends an empty string. */
+/** A form body of names and texts. Arrays repeat their name, `null` is an empty text. */
 export function urlencoded(fields: readonly Parameter[] = []): BodyCodec {
   return {
     encode: (value, context) => {
-      const pairs = arrange(fields, formGroup(value)).map((entry): FormPair => {
+      const pairs = arrange(fields, formGroup(value)).map((entry): Pair => {
         const name = entryName(entry, context.expand);
         if (!entry.given) return [name, context.expand(entry.value ?? "")];
         return [name, entry.value === null ? "" : toText(entry.value, `body[${JSON.stringify(name)}]`)];
       });
-      return encodePairs(pairs, context);
+      return encode(pairs, context);
+    },
+    encodeVerbatim: (body, context) => {
+      if (body.kind !== "form") return refuse(`a form body is needed, not ${body.kind}`);
+      const pairs = body.fields.map(({ key, value }): Pair => [
+        context.expand(key),
+        typeof value === "string" ? context.expand(value) : "",
+      ]);
+      return encode(pairs, context);
     },
   };
 }
 
-/**
- * Encodes the fields of a form; without a field there is no body. The request's own `Content-Type`
- * stays if it is that of a form, parameters included; any other is replaced.
- */
-export function encodePairs(pairs: readonly FormPair[], context: BodyContext): EncodedBody | undefined {
+/** A foreign content type of the request is replaced, its own kind (with parameters) stays. */
+function encode(pairs: readonly Pair[], context: BodyContext): EncodedBody | undefined {
   if (pairs.length === 0) return undefined;
   const isOwn = context.contentType?.toLowerCase().startsWith(mediaType) ?? false;
   const content = group(pairs)
@@ -38,12 +43,9 @@ export function encodePairs(pairs: readonly FormPair[], context: BodyContext): E
   return { mode: "urlencoded", content, contentType: isOwn ? undefined : mediaType };
 }
 
-/**
- * Postman moves equal names to the place of the first one, and puts names that are whole numbers
- * first: the order of an object's keys.
- */
-function group(pairs: readonly FormPair[]): readonly FormPair[] {
-  const groups: Record<string, FormPair[]> = Object.create(null);
+/** Postman gathers equal names at the place of the first and puts whole-number names first: the order of an object's keys. */
+function group(pairs: readonly Pair[]): readonly Pair[] {
+  const groups: Record<string, Pair[]> = Object.create(null);
   for (const pair of pairs) (groups[pair[0]] ??= []).push(pair);
   return Object.values(groups).flat();
 }

@@ -12,7 +12,6 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
-import { authLayer } from "../runtime/transport/auth-layer.js";
 import type { ErrorResponse, Meta, Metadata } from "../types.js";
 
 /** Arguments of `createApp`. */
@@ -65,7 +64,7 @@ export function createApp(
       base: "{{url}}",
       path: ["v2", "apps"],
       body: json(),
-      layers: [authLayer(basic())],
+      auth: basic(),
       responses: { 201: "json", 400: "json", 402: "json" },
     },
     args,
@@ -128,7 +127,7 @@ export function listApps(
         { name: "page[size]" },
         { name: "filter[serviceAccountId]" },
       ],
-      layers: [authLayer(basic())],
+      auth: basic(),
       responses: { 200: "json", 401: "json", 403: "json" },
     },
     args,
@@ -181,7 +180,7 @@ export function getApp(
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}"],
-      layers: [authLayer(basic())],
+      auth: basic(),
       responses: { 200: "json", 404: "json" },
     },
     args,
@@ -251,7 +250,7 @@ export function updateApp(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}"],
       body: json(),
-      layers: [authLayer(basic())],
+      auth: basic(),
       responses: { 200: "json", 400: "json", 404: "json" },
     },
     args,
@@ -305,7 +304,7 @@ export function deleteApp(
       method: "DELETE",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}"],
-      layers: [authLayer(basic())],
+      auth: basic(),
       responses: { 200: "json", 404: "json" },
     },
     args,

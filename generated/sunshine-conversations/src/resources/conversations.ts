@@ -11,7 +11,6 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
-import { authLayer } from "../runtime/transport/auth-layer.js";
 import type { ErrorResponse, Meta } from "../types.js";
 
 /** Arguments of `createConversation`. */
@@ -77,7 +76,7 @@ export function createConversation(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations"],
       body: json(),
-      layers: [authLayer(basic())],
+      auth: basic(),
       responses: { 201: "json", 404: "json" },
     },
     args,
@@ -161,7 +160,7 @@ export function listConversations(
         { name: "page[before]" },
         { name: "page[size]" },
       ],
-      layers: [authLayer(basic())],
+      auth: basic(),
       responses: { 200: "json", 400: "json", 404: "json" },
     },
     args,
@@ -219,7 +218,7 @@ export function getConversation(
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId"],
-      layers: [authLayer(basic())],
+      auth: basic(),
       responses: { 200: "json", 404: "json" },
     },
     args,
@@ -287,7 +286,7 @@ export function updateConversation(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId"],
       body: json(),
-      layers: [authLayer(basic())],
+      auth: basic(),
       responses: { 200: "json", 404: "json" },
     },
     args,
@@ -351,7 +350,7 @@ export function deleteConversation(
       method: "DELETE",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId"],
-      layers: [authLayer(basic())],
+      auth: basic(),
       responses: { 200: "json", 400: "json", 404: "json" },
     },
     args,

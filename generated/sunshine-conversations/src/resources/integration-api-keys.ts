@@ -11,7 +11,6 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
-import { authLayer } from "../runtime/transport/auth-layer.js";
 import type { DisplayNameBody, ErrorResponse } from "../types.js";
 
 /** Arguments of `createIntegrationKey`. */
@@ -67,7 +66,7 @@ export function createIntegrationKey(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "keys"],
       body: json(),
-      layers: [authLayer(basic())],
+      auth: basic(),
       responses: { 201: "json" },
     },
     args,
@@ -125,7 +124,7 @@ export function listIntegrationKeys(
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "keys"],
-      layers: [authLayer(basic())],
+      auth: basic(),
       responses: { 200: "json", 400: "json" },
     },
     args,
@@ -185,7 +184,7 @@ export function getIntegrationKey(
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "keys", ":keyId"],
-      layers: [authLayer(basic())],
+      auth: basic(),
       responses: { 200: "json", 404: "json" },
     },
     args,
@@ -246,7 +245,7 @@ export function deleteIntegrationKey(
       method: "DELETE",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "keys", ":keyId"],
-      layers: [authLayer(basic())],
+      auth: basic(),
       responses: { 200: "json", 404: "json" },
     },
     args,

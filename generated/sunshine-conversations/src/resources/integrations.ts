@@ -12,7 +12,6 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
-import { authLayer } from "../runtime/transport/auth-layer.js";
 import type { DisplayNameBody, ErrorResponse } from "../types.js";
 
 /** Arguments of `createIntegration`. */
@@ -69,7 +68,7 @@ export function createIntegration(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations"],
       body: json(),
-      layers: [authLayer(basic())],
+      auth: basic(),
       responses: { 201: "json", 400: "json" },
     },
     args,
@@ -136,7 +135,7 @@ export function listIntegrations(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations"],
       query: [{ name: "page[after]" }, { name: "page[before]" }, { name: "page[size]" }, { name: "filter[types]" }],
-      layers: [authLayer(basic())],
+      auth: basic(),
       responses: { 200: "json", 400: "json" },
     },
     args,
@@ -194,7 +193,7 @@ export function getIntegration(
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId"],
-      layers: [authLayer(basic())],
+      auth: basic(),
       responses: { 200: "json", 404: "json" },
     },
     args,
@@ -258,7 +257,7 @@ export function updateIntegration(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId"],
       body: json(),
-      layers: [authLayer(basic())],
+      auth: basic(),
       responses: { 200: "json", 404: "json" },
     },
     args,
@@ -321,7 +320,7 @@ export function deleteIntegration(
       method: "DELETE",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId"],
-      layers: [authLayer(basic())],
+      auth: basic(),
       responses: { 200: "json", 400: "json", 404: "json" },
     },
     args,

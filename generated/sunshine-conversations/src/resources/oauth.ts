@@ -12,7 +12,6 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
-import { authLayer } from "../runtime/transport/auth-layer.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 import type { ErrorResponse, Metadata } from "../types.js";
 
@@ -100,7 +99,7 @@ export function getTokenInfo(
       method: "GET",
       base: "{{url}}",
       path: ["v2", "tokenInfo"],
-      layers: [authLayer(bearer())],
+      auth: bearer(),
       responses: { 200: "json", 401: "json" },
     },
     args,
@@ -136,7 +135,7 @@ export function revokeAccess(
       method: "DELETE",
       base: "{{url}}",
       path: ["oauth", "authorization"],
-      layers: [authLayer(bearer())],
+      auth: bearer(),
       responses: {},
     },
     args,

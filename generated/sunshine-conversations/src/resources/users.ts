@@ -11,7 +11,6 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
-import { authLayer } from "../runtime/transport/auth-layer.js";
 import type { ErrorResponse } from "../types.js";
 
 /** Arguments of `createUser`. */
@@ -78,7 +77,7 @@ export function createUser(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "users"],
       body: json(),
-      layers: [authLayer(basic())],
+      auth: basic(),
       responses: { 201: "json", 409: "json" },
     },
     args,
@@ -142,7 +141,7 @@ export function listUsers(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "users"],
       query: [{ name: "filter[identities.email]" }, { name: "brandId" }],
-      layers: [authLayer(basic())],
+      auth: basic(),
       responses: { 200: "json", 400: "json" },
     },
     args,
@@ -206,7 +205,7 @@ export function getUser(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "users", ":userIdOrExternalId"],
       query: [{ name: "brandId" }],
-      layers: [authLayer(basic())],
+      auth: basic(),
       responses: { 200: "json", 404: "json" },
     },
     args,
@@ -282,7 +281,7 @@ export function updateUser(
       path: ["v2", "apps", "{{appId}}", "users", ":userIdOrExternalId"],
       query: [{ name: "brandId" }],
       body: json(),
-      layers: [authLayer(basic())],
+      auth: basic(),
       responses: { 200: "json", 404: "json" },
     },
     args,
@@ -348,7 +347,7 @@ export function deleteUser(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "users", ":userIdOrExternalId"],
       query: [{ name: "brandId" }],
-      layers: [authLayer(basic())],
+      auth: basic(),
       responses: { 200: "json", 404: "json" },
     },
     args,

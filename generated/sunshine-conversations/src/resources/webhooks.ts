@@ -12,7 +12,6 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
-import { authLayer } from "../runtime/transport/auth-layer.js";
 import type { ErrorResponse } from "../types.js";
 
 /** Arguments of `createWebhook`. */
@@ -80,7 +79,7 @@ export function createWebhook(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "webhooks"],
       body: json(),
-      layers: [authLayer(bearer())],
+      auth: bearer(),
       responses: { 201: "json", 400: "json", 403: "json", 404: "json" },
     },
     args,
@@ -138,7 +137,7 @@ export function listWebhooks(
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "webhooks"],
-      layers: [authLayer(bearer())],
+      auth: bearer(),
       responses: { 200: "json", 403: "json" },
     },
     args,
@@ -198,7 +197,7 @@ export function getWebhook(
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "webhooks", ":webhookId"],
-      layers: [authLayer(bearer())],
+      auth: bearer(),
       responses: { 200: "json", 404: "json" },
     },
     args,
@@ -264,7 +263,7 @@ export function updateWebhook(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "webhooks", ":webhookId"],
       body: json(),
-      layers: [authLayer(bearer())],
+      auth: bearer(),
       responses: { 200: "json", 404: "json" },
     },
     args,
@@ -325,7 +324,7 @@ export function deleteWebhook(
       method: "DELETE",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "webhooks", ":webhookId"],
-      layers: [authLayer(bearer())],
+      auth: bearer(),
       responses: { 200: "json", 404: "json" },
     },
     args,

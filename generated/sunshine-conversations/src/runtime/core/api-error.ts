@@ -1,15 +1,10 @@
 /**
- * Why a call failed.
- *
- * - `http`: the server answered with an error status.
- * - `network`: there was no response, or it broke off.
- * - `timeout`, `abort`: the call ended early.
- * - `decode`: the body of a success could not be decoded.
- * - `config`: the call could not be built; nothing was sent.
+ * Why a call failed. `http`: the server answered with an error status. `network`: no answer, or a broken one. `timeout`, `abort`: given up. `decode`: a
+ * success whose body could not be read. `config`: the call could not be built; nothing was sent.
  */
 export type ApiErrorKind = "http" | "network" | "timeout" | "abort" | "decode" | "config";
 
-/** The parts of an `ApiError`. */
+/** What an `ApiError` is made of. */
 export interface ApiErrorInit<Body = unknown> {
   readonly kind: ApiErrorKind;
   readonly message: string;
@@ -23,21 +18,16 @@ export interface ApiErrorInit<Body = unknown> {
   readonly cause?: unknown;
 }
 
-/**
- * The only error that calls reject with. It shows neither credentials nor bodies when it is printed
- * or written as JSON.
- */
+/** The one error that calls reject with. Printed or written as JSON it shows neither credentials nor bodies. */
 export class ApiError<Body = unknown> extends Error {
   override readonly name: string = "ApiError";
   readonly kind: ApiErrorKind;
-  /** The name of the function that was called. */
+  /** The function that was called. */
   readonly operation: string;
   readonly method: string;
-  /**
-   * The URL as a template. Arguments and the query are not filled in, because they may be secret.
-   */
+  /** Where the call went, as a template: arguments and query are not filled in, since they may be secret. */
   readonly url: string;
-  /** How many requests were sent. */
+  /** Requests that were sent. */
   readonly attempts: number;
   /** The HTTP status, if there was a response. */
   readonly status: number | undefined;
@@ -56,12 +46,12 @@ export class ApiError<Body = unknown> extends Error {
     this.#body = init.body;
   }
 
-  /** The headers of the response, if there was one. */
+  /** The response's headers, if there was a response. */
   get headers(): Headers | undefined {
     return this.#headers;
   }
 
-  /** The decoded body of the response, or its text if decoding failed. */
+  /** The response's body, decoded; its text where that failed. */
   get body(): Body | undefined {
     return this.#body;
   }

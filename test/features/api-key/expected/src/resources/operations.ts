@@ -1,0 +1,73 @@
+/** Metro */
+
+import type { CallOptions } from "../client.js";
+import { apiKey } from "../runtime/auth/api-key.js";
+import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { Client } from "../runtime/core/client.js";
+import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
+import { send } from "../runtime/core/send.js";
+import type { NoArgs } from "../runtime/transport/operation.js";
+
+/** Every outcome of a call to `listLines`, by `status`. */
+export type ListLinesResult = Success<200, string[]> | Undocumented | NoResult;
+
+/**
+ * `GET /lines`
+ *
+ * Documented responses:
+ * - 200 Two lines
+ *
+ * @example
+ * ```ts
+ * import { listLines } from "metro";
+ *
+ * const data = await listLines(client);
+ * ```
+ */
+export function listLines(client: Client, args?: NoArgs, options?: CallOptions): ApiPromise<string[], ListLinesResult> {
+  return send(
+    client,
+    {
+      name: "listLines",
+      method: "GET",
+      base: "https://metro.example",
+      path: ["lines"],
+      auth: apiKey({ in: "header", name: "X-Metro-Key" }),
+      responses: { 200: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Every outcome of a call to `listStops`, by `status`. */
+export type ListStopsResult = Success<200, string[]> | Undocumented | NoResult;
+
+/**
+ * `GET /stops`
+ *
+ * Documented responses:
+ * - 200 One stop
+ *
+ * @example
+ * ```ts
+ * import { listStops } from "metro";
+ *
+ * const data = await listStops(client);
+ * ```
+ */
+export function listStops(client: Client, args?: NoArgs, options?: CallOptions): ApiPromise<string[], ListStopsResult> {
+  return send(
+    client,
+    {
+      name: "listStops",
+      method: "GET",
+      base: "https://metro.example",
+      path: ["stops"],
+      auth: apiKey({ in: "query", name: "apikey" }),
+      responses: { 200: "json" },
+    },
+    args,
+    options,
+  );
+}

@@ -1,0 +1,34 @@
+/** Post Office */
+
+import { type Client, newClient } from "./runtime/core/client.js";
+import type {
+  CallOptions as AnyCallOptions,
+  ClientDefaults,
+  ClientOptions as AnyClientOptions,
+} from "./runtime/transport/settings.js";
+import type { BasicCredential, BearerCredential, OAuth2Credential } from "./runtime/auth/credential.js";
+
+/** Values for the variables of the API, by name. Each is escaped for the place where it is used. */
+export interface Variables {}
+
+/** The credentials for operations of this API. If there are several, each operation uses the one that fits. */
+export type Auth = BearerCredential | OAuth2Credential | BasicCredential;
+
+/** Options of a client. */
+export interface ClientOptions extends AnyClientOptions<Variables, Auth> {
+  /** Where the API is. Default: `https://post.example`. */
+  baseUrl?: string | undefined;
+}
+
+/** Options of a single call. They override those of the client. */
+export interface CallOptions extends AnyCallOptions<Variables, Auth> {}
+
+const defaults: ClientDefaults = {
+  base: "https://post.example",
+  variables: {},
+};
+
+/** A client for Post Office. It keeps no connection open and need not be closed. */
+export function createClient(options: ClientOptions = {}): Client {
+  return newClient(defaults, options);
+}

@@ -1,0 +1,42 @@
+/** Admin */
+
+import type { CallOptions } from "../client.js";
+import { basic } from "../runtime/auth/basic.js";
+import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { Client } from "../runtime/core/client.js";
+import type { NoResult, Undocumented } from "../runtime/core/result.js";
+import { send } from "../runtime/core/send.js";
+import type { NoArgs } from "../runtime/transport/operation.js";
+
+/** Every outcome of a call to `closeCounter`, by `status`. */
+export type CloseCounterResult = Undocumented | NoResult;
+
+/**
+ * `POST /counter/close`
+ *
+ * @example
+ * ```ts
+ * import { closeCounter } from "post-office";
+ *
+ * const data = await closeCounter(client);
+ * ```
+ */
+export function closeCounter(
+  client: Client,
+  args?: NoArgs,
+  options?: CallOptions,
+): ApiPromise<unknown, CloseCounterResult> {
+  return send(
+    client,
+    {
+      name: "closeCounter",
+      method: "POST",
+      base: "https://post.example",
+      path: ["counter", "close"],
+      auth: basic(),
+      responses: {},
+    },
+    args,
+    options,
+  );
+}

@@ -1,0 +1,85 @@
+/** Parcels */
+
+import type { CallOptions } from "../client.js";
+import { bearer } from "../runtime/auth/bearer.js";
+import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { Client } from "../runtime/core/client.js";
+import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
+import { send } from "../runtime/core/send.js";
+import type { NoArgs } from "../runtime/transport/operation.js";
+
+/** Every outcome of a call to `listParcels`, by `status`. */
+export type ListParcelsResult = Success<200, unknown[]> | Undocumented | NoResult;
+
+/**
+ * `GET /parcels`
+ *
+ * Documented responses:
+ * - 200 None
+ *
+ * @example
+ * ```ts
+ * import { listParcels } from "post-office";
+ *
+ * const data = await listParcels(client);
+ * ```
+ */
+export function listParcels(
+  client: Client,
+  args?: NoArgs,
+  options?: CallOptions,
+): ApiPromise<unknown[], ListParcelsResult> {
+  return send(
+    client,
+    {
+      name: "listParcels",
+      method: "GET",
+      base: "https://post.example",
+      path: ["parcels"],
+      auth: bearer(),
+      responses: { 200: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Every outcome of a call to `trackParcel`, by `status`. */
+export type TrackParcelResult = Success<200, TrackParcelResponse> | Undocumented | NoResult;
+
+/**
+ * `GET /track`
+ *
+ * Documented responses:
+ * - 200 On its way
+ *
+ * @example
+ * ```ts
+ * import { trackParcel } from "post-office";
+ *
+ * const data = await trackParcel(client);
+ * ```
+ */
+export function trackParcel(
+  client: Client,
+  args?: NoArgs,
+  options?: CallOptions,
+): ApiPromise<TrackParcelResponse, TrackParcelResult> {
+  return send(
+    client,
+    {
+      name: "trackParcel",
+      method: "GET",
+      base: "https://post.example",
+      path: ["track"],
+      responses: { 200: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+export interface TrackParcelResponse {
+  /** Example: `moving` */
+  state: string;
+}

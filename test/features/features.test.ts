@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { formatDiagnostic } from "../../generator/diagnostics/print.ts";
+import { generate } from "../../generator/node/generate.ts";
+import { readPackage } from "../generated/packages.ts";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+
+const features = readdirSync(here, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+/** The file of a feature whose name ends so; `undefined` if it does without. */
+function readInput(feature: string, ending: string): { readonly file: string; readonly text: string } | undefined {
+  const file = readdirSync(join(here, feature)).find((name) => name.endsWith(ending));
+  return file === undefined ? undefined : { file, text: readFileSync(join(here, feature, file), "utf8") };
+}
+
+async function generateFeature(feature: string) {
+  const collection = readInput(feature, ".postman_collection.json");
+  const environment = readInput(feature, ".postman_environment.json");
+  const config = readInput(feature, ".config.json");
+  if (collection === undefined) throw new Error(`${feature} has no collection`);
+  return generate({
+    ...collection,
+    ...(environment === undefined ? {} : { environment }),
+    ...(config === undefined ? {} : { config }),
+    options: { check: false, format: true },
+  });
+}
+
+/** The files that are shown: those that stand there, or the functions if there are none yet. */
+function listShown(expected: string): readonly string[] {
+  return existsSync(expected) ? [...readPackage(expected).keys()] : ["src/resources/operations.ts"];
+}
+
+test.each(features)("%s", async (feature) => {
+  const { diagnostics, package: made } = await generateFeature(feature);
+  const report = diagnostics.map((diagnostic) => `${formatDiagnostic(diagnostic)}\n`).join("");
+  await expect(report === "" ? "No diagnostics.\n" : report).toMatchFileSnapshot(join(here, feature, "diagnostics.txt"));
+  const expected = join(here, feature, "expected");
+  for (const path of listShown(expected)) {
+    const text = made?.files.get(path);
+    if (text === undefined) throw new Error(`The package has no file ${path}: ${[...(made?.files.keys() ?? [])].join(" ")}`);
+    await expect(text).toMatchFileSnapshot(join(expected, path));
+  }
+});
+
+test.each(features)("%s has two lines that say what it shows", (feature) => {
+  const lines = (readInput(feature, "README.md")?.text ?? "").trimEnd().split("\n");
+  expect(lines).toHaveLength(2);
+});

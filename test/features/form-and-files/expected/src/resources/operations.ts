@@ -1,0 +1,161 @@
+/** Photo Lab */
+
+import type { CallOptions } from "../client.js";
+import { file } from "../runtime/body/file.js";
+import { multipart } from "../runtime/body/multipart.js";
+import { urlencoded } from "../runtime/body/urlencoded.js";
+import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { Client } from "../runtime/core/client.js";
+import type { NoResult, Undocumented } from "../runtime/core/result.js";
+import { send } from "../runtime/core/send.js";
+import type { FileValue } from "../runtime/values/file-value.js";
+
+/** Arguments of `uploadPhoto`. */
+export interface UploadPhotoArgs {
+  body: {
+    /** (Required) Shown below the photo. */
+    title: string;
+    /** (Required) */
+    photo: FileValue;
+    tag?: string | readonly string[] | undefined;
+    licence?: string | undefined;
+  };
+}
+
+/** Every outcome of a call to `uploadPhoto`, by `status`. */
+export type UploadPhotoResult = Undocumented | NoResult;
+
+/**
+ * `POST /photos`
+ *
+ * @example
+ * ```ts
+ * import { uploadPhoto } from "photo-lab";
+ *
+ * const data = await uploadPhoto(client, {
+ *   body: {
+ *     title: "Sunset",
+ *     photo: {
+ *       data: file,
+ *       name: "sunset.jpg",
+ *     },
+ *     tag: ["sea", "evening"],
+ *   },
+ * });
+ * ```
+ */
+export function uploadPhoto(
+  client: Client,
+  args: UploadPhotoArgs,
+  options?: CallOptions,
+): ApiPromise<unknown, UploadPhotoResult> {
+  return send(
+    client,
+    {
+      name: "uploadPhoto",
+      method: "POST",
+      base: "https://photos.example",
+      path: ["photos"],
+      body: multipart([{ name: "title" }, { name: "photo", file: true }, { name: "tag" }, { name: "licence" }]),
+      responses: {},
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `orderPrints`. */
+export interface OrderPrintsArgs {
+  body?:
+    | {
+        photo?: number | undefined;
+        copies?: number | undefined;
+        gift?: boolean | undefined;
+      }
+    | undefined;
+}
+
+/** Every outcome of a call to `orderPrints`, by `status`. */
+export type OrderPrintsResult = Undocumented | NoResult;
+
+/**
+ * `POST /orders`
+ *
+ * @example
+ * ```ts
+ * import { orderPrints } from "photo-lab";
+ *
+ * const data = await orderPrints(client, {
+ *   body: {
+ *     photo: 17,
+ *     copies: 3,
+ *     gift: true,
+ *   },
+ * });
+ * ```
+ */
+export function orderPrints(
+  client: Client,
+  args?: OrderPrintsArgs,
+  options?: CallOptions,
+): ApiPromise<unknown, OrderPrintsResult> {
+  return send(
+    client,
+    {
+      name: "orderPrints",
+      method: "POST",
+      base: "https://photos.example",
+      path: ["orders"],
+      body: urlencoded([{ name: "photo" }, { name: "copies" }, { name: "gift" }]),
+      responses: {},
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `replacePhoto`. */
+export interface ReplacePhotoArgs {
+  path: {
+    id: string | number;
+  };
+  body: FileValue;
+}
+
+/** Every outcome of a call to `replacePhoto`, by `status`. */
+export type ReplacePhotoResult = Undocumented | NoResult;
+
+/**
+ * `PUT /photos/:id`
+ *
+ * @example
+ * ```ts
+ * import { replacePhoto } from "photo-lab";
+ *
+ * const data = await replacePhoto(client, {
+ *   path: {
+ *     id: "17",
+ *   },
+ *   body,
+ * });
+ * ```
+ */
+export function replacePhoto(
+  client: Client,
+  args: ReplacePhotoArgs,
+  options?: CallOptions,
+): ApiPromise<unknown, ReplacePhotoResult> {
+  return send(
+    client,
+    {
+      name: "replacePhoto",
+      method: "PUT",
+      base: "https://photos.example",
+      path: ["photos", ":id"],
+      body: file("image/jpeg"),
+      responses: {},
+    },
+    args,
+    options,
+  );
+}

@@ -1,0 +1,77 @@
+/** Museum */
+
+import type { CallOptions } from "../client.js";
+import { graphql } from "../runtime/body/graphql.js";
+import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { Client } from "../runtime/core/client.js";
+import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
+import { send } from "../runtime/core/send.js";
+
+/** Arguments of `findPaintings`. */
+export interface FindPaintingsArgs {
+  body: { variables: FindPaintingsBody };
+}
+
+/** Every outcome of a call to `findPaintings`, by `status`. */
+export type FindPaintingsResult = Success<200, FindPaintingsResponse> | Undocumented | NoResult;
+
+/**
+ * `POST /graphql`
+ *
+ * Documented responses:
+ * - 200 Two paintings
+ *
+ * @example
+ * ```ts
+ * import { findPaintings } from "museum";
+ *
+ * const data = await findPaintings(client, {
+ *   body: {
+ *     variables: {
+ *       artist: "Vermeer",
+ *       first: 2,
+ *     },
+ *   },
+ * });
+ * ```
+ */
+export function findPaintings(
+  client: Client,
+  args: FindPaintingsArgs,
+  options?: CallOptions,
+): ApiPromise<FindPaintingsResponse, FindPaintingsResult> {
+  return send(
+    client,
+    {
+      name: "findPaintings",
+      method: "POST",
+      base: "https://museum.example",
+      path: ["graphql"],
+      body: graphql({
+        query:
+          "query Paintings($artist: String!, $first: Int) {\n  paintings(artist: $artist, first: $first) {\n    title\n    year\n  }\n}",
+      }),
+      responses: { 200: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+export interface FindPaintingsBody {
+  /** Example: `Vermeer` */
+  artist: string;
+  /** Example: `2` */
+  first: number;
+}
+
+export interface FindPaintingsResponse {
+  data: {
+    paintings: {
+      /** Example: `The Milkmaid` */
+      title: string;
+      /** Example: `1658` */
+      year: number | null;
+    }[];
+  };
+}

@@ -1,0 +1,81 @@
+/** Beds */
+
+import type { CallOptions } from "../client.js";
+import { json } from "../runtime/body/json.js";
+import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { Client } from "../runtime/core/client.js";
+import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
+import { send } from "../runtime/core/send.js";
+import type { Plant } from "../types.js";
+
+/** Arguments of `createBed`. */
+export interface CreateBedArgs {
+  body: CreateBedBody;
+}
+
+/** Every outcome of a call to `createBed`, by `status`. */
+export type CreateBedResult = Success<201, CreateBedResponse> | Undocumented | NoResult;
+
+/**
+ * `POST /beds`
+ *
+ * Documented responses:
+ * - 201 Created
+ *
+ * @example
+ * ```ts
+ * import { createBed } from "garden";
+ *
+ * const data = await createBed(client, {
+ *   body: {
+ *     name: "South wall",
+ *     area: 6.5,
+ *     plants: [
+ *       {
+ *         id: 7,
+ *         species: "tomato",
+ *         plantedAt: "2024-05-01T08:00:00Z",
+ *       },
+ *     ],
+ *   },
+ * });
+ * ```
+ */
+export function createBed(
+  client: Client,
+  args: CreateBedArgs,
+  options?: CallOptions,
+): ApiPromise<CreateBedResponse, CreateBedResult> {
+  return send(
+    client,
+    {
+      name: "createBed",
+      method: "POST",
+      base: "https://garden.example",
+      path: ["beds"],
+      body: json(),
+      responses: { 201: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+export interface CreateBedBody {
+  /** Example: `South wall` */
+  name: string;
+  /** Example: `6.5` */
+  area: number;
+  plants: Plant[];
+}
+
+export interface CreateBedResponse {
+  /** Example: `3` */
+  id: number;
+  /** Example: `South wall` */
+  name: string;
+  /** Example: `6.5` */
+  area: number;
+  watered: boolean;
+  plants: Plant[];
+}

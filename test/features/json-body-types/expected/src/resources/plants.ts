@@ -1,0 +1,50 @@
+/** Plants */
+
+import type { CallOptions } from "../client.js";
+import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { Client } from "../runtime/core/client.js";
+import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
+import { send } from "../runtime/core/send.js";
+import type { Plant } from "../types.js";
+
+/** Arguments of `getPlant`. */
+export interface GetPlantArgs {
+  path: {
+    id: string | number;
+  };
+}
+
+/** Every outcome of a call to `getPlant`, by `status`. */
+export type GetPlantResult = Success<200, Plant> | Undocumented | NoResult;
+
+/**
+ * `GET /plants/:id`
+ *
+ * Documented responses:
+ * - 200 Found
+ *
+ * @example
+ * ```ts
+ * import { getPlant } from "garden";
+ *
+ * const data = await getPlant(client, {
+ *   path: {
+ *     id: "7",
+ *   },
+ * });
+ * ```
+ */
+export function getPlant(client: Client, args: GetPlantArgs, options?: CallOptions): ApiPromise<Plant, GetPlantResult> {
+  return send(
+    client,
+    {
+      name: "getPlant",
+      method: "GET",
+      base: "https://garden.example",
+      path: ["plants", ":id"],
+      responses: { 200: "json" },
+    },
+    args,
+    options,
+  );
+}

@@ -1,0 +1,93 @@
+/** lions */
+
+import type { CallOptions } from "../client.js";
+import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { Client } from "../runtime/core/client.js";
+import type { NoResult, Undocumented } from "../runtime/core/result.js";
+import { send } from "../runtime/core/send.js";
+
+/** Arguments of `feedLion`. */
+export interface FeedLionArgs {
+  path: {
+    id: string;
+  };
+}
+
+/** Every outcome of a call to `feedLion`, by `status`. */
+export type FeedLionResult = Undocumented | NoResult;
+
+/**
+ * `POST /lions/:id/feed`
+ *
+ * @example
+ * ```ts
+ * import { feedLion } from "zoo";
+ *
+ * const data = await feedLion(client, {
+ *   path: {
+ *     id,
+ *   },
+ * });
+ * ```
+ */
+export function feedLion(
+  client: Client,
+  args: FeedLionArgs,
+  options?: CallOptions,
+): ApiPromise<unknown, FeedLionResult> {
+  return send(
+    client,
+    {
+      name: "feedLion",
+      method: "POST",
+      base: "https://zoo.example",
+      path: ["lions", ":id", "feed"],
+      responses: {},
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `feedLion2`. */
+export interface FeedLion2Args {
+  path: {
+    id: string;
+  };
+}
+
+/** Every outcome of a call to `feedLion2`, by `status`. */
+export type FeedLion2Result = Undocumented | NoResult;
+
+/**
+ * `POST /lions/:id/feed`
+ *
+ * @example
+ * ```ts
+ * import { feedLion2 } from "zoo";
+ *
+ * const data = await feedLion2(client, {
+ *   path: {
+ *     id,
+ *   },
+ * });
+ * ```
+ */
+export function feedLion2(
+  client: Client,
+  args: FeedLion2Args,
+  options?: CallOptions,
+): ApiPromise<unknown, FeedLion2Result> {
+  return send(
+    client,
+    {
+      name: "feedLion2",
+      method: "POST",
+      base: "https://zoo.example",
+      path: ["lions", ":id", "feed"],
+      responses: {},
+    },
+    args,
+    options,
+  );
+}

@@ -1,0 +1,58 @@
+/** Clinic */
+
+import type { CallOptions } from "../client.js";
+import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { Client } from "../runtime/core/client.js";
+import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
+import { send } from "../runtime/core/send.js";
+import type { NoArgs } from "../runtime/transport/operation.js";
+
+/** Every outcome of a call to `listPatients`, by `status`. */
+export type ListPatientsResult = Success<200, ListPatientsResponseItem[]> | Undocumented | NoResult;
+
+/**
+ * `GET /patients`
+ *
+ * Documented responses:
+ * - 200 Three patients
+ *
+ * @example
+ * ```ts
+ * import { listPatients } from "clinic";
+ *
+ * const data = await listPatients(client);
+ * ```
+ */
+export function listPatients(
+  client: Client,
+  args?: NoArgs,
+  options?: CallOptions,
+): ApiPromise<ListPatientsResponseItem[], ListPatientsResult> {
+  return send(
+    client,
+    {
+      name: "listPatients",
+      method: "GET",
+      base: "https://clinic.example",
+      path: ["patients"],
+      responses: { 200: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+export interface ListPatientsResponseItem {
+  /** Example: `1` */
+  id: number;
+  /** Example: `Ana` */
+  name: string;
+  /** Seen in 1 of 3 samples. Example: `+49 30 1234` */
+  phone?: string;
+  /** Format: date. */
+  discharged: string | null;
+  /** Only `null` was seen. */
+  insurance: unknown;
+  /** Seen in 1 of 3 samples. */
+  allergies?: string[];
+}

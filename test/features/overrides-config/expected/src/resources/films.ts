@@ -1,0 +1,63 @@
+/** Films */
+
+import type { CallOptions } from "../client.js";
+import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { Client } from "../runtime/core/client.js";
+import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
+import { send } from "../runtime/core/send.js";
+
+/** Arguments of `listFilms`. */
+export interface ListFilmsArgs {
+  query: {
+    genre: string;
+  };
+}
+
+/** Every outcome of a call to `listFilms`, by `status`. */
+export type ListFilmsResult = Success<200, Movie[]> | Undocumented | NoResult;
+
+/**
+ * `GET /films`
+ *
+ * Documented responses:
+ * - 200 Two films
+ *
+ * @example
+ * ```ts
+ * import { listFilms } from "@example/cinema";
+ *
+ * const data = await listFilms(client, {
+ *   query: {
+ *     genre: "drama",
+ *   },
+ * });
+ * ```
+ */
+export function listFilms(
+  client: Client,
+  args: ListFilmsArgs,
+  options?: CallOptions,
+): ApiPromise<Movie[], ListFilmsResult> {
+  return send(
+    client,
+    {
+      name: "listFilms",
+      method: "GET",
+      base: "https://cinema.example",
+      path: ["films"],
+      query: [{ name: "genre" }],
+      responses: { 200: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+export interface Movie {
+  /** Example: `1` */
+  id: number;
+  /** Example: `Night Train` */
+  title: string;
+  /** Example: `PG` */
+  rating: "U" | "PG" | "15" | "18";
+}

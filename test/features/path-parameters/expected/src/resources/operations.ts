@@ -1,0 +1,69 @@
+/** Library */
+
+import type { CallOptions } from "../client.js";
+import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { Client } from "../runtime/core/client.js";
+import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
+import { send } from "../runtime/core/send.js";
+
+/** Arguments of `getBook`. */
+export interface GetBookArgs {
+  path: {
+    /** ISBN of the edition, with or without hyphens. */
+    isbn: string;
+    number: string | number;
+    /** Default: the client's variable of this name. */
+    version?: string | number | undefined;
+  };
+}
+
+/** Every outcome of a call to `getBook`, by `status`. */
+export type GetBookResult = Success<200, GetBookResponse> | Undocumented | NoResult;
+
+/**
+ * Shows one copy of a book.
+ *
+ * `GET /v{{version}}/books/:isbn/copies/:number`
+ *
+ * Documented responses:
+ * - 200 Found
+ *
+ * @example
+ * ```ts
+ * import { getBook } from "library";
+ *
+ * const data = await getBook(client, {
+ *   path: {
+ *     isbn: "978-0-14-044913-6",
+ *     number: "2",
+ *   },
+ * });
+ * ```
+ */
+export function getBook(
+  client: Client,
+  args: GetBookArgs,
+  options?: CallOptions,
+): ApiPromise<GetBookResponse, GetBookResult> {
+  return send(
+    client,
+    {
+      name: "getBook",
+      method: "GET",
+      base: "https://library.example",
+      path: ["v{{version}}", "books", ":isbn", "copies", ":number"],
+      responses: { 200: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+export interface GetBookResponse {
+  /** Example: `978-0-14-044913-6` */
+  isbn: string;
+  /** Example: `2` */
+  number: number;
+  /** Example: `F 12` */
+  shelf: string;
+}

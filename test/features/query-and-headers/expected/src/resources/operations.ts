@@ -1,0 +1,85 @@
+/** Bakery */
+
+import type { CallOptions } from "../client.js";
+import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { Client } from "../runtime/core/client.js";
+import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
+import { send } from "../runtime/core/send.js";
+
+/** Arguments of `listLoaves`. */
+export interface ListLoavesArgs {
+  query: {
+    /** (Required) Number of the page, from 1. */
+    page: number;
+    /** Order of the list. One of `price`, `name`. */
+    sort?: "price" | "name" | (string & {}) | undefined;
+    glutenFree?: boolean | undefined;
+    tag?: string | readonly string[] | undefined;
+  };
+  headers?:
+    | {
+        /** Default: `en`. */
+        "Accept-Language"?: string | undefined;
+        /**
+         * (Required) Which shop asks.
+         *
+         * Default: `north`.
+         */
+        "X-Shop"?: string | undefined;
+        "X-Debug"?: number | undefined;
+      }
+    | undefined;
+}
+
+/** Every outcome of a call to `listLoaves`, by `status`. */
+export type ListLoavesResult = Success<200, ListLoavesResponseItem[]> | Undocumented | NoResult;
+
+/**
+ * `GET /loaves`
+ *
+ * Documented responses:
+ * - 200 Two loaves
+ *
+ * @example
+ * ```ts
+ * import { listLoaves } from "bakery";
+ *
+ * const data = await listLoaves(client, {
+ *   query: {
+ *     page: 1,
+ *     sort: "price",
+ *     tag: ["rye", "seeded"],
+ *   },
+ * });
+ * ```
+ */
+export function listLoaves(
+  client: Client,
+  args: ListLoavesArgs,
+  options?: CallOptions,
+): ApiPromise<ListLoavesResponseItem[], ListLoavesResult> {
+  return send(
+    client,
+    {
+      name: "listLoaves",
+      method: "GET",
+      base: "https://bakery.example",
+      path: ["loaves"],
+      query: [{ name: "page" }, { name: "sort" }, { name: "glutenFree" }, { name: "tag" }],
+      headers: [
+        { name: "Accept-Language", value: "en" },
+        { name: "X-Shop", value: "north" },
+      ],
+      responses: { 200: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+export interface ListLoavesResponseItem {
+  /** Example: `1` */
+  id: number;
+  /** Example: `Rye` */
+  name: string;
+}

@@ -1,0 +1,92 @@
+/** Tickets */
+
+import type { CallOptions } from "../client.js";
+import { json } from "../runtime/body/json.js";
+import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { Client } from "../runtime/core/client.js";
+import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
+import { send } from "../runtime/core/send.js";
+
+/** Arguments of `bookSeat`. */
+export interface BookSeatArgs {
+  path: {
+    show: string | number;
+  };
+  body: BookSeatBody;
+}
+
+/** Every outcome of a call to `bookSeat`, by `status`. */
+export type BookSeatResult =
+  Success<201, BookSeatResponse> | Failure<409, BookSeatError> | Failure<503, string> | Undocumented | NoResult;
+
+/**
+ * `POST /shows/:show/seats`
+ *
+ * Documented responses:
+ * - 201 Booked
+ * - 409 Seat taken
+ * - 503 Closed
+ *
+ * @example
+ * ```ts
+ * import { bookSeat } from "tickets";
+ *
+ * const data = await bookSeat(client, {
+ *   path: {
+ *     show: "12",
+ *   },
+ *   body: {
+ *     row: "C",
+ *     seat: 7,
+ *   },
+ * });
+ * ```
+ */
+export function bookSeat(
+  client: Client,
+  args: BookSeatArgs,
+  options?: CallOptions,
+): ApiPromise<BookSeatResponse, BookSeatResult> {
+  return send(
+    client,
+    {
+      name: "bookSeat",
+      method: "POST",
+      base: "https://tickets.example",
+      path: ["shows", ":show", "seats"],
+      body: json(),
+      responses: { 201: "json", 409: "json", 503: "text" },
+    },
+    args,
+    options,
+  );
+}
+
+export interface BookSeatBody {
+  /** Example: `C` */
+  row: string;
+  /** Example: `7` */
+  seat: number;
+  /** Seen in 1 of 3 samples. Example: `aisle` */
+  note?: string;
+}
+
+export interface BookSeatResponse {
+  /** Example: `T-1` */
+  ticket: string;
+  /** Example: `C` */
+  row: string;
+  /** Example: `7` */
+  seat: number;
+}
+
+export interface BookSeatError {
+  /** Example: `taken` */
+  error: string;
+  free: {
+    /** Example: `C` */
+    row: string;
+    /** Example: `8` */
+    seat: number;
+  }[];
+}

@@ -1,0 +1,67 @@
+/** Bank */
+
+import type { CallOptions } from "../client.js";
+import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { Client } from "../runtime/core/client.js";
+import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
+import { send } from "../runtime/core/send.js";
+
+/** Arguments of `listAccounts`. */
+export interface ListAccountsArgs {
+  headers?:
+    | {
+        "X-Api-Key"?: string | undefined;
+      }
+    | undefined;
+}
+
+/** Every outcome of a call to `listAccounts`, by `status`. */
+export type ListAccountsResult = Success<200, ListAccountsResponse> | Undocumented | NoResult;
+
+/**
+ * Send your key: `curl -H 'X-Api-Key: redacted-redacted' https://bank.example/accounts`.
+ *
+ * `GET /accounts`
+ *
+ * Documented responses:
+ * - 200 One account
+ *
+ * @example
+ * ```ts
+ * import { listAccounts } from "bank";
+ *
+ * const data = await listAccounts(client, {
+ *   headers: {
+ *     "X-Api-Key": xApiKey,
+ *   },
+ * });
+ * ```
+ */
+export function listAccounts(
+  client: Client,
+  args?: ListAccountsArgs,
+  options?: CallOptions,
+): ApiPromise<ListAccountsResponse, ListAccountsResult> {
+  return send(
+    client,
+    {
+      name: "listAccounts",
+      method: "GET",
+      base: "https://bank.example",
+      path: ["accounts"],
+      responses: { 200: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+export interface ListAccountsResponse {
+  accounts: {
+    /** Example: `a1` */
+    id: string;
+    /** Example: `12.5` */
+    balance: number;
+  }[];
+  session: { token: string };
+}

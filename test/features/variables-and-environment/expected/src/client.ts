@@ -1,0 +1,46 @@
+/** Harbour */
+
+import { type Client, newClient } from "./runtime/core/client.js";
+import type {
+  CallOptions as AnyCallOptions,
+  ClientDefaults,
+  ClientOptions as AnyClientOptions,
+} from "./runtime/transport/settings.js";
+import type { Credential } from "./runtime/auth/credential.js";
+import { dynamic } from "./runtime/values/dynamic.js";
+
+/** Values for the variables of the API, by name. Each is escaped for the place where it is used. */
+export interface Variables {
+  /** Generated for each call unless it is passed. */
+  $guid?: string | number | boolean | undefined;
+  /** Default: `summer`. */
+  season?: string | number | boolean | undefined;
+  /** No default. */
+  harbour?: string | number | boolean | undefined;
+}
+
+/** The collection declares no auth; a credential passed here is not used. */
+export type Auth = Credential;
+
+/** Options of a client. */
+export interface ClientOptions extends AnyClientOptions<Variables, Auth> {
+  /** Where the API is. Default: `https://harbour.example/v2`. */
+  baseUrl?: string | undefined;
+}
+
+/** Options of a single call. They override those of the client. */
+export interface CallOptions extends AnyCallOptions<Variables, Auth> {}
+
+const defaults: ClientDefaults = {
+  base: "{{baseUrl}}",
+  variables: {
+    baseUrl: "https://harbour.example/v2",
+    season: "summer",
+  },
+  dynamic: dynamic,
+};
+
+/** A client for Harbour. It keeps no connection open and need not be closed. */
+export function createClient(options: ClientOptions = {}): Client {
+  return newClient(defaults, options);
+}

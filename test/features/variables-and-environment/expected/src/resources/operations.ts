@@ -1,0 +1,71 @@
+/** Harbour */
+
+import type { CallOptions } from "../client.js";
+import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { Client } from "../runtime/core/client.js";
+import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
+import { send } from "../runtime/core/send.js";
+
+/** Arguments of `listBoats`. */
+export interface ListBoatsArgs {
+  path?:
+    | {
+        /** Default: the client's variable of this name. */
+        harbour?: string | undefined;
+      }
+    | undefined;
+  query?:
+    | {
+        /** Default: `{{season}}`. */
+        season?: string | number | boolean | undefined;
+      }
+    | undefined;
+  headers?:
+    | {
+        /** Default: `{{$guid}}`. */
+        "X-Request-Id"?: string | number | boolean | undefined;
+      }
+    | undefined;
+}
+
+/** Every outcome of a call to `listBoats`, by `status`. */
+export type ListBoatsResult = Success<200, ListBoatsResponseItem[]> | Undocumented | NoResult;
+
+/**
+ * `GET /harbours/{{harbour}}/boats`
+ *
+ * Documented responses:
+ * - 200 One boat
+ *
+ * @example
+ * ```ts
+ * import { listBoats } from "harbour";
+ *
+ * const data = await listBoats(client);
+ * ```
+ */
+export function listBoats(
+  client: Client,
+  args?: ListBoatsArgs,
+  options?: CallOptions,
+): ApiPromise<ListBoatsResponseItem[], ListBoatsResult> {
+  return send(
+    client,
+    {
+      name: "listBoats",
+      method: "GET",
+      base: "{{baseUrl}}",
+      path: ["harbours", "{{harbour}}", "boats"],
+      query: [{ name: "season", value: "{{season}}" }],
+      headers: [{ name: "X-Request-Id", value: "{{$guid}}" }],
+      responses: { 200: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+export interface ListBoatsResponseItem {
+  /** Example: `Frieda` */
+  name: string;
+}
