@@ -58,7 +58,7 @@ export const readingMutations: readonly Mutation[] = [
   {
     file: "generator/names/registry.ts",
     rule: "names are unique in folded case",
-    find: "(name: string) => name.toLowerCase()",
+    find: "(name: string) => lowerCase(name)",
     replace: "(name: string) => name",
     tests: allocate,
   },
