@@ -2,7 +2,7 @@ import { childPointer } from "../json/pointer.ts";
 import { describeKind, isList, isObject } from "../json/members.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import { suggestWord } from "../util/suggest.ts";
-import type { Given } from "./model.ts";
+import type { ConfigValue } from "./model.ts";
 
 /** A value of the config that has not been checked: its key, and its place. */
 export interface ConfigNode {
@@ -38,7 +38,12 @@ export function readList(node: ConfigNode, expected: string, report: Report): re
 }
 
 /** A string that matches a pattern. */
-export function readPattern(node: ConfigNode | undefined, pattern: RegExp, expected: string, report: Report): Given<string> | undefined {
+export function readPattern(
+  node: ConfigNode | undefined,
+  pattern: RegExp,
+  expected: string,
+  report: Report,
+): ConfigValue<string> | undefined {
   if (node === undefined) return undefined;
   const { value, pointer } = node;
   if (typeof value === "string" && pattern.test(value)) return { value, pointer };
@@ -47,7 +52,7 @@ export function readPattern(node: ConfigNode | undefined, pattern: RegExp, expec
 }
 
 /** `true` or `false`. */
-export function readSwitch(node: ConfigNode | undefined, report: Report): Given<boolean> | undefined {
+export function readSwitch(node: ConfigNode | undefined, report: Report): ConfigValue<boolean> | undefined {
   if (node === undefined) return undefined;
   if (typeof node.value === "boolean") return { value: node.value, pointer: node.pointer };
   reportWrong(node, "true or false", report);

@@ -1,7 +1,7 @@
 /** The contents of a config as plain data, not yet checked against a collection. */
 export interface Config {
-  readonly packageName: Given<string> | undefined;
-  readonly packageVersion: Given<string> | undefined;
+  readonly packageName: ConfigValue<string> | undefined;
+  readonly packageVersion: ConfigValue<string> | undefined;
   readonly operations: readonly OperationOverride[];
   readonly types: readonly TypeOverride[];
   /** JSON pointers into the collection, to strings that look like secrets but are not. */
@@ -12,7 +12,7 @@ export interface Config {
 export const emptyConfig: Config = { packageName: undefined, packageVersion: undefined, operations: [], types: [], allowedSecrets: [] };
 
 /** A value with its place in the config, a JSON pointer. */
-export interface Given<Value> {
+export interface ConfigValue<Value> {
   readonly value: Value;
   readonly pointer: string;
 }
@@ -22,7 +22,7 @@ export interface OperationOverride {
   /** The name of its function, or its folders and item, separated by ` / `. */
   readonly key: string;
   readonly pointer: string;
-  readonly name: Given<string> | undefined;
+  readonly name: ConfigValue<string> | undefined;
   readonly path: readonly NamedOverride[];
   readonly query: readonly NamedOverride[];
   readonly headers: readonly NamedOverride[];
@@ -36,18 +36,18 @@ export interface OperationOverride {
 export interface TypeOverride {
   readonly key: string;
   readonly pointer: string;
-  readonly name: Given<string> | undefined;
-  readonly form: Given<FormExpression> | undefined;
+  readonly name: ConfigValue<string> | undefined;
+  readonly form: ConfigValue<FormExpression> | undefined;
   readonly properties: readonly NamedOverride[];
 }
 
 /** The overrides of a value: a body, a parameter or a property. */
 export interface ValueOverride {
   readonly pointer: string;
-  readonly required: Given<boolean> | undefined;
-  readonly type: Given<TypeExpression> | undefined;
-  readonly values: Given<ValueSet> | undefined;
-  readonly form: Given<FormExpression> | undefined;
+  readonly required: ConfigValue<boolean> | undefined;
+  readonly type: ConfigValue<TypeExpression> | undefined;
+  readonly values: ConfigValue<ValueSet> | undefined;
+  readonly form: ConfigValue<FormExpression> | undefined;
   /** For an object that has no name of its own. */
   readonly properties: readonly NamedOverride[];
 }
@@ -75,7 +75,7 @@ export type TypeExpression =
   | { readonly kind: "map"; readonly value: TypeExpression }
   | { readonly kind: "union"; readonly members: readonly TypeExpression[] }
   /** A type of the package, by its name. */
-  | { readonly kind: "named"; readonly name: Given<string> };
+  | { readonly kind: "named"; readonly name: ConfigValue<string> };
 
 /**
  * The form that objects are to have. `key` names the property that distinguishes the members of a

@@ -1,7 +1,7 @@
 import { isObject } from "../json/members.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import { type ConfigNode, readKnown, readList, readPattern, readSwitch, reportWrong } from "./guards.ts";
-import type { EnumValue, FormExpression, Given, TypeExpression, ValueSet } from "./model.ts";
+import type { EnumValue, FormExpression, ConfigValue, TypeExpression, ValueSet } from "./model.ts";
 import { maxConfigDepth } from "../util/limits.ts";
 
 const simple = ["string", "number", "boolean", "null", "unknown"] as const;
@@ -20,7 +20,7 @@ export type TypeScope =
  * Reads a type expression: `"string"`, `{ "array": … }`, `{ "map": … }`, `{ "anyOf": […] }`,
  * `{ "ref": "Name" }`.
  */
-export function readType(node: ConfigNode | undefined, scope: TypeScope, report: Report): Given<TypeExpression> | undefined {
+export function readType(node: ConfigNode | undefined, scope: TypeScope, report: Report): ConfigValue<TypeExpression> | undefined {
   if (node === undefined) return undefined;
   const value = readExpression(node, scope, 0, report);
   return value === undefined ? undefined : { value, pointer: node.pointer };
@@ -76,7 +76,7 @@ export function readValues(
   open: ConfigNode | undefined,
   scope: TypeScope,
   report: Report,
-): Given<ValueSet> | undefined {
+): ConfigValue<ValueSet> | undefined {
   const isOpen = readSwitch(open, report)?.value ?? false;
   if (node === undefined) return undefined;
   const nodes = readList(node, "a list of values", report);
@@ -85,7 +85,7 @@ export function readValues(
   return { value: { listed: [...new Set(values.map(({ value }) => value))], open: isOpen }, pointer: node.pointer };
 }
 
-function readEnumValue(node: ConfigNode, scope: TypeScope, report: Report): Given<EnumValue> | undefined {
+function readEnumValue(node: ConfigNode, scope: TypeScope, report: Report): ConfigValue<EnumValue> | undefined {
   const { value, pointer } = node;
   if (typeof value === "string" || typeof value === "boolean") return { value, pointer };
   if (typeof value === "number" && Number.isFinite(value)) return { value, pointer };
@@ -96,7 +96,7 @@ function readEnumValue(node: ConfigNode, scope: TypeScope, report: Report): Give
 }
 
 /** Reads a form: `"object"`, `"map"` or `{ "union": "<key>" }`. */
-export function readForm(node: ConfigNode | undefined, report: Report): Given<FormExpression> | undefined {
+export function readForm(node: ConfigNode | undefined, report: Report): ConfigValue<FormExpression> | undefined {
   if (node === undefined) return undefined;
   const { value, pointer } = node;
   if (value === "object" || value === "map") return { value: { kind: value }, pointer };

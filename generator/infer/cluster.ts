@@ -1,6 +1,7 @@
 import { areAlike, createLikenessCheck } from "./alike.ts";
 import { find, livingEntities, uniteEntities } from "./entity.ts";
 import type { Entity, Graph } from "./entity.ts";
+import { countValues } from "../util/group-by.ts";
 
 /**
  * How many different entities with the same properties, name or rarest property an entity is
@@ -102,7 +103,5 @@ function remember(seen: Map<string, Entity[]>, key: string, entity: Entity): voi
 }
 
 function countSteps(entities: readonly Entity[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { cells } of entities) for (const step of cells.keys()) counts.set(step, (counts.get(step) ?? 0) + 1);
-  return counts;
+  return countValues(entities.flatMap(({ cells }) => [...cells.keys()]));
 }

@@ -20,7 +20,7 @@ export interface TypeEvidence {
   readonly objects: number;
   /** JSON pointers to the samples, each with the number of objects that it contains. */
   readonly samples: readonly { readonly pointer: string; readonly objects: number }[];
-  /** In order of first sight; none for a union. */
+  /** In order of first occurrence; none for a union. */
   readonly properties: readonly PropertyEvidence[];
 }
 
@@ -53,7 +53,10 @@ export function describeEvidence({ graph, roots }: InferenceEvidence, types: rea
     });
 }
 
-/** The pointer of the sample that each object comes from. Iterative: bodies may be deep. */
+/**
+ * The pointer of the sample that contains each object. Iterative, because bodies may be deeply
+ * nested.
+ */
 function tracePointers(roots: readonly SampleRoot[]): ReadonlyMap<ObjectSample, string> {
   const pointers = new Map<ObjectSample, string>();
   for (const { samples, origins = [] } of roots) {
@@ -125,7 +128,7 @@ function describeProperties(
   const properties = new Map<string, Map<number, SeenInSample>>();
   for (const object of objects) {
     const sample = indexes.get(pointers.get(object) ?? "") ?? 0;
-    // Of equal keys the last counts.
+    // The last of equal keys counts.
     for (const [key, value] of new Map(object.members.map((member) => [member.key, member.value]))) {
       addProperty(properties, key, sample, value);
     }

@@ -1,6 +1,7 @@
 import type { RootPlace, TypeRoot } from "./root.ts";
 import { singularize } from "./singularize.ts";
 import { hasLetter, letters, lowerCase, numbers } from "../util/letters.ts";
+import { countValues } from "../util/group-by.ts";
 
 /** Names that say nothing about what they contain. */
 const vagueNames: ReadonlySet<string> = new Set(
@@ -95,9 +96,7 @@ function isOutermost(path: string): boolean {
  * occurrence.
  */
 function byFrequency(texts: readonly string[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts].sort(([, left], [, right]) => right - left).map(([text]) => text);
+  return [...countValues(texts)].sort(([, left], [, right]) => right - left).map(([text]) => text);
 }
 
 function unique(texts: readonly string[]): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Json } from "../json/json.ts";
 import { collectProperties } from "./shape.ts";
 import type { ObjectSample } from "./shape.ts";
+import { addToGroup } from "../util/group-by.ts";
 
 /** Objects grouped by the value of their discriminator, in order of first occurrence. */
 export interface Variants {
@@ -75,9 +76,7 @@ export function partitionBy(key: string, values: readonly Json[], objects: reado
   for (const [index, object] of objects.entries()) {
     const value = values[index];
     if (value?.kind !== "string" || !word.test(value.value)) return undefined;
-    const group = groups.get(value.value);
-    if (group === undefined) groups.set(value.value, [object]);
-    else group.push(object);
+    addToGroup(groups, value.value, object);
     if (groups.size > maxVariants) return undefined;
   }
   return groups.size < 2 ? undefined : { key, groups };

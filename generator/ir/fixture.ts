@@ -35,7 +35,7 @@ export interface Argument {
    * A placeholder, because the collection does not contain the value: good for a test, but not an
    * example for readers.
    */
-  readonly madeUp?: true;
+  readonly standIn?: true;
 }
 
 export type FixtureBody =
@@ -45,7 +45,7 @@ export type FixtureBody =
    * variables instead of placeholders.
    */
   | { readonly kind: "json"; readonly value: Json; readonly shown?: Json }
-  | { readonly kind: "text"; readonly text: string; readonly madeUp?: true }
+  | { readonly kind: "text"; readonly text: string; readonly standIn?: true }
   | { readonly kind: "form"; readonly fields: readonly FormArgument[] }
   | { readonly kind: "file"; readonly name: string }
   | { readonly kind: "graphql"; readonly variables: Json | undefined; readonly shown?: Json };

@@ -63,7 +63,9 @@ interface JsonError {
  * is needed.
  */
 async function findJsonError(text: string): Promise<JsonError> {
-  const { default: jsonc } = await import("jsonc-parser");
+  const loaded = await import("jsonc-parser");
+  // Node loads the CommonJS build, whose names it does not see; bundlers take the ESM build.
+  const jsonc = "default" in loaded ? loaded.default : loaded;
   const errors: { error: number; offset: number; length: number }[] = [];
   jsonc.parse(text, errors, { disallowComments: true, allowTrailingComma: false });
   const first = errors[0];

@@ -4,8 +4,11 @@ import { describePath, folderWords, isPathLike } from "./path-words.ts";
 import { decompose, letters, lowerCase } from "../util/letters.ts";
 import type { NamingRules } from "./rules.ts";
 import { splitWords, withoutArticles } from "./words.ts";
+import { groupBy } from "../util/group-by.ts";
 
-/** The words of a name for an operation. The list goes from the ideal name to the most explicit one. */
+/**
+ * The words of a name for an operation. The list goes from the ideal name to the most explicit one.
+ */
 type Candidate = (operation: OperationDraft) => readonly string[];
 
 const candidateWords: readonly Candidate[] = [
@@ -33,7 +36,7 @@ export function nameFunctions(
         casing.function(wordsOf(operation)),
   );
   for (const candidate of candidates) {
-    const groups = groupBy(unnamed, candidate);
+    const groups = groupByName(unnamed, candidate);
     const rest: OperationDraft[] = [];
     for (const [name, group] of groups) {
       const [only] = group;
@@ -82,18 +85,14 @@ function stem(word: string): string {
   return word.replace(/s$/, "");
 }
 
-function groupBy(
+/** Operations by name. Names that differ only in case are one; the first spelling counts. */
+function groupByName(
   operations: readonly OperationDraft[],
-  key: (operation: OperationDraft) => string,
+  nameOf: (operation: OperationDraft) => string,
 ): ReadonlyMap<string, readonly OperationDraft[]> {
-  const groups = new Map<string, { name: string; members: OperationDraft[] }>();
-  for (const operation of operations) {
-    const name = key(operation);
-    const group = groups.get(lowerCase(name)) ?? { name, members: [] };
-    group.members.push(operation);
-    groups.set(lowerCase(name), group);
-  }
-  return new Map([...groups.values()].map(({ name, members }) => [name, members]));
+  const named = operations.map((operation) => ({ operation, name: nameOf(operation) }));
+  const groups = groupBy(named, ({ name }) => lowerCase(name));
+  return new Map([...groups.values()].map((group) => [group[0]?.name ?? "", group.map(({ operation }) => operation)]));
 }
 
 function inSourceOrder(some: readonly OperationDraft[], all: readonly OperationDraft[]): readonly OperationDraft[] {

@@ -1,4 +1,5 @@
 import type { Renames } from "./renames.ts";
+import { groupBy } from "../util/group-by.ts";
 
 /**
  * The names that earlier runs published, as stored in `postwright.json`. A name in the lock stays
@@ -63,13 +64,8 @@ export function entriesOf(things: readonly { readonly id: string }[]): () => rea
  * Names by their ids without digests. Each list is reversed, because it is consumed from its end.
  */
 function groupWithoutDigest(names: ReadonlyMap<string, string>): ReadonlyMap<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const [id, name] of [...names].reverse()) {
-    const group = groups.get(withoutDigest(id));
-    if (group === undefined) groups.set(withoutDigest(id), [name]);
-    else group.push(name);
-  }
-  return groups;
+  const groups = groupBy([...names].reverse(), ([id]) => withoutDigest(id));
+  return new Map([...groups].map(([key, entries]) => [key, entries.map(([, name]) => name)]));
 }
 
 /**

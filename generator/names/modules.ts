@@ -4,6 +4,7 @@ import { commonPathWords, folderWords } from "./path-words.ts";
 import { createRegistry } from "./registry.ts";
 import type { Casing, NamingRules } from "./rules.ts";
 import { lowerCase } from "../util/letters.ts";
+import { groupBy } from "../util/group-by.ts";
 
 /** The name of a folder in code. */
 export interface ModuleName {
@@ -24,7 +25,7 @@ export function nameModules(api: ApiDraft, lock: NameLock, rules: NamingRules): 
   const files = new Map(
     [...matchLocked(entriesOf(api.resources), lock.modules)].filter(([, file]) => isModuleFile(file) && registry.claim(file)),
   );
-  const operations = groupByResource(api.operations);
+  const operations = groupBy(api.operations, ({ resource }) => resource);
   return new Map(
     api.resources.map((resource) => {
       const file = files.get(resource.id) ?? registry.take(moduleCandidates(resource, operations.get(resource.id) ?? [], casing));
@@ -46,14 +47,4 @@ function moduleCandidates(resource: Resource, operations: readonly OperationDraf
   const candidates = [words];
   for (let depth = parents.length - 1; depth >= 0; depth--) candidates.push([...parents.slice(depth).flat(), ...words]);
   return [...candidates, [...words, "operations"]].map(casing.module);
-}
-
-function groupByResource(operations: readonly OperationDraft[]): ReadonlyMap<string, readonly OperationDraft[]> {
-  const groups = new Map<string, OperationDraft[]>();
-  for (const operation of operations) {
-    const group = groups.get(operation.resource);
-    if (group === undefined) groups.set(operation.resource, [operation]);
-    else group.push(operation);
-  }
-  return groups;
 }

@@ -1,5 +1,6 @@
 import type { OperationDraft } from "../ir/api.ts";
 import { splitWords } from "./words.ts";
+import { countValues } from "../util/group-by.ts";
 
 /**
  * Words for an operation without a usable name, from its method and path: `GET /v2/users/:id` →
@@ -54,11 +55,8 @@ function isParameter(segment: string): boolean {
  * name.
  */
 export function commonPathWords(operations: readonly OperationDraft[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { url } of operations) {
-    const key = staticPathWords(url.path).slice(0, 3).join(" ");
-    if (key !== "") counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  const starts = operations.map(({ url }) => staticPathWords(url.path).slice(0, 3).join(" "));
+  const counts = countValues(starts.filter((words) => words !== ""));
   const [best] = [...counts].sort(([first, one], [second, two]) => two - one || (first < second ? -1 : 1));
   return best === undefined ? [] : best[0].split(" ");
 }

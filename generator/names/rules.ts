@@ -1,6 +1,6 @@
 /**
- * How the names of a target look, and which it does not allow. A target brings these rules along;
- * the rest of `names/` knows words, not languages.
+ * How the names of a target look, and which it does not allow. A target supplies these rules; the
+ * rest of `names/` knows words, not languages.
  */
 export interface NamingRules {
   readonly casing: Casing;
@@ -22,7 +22,10 @@ export interface Casing {
   readonly type: (words: readonly string[]) => string;
   /** The file of a module, without its extension. */
   readonly module: (words: readonly string[]) => string;
-  /** The member that stands for a module, from its file name. Different files have different members. */
+  /**
+   * The member that stands for a module, from its file name. Different files have different
+   * members.
+   */
   readonly member: (moduleFile: string) => string;
 }
 

@@ -7,7 +7,7 @@ export interface NameTable {
   readonly modules: readonly ({ readonly resource: string } & ModuleName)[];
   readonly operations: readonly ({ readonly operation: string } & OperationName)[];
   readonly types: readonly { readonly type: string; readonly name: string }[];
-  /** To be kept in the manifest for the next run. */
+  /** Stored in the manifest for the next run. */
   readonly lock: NameLock;
 }
 

@@ -1,10 +1,13 @@
 import * as core from "../pipeline/generate.ts";
-import type { Generate } from "../pipeline/types.ts";
+import type { Generate, GenerateUnredacted } from "../pipeline/types.ts";
 import { defaultTarget } from "../targets/default.ts";
 import { nodeTools } from "./tools.ts";
 
 /** `generate` of the core with the tools of Node: for the command line and the library. */
 export const generate: Generate = (request) => core.generate(request, { target: defaultTarget, tools: nodeTools() });
 
-/** `generate` with the collection's own values, secrets included: for `verify`. */
-export const generateUnredacted: Generate = (request) => core.generateUnredacted(request, { target: defaultTarget, tools: nodeTools() });
+/** `generate` with the collection's own values, secrets included, and other assets: for `verify`. */
+export const generateUnredacted: GenerateUnredacted = (request, adapt) => {
+  const tools = nodeTools();
+  return core.generateUnredacted(request, { target: defaultTarget, tools: { ...tools, assets: adapt(tools.assets) } });
+};

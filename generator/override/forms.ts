@@ -1,4 +1,4 @@
-import type { FormExpression, Given, NamedOverride, OperationOverride, TypeOverride, ValueOverride } from "../config/model.ts";
+import type { FormExpression, ConfigValue, NamedOverride, OperationOverride, TypeOverride, ValueOverride } from "../config/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import type { FormOverride } from "../infer/form-overrides.ts";
 
@@ -45,7 +45,7 @@ function listOfForm(
   id: string,
   name: string,
   keys: readonly string[],
-  form: Given<FormExpression> | undefined,
+  form: ConfigValue<FormExpression> | undefined,
 ): readonly PlacedFormOverride[] {
   return form === undefined ? [] : [{ id, keys, name, form: form.value, pointer: form.pointer }];
 }

@@ -1,4 +1,4 @@
-import type { Given } from "../config/model.ts";
+import type { ConfigValue } from "../config/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import type { Names, OperationName } from "../names/allocate.ts";
 import type { NameLock } from "../names/lock.ts";
@@ -8,8 +8,8 @@ import { lowerCase } from "../util/letters.ts";
 
 /** New names, by the ids of operations and of types. */
 export interface WantedNames {
-  readonly functions: ReadonlyMap<string, Given<string>>;
-  readonly types: ReadonlyMap<string, Given<string>>;
+  readonly functions: ReadonlyMap<string, ConfigValue<string>>;
+  readonly types: ReadonlyMap<string, ConfigValue<string>>;
 }
 
 /**
@@ -47,7 +47,7 @@ interface NameSpace {
  */
 function rename(
   names: ReadonlyMap<string, string>,
-  wanted: ReadonlyMap<string, Given<string>>,
+  wanted: ReadonlyMap<string, ConfigValue<string>>,
   { what, taken: reserved, others, report }: NameSpace,
 ): ReadonlyMap<string, string> {
   const unchanged = [...names].flatMap(([id, name]) => (wanted.has(id) ? [] : [name]));
@@ -74,7 +74,7 @@ function typesBesideKeptFunctions(
 function renameOperations(
   operations: ReadonlyMap<string, OperationName>,
   functions: ReadonlyMap<string, string>,
-  wanted: ReadonlyMap<string, Given<string>>,
+  wanted: ReadonlyMap<string, ConfigValue<string>>,
   taken: Set<string>,
   rules: NamingRules,
   report: Report,
@@ -93,7 +93,7 @@ function nameBeside(
   name: string,
   before: string,
   taken: Set<string>,
-  { pointer }: Given<string>,
+  { pointer }: ConfigValue<string>,
   { typesBeside }: NamingRules,
   report: Report,
 ): OperationName {

@@ -1,3 +1,4 @@
+import type { Assets } from "../targets/tools.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { GenerateOptions } from "./options.ts";
 import type { Source } from "./source.ts";
@@ -43,3 +44,6 @@ export interface PackageSummary {
 
 /** The core as its callers see it: a target and tools are already chosen. */
 export type Generate = (request: GenerateRequest) => Promise<GenerateResult>;
+
+/** `Generate` for `verify`: with the collection's own values, secrets included, and with assets that `adapt` has changed. */
+export type GenerateUnredacted = (request: GenerateRequest, adapt: (assets: Assets) => Assets) => Promise<GenerateResult>;

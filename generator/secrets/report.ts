@@ -5,6 +5,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { findPatterns } from "./patterns.ts";
 import { replaceSecrets } from "./secret.ts";
 import type { FoundSecret, Redacted } from "./redact.ts";
+import { countValues } from "../util/group-by.ts";
 
 const kindsShown = 8;
 
@@ -30,8 +31,7 @@ export function reportSecrets(
 
 /** `Stripe key ×3, …`, the most frequent first. */
 function describeKinds(secrets: readonly FoundSecret[]): string {
-  const counts = new Map<string, number>();
-  for (const { kind } of secrets) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const counts = countValues(secrets.map(({ kind }) => kind));
   const sorted = [...counts].sort(([one, left], [two, right]) => right - left || (one < two ? -1 : 1));
   const shown = sorted.slice(0, kindsShown).map(([kind, count]) => `${kind} ×${count}`);
   return [...shown, ...(sorted.length > kindsShown ? [`${sorted.length - kindsShown} more kinds`] : [])].join(", ");

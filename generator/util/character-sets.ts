@@ -7,7 +7,7 @@
  */
 
 /** Letters: the general category L. */
-export const LETTERS =
+export const letterRuns =
   "1t-p 7-p 1c b 5 6-m 2-u 2-cp 5-b f-4 8 2 3m-4 2-1 3-3 2 7 2-2 2 2-j 2-2a 2-3u 9-4l 2-11 3 7-14 20-q 5-3 1a-16 10-1 2-2q 2 g-1 " +
   "8-1 b-2 3 h 2-t u-2g c p-w a-1 5 6-l 5 a 4 o-o 8-a 6-n 2-5 i-15 1n-1h 4 j 8-9 g-f 5-7 3-1 3-l 2-6 2 4-3 4 h e-1 2-2 f-1 b 9-5 " +
   "5-1 3-l 2-6 2-1 2-1 2-1 w-3 2 k-2 h-8 2-2 2-l 2-6 2-1 2-4 4 j g-1 o c-7 3-1 3-l 2-6 2-1 2-4 4 v-1 2-2 g i 2-5 4-2 2-3 4-1 2 2-1 " +
@@ -31,7 +31,7 @@ export const LETTERS =
   "2-3 2-3 2 2-9 2-g 6-2 2-4 2-g 3et-wyn x-37d 7-65 3-4g1 f-5rk 2e8-f1 15v-3t6 6-38f";
 
 /** Digits and other numbers: the general category N. */
-export const NUMBERS =
+export const numberRuns =
   "1c-9 3d-1 6 3-2 142-9 3r-9 5j-9 bh-9 3b-9 5-5 31-9 3b-9 3b-9 3-5 33-c 38-9 9-6 2w-9 2x-6 8-i 32-9 2p-9 3b-9 1z-j 7h-9 1z-9 k0-j " +
   "oi-2 6o-9 7-9 n-9 8d-9 3l-a 4m-9 7-9 53-9 2f-9 3r-9 7-9 t3 4-5 7-9 5j-1e 3-4 k7-1n 27-l hj-t 12i lm q-8 f-2 9k-3 3v-9 v-7 2-e " +
   "x-9 14-e msh-9 59-9 8x-5 4b-9 13-9 5j-9 n-9 2f-9 bb-9 gev-9 dq-18 d-1k i-1 9i-q 11-3 u 9 3r-4 5n-9 q7-7 q-6 14-8 24-4 n-5 4h-1 " +
@@ -44,7 +44,7 @@ export const NUMBERS =
  * apostrophe, or one of the letters that `names/words.ts` spells out. Decompositions never change
  * once they are assigned (Unicode Stability Policy).
  */
-export const DECOMPOSABLE =
+export const decomposableRuns =
   "4q 8-1 6-1 2-2 2-5 2-8 2-5 3-4 3-5 2-8 2-5 3-4 2-g 3-j 3-8 2-5 2-7 3-6 3-5 3-h 3-n x-1 e-1 k-o 2-5 3-7 3-5 3-z 3-1 7-d 3h 2-1 " +
   "4-1 15-2 56x-2 2-1 2-7 2 2-5 4-2 4 2-1 2 4-2 3 7-3 1j 2 2 r 1x-4b 5-2h af-1 3-5 6-a 7-3 2-7 c 2g-3 2-1 3-5 2-3 2-1 3-4 3-2 2 4 " +
   "2-3 2-2 2-1 5 2 a-4 7-1b a k7-3u 1hu-1 15f-f 2a-u 3t-y 6-3j mwj-2 5 gef-6 sh 9-9 8-p 7-p 1m1 v 3 14d7-2c 2-1y 2-1 3 3-1 3-3 2-b " +

@@ -1,17 +1,17 @@
-import { DECOMPOSABLE, LETTERS, NUMBERS } from "./character-sets.ts";
+import { decomposableRuns, letterRuns, numberRuns } from "./character-sets.ts";
 
 /**
  * All letters, for use between the brackets of a regular expression with the flag `u`: `\p{L}` with
  * a fixed meaning.
  */
-export const letters = toClass(LETTERS);
+export const letters = toClass(letterRuns);
 
 /** All digits and other numbers, for use between brackets too: `\p{N}` with a fixed meaning. */
-export const numbers = toClass(NUMBERS);
+export const numbers = toClass(numberRuns);
 
 const letter = new RegExp(`[${letters}]`, "u");
 const letterOrNumber = new RegExp(`[${letters}${numbers}]`, "u");
-const decomposable = new RegExp(`[${toClass(DECOMPOSABLE)}]`, "gu");
+const decomposable = new RegExp(`[${toClass(decomposableRuns)}]`, "gu");
 
 /** True if a string contains a letter. */
 export function hasLetter(text: string): boolean {

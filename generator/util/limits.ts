@@ -91,6 +91,18 @@ export const maxScriptLength = 500_000;
  */
 export const maxScriptDepth = 2_000;
 
+/** Steps into an answer that a script's path is followed: `a.b.c` are three. */
+export const maxScriptPath = 60;
+
+/** Functions of scripts that call each other while a script is followed. Deeper calls are left alone. */
+export const maxScriptCalls = 8;
+
+/** Levels of expressions and statements, calls included, that a script is followed. Deeper ones are left alone. */
+export const maxScriptLevels = 300;
+
+/** Steps that following one script takes at most, whatever it calls. PW3604. */
+export const maxScriptSteps = 400_000;
+
 /** UTF-16 units of a description that are searched for tables and lists of parameters. */
 export const maxDescriptionLength = 100_000;
 

@@ -1,6 +1,7 @@
 import { meaningOf } from "../json/placeholders.ts";
 import { holdsPlaceholder } from "../secrets/placeholder.ts";
 import { hasComputedName, variableNames } from "./template.ts";
+import { addToGroup } from "../util/group-by.ts";
 
 /**
  * True for a string that is not a value: it stands for a type (`<integer>`) or a secret, or
@@ -22,11 +23,7 @@ export function findClosedNames(names: readonly string[], valueOf: (name: string
     const value = valueOf(name);
     const needed = variableNames(value ?? "");
     if (value === undefined || saysNothing(value) || needed.some((other) => !remaining.has(other))) pending.push(name);
-    for (const other of needed) {
-      const known = users.get(other);
-      if (known === undefined) users.set(other, [name]);
-      else known.push(name);
-    }
+    for (const other of needed) addToGroup(users, other, name);
   }
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     if (remaining.delete(name)) for (const user of users.get(name) ?? []) pending.push(user);

@@ -37,7 +37,7 @@ const fakeVariables: ReadonlySet<string> = new Set(
 export const dynamicVariables: ReadonlySet<string> = new Set([...simpleVariables, ...fakeVariables]);
 
 /** True if the runtime generates the variable's value for each call. */
-export function isMadeUp({ name, defaultValue }: ClientVariable): boolean {
+export function isGenerated({ name, defaultValue }: ClientVariable): boolean {
   return defaultValue === undefined && dynamicVariables.has(name);
 }
 
@@ -49,7 +49,7 @@ export type DynamicUse = "none" | "simple" | "fake";
  * the call counts if it can become such a name.
  */
 export function dynamicUse(api: Api): DynamicUse {
-  const known = api.variables.filter(isMadeUp).map(({ name }) => name);
+  const known = api.variables.filter(isGenerated).map(({ name }) => name);
   const computed = textsOf(api).flatMap(computedNames);
   const meets = (names: ReadonlySet<string>): boolean =>
     known.some((name) => names.has(name)) || computed.some((parts) => [...names].some((name) => fits(name, parts)));

@@ -48,12 +48,12 @@ export function replaceOnce(text: string, lookUp: (name: string) => string | und
  * The stand-in for a value that nothing defines: `v-` and the name in lower case, with every
  * character other than a-z and 0-9 replaced with `-`.
  */
-export function makeUpValue(name: string): string {
+export function standInFor(name: string): string {
   return `v-${lowerCase(name).replace(/[^a-z0-9]/g, "-")}`;
 }
 
-/** True if `makeUpValue` could have returned this string. */
-export function isMadeUpValue(text: string): boolean {
+/** True if `standInFor` could have returned this string. */
+export function isStandIn(text: string): boolean {
   return /^v-[a-z0-9-]*$/.test(text);
 }
 
@@ -91,16 +91,16 @@ function computedForms(text: string, lookUp: (name: string) => string | undefine
  * Stand-ins for all variables that prevent some strings from being expanded. A name may itself
  * contain variables (`{{{{user}}Id}}`); it is only known once these have values.
  */
-export function makeUpMissing(texts: readonly string[], lookUp: (name: string) => string | undefined): ReadonlyMap<string, string> {
-  const madeUp = new Map<string, string>();
-  const value = (name: string): string | undefined => madeUp.get(name) ?? lookUp(name);
+export function standInsForMissing(texts: readonly string[], lookUp: (name: string) => string | undefined): ReadonlyMap<string, string> {
+  const standIns = new Map<string, string>();
+  const value = (name: string): string | undefined => standIns.get(name) ?? lookUp(name);
   for (let round = 0; round < maxVariableRounds; round++) {
     const missing = new Set(texts.flatMap((text) => variableNames(expandVariables(text, value)))).values();
-    const before = madeUp.size;
-    for (const name of missing) if (!madeUp.has(name)) madeUp.set(name, makeUpValue(name));
-    if (madeUp.size === before) break;
+    const before = standIns.size;
+    for (const name of missing) if (!standIns.has(name)) standIns.set(name, standInFor(name));
+    if (standIns.size === before) break;
   }
-  return madeUp;
+  return standIns;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Json } from "../json/json.ts";
 import { parseTolerantJson } from "../json/parse-tolerant.ts";
 import { substituteVariables } from "../json/print-json.ts";
 import { createGrowth, type Growth } from "./growth.ts";
-import { expandVariables, makeUpValue } from "./template.ts";
+import { expandVariables, standInFor } from "./template.ts";
 
 /** The variables of a collection and its environment, by name. */
 export interface KnownVariables {
@@ -38,7 +38,7 @@ export function expandPublic(text: string, known: KnownVariables): string {
 export function expandAll(text: string, known: CountedVariables): string {
   return expandVariables(text, (name) => {
     const value = publicValue(known, name);
-    return value !== undefined && known.growth.take(value) ? value : makeUpValue(name);
+    return value !== undefined && known.growth.take(value) ? value : standInFor(name);
   });
 }
 
@@ -56,7 +56,7 @@ export function resolveKnownVariables(value: Json, { variables }: KnownVariables
  */
 export function resolveAllVariables(value: Json, known: CountedVariables): Json {
   return expandStrings(
-    substituteVariables(value, (name) => readValue(name, known) ?? { kind: "string", value: makeUpValue(name) }),
+    substituteVariables(value, (name) => readValue(name, known) ?? { kind: "string", value: standInFor(name) }),
     known,
   );
 }

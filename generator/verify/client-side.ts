@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ManifestOperation } from "../pipeline/manifest.ts";
-import type { Generate, GeneratedPackage, GenerateRequest } from "../pipeline/types.ts";
+import type { GeneratedPackage, GenerateRequest, GenerateUnredacted } from "../pipeline/types.ts";
 import { placeItems } from "../operations/inherit.ts";
 import { withScratchFolder } from "./scratch.ts";
 import type { CaptureServer } from "./capture-server.ts";
@@ -8,6 +8,7 @@ import { withFixedClock } from "./fixed-clock.ts";
 import type { OpenValues } from "./open-values.ts";
 import type { Outcome, Outcomes } from "./outcome.ts";
 import type { Subject } from "./subject.ts";
+import { verbatimAssets } from "./verbatim-assets.ts";
 import { buildVerbatimCall, type VerbatimCall } from "./verbatim-call.ts";
 import type { FileWords } from "./virtual-file.ts";
 
@@ -16,16 +17,20 @@ export type ClientOutcome =
   { readonly kind: "ran"; readonly outcomes: Outcomes } | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * Generates a package from a subject, loads it from a temporary folder and calls each function once, in verbatim mode, with its item's own values.
- * Every request goes to the capture server through the real `fetch`, so that what `fetch` changes shows.
+ * Generates a package from a subject that sends an item's own entries as Postman does, loads it
+ * from a temporary folder, and calls each function once. Every request goes to the capture server
+ * through the real `fetch`, so that what `fetch` changes shows.
  */
 export async function runClient(
   subject: Subject,
   open: OpenValues,
   server: CaptureServer,
-  generateUnredacted: Generate,
+  generateUnredacted: GenerateUnredacted,
 ): Promise<ClientOutcome> {
-  const { diagnostics, package: made } = await generateUnredacted({ ...toRequest(subject), options: { check: true, format: false } });
+  const { diagnostics, package: made } = await generateUnredacted(
+    { ...toRequest(subject), options: { check: true, format: false } },
+    verbatimAssets,
+  );
   if (made === undefined) return { kind: "failed", diagnostics };
   // What runs, and the manifest that makes its files modules.
   const files = new Map([["package.json", made.files.get("package.json") ?? ""], ...made.built]);
@@ -45,7 +50,6 @@ interface Loaded {
   /** The function of an item, by the item's pointer. */
   readonly functions: ReadonlyMap<string, AnyFunction>;
   readonly createClient: AnyFunction;
-  readonly asVerbatim: AnyFunction;
   readonly mediaTypeOf: FileWords["mediaTypeOf"];
 }
 
@@ -55,25 +59,18 @@ async function loadPackage(urlOf: (path: string) => string, operations: readonly
     return typeof module === "object" && module !== null ? module : {};
   };
   const index = await load("index.js");
-  const mediaType = optionalFunction(await load("runtime/values/media-type.js").catch(() => ({})), "mediaTypeOf");
+  const mediaTypeOf = readFunction(await load("runtime/values/media-type.js"), "mediaTypeOf");
   const functions = operations.map(({ pointer, function: name }) => [pointer, readFunction(index, name)] as const);
   return {
     functions: new Map(functions),
     createClient: readFunction(index, "createClient"),
-    asVerbatim: readFunction(await load("runtime/core/as-verbatim.js"), "asVerbatim"),
-    mediaTypeOf: (fileName) => String(mediaType?.(fileName) ?? ""),
+    mediaTypeOf: (fileName) => String(mediaTypeOf(fileName)),
   };
 }
 
 function readFunction(module: object, name: string): AnyFunction {
-  const found = optionalFunction(module, name);
-  if (found === undefined) throw new Error("A generated package lacks a function that its manifest lists.");
-  return found;
-}
-
-function optionalFunction(module: object, name: string): AnyFunction | undefined {
   const member: unknown = Reflect.get(module, name);
-  if (typeof member !== "function") return undefined;
+  if (typeof member !== "function") throw new Error("A generated package lacks a function that its manifest lists.");
   return (...args): unknown => Reflect.apply(member, undefined, args);
 }
 
@@ -89,7 +86,7 @@ async function callAll(subject: Subject, open: OpenValues, server: CaptureServer
     host = origin;
     return globalThis.fetch(`http://127.0.0.1:${server.port}${url.slice(origin.length)}`, init);
   };
-  const client = loaded.asVerbatim(loaded.createClient({ variables: Object.fromEntries(open.variables), fetch }));
+  const client = loaded.createClient({ variables: Object.fromEntries(open.variables), fetch });
   const outcomes = new Map<string, Outcome>();
   for (const placed of placeItems(subject.document)) {
     const { pointer } = placed.item;
@@ -105,7 +102,10 @@ async function callAll(subject: Subject, open: OpenValues, server: CaptureServer
   return outcomes;
 }
 
-/** The reason of a failed call, if it failed. That an answer is not what the documentation says does not matter here. */
+/**
+ * The reason of a failed call, if it failed. That an answer is not what the documentation says does
+ * not matter here.
+ */
 async function callOnce(call: AnyFunction, client: unknown, { args, options }: VerbatimCall): Promise<string | undefined> {
   try {
     await call(client, args, options);

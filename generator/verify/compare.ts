@@ -4,6 +4,7 @@ import { headerValue, type WireHeader, type WireRequest } from "./http-message.t
 import type { Outcome } from "./outcome.ts";
 import { differsByChance } from "./random-token.ts";
 import { lowerCase } from "../util/letters.ts";
+import { addToGroup } from "../util/group-by.ts";
 
 /** What a comparison can come to, the best first. */
 export const verdicts = ["exact", "equivalent", "different", "not sendable", "skipped"] as const;
@@ -22,13 +23,17 @@ export interface Difference {
   readonly name?: string;
   readonly postman: string | undefined;
   readonly client: string | undefined;
-  /** `rule`: the server cannot tell. `limit`: `fetch` cannot do better. Otherwise the client is wrong. */
+  /**
+   * `rule`: the server cannot tell. `limit`: `fetch` cannot do better. Otherwise the client is
+   * wrong.
+   */
   readonly because: { readonly kind: "rule" | "limit"; readonly reason: string } | undefined;
 }
 
 /**
- * Headers that one of the sides adds by itself, on which nothing can depend: compared only if the collection sets them. `transfer-encoding` and
- * `content-length` frame the body, which is compared itself.
+ * Headers that one of the sides adds by itself, on which nothing can depend: compared only if the
+ * collection sets them. `transfer-encoding` and `content-length` frame the body, which is compared
+ * itself.
  */
 const transportHeaders: ReadonlySet<string> = new Set([
   "accept",
@@ -46,8 +51,9 @@ const transportHeaders: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Compares what both sides sent for one item. Exact is the same method, path, query, values of each header and body, byte by byte; HTTP gives no meaning to
- * the case of header names and the order of different headers, and a multipart boundary is random.
+ * Compares what both sides sent for one item. Exact is the same method, path, query, values of each
+ * header and body, byte by byte; HTTP gives no meaning to the case of header names and the order of
+ * different headers, and a multipart boundary is random.
  *
  * @param own lower-case names of the headers that the collection itself sets
  */
@@ -157,13 +163,15 @@ function explainHeaderDifference(
   own: ReadonlySet<string>,
   bodyLimit: string | undefined,
 ): Difference["because"] {
-  // A content type, or a signature of the body: what is not the collection's own follows from the body.
+  // A content type, or a signature of the body: what is not the collection's own follows from the
+  // body.
   const limit = explainHeader(name) ?? (own.has(name) ? undefined : bodyLimit);
   if (limit !== undefined) return { kind: "limit", reason: limit };
   if (postman.length === 0 || client.length === 0) return undefined;
   const join = (values: readonly string[]): string => values.map(trimBlanks).join(name === "cookie" ? "; " : ", ");
   if (join(postman) !== join(client)) return explainChance(join(postman), join(client));
-  // RFC 9110, 5.3 and 5.5: lines of one name are one list, and blanks around a value are not part of it.
+  // RFC 9110, 5.3 and 5.5: lines of one name are one list, and blanks around a value are not part
+  // of it.
   return {
     kind: "rule",
     reason: postman.length === client.length ? "blanks around a header value are cut" : "lines of one header are joined",
@@ -180,12 +188,7 @@ function trimBlanks(value: string): string {
 
 function groupByName(headers: readonly WireHeader[]): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>();
-  for (const [name, value] of headers) {
-    const key = lowerCase(name);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [value]);
-    else group.push(value);
-  }
+  for (const [name, value] of headers) addToGroup(groups, lowerCase(name), value);
   return groups;
 }
 

@@ -3,8 +3,9 @@ import { fillParameters } from "./open-auth.ts";
 import { lowerCase } from "../util/letters.ts";
 
 /**
- * The credential of a generated client that says what an auth block says; `null` for none. Without an auth block the user info of the URL counts, unless
- * the request has an `Authorization` header of its own. Values may hold variables, which verbatim mode puts in.
+ * The credential of a generated client that says what an auth block says; `null` for none. Without
+ * an auth block the user info of the URL counts, unless the request has an `Authorization` header
+ * of its own. Values may hold variables, which verbatim mode puts in.
  */
 export function credentialOf(auth: Auth | undefined, request: Request): object | null {
   if (auth === undefined) return userInfoOf(request);
@@ -26,8 +27,8 @@ export function credentialOf(auth: Auth | undefined, request: Request): object |
 }
 
 /**
- * True for an OAuth 2 token that goes nowhere, since its place is none of Postman's: Postman takes the request's own token out all the same. Generated
- * functions have no such auth.
+ * True for an OAuth 2 token that goes nowhere, since its place is none of Postman's: Postman takes
+ * the request's own token out all the same. Generated functions have no such auth.
  */
 export function onlyRemovesToken({ type, parameters }: Auth, expand: (text: string) => string): boolean {
   const value = (name: string): string => (Object.hasOwn(parameters, name) ? expand(parameters[name] ?? "") : "");

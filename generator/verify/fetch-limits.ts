@@ -11,8 +11,9 @@ export function explainMethod(method: string): string | undefined {
 }
 
 /**
- * Why `fetch` cannot send the body of a request; `undefined` if it can. GET and HEAD have none (Fetch standard, "new Request"), and a body that does not
- * announce its end, as Postman sends it without `Content-Length`, is no body for a server.
+ * Why `fetch` cannot send the body of a request; `undefined` if it can. GET and HEAD have none
+ * (Fetch standard, "new Request"), and a body that does not announce its end, as Postman sends it
+ * without `Content-Length`, is no body for a server.
  */
 export function explainBody({ method, body, unframed }: WireRequest): string | undefined {
   if ((body.length > 0 || unframed) && (method === "GET" || method === "HEAD")) return `fetch sends no body with ${method}`;
@@ -42,7 +43,10 @@ export function explainTarget(target: string): { readonly sent: string; readonly
   return { sent, reason: "fetch encodes these characters of a URL" };
 }
 
-/** By the `URL` of this run-time, which its `fetch` goes by. Not `URL.canParse`, which changes its mind in Node 20. */
+/**
+ * By the `URL` of this run-time, which its `fetch` goes by. Not `URL.canParse`, which changes its
+ * mind in Node 20.
+ */
 function parseAsFetch(text: string): URL | undefined {
   try {
     return new URL(text);

@@ -5,8 +5,9 @@ const realDate = Date;
 let users = 0;
 
 /**
- * Runs something in this process while `Date` stands still at `fixedTime`. Both engines ask `Date` for the time of a signature, and nobody can set it from
- * outside: AWS Signature v4 and ASAP take no time. Timers go on.
+ * Runs something in this process while `Date` stands still at `fixedTime`. Both engines ask `Date`
+ * for the time of a signature, and nobody can set it from outside: AWS Signature v4 and ASAP take
+ * no time. Timers go on.
  */
 export async function withFixedClock<Result>(run: () => Promise<Result>): Promise<Result> {
   users++;

@@ -1,11 +1,17 @@
 import { lowerCase } from "../util/letters.ts";
 
-/** A request as it arrived: nothing decoded, nothing folded. Texts are Latin-1, one character a byte. */
+/**
+ * A request as it arrived: nothing decoded, nothing folded. Texts are Latin-1, one character a
+ * byte.
+ */
 export interface WireRequest {
   readonly method: string;
   /** Path and query, raw. */
   readonly target: string;
-  /** In order, with their own spelling; blanks around values are cut, which HTTP does not count as part of them. */
+  /**
+   * In order, with their own spelling; blanks around values are cut, which HTTP does not count as
+   * part of them.
+   */
   readonly headers: readonly WireHeader[];
   /** Without the framing of `Transfer-Encoding: chunked`. */
   readonly body: Buffer;
@@ -32,7 +38,10 @@ interface Head {
   readonly headers: readonly WireHeader[];
 }
 
-/** What is read next: the head, `left` more bytes of the body (and then the line end of a chunk), or a line that frames chunks. */
+/**
+ * What is read next: the head, `left` more bytes of the body (and then the line end of a chunk), or
+ * a line that frames chunks.
+ */
 type State =
   | { readonly kind: "head" }
   | { readonly kind: "body"; readonly head: Head; readonly left: number; readonly chunked: boolean }
@@ -68,8 +77,9 @@ function createInput(): Input {
 }
 
 /**
- * Reads HTTP/1.1 requests from the chunks of one connection. Node's own parser is of no use here: it refuses methods that it does not know. Takes linear
- * time; a message that is none gives no request.
+ * Reads HTTP/1.1 requests from the chunks of one connection. Node's own parser is of no use here:
+ * it refuses methods that it does not know. Takes linear time; a message that is none gives no
+ * request.
  */
 export function createRequestParser(onRequest: (request: FramedRequest) => void): RequestParser {
   const input = createInput();
@@ -120,7 +130,8 @@ function startBody(head: Head): State {
 
 function parseHead(text: string): Head {
   const [start = "", ...lines] = text.split("\r\n");
-  // The target is what stands between the first and the last blank: an unencoded one may hold blanks.
+  // The target is what stands between the first and the last blank: an unencoded one may hold
+  // blanks.
   const first = start.indexOf(" ");
   const last = start.lastIndexOf(" ");
   const headers = lines.map((line): WireHeader => {

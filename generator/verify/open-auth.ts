@@ -4,7 +4,10 @@ type Parameters = Readonly<Record<string, string>>;
 
 const seconds: Parameters = { timestamp: "1577836800", nonce: "v-nonce" };
 
-/** What signing auth types make up anew for each request, or cannot do without, given the same value on both sides: the signature can be compared then. */
+/**
+ * What signing auth types make up anew for each request, or cannot do without, given the same value
+ * on both sides: the signature can be compared then.
+ */
 const openParameters: ReadonlyMap<string, Parameters> = new Map([
   ["awsv4", { accessKey: "v-accesskey", secretKey: "v-secretkey" }],
   ["digest", { clientNonce: "v-clientnonce" }],
@@ -20,7 +23,10 @@ export function fillParameters(type: string, parameters: Parameters): Parameters
   return { ...parameters, ...Object.fromEntries(open) };
 }
 
-/** The same for an auth block of the file, whose parameters are a list or an object; anything else comes back as it is. */
+/**
+ * The same for an auth block of the file, whose parameters are a list or an object; anything else
+ * comes back as it is.
+ */
 export function fillAuth(auth: unknown): unknown {
   if (!isObject(auth) || typeof auth["type"] !== "string") return auth;
   const { type } = auth;
@@ -50,7 +56,9 @@ function fillTokenId(own: unknown): unknown {
   return hasClaims ? own.map(fill) : [...own, { key: "claims", value: fillClaims(undefined), type: "string" }];
 }
 
-/** Claims as text, with an id. A text that is no object, which may be a variable, stays as it is. */
+/**
+ * Claims as text, with an id. A text that is no object, which may be a variable, stays as it is.
+ */
 function fillClaims(claims: unknown): string {
   const text = typeof claims === "string" ? claims.trim() : JSON.stringify(claims ?? {});
   const own = text === "" ? {} : parse(text);

@@ -1,11 +1,14 @@
 import type { CollectionDocument, Url } from "../collection/model.ts";
 import { placeItems } from "../operations/inherit.ts";
 import { pathVariableName } from "../operations/match.ts";
-import { expandVariables, makeUpMissing, makeUpValue, reachableNames, soleVariable, variableNames } from "../variables/template.ts";
+import { expandVariables, standInsForMissing, standInFor, reachableNames, soleVariable, variableNames } from "../variables/template.ts";
 
 /** What a user gives and what the rules make up: the same for both sides. */
 export interface OpenValues {
-  /** Every variable that has a value: the collection's and the environment's, the made-up ones, and over all the user's. */
+  /**
+   * Every variable that has a value: the collection's and the environment's, the made-up ones, and
+   * over all the user's.
+   */
   readonly variables: ReadonlyMap<string, string>;
   /** The made-up and the user's only. */
   readonly added: ReadonlyMap<string, string>;
@@ -14,8 +17,9 @@ export interface OpenValues {
 }
 
 /**
- * Gives a value to everything that a collection leaves open, so that logs of different runs can be compared: `v-` and the name for a variable or path
- * variable, `dyn-` and the name for a dynamic variable, the capture server for a base URL that nothing defines. `given` wins over everything.
+ * Gives a value to everything that a collection leaves open, so that logs of different runs can be
+ * compared: `v-` and the name for a variable or path variable, `dyn-` and the name for a dynamic
+ * variable, the capture server for a base URL that nothing defines. `given` wins over everything.
  *
  * @param texts all texts that are sent and may hold variables
  * @param authority host and port of the capture server
@@ -31,7 +35,7 @@ export function fillOpenValues(
   const lookUp = (name: string): string | undefined => added.get(name) ?? defined.get(name) ?? dynamicValue(name);
   const urls = placeItems(document).map(({ item }) => item.request.url);
   for (const [name, value] of makeUpBases(urls, lookUp, authority)) added.set(name, value);
-  const missing = makeUpMissing([...texts, ...defined.values()], lookUp);
+  const missing = standInsForMissing([...texts, ...defined.values()], lookUp);
   for (const [name, value] of missing) if (!added.has(name)) added.set(name, value);
   // Names that are put together from others come out as dynamic ones, too.
   for (const name of reachableNames([...texts, ...defined.values()], lookUp)) {
@@ -41,7 +45,7 @@ export function fillOpenValues(
   return {
     variables: new Map([...defined, ...added]),
     added,
-    pathValue: (name, own) => given.get(name) ?? own ?? makeUpValue(name),
+    pathValue: (name, own) => given.get(name) ?? own ?? standInFor(name),
   };
 }
 
@@ -50,8 +54,9 @@ function dynamicValue(name: string): string | undefined {
 }
 
 /**
- * Values for the variables that alone make up a base URL, or its scheme or port, and that nothing defines (an empty text or a mere path defines no base). One that also
- * stands behind a scheme somewhere gets host and port only, which does for both.
+ * Values for the variables that alone make up a base URL, or its scheme or port, and that nothing
+ * defines (an empty text or a mere path defines no base). One that also stands behind a scheme
+ * somewhere gets host and port only, which does for both.
  */
 function makeUpBases(urls: readonly Url[], lookUp: (name: string) => string | undefined, authority: string): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
@@ -83,7 +88,10 @@ export function pathVariableNames(path: readonly string[]): readonly string[] {
   return path.map(pathVariableName).filter((name) => name !== undefined);
 }
 
-/** All texts of a value of the file that hold variables; descriptions are not sent. Iterative, since input may nest deeply. */
+/**
+ * All texts of a value of the file that hold variables; descriptions are not sent. Iterative, since
+ * input may nest deeply.
+ */
 export function textsWithVariables(value: unknown): readonly string[] {
   const texts: string[] = [];
   const open: unknown[] = [value];

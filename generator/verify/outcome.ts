@@ -5,7 +5,10 @@ export type Outcome =
   | {
       readonly kind: "sent";
       readonly request: WireRequest;
-      /** The origin that the request was meant for; the capture server's only if nothing else defines one. */
+      /**
+       * The origin that the request was meant for; the capture server's only if nothing else
+       * defines one.
+       */
       readonly host: string;
     }
   /** Nothing arrived; why, in words. */

@@ -18,7 +18,10 @@ export interface Engine {
   readonly sdk: Sdk;
 }
 
-/** Loads Postman's engine; `undefined` if it is not installed: it is a tool of those who verify, no dependency. */
+/**
+ * Loads Postman's engine; `undefined` if it is not installed: it is a tool of those who verify, no
+ * dependency.
+ */
 export async function loadEngine(): Promise<Engine | undefined> {
   try {
     const { default: runtime } = await import("postman-runtime");
@@ -30,15 +33,19 @@ export async function loadEngine(): Promise<Engine | undefined> {
   }
 }
 
-/** In place of the engine's sandbox for scripts: there are none, and to set one up takes longer than all else. */
+/**
+ * In place of the engine's sandbox for scripts: there are none, and to set one up takes longer than
+ * all else.
+ */
 export const noScripts = { external: true, instance: Object.assign(new EventEmitter(), { dispose: () => undefined }) } as const;
 
 /** Milliseconds until an answer from loopback counts as lost. */
 const requestTimeout = 10_000;
 
 /**
- * Sends every request of a subject through Postman's engine, with the settings that newman uses; scripts are not part of a subject, and the capture
- * server sets no cookie. What the collection leaves open is in the environment, so that it wins over what is empty.
+ * Sends every request of a subject through Postman's engine, with the settings that newman uses;
+ * scripts are not part of a subject, and the capture server sets no cookie. What the collection
+ * leaves open is in the environment, so that it wins over what is empty.
  */
 export async function runPostman(subject: Subject, open: OpenValues, server: CaptureServer, { runtime, sdk }: Engine): Promise<Outcomes> {
   const outcomes = new Map<string, Outcome>();
@@ -76,13 +83,18 @@ export async function runPostman(subject: Subject, open: OpenValues, server: Cap
   return outcomes;
 }
 
-/** The library keeps and changes what it is given, and its types are narrower than what it takes. */
+/**
+ * The library keeps and changes what it is given, and its types are narrower than what it takes.
+ */
 function copy<Definition extends CollectionDefinition & ItemDefinition>(value: JsonObject): Definition {
   const definition: Definition = JSON.parse(JSON.stringify(value));
   return definition;
 }
 
-/** The tree without the items that Postman's library throws for; these are skipped. Folders nest at most as deep as the reader lets them. */
+/**
+ * The tree without the items that Postman's library throws for; these are skipped. Folders nest at
+ * most as deep as the reader lets them.
+ */
 function dropUnreadable(node: JsonObject, sdk: Sdk, outcomes: Map<string, Outcome>): JsonObject {
   const children = Array.isArray(node["item"]) ? node["item"].filter(isObject) : [];
   const item = children.flatMap((child) => {
@@ -127,7 +139,8 @@ function toDefinitions(values: ReadonlyMap<string, string>): VariableDefinition[
 const fileResolver = {
   stat: (_path: string, callback: (error: null, stats: { readonly isFile: () => boolean; readonly mode: number }) => void): void =>
     callback(null, { isFile: () => true, mode: 0o400 }),
-  // The engine takes a stream with `path` and `mode` for a file's, and reads the content type off its path.
+  // The engine takes a stream with `path` and `mode` for a file's, and reads the content type off
+  // its path.
   createReadStream: (path: string): Readable =>
     Object.assign(Readable.from([Buffer.from(fileContent(baseName(path)))]), { path, mode: 0o400 }),
 };

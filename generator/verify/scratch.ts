@@ -5,9 +5,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { assertSafePaths } from "../util/output-path.ts";
 
 /**
- * Writes files to a temporary folder from which their modules can be imported, and removes it afterwards. The modules
- * find the libraries that Postwright has. `use` gets a function from a path to its URL. Paths are relative, with `/`.
- * Throws on unsafe paths.
+ * Writes files to a temporary folder from which their modules can be imported, and removes it
+ * afterwards. The modules find the libraries that Postwright has. `use` gets a function from a path
+ * to its URL. Paths are relative, with `/`. Throws on unsafe paths.
  */
 export async function withScratchFolder<Result>(
   files: ReadonlyMap<string, string>,

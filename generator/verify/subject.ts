@@ -10,8 +10,8 @@ import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
 import { fillAuth } from "./open-auth.ts";
 
 /**
- * Something that both sides can send: a collection as the client is generated from it, and the same as Postman's library takes it. Requests are
- * known by their pointer in `source`.
+ * Something that both sides can send: a collection as the client is generated from it, and the same
+ * as Postman's library takes it. Requests are known by their pointer in `source`.
  */
 export interface Subject {
   readonly source: CollectionSource;
@@ -40,8 +40,9 @@ export type SubjectsOutcome =
   | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * Reads a collection file: its items are one subject, with `examples` its saved requests another. A saved request is taken as a request of its own in its
- * item's place: what it does not say (auth) it inherits from folders and collection.
+ * Reads a collection file: its items are one subject, with `examples` its saved requests another. A
+ * saved request is taken as a request of its own in its item's place: what it does not say (auth)
+ * it inherits from folders and collection.
  */
 export async function readSubjects(source: CollectionSource, examples: boolean): Promise<SubjectsOutcome> {
   const { document, diagnostics, locate } = await readCollection(source);
@@ -59,7 +60,10 @@ export async function readSubjects(source: CollectionSource, examples: boolean):
   return { kind: "read", subjects, locate };
 }
 
-/** What the file holds before its requests are interpreted: Postman's engine is to do that by itself. */
+/**
+ * What the file holds before its requests are interpreted: Postman's engine is to do that by
+ * itself.
+ */
 async function readOutline({ file, text }: CollectionSource): Promise<RawCollection | undefined> {
   const content = cutByteOrderMark(text);
   const locator = createLocator(file, content);

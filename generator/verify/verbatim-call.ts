@@ -7,7 +7,9 @@ import { type OpenValues, pathVariableNames } from "./open-values.ts";
 import { decodeContent, type FileWords, listFields, type VerbatimField, virtualFile, type VirtualFile } from "./virtual-file.ts";
 import { lowerCase } from "../util/letters.ts";
 
-/** What a generated function is called with in verbatim mode; `VerbatimArgs` of the run-time, and the call's options. */
+/**
+ * What a function is called with: `VerbatimArgs` of `templates/verbatim/`, and the call's options.
+ */
 export interface VerbatimCall {
   readonly args: {
     readonly path: Readonly<Record<string, string>>;
@@ -30,7 +32,8 @@ type VerbatimBody =
     };
 
 /**
- * Headers that `fetch` refuses or sets by itself (Fetch standard and undici). Generated functions do not declare them, so they are not asked for.
+ * Headers that `fetch` refuses or sets by itself (Fetch standard and undici). Generated functions
+ * do not declare them, so they are not asked for.
  */
 export const ownedByFetch: ReadonlySet<string> = new Set([
   "connection",

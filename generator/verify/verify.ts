@@ -2,7 +2,7 @@ import type { CollectionSource } from "../collection/read.ts";
 import type { CollectionDocument, Item } from "../collection/model.ts";
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
 import { placeItems } from "../operations/inherit.ts";
-import type { Generate } from "../pipeline/types.ts";
+import type { GenerateUnredacted } from "../pipeline/types.ts";
 import { expandVariables } from "../variables/template.ts";
 import { type CaptureServer, startCaptureServer } from "./capture-server.ts";
 import { runClient } from "./client-side.ts";
@@ -20,12 +20,17 @@ export interface VerifyRequest {
   readonly source: CollectionSource;
   /** Saved requests too. */
   readonly examples: boolean;
-  /** Values of variables and path variables that win over the collection's and over made-up ones. */
+  /**
+   * Values of variables and path variables that win over the collection's and over made-up ones.
+   */
   readonly values: ReadonlyMap<string, string>;
   /** Runs this side alone; nothing is compared then. */
   readonly only: Side | undefined;
-  /** Generates the client with the collection's own values: with its secrets replaced, nothing would be comparable. */
-  readonly generateUnredacted: Generate;
+  /**
+   * Generates the client with the collection's own values: with its secrets replaced, nothing would
+   * be comparable.
+   */
+  readonly generateUnredacted: GenerateUnredacted;
   /** Postman's engine; needed unless `only` is `client`. */
   readonly engine: Engine | undefined;
 }
@@ -40,12 +45,18 @@ export interface VerifiedItem {
   readonly log: readonly LogEntry[];
 }
 
-/** The items in document order, saved requests behind them, or what kept the collection from being verified. */
+/**
+ * The items in document order, saved requests behind them, or what kept the collection from being
+ * verified.
+ */
 export type VerifyResult =
   | { readonly kind: "verified"; readonly items: readonly VerifiedItem[] }
   | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
 
-/** Sends every request of a collection through Postman's engine and through a freshly generated client, and compares what arrives. */
+/**
+ * Sends every request of a collection through Postman's engine and through a freshly generated
+ * client, and compares what arrives.
+ */
 export async function verifyCollection(request: VerifyRequest): Promise<VerifyResult> {
   const read = await readSubjects(request.source, request.examples);
   if (read.kind === "failed") return read;

@@ -22,8 +22,9 @@ export interface FileWords {
 }
 
 /**
- * The fields of a form with their files. Postman's engine loads the files field by field and ends with the first list of sources: a file field behind one
- * goes out with what it has besides, its `value` as a text or nothing.
+ * The fields of a form with their files. Postman's engine loads the files field by field and ends
+ * with the first list of sources: a file field behind one goes out with what it has besides, its
+ * `value` as a text or nothing.
  */
 export function listFields(fields: readonly FormField[], words: FileWords): readonly VerbatimField[] {
   let ended = false;

@@ -1,4 +1,7 @@
-/** A new private key in PEM (PKCS #8) for a signature algorithm such as `RS256` or `ES384`, as a function that credentials take. */
+/**
+ * Returns a function, as credentials accept it, that creates a private key in PEM (PKCS #8) for a
+ * signature algorithm such as `RS256` or `ES384`. The key is created once.
+ */
 export function createPrivateKey(algorithm: string): () => Promise<string> {
   let key: Promise<string> | undefined;
   return () => (key ??= newPrivateKey(algorithm));

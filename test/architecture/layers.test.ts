@@ -36,7 +36,8 @@ const LAYERS: readonly (readonly string[])[] = [
   ["pipeline"],
   ["verify"],
   ["io", "node"],
-  ["index.ts"],
+  ["core.ts"],
+  ["index.ts", "browser.ts"],
   ["cli"],
   ["cli.ts"],
 ];
@@ -47,7 +48,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "postman-collection": ["collection/", "verify/"],
   "postman-collection-transformer": ["collection/formats/"],
   "postman-runtime": ["verify/"],
-  acorn: ["scripts/"],
+  acorn: ["scripts/syntax/"],
   "jsonc-parser": ["json/"],
   "js-sha256": ["util/sha256.ts"],
   "whatwg-url": ["util/parse-url.ts"],

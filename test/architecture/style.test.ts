@@ -14,10 +14,6 @@ const UNWRAPPED: readonly string[] = [
   "generator/scripts/",
   "generator/secrets/",
   "generator/targets/typescript/print/markdown.ts",
-  "generator/targets/typescript/render/assets.ts",
-  "generator/verify/",
-  "templates/runtime/",
-  "templates/testing/",
 ];
 
 /** Where a value is taken for what it is not known to be, each place with its reason in the code. */

@@ -6,10 +6,17 @@ import { slugOf } from "./documents.ts";
 import { configMeanings } from "./meanings/config.ts";
 import { outputMeanings } from "./meanings/output.ts";
 import { readingMeanings } from "./meanings/reading.ts";
+import { scriptMeanings } from "./meanings/scripts.ts";
 import { understandingMeanings } from "./meanings/understanding.ts";
 
 /** Complete by its type: a new code does not compile until somebody says here what it means. */
-const meanings: Readonly<Record<Problem, string>> = { ...readingMeanings, ...understandingMeanings, ...outputMeanings, ...configMeanings };
+const meanings: Readonly<Record<Problem, string>> = {
+  ...readingMeanings,
+  ...understandingMeanings,
+  ...scriptMeanings,
+  ...outputMeanings,
+  ...configMeanings,
+};
 
 /** The thousands of the codes. Each code belongs to one of them. */
 const stages: readonly (readonly [digit: string, title: string])[] = [

@@ -5,6 +5,7 @@ import { repository } from "../corpus/corpus-files.ts";
 import { replaceSection } from "../support/sections.ts";
 import { printDiagnosticsPage } from "./diagnostics-page.ts";
 import { printLimitsTable } from "./limits-table.ts";
+import { printScriptsPage } from "./scripts-page.ts";
 
 /**
  * The pages of docs/ that are written from the code, in whole or in part, as they should be: path →
@@ -15,6 +16,7 @@ export async function printPages(): Promise<ReadonlyMap<string, string>> {
   const pages: readonly (readonly [path: string, text: string])[] = [
     ["docs/diagnostics.md", printDiagnosticsPage()],
     ["docs/limits.md", replaceSection(limits, "limits", printLimitsTable())],
+    ["docs/scripts.md", printScriptsPage()],
   ];
   return new Map(await Promise.all(pages.map(async ([path, text]) => [path, await layOut(path, text)] as const)));
 }

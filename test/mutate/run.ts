@@ -7,6 +7,7 @@ import { recordMeasurement, takeRecordFlag } from "../support/measurements.ts";
 import { printTable, type Table } from "../support/print-table.ts";
 import { findRedFiles, makeCopy, removeCopy, runTests } from "./checkout.ts";
 import { fileMutations } from "./files.ts";
+import { layerMutations } from "./layers.ts";
 import { type Mutation, mutateText, type Verdict } from "./mutation.ts";
 import { printerMutations } from "./printers.ts";
 import { readingMutations } from "./reading.ts";
@@ -15,7 +16,7 @@ import { wireMutations } from "./wire.ts";
 
 /** Both processors work. */
 const lanes = 2;
-const all = [...printerMutations, ...fileMutations, ...readingMutations, ...secretMutations, ...wireMutations];
+const all = [...printerMutations, ...fileMutations, ...readingMutations, ...secretMutations, ...wireMutations, ...layerMutations];
 const { args: words, record } = takeRecordFlag();
 const mutations = all.filter(({ rule, file }) => words.every((word) => `${rule} ${file}`.includes(word)));
 

@@ -4,7 +4,7 @@ const encode = {
   file: "templates/runtime/values/encode.ts",
   tests: ["test/runtime/target.test.ts", "test/wire/url.test.ts", "test/runtime/round-trip.test.ts"],
 };
-const target = { file: "templates/runtime/transport/target.ts", tests: ["test/runtime/target.test.ts"] };
+const target = { file: "templates/runtime/transport/url.ts", tests: ["test/runtime/target.test.ts"] };
 const headers = { file: "templates/runtime/transport/headers.ts", tests: ["test/runtime/headers.test.ts", "test/wire/headers.test.ts"] };
 const headerList = { ...headers, file: "templates/runtime/values/header-list.ts" };
 const variables = {

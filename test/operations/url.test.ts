@@ -3,8 +3,8 @@ import { pathVariableName } from "../../generator/operations/match.ts";
 import {
   expandVariables,
   hasComputedName,
-  makeUpMissing,
-  makeUpValue,
+  standInsForMissing,
+  standInFor,
   reachableNames,
   soleVariable,
   unfitForNames,
@@ -118,7 +118,7 @@ test("given variables in variables, they are followed; loops and bombs end", () 
   expect(expandVariables(`${"x".repeat(200_000)}{{a}}`, lookUp)).toBe(`${"x".repeat(200_000)}1`);
   expect(expandVariables("{{constructor}}", lookUp)).toBe("{{constructor}}");
   expect([...reachableNames(["{{a}}{{loop}}"], lookUp)].toSorted()).toEqual(["a", "b", "loop"]);
-  expect([...makeUpMissing(["{{x}}{{{{y}}z}}"], () => undefined)]).toEqual([
+  expect([...standInsForMissing(["{{x}}{{{{y}}z}}"], () => undefined)]).toEqual([
     ["x", "v-x"],
     ["y", "v-y"],
     ["v-yz", "v-v-yz"],
@@ -134,7 +134,7 @@ test("given names that are put together, values with braces are unfit for them, 
 });
 
 test("given names, made-up values are made by rule", () => {
-  expect(["userId", "Ä b", "a_b"].map(makeUpValue)).toEqual(["v-userid", "v---b", "v-a-b"]);
+  expect(["userId", "Ä b", "a_b"].map(standInFor)).toEqual(["v-userid", "v---b", "v-a-b"]);
   expect([soleVariable("{{a}}"), soleVariable("{{a}}b"), soleVariable("{{a}}{{a}}")]).toEqual(["a", undefined, undefined]);
   expect([hasComputedName("{{{{a}}b}}"), hasComputedName("{{a}}{{b}}")]).toEqual([true, false]);
   expect([":id", ":id.json", ":", "id", ":.x"].map(pathVariableName)).toEqual(["id", "id", undefined, undefined, undefined]);

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { digest, type DigestOptions } from "../../templates/runtime/auth/digest.ts";
+import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
+import { digestLayer } from "../../templates/runtime/transport/digest-layer.ts";
 import { bearer } from "../../templates/runtime/auth/bearer.ts";
-import type { AuthScheme } from "../../templates/runtime/auth/scheme.ts";
 import type { DigestCredential } from "../../templates/runtime/auth/credential.ts";
 import { json } from "../../templates/runtime/body/json.ts";
 import { parseChallenges } from "../../templates/runtime/auth/challenge.ts";
@@ -13,7 +14,12 @@ import { capture } from "./capture.ts";
 const ann: DigestCredential = { type: "digest", username: "ann", password: "s3" };
 
 /** Answers the first request with 401 and this challenge, the others with 200. */
-async function call(challenge: string, options: DigestOptions = {}, auth: DigestCredential = ann, scheme: AuthScheme = digest(options)) {
+async function call(
+  challenge: string,
+  options: DigestOptions = {},
+  auth: DigestCredential = ann,
+  layers = [authLayer(digest(options)), digestLayer],
+) {
   const answers = [new Response("no", { status: 401, headers: challenge === "" ? {} : { "www-authenticate": challenge } })];
   const { fetch, requests } = capture(() => answers.shift() ?? Response.json({ ok: true }));
   const client = newClient({ base: "https://h.test", variables: {} }, { fetch, auth: [auth, { type: "bearer", token: "tok" }] });
@@ -23,7 +29,7 @@ async function call(challenge: string, options: DigestOptions = {}, auth: Digest
     base: "https://h.test",
     path: ["a b"],
     responses: { 200: "json" },
-    auth: scheme,
+    layers,
     body: json(),
   } as const;
   const result = await send(client, operation, { query: { q: "é" }, body: { x: 1 } }).result();
@@ -93,9 +99,9 @@ describe("no second request", () => {
   test.each([
     { title: "without a challenge", challenge: "" },
     { title: "for another scheme", challenge: 'Basic realm="r"' },
-    { title: "if retries are off", challenge: 'Digest realm="r", nonce="n"', options: { disableRetryRequest: true } },
-  ])("$title", async ({ challenge, options = {} }) => {
-    const { result, requests } = await call(challenge, options);
+    { title: "without the layer", challenge: 'Digest realm="r", nonce="n"', layers: [authLayer(digest())] },
+  ])("$title", async ({ challenge, layers }) => {
+    const { result, requests } = await call(challenge, {}, ann, layers);
     expect(requests).toHaveLength(1);
     expect(result).toMatchObject({ ok: false, code: 401, data: "no", error: { attempts: 1 } });
   });
@@ -106,7 +112,7 @@ describe("no second request", () => {
   });
 
   test("of other schemes", async () => {
-    const { requests } = await call('Digest realm="r", nonce="n"', {}, ann, bearer());
+    const { requests } = await call('Digest realm="r", nonce="n"', {}, ann, [authLayer(bearer())]);
     expect(requests).toHaveLength(1);
   });
 });
@@ -114,7 +120,14 @@ describe("no second request", () => {
 test("a second refusal is the outcome, and both requests count", async () => {
   const { fetch } = capture(() => new Response("no", { status: 401, headers: { "www-authenticate": 'Digest realm="r", nonce="n"' } }));
   const client = newClient({ base: "https://h.test", variables: {} }, { fetch, auth: ann });
-  const operation = { name: "op", method: "GET", base: "https://h.test", path: [], responses: {}, auth: digest() };
+  const operation = {
+    name: "op",
+    method: "GET",
+    base: "https://h.test",
+    path: [],
+    responses: {},
+    layers: [authLayer(digest()), digestLayer],
+  };
   await expect(send(client, operation)).rejects.toMatchObject({ kind: "http", status: 401, attempts: 2 });
 });
 

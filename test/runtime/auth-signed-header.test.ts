@@ -83,6 +83,7 @@ const digestCases: readonly SignedCase[] = [
     body: form,
   },
   { title: "no body", scheme: digest(), credential: { ...person, qop: "auth-int" } },
+  { title: "quotes in a name", scheme: digest(), credential: { ...person, username: 'a"b\\c, realm="x"' } },
   { title: "an unknown algorithm", scheme: digest({ algorithm: "CRC" }), credential: person },
   { title: "an own header", scheme: digest(), credential: person, headers: [["authorization", "Own"]] },
 ];

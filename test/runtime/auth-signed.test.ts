@@ -22,6 +22,7 @@ const awkward = [
 ] as const;
 const json = { mode: "raw", raw: '{"a":"é"}', language: "json" } as const;
 const text = { mode: "raw", raw: "a=1", language: "text" } as const;
+const multipart = { mode: "multipart", fields: [["a", "1"]] } as const;
 const graphql = { mode: "graphql", query: "{ a }" } as const;
 const form = {
   mode: "urlencoded",
@@ -141,6 +142,13 @@ const hawkCases: readonly SignedCase[] = [
     headers: [["Content-Type", "Text/X; q=1"]],
     body: text,
   },
+  {
+    title: "payload, multipart: not covered",
+    scheme: hawk({ algorithm: "sha256", includePayloadHash: true }),
+    credential: app,
+    method: "POST",
+    body: multipart,
+  },
   { title: "no payload", scheme: hawk({ algorithm: "sha256", includePayloadHash: true }), credential: app, method: "POST" },
   { title: "no key", scheme: hawk({ algorithm: "sha256" }), credential: { ...app, authKey: "" }, headers: [["Authorization", "Own"]] },
 ];
@@ -163,6 +171,8 @@ const awsv4Cases: readonly SignedCase[] = [
   { title: "text", scheme: awsv4(), credential: aws, method: "POST", body: text },
   { title: "form", scheme: awsv4(), credential: aws, method: "POST", body: form },
   { title: "GraphQL", scheme: awsv4(), credential: aws, method: "POST", body: graphql },
+  { title: "multipart: not covered", scheme: awsv4(), credential: aws, method: "POST", body: multipart },
+  { title: "no keys", scheme: awsv4(), credential: { ...aws, accessKey: "", secretKey: "" } },
   {
     title: "own headers",
     scheme: awsv4(),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { apiKey } from "../../templates/runtime/auth/api-key.ts";
+import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
 import { basic } from "../../templates/runtime/auth/basic.ts";
 import { bearer } from "../../templates/runtime/auth/bearer.ts";
 import { oauth2 } from "../../templates/runtime/auth/oauth2.ts";
@@ -12,7 +13,14 @@ import { type Captured, capture, only } from "./capture.ts";
 
 async function sent(auth: AuthScheme | undefined, client: ClientOptions, options: CallOptions = {}): Promise<Captured> {
   const { fetch, requests } = capture();
-  const operation = { name: "op", method: "GET", base: "https://h.test", path: [], responses: {}, ...(auth === undefined ? {} : { auth }) };
+  const operation = {
+    name: "op",
+    method: "GET",
+    base: "https://h.test",
+    path: [],
+    responses: {},
+    layers: auth === undefined ? [] : [authLayer(auth)],
+  };
   await send(newClient({ base: "https://h.test", variables: {} }, { ...client, fetch }), operation, {}, options);
   return only(requests);
 }
@@ -110,7 +118,7 @@ describe("functions", () => {
       { base: "https://h.test", variables: {} },
       { fetch, auth: { type: "bearer", token: async () => `tok${(count += 1)}` } },
     );
-    const operation = { name: "op", method: "GET", base: "https://h.test", path: [], auth: bearer(), responses: {} };
+    const operation = { name: "op", method: "GET", base: "https://h.test", path: [], layers: [authLayer(bearer())], responses: {} };
     await send(client, operation);
     await send(client, operation);
     expect(requests.map(({ headers }) => headers.get("authorization"))).toEqual(["Bearer tok1", "Bearer tok2"]);

@@ -1,5 +1,6 @@
 import { expect, expectTypeOf, test } from "vitest";
 import type { ApiError } from "../../templates/runtime/core/api-error.ts";
+import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
 import type { ApiPromise } from "../../templates/runtime/core/api-promise.ts";
 import { basic } from "../../templates/runtime/auth/basic.ts";
 import type { BasicCredential } from "../../templates/runtime/auth/credential.ts";
@@ -49,7 +50,7 @@ function createKey(client: Client, args: CreateKeyArgs, options?: CallOptions): 
       query: [{ name: "limit" }, { name: "v", value: "1" }],
       headers: [{ name: "Accept", value: "application/json" }],
       body: json(),
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: { 201: "json", 404: "json" },
     },
     args,

@@ -6,7 +6,7 @@ import { multipart } from "../../templates/runtime/body/multipart.ts";
 import { type Client, newClient } from "../../templates/runtime/core/client.ts";
 import type { Operation } from "../../templates/runtime/transport/operation.ts";
 import { send } from "../../templates/runtime/core/send.ts";
-import { asVerbatim } from "../../templates/runtime/core/as-verbatim.ts";
+import { sendVerbatim } from "../wire/verbatim.ts";
 
 interface Received {
   readonly target: string | undefined;
@@ -60,7 +60,9 @@ test("the platform's fetch sends a collection's text as built", async () => {
     headers: [],
     body: { kind: "raw", text: "{}", language: "json" },
   } as const;
-  await send(asVerbatim(client), { ...operation, body: json() }, args);
+  const base = client.settings().options.baseUrl?.slice(0, -1) ?? "";
+  const call = { operation: { ...operation, base, body: json() }, settings: client.settings(), args, scheme: undefined };
+  await sendVerbatim(call, globalThis.fetch);
   expect(received).toMatchObject({ target: "/%C3%A9|^%zz/b?k=+`{}%27", body: "{}" });
 });
 

@@ -2,10 +2,11 @@ import { createRequire } from "node:module";
 import type { AuthScheme } from "../../templates/runtime/auth/scheme.ts";
 import type { Credential } from "../../templates/runtime/auth/credential.ts";
 import { graphql } from "../../templates/runtime/body/graphql.ts";
+import { multipart } from "../../templates/runtime/body/multipart.ts";
 import { json } from "../../templates/runtime/body/json.ts";
 import { text } from "../../templates/runtime/body/text.ts";
 import { urlencoded } from "../../templates/runtime/body/urlencoded.ts";
-import { type Given, lines, parameters, sendVerbatim } from "../wire/wire.ts";
+import { type Given, lines, parameters, sendByClient } from "../wire/wire.ts";
 
 /** A request that both sides sign. */
 export interface SignedCase {
@@ -20,6 +21,7 @@ export interface SignedCase {
   readonly body?:
     | { readonly mode: "raw"; readonly raw: string; readonly language: "json" | "text" }
     | { readonly mode: "urlencoded"; readonly urlencoded: readonly (readonly [key: string, value: string])[] }
+    | { readonly mode: "multipart"; readonly fields: readonly (readonly [key: string, value: string])[] }
     | { readonly mode: "graphql"; readonly query: string };
 }
 
@@ -91,7 +93,7 @@ export async function signByPostman(given: SignedCase): Promise<SignedRequest> {
 /** Signs the same request by our own run-time. */
 export async function signByClient(given: SignedCase): Promise<SignedRequest> {
   const { body } = given;
-  const sent = await sendVerbatim({
+  const sent = await sendByClient({
     method: given.method ?? "GET",
     base: given.base ?? "https://h.test",
     path: (given.path ?? "/").slice(1).split("/"),
@@ -120,6 +122,8 @@ function bodyForPostman(body: NonNullable<SignedCase["body"]>): object {
       return { mode: "raw", raw: body.raw, options: { raw: { language: body.language } } };
     case "urlencoded":
       return { mode: "urlencoded", urlencoded: body.urlencoded.map(([key, value]) => ({ key, value })) };
+    case "multipart":
+      return { mode: "formdata", formdata: body.fields.map(([key, value]) => ({ key, value, type: "text" })) };
     case "graphql":
       return { mode: "graphql", graphql: { query: body.query } };
   }
@@ -131,6 +135,8 @@ function bodyForClient(body: NonNullable<SignedCase["body"]>): Pick<Given, "code
       return { codec: body.language === "json" ? json() : text(), body: { kind: "raw", text: body.raw, language: body.language } };
     case "urlencoded":
       return { codec: urlencoded(), body: { kind: "form", fields: body.urlencoded.map(([key, value]) => ({ key, value })) } };
+    case "multipart":
+      return { codec: multipart(), body: { kind: "form", fields: body.fields.map(([key, value]) => ({ key, value })) } };
     case "graphql":
       return {
         codec: graphql({ query: body.query }),

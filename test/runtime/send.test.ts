@@ -1,6 +1,8 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { ApiError } from "../../templates/runtime/core/api-error.ts";
+import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
+import type { LayeredOperation } from "../../templates/runtime/transport/layer.ts";
 import { apiKey } from "../../templates/runtime/auth/api-key.ts";
 import type { CallOptions, FetchFunction } from "../../templates/runtime/transport/settings.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
@@ -10,9 +12,9 @@ import { capture } from "./capture.ts";
 
 const secret = "s3cret-key";
 
-function operationWith(responses: Operation["responses"], method = "GET"): Operation {
-  const auth = apiKey({ in: "query", name: "key" });
-  return { name: "getThing", method, base: "https://h.test", path: ["things", ":id"], auth, responses };
+function operationWith(responses: Operation["responses"], method = "GET"): LayeredOperation {
+  const layers = [authLayer(apiKey({ in: "query", name: "key" }))];
+  return { name: "getThing", method, base: "https://h.test", path: ["things", ":id"], layers, responses };
 }
 
 function call(fetch: FetchFunction, responses: Operation["responses"], options: CallOptions = {}): ReturnType<typeof send> {

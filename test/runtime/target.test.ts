@@ -122,7 +122,7 @@ describe("variables", () => {
   });
 
   test("a default that refers to itself ends", async () => {
-    await expect(urlOf({ path: ["{{loop}}"] })).rejects.toThrow("more than 19 deep");
+    await expect(urlOf({ path: ["{{loop}}"] })).rejects.toThrow("more than 19 levels deep");
   });
 
   test("defaults that multiply end", async () => {

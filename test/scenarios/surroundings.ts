@@ -68,8 +68,8 @@ export const surroundingScenarios: readonly Scenario[] = [
     parts: { auth: { type: "bearer", bearer: [{ key: "token", value: "hunter2" }] } },
     codes: ["PW9002", "PW9001", "PW9001", "PW9001", "PW9001"],
     holds: {
-      "src/resources/operations.ts": ["auth: bearer()", "auth: basic()"],
-      "src/resources/keyed.ts": ['auth: apiKey({ in: "header", name: "X-Key" })'],
+      "src/resources/operations.ts": ["layers: [authLayer(bearer())]", "layers: [authLayer(basic())]"],
+      "src/resources/keyed.ts": ['layers: [authLayer(apiKey({ in: "header", name: "X-Key" }))]'],
       "test/fixtures/keyed.ts": ['"x-key": "test-key"'],
     },
     lacks: {

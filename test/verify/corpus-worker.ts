@@ -1,5 +1,5 @@
 import process from "node:process";
-import type { Generate } from "../../generator/pipeline/types.ts";
+import type { GenerateUnredacted } from "../../generator/pipeline/types.ts";
 import type { Difference } from "../../generator/verify/compare.ts";
 import { loadEngine } from "../../generator/verify/postman-side.ts";
 import { readCorpusFile } from "../corpus/corpus-files.ts";
@@ -10,7 +10,7 @@ import type { CheckedItem, FileOutcome } from "./judge.ts";
 const { verifyCollection }: { readonly verifyCollection: (request: VerifyRequest) => Promise<VerifyResult> } = await import(
   new URL("../../dist/verify/verify.js", import.meta.url).href
 );
-const { generateUnredacted }: { readonly generateUnredacted: Generate } = await import(
+const { generateUnredacted }: { readonly generateUnredacted: GenerateUnredacted } = await import(
   new URL("../../dist/node/generate.js", import.meta.url).href
 );
 const engine = await loadEngine();

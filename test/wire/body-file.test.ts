@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { file } from "../../templates/runtime/body/file.ts";
 import { graphql } from "../../templates/runtime/body/graphql.ts";
-import type { VerbatimBody } from "../../templates/runtime/values/verbatim.ts";
+import type { VerbatimBody } from "../../templates/verbatim/args.ts";
 import { type BodyRow, ownType, onBothSides, upload } from "./wire.ts";
 
 const fileRows: readonly BodyRow[] = [

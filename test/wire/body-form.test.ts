@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { multipart } from "../../templates/runtime/body/multipart.ts";
 import { urlencoded } from "../../templates/runtime/body/urlencoded.ts";
-import type { VerbatimBody, VerbatimField } from "../../templates/runtime/values/verbatim.ts";
-import { type BodyRow, ownType, onBothSides, sendVerbatim, upload } from "./wire.ts";
+import type { VerbatimBody, VerbatimField } from "../../templates/verbatim/args.ts";
+import { type BodyRow, ownType, onBothSides, sendByClient, upload } from "./wire.ts";
 
 const form = (...fields: readonly VerbatimField[]): VerbatimBody => ({ kind: "form", fields });
 
@@ -171,6 +171,6 @@ onBothSides((send) => {
 
 // Not on both sides: Postman's engine loses the field.
 test("urlencoded: __proto__ is a key", async () => {
-  const { body } = await sendVerbatim({ method: "POST", codec: urlencoded(), body: form({ key: "__proto__", value: "1" }) });
+  const { body } = await sendByClient({ method: "POST", codec: urlencoded(), body: form({ key: "__proto__", value: "1" }) });
   expect(body).toBe("__proto__=1");
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { json } from "../../templates/runtime/body/json.ts";
 import { text } from "../../templates/runtime/body/text.ts";
-import type { VerbatimBody } from "../../templates/runtime/values/verbatim.ts";
+import type { VerbatimBody } from "../../templates/verbatim/args.ts";
 import { type BodyRow, lines, ownType, onBothSides } from "./wire.ts";
 
 const raw = (content: string, language?: string): VerbatimBody => ({ kind: "raw", text: content, language });

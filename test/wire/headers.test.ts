@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { json } from "../../templates/runtime/body/json.ts";
-import { lines, onBothSides, sendVerbatim } from "./wire.ts";
+import { lines, onBothSides, sendByClient } from "./wire.ts";
 
 const refused = [
   { title: "blank in the name", given: lines(["X A", "1"]) },
@@ -50,5 +50,5 @@ onBothSides((send) => {
 
 test.each(refused)("the error does not show the value: $title", async ({ given }) => {
   const message = expect.not.stringContaining("10 €");
-  await expect(sendVerbatim({ headers: given })).rejects.toMatchObject({ kind: "config", message });
+  await expect(sendByClient({ headers: given })).rejects.toMatchObject({ name: "ConfigError", message });
 });

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import type { CollectionDefinition } from "postman-collection";
 import type { FileValue } from "../../templates/runtime/values/file-value.ts";
-import type { VerbatimBody, VerbatimField } from "../../templates/runtime/values/verbatim.ts";
+import type { VerbatimBody, VerbatimField } from "../../templates/verbatim/args.ts";
 import { type CaptureServer, startCaptureServer } from "../../generator/verify/capture-server.ts";
 import { headerValue } from "../../generator/verify/http-message.ts";
 import { type Engine, noScripts } from "../../generator/verify/postman-side.ts";
@@ -112,9 +112,7 @@ function toBody(body: VerbatimBody, given: Given): object {
 }
 
 function isMultipart({ codec }: Given): boolean {
-  const fields = [{ key: "a", value: "1" }];
-  const encoded = codec?.encodeVerbatim({ kind: "form", fields }, { contentType: undefined, expand: (text) => text });
-  return encoded?.contentType?.startsWith("multipart/") ?? false;
+  return codec?.encode({ a: "1" }, { contentType: undefined, expand: (text) => text })?.mode === "multipart";
 }
 
 function toField({ key, value, contentType }: VerbatimField): object {

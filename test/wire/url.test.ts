@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Given, parameters, onBothSides, sendVerbatim } from "./wire.ts";
+import { type Given, parameters, onBothSides, sendByClient } from "./wire.ts";
 
 interface Row {
   readonly title: string;
@@ -130,5 +130,5 @@ onBothSides((send) => {
 });
 
 test.each(refused)("a configuration error: $title", async ({ given }) => {
-  await expect(sendVerbatim(given)).rejects.toMatchObject({ name: "ApiError", kind: "config" });
+  await expect(sendByClient(given)).rejects.toMatchObject({ name: "ConfigError" });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { json } from "../../templates/runtime/body/json.ts";
 import { urlencoded } from "../../templates/runtime/body/urlencoded.ts";
-import { type Given, lines, parameters, onBothSides, sendVerbatim } from "./wire.ts";
+import { type Given, lines, parameters, onBothSides, sendByClient } from "./wire.ts";
 
 const variables = {
   slash: "m/n",
@@ -88,6 +88,6 @@ onBothSides((send) => {
 
 // Not on both sides: Postman's engine sends what it finds on Object.prototype.
 test("a name of Object.prototype is undefined", async () => {
-  const { target } = await sendVerbatim({ query: parameters(["k", "{{constructor}}"]) });
+  const { target } = await sendByClient({ query: parameters(["k", "{{constructor}}"]) });
   expect(target).toBe("/?k={{constructor}}");
 });

@@ -3,12 +3,11 @@ import type { Credential } from "../../templates/runtime/auth/credential.ts";
 import type { BodyCodec } from "../../templates/runtime/body/codec.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
 import type { FileValue } from "../../templates/runtime/values/file-value.ts";
-import { send } from "../../templates/runtime/core/send.ts";
-import { asVerbatim } from "../../templates/runtime/core/as-verbatim.ts";
-import type { VerbatimBody, VerbatimHeader, VerbatimParameter } from "../../templates/runtime/values/verbatim.ts";
+import type { VerbatimBody, VerbatimHeader, VerbatimParameter } from "../../templates/verbatim/args.ts";
 import { afterAll, describe } from "vitest";
 import { loadEngine } from "../../generator/verify/postman-side.ts";
 import { bodyText, capture, only } from "../runtime/capture.ts";
+import { sendVerbatim } from "./verbatim.ts";
 import { closePostman, sendPostman } from "./postman.ts";
 
 /** A piece of a collection. */
@@ -49,7 +48,7 @@ const engine = await loadEngine();
  * client.
  */
 export function onBothSides(define: (send: Send) => void): void {
-  describe("client", () => define(sendVerbatim));
+  describe("client", () => define(sendByClient));
   if (engine === undefined) return;
   describe("postman-runtime", () => {
     afterAll(closePostman);
@@ -57,12 +56,12 @@ export function onBothSides(define: (send: Send) => void): void {
   });
 }
 
-/** Sends a piece of a collection in verbatim mode. Rejects with an `ApiError` if nothing can be sent. */
-export async function sendVerbatim(given: Given): Promise<Wire> {
+/** Sends a piece of a collection as `verify` has the client send it. Rejects with a `ConfigError` if nothing can be sent. */
+export async function sendByClient(given: Given): Promise<Wire> {
   const { fetch, requests } = capture();
   const options = { fetch, variables: given.variables ?? {}, ...(given.auth === undefined ? {} : { auth: given.auth }) };
   const base = given.base ?? "https://h.test";
-  const client = asVerbatim(newClient({ base, variables: {} }, options));
+  const settings = newClient({ base, variables: {} }, options).settings();
   const operation = {
     name: "op",
     method: given.method ?? "GET",
@@ -71,10 +70,9 @@ export async function sendVerbatim(given: Given): Promise<Wire> {
     responses: { 200: "auto" },
     untyped: given.untyped ?? false,
     ...(given.codec === undefined ? {} : { body: given.codec }),
-    ...(given.scheme === undefined ? {} : { auth: given.scheme }),
   } as const;
   const args = { path: given.pathVariables ?? {}, query: given.query ?? [], headers: given.headers ?? [], body: given.body };
-  await send(client, operation, args);
+  await sendVerbatim({ operation, settings, args, scheme: given.scheme }, fetch);
   const request = only(requests);
   const [, origin = "", target = ""] = /^([a-z]+:\/\/[^/]+)(.*)$/su.exec(request.url) ?? [];
   const boundary = /boundary=(.*)$/u.exec(request.headers.get("content-type") ?? "")?.[1];

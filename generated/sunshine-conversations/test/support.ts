@@ -1,10 +1,13 @@
-/** What a fixture says about the response that the test's server gives. */
+/** What a fixture says about the response of the test's server. */
 export interface ServedResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What a fixture expects of the request. One of `json`, `text` and `form` holds the body, none of them means no body. */
+/**
+ * What a fixture expects of the request. At most one of `json`, `text` and `form` is set; without
+ * one there is no body.
+ */
 export interface ExpectedRequest {
   readonly method: string;
   readonly url: string;
@@ -12,13 +15,13 @@ export interface ExpectedRequest {
   readonly json?: unknown;
   readonly text?: string;
   readonly form?: readonly (readonly string[])[];
-  /** What a signature adds to all this. */
+  /** What a signature adds to the request. */
   readonly signed?: Signature;
 }
 
-/** The shape of a signature: its values differ from call to call. */
+/** The shape of a signature, whose values differ from call to call. */
 export interface Signature {
-  /** How the headers that it adds start. */
+  /** The start of each header that it adds. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Names of the parameters that it adds to the query. */
   readonly query?: readonly string[];
@@ -26,21 +29,27 @@ export interface Signature {
   readonly form?: readonly string[];
 }
 
-/** A stand-in for the API's server: answers once as told, and remembers what it was sent. */
+/** A replacement for the API's server: returns a fixed response and remembers the request. */
 export interface TestServer {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
-  /** The request that came, in the shape of `expected`, its body read the same way. */
+  /** The request that was sent, in the shape of `expected`, with its body read the same way. */
   readonly received: (expected: ExpectedRequest) => Promise<ExpectedRequest>;
-  /** A decoded body in a form that can be compared: a `Blob` as its text. */
+  /** A decoded body in a form that tests can compare: a `Blob` as its text. */
   readonly read: (data: unknown) => Promise<unknown>;
 }
 
-/** The value itself, held against a type where `satisfies` cannot: lists of objects with members such as `constructor`. */
+/**
+ * Returns the value and checks its type where `satisfies` cannot: in lists of objects that have
+ * members such as `constructor`.
+ */
 export function exact<Value>(value: Value): Value {
   return value;
 }
 
-/** Starts a server that answers with `response` and `body`: a text as it is, anything else as JSON. */
+/**
+ * Starts a server that answers with `response` and `body`. A string is sent as it is, anything else
+ * as JSON.
+ */
 export function startServer(response: ServedResponse, body?: unknown): TestServer {
   let sent: { readonly url: string; readonly init: RequestInit } | undefined;
   return {
@@ -66,13 +75,16 @@ function toText(body: unknown, response: ServedResponse): string | null {
   return typeof body === "string" && !isJson ? body : JSON.stringify(body);
 }
 
-/** The URL as current engines send it. Older ones, such as Node 20, leave `^` in a path: the URL Standard changed in 2023. */
+/**
+ * The URL as current engines send it. Older ones, such as Node 20, leave `^` in a path: the URL
+ * Standard changed in 2023.
+ */
 function normalise(url: string): string {
   const [address = "", ...query] = new URL(url).href.split("?");
   return [address.replaceAll("^", "%5E"), ...query].join("?");
 }
 
-/** Names in lower case, sorted; a multipart type without its random boundary. */
+/** Header names in lower case, sorted. The random boundary of a multipart type is left out. */
 function listHeaders(headers: Headers): Record<string, string> {
   return Object.fromEntries(
     [...headers].map(([name, value]) => [name, value.replace(/^(multipart\/form-data);.*$/, "$1")]),
@@ -92,7 +104,10 @@ async function readContent(
   return expected.json === undefined ? { text } : { json: JSON.parse(text) };
 }
 
-/** Names and values in order; a file stands for its content. Byte order marks in front are left out: `formData()` drops one of them, or all. */
+/**
+ * Names and values in order; for a file, its content. Leaves out byte order marks at the start, of
+ * which `formData()` drops one or all, depending on the platform.
+ */
 async function listForm(form: FormData): Promise<string[][]> {
   const plain = (text: string): string => text.replace(/^\ufeff+/, "");
   const entries: string[][] = [];
@@ -102,7 +117,10 @@ async function listForm(form: FormData): Promise<string[][]> {
   return entries;
 }
 
-/** Takes a signature out of a request. What is not as expected stays, or shows as what it is. */
+/**
+ * Separates a signature from a request. Whatever is not as expected stays in the request, or
+ * appears unchanged in the signature.
+ */
 function splitSignature(request: ExpectedRequest, signature: Signature | undefined): ExpectedRequest {
   if (signature === undefined) return request;
   const { headers, query, form } = signature;
@@ -123,7 +141,7 @@ function splitSignature(request: ExpectedRequest, signature: Signature | undefin
   };
 }
 
-/** Each header as far as its start is the expected one. */
+/** Cuts each header to its expected start; a header that starts otherwise stays whole. */
 function cutHeaders(
   headers: Readonly<Record<string, string>>,
   starts: Readonly<Record<string, string>>,
@@ -135,7 +153,7 @@ function cutHeaders(
   return Object.fromEntries(Object.entries(starts).map(cut));
 }
 
-/** Which of these names there are among `name=value` pieces, and the pieces of others. */
+/** Finds these names among `name=value` pieces; returns the names found and the other pieces. */
 function takeNames(
   pieces: readonly string[],
   names: readonly string[],
@@ -145,7 +163,7 @@ function takeNames(
   return { names: pieces.filter(isTaken).map(nameOf), others: pieces.filter((piece) => !isTaken(piece)) };
 }
 
-/** The body of a result union's member for a status: what a fixture's body must fit. */
+/** The body type of a result union for one status, which a fixture's body must fit. */
 export type BodyOf<Result extends { readonly status: unknown }, Status> = Extract<
   Result,
   { readonly status: Status; readonly data: unknown }

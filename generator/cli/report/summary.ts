@@ -5,6 +5,7 @@ import { formatDiagnostic, formatHint } from "../../diagnostics/print.ts";
 import { assertNever } from "../../util/assert-never.ts";
 import { countSeverities, type FileReport } from "./file-report.ts";
 import { type Column, formatTable } from "./table.ts";
+import { groupBy } from "../../util/group-by.ts";
 
 const placesShown = 3;
 
@@ -79,13 +80,10 @@ interface Group {
 }
 
 function groupByCode(diagnostics: readonly Diagnostic[], severity: Severity): readonly Group[] {
-  const groups = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    if (diagnostic.severity !== severity) continue;
-    const group = groups.get(diagnostic.code);
-    if (group === undefined) groups.set(diagnostic.code, [diagnostic]);
-    else group.push(diagnostic);
-  }
+  const groups = groupBy(
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity),
+    ({ code }) => code,
+  );
   const sorted = [...groups].map(([code, list]) => ({ code, diagnostics: list }));
   return sorted.sort((a, b) => b.diagnostics.length - a.diagnostics.length || (a.code < b.code ? -1 : 1));
 }

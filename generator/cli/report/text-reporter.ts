@@ -4,6 +4,7 @@ import { describeBug, formatStack } from "./bug.ts";
 import type { FileReport, Reporter } from "./file-report.ts";
 import { formatAttention, formatSummary } from "./summary.ts";
 import type { Terminal } from "../terminal.ts";
+import { countValue } from "../../util/group-by.ts";
 
 /** Notes in the same words, for one file. */
 const notesShown = 5;
@@ -52,9 +53,7 @@ function printProblems(terminal: Terminal, report: FileReport, verbose: boolean)
     if (diagnostic.severity !== "error" && !verbose) continue;
     if (diagnostic.severity === "info") {
       const alike = `${diagnostic.code}  ${diagnostic.message}`;
-      const count = (notes.get(alike) ?? 0) + 1;
-      notes.set(alike, count);
-      if (count > notesShown) continue;
+      if (countValue(notes, alike) > notesShown) continue;
     }
     print(formatDiagnostic(diagnostic, { colour: terminal.colour }));
     if (diff !== undefined) print(cleanLines(diff));

@@ -5,16 +5,18 @@ import type { AuthScheme, CredentialFields } from "./scheme.js";
 import { unixTime } from "./signing/crypto.js";
 import { parseClaims, signJws } from "./signing/jws.js";
 
-/** How ASAP tokens are made. */
+/** How ASAP tokens are signed. */
 export interface AsapOptions {
   /** `RS256` (the default), `PS384`, `ES512` and the like. */
   readonly alg?: string;
   readonly aud?: string;
-  /** Seconds that a token is good for. Default: 3600. */
+  /** How many seconds a token is valid. Default: 3600. */
   readonly exp?: string;
 }
 
-/** Atlassian's service-to-service authentication: a short-lived token that is signed for each request. */
+/**
+ * Atlassian's service-to-service authentication: each request carries a new, short-lived token.
+ */
 export function asap(options: AsapOptions = {}): AuthScheme {
   return {
     label: "asap",
@@ -36,7 +38,7 @@ async function sign(draft: Draft, fields: CredentialFields): Promise<Draft> {
     return refuse("iss, aud, kid and privateKey in auth must not be empty");
   if (alg.startsWith("HS")) return refuse("asap needs an algorithm with a private key");
   const now = unixTime();
-  // In Postman's order: a claim that the caller gives keeps its place.
+  // In Postman's order. A claim that the caller gives keeps its place.
   const payload = {
     ...own,
     iat: own["iat"] || now,
@@ -46,7 +48,7 @@ async function sign(draft: Draft, fields: CredentialFields): Promise<Draft> {
     aud,
     exp: toSeconds(own["exp"]) || now + (toSeconds(fields["exp"]) || 3600),
   };
-  // `alg` goes first here: the header gets it once more, which keeps its place.
+  // Postman writes `alg` first. `signJws` sets it again, which keeps its place.
   const token = await signJws({ alg, kid }, payload, alg, { secret: undefined, privateKey });
   return { ...draft, headers: withHeader(draft.headers, "Authorization", `Bearer ${token}`) };
 }

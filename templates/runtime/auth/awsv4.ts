@@ -14,11 +14,11 @@ export interface AwsV4Options {
   readonly region?: string;
   /** Default: `execute-api`, which is API Gateway. */
   readonly service?: string;
-  /** Signs by query parameters instead of headers. */
+  /** Puts the signature into query parameters instead of headers. */
   readonly addAuthDataToQuery?: boolean;
 }
 
-/** What is signed, and for whom. */
+/** What is signed, and with which credential. */
 interface Signing {
   readonly draft: Draft;
   readonly fields: CredentialFields;
@@ -34,7 +34,7 @@ const ownHeaders = ["Authorization", "X-Amz-Date", "X-Amz-Security-Token", "X-Am
 const ownParameters = ["Security-Token", "Date", "Algorithm", "Credential", "SignedHeaders", "Signature"].map(
   (name) => `X-Amz-${name}`,
 );
-/** A signature does not cover these: proxies change them. */
+/** Headers that no signature covers, because proxies change them. */
 const unsigned: ReadonlySet<string> = new Set([
   "authorization",
   "connection",
@@ -54,14 +54,15 @@ export function awsv4(options: AwsV4Options = {}): AuthScheme {
     header: options.addAuthDataToQuery === true ? undefined : "Authorization",
     fits: ({ type }) => type === "awsv4",
     parameters: { ...options },
-    apply: sign,
+    apply: (draft, fields) =>
+      fields["accessKey"] && fields["secretKey"]
+        ? signAwsV4(draft, fields)
+        : refuse("accessKey and secretKey in auth must not be empty"),
   };
 }
 
-async function sign(draft: Draft, fields: CredentialFields): Promise<Draft> {
-  if (!draft.verbatim && (!fields["accessKey"] || !fields["secretKey"])) {
-    return refuse("accessKey and secretKey in auth must not be empty");
-  }
+/** Signs a request, even if the access key or the secret key is empty. */
+export async function signAwsV4(draft: Draft, fields: CredentialFields): Promise<Draft> {
   const clean = ownParameters.reduce(withoutQuery, {
     ...draft,
     headers: ownHeaders.reduce(withoutHeader, draft.headers),
@@ -122,7 +123,7 @@ function toPiece([name, value]: readonly [name: string, value: string]): string 
   return `${name}=${encodeForm(value)}`;
 }
 
-/** Names in lower case, sorted, with their values; the host among them. */
+/** The headers to sign, the host among them: lower-case names, sorted, with their values. */
 function headersToSign({ origin, headers }: Draft): ReadonlyMap<string, string> {
   const values = new Map([["host", new URL(origin).host]]);
   for (const [name, value] of headers) {

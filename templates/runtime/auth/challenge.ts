@@ -1,4 +1,4 @@
-/** What a server asks for by a `WWW-Authenticate` header: a scheme with its parameters. */
+/** What a server asks for in a `WWW-Authenticate` header: a scheme with its parameters. */
 export interface Challenge {
   /** In lower case: `basic`, `digest`. */
   readonly scheme: string;
@@ -8,7 +8,10 @@ export interface Challenge {
 
 const piecePattern = /(?:"(?:[^"\\]|\\.)*"?|[^",])+/gsu;
 
-/** Reads the challenges (RFC 9110, section 11.6.1) of a response in their order; `Headers` joins several lines by commas, as one line may do too. */
+/**
+ * Reads the challenges of a response in their order (RFC 9110, section 11.6.1). `Headers` joins
+ * several lines by commas, which a single line may also contain.
+ */
 export function parseChallenges(header: string): readonly Challenge[] {
   const challenges: { readonly scheme: string; readonly parameters: Map<string, string> }[] = [];
   for (const piece of header.match(piecePattern) ?? []) {

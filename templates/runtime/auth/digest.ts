@@ -11,15 +11,14 @@ import { digestHash, type HashText } from "./signing/digest-hash.js";
 export interface DigestOptions {
   /** `MD5` (the default), `SHA-256`, `SHA-512-256`, each also with `-sess`. */
   readonly algorithm?: string;
-  /** A refusal of the server is not answered. */
-  readonly disableRetryRequest?: boolean;
 }
 
 const firstCount = "00000001";
 
 /**
- * HTTP Digest authentication (RFC 7616). The first request goes out without credentials; the server's challenge is answered by a second one. A credential
- * with `realm` and `nonce` is sent at once.
+ * HTTP Digest authentication (RFC 7616). The first request goes out without credentials; the second
+ * one answers the server's challenge, see `digestLayer`. A credential with `realm` and `nonce` is
+ * sent with the first request.
  */
 export function digest(options: DigestOptions = {}): AuthScheme {
   return {
@@ -33,21 +32,22 @@ export function digest(options: DigestOptions = {}): AuthScheme {
       digestHash(algorithmOf(fields));
       return fields["realm"] && fields["nonce"] ? sign(draft, fields) : draft;
     },
-    answer,
   };
 }
 
-async function answer(response: Response, draft: Draft, fields: CredentialFields): Promise<Draft | undefined> {
-  if (
-    (response.status !== 401 && response.status !== 403) ||
-    fields["disableRetryRequest"] === "true" ||
-    !fields["username"]
-  )
-    return undefined;
+/**
+ * The request that answers the challenge of a response. `undefined` if there is no challenge for
+ * this scheme, or if the server has already refused these credentials.
+ */
+export async function answerChallenge(
+  response: Response,
+  draft: Draft,
+  fields: CredentialFields,
+): Promise<Draft | undefined> {
+  if (response.status !== 401 && response.status !== 403) return undefined;
   const challenge = pickChallenge(response.headers.get("www-authenticate") ?? "", algorithmOf(fields));
   if (challenge === undefined) return undefined;
-  const asked = challengeFields(challenge, fields, draft.verbatim);
-  // Nothing new is asked for: these credentials have been refused.
+  const asked = challengeFields(challenge, fields);
   if (Object.keys(asked).every((name) => fields[name])) return undefined;
   return sign(draft, { ...fields, ...asked });
 }
@@ -56,7 +56,7 @@ function algorithmOf(fields: CredentialFields): string {
   return fields["algorithm"] || "MD5";
 }
 
-/** The digest challenge for the algorithm, else the first one. */
+/** The Digest challenge for the algorithm, or else the first one. */
 function pickChallenge(header: string, algorithm: string): Challenge | undefined {
   const challenges = parseChallenges(header).filter(({ scheme }) => scheme === "digest");
   const isMeant = ({ parameters }: Challenge): boolean =>
@@ -64,13 +64,10 @@ function pickChallenge(header: string, algorithm: string): Challenge | undefined
   return challenges.find(isMeant) ?? challenges[0];
 }
 
-function challengeFields({ parameters }: Challenge, fields: CredentialFields, verbatim: boolean): CredentialFields {
+function challengeFields({ parameters }: Challenge, fields: CredentialFields): CredentialFields {
   const offered = parameters.get("qop") ?? "";
   const opaque = parameters.get("opaque") ?? "";
-  // Of `auth,auth-int` one must be chosen; Postman takes the text for neither.
-  const qop = verbatim
-    ? offered
-    : (["auth", "auth-int"].find((kind) => offered.split(/[\s,]+/u).includes(kind)) ?? offered);
+  const qop = ["auth", "auth-int"].find((kind) => offered.split(/[\s,]+/u).includes(kind)) ?? offered;
   return {
     nonce: parameters.get("nonce") ?? "",
     realm: parameters.get("realm") ?? "",
@@ -87,7 +84,6 @@ async function sign(draft: Draft, fields: CredentialFields): Promise<Draft> {
   const isProtected = qop === "auth" || qop === "auth-int";
   const clientNonce = fields["clientNonce"] || (algorithm.endsWith("-sess") ? newNonce(8) : "");
   const response = await respond(draft, { ...fields, clientNonce }, digestHash(algorithm));
-  const quote = (text: string): string => `"${draft.verbatim ? text : text.replace(/["\\]/gu, "\\$&")}"`;
   const attributes = [
     `username=${quote(username)}`,
     `realm=${quote(realm)}`,
@@ -101,6 +97,10 @@ async function sign(draft: Draft, fields: CredentialFields): Promise<Draft> {
     ...(opaque === "" ? [] : [`opaque=${quote(opaque)}`]),
   ];
   return { ...draft, headers: withHeader(draft.headers, "Authorization", `Digest ${attributes.join(", ")}`) };
+}
+
+function quote(text: string): string {
+  return `"${text.replace(/["\\]/gu, "\\$&")}"`;
 }
 
 async function respond(draft: Draft, fields: CredentialFields, hash: HashText): Promise<string> {

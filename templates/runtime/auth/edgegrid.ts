@@ -9,15 +9,15 @@ import { hashOf, hmacBase64 } from "./signing/crypto.js";
 
 /** How Akamai EdgeGrid requests are signed. */
 export interface EdgeGridOptions {
-  /** URL whose host is signed in place of the request's. */
+  /** A URL whose host is signed instead of the request's. */
   readonly baseURL?: string;
-  /** Names of headers that the signature covers, separated by commas. */
+  /** The names of the headers that the signature covers, separated by commas. */
   readonly headersToSign?: string;
-  /** Bytes of the body that the signature covers. Default: 131072. */
+  /** How many bytes of the body the signature covers. Default: 131072. */
   readonly maxBodySize?: string;
 }
 
-/** Akamai EdgeGrid (EG1-HMAC-SHA256). Of bodies only those of POST requests are covered. */
+/** Akamai EdgeGrid (EG1-HMAC-SHA256). The signature covers a body only if the method is POST. */
 export function edgegrid(options: EdgeGridOptions = {}): AuthScheme {
   return {
     label: "edgegrid",

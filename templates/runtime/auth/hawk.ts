@@ -18,7 +18,7 @@ export interface HawkOptions {
 interface Artifacts {
   readonly timestamp: string;
   readonly nonce: string;
-  /** Empty for none. */
+  /** Empty if the body is not covered. */
   readonly payloadHash: string;
 }
 
@@ -27,7 +27,7 @@ const hashes: ReadonlyMap<string, Hash> = new Map([
   ["sha256", "SHA-256"],
 ]);
 
-/** Hawk (mozilla/hawk), a signature over method, URL and on request the body. */
+/** Hawk (mozilla/hawk): a signature over the method, the URL and, if wanted, the body. */
 export function hawk(options: HawkOptions = {}): AuthScheme {
   return {
     label: "hawk",
@@ -60,7 +60,10 @@ async function hashPayload(draft: Draft, hash: Hash): Promise<string> {
   return bytesToBase64(await hashOf(hash, await payload.arrayBuffer()));
 }
 
-/** Hawk's normalized string. Of `extraData` the first backslash and the first line break are escaped, as Postman does it. */
+/**
+ * Hawk's normalized string. As in Postman, only the first backslash and the first line break of
+ * `extraData` are escaped.
+ */
 function normalize(
   draft: Draft,
   { extraData = "", app = "", delegation = "" }: CredentialFields,

@@ -6,17 +6,19 @@ import type { AuthScheme, CredentialFields } from "./scheme.js";
 import { utf8 } from "./signing/crypto.js";
 import { parseClaims, signJws } from "./signing/jws.js";
 
-/** How JSON Web Tokens are made and sent. */
+/** How JSON Web Tokens are signed and sent. */
 export interface JwtOptions {
   /** `HS256`, `RS512`, `PS384`, `ES256` and the like. */
   readonly algorithm?: string;
-  /** `header` (the default) or `queryParam`; anything else sends no token. */
+  /** `header` (the default) or `queryParam`. With anything else, no token is sent. */
   readonly addTokenTo?: string;
-  /** What stands before the token in the header, a blank after it. Default: `Bearer`; empty sends the bare token. */
+  /**
+   * The word before the token in the header. Default: `Bearer`. If empty, only the token is sent.
+   */
   readonly headerPrefix?: string;
   /** Default: `token`. */
   readonly queryParamKey?: string;
-  /** Whether the secret is bytes in Base64. */
+  /** Whether the secret is written in Base64. */
   readonly isSecretBase64Encoded?: boolean;
 }
 
@@ -33,7 +35,7 @@ export function jwt(options: JwtOptions = {}): AuthScheme {
 }
 
 async function sign(draft: Draft, fields: CredentialFields): Promise<Draft> {
-  const { algorithm = draft.verbatim ? "" : "HS256", secret = "", privateKey, headerPrefix = "Bearer" } = fields;
+  const { algorithm = "HS256", secret = "", privateKey, headerPrefix = "Bearer" } = fields;
   const header = parseClaims(fields["header"] ?? "", "header");
   const payload = parseClaims(fields["payload"] ?? "", "payload");
   const bytes = fields["isSecretBase64Encoded"] === "true" ? fromBase64(secret) : utf8(secret);
@@ -46,6 +48,7 @@ async function sign(draft: Draft, fields: CredentialFields): Promise<Draft> {
       };
     case "queryParam": {
       const key = fields["queryParamKey"] || "token";
+      // A token has no character that a query would have to escape.
       return withQuery(withoutQuery(draft, key), key, token);
     }
     default:
@@ -53,7 +56,7 @@ async function sign(draft: Draft, fields: CredentialFields): Promise<Draft> {
   }
 }
 
-/** Tolerant of base64url and line breaks, as Node's `Buffer` is. */
+/** As Node's `Buffer` does, accepts base64url and line breaks. */
 function fromBase64(text: string): BufferSource {
   const base64 = text
     .replaceAll("-", "+")

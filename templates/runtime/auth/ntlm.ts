@@ -1,7 +1,10 @@
 import { refuse } from "../values/config-error.js";
 import type { AuthScheme } from "./scheme.js";
 
-/** NTLM. It authenticates connections, not requests, and `fetch` has no hold on connections: every call is refused that asks for it. */
+/**
+ * NTLM, which authenticates a connection instead of a request. `fetch` has no control over
+ * connections, so calls that need NTLM are refused.
+ */
 export function ntlm(): AuthScheme {
   return {
     label: "ntlm",

@@ -7,7 +7,7 @@ import { withoutQuery } from "../values/query.js";
 import type { AuthScheme, CredentialFields } from "./scheme.js";
 import { signedBody } from "./signing/covered.js";
 import { hashOf, newNonce, unixTime, utf8 } from "./signing/crypto.js";
-import { formPairs, hashOfMethod, type OAuth1Parameter, signOAuth1 } from "./signing/oauth1-signature.js";
+import { formPairs, hashOfMethod, type OAuth1Parameter, oauth1Signature } from "./signing/oauth1-signature.js";
 
 /** How OAuth 1 requests are signed, and where the parameters go. */
 export interface OAuth1Options {
@@ -16,17 +16,20 @@ export interface OAuth1Options {
   readonly version?: string;
   readonly realm?: string;
   readonly callback?: string;
-  /** Into the header; else into an urlencoded body of POST and PUT, else into the query. */
+  /**
+   * Puts the parameters into the header. Otherwise they go into the urlencoded body of a POST or
+   * PUT, or else into the query.
+   */
   readonly addParamsToHeader?: boolean;
-  /** Parameters without a value are sent and signed too. */
+  /** Whether parameters without a value are also sent and signed. */
   readonly addEmptyParamsToSign?: boolean;
-  /** The signature covers bodies other than urlencoded ones (draft-eaton-oauth-bodyhash). */
+  /** Whether the signature covers bodies that are not urlencoded (draft-eaton-oauth-bodyhash). */
   readonly includeBodyHash?: boolean;
-  /** Values stand in the header as they are. */
+  /** Whether the values in the header are left unencoded. */
   readonly disableHeaderEncoding?: boolean;
 }
 
-/** Parameters by the credential's fields, in Postman's order. */
+/** The parameters and the fields of the credential that they come from, in Postman's order. */
 const parameterFields = [
   ["oauth_consumer_key", "consumerKey"],
   ["oauth_token", "token"],
@@ -36,7 +39,7 @@ const parameterFields = [
   ["oauth_version", "version"],
 ] as const;
 
-/** Sent only where they have a value: servers may not know them. */
+/** Sent only if they have a value, because servers may not know them. */
 const extensionFields = [
   ["oauth_body_hash", "bodyHash"],
   ["oauth_callback", "callback"],
@@ -54,12 +57,20 @@ export function oauth1(options: OAuth1Options = {}): AuthScheme {
     header: options.addParamsToHeader === true ? "Authorization" : undefined,
     fits: ({ type }) => type === "oauth1",
     parameters: { ...options },
-    apply: sign,
+    apply: (draft, fields) => signOAuth1(draft, { signatureMethod: "HMAC-SHA1", ...fields }),
   };
 }
 
-async function sign(draft: Draft, given: CredentialFields): Promise<Draft> {
-  const fields = complete(draft, given);
+/**
+ * Signs a request. Without a signature method it uses HMAC-SHA1, as Postman does, and does not name
+ * the method.
+ */
+export async function signOAuth1(draft: Draft, given: CredentialFields): Promise<Draft> {
+  const fields: CredentialFields = {
+    ...given,
+    timestamp: given["timestamp"] || String(unixTime()),
+    nonce: given["nonce"] || newNonce(11),
+  };
   const { consumerKey = "", signatureMethod: method = "" } = fields;
   const secret = method.startsWith("RSA") ? "privateKey" : "consumerSecret";
   if (consumerKey === "" || !fields[secret]) return refuse(`consumerKey and ${secret} in auth must not be empty`);
@@ -68,17 +79,8 @@ async function sign(draft: Draft, given: CredentialFields): Promise<Draft> {
     { ...fields, bodyHash: await hashBody(clean, fields) },
     fields["addEmptyParamsToSign"] === "true",
   );
-  const signature = await signOAuth1(clean, parameters, fields);
+  const signature = await oauth1Signature(clean, parameters, fields);
   return place(reencodeQuery(clean), [...parameters, ["oauth_signature", signature]], fields);
-}
-
-function complete(draft: Draft, fields: CredentialFields): CredentialFields {
-  return {
-    ...(draft.verbatim ? {} : { signatureMethod: "HMAC-SHA1" }),
-    ...fields,
-    timestamp: fields["timestamp"] || String(unixTime()),
-    nonce: fields["nonce"] || newNonce(11),
-  };
 }
 
 function withoutOwn(draft: Draft): Draft {
@@ -96,7 +98,7 @@ function toParameters(fields: CredentialFields, withEmpty: boolean): readonly OA
   return [...parameters, ...extensions].map(([name, field]) => [name, fields[field] ?? null]);
 }
 
-/** Empty where the signature does not cover the body. */
+/** Empty if the signature does not cover the body. */
 async function hashBody(draft: Draft, fields: CredentialFields): Promise<string> {
   const hash = hashOfMethod(fields["signatureMethod"] ?? "");
   const { body } = draft;
@@ -105,13 +107,16 @@ async function hashBody(draft: Draft, fields: CredentialFields): Promise<string>
   return bytes === undefined ? "" : bytesToBase64(await hashOf(hash, bytes));
 }
 
-/** OAuth 1 has its own encoding, so that the server's signature comes out the same: Postman rewrites the query to it. */
+/**
+ * Rewrites the query in OAuth 1's own encoding, as Postman does, so that the server computes the
+ * same signature.
+ */
 function reencodeQuery(draft: Draft): Draft {
   if (draft.query === undefined || draft.query.every((piece) => piece === "")) return draft;
   return { ...draft, query: formPairs(draft.query).map(toPiece) };
 }
 
-/** `null` for a value leaves out the `=`. */
+/** If the value is `null`, there is no `=`. */
 function toPiece([name, value]: OAuth1Parameter): string {
   return value === null ? encodeForm(name) : `${encodeForm(name)}=${encodeForm(value)}`;
 }

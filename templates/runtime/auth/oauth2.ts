@@ -1,4 +1,5 @@
 import { refuse } from "../values/config-error.js";
+import { escapeQuery } from "../values/encode.js";
 import { withHeader, withoutHeader } from "../values/header-list.js";
 import { withoutQuery, withQuery } from "../values/query.js";
 import type { AuthScheme } from "./scheme.js";
@@ -7,11 +8,16 @@ import type { AuthScheme } from "./scheme.js";
 export interface OAuth2Options {
   /** `query` sends it as `access_token`. */
   readonly in: "header" | "query";
-  /** What stands before the token in the header. Default: `Bearer`; empty sends the bare token. */
+  /**
+   * The word before the token in the header. Default: `Bearer`. If empty, only the token is sent.
+   */
   readonly prefix?: string;
 }
 
-/** An OAuth 2 access token in the header or the query; nothing is fetched. Takes bearer credentials too. */
+/**
+ * An OAuth 2 access token in the header or the query. The token is not fetched. Also accepts bearer
+ * credentials.
+ */
 export function oauth2(options: OAuth2Options): AuthScheme {
   const prefix = (options.prefix ?? "Bearer").trim();
   return {
@@ -22,9 +28,9 @@ export function oauth2(options: OAuth2Options): AuthScheme {
     apply: (draft, fields) => {
       const token = fields["accessToken"] ?? fields["token"] ?? "";
       if (token === "") return refuse("the access token in auth is empty");
-      // Postman removes both places' old token, whichever gets the new one.
+      // Postman removes an old token from both places, wherever it puts the new one.
       const clean = { ...withoutQuery(draft, "access_token"), headers: withoutHeader(draft.headers, "Authorization") };
-      if (options.in === "query") return withQuery(clean, "access_token", token);
+      if (options.in === "query") return withQuery(clean, "access_token", escapeQuery(token));
       return {
         ...clean,
         headers: withHeader(clean.headers, "Authorization", prefix === "" ? token : `${prefix} ${token}`),

@@ -6,9 +6,9 @@ import { rawBody } from "./raw.js";
 
 /** The GraphQL document that an operation sends. */
 export interface GraphqlOptions {
-  /** Text of the collection; may hold `{{variables}}`. */
+  /** May contain `{{variables}}`. */
   readonly query: string;
-  /** The same. */
+  /** May contain `{{variables}}`. */
   readonly operationName?: string | undefined;
 }
 
@@ -19,21 +19,21 @@ export function graphql(options: GraphqlOptions): BodyCodec {
       if (value !== undefined && !isObject(value)) return refuse("body must be an object with variables");
       const query = context.expand(options.query, escapeString);
       const name = options.operationName === undefined ? undefined : context.expand(options.operationName);
-      const text = compose(query, name, toJson(ownValue(value, "variables")));
+      const text = graphqlJson(query, name, toJson(ownValue(value, "variables")));
       return { ...rawBody(text, "application/json", context), mode: "graphql" };
-    },
-    encodeVerbatim: (body, context) => {
-      if (body.kind !== "graphql") return refuse(`a GraphQL body is needed, not ${body.kind}`);
-      const [query, operationName, variables] = [body.query, body.operationName, body.variables].map(
-        (text) => text && context.expand(text),
-      );
-      return { ...rawBody(compose(query, operationName, variables), "application/json", context), mode: "graphql" };
     },
   };
 }
 
-/** Postman's order. `variables` is JSON text that goes in as it is; an empty one is left out. */
-function compose(query: string | undefined, operationName: string | undefined, variables: string | undefined): string {
+/**
+ * The JSON of a GraphQL request, its members in Postman's order. `variables` is JSON already; an
+ * empty string leaves it out.
+ */
+export function graphqlJson(
+  query: string | undefined,
+  operationName: string | undefined,
+  variables: string | undefined,
+): string {
   const members = [
     query === undefined ? [] : [`"query":${JSON.stringify(query)}`],
     operationName === undefined ? [] : [`"operationName":${JSON.stringify(operationName)}`],
@@ -42,7 +42,7 @@ function compose(query: string | undefined, operationName: string | undefined, v
   return `{${members.flat().join(",")}}`;
 }
 
-/** Keeps a caller's value within a string literal of the GraphQL document. */
+/** Keeps a caller's value inside a string literal of the GraphQL document. */
 function escapeString(value: string): string {
   return JSON.stringify(value).slice(1, -1);
 }

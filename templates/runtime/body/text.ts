@@ -1,12 +1,11 @@
 import { toText } from "../values/scalar.js";
 import type { BodyCodec } from "./codec.js";
-import { rawBody, rawVerbatim } from "./raw.js";
+import { rawBody } from "./raw.js";
 
 /** A body of plain text, XML or any other text that the caller writes. */
 export function text(contentType: string = "text/plain"): BodyCodec {
   return {
     encode: (value, context) =>
       value === undefined || value === null ? undefined : rawBody(toText(value, "body"), contentType, context),
-    encodeVerbatim: (body, context) => rawVerbatim(body, contentType, context),
   };
 }

@@ -1,10 +1,15 @@
 /**
- * Why a call failed. `http`: the server answered with an error status. `network`: no answer, or a broken one. `timeout`, `abort`: given up. `decode`: a
- * success whose body could not be read. `config`: the call could not be built; nothing was sent.
+ * Why a call failed.
+ *
+ * - `http`: the server answered with an error status.
+ * - `network`: there was no response, or it broke off.
+ * - `timeout`, `abort`: the call ended early.
+ * - `decode`: the body of a success could not be decoded.
+ * - `config`: the call could not be built; nothing was sent.
  */
 export type ApiErrorKind = "http" | "network" | "timeout" | "abort" | "decode" | "config";
 
-/** What an `ApiError` is made of. */
+/** The parts of an `ApiError`. */
 export interface ApiErrorInit<Body = unknown> {
   readonly kind: ApiErrorKind;
   readonly message: string;
@@ -18,16 +23,21 @@ export interface ApiErrorInit<Body = unknown> {
   readonly cause?: unknown;
 }
 
-/** The one error that calls reject with. Printed or written as JSON it shows neither credentials nor bodies. */
+/**
+ * The only error that calls reject with. It shows neither credentials nor bodies when it is printed
+ * or written as JSON.
+ */
 export class ApiError<Body = unknown> extends Error {
   override readonly name: string = "ApiError";
   readonly kind: ApiErrorKind;
-  /** The function that was called. */
+  /** The name of the function that was called. */
   readonly operation: string;
   readonly method: string;
-  /** Where the call went, as a template: arguments and query are not filled in, since they may be secret. */
+  /**
+   * The URL as a template. Arguments and the query are not filled in, because they may be secret.
+   */
   readonly url: string;
-  /** Requests that were sent. */
+  /** How many requests were sent. */
   readonly attempts: number;
   /** The HTTP status, if there was a response. */
   readonly status: number | undefined;
@@ -46,12 +56,12 @@ export class ApiError<Body = unknown> extends Error {
     this.#body = init.body;
   }
 
-  /** The response's headers, if there was a response. */
+  /** The headers of the response, if there was one. */
   get headers(): Headers | undefined {
     return this.#headers;
   }
 
-  /** The response's body, decoded; its text where that failed. */
+  /** The decoded body of the response, or its text if decoding failed. */
   get body(): Body | undefined {
     return this.#body;
   }

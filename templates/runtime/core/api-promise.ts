@@ -2,10 +2,10 @@ import { trust } from "../values/trust.js";
 import type { AnyResult, WithResponse } from "./result.js";
 
 /**
- * The promise of a call that has been sent once, whatever is asked of it.
+ * The promise of a call. The request is sent once, whichever of these you use:
  *
  * - `await call`: the success body; rejects with an `ApiError`.
- * - `await call.withResponse()`: the same with status, headers and response.
+ * - `await call.withResponse()`: the success body with status, headers and response.
  * - `await call.result()`: never rejects; a union to `switch` on by `status`.
  */
 export class ApiPromise<Data, Result = AnyResult> extends Promise<Data> {
@@ -19,7 +19,7 @@ export class ApiPromise<Data, Result = AnyResult> extends Promise<Data> {
     this.#outcome = outcome;
   }
 
-  /** `.then()`, `.catch()` and `.finally()` give plain promises. */
+  /** `.then()`, `.catch()` and `.finally()` return plain promises. */
   static override get [Symbol.species](): PromiseConstructor {
     return Promise;
   }

@@ -1,7 +1,7 @@
 import { trust } from "../values/trust.js";
 import type { Client } from "./client.js";
 
-/** A module's functions without their first parameter, the client. */
+/** The functions of a module without their first parameter, the client. */
 export type Bound<Module> = {
   readonly [Name in keyof Module as Module[Name] extends ClientFunction ? Name : never]: Module[Name] extends (
     client: Client,
@@ -13,7 +13,10 @@ export type Bound<Module> = {
 
 type ClientFunction = (client: Client, ...rest: never[]) => unknown;
 
-/** The functions of a module with the client filled in. The object has no prototype, so that it holds nothing but them. */
+/**
+ * Binds the functions of a module to a client. The object has no prototype, so it contains nothing
+ * else.
+ */
 export function bind<Module extends object>(client: Client, module: Module): Bound<Module> {
   const bound: Record<string, unknown> = Object.create(null);
   for (const [name, value] of Object.entries(module)) {

@@ -1,13 +1,13 @@
 import type { ClientDefaults, ClientOptions, ClientSettings } from "../transport/settings.js";
 
-/** Where and how calls are sent. Holds no connection and needs no closing. */
+/** Where and how calls are sent. Keeps no connection open and needs no closing. */
 export interface Client {
-  /** A function, so that printing a client or writing it as JSON shows no credential. */
+  /** A function, so that a client shows no credential when it is printed or written as JSON. */
   readonly settings: () => ClientSettings;
 }
 
-/** A client for the API that `defaults` describe. Nothing is checked until a call needs it. */
+/** A client for the API that `defaults` describes. Nothing is checked until a call needs it. */
 export function newClient(defaults: ClientDefaults, options: ClientOptions = {}): Client {
-  const settings: ClientSettings = { defaults, options: { ...options }, verbatim: false };
+  const settings: ClientSettings = { defaults, options: { ...options } };
   return { settings: () => settings };
 }

@@ -3,7 +3,8 @@ import { isObject, ownValue } from "../values/object.js";
 const maxLength = 200;
 
 /**
- * `404 Not Found: There is no such app`: the status, and the server's own message if the body has an obvious one that repeats none of the secrets.
+ * A message such as `404 Not Found: There is no such app`: the status, and the server's own message
+ * if the body has an obvious one. A message that repeats a secret is left out.
  */
 export function describeFailure(response: Response, body: unknown, secrets: readonly string[]): string {
   const status = `${response.status} ${response.statusText}`.trim();
@@ -15,7 +16,7 @@ export function describeFailure(response: Response, body: unknown, secrets: read
   return `${status}: ${message.length > maxLength ? `${message.slice(0, maxLength)}…` : message}`;
 }
 
-/** Looks where APIs put it: `message`, `error.message`, `errors[0].title` and the like. */
+/** Looks where APIs put messages: `message`, `error.message`, `errors[0].title` and the like. */
 function findMessage(body: unknown): string | undefined {
   const errors = isObject(body) ? ownValue(body, "errors") : undefined;
   const first: unknown = Array.isArray(errors) ? errors[0] : undefined;

@@ -1,8 +1,10 @@
-import { type Call, newCall } from "../transport/call.js";
-import { type Deadline, startDeadline } from "../transport/deadline.js";
-import type { Operation, OperationArgs } from "../transport/operation.js";
-import { buildRequest, type BuiltRequest, type SendableRequest } from "../transport/request.js";
-import { discardBody, readBody } from "../transport/response.js";
+import type { Call } from "../transport/call.js";
+import { startDeadline } from "../transport/deadline.js";
+import { compose, type Layer, type LayeredOperation, type Send } from "../transport/layer.js";
+import type { OperationArgs } from "../transport/operation.js";
+import { buildRequest } from "../transport/request.js";
+import { readBody } from "../transport/response.js";
+import { toFetchArguments } from "../transport/sendable.js";
 import type { CallOptions } from "../transport/settings.js";
 import { ConfigError, refuse } from "../values/config-error.js";
 import { ApiPromise } from "./api-promise.js";
@@ -11,74 +13,67 @@ import { isDocumented, noResult, toResult } from "./outcome.js";
 import type { AnyResult } from "./result.js";
 
 /**
- * Sends one call of an operation, at once. `Data` and `Result` are what the operation documents; nothing is thrown, every problem is an outcome of the
- * promise.
+ * Calls an operation; the request is sent at once. `Data` and `Result` are what the operation
+ * documents. Never throws: every problem is an outcome of the promise.
  */
 export function send<Data, Result = AnyResult>(
   client: Client,
-  operation: Operation,
+  operation: LayeredOperation,
   args: OperationArgs = {},
   options: CallOptions = {},
 ): ApiPromise<Data, Result> {
-  return new ApiPromise<Data, Result>(perform(client, operation, args, options));
+  const call = { operation, settings: client.settings(), options, args };
+  return new ApiPromise<Data, Result>(perform(call, operation.layers ?? []));
 }
 
-async function perform(
-  client: Client,
-  operation: Operation,
-  args: OperationArgs,
-  options: CallOptions,
-): Promise<AnyResult> {
-  const timeout = options.timeout ?? client.settings().options.timeout;
+/** What is known about the requests of a call, for its result. */
+interface Sent {
+  attempts: number;
+  secrets: readonly string[];
+}
+
+async function perform(call: Call, layers: readonly Layer[]): Promise<AnyResult> {
+  const { operation, settings, options } = call;
+  const timeout = options.timeout ?? settings.options.timeout;
   const deadline = startDeadline(timeout, options.signal);
+  const sent: Sent = { attempts: 0, secrets: [] };
   try {
-    const call = newCall(client.settings(), operation, args, options);
-    const request = await deadline.race(prepare(call, timeout));
-    return await exchange(call, request, deadline);
+    if (timeout !== undefined && !(timeout > 0)) refuse("timeout must be a positive number of milliseconds");
+    const sendOne = compose(layers)(fetchWith(call, deadline.signal, sent), call);
+    return await deadline.race(exchange(call, sendOne, sent));
   } catch (cause) {
+    const { attempts } = sent;
     const ended = deadline.reason();
-    if (ended !== undefined) return noResult(operation, ended, endMessage(ended, timeout), { attempts: 0, cause });
-    const message = cause instanceof ConfigError ? cause.message : "the request could not be built";
-    return noResult(operation, "config", message, {
-      attempts: 0,
-      cause: cause instanceof ConfigError ? cause.cause : cause,
-    });
+    if (ended !== undefined) return noResult(operation, ended, endMessage(ended, timeout), { attempts, cause });
+    if (cause instanceof ConfigError)
+      return noResult(operation, "config", cause.message, { attempts, cause: cause.cause });
+    return attempts === 0
+      ? noResult(operation, "config", "the request could not be built", { attempts, cause })
+      : noResult(operation, "network", "the connection failed", { attempts, cause });
   } finally {
     deadline.clear();
   }
 }
 
-async function prepare(call: Call, timeout: number | undefined): Promise<BuiltRequest> {
-  if (timeout !== undefined && !(timeout > 0)) refuse("timeout must be a positive number of milliseconds");
-  return buildRequest(call);
+/** The innermost `Send`: one request, one response. */
+function fetchWith({ settings }: Call, signal: AbortSignal, sent: Sent): Send {
+  return async (request) => {
+    const { url, init } = toFetchArguments(request);
+    // A call that ended while a layer was waiting must not send anything more.
+    signal.throwIfAborted();
+    sent.attempts += 1;
+    sent.secrets = request.secrets ?? [];
+    const fetch = settings.options.fetch ?? globalThis.fetch;
+    return fetch(url, { ...init, signal });
+  };
 }
 
-/** One request and its response, or two where the server asks for credentials by the first response. Never rejects. */
-async function exchange(call: Call, request: BuiltRequest, deadline: Deadline): Promise<AnyResult> {
-  const { operation, settings } = call;
-  let attempts = 0;
-  const fetchOnce = async ({ url, init }: SendableRequest): Promise<Response> => {
-    attempts += 1;
-    const fetch = settings.options.fetch ?? globalThis.fetch;
-    return deadline.race(fetch(url, { ...init, signal: deadline.signal }));
-  };
-  try {
-    const first = await fetchOnce(request);
-    const next = await deadline.race(request.answer(first));
-    if (next !== undefined) await deadline.race(discardBody(first));
-    const response = next === undefined ? first : await fetchOnce(next);
-    const decode = isDocumented(operation, response.status) ? operation.responses[response.status] : undefined;
-    const body = await deadline.race(readBody(response, operation.method, decode ?? "auto"));
-    return toResult(operation, { response, body, attempts, secrets: request.secrets });
-  } catch (cause) {
-    const ended = deadline.reason();
-    return ended === undefined
-      ? noResult(operation, "network", "the connection failed", { attempts, cause })
-      : noResult(operation, ended, endMessage(ended, call.options.timeout ?? settings.options.timeout), {
-          attempts,
-          cause,
-        });
-  }
+async function exchange(call: Call, sendOne: Send, sent: Sent): Promise<AnyResult> {
+  const { operation } = call;
+  const response = await sendOne(buildRequest(call));
+  const decode = isDocumented(operation, response.status) ? operation.responses[response.status] : undefined;
+  const body = await readBody(response, operation.method, decode ?? "auto");
+  return toResult(operation, { response, body, ...sent });
 }
 
 function endMessage(ended: "timeout" | "abort", timeout: number | undefined): string {

@@ -1,19 +1,21 @@
-/** `setTimeout` fires at once beyond this. */
+/** The longest delay of `setTimeout`; beyond it, timers fire at once. */
 const maxDelay = 2_147_483_647;
 
-/** What ends a call early: the caller's signal or its time limit. */
+/** What ends a call early: the caller's signal or the time limit. */
 export interface Deadline {
   /** For `fetch`. */
   readonly signal: AbortSignal;
-  /** Which of them has ended the call, if one has. */
+  /** What has ended the call, if anything has. */
   readonly reason: () => "timeout" | "abort" | undefined;
-  /** The work's outcome, or a rejection as soon as the call is ended, even if the work goes on. */
+  /** The outcome of the work; rejects as soon as the call ends, even if the work continues. */
   readonly race: <T>(work: Promise<T>) => Promise<T>;
   /** Must be called when the call is over. */
   readonly clear: () => void;
 }
 
-/** Starts the clock. Without `timeout` (milliseconds) or with an infinite one there is no limit. */
+/**
+ * Starts the clock. Without a `timeout` (milliseconds), or with an infinite one, there is no limit.
+ */
 export function startDeadline(timeout: number | undefined, outer: AbortSignal | undefined): Deadline {
   const controller = new AbortController();
   let reason: "timeout" | "abort" | undefined;

@@ -1,47 +1,40 @@
 import { combineHeaders, type HeaderEntry, withoutHeader } from "../values/header-list.js";
 import { toText } from "../values/scalar.js";
 import { expand } from "../values/variables.js";
-import { type Call, type CallerCall, scopeOf } from "./call.js";
+import { type Call, variablesOf } from "./call.js";
 import type { HeaderValues } from "./settings.js";
 
-/** Headers of a call before body and credentials add theirs. */
-export interface OwnHeaders {
-  readonly entries: readonly HeaderEntry[];
-  /** Lower-case names that the caller set or removed: credentials leave them alone. */
+/** The headers of a call, without those of its body and its credentials. */
+export interface CallHeaders {
+  readonly headers: readonly HeaderEntry[];
+  /** Lower-case names of the headers that the caller set or removed. */
   readonly decided: ReadonlySet<string>;
 }
 
-/** The operation's headers, overridden by the client's, the call's and those in the arguments; the later the stronger. */
-export function buildHeaders(call: Call): OwnHeaders {
-  if (call.mode === "verbatim") {
-    const declared = call.args.headers.map(({ key, value }): HeaderEntry => [key, value]);
-    return { entries: combineHeaders(expandAll(declared, call)), decided: new Set() };
-  }
+/**
+ * The operation's headers, then the client's, then the call's, then those in the arguments; later
+ * ones win.
+ */
+export function buildHeaders(call: Call): CallHeaders {
   const { settings, options, args } = call;
   const given = [settings.options.headers, options.headers, args.headers].flatMap((group) =>
     Object.entries(group ?? {}),
   );
   const decided = new Set(given.map(([name]) => name.toLowerCase()));
-  return { entries: given.reduce(override, combineHeaders(expandAll(declaredHeaders(call), call, decided))), decided };
+  return { headers: given.reduce(override, combineHeaders(declaredHeaders(call, decided))), decided };
 }
 
-/** With variables replaced. What the caller decides otherwise is left out: its variables need no value. */
-function expandAll(
-  declared: readonly HeaderEntry[],
-  call: Call,
-  decided: ReadonlySet<string> = new Set(),
-): readonly HeaderEntry[] {
-  const scope = scopeOf(call);
-  return declared.flatMap(([text, value]): readonly HeaderEntry[] => {
-    const name = expand(text, scope);
-    return decided.has(name.toLowerCase()) ? [] : [[name, expand(value, scope)]];
+/**
+ * The operation's headers with variables replaced. Leaves out the headers that the caller decides,
+ * so that their variables need no value.
+ */
+function declaredHeaders(call: Call, decided: ReadonlySet<string>): readonly HeaderEntry[] {
+  const lookUp = variablesOf(call);
+  return (call.operation.headers ?? []).flatMap(({ name, value }): readonly HeaderEntry[] => {
+    if (typeof name !== "string" || typeof value !== "string") return [];
+    const fullName = expand(name, lookUp);
+    return decided.has(fullName.toLowerCase()) ? [] : [[fullName, expand(value, lookUp)]];
   });
-}
-
-function declaredHeaders({ operation }: CallerCall): readonly HeaderEntry[] {
-  return (operation.headers ?? []).flatMap(({ name, value }) =>
-    typeof name === "string" && typeof value === "string" ? [[name, value] as const] : [],
-  );
 }
 
 function override(

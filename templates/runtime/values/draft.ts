@@ -1,7 +1,10 @@
 import { encodePath, encodeQuery } from "./encode.js";
 import type { HeaderEntry } from "./header-list.js";
 
-/** A request that is complete but for credentials and percent-encoding. Steps take one and give back another. */
+/**
+ * A request before percent-encoding. Auth schemes take one and return another; nothing modifies a
+ * draft.
+ */
 export interface Draft {
   readonly method: string;
   /** Scheme, host and port: `https://api.example.com`. */
@@ -12,20 +15,18 @@ export interface Draft {
   readonly query: readonly string[] | undefined;
   readonly headers: readonly HeaderEntry[];
   readonly body: EncodedBody | undefined;
-  /** Whether texts go in as they are, as in Postman, or escaped. */
-  readonly verbatim: boolean;
 }
 
 /** A body that is ready to send. */
 export interface EncodedBody {
-  /** Postman's body mode: what a signature covers differs by it. */
+  /** Postman's body mode, which decides what a signature covers. */
   readonly mode: "raw" | "urlencoded" | "multipart" | "file" | "graphql";
   readonly content: string | Blob;
-  /** `undefined` leaves the request's own `Content-Type`, or none. */
+  /** `undefined` keeps the request's own `Content-Type`, or sends none. */
   readonly contentType: string | undefined;
 }
 
-/** Path and query as they go on the wire, percent-encoded. */
+/** The path and query as they go on the wire, percent-encoded. */
 export function targetOf({ path, query }: Draft): string {
   return encodePath(path) + (query === undefined ? "" : `?${query.map(encodeQuery).join("&")}`);
 }

@@ -1,6 +1,6 @@
 /**
- * Values of Postman's dynamic variables, new at each call: `$guid`, `$randomUUID`, `$timestamp` (seconds), `$isoTimestamp`, `$randomInt` (0 to 1000).
- * `undefined` for any other name.
+ * Values of Postman's dynamic variables, new at each call: `$guid`, `$randomUUID`, `$timestamp`
+ * (seconds), `$isoTimestamp`, `$randomInt` (0 to 1000). `undefined` for any other name.
  */
 export function dynamic(name: string): string | undefined {
   switch (name) {

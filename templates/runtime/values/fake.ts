@@ -2,20 +2,21 @@ import { faker } from "@faker-js/faker/locale/en";
 import { dynamic } from "./dynamic.js";
 
 /**
- * Values of all of Postman's dynamic variables, new at each call; `undefined` for any other name. Postman makes its own with an older version of the same
- * library: what has changed since is put together here, in the form that Postman gives it.
+ * Values of all of Postman's dynamic variables, new at each call; `undefined` for any other name.
+ * Postman uses an older version of the same library. Values whose form has changed since are
+ * composed here, in Postman's form.
  */
 export function fake(name: string): string | undefined {
   return Object.hasOwn(makers, name) ? makers[name]?.() : dynamic(name);
 }
 
-/** Languages that Postman picks from, as Chromium lists them. */
+/** The languages that Postman picks from, as Chromium lists them. */
 const locales =
   "af am an ar ast az be bg bh bn br bs ca ceb ckb co cs cy da de el en eo es et eu fa fi fil fo fr fy ga gd gl gn gu ha haw he hi hmn hr ht hu hy ia id " +
   "ig is it ja jv ka kk km kn ko ku ky la lb ln lo lt lv mg mi mk ml mn mo mr ms mt my nb ne nl nn no ny oc om or pa pl ps pt qu rm ro ru sd sh si sk sl " +
   "sm sn so sq sr st su sv sw ta te tg th ti tk to tr tt tw ug uk ur uz vi wa xh yi yo zh zu";
 
-/** Folders that Postman picks from. */
+/** The folders that Postman picks from. */
 const folders =
   "/Applications /bin /boot /boot/defaults /dev /etc /etc/defaults /etc/mail /etc/namedb /etc/periodic /etc/ppp /home /home/user /home/user/dir /lib " +
   "/Library /lost+found /media /mnt /net /Network /opt /opt/bin /opt/include /opt/lib /opt/sbin /opt/share /private /private/tmp /private/var /proc " +
@@ -33,7 +34,7 @@ const domainWord = (): string =>
 const domainName = (): string => `${domainWord()}.${faker.internet.domainSuffix()}`;
 const image = (category = ""): string => `http://placeimg.com/640/480${category === "" ? "" : `/${category}`}`;
 
-/** A browser's: the library makes up crawlers, too. */
+/** A browser's user agent: the library would also return crawlers. */
 function userAgent(): string {
   const system = faker.helpers.arrayElement([
     "Windows NT 10.0; Win64; x64",
@@ -83,7 +84,7 @@ const makers: Readonly<Record<string, () => string>> = {
   $randomDatabaseCollation: () => faker.database.collation(),
   $randomDatabaseEngine: () => faker.database.engine(),
 
-  // Postman turns a `Date` into text as JavaScript does, not into ISO 8601.
+  // Postman writes a `Date` as JavaScript's `String()` does, not as ISO 8601.
   $randomDatePast: () => String(faker.date.past()),
   $randomDateFuture: () => String(faker.date.future()),
   $randomDateRecent: () => String(faker.date.recent()),

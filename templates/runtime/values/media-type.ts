@@ -42,7 +42,10 @@ const byExtension: ReadonlyMap<string, string> = new Map([
   ["zip", "application/zip"],
 ]);
 
-/** The content type that Postman gives a file by the extension of its name; `application/octet-stream` for one that is not listed. */
+/**
+ * The content type that Postman derives from the extension of a file's name;
+ * `application/octet-stream` for other extensions.
+ */
 export function mediaTypeOf(fileName: string): string {
   const dot = fileName.lastIndexOf(".");
   return (

@@ -1,7 +1,13 @@
-/** A query parameter or header that the operation declares. */
+/** A query parameter, header or form field that an operation declares. */
 export interface Parameter {
-  /** The exact name on the wire, possibly with `{{variables}}`. `null` only in a query: a piece without a key. */
+  /**
+   * The exact name on the wire, possibly with `{{variables}}`. `null` occurs in queries only, for a
+   * piece without a key.
+   */
   readonly name: string | null;
-  /** Sent when the caller gives nothing; a text with `{{variables}}`. `null` sends a query key without `=`. Absent: nothing is sent. */
+  /**
+   * Sent if the caller passes nothing; may contain `{{variables}}`. `null` sends a query key
+   * without `=`. If absent, nothing is sent.
+   */
   readonly value?: string | null;
 }

@@ -4,8 +4,8 @@ import { refuse } from "./config-error.js";
 export type Scalar = string | number | boolean | bigint | Date;
 
 /**
- * A caller's value as text: dates in ISO 8601, numbers, booleans and bigints as JavaScript writes them. Refuses `NaN`, infinities, invalid dates and
- * everything else, naming `place`.
+ * A caller's value as a string: dates in ISO 8601, numbers, booleans and bigints as JavaScript
+ * writes them. Refuses `NaN`, infinities, invalid dates and other types; the message names `place`.
  */
 export function toText(value: unknown, place: string): string {
   switch (typeof value) {

@@ -12,6 +12,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { authLayer } from "../runtime/transport/auth-layer.js";
 import type { ErrorResponse, Meta, Metadata } from "../types.js";
 
 /** Arguments of `createApp`. */
@@ -64,7 +65,7 @@ export function createApp(
       base: "{{url}}",
       path: ["v2", "apps"],
       body: json(),
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: { 201: "json", 400: "json", 402: "json" },
     },
     args,
@@ -127,7 +128,7 @@ export function listApps(
         { name: "page[size]" },
         { name: "filter[serviceAccountId]" },
       ],
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: { 200: "json", 401: "json", 403: "json" },
     },
     args,
@@ -180,7 +181,7 @@ export function getApp(
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}"],
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: { 200: "json", 404: "json" },
     },
     args,
@@ -250,7 +251,7 @@ export function updateApp(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}"],
       body: json(),
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: { 200: "json", 400: "json", 404: "json" },
     },
     args,
@@ -304,7 +305,7 @@ export function deleteApp(
       method: "DELETE",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}"],
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: { 200: "json", 404: "json" },
     },
     args,

@@ -12,6 +12,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { authLayer } from "../runtime/transport/auth-layer.js";
 import type { FileValue } from "../runtime/values/file-value.js";
 import type { AttachmentResponse, ErrorResponse } from "../types.js";
 
@@ -85,7 +86,7 @@ export function uploadAttachment(
       path: ["v2", "apps", "{{appId}}", "attachments"],
       query: [{ name: "access" }, { name: "for" }, { name: "conversationId" }],
       body: multipart([{ name: "source", file: true }]),
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: { 201: "json", 400: "json" },
     },
     args,
@@ -150,7 +151,7 @@ export function deleteAttachment(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "attachments", "remove"],
       body: json(),
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: { 200: "json", 400: "json", 404: "json" },
     },
     args,

@@ -11,6 +11,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { authLayer } from "../runtime/transport/auth-layer.js";
 import type { ErrorResponse, Meta } from "../types.js";
 
 /** Arguments of `createConversation`. */
@@ -76,7 +77,7 @@ export function createConversation(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations"],
       body: json(),
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: { 201: "json", 404: "json" },
     },
     args,
@@ -160,7 +161,7 @@ export function listConversations(
         { name: "page[before]" },
         { name: "page[size]" },
       ],
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: { 200: "json", 400: "json", 404: "json" },
     },
     args,
@@ -218,7 +219,7 @@ export function getConversation(
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId"],
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: { 200: "json", 404: "json" },
     },
     args,
@@ -286,7 +287,7 @@ export function updateConversation(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId"],
       body: json(),
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: { 200: "json", 404: "json" },
     },
     args,
@@ -350,7 +351,7 @@ export function deleteConversation(
       method: "DELETE",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId"],
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: { 200: "json", 400: "json", 404: "json" },
     },
     args,

@@ -11,6 +11,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { authLayer } from "../runtime/transport/auth-layer.js";
 import type { DisplayNameBody, ErrorResponse } from "../types.js";
 
 /** Arguments of `createIntegrationKey`. */
@@ -66,7 +67,7 @@ export function createIntegrationKey(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "keys"],
       body: json(),
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: { 201: "json" },
     },
     args,
@@ -124,7 +125,7 @@ export function listIntegrationKeys(
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "keys"],
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: { 200: "json", 400: "json" },
     },
     args,
@@ -184,7 +185,7 @@ export function getIntegrationKey(
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "keys", ":keyId"],
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: { 200: "json", 404: "json" },
     },
     args,
@@ -245,7 +246,7 @@ export function deleteIntegrationKey(
       method: "DELETE",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "keys", ":keyId"],
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: { 200: "json", 404: "json" },
     },
     args,

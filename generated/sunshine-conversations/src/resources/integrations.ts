@@ -12,6 +12,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { authLayer } from "../runtime/transport/auth-layer.js";
 import type { DisplayNameBody, ErrorResponse } from "../types.js";
 
 /** Arguments of `createIntegration`. */
@@ -68,7 +69,7 @@ export function createIntegration(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations"],
       body: json(),
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: { 201: "json", 400: "json" },
     },
     args,
@@ -135,7 +136,7 @@ export function listIntegrations(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations"],
       query: [{ name: "page[after]" }, { name: "page[before]" }, { name: "page[size]" }, { name: "filter[types]" }],
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: { 200: "json", 400: "json" },
     },
     args,
@@ -193,7 +194,7 @@ export function getIntegration(
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId"],
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: { 200: "json", 404: "json" },
     },
     args,
@@ -257,7 +258,7 @@ export function updateIntegration(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId"],
       body: json(),
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: { 200: "json", 404: "json" },
     },
     args,
@@ -320,7 +321,7 @@ export function deleteIntegration(
       method: "DELETE",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId"],
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: { 200: "json", 400: "json", 404: "json" },
     },
     args,

@@ -12,6 +12,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { authLayer } from "../runtime/transport/auth-layer.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 import type { ErrorResponse, Metadata } from "../types.js";
 
@@ -99,7 +100,7 @@ export function getTokenInfo(
       method: "GET",
       base: "{{url}}",
       path: ["v2", "tokenInfo"],
-      auth: bearer(),
+      layers: [authLayer(bearer())],
       responses: { 200: "json", 401: "json" },
     },
     args,
@@ -135,7 +136,7 @@ export function revokeAccess(
       method: "DELETE",
       base: "{{url}}",
       path: ["oauth", "authorization"],
-      auth: bearer(),
+      layers: [authLayer(bearer())],
       responses: {},
     },
     args,

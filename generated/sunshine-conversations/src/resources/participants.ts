@@ -11,6 +11,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { authLayer } from "../runtime/transport/auth-layer.js";
 import type { ErrorResponse, Meta } from "../types.js";
 
 /** Arguments of `joinConversation`. */
@@ -74,7 +75,7 @@ export function joinConversation(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "join"],
       body: json(),
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: { 201: "json", 400: "json", 404: "json" },
     },
     args,
@@ -148,7 +149,7 @@ export function listParticipants(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "participants"],
       query: [{ name: "page[after]" }, { name: "page[before]" }, { name: "page[size]" }],
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: { 200: "json", 400: "json", 404: "json" },
     },
     args,
@@ -211,7 +212,7 @@ export function leaveConversation(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "leave"],
       body: json(),
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: { 200: "json", 404: "json" },
     },
     args,

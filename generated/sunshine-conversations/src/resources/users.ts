@@ -11,6 +11,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { authLayer } from "../runtime/transport/auth-layer.js";
 import type { ErrorResponse } from "../types.js";
 
 /** Arguments of `createUser`. */
@@ -77,7 +78,7 @@ export function createUser(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "users"],
       body: json(),
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: { 201: "json", 409: "json" },
     },
     args,
@@ -141,7 +142,7 @@ export function listUsers(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "users"],
       query: [{ name: "filter[identities.email]" }, { name: "brandId" }],
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: { 200: "json", 400: "json" },
     },
     args,
@@ -205,7 +206,7 @@ export function getUser(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "users", ":userIdOrExternalId"],
       query: [{ name: "brandId" }],
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: { 200: "json", 404: "json" },
     },
     args,
@@ -281,7 +282,7 @@ export function updateUser(
       path: ["v2", "apps", "{{appId}}", "users", ":userIdOrExternalId"],
       query: [{ name: "brandId" }],
       body: json(),
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: { 200: "json", 404: "json" },
     },
     args,
@@ -347,7 +348,7 @@ export function deleteUser(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "users", ":userIdOrExternalId"],
       query: [{ name: "brandId" }],
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: { 200: "json", 404: "json" },
     },
     args,

@@ -12,6 +12,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { authLayer } from "../runtime/transport/auth-layer.js";
 import type { ErrorResponse } from "../types.js";
 
 /** Arguments of `createWebhook`. */
@@ -79,7 +80,7 @@ export function createWebhook(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "webhooks"],
       body: json(),
-      auth: bearer(),
+      layers: [authLayer(bearer())],
       responses: { 201: "json", 400: "json", 403: "json", 404: "json" },
     },
     args,
@@ -137,7 +138,7 @@ export function listWebhooks(
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "webhooks"],
-      auth: bearer(),
+      layers: [authLayer(bearer())],
       responses: { 200: "json", 403: "json" },
     },
     args,
@@ -197,7 +198,7 @@ export function getWebhook(
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "webhooks", ":webhookId"],
-      auth: bearer(),
+      layers: [authLayer(bearer())],
       responses: { 200: "json", 404: "json" },
     },
     args,
@@ -263,7 +264,7 @@ export function updateWebhook(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "webhooks", ":webhookId"],
       body: json(),
-      auth: bearer(),
+      layers: [authLayer(bearer())],
       responses: { 200: "json", 404: "json" },
     },
     args,
@@ -324,7 +325,7 @@ export function deleteWebhook(
       method: "DELETE",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "webhooks", ":webhookId"],
-      auth: bearer(),
+      layers: [authLayer(bearer())],
       responses: { 200: "json", 404: "json" },
     },
     args,

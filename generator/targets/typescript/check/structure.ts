@@ -2,6 +2,7 @@ import type { ts } from "ts-morph";
 import type { CheckProblem, ExpectedStructure } from "../../tools.ts";
 import { problemAt, structureCode } from "./problem.ts";
 import type { Compiler } from "./typescript.ts";
+import { countValues } from "../../../util/group-by.ts";
 
 /** What a file contains: names as in `ExpectedStructure`, and unexpected statements. */
 interface Structure {
@@ -87,8 +88,7 @@ function ifExported(
 
 /** The members of `from` without those of `taken`; each occurrence counts. */
 function subtract(from: readonly string[], taken: readonly string[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const name of taken) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const counts = countValues(taken);
   return from.filter((name) => {
     const left = counts.get(name) ?? 0;
     counts.set(name, left - 1);

@@ -25,20 +25,25 @@ export function readTestSupport(assets: Assets, name: "support" | "private-key")
   return read(assets, `testing/${name}.ts`);
 }
 
-/** The run-time files that a package needs, as `core/send`: the given ones and everything that they import, directly or not. */
-export function readRuntime(assets: Assets, roots: readonly string[]): ReadonlyMap<string, string> {
+/**
+ * The text of modules, such as `runtime/core/send`, and of all that they import, directly or
+ * indirectly. In a package they have the same place relative to each other.
+ */
+export function readModules(assets: Assets, roots: readonly string[]): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const open = [...roots];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     if (files.has(name)) continue;
-    const text = read(assets, `runtime/${name}.ts`);
+    const text = read(assets, `${name}.ts`);
     files.set(name, text);
     open.push(...[...text.matchAll(/ from "(\.{1,2}\/[a-z0-9/.-]+)\.js";/g)].map((match) => resolve(name, match[1] ?? "")));
   }
   return new Map([...files].sort(([one], [two]) => (one < two ? -1 : 1)));
 }
 
-/** The file that an import names: `../values/url` in `transport/target` is `values/url`. */
+/**
+ * The module that an import names: `../values/url` in `runtime/core/send` is `runtime/values/url`.
+ */
 function resolve(from: string, specifier: string): string {
   const path = from.split("/").slice(0, -1);
   for (const part of specifier.split("/")) {

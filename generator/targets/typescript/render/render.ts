@@ -13,7 +13,7 @@ import { viewReadme } from "../view/readme.ts";
 import { viewResource, viewSharedTypes } from "../view/resource.ts";
 import { viewTestClient } from "../view/test-client.ts";
 import { viewTests } from "../view/tests.ts";
-import { readRuntime, readTestSupport } from "./assets.ts";
+import { readModules, readTestSupport } from "./assets.ts";
 import { createEngine, type Engine } from "./engine.ts";
 import { traceLine } from "./trace.ts";
 
@@ -24,7 +24,6 @@ const npmWidth = 0;
 const RUNTIME = [
   "core/api-error",
   "core/api-promise",
-  "core/as-verbatim",
   "core/bind",
   "core/client",
   "core/result",
@@ -133,7 +132,8 @@ function renderRuntime(sources: ReadonlyMap<string, string>, assets: Assets): Re
   const used = [...sources.values()].flatMap((text) =>
     [...text.matchAll(/^import .* from "\.{1,2}\/runtime\/([a-z0-9/-]+)\.js";$/gm)].map((match) => match[1] ?? ""),
   );
-  return new Map([...readRuntime(assets, [...RUNTIME, ...used])].map(([name, text]) => [`src/runtime/${name}.ts`, text]));
+  const roots = [...RUNTIME, ...used].map((name) => `runtime/${name}`);
+  return new Map([...readModules(assets, roots)].map(([name, text]) => [`src/${name}.ts`, text]));
 }
 
 function renderTests(context: ViewContext, engine: Engine, assets: Assets): FileSet {

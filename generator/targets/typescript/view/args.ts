@@ -1,5 +1,5 @@
 import type { Api, FormParameter, Operation, Parameter, PathParameter } from "../../../ir/api.ts";
-import { isMadeUp } from "../../../variables/dynamic.ts";
+import { isGenerated } from "../../../variables/dynamic.ts";
 import type { Type } from "../../../ir/type.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printDocComment, quoteInComment } from "../print/comment.ts";
@@ -62,7 +62,7 @@ function viewPath(parameters: readonly PathParameter[], api: Api, types: TypeCon
 function describeFallback(name: string, api: Api): string {
   const variable = api.variables.find((each) => each.name === name);
   if (variable === undefined) return "";
-  return isMadeUp(variable) ? "Generated for each call unless it is passed." : "Default: the client's variable of this name.";
+  return isGenerated(variable) ? "Generated for each call unless it is passed." : "Default: the client's variable of this name.";
 }
 
 function viewQuery({ url }: Operation, types: TypeContext): ArgumentGroup | undefined {

@@ -1,5 +1,5 @@
 import type { Api, ClientVariable } from "../../../ir/api.ts";
-import { dynamicUse, isMadeUp } from "../../../variables/dynamic.ts";
+import { dynamicUse, isGenerated } from "../../../variables/dynamic.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printDocComment, quoteInComment } from "../print/comment.ts";
 import { printObjectKey, printString } from "../print/literal.ts";
@@ -93,7 +93,7 @@ function printVariable(variable: ClientVariable): Code {
 }
 
 function describeDefault(variable: ClientVariable): string {
-  if (isMadeUp(variable)) return "Generated for each call unless it is passed.";
+  if (isGenerated(variable)) return "Generated for each call unless it is passed.";
   return variable.defaultValue === undefined ? "No default." : `Default: ${quoteInComment(variable.defaultValue)}.`;
 }
 

@@ -18,7 +18,7 @@ export function viewDescriptor(operation: Operation, name: Code, file: FileConte
     ...(url.query.length === 0 ? [] : [code`query: ${printList(url.query.map((parameter) => printEntry(parameter, [])))}`]),
     ...(sentHeaders.length === 0 ? [] : [code`headers: ${printList(sentHeaders.map((parameter) => printEntry(parameter, [])))}`]),
     ...(body.kind === "none" ? [] : [code`body: ${printBody(body, file)}`]),
-    ...(auth === undefined ? [] : [code`auth: ${printAuth(auth, file)}`]),
+    ...(auth === undefined ? [] : [code`layers: ${printList(viewLayers(auth, file))}`]),
     ...(operation.untyped === true ? [code`untyped: true`] : []),
     code`responses: ${printObject(responses.map(({ status, decode }) => code`${printNumber(String(status))}: ${printString(decode)}`))}`,
   ];
@@ -65,6 +65,20 @@ function printBody(body: Exclude<Body, { kind: "none" }>, file: FileContext): Co
   }
 }
 
+/** The layers that a call's requests pass through, the outermost one first. */
+function viewLayers(auth: AuthScheme, file: FileContext): readonly Code[] {
+  const layer = (module: string, name: string): Code => file.imports.value(`${file.toSource}runtime/transport/${module}.js`, name);
+  const authorizes = code`${layer("auth-layer", "authLayer")}(${printAuth(auth, file)})`;
+  const answers = auth.kind === "digest" && !Object.hasOwn(auth.options, UNANSWERED);
+  return answers ? [authorizes, layer("digest-layer", "digestLayer")] : [authorizes];
+}
+
+/**
+ * Postman's switch for a Digest challenge that is not answered: the layer that answers it is left
+ * out.
+ */
+const UNANSWERED = "disableRetryRequest";
+
 function printAuth(auth: AuthScheme, file: FileContext): Code {
   const scheme = (module: string, name: string): Code => file.imports.value(`${file.toSource}runtime/auth/${module}.js`, name);
   switch (auth.kind) {
@@ -92,8 +106,8 @@ function printAuth(auth: AuthScheme, file: FileContext): Code {
 }
 
 function printOptions(options: SigningScheme["options"]): Code {
-  const members = Object.entries(options).map(
-    ([name, value]) => code`${printObjectKey(name)}: ${value === true ? code`true` : printString(value)}`,
-  );
+  const members = Object.entries(options)
+    .filter(([name]) => name !== UNANSWERED)
+    .map(([name, value]) => code`${printObjectKey(name)}: ${value === true ? code`true` : printString(value)}`);
   return members.length === 0 ? nothing : printObject(members);
 }

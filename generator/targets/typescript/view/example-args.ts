@@ -45,7 +45,7 @@ function nameOf(key: string, inScope: ReadonlySet<string>): string {
 const variable: Json = { kind: "variable", name: "" };
 
 function openAll<Kind extends Argument>(given: readonly Kind[]): readonly Kind[] {
-  return given.map((argument) => (argument.madeUp === true ? { ...argument, value: variable } : argument));
+  return given.map((argument) => (argument.standIn === true ? { ...argument, value: variable } : argument));
 }
 
 function openBody(body: FixtureBody): FixtureBody {
@@ -55,7 +55,7 @@ function openBody(body: FixtureBody): FixtureBody {
     case "graphql":
       return { kind: "graphql", variables: body.shown ?? body.variables };
     case "text":
-      return body.madeUp === true ? { kind: "json", value: variable } : body;
+      return body.standIn === true ? { kind: "json", value: variable } : body;
     case "file":
       return { kind: "json", value: variable };
     case "form":
@@ -66,7 +66,7 @@ function openBody(body: FixtureBody): FixtureBody {
 }
 
 function openField(field: FormArgument): Json {
-  if (field.kind === "text") return field.madeUp === true ? variable : field.value;
+  if (field.kind === "text") return field.standIn === true ? variable : field.value;
   const files = field.fileNames.map((name) => (name === unnamedFile ? variable : fileOf(name)));
   const [only, ...others] = files;
   return only !== undefined && others.length === 0 ? only : { kind: "array", items: files };

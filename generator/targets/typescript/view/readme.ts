@@ -1,5 +1,5 @@
 import type { Api, ClientVariable, Operation } from "../../../ir/api.ts";
-import { isMadeUp } from "../../../variables/dynamic.ts";
+import { isGenerated } from "../../../variables/dynamic.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printIdentifier, printString } from "../print/literal.ts";
 import { printFencedCode, printMarkdownCode, printMarkdownSummary, printMarkdownTable, printMarkdownText } from "../print/markdown.ts";
@@ -85,7 +85,7 @@ function printVariables(api: Api): Code {
 }
 
 function printDefault(variable: ClientVariable): Code {
-  if (isMadeUp(variable)) return code`generated for each call`;
+  if (isGenerated(variable)) return code`generated for each call`;
   return variable.defaultValue === undefined ? nothing : printMarkdownCode(variable.defaultValue);
 }
 

@@ -1,7 +1,7 @@
 import { refuse } from "../../values/config-error.js";
 import { encodeForm } from "../../values/encode.js";
 
-/** A request as AWS Signature Version 4 looks at it. */
+/** The parts of a request that AWS Signature Version 4 covers. */
 export interface CanonicalInput {
   readonly method: string;
   /** Path and query as they go on the wire. */
@@ -9,11 +9,11 @@ export interface CanonicalInput {
   /** Lower-case names, sorted. */
   readonly headers: ReadonlyMap<string, string>;
   readonly bodyHash: string;
-  /** S3 has rules of its own. */
+  /** S3 has its own rules. */
   readonly isS3: boolean;
 }
 
-/** The canonical request: equal requests have equal texts, however they are written. */
+/** The canonical request: the same string for all spellings of a request. */
 export function canonicalRequest({ method, target, headers, bodyHash, isS3 }: CanonicalInput): string {
   const [path = "", ...query] = escapeTarget(target).split("?");
   const lines = [...headers].map(([name, value]) => `${name}:${value}\n`).join("");
@@ -27,7 +27,7 @@ export function canonicalRequest({ method, target, headers, bodyHash, isS3 }: Ca
   ].join("\n");
 }
 
-/** A target with characters that should have been escaped is taken as not escaped at all. */
+/** A target with characters that should have been escaped is treated as not escaped at all. */
 function escapeTarget(target: string): string {
   if (!/[^0-9A-Za-z;,/?:@&=+$\-_.!~*'()#%]/u.test(target)) return target;
   try {
@@ -37,7 +37,7 @@ function escapeTarget(target: string): string {
   }
 }
 
-/** Resolved and escaped once more; for S3 neither. */
+/** Dot segments are resolved, and the path is escaped once more. S3 does neither. */
 function canonicalPath(path: string, isS3: boolean): string {
   if (isS3)
     return path
@@ -52,7 +52,7 @@ function canonicalPath(path: string, isS3: boolean): string {
   return `/${kept.join("/").replace(/^\//u, "")}`;
 }
 
-/** Sorted by name, then by value. S3 counts the first value of a name alone. */
+/** Sorted by name, then by value. S3 uses only the first value of a name. */
 function canonicalQuery(query: string, isS3: boolean): string {
   const values = new Map<string, string[]>();
   for (const piece of query.split("&")) {
@@ -67,7 +67,7 @@ function canonicalQuery(query: string, isS3: boolean): string {
     .join("&");
 }
 
-/** A form's text; one with broken escapes as it is. */
+/** Decodes a piece of a form. Leaves broken escapes as they are. */
 function decode(text: string): string {
   const spaced = text.replaceAll("+", " ");
   try {

@@ -3,7 +3,7 @@ import { sha256, sha512_256 } from "@noble/hashes/sha2.js";
 import { refuse } from "../../values/config-error.js";
 import { toHex } from "./crypto.js";
 
-/** Hashes a text's UTF-8 bytes, or bytes, to lower-case hexadecimal digits. */
+/** Hashes bytes, or the UTF-8 bytes of a string, to lower-case hexadecimal digits. */
 export type HashText = (data: string | ArrayBuffer) => string;
 
 const functions: ReadonlyMap<string, (bytes: Uint8Array) => Uint8Array> = new Map([
@@ -12,7 +12,10 @@ const functions: ReadonlyMap<string, (bytes: Uint8Array) => Uint8Array> = new Ma
   ["SHA-512-256", sha512_256],
 ]);
 
-/** The hash function of a Digest algorithm. Two of them are not in the Web Cryptography API. Refuses an algorithm that is unknown. */
+/**
+ * The hash function of a Digest algorithm. Two of them are missing from the Web Cryptography API.
+ * Refuses an unknown algorithm.
+ */
 export function digestHash(algorithm: string): HashText {
   const hash =
     functions.get(algorithm.replace(/-sess$/u, "")) ??

@@ -4,7 +4,10 @@ import { isObject } from "../../values/object.js";
 import { type Hash, hmac, subtle, utf8 } from "./crypto.js";
 import { importPrivateKey, type KeyPurpose } from "./private-key.js";
 
-/** What a token is signed with: the bytes of a secret for the HS algorithms, a private key (PEM) for the others. */
+/**
+ * What a token is signed with: the bytes of a secret for the HS algorithms, a private key (PEM) for
+ * the others.
+ */
 export interface JwsKeys {
   readonly secret: BufferSource | undefined;
   readonly privateKey: string | undefined;
@@ -16,8 +19,8 @@ interface SignMethod {
 }
 
 /**
- * A JSON Web Token in compact form (RFC 7515). The header is the given one with `alg` in it, and nothing more. Refuses an unknown algorithm and a key
- * that does not fit it.
+ * A JSON Web Token in compact form (RFC 7515). Its header is the given one with `alg` added.
+ * Refuses an unknown algorithm and a key that does not fit it.
  */
 export async function signJws(header: object, payload: object, algorithm: string, keys: JwsKeys): Promise<string> {
   const text = [{ ...header, alg: algorithm }, payload]
@@ -37,7 +40,7 @@ async function signatureOf(text: string, algorithm: string, { secret, privateKey
   return subtle().sign(parameters, key, utf8(text));
 }
 
-/** By RFC 7518, section 3.1. */
+/** See RFC 7518, section 3.1. */
 function signMethod(family: string, hash: Hash, bits: number): SignMethod {
   if (family === "RS") return { purpose: { name: "RSASSA-PKCS1-v1_5", hash }, parameters: "RSASSA-PKCS1-v1_5" };
   if (family === "PS")
@@ -51,14 +54,17 @@ function toBase64Url(base64: string): string {
   return base64.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
-/** Reads a JSON object out of a credential; empty is an empty one. Refuses everything else, naming the field. */
+/**
+ * Reads a JSON object of a credential; an empty string is an empty object. Refuses anything else;
+ * the message names the field.
+ */
 export function parseClaims(text: string, field: string): Readonly<Record<string, unknown>> {
   if (text.trim() === "") return {};
   try {
     const value: unknown = JSON.parse(text);
     if (isObject(value) && !Array.isArray(value)) return { ...value };
   } catch {
-    // The error would quote the text.
+    // The error would quote the string, which may be secret.
   }
   return refuse(`auth.${field} must be a JSON object`);
 }

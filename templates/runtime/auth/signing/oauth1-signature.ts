@@ -6,7 +6,7 @@ import type { CredentialFields } from "../scheme.js";
 import { type Hash, hmacBase64, subtle, utf8 } from "./crypto.js";
 import { importPrivateKey } from "./private-key.js";
 
-/** A parameter's name and value, not encoded. `null`: there is no value. */
+/** The name and value of a parameter, not encoded; `null` if there is no value. */
 export type OAuth1Parameter = readonly [name: string, value: string | null];
 
 const hashes: ReadonlyMap<string, Hash> = new Map([
@@ -22,8 +22,11 @@ export function hashOfMethod(method: string): Hash | undefined {
   return hashes.get(method.split("-")[1] ?? "");
 }
 
-/** The signature (RFC 5849, section 3.4). Without a method among the parameters it is that of HMAC-SHA1, under whose name it is made. */
-export async function signOAuth1(
+/**
+ * The signature (RFC 5849, section 3.4). If the parameters do not name a method, the signed string
+ * names HMAC-SHA1 all the same.
+ */
+export async function oauth1Signature(
   draft: Draft,
   parameters: readonly OAuth1Parameter[],
   fields: CredentialFields,
@@ -45,13 +48,16 @@ function baseString(draft: Draft, parameters: readonly OAuth1Parameter[]): strin
   const { body } = draft;
   const form = body?.mode === "urlencoded" && typeof body.content === "string" ? body.content.split("&") : [];
   const pairs = [...formPairs(draft.query ?? []), ...parameters, ...formPairs(form)];
-  // A blank sorts before everything that an encoded text can hold.
+  // A space sorts before every character of an encoded string.
   const sorted = pairs.map(([name, value]) => [encodeForm(name), encodeForm(value ?? "")].join(" ")).sort();
   const normalized = sorted.map((pair) => pair.replace(" ", "=")).join("&");
   return [draft.method, draft.origin + encodePath(draft.path), normalized].map(encodeForm).join("&");
 }
 
-/** The decoded parameters of a query or form; a piece without `=` has no value. Refuses broken escapes. */
+/**
+ * The decoded parameters of a query or form. A piece without `=` has no value. Refuses broken
+ * escapes.
+ */
 export function formPairs(pieces: readonly string[]): readonly OAuth1Parameter[] {
   return pieces
     .filter((piece) => piece !== "")

@@ -1,17 +1,20 @@
 import { refuse } from "../../values/config-error.js";
 import { subtle } from "./crypto.js";
 
-/** What a key is imported for, in the Web Cryptography API's terms. */
+/** What a key is imported for, in terms of the Web Cryptography API. */
 export type KeyPurpose = RsaHashedImportParams | EcKeyImportParams;
 
-/** `SEQUENCE { INTEGER 0, SEQUENCE { OID rsaEncryption, NULL }, … }`: what PKCS #8 puts around a PKCS #1 key. */
+/**
+ * What PKCS #8 puts before a PKCS #1 key: `INTEGER 0, SEQUENCE { OID rsaEncryption, NULL }`.
+ */
 const rsaHeader = [
   0x02, 0x01, 0x00, 0x30, 0x0d, 0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01, 0x05, 0x00,
 ];
 
 /**
- * Imports a private key for signing: PEM with PKCS #8 (`BEGIN PRIVATE KEY`) or PKCS #1 (`BEGIN RSA PRIVATE KEY`), line breaks or not, or a `data:` URI
- * of the former. Refuses anything else, and a key of another kind than `purpose` needs.
+ * Imports a private key for signing: PEM with PKCS #8 (`BEGIN PRIVATE KEY`) or PKCS #1 (`BEGIN RSA
+ * PRIVATE KEY`), with or without line breaks, or PKCS #8 as a `data:` URI. Refuses anything else,
+ * and a key of the wrong kind for `purpose`.
  */
 export async function importPrivateKey(text: string, purpose: KeyPurpose): Promise<CryptoKey> {
   const [, rsa, pem] = /-----BEGIN (RSA )?PRIVATE KEY-----([A-Za-z0-9+/=\s]+)-----END/u.exec(text) ?? [];
@@ -22,7 +25,7 @@ export async function importPrivateKey(text: string, purpose: KeyPurpose): Promi
     const pkcs8 = new Uint8Array(rsa === undefined ? bytes : wrap(0x30, [...rsaHeader, ...wrap(0x04, bytes)]));
     return await subtle().importKey("pkcs8", pkcs8, purpose, false, ["sign"]);
   } catch {
-    // No cause: it may quote the key.
+    // Without the cause, which may quote the key.
     return refuse(`privateKey in auth cannot be used with ${purpose.name}`);
   }
 }

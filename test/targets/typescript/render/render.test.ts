@@ -159,3 +159,19 @@ test("given what an operation uses, the package holds that part of the run-time 
       expect(files.has(`${posix.join(posix.dirname(path), name)}.ts`)).toBe(true);
   }
 });
+
+test("given operations with credentials, the package holds the layers that they use and no other", async () => {
+  const auth = (type: string, more: object = {}): object => ({ type, [type]: { username: "u", password: "p", ...more } });
+  const item = (name: string, own: object): object => ({
+    name,
+    request: { method: "GET", url: `https://h.test/${name}`, auth: own },
+  });
+  const layersOf = async (own: object): Promise<readonly string[]> => {
+    const { files } = await render([item("Ping", own)]);
+    return [...files.keys()].flatMap((path) => path.match(/[a-z]+-layer(?=\.ts$)/)?.[0] ?? []);
+  };
+  expect(await layersOf({ type: "noauth" })).toEqual([]);
+  expect(await layersOf(auth("basic"))).toEqual(["auth-layer"]);
+  expect(await layersOf(auth("digest"))).toEqual(["auth-layer", "digest-layer"]);
+  expect(await layersOf(auth("digest", { disableRetryRequest: true }))).toEqual(["auth-layer"]);
+});

@@ -2,7 +2,10 @@ import { basicValue } from "../values/base64.js";
 import { withHeader } from "../values/header-list.js";
 import type { AuthScheme } from "./scheme.js";
 
-/** HTTP Basic authentication (RFC 7617), in UTF-8. An empty user name or password is sent, as in Postman. */
+/**
+ * HTTP Basic authentication (RFC 7617), in UTF-8. As in Postman, an empty user name or password is
+ * sent.
+ */
 export function basic(): AuthScheme {
   return {
     label: "basic",

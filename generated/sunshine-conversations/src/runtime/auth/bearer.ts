@@ -2,7 +2,7 @@ import { refuse } from "../values/config-error.js";
 import { withHeader } from "../values/header-list.js";
 import type { AuthScheme } from "./scheme.js";
 
-/** A token as `Authorization: Bearer …` (RFC 6750). Takes OAuth 2 credentials too. */
+/** A token as `Authorization: Bearer …` (RFC 6750). Also accepts OAuth 2 credentials. */
 export function bearer(): AuthScheme {
   return {
     label: "bearer",

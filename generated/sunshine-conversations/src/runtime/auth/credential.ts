@@ -1,7 +1,10 @@
-/** A constant, or a function that is asked before each request: the place to refresh a token. */
+/** A constant, or a function that is called before each request, which can refresh a token. */
 export type Secret = string | (() => string | Promise<string>);
 
-/** JSON: an object, a text, or a function that is asked before each request, so that times can be set. */
+/**
+ * The claims of a token: an object, JSON text, or a function that is called before each request and
+ * can set times.
+ */
 export type Claims = object | string | (() => object | string | Promise<object | string>);
 
 /** A user name and a password, sent by HTTP Basic authentication. */
@@ -11,26 +14,28 @@ export interface BasicCredential {
   readonly password: Secret;
 }
 
-/** A token, sent as `Authorization: Bearer …`. Also serves operations that want OAuth 2. */
+/** A token, sent as `Authorization: Bearer …`. Operations that use OAuth 2 accept it too. */
 export interface BearerCredential {
   readonly type: "bearer";
   readonly token: Secret;
 }
 
-/** An API key. `name` tells several apart: the header or query parameter it goes to. */
+/**
+ * An API key. If there are several, `name` is the header or query parameter that this one is for.
+ */
 export interface ApiKeyCredential {
   readonly type: "apikey";
   readonly name?: string | undefined;
   readonly value: Secret;
 }
 
-/** An OAuth 2 access token. Also serves operations that want a bearer token. */
+/** An OAuth 2 access token. Operations that use a bearer token accept it too. */
 export interface OAuth2Credential {
   readonly type: "oauth2";
   readonly accessToken: Secret;
 }
 
-/** What OAuth 1 requests are signed with: secrets, or for the RSA methods a private key. */
+/** What OAuth 1 requests are signed with: secrets, or a private key for the RSA methods. */
 export interface OAuth1Credential {
   readonly type: "oauth1";
   readonly consumerKey: Secret;
@@ -48,7 +53,9 @@ export interface OAuth1Credential {
   readonly nonce?: Secret | undefined;
 }
 
-/** What JSON Web Tokens are made of: a secret for the HS algorithms, a private key for the others. */
+/**
+ * What JSON Web Tokens are made of: a secret for the HS algorithms, a private key for the others.
+ */
 export interface JwtCredential {
   readonly type: "jwt";
   readonly secret?: Secret | undefined;
@@ -60,7 +67,10 @@ export interface JwtCredential {
   readonly header?: Claims | undefined;
 }
 
-/** A user name and a password, sent as hashes when the server asks for them. With `realm` and `nonce` they are sent unasked. */
+/**
+ * A user name and a password, sent as hashes when the server asks for them. With `realm` and
+ * `nonce` they are sent with the first request.
+ */
 export interface DigestCredential {
   readonly type: "digest";
   readonly username: Secret;
@@ -78,9 +88,9 @@ export interface HawkCredential {
   readonly type: "hawk";
   readonly authId: Secret;
   readonly authKey: Secret;
-  /** Text for the server, covered by the signature. */
+  /** A string for the server, covered by the signature. */
   readonly extraData?: Secret | undefined;
-  /** Application ID and its delegation, of the Oz protocol. */
+  /** Application ID and its delegation, from the Oz protocol. */
   readonly app?: Secret | undefined;
   readonly delegation?: Secret | undefined;
   /** Seconds since 1970. Default: now. */
@@ -121,12 +131,13 @@ export interface AsapCredential {
   readonly aud?: Secret | undefined;
   /** Default: `iss`. */
   readonly sub?: Secret | undefined;
-  /** Seconds that a token is good for. */
+  /** How many seconds a token is valid. */
   readonly exp?: Secret | undefined;
-  /** More claims; they win over the fields above. */
+  /** More claims. They win over the fields above. */
   readonly claims?: Claims | undefined;
 }
 
+/** A credential for any scheme. */
 export type Credential =
   | BasicCredential
   | BearerCredential

@@ -1,7 +1,7 @@
 import { refuse } from "../values/config-error.js";
 import { isObject } from "../values/object.js";
 
-/** A form's fields by name. Refuses what is not an object. */
+/** The fields of a form, by name. Refuses anything but an object. */
 export function formGroup(value: unknown): object | undefined {
   if (value === undefined || value === null) return undefined;
   return isObject(value) && !Array.isArray(value) ? value : refuse("body must be an object of fields");

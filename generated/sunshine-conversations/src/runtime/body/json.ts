@@ -1,6 +1,6 @@
 import { toJson } from "../values/json-text.js";
 import type { BodyCodec } from "./codec.js";
-import { rawBody, rawVerbatim } from "./raw.js";
+import { rawBody } from "./raw.js";
 
 /** A JSON body of any value. */
 export function json(contentType: string = "application/json"): BodyCodec {
@@ -9,6 +9,5 @@ export function json(contentType: string = "application/json"): BodyCodec {
       const text = toJson(value);
       return text === undefined ? undefined : rawBody(text, contentType, context);
     },
-    encodeVerbatim: (body, context) => rawVerbatim(body, contentType, context),
   };
 }

@@ -4,15 +4,19 @@ import { ApiError, type ApiErrorInit } from "./api-error.js";
 import { describeFailure } from "./error-message.js";
 import type { AnyResult, NoResult } from "./result.js";
 
-/** What is known when a response has been read. */
+/** A response that has been read. */
 export interface Received {
   readonly response: Response;
   readonly body: DecodedBody;
   readonly attempts: number;
+  /** Strings that no message may repeat. */
   readonly secrets: readonly string[];
 }
 
-/** The result for a response. An error status keeps a body that could not be decoded as text; a success becomes `decode`. */
+/**
+ * The result of a call with a response. If the body could not be decoded, an error status keeps it
+ * as text, and a success becomes a `decode` failure.
+ */
 export function toResult(operation: Operation, received: Received): AnyResult {
   const { response, body, attempts, secrets } = received;
   const { headers, status, ok } = response;
@@ -35,12 +39,12 @@ export function toResult(operation: Operation, received: Received): AnyResult {
     : { ok: false, status: "undocumented", code: status, error, ...common };
 }
 
-/** Whether the operation says how this status is answered. */
+/** Whether the operation documents this status. */
 export function isDocumented(operation: Operation, status: number): boolean {
   return Object.hasOwn(operation.responses, status);
 }
 
-/** The result of a call that got no usable response. */
+/** The result of a call without a usable response. */
 export function noResult(
   operation: Operation,
   kind: NoResult["status"],

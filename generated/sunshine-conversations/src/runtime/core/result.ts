@@ -1,6 +1,6 @@
 import type { ApiError } from "./api-error.js";
 
-/** The response as it came. Its body has been read. */
+/** The response, whose body has been read. */
 export interface ResponseInfo {
   readonly headers: Headers;
   readonly response: Response;
@@ -21,7 +21,10 @@ export interface Failure<Status extends number, Data> extends ResponseInfo {
   readonly error: ApiError<Data>;
 }
 
-/** A status that the API does not document; `code` is the number. The body is read by its content type. */
+/**
+ * A status that the API does not document; `code` is the number. The body is decoded by its content
+ * type.
+ */
 export type Undocumented = UndocumentedSuccess | UndocumentedFailure;
 
 /** An undocumented 2xx. */
@@ -41,17 +44,24 @@ export interface UndocumentedFailure extends ResponseInfo {
   readonly error: ApiError;
 }
 
-/** No usable response. `decode`: a success whose body could not be read. `config`: the call could not be built, nothing was sent. */
+/**
+ * No usable response.
+ *
+ * - `network`: there was no response, or it broke off.
+ * - `timeout`, `abort`: the call ended early.
+ * - `decode`: the body of a success could not be decoded.
+ * - `config`: the call could not be built; nothing was sent.
+ */
 export interface NoResult {
   readonly ok: false;
   readonly status: "network" | "timeout" | "abort" | "decode" | "config";
   readonly error: ApiError;
 }
 
-/** Any outcome of any operation. An operation's own result type is a narrower union. */
+/** Any outcome of any operation. Each operation has its own, narrower union. */
 export type AnyResult = Success<number, unknown> | Failure<number, unknown> | Undocumented | NoResult;
 
-/** What `.withResponse()` gives: the success body and where it came from. */
+/** What `.withResponse()` returns: the success body and its response. */
 export interface WithResponse<Data> extends ResponseInfo {
   readonly data: Data;
   readonly status: number;

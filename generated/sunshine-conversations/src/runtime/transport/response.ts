@@ -1,6 +1,8 @@
 import type { Decode } from "./operation.js";
 
-/** A body as it was read. `problem` is set if it is not what was expected; `data` is its text then. */
+/**
+ * A decoded body. If it is not what was expected, `problem` is set and `data` is the body's text.
+ */
 export interface DecodedBody {
   readonly data: unknown;
   readonly problem?: unknown;
@@ -8,7 +10,7 @@ export interface DecodedBody {
 
 const withoutBody: ReadonlySet<number> = new Set([204, 205, 304]);
 
-/** Reads a response's body, once. Rejects if the connection breaks. */
+/** Reads the body of a response, which works only once. Rejects if the connection breaks. */
 export async function readBody(response: Response, method: string, decode: Decode): Promise<DecodedBody> {
   if (method === "HEAD" || withoutBody.has(response.status)) return { data: undefined };
   const resolved = decode === "auto" ? byContentType(response.headers.get("content-type")) : decode;
@@ -27,7 +29,7 @@ export async function readBody(response: Response, method: string, decode: Decod
   }
 }
 
-/** Frees the connection of a response whose body nobody reads. */
+/** Frees the connection of a response whose body is not read. */
 export async function discardBody(response: Response): Promise<void> {
   await response.body?.cancel();
 }

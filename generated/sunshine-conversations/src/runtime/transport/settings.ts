@@ -5,39 +5,46 @@ import type { VariableDefaults } from "../values/variables.js";
 /** The part of `fetch` that is used. `globalThis.fetch` fits. */
 export type FetchFunction = (url: string, init: RequestInit) => Promise<Response>;
 
-/** Headers by name, in any case. `undefined` and `null` remove a header that would be sent otherwise. */
+/** Headers by name, in any case. `undefined` and `null` remove a header that would be sent. */
 export type HeaderValues = Readonly<Record<string, Scalar | null | undefined>>;
 
-/** What a client is made with. A package narrows `Variables` and `Auth` to its own. */
+/** The options of a client. A package narrows `Variables` and `Auth` to its own. */
 export interface ClientOptions<Variables extends object = object, Auth extends Credential = Credential> {
-  /** Where the API is: scheme, host, port and a path to start from. One slash at its end is dropped. */
+  /**
+   * Where the API is: scheme, host, port and the start of the path. A slash at the end is dropped.
+   */
   readonly baseUrl?: string | undefined;
   /** One credential, or several for operations that differ. `null` sends no credentials. */
   readonly auth?: Auth | readonly Auth[] | null | undefined;
-  /** Values of the API's variables. They are data: escaped for the place where they go. */
+  /** Values for the API's variables. They are data: each is escaped for the place where it goes. */
   readonly variables?: Variables | undefined;
   /** Sent with every call. */
   readonly headers?: HeaderValues | undefined;
   /** Default: `globalThis.fetch`, looked up at each call. */
   readonly fetch?: FetchFunction | undefined;
-  /** Milliseconds until a call fails, response body included. Default: none. */
+  /** How many milliseconds a call may take, including its response body. Default: no limit. */
   readonly timeout?: number | undefined;
 }
 
-/** What one call can set; each wins over the client's. */
+/** The options of one call. Each wins over the client's. */
 export interface CallOptions<Variables extends object = object, Auth extends Credential = Credential> {
   /** Cancels the call. */
   readonly signal?: AbortSignal | undefined;
+  /** How many milliseconds the call may take, including its response body. */
   readonly timeout?: number | undefined;
+  /** Sent with this call. */
   readonly headers?: HeaderValues | undefined;
+  /** Replaces the base URL for this call. */
   readonly baseUrl?: string | undefined;
+  /** Values for the API's variables, for this call. */
   readonly variables?: Partial<Variables> | undefined;
+  /** The credentials for this call. `null` sends none. */
   readonly auth?: Auth | readonly Auth[] | null | undefined;
 }
 
 /** What a package knows about its API. */
 export interface ClientDefaults extends VariableDefaults {
-  /** Base of most operations. A client's `baseUrl` replaces it. */
+  /** The base of most operations. A client's `baseUrl` replaces it. */
   readonly base: string;
 }
 
@@ -45,6 +52,4 @@ export interface ClientDefaults extends VariableDefaults {
 export interface ClientSettings {
   readonly defaults: ClientDefaults;
   readonly options: ClientOptions;
-  /** Values are inserted unescaped, as Postman does it. Only to compare with Postman: see `asVerbatim`. */
-  readonly verbatim: boolean;
 }

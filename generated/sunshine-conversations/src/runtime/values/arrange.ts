@@ -1,13 +1,25 @@
 import type { Parameter } from "./parameter.js";
 
-/** An entry to send: the caller's value, or with `given: false` the declared text. */
+/** An entry to send: the caller's value, or with `given: false` the declared string. */
 export type Entry<P extends Parameter> =
-  | { readonly given: true; readonly name: string; readonly declared: P | undefined; readonly value: unknown }
-  | { readonly given: false; readonly name: string | null; readonly declared: P; readonly value: string | null };
+  | {
+      readonly given: true;
+      readonly name: string;
+      readonly declared: P | undefined;
+      readonly value: unknown;
+    }
+  | {
+      readonly given: false;
+      readonly name: string | null;
+      readonly declared: P;
+      readonly value: string | null;
+    };
 
 /**
- * Puts a caller's values into the declared order. Arrays repeat; where several entries declare one name, they take an array's values in turn and the
- * last takes the rest. What the caller gives replaces every declared text of that name, and `undefined` or `[]` leaves it out. Undeclared names follow.
+ * Puts a caller's values into the declared order. An array repeats its name. Where several entries
+ * declare one name, each takes one element of an array, and the last takes the rest. A caller's
+ * value replaces every declared value of that name; `undefined` and `[]` leave the name out.
+ * Undeclared names follow at the end.
  */
 export function arrange<P extends Parameter>(declared: readonly P[], given: object = {}): readonly Entry<P>[] {
   const waiting = new Map(
@@ -37,7 +49,9 @@ export function arrange<P extends Parameter>(declared: readonly P[], given: obje
   return entries;
 }
 
-/** An entry's name on the wire. A declared one is a text of the collection, with variables. */
+/**
+ * An entry's name on the wire. Declared names come from the collection and may contain variables.
+ */
 export function entryName<P extends Parameter>(
   { name, declared }: Entry<P>,
   expandText: (text: string) => string,

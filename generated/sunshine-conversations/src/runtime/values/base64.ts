@@ -1,9 +1,9 @@
-/** Base64 of a text's UTF-8 bytes. */
+/** The Base64 of a string's UTF-8 bytes. */
 export function toBase64(text: string): string {
   return bytesToBase64(new TextEncoder().encode(text));
 }
 
-/** Base64 of bytes. */
+/** The Base64 of bytes. */
 export function bytesToBase64(bytes: Uint8Array): string {
   let units = "";
   for (const byte of bytes) units += String.fromCharCode(byte);

@@ -6,12 +6,18 @@ function percent(text: string): string {
   return encoded;
 }
 
-/** Percent-encodes a path that may hold escapes already: the WHATWG URL parser's path set, as Postman does. */
+/**
+ * Percent-encodes a path that may already contain escapes. As in Postman, these are the characters
+ * that the WHATWG URL parser encodes in a path.
+ */
 export function encodePath(text: string): string {
   return text.replace(/[^\u0021-\u007e]|["<>`{}]/gu, percent);
 }
 
-/** Percent-encodes a query piece that may hold escapes already: the WHATWG URL parser's query set for `http(s)`. */
+/**
+ * Percent-encodes a piece of a query that may already contain escapes: the characters that the
+ * WHATWG URL parser encodes in the query of an `http(s)` URL.
+ */
 export function encodeQuery(text: string): string {
   return text.replace(/[^\u0021-\u007e]|["'<>]/gu, percent);
 }
@@ -21,24 +27,24 @@ export function encodeForm(text: string): string {
   return text.replace(/[^A-Za-z0-9\-_.~]+/gu, percent);
 }
 
-/** Makes a value data in a path: what could be read as URL syntax, an escape or a matrix parameter is escaped. */
+/** Escapes a value in a path: URL syntax, escapes and matrix parameters in it become plain data. */
 export function escapePath(value: string): string {
   return value.replace(/[%/\\?#;{}]/gu, percent);
 }
 
-/** The same for a value in a query; `+` too, since servers read it as a blank. */
+/** Escapes a value in a query. Also escapes `+`, which servers would read as a space. */
 export function escapeQuery(value: string): string {
   return value.replace(/[%&#+;{}]/gu, percent);
 }
 
-/** The same for a key in a query. */
+/** Escapes a key in a query. */
 export function escapeQueryKey(key: string): string {
   return key.replace(/[%&#+;{}=]/gu, percent);
 }
 
 /**
- * Escapes what would end a declared query value (`&`, `#`), and `=` in a key, outside of `{{variables}}`. Postman does so before it puts variables in: a
- * variable's own `&` separates.
+ * Escapes what would end a declared query value (`&`, `#`), and in a key also `=`. Skips
+ * `{{variables}}`: Postman replaces them later, so an `&` in a variable's value does separate.
  */
 export function escapeDeclared(text: string, part: "key" | "value"): string {
   const reserved = part === "key" ? /[&#=]/gu : /[&#]/gu;

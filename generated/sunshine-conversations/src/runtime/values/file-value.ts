@@ -1,32 +1,35 @@
 import { refuse } from "./config-error.js";
 import { isObject, ownValue } from "./object.js";
 
-/** Bytes to send: a text is sent as UTF-8. */
+/** Bytes to send. A string is sent as UTF-8. */
 export type FileData = Blob | Uint8Array | ArrayBuffer | string;
 
-/** A file to send. `type` is its content type. */
+/** A file with a name and a content type. */
 export interface NamedFile {
   readonly data: FileData;
   readonly name?: string | undefined;
   readonly type?: string | undefined;
 }
 
-/** Bytes, or bytes with a name. A `File` brings its own name. */
+/** A file to send: bytes, or bytes with a name. A `File` has its own name. */
 export type FileValue = FileData | NamedFile;
 
-/** A file with its name and type, where known. */
+/** A file with its name and type, if known. */
 export interface OpenedFile {
   readonly data: BlobPart;
   readonly name: string | undefined;
   readonly type: string | undefined;
 }
 
-/** Whether a value is a file on its own; a string may be either a text or a file's content. */
+/**
+ * Whether a value can be sent as a file. A string can be either plain text or the content of a
+ * file.
+ */
 export function isFileValue(value: unknown): value is FileValue {
   return isFileData(value) || (isObject(value) && isFileData(ownValue(value, "data")));
 }
 
-/** Reads a caller's file. Refuses what is none, naming `place`. */
+/** Reads a caller's file. Refuses other values; the message names `place`. */
 export function openFile(value: unknown, place: string): OpenedFile {
   if (!isFileValue(value))
     return refuse(`${place} must be a Blob, Uint8Array, ArrayBuffer, string or { data, name, type }`);
@@ -45,12 +48,12 @@ function isFileData(value: unknown): value is FileData {
   );
 }
 
-// A copy, because the bytes may be on memory that is shared, which a `Blob` does not take.
+// A copy, because the bytes may be in shared memory, which a `Blob` does not accept.
 function toBlobPart(data: FileData): BlobPart {
   return data instanceof Uint8Array ? new Uint8Array(data) : data;
 }
 
-// Not every runtime has a global `File`, so the name is asked for, not the class.
+// Not every platform has a global `File`, so check for the name, not for the class.
 function blobName(blob: Blob | undefined): string | undefined {
   return blob !== undefined && "name" in blob && typeof blob.name === "string" ? blob.name : undefined;
 }

@@ -1,11 +1,12 @@
 import { refuse } from "./config-error.js";
 
-/** A header line: name and value. */
+/** A header line. */
 export type HeaderEntry = readonly [name: string, value: string];
 
 /**
- * Lines of one name: all of them if spelled alike, else the last one in the place of the first; cookies are joined; a line without a name is left out.
- * That is how Postman does it.
+ * Combines lines of the same name, as Postman does. If all are spelled alike, all are kept;
+ * otherwise the last one takes the place of the first. Cookies are joined into one line. Lines
+ * without a name are left out.
  */
 export function combineHeaders(entries: readonly HeaderEntry[]): readonly HeaderEntry[] {
   const groups = new Map<string, readonly HeaderEntry[]>();
@@ -26,20 +27,22 @@ export function headerValue(entries: readonly HeaderEntry[], name: string): stri
   return entries.find(([other]) => sameName(other, name))?.[1];
 }
 
-/** The headers with every line of that name left out. */
+/** The headers without the lines of that name. */
 export function withoutHeader(entries: readonly HeaderEntry[], name: string): readonly HeaderEntry[] {
   return entries.filter(([other]) => !sameName(other, name));
 }
 
-/** The headers with one line of that name, at the end. */
+/** The headers with a single line of that name, at the end. */
 export function withHeader(entries: readonly HeaderEntry[], name: string, value: string): readonly HeaderEntry[] {
   return [...withoutHeader(entries, name), [name, value]];
 }
 
-/** What `Headers` takes and a connection does not: RFC 9110 allows the tab alone of all control characters. */
+/**
+ * Control characters that `Headers` accepts but HTTP does not: RFC 9110 allows only the tab.
+ */
 const controlCharacter = /[\0-\x08\x0a-\x1f\x7f]/;
 
-/** For `fetch`. Refuses a name or value that HTTP does not allow. */
+/** Converts the headers for `fetch`. Refuses a name or value that HTTP does not allow. */
 export function toHeaders(entries: readonly HeaderEntry[]): Headers {
   const headers = new Headers();
   for (const [name, value] of entries) {
@@ -50,7 +53,7 @@ export function toHeaders(entries: readonly HeaderEntry[]): Headers {
       refuseHeader(name);
     }
   }
-  // `append` has cut the line breaks that it takes for blanks.
+  // `append` has trimmed line breaks at the ends, which it treats as whitespace.
   for (const [name, value] of headers) if (controlCharacter.test(value)) refuseHeader(name);
   return headers;
 }

@@ -1,8 +1,9 @@
 import { refuse } from "./config-error.js";
 
 /**
- * A value as JSON. Bigints are written as integers, dates by their `toJSON`. `undefined` if JSON has nothing for the value. Refuses what JSON cannot
- * hold: `NaN`, infinities, cycles.
+ * A value as JSON. Bigints are written as integers, dates by their `toJSON`. Returns `undefined`
+ * for a value that JSON leaves out, such as a function. Refuses what JSON cannot represent: `NaN`,
+ * infinities, cycles.
  */
 export function toJson(value: unknown): string | undefined {
   let integers = false;
@@ -11,7 +12,8 @@ export function toJson(value: unknown): string | undefined {
     return String(integer);
   });
   if (!integers || plain === undefined) return plain;
-  // `JSON.stringify` has no integers beyond doubles, so they are marked strings first. The mark has more underscores in a row than any text of the value.
+  // `JSON.stringify` cannot write bigints, so they become marked strings first. The mark is longer
+  // than any run of underscores in the value, so it occurs nowhere else.
   const runs = plain.match(/_+/gu) ?? [];
   const mark = "_".repeat(runs.reduce((longest, run) => Math.max(longest, run.length), 0) + 1);
   const marked = write(value, (integer) => mark + String(integer));

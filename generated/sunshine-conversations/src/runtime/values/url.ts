@@ -1,8 +1,8 @@
 import { refuse } from "./config-error.js";
 
-/** A URL's parts as texts, not encoded yet. The fragment is never sent. */
+/** The parts of a URL, not encoded yet. There is no fragment, since it is never sent. */
 export interface UrlParts {
-  /** Scheme, host and port, normalised. */
+  /** Scheme, host and port, normalized. */
   readonly origin: string;
   /** `user:password`, percent-encoded as written. */
   readonly userInfo: string | undefined;
@@ -12,9 +12,22 @@ export interface UrlParts {
   readonly query: readonly string[] | undefined;
 }
 
+/** Joins a base URL, path segments and query pieces. */
+export function joinUrl(base: string, path: readonly string[], query: readonly string[]): string {
+  return base + path.map((segment) => `/${segment}`).join("") + (query.length === 0 ? "" : `?${query.join("&")}`);
+}
+
 /**
- * Takes a URL text apart as Postman does: `http` if there is no scheme, `\` is a slash, nothing is resolved or merged. Refuses what is not an
- * `http(s)` URL.
+ * The name of a `:name` segment: up to the first `.`, as in Postman. `undefined` for other
+ * segments.
+ */
+export function pathArgumentName(segment: string): string | undefined {
+  return segment.startsWith(":") ? segment.slice(1).split(".", 1)[0] : undefined;
+}
+
+/**
+ * Splits a URL as Postman does: without a scheme it is `http`, `\` counts as a slash, and nothing
+ * is resolved or merged. Refuses what is not an `http(s)` URL.
  */
 export function parseUrl(text: string): UrlParts {
   const [beforeHash = ""] = text.trimStart().split("#", 1);
@@ -24,7 +37,7 @@ export function parseUrl(text: string): UrlParts {
   const at = authority.lastIndexOf("@");
   return {
     origin: toOrigin(scheme, authority.slice(at + 1)),
-    // An empty one is none, as in Postman.
+    // As in Postman, empty user information counts as absent.
     userInfo: at <= 0 ? undefined : authority.slice(0, at),
     path: `/${path ?? ""}`,
     query: query?.split("&"),
@@ -46,7 +59,7 @@ function toOrigin(scheme: string, host: string): string {
   }
 }
 
-/** The text before and after the first separator; `undefined` after it if there is none. */
+/** The strings before and after the first separator; without one, the second is `undefined`. */
 function cut(text: string, separator: string): readonly [before: string, after: string | undefined] {
   const at = text.indexOf(separator);
   return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + separator.length)];

@@ -1,0 +1,39 @@
+import type { AuthScheme } from "../auth/scheme.js";
+import { refuse } from "../values/config-error.js";
+import { expand } from "../values/variables.js";
+import { type Call, variablesOf } from "./call.js";
+import { credentialsOf, declaredFields, readFields } from "./credentials.js";
+import type { Layer } from "./layer.js";
+import type { SendableRequest } from "./sendable.js";
+
+/**
+ * The layer that adds credentials to each request, by the operation's scheme. The caller's own
+ * header takes their place, and `auth: null` sends none. Rejects with a `ConfigError` if no
+ * credential fits or a credential's function fails.
+ */
+export function authLayer(scheme: AuthScheme): Layer {
+  return (next, call) => async (request) => next(await authorize(scheme, request, call));
+}
+
+async function authorize(scheme: AuthScheme, request: SendableRequest, call: Call): Promise<SendableRequest> {
+  const { decided } = request;
+  const credentials = credentialsOf(call);
+  if (credentials === null) return request;
+  const lookUp = variablesOf(call);
+  const expandText = (text: string): string => expand(text, lookUp);
+  if (scheme.header !== undefined && decided.size > 0 && decided.has(expandText(scheme.header).toLowerCase()))
+    return request;
+  const credential = credentials.find((candidate) => scheme.fits(candidate, expandText));
+  if (credential === undefined) return refuse(describeMissing(scheme));
+  const own = await readFields(credential);
+  const fields = { ...declaredFields(scheme, own, expandText), ...own };
+  const secrets = Object.values(own).filter((text) => text !== "");
+  return { ...request, ...(await scheme.apply(request, fields)), credential: fields, secrets };
+}
+
+function describeMissing({ label, usage }: AuthScheme): string {
+  const others = "auth: null to send none";
+  return usage === undefined
+    ? `${label} credentials cannot be sent with fetch: pass an Authorization header of your own, or ${others}`
+    : `needs ${label} credentials: pass auth: ${usage} to the client or to the call, or ${others}`;
+}

@@ -1,0 +1,90 @@
+import { arrange } from "../values/arrange.js";
+import { refuse } from "../values/config-error.js";
+import { escapeDeclared, escapePath, escapeQuery, escapeQueryKey } from "../values/encode.js";
+import { ownValue } from "../values/object.js";
+import { queryPiece } from "../values/query.js";
+import { toText } from "../values/scalar.js";
+import { joinUrl, parseUrl, pathArgumentName, type UrlParts } from "../values/url.js";
+import { expand, type Variable, type VariableLookup } from "../values/variables.js";
+import { type Call, variablesOf } from "./call.js";
+
+/**
+ * The URL of a call, not encoded yet. As in Postman, the parts are joined before they are parsed.
+ */
+export function buildUrl(call: Call): UrlParts {
+  const { operation, args } = call;
+  const lookUp = variablesOf(call);
+  const lookUpInPath = variablesOf(call, args.path);
+  const path = operation.path.map((segment) => buildSegment(segment, args.path, lookUpInPath));
+  return parseUrl(joinUrl(buildBase(call, lookUp), path, buildQuery(call, lookUp)));
+}
+
+/** The call's `baseUrl`, or the client's if the operation has the package's main base. */
+function givenBase({ operation, settings, options }: Call): string | undefined {
+  const ofClient = operation.base === settings.defaults.base ? settings.options.baseUrl : undefined;
+  return (options.baseUrl ?? ofClient)?.replace(/\/$/u, "");
+}
+
+function buildBase(call: Call, lookUp: VariableLookup): string {
+  const given = givenBase(call);
+  if (given !== undefined) return checkBase(given, "baseUrl");
+  const { base } = call.operation;
+  if (base === "") return refuse("there is no base URL: pass baseUrl to the client or to the call");
+  const lookUpInBase = (name: string): Variable =>
+    lookUp(name) ??
+    refuse(`{{${name}}} has no value: pass baseUrl to the client or to the call, or a value in variables`);
+  return expand(base, lookUpInBase, (value, { name }) => {
+    const place = `variable "${name}"`;
+    if (isPartOfHost(base, name) && !/^[\p{L}\p{N}._-]*$/u.test(value))
+      refuse(`${place} is part of a host name: letters, digits, "." and "-"`);
+    return checkBase(base.endsWith(`{{${name}}}`) ? value.replace(/\/$/u, "") : value, place);
+  });
+}
+
+function checkBase(base: string, place: string): string {
+  return /[?#\\]/u.test(base) ? refuse(`${place} must be a base URL without "?", "#" and "\\"`) : base;
+}
+
+/** Whether text of the host follows the variable. A slash in its value would change the host. */
+function isPartOfHost(base: string, name: string): boolean {
+  const [, rest = ""] = base.split("://");
+  const [authority = ""] = rest.split("/");
+  const [, after = ""] = authority.split(`{{${name}}}`);
+  return after !== "" && !after.startsWith(":");
+}
+
+function buildSegment(segment: string, args: object | undefined, lookUp: VariableLookup): string {
+  const name = pathArgumentName(segment);
+  const text =
+    name === undefined || name === ""
+      ? expand(segment, lookUp, (value, variable) => escapeSegment(value, variable, segment))
+      : argumentText(name, args) + expand(segment.slice(name.length + 1), lookUp, (value) => escapePath(value));
+  if (text !== segment && text.split(/[/\\]/u).some((piece) => /^(?:\.|%2e){1,2}$/iu.test(piece))) {
+    refuse(`the path segment ${JSON.stringify(segment)} must not become "." or ".."`);
+  }
+  return text;
+}
+
+function argumentText(name: string, args: object | undefined): string {
+  const value = ownValue(args, name);
+  if (value === undefined || value === null || value === "")
+    return refuse(`path[${JSON.stringify(name)}] is required and must not be empty`);
+  return escapePath(toText(value, `path[${JSON.stringify(name)}]`));
+}
+
+function escapeSegment(value: string, variable: Variable, segment: string): string {
+  if (value === "" && segment === `{{${variable.name}}}`)
+    refuse(`variable "${variable.name}" is a path segment and must not be empty`);
+  return variable.slashes ? value.split("/").map(escapePath).join("/") : escapePath(value);
+}
+
+function buildQuery({ operation, args }: Call, lookUp: VariableLookup): readonly string[] {
+  const declared = (text: string | null, part: "key" | "value"): string | null =>
+    text === null ? null : expand(escapeDeclared(text, part), lookUp, part === "key" ? escapeQueryKey : escapeQuery);
+  return arrange(operation.query ?? [], args.query).map((entry) => {
+    if (!entry.given) return queryPiece(declared(entry.name, "key"), declared(entry.value, "value"));
+    const { name, value } = entry;
+    const key = entry.declared === undefined ? escapeQueryKey(name) : declared(name, "key");
+    return queryPiece(key, value === null ? null : escapeQuery(toText(value, `query[${JSON.stringify(name)}]`)));
+  });
+}

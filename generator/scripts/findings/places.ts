@@ -1,0 +1,32 @@
+import type { ScriptPlace, ScriptSource } from "../model.ts";
+import type { FoundAt } from "../run/recorder.ts";
+
+/** Turns offsets in scripts into lines and columns. */
+export type Locate = (at: FoundAt) => ScriptPlace;
+
+/** Makes a locator that indexes the lines of each script once. */
+export function createScriptLocator(): Locate {
+  const starts = new Map<ScriptSource, readonly number[]>();
+  return ({ script, offset }) => {
+    const lines = starts.get(script) ?? lineStarts(script.text);
+    starts.set(script, lines);
+    const line = lastAtMost(lines, offset);
+    return { pointer: script.pointer, line: line + 1, column: offset - (lines[line] ?? 0) + 1 };
+  };
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function lastAtMost(ascending: readonly number[], value: number): number {
+  let [low, high] = [0, ascending.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((ascending[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,47 @@
+import type { Credential } from "../auth/credential.js";
+import type { AuthScheme, CredentialFields } from "../auth/scheme.js";
+import { refuse } from "../values/config-error.js";
+import { toJson } from "../values/json-text.js";
+import { isObject } from "../values/object.js";
+import type { Call } from "./call.js";
+
+/** The credentials of a call, or else of its client; `null` if the caller wants to send none. */
+export function credentialsOf({ options, settings }: Call): readonly Credential[] | null {
+  const auth = options.auth === undefined ? settings.options.auth : options.auth;
+  return auth === undefined ? [] : auth === null ? null : [auth].flat();
+}
+
+/** Reads the fields of a credential; calls those that are functions. */
+export async function readFields(credential: Credential): Promise<CredentialFields> {
+  const fields = new Map<string, string>();
+  for (const [name, secret] of Object.entries<unknown>({ ...credential })) {
+    if (name === "type" || name === "name" || secret === undefined) continue;
+    const value: unknown = typeof secret === "function" ? await call(name, () => secret()) : secret;
+    const text = isObject(value) ? toJson(value) : value;
+    if (typeof text !== "string") return refuse(`auth.${name} must be a string or a function that returns one`);
+    fields.set(name, text);
+  }
+  return Object.fromEntries(fields);
+}
+
+async function call(name: string, secret: () => unknown): Promise<unknown> {
+  try {
+    return await secret();
+  } catch (cause) {
+    return refuse(`the function auth.${name} failed`, cause);
+  }
+}
+
+/** What the collection declares for the fields that a credential leaves out. */
+export function declaredFields(
+  { parameters = {} }: AuthScheme,
+  own: CredentialFields,
+  expand: (text: string) => string,
+): CredentialFields {
+  const fields = new Map<string, string>();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value === undefined || value === false || Object.hasOwn(own, name)) continue;
+    fields.set(name, value === true ? "true" : expand(value));
+  }
+  return Object.fromEntries(fields);
+}

@@ -1,0 +1,30 @@
+import type { CredentialFields } from "../auth/scheme.js";
+import { type Draft, targetOf } from "../values/draft.js";
+import { toHeaders } from "../values/header-list.js";
+
+/** A request that passes through the layers of a call before it is sent. */
+export interface SendableRequest extends Draft {
+  /** Lower-case names of the headers that the caller set or removed. Layers leave them alone. */
+  readonly decided: ReadonlySet<string>;
+  /** The fields of the credential that the request carries, if it carries one. */
+  readonly credential?: CredentialFields;
+  /** Strings that no message may repeat. */
+  readonly secrets?: readonly string[];
+}
+
+/** The arguments of `fetch`. */
+export interface FetchArguments {
+  readonly url: string;
+  readonly init: RequestInit;
+}
+
+/** Encodes a request for `fetch`. Refuses headers that HTTP does not allow. */
+export function toFetchArguments(request: SendableRequest): FetchArguments {
+  const { method, headers, body } = request;
+  const url = request.origin + targetOf(request);
+  const lines = toHeaders(headers);
+  if (body === undefined) return { url, init: { method, headers: lines } };
+  // `fetch` adds a content type to a string without one, but not to a blob.
+  const content = lines.has("content-type") ? body.content : new Blob([body.content]);
+  return { url, init: { method, headers: lines, body: content } };
+}

@@ -1,0 +1,12 @@
+import type { scriptProblems } from "../../../generator/diagnostics/script-problems.ts";
+
+/** What the codes of scripts mean. */
+export const scriptMeanings: Readonly<Record<keyof typeof scriptProblems, string>> = {
+  scriptBroken:
+    "A test script or pre-request script is not JavaScript, so Postman does not run it. Nothing is read from it; other scripts of the item are. See [what Postwright reads in scripts](scripts.md).",
+  scriptTooLarge: "The script is longer than Postwright parses, as a library pasted into it is; see [limits](limits.md).",
+  scriptTooDeep:
+    "Brackets, functions or operators nest deeper than Postwright follows. The limit keeps hostile scripts from exhausting the stack.",
+  scriptNotFollowed:
+    "Postwright follows a script for a number of steps that grows with its length. This one takes more, for instance because it calls long functions again and again.",
+};

@@ -1,0 +1,6 @@
+import type { IdiomSection } from "./idiom.ts";
+import { answerSections } from "./idioms-answer.ts";
+import { variableSections } from "./idioms-variables.ts";
+
+/** All idioms, in the order of the documentation. */
+export const idiomSections: readonly IdiomSection[] = [...answerSections, ...variableSections];
