@@ -76,9 +76,9 @@ export function marksRequired(placed: readonly PlacedItem[]): boolean {
   return placed.some(({ item }) => describedEntries(item).some(isMarked) || hasMarkedDocument(item));
 }
 
-type Described = { readonly description: string };
+type DescribedEntry = { readonly description: string };
 
-function isMarked({ description }: Described): boolean {
+function isMarked({ description }: DescribedEntry): boolean {
   return readRequirement(description) === "required";
 }
 
@@ -88,7 +88,7 @@ function hasMarkedDocument({ request, description }: Item): boolean {
   );
 }
 
-function describedEntries({ request }: Item): readonly Described[] {
+function describedEntries({ request }: Item): readonly DescribedEntry[] {
   const fields = request.body !== undefined && "fields" in request.body ? request.body.fields : [];
   return [...request.url.query, ...request.headers, ...fields];
 }

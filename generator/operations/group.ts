@@ -1,4 +1,4 @@
-interface Keyed {
+interface KeyedEntry {
   readonly key: string | null;
 }
 
@@ -12,7 +12,10 @@ export interface KeyGroup<Entry> {
 /**
  * Groups entries by exact name, the item's own first. Entries without a name are not parameters.
  */
-export function groupByKey<Entry extends Keyed>(own: readonly Entry[], saved: readonly (readonly Entry[])[]): readonly KeyGroup<Entry>[] {
+export function groupByKey<Entry extends KeyedEntry>(
+  own: readonly Entry[],
+  saved: readonly (readonly Entry[])[],
+): readonly KeyGroup<Entry>[] {
   const groups = new Map<string, { own: Entry[]; saved: Entry[][] }>();
   const groupOf = (key: string): { own: Entry[]; saved: Entry[][] } => {
     const group = groups.get(key) ?? { own: [], saved: saved.map(() => []) };

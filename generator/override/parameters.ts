@@ -14,8 +14,8 @@ export type ParameterKind = "header" | "path parameter" | "query parameter" | "f
 /** Changes the parameters of an operation as a config says. */
 export function overrideParameters(operation: OperationDraft, override: OperationOverride, report: Report): OperationDraft {
   const { url, headers, body } = operation;
-  const open = headers.filter(({ fixed }) => !fixed);
-  const changed = changeGroup("header", open, override.headers, report);
+  const settable = headers.filter(({ fixed }) => !fixed);
+  const changed = changeGroup("header", settable, override.headers, report);
   const pathParameters = changeGroup("path parameter", url.pathParameters, override.path, report);
   const query = changeGroup("query parameter", url.query, override.query, report);
   const fields = body.kind === "urlencoded" || body.kind === "multipart" ? body.fields : [];
@@ -23,7 +23,7 @@ export function overrideParameters(operation: OperationDraft, override: Operatio
   return {
     ...operation,
     url: { ...url, pathParameters, query },
-    headers: headers.map((header): HeaderParameter => changed[open.indexOf(header)] ?? header),
+    headers: headers.map((header): HeaderParameter => changed[settable.indexOf(header)] ?? header),
     body: body.kind === "urlencoded" || body.kind === "multipart" ? { ...body, fields: form } : body,
   };
 }

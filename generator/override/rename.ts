@@ -112,13 +112,13 @@ function nameBeside(
 }
 
 /** New names by old names. */
-type Renamed = Readonly<Record<string, string>>;
+type NameChanges = Readonly<Record<string, string>>;
 
-function listChanges(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): Renamed {
+function listChanges(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): NameChanges {
   return Object.fromEntries([...before].flatMap(([id, name]) => (after.get(id) === name ? [] : [[name, after.get(id) ?? name]])));
 }
 
-function renameLock({ modules, functions, types }: NameLock, renamedFunctions: Renamed, renamedTypes: Renamed): NameLock {
+function renameLock({ modules, functions, types }: NameLock, renamedFunctions: NameChanges, renamedTypes: NameChanges): NameLock {
   const isUnchanged = Object.keys(renamedFunctions).length + Object.keys(renamedTypes).length === 0;
   return {
     modules,

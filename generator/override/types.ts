@@ -168,16 +168,16 @@ function reviseProperty(property: Property, { wanted, keys, revision }: Property
 
 function listReachable(operations: readonly OperationDraft[], types: readonly NamedType[]): readonly NamedType[] {
   const byId = new Map(types.map(({ id, type }) => [id, type]));
-  const open = operations.flatMap(({ body, responses }) => [
+  const pending = operations.flatMap(({ body, responses }) => [
     ...(body.kind === "json" ? referencesOf(body.type) : []),
     ...(body.kind === "graphql" && body.variables !== undefined ? referencesOf(body.variables) : []),
     ...responses.flatMap(({ type }) => referencesOf(type)),
   ]);
   const reached = new Set<string>();
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
     if (reached.has(id)) continue;
     reached.add(id);
-    open.push(...referencesOf(byId.get(id) ?? { kind: "unknown" }));
+    pending.push(...referencesOf(byId.get(id) ?? { kind: "unknown" }));
   }
   return types.filter(({ id }) => reached.has(id));
 }
