@@ -6,13 +6,17 @@ import { formatFiles } from "./targets/typescript/format/format-files.ts";
 import { createTextFormatter, ownTypeScriptParser } from "./targets/typescript/format/format-text.ts";
 
 /**
- * Postwright for browsers, and for whatever else runs JavaScript. The packages are those that Node
- * generates, byte for byte. Nothing is type-checked or compiled unless a checker is handed in.
+ * Postwright for browsers, and for any other JavaScript platform. The packages are those that Node
+ * generates, byte for byte. Nothing is type-checked or compiled unless a checker is passed.
  *
  * @example
  * ```ts
  * const generate = createGenerate({ assets, version });
- * const { package: made, diagnostics } = await generate({ file: "vendor.json", text, options: defaultOptions });
+ * const { package: made, diagnostics } = await generate({
+ *   file: "vendor.json",
+ *   text,
+ *   options: defaultOptions,
+ * });
  * ```
  */
 export * from "./core.ts";
@@ -25,8 +29,8 @@ const ownTools: Pick<Tools, "format"> = {
 };
 
 /**
- * Returns the function that generates packages. There is no disk to read `templates/` from, so
- * their texts are handed in, and so is the version of Postwright, which the manifest contains.
+ * Returns the function that generates packages. There is no disk to read `templates/` from, so the
+ * texts are passed in, along with the version of Postwright for the manifest.
  */
 export function createGenerate(tools: Tools): Generate {
   return (request) => generate(request, { target: defaultTarget, tools: { ...ownTools, ...tools } });

@@ -4,11 +4,18 @@
  *
  * @example
  * ```ts
- * const { package: made, diagnostics } = await generate({ file: "vendor.json", text, options: defaultOptions });
+ * const { package: made, diagnostics } = await generate({
+ *   file: "vendor.json",
+ *   text,
+ *   options: defaultOptions,
+ * });
  * for (const [path, content] of made?.files ?? []) await save(path, content);
  * ```
  */
 export * from "./core.ts";
 
-/** Generates one package. Rejects only for bugs: problems of a collection are diagnostics. */
+/**
+ * Generates one package. Rejects only because of bugs in Postwright; problems of a collection are
+ * diagnostics.
+ */
 export { generate } from "./node/generate.ts";

@@ -1,29 +1,29 @@
 import type { CatalogueEntry } from "./entry.ts";
 
-/** Scripts of a collection, which are read but never run: what cannot be read of them. */
+/** Scripts of a collection, which are read but never run: what cannot be read in them. */
 export const scriptProblems = {
   scriptBroken: {
     code: "PW3601",
     severity: "info",
-    message: "The script cannot be parsed, so nothing is read from it: in its line {line}, column {column}, {problem}.",
-    hint: "Postman cannot run it either; correct it there.",
+    message: "The script cannot be parsed, so nothing is read from it: at its line {line}, column {column}, {problem}.",
+    hint: "Postman cannot run it either; correct it in Postman.",
   },
   scriptTooLarge: {
     code: "PW3602",
     severity: "info",
     message: "The script is longer than {limit} characters; nothing is read from it.",
-    hint: "Nothing to do, unless the script says what the answer is; then move that into a script of its own.",
+    hint: "Nothing to do, unless the script describes the response; then move that part into a separate script.",
   },
   scriptTooDeep: {
     code: "PW3603",
     severity: "info",
-    message: "The script nests too deep in its line {line}, column {column}, by a measure of {limit}; nothing is read from it.",
-    hint: "Nobody writes scripts nested so deep; check where it comes from.",
+    message: "The script is nested too deeply at its line {line}, column {column} (limit {limit}); nothing is read from it.",
+    hint: "Nobody writes scripts that are nested this deeply; check where it comes from.",
   },
   scriptNotFollowed: {
     code: "PW3604",
     severity: "info",
-    message: "The script does more than can be followed; what was read up to there counts.",
-    hint: "Nothing to do, unless something is missing; then move what the script says of the answer to its beginning.",
+    message: "The script does too much to be followed to the end; what was read up to that point counts.",
+    hint: "Nothing to do, unless something is missing; then move what the script says about the response to its beginning.",
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;

@@ -45,5 +45,8 @@ export interface PackageSummary {
 /** The core as its callers see it: a target and tools are already chosen. */
 export type Generate = (request: GenerateRequest) => Promise<GenerateResult>;
 
-/** `Generate` for `verify`: with the collection's own values, secrets included, and with assets that `adapt` has changed. */
+/**
+ * `Generate` for `verify`: with the collection's own values, secrets included, and with assets that
+ * `adapt` has changed.
+ */
 export type GenerateUnredacted = (request: GenerateRequest, adapt: (assets: Assets) => Assets) => Promise<GenerateResult>;

@@ -5,7 +5,7 @@ export function groupBy<Key, Value>(values: Iterable<Value>, keyOf: (value: Valu
   return groups;
 }
 
-/** Adds one value to the group of a key, which is created if need be. */
+/** Adds one value to the group of a key, and creates the group if it does not exist. */
 export function addToGroup<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [value]);

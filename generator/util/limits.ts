@@ -91,16 +91,19 @@ export const maxScriptLength = 500_000;
  */
 export const maxScriptDepth = 2_000;
 
-/** Steps into an answer that a script's path is followed: `a.b.c` are three. */
+/** Steps of a path into a response that are followed in a script: `a.b.c` are three. */
 export const maxScriptPath = 60;
 
-/** Functions of scripts that call each other while a script is followed. Deeper calls are left alone. */
+/** Levels of calls between functions of a script that are followed. Deeper calls are ignored. */
 export const maxScriptCalls = 8;
 
-/** Levels of expressions and statements, calls included, that a script is followed. Deeper ones are left alone. */
+/**
+ * Levels of expressions and statements of a script that are followed, including calls. Deeper ones
+ * are ignored.
+ */
 export const maxScriptLevels = 300;
 
-/** Steps that following one script takes at most, whatever it calls. PW3604. */
+/** Steps for following one script, whatever it calls. PW3604. */
 export const maxScriptSteps = 400_000;
 
 /** UTF-16 units of a description that are searched for tables and lists of parameters. */
