@@ -44,8 +44,8 @@ export function decompose(text: string): string {
   return isAscii(text) ? text : text.replace(decomposable, (character) => character.normalize("NFKD"));
 }
 
-/** Most strings are ASCII. */
-function isAscii(text: string): boolean {
+/** Returns whether a string consists of ASCII characters alone, as most strings do. */
+export function isAscii(text: string): boolean {
   return /^[\u0000-\u007f]*$/.test(text);
 }
 

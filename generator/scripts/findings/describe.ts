@@ -6,6 +6,7 @@ import { type ObjectValue, textOf, type Value } from "../values/value.ts";
 import { describeValue, ownParts } from "./describe-value.ts";
 import { mergePaths } from "./merge-paths.ts";
 import { createScriptLocator, type Locate } from "./places.ts";
+import { upperCase } from "../../util/letters.ts";
 
 /** What was found at a level, as data. */
 export function describeFindings(recorder: Recorder, notes: readonly ScriptNote[]): ScriptFindings {
@@ -54,7 +55,7 @@ function describeAssignment({ target, value, under }: FoundAssignment, locate: L
 
 function describeRequest({ method, url, headers, body, under }: FoundRequest, locate: Locate): SentRequest {
   return {
-    method: (textOf(method) ?? "GET").toUpperCase(),
+    method: upperCase(textOf(method) ?? "GET"),
     url: describeValue(url),
     headers: namedValues(headers),
     body: describeBody(body),

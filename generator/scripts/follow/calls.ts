@@ -15,6 +15,7 @@ import { callHeaders, callResponse } from "../sandbox/response.ts";
 import { validate } from "../sandbox/schemas.ts";
 import { callTime } from "../sandbox/time.ts";
 import { getMember, isOverwrittenWithin } from "./members.ts";
+import { isAscii, lowerCase, upperCase } from "../../util/letters.ts";
 
 /** The arguments of a call. */
 export function evaluateArguments(run: Run, { arguments: given }: CallExpression | NewExpression, scope: Scope): readonly Value[] {
@@ -128,8 +129,9 @@ function callConstant(value: unknown, name: string, args: readonly Value[]): Val
     };
   }
   if (name === "trim" || name === "toString") return constant(value.trim());
-  if (name === "toUpperCase") return constant(value.toUpperCase());
-  if (name === "toLowerCase") return constant(value.toLowerCase());
+  // Beyond ASCII, the result depends on the engine.
+  if (name === "toUpperCase" && isAscii(value)) return constant(upperCase(value));
+  if (name === "toLowerCase" && isAscii(value)) return constant(lowerCase(value));
   return derive(args, []);
 }
 

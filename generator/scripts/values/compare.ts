@@ -4,6 +4,7 @@ import { absent, claim, negate, present, someCondition, statusIn } from "./condi
 import { statusOfReason } from "./reasons.ts";
 import { statusClass, statusRange, statusSet } from "./statuses.ts";
 import { type AnswerValue, type Claim, type ConditionValue, numberOf, type SizeValue, textOf, type Value } from "./value.ts";
+import { lowerCase } from "../../util/letters.ts";
 
 /** How two values are compared: as `==` does, as `===` does, or by their content. */
 export type Comparison = "loose" | "strict" | "deep";
@@ -81,7 +82,7 @@ export function isOfType(subject: Value, type: string, by: "typeof" | "chai"): C
   if (subject.kind !== "answer") return someCondition;
   if (type === "undefined") return claim([absent(subject)], [present(subject)]);
   if (by === "typeof" && type === "object") return claim([present(subject, ["object", "array", "null"])]);
-  const kind = jsonKinds.get(type.toLowerCase());
+  const kind = jsonKinds.get(lowerCase(type));
   return kind === undefined ? someCondition : claim([present(subject, [kind])]);
 }
 

@@ -1,3 +1,5 @@
+import { lowerCase } from "../../util/letters.ts";
+
 /** Reason phrases of HTTP, in lower case, with their statuses (IANA's registry, and older names in use). */
 const statuses: ReadonlyMap<string, number> = new Map([
   ["continue", 100],
@@ -75,5 +77,5 @@ const statuses: ReadonlyMap<string, number> = new Map([
 
 /** The status that a reason phrase names, whatever its case. */
 export function statusOfReason(reason: string): number | undefined {
-  return statuses.get(reason.trim().toLowerCase());
+  return statuses.get(lowerCase(reason.trim()));
 }

@@ -6,6 +6,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Client } from "../runtime/core/client.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { authLayer } from "../runtime/transport/auth-layer.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 
 /** Every outcome of a call to `listLines`, by `status`. */
@@ -32,7 +33,7 @@ export function listLines(client: Client, args?: NoArgs, options?: CallOptions):
       method: "GET",
       base: "https://metro.example",
       path: ["lines"],
-      auth: apiKey({ in: "header", name: "X-Metro-Key" }),
+      layers: [authLayer(apiKey({ in: "header", name: "X-Metro-Key" }))],
       responses: { 200: "json" },
     },
     args,
@@ -64,7 +65,7 @@ export function listStops(client: Client, args?: NoArgs, options?: CallOptions):
       method: "GET",
       base: "https://metro.example",
       path: ["stops"],
-      auth: apiKey({ in: "query", name: "apikey" }),
+      layers: [authLayer(apiKey({ in: "query", name: "apikey" }))],
       responses: { 200: "json" },
     },
     args,

@@ -6,6 +6,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Client } from "../runtime/core/client.js";
 import type { NoResult, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { authLayer } from "../runtime/transport/auth-layer.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 
 /** Every outcome of a call to `closeCounter`, by `status`. */
@@ -33,7 +34,7 @@ export function closeCounter(
       method: "POST",
       base: "https://post.example",
       path: ["counter", "close"],
-      auth: basic(),
+      layers: [authLayer(basic())],
       responses: {},
     },
     args,

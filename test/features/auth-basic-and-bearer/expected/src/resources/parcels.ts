@@ -6,6 +6,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Client } from "../runtime/core/client.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { authLayer } from "../runtime/transport/auth-layer.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 
 /** Every outcome of a call to `listParcels`, by `status`. */
@@ -36,7 +37,7 @@ export function listParcels(
       method: "GET",
       base: "https://post.example",
       path: ["parcels"],
-      auth: bearer(),
+      layers: [authLayer(bearer())],
       responses: { 200: "json" },
     },
     args,
