@@ -25,6 +25,7 @@ const measurements = "docs/measurements.md";
  * - `ts`: compiles against the shipped package; `ts run`: also runs, against a stub of the API
  * - `… from PATH`: a quote of that file, with `…` where something is left out
  * - `text output`: what the block before it prints, with `…` where something is left out
+ * - `json model`: a part of the model of the shipped collection (see architecture.test.ts)
  * - `ts sketch`: neither; for other packages and for what the reader is to write
  * - `sh`: commands whose scripts and options exist; `sh run`: a `postwright explain`, which is run
  */
@@ -64,7 +65,7 @@ function outputOf(block: CodeBlock): string | undefined {
 }
 
 test("every block says what is to be done with it", () => {
-  const uses = new Set(["ts", "ts run", "ts sketch", "text", "text output", "sh", "sh run", "json", "handlebars"]);
+  const uses = new Set(["ts", "ts run", "ts sketch", "text", "text output", "sh", "sh run", "json", "json model", "handlebars"]);
   const found = blocks.filter(({ info }) => info[1] !== "from" && !uses.has(info.join(" ")));
   expect(found.map((block) => `${placeOf(block)} ${block.info.join(" ")}`)).toEqual([]);
 });

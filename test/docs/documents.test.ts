@@ -74,7 +74,7 @@ test("docs/configuration.md has the options and exit codes of `postwright help`,
 
 test("the documents use the words of this project", () => {
   // "a string", "is not one", "composed", "placeholder" instead.
-  const others = /\b(?:an? text|texts|is none|are none|of ours|put together|made up|knows better)\b/;
+  const others = /\b(?:an? text|texts|is none|are none|of ours|put together|made up|knows better|run-time)\b/;
   const found = documents.flatMap((document) =>
     withoutCode(document)
       .split("\n")
