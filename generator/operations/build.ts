@@ -113,8 +113,8 @@ function headersOf(requests: readonly Request[]): readonly (readonly Header[])[]
 }
 
 /**
- * True if no `Content-Type` is added. A form sends its own type even if the item has another one;
- * other bodies keep the item's.
+ * True if a body gets no `Content-Type` because the item disables Postman's. A header of the item
+ * still sets the type of other bodies, but not that of a form, which replaces such a header.
  */
 function isUntyped({ behavior, request }: Item, { kind }: Body): boolean {
   if (!behavior.disabledSystemHeaders.includes("content-type")) return false;

@@ -19,9 +19,9 @@ export function renameAll(names: Names, wanted: WantedNames, rules: NamingRules,
   const { reserved } = rules;
   if (wanted.functions.size + wanted.types.size === 0) return names;
   const before = new Map([...names.operations].map(([id, operation]) => [id, operation.function]));
-  const functions = rename(before, wanted.functions, { what: "function", taken: foldAll(reserved.functions), others: [], report });
+  const functions = rename(before, wanted.functions, { what: "function", reserved: foldAll(reserved.functions), others: [], report });
   const kept = typesBesideKeptFunctions(names.operations, functions);
-  const types = rename(names.types, wanted.types, { what: "type", taken: foldAll(reserved.types), others: kept, report });
+  const types = rename(names.types, wanted.types, { what: "type", reserved: foldAll(reserved.types), others: kept, report });
   const taken = foldAll([...reserved.types, ...types.values(), ...kept]);
   return {
     modules: names.modules,
@@ -35,7 +35,7 @@ export function renameAll(names: Names, wanted: WantedNames, rules: NamingRules,
 interface NameSpace {
   readonly what: "function" | "type";
   /** Reserved words, in lower case. */
-  readonly taken: ReadonlySet<string>;
+  readonly reserved: ReadonlySet<string>;
   /** Names of other things that share the name space. */
   readonly others: readonly string[];
   readonly report: Report;
@@ -48,7 +48,7 @@ interface NameSpace {
 function rename(
   names: ReadonlyMap<string, string>,
   wanted: ReadonlyMap<string, ConfigValue<string>>,
-  { what, taken: reserved, others, report }: NameSpace,
+  { what, reserved, others, report }: NameSpace,
 ): ReadonlyMap<string, string> {
   const unchanged = [...names].flatMap(([id, name]) => (wanted.has(id) ? [] : [name]));
   const taken = foldAll([...unchanged, ...others]);
