@@ -1,6 +1,6 @@
 import * as fs from "node:fs";
 
-/** What a path holds, looked at without following a symbolic link. */
+/** What is at a path, without following a symbolic link. */
 export interface Stat {
   readonly kind: "file" | "folder" | "link" | "other";
   readonly device: bigint;
@@ -9,14 +9,15 @@ export interface Stat {
   readonly mode: number;
   /** Bytes. */
   readonly size: bigint;
-  /** Last change of the content, milliseconds since 1970. */
+  /** Last change of the content, in milliseconds since 1970. */
   readonly modified: number;
 }
 
 /**
- * The file operations that writing needs, each one system call or nearly so. They are a value, not imports, so that
- * tests can make the nth of them fail or be the last one before a crash. All are synchronous: no signal handler runs
- * in the middle of a commit. Each throws Node's system error (with `code` and `path`) on failure.
+ * The file operations that writing needs, each about one system call. They are a value, not
+ * imports, so that tests can make the nth of them fail or be the last before a crash. All are
+ * synchronous, so that no signal handler runs in the middle of a commit. Each throws Node's system
+ * error (with `code` and `path`) on failure.
  */
 export interface Disk {
   /** Undefined if nothing is there. */
@@ -25,19 +26,19 @@ export interface Disk {
   readonly list: (path: string) => readonly string[];
   readonly read: (path: string) => Uint8Array;
   readonly readLink: (path: string) => string;
-  /** Whether the folder's permissions and file system allow new entries. */
+  /** True if the folder's permissions and file system allow new entries. */
   readonly isWritable: (path: string) => boolean;
   readonly makeFolder: (path: string) => void;
   /** Creates a file that must not exist yet and flushes it to the disk. */
   readonly write: (path: string, data: string) => void;
-  /** A second name for a file, or a copy of it where the file system has no hard links. */
+  /** A second name for a file, or a copy of it if the file system has no hard links. */
   readonly link: (from: string, to: string) => void;
   readonly makeLink: (destination: string, path: string) => void;
   readonly setMode: (path: string, mode: number) => void;
   readonly rename: (from: string, to: string) => void;
   readonly removeFile: (path: string) => void;
   readonly removeFolder: (path: string) => void;
-  /** Flushes a folder's entries, where the system can (it is a no-op on Windows). */
+  /** Flushes the entries of a folder, if the system can (on Windows this does nothing). */
   readonly syncFolder: (path: string) => void;
 }
 
@@ -59,7 +60,7 @@ export const nodeDisk: Disk = {
   syncFolder,
 };
 
-/** The code of a system error (`ENOSPC`), or undefined if the value is something else, such as a bug of ours. */
+/** The code of a system error (`ENOSPC`), or `undefined` for anything else, such as a bug. */
 export function systemErrorCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return undefined;
   return typeof error.code === "string" ? error.code : undefined;
@@ -83,7 +84,7 @@ function lstatOrUndefined(path: string): fs.BigIntStats | undefined {
   try {
     return fs.lstatSync(path, { bigint: true, throwIfNoEntry: false });
   } catch (error) {
-    // A parent that is a file: nothing can be at this path.
+    // A parent is a file, so nothing can be at this path.
     if (systemErrorCode(error) === "ENOTDIR") return undefined;
     throw error;
   }
@@ -109,7 +110,7 @@ function writeFlushed(path: string, data: string): void {
     throw nameFile(error, path);
   } finally {
     fs.closeSync(handle);
-    // Half a file must not be taken for a whole one later; it is ours alone, since "wx" created it.
+    // Half a file must not be mistaken for a whole one later. It is ours, because "wx" created it.
     if (!complete) fs.unlinkSync(path);
   }
 }
@@ -139,7 +140,10 @@ function copyFlushed(from: string, to: string): void {
   }
 }
 
-/** Node's errors of open files have no path; whoever reads that the disk is full wants to know which. */
+/**
+ * Node's errors for open files have no path, but a user whose disk is full needs to know which
+ * disk.
+ */
 function nameFile(error: unknown, path: string): unknown {
   return error instanceof Error && systemErrorCode(error) !== undefined && !("path" in error) ? Object.assign(error, { path }) : error;
 }
@@ -150,7 +154,7 @@ function syncFolder(path: string): void {
   try {
     fs.fsyncSync(handle);
   } catch (error) {
-    // Some network file systems cannot flush a folder; renames stay atomic there all the same.
+    // Some network file systems cannot flush a folder. Renames are atomic there anyway.
     if (!["EINVAL", "ENOTSUP", "EISDIR"].includes(systemErrorCode(error) ?? "")) throw error;
   } finally {
     fs.closeSync(handle);

@@ -4,9 +4,15 @@ import { explainUnsafePath } from "../util/output-path.ts";
 /** Name of the manifest in every package. */
 export const manifestName = "postwright.json";
 
-/** The part of a `postwright.json` that writing needs: which files are ours, and what was in them. */
+/**
+ * The part of a `postwright.json` that writing needs: which files are ours, and what they
+ * contained.
+ */
 export interface Manifest {
-  /** Relative POSIX path → sha256 of the file as written, in lower-case hex. The manifest does not list itself. */
+  /**
+   * Relative POSIX path → sha256 of the file as written, in lower-case hex. The manifest does not
+   * list itself.
+   */
   readonly files: ReadonlyMap<string, string>;
 }
 
@@ -15,8 +21,9 @@ export type ManifestOutcome =
   { readonly kind: "read"; readonly manifest: Manifest } | { readonly kind: "damaged"; readonly reason: string };
 
 /**
- * Reads the `files` of a manifest. The text may come from anywhere (a merge conflict, a cloned repository), so every path is
- * held to the rules of our own paths; one bad entry makes the whole manifest damaged, because a manifest decides which files may be removed.
+ * Reads the `files` of a manifest. The text may come from anywhere (a merge conflict, a cloned
+ * repository), so every path must satisfy the rules for our own paths. One bad entry makes the
+ * whole manifest damaged, because a manifest decides which files may be removed.
  */
 export function parseManifest(text: string): ManifestOutcome {
   const value = parseJson(text);
@@ -35,8 +42,8 @@ export function parseManifest(text: string): ManifestOutcome {
 }
 
 /**
- * Whether a file on disk is the one with this checksum. A checkout with CRLF line ends (git's `core.autocrlf`)
- * still counts: nobody edited it.
+ * True if a file on disk has this checksum. A checkout with CRLF line ends (git's `core.autocrlf`)
+ * still counts, because nobody edited it.
  */
 export function matchesChecksum(data: Uint8Array, sum: string): boolean {
   if (sha256(data) === sum) return true;
@@ -44,7 +51,7 @@ export function matchesChecksum(data: Uint8Array, sum: string): boolean {
   return unixText !== undefined && sha256(unixText) === sum;
 }
 
-/** Whether a file on disk holds this text, line ends aside. */
+/** True if a file on disk contains this text, apart from line ends. */
 export function matchesText(data: Uint8Array, text: string): boolean {
   const wanted = Buffer.from(text, "utf8");
   if (wanted.equals(data)) return true;
@@ -52,7 +59,10 @@ export function matchesText(data: Uint8Array, text: string): boolean {
   return unixText !== undefined && wanted.equals(unixText);
 }
 
-/** The bytes with CRLF as LF, or undefined if there is no CRLF. Latin-1 maps bytes to characters one to one. */
+/**
+ * The bytes with CRLF replaced by LF, or `undefined` if there is no CRLF. Latin-1 maps bytes to
+ * characters one to one.
+ */
 function foldLineEnds(data: Uint8Array): Uint8Array | undefined {
   const text = Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString("latin1");
   return text.includes("\r\n") ? Buffer.from(text.replaceAll("\r\n", "\n"), "latin1") : undefined;

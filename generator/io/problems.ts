@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { outputProblems } from "../diagnostics/output-problems.ts";
 import { systemErrorCode } from "./disk.ts";
 
-/** A diagnostic about the output, with the diff of the file where there is one to show. */
+/** A diagnostic about the output, with the diff of the file if there is one to show. */
 export interface OutputProblem {
   readonly diagnostic: Diagnostic;
   /** Unified diff from the file on disk to the generated one. */
@@ -12,9 +12,12 @@ export interface OutputProblem {
 /** Name of an output problem. */
 export type OutputProblemName = keyof typeof outputProblems;
 
-/** What an output problem speaks of: the file or folder (as the user knows it) and the rest of the sentence. */
+/**
+ * What an output problem is about: the file or folder (as the user knows it) and the rest of the
+ * sentence.
+ */
 export interface OutputProblemDetails {
-  /** Where the problem sits, for the location. */
+  /** The file of the problem's location. */
   readonly file: string;
   /** Path in the message; `file` if absent. */
   readonly path?: string;
@@ -22,11 +25,11 @@ export interface OutputProblemDetails {
   readonly diff?: string;
 }
 
-/** Builds an output problem; its location is line 1, column 1 of the file it speaks of. */
+/** Creates an output problem; its location is line 1, column 1 of the file that it is about. */
 export function reportOutput(name: OutputProblemName, details: OutputProblemDetails): OutputProblem {
   const entry = outputProblems[name];
   const { file, path = file, reason = "", diff } = details;
-  // Split and join, since a path may hold `$&` and the like.
+  // With split and join, because a path may contain `$&` and the like.
   const fill = (text: string): string => text.split("{path}").join(path).split("{reason}").join(reason);
   const location = { file, line: 1, column: 1 };
   const { code, severity } = entry;
@@ -34,14 +37,17 @@ export function reportOutput(name: OutputProblemName, details: OutputProblemDeta
   return diff === undefined ? { diagnostic } : { diagnostic, diff };
 }
 
-/** The problem for an error of the operating system; undefined for any other error, which is a bug of ours. */
+/**
+ * The problem for an error of the operating system; `undefined` for any other error, which is a
+ * bug.
+ */
 export function reportSystemError(error: unknown, target: string): OutputProblem | undefined {
   const code = systemErrorCode(error);
   if (code === undefined) return undefined;
   return reportOutput("writeFailed", { file: target, path: errorPath(error) ?? target, reason: explainSystemError(code) });
 }
 
-/** Plain words for the code of a system error, with the code. */
+/** Describes the code of a system error in plain words, followed by the code. */
 export function explainSystemError(code: string): string {
   const words = systemErrors.get(code);
   return words === undefined ? code : `${words} (${code})`;

@@ -1,14 +1,17 @@
 import { join } from "node:path";
 import type { Disk, Stat } from "./disk.ts";
 
-/** One thing in a folder tree. */
+/** An entry of a folder tree. */
 export interface TreeEntry {
-  /** Relative to the tree's root, with `/` between segments. */
+  /** Relative to the root of the tree, with `/` between segments. */
   readonly path: string;
   readonly stat: Stat;
 }
 
-/** Everything below a folder, parents before their children. Links are listed, never followed; no recursion, so any depth will do. */
+/**
+ * Everything below a folder, parents before their children. Links are listed but never followed. No
+ * recursion, so the depth does not matter.
+ */
 export function listTree(disk: Disk, root: string): readonly TreeEntry[] {
   const found: TreeEntry[] = [];
   const open = [""];
@@ -24,7 +27,10 @@ export function listTree(disk: Disk, root: string): readonly TreeEntry[] {
   return found;
 }
 
-/** Removes a folder and all below it, links themselves and not what they point at. Nothing happens if it is not there. */
+/**
+ * Removes a folder and everything below it; links themselves, not their targets. Does nothing if it
+ * does not exist.
+ */
 export function removeTree(disk: Disk, root: string): void {
   if (disk.stat(root) === undefined) return;
   const entries = listTree(disk, root);
@@ -36,7 +42,10 @@ export function removeTree(disk: Disk, root: string): void {
   disk.removeFolder(root);
 }
 
-/** Lets the owner remove entries of every folder in a tree that is about to go; read-only folders would keep theirs. */
+/**
+ * Lets the owner remove entries from every folder of a tree that will be removed; read-only folders
+ * would keep theirs.
+ */
 export function makeWritable(disk: Disk, root: string, entries: readonly TreeEntry[]): void {
   for (const { path, stat } of entries) {
     if (stat.kind === "folder" && (stat.mode & 0o300) !== 0o300) disk.setMode(join(root, path), stat.mode | 0o700);
@@ -45,7 +54,10 @@ export function makeWritable(disk: Disk, root: string, entries: readonly TreeEnt
   if (own !== undefined && (own.mode & 0o300) !== 0o300) disk.setMode(root, own.mode | 0o700);
 }
 
-/** Creates a folder below `root` and those above it that are missing. `path` is relative with `/`, or empty for the root itself. */
+/**
+ * Creates a folder below `root`, and missing folders above it. `path` is relative with `/`, or
+ * empty for the root itself.
+ */
 export function makeFolders(disk: Disk, root: string, path: string): void {
   let reached = root;
   for (const segment of ["", ...path.split("/").filter((part) => part !== "")]) {
@@ -54,12 +66,12 @@ export function makeFolders(disk: Disk, root: string, path: string): void {
   }
 }
 
-/** Path of the folder that holds a relative path; empty at the top. */
+/** The folder that contains a relative path; empty at the top. */
 export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
-/** Names for backups beside `path`, in the order in which they are taken: `x.bak`, `x.bak.1`, … */
+/** Names for backups beside `path`, in the order of their use: `x.bak`, `x.bak.1`, … */
 export function backupNames(path: string, count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => (index === 0 ? `${path}.bak` : `${path}.bak.${index}`));
 }

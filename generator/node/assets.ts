@@ -3,7 +3,10 @@ import type { Assets } from "../targets/tools.ts";
 
 let assets: Assets | undefined;
 
-/** Reads the templates and the run-time files, once a process: they belong to the program, as its modules do. */
+/**
+ * Reads the templates and the runtime files, once per process: they are part of the program, like
+ * its modules.
+ */
 export function readAssets(): Assets {
   assets ??= new Map(listFiles().map((path) => [path, readFileSync(urlOf(path), "utf8")]));
   return assets;
@@ -14,7 +17,9 @@ function listFiles(): readonly string[] {
   return names.filter((name) => /\.(?:ts|hbs)$/.test(name)).sort();
 }
 
-/** `templates/` is beside `generator/` in a checkout, and beside `dist/` in an installed package. */
+/**
+ * `templates/` is beside `generator/` in a checkout, and beside `dist/` in an installed package.
+ */
 function urlOf(path: string): URL {
   return new URL(`../../templates/${path}`, import.meta.url);
 }

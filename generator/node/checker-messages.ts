@@ -5,7 +5,7 @@ export interface CompileRequest extends CompileInput {
   readonly id: number;
 }
 
-/** Its answer. `bug` is the stack of an exception, which is always a bug. */
+/** Its reply. `bug` is the stack of an exception, which is always a bug. */
 export type CompileReply =
   | { readonly kind: "done"; readonly id: number; readonly result: CompileResult }
   | { readonly kind: "failed"; readonly id: number; readonly bug: string };

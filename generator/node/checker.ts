@@ -4,9 +4,11 @@ import type { Compile } from "../targets/typescript/check/compile.ts";
 import { assertNever } from "../util/assert-never.ts";
 import type { CompileReply } from "./checker-messages.ts";
 
-/** A type-checker in a thread of its own. `compile` also rejects after `stop`. */
+/** A type-checker in its own thread. `compile` also rejects after `stop`. */
 export interface ThreadedChecker extends Checker {
-  /** Ends the thread. Not needed for a clean exit: an idle checker does not keep the process alive. */
+  /**
+   * Ends the thread. Not needed for a clean exit: an idle checker does not keep the process alive.
+   */
   readonly stop: () => Promise<void>;
 }
 
@@ -26,9 +28,9 @@ interface Waiting {
 }
 
 /**
- * Starts a checker in a thread of its own, which loads TypeScript and its libraries (0.6 s) while the caller reads the
- * collection. Where the code runs from `.ts` files (under vitest), a thread cannot load it: the checker then works in the
- * caller's thread.
+ * Starts a checker in its own thread, which loads TypeScript and its libraries (0.6 s) while the
+ * caller reads the collection. If the code runs from `.ts` files (under vitest), a thread could not
+ * load them, so the checker runs in the caller's thread.
  */
 export function startChecker(options: CheckerOptions = {}): ThreadedChecker {
   return import.meta.url.endsWith(".js") ? startThread(options) : startHere();

@@ -10,7 +10,9 @@ export interface Queue {
   readonly taken: Int32Array<ArrayBufferLike>;
 }
 
-/** A parser in native code, faster than prettier's own, most of all cold. The layout is the same. */
+/**
+ * A parser in native code, faster than prettier's own, above all when cold. The layout is the same.
+ */
 const fastParser: TypeScriptParser = { parser: "oxc-ts", load: async () => [await import("@prettier/plugin-oxc")] };
 
 const formatText = createTextFormatter(fastParser);
@@ -20,7 +22,10 @@ export function createQueue(files: readonly File[]): Queue {
   return { files, taken: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) };
 }
 
-/** Formats files until none is left, and returns those that this thread has taken. Rejects if one of them does not parse. */
+/**
+ * Formats files until none is left, and returns those that this thread has taken. Rejects if one of
+ * them does not parse.
+ */
 export async function drain({ files, taken }: Queue): Promise<readonly File[]> {
   const formatted: File[] = [];
   for (let next = files[Atomics.add(taken, 0, 1)]; next !== undefined; next = files[Atomics.add(taken, 0, 1)]) {

@@ -3,15 +3,19 @@ import { Worker } from "node:worker_threads";
 import { type File, replaceTexts, selectFiles } from "../targets/typescript/format/format-files.ts";
 import { createQueue, drain, type Queue } from "./formatter-queue.ts";
 
-/** From this much text (in UTF-16 code units, about a second of work) a second thread is worth its 0.2 s of starting. */
+/**
+ * From this much text on (in UTF-16 units, about a second of work), a second thread is worth its
+ * 0.2 s of start-up.
+ */
 const muchText = 1_000_000;
 
 /**
- * Lays out every file with prettier, 120 columns wide: TypeScript, JSON and Markdown. The others come back as they are,
- * and so does a file that would take prettier out of all proportion. The order stays. The result depends neither on the
- * number of threads nor on the machine.
+ * Formats every TypeScript, JSON and Markdown file with prettier at 120 columns. Other files, and
+ * those that would take prettier disproportionately long, are returned unchanged. The order is
+ * kept. The result depends neither on the number of threads nor on the machine.
  *
- * `threads` includes the caller's. By default there are two if there is a lot of text and a processor to spare.
+ * `threads` includes the caller's thread. By default there are two if there is a lot of text and a
+ * free processor.
  *
  * Rejects if a file does not parse, which is a bug; `cause` is prettier's error.
  */
@@ -28,7 +32,10 @@ export async function formatFiles(
   return replaceTexts(files, shares.flat());
 }
 
-/** One processor is the type-checker's, which runs at the same time: on two, another thread would be in its way. */
+/**
+ * One processor is used by the type-checker, which runs at the same time. With only two, another
+ * thread would slow it down.
+ */
 function chooseThreads(files: readonly File[]): number {
   const length = files.reduce((sum, [, text]) => sum + text.length, 0);
   return length > muchText && availableParallelism() > 2 ? 2 : 1;

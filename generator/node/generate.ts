@@ -3,10 +3,13 @@ import type { Generate, GenerateUnredacted } from "../pipeline/types.ts";
 import { defaultTarget } from "../targets/default.ts";
 import { nodeTools } from "./tools.ts";
 
-/** `generate` of the core with the tools of Node: for the command line and the library. */
+/** The core's `generate` with the tools of Node, for the command line and the library. */
 export const generate: Generate = (request) => core.generate(request, { target: defaultTarget, tools: nodeTools() });
 
-/** `generate` with the collection's own values, secrets included, and other assets: for `verify`. */
+/**
+ * The same with the collection's own values, including secrets, and with other assets, for
+ * `verify`.
+ */
 export const generateUnredacted: GenerateUnredacted = (request, adapt) => {
   const tools = nodeTools();
   return core.generateUnredacted(request, { target: defaultTarget, tools: { ...tools, assets: adapt(tools.assets) } });

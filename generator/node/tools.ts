@@ -4,7 +4,10 @@ import { useChecker } from "./checker.ts";
 import { formatFiles } from "./formatter.ts";
 import { readVersion } from "./version.ts";
 
-/** The tools of Node: the program's own files from the disk, a thread for the type-checker, more for the formatter. */
+/**
+ * The tools of Node: the program's own files from the disk, a thread for the type-checker, and
+ * threads for the formatter.
+ */
 export function nodeTools(): Tools {
   return {
     assets: readAssets(),

@@ -8,8 +8,8 @@ export type FindOutcome =
   { readonly kind: "found"; readonly files: readonly string[] } | { readonly kind: "failed"; readonly reason: string };
 
 /**
- * Collection files of a folder, in code-unit order: every `*.json` that is neither an environment export nor a config, nor the schema of configs. None if
- * the folder is missing.
+ * The collection files of a folder, in code-unit order: every `*.json` that is not an environment
+ * export, a config or the schema of configs. None if the folder is missing.
  */
 export function findCollections(folder: string): FindOutcome {
   try {

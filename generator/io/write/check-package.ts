@@ -6,13 +6,16 @@ import { explainTarget, hasUnfinishedWrite } from "./folder-layout.ts";
 import { readPrevious } from "../read/previous.ts";
 import { type OutputProblem, reportOutput, reportSystemError } from "../problems.ts";
 
-/** What writing a package would change, and errors that keep this from being told. */
+/** What writing a package would change, and errors that prevent this from being determined. */
 export interface CheckOutcome {
   readonly changes: readonly Change[];
   readonly problems: readonly OutputProblem[];
 }
 
-/** Says what writing a package would change in its folder; writes nothing. Compiled files are not compared. */
+/**
+ * Determines what writing a package would change in its folder, without writing. Compiled files are
+ * not compared.
+ */
 export function checkPackage(target: string, next: GeneratedPackage, disk: Disk = nodeDisk): CheckOutcome {
   const root = resolve(target);
   try {

@@ -7,8 +7,8 @@ import { explainUnsafePath } from "../../util/output-path.ts";
 import { folderOf, makeFolders, removeTree } from "../tree.ts";
 
 /**
- * One thing that changes places: the version in the target (if `old`) goes to `work/old`, the one in `work/new` (if `next`) goes to
- * the target. An empty path is the whole package.
+ * One exchange: the version in the target (if `old`) goes to `work/old`, and the one in `work/new`
+ * (if `next`) goes to the target. An empty path means the whole package.
  */
 export interface Move {
   readonly path: string;
@@ -20,8 +20,9 @@ const journalName = "journal.json";
 const sealName = "done.json";
 
 /**
- * Replaces what `moves` names by what is staged. From the moment that the journal is there, a crash is finished by the next run
- * ({@link recover}); until then the target is untouched. If a rename fails, all are undone and the error is thrown.
+ * Replaces the entries of `moves` with what is staged. Once the journal exists, the next run
+ * finishes the write after a crash ({@link recover}); before that, the target is untouched. If a
+ * rename fails, all are undone and the error is thrown.
  */
 export function commit(disk: Disk, layout: FolderLayout, moves: readonly Move[]): readonly OutputProblem[] {
   const journal = join(layout.work, journalName);
@@ -36,7 +37,7 @@ export function commit(disk: Disk, layout: FolderLayout, moves: readonly Move[])
   try {
     return finish(disk, layout);
   } catch (error) {
-    // The new version is in place; the next run removes what is left of the old one.
+    // The new version is in place. The next run removes what is left of the old one.
     const code = systemErrorCode(error);
     if (code === undefined) throw error;
     return [reportOutput("leftover", { file: layout.target, path: layout.work, reason: explainSystemError(code) })];
@@ -44,8 +45,9 @@ export function commit(disk: Disk, layout: FolderLayout, moves: readonly Move[])
 }
 
 /**
- * Removes the stage after a failure. Does nothing if a journal is there, which the next run finishes, and gives up quietly if the
- * disk refuses: the failure itself is what the user must hear of.
+ * Removes the stage after a failure. Does nothing if there is a journal, because the next run
+ * finishes it. Gives up silently if the disk refuses: the original failure is what the user must
+ * see.
  */
 export function abandon(disk: Disk, layout: FolderLayout): void {
   try {
@@ -56,15 +58,16 @@ export function abandon(disk: Disk, layout: FolderLayout): void {
 }
 
 /**
- * Finishes or cleans up what a crashed run left behind, and says which; to be called with the lock held. With a journal the write is
- * carried through (everything staged is flushed before a journal is written); without one the stage is thrown away.
+ * Finishes or cleans up what a crashed run left behind, and reports which. Must be called with the
+ * lock held. With a journal, the write is completed, because everything staged is flushed before a
+ * journal is written. Without one, the stage is discarded.
  */
 export function recover(disk: Disk, layout: FolderLayout): readonly OutputProblem[] {
   if (disk.stat(layout.work)?.kind !== "folder") return [];
   const report = (name: "finishedWrite" | "droppedStage"): OutputProblem => reportOutput(name, { file: layout.target });
   const moves = readJournal(disk, layout);
   if (moves === undefined) {
-    // An empty folder is all that was made, or all that was left: nothing to speak of.
+    // An empty folder is all that was created, or all that was left, so there is nothing to report.
     const names = disk.list(layout.work);
     const done = names.length === 0 ? [] : [report(names.includes(sealName) ? "finishedWrite" : "droppedStage")];
     return [...done, ...clean(disk, layout)];
@@ -73,7 +76,10 @@ export function recover(disk: Disk, layout: FolderLayout): readonly OutputProble
   return [report("finishedWrite"), ...finish(disk, layout)];
 }
 
-/** Seals the journal, so that a crash from here on only tidies up, and removes the old version. */
+/**
+ * Seals the journal, so that a crash from here on only requires cleaning up, and removes the old
+ * version.
+ */
 function finish(disk: Disk, layout: FolderLayout): readonly OutputProblem[] {
   disk.rename(join(layout.work, journalName), join(layout.work, sealName));
   disk.syncFolder(layout.work);
@@ -87,8 +93,9 @@ function clean(disk: Disk, layout: FolderLayout): readonly OutputProblem[] {
 }
 
 /**
- * Both passes may be repeated after a crash: each step looks at what is there before it moves anything. Between a crash and the next run
- * the user may have removed the old version, or put it back out of version control.
+ * Both passes may be repeated after a crash: each step checks the current state before it moves
+ * anything. Between a crash and the next run, the user may have removed the old version, or
+ * restored it from version control.
  */
 function applyMoves(disk: Disk, layout: FolderLayout, moves: readonly Move[]): void {
   for (const { path, old } of moves) {
@@ -113,13 +120,18 @@ function moveInto(disk: Disk, layout: FolderLayout, from: string, folder: string
   disk.rename(from, join(layout.work, folder, path));
 }
 
-/** What stands where the whole package belongs must be a folder: anything else is refused in plain words before a run gets here. */
+/**
+ * The place of the whole package must be a folder. Anything else has been refused before a run gets
+ * here.
+ */
 function isInTheWay(disk: Disk, target: string, path: string): boolean {
   const kind = disk.stat(target)?.kind;
   return path === "" ? kind === "folder" : kind !== undefined;
 }
 
-/** Where something goes that has come up in the place of the old version since that was moved away. */
+/**
+ * A place for something that appeared where the old version was, after that had been moved away.
+ */
 function freeLateFolder(disk: Disk, layout: FolderLayout, path: string): string {
   for (let index = 0; ; index++) {
     const folder = lateFolder(index);

@@ -5,36 +5,43 @@ import { safeJoin } from "../safe-join.ts";
 import { foldersAbove } from "../../util/output-path.ts";
 import { listTree } from "../tree.ts";
 
-/** What happens to one generated file; paths are relative to the package. */
+/** What happens to one generated file. Paths are relative to the package. */
 export interface Change {
   readonly path: string;
   readonly change: "add" | "change" | "remove";
 }
 
-/** Why a path cannot simply be replaced. */
+/** A reason why a path cannot simply be replaced. */
 export interface Obstacle {
-  /** `edited`: ours, changed by hand; `foreign`: never ours; `blocked`: a link, folder or device where a file or folder must be. */
+  /**
+   * `edited`: ours, but changed by hand; `foreign`: never ours; `blocked`: a link, folder or device
+   * where a file or folder is needed.
+   */
   readonly kind: "edited" | "foreign" | "blocked";
   readonly path: string;
   readonly stat: Stat;
 }
 
-/** How a package on disk and a package in memory differ. */
+/** The differences between a package on disk and a package in memory. */
 export interface Comparison {
   readonly changes: readonly Change[];
   readonly obstacles: readonly Obstacle[];
-  /** Generated files that are on disk as they should be. */
+  /** Generated files that are up to date on disk. */
   readonly same: readonly string[];
-  /** Whether `dist/` on disk is what `built` holds. An empty `built` fits as long as no file changes: an old build is then still right. */
+  /**
+   * True if `dist/` on disk corresponds to `built`. An empty `built` is accepted as long as no file
+   * changes, because an old build is then still right.
+   */
   readonly builtFits: boolean;
 }
 
-/** Folder of the compiled files; Postwright owns it as a whole. */
+/** The folder of the compiled files. All of it belongs to Postwright. */
 export const builtFolder = "dist";
 
 /**
- * Compares a package folder with a new package. The old manifest (undefined: none that can be trusted) says which files are ours;
- * everything else in the folder is the user's. Reads only; follows no link.
+ * Compares a package folder with a new package. The old manifest (`undefined` if there is none that
+ * can be trusted) says which files are ours; everything else in the folder is the user's. Only
+ * reads, and follows no links.
  */
 export function comparePackage(disk: Disk, root: string, next: GeneratedPackage, manifest: Manifest | undefined): Comparison {
   const changes: Change[] = [];
@@ -69,14 +76,14 @@ function compareFile(disk: Disk, root: string, path: string, text: string | unde
   const data = disk.read(full);
   if (text !== undefined && matchesText(data, text)) return { same: true };
   const change = text === undefined ? "remove" : "change";
-  // The manifest cannot hold its own checksum; having been read as a manifest makes it ours.
+  // The manifest cannot contain its own checksum. It is ours if it could be read as a manifest.
   if (path === manifestName && manifest !== undefined) return { change };
   const sum = manifest?.files.get(path);
   if (sum === undefined) return { change, obstacle: { kind: "foreign", path, stat } };
   return matchesChecksum(data, sum) ? { change } : { change, obstacle: { kind: "edited", path, stat } };
 }
 
-/** Folders on the way to a generated file that are not folders, the outermost of each path. */
+/** Paths on the way to generated files that are not folders; for each file only the outermost. */
 function findBlockedFolders(disk: Disk, root: string, paths: Iterable<string>): ReadonlyMap<string, Obstacle> {
   const blocked = new Map<string, Obstacle>();
   const seen = new Set<string>();
@@ -92,7 +99,7 @@ function findBlockedFolders(disk: Disk, root: string, paths: Iterable<string>): 
   return blocked;
 }
 
-/** A `dist` that is no folder, or that lies in a folder which is not ours, is not replaced. */
+/** A `dist` that is not a folder, or that is in a folder which is not ours, is not replaced. */
 function findBuiltObstacle(disk: Disk, root: string, manifest: Manifest | undefined): readonly Obstacle[] {
   const stat = disk.stat(safeJoin(root, builtFolder));
   if (stat === undefined || (stat.kind === "folder" && manifest !== undefined)) return [];

@@ -1,10 +1,14 @@
-/** Edits after which the search for a small diff is given up; it grows with their square. */
+/**
+ * The number of edits after which the search for a small diff is given up; its time grows with the
+ * square.
+ */
 const mostEdits = 2000;
 const mostLines = 200;
 
 /**
- * Unified diff between two texts, at most 200 lines. The library is loaded here, since most runs have nothing to compare.
- * Two texts that have next to nothing in common give a sentence instead.
+ * Unified diff of two texts, at most 200 lines. The library is loaded here, because most runs have
+ * nothing to compare. For two texts that have almost nothing in common, a sentence is returned
+ * instead.
  */
 export async function diffTexts(path: string, from: string, to: string): Promise<string> {
   const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import("diff");

@@ -7,19 +7,23 @@ import { type OutputProblem, reportOutput } from "../problems.ts";
 import { foldersAbove } from "../../util/output-path.ts";
 import { type TreeEntry, backupNames, folderOf, listTree, makeFolders, makeWritable } from "../tree.ts";
 
-/** Name of a folder beside `old` for what came up in the target between the two moves of an exchange. */
+/**
+ * Name of a folder beside `old` for what appeared in the target between the two moves of an
+ * exchange.
+ */
 export function lateFolder(index: number): string {
   return `late-${index}`;
 }
 
 /**
- * Removes `work/old`, and the late folders, after the new version is in place. A file goes only if it is known to be superfluous: it is
- * in the target too (same file or same bytes, under its name or as its backup), or it is an unedited generated file. What appeared or
- * was changed in the moments of the replacement is moved back into the target, with a warning. Needs nothing but the disk, so that it
- * works after a crash.
+ * Removes `work/old` and the late folders after the new version is in place. A file is only removed
+ * if it is known to be superfluous: it is in the target too (the same file or the same bytes, under
+ * its name or as its backup), or it is an unedited generated file. Anything that appeared or
+ * changed during the replacement is moved back into the target, with a warning. Depends only on the
+ * disk, so that it works after a crash.
  */
 export function discardOld(disk: Disk, layout: FolderLayout): readonly OutputProblem[] {
-  // What is late first: the manifest that tells about it lies in `old`.
+  // Late folders first: the manifest that describes their files is in `old`.
   const folders = disk.list(layout.work).filter((name) => name === "old" || /^late-[0-9]+$/.test(name));
   return folders.flatMap((folder) => discardFolder(disk, layout, join(layout.work, folder)));
 }
@@ -41,7 +45,7 @@ function discardFolder(disk: Disk, layout: FolderLayout, root: string): readonly
   return problems;
 }
 
-/** The manifest of the old version; it is still in the target if only `dist/` was replaced. */
+/** The manifest of the old version. It is still in the target if only `dist/` was replaced. */
 function readOldManifest(disk: Disk, layout: FolderLayout): Manifest | undefined {
   for (const folder of [join(layout.work, "old"), layout.target]) {
     const path = join(folder, manifestName);
@@ -59,7 +63,7 @@ function isSuperfluous(disk: Disk, layout: FolderLayout, from: string, { path, s
   return [path, ...takenBackups(disk, layout, path)].some((name) => isSameFile(disk, from, join(layout.target, name)));
 }
 
-/** Backups of a file that exist; their numbers have no gaps unless the user made one. */
+/** Existing backups of a file. Their numbers have no gaps unless the user made one. */
 function takenBackups(disk: Disk, layout: FolderLayout, path: string): readonly string[] {
   const names = backupNames(path, 1000);
   const free = names.findIndex((name) => disk.stat(join(layout.target, name)) === undefined);
@@ -83,7 +87,7 @@ function rescue(disk: Disk, layout: FolderLayout, from: string, path: string): O
   return reportOutput("keptAside", { file: join(layout.target, path), path, reason: free });
 }
 
-/** Folders in the target that only held files which have gone. */
+/** Removes folders in the target that only contained files which have been removed. */
 function pruneFolders(disk: Disk, layout: FolderLayout, gone: readonly TreeEntry[]): void {
   const files = gone.filter(({ stat }) => stat.kind !== "folder");
   const folders = new Set(files.flatMap(({ path }) => foldersAbove(path)));

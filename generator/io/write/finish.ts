@@ -5,7 +5,9 @@ import { acquireFolderLock, usualLockWait } from "./folder-lock.ts";
 import { chooseLayout, explainTarget, hasUnfinishedWrite, listUnfinished } from "./folder-layout.ts";
 import { type OutputProblem, reportOutput, reportSystemError } from "../problems.ts";
 
-/** Finishes the interrupted writes of all packages in a folder. See {@link finishInterruptedWrite}. */
+/**
+ * Finishes the interrupted writes of all packages in a folder. See {@link finishInterruptedWrite}.
+ */
 export async function finishInterruptedWrites(folder: string): Promise<readonly OutputProblem[]> {
   const problems: OutputProblem[] = [];
   for (const target of listUnfinished(nodeDisk, folder)) problems.push(...(await finishInterruptedWrite(target)));
@@ -13,8 +15,9 @@ export async function finishInterruptedWrites(folder: string): Promise<readonly 
 }
 
 /**
- * Finishes a write that a crash interrupted, so that the manifest can be read; to be called before generating. Gives an error if another
- * run is writing the package, or if the disk refuses.
+ * Finishes a write that a crash interrupted, so that the manifest can be read. Must be called
+ * before generating. Returns an error if another run is writing the package, or if the disk
+ * refuses.
  */
 export async function finishInterruptedWrite(
   target: string,

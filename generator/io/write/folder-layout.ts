@@ -3,22 +3,26 @@ import type { Disk } from "../disk.ts";
 import { sha256 } from "../../util/sha256.ts";
 import { workPrefix } from "../../util/output-path.ts";
 
-/** Where a package goes and where its lock and working folder are. All paths are absolute. */
+/** Where a package, its lock and its working folder are. All paths are absolute. */
 export interface FolderLayout {
   readonly target: string;
   readonly lock: string;
-  /** Holds `new/`, `old/` and the journal; there only while a write is going on, or after a crash. */
+  /** Contains `new/`, `old/` and the journal. Exists only during a write, or after a crash. */
   readonly work: string;
-  /** The lock and working folder are in the target, because its parent cannot hold them. */
+  /**
+   * True if the lock and the working folder are in the target, because its parent cannot contain
+   * them.
+   */
   readonly inside: boolean;
 }
 
-/** Starts what stands for a name that is too long for the name of a working folder. */
+/** Start of a working folder's name if the package name is too long to be used. */
 const digestMark = "~";
 
 /**
- * Chooses the place of the lock and the working folder: beside the target, on the same file system. Where the target is a mount
- * point (a container's volume) or its parent is read-only, inside it. The choice depends on the disk alone, so that every run finds the same lock.
+ * Chooses the place of the lock and the working folder: beside the target, on the same file system.
+ * If the target is a mount point (a container's volume) or its parent is read-only, inside it. The
+ * choice depends only on the disk, so that every run finds the same lock.
  */
 export function chooseLayout(disk: Disk, target: string): FolderLayout {
   const parent = dirname(target);
@@ -33,8 +37,9 @@ export function chooseLayout(disk: Disk, target: string): FolderLayout {
 }
 
 /**
- * Packages in a folder whose write was interrupted (or is going on), by the working folders beside them. Those of over-long names are left out: which
- * package they belong to is only known when it is named.
+ * Packages in a folder whose write was interrupted or is in progress, found by the working folders
+ * beside them. Packages with names that are too long are left out: which one a working folder
+ * belongs to is only known when the package is named.
  */
 export function listUnfinished(disk: Disk, folder: string): readonly string[] {
   if (disk.stat(folder)?.kind !== "folder") return [];
@@ -43,7 +48,7 @@ export function listUnfinished(disk: Disk, folder: string): readonly string[] {
   return packages.map((name) => join(folder, name));
 }
 
-/** Whether `folder` is the target or lies in it, by identity rather than by name. */
+/** True if `folder` is the target or is inside it, by identity rather than by name. */
 export function isWithin(disk: Disk, folder: string, target: string): boolean {
   const wanted = disk.stat(target);
   if (wanted === undefined) return false;
@@ -54,7 +59,7 @@ export function isWithin(disk: Disk, folder: string, target: string): boolean {
   }
 }
 
-/** Creates the folders above a path that are missing; gives those created, outermost first. */
+/** Creates the missing folders above a path, and returns them, outermost first. */
 export function makeParents(disk: Disk, path: string): readonly string[] {
   const missing: string[] = [];
   for (let folder = dirname(path); disk.stat(folder) === undefined; folder = dirname(folder)) missing.unshift(folder);
@@ -62,7 +67,10 @@ export function makeParents(disk: Disk, path: string): readonly string[] {
   return missing;
 }
 
-/** Says why a path cannot be a package folder, or undefined if it can: an ordinary folder, or nothing yet. */
+/**
+ * Explains why a path cannot be a package folder, or returns `undefined` if it can: an ordinary
+ * folder, or nothing yet.
+ */
 export function explainTarget(disk: Disk, root: string): string | undefined {
   if (root === dirname(root)) return "the root of the file system";
   const kind = disk.stat(root)?.kind;
@@ -70,7 +78,7 @@ export function explainTarget(disk: Disk, root: string): string | undefined {
   return kind === undefined || kind === "folder" ? undefined : "not a folder";
 }
 
-/** Whether a write of this package is going on, or was interrupted and waits to be finished. */
+/** True if a write of this package is in progress, or was interrupted and must be finished. */
 export function hasUnfinishedWrite(target: string, disk: Disk): boolean {
   return disk.stat(chooseLayout(disk, target).work) !== undefined;
 }

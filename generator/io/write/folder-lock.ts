@@ -5,7 +5,7 @@ import * as process from "node:process";
 import type { Disk } from "../disk.ts";
 import { systemErrorCode } from "../disk.ts";
 
-/** A lock that is held, or who holds it. */
+/** A lock that was taken, or its current holder. */
 export type FolderLockOutcome =
   { readonly kind: "held"; readonly release: () => void } | { readonly kind: "busy"; readonly holder: string };
 
@@ -16,9 +16,15 @@ interface Holder {
   readonly time: number;
 }
 
-/** A write takes seconds, so a lock of this age (milliseconds) is left over whatever its process id says; ids are used again. */
+/**
+ * A write takes seconds. A lock of this age (milliseconds) is therefore stale, whatever its process
+ * id says, because ids are reused.
+ */
 const oldestLock = 10 * 60 * 1000;
-/** A lock without a holder is being written right now, or its writer crashed in between; this tells which (milliseconds). */
+/**
+ * A lock without a holder is being written right now, or its writer crashed meanwhile; this age
+ * (milliseconds) tells which.
+ */
 const oldestEmptyLock = 5000;
 const pollEvery = 50;
 
@@ -26,8 +32,9 @@ const pollEvery = 50;
 export const usualLockWait = 10_000;
 
 /**
- * Takes a lock file, waiting up to `waitMs` for another run to give it back. A lock whose process is gone (same host) or that is
- * ten minutes old is left over from a crash and is taken away. Throws Node's system error if the lock cannot be written at all.
+ * Takes a lock file, waiting up to `waitMs` for another run to release it. A lock whose process no
+ * longer exists (on the same host), or that is ten minutes old, was left by a crash and is removed.
+ * Throws Node's system error if the lock cannot be written at all.
  */
 export async function acquireFolderLock(disk: Disk, path: string, waitMs: number): Promise<FolderLockOutcome> {
   const deadline = Date.now() + waitMs;
@@ -60,12 +67,13 @@ function releaseLock(disk: Disk, path: string): void {
   try {
     disk.removeFile(path);
   } catch (error) {
-    // A lock that stays behind is stale as soon as this process ends; the outcome of the write matters more.
+    // A lock that remains is stale as soon as this process ends. The outcome of the write matters
+    // more.
     if (systemErrorCode(error) === undefined) throw error;
   }
 }
 
-/** Undefined if the lock has gone in the meantime. */
+/** `undefined` if the lock has been removed in the meantime. */
 function readLock(disk: Disk, path: string): string | undefined {
   try {
     return Buffer.from(disk.read(path)).toString("utf8");
@@ -76,8 +84,8 @@ function readLock(disk: Disk, path: string): string | undefined {
 }
 
 /**
- * Two runs may find the same stale lock. Renaming lets only one of them have it; if what was renamed is not what was read, another
- * run had already replaced it, and it is put back.
+ * Two runs may find the same stale lock. Renaming lets only one of them have it. If the renamed
+ * file is not the one that was read, another run had already replaced it, and it is put back.
  */
 function takeAway(disk: Disk, path: string, staleText: string): void {
   const aside = `${path}-${process.pid}`;
@@ -90,7 +98,10 @@ function takeAway(disk: Disk, path: string, staleText: string): void {
   }
 }
 
-/** What a run that crashed in {@link takeAway} left behind. The living remove their own; a disk that refuses does not matter here. */
+/**
+ * Removes what a run that crashed in {@link takeAway} left behind. Running ones remove their own
+ * files. It does not matter if the disk refuses.
+ */
 function removeAsides(disk: Disk, path: string): void {
   const start = `${basename(path)}-`;
   try {
@@ -122,7 +133,7 @@ function isStale(disk: Disk, path: string, holder: Holder | undefined): boolean 
   return holder.host === hostname() && !isRunning(holder.pid);
 }
 
-/** Signal 0 only asks. EPERM: the process is there, but another user's. */
+/** Signal 0 only checks. EPERM means that the process exists but belongs to another user. */
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);

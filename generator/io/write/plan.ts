@@ -9,26 +9,28 @@ import { safeJoin } from "../safe-join.ts";
 import { foldName, foldersAbove } from "../../util/output-path.ts";
 import { backupNames, folderOf } from "../tree.ts";
 
-/** What a write does, decided before anything is touched. Paths are relative to the package. */
+/** What a write will do, decided before anything is touched. Paths are relative to the package. */
 export interface Plan {
   readonly changes: readonly Change[];
-  /** Files to write, with their texts; `dist/**` among them if it is replaced. */
+  /** Files to write, with their texts, including `dist/**` if it is replaced. */
   readonly fresh: ReadonlyMap<string, string>;
-  /** Generated files of the old package that go. */
+  /** Generated files of the old package that are removed. */
   readonly dropped: readonly string[];
   /** Files of the user that are kept under another name (`--force`). */
   readonly backups: readonly Backup[];
-  /** Whether the `dist/` on disk goes, replaced or not. */
+  /** True if the `dist/` on disk is removed, with or without a replacement. */
   readonly dropBuilt: boolean;
 }
 
-/** A second name for a file that is about to be replaced. */
+/** A second name for a file that will be replaced. */
 export interface Backup {
   readonly path: string;
   readonly copy: string;
 }
 
-/** Turns a comparison into a plan. Obstacles must have been dealt with: those that are left get a backup. */
+/**
+ * Turns a comparison into a plan. Obstacles must have been dealt with; remaining ones get a backup.
+ */
 export function planWrite(disk: Disk, root: string, next: GeneratedPackage, manifest: Manifest | undefined, found: Comparison): Plan {
   const fresh = new Map<string, string>();
   const dropped: string[] = [];
@@ -43,7 +45,7 @@ export function planWrite(disk: Disk, root: string, next: GeneratedPackage, mani
     fresh,
     dropped,
     backups: found.obstacles.map(({ path }) => ({ path, copy: freeName(disk, root, path) })),
-    // A dist of the user's own, in a folder that is not ours yet, stays.
+    // The user's own dist, in a folder that is not ours yet, stays.
     dropBuilt: !found.builtFits && manifest !== undefined && disk.stat(join(root, builtFolder)) !== undefined,
   };
 }
@@ -56,8 +58,9 @@ function freeName(disk: Disk, root: string, path: string): string {
 }
 
 /**
- * The problems that keep a package from being replaced: edited files (each with its diff), files that are not ours, links and folders in the
- * way, names that differ only in case. With `force` only what cannot be backed up remains.
+ * The problems that prevent a package from being replaced: edited files (each with its diff), files
+ * that are not ours, links and folders in the way, names that differ only in case. With `force`,
+ * only those that cannot be backed up remain.
  */
 export async function findProblems(
   disk: Disk,
@@ -87,7 +90,9 @@ const describeBlock = {
   other: "neither a file nor a folder",
 } as const;
 
-/** Names of the user beside generated ones that would be the same file on a disk that ignores case. */
+/**
+ * Names of the user beside generated ones that would be the same file on a disk that ignores case.
+ */
 function findCaseClashes(disk: Disk, target: string, next: GeneratedPackage, manifest: Manifest | undefined): readonly OutputProblem[] {
   const expected = new Set<string>();
   for (const path of [...next.files.keys(), ...next.built.keys(), ...(manifest?.files.keys() ?? [])]) {

@@ -7,8 +7,8 @@ import { safeJoin } from "../safe-join.ts";
 import { type TreeEntry, folderOf, listTree, makeFolders } from "../tree.ts";
 
 /**
- * Fills `work/new` with what is new: fresh files, flushed, and second names for the user's files that are about to be
- * replaced. The target is only read.
+ * Puts what is new into `work/new`: fresh files, flushed, and second names for the user's files
+ * that will be replaced. The target is only read.
  */
 export function stageFresh(disk: Disk, layout: FolderLayout, plan: Plan): void {
   const root = join(layout.work, "new");
@@ -23,8 +23,9 @@ export function stageFresh(disk: Disk, layout: FolderLayout, plan: Plan): void {
 }
 
 /**
- * Completes `work/new` to a whole package: unchanged generated files and everything of the user get a second name (a hard link: no copy,
- * same times, and a program that has the file open goes on with it). Symbolic links are made anew, not followed.
+ * Completes `work/new` to a whole package: unchanged generated files and all files of the user get
+ * a second name (a hard link: no copy, the same times, and a program that has the file open can
+ * continue). Symbolic links are recreated, not followed.
  */
 export function stageRest(disk: Disk, layout: FolderLayout, plan: Plan, entries: readonly TreeEntry[]): void {
   const root = join(layout.work, "new");
@@ -45,7 +46,10 @@ export function stageRest(disk: Disk, layout: FolderLayout, plan: Plan, entries:
   copyModes(disk, layout, entries);
 }
 
-/** Flushes the folders of `work/new`, children first, so that the tree survives a power cut as a whole. */
+/**
+ * Flushes the folders of `work/new`, children first, so that the tree as a whole survives a power
+ * failure.
+ */
 export function syncStage(disk: Disk, layout: FolderLayout): void {
   const root = join(layout.work, "new");
   if (disk.stat(root) === undefined) return;
@@ -55,7 +59,7 @@ export function syncStage(disk: Disk, layout: FolderLayout): void {
   disk.syncFolder(root);
 }
 
-/** Last, and children first, since a folder may be read-only. */
+/** Last, and children first, because a folder may be read-only. */
 function copyModes(disk: Disk, layout: FolderLayout, entries: readonly TreeEntry[]): void {
   const root = join(layout.work, "new");
   const own = disk.stat(layout.target);

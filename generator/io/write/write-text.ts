@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { systemErrorCode } from "../disk.ts";
 import { explainSystemError } from "../problems.ts";
 
-/** Writes a text to a file that the user named. Gives the reason if it cannot be written. */
+/** Writes a text to a file that the user named. Returns the reason if it cannot be written. */
 export function writeText(file: string, text: string): string | undefined {
   try {
     writeFileSync(file, text);

@@ -17,16 +17,22 @@ import { listTree } from "../tree.ts";
 export interface WriteOptions {
   /** Replace edited and foreign files, keeping the user's version beside them as `.bak`. */
   readonly force?: boolean;
-  /** The manifest that the package was generated from (`text` undefined: there was none). If another one is on disk by now, nothing is written. */
+  /**
+   * The manifest that the package was generated from (`text` is undefined if there was none). If a
+   * different one is on disk by now, nothing is written.
+   */
   readonly basis?: { readonly text: string | undefined };
   /** How long to wait for another run, in milliseconds; 10 s if absent. */
   readonly waitMs?: number;
-  /** The user's working folder, which must not be replaced under their feet. */
+  /** The user's working folder, which must not be replaced while they are in it. */
   readonly cwd?: string;
   readonly disk?: Disk;
 }
 
-/** What came of a write. If `refused`, the target is as it was. Problems of a written package are warnings. */
+/**
+ * The result of a write. If `refused`, the target is unchanged. Problems of a written package are
+ * warnings.
+ */
 export interface WriteOutcome {
   readonly kind: "written" | "unchanged" | "refused";
   readonly changes: readonly Change[];
@@ -34,18 +40,21 @@ export interface WriteOutcome {
 }
 
 /**
- * Writes a package into its folder, whole or not at all.
+ * Writes a package into its folder, completely or not at all.
  *
- * Scheme: the complete new folder is built beside the old one (`.postwright-<name>.work/new`), where unchanged generated files and everything
- * that is not ours are hard links to the same files; it is flushed, a journal is written, and two renames exchange the folders. Chosen
- * because at every moment both versions are whole on disk, and the only one at which the target is missing is between the two renames (Node
- * has no atomic exchange); the next run then finishes the exchange. Nothing of the user is moved or rewritten, and the old folder is taken
- * apart only file by file, each known to be superfluous.
+ * The complete new folder is built beside the old one (`.postwright-<name>.work/new`). Unchanged
+ * generated files and everything that is not ours are hard links to the same files. The new folder
+ * is flushed, a journal is written, and two renames exchange the folders. At every moment, both
+ * versions are complete on disk. The target is missing only between the two renames (Node has no
+ * atomic exchange); the next run then finishes the exchange. No file of the user is moved or
+ * rewritten, and the old folder is only removed file by file, each known to be superfluous.
  *
- * Where the folder itself cannot be exchanged (a mount point, a folder in which the user is working, a read-only parent) the files that changed
- * are exchanged one by one under the same journal; after a crash the next run finishes them.
+ * If the folder itself cannot be exchanged (a mount point, a folder in which the user is working, a
+ * read-only parent), the changed files are exchanged one by one under the same journal. After a
+ * crash, the next run finishes them.
  *
- * An unchanged package is not touched. Throws on unsafe paths in the package, which are our bug; all else is a problem in the outcome.
+ * An unchanged package is not touched. Throws on unsafe paths in the package, which are a bug;
+ * everything else is a problem in the outcome.
  */
 export async function writePackage(target: string, next: GeneratedPackage, options: WriteOptions = {}): Promise<WriteOutcome> {
   assertSafePaths([...next.files.keys(), ...next.built.keys()]);
@@ -101,7 +110,10 @@ async function replacePackage(disk: Disk, layout: FolderLayout, next: GeneratedP
   }
 }
 
-/** Builds `work/new` and says what is to be exchanged: the whole folder, or where that is not possible its changed entries. */
+/**
+ * Builds `work/new`, and returns what must be exchanged: the whole folder, or its changed entries
+ * if that is not possible.
+ */
 function stage(disk: Disk, layout: FolderLayout, plan: Plan, next: GeneratedPackage, cwd: string | undefined): readonly Move[] {
   const own = disk.stat(layout.target);
   disk.makeFolder(layout.work);
@@ -114,7 +126,7 @@ function stage(disk: Disk, layout: FolderLayout, plan: Plan, next: GeneratedPack
   return inPlace || holdsMounts ? listMoves(disk, layout, plan, next) : [{ path: "", old: own !== undefined, next: true }];
 }
 
-/** The manifest comes last: until it is there, the old one still tells which files are ours. */
+/** The manifest comes last: until then, the old one still says which files are ours. */
 function listMoves(disk: Disk, layout: FolderLayout, plan: Plan, next: GeneratedPackage): readonly Move[] {
   const isThere = (path: string): boolean => disk.stat(join(layout.target, path)) !== undefined;
   const files = [...plan.fresh.keys()].filter((path) => next.files.has(path) && path !== manifestName);
@@ -127,7 +139,7 @@ function listMoves(disk: Disk, layout: FolderLayout, plan: Plan, next: Generated
   return moves;
 }
 
-/** No other run is writing, and no crashed one left anything that must be tidied up. */
+/** True if no other run is writing, and no crashed one left anything to clean up. */
 function isQuiet(disk: Disk, root: string): boolean {
   const layout = chooseLayout(disk, root);
   return disk.stat(layout.lock) === undefined && disk.stat(layout.work) === undefined;
@@ -139,13 +151,14 @@ function isUnchanged(disk: Disk, root: string, next: GeneratedPackage): boolean 
     const found = comparePackage(disk, root, next, manifest);
     return found.changes.length === 0 && found.obstacles.length === 0 && found.builtFits;
   } catch (error) {
-    // Another run may have begun and exchanged the folder while it was read; what really cannot be read shows again behind the lock.
+    // Another run may have started and exchanged the folder while it was read. What really cannot
+    // be read shows up again once the lock is held.
     if (systemErrorCode(error) === undefined) throw error;
     return false;
   }
 }
 
-/** Takes back folders that were made for a write that did not happen; what the disk does not let go stays. */
+/** Removes folders that were created for a write that did not happen, as far as the disk allows. */
 function removeEmpty(disk: Disk, folders: readonly string[]): void {
   try {
     for (const folder of folders.toReversed()) {
