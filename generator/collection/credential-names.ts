@@ -28,6 +28,47 @@ const cursorWords = new Set(
   "page paging pager next prev previous continuation continue cursor sync start starting pagination scroll resume".split(" "),
 );
 
+/** Names of one-time codes and PINs that are one word, perhaps with a digit. */
+const oneTimeWords = /(?:^|[^a-z])(?:otps?|totp|hotp|mtan|puk|[mt]pin|cvv|cvc)\d?$|^(?:pin|2fa|mfa|tfa)$/i;
+
+/**
+ * What makes a `code` one that is asked for once: `mfa_code`, `smsCode`, `recovery-codes`. Compared
+ * without separators.
+ */
+const oneTimeCodes =
+  /(?:otp|totp|mfa|2fa|tfa|twofactor|multifactor|secondfactor|sms|verification|verify|activation|security|login|signin|backup|recovery|reset|onetime|scratch|authenticator|passwordless|pass|pin|oob|unlock|cvv2?|cvc2?)codes?$|code(?:otp|2fa|mfa|sms)$|(?:otp|pin|cvv2?|cvc2?)(?:number|value|input|block)$|cardverificationvalue$/;
+
+/** Words before `pin` that make it a part of something: of a map, a chip, an address. */
+const pinThings = new Set("map gpio postal area zip led input output signal clock data digital analog io push drop safety".split(" "));
+
+/** Answers and phrases that prove who somebody is. Compared without separators. */
+const answers =
+  /(?:security|secret|challenge|recovery|password|reset)(?:question)?answers?\d?$|maidenname$|(?:seed|recovery|secret|mnemonic|backup)(?:phrase|words?)$|^mnemonic$|passphrase$/;
+
+/**
+ * True for names of codes that are good for one use, and of PINs: `otp`, `mfaCode`, `card_pin`,
+ * `cvv`. Linear in the length of the name.
+ */
+export function isOneTimeName(name: string): boolean {
+  const own = name.replace(/^x[-_]/i, "");
+  if (oneTimeWords.test(own.replace(/([a-z0-9])([A-Z])/g, "$1_$2")) || oneTimeCodes.test(foldName(own))) return true;
+  const words = /pin$/i.test(own) ? splitWords(own) : [];
+  return words.length > 1 && words.at(-1) === "pin" && !pinThings.has(words.at(-2) ?? "");
+}
+
+/**
+ * True for names whose values are words that prove who somebody is: `security_answer`,
+ * `seedPhrase`. Linear in the length of the name.
+ */
+export function isAnswerName(name: string): boolean {
+  return answers.test(foldName(name));
+}
+
+/** A name in lower case, without what joins its words: names that mean the same are equal. */
+export function foldName(name: string): string {
+  return lowerCase(name).replace(/[^a-z0-9]+/g, "");
+}
+
 /**
  * True if a variable, header, parameter or property of that name usually contains a credential:
  * `Authorization`, `x-api-key`, `clientSecret`, `access_token`. Decided by the words, however they
@@ -36,6 +77,7 @@ const cursorWords = new Set(
 export function isCredentialName(name: string): boolean {
   const words = splitWords(name);
   const last = words.at(-1) ?? "";
+  if (isOneTimeName(name) || isAnswerName(name)) return true;
   if (words.length === 1 && (last === "pass" || last === "pin" || last === "auth" || last === "key")) return last !== "key";
   if (aboutWords.has(last)) return isSessionId(words);
   return words.some((word, index) => isCredentialWord(word, words[index - 1])) || last === "auth";

@@ -1,56 +1,111 @@
-import { findAssignments } from "./assignments.ts";
+import { findInCommands, findInTables, findSettings } from "./settings.ts";
+import { findInHeader, isCookieHeader, isCredentialHeader } from "./header-value.ts";
+import { isSecretValue, judge } from "./judge.ts";
+import { findInMarkup, findInMultipart } from "./markup.ts";
 import { nameStrength } from "./names.ts";
+import { findPairs } from "./pairs.ts";
 import { findPatterns } from "./patterns.ts";
-import { valuePlaceholder } from "./placeholder.ts";
-import { NAMED_KIND, type Secret } from "./secret.ts";
-import { isSecretUnder, isSecretValue } from "./value.ts";
+import { kinds, mergeSecrets, type Secret, secretAt, withoutOverlaps } from "./secret.ts";
+import { noSurroundings, type Surroundings } from "./surroundings.ts";
+import { decodePercent } from "./url-text.ts";
+import { isLongRandom } from "./value.ts";
 
-/** Where a text comes from. */
-export type Hint =
-  /** The value of a parameter, header, field, property or variable of this name. */
-  | { readonly kind: "value"; readonly name: string }
-  /** Any other text: a description, a body that is not JSON, a path segment. */
-  | { readonly kind: "text" };
+/** Where a string comes from. Without surroundings, nothing is known of what stands beside it. */
+export type TextContext =
+  /** The value of a parameter, field, property or variable of this name. */
+  | { readonly kind: "value"; readonly name: string; readonly around?: Surroundings }
+  /** The value of a header. */
+  | { readonly kind: "header"; readonly name: string; readonly around?: Surroundings }
+  /** A body. It may be JSON. */
+  | { readonly kind: "body"; readonly around?: Surroundings }
+  /** A segment or variable of a path, where a token stands. */
+  | { readonly kind: "pathToken"; readonly name: string; readonly around?: Surroundings }
+  /** Anything else: a description, a name, a segment of a path. */
+  | { readonly kind: "text"; readonly around?: Surroundings };
 
-/** The secrets of a text that is not JSON, in order, none overlapping another: by their form, by the name of the value, by names within the text. */
-export function findSecrets(text: string, hint: Hint): readonly Secret[] {
-  return mergeSecrets(findPatterns(text), findByName(text, hint));
+/** Levels of percent-encoding: a URL within a URL within a URL. */
+const maxEncoding = 3;
+
+/**
+ * The secrets of a string that is not JSON, in order, none overlapping another: by their form, by
+ * the name of the value and what surrounds it, by names within the string.
+ */
+export function findSecrets(text: string, context: TextContext, depth = 0): readonly Secret[] {
+  const own = mergeSecrets(text, findPatterns(text), findByName(text, context));
+  const decoded = depth < maxEncoding ? decodePercent(text) : undefined;
+  if (decoded === undefined) return own;
+  const { offsets } = decoded;
+  const inside = findSecrets(decoded.text, context, depth + 1).map((secret): Secret => ({
+    ...secret,
+    start: offsets[secret.start] ?? 0,
+    end: offsets[secret.end] ?? text.length,
+    placeholder: encodeURIComponent(secret.placeholder),
+  }));
+  return mergeSecrets(text, own, inside);
 }
 
-/** Those that only a name tells: of the value, or within the text. */
-export function findByName(text: string, hint: Hint): readonly Secret[] {
-  const named = hint.kind === "value" ? findNamed(text, hint.name) : [];
-  return named.length > 0 ? named : findAssignments(text);
+/** The secrets that a name shows: that of the value, or one within the string. */
+export function findByName(text: string, context: TextContext): readonly Secret[] {
+  const named = findNamed(text, context);
+  if (named.length > 0 || context.kind === "pathToken") return named;
+  if (context.kind === "header" && (isCredentialHeader(context.name) || isCookieHeader(context.name))) return named;
+  return findInside(text, context);
 }
 
-/** Both lists as one, in order. Where two overlap, the one of the first list stays. Each list is in order and without overlaps. */
-function mergeSecrets(first: readonly Secret[], second: readonly Secret[]): readonly Secret[] {
-  if (second.length === 0) return first;
-  let index = 0;
-  const free = second.filter(({ start, end }) => {
-    while ((first[index]?.end ?? Infinity) <= start) index++;
-    return (first[index]?.start ?? Infinity) >= end;
-  });
-  return first.length === 0 ? free : [...first, ...free].sort((one, two) => one.start - two.start);
+function findNamed(text: string, context: TextContext): readonly Secret[] {
+  switch (context.kind) {
+    case "text":
+      return [];
+    case "body":
+      return isWholeToken(text, context.around) ? [wholeOf(text, 0, kinds.random)] : [];
+    case "pathToken":
+      return text.includes("{{") ? findBetweenVariables(text, true) : [wholeOf(text, 0, kinds.path)];
+    default: {
+      if (text.includes("{{")) return findBetweenVariables(text, nameStrength(context.name) !== "none");
+      const isSpecial = context.kind === "header" && (isCredentialHeader(context.name) || isCookieHeader(context.name));
+      if (isSpecial) return withoutOverlaps(findInHeader(context.name, text));
+      const kind = judge(context.name, text, context.around);
+      return kind === undefined ? [] : [wholeOf(text, 0, kind)];
+    }
+  }
 }
 
-/** The whole value, or what is between its variables. Blanks around it stay. */
-function findNamed(text: string, name: string): readonly Secret[] {
-  const strength = nameStrength(name);
-  if (strength === "none") return [];
-  if (!text.includes("{{")) return isSecretUnder(name, text) ? [wholeOf(text, 0)] : [];
+/** A body that is nothing but a token, where somebody signs in. */
+function isWholeToken(text: string, around: Surroundings = noSurroundings): boolean {
+  return around.endpoint === "signIn" && text.length < 10_000 && !/[=:]\S*[^=\s]/.test(text) && isLongRandom(text);
+}
+
+/**
+ * Beside a variable stand schemes, prefixes and separators: only what looks random is a secret
+ * there.
+ */
+function findBetweenVariables(text: string, isCredential: boolean): readonly Secret[] {
+  if (!isCredential) return [];
   const secrets: Secret[] = [];
   let at = 0;
   for (const piece of text.split(/(\{\{[^{}]*\}\})/)) {
-    // Beside a variable stand schemes, prefixes and separators; only what looks random is a secret there.
-    if (!piece.startsWith("{{") && isSecretValue(piece, "hint")) secrets.push(wholeOf(piece, at));
+    if (!piece.startsWith("{{") && isSecretValue(piece, "hint")) secrets.push(wholeOf(piece, at, kinds.named));
     at += piece.length;
   }
   return secrets;
 }
 
-function wholeOf(piece: string, offset: number): Secret {
+/** Whitespace around a value stays. */
+function wholeOf(piece: string, offset: number, kind: string): Secret {
   const value = piece.trim();
-  const start = offset + piece.indexOf(value);
-  return { start, end: start + value.length, kind: NAMED_KIND, placeholder: valuePlaceholder(value) };
+  return secretAt(offset + piece.indexOf(value), value, kind);
+}
+
+function findInside(text: string, { kind, around = noSurroundings }: TextContext): readonly Secret[] {
+  if (text.length < 6) return [];
+  const isBody = kind === "body";
+  const isLines = isBody || text.includes("\n");
+  return withoutOverlaps([
+    ...findPairs(text, around),
+    ...findInMarkup(text, around),
+    ...(isLines ? findInMultipart(text, around) : []),
+    ...(isLines ? findSettings(text, isBody, around) : []),
+    ...(text.includes("\n") ? findInTables(text, isBody, around) : []),
+    ...findInCommands(text, isBody, around),
+  ]);
 }

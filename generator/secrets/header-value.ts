@@ -1,21 +1,35 @@
-import { findPatterns } from "./patterns.ts";
-import { BASIC_PLACEHOLDER, valuePlaceholder } from "./placeholder.ts";
-import { findSecrets } from "./find.ts";
-import { NAMED_KIND, type Secret, withoutOverlaps } from "./secret.ts";
-import { isHarmless, isSecretValue, looksRandom } from "./value.ts";
+import { isSecretValue, judge } from "./judge.ts";
+import { nameStrength } from "./names.ts";
+import { basicPlaceholder } from "./placeholder.ts";
+import { kinds, type Secret, secretAt } from "./secret.ts";
 import { lowerCase } from "../util/letters.ts";
+import { isHarmless, looksRandom } from "./value.ts";
 
 const credentials = /^(?:proxy-)?authorization$|^x-[\w-]*authorization$/i;
 const cookies = /^(?:set-)?cookie2?$/i;
 
-/** Attributes of a cookie; everything else before `=` is the name of one. */
+/** Attributes of a cookie. Everything else before `=` is the name of one. */
 const attributes = new Set(["path", "domain", "expires", "max-age", "samesite", "priority", "version"]);
 
-/** The secrets of a header's value, in order. Schemes, names of parameters and cookies, and attributes stay. */
+/**
+ * The secrets of a header's value that only its syntax shows. Schemes, names and attributes stay.
+ */
 export function findInHeader(name: string, value: string): readonly Secret[] {
-  if (credentials.test(name)) return withoutOverlaps([...findPatterns(value), ...findInCredentials(value)]);
-  if (cookies.test(name)) return withoutOverlaps([...findPatterns(value), ...findInCookies(value)]);
-  return findSecrets(value, { kind: "value", name });
+  if (isCredentialHeader(name)) return findInCredentials(value);
+  if (isCookieHeader(name)) return findInCookies(value);
+  const text = value.trim();
+  const kind = text.includes("{{") ? undefined : judge(name, text);
+  return kind === undefined ? [] : [secretAt(value.indexOf(text), text, kind)];
+}
+
+/** True for `Authorization` and its kind: a scheme with credentials. */
+export function isCredentialHeader(name: string): boolean {
+  return credentials.test(name);
+}
+
+/** True for `Cookie` and `Set-Cookie`. */
+export function isCookieHeader(name: string): boolean {
+  return cookies.test(name);
 }
 
 const scheme = /^\s*([A-Za-z][\w-]{1,30})\s+(?=\S)/;
@@ -26,20 +40,21 @@ function findInCredentials(value: string): readonly Secret[] {
   const [lead = "", word = ""] = scheme.exec(value) ?? [];
   const rest = value.slice(lead.length);
   const parameters = [...rest.matchAll(parameter)].filter(({ 0: whole }) => /[^=]=./.test(whole) && !whole.endsWith("="));
-  if (lead !== "" && parameters.length > 1) {
-    return parameters.flatMap(({ 0: whole, 2: quoted = "", 3: inner, index }): readonly Secret[] => {
-      const text = inner ?? quoted;
-      const start = lead.length + index + whole.length - quoted.length + (inner === undefined ? 0 : 1);
-      return text.includes("{{") || isHarmless(text) || !looksRandom(text) ? [] : [named(start, text)];
-    });
-  }
-  if (rest.includes("{{")) return findSecrets(value, { kind: "value", name: "authorization" });
-  if (!isSecretValue(rest, "key")) return [];
-  const start = value.indexOf(rest.trim(), lead.length);
-  const isBasic = lowerCase(word) === "basic" && /^[A-Za-z0-9+/]+={0,2}$/.test(rest.trim());
-  return [
-    isBasic ? { ...named(start, rest.trim()), kind: "Basic credentials", placeholder: BASIC_PLACEHOLDER } : named(start, rest.trim()),
-  ];
+  const [{ 1: first = "" } = { 1: "" }] = parameters;
+  const isList = lead !== "" && (parameters.length > 1 || nameStrength(first) !== "none");
+  if (isList) return parameters.flatMap((match) => judgeParameter(match, lead.length));
+  if (rest.includes("{{") || !isSecretValue(rest, "key")) return [];
+  const text = rest.trim();
+  const secret = secretAt(value.indexOf(text, lead.length), text, kinds.named);
+  const isBasic = lowerCase(word) === "basic" && /^[A-Za-z0-9+/]+={0,2}$/.test(text);
+  return [isBasic ? { ...secret, kind: "Basic credentials", placeholder: basicPlaceholder } : secret];
+}
+
+function judgeParameter({ 0: whole, 1: name = "", 2: quoted = "", 3: inner, index }: RegExpExecArray, offset: number): readonly Secret[] {
+  const text = inner ?? quoted;
+  const start = offset + index + whole.length - quoted.length + (inner === undefined ? 0 : 1);
+  if (text.includes("{{") || isHarmless(text)) return [];
+  return looksRandom(text) || judge(name, text) !== undefined ? [secretAt(start, text, kinds.named)] : [];
 }
 
 const pair = /(?<![^\s;,])([^\s=;,]{1,200})=("?)([^;,"\s]{1,4000})/g;
@@ -47,12 +62,7 @@ const pair = /(?<![^\s;,])([^\s=;,]{1,200})=("?)([^;,"\s]{1,4000})/g;
 function findInCookies(value: string): readonly Secret[] {
   return [...value.matchAll(pair)].flatMap(({ 0: whole, 1: name = "", 3: text = "", index }): readonly Secret[] => {
     if (attributes.has(lowerCase(name)) || text.includes("{{")) return [];
-    const isSecret =
-      isSecretValue(text, "key") && (looksRandom(text) || isSecretValue(text, /sess|token|auth|sid/i.test(name) ? "key" : "hint"));
-    return isSecret ? [named(index + whole.length - text.length, text)] : [];
+    const isSession = isSecretValue(text, "key") && (looksRandom(text) || /sess|token|auth|sid/i.test(name));
+    return isSession || judge(name, text) !== undefined ? [secretAt(index + whole.length - text.length, text, kinds.named)] : [];
   });
-}
-
-function named(start: number, value: string): Secret {
-  return { start, end: start + value.length, kind: NAMED_KIND, placeholder: valuePlaceholder(value) };
 }

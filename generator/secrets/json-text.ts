@@ -1,44 +1,117 @@
+import { isOneTimeName } from "../collection/credential-names.ts";
 import { skipWhitespace, skipString } from "../json/skip.ts";
-import { NAMED_KIND } from "./secret.ts";
+import { isSecretNumber, judge } from "./judge.ts";
 import { nameStrength } from "./names.ts";
 import { valuePlaceholder } from "./placeholder.ts";
-import { isSecretUnder } from "./value.ts";
+import { kinds } from "./secret.ts";
+import { addCompanions, isSecondFactor, type Companion, type Surroundings } from "./surroundings.ts";
 
-/** Replaces the secrets of a value that stands under a name in JSON; gives the same text if there are none. */
-export type ReplaceValue = (value: string, name: string) => string;
+/**
+ * Replaces the secrets of a string that stands under a name in JSON; returns the same string if
+ * there are none.
+ */
+export type ReplaceValue = (value: string, name: string, around: Surroundings) => string;
 
 interface Frame {
   readonly isObject: boolean;
-  /** The key that the array or object stands under. */
+  /** The key that the list or object stands under. */
   readonly owner: string;
+  readonly facts: ObjectFacts;
   key: string;
+}
+
+/**
+ * What a first pass learns about an object, for the values that stand before what explains them.
+ */
+interface ObjectFacts {
+  companions: ReadonlySet<Companion>;
   /** The value of `key` or `name`: in `{ "key": "password", "value": "…" }` it names the value. */
   named: string;
 }
 
+/** Called for each key, string and bare word, with its offsets. */
+interface Handler {
+  readonly onKey: (frame: Frame, key: string, start: number, end: number) => void;
+  readonly onString: (frame: Frame | undefined, literal: string, start: number) => void;
+  readonly onWord: (frame: Frame | undefined, word: string, start: number) => void;
+}
+
 interface Scan {
   readonly text: string;
-  readonly replace: ReplaceValue;
-  readonly found: (kind: string, original: string, placeholder: string) => void;
+  readonly handler: Handler;
   readonly frames: Frame[];
+  /** Makes or finds the facts of the next object. */
+  readonly nextFacts: () => ObjectFacts;
   at: number;
-  /** Up to where the output has been written. */
-  written: number;
-  output: string;
-  /** The last character that is no blank, outside of texts. */
+  /** The last character outside of strings that is not whitespace. */
   last: string;
 }
 
-const bare = /[^\s,[\]{}:"]+/y;
-
 /**
- * Replaces secrets in a text that is JSON, or nearly: variables without quotes, comments, single quotes and a cut-off end do no harm. Everything but the
- * replaced values stays byte for byte. One pass, no recursion but that of `replace`.
+ * Replaces secrets in a string that is JSON, or nearly: variables without quotes, comments, single
+ * quotes and a cut-off end do no harm. Everything but the replaced values stays byte for byte. Two
+ * passes: the first collects what stands beside each value. No recursion but that of `replace`.
  */
-export function redactJsonText(text: string, replace: ReplaceValue, found: Scan["found"]): string {
-  const scan: Scan = { text, replace, found, frames: [], at: 0, written: 0, output: "", last: "" };
-  for (scan.at = skipWhitespace(text, 0); scan.at < text.length; scan.at = skipWhitespace(text, scan.at)) step(scan);
-  return scan.written === 0 ? text : scan.output + text.slice(scan.written);
+export function redactJsonText(text: string, outer: Surroundings, replace: ReplaceValue, onSecret: (kind: string) => void): string {
+  const facts = collectFacts(text);
+  let index = 0;
+  let written = 0;
+  let output = "";
+  const write = (start: number, end: number, replacement: string): void => {
+    output += text.slice(written, start) + replacement;
+    written = end;
+  };
+  const nextFacts = (): ObjectFacts => facts[index++] ?? noFacts();
+  const onKey = (_: Frame, key: string, start: number, end: number): void => {
+    const replaced = replace(key, "", outer);
+    if (replaced !== key) write(start, end, escapeAs(text.slice(start, end), replaced));
+  };
+  const onString = (frame: Frame | undefined, literal: string, start: number): void => {
+    const value = unescape(literal);
+    const replaced = replace(value, nameOf(frame), surround(outer, frame));
+    if (replaced !== value) write(start, start + literal.length, escapeAs(literal, replaced));
+  };
+  const onWord = (frame: Frame | undefined, word: string, start: number): void => {
+    const kind = judgeWord(word, nameOf(frame), surround(outer, frame));
+    const placeholder = kind === undefined ? word : valuePlaceholder(word);
+    if (kind === undefined || placeholder === word) return;
+    onSecret(kind);
+    write(start, start + word.length, placeholder);
+  };
+  scanJson({ text, handler: { onKey, onString, onWord }, frames: [], nextFacts, at: 0, last: "" });
+  return written === 0 ? text : output + text.slice(written);
+}
+
+function noFacts(): ObjectFacts {
+  return { companions: new Set(), named: "" };
+}
+
+const shared: ReadonlySet<Companion> = new Set();
+
+/** The facts of each object and list, in the order in which they start. */
+function collectFacts(text: string): readonly ObjectFacts[] {
+  const all: ObjectFacts[] = [];
+  const nextFacts = (): ObjectFacts => {
+    const facts = { companions: shared, named: "" };
+    all.push(facts);
+    return facts;
+  };
+  const onKey = ({ facts }: Frame, key: string): void => {
+    facts.companions = addCompanions(facts.companions, [key]);
+  };
+  const onString = (frame: Frame | undefined, literal: string): void => {
+    if (frame === undefined || !/^(?:key|name|header|field|id|type|method|channel|factor|kind)$/i.test(frame.key)) return;
+    const value = unescape(literal);
+    if (/^(?:key|name|header|field|id)$/i.test(frame.key) && (frame.facts.named === "" || !/^id$/i.test(frame.key)))
+      frame.facts.named = value;
+    if (isSecondFactor(value)) frame.facts.companions = new Set([...frame.facts.companions, "oneTime"]);
+  };
+  scanJson({ text, handler: { onKey, onString, onWord: () => undefined }, frames: [], nextFacts, at: 0, last: "" });
+  return all;
+}
+
+function scanJson(scan: Scan): void {
+  for (scan.at = skipWhitespace(scan.text, 0); scan.at < scan.text.length; scan.at = skipWhitespace(scan.text, scan.at)) step(scan);
 }
 
 function step(scan: Scan): void {
@@ -49,10 +122,12 @@ function step(scan: Scan): void {
   if (variable !== undefined) {
     scan.at = variable;
     scan.last = "}";
-  } else if (character === '"') readText(scan, skipString(text, at));
-  else if (character === "'" && "{[,:".includes(scan.last)) readText(scan, endOfSingle(text, at));
+  } else if (character === '"') readString(scan, skipString(text, at));
+  else if (character === "'" && "{[,:".includes(scan.last)) readString(scan, endOfSingle(text, at));
   else if ("{[]},:".includes(character)) {
-    if (character === "{" || character === "[") frames.push({ isObject: character === "{", owner: nameOf(frame), key: "", named: "" });
+    if (character === "{" || character === "[") {
+      frames.push({ isObject: character === "{", owner: nameOf(frame), facts: scan.nextFacts(), key: "" });
+    }
     if (character === "}" || character === "]") frames.pop();
     if (character === "," && frame !== undefined) frame.key = "";
     scan.last = character;
@@ -60,7 +135,10 @@ function step(scan: Scan): void {
   } else readBare(scan);
 }
 
-/** Offset behind the `{{name}}` that starts here. Names are short: a bounded look ahead keeps the scan linear. */
+/**
+ * Offset behind the `{{name}}` that starts here. Names are short: a bounded look ahead keeps the
+ * scan linear.
+ */
 function endOfVariable(text: string, at: number): number | undefined {
   if (!text.startsWith("{{", at)) return undefined;
   const end = text.slice(at, at + 300).indexOf("}}");
@@ -72,32 +150,22 @@ function endOfSingle(text: string, at: number): number {
   return end === -1 ? text.length : end + 1;
 }
 
-/** The name of what stands here: its key, or that of the array around it. */
-function nameOf(frame: Frame | undefined): string {
-  if (frame === undefined) return "";
-  if (!frame.isObject) return frame.owner;
-  if (frame.key !== "value" && frame.key !== "Value") return frame.key;
-  const owner = frame.named === "" ? frame.owner : frame.named;
-  return nameStrength(owner) === "none" ? frame.key : owner;
-}
-
-function readText(scan: Scan, end: number): void {
-  const { text, at } = scan;
+function readString(scan: Scan, end: number): void {
+  const { text, at, handler } = scan;
   const frame = scan.frames.at(-1);
   const literal = text.slice(at, end);
-  const value = unescape(literal);
   scan.at = end;
   scan.last = '"';
-  const isKey = frame?.isObject === true && frame.key === "" && text.charAt(skipWhitespace(text, end)) === ":";
-  const replaced = isKey ? scan.replace(value, "") : scan.replace(value, nameOf(frame));
-  if (isKey) frame.key = value;
-  else if (frame !== undefined && /^(?:key|name|header|field)$/i.test(frame.key)) frame.named = value;
-  if (replaced !== value) write(scan, at, end, escapeAs(literal, replaced));
+  if (frame?.isObject === true && frame.key === "" && text.charAt(skipWhitespace(text, end)) === ":") {
+    frame.key = unescape(literal);
+    handler.onKey(frame, frame.key, at, end);
+  } else handler.onString(frame, literal, at);
 }
 
-/** A number under a credential's name is a secret too: a PIN, a one-time code. */
+const bare = /[^\s,[\]{}:"]+/y;
+
 function readBare(scan: Scan): void {
-  const { text, at } = scan;
+  const { text, at, handler } = scan;
   bare.lastIndex = at;
   const word = bare.exec(text)?.[0] ?? text.charAt(at);
   const frame = scan.frames.at(-1);
@@ -105,25 +173,38 @@ function readBare(scan: Scan): void {
   scan.last = "a";
   if (frame?.isObject === true && frame.key === "" && text.charAt(skipWhitespace(text, scan.at)) === ":") {
     frame.key = word;
-    return;
-  }
-  const name = nameOf(frame);
-  const strength = nameStrength(name);
-  if (strength === "none" || !(Number.isNaN(Number(word)) ? isSecretUnder(name, word) : isSecretNumber(word, name))) return;
-  const placeholder = valuePlaceholder(word);
-  if (placeholder === word) return;
-  scan.found(NAMED_KIND, word, placeholder);
-  write(scan, at, scan.at, placeholder);
+    handler.onKey(frame, word, at, scan.at);
+  } else handler.onWord(frame, word, at);
 }
 
-/** Counts and ages of tokens are numbers too, so only names of passwords and codes make one a secret. */
-function isSecretNumber(word: string, name: string): boolean {
-  return /^\d{3,15}$/.test(word) && (nameStrength(name) === "password" || /(?:otp|pin)$/i.test(name));
+/** Keys that say nothing without the name of their object: `{ "otp": { "code": "…" } }`. */
+const generic = /^(?:value|code|number|input|answer|response|text|content)$/i;
+
+/**
+ * The name of what stands here: its key, or that of the list around it, or what the object calls
+ * it.
+ */
+function nameOf(frame: Frame | undefined): string {
+  if (frame === undefined) return "";
+  const { isObject, key, owner, facts } = frame;
+  if (!isObject) return owner;
+  if (!generic.test(key)) return key;
+  if (/^answer$/i.test(key) && /security|secret|recovery/i.test(`${owner} ${facts.named}`)) return "security_answer";
+  const given = facts.named !== "" && nameStrength(facts.named) !== "none" ? facts.named : owner;
+  if (/^value$/i.test(key)) return nameStrength(given) === "none" ? facts.named || key : given;
+  return isOneTimeName(given) ? given : key;
 }
 
-function write(scan: Scan, start: number, end: number, replacement: string): void {
-  scan.output += scan.text.slice(scan.written, start) + replacement;
-  scan.written = end;
+function surround(outer: Surroundings, frame: Frame | undefined): Surroundings {
+  if (frame === undefined || frame.facts.companions.size === 0) return outer;
+  return { ...outer, companions: new Set([...outer.companions, ...frame.facts.companions]) };
+}
+
+/** A number under a credential's name is a secret too: a PIN, a one-time code. */
+function judgeWord(word: string, name: string, around: Surroundings): string | undefined {
+  if (name === "") return undefined;
+  if (!Number.isNaN(Number(word))) return isSecretNumber(word, name, around) ? kinds.short : undefined;
+  return /^(?:true|false|null)$/.test(word) ? undefined : judge(name, word, around);
 }
 
 function unescape(literal: string): string {

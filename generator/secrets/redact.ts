@@ -1,89 +1,108 @@
 import type { CollectionDocument, Variable } from "../collection/model.ts";
 import { childPointer } from "../json/pointer.ts";
-import { USER_INFO_PLACEHOLDER } from "./placeholder.ts";
-import { createRedactor, type Found, type Redactor } from "./redactor.ts";
+import { createRedactor, type OnSecret, type Redactor } from "./redactor.ts";
+import { cutUserInfo } from "./url-text.ts";
 import { isHarmless } from "./value.ts";
 import { mapDocument, type TextPlace } from "./walk.ts";
 
-/** One secret that was replaced. Never holds the value. */
+/** One secret that was replaced. Never contains the value. */
 export interface FoundSecret {
   readonly kind: string;
-  /** Pointer of the text that holds it, in the file of the collection or of the environment. */
+  /**
+   * Pointer of the string that contains it, in the file of the collection or of the environment.
+   */
   readonly pointer: string;
   readonly item: readonly string[];
   readonly inEnvironment: boolean;
 }
 
 /** A collection without its secrets, and what they were. */
-export interface Redacted {
+export interface RedactedDocument {
   readonly document: CollectionDocument;
   /** In the order of the document, variables first. */
   readonly secrets: readonly FoundSecret[];
-  /** Allowed pointers at which there is no text. */
+  /** Allowed pointers at which there is no string. */
   readonly unused: readonly string[];
 }
 
 /**
- * Replaces every secret of a collection by a placeholder: in requests, saved requests and responses, descriptions, names and variables. Whatever is made
- * of the result cannot leak one. `allowed` holds JSON pointers whose values stay as they are. Linear in the size of the collection.
+ * Replaces every secret of a collection by a placeholder: in requests, saved requests and
+ * responses, descriptions, names and variables. Whatever is made of the result cannot leak one.
+ * `allowed` lists JSON pointers whose values stay as they are. Linear in the size of the
+ * collection.
  */
-export function redactDocument(document: CollectionDocument, allowed: readonly string[] = []): Redacted {
+export function redactDocument(document: CollectionDocument, allowed: readonly string[] = []): RedactedDocument {
   const redactor = createRedactor();
   const secrets: FoundSecret[] = [];
-  const open = new Set(allowed);
-  const used = new Set<string>();
-  const isAllowed = (place: Pick<TextPlace, "pointer" | "owner">): boolean => {
-    const hit = [place.pointer, place.owner].find((pointer) => open.has(pointer));
-    if (hit !== undefined) used.add(hit);
-    return hit !== undefined;
-  };
-  const tell =
-    ({ pointer, item }: Pick<TextPlace, "pointer" | "item">, inEnvironment = false): Found =>
+  const exceptions = createExceptions(allowed);
+  const listener =
+    ({ pointer, item }: Pick<TextPlace, "pointer" | "item">, inEnvironment = false): OnSecret =>
     (kind) =>
       void secrets.push({ kind, pointer, item, inEnvironment });
 
-  const variables = document.variables.map((variable) => redactVariable(variable, redactor, isAllowed, tell));
-  const named = mapDocument({ ...document, variables }, (text, place) => {
-    const isFree = open.size > 0 && isAllowed(place);
-    return isFree ? text : redactor.redact(text, place.hint, tell(place));
+  const variables = document.variables.map((variable) => {
+    const pointer = childPointer(variable.pointer, "value");
+    const hasValue = variable.value !== undefined && variable.value !== "";
+    const isAllowed = hasValue && variable.origin === "collection" && exceptions.isAllowed({ pointer, owner: variable.pointer });
+    const onSecret = listener({ pointer, item: [] }, variable.origin === "environment");
+    return isAllowed ? keepVariable(variable, redactor, onSecret) : redactVariable(variable, redactor, onSecret);
   });
-  const complete = mapDocument(named, (text, place) =>
-    open.size > 0 && isAllowed(place) ? text : redactor.redactKnown(text, tell(place)),
+  const named = mapDocument({ ...document, variables }, (text, place) =>
+    exceptions.isAllowed(place) ? text : redactor.redact(text, place.context, listener(place)),
   );
-  return { document: complete, secrets: distinct(secrets), unused: allowed.filter((pointer) => !used.has(pointer)) };
+  const complete = mapDocument(named, (text, place) => (exceptions.isAllowed(place) ? text : redactor.redactKnown(text, listener(place))));
+  return { document: complete, secrets: distinct(secrets), unused: exceptions.unused() };
 }
 
-type Tell = (place: Pick<TextPlace, "pointer" | "item">, inEnvironment?: boolean) => Found;
+interface Exceptions {
+  readonly isAllowed: (place: Pick<TextPlace, "pointer" | "owner">) => boolean;
+  readonly unused: () => readonly string[];
+}
 
-/** A secret variable has no value; of another one the secrets in its value are replaced, which makes it one if nothing is left. */
-function redactVariable(
-  variable: Variable,
-  redactor: Redactor,
-  isAllowed: (place: Pick<TextPlace, "pointer" | "owner">) => boolean,
-  tell: Tell,
-): Variable {
-  const pointer = childPointer(variable.pointer, "value");
-  const found = tell({ pointer, item: [] }, variable.origin === "environment");
-  const description = redactor.redact(variable.description, { kind: "text" }, found);
+function createExceptions(allowed: readonly string[]): Exceptions {
+  const pointers = new Set(allowed);
+  const used = new Set<string>();
+  return {
+    isAllowed: (place) => {
+      if (pointers.size === 0) return false;
+      const hit = [place.pointer, place.owner].find((pointer) => pointers.has(pointer));
+      if (hit !== undefined) used.add(hit);
+      return hit !== undefined;
+    },
+    unused: () => allowed.filter((pointer) => !used.has(pointer)),
+  };
+}
+
+/** The config allows the value. The description is not a part of it. */
+function keepVariable(variable: Variable, redactor: Redactor, onSecret: OnSecret): Variable {
+  return { ...variable, description: redactor.redact(variable.description, { kind: "text" }, onSecret), secret: false };
+}
+
+/** A secret variable has no value. In the value of another, the secrets are replaced. */
+function redactVariable(variable: Variable, redactor: Redactor, onSecret: OnSecret): Variable {
+  const description = redactor.redact(variable.description, { kind: "text" }, onSecret);
   const { value } = variable;
   if (value === undefined || value === "") return { ...variable, description };
-  if (variable.origin === "collection" && isAllowed({ pointer, owner: variable.pointer }))
-    return { ...variable, description, secret: false };
-  if (variable.secret) {
-    if (!isHarmless(value) && !/^\{\{[^{}]*\}\}$/.test(value)) {
-      found("secret variable");
-      redactor.remember(value);
-    }
-    return { ...variable, description, value: undefined };
+  if (!variable.secret) return { ...variable, description, ...redactValue(variable.name, value, redactor, onSecret) };
+  if (!isHarmless(value) && !/^\{\{[^{}]*\}\}$/.test(value)) {
+    onSecret("secret variable");
+    redactor.remember(value);
   }
-  const replaced = redactor.redact(value, { kind: "value", name: variable.name }, found);
-  if (replaced === value) return { ...variable, description };
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) return { ...variable, description, value: replaced.replace(`${USER_INFO_PLACEHOLDER}@`, "") };
-  const isText = /^\s*[[{]/.test(value) || /\s/.test(value.trim());
-  return isText ? { ...variable, description, value: replaced } : { ...variable, description, value: undefined, secret: true };
+  return { ...variable, description, value: undefined };
 }
 
-/** One of a kind and place: a body with ten tokens says it once. */
+/** A variable becomes secret if nothing is left of its value. */
+function redactValue(name: string, value: string, redactor: Redactor, onSecret: OnSecret): Partial<Variable> {
+  const replaced = redactor.redact(value, { kind: "value", name }, onSecret);
+  if (replaced === value) return { value };
+  // A call with user info in its URL is refused: that belongs into the credentials of the client.
+  const isUrl = /^(?:[a-z][a-z0-9+.-]*|\{\{[^{}]*\}\}):\/\//i.test(value) || replaced.includes("@");
+  if (isUrl) return { value: cutUserInfo(replaced) };
+  const isPart = /^\s*[[{]/.test(value) || /\s/.test(value.trim());
+  return isPart ? { value: replaced } : { value: undefined, secret: true };
+}
+
+/** One per kind and place: a body with ten tokens reports them once. */
 function distinct(secrets: readonly FoundSecret[]): readonly FoundSecret[] {
   const byPlace = new Map(secrets.map((secret) => [`${secret.inEnvironment} ${secret.pointer} ${secret.kind}`, secret]));
   return [...byPlace.values()];

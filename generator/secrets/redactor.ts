@@ -1,81 +1,132 @@
-import { type Hint, findSecrets } from "./find.ts";
-import { findInHeader } from "./header-value.ts";
-import { redactJsonText } from "./json-text.ts";
+import { findSecrets, type TextContext } from "./find.ts";
 import { findInScript } from "./script-text.ts";
-import { createKnownSecrets, type KnownSecrets } from "./known.ts";
-import { replaceSecrets, type Secret } from "./secret.ts";
-import { maxEmbeddedJson } from "../util/limits.ts";
+import { redactJsonText } from "./json-text.ts";
+import { findPatterns } from "./patterns.ts";
+import { valuePlaceholder } from "./placeholder.ts";
+import { kinds, replaceSecrets } from "./secret.ts";
+import { noSurroundings, type Surroundings } from "./surroundings.ts";
+import { looksRandom } from "./value.ts";
+import { maxEmbeddedJson, maxKnownSecret } from "../util/limits.ts";
 
-/** Told of each secret that was replaced. */
-export type Found = (kind: string) => void;
+/** Where a string of a collection comes from: as for finding, or a script. */
+export type SourceContext = TextContext | { readonly kind: "script" };
 
-/** Replaces secrets in texts and remembers them, so that they are known where no name tells them. */
+/** Called with the kind of each secret that was replaced. */
+export type OnSecret = (kind: string) => void;
+
+/**
+ * Replaces secrets in strings and remembers them, so that they are found where no name tells them.
+ */
 export interface Redactor {
-  /** A text with placeholders in the place of its secrets; the same text if there are none. */
-  readonly redact: (text: string, hint: RedactHint, found: Found) => string;
-  /** The text without secrets that were found elsewhere. */
-  readonly redactKnown: (text: string, found: Found) => string;
+  /** The string with placeholders for its secrets; the same string if there are none. */
+  readonly redact: (text: string, context: SourceContext, onSecret: OnSecret) => string;
+  /** The string without secrets that were found elsewhere. */
+  readonly redactKnown: (text: string, onSecret: OnSecret) => string;
   /** Remembers a secret that is left out as a whole. */
-  readonly remember: (text: string) => void;
+  readonly remember: (secret: string) => void;
 }
-
-/** Where a string stands: as for finding, or a header's value, or a body that may be JSON, or it is JavaScript. */
-export type RedactHint =
-  Hint | { readonly kind: "header"; readonly name: string } | { readonly kind: "body" } | { readonly kind: "script" };
 
 /** Makes a redactor for one collection. */
 export function createRedactor(): Redactor {
   const known = createKnownSecrets();
   return {
-    redact: (text, hint, found) => (text.length < 3 ? text : redactText(text, hint, { known, found }, 0)),
-    redactKnown: (text, found) => known.replace(text, found),
+    redact: (text, context, onSecret) => (text.length < 3 ? text : redactText(text, context, { known, onSecret }, 0)),
+    redactKnown: (text, onSecret) => known.replace(text, onSecret),
     remember: known.add,
   };
 }
 
 interface Sink {
   readonly known: KnownSecrets;
-  readonly found: Found;
+  readonly onSecret: OnSecret;
 }
 
-function redactText(text: string, hint: RedactHint, sink: Sink, depth: number): string {
-  if (hint.kind === "body" || hint.kind === "value") {
-    if (depth < maxEmbeddedJson && isJsonLike(text)) return redactJson(text, sink, depth);
+function redactText(text: string, context: SourceContext, sink: Sink, depth: number): string {
+  if ((context.kind === "body" || context.kind === "value") && depth < maxEmbeddedJson && isJsonLike(text)) {
+    return redactJson(text, context.around ?? noSurroundings, sink, depth);
   }
-  const secrets = findIn(text, hint);
-  for (const secret of secrets) note(text, secret, sink);
+  const secrets = context.kind === "script" ? findInScript(text) : findSecrets(text, context);
+  for (const { start, end, kind } of secrets) {
+    sink.onSecret(kind);
+    sink.known.add(text.slice(start, end));
+  }
   return secrets.length === 0 ? text : replaceSecrets(text, secrets);
 }
 
-function findIn(text: string, hint: RedactHint): readonly Secret[] {
-  switch (hint.kind) {
-    case "header":
-      return findInHeader(hint.name, text);
-    case "script":
-      return findInScript(text);
-    case "body":
-      return findSecrets(text, { kind: "text" });
-    case "value":
-    case "text":
-      return findSecrets(text, hint);
-  }
-}
-
-function redactJson(text: string, sink: Sink, depth: number): string {
-  const redactValue = (value: string, name: string): string => {
+function redactJson(text: string, outer: Surroundings, sink: Sink, depth: number): string {
+  const redactValue = (value: string, name: string, around: Surroundings): string => {
     if (value.length < 3) return value;
-    if (isJsonLike(value)) return redactText(value, { kind: "value", name }, sink, depth + 1);
-    return redactText(value, { kind: "header", name }, sink, depth + 1);
+    return redactText(value, { kind: isJsonLike(value) ? "value" : "header", name, around }, sink, depth + 1);
   };
-  return redactJsonText(text, redactValue, (kind) => sink.found(kind));
+  return redactJsonText(text, outer, redactValue, sink.onSecret);
 }
 
-function note(text: string, { start, end, kind }: Secret, { known, found }: Sink): void {
-  found(kind);
-  known.add(text.slice(start, end));
-}
-
-/** True for a text that begins as an object or an array does; `{{name}}` and `[word]` do not. */
+/** True for a string that starts as an object or a list does. `{{name}}` and `[word]` do not. */
 function isJsonLike(text: string): boolean {
   return /^\s*(?:\{\s*(?:"|'|\}|\/[/*]|[A-Za-z_][\w-]{0,60}\s*:|\{\{)|\[\s*(?:["'{[\d\]]|\/[/*]))/.test(text.slice(0, 4_000));
+}
+
+/** Secrets that were found in one place of a collection, to find them in all others. */
+interface KnownSecrets {
+  readonly add: (secret: string) => void;
+  /** The string with placeholders for known secrets that are words of their own in it. */
+  readonly replace: (text: string, onSecret: OnSecret) => string;
+}
+
+/** Keys and tokens. Shorter ones could be anything. */
+const minLength = 12;
+
+/** Passwords of all classes of characters are not likely to be anything else. */
+const minPassword = 8;
+
+/**
+ * Runs of what keys and tokens consist of: with and without the signs that also separate things.
+ */
+const tokenRuns = [/[\w+/=.~%-]{12,}/g, /[\w-]{12,}/g];
+const passwordRuns = [/[\w+/=.~%!@#$^*-]{8,}/g, /[\w!@#$^*-]{8,}/g];
+
+/**
+ * Only what looks made by a machine is kept: a word that once was a password stays a word
+ * elsewhere.
+ */
+function createKnownSecrets(): KnownSecrets {
+  const placeholders = new Map<string, string>();
+  let hasPasswords = false;
+  return {
+    add: (secret) => {
+      if (secret.length > maxKnownSecret || !isDistinctive(secret)) return;
+      const placeholder = placeholderOf(secret);
+      hasPasswords ||= secret.length < minLength || /[!@#$^*]/.test(secret);
+      placeholders.set(secret, placeholder);
+      // Half a character has no encoded form.
+      if (!/\p{Surrogate}/u.test(secret)) placeholders.set(encodeURIComponent(secret), encodeURIComponent(placeholder));
+    },
+    replace: (text, onSecret) => {
+      if (placeholders.size === 0 || text.length < minPassword) return text;
+      let result = text;
+      for (const run of hasPasswords ? [...tokenRuns, ...passwordRuns] : tokenRuns) {
+        result = result.replace(run, (word) => {
+          const placeholder = placeholders.get(word);
+          if (placeholder === undefined || placeholder === word) return word;
+          onSecret(kinds.named);
+          return placeholder;
+        });
+      }
+      return result;
+    },
+  };
+}
+
+/** Twelve characters without order, or eight of all classes, as passwords have to have. */
+function isDistinctive(secret: string): boolean {
+  if (secret.length < minPassword || /\s/.test(secret)) return false;
+  if (secret.length >= minLength && looksRandom(secret)) return true;
+  return /[a-z]/.test(secret) && /[A-Z]/.test(secret) && /\d/.test(secret) && /[^\w]/.test(secret);
+}
+
+/** The same as where it was found. */
+function placeholderOf(secret: string): string {
+  const [pattern] = findPatterns(secret);
+  if (pattern !== undefined && pattern.start === 0 && pattern.end === secret.length) return pattern.placeholder;
+  return valuePlaceholder(secret);
 }

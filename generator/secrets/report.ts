@@ -4,17 +4,17 @@ import type { Report } from "../diagnostics/collector.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { findPatterns } from "./patterns.ts";
 import { replaceSecrets } from "./secret.ts";
-import type { FoundSecret, Redacted } from "./redact.ts";
+import type { FoundSecret, RedactedDocument } from "./redact.ts";
 import { countValues } from "../util/group-by.ts";
 
 const kindsShown = 8;
 
 /**
- * Reports what was replaced: a sum with the kinds, then each place. `environment` is the file of the variables that are not in the collection. Values are
- * never among it.
+ * Reports what was replaced: a summary by kind, then each place. `environment` is the file of the
+ * variables that are not in the collection. Values are never reported.
  */
 export function reportSecrets(
-  { secrets, unused }: Redacted,
+  { secrets, unused }: RedactedDocument,
   environment: { readonly file: string; readonly text: string } | undefined,
   report: Report,
 ): void {
@@ -37,7 +37,9 @@ function describeKinds(secrets: readonly FoundSecret[]): string {
   return [...shown, ...(sorted.length > kindsShown ? [`${sorted.length - kindsShown} more kinds`] : [])].join(", ");
 }
 
-/** Diagnostics whose names of items and parameters hold no secret either: they go to terminals and logs. */
+/**
+ * Diagnostics without secrets in the names of items and parameters: they go to terminals and logs.
+ */
 export function cleanDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const clean = (text: string): string => replaceSecrets(text, findPatterns(text));
   return diagnostics.map((diagnostic) => ({ ...diagnostic, message: clean(diagnostic.message), item: diagnostic.item.map(clean) }));

@@ -1,46 +1,38 @@
-import type {
-  Auth,
-  Body,
-  CollectionDocument,
-  FormField,
-  Header,
-  Node,
-  PathVariable,
-  QueryParameter,
-  Request,
-  SavedExample,
-  Script,
-  Url,
-} from "../collection/model.ts";
+import type { Auth, Body, CollectionDocument, FormField, Header, Node, Request, SavedExample, Script, Url } from "../collection/model.ts";
 import { childPointer } from "../json/pointer.ts";
-import type { RedactHint } from "./redactor.ts";
+import type { TextContext } from "./find.ts";
+import type { SourceContext } from "./redactor.ts";
+import { besideNames, endpointOfGraphql, strongerEndpoint, type Surroundings, surroundingsOfUrl } from "./surroundings.ts";
+import { mapUrl } from "./walk-url.ts";
 
-/** Where a text of the collection stands. */
+/** Where a string of the collection stands. */
 export interface TextPlace {
   /** Pointer of the value, or of the nearest place that the model knows. */
   readonly pointer: string;
-  /** Pointer of the node that holds it. */
+  /** Pointer of the node that contains it. */
   readonly owner: string;
   readonly item: readonly string[];
-  readonly hint: RedactHint;
+  readonly context: SourceContext;
 }
 
-/** Gives the text that is to stand in the place of another. */
-export type Visit = (text: string, place: TextPlace) => string;
+/** Returns the string that takes the place of another. */
+export type ReplaceText = (text: string, place: TextPlace) => string;
 
 interface Walk {
-  readonly visit: Visit;
+  readonly replace: ReplaceText;
   readonly item: readonly string[];
   /** Pointers end at requests: in a file of format v1 their parts have none. */
   readonly opaque: boolean;
 }
 
-const text: RedactHint = { kind: "text" };
-const body: RedactHint = { kind: "body" };
+const text: TextContext = { kind: "text" };
 
-/** A document in which each text that can reach the output went through `visit`. Variables are not among them: what becomes of them is not a text alone. */
-export function mapDocument(document: CollectionDocument, visit: Visit): CollectionDocument {
-  const walk: Walk = { visit, item: [], opaque: document.format === "v1" };
+/**
+ * A document in which each string that can reach the output went through `replace`. Variables are
+ * not among them: they may become secret as a whole.
+ */
+export function mapDocument(document: CollectionDocument, replace: ReplaceText): CollectionDocument {
+  const walk: Walk = { replace, item: [], opaque: document.format === "v1" };
   return {
     ...document,
     name: apply(walk, document.name, document.pointer, "info", text),
@@ -51,10 +43,10 @@ export function mapDocument(document: CollectionDocument, visit: Visit): Collect
   };
 }
 
-function apply(walk: Walk, value: string, owner: string, member: string, hint: RedactHint): string {
+function apply(walk: Walk, value: string, owner: string, member: string, context: SourceContext): string {
   if (value === "") return value;
   const pointer = walk.opaque || member === "" ? owner : childPointer(owner, ...member.split("/"));
-  return walk.visit(value, { pointer, owner, item: walk.item, hint });
+  return walk.replace(value, { pointer, owner, item: walk.item, context });
 }
 
 // Recursion over folders stays within the bound of the reader.
@@ -76,112 +68,101 @@ function mapNode(node: Node, outer: Walk): Node {
     ...node,
     name,
     description,
-    path: node.path.map((part) => walk.visit(part, { pointer: node.pointer, owner: node.pointer, item: walk.item, hint: text })),
+    path: node.path.map((part) => walk.replace(part, { pointer: node.pointer, owner: node.pointer, item: walk.item, context: text })),
     request: mapRequest(node.request, walk),
-    examples: node.examples.map((example) => mapExample(example, walk, node.request.url)),
+    examples: node.examples.map((example) => mapExample(example, walk, node.request)),
     scripts: mapScripts(node.scripts, walk),
   };
 }
 
 function mapScripts(scripts: readonly Script[], walk: Walk): readonly Script[] {
-  return scripts.map((script): Script => {
-    const { pointer } = script;
-    return { ...script, text: walk.visit(script.text, { pointer, owner: pointer, item: walk.item, hint: { kind: "script" } }) };
-  });
+  return scripts.map((script): Script => ({ ...script, text: apply(walk, script.text, script.pointer, "", { kind: "script" }) }));
 }
 
-function mapExample(example: SavedExample, walk: Walk, own: Url): SavedExample {
+function mapExample(example: SavedExample, walk: Walk, own: Request): SavedExample {
   const { originalRequest } = example;
+  const around: Surroundings = { ...surroundingsOf(originalRequest ?? own), isResponse: true };
   return {
     ...example,
     name: apply(walk, example.name, example.pointer, "name", text),
     status: apply(walk, example.status, example.pointer, "status", text),
-    headers: mapHeaders(example.headers, walk),
-    body: example.body === undefined ? undefined : apply(walk, example.body, example.pointer, "body", body),
-    originalRequest: originalRequest === undefined ? undefined : mapRequest(originalRequest, walk, own),
+    headers: mapHeaders(example.headers, walk, around),
+    body: example.body === undefined ? undefined : apply(walk, example.body, example.pointer, "body", { kind: "body", around }),
+    originalRequest: originalRequest === undefined ? undefined : mapRequest(originalRequest, walk, own.url),
   };
 }
 
 function mapRequest(request: Request, walk: Walk, own: Url = request.url): Request {
+  const around = surroundingsOf(request);
   return {
     ...request,
-    url: mapUrl(request.url, walk, own),
-    headers: mapHeaders(request.headers, walk),
-    body: request.body === undefined ? undefined : mapBody(request.body, walk),
+    url: mapUrl(request.url, own, around, (value, pointer, member, context) => apply(walk, value, pointer, member, context)),
+    headers: mapHeaders(request.headers, walk, around),
+    body: request.body === undefined ? undefined : mapBody(request.body, walk, around),
     auth: mapAuth(request.auth, walk),
     description: apply(walk, request.description, request.pointer, "description", text),
   };
 }
 
-/** `own` is the item's URL: its `:token` names what stands there in a saved request, counted from the end. */
-function mapUrl(url: Url, walk: Walk, own: Url): Url {
-  const shift = own.path.length - url.path.length;
-  return {
-    ...url,
-    userInfo: url.userInfo === undefined ? undefined : apply(walk, url.userInfo, url.pointer, "", { kind: "value", name: "password" }),
-    host: apply(walk, url.host, url.pointer, "", text),
-    path: url.path.map((segment, index) => apply(walk, segment, url.pointer, "", segmentHint(segment, own.path[index + shift] ?? ""))),
-    query: url.query.map((parameter) => mapQuery(parameter, url, walk)),
-    pathVariables: url.pathVariables.map((variable) => mapPathVariable(variable, walk)),
-  };
+/** What URL, form and GraphQL query of a request show about its values. */
+function surroundingsOf({ url, body }: Request): Surroundings {
+  const around = surroundingsOfUrl(url);
+  if (body === undefined) return around;
+  switch (body.kind) {
+    case "urlencoded":
+    case "formdata": {
+      const names = body.fields.map(({ key }) => key);
+      const endpoint = names.includes("grant_type") ? "signIn" : around.endpoint;
+      return besideNames({ ...around, endpoint }, names);
+    }
+    case "graphql":
+      return { ...around, endpoint: strongerEndpoint(around.endpoint, endpointOfGraphql(body.query ?? "")) };
+    case "raw": {
+      const query = /"query"\s{0,9}:\s{0,9}"([^"]{0,2000})/.exec(body.text.slice(0, 10_000))?.[1] ?? "";
+      const endpoint = /\bgrant_type"?\s{0,9}[=:]/.test(body.text.slice(0, 10_000))
+        ? "signIn"
+        : endpointOfGraphql(query.replaceAll("\\n", " "));
+      return { ...around, endpoint: strongerEndpoint(around.endpoint, endpoint) };
+    }
+    case "file":
+      return around;
+  }
 }
 
-function segmentHint(segment: string, own: string): RedactHint {
-  const name = /^:([\w-]+)$|^\{\{?([\w-]+)\}?\}$/.exec(own);
-  return name === null || segment === own || segment.startsWith(":") ? text : { kind: "value", name: name[1] ?? name[2] ?? "" };
-}
-
-function mapQuery(parameter: QueryParameter, url: Url, walk: Walk): QueryParameter {
-  const { key, value, pointer } = parameter;
-  // Of a URL that is a text, the parameters have no place of their own.
-  const member = pointer === url.pointer ? "" : "value";
-  return {
-    ...parameter,
-    key: key === null ? null : apply(walk, key, pointer, "", text),
-    value: value === null ? null : apply(walk, value, pointer, member, { kind: "value", name: queryName(key) }),
-    description: apply(walk, parameter.description, pointer, "description", text),
-  };
-}
-
-/** In a query, `key` and `appid` are as likely a secret as anything else: what looks random is one. */
-function queryName(key: string | null): string {
-  return key === "key" || key === "appid" ? "auth" : (key ?? "");
-}
-
-function mapPathVariable(variable: PathVariable, walk: Walk): PathVariable {
-  const { key, value, description, pointer } = variable;
-  return {
-    ...variable,
-    value: value === undefined ? undefined : apply(walk, value, pointer, "value", { kind: "value", name: key }),
-    description: apply(walk, description, pointer, "description", text),
-  };
-}
-
-function mapHeaders(headers: readonly Header[], walk: Walk): readonly Header[] {
+function mapHeaders(headers: readonly Header[], walk: Walk, around: Surroundings): readonly Header[] {
   return headers.map((header): Header => {
     const { key, pointer } = header;
     const member = pointer.endsWith("/header") ? "" : "value";
-    const value = apply(walk, header.value, pointer, member, { kind: "header", name: key });
+    const value = apply(walk, header.value, pointer, member, { kind: "header", name: key, around: aroundHeader(key, around) });
     const description = apply(walk, header.description, pointer, "description", text);
     const mapped = { ...header, key: apply(walk, key, pointer, "", text), value, description };
     return value === header.value ? mapped : { ...mapped, redacted: true };
   });
 }
 
-function mapBody(given: Body, walk: Walk): Body {
+const standardHeaders =
+  /^(?:accept|access-|authorization|baggage|cache|connection|content|cookie|date|dnt|etag|expect|forwarded|from|host|if-|location|origin|postman|pragma|range|referer|sec-|te$|trace|upgrade|user-agent|vary|via|x-(?:forwarded|real)|x-[\w-]*(?:request|correlation|trace|span|client|device|version|time))/i;
+
+/** Headers of HTTP itself say nothing secret, wherever the request goes. */
+function aroundHeader(name: string, around: Surroundings): Surroundings {
+  return standardHeaders.test(name) ? { ...around, endpoint: "other", companions: new Set() } : around;
+}
+
+function mapBody(given: Body, walk: Walk, around: Surroundings): Body {
   const { pointer } = given;
   switch (given.kind) {
     case "raw":
-      return { ...given, text: apply(walk, given.text, pointer, "raw", body) };
+      return { ...given, text: apply(walk, given.text, pointer, "raw", { kind: "body", around }) };
     case "urlencoded":
     case "formdata":
-      return { ...given, fields: given.fields.map((field) => mapField(field, walk)) };
+      return { ...given, fields: given.fields.map((field) => mapField(field, walk, around)) };
     case "graphql": {
-      const { query, variables } = given;
+      const { query, operationName, variables } = given;
       return {
         ...given,
-        query: query === undefined ? undefined : apply(walk, query, pointer, "graphql/query", text),
-        variables: variables === undefined ? undefined : apply(walk, variables, pointer, "graphql/variables", body),
+        query: query === undefined ? undefined : apply(walk, query, pointer, "graphql/query", { kind: "text", around }),
+        operationName: operationName === undefined ? undefined : apply(walk, operationName, pointer, "graphql/operationName", text),
+        variables: variables === undefined ? undefined : apply(walk, variables, pointer, "graphql/variables", { kind: "body", around }),
       };
     }
     case "file":
@@ -189,20 +170,23 @@ function mapBody(given: Body, walk: Walk): Body {
   }
 }
 
-function mapField(field: FormField, walk: Walk): FormField {
+function mapField(field: FormField, walk: Walk, around: Surroundings): FormField {
   const { key, value, pointer } = field;
   return {
     ...field,
     key: apply(walk, key, pointer, "", text),
     value:
       value.kind === "text"
-        ? { kind: "text", text: apply(walk, value.text, pointer, "value", { kind: "value", name: key }) }
+        ? { kind: "text", text: apply(walk, value.text, pointer, "value", { kind: "value", name: key, around }) }
         : { ...value, sources: value.sources.map((source) => apply(walk, source, pointer, "src", text)) },
     description: apply(walk, field.description, pointer, "description", text),
   };
 }
 
-/** What of an auth block is a credential, by Postman's names; the rest says how it is sent. */
+/**
+ * Members of an auth block that are credentials, by Postman's names. The others say how they are
+ * sent.
+ */
 const credentials = new Set(
   (
     "password token accessToken refreshToken consumerSecret tokenSecret secret secretKey accessKey sessionToken privateKey clientSecret clientToken authKey " +

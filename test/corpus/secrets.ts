@@ -1,6 +1,9 @@
-// `tsx test/corpus/secrets.ts [SAMPLES] [--record]`: what is found in the corpus, by kind and by file, and how long it takes. With SAMPLES, as many random findings and as
-// many random values under credential-like names that were left alone, cut short, to look at. With --record, the
-// section of docs/measurements.md is written.
+// `tsx test/corpus/secrets.ts [SAMPLES [SEED [FILE]]] [--record]`: what is found in the corpus, by
+// kind and by file, and how long it takes. With SAMPLES, prints as many random findings, and as many
+// random values under credential-like names that were left alone, cut short, to look at. With FILE,
+// writes every replaced value into it, one per line: two such files show what a change of the rules
+// does. With --record, the section of docs/measurements.md is written.
+import { writeFileSync } from "node:fs";
 import { readCollection } from "../../generator/collection/read.ts";
 import { redactDocument } from "../../generator/secrets/redact.ts";
 import { mapDocument } from "../../generator/secrets/walk.ts";
@@ -13,6 +16,7 @@ const byKind = new Map<string, { found: number; files: Set<string> }>();
 const changes = new Set<string>();
 const kept = new Set<string>();
 const rows: (readonly Cell[])[] = [];
+const replaced: string[] = [];
 const credentialLine = /[\w"'-]{0,40}(?:pass|secret|token|api.?key|auth|credential|cookie)[\w"'-]{0,40}\s*[:=]\s*["']?([^\n,;&}]{1,60})/gi;
 
 for (const file of listCorpusFiles()) {
@@ -34,12 +38,13 @@ for (const file of listCorpusFiles()) {
     return text;
   });
   const index = new Map<string, number>();
-  mapDocument(document, (text, { pointer, hint }) => {
+  mapDocument(document, (text, { pointer, context }) => {
     const at = index.get(pointer) ?? 0;
     index.set(pointer, at + 1);
     const other = after.get(pointer)?.[at] ?? "";
-    const name = "name" in hint ? hint.name : hint.kind;
+    const name = "name" in context ? context.name : context.kind;
     if (other !== text) changes.add(`${file} [${name}]\n  - ${difference(text, other)}\n  + ${difference(other, text)}`);
+    if (other !== text) replaced.push(...replacedValues(text, other).map((line) => `${file} ${pointer} [${name}] ${line}`));
     for (const { 0: line } of other.matchAll(credentialLine)) if (!/redacted/i.test(line)) kept.add(`${file}: ${line.slice(0, 120)}`);
     return text;
   });
@@ -58,6 +63,20 @@ if (samples > 0) {
     return Array.from({ length: samples }, () => list[Math.floor(random() * list.length)] ?? "").join("\n");
   };
   console.log(`\nReplaced (${changes.size}):\n${pick(changes)}\n\nLeft (${kept.size}):\n${pick(kept)}`);
+}
+
+const list = args[2];
+if (list !== undefined) writeFileSync(list, `${replaced.join("\n")}\n`);
+
+/** Each replaced word with the words before it and its placeholder. */
+function replacedValues(text: string, other: string): readonly string[] {
+  const [before, after] = [text, other].map((whole) => whole.split(/([\s"'<>;&=,]+)/));
+  if (before?.length !== after?.length) return [`${difference(text, other)} → ${difference(other, text)}`];
+  return (before ?? []).flatMap((word, index) =>
+    word === after?.[index]
+      ? []
+      : [`${before?.slice(Math.max(0, index - 4), index).join("")} ${word} → ${after?.[index]}`.replace(/\s+/g, " ")],
+  );
 }
 
 /** The first place where the two differ. */

@@ -2,6 +2,13 @@ import type { Mutation } from "./mutation.ts";
 
 const redact = { file: "generator/collection/credential-names.ts", tests: ["test/collection/redact.test.ts"] };
 const find = { file: "generator/secrets/find.ts", tests: ["test/secrets/find.test.ts", "test/secrets/package.test.ts"] };
+const table = ["test/secrets/table.test.ts"];
+const urls = ["test/secrets/urls.test.ts"];
+const plain = ["test/secrets/plain-text.test.ts"];
+const harmless = ["test/secrets/harmless.test.ts"];
+const judge = { file: "generator/secrets/judge.ts", tests: table };
+const json = { file: "generator/secrets/json-text.ts", tests: table };
+const url = { file: "generator/secrets/url-text.ts", tests: urls };
 
 /** Rules by which secrets stay out. */
 export const secretMutations: readonly Mutation[] = [
@@ -12,14 +19,50 @@ export const secretMutations: readonly Mutation[] = [
   {
     ...find,
     rule: "a value under a credential's name is a secret",
-    find: "isSecretUnder(name, text) ? [wholeOf(text, 0)] : []",
-    replace: "[]",
+    find: "return kind === undefined ? [] : [wholeOf(text, 0, kind)];",
+    replace: "return [];",
+  },
+  { ...find, rule: "a secret is known by its form", find: "mergeSecrets(text, findPatterns(text), ", replace: "mergeSecrets(text, [], " },
+  { ...find, rule: "a secret is known by a name within a string", find: "...findPairs(text, around),", replace: "" },
+  {
+    ...find,
+    rule: "what is percent-encoded is decoded first",
+    find: "const decoded = depth < maxEncoding",
+    replace: "const decoded = depth < 0",
+    tests: urls,
   },
   {
     ...find,
-    rule: "a secret is known by its form",
-    find: "const patterns = findPatterns(text);",
-    replace: "const patterns: readonly Secret[] = [];",
+    rule: "the lines of a file of settings are data",
+    find: "findSettings(text, isBody, around)",
+    replace: "findSettings(text, false, around)",
+    tests: plain,
   },
-  { ...find, rule: "a secret is known by a name within a text", find: "[] : findAssignments(text)", replace: "[] : []" },
+  {
+    ...judge,
+    rule: "`code` beside parameters of OAuth is a secret",
+    find: 'if (exchangeCodes.has(folded) && isExchange) return exchange("key");',
+    replace: "",
+  },
+  { ...judge, rule: "a long random value sent to sign in is a secret", find: "return kinds.random;", replace: "return undefined;" },
+  {
+    ...judge,
+    rule: "in an address, `pin` is a postal code",
+    find: 'companions.has("address") && /^pin',
+    replace: 'companions.has("code") && /^pin',
+    tests: harmless,
+  },
+  {
+    ...json,
+    rule: "what stands behind a value in JSON surrounds it too",
+    find: "const facts = collectFacts(text);",
+    replace: 'const facts = collectFacts("");',
+  },
+  { ...url, rule: "webhooks and bots have tokens in their path", find: "if (tokenHosts.test(host)) return true;", replace: "" },
+  {
+    ...url,
+    rule: "an `@` in a password does not end it",
+    find: "([^\\s/?#\"'<>\\\\`]{1,500})(?=@[\\w[{])",
+    replace: "([^\\s/?#\"'<>\\\\`@]{1,500})(?=@[\\w[{])",
+  },
 ];

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { createRedactor, type RedactHint } from "../../generator/secrets/redactor.ts";
-import { findPatterns } from "../../generator/secrets/patterns.ts";
-import { patternRules } from "../../generator/secrets/rules.ts";
+import { createRedactor } from "../../generator/secrets/redactor.ts";
+import type { TextContext } from "../../generator/secrets/find.ts";
+import { findPatterns, patternRules } from "../../generator/secrets/patterns.ts";
 import { parseUrl } from "../../generator/util/parse-url.ts";
 import { samples, secretPart } from "./samples.ts";
 
-function redact(text: string, hint: RedactHint): { readonly text: string; readonly kinds: readonly string[] } {
+function redact(text: string, hint: TextContext): { readonly text: string; readonly kinds: readonly string[] } {
   const kinds: string[] = [];
   return { text: createRedactor().redact(text, hint, (kind) => kinds.push(kind)), kinds };
 }
@@ -37,7 +37,7 @@ test("given each rule, its pattern is global and finds nothing in an empty text"
   }
 });
 
-const named: readonly (readonly [text: string, hint: RedactHint, want: string])[] = [
+const named: readonly (readonly [text: string, hint: TextContext, want: string])[] = [
   ["hunter2", { kind: "value", name: "password" }, "redacted"],
   ["482913", { kind: "value", name: "otp" }, "100000"],
   ["0482913", { kind: "value", name: "password" }, "0000000"],

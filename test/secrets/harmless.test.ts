@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { createRedactor, type RedactHint } from "../../generator/secrets/redactor.ts";
+import { type Named, namedPlaces, structuredPlaces } from "./places.ts";
+import { redactedText } from "./support.ts";
+import { createRedactor } from "../../generator/secrets/redactor.ts";
+import type { TextContext } from "../../generator/secrets/find.ts";
 
 const values: readonly (readonly [name: string, value: string])[] = [
   ["token_type", "bearer"],
@@ -43,7 +46,7 @@ const values: readonly (readonly [name: string, value: string])[] = [
 ];
 
 test.each(values)("given %s with the value %s, it stays in each place", (name, value) => {
-  const hints: readonly (readonly [text: string, hint: RedactHint])[] = [
+  const hints: readonly (readonly [text: string, hint: TextContext])[] = [
     [value, { kind: "value", name }],
     [value, { kind: "header", name }],
     [JSON.stringify({ [name]: value, list: [value] }), { kind: "body" }],
@@ -76,4 +79,87 @@ test.each(texts)("given the text %s, it stays", (text) => {
 test("given null, numbers and booleans under a credential's name, JSON stays", () => {
   const text = '{"access_token": null, "token": 12, "password": false, "secret": {}, "tokens": 1234567, "api_keys": []}';
   expect(createRedactor().redact(text, { kind: "body" }, () => undefined)).toBe(text);
+});
+
+/** Ordinary values under names that elsewhere name a secret. */
+const ordinary: readonly Named[] = [
+  { name: "code", value: "90210", beside: { city: "Beverly Hills", country: "US" } },
+  { name: "code", value: "US-CA1234567", beside: { state: "CA" } },
+  { name: "code", value: "200", beside: { message: "OK" } },
+  { name: "code", value: "NOT_FOUND_42" },
+  { name: "code", value: "ACME2024" },
+  { name: "code", value: "invalid_grant", beside: { client_id: "app-1", redirect_uri: "https://app.test" } },
+  { name: "state", value: "California", beside: { city: "Los Angeles", code: "x" } },
+  { name: "state", value: "active", beside: { client_id: "app-1" } },
+  { name: "state", value: "IN_PROGRESS_2", beside: { code: "x" } },
+  { name: "pin", value: "Pinterest" },
+  { name: "pin", value: "13" },
+  { name: "pin", value: "549755885175123456" },
+  { name: "pincode", value: "560001", beside: { city: "Bengaluru", district: "Bangalore" } },
+  { name: "pin", value: "560001", beside: { address: "1 MG Road" } },
+  { name: "map_pin", value: "4711" },
+  { name: "sha256Hash", value: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b", path: "login" },
+  { name: "otp", value: "sms" },
+  { name: "otp", value: "required" },
+  { name: "mfa", value: "enabled" },
+  { name: "mfa_type", value: "totp1234" },
+  { name: "otpLength", value: "123456" },
+  { name: "verification_code_sent_at", value: "2024-01-01T00:00:00Z" },
+  { name: "answer", value: "Forty two", beside: { question: "What is it?" } },
+  { name: "error_code", value: "482913" },
+  { name: "country_code", value: "4917" },
+  { name: "currency_code", value: "EUR1" },
+  { name: "product_code", value: "A7K2Q9", beside: { client_id: "c1" } },
+  { name: "confirmation_code", value: "K7Q2M9" },
+  { name: "access_code", value: "90210" },
+  { name: "device_code", value: "IPHONE12X" },
+  { name: "user_code", value: "E10442" },
+  { name: "assertion", value: "equals" },
+  { name: "nonce", value: "1700000000" },
+  { name: "cvv_result", value: "M123" },
+  { name: "data", value: "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg" },
+  { name: "client_id", value: "7f3k9s2m4q8x1z5v6b7n8m9a", path: "oauth2/token" },
+  { name: "redirect_uri", value: "https://app.test/cb9f86d081884c7d659a2feaa", path: "oauth2/authorize" },
+  { name: "username", value: "ann1984", path: "login" },
+  { name: "device_name", value: "MicrosoftWindows10Version2004", path: "login" },
+  { name: "tenant", value: "9f86d081-884c-4d65-9a2f-eaa0c55ad015", path: "oauth2/token" },
+  { name: "scope", value: "read_messages_v2.write_messages_v2", path: "oauth2/token" },
+  { name: "coupon", value: "SUMMER-2024-SALE-EDITION", path: "users/register" },
+];
+
+test.each(ordinary.map((entry) => [entry.name, entry.value, entry] as const))(
+  "given the ordinary %s %s, it stays in each place",
+  async (_, __, entry) => {
+    const changed: string[] = [];
+    for (const [place, build] of Object.entries(entry.beside === undefined ? namedPlaces : structuredPlaces)) {
+      // Cookies are sessions: whatever looks random in one is taken for a secret.
+      if (place === "cookie") continue;
+      const text = await redactedText(build(entry));
+      const forms = [
+        entry.value,
+        encodeURIComponent(entry.value),
+        encodeURIComponent(encodeURIComponent(entry.value)),
+        JSON.stringify(entry.value).slice(1, -1),
+      ];
+      if (!forms.some((form) => text.includes(form))) changed.push(place);
+    }
+    expect(changed).toEqual([]);
+  },
+);
+
+const prose = [
+  "- `password`: The user's password\n- `otp`: 6-digit code\n- `pin`: 4 to 6 digits",
+  "password: required\ntoken: string\nsecret: confidential",
+  "| password | string | The password |\n| token | JWT/OAuth2 | The token |",
+  "OTP: 300 seconds. PIN: 4 digits. Password: SHA256 hash. Token: see https://h.test",
+  "Set the `Authorization: Bearer <token>` header, or `-u user:password`, or --password PASSWORD.",
+  "grant_type=authorization_code&code=CODE&redirect_uri=REDIRECT_URI",
+  "The status code is 4040. The postal code is 90210. The code is 6000 bytes. The password is required.",
+  "| name | password | token |\\n| --- | --- | --- |\\n| string | required | OAuth2 |",
+  "The code of 482913 items is long; see section code: 4711 of the manual.",
+];
+
+test.each(prose)("given the description %j, it stays", async (description) => {
+  const text = await redactedText({ name: "Item", request: { method: "GET", url: "https://h.test/a", description } });
+  expect(text).toContain(JSON.stringify(description).slice(1, -1));
 });

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createRedactor, type RedactHint } from "../../generator/secrets/redactor.ts";
+import { createRedactor } from "../../generator/secrets/redactor.ts";
+import type { TextContext } from "../../generator/secrets/find.ts";
 
-const hints: readonly RedactHint[] = [
+const hints: readonly TextContext[] = [
   { kind: "text" },
   { kind: "body" },
   { kind: "header", name: "Authorization" },
@@ -12,7 +13,7 @@ const hints: readonly RedactHint[] = [
 
 /** Beginnings of all that is looked for, repeated without an end. */
 const pieces =
-  'a|a:|eyJ-|eyJabcdefgh.|-----BEGIN PRIVATE KEY-----|{"|{{|password=|password="|https://a:b|://a:b@|<a>|glpat-|bearer |\\"|-u a:|token="|["{|0|a@|sk-|xoxb-|SG.|M_.|\\\\|\' |{a:|%2F|\n';
+  'a|a:|eyJ-|eyJabcdefgh.|-----BEGIN PRIVATE KEY-----|{"|{{|password=|password="|https://a:b|://a:b@|<a>|glpat-|bearer |\\"|-u a:|token="|["{|0|a@|sk-|xoxb-|SG.|M_.|\\\\|\' |{a:|%2F|\n|otp=|otp: |pin: 1234\n|--a=|-H "a: b|<a name="pin">|name="a"\n\n|%253A%40|//a:|https://{{a}}:b|$a: A = "|`';
 
 // How the time grows with the length is measured by `npm run bench -- --bounds`; what is quadratic does not come to an end here in time.
 test.each(pieces.split("|"))("given %j over and over, it is redacted in every place, once and for all", (piece) => {

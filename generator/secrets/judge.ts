@@ -1,0 +1,110 @@
+import { foldName } from "../collection/credential-names.ts";
+import { nameStrength, type NameStrength } from "./names.ts";
+import { kinds } from "./secret.ts";
+import { noSurroundings, type Surroundings } from "./surroundings.ts";
+import { isHarmless, isLongRandom, isShortCode, isTemplate, looksRandom } from "./value.ts";
+
+/**
+ * Decides from name, value and surroundings together whether a value is a secret. Returns the kind
+ * of secret for the report, or `undefined`.
+ */
+export function judge(name: string, value: string, around: Surroundings = noSurroundings): string | undefined {
+  if (value.length < 3) return undefined;
+  const plain = plainStrength(name, around);
+  if (isSecretOfStrength(value, plain, name)) return plain === "code" || plain === "phrase" ? kinds.short : kinds.named;
+  const { strength, kind } = strengthAmong(name, around);
+  if (isSecretOfStrength(value, strength, name)) return kind;
+  if (around.endpoint === "signIn" && !around.isResponse && !namesNoSecret.test(name) && isLongRandom(value)) return kinds.random;
+  return undefined;
+}
+
+/** In India, the `pin` of an address is its postal code. */
+function plainStrength(name: string, { companions }: Surroundings): NameStrength {
+  return companions.has("address") && /^pin(?:code)?$/.test(foldName(name)) ? "none" : nameStrength(name);
+}
+
+/** True if values of this name are looked at more closely: only then is it worth judging them. */
+export function isWorthJudging(name: string, around: Surroundings): boolean {
+  if (nameStrength(name) !== "none" || (around.endpoint === "signIn" && !around.isResponse)) return true;
+  return (around.companions.size > 0 || around.endpoint !== "other") && strengthAmong(name, around).strength !== "none";
+}
+
+/** Names of long random values that are public even where somebody signs in. */
+const namesNoSecret =
+  /(?:ids?|uuid|guid|ur[il]s?|href|links?|types?|scopes?|audience|aud|issuer|iss|realm|domain|tenant|host|agent|version|format|encoding|locale|language|etag|kid|jti|sub|cursor|trace(?:parent|state)?|publickey|modulus|certificate|x5[ctu]|username|user|email|name|login|codechallenge|challengemethod|sha256hash|checksum|fingerprint)$/i;
+
+const exchangeCodes = new Set("code authcode authorizationcode".split(" "));
+const exchangeStates = new Set("state nonce relaystate".split(" "));
+const exchangeSecrets =
+  /^(?:devicecode|usercode|(?:pkce)?codeverifier|(?:client|saml|jwt)?assertion|(?:actor|subject)token|saml(?:response|request|art)|idtokenhint|oauthverifier)$/;
+const sentCodes =
+  /^(?:code|(?:confirm|confirmation|access|auth|authorization|email|phone|mobile|invite|invitation|registration|user|device|token|enrollment|binding)code|passwordresetcode)$/;
+
+interface ContextualStrength {
+  readonly strength: NameStrength;
+  readonly kind: string;
+}
+
+const none: ContextualStrength = { strength: "none", kind: kinds.named };
+
+/** What names say that mean something only beside others, or at an endpoint of a kind. */
+function strengthAmong(name: string, { companions, endpoint, isResponse }: Surroundings): ContextualStrength {
+  if (companions.size === 0 && endpoint === "other") return none;
+  const folded = foldName(name);
+  const isExchange = companions.has("oauth");
+  const exchange = (strength: NameStrength): ContextualStrength => ({ strength, kind: kinds.exchange });
+  if (exchangeSecrets.test(folded)) {
+    if (isExchange) return exchange("password");
+    if (endpoint === "signIn") return exchange("key");
+  }
+  if (exchangeCodes.has(folded) && isExchange) return exchange("key");
+  if (exchangeStates.has(folded)) {
+    if (isExchange) return exchange("key");
+    if (endpoint === "signIn" || companions.has("client")) return exchange("hint");
+    return companions.has("code") && !companions.has("address") ? exchange("longHint") : none;
+  }
+  const isAsked = companions.has("securityQuestion") || (companions.has("question") && endpoint !== "other");
+  if (/^answers?$/.test(folded) && isAsked) return { strength: "phrase", kind: kinds.short };
+  if (companions.has("address")) return none;
+  const isSent = !isResponse && endpoint !== "other";
+  if (sentCodes.test(folded) && (isSent || companions.has("oneTime"))) return { strength: "code", kind: kinds.short };
+  if (!exchangeCodes.has(folded)) return none;
+  if (companions.has("client")) return exchange("hint");
+  if (!companions.has("state")) return endpoint === "signIn" ? exchange("longHint") : none;
+  return exchange(endpoint === "signIn" ? "hint" : "longHint");
+}
+
+function isSecretOfStrength(value: string, strength: NameStrength, name: string): boolean {
+  return isSecretValue(value, strength) && foldName(value) !== foldName(name);
+}
+
+/** True if a value is a secret under a name of this strength. */
+export function isSecretValue(value: string, strength: NameStrength): boolean {
+  const text = value.trim();
+  switch (strength) {
+    case "none":
+      return false;
+    case "phrase":
+      return !isTemplate(text);
+    case "code":
+      return isShortCode(text);
+    case "longHint":
+      return isLongRandom(text);
+    default:
+      if (isHarmless(text)) return false;
+  }
+  if (/^\d+$/.test(text)) return text.length >= (strength === "password" ? 3 : 6);
+  if (strength === "password" || looksRandom(text)) return true;
+  // Under names of API keys and tokens, words, and what consists of words, are kinds or states.
+  return strength === "key" && !/^[A-Za-z]{1,14}$/.test(text) && !/^[A-Za-z]+(?:[._:/ -][A-Za-z]+)+$/.test(text);
+}
+
+/**
+ * True if a number is a secret under this name. Counts and ages of tokens are numbers too, so only
+ * names of passwords, codes and PINs make one a secret.
+ */
+export function isSecretNumber(digits: string, name: string, around: Surroundings): boolean {
+  const strength = plainStrength(name, around);
+  if (strength === "password" || strength === "phrase") return /^\d{3,15}$/.test(digits);
+  return /^\d{4,10}$/.test(digits) && (strength === "code" || strengthAmong(name, around).kind === kinds.short);
+}

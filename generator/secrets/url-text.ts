@@ -1,0 +1,111 @@
+import { userInfoPlaceholder } from "./placeholder.ts";
+import type { Secret } from "./secret.ts";
+import { isDatabaseId, isHarmless, isLongRandom, looksRandom, uuid } from "./value.ts";
+
+/**
+ * User info behind a scheme, which may be a variable. A password may contain `@`: the last one ends
+ * it.
+ */
+const afterScheme = /(?<=(?:[a-z][a-z0-9+.-]{0,20}|\}\}):\/\/)([^\s/?#"'<>\\`]{1,500})(?=@[\w[{])/gi;
+
+/** User info at the start of a string that names a host without a scheme. */
+const atStart =
+  /^(?!(?:mailto|sips?|xmpp|acct|tel|urn|users?|group|e-?mail|serviceaccount|domain|principal):)([\w.%+~-]{1,100}:[^\s/?#"'<>\\`]{3,300})(?=@(?:[\w-]{1,80}[.:]|localhost|\{\{|\[))/i;
+
+/**
+ * User and password in URLs, also in those within other text. Linear in the length of the string.
+ */
+export function findUserInfo(text: string): readonly Secret[] {
+  if (!text.includes("@")) return [];
+  const start = atStart.exec(text);
+  // With letters alone, it may be a name and an address.
+  const isUser = /:.*[\d!$%^&*+=~-]/.test(start?.[1] ?? "");
+  const matches = text.includes("://") ? [...text.matchAll(afterScheme)] : [];
+  return [...(start !== null && isUser ? [start] : []), ...matches].flatMap(({ 1: userInfo = "", index }) =>
+    judgeUserInfo(userInfo, index),
+  );
+}
+
+function judgeUserInfo(userInfo: string, index: number): readonly Secret[] {
+  const colon = colonOf(userInfo);
+  const user = colon === -1 ? userInfo : userInfo.slice(0, colon);
+  const password = colon === -1 ? "" : userInfo.slice(colon + 1);
+  const kind = "user info of a URL";
+  if (isSecretPart(password) && !/^x+$/.test(password)) {
+    // A variable in front stays one.
+    const start = user.includes("{{") ? index + colon + 1 : index;
+    const placeholder = user.includes("{{") ? "xxxx" : userInfoPlaceholder;
+    return [{ start, end: index + userInfo.length, kind, placeholder }];
+  }
+  if (password === "" && looksRandom(user) && !isHarmless(user)) {
+    return [{ start: index, end: index + user.length, kind, placeholder: "redacted" }];
+  }
+  return [];
+}
+
+function colonOf(userInfo: string): number {
+  const variableEnd = userInfo.startsWith("{{") ? userInfo.indexOf("}}") : -1;
+  return userInfo.indexOf(":", Math.max(0, variableEnd));
+}
+
+function isSecretPart(password: string): boolean {
+  const literal = password.replace(/\{\{[^{}]*\}\}/g, "");
+  return literal.length >= 3 && !isHarmless(password.includes("{{") ? literal : password);
+}
+
+/** A URL without user info. */
+export function cutUserInfo(url: string): string {
+  return url.replace(/^((?:[a-z][a-z0-9+.-]{0,20}|\{\{[^{}]{1,200}\}\}):\/\/)?[^/?#@]{1,500}@/i, "$1");
+}
+
+/** Hosts whose paths contain nothing but credentials. */
+const tokenHosts =
+  /(?:^|\.)(?:hooks\.slack\.com|hooks\.zapier\.com|webhook\.office\.com|outlook\.office(?:365)?\.com|webhook\.site|hook\.[a-z0-9.-]{0,20}make\.com|hooks\.[a-z0-9.-]+)$/i;
+
+/** Segments after which a webhook or bot has its token, perhaps behind an id. */
+const hookSegments = /^(?:(?:incoming-?|out(?:going)?-?)?(?:web-?)?hooks?b?\d?|bots?|catch|integrations?|with|robot)$/i;
+
+/** Segments after which a token stands that was sent to somebody, or that opens a session. */
+const tokenSegments =
+  /^(?:token|api-?key|key|secret|(?:password-?)?reset(?:-?password)?|verify(?:-?email)?|verification|confirm(?:ation)?(?:-?email)?|activat(?:e|ion)|invite|invitation|magic(?:-?link)?|unsubscribe|passwordless|login|signin|auth|session|access|share)$/i;
+
+/** Resources whose ids may look random too. */
+const listSegments = /^(?:tokens|api-?keys|keys|secrets|invites|invitations|sessions|webhooks|bots|integrations)$/i;
+
+/**
+ * True if a segment of a path stands where webhooks, bots and sent links have a token, and looks
+ * like one. Ids of a resource, such as `/webhooks/5e4af71a81966cfff3ef6550`, do not.
+ */
+export function isPathToken(value: string, path: readonly string[], index: number, host: string): boolean {
+  if (index === 0 || value.length < 8 || isHarmless(value) || !looksRandom(value)) return false;
+  if (tokenHosts.test(host)) return true;
+  const before = path[index - 1] ?? "";
+  if (path.slice(0, index).some((segment) => /^(?:open-apis|bot)$/i.test(segment))) return true;
+  if (isDatabaseId(value)) return tokenSegments.test(before) && uuid.test(value);
+  if (listSegments.test(before)) return isLongRandom(value) && value.length >= 32 && !/^[a-z]{2,8}[_-]/.test(value);
+  return value.length >= 16 && (tokenSegments.test(before) || hookSegments.test(before) || hookSegments.test(path[index - 2] ?? ""));
+}
+
+/** A string without percent-encoding, and where each of its characters stood. */
+export interface Decoded {
+  readonly text: string;
+  readonly offsets: readonly number[];
+}
+
+/**
+ * Decodes the printable ASCII of a string, so that what is found in it can be put back. `undefined`
+ * if there is nothing to decode.
+ */
+export function decodePercent(text: string): Decoded | undefined {
+  if (!/%[2-7][0-9a-f]/i.test(text)) return undefined;
+  const offsets: number[] = [];
+  let decoded = "";
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charAt(at) === "%" ? /^[2-7][0-9a-f]$/i.exec(text.slice(at + 1, at + 3)) : null;
+    offsets.push(at);
+    decoded += code === null ? text.charAt(at) : String.fromCharCode(Number.parseInt(code[0], 16));
+    if (code !== null) at += 2;
+  }
+  offsets.push(text.length);
+  return { text: decoded, offsets };
+}

@@ -1,0 +1,91 @@
+import type { PathVariable, QueryParameter, Url } from "../collection/model.ts";
+import type { TextContext } from "./find.ts";
+import { besideNames, type Surroundings } from "./surroundings.ts";
+import { cutUserInfo, isPathToken } from "./url-text.ts";
+
+/**
+ * Replaces a string of a URL. `member` is its place within `pointer`: empty where the model knows
+ * no nearer one.
+ */
+export type ReplaceUrlText = (value: string, pointer: string, member: string, context: TextContext) => string;
+
+const plain: TextContext = { kind: "text" };
+
+/**
+ * A URL in which each string went through `replace`. `own` is the URL of the item: in a saved
+ * request, its `:token` names what stands at that place, counted from the end.
+ */
+export function mapUrl(url: Url, own: Url, around: Surroundings, replace: ReplaceUrlText): Url {
+  const { pointer, path, host, userInfo } = url;
+  const shift = own.path.length - path.length;
+  const beside = besideNames(
+    around,
+    url.pathVariables.map(({ key }) => key),
+  );
+  const replaceHost = (value: string): string => replaceAfterScheme(value, (text) => replace(text, pointer, "", plain));
+  const mapSegment = (segment: string, index: number): string => {
+    if ((path[index - 2] ?? "").endsWith(":") && path[index - 1] === "") return replaceHost(segment);
+    return replace(segment, pointer, "", contextOfSegment(segment, index, url, own.path[index + shift] ?? "", beside));
+  };
+  const replacedHost = replaceHost(host);
+  return {
+    ...url,
+    userInfo: userInfo === undefined ? undefined : replaceHost(`${userInfo}@h`).slice(0, -2),
+    host: replacedHost === host ? host : cutUserInfo(replacedHost),
+    path: path.map(mapSegment),
+    query: url.query.map((parameter) => mapQuery(parameter, url, around, replace)),
+    pathVariables: url.pathVariables.map((variable) => mapPathVariable(variable, url, beside, replace)),
+  };
+}
+
+/** Digits behind `/otp/` or `/pin/`. */
+function isPathCode(segment: string, path: readonly string[], index: number): boolean {
+  const isNear = [path[index - 1], path[index - 2]].some((before) => /^(?:t?otp|mfa|2fa|pin|passcode)$/i.test(before ?? ""));
+  return isNear && /^\d{4,8}$/.test(segment);
+}
+
+/** Before an `@`, a host has a user and a password, which are found after a scheme. */
+function replaceAfterScheme(value: string, replace: (text: string) => string): string {
+  const scheme = "https://";
+  return value.includes("@") ? replace(`${scheme}${value}`).slice(scheme.length) : replace(value);
+}
+
+function contextOfSegment(segment: string, index: number, url: Url, own: string, around: Surroundings): TextContext {
+  if (isPathToken(segment, url.path, index, url.host)) return { kind: "pathToken", name: "" };
+  if (isPathCode(segment, url.path, index)) return { kind: "value", name: "otp", around };
+  const name = /^:([\w-]+)$|^\{\{?([\w-]+)\}?\}$/.exec(own);
+  if (name === null || segment === own || segment.startsWith(":")) return plain;
+  return { kind: "value", name: name[1] ?? name[2] ?? "", around };
+}
+
+function mapQuery(parameter: QueryParameter, url: Url, around: Surroundings, replace: ReplaceUrlText): QueryParameter {
+  const { key, value, pointer, description } = parameter;
+  // In a URL that is a string, the parameters have no place of their own.
+  const member = pointer === url.pointer ? "" : "value";
+  return {
+    ...parameter,
+    key: key === null ? null : replace(key, pointer, "", plain),
+    value: value === null ? null : replace(value, pointer, member, { kind: "value", name: queryName(key), around }),
+    description: replace(description, pointer, "description", plain),
+  };
+}
+
+/**
+ * In a query, `key` and `appid` are as likely to name a secret as not: a value that looks random is
+ * one.
+ */
+function queryName(key: string | null): string {
+  return key === "key" || key === "appid" ? "auth" : (key ?? "");
+}
+
+function mapPathVariable(variable: PathVariable, url: Url, around: Surroundings, replace: ReplaceUrlText): PathVariable {
+  const { key, value, description, pointer } = variable;
+  const index = url.path.indexOf(`:${key}`);
+  const isToken = value !== undefined && index >= 0 && isPathToken(value, url.path, index, url.host);
+  const context: TextContext = isToken ? { kind: "pathToken", name: key } : { kind: "value", name: key, around };
+  return {
+    ...variable,
+    value: value === undefined ? undefined : replace(value, pointer, "value", context),
+    description: replace(description, pointer, "description", plain),
+  };
+}

@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+import { type Named, namedPlaces, type Place, structuredPlaces } from "./places.ts";
+import { redactedText } from "./support.ts";
+
+/** Places in which the value is left. */
+async function leaks(places: Readonly<Record<string, Place>>, named: Named): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const [name, place] of Object.entries(places)) {
+    const text = await redactedText(place(named));
+    const forms = [named.value, encodeURIComponent(named.value), JSON.stringify(named.value).slice(1, -1)];
+    if (forms.some((form) => text.includes(form))) found.push(name);
+  }
+  return found;
+}
+
+const codes =
+  "otp totp hotp mfa mfa_code mfaCode otp_code 2fa_code smsCode verification_code verificationCode two_factor_code backup_code recoveryCode one-time-code login_code reset_code activationCode pin_code security_code one_time_pin transaction_pin mpin pass_code otp_value cvv_code smsOtp X-OTP";
+const passwords = "password passwd db_password client_secret passcode passphrase secret";
+
+const named: readonly Named[] = [
+  ...codes.split(" ").map((name) => ({ name, value: "482913" })),
+  { name: "otp", value: "A7K2Q9" },
+  { name: "mfa_code", value: "048291" },
+  { name: "recovery_code", value: "x7k2p-9qm4z" },
+  { name: "backup_code", value: "QWJK-ZXPV" },
+  { name: "pin", value: "4711" },
+  { name: "card_pin", value: "4712" },
+  { name: "new_pin", value: "90817" },
+  { name: "cvv", value: "737" },
+  { name: "cvc", value: "738" },
+  { name: "cvv2", value: "7391" },
+  { name: "passcode", value: "9182" },
+  { name: "security_answer", value: "Fluffy" },
+  { name: "securityAnswer", value: "Mr. Whiskers the 2nd" },
+  { name: "secret_answer", value: "blue suede shoes" },
+  { name: "mothers_maiden_name", value: "Oxblood" },
+  { name: "security_answer_2", value: "Fluffy" },
+  { name: "cardCvv", value: "7392" },
+  { name: "recovery_phrase", value: "witch collapse practice feed shame open" },
+  ...passwords.split(" ").map((name) => ({ name, value: "hunter2" })),
+  { name: "password", value: "correct-horse" },
+  { name: "password", value: "p4ss&w=rd;x" },
+  { name: "api_key", value: "k9x2m4q7" },
+  { name: "access_token", value: "zq81nd72kfp40slx" },
+  { name: "code_verifier", value: "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk" },
+];
+
+/** Where the syntax of a place does not allow a value, it is another value. */
+const unfit: Readonly<Record<string, RegExp>> = {
+  "GraphQL literal": /^2fa|-/,
+  "GraphQL input object": /^2fa|-/,
+  "GraphQL default": /^2fa|-/,
+  code: /^2fa/,
+};
+
+test.each(named.map((entry) => [entry.name, entry.value, entry] as const))("given %s %s, no place shows it", async (_, __, entry) => {
+  const places = Object.fromEntries(Object.entries(namedPlaces).filter(([place]) => unfit[place]?.test(entry.name) !== true));
+  expect(await leaks(places, entry)).toEqual([]);
+});
+
+const code = "SplxlOBeZQQYbYS6WxSbIA";
+const exchange = { grant_type: "authorization_code", client_id: "app-1", redirect_uri: "https://app.test/cb" };
+const random = "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg";
+
+/** Names that say nothing by themselves, with what makes them readable. */
+const contextual: readonly Named[] = [
+  { name: "code", value: code, beside: exchange },
+  { name: "code", value: "abc123", beside: exchange },
+  { name: "code", value: "4/0AX4XfWjQ_v", beside: { redirect_uri: "https://app.test/cb" } },
+  { name: "code", value: code, beside: { state: "x" } },
+  { name: "state", value: "af0ifjsldkj", beside: { response_type: "code", client_id: "app-1", redirect_uri: "https://app.test/cb" } },
+  { name: "nonce", value: "n-0S6_WzA2Mj", beside: { response_type: "id_token", client_id: "app-1" } },
+  { name: "code_verifier", value: "plainverifier7", beside: exchange },
+  { name: "device_code", value: "GmRhm9Dx", beside: { grant_type: "urn:ietf:params:oauth:grant-type:device_code", client_id: "app-1" } },
+  { name: "user_code", value: "WDJB-MJHT", beside: { verification_uri: "https://h.test/device" } },
+  { name: "assertion", value: "PHNhbWxwOl", beside: { grant_type: "urn:ietf:params:oauth:grant-type:saml2-bearer" } },
+  { name: "client_assertion", value: "k2s9d8f7g6h5", beside: { client_assertion_type: "x" } },
+  { name: "subject_token", value: "opaque-7f3k9s2m", beside: { subject_token_type: "x" } },
+  { name: "oauth_verifier", value: "hfdp7dh39dks9884", beside: { oauth_token: "{{token}}" } },
+  { name: "SAMLResponse", value: "PHNhbWxwOlJlc3BvbnNlIHhtbG5zOnNhbWxwPSJ1cm4", beside: { RelayState: "x" } },
+  { name: "code", value: "482913", beside: { factor_id: "f1" } },
+  { name: "answer", value: "Fluffy", beside: { security_question: "First pet?" } },
+  { name: "code", value: "482914", beside: { mfa_token: "{{t}}" } },
+];
+
+test.each(contextual.map((entry) => [entry.name, entry.value, entry] as const))(
+  "given %s %s beside its companions, no place shows it",
+  async (_, __, entry) => {
+    expect(await leaks(structuredPlaces, entry)).toEqual([]);
+  },
+);
+
+/** What only the endpoint shows, in requests. */
+const atEndpoints: readonly Named[] = [
+  { name: "code", value: "482915", path: "v1/otp/verify" },
+  { name: "code", value: "482916", path: "users/:id/verify-phone" },
+  { name: "confirmation_code", value: "K7Q2M9", path: "accounts/confirm" },
+  { name: "access_code", value: "90210", path: "login" },
+  { name: "data", value: random, path: "auth/login" },
+  { name: "payload", value: random, path: "oauth2/token" },
+  { name: "x", value: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b", path: "api/v2/sessions" },
+  { name: "proof", value: "gAAAAABk3Zb9fQ2Lx7Yh1Nv8Ks0Jd4Rw6Tp5Ue3Oi2Ma1", path: "signin" },
+  { name: "ticket", value: "ST-1856339-aA5Yuvrxzpv8Tau1cYQ7", path: "cas/login" },
+  { name: "answer", value: "Fluffy", path: "account/recovery", beside: { question_id: "q7" } },
+];
+
+const answers = /^saved|^URL in a saved header|^URL in JSON|^encoded|^request of a saved|description$|^curl/;
+const requests = Object.fromEntries(Object.entries(structuredPlaces).filter(([name]) => !answers.test(name)));
+
+test.each(atEndpoints.map((entry) => [entry.name, entry.value, entry] as const))(
+  "given %s %s in a request to where somebody signs in or confirms, no place shows it",
+  async (_, __, entry) => {
+    expect(await leaks(requests, entry)).toEqual([]);
+  },
+);
