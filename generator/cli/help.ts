@@ -8,33 +8,36 @@ Usage
   postwright help | --version
 
 generate
-  Without files: all of collections/ into generated/, one package each.
-  An environment export beside a collection (<name>.postman_environment.json) supplies variable values.
+  Without files, turns every collection in collections/ into a package in generated/.
+  An environment beside a collection (<name>.postman_environment.json) supplies values of variables.
 
-  --out DIR      where to write; with one file DIR is the package itself, with several it holds one folder each
+  --out DIR      where to write; with one file, DIR is the package itself, with several it contains one folder for each
   --check        write nothing; list what would change, and exit with 3 if anything would
-  --force        replace files that were edited by hand; your version is kept beside as .bak
-  --no-check     leave out the type-check of the generated code
-  --no-format    leave out formatting
-  --json         one JSON object a line on standard output, nothing else
-  --verbose      list every note and warning
+  --force        replace edited files; your version is kept beside the new one as .bak
+  --no-check     skip type-checking of the generated code
+  --no-format    skip formatting
+  --json         print one JSON object per line to standard output, and nothing else
+  --verbose      print every warning and note with its place
 
 verify
-  Sends every request of a collection through Postman's engine (postman-runtime) and through the freshly generated client, both to a
-  server on this machine, and shows where what arrives differs. Nothing leaves the machine. What the collection leaves open is made up.
+  Sends every request of a collection through Postman's engine (postman-runtime) and through the freshly generated
+  client, to a server on this machine, and shows where the two differ. Nothing leaves the machine. Variables without
+  a value get a placeholder.
 
-  --examples     the requests of saved examples too
-  --log FILE     write what both sides sent, one JSON object a line
-  --only SIDE    run client or postman alone; client does without postman-runtime
-  --values FILE  JSON file { "name": "value" } for variables and path variables
-  --json         one JSON object a line on standard output, nothing else
+  --examples     also send the requests of saved examples
+  --log FILE     write what both sides sent to a file, one JSON object per line
+  --only SIDE    run only one side, client or postman; client does not need postman-runtime
+  --values FILE  a JSON file { "name": "value" } with values for variables and path variables
+  --json         print one JSON object per line to standard output, and nothing else
 
 explain
-  Says why a type is what it is: for each property the samples that decided it, and what one more example would settle.
-  The name is that of a function, an item or a type of the package. Without files: all of collections/.
+  Shows why a type is what it is: the samples behind each property, and what one more example would settle.
+  Name a function, a type, or an item of the collection. Without files, all of collections/ is searched.
 
-  --json         one JSON object a line on standard output, nothing else
+  --json         print one JSON object per line to standard output, and nothing else
 
 Exit codes
   0 done   1 the input or output has errors, or verify found a difference   2 wrong usage   3 --check found a difference
+
+Every problem has a code. docs/diagnostics.md explains them all.
 `;
