@@ -12,11 +12,7 @@ import { createTextFormatter, ownTypeScriptParser } from "./targets/typescript/f
  * @example
  * ```ts
  * const generate = createGenerate({ assets, version });
- * const { package: made, diagnostics } = await generate({
- *   file: "vendor.json",
- *   text,
- *   options: defaultOptions,
- * });
+ * const result = await generate({ file: "vendor.json", text, options: defaultOptions });
  * ```
  */
 export * from "./core.ts";

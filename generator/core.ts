@@ -11,6 +11,7 @@ export type { GenerateOptions, OptionsOutcome } from "./pipeline/options.ts";
 /** Reads a collection of any format into Postman's own terms, without generating anything. */
 export { readCollection } from "./collection/read.ts";
 export type { CollectionSource, ReadResult } from "./collection/read.ts";
+export type { CollectionFiles, SourceFile, SourceFolder } from "./collection/source.ts";
 export type { CollectionDocument, Folder, Item, Request, SavedExample } from "./collection/model.ts";
 
 /** What a run reports about its input. */

@@ -4,12 +4,8 @@
  *
  * @example
  * ```ts
- * const { package: made, diagnostics } = await generate({
- *   file: "vendor.json",
- *   text,
- *   options: defaultOptions,
- * });
- * for (const [path, content] of made?.files ?? []) await save(path, content);
+ * const result = await generate({ file: "vendor.json", text, options: defaultOptions });
+ * for (const [path, content] of result.package?.files ?? []) await save(path, content);
  * ```
  */
 export * from "./core.ts";

@@ -69,8 +69,8 @@ async function answerFrom(file: string, name: string): Promise<Answer | { readon
   const { environment, config } = read;
   const source: Source = {
     ...read.source,
-    ...(environment === undefined ? {} : { environment }),
-    ...(config === undefined ? {} : { config }),
+    environment,
+    config,
     findManifest: findLock,
   };
   const input = await readInput(source);

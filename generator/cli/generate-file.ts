@@ -57,8 +57,8 @@ async function produce(file: string, destination: Destination, settings: FileSet
   const { source, environment, config } = read;
   const request: GenerateRequest = {
     ...source,
-    ...(environment === undefined ? {} : { environment }),
-    ...(config === undefined ? {} : { config }),
+    environment,
+    config,
     options: settings.options,
     onPhase: settings.onPhase,
   };

@@ -4,6 +4,7 @@ import { createLocator } from "../json/locate.ts";
 import type { Variable } from "./model.ts";
 import { cutByteOrderMark, parseJson } from "../json/parse-strict.ts";
 import { childPlace, rootPlace } from "./place.ts";
+import type { SourceFile } from "./source.ts";
 import type { PostmanText } from "./parts/postman-text.ts";
 import { describeKind, isList, isObject } from "../json/members.ts";
 import { readVariables } from "./variables.ts";
@@ -18,7 +19,7 @@ export interface Environment {
  * Reads an environment export: `{ name, values: [{ key, value, type, enabled }] }`, also wrapped as
  * `{ environment }`. For any other file, reports one error and returns no variables.
  */
-export async function readEnvironment(source: { readonly file: string; readonly text: string }, text: PostmanText): Promise<Environment> {
+export async function readEnvironment(source: SourceFile, text: PostmanText): Promise<Environment> {
   const content = cutByteOrderMark(source.text);
   const locator = createLocator(source.file, content);
   const collector = createCollector(locator.locate);

@@ -23,6 +23,11 @@ export interface ReadConfig {
 
 /** npm's own rule, without the upper-case names that it once allowed. */
 const packageName = /^(?=.{1,214}$)(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/;
+/**
+ * A JSON pointer (RFC 6901) to a value. In a collection of many files it is preceded by the path of
+ * its file and `#`.
+ */
+const pointer = /^(?:[^/#][^#]*#)?(?:\/(?:[^~/]|~[01])*)+$/s;
 /** Semantic Versioning 2.0.0. */
 const version =
   /^(?=.{5,100}$)(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/;
@@ -72,7 +77,5 @@ function readSecrets(node: ConfigNode | undefined, report: Report): readonly str
   const allow = node === undefined ? undefined : readKnown(node, ["allow"], report).get("allow");
   if (allow === undefined) return [];
   const pointers = readList(allow, "a list of JSON pointers", report);
-  return pointers.flatMap(
-    (each) => readPattern(each, /^(?:\/(?:[^~/]|~[01])*)+$/s, "a JSON pointer, such as `/item/0/request`", report)?.value ?? [],
-  );
+  return pointers.flatMap((each) => readPattern(each, pointer, "a JSON pointer, such as `/item/0/request`", report)?.value ?? []);
 }

@@ -2,7 +2,7 @@ import { catalogue, type Problem, type ProblemParameters } from "./catalogue.ts"
 import { cleanText } from "./clean.ts";
 import type { Diagnostic, SourceLocation } from "./diagnostic.ts";
 
-/** Where a problem is: a JSON pointer into the file, and the names of the item and its folders. */
+/** Where a problem is: a JSON pointer, and the names of the item and its folders. */
 export interface DiagnosticPlace {
   readonly pointer: string;
   readonly item: readonly string[];
@@ -13,7 +13,7 @@ export interface DiagnosticPlace {
 /** Reports one problem. The compiler checks that the parameters are those of its message. */
 export type Report = <P extends Problem>(problem: P, place: DiagnosticPlace, ...parameters: ProblemParameters<P>) => void;
 
-/** Collects the diagnostics of one file. */
+/** Collects the diagnostics of one source: a file, or a collection of many. */
 export interface Collector {
   readonly report: Report;
   /** All diagnostics so far, in the order in which they were reported. */
@@ -29,7 +29,7 @@ interface Pending {
 }
 
 /**
- * Creates a collector for one file. `locate` turns a pointer into a line and column. It is called
+ * Creates a collector for one source. `locate` turns a pointer into a line and column. It is called
  * only when the diagnostics are read, so that a file without problems never pays for it.
  */
 export function createCollector(locate: (pointer: string) => SourceLocation): Collector {

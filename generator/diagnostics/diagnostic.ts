@@ -25,7 +25,10 @@ export interface Diagnostic {
   readonly hint: string;
   /** Names of the folders and the item, outermost first; empty for the file itself. */
   readonly item: readonly string[];
-  /** JSON pointer (RFC 6901) into the file on disk. */
+  /**
+   * JSON pointer (RFC 6901) into the file on disk. In a collection of many files it starts with the
+   * path of its file and `#`.
+   */
   readonly pointer: string;
   readonly location: SourceLocation;
 }

@@ -1,5 +1,6 @@
 import * as core from "../pipeline/generate.ts";
-import type { Generate, GenerateUnredacted } from "../pipeline/types.ts";
+import type { GenerateUnredacted } from "../pipeline/generate.ts";
+import type { Generate } from "../pipeline/types.ts";
 import { defaultTarget } from "../targets/default.ts";
 import { nodeTools } from "./tools.ts";
 

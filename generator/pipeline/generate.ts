@@ -7,7 +7,7 @@ import { isRefusedName } from "../names/package-name.ts";
 import type { NamingRules } from "../names/rules.ts";
 import { cleanDiagnostics } from "../secrets/report.ts";
 import type { FinishedPackage, PackageDescription, RenderedPackage, Target } from "../targets/target.ts";
-import type { Checker, Tools } from "../targets/tools.ts";
+import type { Assets, Checker, Tools } from "../targets/tools.ts";
 import { printManifest } from "./manifest.ts";
 import { createStopwatch, type Stopwatch } from "./stages.ts";
 import type { GenerateRequest, GenerateResult, PackageSummary } from "./types.ts";
@@ -18,6 +18,12 @@ export interface Setup {
   readonly target: Target;
   readonly tools: Tools;
 }
+
+/**
+ * `generateUnredacted` with a target and tools chosen, but for the assets: `adapt` returns those to
+ * use.
+ */
+export type GenerateUnredacted = (request: GenerateRequest, adapt: (assets: Assets) => Assets) => Promise<GenerateResult>;
 
 /**
  * Generates one package: the text of a collection in, files and diagnostics out. Opens no file,

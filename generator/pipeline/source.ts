@@ -1,17 +1,13 @@
-/**
- * The text of a file, with the path under which the user knows it. The path is for messages;
- * nothing is opened.
- */
-export interface SourceFile {
-  readonly file: string;
-  readonly text: string;
-}
+import type { CollectionFiles, SourceFile } from "../collection/source.ts";
 
 /** A collection and its accompanying files. */
-export interface Source extends SourceFile {
-  readonly environment?: SourceFile;
+export type Source = CollectionFiles & AccompanyingFiles;
+
+/** What may accompany a collection. */
+export interface AccompanyingFiles {
+  readonly environment?: SourceFile | undefined;
   /** The user's config for the collection: names, types, what is required. */
-  readonly config?: SourceFile;
+  readonly config?: SourceFile | undefined;
   /** Text of the `postwright.json` on disk: name lock and checksums. */
   readonly previousManifest?: string;
   /**

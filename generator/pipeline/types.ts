@@ -1,11 +1,13 @@
-import type { Assets } from "../targets/tools.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { GenerateOptions } from "./options.ts";
 import type { Source } from "./source.ts";
 import type { Phase, Timings } from "./stages.ts";
 
 /** Everything that the pure core needs for one collection: texts and options, no paths to open. */
-export interface GenerateRequest extends Source {
+export type GenerateRequest = Source & RunSettings;
+
+/** How a run goes, besides what it reads. */
+export interface RunSettings {
   readonly options: GenerateOptions;
   /** Called at the start of each phase, for progress. */
   readonly onPhase?: (phase: Phase) => void;
@@ -44,9 +46,3 @@ export interface PackageSummary {
 
 /** The core as its callers see it: a target and tools are already chosen. */
 export type Generate = (request: GenerateRequest) => Promise<GenerateResult>;
-
-/**
- * `Generate` for `verify`: with the collection's own values, secrets included, and with assets that
- * `adapt` has changed.
- */
-export type GenerateUnredacted = (request: GenerateRequest, adapt: (assets: Assets) => Assets) => Promise<GenerateResult>;

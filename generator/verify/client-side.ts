@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ManifestOperation } from "../pipeline/manifest.ts";
-import type { GeneratedPackage, GenerateRequest, GenerateUnredacted } from "../pipeline/types.ts";
+import type { GenerateUnredacted } from "../pipeline/generate.ts";
+import type { GeneratedPackage } from "../pipeline/types.ts";
 import { placeItems } from "../operations/inherit.ts";
 import { withScratchFolder } from "./scratch.ts";
 import type { CaptureServer } from "./capture-server.ts";
@@ -28,7 +29,7 @@ export async function runClient(
   generateUnredacted: GenerateUnredacted,
 ): Promise<ClientOutcome> {
   const { diagnostics, package: made } = await generateUnredacted(
-    { ...toRequest(subject), options: { check: true, format: false } },
+    { ...subject.source, options: { check: true, format: false } },
     verbatimAssets,
   );
   if (made === undefined) return { kind: "failed", diagnostics };
@@ -38,10 +39,6 @@ export async function runClient(
     const loaded = await loadPackage(urlOf, readOperations(made));
     return { kind: "ran", outcomes: await withFixedClock(() => callAll(subject, open, server, loaded)) };
   });
-}
-
-function toRequest({ source: { file, text, environment } }: Subject): Pick<GenerateRequest, "file" | "text" | "environment"> {
-  return environment === undefined ? { file, text } : { file, text, environment };
 }
 
 type AnyFunction = (...args: readonly unknown[]) => unknown;

@@ -1,11 +1,8 @@
-import { readCollection, type CollectionSource, validateFile } from "../collection/read.ts";
+import { type CollectionSource, readCollection, readOutline } from "../collection/read.ts";
 import type { CollectionDocument } from "../collection/model.ts";
-import { createLocator } from "../json/locate.ts";
-import { cutByteOrderMark, parseJson } from "../json/parse-strict.ts";
 import { childPointer } from "../json/pointer.ts";
 import type { RawCollection, RawItem, RawNode } from "../collection/formats/outline.ts";
 import { isObject, type JsonObject } from "../json/members.ts";
-import { createCollector } from "../diagnostics/collector.ts";
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
 import { fillAuth } from "./open-auth.ts";
 
@@ -46,30 +43,20 @@ export type SubjectsOutcome =
  */
 export async function readSubjects(source: CollectionSource, examples: boolean): Promise<SubjectsOutcome> {
   const { document, diagnostics, locate } = await readCollection(source);
-  const raw = await readOutline(source);
+  // Requests as they are in the file: Postman's engine is to interpret them by itself.
+  const { raw } = await readOutline(source);
   if (document === undefined || raw === undefined) return { kind: "failed", diagnostics };
   const items = buildRunnable(raw, listItem);
   const subjects: Subject[] = [{ source, document, ...items }];
   const saved = examples ? buildRunnable(raw, listExamples) : undefined;
   if (saved !== undefined && saved.requests.length > 0) {
-    const derived = { ...source, text: JSON.stringify(saved.runnable) };
+    const { file, environment } = source;
+    const derived = { file, text: JSON.stringify(saved.runnable), environment };
     const read = await readCollection(derived);
     if (read.document === undefined) return { kind: "failed", diagnostics: read.diagnostics };
     subjects.push({ source: derived, document: read.document, ...saved });
   }
   return { kind: "read", subjects, locate };
-}
-
-/**
- * What the file holds before its requests are interpreted: Postman's engine is to do that by
- * itself.
- */
-async function readOutline({ file, text }: CollectionSource): Promise<RawCollection | undefined> {
-  const content = cutByteOrderMark(text);
-  const locator = createLocator(file, content);
-  const collector = createCollector(locator.locate);
-  const parsed = await parseJson(content, locator, collector);
-  return parsed === undefined ? undefined : validateFile(parsed.value, collector);
 }
 
 interface Entry {

@@ -2,7 +2,7 @@ import type { CollectionSource } from "../collection/read.ts";
 import type { CollectionDocument, Item } from "../collection/model.ts";
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
 import { placeItems } from "../operations/inherit.ts";
-import type { GenerateUnredacted } from "../pipeline/types.ts";
+import type { GenerateUnredacted } from "../pipeline/generate.ts";
 import { expandVariables } from "../variables/template.ts";
 import { type CaptureServer, startCaptureServer } from "./capture-server.ts";
 import { runClient } from "./client-side.ts";

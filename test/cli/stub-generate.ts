@@ -16,7 +16,7 @@ interface Script {
 export async function generate(request: GenerateRequest): Promise<GenerateResult> {
   const timings = { read: 1, infer: 1, names: 1, fixtures: 1, render: 1, check: 1, format: 1, write: 0 };
   for (const phase of phases) if (phase !== "write") request.onPhase?.(phase);
-  const script: Script = JSON.parse(request.text);
+  const script: Script = JSON.parse("text" in request ? request.text : "{}");
   if (script.crash === true) throw new TypeError("secret-value of the collection");
   const diagnostics = (script.diagnostics ?? []).flatMap(([code, severity, count]) =>
     Array.from({ length: count }, (_, index) => describe(request.file, code, severity, index + 1)),

@@ -57,7 +57,7 @@ const valid: readonly (readonly [name: string, config: unknown])[] = [
     },
   ],
   ["types", { types: { Bike: { name: "Bicycle", form: "map", properties: { id: { required: true, type: "unknown" }, "": {} } } } }],
-  ["secrets", { secrets: { allow: ["/item/0", "/item/0/a~1b"] } }],
+  ["secrets", { secrets: { allow: ["/item/0", "/item/0/a~1b", "users/get.json#/url"] } }],
 ];
 
 const invalid: readonly (readonly [name: string, config: unknown, pointer: string])[] = [
@@ -104,6 +104,7 @@ const invalid: readonly (readonly [name: string, config: unknown, pointer: strin
   ["a union without a key", { types: { A: { form: { union: true } } } }, "/types/A/form/union"],
   ["a type as text", { types: { A: "B" } }, "/types/A"],
   ["a pointer without a slash", { secrets: { allow: ["item/0"] } }, "/secrets/allow/0"],
+  ["a file without a pointer", { secrets: { allow: ["users/get.json#"] } }, "/secrets/allow/0"],
   ["a pointer with a bare tilde", { secrets: { allow: ["/a~b"] } }, "/secrets/allow/0"],
   ["one pointer alone", { secrets: { allow: "/item" } }, "/secrets/allow"],
 ];

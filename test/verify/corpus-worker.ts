@@ -1,5 +1,5 @@
 import process from "node:process";
-import type { GenerateUnredacted } from "../../generator/pipeline/types.ts";
+import type { GenerateUnredacted } from "../../generator/pipeline/generate.ts";
 import type { Difference } from "../../generator/verify/compare.ts";
 import { loadEngine } from "../../generator/verify/postman-side.ts";
 import { readCorpusFile } from "../corpus/corpus-files.ts";

@@ -1,25 +1,20 @@
 import { isUtf8 } from "node:buffer";
 import * as fs from "node:fs";
 import { basename, dirname, join } from "node:path";
+import type { SourceFile } from "../../collection/source.ts";
 import { createCollector } from "../../diagnostics/collector.ts";
 import type { Diagnostic, SourceLocation } from "../../diagnostics/diagnostic.ts";
 import { systemErrorCode } from "../disk.ts";
 import { explainSystemError } from "../problems.ts";
 import { maxFileBytes } from "../../util/limits.ts";
 
-/** A file's text with the path under which the user knows it. A byte-order mark is still in the text. */
-export interface SourceText {
-  readonly file: string;
-  readonly text: string;
-}
-
 /** A collection, the environment and the config beside it, or the errors that kept them from being read. */
 export type SourceOutcome =
   | {
       readonly kind: "read";
-      readonly source: SourceText;
-      readonly environment: SourceText | undefined;
-      readonly config: SourceText | undefined;
+      readonly source: SourceFile;
+      readonly environment: SourceFile | undefined;
+      readonly config: SourceFile | undefined;
     }
   | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
 
@@ -39,7 +34,7 @@ export function readSource(file: string): SourceOutcome {
   return { kind: "read", source: { file, text: collection.text }, environment: environment?.source, config: config?.source };
 }
 
-type BesideOutcome = { readonly kind: "read"; readonly source: SourceText } | Extract<TextOutcome, { kind: "failed" }>;
+type BesideOutcome = { readonly kind: "read"; readonly source: SourceFile } | Extract<TextOutcome, { kind: "failed" }>;
 
 /** Reads the file that goes with a collection, if it exists: `x.postman_collection.json` and `x.json` have the same ones. */
 function readBeside(file: string, ending: string): BesideOutcome | undefined {
