@@ -26,7 +26,11 @@ test("given a map of things that are unlike, what they hold under one key is one
 
 test("given a form for what a property holds, lists in between are passed through", () => {
   const sample = { a: 1, b: 2, rows: [[{ EUR: 1 }, { USD: 2 }], []], list: [{ x: { EUR: 1, USD: 2 } }] };
-  const { types, unsatisfied, fitting } = infer(sample, wanted("root", ["rows"], { kind: "map" }), wanted("root", ["list", "x"], { kind: "object" }));
+  const { types, unsatisfied, fitting } = infer(
+    sample,
+    wanted("root", ["rows"], { kind: "map" }),
+    wanted("root", ["list", "x"], { kind: "object" }),
+  );
   expect(unsatisfied).toEqual([]);
   expect(fitting).toBe(true);
   const shown = types.map(({ type }) => show(type)).join("\n");

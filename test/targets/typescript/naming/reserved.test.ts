@@ -8,7 +8,8 @@ import { reservedModules, reservedTypes, reservedValues } from "../../../../gene
 import { parseSource, readSources } from "../../../architecture/sources.ts";
 
 /** Run-time files that generated modules import from; the others are known to the run-time alone. */
-const IMPORTED = /\/(?:(?:auth|body|core)\/[a-z0-9-]+|transport\/(?:auth-layer|digest-layer|operation|settings)|values\/(?:dynamic|fake|file-value))\.ts$/;
+const IMPORTED =
+  /\/(?:(?:auth|body|core)\/[a-z0-9-]+|transport\/(?:auth-layer|digest-layer|operation|settings)|values\/(?:dynamic|fake|file-value))\.ts$/;
 
 interface Exports {
   readonly values: readonly string[];
