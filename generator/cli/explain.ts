@@ -15,17 +15,20 @@ import { type Places, printExplanation, printExplanationJson } from "./report/ex
 import { suggestWord } from "../util/suggest.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** What one collection says to a name. */
+/** What one collection has under a name. */
 interface Answer {
   readonly file: string;
   readonly explanation: Explanation | undefined;
   readonly names: readonly string[];
   readonly places: Places;
-  /** What the config says of nothing. */
+  /** Entries of the config that match nothing. */
   readonly warnings: readonly Diagnostic[];
 }
 
-/** Runs `explain` on one file or more. Gives the exit code (1 if a file cannot be read), or what is wrong with the usage. */
+/**
+ * Runs `explain` on one or more files. Returns the exit code (1 if a file cannot be read), or what is
+ * wrong with the usage.
+ */
 export async function explainFiles(command: ExplainCommand, terminal: Terminal): Promise<number | UsageProblem> {
   const files = command.files.length > 0 ? command.files : listCollections();
   if ("kind" in files) return files;
@@ -62,7 +65,7 @@ function refuse(name: string, answers: readonly Answer[]): UsageProblem {
   return { kind: "usage", message: `No operation or type is called ${name}.`, hint };
 }
 
-/** Understands a file as `generate` does. The names are those of the package that was generated, where one is. */
+/** Understands a file as `generate` does, with the names of the generated package if there is one. */
 async function answerFrom(file: string, name: string): Promise<Answer | { readonly problems: readonly Diagnostic[] }> {
   const read = readSource(file);
   if (read.kind === "failed") return { problems: read.diagnostics };

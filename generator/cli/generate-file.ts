@@ -12,10 +12,10 @@ import { writePackage } from "../io/write/write.ts";
 import type { GenerateOptions } from "../pipeline/options.ts";
 import type { FileProblem, FileReport } from "./report/file-report.ts";
 
-/** Where a package goes: to a folder of its own choosing, or below a folder under its name. */
+/** Where a package goes: into a folder itself, or below a folder under its name. */
 export type Destination = { readonly kind: "root"; readonly out: string } | { readonly kind: "below"; readonly folder: string };
 
-/** What is the same for all files of a run. */
+/** The settings that all files of a run share. */
 export interface FileSettings {
   readonly generate: Generate;
   readonly options: GenerateOptions;
@@ -24,13 +24,14 @@ export interface FileSettings {
   /** The user's working folder. */
   readonly cwd: string;
   readonly onPhase: (phase: Phase) => void;
-  /** Reserves an output folder; gives the file that has it already. */
+  /** Reserves an output folder. Returns the file that has reserved it already, if there is one. */
   readonly claim: (out: string, file: string) => string | undefined;
 }
 
 /**
- * One collection file from reading to writing. Whatever happens is in the report: problems of input and output as diagnostics, a bug of ours as
- * `bug`; a file that fails leaves its old output alone. Shares nothing with other files but `claim`.
+ * Takes one collection file from reading to writing. The report contains whatever happens: problems
+ * of input and output as diagnostics, and a bug of Postwright as `bug`. If it fails, the old output
+ * stays. Shares nothing with other files except `claim`.
  */
 export async function generateFile(file: string, destination: Destination, settings: FileSettings): Promise<FileReport> {
   const started = performance.now();
@@ -83,11 +84,14 @@ function folderOf(destination: Destination, packageName: string): string {
 
 interface Generated {
   readonly result: GenerateResult;
-  /** The package that was on disk; undefined if the collection could not be read, so that nobody asked. */
+  /** The package on disk; `undefined` if the collection could not be read, so that nobody asked. */
   readonly previous: Previous | undefined;
 }
 
-/** Generates with the names of the package on disk. The core asks for them once it knows which package that is. */
+/**
+ * Generates with the names of the package on disk. The core asks for them once it knows which
+ * package that is.
+ */
 async function generateWithLock(request: GenerateRequest, destination: Destination, { generate }: FileSettings): Promise<Generated> {
   const asked: Previous[] = [];
   const findManifest = (packageName: string): string | undefined => {
@@ -118,7 +122,7 @@ function hasError(problems: readonly FileProblem[]): boolean {
   return problems.some(({ diagnostic }) => diagnostic.severity === "error");
 }
 
-/** Remembers which output folders are taken in a run; folders that differ only in case count as one. */
+/** Remembers the output folders of a run. Folders that differ only in case count as one. */
 export function createClaims(): FileSettings["claim"] {
   const taken = new Map<string, string>();
   return (out, file) => {

@@ -3,7 +3,7 @@ import { type Disk, nodeDisk } from "../disk.ts";
 import { type Manifest, manifestName, parseManifest } from "../manifest.ts";
 import { type OutputProblem, reportOutput } from "../problems.ts";
 
-/** The package that is on disk, as its manifest tells. */
+/** The package on disk, according to its manifest. */
 export interface Previous {
   /** Text of `postwright.json`, damaged or not; undefined if there is none. */
   readonly text: string | undefined;
@@ -14,8 +14,8 @@ export interface Previous {
 }
 
 /**
- * Reads the manifest of a package folder. Links are not followed: one in the place of the manifest, or of the folder, counts as
- * no manifest. Throws Node's system error if the file is there and cannot be read.
+ * Reads the manifest of a package folder. Links are not followed: if the manifest or the folder is a
+ * link, there is no manifest. Throws Node's system error if the file exists but cannot be read.
  */
 export function readPrevious(target: string, disk: Disk = nodeDisk): Previous {
   const path = join(target, manifestName);

@@ -8,7 +8,10 @@ import { systemErrorCode } from "../disk.ts";
 import { explainSystemError } from "../problems.ts";
 import { maxFileBytes } from "../../util/limits.ts";
 
-/** A collection, the environment and the config beside it, or the errors that kept them from being read. */
+/**
+ * A collection with the environment and the config beside it, or the errors that prevented them from
+ * being read.
+ */
 export type SourceOutcome =
   | {
       readonly kind: "read";
@@ -18,12 +21,13 @@ export type SourceOutcome =
     }
   | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
 
-/** A text, or the one error that kept it from being read. */
+/** The text of a file, or the one error that prevented it from being read. */
 export type TextOutcome = { readonly kind: "read"; readonly text: string } | { readonly kind: "failed"; readonly diagnostic: Diagnostic };
 
 /**
- * Reads a collection file and, if there are any, the environment export and the config beside it. One of these that is there but cannot be read is an
- * error too: leaving it out would quietly change the output.
+ * Reads a collection file and, if they exist, the environment export and the config beside it. If one
+ * of these exists but cannot be read, that is an error too: leaving it out would silently change the
+ * output.
  */
 export function readSource(file: string): SourceOutcome {
   const collection = readText(file);
@@ -36,7 +40,10 @@ export function readSource(file: string): SourceOutcome {
 
 type BesideOutcome = { readonly kind: "read"; readonly source: SourceFile } | Extract<TextOutcome, { kind: "failed" }>;
 
-/** Reads the file that goes with a collection, if it exists: `x.postman_collection.json` and `x.json` have the same ones. */
+/**
+ * Reads a file beside a collection, if it exists. `x.postman_collection.json` and `x.json` share the
+ * same ones.
+ */
 function readBeside(file: string, ending: string): BesideOutcome | undefined {
   const path = findBeside(file, ending);
   if (path === undefined) return undefined;
@@ -54,12 +61,18 @@ export function findEnvironment(file: string): string | undefined {
   return findBeside(file, ".postman_environment.json");
 }
 
-/** File name of a collection without folder and extension: `x` for `x.postman_collection.json` and for `x.json`. */
+/**
+ * File name of a collection without folder and extension: `x` for `x.postman_collection.json` and
+ * for `x.json`.
+ */
 export function collectionStem(file: string): string {
   return basename(file).replace(/(?:\.postman_collection)?\.json$/i, "");
 }
 
-/** Reads one file as UTF-8. Missing, unreadable, too large, a folder, not UTF-8: each is one error with the file's name. */
+/**
+ * Reads one file as UTF-8. A file that is missing, unreadable, too large, a folder or not UTF-8 is
+ * one error, located in it.
+ */
 export function readText(file: string): TextOutcome {
   try {
     const found = fs.statSync(file);
@@ -91,7 +104,10 @@ function fail(
   return { kind: "failed", diagnostic };
 }
 
-/** Decoding replaces invalid bytes by U+FFFD, so the first byte that does not survive a round trip is the invalid one. */
+/**
+ * Decoding replaces invalid bytes with U+FFFD, so the first byte that does not survive a round trip
+ * is the invalid one.
+ */
 function locateInvalidByte(file: string, bytes: Buffer): SourceLocation {
   const again = Buffer.from(bytes.toString("utf8"), "utf8");
   let offset = 0;
