@@ -31,17 +31,20 @@ const explainOptions = {
 
 type Options = Readonly<Record<string, { readonly type: "string" | "boolean" }>>;
 
-/** What to say where the value of an option is missing, and where it is given twice. */
+/** What to print if the value of an option is missing, and if it is given twice. */
 const valueHints: Readonly<Record<string, readonly [what: string, example: string, twice: string]>> = {
-  out: ["a folder", "Example: --out ./client", "Several files go below one folder; give --out once."],
-  log: ["a file", "Example: --log wire.jsonl", "Give --log once."],
-  only: ["client or postman", "Example: --only client", "Without --only both run."],
+  out: ["a folder", "Example: --out ./client", "Several files go below one folder; pass --out once."],
+  log: ["a file", "Example: --log wire.jsonl", "Pass --log once."],
+  only: ["client or postman", "Example: --only client", "Without --only, both run."],
   values: ["a file", "Example: --values values.json", "Put all values into one file."],
 };
 
 const seeHelp = "See postwright help.";
 
-/** Reads the arguments (without the program's own). Never throws; what is wrong is a `usage` command with a sentence and a hint. */
+/**
+ * Parses the arguments (without the program's own). Never throws. Mistakes become a `usage` command
+ * with a sentence and a hint.
+ */
 export function parseArguments(args: readonly string[]): Command {
   const [first, ...rest] = args;
   if (first === undefined) return usage("No command given.", "Try: postwright generate, or postwright help.");
@@ -55,18 +58,18 @@ export function parseArguments(args: readonly string[]): Command {
   return usage(`Unknown ${what}: ${first}`, meant === undefined ? seeHelp : `Did you mean ${meant}?`);
 }
 
-/** What stands in the arguments of one command. */
+/** The arguments of one command. */
 interface ReadOptions {
   readonly values: Readonly<Record<string, OptionValue>>;
   readonly positionals: readonly string[];
 }
 
-/** `parseArgs` gives lists for options that may be repeated; there are none here. */
+/** `parseArgs` returns lists for options that may be repeated; there are none here. */
 type OptionValue = string | boolean | readonly (string | boolean)[] | undefined;
 
-/** Reads the arguments of one command; what is wrong, or a wish for help, ends it. */
+/** Parses the arguments of one command. A mistake, or a request for help, ends it. */
 function readOptions(args: readonly string[], options: Options): ReadOptions | UsageProblem | HelpCommand {
-  // Not strict, because the messages of the strict mode do not say what was probably meant.
+  // Not strict, because the messages of strict mode do not suggest what was probably meant.
   const { values, positionals, tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
   const problem = findProblem(
     tokens.filter((token) => token.kind === "option"),
@@ -95,7 +98,7 @@ function parseGenerate(args: readonly string[]): Command {
     force: values["force"] === true,
     verbose: values["verbose"] === true,
   };
-  if (command.dryRun && command.force) return usage("--check and --force exclude each other.", "--check writes nothing.");
+  if (command.dryRun && command.force) return usage("--check and --force cannot be combined.", "--check writes nothing.");
   if (command.files.includes("")) return usage("A file name is empty.", seeHelp);
   return command;
 }
@@ -110,7 +113,7 @@ function parseVerify(args: readonly string[]): Command {
   if (more.length > 0) return usage("verify takes one collection file.", "Run it once for each file.");
   const only = values["only"];
   if (only !== undefined && only !== "client" && only !== "postman")
-    return usage("--only takes client or postman.", "Without --only both run.");
+    return usage("--only takes client or postman.", "Without --only, both run.");
   const command: VerifyCommand = {
     kind: "verify",
     file,

@@ -4,10 +4,10 @@ import type { UsageProblem } from "./command.ts";
 /** Where collections are if no file is named. */
 const collectionsFolder = "collections";
 
-/** Where packages are if no folder is named. */
+/** Where packages go if no folder is named. */
 export const generatedFolder = "generated";
 
-/** The collection files that are there if none is named, in code-unit order; or why there are none. */
+/** The collection files to use if none is named, in code-unit order, or why there are none. */
 export function listCollections(): readonly string[] | UsageProblem {
   const found = findCollections(collectionsFolder);
   const hint = "Put a Postman export there, or name a file: postwright generate my.postman_collection.json";

@@ -1,27 +1,27 @@
 /** What the user asked for. */
 export type Command = GenerateCommand | VerifyCommand | ExplainCommand | HelpCommand | VersionCommand | UsageProblem;
 
-/** `generate`, with its switches as given. */
+/** `generate`, with its options as given. */
 export interface GenerateCommand {
   readonly kind: "generate";
-  /** As given; empty: all of `collections/`. */
+  /** As given; empty means all of `collections/`. */
   readonly files: readonly string[];
   readonly out: string | undefined;
-  /** Type-check what is rendered (`--no-check` turns it off). */
+  /** Type-check the rendered package (`--no-check` disables it). */
   readonly typeCheck: boolean;
   readonly format: boolean;
-  /** `--check`: write nothing, tell what would change. */
+  /** `--check`: write nothing, and list what would change. */
   readonly dryRun: boolean;
   readonly json: boolean;
   readonly force: boolean;
   readonly verbose: boolean;
 }
 
-/** `verify`, with its switches as given. */
+/** `verify`, with its options as given. */
 export interface VerifyCommand {
   readonly kind: "verify";
   readonly file: string;
-  /** Saved requests too. */
+  /** Compare saved requests too. */
   readonly examples: boolean;
   /** File to write the log to. */
   readonly log: string | undefined;
@@ -31,12 +31,12 @@ export interface VerifyCommand {
   readonly json: boolean;
 }
 
-/** `explain`, with its switches as given. */
+/** `explain`, with its options as given. */
 export interface ExplainCommand {
   readonly kind: "explain";
-  /** An operation or a type. */
+  /** The name of an operation or a type. */
   readonly name: string;
-  /** Empty: all of `collections/`. */
+  /** Empty means all of `collections/`. */
   readonly files: readonly string[];
   readonly json: boolean;
 }
@@ -49,7 +49,7 @@ export interface VersionCommand {
   readonly kind: "version";
 }
 
-/** Something is wrong with the command line itself. */
+/** The command line itself is wrong. */
 export interface UsageProblem {
   readonly kind: "usage";
   readonly message: string;

@@ -9,14 +9,20 @@ import type { FileReport, Reporter } from "./report/file-report.ts";
 import type { Terminal } from "./terminal.ts";
 import { createTextReporter } from "./report/text-reporter.ts";
 
-/** What the command line hands over: the core behind a loader, because it is slow to load, and the working folder. */
+/**
+ * What the command line passes on: the working folder, and the core behind a loader, because it is
+ * slow to load.
+ */
 export interface GenerateContext {
   readonly terminal: Terminal;
   readonly loadGenerate: () => Promise<Generate>;
   readonly cwd: string;
 }
 
-/** Runs `generate` over all files, one after the other; one that fails does not stop the others. Gives the exit code, or what is wrong with the usage. */
+/**
+ * Runs `generate` on all files, one after the other. A file that fails does not stop the others.
+ * Returns the exit code, or a problem of usage.
+ */
 export async function generateFiles(command: GenerateCommand, context: GenerateContext): Promise<number | UsageProblem> {
   const files = listFiles(command);
   if (!Array.isArray(files)) return files;
@@ -59,14 +65,17 @@ async function runAll(
   return reports;
 }
 
-/** A file named twice is read once; the order is that of the paths, so that the order of the arguments decides nothing. */
+/**
+ * A file that is named twice is read once. Files are sorted by path, so that the order of the
+ * arguments does not matter.
+ */
 function sortFiles(files: readonly string[]): string[] {
   const byPath = new Map<string, string>();
   for (const file of files) if (!byPath.has(resolve(file))) byPath.set(resolve(file), file);
   return [...byPath].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file);
 }
 
-/** One file that was named goes to `--out` itself; otherwise each package has a folder below. */
+/** A single named file goes to `--out` itself; otherwise each package has a folder below it. */
 function chooseDestination(command: GenerateCommand, files: readonly string[]): Destination {
   if (command.out !== undefined && command.files.length > 0 && files.length === 1) return { kind: "root", out: command.out };
   return { kind: "below", folder: command.out ?? generatedFolder };

@@ -1,4 +1,4 @@
-/** Text of `postwright help`. */
+/** The text of `postwright help`. */
 export const helpText = `Postwright turns Postman collections into typed TypeScript client packages with fixture tests.
 
 Usage

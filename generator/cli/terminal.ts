@@ -1,15 +1,18 @@
-/** Where text goes and what the reader's screen can do. Made once, in cli.ts; the rest of the command line knows no process. */
+/**
+ * Where text goes, and what the reader's screen can do. Created once, in cli.ts; the rest of the
+ * command line does not know the process.
+ */
 export interface Terminal {
   readonly writeOut: (text: string) => void;
   readonly writeError: (text: string) => void;
-  /** Standard error is a screen on which a line may be written over. */
+  /** True if standard error is a screen on which a line may be rewritten. */
   readonly rewrites: boolean;
   readonly colour: boolean;
-  /** Characters a line. */
+  /** Characters per line. */
   readonly width: number;
 }
 
-/** The parts of a process that decide what its terminal can do. */
+/** The parts of a process that determine what its terminal can do. */
 export interface ProcessLike {
   readonly stdout: StreamLike;
   readonly stderr: StreamLike;
@@ -23,8 +26,8 @@ interface StreamLike {
 }
 
 /**
- * Decides once how to talk: lines are rewritten only on a screen outside CI, and colours keep to `NO_COLOR`
- * (no-color.org: a value that is not empty turns them off).
+ * Decides once how to print: lines are only rewritten on a screen outside CI, and colours follow
+ * `NO_COLOR` (no-color.org: any non-empty value disables them).
  */
 export function createTerminal({ stdout, stderr, env }: ProcessLike): Terminal {
   const isScreen = stderr.isTTY === true && (env["CI"] ?? "") === "" && env["TERM"] !== "dumb";

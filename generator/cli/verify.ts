@@ -9,7 +9,10 @@ import { exitCodes, type UsageProblem, type VerifyCommand } from "./command.ts";
 import type { Terminal } from "./terminal.ts";
 import { printVerified, printVerifiedJson } from "./report/verify-report.ts";
 
-/** Runs `verify` on one file. Gives the exit code (1 if anything differs or cannot be read), or what is wrong with the usage. */
+/**
+ * Runs `verify` on one file. Returns the exit code (1 if anything differs or cannot be read), or a
+ * problem of usage.
+ */
 export async function verifyFile(command: VerifyCommand, terminal: Terminal): Promise<number | UsageProblem> {
   const values = command.values === undefined ? new Map<string, string>() : readValues(command.values);
   if ("kind" in values) return values;
@@ -47,7 +50,7 @@ function formatLog(items: readonly VerifiedItem[]): string {
   return items.flatMap(({ log }) => log.map((entry) => `${JSON.stringify(entry)}\n`)).join("");
 }
 
-/** The values of a `--values` file: an object of texts, numbers and truth values. */
+/** The values of a `--values` file: an object of strings, numbers and booleans. */
 function readValues(file: string): ReadonlyMap<string, string> | UsageProblem {
   const hint = 'It must hold one JSON object: { "name": "value" }';
   const read = readText(file);

@@ -63,7 +63,7 @@ describe("usage", () => {
     [["generate", "--out", "--json"], "--out needs a folder"],
     [["generate", "--out", "a", "--out", "b"], "given twice"],
     [["generate", "--json=1"], "takes no value"],
-    [["generate", "--check", "--force"], "exclude each other"],
+    [["generate", "--check", "--force"], "cannot be combined"],
     [["generate"], "There is no collection in collections/"],
   ])("%j is wrong usage", async (args, message) => {
     const { code, out, error } = await postwright(...args);

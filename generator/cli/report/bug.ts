@@ -2,8 +2,8 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { outputProblems } from "../../diagnostics/output-problems.ts";
 
 /**
- * A bug of ours as a diagnostic of the file that brought it to light. The error's own message is left out, since it may quote
- * values of the collection; {@link formatStack} says where it happened.
+ * A bug as a diagnostic of the file that revealed it. The error's own message is left out, because
+ * it may quote values of the collection; {@link formatStack} says where it happened.
  */
 export function describeBug(file: string, error: Error): Diagnostic {
   const { code, severity, message, hint } = outputProblems.internalError;
@@ -18,7 +18,7 @@ export function describeBug(file: string, error: Error): Diagnostic {
   };
 }
 
-/** The frames of an error's stack, one a line, without its message. */
+/** The frames of an error's stack, one per line, without its message. */
 export function formatStack(error: Error): string {
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
   return frames.slice(0, 12).join("\n");

@@ -6,16 +6,16 @@ import type { Decision } from "../../override/changes.ts";
 import { type Column, formatTable } from "./table.ts";
 import type { Terminal } from "../terminal.ts";
 
-/** Lines and columns: in the collection, and in the config. */
+/** Finds lines and columns in the collection and in the config. */
 export interface Places {
   readonly locate: (pointer: string) => SourceLocation;
   readonly locateConfig: (pointer: string) => SourceLocation;
 }
 
-/** So many places, and samples, are listed; the others are counted. */
+/** How many places and samples are listed; the others are counted. */
 const shownPlaces = 8;
 const shownSamples = 20;
-/** So many numbers of samples stand in a cell. */
+/** How many numbers of samples are listed in a cell. */
 const shownNumbers = 8;
 
 /** Prints an explanation for people. */
@@ -32,7 +32,7 @@ export function printExplanation(explanation: Explanation, places: Places, termi
   }
 }
 
-/** Prints an explanation for programs: one JSON object in a line. */
+/** Prints an explanation for programs: one JSON object on one line. */
 export function printExplanationJson(file: string, explanation: Explanation, places: Places, terminal: Terminal): void {
   const types = explanation.kind === "type" ? [explanation.type] : explanation.bodies.flatMap((body) => body.types);
   const holders = [...types, ...types.flatMap(({ properties }) => properties)];
@@ -52,7 +52,7 @@ function locateAll(pointers: readonly string[], locate: Places["locate"]): Reado
   return Object.fromEntries([...new Set(pointers)].map((pointer) => [pointer, locate(pointer)]));
 }
 
-/** What the config says of the whole. */
+/** What the config says about the whole. */
 function formatNotes(
   { formerName, setByConfig }: { readonly formerName?: string; readonly setByConfig: readonly Decision[] },
   places: Places,
@@ -100,7 +100,10 @@ function formatProperties(properties: readonly PropertyExplanation[], numbers: R
   return formatTable(columns, rows);
 }
 
-/** What made it optional, nullable or a union, and what the config says; nothing to say where all samples agree. */
+/**
+ * What made it optional, nullable or a union, and what the config says. Nothing if all samples
+ * agree.
+ */
 function decidedBy(
   { missingIn, kinds, optional, setByConfig }: PropertyExplanation,
   numbers: ReadonlyMap<string, number>,

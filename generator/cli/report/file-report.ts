@@ -3,31 +3,36 @@ import type { Phase } from "../../pipeline/stages.ts";
 import type { PackageSummary } from "../../pipeline/types.ts";
 import type { Change } from "../../io/write/compare.ts";
 
-/** What came of one collection file. */
+/** The result for one collection file. */
 export interface FileReport {
   /** As given. */
   readonly file: string;
-  /** `checked`: `--check`, whether or not there are changes. `failed`: nothing was written, the old output is as it was. */
+  /**
+   * `checked`: `--check`, with or without changes. `failed`: nothing was written, and the old
+   * output is unchanged.
+   */
   readonly outcome: "written" | "unchanged" | "checked" | "failed";
-  /** Undefined if there was nothing to name. */
+  /** `undefined` if there was nothing to name. */
   readonly package: { readonly name: string; readonly out: string; readonly summary: PackageSummary } | undefined;
   readonly problems: readonly FileProblem[];
   /** Paths are relative to the package. */
   readonly changes: readonly Change[];
-  /** A bug of ours that ended the work on this file. */
+  /** A bug that ended the work on this file. */
   readonly bug?: Error;
   readonly seconds: number;
 }
 
-/** A diagnostic, with the diff of the file where there is one. */
+/** A diagnostic, with the diff of the file if there is one. */
 export interface FileProblem {
   readonly diagnostic: Diagnostic;
   readonly diff?: string;
 }
 
-/** Tells the user what is going on; one for people, one for programs. */
+/** Tells the user what is happening. There is one for people and one for programs. */
 export interface Reporter {
-  /** Problems that belong to no file of the run, such as an interrupted write of another package. */
+  /**
+   * Problems that belong to no file of the run, such as an interrupted write of another package.
+   */
   readonly notice: (problems: readonly FileProblem[]) => void;
   readonly start: (file: string, index: number, count: number) => void;
   readonly phase: (phase: Phase) => void;
@@ -35,7 +40,7 @@ export interface Reporter {
   readonly end: (reports: readonly FileReport[]) => void;
 }
 
-/** Number of diagnostics by severity. */
+/** The number of diagnostics by severity. */
 export function countSeverities(report: FileReport): Readonly<Record<Severity, number>> {
   const counts = { error: report.bug === undefined ? 0 : 1, warning: 0, info: 0 };
   for (const { diagnostic } of report.problems) counts[diagnostic.severity]++;

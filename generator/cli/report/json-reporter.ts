@@ -5,8 +5,9 @@ import { countSeverities, type FileProblem, type FileReport, type Reporter } fro
 import type { Terminal } from "../terminal.ts";
 
 /**
- * One JSON object a line on standard output, and nothing else: `diagnostic` (with `diff` where a file was edited), `change`
- * (path below the working folder), `package`. Text that a CI system would obey is escaped.
+ * One JSON object per line on standard output, and nothing else: `diagnostic` (with `diff` if a
+ * file was edited), `change` (path below the working folder), `package`. Text that a CI system
+ * would obey is escaped.
  */
 export function createJsonReporter(terminal: Terminal): Reporter {
   const print = (value: object): void => terminal.writeOut(`${cleanJson(value)}\n`);

@@ -22,7 +22,7 @@ const columns: readonly Column[] = [
   { title: "out", align: "left" },
 ];
 
-/** The table at the end: one row a collection. */
+/** The table at the end: one row per collection. */
 export function formatSummary(reports: readonly FileReport[]): string {
   return formatTable(columns, reports.map(makeRow));
 }
@@ -58,8 +58,9 @@ function describeOutcome({ outcome, package: made, changes }: FileReport): strin
 }
 
 /**
- * What to look at: warnings of all files by code, the most frequent first, at most three places a code, and how many notes there are.
- * Empty if there is nothing. With `verbose` every diagnostic has been printed already, so only the counts are left.
+ * What to look at: the warnings of all files by code, the most frequent first, with at most three
+ * places per code, and the number of notes. Empty if there is nothing. With `verbose`, every
+ * diagnostic has already been printed, so only the counts remain.
  */
 export function formatAttention(reports: readonly FileReport[], options: { readonly verbose: boolean }): string {
   const all = reports.flatMap(({ problems }) => problems.map(({ diagnostic }) => diagnostic));

@@ -4,7 +4,10 @@ export interface Column {
   readonly align: "left" | "right";
 }
 
-/** Lays rows out under their titles, two blanks between columns, no blanks at line ends. Cells are text without line breaks. */
+/**
+ * Aligns rows under their titles, with two spaces between columns and no spaces at line ends. Cells
+ * are text without line breaks.
+ */
 export function formatTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const widths = columns.map(({ title }, index) => Math.max(title.length, ...rows.map((row) => row[index]?.length ?? 0)));
   const layOut = (cells: readonly string[]): string =>

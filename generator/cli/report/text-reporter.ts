@@ -6,14 +6,16 @@ import { formatAttention, formatSummary } from "./summary.ts";
 import type { Terminal } from "../terminal.ts";
 import { countValue } from "../../util/group-by.ts";
 
-/** Notes in the same words, for one file. */
+/** How many notes with the same message are printed for one file. */
 const notesShown = 5;
 
 const clearLine = "\r\u001b[2K";
 
 /**
- * The report for people. On a screen a progress line is written over for each collection and phase; in a pipe there are plain lines. Problems
- * go to standard error: errors in full and at once, warnings grouped at the end (`verbose`: everything at once); the summary goes to standard output.
+ * The report for people. On a screen, a progress line is rewritten for each collection and phase;
+ * in a pipe there are plain lines. Problems go to standard error: errors in full and at once,
+ * warnings grouped at the end (with `verbose`, everything at once). The summary goes to standard
+ * output.
  */
 export function createTextReporter(terminal: Terminal, options: { readonly verbose: boolean }): Reporter {
   let current = "";
@@ -67,7 +69,7 @@ function printProblems(terminal: Terminal, report: FileReport, verbose: boolean)
   print(cleanLines(formatStack(report.bug)));
 }
 
-/** `--check` lists every file; a write says how many there were. */
+/** `--check` lists every file; a write only counts them. */
 function printChanges(terminal: Terminal, { outcome, changes, package: made }: FileReport): void {
   if (outcome !== "checked" || made === undefined) return;
   for (const { path, change } of changes) terminal.writeOut(`${change.padEnd(6)}  ${cleanText(`${made.out}/${path}`, 1000)}\n`);

@@ -5,11 +5,14 @@ import type { VerifiedItem } from "../../verify/verify.ts";
 import { type Column, formatTable } from "./table.ts";
 import type { Terminal } from "../terminal.ts";
 
-/** Bytes of a text that are shown, about the first one that differs. */
+/** How many bytes of a text are shown, around the first one that differs. */
 const shownBytes = 160;
 const shownBefore = 40;
 
-/** Prints for people what differs, item by item, and a table of counts. What is exact or equivalent is only counted. */
+/**
+ * Prints the differences for people, item by item, and a table of counts. Exact and equivalent
+ * items are only counted.
+ */
 export function printVerified(items: readonly VerifiedItem[], terminal: Terminal): void {
   for (const item of items) {
     const { comparison } = item;
@@ -20,7 +23,10 @@ export function printVerified(items: readonly VerifiedItem[], terminal: Terminal
   terminal.writeOut(compared.length === 0 ? `${describeLog(items)}\n` : `${formatCounts(compared)}\n`);
 }
 
-/** Prints for programs: one line an item with its verdict and differences, and a last one with the counts. */
+/**
+ * Prints for programs: one line per item with its verdict and differences, and a last line with the
+ * counts.
+ */
 export function printVerifiedJson(items: readonly VerifiedItem[], terminal: Terminal): void {
   for (const { pointer, name, location, comparison, log } of items) {
     const line = comparison === undefined ? { log } : comparison;
@@ -30,7 +36,7 @@ export function printVerifiedJson(items: readonly VerifiedItem[], terminal: Term
   terminal.writeOut(`${cleanJson({ type: "summary", items: items.length, ...countVerdicts(compared) })}\n`);
 }
 
-/** How many comparisons came to each verdict. */
+/** How many comparisons had each verdict. */
 export function countVerdicts(comparisons: readonly Comparison[]): Readonly<Record<Verdict, number>> {
   const counts: Record<Verdict, number> = { exact: 0, equivalent: 0, different: 0, "not sendable": 0, skipped: 0 };
   for (const { verdict } of comparisons) counts[verdict]++;
@@ -67,7 +73,7 @@ function firstDifference(one: string, two: string): number {
   return at;
 }
 
-/** Bytes as printable ASCII, the others as `\xNN`, from a place on. */
+/** Bytes as printable ASCII, the others as `\xNN`, from a position on. */
 function showBytes(bytes: string | undefined, start: number): string {
   if (bytes === undefined) return "nothing";
   const shown = bytes.slice(start, start + shownBytes);
