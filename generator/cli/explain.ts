@@ -26,8 +26,8 @@ interface Answer {
 }
 
 /**
- * Runs `explain` on one or more files. Returns the exit code (1 if a file cannot be read), or what is
- * wrong with the usage.
+ * Runs `explain` on one or more files. Returns the exit code (1 if a file cannot be read), or a
+ * problem of usage.
  */
 export async function explainFiles(command: ExplainCommand, terminal: Terminal): Promise<number | UsageProblem> {
   const files = command.files.length > 0 ? command.files : listCollections();
@@ -65,7 +65,9 @@ function refuse(name: string, answers: readonly Answer[]): UsageProblem {
   return { kind: "usage", message: `No operation or type is called ${name}.`, hint };
 }
 
-/** Understands a file as `generate` does, with the names of the generated package if there is one. */
+/**
+ * Understands a file as `generate` does, with the names of the generated package if there is one.
+ */
 async function answerFrom(file: string, name: string): Promise<Answer | { readonly problems: readonly Diagnostic[] }> {
   const read = readSource(file);
   if (read.kind === "failed") return { problems: read.diagnostics };

@@ -2,14 +2,17 @@ import { findByName } from "./find.ts";
 import { findPatterns } from "./patterns.ts";
 import { type Secret, withoutOverlaps } from "./secret.ts";
 
-/** What of a JavaScript text can contain a secret: everything else is code. Offsets are those of the content, without quotes. */
+/**
+ * The parts of JavaScript that can contain a secret: everything else is code. Offsets are those of
+ * the content, without quotes.
+ */
 interface Piece {
   readonly kind: "string" | "template" | "comment";
   readonly start: number;
   readonly end: number;
 }
 
-/** UTF-16 units before a string in which its name is looked for. */
+/** UTF-16 units before a string in which its name is searched for. */
 const window = 200;
 
 /** `name = "…"`, `name: "…"`, `"name": "…"`, `o["name"] = "…"`. */
@@ -20,8 +23,9 @@ const passed = /\(\s{0,9}["'`]([^"'`\n]{1,60})["'`]\s{0,9},$/;
 const keyed = /\bkey["']?\s{0,9}:\s{0,9}["'`]([^"'`\n]{1,60})["'`]\s{0,9},\s{0,9}["']?value["']?\s{0,9}:$/;
 
 /**
- * The secrets of a script: in strings, template strings and comments, by their form and by the name of what a string is assigned
- * to. Names and calls are never taken for one, so that the script still parses when they are replaced. Linear.
+ * The secrets of a script: in strings, template strings and comments, by their form and by the name
+ * that a string is assigned to. Names and calls are never replaced, so that the script still parses
+ * afterwards. Linear.
  */
 export function findInScript(text: string): readonly Secret[] {
   const named = findPieces(text).flatMap((piece) => findInPiece(text, piece));
@@ -39,7 +43,7 @@ function findInPiece(text: string, { kind, start, end }: Piece): readonly Secret
     .map((secret) => onOneLine({ ...secret, start: start + secret.start, end: start + secret.end }));
 }
 
-/** The name of what the string is the value of. Beside a `+` it is only a piece of the value. */
+/** The name that the string is the value of. Beside a `+` it is only a part of the value. */
 function nameOf(text: string, start: number, end: number): string | undefined {
   let sign = start - 2;
   while (sign > start - 10 && text.charAt(sign) === " ") sign -= 1;
@@ -98,7 +102,9 @@ const stops: Readonly<Record<string, RegExp>> = {
   "/": /[/\\\n[\]]/g,
 };
 
-/** Offset of the closing sign, or of the end of the line, where all but templates end at the latest. */
+/**
+ * Offset of the closing sign, or of the end of the line, where everything but templates must end.
+ */
 function endOfLiteral(text: string, start: number, sign: string): number {
   const stop = stops[sign];
   if (stop === undefined) return text.length;
@@ -113,7 +119,7 @@ function endOfLiteral(text: string, start: number, sign: string): number {
   return text.length;
 }
 
-/** True where a value is due: behind an operator, an opening bracket or a keyword. */
+/** True if a value is expected here: after an operator, an opening bracket or a keyword. */
 function startsRegExp(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 20), at).trimEnd();
   return before === "" || /[(,=:[!&|?{};+\-*%<>~^]$|\b(?:return|typeof|case)$/.test(before);

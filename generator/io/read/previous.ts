@@ -14,8 +14,8 @@ export interface Previous {
 }
 
 /**
- * Reads the manifest of a package folder. Links are not followed: if the manifest or the folder is a
- * link, there is no manifest. Throws Node's system error if the file exists but cannot be read.
+ * Reads the manifest of a package folder. Links are not followed: if the manifest or the folder is
+ * a link, there is no manifest. Throws Node's system error if the file exists but cannot be read.
  */
 export function readPrevious(target: string, disk: Disk = nodeDisk): Previous {
   const path = join(target, manifestName);

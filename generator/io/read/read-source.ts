@@ -9,8 +9,8 @@ import { explainSystemError } from "../problems.ts";
 import { maxFileBytes } from "../../util/limits.ts";
 
 /**
- * A collection with the environment and the config beside it, or the errors that prevented them from
- * being read.
+ * A collection with the environment and the config beside it, or the errors that prevented them
+ * from being read.
  */
 export type SourceOutcome =
   | {
@@ -25,9 +25,9 @@ export type SourceOutcome =
 export type TextOutcome = { readonly kind: "read"; readonly text: string } | { readonly kind: "failed"; readonly diagnostic: Diagnostic };
 
 /**
- * Reads a collection file and, if they exist, the environment export and the config beside it. If one
- * of these exists but cannot be read, that is an error too: leaving it out would silently change the
- * output.
+ * Reads a collection file and, if they exist, the environment export and the config beside it. If
+ * one of these exists but cannot be read, that is an error too: leaving it out would silently
+ * change the output.
  */
 export function readSource(file: string): SourceOutcome {
   const collection = readText(file);
@@ -41,8 +41,8 @@ export function readSource(file: string): SourceOutcome {
 type BesideOutcome = { readonly kind: "read"; readonly source: SourceFile } | Extract<TextOutcome, { kind: "failed" }>;
 
 /**
- * Reads a file beside a collection, if it exists. `x.postman_collection.json` and `x.json` share the
- * same ones.
+ * Reads a file beside a collection, if it exists. `x.postman_collection.json` and `x.json` share
+ * the same ones.
  */
 function readBeside(file: string, ending: string): BesideOutcome | undefined {
   const path = findBeside(file, ending);

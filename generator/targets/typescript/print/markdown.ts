@@ -65,7 +65,10 @@ export function printMarkdownSummary(text: string, limit: number): Code {
 /** A word at whose end a code span may follow. */
 const apart = new RegExp(`^[${letters}${numbers}"'“‘(,;-]*$`, "u");
 
-/** A URL in prose swallows a code span that follows without a space, and with it the start of the code. */
+/**
+ * A URL in prose swallows a code span that follows without a space, and with it the start of the
+ * code.
+ */
 function printSpan(content: string, before: string): string {
   const isApart = apart.test(before.slice(-100).split(" ").at(-1) ?? "");
   return isApart && content === content.trim() ? printMarkdownCode(content) : printMarkdownText(`\`${content}\``);
