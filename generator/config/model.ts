@@ -2,14 +2,23 @@
 export interface Config {
   readonly packageName: ConfigValue<string> | undefined;
   readonly packageVersion: ConfigValue<string> | undefined;
+  /** How strictly properties of request bodies are required. */
+  readonly requests: RequestPolicy;
   readonly operations: readonly OperationOverride[];
   readonly types: readonly TypeOverride[];
   /** JSON pointers into the collection, to strings that look like secrets but are not. */
   readonly allowedSecrets: readonly string[];
 }
 
+/**
+ * How strictly properties of request bodies are required. `strict`: those that all samples have.
+ * `evidence`: those for which something besides a single sample speaks. `loose`: those that a
+ * description calls required.
+ */
+export type RequestPolicy = "strict" | "evidence" | "loose";
+
 /** A config that changes nothing. */
-export const emptyConfig: Config = { packageName: undefined, packageVersion: undefined, operations: [], types: [], allowedSecrets: [] };
+export const emptyConfig: Config = { packageName: undefined, packageVersion: undefined, requests: "evidence", operations: [], types: [], allowedSecrets: [] };
 
 /** A value with its place in the config, a JSON pointer. */
 export interface ConfigValue<Value> {

@@ -2,8 +2,8 @@ import { cutByteOrderMark, parseJson } from "../json/parse-strict.ts";
 import { createLocator } from "../json/locate.ts";
 import { createCollector, type Report } from "../diagnostics/collector.ts";
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
-import { type ConfigNode, readKnown, readList, readMembers, readPattern } from "./guards.ts";
-import type { Config } from "./model.ts";
+import { type ConfigNode, readKnown, readList, readMembers, readPattern, reportWrong } from "./guards.ts";
+import type { Config, RequestPolicy } from "./model.ts";
 import { readOperation, readTypeOverride } from "./read-overrides.ts";
 import { maxConfigLength } from "../util/limits.ts";
 
@@ -58,7 +58,7 @@ async function readText(
 }
 
 function readRoot(root: ConfigNode, report: Report): Config {
-  const members = readKnown(root, ["$schema", "package", "operations", "types", "secrets"], report);
+  const members = readKnown(root, ["$schema", "package", "requests", "operations", "types", "secrets"], report);
   readPattern(members.get("$schema"), /^/, "a string", report);
   const made = members.get("package");
   const named = made === undefined ? new Map<string, ConfigNode>() : readKnown(made, ["name", "version"], report);
@@ -67,10 +67,19 @@ function readRoot(root: ConfigNode, report: Report): Config {
   return {
     packageName: readPattern(named.get("name"), packageName, "the name of an npm package, such as `@acme/bikes`", report),
     packageVersion: readPattern(named.get("version"), version, "a version, such as `1.4.0`", report),
+    requests: readRequests(members.get("requests"), report),
     operations: operations === undefined ? [] : readMembers(operations, report).map((node) => readOperation(node, report)),
     types: types === undefined ? [] : readMembers(types, report).map((node) => readTypeOverride(node, report)),
     allowedSecrets: readSecrets(members.get("secrets"), report),
   };
+}
+
+const requestPolicies: readonly RequestPolicy[] = ["strict", "evidence", "loose"];
+
+function readRequests(node: ConfigNode | undefined, report: Report): RequestPolicy {
+  const given = requestPolicies.find((policy) => policy === node?.value);
+  if (node !== undefined && given === undefined) reportWrong(node, '"strict", "evidence" or "loose"', report);
+  return given ?? "evidence";
 }
 
 function readSecrets(node: ConfigNode | undefined, report: Report): readonly string[] {

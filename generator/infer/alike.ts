@@ -1,19 +1,25 @@
 import { find } from "./entity.ts";
+import { unescapeSegment } from "./form.ts";
 import type { Cell, Entity } from "./entity.ts";
 import { isPlainName } from "./name-hints.ts";
+import { requirementOf } from "./requirement.ts";
+import type { RequestPolicy } from "../config/model.ts";
 import type { SeenKind } from "./shape.ts";
 
 /** Pairs that are being compared, or were found to differ. */
 export interface LikenessCheck {
   /** Entities that are sent are not compared with those that are received. */
   readonly apart: boolean;
+  readonly requests: RequestPolicy;
   readonly assumed: Set<string>;
   readonly unlike: Set<string>;
+  /** The required properties of entities, as long as these have the given number of objects. */
+  readonly required: Map<Entity, { readonly objects: number; readonly steps: ReadonlySet<string> }>;
 }
 
 /** Creates a check without results. */
-export function createLikenessCheck(apart: boolean): LikenessCheck {
-  return { apart, assumed: new Set(), unlike: new Set() };
+export function createLikenessCheck(apart: boolean, requests: RequestPolicy): LikenessCheck {
+  return { apart, requests, assumed: new Set(), unlike: new Set(), required: new Map() };
 }
 
 /** How the properties of two entities relate. */
@@ -56,9 +62,8 @@ const minForgiving = 6;
  * - one has four or more properties, the other has them too, and three quarters of all properties
  *   are common.
  *
- * An entity that is sent never becomes less strict: a property that only one of them has must be
- * optional, and common ones must be equally required. An entity that is sent and one that is
- * received are one thing only if they have the same properties.
+ * An entity that is sent keeps what it requires: both must require the same properties. Entities of
+ * requests to different paths, or of a request and a response, are one thing only if they are equal.
  */
 export function areAlike(left: Entity, right: Entity, comparison: LikenessCheck, samePlace = false): boolean {
   const [one, other] = [find(left), find(right)];
@@ -81,7 +86,7 @@ function compare(left: Entity, right: Entity, namesakes: boolean, comparison: Li
   if (left.cells.size === 0 || right.cells.size === 0) return true;
   const overlap = overlapOf(left, right);
   if (!isEnough(overlap, left, right, namesakes)) return false;
-  if ((left.sent || right.sent) && !isSafeToSend(overlap, left, right)) return false;
+  if ((left.sent || right.sent) && !isSafeToSend(overlap, left, right, comparison)) return false;
   const different = overlap.onlyLeft.length + overlap.onlyRight.length > 0;
   const own = overlap.shared.filter(([step]) => !isElement(step) && !isEnvelope(keyOf(step)));
   return overlap.shared.every(([step, one, other]) => {
@@ -126,11 +131,30 @@ function isEnough({ shared, onlyLeft, onlyRight }: Overlap, left: Entity, right:
   return contained && common >= minContained && common >= strangerOverlap * all;
 }
 
-function isSafeToSend({ shared, onlyLeft, onlyRight }: Overlap, left: Entity, right: Entity): boolean {
-  const equallyRequired = shared.every(([step, one, other]) => isElement(step) || isRequired(one, left) === isRequired(other, right));
-  if (!equallyRequired) return false;
-  if (left.received || right.received) return onlyLeft.length + onlyRight.length === 0;
-  return onlyLeft.every((cell) => !isRequired(cell, left)) && onlyRight.every((cell) => !isRequired(cell, right));
+function isSafeToSend({ shared, onlyLeft, onlyRight }: Overlap, left: Entity, right: Entity, comparison: LikenessCheck): boolean {
+  const [one, other] = [requiredSteps(left, comparison), requiredSteps(right, comparison)];
+  if (one.size !== other.size || [...one].some((step) => !other.has(step))) return false;
+  if (sharePath(left, right)) return true;
+  const sameKinds = shared.every(([, cell, otherCell]) => holdsKnown(cell, otherCell) && holdsKnown(otherCell, cell));
+  return sameKinds && onlyLeft.length + onlyRight.length === 0;
+}
+
+/** True if both are sent, and some operations of theirs have the same path. */
+function sharePath(left: Entity, right: Entity): boolean {
+  if (left.received || right.received) return false;
+  const paths = new Set(left.places.map(({ root }) => root.request?.path ?? root.id));
+  return right.places.some(({ root }) => paths.has(root.request?.path ?? root.id));
+}
+
+/** The steps to the properties that an entity requires. */
+function requiredSteps(entity: Entity, { required, requests }: LikenessCheck): ReadonlySet<string> {
+  const size = entity.objects.length;
+  const known = required.get(entity);
+  if (known?.objects === size) return known.steps;
+  const isRequiredKey = requirementOf(entity, requests);
+  const steps = new Set([...entity.cells].flatMap(([step, { count }]) => (isRequiredKey(unescapeSegment(keyOf(step)), count, size) ? [step] : [])));
+  required.set(entity, { objects: size, steps });
+  return steps;
 }
 
 function isRequired(cell: Cell, { objects }: Entity): boolean {

@@ -23,7 +23,7 @@ export function uniteAlike(graph: Graph): void {
     const entities = withProperties(graph);
     const frequency = countSteps(entities);
     const bySize = [...entities].sort((left, right) => right.cells.size - left.cells.size || left.number - right.number);
-    uniteFirst(bySize, true, (entity) => indexNear(entity, frequency));
+    uniteFirst(graph, bySize, true, (entity) => indexNear(entity, frequency));
     if (withProperties(graph).length === entities.length) break;
   }
   uniteEqual(graph, false);
@@ -31,7 +31,7 @@ export function uniteAlike(graph: Graph): void {
 
 function uniteEqual(graph: Graph, apart: boolean): void {
   const signatures = signEntities(graph);
-  uniteFirst(withProperties(graph), apart, (entity) => {
+  uniteFirst(graph, withProperties(graph), apart, (entity) => {
     const keys = [signatures.get(entity) ?? "", [...entity.cells.keys()].sort().join()];
     return { lookUp: keys, register: keys };
   });
@@ -83,8 +83,8 @@ function withProperties(graph: Graph): readonly Entity[] {
  * Unites each entity with the first earlier one that is alike, among those registered under its
  * keys.
  */
-function uniteFirst(entities: readonly Entity[], apart: boolean, keysOf: (entity: Entity) => IndexKeys): void {
-  const comparison = createLikenessCheck(apart);
+function uniteFirst(graph: Graph, entities: readonly Entity[], apart: boolean, keysOf: (entity: Entity) => IndexKeys): void {
+  const comparison = createLikenessCheck(apart, graph.options.requests);
   const seen = new Map<string, Entity[]>();
   for (const entity of entities) {
     if (entity.absorbedBy !== undefined) continue;

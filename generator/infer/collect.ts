@@ -8,10 +8,13 @@ import type { SampleRoot } from "./root.ts";
 import { maxDistinctStrings, shapeOf } from "./shape.ts";
 import { discriminatorName } from "./variants.ts";
 
+/** A place whose objects are not known yet. */
+type Place = Omit<ObjectPlace, "objects">;
+
 /** The values at a place, and the entity that contains them. */
 interface PlaceValues {
   readonly values: readonly Json[];
-  readonly place: ObjectPlace;
+  readonly place: Place;
   readonly parent: Entity | undefined;
   /** The step from the parent to this place. */
   readonly step: string;
@@ -24,7 +27,7 @@ interface PlaceValues {
  * inner. Iterative, because bodies may be deeply nested.
  */
 export function collectEntities(graph: Graph, root: SampleRoot): void {
-  const place: ObjectPlace = { root, path: "", owner: undefined, name: undefined, element: false, around: undefined };
+  const place: Place = { root, path: "", owner: undefined, name: undefined, element: false, around: undefined };
   const queue: PlaceValues[] = [{ values: bodiesOf(root.samples), place, parent: undefined, step: "", cell: "" }];
   for (const visit of queue) {
     const shape = shapeOf(visit.values);
@@ -58,11 +61,11 @@ function valuesOfElements(visit: PlaceValues, values: readonly Json[]): PlaceVal
   };
 }
 
-function valuesWithin(entity: Entity, outer: ObjectPlace, { step, cell, key, variant, values }: InnerPlace): PlaceValues {
+function valuesWithin(entity: Entity, outer: Place, { step, cell, key, variant, values }: InnerPlace): PlaceValues {
   const around = { entity, step };
   const path = outer.path + step;
   if (key === undefined) return { values, place: { ...outer, path, element: true, around }, parent: entity, step, cell };
   const owner = placeHints(outer, variant)[0];
-  const place: ObjectPlace = { root: outer.root, path, owner, name: key, element: false, around };
+  const place: Place = { root: outer.root, path, owner, name: key, element: false, around };
   return { values, place, parent: entity, step, cell };
 }

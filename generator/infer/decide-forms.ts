@@ -1,4 +1,4 @@
-import { find, livingEntities, uniteEntities } from "./entity.ts";
+import { find, freeFormOf, livingEntities, uniteEntities } from "./entity.ts";
 import type { Entity, Graph } from "./entity.ts";
 import { formOf, innerPlaces } from "./form.ts";
 import type { RequestedForm } from "./form.ts";
@@ -16,7 +16,7 @@ export function decideForms(graph: Graph, wanted: ReadonlyMap<Entity, RequestedF
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const entity = find(next);
     if (!entity.stale && !wanted.has(entity)) continue;
-    entity.form = formOf(entity.objects, graph.options, wanted.get(entity));
+    entity.form = formOf(entity.objects, graph.options, wanted.get(entity) ?? freeFormOf(entity.objects, entity.places));
     entity.stale = false;
     for (const { values } of innerPlaces(entity.form)) pending.push(...uniteObjects(graph, values));
     if (entity.stale) pending.push(entity);

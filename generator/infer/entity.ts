@@ -1,6 +1,7 @@
-import { defaultFormOptions, formOf } from "./form.ts";
-import type { Form, FormOptions } from "./form.ts";
+import { defaultFormOptions, formOf, isFreeForm } from "./form.ts";
+import type { Form, FormOptions, RequestedForm } from "./form.ts";
 import { calledName } from "./name-hints.ts";
+import type { RequestPolicy } from "../config/model.ts";
 import type { RootPlace } from "./root.ts";
 import type { ObjectSample, SeenKind } from "./shape.ts";
 
@@ -44,29 +45,37 @@ export interface Entity {
 export interface ObjectPlace extends RootPlace {
   /** The entity around it, and the steps from there; `undefined` for a root. */
   readonly around: { readonly entity: Entity; readonly step: string } | undefined;
+  readonly objects: readonly ObjectSample[];
 }
+
+/** What inference may conclude. */
+export interface GraphOptions extends FormOptions {
+  readonly requests: RequestPolicy;
+}
+
+export const defaultGraphOptions: GraphOptions = { ...defaultFormOptions, requests: "evidence" };
 
 /** All entities of some roots, and the entity of each object. */
 export interface Graph {
-  readonly options: FormOptions;
+  readonly options: GraphOptions;
   readonly entities: Entity[];
   readonly owners: Map<ObjectSample, Entity>;
 }
 
 /** Creates a graph without entities. */
-export function createGraph(options: FormOptions = defaultFormOptions): Graph {
+export function createGraph(options: GraphOptions = defaultGraphOptions): Graph {
   return { options, entities: [], owners: new Map() };
 }
 
 /** Adds a new entity for the objects of one place. */
-export function addEntity(graph: Graph, objects: readonly ObjectSample[], place: ObjectPlace): Entity {
+export function addEntity(graph: Graph, objects: readonly ObjectSample[], place: Omit<ObjectPlace, "objects">): Entity {
   const entity: Entity = {
     number: graph.entities.length,
     absorbedBy: undefined,
     objects: [...objects],
-    places: [place],
+    places: [{ ...place, objects }],
     names: new Set(calledName(place) ?? []),
-    form: formOf(objects, graph.options),
+    form: formOf(objects, graph.options, freeFormOf(objects, [place])),
     stale: false,
     cells: new Map(),
     children: new Map(),
@@ -76,6 +85,15 @@ export function addEntity(graph: Graph, objects: readonly ObjectSample[], place:
   graph.entities.push(entity);
   for (const object of objects) graph.owners.set(object, entity);
   return entity;
+}
+
+/** The form of an object in requests whose name says that its keys are the caller's. */
+export function freeFormOf(
+  objects: readonly ObjectSample[],
+  places: readonly Pick<ObjectPlace, "root" | "name" | "element">[],
+): RequestedForm | undefined {
+  const isMap = places.every(({ root, name, element }) => root.sent === true && !element && isFreeForm(name, objects));
+  return isMap ? { kind: "map" } : undefined;
 }
 
 /** The entity that absorbed this one, directly or indirectly; itself if none did. */

@@ -29,6 +29,22 @@ export interface FormOptions {
   readonly variants: boolean;
 }
 
+/** Names of objects whose keys are the caller's own. */
+const freeFormName =
+  /^(?:meta_?data|(?:custom|user|extra|additional|app)_?(?:properties|attributes|fields|data|info|metadata|claims)|properties|attributes|labels|tags|annotations|extras?|headers|params|parameters|context|traits)$/i;
+
+/**
+ * True if an object of this name in a request is a map: any scalar may be sent under any key. In a
+ * response, the keys that were seen are better kept.
+ */
+export function isFreeForm(name: string | undefined, objects: readonly ObjectSample[]): boolean {
+  return name !== undefined && freeFormName.test(name) && objects.every(({ members }) => members.every(({ value }) => isScalar(value)));
+}
+
+function isScalar({ kind }: Json): boolean {
+  return kind !== "object" && kind !== "array";
+}
+
 export const defaultFormOptions: FormOptions = { maps: true, variants: true };
 
 /**
@@ -95,6 +111,11 @@ function recordPlaces({ columns }: RecordForm, variant: string | undefined): rea
 /** The step to one of several variants. */
 export function variantStep(variant: string): string {
   return `/~|${escapeSegment(variant)}`;
+}
+
+/** The key of a property, from its step. */
+export function unescapeSegment(segment: string): string {
+  return segment.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
 /** Escapes as in a JSON pointer. Other uses of `~` are free for steps that are not properties. */

@@ -1,8 +1,6 @@
 import { uniteAlike } from "./cluster.ts";
-import { createGraph } from "./entity.ts";
-import type { Graph } from "./entity.ts";
-import { defaultFormOptions } from "./form.ts";
-import type { FormOptions } from "./form.ts";
+import { createGraph, defaultGraphOptions } from "./entity.ts";
+import type { Graph, GraphOptions } from "./entity.ts";
 import { bodiesOf, collectEntities } from "./collect.ts";
 import type { SampleRoot } from "./root.ts";
 import type { Json } from "../json/json.ts";
@@ -14,13 +12,13 @@ import type { FormOverride } from "./form-overrides.ts";
 import type { NamedType, Type } from "../ir/type.ts";
 
 /** What inference may conclude, and which forms the user's config asks for. */
-export interface InferOptions extends FormOptions {
+export interface InferOptions extends GraphOptions {
   /** Similar entities of different places become one. */
   readonly share: boolean;
   readonly forms: readonly FormOverride[];
 }
 
-const defaultOptions: InferOptions = { ...defaultFormOptions, share: true, forms: [] };
+const defaultOptions: InferOptions = { ...defaultGraphOptions, share: true, forms: [] };
 
 /** The samples that types were inferred from, and the entities that their objects belong to. */
 export interface InferenceEvidence {
@@ -69,8 +67,8 @@ export function inferTypes(roots: readonly SampleRoot[], options: Partial<InferO
 }
 
 /** Infers the type of one place, inline: no type is named or shared. */
-export function inferType(samples: readonly Json[], options: Partial<FormOptions> = {}): Type {
-  const graph = createGraph({ ...defaultFormOptions, ...options });
+export function inferType(samples: readonly Json[], options: Partial<GraphOptions> = {}): Type {
+  const graph = createGraph({ ...defaultGraphOptions, ...options });
   collectEntities(graph, { id: "", nameHints: [], samples });
   return typeOfSamples(graph, new Map(), bodiesOf(samples));
 }

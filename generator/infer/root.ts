@@ -9,12 +9,25 @@ export interface TypeRoot {
   readonly kindHint?: string | undefined;
   /** True if it is sent to the server, false if it is received. */
   readonly sent?: boolean;
+  /** Of a request body: what shows which of its properties are required. */
+  readonly request?: RequestEvidence;
   /** What the operations around it are about: the name of a folder. */
   readonly resource?: string;
   /**
    * What descriptions say about properties, by path from the root: `owner.name`, `items[].price`.
    */
   readonly documented?: ReadonlyMap<string, DocumentedProperty>;
+}
+
+/** What is known about the request that a body belongs to. */
+export interface RequestEvidence {
+  /** The path, with a mark in place of each parameter. */
+  readonly path: string;
+  readonly method: string;
+  /** It changes parts of something, so any part may be left out. */
+  readonly partial: boolean;
+  /** The samples as text, without repetitions. */
+  readonly bodies: readonly string[];
 }
 
 /** A body with all its samples. */

@@ -6,6 +6,7 @@ import { holdsPlaceholder } from "../secrets/placeholder.ts";
 import { documentedProperty } from "./documented.ts";
 import type { Json } from "../json/json.ts";
 import type { NamedEntity } from "./naming.ts";
+import { requirementOf } from "./requirement.ts";
 import { shapeOf } from "./shape.ts";
 import type { SeenKind, Shape } from "./shape.ts";
 import { stringType } from "./string-type.ts";
@@ -112,13 +113,15 @@ function inlineType(entity: Entity, typing: TypingContext): Type {
 }
 
 function recordType(entity: Entity, { size, columns }: RecordForm, typing: TypingContext): ObjectType {
+  const isRequired = requirementOf(entity, typing.graph.options.requests);
   const properties = [...columns].map(([key, values]): Property => {
     const shape = shapeOf(values);
     const documented = documentedProperty(entity, key);
     return {
       key,
       type: withValues(typeOf(shape, key, typing), documented?.allowedValues ?? []),
-      optional: values.length < size || documented?.requirement === "optional",
+      optional: !isRequired(key, values.length, size),
+      ...(entity.sent ? { sent: true as const } : {}),
       description: documented?.description ?? "",
       seen: { count: values.length, of: size },
       ...exampleOf(shape, key),
@@ -137,13 +140,15 @@ function variantType(entity: Entity, record: RecordForm, key: string, value: str
   const { properties } = recordType(entity, record, typing);
   return {
     kind: "object",
-    properties: properties.map((property) => (property.key === key ? withLiteral(property, value) : property)),
+    properties: properties.map((property) => (property.key === key ? asDiscriminator(property, value) : property)),
   };
 }
 
-/** A literal needs no example. */
-function withLiteral({ key, optional, description, seen }: Property, value: string): Property {
-  return { key, type: { kind: "literal", value }, optional, description, ...(seen === undefined ? {} : { seen }) };
+/**
+ * The property that tells variants apart: always present, with a literal, which needs no example.
+ */
+function asDiscriminator({ key, description, seen }: Property, value: string): Property {
+  return { key, type: { kind: "literal", value }, optional: false, description, ...(seen === undefined ? {} : { seen }) };
 }
 
 const maxExampleLength = 40;

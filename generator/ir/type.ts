@@ -42,6 +42,8 @@ export interface Property {
   readonly key: string;
   readonly type: Type;
   readonly optional: boolean;
+  /** A caller sends it. If it is optional, `undefined` stands for leaving it out. */
+  readonly sent?: true;
   readonly description: string;
   /**
    * How many of the samples that could have the property do have it; absent if it does not come

@@ -3,6 +3,7 @@ import type { Report } from "../diagnostics/collector.ts";
 import { findContradictions } from "../infer/contradictions.ts";
 import type { SampleRoot } from "../infer/root.ts";
 import type { Json } from "../json/json.ts";
+import { printJson } from "../json/print-json.ts";
 import { readPropertyDocs } from "../prose/parameter-docs.ts";
 import type { PlacedItem } from "./inherit.ts";
 import type { Type } from "../ir/type.ts";
@@ -37,6 +38,12 @@ export function addRequestBody(bodies: BodyRoot[], operation: string, { item }: 
     nameHints: [`${name} body`, `${resource} ${name} body`],
     kindHint: "body",
     sent: true,
+    request: {
+      method: request.method,
+      path: request.url.path.map((segment) => (/^:|\{\{/.test(segment) ? "*" : segment)).join("/"),
+      partial: request.method === "PATCH" || /\bpartial/i.test(name),
+      bodies: [...new Set(samples.map(({ value }) => printJson(value)))],
+    },
     resource,
     ...split(samples),
     documented: readPropertyDocs(request.description === "" ? description : request.description),

@@ -1,3 +1,4 @@
+import type { RequestPolicy } from "../config/model.ts";
 import type { FormOverride } from "../infer/form-overrides.ts";
 import { type InferenceEvidence, inferTypes } from "../infer/infer.ts";
 import type { ApiDraft, Body, OperationDraft } from "../ir/api.ts";
@@ -14,8 +15,12 @@ export interface InferredModel {
 }
 
 /** Infers the types of all bodies together, and puts them into the operations. */
-export function inferBodies({ operations, resources, bodies }: OperationDrafts, forms: readonly FormOverride[] = []): InferredModel {
-  const { roots, types, graph, unsatisfied } = inferTypes(bodies, { forms });
+export function inferBodies(
+  { operations, resources, bodies }: OperationDrafts,
+  requests: RequestPolicy,
+  forms: readonly FormOverride[] = [],
+): InferredModel {
+  const { roots, types, graph, unsatisfied } = inferTypes(bodies, { requests, forms });
   return {
     api: { resources, operations: operations.map((operation) => withBodyTypes(operation, roots)), types },
     evidence: { graph, roots: bodies },

@@ -9,7 +9,7 @@ import { inferBodies } from "../../generator/operations/infer-bodies.ts";
 /** Builds the IR of a collection that no config changes. */
 export function buildApi(document: CollectionDocument, report: Report): Api {
   const drafts = buildOperations(document, report);
-  const { api } = inferBodies(drafts);
+  const { api } = inferBodies(drafts, "evidence");
   const operations = buildFixtures(api, new Map(), drafts, report);
   return assembleApi(document, { ...api, operations });
 }

@@ -88,7 +88,9 @@ export function printInterfaceBody(type: ObjectType, context: TypeContext): Code
 
 function printProperty(property: Property, context: TypeContext): Code {
   const comment = printDocComment([property.description, describeEvidence(property)]);
-  return printMemberDeclaration(comment, property.key, property.optional, printType(propertyType(property), context));
+  const type = printType(propertyType(property), context);
+  const accepted = property.optional && property.sent === true && type !== "unknown" ? code`${type} | undefined` : type;
+  return printMemberDeclaration(comment, property.key, property.optional, accepted);
 }
 
 /** The members that every object inherits from `Object.prototype`, as TypeScript declares them. */
