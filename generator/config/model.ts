@@ -18,7 +18,14 @@ export interface Config {
 export type RequestPolicy = "strict" | "evidence" | "loose";
 
 /** A config that changes nothing. */
-export const emptyConfig: Config = { packageName: undefined, packageVersion: undefined, requests: "evidence", operations: [], types: [], allowedSecrets: [] };
+export const emptyConfig: Config = {
+  packageName: undefined,
+  packageVersion: undefined,
+  requests: "evidence",
+  operations: [],
+  types: [],
+  allowedSecrets: [],
+};
 
 /** A value with its place in the config, a JSON pointer. */
 export interface ConfigValue<Value> {

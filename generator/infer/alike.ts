@@ -152,7 +152,9 @@ function requiredSteps(entity: Entity, { required, requests }: LikenessCheck): R
   const known = required.get(entity);
   if (known?.objects === size) return known.steps;
   const isRequiredKey = requirementOf(entity, requests);
-  const steps = new Set([...entity.cells].flatMap(([step, { count }]) => (isRequiredKey(unescapeSegment(keyOf(step)), count, size) ? [step] : [])));
+  const steps = new Set(
+    [...entity.cells].flatMap(([step, { count }]) => (isRequiredKey(unescapeSegment(keyOf(step)), count, size) ? [step] : [])),
+  );
   required.set(entity, { objects: size, steps });
   return steps;
 }

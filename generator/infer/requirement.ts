@@ -1,11 +1,9 @@
-import { printJson } from "../json/print-json.ts";
 import { groupBy } from "../util/group-by.ts";
 import { documentedProperty } from "./documented.ts";
 import type { Entity, ObjectPlace } from "./entity.ts";
 import type { RequestPolicy } from "../config/model.ts";
 import type { TypeRoot } from "./root.ts";
 import { collectProperties } from "./shape.ts";
-import type { ObjectSample } from "./shape.ts";
 
 /** Decides which properties of an entity must be present. */
 export type Requirement = (key: string, count: number, size: number) => boolean;
@@ -18,8 +16,8 @@ export type Requirement = (key: string, count: number, size: number) => boolean;
  *
  * - a description says so;
  * - it is the only property of a body; or
- * - two or more different bodies of one method and path all have it, unless the method updates
- *   parts of something (PATCH).
+ * - two or more different bodies of one method and path all have it. A request that updates parts
+ *   of something (PATCH) may leave out any property of its body, but not of objects inside it.
  *
  * If an entity occurs in several operations, all of them must require the property.
  */
@@ -46,11 +44,11 @@ function evidentKeys({ places }: Entity): ReadonlySet<string> {
 }
 
 function evidentKeysAt(places: readonly ObjectPlace[]): ReadonlySet<string> {
-  if (places.some(({ root }) => root.request?.partial === true)) return new Set();
+  if (places.some(({ root, path }) => path === "" && root.request?.partial === true)) return new Set();
   const objects = places.flatMap((place) => place.objects);
   const columns = collectProperties(objects);
   const isWhole = places.every(({ path }) => path === "");
-  const enough = (isWhole && columns.size === 1) || (countDistinct(objects) > 1 && countBodies(places) > 1);
+  const enough = (isWhole && columns.size === 1) || countBodies(places) > 1;
   return new Set(enough ? [...columns].filter(([, values]) => values.length === objects.length).map(([key]) => key) : []);
 }
 
@@ -62,11 +60,4 @@ function endpointOf({ id, request }: TypeRoot): string {
 /** The number of different bodies. */
 function countBodies(places: readonly ObjectPlace[]): number {
   return new Set(places.flatMap(({ root }) => root.request?.bodies ?? [])).size;
-}
-
-/** The number of different objects, up to 2: enough to know whether there is more than one. */
-function countDistinct([first, ...others]: readonly ObjectSample[]): number {
-  if (first === undefined) return 0;
-  const text = printJson(first);
-  return others.some((other) => printJson(other) !== text) ? 2 : 1;
 }

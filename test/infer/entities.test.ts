@@ -8,6 +8,10 @@ function root(id: string, sample: unknown, more: Partial<SampleRoot> = {}): Samp
   return { id, nameHints: [`${id} response`], samples: [json(sample)], ...more };
 }
 
+function rootOf(id: string, samples: readonly unknown[], more: Partial<SampleRoot> = {}): SampleRoot {
+  return { ...root(id, {}, more), samples: samples.map(json) };
+}
+
 function shown({ roots, types }: InferredTypes): Record<string, string> {
   return Object.fromEntries([...[...roots].map(([id, type]) => [`${id}:`, show(type)]), ...types.map(({ id, type }) => [id, show(type)])]);
 }
@@ -157,18 +161,54 @@ describe("two things are two types", () => {
   });
 });
 
-describe("what is sent is never loosened", () => {
+describe("what is sent", () => {
   const sent = true;
-  test("by what another request lacks", () => {
-    const types = shown(inferTypes([root("a", { ...user, size: 1, x: 1 }, { sent }), root("b", { ...user, size: 1 }, { sent })]));
+  const bodies = ["1", "2"];
+  const request = { method: "POST", path: "users", partial: false, bodies };
+  const two = [user, { ...user, id: "u2" }];
+
+  test("requires nothing because of a single sample", () => {
+    expect(shown(inferTypes([root("a", user, { sent, request: { ...request, bodies: ["1"] } })]))["a"]).toBe(
+      "{ id?: string; name?: string; age?: number }",
+    );
+  });
+  test("requires what two different bodies have", () => {
+    expect(shown(inferTypes([rootOf("a", two, { sent, request })]))["a"]).toBe("{ id: string; name: string; age: number }");
+    expect(shown(inferTypes([rootOf("a", [user, { id: "u2", name: "n" }], { sent, request })]))["a"]).toBe(
+      "{ id: string; name: string; age?: number }",
+    );
+  });
+  test("requires nothing in a PATCH, in loose packages, or where a description says optional", () => {
+    const optional = "{ id?: string; name?: string; age?: number }";
+    expect(shown(inferTypes([rootOf("a", two, { sent, request: { ...request, partial: true } })]))["a"]).toBe(optional);
+    expect(shown(inferTypes([rootOf("a", two, { sent, request })], { requests: "loose" }))["a"]).toBe(optional);
+    const documented = new Map([["id", { description: "", requirement: "optional" as const, allowedValues: undefined }]]);
+    expect(shown(inferTypes([rootOf("a", two, { sent, request, documented })]))["a"]).toBe("{ id?: string; name: string; age: number }");
+  });
+  test("requires its only property, what a description requires, and in strict packages what all samples have", () => {
+    const only = root("a", { id: "u" }, { sent, request: { ...request, bodies: ["1"] } });
+    expect(shown(inferTypes([only]))["a"]).toBe("{ id: string }");
+    const documented = new Map([["name", { description: "", requirement: "required" as const, allowedValues: undefined }]]);
+    expect(shown(inferTypes([root("a", user, { sent, documented })]))["a"]).toBe("{ id?: string; name: string; age?: number }");
+    expect(shown(inferTypes([root("a", user, { sent })], { requests: "strict" }))["a"]).toBe("{ id: string; name: string; age: number }");
+  });
+  test("is not one type with a request to another path that has other properties", () => {
+    const types = shown(
+      inferTypes([
+        root("a", { ...user, size: 1, x: 1 }, { sent, request }),
+        root("b", { ...user, size: 1 }, { sent, request: { ...request, path: "teams" } }),
+      ]),
+    );
     expect(types["b"]).toBe("{ id: string; name: string; age: number; size: number }");
   });
-  test("by what comes back", () => {
-    const types = shown(inferTypes([root("a", user, { sent }), root("b", [user, { id: "u", name: "n" }])]));
-    expect(types["a"]).toBe("{ id: string; name: string; age: number }");
+  test("is one type with a response only if both require the same", () => {
+    expect(shown(inferTypes([root("a", user, { sent }), root("b", user)]))["b:"]).toBe("#b");
+    expect(shown(inferTypes([rootOf("a", two, { sent, request }), rootOf("b", two)]))["b:"]).toBe("#a");
   });
-  test("but is the same type as what comes back if both are equal", () => {
-    expect(shown(inferTypes([root("a", user, { sent }), root("b", user)]))["b:"]).toBe("#a");
+  test("is a map where its name says that the keys are the caller's", () => {
+    const types = shown(inferTypes([root("a", { metadata: { campaign: "x" } }, { sent }), root("b", { metadata: { campaign: "x" } })]));
+    expect(types["a"]).toBe("{ metadata: Record<string> }");
+    expect(types["b"]).toBe("{ metadata: { campaign: string } }");
   });
 });
 
