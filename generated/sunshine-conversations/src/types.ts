@@ -18,11 +18,6 @@ export interface Meta {
   hasMore: boolean;
 }
 
-export interface DisplayNameBody {
-  /** Example: `Order bot v2` */
-  displayName: string;
-}
-
 export interface AttachmentResponse {
   attachment: {
     /** Format: uri. */

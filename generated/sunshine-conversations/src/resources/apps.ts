@@ -315,14 +315,14 @@ export function deleteApp(
 
 export interface CreateAppBody {
   /** Seen in 3 of 4 samples. Example: `Harbour Bikes` */
-  displayName?: string;
+  displayName?: string | undefined;
   settings: {
     /** Seen in 3 of 4 samples. */
-    maskCreditCardNumbers?: boolean;
+    maskCreditCardNumbers?: boolean | undefined;
     multiConvoEnabled: boolean;
   };
   /** Seen in 3 of 4 samples. */
-  metadata?: Metadata;
+  metadata?: Record<string, string> | undefined;
 }
 
 export interface AppResponse {
@@ -360,18 +360,15 @@ export interface ListAppsResponse {
 
 export interface UpdateAppBody {
   /** Seen in 3 of 4 samples. Example: `Harbour Bikes` */
-  displayName?: string;
+  displayName?: string | undefined;
   /** Seen in 2 of 4 samples. */
-  settings?: {
-    /** Example: `7776000` */
-    conversationRetentionSeconds: number;
-    useAnimalNames: boolean;
-  };
+  settings?:
+    | {
+        /** Example: `7776000` */
+        conversationRetentionSeconds: number;
+        useAnimalNames: boolean;
+      }
+    | undefined;
   /** Seen in 3 of 4 samples. */
-  metadata?: {
-    /** Seen in 2 of 3 samples. Example: `eu` */
-    region?: string;
-    /** Seen in 1 of 3 samples. Example: `a very long text, shortened here` */
-    notes?: string;
-  };
+  metadata?: Record<string, string> | undefined;
 }

@@ -364,27 +364,22 @@ export interface CreateConversationBody {
   type: string;
   participants: ParticipantInput[];
   /** Seen in 3 of 4 samples. Example: `Order 20817` */
-  displayName?: string;
+  displayName?: string | undefined;
   /** Seen in 2 of 4 samples. */
-  metadata?: MetadataInput;
+  metadata?: Record<string, string> | undefined;
   /** Seen in 1 of 4 samples. Example: `Planning the coast tour` */
-  description?: string;
+  description?: string | undefined;
   /** Format: uri. Seen in 1 of 4 samples. */
-  iconUrl?: string;
-}
-
-export interface MetadataInput {
-  /** Example: `20817` */
-  orderId: string;
+  iconUrl?: string | undefined;
 }
 
 export interface ParticipantInput {
   /** Seen in 3 of 5 samples. */
-  userId?: string;
+  userId?: string | undefined;
   /** Seen in 3 of 5 samples. */
-  subscribeSDKClient?: boolean;
+  subscribeSDKClient?: boolean | undefined;
   /** Seen in 2 of 5 samples. Example: `customer-2210` */
-  userExternalId?: string;
+  userExternalId?: string | undefined;
 }
 
 export interface ConversationResponse {
@@ -399,7 +394,10 @@ export interface Conversation {
   /** Example: `Order 20817` */
   displayName: string;
   /** Seen in 3 of 6 samples. */
-  metadata?: MetadataInput;
+  metadata?: {
+    /** Example: `20817` */
+    orderId: string;
+  };
   /** Format: date-time. */
   lastUpdatedAt: string;
   /** Format: date-time. */
@@ -430,16 +428,10 @@ export interface ActiveSwitchboardIntegration {
 
 export interface UpdateConversationBody {
   /** Example: `Order 20817 (returned)` */
-  displayName: string;
+  displayName?: string | undefined;
   /** Only `null` was seen. */
-  description: unknown;
-  metadata: UpdateConversationBodyMetadata;
-}
-
-export interface UpdateConversationBodyMetadata {
-  /** Example: `20817` */
-  orderId: string;
-  returned: boolean;
+  description?: unknown;
+  metadata?: Record<string, string | boolean> | undefined;
 }
 
 export interface UpdateConversationResponse {
@@ -457,7 +449,11 @@ export interface UpdateConversationResponseConversation {
   description: unknown;
   /** Only `null` was seen. */
   iconUrl: unknown;
-  metadata: UpdateConversationBodyMetadata;
+  metadata: {
+    /** Example: `20817` */
+    orderId: string;
+    returned: boolean;
+  };
   /** Format: date-time. */
   businessLastRead: string;
   /** Format: date-time. */

@@ -12,7 +12,7 @@ import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
-import type { DisplayNameBody, ErrorResponse } from "../types.js";
+import type { ErrorResponse } from "../types.js";
 
 /** Arguments of `createIntegrationKey`. */
 export interface CreateIntegrationKeyArgs {
@@ -25,7 +25,7 @@ export interface CreateIntegrationKeyArgs {
      */
     appId?: string | undefined;
   };
-  body: DisplayNameBody;
+  body: CreateIntegrationKeyBody;
 }
 
 /** Every outcome of a call to `createIntegrationKey`, by `status`. */
@@ -252,6 +252,11 @@ export function deleteIntegrationKey(
     args,
     options,
   );
+}
+
+export interface CreateIntegrationKeyBody {
+  /** Example: `My custom key` */
+  displayName: string;
 }
 
 export interface KeyResponse {

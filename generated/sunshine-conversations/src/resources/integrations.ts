@@ -13,7 +13,7 @@ import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
-import type { DisplayNameBody, ErrorResponse } from "../types.js";
+import type { ErrorResponse } from "../types.js";
 
 /** Arguments of `createIntegration`. */
 export interface CreateIntegrationArgs {
@@ -335,7 +335,7 @@ export interface CreateIntegrationBody {
   /** Example: `Order bot` */
   displayName: string;
   /** Seen in 1 of 4 samples. Example: `1f6f8b` */
-  brandColor?: string;
+  brandColor?: string | undefined;
 }
 
 export interface IntegrationResponse {
@@ -388,4 +388,9 @@ export interface ListIntegrationsResponse {
     /** Format: uri. */
     next: string;
   };
+}
+
+export interface DisplayNameBody {
+  /** Example: `Order bot v2` */
+  displayName?: string | undefined;
 }

@@ -689,7 +689,7 @@ export interface SendTextMessageBody {
   author: AuthorInput;
   content: SendTextMessageBodyContent;
   /** Seen in 1 of 6 samples. */
-  metadata?: SendTextMessageBodyMetadata;
+  metadata?: Record<string, string> | undefined;
 }
 
 export interface AuthorInput {
@@ -705,12 +705,7 @@ export interface SendTextMessageBodyContent {
   /** Example: `Your bike is ready.` */
   text: string;
   /** Seen in 1 of 6 samples. */
-  actions?: ActionInput[];
-}
-
-export interface SendTextMessageBodyMetadata {
-  /** Example: `pickup` */
-  campaign: string;
+  actions?: ActionInput[] | undefined;
 }
 
 export interface ActionInput {
@@ -721,7 +716,7 @@ export interface ActionInput {
   /** Example: `yes` */
   payload: string;
   /** Format: uri. Seen in 1 of 2 samples. */
-  iconUrl?: string;
+  iconUrl?: string | undefined;
 }
 
 export interface MessagesResponse {
@@ -736,7 +731,10 @@ export interface Message {
   content: MessageContent;
   source: Source;
   /** Seen in 3 of 12 samples. */
-  metadata?: SendTextMessageBodyMetadata | null;
+  metadata?: {
+    /** Example: `pickup` */
+    campaign: string;
+  } | null;
 }
 
 export interface Author {
@@ -871,7 +869,7 @@ export interface SendImageMessageBodyContent {
   /** Example: `image` */
   type: string;
   /** Format: uri. Seen in 2 of 3 samples. */
-  mediaUrl?: string;
+  mediaUrl?: string | undefined;
   /** Example: `Receipt of order 20817` */
   altText: string;
 }
@@ -892,8 +890,8 @@ export interface SendCarouselMessageBodyContentItem {
   description: string;
   /** Format: uri. */
   mediaUrl: string;
-  /** Seen in 5 of 10 samples. Example: `A blue city bike` */
-  altText?: string;
+  /** Seen in 2 of 4 samples. Example: `A blue city bike` */
+  altText?: string | undefined;
   actions: SendCarouselMessageBodyContentItemAction[];
 }
 
@@ -903,7 +901,8 @@ export interface PostbackActionInput {
   type: "postback";
   /** Example: `Reserve` */
   text: string;
-  payload: "reserve:city" | "reserve:tandem" | (string & {});
+  /** Example: `reserve:city` */
+  payload?: string | undefined;
 }
 
 export interface LinkActionInput {
@@ -911,7 +910,7 @@ export interface LinkActionInput {
   /** Example: `Details` */
   text: string;
   /** Format: uri. */
-  uri: string;
+  uri?: string | undefined;
 }
 
 export interface MessageContentItem {
@@ -931,24 +930,46 @@ export interface MessageContentItem {
 }
 
 export interface SendListMessageBody {
-  author: AuthorInput;
-  content: SendListMessageBodyContent;
+  author?: AuthorInput | undefined;
+  content?: SendListMessageBodyContent | undefined;
 }
 
 export interface SendListMessageBodyContent {
   /** Example: `list` */
-  type: string;
-  items: SendCarouselMessageBodyContentItem[];
-  actions: SendListMessageBodyContentAction[];
+  type?: string | undefined;
+  items?: SendListMessageBodyContentItem[] | undefined;
+  actions?: SendListMessageBodyContentAction[] | undefined;
 }
 
-export interface SendListMessageBodyContentAction {
-  /** Example: `link` */
-  type: string;
-  /** Example: `All bikes` */
-  text: string;
+export interface SendListMessageBodyContentItem {
+  /** Example: `City bike` */
+  title?: string | undefined;
+  /** Example: `Seven gears, basket included` */
+  description?: string | undefined;
   /** Format: uri. */
-  uri: string;
+  mediaUrl?: string | undefined;
+  /** Seen in 3 of 6 samples. Example: `A blue city bike` */
+  altText?: string | undefined;
+  actions?: SendListMessageBodyContentAction[] | undefined;
+}
+
+export type SendListMessageBodyContentAction =
+  LinkSendListMessageBodyContentAction | PostbackSendListMessageBodyContentAction;
+
+export interface LinkSendListMessageBodyContentAction {
+  type: "link";
+  /** Example: `All bikes` */
+  text?: string | undefined;
+  /** Format: uri. */
+  uri?: string | undefined;
+}
+
+export interface PostbackSendListMessageBodyContentAction {
+  type: "postback";
+  /** Example: `Reserve` */
+  text?: string | undefined;
+  /** Example: `reserve:city` */
+  payload?: string | undefined;
 }
 
 export interface SendLocationMessageBody {
@@ -961,7 +982,7 @@ export interface SendLocationMessageBodyContent {
   type: string;
   coordinates: Coordinates;
   /** Seen in 2 of 3 samples. */
-  location?: Location;
+  location?: Location | undefined;
 }
 
 export interface Coordinates {
@@ -979,15 +1000,15 @@ export interface Location {
 }
 
 export interface SendFormMessageBody {
-  author: AuthorInput;
-  content: SendFormMessageBodyContent;
+  author?: AuthorInput | undefined;
+  content?: SendFormMessageBodyContent | undefined;
 }
 
 export interface SendFormMessageBodyContent {
   /** Example: `form` */
-  type: string;
-  blockChatInput: boolean;
-  fields: FieldInput[];
+  type?: string | undefined;
+  blockChatInput?: boolean | undefined;
+  fields?: FieldInput[] | undefined;
 }
 
 export type FieldInput = TextField | EmailField | SelectField;
@@ -995,41 +1016,41 @@ export type FieldInput = TextField | EmailField | SelectField;
 export interface TextField {
   type: "text";
   /** Example: `rider` */
-  name: string;
+  name?: string | undefined;
   /** Example: `Who will pick it up?` */
-  label: string;
+  label?: string | undefined;
   /** Example: `First and last name` */
-  placeholder: string;
+  placeholder?: string | undefined;
   /** Example: `1` */
-  minSize: number;
+  minSize?: number | undefined;
   /** Example: `60` */
-  maxSize: number;
+  maxSize?: number | undefined;
 }
 
 export interface EmailField {
   type: "email";
   /** Example: `contact` */
-  name: string;
+  name?: string | undefined;
   /** Example: `Where can we reach you?` */
-  label: string;
+  label?: string | undefined;
   /** Format: email. */
-  placeholder: string;
+  placeholder?: string | undefined;
 }
 
 export interface SelectField {
   type: "select";
   /** Example: `branch` */
-  name: string;
+  name?: string | undefined;
   /** Example: `Pick-up point` */
-  label: string;
-  options: Option[];
-}
-
-export interface Option {
-  /** Example: `harbour` */
-  name: string;
-  /** Example: `Harbour` */
-  label: string;
+  label?: string | undefined;
+  options?:
+    | {
+        /** Example: `harbour` */
+        name?: string | undefined;
+        /** Example: `Harbour` */
+        label?: string | undefined;
+      }[]
+    | undefined;
 }
 
 export interface Field {
@@ -1046,7 +1067,12 @@ export interface Field {
   /** Seen in 2 of 8 samples. Example: `60` */
   maxSize?: number;
   /** Seen in 2 of 8 samples. */
-  options?: Option[];
+  options?: {
+    /** Example: `harbour` */
+    name: string;
+    /** Example: `Harbour` */
+    label: string;
+  }[];
   /** Seen in 1 of 8 samples. Example: `Noor Haddad` */
   text?: string;
   /** Format: email. Seen in 1 of 8 samples. */

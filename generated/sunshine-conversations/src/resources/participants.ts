@@ -221,8 +221,8 @@ export function leaveConversation(
 }
 
 export interface JoinConversationBody {
-  userId: string;
-  subscribeSDKClient: boolean;
+  userId?: string | undefined;
+  subscribeSDKClient?: boolean | undefined;
 }
 
 export interface JoinConversationResponse {
@@ -252,7 +252,7 @@ export interface ListParticipantsResponse {
 
 export interface LeaveConversationBody {
   /** Seen in 2 of 3 samples. */
-  userId?: string;
+  userId?: string | undefined;
   /** Seen in 1 of 3 samples. */
-  participantId?: string;
+  participantId?: string | undefined;
 }

@@ -358,30 +358,25 @@ export function deleteUser(
 
 export interface CreateUserBody {
   /** Example: `customer-1042` */
-  externalId: string;
+  externalId?: string | undefined;
   /** Format: date-time. */
-  signedUpAt: string;
-  toBeRetained: boolean;
-  profile: ProfileInput;
-  metadata: CreateUserBodyMetadata;
+  signedUpAt?: string | undefined;
+  toBeRetained?: boolean | undefined;
+  profile?: ProfileInput | undefined;
+  metadata?: Record<string, string> | undefined;
 }
 
 export interface ProfileInput {
   /** Example: `Noor` */
-  givenName: string;
+  givenName?: string | undefined;
   /** Example: `Haddad` */
-  surname: string;
+  surname?: string | undefined;
   /** Format: email. */
-  email: string;
+  email?: string | undefined;
   /** Format: uri. */
-  avatarUrl: string;
+  avatarUrl?: string | undefined;
   /** Example: `fr-CA` */
-  locale: string;
-}
-
-export interface CreateUserBodyMetadata {
-  /** Example: `club` */
-  plan: string;
+  locale?: string | undefined;
 }
 
 export interface UserResponse {
@@ -451,12 +446,14 @@ export interface Identity {
 }
 
 export interface UpdateUserBody {
-  toBeRetained: boolean;
-  profile: {
-    /** Example: `Noor` */
-    givenName: string;
-    /** Example: `en-CA` */
-    locale: string;
-  };
-  metadata: CreateUserBodyMetadata;
+  toBeRetained?: boolean | undefined;
+  profile?:
+    | {
+        /** Example: `Noor` */
+        givenName?: string | undefined;
+        /** Example: `en-CA` */
+        locale?: string | undefined;
+      }
+    | undefined;
+  metadata?: Record<string, string> | undefined;
 }

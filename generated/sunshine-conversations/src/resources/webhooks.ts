@@ -338,9 +338,9 @@ export interface CreateWebhookBody {
   target: string;
   triggers: ("conversation:message" | "conversation:read" | "conversation:whisper" | (string & {}))[];
   /** Seen in 4 of 5 samples. */
-  includeFullUser?: boolean;
+  includeFullUser?: boolean | undefined;
   /** Seen in 4 of 5 samples. */
-  includeFullSource?: boolean;
+  includeFullSource?: boolean | undefined;
 }
 
 export interface WebhookResponse {
@@ -364,6 +364,6 @@ export interface ListWebhooksResponse {
 }
 
 export interface UpdateWebhookBody {
-  triggers: string[];
-  includeFullUser: boolean;
+  triggers?: string[] | undefined;
+  includeFullUser?: boolean | undefined;
 }

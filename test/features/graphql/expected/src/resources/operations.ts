@@ -60,9 +60,9 @@ export function findPaintings(
 
 export interface FindPaintingsBody {
   /** Example: `Vermeer` */
-  artist: string;
+  artist?: string | undefined;
   /** Example: `2` */
-  first: number;
+  first?: number | undefined;
 }
 
 export interface FindPaintingsResponse {

@@ -63,10 +63,19 @@ export function createBed(
 
 export interface CreateBedBody {
   /** Example: `South wall` */
-  name: string;
+  name?: string | undefined;
   /** Example: `6.5` */
-  area: number;
-  plants: Plant[];
+  area?: number | undefined;
+  plants?: PlantInput[] | undefined;
+}
+
+export interface PlantInput {
+  /** Example: `7` */
+  id?: number | undefined;
+  /** Example: `tomato` */
+  species?: string | undefined;
+  /** Format: date-time. */
+  plantedAt?: string | undefined;
 }
 
 export interface CreateBedResponse {

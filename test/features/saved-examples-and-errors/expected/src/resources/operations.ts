@@ -68,7 +68,7 @@ export interface BookSeatBody {
   /** Example: `7` */
   seat: number;
   /** Seen in 1 of 3 samples. Example: `aisle` */
-  note?: string;
+  note?: string | undefined;
 }
 
 export interface BookSeatResponse {
