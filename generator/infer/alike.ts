@@ -62,8 +62,9 @@ const minForgiving = 6;
  * - one has four or more properties, the other has them too, and three quarters of all properties
  *   are common.
  *
- * An entity that is sent keeps what it requires: both must require the same properties. Entities of
- * requests to different paths, or of a request and a response, are one thing only if they are equal.
+ * An entity that is sent keeps what it requires: both must require the same properties. Entities
+ * of requests to different paths, or of a request and a response, are one thing only if they are
+ * equal.
  */
 export function areAlike(left: Entity, right: Entity, comparison: LikenessCheck, samePlace = false): boolean {
   const [one, other] = [find(left), find(right)];

@@ -63,8 +63,8 @@ test.each([
   ],
   [
     "another type",
-    type("owner", { type: { ref: "AddBikeBody" } }),
-    "says `AddBikeBody`, but the saved example `Found` at bikes.json:1 contains an object",
+    type("owner", { type: { ref: "AddBikeResponse" } }),
+    "says `AddBikeResponse`, but the saved example `Found` at bikes.json:1 contains an object",
   ],
   ["a whole body", get({ responses: { "200": { type: "string" } } }), "contains an object"],
   [

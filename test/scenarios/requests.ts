@@ -12,7 +12,12 @@ export const requestScenarios: readonly Scenario[] = [
     parts: { variable: [{ key: "count", value: "3" }] },
     codes: ["PW3002"],
     holds: {
-      "src/resources/operations.ts": ["count: number;", "name: string;", "flag: string | number | boolean;", "body: json()"],
+      "src/resources/operations.ts": [
+        "count?: number | undefined;",
+        "name?: string | undefined;",
+        "flag?: string | number | boolean | undefined;",
+        "body: json()",
+      ],
       "test/fixtures/operations.ts": ['count: 3,\n        name: "v-name",\n        flag: "v-flag",'],
     },
     tests: 1,
