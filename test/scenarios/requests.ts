@@ -13,9 +13,7 @@ export const requestScenarios: readonly Scenario[] = [
     codes: ["PW3002"],
     holds: {
       "src/resources/operations.ts": [
-        "count?: number | undefined;",
-        "name?: string | undefined;",
-        "flag?: string | number | boolean | undefined;",
+        "count?: number | undefined;\n  name?: string | undefined;\n  flag?: string | number | boolean | undefined;\n}",
         "body: json()",
       ],
       "test/fixtures/operations.ts": ['count: 3,\n        name: "v-name",\n        flag: "v-flag",'],
