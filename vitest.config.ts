@@ -1,17 +1,34 @@
 import { defineConfig } from "vitest/config";
 import createTotalsReporter from "./test/reporter.ts";
 
-export default defineConfig({
+// Slow tests, in `*.slow.test.ts`: they start many processes, let disks fail, put whole packages to use, or try thousands of inputs.
+const slow = ["test/**/*.slow.test.ts"];
+// Files to compare with, tests of generated packages among them.
+const exclude = ["**/node_modules/**", "test/features/*/expected/**"];
+
+// `npm test` runs the quick tests, `npm run test:all` (`--mode all`) all of them, and tries properties as often as they ask for.
+export default defineConfig(({ mode }) => ({
   test: {
-    include: ["test/**/*.test.ts", "generated/*/test/**/*.test.ts"],
-    // Files to compare with, tests of generated packages among them.
-    exclude: ["**/node_modules/**", "test/features/*/expected/**"],
     // All processors: by default one is left free, which of two is half.
     maxWorkers: "100%",
-    // Some tests start the command line or a compiler: generous for a slow or busy machine.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // How long a test takes depends on what else the machine does: only one that hangs should fail.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    env: { THOROUGH: mode === "all" ? "yes" : "no" },
     // The totals come last.
     reporters: ["default", createTotalsReporter()],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "quick",
+          include: ["test/**/*.test.ts", "generated/*/test/**/*.test.ts"],
+          exclude: [...exclude, ...slow],
+          // Test files of one worker share what they import: most of the time went into loading the same libraries again.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: "slow", include: slow, exclude } },
+    ],
   },
-});
+}));

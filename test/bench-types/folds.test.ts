@@ -93,4 +93,4 @@ test("given a sample that alone is taken out of its collection, it is held again
     ["element", "response", 1, true],
     ["element", "response", 2, false],
   ]);
-}, 30_000);
+});

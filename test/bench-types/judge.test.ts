@@ -30,7 +30,7 @@ test("given values and a type, the compiler says which of them fit", async () =>
   ]);
   expect(broken).toEqual(Array.from({ length: 2 }, () => expect.stringMatching(/^declarations: TS2304/)));
   expect(list).toEqual([undefined, expect.stringMatching(/^TS2322/)]);
-}, 30_000);
+});
 
 function fold(heldOut: unknown, training: readonly unknown[]): Fold {
   return {
@@ -48,28 +48,24 @@ function fold(heldOut: unknown, training: readonly unknown[]): Fold {
 test.each([
   { side: "ours", infer: inferWithOurs },
   { side: "quicktype", infer: (samples: Parameters<typeof inferWithQuicktype>[0]) => inferWithQuicktype(samples) },
-])(
-  "given samples, $side fits what they show and nothing else, whatever the root is",
-  async ({ infer }) => {
-    const outcomes = await compareHeldOut(
-      [
-        fold({ id: 1 }, [{ id: 2 }, { id: 3, flag: "NL" }]),
-        fold({ id: 1, name: "Argo" }, [{ id: 2 }]),
-        fold([{ id: 1, at: { x: 1 } }], [[{ id: 2, at: { x: 2 } }], []]),
-        fold('"text"', ['"other"']),
-      ],
-      infer,
-    );
-    for (const reading of ["received", "literal"] as const) {
-      const judged = outcomes.map(({ misses, tightness }) => [misses[reading] === undefined, tightness[reading]] as const);
-      expect(judged).toEqual([
-        [true, { wrong: 3, accepted: [] }],
-        [reading === "received", { wrong: reading === "received" ? 3 : 0, accepted: [] }],
-        [true, { wrong: 8, accepted: [] }],
-        [true, { wrong: 1, accepted: [] }],
-      ]);
-    }
-    expect(outcomes.every(({ types, lines }) => types <= lines)).toBe(true);
-  },
-  30_000,
-);
+])("given samples, $side fits what they show and nothing else, whatever the root is", async ({ infer }) => {
+  const outcomes = await compareHeldOut(
+    [
+      fold({ id: 1 }, [{ id: 2 }, { id: 3, flag: "NL" }]),
+      fold({ id: 1, name: "Argo" }, [{ id: 2 }]),
+      fold([{ id: 1, at: { x: 1 } }], [[{ id: 2, at: { x: 2 } }], []]),
+      fold('"text"', ['"other"']),
+    ],
+    infer,
+  );
+  for (const reading of ["received", "literal"] as const) {
+    const judged = outcomes.map(({ misses, tightness }) => [misses[reading] === undefined, tightness[reading]] as const);
+    expect(judged).toEqual([
+      [true, { wrong: 3, accepted: [] }],
+      [reading === "received", { wrong: reading === "received" ? 3 : 0, accepted: [] }],
+      [true, { wrong: 8, accepted: [] }],
+      [true, { wrong: 1, accepted: [] }],
+    ]);
+  }
+  expect(outcomes.every(({ types, lines }) => types <= lines)).toBe(true);
+});

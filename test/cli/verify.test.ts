@@ -97,7 +97,7 @@ describe("report", () => {
   });
 });
 
-describe("running", { timeout: 60_000 }, () => {
+describe("running", () => {
   let folder = "";
   beforeEach(() => {
     folder = fs.mkdtempSync(join(tmpdir(), "postwright-verify-test-"));

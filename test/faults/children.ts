@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import type { GeneratedPackage } from "../../generator/pipeline/types.ts";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
@@ -40,7 +40,6 @@ export interface FaultFolders {
 
 /** Sets the folders up before the tests of a file and takes them away again. To be called once, at the top; read them in tests only. */
 export function useFaultFolders(): FaultFolders {
-  vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
   const folders = { built: "", parent: "", target: "" };
   beforeAll(() => {
     folders.built = buildGenerator();

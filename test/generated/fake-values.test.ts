@@ -11,7 +11,7 @@ const text = collectionText([{ name: "List Shops", request: { method: "GET", url
 let result: GenerateResult | undefined;
 beforeAll(async () => {
   result = await generate({ file: "shops.json", text, options: { check: true, format: false } });
-}, 60_000);
+});
 
 interface Sent {
   readonly url: URL;

@@ -8,6 +8,7 @@ import type { Json } from "../../generator/json/json.ts";
 import { decideForms } from "../../generator/infer/decide-forms.ts";
 import { typeOfSamples } from "../../generator/infer/type-of.ts";
 import { fits, json, sorted } from "./fits.ts";
+import { runs } from "../support/runs.ts";
 
 /** Of a text, too: `json` reads it as JSON. */
 function jsonOf(value: unknown): Json {
@@ -36,7 +37,7 @@ describe("for any bodies", () => {
         for (const sample of samples) expect(fits(inferred.roots.get(id) ?? { kind: "void" }, sample, true, named)).toBe(true);
       }
     });
-    fc.assert(property, { numRuns: 2_000 });
+    fc.assert(property, { numRuns: runs(2_000) });
   });
 
   test("uniting entities is commutative, associative and idempotent", () => {
@@ -66,7 +67,7 @@ describe("for any bodies", () => {
       );
       expect(new Set(texts).size).toBe(1);
     });
-    fc.assert(property, { numRuns: 500 });
+    fc.assert(property, { numRuns: runs(500) });
   });
 });
 

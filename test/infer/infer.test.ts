@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { inferType } from "../../generator/infer/infer.ts";
 import type { Json } from "../../generator/json/json.ts";
 import { fits, json, show, sorted } from "./fits.ts";
+import { runs } from "../support/runs.ts";
 
 /** Given samples → want. */
 const merging: readonly (readonly [given: readonly string[], want: string])[] = [
@@ -104,7 +105,7 @@ describe("for any samples", () => {
       const type = inferType(given, rich ? {} : plain);
       for (const one of given) expect(fits(type, one)).toBe(true);
     });
-    fc.assert(property, { numRuns: 2_000 });
+    fc.assert(property, { numRuns: runs(2_000) });
   });
 
   test("their order makes no difference but to order", () => {
@@ -113,7 +114,7 @@ describe("for any samples", () => {
       fc.property(shuffled, ([given, other]) => {
         expect(sorted(inferType(other))).toEqual(sorted(inferType(given)));
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 
@@ -131,6 +132,6 @@ describe("for any samples", () => {
       fc.pre(fits(inferType(given, plain), probe, false));
       expect(fits(inferType([...given, more], plain), probe, false)).toBe(true);
     });
-    fc.assert(property, { numRuns: 1_000 });
+    fc.assert(property, { numRuns: runs(1_000) });
   });
 });

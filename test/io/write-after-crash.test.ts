@@ -1,6 +1,6 @@
 import * as fs from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Disk } from "../../generator/io/disk.ts";
 import { finishInterruptedWrites } from "../../generator/io/write/finish.ts";
 import { writePackage } from "../../generator/io/write/write.ts";
@@ -9,8 +9,6 @@ import { contentOf, crashAfter, fastDisk, killHolder, makePackage, makeTemp, put
 const before = makePackage({ "src/a.ts": "old a\n", "src/gone/c.ts": "old c\n" }, { "dist/a.js": "old js\n" });
 const after = makePackage({ "src/a.ts": "new a\n", "src/d.ts": "new d\n" }, { "dist/a.js": "new js\n" });
 const own = { "mine.md": "mine\n" };
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let parent = "";
 let target = "";

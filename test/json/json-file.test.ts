@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { format } from "prettier";
 import { expect, test } from "vitest";
 import { type JsonFileObject, printJsonFile } from "../../generator/json/json-file.ts";
+import { runs } from "../support/runs.ts";
 
 const text = fc.oneof(fc.string({ unit: "grapheme-ascii", maxLength: 30 }), fc.constantFrom("__proto__", "\u202e", "dist", "src"));
 const scalar = fc.oneof(text, fc.boolean(), fc.constant(null));
@@ -30,7 +31,7 @@ test("given any data, the file says the same, and prettier keeps it", async () =
       expect(JSON.parse(printed)).toEqual(data);
       expect(await format(printed, { parser: "json", printWidth: 120 })).toBe(printed);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

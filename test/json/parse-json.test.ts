@@ -4,6 +4,7 @@ import type { Json } from "../../generator/json/json.ts";
 import { parseTolerantJson } from "../../generator/json/parse-tolerant.ts";
 import { printJson, substituteVariables } from "../../generator/json/print-json.ts";
 import { maxJsonDepth } from "../../generator/util/limits.ts";
+import { runs } from "../support/runs.ts";
 
 /** Given text → want: canonical text (variables bare) and what was assumed. */
 const readable: readonly (readonly [given: string, want: string, assumptions: string])[] = [
@@ -144,7 +145,7 @@ describe("agrees with JSON.parse", () => {
         expect(exact).toBe(byJsonParse(given) !== undefined);
         if (value !== undefined) printJson(value);
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { isAllocatableName } from "../../generator/targets/typescript/naming/cas
 import { typescriptNaming } from "../../generator/targets/typescript/naming/rules.ts";
 import { maxNameLength } from "../../generator/util/limits.ts";
 import { buildItems } from "../operations/build-collection.ts";
+import { runs } from "../support/runs.ts";
 
 function item(name: string, method = "GET", url = "https://h.test/v1/users", response?: unknown): unknown {
   const saved = response === undefined ? [] : [{ name: "ok", code: 200, body: JSON.stringify(response) }];
@@ -187,7 +188,7 @@ test("given any items, all names of a scope differ in folded case and are identi
       }
       for (const { file } of modules.values()) expect(file).toMatch(/^[a-z0-9][a-z0-9-]*$/);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -208,6 +209,6 @@ test("given the lock of an earlier run, shuffled and added items rename none", a
         for (const name of first.types.values()) expect([...second.types.values()]).toContain(name);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });

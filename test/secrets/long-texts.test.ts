@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createRedactor } from "../../generator/secrets/redactor.ts";
 import type { TextContext } from "../../generator/secrets/find.ts";
+import { runs } from "../support/runs.ts";
 
 const hints: readonly TextContext[] = [
   { kind: "text" },
@@ -35,7 +36,7 @@ test("given any text in any place, what is redacted once stays as it is", () => 
       const redact = (value: string): string => createRedactor().redact(value, hint, () => undefined);
       expect(redact(redact(text))).toBe(redact(text));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -46,7 +47,7 @@ test("given any JSON, what is redacted is JSON of the same form", () => {
       const redacted: unknown = JSON.parse(createRedactor().redact(text, { kind: "body" }, () => undefined));
       expect(formOf(redacted)).toEqual(formOf(JSON.parse(text)));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

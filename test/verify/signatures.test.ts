@@ -53,13 +53,13 @@ async function verify(right: boolean, only?: VerifyRequest["only"]): Promise<rea
   return result.items;
 }
 
-describe.runIf(engine !== undefined)("signatures", { timeout: 60_000 }, () => {
+describe.runIf(engine !== undefined)("signatures", () => {
   let items: readonly VerifiedItem[] = [];
   let faulty: readonly VerifiedItem[] = [];
   beforeAll(async () => {
     items = await verify(true);
     faulty = await verify(false, "client");
-  }, 60_000);
+  });
 
   test.each(signed.map(({ name }, index) => ({ name, index })))("$name: the same on both sides, to the byte", ({ index }) => {
     expect(items[index]?.comparison).toEqual({ verdict: "exact", differences: [] });

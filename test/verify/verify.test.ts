@@ -68,7 +68,7 @@ async function verify(request: Partial<VerifyRequest>): Promise<readonly Verifie
   return result.items;
 }
 
-describe.runIf(engine !== undefined)("both sides", { timeout: 60_000 }, () => {
+describe.runIf(engine !== undefined)("both sides", () => {
   test("each item is compared, in order", async () => {
     const items = await verify({ examples: true });
     expect(items.map(({ name, comparison, pointer }) => [name.join(" / "), comparison?.verdict, pointer])).toEqual([
@@ -117,7 +117,7 @@ describe.runIf(engine !== undefined)("both sides", { timeout: 60_000 }, () => {
   });
 });
 
-describe("the client alone", { timeout: 60_000 }, () => {
+describe("the client alone", () => {
   test("needs no engine and compares nothing", async () => {
     const items = await verify({ only: "client", engine: undefined });
     expect(items.map(({ comparison }) => comparison)).toEqual(items.map(() => undefined));

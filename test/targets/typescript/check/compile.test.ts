@@ -7,7 +7,7 @@ import type { CompileInput } from "../../../../generator/targets/tools.ts";
 let compile: Compile;
 beforeAll(() => {
   compile = createCompiler(loadTypeScript());
-}, 30_000);
+});
 
 const client = `/** A thing of the service. */
 export interface Thing {

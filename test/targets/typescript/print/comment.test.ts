@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { code } from "../../../../generator/targets/typescript/print/code.ts";
 import { printDocComment, printDocCommentWithExample, quoteInComment } from "../../../../generator/targets/typescript/print/comment.ts";
 import { printString } from "../../../../generator/targets/typescript/print/literal.ts";
+import { runs } from "../../../support/runs.ts";
 
 test.each([
   ["no text", ["", "  \n "], ""],
@@ -74,7 +75,7 @@ test("given any texts, the comment is one comment, and what follows is as it was
         );
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -88,7 +89,7 @@ test("given any text, no pragma is left in the comment", () => {
         expect(printDocComment([before + pragma + after])).not.toMatch(/[@#](?:ts-|jsx|vitest|license|__)/i);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import type { Json, JsonMember } from "../../../../generator/json/json.ts";
 import { printWidth, printJson, printNumber } from "../../../../generator/targets/typescript/print/json.ts";
 import { evaluate } from "./evaluate.ts";
+import { runs } from "../../../support/runs.ts";
 
 /** Latin text: prettier's columns are characters there, and such files are not formatted again. */
 const latin = fc.oneof(
@@ -49,9 +50,9 @@ test("given any JSON of Latin text, prettier leaves its literal as it is", async
       const code = inFixture(members);
       expect(await format(code, { parser: "typescript", printWidth })).toBe(code);
     }),
-    { numRuns: 600 },
+    { numRuns: runs(600) },
   );
-}, 120_000);
+});
 
 test("given variables, they are printed as identifiers, in prettier's layout too", async () => {
   const variable = fc.constantFrom("id", "name", "$x").map((name): Json => ({ kind: "variable", name }));
@@ -61,14 +62,14 @@ test("given variables, they are printed as identifiers, in prettier's layout too
       const code = inFixture(members, true);
       expect(await format(code, { parser: "typescript", printWidth })).toBe(code);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
   const members: JsonMember[] = [
     { key: "id", value: { kind: "variable", name: "id" } },
     { key: "a b", value: { kind: "array", items: [{ kind: "variable", name: "aB" }] } },
   ];
   expect(inFixture(members, true)).toBe('export const x = {\n  id,\n  "a b": [aB],\n};\n');
-}, 120_000);
+});
 
 test("given a variable whose name is none, it throws", () => {
   expect(() => inFixture([{ key: "a", value: { kind: "variable", name: "a-b" } }], true)).toThrow(/identifier/);

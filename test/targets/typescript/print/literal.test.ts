@@ -3,6 +3,7 @@ import { format } from "prettier";
 import { expect, test } from "vitest";
 import { printIdentifier, printObjectKey, printString, printTypeKey } from "../../../../generator/targets/typescript/print/literal.ts";
 import { evaluate } from "./evaluate.ts";
+import { runs } from "../../../support/runs.ts";
 
 const text = fc.oneof(
   fc.string({ unit: "binary", maxLength: 40 }),
@@ -47,7 +48,7 @@ test("given any text, TypeScript reads the same text out of the literal", () => 
     fc.property(text, (given) => {
       expect(evaluate(`export const x = ${printString(given)};`)).toBe(given);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 

@@ -10,6 +10,7 @@ import {
   printMarkdownText,
 } from "../../../../generator/targets/typescript/print/markdown.ts";
 import { printString } from "../../../../generator/targets/typescript/print/literal.ts";
+import { runs } from "../../../support/runs.ts";
 
 test.each([
   ["Plain text.", "Plain text."],
@@ -118,7 +119,7 @@ test("given any text, Markdown reads nothing but words and inline code in it", a
         expect((await nodesOf(printed)).filter(({ type }) => !HARMLESS.has(type))).toEqual([]);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

@@ -1,6 +1,6 @@
 import * as fs from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { writePackage } from "../../generator/io/write/write.ts";
 import { contentOf, crashAfter, failAt, fastDisk, killHolder, makePackage, makeTemp, put, snapshot } from "./support.ts";
 
@@ -11,7 +11,6 @@ const own = { "notes/mine.md": "mine\n", "src/own.ts": "own\n", link: "-> notes/
 const beyond = 1000;
 
 // Every step of a write is tried; the usual limit is meant for one.
-vi.setConfig({ testTimeout: 60_000 });
 
 let parent = "";
 let target = "";

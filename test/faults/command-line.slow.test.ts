@@ -3,11 +3,9 @@ import * as fs from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { makeCheckout, run } from "../cli/checkout.ts";
 import { faultEnvironment, makeOpenFolder } from "./children.ts";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const killSwitch = fileURLToPath(new URL("./kill-switch.mjs", import.meta.url));
 let root = "";

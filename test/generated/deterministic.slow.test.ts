@@ -41,4 +41,4 @@ test("twice, from another directory, with a shuffled list: the same bytes", asyn
   expect([...first.keys()].filter((path) => basename(path) === "postwright.json")).toHaveLength(3);
   expect(again).toEqual(first);
   expect(moved).toEqual(first);
-}, 180_000);
+});

@@ -1,9 +1,7 @@
 import * as fs from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { makeCheckout, run } from "./checkout.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 let root = "";
 beforeEach(() => {
