@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import process from "node:process";
 import { repository } from "./corpus-files.ts";
-import { runTool } from "../support/run-tool.ts";
+import { runProgram } from "../support/run-tool.ts";
 
 /** What vitest's JSON reporter writes, as far as we read it. */
 interface Report {
@@ -39,11 +40,11 @@ const config = {
   },
 };
 
-/** Runs the fixture tests of all packages below a folder; `settings` are further ones for vitest's `test`. */
-export async function runFixtureTests(folder: string, settings: object = {}): Promise<FixtureTests> {
+/** Runs the fixture tests of all packages below a folder, with a Node of its own if need be; `settings` are further ones for vitest's `test`. */
+export async function runFixtureTests(folder: string, settings: object = {}, node = process.execPath): Promise<FixtureTests> {
   const test = { ...config.test, ...settings };
   writeFileSync(join(folder, "vitest.config.mjs"), `export default ${JSON.stringify({ root: folder, test })};\n`);
-  const { code, output, seconds } = await runTool(join(repository, "node_modules/vitest/vitest.mjs"), ["run"], folder);
+  const { code, output, seconds } = await runProgram(node, [join(repository, "node_modules/vitest/vitest.mjs"), "run"], folder);
   const path = join(folder, "fixture-tests.json");
   if (!existsSync(path)) return { passed: new Map(), failures: [`vitest ended with code ${code}: ${output.slice(-2000)}`], seconds };
   const report: Report = JSON.parse(readFileSync(path, "utf8"));

@@ -1,6 +1,9 @@
 import { join } from "node:path";
 import ts from "typescript-5.9";
 
+/** Libraries, parsed once for all programs of a worker. */
+const libraries = new Map<string, ts.SourceFile | undefined>();
+
 /** Errors of a text that imports from a generated package, each as `line: message`. The text sits in the package's `src`, under the flags of its user. */
 export function compileAgainst(files: ReadonlyMap<string, string>, text: string): readonly string[] {
   const root = "/package";
@@ -25,7 +28,9 @@ export function compileAgainst(files: ReadonlyMap<string, string>, text: string)
   host.readFile = (path) => sources.get(path) ?? readFile(path);
   host.getSourceFile = (path, version, ...rest) => {
     const source = sources.get(path);
-    return source === undefined ? getSourceFile(path, version, ...rest) : ts.createSourceFile(path, source, version);
+    if (source !== undefined) return ts.createSourceFile(path, source, version);
+    if (!libraries.has(path)) libraries.set(path, getSourceFile(path, version, ...rest));
+    return libraries.get(path);
   };
   host.directoryExists = (path) => path.startsWith(root) || ts.sys.directoryExists(path);
   host.getDefaultLibLocation = () => join(ts.getDefaultLibFilePath(options), "..");

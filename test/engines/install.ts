@@ -1,0 +1,36 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { repository } from "../corpus/corpus-files.ts";
+import { runProgram } from "../support/run-tool.ts";
+
+/** A version of Node on this machine. */
+export interface Engine {
+  readonly version: string;
+  /** Path of its program. */
+  readonly node: string;
+}
+
+/** The oldest version that `package.json` allows, and the tag of the newest. */
+export function listVersions(): readonly string[] {
+  const { engines }: { readonly engines: { readonly node: string } } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8"));
+  const [, oldest = ""] = /^>=(\d+\.\d+)$/.exec(engines.node) ?? [];
+  return [`${oldest}.0`, "latest"];
+}
+
+/**
+ * Installs a version of Node below a folder. npm has the programs as they come from nodejs.org in one package for each platform; its
+ * scripts are not run.
+ */
+export async function installNode(version: string, folder: string): Promise<Engine> {
+  const platform = process.platform === "win32" ? "win" : process.platform;
+  const name = `node-${platform}-${process.arch}`;
+  const own = join(folder, version);
+  mkdirSync(own, { recursive: true });
+  const args = ["install", "--prefix", own, "--ignore-scripts", "--no-audit", "--no-fund", `${name}@${version}`];
+  const { code, output } = await runProgram("npm", args, own);
+  if (code !== 0) throw new Error(`Node ${version} cannot be installed: ${output.slice(-1000)}`);
+  const node = join(own, "node_modules", name, "bin", process.platform === "win32" ? "node.exe" : "node");
+  const { output: found } = await runProgram(node, ["--version"], own);
+  return { version: found.trim(), node };
+}
