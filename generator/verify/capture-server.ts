@@ -1,12 +1,12 @@
 import { createServer, type Socket } from "node:net";
 import { createRequestParser, type FramedRequest, type RequestParser, type WireRequest } from "./http-message.ts";
 
-/** A server on loopback that keeps what it gets and answers everything with 200 and `{}`. */
+/** A server on loopback that records requests and answers each with 200 and `{}`. */
 export interface CaptureServer {
   readonly port: number;
-  /** The requests since the last call, in the order of their arrival. */
+  /** The requests since the last call, in order of arrival. */
   readonly take: () => readonly WireRequest[];
-  /** Ends all connections too. */
+  /** Stops the server and closes all connections. */
   readonly close: () => Promise<void>;
 }
 
@@ -17,7 +17,7 @@ export async function startCaptureServer(): Promise<CaptureServer> {
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
-    // A client that hangs up in the middle is no problem of the server's.
+    // A client that hangs up halfway is not the server's problem.
     socket.on("error", () => socket.destroy());
     const parser = createRequestParser((request) => {
       captured.push({ request, parser });
@@ -43,7 +43,7 @@ export async function startCaptureServer(): Promise<CaptureServer> {
 }
 
 function answer(socket: Socket, method: string): void {
-  // A client would take the connection for a tunnel after 200 and wait for its other end.
+  // After 200, a client would treat the connection as a tunnel and wait for its other end.
   if (method === "CONNECT") return void socket.destroy();
   const head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n";
   socket.write(method === "HEAD" ? head : `${head}{}`);

@@ -13,7 +13,7 @@ import { verbatimAssets } from "./verbatim-assets.ts";
 import { buildVerbatimCall, type VerbatimCall } from "./verbatim-call.ts";
 import type { FileWords } from "./virtual-file.ts";
 
-/** What the client sent, or why there is none. */
+/** What the client sent, or why there is no client. */
 export type ClientOutcome =
   { readonly kind: "ran"; readonly outcomes: Outcomes } | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
 
@@ -33,7 +33,7 @@ export async function runClient(
     verbatimAssets,
   );
   if (made === undefined) return { kind: "failed", diagnostics };
-  // What runs, and the manifest that makes its files modules.
+  // The compiled modules, and the package.json that makes them modules.
   const files = new Map([["package.json", made.files.get("package.json") ?? ""], ...made.built]);
   return withScratchFolder(files, async (urlOf) => {
     const loaded = await loadPackage(urlOf, readOperations(made));
@@ -99,10 +99,7 @@ async function callAll(subject: Subject, open: OpenValues, server: CaptureServer
   return outcomes;
 }
 
-/**
- * The reason of a failed call, if it failed. That an answer is not what the documentation says does
- * not matter here.
- */
+/** Why a call failed, if it did. A response that does not match the examples does not count. */
 async function callOnce(call: AnyFunction, client: unknown, { args, options }: VerbatimCall): Promise<string | undefined> {
   try {
     await call(client, args, options);

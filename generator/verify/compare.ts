@@ -6,17 +6,17 @@ import { differsByChance } from "./random-token.ts";
 import { lowerCase } from "../util/letters.ts";
 import { addToGroup } from "../util/group-by.ts";
 
-/** What a comparison can come to, the best first. */
+/** The possible results of a comparison, the best one first. */
 export const verdicts = ["exact", "equivalent", "different", "not sendable", "skipped"] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** What two requests of one item come to, and where they differ. */
+/** The result of comparing two requests of one item, and where they differ. */
 export interface Comparison {
   readonly verdict: Verdict;
   readonly differences: readonly Difference[];
 }
 
-/** One part that differs. Byte strings are Latin-1; `undefined` is nothing. */
+/** A part that differs. Byte strings are Latin-1; `undefined` means that the part is missing. */
 export interface Difference {
   readonly part: "request" | "method" | "path" | "query" | "header" | "body";
   /** Name of the header, in lower case. */
@@ -24,16 +24,15 @@ export interface Difference {
   readonly postman: string | undefined;
   readonly client: string | undefined;
   /**
-   * `rule`: the server cannot tell. `limit`: `fetch` cannot do better. Otherwise the client is
-   * wrong.
+   * `rule`: a server cannot see the difference. `limit`: `fetch` cannot do better. Without a
+   * reason, the client is wrong.
    */
   readonly because: { readonly kind: "rule" | "limit"; readonly reason: string } | undefined;
 }
 
 /**
- * Headers that one of the sides adds by itself, on which nothing can depend: compared only if the
- * collection sets them. `transfer-encoding` and `content-length` frame the body, which is compared
- * itself.
+ * Headers that one of the sides adds by itself. They are compared only if the collection sets them.
+ * `transfer-encoding` and `content-length` frame the body, which is compared itself.
  */
 const transportHeaders: ReadonlySet<string> = new Set([
   "accept",
@@ -51,11 +50,11 @@ const transportHeaders: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Compares what both sides sent for one item. Exact is the same method, path, query, values of each
- * header and body, byte by byte; HTTP gives no meaning to the case of header names and the order of
- * different headers, and a multipart boundary is random.
+ * Compares what both sides sent for one item. Exact means the same method, path, query, header
+ * values and body, byte by byte. The case of header names, the order of different headers and the
+ * multipart boundary do not count: HTTP gives the first two no meaning, and the last is random.
  *
- * @param own lower-case names of the headers that the collection itself sets
+ * @param own lower-case names of the headers that the collection sets
  */
 export function compareOutcomes(postman: Outcome, client: Outcome, own: ReadonlySet<string>): Comparison {
   if (postman.kind !== "sent" || client.kind === "skipped") return { verdict: "skipped", differences: [compareFailure(postman, client)] };
@@ -109,7 +108,7 @@ interface Comparable {
   readonly body: string;
 }
 
-/** Puts `B` in place of a multipart boundary. */
+/** Replaces a multipart boundary by `B`. */
 function hideBoundary({ method, target, headers, body }: WireRequest): Comparable {
   const text = body.toString("latin1");
   const type = headerValue(headers, "content-type") ?? "";
@@ -163,18 +162,18 @@ function explainHeaderDifference(
   own: ReadonlySet<string>,
   bodyLimit: string | undefined,
 ): Difference["because"] {
-  // A content type, or a signature of the body: what is not the collection's own follows from the
-  // body.
+  // A content type, or a signature of the body: both follow from the body, unless the collection
+  // sets them.
   const limit = explainHeader(name) ?? (own.has(name) ? undefined : bodyLimit);
   if (limit !== undefined) return { kind: "limit", reason: limit };
   if (postman.length === 0 || client.length === 0) return undefined;
   const join = (values: readonly string[]): string => values.map(trimBlanks).join(name === "cookie" ? "; " : ", ");
   if (join(postman) !== join(client)) return explainChance(join(postman), join(client));
-  // RFC 9110, 5.3 and 5.5: lines of one name are one list, and blanks around a value are not part
-  // of it.
+  // RFC 9110, 5.3 and 5.5: lines of one name form one list, and whitespace around a value is not
+  // part of it.
   return {
     kind: "rule",
-    reason: postman.length === client.length ? "blanks around a header value are cut" : "lines of one header are joined",
+    reason: postman.length === client.length ? "whitespace around a header value is trimmed" : "the lines of a header are joined",
   };
 }
 

@@ -3,9 +3,9 @@ import { fillParameters } from "./open-auth.ts";
 import { lowerCase } from "../util/letters.ts";
 
 /**
- * The credential of a generated client that says what an auth block says; `null` for none. Without
- * an auth block the user info of the URL counts, unless the request has an `Authorization` header
- * of its own. Values may hold variables, which verbatim mode puts in.
+ * The credential of a generated client for an auth block; `null` for none. Without an auth block,
+ * the user information of the URL counts, unless the request has its own `Authorization` header.
+ * Values may contain variables, which `templates/verbatim/` replaces.
  */
 export function credentialOf(auth: Auth | undefined, request: Request): object | null {
   if (auth === undefined) return userInfoOf(request);
@@ -17,7 +17,7 @@ export function credentialOf(auth: Auth | undefined, request: Request): object |
     case "bearer":
       return { type, token: value("token") };
     case "apikey":
-      // Postman sends the mere key where there is no value.
+      // Without a value, Postman sends only the key.
       return Object.hasOwn(parameters, "value") ? { type, value: value("value") } : { type };
     case "oauth2":
       return lowerCase(value("tokenType")) === "mac" ? null : { type, accessToken: value("accessToken") };
@@ -27,8 +27,9 @@ export function credentialOf(auth: Auth | undefined, request: Request): object |
 }
 
 /**
- * True for an OAuth 2 token that goes nowhere, since its place is none of Postman's: Postman takes
- * the request's own token out all the same. Generated functions have no such auth.
+ * True for an OAuth 2 token that is not sent, because Postman does not know the place where it is
+ * to go. Postman removes the request's own token all the same. Generated functions have no such
+ * auth.
  */
 export function onlyRemovesToken({ type, parameters }: Auth, expand: (text: string) => string): boolean {
   const value = (name: string): string => (Object.hasOwn(parameters, name) ? expand(parameters[name] ?? "") : "");

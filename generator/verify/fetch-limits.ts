@@ -11,9 +11,9 @@ export function explainMethod(method: string): string | undefined {
 }
 
 /**
- * Why `fetch` cannot send the body of a request; `undefined` if it can. GET and HEAD have none
- * (Fetch standard, "new Request"), and a body that does not announce its end, as Postman sends it
- * without `Content-Length`, is no body for a server.
+ * Why `fetch` cannot send the body of a request; `undefined` if it can. GET and HEAD have no body
+ * (Fetch standard, "new Request"). A body without its length, as Postman may send it, is not a body
+ * for a server.
  */
 export function explainBody({ method, body, unframed }: WireRequest): string | undefined {
   if ((body.length > 0 || unframed) && (method === "GET" || method === "HEAD")) return `fetch sends no body with ${method}`;
@@ -22,30 +22,30 @@ export function explainBody({ method, body, unframed }: WireRequest): string | u
 
 /** Why `fetch` cannot send to an origin at all; `undefined` if it can. */
 export function explainHost(origin: string): string | undefined {
-  return parseAsFetch(origin) === undefined ? "fetch takes this for no URL" : undefined;
+  return parseAsFetch(origin) === undefined ? "this is not a URL for fetch" : undefined;
 }
 
-/** Why `fetch` cannot send an own header; `undefined` if it can. `name` is in lower case. */
+/** Why `fetch` cannot send a header; `undefined` if it can. `name` is in lower case. */
 export function explainHeader(name: string): string | undefined {
-  return ownedByFetch.has(name) ? `fetch does not let anybody set ${name}` : undefined;
+  return ownedByFetch.has(name) ? `fetch does not allow ${name} to be set` : undefined;
 }
 
-/** What `fetch` makes of a target, and why it changes it; `undefined` if it sends it as it is. */
+/** What `fetch` sends for a target, and why; `undefined` if it sends the target unchanged. */
 export function explainTarget(target: string): { readonly sent: string; readonly reason: string } | undefined {
   const url = parseAsFetch(`http://h.invalid${target}`);
-  if (url === undefined) return { sent: "", reason: "fetch takes this for no URL" };
+  if (url === undefined) return { sent: "", reason: "this is not a URL for fetch" };
   const sent = url.pathname + url.search;
   if (sent === target) return undefined;
   const [path = ""] = target.split("?", 1);
   const hasDots = path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment));
   if (hasDots) return { sent, reason: "fetch resolves dot segments in a path" };
-  if (target.endsWith("?")) return { sent, reason: 'fetch drops a "?" with nothing behind it' };
+  if (target.endsWith("?")) return { sent, reason: 'fetch drops a "?" at the end' };
   return { sent, reason: "fetch encodes these characters of a URL" };
 }
 
 /**
- * By the `URL` of this run-time, which its `fetch` goes by. Not `URL.canParse`, which changes its
- * mind in Node 20.
+ * Uses the `URL` of this platform, as its `fetch` does. Does not use `URL.canParse`, whose answers
+ * change in Node 20.
  */
 function parseAsFetch(text: string): URL | undefined {
   try {

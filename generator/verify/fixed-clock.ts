@@ -1,13 +1,13 @@
-/** The second in which all requests are made: what is signed with a time can then be compared. */
+/** The time at which all requests are made, so that signatures over a time can be compared. */
 export const fixedTime = Date.UTC(2020, 0, 1);
 
 const realDate = Date;
 let users = 0;
 
 /**
- * Runs something in this process while `Date` stands still at `fixedTime`. Both engines ask `Date`
- * for the time of a signature, and nobody can set it from outside: AWS Signature v4 and ASAP take
- * no time. Timers go on.
+ * Runs something in this process while `Date` stands still at `fixedTime`. Both sides use `Date`
+ * for the time of a signature, and AWS Signature v4 and ASAP have no parameter for it. Timers
+ * continue.
  */
 export async function withFixedClock<Result>(run: () => Promise<Result>): Promise<Result> {
   users++;
@@ -16,7 +16,7 @@ export async function withFixedClock<Result>(run: () => Promise<Result>): Promis
     return await run();
   } finally {
     users--;
-    // Several may run at once: the last one lets time go on.
+    // Several may run at once: the last one to finish restores the clock.
     if (users === 0) globalThis.Date = realDate;
   }
 }

@@ -1,34 +1,28 @@
 import { lowerCase } from "../util/letters.ts";
 
-/**
- * A request as it arrived: nothing decoded, nothing folded. Texts are Latin-1, one character a
- * byte.
- */
+/** A request as it arrived, with nothing decoded. Strings are Latin-1: one character per byte. */
 export interface WireRequest {
   readonly method: string;
   /** Path and query, raw. */
   readonly target: string;
-  /**
-   * In order, with their own spelling; blanks around values are cut, which HTTP does not count as
-   * part of them.
-   */
+  /** In order, as spelled; without the whitespace around values, which HTTP does not count. */
   readonly headers: readonly WireHeader[];
   /** Without the framing of `Transfer-Encoding: chunked`. */
   readonly body: Buffer;
-  /** Bytes came behind the request that it does not announce: a body without its length. */
+  /** Whether unannounced bytes followed the request: a body without its length. */
   readonly unframed: boolean;
 }
 
 /** A header line. */
 export type WireHeader = readonly [name: string, value: string];
 
-/** A request as far as its own framing goes. */
+/** A request as its own framing delimits it. */
 export type FramedRequest = Omit<WireRequest, "unframed">;
 
 /** The parser of one connection. */
 export interface RequestParser {
   readonly push: (chunk: Buffer) => void;
-  /** Whether bytes are waiting that make no request yet. */
+  /** Whether there are bytes that do not form a request yet. */
   readonly hasRest: () => boolean;
 }
 
@@ -48,13 +42,13 @@ type State =
   | { readonly kind: "size"; readonly head: Head }
   | { readonly kind: "trailer"; readonly head: Head };
 
-/** Bytes that have come and were not read yet. */
+/** Bytes that have arrived but are not read yet. */
 interface Input {
   readonly push: (chunk: Buffer) => void;
   readonly isEmpty: () => boolean;
-  /** What comes before a mark, which is left out; `undefined` if the mark has not come. */
+  /** The bytes before a mark, without the mark; `undefined` if the mark has not arrived. */
   readonly cutUntil: (mark: string) => string | undefined;
-  /** As many bytes as there are, `most` at most. */
+  /** The bytes that have arrived, at most `most`. */
   readonly take: (most: number) => Buffer;
 }
 
@@ -77,9 +71,9 @@ function createInput(): Input {
 }
 
 /**
- * Reads HTTP/1.1 requests from the chunks of one connection. Node's own parser is of no use here:
- * it refuses methods that it does not know. Takes linear time; a message that is none gives no
- * request.
+ * Reads HTTP/1.1 requests from the chunks of one connection. Node's own parser cannot be used,
+ * because it refuses methods that it does not know. Takes linear time. Returns no request for bytes
+ * that are not HTTP.
  */
 export function createRequestParser(onRequest: (request: FramedRequest) => void): RequestParser {
   const input = createInput();
@@ -101,7 +95,7 @@ export function createRequestParser(onRequest: (request: FramedRequest) => void)
     if (!body.chunked) return finish(body.head);
     return input.cutUntil("\r\n") === undefined ? undefined : { kind: "size", head: body.head };
   };
-  /** Makes one step; `undefined` if more bytes are needed. */
+  /** Takes one step; `undefined` if more bytes are needed. */
   const step = (): State | undefined => {
     if (state.kind === "body") return readBody(state);
     const line = input.cutUntil(state.kind === "head" ? "\r\n\r\n" : "\r\n");
@@ -130,8 +124,7 @@ function startBody(head: Head): State {
 
 function parseHead(text: string): Head {
   const [start = "", ...lines] = text.split("\r\n");
-  // The target is what stands between the first and the last blank: an unencoded one may hold
-  // blanks.
+  // The target is between the first and the last space: an unencoded one may contain spaces.
   const first = start.indexOf(" ");
   const last = start.lastIndexOf(" ");
   const headers = lines.map((line): WireHeader => {
@@ -141,7 +134,7 @@ function parseHead(text: string): Head {
   return { method: start.slice(0, first), target: start.slice(first + 1, last), headers };
 }
 
-/** The value of the first header of a name, given in lower case. */
+/** The value of the first header of a name, which is in lower case. */
 export function headerValue(headers: readonly WireHeader[], name: string): string | undefined {
   return headers.find(([other]) => lowerCase(other) === name)?.[1];
 }

@@ -5,18 +5,18 @@ import type { SubjectRequest } from "./subject.ts";
 /** The engine that sent a request. */
 export type Side = "postman" | "client";
 
-/** One line of a log: what one side sent for one item. `null` is nothing. */
+/** One line of a log: what one side sent for one item. `null` means nothing. */
 export interface LogEntry {
   /** JSON pointer of the item, or of the saved example, in the collection file. */
   readonly pointer: string;
   readonly side: Side;
   readonly name: readonly string[];
-  /** Origin that the request was meant for. */
+  /** The origin that the request was meant for. */
   readonly host: string | null;
   readonly method: string | null;
   /** Path and query, raw. */
   readonly target: string | null;
-  /** In order and spelling of the wire. */
+  /** In the order and spelling of the wire. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly bodyBase64: string | null;
   /** Why nothing was sent. */

@@ -5,8 +5,8 @@ type Parameters = Readonly<Record<string, string>>;
 const seconds: Parameters = { timestamp: "1577836800", nonce: "v-nonce" };
 
 /**
- * What signing auth types make up anew for each request, or cannot do without, given the same value
- * on both sides: the signature can be compared then.
+ * Fixed values for what signing auth types generate for each request or cannot do without. Both
+ * sides use them, so that signatures can be compared.
  */
 const openParameters: ReadonlyMap<string, Parameters> = new Map([
   ["awsv4", { accessKey: "v-accesskey", secretKey: "v-secretkey" }],
@@ -16,7 +16,7 @@ const openParameters: ReadonlyMap<string, Parameters> = new Map([
   ["oauth1", seconds],
 ]);
 
-/** An auth block's parameters, with what they leave open. */
+/** The parameters of an auth block, completed by fixed values. */
 export function fillParameters(type: string, parameters: Parameters): Parameters {
   if (type === "asap") return { ...parameters, claims: fillClaims(parameters["claims"] ?? "") };
   const open = Object.entries(openParameters.get(type) ?? {}).filter(([name]) => (parameters[name] ?? "") === "");
@@ -24,8 +24,8 @@ export function fillParameters(type: string, parameters: Parameters): Parameters
 }
 
 /**
- * The same for an auth block of the file, whose parameters are a list or an object; anything else
- * comes back as it is.
+ * Completes an auth block of a file, whose parameters are a list or an object. Returns anything
+ * else unchanged.
  */
 export function fillAuth(auth: unknown): unknown {
   if (!isObject(auth) || typeof auth["type"] !== "string") return auth;
@@ -47,7 +47,7 @@ function fillObject(own: JsonObject, open: Parameters): JsonObject {
   return { ...own, ...Object.fromEntries(Object.entries(open).filter(([key]) => isEmpty(own[key]))) };
 }
 
-/** ASAP makes up an id for each token: `jti`, which only its claims can set. */
+/** ASAP generates an id for each token, `jti`, which only the claims can set. */
 function fillTokenId(own: unknown): unknown {
   if (!Array.isArray(own)) return { ...(isObject(own) ? own : {}), claims: fillClaims(isObject(own) ? own["claims"] : undefined) };
   const fill = (entry: unknown): unknown =>
@@ -57,7 +57,8 @@ function fillTokenId(own: unknown): unknown {
 }
 
 /**
- * Claims as text, with an id. A text that is no object, which may be a variable, stays as it is.
+ * The claims as JSON, with an id. Returns a string that is not an object, such as a variable,
+ * unchanged.
  */
 function fillClaims(claims: unknown): string {
   const text = typeof claims === "string" ? claims.trim() : JSON.stringify(claims ?? {});

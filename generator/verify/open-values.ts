@@ -3,25 +3,25 @@ import { placeItems } from "../operations/inherit.ts";
 import { pathVariableName } from "../operations/match.ts";
 import { expandVariables, standInsForMissing, standInFor, reachableNames, soleVariable, variableNames } from "../variables/template.ts";
 
-/** What a user gives and what the rules make up: the same for both sides. */
+/** What a user gives and what the rules fill in: the same for both sides. */
 export interface OpenValues {
   /**
-   * Every variable that has a value: the collection's and the environment's, the made-up ones, and
-   * over all the user's.
+   * All variables with a value: those of the collection and the environment, the filled-in ones,
+   * and the user's, which win.
    */
   readonly variables: ReadonlyMap<string, string>;
-  /** The made-up and the user's only. */
+  /** Only the filled-in ones and the user's. */
   readonly added: ReadonlyMap<string, string>;
-  /** The value of a path variable that has none of its own, or that the user sets. */
+  /** The value of a path variable: the user's, its own, or a filled-in one. */
   readonly pathValue: (name: string, own: string | undefined) => string;
 }
 
 /**
- * Gives a value to everything that a collection leaves open, so that logs of different runs can be
- * compared: `v-` and the name for a variable or path variable, `dyn-` and the name for a dynamic
+ * Fills in a value for everything that a collection leaves open, so that logs of different runs can
+ * be compared: `v-` and the name for a variable or path variable, `dyn-` and the name for a dynamic
  * variable, the capture server for a base URL that nothing defines. `given` wins over everything.
  *
- * @param texts all texts that are sent and may hold variables
+ * @param texts all strings that are sent and may contain variables
  * @param authority host and port of the capture server
  */
 export function fillOpenValues(
@@ -37,7 +37,7 @@ export function fillOpenValues(
   for (const [name, value] of makeUpBases(urls, lookUp, authority)) added.set(name, value);
   const missing = standInsForMissing([...texts, ...defined.values()], lookUp);
   for (const [name, value] of missing) if (!added.has(name)) added.set(name, value);
-  // Names that are put together from others come out as dynamic ones, too.
+  // Names that are composed of variables may also be those of dynamic variables.
   for (const name of reachableNames([...texts, ...defined.values()], lookUp)) {
     const value = dynamicValue(name);
     if (value !== undefined && !added.has(name) && !defined.has(name)) added.set(name, value);
@@ -54,9 +54,9 @@ function dynamicValue(name: string): string | undefined {
 }
 
 /**
- * Values for the variables that alone make up a base URL, or its scheme or port, and that nothing
- * defines (an empty text or a mere path defines no base). One that also stands behind a scheme
- * somewhere gets host and port only, which does for both.
+ * Values for variables that are a whole base URL, or its scheme or port, and that nothing defines.
+ * An empty string or a path does not define a base. A variable that also follows a scheme somewhere
+ * gets only host and port, which works in both places.
  */
 function makeUpBases(urls: readonly Url[], lookUp: (name: string) => string | undefined, authority: string): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
@@ -64,7 +64,7 @@ function makeUpBases(urls: readonly Url[], lookUp: (name: string) => string | un
     const name = text === undefined ? undefined : soleVariable(text);
     return name === undefined || glued.has(name) || !namesNoHost(expandVariables(lookUp(name) ?? "", lookUp)) ? undefined : name;
   };
-  // Glued to other text a whole base URL would make no host.
+  // Next to other text, a whole base URL would not form a host.
   const glued = new Set(urls.filter(({ host }) => soleVariable(host) === undefined).flatMap(({ host }) => variableNames(host)));
   const behindScheme = new Set(urls.map(({ protocol, host }) => (protocol === undefined ? undefined : soleVariable(host))));
   const [address = "", port = ""] = authority.split(":");
@@ -89,8 +89,8 @@ export function pathVariableNames(path: readonly string[]): readonly string[] {
 }
 
 /**
- * All texts of a value of the file that hold variables; descriptions are not sent. Iterative, since
- * input may nest deeply.
+ * All strings with variables in a value of the file, except descriptions, which are not sent.
+ * Iterative, because input may nest deeply.
  */
 export function textsWithVariables(value: unknown): readonly string[] {
   const texts: string[] = [];

@@ -1,12 +1,12 @@
 import type { WireRequest } from "./http-message.ts";
 
-/** What came of one request on one side. */
+/** The outcome of one request on one side. */
 export type Outcome =
   | {
       readonly kind: "sent";
       readonly request: WireRequest;
       /**
-       * The origin that the request was meant for; the capture server's only if nothing else
+       * The origin that the request was meant for. It is the capture server's only if nothing else
        * defines one.
        */
       readonly host: string;

@@ -12,15 +12,15 @@ import { baseName, fileContent } from "./virtual-file.ts";
 type Sdk = typeof import("postman-collection");
 type Runtime = (typeof import("postman-runtime"))["default"];
 
-/** Postman's engine and the library that its input is made with. The only door to the engine. */
+/** Postman's engine, and the library that creates its input. */
 export interface Engine {
   readonly runtime: Runtime;
   readonly sdk: Sdk;
 }
 
 /**
- * Loads Postman's engine; `undefined` if it is not installed: it is a tool of those who verify, no
- * dependency.
+ * Loads Postman's engine; `undefined` if it is not installed. It is not a dependency: only people
+ * who verify need it.
  */
 export async function loadEngine(): Promise<Engine | undefined> {
   try {
@@ -34,18 +34,18 @@ export async function loadEngine(): Promise<Engine | undefined> {
 }
 
 /**
- * In place of the engine's sandbox for scripts: there are none, and to set one up takes longer than
- * all else.
+ * Replaces the engine's sandbox for scripts. There are no scripts, and setting up a sandbox takes
+ * longer than everything else.
  */
 export const noScripts = { external: true, instance: Object.assign(new EventEmitter(), { dispose: () => undefined }) } as const;
 
-/** Milliseconds until an answer from loopback counts as lost. */
+/** After how many milliseconds a response from loopback counts as lost. */
 const requestTimeout = 10_000;
 
 /**
- * Sends every request of a subject through Postman's engine, with the settings that newman uses;
- * scripts are not part of a subject, and the capture server sets no cookie. What the collection
- * leaves open is in the environment, so that it wins over what is empty.
+ * Sends every request of a subject through Postman's engine, with newman's settings. A subject has
+ * no scripts, and the capture server sets no cookies. Filled-in values are in the environment, so
+ * that they win over empty ones.
  */
 export async function runPostman(subject: Subject, open: OpenValues, server: CaptureServer, { runtime, sdk }: Engine): Promise<Outcomes> {
   const outcomes = new Map<string, Outcome>();
@@ -83,17 +83,15 @@ export async function runPostman(subject: Subject, open: OpenValues, server: Cap
   return outcomes;
 }
 
-/**
- * The library keeps and changes what it is given, and its types are narrower than what it takes.
- */
+/** The library keeps and changes its input, and its types are narrower than what it accepts. */
 function copy<Definition extends CollectionDefinition & ItemDefinition>(value: JsonObject): Definition {
   const definition: Definition = JSON.parse(JSON.stringify(value));
   return definition;
 }
 
 /**
- * The tree without the items that Postman's library throws for; these are skipped. Folders nest at
- * most as deep as the reader lets them.
+ * The tree without the items that make Postman's library throw; these are skipped. The reader has
+ * bounded the depth of folders.
  */
 function dropUnreadable(node: JsonObject, sdk: Sdk, outcomes: Map<string, Outcome>): JsonObject {
   const children = Array.isArray(node["item"]) ? node["item"].filter(isObject) : [];
@@ -118,7 +116,7 @@ function fillPathVariables({ request: { url } }: Item, open: OpenValues, sdk: Sd
   }
 }
 
-/** Only texts count, and an empty one is none. */
+/** Only strings count, and an empty one counts as absent. */
 function ownPathValue(url: Url, key: string): string | undefined {
   const value: unknown = url.variables.get(key);
   return typeof value === "string" && value !== "" ? value : undefined;
@@ -135,12 +133,12 @@ function toDefinitions(values: ReadonlyMap<string, string>): VariableDefinition[
   return [...values].map(([key, value]) => ({ key, value }));
 }
 
-/** Files that nobody has: their text tells their name. */
+/** Files that do not exist: their content is their name. */
 const fileResolver = {
   stat: (_path: string, callback: (error: null, stats: { readonly isFile: () => boolean; readonly mode: number }) => void): void =>
     callback(null, { isFile: () => true, mode: 0o400 }),
-  // The engine takes a stream with `path` and `mode` for a file's, and reads the content type off
-  // its path.
+  // The engine treats a stream with `path` and `mode` as a file, and derives the content type from
+  // the path.
   createReadStream: (path: string): Readable =>
     Object.assign(Readable.from([Buffer.from(fileContent(baseName(path)))]), { path, mode: 0o400 }),
 };

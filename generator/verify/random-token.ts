@@ -4,11 +4,10 @@ const token = /([\w-]{4,}\.[\w-]+\.[\w-]+)/;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
- * Whether two texts differ in nothing but the random part of signed tokens (RFC 7515). Two parts
- * are random and cannot be set from outside: the signature itself by the PS and ES algorithms (RFC
- * 8017, 9.1.1 and FIPS 186-5, 6.3), so that only a check with the public key could tell a wrong one
- * (the tests of the run-time do that); and a `jti` of ASAP that neither the collection nor
- * `open-auth.ts` gives.
+ * Whether two strings differ only in the random part of signed tokens (RFC 7515). Two parts are
+ * random and cannot be set from outside: the signature of the PS and ES algorithms (RFC 8017, 9.1.1
+ * and FIPS 186-5, 6.3), which only the public key can check, as the tests of the runtime do; and a
+ * `jti` of ASAP that neither the collection nor `open-auth.ts` sets.
  */
 export function differsByChance(postman: string, client: string): boolean {
   const [left, right] = [postman.split(token), client.split(token)];

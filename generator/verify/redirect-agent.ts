@@ -5,9 +5,8 @@ import { connect } from "node:net";
 export type OnConnect = (origin: string) => void;
 
 /**
- * An agent that connects to a port of 127.0.0.1 whatever host a request is for, and without TLS
- * also for `https:`. The request itself is not touched: its `Host` header and what is signed stay
- * those of the real host.
+ * An agent that connects to a port of 127.0.0.1 for every host, without TLS even for `https:`. The
+ * request stays unchanged: its `Host` header and its signature are those of the real host.
  */
 export function createRedirectAgent(protocol: "http:" | "https:", port: number, onConnect: OnConnect): Agent {
   const defaultPort = protocol === "https:" ? 443 : 80;

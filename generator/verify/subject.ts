@@ -7,27 +7,27 @@ import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
 import { fillAuth } from "./open-auth.ts";
 
 /**
- * Something that both sides can send: a collection as the client is generated from it, and the same
- * as Postman's library takes it. Requests are known by their pointer in `source`.
+ * What both sides send: a collection as the client is generated from it, and the same collection as
+ * Postman's library accepts it. Requests are identified by their pointer in `source`.
  */
 export interface Subject {
   readonly source: CollectionSource;
   readonly document: CollectionDocument;
-  /** Of format v2.1; the `id` of an item is its pointer. Holds no scripts. */
+  /** In format v2.1, without scripts; the `id` of an item is its pointer. */
   readonly runnable: JsonObject;
-  /** Every request that the file holds, in document order. */
+  /** Every request of the file, in document order. */
   readonly requests: readonly SubjectRequest[];
 }
 
-/** A request and where it stands in the user's file. */
+/** A request and its place in the user's file. */
 export interface SubjectRequest {
   /** Pointer in the subject's own text. */
   readonly id: string;
   /** Pointer of the item or of the saved example in the user's file. */
   readonly pointer: string;
-  /** Names of folders and item, of a saved example its name too. */
+  /** The names of folders and item; of a saved example also its own name. */
   readonly name: readonly string[];
-  /** The request as the file has it, in the form of format v2.1. */
+  /** The request as in the file, in the form of format v2.1. */
   readonly request: unknown;
 }
 
@@ -37,9 +37,9 @@ export type SubjectsOutcome =
   | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * Reads a collection file: its items are one subject, with `examples` its saved requests another. A
- * saved request is taken as a request of its own in its item's place: what it does not say (auth)
- * it inherits from folders and collection.
+ * Reads a collection file. Its items are one subject; with `examples`, its saved requests are
+ * another. A saved request takes its item's place as a request of its own, and inherits what it
+ * does not contain (auth) from folders and collection.
  */
 export async function readSubjects(source: CollectionSource, examples: boolean): Promise<SubjectsOutcome> {
   const { document, diagnostics, locate } = await readCollection(source);
@@ -89,7 +89,7 @@ interface Runnable {
 
 function buildRunnable(raw: RawCollection, list: (item: RawItem) => readonly Entry[]): Runnable {
   const requests: SubjectRequest[] = [];
-  // Folders nest at most as deep as the reader lets them.
+  // The reader has bounded the depth of folders.
   const buildNodes = (nodes: readonly RawNode[], pointer: string): readonly JsonObject[] => {
     const built: JsonObject[] = [];
     for (const node of nodes) {

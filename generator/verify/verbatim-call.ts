@@ -33,7 +33,7 @@ type VerbatimBody =
 
 /**
  * Headers that `fetch` refuses or sets by itself (Fetch standard and undici). Generated functions
- * do not declare them, so they are not asked for.
+ * do not declare them, so they are left out.
  */
 export const ownedByFetch: ReadonlySet<string> = new Set([
   "connection",
@@ -45,7 +45,7 @@ export const ownedByFetch: ReadonlySet<string> = new Set([
   "upgrade",
 ]);
 
-/** The call that sends an item with its own values. */
+/** The call that sends an item with its own entries. */
 export function buildVerbatimCall(
   { item, auth, noauth }: PlacedItem,
   open: OpenValues,
@@ -75,7 +75,7 @@ function isEnabled({ disabled }: { readonly disabled: boolean }): boolean {
   return !disabled;
 }
 
-/** Path variables by name, the ones without a value made up. */
+/** Path variables by name; those without a value are filled in. */
 export function pathValues({ request }: Pick<Item, "request">, open: OpenValues): readonly (readonly [string, string])[] {
   const own = new Map(request.url.pathVariables.map(({ key, value }) => [key, value]));
   return pathVariableNames(request.url.path).map((name) => [name, open.pathValue(name, own.get(name))] as const);

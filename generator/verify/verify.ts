@@ -18,24 +18,22 @@ import { lowerCase } from "../util/letters.ts";
 /** What to verify, and how. */
 export interface VerifyRequest {
   readonly source: CollectionSource;
-  /** Saved requests too. */
+  /** Whether saved requests are verified too. */
   readonly examples: boolean;
-  /**
-   * Values of variables and path variables that win over the collection's and over made-up ones.
-   */
+  /** Values of variables and path variables, which win over the collection's and filled-in ones. */
   readonly values: ReadonlyMap<string, string>;
-  /** Runs this side alone; nothing is compared then. */
+  /** Runs only this side; nothing is compared then. */
   readonly only: Side | undefined;
   /**
-   * Generates the client with the collection's own values: with its secrets replaced, nothing would
-   * be comparable.
+   * Generates the client with the collection's own values. With secrets replaced, nothing could be
+   * compared.
    */
   readonly generateUnredacted: GenerateUnredacted;
   /** Postman's engine; needed unless `only` is `client`. */
   readonly engine: Engine | undefined;
 }
 
-/** One item, or one saved request, compared. */
+/** The comparison of one item or one saved request. */
 export interface VerifiedItem {
   readonly pointer: string;
   readonly name: readonly string[];
@@ -46,7 +44,7 @@ export interface VerifiedItem {
 }
 
 /**
- * The items in document order, saved requests behind them, or what kept the collection from being
+ * The items in document order and then the saved requests, or why the collection could not be
  * verified.
  */
 export type VerifyResult =

@@ -1,30 +1,30 @@
 import type { FormField, FormValue } from "../collection/model.ts";
 
-/** A form field as verbatim mode takes it. */
+/** A form field, as in `VerbatimArgs`. */
 export interface VerbatimField {
   readonly key: string;
   readonly value: string | readonly VirtualFile[];
   readonly contentType: string | undefined;
 }
 
-/** A file that is sent; without a name it is mere content. */
+/** A file that is sent. Without a name it is only content. */
 export interface VirtualFile {
   readonly data: string | Uint8Array;
   readonly name?: string;
   readonly type?: string;
 }
 
-/** What the texts about a file mean. */
+/** How strings about a file are read. */
 export interface FileWords {
   readonly expand: (text: string) => string;
-  /** The content type of a file by the extension of its name, as the run-time knows it. */
+  /** The content type of a file by the extension of its name, from the runtime. */
   readonly mediaTypeOf: (fileName: string) => string;
 }
 
 /**
- * The fields of a form with their files. Postman's engine loads the files field by field and ends
- * with the first list of sources: a file field behind one goes out with what it has besides, its
- * `value` as a text or nothing.
+ * The fields of a form with their files. Postman's engine loads the files field by field and stops
+ * after the first list of sources. A file field after it is sent with its `value` as a string, or
+ * with nothing.
  */
 export function listFields(fields: readonly FormField[], words: FileWords): readonly VerbatimField[] {
   let ended = false;
@@ -45,7 +45,7 @@ function loadFiles(field: FileField, words: FileWords): string | readonly Virtua
   if (sources.length === 0) return unloadedFile(field, words);
   return sources.map((source) => {
     const file = virtualFile(words.expand(source));
-    // The type stays that of the file, whatever name it is sent under.
+    // The type is that of the file, even if it is sent under another name.
     return fileName === undefined ? file : { ...file, name: fileName, type: words.mediaTypeOf(file.name) };
   });
 }
@@ -55,23 +55,23 @@ function unloadedFile({ fileName, content }: FileField, { expand }: FileWords): 
   return [{ data: expand(content ?? ""), name: fileName }];
 }
 
-/** The bytes of a file that the collection holds. */
+/** The bytes of a file whose content is in the collection. */
 export function decodeContent(base64: string): Uint8Array {
   return new Uint8Array(Buffer.from(base64, "base64"));
 }
 
-/** A file that nobody has: its text tells its name. */
+/** A file that does not exist: its content is its name. */
 export function virtualFile(path: string): VirtualFile & { readonly name: string } {
   const name = baseName(path);
   return { data: fileContent(name), name };
 }
 
-/** The last part of a path, as Postman's engine cuts it on this system. */
+/** The last part of a path, as Postman's engine splits it on this system. */
 export function baseName(path: string): string {
   return path.split("/").at(-1) ?? "";
 }
 
-/** What a file of that base name holds, on both sides. */
+/** The content of a file with that base name, on both sides. */
 export function fileContent(name: string): string {
   return `file:${name}`;
 }

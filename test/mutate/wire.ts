@@ -2,14 +2,14 @@ import type { Mutation } from "./mutation.ts";
 
 const encode = {
   file: "templates/runtime/values/encode.ts",
-  tests: ["test/runtime/target.test.ts", "test/wire/url.test.ts", "test/runtime/round-trip.test.ts"],
+  tests: ["test/runtime/url.test.ts", "test/wire/url.test.ts", "test/runtime/round-trip.test.ts"],
 };
-const target = { file: "templates/runtime/transport/url.ts", tests: ["test/runtime/target.test.ts"] };
+const url = { file: "templates/runtime/transport/url.ts", tests: ["test/runtime/url.test.ts"] };
 const headers = { file: "templates/runtime/transport/headers.ts", tests: ["test/runtime/headers.test.ts", "test/wire/headers.test.ts"] };
 const headerList = { ...headers, file: "templates/runtime/values/header-list.ts" };
 const variables = {
   file: "templates/runtime/values/variables.ts",
-  tests: ["test/runtime/target.test.ts", "test/wire/variables.test.ts", "test/runtime/send.test.ts"],
+  tests: ["test/runtime/url.test.ts", "test/wire/variables.test.ts", "test/runtime/send.test.ts"],
 };
 
 /** Rules of the run-time, which every package has: what arrives on the wire, and what never gets there. */
@@ -31,25 +31,25 @@ export const wireMutations: readonly Mutation[] = [
   { ...encode, rule: "an escape in a path value is data", find: String.raw`/[%/\\?#;{}]/gu`, replace: String.raw`/[/\\?#;{}]/gu` },
   { ...encode, rule: "a query is encoded beyond ASCII", find: `/[^\\u0021-\\u007e]|["'<>]/gu`, replace: `/["'<>]/gu` },
   {
-    ...target,
+    ...url,
     rule: "a path segment does not become `..`",
     find: "if (text !== segment && text.split",
     replace: "if (text === segment && text.split",
   },
-  { ...target, rule: "`%2e%2e` counts as `..`", find: String.raw`(?:\.|%2e){1,2}`, replace: String.raw`(?:\.){1,2}` },
+  { ...url, rule: "`%2e%2e` counts as `..`", find: String.raw`(?:\.|%2e){1,2}`, replace: String.raw`(?:\.){1,2}` },
   {
-    ...target,
+    ...url,
     rule: "a path argument is not empty",
     find: `|| value === "")\n    return refuse(\`path`,
     replace: `|| value === Infinity)\n    return refuse(\`path`,
   },
   {
-    ...target,
+    ...url,
     rule: "a variable in a host cannot change the host",
     find: "if (isPartOfHost(base, name) && ",
     replace: "if (base === name && ",
   },
-  { ...target, rule: "a base URL has no query", find: String.raw`/[?#\\]/u.test(base)`, replace: String.raw`/[#\\]/u.test(base)` },
+  { ...url, rule: "a base URL has no query", find: String.raw`/[?#\\]/u.test(base)`, replace: String.raw`/[#\\]/u.test(base)` },
   {
     ...headerList,
     rule: "a header that HTTP does not allow is refused, without its value",
@@ -101,6 +101,6 @@ export const wireMutations: readonly Mutation[] = [
     rule: "NaN and infinities are refused",
     find: "Number.isFinite(value) ? String(value) : ",
     replace: "Number.isFinite(value) || value > 0 ? String(value) : ",
-    tests: ["test/runtime/target.test.ts", "test/runtime/headers.test.ts"],
+    tests: ["test/runtime/url.test.ts", "test/runtime/headers.test.ts"],
   },
 ];
