@@ -241,3 +241,13 @@ test("a printed error or client shows no credential, argument or body", async ()
   }
   expect(error).toMatchObject({ url: "https://h.test/things/:id", method: "GET", operation: "getThing", body: { "private-body": 1 } });
 });
+
+test("a client that throws makes the promise reject, not the call", async () => {
+  const broken = {
+    settings: (): never => {
+      throw new TypeError("broken");
+    },
+  };
+  const promise = send(broken, operationWith({}));
+  await expect(promise).rejects.toThrow("broken");
+});

@@ -1,6 +1,6 @@
 import type { Call } from "../transport/call.js";
 import { startDeadline } from "../transport/deadline.js";
-import { compose, type Layer, type LayeredOperation, type Send } from "../transport/layer.js";
+import { compose, type LayeredOperation, type Send } from "../transport/layer.js";
 import type { OperationArgs } from "../transport/operation.js";
 import { buildRequest } from "../transport/request.js";
 import { readBody } from "../transport/response.js";
@@ -22,8 +22,7 @@ export function send<Data, Result = AnyResult>(
   args: OperationArgs = {},
   options: CallOptions = {},
 ): ApiPromise<Data, Result> {
-  const call = { operation, settings: client.settings(), options, args };
-  return new ApiPromise<Data, Result>(perform(call, operation.layers ?? []));
+  return new ApiPromise<Data, Result>(perform(client, operation, args, options));
 }
 
 /** What is known about the requests of a call, for its result. */
@@ -32,14 +31,20 @@ interface Sent {
   secrets: readonly string[];
 }
 
-async function perform(call: Call, layers: readonly Layer[]): Promise<AnyResult> {
-  const { operation, settings, options } = call;
+async function perform(
+  client: Client,
+  operation: LayeredOperation,
+  args: OperationArgs,
+  options: CallOptions,
+): Promise<AnyResult> {
+  const settings = client.settings();
+  const call = { operation, settings, options, args };
   const timeout = options.timeout ?? settings.options.timeout;
   const deadline = startDeadline(timeout, options.signal);
   const sent: Sent = { attempts: 0, secrets: [] };
   try {
     if (timeout !== undefined && !(timeout > 0)) refuse("timeout must be a positive number of milliseconds");
-    const sendOne = compose(layers)(fetchWith(call, deadline.signal, sent), call);
+    const sendOne = compose(operation.layers ?? [])(fetchWith(call, deadline.signal, sent), call);
     return await deadline.race(exchange(call, sendOne, sent));
   } catch (cause) {
     const { attempts } = sent;
