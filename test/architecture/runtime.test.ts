@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { findCycles } from "./cycles.ts";
 import { listImports, readSources, type Source } from "./sources.ts";
 
-/** The rooms of the run-time: a file imports from its own room and from those before it. Rooms on one line do not know each other. */
+/** The rooms of the runtime: a file imports from its own room and from those before it. Rooms on one line do not know each other. */
 const ROOMS: readonly (readonly string[])[] = [["values"], ["body", "auth"], ["transport"], ["core"]];
 
-/** What the run-time may need of others: MD5 and the like for packages that use Digest, names and words for those that use Postman's fake values. */
+/** What the runtime may need of others: MD5 and the like for packages that use Digest, names and words for those that use Postman's fake values. */
 const LIBRARIES: ReadonlySet<string> = new Set(["@noble/hashes", "@faker-js/faker"]);
 
 const MOST_FILES = 20;
@@ -20,7 +20,7 @@ function roomOf(path: string): string {
 
 function levelOf(path: string): number {
   const level = ROOMS.findIndex((rooms) => rooms.includes(roomOf(path)));
-  if (level < 0) throw new Error(`${path} is in no room of the run-time: give it one`);
+  if (level < 0) throw new Error(`${path} is in no room of the runtime: give it one`);
   return level;
 }
 
@@ -35,7 +35,7 @@ function localImports(source: Source): readonly string[] {
     .map(({ specifier }) => posix.join(posix.dirname(source.path), specifier).replace(/\.js$/, ".ts"));
 }
 
-test("given the run-time, a file imports from its own room and from rooms before it", () => {
+test("given the runtime, a file imports from its own room and from rooms before it", () => {
   const wrong = sources.flatMap((source) =>
     localImports(source)
       .filter((to) => roomOf(to) !== roomOf(source.path) && levelOf(to) >= levelOf(source.path))
@@ -44,7 +44,7 @@ test("given the run-time, a file imports from its own room and from rooms before
   expect(wrong).toEqual([]);
 });
 
-test("given the run-time, every import is a file of it or a listed library", () => {
+test("given the runtime, every import is a file of it or a listed library", () => {
   const paths = new Set(sources.map(({ path }) => path));
   const lost = sources.flatMap((source) => localImports(source).filter((to) => !paths.has(to)));
   const libraries = sources.flatMap((source) =>
@@ -57,12 +57,26 @@ test("given the run-time, every import is a file of it or a listed library", () 
   expect(libraries.filter((specifier) => !LIBRARIES.has(nameOf(specifier)))).toEqual([]);
 });
 
-test("given the run-time, no files import each other in a circle", () => {
+test("given the runtime, no files import each other in a circle", () => {
   expect(findCycles(new Map(sources.map((source) => [source.path, localImports(source)])))).toEqual([]);
 });
 
-test("given a folder of the run-time, it is small enough to take in", () => {
+test("given a folder of the runtime, it is small enough to take in", () => {
   const counts = new Map<string, number>();
   for (const { path } of sources) counts.set(posix.dirname(path), (counts.get(posix.dirname(path)) ?? 0) + 1);
   expect([...counts].filter(([, count]) => count > MOST_FILES)).toEqual([]);
+});
+
+test("given what takes the place of runtime modules for verify, it imports neither these nor callers' builders", () => {
+  const builders = ["request", "auth-layer", "headers", "url"].map((name) => `${ROOT}/transport/${name}.ts`);
+  const verbatim = readSources("templates/verbatim");
+  expect(verbatim.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(["request", "auth-layer"].map((name) => `templates/verbatim/${name}.ts`)),
+  );
+  const wrong = verbatim.flatMap((source) =>
+    localImports(source)
+      .filter((to) => builders.includes(to) || !(to.startsWith(`${ROOT}/`) || to.startsWith("templates/verbatim/")))
+      .map((to) => `${source.path} → ${to}`),
+  );
+  expect(wrong).toEqual([]);
 });
