@@ -125,6 +125,16 @@ describe("variables", () => {
     await expect(urlOf({ path: ["{{loop}}"] })).rejects.toThrow("more than 19 levels deep");
   });
 
+  test("a chain of defaults is followed for 19 rounds", async () => {
+    const variables = Object.fromEntries(Array.from({ length: 25 }, (_, level) => [`c${level}`, `{{c${level + 1}}}`]));
+    const { fetch, requests } = capture();
+    const client = newClient({ base: "https://h.test", variables: { ...variables, c25: "end" } }, { fetch });
+    const operation = { name: "op", method: "GET", base: "https://h.test", responses: {} };
+    await send(client, { ...operation, path: ["{{c7}}"] });
+    expect(only(requests).url).toBe("https://h.test/end");
+    await expect(send(client, { ...operation, path: ["{{c6}}"] })).rejects.toThrow("more than 19 levels deep");
+  });
+
   test("defaults that multiply end", async () => {
     const variables = Object.fromEntries(Array.from({ length: 15 }, (_, level) => [`v${level}`, `{{v${level + 1}}}`.repeat(10)]));
     const client = newClient({ base: "https://h.test", variables: { ...variables, v15: "end" } });
