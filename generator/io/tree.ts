@@ -14,14 +14,14 @@ export interface TreeEntry {
  */
 export function listTree(disk: Disk, root: string): readonly TreeEntry[] {
   const found: TreeEntry[] = [];
-  const open = [""];
-  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+  const pending = [""];
+  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
     for (const name of disk.list(join(root, folder))) {
       const path = folder === "" ? name : `${folder}/${name}`;
       const stat = disk.stat(join(root, path));
       if (stat === undefined) continue;
       found.push({ path, stat });
-      if (stat.kind === "folder") open.push(path);
+      if (stat.kind === "folder") pending.push(path);
     }
   }
   return found;

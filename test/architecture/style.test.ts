@@ -40,6 +40,14 @@ test("given every comment, its lines are short enough to read", () => {
   expect(long.map(({ place }) => place)).toEqual([]);
 });
 
+test("given every constant of a module, its name is in camelCase", () => {
+  const wrong = find((node) => {
+    if (!ts.isVariableDeclaration(node) || !ts.isIdentifier(node.name)) return false;
+    return ts.isSourceFile(node.parent.parent.parent) && /^[A-Z][A-Z0-9_]*$/.test(node.name.text);
+  });
+  expect(wrong).toEqual([]);
+});
+
 test("given every function, it is short enough to read", () => {
   const long = find((node, file) => {
     if (!ts.isFunctionDeclaration(node) && !ts.isArrowFunction(node)) return false;

@@ -9,12 +9,12 @@ export type AssignedNames = ReadonlyMap<string, "number" | "anything">;
  */
 export function assignedNames(root: Node, step: () => boolean): AssignedNames {
   const names = new Map<string, "number" | "anything">();
-  const open: AnyNode[] = isNode(root) ? [root] : [];
-  for (let next = open.pop(); next !== undefined && step(); next = open.pop()) {
+  const pending: AnyNode[] = isNode(root) ? [root] : [];
+  for (let next = pending.pop(); next !== undefined && step(); next = pending.pop()) {
     note(next, names);
     for (const child of Object.values(next)) {
-      if (!Array.isArray(child)) push(open, child);
-      else for (const item of child) push(open, item);
+      if (!Array.isArray(child)) push(pending, child);
+      else for (const item of child) push(pending, item);
     }
   }
   return names;

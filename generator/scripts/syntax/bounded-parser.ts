@@ -2,7 +2,7 @@ import { type Node, Parser } from "acorn";
 import { maxScriptDepth } from "../../util/limits.ts";
 
 /** Message of the error for what nests too deep. No message of acorn's begins like it. */
-export const TOO_DEEP = "Nested too deep";
+export const tooDeepMessage = "Nested too deep";
 
 /** What one level costs of `maxScriptDepth`: a call that takes the most of the stack, or one operator in a row of operators. */
 const level = 6;
@@ -82,6 +82,6 @@ export class BoundedParser extends Parser {
 
   #enter(cost: number): void {
     this.#depth += cost;
-    if (this.#depth > maxScriptDepth) this.raise(this.start, TOO_DEEP);
+    if (this.#depth > maxScriptDepth) this.raise(this.start, tooDeepMessage);
   }
 }

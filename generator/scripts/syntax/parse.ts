@@ -1,6 +1,6 @@
 import type { Program } from "acorn";
 import { maxScriptLength } from "../../util/limits.ts";
-import { BoundedParser, TOO_DEEP } from "./bounded-parser.ts";
+import { BoundedParser, tooDeepMessage } from "./bounded-parser.ts";
 
 /** A script's syntax tree, or why there is none. Offsets are in UTF-16 units. */
 export type ParsedScript =
@@ -27,7 +27,9 @@ export function parseScript(text: string): ParsedScript {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const offset = "pos" in error && typeof error.pos === "number" ? error.pos : 0;
-    return error.message.startsWith(TOO_DEEP) ? { kind: "too-deep", offset } : { kind: "broken", offset, problem: describe(error.message) };
+    return error.message.startsWith(tooDeepMessage)
+      ? { kind: "too-deep", offset }
+      : { kind: "broken", offset, problem: describe(error.message) };
   }
 }
 

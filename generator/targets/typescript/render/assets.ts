@@ -31,12 +31,12 @@ export function readTestSupport(assets: Assets, name: "support" | "private-key")
  */
 export function readModules(assets: Assets, roots: readonly string[]): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
-  const open = [...roots];
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+  const pending = [...roots];
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     if (files.has(name)) continue;
     const text = read(assets, `${name}.ts`);
     files.set(name, text);
-    open.push(...[...text.matchAll(/ from "(\.{1,2}\/[a-z0-9/.-]+)\.js";/g)].map((match) => resolve(name, match[1] ?? "")));
+    pending.push(...[...text.matchAll(/ from "(\.{1,2}\/[a-z0-9/.-]+)\.js";/g)].map((match) => resolve(name, match[1] ?? "")));
   }
   return new Map([...files].sort(([one], [two]) => (one < two ? -1 : 1)));
 }

@@ -21,7 +21,7 @@ import { traceLine } from "./trace.ts";
 const npmWidth = 0;
 
 /** The runtime files that every package has; operations add those that they use. */
-const RUNTIME = [
+const runtimeRoots = [
   "core/api-error",
   "core/api-promise",
   "core/bind",
@@ -132,7 +132,7 @@ function renderRuntime(sources: ReadonlyMap<string, string>, assets: Assets): Re
   const used = [...sources.values()].flatMap((text) =>
     [...text.matchAll(/^import .* from "\.{1,2}\/runtime\/([a-z0-9/-]+)\.js";$/gm)].map((match) => match[1] ?? ""),
   );
-  const roots = [...RUNTIME, ...used].map((name) => `runtime/${name}`);
+  const roots = [...runtimeRoots, ...used].map((name) => `runtime/${name}`);
   return new Map([...readModules(assets, roots)].map(([name, text]) => [`src/${name}.ts`, text]));
 }
 

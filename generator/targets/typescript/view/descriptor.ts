@@ -69,7 +69,7 @@ function printBody(body: Exclude<Body, { kind: "none" }>, file: FileContext): Co
 function viewLayers(auth: AuthScheme, file: FileContext): readonly Code[] {
   const layer = (module: string, name: string): Code => file.imports.value(`${file.toSource}runtime/transport/${module}.js`, name);
   const authorizes = code`${layer("auth-layer", "authLayer")}(${printAuth(auth, file)})`;
-  const answers = auth.kind === "digest" && !Object.hasOwn(auth.options, UNANSWERED);
+  const answers = auth.kind === "digest" && !Object.hasOwn(auth.options, unanswered);
   return answers ? [authorizes, layer("digest-layer", "digestLayer")] : [authorizes];
 }
 
@@ -77,7 +77,7 @@ function viewLayers(auth: AuthScheme, file: FileContext): readonly Code[] {
  * Postman's switch for a Digest challenge that is not answered: the layer that answers it is left
  * out.
  */
-const UNANSWERED = "disableRetryRequest";
+const unanswered = "disableRetryRequest";
 
 function printAuth(auth: AuthScheme, file: FileContext): Code {
   const scheme = (module: string, name: string): Code => file.imports.value(`${file.toSource}runtime/auth/${module}.js`, name);
@@ -107,7 +107,7 @@ function printAuth(auth: AuthScheme, file: FileContext): Code {
 
 function printOptions(options: SigningScheme["options"]): Code {
   const members = Object.entries(options)
-    .filter(([name]) => name !== UNANSWERED)
+    .filter(([name]) => name !== unanswered)
     .map(([name, value]) => code`${printObjectKey(name)}: ${value === true ? code`true` : printString(value)}`);
   return members.length === 0 ? nothing : printObject(members);
 }
