@@ -101,7 +101,8 @@ export function understand(
   const lock = readLock(source.previousManifest ?? source.findManifest?.(name));
   const named = { ...inferred, names: allocateNames(inferred.api, rules, lock) };
   const matched = matchConfig(config, named, overrides.report);
-  const shaped = matched.forms.length === 0 ? named : nameAgain(inferBodies(drafts, config.requests, matched.forms), named.names, lock, rules);
+  const shaped =
+    matched.forms.length === 0 ? named : nameAgain(inferBodies(drafts, config.requests, matched.forms), named.names, lock, rules);
   const overridden = overrideModel(shaped, matched, rules, overrides.report);
 
   watch.start("fixtures");

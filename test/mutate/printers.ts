@@ -73,7 +73,7 @@ export const printerMutations: readonly Mutation[] = [
     replace: "(sourceURL)",
     tests: comment.tests,
   },
-  { ...markdown, rule: "Markdown's characters are escaped", find: String.raw`/[\\` + "`*_[\\]<>|~&$]/g", replace: "/[`*]/g" },
+  { ...markdown, rule: "Markdown's characters are escaped", find: String.raw`/[\\*_[\]|~$]/g`, replace: "/[*]/g" },
   {
     ...markdown,
     rule: "the start of a Markdown line is escaped",
@@ -82,9 +82,9 @@ export const printerMutations: readonly Mutation[] = [
   },
   {
     ...markdown,
-    rule: "a Markdown fence is longer than what is in it",
-    find: "Math.max(longest, run.length), 0) + 1",
-    replace: "longest, 0) + 1",
+    rule: "code that renderers read differently is prose",
+    find: "return isPlainCode(content) ? trust",
+    replace: 'return content !== "" ? trust',
   },
   { ...markdown, rule: "characters of Markdown are cleaned", find: "removeUnsafe(text)", replace: "text" },
   { ...json, rule: "a number is never printed raw", find: "return printNumber(value.text);", replace: "return trust(value.text);" },

@@ -70,10 +70,10 @@ export const readingMutations: readonly Mutation[] = [
     tests: allocate,
   },
   {
-    file: "generator/infer/type-of.ts",
+    file: "generator/infer/requirement.ts",
     rule: "a property that is missing from a sample is optional",
-    find: "optional: values.length < size",
-    replace: "optional: values.length < 0",
+    find: "count >= size && documentedProperty",
+    replace: "count >= 0 && documentedProperty",
     tests: infer,
   },
   {
@@ -106,7 +106,7 @@ export const readingMutations: readonly Mutation[] = [
   {
     ...alike,
     rule: "what is sent is never loosened",
-    find: "if ((left.sent || right.sent) && !isSafeToSend(overlap, left, right)) return false;",
+    find: "if ((left.sent || right.sent) && !isSafeToSend(overlap, left, right, comparison)) return false;",
     replace: "",
   },
 ];
