@@ -2,7 +2,8 @@ import type { Json } from "../json/json.ts";
 
 /**
  * What scripts say, as plain data that survives `JSON.parse(JSON.stringify(findings))`. Names and
- * literals in it come from scripts whose secrets were replaced; everything else stays in the script.
+ * literals in it come from scripts whose secrets were replaced; everything else stays in the
+ * script.
  */
 
 /** A script as the reader takes it. */
@@ -61,8 +62,8 @@ export interface ScriptFindings {
 /** A test fails if the answer has none of these statuses. */
 export interface AssertedStatus {
   /**
-   * `status`: each of `statuses` is named by itself (`=== 200`, `oneOf([200, 201])`). `class`: a whole
-   * class, such as 200 to 299. `range`: anything else, such as below 400.
+   * `status`: each of `statuses` is named by itself (`=== 200`, `oneOf([200, 201])`). `class`: a
+   * whole class, such as 200 to 299. `range`: anything else, such as below 400.
    */
   readonly kind: "status" | "class" | "range";
   /** Named statuses, ascending; empty for a class and a range. */
@@ -76,7 +77,9 @@ export interface AssertedStatus {
 /** One step into a JSON value. */
 export type PathSegment =
   | { readonly kind: "property"; readonly name: string }
-  /** Of an array. Negative indexes count from the end; without one, it is any element, as in a loop. */
+  /**
+   * Of an array. Negative indexes count from the end; without one, it is any element, as in a loop.
+   */
   | { readonly kind: "element"; readonly index?: number }
   /** Under a key that the script computes: an element of an array or a property of an object. */
   | { readonly kind: "entry" };
@@ -84,8 +87,8 @@ export type PathSegment =
 export type JsonKind = "string" | "number" | "boolean" | "null" | "array" | "object";
 
 /**
- * A path of the JSON answer. It implies the paths above it: they are objects or arrays, and they are
- * asserted where this one is.
+ * A path of the JSON answer. It implies the paths above it: they are objects or arrays, and they
+ * are asserted where this one is.
  */
 export interface AnswerPath {
   /** Empty for the answer as a whole. Elements have no index. */
@@ -104,7 +107,10 @@ export interface AnswerPath {
 }
 
 export interface KindEvidence {
-  /** It is one of these kinds. More than one where the script does what fits several, as `.length` does. */
+  /**
+   * It is one of these kinds. More than one where the script does what fits several, as `.length`
+   * does.
+   */
   readonly anyOf: readonly JsonKind[];
   /** A test fails if it is not. Otherwise the script uses it as one of these kinds. */
   readonly asserted: boolean;
@@ -137,7 +143,10 @@ export type AssignmentTarget =
   /** The request as a whole is rewritten in this part. */
   | { readonly kind: "request"; readonly part: "url" | "method" | "body" };
 
-/** `local` is `pm.variables`; reading from it looks through all scopes. `data` is a row of a data file. */
+/**
+ * `local` is `pm.variables`; reading from it looks through all scopes. `data` is a row of a data
+ * file.
+ */
 export type VariableScope = "environment" | "globals" | "collection" | "local" | "data" | "vault";
 
 export type ScriptValue =
@@ -147,7 +156,10 @@ export type ScriptValue =
   | { readonly kind: "answer"; readonly part: AnswerPart }
   /** A part of the answer to a request that the script sends: an index of `requests` beside it. */
   | { readonly kind: "fetched"; readonly request: number; readonly part: AnswerPart }
-  /** Now, moved by `offset` milliseconds; without an offset, moved by what cannot be said in milliseconds. */
+  /**
+   * Now, moved by `offset` milliseconds; without an offset, moved by what cannot be said in
+   * milliseconds.
+   */
   | { readonly kind: "time"; readonly format: TimeFormat; readonly offset?: number }
   | { readonly kind: "uuid" }
   /** A number from `min` to `max`, both included, where the script says so. */
@@ -161,11 +173,16 @@ export type ScriptValue =
   | { readonly kind: "basic"; readonly username: ScriptValue; readonly password: ScriptValue; readonly prefixed: boolean }
   /** As JSON text. */
   | { readonly kind: "json"; readonly of: ScriptValue }
-  /** The script computes it in a way that is not followed, by these functions, from these values. */
+  /**
+   * The script computes it in a way that is not followed, by these functions, from these values.
+   */
   | { readonly kind: "computed"; readonly by: readonly string[]; readonly from: readonly ScriptValue[] };
 
 export type AnswerPart =
-  /** A path of the JSON, or of the XML as `xml2Json` and `xml2js` give it; an empty path is all of it. */
+  /**
+   * A path of the JSON, or of the XML as `xml2Json` and `xml2js` give it; an empty path is all of
+   * it.
+   */
   | { readonly kind: "json" | "xml"; readonly path: readonly PathSegment[] }
   | { readonly kind: "text" }
   | { readonly kind: "header" | "cookie"; readonly name: string }

@@ -13,7 +13,9 @@ import { anyStatus } from "./values/statuses.ts";
 import type { Scope, Value } from "./values/value.ts";
 import { maxScriptSteps } from "../util/limits.ts";
 
-/** What the scripts of a level leave for those of the levels within it: names that all of them see. */
+/**
+ * What the scripts of a level leave for those of the levels within it: names that all of them see.
+ */
 export interface LevelScope {
   readonly level: number;
   readonly globals: Scope;
@@ -25,8 +27,8 @@ export interface ReadLevel {
 }
 
 /**
- * Steps for a script, and more for its length: a short script that calls a long helper may not cost more than
- * its share of the collection.
+ * Steps for a script, and more for its length: a short script that calls a long helper may not cost
+ * more than its share of the collection.
  */
 const stepsPerScript = 5_000;
 const stepsPerCharacter = 20;
@@ -86,7 +88,8 @@ function runProgram(run: Run, { body }: Program): void {
   const scope = innerScope(run, run.globals, true);
   const statements = body.filter(isStatement);
   executeBlock(run, statements, scope);
-  // In Postman each script is a function, so its names are its own; collections rely on the helpers of their scripts all the same.
+  // In Postman each script is a function, so its names are its own; collections rely on the helpers
+  // of their scripts all the same.
   for (const [name, cell] of scope.cells) {
     if (isHelper(cell.value) && !run.globals.cells.has(name)) run.globals.cells.set(name, cell);
   }

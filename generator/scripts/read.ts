@@ -17,9 +17,10 @@ interface Level {
 }
 
 /**
- * Reads the scripts of a collection whose secrets were replaced. Items are found by their pointer; one without any script,
- * its own or around it, has no entry. Scripts that cannot be read are reported. Nothing is run. Takes time in
- * proportion to the length of the scripts, and never throws for what they contain.
+ * Reads the scripts of a collection whose secrets were replaced. Items are found by their pointer;
+ * one without any script, its own or around it, has no entry. Scripts that cannot be read are
+ * reported. Nothing is run. Takes time in proportion to the length of the scripts, and never throws
+ * for what they contain.
  */
 export function readScripts(document: CollectionDocument, report: Report): ReadonlyMap<string, ItemScripts> {
   const parse = createParser();

@@ -103,7 +103,10 @@ function joined(parts: readonly ScriptValue[]): ScriptValue {
   return known.length === 1 ? first : { kind: "text", parts: known };
 }
 
-/** Only what is made of the answer is told apart: a literal object may be long, and says what it is itself. */
+/**
+ * Only what is made of the answer is told apart: a literal object may be long, and says what it is
+ * itself.
+ */
 function describeJson(value: Extract<Value, { readonly kind: "json" | "object" | "list" }>, depth: number): ScriptValue {
   const inner = value.kind === "json" ? value.of : value;
   if (value.kind === "json" && inner.kind === "answer") return { kind: "json", of: describeValue(inner, depth + 1) };

@@ -25,7 +25,10 @@ import { applyBinary } from "./operators.ts";
 import { keyOf } from "./patterns.ts";
 import { functionOf } from "./statements.ts";
 
-/** What is known of the value of an expression. Parts of the answer that it comes to are recorded as read. */
+/**
+ * What is known of the value of an expression. Parts of the answer that it comes to are recorded as
+ * read.
+ */
 export function evaluate(run: Run, node: Expression | SpreadElement | Super, scope: Scope): Value {
   if (!step(run) || run.depth >= maxScriptLevels) return unknown;
   run.depth += 1;

@@ -7,8 +7,9 @@ import { bind } from "./patterns.ts";
 import { executeBlock } from "./statements.ts";
 
 /**
- * Calls a function of a script: its body is read with the arguments, and what it returns is what any of
- * its `return`s do. A function that is being called already, or calls too deep, returns what is not known.
+ * Calls a function of a script: its body is read with the arguments, and what it returns is what
+ * any of its `return`s do. A function that is being called already, or calls too deep, returns what
+ * is not known.
  */
 export function callFunction(run: Run, callee: FunctionValue, args: readonly Value[]): Value {
   const { node } = callee;

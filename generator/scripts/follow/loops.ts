@@ -16,8 +16,8 @@ export type Execute = (run: Run, statement: Statement, scope: Scope) => unknown;
 const mostElements = 64;
 
 /**
- * Forgets what code that runs more than once assigns to: after the first time it is something else. What
- * is only counted is a number.
+ * Forgets what code that runs more than once assigns to: after the first time it is something else.
+ * What is only counted is a number.
  */
 export function forgetAssigned(run: Run, code: Node, scope: Scope): void {
   for (const [name, how] of assignedNames(code, () => step(run))) {
@@ -53,7 +53,10 @@ export function executeLoop(
   });
 }
 
-/** `for (const element of list)`: of a list that the script contains, each element; of others whichever. */
+/**
+ * `for (const element of list)`: of a list that the script contains, each element; of others
+ * whichever.
+ */
 export function executeForOf(run: Run, { left, right, body, start }: ForOfStatement, outer: Scope, execute: Execute): void {
   const source = plain(run.evaluate(right, outer));
   if (source.kind === "answer") recordRead(run, source, start, ["array"]);

@@ -81,7 +81,10 @@ function namedMember(run: Run, owner: string, name: string | undefined): Value {
   return memberOfNamed(owner, name);
 }
 
-/** What assigning to a member does: a test of the old kind, a part of the request, a member that is known from now on. */
+/**
+ * What assigning to a member does: a test of the old kind, a part of the request, a member that is
+ * known from now on.
+ */
 export function assignMember(run: Run, receiver: Value, key: Value, value: Value, offset: number): void {
   const name = textOf(key);
   switch (receiver.kind) {

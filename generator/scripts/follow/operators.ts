@@ -10,7 +10,9 @@ import { constant, numberOf, plain, someNumber, unknown, type Value } from "../v
 import { computeRandom } from "../sandbox/random.ts";
 import { computeTime } from "../sandbox/time.ts";
 
-/** Pieces of a string that are told apart; characters of one that is put together from constants. */
+/**
+ * Pieces of a string that are told apart; characters of one that is put together from constants.
+ */
 const mostPieces = 40;
 const longestText = 10_000;
 

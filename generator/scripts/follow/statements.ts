@@ -184,7 +184,9 @@ function merge(run: Run, one: ReadonlyMap<Cell, Value> | undefined, two: Readonl
   }
 }
 
-/** What fails in `try` is caught, so nothing in it is certain; old tests are assigned either way. */
+/**
+ * What fails in `try` is caught, so nothing in it is certain; old tests are assigned either way.
+ */
 function executeTry(run: Run, { block, handler, finalizer }: TryStatement, scope: Scope): Completion {
   const { guard } = run;
   const isCaught = handler !== null && handler !== undefined;

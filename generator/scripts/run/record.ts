@@ -17,21 +17,26 @@ export function recordRead(run: Run, value: Value, offset: number, kinds?: reado
   if (value.kind === "condition") recordTest(run, value, offset);
 }
 
-/** A condition is tested, and either outcome is fine: what it speaks of is read, and used as what it is compared with. */
+/**
+ * A condition is tested, and either outcome is fine: what it speaks of is read, and used as what it
+ * is compared with.
+ */
 function recordTest(run: Run, { whenTrue, whenFalse }: ConditionValue, offset: number): void {
   for (const claim of [...whenTrue.claims, ...whenFalse.claims]) {
     if (claim.presence === "present") recordPath(run, claim, "read", foundUnder(run, offset));
   }
 }
 
-/** A test of the old kind: `tests["…"]` is true, or the test fails. The script goes on in any case. */
+/**
+ * A test of the old kind: `tests["…"]` is true, or the test fails. The script goes on in any case.
+ */
 export function recordOldTest(run: Run, value: Value, offset: number): void {
   recordKnowledge(run, toCondition(value).whenTrue, foundUnder(run, offset));
 }
 
 /**
- * The value is true, or, `negated`, false; else the script throws, and the test around it fails. From here
- * on that is known. Within `try` nobody hears of it.
+ * The value is true, or, `negated`, false; else the script throws, and the test around it fails.
+ * From here on that is known. Within `try` nobody hears of it.
  */
 export function recordAssertion(run: Run, value: Value, negated: boolean, offset: number): void {
   const condition = toCondition(value);

@@ -8,7 +8,10 @@ import type { Recorder } from "./recorder.ts";
 /** What is known of the answer where the script is. */
 export interface Guard {
   readonly statuses: StatusSet;
-  /** It is not certain that the script gets here: a condition on something else than the status is around. */
+  /**
+   * It is not certain that the script gets here: a condition on something else than the status is
+   * around.
+   */
   readonly conditional: boolean;
   /** A condition on the status is around. */
   readonly branched: boolean;
@@ -22,7 +25,10 @@ export interface Run {
   readonly evaluate: (node: Expression | SpreadElement | Super, scope: Scope) => Value;
   /** Calls a function of a script. */
   readonly call: (callee: FunctionValue, args: readonly Value[]) => Value;
-  /** Calls a function for whichever element, as `forEach` and the like do: what it writes may not have been written. */
+  /**
+   * Calls a function for whichever element, as `forEach` and the like do: what it writes may not
+   * have been written.
+   */
   readonly callForEach: (callee: FunctionValue, args: readonly Value[]) => Value;
   readonly recorder: Recorder;
   /** The script that is being read, for places. A function stands in its own. */
@@ -79,7 +85,10 @@ export function maybe<Result>(run: Run, guard: Guard, action: () => Result): Res
   return result;
 }
 
-/** Does something under a guard and takes back what it wrote: that is returned. The guard is left as it became. */
+/**
+ * Does something under a guard and takes back what it wrote: that is returned. The guard is left as
+ * it became.
+ */
 export function isolated<Result>(
   run: Run,
   guard: Guard,

@@ -25,8 +25,9 @@ export function declare(run: Run, scope: Scope, name: string, value: Value, kind
 }
 
 /**
- * Assigns to a variable. One that nothing declares is declared where all scripts of the level see it, as
- * JavaScript does outside of strict mode; so is one of an outer level, which is read once for all items.
+ * Assigns to a variable. One that nothing declares is declared where all scripts of the level see
+ * it, as JavaScript does outside of strict mode; so is one of an outer level, which is read once
+ * for all items.
  */
 export function assign(run: Run, scope: Scope, name: string, value: Value): void {
   for (let current: Scope | undefined = scope; current !== undefined; current = current.parent) {

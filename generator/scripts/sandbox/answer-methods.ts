@@ -22,7 +22,10 @@ const kinds: ReadonlyMap<string, readonly JsonKind[]> = new Map<string, readonly
   ...["toFixed", "toPrecision", "toExponential"].map((name): [string, readonly JsonKind[]] => [name, ["number"]]),
 ]);
 
-/** A method of a value of the answer: it tells what the value is. JSON has no functions, so other names are no properties. */
+/**
+ * A method of a value of the answer: it tells what the value is. JSON has no functions, so other
+ * names are no properties.
+ */
 export function callAnswer(run: Run, answer: AnswerValue, method: string, args: readonly Value[], offset: number): Value {
   const [first = unknown] = args;
   const isText = first.kind === "constant" && typeof first.value === "string";

@@ -25,7 +25,10 @@ const handlers: ReadonlyMap<string, Handler> = new Map([
   ...variableHandlers,
 ]);
 
-/** Calls something that no script declares: what is known of the sandbox, or of whatever else only that it was called. */
+/**
+ * Calls something that no script declares: what is known of the sandbox, or of whatever else only
+ * that it was called.
+ */
 export function callNamed(run: Run, call: NamedCall): Value {
   const handler = handlers.get(call.name);
   if (handler !== undefined) return handler(call, run);

@@ -17,7 +17,10 @@ import {
   type Value,
 } from "../values/value.ts";
 
-/** Methods that call a function for each element and are the same for lists of the answer and of the script. */
+/**
+ * Methods that call a function for each element and are the same for lists of the answer and of the
+ * script.
+ */
 export function callIterator(run: Run, source: AnswerValue | ListValue, element: Value, method: string, callback: FunctionValue): Value {
   const visit = (): Value => run.callForEach(callback, [element, someNumber, source]);
   const select = (): void => recordRead(run, visit(), callback.node.start);
@@ -94,7 +97,9 @@ export function callList(run: Run, source: ListValue, method: string, args: read
   }
 }
 
-/** Elements that are known are gone through one by one: a list of names that the answer must have. */
+/**
+ * Elements that are known are gone through one by one: a list of names that the answer must have.
+ */
 function iterateList(run: Run, source: ListValue, method: string, callback: FunctionValue): Value {
   const isShort = source.complete && source.items.length > 0 && source.items.length <= mostElements;
   if (!isShort || !["forEach", "each", "map", "every"].includes(method)) {

@@ -25,7 +25,10 @@ function between(one: number | undefined, two: number | undefined): Value {
   return { kind: "random", of: "number", min: two === undefined ? 0 : one, max: two ?? one };
 }
 
-/** Arithmetic on a random number. A fraction times 100 is from 0 to below 100, so its floor is at most 99. */
+/**
+ * Arithmetic on a random number. A fraction times 100 is from 0 to below 100, so its floor is at
+ * most 99.
+ */
 export function computeRandom(random: RandomValue, operator: string, by: number | undefined): Value | undefined {
   if (random.of === "string" || by === undefined) return undefined;
   const { min, max } = random;
@@ -42,7 +45,9 @@ export function roundRandom(random: RandomValue, by: string): Value {
   return isDown ? { ...random, min: Math.floor(random.min), max: Math.ceil(random.max) - 1 } : { kind: "random", of: "number" };
 }
 
-/** A method of a random value: what is cut from it, or written in another base, is a random string. */
+/**
+ * A method of a random value: what is cut from it, or written in another base, is a random string.
+ */
 export function callRandom(random: RandomValue, method: string, args: readonly Value[]): Value {
   const base = numberOf(args[0]);
   if (method === "toFixed" || (method === "toString" && (base === undefined || base === 10))) return random;

@@ -64,7 +64,10 @@ function memberText(object: ObjectValue, name: string): string | undefined {
   return textOf(memberOf(object, name));
 }
 
-/** `pm.sendRequest(request, callback)`: the callback is called with the answer, and a promise of it is returned. */
+/**
+ * `pm.sendRequest(request, callback)`: the callback is called with the answer, and a promise of it
+ * is returned.
+ */
 function sendRequest({ args, offset }: NamedCall, run: Run): Value {
   const [request = unknown, callback] = args;
   const isObject = request.kind === "object";

@@ -7,7 +7,10 @@ import { recordSchema } from "../run/record.ts";
 import { type ConditionValue, numberOf, ownAnswer, textOf, unknown, type Value } from "../values/value.ts";
 import type { ChaiCall, ChaiResult } from "./chai-methods.ts";
 
-/** What Postman adds to chai for answers, as its sandbox has it (`chai-postman`): `to.be.ok` is 200 alone, `success` the class. */
+/**
+ * What Postman adds to chai for answers, as its sandbox has it (`chai-postman`): `to.be.ok` is 200
+ * alone, `success` the class.
+ */
 const statuses: ReadonlyMap<string, StatusSet> = new Map([
   ["info", statusClass(1)],
   ["success", statusClass(2)],

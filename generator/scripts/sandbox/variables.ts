@@ -14,7 +14,9 @@ const scopes: readonly (readonly [prefix: string, scope: VariableScope])[] = [
   ["pm.vault", "vault"],
 ];
 
-/** Getting and setting variables, by `pm` and by the old `postman`, with what belongs to the latter. */
+/**
+ * Getting and setting variables, by `pm` and by the old `postman`, with what belongs to the latter.
+ */
 export const variableHandlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ...scopes.flatMap(([prefix, scope]): readonly (readonly [string, Handler])[] => [
     [`${prefix}.get`, (call) => get(call, scope)],

@@ -4,7 +4,10 @@ import { maxScriptDepth } from "../../util/limits.ts";
 /** Message of the error for what nests too deep. No message of acorn's begins like it. */
 export const tooDeepMessage = "Nested too deep";
 
-/** What one level costs of `maxScriptDepth`: a call that takes the most of the stack, or one operator in a row of operators. */
+/**
+ * What one level costs of `maxScriptDepth`: a call that takes the most of the stack, or one
+ * operator in a row of operators.
+ */
 const level = 6;
 const operator = 1;
 
@@ -13,9 +16,10 @@ const lexical = 2;
 const simpleCatch = 4;
 
 /**
- * acorn's parser, with two bounds of our own. It recurses over nesting, so how deep it gets would depend on the machine's stack:
- * here a count ends it at the same place everywhere. And it keeps names in lists that it searches, which takes quadratic time:
- * here they are in maps. A class, because overriding methods is how acorn is extended.
+ * acorn's parser, with two bounds of our own. It recurses over nesting, so how deep it gets would
+ * depend on the machine's stack: here a count ends it at the same place everywhere. And it keeps
+ * names in lists that it searches, which takes quadratic time: here they are in maps. A class,
+ * because overriding methods is how acorn is extended.
  */
 export class BoundedParser extends Parser {
   #depth = 0;
@@ -63,7 +67,10 @@ export class BoundedParser extends Parser {
     return node;
   }
 
-  /** Only clashes within one scope are found: a script with another one is read, though Postman refuses it. */
+  /**
+   * Only clashes within one scope are found: a script with another one is read, though Postman
+   * refuses it.
+   */
   override declareName(name: string, binding: number, position: number): void {
     const scope = this.currentScope();
     const names = this.#names.get(scope) ?? new Map<string, number>();

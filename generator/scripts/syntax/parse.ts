@@ -11,8 +11,9 @@ export type ParsedScript =
   | { readonly kind: "broken"; readonly offset: number; readonly problem: string };
 
 /**
- * Parses a script as Postman does: as the body of an async function. The only door to acorn, next to the types of its tree in `tree.ts`.
- * Never throws for what a script may contain, and takes time in proportion to its length.
+ * Parses a script as Postman does: as the body of an async function. The only door to acorn, next
+ * to the types of its tree in `tree.ts`. Never throws for what a script may contain, and takes time
+ * in proportion to its length.
  */
 export function parseScript(text: string): ParsedScript {
   if (text.length > maxScriptLength) return { kind: "too-large" };

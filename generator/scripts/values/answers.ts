@@ -53,8 +53,8 @@ function constantMember(answer: AnswerValue, key: string | number | boolean | nu
 }
 
 /**
- * The value at a path of lodash (`a.b[0].c`), or of chai's `nested.property`. Anything but names and
- * indexes is taken as one name.
+ * The value at a path of lodash (`a.b[0].c`), or of chai's `nested.property`. Anything but names
+ * and indexes is taken as one name.
  */
 export function atPath(answer: AnswerValue, path: string): Value {
   const keys = path.length > 1_000 ? [] : [...path.matchAll(/[^.[\]]+/g)].map(([key]) => key.replace(/^["']|["']$/g, ""));

@@ -4,8 +4,8 @@ import { plain, unknown, type Value } from "./value.ts";
 const most = 16;
 
 /**
- * A value that is computed from others by functions: it remembers which variables, parts of answers and
- * the like went into it. `unknown` if none did.
+ * A value that is computed from others by functions: it remembers which variables, parts of answers
+ * and the like went into it. `unknown` if none did.
  */
 export function derive(values: readonly Value[], by: readonly string[]): Value {
   const from = new Set<Value>();

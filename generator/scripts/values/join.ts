@@ -4,8 +4,8 @@ import { type AnswerValue, type Cell, type ConstantValue, type ObjectValue, some
 const deepest = 4;
 
 /**
- * What is known of a variable that is the one or the other. A value that only stands in until there is
- * one (`null`, `""`, `{}`) does not count. Different things are unknown.
+ * What is known of a variable that is the one or the other. A value that only stands in until there
+ * is one (`null`, `""`, `{}`) does not count. Different things are unknown.
  */
 export function join(one: Value, two: Value, depth = 0): Value {
   if (one === two) return one;
@@ -23,12 +23,18 @@ function joinConstants(one: ConstantValue, two: ConstantValue): Value {
   return typeof one.value === "number" && typeof two.value === "number" ? someNumber : unknown;
 }
 
-/** The value, where another may still stand in for it: nothing follows from a condition that does not hold. */
+/**
+ * The value, where another may still stand in for it: nothing follows from a condition that does
+ * not hold.
+ */
 function instead(value: Value): Value {
   return value.kind === "condition" ? { ...value, whenFalse: nothing, onlyStatus: false } : value;
 }
 
-/** A value with one that stands in if it is missing: `value || fallback`. A literal says nothing of the value. */
+/**
+ * A value with one that stands in if it is missing: `value || fallback`. A literal says nothing of
+ * the value.
+ */
 export function withFallback(value: Value, fallback: Value): Value {
   const isLiteral = fallback.kind === "constant" || isStandIn(fallback);
   return value.kind === "answer" && isLiteral ? { ...value, optional: true } : join(value, fallback);

@@ -1,6 +1,9 @@
 import { lowerCase } from "../../util/letters.ts";
 
-/** Reason phrases of HTTP, in lower case, with their statuses (IANA's registry, and older names in use). */
+/**
+ * Reason phrases of HTTP, in lower case, with their statuses (IANA's registry, and older names in
+ * use).
+ */
 const statuses: ReadonlyMap<string, number> = new Map([
   ["continue", 100],
   ["switching protocols", 101],

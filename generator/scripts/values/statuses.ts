@@ -75,7 +75,9 @@ function isOne({ from, to }: StatusRange): boolean {
   return from === to;
 }
 
-/** True if a finding that is bound to these statuses concerns a status; unbound ones concern all. */
+/**
+ * True if a finding that is bound to these statuses concerns a status; unbound ones concern all.
+ */
 export function concernsStatus(statuses: readonly StatusRange[] | undefined, status: number): boolean {
   return statuses === undefined || statuses.some(({ from, to }) => from <= status && status <= to);
 }

@@ -68,7 +68,10 @@ export interface ObjectValue {
   readonly members: Map<string, Cell>;
   /** False if it has more members than are known. */
   complete: boolean;
-  /** The level whose scripts made it. Those of inner levels leave it alone: it is read once for all of them. */
+  /**
+   * The level whose scripts made it. Those of inner levels leave it alone: it is read once for all
+   * of them.
+   */
   readonly level: number;
 }
 
@@ -99,7 +102,9 @@ export interface Scope {
   readonly level: number;
 }
 
-/** Something that no script declares, by its dotted name: `pm.environment`, `CryptoJS.enc.Base64`. */
+/**
+ * Something that no script declares, by its dotted name: `pm.environment`, `CryptoJS.enc.Base64`.
+ */
 export interface NamedValue {
   readonly kind: "named";
   readonly name: string;
@@ -122,7 +127,10 @@ export interface AnswerValue {
   readonly source: AnswerSource;
   readonly format: "json" | "xml";
   readonly path: readonly PathSegment[];
-  /** A list in another order or with less elements than the answer's: what is first there need not be so here. */
+  /**
+   * A list in another order or with less elements than the answer's: what is first there need not
+   * be so here.
+   */
   readonly selected: boolean;
   /** Something else stands in if it is missing: `data.name || "none"`. */
   readonly optional?: true;
@@ -164,7 +172,10 @@ export interface ConditionValue {
   readonly whenFalse: Knowledge;
   /** It is about the status and nothing else. */
   readonly onlyStatus: boolean;
-  /** Of `a && b` and `a || b`, where that is more than true or false: what it is taken for elsewhere. */
+  /**
+   * Of `a && b` and `a || b`, where that is more than true or false: what it is taken for
+   * elsewhere.
+   */
   readonly result?: Value;
 }
 
