@@ -74,8 +74,11 @@ test("given the bundle for browsers, what belongs to Node, to the disk and to th
 
 // The committed package is what Node generates: `test/generated/fresh.test.ts` sees to that.
 test.each(listShipped())("given $file, a browser generates the shipped package, byte for byte", async ({ folder, ...source }) => {
-  const { files } = await generateInBrowser({ ...source, options: { check: true, format: true } });
-  expect(new Map(files)).toEqual(readPackage(folder));
+  const shipped = readPackage(folder);
+  // Published names stay: Node read them from this manifest as well.
+  const previousManifest = shipped.get("postwright.json") ?? "";
+  const { files } = await generateInBrowser({ ...source, previousManifest, options: { check: true, format: true } });
+  expect(new Map(files)).toEqual(shipped);
 });
 
 const schema = "https://schema.getpostman.com/json/collection";
