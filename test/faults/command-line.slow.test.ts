@@ -87,7 +87,7 @@ it("killed before anything was replaced: the old package stands, and the next ru
   expect(read(indexFile)).toBe("// old\n");
   const next = await run(root, cwd, "generate", "x.json");
   expect(next.code).toBe(0);
-  expect(next.error).toMatch(/PW6014 .*interrupted before it replaced anything; what it had prepared was removed\./);
+  expect(next.error).toMatch(/PW6014 .*interrupted before it replaced anything; the files that it had prepared were removed\./);
   expect(read(indexFile)).toBe("// new\n");
   expect(fs.readdirSync(join(cwd, "generated"))).toEqual(["sample"]);
 });
