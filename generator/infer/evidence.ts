@@ -63,7 +63,7 @@ function tracePointers(roots: readonly SampleRoot[]): ReadonlyMap<ObjectSample, 
     samples.forEach((sample, index) => {
       const waiting: Json[] = [sample];
       for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        if (next.kind === "array") waiting.push(...next.items);
+        if (next.kind === "array") for (const item of next.items) waiting.push(item);
         if (next.kind !== "object") continue;
         pointers.set(next, origins[index] ?? "");
         for (const { value } of next.members) waiting.push(value);
