@@ -24,8 +24,11 @@ export function countTests(modules: readonly Pick<TestModule, "children" | "erro
 export default function createTotalsReporter(): Reporter {
   // A run that never ends properly has failed.
   let totals: Totals = { passed: 0, failed: 1 };
-  process.once("exit", () => void writeSync(process.stdout.fd, `${totals.passed} passed, ${totals.failed} failed\n`));
   return {
+    // Not earlier: the configuration is read once for each project, and only one of its reporters is used.
+    onInit: () => {
+      process.once("exit", () => void writeSync(process.stdout.fd, `${totals.passed} passed, ${totals.failed} failed\n`));
+    },
     onTestRunEnd: (modules, unhandled) => {
       totals = countTests(modules, unhandled.length);
     },
