@@ -121,6 +121,16 @@ export interface QueryParameter extends Parameter {
 export interface HeaderParameter extends Parameter {
   /** True for a part of the operation (`Content-Type`): always sent, never an argument. */
   readonly fixed: boolean;
+  /** Set if the header belongs to a single call by its nature: no literal is its default. */
+  readonly perCall?: PerCall;
+}
+
+/** A header whose saved value is good for one call only. */
+export interface PerCall {
+  /** An `idempotency` key is generated for each call that does not pass one. */
+  readonly kind: "example" | "idempotency";
+  /** The saved value; `undefined` if there is none that may be shown. */
+  readonly example: string | undefined;
 }
 
 export type Body =

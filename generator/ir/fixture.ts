@@ -22,6 +22,8 @@ export interface FixtureCall {
   /** Passed with the call if the collection does not define the base. */
   readonly baseUrl: string | undefined;
   readonly variables: Readonly<Record<string, string>>;
+  /** Passed with the call if it would otherwise send a random key. */
+  readonly idempotencyKey?: string;
   readonly path: readonly Argument[];
   readonly query: readonly Argument[];
   readonly headers: readonly Argument[];

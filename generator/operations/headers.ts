@@ -1,6 +1,6 @@
 import type { Header } from "../collection/model.ts";
 import { isCredentialName } from "../collection/credential-names.ts";
-import type { AuthScheme, HeaderParameter } from "../ir/api.ts";
+import type { AuthScheme, HeaderParameter, PerCall } from "../ir/api.ts";
 import { isAuthorization, isCarriedByAuth } from "./auth.ts";
 import type { BuildContext } from "./context.ts";
 import { isRequired, readDocuments, readEvidence } from "./evidence.ts";
@@ -8,6 +8,7 @@ import { groupBy } from "../util/group-by.ts";
 import { groupByKey } from "./group.ts";
 import { isUsableValue } from "./match.ts";
 import type { PlacedItem } from "./inherit.ts";
+import { readPerCall } from "./per-call.ts";
 import { inferScalarType, withValues } from "./scalar.ts";
 import { trimHeader } from "./sendable.ts";
 import { variableNames } from "../variables/template.ts";
@@ -22,8 +23,9 @@ const headerNamePattern = /^[!#$%&'*+\-.^_`|~0-9A-Za-z{}]+$/;
 
 /**
  * The header parameters of an operation: the item's own, then those that only saved requests have.
- * `Content-Type` is fixed. An `Authorization` header that auth carries is not a parameter. Literal
- * values are sent by default, unless they look like credentials or placeholders.
+ * `Content-Type` is fixed, unless the method has no body. An `Authorization` header that auth
+ * carries is not a parameter. Literal values are sent by default, unless they look like credentials
+ * or placeholders, or belong to a single call.
  */
 export function buildHeaders(
   placed: PlacedItem,
@@ -31,6 +33,7 @@ export function buildHeaders(
   auth: AuthScheme | undefined,
   context: BuildContext,
 ): readonly HeaderParameter[] {
+  const isBodiless = ["GET", "HEAD"].includes(placed.item.request.method);
   const own = distinctCase(placed.item.request.headers.filter((header) => isSendable(header, placed, context)));
   const documents = readDocuments(placed.item, "header");
   const carried = placed.auth !== undefined || auth !== undefined;
@@ -44,18 +47,33 @@ export function buildHeaders(
     .map(({ key, own: entries, saved: others }) => {
       const all = [...entries, ...others.flat()];
       const enabled = entries.some(({ disabled }) => !disabled);
-      const defaultValue = readDefault(key, entries);
+      const value = readDefault(key, entries);
+      const perCall = isContentType(key) ? readUntyped(isBodiless, value) : readPerCall({ name: key, value, enabled });
+      const defaultValue = perCall === undefined ? value : undefined;
       const evidence = readEvidence(lowerCase(key), all, documents);
       return {
         name: key,
         type: withValues(inferScalarType(all.map(({ value }) => value)), evidence.values),
-        required: defaultValue === undefined && isRequired(evidence, enabled, false, context),
+        required: defaultValue === undefined && perCall?.kind !== "idempotency" && isRequired(evidence, enabled, false, context),
         enabled,
         description: evidence.description,
         defaultValue,
-        fixed: lowerCase(key) === "content-type",
+        fixed: isContentType(key) && !isBodiless,
+        ...(perCall === undefined ? {} : { perCall }),
       };
     });
+}
+
+function isContentType(key: string): boolean {
+  return lowerCase(key) === "content-type";
+}
+
+/**
+ * Without a body there is nothing that a `Content-Type` could describe: it is sent only if the
+ * caller passes it.
+ */
+function readUntyped(isBodiless: boolean, value: string | undefined): PerCall | undefined {
+  return isBodiless ? { kind: "example", example: value } : undefined;
 }
 
 const emptyHeader: Header = { key: "", value: "", disabled: false, description: "", pointer: "" };

@@ -134,7 +134,7 @@ test("given headers, auth and content type are no arguments, credentials have no
     ),
   );
   expect(headers.map(({ name, fixed, defaultValue }) => [name, fixed, defaultValue])).toEqual([
-    ["Content-Type", true, "application/json"],
+    ["Content-Type", false, undefined],
     ["x-trace", false, "def"],
     ["X-Api-Token", false, undefined],
     ["X-User", false, "{{user}}"],
@@ -142,6 +142,36 @@ test("given headers, auth and content type are no arguments, credentials have no
   ]);
   expect(auth).toEqual({ kind: "bearer" });
   expect(codes).toEqual(["PW7001"]);
+});
+
+test.each([
+  ["Idempotency-Key", "7f3c", "idempotency", "7f3c"],
+  ["x-idempotence-id", "{{key}}", "idempotency", undefined],
+  ["X-Correlation-ID", "abc-1", "example", "abc-1"],
+  ["traceparent", "00-1-2-01", "example", "00-1-2-01"],
+  ["X-Acme-Nonce", "92", "example", "92"],
+  ["X-Amz-Date", "20260101T000000Z", "example", "20260101T000000Z"],
+  ["Content-MD5", "Q2hlY2s=", "example", "Q2hlY2s="],
+  ["Acme-Signature", "t=1,v1=00", "example", "t=1,v1=00"],
+  ["If-Match", '"a"', "example", '"a"'],
+  ["Range", "bytes=0-9", "example", "bytes=0-9"],
+  ["X-Forwarded-For", "203.0.113.9", "example", "203.0.113.9"],
+  ["User-Agent", "PostmanRuntime/7.36.0", "example", "PostmanRuntime/7.36.0"],
+])("given %s: %s, which belongs to a single call, there is no default", async (key, value, kind, example) => {
+  const { headers } = await buildOne(search([], [{ key, value }]));
+  expect(headers).toMatchObject([{ defaultValue: undefined, required: false, perCall: { kind, example } }]);
+});
+
+test.each([
+  ["X-Start-Date", "2026-01-01"],
+  ["X-Range-Unit", "days"],
+  ["User-Agent", "harbour/1.0"],
+  ["X-Request-Id", "{{requestId}}"],
+  ["Idempotency-Key", "{{$guid}}"],
+  ["Accept", "application/json"],
+])("given %s: %s, which is the same for all calls or says where it comes from, it is the default", async (key, value) => {
+  const { headers } = await buildOne(search([], [{ key, value }]));
+  expect(headers.map(({ defaultValue, perCall }) => [defaultValue, perCall])).toEqual([[value, undefined]]);
 });
 
 test("given a saved request that spells a header in another way, it is the same header", async () => {

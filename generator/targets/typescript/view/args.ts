@@ -1,4 +1,4 @@
-import type { Api, FormParameter, Operation, Parameter, PathParameter } from "../../../ir/api.ts";
+import type { Api, FormParameter, HeaderParameter, Operation, Parameter, PathParameter } from "../../../ir/api.ts";
 import { isGenerated } from "../../../variables/dynamic.ts";
 import type { Type } from "../../../ir/type.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
@@ -76,7 +76,7 @@ function viewQuery({ url }: Operation, types: TypeContext): ArgumentGroup | unde
 
 function viewHeaders({ headers }: Operation, types: TypeContext): ArgumentGroup | undefined {
   const settable = headers.filter(({ fixed }) => !fixed);
-  const members = settable.map((parameter) => printParameter(parameter, printArgument(parameter.type, types)));
+  const members = settable.map((parameter) => printParameter(parameter, printArgument(parameter.type, types), describePerCall(parameter)));
   return group(
     "headers",
     members,
@@ -123,10 +123,17 @@ function printArgument(type: Type, types: TypeContext): Code {
   return type.kind === "string" && type.format === "date-time" ? code`${printed} | Date` : printed;
 }
 
-function printParameter(parameter: Parameter, type: Code): Code {
+/** What is sent without the argument, and the saved value as an example. */
+function describePerCall({ perCall }: HeaderParameter): string {
+  if (perCall === undefined) return "";
+  const generated = perCall.kind === "idempotency" ? "Generated for each call unless it is passed. " : "";
+  return `${generated}${perCall.example === undefined ? "" : `Example: ${quoteInComment(perCall.example)}.`}`.trim();
+}
+
+function printParameter(parameter: Parameter, type: Code, note = ""): Code {
   const optional = !parameter.required;
   return printMemberDeclaration(
-    printDocComment([parameter.description, describeDefault(parameter)]),
+    printDocComment([parameter.description, describeDefault(parameter), note]),
     parameter.name,
     optional,
     orUndefined(type, optional),

@@ -1,14 +1,20 @@
-import type { AuthScheme, Body, FormParameter, Operation, Parameter, SigningScheme } from "../../../ir/api.ts";
+import type { AuthScheme, Body, FormParameter, HeaderParameter, Operation, Parameter, SigningScheme } from "../../../ir/api.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printNumber } from "../print/json.ts";
 import { printObjectKey, printString } from "../print/literal.ts";
 import { assertNever } from "../../../util/assert-never.ts";
 import type { FileContext } from "./context.ts";
 
+/** True for a header that gets a new value with each call. */
+export function isIdempotencyKey({ perCall }: HeaderParameter): boolean {
+  return perCall?.kind === "idempotency";
+}
+
 /** The members of the descriptor that a function passes to `send`, in HTTP's order. */
 export function viewDescriptor(operation: Operation, name: Code, file: FileContext): readonly Code[] {
   const { url, headers, body, auth, responses } = operation;
   const inBody = body.kind === "json" || body.kind === "text" || body.kind === "file";
+  const layers = viewLayers(operation, file);
   const sentHeaders = headers.filter(({ defaultValue, fixed }) => defaultValue !== undefined && !(fixed && inBody));
   return [
     code`name: ${printString(name)}`,
@@ -18,7 +24,7 @@ export function viewDescriptor(operation: Operation, name: Code, file: FileConte
     ...(url.query.length === 0 ? [] : [code`query: ${printList(url.query.map((parameter) => printEntry(parameter, [])))}`]),
     ...(sentHeaders.length === 0 ? [] : [code`headers: ${printList(sentHeaders.map((parameter) => printEntry(parameter, [])))}`]),
     ...(body.kind === "none" ? [] : [code`body: ${printBody(body, file)}`]),
-    ...(auth === undefined ? [] : [code`layers: ${printList(viewLayers(auth, file))}`]),
+    ...(layers.length === 0 ? [] : [code`layers: ${printList(layers)}`]),
     ...(operation.untyped === true ? [code`untyped: true`] : []),
     code`responses: ${printObject(responses.map(({ status, decode }) => code`${printNumber(String(status))}: ${printString(decode)}`))}`,
   ];
@@ -66,8 +72,15 @@ function printBody(body: Exclude<Body, { kind: "none" }>, file: FileContext): Co
 }
 
 /** The layers that a call's requests pass through, the outermost one first. */
-function viewLayers(auth: AuthScheme, file: FileContext): readonly Code[] {
+function viewLayers({ headers, auth }: Operation, file: FileContext): readonly Code[] {
   const layer = (module: string, name: string): Code => file.imports.value(`${file.toSource}runtime/transport/${module}.js`, name);
+  const keys = headers
+    .filter(isIdempotencyKey)
+    .map(({ name }) => code`${layer("idempotency-layer", "idempotencyLayer")}(${printString(name)})`);
+  return [...keys, ...(auth === undefined ? [] : viewAuthLayers(auth, layer, file))];
+}
+
+function viewAuthLayers(auth: AuthScheme, layer: (module: string, name: string) => Code, file: FileContext): readonly Code[] {
   const authorizes = code`${layer("auth-layer", "authLayer")}(${printAuth(auth, file)})`;
   const answers = auth.kind === "digest" && !Object.hasOwn(auth.options, unanswered);
   return answers ? [authorizes, layer("digest-layer", "digestLayer")] : [authorizes];

@@ -1,4 +1,5 @@
 import type { Operation } from "../../../ir/api.ts";
+import type { FixtureCall } from "../../../ir/fixture.ts";
 import type { JsonMember } from "../../../json/json.ts";
 import type { OperationName } from "../../../names/allocate.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
@@ -27,11 +28,18 @@ export function printExample(operation: Operation, names: OperationName, package
 export function printExampleCall(operation: Operation, names: OperationName): Code {
   const name = printIdentifier(names.function);
   const fixture = bestFixture(operation);
-  const groups = fixture === undefined ? [] : exampleArgsOf(fixture.call, new Set(["client", "data", names.function]));
+  const groups =
+    fixture === undefined ? [] : exampleArgsOf(withoutPerCall(fixture.call, operation), new Set(["client", "data", names.function]));
   const printed = groups.length === 0 ? code`client` : code`client, {\n${joinCode(groups.map(printGroup), "\n")}\n}`;
   const type = successType(operation);
   const result = type.kind === "void" ? nothing : code`const data = `;
   return code`${result}await ${name}(${printed});`;
+}
+
+/** Leaves out the headers that few calls pass: their own comments show an example. */
+function withoutPerCall(call: FixtureCall, { headers }: Operation): FixtureCall {
+  const optional = new Set(headers.filter(({ perCall, required }) => perCall !== undefined && !required).map(({ name }) => name));
+  return { ...call, headers: call.headers.filter(({ name }) => !optional.has(name)) };
 }
 
 /** A group that is too long becomes a variable for the reader to fill in. */

@@ -8,7 +8,7 @@ import { printType } from "../print/type.ts";
 import { viewArgs } from "./args.ts";
 import { type FileContext, typeContextOf, type ViewContext } from "./context.ts";
 import { lookUp } from "../../../names/look-up.ts";
-import { viewDescriptor } from "./descriptor.ts";
+import { isIdempotencyKey, viewDescriptor } from "./descriptor.ts";
 import { printExample } from "./example.ts";
 import { isSuccess, successType, titleOfStatus } from "./status.ts";
 
@@ -18,6 +18,8 @@ export interface OperationView {
   readonly name: Code;
   /** `args: CreateUserArgs`, or `args?: …` if nothing is required. */
   readonly argsParameter: Code;
+  /** The type of the call's options. */
+  readonly options: Code;
   /** The type of the success body. */
   readonly data: Code;
   readonly result: Code;
@@ -43,6 +45,7 @@ export function viewOperation(operation: Operation, context: ViewContext, file: 
     comment: printOperationComment(operation, names, context),
     name,
     argsParameter: printArgsParameter(names, empty, args.optional),
+    options: printOptions(operation, file),
     data: printData(operation, context, file),
     result: printIdentifier(names.result),
     descriptor: viewDescriptor(operation, name, file),
@@ -66,6 +69,11 @@ function importFrame(file: FileContext, empty: boolean): void {
 function printArgsParameter(names: OperationName, empty: boolean, optional: boolean): Code {
   const type = empty ? code`NoArgs` : printIdentifier(names.args);
   return code`args${optional ? code`?` : nothing}: ${type}`;
+}
+
+function printOptions({ headers }: Operation, file: FileContext): Code {
+  if (!headers.some(isIdempotencyKey)) return code`CallOptions`;
+  return code`CallOptions & ${file.imports.type(`${file.toSource}runtime/transport/idempotency-layer.js`, "IdempotencyOption")}`;
 }
 
 /** The success body: the union of the documented 2xx bodies, or `unknown` if none is documented. */

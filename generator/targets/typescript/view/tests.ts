@@ -167,12 +167,13 @@ function printChecked(value: Json, key: string, { type, loose = false, file }: T
   return code`${exact}<${type}>(${printed})`;
 }
 
-function optionsOf({ baseUrl, variables }: FixtureCall, auth: AuthScheme | undefined): Json {
+function optionsOf({ baseUrl, variables, idempotencyKey }: FixtureCall, auth: AuthScheme | undefined): Json {
   const base = baseUrl === undefined ? [] : [{ key: "baseUrl", value: stringOf(baseUrl) }];
   const values = Object.keys(variables).length === 0 ? [] : [{ key: "variables", value: recordOf(variables) }];
   // Nothing else can be sent for NTLM, and it is Postman's first request.
   const credentials = auth?.kind === "ntlm" ? [{ key: "auth", value: { kind: "null" } as const }] : [];
-  return objectOf([...base, ...values, ...credentials]);
+  const key = idempotencyKey === undefined ? [] : [{ key: "idempotencyKey", value: stringOf(idempotencyKey) }];
+  return objectOf([...base, ...values, ...key, ...credentials]);
 }
 
 function requestOf({ expected }: Fixture): Json {
