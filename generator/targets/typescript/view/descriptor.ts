@@ -12,7 +12,7 @@ export function isIdempotencyKey({ perCall }: HeaderParameter): boolean {
 
 /** The members of the descriptor that a function passes to `send`, in HTTP's order. */
 export function viewDescriptor(operation: Operation, name: Code, file: FileContext): readonly Code[] {
-  const { url, headers, body, auth, responses } = operation;
+  const { url, headers, body, responses } = operation;
   const inBody = body.kind === "json" || body.kind === "text" || body.kind === "file";
   const layers = viewLayers(operation, file);
   const sentHeaders = headers.filter(({ defaultValue, fixed }) => defaultValue !== undefined && !(fixed && inBody));
