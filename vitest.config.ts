@@ -1,7 +1,8 @@
 import { defineConfig } from "vitest/config";
 import createTotalsReporter from "./test/reporter.ts";
 
-// Slow tests, in `*.slow.test.ts`: they start many processes, let disks fail, put whole packages to use, or try thousands of inputs.
+// Slow tests, in `*.slow.test.ts`: they start many processes, let disks fail, put whole packages to use, compare row by row with
+// Postman's own engine, or try thousands of inputs.
 const slow = ["test/**/*.slow.test.ts"];
 // Files to compare with, tests of generated packages among them.
 const exclude = ["**/node_modules/**", "test/features/*/expected/**"];

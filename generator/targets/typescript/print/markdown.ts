@@ -24,7 +24,7 @@ const references: ReadonlyMap<string, string> = new Map([
   ["`", "&#96;"],
   ["<", "&lt;"],
   [">", "&gt;"],
-  ["&", "&amp;"],
+  ["&", "&#38;"],
 ]);
 
 /** A number at the start of a line would begin a list, and so would a dash. */

@@ -15,8 +15,8 @@ import { runs } from "../../../support/runs.ts";
 test.each([
   ["Plain text.", "Plain text."],
   ["*bold* _it_ [link](javascript:alert(1)) ![i](x)", "\\*bold\\* \\_it\\_ \\[link\\](javascript:alert(1)) !\\[i\\](x)"],
-  ["<script>alert(1)</script> &amp;", "&lt;script&gt;alert(1)&lt;/script&gt; &amp;amp;"],
-  ["AT&T & a &x y &#35;", "AT&T & a &x y &amp;#35;"],
+  ["<script>alert(1)</script> &amp;", "&lt;script&gt;alert(1)&lt;/script&gt; &#38;amp;"],
+  ["AT&T & a &x y &#35;", "AT&T & a &x y &#38;#35;"],
   ["a | b", "a \\| b"],
   ["# title", "\\# title"],
   ["1. one", "1\\. one"],
