@@ -47,7 +47,7 @@ export function collectEntities(graph: Graph, root: SampleRoot): void {
 
 /** Samples without whole-body variables, which say nothing: bodies are seldom scalars. */
 export function bodiesOf(samples: readonly Json[]): readonly Json[] {
-  return samples.filter((sample) => sample.kind !== "variable");
+  return samples.filter(({ kind }) => kind !== "variable" && kind !== "placeholder");
 }
 
 function valuesOfElements(visit: PlaceValues, values: readonly Json[]): PlaceValues {

@@ -4,7 +4,7 @@ import { assertNever } from "../util/assert-never.ts";
 
 export type ObjectSample = Extract<Json, { kind: "object" }>;
 
-/** A kind of value, or `variable`: a scalar that could be of any kind. */
+/** A kind of value, or `variable`: a value that could be of any kind. */
 export type SeenKind = "string" | "number" | "boolean" | "null" | "array" | "object" | "variable";
 
 /** Distinct strings that are counted at one place. More than these are not a value set anyway. */
@@ -70,6 +70,9 @@ export function addSample(shape: Shape, sample: Json): void {
     case "boolean":
     case "variable":
       shape.kinds.add(sample.kind);
+      return;
+    case "placeholder":
+      shape.kinds.add("variable");
       return;
     default:
       assertNever(sample);

@@ -25,8 +25,6 @@ interface TypingContext {
   readonly depth: number;
 }
 
-const anyScalar: readonly Type[] = [{ kind: "string" }, { kind: "number" }, { kind: "boolean" }];
-
 /**
  * The type of the values at one place; all their objects are in the graph. Recursion ends with
  * `unknown` at `maxJsonDepth`.
@@ -56,8 +54,8 @@ function typesOfEntity(entity: Entity, { id, nameHints, variants }: NamedEntity,
 function typeOf(shape: Shape, key: string, typing: TypingContext): Type {
   if (typing.depth > maxJsonDepth) return { kind: "unknown" };
   const members = [...shape.kinds].flatMap((kind) => typesOfKind(kind, shape, key, typing));
-  if (members.length === 0 && shape.kinds.has("variable")) members.push(...anyScalar);
-  if (members.length === 0) return shape.kinds.has("null") ? { kind: "unknown", seen: "null" } : { kind: "unknown" };
+  if (members.length === 0)
+    return shape.kinds.has("null") && !shape.kinds.has("variable") ? { kind: "unknown", seen: "null" } : { kind: "unknown" };
   if (shape.kinds.has("null")) members.push({ kind: "null" });
   const [only] = members;
   return only !== undefined && members.length === 1 ? only : { kind: "union", members };

@@ -12,7 +12,12 @@ export type Json =
   | { readonly kind: "array"; readonly items: readonly Json[] }
   | { readonly kind: "object"; readonly members: readonly JsonMember[] }
   /** `{{name}}` without quotes: a value of unknown kind. */
-  | { readonly kind: "variable"; readonly name: string };
+  | { readonly kind: "variable"; readonly name: string }
+  /** Other text without quotes (`<id>`, `YOUR_RATE`, `{{a}}.00`): a value of unknown kind. */
+  | { readonly kind: "placeholder"; readonly text: string };
+
+/** What stands for a value that is not in the text. */
+export type OpenJson = Extract<Json, { readonly kind: "variable" | "placeholder" }>;
 
 export interface JsonMember {
   readonly key: string;

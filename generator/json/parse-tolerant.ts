@@ -1,6 +1,6 @@
 import type { Json, JsonMember } from "./json.ts";
 import { readScalar } from "./read-scalar.ts";
-import { createReader, isAtVariable, note, peek, readBareWord, readQuoted, skipSpace } from "./tolerant-scanner.ts";
+import { createReader, isAtVariable, note, peek, readBareWord, readQuoted, skipElision, skipSpace } from "./tolerant-scanner.ts";
 import type { Assumption, Reader } from "./tolerant-scanner.ts";
 import { maxJsonDepth } from "../util/limits.ts";
 
@@ -93,12 +93,20 @@ function step(builder: Builder): void {
   const character = peek(reader);
   if (character === "]" || character === "}") return close(builder, character === "]" ? "array" : "object");
   if (frame !== undefined && character === ",") return readComma(reader, frame);
+  if (frame !== undefined && !isAwaitingValue(frame) && skipElision(reader)) {
+    frame.last = "value";
+    return;
+  }
   if (frame?.kind === "object" && frame.key === undefined) return readKey(builder, frame);
   if (frame?.kind === "array" && frame.last === "value") note(reader, "missing-comma");
   if (isAtVariable(reader)) return place(builder, readScalar(reader));
   if (character === "[") return open(builder, { kind: "array", items: [], last: "nothing" });
   if (character === "{") return open(builder, { kind: "object", members: [], key: undefined, last: "nothing" });
   place(builder, readScalar(reader));
+}
+
+function isAwaitingValue(frame: Frame): boolean {
+  return frame.kind === "object" && frame.key !== undefined;
 }
 
 function open(builder: Builder, frame: Frame): void {

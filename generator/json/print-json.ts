@@ -1,10 +1,10 @@
-import type { Json } from "./json.ts";
+import type { Json, OpenJson } from "./json.ts";
 import { assertNever } from "../util/assert-never.ts";
 
 /**
  * Prints a tree as JSON: numbers as written, with `indent` spaces per level (0: one line without
- * spaces). Remaining variables are printed as `{{name}}`, which is not JSON; substitute them first
- * if JSON is needed. Recursive, but `maxJsonDepth` limits what the parser creates.
+ * spaces). Remaining variables and placeholders are printed as written, which is not JSON;
+ * substitute them first if JSON is needed. Recursive, but `maxJsonDepth` limits what the parser creates.
  */
 export function printJson(value: Json, indent = 0): string {
   return printAt(value, indent, "\n");
@@ -22,6 +22,8 @@ function printAt(value: Json, indent: number, lineBreak: string): string {
       return JSON.stringify(value.value);
     case "variable":
       return `{{${value.name}}}`;
+    case "placeholder":
+      return value.text;
     case "array": {
       const inner = lineBreak + " ".repeat(indent);
       return bracket(
@@ -50,13 +52,14 @@ function bracket(pair: "[]" | "{}", parts: readonly string[], indent: number, li
 }
 
 /**
- * The tree with each variable replaced by `resolve(name)`. Variables within a replacement stay.
- * Recursive like `printJson`.
+ * The tree with each variable and placeholder replaced by `resolve`. Those within a replacement
+ * stay. Recursive like `printJson`.
  */
-export function substituteVariables(value: Json, resolve: (name: string) => Json): Json {
+export function substituteVariables(value: Json, resolve: (open: OpenJson) => Json): Json {
   switch (value.kind) {
     case "variable":
-      return resolve(value.name);
+    case "placeholder":
+      return resolve(value);
     case "array":
       return { kind: "array", items: value.items.map((item) => substituteVariables(item, resolve)) };
     case "object":

@@ -1,3 +1,4 @@
+import { findVariableEnd, isOddWhitespace } from "./tolerant-text.ts";
 import { maxMarkerLength } from "../util/limits.ts";
 
 /** An assumption that was made to read a text as JSON. */
@@ -17,6 +18,7 @@ export type Assumption =
   | "unquoted-key"
   | "single-quotes"
   | "bare-word"
+  | "elision"
   | "odd-whitespace"
   | "truncated"
   | "trailing-text";
@@ -101,7 +103,7 @@ function isInnerQuote(text: string, at: number): boolean {
   if (next === '"') return ",]}\r\n".includes(text.charAt(at + 2));
   const line = text.slice(at + 1, at + 1 + maxMarkerLength).split("\n", 1)[0] ?? "";
   const follower = line.trimStart().charAt(0);
-  const isText = line.startsWith("{{") || !",:[]{}'\"/".includes(follower);
+  const isText = line.startsWith("{{") || !",:[]{}'\"/|".includes(follower);
   return follower !== "" && isText && line.includes('"');
 }
 
@@ -167,6 +169,16 @@ export function readPlaceholder(reader: Reader): string | undefined {
   return found;
 }
 
+/** Skips the dots that stand for further elements (`[1, 2, ...]`). True if there were any. */
+export function skipElision(reader: Reader): boolean {
+  const { text, at } = reader;
+  let end = at;
+  while (text.charAt(end) === "." || text.charAt(end) === "\u2026") end++;
+  if (end === at || (end === at + 1 && text.charAt(at) === ".") || !endsToken(reader, end)) return false;
+  note(reader, "elision").at = end;
+  return true;
+}
+
 /** Reads unquoted text up to the next JSON delimiter, without trailing whitespace. May be empty. */
 export function readBareWord(reader: Reader, position: "key" | "value"): string {
   const start = reader.at;
@@ -202,24 +214,9 @@ function endsBareWord(text: string, index: number, position: "key" | "value"): b
   const character = text.charAt(index);
   if (",[]{}\"'\n\r".includes(character)) return true;
   if (character === ":") return position === "key";
+  if (character === "|") return position === "value";
   // `//` after a colon is part of a URL.
   return character === "/" && (text.charAt(index + 1) === "*" || (text.charAt(index + 1) === "/" && text.charAt(index - 1) !== ":"));
-}
-
-function findVariableEnd(text: string, start: number): number {
-  if (!text.startsWith("{{", start)) return -1;
-  let depth = 0;
-  const limit = Math.min(text.length, start + maxMarkerLength);
-  for (let at = start; at < limit; at++) {
-    const character = text.charAt(at);
-    if (character === "\n" || character === '"') return -1;
-    if (character !== "{" && character !== "}") continue;
-    if (text.charAt(at + 1) !== character) return -1;
-    at++;
-    depth += character === "{" ? 1 : -1;
-    if (depth === 0) return at + 1;
-  }
-  return -1;
 }
 
 function skipComment(reader: Reader): boolean {
@@ -234,13 +231,4 @@ function skipComment(reader: Reader): boolean {
   } else return false;
   note(reader, "comment");
   return true;
-}
-
-/**
- * Whitespace that JSON does not allow: byte-order mark, control characters, no-break and
- * ideographic spaces, line separators.
- */
-function isOddWhitespace(code: number): boolean {
-  if (code < 32 || code === 0xa0 || code === 0xfeff || code === 0x3000) return true;
-  return code >= 0x2000 && code <= 0x202f && (code <= 0x200b || code >= 0x2028);
 }

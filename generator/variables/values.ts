@@ -1,5 +1,5 @@
 import type { Variable } from "../collection/model.ts";
-import type { Json } from "../json/json.ts";
+import type { Json, OpenJson } from "../json/json.ts";
 import { parseTolerantJson } from "../json/parse-tolerant.ts";
 import { substituteVariables } from "../json/print-json.ts";
 import { createGrowth, type Growth } from "./growth.ts";
@@ -43,12 +43,12 @@ export function expandAll(text: string, known: CountedVariables): string {
 }
 
 /**
- * Replaces each unquoted `{{name}}` whose value the collection defines. The others stay, as values
- * of unknown kind.
+ * Replaces each unquoted `{{name}}` whose value the collection defines, and dynamic variables by
+ * the type of their values (`<integer>`). The others stay, as values of unknown kind.
  */
 export function resolveKnownVariables(value: Json, { variables }: KnownVariables): Json {
   const known = { variables, growth: createGrowth() };
-  return substituteVariables(value, (name) => readValue(name, known) ?? { kind: "variable", name });
+  return substituteVariables(value, (open) => readValue(open, known) ?? typeOfDynamic(open) ?? open);
 }
 
 /**
@@ -56,16 +56,38 @@ export function resolveKnownVariables(value: Json, { variables }: KnownVariables
  */
 export function resolveAllVariables(value: Json, known: CountedVariables): Json {
   return expandStrings(
-    substituteVariables(value, (name) => readValue(name, known) ?? { kind: "string", value: standInFor(name) }),
+    substituteVariables(value, (open) => readValue(open, known) ?? typeOfDynamic(open) ?? standInOf(open)),
     known,
   );
 }
 
-function readValue(name: string, known: CountedVariables): Json | undefined {
-  const text = publicValue(known, name);
+function readValue(open: OpenJson, known: CountedVariables): Json | undefined {
+  const text = open.kind === "variable" ? publicValue(known, open.name) : expandPublic(open.text, known);
   if (text === undefined || text === "" || !known.growth.take(text)) return undefined;
   const { value, exact } = parseTolerantJson(text);
   return exact && value !== undefined ? value : undefined;
+}
+
+/** Text joined to variables remains text; its variables are expanded with all other strings. */
+function standInOf(open: OpenJson): Json {
+  if (open.kind === "placeholder" && open.text.includes("{{")) return { kind: "string", value: open.text };
+  return { kind: "string", value: standInFor(open.kind === "variable" ? open.name : open.text) };
+}
+
+/** The dynamic variables whose values are JSON without quotes, by the type of their values. */
+const dynamicTypes: ReadonlyMap<string, string> = new Map([
+  ["$randomInt", "<integer>"],
+  ["$timestamp", "<integer>"],
+  ["$randomPrice", "<number>"],
+  ["$randomLatitude", "<number>"],
+  ["$randomLongitude", "<number>"],
+  ["$randomBoolean", "<boolean>"],
+]);
+
+/** The placeholder of a type that an unquoted dynamic variable stands for. */
+function typeOfDynamic(open: OpenJson): Json | undefined {
+  const value = open.kind === "variable" ? dynamicTypes.get(open.name) : undefined;
+  return value === undefined ? undefined : { kind: "string", value };
 }
 
 /** Expands the strings of a tree. The parser limits its depth. */

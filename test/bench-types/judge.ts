@@ -129,7 +129,8 @@ function printLiteral(value: Json): string {
       return String(value.value);
     case "null":
       return "null";
+    case "placeholder":
     case "variable":
-      throw new Error(`{{${value.name}}} is no JSON`);
+      throw new Error(`a ${value.kind} is no JSON`);
   }
 }

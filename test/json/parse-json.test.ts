@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Json } from "../../generator/json/json.ts";
+import type { Json, OpenJson } from "../../generator/json/json.ts";
 import { parseTolerantJson } from "../../generator/json/parse-tolerant.ts";
 import { printJson, substituteVariables } from "../../generator/json/print-json.ts";
 import { maxJsonDepth } from "../../generator/util/limits.ts";
@@ -15,8 +15,8 @@ const readable: readonly (readonly [given: string, want: string, assumptions: st
   ['{"a": {{x}}, "b": {{$randomInt}}}', '{"a":{{x}},"b":{{$randomInt}}}', "variable"],
   ['{"a": {{x{{y}}}}}', '{"a":{{x{{y}}}}}', "variable"],
   ["{{body}}", "{{body}}", "variable"],
-  ['{"a": {{x}}-{{y}}, "b": {{n}}.5}', '{"a":"{{x}}-{{y}}","b":"{{n}}.5"}', "bare-word variable"],
-  ['{"a": 1{{n}}}', '{"a":"1{{n}}"}', "bare-word variable"],
+  ['{"a": {{x}}-{{y}}, "b": {{n}}.5}', '{"a":{{x}}-{{y}},"b":{{n}}.5}', "bare-word variable"],
+  ['{"a": 1{{n}}}', '{"a":1{{n}}}', "bare-word variable"],
   ["{{{key}}: 1}", '{"{{key}}":1}', "unquoted-key variable"],
   ["{ {{member}} }", "{}", "variable variable-member"],
   ['{ "a": 1, {{more}} }', '{"a":1}', "variable variable-member"],
@@ -32,7 +32,11 @@ const readable: readonly (readonly [given: string, want: string, assumptions: st
   ['["a\tb\nc"]', '["a\\tb\\nc"]', "newline-in-string"],
   ["{'a':'it\\'s'}", `{"a":"it's"}`, "bad-escape single-quotes"],
   ["{name: 1, $x-y: 2}", '{"name":1,"$x-y":2}', "unquoted-key"],
-  ['{"a": undefined, "b": NaN, "c": a word, "d": 007}', '{"a":"undefined","b":"NaN","c":"a word","d":"007"}', "bare-word"],
+  ['{"a": undefined, "b": NaN, "c": a word, "d": 007}', '{"a":undefined,"b":"<number>","c":a word,"d":7}', "bare-word"],
+  ['{"a": True, "b": None, "c": +1.5, "d": number, "e": <boat>}', '{"a":true,"b":null,"c":1.5,"d":"<number>","e":<boat>}', "bare-word"],
+  ['{"a": true|false, "b": 1 | 2, "c": "x" | "y", "d": null | 3, "e": 1|"x"}', '{"a":true,"b":1,"c":"x","d":3,"e":}', "bare-word"],
+  ['[{"a":1}, ...]', '[{"a":1}]', "elision"],
+  ['{"a": [1 …, 9], "b": {...}, "c": ...}', '{"a":[1,9],"b":{},"c":...}', "bare-word elision"],
   ['{"a": http://x.org/y // z\n}', '{"a":"http://x.org/y"}', "bare-word comment"],
   ['{"a": <integer>, "b": <Error: Too deep, sorry>}', '{"a":"<integer>","b":"<Error: Too deep, sorry>"}', "bare-word"],
   ['{"a" {"b" [1]}}', '{"a":{"b":[1]}}', "missing-colon"],
@@ -74,6 +78,8 @@ const unreadable: readonly string[] = [
   "{",
   '{ {"a":1} }',
   "]",
+  "1|2|3",
+  "[...]",
 ];
 
 test.each(unreadable)("sees that %j is no JSON", (given) => {
@@ -173,6 +179,9 @@ test.each([
   '"x"y',
   "}}",
   '{"a" ',
+  "|",
+  "...",
+  "a | ",
 ])("reads %j repeated 100,000 times", (part) => {
   for (const prefix of ["", "[", '{"a":', "[".repeat(400)]) expect(parseTolerantJson(prefix + part.repeat(100_000))).toBeDefined();
 });
@@ -188,7 +197,8 @@ describe("printJson", () => {
 describe("substituteVariables", () => {
   test("replaces every variable once, keys and text aside", () => {
     const tree = parseTolerantJson('{"{{k}}":{{a}},"l":[{{b}},"{{a}}"]}').value;
-    const resolve = (name: string): Json => (name === "a" ? { kind: "variable", name: "b" } : { kind: "string", value: name });
-    expect(tree && printJson(substituteVariables(tree, resolve))).toBe('{"{{k}}":{{b}},"l":["b","{{a}}"]}');
+    const resolve = (open: OpenJson): Json =>
+      open.kind === "variable" && open.name === "a" ? { kind: "variable", name: "b" } : { kind: "string", value: printJson(open) };
+    expect(tree && printJson(substituteVariables(tree, resolve))).toBe('{"{{k}}":{{b}},"l":["{{b}}","{{a}}"]}');
   });
 });

@@ -41,6 +41,11 @@ export function saved(code: number, body: unknown, name = ""): unknown {
   return { name, code, header: [{ key: "Content-Type", value: "application/json" }], body: JSON.stringify(body) };
 }
 
+/** A saved response with a JSON body, to a request of its own. */
+export function savedFor(originalRequest: unknown, code: number, body: unknown): unknown {
+  return { name: "", code, originalRequest, header: [{ key: "Content-Type", value: "application/json" }], body: JSON.stringify(body) };
+}
+
 /** A saved response of any type. */
 export function savedText(code: number, contentType: string, body: string): unknown {
   return { name: "", code, header: [{ key: "Content-Type", value: contentType }], body };

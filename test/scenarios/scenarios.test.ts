@@ -8,6 +8,7 @@ import { typeCheck } from "../corpus/type-check.ts";
 import { generate } from "../../generator/node/generate.ts";
 import type { GenerateResult } from "../../generator/pipeline/types.ts";
 import { collectionText } from "../operations/build-collection.ts";
+import { bodyScenarios } from "./bodies.ts";
 import { configScenarios } from "./configs.ts";
 import { enumScenarios } from "./config-enums.ts";
 import { requestScenarios } from "./requests.ts";
@@ -20,6 +21,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const scenarios: readonly Scenario[] = [
   readShipped(),
   ...requestScenarios,
+  ...bodyScenarios,
   ...responseScenarios,
   ...surroundingScenarios,
   ...variableScenarios,

@@ -47,6 +47,8 @@ export function printJson(value: Json, place: LiteralPlace): Code {
       return printArray(value.items, place);
     case "object":
       return printObject(value.members, place);
+    case "placeholder":
+      throw new Error("printJson: placeholders must be replaced before a value is printed");
     case "variable":
       if (place.variables === true) return printIdentifier(value.name);
       throw new Error("printJson: variables must be replaced before a value is printed");
