@@ -1,4 +1,4 @@
-import { item, raw, saved, savedFor, savedText, type Scenario } from "./scenario.ts";
+import { item, raw, savedFor, savedText, type Scenario } from "./scenario.ts";
 
 /** Bodies that are not, or not quite, one JSON text. */
 export const bodyScenarios: readonly Scenario[] = [
