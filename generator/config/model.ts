@@ -39,6 +39,8 @@ export interface OperationOverride {
   readonly key: string;
   readonly pointer: string;
   readonly name: ConfigValue<string> | undefined;
+  /** Literal segments of the path that are arguments, by the end of the path up to them. */
+  readonly segments: readonly SegmentOverride[];
   readonly path: readonly NamedOverride[];
   readonly query: readonly NamedOverride[];
   readonly headers: readonly NamedOverride[];
@@ -46,6 +48,15 @@ export interface OperationOverride {
   readonly body: ValueOverride | undefined;
   /** By status. */
   readonly responses: readonly NamedOverride[];
+}
+
+/** A literal segment of a path that is an argument. */
+export interface SegmentOverride {
+  /** The segment, or several that end with it: `12345`, `orders/12345`. */
+  readonly key: string;
+  readonly pointer: string;
+  /** The name of the argument. */
+  readonly name: ConfigValue<string>;
 }
 
 /** The overrides of one named type. */

@@ -1,7 +1,7 @@
 import { isObject } from "../json/members.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import { type ConfigNode, readKnown, readMembers, readPattern, readSwitch, reportWrong } from "./guards.ts";
-import type { NamedOverride, OperationOverride, TypeOverride, ValueOverride } from "./model.ts";
+import type { NamedOverride, OperationOverride, SegmentOverride, TypeOverride, ValueOverride } from "./model.ts";
 import { readForm, readType, readValues, type TypeScope } from "./read-type.ts";
 import { maxConfigDepth } from "../util/limits.ts";
 
@@ -9,6 +9,7 @@ import { maxConfigDepth } from "../util/limits.ts";
  * Functions begin with a lower-case letter and types with an upper-case one, so they never clash.
  */
 const functionName = /^(?!__)[a-z_][A-Za-z0-9_]{0,99}$/;
+const argumentName = /^(?!__)[A-Za-z_][A-Za-z0-9_.-]{0,99}$/;
 const typeName = /^[A-Z][A-Za-z0-9_]{0,99}$/;
 
 /** What may be said about a value, depending on where it is. */
@@ -25,12 +26,13 @@ const responseRules: ValueRules = { keys: ["type", "enum", "form", "properties"]
 
 /** Reads the overrides of one operation. */
 export function readOperation(node: ConfigNode, report: Report): OperationOverride {
-  const members = readKnown(node, ["name", "path", "query", "headers", "form", "body", "responses"], report);
+  const members = readKnown(node, ["name", "segments", "path", "query", "headers", "form", "body", "responses"], report);
   const body = members.get("body");
   return {
     key: node.key,
     pointer: node.pointer,
     name: readPattern(members.get("name"), functionName, "the name of a function, such as `listBikes`", report),
+    segments: readSegments(members.get("segments"), report),
     path: readValueList(members.get("path"), pathRules, 0, report),
     query: readValueList(members.get("query"), fieldRules, 0, report),
     headers: readValueList(members.get("headers"), headerRules, 0, report),
@@ -38,6 +40,14 @@ export function readOperation(node: ConfigNode, report: Report): OperationOverri
     body: body === undefined ? undefined : readValue(body, propertyRules, 0, report),
     responses: readResponses(members.get("responses"), report),
   };
+}
+
+function readSegments(node: ConfigNode | undefined, report: Report): readonly SegmentOverride[] {
+  if (node === undefined) return [];
+  return readMembers(node, report).flatMap((member) => {
+    const name = readPattern(member, argumentName, "the name of an argument, such as `orderId`", report);
+    return name === undefined ? [] : [{ key: member.key, pointer: member.pointer, name }];
+  });
 }
 
 function readResponses(node: ConfigNode | undefined, report: Report): readonly NamedOverride[] {

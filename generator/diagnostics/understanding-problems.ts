@@ -94,6 +94,12 @@ export const understandingProblems = {
       "Variables add more than {limit} characters to a test of this request, or more than {most} to all tests together; the tests use short values instead.",
     hint: "Check whether variables multiply each other. A call whose variables add more than ten million characters is refused.",
   },
+  pathPlaceholder: {
+    code: "PW3016",
+    severity: "info",
+    message: "A value belongs into the path, although Postman sends it as it is: {names}; it is a required argument.",
+    hint: "Write it as `:name` in Postman, so that Postman fills it in too.",
+  },
 
   headerOwnedByFetch: {
     code: "PW7001",

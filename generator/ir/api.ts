@@ -85,17 +85,33 @@ export interface UrlTemplate {
   readonly base: string;
   /** Postman's path segments, as written. */
   readonly path: readonly string[];
+  /** The places of the path that are arguments although Postman has no variable there. */
+  readonly slots?: readonly PathSlot[];
   readonly pathParameters: readonly PathParameter[];
   readonly query: readonly QueryParameter[];
 }
 
+/** A part of a path segment that an argument replaces: `{id}`, or a literal that a config names. */
+export interface PathSlot {
+  /** Index of the segment. */
+  readonly segment: number;
+  /** Where in the segment the text starts. */
+  readonly start: number;
+  /** What the collection has there. */
+  readonly text: string;
+  /** The name of the argument. */
+  readonly name: string;
+}
+
 /**
- * `:name` is an argument. `{{name}}` in a path may be passed per call; otherwise it is the client's
- * variable.
+ * `:name` and a placeholder such as `{name}` are arguments. `{{name}}` in a path may be passed per
+ * call; otherwise it is the client's variable. A literal is an argument only if a config says so.
  */
 export interface PathParameter {
   readonly name: string;
-  readonly origin: "path-variable" | "client-variable";
+  readonly origin: "path-variable" | "client-variable" | "placeholder" | "literal";
+  /** What the path has in its place, if that is a value. */
+  readonly literal?: string;
   readonly type: Type;
   readonly description: string;
 }

@@ -1,3 +1,4 @@
+import { findPathSlots } from "./path-slots.ts";
 import type { Item } from "../collection/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import { findContradictions } from "../infer/contradictions.ts";
@@ -40,7 +41,7 @@ export function addRequestBody(bodies: BodyRoot[], operation: string, { item }: 
     sent: true,
     request: {
       method: request.method,
-      path: request.url.path.map((segment) => (/^:|\{\{/.test(segment) ? "*" : segment)).join("/"),
+      path: request.url.path.map((segment) => (/^:|\{\{/.test(segment) || findPathSlots([segment]).length > 0 ? "*" : segment)).join("/"),
       partial: request.method === "PATCH" || /\bpartial/i.test(name),
       bodies: [...new Set(samples.map(({ value }) => printJson(value)))],
     },

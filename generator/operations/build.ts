@@ -1,6 +1,6 @@
 import type { CollectionDocument, Header, Item, Request, SavedExample, Variable } from "../collection/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
-import type { AuthScheme, Body, OperationDraft, Resource, UrlTemplate } from "../ir/api.ts";
+import type { AuthScheme, Body, OperationDraft, PathSlot, Resource, UrlTemplate } from "../ir/api.ts";
 import { expandPublic } from "../variables/values.ts";
 import { buildAuth, isCarriedByAuth } from "./auth.ts";
 import { buildBody, contentTypeOf } from "./body.ts";
@@ -11,6 +11,7 @@ import { buildHeaders } from "./headers.ts";
 import { identifyItems } from "./identity.ts";
 import { type PlacedItem, placeItems } from "./inherit.ts";
 import { matchRequest, type RequestMatch } from "./match.ts";
+import { findPathSlots } from "./path-slots.ts";
 import { buildQuery } from "./query.ts";
 import { buildResponses, readExamples, type ReadExample } from "./responses.ts";
 import { checkDynamicNames, checkHeaders, checkSendable } from "./sendable.ts";
@@ -97,15 +98,22 @@ function describeOperation(
 
 function buildUrl(item: Item, matches: readonly RequestMatch[], auth: AuthScheme | undefined, context: BuildContext): UrlTemplate {
   const { url } = item.request;
+  const slots = findPathSlots(url.path);
+  if (slots.length > 0) context.report("pathPlaceholder", { pointer: url.pointer, item: item.path }, { names: describeSlots(slots) });
   const savedQueries = matches.map((match) => match.request.url.query);
   return {
     base: buildBase(url),
     path: url.path,
+    ...(slots.length === 0 ? {} : { slots }),
     pathParameters: buildPathParameters(url, matches, context),
     query: buildQuery(url.query, savedQueries, readDocuments(item, "query"), context).filter(
       ({ name }) => !isCarriedByAuth(auth, "query", name, (text) => expandPublic(text, context)),
     ),
   };
+}
+
+function describeSlots(slots: readonly PathSlot[]): string {
+  return slots.map(({ text, name }) => `\`${text}\` (argument \`${name}\`)`).join(", ");
 }
 
 function headersOf(requests: readonly Request[]): readonly (readonly Header[])[] {

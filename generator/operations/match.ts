@@ -1,4 +1,6 @@
 import type { Request } from "../collection/model.ts";
+import { findPathSlots, isPlaceholderText, slotsOf } from "./path-slots.ts";
+import { pathVariableName } from "./path-variable.ts";
 
 /** A saved request that has the structure of the item's own, with other values. */
 export interface RequestMatch {
@@ -9,7 +11,7 @@ export interface RequestMatch {
 
 /**
  * Matches a saved request to the item's by structure: same method, same path. A parameter of one
- * path (`:id`, `{{id}}`, `{id}`) matches any segment of the other. Hosts are not compared, and one
+ * path (`:id`, `{{id}}`, `{id}`, `<id>`, `[id]`) matches any segment of the other. Hosts are not compared, and one
  * path may begin with segments that are part of the other's base URL.
  */
 export function matchRequest(item: Request, saved: Request): RequestMatch | undefined {
@@ -18,48 +20,58 @@ export function matchRequest(item: Request, saved: Request): RequestMatch | unde
   const other = segmentsOf(saved);
   const hidden = own.length - other.length;
   const pairs = hidden >= 0 ? pairUp(own.slice(hidden), other) : pairUp(own, other.slice(-hidden));
-  if (!pairs.every(([one, two]) => one === two || isParameter(one) || isParameter(two))) return undefined;
+  if (!pairs.every(([one, two]) => one.text === two.text || isParameter(one.text) || isParameter(two.text))) return undefined;
   if (pairs.length === 0 && hidden !== 0) return undefined;
-  return { request: saved, pathValues: readPathValues(pairs, saved) };
+  return { request: saved, pathValues: readPathValues(pairs, item, saved) };
 }
 
-function segmentsOf(request: Request): readonly string[] {
-  return request.url.path.filter((segment) => segment !== "");
+interface PlacedSegment {
+  readonly text: string;
+  /** Its index in the whole path. */
+  readonly index: number;
 }
 
-function pairUp(own: readonly string[], other: readonly string[]): readonly (readonly [string, string])[] {
-  return own.map((segment, index) => [segment, other[index] ?? ""] as const);
+type SegmentPair = readonly [own: PlacedSegment, other: PlacedSegment];
+
+function segmentsOf({ url }: Request): readonly PlacedSegment[] {
+  return url.path.map((text, index) => ({ text, index })).filter(({ text }) => text !== "");
+}
+
+function pairUp(own: readonly PlacedSegment[], other: readonly PlacedSegment[]): readonly SegmentPair[] {
+  return own.map((segment, index) => [segment, other[index] ?? { text: "", index }] as const);
 }
 
 function isParameter(segment: string): boolean {
-  return segment.startsWith(":") || segment.includes("{{") || (segment.startsWith("{") && segment.endsWith("}"));
+  return segment.startsWith(":") || segment.includes("{{") || findPathSlots([segment]).length > 0;
 }
 
-function readPathValues(pairs: readonly (readonly [string, string])[], saved: Request): ReadonlyMap<string, string> {
+function readPathValues(pairs: readonly SegmentPair[], item: Request, saved: Request): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
+  const slots = findPathSlots(item.url.path);
   for (const [own, other] of pairs) {
-    const name = pathParameterName(own);
-    if (name === undefined) continue;
-    const savedName = other.startsWith(":") ? pathVariableName(other) : undefined;
-    const value =
-      savedName === undefined
-        ? isParameter(other)
-          ? undefined
-          : other
-        : saved.url.pathVariables.findLast(({ key }) => key === savedName)?.value;
-    if (isUsableValue(value)) values.set(name, value);
+    const [slot, ...more] = slotsOf(own.index, slots);
+    const text = textOf(other.text, saved);
+    if (slot === undefined) {
+      const name = pathParameterName(own.text);
+      if (name !== undefined && isUsableValue(text)) values.set(name, text);
+    } else if (more.length === 0 && text !== undefined) {
+      const value = cutAround(text, own.text.slice(0, slot.start), own.text.slice(slot.start + slot.text.length));
+      if (isUsableValue(value)) values.set(slot.name, value);
+    }
   }
   return values;
 }
 
-/**
- * The name of `:name` (up to the first dot), as Postman reads it, or `undefined` for another
- * segment.
- */
-export function pathVariableName(segment: string): string | undefined {
-  if (!segment.startsWith(":") || segment.length < 2) return undefined;
-  const name = segment.slice(1).split(".")[0] ?? "";
-  return name === "" ? undefined : name;
+/** What a segment of a saved request sends; `undefined` if it is only a parameter. */
+function textOf(segment: string, { url }: Request): string | undefined {
+  const name = pathVariableName(segment);
+  if (name !== undefined) return url.pathVariables.findLast(({ key }) => key === name)?.value;
+  return isParameter(segment) ? undefined : segment;
+}
+
+function cutAround(text: string, before: string, after: string): string | undefined {
+  const fits = text.length > before.length + after.length && text.startsWith(before) && text.endsWith(after);
+  return fits ? text.slice(before.length, text.length - after.length) : undefined;
 }
 
 function pathParameterName(segment: string): string | undefined {
@@ -68,5 +80,5 @@ function pathParameterName(segment: string): string | undefined {
 
 /** True for a real value: not empty, not a placeholder such as `<string>`, without variables. */
 export function isUsableValue(value: string | undefined): value is string {
-  return value !== undefined && value !== "" && !/^<.*>$/.test(value) && !value.includes("{{");
+  return value !== undefined && value !== "" && !isPlaceholderText(value) && !value.includes("{{");
 }

@@ -2,29 +2,38 @@ import type { Json } from "../json/json.ts";
 import { meaningOf } from "../json/placeholders.ts";
 import { literalToJson } from "../ir/literal.ts";
 import type { Type } from "../ir/type.ts";
+import { isStandIn } from "../variables/template.ts";
+import { isPlaceholderText } from "./path-slots.ts";
 
 const stringType: Type = { kind: "string" };
+/** Servers read numbers out of text, and many also take words there: `step=15s`, `to=now`. */
+const numberType: Type = { kind: "union", members: [{ kind: "number" }, { kind: "string" }] };
 const scalarType: Type = { kind: "union", members: [{ kind: "string" }, { kind: "number" }, { kind: "boolean" }] };
 
 /**
  * The type of a parameter from the strings it was seen with in queries, headers, paths and forms.
- * It is a number or boolean only if every string is one and is written as JavaScript writes it, so
- * that the caller's number becomes the same bytes.
+ * It takes numbers or is a boolean only if every string is one and is written as JavaScript writes
+ * it, so that the caller's number becomes the same bytes. Where a number fits, a string does too.
  */
 export function inferScalarType(texts: readonly string[]): Type {
   const placeholder = texts.map(typeOfPlaceholder).find((type) => type !== undefined);
   if (placeholder !== undefined) return placeholder;
-  const seen = texts.filter((text) => text !== "" && !/^<.*>$/.test(text));
+  const seen = texts.filter(saysSomething);
   const known = seen.filter((text) => !text.includes("{{"));
   if (known.length === 0) return seen.length > 0 ? scalarType : stringType;
   if (known.every((text) => text === "true" || text === "false")) return { kind: "boolean" };
-  if (known.every(isPlainNumber)) return { kind: "number" };
+  if (known.every(isPlainNumber)) return numberType;
   return stringType;
+}
+
+function saysSomething(text: string): boolean {
+  return text !== "" && !isPlaceholderText(text);
 }
 
 function typeOfPlaceholder(text: string): Type | undefined {
   const hint = meaningOf(text);
   if (hint === undefined || hint.kind === "nothing") return undefined;
+  if (hint.kind === "number") return numberType;
   if (hint.kind !== "string") return hint;
   return hint.format === undefined ? stringType : { kind: "string", format: hint.format };
 }
@@ -46,21 +55,21 @@ export function withValues(type: Type, values: readonly string[] | undefined): T
 }
 
 /**
- * `inferScalarType` for a path segment: since an id may consist of digits, a string always fits.
+ * `inferScalarType` for a path segment: an id may consist of digits, so a string always fits, and
+ * without evidence to the contrary a number does too.
  */
 export function inferPathType(texts: readonly string[]): Type {
   const type = inferScalarType(texts);
-  return type.kind === "number"
-    ? { kind: "union", members: [{ kind: "string" }, { kind: "number" }] }
-    : type.kind === "union"
-      ? stringType
-      : type;
+  const isOpen = type === scalarType || type === numberType || (type === stringType && !texts.some(saysSomething));
+  return isOpen ? { kind: "union", members: [{ kind: "string" }, { kind: "number" }] } : type;
 }
 
 /** A string as an argument of the given type. */
 export function toArgument(text: string, type: Type): Json {
-  if (type.kind === "union")
-    return toArgument(text, type.members.find((member) => fitsText(text, member)) ?? type.members[0] ?? stringType);
+  if (type.kind === "union") {
+    const [first = stringType] = type.members;
+    return toArgument(text, isStandIn(text) ? first : (type.members.find((member) => fitsText(text, member)) ?? first));
+  }
   if (type.kind === "literal") return literalToJson(type.value);
   if (type.kind === "number" && isPlainNumber(text)) return { kind: "number", text };
   if (type.kind === "boolean" && (text === "true" || text === "false")) return { kind: "boolean", value: text === "true" };

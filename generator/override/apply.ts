@@ -8,6 +8,7 @@ import type { InferredModel } from "../operations/infer-bodies.ts";
 import { listFormOverrides, type PlacedFormOverride, reportUnsatisfied } from "./forms.ts";
 import { listTypeIds, matchOperations, matchTypes } from "./match.ts";
 import { overrideParameters } from "./parameters.ts";
+import { overrideSegments } from "./segments.ts";
 import { renameAll } from "./rename.ts";
 import { type OverrideOrigins, overrideTypes } from "./types.ts";
 
@@ -84,7 +85,7 @@ function overrideAllParameters(
 ): ApiDraft["operations"] {
   return operations.map((operation) => {
     const override = overrides.get(operation.id);
-    return override === undefined ? operation : overrideParameters(operation, override, report);
+    return override === undefined ? operation : overrideParameters(overrideSegments(operation, override, report), override, report);
   });
 }
 

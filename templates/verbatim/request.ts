@@ -6,6 +6,7 @@ import type { EncodedBody } from "../runtime/values/draft.js";
 import { escapeDeclared } from "../runtime/values/encode.js";
 import { combineHeaders, type HeaderEntry, headerValue } from "../runtime/values/header-list.js";
 import { ownValue } from "../runtime/values/object.js";
+import { segmentText } from "../runtime/values/path.js";
 import { queryPiece } from "../runtime/values/query.js";
 import { joinUrl, parseUrl, pathArgumentName, type UrlParts } from "../runtime/values/url.js";
 import { isVerbatim, type VerbatimArgs } from "./args.js";
@@ -27,7 +28,7 @@ export function buildRequest(call: Call): SendableRequest {
 }
 
 function buildUrl({ operation }: Call, args: VerbatimArgs, expand: Expand): UrlParts {
-  const path = operation.path.map((segment) => buildSegment(segment, args.path));
+  const path = operation.path.map((segment) => buildSegment(segmentText(segment), args.path));
   const query = args.query.map(({ key, value }) => queryPiece(escape(key, "key"), escape(value, "value")));
   return parseUrl(expand(joinUrl(operation.base, path, query)));
 }

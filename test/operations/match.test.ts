@@ -17,6 +17,11 @@ test.each<[string, unknown, unknown, Readonly<Record<string, string>> | undefine
   ["another host", "{{url}}/a", "https://elsewhere.test/a", {}],
   ["a value for a variable", "{{url}}/users/{{id}}", "{{url}}/users/7", { id: "7" }],
   ["a value for a path variable", "{{url}}/users/:id", "{{url}}/users/7", { id: "7" }],
+  ["a value for a placeholder", "{{url}}/users/{id}", "{{url}}/users/7", { id: "7" }],
+  ["a value for a placeholder within a segment", "{{url}}/users/u-<id>.json", "{{url}}/users/u-7.json", { id: "7" }],
+  ["another text around a placeholder", "{{url}}/users/u-<id>.json", "{{url}}/users/x-7.json", {}],
+  ["a placeholder again", "{{url}}/users/{id}", "{{url}}/users/{id}", {}],
+  ["values for placeholders of one name", "{{url}}/a/{id}/b/{id}", "{{url}}/a/1/b/2", { id: "1", id2: "2" }],
   [
     "another way to write a parameter",
     "{{url}}/apps/{{appId}}",

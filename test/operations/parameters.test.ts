@@ -77,7 +77,7 @@ test("given query parameters, names are as on the wire and the first order is ke
     ]),
   ).toEqual([
     ["q", true, true, true, undefined, "string"],
-    ["page", false, false, true, undefined, "number"],
+    ["page", false, false, true, undefined, "union"],
     ["off", false, false, false, undefined, "boolean"],
     ["me", false, false, true, "{{user}}", "union"],
     ["flag", false, false, true, undefined, "union"],
@@ -185,14 +185,16 @@ test("given a saved request that spells a header in another way, it is the same 
 const EITHER: Type = { kind: "union", members: [{ kind: "string" }, { kind: "number" }] };
 
 test.each<[readonly string[], string, Type]>([
-  [["1", "2.5"], "number", EITHER],
+  [["1", "2.5"], "union", EITHER],
+  [["<integer>"], "union", EITHER],
+  [["{id}"], "string", EITHER],
   [["true"], "boolean", { kind: "boolean" }],
   [["1", "x"], "string", { kind: "string" }],
   [["007"], "string", { kind: "string" }],
   [["1e5"], "string", { kind: "string" }],
   [["12345678901234567890"], "string", { kind: "string" }],
-  [[], "string", { kind: "string" }],
-  [["{{x}}"], "union", { kind: "string" }],
+  [[], "string", EITHER],
+  [["{{x}}"], "union", EITHER],
 ])("given the texts %j, a parameter is a %s", (texts, kind, inPath) => {
   expect(inferScalarType(texts).kind).toBe(kind);
   expect(inferPathType(texts)).toEqual(inPath);
@@ -201,6 +203,9 @@ test.each<[readonly string[], string, Type]>([
 test.each([
   ["1", { kind: "number" }, { kind: "number", text: "1" }],
   ["x", { kind: "number" }, { kind: "number", text: "1" }],
+  ["15s", inferScalarType(["15"]), { kind: "string", value: "15s" }],
+  ["15", inferScalarType(["15"]), { kind: "number", text: "15" }],
+  ["v-step", inferScalarType(["15"]), { kind: "number", text: "1" }],
   ["false", { kind: "boolean" }, { kind: "boolean", value: false }],
   ["x", { kind: "boolean" }, { kind: "boolean", value: true }],
   ["1", { kind: "string" }, { kind: "string", value: "1" }],

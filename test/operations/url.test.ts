@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pathVariableName } from "../../generator/operations/match.ts";
+import { pathVariableName } from "../../generator/operations/path-variable.ts";
 import {
   expandVariables,
   hasComputedName,
@@ -34,24 +34,46 @@ test("given several bases, the most frequent one is the API's", async () => {
   expect([other.api.base, other.api.baseVariable]).toEqual(["{{scheme}}://{{host}}", undefined]);
 });
 
-test.each([
-  ["/users/:id", [["id", "path-variable", "string"]]],
-  ["/users/:id.json", [["id", "path-variable", "string"]]],
-  ["/users/{{userId}}", [["userId", "client-variable", "string"]]],
+test.each<[string, readonly (readonly [string, string])[]]>([
+  ["/users/:id", [["id", "path-variable"]]],
+  ["/users/:id.json", [["id", "path-variable"]]],
+  ["/users/{{userId}}", [["userId", "client-variable"]]],
   [
     "/users/{{a}}-{{b}}/:c",
     [
-      ["c", "path-variable", "string"],
-      ["a", "client-variable", "string"],
-      ["b", "client-variable", "string"],
+      ["c", "path-variable"],
+      ["a", "client-variable"],
+      ["b", "client-variable"],
     ],
   ],
-  ["/:id/:id", [["id", "path-variable", "string"]]],
+  ["/:id/:id", [["id", "path-variable"]]],
   ["/:", []],
   ["/a:b", []],
+  ["/users/{id}", [["id", "placeholder"]]],
+  ["/quotes/<quoteId>/x", [["quoteId", "placeholder"]]],
+  ["/a/[id]", [["id", "placeholder"]]],
+  ["/a/%7Bid%7D", [["id", "placeholder"]]],
+  ["/a/YOUR_USER_ID", [["user_id", "placeholder"]]],
+  ["/a/{id:int}/{rest*}", ["id", "rest"].map((name) => [name, "placeholder"] as const)],
+  ["/a/{id}/b/{id}", ["id", "id2"].map((name) => [name, "placeholder"] as const)],
+  ["/users/<string>", [["usersId", "placeholder"]]],
+  [
+    "/{{id}}/{id}",
+    [
+      ["id2", "placeholder"],
+      ["id", "client-variable"],
+    ],
+  ],
+  ["/a/x=[1]/list[0]/{ }/{1}/<>/a<b", []],
+  ["/a/{{{id}}}", [["id", "client-variable"]]],
 ])("given the path %s, its arguments are %j", async (path, want) => {
-  const { url } = await buildOne(get(`https://h.test${path}`));
-  expect(url.pathParameters.map(({ name, origin, type }) => [name, origin, type.kind])).toEqual(want);
+  const { url } = await buildOne(get({ host: ["h.test"], path: path.slice(1).split("/") }));
+  expect(url.pathParameters.map(({ name, origin }) => [name, origin])).toEqual(want);
+});
+
+test("given a path variable without a value, an id takes both texts and numbers", async () => {
+  const { url } = await buildOne(get("https://h.test/users/:id"));
+  expect(url.pathParameters.map(({ type }) => type)).toEqual([{ kind: "union", members: [{ kind: "string" }, { kind: "number" }] }]);
 });
 
 test("given a path variable with a numeric value and a description, it takes both texts and numbers", async () => {

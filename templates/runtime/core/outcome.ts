@@ -1,4 +1,5 @@
 import type { Operation } from "../transport/operation.js";
+import { segmentText } from "../values/path.js";
 import type { DecodedBody } from "../transport/response.js";
 import { ApiError, type ApiErrorInit } from "./api-error.js";
 import { describeFailure } from "./error-message.js";
@@ -58,5 +59,5 @@ type ErrorDetails = Omit<ApiErrorInit, "kind" | "message" | "operation" | "metho
 
 function newError(operation: Operation, details: Omit<ApiErrorInit, "operation" | "method" | "url">): ApiError {
   const { name, method, base, path } = operation;
-  return new ApiError({ operation: name, method, url: [base, ...path].join("/"), ...details });
+  return new ApiError({ operation: name, method, url: [base, ...path.map(segmentText)].join("/"), ...details });
 }

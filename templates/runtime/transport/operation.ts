@@ -1,4 +1,5 @@
 import type { BodyCodec } from "../body/codec.js";
+import type { PathSegment } from "../values/path.js";
 import type { Parameter } from "../values/parameter.js";
 
 /** What an operation of the API sends and expects: data that `send` turns into a request. */
@@ -9,11 +10,8 @@ export interface Operation {
   readonly method: string;
   /** Scheme, host and port; may contain variables: `https://{{host}}:8080`, `{{url}}`. */
   readonly base: string;
-  /**
-   * The segments between slashes: literal text, `:argument` (up to its first `.`), `{{variable}}`.
-   * An empty string is an empty segment.
-   */
-  readonly path: readonly string[];
+  /** The segments between slashes. */
+  readonly path: readonly PathSegment[];
   readonly query?: readonly Parameter[];
   readonly headers?: readonly Parameter[];
   /** Absent if the operation has no body. */

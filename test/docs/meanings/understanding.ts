@@ -2,6 +2,8 @@ import type { understandingProblems } from "../../../generator/diagnostics/under
 
 /** What the codes about the meaning of requests and examples, and about the limits of `fetch`, mean, for docs/diagnostics.md. */
 export const understandingMeanings: Readonly<Record<keyof typeof understandingProblems, string>> = {
+  pathPlaceholder:
+    "A path contains something like `{id}`, `<id>`, `[id]` or `YOUR_ID`. Postman sends it as it is; the function takes a required argument in its place.",
   authNotSupported:
     "NTLM signs the connection, and `fetch` does not let a program choose its connection. Every other auth type of Postman is supported; see [auth](client.md#auth).",
   bodyNotJson:

@@ -82,7 +82,7 @@ export interface ListAppsArgs {
         /** Cursor: return the records that precede this one. */
         "page[before]"?: string | undefined;
         /** How many records a page holds. */
-        "page[size]"?: number | undefined;
+        "page[size]"?: number | string | undefined;
         /** Only apps that this service account can reach. */
         "filter[serviceAccountId]"?: string | undefined;
       }

@@ -17,7 +17,7 @@ import type { ErrorResponse } from "../types.js";
 /** Arguments of `createIntegrationKey`. */
 export interface CreateIntegrationKeyArgs {
   path: {
-    integrationId: string;
+    integrationId: string | number;
     /**
      * The app to work on.
      *

@@ -96,7 +96,7 @@ export interface ListIntegrationsArgs {
         /** Cursor: return the records that precede this one. */
         "page[before]"?: string | undefined;
         /** How many records a page holds. */
-        "page[size]"?: number | undefined;
+        "page[size]"?: number | string | undefined;
         /** Integration types, separated by commas. */
         "filter[types]"?: string | undefined;
       }

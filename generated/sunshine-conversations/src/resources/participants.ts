@@ -102,7 +102,7 @@ export interface ListParticipantsArgs {
         /** Cursor: return the records that precede this one. */
         "page[before]"?: string | undefined;
         /** How many records a page holds. */
-        "page[size]"?: number | undefined;
+        "page[size]"?: number | string | undefined;
       }
     | undefined;
 }

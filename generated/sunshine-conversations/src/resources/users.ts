@@ -102,7 +102,7 @@ export interface ListUsersArgs {
     /** (Required) E-mail address to look for. */
     "filter[identities.email]": string;
     /** Brand to look in, where users are kept apart by brand. */
-    brandId?: number | undefined;
+    brandId?: number | string | undefined;
   };
 }
 
@@ -165,7 +165,7 @@ export interface GetUserArgs {
   query?:
     | {
         /** Brand to look in, where users are kept apart by brand. */
-        brandId?: number | undefined;
+        brandId?: number | string | undefined;
       }
     | undefined;
 }
@@ -229,7 +229,7 @@ export interface UpdateUserArgs {
   query?:
     | {
         /** Brand to look in, where users are kept apart by brand. */
-        brandId?: number | undefined;
+        brandId?: number | string | undefined;
       }
     | undefined;
   body: UpdateUserBody;
@@ -305,7 +305,7 @@ export interface DeleteUserArgs {
   query?:
     | {
         /** Brand to look in, where users are kept apart by brand. */
-        brandId?: number | undefined;
+        brandId?: number | string | undefined;
       }
     | undefined;
 }

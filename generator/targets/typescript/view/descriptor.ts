@@ -1,4 +1,5 @@
-import type { AuthScheme, Body, FormParameter, HeaderParameter, Operation, Parameter, SigningScheme } from "../../../ir/api.ts";
+import type { AuthScheme, Body, FormParameter, HeaderParameter, Operation, Parameter, PathSlot, SigningScheme } from "../../../ir/api.ts";
+import { slotsOf, splitSegment } from "../../../operations/path-slots.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printNumber } from "../print/json.ts";
 import { printObjectKey, printString } from "../print/literal.ts";
@@ -20,7 +21,7 @@ export function viewDescriptor(operation: Operation, name: Code, file: FileConte
     code`name: ${printString(name)}`,
     code`method: ${printString(operation.method)}`,
     code`base: ${printString(url.base)}`,
-    code`path: ${printList(url.path.map(printString))}`,
+    code`path: ${printList(url.path.map((segment, index) => printSegment(segment, slotsOf(index, url.slots))))}`,
     ...(url.query.length === 0 ? [] : [code`query: ${printList(url.query.map((parameter) => printEntry(parameter, [])))}`]),
     ...(sentHeaders.length === 0 ? [] : [code`headers: ${printList(sentHeaders.map((parameter) => printEntry(parameter, [])))}`]),
     ...(body.kind === "none" ? [] : [code`body: ${printBody(body, file)}`]),
@@ -28,6 +29,16 @@ export function viewDescriptor(operation: Operation, name: Code, file: FileConte
     ...(operation.untyped === true ? [code`untyped: true`] : []),
     code`responses: ${printObject(responses.map(({ status, decode }) => code`${printNumber(String(status))}: ${printString(decode)}`))}`,
   ];
+}
+
+function printSegment(segment: string, slots: readonly PathSlot[]): Code {
+  if (slots.length === 0) return printString(segment);
+  const pieces = splitSegment(segment, slots).map((piece) =>
+    typeof piece === "string"
+      ? printString(piece)
+      : printObject([code`argument: ${printString(piece.name)}`, code`text: ${printString(piece.text)}`]),
+  );
+  return printList(pieces);
 }
 
 function printList(items: readonly Code[]): Code {

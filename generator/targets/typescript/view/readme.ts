@@ -104,7 +104,7 @@ function printRow(operation: Operation, context: ViewContext): readonly Code[] {
 function pickExample(operations: readonly Operation[]): Operation | undefined {
   const documented = operations.filter((operation) => operation.responses.some(isSuccess) && bestFixture(operation) !== undefined);
   return (
-    documented.find(({ body, url }) => body.kind === "json" && url.pathParameters.some(({ origin }) => origin === "path-variable")) ??
+    documented.find(({ body, url }) => body.kind === "json" && url.pathParameters.some(({ origin }) => origin !== "client-variable")) ??
     documented[0] ??
     operations[0]
   );

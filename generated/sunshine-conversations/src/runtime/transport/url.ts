@@ -2,6 +2,7 @@ import { arrange } from "../values/arrange.js";
 import { refuse } from "../values/config-error.js";
 import { escapeDeclared, escapePath, escapeQuery, escapeQueryKey } from "../values/encode.js";
 import { ownValue } from "../values/object.js";
+import { type PathSegment, type PathSlot, segmentText } from "../values/path.js";
 import { queryPiece } from "../values/query.js";
 import { toText } from "../values/scalar.js";
 import { joinUrl, parseUrl, pathArgumentName, type UrlParts } from "../values/url.js";
@@ -53,16 +54,29 @@ function isPartOfHost(base: string, name: string): boolean {
   return after !== "" && !after.startsWith(":");
 }
 
-function buildSegment(segment: string, args: object | undefined, lookUp: VariableLookup): string {
-  const name = pathArgumentName(segment);
-  const text =
-    name === undefined || name === ""
-      ? expand(segment, lookUp, (value, variable) => escapeSegment(value, variable, segment))
-      : argumentText(name, args) + expand(segment.slice(name.length + 1), lookUp, (value) => escapePath(value));
+function buildSegment(segment: PathSegment, args: object | undefined, lookUp: VariableLookup): string {
+  const text = typeof segment === "string" ? expandSegment(segment, args, lookUp) : fillSegment(segment, args, lookUp);
   if (text !== segment && text.split(/[/\\]/u).some((piece) => /^(?:\.|%2e){1,2}$/iu.test(piece))) {
-    refuse(`the path segment ${JSON.stringify(segment)} must not become "." or ".."`);
+    refuse(`the path segment ${JSON.stringify(segmentText(segment))} must not become "." or ".."`);
   }
   return text;
+}
+
+function expandSegment(segment: string, args: object | undefined, lookUp: VariableLookup): string {
+  const name = pathArgumentName(segment);
+  return name === undefined || name === ""
+    ? expand(segment, lookUp, (value, variable) => escapeSegment(value, variable, segment))
+    : argumentText(name, args) + expand(segment.slice(name.length + 1), lookUp, (value) => escapePath(value));
+}
+
+function fillSegment(pieces: readonly (string | PathSlot)[], args: object | undefined, lookUp: VariableLookup): string {
+  return pieces
+    .map((piece) =>
+      typeof piece === "string"
+        ? expand(piece, lookUp, (value) => escapePath(value))
+        : argumentText(piece.argument, args),
+    )
+    .join("");
 }
 
 function argumentText(name: string, args: object | undefined): string {

@@ -68,8 +68,8 @@ export function uploadPhoto(
 export interface OrderPrintsArgs {
   body?:
     | {
-        photo?: number | undefined;
-        copies?: number | undefined;
+        photo?: number | string | undefined;
+        copies?: number | string | undefined;
         gift?: boolean | undefined;
       }
     | undefined;

@@ -10,7 +10,7 @@ import type { NoArgs } from "../runtime/transport/operation.js";
 /** Arguments of `getBigCats`. */
 export interface GetBigCatsArgs {
   path: {
-    id: string;
+    id: string | number;
   };
 }
 

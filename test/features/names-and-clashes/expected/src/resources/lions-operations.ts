@@ -9,7 +9,7 @@ import { send } from "../runtime/core/send.js";
 /** Arguments of `feedLion`. */
 export interface FeedLionArgs {
   path: {
-    id: string;
+    id: string | number;
   };
 }
 
@@ -52,7 +52,7 @@ export function feedLion(
 /** Arguments of `feedLion2`. */
 export interface FeedLion2Args {
   path: {
-    id: string;
+    id: string | number;
   };
 }
 

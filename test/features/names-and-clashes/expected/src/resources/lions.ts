@@ -9,7 +9,7 @@ import { send } from "../runtime/core/send.js";
 /** Arguments of `getLions`. */
 export interface GetLionsArgs {
   path: {
-    id: string;
+    id: string | number;
   };
 }
 
@@ -52,7 +52,7 @@ export function getLions(
 /** Arguments of `deleteLions`. */
 export interface DeleteLionsArgs {
   path: {
-    id: string;
+    id: string | number;
   };
 }
 

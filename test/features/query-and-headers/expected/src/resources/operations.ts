@@ -10,7 +10,7 @@ import { send } from "../runtime/core/send.js";
 export interface ListLoavesArgs {
   query: {
     /** (Required) Number of the page, from 1. */
-    page: number;
+    page: number | string;
     /** Order of the list. One of `price`, `name`. */
     sort?: "price" | "name" | (string & {}) | undefined;
     glutenFree?: boolean | undefined;
@@ -26,7 +26,7 @@ export interface ListLoavesArgs {
          * Default: `north`.
          */
         "X-Shop"?: string | undefined;
-        "X-Debug"?: number | undefined;
+        "X-Debug"?: number | string | undefined;
       }
     | undefined;
 }

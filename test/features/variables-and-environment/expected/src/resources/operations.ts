@@ -11,7 +11,7 @@ export interface ListBoatsArgs {
   path?:
     | {
         /** Default: the client's variable of this name. */
-        harbour?: string | undefined;
+        harbour?: string | number | undefined;
       }
     | undefined;
   query?:

@@ -1,0 +1,221 @@
+/** Theatre */
+
+import type { CallOptions } from "../client.js";
+import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { Client } from "../runtime/core/client.js";
+import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
+import { send } from "../runtime/core/send.js";
+
+/** Arguments of `showSeat`. */
+export interface ShowSeatArgs {
+  path: {
+    id: string | number;
+    row: string | number;
+    seat: string | number;
+  };
+  query?:
+    | {
+        lang?: string | undefined;
+        zoom?: number | string | undefined;
+      }
+    | undefined;
+}
+
+/** Every outcome of a call to `showSeat`, by `status`. */
+export type ShowSeatResult = Success<200, ShowSeatResponse> | Undocumented | NoResult;
+
+/**
+ * `GET /plays/{id}/seats/row-{row}.%7Bseat%7D`
+ *
+ * Documented responses:
+ * - 200 Found
+ *
+ * @example
+ * ```ts
+ * import { showSeat } from "theatre";
+ *
+ * const data = await showSeat(client, {
+ *   path: {
+ *     id: "77",
+ *     row,
+ *     seat,
+ *   },
+ * });
+ * ```
+ */
+export function showSeat(
+  client: Client,
+  args: ShowSeatArgs,
+  options?: CallOptions,
+): ApiPromise<ShowSeatResponse, ShowSeatResult> {
+  return send(
+    client,
+    {
+      name: "showSeat",
+      method: "GET",
+      base: "https://theatre.example",
+      path: [
+        "plays",
+        [{ argument: "id", text: "{id}" }],
+        "seats",
+        ["row-", { argument: "row", text: "{row}" }, ".", { argument: "seat", text: "%7Bseat%7D" }],
+      ],
+      query: [{ name: "lang" }, { name: "zoom" }],
+      responses: { 200: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `showDay`. */
+export interface ShowDayArgs {
+  path: {
+    housesId: string | number;
+    code: string | number;
+    day: string | number;
+    token: string | number;
+  };
+}
+
+/** Every outcome of a call to `showDay`, by `status`. */
+export type ShowDayResult = Undocumented | NoResult;
+
+/**
+ * `GET /houses/<string>/<code>/[day]/YOUR_TOKEN`
+ *
+ * @example
+ * ```ts
+ * import { showDay } from "theatre";
+ *
+ * const data = await showDay(client, {
+ *   path: {
+ *     housesId,
+ *     code,
+ *     day,
+ *     token,
+ *   },
+ * });
+ * ```
+ */
+export function showDay(client: Client, args: ShowDayArgs, options?: CallOptions): ApiPromise<unknown, ShowDayResult> {
+  return send(
+    client,
+    {
+      name: "showDay",
+      method: "GET",
+      base: "https://theatre.example",
+      path: [
+        "houses",
+        [{ argument: "housesId", text: "<string>" }],
+        [{ argument: "code", text: "<code>" }],
+        [{ argument: "day", text: "[day]" }],
+        [{ argument: "token", text: "YOUR_TOKEN" }],
+      ],
+      responses: {},
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `comparePlays`. */
+export interface ComparePlaysArgs {
+  path: {
+    id: string | number;
+    id2: string | number;
+  };
+}
+
+/** Every outcome of a call to `comparePlays`, by `status`. */
+export type ComparePlaysResult = Undocumented | NoResult;
+
+/**
+ * `GET /plays/{id}/with/{id}`
+ *
+ * @example
+ * ```ts
+ * import { comparePlays } from "theatre";
+ *
+ * const data = await comparePlays(client, {
+ *   path: {
+ *     id,
+ *     id2,
+ *   },
+ * });
+ * ```
+ */
+export function comparePlays(
+  client: Client,
+  args: ComparePlaysArgs,
+  options?: CallOptions,
+): ApiPromise<unknown, ComparePlaysResult> {
+  return send(
+    client,
+    {
+      name: "comparePlays",
+      method: "GET",
+      base: "https://theatre.example",
+      path: ["plays", [{ argument: "id", text: "{id}" }], "with", [{ argument: "id2", text: "{id}" }]],
+      responses: {},
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `showBooking`. */
+export interface ShowBookingArgs {
+  path: {
+    bookingId: string | number;
+  };
+}
+
+/** Every outcome of a call to `showBooking`, by `status`. */
+export type ShowBookingResult = Success<200, ShowBookingResponse> | Undocumented | NoResult;
+
+/**
+ * `GET /bookings/4711/tickets/4711`
+ *
+ * Documented responses:
+ * - 200 Found
+ *
+ * @example
+ * ```ts
+ * import { showBooking } from "theatre";
+ *
+ * const data = await showBooking(client, {
+ *   path: {
+ *     bookingId: "4711",
+ *   },
+ * });
+ * ```
+ */
+export function showBooking(
+  client: Client,
+  args: ShowBookingArgs,
+  options?: CallOptions,
+): ApiPromise<ShowBookingResponse, ShowBookingResult> {
+  return send(
+    client,
+    {
+      name: "showBooking",
+      method: "GET",
+      base: "https://theatre.example",
+      path: ["bookings", [{ argument: "bookingId", text: "4711" }], "tickets", "4711"],
+      responses: { 200: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+export interface ShowSeatResponse {
+  /** Example: `B4` */
+  seat: string;
+}
+
+export interface ShowBookingResponse {
+  /** Example: `4711` */
+  id: number;
+}
