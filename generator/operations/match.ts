@@ -11,8 +11,8 @@ export interface RequestMatch {
 
 /**
  * Matches a saved request to the item's by structure: same method, same path. A parameter of one
- * path (`:id`, `{{id}}`, `{id}`, `<id>`, `[id]`) matches any segment of the other. Hosts are not compared, and one
- * path may begin with segments that are part of the other's base URL.
+ * path (`:id`, `{{id}}`, `{id}`, `<id>`) matches any segment of the other. Hosts are not compared,
+ * and one path may begin with segments that are part of the other's base URL.
  */
 export function matchRequest(item: Request, saved: Request): RequestMatch | undefined {
   if (item.method !== saved.method) return undefined;

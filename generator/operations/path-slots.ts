@@ -53,7 +53,10 @@ function findInSegment(segment: string): readonly FoundSlot[] {
     }));
 }
 
-/** A name for `<string>`, which only says what kind of value it is: `users/<string>` → `usersId`. */
+/**
+ * A name for `<string>`, which only says what kind of value it is: `usersId` for
+ * `users/<string>`.
+ */
 function nameAfter(before: string | undefined): string {
   const word = /^[A-Za-z_][\w-]*$/.exec(before ?? "")?.[0];
   return word === undefined ? "value" : `${word}Id`;

@@ -50,7 +50,7 @@ export const configScenarios: readonly Scenario[] = [
         "limit: string;",
         'state?: "new" | "sold" | readonly ("new" | "sold")[] | undefined;',
         "page?: number | boolean | undefined;",
-        '"X-Trace": number;',
+        '"X-Trace": number | string;',
       ],
       "test/fixtures/bikes.ts": [
         "shop: 1,",

@@ -159,9 +159,9 @@ export const requestScenarios: readonly Scenario[] = [
         "/** What to search. */\n    kind: string;",
         "version?: string | undefined;",
         "q: string;",
-        "page?: number | undefined;",
+        "page?: number | string | undefined;",
         "tag?: string | readonly string[] | undefined;",
-        "off?: number | undefined;",
+        "off?: number | string | undefined;",
         '"X-Trace"?: string | undefined;',
       ],
       "test/fixtures/operations.ts": [
@@ -204,8 +204,8 @@ export const requestScenarios: readonly Scenario[] = [
     holds: {
       "src/resources/operations.ts": [
         '/** Order. Allowed values: `name`, `age` */\n    sort?: "name" | "age" | (string & {}) | undefined;',
-        "/** Where */\n    near: number;",
-        "/** Where not */\n    far?: number | undefined;",
+        "/** Where */\n    near: number | string;",
+        "/** Where not */\n    far?: number | string | undefined;",
         '/** One of: a, b */\n        kind?: "a" | "b" | (string & {}) | undefined;',
         "other?: string | undefined;",
       ],

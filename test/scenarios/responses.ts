@@ -142,9 +142,9 @@ export const responseScenarios: readonly Scenario[] = [
     holds: {
       "src/resources/operations.ts": [
         "orderId: string;",
-        "shopId?: string | undefined;",
+        "shopId?: string | number | undefined;",
         "expand?: string | undefined;",
-        "limit?: number | undefined;",
+        "limit?: number | string | undefined;",
       ],
       "test/fixtures/operations.ts": [
         'url: "https://api.example.test/v1/shops/s1/orders/o1?limit=5"',

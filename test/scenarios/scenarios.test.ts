@@ -41,8 +41,8 @@ function readShipped(): Scenario {
     holds: {
       "src/resources/operations.ts": [
         "export function createIntegrationKey(",
-        "integrationId: string;",
-        "appId?: string | undefined;",
+        "integrationId: string | number;",
+        "appId?: string | number | undefined;",
         "displayName: string;",
         "Success<201, CreateIntegrationKeyResponse>",
         "secret: string;",
