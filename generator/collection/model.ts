@@ -204,6 +204,8 @@ export interface SavedExample {
   readonly headers: readonly Header[];
   /** `undefined` if no body was saved. */
   readonly body: string | undefined;
+  /** What Postman shows the body as: `json`, `html`, `text`, … */
+  readonly language?: string;
   /** The request at the time when the example was saved. */
   readonly originalRequest: Request | undefined;
   readonly pointer: Pointer;

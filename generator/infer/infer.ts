@@ -45,7 +45,8 @@ export interface InferredTypes {
  * A property missing in some sample is optional. Different kinds make a union, in which null comes
  * last. Empty arrays and objects say nothing about their contents. Null alone is `unknown`, since
  * the value that it stands for was never seen. A placeholder (`<integer>`) counts as a value of its
- * type. A variable `{{name}}` without quotes could be any value: where nothing else was seen, the type is `unknown`.
+ * type. A variable `{{name}}` without quotes could be any value: where nothing else was seen, the
+ * type is `unknown`.
  *
  * Similar objects (`areAlike`) are one entity with one type, wherever they occur, even inside each
  * other: such a type is recursive. The id is the first place of the entity, so it stays the same

@@ -151,7 +151,8 @@ export interface PerCall {
 
 export type Body =
   | { readonly kind: "none" }
-  | { readonly kind: "json"; readonly contentType: string; readonly type: Type; readonly optional: boolean }
+  /** `lines`: the value is a list whose elements are sent as JSON, one per line. */
+  | { readonly kind: "json"; readonly contentType: string; readonly type: Type; readonly optional: boolean; readonly lines?: true }
   | { readonly kind: "text"; readonly contentType: string }
   | { readonly kind: "urlencoded"; readonly fields: readonly FormParameter[] }
   | { readonly kind: "multipart"; readonly fields: readonly FormParameter[] }
@@ -195,7 +196,11 @@ export interface SigningScheme {
 
 export interface ResponseType {
   readonly status: number;
-  readonly decode: "json" | "text" | "binary" | "empty" | "auto";
+  /**
+   * `lines` are JSON texts one after another, decoded as a list; `json-or-lines` is a list only if
+   * there are several. `auto` depends on the content type.
+   */
+  readonly decode: "json" | "lines" | "json-or-lines" | "text" | "binary" | "empty" | "auto";
   readonly type: Type;
   readonly description: string;
 }

@@ -86,6 +86,8 @@ export interface ExpectedSignature {
 export type ExpectedBody =
   | { readonly kind: "none" }
   | { readonly kind: "json"; readonly value: Json }
+  /** A list whose elements are sent as JSON, one per line. */
+  | { readonly kind: "lines"; readonly value: Json }
   | { readonly kind: "text"; readonly text: string }
   /** Names and values in order; the value of a file is `file:<name>`. */
   | { readonly kind: "form"; readonly entries: readonly (readonly [string, string])[] };
@@ -98,4 +100,4 @@ export interface FixtureResponse {
 }
 
 export type FixtureResponseBody =
-  { readonly kind: "json"; readonly value: Json } | { readonly kind: "text" | "binary"; readonly text: string };
+  { readonly kind: "json" | "lines"; readonly value: Json } | { readonly kind: "text" | "binary"; readonly text: string };

@@ -8,6 +8,8 @@ import { maxJsonDepth } from "../util/limits.ts";
 export interface ParsedJson {
   /** `undefined` if the text does not resemble JSON. */
   readonly value: Json | undefined;
+  /** The text is several JSON texts one after another (JSON lines); `value` is a list of them. */
+  readonly lines?: true;
   readonly assumptions: readonly Assumption[];
   /** True if the text is valid JSON as it is. */
   readonly exact: boolean;
@@ -54,10 +56,33 @@ export function parseTolerantJson(text: string): ParsedJson {
   skipSpace(reader);
   const start = peek(reader);
   const value = start === "{" || start === "[" ? readTree(reader) : readLoneScalar(reader);
+  const hopeless = reader.evidence === 0 && [...reader.assumptions].some((assumption) => !harmless.has(assumption));
+  if (value === undefined || hopeless) return { value: undefined, assumptions: [...reader.assumptions], exact: false };
+  const others = readFurther(reader, value.kind);
+  if (reader.at < text.length) note(reader, "trailing-text");
   const assumptions = [...reader.assumptions];
-  const hopeless = reader.evidence === 0 && assumptions.some((assumption) => !harmless.has(assumption));
-  if (value === undefined || hopeless) return { value: undefined, assumptions, exact: false };
+  if (others.length > 0) return { value: { kind: "array", items: [value, ...others] }, lines: true, assumptions, exact: false };
   return { value, assumptions, exact: assumptions.length === 0 };
+}
+
+/**
+ * The texts of JSON that follow the first one, up to the end; none if anything else is among them.
+ */
+function readFurther(reader: Reader, kind: Json["kind"]): readonly Json[] {
+  const start = reader.at;
+  const values: Json[] = [];
+  for (let value = readNext(reader, kind); value !== undefined; value = readNext(reader, kind)) values.push(value);
+  if (reader.at === reader.text.length) {
+    if (values.length > 0) note(reader, "several-texts");
+    return values;
+  }
+  reader.at = start;
+  return [];
+}
+
+function readNext(reader: Reader, kind: Json["kind"]): Json | undefined {
+  const isNext = peek(reader) === (kind === "array" ? "[" : "{") && !isAtVariable(reader);
+  return isNext && (kind === "array" || kind === "object") ? readTree(reader) : undefined;
 }
 
 /**
@@ -82,7 +107,6 @@ function readTree(reader: Reader): Json | undefined {
     skipSpace(reader);
     if (reader.at >= reader.text.length) closeAll(builder);
   } while (builder.frames.length > 0 && !builder.failed);
-  if (reader.at < reader.text.length) note(reader, "trailing-text");
   return builder.failed ? undefined : builder.root;
 }
 

@@ -4,7 +4,8 @@ import { assertNever } from "../util/assert-never.ts";
 /**
  * Prints a tree as JSON: numbers as written, with `indent` spaces per level (0: one line without
  * spaces). Remaining variables and placeholders are printed as written, which is not JSON;
- * substitute them first if JSON is needed. Recursive, but `maxJsonDepth` limits what the parser creates.
+ * substitute them first if JSON is needed. Recursive, but `maxJsonDepth` limits what the parser
+ * creates.
  */
 export function printJson(value: Json, indent = 0): string {
   return printAt(value, indent, "\n");

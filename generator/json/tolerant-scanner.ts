@@ -21,6 +21,7 @@ export type Assumption =
   | "elision"
   | "odd-whitespace"
   | "truncated"
+  | "several-texts"
   | "trailing-text";
 
 /** A position in a text, with what was noticed so far: the only mutable state of the parser. */

@@ -1,4 +1,5 @@
 import type { Body as SeenBody, FormField, Header, Item, Request } from "../collection/model.ts";
+import type { Json } from "../json/json.ts";
 import { parseTolerantJson } from "../json/parse-tolerant.ts";
 import { assertNever } from "../util/assert-never.ts";
 import type { Body, FormParameter } from "../ir/api.ts";
@@ -6,7 +7,7 @@ import { addRequestBody, type BodySample } from "./body-types.ts";
 import type { BuildContext } from "./context.ts";
 import { type Documents, isRequired, readDocuments, readEvidence } from "./evidence.ts";
 import { groupByKey, type KeyGroup } from "./group.ts";
-import { contentTypeOfLanguage, isJsonType } from "./media.ts";
+import { contentTypeOfLanguage, isJsonType, isLinesType } from "./media.ts";
 import type { PlacedItem } from "./inherit.ts";
 import { resolveKnownVariables } from "../variables/values.ts";
 import { inferScalarType, withValues } from "./scalar.ts";
@@ -73,24 +74,40 @@ function buildRawBody(
   context: BuildContext,
 ): Body {
   const contentType = contentTypeOf(request.headers) ?? contentTypeOfLanguage(body.language);
-  const declared = body.language === "json" || isJsonType(contentType);
+  const declared = body.language === "json" || isJsonType(contentType) || isLinesType(contentType);
   const undeclared = body.language === undefined && contentTypeOf(request.headers) === undefined;
   if (!declared && !(undeclared && /^\s*[[{]/.test(body.text))) return { kind: "text", contentType };
-  const samples = requests.flatMap((other) => readJsonBody(other, placed, context));
-  if (samples.length === 0) return { kind: "text", contentType };
+  const read = requests.flatMap((other) => readJsonBody(other, placed, context));
+  if (read.length === 0) return { kind: "text", contentType };
   if (undeclared) context.report("jsonSentAsText", { pointer: body.pointer, item: placed.item.path });
-  return { kind: "json", contentType, type: addRequestBody(context.bodies, id, placed, samples), optional: false };
+  const lines = isLinesType(contentType) || read.some((json) => json.lines);
+  const samples = read.map(({ value, lines: isList, origin }): BodySample => ({ value: lines && !isList ? asLine(value) : value, origin }));
+  const type = addRequestBody(context.bodies, id, placed, samples);
+  return { kind: "json", contentType, type, optional: false, ...(lines ? { lines } : {}) };
 }
 
-function readJsonBody(request: WithBody, placed: PlacedItem, context: BuildContext): readonly BodySample[] {
+/** A text that is a single line is a list of one; what a variable stands for is unknown. */
+function asLine(value: Json): Json {
+  return value.kind === "variable" || value.kind === "placeholder" ? value : { kind: "array", items: [value] };
+}
+
+/** The text of a body as JSON; if the operation sends lines, as the list of them. */
+export function readJsonText(text: string, lines: boolean): Json | undefined {
+  const parsed = parseTolerantJson(text);
+  return parsed.value === undefined || !lines || parsed.lines === true ? parsed.value : asLine(parsed.value);
+}
+
+function readJsonBody(request: WithBody, placed: PlacedItem, context: BuildContext): readonly (BodySample & { readonly lines: boolean })[] {
   if (request.body.kind !== "raw") return [];
-  const { value, assumptions, exact } = parseTolerantJson(request.body.text);
+  const { value, assumptions, lines = false } = parseTolerantJson(request.body.text);
   if (value === undefined) {
     context.report("bodyUnreadable", { pointer: request.body.pointer, item: placed.item.path });
     return [];
   }
-  if (!exact) context.report("bodyNotJson", { pointer: request.body.pointer, item: placed.item.path }, { assumed: assumptions.join(", ") });
-  return [{ value: resolveKnownVariables(value, context), origin: request.body.pointer }];
+  const assumed = assumptions.filter((assumption) => assumption !== "several-texts");
+  if (assumed.length > 0)
+    context.report("bodyNotJson", { pointer: request.body.pointer, item: placed.item.path }, { assumed: assumed.join(", ") });
+  return [{ value: resolveKnownVariables(value, context), origin: request.body.pointer, lines }];
 }
 
 function buildForm(

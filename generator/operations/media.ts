@@ -11,6 +11,11 @@ export function isJsonType(contentType: string): boolean {
   return essence === "application/json" || essence === "text/json" || essence.endsWith("+json") || essence.endsWith("/json");
 }
 
+/** True for JSON texts one after another, mostly one per line. */
+export function isLinesType(contentType: string): boolean {
+  return /^(?:application|text)\/(?:x-)?(?:ndjson|jsonl|jsonlines|json-lines|ldjson|json-seq|stream\+json)$/.test(essenceOf(contentType));
+}
+
 /** True for types whose bodies are bytes, not text. */
 export function isBinaryType(contentType: string): boolean {
   const essence = essenceOf(contentType);

@@ -1,19 +1,13 @@
 import type { SavedExample } from "../collection/model.ts";
-import type { Json } from "../json/json.ts";
-import { parseTolerantJson } from "../json/parse-tolerant.ts";
 import { unite } from "../ir/unite.ts";
 import type { ResponseType } from "../ir/api.ts";
 import { addResponseBody, type BodySample } from "./body-types.ts";
 import type { BuildContext } from "./context.ts";
-import { isBinaryType, isJsonType } from "./media.ts";
+import { type ReadBody, readExampleBody } from "./example-body.ts";
 import type { PlacedItem } from "./inherit.ts";
 import { groupBy } from "../util/group-by.ts";
 import { resolveKnownVariables } from "../variables/values.ts";
 import type { Type } from "../ir/type.ts";
-import { lowerCase } from "../util/letters.ts";
-
-/** Statuses whose responses never have a body (RFC 9110, 15.3.5, 15.3.6 and 15.4.5). */
-const bodylessStatuses = new Set([204, 205, 304]);
 
 /**
  * A saved example as a client can receive it: with a status that `fetch` accepts, and its body
@@ -25,18 +19,11 @@ export interface ReadExample {
   readonly body: ReadBody;
 }
 
-/** The body of a saved example, by what it is decoded as. */
-export type ReadBody =
-  | { readonly kind: "empty" }
-  | { readonly kind: "json"; readonly value: Json; readonly exact: boolean }
-  | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "binary"; readonly text: string };
-
 /** Reads the saved examples of an item. Those that cannot be used are reported. */
 export function readExamples(placed: PlacedItem, context: BuildContext): readonly ReadExample[] {
   return placed.item.examples.flatMap((example) => {
     const status = readStatus(example, placed, context);
-    return status === undefined ? [] : [{ example, status, body: readBody(example, status, placed, context) }];
+    return status === undefined ? [] : [{ example, status, body: readExampleBody(example, status, placed, context) }];
   });
 }
 
@@ -48,38 +35,6 @@ function readStatus(example: SavedExample, placed: PlacedItem, context: BuildCon
   if (Number.isInteger(example.code) && example.code >= 200 && example.code <= 599) return example.code;
   context.report("exampleStatusOutOfRange", { pointer: example.pointer, item: placed.item.path }, { status: String(example.code) });
   return undefined;
-}
-
-function readBody(example: SavedExample, status: number, placed: PlacedItem, context: BuildContext): ReadBody {
-  const text = example.body ?? "";
-  if (text === "") return { kind: "empty" };
-  if (bodylessStatuses.has(status) || placed.item.request.method === "HEAD") {
-    context.report("exampleBodyForbidden", { pointer: example.pointer, item: placed.item.path }, { status: String(status) });
-    return { kind: "empty" };
-  }
-  const contentType = responseContentType(example) ?? "";
-  if (isBinaryType(contentType)) return { kind: "binary", text };
-  const declared = isJsonType(contentType);
-  if (!declared && contentType !== "" && !/^text\/(?:plain|html)/i.test(contentType)) return { kind: "text", text };
-  if (!declared && !/^\s*[[{]/.test(text)) return { kind: "text", text };
-  const { value, exact, assumptions } = parseTolerantJson(text);
-  if (value === undefined || (!declared && !exact)) {
-    if (declared)
-      context.report("exampleNotJson", { pointer: example.pointer, item: placed.item.path }, { assumed: "it is typed as text" });
-    return { kind: "text", text };
-  }
-  if (!exact)
-    context.report(
-      "exampleNotJson",
-      { pointer: example.pointer, item: placed.item.path },
-      { assumed: `assumed: ${assumptions.join(", ")}` },
-    );
-  return { kind: "json", value, exact };
-}
-
-/** The last enabled content type of a saved response, with its parameters. */
-export function responseContentType(example: SavedExample): string | undefined {
-  return example.headers.findLast(({ key, disabled }) => !disabled && lowerCase(key) === "content-type")?.value;
 }
 
 /** One response type per status, from all examples of it, in ascending order. */
@@ -103,16 +58,26 @@ function buildResponse(
   addSamples: (samples: readonly BodySample[]) => Type,
   context: BuildContext,
 ): Pick<ResponseType, "decode" | "type"> {
-  const samples = group.flatMap(({ body, example }) =>
-    body.kind === "json" ? [{ value: resolveKnownVariables(body.value, context), origin: example.pointer }] : [],
-  );
   const kinds = new Set(group.map(({ body }) => body.kind));
+  const decode = decodeOf(kinds);
+  const samples = group.flatMap(({ body, example }) =>
+    body.kind === "json" || (body.kind === "lines" && decode !== "auto")
+      ? [{ value: resolveKnownVariables(body.value, context), origin: example.pointer }]
+      : [],
+  );
   const types: Type[] = [];
   if (samples.length > 0) types.push(addSamples(samples));
-  if (kinds.has("text")) types.push({ kind: "string" });
+  if (kinds.has("text") || (kinds.has("lines") && decode === "auto")) types.push({ kind: "string" });
   if (kinds.has("binary")) types.push({ kind: "binary" });
-  if (kinds.has("empty")) types.push({ kind: "void" });
-  const full = [...kinds].filter((kind) => kind !== "empty");
-  const [only] = full.length === 0 ? (["empty"] as const) : full;
-  return { decode: full.length > 1 || only === undefined ? "auto" : only, type: unite(types) };
+  if (kinds.has("empty") && !(types.length === 0 && kinds.has("unsaved"))) types.push({ kind: "void" });
+  return { decode, type: unite(types) };
+}
+
+/** How the bodies of a status are decoded; by their content type if they are of several kinds. */
+function decodeOf(kinds: ReadonlySet<ReadBody["kind"]>): ResponseType["decode"] {
+  const full = [...kinds].filter((kind) => kind !== "empty" && kind !== "unsaved");
+  const [only] = full;
+  if (only === undefined) return kinds.has("unsaved") ? "auto" : "empty";
+  if (full.length === 2 && kinds.has("json") && kinds.has("lines")) return "json-or-lines";
+  return full.length > 1 ? "auto" : only;
 }

@@ -91,7 +91,7 @@ function withRevisedType(body: Body, override: NamedOverride, revision: Revision
 }
 
 function reviseResponse(response: ResponseType, override: NamedOverride, revision: Revision): ResponseType {
-  if (response.decode !== "json" && response.decode !== "auto") {
+  if (!hasJson(response)) {
     reportUnmatched(revision.report, override, "JSON body of status", []);
     return response;
   }
@@ -99,6 +99,10 @@ function reviseResponse(response: ResponseType, override: NamedOverride, revisio
   const revised = { ...response, type: hasVoid(response.type) && !hasVoid(type) ? unite([type, { kind: "void" }]) : type };
   revision.origins.set(revised, override);
   return revised;
+}
+
+function hasJson({ decode }: ResponseType): boolean {
+  return decode !== "text" && decode !== "binary" && decode !== "empty";
 }
 
 /** True if some example of the status has no body. */

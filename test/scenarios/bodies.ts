@@ -1,4 +1,4 @@
-import { item, raw, savedFor, savedText, type Scenario } from "./scenario.ts";
+import { item, raw, saved, savedFor, savedText, type Scenario } from "./scenario.ts";
 
 /** Bodies that are not, or not quite, one JSON text. */
 export const bodyScenarios: readonly Scenario[] = [
@@ -68,5 +68,94 @@ export const bodyScenarios: readonly Scenario[] = [
       "test/fixtures/operations.ts": ['ports: ["N"]', "hours: [1]"],
     },
     tests: 1,
+  },
+  {
+    // An example that was saved without its body says nothing about it; only some responses have none.
+    name: "bodies that were not saved",
+    items: [
+      item("Get tide", "GET", "https://h.test/tides/:id", {}, [savedText(200, "application/json", "")]),
+      item("Peek tide", "HEAD", "https://h.test/tides/:id", {}, [savedText(200, "application/json", "")]),
+      item("Drop tide", "DELETE", "https://h.test/tides/:id", {}, [savedText(205, "application/json", "")]),
+      item("Touch tide", "PUT", "https://h.test/tides/:id", {}, [
+        { name: "", code: 200, header: [{ key: "content-length", value: "0" }], body: null },
+      ]),
+      item("List tides", "GET", "https://h.test/tides", {}, [
+        saved(200, { tides: [1] }),
+        savedText(200, "application/json", ""),
+        savedText(404, "", ""),
+      ]),
+      item("Read log", "GET", "https://h.test/log", {}, [savedText(200, "text/plain", "calm"), savedText(200, "text/plain", "")]),
+    ],
+    holds: {
+      "src/resources/operations.ts": [
+        "GetTideResult = Success<200, unknown>",
+        "PeekTideResult = Success<200, void>",
+        "DropTideResult = Success<205, void>",
+        "TouchTideResult = Success<200, void>",
+        "ListTidesResult = Success<200, ListTidesResponse> | Failure<404, unknown>",
+        "ReadLogResult = Success<200, string>",
+        'responses: { 200: "auto" }',
+        'responses: { 200: "empty" }',
+      ],
+    },
+    tests: 9,
+  },
+  {
+    // JSON is recognised by itself, whatever its header or the lack of one says.
+    name: "mislabelled bodies",
+    items: [
+      item("Page", "GET", "https://h.test/page.php", {}, [savedText(200, "text/html; charset=UTF-8", '{ "n": 1 }')]),
+      item("Script", "GET", "https://h.test/script", {}, [savedText(200, "application/javascript", '[{ "n": 1 }]')]),
+      item("Download", "GET", "https://h.test/download", {}, [savedText(200, "application/octet-stream", '{ "n": 1 }')]),
+      item("Documented", "GET", "https://h.test/documented", {}, [
+        savedText(200, "text/plain", '// the answer\n{ "n": 1, /* more */ "list": [1, ...], }'),
+      ]),
+      item("Viewed", "GET", "https://h.test/viewed", {}, [
+        { name: "", code: 200, _postman_previewlanguage: "json", header: [], body: '{ "n": ok }' },
+      ]),
+      item("Log", "GET", "https://h.test/log", {}, [savedText(200, "text/plain", '[info] {"n": 1}')]),
+    ],
+    codes: ["PW3009", "PW3009"],
+    holds: {
+      "src/resources/operations.ts": [
+        "PageResult = Success<200, NResponse>",
+        "ScriptResult = Success<200, ",
+        "DownloadResult = Success<200, ",
+        "DocumentedResult = Success<200, DocumentedResponse>",
+        "ViewedResult = Success<200, ",
+        "LogResult = Success<200, string>",
+      ],
+      "test/fixtures/operations.ts": ['"content-type": "text/html; charset=UTF-8"'],
+    },
+    lacks: { "src/resources/operations.ts": ['"auto"', '"binary"'] },
+    tests: 6,
+  },
+  {
+    // Several JSON texts in one body are a list, sent and read line by line.
+    name: "json lines",
+    items: [
+      item("Bulk", "POST", "https://h.test/_bulk", { body: raw('{"index":{"id":"1"}}\n{"title":{{title}}}\n', "json") }, [
+        savedText(200, "application/x-ndjson", '{"id":1}\n'),
+      ]),
+      item("Load", "POST", "https://h.test/load", { body: raw('{"index":{"id":"1"}}\n{"title":"One {"}\n', "json") }, [
+        savedText(200, "application/json", '{"id":1,"t":"a"}\n{"id":2}\n'),
+        savedText(400, "application/json", '{\n  "id": 1\n}\n{\n  "id": 2\n}'),
+      ]),
+      item("Chat", "POST", "https://h.test/chat", {}, [
+        saved(200, { text: "Hi" }),
+        savedText(200, "application/json", '{"delta":"H"}\n{"delta":"i"}'),
+      ]),
+    ],
+    codes: ["PW3002", "PW3014"],
+    holds: {
+      "src/resources/operations.ts": [
+        "body: lines()",
+        "body: LoadBodyItem[];",
+        "responses: { 200: parseLines, 400: parseLines }",
+        "responses: { 200: parseJsonOrLines }",
+      ],
+      "test/fixtures/operations.ts": ['title: "One {"', "lines: [", "lines: true"],
+    },
+    tests: 5,
   },
 ];

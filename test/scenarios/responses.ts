@@ -22,7 +22,7 @@ export const responseScenarios: readonly Scenario[] = [
         "Success<200, GetUserResponse>",
         "Failure<404, ",
         "Failure<500, string>",
-        "Failure<503, void>",
+        "Failure<503, unknown>",
         "- 404 No such user",
       ],
       "test/fixtures/operations.ts": ["noSuchUser: {", "notFound: {", 'body: "<h1>Oops</h1>"'],

@@ -2,17 +2,20 @@
 export interface ServedResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
+  /** The body is a list whose elements are sent as JSON, one per line. */
+  readonly lines?: boolean;
 }
 
 /**
- * What a fixture expects of the request. At most one of `json`, `text` and `form` is set; without
- * one there is no body.
+ * What a fixture expects of the request. At most one of `json`, `lines`, `text` and `form` is set;
+ * without one there is no body.
  */
 export interface ExpectedRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly json?: unknown;
+  readonly lines?: readonly unknown[];
   readonly text?: string;
   readonly form?: readonly (readonly string[])[];
   /** What a signature adds to the request. */
@@ -71,6 +74,7 @@ export function startServer(response: ServedResponse, body?: unknown): TestServe
 
 function toText(body: unknown, response: ServedResponse): string | null {
   if (body === undefined) return null;
+  if (response.lines === true && Array.isArray(body)) return body.map((line) => `${JSON.stringify(line)}\n`).join("");
   const isJson = /[/+]json\b/i.test(response.headers["content-type"] ?? "");
   return typeof body === "string" && !isJson ? body : JSON.stringify(body);
 }
@@ -101,6 +105,10 @@ async function readContent(
   if (expected.form !== undefined) return { form: await listForm(await message.formData()) };
   // `text()` would drop a byte order mark.
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await message.arrayBuffer());
+  if (expected.lines !== undefined && text.endsWith("\n")) {
+    const lines = text.slice(0, -1).split("\n");
+    return { lines: lines.map((line): unknown => JSON.parse(line)) };
+  }
   return expected.json === undefined ? { text } : { json: JSON.parse(text) };
 }
 

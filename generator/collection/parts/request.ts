@@ -7,7 +7,7 @@ import { childPlace, type SourcePlace } from "../place.ts";
 import { readDescription, readText } from "../fields.ts";
 import { describeKind, isObject, type JsonObject } from "../../json/members.ts";
 import { readUrl } from "./url.ts";
-import { upperCase } from "../../util/letters.ts";
+import { lowerCase, upperCase } from "../../util/letters.ts";
 
 /** Reads a request; a string is a GET of that URL. */
 export function readRequest(raw: JsonObject | string, place: SourcePlace, context: ReadContext): Request {
@@ -49,6 +49,7 @@ function readMethod(raw: unknown, place: SourcePlace, context: ReadContext): str
 export function readExample(raw: JsonObject, place: SourcePlace, context: ReadContext): SavedExample {
   const { originalRequest } = raw;
   const requestPlace = childPlace(place, "originalRequest");
+  const language = raw["_postman_previewlanguage"];
   const hasRequest = isObject(originalRequest) || (typeof originalRequest === "string" && originalRequest !== "");
   return {
     kind: "example",
@@ -57,6 +58,7 @@ export function readExample(raw: JsonObject, place: SourcePlace, context: ReadCo
     status: readText(raw["status"], "status", place, context.report),
     headers: readHeaders(raw["header"], childPlace(place, "header"), context),
     body: readExampleBody(raw["body"], childPlace(place, "body"), context),
+    ...(typeof language === "string" ? { language: lowerCase(language) } : {}),
     originalRequest: hasRequest ? readRequest(originalRequest, requestPlace, context) : undefined,
     pointer: place.pointer,
   };

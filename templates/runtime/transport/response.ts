@@ -1,4 +1,4 @@
-import type { Decode } from "./operation.js";
+import type { Decode, TextParser } from "./operation.js";
 
 /**
  * A decoded body. If it is not what was expected, `problem` is set and `data` is the body's text.
@@ -13,10 +13,11 @@ const withoutBody: ReadonlySet<number> = new Set([204, 205, 304]);
 /** Reads the body of a response, which works only once. Rejects if the connection breaks. */
 export async function readBody(response: Response, method: string, decode: Decode): Promise<DecodedBody> {
   if (method === "HEAD" || withoutBody.has(response.status)) return { data: undefined };
+  if (typeof decode === "function") return parse(await response.text(), decode);
   const resolved = decode === "auto" ? byContentType(response.headers.get("content-type")) : decode;
   switch (resolved) {
     case "json":
-      return parseJson(await response.text());
+      return parse(await response.text(), parseJson);
     case "text":
       return { data: await response.text() };
     case "binary":
@@ -34,18 +35,23 @@ export async function discardBody(response: Response): Promise<void> {
   await response.body?.cancel();
 }
 
-function parseJson(text: string): DecodedBody {
-  if (text.trim() === "") return { data: undefined };
+function parse(text: string, parser: TextParser): DecodedBody {
   try {
-    return { data: JSON.parse(text) };
+    return { data: parser(text) };
   } catch (problem) {
     return { data: text, problem };
   }
 }
 
-function byContentType(contentType: string | null): Exclude<Decode, "auto"> {
+function parseJson(text: string): unknown {
+  return text.trim() === "" ? undefined : JSON.parse(text);
+}
+
+function byContentType(contentType: string | null): Exclude<Decode, "auto" | TextParser> {
   const [mediaType = ""] = (contentType ?? "text/plain").split(";", 1);
   const type = mediaType.trim().toLowerCase();
   if (/^(?:application|text)\/(?:[^/]*\+)?json$/u.test(type)) return "json";
-  return /^text\/|[/+]xml$|^application\/(?:javascript|x-www-form-urlencoded)$/u.test(type) ? "text" : "binary";
+  return /^text\/|[/+]xml$|^application\/(?:javascript|x-www-form-urlencoded|(?:x-)?ndjson|jsonl)$/u.test(type)
+    ? "text"
+    : "binary";
 }

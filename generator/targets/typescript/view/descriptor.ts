@@ -1,4 +1,14 @@
-import type { AuthScheme, Body, FormParameter, HeaderParameter, Operation, Parameter, PathSlot, SigningScheme } from "../../../ir/api.ts";
+import type {
+  AuthScheme,
+  Body,
+  FormParameter,
+  HeaderParameter,
+  Operation,
+  Parameter,
+  PathSlot,
+  ResponseType,
+  SigningScheme,
+} from "../../../ir/api.ts";
 import { slotsOf, splitSegment } from "../../../operations/path-slots.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printNumber } from "../print/json.ts";
@@ -27,7 +37,7 @@ export function viewDescriptor(operation: Operation, name: Code, file: FileConte
     ...(body.kind === "none" ? [] : [code`body: ${printBody(body, file)}`]),
     ...(layers.length === 0 ? [] : [code`layers: ${printList(layers)}`]),
     ...(operation.untyped === true ? [code`untyped: true`] : []),
-    code`responses: ${printObject(responses.map(({ status, decode }) => code`${printNumber(String(status))}: ${printString(decode)}`))}`,
+    code`responses: ${printObject(responses.map(({ status, decode }) => code`${printNumber(String(status))}: ${printDecode(decode, file)}`))}`,
   ];
 }
 
@@ -39,6 +49,13 @@ function printSegment(segment: string, slots: readonly PathSlot[]): Code {
       : printObject([code`argument: ${printString(piece.name)}`, code`text: ${printString(piece.text)}`]),
   );
   return printList(pieces);
+}
+
+/** The name of a way to decode, or a parser that only packages with such a response contain. */
+function printDecode(decode: ResponseType["decode"], file: FileContext): Code {
+  const parser = (name: string): Code => file.imports.value(`${file.toSource}runtime/values/lines.js`, name);
+  if (decode === "lines") return parser("parseLines");
+  return decode === "json-or-lines" ? parser("parseJsonOrLines") : printString(decode);
 }
 
 function printList(items: readonly Code[]): Code {
@@ -64,7 +81,7 @@ function printBody(body: Exclude<Body, { kind: "none" }>, file: FileContext): Co
   const codec = (name: string): Code => file.imports.value(`${file.toSource}runtime/body/${name}.js`, name);
   switch (body.kind) {
     case "json":
-      return code`${codec("json")}(${body.contentType === "application/json" ? nothing : printString(body.contentType)})`;
+      return code`${body.lines === true ? codec("lines") : codec("json")}(${body.contentType === "application/json" ? nothing : printString(body.contentType)})`;
     case "text":
       return code`${codec("text")}(${body.contentType === "text/plain" ? nothing : printString(body.contentType)})`;
     case "urlencoded":

@@ -1,6 +1,7 @@
 import type { AuthScheme, Operation, Resource, ResponseType } from "../../../ir/api.ts";
 import type { ExpectedBody, ExpectedSignature, Fixture, FixtureCall, FixtureResponseBody } from "../../../ir/fixture.ts";
 import type { Json, JsonMember } from "../../../json/json.ts";
+import { isJsonType } from "../../../operations/media.ts";
 import { createRegistry } from "../../../names/registry.ts";
 import { reservedMembers } from "../naming/reserved.ts";
 import { splitWords } from "../../../names/words.ts";
@@ -93,7 +94,7 @@ function viewFixture(fixture: Fixture, key: string, operation: Operation, contex
   const documented = operation.responses.find(({ status }) => status === response?.status);
   const typedArgs = args.members.length > 0 || fixture.loose?.call === true;
   const argsType = typedArgs ? importArgs(operation, context, file) : undefined;
-  const typed = response?.body?.kind === "json" && documented !== undefined;
+  const typed = (response?.body?.kind === "json" || response?.body?.kind === "lines") && documented !== undefined;
   const bodyType = typed ? printBodyType(operation, documented.status, context, file) : undefined;
   return {
     operation: printIdentifier(name),
@@ -117,9 +118,28 @@ function viewOutcome({ expected, response }: Fixture, documented: ResponseType |
   const none: OutcomeView = { success: undefined, failure: undefined, requestOnly: undefined, refusal: undefined };
   if (expected.refused === true) return { ...none, refusal: {} };
   if (documented === undefined) return { ...none, requestOnly: {} };
-  const body = response?.body === undefined ? code`undefined` : code`body`;
+  const body = response?.body === undefined ? printDecodedEmpty(documented, response?.headers["content-type"]) : code`body`;
   if (isSuccess(documented)) return { ...none, success: { body } };
   return { ...none, failure: { status: printNumber(String(documented.status)), body } };
+}
+
+/** What a response without a body is decoded as. */
+function printDecodedEmpty({ decode }: ResponseType, contentType = "text/plain"): Code {
+  switch (decode) {
+    case "json":
+    case "empty":
+      return code`undefined`;
+    case "json-or-lines":
+    case "lines":
+      return code`[]`;
+    case "text":
+    case "binary":
+      return code`""`;
+    case "auto":
+      return isJsonType(contentType) ? code`undefined` : code`""`;
+    default:
+      return assertNever(decode);
+  }
 }
 
 function importArgs(operation: Operation, context: ViewContext, file: FileContext): Code {
@@ -199,6 +219,8 @@ function expectedBodyOf(body: ExpectedBody): readonly JsonMember[] {
       return [];
     case "json":
       return [{ key: "json", value: body.value }];
+    case "lines":
+      return [{ key: "lines", value: body.value }];
     case "text":
       return [{ key: "text", value: stringOf(body.text) }];
     case "form":
@@ -215,6 +237,7 @@ function printResponseHead(response: NonNullable<Fixture["response"]>): Code {
     objectOf([
       { key: "status", value: numberOf(response.status) },
       { key: "headers", value: recordOf(response.headers) },
+      ...(response.body?.kind === "lines" ? [{ key: "lines", value: { kind: "boolean", value: true } as const }] : []),
     ]),
     "response",
     nothing,
@@ -222,5 +245,5 @@ function printResponseHead(response: NonNullable<Fixture["response"]>): Code {
 }
 
 function valueOf(body: FixtureResponseBody): Json {
-  return body.kind === "json" ? body.value : stringOf(body.text);
+  return "value" in body ? body.value : stringOf(body.text);
 }

@@ -22,8 +22,14 @@ export interface Operation {
   readonly responses: Readonly<Record<number, Decode>>;
 }
 
-/** How a response body is decoded. `auto` depends on the response's `Content-Type`. */
-export type Decode = "json" | "text" | "binary" | "empty" | "auto";
+/**
+ * How a response body is decoded. `auto` depends on the response's `Content-Type`; a parser gets
+ * the text, and throws if it is not what it expects.
+ */
+export type Decode = "json" | "text" | "binary" | "empty" | "auto" | TextParser;
+
+/** Turns the text of a body into a value. */
+export type TextParser = (text: string) => unknown;
 
 /**
  * The arguments of an operation, grouped as in HTTP. Keys are the exact names on the wire. Each
