@@ -172,14 +172,32 @@ export interface FormParameter extends Parameter {
 
 /** How to send credentials. Never contains a credential. */
 export type AuthScheme =
-  | { readonly kind: "basic" }
-  | { readonly kind: "bearer" }
-  /** The name may contain variables. */
-  | { readonly kind: "apikey"; readonly in: "header" | "query"; readonly name: string }
-  | { readonly kind: "oauth2"; readonly in: "header" | "query"; readonly prefix: string }
+  | ({ readonly kind: "basic" } & NamedCredential)
+  | ({ readonly kind: "bearer" } & NamedCredential)
+  | ApiKeyScheme
+  | ({ readonly kind: "oauth2"; readonly in: "header" | "query"; readonly prefix: string } & NamedCredential)
   | SigningScheme
   /** Cannot be sent with `fetch`; calls are refused. */
   | { readonly kind: "ntlm" };
+
+/** Which of an API's credentials a scheme sends. */
+export interface NamedCredential {
+  /** The variable that the collection sends as the credential; absent if there is not exactly one. */
+  readonly credential?: string;
+}
+
+/** A key in a header or in the query. */
+export interface ApiKeyScheme extends NamedCredential {
+  readonly kind: "apikey";
+  readonly in: "header" | "query";
+  /** May contain variables. */
+  readonly name: string;
+  /**
+   * What is sent, with a `{{variable}}` for each value of the credential: `Token {{token}}`,
+   * `ApiKey {{id}}:{{secret}}`. Absent if it is the value alone.
+   */
+  readonly text?: string;
+}
 
 /** Postman's names of the schemes that compute what they send from the request. */
 export type SigningKind = "oauth1" | "jwt" | "digest" | "hawk" | "awsv4" | "edgegrid" | "asap";

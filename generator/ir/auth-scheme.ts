@@ -63,6 +63,11 @@ export function isSigningKind(type: string): type is SigningKind {
   return Object.hasOwn(signingRules, type);
 }
 
+/** The name of the credential that a scheme sends; `undefined` if the collection does not name it. */
+export function credentialName(scheme: AuthScheme): string | undefined {
+  return "credential" in scheme ? scheme.credential : undefined;
+}
+
 /** True for a scheme that signs requests. */
 export function isSigning(scheme: AuthScheme | undefined): scheme is SigningScheme {
   return scheme !== undefined && isSigningKind(scheme.kind);

@@ -1,9 +1,9 @@
 import type { Auth, Header, Request } from "../collection/model.ts";
-import type { AuthScheme } from "../ir/api.ts";
+import type { ApiKeyScheme, AuthScheme, NamedCredential } from "../ir/api.ts";
 import type { BuildContext } from "./context.ts";
 import type { PlacedItem } from "./inherit.ts";
 import { isCarriedBySignature, isSigning, isSigningKind, readSigningScheme } from "../ir/auth-scheme.ts";
-import { expandVariables } from "../variables/template.ts";
+import { expandVariables, hasComputedName, soleVariable, variableNames } from "../variables/template.ts";
 import { lowerCase } from "../util/letters.ts";
 
 /**
@@ -50,13 +50,13 @@ function schemeOf(auth: Auth, placed: PlacedItem, context: BuildContext): AuthSc
   const parameter = (name: string): string | undefined => (Object.hasOwn(auth.parameters, name) ? auth.parameters[name] : undefined);
   switch (auth.type) {
     case "basic":
-      return { kind: "basic" };
+      return { kind: "basic", ...nameCredential(parameter("username"), parameter("password")) };
     case "bearer":
-      return { kind: "bearer" };
+      return { kind: "bearer", ...nameCredential(parameter("token")) };
     case "apikey":
-      return apiKeyScheme(parameter("key") ?? "", parameter("in"));
+      return apiKeyScheme(parameter("key") ?? "", parameter("in"), parameter("value") ?? "");
     case "oauth2":
-      return oauth2Scheme(parameter("addTokenTo"), parameter("headerPrefix"));
+      return withName(oauth2Scheme(parameter("addTokenTo"), parameter("headerPrefix")), parameter("accessToken"));
     default:
       return schemeByType(auth, parameter, placed, context);
   }
@@ -83,11 +83,51 @@ function schemeByType(
   return scheme;
 }
 
-/** Postman reads any `in` other than `query` as the header. The name keeps its variables. */
-function apiKeyScheme(name: string, place: string | undefined): AuthScheme | undefined {
-  if (name === "") return undefined;
-  return { kind: "apikey", in: place === "query" ? "query" : "header", name };
+/** A credential is named after the first variable that is all of one of its strings. */
+function nameCredential(...texts: readonly (string | undefined)[]): NamedCredential {
+  const name = texts.map((text) => soleVariable((text ?? "").trim())).find((variable) => variable !== undefined && variable !== "");
+  return name === undefined ? {} : { credential: name };
 }
+
+function withName(scheme: AuthScheme | undefined, text: string | undefined): AuthScheme | undefined {
+  return scheme === undefined ? undefined : { ...scheme, ...nameCredential(text) };
+}
+
+/** Postman reads any `in` other than `query` as the header. The name keeps its variables. */
+function apiKeyScheme(name: string, place: string | undefined, value: string): AuthScheme | undefined {
+  if (name === "") return undefined;
+  return { kind: "apikey", in: place === "query" ? "query" : "header", name, ...readKeyText(name, value) };
+}
+
+/**
+ * The fixed text around the values of a key, so that callers pass the values alone, and the name of
+ * a single value. Of a value without variables, the word of an authorization scheme is fixed.
+ */
+function readKeyText(name: string, value: string): Pick<ApiKeyScheme, "text" | "credential"> {
+  const text = value.trim();
+  const variables = [...new Set(variableNames(text))];
+  const [only] = variables;
+  if (hasComputedName(text) || variables.includes("")) return {};
+  if (only === undefined) {
+    const [, word] = lowerCase(name) === "authorization" ? (schemeWord.exec(text) ?? []) : [];
+    return word === undefined ? {} : { text: `${word} {{value}}` };
+  }
+  const credential = variables.length === 1 ? { credential: only } : {};
+  if (text === `{{${only}}}`) return credential;
+  return isStructure(text) ? { text, ...credential } : {};
+}
+
+/**
+ * True if nothing beside the variables can be a part of the credential: only the word of a scheme,
+ * names of parameters, very short values, and punctuation.
+ */
+function isStructure(text: string): boolean {
+  const fixed = text.replace(/\{\{[^{}]*\}\}/g, "\0").replace(/^[A-Za-z][\w-]{0,30}(?=[\s:\0])/, "");
+  return fixed.split(/[\s:;,"'/|.&\0-]+/).every((piece) => /^(?:[A-Za-z][\w-]{0,30}=)?(?:[A-Za-z0-9]{0,3})$/.test(piece));
+}
+
+/** A scheme and a single credential: `GenieKey 0a1b`. */
+const schemeWord = /^([A-Za-z][\w-]{1,30})\s+[^\s"=,]+=*$/;
 
 /**
  * Postman trims the prefix, uses `Bearer` if there is none, and does not send the token if the
@@ -99,9 +139,10 @@ function oauth2Scheme(place: string | undefined, prefix: string | undefined): Au
 }
 
 function schemeOfHeader(header: Header): AuthScheme {
-  if (/^bearer\s/i.test(header.value)) return { kind: "bearer" };
-  if (/^basic\s/i.test(header.value)) return { kind: "basic" };
-  return { kind: "apikey", in: "header", name: header.key };
+  const [, word = "", credential] = /^(bearer|basic)(?:\s+(.*))?$/is.exec(header.value.trim()) ?? [];
+  if (lowerCase(word) === "bearer") return { kind: "bearer", ...nameCredential(credential) };
+  if (lowerCase(word) === "basic") return { kind: "basic", ...nameCredential(credential) };
+  return { kind: "apikey", in: "header", name: header.key, ...readKeyText(header.key, header.value) };
 }
 
 /** Equal strings for equal schemes. */

@@ -1,3 +1,4 @@
+import { apiKey } from "../runtime/auth/api-key.js";
 import { signAwsV4 } from "../runtime/auth/awsv4.js";
 import { signOAuth1 } from "../runtime/auth/oauth1.js";
 import type { AuthScheme, CredentialFields } from "../runtime/auth/scheme.js";
@@ -18,7 +19,15 @@ import { expandFor } from "./expand.js";
  * is sent without credentials.
  */
 export function authLayer(scheme: AuthScheme): Layer {
-  return (next, call) => async (request) => next(await authorize(scheme, request, call));
+  const whole = withoutText(scheme);
+  return (next, call) => async (request) => next(await authorize(whole, request, call));
+}
+
+/** A key is a text of the item's own here, so nothing is put around it. */
+function withoutText(scheme: AuthScheme): AuthScheme {
+  const key = scheme.parameters?.["key"];
+  if (!scheme.label.startsWith("apikey ") || typeof key !== "string") return scheme;
+  return apiKey({ in: scheme.header === undefined ? "query" : "header", name: key });
 }
 
 async function authorize(scheme: AuthScheme, request: SendableRequest, call: Call): Promise<SendableRequest> {

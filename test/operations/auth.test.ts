@@ -26,6 +26,37 @@ test.each<[string, unknown, AuthScheme | undefined]>([
   ["bearer", get({ type: "bearer", bearer: [{ key: "token", value: "hunter2" }] }), { kind: "bearer" }],
   ["an API key", get(apiKey(["key", "X-Key"], ["value", "hunter2"])), { kind: "apikey", in: "header", name: "X-Key" }],
   ["an API key in the query", get(apiKey(["key", "k"], ["in", "query"])), { kind: "apikey", in: "query", name: "k" }],
+  [
+    "an API key with a word before it",
+    get(apiKey(["key", "Authorization"], ["value", "Api-Token {{harbourToken}}"])),
+    { kind: "apikey", in: "header", name: "Authorization", text: "Api-Token {{harbourToken}}", credential: "harbourToken" },
+  ],
+  [
+    "an API key in a variable",
+    get(apiKey(["key", "k"], ["value", "{{k1}}"])),
+    { kind: "apikey", in: "header", name: "k", credential: "k1" },
+  ],
+  ["a token in a variable", get({ type: "bearer", bearer: [{ key: "token", value: "{{t1}}" }] }), { kind: "bearer", credential: "t1" }],
+  [
+    "a header with two values",
+    get(undefined, [{ key: "Authorization", value: "Berth {{berth}}:{{pin}}" }]),
+    { kind: "apikey", in: "header", name: "Authorization", text: "Berth {{berth}}:{{pin}}" },
+  ],
+  [
+    "a header that is one variable",
+    get(undefined, [{ key: "Authorization", value: "{{crew-token}}" }]),
+    { kind: "apikey", in: "header", name: "Authorization", credential: "crew-token" },
+  ],
+  [
+    "a header with a word and a value of the collection's, which is not kept",
+    get(undefined, [{ key: "Authorization", value: "GenieKey 4d7f1a90-1c2b-4f5e-9a0b-6c7d8e9f0a1b" }]),
+    { kind: "apikey", in: "header", name: "Authorization", text: "GenieKey {{value}}" },
+  ],
+  [
+    "a header with a part that may be secret, which is not kept",
+    get(undefined, [{ key: "Authorization", value: "Token hunter2-{{t}}" }]),
+    { kind: "apikey", in: "header", name: "Authorization" },
+  ],
   ["an API key whose name is a variable", get(apiKey(["key", "{{k}}"])), { kind: "apikey", in: "header", name: "{{k}}" }],
   ["an API key without a name", get(apiKey(["value", "hunter2"])), undefined],
   [

@@ -40,6 +40,38 @@ describe("which credential", () => {
     expect([asBearer, asOAuth2].map(({ headers }) => headers.get("authorization"))).toEqual(["Bearer a", "Token tok"]);
   });
 
+  test("the one with the name that the operation asks for, wherever it stands, or else one without a name", async () => {
+    const crew: Credential = { type: "bearer", name: "crewToken", token: "c" };
+    const port: Credential = { type: "oauth2", name: "portToken", accessToken: "p" };
+    const seen = async (name: string, auth: readonly Credential[]): Promise<string | null> =>
+      (await sent(bearer(name), { auth })).headers.get("authorization");
+    expect(await seen("crewToken", [token, port, crew])).toBe("Bearer c");
+    expect(await seen("portToken", [token, port, crew])).toBe("Bearer p");
+    expect(await seen("guestToken", [port, crew, token])).toBe("Bearer tok");
+    await expect(seen("guestToken", [port, crew])).rejects.toThrow(
+      'needs bearer credentials: pass auth: { type: "bearer", name: "guestToken", token } to the client',
+    );
+    const logins: readonly Credential[] = ["one", "two"].map((name) => ({ type: "basic", name, username: name, password: "" }));
+    expect((await sent(basic("two"), { auth: logins })).headers.get("authorization")).toBe(`Basic ${btoa("two:")}`);
+  });
+
+  test("the text around the values of a key is added", async () => {
+    const inAuthorization = { in: "header", name: "Authorization" } as const;
+    const seen = async (text: string, auth: Credential, credential?: string): Promise<string | null> =>
+      (await sent(apiKey({ ...inAuthorization, text, ...(credential === undefined ? {} : { credential }) }), { auth })).headers.get(
+        "authorization",
+      );
+    expect(await seen("Token {{t}}", { type: "apikey", value: "1$&" }, "t")).toBe("Token 1$&");
+    expect(await seen("Berth {{id}}:{{pin}}", { type: "apikey", values: { id: "7", pin: async () => "{{id}}" } })).toBe("Berth 7:{{id}}");
+    for (const auth of [
+      { type: "apikey", value: "7" },
+      { type: "apikey", values: { id: "7" } },
+    ] as const)
+      await expect(seen("Berth {{id}}:{{pin}}", auth)).rejects.toThrow('{ type: "apikey", values: { "id": …, "pin": … } }');
+    const query = await sent(apiKey({ in: "query", name: "k", text: "v1 {{t}}" }), { auth: { type: "apikey", value: "&" } });
+    expect(query.url).toBe("https://h.test/?k=v1%20%26");
+  });
+
   test("API keys go by name", async () => {
     const auth: readonly Credential[] = [
       { type: "apikey", name: "X-One", value: "1" },

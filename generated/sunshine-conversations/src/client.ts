@@ -26,8 +26,15 @@ export interface Variables {
   appId?: string | number | boolean | undefined;
 }
 
-/** The credentials for operations of this API. If there are several, each operation uses the one that fits. */
-export type Auth = BasicCredential | BearerCredential | OAuth2Credential;
+/**
+ * The credentials for operations of this API. If there are several, each operation uses the one that fits.
+ * - `{ type: "bearer", name: "integrationToken", token: "…" }` for `{{integrationToken}}`
+ * - `{ type: "bearer", name: "userToken", token: "…" }` for `{{userToken}}`
+ */
+export type Auth =
+  | BasicCredential<"keyId">
+  | BearerCredential<"integrationToken" | "userToken">
+  | OAuth2Credential<"integrationToken" | "userToken">;
 
 /** Options of a client. */
 export interface ClientOptions extends AnyClientOptions<Variables, Auth> {

@@ -6,8 +6,9 @@ import type { FetchFunction } from "../src/runtime/transport/settings.js";
 export function createTestClient(fetch: FetchFunction): Client {
   return createClient({
     auth: [
-      { type: "basic", username: "test-user", password: "test-password" },
-      { type: "bearer", token: "test-token" },
+      { type: "basic", name: "keyId", username: "test-user-keyid", password: "test-password-keyid" },
+      { type: "bearer", name: "integrationToken", token: "test-token-integrationtoken" },
+      { type: "bearer", name: "userToken", token: "test-token-usertoken" },
     ],
     fetch,
   });

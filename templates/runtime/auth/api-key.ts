@@ -1,32 +1,61 @@
 import type { Draft } from "../values/draft.js";
 import { escapeQuery } from "../values/encode.js";
 import { withoutQuery, withQuery } from "../values/query.js";
-import type { Credential } from "./credential.js";
-import type { AuthScheme } from "./scheme.js";
+import { replaceVariables } from "../values/variables.js";
+import { type AuthScheme, hasName, showName } from "./scheme.js";
 
 /** Where an API key goes. */
 export interface ApiKeyOptions {
   readonly in: "header" | "query";
   /** The exact header or query parameter; may contain `{{variables}}`. */
   readonly name: string;
+  /**
+   * What is sent, with a `{{variable}}` for each value of the credential: `Token {{token}}`.
+   * Default: the value alone.
+   */
+  readonly text?: string;
+  /** The name of the credential that is sent, if an API has several. */
+  readonly credential?: string;
 }
 
 /** An API key in a header or query parameter. It replaces one that the request already has. */
 export function apiKey(options: ApiKeyOptions): AuthScheme {
+  const { name, text, credential: credentialName = name } = options;
+  const values = text === undefined ? [] : variablesIn(text);
+  const isComposed = values.length > 1;
   return {
-    label: `apikey ${JSON.stringify(options.name)}`,
-    usage: `{ type: "apikey", name: ${JSON.stringify(options.name)}, value }`,
-    header: options.in === "header" ? options.name : undefined,
-    fits: (credential, expand) => fits(credential, options.name, expand),
-    parameters: { key: options.name },
-    apply: (draft, { key = "", value }) => apply(draft, options.in, key, value),
+    label: `apikey ${JSON.stringify(name)}`,
+    usage: isComposed
+      ? `{ type: "apikey", values: { ${values.map((value) => `${JSON.stringify(value)}: …`).join(", ")} } }`
+      : `{ type: "apikey", ${showName(credentialName)}value }`,
+    header: options.in === "header" ? name : undefined,
+    fits: (credential, expand) => {
+      if (credential.type !== "apikey") return false;
+      if ("values" in credential) return isComposed && values.every((value) => Object.hasOwn(credential.values, value));
+      return !isComposed && (hasName(credential, credentialName) || isPlace(credential.name, name, expand));
+    },
+    parameters: { key: name },
+    apply: (draft, fields) => {
+      const { key = "", value } = fields;
+      const fill = (variable: string): string => (isComposed ? fields[`values.${variable}`] : value) ?? "";
+      return apply(draft, options.in, key, text === undefined ? value : replaceVariables(text, fill));
+    },
   };
 }
 
-function fits(credential: Credential, key: string, expand: (text: string) => string): boolean {
-  if (credential.type !== "apikey") return false;
-  const name = credential.name?.toLowerCase();
-  return name === undefined || name === key.toLowerCase() || name === expand(key).toLowerCase();
+function variablesIn(text: string): readonly string[] {
+  const names = new Set<string>();
+  replaceVariables(text, (name) => {
+    names.add(name);
+    return "";
+  });
+  return [...names];
+}
+
+/** Whether a credential is named after the header or query parameter that it goes to. */
+function isPlace(credentialName: string | undefined, key: string, expand: (text: string) => string): boolean {
+  const name = credentialName?.toLowerCase();
+  return name === key.toLowerCase() || name === expand(key).toLowerCase();
 }
 
 function apply(draft: Draft, place: ApiKeyOptions["in"], key: string, value: string | undefined): Draft {

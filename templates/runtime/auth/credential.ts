@@ -7,30 +7,43 @@ export type Secret = string | (() => string | Promise<string>);
  */
 export type Claims = object | string | (() => object | string | Promise<object | string>);
 
+/** What credentials that an API may have several of have in common. */
+export interface Named<Name extends string> {
+  /**
+   * Which credential this is, by its variable in the collection. An operation takes the one with
+   * its name, or else one without a name.
+   */
+  readonly name?: Name | undefined;
+}
+
 /** A user name and a password, sent by HTTP Basic authentication. */
-export interface BasicCredential {
+export interface BasicCredential<Name extends string = string> extends Named<Name> {
   readonly type: "basic";
   readonly username: Secret;
   readonly password: Secret;
 }
 
 /** A token, sent as `Authorization: Bearer …`. Operations that use OAuth 2 accept it too. */
-export interface BearerCredential {
+export interface BearerCredential<Name extends string = string> extends Named<Name> {
   readonly type: "bearer";
   readonly token: Secret;
 }
 
-/**
- * An API key. If there are several, `name` is the header or query parameter that this one is for.
- */
-export interface ApiKeyCredential {
+/** An API key. Only the key: the text around it, such as `Token …`, is added. */
+export interface ApiKeyCredential<Name extends string = string> extends Named<Name> {
   readonly type: "apikey";
-  readonly name?: string | undefined;
   readonly value: Secret;
 }
 
+/** An API key that consists of several values. The text between them is added. */
+export interface ApiKeyValues<Name extends string = string> {
+  readonly type: "apikey";
+  /** By the names of their variables in the collection. */
+  readonly values: Readonly<Record<Name, Secret>>;
+}
+
 /** An OAuth 2 access token. Operations that use a bearer token accept it too. */
-export interface OAuth2Credential {
+export interface OAuth2Credential<Name extends string = string> extends Named<Name> {
   readonly type: "oauth2";
   readonly accessToken: Secret;
 }
@@ -142,6 +155,7 @@ export type Credential =
   | BasicCredential
   | BearerCredential
   | ApiKeyCredential
+  | ApiKeyValues
   | OAuth2Credential
   | OAuth1Credential
   | JwtCredential

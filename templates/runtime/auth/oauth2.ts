@@ -2,7 +2,7 @@ import { refuse } from "../values/config-error.js";
 import { escapeQuery } from "../values/encode.js";
 import { withHeader, withoutHeader } from "../values/header-list.js";
 import { withoutQuery, withQuery } from "../values/query.js";
-import type { AuthScheme } from "./scheme.js";
+import { type AuthScheme, hasName, showName } from "./scheme.js";
 
 /** How an OAuth 2 access token is sent. */
 export interface OAuth2Options {
@@ -12,6 +12,8 @@ export interface OAuth2Options {
    * The word before the token in the header. Default: `Bearer`. If empty, only the token is sent.
    */
   readonly prefix?: string;
+  /** The name of the credential that is sent, if an API has several. */
+  readonly credential?: string;
 }
 
 /**
@@ -22,9 +24,10 @@ export function oauth2(options: OAuth2Options): AuthScheme {
   const prefix = (options.prefix ?? "Bearer").trim();
   return {
     label: "oauth2",
-    usage: '{ type: "oauth2", accessToken }',
+    usage: `{ type: "oauth2", ${showName(options.credential)}accessToken }`,
     header: options.in === "header" ? "Authorization" : undefined,
-    fits: ({ type }) => type === "oauth2" || type === "bearer",
+    fits: (credential) =>
+      (credential.type === "oauth2" || credential.type === "bearer") && hasName(credential, options.credential),
     apply: (draft, fields) => {
       const token = fields["accessToken"] ?? fields["token"] ?? "";
       if (token === "") return refuse("the access token in auth is empty");

@@ -1,5 +1,5 @@
 import type { Draft } from "../values/draft.js";
-import type { Credential } from "./credential.js";
+import type { Credential, Named } from "./credential.js";
 
 /** The fields of a credential as strings, by name, completed by what the collection declares. */
 export type CredentialFields = Readonly<Record<string, string>>;
@@ -30,6 +30,16 @@ export interface AuthScheme {
   readonly parameters?: SchemeParameters;
   /** Adds the credential to the request. Refuses one that cannot be used. */
   readonly apply: (draft: Draft, fields: CredentialFields) => Draft | Promise<Draft>;
+}
+
+/** Whether a credential has the name that an operation asks for, or none. */
+export function hasName({ name }: Named<string>, wanted: string | undefined): boolean {
+  return name === undefined || name === wanted;
+}
+
+/** The name of a credential as a member of an object, for messages. */
+export function showName(name: string | undefined): string {
+  return name === undefined ? "" : `name: ${JSON.stringify(name)}, `;
 }
 
 /** Switches that are on are `true`; the others are left out. */

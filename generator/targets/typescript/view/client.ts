@@ -6,7 +6,7 @@ import { printObjectKey, printString } from "../print/literal.ts";
 import { printMemberDeclaration } from "../print/type.ts";
 import { assertNever } from "../../../util/assert-never.ts";
 import { createFileContext, type FileContext, type ViewContext } from "./context.ts";
-import { credentialTypes } from "./credential.ts";
+import { credentialTypesFor, explainScheme } from "./credential.ts";
 
 /** `src/client.ts`: the options of a client of this API. */
 export interface ClientView {
@@ -32,10 +32,11 @@ const computedVariables = code`/** Variables whose names are composed of others.
 export function viewClient(context: ViewContext): ClientView {
   const { api } = context;
   const file = createFileContext("./", null);
-  const credentials = [...new Set(api.authSchemes.flatMap(({ kind }) => credentialTypes[kind]))];
-  const auth = (credentials.length === 0 ? ["Credential"] : credentials).map((name) =>
-    file.imports.type("./runtime/auth/credential.js", name),
-  );
+  const credentials = credentialTypesFor(api.authSchemes);
+  const auth = (credentials.length === 0 ? [{ type: "Credential", names: [] }] : credentials).map(({ type, names }) => {
+    const imported = file.imports.type("./runtime/auth/credential.js", type);
+    return names.length === 0 ? imported : code`${imported}<${joinCode(names.map(printString), " | ")}>`;
+  });
   const required = needsBaseUrl(api);
   const dynamic = importDynamic(api, file);
   return {
@@ -105,7 +106,14 @@ function describeBaseUrl(api: Api): string {
 
 function describeAuth(api: Api): string {
   if (api.authSchemes.length === 0) return "The collection declares no auth; a credential passed here is not used.";
-  return "The credentials for operations of this API. If there are several, each operation uses the one that fits.";
+  const lines = api.authSchemes.map((scheme) => explainScheme(scheme, api.authSchemes)).filter((line) => line !== "");
+  const hasText = api.authSchemes.some((scheme) => scheme.kind === "apikey" && scheme.text !== undefined);
+  const hint = !hasText ? [] : ["Pass only the values; the text around them is added."];
+  return [
+    "The credentials for operations of this API. If there are several, each operation uses the one that fits.",
+    ...hint,
+    ...new Set(lines),
+  ].join("\n");
 }
 
 /**

@@ -124,13 +124,13 @@ function printAuth(auth: AuthScheme, file: FileContext): Code {
   const scheme = (module: string, name: string): Code => file.imports.value(`${file.toSource}runtime/auth/${module}.js`, name);
   switch (auth.kind) {
     case "basic":
-      return code`${scheme("basic", "basic")}()`;
+      return code`${scheme("basic", "basic")}(${printOptional(auth.credential)})`;
     case "bearer":
-      return code`${scheme("bearer", "bearer")}()`;
+      return code`${scheme("bearer", "bearer")}(${printOptional(auth.credential)})`;
     case "apikey":
-      return code`${scheme("api-key", "apiKey")}({ in: ${printString(auth.in)}, name: ${printString(auth.name)} })`;
+      return code`${scheme("api-key", "apiKey")}(${printStrings({ in: auth.in, name: auth.name, text: auth.text, credential: auth.credential })})`;
     case "oauth2":
-      return code`${scheme("oauth2", "oauth2")}({ in: ${printString(auth.in)}, prefix: ${printString(auth.prefix)} })`;
+      return code`${scheme("oauth2", "oauth2")}(${printStrings({ in: auth.in, prefix: auth.prefix, credential: auth.credential })})`;
     case "ntlm":
       return code`${scheme("ntlm", "ntlm")}()`;
     case "oauth1":
@@ -144,6 +144,18 @@ function printAuth(auth: AuthScheme, file: FileContext): Code {
     default:
       return assertNever(auth);
   }
+}
+
+function printOptional(text: string | undefined): Code {
+  return text === undefined ? nothing : printString(text);
+}
+
+/** An object with those members that have a value. */
+function printStrings(members: Readonly<Record<string, string | undefined>>): Code {
+  const given = Object.entries(members).flatMap(([name, text]) =>
+    text === undefined ? [] : [code`${printObjectKey(name)}: ${printString(text)}`],
+  );
+  return printObject(given);
 }
 
 function printOptions(options: SigningScheme["options"]): Code {

@@ -54,7 +54,7 @@ export function viewReadme(context: ViewContext): ReadmeView {
     apiSpecifier: printString(`${packageName}/api`),
     clientOptions: printClientOptions(api),
     example: shown === undefined || names === undefined ? nothing : printFencedCode(printExampleCall(shown, names)),
-    auth: [...new Set(api.authSchemes.map(describeScheme))],
+    auth: [...new Set(api.authSchemes.map((scheme) => describeScheme(scheme, api.authSchemes)))],
     variables: printVariables(api),
     exampleFunction: names === undefined ? nothing : printIdentifier(names.function),
     exampleTakesArgs: shown !== undefined && takesArguments(shown),
@@ -113,7 +113,7 @@ function pickExample(operations: readonly Operation[]): Operation | undefined {
 function printClientOptions(api: Api): Code {
   const base = needsBaseUrl(api) ? [code`  baseUrl: "https://…",`] : [];
   const [credential] = credentialsFor(api.authSchemes);
-  const auth = credential === undefined ? [] : [code`  auth: ${printBlankCredential(credential)},`];
+  const auth = credential === undefined ? [] : [code`  auth: ${printBlankCredential(credential, api.authSchemes)},`];
   const options = [...base, ...auth];
   return options.length === 0 ? nothing : code`{\n${joinCode(options, "\n")}\n}`;
 }

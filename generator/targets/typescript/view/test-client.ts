@@ -1,11 +1,11 @@
-import type { Api, AuthScheme } from "../../../ir/api.ts";
-import { testCredentials } from "../../../fixtures/credentials.ts";
+import type { Api } from "../../../ir/api.ts";
+import { testValue } from "../../../fixtures/credentials.ts";
 import { unknownBase } from "../../../fixtures/base-url.ts";
 import { isSigning, textOption } from "../../../ir/auth-scheme.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printString } from "../print/literal.ts";
 import { needsBaseUrl } from "./client.ts";
-import { type CredentialField, credentialsFor, printCredential } from "./credential.ts";
+import { type Credential, type CredentialField, credentialsFor, printCredential } from "./credential.ts";
 
 /**
  * `test/test-client.ts`: a client with credentials for every scheme, whose requests go to the test.
@@ -21,7 +21,7 @@ export interface TestClientView {
 export function viewTestClient(api: Api): TestClientView {
   const base = needsBaseUrl(api) ? [code`baseUrl: ${printString(unknownBase)}`] : [];
   const credentials = credentialsFor(api.authSchemes);
-  const printed = credentials.map((credential) => printCredential(credential, (field) => printValue(field, credential.type, api)));
+  const printed = credentials.map((credential) => printCredential(credential, (field, name) => printValue(field, name, credential, api)));
   const usesPrivateKey = credentials.some(({ fields }) => fields.includes("privateKey"));
   return {
     imports: usesPrivateKey ? code`import { createPrivateKey } from "./private-key.js";` : nothing,
@@ -30,8 +30,8 @@ export function viewTestClient(api: Api): TestClientView {
   };
 }
 
-function printValue(field: CredentialField, type: AuthScheme["kind"], api: Api): Code {
-  if (field !== "privateKey") return printString(testCredentials[field]);
+function printValue(field: CredentialField, name: string | undefined, { type }: Credential, api: Api): Code {
+  if (field !== "privateKey") return printString(testValue(field, name));
   const options = api.authSchemes.filter(isSigning).filter(({ kind }) => kind === type);
   const algorithms = options.map((scheme) => textOption(scheme, "algorithm") ?? textOption(scheme, "alg") ?? "RS256");
   return code`createPrivateKey(${printString(algorithms.find((algorithm) => !algorithm.startsWith("HS")) ?? "RS256")})`;

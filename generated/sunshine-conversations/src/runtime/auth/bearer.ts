@@ -1,14 +1,18 @@
 import { refuse } from "../values/config-error.js";
 import { withHeader } from "../values/header-list.js";
-import type { AuthScheme } from "./scheme.js";
+import { type AuthScheme, hasName, showName } from "./scheme.js";
 
-/** A token as `Authorization: Bearer …` (RFC 6750). Also accepts OAuth 2 credentials. */
-export function bearer(): AuthScheme {
+/**
+ * A token as `Authorization: Bearer …` (RFC 6750). Also accepts OAuth 2 credentials. If an API has
+ * several, `credentialName` is the one that is sent.
+ */
+export function bearer(credentialName?: string): AuthScheme {
   return {
     label: "bearer",
-    usage: '{ type: "bearer", token }',
+    usage: `{ type: "bearer", ${showName(credentialName)}token }`,
     header: "Authorization",
-    fits: ({ type }) => type === "bearer" || type === "oauth2",
+    fits: (credential) =>
+      (credential.type === "bearer" || credential.type === "oauth2") && hasName(credential, credentialName),
     apply: (draft, fields) => {
       const token = fields["token"] ?? fields["accessToken"] ?? "";
       if (token === "") return refuse("the token in auth is empty");

@@ -1,5 +1,6 @@
 import type { AuthScheme } from "../auth/scheme.js";
 import { refuse } from "../values/config-error.js";
+import { ownValue } from "../values/object.js";
 import { expand } from "../values/variables.js";
 import { type Call, variablesOf } from "./call.js";
 import { credentialsOf, declaredFields, readFields } from "./credentials.js";
@@ -23,7 +24,8 @@ async function authorize(scheme: AuthScheme, request: SendableRequest, call: Cal
   const expandText = (text: string): string => expand(text, lookUp);
   if (scheme.header !== undefined && decided.size > 0 && decided.has(expandText(scheme.header).toLowerCase()))
     return request;
-  const credential = credentials.find((candidate) => scheme.fits(candidate, expandText));
+  const fitting = credentials.filter((candidate) => scheme.fits(candidate, expandText));
+  const credential = fitting.find((candidate) => ownValue(candidate, "name") !== undefined) ?? fitting[0];
   if (credential === undefined) return refuse(describeMissing(scheme));
   const own = await readFields(credential);
   const fields = { ...declaredFields(scheme, own, expandText), ...own };

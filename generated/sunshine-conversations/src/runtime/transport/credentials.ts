@@ -13,9 +13,13 @@ export function credentialsOf({ options, settings }: Call): readonly Credential[
 
 /** Reads the fields of a credential; calls those that are functions. */
 export async function readFields(credential: Credential): Promise<CredentialFields> {
+  const { type: _type, name: _name, values, ...single }: Record<string, unknown> = { ...credential };
+  const several = isObject(values)
+    ? Object.entries(values).map(([name, value]) => [`values.${name}`, value] as const)
+    : [];
   const fields = new Map<string, string>();
-  for (const [name, secret] of Object.entries<unknown>({ ...credential })) {
-    if (name === "type" || name === "name" || secret === undefined) continue;
+  for (const [name, secret] of [...Object.entries(single), ...several]) {
+    if (secret === undefined) continue;
     const value: unknown = typeof secret === "function" ? await call(name, () => secret()) : secret;
     const text = isObject(value) ? toJson(value) : value;
     if (typeof text !== "string") return refuse(`auth.${name} must be a string or a function that returns one`);

@@ -11,8 +11,12 @@ import type { ApiKeyCredential } from "./runtime/auth/credential.js";
 /** Values for the variables of the API, by name. Each is escaped for the place where it is used. */
 export interface Variables {}
 
-/** The credentials for operations of this API. If there are several, each operation uses the one that fits. */
-export type Auth = ApiKeyCredential;
+/**
+ * The credentials for operations of this API. If there are several, each operation uses the one that fits.
+ * - `{ type: "apikey", name: "metroKey", value: "…" }` is sent as `X-Metro-Key: {{metroKey}}`
+ * - `{ type: "apikey", name: "stopsKey", value: "…" }` is sent as `apikey={{stopsKey}}`
+ */
+export type Auth = ApiKeyCredential<"metroKey" | "stopsKey">;
 
 /** Options of a client. */
 export interface ClientOptions extends AnyClientOptions<Variables, Auth> {

@@ -12,7 +12,7 @@ import type { BasicCredential, BearerCredential, OAuth2Credential } from "./runt
 export interface Variables {}
 
 /** The credentials for operations of this API. If there are several, each operation uses the one that fits. */
-export type Auth = BearerCredential | OAuth2Credential | BasicCredential;
+export type Auth = BearerCredential<"token"> | OAuth2Credential<"token"> | BasicCredential<"user">;
 
 /** Options of a client. */
 export interface ClientOptions extends AnyClientOptions<Variables, Auth> {

@@ -34,7 +34,7 @@ export function closeCounter(
       method: "POST",
       base: "https://post.example",
       path: ["counter", "close"],
-      layers: [authLayer(basic())],
+      layers: [authLayer(basic("user"))],
       responses: {},
     },
     args,

@@ -37,7 +37,7 @@ export function listParcels(
       method: "GET",
       base: "https://post.example",
       path: ["parcels"],
-      layers: [authLayer(bearer())],
+      layers: [authLayer(bearer("token"))],
       responses: { 200: "json" },
     },
     args,

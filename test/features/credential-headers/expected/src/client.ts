@@ -1,0 +1,46 @@
+/** Harbour */
+
+import { type Client, newClient } from "./runtime/core/client.js";
+import type {
+  CallOptions as AnyCallOptions,
+  ClientDefaults,
+  ClientOptions as AnyClientOptions,
+} from "./runtime/transport/settings.js";
+import type { ApiKeyCredential, ApiKeyValues, BearerCredential, OAuth2Credential } from "./runtime/auth/credential.js";
+
+/** Values for the variables of the API, by name. Each is escaped for the place where it is used. */
+export interface Variables {}
+
+/**
+ * The credentials for operations of this API. If there are several, each operation uses the one that fits.
+ * Pass only the values; the text around them is added.
+ * - `{ type: "apikey", name: "harbourToken", value: "…" }` is sent as `Authorization: Token {{harbourToken}}`
+ * - `{ type: "apikey", name: "crew-token", value: "…" }` is sent as `Authorization: {{crew-token}}`
+ * - `{ type: "apikey", name: "pilot-token", value: "…" }` is sent as `Authorization: {{pilot-token}}`
+ * - `{ type: "apikey", values: { gateId: "…", gateCode: "…" } }` is sent as `Authorization: Gate
+ * {{gateId}}:{{gateCode}}`
+ */
+export type Auth =
+  | ApiKeyCredential<"harbourToken" | "crew-token" | "pilot-token">
+  | BearerCredential<"tideToken">
+  | OAuth2Credential<"tideToken">
+  | ApiKeyValues<"gateId" | "gateCode">;
+
+/** Options of a client. */
+export interface ClientOptions extends AnyClientOptions<Variables, Auth> {
+  /** Where the API is. Default: `https://harbour.example`. */
+  baseUrl?: string | undefined;
+}
+
+/** Options of a single call. They override those of the client. */
+export interface CallOptions extends AnyCallOptions<Variables, Auth> {}
+
+const defaults: ClientDefaults = {
+  base: "https://harbour.example",
+  variables: {},
+};
+
+/** A client for Harbour. It keeps no connection open and need not be closed. */
+export function createClient(options: ClientOptions = {}): Client {
+  return newClient(defaults, options);
+}
