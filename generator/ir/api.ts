@@ -182,7 +182,7 @@ export type AuthScheme =
 
 /** Which of an API's credentials a scheme sends. */
 export interface NamedCredential {
-  /** The variable that the collection sends as the credential; absent if there is not exactly one. */
+  /** The variable that the collection sends as the credential, if it is exactly one. */
   readonly credential?: string;
 }
 

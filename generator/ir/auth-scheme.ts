@@ -63,7 +63,7 @@ export function isSigningKind(type: string): type is SigningKind {
   return Object.hasOwn(signingRules, type);
 }
 
-/** The name of the credential that a scheme sends; `undefined` if the collection does not name it. */
+/** The name of the credential that a scheme sends, if the collection has one. */
 export function credentialName(scheme: AuthScheme): string | undefined {
   return "credential" in scheme ? scheme.credential : undefined;
 }

@@ -113,7 +113,7 @@ function fieldsOf(scheme: AuthScheme): readonly CredentialField[] {
   }
 }
 
-/** A credential as an object literal, with the values of its fields, by name, printed by `print`. */
+/** A credential as an object literal; `print` prints its values, by field and name. */
 export function printCredential(
   { type, name, fields, values }: Credential,
   print: (field: CredentialField, name: string | undefined) => Code,
@@ -125,7 +125,7 @@ export function printCredential(
   return code`{ ${joinCode([code`type: ${printString(type)}`, ...named, ...content], ", ")} }`;
 }
 
-/** A credential with its values left blank. Its name is shown only if there is another one of its type. */
+/** A credential with its values left blank. Its name is shown only if its type has several. */
 export function printBlankCredential(credential: Credential, schemes: readonly AuthScheme[]): Code {
   const others = credentialsFor(schemes).filter(({ type }) => type === credential.type);
   const shown = others.length > 1 ? credential : { ...credential, name: undefined };
