@@ -101,6 +101,13 @@ export const understandingProblems = {
     hint: "Write it as `:name` in Postman, so that Postman fills it in too.",
   },
 
+  manyShapes: {
+    code: "PW3016",
+    severity: "info",
+    message: "The {body} has more than {limit} kinds of object at {path}, too many for a union: their type is {reading}.",
+    hint: "`postwright explain` shows the samples. A config can set the form.",
+  },
+
   headerOwnedByFetch: {
     code: "PW7001",
     severity: "info",

@@ -1,4 +1,5 @@
 import type { TypeEvidence } from "../infer/evidence.ts";
+import { printSteps } from "../infer/steps.ts";
 import type { Operation } from "../ir/api.ts";
 import { type NamedType, referencesOf, type Type } from "../ir/type.ts";
 import type { Names } from "../names/allocate.ts";
@@ -178,14 +179,7 @@ function describePlace(root: string, path: string, { operations }: IndexedModel)
   const at = root.lastIndexOf("#");
   const operation = operations.get(root.slice(0, at));
   const body = root.slice(at + 1);
-  const steps = path
-    .split("/")
-    .slice(1)
-    .map((step) => (step === "~[]" ? "[]" : step === "~{}" ? "{}" : step.startsWith("~|") ? ` (${step.slice(2)})` : `.${step}`))
-    .join("")
-    .replace(/^[. ]/, "")
-    .replaceAll("~1", "/")
-    .replaceAll("~0", "~");
+  const steps = printSteps(path, (value) => ` (${value})`);
   const called = `${operation?.item.at(-1) ?? "?"}, ${body === "body" ? "request body" : `response ${body}`}`;
   return steps === "" ? called : `${called}: ${steps}`;
 }

@@ -1,5 +1,5 @@
 import { find } from "./entity.ts";
-import { unescapeSegment } from "./form.ts";
+import { unescapeStep } from "./steps.ts";
 import type { Cell, Entity } from "./entity.ts";
 import { isPlainName } from "./name-hints.ts";
 import { requirementOf } from "./requirement.ts";
@@ -154,7 +154,7 @@ function requiredSteps(entity: Entity, { required, requests }: LikenessCheck): R
   if (known?.objects === size) return known.steps;
   const isRequiredKey = requirementOf(entity, requests);
   const steps = new Set(
-    [...entity.cells].flatMap(([step, { count }]) => (isRequiredKey(unescapeSegment(keyOf(step)), count, size) ? [step] : [])),
+    [...entity.cells].flatMap(([step, { count }]) => (isRequiredKey(unescapeStep(keyOf(step)), count, size) ? [step] : [])),
   );
   required.set(entity, { objects: size, steps });
   return steps;

@@ -2,7 +2,8 @@ import { defaultFormOptions, formOf, isFreeForm } from "./form.ts";
 import type { Form, FormOptions, RequestedForm } from "./form.ts";
 import { calledName } from "./name-hints.ts";
 import type { RequestPolicy } from "../config/model.ts";
-import type { RootPlace } from "./root.ts";
+import type { DocumentedProperty, RootPlace } from "./root.ts";
+import { escapeStep, printSteps } from "./steps.ts";
 import type { ObjectSample, SeenKind } from "./shape.ts";
 
 /** What was seen in one cell of an entity; enough to compare it with another entity's. */
@@ -156,4 +157,22 @@ export function addToCell(entity: Entity, step: string, seen: Cell): void {
 /** The entities that have not been absorbed, in order of first occurrence. */
 export function livingEntities(graph: Graph): readonly Entity[] {
   return graph.entities.filter(({ absorbedBy }) => absorbedBy === undefined);
+}
+
+/**
+ * What the descriptions of the operations that send an entity say about one of its properties.
+ * Where they disagree, the wider reading counts: optional, and all the values that any of them
+ * lists.
+ */
+export function documentedProperty({ places }: Entity, key: string): DocumentedProperty | undefined {
+  const found = places.flatMap((place) => {
+    const { documented } = place.root;
+    return documented === undefined || documented.size === 0 ? [] : (documented.get(printSteps(`${place.path}/${escapeStep(key)}`)) ?? []);
+  });
+  if (found.length === 0) return undefined;
+  return {
+    description: found.find(({ description }) => description !== "")?.description ?? "",
+    requirement: found.some(({ requirement }) => requirement === "optional") ? "optional" : found[0]?.requirement,
+    allowedValues: [...new Set(found.flatMap(({ allowedValues }) => allowedValues ?? []))],
+  };
 }

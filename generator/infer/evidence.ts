@@ -3,7 +3,7 @@ import type { Json } from "../json/json.ts";
 import { countValue, groupBy } from "../util/group-by.ts";
 import { livingEntities } from "./entity.ts";
 import type { Entity } from "./entity.ts";
-import { variantStep } from "./form.ts";
+import { variantStep } from "./steps.ts";
 import type { InferenceEvidence } from "./infer.ts";
 import { idOf } from "./naming.ts";
 import type { SampleRoot } from "./root.ts";

@@ -1,8 +1,9 @@
 import type { Json } from "../json/json.ts";
-import { isMap } from "./maps.ts";
+import { areScattered, isMap } from "./maps.ts";
 import { collectProperties } from "./shape.ts";
 import type { ObjectSample } from "./shape.ts";
 import { findVariants, partitionBy } from "./variants.ts";
+import { escapeStep, variantStep } from "./steps.ts";
 import type { Variants } from "./variants.ts";
 
 /** Objects of one kind: the values of each property, one per object that has it. */
@@ -14,7 +15,8 @@ export interface RecordForm {
 /** The form of a collection of objects. */
 export type Form =
   | { readonly kind: "object"; readonly record: RecordForm }
-  | { readonly kind: "map"; readonly values: readonly Json[] }
+  /** `scattered` if there are too many shapes for a union. */
+  | { readonly kind: "map"; readonly values: readonly Json[]; readonly scattered?: true }
   /** By the value of the discriminator `key`. */
   | { readonly kind: "variants"; readonly key: string; readonly records: ReadonlyMap<string, RecordForm> };
 
@@ -49,12 +51,15 @@ export const defaultFormOptions: FormOptions = { maps: true, variants: true };
 
 /**
  * Decides the form of objects: a map, one object per variant, or one object. For the rules, see
- * `isMap` and `findVariants`.
+ * `isMap`, `areScattered` and `findVariants`.
  */
 export function formOf(objects: readonly ObjectSample[], options: FormOptions, wanted?: RequestedForm): Form {
   const columns = collectProperties(objects);
   if (wanted === undefined ? options.maps && isMap(columns) : wanted.kind === "map") {
     return { kind: "map", values: [...columns.values()].flat() };
+  }
+  if (wanted === undefined && options.maps && areScattered(objects, columns)) {
+    return { kind: "map", values: [...columns.values()].flat(), scattered: true };
   }
   const variants =
     wanted === undefined ? (options.variants ? findVariants(objects, columns) : undefined) : partition(objects, columns, wanted);
@@ -103,22 +108,7 @@ export function innerPlaces(form: Form): readonly InnerPlace[] {
 function recordPlaces({ columns }: RecordForm, variant: string | undefined): readonly InnerPlace[] {
   const prefix = variant === undefined ? "" : variantStep(variant);
   return [...columns].map(([key, values]) => {
-    const cell = `/${escapeSegment(key)}`;
+    const cell = `/${escapeStep(key)}`;
     return { step: prefix + cell, cell, key, variant, values };
   });
-}
-
-/** The step to one of several variants. */
-export function variantStep(variant: string): string {
-  return `/~|${escapeSegment(variant)}`;
-}
-
-/** The key of a property, from its step. */
-export function unescapeSegment(segment: string): string {
-  return segment.replaceAll("~1", "/").replaceAll("~0", "~");
-}
-
-/** Escapes as in a JSON pointer. Other uses of `~` are free for steps that are not properties. */
-function escapeSegment(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }

@@ -1,5 +1,6 @@
 import type { Json } from "../json/json.ts";
-import { collectProperties, formatOf, shapeOf } from "./shape.ts";
+import { maxUnionMembers } from "../util/limits.ts";
+import { collectProperties, formatOf, shapeOf, type ObjectSample } from "./shape.ts";
 
 /** A way in which keys can be data. */
 interface KeyClass {
@@ -90,4 +91,19 @@ function haveOneShape(values: readonly Json[]): boolean {
   const properties = collectProperties(objects);
   const shared = [...properties.values()].some((column) => column.length === objects.length);
   return shared || properties.size === 0 || classOf([...properties.keys()]) !== undefined;
+}
+
+/** A property that is in more of the objects than one in so many says something about all. */
+const rarity = 16;
+
+/**
+ * True if objects have so many shapes, with so little in common, that their keys are data: more
+ * than `maxUnionMembers` sets of keys, at least as many keys as objects, and none of the keys in
+ * more than one in 16 of the objects. Linear.
+ */
+export function areScattered(objects: readonly ObjectSample[], properties: ReadonlyMap<string, readonly Json[]>): boolean {
+  if (objects.length <= maxUnionMembers || properties.size < objects.length) return false;
+  for (const values of properties.values()) if (values.length * rarity > objects.length) return false;
+  const sets = new Set<string>();
+  return objects.some(({ members }) => sets.add(JSON.stringify(members.map(({ key }) => key).sort())).size > maxUnionMembers);
 }

@@ -1,5 +1,5 @@
 import type { RootPlace, TypeRoot } from "./root.ts";
-import { singularize } from "./singularize.ts";
+import { singularize } from "../util/singularize.ts";
 import { hasLetter, letters, lowerCase, numbers } from "../util/letters.ts";
 import { countValues } from "../util/group-by.ts";
 

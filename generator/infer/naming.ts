@@ -1,6 +1,6 @@
 import { find, livingEntities } from "./entity.ts";
 import type { Entity, Graph, ObjectPlace } from "./entity.ts";
-import { variantStep } from "./form.ts";
+import { variantStep } from "./steps.ts";
 import type { Form } from "./form.ts";
 import { isPlainName, placeHints, shapeHints } from "./name-hints.ts";
 

@@ -1,6 +1,5 @@
 import { groupBy } from "../util/group-by.ts";
-import { documentedProperty } from "./documented.ts";
-import type { Entity, ObjectPlace } from "./entity.ts";
+import { documentedProperty, type Entity, type ObjectPlace } from "./entity.ts";
 import type { RequestPolicy } from "../config/model.ts";
 import type { TypeRoot } from "./root.ts";
 import { collectProperties } from "./shape.ts";

@@ -40,10 +40,7 @@ export interface SampleRoot extends TypeRoot {
 /** A place in a root, and what it is called there. */
 export interface RootPlace {
   readonly root: TypeRoot;
-  /**
-   * Steps from the root: property keys as in a JSON pointer, `~[]` elements, `~{}` map values,
-   * `~|value` variants.
-   */
+  /** Steps from the root; see `steps.ts`. */
   readonly path: string;
   /** Best name of the object around it. */
   readonly owner: string | undefined;

@@ -1,9 +1,8 @@
-import { find } from "./entity.ts";
+import { documentedProperty, find } from "./entity.ts";
 import type { Entity, Graph } from "./entity.ts";
 import type { RecordForm } from "./form.ts";
 import { isCredentialName } from "../collection/credential-names.ts";
 import { holdsPlaceholder } from "../secrets/placeholder.ts";
-import { documentedProperty } from "./documented.ts";
 import type { Json } from "../json/json.ts";
 import type { NamedEntity } from "./naming.ts";
 import { requirementOf } from "./requirement.ts";

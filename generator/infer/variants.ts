@@ -1,7 +1,8 @@
 import type { Json } from "../json/json.ts";
 import { collectProperties } from "./shape.ts";
 import type { ObjectSample } from "./shape.ts";
-import { addToGroup } from "../util/group-by.ts";
+import { maxUnionMembers } from "../util/limits.ts";
+import { addToGroup, countValue, countValues } from "../util/group-by.ts";
 
 /** Objects grouped by the value of their discriminator, in order of first occurrence. */
 export interface Variants {
@@ -10,9 +11,6 @@ export interface Variants {
 }
 
 type Properties = ReadonlyMap<string, readonly Json[]>;
-
-/** A property with more values is data, not a kind of object. */
-const maxVariants = 64;
 
 /**
  * How many properties are tried as discriminators, with and without a typical name. Keeps inference
@@ -77,9 +75,40 @@ export function partitionBy(key: string, values: readonly Json[], objects: reado
     const value = values[index];
     if (value?.kind !== "string" || !word.test(value.value)) return undefined;
     addToGroup(groups, value.value, object);
-    if (groups.size > maxVariants) return undefined;
+    if (groups.size > maxUnionMembers) return undefined;
   }
   return groups.size < 2 ? undefined : { key, groups };
+}
+
+/**
+ * How many variants there would be if a union could have any number of members: the values of a
+ * property named `type` or similar, if most properties depend on it and there are more values than
+ * `maxUnionMembers`. `undefined` otherwise. Linear.
+ */
+export function countCutOffVariants(objects: readonly ObjectSample[], properties: Properties): number | undefined {
+  for (const [key, values] of properties) {
+    if (values.length !== objects.length || !kindWord.test(key)) continue;
+    const kinds = values.map((value) => (value.kind === "string" && word.test(value.value) ? value.value : ""));
+    const sizes = countValues(kinds);
+    if (!sizes.has("") && sizes.size > maxUnionMembers && dependMostly(objects, kinds, sizes)) return sizes.size;
+  }
+  return undefined;
+}
+
+/** As in `countDependent`, a property depends on the kind if it is in all objects of some kinds alone. */
+function dependMostly(objects: readonly ObjectSample[], kinds: readonly string[], sizes: ReadonlyMap<string, number>): boolean {
+  const seen = new Map<string, Map<string, number>>();
+  for (const [index, { members }] of objects.entries()) {
+    const kind = kinds[index] ?? "";
+    for (const key of new Set(members.map((member) => member.key))) {
+      const counts = seen.get(key) ?? new Map<string, number>();
+      countValue(counts, kind);
+      seen.set(key, counts);
+    }
+  }
+  const partial = [...seen.values()].filter((counts) => counts.size < sizes.size);
+  const dependent = partial.filter((counts) => [...counts].every(([kind, count]) => count === sizes.get(kind)));
+  return 2 * dependent.length > partial.length && dependent.length > 1;
 }
 
 type Table = { readonly size: number; readonly properties: Properties };

@@ -2,12 +2,16 @@ import { findPathSlots } from "./path-slots.ts";
 import type { Item } from "../collection/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import { findContradictions } from "../infer/contradictions.ts";
+import type { Graph } from "../infer/entity.ts";
+import { findManyShapes } from "../infer/many-shapes.ts";
 import type { SampleRoot } from "../infer/root.ts";
+import { printSteps } from "../infer/steps.ts";
 import type { Json } from "../json/json.ts";
 import { printJson } from "../json/print-json.ts";
 import { readPropertyDocs } from "../prose/parameter-docs.ts";
 import type { PlacedItem } from "./inherit.ts";
 import type { Type } from "../ir/type.ts";
+import { maxUnionMembers } from "../util/limits.ts";
 
 /**
  * A body of an operation. The types of all bodies are inferred together, once all of them are
@@ -99,5 +103,24 @@ export function reportSampleContradictions(bodies: readonly BodyRoot[], report: 
       const parameters = { body: root.called, path: path === "" ? "the whole" : path, kind: otherKind, otherKind: kind };
       report("samplesDisagree", { pointer: origins[1], item: root.item }, parameters);
     }
+  }
+}
+
+const readings = { map: "a map", object: "one object with optional properties" } as const;
+
+/** Reports objects of so many kinds that their type is not a union, where they occur first. */
+export function reportManyShapes(bodies: readonly BodyRoot[], graph: Graph, report: Report): void {
+  const roots = new Map(bodies.map((root) => [root.id, root]));
+  for (const { root, path, form } of findManyShapes(graph)) {
+    const body = roots.get(root);
+    if (body === undefined) continue;
+    const steps = printSteps(path);
+    const parameters = {
+      body: body.called,
+      limit: maxUnionMembers,
+      path: steps === "" ? "its root" : `\`${steps}\``,
+      reading: readings[form],
+    };
+    report("manyShapes", { pointer: body.origins?.[0] ?? "", item: body.item }, parameters);
   }
 }

@@ -1,6 +1,6 @@
 import type { NamedOverride, OperationOverride, TypeOverride, ValueOverride } from "../config/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
-import { variantStep } from "../infer/form.ts";
+import { variantStep } from "../infer/steps.ts";
 import { unite } from "../ir/unite.ts";
 import type { ApiDraft, Body, OperationDraft, ResponseType } from "../ir/api.ts";
 import { type NamedType, type Property, referencesOf, type Type } from "../ir/type.ts";

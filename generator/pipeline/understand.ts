@@ -13,6 +13,7 @@ import { readLock } from "../names/read-lock.ts";
 import type { NamingRules } from "../names/rules.ts";
 import { tabulateNames } from "../names/table.ts";
 import { assembleApi } from "../operations/assemble.ts";
+import { reportManyShapes } from "../operations/body-types.ts";
 import { buildOperations } from "../operations/build.ts";
 import { inferBodies } from "../operations/infer-bodies.ts";
 import { matchConfig, nameAgain, overrideModel } from "../override/apply.ts";
@@ -103,6 +104,7 @@ export function understand(
   const matched = matchConfig(config, named, overrides.report);
   const shaped =
     matched.forms.length === 0 ? named : nameAgain(inferBodies(drafts, config.requests, matched.forms), named.names, lock, rules);
+  reportManyShapes(drafts.bodies, shaped.evidence.graph, report);
   const overridden = overrideModel(shaped, matched, rules, overrides.report);
 
   watch.start("fixtures");

@@ -106,6 +106,18 @@ export const maxScriptLevels = 300;
 /** Steps for following one script, whatever it calls. PW3604. */
 export const maxScriptSteps = 400_000;
 
+/**
+ * Kinds of object that make a union. More become one object with optional properties, or a map if
+ * they have nothing in common. PW3016.
+ */
+export const maxUnionMembers = 64;
+
+/**
+ * Different elements of a list in a fixture. The compiler makes a union of the types of a list's
+ * elements and compares each with each, so in longer lists each element gets its type by itself.
+ */
+export const maxListedElements = 256;
+
 /** UTF-16 units of a description that are searched for tables and lists of parameters. */
 export const maxDescriptionLength = 100_000;
 

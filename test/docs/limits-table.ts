@@ -49,6 +49,16 @@ const descriptions: Readonly<Record<keyof typeof limits, Limit>> = {
     unit: "characters",
     beyond: "warning `PW3015`; tests use short values",
   },
+  maxUnionMembers: {
+    what: "kinds of object in a union",
+    unit: "kinds",
+    beyond: "note `PW3016`; one object with optional properties, or a map",
+  },
+  maxListedElements: {
+    what: "different objects or lists in a list of a fixture that the compiler compares with each other",
+    unit: "elements",
+    beyond: "each is compared with its type by itself",
+  },
   maxDescriptionLength: {
     what: "part of a description that is searched for tables and lists of parameters",
     unit: "characters",

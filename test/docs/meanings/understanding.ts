@@ -26,6 +26,8 @@ export const understandingMeanings: Readonly<Record<keyof typeof understandingPr
     "The auth type is known, but one of its settings (an algorithm, a signature method, where the token goes) has a value that Postman does not know.",
   samplesDisagree:
     "Two samples of the same body have values of different kinds in one place, for instance a number and a string. The type is a union of both. Often one of the samples is simply wrong.",
+  manyShapes:
+    "A list or another place contains more kinds of object than a union can have members before compilers and readers give up; see [limits](limits.md). If the objects have nothing in common, their keys count as data and the type is a map. Otherwise it is one object in which most properties are optional.",
   variablesOutgrow:
     "Variables can contain variables. Here their values multiply until a test would be very large, so the tests use short values instead. The functions are not affected.",
   headerOwnedByFetch:

@@ -1,4 +1,5 @@
 import type { Json, JsonMember } from "../../../json/json.ts";
+import { maxListedElements } from "../../../util/limits.ts";
 import { assertNever } from "../../../util/assert-never.ts";
 import { type Code, joinCode, trust } from "./code.ts";
 import { printIdentifier, printObjectKey, printString } from "./literal.ts";
@@ -23,6 +24,8 @@ export interface LiteralPlace {
   readonly after: number;
   /** Variables are printed as identifiers: the reader of an example fills them in. */
   readonly variables?: boolean;
+  /** A function that objects and lists in long lists are passed through (`isLongList`). */
+  readonly element?: Code;
 }
 
 /**
@@ -93,14 +96,14 @@ function printObject(members: readonly JsonMember[], place: LiteralPlace): Code 
  * One indented `key: value,` row, or `key,` for a variable of that name. A value without enough
  * room beside its key goes below it.
  */
-export function printMember(key: Code, value: Json, { indent, variables = false }: Pick<LiteralPlace, "indent" | "variables">): Code {
+export function printMember(key: Code, value: Json, { indent, ...rest }: Omit<LiteralPlace, "before" | "after">): Code {
   const before = indent + key.length + 2;
   const margin = " ".repeat(indent);
-  const beside = printJson(value, { indent, before, after: 1, variables });
+  const beside = printJson(value, { ...rest, indent, before, after: 1 });
   if (value.kind === "variable" && key === beside) return trust(`${margin}${key},`);
   if (key.length < shortKey || before + columnsBesideKey(value, beside) <= printWidth) return trust(`${margin}${key}: ${beside},`);
   const deeper = indent + 2;
-  return trust(`${margin}${key}:\n${" ".repeat(deeper)}${printJson(value, { indent: deeper, before: deeper, after: 1, variables })},`);
+  return trust(`${margin}${key}:\n${" ".repeat(deeper)}${printJson(value, { ...rest, indent: deeper, before: deeper, after: 1 })},`);
 }
 
 /**
@@ -128,10 +131,46 @@ function printArray(items: readonly Json[], place: LiteralPlace): Code {
   const flat = printFlatArray(items, variables);
   if (flat !== undefined && place.before + flat.length + place.after <= printWidth) return flat;
   const indent = place.indent + 2;
-  const printed = items.map((item) => printJson(item, { indent, before: indent, after: 1, variables }));
+  const inner: LiteralPlace = { ...place, indent, before: indent, after: 1 };
+  const element = place.element !== undefined && isLongList(items) ? place.element : undefined;
+  const printed = items.map((item) => (element === undefined ? printJson(item, inner) : printElement(item, element, inner)));
   const filled = items.length > 1 && items.every((item) => item.kind === "number");
   const rows = filled ? fillRows(printed, indent) : printed.map((item) => `${" ".repeat(indent)}${item},`);
   return trust(`[\n${rows.join("\n")}\n${" ".repeat(place.indent)}]`);
+}
+
+function printElement(item: Json, element: Code, place: LiteralPlace): Code {
+  if (!isComposite(item)) return printJson(item, place);
+  const printed = printJson(item, { ...place, before: place.before + element.length + 1, after: place.after + 1 });
+  return trust(`${element}(${printed})`);
+}
+
+/**
+ * True if a list has so many different objects and lists that the union of their types is too
+ * complex. Any number of scalars is not.
+ */
+export function isLongList(items: readonly Json[]): boolean {
+  if (items.length <= maxListedElements) return false;
+  const seen = new Set<string>();
+  return items.some((item) => isComposite(item) && seen.add(describeType(item)).size > maxListedElements);
+}
+
+function isComposite({ kind }: Json): boolean {
+  return kind === "object" || kind === "array";
+}
+
+/** What the type of a literal depends on: keys, kinds, and strings, which may be literal types. */
+function describeType(value: Json): string {
+  switch (value.kind) {
+    case "array":
+      return `[${[...new Set(value.items.map(describeType))].join(",")}]`;
+    case "object":
+      return `{${value.members.map((member) => `${JSON.stringify(member.key)}:${describeType(member.value)}`).join(",")}}`;
+    case "string":
+      return JSON.stringify(value.value);
+    default:
+      return value.kind;
+  }
 }
 
 /**

@@ -13,7 +13,7 @@ import { assertNever } from "../../../util/assert-never.ts";
 import { createFileContext, type FileContext, type ViewContext } from "./context.ts";
 import { lookUp } from "../../../names/look-up.ts";
 import { isSuccess, titleOfStatus } from "./status.ts";
-import { argsOf, hasInheritedNames, numberOf, objectOf, recordOf, stringOf } from "./values.ts";
+import { argsOf, containsLongList, hasInheritedNames, numberOf, objectOf, recordOf, stringOf } from "./values.ts";
 
 /** `test/<module>.test.ts` and `test/fixtures/<module>.ts` of one resource. */
 export interface TestsView {
@@ -163,8 +163,9 @@ function importFromModule(operation: Operation, name: string, context: ViewConte
  * The value of a member, laid out for its place in the fixture file; `tail` is what follows on the
  * same line.
  */
-function printValue(value: Json, key: string, tail: Code): Code {
-  return printJson(value, { indent: memberIndent, before: memberIndent + key.length + 2, after: tail.length + 1 });
+function printValue(value: Json, key: string, tail: Code, element?: Code): Code {
+  const place = { indent: memberIndent, before: memberIndent + key.length + 2, after: tail.length + 1 };
+  return printJson(value, element === undefined ? place : { ...place, element });
 }
 
 /**
@@ -180,9 +181,10 @@ interface TypeCheck {
 function printChecked(value: Json, key: string, { type, loose = false, file }: TypeCheck): Code {
   const clause = loose ? code` as unknown as ` : code` satisfies `;
   const tail = type === undefined ? nothing : code`${clause}${type}`;
-  if (!hasInheritedNames(value)) return code`${printValue(value, key, tail)}${tail}`;
+  const element = containsLongList(value) ? file.imports.value("../support.js", "asElement") : undefined;
+  if (!hasInheritedNames(value)) return code`${printValue(value, key, tail, element)}${tail}`;
   const exact = file.imports.value("../support.js", "exact");
-  const printed = printValue(value, key, nothing);
+  const printed = printValue(value, key, nothing, element);
   if (type === undefined || loose) return code`${exact}<unknown>(${printed})${tail}`;
   return code`${exact}<${type}>(${printed})`;
 }

@@ -1,4 +1,5 @@
 import type { Argument, FixtureBody, FixtureCall, FormArgument } from "../../../ir/fixture.ts";
+import { isLongList } from "../print/json.ts";
 import type { Json, JsonMember } from "../../../json/json.ts";
 import { isInherited } from "../print/type.ts";
 import { assertNever } from "../../../util/assert-never.ts";
@@ -64,6 +65,18 @@ export function objectOf(members: readonly JsonMember[]): Json {
 /** A map of strings as a JSON object. */
 export function recordOf(record: Readonly<Record<string, string>>): Json {
   return objectOf(Object.entries(record).map(([key, value]) => ({ key, value: stringOf(value) })));
+}
+
+/** True if some list in a value has too many different elements for one union. Iterative. */
+export function containsLongList(value: Json): boolean {
+  const pending: Json[] = [value];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (next.kind === "object") for (const member of next.members) pending.push(member.value);
+    if (next.kind !== "array") continue;
+    if (isLongList(next.items)) return true;
+    for (const item of next.items) pending.push(item);
+  }
+  return false;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { singularize } from "../../generator/infer/singularize.ts";
+import { singularize } from "../../generator/util/singularize.ts";
 
 test.each([
   ["users", "user"],

@@ -1,5 +1,5 @@
-import { maxSingularLength } from "../util/limits.ts";
-import { lowerCase, upperCase } from "../util/letters.ts";
+import { maxSingularLength } from "./limits.ts";
+import { lowerCase, upperCase } from "./letters.ts";
 
 /** Words whose singular does not follow a rule. */
 const irregular: ReadonlyMap<string, string> = new Map([
