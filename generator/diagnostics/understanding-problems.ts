@@ -102,7 +102,7 @@ export const understandingProblems = {
   },
 
   manyShapes: {
-    code: "PW3016",
+    code: "PW3017",
     severity: "info",
     message: "The {body} has more than {limit} kinds of object at {path}, too many for a union: their type is {reading}.",
     hint: "`postwright explain` shows the samples. A config can set the form.",

@@ -1,7 +1,7 @@
 /*
  * A place in a body is written as the steps that lead there: property keys as in a JSON pointer,
- * `~[]` elements, `~{}` map values, `~|value` variants. No key is mistaken for these, since a `~` in
- * a key is escaped as `~0`.
+ * `~[]` elements, `~{}` map values, `~|value` variants. No key is mistaken for these, since a `~`
+ * in a key is escaped as `~0`.
  */
 
 /** The step to one of several variants. */

@@ -95,7 +95,10 @@ export function countCutOffVariants(objects: readonly ObjectSample[], properties
   return undefined;
 }
 
-/** As in `countDependent`, a property depends on the kind if it is in all objects of some kinds alone. */
+/**
+ * As in `countDependent`, a property depends on the kind if it is in all objects of some kinds
+ * alone.
+ */
 function dependMostly(objects: readonly ObjectSample[], kinds: readonly string[], sizes: ReadonlyMap<string, number>): boolean {
   const seen = new Map<string, Map<string, number>>();
   for (const [index, { members }] of objects.entries()) {

@@ -108,7 +108,7 @@ export const maxScriptSteps = 400_000;
 
 /**
  * Kinds of object that make a union. More become one object with optional properties, or a map if
- * they have nothing in common. PW3016.
+ * they have nothing in common. PW3017.
  */
 export const maxUnionMembers = 64;
 

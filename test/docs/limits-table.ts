@@ -52,7 +52,7 @@ const descriptions: Readonly<Record<keyof typeof limits, Limit>> = {
   maxUnionMembers: {
     what: "kinds of object in a union",
     unit: "kinds",
-    beyond: "note `PW3016`; one object with optional properties, or a map",
+    beyond: "note `PW3017`; one object with optional properties, or a map",
   },
   maxListedElements: {
     what: "different objects or lists in a list of a fixture that the compiler compares with each other",

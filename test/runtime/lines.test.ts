@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { lines } from "../../templates/runtime/body/lines.ts";
 import { readBody } from "../../templates/runtime/transport/response.ts";
-import { parseJsonOrLines, parseLines } from "../../templates/runtime/values/lines.ts";
+import { parseJsonOrLines, parseLines } from "../../templates/runtime/body/parse-lines.ts";
 
 const context = { contentType: undefined, expand: (text: string) => text };
 

@@ -50,6 +50,15 @@ export function exact<Value>(value: Value): Value {
 }
 
 /**
+ * Returns an element of a long list with the type that the list's elements have at this place.
+ * Otherwise the compiler would make a union of the types of all elements as they are written, and
+ * reject it as too complex.
+ */
+export function asElement<Element>(value: NoInfer<Element>): Element {
+  return value;
+}
+
+/**
  * Starts a server that answers with `response` and `body`. A string is sent as it is, anything else
  * as JSON.
  */

@@ -53,7 +53,7 @@ function printSegment(segment: string, slots: readonly PathSlot[]): Code {
 
 /** The name of a way to decode, or a parser that only packages with such a response contain. */
 function printDecode(decode: ResponseType["decode"], file: FileContext): Code {
-  const parser = (name: string): Code => file.imports.value(`${file.toSource}runtime/values/lines.js`, name);
+  const parser = (name: string): Code => file.imports.value(`${file.toSource}runtime/body/parse-lines.js`, name);
   if (decode === "lines") return parser("parseLines");
   return decode === "json-or-lines" ? parser("parseJsonOrLines") : printString(decode);
 }

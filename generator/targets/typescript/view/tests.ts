@@ -7,13 +7,14 @@ import { reservedMembers } from "../naming/reserved.ts";
 import { splitWords } from "../../../names/words.ts";
 import { toCamelCase } from "../naming/casing.ts";
 import { type Code, code, nothing } from "../print/code.ts";
-import { printJson, printNumber } from "../print/json.ts";
+import { printNumber } from "../print/json.ts";
 import { printIdentifier, printString } from "../print/literal.ts";
 import { assertNever } from "../../../util/assert-never.ts";
+import { printChecked, printValue } from "./checked-value.ts";
 import { createFileContext, type FileContext, type ViewContext } from "./context.ts";
 import { lookUp } from "../../../names/look-up.ts";
 import { isSuccess, titleOfStatus } from "./status.ts";
-import { argsOf, containsLongList, hasInheritedNames, numberOf, objectOf, recordOf, stringOf } from "./values.ts";
+import { argsOf, numberOf, objectOf, recordOf, stringOf } from "./values.ts";
 
 /** `test/<module>.test.ts` and `test/fixtures/<module>.ts` of one resource. */
 export interface TestsView {
@@ -54,9 +55,6 @@ export interface OutcomeView {
 }
 
 type NoDetails = Readonly<Record<string, never>>;
-
-/** Indentation of a fixture's members in its file. */
-const memberIndent = 4;
 
 /** Describes the tests and fixtures of a resource: one test per saved example. */
 export function viewTests(resource: Resource, context: ViewContext): TestsView {
@@ -157,36 +155,6 @@ function printBodyType(operation: Operation, status: number, context: ViewContex
 
 function importFromModule(operation: Operation, name: string, context: ViewContext, file: FileContext): Code {
   return file.imports.type(`${file.toSource}resources/${lookUp(context.names.modules, operation.resource).file}.js`, name);
-}
-
-/**
- * The value of a member, laid out for its place in the fixture file; `tail` is what follows on the
- * same line.
- */
-function printValue(value: Json, key: string, tail: Code, element?: Code): Code {
-  const place = { indent: memberIndent, before: memberIndent + key.length + 2, after: tail.length + 1 };
-  return printJson(value, element === undefined ? place : { ...place, element });
-}
-
-/**
- * The type that the compiler checks a value against. A loose value does not fit its type and is
- * cast to it.
- */
-interface TypeCheck {
-  readonly type?: Code | undefined;
-  readonly loose?: boolean | undefined;
-  readonly file: FileContext;
-}
-
-function printChecked(value: Json, key: string, { type, loose = false, file }: TypeCheck): Code {
-  const clause = loose ? code` as unknown as ` : code` satisfies `;
-  const tail = type === undefined ? nothing : code`${clause}${type}`;
-  const element = containsLongList(value) ? file.imports.value("../support.js", "asElement") : undefined;
-  if (!hasInheritedNames(value)) return code`${printValue(value, key, tail, element)}${tail}`;
-  const exact = file.imports.value("../support.js", "exact");
-  const printed = printValue(value, key, nothing, element);
-  if (type === undefined || loose) return code`${exact}<unknown>(${printed})${tail}`;
-  return code`${exact}<${type}>(${printed})`;
 }
 
 function optionsOf({ baseUrl, variables, idempotencyKey }: FixtureCall, auth: AuthScheme | undefined): Json {
