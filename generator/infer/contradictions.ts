@@ -37,7 +37,8 @@ const maxContradictions = 5;
  * kinds at the same place. Kinds that mix within one sample are not a contradiction, and neither
  * are variants of a union. Linear in the size of the samples; iterative.
  */
-export function findContradictions({ samples, origins = [] }: SampleRoot): readonly Contradiction[] {
+export function findContradictions({ samples: all, origins = [], declarations = 0 }: SampleRoot): readonly Contradiction[] {
+  const samples = all.slice(0, all.length - declarations);
   if (samples.length < 2) return [];
   const found: Contradiction[] = [];
   const queue: ComparedPlace[] = [{ seen: samples.map((value, sample) => ({ value, sample })), path: "", depth: 0 }];

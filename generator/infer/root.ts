@@ -35,6 +35,8 @@ export interface SampleRoot extends TypeRoot {
   readonly samples: readonly Json[];
   /** JSON pointers to the samples, in the same order. */
   readonly origins?: readonly string[];
+  /** How many of the last samples are declarations of types, which contradict no value. */
+  readonly declarations?: number;
 }
 
 /** A place in a root, and what it is called there. */

@@ -162,6 +162,8 @@ export type Body =
       readonly query: string;
       readonly operationName: string | undefined;
       readonly variables: Type | undefined;
+      /** No variable must be passed. */
+      readonly optional?: true;
     };
 
 export interface FormParameter extends Parameter {

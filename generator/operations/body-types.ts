@@ -4,7 +4,7 @@ import type { Report } from "../diagnostics/collector.ts";
 import { findContradictions } from "../infer/contradictions.ts";
 import type { Graph } from "../infer/entity.ts";
 import { findManyShapes } from "../infer/many-shapes.ts";
-import type { SampleRoot } from "../infer/root.ts";
+import type { DocumentedProperty, SampleRoot } from "../infer/root.ts";
 import { printSteps } from "../infer/steps.ts";
 import type { Json } from "../json/json.ts";
 import { printJson } from "../json/print-json.ts";
@@ -29,11 +29,26 @@ export interface BodySample {
   readonly origin: string;
 }
 
+/** What is known about the body of a request besides its samples. */
+export interface DeclaredBody {
+  /** What the request itself says about properties; it precedes descriptions. */
+  readonly documented: ReadonlyMap<string, DocumentedProperty>;
+  /** The bodies as they were saved. */
+  readonly saved: readonly Json[];
+}
+
 /**
  * Adds the request bodies of an operation. Returns a reference that stands for their type until
- * `inferBodies`.
+ * `inferBodies`. A body with declarations of its own (`declared`) is evidence for no other operation
+ * on its path.
  */
-export function addRequestBody(bodies: BodyRoot[], operation: string, { item }: PlacedItem, samples: readonly BodySample[]): Type {
+export function addRequestBody(
+  bodies: BodyRoot[],
+  operation: string,
+  { item }: PlacedItem,
+  samples: readonly BodySample[],
+  declared?: DeclaredBody,
+): Type {
   const { name, resource } = wordsOf(item);
   const { request, description } = item;
   return addRoot(bodies, {
@@ -45,14 +60,25 @@ export function addRequestBody(bodies: BodyRoot[], operation: string, { item }: 
     sent: true,
     request: {
       method: request.method,
-      path: request.url.path.map((segment) => (/^:|\{\{/.test(segment) || findPathSlots([segment]).length > 0 ? "*" : segment)).join("/"),
+      path: declared === undefined ? request.url.path.map(segmentOf).join("/") : operation,
       partial: request.method === "PATCH" || /\bpartial/i.test(name),
-      bodies: [...new Set(samples.map(({ value }) => printJson(value)))],
+      bodies: [...new Set((declared?.saved ?? samples.map(({ value }) => value)).map((value) => printJson(value)))],
     },
     resource,
     ...split(samples),
-    documented: readPropertyDocs(request.description === "" ? description : request.description),
+    ...(declared === undefined ? {} : { declarations: samples.length - declared.saved.length }),
+    documented: mergeDocs(readPropertyDocs(request.description === "" ? description : request.description), declared?.documented),
   });
+}
+
+type PropertyDocs = ReadonlyMap<string, DocumentedProperty>;
+
+function mergeDocs(described: PropertyDocs, declared: PropertyDocs | undefined): PropertyDocs {
+  if (declared === undefined) return described;
+  const merged = [...declared].map(
+    ([key, property]) => [key, { ...described.get(key), ...property, description: described.get(key)?.description ?? "" }] as const,
+  );
+  return new Map([...described, ...merged]);
 }
 
 /**
@@ -78,6 +104,11 @@ export function addResponseBody(
     resource,
     ...split(samples),
   });
+}
+
+/** A segment, with a mark in place of a parameter. */
+function segmentOf(segment: string): string {
+  return /^:|\{\{/.test(segment) || findPathSlots([segment]).length > 0 ? "*" : segment;
 }
 
 function split(samples: readonly BodySample[]): Pick<SampleRoot, "samples" | "origins"> {

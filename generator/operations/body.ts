@@ -7,6 +7,8 @@ import { addRequestBody, type BodySample } from "./body-types.ts";
 import type { BuildContext } from "./context.ts";
 import { type Documents, isRequired, readDocuments, readEvidence } from "./evidence.ts";
 import { groupByKey, type KeyGroup } from "./group.ts";
+import { readDeclaredVariables } from "./graphql-document.ts";
+import { documentDeclared, withDeclared } from "./graphql-samples.ts";
 import { contentTypeOfLanguage, isJsonType, isLinesType } from "./media.ts";
 import type { PlacedItem } from "./inherit.ts";
 import { resolveKnownVariables } from "../variables/values.ts";
@@ -174,11 +176,16 @@ function buildGraphql(
   id: string,
   context: BuildContext,
 ): Body {
-  const samples = requests.flatMap((request) => {
+  const saved = requests.flatMap((request) => {
     if (request.body.kind !== "graphql" || (request.body.variables ?? "").trim() === "") return [];
     const { value } = parseTolerantJson(request.body.variables ?? "");
     return value?.kind === "object" ? [{ value: resolveKnownVariables(value, context), origin: request.body.pointer }] : [];
   });
-  const variables = samples.length === 0 ? undefined : addRequestBody(context.bodies, id, placed, samples);
-  return { kind: "graphql", query: body.query ?? "", operationName: body.operationName, variables };
+  const query = body.query ?? "";
+  const declared = readDeclaredVariables(query, body.operationName);
+  const samples = withDeclared(saved, declared ?? [], body.pointer);
+  const evidence = { documented: documentDeclared(declared ?? []), saved: saved.map(({ value }) => value) };
+  const variables = samples.length === 0 ? undefined : addRequestBody(context.bodies, id, placed, samples, evidence);
+  const optional = declared !== undefined && !declared.some(({ required }) => required);
+  return { kind: "graphql", query, operationName: body.operationName, variables, ...(optional ? { optional } : {}) };
 }

@@ -158,4 +158,40 @@ export const bodyScenarios: readonly Scenario[] = [
     },
     tests: 5,
   },
+  {
+    // A query says itself what its variables are, whatever the sample happens to contain.
+    name: "graphql variables",
+    items: [
+      item("Find ships", "POST", "https://h.test/graphql", {
+        body: {
+          mode: "graphql",
+          graphql: {
+            query: "query Find($port: ID!, $first: Int = 10, $tags: [String!], $by: ShipInput!) {\n  ships(port: $port) { id }\n}",
+            variables: '{ "port": "N1", "first": {{count}}, "by": { "len": 9 }, "page": 2 }',
+          },
+        },
+      }),
+      item("Sail", "POST", "https://h.test/graphql", {
+        body: { mode: "graphql", graphql: { query: "mutation Sail($ship: ID!, $fast: Boolean) { sail(ship: $ship) }" } },
+      }),
+      item("List ports", "POST", "https://h.test/graphql", {
+        body: { mode: "graphql", graphql: { query: "query ($near: String) { ports }", variables: '{ "near": "N" }' } },
+      }),
+    ],
+    holds: {
+      "src/resources/operations.ts": [
+        "port: string;",
+        "first?: number | undefined;",
+        "tags?: string[] | null | undefined;",
+        "len?: number | undefined;",
+        "page?: number | undefined;",
+        "interface SailBody {\n  ship: string;\n  fast?: boolean | null | undefined;",
+        "interface ListPortsArgs {\n  body?: { variables?: ListPortsBody | undefined } | undefined;",
+        '          "query Find($port: ID!, $first: Int = 10, $tags: [String!], $by: ShipInput!) {",\n          "  ships(port: $port) { id }",',
+        " *       ship,\n",
+      ],
+      "test/fixtures/operations.ts": ["first: 1,", 'ship: "text"'],
+    },
+    tests: 3,
+  },
 ];

@@ -88,7 +88,7 @@ export const requestScenarios: readonly Scenario[] = [
     holds: {
       "src/resources/operations.ts": [
         "body: { variables: FindUserBody };",
-        "id: number;",
+        "id: number | string;",
         'operationName: "Find"',
         "export function listUsers(client: Client, args?: NoArgs,",
       ],

@@ -10,6 +10,16 @@ export function printString(text: string): Code {
   return trust(defusePragmas(replaceUnsafe(quote(text), escapeUnits), escapeUnits));
 }
 
+/**
+ * Prints a long text for people to read: each of its lines as a string literal of its own. A
+ * template literal would need further escapes, and one forgotten is enough to run code.
+ */
+export function printLines(text: string): Code {
+  const lines = text.split("\n");
+  if (lines.length < 2) return printString(text);
+  return trust(`[\n${lines.map(printString).join(",\n")},\n].join("\\n")`);
+}
+
 /** Prettier's rule for quotes: single quotes if they save escapes. */
 function quote(text: string): string {
   const json = JSON.stringify(text);

@@ -103,10 +103,15 @@ function viewBody({ body }: Operation, types: TypeContext): ArgumentGroup | unde
     case "file":
       return { ...required, type: types.binary() };
     case "graphql":
-      return body.variables === undefined ? undefined : { ...required, type: code`{ variables: ${printType(body.variables, types)} }` };
+      return body.variables === undefined ? undefined : viewVariables(printType(body.variables, types), body.optional === true);
     default:
       return assertNever(body);
   }
+}
+
+function viewVariables(type: Code, optional: boolean): ArgumentGroup {
+  const member = printMemberDeclaration(nothing, "variables", optional, orUndefined(type, optional));
+  return { name: "body", comment: nothing, optional, type: code`{ ${member} }` };
 }
 
 function printField(field: FormParameter, types: TypeContext): Code {

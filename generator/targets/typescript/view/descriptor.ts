@@ -12,7 +12,7 @@ import type {
 import { slotsOf, splitSegment } from "../../../operations/path-slots.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printNumber } from "../print/json.ts";
-import { printObjectKey, printString } from "../print/literal.ts";
+import { printLines, printObjectKey, printString } from "../print/literal.ts";
 import { assertNever } from "../../../util/assert-never.ts";
 import type { FileContext } from "./context.ts";
 
@@ -92,7 +92,7 @@ function printBody(body: Exclude<Body, { kind: "none" }>, file: FileContext): Co
       return code`${codec("file")}(${body.contentType === undefined ? nothing : printString(body.contentType)})`;
     case "graphql": {
       const operationName = body.operationName === undefined ? [] : [code`operationName: ${printString(body.operationName)}`];
-      return code`${codec("graphql")}(${printObject([code`query: ${printString(body.query)}`, ...operationName])})`;
+      return code`${codec("graphql")}(${printObject([code`query: ${printLines(body.query)}`, ...operationName])})`;
     }
     default:
       return assertNever(body);

@@ -48,8 +48,14 @@ export function findPaintings(
       base: "https://museum.example",
       path: ["graphql"],
       body: graphql({
-        query:
-          "query Paintings($artist: String!, $first: Int) {\n  paintings(artist: $artist, first: $first) {\n    title\n    year\n  }\n}",
+        query: [
+          "query Paintings($artist: String!, $first: Int) {",
+          "  paintings(artist: $artist, first: $first) {",
+          "    title",
+          "    year",
+          "  }",
+          "}",
+        ].join("\n"),
       }),
       responses: { 200: "json" },
     },
@@ -60,9 +66,9 @@ export function findPaintings(
 
 export interface FindPaintingsBody {
   /** Example: `Vermeer` */
-  artist?: string | undefined;
+  artist: string;
   /** Example: `2` */
-  first?: number | undefined;
+  first?: number | null | undefined;
 }
 
 export interface FindPaintingsResponse {
