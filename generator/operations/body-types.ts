@@ -39,8 +39,8 @@ export interface DeclaredBody {
 
 /**
  * Adds the request bodies of an operation. Returns a reference that stands for their type until
- * `inferBodies`. A body with declarations of its own (`declared`) is evidence for no other operation
- * on its path.
+ * `inferBodies`. A body with declarations of its own (`declared`) is evidence for no other
+ * operation on its path.
  */
 export function addRequestBody(
   bodies: BodyRoot[],

@@ -39,7 +39,10 @@ function isIdAsNumber({ name, type }: DeclaredVariable, samples: readonly BodySa
   );
 }
 
-/** What a sample has besides the declared variables: it must not look optional by the nulls alone. */
+/**
+ * What a sample has besides the declared variables, so that it is not optional for lack of it in
+ * the sample of nulls.
+ */
 function membersBeside(members: readonly JsonMember[], declared: readonly DeclaredVariable[]): readonly JsonMember[] {
   const names = new Set(declared.map(({ name }) => name));
   return members.filter(({ key }) => !names.has(key));

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { format } from "prettier";
 import { expect, test } from "vitest";
-import { printIdentifier, printObjectKey, printString, printTypeKey } from "../../../../generator/targets/typescript/print/literal.ts";
+import {
+  printIdentifier,
+  printLines,
+  printObjectKey,
+  printString,
+  printTypeKey,
+} from "../../../../generator/targets/typescript/print/literal.ts";
 import { evaluate } from "./evaluate.ts";
 import { runs } from "../../../support/runs.ts";
 
@@ -98,3 +104,14 @@ test.each(["", "a b", "2fa", "é", "a;b", "a-b", "__proto__ "])(
     expect(() => printIdentifier(name)).toThrow(/Not an identifier/);
   },
 );
+
+test("given any text, its printed lines are the text again, and nothing of it is code", () => {
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 4 }), (parts) => {
+      const whole = parts.join("\n");
+      expect(evaluate(printLines(whole))).toBe(whole);
+    }),
+    { numRuns: runs(300) },
+  );
+  expect(printLines("query {\n  a\n}")).toBe('[\n"query {",\n"  a",\n"}",\n].join("\\n")');
+});
