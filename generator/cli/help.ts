@@ -22,7 +22,7 @@ generate
 verify
   Sends every request of a collection through Postman's engine (postman-runtime) and through the freshly generated
   client, to a server on this machine, and shows where the two differ. Nothing leaves the machine. Variables without
-  a value get a placeholder.
+  a value get a placeholder. Also calls every function as a user does, and shows what its arguments cannot express.
 
   --examples     also send the requests of saved examples
   --log FILE     write what both sides sent to a file, one JSON object per line

@@ -11,7 +11,7 @@ export const generate: Generate = (request) => core.generate(request, { target: 
  * The same with the collection's own values, including secrets, and with other assets, for
  * `verify`.
  */
-export const generateUnredacted: GenerateUnredacted = (request, adapt) => {
+export const generateUnredacted: GenerateUnredacted = (request, { adapt, callValues }) => {
   const tools = nodeTools();
-  return core.generateUnredacted(request, { target: defaultTarget, tools: { ...tools, assets: adapt(tools.assets) } });
+  return core.generateUnredacted(request, callValues, { target: defaultTarget, tools: { ...tools, assets: adapt(tools.assets) } });
 };

@@ -9,6 +9,7 @@ import { cleanDiagnostics } from "../secrets/report.ts";
 import type { FinishedPackage, PackageDescription, RenderedPackage, Target } from "../targets/target.ts";
 import type { Assets, Checker, Tools } from "../targets/tools.ts";
 import { printManifest } from "./manifest.ts";
+import type { PackageModel } from "./model.ts";
 import { createStopwatch, type Stopwatch } from "./stages.ts";
 import type { GenerateRequest, GenerateResult, PackageSummary } from "./types.ts";
 import { readInput, redactSecrets, understand } from "./understand.ts";
@@ -19,30 +20,58 @@ export interface Setup {
   readonly tools: Tools;
 }
 
-/**
- * `generateUnredacted` with a target and tools chosen, but for the assets: `adapt` returns those to
- * use.
- */
-export type GenerateUnredacted = (request: GenerateRequest, adapt: (assets: Assets) => Assets) => Promise<GenerateResult>;
+/** How a package for `verify` differs from one for users. */
+export interface UnredactedSettings {
+  /** Returns the assets to use. */
+  readonly adapt: (assets: Assets) => Assets;
+  /**
+   * If set, the fixtures call every request, saved ones included, with these values of variables,
+   * and have no responses.
+   */
+  readonly callValues?: ReadonlyMap<string, string>;
+}
+
+/** A package for `verify`, and the model that it was rendered from. */
+export interface UnredactedResult extends GenerateResult {
+  /** `undefined` if the collection cannot be read. */
+  readonly model: PackageModel | undefined;
+}
+
+/** `generateUnredacted` with a target and tools chosen. */
+export type GenerateUnredacted = (request: GenerateRequest, settings: UnredactedSettings) => Promise<UnredactedResult>;
 
 /**
  * Generates one package: the text of a collection in, files and diagnostics out. Opens no file,
  * uses no network, and executes nothing in the collection. Rejects only because of bugs in
  * Postwright.
  */
-export function generate(request: GenerateRequest, setup: Setup): Promise<GenerateResult> {
-  return generateFrom(request, redactSecrets, setup);
+export async function generate(request: GenerateRequest, setup: Setup): Promise<GenerateResult> {
+  const { diagnostics, package: made, timings } = await generateFrom(request, { prepare: redactSecrets }, setup);
+  return { diagnostics, package: made, timings };
 }
 
 /**
  * Like `generate`, but with the collection's own values, including secrets. For `verify`, which
  * compares them with Postman's and keeps no package.
  */
-export function generateUnredacted(request: GenerateRequest, setup: Setup): Promise<GenerateResult> {
-  return generateFrom(request, (document) => document, setup);
+export function generateUnredacted(
+  request: GenerateRequest,
+  callValues: UnredactedSettings["callValues"],
+  setup: Setup,
+): Promise<UnredactedResult> {
+  return generateFrom(request, { prepare: (document) => document, callValues }, setup);
 }
 
-async function generateFrom(request: GenerateRequest, prepare: typeof redactSecrets, { target, tools }: Setup): Promise<GenerateResult> {
+interface Preparation {
+  readonly prepare: typeof redactSecrets;
+  readonly callValues?: UnredactedSettings["callValues"];
+}
+
+async function generateFrom(
+  request: GenerateRequest,
+  { prepare, callValues }: Preparation,
+  { target, tools }: Setup,
+): Promise<UnredactedResult> {
   const watch = createStopwatch({ onPhase: request.onPhase, now: tools.now });
   // Started first, so that it loads while the collection is read.
   const checker = request.options.check ? tools.startChecker?.() : undefined;
@@ -50,11 +79,16 @@ async function generateFrom(request: GenerateRequest, prepare: typeof redactSecr
   watch.start("read");
   const input = await readInput(request);
   const { diagnostics, config, locate } = input;
-  if (input.document === undefined) return { diagnostics, package: undefined, timings: watch.stop() };
+  if (input.document === undefined) return { diagnostics, package: undefined, model: undefined, timings: watch.stop() };
   const collector = createCollector(locate);
   const document = prepare(input.document, request, config, collector.report);
 
-  const { name, model, overrides } = understand(document, request, input, { rules: target.naming, report: collector.report, watch });
+  const { name, model, overrides } = understand(document, request, input, {
+    rules: target.naming,
+    report: collector.report,
+    watch,
+    callValues,
+  });
 
   watch.start("render");
   const description = describePackage(name, config, target.naming, overrides.report);
@@ -69,9 +103,9 @@ async function generateFrom(request: GenerateRequest, prepare: typeof redactSecr
   const manifest = printManifest({ api: model.api, names: indexNames(model.names), file: request.file, files, version: tools.version });
   const timings = watch.stop();
   const all: readonly Diagnostic[] = [...diagnostics, ...cleanDiagnostics(collector.diagnostics()), ...overrides.diagnostics()];
-  if (all.some(({ severity }) => severity === "error")) return { diagnostics: all, package: undefined, timings };
+  if (all.some(({ severity }) => severity === "error")) return { diagnostics: all, package: undefined, model, timings };
   const complete = new Map([...files, ["postwright.json", manifest]]);
-  return { diagnostics: all, package: { name, files: complete, built, summary: summarize(model.api) }, timings };
+  return { diagnostics: all, package: { name, files: complete, built, summary: summarize(model.api) }, model, timings };
 }
 
 async function finish(

@@ -6,6 +6,7 @@ import { type Collector, createCollector, type Report } from "../diagnostics/col
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
 import { describeEvidence } from "../infer/evidence.ts";
 import { buildFixtures } from "../fixtures/build.ts";
+import { buildEveryCall } from "../fixtures/every-call.ts";
 import { compareWithConfig } from "../fixtures/compare-config.ts";
 import { allocateNames } from "../names/allocate.ts";
 import { namePackage } from "../names/package-name.ts";
@@ -80,6 +81,8 @@ export interface Surroundings {
   /** For problems of the collection. */
   readonly report: Report;
   readonly watch: Pick<Stopwatch, "start">;
+  /** If set, the fixtures call every request with these values of variables. */
+  readonly callValues?: ReadonlyMap<string, string> | undefined;
 }
 
 /**
@@ -89,7 +92,7 @@ export function understand(
   document: CollectionDocument,
   source: Source,
   { config = emptyConfig, locate, locateConfig }: Input,
-  { rules, report, watch }: Surroundings,
+  { rules, report, watch, callValues }: Surroundings,
 ): Understanding {
   const name = namePackage(source.file, document.name, rules);
   const overrides = createCollector(locateConfig);
@@ -108,7 +111,11 @@ export function understand(
   const overridden = overrideModel(shaped, matched, rules, overrides.report);
 
   watch.start("fixtures");
-  const operations = buildFixtures(overridden.api, overridden.overrides.origins, drafts, report);
+  const { origins } = overridden.overrides;
+  const operations =
+    callValues === undefined
+      ? buildFixtures(overridden.api, origins, drafts, report)
+      : buildEveryCall(overridden.api, origins, drafts, callValues);
   const compared = compareWithConfig(operations, overridden, drafts, overrides.report, locate);
   const api = assembleApi(document, { ...overridden.api, operations: compared });
   const model = {

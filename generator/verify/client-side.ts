@@ -2,7 +2,9 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ManifestOperation } from "../pipeline/manifest.ts";
 import type { GenerateUnredacted } from "../pipeline/generate.ts";
 import type { GeneratedPackage } from "../pipeline/types.ts";
-import { placeItems } from "../operations/inherit.ts";
+import { type PlacedItem, placeItems } from "../operations/inherit.ts";
+import type { Operation } from "../ir/api.ts";
+import { buildCallerCall, type CallerCall } from "./caller/call.ts";
 import { withScratchFolder } from "./scratch.ts";
 import type { CaptureServer } from "./capture-server.ts";
 import { withFixedClock } from "./fixed-clock.ts";
@@ -15,29 +17,48 @@ import type { FileWords } from "./virtual-file.ts";
 
 /** What the client sent, or why there is no client. */
 export type ClientOutcome =
-  { readonly kind: "ran"; readonly outcomes: Outcomes } | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
+  | {
+      readonly kind: "ran";
+      /** What was sent with the entries of each request of the subject, by the request's id. */
+      readonly outcomes: Outcomes;
+      /** What was sent with a caller's arguments, by pointer in the user's file. */
+      readonly callers: Outcomes;
+    }
+  | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
+
+/** What the client's calls have in common. */
+export interface ClientRun {
+  readonly open: OpenValues;
+  readonly server: CaptureServer;
+  readonly generateUnredacted: GenerateUnredacted;
+}
 
 /**
- * Generates a package from a subject that sends an item's own entries as Postman does, loads it
- * from a temporary folder, and calls each function once. Every request goes to the capture server
- * through the real `fetch`, so that what `fetch` changes shows.
+ * Generates a package from a subject, loads it from a temporary folder, and calls each function
+ * once with the entries of its item, which it sends as Postman does. Every request goes to the
+ * capture server through the real `fetch`, so that what `fetch` changes shows.
+ *
+ * @param callers the requests that a caller's arguments are tried for, by pointer in the user's
+ *   file; their functions are those of this subject
  */
-export async function runClient(
-  subject: Subject,
-  open: OpenValues,
-  server: CaptureServer,
-  generateUnredacted: GenerateUnredacted,
-): Promise<ClientOutcome> {
-  const { diagnostics, package: made } = await generateUnredacted(
+export async function runClient(subject: Subject, run: ClientRun, callers: ReadonlyMap<string, PlacedItem>): Promise<ClientOutcome> {
+  const {
+    diagnostics,
+    package: made,
+    model,
+  } = await run.generateUnredacted(
     { ...subject.source, options: { check: true, format: false } },
-    verbatimAssets,
+    { adapt: verbatimAssets, ...(callers.size === 0 ? {} : { callValues: run.open.variables }) },
   );
   if (made === undefined) return { kind: "failed", diagnostics };
   // The compiled modules, and the package.json that makes them modules.
   const files = new Map([["package.json", made.files.get("package.json") ?? ""], ...made.built]);
   return withScratchFolder(files, async (urlOf) => {
     const loaded = await loadPackage(urlOf, readOperations(made));
-    return { kind: "ran", outcomes: await withFixedClock(() => callAll(subject, open, server, loaded)) };
+    return withFixedClock(async () => {
+      const outcomes = await callAll(subject, run, loaded);
+      return { kind: "ran", outcomes, callers: await callAsCallers(model?.api.operations ?? [], callers, run, loaded) };
+    });
   });
 }
 
@@ -76,14 +97,28 @@ function readOperations(made: GeneratedPackage): readonly ManifestOperation[] {
   return manifest.operations;
 }
 
-async function callAll(subject: Subject, open: OpenValues, server: CaptureServer, loaded: Loaded): Promise<Outcomes> {
+/** A client whose requests go to the capture server, and what arrived of the last call. */
+interface Wire {
+  readonly client: unknown;
+  readonly outcomeOf: (error: string | undefined) => Outcome;
+}
+
+function connect({ server }: ClientRun, { createClient }: Loaded, variables: OpenValues["variables"]): Wire {
   let host = "";
   const fetch = async (url: string, init: RequestInit): Promise<Response> => {
     const [origin = ""] = /^[a-z]+:\/\/[^/]*/i.exec(url) ?? [];
     host = origin;
     return globalThis.fetch(`http://127.0.0.1:${server.port}${url.slice(origin.length)}`, init);
   };
-  const client = loaded.createClient({ variables: Object.fromEntries(open.variables), fetch });
+  const outcomeOf = (error: string | undefined): Outcome => {
+    const [request] = server.take();
+    return request === undefined ? { kind: "failed", error: error ?? "nothing arrived" } : { kind: "sent", request, host };
+  };
+  return { client: createClient({ variables: Object.fromEntries(variables), fetch }), outcomeOf };
+}
+
+async function callAll(subject: Subject, run: ClientRun, loaded: Loaded): Promise<Outcomes> {
+  const { client, outcomeOf } = connect(run, loaded, run.open.variables);
   const outcomes = new Map<string, Outcome>();
   for (const placed of placeItems(subject.document)) {
     const { pointer } = placed.item;
@@ -92,15 +127,35 @@ async function callAll(subject: Subject, open: OpenValues, server: CaptureServer
       outcomes.set(pointer, { kind: "skipped", reason: "there is no function for it" });
       continue;
     }
-    const error = await callOnce(call, client, buildVerbatimCall(placed, open, loaded.mediaTypeOf));
-    const [request] = server.take();
-    outcomes.set(pointer, request === undefined ? { kind: "failed", error: error ?? "nothing arrived" } : { kind: "sent", request, host });
+    outcomes.set(pointer, outcomeOf(await callOnce(call, client, buildVerbatimCall(placed, run.open, loaded.mediaTypeOf))));
+  }
+  return outcomes;
+}
+
+async function callAsCallers(
+  operations: readonly Operation[],
+  callers: ReadonlyMap<string, PlacedItem>,
+  run: ClientRun,
+  loaded: Loaded,
+): Promise<Outcomes> {
+  const { client, outcomeOf } = connect(run, loaded, run.open.withoutDefault);
+  const outcomes = new Map<string, Outcome>();
+  for (const operation of operations) {
+    const { source, fixtures } = operation;
+    const call = loaded.functions.get(source);
+    const own = callers.get(source)?.item.request;
+    for (const fixture of fixtures) {
+      const placed = callers.get(fixture.source);
+      if (call === undefined || own === undefined || placed === undefined) continue;
+      const { args, options } = buildCallerCall(operation, fixture, { own, placed }, run.open);
+      outcomes.set(fixture.source, outcomeOf(await callOnce(call, client, { args, options })));
+    }
   }
   return outcomes;
 }
 
 /** Why a call failed, if it did. A response that does not match the examples does not count. */
-async function callOnce(call: AnyFunction, client: unknown, { args, options }: VerbatimCall): Promise<string | undefined> {
+async function callOnce(call: AnyFunction, client: unknown, { args, options }: VerbatimCall | CallerCall): Promise<string | undefined> {
   try {
     await call(client, args, options);
     return undefined;

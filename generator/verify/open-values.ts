@@ -12,6 +12,8 @@ export interface OpenValues {
   readonly variables: ReadonlyMap<string, string>;
   /** Only the filled-in ones and the user's. */
   readonly added: ReadonlyMap<string, string>;
+  /** What a package has no default for: the same, and the collection's secrets. */
+  readonly withoutDefault: ReadonlyMap<string, string>;
   /** The value of a path variable: the user's, its own, or a filled-in one. */
   readonly pathValue: (name: string, own: string | undefined) => string;
 }
@@ -21,19 +23,22 @@ export interface OpenValues {
  * be compared: `v-` and the name for a variable or path variable, `dyn-` and the name for a dynamic
  * variable, the capture server for a base URL that nothing defines. `given` wins over everything.
  *
+ * @param documents the collection and, as another, its saved requests
  * @param texts all strings that are sent and may contain variables
  * @param authority host and port of the capture server
  */
 export function fillOpenValues(
-  document: CollectionDocument,
+  documents: readonly CollectionDocument[],
   texts: readonly string[],
   given: ReadonlyMap<string, string>,
   authority: string,
 ): OpenValues {
-  const defined = new Map(document.variables.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const])));
+  // An empty value is one that users fill in, mostly a credential or an id.
+  const own = (documents[0]?.variables ?? []).flatMap(({ name, value = "" }) => (value === "" ? [] : [[name, value] as const]));
+  const defined = new Map(own);
   const added = new Map(given);
   const lookUp = (name: string): string | undefined => added.get(name) ?? defined.get(name) ?? dynamicValue(name);
-  const urls = placeItems(document).map(({ item }) => item.request.url);
+  const urls = documents.flatMap(placeItems).map(({ item }) => item.request.url);
   for (const [name, value] of makeUpBases(urls, lookUp, authority)) added.set(name, value);
   const missing = standInsForMissing([...texts, ...defined.values()], lookUp);
   for (const [name, value] of missing) if (!added.has(name)) added.set(name, value);
@@ -45,8 +50,13 @@ export function fillOpenValues(
   return {
     variables: new Map([...defined, ...added]),
     added,
+    withoutDefault: new Map([...listSecrets(documents[0]), ...added]),
     pathValue: (name, own) => given.get(name) ?? own ?? standInFor(name),
   };
+}
+
+function listSecrets(document: CollectionDocument | undefined): readonly (readonly [string, string])[] {
+  return (document?.variables ?? []).flatMap(({ name, value, secret }) => (secret && value !== undefined ? [[name, value] as const] : []));
 }
 
 function dynamicValue(name: string): string | undefined {

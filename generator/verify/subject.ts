@@ -39,7 +39,7 @@ export type SubjectsOutcome =
 /**
  * Reads a collection file. Its items are one subject; with `examples`, its saved requests are
  * another. A saved request takes its item's place as a request of its own, and inherits what it
- * does not contain (auth) from folders and collection.
+ * does not contain (auth) from the item, its folders and the collection.
  */
 export async function readSubjects(source: CollectionSource, examples: boolean): Promise<SubjectsOutcome> {
   const { document, diagnostics, locate } = await readCollection(source);
@@ -73,13 +73,20 @@ function listItem({ place, name, request, behavior }: RawItem): readonly Entry[]
   return [{ pointer: place.pointer, name: place.item, title: name, request, behavior, derived: false }];
 }
 
-function listExamples({ name: itemName, examples, place: itemPlace, behavior }: RawItem): readonly Entry[] {
+function listExamples({ name: itemName, request: itemRequest, examples, place: itemPlace, behavior }: RawItem): readonly Entry[] {
   return examples.flatMap(({ value, place }): readonly Entry[] => {
     const { originalRequest: request } = value;
     if (typeof request !== "string" && (typeof request !== "object" || request === null)) return [];
     const name = typeof value["name"] === "string" ? value["name"].trim() : "";
-    return [{ pointer: place.pointer, name: [...itemPlace.item, name], title: `${itemName} ${name}`, request, behavior, derived: true }];
+    const entry = { name: [...itemPlace.item, name], title: `${itemName} ${name}`, behavior, derived: true } as const;
+    return [{ ...entry, pointer: place.pointer, request: withAuth(request, itemRequest) }];
   });
+}
+
+/** Postman saves no auth with an example: it is that of the item. */
+function withAuth(request: unknown, item: unknown): unknown {
+  const own = isObject(item) ? item["auth"] : undefined;
+  return isObject(request) && request["auth"] === undefined && own !== undefined ? { ...request, auth: own } : request;
 }
 
 interface Runnable {

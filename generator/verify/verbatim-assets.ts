@@ -1,26 +1,60 @@
 import type { Assets } from "../targets/tools.ts";
 
 /**
- * Modules of the runtime, and what takes their place: a module of `templates/verbatim/` that
- * exports the same function.
+ * Modules of the runtime of which there are two in packages for `verify`: the one that callers use,
+ * under another name, and the one of `templates/verbatim/` that exports the same function. What
+ * takes their place chooses by the arguments of the call.
  */
 const replaced = [
-  { module: "runtime/transport/request.ts", by: "request", exported: "buildRequest" },
-  { module: "runtime/transport/auth-layer.ts", by: "auth-layer", exported: "authLayer" },
+  {
+    module: "runtime/transport/request",
+    choice: `import { isVerbatim } from "../../verbatim/args.js";
+import { buildRequest as buildVerbatim } from "../../verbatim/request.js";
+import type { Call } from "./call.js";
+import { buildRequest as buildTyped } from "./request-of-callers.js";
+import type { SendableRequest } from "./sendable.js";
+
+export function buildRequest(call: Call): SendableRequest {
+  return isVerbatim(call.args) ? buildVerbatim(call) : buildTyped(call);
+}
+`,
+  },
+  {
+    module: "runtime/transport/auth-layer",
+    choice: `import type { AuthScheme } from "../auth/scheme.js";
+import { isVerbatim } from "../../verbatim/args.js";
+import { authLayer as verbatimLayer } from "../../verbatim/auth-layer.js";
+import { authLayer as typedLayer } from "./auth-layer-of-callers.js";
+import type { Layer } from "./layer.js";
+
+export function authLayer(scheme: AuthScheme): Layer {
+  return (next, call) => (isVerbatim(call.args) ? verbatimLayer(scheme) : typedLayer(scheme))(next, call);
+}
+`,
+  },
 ] as const;
 
 const cache = new WeakMap<Assets, Assets>();
 
 /**
- * Assets of packages whose functions take the entries of a collection's item instead of a caller's
- * arguments, and send what Postman sends for them. Everything around the modules that are replaced
- * is what callers use.
+ * Assets of packages whose functions take the entries of a collection's item as well as a caller's
+ * arguments, and send what Postman sends for such entries. Everything around the modules that are
+ * replaced is what callers use.
  */
 export function verbatimAssets(assets: Assets): Assets {
   const found = cache.get(assets);
   if (found !== undefined) return found;
-  const stubs = replaced.map(({ module, by, exported }) => [module, `export { ${exported} } from "../../verbatim/${by}.js";\n`] as const);
-  const made = new Map([...assets, ...stubs]);
+  const files = replaced.flatMap(({ module, choice }) => [
+    [`${module}.ts`, choice] as const,
+    [`${module}-of-callers.ts`, readModule(assets, `${module}.ts`)] as const,
+  ]);
+  const made = new Map([...assets, ...files]);
   cache.set(assets, made);
   return made;
+}
+
+function readModule(assets: Assets, path: string): string {
+  const text = assets.get(path);
+  if (text === undefined) throw new Error(`templates/${path} is missing from the assets.`);
+  return text;
 }

@@ -8,7 +8,7 @@ import type { Terminal } from "../../generator/cli/terminal.ts";
 import { verifyFile } from "../../generator/cli/verify.ts";
 import { printVerified, printVerifiedJson } from "../../generator/cli/report/verify-report.ts";
 import type { Comparison } from "../../generator/verify/compare.ts";
-import type { VerifiedItem } from "../../generator/verify/verify.ts";
+import type { CallerResult, VerifiedItem } from "../../generator/verify/verify.ts";
 
 const plain = { kind: "verify", file: "c.json", examples: false, log: undefined, only: undefined, values: undefined, json: false };
 
@@ -50,9 +50,24 @@ function openTerminal(): Terminal & { readonly out: string[]; readonly errors: s
   };
 }
 
-function item(name: string, comparison: Comparison): VerifiedItem {
-  return { pointer: "/item/0", name: ["Folder", name], location: { file: "c.json", line: 3, column: 5 }, comparison, log: [] };
+function item(name: string, comparison: Comparison, differences: CallerResult["differences"]): VerifiedItem {
+  const location = { file: "c.json", line: 3, column: 5 };
+  const caller = { verdict: differences.length > 0 ? "inexpressible" : "equivalent", differences } as const;
+  return { pointer: "/item/0", name: ["Folder", name], location, comparison, caller, log: [] };
 }
+
+const unsaid: CallerResult["differences"] = [
+  {
+    part: "header",
+    name: "x-a",
+    postman: "1",
+    client: undefined,
+    because: undefined,
+    kind: "header without argument",
+    pointer: "/item/0/request/header/0",
+    location: { file: "c.json", line: 9, column: 7 },
+  },
+];
 
 const different: Comparison = {
   verdict: "different",
@@ -61,7 +76,7 @@ const different: Comparison = {
     { part: "body", postman: `${"a".repeat(100)}b`, client: `${"a".repeat(100)}c`, because: undefined },
   ],
 };
-const items = [item("Good", { verdict: "exact", differences: [] }), item("Bad ::error", different)];
+const items = [item("Good", { verdict: "exact", differences: [] }, []), item("Bad ::error", different, unsaid)];
 
 describe("report", () => {
   test("what differs with its bytes, and the counts", () => {
@@ -77,9 +92,15 @@ describe("report", () => {
         "  body",
         `    postman  … "${"a".repeat(40)}b"`,
         `    client   … "${"a".repeat(40)}c"`,
+        "inexpressible  Folder / Bad : :error",
+        "  c.json:9:7  header without argument",
+        "  header x-a",
+        '    postman  "1"',
+        "    caller   nothing",
         "",
-        "items  exact  equivalent  different  not sendable  skipped",
-        "    2      1           0          1             0        0",
+        "mode      items  exact  equivalent  different  not sendable  skipped  inexpressible",
+        "verbatim      2      1           0          1             0        0",
+        "caller        2      0           1                        0        0              1",
         "",
       ].join("\n"),
     );
@@ -90,9 +111,17 @@ describe("report", () => {
     printVerifiedJson(items, terminal);
     const lines = terminal.out.map((line): unknown => JSON.parse(line));
     expect(lines).toMatchObject([
-      { type: "item", verdict: "exact" },
-      { type: "item", verdict: "different", differences: different.differences.map(({ part }) => ({ part })) },
-      { type: "summary", items: 2, exact: 1, different: 1 },
+      { type: "item", verdict: "exact", caller: { verdict: "equivalent" } },
+      {
+        type: "item",
+        verdict: "different",
+        differences: different.differences.map(({ part }) => ({ part })),
+        caller: {
+          verdict: "inexpressible",
+          differences: [{ kind: "header without argument", pointer: "/item/0/request/header/0", location: { line: 9 } }],
+        },
+      },
+      { type: "summary", items: 2, exact: 1, different: 1, caller: { equivalent: 1, inexpressible: 1 } },
     ]);
   });
 });

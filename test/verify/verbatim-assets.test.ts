@@ -9,13 +9,19 @@ import { listShipped, readPackage } from "../generated/packages.ts";
 
 const packages = listShipped().map(({ folder }) => readPackage(folder));
 const assets = readAssets();
-const changed = [...verbatimAssets(assets)].filter(([path, text]) => assets.get(path) !== text);
+const changed = [...verbatimAssets(assets)].filter(([path, text]) => assets.has(path) && assets.get(path) !== text);
+const kept = [...verbatimAssets(assets)].filter(([path]) => !assets.has(path));
 
 test("given the assets, the modules that are replaced exist and export the same function", () => {
   const exportsOf = (text: string | undefined): readonly (string | undefined)[] =>
     [...(text ?? "").matchAll(/^export (?:function (\w+)|\{ (\w+) \} from)/gm)].map(([, own, other]) => own ?? other);
   expect(changed.map(([path]) => path)).toEqual(["runtime/transport/auth-layer.ts", "runtime/transport/request.ts"]);
   for (const [path, text] of changed) expect(exportsOf(text), path).toEqual(exportsOf(assets.get(path)));
+});
+
+test("given a module that is replaced, the one that callers use is there under another name", () => {
+  expect(kept.map(([path]) => path)).toEqual(["runtime/transport/request-of-callers.ts", "runtime/transport/auth-layer-of-callers.ts"]);
+  for (const [path, text] of kept) expect(text, path).toBe(assets.get(path.replace("-of-callers", "")));
 });
 
 test("given a module that is replaced, everything that takes its place is there, and nothing imports it", () => {

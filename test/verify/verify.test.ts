@@ -150,3 +150,65 @@ test("a file that is no collection gives its diagnostics", async () => {
     diagnostics: [{ severity: "error", location: { file: "x.json" } }],
   });
 });
+
+describe.runIf(engine !== undefined)("a caller's arguments", () => {
+  const shop = (items: readonly unknown[]): string =>
+    JSON.stringify({
+      info: { name: "Shop", schema: "https://schema.getpostman.com/json/collection/v2.1.0/collection.json" },
+      item: items,
+    });
+  const callers = async (items: readonly unknown[]): Promise<readonly unknown[]> => {
+    const verified = await verify({ source: { file: "shop.json", text: shop(items) }, examples: true });
+    return verified.map(({ comparison, caller }) => [
+      comparison?.verdict,
+      caller?.verdict,
+      ...(caller?.differences ?? []).map(({ kind, pointer }) => `${kind} ${pointer}`),
+    ]);
+  };
+  const url = "http://h.test/orders/{{id}}?page={{page}}&size=10";
+  const body = { mode: "raw", raw: '{ "name": "{{name}}", "count": 1 }', options: { raw: { language: "json" } } };
+
+  test("variables, literal values, credentials and bodies are expressed", async () => {
+    const header = [
+      { key: "X-Tenant", value: "a" },
+      { key: "Authorization", value: "Bearer {{token}}" },
+    ];
+    expect(await callers([{ name: "Create", request: { method: "POST", url, header, body } }])).toEqual([["exact", "equivalent"]]);
+  });
+
+  test("what is not: with the place of the entry", async () => {
+    const wrong = { ...body, raw: '{ "name": "a", "count": 1.0 }' };
+    expect(await callers([{ name: "Create", request: { method: "POST", url: "http://h.test/orders?=x", body: wrong } }])).toEqual([
+      [
+        "exact",
+        "inexpressible",
+        "query parameter without argument /item/0/request/url",
+        "number that JavaScript writes otherwise /item/0/request/body",
+      ],
+    ]);
+  });
+
+  test("saved requests are called with their own values, and with headers of their own", async () => {
+    const request = { method: "POST", url, header: [{ key: "X-Tenant", value: "a" }], body };
+    const saved = { method: "POST", url: "http://h.test/orders/7", body: { mode: "raw", raw: '{"name":"b"}' } };
+    const response = [{ name: "One", code: 201, originalRequest: saved }];
+    expect(await callers([{ name: "Create", request, response }])).toEqual([
+      ["exact", "equivalent"],
+      ["exact", "exact"],
+    ]);
+  });
+
+  test("a saved request of another item is called by that item's function; one of none is named", async () => {
+    const other = { name: "List", request: { method: "GET", url: "http://h.test/orders" } };
+    const response = [
+      { name: "List", code: 200, originalRequest: { method: "GET", url: "http://h.test/orders" } },
+      { name: "Old", code: 200, originalRequest: { method: "PUT", url: "http://h.test/orders" } },
+    ];
+    expect(await callers([{ name: "Create", request: { method: "POST", url: "http://h.test/orders" }, response }, other])).toEqual([
+      ["exact", "exact"],
+      ["exact", "exact"],
+      ["exact", "exact"],
+      ["exact", "inexpressible", "saved request of another method /item/0/response/1/originalRequest"],
+    ]);
+  });
+});

@@ -1,7 +1,8 @@
 import { cleanJson, cleanText } from "../../diagnostics/clean.ts";
 import type { Comparison, Difference } from "../../verify/compare.ts";
 import { type Verdict, verdicts } from "../../verify/compare.ts";
-import type { VerifiedItem } from "../../verify/verify.ts";
+import type { CallerVerdict } from "../../verify/caller/compare.ts";
+import type { CallerResult, VerifiedItem } from "../../verify/verify.ts";
 import { type Column, formatTable } from "./table.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -11,15 +12,18 @@ const shownBefore = 40;
 
 /**
  * Prints the differences for people, item by item, and a table of counts. Exact and equivalent
- * items are only counted.
+ * items are only counted. What a caller's arguments cannot express follows, with its place.
  */
 export function printVerified(items: readonly VerifiedItem[], terminal: Terminal): void {
   for (const item of items) {
-    const { comparison } = item;
-    if (comparison === undefined || comparison.verdict === "exact" || comparison.verdict === "equivalent") continue;
-    terminal.writeOut(`${formatItem(item, comparison).join("\n")}\n\n`);
+    const { comparison, caller } = item;
+    const lines = [
+      ...(comparison === undefined || isSame(comparison.verdict) ? [] : formatItem(item, comparison)),
+      ...(caller === undefined || caller.verdict !== "inexpressible" ? [] : formatCaller(item, caller)),
+    ];
+    if (lines.length > 0) terminal.writeOut(`${lines.join("\n")}\n\n`);
   }
-  const compared = items.flatMap(({ comparison }) => (comparison === undefined ? [] : [comparison]));
+  const compared = items.flatMap(({ comparison, caller }) => (comparison === undefined ? [] : [{ comparison, caller }]));
   terminal.writeOut(compared.length === 0 ? `${describeLog(items)}\n` : `${formatCounts(compared)}\n`);
 }
 
@@ -28,12 +32,14 @@ export function printVerified(items: readonly VerifiedItem[], terminal: Terminal
  * counts.
  */
 export function printVerifiedJson(items: readonly VerifiedItem[], terminal: Terminal): void {
-  for (const { pointer, name, location, comparison, log } of items) {
-    const line = comparison === undefined ? { log } : comparison;
+  for (const { pointer, name, location, comparison, caller, log } of items) {
+    const line = comparison === undefined ? { log } : { ...comparison, caller };
     terminal.writeOut(`${cleanJson({ type: "item", pointer, name, location, ...line })}\n`);
   }
   const compared = items.flatMap(({ comparison }) => (comparison === undefined ? [] : [comparison]));
-  terminal.writeOut(`${cleanJson({ type: "summary", items: items.length, ...countVerdicts(compared) })}\n`);
+  const callers = items.flatMap(({ caller }) => (caller === undefined ? [] : [caller]));
+  const summary = { items: items.length, ...countVerdicts(compared), caller: countCallerVerdicts(callers) };
+  terminal.writeOut(`${cleanJson({ type: "summary", ...summary })}\n`);
 }
 
 /** How many comparisons had each verdict. */
@@ -43,10 +49,28 @@ export function countVerdicts(comparisons: readonly Comparison[]): Readonly<Reco
   return counts;
 }
 
-function formatCounts(comparisons: readonly Comparison[]): string {
-  const columns = ["items", ...verdicts].map((title): Column => ({ title, align: "right" }));
-  const counts = countVerdicts(comparisons);
-  return formatTable(columns, [[comparisons.length, ...verdicts.map((verdict) => counts[verdict])].map(String)]);
+/** How many calls with a caller's arguments had each verdict. */
+export function countCallerVerdicts(results: readonly { readonly verdict: CallerVerdict }[]): Readonly<Record<CallerVerdict, number>> {
+  const counts: Record<CallerVerdict, number> = { exact: 0, equivalent: 0, inexpressible: 0, "not sendable": 0, skipped: 0 };
+  for (const { verdict } of results) counts[verdict]++;
+  return counts;
+}
+
+function isSame(verdict: Verdict): boolean {
+  return verdict === "exact" || verdict === "equivalent";
+}
+
+function formatCounts(compared: readonly Pick<VerifiedItem, "comparison" | "caller">[]): string {
+  const titles = ["items", ...verdicts, "inexpressible"];
+  const columns = [{ title: "mode", align: "left" } as const, ...titles.map((title): Column => ({ title, align: "right" }))];
+  const counts = countVerdicts(compared.flatMap(({ comparison }) => comparison ?? []));
+  const callers = countCallerVerdicts(compared.flatMap(({ caller }) => caller ?? []));
+  const rowOf = (mode: string, row: Readonly<Record<string, number>>): readonly string[] => [
+    mode,
+    String(compared.length),
+    ...titles.slice(1).map((title) => (row[title] === undefined ? "" : String(row[title]))),
+  ];
+  return formatTable(columns, [rowOf("verbatim", counts), rowOf("caller", callers)]);
 }
 
 function describeLog(items: readonly VerifiedItem[]): string {
@@ -54,17 +78,39 @@ function describeLog(items: readonly VerifiedItem[]): string {
   return `${sent} of ${items.length} requests were sent.`;
 }
 
-function formatItem({ name, location, pointer }: VerifiedItem, { verdict, differences }: Comparison): readonly string[] {
-  const title = name.map((part) => cleanText(part, 120) || "(no name)").join(" / ");
-  const place = `${cleanText(location.file, 1000)}:${location.line}:${location.column}`;
-  return [`${verdict}  ${title || cleanText(pointer)}`, `  ${place}`, ...differences.flatMap(formatDifference)];
+/** What the arguments of a function cannot express, each with its place. */
+function formatCaller({ name, pointer }: VerifiedItem, { verdict, differences }: CallerResult): readonly string[] {
+  const ours = differences.filter(({ because }) => because === undefined);
+  return [
+    `${verdict}  ${titleOf(name, pointer)}`,
+    ...ours.flatMap(({ kind, location, ...difference }) => [
+      `  ${placeOf(location)}  ${cleanText(kind, 200)}`,
+      ...formatDifference(difference, "caller  "),
+    ]),
+  ];
 }
 
-function formatDifference({ part, name, postman, client, because }: Difference): readonly string[] {
+function titleOf(name: VerifiedItem["name"], pointer: string): string {
+  return name.map((part) => cleanText(part, 120) || "(no name)").join(" / ") || cleanText(pointer);
+}
+
+function placeOf({ file, line, column }: VerifiedItem["location"]): string {
+  return `${cleanText(file, 1000)}:${line}:${column}`;
+}
+
+function formatItem({ name, location, pointer }: VerifiedItem, { verdict, differences }: Comparison): readonly string[] {
+  return [
+    `${verdict}  ${titleOf(name, pointer)}`,
+    `  ${placeOf(location)}`,
+    ...differences.flatMap((each) => formatDifference(each, "client  ")),
+  ];
+}
+
+function formatDifference({ part, name, postman, client, because }: Difference, side: string): readonly string[] {
   const label = name === undefined ? part : `${part} ${cleanText(name, 60)}`;
   const reason = because === undefined ? "" : `  (${cleanText(because.reason)})`;
   const start = Math.max(0, firstDifference(postman ?? "", client ?? "") - shownBefore);
-  return [`  ${label}${reason}`, `    postman  ${showBytes(postman, start)}`, `    client   ${showBytes(client, start)}`];
+  return [`  ${label}${reason}`, `    postman  ${showBytes(postman, start)}`, `    ${side} ${showBytes(client, start)}`];
 }
 
 function firstDifference(one: string, two: string): number {

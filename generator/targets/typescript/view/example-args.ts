@@ -1,12 +1,10 @@
 import type { Argument, FixtureBody, FixtureCall, FormArgument } from "../../../ir/fixture.ts";
+import { unnamedFile } from "../../../fixtures/file-name.ts";
 import type { Json, JsonMember } from "../../../json/json.ts";
 import { reservedMembers } from "../naming/reserved.ts";
 import { capitalize, splitWords } from "../../../names/words.ts";
 import { isAllocatableName, toCamelCase } from "../naming/casing.ts";
 import { argsOf, objectOf, stringOf } from "./values.ts";
-
-/** The file name that a test uses if the collection does not name the file. */
-const unnamedFile = "file.bin";
 
 /**
  * The groups of a call's arguments, as an example shows them. Where a test uses a placeholder, the
@@ -57,7 +55,7 @@ function openBody(body: FixtureBody): FixtureBody {
     case "text":
       return body.standIn === true ? { kind: "json", value: variable } : body;
     case "file":
-      return { kind: "json", value: variable };
+      return { kind: "json", value: openFile(body.name) };
     case "form":
       return { kind: "json", value: objectOf(body.fields.map((field) => ({ key: field.name, value: openField(field) }))) };
     case "none":
@@ -67,9 +65,14 @@ function openBody(body: FixtureBody): FixtureBody {
 
 function openField(field: FormArgument): Json {
   if (field.kind === "text") return field.standIn === true ? variable : field.value;
-  const files = field.fileNames.map((name) => (name === unnamedFile ? variable : fileOf(name)));
+  const files = field.fileNames.map(openFile);
   const [only, ...others] = files;
   return only !== undefined && others.length === 0 ? only : { kind: "array", items: files };
+}
+
+/** A file for the reader to fill in. */
+function openFile(name: string): Json {
+  return name === unnamedFile ? variable : fileOf(name);
 }
 
 function fileOf(name: string): Json {

@@ -136,7 +136,10 @@ export type ReplacePhotoResult = Undocumented | NoResult;
  *   path: {
  *     id: "17",
  *   },
- *   body,
+ *   body: {
+ *     data: file,
+ *     name: "sunset.jpg",
+ *   },
  * });
  * ```
  */

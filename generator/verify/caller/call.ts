@@ -1,0 +1,149 @@
+import type { Item, Request } from "../../collection/model.ts";
+import type { Operation } from "../../ir/api.ts";
+import type { Fixture, FixtureCall } from "../../ir/fixture.ts";
+import type { Json } from "../../json/json.ts";
+import { contentTypeOf } from "../../operations/body.ts";
+import { contentTypeOfLanguage } from "../../operations/media.ts";
+import type { PlacedItem } from "../../operations/inherit.ts";
+import { argsOf } from "../../targets/typescript/view/values.ts";
+import { lowerCase } from "../../util/letters.ts";
+import { expandVariables } from "../../variables/template.ts";
+import { credentialOf } from "../credential.ts";
+import type { OpenValues } from "../open-values.ts";
+
+/** What a function is called with as a user calls it: typed arguments, and credentials. */
+export interface CallerCall {
+  readonly args: unknown;
+  readonly options: { readonly auth: object | null; readonly headers: Readonly<Record<string, string | null>> };
+}
+
+/** A request that a function is called for. */
+export interface CallerRequest {
+  /** The request of the item that the function was made from. */
+  readonly own: Request;
+  readonly placed: PlacedItem;
+}
+
+/**
+ * The call that a user makes for a request: the arguments of its fixture, as tests and examples
+ * show them, and the credentials that the collection has for it.
+ */
+export function buildCallerCall(operation: Operation, { call }: Fixture, { own, placed }: CallerRequest, open: OpenValues): CallerCall {
+  const expand = (text: string): string => expandVariables(text, (name) => open.variables.get(name));
+  const auth = credentialFor(placed, expand);
+  const authorization = auth === null ? ownAuthorization(placed.item) : undefined;
+  const headers = {
+    ...headersFor(operation, call, own, placed.item.request, expand),
+    ...(authorization === undefined ? {} : { Authorization: expand(authorization) }),
+  };
+  const unsent = unsentQuery(operation, call, placed.item.request).map((name) => [name, undefined]);
+  const query = call.query.map(({ name, value }) => [name, toValue(value)]);
+  const args = { ...toGroups(argsOf(call)), query: Object.fromEntries([...unsent, ...query]) };
+  return { args, options: { auth, headers } };
+}
+
+function toGroups({ members }: Extract<Json, { kind: "object" }>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(members.map(({ key, value }) => [key, toValue(value)]));
+}
+
+/** Parameters with a default that the request does not have: a caller passes `undefined`. */
+function unsentQuery({ url }: Operation, call: FixtureCall, request: Request): readonly string[] {
+  const sent = new Set(request.url.query.filter(({ disabled }) => !disabled).map(({ key }) => key));
+  const given = new Set(call.query.map(({ name }) => name));
+  const unsent = url.query.filter(({ name, defaultValue }) => defaultValue !== undefined && !sent.has(name) && !given.has(name));
+  return unsent.map(({ name }) => name);
+}
+
+/**
+ * Headers that the call's options set or remove, because the request has others than the item that
+ * the function was made from: its `Content-Type` and `Accept`, and defaults that it lacks.
+ */
+function headersFor(
+  { headers, body }: Operation,
+  call: FixtureCall,
+  own: Request,
+  request: Request,
+  expand: Expand,
+): Readonly<Record<string, string | null>> {
+  const seen = new Map(request.headers.filter(isSent).map(({ key, value }) => [lowerCase(expand(key)), expand(value)]));
+  const given = new Set(call.headers.map(({ name }) => lowerCase(expand(name))));
+  const declared = headers.filter(({ fixed }) => !fixed);
+  const known = new Set(declared.map(({ name }) => lowerCase(expand(name))));
+  const left = declared.filter(({ name, defaultValue }) => {
+    const key = lowerCase(expand(name));
+    return defaultValue !== undefined && !seen.has(key) && !given.has(key);
+  });
+  const accept = known.has("accept") ? undefined : seen.get("accept");
+  const [wanted, usual] = [contentTypeFor(request), contentTypeFor(own)];
+  const isForm = body.kind === "urlencoded" || body.kind === "multipart";
+  return {
+    ...Object.fromEntries(left.map(({ name }) => [expand(name), null])),
+    ...(accept === undefined ? {} : { Accept: accept }),
+    ...(isForm || wanted === usual ? {} : { "Content-Type": wanted === undefined ? null : expand(wanted) }),
+  };
+}
+
+function isSent({ key, value, disabled }: Request["headers"][number]): boolean {
+  return !disabled && key !== "" && value !== "";
+}
+
+/** The content type that Postman sends for a request; `undefined` for none. */
+function contentTypeFor({ headers, body }: Request): string | undefined {
+  const own = contentTypeOf(headers);
+  return own ?? (body?.kind === "raw" && body.text !== "" ? contentTypeOfLanguage(body.language) : undefined);
+}
+
+type Expand = (text: string) => string;
+
+/** The credential of the auth block, or what the request's own `Authorization` header contains. */
+function credentialFor({ item, auth }: PlacedItem, expand: Expand): object | null {
+  const header = auth === undefined ? ownAuthorization(item) : undefined;
+  return header === undefined ? expandAll(credentialOf(auth, item.request), expand) : credentialOfHeader(header, expand);
+}
+
+function ownAuthorization({ request }: Item): string | undefined {
+  const isOwn = ({ key, value, disabled }: Request["headers"][number]): boolean =>
+    lowerCase(key) === "authorization" && !disabled && value !== "";
+  return request.headers.find(isOwn)?.value;
+}
+
+/** Reads a header as `operations/auth.ts` does; `null` if no credential gives the same header. */
+function credentialOfHeader(value: string, expand: Expand): object | null {
+  const [, scheme = "", rest = ""] = /^(bearer|basic)\s+(.*)$/is.exec(value) ?? [];
+  if (lowerCase(scheme) === "bearer") return { type: "bearer", token: expand(rest) };
+  if (lowerCase(scheme) !== "basic") return { type: "apikey", value: expand(value) };
+  const text = Buffer.from(expand(rest), "base64").toString("utf8");
+  if (Buffer.from(text).toString("base64") !== expand(rest) || !text.includes(":")) return null;
+  const [username = "", ...password] = text.split(":");
+  return { type: "basic", username, password: password.join(":") };
+}
+
+function expandAll(credential: object | null, expand: Expand): object | null {
+  // No credential can be sent for NTLM; Postman's first request has none either.
+  if (credential === null || ("type" in credential && credential.type === "ntlm")) return null;
+  const fields = Object.entries(credential).map(([name, value]: readonly [string, unknown]) => [
+    name,
+    typeof value === "string" ? expand(value) : value,
+  ]);
+  // Postman sends nothing for such a credential.
+  const isEmpty = fields.every(([name, value]) => name === "type" || value === "");
+  return isEmpty ? null : Object.fromEntries(fields);
+}
+
+/** A JSON tree as the value of the literal that a fixture prints. The parser bounds its depth. */
+export function toValue(json: Json): unknown {
+  switch (json.kind) {
+    case "null":
+    case "variable":
+      return null;
+    case "number":
+      return Number(json.text);
+    case "boolean":
+    case "string":
+      return json.value;
+    case "array":
+      return json.items.map(toValue);
+    case "object":
+      return Object.fromEntries(json.members.map(({ key, value }) => [key, toValue(value)]));
+  }
+}
