@@ -5,7 +5,7 @@ import { parseTolerantJson } from "../../json/parse-tolerant.ts";
 import { essenceOf } from "../../operations/media.ts";
 import { headerValue, type WireRequest } from "../http-message.ts";
 import { differenceOfJson } from "./json.ts";
-import { equalTexts, isOpen } from "./open-text.ts";
+import { equalTexts, isFilledIn } from "./open-text.ts";
 
 /** What makes a text invalid JSON without making its value doubtful: lenient readers accept it. */
 const harmless: ReadonlySet<Assumption> = new Set<Assumption>([
@@ -24,7 +24,7 @@ const harmless: ReadonlySet<Assumption> = new Set<Assumption>([
 export function differenceOfBodies(postman: WireRequest, caller: WireRequest): string | undefined {
   const [left, right] = [postman.body.toString("utf8"), caller.body.toString("utf8")];
   // A file that the collection does not name, or a body that is one open variable.
-  if (left === right || (left === "" && right === `file:${unnamedFile}`) || isOpen(left)) return undefined;
+  if (left === right || (left === "" && right === `file:${unnamedFile}`) || isFilledIn(left)) return undefined;
   if (left === "") return "body that cannot be left out";
   if (right === "") return "body that cannot be given";
   const [type, other] = [postman, caller].map(({ headers }) => essenceOf(headerValue(headers, "content-type") ?? ""));

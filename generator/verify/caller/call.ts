@@ -1,5 +1,5 @@
 import type { Item, Request } from "../../collection/model.ts";
-import type { Operation } from "../../ir/api.ts";
+import type { AuthScheme, Operation } from "../../ir/api.ts";
 import type { Fixture, FixtureCall } from "../../ir/fixture.ts";
 import type { Json } from "../../json/json.ts";
 import { contentTypeOf } from "../../operations/body.ts";
@@ -7,7 +7,7 @@ import { contentTypeOfLanguage } from "../../operations/media.ts";
 import type { PlacedItem } from "../../operations/inherit.ts";
 import { argsOf } from "../../targets/typescript/view/values.ts";
 import { lowerCase } from "../../util/letters.ts";
-import { expandVariables } from "../../variables/template.ts";
+import { expandVariables, variableNames } from "../../variables/template.ts";
 import { credentialOf } from "../credential.ts";
 import type { OpenValues } from "../open-values.ts";
 
@@ -30,7 +30,7 @@ export interface CallerRequest {
  */
 export function buildCallerCall(operation: Operation, { call }: Fixture, { own, placed }: CallerRequest, open: OpenValues): CallerCall {
   const expand = (text: string): string => expandVariables(text, (name) => open.variables.get(name));
-  const auth = credentialFor(placed, expand);
+  const auth = fitKey(credentialFor(placed, expand), operation.auth, expand);
   const authorization = auth === null ? ownAuthorization(placed.item) : undefined;
   const headers = {
     ...headersFor(operation, call, own, placed.item.request, expand),
@@ -69,9 +69,9 @@ function headersFor(
   const given = new Set(call.headers.map(({ name }) => lowerCase(expand(name))));
   const declared = headers.filter(({ fixed }) => !fixed);
   const known = new Set(declared.map(({ name }) => lowerCase(expand(name))));
-  const left = declared.filter(({ name, defaultValue }) => {
+  const left = declared.filter(({ name, defaultValue, perCall }) => {
     const key = lowerCase(expand(name));
-    return defaultValue !== undefined && !seen.has(key) && !given.has(key);
+    return (defaultValue !== undefined || perCall?.kind === "idempotency") && !seen.has(key) && !given.has(key);
   });
   const accept = known.has("accept") ? undefined : seen.get("accept");
   const [wanted, usual] = [contentTypeFor(request), contentTypeFor(own)];
@@ -130,11 +130,27 @@ function expandAll(credential: object | null, expand: Expand): object | null {
   return isEmpty ? null : Object.fromEntries(fields);
 }
 
+/**
+ * A key without the text that the scheme adds around it, or its values by their names; `null` if
+ * the key does not have that text.
+ */
+function fitKey(credential: object | null, scheme: AuthScheme | undefined, expand: Expand): object | null {
+  if (credential === null || scheme?.kind !== "apikey" || scheme.text === undefined || !("value" in credential)) return credential;
+  const { text } = scheme;
+  const names = [...new Set(variableNames(text))];
+  if (names.length > 1) return { type: "apikey", values: Object.fromEntries(names.map((name) => [name, expand(`{{${name}}}`)])) };
+  const [before = "", after = ""] = text.split(/\{\{[^{}]*\}\}/);
+  const value = String(credential.value);
+  const isAround = value.startsWith(before) && value.endsWith(after) && value.length > before.length + after.length;
+  return isAround ? { ...credential, value: value.slice(before.length, value.length - after.length) } : null;
+}
+
 /** A JSON tree as the value of the literal that a fixture prints. The parser bounds its depth. */
 export function toValue(json: Json): unknown {
   switch (json.kind) {
     case "null":
     case "variable":
+    case "placeholder":
       return null;
     case "number":
       return Number(json.text);

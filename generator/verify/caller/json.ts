@@ -9,7 +9,8 @@ import { isOpen } from "./open-text.ts";
  * be any.
  */
 export function differenceOfJson(postman: Json, caller: Json): string | undefined {
-  if (postman.kind === "variable" || (postman.kind === "string" && isOpen(postman.value))) return undefined;
+  if (postman.kind === "variable" || postman.kind === "placeholder" || (postman.kind === "string" && isOpen(postman.value)))
+    return undefined;
   if (postman.kind !== caller.kind) return `JSON value of another kind: ${postman.kind} as ${caller.kind}`;
   switch (postman.kind) {
     case "null":
