@@ -40,7 +40,12 @@ const freeFormName =
  * response, the keys that were seen are better kept.
  */
 export function isFreeForm(name: string | undefined, objects: readonly ObjectSample[]): boolean {
-  return name !== undefined && freeFormName.test(name) && objects.every(({ members }) => members.every(({ value }) => isScalar(value)));
+  return name !== undefined && isFreeFormName(name) && objects.every(({ members }) => members.every(({ value }) => isScalar(value)));
+}
+
+/** True for the name of an object whose keys are the caller's own, such as `metadata`. */
+export function isFreeFormName(name: string): boolean {
+  return freeFormName.test(name);
 }
 
 function isScalar({ kind }: Json): boolean {

@@ -34,6 +34,11 @@ export interface Argument {
   readonly name: string;
   readonly value: Json;
   /**
+   * Where a caller passes it, if not under its name: keys of objects and indexes of lists. The name
+   * is that on the wire.
+   */
+  readonly at?: readonly (string | number)[];
+  /**
    * A placeholder, because the collection does not contain the value: good for a test, but not an
    * example for readers.
    */
@@ -53,7 +58,8 @@ export type FixtureBody =
   | { readonly kind: "graphql"; readonly variables: Json | undefined; readonly shown?: Json };
 
 export type FormArgument =
-  ({ readonly kind: "text" } & Argument) | { readonly kind: "file"; readonly name: string; readonly fileNames: readonly string[] };
+  | ({ readonly kind: "text" } & Argument)
+  | ({ readonly kind: "file" } & Pick<Argument, "name" | "at"> & { readonly fileNames: readonly string[] });
 
 /**
  * What the server must receive. Computed independently of the runtime, so that the test can prove

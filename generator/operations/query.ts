@@ -4,6 +4,7 @@ import type { QueryParameter } from "../ir/api.ts";
 import type { BuildContext } from "./context.ts";
 import { type Documents, isRequired, readEvidence } from "./evidence.ts";
 import { groupByKey } from "./group.ts";
+import { nestNames, rootOfNested } from "./nesting.ts";
 import { inferScalarType, withValues } from "./scalar.ts";
 import { variableNames } from "../variables/template.ts";
 
@@ -18,7 +19,7 @@ export function buildQuery(
   documents: Documents,
   context: BuildContext,
 ): readonly QueryParameter[] {
-  return groupByKey(own, saved).map(({ key, own: entries, saved: others }) => {
+  const parameters = groupByKey(own, saved).map(({ key, own: entries, saved: others }) => {
     const all = [...entries, ...others.flat()];
     const evidence = readEvidence(key, all, documents);
     const scalar = withValues(inferScalarType(all.map(({ value }) => value).filter((value) => value !== null)), evidence.values);
@@ -34,5 +35,25 @@ export function buildQuery(
       description: evidence.description,
       defaultValue,
     };
+  });
+  return completeGroups(parameters, own);
+}
+
+/**
+ * Parameters of one bracketed group belong together: if one of them is sent by default, all that
+ * Postman sends are.
+ */
+function completeGroups(parameters: readonly QueryParameter[], own: readonly SeenParameter[]): readonly QueryParameter[] {
+  const paths = nestNames(
+    parameters.map(({ name }) => name),
+    true,
+  );
+  const rootOf = ({ name }: QueryParameter): string | undefined => rootOfNested(paths.get(name), name);
+  const sent = new Set(parameters.filter(({ defaultValue }) => defaultValue !== undefined).map(rootOf));
+  sent.delete(undefined);
+  return parameters.map((parameter) => {
+    if (parameter.defaultValue !== undefined || !parameter.enabled || !sent.has(rootOf(parameter))) return parameter;
+    const entry = own.find(({ key, disabled, value }) => key === parameter.name && !disabled && value !== null);
+    return { ...parameter, required: false, defaultValue: entry?.value ?? undefined };
   });
 }

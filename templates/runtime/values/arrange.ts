@@ -1,3 +1,4 @@
+import { flatten } from "./nested.js";
 import type { Parameter } from "./parameter.js";
 
 /** An entry to send: the caller's value, or with `given: false` the declared string. */
@@ -18,13 +19,13 @@ export type Entry<P extends Parameter> =
 /**
  * Puts a caller's values into the declared order. An array repeats its name. Where several entries
  * declare one name, each takes one element of an array, and the last takes the rest. A caller's
- * value replaces every declared value of that name; `undefined` and `[]` leave the name out.
- * Undeclared names follow at the end.
+ * value replaces every declared value of that name; `undefined` and `[]` leave the name out. A value
+ * for a group of names (`filter` for `filter[status]`) replaces those of the whole group. Undeclared
+ * names follow at the end.
  */
 export function arrange<P extends Parameter>(declared: readonly P[], given: object = {}): readonly Entry<P>[] {
-  const waiting = new Map(
-    Object.entries(given).map(([name, value]) => [name, { values: listed(value), slots: 0, next: 0 }]),
-  );
+  const { values, isDecided } = flatten(declared, given);
+  const waiting = new Map([...values].map(([name, value]) => [name, { values: listed(value), slots: 0, next: 0 }]));
   for (const { name } of declared) {
     const queue = name === null ? undefined : waiting.get(name);
     if (queue !== undefined) queue.slots += 1;
@@ -34,7 +35,8 @@ export function arrange<P extends Parameter>(declared: readonly P[], given: obje
     const { name, value } = parameter;
     const queue = name === null ? undefined : waiting.get(name);
     if (name === null || queue === undefined) {
-      if (value !== undefined) entries.push({ given: false, name, declared: parameter, value });
+      const isOpen = name === null || !isDecided(name);
+      if (value !== undefined && isOpen) entries.push({ given: false, name, declared: parameter, value });
       continue;
     }
     queue.slots -= 1;

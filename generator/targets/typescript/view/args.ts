@@ -1,9 +1,10 @@
-import type { Api, FormParameter, HeaderParameter, Operation, Parameter, PathParameter } from "../../../ir/api.ts";
+import type { Api, FormParameter, HeaderParameter, Operation, Parameter, PathParameter, QueryParameter } from "../../../ir/api.ts";
 import { isGenerated } from "../../../variables/dynamic.ts";
 import type { Type } from "../../../ir/type.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printDocComment, quoteInComment } from "../print/comment.ts";
 import { printMemberDeclaration, printType, type TypeContext } from "../print/type.ts";
+import { describeDefault, printNestedMembers } from "./nested-args.ts";
 import { assertNever } from "../../../util/assert-never.ts";
 
 /** An operation's arguments, as its interface declares them. */
@@ -66,7 +67,7 @@ function describeFallback(name: string, api: Api): string {
 }
 
 function viewQuery({ url }: Operation, types: TypeContext): ArgumentGroup | undefined {
-  const members = url.query.map((parameter) => printParameter(parameter, repeat(printArgument(parameter.type, types), parameter.repeats)));
+  const members = printNestedMembers(url.query, true, (parameter) => printArgument(parameter.type, types));
   return group(
     "query",
     members,
@@ -97,7 +98,7 @@ function viewBody({ body }: Operation, types: TypeContext): ArgumentGroup | unde
     case "multipart":
       return group(
         "body",
-        body.fields.map((field) => printParameter(field, printField(field, types))),
+        printNestedMembers(body.fields, false, (field) => printField(field, types)),
         body.fields.every((field) => !field.required),
       );
     case "file":
@@ -114,12 +115,8 @@ function viewVariables(type: Code, optional: boolean): ArgumentGroup {
   return { name: "body", comment: nothing, optional, type: code`{ ${member} }` };
 }
 
-function printField(field: FormParameter, types: TypeContext): Code {
-  return repeat(field.value === "file" ? types.binary() : printArgument(field.type, types), field.repeats);
-}
-
-function repeat(type: Code, repeats: boolean): Code {
-  return repeats ? code`${type} | readonly (${type})[]` : type;
+function printField(field: QueryParameter | FormParameter, types: TypeContext): Code {
+  return "value" in field && field.value === "file" ? types.binary() : printArgument(field.type, types);
 }
 
 /** A `Date` may be passed where a date and time is sent. */
@@ -143,10 +140,6 @@ function printParameter(parameter: Parameter, type: Code, note = ""): Code {
     optional,
     orUndefined(type, optional),
   );
-}
-
-function describeDefault({ defaultValue }: Parameter): string {
-  return defaultValue === undefined ? "" : `Default: ${quoteInComment(defaultValue)}.`;
 }
 
 function group(name: string, members: readonly Code[], optional: boolean): ArgumentGroup | undefined {

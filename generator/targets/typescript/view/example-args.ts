@@ -4,7 +4,7 @@ import type { Json, JsonMember } from "../../../json/json.ts";
 import { reservedMembers } from "../naming/reserved.ts";
 import { capitalize, splitWords } from "../../../names/words.ts";
 import { isAllocatableName, toCamelCase } from "../naming/casing.ts";
-import { argsOf, objectOf, stringOf } from "./values.ts";
+import { argsOf, nestValues, objectOf, stringOf } from "./values.ts";
 
 /**
  * The groups of a call's arguments, as an example shows them. Where a test uses a placeholder, the
@@ -57,7 +57,7 @@ function openBody(body: FixtureBody): FixtureBody {
     case "file":
       return { kind: "json", value: openFile(body.name) };
     case "form":
-      return { kind: "json", value: objectOf(body.fields.map((field) => ({ key: field.name, value: openField(field) }))) };
+      return { kind: "json", value: nestValues(body.fields.map((field) => ({ ...field, value: openField(field) }))) };
     case "none":
       return body;
   }

@@ -1,6 +1,7 @@
 import type { Argument, FixtureBody, FixtureCall, FormArgument } from "../../../ir/fixture.ts";
 import { isLongList } from "../print/json.ts";
 import type { Json, JsonMember } from "../../../json/json.ts";
+import { groupBy } from "../../../util/group-by.ts";
 import { isInherited } from "../print/type.ts";
 import { assertNever } from "../../../util/assert-never.ts";
 
@@ -11,7 +12,7 @@ export function argsOf(call: FixtureCall): Json & { readonly kind: "object" } {
 }
 
 function groupOf(key: string, values: readonly Argument[]): readonly JsonMember[] {
-  return values.length === 0 ? [] : [{ key, value: objectOf(values.map(({ name, value }) => ({ key: name, value }))) }];
+  return values.length === 0 ? [] : [{ key, value: nestValues(values) }];
 }
 
 function bodyOf(body: FixtureBody): readonly JsonMember[] {
@@ -25,12 +26,35 @@ function bodyOf(body: FixtureBody): readonly JsonMember[] {
     case "file":
       return [{ key: "body", value: fileOf(body.name) }];
     case "form":
-      return [{ key: "body", value: objectOf(body.fields.map((field) => ({ key: field.name, value: formValueOf(field) }))) }];
+      return [{ key: "body", value: nestValues(body.fields.map((field) => ({ ...field, value: formValueOf(field) }))) }];
     case "graphql":
       return body.variables === undefined ? [] : [{ key: "body", value: objectOf([{ key: "variables", value: body.variables }]) }];
     default:
       return assertNever(body);
   }
+}
+
+/** Values at their places: an object of objects and lists. The names bound the depth. */
+export function nestValues(values: readonly Pick<Argument, "name" | "at" | "value">[]): Json & { readonly kind: "object" } {
+  return { kind: "object", members: membersOf(values.map(({ name, at, value }) => ({ path: at ?? [name], value }))) };
+}
+
+interface PlacedValue {
+  readonly path: readonly (string | number)[];
+  readonly value: Json;
+}
+
+function membersOf(values: readonly PlacedValue[]): readonly JsonMember[] {
+  return [...groupBy(values, ({ path }) => String(path[0]))].map(([key, group]) => ({ key, value: nestGroup(group) }));
+}
+
+function nestGroup(group: readonly PlacedValue[]): Json {
+  const inner = group.map(({ path, value }) => ({ path: path.slice(1), value }));
+  const whole = inner.find(({ path }) => path.length === 0);
+  if (whole !== undefined) return whole.value;
+  const members = membersOf(inner);
+  const isList = inner.every(({ path }) => typeof path[0] === "number");
+  return isList ? { kind: "array", items: members.map(({ value }) => value) } : { kind: "object", members };
 }
 
 function formValueOf(field: FormArgument): Json {
