@@ -56,7 +56,7 @@ function parseName(name: string, shown: string): readonly ParsedName[] {
   return [{ name, root, parts: rest.map((part) => part.slice(0, -1)) }];
 }
 
-/** The paths of some names below their common beginning; `undefined` if they contradict each other. */
+/** The paths of names below their common beginning; `undefined` if these contradict each other. */
 function placeEntries(entries: readonly ParsedName[]): readonly (readonly [string, ArgumentPath])[] | undefined {
   const [only] = entries;
   if (only === undefined) return [];

@@ -1,5 +1,5 @@
 import type { BodyCodec } from "../body/codec.js";
-import type { PathSegment } from "../values/path.js";
+import type { PathSegment } from "../values/url.js";
 import type { Parameter } from "../values/parameter.js";
 
 /** What an operation of the API sends and expects: data that `send` turns into a request. */

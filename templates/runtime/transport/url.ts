@@ -2,10 +2,17 @@ import { arrange } from "../values/arrange.js";
 import { refuse } from "../values/config-error.js";
 import { escapeDeclared, escapePath, escapeQuery, escapeQueryKey } from "../values/encode.js";
 import { ownValue } from "../values/object.js";
-import { type PathSegment, type PathSlot, segmentText } from "../values/path.js";
 import { queryPiece } from "../values/query.js";
 import { toText } from "../values/scalar.js";
-import { joinUrl, parseUrl, pathArgumentName, type UrlParts } from "../values/url.js";
+import {
+  joinUrl,
+  parseUrl,
+  pathArgumentName,
+  type PathSegment,
+  type PathSlot,
+  segmentText,
+  type UrlParts,
+} from "../values/url.js";
 import { expand, type Variable, type VariableLookup } from "../values/variables.js";
 import { type Call, variablesOf } from "./call.js";
 

@@ -77,14 +77,22 @@ export function createApp(
 export interface ListAppsArgs {
   query?:
     | {
-        /** Cursor: return the records that follow this one. */
-        "page[after]"?: string | undefined;
-        /** Cursor: return the records that precede this one. */
-        "page[before]"?: string | undefined;
-        /** How many records a page holds. */
-        "page[size]"?: number | string | undefined;
-        /** Only apps that this service account can reach. */
-        "filter[serviceAccountId]"?: string | undefined;
+        page?:
+          | {
+              /** Cursor: return the records that follow this one. */
+              after?: string | undefined;
+              /** Cursor: return the records that precede this one. */
+              before?: string | undefined;
+              /** How many records a page holds. */
+              size?: number | string | undefined;
+            }
+          | undefined;
+        filter?:
+          | {
+              /** Only apps that this service account can reach. */
+              serviceAccountId?: string | undefined;
+            }
+          | undefined;
       }
     | undefined;
 }

@@ -99,16 +99,24 @@ export interface ListConversationsArgs {
     | undefined;
   query?:
     | {
-        /** Id of the user. Needed unless `filter[userExternalId]` is given. */
-        "filter[userId]"?: string | undefined;
-        /** Your own id of the user. Needed unless `filter[userId]` is given. */
-        "filter[userExternalId]"?: string | undefined;
-        /** Cursor: return the records that follow this one. */
-        "page[after]"?: string | undefined;
-        /** Cursor: return the records that precede this one. */
-        "page[before]"?: string | undefined;
-        /** How many records a page holds. */
-        "page[size]"?: number | string | undefined;
+        filter?:
+          | {
+              /** Id of the user. Needed unless `filter[userExternalId]` is given. */
+              userId?: string | undefined;
+              /** Your own id of the user. Needed unless `filter[userId]` is given. */
+              userExternalId?: string | undefined;
+            }
+          | undefined;
+        page?:
+          | {
+              /** Cursor: return the records that follow this one. */
+              after?: string | undefined;
+              /** Cursor: return the records that precede this one. */
+              before?: string | undefined;
+              /** How many records a page holds. */
+              size?: number | string | undefined;
+            }
+          | undefined;
       }
     | undefined;
 }
@@ -137,7 +145,9 @@ export type ListConversationsResult =
  *
  * const data = await listConversations(client, {
  *   query: {
- *     "filter[userId]": "65d4e5f60718293a4b5c6d7e",
+ *     filter: {
+ *       userId: "65d4e5f60718293a4b5c6d7e",
+ *     },
  *   },
  * });
  * ```

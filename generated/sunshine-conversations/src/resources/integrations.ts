@@ -91,14 +91,22 @@ export interface ListIntegrationsArgs {
     | undefined;
   query?:
     | {
-        /** Cursor: return the records that follow this one. */
-        "page[after]"?: string | undefined;
-        /** Cursor: return the records that precede this one. */
-        "page[before]"?: string | undefined;
-        /** How many records a page holds. */
-        "page[size]"?: number | string | undefined;
-        /** Integration types, separated by commas. */
-        "filter[types]"?: string | undefined;
+        page?:
+          | {
+              /** Cursor: return the records that follow this one. */
+              after?: string | undefined;
+              /** Cursor: return the records that precede this one. */
+              before?: string | undefined;
+              /** How many records a page holds. */
+              size?: number | string | undefined;
+            }
+          | undefined;
+        filter?:
+          | {
+              /** Integration types, separated by commas. */
+              types?: string | undefined;
+            }
+          | undefined;
       }
     | undefined;
 }

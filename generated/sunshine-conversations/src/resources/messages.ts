@@ -424,10 +424,14 @@ export interface ListMessagesArgs {
   };
   query?:
     | {
-        /** Cursor: return the records that follow this one. */
-        "page[after]"?: string | undefined;
-        /** Cursor: return the records that precede this one. */
-        "page[before]"?: string | undefined;
+        page?:
+          | {
+              /** Cursor: return the records that follow this one. */
+              after?: string | undefined;
+              /** Cursor: return the records that precede this one. */
+              before?: string | undefined;
+            }
+          | undefined;
       }
     | undefined;
   headers?:

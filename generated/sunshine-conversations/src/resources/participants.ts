@@ -97,12 +97,16 @@ export interface ListParticipantsArgs {
   };
   query?:
     | {
-        /** Cursor: return the records that follow this one. */
-        "page[after]"?: string | undefined;
-        /** Cursor: return the records that precede this one. */
-        "page[before]"?: string | undefined;
-        /** How many records a page holds. */
-        "page[size]"?: number | string | undefined;
+        page?:
+          | {
+              /** Cursor: return the records that follow this one. */
+              after?: string | undefined;
+              /** Cursor: return the records that precede this one. */
+              before?: string | undefined;
+              /** How many records a page holds. */
+              size?: number | string | undefined;
+            }
+          | undefined;
       }
     | undefined;
 }

@@ -99,8 +99,10 @@ export interface ListUsersArgs {
       }
     | undefined;
   query: {
-    /** (Required) E-mail address to look for. */
-    "filter[identities.email]": string;
+    filter: {
+      /** (Required) E-mail address to look for. */
+      "identities.email": string;
+    };
     /** Brand to look in, where users are kept apart by brand. */
     brandId?: number | string | undefined;
   };
@@ -124,7 +126,9 @@ export type ListUsersResult = Success<200, ListUsersResponse> | Failure<400, Err
  *
  * const data = await listUsers(client, {
  *   query: {
- *     "filter[identities.email]": "noor@example.com",
+ *     filter: {
+ *       "identities.email": "noor@example.com",
+ *     },
  *   },
  * });
  * ```

@@ -1,5 +1,5 @@
 import type { Operation } from "../transport/operation.js";
-import { segmentText } from "../values/path.js";
+import { segmentText } from "../values/url.js";
 import type { DecodedBody } from "../transport/response.js";
 import { ApiError, type ApiErrorInit } from "./api-error.js";
 import { describeFailure } from "./error-message.js";
