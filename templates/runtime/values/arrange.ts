@@ -19,9 +19,9 @@ export type Entry<P extends Parameter> =
 /**
  * Puts a caller's values into the declared order. An array repeats its name. Where several entries
  * declare one name, each takes one element of an array, and the last takes the rest. A caller's
- * value replaces every declared value of that name; `undefined` and `[]` leave the name out. One for
- * a group of names (`filter` for `filter[status]`) replaces those of the whole group. Undeclared
- * names follow at the end.
+ * value replaces every declared value of that name; `undefined` and `[]` leave the name out. One
+ * for a group of names (`filter` for `filter[status]`) replaces those of the whole group.
+ * Undeclared names follow at the end.
  */
 export function arrange<P extends Parameter>(declared: readonly P[], given: object = {}): readonly Entry<P>[] {
   const { values, isDecided } = flatten(declared, given);
