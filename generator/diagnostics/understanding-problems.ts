@@ -107,6 +107,24 @@ export const understandingProblems = {
     message: "The {body} has more than {limit} kinds of object at {path}, too many for a union: their type is {reading}.",
     hint: "`postwright explain` shows the samples. A config can set the form.",
   },
+  exampleOfAnotherRequest: {
+    code: "PW3030",
+    severity: "warning",
+    message: "The saved example is of {difference}, so it belongs to another request; it is neither typed nor tested.",
+    hint: "Move the example to the request that it belongs to, or save it again.",
+  },
+  exampleFromAnotherHost: {
+    code: "PW3031",
+    severity: "info",
+    message: "The saved example comes from another host; its test uses the host of the request.",
+    hint: "Nothing to do, unless the two hosts return different things.",
+  },
+  exampleWithAnotherBody: {
+    code: "PW3032",
+    severity: "info",
+    message: "The saved example was sent with {other}, the request has {own}; its test sends the body of the request.",
+    hint: "A function has one kind of body. For a function with the other kind, save a second request.",
+  },
 
   headerOwnedByFetch: {
     code: "PW7001",

@@ -10,7 +10,8 @@ import { marksRequired, readDocuments } from "./evidence.ts";
 import { buildHeaders } from "./headers.ts";
 import { identifyItems } from "./identity.ts";
 import { type PlacedItem, placeItems } from "./inherit.ts";
-import { matchRequest, type RequestMatch } from "./match.ts";
+import type { RequestMatch } from "./match.ts";
+import { savesStubs, selectExamples } from "./own-examples.ts";
 import { findPathSlots } from "./path-slots.ts";
 import { buildQuery } from "./query.ts";
 import { buildResponses, readExamples, type ReadExample } from "./responses.ts";
@@ -31,6 +32,7 @@ export interface OperationDrafts {
 /** The item of an operation, with its saved examples read. */
 export interface OperationSource {
   readonly item: Item;
+  /** Those that belong to the item. */
   readonly examples: readonly ReadExample[];
   /** The saved requests that have the structure of the item's own. */
   readonly matches: ReadonlyMap<SavedExample, RequestMatch>;
@@ -42,7 +44,7 @@ export interface OperationSource {
  */
 export function buildOperations(document: CollectionDocument, report: Report): OperationDrafts {
   const placed = placeItems(document);
-  const context = createContext(document, report, marksRequired(placed));
+  const context = createContext(document, report, { marksRequired: marksRequired(placed), savesStubs: savesStubs(placed) });
   const ids = identifyItems(placed);
   const built = placed.map((item, index) => buildOperation(item, ids[index] ?? "", context));
   reportSampleContradictions(context.bodies, report);
@@ -63,7 +65,8 @@ interface BuiltOperation {
 function buildOperation(placed: PlacedItem, id: string, context: BuildContext): BuiltOperation {
   const { item } = placed;
   checkSendable(item, context);
-  const source = { item, matches: matchExamples(item), examples: readExamples(placed, context) };
+  const own = selectExamples(placed, context);
+  const source = { item, matches: own.matches, examples: readExamples(placed, own.examples, context) };
   const operation = describeOperation(placed, id, source, context);
   checkDynamicNames(operation, item, context);
   checkHeaders(operation, item, context);
@@ -127,15 +130,6 @@ function headersOf(requests: readonly Request[]): readonly (readonly Header[])[]
 function isUntyped({ behavior, request }: Item, { kind }: Body): boolean {
   if (!behavior.disabledSystemHeaders.includes("content-type")) return false;
   return kind === "urlencoded" || kind === "multipart" || contentTypeOf(request.headers) === undefined;
-}
-
-function matchExamples({ examples, request }: Item): ReadonlyMap<SavedExample, RequestMatch> {
-  const matches = new Map<SavedExample, RequestMatch>();
-  for (const example of examples) {
-    const match = example.originalRequest === undefined ? undefined : matchRequest(request, example.originalRequest);
-    if (match !== undefined) matches.set(example, match);
-  }
-  return matches;
 }
 
 function resourceId({ folders }: PlacedItem): string {

@@ -11,18 +11,33 @@ export interface RequestMatch {
 
 /**
  * Matches a saved request to the item's by structure: same method, same path. A parameter of one
- * path (`:id`, `{{id}}`, `{id}`, `<id>`) matches any segment of the other. Hosts are not compared,
- * and one path may begin with segments that are part of the other's base URL.
+ * path (`:id`, `{{id}}`, `{id}`, `<id>`) matches any segment of the other, and one id any other.
+ * Hosts are not compared. One path may begin with segments that are part of the other's base URL,
+ * if that contains a variable.
  */
 export function matchRequest(item: Request, saved: Request): RequestMatch | undefined {
   if (item.method !== saved.method) return undefined;
   const own = segmentsOf(item);
   const other = segmentsOf(saved);
   const hidden = own.length - other.length;
+  if (hidden !== 0 && !mayHide(item, saved)) return undefined;
   const pairs = hidden >= 0 ? pairUp(own.slice(hidden), other) : pairUp(own, other.slice(-hidden));
-  if (!pairs.every(([one, two]) => one.text === two.text || isParameter(one.text) || isParameter(two.text))) return undefined;
+  const matches = ([{ text: one }, { text: two }]: SegmentPair): boolean =>
+    one === two || isParameter(one) || isParameter(two) || (isId(one) && isId(two));
+  if (!pairs.every(matches)) return undefined;
   if (pairs.length === 0 && hidden !== 0) return undefined;
   return { request: saved, pathValues: readPathValues(pairs, item, saved) };
+}
+
+/** True if one base URL can contain segments of the other's path. */
+function mayHide(one: Request, other: Request): boolean {
+  const [host, otherHost] = [one.url.host, other.url.host];
+  return host !== otherHost && (host === "" || otherHost === "" || host.includes("{{") || otherHost.includes("{{"));
+}
+
+/** A number, a UUID, or a long identifier with digits. */
+function isId(segment: string): boolean {
+  return /^(?:\d+|[0-9a-f-]{12,}|(?=\D*\d)[\w-]{16,})$/i.test(segment);
 }
 
 interface PlacedSegment {

@@ -19,9 +19,9 @@ export interface ReadExample {
   readonly body: ReadBody;
 }
 
-/** Reads the saved examples of an item. Those that cannot be used are reported. */
-export function readExamples(placed: PlacedItem, context: BuildContext): readonly ReadExample[] {
-  return placed.item.examples.flatMap((example) => {
+/** Reads saved examples of an item. Those that cannot be used are reported. */
+export function readExamples(placed: PlacedItem, examples: readonly SavedExample[], context: BuildContext): readonly ReadExample[] {
+  return examples.flatMap((example) => {
     const status = readStatus(example, placed, context);
     return status === undefined ? [] : [{ example, status, body: readExampleBody(example, status, placed, context) }];
   });

@@ -30,6 +30,11 @@ export const understandingMeanings: Readonly<Record<keyof typeof understandingPr
     "A list or another place contains more kinds of object than a union can have members before compilers and readers give up; see [limits](limits.md). If the objects have nothing in common, their keys count as data and the type is a map. Otherwise it is one object in which most properties are optional.",
   variablesOutgrow:
     "Variables can contain variables. Here their values multiply until a test would be very large, so the tests use short values instead. The functions are not affected.",
+  exampleOfAnotherRequest:
+    "Postman stores the request of each example. Here it has another method or path than the item, because the item was changed or copied after the example was saved. The response says nothing about this operation, so it neither has a type nor a test.",
+  exampleFromAnotherHost: "The stored request of the example has the same path on another host, such as a staging server.",
+  exampleWithAnotherBody:
+    "The stored request of the example has a body of another kind, or none. The response is typed and tested, with the body that the function has.",
   headerOwnedByFetch:
     "`fetch` sets `Connection`, `Content-Length`, `Expect`, `Host`, `Keep-Alive`, `Transfer-Encoding` and `Upgrade` itself and ignores other values; see [limits](limits.md).",
   headerNameInvalid: "HTTP allows only some ASCII characters in the name of a header.",
