@@ -84,6 +84,9 @@ export function areAlike(left: Entity, right: Entity, comparison: LikenessCheck,
 function compare(left: Entity, right: Entity, namesakes: boolean, comparison: LikenessCheck): boolean {
   if (left.form.kind === "map" || right.form.kind === "map")
     return left.form.kind === right.form.kind && haveLikeChildren(left, right, comparison);
+  // A union is closed where it is sent, and open where it is received.
+  if ((left.form.kind === "variants" || right.form.kind === "variants") && (left.sent !== right.sent || left.received !== right.received))
+    return false;
   if (left.cells.size === 0 || right.cells.size === 0) return true;
   const overlap = overlapOf(left, right);
   if (!isEnough(overlap, left, right, namesakes)) return false;

@@ -89,12 +89,16 @@ export function addEntity(graph: Graph, objects: readonly ObjectSample[], place:
 }
 
 /** The form of an object in requests whose name says that its keys are the caller's. */
-export function freeFormOf(
-  objects: readonly ObjectSample[],
-  places: readonly Pick<ObjectPlace, "root" | "name" | "element">[],
-): RequestedForm | undefined {
-  const isMap = places.every(({ root, name, element }) => root.sent === true && !element && isFreeForm(name, objects));
+export function freeFormOf(objects: readonly ObjectSample[], places: readonly Omit<ObjectPlace, "objects">[]): RequestedForm | undefined {
+  const isMap = places.every(
+    (place) => place.root.sent === true && !place.element && isFreeForm(place.name, objects) && !isOfResource(place),
+  );
   return isMap ? { kind: "map" } : undefined;
+}
+
+/** True for the `attributes` of a resource of JSON:API, whose `type` determines them. */
+function isOfResource({ name, around }: Omit<ObjectPlace, "objects">): boolean {
+  return name === "attributes" && around?.entity.objects.some(({ members }) => members.some(({ key }) => key === "type")) === true;
 }
 
 /** The entity that absorbed this one, directly or indirectly; itself if none did. */

@@ -86,7 +86,7 @@ function listNamedObjects(entity: Entity): readonly NamedObjects[] {
   if (form.kind !== "variants") return [{ id, entity, objects }];
   const byVariant = groupBy(objects, (object) => {
     const value = object.members.findLast(({ key }) => key === form.key)?.value;
-    return value?.kind === "string" ? value.value : undefined;
+    return value?.kind === form.values ? String(value.value) : undefined;
   });
   const variants = [...form.records.keys()].map((variant) => ({
     id: id + variantStep(variant),

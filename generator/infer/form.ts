@@ -17,8 +17,16 @@ export type Form =
   | { readonly kind: "object"; readonly record: RecordForm }
   /** `scattered` if there are too many shapes for a union. */
   | { readonly kind: "map"; readonly values: readonly Json[]; readonly scattered?: true }
-  /** By the value of the discriminator `key`. */
-  | { readonly kind: "variants"; readonly key: string; readonly records: ReadonlyMap<string, RecordForm> };
+  | VariantsForm;
+
+/** One object per value of a discriminator. */
+export interface VariantsForm {
+  readonly kind: "variants";
+  readonly key: string;
+  /** Of the values; `true` and `false` are the names of the records of a boolean. */
+  readonly values: "string" | "boolean";
+  readonly records: ReadonlyMap<string, RecordForm>;
+}
 
 /** A form that the user's config asks for. */
 export type RequestedForm = { readonly kind: "object" } | { readonly kind: "map" } | { readonly kind: "variants"; readonly key: string };
@@ -69,7 +77,8 @@ export function formOf(objects: readonly ObjectSample[], options: FormOptions, w
   const variants =
     wanted === undefined ? (options.variants ? findVariants(objects, columns) : undefined) : partition(objects, columns, wanted);
   if (variants === undefined) return { kind: "object", record: { size: objects.length, columns } };
-  return { kind: "variants", key: variants.key, records: new Map([...variants.groups].map(([value, group]) => [value, recordOf(group)])) };
+  const records = new Map([...variants.groups].map(([value, group]) => [value, recordOf(group)]));
+  return { kind: "variants", key: variants.key, values: variants.kind, records };
 }
 
 function partition(

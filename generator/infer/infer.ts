@@ -4,6 +4,7 @@ import type { Graph, GraphOptions } from "./entity.ts";
 import { bodiesOf, collectEntities } from "./collect.ts";
 import type { SampleRoot } from "./root.ts";
 import type { Json } from "../json/json.ts";
+import { uniteEndpoints } from "./endpoints.ts";
 import { nameEntities } from "./naming.ts";
 import { decideForms } from "./decide-forms.ts";
 import { typeOfSamples, typesOfEntities } from "./type-of.ts";
@@ -56,7 +57,10 @@ export function inferTypes(roots: readonly SampleRoot[], options: Partial<InferO
   const resolved = { ...defaultOptions, ...options };
   const graph = createGraph(resolved);
   for (const root of roots) collectEntities(graph, root);
-  if (resolved.share) uniteAlike(graph);
+  if (resolved.share) {
+    uniteEndpoints(graph);
+    uniteAlike(graph);
+  }
   decideForms(graph, formsByEntity(graph, resolved.forms));
   const names = nameEntities(graph);
   return {

@@ -46,8 +46,17 @@ function sharedRootHints(roots: readonly RootPlace[], keys: readonly string[]): 
   const kinds = new Set(roots.map(({ root }) => root.kindHint));
   const [kind = ""] = kinds;
   if (kind === "error" && kinds.size === 1) return ["error response"];
-  if (keys.length <= maxKeysInName && keys.every(isPlainName)) return [`${keys.join(" ")} ${kind}`];
-  return roots.slice(0, 1).flatMap(({ root, element }) => resourceHints(root, element ? "item" : kind));
+  if (keys.length > 0 && keys.length <= maxKeysInName && keys.every(isPlainName)) return [`${keys.join(" ")} ${kind}`];
+  const common = keys.length > 0 ? [] : commonHints(roots);
+  return [...common, ...roots.slice(0, 1).flatMap(({ root, element }) => resourceHints(root, element ? "item" : kind))];
+}
+
+/** The words with which the names of all roots begin and end: `Create Order` of `Create Order - card`. */
+function commonHints(roots: readonly RootPlace[]): readonly string[] {
+  const [first = [], ...others] = roots.map(({ root }) => (root.nameHints[0] ?? "").split(/[\s-]+/));
+  const kind = first.at(-1) ?? "";
+  const end = first.findIndex((word, index) => others.some((words) => words[index] !== word));
+  return end > 1 ? [`${first.slice(0, end).join(" ")} ${kind}`] : [];
 }
 
 /**

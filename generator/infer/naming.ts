@@ -9,7 +9,22 @@ export interface NamedEntity {
   readonly id: string;
   readonly nameHints: readonly string[];
   /** Ids and hints of the variants, by the discriminator's value. */
-  readonly variants: ReadonlyMap<string, { readonly id: string; readonly nameHints: readonly string[] }>;
+  readonly variants: ReadonlyMap<string, NamedVariant>;
+  /** The variant that was not seen, if there may be one. */
+  readonly other: NamedVariant | undefined;
+}
+
+interface NamedVariant {
+  readonly id: string;
+  readonly nameHints: readonly string[];
+}
+
+/**
+ * True if a union may have members that no sample shows. A server can send a new kind of object
+ * at any time; a client sends those that the server is known to accept.
+ */
+export function isOpen({ sent }: Entity, form: Form): boolean {
+  return !sent && form.kind === "variants" && form.values === "string";
 }
 
 /** An object with fewer properties is clear without a name. */
@@ -42,17 +57,29 @@ function nameEntity(entity: Entity, places: readonly ObjectPlace[]): NamedEntity
   const id = idOf(entity);
   const keys = keysOf(entity.form);
   const variants = entity.form.kind === "variants" ? [...entity.form.records.keys()] : [];
-  const hintsOf = (variant: string): readonly string[] => shapeHints(places, keys).map((hint) => `${variant} ${hint}`);
+  const hints = shapeHints(places, keys);
+  const variantOf = (variant: string, word: string): NamedVariant => ({
+    id: id + variantStep(variant),
+    nameHints: hints.map((hint) => `${word} ${hint}`),
+  });
   return {
     id,
-    nameHints: shapeHints(places, keys),
-    variants: new Map(variants.map((variant) => [variant, { id: id + variantStep(variant), nameHints: hintsOf(variant) }])),
+    nameHints: hints,
+    variants: new Map(variants.map((variant) => [variant, variantOf(variant, wordOf(variant, entity.form))])),
+    other: isOpen(entity, entity.form) ? variantOf("", "other") : undefined,
   };
+}
+
+/** What a variant is called. */
+function wordOf(variant: string, form: Form): string {
+  if (form.kind !== "variants" || form.values === "string") return variant;
+  if (/success|succeeded|^ok$/i.test(form.key)) return variant === "true" ? "successful" : "failed";
+  return variant === "true" ? form.key : `not ${form.key}`;
 }
 
 function keysOf(form: Form): readonly string[] {
   if (form.kind === "map") return [];
-  return form.kind === "object" ? [...form.record.columns.keys()] : [form.key];
+  return form.kind === "object" ? [...form.record.columns.keys()] : [];
 }
 
 /** An object inside an entity that occurs fifty times has one place, not fifty. */

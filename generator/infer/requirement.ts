@@ -52,7 +52,7 @@ function evidentKeysAt(places: readonly ObjectPlace[]): ReadonlySet<string> {
 }
 
 /** Operations on the same method and path are evidence for each other. */
-function endpointOf({ id, request }: TypeRoot): string {
+export function endpointOf({ id, request }: TypeRoot): string {
   return request === undefined ? id : `${request.method} ${request.path}`;
 }
 

@@ -4,7 +4,7 @@
  * in a key is escaped as `~0`.
  */
 
-/** The step to one of several variants. */
+/** The step to one of several variants. The empty string stands for those that no sample shows. */
 export function variantStep(variant: string): string {
   return `/~|${escapeStep(variant)}`;
 }

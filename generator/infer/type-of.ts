@@ -1,9 +1,10 @@
 import { documentedProperty, find } from "./entity.ts";
 import type { Entity, Graph } from "./entity.ts";
-import type { RecordForm } from "./form.ts";
+import type { RecordForm, VariantsForm } from "./form.ts";
 import { isCredentialName } from "../collection/credential-names.ts";
 import { holdsPlaceholder } from "../secrets/placeholder.ts";
 import type { Json } from "../json/json.ts";
+import { isOpen } from "./naming.ts";
 import type { NamedEntity } from "./naming.ts";
 import { requirementOf } from "./requirement.ts";
 import { shapeOf } from "./shape.ts";
@@ -38,14 +39,15 @@ export function typesOfEntities(graph: Graph, names: NamedEntities): readonly Na
   return [...names].flatMap(([entity, name]) => typesOfEntity(entity, name, typing));
 }
 
-function typesOfEntity(entity: Entity, { id, nameHints, variants }: NamedEntity, typing: TypingContext): readonly NamedType[] {
+function typesOfEntity(entity: Entity, { id, nameHints, variants, other }: NamedEntity, typing: TypingContext): readonly NamedType[] {
   const { form } = entity;
   const common = { description: "", ...(entity.received ? {} : { sent: true as const }) };
   if (form.kind !== "variants") return [{ id, nameHints, ...common, type: inlineType(entity, typing) }];
   const members = [...variants].map(([value, variant]): NamedType => {
     const record = form.records.get(value) ?? { size: 0, columns: new Map<string, readonly Json[]>() };
-    return { ...variant, ...common, type: variantType(entity, record, form.key, value, typing) };
+    return { ...variant, ...common, type: variantType(entity, record, form, value, typing) };
   });
+  if (other !== undefined) members.push({ ...other, ...common, type: otherType(entity, form, typing) });
   const union: Type = unite(members.map((member): Type => ({ kind: "reference", id: member.id })));
   return [{ id, nameHints, ...common, type: union }, ...members];
 }
@@ -103,7 +105,10 @@ function inlineType(entity: Entity, typing: TypingContext): Type {
     case "object":
       return recordType(entity, form.record, inner);
     case "variants":
-      return unite([...form.records].map(([value, record]) => variantType(entity, record, form.key, value, inner)));
+      return unite([
+        ...[...form.records].map(([value, record]) => variantType(entity, record, form, value, inner)),
+        ...(isOpen(entity, form) ? [otherType(entity, form, inner)] : []),
+      ]);
     default:
       return assertNever(form);
   }
@@ -133,19 +138,50 @@ function withValues(type: Type, listed: readonly string[]): Type {
   return { kind: "string", values: [...new Set([...listed, ...(type.values ?? [])])] };
 }
 
-function variantType(entity: Entity, record: RecordForm, key: string, value: string, typing: TypingContext): ObjectType {
+function variantType(entity: Entity, record: RecordForm, { key, values }: VariantsForm, value: string, typing: TypingContext): ObjectType {
   const { properties } = recordType(entity, record, typing);
+  const literal: Type = { kind: "literal", value: values === "boolean" ? value === "true" : value };
+  return withDiscriminator(properties, key, literal);
+}
+
+/** The variant that no sample shows: what all the others have in common. */
+function otherType(entity: Entity, { key, records }: VariantsForm, typing: TypingContext): ObjectType {
+  const all = [...records.values()];
+  const columns = new Map<string, readonly Json[]>();
+  for (const name of all[0]?.columns.keys() ?? []) {
+    const values = all.map((record) => record.columns.get(name));
+    const known = values.flatMap((column) => column ?? []);
+    if (!values.includes(undefined) && isOneThing(known, typing)) columns.set(name, known);
+  }
+  const size = all.reduce((sum, record) => sum + record.size, 0);
+  const { properties } = recordType(entity, { size, columns }, typing);
+  return withDiscriminator(properties, key, { kind: "unseen" });
+}
+
+/** False if the objects among some values have types of their own. */
+function isOneThing(values: readonly Json[], { graph }: TypingContext): boolean {
+  const entities = new Set<Entity>();
+  for (let shape = shapeOf(values); ; shape = shapeOf(shape.elements)) {
+    for (const object of shape.objects) {
+      const owner = graph.owners.get(object);
+      if (owner !== undefined) entities.add(find(owner));
+    }
+    if (shape.elements.length === 0) return entities.size < 2;
+  }
+}
+
+function withDiscriminator(properties: readonly Property[], key: string, type: Type): ObjectType {
   return {
     kind: "object",
-    properties: properties.map((property) => (property.key === key ? asDiscriminator(property, value) : property)),
+    properties: properties.map((property) => (property.key === key ? asDiscriminator(property, type) : property)),
   };
 }
 
 /**
  * The property that tells variants apart: always present, with a literal, which needs no example.
  */
-function asDiscriminator({ key, description, seen }: Property, value: string): Property {
-  return { key, type: { kind: "literal", value }, optional: false, description, ...(seen === undefined ? {} : { seen }) };
+function asDiscriminator({ key, description, seen }: Property, type: Type): Property {
+  return { key, type, optional: false, description, ...(seen === undefined ? {} : { seen }) };
 }
 
 const maxExampleLength = 40;

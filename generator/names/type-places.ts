@@ -1,3 +1,4 @@
+import { variantStep } from "../infer/steps.ts";
 import type { ApiDraft, OperationDraft } from "../ir/api.ts";
 import type { Type } from "../ir/type.ts";
 import { assertNever } from "../util/assert-never.ts";
@@ -61,7 +62,7 @@ function listSteps(type: Type, place: string): TypeStep[] {
     case "map":
       return [{ type: type.value, place: `${place}{}` }];
     case "union":
-      return type.members.map((member, index) => ({ type: member, place: `${place}|${index}` }));
+      return type.members.map((member, index) => ({ type: member, place: `${place}|${isUnseen(member) ? "other" : index}` }));
     case "object":
       return type.properties.map((property) => ({ type: property.type, place: `${place}/${property.key}` }));
     case "reference":
@@ -70,6 +71,7 @@ function listSteps(type: Type, place: string): TypeStep[] {
     case "boolean":
     case "number":
     case "string":
+    case "unseen":
     case "literal":
     case "binary":
     case "void":
@@ -77,4 +79,9 @@ function listSteps(type: Type, place: string): TypeStep[] {
     default:
       return assertNever(type);
   }
+}
+
+/** The variant that no sample shows is the last of its union, wherever that is. */
+function isUnseen(member: Type): boolean {
+  return member.kind === "reference" && member.id.endsWith(variantStep(""));
 }

@@ -49,7 +49,7 @@ describe("what gets a name", () => {
     ];
     const inferred = inferTypes([root("list", { messages })]);
     expect(shown(inferred)["list"]).toBe("{ messages: (#list/messages/~[])[] }");
-    expect(shown(inferred)["list/messages/~[]"]).toBe("#list/messages/~[]/~|text | #list/messages/~[]/~|image");
+    expect(shown(inferred)["list/messages/~[]"]).toBe("#list/messages/~[]/~|text | #list/messages/~[]/~|image | #list/messages/~[]/~|");
     expect(hintsOf(inferred, "list/messages/~[]")?.[0]).toBe("message");
     expect(hintsOf(inferred, "list/messages/~[]/~|image")?.[0]).toBe("image message");
   });
@@ -136,7 +136,7 @@ describe("one thing is one type", () => {
     const types = shown(inferTypes([one, other]));
     expect(types["b"]).toBe("{ message: #a/messages/~[] }");
     expect(types["a/messages/~[]/content"]).toBe(
-      ["text", "file", "image"].map((variant) => `#a/messages/~[]/content/~|${variant}`).join(" | "),
+      ["text", "file", "image", ""].map((variant) => `#a/messages/~[]/content/~|${variant}`).join(" | "),
     );
   });
 });

@@ -43,6 +43,7 @@ export function fits(type: Type, value: Json, unknownFits: UnknownFits = true, n
       return type.members.some((member) => fits(member, value, unknownFits, named));
     case "reference":
       return fits(named.get(type.id) ?? { kind: "void" }, value, unknownFits, named);
+    case "unseen":
     case "binary":
     case "void":
       return false;
@@ -88,6 +89,7 @@ export function show(type: Type): string {
     case "string":
       return type.format === undefined ? "string" : `string<${type.format}>`;
     case "unknown":
+    case "unseen":
     case "null":
     case "boolean":
     case "number":

@@ -49,12 +49,15 @@ describe("objects are variants", () => {
       { type: "text", text: "a", id: 1 },
       { type: "image", url: "b", id: 2 },
     ];
-    const want = '({ type: "text"; text: string; id: number } | { type: "image"; url: string; id: number })[]';
+    const want =
+      '({ type: "text"; text: string; id: number } | { type: "image"; url: string; id: number } | { type: unseen; id: number })[]';
     expect(inferred(given)).toBe(want);
   });
   test("inside a property, across samples", () => {
     const given = [{ content: { type: "text", text: "a" } }, { content: { type: "file", url: "b", size: 1 } }];
-    expect(inferred(...given)).toBe('{ content: { type: "text"; text: string } | { type: "file"; url: string; size: number } }');
+    expect(inferred(...given)).toBe(
+      '{ content: { type: "text"; text: string } | { type: "file"; url: string; size: number } | { type: unseen } }',
+    );
   });
   test("with properties that are optional inside a variant", () => {
     const given = [
@@ -62,17 +65,21 @@ describe("objects are variants", () => {
       { kind: "a", x: 1, y: 1, z: 1 },
       { kind: "b", w: 1 },
     ];
-    expect(inferred(given)).toBe('({ kind: "a"; x: number; y: number; z?: number } | { kind: "b"; w: number })[]');
+    expect(inferred(given)).toBe('({ kind: "a"; x: number; y: number; z?: number } | { kind: "b"; w: number } | { kind: unseen })[]');
   });
   test("if only one value has properties of its own, and both were seen twice", () => {
     const one = { type: "link", uri: "a" };
     const two = { type: "postback", uri: "", payload: "b" };
-    expect(inferred([one, two, one, two])).toBe('({ type: "link"; uri: string } | { type: "postback"; uri: string; payload: string })[]');
+    expect(inferred([one, two, one, two])).toBe(
+      '({ type: "link"; uri: string } | { type: "postback"; uri: string; payload: string } | { type: unseen; uri: string })[]',
+    );
   });
   test("by any name, if the samples are many and all follow", () => {
     const one = { shape: "circle", radius: 1 };
     const two = { shape: "box", width: 1 };
-    expect(inferred([one, two, one, two])).toBe('({ shape: "circle"; radius: number } | { shape: "box"; width: number })[]');
+    expect(inferred([one, two, one, two])).toBe(
+      '({ shape: "circle"; radius: number } | { shape: "box"; width: number } | { shape: unseen })[]',
+    );
   });
 });
 

@@ -350,7 +350,7 @@ export interface IntegrationResponse {
   integration: Integration;
 }
 
-export type Integration = CustomIntegration | WebIntegration | TelegramIntegration;
+export type Integration = CustomIntegration | WebIntegration | TelegramIntegration | OtherIntegration;
 
 export interface CustomIntegration {
   id: string;
@@ -387,6 +387,14 @@ export interface TelegramIntegration {
   username: string;
   /** Example: `6104455667` */
   botId: string;
+}
+
+export interface OtherIntegration {
+  id: string;
+  /** A value that no sample has. */
+  type: `${string} (unseen)`;
+  /** Example: `active` */
+  status: string;
 }
 
 export interface ListIntegrationsResponse {

@@ -758,7 +758,8 @@ export type MessageContent =
   | LocationMessageContent
   | ImageMessageContent
   | FormMessageContent
-  | FormResponseMessageContent;
+  | FormResponseMessageContent
+  | OtherMessageContent;
 
 export interface TextMessageContent {
   type: "text";
@@ -817,7 +818,12 @@ export interface FormResponseMessageContent {
   fields: Field[];
 }
 
-export type Source = ApiConversationsSource | WebSource | WhatsappSource;
+export interface OtherMessageContent {
+  /** A value that no sample has. */
+  type: `${string} (unseen)`;
+}
+
+export type Source = ApiConversationsSource | WebSource | WhatsappSource | OtherSource;
 
 export interface ApiConversationsSource {
   type: "api:conversations";
@@ -836,7 +842,12 @@ export interface WhatsappSource {
   originalMessageId: string;
 }
 
-export type Action = ReplyAction | LinkAction | PostbackAction;
+export interface OtherSource {
+  /** A value that no sample has. */
+  type: `${string} (unseen)`;
+}
+
+export type Action = ReplyAction | LinkAction | PostbackAction | OtherAction;
 
 export interface ReplyAction {
   type: "reply";
@@ -862,6 +873,13 @@ export interface PostbackAction {
   text: string;
   /** Example: `reserve:city` */
   payload: string;
+}
+
+export interface OtherAction {
+  /** A value that no sample has. */
+  type: `${string} (unseen)`;
+  /** Example: `Yes` */
+  text: string;
 }
 
 export interface SendImageMessageBody {

@@ -406,7 +406,7 @@ export interface User {
   brandId?: string;
 }
 
-export type Profile = ApiRequestProfile | ZendeskAccountProfile | BrowserProfile;
+export type Profile = ApiRequestProfile | ZendeskAccountProfile | BrowserProfile | OtherProfile;
 
 export interface ApiRequestProfile {
   /** Example: `Noor` */
@@ -434,6 +434,13 @@ export interface BrowserProfile {
   /** Example: `en` */
   locale: string;
   localeOrigin: "browser";
+}
+
+export interface OtherProfile {
+  /** Example: `fr-CA` */
+  locale: string;
+  /** A value that no sample has. */
+  localeOrigin: `${string} (unseen)`;
 }
 
 export interface ListUsersResponse {

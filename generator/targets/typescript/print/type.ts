@@ -29,6 +29,9 @@ export function printType(type: Type, context: TypeContext): Code {
       return type.values === undefined ? trust(type.kind) : printOpenSet(type.values, type.kind);
     case "literal":
       return printLiteral(type.value);
+    case "unseen":
+      // Neither `string` nor a branded one: `switch` would not tell it from the literals.
+      return trust("`${string} (unseen)`");
     case "array":
       return printArrayType(type.element, context);
     case "object":
@@ -120,6 +123,7 @@ function describeEvidence(property: Property): string {
   const parts: string[] = [];
   const format = formatOf(property.type);
   if (format !== undefined) parts.push(`Format: ${format}.`);
+  if (property.type.kind === "unseen") parts.push("A value that no sample has.");
   if (isOnlyNull(property.type)) parts.push("Only `null` was seen.");
   if (property.seen !== undefined && property.seen.count < property.seen.of) {
     parts.push(`Seen in ${property.seen.count} of ${property.seen.of} samples.`);

@@ -78,7 +78,10 @@ export function getSetting(
 }
 
 export type ListEventsResponseItem =
-  MessageListEventsResponseItem | CallListEventsResponseItem | UploadListEventsResponseItem;
+  | MessageListEventsResponseItem
+  | CallListEventsResponseItem
+  | UploadListEventsResponseItem
+  | OtherListEventsResponseItem;
 
 export interface MessageListEventsResponseItem {
   /** Example: `e1` */
@@ -106,6 +109,13 @@ export interface UploadListEventsResponseItem {
   id: string;
   type: "upload";
   files: string[];
+}
+
+export interface OtherListEventsResponseItem {
+  /** Example: `e1` */
+  id: string;
+  /** A value that no sample has. */
+  type: `${string} (unseen)`;
 }
 
 export interface GetSettingResponse {
