@@ -51,7 +51,10 @@ function sharedRootHints(roots: readonly RootPlace[], keys: readonly string[]): 
   return [...common, ...roots.slice(0, 1).flatMap(({ root, element }) => resourceHints(root, element ? "item" : kind))];
 }
 
-/** The words with which the names of all roots begin and end: `Create Order` of `Create Order - card`. */
+/**
+ * The words with which the names of all roots begin, and the kind: of `Create Order - card body`,
+ * `Create Order body`.
+ */
 function commonHints(roots: readonly RootPlace[]): readonly string[] {
   const [first = [], ...others] = roots.map(({ root }) => (root.nameHints[0] ?? "").split(/[\s-]+/));
   const kind = first.at(-1) ?? "";

@@ -85,7 +85,9 @@ export function haveLittleInCommon(tables: readonly Table[], discriminator: stri
   return 2 * common <= sizes.reduce((sum, size) => sum + size, 0) / tables.length;
 }
 
-/** True if the value of a discriminator is also the name of a property: `method: "card", card: …`. */
+/**
+ * True if the value of a discriminator is also the name of a property: `method: "card", card: …`.
+ */
 export function namesOwnProperty(value: string, objects: readonly ObjectSample[]): boolean {
   const name = plain(value);
   return objects.every(({ members }) => members.some(({ key }) => plain(key) === name));

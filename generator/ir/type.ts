@@ -15,7 +15,9 @@ export type Type =
    * `values` are the known ones (two or more, in order of first occurrence); others are possible.
    */
   | { readonly kind: "string"; readonly format?: string; readonly values?: readonly string[] }
-  /** Any string that no sample has at this place: the discriminator of a variant that was not seen. */
+  /**
+   * Any string that no sample has at this place: the discriminator of a variant that was not seen.
+   */
   | { readonly kind: "unseen" }
   | { readonly kind: "literal"; readonly value: LiteralValue }
   | { readonly kind: "array"; readonly element: Type }
