@@ -69,6 +69,8 @@ export interface Script {
 export interface ProtocolBehavior {
   readonly disableBodyPruning: boolean;
   readonly disableUrlEncoding: boolean;
+  /** False if Postman hands out a redirect as the response. */
+  readonly followRedirects: boolean;
   /** Lower-case names of headers that Postman must not add. */
   readonly disabledSystemHeaders: readonly string[];
 }

@@ -76,6 +76,8 @@ export interface OperationDraft {
   readonly auth: AuthScheme | undefined;
   /** True if no `Content-Type` is added to a body: Postman's `disabledSystemHeaders`. */
   readonly untyped?: true;
+  /** True if redirects are not followed, but are responses. */
+  readonly keepsRedirects?: true;
   readonly responses: readonly ResponseType[];
   readonly source: string;
 }

@@ -22,6 +22,8 @@ export interface FixtureCall {
   /** Passed with the call if the collection does not define the base. */
   readonly baseUrl: string | undefined;
   readonly variables: Readonly<Record<string, string>>;
+  /** True if the call asks for the redirect that it gets, which it would otherwise follow. */
+  readonly keepsRedirect?: true;
   /** Passed with the call if it would otherwise send a random key. */
   readonly idempotencyKey?: string;
   readonly path: readonly Argument[];

@@ -1,6 +1,7 @@
 import type { CollectionDocument, Header, Item, Request, SavedExample, Variable } from "../collection/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import type { AuthScheme, Body, OperationDraft, PathSlot, Resource, UrlTemplate } from "../ir/api.ts";
+import { hasOnlyRedirects } from "../ir/redirect.ts";
 import { expandPublic } from "../variables/values.ts";
 import { buildAuth, isCarriedByAuth } from "./auth.ts";
 import { buildBody, contentTypeOf } from "./body.ts";
@@ -96,7 +97,11 @@ function describeOperation(
     responses: buildResponses(placed, id, examples, context),
     source: item.pointer,
   };
-  return isUntyped(item, operation.body) ? { ...operation, untyped: true } : operation;
+  return {
+    ...operation,
+    ...(isUntyped(item, operation.body) ? { untyped: true as const } : {}),
+    ...(!item.behavior.followRedirects || hasOnlyRedirects(operation) ? { keepsRedirects: true as const } : {}),
+  };
 }
 
 function buildUrl(item: Item, matches: readonly RequestMatch[], auth: AuthScheme | undefined, context: BuildContext): UrlTemplate {

@@ -67,6 +67,8 @@ export function startServer(response: ServedResponse, body?: unknown): TestServe
   return {
     fetch: async (url, init) => {
       sent = { url, init };
+      const isFollowed = [301, 302, 303, 307, 308].includes(response.status) && init.redirect !== "manual";
+      if (isFollowed) throw new Error("A redirect would be followed: it is not the response");
       return new Response(toText(body, response), response);
     },
     received: async (expected) => {

@@ -48,7 +48,12 @@ function toTexts(entries: readonly (readonly [key: unknown, value: unknown])[]):
 }
 
 /** Postman's behaviour if nothing is specified. */
-export const defaultBehavior: ProtocolBehavior = { disableBodyPruning: false, disableUrlEncoding: false, disabledSystemHeaders: [] };
+export const defaultBehavior: ProtocolBehavior = {
+  disableBodyPruning: false,
+  disableUrlEncoding: false,
+  followRedirects: true,
+  disabledSystemHeaders: [],
+};
 
 /**
  * Overlays the inherited behaviour with a `protocolProfileBehavior`: members that it has win, the
@@ -56,10 +61,11 @@ export const defaultBehavior: ProtocolBehavior = { disableBodyPruning: false, di
  */
 export function readBehavior(raw: unknown, inherited: ProtocolBehavior): ProtocolBehavior {
   if (!isObject(raw)) return inherited;
-  const { disableBodyPruning, disableUrlEncoding, disabledSystemHeaders } = raw;
+  const { disableBodyPruning, disableUrlEncoding, followRedirects, disabledSystemHeaders } = raw;
   return {
     disableBodyPruning: typeof disableBodyPruning === "boolean" ? disableBodyPruning : inherited.disableBodyPruning,
     disableUrlEncoding: typeof disableUrlEncoding === "boolean" ? disableUrlEncoding : inherited.disableUrlEncoding,
+    followRedirects: typeof followRedirects === "boolean" ? followRedirects : inherited.followRedirects,
     disabledSystemHeaders: isObject(disabledSystemHeaders)
       ? Object.keys(disabledSystemHeaders)
           .filter((name) => disabledSystemHeaders[name] === true)

@@ -18,9 +18,17 @@ export interface Operation {
   readonly body?: BodyCodec;
   /** If set, the body gets no `Content-Type` unless the call sets one. */
   readonly untyped?: boolean;
+  /** `manual` if a redirect is a response and not followed. */
+  readonly redirect?: RedirectMode;
   /** How to decode the response, by status. A status that is not listed is `undocumented`. */
   readonly responses: Readonly<Record<number, Decode>>;
 }
+
+/**
+ * What happens with a redirect: it is followed, or is the response. A browser does not show where
+ * it leads.
+ */
+export type RedirectMode = "follow" | "manual";
 
 /**
  * How a response body is decoded. `auto` depends on the response's `Content-Type`; a parser gets

@@ -1,6 +1,7 @@
 import type { CredentialFields } from "../auth/scheme.js";
 import { type Draft, targetOf } from "../values/draft.js";
 import { toHeaders } from "../values/header-list.js";
+import type { RedirectMode } from "./operation.js";
 
 /** A request that passes through the layers of a call before it is sent. */
 export interface SendableRequest extends Draft {
@@ -8,6 +9,8 @@ export interface SendableRequest extends Draft {
   readonly decided: ReadonlySet<string>;
   /** The fields of the credential that the request carries, if it carries one. */
   readonly credential?: CredentialFields;
+  /** What `fetch` does with a redirect. Default: it follows it. */
+  readonly redirect?: RedirectMode;
   /** Strings that no message may repeat. */
   readonly secrets?: readonly string[];
 }
@@ -20,11 +23,12 @@ export interface FetchArguments {
 
 /** Encodes a request for `fetch`. Refuses headers that HTTP does not allow. */
 export function toFetchArguments(request: SendableRequest): FetchArguments {
-  const { method, headers, body } = request;
+  const { method, headers, body, redirect } = request;
   const url = request.origin + targetOf(request);
   const lines = toHeaders(headers);
-  if (body === undefined) return { url, init: { method, headers: lines } };
+  const init = { method, headers: lines, ...(redirect === undefined ? {} : { redirect }) };
+  if (body === undefined) return { url, init };
   // `fetch` adds a content type to a string without one, but not to a blob.
   const content = lines.has("content-type") ? body.content : new Blob([body.content]);
-  return { url, init: { method, headers: lines, body: content } };
+  return { url, init: { ...init, body: content } };
 }

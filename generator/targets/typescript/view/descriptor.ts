@@ -10,6 +10,9 @@ import type {
   SigningScheme,
 } from "../../../ir/api.ts";
 import { slotsOf, splitSegment } from "../../../operations/path-slots.ts";
+import { isCredentialName } from "../../../collection/credential-names.ts";
+import { lowerCase } from "../../../util/letters.ts";
+import { variableNames } from "../../../variables/template.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printNumber } from "../print/json.ts";
 import { printLines, printObjectKey, printString } from "../print/literal.ts";
@@ -36,6 +39,7 @@ export function viewDescriptor(operation: Operation, name: Code, file: FileConte
     ...(sentHeaders.length === 0 ? [] : [code`headers: ${printList(sentHeaders.map((parameter) => printEntry(parameter, [])))}`]),
     ...(body.kind === "none" ? [] : [code`body: ${printBody(body, file)}`]),
     ...(layers.length === 0 ? [] : [code`layers: ${printList(layers)}`]),
+    ...(operation.keepsRedirects === true ? [code`redirect: "manual"`] : []),
     ...(operation.untyped === true ? [code`untyped: true`] : []),
     code`responses: ${printObject(responses.map(({ status, decode }) => code`${printNumber(String(status))}: ${printDecode(decode, file)}`))}`,
   ];
@@ -100,12 +104,30 @@ function printBody(body: Exclude<Body, { kind: "none" }>, file: FileContext): Co
 }
 
 /** The layers that a call's requests pass through, the outermost one first. */
-function viewLayers({ headers, auth }: Operation, file: FileContext): readonly Code[] {
+function viewLayers(operation: Operation, file: FileContext): readonly Code[] {
+  const { headers, auth } = operation;
   const layer = (module: string, name: string): Code => file.imports.value(`${file.toSource}runtime/transport/${module}.js`, name);
   const keys = headers
     .filter(isIdempotencyKey)
     .map(({ name }) => code`${layer("idempotency-layer", "idempotencyLayer")}(${printString(name)})`);
-  return [...keys, ...(auth === undefined ? [] : viewAuthLayers(auth, layer, file))];
+  const authorizes = auth === undefined ? [] : viewAuthLayers(auth, layer, file);
+  const redirects = hasUnknownCredentials(operation) ? [layer("redirect-layer", "redirectLayer")] : [];
+  return [...keys, ...authorizes, ...redirects];
+}
+
+/** Headers that `fetch` does not send on to another origin. */
+const knownToFetch = new Set(["authorization", "cookie", "proxy-authorization"]);
+
+/** True if a header carries a credential and `fetch` does not know that. */
+function hasUnknownCredentials({ auth, headers }: Operation): boolean {
+  const isUnknown = (name: string): boolean => !knownToFetch.has(lowerCase(name));
+  if (auth?.kind === "apikey" && auth.in === "header" && isUnknown(auth.name)) return true;
+  return auth?.kind === "awsv4" || headers.some(({ name, defaultValue }) => isUnknown(name) && isCredential(name, defaultValue));
+}
+
+/** By its own name, or by that of a variable in its value. */
+function isCredential(name: string, value: string | undefined): boolean {
+  return [name, ...variableNames(value ?? "")].some(isCredentialName);
 }
 
 function viewAuthLayers(auth: AuthScheme, layer: (module: string, name: string) => Code, file: FileContext): readonly Code[] {

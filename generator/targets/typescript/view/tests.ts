@@ -157,13 +157,14 @@ function importFromModule(operation: Operation, name: string, context: ViewConte
   return file.imports.type(`${file.toSource}resources/${lookUp(context.names.modules, operation.resource).file}.js`, name);
 }
 
-function optionsOf({ baseUrl, variables, idempotencyKey }: FixtureCall, auth: AuthScheme | undefined): Json {
+function optionsOf({ baseUrl, variables, keepsRedirect, idempotencyKey }: FixtureCall, auth: AuthScheme | undefined): Json {
   const base = baseUrl === undefined ? [] : [{ key: "baseUrl", value: stringOf(baseUrl) }];
   const values = Object.keys(variables).length === 0 ? [] : [{ key: "variables", value: recordOf(variables) }];
   // Nothing else can be sent for NTLM, and it is Postman's first request.
   const credentials = auth?.kind === "ntlm" ? [{ key: "auth", value: { kind: "null" } as const }] : [];
   const key = idempotencyKey === undefined ? [] : [{ key: "idempotencyKey", value: stringOf(idempotencyKey) }];
-  return objectOf([...base, ...values, ...key, ...credentials]);
+  const redirect = keepsRedirect === true ? [{ key: "redirect", value: stringOf("manual") }] : [];
+  return objectOf([...base, ...values, ...redirect, ...key, ...credentials]);
 }
 
 function requestOf({ expected }: Fixture): Json {

@@ -74,8 +74,10 @@ function fetchWith({ settings }: Call, signal: AbortSignal, sent: Sent): Send {
 }
 
 async function exchange(call: Call, sendOne: Send, sent: Sent): Promise<AnyResult> {
-  const { operation } = call;
-  const response = await sendOne(buildRequest(call));
+  const { operation, options } = call;
+  const redirect = options.redirect ?? operation.redirect;
+  const request = buildRequest(call);
+  const response = await sendOne(redirect === undefined ? request : { ...request, redirect });
   const decode = isDocumented(operation, response.status) ? operation.responses[response.status] : undefined;
   const body = await readBody(response, operation.method, decode ?? "auto");
   return toResult(operation, { response, body, ...sent });

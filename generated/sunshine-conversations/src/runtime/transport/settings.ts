@@ -1,6 +1,7 @@
 import type { Credential } from "../auth/credential.js";
 import type { Scalar } from "../values/scalar.js";
 import type { VariableDefaults } from "../values/variables.js";
+import type { RedirectMode } from "./operation.js";
 
 /** The part of `fetch` that is used. `globalThis.fetch` fits. */
 export type FetchFunction = (url: string, init: RequestInit) => Promise<Response>;
@@ -38,6 +39,8 @@ export interface CallOptions<Variables extends object = object, Auth extends Cre
   readonly baseUrl?: string | undefined;
   /** Values for the API's variables, for this call. */
   readonly variables?: Partial<Variables> | undefined;
+  /** `manual` hands out a redirect as the response, `follow` follows it. */
+  readonly redirect?: RedirectMode | undefined;
   /** The credentials for this call. `null` sends none. */
   readonly auth?: Auth | readonly Auth[] | null | undefined;
 }

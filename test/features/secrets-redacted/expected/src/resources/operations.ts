@@ -5,6 +5,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Client } from "../runtime/core/client.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { redirectLayer } from "../runtime/transport/redirect-layer.js";
 
 /** Arguments of `listAccounts`. */
 export interface ListAccountsArgs {
@@ -49,6 +50,7 @@ export function listAccounts(
       method: "GET",
       base: "https://bank.example",
       path: ["accounts"],
+      layers: [redirectLayer],
       responses: { 200: "json" },
     },
     args,

@@ -1,0 +1,161 @@
+/** Pier */
+
+import type { CallOptions } from "../client.js";
+import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { Client } from "../runtime/core/client.js";
+import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
+import { send } from "../runtime/core/send.js";
+import { redirectLayer } from "../runtime/transport/redirect-layer.js";
+
+/** Arguments of `openShortLink`. */
+export interface OpenShortLinkArgs {
+  path: {
+    slug: string | number;
+  };
+}
+
+/** Every outcome of a call to `openShortLink`, by `status`. */
+export type OpenShortLinkResult = Failure<302, unknown> | Undocumented | NoResult;
+
+/**
+ * `GET /s/:slug`
+ *
+ * Documented responses:
+ * - 302 Moved
+ *
+ * @example
+ * ```ts
+ * import { openShortLink } from "pier";
+ *
+ * const data = await openShortLink(client, {
+ *   path: {
+ *     slug,
+ *   },
+ * });
+ * ```
+ */
+export function openShortLink(
+  client: Client,
+  args: OpenShortLinkArgs,
+  options?: CallOptions,
+): ApiPromise<unknown, OpenShortLinkResult> {
+  return send(
+    client,
+    {
+      name: "openShortLink",
+      method: "GET",
+      base: "https://pier.example",
+      path: ["s", ":slug"],
+      redirect: "manual",
+      responses: { 302: "auto" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `findBoat`. */
+export interface FindBoatArgs {
+  path: {
+    id: string | number;
+  };
+}
+
+/** Every outcome of a call to `findBoat`, by `status`. */
+export type FindBoatResult = Success<200, FindBoatResponse> | Failure<301, unknown> | Undocumented | NoResult;
+
+/**
+ * `GET /boats/:id`
+ *
+ * Documented responses:
+ * - 200 Found
+ * - 301 Renamed
+ *
+ * @example
+ * ```ts
+ * import { findBoat } from "pier";
+ *
+ * const data = await findBoat(client, {
+ *   path: {
+ *     id,
+ *   },
+ * });
+ * ```
+ */
+export function findBoat(
+  client: Client,
+  args: FindBoatArgs,
+  options?: CallOptions,
+): ApiPromise<FindBoatResponse, FindBoatResult> {
+  return send(
+    client,
+    {
+      name: "findBoat",
+      method: "GET",
+      base: "https://pier.example",
+      path: ["boats", ":id"],
+      redirect: "manual",
+      responses: { 200: "json", 301: "auto" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `getManual`. */
+export interface GetManualArgs {
+  headers?:
+    | {
+        /** Default: `{{pierToken}}`. */
+        "X-Pier-Token"?: string | number | boolean | undefined;
+      }
+    | undefined;
+}
+
+/** Every outcome of a call to `getManual`, by `status`. */
+export type GetManualResult = Success<200, GetManualResponse> | Failure<307, unknown> | Undocumented | NoResult;
+
+/**
+ * `GET /manual`
+ *
+ * Documented responses:
+ * - 200 Manual
+ * - 307 Elsewhere
+ *
+ * @example
+ * ```ts
+ * import { getManual } from "pier";
+ *
+ * const data = await getManual(client);
+ * ```
+ */
+export function getManual(
+  client: Client,
+  args?: GetManualArgs,
+  options?: CallOptions,
+): ApiPromise<GetManualResponse, GetManualResult> {
+  return send(
+    client,
+    {
+      name: "getManual",
+      method: "GET",
+      base: "https://pier.example",
+      path: ["manual"],
+      headers: [{ name: "X-Pier-Token", value: "{{pierToken}}" }],
+      layers: [redirectLayer],
+      responses: { 200: "json", 307: "auto" },
+    },
+    args,
+    options,
+  );
+}
+
+export interface FindBoatResponse {
+  /** Example: `1` */
+  id: number;
+}
+
+export interface GetManualResponse {
+  /** Example: `3` */
+  pages: number;
+}
