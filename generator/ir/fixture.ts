@@ -41,6 +41,11 @@ export interface Argument {
    */
   readonly at?: readonly (string | number)[];
   /**
+   * The saved request does not send the parameter, so the test does not either. `default`: the call
+   * leaves the default out. `required`: the type cannot say this, and the value is for readers.
+   */
+  readonly absent?: "default" | "required";
+  /**
    * A placeholder, because the collection does not contain the value: good for a test, but not an
    * example for readers.
    */

@@ -34,7 +34,7 @@ describe("listUsers", () => {
     expect(await server.received(request)).toEqual(request);
   });
 
-  test("400 No filter", async () => {
+  test('400 No filter (without "filter[identities.email]", although required)', async () => {
     const { args, options, request, response, body } = fixtures.listUsers.noFilter;
     const server = startServer(response, body);
     const call = listUsers(createTestClient(server.fetch), args, options);

@@ -37,7 +37,8 @@ export function buildCallerCall(operation: Operation, { call }: Fixture, { own, 
     ...(authorization === undefined ? {} : { Authorization: expand(authorization) }),
   };
   const unsent = unsentQuery(operation, call, placed.item.request).map((name) => [name, undefined]);
-  const query = call.query.map(({ name, value }) => [name, toValue(value)]);
+  const sentQuery = call.query.filter(({ absent }) => absent !== "required");
+  const query = sentQuery.map(({ name, value, absent }) => [name, absent === undefined ? toValue(value) : undefined]);
   const args = { ...toGroups(argsOf(call)), query: Object.fromEntries([...unsent, ...query]) };
   return { args, options: { auth, headers } };
 }

@@ -12,7 +12,8 @@ const memberIndent = 4;
  * same line.
  */
 export function printValue(value: Json, key: string, tail: Code, element?: Code): Code {
-  const place = { indent: memberIndent, before: memberIndent + key.length + 2, after: tail.length + 1 };
+  // The one variable is `undefined`, for a default that is left out.
+  const place = { indent: memberIndent, before: memberIndent + key.length + 2, after: tail.length + 1, variables: true };
   return printJson(value, element === undefined ? place : { ...place, element });
 }
 

@@ -42,8 +42,12 @@ function nameOf(key: string, inScope: ReadonlySet<string>): string {
 
 const variable: Json = { kind: "variable", name: "" };
 
-function openAll<Kind extends Argument>(given: readonly Kind[]): readonly Kind[] {
-  return given.map((argument) => (argument.standIn === true ? { ...argument, value: variable } : argument));
+/** A default that the test leaves out is no matter for readers. */
+function openAll(given: readonly Argument[]): readonly Argument[] {
+  return given
+    .filter(({ absent }) => absent !== "default")
+    .map(({ absent: _, ...argument }) => argument)
+    .map((argument) => (argument.standIn === true ? { ...argument, value: variable } : argument));
 }
 
 function openBody(body: FixtureBody): FixtureBody {

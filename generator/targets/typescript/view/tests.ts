@@ -14,7 +14,7 @@ import { printChecked, printValue } from "./checked-value.ts";
 import { createFileContext, type FileContext, type ViewContext } from "./context.ts";
 import { lookUp } from "../../../names/look-up.ts";
 import { isSuccess, titleOfStatus } from "./status.ts";
-import { argsOf, numberOf, objectOf, recordOf, stringOf } from "./values.ts";
+import { argsOf, missingArguments, numberOf, objectOf, recordOf, stringOf } from "./values.ts";
 
 /** `test/<module>.test.ts` and `test/fixtures/<module>.ts` of one resource. */
 export interface TestsView {
@@ -90,17 +90,17 @@ function viewFixture(fixture: Fixture, key: string, operation: Operation, contex
   const name = lookUp(context.names.operations, operation.id).function;
   const args = argsOf(call);
   const documented = operation.responses.find(({ status }) => status === response?.status);
-  const typedArgs = args.members.length > 0 || fixture.loose?.call === true;
+  const missing = missingArguments(call);
+  const loose = fixture.loose?.call === true || missing.length > 0;
+  const typedArgs = args.members.length > 0 || loose;
   const argsType = typedArgs ? importArgs(operation, context, file) : undefined;
   const typed = (response?.body?.kind === "json" || response?.body?.kind === "lines") && documented !== undefined;
   const bodyType = typed ? printBodyType(operation, documented.status, context, file) : undefined;
   return {
     operation: printIdentifier(name),
     key: printIdentifier(key),
-    title: printString(
-      response === undefined ? "sends the request" : `${response.status} ${titleOfStatus(response.status, fixture.name)}`.trim(),
-    ),
-    args: printChecked(args, "args", { type: argsType, loose: fixture.loose?.call, file }),
+    title: printString(titleOf(fixture, missing)),
+    args: printChecked(args, "args", { type: argsType, loose, file }),
     options: printValue(optionsOf(call, operation.auth), "options", nothing),
     request: printChecked(requestOf(fixture), "request", { file }),
     response: response === undefined ? code`{ status: 200, headers: {} }` : printResponseHead(response),
@@ -110,6 +110,12 @@ function viewFixture(fixture: Fixture, key: string, operation: Operation, contex
         : printChecked(valueOf(response.body), "body", { type: bodyType, loose: fixture.loose?.response, file }),
     outcome: viewOutcome(fixture, documented),
   };
+}
+
+/** What a test shows; also what its call leaves out although the function requires it. */
+function titleOf({ name, response }: Fixture, missing: readonly string[]): string {
+  const title = response === undefined ? "sends the request" : `${response.status} ${titleOfStatus(response.status, name)}`.trim();
+  return missing.length === 0 ? title : `${title} (without ${missing.map((each) => `"${each}"`).join(", ")}, although required)`;
 }
 
 function viewOutcome({ expected, response }: Fixture, documented: ResponseType | undefined): OutcomeView {

@@ -35,8 +35,19 @@ function bodyOf(body: FixtureBody): readonly JsonMember[] {
 }
 
 /** Values at their places: an object of objects and lists. The names bound the depth. */
-export function nestValues(values: readonly Pick<Argument, "name" | "at" | "value">[]): Json & { readonly kind: "object" } {
-  return { kind: "object", members: membersOf(values.map(({ name, at, value }) => ({ path: at ?? [name], value }))) };
+export function nestValues(values: readonly Pick<Argument, "name" | "at" | "value" | "absent">[]): Json & { readonly kind: "object" } {
+  const given = values.filter(({ absent }) => absent !== "required");
+  const placed = given.map(({ name, at, value, absent }) => ({ path: at ?? [name], value: absent === "default" ? undefinedValue : value }));
+  return { kind: "object", members: membersOf(placed) };
+}
+
+/** Leaves a default out. Printed as it is named. */
+const undefinedValue: Json = { kind: "variable", name: "undefined" };
+
+/** The names of the parameters that a call leaves out although its type requires them. */
+export function missingArguments({ query, headers, body }: FixtureCall): readonly string[] {
+  const fields = body.kind === "form" ? body.fields.filter((field) => field.kind === "text") : [];
+  return [...query, ...headers, ...fields].filter(({ absent }) => absent === "required").map(({ name }) => name);
 }
 
 interface PlacedValue {
