@@ -46,8 +46,7 @@ const variable: Json = { kind: "variable", name: "" };
 function openAll(given: readonly Argument[]): readonly Argument[] {
   return given
     .filter(({ absent }) => absent !== "default")
-    .map(({ absent: _, ...argument }) => argument)
-    .map((argument) => (argument.standIn === true ? { ...argument, value: variable } : argument));
+    .map(({ name, at, value, standIn }) => ({ name, ...(at === undefined ? {} : { at }), value: standIn === true ? variable : value }));
 }
 
 function openBody(body: FixtureBody): FixtureBody {
