@@ -1,16 +1,15 @@
 import { find } from "./entity.ts";
 import { unescapeStep } from "./steps.ts";
-import type { Cell, Entity } from "./entity.ts";
+import type { Cell, Entity, Graph } from "./entity.ts";
 import { isPlainName } from "./name-hints.ts";
 import { requirementOf } from "./requirement.ts";
-import type { RequestPolicy } from "../config/model.ts";
 import type { SeenKind } from "./shape.ts";
 
 /** Pairs that are being compared, or were found to differ. */
 export interface LikenessCheck {
   /** Entities that are sent are not compared with those that are received. */
   readonly apart: boolean;
-  readonly requests: RequestPolicy;
+  readonly graph: Graph;
   readonly assumed: Set<string>;
   readonly unlike: Set<string>;
   /** The required properties of entities, as long as these have the given number of objects. */
@@ -18,8 +17,8 @@ export interface LikenessCheck {
 }
 
 /** Creates a check without results. */
-export function createLikenessCheck(apart: boolean, requests: RequestPolicy): LikenessCheck {
-  return { apart, requests, assumed: new Set(), unlike: new Set(), required: new Map() };
+export function createLikenessCheck(apart: boolean, graph: Graph): LikenessCheck {
+  return { apart, graph, assumed: new Set(), unlike: new Set(), required: new Map() };
 }
 
 /** How the properties of two entities relate. */
@@ -151,11 +150,11 @@ function sharePath(left: Entity, right: Entity): boolean {
 }
 
 /** The steps to the properties that an entity requires. */
-function requiredSteps(entity: Entity, { required, requests }: LikenessCheck): ReadonlySet<string> {
+function requiredSteps(entity: Entity, { required, graph }: LikenessCheck): ReadonlySet<string> {
   const size = entity.objects.length;
   const known = required.get(entity);
   if (known?.objects === size) return known.steps;
-  const isRequiredKey = requirementOf(entity, requests);
+  const isRequiredKey = requirementOf(entity, graph);
   const steps = new Set(
     [...entity.cells].flatMap(([step, { count }]) => (isRequiredKey(unescapeStep(keyOf(step)), count, size) ? [step] : [])),
   );

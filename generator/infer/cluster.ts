@@ -84,7 +84,7 @@ function withProperties(graph: Graph): readonly Entity[] {
  * keys.
  */
 function uniteFirst(graph: Graph, entities: readonly Entity[], apart: boolean, keysOf: (entity: Entity) => IndexKeys): void {
-  const comparison = createLikenessCheck(apart, graph.options.requests);
+  const comparison = createLikenessCheck(apart, graph);
   const seen = new Map<string, Entity[]>();
   for (const entity of entities) {
     if (entity.absorbedBy !== undefined) continue;

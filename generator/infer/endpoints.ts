@@ -1,6 +1,6 @@
 import { livingEntities, uniteEntities } from "./entity.ts";
 import type { Entity, Graph } from "./entity.ts";
-import { endpointOf } from "./requirement.ts";
+import { endpointOf } from "./entity.ts";
 import { collectProperties } from "./shape.ts";
 import { findVariants } from "./variants.ts";
 import { groupBy } from "../util/group-by.ts";

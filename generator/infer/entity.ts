@@ -2,7 +2,7 @@ import { defaultFormOptions, formOf, isFreeForm } from "./form.ts";
 import type { Form, FormOptions, RequestedForm } from "./form.ts";
 import { calledName } from "./name-hints.ts";
 import type { RequestPolicy } from "../config/model.ts";
-import type { DocumentedProperty, RootPlace } from "./root.ts";
+import type { DocumentedProperty, RootPlace, TypeRoot } from "./root.ts";
 import { escapeStep, printSteps } from "./steps.ts";
 import type { ObjectSample, SeenKind } from "./shape.ts";
 
@@ -56,16 +56,25 @@ export interface GraphOptions extends FormOptions {
 
 export const defaultGraphOptions: GraphOptions = { ...defaultFormOptions, requests: "evidence" };
 
+/** What all operations on one method and path send at one place of their bodies. */
+export interface EndpointPlace {
+  readonly places: ObjectPlace[];
+  /** The properties that it shows to be required, once they are asked for; see `requirementOf`. */
+  evident: ReadonlyMap<string, boolean> | undefined;
+}
+
 /** All entities of some roots, and the entity of each object. */
 export interface Graph {
   readonly options: GraphOptions;
   readonly entities: Entity[];
   readonly owners: Map<ObjectSample, Entity>;
+  /** By `endpointPlace`. */
+  readonly endpoints: Map<string, EndpointPlace>;
 }
 
 /** Creates a graph without entities. */
 export function createGraph(options: GraphOptions = defaultGraphOptions): Graph {
-  return { options, entities: [], owners: new Map() };
+  return { options, entities: [], owners: new Map(), endpoints: new Map() };
 }
 
 /** Adds a new entity for the objects of one place. */
@@ -84,8 +93,26 @@ export function addEntity(graph: Graph, objects: readonly ObjectSample[], place:
     received: place.root.sent !== true,
   };
   graph.entities.push(entity);
+  if (place.root.sent === true) addToEndpoint(graph, { ...place, objects });
   for (const object of objects) graph.owners.set(object, entity);
   return entity;
+}
+
+function addToEndpoint({ endpoints }: Graph, place: ObjectPlace): void {
+  const key = endpointPlace(place);
+  const known = endpoints.get(key);
+  if (known === undefined) endpoints.set(key, { places: [place], evident: undefined });
+  else known.places.push(place);
+}
+
+/** Operations on the same method and path are evidence for each other. */
+export function endpointOf({ id, request }: TypeRoot): string {
+  return request === undefined ? id : `${request.method} ${request.path}`;
+}
+
+/** The endpoint and the steps in its bodies; variants are not told apart. */
+export function endpointPlace({ root, path }: Pick<RootPlace, "root" | "path">): string {
+  return `${endpointOf(root)}\n${path.replace(/\/~\|[^/]*/g, "")}`;
 }
 
 /** The form of an object in requests whose name says that its keys are the caller's. */

@@ -1,7 +1,4 @@
-import { groupBy } from "../util/group-by.ts";
-import { documentedProperty, type Entity, type ObjectPlace } from "./entity.ts";
-import type { RequestPolicy } from "../config/model.ts";
-import type { TypeRoot } from "./root.ts";
+import { documentedProperty, endpointPlace, type Entity, type Graph, type ObjectPlace } from "./entity.ts";
 import { collectProperties } from "./shape.ts";
 
 /** Decides which properties of an entity must be present. */
@@ -14,46 +11,40 @@ export type Requirement = (key: string, count: number, size: number) => boolean;
  * happens to have, so a property that is sent is required only if
  *
  * - a description says so;
+ * - a saved response to a request without it says that it is missed;
  * - it is the only property of a body; or
- * - two or more different bodies of one method and path all have it. A request that updates parts
- *   of something (PATCH) may leave out any property of its body, but not of objects inside it.
+ * - two or more different bodies of one method and path, of whatever operations, all have it. A
+ *   request that updates parts of something (PATCH) may leave out any property of its body, but not
+ *   of objects inside it.
  *
- * If an entity occurs in several operations, all of them must require the property.
+ * If an entity occurs in several endpoints, one of them must show it, and none may contradict.
  */
-export function requirementOf(entity: Entity, policy: RequestPolicy): Requirement {
-  if (!entity.sent || (entity.received && policy === "strict")) {
+export function requirementOf(entity: Entity, { options: { requests }, endpoints }: Graph): Requirement {
+  if (!entity.sent || (entity.received && requests === "strict")) {
     return (key, count, size) => count >= size && documentedProperty(entity, key)?.requirement !== "optional";
   }
-  const evident = evidentKeys(entity);
+  const keys = [...new Set(entity.places.filter(({ root }) => root.sent === true).map(endpointPlace))];
+  const shown = keys.flatMap((key) => endpoints.get(key) ?? []).map((place) => (place.evident ??= evidentKeys(place.places)));
   return (key, count, size) => {
     if (count < size) return false;
     const documented = documentedProperty(entity, key)?.requirement;
     if (documented !== undefined) return documented === "required";
-    if (policy === "strict") return true;
-    return policy === "evidence" && evident.has(key);
+    if (requests !== "evidence") return requests === "strict";
+    return shown.some((properties) => properties.get(key) === true) && shown.every((properties) => properties.has(key));
   };
 }
 
-/** The properties that the samples of every endpoint show to be required. */
-function evidentKeys({ places }: Entity): ReadonlySet<string> {
-  const sent = places.filter(({ root }) => root.sent === true);
-  const perEndpoint = [...groupBy(sent, ({ root }) => endpointOf(root)).values()].map(evidentKeysAt);
-  const [first, ...others] = perEndpoint;
-  return new Set([...(first ?? [])].filter((key) => others.every((keys) => keys.has(key))));
-}
-
-function evidentKeysAt(places: readonly ObjectPlace[]): ReadonlySet<string> {
-  if (places.some(({ root, path }) => path === "" && root.request?.partial === true)) return new Set();
+/**
+ * The properties that may be required as far as the samples of one place show: `true` if they are
+ * evidence for it, `false` if there are too few of them.
+ */
+function evidentKeys(places: readonly ObjectPlace[]): ReadonlyMap<string, boolean> {
+  const isWhole = places.every(({ path }) => path === "");
+  if (isWhole && places.some(({ root }) => root.request?.partial === true)) return new Map();
   const objects = places.flatMap((place) => place.objects);
   const columns = collectProperties(objects);
-  const isWhole = places.every(({ path }) => path === "");
   const enough = (isWhole && columns.size === 1) || countBodies(places) > 1;
-  return new Set(enough ? [...columns].filter(([, values]) => values.length === objects.length).map(([key]) => key) : []);
-}
-
-/** Operations on the same method and path are evidence for each other. */
-export function endpointOf({ id, request }: TypeRoot): string {
-  return request === undefined ? id : `${request.method} ${request.path}`;
+  return new Map([...columns].filter(([, values]) => values.length === objects.length).map(([key]) => [key, enough]));
 }
 
 /** The number of different bodies. */

@@ -115,7 +115,7 @@ function inlineType(entity: Entity, typing: TypingContext): Type {
 }
 
 function recordType(entity: Entity, { size, columns }: RecordForm, typing: TypingContext): ObjectType {
-  const isRequired = requirementOf(entity, typing.graph.options.requests);
+  const isRequired = requirementOf(entity, typing.graph);
   const properties = [...columns].map(([key, values]): Property => {
     const shape = shapeOf(values);
     const documented = documentedProperty(entity, key);

@@ -8,6 +8,7 @@ import type { DocumentedProperty, SampleRoot } from "../infer/root.ts";
 import { printSteps } from "../infer/steps.ts";
 import type { Json } from "../json/json.ts";
 import { printJson } from "../json/print-json.ts";
+import { readMissedProperties } from "./missed-properties.ts";
 import { readPropertyDocs } from "../prose/parameter-docs.ts";
 import type { PlacedItem } from "./inherit.ts";
 import type { Type } from "../ir/type.ts";
@@ -67,7 +68,13 @@ export function addRequestBody(
     resource,
     ...split(samples),
     ...(declared === undefined ? {} : { declarations: samples.length - declared.saved.length }),
-    documented: mergeDocs(readPropertyDocs(request.description === "" ? description : request.description), declared?.documented),
+    documented: mergeDocs(
+      new Map([
+        ...readMissedProperties(item.examples),
+        ...readPropertyDocs(request.description === "" ? description : request.description),
+      ]),
+      declared?.documented,
+    ),
   });
 }
 

@@ -10,6 +10,7 @@ import { groupByKey, type KeyGroup } from "./group.ts";
 import { readDeclaredVariables } from "./graphql-document.ts";
 import { documentDeclared, withDeclared } from "./graphql-samples.ts";
 import { contentTypeOfLanguage, isJsonType, isLinesType } from "./media.ts";
+import { saysMissedProperty } from "./missed-properties.ts";
 import type { PlacedItem } from "./inherit.ts";
 import { resolveKnownVariables } from "../variables/values.ts";
 import { inferScalarType, withValues } from "./scalar.ts";
@@ -79,7 +80,8 @@ function buildRawBody(
   const declared = body.language === "json" || isJsonType(contentType) || isLinesType(contentType);
   const undeclared = body.language === undefined && contentTypeOf(request.headers) === undefined;
   if (!declared && !(undeclared && /^\s*[[{]/.test(body.text))) return { kind: "text", contentType };
-  const read = requests.flatMap((other) => readJsonBody(other, placed, context));
+  const incomplete = new Set(placed.item.examples.filter(saysMissedProperty).map(({ originalRequest }) => originalRequest));
+  const read = requests.filter((other) => !incomplete.has(other)).flatMap((other) => readJsonBody(other, placed, context));
   if (read.length === 0) return { kind: "text", contentType };
   if (undeclared) context.report("jsonSentAsText", { pointer: body.pointer, item: placed.item.path });
   const lines = isLinesType(contentType) || read.some((json) => json.lines);

@@ -118,6 +118,12 @@ export const maxUnionMembers = 64;
  */
 export const maxListedElements = 256;
 
+/** UTF-16 units of a message in a saved error response that are searched for what was missing. */
+export const maxErrorMessage = 1_000;
+
+/** Values of a saved error response that are searched for such messages. */
+export const maxErrorValues = 1_000;
+
 /** UTF-16 units of a description that are searched for tables and lists of parameters. */
 export const maxDescriptionLength = 100_000;
 

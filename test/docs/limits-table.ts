@@ -59,6 +59,16 @@ const descriptions: Readonly<Record<keyof typeof limits, Limit>> = {
     unit: "elements",
     beyond: "each is compared with its type by itself",
   },
+  maxErrorMessage: {
+    what: "part of a message in a saved error response that is searched for what was missing",
+    unit: "characters",
+    beyond: "the rest is not evidence",
+  },
+  maxErrorValues: {
+    what: "values of a saved error response that are searched for such messages",
+    unit: "values",
+    beyond: "the rest is not evidence",
+  },
   maxDescriptionLength: {
     what: "part of a description that is searched for tables and lists of parameters",
     unit: "characters",
