@@ -178,6 +178,18 @@ describe("what is sent", () => {
       "{ id: string; name: string; age?: number }",
     );
   });
+  test("requires what the bodies of all operations on one method and path have, whatever types these get", () => {
+    const other = { id: "u2", name: "n", size: 1, width: 2, height: 3, depth: 4, unit: "cm" };
+    const one = { ...request, bodies: ["1"] };
+    const types = shown(
+      inferTypes([root("a", user, { sent, request: one }), root("b", other, { sent, request: { ...one, bodies: ["2"] } })]),
+    );
+    expect(types["a"]).toBe("{ id: string; name: string; age?: number }");
+    expect(types["b"]).toContain("{ id: string; name: string; size?: number");
+    const elsewhere = { ...one, path: "teams", bodies: ["2"] };
+    const apart = shown(inferTypes([root("a", user, { sent, request: one }), root("b", other, { sent, request: elsewhere })]));
+    expect(apart["a"]).toBe("{ id?: string; name?: string; age?: number }");
+  });
   test("requires nothing in a PATCH, in loose packages, or where a description says optional", () => {
     const optional = "{ id?: string; name?: string; age?: number }";
     expect(shown(inferTypes([rootOf("a", two, { sent, request: { ...request, partial: true } })]))["a"]).toBe(optional);
