@@ -34,10 +34,12 @@ async function run(file: string): Promise<FileOutcome> {
   }
 }
 
-function checkItem({ pointer, comparison }: VerifiedItem): CheckedItem {
-  if (comparison === undefined) throw new Error("Both sides were to run.");
+function checkItem({ pointer, comparison, caller }: VerifiedItem): CheckedItem {
+  if (comparison === undefined || caller === undefined) throw new Error("Both sides were to run.");
   const { verdict, differences } = comparison;
-  return { pointer, verdict, reasons: [...new Set(differences.map(reasonOf))] };
+  const kinds = [...new Set(caller.differences.map(({ kind }) => kind))];
+  const call = { verdict: caller.verdict, kinds, isSaved: /\/response\/\d+$/.test(pointer) };
+  return { pointer, verdict, reasons: [...new Set(differences.map(reasonOf))], caller: call };
 }
 
 function reasonOf({ part, name, because, postman }: Difference): string {

@@ -12,14 +12,14 @@ import { listCorpusFiles, repository } from "../corpus/corpus-files.ts";
 import { recordMeasurement, takeRecordFlag } from "../support/measurements.ts";
 import { runTool } from "../support/run-tool.ts";
 import { runInWorkers } from "../support/worker-pool.ts";
-import { type CheckedItem, exactShare, type FileOutcome, judge } from "./judge.ts";
+import { type CheckedItem, countExpressible, exactShare, type FileOutcome, judge } from "./judge.ts";
 
 /** Enough to see what is wrong. */
 const failuresShown = 50;
 
 const columns: readonly Column[] = [
   { title: "collection", align: "left" },
-  ...["items", ...verdicts, "seconds"].map((title): Column => ({ title, align: "right" })),
+  ...["items", ...verdicts, "inexpressible", "seconds"].map((title): Column => ({ title, align: "right" })),
 ];
 
 const { args, record } = takeRecordFlag();
@@ -44,9 +44,12 @@ async function main(word: string): Promise<number> {
   const reasons = (["equivalent", "not sendable", "skipped", "different"] as const).flatMap((verdict) => countReasons(verdict, outcomes));
   for (const { verdict, reason, count, first } of reasons)
     console.log(`${verdict.padEnd(12)}  ${String(count).padStart(5)}  ${reason}  (${first})`);
-  const share = `${(exactShare(items) * 100).toFixed(2)} % of what fetch can send is exact.`;
-  console.log(`\n${share}`);
-  if (record && word === "") await recordOutcome(items, reasons, share);
+  const kinds = countKinds(outcomes);
+  for (const { kind, own, saved, first } of kinds)
+    console.log(`${String(own).padStart(5)} ${String(saved).padStart(5)} saved  ${kind}  (${first})`);
+  const shares = describeShares(items);
+  console.log(`\n${shares.join("\n")}`);
+  if (record && word === "") await recordOutcome(items, reasons, kinds, shares);
   const failures = judge(outcomes);
   for (const failure of failures.slice(0, failuresShown)) console.log(`FAILED  ${failure}`);
   if (failures.length > failuresShown) console.log(`FAILED  and ${failures.length - failuresShown} more`);
@@ -61,7 +64,8 @@ async function verifyAll(files: readonly string[]): Promise<ReadonlyMap<string, 
 
 function toRow(title: string, items: readonly CheckedItem[], seconds: number): readonly string[] {
   const counts = verdicts.map((verdict) => items.filter((item) => item.verdict === verdict).length);
-  return [title, ...[items.length, ...counts].map(String), seconds.toFixed(1)];
+  const inexpressible = items.filter(({ caller }) => caller.verdict === "inexpressible").length;
+  return [title, ...[items.length, ...counts, inexpressible].map(String), seconds.toFixed(1)];
 }
 
 /** A reason for a verdict: how often it was met, and its first place. */
@@ -86,11 +90,48 @@ function countReasons(verdict: Verdict, outcomes: ReadonlyMap<string, FileOutcom
   return [...reasons].map(([reason, { count, first }]) => ({ verdict, reason, count, first }));
 }
 
-async function recordOutcome(items: readonly CheckedItem[], reasons: readonly Reason[], share: string): Promise<void> {
+function describeShares(items: readonly CheckedItem[]): readonly string[] {
+  const [own, saved] = [countExpressible(items, false), countExpressible(items, true)];
+  const percent = (share: number): string => `${(share * 100).toFixed(2)} %`;
+  return [
+    `${percent(exactShare(items))} of what fetch can send is exact.`,
+    `With a caller's arguments, ${own.expressible} of ${own.sendable} requests are expressible (${percent(own.share)}), and ${saved.expressible} of ${saved.sendable} saved requests (${percent(saved.share)}). ${saved.ofAnother} more saved requests have a method or a path that no item of their collection has, so no function sends them.`,
+  ];
+}
+
+/** What a caller's arguments cannot express: how often, and its first place. */
+interface Kind {
+  readonly kind: string;
+  readonly own: number;
+  readonly saved: number;
+  readonly first: string;
+}
+
+function countKinds(outcomes: ReadonlyMap<string, FileOutcome>): readonly Kind[] {
+  const kinds = new Map<string, { own: number; saved: number; readonly first: string }>();
+  for (const [file, { items }] of outcomes) {
+    for (const { pointer, caller } of items.filter((item) => item.caller.verdict === "inexpressible")) {
+      for (const kind of caller.kinds) {
+        const known = kinds.get(kind) ?? { own: 0, saved: 0, first: `${file}#${pointer}` };
+        known[caller.isSaved ? "saved" : "own"]++;
+        kinds.set(kind, known);
+      }
+    }
+  }
+  return [...kinds].map(([kind, counts]) => ({ kind, ...counts })).sort((one, two) => two.own + two.saved - one.own - one.saved);
+}
+
+async function recordOutcome(
+  items: readonly CheckedItem[],
+  reasons: readonly Reason[],
+  kinds: readonly Kind[],
+  shares: readonly string[],
+): Promise<void> {
   const counts = verdicts.map((verdict) => items.filter((item) => item.verdict === verdict).length);
   await recordMeasurement("verify-corpus", [
     { head: ["items", ...verdicts], rows: [[items.length, ...counts]] },
-    share,
     { head: ["verdict", "count", "reason"], rows: reasons.map(({ verdict, reason, count }) => [verdict, count, reason]) },
+    ...shares,
+    { head: ["what a caller cannot express", "requests", "saved"], rows: kinds.map(({ kind, own, saved }) => [kind, own, saved]) },
   ]);
 }

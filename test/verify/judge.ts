@@ -1,3 +1,4 @@
+import type { CallerVerdict } from "../../generator/verify/caller/compare.ts";
 import type { Verdict } from "../../generator/verify/compare.ts";
 
 /** What a worker says of one file. */
@@ -14,10 +15,27 @@ export interface CheckedItem {
   readonly verdict: Verdict;
   /** Where it differs, or why. */
   readonly reasons: readonly string[];
+  /** The same request called with a caller's arguments. */
+  readonly caller: CheckedCall;
+}
+
+/** A call with a caller's arguments. */
+export interface CheckedCall {
+  readonly verdict: CallerVerdict;
+  /** What the arguments cannot express. */
+  readonly kinds: readonly string[];
+  /** Whether the request is that of a saved example. */
+  readonly isSaved: boolean;
 }
 
 /** Of what `fetch` can send at least so much has to be exact. */
 const leastExact = 0.99;
+
+/** Of the requests that `fetch` can send, at least so much has to be expressible. */
+const leastExpressible = { own: 0.995, saved: 0.99 } as const;
+
+/** A saved request of no item: there is no function that could send it. */
+const ofAnother: ReadonlySet<string> = new Set(["saved request of another method", "saved request of another path"]);
 
 /** What is promised and not so, in words; nothing if all is well. */
 export function judge(outcomes: ReadonlyMap<string, FileOutcome>): readonly string[] {
@@ -29,7 +47,36 @@ export function judge(outcomes: ReadonlyMap<string, FileOutcome>): readonly stri
     ...failures,
     ...(count("different") > 0 ? [`${count("different")} requests differ`] : []),
     ...(share < leastExact ? [`${(share * 100).toFixed(2)} % are exact, ${leastExact * 100} % are promised`] : []),
+    ...judgeCallers("requests", items, leastExpressible.own, false),
+    ...judgeCallers("saved requests", items, leastExpressible.saved, true),
   ];
+}
+
+function judgeCallers(what: string, items: readonly CheckedItem[], least: number, isSaved: boolean): readonly string[] {
+  const { share, sendable } = countExpressible(items, isSaved);
+  const isEnough = sendable === 0 || share >= least;
+  return isEnough ? [] : [`${(share * 100).toFixed(2)} % of the ${what} are expressible, ${least * 100} % are promised`];
+}
+
+/** How many requests a caller's arguments express, the items' own or the saved ones. */
+export interface ExpressibleCount {
+  /** What `fetch` can send, without saved requests of another method or path. */
+  readonly sendable: number;
+  readonly expressible: number;
+  /** Saved requests that are those of no item. */
+  readonly ofAnother: number;
+  /** From 0 to 1. */
+  readonly share: number;
+}
+
+/** Counts what a caller's arguments express. */
+export function countExpressible(items: readonly CheckedItem[], isSaved: boolean): ExpressibleCount {
+  const calls = items.map(({ caller }) => caller).filter((caller) => caller.isSaved === isSaved);
+  const foreign = calls.filter(({ kinds }) => kinds.some((kind) => ofAnother.has(kind)));
+  const expressible = calls.filter(({ verdict }) => verdict === "exact" || verdict === "equivalent").length;
+  const failed = calls.filter(({ verdict }) => verdict === "inexpressible").length - foreign.length;
+  const sendable = expressible + failed;
+  return { sendable, expressible, ofAnother: foreign.length, share: expressible / Math.max(1, sendable) };
 }
 
 /** The part that is exact of what `fetch` can send, from 0 to 1. */
