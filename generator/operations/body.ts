@@ -34,8 +34,10 @@ export function buildBody(placed: PlacedItem, id: string, saved: readonly Reques
   if (first === undefined || isPruned(placed, first.body, context)) return { kind: "none" };
   const { body } = first;
   switch (body.kind) {
-    case "raw":
-      return buildRawBody(first, body, requests, placed, id, context);
+    case "raw": {
+      const built = buildRawBody(first, body, requests, placed, id, context);
+      return built.kind === "json" && isLeftOut(item, saved) ? { ...built, optional: true } : built;
+    }
     case "urlencoded":
     case "formdata":
       return buildForm(body, requests, item, context);
@@ -46,6 +48,17 @@ export function buildBody(placed: PlacedItem, id: string, saved: readonly Reques
     default:
       return assertNever(body);
   }
+}
+
+/** True if a saved request that the server accepted was sent without a body. */
+function isLeftOut({ examples }: Item, saved: readonly Request[]): boolean {
+  const accepted = new Set(examples.filter(({ code = 0 }) => code < 400).map(({ originalRequest }) => originalRequest));
+  return saved.some((request) => accepted.has(request) && !sendsBody(request));
+}
+
+/** True for a request with a body that is not empty. */
+export function sendsBody(request: Request): boolean {
+  return hasBody(request) && !(request.body.kind === "raw" && request.body.text.trim() === "");
 }
 
 type WithBody = Request & { readonly body: SeenBody };

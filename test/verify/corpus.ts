@@ -1,7 +1,7 @@
 /**
  * `npm run verify:corpus -- [word] [--record]`: verifies every collection of the corpus (whose name holds the word) with its saved requests, and prints a table.
- * Exits with 1 if anything differs that `fetch` can send, or if less than 99 % of that is exact. With --record, a whole run writes its section of
- * docs/measurements.md.
+ * Exits with 1 if anything differs that `fetch` can send, or if less than is promised is exact or, with a caller's arguments, expressible (judge.ts).
+ * With --record, a whole run writes its section of docs/measurements.md.
  */
 import { join } from "node:path";
 import process from "node:process";

@@ -12,6 +12,7 @@ const harmless: ReadonlySet<Assumption> = new Set<Assumption>([
   "comment",
   "newline-in-string",
   "odd-whitespace",
+  "several-texts",
   "single-quotes",
   "trailing-comma",
   "unquoted-key",
@@ -38,7 +39,7 @@ export function differenceOfBodies(postman: WireRequest, caller: WireRequest): s
 
 function differenceOfTexts(postman: string, caller: string): string | undefined {
   const [one, two] = [parseTolerantJson(quoteStandIns(postman)), parseTolerantJson(caller)];
-  if (one.value === undefined || two.value === undefined || !two.exact) return "text of another body";
+  if (one.value === undefined || two.value === undefined || (!two.exact && two.lines !== true)) return "text of another body";
   const found = differenceOfJson(one.value, two.value);
   const isRepaired = one.assumptions.some((assumption) => !harmless.has(assumption));
   return isRepaired ? "body that is not JSON, sent as JSON" : found;

@@ -1,5 +1,5 @@
 import type { Operation } from "../../../ir/api.ts";
-import type { FixtureCall } from "../../../ir/fixture.ts";
+import type { Fixture, FixtureCall } from "../../../ir/fixture.ts";
 import type { JsonMember } from "../../../json/json.ts";
 import type { OperationName } from "../../../names/allocate.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
@@ -11,9 +11,14 @@ import { successType } from "./status.ts";
 /** A longer group is replaced by a variable: an example should fit into hover text. */
 const maxLines = 16;
 
-/** The most instructive fixture of an operation: its first success, or else its first. */
-export function bestFixture(operation: Operation): Operation["fixtures"][number] | undefined {
-  return operation.fixtures.find(({ response }) => response !== undefined && response.status < 300) ?? operation.fixtures[0];
+/**
+ * The most instructive fixture of an operation: its first success, or else its first. A body that
+ * may be left out is shown if any fixture has one.
+ */
+export function bestFixture({ body, fixtures }: Operation): Operation["fixtures"][number] | undefined {
+  const isComplete = ({ call }: Fixture): boolean => body.kind !== "json" || !body.optional || call.body.kind !== "none";
+  const successes = fixtures.filter(({ response }) => response !== undefined && response.status < 300);
+  return successes.find(isComplete) ?? (successes.length > 0 ? fixtures.find(isComplete) : undefined) ?? successes[0] ?? fixtures[0];
 }
 
 /** The example of a doc comment: the necessary import and the call. */
