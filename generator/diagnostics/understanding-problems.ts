@@ -107,6 +107,18 @@ export const understandingProblems = {
     message: "The {body} has more than {limit} kinds of object at {path}, too many for a union: their type is {reading}.",
     hint: "`postwright explain` shows the samples. A config can set the form.",
   },
+  bigIntegers: {
+    code: "PW3018",
+    severity: "info",
+    message: "The body has integers that JavaScript numbers cannot represent; they are typed `number | bigint`.",
+    hint: "Pass such values as bigints (`123n`). In responses, only these integers are bigints.",
+  },
+  numbersRounded: {
+    code: "PW3019",
+    severity: "info",
+    message: "The body has numbers with more digits than JavaScript numbers have; they are rounded.",
+    hint: "If the digits matter, have the API send these numbers as strings.",
+  },
   exampleOfAnotherRequest: {
     code: "PW3030",
     severity: "warning",

@@ -1,3 +1,4 @@
+import { isBigInteger } from "../json/big-integers.ts";
 import type { Json, JsonMember } from "../json/json.ts";
 import { meaningOf } from "../json/placeholders.ts";
 import { assertNever } from "../util/assert-never.ts";
@@ -29,6 +30,8 @@ export interface Shape {
    * too many for a value set, and not all are counted.
    */
   readonly strings: Map<string, number>;
+  /** Some number is an integer that a double cannot represent. */
+  big: boolean;
   /** The first string or number, as written. */
   example: Extract<Json, { kind: "string" | "number" }> | undefined;
   /** Elements of all arrays, in order. */
@@ -38,7 +41,7 @@ export interface Shape {
 
 /** A shape of no samples. */
 export function createShape(): Shape {
-  return { kinds: new Set(), formats: new Set(), strings: new Map(), example: undefined, elements: [], objects: [] };
+  return { kinds: new Set(), formats: new Set(), strings: new Map(), big: false, example: undefined, elements: [], objects: [] };
 }
 
 /** The shape of all samples together. */
@@ -65,6 +68,7 @@ export function addSample(shape: Shape, sample: Json): void {
     case "number":
       shape.example ??= sample;
       shape.kinds.add("number");
+      shape.big ||= isBigInteger(sample.text);
       return;
     case "null":
     case "boolean":

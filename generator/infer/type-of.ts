@@ -67,6 +67,7 @@ function typesOfKind(kind: SeenKind, shape: Shape, key: string, typing: TypingCo
     case "string":
       return [stringType(shape, key)];
     case "number":
+      return [shape.big ? { kind, big: true } : { kind }];
     case "boolean":
       return [{ kind }];
     case "array":

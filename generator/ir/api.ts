@@ -220,9 +220,10 @@ export interface ResponseType {
   readonly status: number;
   /**
    * `lines` are JSON texts one after another, decoded as a list; `json-or-lines` is a list only if
-   * there are several. `auto` depends on the content type.
+   * there are several. `auto` depends on the content type. `big-json` has integers that a double
+   * cannot represent.
    */
-  readonly decode: "json" | "lines" | "json-or-lines" | "text" | "binary" | "empty" | "auto";
+  readonly decode: "json" | "big-json" | "lines" | "json-or-lines" | "text" | "binary" | "empty" | "auto";
   readonly type: Type;
   readonly description: string;
 }

@@ -8,8 +8,11 @@ export type Type =
   | { readonly kind: "unknown"; readonly seen?: "null" }
   | { readonly kind: "null" }
   | { readonly kind: "boolean" }
-  /** `values` are the known ones; others are possible. */
-  | { readonly kind: "number"; readonly values?: readonly number[] }
+  /**
+   * `values` are the known ones; others are possible. `big`: integers were seen that a double
+   * cannot represent.
+   */
+  | { readonly kind: "number"; readonly values?: readonly number[]; readonly big?: true }
   /**
    * `format` names what the string looks like (`date-time`, `uuid`, …), for the doc comment only.
    * `values` are the known ones (two or more, in order of first occurrence); others are possible.
@@ -87,7 +90,8 @@ export function referencesOf(type: Type): readonly string[] {
   return ids;
 }
 
-function childTypes(type: Type): readonly Type[] {
+/** The types directly inside a type. */
+export function childTypes(type: Type): readonly Type[] {
   switch (type.kind) {
     case "array":
       return [type.element];

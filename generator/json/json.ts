@@ -6,8 +6,8 @@
 export type Json =
   | { readonly kind: "null" }
   | { readonly kind: "boolean"; readonly value: boolean }
-  /** `text` is the number as written. */
-  | { readonly kind: "number"; readonly text: string }
+  /** `text` is the number as written; `big` marks an integer that is a bigint in JavaScript. */
+  | { readonly kind: "number"; readonly text: string; readonly big?: true }
   | { readonly kind: "string"; readonly value: string }
   | { readonly kind: "array"; readonly items: readonly Json[] }
   | { readonly kind: "object"; readonly members: readonly JsonMember[] }

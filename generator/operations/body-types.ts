@@ -6,6 +6,7 @@ import type { Graph } from "../infer/entity.ts";
 import { findManyShapes } from "../infer/many-shapes.ts";
 import type { DocumentedProperty, SampleRoot } from "../infer/root.ts";
 import { printSteps } from "../infer/steps.ts";
+import { findImprecise } from "../json/big-integers.ts";
 import type { Json } from "../json/json.ts";
 import { printJson } from "../json/print-json.ts";
 import { readMissedProperties } from "./missed-properties.ts";
@@ -161,4 +162,11 @@ export function reportManyShapes(bodies: readonly BodyRoot[], graph: Graph, repo
     };
     report("manyShapes", { pointer: body.origins?.[0] ?? "", item: body.item }, parameters);
   }
+}
+
+/** Reports numbers of a body that JavaScript numbers would change. */
+export function reportImprecise(value: Json, at: Parameters<Report>[1], report: Report): void {
+  const imprecise = findImprecise(value);
+  if (imprecise.has("integer")) report("bigIntegers", at);
+  if (imprecise.has("other")) report("numbersRounded", at);
 }

@@ -3,7 +3,7 @@ import type { Json } from "../json/json.ts";
 import { parseTolerantJson } from "../json/parse-tolerant.ts";
 import { assertNever } from "../util/assert-never.ts";
 import type { Body, FormParameter } from "../ir/api.ts";
-import { addRequestBody, type BodySample } from "./body-types.ts";
+import { addRequestBody, type BodySample, reportImprecise } from "./body-types.ts";
 import type { BuildContext } from "./context.ts";
 import { type Documents, isRequired, readDocuments, readEvidence } from "./evidence.ts";
 import { groupByKey, type KeyGroup } from "./group.ts";
@@ -124,6 +124,7 @@ function readJsonBody(request: WithBody, placed: PlacedItem, context: BuildConte
   const assumed = assumptions.filter((assumption) => assumption !== "several-texts");
   if (assumed.length > 0)
     context.report("bodyNotJson", { pointer: request.body.pointer, item: placed.item.path }, { assumed: assumed.join(", ") });
+  reportImprecise(value, { pointer: request.body.pointer, item: placed.item.path }, context.report);
   return [{ value: resolveKnownVariables(value, context), origin: request.body.pointer, lines }];
 }
 

@@ -3,6 +3,7 @@ import type { Json } from "../json/json.ts";
 import { type ParsedJson, parseTolerantJson } from "../json/parse-tolerant.ts";
 import type { Assumption } from "../json/tolerant-scanner.ts";
 import { lowerCase } from "../util/letters.ts";
+import { reportImprecise } from "./body-types.ts";
 import type { BuildContext } from "./context.ts";
 import type { PlacedItem } from "./inherit.ts";
 import { isBinaryType, isJsonType, isLinesType } from "./media.ts";
@@ -56,6 +57,7 @@ export function readExampleBody(example: SavedExample, status: number, placed: P
   if (parsed.lines === undefined && isLinesType(contentType)) return { kind: "lines", value: { kind: "array", items: [parsed.value] } };
   const doubts = parsed.assumptions.filter((assumption) => assumption !== "several-texts");
   if (doubts.length > 0) reportInexact(example, `assumed: ${doubts.join(", ")}`, placed, context);
+  reportImprecise(parsed.value, { pointer: example.pointer, item: placed.item.path }, context.report);
   return { kind: parsed.lines === undefined ? "json" : "lines", value: parsed.value };
 }
 

@@ -1,4 +1,5 @@
 import type { SavedExample } from "../collection/model.ts";
+import { findImprecise } from "../json/big-integers.ts";
 import { unite } from "../ir/unite.ts";
 import type { ResponseType } from "../ir/api.ts";
 import { addResponseBody, type BodySample } from "./body-types.ts";
@@ -65,12 +66,13 @@ function buildResponse(
       ? [{ value: resolveKnownVariables(body.value, context), origin: example.pointer }]
       : [],
   );
+  const isBig = decode === "json" && samples.some(({ value }) => findImprecise(value).has("integer"));
   const types: Type[] = [];
   if (samples.length > 0) types.push(addSamples(samples));
   if (kinds.has("text") || (kinds.has("lines") && decode === "auto")) types.push({ kind: "string" });
   if (kinds.has("binary")) types.push({ kind: "binary" });
   if (kinds.has("empty") && !(types.length === 0 && kinds.has("unsaved"))) types.push({ kind: "void" });
-  return { decode, type: unite(types) };
+  return { decode: isBig ? "big-json" : decode, type: unite(types) };
 }
 
 /** How the bodies of a status are decoded; by their content type if they are of several kinds. */

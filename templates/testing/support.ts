@@ -85,9 +85,25 @@ export function startServer(response: ServedResponse, body?: unknown): TestServe
 
 function toText(body: unknown, response: ServedResponse): string | null {
   if (body === undefined) return null;
-  if (response.lines === true && Array.isArray(body)) return body.map((line) => `${JSON.stringify(line)}\n`).join("");
+  if (response.lines === true && Array.isArray(body)) return body.map((line) => `${toJson(line)}\n`).join("");
   const isJson = /[/+]json\b/i.test(response.headers["content-type"] ?? "");
-  return typeof body === "string" && !isJson ? body : JSON.stringify(body);
+  return typeof body === "string" && !isJson ? body : toJson(body);
+}
+
+/** JSON with all digits of bigints. */
+function toJson(value: unknown): string {
+  const text = JSON.stringify(value, (_key, item: unknown) => (typeof item === "bigint" ? `\0${item}` : item));
+  return text.replace(/"\\u0000(-?\d+)"/g, "$1");
+}
+
+/** Parses JSON; integers that a number cannot represent become bigints. */
+function parseJson(text: string): unknown {
+  const marked = text.replace(/"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g, (token) =>
+    /^-?\d{16,}$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"\\u0000${token}"` : token,
+  );
+  return JSON.parse(marked, (_key, item: unknown) =>
+    typeof item === "string" && /^\0-?\d+$/.test(item) ? BigInt(item.slice(1)) : item,
+  );
 }
 
 /**
@@ -118,9 +134,9 @@ async function readContent(
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await message.arrayBuffer());
   if (expected.lines !== undefined && text.endsWith("\n")) {
     const lines = text.slice(0, -1).split("\n");
-    return { lines: lines.map((line): unknown => JSON.parse(line)) };
+    return { lines: lines.map((line) => parseJson(line)) };
   }
-  return expected.json === undefined ? { text } : { json: JSON.parse(text) };
+  return expected.json === undefined ? { text } : { json: parseJson(text) };
 }
 
 /**

@@ -194,4 +194,40 @@ export const bodyScenarios: readonly Scenario[] = [
     },
     tests: 3,
   },
+  {
+    // Integers beyond 2^53 keep all their digits; so does a response of the same type.
+    name: "big integers",
+    items: [
+      item("Get ship", "GET", "https://h.test/ships/:id", {}, [
+        savedText(200, "application/json", '{"ship":{"id":1524831183200260097,"name":"A","crew":[9007199254740993,7]},"n":12}'),
+      ]),
+      item("Find ship", "GET", "https://h.test/ship", {}, [
+        savedText(200, "application/json", '{"ship":{"id":5,"name":"A","crew":[7]},"n":12}'),
+      ]),
+      item(
+        "Sink ships",
+        "POST",
+        "https://h.test/sink",
+        { body: raw('{"ids":[1524831183200260097,1524831183200260098],"depth":0.12345678901234567891}', "json") },
+        [saved(200, { ok: true })],
+      ),
+    ],
+    codes: ["PW3018", "PW3018", "PW3019"],
+    holds: {
+      "src/resources/operations.ts": [
+        "id: number | bigint;",
+        "crew: (number | bigint)[];",
+        "ids?: (number | bigint)[] | undefined;",
+        "responses: { 200: parseBigJson }",
+        'responses: { 200: "json" }',
+        "ids: [1524831183200260097n, 1524831183200260098n],",
+      ],
+      "test/fixtures/operations.ts": [
+        "id: 1524831183200260097n,",
+        "crew: [9007199254740993n, 7]",
+        "ids: [1524831183200260097n, 1524831183200260098n]",
+      ],
+    },
+    tests: 3,
+  },
 ];

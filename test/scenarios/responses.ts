@@ -84,6 +84,7 @@ export const responseScenarios: readonly Scenario[] = [
         savedText(200, "application/json", '{"__proto__": {"a": 1}, "constructor": "x", "big": 12345678901234567890}'),
       ]),
     ],
+    codes: ["PW3018"],
     holds: {
       "src/resources/operations.ts": [
         "ApiPromise<number, ",

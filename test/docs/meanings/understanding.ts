@@ -30,6 +30,9 @@ export const understandingMeanings: Readonly<Record<keyof typeof understandingPr
     "A list or another place contains more kinds of object than a union can have members before compilers and readers give up; see [limits](limits.md). If the objects have nothing in common, their keys count as data and the type is a map. Otherwise it is one object in which most properties are optional.",
   variablesOutgrow:
     "Variables can contain variables. Here their values multiply until a test would be very large, so the tests use short values instead. The functions are not affected.",
+  bigIntegers:
+    "A JavaScript number is exact for integers up to 2^53. In bodies where larger ones were seen, they are bigints: written exactly in requests, and read exactly in responses. Smaller integers in the same place stay numbers.",
+  numbersRounded: "A JavaScript number has about 17 decimal digits and ends at about 1.8e308. There is no exact type for anything else.",
   exampleOfAnotherRequest:
     "Postman stores the request of each example. Here it has another method or path than the item, because the item was changed or copied after the example was saved. The response says nothing about this operation, so it neither has a type nor a test.",
   exampleFromAnotherHost: "The stored request of the example has the same path on another host, such as a staging server.",

@@ -1,3 +1,4 @@
+import { isBigInteger } from "../../../json/big-integers.ts";
 import type { Json, JsonMember } from "../../../json/json.ts";
 import { maxListedElements } from "../../../util/limits.ts";
 import { assertNever } from "../../../util/assert-never.ts";
@@ -43,7 +44,7 @@ export function printJson(value: Json, place: LiteralPlace): Code {
     case "boolean":
       return trust(String(value.value));
     case "number":
-      return printNumber(value.text);
+      return value.big === true ? printBigInteger(value.text) : printNumber(value.text);
     case "string":
       return printString(value.value);
     case "array":
@@ -76,6 +77,10 @@ export function printNumber(text: string): Code {
   if (longInteger.test(text) && !Number.isSafeInteger(value)) return trust(text);
   const finite = Number.isFinite(value) ? String(value === 0 ? 0 : value) : value > 0 ? largestNumber : `-${largestNumber}`;
   return trust(finite.replace("e+", "e"));
+}
+
+function printBigInteger(text: string): Code {
+  return isBigInteger(text) ? trust(`${text}n`) : printNumber(text);
 }
 
 /** Of equal keys, keeps the last value in the position of the first. */
@@ -134,7 +139,7 @@ function printArray(items: readonly Json[], place: LiteralPlace): Code {
   const inner: LiteralPlace = { ...place, indent, before: indent, after: 1 };
   const element = place.element !== undefined && isLongList(items) ? place.element : undefined;
   const printed = items.map((item) => (element === undefined ? printJson(item, inner) : printElement(item, element, inner)));
-  const filled = items.length > 1 && items.every((item) => item.kind === "number");
+  const filled = items.length > 1 && items.every((item) => item.kind === "number" && item.big === undefined);
   const rows = filled ? fillRows(printed, indent) : printed.map((item) => `${" ".repeat(indent)}${item},`);
   return trust(`[\n${rows.join("\n")}\n${" ".repeat(place.indent)}]`);
 }

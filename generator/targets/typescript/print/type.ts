@@ -25,6 +25,8 @@ export function printType(type: Type, context: TypeContext): Code {
     case "void":
       return trust(type.kind);
     case "number":
+      if (type.big === true) return trust("number | bigint");
+      return type.values === undefined ? trust(type.kind) : printOpenSet(type.values, type.kind);
     case "string":
       return type.values === undefined ? trust(type.kind) : printOpenSet(type.values, type.kind);
     case "literal":
@@ -51,7 +53,10 @@ export function printType(type: Type, context: TypeContext): Code {
 
 function printArrayType(element: Type, context: TypeContext): Code {
   const printed = printType(element, context);
-  const isUnion = element.kind === "union" || ("values" in element && element.values !== undefined);
+  const isUnion =
+    element.kind === "union" ||
+    (element.kind === "number" && element.big === true) ||
+    ("values" in element && element.values !== undefined);
   return isUnion ? code`(${printed})[]` : code`${printed}[]`;
 }
 

@@ -57,9 +57,17 @@ function printSegment(segment: string, slots: readonly PathSlot[]): Code {
 
 /** The name of a way to decode, or a parser that only packages with such a response contain. */
 function printDecode(decode: ResponseType["decode"], file: FileContext): Code {
-  const parser = (name: string): Code => file.imports.value(`${file.toSource}runtime/body/parse-lines.js`, name);
-  if (decode === "lines") return parser("parseLines");
-  return decode === "json-or-lines" ? parser("parseJsonOrLines") : printString(decode);
+  const parser = (module: string, name: string): Code => file.imports.value(`${file.toSource}runtime/body/${module}.js`, name);
+  switch (decode) {
+    case "lines":
+      return parser("parse-lines", "parseLines");
+    case "json-or-lines":
+      return parser("parse-lines", "parseJsonOrLines");
+    case "big-json":
+      return parser("parse-big-json", "parseBigJson");
+    default:
+      return printString(decode);
+  }
 }
 
 function printList(items: readonly Code[]): Code {
