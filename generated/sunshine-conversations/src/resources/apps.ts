@@ -322,14 +322,9 @@ export function deleteApp(
 }
 
 export interface CreateAppBody {
-  /** Seen in 3 of 4 samples. Example: `Harbour Bikes` */
-  displayName?: string | undefined;
-  settings: {
-    /** Seen in 3 of 4 samples. */
-    maskCreditCardNumbers?: boolean | undefined;
-    multiConvoEnabled: boolean;
-  };
-  /** Seen in 3 of 4 samples. */
+  /** Example: `Harbour Bikes` */
+  displayName: string;
+  settings?: { maskCreditCardNumbers?: boolean | undefined; multiConvoEnabled?: boolean | undefined } | undefined;
   metadata?: Record<string, string> | undefined;
 }
 

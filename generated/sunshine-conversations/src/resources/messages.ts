@@ -707,20 +707,36 @@ export interface SendTextMessageBodyContent {
   /** Example: `text` */
   type: string;
   /** Example: `Your bike is ready.` */
-  text: string;
+  text?: string | undefined;
   /** Seen in 1 of 6 samples. */
   actions?: ActionInput[] | undefined;
 }
 
-export interface ActionInput {
-  /** Example: `reply` */
-  type: string;
+export type ActionInput = PostbackActionInput | LinkActionInput | LinkAction;
+
+export interface PostbackActionInput {
+  type: "reply";
   /** Example: `Yes` */
   text: string;
   /** Example: `yes` */
-  payload: string;
-  /** Format: uri. Seen in 1 of 2 samples. */
+  payload?: string | undefined;
+  /** Format: uri. Seen in 2 of 4 samples. */
   iconUrl?: string | undefined;
+}
+
+export interface LinkActionInput {
+  type: "postback";
+  /** Example: `Reserve` */
+  text: string;
+  payload?: "reserve:city" | "reserve:tandem" | (string & {}) | undefined;
+}
+
+export interface LinkAction {
+  type: "link";
+  /** Example: `Details` */
+  text: string;
+  /** Format: uri. */
+  uri?: string | undefined;
 }
 
 export interface MessagesResponse {
@@ -766,7 +782,7 @@ export interface TextMessageContent {
   /** Example: `Your bike is ready.` */
   text: string;
   /** Seen in 1 of 3 samples. */
-  actions?: Action[];
+  actions?: ActionInput[];
 }
 
 export interface CarouselMessageContent {
@@ -779,7 +795,7 @@ export interface ListMessageContent {
   type: "list";
   text: string;
   items: MessageContentItem[];
-  actions: Action[];
+  actions: ActionInput[];
 }
 
 export interface LocationMessageContent {
@@ -847,41 +863,6 @@ export interface OtherSource {
   type: `${string} (unseen)`;
 }
 
-export type Action = ReplyAction | LinkAction | PostbackAction | OtherAction;
-
-export interface ReplyAction {
-  type: "reply";
-  /** Example: `Yes` */
-  text: string;
-  /** Example: `yes` */
-  payload: string;
-  /** Format: uri. Seen in 1 of 2 samples. */
-  iconUrl?: string;
-}
-
-export interface LinkAction {
-  type: "link";
-  /** Example: `All bikes` */
-  text: string;
-  /** Format: uri. */
-  uri: string;
-}
-
-export interface PostbackAction {
-  type: "postback";
-  /** Example: `Reserve` */
-  text: string;
-  /** Example: `reserve:city` */
-  payload: string;
-}
-
-export interface OtherAction {
-  /** A value that no sample has. */
-  type: `${string} (unseen)`;
-  /** Example: `Yes` */
-  text: string;
-}
-
 export interface SendImageMessageBody {
   author: AuthorInput;
   content: SendImageMessageBodyContent;
@@ -890,10 +871,10 @@ export interface SendImageMessageBody {
 export interface SendImageMessageBodyContent {
   /** Example: `image` */
   type: string;
-  /** Format: uri. Seen in 2 of 3 samples. */
-  mediaUrl?: string | undefined;
+  /** Format: uri. */
+  mediaUrl: string;
   /** Example: `Receipt of order 20817` */
-  altText: string;
+  altText?: string | undefined;
 }
 
 export interface SendCarouselMessageBody {
@@ -912,27 +893,9 @@ export interface SendCarouselMessageBodyContentItem {
   description: string;
   /** Format: uri. */
   mediaUrl: string;
-  /** Seen in 2 of 4 samples. Example: `A blue city bike` */
+  /** Seen in 5 of 10 samples. Example: `A blue city bike` */
   altText?: string | undefined;
-  actions: SendCarouselMessageBodyContentItemAction[];
-}
-
-export type SendCarouselMessageBodyContentItemAction = PostbackActionInput | LinkActionInput;
-
-export interface PostbackActionInput {
-  type: "postback";
-  /** Example: `Reserve` */
-  text: string;
-  /** Example: `reserve:city` */
-  payload?: string | undefined;
-}
-
-export interface LinkActionInput {
-  type: "link";
-  /** Example: `Details` */
-  text: string;
-  /** Format: uri. */
-  uri?: string | undefined;
+  actions: ActionInput[];
 }
 
 export interface MessageContentItem {
@@ -944,7 +907,7 @@ export interface MessageContentItem {
   mediaUrl: string;
   /** Seen in 2 of 4 samples. Example: `A blue city bike` */
   altText?: string;
-  actions: Action[];
+  actions: ActionInput[];
   /** Example: `image/jpeg` */
   mediaType: string;
   /** Example: `compact` */
@@ -952,46 +915,15 @@ export interface MessageContentItem {
 }
 
 export interface SendListMessageBody {
-  author?: AuthorInput | undefined;
-  content?: SendListMessageBodyContent | undefined;
+  author: AuthorInput;
+  content: SendListMessageBodyContent;
 }
 
 export interface SendListMessageBodyContent {
   /** Example: `list` */
-  type?: string | undefined;
-  items?: SendListMessageBodyContentItem[] | undefined;
-  actions?: SendListMessageBodyContentAction[] | undefined;
-}
-
-export interface SendListMessageBodyContentItem {
-  /** Example: `City bike` */
-  title?: string | undefined;
-  /** Example: `Seven gears, basket included` */
-  description?: string | undefined;
-  /** Format: uri. */
-  mediaUrl?: string | undefined;
-  /** Seen in 3 of 6 samples. Example: `A blue city bike` */
-  altText?: string | undefined;
-  actions?: SendListMessageBodyContentAction[] | undefined;
-}
-
-export type SendListMessageBodyContentAction =
-  LinkSendListMessageBodyContentAction | PostbackSendListMessageBodyContentAction;
-
-export interface LinkSendListMessageBodyContentAction {
-  type: "link";
-  /** Example: `All bikes` */
-  text?: string | undefined;
-  /** Format: uri. */
-  uri?: string | undefined;
-}
-
-export interface PostbackSendListMessageBodyContentAction {
-  type: "postback";
-  /** Example: `Reserve` */
-  text?: string | undefined;
-  /** Example: `reserve:city` */
-  payload?: string | undefined;
+  type: string;
+  items?: SendCarouselMessageBodyContentItem[] | undefined;
+  actions?: ActionInput[] | undefined;
 }
 
 export interface SendLocationMessageBody {
@@ -1002,7 +934,7 @@ export interface SendLocationMessageBody {
 export interface SendLocationMessageBodyContent {
   /** Example: `location` */
   type: string;
-  coordinates: Coordinates;
+  coordinates?: Coordinates | undefined;
   /** Seen in 2 of 3 samples. */
   location?: Location | undefined;
 }
@@ -1022,13 +954,13 @@ export interface Location {
 }
 
 export interface SendFormMessageBody {
-  author?: AuthorInput | undefined;
-  content?: SendFormMessageBodyContent | undefined;
+  author: AuthorInput;
+  content: SendFormMessageBodyContent;
 }
 
 export interface SendFormMessageBodyContent {
   /** Example: `form` */
-  type?: string | undefined;
+  type: string;
   blockChatInput?: boolean | undefined;
   fields?: FieldInput[] | undefined;
 }
