@@ -49,8 +49,15 @@ function withoutPerCall(call: FixtureCall, { headers }: Operation): FixtureCall 
 
 /** A group that is too long becomes a variable for the reader to fill in. */
 function printGroup({ key, value }: JsonMember): Code {
-  const printed = printMember(printObjectKey(key), value, { indent: 2, variables: true });
+  const isText = value.kind === "string" && value.value.includes("\n");
+  const printed = isText ? printText(key, value.value) : printMember(printObjectKey(key), value, { indent: 2, variables: true });
   const lines = printed.split("\n");
   const long = lines.length > maxLines || lines.some((line) => line.length > 160);
   return long ? code`  ${printObjectKey(key)},` : printed;
+}
+
+/** A text of several lines, each of which is a string of its own. */
+function printText(key: string, text: string): Code {
+  const lines = text.split(/\r?\n/).map(printString);
+  return code`  ${printObjectKey(key)}: [\n    ${joinCode(lines, ",\n    ")},\n  ].join("\\n"),`;
 }

@@ -96,7 +96,7 @@ function viewOutcomes(responses: readonly ResponseType[], context: ViewContext, 
  */
 function printOperationComment(operation: Operation, names: OperationName, context: ViewContext): Code {
   const path = `/${operation.url.path.join("/")}`;
-  const statuses = operation.responses.map(({ status, description }) => `- ${status} ${titleOfStatus(status, description)}`.trim());
+  const statuses = operation.responses.flatMap((response) => listExamples(response, operation));
   const blocks = [
     operation.description,
     quoteInComment(`${operation.method} ${path}`),
@@ -104,4 +104,16 @@ function printOperationComment(operation: Operation, names: OperationName, conte
   ];
   const example = printExample(operation, names, context.packageName);
   return printDocCommentWithExample(blocks, example);
+}
+
+/** More examples of one status make a comment long, not clear. */
+const maxExamples = 10;
+
+/** One line for each saved example of a status that has a name of its own. */
+function listExamples({ status, description }: ResponseType, { fixtures }: Operation): readonly string[] {
+  const names = fixtures.filter(({ response }) => response?.status === status).map(({ name }) => titleOfStatus(status, name));
+  const titles = [...new Set([titleOfStatus(status, description), ...names])];
+  const rest = titles.length - maxExamples;
+  const more = rest > 0 ? [`- ${status} and ${rest} more`] : [];
+  return [...titles.slice(0, maxExamples).map((title) => `- ${status} ${title}`.trim()), ...more];
 }
