@@ -35,7 +35,6 @@ export const bodyScenarios: readonly Scenario[] = [
     tests: 4,
   },
   {
-    // Documentation writes what it leaves open without quotes: this is no string.
     name: "placeholders without quotes",
     items: [
       item(
@@ -231,7 +230,6 @@ export const bodyScenarios: readonly Scenario[] = [
     tests: 3,
   },
   {
-    // Every example is listed, and a text of several lines is shown as it is.
     name: "examples in comments",
     items: [
       item("Rate", "POST", "https://h.test/rate", { body: raw("<rate>\n  <from>{{from}}</from>\n</rate>", "xml") }, [

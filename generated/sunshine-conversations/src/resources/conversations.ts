@@ -41,6 +41,7 @@ export type CreateConversationResult =
  *
  * Documented responses:
  * - 201 Personal
+ * - 201 Group
  * - 404 Unknown participant
  *
  * @example
@@ -204,6 +205,7 @@ export type GetConversationResult =
  *
  * Documented responses:
  * - 200 Personal
+ * - 200 Group
  * - 404 Unknown conversation
  *
  * @example

@@ -42,6 +42,7 @@ export type CreateIntegrationResult =
  *
  * Documented responses:
  * - 201 Custom integration
+ * - 201 Web widget
  * - 400 Unsupported type
  *
  * @example

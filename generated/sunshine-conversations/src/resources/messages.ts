@@ -48,6 +48,7 @@ export type SendTextMessageResult =
  *
  * Documented responses:
  * - 201 Plain text
+ * - 201 With quick replies
  * - 404 Unknown conversation
  * - 423 Conversation is full
  * - 429 Rate limit hit
@@ -454,6 +455,7 @@ export type ListMessagesResult =
  *
  * Documented responses:
  * - 200 Latest page
+ * - 200 First page
  * - 404 Unknown conversation
  *
  * @example

@@ -184,6 +184,7 @@ export type GetUserResult = Success<200, UserResponse> | Failure<404, ErrorRespo
  *
  * Documented responses:
  * - 200 Known customer
+ * - 200 Guest
  * - 404 Unknown user
  *
  * @example

@@ -50,6 +50,8 @@ export type GetSettingResult = Success<200, GetSettingResponse> | Undocumented |
  *
  * Documented responses:
  * - 200 A number
+ * - 200 A string
+ * - 200 A list
  *
  * @example
  * ```ts
