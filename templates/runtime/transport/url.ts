@@ -1,7 +1,7 @@
 import { arrange } from "../values/arrange.js";
 import { refuse } from "../values/config-error.js";
 import { escapeDeclared, escapePath, escapeQuery, escapeQueryKey } from "../values/encode.js";
-import { ownValue } from "../values/object.js";
+import { isObject, ownValue } from "../values/object.js";
 import { queryPiece } from "../values/query.js";
 import { toText } from "../values/scalar.js";
 import {
@@ -27,15 +27,31 @@ export function buildUrl(call: Call): UrlParts {
   return parseUrl(joinUrl(buildBase(call, lookUp), path, buildQuery(call, lookUp)));
 }
 
-/** The call's `baseUrl`, or the client's if the operation has the package's main base. */
+/**
+ * The call's `baseUrl`, or the client's if the operation has the package's main base. For another
+ * origin only `origins` counts, so that nothing goes where it was not meant to go.
+ */
 function givenBase({ operation, settings, options }: Call): string | undefined {
+  const { origin } = operation;
+  if (origin !== undefined) {
+    if (options.baseUrl !== undefined)
+      refuse(`baseUrl does not apply to another origin: pass origins: { ${JSON.stringify(origin)}: … }`);
+    const [given] = [options, settings.options].flatMap((each) => originOf(each, origin) ?? []);
+    return given?.replace(/\/$/u, "");
+  }
   const ofClient = operation.base === settings.defaults.base ? settings.options.baseUrl : undefined;
   return (options.baseUrl ?? ofClient)?.replace(/\/$/u, "");
 }
 
+function originOf(options: object, name: string): string | undefined {
+  const origins = ownValue(options, "origins");
+  const given = isObject(origins) ? ownValue(origins, name) : undefined;
+  return given === undefined ? undefined : toText(given, `origins[${JSON.stringify(name)}]`);
+}
+
 function buildBase(call: Call, lookUp: VariableLookup): string {
   const given = givenBase(call);
-  if (given !== undefined) return checkBase(given, "baseUrl");
+  if (given !== undefined) return checkBase(given, call.operation.origin === undefined ? "baseUrl" : "the origin");
   const { base } = call.operation;
   if (base === "") return refuse("there is no base URL: pass baseUrl to the client or to the call");
   const lookUpInBase = (name: string): Variable =>

@@ -112,7 +112,10 @@ function renderSources(context: ViewContext, engine: Engine): FileSet {
   ]);
   const structure = new Map<string, readonly string[]>([
     ["src/api.ts", ["Api", "createApi"]],
-    ["src/client.ts", ["Variables", "Auth", "ClientOptions", "CallOptions", "createClient"]],
+    [
+      "src/client.ts",
+      ["Variables", "Auth", ...(context.origins.size > 0 ? ["Origins"] : []), "ClientOptions", "CallOptions", "createClient"],
+    ],
   ]);
   if (index.hasTypes) {
     const view = viewSharedTypes(context);

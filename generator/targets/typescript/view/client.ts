@@ -2,6 +2,8 @@ import type { Api, ClientVariable } from "../../../ir/api.ts";
 import { dynamicUse, isGenerated } from "../../../variables/dynamic.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printDocComment, quoteInComment } from "../print/comment.ts";
+import { printOrigin } from "./origins.ts";
+import { reachableNames } from "../../../variables/template.ts";
 import { printObjectKey, printString } from "../print/literal.ts";
 import { printMemberDeclaration } from "../print/type.ts";
 import { assertNever } from "../../../util/assert-never.ts";
@@ -17,6 +19,14 @@ export interface ClientView {
   readonly authComment: Code;
   /** The `baseUrl` member of the options. */
   readonly baseUrl: Code;
+  /**
+   * What says where the API is, if that is either `baseUrl` or some variables; otherwise nothing.
+   */
+  readonly baseOptions: Code;
+  /** Members of the interface of origins. */
+  readonly origins: readonly Code[];
+  /** The `origins` member of the options. */
+  readonly originsMember: Code;
   /** `options: ClientOptions`, defaulting to an empty object if nothing is required. */
   readonly optionsParameter: Code;
   readonly base: Code;
@@ -51,6 +61,9 @@ export function viewClient(context: ViewContext): ClientView {
       !required,
       required ? code`string` : code`string | undefined`,
     ),
+    baseOptions: printBaseOptions(api),
+    origins: [...context.origins.values()].map((origin) => printOrigin(origin, api.operations)),
+    originsMember: printMemberDeclaration(nothing, "origins", true, code`Origins | undefined`),
     optionsParameter: required ? code`options: ClientOptions` : code`options: ClientOptions = {}`,
     base: printString(api.base),
     defaults: api.variables.filter(hasDefault).map(({ name, defaultValue }) => code`${printObjectKey(name)}: ${printString(defaultValue)}`),
@@ -63,8 +76,24 @@ export function viewClient(context: ViewContext): ClientView {
 
 /** True if only the user can say where the API is. */
 export function needsBaseUrl(api: Api): boolean {
-  if (api.base === "") return true;
-  return api.baseVariable !== undefined && defaultOf(api, api.baseVariable) === undefined;
+  return api.base === "" || missingInBase(api).length > 0;
+}
+
+/** The variables without a value that the base URL needs. */
+function missingInBase(api: Api): readonly string[] {
+  const names = reachableNames([api.base], (name) => defaultOf(api, name));
+  const generated = new Set(api.variables.filter(isGenerated).map(({ name }) => name));
+  return [...names].filter((name) => !generated.has(name) && defaultOf(api, name) === undefined);
+}
+
+/** Where the base URL consists of variables without values: a base URL, or these variables. */
+function printBaseOptions(api: Api): Code {
+  const missing = missingInBase(api);
+  if (missing.length === 0 || missing.some((name) => name === api.baseVariable)) return nothing;
+  const members = missing.map((name) => printMemberDeclaration(nothing, name, false, code`string | number | boolean`));
+  const comment = printDocComment([`Where the API is, in place of ${quoteInComment(api.base)}.`]);
+  const baseUrl = printMemberDeclaration(comment, "baseUrl", false, code`string`);
+  return code`{\n${baseUrl}\n} | {\nvariables: Variables & {\n${joinCode(members, "\n")}\n};\n}`;
 }
 
 function defaultOf(api: Api, name: string): string | undefined {

@@ -4,6 +4,7 @@ import { lookUp } from "../../../names/look-up.ts";
 import type { Code } from "../print/code.ts";
 import { createImports, type Imports } from "../print/imports.ts";
 import type { TypeContext } from "../print/type.ts";
+import { listOrigins, type Origin } from "./origins.ts";
 import { placeTypes } from "./placement.ts";
 
 /** What every view of a package is made from. */
@@ -11,13 +12,15 @@ export interface ViewContext {
   readonly api: Api;
   readonly names: Names;
   readonly packageName: string;
+  /** The further origins, by their base. */
+  readonly origins: ReadonlyMap<string, Origin>;
   /** Type id → the resource that declares it; `undefined` for the shared file. */
   readonly typePlaces: ReadonlyMap<string, string | undefined>;
 }
 
 /** Collects what all views of a package need. */
 export function createViewContext(api: Api, names: Names, packageName: string): ViewContext {
-  return { api, names, packageName, typePlaces: placeTypes(api) };
+  return { api, names, packageName, origins: listOrigins(api), typePlaces: placeTypes(api) };
 }
 
 /** A file that is being built: its position and its imports. */

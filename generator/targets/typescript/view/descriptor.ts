@@ -25,7 +25,7 @@ export function isIdempotencyKey({ perCall }: HeaderParameter): boolean {
 }
 
 /** The members of the descriptor that a function passes to `send`, in HTTP's order. */
-export function viewDescriptor(operation: Operation, name: Code, file: FileContext): readonly Code[] {
+export function viewDescriptor(operation: Operation, name: Code, file: FileContext, origin: string | undefined): readonly Code[] {
   const { url, headers, body, responses } = operation;
   const inBody = body.kind === "json" || body.kind === "text" || body.kind === "file";
   const layers = viewLayers(operation, file);
@@ -34,6 +34,7 @@ export function viewDescriptor(operation: Operation, name: Code, file: FileConte
     code`name: ${printString(name)}`,
     code`method: ${printString(operation.method)}`,
     code`base: ${printString(url.base)}`,
+    ...(origin === undefined ? [] : [code`origin: ${printString(origin)}`]),
     code`path: ${printList(url.path.map((segment, index) => printSegment(segment, slotsOf(index, url.slots))))}`,
     ...(url.query.length === 0 ? [] : [code`query: ${printList(url.query.map((parameter) => printEntry(parameter, [])))}`]),
     ...(sentHeaders.length === 0 ? [] : [code`headers: ${printList(sentHeaders.map((parameter) => printEntry(parameter, [])))}`]),

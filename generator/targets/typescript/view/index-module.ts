@@ -10,6 +10,7 @@ export interface IndexView {
   /** Module specifiers, quoted. */
   readonly resources: readonly Code[];
   readonly hasTypes: boolean;
+  readonly hasOrigins: boolean;
 }
 
 /** `src/api.ts`: the namespaced client. */
@@ -30,6 +31,7 @@ export function viewIndex(context: ViewContext): IndexView {
   return {
     comment: printDocComment([api.title]),
     resources: api.resources.map(({ id }) => specifierOf(id, context)),
+    hasOrigins: context.origins.size > 0,
     hasTypes: [...context.typePlaces.values()].includes(undefined),
   };
 }

@@ -48,7 +48,7 @@ export function viewOperation(operation: Operation, context: ViewContext, file: 
     options: printOptions(operation, file),
     data: printData(operation, context, file),
     result: printIdentifier(names.result),
-    descriptor: viewDescriptor(operation, name, file),
+    descriptor: viewDescriptor(operation, name, file, context.origins.get(operation.url.base)?.name),
     args: empty
       ? undefined
       : { comment: printDocComment([`Arguments of \`${names.function}\`.`]), name: printIdentifier(names.args), groups: args.groups },
@@ -96,10 +96,12 @@ function viewOutcomes(responses: readonly ResponseType[], context: ViewContext, 
  */
 function printOperationComment(operation: Operation, names: OperationName, context: ViewContext): Code {
   const path = `/${operation.url.path.join("/")}`;
+  const origin = context.origins.get(operation.url.base);
   const statuses = operation.responses.flatMap((response) => listExamples(response, operation));
   const blocks = [
     operation.description,
     quoteInComment(`${operation.method} ${path}`),
+    origin === undefined ? "" : `At ${quoteInComment(origin.base)}, the origin ${quoteInComment(origin.name)} of the options.`,
     statuses.length === 0 ? "" : `Documented responses:\n${statuses.join("\n")}`,
   ];
   const example = printExample(operation, names, context.packageName);

@@ -101,7 +101,7 @@ function viewFixture(fixture: Fixture, key: string, operation: Operation, contex
     key: printIdentifier(key),
     title: printString(titleOf(fixture, missing)),
     args: printChecked(args, "args", { type: argsType, loose, file }),
-    options: printValue(optionsOf(call, operation.auth), "options", nothing),
+    options: printValue(optionsOf(call, operation.auth, context.origins.get(operation.url.base)?.name), "options", nothing),
     request: printChecked(requestOf(fixture), "request", { file }),
     response: response === undefined ? code`{ status: 200, headers: {} }` : printResponseHead(response),
     body:
@@ -164,8 +164,17 @@ function importFromModule(operation: Operation, name: string, context: ViewConte
   return file.imports.type(`${file.toSource}resources/${lookUp(context.names.modules, operation.resource).file}.js`, name);
 }
 
-function optionsOf({ baseUrl, variables, keepsRedirect, idempotencyKey }: FixtureCall, auth: AuthScheme | undefined): Json {
-  const base = baseUrl === undefined ? [] : [{ key: "baseUrl", value: stringOf(baseUrl) }];
+function placeOf(baseUrl: string, origin: string | undefined): JsonMember {
+  if (origin === undefined) return { key: "baseUrl", value: stringOf(baseUrl) };
+  return { key: "origins", value: objectOf([{ key: origin, value: stringOf(baseUrl) }]) };
+}
+
+function optionsOf(
+  { baseUrl, variables, keepsRedirect, idempotencyKey }: FixtureCall,
+  auth: AuthScheme | undefined,
+  origin: string | undefined,
+): Json {
+  const base = baseUrl === undefined ? [] : [placeOf(baseUrl, origin)];
   const values = Object.keys(variables).length === 0 ? [] : [{ key: "variables", value: recordOf(variables) }];
   // Nothing else can be sent for NTLM, and it is Postman's first request.
   const credentials = auth?.kind === "ntlm" ? [{ key: "auth", value: { kind: "null" } as const }] : [];

@@ -10,6 +10,8 @@ export interface Operation {
   readonly method: string;
   /** Scheme, host and port; may contain variables: `https://{{host}}:8080`, `{{url}}`. */
   readonly base: string;
+  /** The name of the origin in the options, if it is not that of most operations. */
+  readonly origin?: string;
   /** The segments between slashes. */
   readonly path: readonly PathSegment[];
   readonly query?: readonly Parameter[];

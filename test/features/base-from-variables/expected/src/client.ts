@@ -1,0 +1,52 @@
+/** Lock */
+
+import { type Client, newClient } from "./runtime/core/client.js";
+import type {
+  CallOptions as AnyCallOptions,
+  ClientDefaults,
+  ClientOptions as AnyClientOptions,
+} from "./runtime/transport/settings.js";
+import type { Credential } from "./runtime/auth/credential.js";
+
+/** Values for the variables of the API, by name. Each is escaped for the place where it is used. */
+export interface Variables {
+  /** No default. */
+  protocol?: string | number | boolean | undefined;
+  /** No default. */
+  host?: string | number | boolean | undefined;
+  /** Default: `8080`. */
+  port?: string | number | boolean | undefined;
+}
+
+/** The collection declares no auth; a credential passed here is not used. */
+export type Auth = Credential;
+
+/** Options of a client. */
+export type ClientOptions = AnyClientOptions<Variables, Auth> &
+  (
+    | {
+        /** Where the API is, in place of `{{protocol}}://{{host}}:{{port}}`. */
+        baseUrl: string;
+      }
+    | {
+        variables: Variables & {
+          protocol: string | number | boolean;
+          host: string | number | boolean;
+        };
+      }
+  );
+
+/** Options of a single call. They override those of the client. */
+export interface CallOptions extends AnyCallOptions<Variables, Auth> {}
+
+const defaults: ClientDefaults = {
+  base: "{{protocol}}://{{host}}:{{port}}",
+  variables: {
+    port: "8080",
+  },
+};
+
+/** A client for Lock. It keeps no connection open and need not be closed. */
+export function createClient(options: ClientOptions): Client {
+  return newClient(defaults, options);
+}

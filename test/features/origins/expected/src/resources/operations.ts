@@ -1,0 +1,174 @@
+/** Marina */
+
+import type { CallOptions } from "../client.js";
+import { bearer } from "../runtime/auth/bearer.js";
+import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { Client } from "../runtime/core/client.js";
+import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
+import { send } from "../runtime/core/send.js";
+import { authLayer } from "../runtime/transport/auth-layer.js";
+import type { NoArgs } from "../runtime/transport/operation.js";
+
+/** Every outcome of a call to `listBoats`, by `status`. */
+export type ListBoatsResult = Success<200, OkResponse> | Undocumented | NoResult;
+
+/**
+ * `GET /boats`
+ *
+ * Documented responses:
+ * - 200 OK
+ *
+ * @example
+ * ```ts
+ * import { listBoats } from "marina";
+ *
+ * const data = await listBoats(client);
+ * ```
+ */
+export function listBoats(
+  client: Client,
+  args?: NoArgs,
+  options?: CallOptions,
+): ApiPromise<OkResponse, ListBoatsResult> {
+  return send(
+    client,
+    {
+      name: "listBoats",
+      method: "GET",
+      base: "https://api.marina.example",
+      path: ["boats"],
+      layers: [authLayer(bearer("marinaToken"))],
+      responses: { 200: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `getBoat`. */
+export interface GetBoatArgs {
+  path: {
+    id: string | number;
+  };
+}
+
+/** Every outcome of a call to `getBoat`, by `status`. */
+export type GetBoatResult = Success<200, OkResponse> | Undocumented | NoResult;
+
+/**
+ * `GET /boats/:id`
+ *
+ * Documented responses:
+ * - 200 OK
+ *
+ * @example
+ * ```ts
+ * import { getBoat } from "marina";
+ *
+ * const data = await getBoat(client, {
+ *   path: {
+ *     id,
+ *   },
+ * });
+ * ```
+ */
+export function getBoat(
+  client: Client,
+  args: GetBoatArgs,
+  options?: CallOptions,
+): ApiPromise<OkResponse, GetBoatResult> {
+  return send(
+    client,
+    {
+      name: "getBoat",
+      method: "GET",
+      base: "https://api.marina.example",
+      path: ["boats", ":id"],
+      layers: [authLayer(bearer("marinaToken"))],
+      responses: { 200: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Every outcome of a call to `uploadPhoto`, by `status`. */
+export type UploadPhotoResult = Success<200, OkResponse> | Undocumented | NoResult;
+
+/**
+ * `POST /photos`
+ *
+ * At `https://files.marina.example`, the origin `files` of the options.
+ *
+ * Documented responses:
+ * - 200 OK
+ *
+ * @example
+ * ```ts
+ * import { uploadPhoto } from "marina";
+ *
+ * const data = await uploadPhoto(client);
+ * ```
+ */
+export function uploadPhoto(
+  client: Client,
+  args?: NoArgs,
+  options?: CallOptions,
+): ApiPromise<OkResponse, UploadPhotoResult> {
+  return send(
+    client,
+    {
+      name: "uploadPhoto",
+      method: "POST",
+      base: "https://files.marina.example",
+      origin: "files",
+      path: ["photos"],
+      layers: [authLayer(bearer("marinaToken"))],
+      responses: { 200: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Every outcome of a call to `getWeather`, by `status`. */
+export type GetWeatherResult = Success<200, OkResponse> | Undocumented | NoResult;
+
+/**
+ * `GET /now`
+ *
+ * At `http://{{weatherHost}}`, the origin `weatherHost` of the options.
+ *
+ * Documented responses:
+ * - 200 OK
+ *
+ * @example
+ * ```ts
+ * import { getWeather } from "marina";
+ *
+ * const data = await getWeather(client);
+ * ```
+ */
+export function getWeather(
+  client: Client,
+  args?: NoArgs,
+  options?: CallOptions,
+): ApiPromise<OkResponse, GetWeatherResult> {
+  return send(
+    client,
+    {
+      name: "getWeather",
+      method: "GET",
+      base: "http://{{weatherHost}}",
+      origin: "weatherHost",
+      path: ["now"],
+      responses: { 200: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+export interface OkResponse {
+  ok: boolean;
+}

@@ -1,0 +1,77 @@
+import { createServer, type Server } from "node:http";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { bearer } from "../../templates/runtime/auth/bearer.ts";
+import { newClient } from "../../templates/runtime/core/client.ts";
+import { send } from "../../templates/runtime/core/send.ts";
+import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
+import type { LayeredOperation } from "../../templates/runtime/transport/layer.ts";
+
+const received: string[] = [];
+const servers: Server[] = [];
+let main = "";
+let files = "";
+
+async function start(name: string): Promise<string> {
+  const server = createServer((request, response) => {
+    received.push(`${name} ${request.url} ${request.headers.authorization}`);
+    response.end("{}");
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
+}
+
+beforeAll(async () => {
+  main = await start("main");
+  files = await start("files");
+});
+
+beforeEach(() => {
+  received.length = 0;
+});
+
+afterAll(() => {
+  for (const server of servers) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+const layers = [authLayer(bearer())];
+const list: LayeredOperation = {
+  name: "list",
+  method: "GET",
+  base: "https://main.test",
+  path: ["list"],
+  responses: { 200: "json" },
+  layers,
+};
+const upload: LayeredOperation = { ...list, name: "upload", base: "https://files.test", origin: "files", path: ["up"] };
+
+function call(operation: LayeredOperation, client: object, options: object = {}) {
+  const defaults = { base: "https://main.test", variables: {} };
+  return send(newClient(defaults, { auth: { type: "bearer", token: "t" }, ...client }), operation, {}, options).result();
+}
+
+test("given baseUrl and origins, each operation goes to its own", async () => {
+  for (const operation of [list, upload]) await call(operation, { baseUrl: main, origins: { files: `${files}/` } });
+  await call(upload, { origins: { files: "https://wrong.test" } }, { origins: { files: `${files}/v2` } });
+  expect(received).toEqual(["main /list Bearer t", "files /up Bearer t", "files /v2/up Bearer t"]);
+});
+
+test("given baseUrl alone, an operation at another origin goes to the collection's, not there", async () => {
+  const urls: string[] = [];
+  const fetch = async (url: string): Promise<Response> => {
+    urls.push(url);
+    return Response.json({});
+  };
+  await call(upload, { baseUrl: main, fetch });
+  expect(urls).toEqual(["https://files.test/up"]);
+});
+
+test("given baseUrl with a call at another origin, nothing is sent", async () => {
+  const result = await call(upload, {}, { baseUrl: main });
+  expect(result).toMatchObject({ status: "config", error: { message: expect.stringContaining('pass origins: { "files": … }') } });
+  expect(received).toEqual([]);
+});
