@@ -17,7 +17,7 @@ export interface Variables {
 /** The credentials for operations of this API. If there are several, each operation uses the one that fits. */
 export type Auth = BearerCredential<"marinaToken"> | OAuth2Credential<"marinaToken">;
 
-/** Where the operations are that have another origin than most. `baseUrl` does not apply to them. */
+/** Where operations with another origin than most are. `baseUrl` does not apply to them. */
 export interface Origins {
   /**
    * Default: `https://files.marina.example`.
