@@ -154,7 +154,14 @@ export interface PerCall {
 export type Body =
   | { readonly kind: "none" }
   /** `lines`: the value is a list whose elements are sent as JSON, one per line. */
-  | { readonly kind: "json"; readonly contentType: string; readonly type: Type; readonly optional: boolean; readonly lines?: true }
+  | {
+      readonly kind: "json";
+      readonly contentType: string;
+      readonly type: Type;
+      readonly optional: boolean;
+      readonly lines?: true;
+      readonly defaults?: readonly BodyDefault[];
+    }
   | { readonly kind: "text"; readonly contentType: string }
   | { readonly kind: "urlencoded"; readonly fields: readonly FormParameter[] }
   | { readonly kind: "multipart"; readonly fields: readonly FormParameter[] }
@@ -167,6 +174,12 @@ export type Body =
       /** No variable must be passed. */
       readonly optional?: true;
     };
+
+/** A property of a JSON body that is the client's variable where a caller leaves it out. */
+export interface BodyDefault {
+  readonly name: string;
+  readonly variable: string;
+}
 
 export interface FormParameter extends Parameter {
   readonly value: "text" | "file";

@@ -39,6 +39,13 @@ export interface DeclaredBody {
   readonly saved: readonly Json[];
 }
 
+/** What is known about a request body besides its samples. */
+interface BodyEvidence {
+  readonly declared?: DeclaredBody;
+  /** Properties that have a default. */
+  readonly optional?: readonly string[];
+}
+
 /**
  * Adds the request bodies of an operation. Returns a reference that stands for their type until
  * `inferBodies`. A body with declarations of its own (`declared`) is evidence for no other
@@ -49,7 +56,7 @@ export function addRequestBody(
   operation: string,
   { item }: PlacedItem,
   samples: readonly BodySample[],
-  declared?: DeclaredBody,
+  { declared, optional = [] }: BodyEvidence = {},
 ): Type {
   const { name, resource } = wordsOf(item);
   const { request, description } = item;
@@ -69,17 +76,29 @@ export function addRequestBody(
     resource,
     ...split(samples),
     ...(declared === undefined ? {} : { declarations: samples.length - declared.saved.length }),
-    documented: mergeDocs(
-      new Map([
-        ...readMissedProperties(item.examples),
-        ...readPropertyDocs(request.description === "" ? description : request.description),
-      ]),
-      declared?.documented,
+    documented: withOptional(
+      mergeDocs(
+        new Map([
+          ...readMissedProperties(item.examples),
+          ...readPropertyDocs(request.description === "" ? description : request.description),
+        ]),
+        declared?.documented,
+      ),
+      optional,
     ),
   });
 }
 
 type PropertyDocs = ReadonlyMap<string, DocumentedProperty>;
+
+function withOptional(described: PropertyDocs, names: readonly string[]): PropertyDocs {
+  if (names.length === 0) return described;
+  const optional = names.map((name): [string, DocumentedProperty] => [
+    name,
+    { description: "", allowedValues: undefined, ...described.get(name), requirement: "optional" },
+  ]);
+  return new Map([...described, ...optional]);
+}
 
 function mergeDocs(described: PropertyDocs, declared: PropertyDocs | undefined): PropertyDocs {
   if (declared === undefined) return described;

@@ -2,7 +2,7 @@ import type { Body as SeenBody, FormField, Header, Item, Request } from "../coll
 import type { Json } from "../json/json.ts";
 import { parseTolerantJson } from "../json/parse-tolerant.ts";
 import { assertNever } from "../util/assert-never.ts";
-import type { Body, FormParameter } from "../ir/api.ts";
+import type { Body, BodyDefault, FormParameter } from "../ir/api.ts";
 import { addRequestBody, type BodySample, reportImprecise } from "./body-types.ts";
 import type { BuildContext } from "./context.ts";
 import { type Documents, isRequired, readDocuments, readEvidence } from "./evidence.ts";
@@ -12,7 +12,8 @@ import { documentDeclared, withDeclared } from "./graphql-samples.ts";
 import { contentTypeOfLanguage, isJsonType, isLinesType } from "./media.ts";
 import { saysMissedProperty } from "./missed-properties.ts";
 import type { PlacedItem } from "./inherit.ts";
-import { resolveKnownVariables } from "../variables/values.ts";
+import { soleVariable } from "../variables/template.ts";
+import { publicValue, resolveKnownVariables } from "../variables/values.ts";
 import { inferScalarType, withValues } from "./scalar.ts";
 import { lowerCase } from "../util/letters.ts";
 
@@ -99,8 +100,24 @@ function buildRawBody(
   if (undeclared) context.report("jsonSentAsText", { pointer: body.pointer, item: placed.item.path });
   const lines = isLinesType(contentType) || read.some((json) => json.lines);
   const samples = read.map(({ value, lines: isList, origin }): BodySample => ({ value: lines && !isList ? asLine(value) : value, origin }));
-  const type = addRequestBody(context.bodies, id, placed, samples);
-  return { kind: "json", contentType, type, optional: false, ...(lines ? { lines } : {}) };
+  const defaults = lines || request.method === "PATCH" ? [] : findBodyDefaults(body.text, context);
+  const optional = defaults.map(({ name }) => name);
+  const type = addRequestBody(context.bodies, id, placed, samples, { optional });
+  return { kind: "json", contentType, type, optional: false, ...(lines ? { lines } : {}), ...(defaults.length > 0 ? { defaults } : {}) };
+}
+
+/**
+ * The properties of a body that are exactly a variable which only the client can know: a secret, or
+ * one without a value.
+ */
+function findBodyDefaults(text: string, context: BuildContext): readonly BodyDefault[] {
+  const { value } = parseTolerantJson(text);
+  if (value?.kind !== "object") return [];
+  return value.members.flatMap(({ key, value: member }): readonly BodyDefault[] => {
+    const variable = member.kind === "string" ? soleVariable(member.value) : undefined;
+    const isKnown = variable === undefined || variable === "" || variable.startsWith("$") || publicValue(context, variable) !== undefined;
+    return isKnown ? [] : [{ name: key, variable }];
+  });
 }
 
 /** A text that is a single line is a list of one; what a variable stands for is unknown. */
@@ -201,7 +218,7 @@ function buildGraphql(
   const declared = readDeclaredVariables(query, body.operationName);
   const samples = withDeclared(saved, declared ?? [], body.pointer);
   const evidence = { documented: documentDeclared(declared ?? []), saved: saved.map(({ value }) => value) };
-  const variables = samples.length === 0 ? undefined : addRequestBody(context.bodies, id, placed, samples, evidence);
+  const variables = samples.length === 0 ? undefined : addRequestBody(context.bodies, id, placed, samples, { declared: evidence });
   const optional = declared !== undefined && !declared.some(({ required }) => required);
   return { kind: "graphql", query, operationName: body.operationName, variables, ...(optional ? { optional } : {}) };
 }

@@ -3,7 +3,7 @@ import { signingTexts } from "../ir/auth-scheme.ts";
 
 /** The strings of an operation in which the runtime replaces variables, without the base URL. */
 export function textsWithVariables(operation: OperationDraft): readonly string[] {
-  return [...operation.url.path, ...textsOutsidePath(operation)];
+  return [...operation.url.path, ...textsOutsidePath(operation), ...defaultsInBody(operation)];
 }
 
 /** The same without the path. `isOpen` is true for parameters whose default is sent. */
@@ -16,6 +16,11 @@ export function textsOutsidePath(
     isOpen(parameter) ? (parameter.defaultValue ?? "") : "",
   ]);
   return [...parameters, ...bodyTexts(body), ...(auth?.kind === "apikey" ? [auth.name] : signingTexts(auth))];
+}
+
+/** Defaults of a JSON body. They are no part of a call that passes its whole body, as tests do. */
+function defaultsInBody({ body }: OperationDraft): readonly string[] {
+  return body.kind === "json" ? (body.defaults ?? []).map(({ variable }) => `{{${variable}}}`) : [];
 }
 
 function bodyTexts(body: OperationDraft["body"]): readonly string[] {

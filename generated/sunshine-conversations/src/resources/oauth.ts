@@ -18,6 +18,10 @@ import type { ErrorResponse, Metadata } from "../types.js";
 
 /** Arguments of `getToken`. */
 export interface GetTokenArgs {
+  /**
+   * Defaults, if the client has these variables:
+   * - `client_secret`: `{{clientSecret}}`
+   */
   body: GetTokenBody;
 }
 
@@ -60,7 +64,7 @@ export function getToken(
       method: "POST",
       base: "{{url}}",
       path: ["oauth", "token"],
-      body: json(),
+      body: json("application/json", { client_secret: "clientSecret" }),
       responses: { 200: "json", 400: "json" },
     },
     args,
@@ -150,7 +154,7 @@ export interface GetTokenBody {
   /** Example: `authorization_code` */
   grant_type: string;
   client_id: string;
-  client_secret: string;
+  client_secret?: string | undefined;
 }
 
 export interface GetTokenResponse {

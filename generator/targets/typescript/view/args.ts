@@ -1,4 +1,13 @@
-import type { Api, FormParameter, HeaderParameter, Operation, Parameter, PathParameter, QueryParameter } from "../../../ir/api.ts";
+import type {
+  Api,
+  BodyDefault,
+  FormParameter,
+  HeaderParameter,
+  Operation,
+  Parameter,
+  PathParameter,
+  QueryParameter,
+} from "../../../ir/api.ts";
 import { isGenerated } from "../../../variables/dynamic.ts";
 import type { Type } from "../../../ir/type.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
@@ -91,7 +100,7 @@ function viewBody({ body }: Operation, types: TypeContext): ArgumentGroup | unde
     case "none":
       return undefined;
     case "json":
-      return { ...required, optional: body.optional, type: printType(body.type, types) };
+      return { ...required, optional: body.optional, type: printType(body.type, types), comment: describeDefaults(body.defaults) };
     case "text":
       return { ...required, type: code`string`, comment: printDocComment([`Sent as ${quoteInComment(body.contentType)}.`]) };
     case "urlencoded":
@@ -108,6 +117,11 @@ function viewBody({ body }: Operation, types: TypeContext): ArgumentGroup | unde
     default:
       return assertNever(body);
   }
+}
+
+function describeDefaults(defaults: readonly BodyDefault[] = []): Code {
+  const lines = defaults.map(({ name, variable }) => `- ${quoteInComment(name)}: ${quoteInComment(`{{${variable}}}`)}`);
+  return lines.length === 0 ? nothing : printDocComment([`Defaults, if the client has these variables:\n${lines.join("\n")}`]);
 }
 
 function viewVariables(type: Code, optional: boolean): ArgumentGroup {

@@ -94,7 +94,7 @@ function printBody(body: Exclude<Body, { kind: "none" }>, file: FileContext): Co
   const codec = (name: string): Code => file.imports.value(`${file.toSource}runtime/body/${name}.js`, name);
   switch (body.kind) {
     case "json":
-      return code`${body.lines === true ? codec("lines") : codec("json")}(${body.contentType === "application/json" ? nothing : printString(body.contentType)})`;
+      return printJsonCodec(body, codec);
     case "text":
       return code`${codec("text")}(${body.contentType === "text/plain" ? nothing : printString(body.contentType)})`;
     case "urlencoded":
@@ -110,6 +110,13 @@ function printBody(body: Exclude<Body, { kind: "none" }>, file: FileContext): Co
     default:
       return assertNever(body);
   }
+}
+
+function printJsonCodec({ contentType, lines, defaults = [] }: Body & { kind: "json" }, codec: (name: string) => Code): Code {
+  const name = lines === true ? codec("lines") : codec("json");
+  if (defaults.length === 0) return code`${name}(${contentType === "application/json" ? nothing : printString(contentType)})`;
+  const members = defaults.map((each) => code`${printObjectKey(each.name)}: ${printString(each.variable)}`);
+  return code`${name}(${printString(contentType)}, ${printObject(members)})`;
 }
 
 /** The layers that a call's requests pass through, the outermost one first. */

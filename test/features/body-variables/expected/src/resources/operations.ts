@@ -1,0 +1,112 @@
+/** Bank */
+
+import type { CallOptions } from "../client.js";
+import { json } from "../runtime/body/json.js";
+import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { Client } from "../runtime/core/client.js";
+import type { NoResult, Undocumented } from "../runtime/core/result.js";
+import { send } from "../runtime/core/send.js";
+
+/** Arguments of `listPayments`. */
+export interface ListPaymentsArgs {
+  /**
+   * Defaults, if the client has these variables:
+   * - `client_id`: `{{client_id}}`
+   * - `secret`: `{{secret}}`
+   */
+  body: ListPaymentsBody;
+}
+
+/** Every outcome of a call to `listPayments`, by `status`. */
+export type ListPaymentsResult = Undocumented | NoResult;
+
+/**
+ * `POST /payments`
+ *
+ * @example
+ * ```ts
+ * import { listPayments } from "bank";
+ *
+ * const data = await listPayments(client, {
+ *   body: {
+ *     client_id,
+ *     secret,
+ *     account: "a-1",
+ *     count: 10,
+ *   },
+ * });
+ * ```
+ */
+export function listPayments(
+  client: Client,
+  args: ListPaymentsArgs,
+  options?: CallOptions,
+): ApiPromise<unknown, ListPaymentsResult> {
+  return send(
+    client,
+    {
+      name: "listPayments",
+      method: "POST",
+      base: "https://bank.example",
+      path: ["payments"],
+      body: json("application/json", { client_id: "client_id", secret: "secret" }),
+      responses: {},
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `changePayment`. */
+export interface ChangePaymentArgs {
+  body: ChangePaymentBody;
+}
+
+/** Every outcome of a call to `changePayment`, by `status`. */
+export type ChangePaymentResult = Undocumented | NoResult;
+
+/**
+ * `PATCH /payment`
+ *
+ * @example
+ * ```ts
+ * import { changePayment } from "bank";
+ *
+ * const data = await changePayment(client, {
+ *   body: {
+ *     note,
+ *   },
+ * });
+ * ```
+ */
+export function changePayment(
+  client: Client,
+  args: ChangePaymentArgs,
+  options?: CallOptions,
+): ApiPromise<unknown, ChangePaymentResult> {
+  return send(
+    client,
+    {
+      name: "changePayment",
+      method: "PATCH",
+      base: "https://bank.example",
+      path: ["payment"],
+      body: json(),
+      responses: {},
+    },
+    args,
+    options,
+  );
+}
+
+export interface ListPaymentsBody {
+  client_id?: string | undefined;
+  secret?: string | undefined;
+  account?: string | undefined;
+  /** Example: `10` */
+  count?: number | undefined;
+}
+
+export interface ChangePaymentBody {
+  note?: string | undefined;
+}
