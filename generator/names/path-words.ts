@@ -1,32 +1,74 @@
 import type { OperationDraft } from "../ir/api.ts";
+import { readName } from "./item-name.ts";
+import { mostlyForeign } from "../util/foreign.ts";
+import { cutToSense, lengthOf, stem, withoutEchoes } from "./sense.ts";
 import { splitWords } from "./words.ts";
 import { countValues } from "../util/group-by.ts";
 
 /**
  * Words for an operation without a usable name, from its method and path: `GET /v2/users/:id` →
- * `get users by id`. Version and `api` segments carry no meaning and are left out.
+ * `get users by id`. Version and `api` segments carry no meaning and are left out. Of a path that
+ * is too long, the end says most.
  */
-export function describePath(method: string, path: readonly string[]): readonly string[] {
-  const words = [...staticPathWords(path), ...trailingParameterWords(path)];
-  return [...splitWords(method), ...(words.length === 0 ? ["root"] : words)];
+export function describePath(method: string, path: readonly string[], most: number): readonly string[] {
+  const verb = splitWords(method);
+  const segments = staticSegments(path).map(splitWords);
+  const by = trailingParameterWords(path);
+  if (segments.length + by.length === 0) return [...verb, "root"];
+  const last = new Set(segments.at(-1)?.map(stem));
+  const shortBy = by.filter((word, index) => index === 0 || index === by.length - 1 || !last.has(stem(word)));
+  for (const end of [by, shortBy, []]) {
+    for (let start = 0; start < Math.max(segments.length, 1); start++) {
+      const words = withoutEchoes([...verb, ...segments.slice(start).flat(), ...end]);
+      if (lengthOf(words) <= most) return words;
+    }
+  }
+  return cutToSense([[...verb, ...(segments.at(-1) ?? by)]], most);
 }
 
 /**
- * The words of the fixed segments of a path, without parameters, versions, or ids that were left in
- * by accident.
+ * The fixed segments of a path, without parameters, versions, or ids that were left in by accident.
  */
-function staticPathWords(path: readonly string[]): readonly string[] {
-  return path
-    .filter((segment) => !isParameter(segment) && !/^(?:v?\d+(?:\.\d+)*|api|rest)$/i.test(segment) && !/\d{3}/.test(segment))
-    .flatMap(splitWords);
+function staticSegments(path: readonly string[]): readonly string[] {
+  return path.filter(
+    (segment) => !isParameter(segment) && !isVersion(segment) && !/^(?:api|rest)$/i.test(segment) && !/\d{3}/.test(segment),
+  );
+}
+
+/** True for a segment such as `v2` or `1.0`. */
+export function isVersion(segment: string): boolean {
+  return /^(?:v\d+|\d{1,2})(?:\.\d+)*$/i.test(segment);
+}
+
+/**
+ * The words of each part of a path: fixed segments and versions, and what the last parameter is
+ * called.
+ */
+export function pathParts(path: readonly string[]): readonly (readonly string[])[] {
+  const segments = path.filter(
+    (segment) => !isParameter(segment) && !/^(?:api|rest)$/i.test(segment) && (isVersion(segment) || !/\d{3}/.test(segment)),
+  );
+  return [...segments.map(splitWords), trailingParameterWords(path)].filter((words) => words.length > 0);
 }
 
 /**
  * The words of a folder's name. For a path, those of its fixed segments. Nothing for a name without
- * letters.
+ * letters, or of another script.
  */
-export function folderWords(name: string): readonly string[] {
-  const words = isPathLike(name) ? staticPathWords(name.trim().split("/")) : splitWords(name);
+export function folderWords(name: string, most: number): readonly string[] {
+  if (isPathLike(name)) return usable(cutToSense([withoutEchoes(staticSegments(name.trim().split("/")).flatMap(splitWords))], most));
+  return mostlyForeign(name) ? [] : usable(withoutEchoes(cutToSense(readName(name).clauses, most)));
+}
+
+/** Those words and what stands in brackets, if that fits. */
+export function wholeFolderWords(name: string, most: number): readonly string[] {
+  if (isPathLike(name) || mostlyForeign(name)) return [];
+  const { clauses, aside } = readName(name);
+  const words = [...clauses.flat(), ...aside];
+  return aside.length > 0 && lengthOf(words) <= most ? usable(words) : [];
+}
+
+function usable(words: readonly string[]): readonly string[] {
   return words.some((word) => /[a-z]/.test(word)) ? words : [];
 }
 
@@ -55,7 +97,7 @@ function isParameter(segment: string): boolean {
  * name.
  */
 export function commonPathWords(operations: readonly OperationDraft[]): readonly string[] {
-  const starts = operations.map(({ url }) => staticPathWords(url.path).slice(0, 3).join(" "));
+  const starts = operations.map(({ url }) => staticSegments(url.path).flatMap(splitWords).slice(0, 3).join(" "));
   const counts = countValues(starts.filter((words) => words !== ""));
   const [best] = [...counts].sort(([first, one], [second, two]) => two - one || (first < second ? -1 : 1));
   return best === undefined ? [] : best[0].split(" ");

@@ -4,6 +4,10 @@ import { createRegistry, type Registry } from "./registry.ts";
 import type { NamingRules } from "./rules.ts";
 import { listTypePlaces } from "./type-places.ts";
 import { splitWords, withoutArticles } from "./words.ts";
+import { withoutOrdinal } from "./item-name.ts";
+import { cutToSense, lengthOf, withoutEchoes } from "./sense.ts";
+import { fillNameHint } from "../ir/name-hint.ts";
+import { maxNameLength } from "../util/limits.ts";
 
 /** The name of a function, and whether it has been published before. */
 export interface FunctionName {
@@ -40,7 +44,7 @@ export function nameTypes(api: ApiDraft, functions: ReadonlyMap<string, Function
   const parts = new Map([...functions].map(([id, { name }]) => [id, nameParts(id, name, published, registry, rules)]));
   const bySide = [...api.types.filter(({ sent }) => sent !== true), ...api.types.filter(({ sent }) => sent === true)];
   const named = new Map(
-    bySide.map(({ id, nameHints }) => [id, published.get(id) ?? registry.take(nameHints.map((hint) => nameType(hint, rules)))]),
+    bySide.map(({ id, nameHints }) => [id, published.get(id) ?? registry.take(candidatesOf(nameHints, functions, rules))]),
   );
   return { named, parts, locked: new Map([...listLockedTypes(api, named), ...listLockedParts(parts, functions, rules)]) };
 }
@@ -103,6 +107,24 @@ function claimAll(names: ReadonlyMap<string, string>, registry: Registry, { isNa
   return new Map([...names].filter(([, name]) => isName(name) && registry.claim(name)));
 }
 
+/** Names from hints, best first. Those of globals come last, behind a name that says the same. */
+function candidatesOf(hints: readonly string[], functions: ReadonlyMap<string, FunctionName>, rules: NamingRules): readonly string[] {
+  const names = hints.map((hint) =>
+    nameType(
+      fillNameHint(hint, (id) => functions.get(id)?.name ?? ""),
+      rules,
+    ),
+  );
+  const { types } = rules.avoided;
+  const clear = names.filter((name) => !types.has(name));
+  const [first] = names;
+  return clear.length > 0 || first === undefined ? clear : [rules.casing.type([...splitWords(first), "data"])];
+}
+
+/** A name that is too long keeps its last word, which says what kind of thing it is. */
 function nameType(hint: string, { casing }: NamingRules): string {
-  return casing.type(withoutArticles(splitWords(hint)));
+  const text = withoutOrdinal(hint).replace(/\/(?::[\w-]{1,100}|\{[^{}]{1,100}\}{1,2})/g, " ");
+  const words = withoutEchoes(withoutArticles(splitWords(text)));
+  const last = words.slice(-1);
+  return casing.type([...cutToSense([words.slice(0, -1)], Math.max(maxNameLength - lengthOf(last), 1)), ...last]);
 }

@@ -21,30 +21,47 @@ const latinLetters: ReadonlyMap<string, string> = new Map([
   ["ı", "i"],
 ]);
 
+/** No name can start with a digit. */
+const ordinals: ReadonlyMap<string, string> = new Map([
+  ["1st", "first"],
+  ["2nd", "second"],
+  ["3rd", "third"],
+]);
+
 /** Proper names that are one word in spite of their capitals. */
-const oneWord = /\b(?:OAuth|GraphQL|GitHub|GitLab|WhatsApp|PayPal|iOS|macOS|IPv(?=[46]))/g;
+const oneWord = /\b(?:[Oo]Auth|GraphQL|GitHub|GitLab|WhatsApp|PayPal|iOS|macOS|IPv(?=[46]))/g;
 
 /**
  * Splits a string into lower-case ASCII words: at anything that is not a letter or digit, and at
- * changes of case (`HTTPServerError2` → `http`, `server`, `error2`). Accents are dropped,
- * apostrophes join words, and other scripts yield none.
+ * changes of case (`HTTPServerError2` → `http`, `server`, `error2`; but `2FA`). Accents are
+ * dropped, and other scripts yield no words. A possessive is the word itself (`user's` → `user`),
+ * an elided article is no word (`l'utilisateur`), and other apostrophes join words.
  */
 export function splitWords(text: string): readonly string[] {
   const plain = decompose(text)
-    .replace(/[\u0300-\u036f'’]/g, "")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/([A-Za-z])['’]s(?![A-Za-z])/g, "$1")
+    .replace(/(^|[^A-Za-z])(?:[CDJLMNSTcdjlmnst]|[Qq]u)['’](?=[A-Za-z])/g, "$1")
+    .replace(/['’]/g, "")
+    .replace(/(^|[^A-Za-z0-9])([0-9]+[A-Z]{1,3})(?![A-Za-z0-9])/g, (_, before: string, word: string) => before + lowerCase(word))
     .replace(/[ßæÆœŒøØđĐłŁðÐþÞı]/g, (letter) => latinLetters.get(letter) ?? letter)
+    .replace(/(^|[^A-Z])([A-Z]{2,}s)(?![A-Za-z])/g, (_, before: string, plural: string) => before + capitalize(lowerCase(plural)))
     .replace(oneWord, (name) => capitalize(lowerCase(name)))
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2");
   return plain
     .split(/[^A-Za-z0-9]+/)
     .filter((word) => word !== "")
-    .map((word) => lowerCase(word));
+    .map((word) => lowerCase(word))
+    .map((word) => ordinals.get(word) ?? word);
 }
 
-/** Drops articles: `Get a list of the users` reads as well without them. */
+/**
+ * Drops articles: `Get a list of the users` reads as well without them. What no word follows is not
+ * an article: `Plan A`, `a b`.
+ */
 export function withoutArticles(words: readonly string[]): readonly string[] {
-  const kept = words.filter((word) => !/^(?:a|an|the)$/.test(word));
+  const kept = words.filter((word, index) => !/^(?:a|an|the)$/.test(word) || (words[index + 1] ?? "").length < 2);
   return kept.length > 0 ? kept : words;
 }
 

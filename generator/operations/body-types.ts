@@ -1,5 +1,4 @@
 import { findPathSlots } from "./path-slots.ts";
-import type { Item } from "../collection/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import { findContradictions } from "../infer/contradictions.ts";
 import type { Graph } from "../infer/entity.ts";
@@ -12,7 +11,9 @@ import { printJson } from "../json/print-json.ts";
 import { readMissedProperties } from "./missed-properties.ts";
 import { readPropertyDocs } from "../prose/parameter-docs.ts";
 import type { PlacedItem } from "./inherit.ts";
+import { functionIn } from "../ir/name-hint.ts";
 import type { Type } from "../ir/type.ts";
+import { mostlyForeign } from "../util/foreign.ts";
 import { maxUnionMembers } from "../util/limits.ts";
 
 /**
@@ -58,13 +59,13 @@ export function addRequestBody(
   samples: readonly BodySample[],
   { declared, optional = [] }: BodyEvidence = {},
 ): Type {
-  const { name, resource } = wordsOf(item);
+  const name = item.path.at(-1) ?? "";
   const { request, description } = item;
   return addRoot(bodies, {
     item: item.path,
     called: "request body",
     id: `${operation}#body`,
-    nameHints: [`${name} body`, `${resource} ${name} body`],
+    nameHints: [`${functionIn(operation)} body`, `${functionIn(operation)} request body`],
     kindHint: "body",
     sent: true,
     request: {
@@ -73,7 +74,7 @@ export function addRequestBody(
       partial: request.method === "PATCH" || /\bpartial/i.test(name),
       bodies: [...new Set((declared?.saved ?? samples.map(({ value }) => value)).map((value) => printJson(value)))],
     },
-    resource,
+    resource: resourceOf(item),
     ...split(samples),
     ...(declared === undefined ? {} : { declarations: samples.length - declared.saved.length }),
     documented: withOptional(
@@ -119,16 +120,15 @@ export function addResponseBody(
   status: number,
   samples: readonly BodySample[],
 ): Type {
-  const { name, resource } = wordsOf(item);
   const word = status < 400 ? "response" : "error";
   return addRoot(bodies, {
     item: item.path,
     called: `response ${status}`,
     id: `${operation}#${status}`,
-    nameHints: [`${name} ${word}`, `${name} ${status} ${word}`, `${resource} ${name} ${word}`],
+    nameHints: [`${functionIn(operation)} ${word}`, `${functionIn(operation)} ${status} ${word}`],
     kindHint: word,
     sent: false,
-    resource,
+    resource: resourceOf(item),
     ...split(samples),
   });
 }
@@ -142,10 +142,10 @@ function split(samples: readonly BodySample[]): Pick<SampleRoot, "samples" | "or
   return { samples: samples.map(({ value }) => value), origins: samples.map(({ origin }) => origin) };
 }
 
-/** Method and path replace a name that has no letters for an identifier. */
-function wordsOf({ path, request }: Item): { readonly name: string; readonly resource: string } {
-  const name = path.at(-1) ?? "";
-  return { name: /[A-Za-z]/.test(name) ? name : `${request.method} ${request.url.path.join(" ")}`, resource: path.at(-2) ?? "" };
+/** The name of the folder, unless its ASCII letters do not carry its meaning. */
+function resourceOf({ path }: PlacedItem["item"]): string {
+  const folder = path.at(-2) ?? "";
+  return mostlyForeign(folder) ? "" : folder;
 }
 
 function addRoot(bodies: BodyRoot[], root: BodyRoot): Type {

@@ -158,7 +158,7 @@ export const maxFormatWork = 5_000_000_000;
 export const maxSingularLength = 100;
 
 /** Characters of a generated name, without the suffix that distinguishes it from others. */
-export const maxNameLength = 64;
+export const maxNameLength = 40;
 
 /**
  * Bytes of one segment of a path that is written, within the limits of Linux, macOS and Windows.

@@ -19,6 +19,7 @@ export const measurementSections = [
   "corpus",
   "verify-corpus",
   "secrets",
+  "names",
   "fuzz",
   "mutate",
 ] as const;

@@ -1,0 +1,137 @@
+import { expect, test } from "vitest";
+import { allocateNames } from "../../generator/names/allocate.ts";
+import type { NameLock } from "../../generator/names/lock.ts";
+import { typescriptNaming } from "../../generator/targets/typescript/naming/rules.ts";
+import { buildItems } from "../operations/build-collection.ts";
+
+interface Asked {
+  readonly name: string;
+  readonly method?: string;
+  readonly path?: string;
+  readonly folder?: string;
+  readonly response?: unknown;
+}
+
+async function nameAll(asked: readonly Asked[], lock?: NameLock) {
+  const folders = new Map<string, unknown[]>();
+  for (const { name, method = "GET", path = "boats", folder = "", response } of asked) {
+    const saved = response === undefined ? [] : [{ name: "ok", code: 200, body: JSON.stringify(response) }];
+    const items = folders.get(folder) ?? [];
+    items.push({ name, request: { method, url: `https://h.test/${path}` }, response: saved });
+    folders.set(folder, items);
+  }
+  const { api } = await buildItems([...folders].flatMap(([name, item]) => (name === "" ? item : [{ name, item }])));
+  const names = allocateNames(api, typescriptNaming, lock);
+  return {
+    functions: api.operations.map(({ id }) => names.operations.get(id)?.function ?? ""),
+    modules: [...names.modules.values()].map(({ file }) => file),
+    types: [...names.types.values()],
+    lock: names.lock,
+  };
+}
+
+test.each([
+  ["an ordinal", "3. Moor Boat", "moorBoat"],
+  ["an ordinal with parts", "2.10.0: Moor Boat", "moorBoat"],
+  ["an ordinal in brackets", "(4) Moor Boat", "moorBoat"],
+  ["a number before a verb", "7 Get berth", "getBerth"],
+  ["a mark in front", "✅ 5 - Moor Boat", "moorBoat"],
+  ["the id of a test case", "TC-014_Moor boat", "moorBoat"],
+  ["a step", "Step 2: moor boat", "moorBoat"],
+  ["a number that is part of the name", "3DS check", "check3ds"],
+  ["an ordinal number", "1st berth", "firstBerth"],
+  ["a name of a number alone", "404", "getBoats"],
+  ["a possessive", "Rename captain's boat", "renameCaptainBoat"],
+  ["an elided article", "Amarrer l'escale", "amarrerEscale"],
+  ["an optional plural", "Moor boat(s)", "moorBoats"],
+  ["an example", "Find boats, e.g. by their length", "findBoats"],
+  ["another example", "Find boats (i.e. those at sea)", "findBoats"],
+  ["what stands in brackets", "Moor boat (internal)", "moorBoat"],
+  ["a link", "Moor [boat](https://boats.test/a)", "moorBoat"],
+  ["plural acronyms", "List APIs by IDs", "listApisByIds"],
+  ["Postman's default name", "New Request", "getBoats"],
+  ["Postman's name of a copy of it", "New Request Copy", "getBoats"],
+  ["another default name", "Untitled Request (2)", "getBoats"],
+  ["a copy", "Moor boat Copy", "moorBoat"],
+])("given %s, the name of the function is what a colleague would say", async (_, name, want) => {
+  expect((await nameAll([{ name }])).functions).toEqual([want]);
+});
+
+test.each([
+  ["a relative clause", "Returns all mooring plans that the active harbour master can see", "returnsAllMooringPlans"],
+  ["a comma", "Creates a berth for a boat, which can be rented from tomorrow on", "createsBerthForBoat"],
+  ["a full stop", "Deletes a berth. If there are boats in it they will drift away", "deletesBerth"],
+  ["prepositions", "Create a bulk request to change the insurance of one or more boats at once", "createBulkRequestToChangeInsurance"],
+  ["a list of something", "Retrieves the list of currently unassigned berths", "retrievesListOfCurrently"],
+])("given a sentence with %s, its name ends where it makes sense", async (_, name, want) => {
+  const { functions } = await nameAll([{ name }]);
+  expect(functions[0]?.length).toBeLessThanOrEqual(34);
+  expect(want.startsWith(functions[0] ?? "-")).toBe(true);
+});
+
+test("given names that differ only in what was dropped, it comes back", async () => {
+  const asked = [{ name: "Moor boat" }, { name: "Moor boat (at night)" }, { name: "Moor boat Copy" }];
+  expect((await nameAll(asked)).functions).toEqual(["moorBoat", "moorBoatAtNight", "moorBoatCopy"]);
+  const numbered = [{ name: "1. Moor boat" }, { name: "4. Moor boat" }];
+  expect((await nameAll(numbered)).functions).toEqual(["moorBoat1", "moorBoat4"]);
+});
+
+test("given items of one name, what distinguishes them is added and nothing else", async () => {
+  const asked = (folder: string, path: string, method = "GET"): Asked => ({ name: "List", folder, path, method });
+  expect((await nameAll([asked("Boats", "boats"), asked("Berths", "berths")])).functions).toEqual(["listBoats", "listBerths"]);
+  expect((await nameAll([asked("", "v1/boats"), asked("", "v2/boats")])).functions).toEqual(["listV1", "listV2"]);
+  expect((await nameAll([asked("", "boats"), asked("", "boats", "POST")])).functions).toEqual(["listGet", "listPost"]);
+});
+
+test("given a folder without ASCII letters, its functions and its module take the words of its paths", async () => {
+  const { functions, modules } = await nameAll([
+    { name: "List", folder: "订单", path: "v1/orders" },
+    { name: "List", folder: "船", path: "v1/boats" },
+  ]);
+  expect(functions).toEqual(["listOrders", "listBoats"]);
+  expect(modules).toEqual(["orders", "boats"]);
+});
+
+test.each([
+  ["1. Berths", "berths"],
+  ["12 - Berths: rent, sell", "berths-rent-sell"],
+  ["Berth's boats", "berth-boats"],
+  ["Everything about mooring that a harbour master ever wanted to know", "everything-about-mooring"],
+])("given the folder %j, its module is %j", async (folder, want) => {
+  expect((await nameAll([{ name: "a", folder }])).modules).toEqual([want]);
+});
+
+test("given two folders that differ in their ordinals, both have a module", async () => {
+  const { modules } = await nameAll([
+    { name: "a", folder: "1. Berths" },
+    { name: "b", folder: "2. Berths" },
+  ]);
+  expect(new Set(modules).size).toBe(2);
+  expect(modules).toContain("berths");
+});
+
+test("given a body, its type is named after the function", async () => {
+  const response = { id: 1, length: 2, flag: "x" };
+  const asked = [{ name: "获取", path: "v3/harbour-service/boats/{{id}}", response }];
+  const { functions, types } = await nameAll(asked);
+  expect(functions).toEqual(["getHarbourServiceBoatsById"]);
+  expect(types).toEqual(["GetHarbourServiceBoatsByIdResponse"]);
+});
+
+test("given properties with names of globals, their types are qualified, and stay if they were published", async () => {
+  const place = { latitude: 1, longitude: 2, zone: "a" };
+  const asked = [
+    { name: "Find berth", response: { location: place, option: { ...place, depth: 3 }, report: { title: "x", text: "y", rank: 1 } } },
+  ];
+  const { types, lock } = await nameAll(asked);
+  expect(types.filter((name) => /^(?:Location|Option|Report)$/.test(name))).toEqual([]);
+  expect(types).toContain("FindBerthResponseLocation");
+  const published = Object.fromEntries(
+    Object.entries(lock.types).map(([id, name]) => [id, name === "FindBerthResponseLocation" ? "Location" : name]),
+  );
+  expect((await nameAll(asked, { ...lock, types: published })).types).toContain("Location");
+});
+
+test("given an item with the name of a global function, its function is qualified", async () => {
+  expect((await nameAll([{ name: "Close", method: "POST" }])).functions).toEqual(["closeBoats"]);
+});
