@@ -32,6 +32,8 @@ export interface Distinction {
   readonly parts: readonly (readonly string[])[];
   readonly versions: readonly string[];
   readonly method: readonly string[];
+  /** No other operation wants the name, but it is reserved. */
+  readonly alone: boolean;
   /** Method and path, whatever the others have. */
   readonly address: readonly string[];
 }
@@ -80,7 +82,10 @@ function startAt(rest: readonly string[], first: string): readonly string[] {
   return [...rest.slice(index), first, ...rest.slice(0, index)];
 }
 
-/** The words for a folder in a function's name, and for a folder of another script those of its paths. */
+/**
+ * The words for a folder in a function's name. Those for a folder of another script are the words
+ * of its paths.
+ */
 export function wordsForFolder(name: string, pathWords: () => readonly string[]): readonly string[] {
   const own = folderWords(name, maxFolder);
   return own.length > 0 ? own : limitWords(pathWords(), maxFolder);
@@ -93,8 +98,9 @@ export function distinguish(group: readonly PlacedOperation[]): readonly Distinc
   return group.map((placed) => {
     const { operation, spoken, base, folders, parts } = placed;
     const address = describePath(operation.method, operation.url.path, maxLonger);
-    const alone = group.length === 1 ? [address.slice(splitWords(operation.method).length)] : undefined;
-    const own = alone ?? parts.filter((words) => !shared.has(`/${words.join(" ")}`));
+    const alone = group.length === 1;
+    const rest = alone ? [address.slice(splitWords(operation.method).length)] : undefined;
+    const own = rest ?? parts.filter((words) => !shared.has(`/${words.join(" ")}`));
     return {
       placed,
       base,
@@ -107,6 +113,7 @@ export function distinguish(group: readonly PlacedOperation[]): readonly Distinc
       parts: own.filter(([first = "", ...more]) => more.length > 0 || !isVersion(first)),
       versions: own.filter(([first = "", ...more]) => more.length === 0 && isVersion(first)).flat(),
       method: shared.has(operation.method) ? [] : splitWords(operation.method),
+      alone,
       address,
     };
   });
@@ -139,7 +146,7 @@ export const levels: readonly Level[] = [
   ({ base, parts }) => extend(base, parts.slice(-1).flat()),
   ({ base, versions }) => extend(base, versions),
   ({ base, folders, versions }) => extend(base, [...folders.slice(-1).flat(), ...versions]),
-  ({ base, method }) => extend(base, method),
+  ({ base, method, alone }) => (alone ? extend(method, base) : extend(base, method)),
   ({ base, folders }) => extend(base, folders.slice(-2).flat()),
   ({ base, folders, parts }) => extend(base, [...folders.slice(-1).flat(), ...parts.slice(-1).flat()]),
   ({ base, folders, method }) => extend(base, [...folders.slice(-1).flat(), ...method]),

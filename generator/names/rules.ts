@@ -5,7 +5,10 @@
 export interface NamingRules {
   readonly casing: Casing;
   readonly reserved: ReservedNames;
-  /** Legal names that a reader would take for something else: chosen only if nothing else is left. */
+  /**
+   * Legal names that a reader would take for something else. They are chosen only if nothing else
+   * is left.
+   */
   readonly avoided: Pick<ReservedNames, "functions" | "types">;
   /**
    * The types that belong to a function, from its name: first the usual name, then the one to take

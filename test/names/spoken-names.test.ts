@@ -135,3 +135,7 @@ test("given properties with names of globals, their types are qualified, and sta
 test("given an item with the name of a global function, its function is qualified", async () => {
   expect((await nameAll([{ name: "Close", method: "POST" }])).functions).toEqual(["closeBoats"]);
 });
+
+test("given an item whose name is a reserved word, and whose path is no other, its method precedes it", async () => {
+  expect((await nameAll([{ name: "Import", method: "POST", path: "import" }])).functions).toEqual(["postImport"]);
+});

@@ -27,7 +27,7 @@ export const bodyScenarios: readonly Scenario[] = [
         "since?: number | undefined;",
         "paid?: boolean | undefined;",
         "interface ReplaceFleetArgs {\n  body: unknown;",
-        "interface ImportBody {\n  /** Example: `3` */\n  ships: number;",
+        "interface PostImportBody {\n  /** Example: `3` */\n  ships: number;",
         "/** Sent as `text/plain`. */\n  body: string;",
       ],
       "test/fixtures/operations.ts": ['pier: "N"', "nights: 1", "paid: true", "ships: 3"],

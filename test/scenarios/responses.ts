@@ -197,7 +197,7 @@ export const responseScenarios: readonly Scenario[] = [
     holds: {
       "src/resources/test.ts": ["export function requestTest("],
       "src/resources/api-operations.ts": ["export function fileValue("],
-      "src/resources/index-operations.ts": ["export function _2nd("],
+      "src/resources/index-operations.ts": ["export function second("],
     },
     tests: 21,
   },

@@ -57,7 +57,7 @@ describe("listApps", () => {
   });
 
   test("403 Another account's service account", async () => {
-    const { args, options, request, response, body } = fixtures.listApps.anotherAccountsServiceAccount;
+    const { args, options, request, response, body } = fixtures.listApps.anotherAccountServiceAccount;
     const server = startServer(response, body);
     const call = listApps(createTestClient(server.fetch), args, options);
     await expect(call).rejects.toMatchObject({ name: "ApiError", kind: "http", status: 403 });

@@ -29,7 +29,8 @@ const hostile = [
     description: EVIL,
     item: [
       {
-        name: EVIL,
+        // Otherwise the function would rightly be called `evil`.
+        name: `Call ${EVIL}`,
         request: {
           method: "POST",
           description: EVIL,
