@@ -13,9 +13,13 @@ export function printOnOneLine(type: Type, names: Names): string {
 function withoutComments(type: Type): Type {
   switch (type.kind) {
     case "array":
-      return { kind: "array", element: withoutComments(type.element) };
+      return {
+        kind: "array",
+        element: withoutComments(type.element),
+        ...(type.positions === undefined ? {} : { positions: type.positions.map(withoutComments) }),
+      };
     case "map":
-      return { kind: "map", value: withoutComments(type.value) };
+      return { ...type, value: withoutComments(type.value) };
     case "union":
       return { kind: "union", members: type.members.map(withoutComments) };
     case "string":

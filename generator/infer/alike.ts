@@ -1,6 +1,7 @@
 import { find } from "./entity.ts";
 import { unescapeStep } from "./steps.ts";
 import type { Cell, Entity, Graph } from "./entity.ts";
+import type { Form } from "./form.ts";
 import { isPlainName } from "./name-hints.ts";
 import { requirementOf } from "./requirement.ts";
 import type { SeenKind } from "./shape.ts";
@@ -82,7 +83,7 @@ export function areAlike(left: Entity, right: Entity, comparison: LikenessCheck,
 
 function compare(left: Entity, right: Entity, namesakes: boolean, comparison: LikenessCheck): boolean {
   if (left.form.kind === "map" || right.form.kind === "map")
-    return left.form.kind === right.form.kind && haveLikeChildren(left, right, comparison);
+    return areMapsOfOneKind(left.form, right.form) && haveLikeChildren(left, right, comparison);
   // A union is closed where it is sent, and open where it is received.
   if ((left.form.kind === "variants" || right.form.kind === "variants") && (left.sent !== right.sent || left.received !== right.received))
     return false;
@@ -97,6 +98,10 @@ function compare(left: Entity, right: Entity, namesakes: boolean, comparison: Li
     const others = own.filter(([otherStep]) => keyOf(otherStep) !== keyOf(step)).length;
     return childIsAlike(step, left, right, others, comparison);
   });
+}
+
+function areMapsOfOneKind(left: Form, right: Form): boolean {
+  return left.kind === "map" && right.kind === "map" && (left.keys === undefined) === (right.keys === undefined);
 }
 
 function overlapOf(left: Entity, right: Entity): Overlap {

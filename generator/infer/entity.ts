@@ -1,4 +1,4 @@
-import { defaultFormOptions, formOf, isFreeForm } from "./form.ts";
+import { defaultFormOptions, formOf, isFreeForm, isLabelSet } from "./form.ts";
 import type { Form, FormOptions, RequestedForm } from "./form.ts";
 import { calledName } from "./name-hints.ts";
 import type { RequestPolicy } from "../config/model.ts";
@@ -115,12 +115,17 @@ export function endpointPlace({ root, path }: Pick<RootPlace, "root" | "path">):
   return `${endpointOf(root)}\n${path.replace(/\/~\|[^/]*/g, "")}`;
 }
 
-/** The form of an object in requests whose name says that its keys are the caller's. */
+/**
+ * The form of an object in requests whose name says that its keys are the caller's, or in responses
+ * that they are labels.
+ */
 export function freeFormOf(objects: readonly ObjectSample[], places: readonly Omit<ObjectPlace, "objects">[]): RequestedForm | undefined {
   const isMap = places.every(
     (place) => place.root.sent === true && !place.element && isFreeForm(place.name, objects) && !isOfResource(place),
   );
-  return isMap ? { kind: "map" } : undefined;
+  if (isMap) return { kind: "map" };
+  const isOpen = places.every(({ root, name, element }) => root.sent !== true && !element && isLabelSet(name, objects));
+  return isOpen ? { kind: "map", open: true } : undefined;
 }
 
 /** True for the `attributes` of a resource of JSON:API, whose `type` determines them. */

@@ -1,5 +1,5 @@
 import type { Json } from "../json/json.ts";
-import { areScattered, isMap } from "./maps.ts";
+import { areScattered, isMap, mayBeMap } from "./maps.ts";
 import { collectProperties } from "./shape.ts";
 import type { ObjectSample } from "./shape.ts";
 import { findVariants, partitionBy } from "./variants.ts";
@@ -16,7 +16,13 @@ export interface RecordForm {
 export type Form =
   | { readonly kind: "object"; readonly record: RecordForm }
   /** `scattered` if there are too many shapes for a union. */
-  | { readonly kind: "map"; readonly values: readonly Json[]; readonly scattered?: true }
+  | {
+      readonly kind: "map";
+      readonly values: readonly Json[];
+      readonly scattered?: true;
+      /** If it is not certain that the keys are data: those that all objects have. */
+      readonly keys?: readonly string[];
+    }
   | VariantsForm;
 
 /** One object per value of a discriminator. */
@@ -29,7 +35,11 @@ export interface VariantsForm {
 }
 
 /** A form that the user's config asks for. */
-export type RequestedForm = { readonly kind: "object" } | { readonly kind: "map" } | { readonly kind: "variants"; readonly key: string };
+export type RequestedForm =
+  | { readonly kind: "object" }
+  /** `open` keeps the keys that all objects have. */
+  | { readonly kind: "map"; readonly open?: true }
+  | { readonly kind: "variants"; readonly key: string };
 
 /** What inference may conclude beyond merging objects. */
 export interface FormOptions {
@@ -56,6 +66,19 @@ export function isFreeFormName(name: string): boolean {
   return freeFormName.test(name);
 }
 
+/** Names of objects whose keys are data where a server sends them: those of a metric, for instance. */
+const labelSetName =
+  /^(?:metrics?|labels|label_?set|tags|annotations|meta_?data|(?:custom|extra|additional)_?(?:fields|attributes|properties|data|metadata))$/i;
+
+/** True if an object of this name in a response may have other keys too: its values are all strings. */
+export function isLabelSet(name: string | undefined, objects: readonly ObjectSample[]): boolean {
+  return (
+    name !== undefined &&
+    labelSetName.test(name) &&
+    objects.every(({ members }) => members.length > 0 && members.every(({ value }) => value.kind === "string"))
+  );
+}
+
 function isScalar({ kind }: Json): boolean {
   return kind !== "object" && kind !== "array";
 }
@@ -68,8 +91,13 @@ export const defaultFormOptions: FormOptions = { maps: true, variants: true };
  */
 export function formOf(objects: readonly ObjectSample[], options: FormOptions, wanted?: RequestedForm): Form {
   const columns = collectProperties(objects);
-  if (wanted === undefined ? options.maps && isMap(columns) : wanted.kind === "map") {
+  const isOpen = wanted === undefined ? options.maps && mayBeMap(objects, columns) : wanted.kind === "map" && wanted.open === true;
+  if (wanted === undefined ? options.maps && isMap(columns) : wanted.kind === "map" && !isOpen) {
     return { kind: "map", values: [...columns.values()].flat() };
+  }
+  if (isOpen) {
+    const keys = [...columns].filter(([, values]) => values.length === objects.length).map(([key]) => key);
+    return { kind: "map", values: [...columns.values()].flat(), keys };
   }
   if (wanted === undefined && options.maps && areScattered(objects, columns)) {
     return { kind: "map", values: [...columns.values()].flat(), scattered: true };

@@ -10,6 +10,8 @@ interface KeyClass {
   readonly anchor?: (key: string) => boolean;
   /** The keys alone are proof, whatever the values are. */
   readonly certain?: true;
+  /** The keys count only if the values are objects of equal shape. */
+  readonly equal?: true;
 }
 
 const dataFormats: ReadonlySet<string> = new Set(["date-time", "date", "uuid", "ipv4", "email", "uri"]);
@@ -49,6 +51,16 @@ const keyClasses: readonly KeyClass[] = [
   // `{{id}}` as a key, and the names that Postman's OpenAPI importer writes for additional
   // properties.
   { matches: (key) => /^\{\{[^{}]+\}\}$/.test(key) || /^key_\d+$/.test(key), atLeast: 1 },
+  // Versions: `1.0.0`, `v2.1`.
+  { matches: (key) => /^v?\d{1,9}(?:\.\d{1,9}){1,3}(?:[-+][\w.-]{1,40})?$/.test(key), atLeast: 1 },
+  { matches: (key) => /^v\d{1,6}$/.test(key), atLeast: 2, equal: true },
+  // Slugs: `dark-mode`. A word without a hyphen may be among them.
+  {
+    matches: (key) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(key),
+    atLeast: Infinity,
+    anchor: (key) => key.includes("-"),
+    equal: true,
+  },
   {
     matches: (key) => /^[a-z]{2}(?:[-_](?:[A-Z]{2}|[A-Z][a-z]{3}|\d{3}))?$/.test(key),
     atLeast: Infinity,
@@ -70,7 +82,36 @@ const keyClasses: readonly KeyClass[] = [
  */
 export function isMap(properties: ReadonlyMap<string, readonly Json[]>): boolean {
   const keyClass = classOf([...properties.keys()]);
-  return keyClass !== undefined && (keyClass.certain === true || haveOneShape([...properties.values()].flat()));
+  if (keyClass === undefined || keyClass.certain === true) return keyClass !== undefined;
+  const values = [...properties.values()].flat();
+  return keyClass.equal === true ? properties.size >= minEqual && haveEqualShape(values) : haveOneShape(values);
+}
+
+/** Fewer properties of equal shape are often two sides of something. */
+const minEqual = 3;
+
+/**
+ * True if the keys of objects may be data, although they are words: at least three of them, whose
+ * values are objects of equal shape with two or more properties.
+ */
+export function mayBeMap(objects: readonly ObjectSample[], properties: ReadonlyMap<string, readonly Json[]>): boolean {
+  if (properties.size < minEqual || isMap(properties)) return false;
+  const values = [...properties.values()].flat();
+  const [first] = values;
+  return (
+    first?.kind === "object" && first.members.length > 1 && haveEqualShape(values) && !objects.some(({ members }) => members.length === 0)
+  );
+}
+
+/** True if all values are objects with the same keys, and values of the same kinds there. */
+function haveEqualShape(values: readonly Json[]): boolean {
+  const [first, ...others] = values.map(describeShape);
+  return first !== undefined && others.every((other) => other === first);
+}
+
+function describeShape(value: Json): string | undefined {
+  if (value.kind !== "object" || value.members.length === 0) return undefined;
+  return JSON.stringify(value.members.map(({ key, value: { kind } }) => `${key}:${kind}`).sort());
 }
 
 /** The class that all of these keys belong to. */

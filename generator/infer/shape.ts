@@ -34,6 +34,7 @@ export interface Shape {
   big: boolean;
   /** The first string or number, as written. */
   example: Extract<Json, { kind: "string" | "number" }> | undefined;
+  readonly arrays: (readonly Json[])[];
   /** Elements of all arrays, in order. */
   readonly elements: Json[];
   readonly objects: ObjectSample[];
@@ -41,7 +42,16 @@ export interface Shape {
 
 /** A shape of no samples. */
 export function createShape(): Shape {
-  return { kinds: new Set(), formats: new Set(), strings: new Map(), big: false, example: undefined, elements: [], objects: [] };
+  return {
+    kinds: new Set(),
+    formats: new Set(),
+    strings: new Map(),
+    big: false,
+    example: undefined,
+    arrays: [],
+    elements: [],
+    objects: [],
+  };
 }
 
 /** The shape of all samples together. */
@@ -59,6 +69,7 @@ export function addSample(shape: Shape, sample: Json): void {
       return;
     case "array":
       shape.kinds.add("array");
+      shape.arrays.push(sample.items);
       for (const item of sample.items) shape.elements.push(item);
       return;
     case "object":

@@ -6,6 +6,7 @@ import { holdsPlaceholder } from "../secrets/placeholder.ts";
 import type { Json } from "../json/json.ts";
 import { isOpen } from "./naming.ts";
 import type { NamedEntity } from "./naming.ts";
+import { findPositions } from "./tuples.ts";
 import { requirementOf } from "./requirement.ts";
 import { shapeOf } from "./shape.ts";
 import type { SeenKind, Shape } from "./shape.ts";
@@ -71,7 +72,7 @@ function typesOfKind(kind: SeenKind, shape: Shape, key: string, typing: TypingCo
     case "boolean":
       return [{ kind }];
     case "array":
-      return [{ kind, element: typeOf(shapeOf(shape.elements), key, { ...typing, depth: typing.depth + 1 }) }];
+      return [arrayType(shape, key, { ...typing, depth: typing.depth + 1 })];
     case "object":
       return objectTypes(shape, typing);
     case "null":
@@ -80,6 +81,12 @@ function typesOfKind(kind: SeenKind, shape: Shape, key: string, typing: TypingCo
     default:
       return assertNever(kind);
   }
+}
+
+function arrayType({ arrays, elements }: Shape, key: string, typing: TypingContext): Type {
+  const element = typeOf(shapeOf(elements), key, typing);
+  const positions = findPositions(arrays)?.map((values) => typeOf(shapeOf(values), key, typing));
+  return { kind: "array", element, ...(positions === undefined ? {} : { positions }) };
 }
 
 /**
@@ -102,7 +109,11 @@ function inlineType(entity: Entity, typing: TypingContext): Type {
   const { form } = entity;
   switch (form.kind) {
     case "map":
-      return { kind: "map", value: typeOf(shapeOf(form.values), "", inner) };
+      return {
+        kind: "map",
+        value: typeOf(shapeOf(form.values), "", inner),
+        ...(form.keys === undefined || form.keys.length === 0 ? {} : { keys: form.keys }),
+      };
     case "object":
       return recordType(entity, form.record, inner);
     case "variants":

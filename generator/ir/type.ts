@@ -23,10 +23,11 @@ export type Type =
    */
   | { readonly kind: "unseen" }
   | { readonly kind: "literal"; readonly value: LiteralValue }
-  | { readonly kind: "array"; readonly element: Type }
+  /** With `positions` it is a tuple: each element has a type of its own. */
+  | { readonly kind: "array"; readonly element: Type; readonly positions?: readonly Type[] }
   | ObjectType
-  /** An object whose keys are data. */
-  | { readonly kind: "map"; readonly value: Type }
+  /** An object whose keys are data. `keys` are those that every sample has, in order. */
+  | { readonly kind: "map"; readonly value: Type; readonly keys?: readonly string[] }
   /** At least two members, none of them a union, in order of first occurrence. */
   | { readonly kind: "union"; readonly members: readonly Type[] }
   /** A named type of `Api.types`. */
@@ -94,7 +95,7 @@ export function referencesOf(type: Type): readonly string[] {
 export function childTypes(type: Type): readonly Type[] {
   switch (type.kind) {
     case "array":
-      return [type.element];
+      return type.positions ?? [type.element];
     case "map":
       return [type.value];
     case "union":

@@ -148,7 +148,11 @@ function reportUnseen({ wanted, keys, revision }: PropertySearch): void {
 function reviseObjects(type: Type, search: PropertySearch): Type {
   switch (type.kind) {
     case "array":
-      return { kind: "array", element: reviseObjects(type.element, search) };
+      return {
+        kind: "array",
+        element: reviseObjects(type.element, search),
+        ...(type.positions === undefined ? {} : { positions: type.positions.map((position) => reviseObjects(position, search)) }),
+      };
     case "map":
       return { kind: "map", value: reviseObjects(type.value, search) };
     case "union":

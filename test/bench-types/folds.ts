@@ -1,7 +1,10 @@
-import type { CollectionDocument, Item, Node, Request } from "../../generator/collection/model.ts";
+import type { CollectionDocument, Item, Request, SavedExample } from "../../generator/collection/model.ts";
 import type { Json } from "../../generator/json/json.ts";
 import { parseTolerantJson } from "../../generator/json/parse-tolerant.ts";
 import { meaningOf } from "../../generator/json/placeholders.ts";
+import { createContext } from "../../generator/operations/context.ts";
+import { placeItems } from "../../generator/operations/inherit.ts";
+import { savesStubs, selectExamples } from "../../generator/operations/own-examples.ts";
 import type { Fold, Origin, Step } from "./fold.ts";
 
 const mostResponses = 5;
@@ -16,6 +19,8 @@ const leastElements = 4;
  * - Elements: every array of four or more objects and nothing else, however deep, in a response or a raw request body. Each of the first three is
  *   left out in turn.
  *
+ * An example of another method or path is no sample of the item, so it is left out.
+ *
  * Only bodies that are strict JSON count, since other tools read nothing else. Equal samples and equal arrays stay in: they are what people saved,
  * they are easy for everybody, and leaving them out would be a choice that favours somebody.
  *
@@ -23,8 +28,11 @@ const leastElements = 4;
  * sample of what a server sends, and knowing these texts is no merit of inference.
  */
 export function listFolds(collection: string, document: CollectionDocument): readonly Fold[] {
-  return listItems(document.children).flatMap((item) => {
-    const bodies = listBodies(item);
+  const placed = placeItems(document);
+  const context = createContext(document, () => undefined, { marksRequired: false, savesStubs: savesStubs(placed) });
+  return placed.flatMap((each) => {
+    const { item } = each;
+    const bodies = listBodies(item, selectExamples(each, context).examples);
     return [...foldResponses(collection, item, bodies), ...bodies.flatMap((body) => foldArrays(collection, item, body))];
   });
 }
@@ -37,23 +45,19 @@ export function isOfSuccess({ status }: Fold): boolean {
   return status !== undefined && status < 400;
 }
 
-function listItems(nodes: readonly Node[]): readonly Item[] {
-  return nodes.flatMap((node) => (node.kind === "item" ? [node] : listItems(node.children)));
-}
-
 interface Body {
   readonly status: number | undefined;
   readonly value: Json;
   readonly origin: Pick<Origin, "kind" | "item" | "example">;
 }
 
-function listBodies(item: Item): readonly Body[] {
+function listBodies(item: Item, examples: readonly SavedExample[]): readonly Body[] {
   const bodies: Body[] = [];
   const add = (value: Json | undefined, kind: Origin["kind"], example: string, status?: number): void => {
     if (value !== undefined) bodies.push({ status, value, origin: { kind, item: item.pointer, example } });
   };
   add(readRequest(item.request), "request", "");
-  for (const { originalRequest, body, code = 200, pointer } of item.examples) {
+  for (const { originalRequest, body, code = 200, pointer } of examples) {
     add(originalRequest === undefined ? undefined : readRequest(originalRequest), "saved request", pointer);
     add(readStrictJson(body), "response", pointer, code);
   }

@@ -34,7 +34,11 @@ export function fits(type: Type, value: Json, unknownFits: UnknownFits = true, n
     case "literal":
       return value.kind === "string" && value.value === type.value;
     case "array":
-      return value.kind === "array" && value.items.every((item) => fits(type.element, item, unknownFits, named));
+      return (
+        value.kind === "array" &&
+        (type.positions === undefined || type.positions.length === value.items.length) &&
+        value.items.every((item, index) => fits(type.positions?.[index] ?? type.element, item, unknownFits, named))
+      );
     case "map":
       return value.kind === "object" && [...membersOf(value).values()].every((member) => fits(type.value, member, unknownFits, named));
     case "object":
@@ -75,9 +79,9 @@ function fitsObject(
 export function show(type: Type): string {
   switch (type.kind) {
     case "array":
-      return `(${show(type.element)})[]`;
+      return type.positions === undefined ? `(${show(type.element)})[]` : `[${type.positions.map(show).join(", ")}]`;
     case "map":
-      return `Record<${show(type.value)}>`;
+      return type.keys === undefined ? `Record<${show(type.value)}>` : `Record<${type.keys.join(" ")} … ${show(type.value)}>`;
     case "union":
       return type.members.map(show).join(" | ");
     case "object":
@@ -103,8 +107,8 @@ export function show(type: Type): string {
 
 /** The type regardless of the order in which things were seen. */
 export function sorted(type: Type): unknown {
-  if (type.kind === "array") return { ...type, element: sorted(type.element) };
-  if (type.kind === "map") return { ...type, value: sorted(type.value) };
+  if (type.kind === "array") return { ...type, element: sorted(type.element), positions: type.positions?.map(sorted) };
+  if (type.kind === "map") return { ...type, value: sorted(type.value), keys: type.keys?.toSorted() };
   if (type.kind === "union") return { ...type, members: type.members.map((member) => JSON.stringify(sorted(member))).sort() };
   if (type.kind !== "object") return type;
   return {

@@ -19,6 +19,8 @@ describe("an object is a map", () => {
     ["of currencies", { EUR: 1, USD: 2 }, "Record<number>"],
     ["of paths", { "/a": 1, "/b": 2 }, "Record<number>"],
     ["of variables", { "{{id}}": 1 }, "Record<number>"],
+    ["of versions", { "1.0.0": { d: 1 }, "1.1.0": { d: 2 } }, "Record<{ d: number }>"],
+    ["of slugs with values of one shape", { "blue-tide": { on: 1 }, "low-sun": { on: 2 }, fog: { on: 3 } }, "Record<{ on: number }>"],
     ["of a schema faker's made-up keys", { reprehenderit_b: 1, quis_702: "a", in1f: true }, "Record<number | string | boolean>"],
     ["of an importer's made-up keys", { key_0: "a", key_1: "b" }, "Record<string>"],
   ];
@@ -28,6 +30,9 @@ describe("an object is a map", () => {
 
 describe("an object is no map", () => {
   const objects: readonly (readonly [name: string, given: unknown])[] = [
+    ["with slugs for names of headers", { "content-type": "a", "x-trace": "b", accept: "c" }],
+    ["with coordinates", { x: 1, y: 2, z: 3 }],
+    ["with two sides of something", { billing: { street: "a", city: "b" }, shipping: { street: "c", city: "d" } }],
     ["with words for keys", { name: "a", title: "b" }],
     ["with one key that is a word", { "2024-01-01": 1, total: 2 }],
     ["with keys of two classes", { "2024-01-01": 1, "42": 2 }],
@@ -41,6 +46,17 @@ describe("an object is no map", () => {
     ["without keys", {}],
   ];
   test.each(objects)("%s", (_name, given) => expect(inferType([json(given)]).kind).toBe("object"));
+});
+
+describe("an object may be a map", () => {
+  test("if three words have values of equal shape: its keys stay, and others are possible", () => {
+    const given = { oslo: { lat: 1, lon: 2 }, rome: { lat: 3, lon: 4 }, riga: { lat: 5, lon: 6 } };
+    expect(inferred(given)).toBe("Record<oslo rome riga … { lat: number; lon: number }>");
+  });
+  test("if its name is that of labels and its values are strings; keys that not all have go", () => {
+    expect(inferred({ metric: { job: "a", zone: "b" } }, { metric: { job: "c" } })).toBe("{ metric: Record<job … string> }");
+    expect(inferred({ metric: { job: "a", size: 1 } })).toBe("{ metric: { job: string; size: number } }");
+  });
 });
 
 describe("objects are variants", () => {

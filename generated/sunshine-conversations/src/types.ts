@@ -1,10 +1,5 @@
 /** Types that several resources share. */
 
-export interface Metadata {
-  /** Example: `eu` */
-  region: string;
-}
-
 export interface ErrorResponse {
   errors: {
     /** Example: `bad_request` */

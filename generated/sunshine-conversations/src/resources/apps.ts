@@ -13,7 +13,7 @@ import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
-import type { ErrorResponse, Meta, Metadata } from "../types.js";
+import type { ErrorResponse, Meta } from "../types.js";
 
 /** Arguments of `createApp`. */
 export interface CreateAppArgs {
@@ -337,7 +337,7 @@ export interface App {
   /** Example: `Harbour Bikes` */
   displayName: string;
   settings: Settings;
-  metadata: Metadata | null;
+  metadata: { region: string; [key: string]: string } | null;
 }
 
 export interface Settings {

@@ -406,10 +406,7 @@ export interface Conversation {
   /** Example: `Order 20817` */
   displayName: string;
   /** Seen in 3 of 6 samples. */
-  metadata?: {
-    /** Example: `20817` */
-    orderId: string;
-  };
+  metadata?: { orderId: string; [key: string]: string };
   /** Format: date-time. */
   lastUpdatedAt: string;
   /** Format: date-time. */

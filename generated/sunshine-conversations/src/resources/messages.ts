@@ -753,10 +753,7 @@ export interface Message {
   content: MessageContent;
   source: Source;
   /** Seen in 3 of 12 samples. */
-  metadata?: {
-    /** Example: `pickup` */
-    campaign: string;
-  } | null;
+  metadata?: { campaign: string; [key: string]: string } | null;
 }
 
 export interface Author {

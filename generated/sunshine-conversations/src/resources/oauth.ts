@@ -14,7 +14,7 @@ import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/r
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
-import type { ErrorResponse, Metadata } from "../types.js";
+import type { ErrorResponse } from "../types.js";
 
 /** Arguments of `getToken`. */
 export interface GetTokenArgs {
@@ -172,7 +172,7 @@ export interface GetTokenInfoResponseApp {
   /** Example: `Harbour Bikes` */
   displayName: string;
   settings: { multiConvoEnabled: boolean; echoPostback: boolean };
-  metadata: Metadata;
+  metadata: { region: string; [key: string]: string };
   /** Example: `harbour-bikes` */
   subdomain: string;
 }

@@ -175,7 +175,7 @@ export interface GetUserArgs {
 }
 
 /** Every outcome of a call to `getUser`, by `status`. */
-export type GetUserResult = Success<200, UserResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
+export type GetUserResult = Success<200, GetUserResponse> | Failure<404, ErrorResponse> | Undocumented | NoResult;
 
 /**
  * Reads one user.
@@ -202,7 +202,7 @@ export function getUser(
   client: Client,
   args: GetUserArgs,
   options?: CallOptions,
-): ApiPromise<UserResponse, GetUserResult> {
+): ApiPromise<GetUserResponse, GetUserResult> {
   return send(
     client,
     {
@@ -390,21 +390,16 @@ export interface UserResponse {
 
 export interface User {
   id: string;
-  /** Seen in 5 of 6 samples. Example: `customer-1042` */
-  externalId?: string | null;
+  /** Example: `customer-1042` */
+  externalId: string;
   /** Format: date-time. */
-  signedUpAt: string | null;
+  signedUpAt: string;
   hasPaymentInfo: boolean;
   identities: Identity[];
   profile: Profile;
-  metadata: {
-    /** Seen in 4 of 6 samples. Example: `club` */
-    plan?: string;
-  };
-  /** Seen in 4 of 6 samples. Example: `7012345` */
+  metadata: { plan: string; [key: string]: string };
+  /** Seen in 1 of 2 samples. Example: `7012345` */
   zendeskId?: string;
-  /** Seen in 1 of 6 samples. Example: `360001234567` */
-  brandId?: string;
 }
 
 export type Profile = ApiRequestProfile | ZendeskAccountProfile | BrowserProfile | OtherProfile;
@@ -445,7 +440,26 @@ export interface OtherProfile {
 }
 
 export interface ListUsersResponse {
-  users: User[];
+  users: ListUsersResponseUser[];
+}
+
+export interface ListUsersResponseUser {
+  id: string;
+  /** Seen in 3 of 4 samples. Example: `customer-1042` */
+  externalId?: string | null;
+  /** Seen in 3 of 4 samples. Example: `7012345` */
+  zendeskId?: string;
+  /** Format: date-time. */
+  signedUpAt: string | null;
+  hasPaymentInfo: boolean;
+  identities: Identity[];
+  profile: Profile;
+  metadata: {
+    /** Seen in 2 of 4 samples. Example: `club` */
+    plan?: string;
+  };
+  /** Seen in 1 of 4 samples. Example: `360001234567` */
+  brandId?: string;
 }
 
 export interface Identity {
@@ -455,6 +469,10 @@ export interface Identity {
   value: string;
   /** Seen in 4 of 5 samples. Example: `sso` */
   verification?: string;
+}
+
+export interface GetUserResponse {
+  user: ListUsersResponseUser;
 }
 
 export interface UpdateUserBody {

@@ -35,11 +35,16 @@ export function printType(type: Type, context: TypeContext): Code {
       // Neither `string` nor a branded one: `switch` would not tell it from the literals.
       return trust("`${string} (unseen)`");
     case "array":
-      return printArrayType(type.element, context);
+      return type.positions === undefined
+        ? printArrayType(type.element, context)
+        : code`[${joinCode(
+            type.positions.map((position) => printType(position, context)),
+            ", ",
+          )}]`;
     case "object":
       return printObjectType(type, context);
     case "map":
-      return code`Record<string, ${printType(type.value, context)}>`;
+      return printMap(type.keys ?? [], printType(type.value, context));
     case "union":
       return printUnion(type.members, context);
     case "reference":
@@ -49,6 +54,13 @@ export function printType(type: Type, context: TypeContext): Code {
     default:
       return assertNever(type);
   }
+}
+
+/** A map, in which editors suggest the keys that every sample has. */
+function printMap(keys: readonly string[], value: Code): Code {
+  if (keys.length === 0) return code`Record<string, ${value}>`;
+  const members = [...keys.map((key) => printMemberDeclaration(nothing, key, false, value)), code`[key: string]: ${value};`];
+  return code`{ ${joinCode(members, " ")} }`;
 }
 
 function printArrayType(element: Type, context: TypeContext): Code {
