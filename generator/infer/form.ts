@@ -66,11 +66,15 @@ export function isFreeFormName(name: string): boolean {
   return freeFormName.test(name);
 }
 
-/** Names of objects whose keys are data where a server sends them: those of a metric, for instance. */
+/**
+ * Names of objects whose keys are data where a server sends them: those of a metric, for instance.
+ */
 const labelSetName =
   /^(?:metrics?|labels|label_?set|tags|annotations|meta_?data|(?:custom|extra|additional)_?(?:fields|attributes|properties|data|metadata))$/i;
 
-/** True if an object of this name in a response may have other keys too: its values are all strings. */
+/**
+ * True if an object of this name in a response may have other keys too: its values are all strings.
+ */
 export function isLabelSet(name: string | undefined, objects: readonly ObjectSample[]): boolean {
   return (
     name !== undefined &&
