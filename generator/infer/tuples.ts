@@ -10,8 +10,8 @@ const latest = 5e12;
 
 /**
  * The values at each position of some arrays, if these are rows: all have the same length, and the
- * position decides the kind. Arrays of one kind are lists, whatever their lengths are. A single row,
- * however often, proves nothing, unless it is `[timestamp, "value"]`.
+ * position decides the kind. Arrays of one kind are lists, whatever their lengths are. A single
+ * row, however often, proves nothing, unless it is `[timestamp, "value"]`.
  */
 export function findPositions(arrays: readonly (readonly Json[])[]): readonly (readonly Json[])[] | undefined {
   const filled = arrays.filter((items) => items.length > 0);
