@@ -1,6 +1,6 @@
 import type { TypeEvidence } from "../infer/evidence.ts";
 import { printSteps } from "../infer/steps.ts";
-import type { Operation } from "../ir/api.ts";
+import type { Operation, Parameter } from "../ir/api.ts";
 import { type NamedType, referencesOf, type Type } from "../ir/type.ts";
 import type { Names } from "../names/allocate.ts";
 import { indexNames } from "../names/table.ts";
@@ -34,6 +34,8 @@ export interface OperationExplanation {
   readonly formerName?: string;
   readonly item: readonly string[];
   readonly setByConfig: readonly Decision[];
+  /** The parameters that only its description names: `query cursor`, `header X-Shop`. */
+  readonly documented: readonly string[];
   readonly bodies: readonly BodyExplanation[];
 }
 
@@ -125,8 +127,20 @@ function explainOperation(operation: Operation | undefined, indexed: IndexedMode
     ...describeFormerName(indexed.formerFunctions.get(id)),
     item,
     setByConfig: indexed.decisionsOn("operation", id),
+    documented: listDocumented(operation),
     bodies: explainBodies(operation, indexed),
   };
+}
+
+function listDocumented({ url, headers, body }: Operation): readonly string[] {
+  const groups: readonly (readonly [string, readonly Parameter[]])[] = [
+    ["query", url.query],
+    ["header", headers],
+    ["field", "fields" in body ? body.fields : []],
+  ];
+  return groups.flatMap(([place, parameters]) =>
+    parameters.flatMap(({ name, documented }) => (documented === true ? [`${place} ${name}`] : [])),
+  );
 }
 
 function describeFormerName(formerName: string | undefined): { readonly formerName?: string } {

@@ -129,6 +129,8 @@ export interface Parameter {
   readonly description: string;
   /** A string with variables that is sent if the caller passes nothing. */
   readonly defaultValue: string | undefined;
+  /** Only a description names it: no saved request has it. */
+  readonly documented?: true;
 }
 
 export interface QueryParameter extends Parameter {

@@ -15,6 +15,7 @@ import type { RequestMatch } from "./match.ts";
 import { savesStubs, selectExamples } from "./own-examples.ts";
 import { findPathSlots } from "./path-slots.ts";
 import { buildQuery } from "./query.ts";
+import { findUndeclared, type Undeclared } from "./undeclared.ts";
 import { buildResponses, readExamples, type ReadExample } from "./responses.ts";
 import { checkDynamicNames, checkHeaders, checkSendable } from "./sendable.ts";
 import { buildBase, buildPathParameters } from "./url.ts";
@@ -83,6 +84,7 @@ function describeOperation(
   const { request } = item;
   const saved = [...matches.values()].map((match) => match.request);
   const auth = buildAuth(placed, saved, context);
+  const undeclared = findUndeclared(item, saved);
   const operation: OperationDraft = {
     kind: "operation",
     id,
@@ -90,7 +92,7 @@ function describeOperation(
     item: item.path,
     description: request.description === "" ? item.description : request.description,
     method: request.method,
-    url: buildUrl(item, [...matches.values()], auth, context),
+    url: buildUrl(item, [...matches.values()], undeclared, auth, context),
     headers: buildHeaders(placed, headersOf(saved), auth, context),
     body: buildBody(placed, id, saved, context),
     auth,
@@ -104,7 +106,13 @@ function describeOperation(
   };
 }
 
-function buildUrl(item: Item, matches: readonly RequestMatch[], auth: AuthScheme | undefined, context: BuildContext): UrlTemplate {
+function buildUrl(
+  item: Item,
+  matches: readonly RequestMatch[],
+  undeclared: Undeclared,
+  auth: AuthScheme | undefined,
+  context: BuildContext,
+): UrlTemplate {
   const { url } = item.request;
   const slots = findPathSlots(url.path);
   if (slots.length > 0) context.report("pathPlaceholder", { pointer: url.pointer, item: item.path }, { names: describeSlots(slots) });
@@ -114,7 +122,7 @@ function buildUrl(item: Item, matches: readonly RequestMatch[], auth: AuthScheme
     path: url.path,
     ...(slots.length === 0 ? {} : { slots }),
     pathParameters: buildPathParameters(url, matches, context),
-    query: buildQuery(url.query, savedQueries, readDocuments(item, "query"), context).filter(
+    query: buildQuery(url.query, savedQueries, readDocuments(item, "query"), undeclared.query, context).filter(
       ({ name }) => !isCarriedByAuth(auth, "query", name, (text) => expandPublic(text, context)),
     ),
   };

@@ -4,19 +4,21 @@ import type { QueryParameter } from "../ir/api.ts";
 import type { BuildContext } from "./context.ts";
 import { type Documents, isRequired, readEvidence } from "./evidence.ts";
 import { groupByKey } from "./group.ts";
+import type { ParameterDoc } from "../prose/parameter-doc.ts";
 import { nestNames, rootOfNested } from "./nesting.ts";
-import { inferScalarType, withValues } from "./scalar.ts";
+import { documentedScalar, inferScalarType, withValues } from "./scalar.ts";
 import { variableNames } from "../variables/template.ts";
 
 /**
  * The query parameters of an operation: the item's own in document order, then those that only
- * saved requests have. A value with variables is the default, since the client knows the variables.
+ * saved requests have, then those that only the description names (`undeclared`). A value with variables is the default, since the client knows the variables.
  * A literal value is an example: it is sent only if the caller gives it.
  */
 export function buildQuery(
   own: readonly SeenParameter[],
   saved: readonly (readonly SeenParameter[])[],
   documents: Documents,
+  undeclared: readonly ParameterDoc[],
   context: BuildContext,
 ): readonly QueryParameter[] {
   const parameters = groupByKey(own, saved).map(({ key, own: entries, saved: others }) => {
@@ -36,7 +38,24 @@ export function buildQuery(
       defaultValue,
     };
   });
-  return completeGroups(parameters, own);
+  return [...completeGroups(parameters, own), ...undeclared.map(documentedParameter)];
+}
+
+/**
+ * Optional, even if the description says otherwise: the request that Postman sends does without
+ * it.
+ */
+function documentedParameter({ name, description, type, allowedValues, defaultText }: ParameterDoc): QueryParameter {
+  return {
+    name,
+    type: documentedScalar(type, allowedValues, defaultText),
+    repeats: type?.kind === "array",
+    required: false,
+    enabled: false,
+    description,
+    defaultValue: undefined,
+    documented: true,
+  };
 }
 
 /**

@@ -38,6 +38,15 @@ function typeOfPlaceholder(text: string): Type | undefined {
   return hint.format === undefined ? stringType : { kind: "string", format: hint.format };
 }
 
+/** The type of a parameter that a description states. Without a type, any scalar fits. */
+export function documentedScalar(type: Type | undefined, values: readonly string[] | undefined, defaultText: string | undefined): Type {
+  const single = type?.kind === "array" ? type.element : type;
+  if (single?.kind === "boolean") return single;
+  if (single?.kind === "number") return numberType;
+  if (single?.kind === "string") return withValues(single, values);
+  return withValues(single === undefined && defaultText !== undefined && isPlainNumber(defaultText) ? numberType : scalarType, values);
+}
+
 /** True for a number that is written as JavaScript writes it. */
 export function isPlainNumber(text: string): boolean {
   return /^-?\d{1,15}(?:\.\d{1,6})?$/.test(text) && String(Number(text)) === text;

@@ -1,6 +1,7 @@
 import { readAllowedValues } from "./allowed-values.ts";
 import { readRequirementNote } from "./columns.ts";
 import { isDocumentedName, readHtml } from "./description-text.ts";
+import { readDocumentedType } from "./documented-type.ts";
 import type { PlacedDoc } from "./parameter-doc.ts";
 import { readDefault, readRequirement } from "./required.ts";
 import type { Section } from "./section.ts";
@@ -35,7 +36,8 @@ export function readListItem(point: string, section: Section): PlacedDoc | undef
   // A name alone belongs to some other kind of list.
   if (description === "" && requirement === undefined) return undefined;
   const allowedValues = readAllowedValues(description) ?? readAllowedValues(rest);
-  return { place: section.place, doc: { name, description, requirement, allowedValues, defaultText: readDefault(description) } };
+  const type = readDocumentedType(note?.[1] ?? "") ?? readDocumentedType(typed.split(",")[0] ?? "");
+  return { place: section.place, doc: { name, description, requirement, allowedValues, defaultText: readDefault(description), type } };
 }
 
 function isTypeName(note: string): boolean {

@@ -1,7 +1,7 @@
 import { type Block, readBlocks } from "./blocks.ts";
-import { readTable } from "./parameter-table.ts";
+import { namesParameters, readTable } from "./parameter-table.ts";
 import { readListItem } from "./list-item.ts";
-import type { ParameterDoc, PlacedDoc } from "./parameter-doc.ts";
+import type { DocumentedList, ParameterDoc, PlacedDoc } from "./parameter-doc.ts";
 import { type ParameterPlace, readSection, type Section, topSection } from "./section.ts";
 
 /**
@@ -12,8 +12,7 @@ import { type ParameterPlace, readSection, type Section, topSection } from "./se
  */
 export function readParameterDocs(description: string, place?: ParameterPlace): ReadonlyMap<string, ParameterDoc> {
   const found = new Map<string, ParameterDoc>();
-  if (!/[|]|<table|^ {0,3}[-*+•] /im.test(description)) return found;
-  for (const { place: own, doc } of readDocs(readBlocks(description))) {
+  for (const { place: own, doc } of readDocumentedLists(description).flatMap(({ docs }) => docs)) {
     if (place !== undefined && own !== undefined && own !== place) continue;
     const other = found.get(doc.name);
     found.set(doc.name, other === undefined ? doc : agree(other, doc));
@@ -38,27 +37,50 @@ function agree(one: ParameterDoc, other: ParameterDoc): ParameterDoc {
     requirement: one.requirement === other.requirement ? one.requirement : undefined,
     allowedValues: sameValues ? one.allowedValues : undefined,
     defaultText: one.defaultText === other.defaultText ? one.defaultText : undefined,
+    type: JSON.stringify(one.type) === JSON.stringify(other.type) ? one.type : undefined,
   };
 }
 
-function readDocs(blocks: readonly Block[]): readonly PlacedDoc[] {
+/** The tables and lists of a description that name parameters, in order. Linear. */
+export function readDocumentedLists(description: string): readonly DocumentedList[] {
+  if (!/[|]|<table|^ {0,3}[-*+•] /im.test(description)) return [];
   const sections: Section[] = [topSection];
-  const docs: PlacedDoc[] = [];
-  let indent: number | undefined;
-  for (const block of blocks) {
+  const lists: DocumentedList[] = [];
+  let items: Block[] = [];
+  const closeList = (): void => {
+    lists.push(...readItems(items, sections.at(-1) ?? topSection));
+    items = [];
+  };
+  for (const block of readBlocks(description)) {
+    if (block.kind === "item") {
+      items.push(block);
+      continue;
+    }
+    closeList();
     const section = sections.at(-1) ?? topSection;
     if (block.kind === "heading") {
       while ((sections.at(-1)?.level ?? 0) >= block.level) sections.pop();
       sections.push(readSection(block, sections.at(-1) ?? topSection));
-      indent = undefined;
-    } else if (block.kind === "table") {
-      if (!section.foreign) docs.push(...readTable(block.rows, section));
-    } else {
-      indent = Math.min(indent ?? block.indent, block.indent);
-      // A nested list item is about a part of the item above it.
-      const doc = section.foreign || block.indent > indent ? undefined : readListItem(block.text, section);
-      if (doc !== undefined) docs.push(doc);
+    } else if (!section.foreign) {
+      lists.push({
+        docs: readTable(block.rows, section),
+        ofParameters: section.ofParameters !== undefined || namesParameters(block.rows),
+      });
     }
   }
-  return docs;
+  closeList();
+  return lists;
+}
+
+function readItems(blocks: readonly Block[], section: Section): readonly DocumentedList[] {
+  if (section.foreign || blocks.length === 0) return [];
+  let indent: number | undefined;
+  const docs = blocks.flatMap((block): readonly PlacedDoc[] => {
+    if (block.kind !== "item") return [];
+    indent = Math.min(indent ?? block.indent, block.indent);
+    // A nested list item is about a part of the item above it.
+    const doc = block.indent > indent ? undefined : readListItem(block.text, section);
+    return doc === undefined ? [] : [doc];
+  });
+  return [{ docs, ofParameters: section.ofParameters === "own" }];
 }

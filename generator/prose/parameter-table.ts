@@ -1,9 +1,19 @@
 import { readAllowedValues } from "./allowed-values.ts";
 import { cellText, type ColumnKind, readColumns, readRequirementCell, readRequirementNote } from "./columns.ts";
 import { isDocumentedName, readHtml } from "./description-text.ts";
+import { readDocumentedType } from "./documented-type.ts";
 import type { PlacedDoc } from "./parameter-doc.ts";
 import { readDefault, readRequirement, type Requirement } from "./required.ts";
 import { type ParameterPlace, readPlace, type Section } from "./section.ts";
+
+/** A head of the column of names that says that these are sent. */
+const sentHead = /\b(?:query|param(?:eter)?s?|arguments?|headers?|body|request)\b|参数/i;
+
+/** True if the head of the column of names says that the names are those of parameters. */
+export function namesParameters([heads = []]: readonly (readonly string[])[]): boolean {
+  const index = readColumns(heads)?.indexOf("name");
+  return index !== undefined && sentHead.test(cellText(heads[index] ?? ""));
+}
 
 type Cells = Partial<Readonly<Record<ColumnKind, string>>>;
 
@@ -51,6 +61,7 @@ function readRow(cells: Cells, section: Section, blank: Requirement): readonly P
           (defaultText === undefined ? undefined : "optional"),
         allowedValues: readValues(cells, description),
         defaultText,
+        type: readDocumentedType(cells.type ?? "") ?? readDocumentedType(note.replace(/[()[\]]/g, "")),
       },
     },
   ];

@@ -12,18 +12,25 @@ export interface Section {
   readonly foreign: boolean;
   readonly place: ParameterPlace | undefined;
   readonly requirement: Requirement;
+  /** What its own heading, or one further out, says to be about parameters of the request. */
+  readonly ofParameters: "own" | "outer" | undefined;
 }
 
 /** There is no heading above. */
-export const topSection: Section = { level: 0, foreign: false, place: undefined, requirement: undefined };
+export const topSection: Section = { level: 0, foreign: false, place: undefined, requirement: undefined, ofParameters: undefined };
 
 /**
  * A short title with one of these words is about them. A sentence may mention some of them in
  * passing.
  */
 const foreignTitle =
-  /\b(?:responses?|returns?|returned|results?|outputs?|errors?|(?:status|error|result) codes?|variables?|environment|events?)\b/i;
+  /\b(?:responses?|returns?|returned|results?|outputs?|errors?|(?:status|error|result) codes?|variables?|environment|events?)\b|返回|应答|响应|错误码/i;
 const foreignSentence = /\b(?:response|returns|returned|environment|variables?)\b/i;
+const parametersTitle =
+  /\b(?:param(?:eter)?s?|arguments|query|query ?string|filters|request (?:body|fields|properties|attributes|headers)|body|payload|form ?data|inputs?)\b|请求参数|请求头/i;
+/** What stands below such a title lists values, or describes another endpoint. */
+const otherTitle =
+  /\b(?:values?|one of|enums?|codes?|types?|examples?|samples?|possible|either|status(?:es)?|choices|notes?|limits?)\b|^(?:GET|POST|PUT|PATCH|DELETE)\b|\b(?:GET|POST|PUT|PATCH|DELETE) \//i;
 const requirementTitle =
   /^(?:the )?(required|mandatory|optional)(?: (?:query|path|body|url|request|form|header|input))?(?: (?:parameters?|params?|fields?|properties|attributes?|arguments?|headers?|keys?))?$/i;
 const placePatterns: readonly (readonly [ParameterPlace, RegExp])[] = [
@@ -43,7 +50,14 @@ export function readSection({ level, text }: Extract<Block, { kind: "heading" }>
     foreign: outer.foreign || (!isRequest && (isSentence ? foreignSentence : foreignTitle).test(text)),
     place: readPlace(text) ?? outer.place,
     requirement: word === undefined ? outer.requirement : lowerCase(word) === "optional" ? "optional" : "required",
+    ofParameters: readSubject(text, outer, word !== undefined),
   };
+}
+
+function readSubject(text: string, outer: Section, isRequirement: boolean): Section["ofParameters"] {
+  if (isRequirement) return /param|arg|field|propert|attribute|header|body/i.test(text) ? "own" : outer.ofParameters;
+  if (otherTitle.test(text)) return undefined;
+  return parametersTitle.test(text) ? "own" : outer.ofParameters === undefined ? undefined : "outer";
 }
 
 /** The place that a text names, if it names exactly one. */

@@ -28,7 +28,7 @@ test.each<[string, Requirement, boolean, boolean, boolean, boolean]>([
 });
 
 const documents = new Map(
-  [{ name: "a", description: "Of the table", requirement: "required", allowedValues: ["x", "y"], defaultText: undefined } as const].map(
+  [{ name: "a", description: "Of the table", requirement: "required", allowedValues: ["x", "y"], defaultText: undefined, type: undefined } as const].map(
     (entry) => [entry.name, entry] as const,
   ),
 );

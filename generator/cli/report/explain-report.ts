@@ -21,8 +21,9 @@ const shownNumbers = 8;
 /** Prints an explanation for people. */
 export function printExplanation(explanation: Explanation, places: Places, terminal: Terminal): void {
   if (explanation.kind === "type") return terminal.writeOut(`${formatType(explanation.type, places)}\n`);
-  const { name, item, bodies } = explanation;
-  const notes = formatNotes(explanation, places);
+  const { name, item, bodies, documented } = explanation;
+  const only = documented.map((parameter) => `  documented, not in the saved request: ${cleanText(parameter, 100)}`);
+  const notes = [...formatNotes(explanation, places), ...limited(only, shownPlaces, "documented")];
   terminal.writeOut(`${[`${name}  ${cleanText(item.join(" / "), 200)}`, ...notes].join("\n")}\n\n`);
   if (bodies.length === 0) terminal.writeOut("No JSON body was seen, neither sent nor received.\n");
   for (const { body, type, types, setByConfig } of bodies) {

@@ -13,7 +13,7 @@ import type { Type } from "../../../ir/type.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printDocComment, quoteInComment } from "../print/comment.ts";
 import { printMemberDeclaration, printType, type TypeContext } from "../print/type.ts";
-import { describeDefault, printNestedMembers } from "./nested-args.ts";
+import { describeDefault, describeOrigin, printNestedMembers } from "./nested-args.ts";
 import { assertNever } from "../../../util/assert-never.ts";
 
 /** An operation's arguments, as its interface declares them. */
@@ -149,7 +149,7 @@ function describePerCall({ perCall }: HeaderParameter): string {
 function printParameter(parameter: Parameter, type: Code, note = ""): Code {
   const optional = !parameter.required;
   return printMemberDeclaration(
-    printDocComment([parameter.description, describeDefault(parameter), note]),
+    printDocComment([parameter.description, describeDefault(parameter), describeOrigin(parameter), note]),
     parameter.name,
     optional,
     orUndefined(type, optional),

@@ -89,7 +89,12 @@ function commentOf(node: Node): Code {
   const parameters =
     node.kind === "value" ? node.parameters : node.kind === "list" && node.element.kind === "value" ? node.element.parameters : [];
   const described = parameters.find(({ description }) => description !== "") ?? parameters[0];
-  return described === undefined ? nothing : printDocComment([described.description, describeDefault(described)]);
+  return described === undefined ? nothing : printDocComment([described.description, describeDefault(described), describeOrigin(described)]);
+}
+
+/** Says of a parameter that only a description names it. */
+export function describeOrigin({ documented }: Parameter): string {
+  return documented === true ? "Documented, not in the saved request." : "";
 }
 
 /** What is sent where the caller passes nothing. */
