@@ -12,6 +12,8 @@ const variables = {
   tests: ["test/runtime/url.test.ts", "test/wire/variables.test.ts", "test/runtime/send.test.ts"],
 };
 
+const extra = { file: "templates/runtime/transport/extra.ts", tests: ["test/runtime/loopback.test.ts"] };
+
 /** Rules of the run-time, which every package has: what arrives on the wire, and what never gets there. */
 export const wireMutations: readonly Mutation[] = [
   {
@@ -68,6 +70,19 @@ export const wireMutations: readonly Mutation[] = [
     find: "return a.toLowerCase() === b.toLowerCase();",
     replace: "return a === b;",
   },
+  {
+    ...extra,
+    rule: "an extra parameter wins over the argument",
+    find: "{ ...args.query, ...query }",
+    replace: "{ ...query, ...args.query }",
+  },
+  {
+    ...extra,
+    rule: "an extra property does not replace the body",
+    find: "{ ...Object(args.body), ...body }",
+    replace: "{ ...body }",
+  },
+  { ...extra, rule: "extra properties need a body with members", find: "operation.body?.members !== true || ", replace: "" },
   {
     ...headers,
     rule: "null removes a header",

@@ -2,7 +2,9 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { json } from "../../templates/runtime/body/json.ts";
+import { lines } from "../../templates/runtime/body/lines.ts";
 import { multipart } from "../../templates/runtime/body/multipart.ts";
+import { urlencoded } from "../../templates/runtime/body/urlencoded.ts";
 import { type Client, newClient } from "../../templates/runtime/core/client.ts";
 import type { Operation } from "../../templates/runtime/transport/operation.ts";
 import { send } from "../../templates/runtime/core/send.ts";
@@ -70,4 +72,42 @@ test("a multipart body has a length and one content type", async () => {
   await send(client, { ...operation, body: multipart() }, { path: { a: "1" }, body: { f: new File(["abc"], "x.png") } });
   expect(received?.headers["content-type"]).toMatch(/^multipart\/form-data; boundary=-{26}[0-9]{24}$/u);
   expect(received?.headers["content-length"]).toBe(String(received?.body.length));
+});
+
+const plain: Operation = { ...operation, path: ["a"], query: [{ name: "page[size]", value: "5" }, { name: "sort" }] };
+
+test("given extra parameters of a query, they are sent behind the others, and win", async () => {
+  await send(client, plain, { query: { sort: "a" } }, { extra: { query: { sort: "b", page: { size: 9 }, "x y": [1, true] } } });
+  expect(received?.target).toBe("/a?page[size]=9&sort=b&x%20y=1&x%20y=true");
+});
+
+test.each([
+  ["beside the caller's", { name: "A", tags: ["x"] }, '{"name":"A","tags":["y"],"note":{"by":null}}'],
+  ["without a body", undefined, '{"tags":["y"],"note":{"by":null}}'],
+])("given extra properties of a JSON body %s, they are sent, and win", async (_, body, want) => {
+  await send(client, { ...plain, body: json() }, { body }, { extra: { body: { tags: ["y"], note: { by: null } } } });
+  expect(received?.body).toBe(want);
+});
+
+test("given extra fields of a form, they are sent, and win", async () => {
+  const extra = { body: { b: "3", "c[]": ["4", "5"] } };
+  await send(client, { ...plain, body: urlencoded([{ name: "a" }, { name: "b" }]) }, { body: { a: "1", b: "2" } }, { extra });
+  expect(received?.body).toBe("a=1&b=3&c%5B%5D=4&c%5B%5D=5");
+  await send(client, { ...plain, body: multipart([{ name: "b" }]) }, { body: { b: "2" } }, { extra });
+  const pieces = received?.body.split("\r\n").filter((line) => line !== "" && !line.startsWith("--"));
+  const field = (name: string): string => `Content-Disposition: form-data; name="${name}"`;
+  expect(pieces).toEqual([field("b"), "3", field("c[]"), "4", field("c[]"), "5"]);
+});
+
+test.each([
+  ["a list", json(), []],
+  ["a value that stands for another", json(), new Date(0)],
+  ["lines", lines(), [{}]],
+  ["no body", undefined, undefined],
+])("given extra members for %s, the call is refused", async (_, codec, body) => {
+  received = undefined;
+  const bare = codec === undefined ? plain : { ...plain, body: codec };
+  const result = await send(client, bare, { body }, { extra: { body: { a: 1 } } }).result();
+  expect(result).toMatchObject({ status: "config", error: { message: "op: extra.body needs a body that is a JSON object or a form" } });
+  expect(received).toBeUndefined();
 });

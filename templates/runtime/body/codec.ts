@@ -4,6 +4,8 @@ import type { EncodedBody } from "../values/draft.js";
 export interface BodyCodec {
   /** Encodes the caller's value; `undefined` sends no body. Refuses a value that cannot be sent. */
   readonly encode: (value: unknown, context: BodyContext) => EncodedBody | undefined;
+  /** Whether the value is an object whose members are sent, so that a call may add some. */
+  readonly members?: boolean;
 }
 
 /** What a codec needs to know about the request. */

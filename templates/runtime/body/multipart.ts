@@ -32,6 +32,7 @@ export interface Part {
  */
 export function multipart(fields: readonly MultipartField[] = []): BodyCodec {
   return {
+    members: true,
     encode: (value, context) => {
       const parts = arrange(fields, formGroup(value)).map((entry) => toPart(entry, context));
       return encodeParts(parts, context);

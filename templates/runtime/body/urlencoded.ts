@@ -14,6 +14,7 @@ const mediaType = "application/x-www-form-urlencoded";
 /** An urlencoded form. An array repeats its name; `null` sends an empty string. */
 export function urlencoded(fields: readonly Parameter[] = []): BodyCodec {
   return {
+    members: true,
     encode: (value, context) => {
       const pairs = arrange(fields, formGroup(value)).map((entry): FormPair => {
         const name = entryName(entry, context.expand);

@@ -3,12 +3,14 @@ import { headerValue } from "../values/header-list.js";
 import { expand } from "../values/variables.js";
 import { allowsBody, assembleRequest } from "./assemble.js";
 import { type Call, variablesOf } from "./call.js";
+import { withExtra } from "./extra.js";
 import { buildHeaders } from "./headers.js";
 import type { SendableRequest } from "./sendable.js";
 import { buildUrl } from "./url.js";
 
 /** Builds the request of a call. Throws a `ConfigError` if something is missing or unsendable. */
-export function buildRequest(call: Call): SendableRequest {
+export function buildRequest(given: Call): SendableRequest {
+  const call = withExtra(given);
   const url = buildUrl(call);
   const { headers, decided } = buildHeaders(call);
   const body = encodeBody(call, headerValue(headers, "content-type"));

@@ -9,6 +9,7 @@ export type BodyDefaults = Readonly<Record<string, string>>;
 /** A JSON body of any value. Properties that the caller leaves out get their defaults. */
 export function json(contentType: string = "application/json", defaults: BodyDefaults = {}): BodyCodec {
   return {
+    members: true,
     encode: (value, context) => {
       const text = toJson(complete(value, defaults, context));
       return text === undefined ? undefined : rawBody(text, contentType, context);

@@ -1,6 +1,7 @@
 import type { Credential } from "../auth/credential.js";
 import type { Scalar } from "../values/scalar.js";
 import type { VariableDefaults } from "../values/variables.js";
+import type { Extra } from "./extra.js";
 import type { RedirectMode } from "./operation.js";
 
 /** The part of `fetch` that is used. `globalThis.fetch` fits. */
@@ -41,6 +42,8 @@ export interface CallOptions<Variables extends object = object, Auth extends Cre
   readonly variables?: Partial<Variables> | undefined;
   /** `manual` hands out a redirect as the response, `follow` follows it. */
   readonly redirect?: RedirectMode | undefined;
+  /** What the API takes and the types do not show. It wins over arguments of the same name. */
+  readonly extra?: Extra | undefined;
   /** The credentials for this call. `null` sends none. */
   readonly auth?: Auth | readonly Auth[] | null | undefined;
 }
