@@ -11,8 +11,9 @@ import { variableNames } from "../variables/template.ts";
 
 /**
  * The query parameters of an operation: the item's own in document order, then those that only
- * saved requests have, then those that only the description names (`undeclared`). A value with variables is the default, since the client knows the variables.
- * A literal value is an example: it is sent only if the caller gives it.
+ * saved requests have, then those that only the description names (`undeclared`). A value with
+ * variables is the default, since the client knows the variables. A literal value is an example: it
+ * is sent only if the caller gives it.
  */
 export function buildQuery(
   own: readonly SeenParameter[],

@@ -1,7 +1,6 @@
 import type { Credential } from "../auth/credential.js";
 import type { Scalar } from "../values/scalar.js";
 import type { VariableDefaults } from "../values/variables.js";
-import type { Extra } from "./extra.js";
 import type { RedirectMode } from "./operation.js";
 
 /** The part of `fetch` that is used. `globalThis.fetch` fits. */
@@ -26,6 +25,14 @@ export interface ClientOptions<Variables extends object = object, Auth extends C
   readonly fetch?: FetchFunction | undefined;
   /** How many milliseconds a call may take, including its response body. Default: no limit. */
   readonly timeout?: number | undefined;
+}
+
+/** Values that the types of an operation do not show. Each wins over the argument of its name. */
+export interface Extra {
+  /** More parameters of the query. */
+  readonly query?: Readonly<Record<string, unknown>> | undefined;
+  /** More properties of a JSON object, or fields of a form. */
+  readonly body?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** The options of one call. Each wins over the client's. */
