@@ -5,7 +5,6 @@ import { parseTolerantJson } from "../json/parse-tolerant.ts";
 import { readAccepted, readPaging } from "../prose/accepted.ts";
 import type { DocumentedList, ParameterDoc } from "../prose/parameter-doc.ts";
 import { readDocumentedLists } from "../prose/parameter-docs.ts";
-import type { ParameterPlace } from "../prose/section.ts";
 import { lowerCase } from "../util/letters.ts";
 import { findPathSlots } from "./path-slots.ts";
 import { variableNames } from "../variables/template.ts";

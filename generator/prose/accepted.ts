@@ -20,7 +20,7 @@ export function readAccepted(description: string): readonly PlacedDoc[] {
   return sentences.flatMap((sentence) =>
     [...text.matchAll(sentence)].flatMap((match) => {
       const place = readPlace(match[0]);
-      const found = match.slice(1).filter((part) => part !== undefined && /^\w/.test(part) && !/ $/.test(part));
+      const found = match.slice(1).filter((part) => part !== undefined && /^\w/.test(part) && !part.endsWith(" "));
       return found.map((each) => ({ place, doc: { ...nothingSaid, name: each } }));
     }),
   );
