@@ -11,7 +11,7 @@ const seed = join(repository, "../shared/seeds/create-integration-key.item.json"
 /** Assertions that hold for the function however its types are named. */
 function assertTypes(module: string, data: string): string {
   return `
-import type { Client } from "./runtime/core/client.js";
+import type { Client } from "./client.js";
 import { createIntegrationKey } from "./resources/${module}.js";
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { apiKey } from "../../templates/runtime/auth/api-key.ts";
 import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
@@ -156,9 +157,14 @@ describe("functions", () => {
     expect(requests.map(({ headers }) => headers.get("authorization"))).toEqual(["Bearer tok1", "Bearer tok2"]);
   });
 
-  test("that fail are a config error with the cause", async () => {
-    const cause = new Error("no session");
-    const auth: Credential = { type: "bearer", token: () => Promise.reject(cause) };
-    await expect(sent(bearer(), { auth })).rejects.toMatchObject({ kind: "config", message: "op: the function auth.token failed", cause });
+  test("that fail are a config error, which shows none of their secrets", async () => {
+    const thrown = Object.assign(new TypeError("refused client_secret=s3cret"), { code: "ENOTFOUND", config: { secret: "s3cret" } });
+    const auth: Credential = { type: "bearer", token: () => Promise.reject(thrown) };
+    const error: unknown = await sent(bearer(), { auth }).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ kind: "config", message: "op: the function auth.token failed (TypeError, code ENOTFOUND)" });
+    for (const text of [inspect(error, { depth: 9, showHidden: true }), JSON.stringify(error), String(error)])
+      expect(text).not.toContain("s3cret");
+    expect(error).toHaveProperty("cause.original", thrown);
+    expect(inspect(error), "the place of the failure").toContain("auth.test.ts");
   });
 });

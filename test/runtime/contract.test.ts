@@ -1,5 +1,5 @@
 import { expect, expectTypeOf, test } from "vitest";
-import type { ApiError } from "../../templates/runtime/core/api-error.ts";
+import { ApiError, type HttpApiError } from "../../templates/runtime/core/api-error.ts";
 import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
 import type { ApiPromise } from "../../templates/runtime/core/api-promise.ts";
 import { basic } from "../../templates/runtime/auth/basic.ts";
@@ -10,7 +10,8 @@ import type {
   CallOptions as RuntimeCallOptions,
   ClientOptions as RuntimeClientOptions,
 } from "../../templates/runtime/transport/settings.ts";
-import type { Client } from "../../templates/runtime/core/client.ts";
+import type { Client as AnyClient } from "../../templates/runtime/core/client.ts";
+import { isApiError } from "../../templates/runtime/core/is-api-error.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
 import type { Failure, NoResult, Success, Undocumented } from "../../templates/runtime/core/result.ts";
 import { send } from "../../templates/runtime/core/send.ts";
@@ -20,6 +21,7 @@ import { capture, only } from "./capture.ts";
 interface Variables {
   readonly appId?: string;
 }
+interface Client extends AnyClient<"keys"> {}
 type ClientOptions = RuntimeClientOptions<Variables, BasicCredential>;
 type CallOptions = RuntimeCallOptions<Variables, BasicCredential>;
 interface CreateKeyPath {
@@ -44,6 +46,7 @@ function createKey(client: Client, args: CreateKeyArgs, options?: CallOptions): 
     client,
     {
       name: "createKey",
+      callee: createKey,
       method: "POST",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "keys"],
@@ -73,7 +76,7 @@ test("a result narrows by status", async () => {
   const result = await createKey(client, args).result();
   expect(result.status).toBe(201);
   if (result.status === 201) expectTypeOf(result.data).toEqualTypeOf<Key>();
-  if (result.status === 404) expectTypeOf(result.error).toEqualTypeOf<ApiError<{ readonly title: string }>>();
+  if (result.status === 404) expectTypeOf(result.error).toEqualTypeOf<HttpApiError<404, { readonly title: string }>>();
   if (result.status === "undocumented") expectTypeOf(result.code).toEqualTypeOf<number>();
   if (result.status === "timeout") expectTypeOf(result).toEqualTypeOf<NoResult>();
   if (!result.ok) expectTypeOf(result.error).toExtend<ApiError>();
@@ -88,4 +91,47 @@ test("bind fills the client in and nothing else", async () => {
   expect(Object.keys(bound)).toEqual(["createKey"]);
   expect(Object.getPrototypeOf(bound)).toBeNull();
   expect(await bound.createKey(args)).toEqual({ id: "k" });
+});
+
+test("the body of any error is unknown", () => {
+  const check = (error: unknown): void => {
+    if (error instanceof ApiError) expectTypeOf(error.body).toEqualTypeOf<unknown>();
+  };
+  check(undefined);
+});
+
+test("isApiError narrows to the documented body of an operation", async () => {
+  const refusing = createClient({ fetch: capture(() => new Response('{"title":"gone"}', { status: 404 })).fetch, auth: null });
+  const failed = { ...args, path: { integrationId: "x" } };
+  const options = { variables: { appId: "a" } };
+  const error: unknown = await createKey(refusing, failed, options).catch((reason: unknown) => reason);
+  if (!isApiError(error, createKey, 404)) throw new Error("expected a 404 of createKey");
+  expectTypeOf(error.body).toEqualTypeOf<{ readonly title: string }>();
+  expectTypeOf(error.status).toEqualTypeOf<404>();
+  expect(error.body.title).toBe("gone");
+  expect(isApiError(error, createKey, 500), "another status").toBe(false);
+  expect(
+    isApiError(error, (client: Client) => createKey(client, args), 404),
+    "another function",
+  ).toBe(false);
+  expect(isApiError(new Error("createKey: 404"), createKey, 404), "another error").toBe(false);
+  const bound: unknown = await bind(refusing, { createKey })
+    .createKey(failed, options)
+    .catch((reason: unknown) => reason);
+  expect(isApiError(bound, createKey, 404), "called through a bound function").toBe(true);
+});
+
+test("isApiError leaves the body of an undocumented status open", () => {
+  const check = (error: unknown): void => {
+    if (isApiError(error, createKey, 503)) expectTypeOf(error.body).toEqualTypeOf<unknown>();
+    // A success is not an error, so its body is none either.
+    if (isApiError(error, createKey, 201)) expectTypeOf(error.body).toEqualTypeOf<unknown>();
+  };
+  check(undefined);
+});
+
+test("a client of another package does not fit, one of another version does", () => {
+  expectTypeOf(createKey).parameter(0).toEqualTypeOf<Client>();
+  expectTypeOf<AnyClient<"locks">>().not.toExtend<Client>();
+  expectTypeOf<AnyClient<"keys">>().toExtend<Client>();
 });

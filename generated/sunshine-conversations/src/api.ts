@@ -8,8 +8,8 @@ import * as messages from "./resources/messages.js";
 import * as attachments from "./resources/attachments.js";
 import * as webhooks from "./resources/webhooks.js";
 import * as oauth from "./resources/oauth.js";
+import type { Client } from "./client.js";
 import { bind, type Bound } from "./runtime/core/bind.js";
-import type { Client } from "./runtime/core/client.js";
 
 /** All operations of Sunshine Conversations, by resource. */
 export interface Api {

@@ -8,7 +8,7 @@
  * form `{ "errors": [{ "code", "title" }] }`.
  */
 
-import { type Client, newClient } from "./runtime/core/client.js";
+import { type Client as AnyClient, newClient } from "./runtime/core/client.js";
 import type {
   CallOptions as AnyCallOptions,
   ClientDefaults,
@@ -50,6 +50,9 @@ export interface ClientOptions extends AnyClientOptions<Variables, Auth> {
 
 /** Options of a single call. They override those of the client. */
 export interface CallOptions extends AnyCallOptions<Variables, Auth> {}
+
+/** Where and how calls of this package are sent. Keeps no connection open and needs no closing. */
+export interface Client extends AnyClient<"sunshine-conversations"> {}
 
 const defaults: ClientDefaults = {
   base: "{{url}}",

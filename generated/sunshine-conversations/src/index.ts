@@ -1,9 +1,16 @@
 /** Sunshine Conversations */
 
-export { type Auth, type CallOptions, type ClientOptions, createClient, type Variables } from "./client.js";
-export { ApiError, type ApiErrorKind } from "./runtime/core/api-error.js";
+export {
+  type Auth,
+  type CallOptions,
+  type Client,
+  type ClientOptions,
+  createClient,
+  type Variables,
+} from "./client.js";
+export { ApiError, type ApiErrorKind, type HttpApiError } from "./runtime/core/api-error.js";
 export { ApiPromise } from "./runtime/core/api-promise.js";
-export type { Client } from "./runtime/core/client.js";
+export { isApiError } from "./runtime/core/is-api-error.js";
 export type { FileValue } from "./runtime/values/file-value.js";
 export type { Failure, NoResult, Success, Undocumented, WithResponse } from "./runtime/core/result.js";
 export type * from "./types.js";

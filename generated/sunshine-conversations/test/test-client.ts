@@ -1,5 +1,4 @@
-import { createClient } from "../src/client.js";
-import type { Client } from "../src/runtime/core/client.js";
+import { type Client, createClient } from "../src/client.js";
 import type { FetchFunction } from "../src/runtime/transport/settings.js";
 
 /** A client whose requests go to the test, with placeholder credentials for all auth schemes. */

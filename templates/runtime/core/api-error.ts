@@ -1,3 +1,5 @@
+import { type CodePlace, framesOf, setFrames } from "../transport/call-place.js";
+
 /**
  * Why a call failed.
  *
@@ -10,7 +12,7 @@
 export type ApiErrorKind = "http" | "network" | "timeout" | "abort" | "decode" | "config";
 
 /** The parts of an `ApiError`. */
-export interface ApiErrorInit<Body = unknown> {
+export interface ApiErrorInit {
   readonly kind: ApiErrorKind;
   readonly message: string;
   readonly operation: string;
@@ -19,41 +21,53 @@ export interface ApiErrorInit<Body = unknown> {
   readonly attempts: number;
   readonly status?: number | undefined;
   readonly headers?: Headers | undefined;
-  readonly body?: Body | undefined;
+  readonly body?: unknown;
   readonly cause?: unknown;
+  /** The function that was called. */
+  readonly callee?: object | undefined;
+  /** Where it was called. */
+  readonly place?: CodePlace | undefined;
 }
 
 /**
- * The only error that calls reject with. It shows neither credentials nor bodies when it is printed
- * or written as JSON.
+ * The only error that calls reject with. Its stack is that of the call. It shows neither URL,
+ * headers nor body when it is printed or written as JSON.
  */
-export class ApiError<Body = unknown> extends Error {
+export class ApiError extends Error {
   override readonly name: string = "ApiError";
   readonly kind: ApiErrorKind;
   /** The name of the function that was called. */
   readonly operation: string;
   readonly method: string;
-  /**
-   * The URL as a template. Arguments and the query are not filled in, because they may be secret.
-   */
-  readonly url: string;
   /** How many requests were sent. */
   readonly attempts: number;
   /** The HTTP status, if there was a response. */
   readonly status: number | undefined;
+  readonly #url: string;
   readonly #headers: Headers | undefined;
-  readonly #body: Body | undefined;
+  readonly #body: unknown;
+  readonly #callee: object | undefined;
 
-  constructor(init: ApiErrorInit<Body>) {
+  constructor(init: ApiErrorInit) {
     super(`${init.operation}: ${init.message}`, init.cause === undefined ? undefined : { cause: init.cause });
     this.kind = init.kind;
     this.operation = init.operation;
     this.method = init.method;
-    this.url = init.url;
     this.attempts = init.attempts;
     this.status = init.status;
+    this.#url = init.url;
     this.#headers = init.headers;
     this.#body = init.body;
+    this.#callee = init.callee;
+    if (init.place !== undefined) setFrames(this, framesOf(init.place));
+  }
+
+  /**
+   * The URL that was sent, without credentials. If none could be built: the URL as a template, such
+   * as `https://example.com/users/:id`.
+   */
+  get url(): string {
+    return this.#url;
   }
 
   /** The headers of the response, if there was one. */
@@ -61,8 +75,23 @@ export class ApiError<Body = unknown> extends Error {
     return this.#headers;
   }
 
-  /** The decoded body of the response, or its text if decoding failed. */
-  get body(): Body | undefined {
+  /**
+   * The decoded body of the response, or its text if decoding failed. `isApiError` knows its type.
+   */
+  get body(): unknown {
     return this.#body;
   }
+
+  /** Whether the call was one of this function. */
+  isFrom(operation: object): boolean {
+    return this.#callee === operation;
+  }
+}
+
+/** The error of a call that was answered with an error status. */
+export interface HttpApiError<Status extends number = number, Body = unknown> extends ApiError {
+  readonly kind: "http";
+  readonly status: Status;
+  readonly headers: Headers;
+  readonly body: Body;
 }

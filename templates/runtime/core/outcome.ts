@@ -1,41 +1,28 @@
 import type { Operation } from "../transport/operation.js";
-import { segmentText } from "../values/url.js";
 import type { DecodedBody } from "../transport/response.js";
-import { ApiError, type ApiErrorInit } from "./api-error.js";
+import { trust } from "../values/trust.js";
+import { ApiError, type ApiErrorInit, type HttpApiError } from "./api-error.js";
+import type { CallLog } from "./call-log.js";
 import { describeFailure } from "./error-message.js";
 import type { AnyResult, NoResult } from "./result.js";
-
-/** A response that has been read. */
-export interface Received {
-  readonly response: Response;
-  readonly body: DecodedBody;
-  readonly attempts: number;
-  /** Strings that no message may repeat. */
-  readonly secrets: readonly string[];
-}
+import { secretsOf } from "./secrets.js";
+import { showUrl } from "./shown-url.js";
 
 /**
- * The result of a call with a response. If the body could not be decoded, an error status keeps it
- * as text, and a success becomes a `decode` failure.
+ * The result of a call with a response, whose body has been read. If it could not be decoded, an
+ * error status keeps it as text, and a success becomes a `decode` failure.
  */
-export function toResult(operation: Operation, received: Received): AnyResult {
-  const { response, body, attempts, secrets } = received;
+export function toResult(log: CallLog, response: Response, { data, problem }: DecodedBody): AnyResult {
   const { headers, status, ok } = response;
-  const { data } = body;
-  const info = { status, headers, body: data, attempts };
-  if (ok && body.problem !== undefined && isDocumented(operation, status)) {
-    return noResult(operation, "decode", "the response is not the JSON that was expected", {
-      ...info,
-      cause: body.problem,
-    });
+  const isKnown = isDocumented(log.operation, status);
+  if (ok && problem !== undefined && isKnown) {
+    const more = { status, headers, body: data, cause: problem };
+    return noResult(log, "decode", "the response is not the JSON that was expected", more);
   }
   const common = { data, headers, response };
-  if (ok)
-    return isDocumented(operation, status)
-      ? { ok, status, ...common }
-      : { ok, status: "undocumented", code: status, ...common };
-  const error = newError(operation, { kind: "http", message: describeFailure(response, data, secrets), ...info });
-  return isDocumented(operation, status)
+  if (ok) return isKnown ? { ok, status, ...common } : { ok, status: "undocumented", code: status, ...common };
+  const error = newHttpError(log, response, data);
+  return isKnown
     ? { ok: false, status, error, ...common }
     : { ok: false, status: "undocumented", code: status, error, ...common };
 }
@@ -46,18 +33,26 @@ export function isDocumented(operation: Operation, status: number): boolean {
 }
 
 /** The result of a call without a usable response. */
-export function noResult(
-  operation: Operation,
-  kind: NoResult["status"],
-  message: string,
-  more: ErrorDetails,
-): NoResult {
-  return { ok: false, status: kind, error: newError(operation, { kind, message, ...more }) };
+export function noResult(log: CallLog, kind: NoResult["status"], message: string, more: ErrorDetails): NoResult {
+  const secrets = secretsOf(log.call, log.sent);
+  return { ok: false, status: kind, error: newError(log, secrets, { kind, message, ...more }) };
 }
 
-type ErrorDetails = Omit<ApiErrorInit, "kind" | "message" | "operation" | "method" | "url">;
+type ErrorDetails = Pick<ApiErrorInit, "status" | "headers" | "body" | "cause">;
 
-function newError(operation: Operation, details: Omit<ApiErrorInit, "operation" | "method" | "url">): ApiError {
-  const { name, method, base, path } = operation;
-  return new ApiError({ operation: name, method, url: [base, ...path.map(segmentText)].join("/"), ...details });
+function newHttpError(log: CallLog, response: Response, body: unknown): HttpApiError {
+  const { status, headers } = response;
+  const secrets = secretsOf(log.call, log.sent);
+  const message = describeFailure(response, body, secrets);
+  return trust<HttpApiError>(newError(log, secrets, { kind: "http", message, status, headers, body }));
+}
+
+function newError(
+  { operation, built, attempts, place }: CallLog,
+  secrets: readonly string[],
+  details: ErrorDetails & Pick<ApiErrorInit, "kind" | "message">,
+): ApiError {
+  const { name, method, callee } = operation;
+  const url = showUrl(operation, built, secrets);
+  return new ApiError({ operation: name, method, url, attempts, callee, place, ...details });
 }

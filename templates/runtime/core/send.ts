@@ -1,4 +1,5 @@
 import type { Call } from "../transport/call.js";
+import { captureCaller, type CodePlace } from "../transport/call-place.js";
 import { startDeadline } from "../transport/deadline.js";
 import { compose, type LayeredOperation, type Send } from "../transport/layer.js";
 import type { OperationArgs } from "../transport/operation.js";
@@ -8,7 +9,9 @@ import { toFetchArguments } from "../transport/sendable.js";
 import type { CallOptions } from "../transport/settings.js";
 import { ConfigError, refuse } from "../values/config-error.js";
 import { ApiPromise } from "./api-promise.js";
+import type { CallLog } from "./call-log.js";
 import type { Client } from "./client.js";
+import { describeNetworkFailure } from "./error-message.js";
 import { isDocumented, noResult, toResult } from "./outcome.js";
 import type { AnyResult } from "./result.js";
 
@@ -22,13 +25,8 @@ export function send<Data, Result = AnyResult>(
   args: OperationArgs = {},
   options: CallOptions = {},
 ): ApiPromise<Data, Result> {
-  return new ApiPromise<Data, Result>(perform(client, operation, args, options));
-}
-
-/** What is known about the requests of a call, for its result. */
-interface Sent {
-  attempts: number;
-  secrets: readonly string[];
+  const place = captureCaller(operation.callee ?? send);
+  return new ApiPromise<Data, Result>(perform(client, operation, args, options, place));
 }
 
 async function perform(
@@ -36,51 +34,50 @@ async function perform(
   operation: LayeredOperation,
   args: OperationArgs,
   options: CallOptions,
+  place: CodePlace,
 ): Promise<AnyResult> {
   const settings = client.settings();
   const call = { operation, settings, options, args };
   const timeout = options.timeout ?? settings.options.timeout;
   const deadline = startDeadline(timeout, options.signal);
-  const sent: Sent = { attempts: 0, secrets: [] };
+  const log: CallLog = { call, operation, place, attempts: 0, built: undefined, sent: undefined };
   try {
     if (timeout !== undefined && !(timeout > 0)) refuse("timeout must be a positive number of milliseconds");
-    const sendOne = compose(operation.layers ?? [])(fetchWith(call, deadline.signal, sent), call);
-    return await deadline.race(exchange(call, sendOne, sent));
+    const sendOne = compose(operation.layers ?? [])(fetchWith(call, deadline.signal, log), call);
+    return await deadline.race(exchange(call, sendOne, log));
   } catch (cause) {
-    const { attempts } = sent;
     const ended = deadline.reason();
-    if (ended !== undefined) return noResult(operation, ended, endMessage(ended, timeout), { attempts, cause });
-    if (cause instanceof ConfigError)
-      return noResult(operation, "config", cause.message, { attempts, cause: cause.cause });
-    return attempts === 0
-      ? noResult(operation, "config", "the request could not be built", { attempts, cause })
-      : noResult(operation, "network", "the connection failed", { attempts, cause });
+    if (ended !== undefined) return noResult(log, ended, endMessage(ended, timeout), { cause });
+    if (cause instanceof ConfigError) return noResult(log, "config", cause.message, { cause: cause.cause });
+    return log.attempts === 0
+      ? noResult(log, "config", "the request could not be built", { cause })
+      : noResult(log, "network", describeNetworkFailure(cause), { cause });
   } finally {
     deadline.clear();
   }
 }
 
 /** The innermost `Send`: one request, one response. */
-function fetchWith({ settings }: Call, signal: AbortSignal, sent: Sent): Send {
+function fetchWith({ settings }: Call, signal: AbortSignal, log: CallLog): Send {
   return async (request) => {
     const { url, init } = toFetchArguments(request);
     // A call that ended while a layer was waiting must not send anything more.
     signal.throwIfAborted();
-    sent.attempts += 1;
-    sent.secrets = request.secrets ?? [];
+    log.attempts += 1;
+    log.sent = request;
     const fetch = settings.options.fetch ?? globalThis.fetch;
     return fetch(url, { ...init, signal });
   };
 }
 
-async function exchange(call: Call, sendOne: Send, sent: Sent): Promise<AnyResult> {
+async function exchange(call: Call, sendOne: Send, log: CallLog): Promise<AnyResult> {
   const { operation, options } = call;
   const redirect = options.redirect ?? operation.redirect;
   const request = buildRequest(call);
+  log.built = request;
   const response = await sendOne(redirect === undefined ? request : { ...request, redirect });
   const decode = isDocumented(operation, response.status) ? operation.responses[response.status] : undefined;
-  const body = await readBody(response, operation.method, decode ?? "auto");
-  return toResult(operation, { response, body, ...sent });
+  return toResult(log, response, await readBody(response, operation.method, decode ?? "auto"));
 }
 
 function endMessage(ended: "timeout" | "abort", timeout: number | undefined): string {

@@ -4,6 +4,7 @@ import { refuse } from "../values/config-error.js";
 import { toJson } from "../values/json-text.js";
 import { isObject } from "../values/object.js";
 import type { Call } from "./call.js";
+import { ConcealedError, describeError } from "./concealed-error.js";
 
 /** The credentials of a call, or else of its client; `null` if the caller wants to send none. */
 export function credentialsOf({ options, settings }: Call): readonly Credential[] | null {
@@ -32,7 +33,7 @@ async function call(name: string, secret: () => unknown): Promise<unknown> {
   try {
     return await secret();
   } catch (cause) {
-    return refuse(`the function auth.${name} failed`, cause);
+    return refuse(`the function auth.${name} failed (${describeError(cause)})`, new ConcealedError(cause));
   }
 }
 

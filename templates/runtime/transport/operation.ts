@@ -6,6 +6,8 @@ import type { Parameter } from "../values/parameter.js";
 export interface Operation {
   /** The function's name, for messages. */
   readonly name: string;
+  /** The function itself, for errors: it tells them apart, and their stacks begin above it. */
+  readonly callee?: object;
   /** In upper case. */
   readonly method: string;
   /** Scheme, host and port; may contain variables: `https://{{host}}:8080`, `{{url}}`. */

@@ -5,11 +5,10 @@
  * account scope.
  */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import { basic } from "../runtime/auth/basic.js";
 import { json } from "../runtime/body/json.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
@@ -61,6 +60,7 @@ export function createApp(
     client,
     {
       name: "createApp",
+      callee: createApp,
       method: "POST",
       base: "{{url}}",
       path: ["v2", "apps"],
@@ -127,6 +127,7 @@ export function listApps(
     client,
     {
       name: "listApps",
+      callee: listApps,
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps"],
@@ -186,6 +187,7 @@ export function getApp(
     client,
     {
       name: "getApp",
+      callee: getApp,
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}"],
@@ -255,6 +257,7 @@ export function updateApp(
     client,
     {
       name: "updateApp",
+      callee: updateApp,
       method: "PATCH",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}"],
@@ -310,6 +313,7 @@ export function deleteApp(
     client,
     {
       name: "deleteApp",
+      callee: deleteApp,
       method: "DELETE",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}"],

@@ -4,12 +4,11 @@
  * Files that messages point to.
  */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import { basic } from "../runtime/auth/basic.js";
 import { json } from "../runtime/body/json.js";
 import { multipart } from "../runtime/body/multipart.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
@@ -81,6 +80,7 @@ export function uploadAttachment(
     client,
     {
       name: "uploadAttachment",
+      callee: uploadAttachment,
       method: "POST",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "attachments"],
@@ -147,6 +147,7 @@ export function deleteAttachment(
     client,
     {
       name: "deleteAttachment",
+      callee: deleteAttachment,
       method: "POST",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "attachments", "remove"],

@@ -4,11 +4,10 @@
  * A conversation is the thread that messages belong to: `personal` has one user, `sdkGroup` may have several.
  */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import { basic } from "../runtime/auth/basic.js";
 import { json } from "../runtime/body/json.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
@@ -74,6 +73,7 @@ export function createConversation(
     client,
     {
       name: "createConversation",
+      callee: createConversation,
       method: "POST",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations"],
@@ -162,6 +162,7 @@ export function listConversations(
     client,
     {
       name: "listConversations",
+      callee: listConversations,
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations"],
@@ -228,6 +229,7 @@ export function getConversation(
     client,
     {
       name: "getConversation",
+      callee: getConversation,
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId"],
@@ -295,6 +297,7 @@ export function updateConversation(
     client,
     {
       name: "updateConversation",
+      callee: updateConversation,
       method: "PATCH",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId"],
@@ -360,6 +363,7 @@ export function deleteConversation(
     client,
     {
       name: "deleteConversation",
+      callee: deleteConversation,
       method: "DELETE",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId"],

@@ -4,11 +4,10 @@
  * Keys of a `custom` integration; other types have none. An integration holds ten keys at most.
  */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import { basic } from "../runtime/auth/basic.js";
 import { json } from "../runtime/body/json.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
@@ -63,6 +62,7 @@ export function createIntegrationKey(
     client,
     {
       name: "createIntegrationKey",
+      callee: createIntegrationKey,
       method: "POST",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "keys"],
@@ -122,6 +122,7 @@ export function listIntegrationKeys(
     client,
     {
       name: "listIntegrationKeys",
+      callee: listIntegrationKeys,
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "keys"],
@@ -182,6 +183,7 @@ export function getIntegrationKey(
     client,
     {
       name: "getIntegrationKey",
+      callee: getIntegrationKey,
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "keys", ":keyId"],
@@ -243,6 +245,7 @@ export function deleteIntegrationKey(
     client,
     {
       name: "deleteIntegrationKey",
+      callee: deleteIntegrationKey,
       method: "DELETE",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "keys", ":keyId"],

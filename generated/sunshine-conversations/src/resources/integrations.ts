@@ -5,11 +5,10 @@
  * one that you run yourself.
  */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import { basic } from "../runtime/auth/basic.js";
 import { json } from "../runtime/body/json.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
@@ -66,6 +65,7 @@ export function createIntegration(
     client,
     {
       name: "createIntegration",
+      callee: createIntegration,
       method: "POST",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations"],
@@ -141,6 +141,7 @@ export function listIntegrations(
     client,
     {
       name: "listIntegrations",
+      callee: listIntegrations,
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations"],
@@ -200,6 +201,7 @@ export function getIntegration(
     client,
     {
       name: "getIntegration",
+      callee: getIntegration,
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId"],
@@ -263,6 +265,7 @@ export function updateIntegration(
     client,
     {
       name: "updateIntegration",
+      callee: updateIntegration,
       method: "PATCH",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId"],
@@ -327,6 +330,7 @@ export function deleteIntegration(
     client,
     {
       name: "deleteIntegration",
+      callee: deleteIntegration,
       method: "DELETE",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId"],

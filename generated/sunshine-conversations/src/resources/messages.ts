@@ -5,12 +5,11 @@
  * the rest of the content looks like.
  */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import { basic } from "../runtime/auth/basic.js";
 import { json } from "../runtime/body/json.js";
 import { multipart } from "../runtime/body/multipart.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
@@ -83,6 +82,7 @@ export function sendTextMessage(
     client,
     {
       name: "sendTextMessage",
+      callee: sendTextMessage,
       method: "POST",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "messages"],
@@ -154,6 +154,7 @@ export function sendImageMessage(
     client,
     {
       name: "sendImageMessage",
+      callee: sendImageMessage,
       method: "POST",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "messages"],
@@ -215,6 +216,7 @@ export function sendCarouselMessage(
     client,
     {
       name: "sendCarouselMessage",
+      callee: sendCarouselMessage,
       method: "POST",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "messages"],
@@ -276,6 +278,7 @@ export function sendListMessage(
     client,
     {
       name: "sendListMessage",
+      callee: sendListMessage,
       method: "POST",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "messages"],
@@ -337,6 +340,7 @@ export function sendLocationMessage(
     client,
     {
       name: "sendLocationMessage",
+      callee: sendLocationMessage,
       method: "POST",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "messages"],
@@ -399,6 +403,7 @@ export function sendFormMessage(
     client,
     {
       name: "sendFormMessage",
+      callee: sendFormMessage,
       method: "POST",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "messages"],
@@ -478,6 +483,7 @@ export function listMessages(
     client,
     {
       name: "listMessages",
+      callee: listMessages,
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "messages"],
@@ -541,6 +547,7 @@ export function deleteMessage(
     client,
     {
       name: "deleteMessage",
+      callee: deleteMessage,
       method: "DELETE",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "messages", ":messageId"],
@@ -599,6 +606,7 @@ export function deleteAllMessages(
     client,
     {
       name: "deleteAllMessages",
+      callee: deleteAllMessages,
       method: "DELETE",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "messages"],
@@ -678,6 +686,7 @@ export function uploadAttachmentMessages(
     client,
     {
       name: "uploadAttachmentMessages",
+      callee: uploadAttachmentMessages,
       method: "POST",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "attachments"],

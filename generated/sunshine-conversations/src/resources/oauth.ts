@@ -5,11 +5,10 @@
  * `https://oauth-bridge.zendesk.com/sc` for this folder.
  */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import { bearer } from "../runtime/auth/bearer.js";
 import { json } from "../runtime/body/json.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
@@ -61,6 +60,7 @@ export function getToken(
     client,
     {
       name: "getToken",
+      callee: getToken,
       method: "POST",
       base: "{{url}}",
       path: ["oauth", "token"],
@@ -101,6 +101,7 @@ export function getTokenInfo(
     client,
     {
       name: "getTokenInfo",
+      callee: getTokenInfo,
       method: "GET",
       base: "{{url}}",
       path: ["v2", "tokenInfo"],
@@ -137,6 +138,7 @@ export function revokeAccess(
     client,
     {
       name: "revokeAccess",
+      callee: revokeAccess,
       method: "DELETE",
       base: "{{url}}",
       path: ["oauth", "authorization"],

@@ -4,11 +4,10 @@
  * Who takes part in a conversation.
  */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import { basic } from "../runtime/auth/basic.js";
 import { json } from "../runtime/body/json.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
@@ -71,6 +70,7 @@ export function joinConversation(
     client,
     {
       name: "joinConversation",
+      callee: joinConversation,
       method: "POST",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "join"],
@@ -149,6 +149,7 @@ export function listParticipants(
     client,
     {
       name: "listParticipants",
+      callee: listParticipants,
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "participants"],
@@ -212,6 +213,7 @@ export function leaveConversation(
     client,
     {
       name: "leaveConversation",
+      callee: leaveConversation,
       method: "POST",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "leave"],

@@ -4,11 +4,10 @@
  * The people who write to the business. A user is addressed by `id` or by your own `externalId`.
  */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import { basic } from "../runtime/auth/basic.js";
 import { json } from "../runtime/body/json.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
@@ -74,6 +73,7 @@ export function createUser(
     client,
     {
       name: "createUser",
+      callee: createUser,
       method: "POST",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "users"],
@@ -142,6 +142,7 @@ export function listUsers(
     client,
     {
       name: "listUsers",
+      callee: listUsers,
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "users"],
@@ -207,6 +208,7 @@ export function getUser(
     client,
     {
       name: "getUser",
+      callee: getUser,
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "users", ":userIdOrExternalId"],
@@ -282,6 +284,7 @@ export function updateUser(
     client,
     {
       name: "updateUser",
+      callee: updateUser,
       method: "PATCH",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "users", ":userIdOrExternalId"],
@@ -349,6 +352,7 @@ export function deleteUser(
     client,
     {
       name: "deleteUser",
+      callee: deleteUser,
       method: "DELETE",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "users", ":userIdOrExternalId"],

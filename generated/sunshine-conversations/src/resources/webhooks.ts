@@ -5,11 +5,10 @@
  * These requests use the token of the integration that owns the webhooks, so they see no others.
  */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import { bearer } from "../runtime/auth/bearer.js";
 import { json } from "../runtime/body/json.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
@@ -76,6 +75,7 @@ export function createWebhook(
     client,
     {
       name: "createWebhook",
+      callee: createWebhook,
       method: "POST",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "webhooks"],
@@ -135,6 +135,7 @@ export function listWebhooks(
     client,
     {
       name: "listWebhooks",
+      callee: listWebhooks,
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "webhooks"],
@@ -195,6 +196,7 @@ export function getWebhook(
     client,
     {
       name: "getWebhook",
+      callee: getWebhook,
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "webhooks", ":webhookId"],
@@ -260,6 +262,7 @@ export function updateWebhook(
     client,
     {
       name: "updateWebhook",
+      callee: updateWebhook,
       method: "PATCH",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "webhooks", ":webhookId"],
@@ -322,6 +325,7 @@ export function deleteWebhook(
     client,
     {
       name: "deleteWebhook",
+      callee: deleteWebhook,
       method: "DELETE",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "webhooks", ":webhookId"],

@@ -13,14 +13,14 @@ const words =
 /** The package's own functions, and names that are in scope in generated modules and tests. */
 const values =
   "ApiError apiKey args asap asElement authLayer awsv4 basic bearer bind body call client code createApi createClient createTestClient describe digest digestLayer dynamic edgegrid exact expect fake fetch file fixtures " +
-  "graphql hawk json jwt lines multipart newClient ntlm oauth1 oauth2 Object options parseBigJson parseJsonOrLines parseLines process Promise request response result send server startServer test text urlencoded";
+  "graphql hawk isApiError json jwt lines multipart newClient ntlm oauth1 oauth2 Object options parseBigJson parseJsonOrLines parseLines process Promise request response result send server startServer test text urlencoded";
 
 /**
  * Types that generated modules use, and globals that a generated type of the same name would hide.
  */
 const types =
   "ApiError ApiErrorKind ApiPromise Array ArrayBuffer Auth AuthScheme Awaited BigInt Blob Body Boolean Bound CallOptions Client ClientOptions " +
-  "Credential Date Document Element Error Event Exclude Extract Failure File FileValue FormData Function Headers Iterator JSON Map Math NoArgs " +
+  "Credential Date Document Element Error Event Exclude Extract Failure File FileValue FormData Function Headers HttpApiError Iterator JSON Map Math NoArgs " +
   "NoResult Node Number Object Omit Operation Partial Pick Promise Proxy Readonly ReadonlyArray Record Reflect RegExp Request Required Response Result Set String " +
   "Origins Success Symbol Uint8Array URL URLSearchParams Undocumented Variables WeakMap WeakSet Window WithResponse";
 

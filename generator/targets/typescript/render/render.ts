@@ -26,6 +26,7 @@ const runtimeRoots = [
   "core/api-promise",
   "core/bind",
   "core/client",
+  "core/is-api-error",
   "core/result",
   "core/send",
   "auth/credential",
@@ -114,7 +115,7 @@ function renderSources(context: ViewContext, engine: Engine): FileSet {
     ["src/api.ts", ["Api", "createApi"]],
     [
       "src/client.ts",
-      ["Variables", "Auth", ...(context.origins.size > 0 ? ["Origins"] : []), "ClientOptions", "CallOptions", "createClient"],
+      ["Variables", "Auth", ...(context.origins.size > 0 ? ["Origins"] : []), "ClientOptions", "CallOptions", "Client", "createClient"],
     ],
   ]);
   if (index.hasTypes) {

@@ -17,6 +17,8 @@ export interface ClientView {
   readonly variables: readonly Code[];
   readonly auth: Code;
   readonly authComment: Code;
+  /** Quoted: it makes the package's clients a type of their own. */
+  readonly packageName: Code;
   /** The `baseUrl` member of the options. */
   readonly baseUrl: Code;
   /**
@@ -55,6 +57,7 @@ export function viewClient(context: ViewContext): ClientView {
     variables: [...settableVariables(api).map(printVariable), ...(api.hasComputedVariables ? [computedVariables] : [])],
     auth: joinCode(auth, " | "),
     authComment: printDocComment([describeAuth(api)]),
+    packageName: printString(context.packageName),
     baseUrl: printMemberDeclaration(
       printDocComment([describeBaseUrl(api)]),
       "baseUrl",

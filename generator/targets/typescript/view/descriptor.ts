@@ -32,6 +32,7 @@ export function viewDescriptor(operation: Operation, name: Code, file: FileConte
   const sentHeaders = headers.filter(({ defaultValue, fixed }) => defaultValue !== undefined && !(fixed && inBody));
   return [
     code`name: ${printString(name)}`,
+    code`callee: ${name}`,
     code`method: ${printString(operation.method)}`,
     code`base: ${printString(url.base)}`,
     ...(origin === undefined ? [] : [code`origin: ${printString(origin)}`]),

@@ -60,8 +60,7 @@ export function viewOperation(operation: Operation, context: ViewContext, file: 
 function importFrame(file: FileContext, empty: boolean): void {
   file.imports.value(`${file.toSource}runtime/core/send.js`, "send");
   file.imports.type(`${file.toSource}runtime/core/api-promise.js`, "ApiPromise");
-  file.imports.type(`${file.toSource}runtime/core/client.js`, "Client");
-  file.imports.type(`${file.toSource}client.js`, "CallOptions");
+  for (const name of ["CallOptions", "Client"]) file.imports.type(`${file.toSource}client.js`, name);
   for (const name of ["Undocumented", "NoResult"]) file.imports.type(`${file.toSource}runtime/core/result.js`, name);
   if (empty) file.imports.type(`${file.toSource}runtime/transport/operation.js`, "NoArgs");
 }

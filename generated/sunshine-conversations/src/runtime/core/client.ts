@@ -1,13 +1,18 @@
 import type { ClientDefaults, ClientOptions, ClientSettings } from "../transport/settings.js";
 
 /** Where and how calls are sent. Keeps no connection open and needs no closing. */
-export interface Client {
+export interface Client<Package extends string = string> {
+  /** Has no value: for the compiler, it tells the clients of different packages apart. */
+  readonly package?: Package | undefined;
   /** A function, so that a client shows no credential when it is printed or written as JSON. */
   readonly settings: () => ClientSettings;
 }
 
 /** A client for the API that `defaults` describes. Nothing is checked until a call needs it. */
-export function newClient(defaults: ClientDefaults, options: ClientOptions = {}): Client {
+export function newClient<Package extends string>(
+  defaults: ClientDefaults,
+  options: ClientOptions = {},
+): Client<Package> {
   const settings: ClientSettings = { defaults, options: { ...options } };
   return { settings: () => settings };
 }

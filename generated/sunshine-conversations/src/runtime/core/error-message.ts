@@ -1,6 +1,11 @@
+import { toWord } from "../transport/concealed-error.js";
 import { isObject, ownValue } from "../values/object.js";
 
 const maxLength = 200;
+
+/** How deep a body is searched, and how much of a text. */
+const mostLevels = 5;
+const mostText = 10_000;
 
 /**
  * A message such as `404 Not Found: There is no such app`: the status, and the server's own message
@@ -8,29 +13,77 @@ const maxLength = 200;
  */
 export function describeFailure(response: Response, body: unknown, secrets: readonly string[]): string {
   const status = `${response.status} ${response.statusText}`.trim();
-  const message =
-    findMessage(body)
-      ?.replace(/\p{C}+/gu, " ")
-      .trim() ?? "";
-  if (message === "" || secrets.some((secret) => message.includes(secret))) return status;
-  return `${status}: ${message.length > maxLength ? `${message.slice(0, maxLength)}…` : message}`;
+  const line = typeof body === "string" ? findInText(body.slice(0, mostText)) : findLine(body, mostLevels);
+  const message = line?.replace(/[\p{C}\s]+/gu, " ").trim() ?? "";
+  if (message === "" || status.includes(message) || secrets.some((secret) => message.includes(secret))) return status;
+  const safe = message.replace(tokens, "***");
+  return `${status}: ${safe.length > maxLength ? `${safe.slice(0, maxLength)}…` : safe}`;
 }
 
-/** Looks where APIs put messages: `message`, `error.message`, `errors[0].title` and the like. */
-function findMessage(body: unknown): string | undefined {
-  const errors = isObject(body) ? ownValue(body, "errors") : undefined;
-  const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
-  const error = isObject(body) ? ownValue(body, "error") : undefined;
-  return [body, error, first].map(ownMessage).find((message) => message !== undefined) ?? [error, first].find(isText);
+/**
+ * A message such as `the connection failed: ECONNREFUSED`. The code is that of the innermost cause,
+ * which says most.
+ */
+export function describeNetworkFailure(error: unknown): string {
+  const code = findCode(error, mostLevels);
+  return code === undefined ? "the connection failed" : `the connection failed: ${code}`;
 }
 
-function ownMessage(value: unknown): string | undefined {
-  if (!isObject(value)) return undefined;
-  return ["message", "detail", "title", "description", "error_description"]
-    .map((name) => ownValue(value, name))
-    .find(isText);
+function findCode(error: unknown, levels: number): string | undefined {
+  if (!isObject(error) || levels === 0) return undefined;
+  const errors = ownValue(error, "errors");
+  const inner = ownValue(error, "cause") ?? (Array.isArray(errors) ? errors[0] : undefined);
+  return findCode(inner, levels - 1) ?? toWord(ownValue(error, "code"));
 }
 
-function isText(value: unknown): value is string {
-  return typeof value === "string" && value !== "";
+/** What looks like a credential, whoever it belongs to. */
+const tokens = /\b(?:Bearer|Basic) +[\w.~+/=-]{8,}|\beyJ[\w-]{8,}\.[\w.-]+|[\w+=~-]{40,}/g;
+
+/**
+ * Where APIs put messages, the most telling names first, in lower case and without separators.
+ * Among them are RFC 9457 (`detail`, `title`), OAuth 2 (`error_description`), JSON:API (`errors`)
+ * and Apigee (`fault`).
+ */
+const names =
+  "message errormessage errordescription faultstring detail details msg error errors fault errormessages messages exception title description reason meta".split(
+    " ",
+  );
+
+function findLine(value: unknown, levels: number): string | undefined {
+  if (typeof value === "string") return value.trim() === "" ? undefined : value;
+  if (!isObject(value) || levels === 0) return undefined;
+  if (Array.isArray(value)) return findLine(value[0], levels - 1);
+  const members = new Map<string, unknown>();
+  for (const [name, member] of Object.entries(value)) members.set(name.toLowerCase().replace(/[_-]/g, ""), member);
+  for (const name of names) {
+    const member = members.get(name);
+    const line = findLine(member, levels - 1) ?? (name === "errors" ? findInFields(member) : undefined);
+    if (line !== undefined) return line;
+  }
+  return undefined;
+}
+
+/** The first of `{ "email": ["is invalid"] }`, with the field's name. */
+function findInFields(errors: unknown): string | undefined {
+  const [first] = isObject(errors) && !Array.isArray(errors) ? Object.entries(errors) : [];
+  const line: unknown = Array.isArray(first?.[1]) ? first[1][0] : first?.[1];
+  return first !== undefined && typeof line === "string" ? `${first[0]}: ${line}` : undefined;
+}
+
+/** The elements of XML and HTML that contain a message; the first two are those of SOAP faults. */
+const elements =
+  /<(?:[\w.-]+:)?(?:faultstring|text|message|errormessage|error_description|detail|title)(?:\s[^<>]*)?>\s*(?:<!\[CDATA\[)?([^<\]]+)/i;
+
+const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", "#39": "'", amp: "&" };
+
+function findInText(text: string): string | undefined {
+  const start = text.trimStart();
+  if (start.startsWith("<"))
+    return elements.exec(start)?.[1]?.replace(/&([a-z]{2,4}|#39);/g, (all, name: string) => entities[name] ?? all);
+  if (!/^[[{"]/.test(start)) return start.split(/[\r\n]/, 1)[0];
+  try {
+    return findLine(JSON.parse(start), mostLevels);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,4 +1,4 @@
-import type { ApiError } from "./api-error.js";
+import type { ApiError, HttpApiError } from "./api-error.js";
 
 /** The response, whose body has been read. */
 export interface ResponseInfo {
@@ -18,7 +18,7 @@ export interface Failure<Status extends number, Data> extends ResponseInfo {
   readonly ok: false;
   readonly status: Status;
   readonly data: Data;
-  readonly error: ApiError<Data>;
+  readonly error: HttpApiError<Status, Data>;
 }
 
 /**
@@ -41,7 +41,7 @@ export interface UndocumentedFailure extends ResponseInfo {
   readonly status: "undocumented";
   readonly code: number;
   readonly data: unknown;
-  readonly error: ApiError;
+  readonly error: HttpApiError;
 }
 
 /**

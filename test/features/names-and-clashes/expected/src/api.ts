@@ -1,8 +1,8 @@
 import * as lions from "./resources/lions.js";
 import * as bigCats from "./resources/big-cats.js";
 import * as lionsOperations from "./resources/lions-operations.js";
+import type { Client } from "./client.js";
 import { bind, type Bound } from "./runtime/core/bind.js";
-import type { Client } from "./runtime/core/client.js";
 
 /** All operations of Zoo, by resource. */
 export interface Api {

@@ -1,9 +1,8 @@
 /** Metro */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import { apiKey } from "../runtime/auth/api-key.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
@@ -31,6 +30,7 @@ export function listLines(client: Client, args?: NoArgs, options?: CallOptions):
     client,
     {
       name: "listLines",
+      callee: listLines,
       method: "GET",
       base: "https://metro.example",
       path: ["lines"],
@@ -63,6 +63,7 @@ export function listStops(client: Client, args?: NoArgs, options?: CallOptions):
     client,
     {
       name: "listStops",
+      callee: listStops,
       method: "GET",
       base: "https://metro.example",
       path: ["stops"],

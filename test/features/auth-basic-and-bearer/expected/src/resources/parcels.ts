@@ -1,9 +1,8 @@
 /** Parcels */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import { bearer } from "../runtime/auth/bearer.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
@@ -34,6 +33,7 @@ export function listParcels(
     client,
     {
       name: "listParcels",
+      callee: listParcels,
       method: "GET",
       base: "https://post.example",
       path: ["parcels"],
@@ -70,6 +70,7 @@ export function trackParcel(
     client,
     {
       name: "trackParcel",
+      callee: trackParcel,
       method: "GET",
       base: "https://post.example",
       path: ["track"],

@@ -1,10 +1,9 @@
 /** Harbour */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import { multipart } from "../runtime/body/multipart.js";
 import { urlencoded } from "../runtime/body/urlencoded.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import type { FileValue } from "../runtime/values/file-value.js";
@@ -69,6 +68,7 @@ export function listShips(
     client,
     {
       name: "listShips",
+      callee: listShips,
       method: "GET",
       base: "https://harbour.example",
       path: ["ships"],
@@ -138,6 +138,7 @@ export function bookParcels(
     client,
     {
       name: "bookParcels",
+      callee: bookParcels,
       method: "POST",
       base: "https://harbour.example",
       path: ["parcels"],
@@ -213,6 +214,7 @@ export function sendPhotos(
     client,
     {
       name: "sendPhotos",
+      callee: sendPhotos,
       method: "POST",
       base: "https://harbour.example",
       path: ["photos"],

@@ -1,10 +1,9 @@
 /** Harbour */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import { apiKey } from "../runtime/auth/api-key.js";
 import { bearer } from "../runtime/auth/bearer.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { NoResult, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
@@ -32,6 +31,7 @@ export function listBerths(
     client,
     {
       name: "listBerths",
+      callee: listBerths,
       method: "GET",
       base: "https://harbour.example",
       path: ["berths"],
@@ -65,6 +65,7 @@ export function listCrew(client: Client, args?: NoArgs, options?: CallOptions): 
     client,
     {
       name: "listCrew",
+      callee: listCrew,
       method: "GET",
       base: "https://harbour.example",
       path: ["crew"],
@@ -98,6 +99,7 @@ export function listPilots(
     client,
     {
       name: "listPilots",
+      callee: listPilots,
       method: "GET",
       base: "https://harbour.example",
       path: ["pilots"],
@@ -127,6 +129,7 @@ export function openGate(client: Client, args?: NoArgs, options?: CallOptions): 
     client,
     {
       name: "openGate",
+      callee: openGate,
       method: "GET",
       base: "https://harbour.example",
       path: ["gate"],
@@ -156,6 +159,7 @@ export function showTides(client: Client, args?: NoArgs, options?: CallOptions):
     client,
     {
       name: "showTides",
+      callee: showTides,
       method: "GET",
       base: "https://harbour.example",
       path: ["tides"],

@@ -1,9 +1,8 @@
 /** Museum */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import { graphql } from "../runtime/body/graphql.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 
@@ -44,6 +43,7 @@ export function findPaintings(
     client,
     {
       name: "findPaintings",
+      callee: findPaintings,
       method: "POST",
       base: "https://museum.example",
       path: ["graphql"],

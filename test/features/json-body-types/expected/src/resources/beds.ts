@@ -1,9 +1,8 @@
 /** Beds */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import { json } from "../runtime/body/json.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import type { Plant } from "../types.js";
@@ -50,6 +49,7 @@ export function createBed(
     client,
     {
       name: "createBed",
+      callee: createBed,
       method: "POST",
       base: "https://garden.example",
       path: ["beds"],

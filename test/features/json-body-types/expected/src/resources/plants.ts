@@ -1,8 +1,7 @@
 /** Plants */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import type { Plant } from "../types.js";
@@ -39,6 +38,7 @@ export function getPlant(client: Client, args: GetPlantArgs, options?: CallOptio
     client,
     {
       name: "getPlant",
+      callee: getPlant,
       method: "GET",
       base: "https://garden.example",
       path: ["plants", ":id"],

@@ -1,8 +1,7 @@
 /** Weather */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
@@ -32,6 +31,7 @@ export function getForecast(
     client,
     {
       name: "getForecast",
+      callee: getForecast,
       method: "GET",
       base: "https://weather.example",
       path: ["forecast"],

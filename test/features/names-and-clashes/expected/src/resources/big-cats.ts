@@ -1,8 +1,7 @@
 /** Big Cats */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { NoResult, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
@@ -40,6 +39,7 @@ export function getBigCats(
     client,
     {
       name: "getBigCats",
+      callee: getBigCats,
       method: "GET",
       base: "https://zoo.example",
       path: ["cats", ":id"],
@@ -72,6 +72,7 @@ export function getAnimals(
     client,
     {
       name: "getAnimals",
+      callee: getAnimals,
       method: "GET",
       base: "https://zoo.example",
       path: ["animals"],

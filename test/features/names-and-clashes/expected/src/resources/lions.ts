@@ -1,8 +1,7 @@
 /** Lions */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { NoResult, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 
@@ -39,6 +38,7 @@ export function getLions(
     client,
     {
       name: "getLions",
+      callee: getLions,
       method: "GET",
       base: "https://zoo.example",
       path: ["lions", ":id"],
@@ -82,6 +82,7 @@ export function deleteLions(
     client,
     {
       name: "deleteLions",
+      callee: deleteLions,
       method: "DELETE",
       base: "https://zoo.example",
       path: ["lions", ":id"],

@@ -1,8 +1,7 @@
 /** Films */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 
@@ -42,6 +41,7 @@ export function listFilms(
     client,
     {
       name: "listFilms",
+      callee: listFilms,
       method: "GET",
       base: "https://cinema.example",
       path: ["films"],

@@ -1,8 +1,7 @@
 /** Library */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 
@@ -49,6 +48,7 @@ export function getBook(
     client,
     {
       name: "getBook",
+      callee: getBook,
       method: "GET",
       base: "https://library.example",
       path: ["v{{version}}", "books", ":isbn", "copies", ":number"],

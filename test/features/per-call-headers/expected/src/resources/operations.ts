@@ -1,9 +1,8 @@
 /** Ferry */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import { json } from "../runtime/body/json.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { type IdempotencyOption, idempotencyLayer } from "../runtime/transport/idempotency-layer.js";
@@ -60,6 +59,7 @@ export function bookCrossing(
     client,
     {
       name: "bookCrossing",
+      callee: bookCrossing,
       method: "POST",
       base: "https://ferry.example",
       path: ["crossings"],
@@ -114,6 +114,7 @@ export function readTimetable(
     client,
     {
       name: "readTimetable",
+      callee: readTimetable,
       method: "GET",
       base: "https://ferry.example",
       path: ["timetable"],

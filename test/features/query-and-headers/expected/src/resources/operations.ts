@@ -1,8 +1,7 @@
 /** Bakery */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 
@@ -62,6 +61,7 @@ export function listLoaves(
     client,
     {
       name: "listLoaves",
+      callee: listLoaves,
       method: "GET",
       base: "https://bakery.example",
       path: ["loaves"],

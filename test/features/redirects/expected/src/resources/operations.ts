@@ -1,8 +1,7 @@
 /** Pier */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { redirectLayer } from "../runtime/transport/redirect-layer.js";
@@ -43,6 +42,7 @@ export function openShortLink(
     client,
     {
       name: "openShortLink",
+      callee: openShortLink,
       method: "GET",
       base: "https://pier.example",
       path: ["s", ":slug"],
@@ -91,6 +91,7 @@ export function findBoat(
     client,
     {
       name: "findBoat",
+      callee: findBoat,
       method: "GET",
       base: "https://pier.example",
       path: ["boats", ":id"],
@@ -138,6 +139,7 @@ export function getManual(
     client,
     {
       name: "getManual",
+      callee: getManual,
       method: "GET",
       base: "https://pier.example",
       path: ["manual"],

@@ -1,9 +1,8 @@
 /** Tickets */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import { json } from "../runtime/body/json.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 
@@ -51,6 +50,7 @@ export function bookSeat(
     client,
     {
       name: "bookSeat",
+      callee: bookSeat,
       method: "POST",
       base: "https://tickets.example",
       path: ["shows", ":show", "seats"],

@@ -1,8 +1,7 @@
 /** Bank */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { redirectLayer } from "../runtime/transport/redirect-layer.js";
@@ -47,6 +46,7 @@ export function listAccounts(
     client,
     {
       name: "listAccounts",
+      callee: listAccounts,
       method: "GET",
       base: "https://bank.example",
       path: ["accounts"],

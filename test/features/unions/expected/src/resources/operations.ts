@@ -1,8 +1,7 @@
 /** Events */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
@@ -32,6 +31,7 @@ export function listEvents(
     client,
     {
       name: "listEvents",
+      callee: listEvents,
       method: "GET",
       base: "https://events.example",
       path: ["events"],
@@ -69,6 +69,7 @@ export function getSetting(
     client,
     {
       name: "getSetting",
+      callee: getSetting,
       method: "GET",
       base: "https://events.example",
       path: ["setting"],

@@ -1,8 +1,7 @@
 /** Harbour */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 
@@ -53,6 +52,7 @@ export function listBoats(
     client,
     {
       name: "listBoats",
+      callee: listBoats,
       method: "GET",
       base: "{{baseUrl}}",
       path: ["harbours", "{{harbour}}", "boats"],

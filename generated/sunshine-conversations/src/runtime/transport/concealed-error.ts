@@ -1,0 +1,41 @@
+import { isObject, ownValue } from "../values/object.js";
+import { framesOf, setFrames } from "./call-place.js";
+
+/**
+ * Stands for an error that may contain secrets, since a function of the user threw it. Printed, it
+ * shows the class, the code and the place of that error, but neither its message nor its
+ * properties.
+ */
+export class ConcealedError extends Error {
+  override readonly name: string = "ConcealedError";
+  readonly #original: unknown;
+
+  constructor(original: unknown) {
+    super(`${describeError(original)}; what it says may be secret: see "original"`);
+    this.#original = original;
+    if (original instanceof Error) setFrames(this, framesBelow(original));
+  }
+
+  /** What was thrown. */
+  get original(): unknown {
+    return this.#original;
+  }
+}
+
+/** The class of an error and its code, if it has one: `TypeError, code ENOTFOUND`. */
+export function describeError(error: unknown): string {
+  const name = error instanceof Error ? toWord(error.name) : undefined;
+  const code = isObject(error) ? toWord(ownValue(error, "code")) : undefined;
+  return (name ?? "an error") + (code === undefined ? "" : `, code ${code}`);
+}
+
+/** A value that is a single short word, and so no secret: the name of a class, a code. */
+export function toWord(value: unknown): string | undefined {
+  return typeof value === "string" && /^[A-Za-z][A-Za-z_]{1,60}[0-9]{0,4}$/u.test(value) ? value : undefined;
+}
+
+/** The frames of an error's stack, without its message. */
+function framesBelow({ stack = "", message }: Error): string {
+  const start = stack.indexOf(message);
+  return start === -1 ? "" : framesOf({ stack: stack.slice(start + message.length) });
+}

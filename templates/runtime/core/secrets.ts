@@ -1,0 +1,50 @@
+import type { Call } from "../transport/call.js";
+import type { SendableRequest } from "../transport/sendable.js";
+import { isObject } from "../values/object.js";
+
+const secretWords =
+  /token|secret|passw|passphrase|passcode|credential|bearer|authorization|signature|assertion|verifier|cookie|api_?key|access_?key|session_?id|device_?code|(?:^|_)(?:auth|pass|pwd|pin|key|otp|totp|cvv|cvc|sig|jwt)$/i;
+const listPositions = /(?:page|next|cursor|continuation|sync)_?token/i;
+
+/** Shorter strings occur by chance. */
+const shortest = 3;
+
+/**
+ * The credentials of a call, as strings that nothing may show: those of the request that was sent,
+ * and the values of arguments, headers and variables whose names say that they are secret.
+ */
+export function secretsOf({ args, options, settings }: Call, sent: SendableRequest | undefined): readonly string[] {
+  const headers = (sent?.headers ?? []).filter(([name]) => isSecretName(name)).map(([, value]) => value);
+  const given = [args, options.variables, settings.options.variables, options.headers, settings.options.headers];
+  return [
+    ...(sent?.secrets ?? []),
+    // `Bearer abc` contains two strings: the server may repeat the second.
+    ...headers.flatMap((value) => [value, value.slice(value.indexOf(" ") + 1)]),
+    ...findSecrets(given),
+  ].filter((text) => text.length >= shortest);
+}
+
+/** Searches nested values. A getter of the caller that throws ends the search. */
+function findSecrets(given: readonly unknown[]): readonly string[] {
+  const found: string[] = [];
+  const pending = new Set<unknown>(given);
+  try {
+    // A set that grows is visited to its end, each value once.
+    for (const group of pending) {
+      if (!isObject(group) || ArrayBuffer.isView(group)) continue;
+      for (const [name, value] of Object.entries(group)) {
+        if (isObject(value)) pending.add(value);
+        else if (isSecretName(name) && value !== undefined && value !== null) found.push(String(value));
+      }
+    }
+  } catch {
+    // What the caller's objects throw has been reported already, by whatever read them first.
+  }
+  return found;
+}
+
+/** Whether a parameter, header or variable of that name usually carries a credential. */
+export function isSecretName(name: string): boolean {
+  const words = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_");
+  return secretWords.test(words) && !listPositions.test(words);
+}
