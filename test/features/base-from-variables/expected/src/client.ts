@@ -1,6 +1,6 @@
 /** Lock */
 
-import { type Client, newClient } from "./runtime/core/client.js";
+import { type Client as AnyClient, newClient } from "./runtime/core/client.js";
 import type {
   CallOptions as AnyCallOptions,
   ClientDefaults,
@@ -38,6 +38,9 @@ export type ClientOptions = AnyClientOptions<Variables, Auth> &
 
 /** Options of a single call. They override those of the client. */
 export interface CallOptions extends AnyCallOptions<Variables, Auth> {}
+
+/** Where and how calls of this package are sent. Keeps no connection open and needs no closing. */
+export interface Client extends AnyClient<"lock"> {}
 
 const defaults: ClientDefaults = {
   base: "{{protocol}}://{{host}}:{{port}}",

@@ -1,6 +1,6 @@
 /** Marina */
 
-import { type Client, newClient } from "./runtime/core/client.js";
+import { type Client as AnyClient, newClient } from "./runtime/core/client.js";
 import type {
   CallOptions as AnyCallOptions,
   ClientDefaults,
@@ -42,6 +42,9 @@ export interface ClientOptions extends AnyClientOptions<Variables, Auth> {
 export interface CallOptions extends AnyCallOptions<Variables, Auth> {
   origins?: Origins | undefined;
 }
+
+/** Where and how calls of this package are sent. Keeps no connection open and needs no closing. */
+export interface Client extends AnyClient<"marina"> {}
 
 const defaults: ClientDefaults = {
   base: "https://api.marina.example",

@@ -1,9 +1,8 @@
 /** Bank */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import { json } from "../runtime/body/json.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { NoResult, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 
@@ -46,6 +45,7 @@ export function listPayments(
     client,
     {
       name: "listPayments",
+      callee: listPayments,
       method: "POST",
       base: "https://bank.example",
       path: ["payments"],
@@ -88,6 +88,7 @@ export function changePayment(
     client,
     {
       name: "changePayment",
+      callee: changePayment,
       method: "PATCH",
       base: "https://bank.example",
       path: ["payment"],

@@ -1,9 +1,8 @@
 /** Marina */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import { bearer } from "../runtime/auth/bearer.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
@@ -34,6 +33,7 @@ export function listBoats(
     client,
     {
       name: "listBoats",
+      callee: listBoats,
       method: "GET",
       base: "https://api.marina.example",
       path: ["boats"],
@@ -81,6 +81,7 @@ export function getBoat(
     client,
     {
       name: "getBoat",
+      callee: getBoat,
       method: "GET",
       base: "https://api.marina.example",
       path: ["boats", ":id"],
@@ -119,6 +120,7 @@ export function uploadPhoto(
     client,
     {
       name: "uploadPhoto",
+      callee: uploadPhoto,
       method: "POST",
       base: "https://files.marina.example",
       origin: "files",
@@ -158,6 +160,7 @@ export function getWeather(
     client,
     {
       name: "getWeather",
+      callee: getWeather,
       method: "GET",
       base: "http://{{weatherHost}}",
       origin: "weatherHost",
