@@ -154,7 +154,7 @@ export function toValue(json: Json): unknown {
     case "placeholder":
       return null;
     case "number":
-      return Number(json.text);
+      return json.big === true ? BigInt(json.text) : Number(json.text);
     case "boolean":
     case "string":
       return json.value;
