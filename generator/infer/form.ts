@@ -47,6 +47,8 @@ export interface FormOptions {
   readonly maps: boolean;
   /** Objects with a discriminator become unions. */
   readonly variants: boolean;
+  /** Arrays whose positions decide the kinds become tuples. */
+  readonly tuples: boolean;
 }
 
 /** Names of objects whose keys are the caller's own. */
@@ -87,7 +89,7 @@ function isScalar({ kind }: Json): boolean {
   return kind !== "object" && kind !== "array";
 }
 
-export const defaultFormOptions: FormOptions = { maps: true, variants: true };
+export const defaultFormOptions: FormOptions = { maps: true, variants: true, tuples: true };
 
 /**
  * Decides the form of objects: a map, one object per variant, or one object. For the rules, see

@@ -4,6 +4,7 @@
 import { createHash } from "node:crypto";
 import type { Diagnostic, Severity } from "../../generator/diagnostics/diagnostic.ts";
 import type { GenerateRequest, GenerateResult } from "../../generator/pipeline/types.ts";
+import type { UnredactedResult } from "../../generator/pipeline/generate.ts";
 import { phases } from "../../generator/pipeline/stages.ts";
 
 interface Script {
@@ -46,4 +47,6 @@ function describe(file: string, code: string, severity: Severity, line: number):
 }
 
 /** What `verify` imports. */
-export const generateUnredacted = generate;
+export async function generateUnredacted(request: GenerateRequest): Promise<UnredactedResult> {
+  return { ...(await generate(request)), model: undefined };
+}

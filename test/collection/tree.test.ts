@@ -189,8 +189,8 @@ test("protocolProfileBehavior is inherited, the nearest wins name by name", asyn
   };
   const { document } = await readValue({ info, protocolProfileBehavior: outer, item: [folder, { name: "B", request }] });
   expect(listItems(document?.children ?? []).map(({ behavior }) => behavior)).toEqual([
-    { disableBodyPruning: false, disableUrlEncoding: true, disabledSystemHeaders: ["content-type"] },
-    { disableBodyPruning: true, disableUrlEncoding: false, disabledSystemHeaders: ["content-type"] },
+    { disableBodyPruning: false, disableUrlEncoding: true, disabledSystemHeaders: ["content-type"], followRedirects: true },
+    { disableBodyPruning: true, disableUrlEncoding: false, disabledSystemHeaders: ["content-type"], followRedirects: true },
   ]);
 });
 

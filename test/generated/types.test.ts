@@ -21,7 +21,7 @@ type Args = Parameters<Call>[1];
 type Result = Awaited<ReturnType<ReturnType<Call>["result"]>>;
 
 export const client: Same<Parameters<Call>[0], Client> = true;
-export const path: Same<Args["path"]["integrationId"], string> = true;
+export const path: Same<Args["path"]["integrationId"], string | number> = true;
 export const body: Same<Flat<Args["body"]>, { displayName: string }> = true;
 export const resolved: Same<Flat<Awaited<ReturnType<Call>>>, ${data}> = true;
 export const created: Same<Flat<Extract<Result, { status: 201 }>["data"]>, ${data}> = true;

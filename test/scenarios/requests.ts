@@ -12,7 +12,10 @@ export const requestScenarios: readonly Scenario[] = [
     parts: { variable: [{ key: "count", value: "3" }] },
     codes: ["PW3002"],
     holds: {
-      "src/resources/operations.ts": ["count?: number | undefined;\n  name?: string | undefined;\n  flag?: unknown;\n}", 'body: json("application/json", { name: "name" })'],
+      "src/resources/operations.ts": [
+        "count?: number | undefined;\n  name?: string | undefined;\n  flag?: unknown;\n}",
+        'body: json("application/json", { name: "name" })',
+      ],
       "test/fixtures/operations.ts": ['count: 3,\n        name: "v-name",\n        flag: "v-flag",'],
     },
     tests: 1,

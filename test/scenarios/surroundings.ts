@@ -69,7 +69,7 @@ export const surroundingScenarios: readonly Scenario[] = [
     codes: ["PW9002", "PW9001", "PW9001", "PW9001", "PW9001"],
     holds: {
       "src/resources/operations.ts": ["layers: [authLayer(bearer())]", "layers: [authLayer(basic())]"],
-      "src/resources/keyed.ts": ['layers: [authLayer(apiKey({ in: "header", name: "X-Key" }))]'],
+      "src/resources/keyed.ts": ['layers: [authLayer(apiKey({ in: "header", name: "X-Key" })), redirectLayer]'],
       "test/fixtures/keyed.ts": ['"x-key": "test-key"'],
     },
     lacks: {
@@ -139,7 +139,7 @@ export const surroundingScenarios: readonly Scenario[] = [
         { key: "behind", value: "https://h.test/v2 " },
       ],
     },
-    holds: { "test/fixtures/operations.ts": ['text: "\\ufeffx"', 'baseUrl: "https://', 'url: "https://h.test/v1/x"'] },
+    holds: { "test/fixtures/operations.ts": ['text: "\\ufeffx"', 'base: "https://', 'url: "https://h.test/v1/x"'] },
     tests: 5,
   },
   {

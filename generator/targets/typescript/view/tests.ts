@@ -101,7 +101,11 @@ function viewFixture(fixture: Fixture, key: string, operation: Operation, contex
     key: printIdentifier(key),
     title: printString(titleOf(fixture, missing)),
     args: printChecked(args, "args", { type: argsType, loose, file }),
-    options: printValue(optionsOf(call, operation.auth, context.origins.get(operation.url.base)?.name), "options", nothing),
+    options: printChecked(optionsOf(call, operation.auth, context.origins.get(operation.url.base)?.name), "options", {
+      // Without it, a choice of several strings would be any string.
+      type: call.keepsRedirect === true ? file.imports.type(`${file.toSource}client.js`, "CallOptions") : undefined,
+      file,
+    }),
     request: printChecked(requestOf(fixture), "request", { file }),
     response: response === undefined ? code`{ status: 200, headers: {} }` : printResponseHead(response),
     body:

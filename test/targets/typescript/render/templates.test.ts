@@ -14,8 +14,15 @@ import { viewTests } from "../../../../generator/targets/typescript/view/tests.t
 import { collectionText } from "../../../operations/build-collection.ts";
 import { checkPaths, listHelpers, listPaths } from "./paths.ts";
 
-/** One that uses what the shipped collection leaves out: no variables, no auth, no description, an item without example. */
-const bare = collectionText([{ name: "Ping", request: { method: "GET", url: "https://h.test/ping/{{$guid}}" } }]);
+/** Those that use what the shipped collection leaves out: no variables, no auth, no description, an item without example; a second origin. */
+const ping = { name: "Ping", request: { method: "GET", url: "https://h.test/ping/{{$guid}}" } };
+const bare = collectionText([ping]);
+const twoOrigins = collectionText([ping, { name: "File", request: { method: "GET", url: "https://files.h.test/x" } }]);
+const twoOriginsWithBase = collectionText([
+  { name: "A", request: { method: "GET", url: "{{base}}/a" } },
+  { name: "B", request: { method: "GET", url: "{{base}}/b" } },
+  { name: "File", request: { method: "GET", url: "https://files.h.test/x" } },
+]);
 
 async function readContext(text: string): Promise<ViewContext> {
   const { document } = await readCollection({ file: "a.json", text });
@@ -28,7 +35,7 @@ let contexts: readonly ViewContext[] = [];
 
 beforeAll(async () => {
   const shipped = readFileSync(new URL("../../../../collections/sunshine-conversations.postman_collection.json", import.meta.url), "utf8");
-  contexts = [await readContext(shipped), await readContext(bare)];
+  contexts = await Promise.all([shipped, bare, twoOrigins, twoOriginsWithBase].map(readContext));
 });
 
 /** The views that each template gets, as `render/` hands them out. */
