@@ -59,16 +59,33 @@ function reviseNamed(types: readonly NamedType[], id: string, override: TypeOver
 
 function reviseOperation(operation: OperationDraft, { key, body, responses }: OperationOverride, revision: Revision): OperationDraft {
   const known = operation.responses.map(({ status }) => String(status));
-  for (const response of responses)
-    if (!known.includes(response.key)) reportUnmatched(revision.report, response, "documented status", known);
+  const added = responses.filter((response) => !known.includes(response.key)).flatMap((response) => addResponse(response, known, revision));
+  const revised = operation.responses.map((response) => {
+    const override = responses.find(({ key: status }) => status === String(response.status));
+    return override === undefined ? response : reviseResponse(response, override, revision);
+  });
   return {
     ...operation,
     body: body === undefined ? operation.body : reviseBody(operation.body, { ...body, key }, revision),
-    responses: operation.responses.map((response) => {
-      const override = responses.find(({ key: status }) => status === String(response.status));
-      return override === undefined ? response : reviseResponse(response, override, revision);
-    }),
+    responses: [...revised, ...added].sort((one, other) => one.status - other.status),
   };
+}
+
+/** A status that no example shows exists if the config says what its body is. */
+function addResponse(override: NamedOverride, known: readonly string[], revision: Revision): readonly ResponseType[] {
+  if (override.type === undefined && override.values === undefined) {
+    reportUnmatched(revision.report, override, "documented status", known);
+    return [];
+  }
+  const type = reviseValue({ kind: "unknown" }, override, revision);
+  const added: ResponseType = { status: Number(override.key), decode: isText(type) ? "auto" : "json", type, description: "" };
+  revision.origins.set(added, override);
+  return [added];
+}
+
+/** True for a type whose values may be sent as plain text. */
+function isText(type: Type): boolean {
+  return type.kind === "string" || type.kind === "literal" || (type.kind === "union" && type.members.every(isText));
 }
 
 function reviseBody(body: Body, override: NamedOverride, revision: Revision): Body {

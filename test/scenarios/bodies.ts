@@ -87,7 +87,7 @@ export const bodyScenarios: readonly Scenario[] = [
     ],
     holds: {
       "src/resources/operations.ts": [
-        "GetTideResult = Success<200, unknown>",
+        "GetTideResult<TData = unknown> = Success<200, TData>",
         "PeekTideResult = Success<200, void>",
         "DropTideResult = Success<205, void>",
         "TouchTideResult = Success<200, void>",

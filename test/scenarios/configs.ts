@@ -29,6 +29,25 @@ const bikes = folder(
 /** Packages whose owner knows better than the samples. */
 export const configScenarios: readonly Scenario[] = [
   {
+    name: "config responses without examples",
+    items: [bikes, item("Find bike", "GET", "https://h.test/bikes/:id"), item("Ride bike", "POST", "https://h.test/bikes/:id/rides")],
+    config: {
+      operations: {
+        findBike: { responses: { "200": { type: { ref: "Bike" } }, "410": { type: "string" } } },
+        rideBike: { responses: { "200": { properties: { km: { type: "number" } } } } },
+      },
+    },
+    codes: ["PW8004"],
+    holds: {
+      "src/resources/operations.ts": [
+        "FindBikeResult = Success<200, Bike> | Failure<410, string> | Undocumented | NoResult;",
+        "ApiPromise<Bike, FindBikeResult>",
+        'responses: { 200: "json", 410: "auto" }',
+      ],
+    },
+    tests: 5,
+  },
+  {
     name: "config parameters",
     items: [bikes],
     config: {

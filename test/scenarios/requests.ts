@@ -93,7 +93,7 @@ export const requestScenarios: readonly Scenario[] = [
         "body: { variables: FindUserBody };",
         "id: number | string;",
         'operationName: "Find"',
-        "export function listUsers(client: Client, args?: NoArgs,",
+        "export function listUsers<TData = unknown>(",
       ],
       "test/fixtures/operations.ts": ["variables: {\n          id: 7,"],
       "README.md": ["| `findUser`  | `POST /graphql` |"],
@@ -225,7 +225,7 @@ export const requestScenarios: readonly Scenario[] = [
     ],
     codes: ["PW3006"],
     holds: {
-      "src/resources/operations.ts": ["client: Client, args: CopyArgs", "client: Client, args: UnlockArgs", "body: json(),"],
+      "src/resources/operations.ts": ["args: CopyArgs,", "args: UnlockArgs,", "body: json(),"],
       "test/fixtures/operations.ts": ["n: 1"],
     },
     lacks: { "src/resources/operations.ts": ["PurgeArgs"] },

@@ -89,7 +89,7 @@ export const responseScenarios: readonly Scenario[] = [
       "src/resources/operations.ts": [
         "ApiPromise<number, ",
         "ApiPromise<string, ",
-        "ApiPromise<unknown, GetNullResult>",
+        "ApiPromise<NoInfer<TData>, GetNullResult<NoInfer<TData>>>",
         "ApiPromise<number[], ",
         "__proto__: {",
       ],
@@ -115,7 +115,11 @@ export const responseScenarios: readonly Scenario[] = [
     name: "no example at all",
     items: [item("Ping", "GET", "https://h.test/ping", { description: "Is it there?" })],
     holds: {
-      "src/resources/operations.ts": [" * Is it there?", "ApiPromise<unknown, PingResult>", "responses: {}"],
+      "src/resources/operations.ts": [
+        " * Is it there?",
+        "ApiPromise<NoInfer<TData>, PingResult<NoInfer<TData>>>",
+        'responses: { 200: "auto", 400:',
+      ],
       "test/operations.test.ts": ['test("sends the request"'],
     },
     tests: 1,
@@ -195,7 +199,7 @@ export const responseScenarios: readonly Scenario[] = [
     holds: {
       "src/resources/test.ts": ["export function requestTest("],
       "src/resources/api-operations.ts": ["export function fileValue("],
-      "src/resources/index-operations.ts": ["export function second("],
+      "src/resources/index-operations.ts": ["export function second<TData = unknown>("],
     },
     tests: 21,
   },

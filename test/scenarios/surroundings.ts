@@ -166,7 +166,7 @@ export const surroundingScenarios: readonly Scenario[] = [
       folder("Apps", item("List", "GET", "https://h.test/apps", {}, [saved(200, [{ id: 1, name: "x", kind: "y" }])])),
     ],
     holds: {
-      "src/resources/users.ts": ["export function listUsers(", "export function save(", "export function save2("],
+      "src/resources/users.ts": ["export function listUsers(", "export function save<", "export function save2<"],
       "src/resources/apps.ts": ["export function listApps("],
       "src/api.ts": ["readonly users: Bound<typeof users>;", "readonly apps: Bound<typeof apps>;"],
     },

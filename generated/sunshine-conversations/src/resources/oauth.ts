@@ -114,7 +114,8 @@ export function getTokenInfo(
 }
 
 /** Every outcome of a call to `revokeAccess`, by `status`. */
-export type RevokeAccessResult = Undocumented | NoResult;
+export type RevokeAccessResult<TData = unknown> =
+  Success<200, TData> | Success<204, void> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
  * Gives up the access to the customer's app that the token stands for. Webhooks registered with it are removed
@@ -129,11 +130,11 @@ export type RevokeAccessResult = Undocumented | NoResult;
  * const data = await revokeAccess(client);
  * ```
  */
-export function revokeAccess(
+export function revokeAccess<TData = unknown>(
   client: Client,
   args?: NoArgs,
   options?: CallOptions,
-): ApiPromise<unknown, RevokeAccessResult> {
+): ApiPromise<NoInfer<TData>, RevokeAccessResult<NoInfer<TData>>> {
   return send(
     client,
     {
@@ -143,7 +144,7 @@ export function revokeAccess(
       base: "{{url}}",
       path: ["oauth", "authorization"],
       layers: [authLayer(bearer("userToken"))],
-      responses: {},
+      responses: { 200: "auto", 204: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,

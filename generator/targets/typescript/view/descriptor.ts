@@ -18,6 +18,7 @@ import { printNumber } from "../print/json.ts";
 import { printLines, printObjectKey, printString } from "../print/literal.ts";
 import { assertNever } from "../../../util/assert-never.ts";
 import type { FileContext } from "./context.ts";
+import { plausibleStatuses } from "./status.ts";
 
 /** True for a header that gets a new value with each call. */
 export function isIdempotencyKey({ perCall }: HeaderParameter): boolean {
@@ -26,7 +27,7 @@ export function isIdempotencyKey({ perCall }: HeaderParameter): boolean {
 
 /** The members of the descriptor that a function passes to `send`, in HTTP's order. */
 export function viewDescriptor(operation: Operation, name: Code, file: FileContext, origin: string | undefined): readonly Code[] {
-  const { url, headers, body, responses } = operation;
+  const { url, headers, body } = operation;
   const inBody = body.kind === "json" || body.kind === "text" || body.kind === "file";
   const layers = viewLayers(operation, file);
   const sentHeaders = headers.filter(({ defaultValue, fixed }) => defaultValue !== undefined && !(fixed && inBody));
@@ -43,8 +44,19 @@ export function viewDescriptor(operation: Operation, name: Code, file: FileConte
     ...(layers.length === 0 ? [] : [code`layers: ${printList(layers)}`]),
     ...(operation.keepsRedirects === true ? [code`redirect: "manual"`] : []),
     ...(operation.untyped === true ? [code`untyped: true`] : []),
-    code`responses: ${printObject(responses.map(({ status, decode }) => code`${printNumber(String(status))}: ${printDecode(decode, file)}`))}`,
+    code`responses: ${printResponses(operation, file)}`,
   ];
+}
+
+/** How to decode each status of the result. */
+function printResponses(operation: Operation, file: FileContext): Code {
+  const documented = operation.responses.map(({ status, decode }) => [status, printDecode(decode, file)] as const);
+  const plausible = plausibleStatuses(operation).map(({ status }) => [status, code`"auto"`] as const);
+  return printObject(
+    [...documented, ...plausible]
+      .sort(([one], [other]) => one - other)
+      .map(([status, decode]) => code`${printNumber(String(status))}: ${decode}`),
+  );
 }
 
 function printSegment(segment: string, slots: readonly PathSlot[]): Code {

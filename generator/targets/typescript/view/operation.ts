@@ -1,6 +1,6 @@
 import type { Operation, ResponseType } from "../../../ir/api.ts";
 import type { OperationName } from "../../../names/allocate.ts";
-import { type Code, code, nothing } from "../print/code.ts";
+import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printDocComment, printDocCommentWithExample, quoteInComment } from "../print/comment.ts";
 import { printIdentifier } from "../print/literal.ts";
 import { printNumber } from "../print/json.ts";
@@ -10,12 +10,14 @@ import { type FileContext, typeContextOf, type ViewContext } from "./context.ts"
 import { lookUp } from "../../../names/look-up.ts";
 import { isIdempotencyKey, viewDescriptor } from "./descriptor.ts";
 import { printExample } from "./example.ts";
-import { isSuccess, successType, titleOfStatus } from "./status.ts";
+import { hasOpenData, isSuccess, noContent, plausibleStatuses, successType, titleOfStatus } from "./status.ts";
 
 /** One operation, as the module template receives it. */
 export interface OperationView {
   readonly comment: Code;
   readonly name: Code;
+  /** `<TData = unknown>` if the caller can say what the success body is; nothing otherwise. */
+  readonly typeParameter: Code;
   /** `args: CreateUserArgs`, or `args?: …` if nothing is required. */
   readonly argsParameter: Code;
   /** The type of the call's options. */
@@ -23,6 +25,8 @@ export interface OperationView {
   /** The type of the success body. */
   readonly data: Code;
   readonly result: Code;
+  /** The result with its type argument, if it has one. */
+  readonly resultOfCall: Code;
   readonly descriptor: readonly Code[];
   /** The interface of the arguments, or nothing if the operation takes none. */
   readonly args: { readonly comment: Code; readonly name: Code; readonly groups: readonly Code[] } | undefined;
@@ -40,20 +44,24 @@ export function viewOperation(operation: Operation, context: ViewContext, file: 
   const name = printIdentifier(names.function);
   const args = viewArgs(operation, context.api, typeContextOf(context, file, "sent"));
   const empty = args.groups.length === 0;
+  const result = printIdentifier(names.result);
+  const open = hasOpenData(operation);
   importFrame(file, empty);
   return {
     comment: printOperationComment(operation, names, context),
     name,
+    typeParameter: open ? code`<${openData} = unknown>` : nothing,
     argsParameter: printArgsParameter(names, empty, args.optional),
     options: printOptions(operation, file),
-    data: printData(operation, context, file),
-    result: printIdentifier(names.result),
+    data: open ? code`NoInfer<${openData}>` : printData(operation, context, file),
+    result,
+    resultOfCall: open ? code`${result}<NoInfer<${openData}>>` : result,
     descriptor: viewDescriptor(operation, name, file, context.origins.get(operation.url.base)?.name),
     args: empty
       ? undefined
       : { comment: printDocComment([`Arguments of \`${names.function}\`.`]), name: printIdentifier(names.args), groups: args.groups },
     resultComment: printDocComment([`Every outcome of a call to \`${names.function}\`, by \`status\`.`]),
-    outcomes: viewOutcomes(operation.responses, context, file),
+    outcomes: viewOutcomes(operation, context, file),
   };
 }
 
@@ -75,18 +83,47 @@ function printOptions({ headers }: Operation, file: FileContext): Code {
   return code`CallOptions & ${file.imports.type(`${file.toSource}runtime/transport/idempotency-layer.js`, "IdempotencyOption")}`;
 }
 
-/** The success body: the union of the documented 2xx bodies, or `unknown` if none is documented. */
+/**
+ * The type parameter of functions whose success body is unknown: callers who know it pass it. It is
+ * never inferred, since a type that follows from the use of a value would be a silent cast.
+ */
+const openData = code`TData`;
+
+/** The success body: the union of the documented 2xx bodies. */
 function printData(operation: Operation, context: ViewContext, file: FileContext): Code {
   return printType(successType(operation), typeContextOf(context, file, "received"));
 }
 
-function viewOutcomes(responses: readonly ResponseType[], context: ViewContext, file: FileContext): readonly Code[] {
+function viewOutcomes(operation: Operation, context: ViewContext, file: FileContext): readonly Code[] {
   const types = typeContextOf(context, file, "received");
-  const documented = responses.map((response) => {
-    const wrapper = file.imports.type(`${file.toSource}runtime/core/result.js`, isSuccess(response) ? "Success" : "Failure");
-    return code`${wrapper}<${printNumber(String(response.status))}, ${printType(response.type, types)}>`;
+  const open = hasOpenData(operation);
+  const documented = operation.responses.map((response) => {
+    const isOpen = open && isSuccess(response) && response.type.kind === "unknown";
+    return printOutcome([response], isOpen ? openData : printType(response.type, types), file);
   });
-  return [...documented, code`Undocumented`, code`NoResult`];
+  const plausible = plausibleStatuses(operation);
+  const [full, bodyless, failed] = [
+    plausible.filter((each) => isSuccess(each) && each.status !== noContent),
+    plausible.filter(({ status }) => status === noContent),
+    plausible.filter((each) => !isSuccess(each)),
+  ];
+  return [
+    ...documented,
+    ...(full.length === 0 ? [] : [printOutcome(full, openData, file)]),
+    ...(bodyless.length === 0 ? [] : [printOutcome(bodyless, code`void`, file)]),
+    ...(failed.length === 0 ? [] : [printOutcome(failed, code`unknown`, file)]),
+    code`Undocumented`,
+    code`NoResult`,
+  ];
+}
+
+/** The member of a result for some statuses with one type. */
+function printOutcome(outcomes: readonly Pick<ResponseType, "status">[], type: Code, file: FileContext): Code {
+  const wrapper = file.imports.type(`${file.toSource}runtime/core/result.js`, outcomes.every(isSuccess) ? "Success" : "Failure");
+  return code`${wrapper}<${joinCode(
+    outcomes.map(({ status }) => printNumber(String(status))),
+    " | ",
+  )}, ${type}>`;
 }
 
 /**

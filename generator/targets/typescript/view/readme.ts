@@ -1,6 +1,7 @@
-import type { Api, ClientVariable, Operation } from "../../../ir/api.ts";
+import type { Api, ClientVariable, Operation, ResponseType } from "../../../ir/api.ts";
 import { isGenerated } from "../../../variables/dynamic.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
+import { printNumber } from "../print/json.ts";
 import { printIdentifier, printString } from "../print/literal.ts";
 import { printFencedCode, printMarkdownCode, printMarkdownSummary, printMarkdownTable, printMarkdownText } from "../print/markdown.ts";
 import { takesArguments } from "./args.ts";
@@ -10,7 +11,7 @@ import { lookUp } from "../../../names/look-up.ts";
 import { credentialsFor, describeScheme, printBlankCredential } from "./credential.ts";
 import { bestFixture, printExampleCall } from "./example.ts";
 import { dependenciesOf } from "./package.ts";
-import { isSuccess } from "./status.ts";
+import { isSuccess, plausibleStatuses } from "./status.ts";
 
 /** The README of the package. */
 export interface ReadmeView {
@@ -58,7 +59,7 @@ export function viewReadme(context: ViewContext): ReadmeView {
     variables: printVariables(api),
     exampleFunction: names === undefined ? nothing : printIdentifier(names.function),
     exampleTakesArgs: shown !== undefined && takesArguments(shown),
-    exampleStatus: code`${shown?.responses.find((response) => !isSuccess(response))?.status ?? 404}`,
+    exampleStatus: shown === undefined ? nothing : printExampleStatus(shown),
     resources: api.resources.map((resource) => ({
       title: printMarkdownText(titleOfResource(resource, api)),
       specifier: printMarkdownCode(`${packageName}/${lookUp(context.names.modules, resource.id).file}`),
@@ -68,6 +69,13 @@ export function viewReadme(context: ViewContext): ReadmeView {
       ),
     })),
   };
+}
+
+/** A failure that the result of an operation has a member for. */
+function printExampleStatus(operation: Operation): Code {
+  const isFailure = (response: Pick<ResponseType, "status">): boolean => !isSuccess(response);
+  const failure = operation.responses.find(isFailure) ?? plausibleStatuses(operation).findLast(isFailure);
+  return failure === undefined ? printString("undocumented") : printNumber(String(failure.status));
 }
 
 function printDependencies(api: Api): Code {

@@ -1,4 +1,5 @@
 import type { Operation, ResponseType } from "../../../ir/api.ts";
+import { hasOnlyRedirects } from "../../../ir/redirect.ts";
 import { unite } from "../../../ir/unite.ts";
 import { hasLetter } from "../../../util/letters.ts";
 
@@ -76,7 +77,32 @@ export function successType(operation: Operation): ReturnType<typeof unite> {
   return unite(operation.responses.filter(isSuccess).map(({ type }) => type));
 }
 
+/** True if nothing is known about the success body, so that callers can say what it is. */
+export function hasOpenData(operation: Operation): boolean {
+  return successType(operation).kind === "unknown" && !hasOnlyRedirects(operation);
+}
+
+export const noContent = 204;
+
+/** What APIs usually answer, by method. Others answer as a GET does. */
+const plausibleSuccesses: ReadonlyMap<string, readonly number[]> = new Map([
+  ["POST", [200, 201]],
+  ["DELETE", [200, noContent]],
+]);
+const plausibleFailures = [400, 401, 403, 404];
+
+/**
+ * The statuses that callers may ask for although the collection documents none of their kind: of
+ * success if no success is documented, of failure if nothing is.
+ */
+export function plausibleStatuses(operation: Operation): readonly Pick<ResponseType, "status">[] {
+  const { method, responses } = operation;
+  if (responses.some(isSuccess) || hasOnlyRedirects(operation)) return [];
+  const successes = plausibleSuccesses.get(method) ?? [200];
+  return [...successes, ...(responses.length === 0 ? plausibleFailures : [])].map((status) => ({ status }));
+}
+
 /** The same test as `response.ok`. */
-export function isSuccess({ status }: ResponseType): boolean {
+export function isSuccess({ status }: Pick<ResponseType, "status">): boolean {
   return status >= 200 && status <= 299;
 }

@@ -1,15 +1,17 @@
 /** Admin */
 
-import type { CallOptions, Client } from "../client.js";
+import type { CallOptions } from "../client.js";
 import { basic } from "../runtime/auth/basic.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { NoResult, Undocumented } from "../runtime/core/result.js";
+import type { Client } from "../runtime/core/client.js";
+import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 
 /** Every outcome of a call to `closeCounter`, by `status`. */
-export type CloseCounterResult = Undocumented | NoResult;
+export type CloseCounterResult<TData = unknown> =
+  Success<200 | 201, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
  * `POST /counter/close`
@@ -21,21 +23,20 @@ export type CloseCounterResult = Undocumented | NoResult;
  * const data = await closeCounter(client);
  * ```
  */
-export function closeCounter(
+export function closeCounter<TData = unknown>(
   client: Client,
   args?: NoArgs,
   options?: CallOptions,
-): ApiPromise<unknown, CloseCounterResult> {
+): ApiPromise<NoInfer<TData>, CloseCounterResult<NoInfer<TData>>> {
   return send(
     client,
     {
       name: "closeCounter",
-      callee: closeCounter,
       method: "POST",
       base: "https://post.example",
       path: ["counter", "close"],
       layers: [authLayer(basic("user"))],
-      responses: {},
+      responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,

@@ -1,9 +1,10 @@
 /** Bank */
 
-import type { CallOptions, Client } from "../client.js";
+import type { CallOptions } from "../client.js";
 import { json } from "../runtime/body/json.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { NoResult, Undocumented } from "../runtime/core/result.js";
+import type { Client } from "../runtime/core/client.js";
+import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 
 /** Arguments of `listPayments`. */
@@ -17,7 +18,8 @@ export interface ListPaymentsArgs {
 }
 
 /** Every outcome of a call to `listPayments`, by `status`. */
-export type ListPaymentsResult = Undocumented | NoResult;
+export type ListPaymentsResult<TData = unknown> =
+  Success<200 | 201, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
  * `POST /payments`
@@ -36,21 +38,20 @@ export type ListPaymentsResult = Undocumented | NoResult;
  * });
  * ```
  */
-export function listPayments(
+export function listPayments<TData = unknown>(
   client: Client,
   args: ListPaymentsArgs,
   options?: CallOptions,
-): ApiPromise<unknown, ListPaymentsResult> {
+): ApiPromise<NoInfer<TData>, ListPaymentsResult<NoInfer<TData>>> {
   return send(
     client,
     {
       name: "listPayments",
-      callee: listPayments,
       method: "POST",
       base: "https://bank.example",
       path: ["payments"],
       body: json("application/json", { client_id: "client_id", secret: "secret" }),
-      responses: {},
+      responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,
@@ -63,7 +64,8 @@ export interface ChangePaymentArgs {
 }
 
 /** Every outcome of a call to `changePayment`, by `status`. */
-export type ChangePaymentResult = Undocumented | NoResult;
+export type ChangePaymentResult<TData = unknown> =
+  Success<200, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
  * `PATCH /payment`
@@ -79,21 +81,20 @@ export type ChangePaymentResult = Undocumented | NoResult;
  * });
  * ```
  */
-export function changePayment(
+export function changePayment<TData = unknown>(
   client: Client,
   args: ChangePaymentArgs,
   options?: CallOptions,
-): ApiPromise<unknown, ChangePaymentResult> {
+): ApiPromise<NoInfer<TData>, ChangePaymentResult<NoInfer<TData>>> {
   return send(
     client,
     {
       name: "changePayment",
-      callee: changePayment,
       method: "PATCH",
       base: "https://bank.example",
       path: ["payment"],
       body: json(),
-      responses: {},
+      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,

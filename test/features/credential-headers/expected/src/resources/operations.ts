@@ -1,16 +1,18 @@
 /** Harbour */
 
-import type { CallOptions, Client } from "../client.js";
+import type { CallOptions } from "../client.js";
 import { apiKey } from "../runtime/auth/api-key.js";
 import { bearer } from "../runtime/auth/bearer.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { NoResult, Undocumented } from "../runtime/core/result.js";
+import type { Client } from "../runtime/core/client.js";
+import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 
 /** Every outcome of a call to `listBerths`, by `status`. */
-export type ListBerthsResult = Undocumented | NoResult;
+export type ListBerthsResult<TData = unknown> =
+  Success<200, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
  * `GET /berths`
@@ -22,16 +24,15 @@ export type ListBerthsResult = Undocumented | NoResult;
  * const data = await listBerths(client);
  * ```
  */
-export function listBerths(
+export function listBerths<TData = unknown>(
   client: Client,
   args?: NoArgs,
   options?: CallOptions,
-): ApiPromise<unknown, ListBerthsResult> {
+): ApiPromise<NoInfer<TData>, ListBerthsResult<NoInfer<TData>>> {
   return send(
     client,
     {
       name: "listBerths",
-      callee: listBerths,
       method: "GET",
       base: "https://harbour.example",
       path: ["berths"],
@@ -40,7 +41,7 @@ export function listBerths(
           apiKey({ in: "header", name: "Authorization", text: "Token {{harbourToken}}", credential: "harbourToken" }),
         ),
       ],
-      responses: {},
+      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,
@@ -48,7 +49,8 @@ export function listBerths(
 }
 
 /** Every outcome of a call to `listCrew`, by `status`. */
-export type ListCrewResult = Undocumented | NoResult;
+export type ListCrewResult<TData = unknown> =
+  Success<200, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
  * `GET /crew`
@@ -60,17 +62,20 @@ export type ListCrewResult = Undocumented | NoResult;
  * const data = await listCrew(client);
  * ```
  */
-export function listCrew(client: Client, args?: NoArgs, options?: CallOptions): ApiPromise<unknown, ListCrewResult> {
+export function listCrew<TData = unknown>(
+  client: Client,
+  args?: NoArgs,
+  options?: CallOptions,
+): ApiPromise<NoInfer<TData>, ListCrewResult<NoInfer<TData>>> {
   return send(
     client,
     {
       name: "listCrew",
-      callee: listCrew,
       method: "GET",
       base: "https://harbour.example",
       path: ["crew"],
       layers: [authLayer(apiKey({ in: "header", name: "Authorization", credential: "crew-token" }))],
-      responses: {},
+      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,
@@ -78,7 +83,8 @@ export function listCrew(client: Client, args?: NoArgs, options?: CallOptions): 
 }
 
 /** Every outcome of a call to `listPilots`, by `status`. */
-export type ListPilotsResult = Undocumented | NoResult;
+export type ListPilotsResult<TData = unknown> =
+  Success<200, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
  * `GET /pilots`
@@ -90,21 +96,20 @@ export type ListPilotsResult = Undocumented | NoResult;
  * const data = await listPilots(client);
  * ```
  */
-export function listPilots(
+export function listPilots<TData = unknown>(
   client: Client,
   args?: NoArgs,
   options?: CallOptions,
-): ApiPromise<unknown, ListPilotsResult> {
+): ApiPromise<NoInfer<TData>, ListPilotsResult<NoInfer<TData>>> {
   return send(
     client,
     {
       name: "listPilots",
-      callee: listPilots,
       method: "GET",
       base: "https://harbour.example",
       path: ["pilots"],
       layers: [authLayer(apiKey({ in: "header", name: "Authorization", credential: "pilot-token" }))],
-      responses: {},
+      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,
@@ -112,7 +117,8 @@ export function listPilots(
 }
 
 /** Every outcome of a call to `openGate`, by `status`. */
-export type OpenGateResult = Undocumented | NoResult;
+export type OpenGateResult<TData = unknown> =
+  Success<200, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
  * `GET /gate`
@@ -124,17 +130,20 @@ export type OpenGateResult = Undocumented | NoResult;
  * const data = await openGate(client);
  * ```
  */
-export function openGate(client: Client, args?: NoArgs, options?: CallOptions): ApiPromise<unknown, OpenGateResult> {
+export function openGate<TData = unknown>(
+  client: Client,
+  args?: NoArgs,
+  options?: CallOptions,
+): ApiPromise<NoInfer<TData>, OpenGateResult<NoInfer<TData>>> {
   return send(
     client,
     {
       name: "openGate",
-      callee: openGate,
       method: "GET",
       base: "https://harbour.example",
       path: ["gate"],
       layers: [authLayer(apiKey({ in: "header", name: "Authorization", text: "Gate {{gateId}}:{{gateCode}}" }))],
-      responses: {},
+      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,
@@ -142,7 +151,8 @@ export function openGate(client: Client, args?: NoArgs, options?: CallOptions): 
 }
 
 /** Every outcome of a call to `showTides`, by `status`. */
-export type ShowTidesResult = Undocumented | NoResult;
+export type ShowTidesResult<TData = unknown> =
+  Success<200, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
  * `GET /tides`
@@ -154,17 +164,20 @@ export type ShowTidesResult = Undocumented | NoResult;
  * const data = await showTides(client);
  * ```
  */
-export function showTides(client: Client, args?: NoArgs, options?: CallOptions): ApiPromise<unknown, ShowTidesResult> {
+export function showTides<TData = unknown>(
+  client: Client,
+  args?: NoArgs,
+  options?: CallOptions,
+): ApiPromise<NoInfer<TData>, ShowTidesResult<NoInfer<TData>>> {
   return send(
     client,
     {
       name: "showTides",
-      callee: showTides,
       method: "GET",
       base: "https://harbour.example",
       path: ["tides"],
       layers: [authLayer(bearer("tideToken"))],
-      responses: {},
+      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,

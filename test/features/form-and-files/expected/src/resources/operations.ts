@@ -1,11 +1,12 @@
 /** Photo Lab */
 
-import type { CallOptions, Client } from "../client.js";
+import type { CallOptions } from "../client.js";
 import { file } from "../runtime/body/file.js";
 import { multipart } from "../runtime/body/multipart.js";
 import { urlencoded } from "../runtime/body/urlencoded.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { NoResult, Undocumented } from "../runtime/core/result.js";
+import type { Client } from "../runtime/core/client.js";
+import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import type { FileValue } from "../runtime/values/file-value.js";
 
@@ -22,7 +23,8 @@ export interface UploadPhotoArgs {
 }
 
 /** Every outcome of a call to `uploadPhoto`, by `status`. */
-export type UploadPhotoResult = Undocumented | NoResult;
+export type UploadPhotoResult<TData = unknown> =
+  Success<200 | 201, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
  * `POST /photos`
@@ -43,21 +45,20 @@ export type UploadPhotoResult = Undocumented | NoResult;
  * });
  * ```
  */
-export function uploadPhoto(
+export function uploadPhoto<TData = unknown>(
   client: Client,
   args: UploadPhotoArgs,
   options?: CallOptions,
-): ApiPromise<unknown, UploadPhotoResult> {
+): ApiPromise<NoInfer<TData>, UploadPhotoResult<NoInfer<TData>>> {
   return send(
     client,
     {
       name: "uploadPhoto",
-      callee: uploadPhoto,
       method: "POST",
       base: "https://photos.example",
       path: ["photos"],
       body: multipart([{ name: "title" }, { name: "photo", file: true }, { name: "tag" }, { name: "licence" }]),
-      responses: {},
+      responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,
@@ -76,7 +77,8 @@ export interface OrderPrintsArgs {
 }
 
 /** Every outcome of a call to `orderPrints`, by `status`. */
-export type OrderPrintsResult = Undocumented | NoResult;
+export type OrderPrintsResult<TData = unknown> =
+  Success<200 | 201, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
  * `POST /orders`
@@ -94,21 +96,20 @@ export type OrderPrintsResult = Undocumented | NoResult;
  * });
  * ```
  */
-export function orderPrints(
+export function orderPrints<TData = unknown>(
   client: Client,
   args?: OrderPrintsArgs,
   options?: CallOptions,
-): ApiPromise<unknown, OrderPrintsResult> {
+): ApiPromise<NoInfer<TData>, OrderPrintsResult<NoInfer<TData>>> {
   return send(
     client,
     {
       name: "orderPrints",
-      callee: orderPrints,
       method: "POST",
       base: "https://photos.example",
       path: ["orders"],
       body: urlencoded([{ name: "photo" }, { name: "copies" }, { name: "gift" }]),
-      responses: {},
+      responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,
@@ -124,7 +125,8 @@ export interface ReplacePhotoArgs {
 }
 
 /** Every outcome of a call to `replacePhoto`, by `status`. */
-export type ReplacePhotoResult = Undocumented | NoResult;
+export type ReplacePhotoResult<TData = unknown> =
+  Success<200, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
  * `PUT /photos/:id`
@@ -144,21 +146,20 @@ export type ReplacePhotoResult = Undocumented | NoResult;
  * });
  * ```
  */
-export function replacePhoto(
+export function replacePhoto<TData = unknown>(
   client: Client,
   args: ReplacePhotoArgs,
   options?: CallOptions,
-): ApiPromise<unknown, ReplacePhotoResult> {
+): ApiPromise<NoInfer<TData>, ReplacePhotoResult<NoInfer<TData>>> {
   return send(
     client,
     {
       name: "replacePhoto",
-      callee: replacePhoto,
       method: "PUT",
       base: "https://photos.example",
       path: ["photos", ":id"],
       body: file("image/jpeg"),
-      responses: {},
+      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,

@@ -1,8 +1,9 @@
 /** Big Cats */
 
-import type { CallOptions, Client } from "../client.js";
+import type { CallOptions } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { NoResult, Undocumented } from "../runtime/core/result.js";
+import type { Client } from "../runtime/core/client.js";
+import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 
@@ -14,7 +15,8 @@ export interface GetBigCatsArgs {
 }
 
 /** Every outcome of a call to `getBigCats`, by `status`. */
-export type GetBigCatsResult = Undocumented | NoResult;
+export type GetBigCatsResult<TData = unknown> =
+  Success<200, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
  * `GET /cats/:id`
@@ -30,20 +32,19 @@ export type GetBigCatsResult = Undocumented | NoResult;
  * });
  * ```
  */
-export function getBigCats(
+export function getBigCats<TData = unknown>(
   client: Client,
   args: GetBigCatsArgs,
   options?: CallOptions,
-): ApiPromise<unknown, GetBigCatsResult> {
+): ApiPromise<NoInfer<TData>, GetBigCatsResult<NoInfer<TData>>> {
   return send(
     client,
     {
       name: "getBigCats",
-      callee: getBigCats,
       method: "GET",
       base: "https://zoo.example",
       path: ["cats", ":id"],
-      responses: {},
+      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,
@@ -51,7 +52,8 @@ export function getBigCats(
 }
 
 /** Every outcome of a call to `getAnimals`, by `status`. */
-export type GetAnimalsResult = Undocumented | NoResult;
+export type GetAnimalsResult<TData = unknown> =
+  Success<200, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
  * `GET /animals`
@@ -63,20 +65,19 @@ export type GetAnimalsResult = Undocumented | NoResult;
  * const data = await getAnimals(client);
  * ```
  */
-export function getAnimals(
+export function getAnimals<TData = unknown>(
   client: Client,
   args?: NoArgs,
   options?: CallOptions,
-): ApiPromise<unknown, GetAnimalsResult> {
+): ApiPromise<NoInfer<TData>, GetAnimalsResult<NoInfer<TData>>> {
   return send(
     client,
     {
       name: "getAnimals",
-      callee: getAnimals,
       method: "GET",
       base: "https://zoo.example",
       path: ["animals"],
-      responses: {},
+      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,

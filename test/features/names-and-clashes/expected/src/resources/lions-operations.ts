@@ -1,8 +1,9 @@
 /** lions */
 
-import type { CallOptions, Client } from "../client.js";
+import type { CallOptions } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { NoResult, Undocumented } from "../runtime/core/result.js";
+import type { Client } from "../runtime/core/client.js";
+import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 
 /** Arguments of `feedLion`. */
@@ -13,7 +14,8 @@ export interface FeedLionArgs {
 }
 
 /** Every outcome of a call to `feedLion`, by `status`. */
-export type FeedLionResult = Undocumented | NoResult;
+export type FeedLionResult<TData = unknown> =
+  Success<200 | 201, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
  * `POST /lions/:id/feed`
@@ -29,20 +31,19 @@ export type FeedLionResult = Undocumented | NoResult;
  * });
  * ```
  */
-export function feedLion(
+export function feedLion<TData = unknown>(
   client: Client,
   args: FeedLionArgs,
   options?: CallOptions,
-): ApiPromise<unknown, FeedLionResult> {
+): ApiPromise<NoInfer<TData>, FeedLionResult<NoInfer<TData>>> {
   return send(
     client,
     {
       name: "feedLion",
-      callee: feedLion,
       method: "POST",
       base: "https://zoo.example",
       path: ["lions", ":id", "feed"],
-      responses: {},
+      responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,
@@ -57,7 +58,8 @@ export interface FeedLion2Args {
 }
 
 /** Every outcome of a call to `feedLion2`, by `status`. */
-export type FeedLion2Result = Undocumented | NoResult;
+export type FeedLion2Result<TData = unknown> =
+  Success<200 | 201, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
  * `POST /lions/:id/feed`
@@ -73,20 +75,19 @@ export type FeedLion2Result = Undocumented | NoResult;
  * });
  * ```
  */
-export function feedLion2(
+export function feedLion2<TData = unknown>(
   client: Client,
   args: FeedLion2Args,
   options?: CallOptions,
-): ApiPromise<unknown, FeedLion2Result> {
+): ApiPromise<NoInfer<TData>, FeedLion2Result<NoInfer<TData>>> {
   return send(
     client,
     {
       name: "feedLion2",
-      callee: feedLion2,
       method: "POST",
       base: "https://zoo.example",
       path: ["lions", ":id", "feed"],
-      responses: {},
+      responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,

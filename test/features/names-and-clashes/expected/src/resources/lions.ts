@@ -1,8 +1,9 @@
 /** Lions */
 
-import type { CallOptions, Client } from "../client.js";
+import type { CallOptions } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { NoResult, Undocumented } from "../runtime/core/result.js";
+import type { Client } from "../runtime/core/client.js";
+import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 
 /** Arguments of `getLions`. */
@@ -13,7 +14,8 @@ export interface GetLionsArgs {
 }
 
 /** Every outcome of a call to `getLions`, by `status`. */
-export type GetLionsResult = Undocumented | NoResult;
+export type GetLionsResult<TData = unknown> =
+  Success<200, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
  * `GET /lions/:id`
@@ -29,20 +31,19 @@ export type GetLionsResult = Undocumented | NoResult;
  * });
  * ```
  */
-export function getLions(
+export function getLions<TData = unknown>(
   client: Client,
   args: GetLionsArgs,
   options?: CallOptions,
-): ApiPromise<unknown, GetLionsResult> {
+): ApiPromise<NoInfer<TData>, GetLionsResult<NoInfer<TData>>> {
   return send(
     client,
     {
       name: "getLions",
-      callee: getLions,
       method: "GET",
       base: "https://zoo.example",
       path: ["lions", ":id"],
-      responses: {},
+      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,
@@ -57,7 +58,8 @@ export interface DeleteLionsArgs {
 }
 
 /** Every outcome of a call to `deleteLions`, by `status`. */
-export type DeleteLionsResult = Undocumented | NoResult;
+export type DeleteLionsResult<TData = unknown> =
+  Success<200, TData> | Success<204, void> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
  * `DELETE /lions/:id`
@@ -73,20 +75,19 @@ export type DeleteLionsResult = Undocumented | NoResult;
  * });
  * ```
  */
-export function deleteLions(
+export function deleteLions<TData = unknown>(
   client: Client,
   args: DeleteLionsArgs,
   options?: CallOptions,
-): ApiPromise<unknown, DeleteLionsResult> {
+): ApiPromise<NoInfer<TData>, DeleteLionsResult<NoInfer<TData>>> {
   return send(
     client,
     {
       name: "deleteLions",
-      callee: deleteLions,
       method: "DELETE",
       base: "https://zoo.example",
       path: ["lions", ":id"],
-      responses: {},
+      responses: { 200: "auto", 204: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,

@@ -1,8 +1,9 @@
 /** Theatre */
 
-import type { CallOptions, Client } from "../client.js";
+import type { CallOptions } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
+import type { Client } from "../runtime/core/client.js";
+import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 
 /** Arguments of `showSeat`. */
@@ -51,7 +52,6 @@ export function showSeat(
     client,
     {
       name: "showSeat",
-      callee: showSeat,
       method: "GET",
       base: "https://theatre.example",
       path: [
@@ -79,7 +79,8 @@ export interface ShowDayArgs {
 }
 
 /** Every outcome of a call to `showDay`, by `status`. */
-export type ShowDayResult = Undocumented | NoResult;
+export type ShowDayResult<TData = unknown> =
+  Success<200, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
  * `GET /houses/<string>/<code>/[day]/YOUR_TOKEN`
@@ -98,12 +99,15 @@ export type ShowDayResult = Undocumented | NoResult;
  * });
  * ```
  */
-export function showDay(client: Client, args: ShowDayArgs, options?: CallOptions): ApiPromise<unknown, ShowDayResult> {
+export function showDay<TData = unknown>(
+  client: Client,
+  args: ShowDayArgs,
+  options?: CallOptions,
+): ApiPromise<NoInfer<TData>, ShowDayResult<NoInfer<TData>>> {
   return send(
     client,
     {
       name: "showDay",
-      callee: showDay,
       method: "GET",
       base: "https://theatre.example",
       path: [
@@ -113,7 +117,7 @@ export function showDay(client: Client, args: ShowDayArgs, options?: CallOptions
         [{ argument: "day", text: "[day]" }],
         [{ argument: "token", text: "YOUR_TOKEN" }],
       ],
-      responses: {},
+      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,
@@ -129,7 +133,8 @@ export interface ComparePlaysArgs {
 }
 
 /** Every outcome of a call to `comparePlays`, by `status`. */
-export type ComparePlaysResult = Undocumented | NoResult;
+export type ComparePlaysResult<TData = unknown> =
+  Success<200, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
  * `GET /plays/{id}/with/{id}`
@@ -146,20 +151,19 @@ export type ComparePlaysResult = Undocumented | NoResult;
  * });
  * ```
  */
-export function comparePlays(
+export function comparePlays<TData = unknown>(
   client: Client,
   args: ComparePlaysArgs,
   options?: CallOptions,
-): ApiPromise<unknown, ComparePlaysResult> {
+): ApiPromise<NoInfer<TData>, ComparePlaysResult<NoInfer<TData>>> {
   return send(
     client,
     {
       name: "comparePlays",
-      callee: comparePlays,
       method: "GET",
       base: "https://theatre.example",
       path: ["plays", [{ argument: "id", text: "{id}" }], "with", [{ argument: "id2", text: "{id}" }]],
-      responses: {},
+      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,
@@ -202,7 +206,6 @@ export function showBooking(
     client,
     {
       name: "showBooking",
-      callee: showBooking,
       method: "GET",
       base: "https://theatre.example",
       path: ["bookings", [{ argument: "bookingId", text: "4711" }], "tickets", "4711"],

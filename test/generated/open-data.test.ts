@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { generate } from "../../generator/node/generate.ts";
+import { collectionText } from "../operations/build-collection.ts";
+import { item, saved } from "../scenarios/scenario.ts";
+import { compileAgainst } from "./compile.ts";
+
+const bakery = [
+  item("List customers", "GET", "https://bakery.test/customers"),
+  item("Add customer", "POST", "https://bakery.test/customers"),
+  item("Remove customer", "DELETE", "https://bakery.test/customers/:id", {}, [saved(404, { error: "no such customer" })]),
+  item("List loaves", "GET", "https://bakery.test/loaves", {}, [saved(200, [{ id: 1, name: "Rye", grams: 750 }])]),
+];
+
+const beginning = `
+import { createClient } from "./client.js";
+import { addCustomer, listCustomers, listLoaves, removeCustomer } from "./resources/operations.js";
+
+interface Customer { readonly name: string }
+const client = createClient();
+`;
+
+/** The errors of statements in a module beside the functions of the bakery. */
+async function errorsOf(statements: string): Promise<readonly string[]> {
+  const { package: made } = await generate({ file: "bakery.json", text: collectionText(bakery), options: { check: false, format: false } });
+  return compileAgainst(made?.files ?? new Map(), beginning + statements);
+}
+
+test("a caller says what the success body of an operation without examples is", async () => {
+  const statements = `
+    const [first] = await listCustomers<readonly Customer[]>(client);
+    first?.name.trim();
+    const { data } = await listCustomers<Customer>(client).withResponse();
+    data.name.trim();
+    const result = await addCustomer<Customer>(client).result();
+    if (result.status === 201) result.data.name.trim();
+    if (result.status === "undocumented") result.code.toFixed();
+    const removed = await removeCustomer<Customer>(client, { path: { id: "7" } }).result();
+    if (removed.status === 200) removed.data.name.trim();
+    if (removed.status === 404) removed.data.error.trim();
+  `;
+  expect(await errorsOf(statements)).toEqual([]);
+});
+
+test("results without examples can be compared with the usual statuses of the method", async () => {
+  const statements = `
+    const listed = await listCustomers(client).result();
+    if (listed.status === 200 || listed.status === 404) void listed.data;
+    if (listed.status === 401) listed.error.body;
+    const removed = await removeCustomer(client, { path: { id: "7" } }).result();
+    if (removed.status === 204) removed.data satisfies void;
+  `;
+  expect(await errorsOf(statements)).toEqual([]);
+});
+
+test.each([
+  ["the body is unknown until its type is passed", "(await listCustomers(client)).name;"],
+  ["the type never follows from the use of the value", "const customer: Customer = await listCustomers(client); void customer;"],
+  ["the body has no other properties than its type", "(await listCustomers<Customer>(client)).age;"],
+  ["an operation with examples takes no type", "await listLoaves<Customer>(client);"],
+  ["a status that no GET has", "const { status } = await listCustomers(client).result(); if (status === 201) void status;"],
+])("%s", async (_, statement) => {
+  expect(await errorsOf(statement)).toHaveLength(1);
+});
