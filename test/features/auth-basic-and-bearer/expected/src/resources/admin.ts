@@ -1,9 +1,8 @@
 /** Admin */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import { basic } from "../runtime/auth/basic.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
@@ -32,6 +31,7 @@ export function closeCounter<TData = unknown>(
     client,
     {
       name: "closeCounter",
+      callee: closeCounter,
       method: "POST",
       base: "https://post.example",
       path: ["counter", "close"],

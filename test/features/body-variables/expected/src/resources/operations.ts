@@ -1,9 +1,8 @@
 /** Bank */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import { json } from "../runtime/body/json.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 
@@ -47,6 +46,7 @@ export function listPayments<TData = unknown>(
     client,
     {
       name: "listPayments",
+      callee: listPayments,
       method: "POST",
       base: "https://bank.example",
       path: ["payments"],
@@ -90,6 +90,7 @@ export function changePayment<TData = unknown>(
     client,
     {
       name: "changePayment",
+      callee: changePayment,
       method: "PATCH",
       base: "https://bank.example",
       path: ["payment"],

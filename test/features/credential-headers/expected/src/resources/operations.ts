@@ -1,10 +1,9 @@
 /** Harbour */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import { apiKey } from "../runtime/auth/api-key.js";
 import { bearer } from "../runtime/auth/bearer.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
@@ -33,6 +32,7 @@ export function listBerths<TData = unknown>(
     client,
     {
       name: "listBerths",
+      callee: listBerths,
       method: "GET",
       base: "https://harbour.example",
       path: ["berths"],
@@ -71,6 +71,7 @@ export function listCrew<TData = unknown>(
     client,
     {
       name: "listCrew",
+      callee: listCrew,
       method: "GET",
       base: "https://harbour.example",
       path: ["crew"],
@@ -105,6 +106,7 @@ export function listPilots<TData = unknown>(
     client,
     {
       name: "listPilots",
+      callee: listPilots,
       method: "GET",
       base: "https://harbour.example",
       path: ["pilots"],
@@ -139,6 +141,7 @@ export function openGate<TData = unknown>(
     client,
     {
       name: "openGate",
+      callee: openGate,
       method: "GET",
       base: "https://harbour.example",
       path: ["gate"],
@@ -173,6 +176,7 @@ export function showTides<TData = unknown>(
     client,
     {
       name: "showTides",
+      callee: showTides,
       method: "GET",
       base: "https://harbour.example",
       path: ["tides"],

@@ -1,11 +1,10 @@
 /** Photo Lab */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import { file } from "../runtime/body/file.js";
 import { multipart } from "../runtime/body/multipart.js";
 import { urlencoded } from "../runtime/body/urlencoded.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import type { FileValue } from "../runtime/values/file-value.js";
@@ -54,6 +53,7 @@ export function uploadPhoto<TData = unknown>(
     client,
     {
       name: "uploadPhoto",
+      callee: uploadPhoto,
       method: "POST",
       base: "https://photos.example",
       path: ["photos"],
@@ -105,6 +105,7 @@ export function orderPrints<TData = unknown>(
     client,
     {
       name: "orderPrints",
+      callee: orderPrints,
       method: "POST",
       base: "https://photos.example",
       path: ["orders"],
@@ -155,6 +156,7 @@ export function replacePhoto<TData = unknown>(
     client,
     {
       name: "replacePhoto",
+      callee: replacePhoto,
       method: "PUT",
       base: "https://photos.example",
       path: ["photos", ":id"],

@@ -1,8 +1,7 @@
 /** Big Cats */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
@@ -41,6 +40,7 @@ export function getBigCats<TData = unknown>(
     client,
     {
       name: "getBigCats",
+      callee: getBigCats,
       method: "GET",
       base: "https://zoo.example",
       path: ["cats", ":id"],
@@ -74,6 +74,7 @@ export function getAnimals<TData = unknown>(
     client,
     {
       name: "getAnimals",
+      callee: getAnimals,
       method: "GET",
       base: "https://zoo.example",
       path: ["animals"],

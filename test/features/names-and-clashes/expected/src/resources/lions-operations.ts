@@ -1,8 +1,7 @@
 /** lions */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 
@@ -40,6 +39,7 @@ export function feedLion<TData = unknown>(
     client,
     {
       name: "feedLion",
+      callee: feedLion,
       method: "POST",
       base: "https://zoo.example",
       path: ["lions", ":id", "feed"],
@@ -84,6 +84,7 @@ export function feedLion2<TData = unknown>(
     client,
     {
       name: "feedLion2",
+      callee: feedLion2,
       method: "POST",
       base: "https://zoo.example",
       path: ["lions", ":id", "feed"],

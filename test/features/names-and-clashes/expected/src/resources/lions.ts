@@ -1,8 +1,7 @@
 /** Lions */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 
@@ -40,6 +39,7 @@ export function getLions<TData = unknown>(
     client,
     {
       name: "getLions",
+      callee: getLions,
       method: "GET",
       base: "https://zoo.example",
       path: ["lions", ":id"],
@@ -84,6 +84,7 @@ export function deleteLions<TData = unknown>(
     client,
     {
       name: "deleteLions",
+      callee: deleteLions,
       method: "DELETE",
       base: "https://zoo.example",
       path: ["lions", ":id"],

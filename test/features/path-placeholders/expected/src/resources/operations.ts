@@ -1,8 +1,7 @@
 /** Theatre */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 
@@ -52,6 +51,7 @@ export function showSeat(
     client,
     {
       name: "showSeat",
+      callee: showSeat,
       method: "GET",
       base: "https://theatre.example",
       path: [
@@ -108,6 +108,7 @@ export function showDay<TData = unknown>(
     client,
     {
       name: "showDay",
+      callee: showDay,
       method: "GET",
       base: "https://theatre.example",
       path: [
@@ -160,6 +161,7 @@ export function comparePlays<TData = unknown>(
     client,
     {
       name: "comparePlays",
+      callee: comparePlays,
       method: "GET",
       base: "https://theatre.example",
       path: ["plays", [{ argument: "id", text: "{id}" }], "with", [{ argument: "id2", text: "{id}" }]],
@@ -206,6 +208,7 @@ export function showBooking(
     client,
     {
       name: "showBooking",
+      callee: showBooking,
       method: "GET",
       base: "https://theatre.example",
       path: ["bookings", [{ argument: "bookingId", text: "4711" }], "tickets", "4711"],
