@@ -126,7 +126,8 @@ function describePackage(name: string, config: Config | undefined, rules: Naming
     const parameters = { what: "package", name, wanted: packageName.value, reason: "it would hide something else" };
     report("nameTaken", { pointer: packageName.pointer, item: [] }, parameters);
   }
-  return { name: packageName?.value ?? name, ...(packageVersion === undefined ? {} : { version: packageVersion.value }) };
+  const version = packageVersion === undefined ? {} : { version: packageVersion.value };
+  return { name: packageName?.value ?? name, ...version, isNamed: packageName !== undefined };
 }
 
 function summarize({ operations }: Api): PackageSummary {

@@ -19,6 +19,11 @@ export interface Target {
 export interface PackageDescription {
   readonly name: string;
   readonly version?: string;
+  /**
+   * Whether the name is the user's choice. If not, it comes from a file, and may be another's at
+   * the registry.
+   */
+  readonly isNamed: boolean;
 }
 
 /** What rendering needs besides the model. */

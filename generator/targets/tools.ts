@@ -44,6 +44,11 @@ export interface CompileInput {
   readonly files: ReadonlyMap<string, string>;
   /** Path → the structure that the view asked for. Other files may have any structure. */
   readonly structure?: ReadonlyMap<string, ExpectedStructure>;
+  /**
+   * `build` is for files that have been checked in another layout. Default: check, then build if
+   * there are no problems.
+   */
+  readonly task?: "check" | "build";
 }
 
 /**
@@ -56,7 +61,10 @@ export type ExpectedStructure = readonly string[];
 /** The result of checking a package. */
 export interface CompileResult {
   readonly problems: readonly CheckProblem[];
-  /** `dist/**` from `src/**`: JavaScript modules and declarations. Empty if there are problems. */
+  /**
+   * `dist/**` from `src/**`: JavaScript modules and declarations, with maps. Empty if there are
+   * problems.
+   */
   readonly built: ReadonlyMap<string, string>;
 }
 

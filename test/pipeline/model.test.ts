@@ -34,7 +34,7 @@ async function understandShipped(given: unknown): Promise<PackageModel> {
 }
 
 function render(model: PackageModel): ReadonlyMap<string, string> {
-  return typescript.render(model, { description: { name: "c" }, assets: readAssets() }).files;
+  return typescript.render(model, { description: { name: "c", isNamed: true }, assets: readAssets() }).files;
 }
 
 test.each([

@@ -1,7 +1,7 @@
 import type { ts } from "ts-morph";
 import type { CheckProblem, CompileInput, CompileResult, ExpectedStructure } from "../../tools.ts";
 import { compilerOptions } from "./compiler-options.ts";
-import { emitSources, isRuntime } from "./emit.ts";
+import { buildSources, checkDeclarations, isRuntime } from "./emit.ts";
 import { createHost, type Libraries, type PackageHost } from "./host.ts";
 import { loadLibraries } from "./libraries.ts";
 import { toProblem } from "./problem.ts";
@@ -25,9 +25,14 @@ export function createCompiler(typescript: TypeScript): Compile {
   return (input) => compileWith(typescript.compiler, libraries, input);
 }
 
-function compileWith(compiler: Compiler, libraries: Libraries, { files, structure = new Map() }: CompileInput): CompileResult {
-  const built = new Map<string, string>();
-  const host = createHost(compiler, files, libraries, (path, text) => built.set(path, text));
+function compileWith(compiler: Compiler, libraries: Libraries, input: CompileInput): CompileResult {
+  const problems = input.task === "build" ? [] : checkPackage(compiler, libraries, input);
+  const isBuilt = input.task !== "check" && problems.length === 0;
+  return { problems, built: isBuilt ? buildSources(compiler, libraries, input.files) : new Map() };
+}
+
+function checkPackage(compiler: Compiler, libraries: Libraries, { files, structure = new Map() }: CompileInput): readonly CheckProblem[] {
+  const host = createHost(compiler, files, libraries, () => undefined);
   const sources = [...files.keys()].filter((path) => path.endsWith(".ts"));
   const lost = [...structure.keys()].filter((path) => !files.has(path));
   if (lost.length > 0) throw new Error(`A structure is expected of files that were not rendered: ${lost.join(", ")}.`);
@@ -37,10 +42,10 @@ function compileWith(compiler: Compiler, libraries: Libraries, { files, structur
   for (const [index, batch] of splitTests(files, sources).entries()) {
     const program = createProgram(compiler, host, [...src, ...batch]);
     problems.push(...checkProgram(compiler, program, checked, structure));
-    if (index === 0 && problems.length === 0) problems.push(...emitSources(compiler, program, host));
+    if (index === 0 && problems.length === 0) problems.push(...checkDeclarations(compiler, program));
     for (const path of batch) host.forget(`/${path}`);
   }
-  return { problems, built: problems.length > 0 ? new Map() : built };
+  return problems;
 }
 
 /**

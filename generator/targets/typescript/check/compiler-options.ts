@@ -29,14 +29,20 @@ export function compilerOptions({ ScriptTarget, ModuleKind, ModuleResolutionKind
     skipLibCheck: true,
     declaration: true,
     newLine: NewLineKind.LineFeed,
-    // The tests are part of the program too, so the root is the package; `outputPath` removes the
-    // `src/` again.
-    rootDir: "/",
-    outDir: "/dist",
   };
 }
 
-/** Turns the compiler's `/dist/src/client.js` into the package's `dist/client.js`. */
-export function outputPath(emitted: string): string {
-  return emitted.replace(/^\/dist\/src\//, "dist/");
+/**
+ * The flags that turn `/src` into `/dist`. Checking has its own program, in which the tests take
+ * part.
+ */
+export function buildOptions(compiler: Compiler): ts.CompilerOptions {
+  return {
+    ...compilerOptions(compiler),
+    noCheck: true,
+    sourceMap: true,
+    declarationMap: true,
+    rootDir: "/src",
+    outDir: "/dist",
+  };
 }

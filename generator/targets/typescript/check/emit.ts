@@ -1,5 +1,6 @@
 import type { ts } from "ts-morph";
-import { compilerOptions } from "./compiler-options.ts";
+import { buildOptions } from "./compiler-options.ts";
+import { createHost, type Libraries } from "./host.ts";
 import { toProblem } from "./problem.ts";
 import type { CheckProblem } from "../../tools.ts";
 import type { Compiler } from "./typescript.ts";
@@ -14,15 +15,21 @@ export function isRuntime(file: ts.SourceFile): boolean {
 }
 
 /**
- * Writes `dist/**` through `host`. Returned are the problems of declarations: types that cannot be
- * written down where another module needs them. Emitting a file checks it first, except in a
- * program with `noCheck`, so the runtime has its own program.
+ * The problems of declarations: types that cannot be written down where another module needs them.
  */
-export function emitSources(compiler: Compiler, program: ts.Program, host: ts.CompilerHost): readonly CheckProblem[] {
-  const sources = program.getSourceFiles().filter((file) => file.fileName.startsWith("/src/") && !file.isDeclarationFile);
-  const runtime = sources.filter(isRuntime);
-  const rootNames = runtime.map((file) => file.fileName);
-  const unchecked = compiler.createProgram({ rootNames, options: { ...compilerOptions(compiler), noCheck: true }, host });
-  const emitted = sources.map((file) => (isRuntime(file) ? unchecked : program).emit(file));
-  return emitted.flatMap(({ diagnostics }) => diagnostics.map((each) => toProblem(compiler, each)));
+export function checkDeclarations(compiler: Compiler, program: ts.Program): readonly CheckProblem[] {
+  const own = program.getSourceFiles().filter((file) => file.fileName.startsWith("/src/") && !file.isDeclarationFile && !isRuntime(file));
+  return own.flatMap((file) => program.getDeclarationDiagnostics(file)).map((each) => toProblem(compiler, each));
+}
+
+/**
+ * Compiles `src/**` to `dist/**` without checking it. The files are those of the package, in their
+ * final layout: the maps name their lines.
+ */
+export function buildSources(compiler: Compiler, libraries: Libraries, files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const built = new Map<string, string>();
+  const host = createHost(compiler, files, libraries, (path, text) => built.set(path, text));
+  const rootNames = [...files.keys()].filter((path) => path.startsWith("src/") && path.endsWith(".ts")).map((path) => `/${path}`);
+  compiler.createProgram({ rootNames, options: buildOptions(compiler), host }).emit();
+  return built;
 }

@@ -1,5 +1,5 @@
 import type { ts } from "ts-morph";
-import { libraryFolder, outputPath } from "./compiler-options.ts";
+import { libraryFolder } from "./compiler-options.ts";
 import { vitestStub, vitestStubPath } from "./vitest-stub.ts";
 import type { Compiler } from "./typescript.ts";
 
@@ -43,7 +43,7 @@ export function createHost(
     forget: (path) => parsed.delete(path),
     readFile,
     fileExists: (path) => readFile(path) !== undefined,
-    writeFile: (path, text) => write(outputPath(path), text),
+    writeFile: (path, text) => write(path.slice(1), text),
     getDefaultLibFileName: () => `${libraryFolder}/lib.d.ts`,
     getDefaultLibLocation: () => libraryFolder,
     getCurrentDirectory: () => "/",

@@ -39,14 +39,13 @@ const runtimeRoots = [
 export function renderPackage(model: Pick<PackageModel, "api" | "names">, { description, assets }: RenderOptions): RenderedPackage {
   const { api } = model;
   const names = indexNames(model.names);
-  const { name, version } = description;
-  const context = createViewContext(api, names, name);
+  const context = createViewContext(api, names, description);
   const engine = engineOf(assets);
   const sources = renderSources(context, engine);
   const runtime = renderRuntime(sources.files, assets);
   const tests = renderTests(context, engine, assets);
   const files = new Map([
-    ["package.json", printJsonFile(viewPackageJson(api, name, version), npmWidth)],
+    ["package.json", printJsonFile(viewPackageJson(api, description), npmWidth)],
     ["tsconfig.json", printJsonFile(tsconfig)],
     ["tsconfig.build.json", printJsonFile(tsconfigBuild)],
     ["README.md", withoutTrailingLines(engine("readme.md")(viewReadme(context)))],

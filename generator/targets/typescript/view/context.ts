@@ -1,6 +1,7 @@
 import type { Api, Resource } from "../../../ir/api.ts";
 import type { Names } from "../../../names/allocate.ts";
 import { lookUp } from "../../../names/look-up.ts";
+import type { PackageDescription } from "../../target.ts";
 import type { Code } from "../print/code.ts";
 import { createImports, type Imports } from "../print/imports.ts";
 import type { TypeContext } from "../print/type.ts";
@@ -12,6 +13,8 @@ export interface ViewContext {
   readonly api: Api;
   readonly names: Names;
   readonly packageName: string;
+  /** Whether the package's name is the user's choice. */
+  readonly isNamed: boolean;
   /** The further origins, by their base. */
   readonly origins: ReadonlyMap<string, Origin>;
   /** Type id → the resource that declares it; `undefined` for the shared file. */
@@ -19,8 +22,12 @@ export interface ViewContext {
 }
 
 /** Collects what all views of a package need. */
-export function createViewContext(api: Api, names: Names, packageName: string): ViewContext {
-  return { api, names, packageName, origins: listOrigins(api), typePlaces: placeTypes(api) };
+export function createViewContext(
+  api: Api,
+  names: Names,
+  { name: packageName, isNamed }: Pick<PackageDescription, "name" | "isNamed">,
+): ViewContext {
+  return { api, names, packageName, isNamed, origins: listOrigins(api), typePlaces: placeTypes(api) };
 }
 
 /** A file that is being built: its position and its imports. */

@@ -89,7 +89,9 @@ function commentOf(node: Node): Code {
   const parameters =
     node.kind === "value" ? node.parameters : node.kind === "list" && node.element.kind === "value" ? node.element.parameters : [];
   const described = parameters.find(({ description }) => description !== "") ?? parameters[0];
-  return described === undefined ? nothing : printDocComment([described.description, describeDefault(described), describeOrigin(described)]);
+  return described === undefined
+    ? nothing
+    : printDocComment([described.description, describeDefault(described), describeOrigin(described)]);
 }
 
 /** Says of a parameter that only a description names it. */

@@ -2,6 +2,7 @@ import type { Api, AuthScheme } from "../../../ir/api.ts";
 import { dynamicUse } from "../../../variables/dynamic.ts";
 import { removeUnsafe } from "../../../util/characters.ts";
 import type { JsonFileObject } from "../../../json/json-file.ts";
+import type { PackageDescription } from "../../target.ts";
 
 /** Versions of the tools that build and test a generated package. */
 const devDependencies = { typescript: "^5.5.0 || ^6.0.0 || ^7.0.0", vitest: "^4.0.0" };
@@ -24,11 +25,13 @@ export function dependenciesOf(api: Api): Readonly<Record<string, string>> {
 }
 
 /** `package.json` as an object, so that no text of a collection can add a script to it. */
-export function viewPackageJson(api: Api, packageName: string, version = "0.1.0"): JsonFileObject {
+export function viewPackageJson(api: Api, { name, version = "0.1.0", isNamed }: PackageDescription): JsonFileObject {
   const dependencies = dependenciesOf(api);
   return {
-    name: packageName,
+    name,
     version,
+    // npm refuses to publish it by mistake, under a name that nobody has chosen.
+    ...(isNamed ? {} : { private: true }),
     description: `Typed client for ${oneLine(api.title)}`.slice(0, 200),
     type: "module",
     sideEffects: false,
@@ -40,7 +43,7 @@ export function viewPackageJson(api: Api, packageName: string, version = "0.1.0"
     },
     files: ["dist", "src"],
     engines: { node: ">=20" },
-    scripts: { build: "tsc -p tsconfig.build.json", test: "vitest run", typecheck: "tsc -p tsconfig.json" },
+    scripts: { build: "tsc -p tsconfig.build.json", prepack: "npm run build", test: "vitest run", typecheck: "tsc -p tsconfig.json" },
     ...(Object.keys(dependencies).length === 0 ? {} : { dependencies }),
     devDependencies,
   };
@@ -72,6 +75,14 @@ export const tsconfig = {
 
 export const tsconfigBuild = {
   extends: "./tsconfig.json",
-  compilerOptions: { noEmit: false, declaration: true, isolatedDeclarations: true, rootDir: "src", outDir: "dist" },
+  compilerOptions: {
+    noEmit: false,
+    declaration: true,
+    isolatedDeclarations: true,
+    declarationMap: true,
+    sourceMap: true,
+    rootDir: "src",
+    outDir: "dist",
+  },
   include: ["src"],
 };

@@ -20,6 +20,10 @@ export interface ReadmeView {
   /** What is installed along with the package. */
   readonly dependencies: Code;
   readonly packageName: Code;
+  /** Whether the name is the user's choice. */
+  readonly isNamed: boolean;
+  /** How a config names the package. */
+  readonly namingConfig: Code;
   readonly packageSpecifier: Code;
   readonly apiSpecifier: Code;
   /** The argument of `createClient`; nothing if none is needed. */
@@ -51,6 +55,8 @@ export function viewReadme(context: ViewContext): ReadmeView {
     description: printMarkdownSummary(api.description, 600),
     dependencies: printDependencies(api),
     packageName: printMarkdownText(packageName),
+    isNamed: context.isNamed,
+    namingConfig: printMarkdownCode(`{ "package": { "name": "@your-scope/${packageName}" } }`),
     packageSpecifier: printString(packageName),
     apiSpecifier: printString(`${packageName}/api`),
     clientOptions: printClientOptions(api),

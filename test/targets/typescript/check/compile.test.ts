@@ -1,3 +1,4 @@
+import { SourceMap } from "node:module";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createCompiler } from "../../../../generator/targets/typescript/check/compile.ts";
 import type { Compile } from "../../../../generator/targets/typescript/check/compile.ts";
@@ -51,6 +52,8 @@ function input(files: Readonly<Record<string, string>>, structure?: CompileInput
   return { files: new Map(Object.entries(files)), ...(structure === undefined ? {} : { structure }) };
 }
 
+const withoutMaps = (built: ReadonlyMap<string, string>): readonly string[] => [...built.keys()].filter((path) => !path.endsWith(".map"));
+
 const codes = (files: Readonly<Record<string, string>>): readonly number[] => compile(input(files)).problems.map(({ code }) => code);
 
 describe("a sound package", () => {
@@ -59,7 +62,7 @@ describe("a sound package", () => {
   test("has no problems and is compiled without its tests", () => {
     const { problems, built } = compile(input({ ...files, "README.md": "# Things", "package.json": `{ "type": "module" }` }));
     expect(problems).toEqual([]);
-    expect([...built.keys()]).toEqual(["dist/client.js", "dist/client.d.ts", "dist/index.js", "dist/index.d.ts"]);
+    expect(withoutMaps(built)).toEqual(["dist/client.js", "dist/client.d.ts", "dist/index.js", "dist/index.d.ts"]);
   });
 
   test("keeps doc comments and module specifiers, drops types and what is not exported", () => {
@@ -70,7 +73,7 @@ describe("a sound package", () => {
     expect(declarations).toContain("export declare function getThing(url: string): Promise<Thing>;");
     expect(declarations).not.toContain("function read");
     expect(built.get("dist/client.js")).toContain("export async function getThing(url) {");
-    expect(built.get("dist/index.js")).toBe(`export * from "./client.js";\n`);
+    expect(built.get("dist/index.js")).toBe(`export * from "./client.js";\n//# sourceMappingURL=index.js.map`);
   });
 
   test("gives the same again, after a package with the same paths and other texts", () => {
@@ -128,8 +131,10 @@ describe("the run-time, which comes from our own templates", () => {
   test("is compiled with the rest, its types not checked again", () => {
     const { problems, built } = compile(input({ "src/runtime/twice.ts": runtime, "src/a.ts": user }));
     expect(problems).toEqual([]);
-    expect([...built.keys()].sort()).toEqual(["dist/a.d.ts", "dist/a.js", "dist/runtime/twice.d.ts", "dist/runtime/twice.js"]);
-    expect(built.get("dist/runtime/twice.d.ts")).toBe("export declare function twice(a: number): string;\n");
+    expect(withoutMaps(built).toSorted()).toEqual(["dist/a.d.ts", "dist/a.js", "dist/runtime/twice.d.ts", "dist/runtime/twice.js"]);
+    expect(built.get("dist/runtime/twice.d.ts")).toBe(
+      "export declare function twice(a: number): string;\n//# sourceMappingURL=twice.d.ts.map",
+    );
   });
 
   test("has its syntax checked, and what is called in it", () => {
@@ -154,7 +159,7 @@ test("text of more than one batch: each problem once, wherever it is", () => {
   expect(compile(input(files)).problems.map(({ path }) => path)).toEqual(["test/a.ts", "test/e.ts"]);
   const { problems, built } = compile(input({ ...files, "test/a.ts": long, "test/e.ts": long }));
   expect(problems).toEqual([]);
-  expect(built.size).toBe(2);
+  expect(withoutMaps(built)).toHaveLength(2);
 });
 
 describe("structure", () => {
@@ -169,5 +174,32 @@ describe("structure", () => {
 
   test("of a file that was not rendered is a bug of ours", () => {
     expect(() => compile(input({}, new Map([["src/a.ts", []]])))).toThrow("src/a.ts");
+  });
+});
+
+describe("maps", () => {
+  const files = { "src/client.ts": client, "src/resources/things.ts": `export { getThing } from "../client.js";\n` };
+
+  test.each(["dist/client.js", "dist/client.d.ts"])("of %s lead to the lines of the source", (path) => {
+    const { built } = compile(input(files));
+    const map = new SourceMap(JSON.parse(built.get(`${path}.map`) ?? "{}"));
+    const line = (built.get(path) ?? "").split("\n").findIndex((text) => text.includes("function getThing"));
+    expect(map.findEntry(line, 0)).toMatchObject({
+      originalSource: "../src/client.ts",
+      originalLine: client.split("\n").findIndex((text) => text.includes("function getThing")),
+    });
+  });
+
+  test("name the source from the folder of the compiled file", () => {
+    const { built } = compile(input(files));
+    expect(JSON.parse(built.get("dist/resources/things.js.map") ?? "{}")).toMatchObject({ sources: ["../../src/resources/things.ts"] });
+  });
+
+  test("a task does one thing: check without building, build without checking", () => {
+    const wrong = { "src/a.ts": "export const a: number = '1';\n" };
+    const sound = { "src/a.ts": "export const a: number = 1;\n" };
+    expect(compile({ ...input(sound), task: "check" })).toEqual({ problems: [], built: new Map() });
+    expect(compile({ ...input(wrong), task: "check" }).problems).toHaveLength(1);
+    expect(withoutMaps(compile({ ...input(wrong), task: "build" }).built)).toEqual(["dist/a.js", "dist/a.d.ts"]);
   });
 });

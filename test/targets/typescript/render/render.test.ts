@@ -13,7 +13,7 @@ import { buildItems, type CollectionParts } from "../../../operations/build-coll
 async function render(items: readonly unknown[], parts: CollectionParts = {}): Promise<RenderedPackage> {
   const { api } = await buildItems(items, parts);
   const names = tabulateNames(allocateNames(api, typescriptNaming));
-  return renderPackage({ api, names }, { description: { name: "example-api" }, assets: readAssets() });
+  return renderPackage({ api, names }, { description: { name: "example-api", isNamed: true }, assets: readAssets() });
 }
 
 function saved(code: number, body: unknown): unknown {

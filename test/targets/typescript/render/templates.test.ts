@@ -24,18 +24,21 @@ const twoOriginsWithBase = collectionText([
   { name: "File", request: { method: "GET", url: "https://files.h.test/x" } },
 ]);
 
-async function readContext(text: string): Promise<ViewContext> {
+async function readContext(text: string, isNamed: boolean): Promise<ViewContext> {
   const { document } = await readCollection({ file: "a.json", text });
   if (document === undefined) throw new Error("no collection");
   const api = buildApi(document, () => undefined);
-  return createViewContext(api, allocateNames(api, typescriptNaming), "example-api");
+  return createViewContext(api, allocateNames(api, typescriptNaming), { name: "example-api", isNamed });
 }
 
 let contexts: readonly ViewContext[] = [];
 
 beforeAll(async () => {
   const shipped = readFileSync(new URL("../../../../collections/sunshine-conversations.postman_collection.json", import.meta.url), "utf8");
-  contexts = await Promise.all([shipped, bare, twoOrigins, twoOriginsWithBase].map(readContext));
+  contexts = await Promise.all([
+    readContext(shipped, false),
+    ...[bare, twoOrigins, twoOriginsWithBase].map((text) => readContext(text, true)),
+  ]);
 });
 
 /** The views that each template gets, as `render/` hands them out. */
