@@ -14,6 +14,8 @@ export interface PropertyExplanation {
   /** As TypeScript. */
   readonly type: string;
   readonly seen: { readonly count: number; readonly of: number };
+  /** Only a description names it: no sample has it. */
+  readonly documented?: true;
   /** Samples with an object that lacks it: why it is optional. */
   readonly missingIn: readonly SamplePointer[];
   /** For each kind of value, the samples that contain one: why it is a union, or nullable. */
@@ -42,7 +44,8 @@ export function explainProperties(
       optional,
       type: printType(type),
       seen: { count: found.objects, of: objects },
-      missingIn: listMissing(found, samples),
+      ...(property.documented === true ? { documented: true as const } : {}),
+      missingIn: property.documented === true ? [] : listMissing(found, samples),
       kinds: listKinds(found, samples),
       open: openQuestion(property, found.objects, decided),
       setByConfig,

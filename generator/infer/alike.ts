@@ -1,4 +1,4 @@
-import { find } from "./entity.ts";
+import { find, undeclaredProperties } from "./entity.ts";
 import { unescapeStep } from "./steps.ts";
 import type { Cell, Entity, Graph } from "./entity.ts";
 import type { Form } from "./form.ts";
@@ -64,7 +64,7 @@ const minForgiving = 6;
  *
  * An entity that is sent keeps what it requires: both must require the same properties. Entities
  * of requests to different paths, or of a request and a response, are one thing only if they are
- * equal.
+ * equal, and no description names further properties.
  */
 export function areAlike(left: Entity, right: Entity, comparison: LikenessCheck, samePlace = false): boolean {
   const [one, other] = [find(left), find(right)];
@@ -143,6 +143,7 @@ function isSafeToSend({ shared, onlyLeft, onlyRight }: Overlap, left: Entity, ri
   const [one, other] = [requiredSteps(left, comparison), requiredSteps(right, comparison)];
   if (one.size !== other.size || [...one].some((step) => !other.has(step))) return false;
   if (sharePath(left, right)) return true;
+  if (undeclaredProperties(left).length + undeclaredProperties(right).length > 0) return false;
   const sameKinds = shared.every(([, cell, otherCell]) => holdsKnown(cell, otherCell) && holdsKnown(otherCell, cell));
   return sameKinds && onlyLeft.length + onlyRight.length === 0;
 }

@@ -2,6 +2,7 @@ import { defaultFormOptions, formOf, isFreeForm, isLabelSet } from "./form.ts";
 import type { Form, FormOptions, RequestedForm } from "./form.ts";
 import { calledName } from "./name-hints.ts";
 import type { RequestPolicy } from "../config/model.ts";
+import type { Property } from "../ir/type.ts";
 import type { DocumentedProperty, RootPlace, TypeRoot } from "./root.ts";
 import { escapeStep, printSteps } from "./steps.ts";
 import type { ObjectSample, SeenKind } from "./shape.ts";
@@ -131,6 +132,12 @@ export function freeFormOf(objects: readonly ObjectSample[], places: readonly Om
 /** True for the `attributes` of a resource of JSON:API, whose `type` determines them. */
 function isOfResource({ name, around }: Omit<ObjectPlace, "objects">): boolean {
   return name === "attributes" && around?.entity.objects.some(({ members }) => members.some(({ key }) => key === "type")) === true;
+}
+
+/** The properties of an entity that only descriptions name. */
+export function undeclaredProperties({ places }: Entity): readonly Property[] {
+  const found = places.flatMap(({ root, path }) => root.undeclared?.get(printSteps(path)) ?? []);
+  return [...new Map(found.toReversed().map((property) => [property.key, property])).values()].toReversed();
 }
 
 /** The entity that absorbed this one, directly or indirectly; itself if none did. */

@@ -1,3 +1,4 @@
+import type { Property } from "../ir/type.ts";
 import type { Json } from "../json/json.ts";
 
 /** A body whose objects may be shared with other bodies. */
@@ -17,6 +18,8 @@ export interface TypeRoot {
    * What descriptions say about properties, by path from the root: `owner.name`, `items[].price`.
    */
   readonly documented?: ReadonlyMap<string, DocumentedProperty>;
+  /** Properties that only a description names, by the path of the object that has them. */
+  readonly undeclared?: ReadonlyMap<string, readonly Property[]>;
 }
 
 /** What is known about the request that a body belongs to. */

@@ -1,4 +1,4 @@
-import { documentedProperty, find } from "./entity.ts";
+import { documentedProperty, find, undeclaredProperties } from "./entity.ts";
 import type { Entity, Graph } from "./entity.ts";
 import type { RecordForm, VariantsForm } from "./form.ts";
 import { isCredentialName } from "../collection/credential-names.ts";
@@ -115,7 +115,7 @@ function inlineType(entity: Entity, typing: TypingContext): Type {
         ...(form.keys === undefined || form.keys.length === 0 ? {} : { keys: form.keys }),
       };
     case "object":
-      return recordType(entity, form.record, inner);
+      return withUndeclared(recordType(entity, form.record, inner), entity);
     case "variants":
       return unite([
         ...[...form.records].map(([value, record]) => variantType(entity, record, form, value, inner)),
@@ -142,6 +142,12 @@ function recordType(entity: Entity, { size, columns }: RecordForm, typing: Typin
     };
   });
   return { kind: "object", properties };
+}
+
+/** Adds the properties that only descriptions name. */
+function withUndeclared({ kind, properties }: ObjectType, entity: Entity): ObjectType {
+  const known = new Set(properties.map(({ key }) => key));
+  return { kind, properties: [...properties, ...undeclaredProperties(entity).filter(({ key }) => !known.has(key))] };
 }
 
 /** Adds the values that a description lists. */

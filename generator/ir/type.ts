@@ -53,6 +53,8 @@ export interface Property {
   /** A caller sends it. If it is optional, `undefined` stands for leaving it out. */
   readonly sent?: true;
   readonly description: string;
+  /** Only a description names it: no sample has it. */
+  readonly documented?: true;
   /**
    * How many of the samples that could have the property do have it; absent if it does not come
    * from samples.

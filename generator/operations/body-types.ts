@@ -12,7 +12,7 @@ import { readMissedProperties } from "./missed-properties.ts";
 import { readPropertyDocs } from "../prose/parameter-docs.ts";
 import type { PlacedItem } from "./inherit.ts";
 import { functionIn } from "../ir/name-hint.ts";
-import type { Type } from "../ir/type.ts";
+import type { Property, Type } from "../ir/type.ts";
 import { mostlyForeign } from "../util/foreign.ts";
 import { maxUnionMembers } from "../util/limits.ts";
 
@@ -45,6 +45,7 @@ interface BodyEvidence {
   readonly declared?: DeclaredBody;
   /** Properties that have a default. */
   readonly optional?: readonly string[];
+  readonly undeclared?: ReadonlyMap<string, readonly Property[]>;
 }
 
 /**
@@ -57,7 +58,7 @@ export function addRequestBody(
   operation: string,
   { item }: PlacedItem,
   samples: readonly BodySample[],
-  { declared, optional = [] }: BodyEvidence = {},
+  { declared, optional = [], undeclared = new Map() }: BodyEvidence = {},
 ): Type {
   const name = item.path.at(-1) ?? "";
   const { request, description } = item;
@@ -77,6 +78,7 @@ export function addRequestBody(
     resource: resourceOf(item),
     ...split(samples),
     ...(declared === undefined ? {} : { declarations: samples.length - declared.saved.length }),
+    ...(undeclared.size === 0 ? {} : { undeclared }),
     documented: withOptional(
       mergeDocs(
         new Map([

@@ -5,6 +5,8 @@ import { assertNever } from "../util/assert-never.ts";
 import type { Body, BodyDefault, FormParameter } from "../ir/api.ts";
 import { addRequestBody, type BodySample, reportImprecise } from "./body-types.ts";
 import type { BuildContext } from "./context.ts";
+import { documentedField } from "./documented-parameter.ts";
+import { documentProperties } from "./documented-properties.ts";
 import { type Documents, isRequired, readDocuments, readEvidence } from "./evidence.ts";
 import { groupByKey, type KeyGroup } from "./group.ts";
 import { readDeclaredVariables } from "./graphql-document.ts";
@@ -15,6 +17,7 @@ import type { PlacedItem } from "./inherit.ts";
 import { soleVariable } from "../variables/template.ts";
 import { publicValue, resolveKnownVariables } from "../variables/values.ts";
 import { inferScalarType, withValues } from "./scalar.ts";
+import type { Undeclared } from "./undeclared.ts";
 import { lowerCase } from "../util/letters.ts";
 
 type RawBody = Extract<SeenBody, { kind: "raw" }>;
@@ -28,7 +31,7 @@ const prunedMethods = new Set(["GET", "HEAD", "COPY", "PURGE", "UNLOCK"]);
  * The body argument of an operation. Its mode is that of the item, or of the first saved request
  * that has a body; its type comes from all of them.
  */
-export function buildBody(placed: PlacedItem, id: string, saved: readonly Request[], context: BuildContext): Body {
+export function buildBody(placed: PlacedItem, id: string, saved: readonly Request[], undeclared: Undeclared, context: BuildContext): Body {
   const { item } = placed;
   const requests = [item.request, ...saved].filter(hasBody);
   const [first] = requests;
@@ -36,12 +39,12 @@ export function buildBody(placed: PlacedItem, id: string, saved: readonly Reques
   const { body } = first;
   switch (body.kind) {
     case "raw": {
-      const built = buildRawBody(first, body, requests, placed, id, context);
+      const built = buildRawBody(first, body, requests, placed, id, undeclared, context);
       return built.kind === "json" && isLeftOut(item, saved) ? { ...built, optional: true } : built;
     }
     case "urlencoded":
     case "formdata":
-      return buildForm(body, requests, item, context);
+      return buildForm(body, requests, item, undeclared, context);
     case "file":
       return { kind: "file", contentType: contentTypeOf(first.headers) };
     case "graphql":
@@ -88,21 +91,22 @@ function buildRawBody(
   requests: readonly WithBody[],
   placed: PlacedItem,
   id: string,
+  undeclared: Undeclared,
   context: BuildContext,
 ): Body {
   const contentType = contentTypeOf(request.headers) ?? contentTypeOfLanguage(body.language);
   const declared = body.language === "json" || isJsonType(contentType) || isLinesType(contentType);
-  const undeclared = body.language === undefined && contentTypeOf(request.headers) === undefined;
-  if (!declared && !(undeclared && /^\s*[[{]/.test(body.text))) return { kind: "text", contentType };
+  const isUntyped = body.language === undefined && contentTypeOf(request.headers) === undefined;
+  if (!declared && !(isUntyped && /^\s*[[{]/.test(body.text))) return { kind: "text", contentType };
   const incomplete = new Set(placed.item.examples.filter(saysMissedProperty).map(({ originalRequest }) => originalRequest));
   const read = requests.filter((other) => !incomplete.has(other)).flatMap((other) => readJsonBody(other, placed, context));
   if (read.length === 0) return { kind: "text", contentType };
-  if (undeclared) context.report("jsonSentAsText", { pointer: body.pointer, item: placed.item.path });
+  if (isUntyped) context.report("jsonSentAsText", { pointer: body.pointer, item: placed.item.path });
   const lines = isLinesType(contentType) || read.some((json) => json.lines);
   const samples = read.map(({ value, lines: isList, origin }): BodySample => ({ value: lines && !isList ? asLine(value) : value, origin }));
   const defaults = lines || request.method === "PATCH" ? [] : findBodyDefaults(body.text, context);
   const optional = defaults.map(({ name }) => name);
-  const type = addRequestBody(context.bodies, id, placed, samples, { optional });
+  const type = addRequestBody(context.bodies, id, placed, samples, { optional, undeclared: documentProperties(undeclared) });
   return { kind: "json", contentType, type, optional: false, ...(lines ? { lines } : {}), ...(defaults.length > 0 ? { defaults } : {}) };
 }
 
@@ -149,6 +153,7 @@ function buildForm(
   body: Extract<SeenBody, { fields: readonly FormField[] }>,
   requests: readonly WithBody[],
   item: Item,
+  undeclared: Undeclared,
   context: BuildContext,
 ): Body {
   const others = requests.slice(1).filter((request) => request.body.kind === body.kind);
@@ -165,7 +170,8 @@ function buildForm(
       context,
     ),
   );
-  return body.kind === "urlencoded" ? { kind: "urlencoded", fields } : { kind: "multipart", fields };
+  const all = [...fields, ...undeclared.body.map(documentedField)];
+  return body.kind === "urlencoded" ? { kind: "urlencoded", fields: all } : { kind: "multipart", fields: all };
 }
 
 function fieldsOf({ body }: WithBody): readonly FormField[] {

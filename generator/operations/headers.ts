@@ -3,6 +3,8 @@ import { isCredentialName } from "../collection/credential-names.ts";
 import type { AuthScheme, HeaderParameter, PerCall } from "../ir/api.ts";
 import { isAuthorization, isCarriedByAuth } from "./auth.ts";
 import type { BuildContext } from "./context.ts";
+import type { ParameterDoc } from "../prose/parameter-doc.ts";
+import { documentedHeader } from "./documented-parameter.ts";
 import { isRequired, readDocuments, readEvidence } from "./evidence.ts";
 import { groupBy } from "../util/group-by.ts";
 import { groupByKey } from "./group.ts";
@@ -22,7 +24,8 @@ const ownedByFetch = new Set(["connection", "content-length", "expect", "host", 
 const headerNamePattern = /^[!#$%&'*+\-.^_`|~0-9A-Za-z{}]+$/;
 
 /**
- * The header parameters of an operation: the item's own, then those that only saved requests have.
+ * The header parameters of an operation: the item's own, then those that only saved requests have,
+ * then those that only the description names (`undeclared`).
  * `Content-Type` is fixed, unless the method has no body. An `Authorization` header that auth
  * carries is not a parameter. Literal values are sent by default, unless they look like credentials
  * or placeholders, or belong to a single call.
@@ -30,6 +33,7 @@ const headerNamePattern = /^[!#$%&'*+\-.^_`|~0-9A-Za-z{}]+$/;
 export function buildHeaders(
   placed: PlacedItem,
   saved: readonly (readonly Header[])[],
+  undeclared: readonly ParameterDoc[],
   auth: AuthScheme | undefined,
   context: BuildContext,
 ): readonly HeaderParameter[] {
@@ -38,7 +42,8 @@ export function buildHeaders(
   const documents = readDocuments(placed.item, "header");
   const carried = placed.auth !== undefined || auth !== undefined;
   const [first = [], ...others] = spellAlike([own, ...saved.map(distinctCase)]);
-  return groupByKey(first, others)
+  const documented = undeclared.filter(({ name }) => !isCarriedByAuth(auth, "header", name, (text) => expandPublic(text, context)));
+  const declared = groupByKey(first, others)
     .filter(({ key }) => !(carried && isAuthorization({ ...emptyHeader, key })))
     .filter(
       ({ key, own: entries }) =>
@@ -62,6 +67,7 @@ export function buildHeaders(
         ...(perCall === undefined ? {} : { perCall }),
       };
     });
+  return [...declared, ...documented.map(documentedHeader)];
 }
 
 function isContentType(key: string): boolean {

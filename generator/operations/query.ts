@@ -2,11 +2,12 @@ import type { QueryParameter as SeenParameter } from "../collection/model.ts";
 import { unite } from "../ir/unite.ts";
 import type { QueryParameter } from "../ir/api.ts";
 import type { BuildContext } from "./context.ts";
+import { documentedQuery } from "./documented-parameter.ts";
 import { type Documents, isRequired, readEvidence } from "./evidence.ts";
 import { groupByKey } from "./group.ts";
 import type { ParameterDoc } from "../prose/parameter-doc.ts";
 import { nestNames, rootOfNested } from "./nesting.ts";
-import { documentedScalar, inferScalarType, withValues } from "./scalar.ts";
+import { inferScalarType, withValues } from "./scalar.ts";
 import { variableNames } from "../variables/template.ts";
 
 /**
@@ -39,24 +40,7 @@ export function buildQuery(
       defaultValue,
     };
   });
-  return [...completeGroups(parameters, own), ...undeclared.map(documentedParameter)];
-}
-
-/**
- * Optional, even if the description says otherwise: the request that Postman sends does without
- * it.
- */
-function documentedParameter({ name, description, type, allowedValues, defaultText }: ParameterDoc): QueryParameter {
-  return {
-    name,
-    type: documentedScalar(type, allowedValues, defaultText),
-    repeats: type?.kind === "array",
-    required: false,
-    enabled: false,
-    description,
-    defaultValue: undefined,
-    documented: true,
-  };
+  return [...completeGroups(parameters, own), ...undeclared.map(documentedQuery)];
 }
 
 /**

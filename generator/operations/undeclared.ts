@@ -1,11 +1,10 @@
 import type { Item, Request } from "../collection/model.ts";
 import { isCredentialName } from "../collection/credential-names.ts";
-import type { Json } from "../json/json.ts";
-import { parseTolerantJson } from "../json/parse-tolerant.ts";
 import { readAccepted, readPaging } from "../prose/accepted.ts";
 import type { DocumentedList, ParameterDoc } from "../prose/parameter-doc.ts";
 import { readDocumentedLists } from "../prose/parameter-docs.ts";
 import { lowerCase } from "../util/letters.ts";
+import { type BodyNames, collectBodyNames, findOwner, joinPath, rootOfName, splitPath } from "./body-names.ts";
 import { findPathSlots } from "./path-slots.ts";
 import { variableNames } from "../variables/template.ts";
 
@@ -15,19 +14,21 @@ export interface Undeclared {
   readonly header: readonly ParameterDoc[];
   /** Names of form fields, or paths in a JSON body: `owner.name`, `items[].price`. */
   readonly body: readonly ParameterDoc[];
+  /** What the saved bodies contain. */
+  readonly names: BodyNames | undefined;
 }
 
-type SentPlace = keyof Undeclared;
+type SentPlace = "query" | "header" | "body";
 
 /** The names that the saved requests of an item send, in the form in which names are compared. */
 interface Declared {
   readonly path: ReadonlySet<string>;
   readonly query: ReadonlySet<string>;
   readonly header: ReadonlySet<string>;
-  readonly body: ReadonlySet<string>;
+  readonly body: BodyNames;
 }
 
-const nothing: Undeclared = { query: [], header: [], body: [] };
+const nothing: Undeclared = { query: [], header: [], body: [], names: undefined };
 
 /**
  * Finds the documented parameters that no saved request has. A table or list counts only if it is
@@ -46,7 +47,7 @@ export function findUndeclared(item: Item, saved: readonly Request[]): Undeclare
   const answered = new Set(answers.flatMap((body) => [...body.matchAll(/"([^"\\\n]{1,80})"\s{0,4}:/g)].map(([, key = ""]) => key)));
   const otherwise = usualPlace(item.request);
   const found = [...lists, { docs: sentences, ofParameters: true }].flatMap((list) => fromList(list, declared, answered, otherwise));
-  return { query: collect(found, "query"), header: collect(found, "header"), body: collect(found, "body") };
+  return { query: collect(found, "query"), header: collect(found, "header"), body: collect(found, "body"), names: declared.body };
 }
 
 interface Found {
@@ -57,7 +58,10 @@ interface Found {
 /** The first of equal names. */
 function collect(found: readonly Found[], place: SentPlace): readonly ParameterDoc[] {
   const docs = new Map<string, ParameterDoc>();
-  for (const { place: own, doc } of found) if (own === place && !docs.has(fold(doc.name, place))) docs.set(fold(doc.name, place), doc);
+  for (const { place: own, doc } of found) {
+    const key = place === "body" ? doc.name : lowerCase(doc.name);
+    if (own === place && !docs.has(key)) docs.set(key, doc);
+  }
   return [...docs.values()];
 }
 
@@ -72,24 +76,41 @@ function fromList(
   answered: ReadonlySet<string>,
   otherwise: SentPlace | undefined,
 ): readonly Found[] {
-  const sent = (place: SentPlace): number => docs.filter(({ doc }) => declared[place].has(fold(doc.name, place))).length;
-  const known = { query: sent("query"), header: sent("header"), body: sent("body") };
+  const names = docs.map(({ doc }) => doc.name);
+  const owner = findOwner(names, declared.body);
+  const known = {
+    query: names.filter((name) => declared.query.has(foldQuery(name))).length,
+    header: names.filter((name) => declared.header.has(lowerCase(name))).length,
+    body: names.filter((name) => isInBody(name, owner, declared.body)).length,
+  };
   const isMostlySent = known.query + known.header + known.body >= docs.length / 2;
   if (!ofParameters && !isMostlySent) return [];
-  const unknown = docs.filter(({ doc }) => !isDeclared(doc.name, declared) && isParameterName(doc.name));
+  const unknown = docs.filter(({ doc }) => !isDeclared(doc.name, owner, declared) && isParameterName(doc.name));
   // A list of what an answer contains may well be called "Parameters".
   if (!isMostlySent && unknown.filter(({ place, doc }) => place === undefined && answered.has(doc.name)).length > unknown.length / 2)
     return [];
   const shared = known.query > 0 && known.body === 0 ? "query" : known.body > 0 && known.query === 0 ? "body" : otherwise;
-  return unknown.flatMap(({ place, doc }) => {
+  return unknown.flatMap(({ place, doc }): readonly Found[] => {
     const at = place ?? shared;
-    return at === undefined || at === "path" || isSetByServer(doc) || !isSendable(doc.name, at) ? [] : [{ place: at, doc }];
+    if (at === undefined || at === "path" || isSetByServer(doc) || !isSendable(doc.name, at)) return [];
+    if (at !== "body") return [{ place: at, doc }];
+    if (owner === undefined || declared.body.kind === undefined) return [];
+    return [{ place: at, doc: { ...doc, name: declared.body.kind === "form" ? doc.name : pathIn(owner, doc.name) } }];
   });
 }
 
-/** A name that may be sent anywhere. */
-function isDeclared(name: string, { path, query, header, body }: Declared): boolean {
-  return path.has(fold(name, "query")) || query.has(fold(name, "query")) || header.has(lowerCase(name)) || body.has(fold(name, "body"));
+function isDeclared(name: string, owner: string | undefined, { path, query, header, body }: Declared): boolean {
+  return path.has(foldQuery(name)) || query.has(foldQuery(name)) || header.has(lowerCase(name)) || isInBody(name, owner, body);
+}
+
+/** If the names are not those of the root, a key anywhere is enough. */
+function isInBody(name: string, owner: string | undefined, { kind, paths, owners }: BodyNames): boolean {
+  if (kind === "form") return paths.has(rootOfName(name));
+  return (owner !== "" && owners.has(name)) || (owner !== undefined && paths.has(pathIn(owner, name).replace(/\[\]$/, "")));
+}
+
+function pathIn(owner: string, name: string): string {
+  return joinPath(owner, splitPath(name).join("."));
 }
 
 const proseNames: ReadonlySet<string> = new Set(
@@ -122,18 +143,17 @@ function isSendable(name: string, place: SentPlace): boolean {
   return place === "body" || !isCredentialName(name);
 }
 
-/** `ids[]` and `ids` are one name, and so are a group and its members. */
-function fold(name: string, place: SentPlace): string {
-  if (place === "header") return lowerCase(name);
-  return place === "query" ? lowerCase(name.replace(/(?:\[|%5B).*$/i, "")) : name.replace(/^\$\./, "").replace(/\[\d{0,3}\]/g, "[]");
+/** In a query, `ids[]` and `ids` are one name, and so are a group and its members. */
+function foldQuery(name: string): string {
+  return lowerCase(rootOfName(name));
 }
 
 function collectDeclared(requests: readonly Request[]): Declared {
   return {
-    path: new Set(requests.flatMap(pathNames).map((name) => fold(name, "query"))),
-    query: new Set(requests.flatMap(({ url }) => url.query.map(({ key }) => fold(key ?? "", "query")))),
+    path: new Set(requests.flatMap(pathNames).map(foldQuery)),
+    query: new Set(requests.flatMap(({ url }) => url.query.map(({ key }) => foldQuery(key ?? "")))),
     header: new Set(requests.flatMap(({ headers }) => headers.map(({ key }) => lowerCase(key)))),
-    body: new Set(requests.flatMap(bodyNames).map((name) => fold(name, "body"))),
+    body: collectBodyNames(requests),
   };
 }
 
@@ -144,31 +164,4 @@ function pathNames({ url }: Request): readonly string[] {
     ...segments.flatMap((segment) => (segment.startsWith(":") ? [segment.slice(1)] : variableNames(segment))),
     ...findPathSlots(url.path).map(({ name }) => name),
   ];
-}
-
-/** Fields of a form, or the paths in a JSON body. */
-function bodyNames({ body }: Request): readonly string[] {
-  if (body === undefined) return [];
-  if ("fields" in body) return body.fields.map(({ key }) => key);
-  const { value } = body.kind === "raw" ? parseTolerantJson(body.text) : {};
-  return value === undefined ? [] : listPaths(value);
-}
-
-/** Keys may be long and occur in many paths. */
-const maxPathLength = 1000;
-
-/** The paths of all properties: `owner`, `owner.name`, `items[].price`. Iterative. */
-function listPaths(root: Json): readonly string[] {
-  const paths: string[] = [];
-  const pending: { readonly value: Json; readonly path: string }[] = [{ value: root, path: "" }];
-  for (const { value, path } of pending) {
-    if (value.kind === "array") for (const item of value.items) pending.push({ value: item, path: `${path}[]` });
-    if (value.kind !== "object" || path.length > maxPathLength) continue;
-    for (const member of value.members) {
-      const inner = path === "" ? member.key : `${path}.${member.key}`;
-      paths.push(inner);
-      pending.push({ value: member.value, path: inner });
-    }
-  }
-  return paths;
 }

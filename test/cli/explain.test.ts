@@ -27,6 +27,15 @@ const items = [
       saved("One", { users: [{ id: "3", name: "Cid", email: null, tags: [] }] }),
     ],
   },
+  {
+    name: "Find Users",
+    request: {
+      method: "POST",
+      url: "https://a.test/find",
+      description: "| Parameter | In | Description |\n|---|---|---|\n| role | body | Which |\n| page | query | Which |",
+      body: { mode: "raw", raw: '{"name":"Ann"}', options: { raw: { language: "json" } } },
+    },
+  },
 ];
 
 beforeAll(() => {
@@ -86,6 +95,12 @@ describe("an operation", () => {
     expect(outcome).toBe(0);
     expect(text).toContain("response 200: ListUsersResponse");
     expect(text).toMatch(/users +User\[\] +2 of 2 +all/);
+  });
+  test("is explained with what only its description names", async () => {
+    const { text } = await run("findUsers");
+    expect(text).toContain("documented, not in the saved request: query page");
+    expect(text).toMatch(/name +string +1 of 1 +all/);
+    expect(text).toMatch(/role\? +unknown +0 of 1 +documented, not in the saved request/);
   });
   test("is given to programs as one JSON object a line", async () => {
     const { text } = await run("listUsers", true);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { buildOne } from "./build-collection.ts";
+import type { Type } from "../../generator/ir/type.ts";
+import { buildItems, buildOne } from "./build-collection.ts";
 
 interface Sent {
   readonly method?: string;
@@ -85,4 +86,82 @@ test("given an answer with the position of the next page and a description of it
   expect(await queryOf("Lists bikes, with a cursor for the next page.", { answer })).toEqual(["+cursor"]);
   expect(await queryOf("Lists bikes.", { answer })).toEqual([]);
   expect(await queryOf("Lists bikes, with a cursor for the next page.", { answer: { bikes: [] } })).toEqual([]);
+});
+
+const json = (value: unknown): unknown => ({ mode: "raw", raw: JSON.stringify(value), options: { raw: { language: "json" } } });
+
+/** The type of the request body of an item with this description; named types are resolved. */
+async function bodyOf(description: string, body: unknown, method = "POST"): Promise<readonly string[]> {
+  const { api } = await buildItems([item(description, { method, body: json(body) })]);
+  const types = new Map(api.types.map(({ id, type }) => [id, type]));
+  const sent = api.operations[0]?.body;
+  const list = (type: Type | undefined, path: string): readonly string[] => {
+    if (type?.kind === "reference") return list(types.get(type.id), path);
+    if (type?.kind === "array") return list(type.element, `${path}[]`);
+    if (type?.kind !== "object") return [];
+    return type.properties.flatMap(({ key, type: inner, documented, optional }) => [
+      ...(documented === true && optional ? [`${path}.${key}: ${inner.kind}`.slice(1)] : []),
+      ...list(inner, `${path}.${key}`),
+    ]);
+  };
+  return list(sent?.kind === "json" ? sent.type : undefined, "");
+}
+
+test("given documented properties of a JSON body that no body has, they are optional, at their path", async () => {
+  const rows = [
+    "| name | string | The name |",
+    "| price | number | |",
+    "| owner.email | string | |",
+    "| owner.address.city | string | |",
+    "| parts[].weight | integer | |",
+    "| parts[].maker.name | string | |",
+    "| seller.id | string | In no body |",
+    "| labels[].text | string | In no body |",
+    "| name.first | string | Within a value that is no object |",
+    "| id | string | Read-only |",
+  ];
+  const body = { name: "A", owner: { id: "o1" }, parts: [{ id: "p1" }] };
+  expect(await bodyOf(table(...rows), body)).toEqual([
+    "owner.email: string",
+    "owner.address: object",
+    "owner.address.city: string",
+    "parts[].weight: number",
+    "parts[].maker: object",
+    "parts[].maker.name: string",
+    "price: number",
+    "seller: object",
+    "seller.id: string",
+    "labels: array",
+    "labels[].text: string",
+  ]);
+});
+
+test("given documented names of an object within the body, they are added there", async () => {
+  const rows = table("| name | string | |", "| color | string | |", "| size | integer | |");
+  expect(await bodyOf(rows, { bike: { name: "A", color: "red" } })).toEqual(["bike.size: number"]);
+  expect(await bodyOf(rows, { bike: { wheels: 2 } })).toEqual([]);
+});
+
+test("given a documented property of one request, the equal body of another does without it", async () => {
+  const body = json({ name: "A", color: "red", size: 1 });
+  const other = { name: "Other", request: { method: "POST", url: { raw: "x", host: ["h.test"], path: ["other"] }, body } };
+  const { api } = await buildItems([item(table("| frame | string | |"), { method: "POST", body }), other]);
+  const [one, two] = api.operations.map((operation) => (operation.body.kind === "json" ? operation.body.type : undefined));
+  expect(one).not.toEqual(two);
+});
+
+test("given documented headers and fields, they are optional arguments; those that the client sets are not", async () => {
+  const headers =
+    "| Header | Description |\n|---|---|\n| X-Shop | Which |\n| Authorization | Yours |\n| Content-Type | JSON |\n| X-Api-Key | Yours |";
+  const fields = "| Body parameter | Type | Description |\n|---|---|---|\n| name | string | |\n| wheels | integer | |";
+  const body = { mode: "urlencoded", urlencoded: [{ key: "name", value: "A" }] };
+  const operation = await buildOne(item(`${headers}\n\n${fields}`, { method: "POST", body }));
+  expect(operation.headers.map(({ name, required, enabled, documented }) => [name, required, enabled, documented])).toEqual([
+    ["X-Shop", false, false, true],
+  ]);
+  const sent = operation.body.kind === "urlencoded" ? operation.body.fields : [];
+  expect(sent.map(({ name, type, documented }) => [name, type.kind, documented])).toEqual([
+    ["name", "string", undefined],
+    ["wheels", "union", true],
+  ]);
 });

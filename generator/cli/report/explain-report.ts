@@ -106,7 +106,7 @@ function formatProperties(properties: readonly PropertyExplanation[], numbers: R
  * agree.
  */
 function decidedBy(
-  { missingIn, kinds, optional, setByConfig }: PropertyExplanation,
+  { missingIn, kinds, optional, documented, setByConfig }: PropertyExplanation,
   numbers: ReadonlyMap<string, number>,
   places: Places,
 ): string {
@@ -119,7 +119,7 @@ function decidedBy(
   const parts = [
     ...(missingIn.length > 0 ? [`missing in ${list(missingIn)}`] : []),
     ...(optional && missingIn.length === 0 && !setByConfig.some(({ what, keys }) => what === "required" && keys.length === 0)
-      ? ["optional by its description"]
+      ? [documented === true ? "documented, not in the saved request" : "optional by its description"]
       : []),
     ...(kinds.length > 1 ? kinds.map(({ kind, samples }) => `${kind} in ${list(samples)}`) : []),
     ...describeDecisions(setByConfig, places),

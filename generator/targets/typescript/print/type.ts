@@ -140,6 +140,7 @@ function describeEvidence(property: Property): string {
   const parts: string[] = [];
   const format = formatOf(property.type);
   if (format !== undefined) parts.push(`Format: ${format}.`);
+  if (property.documented === true) parts.push("Documented, not in the saved request.");
   if (property.type.kind === "unseen") parts.push("A value that no sample has.");
   if (isOnlyNull(property.type)) parts.push("Only `null` was seen.");
   if (property.seen !== undefined && property.seen.count < property.seen.of) {

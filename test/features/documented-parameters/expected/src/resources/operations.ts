@@ -1,0 +1,345 @@
+/** Depot */
+
+import type { CallOptions } from "../client.js";
+import { json } from "../runtime/body/json.js";
+import { urlencoded } from "../runtime/body/urlencoded.js";
+import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { Client } from "../runtime/core/client.js";
+import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
+import { send } from "../runtime/core/send.js";
+
+/** Arguments of `listBikes`. */
+export interface ListBikesArgs {
+  query?:
+    | {
+        /** Words in the name */
+        q?: string | undefined;
+        /**
+         * One of: `free`, `rented`
+         *
+         * Documented, not in the saved request.
+         */
+        state?: "free" | "rented" | (string & {}) | undefined;
+        /**
+         * How many; at most 100
+         *
+         * Documented, not in the saved request.
+         */
+        limit?: number | string | undefined;
+        /**
+         * Only bikes with all of these
+         *
+         * Documented, not in the saved request.
+         */
+        tags?: string | readonly string[] | undefined;
+      }
+    | undefined;
+  headers?:
+    | {
+        /**
+         * The shop that asks
+         *
+         * Documented, not in the saved request.
+         */
+        "X-Shop"?: string | number | boolean | undefined;
+      }
+    | undefined;
+}
+
+/** Every outcome of a call to `listBikes`, by `status`. */
+export type ListBikesResult = Success<200, ListBikesResponse> | Undocumented | NoResult;
+
+/**
+ * Lists bikes.
+ *
+ * ### Query parameters
+ *
+ * | Name | Type | Required | Description |
+ * |---|---|---|---|
+ * | q | string | No | Words in the name |
+ * | state | string | Yes | One of: `free`, `rented` |
+ * | limit | integer | No | How many; at most 100 |
+ * | tags | array of strings | No | Only bikes with all of these |
+ *
+ * ### Headers
+ *
+ * | Header | Description |
+ * |---|---|
+ * | X-Shop | The shop that asks |
+ * | Authorization | Your token |
+ *
+ * ### Response
+ *
+ * | Field | Description |
+ * |---|---|
+ * | total | How many there are |
+ *
+ * `GET /bikes`
+ *
+ * Documented responses:
+ * - 200 OK
+ *
+ * @example
+ * ```ts
+ * import { listBikes } from "depot";
+ *
+ * const data = await listBikes(client, {
+ *   query: {
+ *     q: "red",
+ *   },
+ * });
+ * ```
+ */
+export function listBikes(
+  client: Client,
+  args?: ListBikesArgs,
+  options?: CallOptions,
+): ApiPromise<ListBikesResponse, ListBikesResult> {
+  return send(
+    client,
+    {
+      name: "listBikes",
+      method: "GET",
+      base: "https://depot.example",
+      path: ["bikes"],
+      query: [{ name: "q" }, { name: "state" }, { name: "limit" }, { name: "tags" }],
+      responses: { 200: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `createBike`. */
+export interface CreateBikeArgs {
+  body: CreateBikeBody;
+}
+
+/** Every outcome of a call to `createBike`, by `status`. */
+export type CreateBikeResult = Undocumented | NoResult;
+
+/**
+ * Creates a bike.
+ *
+ * **Body parameters**
+ *
+ * - `name` (string, required) – the name
+ * - `color` (string) – one of `red`, `blue`
+ * - `owner.email` (string) – where to send the receipt
+ * - `parts[].weight` (number) – in grams
+ * - `state` (string) – set by the server
+ *
+ * `POST /bikes`
+ *
+ * @example
+ * ```ts
+ * import { createBike } from "depot";
+ *
+ * const data = await createBike(client, {
+ *   body: {
+ *     name: "Roadster",
+ *     owner: {
+ *       id: "o1",
+ *     },
+ *     parts: [
+ *       {
+ *         sku: "w1",
+ *       },
+ *     ],
+ *   },
+ * });
+ * ```
+ */
+export function createBike(
+  client: Client,
+  args: CreateBikeArgs,
+  options?: CallOptions,
+): ApiPromise<unknown, CreateBikeResult> {
+  return send(
+    client,
+    {
+      name: "createBike",
+      method: "POST",
+      base: "https://depot.example",
+      path: ["bikes"],
+      body: json(),
+      responses: {},
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `syncBikes`. */
+export interface SyncBikesArgs {
+  body: SyncBikesBody;
+}
+
+/** Every outcome of a call to `syncBikes`, by `status`. */
+export type SyncBikesResult = Success<200, SyncBikesResponse> | Undocumented | NoResult;
+
+/**
+ * Returns what changed since a cursor. Without one, everything is new.
+ *
+ * `POST /bikes/sync`
+ *
+ * Documented responses:
+ * - 200 OK
+ *
+ * @example
+ * ```ts
+ * import { syncBikes } from "depot";
+ *
+ * const data = await syncBikes(client, {
+ *   body: {
+ *     count: 2,
+ *   },
+ * });
+ * ```
+ */
+export function syncBikes(
+  client: Client,
+  args: SyncBikesArgs,
+  options?: CallOptions,
+): ApiPromise<SyncBikesResponse, SyncBikesResult> {
+  return send(
+    client,
+    {
+      name: "syncBikes",
+      method: "POST",
+      base: "https://depot.example",
+      path: ["bikes", "sync"],
+      body: json(),
+      responses: { 200: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `renameBike`. */
+export interface RenameBikeArgs {
+  path: {
+    bikeId: string;
+  };
+  body?:
+    | {
+        /** Its new name */
+        name?: string | undefined;
+        /**
+         * Why
+         *
+         * Documented, not in the saved request.
+         */
+        note?: string | undefined;
+      }
+    | undefined;
+}
+
+/** Every outcome of a call to `renameBike`, by `status`. */
+export type RenameBikeResult = Undocumented | NoResult;
+
+/**
+ * | Parameter | Type | Description |
+ * |---|---|---|
+ * | bikeId | string | The bike |
+ * | name | string | Its new name |
+ * | note | string | Why |
+ *
+ * `POST /bikes/:bikeId/name`
+ *
+ * @example
+ * ```ts
+ * import { renameBike } from "depot";
+ *
+ * const data = await renameBike(client, {
+ *   path: {
+ *     bikeId: "b1",
+ *   },
+ *   body: {
+ *     name: "Tourer",
+ *   },
+ * });
+ * ```
+ */
+export function renameBike(
+  client: Client,
+  args: RenameBikeArgs,
+  options?: CallOptions,
+): ApiPromise<unknown, RenameBikeResult> {
+  return send(
+    client,
+    {
+      name: "renameBike",
+      method: "POST",
+      base: "https://depot.example",
+      path: ["bikes", ":bikeId", "name"],
+      body: urlencoded([{ name: "name" }, { name: "note" }]),
+      responses: {},
+    },
+    args,
+    options,
+  );
+}
+
+export interface ListBikesResponse {
+  /** Example: `1` */
+  total: number;
+  bikes: {
+    /** Example: `b1` */
+    id: string;
+  }[];
+}
+
+export interface CreateBikeBody {
+  /**
+   * the name
+   *
+   * Example: `Roadster`
+   */
+  name: string;
+  owner?:
+    | {
+        /** Example: `o1` */
+        id?: string | undefined;
+        /**
+         * where to send the receipt
+         *
+         * Documented, not in the saved request.
+         */
+        email?: string | undefined;
+      }
+    | undefined;
+  parts?:
+    | {
+        /** Example: `w1` */
+        sku?: string | undefined;
+        /**
+         * in grams
+         *
+         * Documented, not in the saved request.
+         */
+        weight?: number | undefined;
+      }[]
+    | undefined;
+  /**
+   * one of `red`, `blue`
+   *
+   * Documented, not in the saved request.
+   */
+  color?: "red" | "blue" | (string & {}) | undefined;
+}
+
+export interface SyncBikesBody {
+  /** Example: `2` */
+  count: number;
+  /** Documented, not in the saved request. */
+  cursor?: string | undefined;
+}
+
+export interface SyncBikesResponse {
+  added: unknown[];
+  /** Example: `c2` */
+  next_cursor: string;
+  has_more: boolean;
+}
