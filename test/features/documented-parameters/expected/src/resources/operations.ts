@@ -1,11 +1,10 @@
 /** Depot */
 
-import type { CallOptions } from "../client.js";
+import type { CallOptions, Client } from "../client.js";
 import { json } from "../runtime/body/json.js";
 import { urlencoded } from "../runtime/body/urlencoded.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Client } from "../runtime/core/client.js";
-import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
+import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 
 /** Arguments of `listBikes`. */
@@ -99,6 +98,7 @@ export function listBikes(
     client,
     {
       name: "listBikes",
+      callee: listBikes,
       method: "GET",
       base: "https://depot.example",
       path: ["bikes"],
@@ -116,7 +116,8 @@ export interface CreateBikeArgs {
 }
 
 /** Every outcome of a call to `createBike`, by `status`. */
-export type CreateBikeResult = Undocumented | NoResult;
+export type CreateBikeResult<TData = unknown> =
+  Success<200 | 201, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
  * Creates a bike.
@@ -150,20 +151,21 @@ export type CreateBikeResult = Undocumented | NoResult;
  * });
  * ```
  */
-export function createBike(
+export function createBike<TData = unknown>(
   client: Client,
   args: CreateBikeArgs,
   options?: CallOptions,
-): ApiPromise<unknown, CreateBikeResult> {
+): ApiPromise<NoInfer<TData>, CreateBikeResult<NoInfer<TData>>> {
   return send(
     client,
     {
       name: "createBike",
+      callee: createBike,
       method: "POST",
       base: "https://depot.example",
       path: ["bikes"],
       body: json(),
-      responses: {},
+      responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,
@@ -206,6 +208,7 @@ export function syncBikes(
     client,
     {
       name: "syncBikes",
+      callee: syncBikes,
       method: "POST",
       base: "https://depot.example",
       path: ["bikes", "sync"],
@@ -237,7 +240,8 @@ export interface RenameBikeArgs {
 }
 
 /** Every outcome of a call to `renameBike`, by `status`. */
-export type RenameBikeResult = Undocumented | NoResult;
+export type RenameBikeResult<TData = unknown> =
+  Success<200 | 201, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
  * | Parameter | Type | Description |
@@ -262,20 +266,21 @@ export type RenameBikeResult = Undocumented | NoResult;
  * });
  * ```
  */
-export function renameBike(
+export function renameBike<TData = unknown>(
   client: Client,
   args: RenameBikeArgs,
   options?: CallOptions,
-): ApiPromise<unknown, RenameBikeResult> {
+): ApiPromise<NoInfer<TData>, RenameBikeResult<NoInfer<TData>>> {
   return send(
     client,
     {
       name: "renameBike",
+      callee: renameBike,
       method: "POST",
       base: "https://depot.example",
       path: ["bikes", ":bikeId", "name"],
       body: urlencoded([{ name: "name" }, { name: "note" }]),
-      responses: {},
+      responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,
