@@ -5,7 +5,7 @@ import { formatDiagnostic } from "../diagnostics/print.ts";
 import { explain, explainableNames, type Explanation } from "../explain/explain.ts";
 import { readPrevious } from "../io/read/previous.ts";
 import { readSource } from "../io/read/read-source.ts";
-import { readInput, redactSecrets, understand } from "../pipeline/understand.ts";
+import { readInput, redactSecrets, understand, withSamples } from "../pipeline/understand.ts";
 import type { Source } from "../pipeline/source.ts";
 import { createStopwatch } from "../pipeline/stages.ts";
 import { defaultTarget } from "../targets/default.ts";
@@ -71,17 +71,19 @@ function refuse(name: string, answers: readonly Answer[]): UsageProblem {
 async function answerFrom(file: string, name: string): Promise<Answer | { readonly problems: readonly Diagnostic[] }> {
   const read = readSource(file);
   if (read.kind === "failed") return { problems: read.diagnostics };
-  const { environment, config } = read;
+  const { environment, config, samples } = read;
   const source: Source = {
     ...read.source,
     environment,
     config,
+    samples,
     findManifest: findLock,
   };
   const input = await readInput(source);
   if (input.document === undefined) return { problems: errorsOf(input.diagnostics) };
   const { report } = createCollector(input.locate);
-  const document = redactSecrets(input.document, source, input.config, report);
+  const complete = withSamples(input.document, source, input.config, defaultTarget.naming, report);
+  const document = redactSecrets(complete, source, input.config, report);
   const { model, overrides } = understand(document, source, input, { rules: defaultTarget.naming, report, watch: createStopwatch() });
   const said = overrides.diagnostics();
   if (errorsOf(said).length > 0) return { problems: errorsOf(said) };

@@ -55,11 +55,12 @@ async function produce(file: string, destination: Destination, settings: FileSet
   const recovered = destination.kind === "root" && !settings.dryRun ? await finishInterruptedWrite(destination.out) : [];
   if (hasError(recovered)) return { problems: recovered };
 
-  const { source, environment, config } = read;
+  const { source, environment, config, samples } = read;
   const request: GenerateRequest = {
     ...source,
     environment,
     config,
+    samples,
     options: settings.options,
     onPhase: settings.onPhase,
   };

@@ -137,6 +137,24 @@ export const understandingProblems = {
     message: "The saved example was sent with {other}, the request has {own}; its test sends the body of the request.",
     hint: "A function has one kind of body. For a function with the other kind, save a second request.",
   },
+  sampleMisnamed: {
+    code: "PW3033",
+    severity: "warning",
+    message: "The name of the sample file does not say what it is a sample of; the file is left out.",
+    hint: "Call it `<operation>.<status>.json`, such as `listBikes.200.json`.",
+  },
+  sampleOfNothing: {
+    code: "PW3034",
+    severity: "warning",
+    message: "No function is called `{name}`{nearest}; the sample file is left out.",
+    hint: "Call the file after a function of the package: `<operation>.<status>.json`.",
+  },
+  sampleNotJson: {
+    code: "PW3035",
+    severity: "warning",
+    message: "The sample file is not JSON; it is left out.",
+    hint: "Correct the file. An empty file stands for a response without a body.",
+  },
 
   headerOwnedByFetch: {
     code: "PW7001",

@@ -12,7 +12,7 @@ import { printManifest } from "./manifest.ts";
 import type { PackageModel } from "./model.ts";
 import { createStopwatch, type Stopwatch } from "./stages.ts";
 import type { GenerateRequest, GenerateResult, PackageSummary } from "./types.ts";
-import { readInput, redactSecrets, understand } from "./understand.ts";
+import { readInput, redactSecrets, understand, withSamples } from "./understand.ts";
 
 /** What a package is generated with: the kind of output, and the tools of the platform. */
 export interface Setup {
@@ -81,7 +81,8 @@ async function generateFrom(
   const { diagnostics, config, locate } = input;
   if (input.document === undefined) return { diagnostics, package: undefined, model: undefined, timings: watch.stop() };
   const collector = createCollector(locate);
-  const document = prepare(input.document, request, config, collector.report);
+  const extended = withSamples(input.document, request, config, target.naming, collector.report);
+  const document = prepare(extended, request, config, collector.report);
 
   const { name, model, overrides } = understand(document, request, input, {
     rules: target.naming,
@@ -94,11 +95,7 @@ async function generateFrom(
   const description = describePackage(name, config, target.naming, overrides.report);
   const rendered = target.render(model, { description, assets: tools.assets });
   const { files, built, problems } = await finish(rendered, checker, request, { target, tools }, watch);
-  for (const { path, line, column, message } of problems) {
-    const operation = rendered.trace(path, line);
-    const place = { pointer: operation?.source ?? "", item: operation?.item ?? [] };
-    collector.report("packageDoesNotCompile", place, { path, line, column, problem: message });
-  }
+  reportProblems(problems, rendered, collector.report);
 
   const manifest = printManifest({ api: model.api, names: indexNames(model.names), file: request.file, files, version: tools.version });
   const timings = watch.stop();
@@ -106,6 +103,14 @@ async function generateFrom(
   if (all.some(({ severity }) => severity === "error")) return { diagnostics: all, package: undefined, model, timings };
   const complete = new Map([...files, ["postwright.json", manifest]]);
   return { diagnostics: all, package: { name, files: complete, built, summary: summarize(model.api) }, model, timings };
+}
+
+function reportProblems(problems: FinishedPackage["problems"], { trace }: RenderedPackage, report: Report): void {
+  for (const { path, line, column, message } of problems) {
+    const operation = trace(path, line);
+    const place = { pointer: operation?.source ?? "", item: operation?.item ?? [] };
+    report("packageDoesNotCompile", place, { path, line, column, problem: message });
+  }
 }
 
 async function finish(

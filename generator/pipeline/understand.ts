@@ -22,6 +22,7 @@ import { describeChanges } from "../override/changes.ts";
 import { redactDocument } from "../secrets/redact.ts";
 import { cleanDiagnostics, reportSecrets } from "../secrets/report.ts";
 import type { PackageModel } from "./model.ts";
+import { addSamples, locateSamples } from "./samples.ts";
 import type { Source } from "./source.ts";
 import type { Stopwatch } from "./stages.ts";
 
@@ -46,9 +47,24 @@ export async function readInput(source: Source): Promise<Input> {
     document: isBroken ? undefined : document,
     config: given?.config,
     diagnostics: cleanDiagnostics([...diagnostics, ...(given?.diagnostics ?? [])]),
-    locate,
+    locate: locateSamples(source.samples ?? [], locate),
     locateConfig: given?.locate ?? locate,
   };
+}
+
+/** Adds the sample files to the saved examples of a document, before its secrets are redacted. */
+export function withSamples(
+  document: CollectionDocument,
+  source: Source,
+  config: Config | undefined,
+  rules: NamingRules,
+  report: Report,
+): CollectionDocument {
+  const { samples = [] } = source;
+  if (samples.length === 0) return document;
+  const redacted = redactSecrets(document, source, config, () => undefined);
+  const lock = readLock(source.previousManifest ?? source.findManifest?.(namePackage(source.file, redacted.name, rules)));
+  return addSamples(document, redacted, samples, { rules, lock, config }, report);
 }
 
 /**

@@ -48,7 +48,7 @@ it("a config beside the collection goes with it, and what is wrong with it keeps
   const target = { kind: "below", folder: join(folder, "out") } as const;
   expect(await generateFile(file, target, settings(generate))).toMatchObject({ outcome: "written", problems: [] });
   const source = join(folder, "out/pets/src/resources/operations.ts");
-  expect(fs.readFileSync(source, "utf8")).toContain("function findPets(");
+  expect(fs.readFileSync(source, "utf8")).toContain("function findPets<");
   expect(await generateFile(file, target, settings(generate))).toMatchObject({ outcome: "unchanged" });
   fs.writeFileSync(config, '{ "operation": {} }');
   const failed = await generateFile(file, target, settings(generate));
@@ -56,5 +56,5 @@ it("a config beside the collection goes with it, and what is wrong with it keeps
     outcome: "failed",
     problems: [{ diagnostic: { code: "PW8002", location: { file: config, line: 1, column: 16 } } }],
   });
-  expect(fs.readFileSync(source, "utf8")).toContain("function findPets(");
+  expect(fs.readFileSync(source, "utf8")).toContain("function findPets<");
 });

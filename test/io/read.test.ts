@@ -55,11 +55,14 @@ it.each(["x.postman_collection.json", "x.json"])("finds the environment and the 
   put(file, "[]");
   const config = join(folder, "x.config.json");
   put(config, "{}");
+  fs.mkdirSync(join(folder, "x.samples"));
+  for (const other of ["listBikes.200.json", "addBike.201.json", "notes.md", ".hidden.json"]) put(join(folder, "x.samples", other), "[]");
   expect(readSource(join(folder, name))).toEqual({
     kind: "read",
     source: { file: join(folder, name), text: "{}" },
     environment: { file, text: "[]" },
     config: { file: config, text: "{}" },
+    samples: ["addBike.201.json", "listBikes.200.json"].map((sample) => ({ file: join(folder, "x.samples", sample), text: "[]" })),
   });
 });
 
@@ -69,6 +72,15 @@ it("an environment that cannot be read is an error, and so are both", () => {
   expect(outcome.kind === "failed" && outcome.diagnostics.map(({ location }) => location.file)).toEqual([
     join(folder, "x.json"),
     join(folder, "x.postman_environment.json"),
+  ]);
+});
+
+it("a sample file that cannot be read is an error", () => {
+  put(join(folder, "x.json"), "{}");
+  fs.mkdirSync(join(folder, "x.samples/listBikes.200.json"), { recursive: true });
+  const outcome = readSource(join(folder, "x.json"));
+  expect(outcome.kind === "failed" && outcome.diagnostics.map(({ location }) => location.file)).toEqual([
+    join(folder, "x.samples/listBikes.200.json"),
   ]);
 });
 

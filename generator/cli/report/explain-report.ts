@@ -3,6 +3,7 @@ import type { SourceLocation } from "../../diagnostics/diagnostic.ts";
 import type { Explanation, TypeExplanation } from "../../explain/explain.ts";
 import type { PropertyExplanation } from "../../explain/properties.ts";
 import type { Decision } from "../../override/changes.ts";
+import { isSamplePointer } from "../../pipeline/samples.ts";
 import { type Column, formatTable } from "./table.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -78,7 +79,7 @@ function formatType(type: TypeExplanation, places: Places): string {
     ...limited(type.places, shownPlaces, "places").map((place) => `  at ${cleanText(place, 200)}`),
     `  ${count(type.objects, "object")} in ${count(type.samples.length, "sample")}:`,
     ...limited(
-      type.samples.map((sample) => `${numbers.get(sample)}  ${describeLocation(places.locate(sample))}`),
+      type.samples.map((sample) => `${numbers.get(sample)}  ${describeLocation(places.locate(sample))}${isSamplePointer(sample) ? "  (sample file)" : ""}`),
       shownSamples,
       "samples",
     ).map((line) => `    ${line}`),

@@ -18,6 +18,8 @@ export type SourceOutcome =
       readonly source: SourceFile;
       readonly environment: SourceFile | undefined;
       readonly config: SourceFile | undefined;
+      /** In code-unit order of their names. */
+      readonly samples: readonly SourceFile[];
     }
   | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
 
@@ -25,17 +27,43 @@ export type SourceOutcome =
 export type TextOutcome = { readonly kind: "read"; readonly text: string } | { readonly kind: "failed"; readonly diagnostic: Diagnostic };
 
 /**
- * Reads a collection file and, if they exist, the environment export and the config beside it. If
- * one of these exists but cannot be read, that is an error too: leaving it out would silently
- * change the output.
+ * Reads a collection file and, if they exist, the environment export, the config and the samples
+ * beside it. If one of these exists but cannot be read, that is an error too: leaving it out would
+ * silently change the output.
  */
 export function readSource(file: string): SourceOutcome {
   const collection = readText(file);
   const environment = readBeside(file, ".postman_environment.json");
   const config = readBeside(file, ".config.json");
-  const diagnostics = [collection, environment, config].flatMap((read) => (read?.kind === "failed" ? [read.diagnostic] : []));
-  if (collection.kind === "failed" || environment?.kind === "failed" || config?.kind === "failed") return { kind: "failed", diagnostics };
-  return { kind: "read", source: { file, text: collection.text }, environment: environment?.source, config: config?.source };
+  const samples = listSamples(file).map((path) => ({ path, read: readText(path) }));
+  const outcomes = [collection, environment, config, ...samples.map(({ read }) => read)];
+  const diagnostics = outcomes.flatMap((read) => (read?.kind === "failed" ? [read.diagnostic] : []));
+  if (collection.kind === "failed" || environment?.kind === "failed" || config?.kind === "failed" || diagnostics.length > 0)
+    return { kind: "failed", diagnostics };
+  return {
+    kind: "read",
+    source: { file, text: collection.text },
+    environment: environment?.source,
+    config: config?.source,
+    samples: samples.flatMap(({ path, read }) => (read.kind === "read" ? [{ file: path, text: read.text }] : [])),
+  };
+}
+
+/**
+ * The JSON files of the folder `<name>.samples` beside a collection. A folder that cannot be listed
+ * stands for itself: reading it is the error to report.
+ */
+function listSamples(file: string): readonly string[] {
+  const folder = findBeside(file, ".samples");
+  if (folder === undefined) return [];
+  try {
+    if (!fs.statSync(folder).isDirectory()) return [];
+    const names = fs.readdirSync(folder).filter((name) => /\.json$/i.test(name) && !name.startsWith("."));
+    return names.sort().map((name) => join(folder, name));
+  } catch (error) {
+    if (systemErrorCode(error) === undefined) throw error;
+    return [folder];
+  }
 }
 
 type BesideOutcome = { readonly kind: "read"; readonly source: SourceFile } | Extract<TextOutcome, { kind: "failed" }>;
