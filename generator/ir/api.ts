@@ -1,3 +1,4 @@
+import type { JsonBody, TextBody } from "./body.ts";
 import type { Fixture } from "./fixture.ts";
 import type { NamedType, Type } from "./type.ts";
 
@@ -155,16 +156,8 @@ export interface PerCall {
 
 export type Body =
   | { readonly kind: "none" }
-  /** `lines`: the value is a list whose elements are sent as JSON, one per line. */
-  | {
-      readonly kind: "json";
-      readonly contentType: string;
-      readonly type: Type;
-      readonly optional: boolean;
-      readonly lines?: true;
-      readonly defaults?: readonly BodyDefault[];
-    }
-  | { readonly kind: "text"; readonly contentType: string }
+  | JsonBody
+  | TextBody
   | { readonly kind: "urlencoded"; readonly fields: readonly FormParameter[] }
   | { readonly kind: "multipart"; readonly fields: readonly FormParameter[] }
   | { readonly kind: "file"; readonly contentType: string | undefined }
@@ -176,12 +169,6 @@ export type Body =
       /** No variable must be passed. */
       readonly optional?: true;
     };
-
-/** A property of a JSON body that is the client's variable where a caller leaves it out. */
-export interface BodyDefault {
-  readonly name: string;
-  readonly variable: string;
-}
 
 export interface FormParameter extends Parameter {
   readonly value: "text" | "file";

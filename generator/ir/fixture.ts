@@ -59,7 +59,8 @@ export type FixtureBody =
    * variables instead of placeholders.
    */
   | { readonly kind: "json"; readonly value: Json; readonly shown?: Json }
-  | { readonly kind: "text"; readonly text: string; readonly standIn?: true }
+  /** `values` are what a caller passes to fill in the operation's template with the same result. */
+  | { readonly kind: "text"; readonly text: string; readonly values?: readonly Argument[]; readonly standIn?: true }
   | { readonly kind: "form"; readonly fields: readonly FormArgument[] }
   | { readonly kind: "file"; readonly name: string }
   | { readonly kind: "graphql"; readonly variables: Json | undefined; readonly shown?: Json };

@@ -1,26 +1,20 @@
-import type { Body as SeenBody, FormField, Header, Item, Request } from "../collection/model.ts";
-import type { Json } from "../json/json.ts";
+import type { Body as SeenBody, FormField, Item, Request } from "../collection/model.ts";
 import { parseTolerantJson } from "../json/parse-tolerant.ts";
 import { assertNever } from "../util/assert-never.ts";
-import type { Body, BodyDefault, FormParameter } from "../ir/api.ts";
-import { addRequestBody, type BodySample, reportImprecise } from "./body-types.ts";
+import type { Body, FormParameter } from "../ir/api.ts";
+import { addRequestBody } from "./body-types.ts";
 import type { BuildContext } from "./context.ts";
 import { documentedField } from "./documented-parameter.ts";
-import { documentProperties } from "./documented-properties.ts";
 import { type Documents, isRequired, readDocuments, readEvidence } from "./evidence.ts";
 import { groupByKey, type KeyGroup } from "./group.ts";
 import { readDeclaredVariables } from "./graphql-document.ts";
 import { documentDeclared, withDeclared } from "./graphql-samples.ts";
-import { contentTypeOfLanguage, isJsonType, isLinesType } from "./media.ts";
-import { saysMissedProperty } from "./missed-properties.ts";
 import type { PlacedItem } from "./inherit.ts";
-import { soleVariable } from "../variables/template.ts";
-import { publicValue, resolveKnownVariables } from "../variables/values.ts";
+import { resolveKnownVariables } from "../variables/values.ts";
 import { inferScalarType, withValues } from "./scalar.ts";
 import type { Undeclared } from "./undeclared.ts";
-import { lowerCase } from "../util/letters.ts";
-
-type RawBody = Extract<SeenBody, { kind: "raw" }>;
+import { buildRawBody } from "./raw-body.ts";
+import { contentTypeOf, hasBody, sendsBody, type WithBody } from "./request-body.ts";
 
 /** `fetch` throws for a body with these methods. */
 const withoutBody = new Set(["GET", "HEAD"]);
@@ -60,93 +54,12 @@ function isLeftOut({ examples }: Item, saved: readonly Request[]): boolean {
   return saved.some((request) => accepted.has(request) && !sendsBody(request));
 }
 
-/** True for a request with a body that is not empty. */
-export function sendsBody(request: Request): boolean {
-  return hasBody(request) && !(request.body.kind === "raw" && request.body.text.trim() === "");
-}
-
-type WithBody = Request & { readonly body: SeenBody };
-
-function hasBody(request: Request): request is WithBody {
-  return request.body !== undefined && !("fields" in request.body && request.body.fields.length === 0);
-}
-
 function isPruned(placed: PlacedItem, body: SeenBody, context: BuildContext): boolean {
   const { method } = placed.item.request;
   const kept = placed.item.behavior.disableBodyPruning;
   if (kept && withoutBody.has(method)) context.report("bodyNotSendable", { pointer: body.pointer, item: placed.item.path }, { method });
   else if (!kept && prunedMethods.has(method)) context.report("bodyDropped", { pointer: body.pointer, item: placed.item.path }, { method });
   return withoutBody.has(method) || (!kept && prunedMethods.has(method));
-}
-
-/** The value of the last enabled `Content-Type` header. */
-export function contentTypeOf(headers: readonly Header[]): string | undefined {
-  const value = headers.findLast(({ key, disabled }) => !disabled && lowerCase(key) === "content-type")?.value;
-  return value === undefined || value === "" ? undefined : value;
-}
-
-function buildRawBody(
-  request: Request,
-  body: RawBody,
-  requests: readonly WithBody[],
-  placed: PlacedItem,
-  id: string,
-  undeclared: Undeclared,
-  context: BuildContext,
-): Body {
-  const contentType = contentTypeOf(request.headers) ?? contentTypeOfLanguage(body.language);
-  const declared = body.language === "json" || isJsonType(contentType) || isLinesType(contentType);
-  const isUntyped = body.language === undefined && contentTypeOf(request.headers) === undefined;
-  if (!declared && !(isUntyped && /^\s*[[{]/.test(body.text))) return { kind: "text", contentType };
-  const incomplete = new Set(placed.item.examples.filter(saysMissedProperty).map(({ originalRequest }) => originalRequest));
-  const read = requests.filter((other) => !incomplete.has(other)).flatMap((other) => readJsonBody(other, placed, context));
-  if (read.length === 0) return { kind: "text", contentType };
-  if (isUntyped) context.report("jsonSentAsText", { pointer: body.pointer, item: placed.item.path });
-  const lines = isLinesType(contentType) || read.some((json) => json.lines);
-  const samples = read.map(({ value, lines: isList, origin }): BodySample => ({ value: lines && !isList ? asLine(value) : value, origin }));
-  const defaults = lines || request.method === "PATCH" ? [] : findBodyDefaults(body.text, context);
-  const optional = defaults.map(({ name }) => name);
-  const type = addRequestBody(context.bodies, id, placed, samples, { optional, undeclared: documentProperties(undeclared) });
-  return { kind: "json", contentType, type, optional: false, ...(lines ? { lines } : {}), ...(defaults.length > 0 ? { defaults } : {}) };
-}
-
-/**
- * The properties of a body that are exactly a variable which only the client can know: a secret, or
- * one without a value.
- */
-function findBodyDefaults(text: string, context: BuildContext): readonly BodyDefault[] {
-  const { value } = parseTolerantJson(text);
-  if (value?.kind !== "object") return [];
-  return value.members.flatMap(({ key, value: member }): readonly BodyDefault[] => {
-    const variable = member.kind === "string" ? soleVariable(member.value) : undefined;
-    const isKnown = variable === undefined || variable === "" || variable.startsWith("$") || publicValue(context, variable) !== undefined;
-    return isKnown ? [] : [{ name: key, variable }];
-  });
-}
-
-/** A text that is a single line is a list of one; what a variable stands for is unknown. */
-function asLine(value: Json): Json {
-  return value.kind === "variable" || value.kind === "placeholder" ? value : { kind: "array", items: [value] };
-}
-
-/** The text of a body as JSON; if the operation sends lines, as the list of them. */
-export function readJsonText(text: string, lines: boolean): Json | undefined {
-  const parsed = parseTolerantJson(text);
-  return parsed.value === undefined || !lines || parsed.lines === true ? parsed.value : asLine(parsed.value);
-}
-
-function readJsonBody(request: WithBody, placed: PlacedItem, context: BuildContext): readonly (BodySample & { readonly lines: boolean })[] {
-  if (request.body.kind !== "raw") return [];
-  const { value, assumptions, lines = false } = parseTolerantJson(request.body.text);
-  if (value === undefined) {
-    context.report("bodyUnreadable", { pointer: request.body.pointer, item: placed.item.path });
-    return [];
-  }
-  const assumed = assumptions.filter((assumption) => assumption !== "several-texts");
-  if (assumed.length > 0)
-    context.report("bodyNotJson", { pointer: request.body.pointer, item: placed.item.path }, { assumed: assumed.join(", ") });
-  reportImprecise(value, { pointer: request.body.pointer, item: placed.item.path }, context.report);
-  return [{ value: resolveKnownVariables(value, context), origin: request.body.pointer, lines }];
 }
 
 function buildForm(

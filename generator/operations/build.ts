@@ -4,7 +4,7 @@ import type { AuthScheme, Body, OperationDraft, PathSlot, Resource, UrlTemplate 
 import { hasOnlyRedirects } from "../ir/redirect.ts";
 import { expandPublic } from "../variables/values.ts";
 import { buildAuth, isCarriedByAuth } from "./auth.ts";
-import { buildBody, contentTypeOf } from "./body.ts";
+import { buildBody } from "./body.ts";
 import { type BodyRoot, reportSampleContradictions } from "./body-types.ts";
 import { type BuildContext, createContext } from "./context.ts";
 import { marksRequired, readDocuments } from "./evidence.ts";
@@ -16,6 +16,7 @@ import { savesStubs, selectExamples } from "./own-examples.ts";
 import { findPathSlots } from "./path-slots.ts";
 import { buildQuery } from "./query.ts";
 import { findUndeclared, type Undeclared } from "./undeclared.ts";
+import { contentTypeOf } from "./request-body.ts";
 import { buildResponses, readExamples, type ReadExample } from "./responses.ts";
 import { checkDynamicNames, checkHeaders, checkSendable } from "./sendable.ts";
 import { buildBase, buildPathParameters } from "./url.ts";

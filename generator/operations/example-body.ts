@@ -1,7 +1,7 @@
 import type { SavedExample } from "../collection/model.ts";
 import type { Json } from "../json/json.ts";
-import { type ParsedJson, parseTolerantJson } from "../json/parse-tolerant.ts";
-import type { Assumption } from "../json/tolerant-scanner.ts";
+import { parseTolerantJson } from "../json/parse-tolerant.ts";
+import { isCredible, isTree, startsLikeJson } from "../json/trust.ts";
 import { lowerCase } from "../util/letters.ts";
 import { reportImprecise } from "./body-types.ts";
 import type { BuildContext } from "./context.ts";
@@ -23,20 +23,6 @@ export type ReadBody =
 /** Statuses whose responses never have a body (RFC 9110, 15.3.5, 15.3.6 and 15.4.5). */
 const bodylessStatuses = new Set([204, 205, 304]);
 
-/**
- * Assumptions that text which is not declared as JSON may need to be JSON. Anything else could be
- * another language.
- */
-const credible: ReadonlySet<Assumption> = new Set<Assumption>([
-  "variable",
-  "comment",
-  "trailing-comma",
-  "newline-in-string",
-  "odd-whitespace",
-  "elision",
-  "several-texts",
-]);
-
 /** Reads the body of a saved example. The body itself is evidence, whatever it is labelled. */
 export function readExampleBody(example: SavedExample, status: number, placed: PlacedItem, context: BuildContext): ReadBody {
   const text = example.body ?? "";
@@ -49,7 +35,9 @@ export function readExampleBody(example: SavedExample, status: number, placed: P
   const contentType = responseContentType(example) ?? "";
   const declared = isJsonType(contentType) || isLinesType(contentType) || (contentType === "" && example.language === "json");
   const parsed = declared || startsLikeJson(text) ? parseTolerantJson(text) : undefined;
-  const isJson = parsed !== undefined && (declared ? parsed.value !== undefined : isCredible(parsed, example));
+  const isJson =
+    parsed !== undefined &&
+    (declared ? parsed.value !== undefined : isCredible(parsed) || (example.language === "json" && isTree(parsed.value)));
   if (!isJson || parsed.value === undefined) {
     if (declared) reportInexact(example, "it is typed as text", placed, context);
     return { kind: isBinaryType(contentType) ? "binary" : "text", text };
@@ -63,17 +51,6 @@ export function readExampleBody(example: SavedExample, status: number, placed: P
 
 function reportInexact(example: SavedExample, assumed: string, { item }: PlacedItem, context: BuildContext): void {
   context.report("exampleNotJson", { pointer: example.pointer, item: item.path }, { assumed });
-}
-
-/** True for text that begins as an object or array, possibly below comments. */
-function startsLikeJson(text: string): boolean {
-  return /^[\s\ufeff]*(?:[[{]|\/[/*])/.test(text.slice(0, 1000));
-}
-
-/** True for an object or array that can hardly be anything but JSON. */
-function isCredible({ value, assumptions }: ParsedJson, { language }: SavedExample): boolean {
-  if (value?.kind !== "object" && value?.kind !== "array") return false;
-  return language === "json" || assumptions.every((assumption) => credible.has(assumption));
 }
 
 /** The last enabled content type of a saved response, with its parameters. */

@@ -1,5 +1,6 @@
 import type { OperationDraft, Parameter } from "../ir/api.ts";
 import { signingTexts } from "../ir/auth-scheme.ts";
+import { clientVariablesOf } from "./text-template.ts";
 
 /** The strings of an operation in which the runtime replaces variables, without the base URL. */
 export function textsWithVariables(operation: OperationDraft): readonly string[] {
@@ -28,8 +29,9 @@ function bodyTexts(body: OperationDraft["body"]): readonly string[] {
     case "graphql":
       return [body.query, body.operationName ?? ""];
     case "json":
-    case "text":
       return [body.contentType];
+    case "text":
+      return [body.contentType, ...(body.template === undefined ? [] : clientVariablesOf(body.template))];
     case "urlencoded":
     case "multipart":
       return body.fields.flatMap(({ name, defaultValue, contentType }) => [name, defaultValue ?? "", contentType ?? ""]);

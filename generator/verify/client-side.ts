@@ -69,6 +69,7 @@ interface Loaded {
   readonly functions: ReadonlyMap<string, AnyFunction>;
   readonly createClient: AnyFunction;
   readonly mediaTypeOf: FileWords["mediaTypeOf"];
+  readonly cutComments: (json: string) => string;
 }
 
 async function loadPackage(urlOf: (path: string) => string, operations: readonly ManifestOperation[]): Promise<Loaded> {
@@ -78,11 +79,13 @@ async function loadPackage(urlOf: (path: string) => string, operations: readonly
   };
   const index = await load("index.js");
   const mediaTypeOf = readFunction(await load("runtime/values/media-type.js"), "mediaTypeOf");
+  const cutComments = readFunction(await load("verbatim/json-comments.js"), "cutComments");
   const functions = operations.map(({ pointer, function: name }) => [pointer, readFunction(index, name)] as const);
   return {
     functions: new Map(functions),
     createClient: readFunction(index, "createClient"),
     mediaTypeOf: (fileName) => String(mediaTypeOf(fileName)),
+    cutComments: (json) => String(cutComments(json)),
   };
 }
 
@@ -147,7 +150,7 @@ async function callAsCallers(
     for (const fixture of fixtures) {
       const placed = callers.get(fixture.source);
       if (call === undefined || own === undefined || placed === undefined) continue;
-      const { args, options } = buildCallerCall(operation, fixture, { own, placed }, run.open);
+      const { args, options } = buildCallerCall(operation, fixture, { own, placed, cutComments: loaded.cutComments }, run.open);
       outcomes.set(fixture.source, outcomeOf(await callOnce(call, client, { args, options })));
     }
   }

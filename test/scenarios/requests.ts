@@ -110,8 +110,8 @@ export const requestScenarios: readonly Scenario[] = [
     codes: ["PW3007"],
     holds: {
       "src/resources/operations.ts": [
-        "/** Sent as `application/xml`. */\n  body: string;",
-        'body: text("application/xml")',
+        "body: string | { b: string | number | boolean };",
+        'body: textTemplate("<a>{{b}}</a>", "application/xml")',
         "body: text()",
         'body: json("text/plain")',
       ],

@@ -15,6 +15,7 @@ import { requestScenarios } from "./requests.ts";
 import { responseScenarios } from "./responses.ts";
 import { surroundingScenarios } from "./surroundings.ts";
 import type { Scenario } from "./scenario.ts";
+import { textBodyScenarios } from "./text-bodies.ts";
 import { variableScenarios } from "./variables.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -22,6 +23,7 @@ const scenarios: readonly Scenario[] = [
   readShipped(),
   ...requestScenarios,
   ...bodyScenarios,
+  ...textBodyScenarios,
   ...responseScenarios,
   ...surroundingScenarios,
   ...variableScenarios,

@@ -188,6 +188,16 @@ describe.runIf(engine !== undefined)("a caller's arguments", () => {
     ]);
   });
 
+  test("texts that no JSON says are passed as they are, and templates are filled in", async () => {
+    const post = (raw: string, language: string): unknown => ({
+      name: "Create",
+      request: { method: "POST", url: "http://h.test/orders", body: { mode: "raw", raw, options: { raw: { language } } } },
+    });
+    const texts = ['{ /* all */ "name": "{{name}}" "n": 1', '{ "{{name}}": 1 }', '{ "n": 1, {{rest}} }', '{ "n": "a = "b" or c" }'];
+    const items = [...texts.map((text) => post(text, "json")), post("<a>{{name}}</a><b>{{$guid}}</b>", "xml")];
+    expect(await callers(items)).toEqual(items.map(() => ["exact", "exact"]));
+  });
+
   test("saved requests are called with their own values, and with headers of their own", async () => {
     const request = { method: "POST", url, header: [{ key: "X-Tenant", value: "a" }], body };
     const saved = { method: "POST", url: "http://h.test/orders/7", body: { mode: "raw", raw: '{"name":"b"}' } };

@@ -1,22 +1,11 @@
 import { unnamedFile } from "../../fixtures/file-name.ts";
 import { decodePercent } from "../../fixtures/seen-request.ts";
-import type { Assumption } from "../../json/tolerant-scanner.ts";
 import { parseTolerantJson } from "../../json/parse-tolerant.ts";
+import { isRepaired } from "../../json/trust.ts";
 import { essenceOf } from "../../operations/media.ts";
 import { headerValue, type WireRequest } from "../http-message.ts";
 import { differenceOfJson } from "./json.ts";
 import { equalTexts, isFilledIn } from "./open-text.ts";
-
-/** What makes a text invalid JSON without making its value doubtful: lenient readers accept it. */
-const harmless: ReadonlySet<Assumption> = new Set<Assumption>([
-  "comment",
-  "newline-in-string",
-  "odd-whitespace",
-  "several-texts",
-  "single-quotes",
-  "trailing-comma",
-  "unquoted-key",
-]);
 
 /**
  * How the body of a caller differs from Postman's, in words; `undefined` if a server reads the same
@@ -41,8 +30,7 @@ function differenceOfTexts(postman: string, caller: string): string | undefined 
   const [one, two] = [parseTolerantJson(quoteStandIns(postman)), parseTolerantJson(caller)];
   if (one.value === undefined || two.value === undefined || (!two.exact && two.lines !== true)) return "text of another body";
   const found = differenceOfJson(one.value, two.value);
-  const isRepaired = one.assumptions.some((assumption) => !harmless.has(assumption));
-  return isRepaired ? "body that is not JSON, sent as JSON" : found;
+  return isRepaired(one) ? "body that is not JSON, sent as JSON" : found;
 }
 
 /** A filled-in value may stand where the collection has no quotes around a variable. */

@@ -2,8 +2,10 @@ import type { Item, Request } from "../../collection/model.ts";
 import type { AuthScheme, Operation } from "../../ir/api.ts";
 import type { Fixture, FixtureCall } from "../../ir/fixture.ts";
 import type { Json } from "../../json/json.ts";
-import { contentTypeOf } from "../../operations/body.ts";
-import { contentTypeOfLanguage } from "../../operations/media.ts";
+import { parseTolerantJson } from "../../json/parse-tolerant.ts";
+import { isOnlyText } from "../../json/trust.ts";
+import { contentTypeOf } from "../../operations/request-body.ts";
+import { contentTypeOfLanguage, isJsonType } from "../../operations/media.ts";
 import type { PlacedItem } from "../../operations/inherit.ts";
 import { argsOf } from "../../targets/typescript/view/values.ts";
 import { lowerCase } from "../../util/letters.ts";
@@ -22,13 +24,16 @@ export interface CallerRequest {
   /** The request of the item that the function was made from. */
   readonly own: Request;
   readonly placed: PlacedItem;
+  /** Cuts the comments from JSON that is passed as text, since Postman does not send them. */
+  readonly cutComments: (json: string) => string;
 }
 
 /**
  * The call that a user makes for a request: the arguments of its fixture, as tests and examples
  * show them, and the credentials that the collection has for it.
  */
-export function buildCallerCall(operation: Operation, { call }: Fixture, { own, placed }: CallerRequest, open: OpenValues): CallerCall {
+export function buildCallerCall(operation: Operation, { call }: Fixture, request: CallerRequest, open: OpenValues): CallerCall {
+  const { own, placed } = request;
   const expand = (text: string): string => expandVariables(text, (name) => open.variables.get(name));
   const auth = fitKey(credentialFor(placed, expand), operation.auth, expand);
   const authorization = auth === null ? ownAuthorization(placed.item) : undefined;
@@ -39,12 +44,22 @@ export function buildCallerCall(operation: Operation, { call }: Fixture, { own, 
   const unsent = unsentQuery(operation, call, placed.item.request).map((name) => [name, undefined]);
   const sentQuery = call.query.filter(({ absent }) => absent !== "required");
   const query = sentQuery.map(({ name, value, absent }) => [name, absent === undefined ? toValue(value) : undefined]);
-  const args = { ...toGroups(argsOf(call)), query: Object.fromEntries([...unsent, ...query]) };
+  const body = bodyText(operation, request, expand);
+  const args = { ...toGroups(argsOf(call)), query: Object.fromEntries([...unsent, ...query]), ...(body === undefined ? {} : { body }) };
   return { args, options: { auth, headers } };
 }
 
 function toGroups({ members }: Extract<Json, { kind: "object" }>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(members.map(({ key, value }) => [key, toValue(value)]));
+}
+
+/** The body as text, if no value stands for it and the function takes text. */
+function bodyText({ body }: Operation, { placed, cutComments }: CallerRequest, expand: Expand): string | undefined {
+  const { body: sent, headers } = placed.item.request;
+  if (body.kind !== "json" || body.orText !== true || sent?.kind !== "raw" || sent.text.trim() === "") return undefined;
+  if (!isOnlyText(parseTolerantJson(sent.text))) return undefined;
+  const isJson = sent.language === "json" || (sent.language === undefined && isJsonType(contentTypeOf(headers) ?? ""));
+  return isJson ? cutComments(expand(sent.text)) : expand(sent.text);
 }
 
 /** Parameters with a default that the request does not have: a caller passes `undefined`. */

@@ -1,13 +1,5 @@
-import type {
-  Api,
-  BodyDefault,
-  FormParameter,
-  HeaderParameter,
-  Operation,
-  Parameter,
-  PathParameter,
-  QueryParameter,
-} from "../../../ir/api.ts";
+import type { Api, FormParameter, HeaderParameter, Operation, Parameter, PathParameter, QueryParameter } from "../../../ir/api.ts";
+import type { JsonBody, TextBody } from "../../../ir/body.ts";
 import { isGenerated } from "../../../variables/dynamic.ts";
 import type { Type } from "../../../ir/type.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
@@ -100,9 +92,9 @@ function viewBody({ body }: Operation, types: TypeContext): ArgumentGroup | unde
     case "none":
       return undefined;
     case "json":
-      return { ...required, optional: body.optional, type: printType(body.type, types), comment: describeDefaults(body.defaults) };
+      return { ...required, optional: body.optional, type: printJsonBody(body, types), comment: describeJson(body) };
     case "text":
-      return { ...required, type: code`string`, comment: printDocComment([`Sent as ${quoteInComment(body.contentType)}.`]) };
+      return { ...required, type: printTextBody(body), comment: describeText(body) };
     case "urlencoded":
     case "multipart":
       return group(
@@ -119,9 +111,30 @@ function viewBody({ body }: Operation, types: TypeContext): ArgumentGroup | unde
   }
 }
 
-function describeDefaults(defaults: readonly BodyDefault[] = []): Code {
+function printJsonBody({ type, orText }: JsonBody, types: TypeContext): Code {
+  const printed = printType(type, types);
+  return orText === true && printed !== "unknown" ? code`${printed} | string` : printed;
+}
+
+function printTextBody({ template }: TextBody): Code {
+  if (template === undefined) return code`string`;
+  const scalar = code`string | number | boolean`;
+  const members = template.variables.map(({ name, optional }) =>
+    printMemberDeclaration(nothing, name, optional, orUndefined(scalar, optional)),
+  );
+  return code`string | { ${joinCode(members, " ")} }`;
+}
+
+function describeText({ contentType, template }: TextBody): Code {
+  const sent = `Sent as ${quoteInComment(contentType)}.`;
+  const filled = "An object fills in the variables of the saved text. Its values are inserted as they are; escape what the text requires.";
+  return printDocComment([template === undefined ? sent : `${sent} ${filled}`]);
+}
+
+function describeJson({ defaults = [], orText }: JsonBody): Code {
   const lines = defaults.map(({ name, variable }) => `- ${quoteInComment(name)}: ${quoteInComment(`{{${variable}}}`)}`);
-  return lines.length === 0 ? nothing : printDocComment([`Defaults, if the client has these variables:\n${lines.join("\n")}`]);
+  const note = orText === true ? "A string is sent as it is: the saved text is not JSON." : "";
+  return printDocComment([note, lines.length === 0 ? "" : `Defaults, if the client has these variables:\n${lines.join("\n")}`]);
 }
 
 function viewVariables(type: Code, optional: boolean): ArgumentGroup {

@@ -9,6 +9,7 @@ import type {
   ResponseType,
   SigningScheme,
 } from "../../../ir/api.ts";
+import type { JsonBody, TextBody } from "../../../ir/body.ts";
 import { slotsOf, splitSegment } from "../../../operations/path-slots.ts";
 import { isCredentialName } from "../../../collection/credential-names.ts";
 import { lowerCase } from "../../../util/letters.ts";
@@ -104,12 +105,12 @@ function printField(field: FormParameter): Code {
 }
 
 function printBody(body: Exclude<Body, { kind: "none" }>, file: FileContext): Code {
-  const codec = (name: string): Code => file.imports.value(`${file.toSource}runtime/body/${name}.js`, name);
+  const codec: Codec = (module, name = module) => file.imports.value(`${file.toSource}runtime/body/${module}.js`, name);
   switch (body.kind) {
     case "json":
       return printJsonCodec(body, codec);
     case "text":
-      return code`${codec("text")}(${body.contentType === "text/plain" ? nothing : printString(body.contentType)})`;
+      return printTextCodec(body, codec);
     case "urlencoded":
       return code`${codec("urlencoded")}(${printList(body.fields.map(printField))})`;
     case "multipart":
@@ -125,11 +126,26 @@ function printBody(body: Exclude<Body, { kind: "none" }>, file: FileContext): Co
   }
 }
 
-function printJsonCodec({ contentType, lines, defaults = [] }: Body & { kind: "json" }, codec: (name: string) => Code): Code {
+type Codec = (module: string, name?: string) => Code;
+
+function printJsonCodec(body: JsonBody, codec: Codec): Code {
+  const printed = printJsonValues(body, codec);
+  if (body.orText !== true) return printed;
+  const type = body.contentType === "application/json" ? [] : [printString(body.contentType)];
+  return code`${codec("or-text", "orText")}(${joinCode([printed, ...type], ", ")})`;
+}
+
+function printJsonValues({ contentType, lines, defaults = [] }: JsonBody, codec: Codec): Code {
   const name = lines === true ? codec("lines") : codec("json");
   if (defaults.length === 0) return code`${name}(${contentType === "application/json" ? nothing : printString(contentType)})`;
   const members = defaults.map((each) => code`${printObjectKey(each.name)}: ${printString(each.variable)}`);
   return code`${name}(${printString(contentType)}, ${printObject(members)})`;
+}
+
+function printTextCodec({ contentType, template }: TextBody, codec: Codec): Code {
+  const type = contentType === "text/plain" ? [] : [printString(contentType)];
+  if (template === undefined) return code`${codec("text")}(${joinCode(type, ", ")})`;
+  return code`${codec("text-template", "textTemplate")}(${joinCode([printLines(template.text), ...type], ", ")})`;
 }
 
 /** The layers that a call's requests pass through, the outermost one first. */

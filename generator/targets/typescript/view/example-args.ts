@@ -56,7 +56,7 @@ function openBody(body: FixtureBody): FixtureBody {
     case "graphql":
       return { kind: "graphql", variables: body.shown ?? body.variables };
     case "text":
-      return body.standIn === true ? { kind: "json", value: variable } : body;
+      return openText(body);
     case "file":
       return { kind: "json", value: openFile(body.name) };
     case "form":
@@ -64,6 +64,13 @@ function openBody(body: FixtureBody): FixtureBody {
     case "none":
       return body;
   }
+}
+
+/** A text that says nothing by itself is for the reader to write. */
+function openText(body: Extract<FixtureBody, { kind: "text" }>): FixtureBody {
+  if (body.values !== undefined) return { ...body, values: openAll(body.values) };
+  const isShort = body.text.length < 80 && !body.text.includes("\n");
+  return body.standIn === true && isShort ? { kind: "json", value: variable } : body;
 }
 
 function openField(field: FormArgument): Json {

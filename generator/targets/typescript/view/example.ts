@@ -10,6 +10,7 @@ import { successType } from "./status.ts";
 
 /** A longer group is replaced by a variable: an example should fit into hover text. */
 const maxLines = 16;
+const maxColumns = 120;
 
 /**
  * The most instructive fixture of an operation: its first success, or else its first. A body that
@@ -49,15 +50,25 @@ function withoutPerCall(call: FixtureCall, { headers }: Operation): FixtureCall 
 
 /** A group that is too long becomes a variable for the reader to fill in. */
 function printGroup({ key, value }: JsonMember): Code {
-  const isText = value.kind === "string" && value.value.includes("\n");
-  const printed = isText ? printText(key, value.value) : printMember(printObjectKey(key), value, { indent: 2, variables: true });
+  if (value.kind === "string") return printText(key, value.value);
+  const printed = printMember(printObjectKey(key), value, { indent: 2, variables: true });
   const lines = printed.split("\n");
   const long = lines.length > maxLines || lines.some((line) => line.length > 160);
   return long ? code`  ${printObjectKey(key)},` : printed;
 }
 
-/** A text of several lines, each of which is a string of its own. */
+/**
+ * A text, cut if it is long. Of several lines, each is a string of its own.
+ */
 function printText(key: string, text: string): Code {
-  const lines = text.split(/\r?\n/).map(printString);
-  return code`  ${printObjectKey(key)}: [\n    ${joinCode(lines, ",\n    ")},\n  ].join("\\n"),`;
+  const lines = text.split(/\r?\n/);
+  const shown = lines.length > maxLines ? [...lines.slice(0, maxLines - 4), "…"] : lines;
+  const printed = shown.map((line) => printString(cutLine(line)));
+  if (printed.length === 1) return code`  ${printObjectKey(key)}: ${joinCode(printed, "")},`;
+  return code`  ${printObjectKey(key)}: [\n    ${joinCode(printed, ",\n    ")},\n  ].join("\\n"),`;
+}
+
+/** Not within a pair of surrogates. */
+function cutLine(line: string): string {
+  return line.length <= maxColumns ? line : `${line.slice(0, maxColumns).replace(/[\ud800-\udbff]$/, "")}…`;
 }

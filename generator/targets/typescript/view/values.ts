@@ -22,7 +22,7 @@ function bodyOf(body: FixtureBody): readonly JsonMember[] {
     case "json":
       return [{ key: "body", value: body.value }];
     case "text":
-      return [{ key: "body", value: stringOf(body.text) }];
+      return [{ key: "body", value: body.values === undefined ? stringOf(body.text) : nestValues(body.values) }];
     case "file":
       return [{ key: "body", value: fileOf(body.name) }];
     case "form":

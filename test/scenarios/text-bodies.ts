@@ -1,0 +1,106 @@
+import { item, raw, savedText, type Scenario } from "./scenario.ts";
+
+/** A text of many lines, one of them long. */
+const manual = ["<manual>", ...Array.from({ length: 20 }, (_, index) => `  <page n="${index}"/>`), `<!-- ${"x".repeat(200)} -->`];
+
+const otherRate = { method: "POST", url: "https://h.test/rate", body: raw("<rate/>", "xml") };
+
+/** Bodies that are texts, or that are JSON only to a benevolent reader. */
+export const textBodyScenarios: readonly Scenario[] = [
+  {
+    // The variables of a saved text are arguments; a caller may also write the whole text.
+    name: "templates of texts",
+    items: [
+      item(
+        "Rate",
+        "POST",
+        "https://h.test/rate",
+        { body: raw('<rate id="{{$guid}}">\n  <from>{{from}}</from>\n  <to>{{to}}</to>\n  <key>{{api-key}}</key>\n</rate>', "xml") },
+        [savedText(200, "text/xml", "<ok/>"), { ...Object(savedText(400, "text/xml", "<no/>")), originalRequest: otherRate }],
+      ),
+      item("Import", "POST", "https://h.test/import", { body: raw("name;pier\n{{name}};N\n", "text") }),
+      item("Post", "POST", "https://h.test/post", { body: raw("Dear {{{{who}}Name}},\nhello", "text") }),
+      item("Publish", "POST", "https://h.test/publish", { body: raw(manual.join("\n"), "xml") }),
+      item("Say", "POST", "https://h.test/say", { body: raw("x".repeat(200), "text") }),
+    ],
+    parts: { variable: [{ key: "to", value: "EUR" }] },
+    holds: {
+      "src/resources/operations.ts": [
+        "An object fills in the variables of the saved text. Its values are inserted as they",
+        'body:\n    | string\n    | {\n        from: string | number | boolean;\n        to?: string | number | boolean | undefined;\n        "api-key": string | number | boolean;\n      };',
+        `'<rate id="{{$guid}}">',\n          "  <from>{{from}}</from>",`,
+        "body: string | { name: string | number | boolean };",
+        'textTemplate(["name;pier", "{{name}};N", ""].join("\\n"))',
+        " *   body: {\n *     name,\n *   },",
+        "interface PostArgs {\n  /** Sent as `text/plain`. */\n  body: string;",
+        ' *     "…",\n *   ].join("\\n"),',
+        ` *   body: "${"x".repeat(120)}…",`,
+      ],
+      "test/fixtures/operations.ts": [
+        'from: "v-from",\n        to: "EUR",\n        "api-key": "v-api-key",',
+        'body: "<rate/>",',
+        'name: "v-name",',
+      ],
+      "src/client.ts": ["to?: string | number | boolean | undefined;"],
+    },
+    lacks: { "src/client.ts": ["from?:", "name?:"], "src/resources/operations.ts": [" *   body,\n"] },
+    tests: 6,
+  },
+  {
+    // No value stands for these texts, so a caller may pass them as they are.
+    name: "texts that are not quite json",
+    items: [
+      item("Start", "POST", "https://h.test/start", { body: raw('{| "pier": "N", "n": 1', "json") }),
+      item("Name", "POST", "https://h.test/name", { body: raw('{ "{{key}}": 1 }', "json") }),
+      item("Rest", "POST", "https://h.test/rest", { body: raw('{ "n": 1, {{rest}} }', "json") }),
+      item("Quote", "POST", "https://h.test/quote", { body: raw('{ "where": "pier = "N" or 1" }', "json") }),
+      item("Lines", "POST", "https://h.test/lines", { body: raw('{"n":1 "m":2}\n{"n":2}', "json") }),
+      item("Plain", "POST", "https://h.test/plain", { body: raw('{ "n": {{n}}, /* all */ "m": [1,], }', "json") }),
+    ],
+    config: { operations: { start: { body: { required: false } }, quote: { body: { type: { map: "string" } } } } },
+    codes: ["PW3002", "PW3002", "PW3002", "PW3002", "PW3002"],
+    holds: {
+      "src/resources/operations.ts": [
+        "/** A string is sent as it is: the saved text is not JSON. */\n  body?: StartBody | string | undefined;",
+        "body: Record<string, number> | string;",
+        "body: RestBody | string;",
+        "body: orText(json())",
+        "body: Record<string, string>;",
+        "body: orText(lines())",
+        "body: PlainBody;",
+      ],
+    },
+    tests: 6,
+  },
+  {
+    // JSON is what looks like JSON; the label stays.
+    name: "json with another label",
+    items: [
+      item("Send", "POST", "https://h.test/send", { body: raw('{ "n": 1, "m": "{{m}}" }', "text") }),
+      item("Page", "POST", "https://h.test/page", {
+        header: [{ key: "Content-Type", value: "text/html" }],
+        body: raw('// ships\n[{ "n": 1 }]', "html"),
+      }),
+      item("Find", "POST", "https://h.test/find", {
+        header: [{ key: "Content-Type", value: "application/graphql" }],
+        body: raw("{ ships { id } }", "text"),
+      }),
+      item("Fill", "POST", "https://h.test/fill", { body: raw("{{text}}", "text") }),
+      item("Log", "POST", "https://h.test/log", { body: raw("[info] n: 1", "text") }),
+    ],
+    codes: ["PW3002"],
+    holds: {
+      "src/resources/operations.ts": [
+        "body: PostSendBody;",
+        'body: json("text/plain", { m: "m" })',
+        "body: PageBodyItem[];",
+        'body: json("text/html")',
+        'body: text("application/graphql")',
+        "interface FillArgs {\n  /** Sent as `text/plain`. */\n  body: string;",
+        "interface LogArgs {\n  /** Sent as `text/plain`. */\n  body: string;",
+      ],
+      "test/fixtures/operations.ts": ['"content-type": "text/plain"', '"content-type": "text/html"'],
+    },
+    tests: 5,
+  },
+];
