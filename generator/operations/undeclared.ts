@@ -41,7 +41,7 @@ export function findUndeclared(item: Item, saved: readonly Request[]): Undeclare
   if (description === "") return nothing;
   const answers = item.examples.flatMap(({ code = 0, body = "" }) => (code < 400 && body !== "" ? [body] : []));
   const lists = readDocumentedLists(description);
-  const sentences = [...readAccepted(description), ...readPaging(description, answers)];
+  const sentences = [...readPaging(description, answers), ...readAccepted(description)];
   if (lists.length === 0 && sentences.length === 0) return nothing;
   const declared = collectDeclared([item.request, ...saved]);
   const answered = new Set(answers.flatMap((body) => [...body.matchAll(/"([^"\\\n]{1,80})"\s{0,4}:/g)].map(([, key = ""]) => key)));
