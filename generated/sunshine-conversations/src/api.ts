@@ -14,26 +14,56 @@ import { bind, type Bound } from "./runtime/core/bind.js";
 /** All operations of Sunshine Conversations, by resource. */
 export interface Api {
   /** Apps */
-  readonly apps: Bound<typeof apps>;
+  readonly apps: AppsFunctions;
   /** Integrations */
-  readonly integrations: Bound<typeof integrations>;
+  readonly integrations: IntegrationsFunctions;
   /** Integration Api Keys */
-  readonly integrationApiKeys: Bound<typeof integrationApiKeys>;
+  readonly integrationApiKeys: IntegrationApiKeysFunctions;
   /** Users */
-  readonly users: Bound<typeof users>;
+  readonly users: UsersFunctions;
   /** Conversations */
-  readonly conversations: Bound<typeof conversations>;
+  readonly conversations: ConversationsFunctions;
   /** Participants */
-  readonly participants: Bound<typeof participants>;
+  readonly participants: ParticipantsFunctions;
   /** Messages */
-  readonly messages: Bound<typeof messages>;
+  readonly messages: MessagesFunctions;
   /** Attachments */
-  readonly attachments: Bound<typeof attachments>;
+  readonly attachments: AttachmentsFunctions;
   /** Webhooks */
-  readonly webhooks: Bound<typeof webhooks>;
+  readonly webhooks: WebhooksFunctions;
   /** OAuth */
-  readonly oauth: Bound<typeof oauth>;
+  readonly oauth: OauthFunctions;
 }
+
+/** Apps */
+export interface AppsFunctions extends Bound<typeof apps> {}
+
+/** Integrations */
+export interface IntegrationsFunctions extends Bound<typeof integrations> {}
+
+/** Integration Api Keys */
+export interface IntegrationApiKeysFunctions extends Bound<typeof integrationApiKeys> {}
+
+/** Users */
+export interface UsersFunctions extends Bound<typeof users> {}
+
+/** Conversations */
+export interface ConversationsFunctions extends Bound<typeof conversations> {}
+
+/** Participants */
+export interface ParticipantsFunctions extends Bound<typeof participants> {}
+
+/** Messages */
+export interface MessagesFunctions extends Bound<typeof messages> {}
+
+/** Attachments */
+export interface AttachmentsFunctions extends Bound<typeof attachments> {}
+
+/** Webhooks */
+export interface WebhooksFunctions extends Bound<typeof webhooks> {}
+
+/** OAuth */
+export interface OauthFunctions extends Bound<typeof oauth> {}
 
 /**
  * Binds every operation to a client: `api.users.getUser(…)` instead of `getUser(client, …)`.

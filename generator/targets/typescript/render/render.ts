@@ -105,13 +105,14 @@ interface FileSet {
 function renderSources(context: ViewContext, engine: Engine): FileSet {
   const resource = engine("resource.ts");
   const index = viewIndex(context);
+  const apiView = viewApi(context);
   const files = new Map([
     ["src/index.ts", engine("index.ts")(index)],
-    ["src/api.ts", engine("api.ts")(viewApi(context))],
+    ["src/api.ts", engine("api.ts")(apiView)],
     ["src/client.ts", engine("client.ts")(viewClient(context))],
   ]);
   const structure = new Map<string, readonly string[]>([
-    ["src/api.ts", ["Api", "createApi"]],
+    ["src/api.ts", ["Api", "createApi", ...apiView.resources.map(({ type }) => type)]],
     [
       "src/client.ts",
       ["Variables", "Auth", ...(context.origins.size > 0 ? ["Origins"] : []), "ClientOptions", "CallOptions", "Client", "createClient"],

@@ -7,12 +7,21 @@ import { bind, type Bound } from "./runtime/core/bind.js";
 /** All operations of Zoo, by resource. */
 export interface Api {
   /** Lions */
-  readonly lions: Bound<typeof lions>;
+  readonly lions: LionsFunctions;
   /** Big Cats */
-  readonly bigCats: Bound<typeof bigCats>;
+  readonly bigCats: BigCatsFunctions;
   /** lions */
-  readonly lionsOperations: Bound<typeof lionsOperations>;
+  readonly lionsOperations: LionsOperationsFunctions;
 }
+
+/** Lions */
+export interface LionsFunctions extends Bound<typeof lions> {}
+
+/** Big Cats */
+export interface BigCatsFunctions extends Bound<typeof bigCats> {}
+
+/** lions */
+export interface LionsOperationsFunctions extends Bound<typeof lionsOperations> {}
 
 /**
  * Binds every operation to a client: `api.users.getUser(…)` instead of `getUser(client, …)`.
