@@ -27,10 +27,13 @@ const foreignTitle =
   /\b(?:responses?|returns?|returned|results?|outputs?|errors?|(?:status|error|result) codes?|variables?|environment|events?)\b|返回|应答|响应|错误码/i;
 const foreignSentence = /\b(?:response|returns|returned|environment|variables?)\b/i;
 const parametersTitle =
-  /\b(?:param(?:eter)?s?|arguments|query|query ?string|filters|request (?:body|fields|properties|attributes|headers)|body|payload|form ?data|inputs?)\b|请求参数|请求头/i;
-/** What stands below such a title lists values, or describes another endpoint. */
+  /\b(?:param(?:eter)?s?|arguments|query ?string|request (?:body|fields|properties|attributes|headers)|body|payload|form ?data|inputs?)\b|^query$|请求参数|请求头/i;
+/**
+ * What stands below such a title lists values, describes something else that is sent, or must not
+ * be passed.
+ */
 const otherTitle =
-  /\b(?:values?|one of|enums?|codes?|types?|examples?|samples?|possible|either|status(?:es)?|choices|notes?|limits?)\b|^(?:GET|POST|PUT|PATCH|DELETE)\b|\b(?:GET|POST|PUT|PATCH|DELETE) \//i;
+  /\b(?:values?|one of|enums?|codes?|types?|examples?|samples?|possible|either|status(?:es)?|choices|notes?|limits?|webhooks?|callbacks?|notifications?|removed|deprecated|unsupported|not supported|no longer|ignored)\b|^(?:GET|POST|PUT|PATCH|DELETE)\b|\b(?:GET|POST|PUT|PATCH|DELETE) \//i;
 const requirementTitle =
   /^(?:the )?(required|mandatory|optional)(?: (?:query|path|body|url|request|form|header|input))?(?: (?:parameters?|params?|fields?|properties|attributes?|arguments?|headers?|keys?))?$/i;
 const placePatterns: readonly (readonly [ParameterPlace, RegExp])[] = [
