@@ -33,6 +33,26 @@ export function readRequirement(description: string): Requirement {
   return conditional.test(head) || defaultPattern.test(text) ? "optional" : undefined;
 }
 
+const marks = { required: "required|mandatory", optional: "optional|not required" } as const;
+const patterns = { required: patternsFor(marks.required), optional: patternsFor(marks.optional) } as const;
+
+function patternsFor(words: string): readonly RegExp[] {
+  const marked = String.raw`\((?:${words})\)|\[(?:${words})\]`;
+  return [
+    new RegExp(String.raw`^[*_\x60]{0,3}(?:${marked}|(?:${words})(?=[*_\x60]{0,3}(?:[.:;,]| [-–—] |$)))[*_\x60]{0,3}[ .:;,–—-]{0,5}`, "i"),
+    new RegExp(String.raw` (?:${marked})\.?$`, "i"),
+  ];
+}
+
+/**
+ * A description without the mark that says whether a value is required: the type says so. Only a
+ * mark that agrees with the type is left out.
+ */
+export function withoutRequirement(description: string, required: boolean): string {
+  const own = required ? patterns.required : patterns.optional;
+  return own.reduce((text, pattern) => text.replace(pattern, ""), description.trim());
+}
+
 /** The default, if the description names one. */
 export function readDefault(description: string): string | undefined {
   const [, quoted, bare = "", more] = defaultPattern.exec(normaliseText(description.slice(0, maxParameterDescription))) ?? [];

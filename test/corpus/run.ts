@@ -12,6 +12,7 @@ import { runFixtureTests } from "./fixture-tests.ts";
 import { generateAll } from "./generate-all.ts";
 import { judge, type Judgement } from "./judge.ts";
 import type { Outcome } from "./messages.ts";
+import { writeReadmeModule } from "./readme-blocks.ts";
 import { printReport, type Row, tabulateTotals } from "./report.ts";
 import { typeCheck } from "./type-check.ts";
 
@@ -41,6 +42,7 @@ async function checkCorpus(files: readonly string[], folder: string): Promise<nu
   if (build.code !== 0) throw new Error(`Postwright does not build.\n${build.output}`);
   const { rows, failures } = await generateTwice(files, folder);
 
+  for (const { outcome } of rows) if (outcome.operations.length > 0) writeReadmeModule(join(folder, folderOf(outcome.file)));
   const compiled = await typeCheck(folder);
   note(`type-checked in ${compiled.seconds.toFixed(1)} s: ${compiled.errors.length} errors`);
   const tests = await runFixtureTests(folder);

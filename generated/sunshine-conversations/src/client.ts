@@ -18,17 +18,9 @@ import type { BasicCredential, BearerCredential, OAuth2Credential } from "./runt
 
 /** Values for the variables of the API, by name. Each is escaped for the place where it is used. */
 export interface Variables {
-  /**
-   * OAuth client secret of a partner integration.
-   *
-   * No default.
-   */
+  /** OAuth client secret of a partner integration. No default. */
   clientSecret?: string | number | boolean | undefined;
-  /**
-   * The app to work on.
-   *
-   * Default: `5d8cff3cd55b040010928b5b`.
-   */
+  /** The app to work on. Default: `5d8cff3cd55b040010928b5b`. */
   appId?: string | number | boolean | undefined;
 }
 

@@ -149,11 +149,7 @@ export function listApps(
 export interface GetAppArgs {
   path?:
     | {
-        /**
-         * The app to work on.
-         *
-         * Default: the client's variable of this name.
-         */
+        /** The app to work on. Default: the client's variable. */
         appId?: string | undefined;
       }
     | undefined;
@@ -203,11 +199,7 @@ export function getApp(
 export interface UpdateAppArgs {
   path?:
     | {
-        /**
-         * The app to work on.
-         *
-         * Default: the client's variable of this name.
-         */
+        /** The app to work on. Default: the client's variable. */
         appId?: string | undefined;
       }
     | undefined;
@@ -274,11 +266,7 @@ export function updateApp(
 export interface DeleteAppArgs {
   path?:
     | {
-        /**
-         * The app to work on.
-         *
-         * Default: the client's variable of this name.
-         */
+        /** The app to work on. Default: the client's variable. */
         appId?: string | undefined;
       }
     | undefined;

@@ -19,16 +19,12 @@ import type { AttachmentResponse, ErrorResponse } from "../types.js";
 export interface UploadAttachmentArgs {
   path?:
     | {
-        /**
-         * The app to work on.
-         *
-         * Default: the client's variable of this name.
-         */
+        /** The app to work on. Default: the client's variable. */
         appId?: string | undefined;
       }
     | undefined;
   query: {
-    /** (Required) Who may fetch the file. `public` is the one accepted value. */
+    /** Who may fetch the file. `public` is the one accepted value. */
     access: string;
     /** Ties the life of the file to the message that uses it. */
     for?: string | undefined;
@@ -36,7 +32,7 @@ export interface UploadAttachmentArgs {
     conversationId?: string | undefined;
   };
   body: {
-    /** (Required) The file itself. */
+    /** The file itself. */
     source: FileValue;
   };
 }
@@ -98,11 +94,7 @@ export function uploadAttachment(
 export interface DeleteAttachmentArgs {
   path?:
     | {
-        /**
-         * The app to work on.
-         *
-         * Default: the client's variable of this name.
-         */
+        /** The app to work on. Default: the client's variable. */
         appId?: string | undefined;
       }
     | undefined;

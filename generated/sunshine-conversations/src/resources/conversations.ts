@@ -17,11 +17,7 @@ import type { ErrorResponse, Meta } from "../types.js";
 export interface CreateConversationArgs {
   path?:
     | {
-        /**
-         * The app to work on.
-         *
-         * Default: the client's variable of this name.
-         */
+        /** The app to work on. Default: the client's variable. */
         appId?: string | undefined;
       }
     | undefined;
@@ -90,11 +86,7 @@ export function createConversation(
 export interface ListConversationsArgs {
   path?:
     | {
-        /**
-         * The app to work on.
-         *
-         * Default: the client's variable of this name.
-         */
+        /** The app to work on. Default: the client's variable. */
         appId?: string | undefined;
       }
     | undefined;
@@ -184,13 +176,9 @@ export function listConversations(
 /** Arguments of `getConversation`. */
 export interface GetConversationArgs {
   path: {
-    /** (Required) Id of the conversation. */
+    /** Id of the conversation. */
     conversationId: string;
-    /**
-     * The app to work on.
-     *
-     * Default: the client's variable of this name.
-     */
+    /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
 }
@@ -244,13 +232,9 @@ export function getConversation(
 /** Arguments of `updateConversation`. */
 export interface UpdateConversationArgs {
   path: {
-    /** (Required) Id of the conversation. */
+    /** Id of the conversation. */
     conversationId: string;
-    /**
-     * The app to work on.
-     *
-     * Default: the client's variable of this name.
-     */
+    /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
   body: UpdateConversationBody;
@@ -313,13 +297,9 @@ export function updateConversation(
 /** Arguments of `deleteConversation`. */
 export interface DeleteConversationArgs {
   path: {
-    /** (Required) Id of the conversation. */
+    /** Id of the conversation. */
     conversationId: string;
-    /**
-     * The app to work on.
-     *
-     * Default: the client's variable of this name.
-     */
+    /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
 }

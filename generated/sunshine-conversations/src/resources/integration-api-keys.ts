@@ -17,11 +17,7 @@ import type { ErrorResponse } from "../types.js";
 export interface CreateIntegrationKeyArgs {
   path: {
     integrationId: string | number;
-    /**
-     * The app to work on.
-     *
-     * Default: the client's variable of this name.
-     */
+    /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
   body: CreateIntegrationKeyBody;
@@ -78,13 +74,9 @@ export function createIntegrationKey(
 /** Arguments of `listIntegrationKeys`. */
 export interface ListIntegrationKeysArgs {
   path: {
-    /** (Required) Id of the integration. */
+    /** Id of the integration. */
     integrationId: string;
-    /**
-     * The app to work on.
-     *
-     * Default: the client's variable of this name.
-     */
+    /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
 }
@@ -137,15 +129,11 @@ export function listIntegrationKeys(
 /** Arguments of `getIntegrationKey`. */
 export interface GetIntegrationKeyArgs {
   path: {
-    /** (Required) Id of the integration. */
+    /** Id of the integration. */
     integrationId: string;
-    /** (Required) Id of the key; starts with `int_`. */
+    /** Id of the key; starts with `int_`. */
     keyId: string;
-    /**
-     * The app to work on.
-     *
-     * Default: the client's variable of this name.
-     */
+    /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
 }
@@ -198,15 +186,11 @@ export function getIntegrationKey(
 /** Arguments of `deleteIntegrationKey`. */
 export interface DeleteIntegrationKeyArgs {
   path: {
-    /** (Required) Id of the integration. */
+    /** Id of the integration. */
     integrationId: string;
-    /** (Required) Id of the key; starts with `int_`. */
+    /** Id of the key; starts with `int_`. */
     keyId: string;
-    /**
-     * The app to work on.
-     *
-     * Default: the client's variable of this name.
-     */
+    /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
 }

@@ -18,11 +18,7 @@ import type { ErrorResponse } from "../types.js";
 export interface CreateIntegrationArgs {
   path?:
     | {
-        /**
-         * The app to work on.
-         *
-         * Default: the client's variable of this name.
-         */
+        /** The app to work on. Default: the client's variable. */
         appId?: string | undefined;
       }
     | undefined;
@@ -82,11 +78,7 @@ export function createIntegration(
 export interface ListIntegrationsArgs {
   path?:
     | {
-        /**
-         * The app to work on.
-         *
-         * Default: the client's variable of this name.
-         */
+        /** The app to work on. Default: the client's variable. */
         appId?: string | undefined;
       }
     | undefined;
@@ -157,13 +149,9 @@ export function listIntegrations(
 /** Arguments of `getIntegration`. */
 export interface GetIntegrationArgs {
   path: {
-    /** (Required) Id of the integration. */
+    /** Id of the integration. */
     integrationId: string;
-    /**
-     * The app to work on.
-     *
-     * Default: the client's variable of this name.
-     */
+    /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
 }
@@ -216,13 +204,9 @@ export function getIntegration(
 /** Arguments of `updateIntegration`. */
 export interface UpdateIntegrationArgs {
   path: {
-    /** (Required) Id of the integration. */
+    /** Id of the integration. */
     integrationId: string;
-    /**
-     * The app to work on.
-     *
-     * Default: the client's variable of this name.
-     */
+    /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
   body: DisplayNameBody;
@@ -281,13 +265,9 @@ export function updateIntegration(
 /** Arguments of `deleteIntegration`. */
 export interface DeleteIntegrationArgs {
   path: {
-    /** (Required) Id of the integration. */
+    /** Id of the integration. */
     integrationId: string;
-    /**
-     * The app to work on.
-     *
-     * Default: the client's variable of this name.
-     */
+    /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
 }

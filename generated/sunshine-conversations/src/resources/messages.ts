@@ -19,13 +19,9 @@ import type { AttachmentResponse, ErrorResponse } from "../types.js";
 /** Arguments of `sendTextMessage`. */
 export interface SendTextMessageArgs {
   path: {
-    /** (Required) Id of the conversation. */
+    /** Id of the conversation. */
     conversationId: string;
-    /**
-     * The app to work on.
-     *
-     * Default: the client's variable of this name.
-     */
+    /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
   body: SendTextMessageBody;
@@ -98,13 +94,9 @@ export function sendTextMessage(
 /** Arguments of `sendImageMessage`. */
 export interface SendImageMessageArgs {
   path: {
-    /** (Required) Id of the conversation. */
+    /** Id of the conversation. */
     conversationId: string;
-    /**
-     * The app to work on.
-     *
-     * Default: the client's variable of this name.
-     */
+    /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
   body: SendImageMessageBody;
@@ -170,13 +162,9 @@ export function sendImageMessage(
 /** Arguments of `sendCarouselMessage`. */
 export interface SendCarouselMessageArgs {
   path: {
-    /** (Required) Id of the conversation. */
+    /** Id of the conversation. */
     conversationId: string;
-    /**
-     * The app to work on.
-     *
-     * Default: the client's variable of this name.
-     */
+    /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
   body: SendCarouselMessageBody;
@@ -232,13 +220,9 @@ export function sendCarouselMessage(
 /** Arguments of `sendListMessage`. */
 export interface SendListMessageArgs {
   path: {
-    /** (Required) Id of the conversation. */
+    /** Id of the conversation. */
     conversationId: string;
-    /**
-     * The app to work on.
-     *
-     * Default: the client's variable of this name.
-     */
+    /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
   body: SendListMessageBody;
@@ -294,13 +278,9 @@ export function sendListMessage(
 /** Arguments of `sendLocationMessage`. */
 export interface SendLocationMessageArgs {
   path: {
-    /** (Required) Id of the conversation. */
+    /** Id of the conversation. */
     conversationId: string;
-    /**
-     * The app to work on.
-     *
-     * Default: the client's variable of this name.
-     */
+    /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
   body: SendLocationMessageBody;
@@ -356,13 +336,9 @@ export function sendLocationMessage(
 /** Arguments of `sendFormMessage`. */
 export interface SendFormMessageArgs {
   path: {
-    /** (Required) Id of the conversation. */
+    /** Id of the conversation. */
     conversationId: string;
-    /**
-     * The app to work on.
-     *
-     * Default: the client's variable of this name.
-     */
+    /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
   body: SendFormMessageBody;
@@ -419,13 +395,9 @@ export function sendFormMessage(
 /** Arguments of `listMessages`. */
 export interface ListMessagesArgs {
   path: {
-    /** (Required) Id of the conversation. */
+    /** Id of the conversation. */
     conversationId: string;
-    /**
-     * The app to work on.
-     *
-     * Default: the client's variable of this name.
-     */
+    /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
   query?:
@@ -500,15 +472,11 @@ export function listMessages(
 /** Arguments of `deleteMessage`. */
 export interface DeleteMessageArgs {
   path: {
-    /** (Required) Id of the conversation. */
+    /** Id of the conversation. */
     conversationId: string;
-    /** (Required) Id of the message. */
+    /** Id of the message. */
     messageId: string;
-    /**
-     * The app to work on.
-     *
-     * Default: the client's variable of this name.
-     */
+    /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
 }
@@ -562,13 +530,9 @@ export function deleteMessage(
 /** Arguments of `deleteAllMessages`. */
 export interface DeleteAllMessagesArgs {
   path: {
-    /** (Required) Id of the conversation. */
+    /** Id of the conversation. */
     conversationId: string;
-    /**
-     * The app to work on.
-     *
-     * Default: the client's variable of this name.
-     */
+    /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
 }
@@ -622,16 +586,12 @@ export function deleteAllMessages(
 export interface UploadAttachmentMessagesArgs {
   path?:
     | {
-        /**
-         * The app to work on.
-         *
-         * Default: the client's variable of this name.
-         */
+        /** The app to work on. Default: the client's variable. */
         appId?: string | undefined;
       }
     | undefined;
   query: {
-    /** (Required) Who may fetch the file. `public` is the one accepted value. */
+    /** Who may fetch the file. `public` is the one accepted value. */
     access: string;
     /** Ties the life of the file to the message that uses it. */
     for?: string | undefined;
@@ -639,7 +599,7 @@ export interface UploadAttachmentMessagesArgs {
     conversationId?: string | undefined;
   };
   body: {
-    /** (Required) The file itself. */
+    /** The file itself. */
     source: FileValue;
   };
 }

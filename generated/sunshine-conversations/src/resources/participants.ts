@@ -16,13 +16,9 @@ import type { ErrorResponse, Meta } from "../types.js";
 /** Arguments of `joinConversation`. */
 export interface JoinConversationArgs {
   path: {
-    /** (Required) Id of the conversation. */
+    /** Id of the conversation. */
     conversationId: string;
-    /**
-     * The app to work on.
-     *
-     * Default: the client's variable of this name.
-     */
+    /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
   body: JoinConversationBody;
@@ -86,13 +82,9 @@ export function joinConversation(
 /** Arguments of `listParticipants`. */
 export interface ListParticipantsArgs {
   path: {
-    /** (Required) Id of the conversation. */
+    /** Id of the conversation. */
     conversationId: string;
-    /**
-     * The app to work on.
-     *
-     * Default: the client's variable of this name.
-     */
+    /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
   query?:
@@ -165,13 +157,9 @@ export function listParticipants(
 /** Arguments of `leaveConversation`. */
 export interface LeaveConversationArgs {
   path: {
-    /** (Required) Id of the conversation. */
+    /** Id of the conversation. */
     conversationId: string;
-    /**
-     * The app to work on.
-     *
-     * Default: the client's variable of this name.
-     */
+    /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
   body: LeaveConversationBody;

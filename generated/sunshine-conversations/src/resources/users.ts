@@ -17,11 +17,7 @@ import type { ErrorResponse } from "../types.js";
 export interface CreateUserArgs {
   path?:
     | {
-        /**
-         * The app to work on.
-         *
-         * Default: the client's variable of this name.
-         */
+        /** The app to work on. Default: the client's variable. */
         appId?: string | undefined;
       }
     | undefined;
@@ -90,17 +86,13 @@ export function createUser(
 export interface ListUsersArgs {
   path?:
     | {
-        /**
-         * The app to work on.
-         *
-         * Default: the client's variable of this name.
-         */
+        /** The app to work on. Default: the client's variable. */
         appId?: string | undefined;
       }
     | undefined;
   query: {
     filter: {
-      /** (Required) E-mail address to look for. */
+      /** E-mail address to look for. */
       "identities.email": string;
     };
     /** Brand to look in, where users are kept apart by brand. */
@@ -158,13 +150,9 @@ export function listUsers(
 /** Arguments of `getUser`. */
 export interface GetUserArgs {
   path: {
-    /** (Required) The user's `id`, or the `externalId` that you gave them. */
+    /** The user's `id`, or the `externalId` that you gave them. */
     userIdOrExternalId: string;
-    /**
-     * The app to work on.
-     *
-     * Default: the client's variable of this name.
-     */
+    /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
   query?:
@@ -224,13 +212,9 @@ export function getUser(
 /** Arguments of `updateUser`. */
 export interface UpdateUserArgs {
   path: {
-    /** (Required) The user's `id`, or the `externalId` that you gave them. */
+    /** The user's `id`, or the `externalId` that you gave them. */
     userIdOrExternalId: string;
-    /**
-     * The app to work on.
-     *
-     * Default: the client's variable of this name.
-     */
+    /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
   query?:
@@ -301,13 +285,9 @@ export function updateUser(
 /** Arguments of `deleteUser`. */
 export interface DeleteUserArgs {
   path: {
-    /** (Required) The user's `id`, or the `externalId` that you gave them. */
+    /** The user's `id`, or the `externalId` that you gave them. */
     userIdOrExternalId: string;
-    /**
-     * The app to work on.
-     *
-     * Default: the client's variable of this name.
-     */
+    /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
   query?:

@@ -17,13 +17,9 @@ import type { ErrorResponse } from "../types.js";
 /** Arguments of `createWebhook`. */
 export interface CreateWebhookArgs {
   path: {
-    /** (Required) Id of the integration. */
+    /** Id of the integration. */
     integrationId: string;
-    /**
-     * The app to work on.
-     *
-     * Default: the client's variable of this name.
-     */
+    /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
   body: CreateWebhookBody;
@@ -91,13 +87,9 @@ export function createWebhook(
 /** Arguments of `listWebhooks`. */
 export interface ListWebhooksArgs {
   path: {
-    /** (Required) Id of the integration. */
+    /** Id of the integration. */
     integrationId: string;
-    /**
-     * The app to work on.
-     *
-     * Default: the client's variable of this name.
-     */
+    /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
 }
@@ -150,15 +142,11 @@ export function listWebhooks(
 /** Arguments of `getWebhook`. */
 export interface GetWebhookArgs {
   path: {
-    /** (Required) Id of the integration. */
+    /** Id of the integration. */
     integrationId: string;
-    /** (Required) Id of the webhook. */
+    /** Id of the webhook. */
     webhookId: string;
-    /**
-     * The app to work on.
-     *
-     * Default: the client's variable of this name.
-     */
+    /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
 }
@@ -211,15 +199,11 @@ export function getWebhook(
 /** Arguments of `updateWebhook`. */
 export interface UpdateWebhookArgs {
   path: {
-    /** (Required) Id of the integration. */
+    /** Id of the integration. */
     integrationId: string;
-    /** (Required) Id of the webhook. */
+    /** Id of the webhook. */
     webhookId: string;
-    /**
-     * The app to work on.
-     *
-     * Default: the client's variable of this name.
-     */
+    /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
   body: UpdateWebhookBody;
@@ -278,15 +262,11 @@ export function updateWebhook(
 /** Arguments of `deleteWebhook`. */
 export interface DeleteWebhookArgs {
   path: {
-    /** (Required) Id of the integration. */
+    /** Id of the integration. */
     integrationId: string;
-    /** (Required) Id of the webhook. */
+    /** Id of the webhook. */
     webhookId: string;
-    /**
-     * The app to work on.
-     *
-     * Default: the client's variable of this name.
-     */
+    /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
 }

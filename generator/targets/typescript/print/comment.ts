@@ -1,7 +1,10 @@
+import { readAsText } from "../../../prose/html-text.ts";
 import { defusePragmas, removeUnsafe } from "../../../util/characters.ts";
 import { type Code, nothing, trust } from "./code.ts";
 
 const commentWidth = 110;
+/** Parts of a longer comment are paragraphs. */
+const shortComment = 100;
 /** A longer description is cut in code; Postman has the rest. */
 const maxLines = 60;
 /** A longer word is not prose but, for example, an image in base64. */
@@ -31,6 +34,16 @@ export function printDocComment(blocks: readonly (string | Code)[]): Code {
 }
 
 /**
+ * Prints the comment of a member: its parts are sentences of one line if they are short, and
+ * paragraphs otherwise.
+ */
+export function printMemberComment(parts: readonly string[]): Code {
+  const sentences = parts.map((part) => readAsText(part).trim()).filter((part) => part !== "");
+  const line = sentences.map((part, index) => (index < sentences.length - 1 && /[^.!?:;…]$/.test(part) ? `${part}.` : part)).join(" ");
+  return printDocComment(line.length <= shortComment && !line.includes("\n") ? [line] : parts);
+}
+
+/**
  * Prints an `@example` block with source code. The source may contain string literals made from
  * input, so comment ends and possible tags are broken here too, with escapes that mean the same in
  * a literal.
@@ -51,11 +64,15 @@ function stripFrame(comment: Code): string[] {
 }
 
 /**
- * Cleans text for a comment: no unsafe characters, comment ends, tags or pragmas, and no
+ * Cleans text for a comment: no HTML, no unsafe characters, comment ends, tags or pragmas, and no
  * surrounding whitespace.
  */
 function cleanCommentText(text: string): string {
-  const clean = removeUnsafe(text.replace(/\r\n?|[\u2028\u2029]/g, "\n").replaceAll("\t", "  "))
+  const clean = removeUnsafe(
+    readAsText(text)
+      .replace(/\r\n?|[\u2028\u2029]/g, "\n")
+      .replaceAll("\t", "  "),
+  )
     .replaceAll("*/", "*\\/")
     .replaceAll("/*", "/\\*")
     .replace(/(^|[^A-Za-z0-9.`])@/gm, "$1\\@");

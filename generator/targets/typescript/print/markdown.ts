@@ -1,3 +1,4 @@
+import { readAsText } from "../../../prose/html-text.ts";
 import { removeUnsafe } from "../../../util/characters.ts";
 import { type Code, nothing, trust } from "./code.ts";
 import { letters, numbers } from "../../../util/letters.ts";
@@ -53,7 +54,10 @@ function isPlainCode(content: string): boolean {
  * code stays code if every renderer reads it as such. All else is escaped.
  */
 export function printMarkdownSummary(text: string, limit: number): Code {
-  const paragraph = text.trim().split(/\n\s*\n/)[0] ?? "";
+  const paragraph =
+    readAsText(text)
+      .trim()
+      .split(/\n\s*\n/)[0] ?? "";
   const flat = clean(paragraph);
   const short = flat.length <= limit ? flat : `${cutAtWord(flat, limit)}…`;
   const pieces = short.split("`");

@@ -1,7 +1,8 @@
 import type { LiteralValue, ObjectType, Property, Type } from "../../../ir/type.ts";
 import { assertNever } from "../../../util/assert-never.ts";
 import { type Code, code, joinCode, nothing, trust } from "./code.ts";
-import { printDocComment } from "./comment.ts";
+import { withoutRequirement } from "../../../prose/required.ts";
+import { printMemberComment } from "./comment.ts";
 import { printNumber } from "./json.ts";
 import { printString, printTypeKey } from "./literal.ts";
 
@@ -107,7 +108,7 @@ export function printInterfaceBody(type: ObjectType, context: TypeContext): Code
 }
 
 function printProperty(property: Property, context: TypeContext): Code {
-  const comment = printDocComment([property.description, describeEvidence(property)]);
+  const comment = printMemberComment([withoutRequirement(property.description, !property.optional), describeEvidence(property)]);
   const type = printType(propertyType(property), context);
   const accepted = property.optional && property.sent === true && type !== "unknown" ? code`${type} | undefined` : type;
   return printMemberDeclaration(comment, property.key, property.optional, accepted);

@@ -9,7 +9,7 @@ import { viewClient } from "../view/client.ts";
 import { createViewContext, type ViewContext } from "../view/context.ts";
 import { viewApi, viewIndex } from "../view/index-module.ts";
 import { tsconfig, tsconfigBuild, viewPackageJson } from "../view/package.ts";
-import { viewReadme } from "../view/readme.ts";
+import { viewReadme } from "../view/readme/readme.ts";
 import { viewResource, viewSharedTypes } from "../view/resource.ts";
 import { viewTestClient } from "../view/test-client.ts";
 import { viewTests } from "../view/tests.ts";

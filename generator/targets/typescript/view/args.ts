@@ -1,12 +1,16 @@
 import type { Api, FormParameter, HeaderParameter, Operation, Parameter, PathParameter, QueryParameter } from "../../../ir/api.ts";
 import type { JsonBody, TextBody } from "../../../ir/body.ts";
+import { withoutRequirement } from "../../../prose/required.ts";
 import { isGenerated } from "../../../variables/dynamic.ts";
 import type { Type } from "../../../ir/type.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
-import { printDocComment, quoteInComment } from "../print/comment.ts";
+import { printDocComment, printMemberComment, quoteInComment } from "../print/comment.ts";
 import { printMemberDeclaration, printType, type TypeContext } from "../print/type.ts";
 import { describeDefault, describeOrigin, printNestedMembers } from "./nested-args.ts";
 import { assertNever } from "../../../util/assert-never.ts";
+
+/** Characters of a description that may be repeated with every function. */
+const maxRepeated = 80;
 
 /** An operation's arguments, as its interface declares them. */
 export interface ArgsView {
@@ -52,7 +56,8 @@ function viewPath(parameters: readonly PathParameter[], api: Api, types: TypeCon
   const members = parameters.map(({ name, origin, type, description }) => {
     const optional = origin === "client-variable";
     const hint = optional ? describeFallback(name, api) : "";
-    return printMemberDeclaration(printDocComment([description, hint]), name, optional, orUndefined(printArgument(type, types), optional));
+    const comment = printMemberComment([describePathParameter(name, description, optional, api), hint]);
+    return printMemberDeclaration(comment, name, optional, orUndefined(printArgument(type, types), optional));
   });
   return group(
     "path",
@@ -61,10 +66,16 @@ function viewPath(parameters: readonly PathParameter[], api: Api, types: TypeCon
   );
 }
 
+/** A long description of a variable is where the variable is declared, and nowhere else. */
+function describePathParameter(name: string, description: string, optional: boolean, api: Api): string {
+  const isVariables = optional && api.variables.some((each) => each.name === name && each.description.trim() === description.trim());
+  return isVariables && (description.length > maxRepeated || description.includes("\n")) ? "" : withoutRequirement(description, !optional);
+}
+
 function describeFallback(name: string, api: Api): string {
   const variable = api.variables.find((each) => each.name === name);
   if (variable === undefined) return "";
-  return isGenerated(variable) ? "Generated for each call unless it is passed." : "Default: the client's variable of this name.";
+  return isGenerated(variable) ? "Generated for each call unless it is passed." : "Default: the client's variable.";
 }
 
 function viewQuery({ url }: Operation, types: TypeContext): ArgumentGroup | undefined {
@@ -162,7 +173,12 @@ function describePerCall({ perCall }: HeaderParameter): string {
 function printParameter(parameter: Parameter, type: Code, note = ""): Code {
   const optional = !parameter.required;
   return printMemberDeclaration(
-    printDocComment([parameter.description, describeDefault(parameter), describeOrigin(parameter), note]),
+    printMemberComment([
+      withoutRequirement(parameter.description, parameter.required),
+      describeDefault(parameter),
+      describeOrigin(parameter),
+      note,
+    ]),
     parameter.name,
     optional,
     orUndefined(type, optional),

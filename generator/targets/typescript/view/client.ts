@@ -1,7 +1,7 @@
 import type { Api, ClientVariable } from "../../../ir/api.ts";
 import { dynamicUse, isGenerated } from "../../../variables/dynamic.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
-import { printDocComment, quoteInComment } from "../print/comment.ts";
+import { printDocComment, printMemberComment, quoteInComment } from "../print/comment.ts";
 import { printOrigin } from "./origins.ts";
 import { reachableNames } from "../../../variables/template.ts";
 import { printObjectKey, printString } from "../print/literal.ts";
@@ -118,7 +118,7 @@ export function settableVariables(api: Api): readonly ClientVariable[] {
 function printVariable(variable: ClientVariable): Code {
   const { name, description } = variable;
   return printMemberDeclaration(
-    printDocComment([description, describeDefault(variable)]),
+    printMemberComment([description, describeDefault(variable)]),
     name,
     true,
     code`string | number | boolean | undefined`,

@@ -43,7 +43,7 @@ export function printExampleCall(operation: Operation, names: OperationName): Co
 }
 
 /** Leaves out the headers that few calls pass: their own comments show an example. */
-function withoutPerCall(call: FixtureCall, { headers }: Operation): FixtureCall {
+export function withoutPerCall(call: FixtureCall, { headers }: Operation): FixtureCall {
   const optional = new Set(headers.filter(({ perCall, required }) => perCall !== undefined && !required).map(({ name }) => name));
   return { ...call, headers: call.headers.filter(({ name }) => !optional.has(name)) };
 }

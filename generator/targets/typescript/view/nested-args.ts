@@ -1,9 +1,10 @@
+import { withoutRequirement } from "../../../prose/required.ts";
 import type { FormParameter, Parameter, QueryParameter } from "../../../ir/api.ts";
 import { isFreeFormName } from "../../../infer/form.ts";
 import { isListName, type NestedNode, nestParameters } from "../../../operations/nesting.ts";
 import { assertNever } from "../../../util/assert-never.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
-import { printDocComment, quoteInComment } from "../print/comment.ts";
+import { printMemberComment, quoteInComment } from "../print/comment.ts";
 import { printMemberDeclaration } from "../print/type.ts";
 
 type NestableParameter = QueryParameter | FormParameter;
@@ -91,7 +92,11 @@ function commentOf(node: Node): Code {
   const described = parameters.find(({ description }) => description !== "") ?? parameters[0];
   return described === undefined
     ? nothing
-    : printDocComment([described.description, describeDefault(described), describeOrigin(described)]);
+    : printMemberComment([
+        withoutRequirement(described.description, described.required),
+        describeDefault(described),
+        describeOrigin(described),
+      ]);
 }
 
 /** Says of a parameter that only a description names it. */

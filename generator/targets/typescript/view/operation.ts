@@ -7,10 +7,11 @@ import { printNumber } from "../print/json.ts";
 import { printType } from "../print/type.ts";
 import { viewArgs } from "./args.ts";
 import { type FileContext, typeContextOf, type ViewContext } from "./context.ts";
+import { isPathLike } from "../../../names/path-words.ts";
 import { lookUp } from "../../../names/look-up.ts";
 import { isIdempotencyKey, viewDescriptor } from "./descriptor.ts";
 import { printExample } from "./example.ts";
-import { hasOpenData, isSuccess, noContent, plausibleStatuses, successType, titleOfStatus } from "./status.ts";
+import { hasOpenData, isSuccess, noContent, plausibleStatuses, successesFirst, successType, titleOfStatus } from "./status.ts";
 
 /** One operation, as the module template receives it. */
 export interface OperationView {
@@ -126,16 +127,22 @@ function printOutcome(outcomes: readonly Pick<ResponseType, "status">[], type: C
   )}, ${type}>`;
 }
 
+/** The item's own name, unless that is a URL or a path. */
+function nameInComment({ item }: Operation): string {
+  const name = (item.at(-1) ?? "").replace(/\s+/g, " ").trim();
+  return isPathLike(name) ? "" : name;
+}
+
 /**
- * The description, method and path, documented statuses, and a call with the values of the first
+ * The description, or else the name; method and path, documented statuses, and a call with the values of the first
  * fixture.
  */
 function printOperationComment(operation: Operation, names: OperationName, context: ViewContext): Code {
   const path = `/${operation.url.path.join("/")}`;
   const origin = context.origins.get(operation.url.base);
-  const statuses = operation.responses.flatMap((response) => listExamples(response, operation));
+  const statuses = successesFirst(operation.responses).flatMap((response) => listExamples(response, operation));
   const blocks = [
-    operation.description,
+    operation.description.trim() === "" ? nameInComment(operation) : operation.description,
     quoteInComment(`${operation.method} ${path}`),
     origin === undefined ? "" : `At ${quoteInComment(origin.base)}, the origin ${quoteInComment(origin.name)} of the options.`,
     statuses.length === 0 ? "" : `Documented responses:\n${statuses.join("\n")}`,

@@ -106,3 +106,8 @@ export function plausibleStatuses(operation: Operation): readonly Pick<ResponseT
 export function isSuccess({ status }: Pick<ResponseType, "status">): boolean {
   return status >= 200 && status <= 299;
 }
+
+/** Responses in the order in which a reader wants them. */
+export function successesFirst(responses: readonly ResponseType[]): readonly ResponseType[] {
+  return [...responses.filter(isSuccess), ...responses.filter((response) => !isSuccess(response))];
+}

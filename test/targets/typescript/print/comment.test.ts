@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { ts } from "ts-morph";
 import { expect, test } from "vitest";
 import { code } from "../../../../generator/targets/typescript/print/code.ts";
-import { printDocComment, printDocCommentWithExample, quoteInComment } from "../../../../generator/targets/typescript/print/comment.ts";
+import {
+  printDocComment,
+  printDocCommentWithExample,
+  printMemberComment,
+  quoteInComment,
+} from "../../../../generator/targets/typescript/print/comment.ts";
 import { printString } from "../../../../generator/targets/typescript/print/literal.ts";
 import { runs } from "../../../support/runs.ts";
 
@@ -95,4 +100,15 @@ test("given any text, no pragma is left in the comment", () => {
 
 test("given a lone surrogate, it is not left: an editor would save another character", () => {
   expect(printDocComment(["a \ud800 b \udc00"])).not.toMatch(/\p{Surrogate}/u);
+});
+
+test.each([
+  ["short parts", ["Its id", "Example: `1`."], "/** Its id. Example: `1`. */"],
+  ["one part", ["", "Its id", ""], "/** Its id */"],
+  ["HTML", ["<p>Its id.</p>", "Default: `1`."], "/** Its id. Default: `1`. */"],
+  ["an end that tags would hide", ["a *<b></b>/ b"], "/** a *\\/ b */"],
+  ["a part of two lines", ["Its\nid.", "Default: `1`."], "/**\n * Its\n * id.\n *\n * Default: `1`.\n */"],
+  ["a long part", ["x".repeat(90), "Default: `1`."], `/**\n * ${"x".repeat(90)}\n *\n * Default: \`1\`.\n */`],
+])("given %s, the comment of a member is as short as it can be", (_, parts, want) => {
+  expect(printMemberComment(parts)).toBe(want);
 });

@@ -7,7 +7,7 @@ import { typescriptNaming } from "../../../../generator/targets/typescript/namin
 import { createViewContext, type ViewContext } from "../../../../generator/targets/typescript/view/context.ts";
 import { viewApi, viewIndex } from "../../../../generator/targets/typescript/view/index-module.ts";
 import { viewClient } from "../../../../generator/targets/typescript/view/client.ts";
-import { viewReadme } from "../../../../generator/targets/typescript/view/readme.ts";
+import { viewReadme } from "../../../../generator/targets/typescript/view/readme/readme.ts";
 import { viewResource, viewSharedTypes } from "../../../../generator/targets/typescript/view/resource.ts";
 import { viewTestClient } from "../../../../generator/targets/typescript/view/test-client.ts";
 import { viewTests } from "../../../../generator/targets/typescript/view/tests.ts";

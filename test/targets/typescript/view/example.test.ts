@@ -119,3 +119,13 @@ test("given variables that need others, they are left to the reader only if one 
     'body: {\n    a: "of-h",\n    b,\n    c,\n    d,\n    e,\n    f,\n  }',
   );
 });
+
+test("given an operation without a description, its comment begins with the item's name, and successes come first", async () => {
+  const items = [
+    item("Read the tide (UTC)", "GET", "https://h.test/tide", {}, [saved(404, { a: 1 }), saved(200, { metres: 1 })]),
+    item("https://h.test/boats", "GET", "https://h.test/boats"),
+  ];
+  const source = sourceOf(await generateWith(items, undefined));
+  expect(source).toContain("/**\n * Read the tide (UTC)\n *\n * `GET /tide`\n *\n * Documented responses:\n * - 200 OK\n * - 404");
+  expect(source).toContain("/**\n * `GET /boats`\n");
+});

@@ -13,6 +13,8 @@ import { redirectLayer } from "../runtime/transport/redirect-layer.js";
 export type ListLinesResult = Success<200, string[]> | Undocumented | NoResult;
 
 /**
+ * List Lines
+ *
  * `GET /lines`
  *
  * Documented responses:
@@ -46,6 +48,8 @@ export function listLines(client: Client, args?: NoArgs, options?: CallOptions):
 export type ListStopsResult = Success<200, string[]> | Undocumented | NoResult;
 
 /**
+ * List Stops
+ *
  * `GET /stops`
  *
  * Documented responses:

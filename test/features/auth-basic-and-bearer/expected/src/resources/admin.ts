@@ -13,6 +13,8 @@ export type CloseCounterResult<TData = unknown> =
   Success<200 | 201, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
+ * Close Counter
+ *
  * `POST /counter/close`
  *
  * @example

@@ -12,6 +12,8 @@ import type { NoArgs } from "../runtime/transport/operation.js";
 export type ListParcelsResult = Success<200, unknown[]> | Undocumented | NoResult;
 
 /**
+ * List Parcels
+ *
  * `GET /parcels`
  *
  * Documented responses:
@@ -49,6 +51,8 @@ export function listParcels(
 export type TrackParcelResult = Success<200, TrackParcelResponse> | Undocumented | NoResult;
 
 /**
+ * Track Parcel
+ *
  * `GET /track`
  *
  * Documented responses:

@@ -21,6 +21,8 @@ export type ListPaymentsResult<TData = unknown> =
   Success<200 | 201, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
+ * List Payments
+ *
  * `POST /payments`
  *
  * @example
@@ -68,6 +70,8 @@ export type ChangePaymentResult<TData = unknown> =
   Success<200, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
+ * Change Payment
+ *
  * `PATCH /payment`
  *
  * @example

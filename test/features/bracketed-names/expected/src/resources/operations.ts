@@ -37,6 +37,8 @@ export interface ListShipsArgs {
 export type ListShipsResult = Success<200, IdResponse[]> | Undocumented | NoResult;
 
 /**
+ * List Ships
+ *
  * `GET /ships`
  *
  * Documented responses:
@@ -115,6 +117,8 @@ export interface BookParcelsArgs {
 export type BookParcelsResult = Success<200, IdResponse> | Undocumented | NoResult;
 
 /**
+ * Book Parcels
+ *
  * `POST /parcels`
  *
  * Documented responses:
@@ -176,6 +180,8 @@ export interface SendPhotosArgs {
 export type SendPhotosResult = Success<200, IdResponse> | Undocumented | NoResult;
 
 /**
+ * Send Photos
+ *
  * `POST /photos`
  *
  * Documented responses:

@@ -14,6 +14,8 @@ export type ListBerthsResult<TData = unknown> =
   Success<200, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
+ * List Berths
+ *
  * `GET /berths`
  *
  * @example
@@ -53,6 +55,8 @@ export type ListCrewResult<TData = unknown> =
   Success<200, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
+ * List Crew
+ *
  * `GET /crew`
  *
  * @example
@@ -88,6 +92,8 @@ export type ListPilotsResult<TData = unknown> =
   Success<200, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
+ * List Pilots
+ *
  * `GET /pilots`
  *
  * @example
@@ -123,6 +129,8 @@ export type OpenGateResult<TData = unknown> =
   Success<200, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
+ * Open Gate
+ *
  * `GET /gate`
  *
  * @example
@@ -158,6 +166,8 @@ export type ShowTidesResult<TData = unknown> =
   Success<200, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
+ * Show Tides
+ *
  * `GET /tides`
  *
  * @example

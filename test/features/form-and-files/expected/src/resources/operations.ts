@@ -12,9 +12,8 @@ import type { FileValue } from "../runtime/values/file-value.js";
 /** Arguments of `uploadPhoto`. */
 export interface UploadPhotoArgs {
   body: {
-    /** (Required) Shown below the photo. */
+    /** Shown below the photo. */
     title: string;
-    /** (Required) */
     photo: FileValue;
     tag?: string | readonly string[] | undefined;
     licence?: string | undefined;
@@ -26,6 +25,8 @@ export type UploadPhotoResult<TData = unknown> =
   Success<200 | 201, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
+ * Upload Photo
+ *
  * `POST /photos`
  *
  * @example
@@ -81,6 +82,8 @@ export type OrderPrintsResult<TData = unknown> =
   Success<200 | 201, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
+ * Order Prints
+ *
  * `POST /orders`
  *
  * @example
@@ -130,6 +133,8 @@ export type ReplacePhotoResult<TData = unknown> =
   Success<200, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
+ * Replace Photo
+ *
  * `PUT /photos/:id`
  *
  * @example

@@ -15,6 +15,8 @@ export interface FindPaintingsArgs {
 export type FindPaintingsResult = Success<200, FindPaintingsResponse> | Undocumented | NoResult;
 
 /**
+ * Find Paintings
+ *
  * `POST /graphql`
  *
  * Documented responses:

@@ -16,6 +16,8 @@ export interface CreateBedArgs {
 export type CreateBedResult = Success<201, CreateBedResponse> | Undocumented | NoResult;
 
 /**
+ * Create Bed
+ *
  * `POST /beds`
  *
  * Documented responses:

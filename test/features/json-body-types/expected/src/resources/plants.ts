@@ -17,6 +17,8 @@ export interface GetPlantArgs {
 export type GetPlantResult = Success<200, Plant> | Undocumented | NoResult;
 
 /**
+ * Get Plant
+ *
  * `GET /plants/:id`
  *
  * Documented responses:

@@ -10,6 +10,8 @@ import type { NoArgs } from "../runtime/transport/operation.js";
 export type GetForecastResult = Success<200, GetForecastResponse> | Undocumented | NoResult;
 
 /**
+ * Get Forecast
+ *
  * `GET /forecast`
  *
  * Documented responses:

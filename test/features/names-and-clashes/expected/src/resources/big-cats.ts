@@ -18,6 +18,8 @@ export type GetBigCatsResult<TData = unknown> =
   Success<200, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
+ * Get
+ *
  * `GET /cats/:id`
  *
  * @example
@@ -56,6 +58,8 @@ export type GetAnimalsResult<TData = unknown> =
   Success<200, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
+ * 获取所有动物
+ *
  * `GET /animals`
  *
  * @example

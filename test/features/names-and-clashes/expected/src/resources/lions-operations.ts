@@ -17,6 +17,8 @@ export type FeedLionResult<TData = unknown> =
   Success<200 | 201, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
+ * Feed the Lion
+ *
  * `POST /lions/:id/feed`
  *
  * @example
@@ -62,6 +64,8 @@ export type FeedLion2Result<TData = unknown> =
   Success<200 | 201, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
+ * Feed the lion!
+ *
  * `POST /lions/:id/feed`
  *
  * @example

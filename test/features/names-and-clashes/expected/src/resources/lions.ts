@@ -17,6 +17,8 @@ export type GetLionsResult<TData = unknown> =
   Success<200, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
+ * Get
+ *
  * `GET /lions/:id`
  *
  * @example
@@ -62,6 +64,8 @@ export type DeleteLionsResult<TData = unknown> =
   Success<200, TData> | Success<204, void> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
+ * Delete
+ *
  * `DELETE /lions/:id`
  *
  * @example

@@ -10,6 +10,8 @@ import type { NoArgs } from "../runtime/transport/operation.js";
 export type ListPatientsResult = Success<200, ListPatientsResponseItem[]> | Undocumented | NoResult;
 
 /**
+ * List Patients
+ *
  * `GET /patients`
  *
  * Documented responses:

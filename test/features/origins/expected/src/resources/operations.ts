@@ -12,6 +12,8 @@ import type { NoArgs } from "../runtime/transport/operation.js";
 export type ListBoatsResult = Success<200, OkResponse> | Undocumented | NoResult;
 
 /**
+ * List Boats
+ *
  * `GET /boats`
  *
  * Documented responses:
@@ -56,6 +58,8 @@ export interface GetBoatArgs {
 export type GetBoatResult = Success<200, OkResponse> | Undocumented | NoResult;
 
 /**
+ * Get Boat
+ *
  * `GET /boats/:id`
  *
  * Documented responses:
@@ -97,6 +101,8 @@ export function getBoat(
 export type UploadPhotoResult = Success<200, OkResponse> | Undocumented | NoResult;
 
 /**
+ * Upload Photo
+ *
  * `POST /photos`
  *
  * At `https://files.marina.example`, the origin `files` of the options.
@@ -137,6 +143,8 @@ export function uploadPhoto(
 export type GetWeatherResult = Success<200, OkResponse> | Undocumented | NoResult;
 
 /**
+ * Get Weather
+ *
  * `GET /now`
  *
  * At `http://{{weatherHost}}`, the origin `weatherHost` of the options.

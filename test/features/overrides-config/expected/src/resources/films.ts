@@ -16,6 +16,8 @@ export interface ListFilmsArgs {
 export type ListFilmsResult = Success<200, Movie[]> | Undocumented | NoResult;
 
 /**
+ * Retrieve All The Films
+ *
  * `GET /films`
  *
  * Documented responses:

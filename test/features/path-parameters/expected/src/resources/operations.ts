@@ -11,7 +11,7 @@ export interface GetBookArgs {
     /** ISBN of the edition, with or without hyphens. */
     isbn: string;
     number: string | number;
-    /** Default: the client's variable of this name. */
+    /** Default: the client's variable. */
     version?: string | number | undefined;
   };
 }

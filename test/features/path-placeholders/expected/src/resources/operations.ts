@@ -24,6 +24,8 @@ export interface ShowSeatArgs {
 export type ShowSeatResult = Success<200, ShowSeatResponse> | Undocumented | NoResult;
 
 /**
+ * Show Seat
+ *
  * `GET /plays/{id}/seats/row-{row}.%7Bseat%7D`
  *
  * Documented responses:
@@ -83,6 +85,8 @@ export type ShowDayResult<TData = unknown> =
   Success<200, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
+ * Show Day
+ *
  * `GET /houses/<string>/<code>/[day]/YOUR_TOKEN`
  *
  * @example
@@ -138,6 +142,8 @@ export type ComparePlaysResult<TData = unknown> =
   Success<200, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
+ * Compare Plays
+ *
  * `GET /plays/{id}/with/{id}`
  *
  * @example
@@ -183,6 +189,8 @@ export interface ShowBookingArgs {
 export type ShowBookingResult = Success<200, ShowBookingResponse> | Undocumented | NoResult;
 
 /**
+ * Show Booking
+ *
  * `GET /bookings/4711/tickets/4711`
  *
  * Documented responses:

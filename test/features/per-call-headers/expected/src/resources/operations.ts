@@ -33,6 +33,8 @@ export type BookCrossingResult =
   Success<201, BookCrossingResponse> | Failure<400, BookCrossingError> | Undocumented | NoResult;
 
 /**
+ * Book Crossing
+ *
  * `POST /crossings`
  *
  * Documented responses:
@@ -93,6 +95,8 @@ export interface ReadTimetableArgs {
 export type ReadTimetableResult = Success<200, ReadTimetableResponse> | Undocumented | NoResult;
 
 /**
+ * Read Timetable
+ *
  * `GET /timetable`
  *
  * Documented responses:

@@ -8,7 +8,7 @@ import { send } from "../runtime/core/send.js";
 /** Arguments of `listLoaves`. */
 export interface ListLoavesArgs {
   query: {
-    /** (Required) Number of the page, from 1. */
+    /** Number of the page, from 1. */
     page: number | string;
     /** Order of the list. One of `price`, `name`. */
     sort?: "price" | "name" | (string & {}) | undefined;
@@ -19,11 +19,7 @@ export interface ListLoavesArgs {
     | {
         /** Default: `en`. */
         "Accept-Language"?: string | undefined;
-        /**
-         * (Required) Which shop asks.
-         *
-         * Default: `north`.
-         */
+        /** (Required) Which shop asks. Default: `north`. */
         "X-Shop"?: string | undefined;
         "X-Debug"?: number | string | undefined;
       }
@@ -34,6 +30,8 @@ export interface ListLoavesArgs {
 export type ListLoavesResult = Success<200, ListLoavesResponseItem[]> | Undocumented | NoResult;
 
 /**
+ * List Loaves
+ *
  * `GET /loaves`
  *
  * Documented responses:

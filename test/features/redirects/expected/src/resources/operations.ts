@@ -17,6 +17,8 @@ export interface OpenShortLinkArgs {
 export type OpenShortLinkResult = Failure<302, unknown> | Undocumented | NoResult;
 
 /**
+ * Open Short Link
+ *
  * `GET /s/:slug`
  *
  * Documented responses:
@@ -65,6 +67,8 @@ export interface FindBoatArgs {
 export type FindBoatResult = Success<200, FindBoatResponse> | Failure<301, unknown> | Undocumented | NoResult;
 
 /**
+ * Find Boat
+ *
  * `GET /boats/:id`
  *
  * Documented responses:
@@ -117,6 +121,8 @@ export interface GetManualArgs {
 export type GetManualResult = Success<200, GetManualResponse> | Failure<307, unknown> | Undocumented | NoResult;
 
 /**
+ * Get Manual
+ *
  * `GET /manual`
  *
  * Documented responses:

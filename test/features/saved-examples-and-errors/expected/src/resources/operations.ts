@@ -19,6 +19,8 @@ export type BookSeatResult =
   Success<201, BookSeatResponse> | Failure<409, BookSeatError> | Failure<503, string> | Undocumented | NoResult;
 
 /**
+ * Book Seat
+ *
  * `POST /shows/:show/seats`
  *
  * Documented responses:

@@ -10,6 +10,8 @@ import type { NoArgs } from "../runtime/transport/operation.js";
 export type ListEventsResult = Success<200, ListEventsResponseItem[]> | Undocumented | NoResult;
 
 /**
+ * List Events
+ *
  * `GET /events`
  *
  * Documented responses:
@@ -46,6 +48,8 @@ export function listEvents(
 export type GetSettingResult = Success<200, GetSettingResponse> | Undocumented | NoResult;
 
 /**
+ * Get Setting
+ *
  * `GET /setting`
  *
  * Documented responses:

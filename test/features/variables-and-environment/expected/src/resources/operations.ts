@@ -9,7 +9,7 @@ import { send } from "../runtime/core/send.js";
 export interface ListBoatsArgs {
   path?:
     | {
-        /** Default: the client's variable of this name. */
+        /** Default: the client's variable. */
         harbour?: string | number | undefined;
       }
     | undefined;
@@ -31,6 +31,8 @@ export interface ListBoatsArgs {
 export type ListBoatsResult = Success<200, ListBoatsResponseItem[]> | Undocumented | NoResult;
 
 /**
+ * List Boats
+ *
  * `GET /harbours/{{harbour}}/boats`
  *
  * Documented responses:

@@ -1,17 +1,16 @@
-import type { Api, ClientVariable, Operation, ResponseType } from "../../../ir/api.ts";
-import { isGenerated } from "../../../variables/dynamic.ts";
-import { type Code, code, joinCode, nothing } from "../print/code.ts";
-import { printNumber } from "../print/json.ts";
-import { printIdentifier, printString } from "../print/literal.ts";
-import { printFencedCode, printMarkdownCode, printMarkdownSummary, printMarkdownTable, printMarkdownText } from "../print/markdown.ts";
-import { takesArguments } from "./args.ts";
-import { needsBaseUrl, settableVariables } from "./client.ts";
-import { titleOfResource, type ViewContext } from "./context.ts";
-import { lookUp } from "../../../names/look-up.ts";
-import { credentialsFor, describeScheme, printBlankCredential } from "./credential.ts";
-import { bestFixture, printExampleCall } from "./example.ts";
-import { dependenciesOf } from "./package.ts";
-import { isSuccess, plausibleStatuses } from "./status.ts";
+import type { Api, ClientVariable, Operation, ResponseType } from "../../../../ir/api.ts";
+import { isGenerated } from "../../../../variables/dynamic.ts";
+import { type Code, code, joinCode, nothing } from "../../print/code.ts";
+import { printNumber } from "../../print/json.ts";
+import { printObjectKey, printString } from "../../print/literal.ts";
+import { printFencedCode, printMarkdownCode, printMarkdownSummary, printMarkdownTable, printMarkdownText } from "../../print/markdown.ts";
+import { needsBaseUrl, settableVariables } from "../client.ts";
+import { titleOfResource, type ViewContext } from "../context.ts";
+import { lookUp } from "../../../../names/look-up.ts";
+import { credentialsFor, describeScheme, printBlankCredential } from "../credential.ts";
+import { dependenciesOf } from "../package.ts";
+import { isSuccess, plausibleStatuses, successType } from "../status.ts";
+import { pickQuickStart, type QuickStart } from "./quick-start.ts";
 
 /** The README of the package. */
 export interface ReadmeView {
@@ -33,8 +32,10 @@ export interface ReadmeView {
   /** A table, or nothing. */
   readonly variables: Code;
   readonly exampleFunction: Code;
-  readonly exampleTakesArgs: boolean;
-  readonly exampleStatus: Code;
+  /** The call without `await`. */
+  readonly exampleCall: Code;
+  /** How the caller tells outcomes apart. */
+  readonly exampleOutcome: Code;
   readonly resources: readonly ReadmeResourceView[];
 }
 
@@ -48,8 +49,7 @@ interface ReadmeResourceView {
 /** Describes the package to its users. */
 export function viewReadme(context: ViewContext): ReadmeView {
   const { api, packageName } = context;
-  const shown = pickExample(api.operations);
-  const names = shown === undefined ? undefined : lookUp(context.names.operations, shown.id);
+  const start = pickQuickStart(api, context.names);
   return {
     title: printMarkdownText(api.title),
     description: printMarkdownSummary(api.description, 600),
@@ -59,13 +59,13 @@ export function viewReadme(context: ViewContext): ReadmeView {
     namingConfig: printMarkdownCode(`{ "package": { "name": "@your-scope/${packageName}" } }`),
     packageSpecifier: printString(packageName),
     apiSpecifier: printString(`${packageName}/api`),
-    clientOptions: printClientOptions(api),
-    example: shown === undefined || names === undefined ? nothing : printFencedCode(printExampleCall(shown, names)),
+    clientOptions: printClientOptions(api, start),
+    example: start === undefined ? nothing : printFencedCode(printCall(start)),
     auth: [...new Set(api.authSchemes.map((scheme) => describeScheme(scheme, api.authSchemes)))],
     variables: printVariables(api),
-    exampleFunction: names === undefined ? nothing : printIdentifier(names.function),
-    exampleTakesArgs: shown !== undefined && takesArguments(shown),
-    exampleStatus: shown === undefined ? nothing : printExampleStatus(shown),
+    exampleFunction: start?.name ?? nothing,
+    exampleCall: start === undefined ? nothing : printFencedCode(start.call),
+    exampleOutcome: start === undefined ? nothing : printOutcome(start.operation),
     resources: api.resources.map((resource) => ({
       title: printMarkdownText(titleOfResource(resource, api)),
       specifier: printMarkdownCode(`${packageName}/${lookUp(context.names.modules, resource.id).file}`),
@@ -75,13 +75,6 @@ export function viewReadme(context: ViewContext): ReadmeView {
       ),
     })),
   };
-}
-
-/** A failure that the result of an operation has a member for. */
-function printExampleStatus(operation: Operation): Code {
-  const isFailure = (response: Pick<ResponseType, "status">): boolean => !isSuccess(response);
-  const failure = operation.responses.find(isFailure) ?? plausibleStatuses(operation).findLast(isFailure);
-  return failure === undefined ? printString("undocumented") : printNumber(String(failure.status));
 }
 
 function printDependencies(api: Api): Code {
@@ -111,23 +104,29 @@ function printRow(operation: Operation, context: ViewContext): readonly Code[] {
   ];
 }
 
-/**
- * The most instructive operation: one with a body and a documented success, or else any with a
- * success.
- */
-function pickExample(operations: readonly Operation[]): Operation | undefined {
-  const documented = operations.filter((operation) => operation.responses.some(isSuccess) && bestFixture(operation) !== undefined);
-  return (
-    documented.find(({ body, url }) => body.kind === "json" && url.pathParameters.some(({ origin }) => origin !== "client-variable")) ??
-    documented[0] ??
-    operations[0]
-  );
+function printCall({ operation, call }: QuickStart): Code {
+  return successType(operation).kind === "void" ? code`await ${call};` : code`const data = await ${call};`;
 }
 
-function printClientOptions(api: Api): Code {
+/** A failure that the result has a member for, or any other status if there is none. */
+function printOutcome(operation: Operation): Code {
+  const isFailure = (response: Pick<ResponseType, "status">): boolean => !isSuccess(response);
+  const failure = operation.responses.find(isFailure) ?? plausibleStatuses(operation).findLast(isFailure);
+  return failure === undefined
+    ? code`if (result.status === "undocumented") console.error(result.code); // a status that the collection does not show`
+    : code`if (result.status === ${printNumber(String(failure.status))}) console.error(result.data); // typed by status`;
+}
+
+/** What a client needs for the call that is shown. */
+function printClientOptions(api: Api, start: QuickStart | undefined): Code {
   const base = needsBaseUrl(api) ? [code`  baseUrl: "https://…",`] : [];
-  const [credential] = credentialsFor(api.authSchemes);
+  const own = start?.operation.auth;
+  const [credential] = credentialsFor(own === undefined ? api.authSchemes : [own]);
   const auth = credential === undefined ? [] : [code`  auth: ${printBlankCredential(credential, api.authSchemes)},`];
-  const options = [...base, ...auth];
+  const needed = new Set(Object.keys(start?.fixture.call.variables ?? {}));
+  const blank = settableVariables(api).filter((each) => needed.has(each.name) && each.defaultValue === undefined && !isGenerated(each));
+  const members = blank.map(({ name }) => code`${printObjectKey(name)}: "…"`);
+  const variables = members.length === 0 ? [] : [code`  variables: { ${joinCode(members, ", ")} },`];
+  const options = [...base, ...auth, ...variables];
   return options.length === 0 ? nothing : code`{\n${joinCode(options, "\n")}\n}`;
 }
