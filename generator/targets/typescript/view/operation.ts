@@ -134,8 +134,8 @@ function nameInComment({ item }: Operation): string {
 }
 
 /**
- * The description, or else the name; method and path, documented statuses, and a call with the values of the first
- * fixture.
+ * The description, or else the name; method and path, documented statuses, and a call with the
+ * values of the first fixture.
  */
 function printOperationComment(operation: Operation, names: OperationName, context: ViewContext): Code {
   const path = `/${operation.url.path.join("/")}`;

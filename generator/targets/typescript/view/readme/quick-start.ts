@@ -121,7 +121,9 @@ function blankOf(argument: Argument): Argument {
   return argument.standIn === true && argument.value.kind === "string" ? { ...argument, value: stringOf("…") } : argument;
 }
 
-/** The value that a test sends, with a blank for each string in whose place readers see a variable. */
+/**
+ * The value that a test sends, with a blank for each string in whose place readers see a variable.
+ */
 function blankVariables(shown: Json, value: Json): Json {
   if (shown.kind === "variable") return value.kind === "string" ? stringOf("…") : value;
   if (shown.kind === "array" && value.kind === "array" && shown.items.length === value.items.length)
