@@ -13,33 +13,17 @@ export interface ListBikesArgs {
     | {
         /** Words in the name */
         q?: string | undefined;
-        /**
-         * One of: `free`, `rented`
-         *
-         * Documented, not in the saved request.
-         */
+        /** One of: `free`, `rented`. Documented, not in the saved request. */
         state?: "free" | "rented" | (string & {}) | undefined;
-        /**
-         * How many; at most 100
-         *
-         * Documented, not in the saved request.
-         */
+        /** How many; at most 100. Documented, not in the saved request. */
         limit?: number | string | undefined;
-        /**
-         * Only bikes with all of these
-         *
-         * Documented, not in the saved request.
-         */
+        /** Only bikes with all of these. Documented, not in the saved request. */
         tags?: string | readonly string[] | undefined;
       }
     | undefined;
   headers?:
     | {
-        /**
-         * The shop that asks
-         *
-         * Documented, not in the saved request.
-         */
+        /** The shop that asks. Documented, not in the saved request. */
         "X-Shop"?: string | number | boolean | undefined;
       }
     | undefined;
@@ -229,11 +213,7 @@ export interface RenameBikeArgs {
     | {
         /** Its new name */
         name?: string | undefined;
-        /**
-         * Why
-         *
-         * Documented, not in the saved request.
-         */
+        /** Why. Documented, not in the saved request. */
         note?: string | undefined;
       }
     | undefined;
@@ -297,21 +277,13 @@ export interface ListBikesResponse {
 }
 
 export interface CreateBikeBody {
-  /**
-   * the name
-   *
-   * Example: `Roadster`
-   */
+  /** the name. Example: `Roadster` */
   name: string;
   owner?:
     | {
         /** Example: `o1` */
         id?: string | undefined;
-        /**
-         * where to send the receipt
-         *
-         * Documented, not in the saved request.
-         */
+        /** where to send the receipt. Documented, not in the saved request. */
         email?: string | undefined;
       }
     | undefined;
@@ -319,19 +291,11 @@ export interface CreateBikeBody {
     | {
         /** Example: `w1` */
         sku?: string | undefined;
-        /**
-         * in grams
-         *
-         * Documented, not in the saved request.
-         */
+        /** in grams. Documented, not in the saved request. */
         weight?: number | undefined;
       }[]
     | undefined;
-  /**
-   * one of `red`, `blue`
-   *
-   * Documented, not in the saved request.
-   */
+  /** one of `red`, `blue`. Documented, not in the saved request. */
   color?: "red" | "blue" | (string & {}) | undefined;
 }
 
