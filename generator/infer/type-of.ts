@@ -85,7 +85,9 @@ function typesOfKind(kind: SeenKind, shape: Shape, key: string, typing: TypingCo
 
 function arrayType({ arrays, elements }: Shape, key: string, typing: TypingContext): Type {
   const element = typeOf(shapeOf(elements), key, typing);
-  const positions = (typing.graph.options.tuples ? findPositions(arrays) : undefined)?.map((values) => typeOf(shapeOf(values), key, typing));
+  const positions = (typing.graph.options.tuples ? findPositions(arrays) : undefined)?.map((values) =>
+    typeOf(shapeOf(values), key, typing),
+  );
   return { kind: "array", element, ...(positions === undefined ? {} : { positions }) };
 }
 

@@ -28,9 +28,16 @@ test.each<[string, Requirement, boolean, boolean, boolean, boolean]>([
 });
 
 const documents = new Map(
-  [{ name: "a", description: "Of the table", requirement: "required", allowedValues: ["x", "y"], defaultText: undefined, type: undefined } as const].map(
-    (entry) => [entry.name, entry] as const,
-  ),
+  [
+    {
+      name: "a",
+      description: "Of the table",
+      requirement: "required",
+      allowedValues: ["x", "y"],
+      defaultText: undefined,
+      type: undefined,
+    } as const,
+  ].map((entry) => [entry.name, entry] as const),
 );
 
 test("given a description of its own, it wins, and the operation's fills in", () => {

@@ -21,7 +21,14 @@ test("given a table in Markdown, each row is read", () => {
     "Behind it",
   ].join("\n");
   expect([...readParameterDocs(description).values()]).toEqual([
-    { name: "account_key", description: "The key", requirement: "required", allowedValues: undefined, defaultText: undefined, type: { kind: "string" } },
+    {
+      name: "account_key",
+      description: "The key",
+      requirement: "required",
+      allowedValues: undefined,
+      defaultText: undefined,
+      type: { kind: "string" },
+    },
     {
       name: "sort_by",
       description: "Order. One of: date, name",
