@@ -21,7 +21,8 @@ export interface OpenValues {
 /**
  * Fills in a value for everything that a collection leaves open, so that logs of different runs can
  * be compared: `v-` and the name for a variable or path variable, `dyn-` and the name for a dynamic
- * variable, the capture server for a base URL that nothing defines. `given` wins over everything.
+ * variable, the capture server for a base URL that nothing defines. The user's values win over
+ * everything.
  *
  * @param documents the collection and, as another, its saved requests
  * @param texts all strings that are sent and may contain variables
@@ -30,11 +31,13 @@ export interface OpenValues {
 export function fillOpenValues(
   documents: readonly CollectionDocument[],
   texts: readonly string[],
-  given: ReadonlyMap<string, string>,
+  { values: given, keepsEmpty = false }: { readonly values: ReadonlyMap<string, string>; readonly keepsEmpty?: boolean },
   authority: string,
 ): OpenValues {
   // An empty value is one that users fill in, mostly a credential or an id.
-  const own = (documents[0]?.variables ?? []).flatMap(({ name, value = "" }) => (value === "" ? [] : [[name, value] as const]));
+  const own = (documents[0]?.variables ?? []).flatMap(({ name, value = "" }) =>
+    value === "" && !keepsEmpty ? [] : [[name, value] as const],
+  );
   const defined = new Map(own);
   const added = new Map(given);
   const lookUp = (name: string): string | undefined => added.get(name) ?? defined.get(name) ?? dynamicValue(name);

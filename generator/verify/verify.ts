@@ -24,6 +24,11 @@ export interface VerifyRequest {
   readonly examples: boolean;
   /** Values of variables and path variables, which win over the collection's and filled-in ones. */
   readonly values: ReadonlyMap<string, string>;
+  /**
+   * Whether variables with an empty value stay empty. Users fill in most of them, so a caller's
+   * arguments need a value.
+   */
+  readonly keepsEmpty?: boolean;
   /** Runs only this side; nothing is compared then. */
   readonly only: Side | undefined;
   /**
@@ -85,7 +90,7 @@ async function verifySubjects(
 ): Promise<VerifyResult> {
   const documents = subjects.map(({ document }) => document);
   const texts = subjects.flatMap(({ runnable }) => textsWithVariables(runnable));
-  const open = fillOpenValues(documents, texts, request.values, `127.0.0.1:${server.port}`);
+  const open = fillOpenValues(documents, texts, request, `127.0.0.1:${server.port}`);
   const { generateUnredacted, only, engine } = request;
   const callers = new Map(subjects.flatMap(listCallers));
   // The functions of the items are called for the saved requests as well.

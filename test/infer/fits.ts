@@ -16,10 +16,10 @@ export type UnknownFits = boolean | "null";
 
 /**
  * Whether a value is one of a type's, by a reading of types that owes nothing to inference. Objects are closed, references are looked up. `unknownFits`
- * false asks what the type positively claims. A placeholder fits where a value of its type does, a variable anywhere.
+ * false asks what the type positively claims. A placeholder in quotes fits where a value of its type does; one without quotes and a variable fit anywhere.
  */
 export function fits(type: Type, value: Json, unknownFits: UnknownFits = true, named: ReadonlyMap<string, Type> = new Map()): boolean {
-  if (value.kind === "variable") return true;
+  if (value.kind === "variable" || value.kind === "placeholder") return true;
   const hint = value.kind === "string" ? meaningOf(value.value) : undefined;
   if (hint?.kind === "nothing") return true;
   switch (type.kind) {

@@ -13,7 +13,7 @@ async function fill(
   const collection = { info: { name: "c", schema }, variable, item: urls.map((url) => ({ name: "i", request: { method: "GET", url } })) };
   const { document } = await readCollection({ file: "c.json", text: JSON.stringify(collection) });
   if (document === undefined) throw new Error("The collection is not read.");
-  return fillOpenValues([document], textsWithVariables(collection), new Map(Object.entries(given)), "127.0.0.1:80");
+  return fillOpenValues([document], textsWithVariables(collection), { values: new Map(Object.entries(given)) }, "127.0.0.1:80");
 }
 
 test.each([

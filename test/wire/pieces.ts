@@ -63,6 +63,7 @@ async function verify(pieces: readonly Piece[], surroundings: Surroundings): Pro
     source: { file: "pieces.json", text },
     examples: false,
     values: new Map(),
+    keepsEmpty: true,
     only,
     generateUnredacted,
     engine,
