@@ -97,7 +97,8 @@ export type EnumValue = string | number | boolean | null;
 
 /** A type as a config writes it. */
 export type TypeExpression =
-  | { readonly kind: "string" | "number" | "boolean" | "null" | "unknown" }
+  /** `bigint` stands for numbers too: those that a number can represent are not bigints. */
+  | { readonly kind: "string" | "number" | "bigint" | "boolean" | "null" | "unknown" }
   | { readonly kind: "array"; readonly element: TypeExpression }
   | { readonly kind: "map"; readonly value: TypeExpression }
   | { readonly kind: "union"; readonly members: readonly TypeExpression[] }

@@ -4,7 +4,7 @@ import { type ConfigNode, readKnown, readList, readPattern, readSwitch, reportWr
 import type { EnumValue, FormExpression, ConfigValue, TypeExpression, ValueSet } from "./model.ts";
 import { maxConfigDepth } from "../util/limits.ts";
 
-const simple = ["string", "number", "boolean", "null", "unknown"] as const;
+const simple = ["string", "number", "bigint", "boolean", "null", "unknown"] as const;
 const scalars = ["string", "number", "boolean"] as const;
 
 /** What a type expression may consist of. */

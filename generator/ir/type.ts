@@ -10,9 +10,9 @@ export type Type =
   | { readonly kind: "boolean" }
   /**
    * `values` are the known ones; others are possible. `big`: integers were seen that a double
-   * cannot represent.
+   * cannot represent; `false` if a config wants them rounded.
    */
-  | { readonly kind: "number"; readonly values?: readonly number[]; readonly big?: true }
+  | { readonly kind: "number"; readonly values?: readonly number[]; readonly big?: boolean }
   /**
    * `format` names what the string looks like (`date-time`, `uuid`, …), for the doc comment only.
    * `values` are the known ones (two or more, in order of first occurrence); others are possible.

@@ -25,6 +25,25 @@ export function markBigIntegers(value: Json): Json {
   }
 }
 
+/**
+ * The value as JavaScript sends it: big integers that are not marked are rounded, and those of the
+ * result are marked. The parser limits the depth.
+ */
+export function roundIntegers(value: Json): Json {
+  switch (value.kind) {
+    case "number":
+      return value.big === true || !isBigInteger(value.text)
+        ? value
+        : markBigIntegers({ kind: "number", text: String(Number(value.text)) });
+    case "array":
+      return { kind: "array", items: value.items.map(roundIntegers) };
+    case "object":
+      return { kind: "object", members: value.members.map((member) => ({ key: member.key, value: roundIntegers(member.value) })) };
+    default:
+      return value;
+  }
+}
+
 /** The kinds of numbers in a value that JavaScript numbers would change. */
 export function findImprecise(value: Json): ReadonlySet<Imprecision> {
   const found = new Set<Imprecision>();

@@ -2,9 +2,9 @@ import type { RequestPolicy } from "../config/model.ts";
 import type { FormOverride } from "../infer/form-overrides.ts";
 import { type InferenceEvidence, inferTypes } from "../infer/infer.ts";
 import type { ApiDraft, Body, OperationDraft, ResponseType } from "../ir/api.ts";
-import { childTypes, type NamedType, referencesOf, type Type } from "../ir/type.ts";
+import { createDecoder } from "../ir/big-types.ts";
+import type { Type } from "../ir/type.ts";
 import { unite } from "../ir/unite.ts";
-import { addToGroup } from "../util/group-by.ts";
 import type { OperationDrafts } from "./build.ts";
 
 /** The operations of a collection with the types of their bodies, and the samples behind these. */
@@ -22,49 +22,24 @@ export function inferBodies(
   forms: readonly FormOverride[] = [],
 ): InferredModel {
   const { roots, types, graph, unsatisfied } = inferTypes(bodies, { requests, forms });
+  const decode = createDecoder(types);
   return {
-    api: { resources, operations: operations.map((operation) => withBodyTypes(operation, roots, findBig(types))), types },
+    api: { resources, operations: operations.map((operation) => withBodyTypes(operation, roots, decode)), types },
     evidence: { graph, roots: bodies },
     unsatisfied,
   };
 }
 
-function withBodyTypes(operation: OperationDraft, roots: ReadonlyMap<string, Type>, big: ReadonlySet<string>): OperationDraft {
+function withBodyTypes(
+  operation: OperationDraft,
+  roots: ReadonlyMap<string, Type>,
+  decode: (response: ResponseType) => ResponseType,
+): OperationDraft {
   return {
     ...operation,
     body: withBodyType(operation.body, roots),
-    responses: operation.responses.map((response) => withResponseType(response, roots, big)),
+    responses: operation.responses.map((response) => decode({ ...response, type: resolveRoot(response.type, roots) })),
   };
-}
-
-/** A response whose type was seen with big integers elsewhere may contain them too. */
-function withResponseType(response: ResponseType, roots: ReadonlyMap<string, Type>, big: ReadonlySet<string>): ResponseType {
-  const type = resolveRoot(response.type, roots);
-  return { ...response, type, ...(response.decode === "json" && isBig(type, big) ? { decode: "big-json" as const } : {}) };
-}
-
-/** The named types that contain a big integer, directly or in a type that they refer to. */
-function findBig(types: readonly NamedType[]): ReadonlySet<string> {
-  const users = new Map<string, string[]>();
-  for (const { id, type } of types) for (const used of referencesOf(type)) addToGroup(users, used, id);
-  const big = new Set<string>();
-  const pending = types.filter(({ type }) => isBig(type, big)).map(({ id }) => id);
-  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
-    if (big.has(id)) continue;
-    big.add(id);
-    pending.push(...(users.get(id) ?? []));
-  }
-  return big;
-}
-
-function isBig(type: Type, big: ReadonlySet<string>): boolean {
-  const pending: Type[] = [type];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (next.kind === "number" && next.big === true) return true;
-    if (next.kind === "reference" && big.has(next.id)) return true;
-    for (const child of childTypes(next)) pending.push(child);
-  }
-  return false;
 }
 
 function withBodyType(body: Body, roots: ReadonlyMap<string, Type>): Body {

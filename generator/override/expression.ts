@@ -18,6 +18,8 @@ export function toType(
     case "null":
     case "unknown":
       return { kind: expression.kind };
+    case "bigint":
+      return { kind: "number", big: true };
     case "array": {
       const element = toType(expression.element, idOf);
       return element && { kind: "array", element };

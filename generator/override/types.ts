@@ -1,6 +1,7 @@
 import type { NamedOverride, OperationOverride, TypeOverride, ValueOverride } from "../config/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import { variantStep } from "../infer/steps.ts";
+import { createDecoder } from "../ir/big-types.ts";
 import { unite } from "../ir/unite.ts";
 import type { ApiDraft, Body, OperationDraft, ResponseType } from "../ir/api.ts";
 import { type NamedType, type Property, referencesOf, type Type } from "../ir/type.ts";
@@ -42,7 +43,25 @@ export function overrideTypes(
     return override === undefined ? operation : reviseOperation(operation, override, revision);
   });
   const { origins } = revision;
-  return { api: { ...api, operations: changed, types: origins.size === 0 ? revised : listReachable(changed, revised) }, origins };
+  if (origins.size === 0) return { api: { ...api, operations: changed, types: revised }, origins };
+  const decoded = decodeAgain(changed, revised, origins);
+  return { api: { ...api, operations: decoded, types: listReachable(decoded, revised) }, origins };
+}
+
+/** Whether responses contain big integers may have changed. */
+function decodeAgain(
+  operations: readonly OperationDraft[],
+  types: readonly NamedType[],
+  origins: Revision["origins"],
+): readonly OperationDraft[] {
+  const decode = createDecoder(types);
+  const decodeOne = (response: ResponseType): ResponseType => {
+    const decoded = decode(response);
+    const origin = origins.get(response);
+    if (origin !== undefined) origins.set(decoded, origin);
+    return decoded;
+  };
+  return operations.map((operation) => ({ ...operation, responses: operation.responses.map(decodeOne) }));
 }
 
 /** An override of a union applies to its variants, too. */
@@ -131,13 +150,19 @@ function hasVoid(type: Type): boolean {
 }
 
 function reviseValue(type: Type, { type: given, values, properties }: ValueOverride, revision: Revision): Type {
-  const retyped = given === undefined ? type : (toType(given.value, (name) => idOf(name, revision)) ?? type);
+  const stated = given === undefined ? type : (toType(given.value, (name) => idOf(name, revision)) ?? type);
+  const retyped = stated.kind === "number" && stated.big === undefined && isBig(type) ? { ...stated, big: false } : stated;
   const listed = values === undefined ? retyped : withEnum(retyped, values.value);
   if (properties.length === 0) return listed;
   const search = createSearch(properties, revision);
   const revised = reviseObjects(listed, search);
   reportUnseen(search);
   return revised;
+}
+
+/** True for the type of a value that was seen as a big integer. */
+function isBig(type: Type): boolean {
+  return type.kind === "union" ? type.members.some(isBig) : type.kind === "number" && type.big === true;
 }
 
 function idOf({ value, pointer }: { readonly value: string; readonly pointer: string }, { typeIds, report }: Revision): string | undefined {

@@ -103,4 +103,39 @@ export const textBodyScenarios: readonly Scenario[] = [
     },
     tests: 5,
   },
+  {
+    // A config decides what big integers are; without evidence it may say that there are any.
+    name: "big integers by config",
+    items: [
+      item("Get ship", "GET", "https://h.test/ships/:id", {}, [
+        savedText(200, "application/json", '{"id":1524831183200260097,"mast":{"height":9007199254740993}}'),
+      ]),
+      item("Get crew", "GET", "https://h.test/crew", {}, [savedText(200, "application/json", '{"members":[{"number":5,"name":"A"}]}')]),
+      item("Sink", "POST", "https://h.test/sink", {
+        body: raw('{"ship":1524831183200260097,"port":9007199254740993,"pier":9007199254740995}', "json"),
+      }),
+    ],
+    config: {
+      types: {
+        GetShipResponse: { properties: { id: { type: "number" } } },
+        GetCrewResponse: { properties: { members: { properties: { number: { type: "bigint" } } } } },
+        SinkBody: { properties: { ship: { type: "string" }, port: { type: "number" }, pier: { type: "bigint" } } },
+      },
+    },
+    codes: ["PW3018", "PW3018"],
+    holds: {
+      "src/resources/operations.ts": [
+        "id: number;",
+        "height: number | bigint;",
+        'responses: { 200: "json" }',
+        "number: number | bigint;",
+        "responses: { 200: parseBigJson }",
+        "ship?: string | undefined;",
+        "port?: number | undefined;",
+        "pier?: number | bigint | undefined;",
+      ],
+      "test/fixtures/operations.ts": ['ship: "1524831183200260097"', "pier: 9007199254740995n", "port: 9007199254740993,"],
+    },
+    tests: 3,
+  },
 ];
