@@ -168,7 +168,7 @@ export const surroundingScenarios: readonly Scenario[] = [
     holds: {
       "src/resources/users.ts": ["export function listUsers(", "export function save<", "export function save2<"],
       "src/resources/apps.ts": ["export function listApps("],
-      "src/api.ts": ["readonly users: Bound<typeof users>;", "readonly apps: Bound<typeof apps>;"],
+      "src/api.ts": ["readonly users: UsersFunctions;", "readonly apps: AppsFunctions;"],
     },
     tests: 4,
   },
