@@ -73,15 +73,22 @@ describe("path arguments are data", () => {
 });
 
 describe("variables", () => {
-  test("nearest first: path argument, call, client, package", async () => {
+  test("nearest first: path argument, arguments, call, client, package", async () => {
     const { fetch, requests } = capture();
     const client = newClient(defaults, { fetch, variables: { version: "of-client" } });
     const operation = { name: "op", method: "GET", base: "https://h.test", path: ["{{version}}"], responses: {} };
     await send(client, operation, { path: { version: "of-argument" } }, { variables: { version: "of-call" } });
     await send(client, operation, {}, { variables: { version: "of-call" } });
+    await send(client, operation, { variables: { version: "of-args" } }, { variables: { version: "of-call" } });
     await send(client, operation, {}, { variables: { version: undefined } });
     await send(newClient(defaults, { fetch }), operation);
-    expect(requests.map(({ url }) => url.slice("https://h.test/".length))).toEqual(["of-argument", "of-call", "of-client", "v1"]);
+    expect(requests.map(({ url }) => url.slice("https://h.test/".length))).toEqual([
+      "of-argument",
+      "of-call",
+      "of-args",
+      "of-client",
+      "v1",
+    ]);
   });
 
   test("path arguments count in the path alone", async () => {

@@ -1,25 +1,36 @@
 import { trust } from "../values/trust.js";
 
-/** The functions of a module without their first parameter, the client. */
-export type Bound<Module> = {
-  readonly [Name in keyof Module as Module[Name] extends ClientFunction ? Name : never]: Module[Name] extends (
-    client: never,
-    ...rest: infer Rest
-  ) => infer Returned
-    ? (...rest: Rest) => Returned
-    : never;
+/**
+ * The functions of a module without their first parameter, the client. `Special` has the types of
+ * those that depend on what the client knows.
+ */
+export type Bound<Module, Special = Record<never, never>> = {
+  readonly [Name in keyof Module as Module[Name] extends ClientFunction ? Name : never]: WithoutClient<
+    Name extends keyof Special ? Special[Name] : Module[Name]
+  >;
 };
+
+type WithoutClient<Operation> = Operation extends (client: never, ...rest: infer Rest) => infer Returned
+  ? (...rest: WithOptional<Rest>) => Returned
+  : never;
+
+/** Arguments need not be passed if nothing in them is required. */
+type WithOptional<Rest extends readonly unknown[]> = Rest extends [infer Args, ...infer Others]
+  ? Record<never, never> extends Args
+    ? [args?: Args, ...others: Others]
+    : Rest
+  : Rest;
 
 type ClientFunction = (client: never, ...rest: never[]) => unknown;
 
 /**
  * Binds the functions of a module to a client. The object has no prototype, so it contains nothing
- * else; its functions add no frame to a stack.
+ * else; its functions add no frame to a stack. `Functions` is the package's name for their type.
  */
-export function bind<Module extends object>(client: object, module: Module): Bound<Module> {
+export function bind<Module extends object, Functions = Bound<Module>>(client: object, module: Module): Functions {
   const bound: Record<string, unknown> = Object.create(null);
   for (const [name, value] of Object.entries(module)) {
     if (typeof value === "function") bound[name] = value.bind(undefined, client);
   }
-  return trust<Bound<Module>>(bound);
+  return trust<Functions>(bound);
 }

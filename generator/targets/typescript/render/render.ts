@@ -143,7 +143,7 @@ function renderRuntime(sources: ReadonlyMap<string, string>, assets: Assets): Re
 function renderTests(context: ViewContext, engine: Engine, assets: Assets): FileSet {
   const fixtures = engine("fixtures.ts");
   const test = engine("test.ts");
-  const client = viewTestClient(context.api);
+  const client = viewTestClient(context);
   const files = new Map([
     ["test/support.ts", readTestSupport(assets, "support")],
     ["test/test-client.ts", engine("test-client.ts")(client)],

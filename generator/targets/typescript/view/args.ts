@@ -7,6 +7,7 @@ import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printDocComment, printMemberComment, quoteInComment } from "../print/comment.ts";
 import { printMemberDeclaration, printType, type TypeContext } from "../print/type.ts";
 import { describeDefault, describeOrigin, printNestedMembers } from "./nested-args.ts";
+import type { Need } from "./needs.ts";
 import { assertNever } from "../../../util/assert-never.ts";
 
 /** Characters of a description that may be repeated with every function. */
@@ -28,12 +29,13 @@ interface ArgumentGroup {
 }
 
 /** Describes the argument groups of an operation. */
-export function viewArgs(operation: Operation, api: Api, types: TypeContext): ArgsView {
+export function viewArgs(operation: Operation, api: Api, types: TypeContext, needs: readonly Need[] = []): ArgsView {
   const groups = [
     viewPath(operation.url.pathParameters, api, types),
     viewQuery(operation, types),
     viewHeaders(operation, types),
     viewBody(operation, types),
+    viewNeeds(needs, api),
   ].filter((group) => group !== undefined);
   return {
     groups: groups.map(({ comment, name, optional, type }) => printMemberDeclaration(comment, name, optional, orUndefined(type, optional))),
@@ -41,11 +43,16 @@ export function viewArgs(operation: Operation, api: Api, types: TypeContext): Ar
   };
 }
 
-/** True if a call of the operation takes anything besides the client. */
-export function takesArguments({ url, headers, body }: Operation): boolean {
-  if (url.pathParameters.length + url.query.length > 0 || headers.some(({ fixed }) => !fixed)) return true;
-  if (body.kind === "urlencoded" || body.kind === "multipart") return body.fields.length > 0;
-  return body.kind === "graphql" ? body.variables !== undefined : body.kind !== "none";
+/** The variables that no other argument replaces. */
+function viewNeeds(needs: readonly Need[], api: Api): ArgumentGroup | undefined {
+  const members = needs
+    .filter((need) => need.group === "variables")
+    .map(({ name }) => {
+      const description = api.variables.find((variable) => variable.name === name)?.description ?? "";
+      const comment = printDocComment([description, "Default: the client's variable of this name."]);
+      return printMemberDeclaration(comment, name, true, code`string | number | boolean | undefined`);
+    });
+  return group("variables", members, true);
 }
 
 function orUndefined(type: Code, optional: boolean): Code {

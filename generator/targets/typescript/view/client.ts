@@ -29,6 +29,14 @@ export interface ClientView {
   readonly origins: readonly Code[];
   /** The `origins` member of the options. */
   readonly originsMember: Code;
+  /** True if some calls need variables without a value. */
+  readonly needs: boolean;
+  /** `<Given extends Variables = Variables>` in that case. */
+  readonly optionsParameters: Code;
+  /** The type of the variables that a client is made with. */
+  readonly given: Code;
+  /** What the new client knows. */
+  readonly known: Code;
   /** `options: ClientOptions`, defaulting to an empty object if nothing is required. */
   readonly optionsParameter: Code;
   readonly base: Code;
@@ -51,8 +59,10 @@ export function viewClient(context: ViewContext): ClientView {
   });
   const required = needsBaseUrl(api);
   const dynamic = importDynamic(api, file);
+  const known = viewKnown(context, file);
   return {
     imports: file.imports.print(),
+    ...known,
     comment: printDocComment([api.title, api.description]),
     variables: [...settableVariables(api).map(printVariable), ...(api.hasComputedVariables ? [computedVariables] : [])],
     auth: joinCode(auth, " | "),
@@ -67,13 +77,25 @@ export function viewClient(context: ViewContext): ClientView {
     baseOptions: printBaseOptions(api),
     origins: [...context.origins.values()].map((origin) => printOrigin(origin, api.operations)),
     originsMember: printMemberDeclaration(nothing, "origins", true, code`Origins | undefined`),
-    optionsParameter: required ? code`options: ClientOptions` : code`options: ClientOptions = {}`,
+    optionsParameter: code`options: ClientOptions${known.needs ? code`<Given>` : nothing}${required ? nothing : code` = {}`}`,
     base: printString(api.base),
     defaults: api.variables.filter(hasDefault).map(({ name, defaultValue }) => code`${printObjectKey(name)}: ${printString(defaultValue)}`),
     dynamic,
     createComment: printDocComment([
       `A client for ${api.title.replace(/\s+/g, " ").trim()}. It keeps no connection open and need not be closed.`,
     ]),
+  };
+}
+
+/** A client remembers in its type which variables it was made with, if that matters to calls. */
+function viewKnown({ needs }: ViewContext, { imports }: FileContext): Pick<ClientView, "needs" | "optionsParameters" | "given" | "known"> {
+  if (needs.size === 0) return { needs: false, optionsParameters: nothing, given: code`Variables`, known: nothing };
+  const [declared, names] = ["Declared", "KnownNames"].map((name) => imports.type("./runtime/core/needs.js", name));
+  return {
+    needs: true,
+    optionsParameters: code`<Given extends Variables = Variables>`,
+    given: code`${declared ?? nothing}<Given, Variables>`,
+    known: code`<${names ?? nothing}<Given>>`,
   };
 }
 

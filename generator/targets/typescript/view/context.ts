@@ -6,6 +6,7 @@ import type { Code } from "../print/code.ts";
 import { createImports, type Imports } from "../print/imports.ts";
 import type { TypeContext } from "../print/type.ts";
 import { listOrigins, type Origin } from "./origins.ts";
+import { findNeeds, type Need } from "./needs.ts";
 import { placeTypes } from "./placement.ts";
 
 /** What every view of a package is made from. */
@@ -17,6 +18,8 @@ export interface ViewContext {
   readonly isNamed: boolean;
   /** The further origins, by their base. */
   readonly origins: ReadonlyMap<string, Origin>;
+  /** The variables without a value that calls need, by operation id. */
+  readonly needs: ReadonlyMap<string, readonly Need[]>;
   /** Type id → the resource that declares it; `undefined` for the shared file. */
   readonly typePlaces: ReadonlyMap<string, string | undefined>;
 }
@@ -27,7 +30,7 @@ export function createViewContext(
   names: Names,
   { name: packageName, isNamed }: Pick<PackageDescription, "name" | "isNamed">,
 ): ViewContext {
-  return { api, names, packageName, isNamed, origins: listOrigins(api), typePlaces: placeTypes(api) };
+  return { api, names, packageName, isNamed, origins: listOrigins(api), needs: findNeeds(api), typePlaces: placeTypes(api) };
 }
 
 /** A file that is being built: its position and its imports. */

@@ -4,28 +4,50 @@ import type { Json, JsonMember } from "../../../json/json.ts";
 import { reservedMembers } from "../naming/reserved.ts";
 import { capitalize, splitWords } from "../../../names/words.ts";
 import { isAllocatableName, toCamelCase } from "../naming/casing.ts";
+import type { Need } from "./needs.ts";
 import { argsOf, nestValues, objectOf, stringOf } from "./values.ts";
 
 /**
  * The groups of a call's arguments, as an example shows them. Where a test uses a placeholder, the
- * example has a variable for the caller to fill in. It is named after its property, unless that
- * name is already in scope.
+ * example has a variable for the caller to fill in.
  */
-export function exampleArgsOf(call: FixtureCall, inScope: ReadonlySet<string>): readonly JsonMember[] {
+export function argsForReaders(call: FixtureCall): readonly JsonMember[] {
   const { path, query, headers, body } = call;
-  const args = argsOf({ ...call, path: openAll(path), query: openAll(query), headers: openAll(headers), body: openBody(body) });
-  return args.members.map(({ key, value }) => ({ key, value: nameVariables(value, key, inScope) }));
+  return argsOf({ ...call, path: openAll(path), query: openAll(query), headers: openAll(headers), body: openBody(body) }).members;
+}
+
+/** Adds what a call must pass to a client that knows no variables. */
+export function withNeeds(groups: readonly JsonMember[], needs: readonly Need[]): readonly JsonMember[] {
+  const members = new Map(groups.map(({ key, value }) => [key, value]));
+  for (const { group, name } of needs) {
+    const known = members.get(group);
+    const given = known?.kind === "object" ? known.members : [];
+    if (!given.some(({ key }) => key === name)) members.set(group, objectOf([...given, { key: name, value: variable }]));
+  }
+  const order = [...new Set(["path", "query", "headers", "body", ...members.keys()])];
+  return order.flatMap((key) => {
+    const value = members.get(key);
+    return value === undefined ? [] : [{ key, value }];
+  });
+}
+
+/**
+ * Names the variables of an example after their properties, unless such a name is already in
+ * scope.
+ */
+export function nameVariables(groups: readonly JsonMember[], inScope: ReadonlySet<string>): readonly JsonMember[] {
+  return groups.map(({ key, value }) => ({ key, value: nameInside(value, key, inScope) }));
 }
 
 /** Gives each variable a name that is valid in source code. The parser bounds the depth. */
-function nameVariables(value: Json, key: string, inScope: ReadonlySet<string>): Json {
+function nameInside(value: Json, key: string, inScope: ReadonlySet<string>): Json {
   switch (value.kind) {
     case "array":
-      return { kind: "array", items: value.items.map((item) => nameVariables(item, key, inScope)) };
+      return { kind: "array", items: value.items.map((item) => nameInside(item, key, inScope)) };
     case "object":
       return {
         kind: "object",
-        members: value.members.map((member) => ({ key: member.key, value: nameVariables(member.value, member.key, inScope) })),
+        members: value.members.map((member) => ({ key: member.key, value: nameInside(member.value, member.key, inScope) })),
       };
     case "variable":
       return { kind: "variable", name: nameOf(value.name === "" ? key : value.name, inScope) };

@@ -5,7 +5,8 @@ import type { OperationName } from "../../../names/allocate.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printMember } from "../print/json.ts";
 import { printIdentifier, printObjectKey, printString } from "../print/literal.ts";
-import { exampleArgsOf } from "./example-args.ts";
+import type { ViewContext } from "./context.ts";
+import { argsForReaders, nameVariables, withNeeds } from "./example-args.ts";
 import { successType } from "./status.ts";
 
 /** A longer group is replaced by a variable: an example should fit into hover text. */
@@ -23,19 +24,21 @@ export function bestFixture({ body, fixtures }: Operation): Operation["fixtures"
 }
 
 /** The example of a doc comment: the necessary import and the call. */
-export function printExample(operation: Operation, names: OperationName, packageName: string): Code {
-  return code`import { ${printIdentifier(names.function)} } from ${printString(packageName)};\n\n${printExampleCall(operation, names)}`;
+export function printExample(operation: Operation, names: OperationName, context: ViewContext): Code {
+  const imported = code`import { ${printIdentifier(names.function)} } from ${printString(context.packageName)};`;
+  return code`${imported}\n\n${printExampleCall(operation, names, context)}`;
 }
 
 /**
  * A call of the function with the values of a fixture, as source code. Values that the collection
  * does not contain become variables for the reader to fill in.
  */
-export function printExampleCall(operation: Operation, names: OperationName): Code {
+export function printExampleCall(operation: Operation, names: OperationName, { needs }: ViewContext): Code {
   const name = printIdentifier(names.function);
   const fixture = bestFixture(operation);
-  const groups =
-    fixture === undefined ? [] : exampleArgsOf(withoutPerCall(fixture.call, operation), new Set(["client", "data", names.function]));
+  const inScope = new Set(["client", "data", names.function]);
+  const given = fixture === undefined ? [] : argsForReaders(withoutPerCall(fixture.call, operation));
+  const groups = nameVariables(withNeeds(given, needs.get(operation.id) ?? []), inScope);
   const printed = groups.length === 0 ? code`client` : code`client, {\n${joinCode(groups.map(printGroup), "\n")}\n}`;
   const type = successType(operation);
   const result = type.kind === "void" ? nothing : code`const data = `;

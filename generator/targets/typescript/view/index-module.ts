@@ -1,8 +1,10 @@
-import type { Code } from "../print/code.ts";
+import type { Resource } from "../../../ir/api.ts";
+import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printDocComment } from "../print/comment.ts";
 import { printIdentifier, printString } from "../print/literal.ts";
 import { lookUp } from "../../../names/look-up.ts";
 import { upperCase } from "../../../util/letters.ts";
+import { hasOpenData } from "./status.ts";
 import { titleOfResource, type ViewContext } from "./context.ts";
 
 /** `src/index.ts`: everything but the namespaced client. */
@@ -17,6 +19,10 @@ export interface IndexView {
 /** `src/api.ts`: the namespaced client. */
 export interface ApiView {
   readonly comment: Code;
+  /** `<Known extends string = never>` if some calls need variables that a client may know. */
+  readonly typeParameters: Code;
+  /** `<Known>`, or nothing. */
+  readonly typeArguments: Code;
   readonly resources: readonly ApiMemberView[];
 }
 
@@ -26,6 +32,10 @@ export interface ApiMemberView {
   /** The interface of the member: editors show its name instead of what it is computed from. */
   readonly type: Code;
   readonly specifier: Code;
+  readonly typeParameters: Code;
+  readonly typeArguments: Code;
+  /** The type of the bound functions. */
+  readonly bound: Code;
 }
 
 /** Describes what the package exports at its root. */
@@ -44,12 +54,38 @@ export function viewApi(context: ViewContext): ApiView {
   const types = nameMembers(context.api.resources.map(({ id }) => lookUp(context.names.modules, id).member));
   return {
     comment: printDocComment([`All operations of ${context.api.title.replace(/\s+/g, " ").trim()}, by resource.`]),
-    resources: context.api.resources.map((resource, index) => ({
-      comment: printDocComment([titleOfResource(resource, context.api)]),
-      type: printIdentifier(types[index] ?? ""),
-      member: printIdentifier(lookUp(context.names.modules, resource.id).member),
-      specifier: specifierOf(resource.id, context),
-    })),
+    typeParameters: context.needs.size === 0 ? nothing : code`<Known extends string = never>`,
+    typeArguments: context.needs.size === 0 ? nothing : code`<Known>`,
+    resources: context.api.resources.map((resource, index) => {
+      const member = printIdentifier(lookUp(context.names.modules, resource.id).member);
+      return {
+        comment: printDocComment([titleOfResource(resource, context.api)]),
+        member,
+        type: printIdentifier(types[index] ?? ""),
+        ...viewFunctions(resource, member, context),
+        specifier: specifierOf(resource.id, context),
+      };
+    }),
+  };
+}
+
+/** Functions that need variables without a value depend on what the client knows. */
+function viewFunctions(
+  { id }: Resource,
+  member: Code,
+  { api, needs, names }: ViewContext,
+): Pick<ApiMemberView, "bound" | "typeParameters" | "typeArguments"> {
+  const needy = api.operations.filter((operation) => operation.resource === id && needs.has(operation.id));
+  if (needy.length === 0) return { bound: code`Bound<typeof ${member}>`, typeParameters: nothing, typeArguments: nothing };
+  const functions = needy.map((operation) => {
+    const name = printIdentifier(lookUp(names.operations, operation.id).function);
+    const known = hasOpenData(operation) ? code`unknown, Known` : code`Known`;
+    return code`${name}: typeof ${member}.${name}<${known}>;`;
+  });
+  return {
+    bound: code`Bound<typeof ${member}, { ${joinCode(functions, " ")} }>`,
+    typeParameters: code`<Known extends string>`,
+    typeArguments: code`<Known>`,
   };
 }
 

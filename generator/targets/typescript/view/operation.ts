@@ -10,6 +10,7 @@ import { type FileContext, typeContextOf, type ViewContext } from "./context.ts"
 import { isPathLike } from "../../../names/path-words.ts";
 import { lookUp } from "../../../names/look-up.ts";
 import { isIdempotencyKey, viewDescriptor } from "./descriptor.ts";
+import { type Need, printKnowingClient, printPlaces } from "./needs.ts";
 import { printExample } from "./example.ts";
 import { hasOpenData, isSuccess, noContent, plausibleStatuses, successesFirst, successType, titleOfStatus } from "./status.ts";
 
@@ -19,6 +20,12 @@ export interface OperationView {
   readonly name: Code;
   /** `<TData = unknown>` if the caller can say what the success body is; nothing otherwise. */
   readonly typeParameter: Code;
+  /** Signatures before that of the implementation, if there is more than one. */
+  readonly overloads: readonly Code[];
+  /** Those of the function. */
+  readonly typeParameters: Code;
+  /** The type of the client. */
+  readonly client: Code;
   /** `args: CreateUserArgs`, or `args?: …` if nothing is required. */
   readonly argsParameter: Code;
   /** The type of the call's options. */
@@ -43,20 +50,25 @@ export interface OperationView {
 export function viewOperation(operation: Operation, context: ViewContext, file: FileContext): OperationView {
   const names = lookUp(context.names.operations, operation.id);
   const name = printIdentifier(names.function);
-  const args = viewArgs(operation, context.api, typeContextOf(context, file, "sent"));
+  const needs = context.needs.get(operation.id) ?? [];
+  const args = viewArgs(operation, context.api, typeContextOf(context, file, "sent"), needs);
   const empty = args.groups.length === 0;
-  const result = printIdentifier(names.result);
   const open = hasOpenData(operation);
+  const typeParameter = open ? code`${openData} = unknown` : nothing;
+  const options = printOptions(operation, file);
+  const data = open ? code`NoInfer<${openData}>` : printData(operation, context, file);
+  const result = printIdentifier(names.result);
+  const resultOfCall = open ? code`${result}<NoInfer<${openData}>>` : result;
   importFrame(file, empty);
   return {
     comment: printOperationComment(operation, names, context),
     name,
-    typeParameter: open ? code`<${openData} = unknown>` : nothing,
-    argsParameter: printArgsParameter(names, empty, args.optional),
-    options: printOptions(operation, file),
-    data: open ? code`NoInfer<${openData}>` : printData(operation, context, file),
+    typeParameter: printTypeParameters([typeParameter]),
+    ...viewSignatures({ names, needs, empty, optional: args.optional, typeParameter, options, data, resultOfCall }, file),
+    options,
+    data,
     result,
-    resultOfCall: open ? code`${result}<NoInfer<${openData}>>` : result,
+    resultOfCall,
     descriptor: viewDescriptor(operation, name, file, context.origins.get(operation.url.base)?.name),
     args: empty
       ? undefined
@@ -72,6 +84,60 @@ function importFrame(file: FileContext, empty: boolean): void {
   for (const name of ["CallOptions", "Client"]) file.imports.type(`${file.toSource}client.js`, name);
   for (const name of ["Undocumented", "NoResult"]) file.imports.type(`${file.toSource}runtime/core/result.js`, name);
   if (empty) file.imports.type(`${file.toSource}runtime/transport/operation.js`, "NoArgs");
+}
+
+interface SignatureParts {
+  readonly names: OperationName;
+  readonly needs: readonly Need[];
+  readonly empty: boolean;
+  readonly optional: boolean;
+  /** The parameter for the success body, or nothing. */
+  readonly typeParameter: Code;
+  readonly options: Code;
+  readonly data: Code;
+  readonly resultOfCall: Code;
+}
+
+function printTypeParameters(parameters: readonly Code[]): Code {
+  const given = parameters.filter((parameter) => parameter !== nothing);
+  return given.length === 0 ? nothing : code`<${joinCode(given, ", ")}>`;
+}
+
+/**
+ * The signatures of a function. If it needs variables without a value, its arguments must contain
+ * those that the client does not know. An overload for a client that knows all variables lets it
+ * leave out arguments that are optional otherwise, and lets a caller pass the type of the success
+ * body alone.
+ */
+function viewSignatures(
+  parts: SignatureParts,
+  file: FileContext,
+): Pick<OperationView, "overloads" | "typeParameters" | "client" | "argsParameter"> {
+  const { names, needs, empty, optional, typeParameter } = parts;
+  const plain = {
+    overloads: [],
+    typeParameters: printTypeParameters([typeParameter]),
+    client: code`Client`,
+    argsParameter: printArgsParameter(names, empty, optional),
+  };
+  if (needs.length === 0) return plain;
+  const needsType = file.imports.type(`${file.toSource}runtime/core/needs.js`, "Needs");
+  const careful = {
+    typeParameters: printTypeParameters([typeParameter, code`Known extends string = never`]),
+    client: code`Client<Known>`,
+    argsParameter: code`args: ${printIdentifier(names.args)} & ${needsType}<${printPlaces(needs)}, Known>`,
+  };
+  if (!optional && typeParameter === nothing) return { overloads: [], ...careful };
+  const knowing = { ...plain, client: printKnowingClient(needs) };
+  return { ...plain, overloads: [knowing, careful].map((signature) => printOverload(signature, parts)) };
+}
+
+function printOverload(
+  { typeParameters, client, argsParameter }: Pick<OperationView, "typeParameters" | "client" | "argsParameter">,
+  { names, options, data, resultOfCall }: SignatureParts,
+): Code {
+  const head = code`export function ${printIdentifier(names.function)}${typeParameters}`;
+  return code`${head}(\n  client: ${client},\n  ${argsParameter},\n  options?: ${options},\n): ApiPromise<${data}, ${resultOfCall}>;`;
 }
 
 function printArgsParameter(names: OperationName, empty: boolean, optional: boolean): Code {
@@ -147,7 +213,7 @@ function printOperationComment(operation: Operation, names: OperationName, conte
     origin === undefined ? "" : `At ${quoteInComment(origin.base)}, the origin ${quoteInComment(origin.name)} of the options.`,
     statuses.length === 0 ? "" : `Documented responses:\n${statuses.join("\n")}`,
   ];
-  const example = printExample(operation, names, context.packageName);
+  const example = printExample(operation, names, context);
   return printDocCommentWithExample(blocks, example);
 }
 

@@ -4,6 +4,7 @@ import { unknownBase } from "../../../fixtures/base-url.ts";
 import { isSigning, textOption } from "../../../ir/auth-scheme.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printString } from "../print/literal.ts";
+import type { ViewContext } from "./context.ts";
 import { needsBaseUrl } from "./client.ts";
 import { type Credential, type CredentialField, credentialsFor, printCredential } from "./credential.ts";
 
@@ -13,12 +14,14 @@ import { type Credential, type CredentialField, credentialsFor, printCredential 
 export interface TestClientView {
   readonly imports: Code;
   readonly options: readonly Code[];
+  /** True if some calls need variables, which tests pass with each call. */
+  readonly needs: boolean;
   /** True if some scheme signs with a private key, which `test/private-key.ts` generates. */
   readonly usesPrivateKey: boolean;
 }
 
 /** Describes the client that the tests use. */
-export function viewTestClient(api: Api): TestClientView {
+export function viewTestClient({ api, needs }: ViewContext): TestClientView {
   const base = needsBaseUrl(api) ? [code`baseUrl: ${printString(unknownBase)}`] : [];
   const credentials = credentialsFor(api.authSchemes);
   const printed = credentials.map((credential) => printCredential(credential, (field, name) => printValue(field, name, credential, api)));
@@ -26,6 +29,7 @@ export function viewTestClient(api: Api): TestClientView {
   return {
     imports: usesPrivateKey ? code`import { createPrivateKey } from "./private-key.js";` : nothing,
     options: [...base, ...(printed.length === 0 ? [] : [code`auth: [${joinCode(printed, ", ")}]`])],
+    needs: needs.size > 0,
     usesPrivateKey,
   };
 }

@@ -49,7 +49,7 @@ const VIEWS: Readonly<Record<string, (context: ViewContext) => readonly unknown[
   "index.ts": (context) => [viewIndex(context)],
   "readme.md": (context) => [viewReadme(context)],
   "resource.ts": (context) => context.api.resources.map((resource) => viewResource(resource, context)),
-  "test-client.ts": (context) => [viewTestClient(context.api)],
+  "test-client.ts": (context) => [viewTestClient(context)],
   "test.ts": (context) => context.api.resources.map((resource) => viewTests(resource, context)),
   "types.ts": (context) => [viewSharedTypes(context)],
 };

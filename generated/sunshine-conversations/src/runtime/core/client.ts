@@ -1,18 +1,20 @@
 import type { ClientDefaults, ClientOptions, ClientSettings } from "../transport/settings.js";
 
 /** Where and how calls are sent. Keeps no connection open and needs no closing. */
-export interface Client<Package extends string = string> {
+export interface Client<Package extends string = string, Known extends string = never> {
   /** Has no value: for the compiler, it tells the clients of different packages apart. */
   readonly package?: Package | undefined;
+  /** Has no value: for the compiler, it says which variables the client was made with. */
+  readonly knows?: ((variable: Known) => void) | undefined;
   /** A function, so that a client shows no credential when it is printed or written as JSON. */
   readonly settings: () => ClientSettings;
 }
 
 /** A client for the API that `defaults` describes. Nothing is checked until a call needs it. */
-export function newClient<Package extends string>(
+export function newClient<Package extends string, Known extends string = never>(
   defaults: ClientDefaults,
   options: ClientOptions = {},
-): Client<Package> {
+): Client<Package, Known> {
   const settings: ClientSettings = { defaults, options: { ...options } };
   return { settings: () => settings };
 }

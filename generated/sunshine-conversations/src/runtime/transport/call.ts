@@ -11,6 +11,6 @@ export interface Call {
 }
 
 /** The variables of a call. In a path, path arguments of the same name win. */
-export function variablesOf({ settings, options }: Call, path?: object): VariableLookup {
-  return createLookup(settings.defaults, [path, options.variables, settings.options.variables]);
+export function variablesOf({ settings, options, args }: Call, path?: object): VariableLookup {
+  return createLookup(settings.defaults, [path, args.variables, options.variables, settings.options.variables]);
 }

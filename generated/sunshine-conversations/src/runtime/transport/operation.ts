@@ -52,6 +52,8 @@ export interface OperationArgs {
   readonly query?: object | undefined;
   readonly headers?: object | undefined;
   readonly body?: unknown;
+  /** Values for variables that have none. */
+  readonly variables?: object | undefined;
 }
 
 /** The arguments of an operation that takes none. */

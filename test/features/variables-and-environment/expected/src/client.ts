@@ -7,6 +7,7 @@ import type {
   ClientOptions as AnyClientOptions,
 } from "./runtime/transport/settings.js";
 import type { Credential } from "./runtime/auth/credential.js";
+import type { Declared, KnownNames } from "./runtime/core/needs.js";
 import { dynamic } from "./runtime/values/dynamic.js";
 
 /** Values for the variables of the API, by name. Each is escaped for the place where it is used. */
@@ -23,7 +24,10 @@ export interface Variables {
 export type Auth = Credential;
 
 /** Options of a client. */
-export interface ClientOptions extends AnyClientOptions<Variables, Auth> {
+export interface ClientOptions<Given extends Variables = Variables> extends AnyClientOptions<
+  Declared<Given, Variables>,
+  Auth
+> {
   /** Where the API is. Default: `https://harbour.example/v2`. */
   baseUrl?: string | undefined;
 }
@@ -31,8 +35,11 @@ export interface ClientOptions extends AnyClientOptions<Variables, Auth> {
 /** Options of a single call. They override those of the client. */
 export interface CallOptions extends AnyCallOptions<Variables, Auth> {}
 
-/** Where and how calls of this package are sent. Keeps no connection open and needs no closing. */
-export interface Client extends AnyClient<"harbour"> {}
+/**
+ * Where and how calls of this package are sent. Keeps no connection open and needs no closing.
+ * `Known` are the variables that it was made with: calls need not pass these.
+ */
+export interface Client<Known extends string = never> extends AnyClient<"harbour", Known> {}
 
 const defaults: ClientDefaults = {
   base: "{{baseUrl}}",
@@ -44,6 +51,8 @@ const defaults: ClientDefaults = {
 };
 
 /** A client for Harbour. It keeps no connection open and need not be closed. */
-export function createClient(options: ClientOptions = {}): Client {
+export function createClient<Given extends Variables = Variables>(
+  options: ClientOptions<Given> = {},
+): Client<KnownNames<Given>> {
   return newClient(defaults, options);
 }

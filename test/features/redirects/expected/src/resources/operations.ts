@@ -2,6 +2,7 @@
 
 import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { Needs } from "../runtime/core/needs.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { redirectLayer } from "../runtime/transport/redirect-layer.js";
@@ -133,9 +134,23 @@ export type GetManualResult = Success<200, GetManualResponse> | Failure<307, unk
  * ```ts
  * import { getManual } from "pier";
  *
- * const data = await getManual(client);
+ * const data = await getManual(client, {
+ *   headers: {
+ *     "X-Pier-Token": xPierToken,
+ *   },
+ * });
  * ```
  */
+export function getManual(
+  client: Client<"pierToken">,
+  args?: GetManualArgs,
+  options?: CallOptions,
+): ApiPromise<GetManualResponse, GetManualResult>;
+export function getManual<Known extends string = never>(
+  client: Client<Known>,
+  args: GetManualArgs & Needs<"headers.X-Pier-Token={{pierToken}}", Known>,
+  options?: CallOptions,
+): ApiPromise<GetManualResponse, GetManualResult>;
 export function getManual(
   client: Client,
   args?: GetManualArgs,

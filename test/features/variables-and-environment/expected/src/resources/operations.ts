@@ -2,6 +2,7 @@
 
 import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { Needs } from "../runtime/core/needs.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 
@@ -42,9 +43,23 @@ export type ListBoatsResult = Success<200, ListBoatsResponseItem[]> | Undocument
  * ```ts
  * import { listBoats } from "harbour";
  *
- * const data = await listBoats(client);
+ * const data = await listBoats(client, {
+ *   path: {
+ *     harbour,
+ *   },
+ * });
  * ```
  */
+export function listBoats(
+  client: Client<"harbour">,
+  args?: ListBoatsArgs,
+  options?: CallOptions,
+): ApiPromise<ListBoatsResponseItem[], ListBoatsResult>;
+export function listBoats<Known extends string = never>(
+  client: Client<Known>,
+  args: ListBoatsArgs & Needs<"path.harbour", Known>,
+  options?: CallOptions,
+): ApiPromise<ListBoatsResponseItem[], ListBoatsResult>;
 export function listBoats(
   client: Client,
   args?: ListBoatsArgs,

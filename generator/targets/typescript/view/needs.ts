@@ -1,0 +1,108 @@
+import type { Api, Operation } from "../../../ir/api.ts";
+import { nestNames } from "../../../operations/nesting.ts";
+import { groupBy } from "../../../util/group-by.ts";
+import { isGenerated } from "../../../variables/dynamic.ts";
+import { reachableNames } from "../../../variables/template.ts";
+import { textsOutsidePath } from "../../../variables/texts.ts";
+import { type Code, code, joinCode, nothing } from "../print/code.ts";
+import { printString } from "../print/literal.ts";
+
+/** A variable without a value, and the argument that can be passed in its place. */
+export interface Need {
+  readonly variable: string;
+  /** `variables` if no single argument replaces the variable. */
+  readonly group: "path" | "query" | "headers" | "variables";
+  /** The name of the argument. */
+  readonly name: string;
+}
+
+/**
+ * The variables without a value that a call of each operation needs, by operation id. Those of base
+ * URLs and of credentials are not among them: a call may replace both.
+ */
+export function findNeeds(api: Api): ReadonlyMap<string, readonly Need[]> {
+  const values = new Map(api.variables.map(({ name, defaultValue }) => [name, defaultValue]));
+  const generated = new Set(api.variables.filter(isGenerated).map(({ name }) => name));
+  const missingIn = (texts: readonly string[]): readonly string[] =>
+    [...reachableNames(texts, (name) => values.get(name))].filter(
+      (name) => values.has(name) && values.get(name) === undefined && !generated.has(name),
+    );
+  return new Map(
+    api.operations.flatMap((operation) => {
+      const needs = needsOf(operation, missingIn);
+      return needs.length === 0 ? [] : [[operation.id, needs]];
+    }),
+  );
+}
+
+/** A variable that is used in several places is passed once, as a variable. */
+function needsOf(operation: Operation, missingIn: FindMissing): readonly Need[] {
+  const found = [...inPath(operation, missingIn), ...inParameters(operation, missingIn), ...elsewhere(operation, missingIn)];
+  return [...groupBy(found, ({ variable }) => variable)].flatMap(([variable, needs]): readonly Need[] => {
+    const [first, ...others] = needs;
+    if (first === undefined) return [];
+    const isOne = others.every(({ group, name }) => group === first.group && name === first.name);
+    return [isOne ? first : { variable, group: "variables", name: variable }];
+  });
+}
+
+type FindMissing = (texts: readonly string[]) => readonly string[];
+
+function asVariable(variable: string): Need {
+  return { variable, group: "variables", name: variable };
+}
+
+function inPath({ url }: Operation, missingIn: FindMissing): readonly Need[] {
+  const replaced = new Set(url.pathParameters.filter(({ origin }) => origin === "client-variable").map(({ name }) => name));
+  return missingIn(url.path).map((variable) =>
+    replaced.has(variable) ? { variable, group: "path", name: variable } : asVariable(variable),
+  );
+}
+
+/**
+ * A parameter whose default needs one variable can be passed instead. Bracketed names belong
+ * together, so their root is.
+ */
+function inParameters({ url, headers }: Operation, missingIn: FindMissing): readonly Need[] {
+  const paths = nestNames(
+    url.query.map(({ name }) => name),
+    true,
+  );
+  const parameters = [
+    ...url.query.map((parameter) => ({ ...parameter, group: "query" as const, argument: String(paths.get(parameter.name)?.[0] ?? "") })),
+    ...headers.filter(({ fixed }) => !fixed).map((parameter) => ({ ...parameter, group: "headers" as const, argument: parameter.name })),
+  ];
+  const places = groupBy(parameters, ({ group, argument }) => `${group} ${argument}`);
+  return [...places.values()].flatMap((members): readonly Need[] => {
+    const inNames = missingIn(members.map(({ name }) => name));
+    const inValues = missingIn(members.map(({ defaultValue }) => defaultValue ?? ""));
+    const [place] = members;
+    const [variable, ...others] = inValues;
+    const isReplaced = variable !== undefined && others.length === 0 && inNames.length === 0 && place !== undefined;
+    if (isReplaced) return [{ variable, group: place.group, name: place.argument }];
+    return [...inNames, ...inValues].map(asVariable);
+  });
+}
+
+/** In the names of form fields, in GraphQL documents, and in headers that are not arguments. */
+function elsewhere(operation: Operation, missingIn: FindMissing): readonly Need[] {
+  const { url, headers } = operation;
+  const fixed = headers.filter((header) => header.fixed);
+  return missingIn(textsOutsidePath({ ...operation, url: { ...url, query: [] }, headers: fixed, auth: undefined })).map(asVariable);
+}
+
+/** `Client<"tenant" | "region">`: a client that was made with all variables that are needed. */
+export function printKnowingClient(needs: readonly Need[]): Code {
+  return code`Client<${joinCode(
+    needs.map(({ variable }) => printString(variable)),
+    " | ",
+  )}>`;
+}
+
+/** The places of some variables, as the type `Needs` expects them. */
+export function printPlaces(needs: readonly Need[]): Code {
+  const places = needs.map(({ variable, group, name }) =>
+    printString(variable === name ? `${group}.${name}` : `${group}.${name}={{${variable}}}`),
+  );
+  return places.length === 0 ? nothing : joinCode(places, " | ");
+}

@@ -1,0 +1,123 @@
+import { expect, test } from "vitest";
+import { generate } from "../../generator/node/generate.ts";
+import { collectionText } from "../operations/build-collection.ts";
+import { compileAgainst, hoversIn } from "./compile.ts";
+
+const host = ["harbour", "example"];
+const url = (path: readonly string[], query: readonly object[] = []): object => ({ protocol: "https", host, path, query });
+const berth = { mode: "raw", raw: '{ "length": 12 }', options: { raw: { language: "json" } } };
+
+const items = [
+  { name: "List Boats", request: { method: "GET", url: url(["{{tenant}}", "boats"]) } },
+  { name: "Find Boats", request: { method: "GET", url: url(["boats"], [{ key: "q", value: "{{search}}" }]) } },
+  {
+    name: "Book Berth",
+    request: {
+      method: "POST",
+      url: url([":quay", "berths"]),
+      header: [{ key: "X-Tenant", value: "tenant-{{tenant}}" }],
+      body: berth,
+    },
+  },
+  {
+    name: "Move Boat",
+    request: { method: "GET", url: url(["{{tenant}}", "move"], [{ key: "to", value: "{{region}}/{{tenant}}" }]) },
+  },
+  { name: "List Seasons", request: { method: "GET", url: url(["{{year}}", "seasons"]) } },
+];
+
+const head = ['import { createApi } from "./api.js";', 'import { createClient, type Client } from "./client.js";'];
+const functions = 'import { bookBerth, findBoats, listBoats, listSeasons, moveBoat } from "./index.js";';
+
+const text = collectionText(items, { variable: [{ key: "year", value: "2026" }] });
+const generated = generate({ file: "harbour.json", text, options: { check: false, format: false } });
+
+/** The errors of each statement, compiled together with a client that knows nothing, and one that knows `tenant`. */
+async function errorsOf(statements: readonly string[]): Promise<readonly string[]> {
+  const { package: made } = await generated;
+  const clients = ["const plain = createClient();", 'const known = createClient({ variables: { tenant: "north" }, timeout: 5 });'];
+  const errors = compileAgainst(made?.files ?? new Map(), [...head, functions, ...clients, ...statements].join("\n"));
+  const first = head.length + 1 + clients.length;
+  return errors.map((error) => error.replace(/^\d+/, (line) => String(Number(line) - first)));
+}
+
+test("given a variable without a value, calls compile with a client that was made with it, or with the variable", async () => {
+  const fits = [
+    "listBoats(known); listBoats(known, undefined, { timeout: 5 }); listBoats(known, { path: { tenant: 5 } });",
+    'listBoats(plain, { path: { tenant: "north" } });',
+    'findBoats(plain, { query: { q: "red" } }); findBoats(plain, { query: { q: undefined } });',
+    'findBoats(createClient({ variables: { search: "red" } }));',
+    'bookBerth(known, { path: { quay: "b" }, body: { length: 12 } });',
+    'bookBerth(plain, { path: { quay: "b" }, headers: { "X-Tenant": "tenant-1" }, body: { length: 12 } });',
+    'moveBoat(known, { variables: { region: "west" } });',
+    'moveBoat(plain, { variables: { region: "west", tenant: "north" } });',
+    "listSeasons(plain);",
+    "listBoats<string[]>(known).then((boats) => boats.length);",
+    'bookBerth<{ id: string }>(known, { path: { quay: "b" }, body: { length: 12 } }).then(({ id }) => id);',
+    'listBoats<string[]>(plain, { path: { tenant: "north" } }).then((boats) => boats.length);',
+  ];
+  expect(await errorsOf(fits)).toEqual([]);
+});
+
+test("given a client that does not know a variable, a call without it does not compile, and the message names it", async () => {
+  const wrong = [
+    "listBoats(plain);",
+    "listBoats(plain, {});",
+    "listBoats(plain, { path: { tenant: undefined } });",
+    "findBoats(known);",
+    'bookBerth(plain, { path: { quay: "b" }, body: { length: 12 } });',
+    "moveBoat(known);",
+    'moveBoat(plain, { variables: { region: "west" } });',
+  ];
+  const names = ["tenant", "tenant", "tenant", "search", "X-Tenant", "region", "tenant"];
+  const errors = await errorsOf(wrong);
+  expect(errors.map((error) => Number(error.split(":")[0]))).toEqual(wrong.map((_, index) => index + 1));
+  errors.forEach((error, index) => expect(error).toContain(names[index]));
+});
+
+test("given options whose variables may be undefined, a client knows nothing; a misspelt variable is an error", async () => {
+  const fits = [
+    "declare const tenant: string | undefined;",
+    "const unsure = createClient({ variables: { tenant } });",
+    'listBoats(unsure, { path: { tenant: tenant ?? "north" } });',
+    "const one: Client = known; function use(client: Client): void { void client; } use(known); use(unsure);",
+    'function list(client: Client<"tenant">): void { void listBoats(client); } list(known);',
+  ];
+  expect(await errorsOf(fits)).toEqual([]);
+  const wrong = [...fits, "listBoats(unsure);", "listBoats(one);", "list(plain);", 'createClient({ variables: { tenant: "n", tenent: "n" } });'];
+  const errors = await errorsOf(wrong);
+  expect(errors.map((error) => Number(error.split(":")[0]))).toEqual([6, 7, 8, 9]);
+});
+
+test("given a client that knows a variable, its bound functions know it too", async () => {
+  const fits = [
+    "createApi(known).operations.listBoats(); createApi(known).operations.listBoats({}, { timeout: 5 });",
+    'createApi(plain).operations.listBoats({ path: { tenant: "north" } });',
+    'createApi(known).operations.bookBerth({ path: { quay: "b" }, body: { length: 12 } });',
+    "createApi(plain).operations.listSeasons();",
+  ];
+  expect(await errorsOf(fits)).toEqual([]);
+  const errors = await errorsOf(["createApi(plain).operations.listBoats();", "createApi(plain).operations.listBoats({});"]);
+  expect(errors.map((error) => Number(error.split(":")[0]))).toEqual([1, 2]);
+});
+
+test("given calls of functions that need a variable, an editor shows each in one line", async () => {
+  const { package: made } = await generated;
+  const text = [
+    ...head,
+    functions,
+    "const plain = createClient();",
+    'const /*?*/known = createClient({ variables: { tenant: "north" } });',
+    "/*?*/listBoats(known);",
+    '/*?*/listBoats(plain, { path: { tenant: "north" } });',
+    '/*?*/moveBoat(known, { variables: { region: "west" } });',
+  ].join("\n");
+  const signatures = hoversIn(made?.files ?? new Map(), text).map((hover) => hover.split("\n")[0]);
+  const rest = "options?: CallOptions): ApiPromise<unknown, ListBoatsResult<unknown>> (+1 overload)";
+  expect(signatures.slice(0, 3)).toEqual([
+    'const known: Client<"tenant">',
+    `(alias) listBoats<unknown>(client: Client<"tenant">, args?: ListBoatsArgs, ${rest}`,
+    `(alias) listBoats<unknown, never>(client: Client<never>, args: ListBoatsArgs & MustPass<"path.tenant">, ${rest}`,
+  ]);
+  expect(signatures[3]).toContain('args: MoveBoatArgs & MustPass<"variables.region">');
+});
