@@ -31,6 +31,8 @@ export interface RequestEvidence {
   readonly partial: boolean;
   /** The samples as text, without repetitions. */
   readonly bodies: readonly string[];
+  /** Properties that the client's variables fill. */
+  readonly filled?: readonly string[];
 }
 
 /** A body with all its samples. */

@@ -73,6 +73,7 @@ export function addRequestBody(
       method: request.method,
       path: declared === undefined ? request.url.path.map(segmentOf).join("/") : operation,
       partial: request.method === "PATCH" || /\bpartial/i.test(name),
+      ...(optional.length === 0 ? {} : { filled: optional }),
       bodies: [...new Set((declared?.saved ?? samples.map(({ value }) => value)).map((value) => printJson(value)))],
     },
     resource: resourceOf(item),

@@ -6,6 +6,57 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 
+/** Arguments of `getKey`. */
+export interface GetKeyArgs {
+  /**
+   * Defaults, if the client has these variables:
+   * - `client_id`: `{{client_id}}`
+   */
+  body: GetKeyBody;
+}
+
+/** Every outcome of a call to `getKey`, by `status`. */
+export type GetKeyResult<TData = unknown> =
+  Success<200 | 201, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
+
+/**
+ * Get Key
+ *
+ * `POST /key`
+ *
+ * @example
+ * ```ts
+ * import { getKey } from "bank";
+ *
+ * const data = await getKey(client, {
+ *   body: {
+ *     client_id,
+ *     key_id: "k-1",
+ *   },
+ * });
+ * ```
+ */
+export function getKey<TData = unknown>(
+  client: Client,
+  args: GetKeyArgs,
+  options?: CallOptions,
+): ApiPromise<NoInfer<TData>, GetKeyResult<NoInfer<TData>>> {
+  return send(
+    client,
+    {
+      name: "getKey",
+      callee: getKey,
+      method: "POST",
+      base: "https://bank.example",
+      path: ["key"],
+      body: json("application/json", { client_id: "client_id" }),
+      responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
+    },
+    args,
+    options,
+  );
+}
+
 /** Arguments of `listPayments`. */
 export interface ListPaymentsArgs {
   /**
@@ -104,6 +155,12 @@ export function changePayment<TData = unknown>(
     args,
     options,
   );
+}
+
+export interface GetKeyBody {
+  client_id?: string | undefined;
+  /** Example: `k-1` */
+  key_id: string;
 }
 
 export interface ListPaymentsBody {
