@@ -29,13 +29,15 @@ export function nameFunctions(operations: readonly OperationDraft[], registry: R
   const names = new Map<string, string>();
   const missed = new Map(operations.map(({ id }) => [id, new Set<string>()]));
   // At first nobody knows who wants the same name.
-  let groups: readonly (readonly PlacedOperation[])[] = placeAll(operations).map((placed) => [placed]);
+  const all = placeAll(operations);
+  let groups: readonly (readonly PlacedOperation[])[] = all.map((placed) => [placed]);
   for (const level of levels) groups = nameUnique(wishAll(groups, level, rules), registry, rules, { names, missed });
-  for (const { id } of operations) {
-    if (names.has(id)) continue;
-    const usable = [...(missed.get(id) ?? [])].filter((name) => !rules.reserved.functions.has(name));
+  for (const { operation, base } of all) {
+    if (names.has(operation.id)) continue;
+    const usable = [...(missed.get(operation.id) ?? [])].filter((name) => !rules.reserved.functions.has(name));
     // The last wish is longer than a number is.
-    names.set(id, registry.take(usable.slice(0, usable.length > 2 ? 2 : 1)));
+    const wishes = usable.length === 0 ? [rules.casing.function([...base, "request"])] : usable.slice(0, usable.length > 2 ? 2 : 1);
+    names.set(operation.id, registry.take(wishes));
   }
   return names;
 }

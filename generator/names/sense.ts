@@ -3,7 +3,7 @@ import { limitWords } from "./words.ts";
 /** Words that cannot end a name that was cut. */
 const dangling = new Set(
   (
-    "of the for to and or with by in from on at as that which who whose is are be a an if when where while into onto per via using " +
+    "of the for to and or with by in from on at as that which who whose is are be if when where while into onto per via using " +
     "this your their its whether than than but not will can has have optionally based"
   ).split(" "),
 );

@@ -139,3 +139,8 @@ test("given an item with the name of a global function, its function is qualifie
 test("given an item whose name is a reserved word, and whose path is no other, its method precedes it", async () => {
   expect((await nameAll([{ name: "Import", method: "POST", path: "import" }])).functions).toEqual(["postImport"]);
 });
+
+test("given a reserved word that nothing distinguishes, the name still says it", async () => {
+  expect((await nameAll([{ name: "Delete", method: "DELETE", path: "a" }])).functions).toEqual(["deleteA"]);
+  expect((await nameAll([{ name: "Delete", method: "DELETE", path: "delete" }])).functions).toEqual(["deleteRequest"]);
+});
