@@ -3,13 +3,17 @@ import { unescapeStep } from "./steps.ts";
 import type { Cell, Entity, Graph } from "./entity.ts";
 import type { Form } from "./form.ts";
 import { isPlainName } from "./name-hints.ts";
+import { isPartOf } from "./part-of.ts";
 import { requirementOf } from "./requirement.ts";
 import type { SeenKind } from "./shape.ts";
+import { lowerCase } from "../util/letters.ts";
 
 /** Pairs that are being compared, or were found to differ. */
 export interface LikenessCheck {
   /** Entities that are sent are not compared with those that are received. */
   readonly apart: boolean;
+  /** Two equal properties are enough if they say what the thing is. */
+  readonly small: boolean;
   readonly graph: Graph;
   readonly assumed: Set<string>;
   readonly unlike: Set<string>;
@@ -18,8 +22,8 @@ export interface LikenessCheck {
 }
 
 /** Creates a check without results. */
-export function createLikenessCheck(apart: boolean, graph: Graph): LikenessCheck {
-  return { apart, graph, assumed: new Set(), unlike: new Set(), required: new Map() };
+export function createLikenessCheck(apart: boolean, graph: Graph, small = false): LikenessCheck {
+  return { apart, small, graph, assumed: new Set(), unlike: new Set(), required: new Map() };
 }
 
 /** How the properties of two entities relate. */
@@ -38,6 +42,12 @@ const envelopeNames: ReadonlySet<string> = new Set(
 
 /** Entities with fewer properties than this are often identical by accident. */
 const minIdentical = 3;
+/** Two properties that are not among these say what a thing is: `currency_code` and `value`. */
+const commonplaceNames: ReadonlySet<string> = new Set(
+  "id uuid name key value type kind code status message text label title description href rel link url uri self data date time created updated from to start end min max width height x y count total email phone first last".split(
+    " ",
+  ),
+);
 /**
  * An entity that lies within another one of a different name needs at least this many common
  * properties.
@@ -56,11 +66,14 @@ const minForgiving = 6;
  * True if two entities are one thing. That is so if nothing contradicts it (a property of clashing
  * kinds, another discriminator, nested objects that differ) and
  *
- * - they have the same properties: three or more, or fewer if they occur at similar places; or
+ * - they have the same properties: three or more, two that say what the thing is (compared last),
+ *   or fewer if they occur at similar places; or
  * - they have the same name, and at least half of their properties, not counting those that are
  *   optional already, are common to both; or
  * - one has four or more properties, the other has them too, and three quarters of all properties
  *   are common.
+ *
+ * An entity and something inside it are one thing only if the recursion was seen (`isPartOf`).
  *
  * An entity that is sent keeps what it requires: both must require the same properties. Entities
  * of requests to different paths, or of a request and a response, are one thing only if they are
@@ -75,7 +88,7 @@ export function areAlike(left: Entity, right: Entity, comparison: LikenessCheck,
   if (comparison.assumed.has(pair)) return true;
   if (comparison.unlike.has(pair)) return false;
   comparison.assumed.add(pair);
-  const alike = compare(one, other, namesakes, comparison);
+  const alike = compare(one, other, namesakes, comparison) && !isPartOf(one, other) && !isPartOf(other, one);
   comparison.assumed.delete(pair);
   if (!alike) comparison.unlike.add(pair);
   return alike;
@@ -89,7 +102,7 @@ function compare(left: Entity, right: Entity, namesakes: boolean, comparison: Li
     return false;
   if (left.cells.size === 0 || right.cells.size === 0) return true;
   const overlap = overlapOf(left, right);
-  if (!isEnough(overlap, left, right, namesakes)) return false;
+  if (!isEnough(overlap, left, right, namesakes) && !(comparison.small && areTelling(overlap))) return false;
   if ((left.sent || right.sent) && !isSafeToSend(overlap, left, right, comparison)) return false;
   const different = overlap.onlyLeft.length + overlap.onlyRight.length > 0;
   const own = overlap.shared.filter(([step]) => !isElement(step) && !isEnvelope(keyOf(step)));
@@ -137,6 +150,13 @@ function isEnough({ shared, onlyLeft, onlyRight }: Overlap, left: Entity, right:
   }
   const contained = onlyLeft.length === 0 || onlyRight.length === 0;
   return contained && common >= minContained && common >= strangerOverlap * all;
+}
+
+/** True for two equal properties of which one could hardly be that of another thing. */
+function areTelling({ shared, onlyLeft, onlyRight }: Overlap): boolean {
+  const keys = shared.filter(([step]) => !isElement(step)).map(([step]) => lowerCase(keyOf(step)));
+  const isTelling = (key: string): boolean => !commonplaceNames.has(key) && !isEnvelope(key);
+  return onlyLeft.length + onlyRight.length === 0 && keys.length > 1 && keys.some(isTelling);
 }
 
 function isSafeToSend({ shared, onlyLeft, onlyRight }: Overlap, left: Entity, right: Entity, comparison: LikenessCheck): boolean {

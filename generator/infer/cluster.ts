@@ -1,4 +1,4 @@
-import { areAlike, createLikenessCheck } from "./alike.ts";
+import { areAlike, createLikenessCheck, type LikenessCheck } from "./alike.ts";
 import { find, livingEntities, uniteEntities } from "./entity.ts";
 import type { Entity, Graph } from "./entity.ts";
 import { countValues } from "../util/group-by.ts";
@@ -18,20 +18,23 @@ const maxRounds = 3;
  * are compared with received ones last.
  */
 export function uniteAlike(graph: Graph): void {
-  uniteEqual(graph, true);
+  uniteEqual(graph, createLikenessCheck(true, graph));
   for (let round = 0; round < maxRounds; round++) {
     const entities = withProperties(graph);
     const frequency = countSteps(entities);
     const bySize = [...entities].sort((left, right) => right.cells.size - left.cells.size || left.number - right.number);
-    uniteFirst(graph, bySize, true, (entity) => indexNear(entity, frequency));
+    uniteFirst(bySize, createLikenessCheck(true, graph), (entity) => indexNear(entity, frequency));
     if (withProperties(graph).length === entities.length) break;
   }
-  uniteEqual(graph, false);
+  uniteEqual(graph, createLikenessCheck(false, graph));
+  // Last, so that what is united here attracts nothing that only resembles some of it.
+  uniteEqual(graph, createLikenessCheck(true, graph, true));
+  uniteEqual(graph, createLikenessCheck(false, graph, true));
 }
 
-function uniteEqual(graph: Graph, apart: boolean): void {
+function uniteEqual(graph: Graph, comparison: LikenessCheck): void {
   const signatures = signEntities(graph);
-  uniteFirst(graph, withProperties(graph), apart, (entity) => {
+  uniteFirst(withProperties(graph), comparison, (entity) => {
     const keys = [signatures.get(entity) ?? "", [...entity.cells.keys()].sort().join()];
     return { lookUp: keys, register: keys };
   });
@@ -83,8 +86,7 @@ function withProperties(graph: Graph): readonly Entity[] {
  * Unites each entity with the first earlier one that is alike, among those registered under its
  * keys.
  */
-function uniteFirst(graph: Graph, entities: readonly Entity[], apart: boolean, keysOf: (entity: Entity) => IndexKeys): void {
-  const comparison = createLikenessCheck(apart, graph);
+function uniteFirst(entities: readonly Entity[], comparison: LikenessCheck, keysOf: (entity: Entity) => IndexKeys): void {
   const seen = new Map<string, Entity[]>();
   for (const entity of entities) {
     if (entity.absorbedBy !== undefined) continue;

@@ -32,10 +32,30 @@ export function shapeHints(places: readonly RootPlace[], keys: readonly string[]
   const nested = places.filter(({ name }) => name !== undefined && isPlainName(name));
   return unique([
     ...(roots.length > 1 && roots.length === places.length ? sharedRootHints(roots, keys) : []),
+    ...(isMoney(keys) ? ["money"] : sharedWord(nested)),
     ...byFrequency(nested.flatMap((place) => placeHints(place).slice(0, 1))).slice(0, maxNames),
     ...roots.slice(0, 1).flatMap((place) => placeHints(place)),
     ...places.slice(0, 1).flatMap((place) => placeHints(place)),
   ]);
+}
+
+/** True for an amount with its currency: properties are rarely called after what it is. */
+function isMoney(keys: readonly string[]): boolean {
+  const [currency, ...others] = [...keys].sort((one, other) => Number(/currency/i.test(other)) - Number(/currency/i.test(one)));
+  return /currency/i.test(currency ?? "") && others.length === 1 && /^(?:value|amount|units|total)$/i.test(others[0] ?? "");
+}
+
+/** A shape is used under several names if no name has more of its places than this. */
+const maxShareOfName = 0.5;
+
+/** The last word of most names: of `unit_amount`, `net_amount` and `tax`, `amount`. */
+function sharedWord(nested: readonly RootPlace[]): readonly string[] {
+  const names = nested.map(({ name = "", element }) => (element ? singularize(name) : name));
+  const mostOf = (texts: readonly string[]): number => Math.max(0, ...countValues(texts).values());
+  if (new Set(names).size < 3 || mostOf(names) > maxShareOfName * names.length) return [];
+  const words = names.map((name) => lowerCase(name.split(/[_\-\s]|(?<=[a-z0-9])(?=[A-Z])/).at(-1) ?? ""));
+  const [word, count] = [...countValues(words)].reduce((best, each) => (each[1] > best[1] ? each : best), ["", 0] as const);
+  return 2 * count > words.length && isPlainName(word) ? [word] : [];
 }
 
 /**

@@ -1,0 +1,40 @@
+import { find } from "./entity.ts";
+import type { Entity, ObjectPlace } from "./entity.ts";
+
+/** So many places of an entity are compared with those of another. Keeps the search linear. */
+const maxPlaces = 8;
+
+/**
+ * True if `part` occurs inside `whole`, and no sample shows that this goes on: a part that has, in
+ * turn, the property in which it occurs, or a whole that is in such a property. An utterance and its `words` may share most properties;
+ * united they would claim `words[].words`.
+ */
+export function isPartOf(part: Entity, whole: Entity): boolean {
+  const outer = whole.places.slice(0, maxPlaces);
+  return part.places.slice(0, maxPlaces).some((inner) =>
+    outer.some((place) => {
+      const key = keyInside(inner, place);
+      return key !== undefined && key !== keyOf(place) && !hasKey(part, key) && !containsItself(whole, key);
+    }),
+  );
+}
+
+/** The key of the property of `outer` that leads to `inner`; `undefined` if none does. */
+function keyInside(inner: ObjectPlace, outer: ObjectPlace): string | undefined {
+  if (inner.root !== outer.root || !inner.path.startsWith(`${outer.path}/`)) return undefined;
+  const steps = inner.path.slice(outer.path.length + 1).split("/");
+  return steps.find((step) => !step.startsWith("~[") && !step.startsWith("~|"));
+}
+
+/** The key of the property that an object is in: in `replies[].replies[]` the two are the same. */
+function keyOf({ path }: ObjectPlace): string | undefined {
+  return path.split("/").findLast((step) => step !== "" && !step.startsWith("~[") && !step.startsWith("~|"));
+}
+
+function hasKey({ cells }: Entity, key: string): boolean {
+  return cells.has(`/${key}`);
+}
+
+function containsItself(whole: Entity, key: string): boolean {
+  return [...whole.children].some(([step, child]) => step.split("/")[1] === key && find(child) === whole);
+}
