@@ -6,8 +6,8 @@ const maxPlaces = 8;
 
 /**
  * True if `part` occurs inside `whole`, and no sample shows that this goes on: a part that has, in
- * turn, the property in which it occurs, or a whole that is in such a property. An utterance and its `words` may share most properties;
- * united they would claim `words[].words`.
+ * turn, the property in which it occurs, or a whole that is in such a property. An utterance and
+ * its `words` may share most properties; united they would claim `words[].words`.
  */
 export function isPartOf(part: Entity, whole: Entity): boolean {
   const outer = whole.places.slice(0, maxPlaces);
