@@ -17,9 +17,11 @@ export async function withScratchFolder<Result>(
   const folder = mkdtempSync(join(tmpdir(), "postwright-"));
   try {
     for (const [path, text] of files) {
+      // Source maps point to sources that are not written.
+      if (path.endsWith(".map")) continue;
       const target = join(folder, path);
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, text);
+      writeFileSync(target, text.replace(/^\/\/# sourceMappingURL=.*$/m, ""));
     }
     symlinkSync(fileURLToPath(new URL("../../node_modules", import.meta.url)), join(folder, "node_modules"), "junction");
     return await use((path) => pathToFileURL(join(folder, path)).href);
