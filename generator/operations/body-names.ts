@@ -17,7 +17,7 @@ export interface BodyNames {
 }
 
 /** Keys may be long and occur in many paths. */
-const maxPathLength = 1000;
+const longestPath = 1000;
 
 /** Collects the names that the bodies of some requests contain. */
 export function collectBodyNames(requests: readonly Request[]): BodyNames {
@@ -45,7 +45,7 @@ export function collectBodyNames(requests: readonly Request[]): BodyNames {
 function walk(roots: readonly Json[], objects: Set<string>, add: (path: string, key: string) => void): void {
   const pending: { readonly value: Json; readonly path: string }[] = roots.map((value) => ({ value, path: "" }));
   for (const { value, path } of pending) {
-    if (path.length > maxPathLength) continue;
+    if (path.length > longestPath) continue;
     if (value.kind === "array") for (const item of value.items) pending.push({ value: item, path: `${path}[]` });
     if (value.kind !== "object") continue;
     objects.add(path);

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { parsers } from "prettier/plugins/markdown";
 import { ts } from "ts-morph";
 import { assertSafePaths } from "../../generator/util/output-path.ts";
@@ -12,7 +13,7 @@ const pragma =
 
 const libraries: ReadonlySet<string> = new Set(["vitest", "node:process", "@faker-js/faker/locale/en"]);
 
-const scripts = { build: "tsc -p tsconfig.build.json", test: "vitest run", typecheck: "tsc -p tsconfig.json" };
+const scripts = { build: "tsc -p tsconfig.build.json", prepack: "npm run build", test: "vitest run", typecheck: "tsc -p tsconfig.json" };
 
 /** Everything in a package that shows a text of the collection at work: as code, as a path, as a character that hides others. One line a finding. */
 export function inspectFiles(files: ReadonlyMap<string, string>): readonly string[] {
@@ -43,6 +44,7 @@ function inspectCharacters(text: string): readonly string[] {
 function inspectText(path: string, text: string): readonly string[] {
   if (/\.[cm]?[jt]s$/.test(path)) return inspectCode(path, text);
   if (path.endsWith(".json")) return inspectJson(path, text);
+  if (/^dist\/.*\.(?:d\.ts|js)\.map$/.test(path)) return inspectMap(text);
   if (path.endsWith(".md")) return inspectMarkdown(text);
   return ["a kind of file that nobody asked for"];
 }
@@ -56,7 +58,7 @@ function inspectCode(path: string, text: string): readonly string[] {
   findings.push(...broken.map(({ messageText }) => `does not parse: ${ts.flattenDiagnosticMessageText(messageText, " ")}`));
   const references = [...file.referencedFiles, ...file.typeReferenceDirectives, ...file.libReferenceDirectives];
   if (references.length > 0 || file.amdDependencies.length > 0) findings.push("a reference");
-  const match = pragma.exec(text);
+  const match = pragma.exec(text.replace(ownMap(path), ""));
   if (match !== null) findings.push(`the pragma ${match[0]}`);
   const open: ts.Node[] = [file];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
@@ -65,6 +67,18 @@ function inspectCode(path: string, text: string): readonly string[] {
     ts.forEachChild(node, (child) => void open.push(child));
   }
   return findings;
+}
+
+/** The last line of a compiled file, which names its map. */
+function ownMap(path: string): RegExp {
+  return new RegExp(`\\n//# sourceMappingURL=${posix.basename(path).replaceAll(".", "\\.")}\\.map\\s*$`);
+}
+
+/** A map names sources of the package, and contains no text of them. */
+function inspectMap(text: string): readonly string[] {
+  const { sources, ...others }: { readonly sources: readonly string[] } = JSON.parse(text);
+  const strange = sources.filter((source) => !/^(?:\.\.\/)+src\/[a-z0-9./-]+\.ts$/.test(source));
+  return [...strange.map((source) => `the source ${source}`), ...("sourcesContent" in others ? ["contents of sources"] : [])];
 }
 
 function inspectNode(node: ts.Node): string | undefined {
@@ -85,7 +99,7 @@ function inspectJson(path: string, text: string): readonly string[] {
   if (path !== "package.json") return [];
   const own: unknown = Reflect.get(Object(value), "scripts");
   const same = JSON.stringify(own) === JSON.stringify(scripts);
-  const known = "name version description type sideEffects exports files engines scripts dependencies devDependencies".split(" ");
+  const known = "name version private description type sideEffects exports files engines scripts dependencies devDependencies".split(" ");
   const others = Object.keys(Object(value)).filter((key) => !known.includes(key));
   return [...(same ? [] : ["other scripts"]), ...others.map((key) => `the field ${key}`)];
 }

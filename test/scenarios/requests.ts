@@ -38,7 +38,7 @@ export const requestScenarios: readonly Scenario[] = [
     ],
     holds: {
       "src/resources/operations.ts": [
-        "/** (Required) Its title. */\n    title: string;",
+        "/** Its title. */\n    title: string;",
         "file?: FileValue | undefined;",
         "tag?: string | readonly string[] | undefined;",
         "later?: string",

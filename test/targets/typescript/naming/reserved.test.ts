@@ -70,13 +70,14 @@ test("given the sub-paths of a package, no module gets one", () => {
     expect(reservedModules.has(name), name).toBe(true);
 });
 
-test("given every reserved type, there is one of that name: in the runtime, in a template, or everywhere", () => {
+test("given every reserved type, there is one of that name: in the runtime, in a template, in a view, or everywhere", () => {
   const library = ["lib.es5.d.ts", "lib.es2015.iterable.d.ts", "lib.dom.d.ts"].map((name) =>
     readFileSync(createRequire(import.meta.url).resolve(`typescript-5.9/lib/${name}`), "utf8"),
   );
   const folder = fileURLToPath(new URL("../../../../templates/", import.meta.url));
   const ours = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.(?:ts|hbs)$/.test(name));
-  const texts = ours.map((name) => readFileSync(join(folder, name), "utf8"));
+  const view = fileURLToPath(new URL("../../../../generator/targets/typescript/view/operation.ts", import.meta.url));
+  const texts = [...ours.map((name) => join(folder, name)), view].map((path) => readFileSync(path, "utf8"));
   const declared = (name: string): boolean =>
     name in globalThis || library.some((text) => new RegExp(`^(?:interface|type|declare var) ${name}\\b`, "m").test(text));
   const used = (name: string): boolean => texts.some((text) => new RegExp(`\\b${name}\\b`).test(text));
