@@ -1,7 +1,7 @@
 import { find, undeclaredProperties } from "./entity.ts";
 import { unescapeStep } from "./steps.ts";
 import type { Cell, Entity, Graph } from "./entity.ts";
-import type { Form } from "./form.ts";
+import type { Form } from "./forms/form.ts";
 import { isPlainName } from "./name-hints.ts";
 import { isPartOf } from "./part-of.ts";
 import { requirementOf } from "./requirement.ts";

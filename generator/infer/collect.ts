@@ -1,12 +1,12 @@
 import { addEntity, addToCell } from "./entity.ts";
 import type { Entity, Graph, ObjectPlace } from "./entity.ts";
-import { innerPlaces } from "./form.ts";
-import type { InnerPlace } from "./form.ts";
+import { innerPlaces } from "./forms/form.ts";
+import type { InnerPlace } from "./forms/form.ts";
 import type { Json } from "../json/json.ts";
 import { placeHints } from "./name-hints.ts";
 import type { SampleRoot } from "./root.ts";
 import { maxDistinctStrings, shapeOf } from "./shape.ts";
-import { discriminatorName } from "./variants.ts";
+import { discriminatorName } from "./forms/variants.ts";
 
 /** A place whose objects are not known yet. */
 type Place = Omit<ObjectPlace, "objects">;

@@ -1,4 +1,4 @@
-import { defaultFormOptions, formOf } from "./form.ts";
+import { defaultFormOptions, formOf } from "./forms/form.ts";
 import type { Json } from "../json/json.ts";
 import type { SampleRoot } from "./root.ts";
 import { shapeOf } from "./shape.ts";

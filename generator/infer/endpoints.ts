@@ -2,7 +2,7 @@ import { livingEntities, uniteEntities } from "./entity.ts";
 import type { Entity, Graph } from "./entity.ts";
 import { endpointOf } from "./entity.ts";
 import { collectProperties } from "./shape.ts";
-import { findVariants } from "./variants.ts";
+import { findVariants } from "./forms/variants.ts";
 import { groupBy } from "../util/group-by.ts";
 
 /**

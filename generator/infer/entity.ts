@@ -1,5 +1,5 @@
-import { defaultFormOptions, formOf, isFreeForm, isLabelSet } from "./form.ts";
-import type { Form, FormOptions, RequestedForm } from "./form.ts";
+import { defaultFormOptions, formOf, isFreeForm, isLabelSet } from "./forms/form.ts";
+import type { Form, FormOptions, RequestedForm } from "./forms/form.ts";
 import { calledName } from "./name-hints.ts";
 import type { RequestPolicy } from "../config/model.ts";
 import type { Property } from "../ir/type.ts";

@@ -6,10 +6,10 @@ import type { SampleRoot } from "./root.ts";
 import type { Json } from "../json/json.ts";
 import { uniteEndpoints } from "./endpoints.ts";
 import { nameEntities } from "./naming.ts";
-import { decideForms } from "./decide-forms.ts";
+import { decideForms } from "./forms/decide-forms.ts";
 import { typeOfSamples, typesOfEntities } from "./type-of.ts";
-import { formsByEntity, unsatisfiedForms } from "./form-overrides.ts";
-import type { FormOverride } from "./form-overrides.ts";
+import { formsByEntity, unsatisfiedForms } from "./forms/form-overrides.ts";
+import type { FormOverride } from "./forms/form-overrides.ts";
 import type { NamedType, Type } from "../ir/type.ts";
 
 /** What inference may conclude, and which forms the user's config asks for. */

@@ -1,7 +1,7 @@
 import { find, livingEntities } from "./entity.ts";
 import type { Entity, Graph, ObjectPlace } from "./entity.ts";
 import { variantStep } from "./steps.ts";
-import type { Form } from "./form.ts";
+import type { Form } from "./forms/form.ts";
 import { isPlainName, placeHints, shapeHints } from "./name-hints.ts";
 
 /** An entity that has its own named type. */

@@ -1,7 +1,7 @@
 import { holdsPlaceholder } from "../secrets/placeholder.ts";
 import { maxDistinctStrings } from "./shape.ts";
 import type { Shape } from "./shape.ts";
-import { discriminatorName } from "./variants.ts";
+import { discriminatorName } from "./forms/variants.ts";
 import type { Type } from "../ir/type.ts";
 
 /**

@@ -1,12 +1,12 @@
 import { documentedProperty, find, undeclaredProperties } from "./entity.ts";
 import type { Entity, Graph } from "./entity.ts";
-import type { RecordForm, VariantsForm } from "./form.ts";
+import type { RecordForm, VariantsForm } from "./forms/form.ts";
 import { isCredentialName } from "../collection/credential-names.ts";
 import { holdsPlaceholder } from "../secrets/placeholder.ts";
 import type { Json } from "../json/json.ts";
 import { isOpen } from "./naming.ts";
 import type { NamedEntity } from "./naming.ts";
-import { findPositions } from "./tuples.ts";
+import { findPositions } from "./forms/tuples.ts";
 import { requirementOf } from "./requirement.ts";
 import { shapeOf } from "./shape.ts";
 import type { SeenKind, Shape } from "./shape.ts";

@@ -4,22 +4,22 @@ import type { AuthScheme, Body, OperationDraft, PathSlot, Resource, UrlTemplate 
 import { hasOnlyRedirects } from "../ir/redirect.ts";
 import { expandPublic } from "../variables/values.ts";
 import { buildAuth, isCarriedByAuth } from "./auth.ts";
-import { buildBody } from "./body.ts";
-import { type BodyRoot, reportSampleContradictions } from "./body-types.ts";
+import { buildBody } from "./bodies/body.ts";
+import { type BodyRoot, reportSampleContradictions } from "./bodies/body-types.ts";
 import { type BuildContext, createContext } from "./context.ts";
-import { marksRequired, readDocuments } from "./evidence.ts";
-import { buildHeaders } from "./headers.ts";
+import { marksRequired, readDocuments } from "./parameters/evidence.ts";
+import { buildHeaders } from "./parameters/headers.ts";
 import { identifyItems } from "./identity.ts";
 import { type PlacedItem, placeItems } from "./inherit.ts";
 import type { RequestMatch } from "./match.ts";
-import { savesStubs, selectExamples } from "./own-examples.ts";
-import { findPathSlots } from "./path-slots.ts";
-import { buildQuery } from "./query.ts";
-import { findUndeclared, type Undeclared } from "./undeclared.ts";
-import { contentTypeOf } from "./request-body.ts";
-import { buildResponses, readExamples, type ReadExample } from "./responses.ts";
+import { savesStubs, selectExamples } from "./bodies/own-examples.ts";
+import { findPathSlots } from "./parameters/path-slots.ts";
+import { buildQuery } from "./parameters/query.ts";
+import { findUndeclared, type Undeclared } from "./parameters/undeclared.ts";
+import { contentTypeOf } from "./bodies/request-body.ts";
+import { buildResponses, readExamples, type ReadExample } from "./bodies/responses.ts";
 import { checkDynamicNames, checkHeaders, checkSendable } from "./sendable.ts";
-import { buildBase, buildPathParameters } from "./url.ts";
+import { buildBase, buildPathParameters } from "./parameters/url.ts";
 
 /** The operations of a collection, before the types of their bodies are inferred. */
 export interface OperationDrafts {

@@ -1,7 +1,7 @@
 import type { CollectionDocument } from "../collection/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import { indexVariables, type KnownVariables } from "../variables/values.ts";
-import type { BodyRoot } from "./body-types.ts";
+import type { BodyRoot } from "./bodies/body-types.ts";
 
 /** What is true of a collection as a whole. */
 export interface CollectionTraits {

@@ -1,6 +1,6 @@
 import type { Request } from "../collection/model.ts";
-import { findPathSlots, isPlaceholderText, slotsOf } from "./path-slots.ts";
-import { pathVariableName } from "./path-variable.ts";
+import { findPathSlots, isPlaceholderText, slotsOf } from "./parameters/path-slots.ts";
+import { pathVariableName } from "./parameters/path-variable.ts";
 
 /** A saved request that has the structure of the item's own, with other values. */
 export interface RequestMatch {

@@ -4,7 +4,7 @@ import type { ApiDraft } from "../ir/api.ts";
 import { allocateNames, type Names } from "../names/allocate.ts";
 import type { NameLock } from "../names/lock.ts";
 import type { NamingRules } from "../names/rules.ts";
-import type { InferredModel } from "../operations/infer-bodies.ts";
+import type { InferredModel } from "../operations/bodies/infer-bodies.ts";
 import { listFormOverrides, type PlacedFormOverride, reportUnsatisfied } from "./forms.ts";
 import { listTypeIds, matchOperations, matchTypes } from "./match.ts";
 import { overrideParameters } from "./parameters.ts";

@@ -1,6 +1,6 @@
 import type { FormExpression, ConfigValue, NamedOverride, OperationOverride, TypeOverride, ValueOverride } from "../config/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
-import type { FormOverride } from "../infer/form-overrides.ts";
+import type { FormOverride } from "../infer/forms/form-overrides.ts";
 
 /** A form that a config asks for, and where in the config it does. */
 export interface PlacedFormOverride extends FormOverride {

@@ -1,8 +1,8 @@
 import type { OperationOverride, SegmentOverride } from "../config/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import type { OperationDraft, PathParameter, PathSlot } from "../ir/api.ts";
-import { inferPathType } from "../operations/scalar.ts";
-import { slotsOf } from "../operations/path-slots.ts";
+import { inferPathType } from "../operations/parameters/scalar.ts";
+import { slotsOf } from "../operations/parameters/path-slots.ts";
 import { reportUnmatched } from "./match.ts";
 
 /** Turns literal segments of a path into arguments, as a config says. */

@@ -9,7 +9,7 @@ import { allocateNames } from "../names/allocate.ts";
 import type { NameLock } from "../names/lock.ts";
 import type { NamingRules } from "../names/rules.ts";
 import { buildOperations } from "../operations/build.ts";
-import { inferBodies } from "../operations/infer-bodies.ts";
+import { inferBodies } from "../operations/bodies/infer-bodies.ts";
 import { matchOperations } from "../override/match.ts";
 import { addToGroup } from "../util/group-by.ts";
 import { suggestWord } from "../util/suggest.ts";

@@ -6,7 +6,7 @@ import { type PlacedItem, placeItems } from "../operations/inherit.ts";
 import type { Operation } from "../ir/api.ts";
 import { buildCallerCall, type CallerCall } from "./caller/call.ts";
 import { withScratchFolder } from "./scratch.ts";
-import type { CaptureServer } from "./capture-server.ts";
+import type { CaptureServer } from "./wire/capture-server.ts";
 import { withFixedClock } from "./fixed-clock.ts";
 import type { OpenValues } from "./open-values.ts";
 import type { Outcome, Outcomes } from "./outcome.ts";

@@ -1,6 +1,6 @@
 import { assertNever } from "../util/assert-never.ts";
-import { explainBody, explainHeader, explainHost, explainMethod, explainTarget } from "./fetch-limits.ts";
-import { headerValue, type WireHeader, type WireRequest } from "./http-message.ts";
+import { explainBody, explainHeader, explainHost, explainMethod, explainTarget } from "./wire/fetch-limits.ts";
+import { headerValue, type WireHeader, type WireRequest } from "./wire/http-message.ts";
 import type { Outcome } from "./outcome.ts";
 import { differsByChance } from "./random-token.ts";
 import { lowerCase } from "../util/letters.ts";

@@ -1,6 +1,6 @@
 import type { CollectionDocument, Url } from "../collection/model.ts";
 import { placeItems } from "../operations/inherit.ts";
-import { pathVariableName } from "../operations/path-variable.ts";
+import { pathVariableName } from "../operations/parameters/path-variable.ts";
 import { expandVariables, standInsForMissing, standInFor, reachableNames, soleVariable, variableNames } from "../variables/template.ts";
 
 /** What a user gives and what the rules fill in: the same for both sides. */

@@ -1,4 +1,4 @@
-import type { WireRequest } from "./http-message.ts";
+import type { WireRequest } from "./wire/http-message.ts";
 
 /** The outcome of one request on one side. */
 export type Outcome =

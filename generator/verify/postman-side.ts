@@ -2,10 +2,10 @@ import { EventEmitter } from "node:events";
 import { Readable } from "node:stream";
 import type { CollectionDefinition, Item, ItemDefinition, Url, VariableDefinition } from "postman-collection";
 import { isObject, type JsonObject } from "../json/members.ts";
-import type { CaptureServer } from "./capture-server.ts";
+import type { CaptureServer } from "./wire/capture-server.ts";
 import { type OpenValues, pathVariableNames } from "./open-values.ts";
 import type { Outcome, Outcomes } from "./outcome.ts";
-import { createRedirectAgent } from "./redirect-agent.ts";
+import { createRedirectAgent } from "./wire/redirect-agent.ts";
 import type { Subject } from "./subject.ts";
 import { baseName, fileContent } from "./virtual-file.ts";
 

@@ -4,7 +4,7 @@ import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
 import { type PlacedItem, placeItems } from "../operations/inherit.ts";
 import type { GenerateUnredacted } from "../pipeline/generate.ts";
 import { expandVariables } from "../variables/template.ts";
-import { type CaptureServer, startCaptureServer } from "./capture-server.ts";
+import { type CaptureServer, startCaptureServer } from "./wire/capture-server.ts";
 import { runClient } from "./client-side.ts";
 import { type CallerVerdict, compareCall, type PlacedDifference } from "./caller/compare.ts";
 import { placeOf } from "./caller/place.ts";

@@ -36,7 +36,7 @@ const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   // Finds what the user typed, in any case.
   "generator/explain/explain.ts": ["toLowerCase"],
   // Reports what the `fetch` of this engine does.
-  "generator/verify/fetch-limits.ts": ["URL"],
+  "generator/verify/wire/fetch-limits.ts": ["URL"],
 };
 
 /** What a file calls that engines differ in. */

@@ -4,7 +4,7 @@ import { parseTolerantJson } from "../../generator/json/parse-tolerant.ts";
 import { meaningOf } from "../../generator/json/placeholders.ts";
 import { createContext } from "../../generator/operations/context.ts";
 import { placeItems } from "../../generator/operations/inherit.ts";
-import { savesStubs, selectExamples } from "../../generator/operations/own-examples.ts";
+import { savesStubs, selectExamples } from "../../generator/operations/bodies/own-examples.ts";
 import type { Fold, Origin, Step } from "./fold.ts";
 
 const mostResponses = 5;

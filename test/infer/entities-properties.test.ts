@@ -5,7 +5,7 @@ import { collectEntities } from "../../generator/infer/collect.ts";
 import type { SampleRoot } from "../../generator/infer/root.ts";
 import { inferTypes } from "../../generator/infer/infer.ts";
 import type { Json } from "../../generator/json/json.ts";
-import { decideForms } from "../../generator/infer/decide-forms.ts";
+import { decideForms } from "../../generator/infer/forms/decide-forms.ts";
 import { typeOfSamples } from "../../generator/infer/type-of.ts";
 import { fits, json, sorted } from "./fits.ts";
 import { runs } from "../support/runs.ts";

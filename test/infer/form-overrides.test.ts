@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { inferTypes } from "../../generator/infer/infer.ts";
-import type { FormOverride } from "../../generator/infer/form-overrides.ts";
+import type { FormOverride } from "../../generator/infer/forms/form-overrides.ts";
 import { fits, json, show } from "./fits.ts";
 
 function infer(sample: unknown, ...forms: readonly FormOverride[]) {

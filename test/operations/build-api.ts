@@ -4,7 +4,7 @@ import { buildFixtures } from "../../generator/fixtures/build.ts";
 import type { Api } from "../../generator/ir/api.ts";
 import { assembleApi } from "../../generator/operations/assemble.ts";
 import { buildOperations } from "../../generator/operations/build.ts";
-import { inferBodies } from "../../generator/operations/infer-bodies.ts";
+import { inferBodies } from "../../generator/operations/bodies/infer-bodies.ts";
 
 /** Builds the IR of a collection that no config changes. */
 export function buildApi(document: CollectionDocument, report: Report): Api {

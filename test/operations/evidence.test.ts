@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Parameter } from "../../generator/ir/api.ts";
-import { isRequired, type ParameterEvidence, readEvidence } from "../../generator/operations/evidence.ts";
+import { isRequired, type ParameterEvidence, readEvidence } from "../../generator/operations/parameters/evidence.ts";
 import type { Requirement } from "../../generator/prose/required.ts";
 import { createContext } from "../../generator/operations/context.ts";
 import { readCollection } from "../../generator/collection/read.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type DeclaredType, readDeclaredVariables } from "../../generator/operations/graphql-document.ts";
+import { type DeclaredType, readDeclaredVariables } from "../../generator/operations/bodies/graphql-document.ts";
 
 function print(type: DeclaredType): string {
   return type.kind === "list" ? `[${print(type.element)}]` : type.name;

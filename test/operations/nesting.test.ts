@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nestNames } from "../../generator/operations/nesting.ts";
+import { nestNames } from "../../generator/operations/parameters/nesting.ts";
 
 test.each<[readonly string[], readonly (readonly (string | number)[])[]]>([
   [

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readDefault, readRequirement } from "../../generator/prose/required.ts";
-import { inferPathType, inferScalarType, toArgument, withValues } from "../../generator/operations/scalar.ts";
+import { inferPathType, inferScalarType, toArgument, withValues } from "../../generator/operations/parameters/scalar.ts";
 import type { Type } from "../../generator/ir/type.ts";
 import { buildItems, buildOne } from "./build-collection.ts";
 

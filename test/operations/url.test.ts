@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pathVariableName } from "../../generator/operations/path-variable.ts";
+import { pathVariableName } from "../../generator/operations/parameters/path-variable.ts";
 import {
   expandVariables,
   hasComputedName,

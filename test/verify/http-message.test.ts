@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createRequestParser, type FramedRequest } from "../../generator/verify/http-message.ts";
+import { createRequestParser, type FramedRequest } from "../../generator/verify/wire/http-message.ts";
 
 const message = "POST /p?q= HTTP/1.1\r\nX-A:  1 \r\nx-a: \u00e9\r\nContent-Length: 3\r\n\r\nabc";
 const chunked = "FOOBAR /c HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n1;x=y\r\nd\r\n0\r\nTrailer: 1\r\n\r\n";

@@ -1,4 +1,4 @@
-import type { WireHeader, WireRequest } from "../../generator/verify/http-message.ts";
+import type { WireHeader, WireRequest } from "../../generator/verify/wire/http-message.ts";
 import type { Outcome } from "../../generator/verify/outcome.ts";
 
 /** A request as it arrived; `body` is UTF-8. */

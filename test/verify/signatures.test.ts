@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { compareRequests } from "../../generator/verify/compare.ts";
-import type { WireRequest } from "../../generator/verify/http-message.ts";
+import type { WireRequest } from "../../generator/verify/wire/http-message.ts";
 import type { LogEntry } from "../../generator/verify/log.ts";
 import { loadEngine } from "../../generator/verify/postman-side.ts";
 import { generateUnredacted } from "../../generator/node/generate.ts";

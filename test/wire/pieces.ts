@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { headerValue } from "../../generator/verify/http-message.ts";
+import { headerValue } from "../../generator/verify/wire/http-message.ts";
 import type { LogEntry, Side } from "../../generator/verify/log.ts";
 import { loadEngine } from "../../generator/verify/postman-side.ts";
 import { generateUnredacted } from "../../generator/node/generate.ts";

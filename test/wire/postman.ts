@@ -2,10 +2,10 @@ import { Readable } from "node:stream";
 import type { CollectionDefinition } from "postman-collection";
 import type { FileValue } from "../../templates/runtime/values/file-value.ts";
 import type { VerbatimBody, VerbatimField } from "../../templates/verbatim/args.ts";
-import { type CaptureServer, startCaptureServer } from "../../generator/verify/capture-server.ts";
-import { headerValue } from "../../generator/verify/http-message.ts";
+import { type CaptureServer, startCaptureServer } from "../../generator/verify/wire/capture-server.ts";
+import { headerValue } from "../../generator/verify/wire/http-message.ts";
 import { type Engine, noScripts } from "../../generator/verify/postman-side.ts";
-import { createRedirectAgent } from "../../generator/verify/redirect-agent.ts";
+import { createRedirectAgent } from "../../generator/verify/wire/redirect-agent.ts";
 import type { Given, Wire } from "./wire.ts";
 
 /** What Postman adds to every request; left out unless the piece of the collection sets it. */

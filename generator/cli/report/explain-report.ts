@@ -79,7 +79,9 @@ function formatType(type: TypeExplanation, places: Places): string {
     ...limited(type.places, shownPlaces, "places").map((place) => `  at ${cleanText(place, 200)}`),
     `  ${count(type.objects, "object")} in ${count(type.samples.length, "sample")}:`,
     ...limited(
-      type.samples.map((sample) => `${numbers.get(sample)}  ${describeLocation(places.locate(sample))}${isSamplePointer(sample) ? "  (sample file)" : ""}`),
+      type.samples.map(
+        (sample) => `${numbers.get(sample)}  ${describeLocation(places.locate(sample))}${isSamplePointer(sample) ? "  (sample file)" : ""}`,
+      ),
       shownSamples,
       "samples",
     ).map((line) => `    ${line}`),

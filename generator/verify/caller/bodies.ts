@@ -2,8 +2,8 @@ import { unnamedFile } from "../../fixtures/file-name.ts";
 import { decodePercent } from "../../fixtures/seen-request.ts";
 import { parseTolerantJson } from "../../json/parse-tolerant.ts";
 import { isRepaired } from "../../json/trust.ts";
-import { essenceOf } from "../../operations/media.ts";
-import { headerValue, type WireRequest } from "../http-message.ts";
+import { essenceOf } from "../../operations/bodies/media.ts";
+import { headerValue, type WireRequest } from "../wire/http-message.ts";
 import { differenceOfJson } from "./json.ts";
 import { equalTexts, isFilledIn } from "./open-text.ts";
 

@@ -1,7 +1,7 @@
 import type { Pointer } from "../../json/pointer.ts";
 import { assertNever } from "../../util/assert-never.ts";
 import { compareOutcomes, type Difference } from "../compare.ts";
-import type { WireRequest } from "../http-message.ts";
+import type { WireRequest } from "../wire/http-message.ts";
 import type { Outcome } from "../outcome.ts";
 import { differenceOfBodies } from "./bodies.ts";
 import { differenceOfQueries, equalPaths } from "./targets.ts";

@@ -10,7 +10,7 @@ import type {
   SigningScheme,
 } from "../../../ir/api.ts";
 import type { JsonBody, TextBody } from "../../../ir/body.ts";
-import { slotsOf, splitSegment } from "../../../operations/path-slots.ts";
+import { slotsOf, splitSegment } from "../../../operations/parameters/path-slots.ts";
 import { isCredentialName } from "../../../collection/credential-names.ts";
 import { lowerCase } from "../../../util/letters.ts";
 import { variableNames } from "../../../variables/template.ts";

@@ -1,5 +1,5 @@
 import type { Api, Operation } from "../../../ir/api.ts";
-import { nestNames } from "../../../operations/nesting.ts";
+import { nestNames } from "../../../operations/parameters/nesting.ts";
 import { groupBy } from "../../../util/group-by.ts";
 import { isGenerated } from "../../../variables/dynamic.ts";
 import { reachableNames } from "../../../variables/template.ts";

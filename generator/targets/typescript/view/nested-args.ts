@@ -1,7 +1,7 @@
 import { withoutRequirement } from "../../../prose/required.ts";
 import type { FormParameter, Parameter, QueryParameter } from "../../../ir/api.ts";
-import { isFreeFormName } from "../../../infer/form.ts";
-import { isListName, type NestedNode, nestParameters } from "../../../operations/nesting.ts";
+import { isFreeFormName } from "../../../infer/forms/form.ts";
+import { isListName, type NestedNode, nestParameters } from "../../../operations/parameters/nesting.ts";
 import { assertNever } from "../../../util/assert-never.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printMemberComment, quoteInComment } from "../print/comment.ts";

@@ -1,7 +1,7 @@
 import type { AuthScheme, Operation, Resource, ResponseType } from "../../../ir/api.ts";
 import type { ExpectedBody, ExpectedSignature, Fixture, FixtureCall, FixtureResponseBody } from "../../../ir/fixture.ts";
 import type { Json, JsonMember } from "../../../json/json.ts";
-import { isJsonType } from "../../../operations/media.ts";
+import { isJsonType } from "../../../operations/bodies/media.ts";
 import { createRegistry } from "../../../names/registry.ts";
 import { reservedMembers } from "../naming/reserved.ts";
 import { splitWords } from "../../../names/words.ts";

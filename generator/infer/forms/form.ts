@@ -1,0 +1,162 @@
+import type { Json } from "../../json/json.ts";
+import { areScattered, isMap, mayBeMap } from "./maps.ts";
+import { collectProperties } from "../shape.ts";
+import type { ObjectSample } from "../shape.ts";
+import { findVariants, partitionBy } from "./variants.ts";
+import { escapeStep, variantStep } from "../steps.ts";
+import type { Variants } from "./variants.ts";
+
+/** Objects of one kind: the values of each property, one per object that has it. */
+export interface RecordForm {
+  readonly size: number;
+  readonly columns: ReadonlyMap<string, readonly Json[]>;
+}
+
+/** The form of a collection of objects. */
+export type Form =
+  | { readonly kind: "object"; readonly record: RecordForm }
+  /** `scattered` if there are too many shapes for a union. */
+  | {
+      readonly kind: "map";
+      readonly values: readonly Json[];
+      readonly scattered?: true;
+      /** If it is not certain that the keys are data: those that all objects have. */
+      readonly keys?: readonly string[];
+    }
+  | VariantsForm;
+
+/** One object per value of a discriminator. */
+export interface VariantsForm {
+  readonly kind: "variants";
+  readonly key: string;
+  /** Of the values; `true` and `false` are the names of the records of a boolean. */
+  readonly values: "string" | "boolean";
+  readonly records: ReadonlyMap<string, RecordForm>;
+}
+
+/** A form that the user's config asks for. */
+export type RequestedForm =
+  | { readonly kind: "object" }
+  /** `open` keeps the keys that all objects have. */
+  | { readonly kind: "map"; readonly open?: true }
+  | { readonly kind: "variants"; readonly key: string };
+
+/** What inference may conclude beyond merging objects. */
+export interface FormOptions {
+  /** Objects whose keys are data become maps. */
+  readonly maps: boolean;
+  /** Objects with a discriminator become unions. */
+  readonly variants: boolean;
+  /** Arrays whose positions decide the kinds become tuples. */
+  readonly tuples: boolean;
+}
+
+/** Names of objects whose keys are the caller's own. */
+const freeFormName =
+  /^(?:meta_?data|(?:custom|user|extra|additional|app)_?(?:properties|attributes|fields|data|info|metadata|claims)|properties|attributes|labels|tags|annotations|extras?|headers|params|parameters|context|traits)$/i;
+
+/**
+ * True if an object of this name in a request is a map: any scalar may be sent under any key. In a
+ * response, the keys that were seen are better kept.
+ */
+export function isFreeForm(name: string | undefined, objects: readonly ObjectSample[]): boolean {
+  return name !== undefined && isFreeFormName(name) && objects.every(({ members }) => members.every(({ value }) => isScalar(value)));
+}
+
+/** True for the name of an object whose keys are the caller's own, such as `metadata`. */
+export function isFreeFormName(name: string): boolean {
+  return freeFormName.test(name);
+}
+
+/**
+ * Names of objects whose keys are data where a server sends them: those of a metric, for instance.
+ */
+const labelSetName =
+  /^(?:metrics?|labels|label_?set|tags|annotations|meta_?data|(?:custom|extra|additional)_?(?:fields|attributes|properties|data|metadata))$/i;
+
+/**
+ * True if an object of this name in a response may have other keys too: its values are all strings.
+ */
+export function isLabelSet(name: string | undefined, objects: readonly ObjectSample[]): boolean {
+  return (
+    name !== undefined &&
+    labelSetName.test(name) &&
+    objects.every(({ members }) => members.length > 0 && members.every(({ value }) => value.kind === "string"))
+  );
+}
+
+function isScalar({ kind }: Json): boolean {
+  return kind !== "object" && kind !== "array";
+}
+
+export const defaultFormOptions: FormOptions = { maps: true, variants: true, tuples: true };
+
+/**
+ * Decides the form of objects: a map, one object per variant, or one object. For the rules, see
+ * `isMap`, `areScattered` and `findVariants`.
+ */
+export function formOf(objects: readonly ObjectSample[], options: FormOptions, wanted?: RequestedForm): Form {
+  const columns = collectProperties(objects);
+  const isOpen = wanted === undefined ? options.maps && mayBeMap(objects, columns) : wanted.kind === "map" && wanted.open === true;
+  if (wanted === undefined ? options.maps && isMap(columns) : wanted.kind === "map" && !isOpen) {
+    return { kind: "map", values: [...columns.values()].flat() };
+  }
+  if (isOpen) {
+    const keys = [...columns].filter(([, values]) => values.length === objects.length).map(([key]) => key);
+    return { kind: "map", values: [...columns.values()].flat(), keys };
+  }
+  if (wanted === undefined && options.maps && areScattered(objects, columns)) {
+    return { kind: "map", values: [...columns.values()].flat(), scattered: true };
+  }
+  const variants =
+    wanted === undefined ? (options.variants ? findVariants(objects, columns) : undefined) : partition(objects, columns, wanted);
+  if (variants === undefined) return { kind: "object", record: { size: objects.length, columns } };
+  const records = new Map([...variants.groups].map(([value, group]) => [value, recordOf(group)]));
+  return { kind: "variants", key: variants.key, values: variants.kind, records };
+}
+
+function partition(
+  objects: readonly ObjectSample[],
+  columns: ReadonlyMap<string, readonly Json[]>,
+  wanted: RequestedForm,
+): Variants | undefined {
+  return wanted.kind === "variants" ? partitionBy(wanted.key, columns.get(wanted.key) ?? [], objects) : undefined;
+}
+
+function recordOf(objects: readonly ObjectSample[]): RecordForm {
+  return { size: objects.length, columns: collectProperties(objects) };
+}
+
+/**
+ * A place inside an entity: the steps from it (as in `ObjectPlace.path`), its key, and its values.
+ */
+export interface InnerPlace {
+  readonly step: string;
+  /** The step without the variant. */
+  readonly cell: string;
+  /** `undefined` for the values of a map. */
+  readonly key: string | undefined;
+  /** The discriminator's value, in a variant. */
+  readonly variant: string | undefined;
+  readonly values: readonly Json[];
+}
+
+/** The places one step inside objects of a form, in order of first occurrence. */
+export function innerPlaces(form: Form): readonly InnerPlace[] {
+  switch (form.kind) {
+    case "map":
+      return [{ step: "/~{}", cell: "/~{}", key: undefined, variant: undefined, values: form.values }];
+    case "object":
+      return recordPlaces(form.record, undefined);
+    case "variants":
+      return [...form.records].flatMap(([variant, record]) => recordPlaces(record, variant));
+  }
+}
+
+function recordPlaces({ columns }: RecordForm, variant: string | undefined): readonly InnerPlace[] {
+  const prefix = variant === undefined ? "" : variantStep(variant);
+  return [...columns].map(([key, values]) => {
+    const cell = `/${escapeStep(key)}`;
+    return { step: prefix + cell, cell, key, variant, values };
+  });
+}

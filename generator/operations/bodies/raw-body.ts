@@ -1,0 +1,103 @@
+import type { Body as SeenBody, Request } from "../../collection/model.ts";
+import type { Body } from "../../ir/api.ts";
+import type { BodyDefault } from "../../ir/body.ts";
+import type { Json } from "../../json/json.ts";
+import { parseTolerantJson } from "../../json/parse-tolerant.ts";
+import { isCredibleText, isOnlyText, isTree } from "../../json/trust.ts";
+import { soleVariable } from "../../variables/template.ts";
+import { readTextTemplate } from "../../variables/text-template.ts";
+import { publicValue, resolveKnownVariables } from "../../variables/values.ts";
+import { addRequestBody, type BodySample, reportImprecise } from "./body-types.ts";
+import type { BuildContext } from "../context.ts";
+import { documentProperties } from "./documented-properties.ts";
+import type { PlacedItem } from "../inherit.ts";
+import { contentTypeOfLanguage, isJsonType, isLinesType } from "./media.ts";
+import { saysMissedProperty } from "./missed-properties.ts";
+import { contentTypeOf, type WithBody } from "./request-body.ts";
+import type { Undeclared } from "../parameters/undeclared.ts";
+
+type RawBody = Extract<SeenBody, { kind: "raw" }>;
+
+/** The body of an operation whose first request has a text, which may be JSON. */
+export function buildRawBody(
+  request: Request,
+  body: RawBody,
+  requests: readonly WithBody[],
+  placed: PlacedItem,
+  id: string,
+  undeclared: Undeclared,
+  context: BuildContext,
+): Body {
+  const contentType = contentTypeOf(request.headers) ?? contentTypeOfLanguage(body.language);
+  const declared = body.language === "json" || isJsonType(contentType) || isLinesType(contentType);
+  const isUntyped = body.language === undefined && contentTypeOf(request.headers) === undefined;
+  if (!declared && !(isUntyped && /^\s*[[{]/.test(body.text)) && !isCredibleText(body.text)) return buildText(body, contentType, context);
+  const incomplete = new Set(placed.item.examples.filter(saysMissedProperty).map(({ originalRequest }) => originalRequest));
+  const read = requests.filter((other) => !incomplete.has(other)).flatMap((other) => readJsonBody(other, placed, context));
+  if (read.length === 0) return buildText(body, contentType, context);
+  if (isUntyped) context.report("jsonSentAsText", { pointer: body.pointer, item: placed.item.path });
+  const lines = isLinesType(contentType) || read.some((json) => json.lines);
+  const samples = read.map(({ value, lines: isList, origin }): BodySample => ({ value: lines && !isList ? asLine(value) : value, origin }));
+  const defaults = lines || request.method === "PATCH" ? [] : findBodyDefaults(body.text, context);
+  const optional = defaults.map(({ name }) => name);
+  const type = addRequestBody(context.bodies, id, placed, samples, { optional, undeclared: documentProperties(undeclared) });
+  const orText = requests.some(isSentAsText) && read.every(({ value }) => isTree(value));
+  return {
+    kind: "json",
+    contentType,
+    type,
+    optional: false,
+    ...(lines ? { lines } : {}),
+    ...(defaults.length > 0 ? { defaults } : {}),
+    ...(orText ? { orText } : {}),
+  };
+}
+
+function buildText({ text }: RawBody, contentType: string, context: BuildContext): Body {
+  const template = readTextTemplate(text, context);
+  return { kind: "text", contentType, ...(template === undefined ? {} : { template }) };
+}
+
+/** True for a body that only its text can express. */
+function isSentAsText({ body }: WithBody): boolean {
+  return body.kind === "raw" && body.text.trim() !== "" && isOnlyText(parseTolerantJson(body.text));
+}
+
+/**
+ * The properties of a body that are exactly a variable which only the client can know: a secret, or
+ * one without a value.
+ */
+function findBodyDefaults(text: string, context: BuildContext): readonly BodyDefault[] {
+  const { value } = parseTolerantJson(text);
+  if (value?.kind !== "object") return [];
+  return value.members.flatMap(({ key, value: member }): readonly BodyDefault[] => {
+    const variable = member.kind === "string" ? soleVariable(member.value) : undefined;
+    const isKnown = variable === undefined || variable === "" || variable.startsWith("$") || publicValue(context, variable) !== undefined;
+    return isKnown ? [] : [{ name: key, variable }];
+  });
+}
+
+/** A text that is a single line is a list of one; what a variable stands for is unknown. */
+function asLine(value: Json): Json {
+  return value.kind === "variable" || value.kind === "placeholder" ? value : { kind: "array", items: [value] };
+}
+
+/** The text of a body as JSON; if the operation sends lines, as the list of them. */
+export function readJsonText(text: string, lines: boolean): Json | undefined {
+  const parsed = parseTolerantJson(text);
+  return parsed.value === undefined || !lines || parsed.lines === true ? parsed.value : asLine(parsed.value);
+}
+
+function readJsonBody(request: WithBody, placed: PlacedItem, context: BuildContext): readonly (BodySample & { readonly lines: boolean })[] {
+  if (request.body.kind !== "raw") return [];
+  const { value, assumptions, lines = false } = parseTolerantJson(request.body.text);
+  if (value === undefined) {
+    context.report("bodyUnreadable", { pointer: request.body.pointer, item: placed.item.path });
+    return [];
+  }
+  const assumed = assumptions.filter((assumption) => assumption !== "several-texts");
+  if (assumed.length > 0)
+    context.report("bodyNotJson", { pointer: request.body.pointer, item: placed.item.path }, { assumed: assumed.join(", ") });
+  reportImprecise(value, { pointer: request.body.pointer, item: placed.item.path }, context.report);
+  return [{ value: resolveKnownVariables(value, context), origin: request.body.pointer, lines }];
+}

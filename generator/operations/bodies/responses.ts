@@ -1,0 +1,85 @@
+import type { SavedExample } from "../../collection/model.ts";
+import { findImprecise } from "../../json/big-integers.ts";
+import { unite } from "../../ir/unite.ts";
+import type { ResponseType } from "../../ir/api.ts";
+import { addResponseBody, type BodySample } from "./body-types.ts";
+import type { BuildContext } from "../context.ts";
+import { type ReadBody, readExampleBody } from "./example-body.ts";
+import type { PlacedItem } from "../inherit.ts";
+import { groupBy } from "../../util/group-by.ts";
+import { resolveKnownVariables } from "../../variables/values.ts";
+import type { Type } from "../../ir/type.ts";
+
+/**
+ * A saved example as a client can receive it: with a status that `fetch` accepts, and its body
+ * read.
+ */
+export interface ReadExample {
+  readonly example: SavedExample;
+  readonly status: number;
+  readonly body: ReadBody;
+}
+
+/** Reads saved examples of an item. Those that cannot be used are reported. */
+export function readExamples(placed: PlacedItem, examples: readonly SavedExample[], context: BuildContext): readonly ReadExample[] {
+  return examples.flatMap((example) => {
+    const status = readStatus(example, placed, context);
+    return status === undefined ? [] : [{ example, status, body: readExampleBody(example, status, placed, context) }];
+  });
+}
+
+function readStatus(example: SavedExample, placed: PlacedItem, context: BuildContext): number | undefined {
+  if (example.code === undefined) {
+    context.report("exampleWithoutStatus", { pointer: example.pointer, item: placed.item.path });
+    return 200;
+  }
+  if (Number.isInteger(example.code) && example.code >= 200 && example.code <= 599) return example.code;
+  context.report("exampleStatusOutOfRange", { pointer: example.pointer, item: placed.item.path }, { status: String(example.code) });
+  return undefined;
+}
+
+/** One response type per status, from all examples of it, in ascending order. */
+export function buildResponses(
+  placed: PlacedItem,
+  id: string,
+  examples: readonly ReadExample[],
+  context: BuildContext,
+): readonly ResponseType[] {
+  const byStatus = groupBy(examples, ({ status }) => status);
+  return [...byStatus]
+    .sort(([one], [two]) => one - two)
+    .map(([status, group]) => {
+      const addSamples = (samples: readonly BodySample[]): Type => addResponseBody(context.bodies, id, placed, status, samples);
+      return { status, ...buildResponse(group, addSamples, context), description: group[0]?.example.name ?? "" };
+    });
+}
+
+function buildResponse(
+  group: readonly ReadExample[],
+  addSamples: (samples: readonly BodySample[]) => Type,
+  context: BuildContext,
+): Pick<ResponseType, "decode" | "type"> {
+  const kinds = new Set(group.map(({ body }) => body.kind));
+  const decode = decodeOf(kinds);
+  const samples = group.flatMap(({ body, example }) =>
+    body.kind === "json" || (body.kind === "lines" && decode !== "auto")
+      ? [{ value: resolveKnownVariables(body.value, context), origin: example.pointer }]
+      : [],
+  );
+  const isBig = decode === "json" && samples.some(({ value }) => findImprecise(value).has("integer"));
+  const types: Type[] = [];
+  if (samples.length > 0) types.push(addSamples(samples));
+  if (kinds.has("text") || (kinds.has("lines") && decode === "auto")) types.push({ kind: "string" });
+  if (kinds.has("binary")) types.push({ kind: "binary" });
+  if (kinds.has("empty") && !(types.length === 0 && kinds.has("unsaved"))) types.push({ kind: "void" });
+  return { decode: isBig ? "big-json" : decode, type: unite(types) };
+}
+
+/** How the bodies of a status are decoded; by their content type if they are of several kinds. */
+function decodeOf(kinds: ReadonlySet<ReadBody["kind"]>): ResponseType["decode"] {
+  const full = [...kinds].filter((kind) => kind !== "empty" && kind !== "unsaved");
+  const [only] = full;
+  if (only === undefined) return kinds.has("unsaved") ? "auto" : "empty";
+  if (full.length === 2 && kinds.has("json") && kinds.has("lines")) return "json-or-lines";
+  return full.length > 1 ? "auto" : only;
+}

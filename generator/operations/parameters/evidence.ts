@@ -1,0 +1,94 @@
+import type { Item } from "../../collection/model.ts";
+import type { BuildContext } from "../context.ts";
+import type { ParameterDoc } from "../../prose/parameter-doc.ts";
+import { readParameterDocs } from "../../prose/parameter-docs.ts";
+import { readAllowedValues } from "../../prose/allowed-values.ts";
+import { readRequirement, type Requirement } from "../../prose/required.ts";
+import type { PlacedItem } from "../inherit.ts";
+import type { ParameterPlace } from "../../prose/section.ts";
+import { lowerCase } from "../../util/letters.ts";
+
+/** What descriptions say about a parameter. */
+export interface ParameterEvidence {
+  readonly description: string;
+  readonly requirement: Requirement;
+  /** Not necessarily all values that are allowed. */
+  readonly values: readonly string[] | undefined;
+}
+
+/**
+ * What the description of an operation says about the parameters of one place, by name; header
+ * names in lower case.
+ */
+export type Documents = ReadonlyMap<string, ParameterDoc>;
+
+/** Reads what the description of an item says about its parameters of one place. */
+export function readDocuments({ request, description }: Item, place: ParameterPlace): Documents {
+  const documents = readParameterDocs(request.description === "" ? description : request.description, place);
+  return place === "header" ? new Map([...documents].map(([name, entry]) => [lowerCase(name), entry])) : documents;
+}
+
+/**
+ * What descriptions say about one parameter: its own description (the longest one) wins over the
+ * operation's.
+ */
+export function readEvidence(name: string, entries: readonly { readonly description: string }[], documents: Documents): ParameterEvidence {
+  const own = entries.reduce((longest, { description }) => (description.length > longest.length ? description : longest), "");
+  const document = documents.get(name) ?? documents.get(name.replace(/\[\]$/, ""));
+  return {
+    description: own === "" ? (document?.description ?? "") : own,
+    requirement: readRequirement(own) ?? document?.requirement,
+    values: readAllowedValues(own) ?? document?.allowedValues,
+  };
+}
+
+/**
+ * Whether a caller must give a parameter. Callers are never forced to send what Postman does not
+ * send. In this order:
+ *
+ * 1. Path parameters are always required; this function is not asked about them.
+ * 2. A parameter that is disabled in Postman is optional.
+ * 3. A description or the operation's table may say that it is required or optional. A default or a
+ * condition makes it optional.
+ * 4. In a collection that marks any parameter as required, those that are not marked are optional.
+ * 5. Query parameters and headers are optional. A form field is required if the item sends it, and
+ *    so
+ * does every saved request that the server did not refuse.
+ *
+ * @param inAllSamples It is a form field that all of these send.
+ */
+export function isRequired(
+  { requirement }: ParameterEvidence,
+  enabled: boolean,
+  inAllSamples: boolean,
+  { marksRequired }: BuildContext,
+): boolean {
+  if (!enabled) return false;
+  if (requirement !== undefined) return requirement === "required";
+  return inAllSamples && !marksRequired;
+}
+
+/**
+ * True if the collection marks required parameters, in their own descriptions or in those of
+ * operations.
+ */
+export function marksRequired(placed: readonly PlacedItem[]): boolean {
+  return placed.some(({ item }) => describedEntries(item).some(isMarked) || hasMarkedDocument(item));
+}
+
+type DescribedEntry = { readonly description: string };
+
+function isMarked({ description }: DescribedEntry): boolean {
+  return readRequirement(description) === "required";
+}
+
+function hasMarkedDocument({ request, description }: Item): boolean {
+  return [...readParameterDocs(request.description === "" ? description : request.description).values()].some(
+    ({ requirement }) => requirement === "required",
+  );
+}
+
+function describedEntries({ request }: Item): readonly DescribedEntry[] {
+  const fields = request.body !== undefined && "fields" in request.body ? request.body.fields : [];
+  return [...request.url.query, ...request.headers, ...fields];
+}

@@ -1,0 +1,63 @@
+import type { QueryParameter as SeenParameter } from "../../collection/model.ts";
+import { unite } from "../../ir/unite.ts";
+import type { QueryParameter } from "../../ir/api.ts";
+import type { BuildContext } from "../context.ts";
+import { documentedQuery } from "./documented-parameter.ts";
+import { type Documents, isRequired, readEvidence } from "./evidence.ts";
+import { groupByKey } from "./group.ts";
+import type { ParameterDoc } from "../../prose/parameter-doc.ts";
+import { nestNames, rootOfNested } from "./nesting.ts";
+import { inferScalarType, withValues } from "./scalar.ts";
+import { variableNames } from "../../variables/template.ts";
+
+/**
+ * The query parameters of an operation: the item's own in document order, then those that only
+ * saved requests have, then those that only the description names (`undeclared`). A value with
+ * variables is the default, since the client knows the variables. A literal value is an example: it
+ * is sent only if the caller gives it.
+ */
+export function buildQuery(
+  own: readonly SeenParameter[],
+  saved: readonly (readonly SeenParameter[])[],
+  documents: Documents,
+  undeclared: readonly ParameterDoc[],
+  context: BuildContext,
+): readonly QueryParameter[] {
+  const parameters = groupByKey(own, saved).map(({ key, own: entries, saved: others }) => {
+    const all = [...entries, ...others.flat()];
+    const evidence = readEvidence(key, all, documents);
+    const scalar = withValues(inferScalarType(all.map(({ value }) => value).filter((value) => value !== null)), evidence.values);
+    const enabled = entries.some(({ disabled }) => !disabled);
+    const defaultValue =
+      entries.find(({ disabled, value }) => !disabled && value !== null && variableNames(value).length > 0)?.value ?? undefined;
+    return {
+      name: key,
+      type: all.some(({ value, disabled }) => value === null && !disabled) ? unite([scalar, { kind: "null" }]) : scalar,
+      repeats: [entries, ...others].some((list) => list.filter(({ disabled }) => !disabled).length > 1),
+      required: defaultValue === undefined && isRequired(evidence, enabled, false, context),
+      enabled,
+      description: evidence.description,
+      defaultValue,
+    };
+  });
+  return [...completeGroups(parameters, own), ...undeclared.map(documentedQuery)];
+}
+
+/**
+ * Parameters of one bracketed group belong together: if one of them is sent by default, all that
+ * Postman sends are.
+ */
+function completeGroups(parameters: readonly QueryParameter[], own: readonly SeenParameter[]): readonly QueryParameter[] {
+  const paths = nestNames(
+    parameters.map(({ name }) => name),
+    true,
+  );
+  const rootOf = ({ name }: QueryParameter): string | undefined => rootOfNested(paths.get(name), name);
+  const sent = new Set(parameters.filter(({ defaultValue }) => defaultValue !== undefined).map(rootOf));
+  sent.delete(undefined);
+  return parameters.map((parameter) => {
+    if (parameter.defaultValue !== undefined || !parameter.enabled || !sent.has(rootOf(parameter))) return parameter;
+    const entry = own.find(({ key, disabled, value }) => key === parameter.name && !disabled && value !== null);
+    return { ...parameter, required: false, defaultValue: entry?.value ?? undefined };
+  });
+}
