@@ -20,7 +20,7 @@ type Call = typeof createIntegrationKey;
 type Args = Parameters<Call>[1];
 type Result = Awaited<ReturnType<ReturnType<Call>["result"]>>;
 
-export const client: Same<Parameters<Call>[0], Client> = true;
+export const client: Parameters<Call>[0] extends Client ? true : false = true;
 export const path: Same<Args["path"]["integrationId"], string | number> = true;
 export const body: Same<Flat<Args["body"]>, { displayName: string }> = true;
 export const resolved: Same<Flat<Awaited<ReturnType<Call>>>, ${data}> = true;

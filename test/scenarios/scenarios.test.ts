@@ -42,7 +42,8 @@ function readShipped(): Scenario {
     items: [item],
     holds: {
       "src/resources/operations.ts": [
-        "export function createIntegrationKey(",
+        "export function createIntegrationKey<Known extends string = never>(",
+        'Needs<"path.appId", Known>',
         "integrationId: string | number;",
         "appId?: string | number | undefined;",
         "displayName: string;",
