@@ -209,7 +209,7 @@ export interface UpdateIntegrationArgs {
     /** The app to work on. Default: the client's variable. */
     appId?: string | undefined;
   };
-  body: DisplayNameBody;
+  body: UpdateIntegrationBody;
 }
 
 /** Every outcome of a call to `updateIntegration`, by `status`. */
@@ -391,7 +391,7 @@ export interface ListIntegrationsResponse {
   };
 }
 
-export interface DisplayNameBody {
+export interface UpdateIntegrationBody {
   /** Example: `Order bot v2` */
   displayName?: string | undefined;
 }

@@ -680,12 +680,12 @@ export interface SendTextMessageBodyContent {
   /** Example: `Your bike is ready.` */
   text?: string | undefined;
   /** Seen in 1 of 6 samples. */
-  actions?: ActionInput[] | undefined;
+  actions?: Action[] | undefined;
 }
 
-export type ActionInput = PostbackActionInput | LinkActionInput | LinkAction;
+export type Action = ReplyAction | PostbackAction | LinkAction;
 
-export interface PostbackActionInput {
+export interface ReplyAction {
   type: "reply";
   /** Example: `Yes` */
   text: string;
@@ -695,7 +695,7 @@ export interface PostbackActionInput {
   iconUrl?: string | undefined;
 }
 
-export interface LinkActionInput {
+export interface PostbackAction {
   type: "postback";
   /** Example: `Reserve` */
   text: string;
@@ -750,7 +750,7 @@ export interface TextMessageContent {
   /** Example: `Your bike is ready.` */
   text: string;
   /** Seen in 1 of 3 samples. */
-  actions?: ActionInput[];
+  actions?: Action[];
 }
 
 export interface CarouselMessageContent {
@@ -763,7 +763,7 @@ export interface ListMessageContent {
   type: "list";
   text: string;
   items: MessageContentItem[];
-  actions: ActionInput[];
+  actions: Action[];
 }
 
 export interface LocationMessageContent {
@@ -771,7 +771,7 @@ export interface LocationMessageContent {
   /** Example: `Shared a place` */
   text: string;
   coordinates: Coordinates;
-  location: Location;
+  location: LocationInput;
 }
 
 export interface ImageMessageContent {
@@ -863,7 +863,7 @@ export interface SendCarouselMessageBodyContentItem {
   mediaUrl: string;
   /** Seen in 5 of 10 samples. Example: `A blue city bike` */
   altText?: string | undefined;
-  actions: ActionInput[];
+  actions: Action[];
 }
 
 export interface MessageContentItem {
@@ -875,7 +875,7 @@ export interface MessageContentItem {
   mediaUrl: string;
   /** Seen in 2 of 4 samples. Example: `A blue city bike` */
   altText?: string;
-  actions: ActionInput[];
+  actions: Action[];
   /** Example: `image/jpeg` */
   mediaType: string;
   /** Example: `compact` */
@@ -891,7 +891,7 @@ export interface SendListMessageBodyContent {
   /** Example: `list` */
   type: string;
   items?: SendCarouselMessageBodyContentItem[] | undefined;
-  actions?: ActionInput[] | undefined;
+  actions?: Action[] | undefined;
 }
 
 export interface SendLocationMessageBody {
@@ -904,7 +904,7 @@ export interface SendLocationMessageBodyContent {
   type: string;
   coordinates?: Coordinates | undefined;
   /** Seen in 2 of 3 samples. */
-  location?: Location | undefined;
+  location?: LocationInput | undefined;
 }
 
 export interface Coordinates {
@@ -914,7 +914,7 @@ export interface Coordinates {
   long: number;
 }
 
-export interface Location {
+export interface LocationInput {
   /** Example: `Harbour Bikes` */
   name: string;
   /** Example: `12 Quay Street` */
