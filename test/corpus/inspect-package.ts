@@ -19,7 +19,7 @@ export function inspectPackage(folder: string): Inspection {
     any.push(...findAny(path, text).map((line) => `${path}:${line}`));
     const module = /^src\/resources\/(.*)\.ts$/.exec(path)?.[1];
     if (module === undefined) continue;
-    for (const [, name] of text.matchAll(/^export function (\w+)\(/gm)) functions.add(`${module}/${name}`);
+    for (const [, name] of text.matchAll(/^export function (\w+)[(<]/gm)) functions.add(`${module}/${name}`);
   }
   return { functions, any };
 }

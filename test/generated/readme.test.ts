@@ -65,6 +65,13 @@ test("given values that the collection does not have, the quick start has a blan
   expect(quickStart).toContain('flag: "…",');
 });
 
+test("given a header whose default is a variable without a value, the client of the quick start has the variable", async () => {
+  const header = [{ key: "X-Hub", value: "{{hub}}" }];
+  const { errors, quickStart } = await readmeOf([item("Read tide", "GET", "https://h.test/tide", { header })]);
+  expect(errors).toEqual([]);
+  expect(quickStart).toContain('variables: { hub: "…" },');
+});
+
 test("given forms, files, texts and names that the README declares itself, its blocks compile", async () => {
   const form = { mode: "formdata", formdata: [{ key: "photo", type: "file", src: "a.png" }, { key: "note", value: "", type: "text" }] };
   const kinds = [

@@ -14,6 +14,8 @@ import { argsOf, containsLongList, hasInheritedNames, missingArguments, objectOf
 export interface QuickStart {
   readonly operation: Operation;
   readonly fixture: Fixture;
+  /** The arguments that are shown. */
+  readonly args: Extract<Json, { kind: "object" }>;
   readonly name: Code;
   /** `listUsers(client, { … })`. */
   readonly call: Code;
@@ -56,7 +58,7 @@ function startWith(operation: Operation, names: Names, most: number): QuickStart
   if (hasMoreValues(args, most) || containsLongList(args) || hasInheritedNames(args)) return undefined;
   const groups = args.members.map(({ key, value }) => printMember(printObjectKey(key), value, { indent: 2, variables: true }));
   const printed = groups.length === 0 ? nothing : code`, {\n${joinCode(groups, "\n")}\n}`;
-  return { operation, fixture, name: printIdentifier(name), call: code`${printIdentifier(name)}(client${printed})` };
+  return { operation, fixture, args, name: printIdentifier(name), call: code`${printIdentifier(name)}(client${printed})` };
 }
 
 /** Iterative, and ends early. */

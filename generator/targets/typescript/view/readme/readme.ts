@@ -8,6 +8,7 @@ import { needsBaseUrl, settableVariables } from "../client.ts";
 import { titleOfResource, type ViewContext } from "../context.ts";
 import { lookUp } from "../../../../names/look-up.ts";
 import { credentialsFor, describeScheme, printBlankCredential } from "../credential.ts";
+import type { Need } from "../needs.ts";
 import { dependenciesOf } from "../package.ts";
 import { isSuccess, plausibleStatuses, successType } from "../status.ts";
 import { pickQuickStart, type QuickStart } from "./quick-start.ts";
@@ -59,7 +60,7 @@ export function viewReadme(context: ViewContext): ReadmeView {
     namingConfig: printMarkdownCode(`{ "package": { "name": "@your-scope/${packageName}" } }`),
     packageSpecifier: printString(packageName),
     apiSpecifier: printString(`${packageName}/api`),
-    clientOptions: printClientOptions(api, start),
+    clientOptions: printClientOptions(context, start),
     example: start === undefined ? nothing : printFencedCode(printCall(start)),
     auth: [...new Set(api.authSchemes.map((scheme) => describeScheme(scheme, api.authSchemes)))],
     variables: printVariables(api),
@@ -118,15 +119,24 @@ function printOutcome(operation: Operation): Code {
 }
 
 /** What a client needs for the call that is shown. */
-function printClientOptions(api: Api, start: QuickStart | undefined): Code {
+function printClientOptions({ api, needs }: ViewContext, start: QuickStart | undefined): Code {
   const base = needsBaseUrl(api) ? [code`  baseUrl: "https://…",`] : [];
   const own = start?.operation.auth;
   const [credential] = credentialsFor(own === undefined ? api.authSchemes : [own]);
   const auth = credential === undefined ? [] : [code`  auth: ${printBlankCredential(credential, api.authSchemes)},`];
-  const needed = new Set(Object.keys(start?.fixture.call.variables ?? {}));
+  const needed = new Set(start === undefined ? [] : variablesOf(start, needs.get(start.operation.id) ?? []));
   const blank = settableVariables(api).filter((each) => needed.has(each.name) && each.defaultValue === undefined && !isGenerated(each));
   const members = blank.map(({ name }) => code`${printObjectKey(name)}: "…"`);
   const variables = members.length === 0 ? [] : [code`  variables: { ${joinCode(members, ", ")} },`];
   const options = [...base, ...auth, ...variables];
   return options.length === 0 ? nothing : code`{\n${joinCode(options, "\n")}\n}`;
+}
+
+/** The variables that a call uses, but for those in whose place it passes an argument. */
+function variablesOf({ fixture, args }: QuickStart, needs: readonly Need[]): readonly string[] {
+  const isPassed = ({ group, name }: Need): boolean => {
+    const given = args.members.find(({ key }) => key === group)?.value;
+    return given?.kind === "object" && given.members.some(({ key }) => key === name);
+  };
+  return [...Object.keys(fixture.call.variables), ...needs.filter((need) => !isPassed(need)).map(({ variable }) => variable)];
 }
