@@ -12,7 +12,8 @@ export type Requirement = (key: string, count: number, size: number) => boolean;
  *
  * - a description says so;
  * - a saved response to a request without it says that it is missed;
- * - it is the only property of a body, apart from those that the client fills; or
+ * - it is the only property of a body, apart from those that the client fills;
+ * - it is a variable without a value, which only the caller can know; or
  * - two or more different bodies of one method and path, of whatever operations, all have it. A
  *   request that updates parts of something (PATCH) may leave out any property of its body, but not
  *   of objects inside it.
@@ -46,7 +47,9 @@ function evidentKeys(places: readonly ObjectPlace[]): ReadonlyMap<string, boolea
   const filled = new Set(places.flatMap(({ root }) => root.request?.filled ?? []));
   const own = [...columns.keys()].filter((key) => !filled.has(key));
   const enough = (isWhole && own.length === 1) || countBodies(places) > 1;
-  return new Map([...columns].filter(([, values]) => values.length === objects.length).map(([key]) => [key, enough]));
+  const open = new Set(isWhole ? places.flatMap(({ root }) => root.request?.open ?? []) : []);
+  const inAll = [...columns].filter(([, values]) => values.length === objects.length);
+  return new Map(inAll.map(([key]) => [key, enough || open.has(key)]));
 }
 
 /** The number of different bodies. */

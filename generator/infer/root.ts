@@ -33,6 +33,8 @@ export interface RequestEvidence {
   readonly bodies: readonly string[];
   /** Properties that the client's variables fill. */
   readonly filled?: readonly string[];
+  /** The properties that are a variable without a value, which only the caller can know. */
+  readonly open?: readonly string[];
 }
 
 /** A body with all its samples. */

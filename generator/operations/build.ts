@@ -6,6 +6,7 @@ import { expandPublic } from "../variables/values.ts";
 import { buildAuth, isCarriedByAuth } from "./auth.ts";
 import { buildBody } from "./bodies/body.ts";
 import { type BodyRoot, reportSampleContradictions } from "./bodies/body-types.ts";
+import { findBodySettings } from "./bodies/body-settings.ts";
 import { type BuildContext, createContext } from "./context.ts";
 import { marksRequired, readDocuments } from "./parameters/evidence.ts";
 import { buildHeaders } from "./parameters/headers.ts";
@@ -47,7 +48,11 @@ export interface OperationSource {
  */
 export function buildOperations(document: CollectionDocument, report: Report): OperationDrafts {
   const placed = placeItems(document);
-  const context = createContext(document, report, { marksRequired: marksRequired(placed), savesStubs: savesStubs(placed) });
+  const context = createContext(document, report, {
+    marksRequired: marksRequired(placed),
+    savesStubs: savesStubs(placed),
+    bodySettings: findBodySettings(placed),
+  });
   const ids = identifyItems(placed);
   const built = placed.map((item, index) => buildOperation(item, ids[index] ?? "", context));
   reportSampleContradictions(context.bodies, report);

@@ -9,6 +9,8 @@ export interface CollectionTraits {
   readonly marksRequired: boolean;
   /** Its saved requests do not say what was sent. */
   readonly savesStubs: boolean;
+  /** Variables in bodies that are settings of the client rather than arguments. */
+  readonly bodySettings: ReadonlySet<string>;
 }
 
 /** What every builder needs besides its item. */

@@ -29,7 +29,7 @@ const leastElements = 4;
  */
 export function listFolds(collection: string, document: CollectionDocument): readonly Fold[] {
   const placed = placeItems(document);
-  const context = createContext(document, () => undefined, { marksRequired: false, savesStubs: savesStubs(placed) });
+  const context = createContext(document, () => undefined, { marksRequired: false, savesStubs: savesStubs(placed), bodySettings: new Set() });
   return placed.flatMap((each) => {
     const { item } = each;
     const bodies = listBodies(item, selectExamples(each, context).examples);

@@ -190,6 +190,14 @@ describe("what is sent", () => {
     const apart = shown(inferTypes([root("a", user, { sent, request: one }), root("b", other, { sent, request: elsewhere })]));
     expect(apart["a"]).toBe("{ id?: string; name?: string; age?: number }");
   });
+  test("requires what is a variable that only the caller can know", () => {
+    const open = { ...request, bodies: ["1"], open: ["id"] };
+    const types = shown(inferTypes([root("a", user, { sent, request: open })]));
+    expect(types["a"]).toBe("{ id: string; name?: string; age?: number }");
+    expect(shown(inferTypes([root("a", user, { sent, request: { ...open, partial: true } })]))["a"]).toBe(
+      "{ id?: string; name?: string; age?: number }",
+    );
+  });
   test("requires nothing in a PATCH, in loose packages, or where a description says optional", () => {
     const optional = "{ id?: string; name?: string; age?: number }";
     expect(shown(inferTypes([rootOf("a", two, { sent, request: { ...request, partial: true } })]))["a"]).toBe(optional);

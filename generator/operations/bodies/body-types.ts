@@ -45,6 +45,8 @@ interface BodyEvidence {
   readonly declared?: DeclaredBody;
   /** Properties that have a default. */
   readonly optional?: readonly string[];
+  /** Properties that are a variable which only the caller can know. */
+  readonly open?: readonly string[];
   readonly undeclared?: ReadonlyMap<string, readonly Property[]>;
 }
 
@@ -58,7 +60,7 @@ export function addRequestBody(
   operation: string,
   { item }: PlacedItem,
   samples: readonly BodySample[],
-  { declared, optional = [], undeclared = new Map() }: BodyEvidence = {},
+  { declared, optional = [], open = [], undeclared = new Map() }: BodyEvidence = {},
 ): Type {
   const name = item.path.at(-1) ?? "";
   const { request, description } = item;
@@ -74,6 +76,7 @@ export function addRequestBody(
       path: declared === undefined ? request.url.path.map(segmentOf).join("/") : operation,
       partial: request.method === "PATCH" || /\bpartial/i.test(name),
       ...(optional.length === 0 ? {} : { filled: optional }),
+      ...(open.length === 0 ? {} : { open }),
       bodies: [...new Set((declared?.saved ?? samples.map(({ value }) => value)).map((value) => printJson(value)))],
     },
     resource: resourceOf(item),

@@ -38,9 +38,13 @@ export function buildRawBody(
   if (isUntyped) context.report("jsonSentAsText", { pointer: body.pointer, item: placed.item.path });
   const lines = isLinesType(contentType) || read.some((json) => json.lines);
   const samples = read.map(({ value, lines: isList, origin }): BodySample => ({ value: lines && !isList ? asLine(value) : value, origin }));
-  const defaults = lines || request.method === "PATCH" ? [] : findBodyDefaults(body.text, context);
-  const optional = defaults.map(({ name }) => name);
-  const type = addRequestBody(context.bodies, id, placed, samples, { optional, undeclared: documentProperties(undeclared) });
+  const open = lines || request.method === "PATCH" ? [] : findOpenMembers(body.text, context);
+  const defaults = open.filter(({ variable }) => isSetting(variable, context));
+  const type = addRequestBody(context.bodies, id, placed, samples, {
+    optional: defaults.map(({ name }) => name),
+    open: open.filter((each) => !defaults.includes(each)).map(({ name }) => name),
+    undeclared: documentProperties(undeclared),
+  });
   const orText = requests.some(isSentAsText) && read.every(({ value }) => isTree(value));
   return {
     kind: "json",
@@ -67,7 +71,7 @@ function isSentAsText({ body }: WithBody): boolean {
  * The properties of a body that are exactly a variable which only the client can know: a secret, or
  * one without a value.
  */
-function findBodyDefaults(text: string, context: BuildContext): readonly BodyDefault[] {
+function findOpenMembers(text: string, context: BuildContext): readonly BodyDefault[] {
   const { value } = parseTolerantJson(text);
   if (value?.kind !== "object") return [];
   return value.members.flatMap(({ key, value: member }): readonly BodyDefault[] => {
@@ -75,6 +79,11 @@ function findBodyDefaults(text: string, context: BuildContext): readonly BodyDef
     const isKnown = variable === undefined || variable === "" || variable.startsWith("$") || publicValue(context, variable) !== undefined;
     return isKnown ? [] : [{ name: key, variable }];
   });
+}
+
+/** True if the client knows the variable, rather than who calls a function. */
+function isSetting(name: string, { bodySettings, variables }: BuildContext): boolean {
+  return bodySettings.has(name) || variables.has(name);
 }
 
 /** A text that is a single line is a list of one; what a variable stands for is unknown. */
