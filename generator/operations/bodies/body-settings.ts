@@ -8,7 +8,7 @@ import type { PlacedItem } from "../inherit.ts";
  */
 export function findBodySettings(placed: readonly PlacedItem[]): ReadonlySet<string> {
   const bodies = placed.flatMap(({ item: { request } }) =>
-    request.method !== "PATCH" && request.body?.kind === "raw" && /^\s*\{/.test(request.body.text) ? [request.body.text] : [],
+    request.method !== "PATCH" && request.body?.kind === "raw" && /^\s*\{\s*"/.test(request.body.text) ? [request.body.text] : [],
   );
   const names = bodies.flatMap((text) => [...new Set([...text.matchAll(/"\{\{([^{}"]+)\}\}"/g)].map(([, name = ""]) => name))]);
   const counts = groupBy(names, (name) => name);
