@@ -201,7 +201,7 @@ export interface SentRequest {
   readonly method: string;
   readonly url: ScriptValue;
   readonly headers: readonly NamedValue[];
-  readonly body: SentBody | undefined;
+  readonly body?: SentBody;
   readonly phase: ScriptPhase;
   readonly conditional: boolean;
   readonly place: ScriptPlace;

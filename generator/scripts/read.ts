@@ -3,17 +3,35 @@ import { childPointer } from "../json/pointer.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import { assertNever } from "../util/assert-never.ts";
 import { maxScriptDepth, maxScriptLength } from "../util/limits.ts";
-import type { ItemScripts, ScriptLevel, ScriptNote } from "./model.ts";
+import { createMemo, type Memo } from "./memo.ts";
+import type { ItemScripts, ScriptFindings, ScriptLevel, ScriptNote } from "./model.ts";
 import { type LevelScope, type Parse, readLevel } from "./read-level.ts";
+import { relocate } from "./relocate.ts";
 import { type ParsedScript, parseScript } from "./syntax/parse.ts";
 
-/** UTF-16 units of scripts whose syntax trees are kept, for scripts that many items have. */
+/**
+ * UTF-16 units of scripts whose syntax trees, and whose findings, are kept for items with the same
+ * scripts.
+ */
 const mostKept = 1_000_000;
 
 /** A level's findings, and what scripts within it see. */
 interface Level {
   readonly levels: readonly ScriptLevel[];
   readonly scope: LevelScope | undefined;
+  /** Findings of items directly in this level, by their scripts. */
+  readonly ofItems: Memo<ReadItem>;
+}
+
+interface ReadItem {
+  readonly scripts: readonly Script[];
+  readonly findings: ScriptFindings;
+}
+
+/** What is the same for the whole collection. */
+interface Reading {
+  readonly parse: Parse;
+  readonly report: Report;
 }
 
 /**
@@ -23,31 +41,47 @@ interface Level {
  * for what they contain.
  */
 export function readScripts(document: CollectionDocument, report: Report): ReadonlyMap<string, ItemScripts> {
-  const parse = createParser();
+  const parsed = createMemo<ParsedScript>(mostKept);
+  const reading: Reading = { parse: (text) => parsed(text, () => parseScript(text)), report };
   const byItem = new Map<string, ItemScripts>();
+  // Recursion over folders stays within the bound of the reader.
   const visit = (node: Node, outer: Level, path: readonly string[]): void => {
     const item = [...path, node.name];
-    const level = enter(outer, node.kind, node.scripts, item, parse, report);
-    if (node.kind === "folder") for (const child of node.children) visit(child, level, item);
-    else if (level.levels.length > 0) byItem.set(node.pointer, { levels: level.levels });
+    if (node.kind === "folder") {
+      const level = enter(outer, "folder", node.scripts, item, reading);
+      for (const child of node.children) visit(child, level, item);
+      return;
+    }
+    const levels = readItem(outer, node.scripts, item, reading);
+    if (levels.length > 0) byItem.set(node.pointer, { levels });
   };
-  const whole = enter({ levels: [], scope: undefined }, "collection", document.scripts, [], parse, report);
+  const nothing: Level = { levels: [], scope: undefined, ofItems: createMemo(mostKept) };
+  const whole = enter(nothing, "collection", document.scripts, [], reading);
   for (const child of document.children) visit(child, whole, []);
   return byItem;
 }
 
 function enter(
   outer: Level,
-  owner: ScriptLevel["owner"],
+  owner: "collection" | "folder",
   scripts: readonly Script[],
   item: readonly string[],
-  parse: Parse,
-  report: Report,
+  { parse, report }: Reading,
 ): Level {
   if (scripts.length === 0) return outer;
   const { findings, scope } = readLevel(scripts, outer.scope, parse);
   for (const note of findings.notes) reportNote(note, scripts, item, report);
-  return { levels: [...outer.levels, { owner, findings }], scope };
+  return { levels: [...outer.levels, { owner, findings }], scope, ofItems: createMemo(mostKept) };
+}
+
+/** Many items have the same scripts: these are read once in each level. */
+function readItem(outer: Level, scripts: readonly Script[], item: readonly string[], { parse, report }: Reading): readonly ScriptLevel[] {
+  if (scripts.length === 0) return outer.levels;
+  const key = scripts.map(({ phase, text }) => `${phase} ${text}`).join("\0");
+  const read = outer.ofItems(key, () => ({ scripts, findings: readLevel(scripts, outer.scope, parse).findings }));
+  const findings = relocate(read.findings, read.scripts, scripts);
+  for (const note of findings.notes) reportNote(note, scripts, item, report);
+  return [...outer.levels, { owner: "item", findings }];
 }
 
 function reportNote(note: ScriptNote, scripts: readonly Script[], item: readonly string[], report: Report): void {
@@ -66,22 +100,4 @@ function reportNote(note: ScriptNote, scripts: readonly Script[], item: readonly
     default:
       return assertNever(note.kind);
   }
-}
-
-/** Parses each script once, as long as not too much is kept. */
-function createParser(): Parse {
-  const kept = new Map<string, ParsedScript>();
-  let length = 0;
-  return (text) => {
-    const known = kept.get(text);
-    if (known !== undefined) return known;
-    const parsed = parseScript(text);
-    if (length + text.length > mostKept) {
-      kept.clear();
-      length = 0;
-    }
-    kept.set(text, parsed);
-    length += text.length;
-    return parsed;
-  };
 }

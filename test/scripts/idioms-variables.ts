@@ -37,6 +37,13 @@ const captures: IdiomSection = {
       "id read",
       "environment id ← id, on a condition",
     ),
+    test(
+      "const data = pm.response.json();\nObject.entries({ offerId: data.id, offerName: data.name }).forEach(([key, value]) => pm.environment.set(key, value));",
+      "id read",
+      "name read",
+      "environment offerId ← id",
+      "environment offerName ← name",
+    ),
     test("pm.environment.set('name-' + pm.environment.get('n'), pm.response.json().id);", "id read"),
   ],
 };
@@ -62,6 +69,14 @@ const preparations: IdiomSection = {
     ),
     before("pm.variables.set('n', Math.floor(Math.random() * 100) + 1);", "local n ← random number 1–100"),
     before("pm.variables.set('n', _.random(1, 6));", "local n ← random number 1–6"),
+    before(
+      "const colours = ['red', 'blue'];\npm.variables.set('c', colours[Math.floor(Math.random() * colours.length)]);",
+      "local c ← random string",
+    ),
+    before(
+      "function randomText(length) {\n  const letters = 'abc';\n  let text = '';\n  for (let i = 0; i < length; i++) {\n    text += letters.charAt(Math.floor(Math.random() * letters.length));\n  }\n  return text;\n}\npm.variables.set('s', randomText(8));",
+      "local s ← random string",
+    ),
     before("pm.variables.set('s', Math.random().toString(36).substring(2));", "local s ← random string"),
     before("pm.variables.set('mail', 'a' + Date.now() + '@example.com');", 'local mail ← "a" + time (milliseconds) + "@example.com"'),
     before("pm.variables.set('id', pm.variables.replaceIn('{{$guid}}'));", "local id ← template {{$guid}}"),
@@ -99,6 +114,10 @@ const preparations: IdiomSection = {
       "pm.sendRequest({\n  url: pm.environment.get('base') + '/token',\n  method: 'POST',\n  header: { Accept: 'application/json' },\n  body: { mode: 'urlencoded', urlencoded: [{ key: 'grant_type', value: 'client_credentials' }] },\n}, (error, response) => {\n  if (error) {\n    console.log(error);\n  } else {\n    pm.environment.set('token', response.json().access_token);\n  }\n});",
       "environment token ← access_token of request 0",
       'request 0: POST {{environment base}} + "/token" with urlencoded grant_type: "client_credentials" and headers Accept: "application/json"',
+    ),
+    before(
+      "pm.sendRequest({ url: 'https://example.com', header: 'X-Token: ' + pm.environment.get('token') });",
+      'request 0: GET "https://example.com" and headers X-Token: {{environment token}}',
     ),
     before(
       "const response = await pm.sendRequest('https://example.com/token');\npm.environment.set('token', response.json().token);",

@@ -20,6 +20,7 @@ export const measurementSections = [
   "verify-corpus",
   "secrets",
   "names",
+  "scripts",
   "fuzz",
   "mutate",
 ] as const;

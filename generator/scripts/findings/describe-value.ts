@@ -2,16 +2,33 @@ import type { AnswerPart, ScriptValue, TimeFormat } from "../model.ts";
 import { derive } from "../values/derive.ts";
 import type { AnswerSource, TimeValue, Value } from "../values/value.ts";
 
-/** Levels of values within values that are described; parts of one. */
-const deepest = 6;
-const mostParts = 32;
+/**
+ * Values within a value that are told apart; characters of a string. Beyond, it is only said what
+ * went into it.
+ */
+const mostParts = 64;
+const longestText = 1_000;
+
+interface Budget {
+  /** Values that may refer to each other again and again. */
+  left: number;
+}
 
 /** A value as data: what it is made of, as far as that can be said. */
-export function describeValue(value: Value, depth = 0): ScriptValue {
-  if (depth > deepest) return computed([], []);
+export function describeValue(value: Value): ScriptValue {
+  const budget: Budget = { left: mostParts };
+  const described = describe(value, budget);
+  if (budget.left >= 0) return described;
+  const derived = derive([value], []);
+  return derived.kind === "computed" ? describeComputed(derived, { left: mostParts }) : computed([], []);
+}
+
+function describe(value: Value, budget: Budget): ScriptValue {
+  budget.left -= 1;
+  if (budget.left < 0) return computed([], []);
   switch (value.kind) {
     case "constant":
-      return { kind: "constant", value: value.value === undefined ? null : value.value };
+      return describeConstant(value.value);
     case "variable":
       return { kind: "variable", scope: value.scope, name: value.name };
     case "answer":
@@ -19,9 +36,9 @@ export function describeValue(value: Value, depth = 0): ScriptValue {
     case "part":
       return ofAnswer(value.source, value.part);
     case "text":
-      return describeText(value.parts, depth);
+      return describeText(value.parts, budget);
     case "template":
-      return { kind: "template", text: value.text };
+      return value.text.length > longestText ? computed([], []) : { kind: "template", text: value.text };
     case "time":
       return describeTime(value);
     case "uuid":
@@ -29,22 +46,29 @@ export function describeValue(value: Value, depth = 0): ScriptValue {
     case "random":
       return describeRandom(value);
     case "base64":
-      return describeBase64(value.of, depth);
+      return describeBase64(value.of, budget);
     case "bytes":
-      return describeValue(value.of, depth + 1);
+      return describe(value.of, budget);
     case "json":
     case "object":
     case "list":
-      return describeJson(value, depth);
+      return describeJson(value, budget);
     case "computed":
-      return describeComputed(value, depth);
+      return describeComputed(value, budget);
     case "size":
-      return computed([], [describeValue(value.of, depth + 1)]);
+      return computed([], [describe(value.of, budget)]);
     case "condition":
-      return value.result === undefined ? computed([], []) : describeValue(value.result, depth);
+      return value.result === undefined ? computed([], []) : describe(value.result, budget);
     default:
       return computed([], []);
   }
+}
+
+/** JSON has neither `undefined` nor `NaN`. */
+function describeConstant(value: string | number | boolean | null | undefined): ScriptValue {
+  const isTooLong = typeof value === "string" && value.length > longestText;
+  const isNoNumber = typeof value === "number" && !Number.isFinite(value);
+  return isTooLong || isNoNumber ? computed([], []) : { kind: "constant", value: value === undefined ? null : value };
 }
 
 function computed(by: readonly string[], from: readonly ScriptValue[]): ScriptValue {
@@ -61,9 +85,9 @@ function ofAnswer(source: AnswerSource, part: AnswerPart): ScriptValue {
   return source.request === undefined ? { kind: "answer", part } : { kind: "fetched", request: source.request, part };
 }
 
-function describeText(parts: readonly Value[], depth: number): ScriptValue {
+function describeText(parts: readonly Value[], budget: Budget): ScriptValue {
   const known = parts.filter((part) => part.kind !== "constant" || part.value !== "");
-  const described = known.slice(0, mostParts).map((part) => describeValue(part, depth + 1));
+  const described = known.map((part) => describe(part, budget));
   const [first, second] = described;
   if (first === undefined) return { kind: "constant", value: "" };
   if (second === undefined) return first;
@@ -84,8 +108,8 @@ function describeRandom({ of, min, max }: Extract<Value, { readonly kind: "rando
 }
 
 /** `user:password` is basic auth: two values with a colon between them. */
-function describeBase64(of: Value, depth: number): ScriptValue {
-  const inner = describeValue(of, depth + 1);
+function describeBase64(of: Value, budget: Budget): ScriptValue {
+  const inner = describe(of, budget);
   if (inner.kind !== "text") return { kind: "base64", of: inner };
   const at = inner.parts.findIndex((part) => part.kind === "constant" && typeof part.value === "string" && part.value.includes(":"));
   const colon = inner.parts[at];
@@ -107,21 +131,21 @@ function joined(parts: readonly ScriptValue[]): ScriptValue {
  * Only what is made of the answer is told apart: a literal object may be long, and says what it is
  * itself.
  */
-function describeJson(value: Extract<Value, { readonly kind: "json" | "object" | "list" }>, depth: number): ScriptValue {
+function describeJson(value: Extract<Value, { readonly kind: "json" | "object" | "list" }>, budget: Budget): ScriptValue {
   const inner = value.kind === "json" ? value.of : value;
-  if (value.kind === "json" && inner.kind === "answer") return { kind: "json", of: describeValue(inner, depth + 1) };
-  if (inner.kind === "constant" && inner.value !== undefined) return { kind: "constant", value: JSON.stringify(inner.value) };
+  if (value.kind === "json" && inner.kind === "answer") return { kind: "json", of: describe(inner, budget) };
+  if (inner.kind === "constant" && inner.value !== undefined) return describeConstant(JSON.stringify(inner.value));
   const derived = derive([inner], value.kind === "json" ? ["JSON.stringify"] : []);
-  return derived.kind === "computed" ? describeComputed(derived, depth) : computed([], []);
+  return derived.kind === "computed" ? describeComputed(derived, budget) : computed([], []);
 }
 
 /** Only randomness went into it: a random string. */
-function describeComputed({ by, from }: Extract<Value, { readonly kind: "computed" }>, depth: number): ScriptValue {
+function describeComputed({ by, from }: Extract<Value, { readonly kind: "computed" }>, budget: Budget): ScriptValue {
   const isRandom = from.length > 0 && from.every(({ kind }) => kind === "random") && by.every((name) => name === "_.sample");
   if (isRandom) return { kind: "random", of: "string" };
   return computed(
     by,
-    from.slice(0, mostParts).map((value) => describeValue(value, depth + 1)),
+    from.map((value) => describe(value, budget)),
   );
 }
 

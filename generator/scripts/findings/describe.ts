@@ -1,10 +1,11 @@
 import type { AnswerSchema, AssertedStatus, Assignment, NamedValue, ScriptFindings, ScriptNote, SentBody, SentRequest } from "../model.ts";
 import type { FoundAssignment, FoundRequest, FoundSchema, FoundStatus, Recorder } from "../run/recorder.ts";
 import { jsonOf } from "../values/literal.ts";
+import { nameAndValue } from "../values/named.ts";
 import { isAnyStatus, namedStatuses, type StatusSet } from "../values/statuses.ts";
-import { type ObjectValue, textOf, type Value } from "../values/value.ts";
+import { textOf, type Value } from "../values/value.ts";
 import { describeValue, ownParts } from "./describe-value.ts";
-import { mergePaths } from "./merge-paths.ts";
+import { describePaths, withoutIndex } from "./describe-paths.ts";
 import { createScriptLocator, type Locate } from "./places.ts";
 import { upperCase } from "../../util/letters.ts";
 
@@ -15,7 +16,7 @@ export function describeFindings(recorder: Recorder, notes: readonly ScriptNote[
   const isCapture = ({ value }: Assignment): boolean => ownParts(value).length > 0;
   return {
     statuses: recorder.statuses.map((found) => describeStatus(found, locate)),
-    paths: mergePaths(recorder.paths, locate),
+    paths: describePaths(recorder.paths, locate),
     schemas: recorder.schemas.flatMap((found) => describeSchema(found, locate)),
     captures: assignments.filter(isCapture),
     preparations: assignments.filter((assignment) => !isCapture(assignment)),
@@ -40,7 +41,7 @@ function describeStatus({ statuses, under }: FoundStatus, locate: Locate): Asser
 function describeSchema({ answer, schema, under }: FoundSchema, locate: Locate): readonly AnswerSchema[] {
   const json = jsonOf(schema);
   if (json?.kind !== "object") return [];
-  const path = answer.path.map((segment) => (segment.kind === "element" ? { kind: "element" as const } : segment));
+  const path = answer.path.map(withoutIndex);
   return [{ path, schema: json, ...statusesOf(under), place: locate(under) }];
 }
 
@@ -54,33 +55,36 @@ function describeAssignment({ target, value, under }: FoundAssignment, locate: L
 }
 
 function describeRequest({ method, url, headers, body, under }: FoundRequest, locate: Locate): SentRequest {
+  const content = describeBody(body);
   return {
-    method: upperCase(textOf(method) ?? "GET"),
+    method: upperCase((textOf(method) ?? "GET").slice(0, longestName)),
     url: describeValue(url),
     headers: namedValues(headers),
-    body: describeBody(body),
+    ...(content === undefined ? {} : { body: content }),
     phase: under.phase,
     conditional: under.conditional,
     place: locate(under),
   };
 }
 
+/** Headers and fields of a request that are kept; UTF-16 units of their names, and of a method. */
+const mostEntries = 100;
+const longestName = 200;
+
 /** Headers and fields: `{ name: value }`, a list of `{ key, value }`, or `"name: value"`. */
 function namedValues(given: Value): readonly NamedValue[] {
   if (given.kind === "object") {
-    return [...given.members].map(([name, { value }]) => ({ name, value: describeValue(value) }));
+    return [...given.members].slice(0, mostEntries).flatMap(([name, { value }]) => namedValue(name, value));
   }
-  if (given.kind === "list") {
-    return given.items.flatMap(({ value: entry }) => (entry.kind === "object" ? namedEntry(entry) : namedValues(entry)));
-  }
-  const [name, ...rest] = (textOf(given) ?? "").split(":");
-  return name === undefined || rest.length === 0 ? [] : [{ name: name.trim(), value: { kind: "constant", value: rest.join(":").trim() } }];
+  const entries = given.kind === "list" ? given.items.slice(0, mostEntries).map(({ value }) => value) : [given];
+  return entries.flatMap((entry) => {
+    const [name, value] = nameAndValue(entry, ":");
+    return name === undefined ? [] : namedValue(name, value);
+  });
 }
 
-function namedEntry({ members }: ObjectValue): readonly NamedValue[] {
-  const name = textOf(members.get("key")?.value);
-  const value = members.get("value")?.value;
-  return name === undefined || value === undefined ? [] : [{ name, value: describeValue(value) }];
+function namedValue(name: string, value: Value): readonly NamedValue[] {
+  return name.length > longestName ? [] : [{ name, value: describeValue(value) }];
 }
 
 function describeBody(given: Value): SentBody | undefined {

@@ -108,6 +108,9 @@ function callOther(run: Run, receiver: Value, name: string, args: readonly Value
   for (const value of args) recordRead(run, value, offset);
   if (receiver.kind === "constant") return callConstant(receiver.value, name, args);
   if (receiver.kind === "part" && receiver.part.kind === "status") return callStatus(receiver, name, args);
+  if (receiver.kind === "part" && receiver.part.kind === "reason" && (name === "has" || name === "includes")) {
+    return equal(receiver, args[0] ?? unknown, "strict");
+  }
   if (receiver.kind === "regexp") return derive(args, []);
   if (name === "toString" || name === "valueOf") return receiver;
   if (name === "split" || name === "match") return listOf(derive([receiver], []));

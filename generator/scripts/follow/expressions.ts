@@ -177,6 +177,10 @@ function evaluateConditional(run: Run, { test, consequent, alternate, start }: C
   recordRead(run, condition, start);
   const one = maybe(run, ifTrue(run.guard, condition), () => run.evaluate(consequent, scope));
   const two = maybe(run, ifFalse(run.guard, condition), () => run.evaluate(alternate, scope));
+  // `value ? true : false`
+  if (one.kind === "constant" && two.kind === "constant" && typeof one.value === "boolean" && one.value === !two.value) {
+    return one.value ? condition : negate(condition);
+  }
   return join(plain(one), plain(two));
 }
 

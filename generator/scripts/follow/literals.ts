@@ -5,15 +5,16 @@ import { elementsOf } from "../sandbox/lists.ts";
 import { concatenate } from "./operators.ts";
 import { keyOf } from "./patterns.ts";
 
+/** Elements of a list, and members of an object that are spread, that are told apart. */
+const mostElements = 1_000;
+
 /** `{ name: value, ...more }`. */
 export function evaluateObject(run: Run, { properties }: ObjectExpression, scope: Scope): Value {
   const members = new Map<string, Cell>();
   let complete = true;
   for (const property of properties) {
     if (property.type === "SpreadElement") {
-      const spread = run.evaluate(property, scope);
-      if (spread.kind === "object") for (const [name, cell] of spread.members) members.set(name, { value: cell.value });
-      complete &&= spread.kind === "object" && spread.complete;
+      complete = spread(run, run.evaluate(property, scope), members) && complete;
       continue;
     }
     const key = keyOf(run, property.key, property.computed, scope);
@@ -25,6 +26,14 @@ export function evaluateObject(run: Run, { properties }: ObjectExpression, scope
   return { kind: "object", members, complete, level: run.level };
 }
 
+/** Adds the members of an object; false if not all of them are known. */
+function spread(run: Run, value: Value, members: Map<string, Cell>): boolean {
+  if (value.kind !== "object" || members.size + value.members.size > mostElements) return false;
+  run.steps -= value.members.size;
+  for (const [name, cell] of value.members) members.set(name, { value: cell.value });
+  return value.complete;
+}
+
 /** `[one, two, ...more]`. */
 export function evaluateList(run: Run, elements: readonly (Expression | SpreadElement | null)[], scope: Scope): Value {
   const items: Cell[] = [];
@@ -33,8 +42,10 @@ export function evaluateList(run: Run, elements: readonly (Expression | SpreadEl
     if (element?.type !== "SpreadElement") items.push({ value });
     // `[...data.items]`: as the answer's, in whatever order.
     else if (value.kind === "answer" && elements.length === 1) return { ...value, selected: true };
-    else if (value.kind === "list" && value.complete) items.push(...value.items.map((cell) => ({ value: cell.value })));
-    else return { kind: "list", items: [], complete: false, level: run.level, each: elementsOf(value) };
+    else if (value.kind === "list" && value.complete && items.length + value.items.length <= mostElements) {
+      run.steps -= value.items.length;
+      items.push(...value.items.map((cell) => ({ value: cell.value })));
+    } else return { kind: "list", items: [], complete: false, level: run.level, each: elementsOf(value) };
   }
   return { kind: "list", items, complete: true, level: run.level };
 }

@@ -66,12 +66,12 @@ export function executeForOf(run: Run, { left, right, body, start }: ForOfStatem
     bindLeft(run, left, element, scope);
     execute(run, body, scope);
   };
-  if (source.kind === "list" && isShort(source)) {
+  if (source.kind === "list" && isShortList(source)) {
     for (const { value } of source.items) each(value, true);
   } else maybe(run, run.guard, () => each(elementsOf(source), false));
 }
 
-function isShort({ complete, items }: ListValue): boolean {
+function isShortList({ complete, items }: ListValue): boolean {
   return complete && items.length > 0 && items.length <= mostElements;
 }
 
@@ -79,7 +79,8 @@ function isShort({ complete, items }: ListValue): boolean {
 export function executeForIn(run: Run, { left, right, body, start }: ForInStatement, outer: Scope, execute: Execute): void {
   const source = plain(run.evaluate(right, outer));
   recordRead(run, source, start);
-  const names = source.kind === "object" && source.complete ? [...source.members.keys()].slice(0, mostElements) : undefined;
+  const isShort = source.kind === "object" && source.complete && source.members.size <= mostElements;
+  const names = isShort ? [...source.members.keys()] : undefined;
   const each = (key: Value): void => {
     const scope = innerScope(run, outer);
     bindLeft(run, left, key, scope);

@@ -66,6 +66,7 @@ function listMember(items: ListValue, key: Value): Value {
   if (textOf(key) === "length") return items.complete ? constant(items.items.length) : someNumber;
   const item = index === undefined ? undefined : items.items[index];
   if (item !== undefined) return item.value;
+  if (key.kind === "random") return derive([key], []);
   if (items.each !== undefined) return items.each;
   if (index !== undefined) return items.complete ? constant(undefined) : unknown;
   return items.complete ? items.items.map(({ value }) => value).reduce((one, two) => join(one, two), constant(undefined)) : unknown;

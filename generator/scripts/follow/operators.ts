@@ -2,7 +2,7 @@ import type { BinaryExpression } from "../syntax/tree.ts";
 import { memberOfAnswer } from "../values/answers.ts";
 import { equal, isOfType, isOrdered } from "../values/compare.ts";
 import { absent, claim, negate, present, someCondition } from "../values/conditions.ts";
-import { derive } from "../values/derive.ts";
+import { derive, deriveNumber } from "../values/derive.ts";
 import { isNumeric } from "../values/join.ts";
 import { recordRead } from "../run/record.ts";
 import type { Run } from "../run/run.ts";
@@ -57,7 +57,7 @@ function add(one: Value, two: Value): Value {
   const shifted =
     one.kind === "random" ? computeRandom(one, "+", right) : two.kind === "random" ? computeRandom(two, "+", left) : undefined;
   if (shifted !== undefined) return shifted;
-  if (isNumeric(one) && isNumeric(two)) return someNumber;
+  if (isNumeric(one) && isNumeric(two)) return deriveNumber([one, two]);
   const areVariables = one.kind === "variable" && two.kind === "variable";
   return isText(one) || isText(two) || areVariables ? concatenate([one, two]) : derive([one, two], []);
 }
@@ -106,8 +106,7 @@ function compute(run: Run, operator: string, one: Value, two: Value, offset: num
   const isHundreds =
     one.kind === "part" && one.part.kind === "status" && one.source.request === undefined && operator === "/" && right === 100;
   if (isHundreds) return { kind: "hundreds", whole: false };
-  const derived = derive([one, two], []);
-  return derived.kind === "unknown" ? someNumber : derived;
+  return deriveNumber([one, two]);
 }
 
 function computeConstants(operator: string, left: number, right: number): Value {

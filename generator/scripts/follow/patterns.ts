@@ -54,6 +54,7 @@ function bindObject(run: Run, { properties, start }: ObjectPattern, value: Value
 }
 
 function bindList(run: Run, { elements, start }: ArrayPattern, value: Value, scope: Scope, binding: Binding): void {
+  if (value.kind === "answer") recordRead(run, value, start, ["array"]);
   for (const [index, element] of elements.entries()) {
     if (element === null) continue;
     if (element.type === "RestElement") {

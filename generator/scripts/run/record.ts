@@ -1,9 +1,10 @@
-import type { AssignmentTarget, JsonKind } from "../model.ts";
+import type { AssignmentTarget, JsonKind, KindEvidence } from "../model.ts";
 import { isAnyStatus, intersectStatuses } from "../values/statuses.ts";
+import { placeKey } from "../values/answers.ts";
 import { present, toCondition } from "../values/conditions.ts";
 import type { AnswerValue, Claim, ConditionValue, Knowledge, Value } from "../values/value.ts";
 import type { FoundUnder } from "./recorder.ts";
-import type { Run } from "./run.ts";
+import { type Run, step } from "./run.ts";
 
 /** Where the script is. */
 export function foundUnder(run: Run, offset: number): FoundUnder {
@@ -52,7 +53,7 @@ function recordKnowledge(run: Run, { statuses, claims }: Knowledge, under: Found
     const together = intersectStatuses(under.statuses, statuses);
     run.recorder.statuses.push({ statuses: together.length > 0 ? together : statuses, under });
   }
-  const facts = { present: "asserted", absent: "absent", open: "read" } as const;
+  const facts = { present: "asserted", absent: "absent" } as const;
   for (const claim of claims) recordPath(run, claim, facts[claim.presence], under);
 }
 
@@ -67,11 +68,24 @@ export function recordSchema(run: Run, answer: AnswerValue, schema: Value, offse
   if (isAlive(run) && isOwn(answer)) run.recorder.schemas.push({ answer, schema, under: foundUnder(run, offset) });
 }
 
+/** Pieces of evidence that are kept for one path. */
+const mostKinds = 20;
+
 function recordPath(run: Run, { of, kinds, value }: Claim, fact: "asserted" | "read" | "absent", under: FoundUnder): void {
-  if (!isAlive(run) || !isOwn(of)) return;
-  const known = { ...(kinds === undefined ? {} : { kinds }), ...(value === undefined ? {} : { value }) };
-  const isCertain = fact !== "asserted" || of.optional !== true;
-  run.recorder.paths.push({ answer: of, fact, ...known, under: isCertain ? under : { ...under, conditional: true } });
+  if (!isAlive(run) || !isOwn(of) || !step(run)) return;
+  const key = `${isAnyStatus(under.statuses) ? "" : JSON.stringify(under.statuses)} ${placeKey(of)}`;
+  const { paths } = run.recorder;
+  const found = paths.get(key) ?? { answer: of, under, asserted: undefined, isAbsent: false, kinds: new Map() };
+  paths.set(key, found);
+  if (fact === "absent") {
+    found.isAbsent = true;
+    return;
+  }
+  const isAsserted = fact === "asserted";
+  if (isAsserted && !under.conditional && of.optional !== true) found.asserted ??= under;
+  if (kinds === undefined || found.kinds.size >= mostKinds) return;
+  const evidence: KindEvidence = { anyOf: kinds, asserted: isAsserted, ...(value === undefined ? {} : { value }) };
+  found.kinds.set(JSON.stringify(evidence), evidence);
 }
 
 function isOwn({ source, format }: AnswerValue): boolean {

@@ -1,4 +1,4 @@
-import type { AssignmentTarget, JsonKind, ScriptPhase, ScriptSource } from "../model.ts";
+import type { AssignmentTarget, KindEvidence, ScriptPhase, ScriptSource } from "../model.ts";
 import type { StatusSet } from "../values/statuses.ts";
 import type { AnswerValue, Value } from "../values/value.ts";
 
@@ -17,12 +17,17 @@ export interface FoundUnder extends FoundAt {
   readonly branched: boolean;
 }
 
+/** A path of the answer, with all that was found of it under the same statuses. */
 export interface FoundPath {
   readonly answer: AnswerValue;
-  readonly fact: "asserted" | "read" | "absent";
-  readonly kinds?: readonly JsonKind[];
-  readonly value?: string | number | boolean;
+  /** Where it was found first. */
   readonly under: FoundUnder;
+  /** Where a test first insists on it. */
+  asserted: FoundUnder | undefined;
+  /** A test insists that it is not there. */
+  isAbsent: boolean;
+  /** By their JSON text. */
+  readonly kinds: Map<string, KindEvidence>;
 }
 
 export interface FoundStatus {
@@ -52,7 +57,8 @@ export interface FoundRequest {
 
 /** Gathers what a level's scripts say, in order. */
 export interface Recorder {
-  readonly paths: FoundPath[];
+  /** By statuses and place, in the order in which they were found. */
+  readonly paths: Map<string, FoundPath>;
   readonly statuses: FoundStatus[];
   readonly schemas: FoundSchema[];
   readonly assignments: FoundAssignment[];
@@ -61,5 +67,5 @@ export interface Recorder {
 
 /** A recorder of one level. */
 export function createRecorder(): Recorder {
-  return { paths: [], statuses: [], schemas: [], assignments: [], requests: [] };
+  return { paths: new Map(), statuses: [], schemas: [], assignments: [], requests: [] };
 }

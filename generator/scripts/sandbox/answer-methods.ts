@@ -1,5 +1,5 @@
-import { childOf, elementOf } from "../values/answers.ts";
-import { absent, claim, present } from "../values/conditions.ts";
+import { elementOf, propertyOf } from "../values/answers.ts";
+import { absent, claim, present, someCondition } from "../values/conditions.ts";
 import { derive } from "../values/derive.ts";
 import type { JsonKind } from "../model.ts";
 import { recordRead } from "../run/record.ts";
@@ -85,7 +85,6 @@ function atIndex(answer: AnswerValue, index: number | undefined): Value {
 /** What `hasOwnProperty`, `in` and `_.has` say of a name. */
 export function hasOwn(answer: AnswerValue, name: Value): Value {
   const text = textOf(name);
-  if (text === undefined) return claim([]);
-  const child = childOf(answer, text);
-  return claim([present(child)], [absent(child)]);
+  const child = text === undefined ? undefined : propertyOf(answer, text);
+  return child === undefined ? someCondition : claim([present(child)], [absent(child)]);
 }

@@ -1,11 +1,11 @@
 import { wholeAnswer } from "../values/answers.ts";
 import { isOfType } from "../values/compare.ts";
 import { claim, present, someCondition, toCondition } from "../values/conditions.ts";
-import { derive } from "../values/derive.ts";
+import { derive, deriveNumber } from "../values/derive.ts";
 import { literalOfJson } from "../values/literal.ts";
 import { recordRead } from "../run/record.ts";
 import { maybe, perhaps, type Run } from "../run/run.ts";
-import { constant, list, listOf, numberOf, someNumber, textOf, unknown, type Value } from "../values/value.ts";
+import { constant, list, listOf, numberOf, type ObjectValue, someNumber, textOf, unknown, type Value } from "../values/value.ts";
 import { computeTime } from "./time.ts";
 import { roundRandom } from "./random.ts";
 import { entriesOf } from "./lists.ts";
@@ -22,7 +22,7 @@ export const builtinHandlers: ReadonlyMap<string, Handler> = new Map<string, Han
   ["Array.isArray", ({ args }) => isOfType(args[0] ?? unknown, "array", "chai")],
   ["Array.from", ({ args }) => (args[0]?.kind === "answer" ? { ...args[0], selected: true } : (args[0] ?? unknown))],
   ["Object.keys", ({ args }) => keysOf(args[0])],
-  ["Object.values", ({ args }) => listOf(entriesOf(args[0] ?? unknown).entry)],
+  ["Object.values", ({ args }) => valueList(args[0] ?? unknown)],
   ["Object.entries", ({ args }) => entryList(args[0] ?? unknown)],
   ["Number.isInteger", ({ args }) => isNumber(args[0])],
   ["Number.isFinite", ({ args }) => isNumber(args[0])],
@@ -71,13 +71,24 @@ function xmlCallback({ args }: NamedCall, run: Run): Value {
   return callback?.kind === "function" ? run.call(callback, [constant(null), parseXml(args[0])]) : unknown;
 }
 
+/** Keys of a literal object that are listed. */
+const mostKeys = 200;
+
 function keysOf(value: Value | undefined): Value {
   if (value?.kind === "answer") return { kind: "keys", of: value };
-  if (value?.kind === "object" && value.complete) return list([...value.members.keys()].map((name) => constant(name)));
-  return unknown;
+  return value !== undefined && isLiteral(value) ? list([...value.members.keys()].map((name) => constant(name))) : unknown;
+}
+
+function valueList(value: Value): Value {
+  return isLiteral(value) ? list([...value.members.values()].map((cell) => cell.value)) : listOf(entriesOf(value).entry);
+}
+
+function isLiteral(value: Value): value is ObjectValue {
+  return value.kind === "object" && value.complete && value.members.size <= mostKeys;
 }
 
 function entryList(value: Value): Value {
+  if (isLiteral(value)) return list([...value.members].map(([name, cell]) => list([constant(name), cell.value])));
   const { key, entry } = entriesOf(value);
   return listOf(list([key, entry]));
 }
@@ -96,19 +107,19 @@ function toNumber({ name, args, offset }: NamedCall, run: Run): Value {
   switch (value.kind) {
     case "answer":
       recordRead(run, value, offset, ["number", "string"]);
-      return derive([value], []);
+      return deriveNumber([value]);
     case "time":
-      return computeTime(value, "|", 0) ?? derive([value], []);
+      return computeTime(value, "|", 0) ?? deriveNumber([value]);
     case "random":
       return roundRandom(value, name);
     case "hundreds":
       return { ...value, whole: true };
     case "part":
-      return value.part.kind === "status" ? value : derive([value], []);
+      return value.part.kind === "status" ? value : deriveNumber([value]);
     case "constant":
       return numberOf(value) === undefined ? numberOfText(value) : value;
     default:
-      return value.kind === "unknown" || value.kind === "number" ? someNumber : derive([value], []);
+      return deriveNumber([value]);
   }
 }
 

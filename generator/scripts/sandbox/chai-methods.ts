@@ -1,4 +1,5 @@
-import { atPath, childOf, memberOfAnswer } from "../values/answers.ts";
+import { lowerCase } from "../../util/letters.ts";
+import { atPath, elementOf, memberOfAnswer, propertyOf } from "../values/answers.ts";
 import { contentClaims, equal, isOfType, isOneOf, isOrdered, sizeClaim } from "../values/compare.ts";
 import { absent, both, claim, present, someCondition, statusIn } from "../values/conditions.ts";
 import { statusClass } from "../values/statuses.ts";
@@ -29,6 +30,7 @@ export interface ChaiCall {
 export interface ChaiResult {
   readonly said: ConditionValue;
   readonly next?: Value;
+  readonly flag?: "array" | "object";
 }
 
 type Method = (call: ChaiCall) => ChaiResult;
@@ -44,10 +46,7 @@ function aliases(names: string, method: Method): readonly (readonly [string, Met
 
 /** The methods of chai that say something of the answer or its status. */
 export const chaiMethods: ReadonlyMap<string, Method> = new Map<string, Method>([
-  ...aliases(
-    "a an",
-    comparing((subject, type) => isOfType(subject, textOf(type) ?? "", "chai")),
-  ),
+  ...aliases("a an", isA),
   ...aliases("equal equals eq", ({ chain, args }) => ({
     said: equal(chain.subject, args[0] ?? constant(undefined), chain.flags.has("deep") ? "deep" : "strict"),
   })),
@@ -85,13 +84,20 @@ export const chaiMethods: ReadonlyMap<string, Method> = new Map<string, Method>(
   ["string", comparing((subject) => ofKind(subject, "string"))],
   ...aliases("match matches", comparing(matches)),
   ...aliases("lengthOf length", comparing(hasLength)),
-  ...aliases("include includes contain contains", comparing(contains)),
+  ...aliases("include includes contain contains", ({ chain, args }) => ({ said: contains(chain, args[0] ?? constant(undefined)) })),
   ["members", comparing(hasMembers)],
   ...aliases("keys key", ({ chain, args }) => ({ said: hasKeys(chain, args) })),
   ...aliases("property ownProperty haveOwnProperty", property),
   ...aliases("instanceof instanceOf", comparing(isInstance)),
   ["jsonSchema", jsonSchema],
 ]);
+
+/** What comes behind may depend on whether it is a list or an object. */
+function isA({ chain, args }: ChaiCall): ChaiResult {
+  const type = lowerCase(textOf(args[0]) ?? "");
+  const said = isOfType(chain.subject, type, "chai");
+  return type === "array" || type === "object" ? { said, flag: type } : { said };
+}
 
 function ofKind(subject: Value, kind: "string" | "number"): ConditionValue {
   return subject.kind === "answer" ? claim([present(subject, [kind])]) : someCondition;
@@ -110,9 +116,17 @@ function hasLength(subject: Value): ConditionValue {
   return subject.kind === "answer" ? claim([sizeClaim({ kind: "size", of: subject, back: 0 })]) : someCondition;
 }
 
-function contains(subject: Value, element: Value): ConditionValue {
+/**
+ * An object is a part of an object; of a list it is an element, which chai finds only where it
+ * compares deeply.
+ */
+function contains({ subject, flags }: ExpectationValue, element: Value): ConditionValue {
   if (subject.kind === "keys") return claim(keyClaims(subject.of, [element]));
-  return subject.kind === "answer" && element.kind === "object" ? claim(contentClaims(subject, element)) : includes(subject, element);
+  if (subject.kind !== "answer" || element.kind !== "object") return includes(subject, element);
+  if (!flags.has("deep") || flags.has("object")) return claim(contentClaims(subject, element));
+  if (!flags.has("array")) return claim([present(subject, ["array", "object"])]);
+  const inner = elementOf(subject);
+  return claim([present(subject, ["array"]), ...(inner.kind === "answer" ? contentClaims(inner, element) : [])]);
 }
 
 function hasMembers(subject: Value, members: Value): ConditionValue {
@@ -138,8 +152,8 @@ function hasKeys({ subject, flags }: ExpectationValue, args: readonly Value[]): 
 
 function keyClaims(answer: AnswerValue, names: readonly Value[]): readonly Claim[] {
   return names.flatMap((name) => {
-    const text = textOf(name);
-    return text === undefined ? [] : [present(childOf(answer, text))];
+    const property = propertyOf(answer, textOf(name) ?? "");
+    return property === undefined ? [] : [present(property)];
   });
 }
 

@@ -43,9 +43,12 @@ export function callExpectation(run: Run, chain: ExpectationValue, word: string,
   if (word === "satisfy" || word === "satisfies") return satisfy(run, chain, args[0], offset);
   const handler = (subject.kind === "response" ? responseMethods.get(word) : undefined) ?? chaiMethods.get(word);
   if (handler === undefined) return fillers.has(word) ? chain : { ...chain, subject: unknown };
-  const { said, next } = handler({ run, chain, args, offset });
+  const { said, next, flag } = handler({ run, chain, args, offset });
   apply(run, chain, said, offset);
-  return next === undefined || chain.negated ? chain : { ...chain, subject: next };
+  if (chain.negated) return chain;
+  const known = flag === undefined ? chain : { ...chain, flags: new Set([...chain.flags, flag]) };
+  // What is known of the list or object is not known of another subject.
+  return next === undefined ? known : { ...chain, subject: next, flags: new Set() };
 }
 
 function apply(run: Run, chain: ExpectationValue, said: ConditionValue, offset: number): ExpectationValue {

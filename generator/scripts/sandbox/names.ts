@@ -1,5 +1,5 @@
 import type { VariableScope } from "../model.ts";
-import { constant, named, ownAnswer, type PartValue, type Value } from "../values/value.ts";
+import { constant, named, ownAnswer, type PartValue, unknown, type Value } from "../values/value.ts";
 
 /** Other names for what one name stands for here, modules of `require` included. */
 const aliases: ReadonlyMap<string, string> = new Map([
@@ -53,8 +53,12 @@ export function standsFor(name: string): Value {
   return values.get(known) ?? named(known);
 }
 
+/** UTF-16 units of a dotted name. */
+const longestName = 200;
+
 /** What a member of such a name stands for. */
 export function memberOfNamed(owner: string, key: string): Value {
+  if (owner.length + key.length > longestName) return unknown;
   if (owner === "globalThis") return standsFor(key);
   const scope = variableObjects.get(owner);
   if (scope !== undefined) return { kind: "variable", scope, name: key };

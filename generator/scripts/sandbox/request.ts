@@ -1,5 +1,6 @@
 import { derive } from "../values/derive.ts";
-import { constant, type FunctionValue, type ObjectValue, textOf, unknown, type Value } from "../values/value.ts";
+import { memberOf, nameAndValue } from "../values/named.ts";
+import { constant, type FunctionValue, unknown, type Value } from "../values/value.ts";
 import { foundUnder, recordAssignment, recordRead } from "../run/record.ts";
 import { maybe, perhaps, type Run } from "../run/run.ts";
 import type { Handler, NamedCall } from "./handler.ts";
@@ -28,40 +29,24 @@ export const requestHandlers: ReadonlyMap<string, Handler> = new Map<string, Han
   ["pm.sendRequest", sendRequest],
 ]);
 
+/** UTF-16 units of the name of a header or a parameter; entries of a list of them. */
+const longestName = 200;
+const mostEntries = 100;
+
 /** `{ key, value }`, a list of them, or `"name: value"` (of a query, `name=value`). */
 function setNamed({ args, offset }: NamedCall, run: Run, kind: "header" | "query"): Value {
   const [given] = args;
-  const entries = given?.kind === "list" ? given.items.map(({ value }) => value) : given === undefined ? [] : [given];
+  const entries = given?.kind === "list" ? given.items.slice(0, mostEntries).map(({ value }) => value) : given === undefined ? [] : [given];
   for (const entry of entries) {
-    const [name, value] = readEntry(entry, kind === "header" ? ":" : "=");
-    if (name !== undefined) recordAssignment(run, { kind, name }, value, offset);
+    const [name, value] = nameAndValue(entry, kind === "header" ? ":" : "=");
+    if (name !== undefined && name.length <= longestName) recordAssignment(run, { kind, name }, value, offset);
   }
   return unknown;
-}
-
-function readEntry(entry: Value, separator: string): readonly [name: string | undefined, value: Value] {
-  if (entry.kind === "object") return [memberText(entry, "key"), memberOf(entry, "value")];
-  const first = entry.kind === "text" ? entry.parts[0] : entry;
-  const text = textOf(first) ?? "";
-  const at = text.indexOf(separator);
-  if (at <= 0) return [undefined, unknown];
-  const rest = constant(text.slice(at + 1).trimStart());
-  const value: Value =
-    entry.kind === "text" ? { kind: "text", parts: [...(rest.value === "" ? [] : [rest]), ...entry.parts.slice(1)] } : rest;
-  return [text.slice(0, at).trim(), value];
 }
 
 function rewrite({ args, offset }: NamedCall, run: Run, part: "url" | "body"): Value {
   recordAssignment(run, { kind: "request", part }, args[0] ?? unknown, offset);
   return unknown;
-}
-
-function memberOf(object: ObjectValue, name: string): Value {
-  return object.members.get(name)?.value ?? constant(undefined);
-}
-
-function memberText(object: ObjectValue, name: string): string | undefined {
-  return textOf(memberOf(object, name));
 }
 
 /**

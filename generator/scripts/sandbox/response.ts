@@ -51,9 +51,12 @@ export function callResponse(source: AnswerSource, method: string): Value {
   }
 }
 
+/** UTF-16 units of a header's or a cookie's name. */
+const longestName = 200;
+
 /** A method of an answer's headers, or of `pm.cookies`. */
 export function callHeaders(source: AnswerSource, method: string, name: Value | undefined, kind: "header" | "cookie"): Value {
   const text = textOf(name);
   const isLookUp = method === "get" || method === "one" || method === "idx";
-  return isLookUp && text !== undefined ? part(source, { kind, name: text }) : unknown;
+  return isLookUp && text !== undefined && text.length <= longestName ? part(source, { kind, name: text }) : unknown;
 }

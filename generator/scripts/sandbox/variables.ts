@@ -38,16 +38,20 @@ export const variableHandlers: ReadonlyMap<string, Handler> = new Map<string, Ha
   ["pm.cookies.get", ({ args }) => callHeaders(ownAnswer, "get", args[0], "cookie")],
 ]);
 
+/** UTF-16 units of a variable's name. */
+const longestName = 200;
+
 function get({ args }: NamedCall, scope: VariableScope): Value {
   const name = textOf(args[0]);
-  return name === undefined ? unknown : { kind: "variable", scope, name };
+  return name === undefined || name.length > longestName ? unknown : { kind: "variable", scope, name };
 }
 
 /** A variable whose name the script computes is left alone. */
 function setter(scope: VariableScope): Handler {
   return ({ args, offset }, run) => {
     const name = textOf(args[0]);
-    if (name !== undefined && name !== "") recordAssignment(run, { kind: "variable", scope, name }, args[1] ?? constant(undefined), offset);
+    if (name !== undefined && name !== "" && name.length <= longestName)
+      recordAssignment(run, { kind: "variable", scope, name }, args[1] ?? constant(undefined), offset);
     return constant(undefined);
   };
 }

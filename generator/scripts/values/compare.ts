@@ -1,10 +1,11 @@
+import { lowerCase } from "../../util/letters.ts";
 import type { JsonKind } from "../model.ts";
-import { childOf, elementOf } from "./answers.ts";
-import { absent, claim, negate, present, someCondition, statusIn } from "./conditions.ts";
+import { elementOf, memberOfAnswer } from "./answers.ts";
+import { absent, claim, mostClaims, negate, present, someCondition, statusIn } from "./conditions.ts";
+import { isNumeric } from "./join.ts";
 import { statusOfReason } from "./reasons.ts";
 import { statusClass, statusRange, statusSet } from "./statuses.ts";
-import { type AnswerValue, type Claim, type ConditionValue, numberOf, type SizeValue, textOf, type Value } from "./value.ts";
-import { lowerCase } from "../../util/letters.ts";
+import { type AnswerValue, type Claim, type ConditionValue, constant, numberOf, type SizeValue, textOf, type Value } from "./value.ts";
 
 /** How two values are compared: as `==` does, as `===` does, or by their content. */
 export type Comparison = "loose" | "strict" | "deep";
@@ -44,7 +45,7 @@ function partEquals({ source, part }: Extract<Value, { readonly kind: "part" }>,
 function answerEquals(answer: AnswerValue, other: Value, how: Comparison): ConditionValue {
   if (other.kind === "object" || other.kind === "list") return how === "deep" ? claim(contentClaims(answer, other)) : someCondition;
   if (other.kind === "answer") return someCondition;
-  if (other.kind !== "constant") return claim([present(answer)]);
+  if (other.kind !== "constant") return claim([present(answer, how !== "loose" && isNumeric(other) ? ["number"] : undefined)]);
   const { value } = other;
   if (value === undefined) return claim([absent(answer)], [present(answer)]);
   if (value === null) return how === "loose" ? claim([], [present(answer)]) : claim([present(answer, ["null"])]);
@@ -61,20 +62,40 @@ function looseKinds(value: string | number | boolean): readonly JsonKind[] {
   return typeof value === "number" || isNumeric ? ["number", "string"] : [kindOf(value)];
 }
 
-/** What follows if a value of the answer has the content of a literal, or contains it. */
-export function contentClaims(answer: AnswerValue, value: Value, depth = 0): readonly Claim[] {
-  if (depth > 20) return [];
-  if (value.kind === "object") {
-    const members = [...value.members].slice(0, 64);
-    return [present(answer, ["object"]), ...members.flatMap(([name, cell]) => contentClaims(childOf(answer, name), cell.value, depth + 1))];
+/**
+ * What follows if a value of the answer has the content of a literal, or contains it. Not more than
+ * a condition can carry.
+ */
+export function contentClaims(answer: AnswerValue, value: Value): readonly Claim[] {
+  const claims: Claim[] = [];
+  addContent(answer, value, claims);
+  return claims;
+}
+
+function addContent(answer: Value, value: Value, claims: Claim[]): void {
+  if (claims.length >= mostClaims || answer.kind !== "answer") return;
+  switch (value.kind) {
+    case "object":
+      claims.push(present(answer, ["object"]));
+      for (const [name, cell] of value.members) {
+        if (claims.length >= mostClaims) return;
+        addContent(memberOfAnswer(answer, constant(name)), cell.value, claims);
+      }
+      return;
+    case "list":
+      claims.push(present(answer, ["array"]));
+      for (const cell of value.items.slice(0, mostClaims)) addContent(elementOf(answer), cell.value, claims);
+      return;
+    case "constant":
+      if (value.value !== undefined) claims.push(scalarClaim(answer, value.value));
+      return;
+    default:
+      claims.push(present(answer));
   }
-  if (value.kind === "list") {
-    const items = value.items.slice(0, 64);
-    return [present(answer, ["array"]), ...items.flatMap((cell) => contentClaims(elementOf(answer), cell.value, depth + 1))];
-  }
-  if (value.kind !== "constant") return [present(answer)];
-  if (value.value === undefined) return [];
-  return [value.value === null ? present(answer, ["null"]) : present(answer, [kindOf(value.value)], value.value)];
+}
+
+function scalarClaim(answer: AnswerValue, value: string | number | boolean | null): Claim {
+  return value === null ? present(answer, ["null"]) : present(answer, [kindOf(value)], value);
 }
 
 /** What `typeof value === type` says, or chai's `a(type)`. */

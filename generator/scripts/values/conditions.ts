@@ -3,7 +3,7 @@ import { anyStatus, intersectStatuses, otherStatuses, type StatusSet, uniteStatu
 import type { AnswerValue, Claim, ConditionValue, Knowledge, Value } from "./value.ts";
 
 /** Claims that one condition carries. Longer conditions say less. */
-const mostClaims = 64;
+export const mostClaims = 64;
 
 /** Nothing follows. */
 export const nothing: Knowledge = { statuses: anyStatus, claims: [] };
@@ -19,7 +19,8 @@ export function claim(whenTrue: readonly Claim[], whenFalse: readonly Claim[] = 
 
 /** The value is there, and of one of these kinds. */
 export function present(of: AnswerValue, kinds?: readonly JsonKind[], value?: Claim["value"]): Claim {
-  const known = value === undefined || (typeof value === "string" && value.length > 200) ? {} : { value };
+  const isKept = typeof value === "string" ? value.length <= 200 : typeof value === "boolean" || Number.isFinite(value);
+  const known = isKept && value !== undefined ? { value } : {};
   return { of, presence: "present", ...(kinds === undefined ? {} : { kinds }), ...known };
 }
 
@@ -99,6 +100,7 @@ export function toCondition(value: Value): ConditionValue {
     case "object":
     case "list":
     case "function":
+    case "expectation":
       return always;
     default:
       return someCondition;

@@ -1,23 +1,39 @@
-import { plain, unknown, type Value } from "./value.ts";
+import { plain, someNumber, unknown, type Value } from "./value.ts";
 
-/** Functions and values that a computed value remembers. */
+/**
+ * Functions and values that a computed value remembers; values that are looked through for them.
+ */
 const most = 16;
+const mostVisited = 200;
+
+/** The same, where the result is certainly a number. */
+export function deriveNumber(values: readonly Value[]): Value {
+  const derived = derive(values, []);
+  return derived.kind === "computed" ? { ...derived, isNumber: true } : someNumber;
+}
+
+interface Origins {
+  readonly from: Set<Value>;
+  readonly names: Set<string>;
+  /** Values that may still be looked at: they may refer to each other again and again. */
+  left: number;
+}
 
 /**
  * A value that is computed from others by functions: it remembers which variables, parts of answers
  * and the like went into it. `unknown` if none did.
  */
 export function derive(values: readonly Value[], by: readonly string[]): Value {
-  const from = new Set<Value>();
-  const names = new Set<string>();
-  for (const value of values) collect(plain(value), from, names, 0);
-  for (const name of by) if (names.size < most) names.add(name);
-  if (from.size === 0 && names.size === 0) return unknown;
-  return { kind: "computed", by: [...names], from: [...from] };
+  const origins: Origins = { from: new Set(), names: new Set(), left: mostVisited };
+  for (const value of values) collect(plain(value), origins);
+  for (const name of by) if (origins.names.size < most) origins.names.add(name);
+  const { from, names } = origins;
+  return from.size === 0 && names.size === 0 ? unknown : { kind: "computed", by: [...names], from: [...from] };
 }
 
-function collect(value: Value, from: Set<Value>, names: Set<string>, depth: number): void {
-  if (from.size >= most || depth > 6) return;
+function collect(value: Value, origins: Origins): void {
+  origins.left -= 1;
+  if (origins.left < 0 || origins.from.size >= most) return;
   switch (value.kind) {
     case "answer":
     case "part":
@@ -26,32 +42,30 @@ function collect(value: Value, from: Set<Value>, names: Set<string>, depth: numb
     case "uuid":
     case "random":
     case "template":
-      from.add(value);
+      origins.from.add(value);
       return;
     case "computed":
-      for (const inner of value.from) if (from.size < most) from.add(inner);
-      for (const name of value.by) if (names.size < most) names.add(name);
-      return;
-    case "text":
-      for (const inner of value.parts) collect(inner, from, names, depth + 1);
+      for (const inner of value.from) if (origins.from.size < most) origins.from.add(inner);
+      for (const name of value.by) if (origins.names.size < most) origins.names.add(name);
       return;
     case "base64":
     case "bytes":
     case "json":
-      return collect(value.of, from, names, depth + 1);
+      return collect(value.of, origins);
     case "size":
     case "key":
     case "keys":
-      from.add(value.of);
-      return;
-    case "list":
-      for (const item of value.items.slice(0, 16)) collect(item.value, from, names, depth + 1);
-      if (value.each !== undefined) collect(value.each, from, names, depth + 1);
-      return;
-    case "object":
-      for (const cell of [...value.members.values()].slice(0, 16)) collect(cell.value, from, names, depth + 1);
+      origins.from.add(value.of);
       return;
     default:
-      return;
+      for (const inner of partsOf(value)) if (origins.left >= 0) collect(inner, origins);
   }
+}
+
+function* partsOf(value: Value): Iterable<Value> {
+  if (value.kind === "text") yield* value.parts;
+  if (value.kind === "object") for (const cell of value.members.values()) yield cell.value;
+  if (value.kind !== "list") return;
+  for (const cell of value.items) yield cell.value;
+  if (value.each !== undefined) yield value.each;
 }

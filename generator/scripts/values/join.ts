@@ -1,21 +1,24 @@
 import { nothing, samePlace } from "./conditions.ts";
+import { derive } from "./derive.ts";
 import { type AnswerValue, type Cell, type ConstantValue, type ObjectValue, someNumber, unknown, type Value } from "./value.ts";
 
-const deepest = 4;
+/** Members of objects that are joined one by one. */
+const mostMembers = 64;
 
 /**
  * What is known of a variable that is the one or the other. A value that only stands in until there
- * is one (`null`, `""`, `{}`) does not count. Different things are unknown.
+ * is one (`null`, `""`, `{}`) does not count. Of different things it is only known what went into
+ * them.
  */
-export function join(one: Value, two: Value, depth = 0): Value {
+export function join(one: Value, two: Value): Value {
   if (one === two) return one;
   if (one.kind === "constant" && two.kind === "constant") return joinConstants(one, two);
   if (isStandIn(two)) return instead(one);
   if (isStandIn(one)) return instead(two);
   if (one.kind === "answer" && two.kind === "answer") return joinAnswers(one, two);
-  if (one.kind === "object" && two.kind === "object" && depth < deepest) return joinObjects(one, two, depth);
+  if (one.kind === "object" && two.kind === "object") return joinObjects(one, two);
   if (isNumeric(one) && isNumeric(two)) return someNumber;
-  return isSame(one, two) ? one : unknown;
+  return isSame(one, two) ? one : derive([one, two], []);
 }
 
 function joinConstants(one: ConstantValue, two: ConstantValue): Value {
@@ -41,7 +44,7 @@ export function withFallback(value: Value, fallback: Value): Value {
 }
 
 function joinAnswers(one: AnswerValue, two: AnswerValue): Value {
-  if (!samePlace(one, two)) return unknown;
+  if (!samePlace(one, two)) return derive([one, two], []);
   const isOne = JSON.stringify(one.path) === JSON.stringify(two.path);
   return isOne ? { ...one, selected: one.selected || two.selected } : { ...one, path: one.path.map(withoutIndex), selected: true };
 }
@@ -50,14 +53,20 @@ function withoutIndex(segment: AnswerValue["path"][number]): AnswerValue["path"]
   return segment.kind === "element" ? { kind: "element" } : segment;
 }
 
-function joinObjects(one: ObjectValue, two: ObjectValue, depth: number): Value {
+/** Member by member; objects within them are not the same. */
+function joinObjects(one: ObjectValue, two: ObjectValue): Value {
+  if (one.members.size > mostMembers || two.members.size > mostMembers) return unknown;
   const members = new Map<string, Cell>();
   for (const name of new Set([...one.members.keys(), ...two.members.keys()])) {
-    const [left, right] = [one.members.get(name), two.members.get(name)];
-    const value = left === undefined || right === undefined ? (left ?? right)?.value : join(left.value, right.value, depth + 1);
-    members.set(name, { value: value ?? unknown });
+    const [left, right] = [one.members.get(name)?.value, two.members.get(name)?.value];
+    members.set(name, { value: left === undefined || right === undefined ? (left ?? right ?? unknown) : joinMembers(left, right) });
   }
   return { kind: "object", members, complete: one.complete && two.complete, level: Math.max(one.level, two.level) };
+}
+
+function joinMembers(one: Value, two: Value): Value {
+  if (one === two) return one;
+  return one.kind === "object" && two.kind === "object" ? unknown : join(one, two);
 }
 
 /** True for what stands in until there is a value. */
@@ -69,6 +78,7 @@ export function isStandIn(value: Value): boolean {
 
 /** True for a number that is not known. */
 export function isNumeric(value: Value): boolean {
+  if (value.kind === "computed") return value.isNumber === true;
   return value.kind === "number" || value.kind === "size" || (value.kind === "constant" && typeof value.value === "number");
 }
 

@@ -6,6 +6,9 @@ export type StatusSet = readonly StatusRange[];
 const lowest = 0;
 const highest = 999;
 
+/** Ranges that a set tells apart; what has more says nothing. */
+const mostRanges = 40;
+
 /** Every status: nothing is known. */
 export const anyStatus: StatusSet = [{ from: lowest, to: highest }];
 
@@ -45,7 +48,7 @@ export function intersectStatuses(one: StatusSet, two: StatusSet): StatusSet {
       result.push({ from: Math.max(range.from, other.from), to: Math.min(range.to, other.to) });
     }
   }
-  return result;
+  return bounded(result);
 }
 
 /** The statuses that are in one of them. */
@@ -63,7 +66,7 @@ export function otherStatuses(set: StatusSet): StatusSet {
     from = range.to + 1;
   }
   if (from <= highest) result.push({ from, to: highest });
-  return result;
+  return bounded(result);
 }
 
 /** The statuses of a set that names each by itself; `undefined` if it has ranges. */
@@ -91,5 +94,9 @@ function normalize(sorted: readonly StatusRange[]): StatusSet {
     if (last !== undefined && range.from <= last.to + gap) result[result.length - 1] = { from: last.from, to: Math.max(last.to, range.to) };
     else result.push(range);
   }
-  return result;
+  return bounded(result);
+}
+
+function bounded(set: StatusSet): StatusSet {
+  return set.length > mostRanges ? anyStatus : set;
 }

@@ -163,6 +163,8 @@ export interface ComputedValue {
   /** Functions that the script calls for it, beyond those of strings and lists. */
   readonly by: readonly string[];
   readonly from: readonly Value[];
+  /** It is certainly a number. */
+  readonly isNumber?: true;
 }
 
 /** Something that is true or false, and what follows from it. */
@@ -187,7 +189,7 @@ export interface Knowledge {
 /** What is said of a value of the answer. */
 export interface Claim {
   readonly of: AnswerValue;
-  readonly presence: "present" | "absent" | "open";
+  readonly presence: "present" | "absent";
   readonly kinds?: readonly JsonKind[];
   readonly value?: string | number | boolean;
 }
@@ -197,8 +199,8 @@ export interface ExpectationValue {
   readonly kind: "expectation";
   readonly subject: Value;
   readonly negated: boolean;
-  /** Words that change the meaning of those behind them. */
-  readonly flags: ReadonlySet<"any" | "contain" | "length" | "nested" | "deep">;
+  /** Words that change the meaning of those behind them, and what was asserted already. */
+  readonly flags: ReadonlySet<"any" | "contain" | "nested" | "deep" | "array" | "object">;
 }
 
 /** The item's own answer. */
