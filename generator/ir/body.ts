@@ -13,7 +13,7 @@ export interface JsonBody {
   readonly orText?: true;
 }
 
-/** A property of a JSON body whose default is a variable of the client, if it has that. */
+/** A property of a JSON body whose default is a variable of the client. */
 export interface BodyDefault {
   readonly name: string;
   readonly variable: string;

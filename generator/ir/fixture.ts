@@ -56,9 +56,10 @@ export type FixtureBody =
   | { readonly kind: "none" }
   /**
    * `shown` exists if the collection does not contain all values: the value for readers, with
-   * variables instead of placeholders.
+   * variables instead of placeholders. `absent` are the properties whose defaults the call leaves
+   * out.
    */
-  | { readonly kind: "json"; readonly value: Json; readonly shown?: Json }
+  | { readonly kind: "json"; readonly value: Json; readonly shown?: Json; readonly absent?: readonly string[] }
   /** `values` are what a caller passes to fill in the operation's template with the same result. */
   | { readonly kind: "text"; readonly text: string; readonly values?: readonly Argument[]; readonly standIn?: true }
   | { readonly kind: "form"; readonly fields: readonly FormArgument[] }

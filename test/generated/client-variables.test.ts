@@ -23,11 +23,19 @@ const items = [
     name: "Move Boat",
     request: { method: "GET", url: url(["{{tenant}}", "move"], [{ key: "to", value: "{{region}}/{{tenant}}" }]) },
   },
+  {
+    name: "Pay Fee",
+    request: {
+      method: "POST",
+      url: url(["fees"]),
+      body: { mode: "raw", raw: '{ "owner": "{{crew}}", "amount": 5 }', options: { raw: { language: "json" } } },
+    },
+  },
   { name: "List Seasons", request: { method: "GET", url: url(["{{year}}", "seasons"]) } },
 ];
 
 const head = ['import { createApi } from "./api.js";', 'import { createClient, type Client } from "./client.js";'];
-const functions = 'import { bookBerth, findBoats, listBoats, listSeasons, moveBoat } from "./index.js";';
+const functions = 'import { bookBerth, findBoats, listBoats, listSeasons, moveBoat, payFee } from "./index.js";';
 
 const text = collectionText(items, { variable: [{ key: "year", value: "2026" }] });
 const generated = generate({ file: "harbour.json", text, options: { check: false, format: false } });
@@ -52,6 +60,8 @@ test("given a variable without a value, calls compile with a client that was mad
     'moveBoat(known, { variables: { region: "west" } });',
     'moveBoat(plain, { variables: { region: "west", tenant: "north" } });',
     "listSeasons(plain);",
+    'payFee(plain, { body: { owner: "o1", amount: 1 } }); payFee(plain, { body: { owner: undefined, amount: 1 } });',
+    'payFee(createClient({ variables: { crew: "c1" } }), { body: { amount: 1 } });',
     "listBoats<string[]>(known).then((boats) => boats.length);",
     'bookBerth<{ id: string }>(known, { path: { quay: "b" }, body: { length: 12 } }).then(({ id }) => id);',
     'listBoats<string[]>(plain, { path: { tenant: "north" } }).then((boats) => boats.length);',
@@ -68,8 +78,9 @@ test("given a client that does not know a variable, a call without it does not c
     'bookBerth(plain, { path: { quay: "b" }, body: { length: 12 } });',
     "moveBoat(known);",
     'moveBoat(plain, { variables: { region: "west" } });',
+    "payFee(plain, { body: { amount: 1 } });",
   ];
-  const names = ["tenant", "tenant", "tenant", "search", "X-Tenant", "region", "tenant"];
+  const names = ["tenant", "tenant", "tenant", "search", "X-Tenant", "region", "tenant", "owner"];
   const errors = await errorsOf(wrong);
   expect(errors.map((error) => Number(error.split(":")[0]))).toEqual(wrong.map((_, index) => index + 1));
   errors.forEach((error, index) => expect(error).toContain(names[index]));

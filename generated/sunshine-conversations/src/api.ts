@@ -12,7 +12,7 @@ import type { Client } from "./client.js";
 import { bind, type Bound } from "./runtime/core/bind.js";
 
 /** All operations of Sunshine Conversations, by resource. */
-export interface Api {
+export interface Api<Known extends string = never> {
   /** Apps */
   readonly apps: AppsFunctions;
   /** Integrations */
@@ -32,7 +32,7 @@ export interface Api {
   /** Webhooks */
   readonly webhooks: WebhooksFunctions;
   /** OAuth */
-  readonly oauth: OauthFunctions;
+  readonly oauth: OauthFunctions<Known>;
 }
 
 /** Apps */
@@ -63,13 +63,16 @@ export interface AttachmentsFunctions extends Bound<typeof attachments> {}
 export interface WebhooksFunctions extends Bound<typeof webhooks> {}
 
 /** OAuth */
-export interface OauthFunctions extends Bound<typeof oauth> {}
+export interface OauthFunctions<Known extends string> extends Bound<
+  typeof oauth,
+  { getToken: typeof oauth.getToken<Known> }
+> {}
 
 /**
  * Binds every operation to a client: `api.users.getUser(…)` instead of `getUser(client, …)`.
  * Includes all operations, whether they are called or not.
  */
-export function createApi(client: Client): Api {
+export function createApi<Known extends string = never>(client: Client<Known>): Api<Known> {
   return {
     apps: bind(client, apps),
     integrations: bind(client, integrations),

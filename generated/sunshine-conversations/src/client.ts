@@ -15,6 +15,7 @@ import type {
   ClientOptions as AnyClientOptions,
 } from "./runtime/transport/settings.js";
 import type { BasicCredential, BearerCredential, OAuth2Credential } from "./runtime/auth/credential.js";
+import type { Declared, KnownNames } from "./runtime/core/needs.js";
 
 /** Values for the variables of the API, by name. Each is escaped for the place where it is used. */
 export interface Variables {
@@ -35,7 +36,10 @@ export type Auth =
   | OAuth2Credential<"integrationToken" | "userToken">;
 
 /** Options of a client. */
-export interface ClientOptions extends AnyClientOptions<Variables, Auth> {
+export interface ClientOptions<Given extends Variables = Variables> extends AnyClientOptions<
+  Declared<Given, Variables>,
+  Auth
+> {
   /** Where the API is. Default: `https://api.smooch.io`. */
   baseUrl?: string | undefined;
 }
@@ -43,8 +47,11 @@ export interface ClientOptions extends AnyClientOptions<Variables, Auth> {
 /** Options of a single call. They override those of the client. */
 export interface CallOptions extends AnyCallOptions<Variables, Auth> {}
 
-/** Where and how calls of this package are sent. Keeps no connection open and needs no closing. */
-export interface Client extends AnyClient<"sunshine-conversations"> {}
+/**
+ * Where and how calls of this package are sent. Keeps no connection open and needs no closing.
+ * `Known` are the variables that it was made with: calls need not pass these.
+ */
+export interface Client<Known extends string = never> extends AnyClient<"sunshine-conversations", Known> {}
 
 const defaults: ClientDefaults = {
   base: "{{url}}",
@@ -55,6 +62,8 @@ const defaults: ClientDefaults = {
 };
 
 /** A client for Sunshine Conversations. It keeps no connection open and need not be closed. */
-export function createClient(options: ClientOptions = {}): Client {
+export function createClient<Given extends Variables = Variables>(
+  options: ClientOptions<Given> = {},
+): Client<KnownNames<Given>> {
   return newClient(defaults, options);
 }

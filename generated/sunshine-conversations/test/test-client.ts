@@ -1,9 +1,13 @@
 import { type Client, createClient } from "../src/client.js";
 import type { FetchFunction } from "../src/runtime/transport/settings.js";
+import { trust } from "../src/runtime/values/trust.js";
 
-/** A client whose requests go to the test, with placeholder credentials for all auth schemes. */
-export function createTestClient(fetch: FetchFunction): Client {
-  return createClient({
+/**
+ * A client whose requests go to the test, with placeholder credentials for all auth schemes. To the
+ * compiler it knows all variables: tests pass them with each call.
+ */
+export function createTestClient(fetch: FetchFunction): Client<string> {
+  const client = createClient({
     auth: [
       { type: "basic", name: "keyId", username: "test-user-keyid", password: "test-password-keyid" },
       { type: "bearer", name: "integrationToken", token: "test-token-integrationtoken" },
@@ -11,4 +15,5 @@ export function createTestClient(fetch: FetchFunction): Client {
     ],
     fetch,
   });
+  return trust<Client<string>>(client);
 }

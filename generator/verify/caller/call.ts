@@ -164,8 +164,10 @@ function fitKey(credential: object | null, scheme: AuthScheme | undefined, expan
 /** A JSON tree as the value of the literal that a fixture prints. The parser bounds its depth. */
 export function toValue(json: Json): unknown {
   switch (json.kind) {
-    case "null":
     case "variable":
+      // The only variable among arguments is `undefined`, for a default that is left out.
+      return undefined;
+    case "null":
     case "placeholder":
       return null;
     case "number":

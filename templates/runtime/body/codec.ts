@@ -16,6 +16,4 @@ export interface BodyContext {
    * Replaces the `{{variables}}` of a string of the collection; `escape` turns values into data.
    */
   readonly expand: (text: string, escape?: (value: string) => string) => string;
-  /** The value of a variable, if it has one. */
-  readonly variableValue?: (name: string) => string | undefined;
 }

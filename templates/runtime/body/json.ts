@@ -17,12 +17,10 @@ export function json(contentType: string = "application/json", defaults: BodyDef
   };
 }
 
-/** `undefined` leaves a property out; so does a variable without a value. */
-function complete(value: unknown, defaults: BodyDefaults, { variableValue }: BodyContext): unknown {
+/** `undefined` leaves a property out. Refuses a default without a value, as everywhere else. */
+function complete(value: unknown, defaults: BodyDefaults, { expand }: BodyContext): unknown {
   if (!isObject(value) || Array.isArray(value)) return value;
-  const missing = Object.entries(defaults).flatMap(([name, variable]) => {
-    const filled = Object.hasOwn(value, name) ? undefined : variableValue?.(variable);
-    return filled === undefined ? [] : [[name, filled] as const];
-  });
-  return missing.length === 0 ? value : { ...Object.fromEntries(missing), ...value };
+  const missing = Object.entries(defaults).filter(([name]) => !Object.hasOwn(value, name));
+  if (missing.length === 0) return value;
+  return { ...Object.fromEntries(missing.map(([name, variable]) => [name, expand(`{{${variable}}}`)])), ...value };
 }

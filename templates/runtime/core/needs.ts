@@ -12,11 +12,11 @@ export type Needs<Place extends string, Known extends string = never> = [Missing
 /** Arguments with a value at each of some places. */
 export type MustPass<Place extends string> = {
   readonly [Group in GroupOf<Place>]: {
-    readonly [Name in NameIn<Group, Place>]: Group extends "query" | "headers" ? unknown : Given;
+    readonly [Name in NameIn<Group, Place>]: Group extends "path" | "variables" ? Given : unknown;
   };
 };
 
-/** Any value: a path needs one. For a query, `undefined` leaves a parameter out. */
+/** Any value: a path needs one. Elsewhere `undefined` leaves an argument out. */
 type Given = NonNullable<unknown>;
 
 /** Places of variables that the client does not know. As keys: editors show these in full. */

@@ -9,6 +9,7 @@ import type { CallOptions, Client } from "../client.js";
 import { bearer } from "../runtime/auth/bearer.js";
 import { json } from "../runtime/body/json.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { Needs } from "../runtime/core/needs.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
@@ -18,7 +19,7 @@ import type { ErrorResponse } from "../types.js";
 /** Arguments of `getToken`. */
 export interface GetTokenArgs {
   /**
-   * Defaults, if the client has these variables:
+   * Defaults, from variables of the client:
    * - `client_secret`: `{{clientSecret}}`
    */
   body: GetTokenBody;
@@ -51,9 +52,9 @@ export type GetTokenResult = Success<200, GetTokenResponse> | Failure<400, Error
  * });
  * ```
  */
-export function getToken(
-  client: Client,
-  args: GetTokenArgs,
+export function getToken<Known extends string = never>(
+  client: Client<Known>,
+  args: GetTokenArgs & Needs<"body.client_secret={{clientSecret}}", Known>,
   options?: CallOptions,
 ): ApiPromise<GetTokenResponse, GetTokenResult> {
   return send(

@@ -152,7 +152,7 @@ function describeText({ contentType, template }: TextBody): Code {
 function describeJson({ defaults = [], orText }: JsonBody): Code {
   const lines = defaults.map(({ name, variable }) => `- ${quoteInComment(name)}: ${quoteInComment(`{{${variable}}}`)}`);
   const note = orText === true ? "A string is sent as it is: the saved text is not JSON." : "";
-  return printDocComment([note, lines.length === 0 ? "" : `Defaults, if the client has these variables:\n${lines.join("\n")}`]);
+  return printDocComment([note, lines.length === 0 ? "" : `Defaults, from variables of the client:\n${lines.join("\n")}`]);
 }
 
 function viewVariables(type: Code, optional: boolean): ArgumentGroup {

@@ -11,7 +11,7 @@ import { printString } from "../print/literal.ts";
 export interface Need {
   readonly variable: string;
   /** `variables` if no single argument replaces the variable. */
-  readonly group: "path" | "query" | "headers" | "variables";
+  readonly group: "path" | "query" | "headers" | "body" | "variables";
   /** The name of the argument. */
   readonly name: string;
 }
@@ -37,7 +37,12 @@ export function findNeeds(api: Api): ReadonlyMap<string, readonly Need[]> {
 
 /** A variable that is used in several places is passed once, as a variable. */
 function needsOf(operation: Operation, missingIn: FindMissing): readonly Need[] {
-  const found = [...inPath(operation, missingIn), ...inParameters(operation, missingIn), ...elsewhere(operation, missingIn)];
+  const found = [
+    ...inPath(operation, missingIn),
+    ...inParameters(operation, missingIn),
+    ...inBody(operation),
+    ...elsewhere(operation, missingIn),
+  ];
   return [...groupBy(found, ({ variable }) => variable)].flatMap(([variable, needs]): readonly Need[] => {
     const [first, ...others] = needs;
     if (first === undefined) return [];
@@ -82,6 +87,15 @@ function inParameters({ url, headers }: Operation, missingIn: FindMissing): read
     if (isReplaced) return [{ variable, group: place.group, name: place.argument }];
     return [...inNames, ...inValues].map(asVariable);
   });
+}
+
+/**
+ * The defaults of a JSON body, none of which has a value. The compiler asks for none where the call
+ * may have no body, or a string in its place: there is nothing to add them to.
+ */
+function inBody({ body }: Operation): readonly Need[] {
+  if (body.kind !== "json" || body.optional || body.orText === true) return [];
+  return (body.defaults ?? []).map(({ name, variable }) => ({ variable, group: "body", name }));
 }
 
 /** In the names of form fields, in GraphQL documents, and in headers that are not arguments. */

@@ -20,7 +20,7 @@ function bodyOf(body: FixtureBody): readonly JsonMember[] {
     case "none":
       return [];
     case "json":
-      return [{ key: "body", value: body.value }];
+      return [{ key: "body", value: withoutDefaults(body.value, body.absent ?? []) }];
     case "text":
       return [{ key: "body", value: body.values === undefined ? stringOf(body.text) : nestValues(body.values) }];
     case "file":
@@ -32,6 +32,13 @@ function bodyOf(body: FixtureBody): readonly JsonMember[] {
     default:
       return assertNever(body);
   }
+}
+
+/** Says of each default that it is left out. */
+function withoutDefaults(body: Json, absent: readonly string[]): Json {
+  return body.kind !== "object" || absent.length === 0
+    ? body
+    : objectOf([...body.members, ...absent.map((key) => ({ key, value: undefinedValue }))]);
 }
 
 /** Values at their places: an object of objects and lists. The names bound the depth. */

@@ -24,6 +24,5 @@ function encodeBody(call: Call, contentType: string | undefined): EncodedBody | 
   return codec.encode(call.args.body, {
     contentType,
     expand: (text, escape) => expand(text, lookUp, escape),
-    variableValue: (name) => (lookUp(name) === undefined ? undefined : expand(`{{${name}}}`, lookUp)),
   });
 }

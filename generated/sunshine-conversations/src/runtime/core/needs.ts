@@ -1,0 +1,49 @@
+import type { Scalar } from "../values/scalar.js";
+
+/**
+ * What the arguments of a call must contain in place of variables without a value, unless the
+ * client was made with them. A place is the group and the name of an argument, and its variable if
+ * that has another name: `path.tenant`, `query.q={{search}}`.
+ */
+export type Needs<Place extends string, Known extends string = never> = [Missing<Place, Known>] extends [never]
+  ? unknown
+  : MustPass<Missing<Place, Known>>;
+
+/** Arguments with a value at each of some places. */
+export type MustPass<Place extends string> = {
+  readonly [Group in GroupOf<Place>]: {
+    readonly [Name in NameIn<Group, Place>]: Group extends "path" | "variables" ? Given : unknown;
+  };
+};
+
+/** Any value: a path needs one. Elsewhere `undefined` leaves an argument out. */
+type Given = NonNullable<unknown>;
+
+/** Places of variables that the client does not know. As keys: editors show these in full. */
+type Missing<Place extends string, Known extends string> = keyof {
+  [Each in Place as VariableOf<Each> extends Known ? never : Each]: unknown;
+};
+
+type VariableOf<Place extends string> = Place extends `${string}={{${infer Name}}}`
+  ? Name
+  : Place extends `${string}.${infer Name}`
+    ? Name
+    : never;
+
+type GroupOf<Place extends string> = Place extends `${infer Group}.${string}` ? Group : never;
+
+type NameIn<Group extends string, Place extends string> = Place extends `${Group}.${infer Rest}`
+  ? Rest extends `${infer Name}={{${string}}}`
+    ? Name
+    : Rest
+  : never;
+
+/** The names of the variables that are certain to have a value. */
+export type KnownNames<Variables> = keyof {
+  [Name in keyof Variables & string as Variables[Name] extends Scalar ? Name : never]: unknown;
+};
+
+/** The variables that a client is made with, of which none has a misspelt name. */
+export type Declared<Given, Variables> = Given & {
+  readonly [Name in Exclude<keyof Given, keyof Variables>]: never;
+};
