@@ -228,4 +228,6 @@ export interface ResponseType {
   readonly decode: "json" | "big-json" | "lines" | "json-or-lines" | "text" | "binary" | "empty" | "auto";
   readonly type: Type;
   readonly description: string;
+  /** No saved example has the status, but a test script of the collection asserts it. */
+  readonly asserted?: true;
 }

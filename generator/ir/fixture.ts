@@ -8,7 +8,9 @@ export interface Fixture {
   readonly name: string;
   readonly call: FixtureCall;
   readonly expected: ExpectedRequest;
-  /** `undefined` for an item without a saved example. */
+  /**
+   * That of the saved example, or what a test script asserts; `undefined` if there is neither.
+   */
   readonly response: FixtureResponse | undefined;
   /**
    * Parts that lack a value which the config declares to be always present; they are not checked

@@ -43,12 +43,12 @@ export interface OperationSource {
 }
 
 /**
- * Builds one operation for each item of a collection. Assumptions and gaps are reported, never
- * silent.
+ * Builds one operation for each item of a collection and what its scripts say, by the pointer of
+ * the item. Assumptions and gaps are reported, never silent.
  */
-export function buildOperations(document: CollectionDocument, report: Report): OperationDrafts {
+export function buildOperations(document: CollectionDocument, scripts: BuildContext["scripts"], report: Report): OperationDrafts {
   const placed = placeItems(document);
-  const context = createContext(document, report, {
+  const context = createContext(document, scripts, report, {
     marksRequired: marksRequired(placed),
     savesStubs: savesStubs(placed),
     bodySettings: findBodySettings(placed),

@@ -1,5 +1,6 @@
 import type { CollectionDocument } from "../collection/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
+import type { ItemScripts } from "../scripts/model.ts";
 import { indexVariables, type KnownVariables } from "../variables/values.ts";
 import type { BodyRoot } from "./bodies/body-types.ts";
 
@@ -15,12 +16,19 @@ export interface CollectionTraits {
 
 /** What every builder needs besides its item. */
 export interface BuildContext extends KnownVariables, CollectionTraits {
+  /** What the scripts of items say, by the pointer of the item. */
+  readonly scripts: ReadonlyMap<string, ItemScripts>;
   readonly report: Report;
   /** The bodies seen so far; builders add theirs. */
   readonly bodies: BodyRoot[];
 }
 
 /** The context that the builders share for one collection. */
-export function createContext(document: CollectionDocument, report: Report, traits: CollectionTraits): BuildContext {
-  return { variables: indexVariables(document.variables), report, ...traits, bodies: [] };
+export function createContext(
+  document: CollectionDocument,
+  scripts: BuildContext["scripts"],
+  report: Report,
+  traits: CollectionTraits,
+): BuildContext {
+  return { variables: indexVariables(document.variables), scripts, report, ...traits, bodies: [] };
 }

@@ -11,6 +11,7 @@ import type { NamingRules } from "../names/rules.ts";
 import { buildOperations } from "../operations/build.ts";
 import { inferBodies } from "../operations/bodies/infer-bodies.ts";
 import { matchOperations } from "../override/match.ts";
+import { readScripts } from "../scripts/read.ts";
 import { addToGroup } from "../util/group-by.ts";
 import { suggestWord } from "../util/suggest.ts";
 
@@ -45,7 +46,7 @@ export function addSamples(
 /** The pointers of the items by the names of their functions, with the config and without it. */
 function findItems(redacted: CollectionDocument, { rules, lock, config = emptyConfig }: NamingInput): ReadonlyMap<string, string> {
   const ignore: Report = () => undefined;
-  const { api } = inferBodies(buildOperations(redacted, ignore), config.requests);
+  const { api } = inferBodies(buildOperations(redacted, readScripts(redacted, ignore), ignore), config.requests);
   const names = allocateNames(api, rules, lock);
   const renamed = matchOperations(config.operations, api, names, ignore);
   const named = api.operations.map(({ id, source }) => [names.operations.get(id)?.function ?? "", source] as const);

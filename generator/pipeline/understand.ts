@@ -19,6 +19,7 @@ import { buildOperations } from "../operations/build.ts";
 import { inferBodies } from "../operations/bodies/infer-bodies.ts";
 import { matchConfig, nameAgain, overrideModel } from "../override/apply.ts";
 import { describeChanges } from "../override/changes.ts";
+import { readScripts } from "../scripts/read.ts";
 import { redactDocument } from "../secrets/redact.ts";
 import { cleanDiagnostics, reportSecrets } from "../secrets/report.ts";
 import type { PackageModel } from "./model.ts";
@@ -114,7 +115,8 @@ export function understand(
   const overrides = createCollector(locateConfig);
 
   watch.start("infer");
-  const drafts = buildOperations(document, report);
+  const scripts = readScripts(document, report);
+  const drafts = buildOperations(document, scripts, report);
   const inferred = inferBodies(drafts, config.requests);
 
   watch.start("names");

@@ -118,6 +118,9 @@ export const maxUnionMembers = 64;
  */
 export const maxListedElements = 256;
 
+/** Statuses that the scripts of an item add to its documented responses. */
+export const maxAssertedStatuses = 32;
+
 /** UTF-16 units of a message in a saved error response that are searched for what was missing. */
 export const maxErrorMessage = 1_000;
 

@@ -29,7 +29,11 @@ const leastElements = 4;
  */
 export function listFolds(collection: string, document: CollectionDocument): readonly Fold[] {
   const placed = placeItems(document);
-  const context = createContext(document, () => undefined, { marksRequired: false, savesStubs: savesStubs(placed), bodySettings: new Set() });
+  const context = createContext(document, new Map(), () => undefined, {
+    marksRequired: false,
+    savesStubs: savesStubs(placed),
+    bodySettings: new Set(),
+  });
   return placed.flatMap((each) => {
     const { item } = each;
     const bodies = listBodies(item, selectExamples(each, context).examples);

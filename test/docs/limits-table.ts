@@ -59,6 +59,11 @@ const descriptions: Readonly<Record<keyof typeof limits, Limit>> = {
     unit: "elements",
     beyond: "each is compared with its type by itself",
   },
+  maxAssertedStatuses: {
+    what: "statuses that the scripts of an item add to its documented responses",
+    unit: "statuses",
+    beyond: "higher statuses are not documented",
+  },
   maxErrorMessage: {
     what: "part of a message in a saved error response that is searched for what was missing",
     unit: "characters",

@@ -5,10 +5,11 @@ import type { Api } from "../../generator/ir/api.ts";
 import { assembleApi } from "../../generator/operations/assemble.ts";
 import { buildOperations } from "../../generator/operations/build.ts";
 import { inferBodies } from "../../generator/operations/bodies/infer-bodies.ts";
+import { readScripts } from "../../generator/scripts/read.ts";
 
 /** Builds the IR of a collection that no config changes. */
 export function buildApi(document: CollectionDocument, report: Report): Api {
-  const drafts = buildOperations(document, report);
+  const drafts = buildOperations(document, readScripts(document, report), report);
   const { api } = inferBodies(drafts, "evidence");
   const operations = buildFixtures(api, new Map(), drafts, report);
   return assembleApi(document, { ...api, operations });

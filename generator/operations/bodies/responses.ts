@@ -2,6 +2,7 @@ import type { SavedExample } from "../../collection/model.ts";
 import { findImprecise } from "../../json/big-integers.ts";
 import { unite } from "../../ir/unite.ts";
 import type { ResponseType } from "../../ir/api.ts";
+import { assertedResponse, assertedStatuses } from "../scripts/asserted-statuses.ts";
 import { addResponseBody, type BodySample } from "./body-types.ts";
 import type { BuildContext } from "../context.ts";
 import { type ReadBody, readExampleBody } from "./example-body.ts";
@@ -38,7 +39,10 @@ function readStatus(example: SavedExample, placed: PlacedItem, context: BuildCon
   return undefined;
 }
 
-/** One response type per status, from all examples of it, in ascending order. */
+/**
+ * One response type per status, in ascending order: from all examples of it, or because a script
+ * asserts it.
+ */
 export function buildResponses(
   placed: PlacedItem,
   id: string,
@@ -46,9 +50,12 @@ export function buildResponses(
   context: BuildContext,
 ): readonly ResponseType[] {
   const byStatus = groupBy(examples, ({ status }) => status);
-  return [...byStatus]
-    .sort(([one], [two]) => one - two)
-    .map(([status, group]) => {
+  const statuses = new Set([...byStatus.keys(), ...assertedStatuses(context.scripts.get(placed.item.pointer))]);
+  return [...statuses]
+    .sort((one, two) => one - two)
+    .map((status): ResponseType => {
+      const group = byStatus.get(status);
+      if (group === undefined) return assertedResponse(status);
       const addSamples = (samples: readonly BodySample[]): Type => addResponseBody(context.bodies, id, placed, status, samples);
       return { status, ...buildResponse(group, addSamples, context), description: group[0]?.example.name ?? "" };
     });

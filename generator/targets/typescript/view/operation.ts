@@ -221,7 +221,8 @@ function printOperationComment(operation: Operation, names: OperationName, conte
 const maxExamples = 10;
 
 /** One line for each saved example of a status that has a name of its own. */
-function listExamples({ status, description }: ResponseType, { fixtures }: Operation): readonly string[] {
+function listExamples({ status, description, asserted }: ResponseType, { fixtures }: Operation): readonly string[] {
+  if (asserted === true) return [`- ${`${status} ${titleOfStatus(status, "")}`.trim()} (asserted by the collection's test script)`];
   const names = fixtures.filter(({ response }) => response?.status === status).map(({ name }) => titleOfStatus(status, name));
   const titles = [...new Set([titleOfStatus(status, description), ...names])];
   const rest = titles.length - maxExamples;

@@ -72,9 +72,14 @@ export function titleOfStatus(status: number, exampleName: string): string {
   return hasLetter(bare) && bare.length <= 80 ? bare : (reasonPhrases.get(status) ?? "");
 }
 
-/** The type of the body that a call resolves to: the union over all documented successes. */
+/**
+ * The type of the body that a call resolves to: the union over all documented successes. Those that
+ * only a script asserts add nothing to what saved examples show.
+ */
 export function successType(operation: Operation): ReturnType<typeof unite> {
-  return unite(operation.responses.filter(isSuccess).map(({ type }) => type));
+  const successes = operation.responses.filter(isSuccess);
+  const seen = successes.filter(({ asserted }) => asserted !== true);
+  return unite((seen.length > 0 ? seen : successes).map(({ type }) => type));
 }
 
 /** True if nothing is known about the success body, so that callers can say what it is. */
@@ -93,13 +98,15 @@ const plausibleFailures = [400, 401, 403, 404];
 
 /**
  * The statuses that callers may ask for although the collection documents none of their kind: of
- * success if no success is documented, of failure if nothing is.
+ * success if no success is documented, of failure if no example shows anything.
  */
 export function plausibleStatuses(operation: Operation): readonly Pick<ResponseType, "status">[] {
   const { method, responses } = operation;
-  if (responses.some(isSuccess) || hasOnlyRedirects(operation)) return [];
-  const successes = plausibleSuccesses.get(method) ?? [200];
-  return [...successes, ...(responses.length === 0 ? plausibleFailures : [])].map((status) => ({ status }));
+  if (hasOnlyRedirects(operation)) return [];
+  const successes = responses.some(isSuccess) ? [] : (plausibleSuccesses.get(method) ?? [200]);
+  const failures = responses.every(({ asserted }) => asserted === true) ? plausibleFailures : [];
+  const documented = new Set(responses.map(({ status }) => status));
+  return [...successes, ...failures].filter((status) => !documented.has(status)).map((status) => ({ status }));
 }
 
 /** The same test as `response.ok`. */
