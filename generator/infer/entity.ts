@@ -3,7 +3,7 @@ import type { Form, FormOptions, RequestedForm } from "./forms/form.ts";
 import { calledName } from "./name-hints.ts";
 import type { RequestPolicy } from "../config/model.ts";
 import type { Property } from "../ir/type.ts";
-import type { DocumentedProperty, RootPlace, TypeRoot } from "./root.ts";
+import type { DocumentedProperty, PlaceEvidence, RootPlace, TypeRoot } from "./root.ts";
 import { escapeStep, printSteps } from "./steps.ts";
 import type { ObjectSample, SeenKind } from "./shape.ts";
 
@@ -60,8 +60,8 @@ export const defaultGraphOptions: GraphOptions = { ...defaultFormOptions, reques
 /** What all operations on one method and path send at one place of their bodies. */
 export interface EndpointPlace {
   readonly places: ObjectPlace[];
-  /** The properties that it shows to be required, once they are asked for; see `requirementOf`. */
-  evident: ReadonlyMap<string, boolean> | undefined;
+  /** What it shows to be required, once that is asked for; see `requirementOf`. */
+  evident: PlaceEvidence | undefined;
 }
 
 /** All entities of some roots, and the entity of each object. */
@@ -71,11 +71,13 @@ export interface Graph {
   readonly owners: Map<ObjectSample, Entity>;
   /** By `endpointPlace`. */
   readonly endpoints: Map<string, EndpointPlace>;
+  /** The parts of values in requests, once they are asked for; see `findParts`. */
+  parts: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 }
 
 /** Creates a graph without entities. */
 export function createGraph(options: GraphOptions = defaultGraphOptions): Graph {
-  return { options, entities: [], owners: new Map(), endpoints: new Map() };
+  return { options, entities: [], owners: new Map(), endpoints: new Map(), parts: undefined };
 }
 
 /** Adds a new entity for the objects of one place. */

@@ -1,5 +1,7 @@
-import { documentedProperty, endpointPlace, type Entity, type Graph, type ObjectPlace } from "./entity.ts";
-import { collectProperties } from "./shape.ts";
+import { documentedProperty, endpointPlace, type EndpointPlace, type Entity, type Graph } from "./entity.ts";
+import { findEvidence } from "./requirement-evidence.ts";
+import type { PlaceEvidence, RequirementEvidence } from "./root.ts";
+import { findParts } from "./values-of-parts.ts";
 
 /** Decides which properties of an entity must be present. */
 export type Requirement = (key: string, count: number, size: number) => boolean;
@@ -11,48 +13,35 @@ export type Requirement = (key: string, count: number, size: number) => boolean;
  * happens to have, so a property that is sent is required only if
  *
  * - a description says so;
- * - a saved response to a request without it says that it is missed;
- * - it is the only property of a body, apart from those that the client fills;
- * - it is a variable without a value, which only the caller can know; or
- * - two or more different bodies of one method and path, of whatever operations, all have it. A
- *   request that updates parts of something (PATCH) may leave out any property of its body, but not
- *   of objects inside it.
+ * - a saved response to a request without it says that it is missed; or
+ * - the samples are evidence for it (`findEvidence`).
  *
  * If an entity occurs in several endpoints, one of them must show it, and none may contradict.
  */
-export function requirementOf(entity: Entity, { options: { requests }, endpoints }: Graph): Requirement {
+export function requirementOf(entity: Entity, graph: Graph): Requirement {
+  const { requests } = graph.options;
   if (!entity.sent || (entity.received && requests === "strict")) {
     return (key, count, size) => count >= size && documentedProperty(entity, key)?.requirement !== "optional";
   }
-  const keys = [...new Set(entity.places.filter(({ root }) => root.sent === true).map(endpointPlace))];
-  const shown = keys.flatMap((key) => endpoints.get(key) ?? []).map((place) => (place.evident ??= evidentKeys(place.places)));
+  const evidence = evidenceOf(entity, graph);
   return (key, count, size) => {
     if (count < size) return false;
     const documented = documentedProperty(entity, key)?.requirement;
     if (documented !== undefined) return documented === "required";
-    if (requests !== "evidence") return requests === "strict";
-    return shown.some((properties) => properties.get(key) === true) && shown.every((properties) => properties.has(key));
+    return requests === "evidence" ? evidence(key) !== undefined : requests === "strict";
   };
 }
 
-/**
- * The properties that may be required as far as the samples of one place show: `true` if they are
- * evidence for it, `false` if there are too few of them.
- */
-function evidentKeys(places: readonly ObjectPlace[]): ReadonlyMap<string, boolean> {
-  const isWhole = places.every(({ path }) => path === "");
-  if (isWhole && places.some(({ root }) => root.request?.partial === true)) return new Map();
-  const objects = places.flatMap((place) => place.objects);
-  const columns = collectProperties(objects);
-  const filled = new Set(places.flatMap(({ root }) => root.request?.filled ?? []));
-  const own = [...columns.keys()].filter((key) => !filled.has(key));
-  const enough = (isWhole && own.length === 1) || countBodies(places) > 1;
-  const open = new Set(isWhole ? places.flatMap(({ root }) => root.request?.open ?? []) : []);
-  const inAll = [...columns].filter(([, values]) => values.length === objects.length);
-  return new Map(inAll.map(([key]) => [key, enough || open.has(key)]));
+/** What the samples of an entity that is sent show about its properties. */
+function evidenceOf(entity: Entity, graph: Graph): (key: string) => RequirementEvidence | undefined {
+  const keys = [...new Set(entity.places.filter(({ root }) => root.sent === true).map(endpointPlace))];
+  const shown = keys.flatMap((key) => graph.endpoints.get(key) ?? []).map((place) => evidenceAt(place, graph));
+  return (key) => {
+    const found = shown.map((properties) => properties.get(key));
+    return found.includes(undefined) ? undefined : found.flatMap((each) => (each === undefined || each === "none" ? [] : [each]))[0];
+  };
 }
 
-/** The number of different bodies. */
-function countBodies(places: readonly ObjectPlace[]): number {
-  return new Set(places.flatMap(({ root }) => root.request?.bodies ?? [])).size;
+function evidenceAt(place: EndpointPlace, graph: Graph): PlaceEvidence {
+  return (place.evident ??= findEvidence(place.places, (graph.parts ??= findParts(graph))));
 }

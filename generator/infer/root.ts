@@ -65,3 +65,12 @@ export interface DocumentedProperty {
   readonly requirement: "required" | "optional" | undefined;
   readonly allowedValues: readonly string[] | undefined;
 }
+
+/** What shows that a property must be sent. */
+export type RequirementEvidence = "only" | "open" | "bodies" | "part" | "first" | "name";
+
+/**
+ * The properties that all objects of one place have, with the evidence that they must be sent:
+ * `none` if the place shows nothing, which does not contradict other places.
+ */
+export type PlaceEvidence = ReadonlyMap<string, RequirementEvidence | "none">;

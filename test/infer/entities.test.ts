@@ -164,7 +164,7 @@ describe("two things are two types", () => {
 describe("what is sent", () => {
   const sent = true;
   const bodies = ["1", "2"];
-  const request = { method: "POST", path: "users", partial: false, bodies };
+  const request = { method: "PUT", path: "users", partial: false, bodies };
   const two = [user, { ...user, id: "u2" }];
 
   test("requires nothing because of a single sample", () => {

@@ -215,7 +215,7 @@ export function leaveConversation(
 }
 
 export interface JoinConversationBody {
-  userId?: string | undefined;
+  userId: string;
   subscribeSDKClient?: boolean | undefined;
 }
 

@@ -347,7 +347,7 @@ export function deleteUser(
 
 export interface CreateUserBody {
   /** Example: `customer-1042` */
-  externalId?: string | undefined;
+  externalId: string;
   /** Format: date-time. */
   signedUpAt?: string | undefined;
   toBeRetained?: boolean | undefined;

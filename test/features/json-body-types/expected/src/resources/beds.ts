@@ -65,7 +65,7 @@ export function createBed(
 
 export interface CreateBedBody {
   /** Example: `South wall` */
-  name?: string | undefined;
+  name: string;
   /** Example: `6.5` */
   area?: number | undefined;
   plants?: PlantInput[] | undefined;

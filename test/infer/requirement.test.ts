@@ -1,0 +1,121 @@
+import { describe, expect, test } from "vitest";
+import { inferTypes } from "../../generator/infer/infer.ts";
+import type { SampleRoot } from "../../generator/infer/root.ts";
+import { json, show } from "./fits.ts";
+
+/** A body that one request sends. */
+function body(id: string, sample: unknown, { method = "POST", path = id, partial = false } = {}): SampleRoot {
+  const request = { method, path, partial, bodies: [JSON.stringify(sample)] };
+  return { id, nameHints: [id], samples: [json(sample)], sent: true, request };
+}
+
+/** The types of some bodies, or of the named types inside them. */
+function typesOf(...bodies: readonly SampleRoot[]): Readonly<Record<string, string>> {
+  const { roots, types } = inferTypes(bodies);
+  return Object.fromEntries([...[...roots].map(([id, type]) => [`${id}:`, show(type)]), ...types.map(({ id, type }) => [id, show(type)])]);
+}
+
+describe("the parts of a value that requests send under different names", () => {
+  const price = { amount: 5, unit: "EUR" };
+
+  test("are required, even inside a request that updates parts of something", () => {
+    const types = typesOf(
+      body("orders", { count: 1, size: 2, price }, { method: "PUT" }),
+      body("fees", { size: 2, fee: { ...price, amount: 1 } }, { method: "PATCH", partial: true }),
+    );
+    expect(types["orders"]).toContain("price?: ");
+    expect(types["fees"]).toContain("fee?: ");
+    expect(Object.values(types).join()).toContain("{ amount: number; unit: string }");
+  });
+  test("are not required under a single name", () => {
+    const types = typesOf(
+      body("orders", { count: 1, size: 2, price }, { method: "PUT" }),
+      body("fees", { size: 2, price: { ...price, amount: 1 } }, { method: "PUT" }),
+    );
+    expect(Object.values(types).join()).toContain("{ amount?: number; unit?: string }");
+  });
+  test("are not required if an object of that name lacks them", () => {
+    const types = typesOf(
+      body("orders", { count: 1, size: 2, price, fee: { ...price, amount: 1 } }, { method: "PUT" }),
+      body("teams", { size: 2, flag: true, price: { amount: 7 } }, { method: "PUT" }),
+    );
+    expect(types["orders/price"] ?? types["orders"]).toContain("unit?: string");
+  });
+  test("are few: more properties are those of a thing", () => {
+    const place = { street: "s", town: "t", zip: "z", country: "c" };
+    const types = typesOf(body("orders", { count: 1, from: place, to: { ...place, street: "u" } }, { method: "PUT" }));
+    expect(Object.values(types).join()).toContain("street?: string");
+  });
+  test("are not languages", () => {
+    const types = typesOf(body("orders", { count: 1, title: { de: "d", en: 1 }, text: { de: "x", en: 2 } }, { method: "PUT" }));
+    expect(Object.values(types).join()).toContain("de?: string");
+  });
+});
+
+describe("the only sample of a POST request", () => {
+  const shift = { worker: "w", hours: 8, break: 1 };
+
+  test("shows that its first property is required, if that is a string or an object", () => {
+    expect(typesOf(body("shift/end", shift))["shift/end"]).toBe("{ worker: string; hours?: number; break?: number }");
+    const nested = typesOf(body("shift/end", { ...shift, worker: { id: 1 } }))["shift/end"];
+    expect(nested).toMatch(/^\{ worker: .*; hours\?: number/);
+  });
+  test.each([
+    ["a number", { hours: 8, worker: "w", break: 1 }],
+    ["a list", { worker: ["w"], hours: 8, break: 1 }],
+    ["a placeholder", { worker: "<string>", hours: 8, break: 1 }],
+    ["a random value", { worker: "{{$guid}}", hours: 8, break: 1 }],
+    ["nothing", { worker: "", hours: 8, break: 1 }],
+    ["the caller's own data", { metadata: { a: "b" }, hours: 8, break: 1 }],
+  ])("shows nothing by a first property that is %s", (_kind, sample) => {
+    expect(typesOf(body("shift/end", sample))["shift/end"]).not.toMatch(/\w:/);
+  });
+  test("shows nothing by the order of sorted properties", () => {
+    expect(typesOf(body("shift/end", { area: "a", hours: 8, worker: "w" }))["shift/end"]).not.toMatch(/\w:/);
+  });
+  test("shows nothing if the request replaces or updates something", () => {
+    expect(typesOf(body("shift/end", shift, { method: "PUT" }))["shift/end"]).not.toMatch(/\w:/);
+    expect(typesOf(body("shift/end", shift, { partial: true }))["shift/end"]).not.toMatch(/\w:/);
+  });
+});
+
+test("where a description says what is required, a single sample adds nothing", () => {
+  const requirement = { description: "", requirement: "required", allowedValues: undefined } as const;
+  const root = body("tools", { maker: "m", weight: 3, name: "saw" });
+  expect(typesOf({ ...root, documented: new Map([["weight", requirement]]) })["tools"]).toBe(
+    "{ maker?: string; weight: number; name?: string }",
+  );
+});
+
+describe("the name and the type of what a POST request creates", () => {
+  const tool = { weight: 3, type: "hand", name: "saw" };
+
+  test("are required", () => {
+    expect(typesOf(body("tools", tool))["tools"]).toBe("{ weight?: number; type: string; name: string }");
+    expect(typesOf(body("tool/create", tool))["tool/create"]).toContain("name: string");
+  });
+  test("are not required where nothing is created, or for a placeholder", () => {
+    expect(typesOf(body("tools/*", tool))["tools/*"]).toContain("name?: string");
+    expect(typesOf(body("tool/copy", tool))["tool/copy"]).toContain("name?: string");
+    expect(typesOf(body("tools", { ...tool, name: "<string>" }))["tools"]).toContain("name?: string");
+  });
+});
+
+describe("what different bodies all have", () => {
+  function twice(one: object, other: object): string | undefined {
+    const bodies = [one, other].map((each) => JSON.stringify(each));
+    const root = body("a", one, { method: "PUT" });
+    return typesOf({ ...root, samples: [json(one), json(other)], request: { method: "PUT", path: "a", partial: false, bodies } })["a"];
+  }
+
+  test("is not required if one of them sends it empty", () => {
+    expect(twice({ size: 1, note: "n", tags: ["x"] }, { size: 2, note: "", tags: [] })).toBe(
+      "{ size: number; note?: string; tags?: (string)[] }",
+    );
+  });
+  test("is not required if it is called options, or inside these", () => {
+    const found = twice({ size: 1, sendOptions: { speed: 1 } }, { size: 2, sendOptions: { speed: 2 } });
+    expect(found).toContain("size: number; sendOptions?: ");
+    expect(found).toContain("speed?: number");
+  });
+});
