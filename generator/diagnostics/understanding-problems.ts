@@ -155,6 +155,13 @@ export const understandingProblems = {
     message: "The sample file is not JSON; it is left out.",
     hint: "Correct the file. An empty file stands for a response without a body.",
   },
+  exampleOfFormerPath: {
+    code: "PW3040",
+    severity: "info",
+    message:
+      "The saved example was sent to another path, seemingly a former one of the request; it is typed, and tested with the path of the request.",
+    hint: "Save the example again, so that it shows what the request returns now.",
+  },
 
   headerOwnedByFetch: {
     code: "PW7001",

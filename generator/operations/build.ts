@@ -13,6 +13,7 @@ import { buildHeaders } from "./parameters/headers.ts";
 import { identifyItems } from "./identity.ts";
 import { type PlacedItem, placeItems } from "./inherit.ts";
 import type { RequestMatch } from "./match.ts";
+import { shapeOfPath } from "./match-moved.ts";
 import { savesStubs, selectExamples } from "./bodies/own-examples.ts";
 import { findPathSlots } from "./parameters/path-slots.ts";
 import { buildQuery } from "./parameters/query.ts";
@@ -51,6 +52,7 @@ export function buildOperations(document: CollectionDocument, scripts: BuildCont
   const context = createContext(document, scripts, report, {
     marksRequired: marksRequired(placed),
     savesStubs: savesStubs(placed),
+    shapesOfPaths: new Set(placed.map(({ item }) => shapeOfPath(item.request))),
     bodySettings: findBodySettings(placed),
   });
   const ids = identifyItems(placed);

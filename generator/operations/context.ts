@@ -10,6 +10,8 @@ export interface CollectionTraits {
   readonly marksRequired: boolean;
   /** Its saved requests do not say what was sent. */
   readonly savesStubs: boolean;
+  /** Method and path of every item, as `shapeOfPath` writes them. */
+  readonly shapesOfPaths: ReadonlySet<string>;
   /** Variables in bodies that are settings of the client rather than arguments. */
   readonly bodySettings: ReadonlySet<string>;
 }

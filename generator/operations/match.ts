@@ -35,8 +35,8 @@ function mayHide(one: Request, other: Request): boolean {
   return host !== otherHost && (host === "" || otherHost === "" || host.includes("{{") || otherHost.includes("{{"));
 }
 
-/** A number, a UUID, or a long identifier with digits. */
-function isId(segment: string): boolean {
+/** True for a number, a UUID, or a long identifier with digits. */
+export function isId(segment: string): boolean {
   return /^(?:\d+|[0-9a-f-]{12,}|(?=\D*\d)[\w-]{16,})$/i.test(segment);
 }
 
@@ -56,7 +56,8 @@ function pairUp(own: readonly PlacedSegment[], other: readonly PlacedSegment[]):
   return own.map((segment, index) => [segment, other[index] ?? { text: "", index }] as const);
 }
 
-function isParameter(segment: string): boolean {
+/** True for a segment that is a parameter or contains one. */
+export function isParameter(segment: string): boolean {
   return segment.startsWith(":") || segment.includes("{{") || findPathSlots([segment]).length > 0;
 }
 

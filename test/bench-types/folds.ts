@@ -3,6 +3,7 @@ import type { Json } from "../../generator/json/json.ts";
 import { parseTolerantJson } from "../../generator/json/parse-tolerant.ts";
 import { meaningOf } from "../../generator/json/placeholders.ts";
 import { createContext } from "../../generator/operations/context.ts";
+import { shapeOfPath } from "../../generator/operations/match-moved.ts";
 import { placeItems } from "../../generator/operations/inherit.ts";
 import { savesStubs, selectExamples } from "../../generator/operations/bodies/own-examples.ts";
 import type { Fold, Origin, Step } from "./fold.ts";
@@ -32,6 +33,7 @@ export function listFolds(collection: string, document: CollectionDocument): rea
   const context = createContext(document, new Map(), () => undefined, {
     marksRequired: false,
     savesStubs: savesStubs(placed),
+    shapesOfPaths: new Set(placed.map(({ item }) => shapeOfPath(item.request))),
     bodySettings: new Set(),
   });
   return placed.flatMap((each) => {

@@ -23,7 +23,12 @@ test.each<[string, Requirement, boolean, boolean, boolean, boolean]>([
   ["nothing but that some samples send it", undefined, true, false, false, false],
 ])("given %s, the policy decides", (_, requirement, enabled, inAllSamples, marksRequired, want) => {
   if (document === undefined) throw new Error("no collection");
-  const context = createContext(document, new Map(), () => undefined, { marksRequired, savesStubs: false, bodySettings: new Set() });
+  const context = createContext(document, new Map(), () => undefined, {
+    marksRequired,
+    savesStubs: false,
+    shapesOfPaths: new Set(),
+    bodySettings: new Set(),
+  });
   expect(isRequired(evidenceOf(requirement), enabled, inAllSamples, context)).toBe(want);
 });
 

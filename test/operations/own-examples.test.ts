@@ -71,3 +71,73 @@ test("given a collection whose saved requests are all a bare GET, they are not e
   expect(all.codes).toEqual([]);
   expect(all.api.operations.map(({ responses }) => responses.map(({ status }) => status))).toEqual([[201], [201], [201]]);
 });
+
+const json = rawBody('{"parcel":"7"}');
+const view = "https://parcels.example.test/v1/parcels/view";
+
+test.each<[string, unknown, unknown]>([
+  [
+    "an id after the path, and the same members in the body",
+    { method: "POST", url: view, body: json },
+    { url: `${view}/1`, body: rawBody('{"parcel":"9"}') },
+  ],
+  ["a version after the path", { method: "GET", url: view }, { url: `${view}/v2` }],
+  ["another version", { method: "GET", url: view }, { url: view.replace("v1", "v2") }],
+  ["no version", { method: "GET", url: view }, { url: view.replace("/v1", "") }],
+  ["a segment more at the start, and the same members in a form", form(view), form(view.replace("/v1", "/logistics/v1"))],
+  [
+    "a segment more in between, and the same members in the body",
+    { method: "POST", url: view, body: json },
+    { url: view.replace("/view", "/all/view"), body: json },
+  ],
+])("given an only example with %s, it is typed with the path of the item, and reported", async (_, request, saved) => {
+  const originalRequest = { ...record(request), ...record(saved) };
+  expect(await statusesAndCodes(request, example(originalRequest))).toEqual({ statuses: [200], tests: 1, codes: ["PW3040"] });
+});
+
+test.each<[string, unknown, unknown]>([
+  ["an id after the path of a list", { method: "GET", url: view }, { url: `${view}/1` }],
+  [
+    "an id after the path, and other members in the body",
+    { method: "POST", url: view, body: json },
+    { url: `${view}/1`, body: rawBody('{"label":1}') },
+  ],
+  ["another word after the path", { method: "POST", url: view, body: json }, { url: `${view}/cancel`, body: json }],
+  [
+    "more before a parameter",
+    { method: "POST", url: "https://parcels.example.test/:id", body: json },
+    { url: "https://parcels.example.test/labels/:id", body: json },
+  ],
+  ["another method", { method: "POST", url: view, body: json }, { method: "PUT", url: `${view}/1`, body: json }],
+])("given an only example with %s, it is one of another request", async (_, request, saved) => {
+  const originalRequest = { ...record(request), ...record(saved) };
+  expect(await statusesAndCodes(request, example(originalRequest))).toEqual({ statuses: [], tests: 0, codes: ["PW3030"] });
+});
+
+test("given an example of the path as it is now, or an item with the other path, one of a former path does not count", async () => {
+  const request = { method: "POST", url: view, body: json };
+  const former = { method: "POST", url: `${view}/1`, body: json };
+  expect(await statusesAndCodes(request, example(request), example(former, 404))).toEqual({ statuses: [200], tests: 1, codes: ["PW3030"] });
+  const { codes } = await buildItems([
+    { name: "View", request, response: [example(former)] },
+    { name: "View one", request: { ...former, url: `${view}/:id` } },
+  ]);
+  expect(codes).toEqual(["PW3030"]);
+});
+
+test("given an only example of a former path, its test has its values and the path of the item", async () => {
+  const { fixtures } = await buildOne({
+    name: "Parcel",
+    request: { method: "GET", url: "https://parcels.example.test/v2/parcels/:id" },
+    response: [example({ method: "GET", url: "https://parcels.example.test/v1/parcels/7?deep=1" })],
+  });
+  expect(fixtures.map(({ expected }) => expected.url)).toEqual(["https://parcels.example.test/v2/parcels/7?deep=1"]);
+});
+
+function form(url: string): unknown {
+  return { method: "POST", url, body: { mode: "urlencoded", urlencoded: [{ key: "parcel", value: "7" }] } };
+}
+
+function record(value: unknown): object {
+  return typeof value === "object" && value !== null ? value : {};
+}

@@ -3,6 +3,7 @@ import { expandPublic, type KnownVariables } from "../../variables/values.ts";
 import type { BuildContext } from "../context.ts";
 import type { PlacedItem } from "../inherit.ts";
 import { matchRequest, type RequestMatch } from "../match.ts";
+import { matchMovedRequest, shapeOfPath } from "../match-moved.ts";
 import { buildBase } from "../parameters/url.ts";
 
 /** The saved examples that show something about an item. */
@@ -14,29 +15,46 @@ export interface OwnExamples {
 
 /**
  * Selects the saved examples of an item. An example of another method or path shows what another
- * operation returns: it is reported and left out. One that was sent to another host, or with a
- * body of another kind, is reported and kept.
+ * operation returns: it is reported and left out. One that was sent to another host, with a body of
+ * another kind, or to a former path of the item, is reported and kept.
  */
 export function selectExamples({ item }: PlacedItem, context: BuildContext): OwnExamples {
-  const examples: SavedExample[] = [];
   const matches = new Map<SavedExample, RequestMatch>();
+  const others: SavedExample[] = [];
   for (const example of item.examples) {
     const saved = example.originalRequest;
-    if (saved === undefined || (context.savesStubs && isStub(item.request, saved))) {
-      examples.push(example);
-      continue;
-    }
+    if (saved === undefined || (context.savesStubs && isStub(item.request, saved))) continue;
     const match = matchRequest(item.request, saved);
-    if (match === undefined) {
-      const difference = saved.method === item.request.method ? "another path" : `the method ${saved.method}`;
-      context.report("exampleOfAnotherRequest", { pointer: example.pointer, item: item.path }, { difference });
-      continue;
-    }
-    examples.push(example);
-    matches.set(example, match);
-    reportDifferences(item, example, saved, context);
+    if (match === undefined) others.push(example);
+    else matches.set(example, match);
   }
-  return { examples, matches };
+  for (const [example, match] of matches) reportDifferences(item, example, match.request, context);
+  // An example of the path as it is now is better evidence than one of a former path.
+  const moved = others.length < item.examples.length ? new Map<SavedExample, RequestMatch>() : matchMoved(item, others, context);
+  for (const [example, match] of moved) matches.set(example, match);
+  const left = new Set(others.filter((example) => !moved.has(example)));
+  for (const example of left) reportLeft(item, example, context);
+  return { examples: item.examples.filter((example) => !left.has(example)), matches };
+}
+
+/** Finds the examples that were sent to a former path of an item, and reports them. */
+function matchMoved(item: Item, examples: readonly SavedExample[], context: BuildContext): ReadonlyMap<SavedExample, RequestMatch> {
+  const moved = new Map<SavedExample, RequestMatch>();
+  for (const example of examples) {
+    const saved = example.originalRequest;
+    if (saved === undefined || context.shapesOfPaths.has(shapeOfPath(saved))) continue;
+    const match = matchMovedRequest(item.request, saved);
+    if (match === undefined) continue;
+    moved.set(example, match);
+    context.report("exampleOfFormerPath", { pointer: example.pointer, item: item.path });
+  }
+  return moved;
+}
+
+function reportLeft(item: Item, { originalRequest, pointer }: SavedExample, context: BuildContext): void {
+  const method = originalRequest?.method ?? "";
+  const difference = method === item.request.method ? "another path" : `the method ${method}`;
+  context.report("exampleOfAnotherRequest", { pointer, item: item.path }, { difference });
 }
 
 function reportDifferences({ request, path }: Item, { pointer }: SavedExample, saved: Request, context: BuildContext): void {

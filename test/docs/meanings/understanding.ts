@@ -35,6 +35,8 @@ export const understandingMeanings: Readonly<Record<keyof typeof understandingPr
   numbersRounded: "A JavaScript number has about 17 decimal digits and ends at about 1.8e308. There is no exact type for anything else.",
   exampleOfAnotherRequest:
     "Postman stores the request of each example. Here it has another method or path than the item, because the item was changed or copied after the example was saved. The response says nothing about this operation, so it neither has a type nor a test.",
+  exampleOfFormerPath:
+    "The stored request of the example differs from the item in a version, in an id or version at the end of the path, or in segments at the start or in between; in the latter cases the bodies agree. No other item has that path, and no other example shows what this one returns.",
   exampleFromAnotherHost: "The stored request of the example has the same path on another host, such as a staging server.",
   exampleWithAnotherBody:
     "The stored request of the example has a body of another kind, or none. The response is typed and tested, with the body that the function has.",
