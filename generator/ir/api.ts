@@ -222,10 +222,11 @@ export interface ResponseType {
   readonly status: number;
   /**
    * `lines` are JSON texts one after another, decoded as a list; `json-or-lines` is a list only if
-   * there are several. `auto` depends on the content type. `big-json` has integers that a double
-   * cannot represent.
+   * there are several. `auto` depends on the content type.
    */
-  readonly decode: "json" | "big-json" | "lines" | "json-or-lines" | "text" | "binary" | "empty" | "auto";
+  readonly decode: "json" | "lines" | "json-or-lines" | "text" | "binary" | "empty" | "auto";
+  /** Its JSON has integers that a double cannot represent. */
+  readonly big?: true;
   readonly type: Type;
   readonly description: string;
   /** No saved example has the status, but a test script of the collection asserts it. */

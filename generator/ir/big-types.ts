@@ -5,7 +5,7 @@ import { childTypes, type NamedType, referencesOf, type Type } from "./type.ts";
 type NumberType = Extract<Type, { readonly kind: "number" }>;
 
 /**
- * Chooses how responses of JSON are decoded: without loss if their type contains integers that a
+ * Chooses how the JSON of responses is decoded: without loss if their type contains integers that a
  * number cannot represent, unless a config wants some of them rounded. A response that stays as it
  * is keeps its identity.
  */
@@ -13,9 +13,10 @@ export function createDecoder(types: readonly NamedType[]): (response: ResponseT
   const isBig = findNumbers(types, ({ big }) => big === true);
   const isRounded = findNumbers(types, ({ big }) => big === false);
   return (response) => {
-    if (response.decode !== "json" && response.decode !== "big-json") return response;
-    const wanted = isBig(response.type) && !isRounded(response.type) ? "big-json" : "json";
-    return wanted === response.decode ? response : { ...response, decode: wanted };
+    const { big, ...rounded } = response;
+    const wanted = isBig(response.type) && !isRounded(response.type);
+    if (wanted === (big === true)) return response;
+    return wanted ? { ...response, big: true } : rounded;
   };
 }
 

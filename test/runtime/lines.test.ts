@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { lines } from "../../templates/runtime/body/lines.ts";
 import { readBody } from "../../templates/runtime/transport/response.ts";
+import { parseBigJson } from "../../templates/runtime/body/parse-big-json.ts";
 import { parseJsonOrLines, parseLines } from "../../templates/runtime/body/parse-lines.ts";
 
 const context = { contentType: undefined, expand: (text: string) => text };
@@ -33,6 +34,11 @@ describe("JSON lines that are received", () => {
   test("given one text where one or several may come, it is not in a list", () => {
     expect(parseJsonOrLines("[\n1,\n2]\n")).toEqual([1, 2]);
     expect(parseJsonOrLines('{"a":1}\n{"a":2}')).toEqual([{ a: 1 }, { a: 2 }]);
+  });
+
+  test("given a parser for big integers, each text is read with it", () => {
+    expect(parseLines('{"id":9007199254740993}\n{"id":1}', parseBigJson)).toEqual([{ id: 9007199254740993n }, { id: 1 }]);
+    expect(parseJsonOrLines('{"id":9007199254740993}', parseBigJson)).toEqual({ id: 9007199254740993n });
   });
 
   test("given a line that is not JSON, the text is kept beside the problem", async () => {

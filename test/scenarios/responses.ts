@@ -50,6 +50,34 @@ export const responseScenarios: readonly Scenario[] = [
     tests: 1,
   },
   {
+    name: "big integers of lines",
+    items: [
+      item("List events", "GET", "https://h.test/events", {}, [
+        savedText(200, "application/x-ndjson", '{"id":9007199254740993}\n{"id":2}\n'),
+      ]),
+      item("Follow events", "GET", "https://h.test/follow", {}, [
+        saved(200, [{ seq: 1 }]),
+        savedText(200, "application/x-ndjson", '{"seq":9007199254740993}\n{"seq":2}\n'),
+      ]),
+      item("Get ticket", "GET", "https://h.test/ticket", {}, [
+        savedText(200, "application/json", '{"ticket":9007199254740993}'),
+        savedText(200, "text/plain", "busy"),
+      ]),
+    ],
+    codes: ["PW3018", "PW3018", "PW3018"],
+    holds: {
+      "src/resources/operations.ts": [
+        "id: number | bigint;",
+        "(text) => parseLines(text, parseBigJson)",
+        "(text) => parseJsonOrLines(text, parseBigJson)",
+        "ticket: number | bigint;",
+        "responses: { 200: { json: parseBigJson } }",
+      ],
+      "test/fixtures/operations.ts": ["id: 9007199254740993n", "ticket: 9007199254740993n"],
+    },
+    tests: 5,
+  },
+  {
     name: "bytes",
     items: [item("Download", "GET", "https://h.test/logo.png", {}, [savedText(200, "image/png", "\u0089PNG")])],
     holds: { "src/resources/operations.ts": ["ApiPromise<Blob, DownloadResult>", 'responses: { 200: "binary" }'] },

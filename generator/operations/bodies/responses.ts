@@ -65,7 +65,7 @@ function buildResponse(
   group: readonly ReadExample[],
   addSamples: (samples: readonly BodySample[]) => Type,
   context: BuildContext,
-): Pick<ResponseType, "decode" | "type"> {
+): Pick<ResponseType, "decode" | "big" | "type"> {
   const kinds = new Set(group.map(({ body }) => body.kind));
   const decode = decodeOf(kinds);
   const samples = group.flatMap(({ body, example }) =>
@@ -73,13 +73,13 @@ function buildResponse(
       ? [{ value: resolveKnownVariables(body.value, context), origin: example.pointer }]
       : [],
   );
-  const isBig = decode === "json" && samples.some(({ value }) => findImprecise(value).has("integer"));
+  const isBig = samples.some(({ value }) => findImprecise(value).has("integer"));
   const types: Type[] = [];
   if (samples.length > 0) types.push(addSamples(samples));
   if (kinds.has("text") || (kinds.has("lines") && decode === "auto")) types.push({ kind: "string" });
   if (kinds.has("binary")) types.push({ kind: "binary" });
   if (kinds.has("empty") && !(types.length === 0 && kinds.has("unsaved"))) types.push({ kind: "void" });
-  return { decode: isBig ? "big-json" : decode, type: unite(types) };
+  return { decode, ...(isBig ? { big: true } : {}), type: unite(types) };
 }
 
 /** How the bodies of a status are decoded; by their content type if they are of several kinds. */

@@ -1,14 +1,16 @@
+type ParseText = (text: string) => unknown;
+
 /**
  * Parses JSON texts that follow one another, mostly one per line (JSON lines, NDJSON). Throws a
  * `SyntaxError` if one of them is not JSON.
  */
-export function parseLines(text: string): unknown[] {
-  return splitTexts(text).map((piece): unknown => JSON.parse(piece));
+export function parseLines(text: string, parse: ParseText = JSON.parse): unknown[] {
+  return splitTexts(text).map((piece) => parse(piece));
 }
 
 /** The same, but a single text is not put into a list. */
-export function parseJsonOrLines(text: string): unknown {
-  const values = parseLines(text);
+export function parseJsonOrLines(text: string, parse?: ParseText): unknown {
+  const values = parseLines(text, parse);
   return values.length === 1 ? values[0] : values;
 }
 

@@ -35,10 +35,11 @@ export interface Operation {
 export type RedirectMode = "follow" | "manual";
 
 /**
- * How a response body is decoded. `auto` depends on the response's `Content-Type`; a parser gets
- * the text, and throws if it is not what it expects.
+ * How a response body is decoded. `auto` depends on the response's `Content-Type`, and so does an
+ * object, which has the parser for JSON; a parser alone gets the text of any body. It throws if the
+ * text is not what it expects.
  */
-export type Decode = "json" | "text" | "binary" | "empty" | "auto" | TextParser;
+export type Decode = "json" | "text" | "binary" | "empty" | "auto" | { readonly json: TextParser } | TextParser;
 
 /** Turns the text of a body into a value. */
 export type TextParser = (text: string) => unknown;

@@ -51,7 +51,7 @@ export function viewDescriptor(operation: Operation, name: Code, file: FileConte
 
 /** How to decode each status of the result. */
 function printResponses(operation: Operation, file: FileContext): Code {
-  const documented = operation.responses.map(({ status, decode }) => [status, printDecode(decode, file)] as const);
+  const documented = operation.responses.map((response) => [response.status, printDecode(response, file)] as const);
   const plausible = plausibleStatuses(operation).map(({ status }) => [status, code`"auto"`] as const);
   return printObject(
     [...documented, ...plausible]
@@ -71,15 +71,18 @@ function printSegment(segment: string, slots: readonly PathSlot[]): Code {
 }
 
 /** The name of a way to decode, or a parser that only packages with such a response contain. */
-function printDecode(decode: ResponseType["decode"], file: FileContext): Code {
+function printDecode({ decode, big }: ResponseType, file: FileContext): Code {
   const parser = (module: string, name: string): Code => file.imports.value(`${file.toSource}runtime/body/${module}.js`, name);
   switch (decode) {
     case "lines":
-      return parser("parse-lines", "parseLines");
-    case "json-or-lines":
-      return parser("parse-lines", "parseJsonOrLines");
-    case "big-json":
-      return parser("parse-big-json", "parseBigJson");
+    case "json-or-lines": {
+      const parseLines = parser("parse-lines", decode === "lines" ? "parseLines" : "parseJsonOrLines");
+      return big === true ? code`(text) => ${parseLines}(text, ${parser("parse-big-json", "parseBigJson")})` : parseLines;
+    }
+    case "json":
+      return big === true ? parser("parse-big-json", "parseBigJson") : printString(decode);
+    case "auto":
+      return big === true ? code`{ json: ${parser("parse-big-json", "parseBigJson")} }` : printString(decode);
     default:
       return printString(decode);
   }

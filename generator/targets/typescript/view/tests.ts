@@ -135,7 +135,6 @@ function viewOutcome({ expected, response }: Fixture, documented: ResponseType |
 function printDecodedEmpty({ decode }: ResponseType, contentType = "text/plain"): Code {
   switch (decode) {
     case "json":
-    case "big-json":
     case "empty":
       return code`undefined`;
     case "json-or-lines":

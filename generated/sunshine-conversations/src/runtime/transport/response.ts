@@ -14,10 +14,11 @@ const withoutBody: ReadonlySet<number> = new Set([204, 205, 304]);
 export async function readBody(response: Response, method: string, decode: Decode): Promise<DecodedBody> {
   if (method === "HEAD" || withoutBody.has(response.status)) return { data: undefined };
   if (typeof decode === "function") return parse(await response.text(), decode);
-  const resolved = decode === "auto" ? byContentType(response.headers.get("content-type")) : decode;
+  const isOpen = decode === "auto" || typeof decode === "object";
+  const resolved = isOpen ? byContentType(response.headers.get("content-type")) : decode;
   switch (resolved) {
     case "json":
-      return parse(await response.text(), parseJson);
+      return parse(await response.text(), typeof decode === "object" ? decode.json : parseJson);
     case "text":
       return { data: await response.text() };
     case "binary":
@@ -47,7 +48,7 @@ function parseJson(text: string): unknown {
   return text.trim() === "" ? undefined : JSON.parse(text);
 }
 
-function byContentType(contentType: string | null): Exclude<Decode, "auto" | TextParser> {
+function byContentType(contentType: string | null): Exclude<Decode, "auto" | object> {
   const [mediaType = ""] = (contentType ?? "text/plain").split(";", 1);
   const type = mediaType.trim().toLowerCase();
   if (/^(?:application|text)\/(?:[^/]*\+)?json$/u.test(type)) return "json";
