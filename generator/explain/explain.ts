@@ -1,4 +1,5 @@
 import type { TypeEvidence } from "../infer/evidence.ts";
+import type { UniteReason } from "../infer/entity.ts";
 import { printSteps } from "../infer/steps.ts";
 import type { Operation, Parameter } from "../ir/api.ts";
 import { type NamedType, referencesOf, type Type } from "../ir/type.ts";
@@ -19,6 +20,10 @@ export interface TypeExplanation {
   readonly type: string;
   /** Where it was seen: the operation, the body and the steps in it. */
   readonly places: readonly string[];
+  /** Why the objects of its places are one thing. */
+  readonly united: readonly UniteReason[];
+  /** Of a union: the property that decides which others there are. */
+  readonly union?: { readonly key: string; readonly open: boolean };
   /** How many objects of the type were seen. */
   readonly objects: number;
   /** The saved bodies that they come from. */
@@ -181,6 +186,10 @@ function describeType(id: string, indexed: IndexedModel): TypeExplanation | unde
     ...describeFormerName(indexed.formerTypes.get(id)),
     type: type.kind === "object" ? "object" : printType(type),
     places: evidence.places.map(({ body, path }) => describePlace(body, path, indexed)),
+    united: evidence.united,
+    ...(evidence.union === undefined || decisions.some(({ what, keys }) => what === "form" && keys.length === 0)
+      ? {}
+      : { union: evidence.union }),
     objects: evidence.objects,
     samples: evidence.samples.map(({ pointer }) => pointer),
     properties: type.kind === "object" ? explainProperties(type.properties, evidence, decisions, printType) : [],

@@ -1,4 +1,6 @@
 import type { PropertyEvidence, TypeEvidence } from "../infer/evidence.ts";
+import type { MapReason } from "../infer/forms/form.ts";
+import type { RequirementReason } from "../infer/requirement.ts";
 import type { SeenKind } from "../infer/shape.ts";
 import type { Property, Type } from "../ir/type.ts";
 import type { Decision } from "../override/changes.ts";
@@ -20,11 +22,24 @@ export interface PropertyExplanation {
   readonly missingIn: readonly SamplePointer[];
   /** For each kind of value, the samples that contain one: why it is a union, or nullable. */
   readonly kinds: readonly { readonly kind: SeenKind; readonly samples: readonly SamplePointer[] }[];
+  /** Why it must be present, or may be missing; `undefined` if no sample has it. */
+  readonly requirement?: RequirementReason;
+  /** Why its value has the form that it has. */
+  readonly form?: FormReason;
   /** What one more example would settle; `undefined` if nothing is open. */
   readonly open: string | undefined;
   /** What the config has decided about it. */
   readonly setByConfig: readonly Decision[];
 }
+
+/**
+ * Why a value has its form: a map for some reason; a tuple, because the positions in a row decide
+ * the kinds; a string whose values a description lists, or which samples repeat.
+ */
+export type FormReason =
+  | { readonly kind: "map"; readonly because: MapReason }
+  | { readonly kind: "tuple" }
+  | { readonly kind: "values"; readonly because: "listed" | "seen" };
 
 /** Explains the properties of a type, in its order. `decisions` are those about the type. */
 export function explainProperties(
@@ -36,7 +51,8 @@ export function explainProperties(
   const evidence = new Map(seen.map((property) => [property.key, property]));
   return properties.map((property) => {
     const { key, optional, type } = property;
-    const found = evidence.get(key) ?? { key, objects: 0, samples: [] };
+    const known = evidence.get(key);
+    const found = known ?? { objects: 0, samples: [] };
     const setByConfig = decisions.flatMap(({ what, keys: [first, ...keys], pointer }) => (first === key ? [{ what, keys, pointer }] : []));
     const decided = new Set(setByConfig.flatMap(({ what, keys }) => (keys.length === 0 ? [what] : [])));
     return {
@@ -47,18 +63,45 @@ export function explainProperties(
       ...(property.documented === true ? { documented: true as const } : {}),
       missingIn: property.documented === true ? [] : listMissing(found, samples),
       kinds: listKinds(found, samples),
+      ...(known === undefined || decided.has("required") ? {} : { requirement: known.requirement }),
+      ...describeForm(type, known, decided),
       open: openQuestion(property, found.objects, decided),
       setByConfig,
     };
   });
 }
 
-function listMissing({ samples: found }: PropertyEvidence, samples: TypeEvidence["samples"]): readonly SamplePointer[] {
+function describeForm(
+  type: Type,
+  evidence: PropertyEvidence | undefined,
+  decided: ReadonlySet<Decision["what"]>,
+): { readonly form?: FormReason } {
+  if (evidence === undefined || decided.has("type") || decided.has("enum") || decided.has("form")) return {};
+  if (evidence.map !== undefined && evidence.map !== "config") return { form: { kind: "map", because: evidence.map } };
+  const inside = membersInside(type);
+  if (inside.some((each) => each.kind === "array" && each.positions !== undefined)) return { form: { kind: "tuple" } };
+  const hasValues = inside.some((each) => each.kind === "string" && each.values !== undefined);
+  return hasValues ? { form: { kind: "values", because: evidence.listed === true ? "listed" : "seen" } } : {};
+}
+
+/** A type with the members of its unions and the elements of its lists. */
+function membersInside(type: Type): readonly Type[] {
+  const inside: Type[] = [];
+  const pending: Type[] = [type];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    inside.push(next);
+    if (next.kind === "union") pending.push(...next.members);
+    if (next.kind === "array" && next.positions === undefined) pending.push(next.element);
+  }
+  return inside;
+}
+
+function listMissing({ samples: found }: Pick<PropertyEvidence, "samples">, samples: TypeEvidence["samples"]): readonly SamplePointer[] {
   const counts = new Map(found.map(({ sample, objects }) => [sample, objects]));
   return samples.flatMap(({ pointer, objects }, index) => ((counts.get(index) ?? 0) < objects ? [pointer] : []));
 }
 
-function listKinds({ samples: found }: PropertyEvidence, samples: TypeEvidence["samples"]): PropertyExplanation["kinds"] {
+function listKinds({ samples: found }: Pick<PropertyEvidence, "samples">, samples: TypeEvidence["samples"]): PropertyExplanation["kinds"] {
   const byKind = new Map<SeenKind, SamplePointer[]>();
   for (const { sample, kinds } of found) for (const kind of kinds) addToGroup(byKind, kind, samples[sample]?.pointer ?? "");
   return [...byKind].map(([kind, pointers]) => ({ kind, samples: pointers }));

@@ -1,6 +1,6 @@
 import { areAlike, createLikenessCheck, type LikenessCheck } from "./alike.ts";
 import { find, livingEntities, uniteEntities } from "./entity.ts";
-import type { Entity, Graph } from "./entity.ts";
+import type { Entity, Graph, UniteReason } from "./entity.ts";
 import { countValues } from "../util/group-by.ts";
 
 /**
@@ -23,7 +23,7 @@ export function uniteAlike(graph: Graph): void {
     const entities = withProperties(graph);
     const frequency = countSteps(entities);
     const bySize = [...entities].sort((left, right) => right.cells.size - left.cells.size || left.number - right.number);
-    uniteFirst(bySize, createLikenessCheck(true, graph), (entity) => indexNear(entity, frequency));
+    uniteFirst(bySize, createLikenessCheck(true, graph), "alike", (entity) => indexNear(entity, frequency));
     if (withProperties(graph).length === entities.length) break;
   }
   uniteEqual(graph, createLikenessCheck(false, graph));
@@ -34,7 +34,7 @@ export function uniteAlike(graph: Graph): void {
 
 function uniteEqual(graph: Graph, comparison: LikenessCheck): void {
   const signatures = signEntities(graph);
-  uniteFirst(withProperties(graph), comparison, (entity) => {
+  uniteFirst(withProperties(graph), comparison, "equal", (entity) => {
     const keys = [signatures.get(entity) ?? "", [...entity.cells.keys()].sort().join()];
     return { lookUp: keys, register: keys };
   });
@@ -86,14 +86,19 @@ function withProperties(graph: Graph): readonly Entity[] {
  * Unites each entity with the first earlier one that is alike, among those registered under its
  * keys.
  */
-function uniteFirst(entities: readonly Entity[], comparison: LikenessCheck, keysOf: (entity: Entity) => IndexKeys): void {
+function uniteFirst(
+  entities: readonly Entity[],
+  comparison: LikenessCheck,
+  reason: UniteReason,
+  keysOf: (entity: Entity) => IndexKeys,
+): void {
   const seen = new Map<string, Entity[]>();
   for (const entity of entities) {
     if (entity.absorbedBy !== undefined) continue;
     const { lookUp, register } = keysOf(entity);
     const candidates = new Set(lookUp.flatMap((key) => seen.get(key) ?? []).map(find));
     const match = [...candidates].find((candidate) => candidate !== entity && areAlike(candidate, entity, comparison));
-    if (match !== undefined) uniteEntities(match, entity);
+    if (match !== undefined) uniteEntities(match, entity, reason);
     else for (const key of register) remember(seen, key, entity);
   }
 }

@@ -16,7 +16,7 @@ export function uniteEndpoints(graph: Graph): void {
     if (first === undefined || others.length === 0) continue;
     const objects = [first, ...others].flatMap((entity) => entity.objects);
     if (findVariants(objects, collectProperties(objects)) === undefined) continue;
-    for (const other of others) uniteEntities(first, other);
+    for (const other of others) uniteEntities(first, other, "endpoint");
   }
 }
 

@@ -37,11 +37,19 @@ export interface Entity {
   readonly cells: Map<string, Cell>;
   /** Entities of the objects inside, by step. */
   readonly children: Map<string, Entity>;
+  /** Why entities of other places have become part of it. */
+  readonly united: Set<UniteReason>;
   /** True if some of it is sent. */
   sent: boolean;
   /** True if some of it is received. */
   received: boolean;
 }
+
+/**
+ * Why objects of several places are one thing: they are bodies of one method and path; their shapes
+ * are equal, or have most properties in common; they are at one place of such things.
+ */
+export type UniteReason = "endpoint" | "equal" | "alike" | "inside";
 
 /** A place in a root where objects occur. */
 export interface ObjectPlace extends RootPlace {
@@ -92,6 +100,7 @@ export function addEntity(graph: Graph, objects: readonly ObjectSample[], place:
     stale: false,
     cells: new Map(),
     children: new Map(),
+    united: new Set(),
     sent: place.root.sent === true,
     received: place.root.sent !== true,
   };
@@ -126,9 +135,9 @@ export function freeFormOf(objects: readonly ObjectSample[], places: readonly Om
   const isMap = places.every(
     (place) => place.root.sent === true && !place.element && isFreeForm(place.name, objects) && !isOfResource(place),
   );
-  if (isMap) return { kind: "map" };
+  if (isMap) return { kind: "map", named: true };
   const isOpen = places.every(({ root, name, element }) => root.sent !== true && !element && isLabelSet(name, objects));
-  return isOpen ? { kind: "map", open: true } : undefined;
+  return isOpen ? { kind: "map", open: true, named: true } : undefined;
 }
 
 /** True for the `attributes` of a resource of JSON:API, whose `type` determines them. */
@@ -158,13 +167,16 @@ export function find(entity: Entity): Entity {
  * Unites two entities, and those that both contain at the same step. The one that was seen first
  * remains.
  */
-export function uniteEntities(one: Entity, other: Entity): void {
+export function uniteEntities(one: Entity, other: Entity, reason: UniteReason): void {
   const pending: (readonly [Entity, Entity])[] = [[one, other]];
+  let because = reason;
   for (let pair = pending.pop(); pair !== undefined; pair = pending.pop()) {
     const [left, right] = [find(pair[0]), find(pair[1])];
     if (left === right) continue;
     const [first, second] = left.number < right.number ? [left, right] : [right, left];
     pending.push(...absorb(first, second));
+    first.united.add(because);
+    because = "inside";
   }
 }
 
@@ -174,6 +186,7 @@ function absorb(first: Entity, second: Entity): readonly (readonly [Entity, Enti
   for (const object of second.objects) first.objects.push(object);
   for (const place of second.places) first.places.push(place);
   for (const name of second.names) first.names.add(name);
+  for (const reason of second.united) first.united.add(reason);
   first.stale = true;
   first.sent ||= second.sent;
   first.received ||= second.received;

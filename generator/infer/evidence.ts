@@ -1,13 +1,15 @@
 import type { NamedType } from "../ir/type.ts";
 import type { Json } from "../json/json.ts";
 import { countValue, groupBy } from "../util/group-by.ts";
-import { livingEntities } from "./entity.ts";
-import type { Entity } from "./entity.ts";
+import { documentedProperty, find, livingEntities } from "./entity.ts";
+import type { Entity, Graph, UniteReason } from "./entity.ts";
+import type { MapReason } from "./forms/form.ts";
+import { explainRequirement, type RequirementReason } from "./requirement.ts";
 import { variantStep } from "./steps.ts";
 import type { InferenceEvidence } from "./infer.ts";
-import { idOf } from "./naming.ts";
+import { idOf, isOpen } from "./naming.ts";
 import type { SampleRoot } from "./root.ts";
-import { shapeOf } from "./shape.ts";
+import { collectProperties, shapeOf } from "./shape.ts";
 import type { ObjectSample, SeenKind } from "./shape.ts";
 
 /** The samples behind one named type, as plain data. Its size is linear in that of the samples. */
@@ -20,6 +22,10 @@ export interface TypeEvidence {
   readonly objects: number;
   /** JSON pointers to the samples, each with the number of objects that it contains. */
   readonly samples: readonly { readonly pointer: string; readonly objects: number }[];
+  /** Why the objects of its places are one thing; empty if it has one place. */
+  readonly united: readonly UniteReason[];
+  /** Of a union: the property that decides which others there are. */
+  readonly union?: { readonly key: string; readonly open: boolean };
   /** In order of first occurrence; none for a union. */
   readonly properties: readonly PropertyEvidence[];
 }
@@ -31,6 +37,12 @@ export interface PropertyEvidence {
   readonly objects: number;
   /** The samples that have it, by their index in the list of the type. */
   readonly samples: readonly PropertySample[];
+  /** Why it must be present, or may be missing. */
+  readonly requirement: RequirementReason;
+  /** Why its value is a map, if it is. */
+  readonly map?: MapReason;
+  /** A description lists its values. */
+  readonly listed?: true;
 }
 
 /** What one sample shows about a property. */
@@ -49,7 +61,7 @@ export function describeEvidence({ graph, roots }: InferenceEvidence, types: rea
     .flatMap(listNamedObjects)
     .flatMap(({ id, entity, objects }) => {
       const type = named.get(id);
-      return type === undefined ? [] : [describeType(id, entity, objects, type.kind === "object", pointers)];
+      return type === undefined ? [] : [describeType({ id, entity, objects }, type.kind === "object", pointers, graph)];
     });
 }
 
@@ -97,12 +109,12 @@ function listNamedObjects(entity: Entity): readonly NamedObjects[] {
 }
 
 function describeType(
-  id: string,
-  { places }: Entity,
-  objects: readonly ObjectSample[],
+  { id, entity, objects }: NamedObjects,
   hasProperties: boolean,
   pointers: ReadonlyMap<ObjectSample, string>,
+  graph: Graph,
 ): TypeEvidence {
+  const { places, form, united } = entity;
   const counts = new Map<string, number>();
   for (const object of objects) countValue(counts, pointers.get(object) ?? "");
   return {
@@ -110,7 +122,9 @@ function describeType(
     places: places.map(({ root, path }) => ({ body: root.id, path })),
     objects: objects.length,
     samples: [...counts].map(([pointer, count]) => ({ pointer, objects: count })),
-    properties: hasProperties ? describeProperties(objects, [...counts.keys()], pointers) : [],
+    united: places.length > 1 ? [...united] : [],
+    ...(form.kind === "variants" && !hasProperties ? { union: { key: form.key, open: isOpen(entity, form) } } : {}),
+    properties: hasProperties ? describeProperties({ id, entity, objects }, [...counts.keys()], pointers, graph) : [],
   };
 }
 
@@ -120,10 +134,13 @@ interface SeenInSample {
 }
 
 function describeProperties(
-  objects: readonly ObjectSample[],
+  { entity, objects }: NamedObjects,
   samples: readonly string[],
   pointers: ReadonlyMap<ObjectSample, string>,
+  graph: Graph,
 ): readonly PropertyEvidence[] {
+  const columns = collectProperties(objects);
+  const explain = explainRequirement(entity, graph);
   const indexes = new Map(samples.map((pointer, index) => [pointer, index]));
   const properties = new Map<string, Map<number, SeenInSample>>();
   for (const object of objects) {
@@ -135,8 +152,30 @@ function describeProperties(
   }
   return [...properties].map(([key, bySample]) => {
     const seen = [...bySample].map(([sample, { objects: count, kinds }]) => ({ sample, objects: count, kinds: [...kinds] }));
-    return { key, objects: seen.reduce((sum, each) => sum + each.objects, 0), samples: seen };
+    const count = seen.reduce((sum, each) => sum + each.objects, 0);
+    const map = mapReasonOf(columns.get(key) ?? [], graph);
+    return {
+      key,
+      objects: count,
+      samples: seen,
+      requirement: explain(key, count, objects.length).because,
+      ...(map === undefined ? {} : { map }),
+      ...((documentedProperty(entity, key)?.allowedValues?.length ?? 0) > 1 ? { listed: true as const } : {}),
+    };
   });
+}
+
+/** Why the objects among some values, in lists or not, are maps; `undefined` if they are not. */
+function mapReasonOf(values: readonly Json[], { owners }: Graph): MapReason | undefined {
+  const pending: Json[] = [...values];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (next.kind === "array") for (const item of next.items) pending.push(item);
+    if (next.kind !== "object") continue;
+    const owner = owners.get(next);
+    const form = owner === undefined ? undefined : find(owner).form;
+    return form?.kind === "map" ? form.because : undefined;
+  }
+  return undefined;
 }
 
 function addProperty(properties: Map<string, Map<number, SeenInSample>>, key: string, sample: number, value: Json): void {

@@ -7,6 +7,19 @@ import { findParts } from "./values-of-parts.ts";
 export type Requirement = (key: string, count: number, size: number) => boolean;
 
 /**
+ * Why a property must be present or may be missing: it is missing in a sample, or in none of what
+ * is received (`always`); a description or a saved error says it (`described`); the config decides
+ * for all requests (`policy`); the samples are evidence; or `nothing` shows that it must be sent.
+ */
+export type RequirementReason = "missing" | "always" | "described" | "policy" | "nothing" | RequirementEvidence;
+
+/** Whether a property must be present, and why. */
+export interface Required {
+  readonly required: boolean;
+  readonly because: RequirementReason;
+}
+
+/**
  * Which properties of an entity are required.
  *
  * Of a received entity: those that all its objects have. A sender may leave out what a sample
@@ -19,16 +32,24 @@ export type Requirement = (key: string, count: number, size: number) => boolean;
  * If an entity occurs in several endpoints, one of them must show it, and none may contradict.
  */
 export function requirementOf(entity: Entity, graph: Graph): Requirement {
+  const explain = explainRequirement(entity, graph);
+  return (key, count, size) => explain(key, count, size).required;
+}
+
+/** As `requirementOf`, with the reason for each property. */
+export function explainRequirement(entity: Entity, graph: Graph): (key: string, count: number, size: number) => Required {
   const { requests } = graph.options;
-  if (!entity.sent || (entity.received && requests === "strict")) {
-    return (key, count, size) => count >= size && documentedProperty(entity, key)?.requirement !== "optional";
-  }
-  const evidence = evidenceOf(entity, graph);
+  const isStrict = !entity.sent || (entity.received && requests === "strict");
+  const evidence = isStrict ? undefined : evidenceOf(entity, graph);
   return (key, count, size) => {
-    if (count < size) return false;
+    if (count < size) return { required: false, because: "missing" };
     const documented = documentedProperty(entity, key)?.requirement;
-    if (documented !== undefined) return documented === "required";
-    return requests === "evidence" ? evidence(key) !== undefined : requests === "strict";
+    if (evidence === undefined)
+      return documented === "optional" ? { required: false, because: "described" } : { required: true, because: "always" };
+    if (documented !== undefined) return { required: documented === "required", because: "described" };
+    if (requests !== "evidence") return { required: requests === "strict", because: "policy" };
+    const because = evidence(key);
+    return { required: because !== undefined, because: because ?? "nothing" };
   };
 }
 

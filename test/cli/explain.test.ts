@@ -41,14 +41,61 @@ const items = [
 beforeAll(() => {
   folder = fs.mkdtempSync(join(tmpdir(), "postwright-explain-"));
   fs.writeFileSync(join(folder, "c.json"), JSON.stringify(JSON.parse(collectionText(items)), null, 1));
+  fs.writeFileSync(join(folder, "reasons.json"), JSON.stringify(JSON.parse(collectionText(reasons)), null, 1));
 });
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-async function run(name: string, json = false): Promise<{ readonly outcome: unknown; readonly text: string }> {
+const json = (value: unknown): unknown => ({ mode: "raw", raw: JSON.stringify(value), options: { raw: { language: "json" } } });
+const point = { x: 1, y: 2, z: 3 };
+
+/** Something for each reason that a form or a requirement can have. */
+const reasons = [
+  {
+    name: "Show Chart",
+    request: { method: "GET", url: "https://a.test/chart" },
+    response: [
+      saved("Chart", {
+        rows: [
+          ["a", 1],
+          ["b", 2],
+        ],
+        days: { "2026-01-01": 1, "2026-01-02": 2 },
+        corners: { top: point, left: point, far: point },
+        shapes: [
+          { type: "circle", radius: 1 },
+          { type: "square", side: 2 },
+          { type: "circle", radius: 3 },
+          { type: "square", side: 4 },
+        ],
+        origin: point,
+        level: "low",
+      }),
+    ],
+  },
+  {
+    name: "Show Levels",
+    request: { method: "GET", url: "https://a.test/levels" },
+    response: [saved("Levels", { levels: "lo hi lo hi lo hi lo hi".split(" ").map((level, id) => ({ id, level, origin: point })) })],
+  },
+  {
+    name: "Update Chart",
+    request: {
+      method: "PUT",
+      url: "https://a.test/chart",
+      description: "| Parameter | Required | Description |\n|---|---|---|\n| title | yes | Which |\n| note | no | Which |",
+      body: json({ colour: "red", title: "T", note: "N", labels: { anything: "x" } }),
+    },
+  },
+  { name: "Tag Chart", request: { method: "POST", url: "https://a.test/tags", body: json({ tag: "x" }) } },
+  { name: "Pin A", request: { method: "POST", url: "https://a.test/pins", body: json({ at: "a", by: 1 }) } },
+  { name: "Pin B", request: { method: "POST", url: "https://a.test/pins", body: json({ at: "b" }) } },
+];
+
+async function run(name: string, json = false, file = "c.json"): Promise<{ readonly outcome: unknown; readonly text: string }> {
   const out: string[] = [];
   const write = (text: string): void => void out.push(text);
   const terminal: Terminal = { writeOut: write, writeError: write, rewrites: false, colour: false, width: 80 };
-  const outcome = await explainFiles({ kind: "explain", name, files: [join(folder, "c.json")], json }, terminal);
+  const outcome = await explainFiles({ kind: "explain", name, files: [join(folder, file)], json }, terminal);
   return { outcome, text: out.join("") };
 }
 
@@ -99,13 +146,44 @@ describe("an operation", () => {
   test("is explained with what only its description names", async () => {
     const { text } = await run("findUsers");
     expect(text).toContain("documented, not in the saved request: query page");
-    expect(text).toMatch(/name +string +1 of 1 +all/);
+    expect(text).toMatch(/name +string +1 of 1 +required: it is the only property/);
     expect(text).toMatch(/role\? +unknown +0 of 1 +documented, not in the saved request/);
   });
   test("is given to programs as one JSON object a line", async () => {
     const { text } = await run("listUsers", true);
     const line: unknown = JSON.parse(text);
     expect(line).toMatchObject({ type: "explanation", kind: "operation", name: "listUsers", bodies: [{ body: "response 200" }] });
+  });
+});
+
+describe("a form or a requirement", () => {
+  test.each([
+    ["showChart", /rows +\[string, number\]\[\] +1 of 1 +a tuple: the position in a row decides the kind/],
+    ["showChart", /days +Record<string, number> +1 of 1 +a map: its keys are data, such as ids or dates/],
+    ["showChart", /corners +.* +1 of 1 +a map: its values are objects of equal shape/],
+    ["Shape", /a union, because `type` decides which properties there are; open: a server may send other values/],
+    ["Level", /level +.* +8 of 8 +values that samples repeat; others fit/],
+    ["Origin", /one type, because they have the same properties/],
+    ["updateChart", /colour\? +string +1 of 1 +optional: nothing shows that it must be sent/],
+    ["updateChart", /title +string +1 of 1 +required by its description, or by a saved error/],
+    ["updateChart", /note\? +string +1 of 1 +optional by its description/],
+    ["updateChart", /labels\? +.* +1 of 1 +.*a map: its name says that the keys are data/],
+    ["tagChart", /tag +string +1 of 1 +required: it is the only property/],
+    ["pinA", /at +string +.* +required: different bodies all have it/],
+  ])("of %s is explained: %s", async (name, want) => {
+    const { text } = await run(name, false, "reasons.json");
+    expect(text).toMatch(want);
+  });
+  test("is given to programs", async () => {
+    const { text } = await run("showChart", true, "reasons.json");
+    const properties = [
+      { key: "rows", requirement: "always", form: { kind: "tuple" } },
+      { key: "days", requirement: "always", form: { kind: "map", because: "keys" } },
+    ];
+    const line: unknown = JSON.parse(text);
+    expect(line).toMatchObject({
+      bodies: [{ types: [{ united: [], properties: expect.arrayContaining(properties.map((each) => expect.objectContaining(each))) }] }],
+    });
   });
 });
 

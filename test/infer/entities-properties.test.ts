@@ -80,7 +80,7 @@ function uniteInOrder(given: readonly SampleRoot[], order: readonly (readonly [n
   });
   for (const [left, right] of order) {
     const [one, other] = [starts[left], starts[right]];
-    if (one !== undefined && other !== undefined) uniteEntities(one, other);
+    if (one !== undefined && other !== undefined) uniteEntities(one, other, "alike");
   }
   decideForms(graph, new Map());
   const type = typeOfSamples(

@@ -4,6 +4,7 @@ import type { Explanation, TypeExplanation } from "../../explain/explain.ts";
 import type { PropertyExplanation } from "../../explain/properties.ts";
 import type { Decision } from "../../override/changes.ts";
 import { isSamplePointer } from "../../pipeline/samples.ts";
+import { describeForm, describeRequirement, describeUnion, unitedWords } from "./reasons.ts";
 import { type Column, formatTable } from "./table.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -76,7 +77,9 @@ function formatType(type: TypeExplanation, places: Places): string {
   const lines = [
     `${type.name}  ${cleanText(type.type, 200)}`,
     ...formatNotes(type, places),
+    ...describeUnion(type),
     ...limited(type.places, shownPlaces, "places").map((place) => `  at ${cleanText(place, 200)}`),
+    ...(type.united.length === 0 ? [] : [`  one type, because ${type.united.map((reason) => unitedWords[reason]).join("; ")}`]),
     `  ${count(type.objects, "object")} in ${count(type.samples.length, "sample")}:`,
     ...limited(
       type.samples.map(
@@ -109,7 +112,7 @@ function formatProperties(properties: readonly PropertyExplanation[], numbers: R
  * agree.
  */
 function decidedBy(
-  { missingIn, kinds, optional, documented, setByConfig }: PropertyExplanation,
+  { missingIn, kinds, optional, documented, requirement, form, setByConfig }: PropertyExplanation,
   numbers: ReadonlyMap<string, number>,
   places: Places,
 ): string {
@@ -121,9 +124,9 @@ function decidedBy(
     ).join(" ");
   const parts = [
     ...(missingIn.length > 0 ? [`missing in ${list(missingIn)}`] : []),
-    ...(optional && missingIn.length === 0 && !setByConfig.some(({ what, keys }) => what === "required" && keys.length === 0)
-      ? [documented === true ? "documented, not in the saved request" : "optional by its description"]
-      : []),
+    ...(documented === true && optional ? ["documented, not in the saved request"] : []),
+    ...(requirement === undefined ? [] : describeRequirement(requirement, optional)),
+    ...(form === undefined ? [] : [describeForm(form)]),
     ...(kinds.length > 1 ? kinds.map(({ kind, samples }) => `${kind} in ${list(samples)}`) : []),
     ...describeDecisions(setByConfig, places),
   ];

@@ -33,7 +33,7 @@ function uniteObjects(graph: Graph, values: readonly Json[]): readonly Entity[] 
     const { objects, elements } = shapeOf(level);
     const [first, ...others] = new Set(objects.flatMap((object) => graph.owners.get(object) ?? []).map(find));
     if (first !== undefined) {
-      for (const other of others) uniteEntities(first, other);
+      for (const other of others) uniteEntities(first, other, "inside");
       // May be stale even if there are no others: what is inside united entities has been united
       // too.
       if (find(first).stale) changed.push(find(first));

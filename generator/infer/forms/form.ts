@@ -15,15 +15,21 @@ export interface RecordForm {
 /** The form of a collection of objects. */
 export type Form =
   | { readonly kind: "object"; readonly record: RecordForm }
-  /** `scattered` if there are too many shapes for a union. */
   | {
       readonly kind: "map";
       readonly values: readonly Json[];
-      readonly scattered?: true;
+      readonly because: MapReason;
       /** If it is not certain that the keys are data: those that all objects have. */
       readonly keys?: readonly string[];
     }
   | VariantsForm;
+
+/**
+ * Why objects are a map: their keys are ids, dates, languages and the like; their values are equal
+ * in shape; the name says that the keys are the caller's; there are too many shapes for a union
+ * (`shapes`); or a config says so.
+ */
+export type MapReason = "keys" | "values" | "name" | "shapes" | "config";
 
 /** One object per value of a discriminator. */
 export interface VariantsForm {
@@ -34,11 +40,11 @@ export interface VariantsForm {
   readonly records: ReadonlyMap<string, RecordForm>;
 }
 
-/** A form that the user's config asks for. */
+/** A form that the user's config asks for, or a name. */
 export type RequestedForm =
   | { readonly kind: "object" }
-  /** `open` keeps the keys that all objects have. */
-  | { readonly kind: "map"; readonly open?: true }
+  /** `open` keeps the keys that all objects have; `named` if it is the name that asks for it. */
+  | { readonly kind: "map"; readonly open?: true; readonly named?: true }
   | { readonly kind: "variants"; readonly key: string };
 
 /** What inference may conclude beyond merging objects. */
@@ -97,16 +103,17 @@ export const defaultFormOptions: FormOptions = { maps: true, variants: true, tup
  */
 export function formOf(objects: readonly ObjectSample[], options: FormOptions, wanted?: RequestedForm): Form {
   const columns = collectProperties(objects);
+  const asked = wanted?.kind === "map" && wanted.named === true ? "name" : "config";
   const isOpen = wanted === undefined ? options.maps && mayBeMap(objects, columns) : wanted.kind === "map" && wanted.open === true;
   if (wanted === undefined ? options.maps && isMap(columns) : wanted.kind === "map" && !isOpen) {
-    return { kind: "map", values: [...columns.values()].flat() };
+    return { kind: "map", values: [...columns.values()].flat(), because: wanted === undefined ? "keys" : asked };
   }
   if (isOpen) {
     const keys = [...columns].filter(([, values]) => values.length === objects.length).map(([key]) => key);
-    return { kind: "map", values: [...columns.values()].flat(), keys };
+    return { kind: "map", values: [...columns.values()].flat(), because: wanted === undefined ? "values" : asked, keys };
   }
   if (wanted === undefined && options.maps && areScattered(objects, columns)) {
-    return { kind: "map", values: [...columns.values()].flat(), scattered: true };
+    return { kind: "map", values: [...columns.values()].flat(), because: "shapes" };
   }
   const variants =
     wanted === undefined ? (options.variants ? findVariants(objects, columns) : undefined) : partition(objects, columns, wanted);

@@ -17,7 +17,7 @@ export function findManyShapes(graph: Graph): readonly ManyShapes[] {
     const [place] = places;
     if (place === undefined || objects.length <= maxUnionMembers || form.kind === "variants") return [];
     const common = { root: place.root.id, path: place.path };
-    if (form.kind === "map") return form.scattered === true ? [{ ...common, form: "map" }] : [];
+    if (form.kind === "map") return form.because === "shapes" ? [{ ...common, form: "map" }] : [];
     return countCutOffVariants(objects, form.record.columns) === undefined ? [] : [{ ...common, form: "object" }];
   });
 }
