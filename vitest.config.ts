@@ -13,8 +13,8 @@ export default defineConfig(({ mode }) => ({
     // All processors: by default one is left free, which of two is half.
     maxWorkers: "100%",
     // How long a test takes depends on what else the machine does: only one that hangs should fail.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     env: { THOROUGH: mode === "all" ? "yes" : "no" },
     // The totals come last.
     reporters: ["default", createTotalsReporter()],
