@@ -43,6 +43,10 @@ async function runCommand(command: Command, terminal: Terminal): Promise<number 
       const { explainFiles } = await import("./cli/explain.ts");
       return explainFiles(command, terminal);
     }
+    case "samples": {
+      const { trimReports } = await import("./cli/samples.ts");
+      return trimReports(command, terminal);
+    }
     case "usage":
       return command;
     default:

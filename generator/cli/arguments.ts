@@ -1,11 +1,12 @@
 import { parseArgs } from "node:util";
-import type { Command, ExplainCommand, GenerateCommand, HelpCommand, UsageProblem, VerifyCommand } from "./command.ts";
+import type { Command, ExplainCommand, GenerateCommand, HelpCommand, SamplesCommand, UsageProblem, VerifyCommand } from "./command.ts";
 import { suggestWord } from "../util/suggest.ts";
 
-const commands = ["generate", "verify", "explain", "help"] as const;
+const commands = ["generate", "verify", "explain", "samples", "help"] as const;
 
 const generateOptions = {
   out: { type: "string" },
+  samples: { type: "string", multiple: true },
   "no-check": { type: "boolean" },
   "no-format": { type: "boolean" },
   check: { type: "boolean" },
@@ -25,16 +26,25 @@ const verifyOptions = {
 } as const;
 
 const explainOptions = {
+  samples: { type: "string", multiple: true },
   json: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
-type Options = Readonly<Record<string, { readonly type: "string" | "boolean" }>>;
+const samplesOptions = {
+  collection: { type: "string" },
+  out: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+type Options = Readonly<Record<string, { readonly type: "string" | "boolean"; readonly multiple?: boolean }>>;
 
 /** What to print if the value of an option is missing, and if it is given twice. */
 const valueHints: Readonly<Record<string, readonly [what: string, example: string, twice: string]>> = {
   out: ["a folder", "Example: --out ./client", "Several files go below one folder; pass --out once."],
   log: ["a file", "Example: --log wire.jsonl", "Pass --log once."],
+  samples: ["a file", "Example: --samples report.json", ""],
+  collection: ["a file", "Example: --collection my.postman_collection.json", "Run it once for each collection."],
   only: ["client or postman", "Example: --only client", "Without --only, both run."],
   values: ["a file", "Example: --values values.json", "Put all values into one file."],
 };
@@ -53,6 +63,7 @@ export function parseArguments(args: readonly string[]): Command {
   if (first === "generate") return parseGenerate(rest);
   if (first === "verify") return parseVerify(rest);
   if (first === "explain") return parseExplain(rest);
+  if (first === "samples") return parseSamples(rest);
   const meant = suggestWord(first, commands);
   const what = first.startsWith("-") ? "option before the command" : "command";
   return usage(`Unknown ${what}: ${first}`, meant === undefined ? seeHelp : `Did you mean ${meant}?`);
@@ -64,7 +75,7 @@ interface ReadOptions {
   readonly positionals: readonly string[];
 }
 
-/** `parseArgs` returns lists for options that may be repeated; there are none here. */
+/** `parseArgs` returns lists for options that may be repeated. */
 type OptionValue = string | boolean | readonly (string | boolean)[] | undefined;
 
 /** Parses the arguments of one command. A mistake, or a request for help, ends it. */
@@ -83,6 +94,11 @@ function textOf(value: OptionValue): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
+/** The reports of `--samples`, if there are any. */
+function samplesOf(value: OptionValue): { readonly samples?: readonly string[] } {
+  return typeof value === "object" ? { samples: value.filter((each) => typeof each === "string") } : {};
+}
+
 function parseGenerate(args: readonly string[]): Command {
   const read = readOptions(args, generateOptions);
   if ("kind" in read) return read;
@@ -91,6 +107,7 @@ function parseGenerate(args: readonly string[]): Command {
     kind: "generate",
     files: positionals,
     out: textOf(values["out"]),
+    ...samplesOf(values["samples"]),
     typeCheck: values["no-check"] !== true,
     format: values["no-format"] !== true,
     dryRun: values["check"] === true,
@@ -99,6 +116,7 @@ function parseGenerate(args: readonly string[]): Command {
     verbose: values["verbose"] === true,
   };
   if (command.dryRun && command.force) return usage("--check and --force cannot be combined.", "--check writes nothing.");
+  if (command.samples !== undefined && command.files.length > 1) return manyCollections;
   if (command.files.includes("")) return usage("A file name is empty.", seeHelp);
   return command;
 }
@@ -133,7 +151,22 @@ function parseExplain(args: readonly string[]): Command {
   const [name, ...files] = positionals;
   if (name === undefined || name.trim() === "" || files.includes(""))
     return usage("explain needs the name of an operation or a type.", "Example: postwright explain createUser my.postman_collection.json");
-  const command: ExplainCommand = { kind: "explain", name, files, json: values["json"] === true };
+  const command: ExplainCommand = { kind: "explain", name, files, ...samplesOf(values["samples"]), json: values["json"] === true };
+  return command.samples !== undefined && files.length > 1 ? manyCollections : command;
+}
+
+function parseSamples(args: readonly string[]): Command {
+  const read = readOptions(args, samplesOptions);
+  if ("kind" in read) return read;
+  const { values, positionals } = read;
+  if (positionals.length === 0 || positionals.includes(""))
+    return usage("samples needs the report of a run.", "Example: postwright samples newman.json --collection my.postman_collection.json");
+  const command: SamplesCommand = {
+    kind: "samples",
+    reports: positionals,
+    collection: textOf(values["collection"]),
+    out: textOf(values["out"]),
+  };
   return command;
 }
 
@@ -159,11 +192,14 @@ function findProblem(tokens: readonly OptionToken[], options: Options): UsagePro
     const [what, example, twice] = valueHints[name] ?? ["a value", seeHelp, seeHelp];
     const looksLikeOption = inlineValue !== true && value?.startsWith("-") === true;
     if (value === undefined || value === "" || looksLikeOption) return usage(`--${name} needs ${what}.`, example);
-    if (seen.has(name)) return usage(`--${name} is given twice.`, twice);
+    if (seen.has(name) && option.multiple !== true) return usage(`--${name} is given twice.`, twice);
     seen.add(name);
   }
   return undefined;
 }
+
+/** Reports are of one collection: of any other, nothing would match. */
+export const manyCollections: UsageProblem = usage("--samples needs one collection.", "Name the collection file that was run.");
 
 function usage(message: string, hint: string): UsageProblem {
   return { kind: "usage", message, hint };

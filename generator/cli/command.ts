@@ -1,5 +1,5 @@
 /** What the user asked for. */
-export type Command = GenerateCommand | VerifyCommand | ExplainCommand | HelpCommand | VersionCommand | UsageProblem;
+export type Command = GenerateCommand | VerifyCommand | ExplainCommand | SamplesCommand | HelpCommand | VersionCommand | UsageProblem;
 
 /** `generate`, with its options as given. */
 export interface GenerateCommand {
@@ -7,6 +7,8 @@ export interface GenerateCommand {
   /** As given; empty means all of `collections/`. */
   readonly files: readonly string[];
   readonly out: string | undefined;
+  /** `--samples`: reports of runs of the collection. */
+  readonly samples?: readonly string[];
   /** Type-check the rendered package (`--no-check` disables it). */
   readonly typeCheck: boolean;
   readonly format: boolean;
@@ -38,7 +40,19 @@ export interface ExplainCommand {
   readonly name: string;
   /** Empty means all of `collections/`. */
   readonly files: readonly string[];
+  /** `--samples`: reports of runs of the collection. */
+  readonly samples?: readonly string[];
   readonly json: boolean;
+}
+
+/** `samples`, with its options as given. */
+export interface SamplesCommand {
+  readonly kind: "samples";
+  readonly reports: readonly string[];
+  /** The collection that was run; by default the one that a report contains. */
+  readonly collection: string | undefined;
+  /** A file, or a folder; by default standard output. */
+  readonly out: string | undefined;
 }
 
 export interface HelpCommand {

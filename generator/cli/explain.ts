@@ -9,6 +9,7 @@ import { readInput, redactSecrets, understand, withSamples } from "../pipeline/u
 import type { Source } from "../pipeline/source.ts";
 import { createStopwatch } from "../pipeline/stages.ts";
 import { defaultTarget } from "../targets/default.ts";
+import { manyCollections } from "./arguments.ts";
 import { type ExplainCommand, exitCodes, type UsageProblem } from "./command.ts";
 import { generatedFolder, listCollections } from "./collections.ts";
 import { type Places, printExplanation, printExplanationJson } from "./report/explain-report.ts";
@@ -32,9 +33,10 @@ interface Answer {
 export async function explainFiles(command: ExplainCommand, terminal: Terminal): Promise<number | UsageProblem> {
   const files = command.files.length > 0 ? command.files : listCollections();
   if ("kind" in files) return files;
+  if (command.samples !== undefined && files.length > 1) return manyCollections;
   const answers: Answer[] = [];
   for (const file of files) {
-    const answer = await answerFrom(file, command.name);
+    const answer = await answerFrom(file, command);
     if ("problems" in answer) {
       tell(answer.problems, terminal);
       return exitCodes.failed;
@@ -68,8 +70,8 @@ function refuse(name: string, answers: readonly Answer[]): UsageProblem {
 /**
  * Understands a file as `generate` does, with the names of the generated package if there is one.
  */
-async function answerFrom(file: string, name: string): Promise<Answer | { readonly problems: readonly Diagnostic[] }> {
-  const read = readSource(file);
+async function answerFrom(file: string, command: ExplainCommand): Promise<Answer | { readonly problems: readonly Diagnostic[] }> {
+  const read = readSource(file, command.samples);
   if (read.kind === "failed") return { problems: read.diagnostics };
   const { environment, config, samples } = read;
   const source: Source = {
@@ -82,16 +84,16 @@ async function answerFrom(file: string, name: string): Promise<Answer | { readon
   const input = await readInput(source);
   if (input.document === undefined) return { problems: errorsOf(input.diagnostics) };
   const { report } = createCollector(input.locate);
-  const complete = withSamples(input.document, source, input.config, defaultTarget.naming, report);
+  const complete = withSamples(input.document, source, input, defaultTarget.naming, report);
   const document = redactSecrets(complete, source, input.config, report);
   const { model, overrides } = understand(document, source, input, { rules: defaultTarget.naming, report, watch: createStopwatch() });
   const said = overrides.diagnostics();
   if (errorsOf(said).length > 0) return { problems: errorsOf(said) };
   return {
     file,
-    explanation: explain(model, name),
+    explanation: explain(model, command.name),
     names: explainableNames(model),
-    places: { locate: input.locate, locateConfig: input.locateConfig },
+    places: { locate: input.locate, locateConfig: input.locateConfig, originOf: input.samples.originOf },
     warnings: said.filter(({ severity }) => severity === "warning"),
   };
 }

@@ -21,6 +21,8 @@ export interface FileSettings {
   readonly options: GenerateOptions;
   readonly dryRun: boolean;
   readonly force: boolean;
+  /** Reports of runs of the collection, besides those that lie beside it. */
+  readonly samples?: readonly string[];
   /** The user's working folder. */
   readonly cwd: string;
   readonly onPhase: (phase: Phase) => void;
@@ -50,7 +52,7 @@ export async function generateFile(file: string, destination: Destination, setti
 }
 
 async function produce(file: string, destination: Destination, settings: FileSettings): Promise<Partial<FileReport>> {
-  const read = readSource(file);
+  const read = readSource(file, settings.samples);
   if (read.kind === "failed") return { problems: read.diagnostics.map((diagnostic) => ({ diagnostic })) };
   const recovered = destination.kind === "root" && !settings.dryRun ? await finishInterruptedWrite(destination.out) : [];
   if (hasError(recovered)) return { problems: recovered };

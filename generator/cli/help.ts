@@ -5,6 +5,7 @@ Usage
   postwright generate [files] [options]
   postwright verify <collection> [options]
   postwright explain <operation or type> [files] [options]
+  postwright samples <reports> [options]
   postwright help | --version
 
 generate
@@ -12,6 +13,7 @@ generate
   An environment beside a collection (<name>.postman_environment.json) supplies values of variables.
 
   --out DIR      where to write; with one file, DIR is the package itself, with several it contains one folder for each
+  --samples FILE the report of a run of the collection: its responses count as saved examples; may be repeated
   --check        write nothing; list what would change, and exit with 3 if anything would
   --force        replace edited files; your version is kept beside the new one as .bak
   --no-check     skip type-checking of the generated code
@@ -34,7 +36,15 @@ explain
   Shows why a type is what it is: the samples behind each property, and what one more example would settle.
   Name a function, a type, or an item of the collection. Without files, all of collections/ is searched.
 
+  --samples FILE the report of a run of the collection, as for generate
   --json         print one JSON object per line to standard output, and nothing else
+
+samples
+  Reduces reports of runs (newman -r json, HAR) to what types need: one body per request, status and shape, with
+  placeholders for all values. Put the result into <name>.samples/ beside the collection, and commit it.
+
+  --collection FILE  the collection that was run; reports of newman contain it
+  --out PATH         the file to write, or its folder; without it, standard output
 
 Exit codes
   0 done   1 the input or output has errors, or verify found a difference   2 wrong usage   3 --check found a difference

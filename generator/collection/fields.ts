@@ -46,3 +46,11 @@ export function joinText(value: unknown): string {
   if (isObject(value)) return "[object Object]";
   return value === undefined ? "" : String(value);
 }
+
+/** Postman's id of an item, as a member of it; nothing if there is none. */
+export function readId(value: unknown): { readonly id?: string } {
+  return typeof value === "string" && value !== "" && value.length <= maxIdLength ? { id: value } : {};
+}
+
+/** Postman's own ids are UUIDs, sometimes two of them. */
+const maxIdLength = 200;

@@ -79,6 +79,7 @@ function loadItem(raw: RawItem, inherited: ProtocolBehavior, context: ReadContex
   const request = readRequest(raw.request, raw.requestPlace, context);
   return {
     kind: "item",
+    ...(raw.id === undefined ? {} : { id: raw.id }),
     name: raw.name,
     path: raw.place.item,
     description: raw.description || request.description,

@@ -40,6 +40,8 @@ export interface Folder {
 
 export interface Item {
   readonly kind: "item";
+  /** Postman's id of the item, by which reports of runs name it. Never emitted. */
+  readonly id?: string;
   /** Trimmed name; empty if the file has none. */
   readonly name: string;
   /** Names of its folders and its own name, outermost first, for messages and the manifest. */
@@ -208,6 +210,8 @@ export interface SavedExample {
   readonly body: string | undefined;
   /** What Postman shows the body as: `json`, `html`, `text`, … */
   readonly language?: string;
+  /** A run has shown it, and its values are placeholders: none is an example of a value. */
+  readonly seenInRun?: true;
   /** The request at the time when the example was saved. */
   readonly originalRequest: Request | undefined;
   readonly pointer: Pointer;

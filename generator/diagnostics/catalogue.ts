@@ -2,6 +2,7 @@ import { checkProblems } from "./check-problems.ts";
 import { configProblems } from "./config-problems.ts";
 import { outputProblems } from "./output-problems.ts";
 import { readingProblems } from "./reading-problems.ts";
+import { runProblems } from "./run-problems.ts";
 import { scriptProblems } from "./script-problems.ts";
 import { secretProblems } from "./secret-problems.ts";
 import { understandingProblems } from "./understanding-problems.ts";
@@ -10,7 +11,7 @@ import { understandingProblems } from "./understanding-problems.ts";
  * Every problem that Postwright can report. To add one, add an entry to the list of its stage.
  *
  * Numbers go by stage: 1xxx file and JSON, 2xxx shape of the collection, 3xxx understanding (36xx
- * scripts), 4xxx names, 5xxx check, 6xxx output, 7xxx limits of `fetch`, 8xxx the config, 9xxx
+ * scripts and runs), 4xxx names, 5xxx check, 6xxx output, 7xxx limits of `fetch`, 8xxx the config, 9xxx
  * secrets. A published number keeps its meaning. `{name}` in a message is a parameter that the
  * reporter must pass. Parameters are names and kinds, never values that could be secret.
  */
@@ -18,6 +19,7 @@ export const catalogue = {
   ...readingProblems,
   ...understandingProblems,
   ...scriptProblems,
+  ...runProblems,
   ...checkProblems,
   ...outputProblems,
   ...configProblems,

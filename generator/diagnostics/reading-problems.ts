@@ -51,6 +51,43 @@ export const readingProblems = {
     hint: "Check the path and the permissions.",
   },
 
+  runReportBroken: {
+    code: "PW1020",
+    severity: "error",
+    message: "The report of a run cannot be read. {problem}",
+    hint: "Write the report again. Of a large collection, run one folder at a time.",
+  },
+  notRunReport: {
+    code: "PW1021",
+    severity: "warning",
+    message: "The file is not the report of a run but {found}; it is left out.",
+    hint: "Give a JSON report of newman, results exported from Postman's runner, an HTTP archive (HAR), or what `postwright samples` wrote.",
+  },
+  runReportEmpty: {
+    code: "PW1022",
+    severity: "warning",
+    message: "The report of a run contains no response.",
+    hint: "Check in the report whether the requests were sent at all.",
+  },
+  runEntriesBroken: {
+    code: "PW1023",
+    severity: "warning",
+    message: "Entries of the report that cannot be read are left out: {count}. The first one: {problem}.",
+    hint: "Write the report again with the program that ran the collection.",
+  },
+  runWithoutBodies: {
+    code: "PW1024",
+    severity: "info",
+    message: "Postman's runner exports no bodies; the results only show which statuses there are.",
+    hint: "Run the collection with newman to get types: `newman run … -r json`.",
+  },
+  runWithoutCollection: {
+    code: "PW1025",
+    severity: "error",
+    message: "The report does not contain the collection that was run, so its requests have no names.",
+    hint: "Name the collection: `postwright samples … --collection FILE`.",
+  },
+
   otherKindOfFile: {
     code: "PW2001",
     severity: "error",

@@ -141,7 +141,7 @@ export const understandingProblems = {
     code: "PW3033",
     severity: "warning",
     message: "The name of the sample file does not say what it is a sample of; the file is left out.",
-    hint: "Call it `<operation>.<status>.json`, such as `listBikes.200.json`.",
+    hint: "Call it `<operation>.<status>.json`, such as `listBikes.200.json`. Reports of runs may have any name, but this is not one.",
   },
   sampleOfNothing: {
     code: "PW3034",

@@ -77,7 +77,7 @@ export function addSample(shape: Shape, sample: Json): void {
       shape.objects.push(sample);
       return;
     case "number":
-      shape.example ??= sample;
+      if (sample.standIn !== true) shape.example ??= sample;
       shape.kinds.add("number");
       shape.big ||= isBigInteger(sample.text);
       return;
@@ -123,7 +123,7 @@ function addString(shape: Shape, sample: Extract<Json, { kind: "string" }>): voi
     shape.kinds.add("string");
     // A quoted variable is an unknown string.
     if (/^\{\{[^{}]*\}\}$/.test(value)) return;
-    shape.example ??= sample;
+    if (sample.standIn !== true) shape.example ??= sample;
     shape.formats.add(formatOf(value) ?? "");
     countString(shape.strings, value, 1);
   } else if (hint.kind === "string") {

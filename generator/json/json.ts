@@ -7,8 +7,9 @@ export type Json =
   | { readonly kind: "null" }
   | { readonly kind: "boolean"; readonly value: boolean }
   /** `text` is the number as written; `big` marks an integer that is a bigint in JavaScript. */
-  | { readonly kind: "number"; readonly text: string; readonly big?: true }
-  | { readonly kind: "string"; readonly value: string }
+  | { readonly kind: "number"; readonly text: string; readonly big?: true; readonly standIn?: true }
+  /** `standIn` marks a value that stands for another: it is not worth showing. */
+  | { readonly kind: "string"; readonly value: string; readonly standIn?: true }
   | { readonly kind: "array"; readonly items: readonly Json[] }
   | { readonly kind: "object"; readonly members: readonly JsonMember[] }
   /** `{{name}}` without quotes: a value of unknown kind. */

@@ -11,15 +11,21 @@ export function cutByteOrderMark(text: string): string {
 /**
  * Parses JSON. `text` has no byte-order mark. On failure, reports one error with line and column
  * (empty, too large, too deep, cut off, YAML, not text, not JSON) and returns `undefined`.
+ * `maxLength` is in UTF-16 units.
  */
-export async function parseJson(text: string, locator: Locator, collector: Collector): Promise<{ readonly value: unknown } | undefined> {
+export async function parseJson(
+  text: string,
+  locator: Locator,
+  collector: Collector,
+  maxLength: number = maxFileLength,
+): Promise<{ readonly value: unknown } | undefined> {
   const at = (offset: number) => ({ pointer: "", item: [], location: locator.locateOffset(offset) });
   if (skipWhitespace(text, 0) === text.length) {
     collector.report("emptyFile", at(0));
     return undefined;
   }
-  if (text.length > maxFileLength) {
-    collector.report("fileTooLarge", at(0), { limit: maxFileLength / 1_000_000 });
+  if (text.length > maxLength) {
+    collector.report("fileTooLarge", at(0), { limit: maxLength / 1_000_000 });
     return undefined;
   }
   // Checked before parsing, so that neither our own walks nor those of libraries overflow the

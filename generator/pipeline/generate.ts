@@ -81,7 +81,7 @@ async function generateFrom(
   const { diagnostics, config, locate } = input;
   if (input.document === undefined) return { diagnostics, package: undefined, model: undefined, timings: watch.stop() };
   const collector = createCollector(locate);
-  const extended = withSamples(input.document, request, config, target.naming, collector.report);
+  const extended = withSamples(input.document, request, input, target.naming, collector.report);
   const document = prepare(extended, request, config, collector.report);
 
   const { name, model, overrides } = understand(document, request, input, {

@@ -23,7 +23,8 @@ import { readScripts } from "../scripts/read.ts";
 import { redactDocument } from "../secrets/redact.ts";
 import { cleanDiagnostics, reportSecrets } from "../secrets/report.ts";
 import type { PackageModel } from "./model.ts";
-import { addSamples, locateSamples } from "./samples.ts";
+import { addSamples } from "../samples/add.ts";
+import { type ReadSamples, readSamples } from "../samples/read.ts";
 import type { Source } from "./source.ts";
 import type { Stopwatch } from "./stages.ts";
 
@@ -32,6 +33,8 @@ export interface Input {
   /** `undefined` if one of them cannot be read; the diagnostics say why. */
   readonly document: CollectionDocument | undefined;
   readonly config: Config | undefined;
+  /** What lies beside the collection, or was passed with it. */
+  readonly samples: ReadSamples;
   readonly diagnostics: readonly Diagnostic[];
   /** Line and column in the collection. */
   readonly locate: (pointer: string) => SourceLocation;
@@ -43,26 +46,27 @@ export interface Input {
 export async function readInput(source: Source): Promise<Input> {
   const given = source.config === undefined ? undefined : await readConfig(source.config);
   const { document, diagnostics, locate } = await readCollection(source);
+  const samples = await readSamples(source.samples ?? []);
   const isBroken = given !== undefined && given.config === undefined;
   return {
     document: isBroken ? undefined : document,
     config: given?.config,
-    diagnostics: cleanDiagnostics([...diagnostics, ...(given?.diagnostics ?? [])]),
-    locate: locateSamples(source.samples ?? [], locate),
+    samples,
+    diagnostics: cleanDiagnostics([...diagnostics, ...(given?.diagnostics ?? []), ...samples.diagnostics]),
+    locate: (pointer) => samples.locate(pointer) ?? locate(pointer),
     locateConfig: given?.locate ?? locate,
   };
 }
 
-/** Adds the sample files to the saved examples of a document, before its secrets are redacted. */
+/** Adds the samples to the saved examples of a document, before its secrets are redacted. */
 export function withSamples(
   document: CollectionDocument,
   source: Source,
-  config: Config | undefined,
+  { config, samples }: Pick<Input, "config" | "samples">,
   rules: NamingRules,
   report: Report,
 ): CollectionDocument {
-  const { samples = [] } = source;
-  if (samples.length === 0) return document;
+  if (samples.bodies.length === 0 && samples.reports.length === 0) return document;
   const redacted = redactSecrets(document, source, config, () => undefined);
   const lock = readLock(source.previousManifest ?? source.findManifest?.(namePackage(source.file, redacted.name, rules)));
   return addSamples(document, redacted, samples, { rules, lock, config }, report);

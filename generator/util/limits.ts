@@ -17,6 +17,27 @@ export const maxFileBytes = 256 * 1024 * 1024;
 export const maxFileLength = 100_000_000;
 
 /**
+ * UTF-16 units of the report of a run. Newman writes every byte of a body on a line of its own.
+ * PW1020.
+ */
+export const maxReportLength = 250_000_000;
+
+/** Responses of a report that are read. PW3643. */
+export const maxRunResponses = 100_000;
+
+/** UTF-16 units or bytes of one body in a report. Longer ones are left out. PW1023. */
+export const maxRunBody = 5_000_000;
+
+/** Levels of nesting in a body of a report. Deeper ones count as text. */
+export const maxRunDepth = 100;
+
+/** Responses of a report that are kept for one item and status. PW3643. */
+export const maxRunSamples = 50;
+
+/** How often requests of a report are compared with requests of the collection. PW3643. */
+export const maxRunComparisons = 3_000_000;
+
+/**
  * Levels of nesting in a JSON file, including the folders of formats v2.0 and v2.1. All recursion
  * over a parsed file stays within this limit. PW1006.
  */

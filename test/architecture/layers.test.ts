@@ -23,7 +23,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["override"],
   ["fixtures"],
   ["pipeline/model.ts", "pipeline/source.ts", "pipeline/stages.ts"],
-  ["pipeline/samples.ts"],
+  ["samples"],
   ["pipeline/understand.ts"],
   ["targets/tools.ts"],
   ["targets/target.ts"],

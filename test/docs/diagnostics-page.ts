@@ -6,6 +6,7 @@ import { slugOf } from "./documents.ts";
 import { configMeanings } from "./meanings/config.ts";
 import { outputMeanings } from "./meanings/output.ts";
 import { readingMeanings } from "./meanings/reading.ts";
+import { runMeanings } from "./meanings/runs.ts";
 import { scriptMeanings } from "./meanings/scripts.ts";
 import { understandingMeanings } from "./meanings/understanding.ts";
 
@@ -14,6 +15,7 @@ const meanings: Readonly<Record<Problem, string>> = {
   ...readingMeanings,
   ...understandingMeanings,
   ...scriptMeanings,
+  ...runMeanings,
   ...outputMeanings,
   ...configMeanings,
 };

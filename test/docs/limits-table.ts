@@ -16,6 +16,16 @@ interface Limit {
 const descriptions: Readonly<Record<keyof typeof limits, Limit>> = {
   maxFileBytes: { what: "size of a file", unit: "bytes", beyond: "error `PW1007`" },
   maxFileLength: { what: "length of a file", unit: "characters", beyond: "error `PW1007`" },
+  maxReportLength: { what: "length of the report of a run", unit: "characters", beyond: "error `PW1020`" },
+  maxRunResponses: { what: "responses of a report", unit: "responses", beyond: "warning `PW3643`" },
+  maxRunBody: { what: "length of a body in a report", unit: "characters", beyond: "warning `PW1023`; the response is left out" },
+  maxRunDepth: { what: "nesting of a body in a report", unit: "levels", beyond: "the body is typed as a string" },
+  maxRunSamples: { what: "responses of a report that are kept for one request and status", unit: "responses", beyond: "warning `PW3643`" },
+  maxRunComparisons: {
+    what: "comparisons of requests of a report with requests of the collection",
+    unit: "comparisons",
+    beyond: "warning `PW3643`",
+  },
   maxFileDepth: { what: "nesting of a file, folders of formats v2.0 and v2.1 included", unit: "levels", beyond: "error `PW1006`" },
   maxFolderDepth: {
     what: "nesting of folders in format v1",

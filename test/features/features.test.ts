@@ -18,6 +18,16 @@ function readInput(feature: string, ending: string): { readonly file: string; re
   return file === undefined ? undefined : { file, text: readFileSync(join(here, feature, file), "utf8") };
 }
 
+/** The files of the folder `<name>.samples`, if there is one. */
+function readSamples(feature: string): readonly { readonly file: string; readonly text: string }[] {
+  const folder = readdirSync(join(here, feature)).find((name) => name.endsWith(".samples"));
+  if (folder === undefined) return [];
+  return readdirSync(join(here, feature, folder)).map((name) => ({
+    file: `${folder}/${name}`,
+    text: readFileSync(join(here, feature, folder, name), "utf8"),
+  }));
+}
+
 async function generateFeature(feature: string) {
   const collection = readInput(feature, ".postman_collection.json");
   const environment = readInput(feature, ".postman_environment.json");
@@ -27,6 +37,7 @@ async function generateFeature(feature: string) {
     ...collection,
     ...(environment === undefined ? {} : { environment }),
     ...(config === undefined ? {} : { config }),
+    samples: readSamples(feature),
     options: { check: false, format: true },
   });
 }

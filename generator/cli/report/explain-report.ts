@@ -3,7 +3,6 @@ import type { SourceLocation } from "../../diagnostics/diagnostic.ts";
 import type { Explanation, TypeExplanation } from "../../explain/explain.ts";
 import type { PropertyExplanation } from "../../explain/properties.ts";
 import type { Decision } from "../../override/changes.ts";
-import { isSamplePointer } from "../../pipeline/samples.ts";
 import { describeForm, describeRequirement, describeUnion, unitedWords } from "./reasons.ts";
 import { type Column, formatTable } from "./table.ts";
 import type { Terminal } from "../terminal.ts";
@@ -12,7 +11,11 @@ import type { Terminal } from "../terminal.ts";
 export interface Places {
   readonly locate: (pointer: string) => SourceLocation;
   readonly locateConfig: (pointer: string) => SourceLocation;
+  /** Where a sample comes from, if not from the collection. */
+  readonly originOf: (pointer: string) => "file" | "run" | undefined;
 }
+
+const origins = { file: "  (sample file)", run: "  (seen in a run)" } as const;
 
 /** How many places and samples are listed; the others are counted. */
 const shownPlaces = 8;
@@ -48,7 +51,9 @@ export function printExplanationJson(file: string, explanation: Explanation, pla
     decided.flatMap(({ setByConfig }) => setByConfig.map(({ pointer }) => pointer)),
     places.locateConfig,
   );
-  terminal.writeOut(`${cleanJson({ type: "explanation", file, ...explanation, samples, config })}\n`);
+  const runs = Object.keys(samples).filter((pointer) => places.originOf(pointer) === "run");
+  const seenInRuns = runs.length === 0 ? {} : { seenInRuns: runs };
+  terminal.writeOut(`${cleanJson({ type: "explanation", file, ...explanation, samples, ...seenInRuns, config })}\n`);
 }
 
 function locateAll(pointers: readonly string[], locate: Places["locate"]): Readonly<Record<string, SourceLocation>> {
@@ -83,7 +88,7 @@ function formatType(type: TypeExplanation, places: Places): string {
     `  ${count(type.objects, "object")} in ${count(type.samples.length, "sample")}:`,
     ...limited(
       type.samples.map(
-        (sample) => `${numbers.get(sample)}  ${describeLocation(places.locate(sample))}${isSamplePointer(sample) ? "  (sample file)" : ""}`,
+        (sample) => `${numbers.get(sample)}  ${describeLocation(places.locate(sample))}${describeOrigin(sample, places)}`,
       ),
       shownSamples,
       "samples",
@@ -93,6 +98,11 @@ function formatType(type: TypeExplanation, places: Places): string {
   const open = openQuestions(type);
   if (open.length > 0) lines.push("", "  One more example would settle", ...open.map((question) => `    ${cleanText(question, 200)}`));
   return `${lines.join("\n")}\n`;
+}
+
+function describeOrigin(sample: string, { originOf }: Places): string {
+  const origin = originOf(sample);
+  return origin === undefined ? "" : origins[origin];
 }
 
 const columns: readonly Column[] = ["property", "type", "seen", "decided by"].map((title) => ({ title, align: "left" }));

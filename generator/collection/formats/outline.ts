@@ -34,6 +34,8 @@ export interface RawFolder {
 
 export interface RawItem {
   readonly kind: "item";
+  /** Postman's id, if the file has one. */
+  readonly id?: string;
   readonly name: string;
   readonly description: string;
   readonly behavior: unknown;

@@ -1,4 +1,5 @@
 import { describeKind, isList, isObject, type JsonObject } from "../../json/members.ts";
+import { recogniseRun, runKindNames } from "./recognise-run.ts";
 
 /**
  * What a JSON file is. `wrapped`: the collection is in a member `collection`, as Postman's API
@@ -15,6 +16,9 @@ export type FileKind =
  */
 export function recogniseFile(value: unknown): FileKind {
   if (!isObject(value)) return isList(value) ? recogniseList(value) : { kind: "unknown", found: describeKind(value) };
+  // A report of newman contains the collection that was run.
+  const run = recogniseRun(value);
+  if (run !== undefined) return { kind: "other", name: `${runKindNames[run]}; pass it with \`--samples\`` };
   const wrapped = isObject(value["collection"]) && !hasItems(value) && value["request"] === undefined;
   const root = wrapped && isObject(value["collection"]) ? value["collection"] : value;
   if (hasItems(root)) return { kind: "collection", root, wrapped };
@@ -49,7 +53,6 @@ function nameOtherKind(root: JsonObject): string | undefined {
     return "an OpenAPI document; import it into Postman first";
   if (typeof root["asyncapi"] === "string") return "an AsyncAPI document";
   if (root["_type"] === "export") return "an Insomnia export; import it into Postman first";
-  if (isObject(root["log"]) && isList(root["log"]["entries"])) return "an HTTP archive (HAR); import it into Postman first";
   if (typeof root["$schema"] === "string") return "a JSON Schema";
   return undefined;
 }

@@ -3,7 +3,7 @@ import { findTooDeep } from "../../json/skip.ts";
 import { childPlace, namedPlace, type SourcePlace } from "../place.ts";
 import { readV1Scripts } from "../parts/scripts.ts";
 import type { RawCollection, RawExample, RawItem } from "./outline.ts";
-import { readDescription, readEntries, readText } from "../fields.ts";
+import { readDescription, readEntries, readId, readText } from "../fields.ts";
 import { describeKind, isList, isObject, type JsonObject } from "../../json/members.ts";
 import { buildV1Tree } from "./v1-tree.ts";
 import { validateExamples } from "./v2.ts";
@@ -85,6 +85,7 @@ function readItem(value: unknown, place: SourcePlace, conversion: Conversion): R
   }
   return {
     kind: "item",
+    ...readId(value["id"]),
     name,
     description: "",
     behavior: value["protocolProfileBehavior"],

@@ -3,7 +3,7 @@ import type { CollectionDocument } from "../model.ts";
 import { childPlace, namedPlace, type SourcePlace } from "../place.ts";
 import { readEvents } from "../parts/scripts.ts";
 import type { RawCollection, RawExample, RawFolder, RawItem, RawNode } from "./outline.ts";
-import { type ListEntry, readDescription, readEntries, readText } from "../fields.ts";
+import { type ListEntry, readDescription, readEntries, readId, readText } from "../fields.ts";
 import { describeKind, isList, isObject, type JsonObject } from "../../json/members.ts";
 
 /**
@@ -116,6 +116,7 @@ function validateItem(value: JsonObject, parent: SourcePlace, report: Report): R
   if (typeof value["name"] !== "string") readText(value["name"], "name", childPlace(place, "name"), report);
   return {
     kind: "item",
+    ...readId(value["id"] ?? value["_postman_id"]),
     name,
     description: readDescription(value["description"], childPlace(place, "description"), report),
     behavior: value["protocolProfileBehavior"],

@@ -9,7 +9,8 @@ export type FindOutcome =
 
 /**
  * The collection files of a folder, in code-unit order: every `*.json` that is not an environment
- * export, a config or the schema of configs. None if the folder is missing.
+ * export, an export of run results, a config or the schema of configs. None if the folder is
+ * missing.
  */
 export function findCollections(folder: string): FindOutcome {
   try {
@@ -25,5 +26,9 @@ export function findCollections(folder: string): FindOutcome {
 
 function isCollectionName(name: string): boolean {
   if (name === "config.schema.json") return false;
-  return /\.json$/i.test(name) && !name.startsWith(".") && !/\.(?:postman_environment|postman_globals|config)\.json$/i.test(name);
+  return (
+    /\.json$/i.test(name) &&
+    !name.startsWith(".") &&
+    !/\.(?:postman_environment|postman_globals|postman_test_run|config)\.json$/i.test(name)
+  );
 }

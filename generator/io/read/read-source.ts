@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import * as fs from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { SourceFile } from "../../collection/source.ts";
 import { createCollector } from "../../diagnostics/collector.ts";
 import type { Diagnostic, SourceLocation } from "../../diagnostics/diagnostic.ts";
@@ -18,7 +18,7 @@ export type SourceOutcome =
       readonly source: SourceFile;
       readonly environment: SourceFile | undefined;
       readonly config: SourceFile | undefined;
-      /** In code-unit order of their names. */
+      /** Those beside the collection, in code-unit order of their names, then the reports. */
       readonly samples: readonly SourceFile[];
     }
   | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
@@ -28,14 +28,14 @@ export type TextOutcome = { readonly kind: "read"; readonly text: string } | { r
 
 /**
  * Reads a collection file and, if they exist, the environment export, the config and the samples
- * beside it. If one of these exists but cannot be read, that is an error too: leaving it out would
- * silently change the output.
+ * beside it; `reports` are more samples. If one of these exists but cannot be read, that is an error
+ * too: leaving it out would silently change the output.
  */
-export function readSource(file: string): SourceOutcome {
+export function readSource(file: string, reports: readonly string[] = []): SourceOutcome {
   const collection = readText(file);
   const environment = readBeside(file, ".postman_environment.json");
   const config = readBeside(file, ".config.json");
-  const samples = listSamples(file).map((path) => ({ path, read: readText(path) }));
+  const samples = distinctPaths([...listSamples(file), ...reports]).map((path) => ({ path, read: readText(path) }));
   const outcomes = [collection, environment, config, ...samples.map(({ read }) => read)];
   const diagnostics = outcomes.flatMap((read) => (read?.kind === "failed" ? [read.diagnostic] : []));
   if (collection.kind === "failed" || environment?.kind === "failed" || config?.kind === "failed" || diagnostics.length > 0)
@@ -64,6 +64,11 @@ function listSamples(file: string): readonly string[] {
     if (systemErrorCode(error) === undefined) throw error;
     return [folder];
   }
+}
+
+/** A report that lies in the folder of the samples and is passed too counts once. */
+function distinctPaths(paths: readonly string[]): readonly string[] {
+  return [...new Map(paths.map((path) => [resolve(path), path])).values()];
 }
 
 type BesideOutcome = { readonly kind: "read"; readonly source: SourceFile } | Extract<TextOutcome, { kind: "failed" }>;

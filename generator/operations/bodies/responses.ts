@@ -1,5 +1,7 @@
 import type { SavedExample } from "../../collection/model.ts";
 import { findImprecise } from "../../json/big-integers.ts";
+import type { Json } from "../../json/json.ts";
+import { markStandIns } from "../../json/stand-ins.ts";
 import { unite } from "../../ir/unite.ts";
 import type { ResponseType } from "../../ir/api.ts";
 import { assertedResponse, assertedStatuses } from "../scripts/asserted-statuses.ts";
@@ -70,7 +72,7 @@ function buildResponse(
   const decode = decodeOf(kinds);
   const samples = group.flatMap(({ body, example }) =>
     body.kind === "json" || (body.kind === "lines" && decode !== "auto")
-      ? [{ value: resolveKnownVariables(body.value, context), origin: example.pointer }]
+      ? [{ value: sampleOf(body.value, example, context), origin: example.pointer }]
       : [],
   );
   const isBig = samples.some(({ value }) => findImprecise(value).has("integer"));
@@ -80,6 +82,11 @@ function buildResponse(
   if (kinds.has("binary")) types.push({ kind: "binary" });
   if (kinds.has("empty") && !(types.length === 0 && kinds.has("unsaved"))) types.push({ kind: "void" });
   return { decode, ...(isBig ? { big: true } : {}), type: unite(types) };
+}
+
+function sampleOf(value: Json, { seenInRun }: SavedExample, context: BuildContext): Json {
+  const sample = resolveKnownVariables(value, context);
+  return seenInRun === true ? markStandIns(sample) : sample;
 }
 
 /** How the bodies of a status are decoded; by their content type if they are of several kinds. */

@@ -15,8 +15,19 @@ export const readingMeanings: Readonly<Record<keyof typeof readingProblems, stri
   fileTooLarge:
     "The text is longer than Postwright reads; see [limits](limits.md). Very large files are usually large because of their saved examples.",
   unreadableFile: "The operating system refused to open or read the file. The message contains its reason.",
+  runReportBroken:
+    "The file is not JSON, ends too early, or is too large or nested too deeply. The position is the first place that cannot be read. Without the report the types would change silently, so nothing is generated.",
+  notRunReport:
+    "Files are recognised by their contents. This one is something else that Postwright knows; see [samples from runs](samples.md).",
+  runReportEmpty: "The file has the form of a report, but nothing in it has a response.",
+  runEntriesBroken:
+    "An entry lacks its status or its item, or its body is not what the format says: a list of bytes, or base64. The place is that of the first one.",
+  runWithoutBodies:
+    "The export of Postman's runner contains the status, the time and the tests of each request. Statuses become members of the result; types need bodies.",
+  runWithoutCollection:
+    "`postwright samples` writes each response under the name of its request. Reports of newman contain the collection; other reports need `--collection`.",
   otherKindOfFile:
-    "The file is JSON of a kind that Postwright knows but cannot use: a Postman environment or globals, an OpenAPI or AsyncAPI document, an Insomnia export, an HTTP archive, a JSON Schema, a Postman data dump. Postman can import some of these; the message says which.",
+    "The file is JSON of a kind that Postwright knows but cannot use: a Postman environment or globals, an OpenAPI or AsyncAPI document, an Insomnia export, a JSON Schema, the report of a run, a Postman data dump. Postman can import some of these; the message says which.",
   notCollection: "The file is valid JSON, but nothing in it looks like a collection, a wrapped collection or a single item.",
   noRequests: "The outline of the collection is fine, but there is not one request in it.",
   unknownSchema:

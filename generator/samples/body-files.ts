@@ -1,10 +1,8 @@
-import type { CollectionDocument, Item, Node, SavedExample } from "../collection/model.ts";
+import type { CollectionDocument, SavedExample } from "../collection/model.ts";
 import type { SourceFile } from "../collection/source.ts";
 import { type Config, emptyConfig } from "../config/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
-import type { SourceLocation } from "../diagnostics/diagnostic.ts";
 import { cutByteOrderMark } from "../json/parse-strict.ts";
-import { pointerInto, splitPointer } from "../json/pointer.ts";
 import { allocateNames } from "../names/allocate.ts";
 import type { NameLock } from "../names/lock.ts";
 import type { NamingRules } from "../names/rules.ts";
@@ -15,6 +13,9 @@ import { readScripts } from "../scripts/read.ts";
 import { addToGroup } from "../util/group-by.ts";
 import { suggestWord } from "../util/suggest.ts";
 
+/** A file and its pointer. */
+type SampleFile = SourceFile & { readonly place: string };
+
 /** What the names of functions follow from, besides the collection. */
 export interface NamingInput {
   readonly rules: NamingRules;
@@ -23,24 +24,22 @@ export interface NamingInput {
 }
 
 /**
- * A document whose items have the sample files as saved examples, after their own. `redacted` is
- * the same document without secrets: the functions are named after it.
+ * Adds the sample files, each the body of one response, to the examples of the items that they are
+ * called after. `redacted` is the document without secrets: functions are named after it.
  */
-export function addSamples(
-  document: CollectionDocument,
+export function addBodyFiles(
+  examples: Map<string, SavedExample[]>,
   redacted: CollectionDocument,
-  samples: readonly SourceFile[],
+  files: readonly SampleFile[],
   naming: NamingInput,
   report: Report,
-): CollectionDocument {
-  if (samples.length === 0) return document;
+): void {
+  if (files.length === 0) return;
   const items = findItems(redacted, naming);
-  const examples = new Map<string, SavedExample[]>();
-  for (const sample of samples) {
-    const read = readSample(sample, items, report);
+  for (const file of files) {
+    const read = readSample(file, items, report);
     if (read !== undefined) addToGroup(examples, read.item, read.example);
   }
-  return { ...document, children: document.children.map((node) => extend(node, examples)) };
 }
 
 /** The pointers of the items by the names of their functions, with the config and without it. */
@@ -66,8 +65,8 @@ interface ReadSample {
 /** `listBikes.200.json`; a further part tells samples of one status apart. */
 const sampleName = /^([^.]+)\.([2-5]\d\d)(?:\.(.+))?\.json$/i;
 
-function readSample(sample: SourceFile, items: ReadonlyMap<string, string>, report: Report): ReadSample | undefined {
-  const pointer = pointerOf(sample);
+function readSample(sample: SampleFile, items: ReadonlyMap<string, string>, report: Report): ReadSample | undefined {
+  const pointer = sample.place;
   const place = { pointer, item: [] };
   const [, operation = "", status = "", label = ""] = sampleName.exec(sample.file.split(/[\\/]/).at(-1) ?? "") ?? [];
   if (operation === "") {
@@ -108,35 +107,7 @@ function isJson(text: string): boolean {
   }
 }
 
-function extend(node: Node, examples: ReadonlyMap<string, readonly SavedExample[]>): Node {
-  if (node.kind === "folder") return { ...node, children: node.children.map((child) => extend(child, examples)) };
-  return extendItem(node, examples.get(node.pointer) ?? []);
-}
-
-function extendItem(item: Item, examples: readonly SavedExample[]): Item {
-  return examples.length === 0 ? item : { ...item, examples: [...item.examples, ...examples] };
-}
-
-/** A pointer as into a file of a folder: the folder of the samples, and the file. */
-function pointerOf({ file }: SourceFile): string {
-  return pointerInto(file.split(/[\\/]/).slice(-2).join("/"));
-}
-
-/** Locates pointers into sample files, and all others as `locate` does. */
-export function locateSamples(
-  samples: readonly SourceFile[],
-  locate: (pointer: string) => SourceLocation,
-): (pointer: string) => SourceLocation {
-  if (samples.length === 0) return locate;
-  const files = new Map(samples.map((sample) => [splitPointer(pointerOf(sample)).file, sample.file]));
-  return (pointer) => {
-    const part = splitPointer(pointer).file;
-    const file = part === undefined ? undefined : files.get(part);
-    return file === undefined ? locate(pointer) : { file, line: 1, column: 1 };
-  };
-}
-
-/** True for a pointer into a sample file. */
-export function isSamplePointer(pointer: string): boolean {
-  return /\.samples\/[^/]*$/.test(splitPointer(pointer).file ?? "");
+/** True for a file that is named like the body of a response. */
+export function isBodyFileName(file: string): boolean {
+  return sampleName.test(file.split(/[\\/]/).at(-1) ?? "");
 }

@@ -1,0 +1,52 @@
+import { formatDiagnostic } from "../diagnostics/print.ts";
+import { readSource, readText } from "../io/read/read-source.ts";
+import { writeInto } from "../io/write/write-text.ts";
+import type { Source } from "../pipeline/source.ts";
+import { type TrimCounts, trimSamples } from "../pipeline/trim-samples.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { exitCodes, type SamplesCommand, type UsageProblem } from "./command.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** What the file is called in a folder. */
+const defaultName = "runs.json";
+
+/**
+ * Runs `samples`: reads reports, and writes what types need of them. Returns the exit code (1 if a
+ * file cannot be read), or a problem of usage.
+ */
+export async function trimReports(command: SamplesCommand, terminal: Terminal): Promise<number | UsageProblem> {
+  const reports = command.reports.map((file) => ({ file, read: readText(file) }));
+  const given = command.collection === undefined ? undefined : readSource(command.collection);
+  const unreadable = [
+    ...reports.flatMap(({ read }) => (read.kind === "failed" ? [read.diagnostic] : [])),
+    ...(given?.kind === "failed" ? given.diagnostics : []),
+  ];
+  if (unreadable.length > 0) return fail(unreadable, terminal);
+  const source: Source | undefined =
+    given?.kind === "read" ? { ...given.source, environment: given.environment, config: given.config } : undefined;
+  const files = reports.flatMap(({ file, read }) => (read.kind === "read" ? [{ file, text: read.text }] : []));
+  const { text, diagnostics, counts } = await trimSamples(files, source);
+  if (text === undefined) return fail(diagnostics, terminal);
+  tell(diagnostics, terminal);
+  if (command.out === undefined) terminal.writeOut(text);
+  else {
+    const reason = writeInto(command.out, defaultName, text);
+    if (reason !== undefined)
+      return { kind: "usage", message: `The samples cannot be written: ${reason}.`, hint: "Name another file with --out." };
+  }
+  terminal.writeError(`${describe(counts)}\n`);
+  return exitCodes.done;
+}
+
+function describe({ responses, kept, requests }: TrimCounts): string {
+  return `${responses} responses, ${kept} of them kept, of ${requests} requests`;
+}
+
+function fail(diagnostics: readonly Diagnostic[], terminal: Terminal): number {
+  tell(diagnostics, terminal);
+  return exitCodes.failed;
+}
+
+function tell(diagnostics: readonly Diagnostic[], terminal: Terminal): void {
+  for (const diagnostic of diagnostics) terminal.writeError(`${formatDiagnostic(diagnostic, { colour: terminal.colour })}\n`);
+}
