@@ -11,8 +11,8 @@ import { understandingProblems } from "./understanding-problems.ts";
  * Every problem that Postwright can report. To add one, add an entry to the list of its stage.
  *
  * Numbers go by stage: 1xxx file and JSON, 2xxx shape of the collection, 3xxx understanding (36xx
- * scripts and runs), 4xxx names, 5xxx check, 6xxx output, 7xxx limits of `fetch`, 8xxx the config, 9xxx
- * secrets. A published number keeps its meaning. `{name}` in a message is a parameter that the
+ * scripts and runs), 4xxx names, 5xxx check, 6xxx output, 7xxx limits of `fetch`, 8xxx the config,
+ * 9xxx secrets. A published number keeps its meaning. `{name}` in a message is a parameter that the
  * reporter must pass. Parameters are names and kinds, never values that could be secret.
  */
 export const catalogue = {

@@ -5,7 +5,9 @@ export const stringPlaceholder = "redacted";
 const kindName =
   /^(?:@?type|kind|event|object|action|op|role|__typename|[\w.-]{1,40}(?:Type|_type|Kind|_kind)|[\w.-]{0,40}(?:status|state|kind|type|level|severity|priority|mode|method|category|direction|visibility|scope|currency|phase|stage|outcome|format|unit|locale|language))$/i;
 
-/** A word in uniform case, or in words joined as identifiers are. Names and sentences look different. */
+/**
+ * A word in uniform case, or words joined as in identifiers. Names and sentences look different.
+ */
 const kindWord =
   /^(?:[a-z]+(?:[_.:/-][a-z]+){0,5}|[A-Z]+(?:_[A-Z]+){0,5}|[a-z]{1,40}(?:[A-Z][a-z]+){1,5}|[A-Z][a-z]+(?:[A-Z][a-z]+){0,5})\d{0,2}$/;
 

@@ -28,8 +28,8 @@ export type TextOutcome = { readonly kind: "read"; readonly text: string } | { r
 
 /**
  * Reads a collection file and, if they exist, the environment export, the config and the samples
- * beside it; `reports` are more samples. If one of these exists but cannot be read, that is an error
- * too: leaving it out would silently change the output.
+ * beside it; `reports` are more samples. If one of these exists but cannot be read, that is an
+ * error too: leaving it out would silently change the output.
  */
 export function readSource(file: string, reports: readonly string[] = []): SourceOutcome {
   const collection = readText(file);
