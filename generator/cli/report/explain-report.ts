@@ -87,9 +87,7 @@ function formatType(type: TypeExplanation, places: Places): string {
     ...(type.united.length === 0 ? [] : [`  one type, because ${type.united.map((reason) => unitedWords[reason]).join("; ")}`]),
     `  ${count(type.objects, "object")} in ${count(type.samples.length, "sample")}:`,
     ...limited(
-      type.samples.map(
-        (sample) => `${numbers.get(sample)}  ${describeLocation(places.locate(sample))}${describeOrigin(sample, places)}`,
-      ),
+      type.samples.map((sample) => `${numbers.get(sample)}  ${describeLocation(places.locate(sample))}${describeOrigin(sample, places)}`),
       shownSamples,
       "samples",
     ).map((line) => `    ${line}`),
