@@ -20,29 +20,23 @@ interface PlaceEvidence {
   element: PlaceEvidence | undefined;
 }
 
-/**
- * A word is evidence this often: as often as it takes to see that it is one of a few, and that it
- * decides what else an object has.
- */
-const wordCount = 4;
-
 function createPlace(): PlaceEvidence {
   return { kinds: new Set(), words: new Map(), members: new Map(), always: undefined, element: undefined };
 }
 
-/** Evidence of nothing. */
-export function createEvidence(): Evidence {
+/** Evidence of nothing. A word under one name counts as new `wordCount` times. */
+export function createEvidence(wordCount: number): Evidence {
   const root = createPlace();
-  return { add: (value) => addAt(root, value) };
+  return { add: (value) => addAt(root, value, wordCount) };
 }
 
 // Recursion stays within `maxRunDepth`. The work for a value is linear in its size: a key that
 // some object lacked is never looked for again.
-function addAt(place: PlaceEvidence, value: Json): boolean {
+function addAt(place: PlaceEvidence, value: Json, wordCount: number): boolean {
   const isNew = addKind(place, kindOf(value));
-  if (value.kind === "string") return addWord(place, value.value) || isNew;
-  if (value.kind === "array") return addElements(place, value.items) || isNew;
-  return value.kind === "object" ? addMembers(place, value.members) || isNew : isNew;
+  if (value.kind === "string") return addWord(place, value.value, wordCount) || isNew;
+  if (value.kind === "array") return addElements(place, value.items, wordCount) || isNew;
+  return value.kind === "object" ? addMembers(place, value.members, wordCount) || isNew : isNew;
 }
 
 function addKind({ kinds }: PlaceEvidence, kind: string): boolean {
@@ -72,21 +66,21 @@ export function isMixed(items: readonly Json[]): boolean {
   return new Set(items.map(({ kind }) => kind).filter((kind) => kind !== "null")).size > 1;
 }
 
-function addWord({ words }: PlaceEvidence, word: string): boolean {
+function addWord({ words }: PlaceEvidence, word: string, wordCount: number): boolean {
   if (!isKindWord(word)) return false;
   const count = words.get(word) ?? 0;
   if (count < wordCount) words.set(word, count + 1);
   return count < wordCount;
 }
 
-function addElements(place: PlaceEvidence, items: readonly Json[]): boolean {
+function addElements(place: PlaceEvidence, items: readonly Json[], wordCount: number): boolean {
   const element = (place.element ??= createPlace());
   let isNew = false;
-  for (const item of items) isNew = addAt(element, item) || isNew;
+  for (const item of items) isNew = addAt(element, item, wordCount) || isNew;
   return isNew;
 }
 
-function addMembers(place: PlaceEvidence, members: readonly JsonMember[]): boolean {
+function addMembers(place: PlaceEvidence, members: readonly JsonMember[], wordCount: number): boolean {
   const keys = new Set(members.map(({ key }) => key));
   const { always = new Set(keys) } = place;
   place.always = always;
@@ -99,7 +93,7 @@ function addMembers(place: PlaceEvidence, members: readonly JsonMember[]): boole
   for (const { key, value } of members) {
     const inner = place.members.get(key) ?? createPlace();
     place.members.set(key, inner);
-    isNew = addAt(inner, value) || isNew;
+    isNew = addAt(inner, value, wordCount) || isNew;
   }
   return isNew;
 }

@@ -1,4 +1,5 @@
 import { formatOf } from "../infer/shape.ts";
+import { findSecrets } from "../secrets/find.ts";
 import { isLongRandom } from "../secrets/value.ts";
 
 /** A key that is data, and how its placeholders look. */
@@ -44,7 +45,8 @@ export function keyPlaceholder(key: string): DataKey | undefined {
   const format = formatOf(key);
   const write = format === undefined ? undefined : formats.get(format);
   if (format !== undefined && write !== undefined) return { form: format, write };
-  if (key.length > longestName || isLongRandom(key)) return { form: "long", write: (number) => `redacted${number}` };
+  if (key.length > longestName || isLongRandom(key) || findSecrets(key, { kind: "text" }).length > 0)
+    return { form: "long", write: (number) => `redacted${number}` };
   const [form, , writeForm] = forms.find(([, pattern]) => pattern.test(key)) ?? [];
   return form === undefined || writeForm === undefined ? undefined : { form, write: writeForm };
 }

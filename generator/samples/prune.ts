@@ -7,13 +7,19 @@ const longestRow = 24;
 const maxRows = 8;
 
 /**
+ * How often a word of a list is kept: as often as it takes to see that it is one of a few, and that
+ * it decides what else an object has.
+ */
+const wordCount = 4;
+
+/**
  * The elements of a list that show something about their type. `originals` are the same elements
  * before their values were replaced. Rows, whose positions have kinds of their own, stay whole.
  */
 export function pruneList(items: readonly Json[], originals: readonly Json[]): readonly Json[] {
   if (items.length <= longestRow && isRow({ kind: "array", items })) return items;
   if (items.length > 0 && items.every(isRow)) return pruneRows(items, originals);
-  const evidence = createEvidence();
+  const evidence = createEvidence(wordCount);
   return items.filter((item) => evidence.add(item));
 }
 

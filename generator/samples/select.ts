@@ -40,8 +40,8 @@ export function createSelection(): Selection {
   const add: Selection["add"] = (item, response, pointer) => {
     const key = `${response.status} ${item.pointer}`;
     const group = groups.get(key) ?? {
-      evidence: createEvidence(),
-      lines: createEvidence(),
+      evidence: createEvidence(1),
+      lines: createEvidence(1),
       others: new Set(),
       kept: [],
       unknown: undefined,
