@@ -70,6 +70,42 @@ test("given baseUrl alone, an operation at another origin goes to the collection
   expect(urls).toEqual(["https://files.test/up"]);
 });
 
+test("given credentials among the client's headers, they go to the base and to origins that were given, and nowhere else", async () => {
+  const sent: string[] = [];
+  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    const names = ["x-api-key", "cookie", "x-crew"].filter((name) => headers.has(name));
+    sent.push(`${url} ${names.join(" ")}`);
+    return Response.json({});
+  };
+  const client = { fetch, headers: { "X-Api-Key": "k", Cookie: "c=1", "X-Crew": "7" } };
+  const twin = { ...upload, origin: "twin", base: "https://main.test:443" };
+  const variable = { ...upload, base: "{{files}}" };
+  await call(list, client);
+  await call(upload, client);
+  await call(upload, { ...client, origins: { files: "https://files.test" } });
+  await call(upload, client, { origins: { files: "https://files.test" } });
+  await call(upload, client, { headers: { "X-Api-Key": "k" } });
+  await call(variable, { ...client, variables: { files: "https://files.test" } });
+  await call(twin, client);
+  expect(sent).toEqual([
+    "https://main.test/list x-api-key cookie x-crew",
+    "https://files.test/up x-crew",
+    "https://files.test/up x-api-key cookie x-crew",
+    "https://files.test/up x-api-key cookie x-crew",
+    "https://files.test/up x-api-key x-crew",
+    "https://files.test/up x-api-key cookie x-crew",
+    "https://main.test/up x-api-key cookie x-crew",
+  ]);
+});
+
+test("given an Authorization header of the client at another origin, the operation's own auth is used", async () => {
+  await call(upload, { headers: { Authorization: "Basic x" }, origins: undefined, variables: {}, baseUrl: main, fetch: fetchFiles });
+  expect(received).toEqual(["files /up Bearer t"]);
+});
+
+const fetchFiles = (url: string, init: RequestInit): Promise<Response> => fetch(url.replace("https://files.test", files), init);
+
 test("given baseUrl with a call at another origin, nothing is sent", async () => {
   const result = await call(upload, {}, { baseUrl: main });
   expect(result).toMatchObject({ status: "config", error: { message: expect.stringContaining('pass origins: { "files": … }') } });

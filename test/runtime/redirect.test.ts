@@ -7,7 +7,6 @@ import { newClient } from "../../templates/runtime/core/client.ts";
 import { send } from "../../templates/runtime/core/send.ts";
 import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
 import type { LayeredOperation } from "../../templates/runtime/transport/layer.ts";
-import { redirectLayer } from "../../templates/runtime/transport/redirect-layer.ts";
 import type { CallOptions } from "../../templates/runtime/transport/settings.ts";
 
 interface Received {
@@ -56,7 +55,7 @@ afterAll(() => {
   }
 });
 
-const keyed = [authLayer(apiKey({ in: "header", name: "X-Harbour-Key" })), redirectLayer];
+const keyed = [authLayer(apiKey({ in: "header", name: "X-Harbour-Key" }))];
 
 function call(path: string, parts: Partial<LayeredOperation>, options: CallOptions = {}) {
   const client = newClient(
@@ -120,13 +119,64 @@ test("given redirects without end, the call fails", async () => {
   expect(received).toHaveLength(21);
 });
 
-test("given a bearer token, `fetch` itself leaves it behind", async () => {
+test.each([
+  [307, "POST"],
+  [308, "PUT"],
+  [302, "PATCH"],
+] as const)(
+  "given status %i for a %s with a body, another origin does not get the body; the redirect is the result",
+  async (status, method) => {
+    const result = await call(`/to/${status}/other/x`, { layers: keyed, method, body: json() });
+    expect(result).toMatchObject({ ok: false, status: "undocumented", code: status, error: { kind: "http", attempts: 1 } });
+    expect("headers" in result ? result.headers.get("location") : undefined).toBe(`${other}/x`);
+    expect(received.map(({ server }) => server)).toEqual(["main"]);
+  },
+);
+
+test("given a call that asks to follow, another origin gets the body, and no credential", async () => {
+  await call("/to/307/other/x", { layers: keyed, method: "POST", body: json() }, { redirect: "follow" });
+  expect(received[1]).toMatchObject({ server: "other", line: "POST /x", body: '{"a":1}' });
+  expect(received[1]?.headers).not.toHaveProperty("x-harbour-key");
+  expect(received[1]?.headers).not.toHaveProperty("x-crew");
+});
+
+test("given a redirect to a GET at another origin, it is followed without the body", async () => {
+  await call("/to/303/other/x", { layers: keyed, method: "POST", body: json() });
+  expect(received[1]).toMatchObject({ server: "other", line: "GET /x", body: "" });
+});
+
+test("given a redirect of a body from http to https on one host, it is followed", async () => {
+  const sent: string[] = [];
+  const fetch = async (url: string, { method }: RequestInit): Promise<Response> => {
+    sent.push(`${method} ${url}`);
+    const location = url.startsWith("http:") ? { location: url.replace("http:", "https:") } : undefined;
+    return new Response("{}", location === undefined ? {} : { status: 308, headers: location });
+  };
+  const client = newClient({ base: "http://h.test", variables: {} }, { fetch });
+  const operation = { name: "op", method: "POST", base: "http://h.test", path: ["x"], body: json(), responses: { 200: "json" } } as const;
+  expect(await send(client, operation, { body: {} }).result()).toMatchObject({ status: 200 });
+  expect(sent).toEqual(["POST http://h.test/x", "POST https://h.test/x"]);
+});
+
+test("given a credential in a header of the client or of the call alone, it is left behind", async () => {
+  await call("/to/302/other/x", {}, { headers: { "X-Api-Key": "mine" } });
+  expect(received.map(({ headers }) => headers["x-api-key"])).toEqual(["mine", undefined]);
+  expect(received.map(({ headers }) => headers["x-crew"])).toEqual(["7", undefined]);
+});
+
+test("given a bearer token, it is left behind", async () => {
   await call("/to/302/other/x", { layers: [authLayer(bearer())] });
   expect(received.map(({ headers }) => headers.authorization)).toEqual(["Bearer t0k", undefined]);
 });
 
+test("given nothing but redirects among the documented responses, a redirect is what the call resolves to", async () => {
+  const result = await call("/to/302/other/x", { responses: { 302: "json", 307: "json" }, redirect: "manual" });
+  expect(result).toMatchObject({ ok: true, status: 302, data: {} });
+  expect(result).not.toHaveProperty("error");
+});
+
 test("given an operation or a call that keeps redirects, the redirect is the result", async () => {
-  const responses = { 302: "json" } as const;
+  const responses = { 200: "json", 302: "json" } as const;
   const kept = await call("/to/302/other/x", { responses, redirect: "manual" });
   const asked = await call("/to/302/other/x", { responses, layers: keyed }, { redirect: "manual" });
   for (const result of [kept, asked]) {

@@ -136,7 +136,7 @@ export const responseScenarios: readonly Scenario[] = [
       ]),
     ],
     codes: ["PW3003", "PW3004", "PW3009"],
-    holds: { "src/resources/operations.ts": ["Failure<302, string>"] },
+    holds: { "src/resources/operations.ts": ["Redirect<302, string>"] },
     tests: 3,
   },
   {

@@ -69,7 +69,7 @@ export const surroundingScenarios: readonly Scenario[] = [
     codes: ["PW9002", "PW9001", "PW9001", "PW9001", "PW9001"],
     holds: {
       "src/resources/operations.ts": ["layers: [authLayer(bearer())]", "layers: [authLayer(basic())]"],
-      "src/resources/keyed.ts": ['layers: [authLayer(apiKey({ in: "header", name: "X-Key" })), redirectLayer]'],
+      "src/resources/keyed.ts": ['layers: [authLayer(apiKey({ in: "header", name: "X-Key" }))]'],
       "test/fixtures/keyed.ts": ['"x-key": "test-key"'],
     },
     lacks: {

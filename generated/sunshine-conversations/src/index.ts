@@ -12,7 +12,7 @@ export { ApiError, type ApiErrorKind, type HttpApiError } from "./runtime/core/a
 export { ApiPromise } from "./runtime/core/api-promise.js";
 export { isApiError } from "./runtime/core/is-api-error.js";
 export type { FileValue } from "./runtime/values/file-value.js";
-export type { Failure, NoResult, Success, Undocumented, WithResponse } from "./runtime/core/result.js";
+export type { Failure, NoResult, Redirect, Success, Undocumented, WithResponse } from "./runtime/core/result.js";
 export type * from "./types.js";
 export * from "./resources/apps.js";
 export * from "./resources/integrations.js";

@@ -58,6 +58,9 @@ export function asElement<Element>(value: NoInfer<Element>): Element {
   return value;
 }
 
+/** Where redirects of the test's server lead. */
+const redirected = "/redirected";
+
 /**
  * Starts a server that answers with `response` and `body`. A string is sent as it is, anything else
  * as JSON.
@@ -67,9 +70,10 @@ export function startServer(response: ServedResponse, body?: unknown): TestServe
   return {
     fetch: async (url, init) => {
       sent = { url, init };
-      const isFollowed = [301, 302, 303, 307, 308].includes(response.status) && init.redirect !== "manual";
-      if (isFollowed) throw new Error("A redirect would be followed: it is not the response");
-      return new Response(toText(body, response), response);
+      if (url.endsWith(redirected)) throw new Error("A redirect was followed: it is not the response");
+      const isRedirect = [301, 302, 303, 307, 308].includes(response.status);
+      const headers = isRedirect ? { ...response.headers, location: redirected } : response.headers;
+      return new Response(toText(body, response), { status: response.status, headers });
     },
     received: async (expected) => {
       if (sent === undefined) throw new Error("No request was sent");

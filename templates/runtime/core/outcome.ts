@@ -1,4 +1,5 @@
 import type { Operation } from "../transport/operation.js";
+import { isRedirect } from "../transport/redirect-layer.js";
 import type { DecodedBody } from "../transport/response.js";
 import { trust } from "../values/trust.js";
 import { ApiError, type ApiErrorInit, type HttpApiError } from "./api-error.js";
@@ -13,8 +14,9 @@ import { showUrl } from "./shown-url.js";
  * error status keeps it as text, and a success becomes a `decode` failure.
  */
 export function toResult(log: CallLog, response: Response, { data, problem }: DecodedBody): AnyResult {
-  const { headers, status, ok } = response;
+  const { headers, status } = response;
   const isKnown = isDocumented(log.operation, status);
+  const ok = response.ok || (isKnown && isOnlyRedirected(log.operation));
   if (ok && problem !== undefined && isKnown) {
     const more = { status, headers, body: data, cause: problem };
     return noResult(log, "decode", "the response is not the JSON that was expected", more);
@@ -30,6 +32,11 @@ export function toResult(log: CallLog, response: Response, { data, problem }: De
 /** Whether the operation documents this status. */
 export function isDocumented(operation: Operation, status: number): boolean {
   return Object.hasOwn(operation.responses, status);
+}
+
+/** Whether redirects are all that the operation documents: then they are its success. */
+function isOnlyRedirected({ responses }: Operation): boolean {
+  return Object.keys(responses).every((status) => isRedirect(Number(status)));
 }
 
 /** The result of a call without a usable response. */

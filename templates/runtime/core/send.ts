@@ -3,6 +3,7 @@ import { captureCaller, type CodePlace } from "../transport/call-place.js";
 import { startDeadline } from "../transport/deadline.js";
 import { compose, type LayeredOperation, type Send } from "../transport/layer.js";
 import type { OperationArgs } from "../transport/operation.js";
+import { redirectLayer } from "../transport/redirect-layer.js";
 import { buildRequest } from "../transport/request.js";
 import { readBody } from "../transport/response.js";
 import { toFetchArguments } from "../transport/sendable.js";
@@ -43,7 +44,7 @@ async function perform(
   const log: CallLog = { call, operation, place, attempts: 0, built: undefined, sent: undefined };
   try {
     if (timeout !== undefined && !(timeout > 0)) refuse("timeout must be a positive number of milliseconds");
-    const sendOne = compose(operation.layers ?? [])(fetchWith(call, deadline.signal, log), call);
+    const sendOne = compose([...(operation.layers ?? []), redirectLayer])(fetchWith(call, deadline.signal, log), call);
     return await deadline.race(exchange(call, sendOne, log));
   } catch (cause) {
     const ended = deadline.reason();

@@ -1,8 +1,10 @@
 import { combineHeaders, type HeaderEntry, withoutHeader } from "../values/header-list.js";
+import { isSecretName } from "../values/secret-name.js";
 import { toText } from "../values/scalar.js";
 import { expand } from "../values/variables.js";
 import { type Call, variablesOf } from "./call.js";
 import type { HeaderValues } from "./settings.js";
+import { isKnownOrigin } from "./url.js";
 
 /** The headers of a call, without those of its body and its credentials. */
 export interface CallHeaders {
@@ -13,13 +15,14 @@ export interface CallHeaders {
 
 /**
  * The operation's headers, then the client's, then the call's, then those in the arguments; later
- * ones win.
+ * ones win. Credentials among those of the client only go where the caller has said the API is.
  */
 export function buildHeaders(call: Call): CallHeaders {
   const { settings, options, args } = call;
-  const given = [settings.options.headers, options.headers, args.headers].flatMap((group) =>
-    Object.entries(group ?? {}),
-  );
+  const ofClient = Object.entries(settings.options.headers ?? {});
+  const allowed = ofClient.filter(([name]) => !isSecretName(name) || isKnownOrigin(call));
+  const others = [options.headers, args.headers].flatMap((group) => Object.entries(group ?? {}));
+  const given = [...allowed, ...others];
   const decided = new Set(given.map(([name]) => name.toLowerCase()));
   return { headers: given.reduce(override, combineHeaders(declaredHeaders(call, decided))), decided };
 }

@@ -11,9 +11,6 @@ import type {
 } from "../../../ir/api.ts";
 import type { JsonBody, TextBody } from "../../../ir/body.ts";
 import { slotsOf, splitSegment } from "../../../operations/parameters/path-slots.ts";
-import { isCredentialName } from "../../../collection/credential-names.ts";
-import { lowerCase } from "../../../util/letters.ts";
-import { variableNames } from "../../../variables/template.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printNumber } from "../print/json.ts";
 import { printLines, printObjectKey, printString } from "../print/literal.ts";
@@ -159,23 +156,7 @@ function viewLayers(operation: Operation, file: FileContext): readonly Code[] {
     .filter(isIdempotencyKey)
     .map(({ name }) => code`${layer("idempotency-layer", "idempotencyLayer")}(${printString(name)})`);
   const authorizes = auth === undefined ? [] : viewAuthLayers(auth, layer, file);
-  const redirects = hasUnknownCredentials(operation) ? [layer("redirect-layer", "redirectLayer")] : [];
-  return [...keys, ...authorizes, ...redirects];
-}
-
-/** Headers that `fetch` does not send on to another origin. */
-const knownToFetch = new Set(["authorization", "cookie", "proxy-authorization"]);
-
-/** True if a header carries a credential and `fetch` does not know that. */
-function hasUnknownCredentials({ auth, headers }: Operation): boolean {
-  const isUnknown = (name: string): boolean => !knownToFetch.has(lowerCase(name));
-  if (auth?.kind === "apikey" && auth.in === "header" && isUnknown(auth.name)) return true;
-  return auth?.kind === "awsv4" || headers.some(({ name, defaultValue }) => isUnknown(name) && isCredential(name, defaultValue));
-}
-
-/** By its own name, or by that of a variable in its value. */
-function isCredential(name: string, value: string | undefined): boolean {
-  return [name, ...variableNames(value ?? "")].some(isCredentialName);
+  return [...keys, ...authorizes];
 }
 
 function viewAuthLayers(auth: AuthScheme, layer: (module: string, name: string) => Code, file: FileContext): readonly Code[] {

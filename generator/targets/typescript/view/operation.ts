@@ -1,4 +1,5 @@
 import type { Operation, ResponseType } from "../../../ir/api.ts";
+import { isRedirect } from "../../../ir/redirect.ts";
 import type { OperationName } from "../../../names/allocate.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printDocComment, printDocCommentWithExample, quoteInComment } from "../print/comment.ts";
@@ -12,7 +13,7 @@ import { lookUp } from "../../../names/look-up.ts";
 import { isIdempotencyKey, viewDescriptor } from "./descriptor.ts";
 import { type Need, printKnowingClient, printPlaces } from "./needs.ts";
 import { printExample } from "./example.ts";
-import { hasOpenData, isSuccess, noContent, plausibleStatuses, successesFirst, successType, titleOfStatus } from "./status.ts";
+import { hasOpenData, successIn, noContent, plausibleStatuses, successesFirst, successType, titleOfStatus } from "./status.ts";
 
 /** One operation, as the module template receives it. */
 export interface OperationView {
@@ -164,9 +165,10 @@ function printData(operation: Operation, context: ViewContext, file: FileContext
 function viewOutcomes(operation: Operation, context: ViewContext, file: FileContext): readonly Code[] {
   const types = typeContextOf(context, file, "received");
   const open = hasOpenData(operation);
+  const isSuccess = successIn(operation);
   const documented = operation.responses.map((response) => {
     const isOpen = open && isSuccess(response) && response.type.kind === "unknown";
-    return printOutcome([response], isOpen ? openData : printType(response.type, types), file);
+    return printOutcome(wrapperOf(response, isSuccess), [response], isOpen ? openData : printType(response.type, types), file);
   });
   const plausible = plausibleStatuses(operation);
   const [full, bodyless, failed] = [
@@ -176,18 +178,24 @@ function viewOutcomes(operation: Operation, context: ViewContext, file: FileCont
   ];
   return [
     ...documented,
-    ...(full.length === 0 ? [] : [printOutcome(full, openData, file)]),
-    ...(bodyless.length === 0 ? [] : [printOutcome(bodyless, code`void`, file)]),
-    ...(failed.length === 0 ? [] : [printOutcome(failed, code`unknown`, file)]),
+    ...(full.length === 0 ? [] : [printOutcome("Success", full, openData, file)]),
+    ...(bodyless.length === 0 ? [] : [printOutcome("Success", bodyless, code`void`, file)]),
+    ...(failed.length === 0 ? [] : [printOutcome("Failure", failed, code`unknown`, file)]),
     code`Undocumented`,
     code`NoResult`,
   ];
 }
 
+type Wrapper = "Success" | "Redirect" | "Failure";
+
+function wrapperOf(response: ResponseType, isSuccess: (response: ResponseType) => boolean): Wrapper {
+  if (isSuccess(response)) return "Success";
+  return isRedirect(response.status) ? "Redirect" : "Failure";
+}
+
 /** The member of a result for some statuses with one type. */
-function printOutcome(outcomes: readonly Pick<ResponseType, "status">[], type: Code, file: FileContext): Code {
-  const wrapper = file.imports.type(`${file.toSource}runtime/core/result.js`, outcomes.every(isSuccess) ? "Success" : "Failure");
-  return code`${wrapper}<${joinCode(
+function printOutcome(wrapper: Wrapper, outcomes: readonly Pick<ResponseType, "status">[], type: Code, file: FileContext): Code {
+  return code`${file.imports.type(`${file.toSource}runtime/core/result.js`, wrapper)}<${joinCode(
     outcomes.map(({ status }) => printNumber(String(status))),
     " | ",
   )}, ${type}>`;
@@ -206,7 +214,7 @@ function nameInComment({ item }: Operation): string {
 function printOperationComment(operation: Operation, names: OperationName, context: ViewContext): Code {
   const path = `/${operation.url.path.join("/")}`;
   const origin = context.origins.get(operation.url.base);
-  const statuses = successesFirst(operation.responses).flatMap((response) => listExamples(response, operation));
+  const statuses = successesFirst(operation).flatMap((response) => listExamples(response, operation));
   const blocks = [
     operation.description.trim() === "" ? nameInComment(operation) : operation.description,
     quoteInComment(`${operation.method} ${path}`),

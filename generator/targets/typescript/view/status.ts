@@ -1,5 +1,5 @@
 import type { Operation, ResponseType } from "../../../ir/api.ts";
-import { hasOnlyRedirects } from "../../../ir/redirect.ts";
+import { hasOnlyRedirects, isRedirect } from "../../../ir/redirect.ts";
 import { unite } from "../../../ir/unite.ts";
 import { hasLetter } from "../../../util/letters.ts";
 
@@ -77,7 +77,7 @@ export function titleOfStatus(status: number, exampleName: string): string {
  * only a script asserts add nothing to what saved examples show.
  */
 export function successType(operation: Operation): ReturnType<typeof unite> {
-  const successes = operation.responses.filter(isSuccess);
+  const successes = operation.responses.filter(successIn(operation));
   const seen = successes.filter(({ asserted }) => asserted !== true);
   return unite((seen.length > 0 ? seen : successes).map(({ type }) => type));
 }
@@ -103,18 +103,26 @@ const plausibleFailures = [400, 401, 403, 404];
 export function plausibleStatuses(operation: Operation): readonly Pick<ResponseType, "status">[] {
   const { method, responses } = operation;
   if (hasOnlyRedirects(operation)) return [];
-  const successes = responses.some(isSuccess) ? [] : (plausibleSuccesses.get(method) ?? [200]);
+  const successes = responses.some(isOk) ? [] : (plausibleSuccesses.get(method) ?? [200]);
   const failures = responses.every(({ asserted }) => asserted === true) ? plausibleFailures : [];
   const documented = new Set(responses.map(({ status }) => status));
   return [...successes, ...failures].filter((status) => !documented.has(status)).map((status) => ({ status }));
 }
 
-/** The same test as `response.ok`. */
-export function isSuccess({ status }: Pick<ResponseType, "status">): boolean {
+/**
+ * Tells for which responses of an operation a call resolves: those that `response.ok` is true for,
+ * and redirects if nothing else is documented.
+ */
+export function successIn(operation: Pick<Operation, "responses">): (response: Pick<ResponseType, "status">) => boolean {
+  const leadsOn = hasOnlyRedirects(operation);
+  return ({ status }) => isOk({ status }) || (leadsOn && isRedirect(status));
+}
+
+function isOk({ status }: Pick<ResponseType, "status">): boolean {
   return status >= 200 && status <= 299;
 }
 
-/** Responses in the order in which a reader wants them. */
-export function successesFirst(responses: readonly ResponseType[]): readonly ResponseType[] {
-  return [...responses.filter(isSuccess), ...responses.filter((response) => !isSuccess(response))];
+/** The responses of an operation in the order in which a reader wants them. */
+export function successesFirst({ responses }: Operation): readonly ResponseType[] {
+  return [...responses.filter(isOk), ...responses.filter((response) => !isOk(response))];
 }

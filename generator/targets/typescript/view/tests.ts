@@ -13,7 +13,7 @@ import { assertNever } from "../../../util/assert-never.ts";
 import { printChecked, printValue } from "./checked-value.ts";
 import { createFileContext, type FileContext, type ViewContext } from "./context.ts";
 import { lookUp } from "../../../names/look-up.ts";
-import { isSuccess, titleOfStatus } from "./status.ts";
+import { successIn, titleOfStatus } from "./status.ts";
 import { argsOf, missingArguments, numberOf, objectOf, recordOf, stringOf } from "./values.ts";
 
 /** `test/<module>.test.ts` and `test/fixtures/<module>.ts` of one resource. */
@@ -112,7 +112,7 @@ function viewFixture(fixture: Fixture, key: string, operation: Operation, contex
       response?.body === undefined
         ? nothing
         : printChecked(valueOf(response.body), "body", { type: bodyType, loose: fixture.loose?.response, file }),
-    outcome: viewOutcome(fixture, documented),
+    outcome: viewOutcome(fixture, documented, operation),
   };
 }
 
@@ -122,12 +122,12 @@ function titleOf({ name, response }: Fixture, missing: readonly string[]): strin
   return missing.length === 0 ? title : `${title} (without ${missing.map((each) => `"${each}"`).join(", ")}, although required)`;
 }
 
-function viewOutcome({ expected, response }: Fixture, documented: ResponseType | undefined): OutcomeView {
+function viewOutcome({ expected, response }: Fixture, documented: ResponseType | undefined, operation: Operation): OutcomeView {
   const none: OutcomeView = { success: undefined, failure: undefined, requestOnly: undefined, refusal: undefined };
   if (expected.refused === true) return { ...none, refusal: {} };
   if (documented === undefined) return { ...none, requestOnly: {} };
   const body = response?.body === undefined ? printDecodedEmpty(documented, response?.headers["content-type"]) : code`body`;
-  if (isSuccess(documented)) return { ...none, success: { body } };
+  if (successIn(operation)(documented)) return { ...none, success: { body } };
   return { ...none, failure: { status: printNumber(String(documented.status)), body } };
 }
 

@@ -6,7 +6,7 @@ export interface ResponseInfo {
   readonly response: Response;
 }
 
-/** A documented status that means success. */
+/** A documented status that means success: 2xx, or a redirect where nothing else is documented. */
 export interface Success<Status extends number, Data> extends ResponseInfo {
   readonly ok: true;
   readonly status: Status;
@@ -20,6 +20,9 @@ export interface Failure<Status extends number, Data> extends ResponseInfo {
   readonly data: Data;
   readonly error: HttpApiError<Status, Data>;
 }
+
+/** A documented redirect that was not followed, of an operation that has successes besides. */
+export interface Redirect<Status extends number, Data> extends Failure<Status, Data> {}
 
 /**
  * A status that the API does not document; `code` is the number. The body is decoded by its content

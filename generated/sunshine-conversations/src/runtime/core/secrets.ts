@@ -1,10 +1,7 @@
 import type { Call } from "../transport/call.js";
 import type { SendableRequest } from "../transport/sendable.js";
 import { isObject } from "../values/object.js";
-
-const secretWords =
-  /token|secret|passw|passphrase|passcode|credential|bearer|authorization|signature|assertion|verifier|cookie|api_?key|access_?key|session_?id|device_?code|(?:^|_)(?:auth|pass|pwd|pin|key|otp|totp|cvv|cvc|sig|jwt)$/i;
-const listPositions = /(?:page|next|cursor|continuation|sync)_?token/i;
+import { isSecretName } from "../values/secret-name.js";
 
 /** Shorter strings occur by chance. */
 const shortest = 3;
@@ -41,10 +38,4 @@ function findSecrets(given: readonly unknown[]): readonly string[] {
     // What the caller's objects throw has been reported already, by whatever read them first.
   }
   return found;
-}
-
-/** Whether a parameter, header or variable of that name usually carries a credential. */
-export function isSecretName(name: string): boolean {
-  const words = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_");
-  return secretWords.test(words) && !listPositions.test(words);
 }

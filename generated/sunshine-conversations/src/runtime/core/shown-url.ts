@@ -1,8 +1,8 @@
 import type { Operation } from "../transport/operation.js";
 import type { SendableRequest } from "../transport/sendable.js";
 import { targetOf } from "../values/draft.js";
+import { isSecretName } from "../values/secret-name.js";
 import { segmentText } from "../values/url.js";
-import { isSecretName } from "./secrets.js";
 
 const hidden = "REDACTED";
 

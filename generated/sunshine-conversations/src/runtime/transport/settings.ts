@@ -19,7 +19,10 @@ export interface ClientOptions<Variables extends object = object, Auth extends C
   readonly auth?: Auth | readonly Auth[] | null | undefined;
   /** Values for the API's variables. They are data: each is escaped for the place where it goes. */
   readonly variables?: Variables | undefined;
-  /** Sent with every call. */
+  /**
+   * Sent with every call. Those that are credentials by their names, such as `Authorization` or
+   * `X-Api-Key`, only go to the base URL, and to other origins that the client or the call gives.
+   */
   readonly headers?: HeaderValues | undefined;
   /** Default: `globalThis.fetch`, looked up at each call. */
   readonly fetch?: FetchFunction | undefined;

@@ -13,7 +13,7 @@ import {
   segmentText,
   type UrlParts,
 } from "../values/url.js";
-import { expand, type Variable, type VariableLookup } from "../values/variables.js";
+import { expand, replaceVariables, type Variable, type VariableLookup } from "../values/variables.js";
 import { type Call, variablesOf } from "./call.js";
 
 /**
@@ -41,6 +41,31 @@ function givenBase({ operation, settings, options }: Call): string | undefined {
   }
   const ofClient = operation.base === settings.defaults.base ? settings.options.baseUrl : undefined;
   return (options.baseUrl ?? ofClient)?.replace(/\/$/u, "");
+}
+
+/**
+ * Whether a call goes to the origin of the client's base URL, or to one that the caller has given,
+ * by `origins` or by a variable.
+ */
+export function isKnownOrigin(call: Call): boolean {
+  const { operation, settings } = call;
+  if (operation.origin === undefined || givenBase(call) !== undefined) return true;
+  const lookUp = variablesOf(call);
+  let isGiven = false;
+  replaceVariables(operation.base, (name) => {
+    isGiven ||= lookUp(name)?.given === true;
+    return "";
+  });
+  const main = tryOrigin(settings.options.baseUrl ?? settings.defaults.base, lookUp);
+  return isGiven || (main !== undefined && main === tryOrigin(operation.base, lookUp));
+}
+
+function tryOrigin(base: string, lookUp: VariableLookup): string | undefined {
+  try {
+    return parseUrl(expand(base, lookUp)).origin;
+  } catch {
+    return undefined;
+  }
 }
 
 function originOf(options: object, name: string): string | undefined {

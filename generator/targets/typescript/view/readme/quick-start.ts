@@ -7,7 +7,7 @@ import { type Code, code, joinCode, nothing } from "../../print/code.ts";
 import { printMember } from "../../print/json.ts";
 import { printIdentifier, printObjectKey } from "../../print/literal.ts";
 import { bestFixture, withoutPerCall } from "../example.ts";
-import { isSuccess, successType } from "../status.ts";
+import { successIn, successType } from "../status.ts";
 import { argsOf, containsLongList, hasInheritedNames, missingArguments, objectOf, stringOf } from "../values.ts";
 
 /** The call that a README shows. It compiles as it stands. */
@@ -85,7 +85,7 @@ function costOf({ operation, fixture, call }: QuickStart): number {
     (width > 100 ? 20 : 0) +
     (status >= 300 ? 30 : 0) +
     (type.kind === "void" || type.kind === "unknown" ? 10 : 0) +
-    (operation.responses.some((response) => !isSuccess(response)) ? 0 : 1) +
+    (operation.responses.some((response) => !successIn(operation)(response)) ? 0 : 1) +
     2 * (call.split(/"…?"/).length - 1)
   );
 }

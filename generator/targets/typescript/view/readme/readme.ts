@@ -10,7 +10,7 @@ import { lookUp } from "../../../../names/look-up.ts";
 import { credentialsFor, describeScheme, printBlankCredential } from "../credential.ts";
 import type { Need } from "../needs.ts";
 import { dependenciesOf } from "../package.ts";
-import { isSuccess, plausibleStatuses, successType } from "../status.ts";
+import { successIn, plausibleStatuses, successType } from "../status.ts";
 import { pickQuickStart, type QuickStart } from "./quick-start.ts";
 
 /** The README of the package. */
@@ -111,6 +111,7 @@ function printCall({ operation, call }: QuickStart): Code {
 
 /** A failure that the result has a member for, or any other status if there is none. */
 function printOutcome(operation: Operation): Code {
+  const isSuccess = successIn(operation);
   const isFailure = (response: Pick<ResponseType, "status">): boolean => !isSuccess(response);
   const failure = operation.responses.find(isFailure) ?? plausibleStatuses(operation).findLast(isFailure);
   return failure === undefined

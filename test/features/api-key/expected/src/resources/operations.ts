@@ -7,7 +7,6 @@ import type { NoResult, Success, Undocumented } from "../runtime/core/result.js"
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
-import { redirectLayer } from "../runtime/transport/redirect-layer.js";
 
 /** Every outcome of a call to `listLines`, by `status`. */
 export type ListLinesResult = Success<200, string[]> | Undocumented | NoResult;
@@ -36,7 +35,7 @@ export function listLines(client: Client, args?: NoArgs, options?: CallOptions):
       method: "GET",
       base: "https://metro.example",
       path: ["lines"],
-      layers: [authLayer(apiKey({ in: "header", name: "X-Metro-Key", credential: "metroKey" })), redirectLayer],
+      layers: [authLayer(apiKey({ in: "header", name: "X-Metro-Key", credential: "metroKey" }))],
       responses: { 200: "json" },
     },
     args,

@@ -3,9 +3,8 @@
 import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Needs } from "../runtime/core/needs.js";
-import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
+import type { NoResult, Redirect, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
-import { redirectLayer } from "../runtime/transport/redirect-layer.js";
 
 /** Arguments of `openShortLink`. */
 export interface OpenShortLinkArgs {
@@ -15,7 +14,7 @@ export interface OpenShortLinkArgs {
 }
 
 /** Every outcome of a call to `openShortLink`, by `status`. */
-export type OpenShortLinkResult = Failure<302, unknown> | Undocumented | NoResult;
+export type OpenShortLinkResult = Success<302, unknown> | Undocumented | NoResult;
 
 /**
  * Open Short Link
@@ -65,7 +64,7 @@ export interface FindBoatArgs {
 }
 
 /** Every outcome of a call to `findBoat`, by `status`. */
-export type FindBoatResult = Success<200, FindBoatResponse> | Failure<301, unknown> | Undocumented | NoResult;
+export type FindBoatResult = Success<200, FindBoatResponse> | Redirect<301, unknown> | Undocumented | NoResult;
 
 /**
  * Find Boat
@@ -119,7 +118,7 @@ export interface GetManualArgs {
 }
 
 /** Every outcome of a call to `getManual`, by `status`. */
-export type GetManualResult = Success<200, GetManualResponse> | Failure<307, unknown> | Undocumented | NoResult;
+export type GetManualResult = Success<200, GetManualResponse> | Redirect<307, unknown> | Undocumented | NoResult;
 
 /**
  * Get Manual
@@ -165,7 +164,6 @@ export function getManual(
       base: "https://pier.example",
       path: ["manual"],
       headers: [{ name: "X-Pier-Token", value: "{{pierToken}}" }],
-      layers: [redirectLayer],
       responses: { 200: "json", 307: "auto" },
     },
     args,

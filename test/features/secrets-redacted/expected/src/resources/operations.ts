@@ -4,7 +4,6 @@ import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
-import { redirectLayer } from "../runtime/transport/redirect-layer.js";
 
 /** Arguments of `listAccounts`. */
 export interface ListAccountsArgs {
@@ -50,7 +49,6 @@ export function listAccounts(
       method: "GET",
       base: "https://bank.example",
       path: ["accounts"],
-      layers: [redirectLayer],
       responses: { 200: "json" },
     },
     args,

@@ -1,0 +1,64 @@
+import type { HeaderEntry } from "../values/header-list.js";
+import { parseUrl } from "../values/url.js";
+import type { Send } from "./layer.js";
+import { discardBody } from "./response.js";
+import { type SendableRequest, toFetchArguments } from "./sendable.js";
+
+/** As in the Fetch standard. */
+const mostRedirects = 20;
+
+/** Headers that describe what is wanted, and so may go to another origin. */
+const neutral = /^(?:accept|accept-language|content-language|content-type|range|user-agent)$/i;
+
+/**
+ * The innermost layer of every call. It follows redirects itself, because `fetch` knows few
+ * credentials: only neutral headers go to another origin. A body may contain credentials too, so a
+ * redirect that would send it to another origin is the response, unless the caller asks to `follow`.
+ * Browsers show no redirects, so they follow them as they do.
+ */
+export function redirectLayer(next: Send): Send {
+  return async (first) => {
+    if (first.redirect === "manual" || isBrowser()) return next(first);
+    let request: SendableRequest = { ...first, redirect: "manual" };
+    for (let count = 0; ; count += 1) {
+      const response = await next(request);
+      const location = isRedirect(response.status) ? response.headers.get("location") : null;
+      if (location === null) return response;
+      const url = new URL(location, toFetchArguments(request).url);
+      const following = follow(request, response.status, url);
+      if (following.body !== undefined && first.redirect !== "follow" && !isAsPrivate(url, request.origin))
+        return response;
+      await discardBody(response);
+      if (count === mostRedirects) throw new TypeError("too many redirects");
+      request = following;
+    }
+  };
+}
+
+/** Whether a status says that the resource is elsewhere (Fetch standard). */
+export function isRedirect(status: number): boolean {
+  return [301, 302, 303, 307, 308].includes(status);
+}
+
+function isBrowser(): boolean {
+  return "document" in globalThis || "importScripts" in globalThis;
+}
+
+/** Whether a URL is of the same origin, or of the same host with encryption added. */
+function isAsPrivate(url: URL, origin: string): boolean {
+  return url.origin === origin || url.origin === origin.replace(/^http:/u, "https:");
+}
+
+/** The next request, by the rules of the Fetch standard ("HTTP-redirect fetch"). */
+function follow(request: SendableRequest, status: number, url: URL): SendableRequest {
+  if (url.protocol !== "http:" && url.protocol !== "https:") throw new TypeError("a redirect leads to no web address");
+  const { method } = request;
+  const { origin, path, query } = parseUrl(url.href);
+  const isSame = origin === request.origin;
+  const becomesGet = status === 303 ? method !== "GET" && method !== "HEAD" : status < 303 && method === "POST";
+  const keeps = ([name]: HeaderEntry): boolean =>
+    (isSame || neutral.test(name)) && !(becomesGet && /^content-/i.test(name));
+  const headers = request.headers.filter(keeps);
+  const moved = { ...request, origin, path, query, headers };
+  return becomesGet ? { ...moved, method: "GET", body: undefined } : moved;
+}
