@@ -13,8 +13,8 @@ const neutral = /^(?:accept|accept-language|content-language|content-type|range|
 /**
  * The innermost layer of every call. It follows redirects itself, because `fetch` knows few
  * credentials: only neutral headers go to another origin. A body may contain credentials too, so a
- * redirect that would send it to another origin is the response, unless the caller asks to `follow`.
- * Browsers show no redirects, so they follow them as they do.
+ * redirect that would send it to another origin is the response, unless the caller asks to
+ * `follow`. Browsers show no redirects, so they follow them as they do.
  */
 export function redirectLayer(next: Send): Send {
   return async (first) => {
