@@ -21,8 +21,20 @@ export function readSources(folder: string): readonly Source[] {
   return readFiles(folder, [".ts"]);
 }
 
-/** All files below a folder of the repository whose names have one of the endings. */
+const knownFolders = new Map<string, readonly Source[]>();
+
+/**
+ * All files below a folder of the repository whose names have one of the endings. Read once, so that
+ * the tests of one worker share what they learn about a file.
+ */
 export function readFiles(folder: string, endings: readonly string[]): readonly Source[] {
+  const key = `${folder} ${endings.join(" ")}`;
+  const files = knownFolders.get(key) ?? findFiles(folder, endings);
+  knownFolders.set(key, files);
+  return files;
+}
+
+function findFiles(folder: string, endings: readonly string[]): readonly Source[] {
   return readdirSync(`${ROOT}${folder}`, { recursive: true, encoding: "utf8" })
     .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
     .filter((path) => endings.some((ending) => path.endsWith(ending)))

@@ -1,19 +1,36 @@
 import { spawn } from "node:child_process";
 import * as fs from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { transpileGenerator } from "../support/transpile-generator.ts";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 
-/** A copy of the generator with a scripted core, so that tests of the command line need no collection. */
+/** A copy of the generator with a scripted core, so that tests of the command line need no collection. It builds itself when it is started. */
 export function makeCheckout(): string {
   const root = fs.mkdtempSync(join(tmpdir(), "postwright-cli-"));
   fs.cpSync(join(repository, "generator"), join(root, "generator"), { recursive: true });
-  const stub = fs.readFileSync(new URL("./stub-generate.ts", import.meta.url), "utf8");
-  fs.writeFileSync(join(root, "generator/node/generate.ts"), stub.replaceAll("../../generator/", "../"));
+  for (const name of ["generate", "checker"]) {
+    const stub = fs.readFileSync(new URL(`./stub-${name}.ts`, import.meta.url), "utf8");
+    fs.writeFileSync(join(root, `generator/node/${name}.ts`), stub.replaceAll("../../generator/", "../"));
+  }
   for (const name of ["package.json", "tsconfig.json", "tsconfig.build.json"]) fs.copyFileSync(join(repository, name), join(root, name));
   fs.symlinkSync(join(repository, "node_modules"), join(root, "node_modules"));
+  return root;
+}
+
+/** The same as it is when installed: built, without sources. */
+export function makeInstalled(): string {
+  const root = makeCheckout();
+  for (const { path, text } of transpileGenerator(join(root, "generator"))) {
+    fs.mkdirSync(dirname(join(root, "dist", path)), { recursive: true });
+    fs.writeFileSync(join(root, "dist", path), text);
+  }
+  for (const name of ["tsconfig.json", "tsconfig.build.json"]) fs.rmSync(join(root, name));
+  for (const name of fs.readdirSync(join(root, "generator"))) {
+    if (name !== "launch.mjs") fs.rmSync(join(root, "generator", name), { recursive: true });
+  }
   return root;
 }
 

@@ -2,14 +2,12 @@ import * as fs from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { makeCheckout, run, type Run } from "./checkout.ts";
+import { makeInstalled, run, type Run } from "./checkout.ts";
 
 let root = "";
 let cwd = "";
-beforeAll(async () => {
-  root = makeCheckout();
-  const built = await run(root, root, "--version");
-  if (built.code !== 0) throw new Error(built.error);
+beforeAll(() => {
+  root = makeInstalled();
 });
 afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
 beforeEach(() => {

@@ -35,12 +35,12 @@ test("rooms import from rooms above them in that list, but for the exceptions th
   const placeOf = (path: string): number => rooms.indexOf(path.split("/")[1] ?? "");
   const found = sources
     .filter(({ path }) => placeOf(path) >= 0)
-    .flatMap(({ path, ...source }) =>
-      listImports({ path, ...source })
+    .flatMap((source) =>
+      listImports(source)
         .filter(({ specifier }) => specifier.startsWith("."))
-        .map(({ specifier }) => posix.join(posix.dirname(path), specifier))
-        .filter((to) => placeOf(to) > placeOf(path))
-        .map((to) => `${path} → ${to}`),
+        .map(({ specifier }) => posix.join(posix.dirname(source.path), specifier))
+        .filter((to) => placeOf(to) > placeOf(source.path))
+        .map((to) => `${source.path} → ${to}`),
     )
     .filter((line) => !/\/pipeline\/(?:generate|types)\.ts → generator\/targets\//.test(line));
   expect(found).toEqual([]);

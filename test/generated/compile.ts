@@ -1,8 +1,11 @@
 import { join } from "node:path";
 import ts from "typescript-5.9";
 
-/** Libraries, parsed once for all programs of a worker. */
-const libraries = new Map<string, ts.SourceFile | undefined>();
+/** Parsed files, shared by all programs of a worker: libraries, and the runtime that all packages have. */
+const parsed = new Map<string, { readonly text: string | undefined; readonly tree: ts.SourceFile | undefined }>();
+
+/** The same for what shows hovers. Versions of files are their texts. */
+const registry = ts.createDocumentRegistry();
 
 /** The flags of a strict user. */
 const userOptions: ts.CompilerOptions = {
@@ -18,30 +21,44 @@ const userOptions: ts.CompilerOptions = {
   noEmit: true,
 };
 
-/** Errors of a text that imports from a generated package, each as `line: message`. The text sits in the package's `src`, under the flags of its user. */
+const root = "/package";
+const entry = `${root}/src/assertions.ts`;
+
+/**
+ * Errors of a text that imports from a generated package, each as `line: message`. The text sits in
+ * the package's `src`, under the flags of its user. The package's own modules are checked with it,
+ * but for the runtime, which is part of our own project.
+ */
 export function compileAgainst(files: ReadonlyMap<string, string>, text: string): readonly string[] {
-  const root = "/package";
-  const entry = `${root}/src/assertions.ts`;
-  const sources = new Map([...files].map(([path, content]) => [`${root}/${path}`, content]));
-  sources.set(entry, text);
-  const options = userOptions;
-  const host = ts.createCompilerHost(options);
+  const program = createProgram(new Map([...files].map(([path, content]) => [`${root}/${path}`, content])).set(entry, text));
+  const own = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(root) && !fileName.startsWith(`${root}/src/runtime/`));
+  const diagnostics = [
+    ...program.getOptionsDiagnostics(),
+    ...program.getGlobalDiagnostics(),
+    ...own.flatMap((file) => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]),
+  ];
+  return diagnostics.map(({ file, start, messageText }) => {
+    const line = file?.getLineAndCharacterOfPosition(start ?? 0).line ?? -1;
+    return `${file?.fileName === entry ? "" : `${file?.fileName}:`}${line + 1}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`;
+  });
+}
+
+function createProgram(sources: ReadonlyMap<string, string>): ts.Program {
+  const host = ts.createCompilerHost(userOptions);
   const { fileExists, readFile, getSourceFile } = host;
   host.fileExists = (path) => sources.has(path) || fileExists(path);
   host.readFile = (path) => sources.get(path) ?? readFile(path);
   host.getSourceFile = (path, version, ...rest) => {
     const source = sources.get(path);
-    if (source !== undefined) return ts.createSourceFile(path, source, version);
-    if (!libraries.has(path)) libraries.set(path, getSourceFile(path, version, ...rest));
-    return libraries.get(path);
+    const known = parsed.get(path);
+    if (known !== undefined && known.text === source) return known.tree;
+    const tree = source === undefined ? getSourceFile(path, version, ...rest) : ts.createSourceFile(path, source, version);
+    parsed.set(path, { text: source, tree });
+    return tree;
   };
   host.directoryExists = (path) => path.startsWith(root) || ts.sys.directoryExists(path);
-  host.getDefaultLibLocation = () => join(ts.getDefaultLibFilePath(options), "..");
-  const program = ts.createProgram([entry], options, host);
-  return ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => {
-    const line = file?.getLineAndCharacterOfPosition(start ?? 0).line ?? -1;
-    return `${file?.fileName === entry ? "" : `${file?.fileName}:`}${line + 1}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`;
-  });
+  host.getDefaultLibLocation = () => join(ts.getDefaultLibFilePath(userOptions), "..");
+  return ts.createProgram([entry], userOptions, host);
 }
 
 /** What an editor shows about the names that follow a mark (`/*?*` and `/`) in a text beside a generated package, with all types. */
@@ -52,9 +69,9 @@ export function hoversIn(files: ReadonlyMap<string, string>, text: string): read
   const sources = new Map([...files].map(([path, content]) => [`/package/${path}`, content]));
   sources.set(entry, parts.join(""));
   const read = (path: string): string | undefined => sources.get(path) ?? ts.sys.readFile(path);
-  const service = ts.createLanguageService({
+  const host: ts.LanguageServiceHost = {
     getScriptFileNames: () => [entry],
-    getScriptVersion: () => "1",
+    getScriptVersion: (path) => sources.get(path) ?? "of TypeScript",
     getScriptSnapshot: (path) => {
       const content = read(path);
       return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content);
@@ -65,6 +82,7 @@ export function hoversIn(files: ReadonlyMap<string, string>, text: string): read
     fileExists: (path) => sources.has(path) || ts.sys.fileExists(path),
     readFile: read,
     directoryExists: (path) => path.startsWith("/package") || ts.sys.directoryExists(path),
-  });
+  };
+  const service = ts.createLanguageService(host, registry);
   return marks.map((mark) => ts.displayPartsToString(service.getQuickInfoAtPosition(entry, mark)?.displayParts));
 }

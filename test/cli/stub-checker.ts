@@ -1,0 +1,7 @@
+// Copied into a checkout of its own as generator/node/checker.ts (see checkout.ts).
+// The scripted core has nothing to check, and loading TypeScript would take most of the time of a run.
+import type { Checker } from "../../generator/targets/tools.ts";
+
+export function useChecker(): Checker {
+  return { compile: () => Promise.resolve({ problems: [], built: new Map() }) };
+}
