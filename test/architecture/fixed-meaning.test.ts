@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { expect, test } from "vitest";
-import { parseSource, readSources, type Source, visitNodes } from "./sources.ts";
+import { listNodes, readSources, type Source } from "./sources.ts";
 
 /**
  * The same input gives the same bytes on any machine. So nothing in the generator may call what engines differ in: tables of Unicode and
@@ -42,7 +42,7 @@ const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
 /** What a file calls that engines differ in. */
 function findCalls(source: Source): readonly string[] {
   const found = new Set<string>();
-  visitNodes(parseSource(source), (node) => {
+  for (const node of listNodes(source)) {
     if (ts.isPropertyAccessExpression(node)) {
       const name = node.name.text;
       const isInexact = node.expression.getText() === "Math" && !EXACT_MATH.has(name);
@@ -53,7 +53,7 @@ function findCalls(source: Source): readonly string[] {
       const classes = node.getText().match(/\\[pP]\{[^}]*\}/g) ?? [];
       for (const each of classes) if (!FIXED_CLASSES.test(each)) found.add(each);
     }
-  });
+  }
   return [...found].sort();
 }
 

@@ -3,7 +3,7 @@ import { posix } from "node:path";
 import { ts } from "ts-morph";
 import { expect, test } from "vitest";
 import { findCycles } from "./cycles.ts";
-import { listImports, parseSource, readSources, type Source, visitNodes } from "./sources.ts";
+import { listImports, listNodes, readSources, type Source } from "./sources.ts";
 
 /**
  * Imports point one way: a file may import from its own layer and from those before it. Folders on one line are on one
@@ -172,12 +172,12 @@ test("given the core, it uses no global that depends on the platform or the mome
 /** Uses of the names in OUTSIDE; members, keys and types of that name do not count. */
 function listGlobals(source: Source): readonly string[] {
   const found: string[] = [];
-  visitNodes(parseSource(source), (node) => {
-    if (!ts.isIdentifier(node) || !OUTSIDE.has(node.text)) return;
+  for (const node of listNodes(source)) {
+    if (!ts.isIdentifier(node) || !OUTSIDE.has(node.text)) continue;
     const { parent } = node;
     const isMember = ts.isPropertyAccessExpression(parent) && parent.name === node;
     const isKey = (ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent)) && parent.name === node;
     if (!isMember && !isKey && !ts.isTypeReferenceNode(parent)) found.push(node.text);
-  });
+  }
   return found;
 }

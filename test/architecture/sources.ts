@@ -62,7 +62,7 @@ export function listImports(source: Source): readonly Import[] {
 
 function findImports(source: Source): readonly Import[] {
   const imports: Import[] = [];
-  visitNodes(parseSource(source), (node) => {
+  for (const node of listNodes(source)) {
     if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
       imports.push({ specifier: node.moduleSpecifier.text });
     }
@@ -76,14 +76,27 @@ function findImports(source: Source): readonly Import[] {
     if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal)) {
       imports.push({ specifier: node.argument.literal.text });
     }
-  });
+  }
   return imports;
 }
 
-/** Calls `visit` for every node of a tree. */
-export function visitNodes(node: ts.Node, visit: (node: ts.Node) => void): void {
-  visit(node);
-  ts.forEachChild(node, (child) => visitNodes(child, visit));
+const knownNodes = new WeakMap<Source, readonly ts.Node[]>();
+
+/** Every node of a file, parents first. Listed once: walking all trees again takes long. */
+export function listNodes(source: Source): readonly ts.Node[] {
+  const nodes = knownNodes.get(source) ?? findNodes(parseSource(source));
+  knownNodes.set(source, nodes);
+  return nodes;
+}
+
+function findNodes(root: ts.Node): readonly ts.Node[] {
+  const nodes: ts.Node[] = [];
+  const visit = (node: ts.Node): void => {
+    nodes.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(root);
+  return nodes;
 }
 
 /** `path:line` of a node, for messages. */

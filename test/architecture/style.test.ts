@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { expect, test } from "vitest";
-import { listImports, parseSource, placeOf, readFiles, readSources, visitNodes } from "./sources.ts";
+import { listImports, listNodes, parseSource, placeOf, readFiles, readSources } from "./sources.ts";
 
 const MOST_LINES = 250;
 const MOST_LINES_OF_FUNCTION = 40;
@@ -16,9 +16,9 @@ function find(isWrong: (node: ts.Node, file: ts.SourceFile) => boolean): readonl
   const places: string[] = [];
   for (const source of sources) {
     const file = parseSource(source);
-    visitNodes(file, (node) => {
+    for (const node of listNodes(source)) {
       if (isWrong(node, file)) places.push(placeOf(file, node));
-    });
+    }
   }
   return places;
 }
