@@ -13,6 +13,7 @@ import { configScenarios } from "./configs.ts";
 import { enumScenarios } from "./config-enums.ts";
 import { requestScenarios } from "./requests.ts";
 import { responseScenarios } from "./responses.ts";
+import { shareRuntime } from "./share-runtime.ts";
 import { surroundingScenarios } from "./surroundings.ts";
 import type { Scenario } from "./scenario.ts";
 import { textBodyScenarios } from "./text-bodies.ts";
@@ -109,6 +110,7 @@ test("given all packages, they compile under the promised flags", async () => {
 });
 
 test("given all packages, their own tests pass", async () => {
+  shareRuntime(folder, scenarios.map(slugOf));
   const { passed, failures } = await runFixtureTests(folder);
   expect(failures).toEqual([]);
   expect(Object.fromEntries(passed)).toEqual(Object.fromEntries(scenarios.map((scenario) => [slugOf(scenario), scenario.tests])));
