@@ -4,7 +4,10 @@ import ts from "typescript-5.9";
 /** Parsed files, shared by all programs of a worker: libraries, and the runtime that all packages have. */
 const parsed = new Map<string, { readonly text: string | undefined; readonly tree: ts.SourceFile | undefined }>();
 
-/** The same for what shows hovers. Versions of files are their texts. */
+/** Modules of a package in which an earlier program found no error: no text beside a package changes that. */
+const soundFiles = new WeakMap<ReadonlyMap<string, string>, Set<string>>();
+
+/** Parsed files for what shows hovers. Versions of files are their texts. */
 const registry = ts.createDocumentRegistry();
 
 /** The flags of a strict user. */
@@ -31,12 +34,15 @@ const entry = `${root}/src/assertions.ts`;
  */
 export function compileAgainst(files: ReadonlyMap<string, string>, text: string): readonly string[] {
   const program = createProgram(new Map([...files].map(([path, content]) => [`${root}/${path}`, content])).set(entry, text));
+  const sound = soundFiles.get(files) ?? new Set<string>();
+  soundFiles.set(files, sound);
   const own = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(root) && !fileName.startsWith(`${root}/src/runtime/`));
-  const diagnostics = [
-    ...program.getOptionsDiagnostics(),
-    ...program.getGlobalDiagnostics(),
-    ...own.flatMap((file) => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]),
-  ];
+  const diagnostics = [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()];
+  for (const file of own.filter(({ fileName }) => !sound.has(fileName))) {
+    const found = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
+    if (found.length === 0 && file.fileName !== entry) sound.add(file.fileName);
+    diagnostics.push(...found);
+  }
   return diagnostics.map(({ file, start, messageText }) => {
     const line = file?.getLineAndCharacterOfPosition(start ?? 0).line ?? -1;
     return `${file?.fileName === entry ? "" : `${file?.fileName}:`}${line + 1}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`;

@@ -9,11 +9,11 @@ const fromHere = (path: string): string => fileURLToPath(new URL(path, import.me
 const depot = fromHere("../features/documented-parameters/depot.postman_collection.json");
 const shipped = fromHere("../../generated/sunshine-conversations");
 
+const generated = generate({ file: "depot.json", text: readFileSync(depot, "utf8"), options: { check: false, format: false } });
+
 /** The package of a small collection in which much is only documented. */
 async function generateDepot(): Promise<ReadonlyMap<string, string>> {
-  const text = readFileSync(depot, "utf8");
-  const { package: made } = await generate({ file: "depot.json", text, options: { check: false, format: false } });
-  return made?.files ?? new Map();
+  return (await generated).package?.files ?? new Map();
 }
 
 /** A program as somebody writes it who has read the vendor's documentation, and no type. */

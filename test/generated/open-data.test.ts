@@ -19,9 +19,11 @@ interface Customer { readonly name: string }
 const client = createClient();
 `;
 
+const generated = generate({ file: "bakery.json", text: collectionText(bakery), options: { check: false, format: false } });
+
 /** The errors of statements in a module beside the functions of the bakery. */
 async function errorsOf(statements: string): Promise<readonly string[]> {
-  const { package: made } = await generate({ file: "bakery.json", text: collectionText(bakery), options: { check: false, format: false } });
+  const { package: made } = await generated;
   return compileAgainst(made?.files ?? new Map(), beginning + statements);
 }
 

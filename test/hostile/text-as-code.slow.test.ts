@@ -20,6 +20,14 @@ test.each(Object.entries(nastyTexts))("given %s at every place, it stays data", 
   made.set(name.replaceAll(/[^A-Za-z0-9]+/g, "-"), files);
 });
 
+test("given a collection of all of it, the formatted and compiled package is as harmless", async () => {
+  const texts = Object.values(nastyTexts).filter((text) => text.length < 5_000);
+  const places = Object.values(itemPlaces).map((place, index) => () => place(texts[index % texts.length] ?? ""));
+  const result = await generateValue(collectionWith(texts.join(" "), places), { check: true, format: true });
+  expect(errorCodes(result)).toEqual([]);
+  expect(inspectFiles(new Map([...(result.package?.files ?? []), ...(result.package?.built ?? [])]))).toEqual([]);
+});
+
 test("given all of these packages, they type-check, their tests pass and no payload runs", async () => {
   expect(made.size).toBe(Object.keys(nastyTexts).length);
   const { typeErrors, testFailures, testsPassed } = await usePackages(made);

@@ -4,7 +4,7 @@ import type { Json, OpenJson } from "../../generator/json/json.ts";
 import { parseTolerantJson } from "../../generator/json/parse-tolerant.ts";
 import { printJson, substituteVariables } from "../../generator/json/print-json.ts";
 import { maxJsonDepth } from "../../generator/util/limits.ts";
-import { runs } from "../support/runs.ts";
+import { runs, sample } from "../support/runs.ts";
 
 /** Given text → want: canonical text (variables bare) and what was assumed. */
 const readable: readonly (readonly [given: string, want: string, assumptions: string])[] = [
@@ -183,7 +183,8 @@ test.each([
   "...",
   "a | ",
 ])("reads %j repeated 100,000 times", (part) => {
-  for (const prefix of ["", "[", '{"a":', "[".repeat(400)]) expect(parseTolerantJson(prefix + part.repeat(100_000))).toBeDefined();
+  for (const prefix of sample(["[", "", '{"a":', "[".repeat(400)], 1))
+    expect(parseTolerantJson(prefix + part.repeat(100_000))).toBeDefined();
 });
 
 describe("printJson", () => {

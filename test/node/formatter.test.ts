@@ -18,18 +18,17 @@ async function run(body: string): Promise<string> {
 
 test("any number of threads gives the same", async () => {
   const all = await run(`
-    const results = await Promise.all([1, 2, 4].map((threads) => formatFiles(files, () => false, threads)));
+    const results = await Promise.all([1, 3].map((threads) => formatFiles(files, () => false, threads)));
     console.log(JSON.stringify(results.map((result) => [...result])));`);
-  const [one, two, four] = JSON.parse(all);
+  const [one, three] = JSON.parse(all);
   expect(one[1]).toEqual(["src/1.ts", "export const a1 = [1, 2];\nexport const a1 = [1, 2];\n"]);
   expect(one).toHaveLength(40);
-  expect(two).toEqual(one);
-  expect(four).toEqual(one);
+  expect(three).toEqual(one);
 });
 
 test("a file that does not parse is named, whichever thread has it", async () => {
   const printed = await run(`
     for (const path of files.keys()) files.set(path, path === "src/0.ts" ? "const = 1" : "");
-    console.log(await formatFiles(files, () => false, 3).catch((error) => error.message));`);
+    console.log(await formatFiles(files, () => false, 2).catch((error) => error.message));`);
   expect(printed).toBe("src/0.ts cannot be formatted.\n");
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type DeclaredType, readDeclaredVariables } from "../../generator/operations/bodies/graphql-document.ts";
+import { sample } from "../support/runs.ts";
 
 function print(type: DeclaredType): string {
   return type.kind === "list" ? `[${print(type.element)}]` : type.name;
@@ -35,5 +36,5 @@ test.each(["", "ships", "query Q($a) { x }", "query Q($a: ) { x }", "query Q({{v
 );
 
 test.each(["query Q($a: [", '"""', '"', "query(", "$a: Int, ", "{", "\\", "#"])("given %j a hundred thousand times, it ends", (part) => {
-  for (const start of ["", "query Q("]) readDeclaredVariables(start + part.repeat(100_000), undefined);
+  for (const start of sample(["query Q(", ""], 1)) readDeclaredVariables(start + part.repeat(100_000), undefined);
 });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { dynamicVariables } from "../../generator/variables/dynamic.ts";
 import { fake } from "../../templates/runtime/values/fake.ts";
+import { runs } from "../support/runs.ts";
 import { readPostmanValues } from "./postman-values.ts";
 
 const surname = "[A-Z][A-Za-z'-]+";
@@ -140,7 +141,7 @@ const shapes: Readonly<Record<string, RegExp>> = {
 };
 
 const postman = readPostmanValues();
-const samples = 200;
+const samples = runs(200);
 
 function sample(make: () => string | undefined, count = samples): readonly string[] {
   return Array.from({ length: count }, () => make() ?? "");
@@ -172,7 +173,7 @@ test("given any other name, the value is new at each call", () => {
 
 describe("lists that the library does not have are Postman's", () => {
   test.each(["$randomLocale", "$randomDirectoryPath", "$randomCompanySuffix"])("%s", (name) => {
-    const count = 20_000;
+    const count = runs(20_000);
     expect(new Set(sample(() => fake(name), count))).toEqual(new Set(sample(() => postman.get(name)?.(), count)));
   });
 });
