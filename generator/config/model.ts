@@ -100,8 +100,12 @@ export type TypeExpression =
   /** `bigint` stands for numbers too: those that a number can represent are not bigints. */
   | { readonly kind: "string" | "number" | "bigint" | "boolean" | "null" | "unknown" }
   | { readonly kind: "array"; readonly element: TypeExpression }
+  /** A list of a fixed length, whose elements have types of their own. */
+  | { readonly kind: "tuple"; readonly items: readonly TypeExpression[] }
   | { readonly kind: "map"; readonly value: TypeExpression }
   | { readonly kind: "union"; readonly members: readonly TypeExpression[] }
+  /** A type that another package exports. `version` is a range for npm. */
+  | { readonly kind: "imported"; readonly name: string; readonly from: string; readonly version: string }
   /** A type of the package, by its name. */
   | { readonly kind: "named"; readonly name: ConfigValue<string> };
 

@@ -17,8 +17,8 @@ export type TypeScope =
   | "single";
 
 /**
- * Reads a type expression: `"string"`, `{ "array": … }`, `{ "map": … }`, `{ "anyOf": […] }`,
- * `{ "ref": "Name" }`.
+ * Reads a type expression: `"string"`, `{ "array": … }`, `{ "tuple": […] }`, `{ "map": … }`,
+ * `{ "anyOf": […] }`, `{ "ref": "Name" }`, `{ "import": "Name", "from": "package" }`.
  */
 export function readType(node: ConfigNode | undefined, scope: TypeScope, report: Report): ConfigValue<TypeExpression> | undefined {
   if (node === undefined) return undefined;
@@ -33,7 +33,9 @@ function readExpression(node: ConfigNode, scope: TypeScope, depth: number, repor
     reportWrong(node, expectedOf(scope), report);
     return undefined;
   }
-  const known = scope === "body" ? ["array", "map", "anyOf", "ref"] : scope === "repeated" ? ["array", "anyOf"] : ["anyOf"];
+  if (scope === "body" && Object.hasOwn(node.value, "import")) return readImport(node, report);
+  const known =
+    scope === "body" ? ["array", "tuple", "map", "anyOf", "ref", "import"] : scope === "repeated" ? ["array", "anyOf"] : ["anyOf"];
   const [[name, inner] = [], ...others] = readKnown(node, known, report);
   if (inner === undefined || others.length > 0) {
     if (Object.keys(node.value).length !== 1 || others.length > 0) reportWrong(node, expectedOf(scope), report);
@@ -43,10 +45,11 @@ function readExpression(node: ConfigNode, scope: TypeScope, depth: number, repor
 }
 
 function readCompound(name: string, node: ConfigNode, scope: TypeScope, depth: number, report: Report): TypeExpression | undefined {
-  if (name === "anyOf") {
+  if (name === "anyOf" || name === "tuple") {
     const nodes = readList(node, "a list of types", report);
     const members = nodes.flatMap((member) => readExpression(member, scope === "body" ? scope : "single", depth, report) ?? []);
-    return members.length === 0 || members.length < nodes.length ? undefined : { kind: "union", members };
+    if (members.length === 0 || members.length < nodes.length) return undefined;
+    return name === "anyOf" ? { kind: "union", members } : { kind: "tuple", items: members };
   }
   if (name === "ref") {
     const type = readPattern(node, /./s, "the name of a type", report);
@@ -57,10 +60,31 @@ function readCompound(name: string, node: ConfigNode, scope: TypeScope, depth: n
   return name === "array" ? { kind: "array", element: inner } : { kind: "map", value: inner };
 }
 
+/** Words of TypeScript that no exported type can have as its name. */
+const typeName =
+  /^(?!(?:any|bigint|boolean|default|import|never|null|number|object|string|symbol|this|typeof|undefined|unknown|void)$)[A-Za-z_$][\w$]{0,99}$/;
+/** A package of npm, possibly with a scope and a path inside. No segment begins with a dot. */
+const packageName = /^(?:@[a-z0-9-][a-z0-9._-]{0,99}\/)?[a-z0-9-][a-z0-9._-]{0,99}(?:\/[A-Za-z0-9_-][\w.-]{0,99}){0,9}$/;
+const versionRange = /^[\dxX*^~<>=][\w.^~<>=*|+ -]{0,99}$/;
+
+/** Reads a type that another package exports. */
+function readImport(node: ConfigNode, report: Report): TypeExpression | undefined {
+  const members = readKnown(node, ["import", "from", "version"], report);
+  const name = readPattern(members.get("import"), typeName, "the name of an exported type", report);
+  const from = members.get("from");
+  if (from === undefined) reportWrong(node, `{ "import" } together with "from", the name of an npm package`, report);
+  const expected = "the name of an npm package (a file beside the config would be missing where the package is installed)";
+  const specifier = readPattern(from, packageName, expected, report);
+  const range = members.get("version");
+  const version = readPattern(range, versionRange, "a range of versions such as `^1.2.0`", report);
+  if (name === undefined || specifier === undefined || (range !== undefined && version === undefined)) return undefined;
+  return { kind: "imported", name: name.value, from: specifier.value, version: version?.value ?? "*" };
+}
+
 function expectedOf(scope: TypeScope): string {
   const names = (scope === "body" ? simple : scalars).map((name) => JSON.stringify(name)).join(", ");
   const compounds = {
-    body: `{ "array" }, { "map" }, { "anyOf" } or { "ref" }`,
+    body: `{ "array" }, { "tuple" }, { "map" }, { "anyOf" }, { "ref" } or { "import", "from" }`,
     repeated: `{ "array" } or { "anyOf" }`,
     single: `{ "anyOf" }`,
   };

@@ -32,6 +32,8 @@ export type Type =
   | { readonly kind: "union"; readonly members: readonly Type[] }
   /** A named type of `Api.types`. */
   | { readonly kind: "reference"; readonly id: string }
+  /** A type that a config takes from another package. `version` is a range for npm. */
+  | { readonly kind: "imported"; readonly name: string; readonly from: string; readonly version: string }
   /** Bytes: a file to send or a download. */
   | { readonly kind: "binary" }
   /** No body. */

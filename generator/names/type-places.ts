@@ -73,6 +73,7 @@ function listSteps(type: Type, place: string): TypeStep[] {
     case "string":
     case "unseen":
     case "literal":
+    case "imported":
     case "binary":
     case "void":
       return [];

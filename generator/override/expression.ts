@@ -24,6 +24,12 @@ export function toType(
       const element = toType(expression.element, idOf);
       return element && { kind: "array", element };
     }
+    case "tuple": {
+      const items = expression.items.flatMap((item) => toType(item, idOf) ?? []);
+      return items.length < expression.items.length ? undefined : { kind: "array", element: unite(items), positions: items };
+    }
+    case "imported":
+      return expression;
     case "map": {
       const value = toType(expression.value, idOf);
       return value && { kind: "map", value };
@@ -64,6 +70,10 @@ function describeExpression(expression: TypeExpression): string {
       return "text";
     case "array":
       return `a list of ${describeExpression(expression.element)}`;
+    case "tuple":
+      return `a list of ${expression.items.length}`;
+    case "imported":
+      return `\`${expression.name}\``;
     case "map":
       return `a map of ${describeExpression(expression.value)}`;
     case "union":

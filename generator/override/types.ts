@@ -199,7 +199,7 @@ function reviseObjects(type: Type, search: PropertySearch): Type {
         ...(type.positions === undefined ? {} : { positions: type.positions.map((position) => reviseObjects(position, search)) }),
       };
     case "map":
-      return { kind: "map", value: reviseObjects(type.value, search) };
+      return { ...type, value: reviseObjects(type.value, search) };
     case "union":
       return { kind: "union", members: type.members.map((member) => reviseObjects(member, search)) };
     case "object":

@@ -10,6 +10,10 @@ function read(text: string) {
   return readConfig({ file: "bikes.config.json", text });
 }
 
+function ofBike(type: unknown): unknown {
+  return { types: { Bike: { properties: { p: { type } } } } };
+}
+
 const valid: readonly (readonly [name: string, config: unknown])[] = [
   ["nothing", {}],
   ["a schema", { $schema: "./config.schema.json" }],
@@ -57,12 +61,39 @@ const valid: readonly (readonly [name: string, config: unknown])[] = [
     },
   ],
   ["types", { types: { Bike: { name: "Bicycle", form: "map", properties: { id: { required: true, type: "unknown" }, "": {} } } } }],
+  [
+    "tuples, and types of other packages",
+    {
+      types: {
+        Bike: {
+          properties: {
+            at: { type: { tuple: ["number", { anyOf: ["string", "null"] }] } },
+            maker: { type: { import: "Maker", from: "@acme/models", version: "^1.2.0 || 2.x" } },
+            parts: { type: { array: { import: "Part", from: "parts/lib/types.js" } } },
+          },
+        },
+      },
+    },
+  ],
   ["secrets", { secrets: { allow: ["/item/0", "/item/0/a~1b", "users/get.json#/url"] } }],
 ];
 
 const invalid: readonly (readonly [name: string, config: unknown, pointer: string])[] = [
   ["a list", [], ""],
   ["null", null, ""],
+  ["an empty tuple", ofBike({ tuple: [] }), "/types/Bike/properties/p/type/tuple"],
+  ["a tuple of a parameter", { operations: { a: { query: { q: { type: { tuple: ["string"] } } } } } }, "/operations/a/query/q/type/tuple"],
+  ["a type of no package", ofBike({ import: "Maker" }), "/types/Bike/properties/p/type"],
+  ["a type of a file", ofBike({ import: "Maker", from: "./maker.js" }), "/types/Bike/properties/p/type/from"],
+  ["a type of a file further up", ofBike({ import: "Maker", from: "models/../../maker" }), "/types/Bike/properties/p/type/from"],
+  ["a type with a hostile name", ofBike({ import: "A; evil()", from: "models" }), "/types/Bike/properties/p/type/import"],
+  ["a type with a name of TypeScript", ofBike({ import: "void", from: "models" }), "/types/Bike/properties/p/type/import"],
+  [
+    "a package of an address",
+    ofBike({ import: "A", from: "models", version: "https://h.test/a.tgz" }),
+    "/types/Bike/properties/p/type/version",
+  ],
+  ["a type of a package and more", ofBike({ import: "A", from: "models", array: "string" }), "/types/Bike/properties/p/type/array"],
   ["an unknown key", { operation: {} }, "/operation"],
   ["an unknown key deep inside", { types: { Bike: { properties: { id: { optional: true } } } } }, "/types/Bike/properties/id/optional"],
   ["a schema that is no text", { $schema: 1 }, "/$schema"],

@@ -26,10 +26,12 @@ test("given objects in two samples, each property says which of them have it, an
       { pointer: "/0", objects: 2 },
       { pointer: "/1", objects: 1 },
     ],
+    united: [],
     properties: [
       {
         key: "id",
         objects: 3,
+        requirement: "always",
         samples: [
           { sample: 0, objects: 2, kinds: ["number"] },
           { sample: 1, objects: 1, kinds: ["string"] },
@@ -38,12 +40,13 @@ test("given objects in two samples, each property says which of them have it, an
       {
         key: "name",
         objects: 3,
+        requirement: "always",
         samples: [
           { sample: 0, objects: 2, kinds: ["string", "null"] },
           { sample: 1, objects: 1, kinds: ["string"] },
         ],
       },
-      { key: "nick", objects: 1, samples: [{ sample: 0, objects: 1, kinds: ["string"] }] },
+      { key: "nick", objects: 1, requirement: "missing", samples: [{ sample: 0, objects: 1, kinds: ["string"] }] },
     ],
   });
 });
@@ -57,6 +60,12 @@ test("given variants, each has its own objects, and their union has all of them,
     [2, ["kind", "radius", "label"]],
     [2, ["kind", "side", "label"]],
   ]);
+  expect(evidence.map(({ union }) => union)).toEqual([{ key: "kind", open: true }, undefined, undefined]);
+});
+
+test("given a place with maps, the property says why they are maps", () => {
+  const [type] = evidenceOf({ days: [{ "2026-01-01": 1 }], names: { a: 1 }, more: 1 });
+  expect(type?.properties.map(({ map }) => map)).toEqual(["keys", undefined, undefined]);
 });
 
 test("given many objects that share no property, the evidence grows with the samples, not with their square", () => {

@@ -48,6 +48,7 @@ export function fits(type: Type, value: Json, unknownFits: UnknownFits = true, n
     case "reference":
       return fits(named.get(type.id) ?? { kind: "void" }, value, unknownFits, named);
     case "unseen":
+    case "imported":
     case "binary":
     case "void":
       return false;
@@ -97,6 +98,7 @@ export function show(type: Type): string {
     case "null":
     case "boolean":
     case "number":
+    case "imported":
     case "binary":
     case "void":
       return type.kind;

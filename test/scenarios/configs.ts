@@ -132,6 +132,34 @@ export const configScenarios: readonly Scenario[] = [
     tests: 3,
   },
   {
+    name: "config types of others",
+    items: [
+      item("Get ride", "GET", "https://h.test/ride", {}, [saved(200, { at: [1, 2], maker: { id: 1 }, line: [["a", 1]] })]),
+      item("Set maker", "PUT", "https://h.test/maker", { body: raw('{"id":1}', "json") }, [saved(200, { id: 1 })]),
+    ],
+    config: {
+      operations: { setMaker: { body: { type: { import: "Maker", from: "@acme/models/makers", version: "^1.2.0" } } } },
+      types: {
+        GetRideResponse: {
+          properties: {
+            at: { type: { tuple: ["number", "number"] } },
+            maker: { type: { import: "GetRideResponse", from: "rides" } },
+          },
+        },
+      },
+    },
+    holds: {
+      "src/resources/operations.ts": [
+        "at: [number, number];",
+        'maker: import("rides").GetRideResponse;',
+        'body: import("@acme/models/makers").Maker;',
+      ],
+      "package.json": ['"@acme/models": "^1.2.0"', '"rides": "*"'],
+      "test/fixtures/operations.ts": ["at: [1, 2]"],
+    },
+    tests: 2,
+  },
+  {
     name: "config forms",
     items: [
       item("List shapes", "GET", "https://h.test/shapes", {}, [saved(200, { shapes })]),

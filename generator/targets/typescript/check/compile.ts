@@ -3,6 +3,7 @@ import type { CheckProblem, CompileInput, CompileResult, ExpectedStructure } fro
 import { compilerOptions } from "./compiler-options.ts";
 import { buildSources, checkDeclarations, isRuntime } from "./emit.ts";
 import { createHost, type Libraries, type PackageHost } from "./host.ts";
+import { importedStubPath } from "./imported-stub.ts";
 import { loadLibraries } from "./libraries.ts";
 import { toProblem } from "./problem.ts";
 import { checkStructure } from "./structure.ts";
@@ -72,7 +73,7 @@ function splitTests(files: ReadonlyMap<string, string>, paths: readonly string[]
 
 function createProgram(compiler: Compiler, host: PackageHost, paths: readonly string[]): ts.Program {
   return compiler.createProgram({
-    rootNames: [vitestStubPath, ...paths.map((path) => `/${path}`)],
+    rootNames: [vitestStubPath, importedStubPath, ...paths.map((path) => `/${path}`)],
     options: compilerOptions(compiler),
     host,
   });

@@ -1,5 +1,6 @@
 import type { ts } from "ts-morph";
 import { libraryFolder } from "./compiler-options.ts";
+import { importedStubPath, stubImportedTypes } from "./imported-stub.ts";
 import { vitestStub, vitestStubPath } from "./vitest-stub.ts";
 import type { Compiler } from "./typescript.ts";
 
@@ -28,6 +29,7 @@ export function createHost(
   const parsed = new Map<string, ts.SourceFile>();
   const readFile = (path: string): string | undefined => {
     if (path === vitestStubPath) return vitestStub;
+    if (path === importedStubPath) return stubImportedTypes(files);
     return files.get(path.slice(1)) ?? (path === "/package.json" ? esmManifest : undefined);
   };
   return {

@@ -4,7 +4,7 @@ import { type Code, code, joinCode, nothing, trust } from "./code.ts";
 import { withoutRequirement } from "../../../prose/required.ts";
 import { printMemberComment } from "./comment.ts";
 import { printNumber } from "./json.ts";
-import { printString, printTypeKey } from "./literal.ts";
+import { printIdentifier, printString, printTypeKey } from "./literal.ts";
 
 /**
  * What a printed type depends on: the names of shared types, and the type of binary data at this
@@ -50,6 +50,9 @@ export function printType(type: Type, context: TypeContext): Code {
       return printUnion(type.members, context);
     case "reference":
       return context.nameOf(type.id);
+    case "imported":
+      // With its module, because its name may be that of a type of the package.
+      return code`import(${printString(type.from)}).${printIdentifier(type.name)}`;
     case "binary":
       return context.binary();
     default:

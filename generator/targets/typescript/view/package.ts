@@ -2,6 +2,7 @@ import type { Api, AuthScheme } from "../../../ir/api.ts";
 import { dynamicUse } from "../../../variables/dynamic.ts";
 import { removeUnsafe } from "../../../util/characters.ts";
 import type { JsonFileObject } from "../../../json/json-file.ts";
+import { importedPackages } from "./imported-packages.ts";
 import type { PackageDescription } from "../../target.ts";
 
 /** Versions of the tools that build and test a generated package. */
@@ -18,10 +19,10 @@ const schemeDependencies: Partial<Readonly<Record<AuthScheme["kind"], Readonly<R
 /** The library of fake values for dynamic variables such as `{{$randomCity}}`. */
 const fakeDependencies: Readonly<Record<string, string>> = { "@faker-js/faker": "^9.9.0 || ^10.0.0" };
 
-/** What the package depends on at run time: package names and versions, in npm's order. */
+/** What the package depends on: package names and versions. */
 export function dependenciesOf(api: Api): Readonly<Record<string, string>> {
   const fake = dynamicUse(api) === "fake" ? fakeDependencies : {};
-  return Object.assign({}, fake, ...api.authSchemes.map(({ kind }) => schemeDependencies[kind]));
+  return Object.assign({}, importedPackages(api), fake, ...api.authSchemes.map(({ kind }) => schemeDependencies[kind]));
 }
 
 /** `package.json` as an object, so that no text of a collection can add a script to it. */

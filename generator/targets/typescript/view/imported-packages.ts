@@ -1,0 +1,26 @@
+import type { Api, Operation } from "../../../ir/api.ts";
+import { childTypes, type Type } from "../../../ir/type.ts";
+
+/**
+ * The packages that a config takes types from, with their versions, sorted by name. Iterative,
+ * because types may be deeply nested.
+ */
+export function importedPackages({ operations, types }: Pick<Api, "operations" | "types">): Readonly<Record<string, string>> {
+  const packages = new Map<string, string>();
+  const pending: Type[] = [...types.map(({ type }) => type), ...operations.flatMap(typesOf)];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (next.kind === "imported") packages.set(packageOf(next.from), next.version);
+    for (const child of childTypes(next)) pending.push(child);
+  }
+  return Object.fromEntries([...packages].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+function typesOf({ body, responses }: Operation): readonly Type[] {
+  const sent = body.kind === "json" ? body.type : body.kind === "graphql" ? body.variables : undefined;
+  return [...(sent === undefined ? [] : [sent]), ...responses.map(({ type }) => type)];
+}
+
+/** `@scope/name/path` without the path. */
+function packageOf(specifier: string): string {
+  return specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
+}
