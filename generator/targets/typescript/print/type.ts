@@ -36,12 +36,7 @@ export function printType(type: Type, context: TypeContext): Code {
       // Neither `string` nor a branded one: `switch` would not tell it from the literals.
       return trust("`${string} (unseen)`");
     case "array":
-      return type.positions === undefined
-        ? printArrayType(type.element, context)
-        : code`[${joinCode(
-            type.positions.map((position) => printType(position, context)),
-            ", ",
-          )}]`;
+      return type.positions === undefined ? printArrayType(type.element, context) : printTuple(type.positions, context);
     case "object":
       return printObjectType(type, context);
     case "map":
@@ -58,6 +53,11 @@ export function printType(type: Type, context: TypeContext): Code {
     default:
       return assertNever(type);
   }
+}
+
+function printTuple(positions: readonly Type[], context: TypeContext): Code {
+  const printed = positions.map((position) => printType(position, context));
+  return code`[${joinCode(printed, ", ")}]`;
 }
 
 /** A map, in which editors suggest the keys that every sample has. */
