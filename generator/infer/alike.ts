@@ -68,8 +68,9 @@ const minForgiving = 6;
  *
  * - they have the same properties: three or more, two that say what the thing is (compared last),
  *   or fewer if they occur at similar places; or
- * - they have the same name, and at least half of their properties, not counting those that are
- *   optional already, are common to both; or
+ * - they have the same name, and at least half of their properties are common to both. Those that
+ *   are optional already do not count, unless each of the two has a required property that the
+ *   other lacks; or
  * - one has four or more properties, the other has them too, and three quarters of all properties
  *   are common.
  *
@@ -144,9 +145,10 @@ function isEnough({ shared, onlyLeft, onlyRight }: Overlap, left: Entity, right:
   const all = common + onlyLeft.length + onlyRight.length;
   if (all === common) return common >= minIdentical || namesakes || (left.names.size === 0 && right.names.size === 0);
   if (namesakes) {
-    const required = onlyLeft.filter((cell) => isRequired(cell, left)).length + onlyRight.filter((cell) => isRequired(cell, right)).length;
+    const [ofLeft, ofRight] = [countRequired(onlyLeft, left), countRequired(onlyRight, right)];
+    const others = ofLeft > 0 && ofRight > 0 ? onlyLeft.length + onlyRight.length : ofLeft + ofRight;
     const sameKind = shared.some(([, one, other]) => one.words.size > 0 && other.words.size > 0);
-    return common >= namesakeOverlap * (common + required) && (common >= 2 || sameKind);
+    return common >= namesakeOverlap * (common + others) && (common >= 2 || sameKind);
   }
   const contained = onlyLeft.length === 0 || onlyRight.length === 0;
   return contained && common >= minContained && common >= strangerOverlap * all;
@@ -188,8 +190,9 @@ function requiredSteps(entity: Entity, { required, graph }: LikenessCheck): Read
   return steps;
 }
 
-function isRequired(cell: Cell, { objects }: Entity): boolean {
-  return cell.count >= objects.length;
+/** How many of these properties all objects of an entity have. */
+function countRequired(cells: readonly Cell[], { objects }: Entity): number {
+  return cells.filter(({ count }) => count >= objects.length).length;
 }
 
 const unknownKinds: ReadonlySet<SeenKind> = new Set(["null", "variable"]);

@@ -111,6 +111,19 @@ describe("one thing is one type", () => {
     expect(shown(inferred)["a/user"]).toBe("{ id: string; name: string; age?: number; size?: number }");
     expect(shown(inferred)["b"]).toBe("{ y: number; user: #a/user }");
   });
+  test("under the same name, unless each always has something that the other never has", () => {
+    const common = { town: "t", zip: "z", country: "c" };
+    const street = [
+      { ...common, street: "s", company: "c", floor: 1 },
+      { ...common, street: "s" },
+    ];
+    const lines = [{ ...common, line1: "a", line2: "b" }];
+    const apart = inferTypes([root("a", { x: 1, address: street }), root("b", { y: 1, address: lines })]);
+    expect(shown(apart)["b"]).toBe("{ y: number; address: (#b/address/~[])[] }");
+    const subset = street.map(({ street: _, ...others }) => others);
+    const together = inferTypes([root("a", { x: 1, address: subset }), root("b", { y: 1, address: lines })]);
+    expect(shown(together)["b"]).toBe("{ y: number; address: (#a/address/~[])[] }");
+  });
   test("with the evidence of all", () => {
     const inferred = inferTypes([
       root("a", { at: "2024-01-01", on: "2024-01-01", n: 1 }),

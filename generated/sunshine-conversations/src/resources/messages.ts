@@ -760,13 +760,6 @@ export interface CarouselMessageContent {
 }
 
 export interface ListMessageContent {
-  type: "list";
-  text: string;
-  items: MessageContentItem[];
-  actions: Action[];
-}
-
-export interface LocationMessageContent {
   type: "location";
   /** Example: `Shared a place` */
   text: string;
@@ -774,7 +767,7 @@ export interface LocationMessageContent {
   location: LocationInput;
 }
 
-export interface ImageMessageContent {
+export interface LocationMessageContent {
   type: "image";
   text: string;
   /** Format: uri. */
@@ -787,19 +780,26 @@ export interface ImageMessageContent {
   altText?: string;
 }
 
-export interface FormMessageContent {
+export interface ImageMessageContent {
   type: "form";
   submitted: boolean;
   blockChatInput: boolean;
   fields: Field[];
 }
 
-export interface FormResponseMessageContent {
+export interface FormMessageContent {
   type: "formResponse";
   quotedMessageId: string;
   /** Example: `Who will pick it up?: Noor Haddad` */
   textFallback: string;
   fields: Field[];
+}
+
+export interface FormResponseMessageContent {
+  type: "list";
+  text: string;
+  items: MessageContentItem[];
+  actions: Action[];
 }
 
 export interface OtherMessageContent {
