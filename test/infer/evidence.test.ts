@@ -22,7 +22,6 @@ test("given objects in two samples, each property says which of them have it, an
     id: "op#200/~[]",
     places: [{ body: "op#200", path: "/~[]" }],
     objects: 3,
-    united: [],
     samples: [
       { pointer: "/0", objects: 2 },
       { pointer: "/1", objects: 1 },
