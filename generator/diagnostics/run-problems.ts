@@ -18,7 +18,7 @@ export const runProblems = {
     code: "PW3642",
     severity: "info",
     message: "Responses of the report that fit several requests equally well count for the first of these: {count}.",
-    hint: "Newman's reports name the request. An HTTP archive does not.",
+    hint: "Use a report of newman: it names the requests. Give them different names, if they have the same one.",
   },
   runReportCut: {
     code: "PW3643",

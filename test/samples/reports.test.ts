@@ -167,3 +167,11 @@ test("given broken entries, they are left out, and the first one is located", as
   expect(made.diagnostics[0]?.message).toContain("left out: 3. The first one: a body is not a list of bytes.");
   expect(sourceOf(made)).toContain("ListBoatsResponseItem");
 });
+
+test("given a report in which the item is called requestExecuted and the body is a string, it is read alike", async () => {
+  const requestExecuted = { id: "1", name: "List boats", method: "GET", url: { host: ["{{base}}"], path: ["boats"] } };
+  const response = { code: 200, headers: [{ key: "Content-Type", value: "application/json" }], body: '[{"id":1}]' };
+  const made = await generateWithSamples({ "run.json": JSON.stringify({ run: { executions: [{ requestExecuted, response }] } }) });
+  expect(problemsOf(made)).toEqual([]);
+  expect(sourceOf(made)).toContain("ListBoatsResponseItem");
+});
