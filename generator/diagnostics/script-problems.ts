@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from "./entry.ts";
 
-/** Scripts of a collection, which are read but never run: what cannot be read in them. */
+/** Scripts of a collection, which are read but never run: what cannot be read in them or used. */
 export const scriptProblems = {
   scriptBroken: {
     code: "PW3601",
@@ -25,5 +25,11 @@ export const scriptProblems = {
     severity: "info",
     message: "The script does too much to be followed to the end; what was read up to that point counts.",
     hint: "Nothing to do, unless something is missing; then move what the script says about the response to its beginning.",
+  },
+  scriptContradicts: {
+    code: "PW3605",
+    severity: "info",
+    message: "In the {body}, the script takes {path} for {kind}, but in the saved examples it is {seen}; the examples count.",
+    hint: "Correct the script or the examples in Postman: one of them is out of date.",
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;

@@ -28,7 +28,7 @@ function withoutComments(type: Type): Type {
       return { kind: "unknown" };
     case "object":
       return {
-        kind: "object",
+        ...type,
         properties: type.properties.map(({ key, optional, type: inner }) => ({
           key,
           optional,

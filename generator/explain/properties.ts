@@ -2,7 +2,7 @@ import type { PropertyEvidence, TypeEvidence } from "../infer/evidence.ts";
 import type { MapReason } from "../infer/forms/form.ts";
 import type { RequirementReason } from "../infer/requirement.ts";
 import type { SeenKind } from "../infer/shape.ts";
-import type { Property, Type } from "../ir/type.ts";
+import type { Property, ScriptEvidence, Type } from "../ir/type.ts";
 import type { Decision } from "../override/changes.ts";
 import { addToGroup } from "../util/group-by.ts";
 
@@ -18,6 +18,8 @@ export interface PropertyExplanation {
   readonly seen: { readonly count: number; readonly of: number };
   /** Only a description names it: no sample has it. */
   readonly documented?: true;
+  /** No sample has it, but a script asserts it or reads it. */
+  readonly script?: ScriptEvidence["presence"];
   /** Samples with an object that lacks it: why it is optional. */
   readonly missingIn: readonly SamplePointer[];
   /** For each kind of value, the samples that contain one: why it is a union, or nullable. */
@@ -61,7 +63,8 @@ export function explainProperties(
       type: printType(type),
       seen: { count: found.objects, of: objects },
       ...(property.documented === true ? { documented: true as const } : {}),
-      missingIn: property.documented === true ? [] : listMissing(found, samples),
+      ...(property.script === undefined ? {} : { script: property.script.presence }),
+      missingIn: property.documented === true || property.script !== undefined ? [] : listMissing(found, samples),
       kinds: listKinds(found, samples),
       ...(known === undefined || decided.has("required") ? {} : { requirement: known.requirement }),
       ...describeForm(type, known, decided),

@@ -145,7 +145,7 @@ function isOfResource({ name, around }: Omit<ObjectPlace, "objects">): boolean {
   return name === "attributes" && around?.entity.objects.some(({ members }) => members.some(({ key }) => key === "type")) === true;
 }
 
-/** The properties of an entity that only descriptions name. */
+/** The properties of an entity that only descriptions or scripts name. */
 export function undeclaredProperties({ places }: Entity): readonly Property[] {
   const found = places.flatMap(({ root, path }) => root.undeclared?.get(printSteps(path)) ?? []);
   return [...new Map(found.toReversed().map((property) => [property.key, property])).values()].toReversed();

@@ -18,7 +18,9 @@ export interface TypeRoot {
    * What descriptions say about properties, by path from the root: `owner.name`, `items[].price`.
    */
   readonly documented?: ReadonlyMap<string, DocumentedProperty>;
-  /** Properties that only a description names, by the path of the object that has them. */
+  /**
+   * Properties that only a description or a script names, by the path of the object that has them.
+   */
   readonly undeclared?: ReadonlyMap<string, readonly Property[]>;
 }
 

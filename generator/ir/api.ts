@@ -229,6 +229,9 @@ export interface ResponseType {
   readonly big?: true;
   readonly type: Type;
   readonly description: string;
-  /** No saved example has the status, but a test script of the collection asserts it. */
-  readonly asserted?: true;
+  /**
+   * No saved example has the status. `asserted`: a test script names it. `read`: a script reads the
+   * response without naming its status, and APIs usually answer the method with this one.
+   */
+  readonly script?: "asserted" | "read";
 }

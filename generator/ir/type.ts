@@ -46,6 +46,10 @@ export interface ObjectType {
   readonly kind: "object";
   /** In order of first occurrence. Keys are the exact names that are sent. */
   readonly properties: readonly Property[];
+  /**
+   * There may be other properties: all that is known of the object is what scripts say about it.
+   */
+  readonly open?: true;
 }
 
 export interface Property {
@@ -57,6 +61,8 @@ export interface Property {
   readonly description: string;
   /** Only a description names it: no sample has it. */
   readonly documented?: true;
+  /** No sample has it, but a script of the collection speaks of it. */
+  readonly script?: ScriptEvidence;
   /**
    * How many of the samples that could have the property do have it; absent if it does not come
    * from samples.
@@ -64,6 +70,14 @@ export interface Property {
   readonly seen?: { readonly count: number; readonly of: number };
   /** A value that was seen, if it is short and not secret: a string, or a number as written. */
   readonly example?: string;
+}
+
+/** What a script says about a property. */
+export interface ScriptEvidence {
+  /** `asserted`: a test fails without it. `read`: a script only looks at it. */
+  readonly presence: "asserted" | "read";
+  /** There are samples of the object, and none has the property. */
+  readonly beside?: true;
 }
 
 /** A type with its own name, shared by all places where the same shape was seen. */

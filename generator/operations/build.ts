@@ -20,6 +20,7 @@ import { buildQuery } from "./parameters/query.ts";
 import { findUndeclared, type Undeclared } from "./parameters/undeclared.ts";
 import { contentTypeOf } from "./bodies/request-body.ts";
 import { buildResponses, readExamples, type ReadExample } from "./bodies/responses.ts";
+import type { PartialObject } from "./scripts/partial-types.ts";
 import { checkDynamicNames, checkHeaders, checkSendable } from "./sendable.ts";
 import { buildBase, buildPathParameters } from "./parameters/url.ts";
 
@@ -29,6 +30,8 @@ export interface OperationDrafts {
   readonly resources: readonly Resource[];
   /** All bodies of the operations, to be typed together. */
   readonly bodies: readonly BodyRoot[];
+  /** Bodies, and elements of them, that only scripts show. */
+  readonly partials: readonly PartialObject[];
   /** By operation id: what its fixtures are built from. */
   readonly sources: ReadonlyMap<string, OperationSource>;
   readonly variables: ReadonlyMap<string, Variable>;
@@ -62,6 +65,7 @@ export function buildOperations(document: CollectionDocument, scripts: BuildCont
     operations: built.map(({ operation }) => operation),
     resources: collectResources(placed),
     bodies: context.bodies,
+    partials: [...context.partials.values()],
     sources: new Map(built.map(({ operation, source }) => [operation.id, source])),
     variables: context.variables,
   };

@@ -3,6 +3,7 @@ import type { Report } from "../diagnostics/collector.ts";
 import type { ItemScripts } from "../scripts/model.ts";
 import { indexVariables, type KnownVariables } from "../variables/values.ts";
 import type { BodyRoot } from "./bodies/body-types.ts";
+import type { PartialObjects } from "./scripts/partial-types.ts";
 
 /** What is true of a collection as a whole. */
 export interface CollectionTraits {
@@ -23,6 +24,8 @@ export interface BuildContext extends KnownVariables, CollectionTraits {
   readonly report: Report;
   /** The bodies seen so far; builders add theirs. */
   readonly bodies: BodyRoot[];
+  /** The objects so far that only scripts show. */
+  readonly partials: PartialObjects;
 }
 
 /** The context that the builders share for one collection. */
@@ -32,5 +35,5 @@ export function createContext(
   report: Report,
   traits: CollectionTraits,
 ): BuildContext {
-  return { variables: indexVariables(document.variables), scripts, report, ...traits, bodies: [] };
+  return { variables: indexVariables(document.variables), scripts, report, ...traits, bodies: [], partials: new Map() };
 }

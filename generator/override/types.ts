@@ -203,7 +203,7 @@ function reviseObjects(type: Type, search: PropertySearch): Type {
     case "union":
       return { kind: "union", members: type.members.map((member) => reviseObjects(member, search)) };
     case "object":
-      return { kind: "object", properties: type.properties.map((property) => reviseProperty(property, search)) };
+      return { ...type, properties: type.properties.map((property) => reviseProperty(property, search)) };
     default:
       return type;
   }

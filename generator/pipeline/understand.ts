@@ -17,6 +17,7 @@ import { assembleApi } from "../operations/assemble.ts";
 import { reportManyShapes } from "../operations/bodies/body-types.ts";
 import { buildOperations } from "../operations/build.ts";
 import { inferBodies } from "../operations/bodies/infer-bodies.ts";
+import { describePartials } from "../operations/scripts/partial-types.ts";
 import { matchConfig, nameAgain, overrideModel } from "../override/apply.ts";
 import { describeChanges } from "../override/changes.ts";
 import { readScripts } from "../scripts/read.ts";
@@ -143,7 +144,7 @@ export function understand(
   const model = {
     api,
     names: tabulateNames(overridden.names),
-    evidence: describeEvidence(overridden.evidence, api.types),
+    evidence: [...describeEvidence(overridden.evidence, api.types), ...describePartials(drafts.partials)],
     changes: describeChanges(overridden),
   };
   return { name, model, overrides };

@@ -139,6 +139,15 @@ export const maxUnionMembers = 64;
  */
 export const maxListedElements = 256;
 
+/** Properties and elements of one response that scripts tell something about. More are ignored. */
+export const maxScriptProperties = 1_000;
+
+/** Schemas within a JSON Schema of a script that are read; the rest is `unknown`. */
+export const maxSchemaNodes = 1_000;
+
+/** Levels of a JSON Schema of a script, counting those behind references; deeper is `unknown`. */
+export const maxSchemaDepth = 30;
+
 /** Statuses that the scripts of an item add to its documented responses. */
 export const maxAssertedStatuses = 32;
 

@@ -69,6 +69,21 @@ const descriptions: Readonly<Record<keyof typeof limits, Limit>> = {
     unit: "elements",
     beyond: "each is compared with its type by itself",
   },
+  maxScriptProperties: {
+    what: "properties of one response that its scripts speak of",
+    unit: "properties",
+    beyond: "the rest is not part of the type",
+  },
+  maxSchemaNodes: {
+    what: "schemas within a JSON Schema of a script",
+    unit: "schemas",
+    beyond: "the rest is `unknown`",
+  },
+  maxSchemaDepth: {
+    what: "levels of a JSON Schema of a script, with those behind references",
+    unit: "levels",
+    beyond: "the rest is `unknown`",
+  },
   maxAssertedStatuses: {
     what: "statuses that the scripts of an item add to its documented responses",
     unit: "statuses",

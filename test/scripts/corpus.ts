@@ -1,9 +1,10 @@
 // `tsx test/scripts/corpus.ts [--misses] [--draw COUNT SEED] [--record]`: what is read from the scripts of the corpus: shares of the requests without
-// example that read JSON, or assert a literal status, by rough regular expressions that know nothing of the reader. With --misses, the items that it
+// example that read JSON (but for HEAD, which gets no body), or assert a literal status, by rough regular expressions that know nothing of the reader. With --misses, the items that it
 // missed. With --draw, as many random findings, to be judged by reading the scripts. With --record, the section of docs/measurements.md is written.
 import { recordMeasurement, takeRecordFlag } from "../support/measurements.ts";
 import { type Cell, printTable } from "../support/print-table.ts";
 import { type CorpusItem, readCorpusItems } from "./corpus-findings.ts";
+import { type CorpusResult, readCorpusResults } from "./corpus-results.ts";
 import { drawFindings } from "./draw.ts";
 
 /** Comments count as nothing; a `//` within a string is rare enough. */
@@ -46,7 +47,11 @@ function knowsSource(item: CorpusItem): boolean {
 const items = await readCorpusItems();
 const withoutExample = items.filter(({ item }) => item.examples.length === 0);
 const populations: readonly (readonly [what: string, population: readonly CorpusItem[], knows: (item: CorpusItem) => boolean])[] = [
-  ["read JSON → something of its shape", withoutExample.filter((item) => readsJson.test(testCode(item))), knowsShape],
+  [
+    "read JSON → something of its shape",
+    withoutExample.filter((item) => item.item.request.method !== "HEAD" && readsJson.test(testCode(item))),
+    knowsShape,
+  ],
   ["assert a literal status → that status", withoutExample.filter((item) => literalStatuses(testCode(item)).length > 0), knowsStatuses],
   ["set a variable → from what", withoutExample.filter((item) => setsVariable.test(testCode(item))), knowsSource],
 ];
@@ -55,10 +60,41 @@ const rows = populations.map(([what, population, knows]): readonly Cell[] => {
   const known = population.filter(knows).length;
   return [what, population.length, known, `${((100 * known) / Math.max(1, population.length)).toFixed(1)} %`];
 });
+
+const results = await readCorpusResults();
+const resultsOf = new Map(results.map((result) => [`${result.file} ${result.source}`, result]));
+const resultOf = ({ file, item }: CorpusItem): CorpusResult | undefined => resultsOf.get(`${file} ${item.pointer}`);
+const isTyped = (item: CorpusItem): boolean => resultOf(item)?.after.isUnknown === false;
+const isDocumented = (item: CorpusItem): boolean => {
+  const statuses = new Set(resultOf(item)?.after.statuses);
+  return literalStatuses(testCode(item)).every((status) => statuses.has(status) || status < 200 || status > 599);
+};
+const [readers = [], asserters = []] = populations.map(([, population]) => population);
+const effects: readonly (readonly [what: string, population: readonly CorpusItem[], has: (item: CorpusItem) => boolean])[] = [
+  ["read JSON → a type of the data", readers, isTyped],
+  ["assert a literal status → that status in the result", asserters, isDocumented],
+];
+const effectHead = ["requests without example whose tests", "requests", "have it", "share"];
+const effectRows = effects.map(([what, population, has]): readonly Cell[] => {
+  const count = population.filter(has).length;
+  return [what, population.length, count, `${((100 * count) / Math.max(1, population.length)).toFixed(1)} %`];
+});
+const functionHead = ["functions", "without scripts", "with scripts"];
+const functionRows: readonly (readonly Cell[])[] = [
+  ["all", results.length, results.length],
+  ["whose data is `unknown`", ...countBoth(({ isUnknown }) => isUnknown)],
+  ["whose result has a documented status", ...countBoth(({ statuses }) => statuses.length > 0)],
+];
+
+function countBoth(is: (result: CorpusResult["after"]) => boolean): readonly [number, number] {
+  return [results.filter(({ before }) => is(before)).length, results.filter(({ after }) => is(after)).length];
+}
+
 const { args, record } = takeRecordFlag();
 console.log(`${items.length} requests, ${withoutExample.length} without example\n\n${printTable(head, rows)}`);
+console.log(`\n${printTable(effectHead, effectRows)}\n\n${printTable(functionHead, functionRows)}`);
 if (args[0] === "--misses") {
-  for (const [what, population, knows] of populations) {
+  for (const [what, population, knows] of [...populations, ...effects]) {
     console.log(`\n${what}:`);
     for (const { file, item } of population.filter((one) => !knows(one))) console.log(`  ${file} ${item.path.join(" / ")}`);
   }
@@ -67,4 +103,9 @@ if (args[0] === "--draw") {
   const drawn = drawFindings(items, Number(args[1] ?? 100), Number(args[2] ?? 1));
   for (const { file, path, finding, place } of drawn) console.log(`\n${file} ${path.join(" / ")}\n  ${finding}\n  ${place}`);
 }
-if (record) await recordMeasurement("scripts", [{ head, rows }]);
+if (record)
+  await recordMeasurement("scripts", [
+    { head, rows },
+    { head: effectHead, rows: effectRows },
+    { head: functionHead, rows: functionRows },
+  ]);

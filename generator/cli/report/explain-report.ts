@@ -120,7 +120,7 @@ function formatProperties(properties: readonly PropertyExplanation[], numbers: R
  * agree.
  */
 function decidedBy(
-  { missingIn, kinds, optional, documented, requirement, form, setByConfig }: PropertyExplanation,
+  { missingIn, kinds, optional, documented, script, requirement, form, setByConfig }: PropertyExplanation,
   numbers: ReadonlyMap<string, number>,
   places: Places,
 ): string {
@@ -132,6 +132,7 @@ function decidedBy(
     ).join(" ");
   const parts = [
     ...(missingIn.length > 0 ? [`missing in ${list(missingIn)}`] : []),
+    ...(script === undefined ? [] : [`${script} by the script`]),
     ...(documented === true && optional ? ["documented, not in the saved request"] : []),
     ...(requirement === undefined ? [] : describeRequirement(requirement, optional)),
     ...(form === undefined ? [] : [describeForm(form)]),

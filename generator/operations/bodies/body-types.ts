@@ -3,7 +3,7 @@ import type { Report } from "../../diagnostics/collector.ts";
 import { findContradictions } from "../../infer/contradictions.ts";
 import type { Graph } from "../../infer/entity.ts";
 import { findManyShapes } from "../../infer/forms/many-shapes.ts";
-import type { DocumentedProperty, SampleRoot } from "../../infer/root.ts";
+import type { DocumentedProperty, SampleRoot, TypeRoot } from "../../infer/root.ts";
 import { printSteps } from "../../infer/steps.ts";
 import { findImprecise } from "../../json/big-integers.ts";
 import type { Json } from "../../json/json.ts";
@@ -116,27 +116,36 @@ function mergeDocs(described: PropertyDocs, declared: PropertyDocs | undefined):
 }
 
 /**
- * Adds the response bodies of one status of an operation. Returns a reference that stands for their
- * type until `inferBodies`.
+ * Adds the response bodies of one status of an operation; `undeclared` are properties that only
+ * scripts show. Returns a reference that stands for their type until `inferBodies`.
  */
 export function addResponseBody(
   bodies: BodyRoot[],
   operation: string,
-  { item }: PlacedItem,
+  placed: PlacedItem,
   status: number,
   samples: readonly BodySample[],
+  undeclared: ReadonlyMap<string, readonly Property[]>,
 ): Type {
-  const word = status < 400 ? "response" : "error";
   return addRoot(bodies, {
-    item: item.path,
+    ...responseRoot(operation, placed, status),
+    item: placed.item.path,
     called: `response ${status}`,
+    ...split(samples),
+    ...(undeclared.size === 0 ? {} : { undeclared }),
+  });
+}
+
+/** The body of a status of an operation: what its type is named after. */
+export function responseRoot(operation: string, { item }: PlacedItem, status: number): TypeRoot {
+  const word = status < 400 ? "response" : "error";
+  return {
     id: `${operation}#${status}`,
     nameHints: [`${functionIn(operation)} ${word}`, `${functionIn(operation)} ${status} ${word}`],
     kindHint: word,
     sent: false,
     resource: resourceOf(item),
-    ...split(samples),
-  });
+  };
 }
 
 /** A segment, with a mark in place of a parameter. */

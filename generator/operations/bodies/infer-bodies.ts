@@ -6,6 +6,7 @@ import { createDecoder } from "../../ir/big-types.ts";
 import type { Type } from "../../ir/type.ts";
 import { unite } from "../../ir/unite.ts";
 import type { OperationDrafts } from "../build.ts";
+import { namePartials } from "../scripts/partial-types.ts";
 
 /** The operations of a collection with the types of their bodies, and the samples behind these. */
 export interface InferredModel {
@@ -17,11 +18,12 @@ export interface InferredModel {
 
 /** Infers the types of all bodies together, and puts them into the operations. */
 export function inferBodies(
-  { operations, resources, bodies }: OperationDrafts,
+  { operations, resources, bodies, partials }: OperationDrafts,
   requests: RequestPolicy,
   forms: readonly FormOverride[] = [],
 ): InferredModel {
-  const { roots, types, graph, unsatisfied } = inferTypes(bodies, { requests, forms });
+  const { roots, types: inferred, graph, unsatisfied } = inferTypes(bodies, { requests, forms });
+  const types = [...inferred, ...namePartials(partials)];
   const decode = createDecoder(types);
   return {
     api: { resources, operations: operations.map((operation) => withBodyTypes(operation, roots, decode)), types },

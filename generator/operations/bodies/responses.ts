@@ -4,14 +4,16 @@ import type { Json } from "../../json/json.ts";
 import { markStandIns } from "../../json/stand-ins.ts";
 import { unite } from "../../ir/unite.ts";
 import type { ResponseType } from "../../ir/api.ts";
-import { assertedResponse, assertedStatuses } from "../scripts/asserted-statuses.ts";
-import { addResponseBody, type BodySample } from "./body-types.ts";
+import { compareWithSamples } from "../scripts/compare-samples.ts";
+import { readEvidence, type ScriptEvidence } from "../scripts/script-evidence.ts";
+import { describeUnseen } from "../scripts/script-responses.ts";
+import { addResponseBody, type BodySample, responseRoot } from "./body-types.ts";
 import type { BuildContext } from "../context.ts";
 import { type ReadBody, readExampleBody } from "./example-body.ts";
 import type { PlacedItem } from "../inherit.ts";
 import { groupBy } from "../../util/group-by.ts";
 import { resolveKnownVariables } from "../../variables/values.ts";
-import type { Type } from "../../ir/type.ts";
+import type { Property, Type } from "../../ir/type.ts";
 
 /**
  * A saved example as a client can receive it: with a status that `fetch` accepts, and its body
@@ -42,8 +44,8 @@ function readStatus(example: SavedExample, placed: PlacedItem, context: BuildCon
 }
 
 /**
- * One response type per status, in ascending order: from all examples of it, or because a script
- * asserts it.
+ * One response type per status, in ascending order: from all examples of it, or from what scripts
+ * say.
  */
 export function buildResponses(
   placed: PlacedItem,
@@ -52,15 +54,32 @@ export function buildResponses(
   context: BuildContext,
 ): readonly ResponseType[] {
   const byStatus = groupBy(examples, ({ status }) => status);
-  const statuses = new Set([...byStatus.keys(), ...assertedStatuses(context.scripts.get(placed.item.pointer))]);
-  return [...statuses]
-    .sort((one, two) => one - two)
-    .map((status): ResponseType => {
-      const group = byStatus.get(status);
-      if (group === undefined) return assertedResponse(status);
-      const addSamples = (samples: readonly BodySample[]): Type => addResponseBody(context.bodies, id, placed, status, samples);
+  const scripts = readEvidence(context.scripts.get(placed.item.pointer), placed.item, [...byStatus.keys()]);
+  const seen = [...byStatus]
+    .sort(([one], [two]) => one - two)
+    .map(([status, group]): ResponseType => {
+      const addSamples = (samples: readonly BodySample[]): Type =>
+        addResponseBody(context.bodies, id, placed, status, samples, compareScripts(placed, scripts, status, samples, context));
       return { status, ...buildResponse(group, addSamples, context), description: group[0]?.example.name ?? "" };
     });
+  return describeUnseen(seen, scripts, {
+    objects: context.partials,
+    rootOf: (status) => responseRoot(id, placed, status),
+  });
+}
+
+/** What the scripts say about a response beyond its examples. */
+function compareScripts(
+  { item }: PlacedItem,
+  scripts: ScriptEvidence,
+  status: number,
+  samples: readonly BodySample[],
+  { report }: BuildContext,
+): ReadonlyMap<string, readonly Property[]> {
+  const findings = scripts.findingsFor(status);
+  if (findings === undefined) return new Map();
+  const values = samples.map(({ value }) => value);
+  return compareWithSamples(findings, values, { item, called: `response ${status}` }, report);
 }
 
 function buildResponse(

@@ -1,4 +1,3 @@
-import type { ResponseType } from "../../ir/api.ts";
 import type { ItemScripts } from "../../scripts/model.ts";
 import { maxAssertedStatuses } from "../../util/limits.ts";
 
@@ -17,12 +16,9 @@ function isFinal(status: number): boolean {
   return status >= 200 && status <= 599;
 }
 
-/** Statuses of responses that never have a body (RFC 9110, 15.3.5, 15.3.6 and 15.4.5). */
 const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
 
-/** The response for a status that no saved example has. */
-export function assertedResponse(status: number): ResponseType {
-  return bodiless.has(status)
-    ? { status, decode: "empty", type: { kind: "void" }, description: "", asserted: true }
-    : { status, decode: "auto", type: { kind: "unknown" }, description: "", asserted: true };
+/** True for a status whose responses never have a body (RFC 9110, 15.3.5, 15.3.6 and 15.4.5). */
+export function isBodiless(status: number): boolean {
+  return bodiless.has(status);
 }

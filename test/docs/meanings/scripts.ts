@@ -9,4 +9,6 @@ export const scriptMeanings: Readonly<Record<keyof typeof scriptProblems, string
     "Brackets, functions or operators nest deeper than Postwright follows. The limit keeps hostile scripts from exhausting the stack.",
   scriptNotFollowed:
     "Postwright follows a script for a number of steps that grows with its length. This one takes more, for instance because it calls long functions again and again.",
+  scriptContradicts:
+    "A test script asserts that a value of the response is of one kind, or uses it like that, but the saved examples have another kind at this place. The type follows the examples.",
 };

@@ -13,16 +13,16 @@ test.each<[string, string, readonly number[]]>([
   ["a status that fetch never returns", "pm.response.to.have.status(100);", []],
 ])("given a script that asserts %s, it is documented", async (_, code, want) => {
   const { responses } = await buildOne(scriptItem(code));
-  expect(responses.map(({ status, asserted }) => [status, asserted])).toEqual(want.map((status) => [status, true]));
+  expect(responses.map(({ status, script }) => [status, script])).toEqual(want.map((status) => [status, "asserted"]));
 });
 
 test("given an example of the status, it says what the response is, and others are added", async () => {
   const { responses, fixtures } = await buildOne(
     scriptItem("pm.expect(pm.response.code).to.be.oneOf([200, 202]);", { response: [saved(200, { id: 1 })] }),
   );
-  expect(responses.map(({ status, decode, asserted }) => [status, decode, asserted])).toEqual([
+  expect(responses.map(({ status, decode, script }) => [status, decode, script])).toEqual([
     [200, "json", undefined],
-    [202, "auto", true],
+    [202, "auto", "asserted"],
   ]);
   expect(fixtures.map(({ response }) => response?.status)).toEqual([200]);
 });

@@ -97,17 +97,20 @@ function printUnion(members: readonly Type[], context: TypeContext): Code {
 /** Prints `{ a: string; b?: number }`, spread over lines if any property has a comment. */
 function printObjectType(type: ObjectType, context: TypeContext): Code {
   if (type.properties.length === 0) return trust("Record<string, unknown>");
-  const properties = type.properties.map((property) => printProperty(property, context));
+  const properties = printMembers(type, context);
   const short = properties.length <= 3 && properties.every((property) => !property.includes("\n"));
   return short ? code`{ ${joinCode(properties, " ")} }` : code`{\n${joinCode(properties, "\n")}\n}`;
 }
 
 /** Prints the body of an interface: like the object type, but always spread over lines. */
 export function printInterfaceBody(type: ObjectType, context: TypeContext): Code {
-  return code`{\n${joinCode(
-    type.properties.map((property) => printProperty(property, context)),
-    "\n",
-  )}\n}`;
+  return code`{\n${joinCode(printMembers(type, context), "\n")}\n}`;
+}
+
+/** The properties, and that there may be others. */
+function printMembers({ properties, open }: ObjectType, context: TypeContext): readonly Code[] {
+  const printed = properties.map((property) => printProperty(property, context));
+  return open === true ? [...printed, code`[key: string]: unknown;`] : printed;
 }
 
 function printProperty(property: Property, context: TypeContext): Code {
@@ -145,6 +148,7 @@ function describeEvidence(property: Property): string {
   const format = formatOf(property.type);
   if (format !== undefined) parts.push(`Format: ${format}.`);
   if (property.documented === true) parts.push("Documented, not in the saved request.");
+  if (property.script?.beside === true) parts.push(scriptNotes[property.script.presence]);
   if (property.type.kind === "unseen") parts.push("A value that no sample has.");
   if (isOnlyNull(property.type)) parts.push("Only `null` was seen.");
   if (property.seen !== undefined && property.seen.count < property.seen.of) {
@@ -153,6 +157,11 @@ function describeEvidence(property: Property): string {
   if (property.example !== undefined && !("values" in property.type)) parts.push(`Example: \`${property.example}\``);
   return parts.join(" ");
 }
+
+const scriptNotes = {
+  asserted: "Asserted by a test script, not in the saved examples.",
+  read: "Read by a script, not in the saved examples.",
+} as const;
 
 function isOnlyNull(type: Type): boolean {
   return type.kind === "unknown" && type.seen === "null";

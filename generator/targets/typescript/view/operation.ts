@@ -225,12 +225,16 @@ function printOperationComment(operation: Operation, names: OperationName, conte
   return printDocCommentWithExample(blocks, example);
 }
 
+/** How a status is known that no saved example has. */
+const scriptWords = { asserted: "asserted", read: "assumed: its body is read" } as const;
+
 /** More examples of one status make a comment long, not clear. */
 const maxExamples = 10;
 
 /** One line for each saved example of a status that has a name of its own. */
-function listExamples({ status, description, asserted }: ResponseType, { fixtures }: Operation): readonly string[] {
-  if (asserted === true) return [`- ${`${status} ${titleOfStatus(status, "")}`.trim()} (asserted by the collection's test script)`];
+function listExamples({ status, description, script }: ResponseType, { fixtures }: Operation): readonly string[] {
+  if (script !== undefined)
+    return [`- ${`${status} ${titleOfStatus(status, "")}`.trim()} (${scriptWords[script]} by the collection's test script)`];
   const names = fixtures.filter(({ response }) => response?.status === status).map(({ name }) => titleOfStatus(status, name));
   const titles = [...new Set([titleOfStatus(status, description), ...names])];
   const rest = titles.length - maxExamples;

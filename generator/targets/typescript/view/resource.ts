@@ -69,10 +69,14 @@ function viewTypes(resource: string | undefined, context: ViewContext, file: Fil
   return context.api.types.filter(({ id }) => context.typePlaces.get(id) === resource).map((type) => viewType(type, context, file));
 }
 
+/** Says why a type has an index signature. */
+const partialNote = "Partial: known from the scripts of the collection. There may be other properties.";
+
 function viewType(named: NamedType, context: ViewContext, file: FileContext): NamedTypeView {
   const types = typeContextOf(context, file, "received");
   const name = printIdentifier(lookUp(context.names.types, named.id));
-  const comment = named.description === "" ? nothing : printDocComment([named.description]);
+  const notes = [named.description, ...(named.type.kind === "object" && named.type.open === true ? [partialNote] : [])];
+  const comment = notes.every((note) => note === "") ? nothing : printDocComment(notes);
   if (named.type.kind !== "object" || named.type.properties.length === 0) {
     return { name, comment, declaration: code`export type ${name} = ${printType(named.type, types)};` };
   }

@@ -1,5 +1,6 @@
 import type { Operation, ResponseType } from "../../../ir/api.ts";
 import { hasOnlyRedirects, isRedirect } from "../../../ir/redirect.ts";
+import { usualSuccesses } from "../../../ir/usual-statuses.ts";
 import { unite } from "../../../ir/unite.ts";
 import { hasLetter } from "../../../util/letters.ts";
 
@@ -78,7 +79,7 @@ export function titleOfStatus(status: number, exampleName: string): string {
  */
 export function successType(operation: Operation): ReturnType<typeof unite> {
   const successes = operation.responses.filter(successIn(operation));
-  const seen = successes.filter(({ asserted }) => asserted !== true);
+  const seen = successes.filter(({ script }) => script === undefined);
   return unite((seen.length > 0 ? seen : successes).map(({ type }) => type));
 }
 
@@ -89,11 +90,6 @@ export function hasOpenData(operation: Operation): boolean {
 
 export const noContent = 204;
 
-/** What APIs usually answer, by method. Others answer as a GET does. */
-const plausibleSuccesses: ReadonlyMap<string, readonly number[]> = new Map([
-  ["POST", [200, 201]],
-  ["DELETE", [200, noContent]],
-]);
 const plausibleFailures = [400, 401, 403, 404];
 
 /**
@@ -103,8 +99,8 @@ const plausibleFailures = [400, 401, 403, 404];
 export function plausibleStatuses(operation: Operation): readonly Pick<ResponseType, "status">[] {
   const { method, responses } = operation;
   if (hasOnlyRedirects(operation)) return [];
-  const successes = responses.some(isOk) ? [] : (plausibleSuccesses.get(method) ?? [200]);
-  const failures = responses.every(({ asserted }) => asserted === true) ? plausibleFailures : [];
+  const successes = responses.some((response) => isOk(response) && response.script !== "read") ? [] : usualSuccesses(method);
+  const failures = responses.every(({ script }) => script !== undefined) ? plausibleFailures : [];
   const documented = new Set(responses.map(({ status }) => status));
   return [...successes, ...failures].filter((status) => !documented.has(status)).map((status) => ({ status }));
 }

@@ -1,0 +1,65 @@
+import type { TypeEvidence } from "../../infer/evidence.ts";
+import { shapeHints } from "../../infer/name-hints.ts";
+import type { RootPlace, TypeRoot } from "../../infer/root.ts";
+import type { NamedType, ObjectType, Type } from "../../ir/type.ts";
+import { collectAnswer, type ResponseFindings } from "./answer-node.ts";
+import { typeOfAnswer } from "./script-type.ts";
+
+/** An object that only scripts show: the body of a response, or the elements of one. */
+export interface PartialObject {
+  /** Its first place. */
+  readonly id: string;
+  readonly type: ObjectType;
+  readonly places: RootPlace[];
+}
+
+/** The partial objects of a collection. Equal ones are one, as they are where there are samples. */
+export type PartialObjects = Map<string, PartialObject>;
+
+/** The type of a response that only scripts show. */
+export interface PartialType {
+  /** Objects are references. */
+  readonly type: Type;
+  /** A test fails if the response is something else. */
+  readonly asserted: boolean;
+}
+
+/**
+ * The type of a response without a saved example: what scripts say about it. `undefined` if they
+ * say nothing that a type can express. Adds its objects to `objects`.
+ */
+export function partialType(findings: ResponseFindings, root: TypeRoot, objects: PartialObjects): PartialType | undefined {
+  const answer = collectAnswer(findings);
+  const type = typeOfAnswer(answer);
+  if (type.kind === "unknown" || type.kind === "null") return undefined;
+  return { type: nameObjects(type, root, "", objects), asserted: answer.asserted };
+}
+
+/** The body itself has a name, or the elements if it is a list, as if there were samples. */
+function nameObjects(type: Type, root: TypeRoot, path: string, objects: PartialObjects): Type {
+  if (type.kind === "array" && type.positions === undefined) {
+    return { ...type, element: nameObjects(type.element, root, `${path}/~[]`, objects) };
+  }
+  if (type.kind !== "object" || type.properties.length === 0) return type;
+  const key = JSON.stringify(type);
+  const object = objects.get(key) ?? { id: root.id + path, type, places: [] };
+  objects.set(key, object);
+  object.places.push({ root, path, owner: undefined, name: undefined, element: path !== "" });
+  return { kind: "reference", id: object.id };
+}
+
+/** The named types of partial objects. */
+export function namePartials(partials: readonly PartialObject[]): readonly NamedType[] {
+  return partials.map(({ id, type, places }) => {
+    const keys = type.properties.map(({ key }) => key);
+    return { id, type, nameHints: shapeHints(places, keys), description: "" };
+  });
+}
+
+/** Where partial objects occur. There are no samples behind them. */
+export function describePartials(partials: readonly PartialObject[]): readonly TypeEvidence[] {
+  return partials.map(({ id, places }) => {
+    const listed = places.map(({ root, path }) => ({ body: root.id, path }));
+    return { id, places: listed, objects: 0, samples: [], properties: [], united: [] };
+  });
+}
