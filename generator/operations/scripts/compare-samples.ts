@@ -28,8 +28,8 @@ interface ComparedPlace {
 const maxContradictions = 5;
 
 /**
- * Compares what scripts say about a response with its saved examples. Returns the properties that no
- * example has, by the path of their object. Where a script contradicts the examples, that is
+ * Compares what scripts say about a response with its saved examples. Returns the properties that
+ * no example has, by the path of their object. Where a script contradicts the examples, that is
  * reported, and the examples count. Iterative, and linear in the size of the examples.
  */
 export function compareWithSamples(
