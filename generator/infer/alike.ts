@@ -1,8 +1,9 @@
 import { find, undeclaredProperties } from "./entity.ts";
+import { commonplaceNames, envelopeNames } from "./common-names.ts";
 import { unescapeStep } from "./steps.ts";
 import type { Cell, Entity, Graph } from "./entity.ts";
 import type { Form } from "./forms/form.ts";
-import { isPlainName } from "./name-hints.ts";
+import { isPlainName, lastWordOf } from "./name-hints.ts";
 import { isPartOf } from "./part-of.ts";
 import { requirementOf } from "./requirement.ts";
 import type { SeenKind } from "./shape.ts";
@@ -33,21 +34,8 @@ interface Overlap {
   readonly onlyRight: readonly Cell[];
 }
 
-/** Keys that responses of any kind have in common. */
-const envelopeNames: ReadonlySet<string> = new Set(
-  "links _links meta metadata included jsonapi page paging pagination status success ok code message total count cursor next previous limit offset error errors has_more hasMore object url request_id requestId".split(
-    " ",
-  ),
-);
-
 /** Entities with fewer properties than this are often identical by accident. */
 const minIdentical = 3;
-/** Two properties that are not among these say what a thing is: `currency_code` and `value`. */
-const commonplaceNames: ReadonlySet<string> = new Set(
-  "id uuid name key value type kind code status message text label title description href rel link url uri self data date time created updated from to start end min max width height x y count total email phone first last".split(
-    " ",
-  ),
-);
 /**
  * An entity that lies within another one of a different name needs at least this many common
  * properties.
@@ -103,7 +91,7 @@ function compare(left: Entity, right: Entity, namesakes: boolean, comparison: Li
     return false;
   if (left.cells.size === 0 || right.cells.size === 0) return true;
   const overlap = overlapOf(left, right);
-  if (!isEnough(overlap, left, right, namesakes) && !(comparison.small && areTelling(overlap))) return false;
+  if (!isEnough(overlap, left, right, namesakes) && !(comparison.small && areTelling(overlap, left, right))) return false;
   if ((left.sent || right.sent) && !isSafeToSend(overlap, left, right, comparison)) return false;
   const different = overlap.onlyLeft.length + overlap.onlyRight.length > 0;
   const own = overlap.shared.filter(([step]) => !isElement(step) && !isEnvelope(keyOf(step)));
@@ -140,6 +128,14 @@ function haveCommonName(left: Entity, right: Entity): boolean {
   return false;
 }
 
+function haveCommonLastWord(left: Entity, right: Entity): boolean {
+  const words = new Set(left.places.map(lastWordOf));
+  return right.places.some((place) => {
+    const word = lastWordOf(place);
+    return word !== "" && words.has(word);
+  });
+}
+
 function isEnough({ shared, onlyLeft, onlyRight }: Overlap, left: Entity, right: Entity, namesakes: boolean): boolean {
   const common = shared.filter(([step]) => !isElement(step)).length;
   const all = common + onlyLeft.length + onlyRight.length;
@@ -154,11 +150,16 @@ function isEnough({ shared, onlyLeft, onlyRight }: Overlap, left: Entity, right:
   return contained && common >= minContained && common >= strangerOverlap * all;
 }
 
-/** True for two equal properties of which one could hardly be that of another thing. */
-function areTelling({ shared, onlyLeft, onlyRight }: Overlap): boolean {
+/**
+ * True for equal properties that say what a thing is: one of two could hardly be that of another
+ * thing, or a single one is the address of a link. Two of any kind are enough under names that end
+ * in one word: `homeTeam`, `awayTeam`.
+ */
+function areTelling({ shared, onlyLeft, onlyRight }: Overlap, left: Entity, right: Entity): boolean {
   const keys = shared.filter(([step]) => !isElement(step)).map(([step]) => lowerCase(keyOf(step)));
   const isTelling = (key: string): boolean => !commonplaceNames.has(key) && !isEnvelope(key);
-  return onlyLeft.length + onlyRight.length === 0 && keys.length > 1 && keys.some(isTelling);
+  if (onlyLeft.length + onlyRight.length > 0) return false;
+  return keys.length < 2 ? keys[0] === "href" : keys.some(isTelling) || haveCommonLastWord(left, right);
 }
 
 function isSafeToSend({ shared, onlyLeft, onlyRight }: Overlap, left: Entity, right: Entity, comparison: LikenessCheck): boolean {

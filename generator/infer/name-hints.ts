@@ -32,7 +32,7 @@ export function shapeHints(places: readonly RootPlace[], keys: readonly string[]
   const nested = places.filter(({ name }) => name !== undefined && isPlainName(name));
   return unique([
     ...(roots.length > 1 && roots.length === places.length ? sharedRootHints(roots, keys) : []),
-    ...(isMoney(keys) ? ["money"] : sharedWord(nested)),
+    ...(isMoney(keys) ? ["money"] : isLink(keys) ? ["link"] : sharedWord(nested)),
     ...byFrequency(nested.flatMap((place) => placeHints(place).slice(0, 1))).slice(0, maxNames),
     ...roots.slice(0, 1).flatMap((place) => placeHints(place)),
     ...places.slice(0, 1).flatMap((place) => placeHints(place)),
@@ -45,17 +45,33 @@ function isMoney(keys: readonly string[]): boolean {
   return /currency/i.test(currency ?? "") && others.length === 1 && /^(?:value|amount|units|total)$/i.test(others[0] ?? "");
 }
 
+/** True for an address and nothing else: its properties are called after what it leads to. */
+function isLink(keys: readonly string[]): boolean {
+  return keys.length === 1 && keys[0] === "href";
+}
+
 /** A shape is used under several names if no name has more of its places than this. */
 const maxShareOfName = 0.5;
 
-/** The last word of most names: of `unit_amount`, `net_amount` and `tax`, `amount`. */
+/**
+ * The last word of all names, or of most if there are several: of `unit_amount`, `net_amount` and
+ * `tax`, `amount`.
+ */
 function sharedWord(nested: readonly RootPlace[]): readonly string[] {
   const names = nested.map(({ name = "", element }) => (element ? singularize(name) : name));
-  const mostOf = (texts: readonly string[]): number => Math.max(0, ...countValues(texts).values());
-  if (new Set(names).size < 3 || mostOf(names) > maxShareOfName * names.length) return [];
-  const words = names.map((name) => lowerCase(name.split(/[_\-\s]|(?<=[a-z0-9])(?=[A-Z])/).at(-1) ?? ""));
+  const words = nested.map(lastWordOf);
   const [word, count] = [...countValues(words)].reduce((best, each) => (each[1] > best[1] ? each : best), ["", 0] as const);
-  return 2 * count > words.length && isPlainName(word) ? [word] : [];
+  if (word === "") return [];
+  const different = new Set(names).size;
+  if (count === words.length && different > 1) return [word];
+  const mostOf = Math.max(0, ...countValues(names).values());
+  return different > 2 && mostOf <= maxShareOfName * names.length && 2 * count > words.length ? [word] : [];
+}
+
+/** The last word of a property's name, in lower case; empty if it says nothing. */
+export function lastWordOf({ name = "", element }: RootPlace): string {
+  const word = lowerCase((element ? singularize(name) : name).split(/[_\-\s]|(?<=[a-z0-9])(?=[A-Z])/).at(-1) ?? "");
+  return isPlainName(word) ? word : "";
 }
 
 /**

@@ -43,6 +43,34 @@ describe("two properties that say what a thing is", () => {
     const inferred = inferTypes([root("get", { id: 1, ...year }), root("list", { open: true, page: 1, ...year })]);
     expect(hintsOf(inferred, "get/summer_hours")?.[0]).toBe("hours");
   });
+  test("are any two under names that end in one word", () => {
+    const team = { id: 1, name: "a" };
+    const match = { home_team: team, awayTeam: team, venue: team };
+    const inferred = inferTypes([root("get", { id: 1, ...match }), root("list", { open: true, page: 1, ...match })]);
+    const types = shown(inferred);
+    expect(types["get"]).toContain("home_team: #get/home_team; awayTeam: #get/home_team; venue: #get/venue");
+    expect(hintsOf(inferred, "get/home_team")?.[0]).toBe("team");
+    expect(hintsOf(inferred, "get/venue")?.[0]).toBe("venue");
+  });
+});
+
+describe("an address and nothing else", () => {
+  const link = (href: string): unknown => ({ href });
+  test("is a link, whatever it leads to", () => {
+    const inferred = inferTypes([
+      root("get", { id: 1, self: link("/1"), company: link("/c") }),
+      root("list", { page: 1, open: true, self: link("/"), company: link("/c") }),
+    ]);
+    expect(shown(inferred)["get"]).toBe("{ id: number; self: #get/self; company: #get/self }");
+    expect(hintsOf(inferred, "get/self")?.[0]).toBe("link");
+  });
+  test("is not another single property", () => {
+    const inferred = inferTypes([
+      root("get", { id: 1, self: { ref: "/1" }, company: { ref: "/c" } }),
+      root("list", { page: 1, open: true, self: { ref: "/1" }, company: { ref: "/c" } }),
+    ]);
+    expect(shown(inferred)["get"]).toBe("{ id: number; self: #get/self; company: #get/company }");
+  });
 });
 
 describe("recursion", () => {
