@@ -1,8 +1,5 @@
 import type { Json } from "../json/json.ts";
-import { meaningOf } from "../json/placeholders.ts";
-import { singularize } from "../util/singularize.ts";
 import type { ObjectPlace } from "./entity.ts";
-import { isFreeFormName } from "./forms/form.ts";
 import { calledName } from "./name-hints.ts";
 import type { PlaceEvidence, RequirementEvidence } from "./root.ts";
 import { collectProperties } from "./shape.ts";
@@ -16,15 +13,10 @@ type Columns = ReadonlyMap<string, readonly Json[]>;
  * - it is the only property of a body, apart from those that the client fills (`only`);
  * - it is a variable without a value, which only the caller can know (`open`);
  * - two or more different bodies, of whatever operations, all have it (`bodies`);
- * - it is a part of a value that requests send under different names (`part`; see `findParts`);
- * - it comes first in the only sample of a POST request, and is a string or an object (`first`):
- *   people begin a sample with what the request is about; or
- * - it is the `name` or the `type` of what a POST request creates (`name`).
+ * - it is a part of a value that requests send under different names (`part`; see `findParts`).
  *
  * A request that updates parts of something (PATCH) may leave out any property of its body, but not
  * of objects inside it. What is called options, and what some sample sends empty, may be left out.
- * If a description or a saved error says what is required, a single sample adds nothing (`first`
- * and `name`).
  */
 export function findEvidence(places: readonly ObjectPlace[], parts: ReadonlyMap<string, ReadonlySet<string>>): PlaceEvidence {
   const isBody = places.every(({ path }) => path === "");
@@ -59,43 +51,16 @@ function partOf(places: readonly ObjectPlace[], parts: ReadonlyMap<string, Reado
   return (key) => names.every((name) => parts.get(name)?.has(key) === true);
 }
 
-/** What the name and the place of a property in a body show. */
+/** What a whole body shows: its open variables, and its only property. */
 function findInBody(places: readonly ObjectPlace[], columns: Columns): ReadonlyMap<string, RequirementEvidence> {
   const requests = places.flatMap(({ root }) => root.request ?? []);
   const filled = new Set(requests.flatMap((request) => request.filled ?? []));
   const own = [...columns.keys()].filter((key) => !filled.has(key));
   const [first] = own;
   const found = new Map<string, RequirementEvidence>();
-  const posts = places.some(saysRequired) ? [] : requests.filter(({ method }) => method === "POST");
-  const telling = own.filter((key) => columns.get(key)?.every((value) => isTelling(key, value)) === true);
-  if (posts.length > 0 && first === telling[0] && first !== undefined && countBodies(places) === 1 && !isSorted(own))
-    found.set(first, "first");
-  if (posts.some(({ path }) => creates(path))) for (const key of telling) if (key === "name" || key === "type") found.set(key, "name");
   for (const key of requests.flatMap((request) => request.open ?? [])) found.set(key, "open");
   if (own.length === 1 && first !== undefined) found.set(first, "only");
   return found;
-}
-
-/** True if a description or a saved error says of some property that it is required. */
-function saysRequired({ root: { documented } }: ObjectPlace): boolean {
-  return [...(documented?.values() ?? [])].some(({ requirement }) => requirement === "required");
-}
-
-/** True for the path of a collection of things, such as `users`, and for `user/create`. */
-function creates(path: string): boolean {
-  const segment = path.split("/").findLast((each) => each !== "") ?? "";
-  return /^(?:create|add|new)$/i.test(segment) || (segment !== "*" && singularize(segment) !== segment);
-}
-
-/** A program that sorts properties says nothing by their order. */
-function isSorted(keys: readonly string[]): boolean {
-  return keys.length > 2 && keys.every((key, index) => index === 0 || (keys[index - 1] ?? "") < key);
-}
-
-/** True for a string or an object that says something, unlike a placeholder or a random value. */
-function isTelling(key: string, value: Json): boolean {
-  if (value.kind === "object") return value.members.length > 0 && !isFreeFormName(key);
-  return value.kind === "string" && value.value !== "" && meaningOf(value.value) === undefined && !value.value.startsWith("{{$");
 }
 
 function isEmpty(value: Json): boolean {

@@ -69,7 +69,7 @@ export interface DocumentedProperty {
 }
 
 /** What shows that a property must be sent. */
-export type RequirementEvidence = "only" | "open" | "bodies" | "part" | "first" | "name";
+export type RequirementEvidence = "only" | "open" | "bodies" | "part";
 
 /**
  * The properties that all objects of one place have, with the evidence that they must be sent:

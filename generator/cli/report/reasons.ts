@@ -36,10 +36,6 @@ export function describeRequirement(requirement: NonNullable<PropertyExplanation
       return ["required: different bodies all have it"];
     case "part":
       return ["required: other requests send it in values of that name too"];
-    case "first":
-      return ["required: the only sample of this POST begins with it"];
-    case "name":
-      return ["required: a POST needs the name and the type of what it creates"];
     case "nothing":
       return [optional ? "optional: nothing shows that it must be sent" : "required: it tells the variants apart"];
     default:

@@ -215,7 +215,7 @@ export function leaveConversation(
 }
 
 export interface JoinConversationBody {
-  userId: string;
+  userId?: string | undefined;
   subscribeSDKClient?: boolean | undefined;
 }
 

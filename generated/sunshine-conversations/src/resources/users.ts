@@ -347,7 +347,7 @@ export function deleteUser(
 
 export interface CreateUserBody {
   /** Example: `customer-1042` */
-  externalId: string;
+  externalId?: string | undefined;
   /** Format: date-time. */
   signedUpAt?: string | undefined;
   toBeRetained?: boolean | undefined;

@@ -65,7 +65,7 @@ export function createBed(
 
 export interface CreateBedBody {
   /** Example: `South wall` */
-  name: string;
+  name?: string | undefined;
   /** Example: `6.5` */
   area?: number | undefined;
   plants?: PlantInput[] | undefined;
