@@ -2,6 +2,7 @@ import type { Argument, FixtureBody, FixtureCall, FormArgument } from "../../../
 import { unnamedFile } from "../../../fixtures/file-name.ts";
 import type { Json, JsonMember } from "../../../json/json.ts";
 import { reservedMembers } from "../naming/reserved.ts";
+import { singularize } from "../../../util/singularize.ts";
 import { capitalize, splitWords } from "../../../names/words.ts";
 import { isAllocatableName, toCamelCase } from "../naming/casing.ts";
 import type { Need } from "./needs.ts";
@@ -43,7 +44,7 @@ export function nameVariables(groups: readonly JsonMember[], inScope: ReadonlySe
 function nameInside(value: Json, key: string, inScope: ReadonlySet<string>): Json {
   switch (value.kind) {
     case "array":
-      return { kind: "array", items: value.items.map((item) => nameInside(item, key, inScope)) };
+      return { kind: "array", items: withoutRepeats(value.items).map((item) => nameInside(item, singularize(key), inScope)) };
     case "object":
       return {
         kind: "object",
@@ -54,6 +55,12 @@ function nameInside(value: Json, key: string, inScope: ReadonlySet<string>): Jso
     default:
       return value;
   }
+}
+
+/** One of several elements that the caller fills in says as much as all of them. */
+function withoutRepeats(items: readonly Json[]): readonly Json[] {
+  const isUnnamed = (item: Json): boolean => item.kind === "variable" && item.name === "";
+  return items.length > 1 && items.every(isUnnamed) ? items.slice(0, 1) : items;
 }
 
 /** The key itself if it is a valid variable name, otherwise a name made from its words. */

@@ -1,4 +1,4 @@
-import type { Resource } from "../../../ir/api.ts";
+import type { Operation, Resource } from "../../../ir/api.ts";
 import type { NamedType } from "../../../ir/type.ts";
 import { type Code, code, nothing } from "../print/code.ts";
 import { printDocComment } from "../print/comment.ts";
@@ -36,17 +36,21 @@ export interface NamedTypeView {
 /** Describes the module of a resource: its functions, and the types that only it uses. */
 export function viewResource(resource: Resource, context: ViewContext): ResourceView {
   const file = createFileContext("../", resource.id);
-  const operations = context.api.operations
-    .filter((operation) => operation.resource === resource.id)
-    .map((operation) => viewOperation(operation, context, file));
+  const own = context.api.operations.filter((operation) => operation.resource === resource.id);
+  const operations = own.map((operation) => viewOperation(operation, context, file));
   const types = viewTypes(resource.id, context, file);
   return {
-    comment: printDocComment([titleOfResource(resource, context.api), resource.description]),
+    comment: printDocComment([titleOfResource(resource, context.api), isSaidBy(own, resource) ? "" : resource.description]),
     imports: file.imports.print(),
     operations,
     types,
     exports: [...operations.flatMap(exportsOf), ...types.map(({ name }) => name)],
   };
+}
+
+/** Importers describe the folder of a single request with the words of the request. */
+function isSaidBy(operations: readonly Operation[], { description }: Resource): boolean {
+  return operations.some((operation) => operation.description.trim() === description.trim());
 }
 
 function exportsOf({ name, args, result }: OperationView): readonly Code[] {

@@ -59,8 +59,14 @@ test("given a body that leaves values open, these are left to the reader, and th
     '{"id":{{id}},"name":"{{name}}","note":"for {{name}}","tags":["a","{{tag}}"],"size":"<integer>","deep":[{"x":"<string>","y":1}],"city":"Oslo"}';
   const example = await exampleOf(item("Ship", "POST", "https://h.test/a", { body: raw(body, "json") }, [saved(200, { a: 1 })]));
   expect(example).toContain(
-    '  body: {\n    id,\n    name,\n    note,\n    tags: ["a", tags],\n    size,\n    deep: [\n      {\n        x,\n        y: 1,\n      },\n    ],\n    city: "Oslo",\n  },',
+    '  body: {\n    id,\n    name,\n    note,\n    tags: ["a", tag],\n    size,\n    deep: [\n      {\n        x,\n        y: 1,\n      },\n    ],\n    city: "Oslo",\n  },',
   );
+});
+
+test("given a list of nothing but values that are left open, one stands for all", async () => {
+  const body = '{"event_types":["<string>","<string>"],"sizes":[1,"{{size}}","{{size}}"]}';
+  const example = await exampleOf(item("Ship", "POST", "https://h.test/a", { body: raw(body, "json") }, [saved(200, { a: 1 })]));
+  expect(example).toContain("event_types: [event_type],\n    sizes: [1, size, size],");
 });
 
 test("given secrets in a body, the example does not show what stands for them", async () => {
