@@ -119,6 +119,8 @@ export interface QueryParameter {
   readonly key: string | null;
   /** `null` sends the key without `=`, `""` sends `key=`. */
   readonly value: string | null;
+  /** The value, or a part of it, was replaced with a placeholder. */
+  readonly redacted?: true;
   readonly disabled: boolean;
   readonly description: string;
   readonly pointer: Pointer;

@@ -144,6 +144,8 @@ export interface HeaderParameter extends Parameter {
   readonly fixed: boolean;
   /** Set if the header belongs to a single call by its nature: no literal is its default. */
   readonly perCall?: PerCall;
+  /** The item always sends a secret here, which only the caller or the client can have. */
+  readonly secret?: true;
 }
 
 /** A header whose saved value is good for one call only. */

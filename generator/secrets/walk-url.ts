@@ -62,11 +62,13 @@ function mapQuery(parameter: QueryParameter, url: Url, around: Surroundings, rep
   const { key, value, pointer, description } = parameter;
   // In a URL that is a string, the parameters have no place of their own.
   const member = pointer === url.pointer ? "" : "value";
+  const mapped = value === null ? null : replace(value, pointer, member, { kind: "value", name: queryName(key), around });
   return {
     ...parameter,
     key: key === null ? null : replace(key, pointer, "", plain),
-    value: value === null ? null : replace(value, pointer, member, { kind: "value", name: queryName(key), around }),
+    value: mapped,
     description: replace(description, pointer, "description", plain),
+    ...(mapped === value ? {} : { redacted: true }),
   };
 }
 

@@ -51,11 +51,10 @@ export function readEvidence(name: string, entries: readonly { readonly descript
  * 3. A description or the operation's table may say that it is required or optional. A default or a
  * condition makes it optional.
  * 4. In a collection that marks any parameter as required, those that are not marked are optional.
- * 5. Query parameters and headers are optional. A form field is required if the item sends it, and
- *    so
- * does every saved request that the server did not refuse.
+ * 5. Query parameters and headers are optional, but for secrets. A form field is required if the
+ *    item sends it, and so does every saved request that the server did not refuse.
  *
- * @param inAllSamples It is a form field that all of these send.
+ * @param inAllSamples It is a form field that all of these send, or such a secret of a query.
  */
 export function isRequired(
   { requirement }: ParameterEvidence,

@@ -65,9 +65,21 @@ export function buildHeaders(
         defaultValue,
         fixed: isContentType(key) && !isBodiless,
         ...(perCall === undefined ? {} : { perCall }),
+        ...(isSecret(key, entries) && isAlwaysSent(key, placed) ? { secret: true as const } : {}),
       };
     });
   return [...declared, ...documented.map(documentedHeader)];
+}
+
+/** True for a header that the item sends a secret in. A browser sets cookies itself. */
+function isSecret(key: string, own: readonly Header[]): boolean {
+  return lowerCase(key) !== "cookie" && own.some(({ disabled, redacted }) => !disabled && redacted === true);
+}
+
+/** True if every saved request that the server accepted has the header. */
+function isAlwaysSent(key: string, { item }: PlacedItem): boolean {
+  const accepted = item.examples.filter(({ code = 0 }) => code < 400).flatMap(({ originalRequest }) => originalRequest ?? []);
+  return accepted.every(({ headers }) => headers.some((header) => !header.disabled && lowerCase(header.key) === lowerCase(key)));
 }
 
 function isContentType(key: string): boolean {

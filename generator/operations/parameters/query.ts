@@ -34,13 +34,19 @@ export function buildQuery(
       name: key,
       type: all.some(({ value, disabled }) => value === null && !disabled) ? unite([scalar, { kind: "null" }]) : scalar,
       repeats: [entries, ...others].some((list) => list.filter(({ disabled }) => !disabled).length > 1),
-      required: defaultValue === undefined && isRequired(evidence, enabled, false, context),
+      required: defaultValue === undefined && isRequired(evidence, enabled, isSecret(entries, others), context),
       enabled,
       description: evidence.description,
       defaultValue,
     };
   });
   return [...completeGroups(parameters, own), ...undeclared.map(documentedQuery)];
+}
+
+/** True for a parameter that the item, and every saved request, sends a secret in. */
+function isSecret(own: readonly SeenParameter[], saved: readonly (readonly SeenParameter[])[]): boolean {
+  const isSent = (entries: readonly SeenParameter[]): boolean => entries.some(({ disabled }) => !disabled);
+  return own.some(({ disabled, redacted }) => !disabled && redacted === true) && saved.every(isSent);
 }
 
 /**

@@ -7,7 +7,7 @@ import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printDocComment, printMemberComment, quoteInComment } from "../print/comment.ts";
 import { printMemberDeclaration, printType, type TypeContext } from "../print/type.ts";
 import { describeDefault, describeOrigin, printNestedMembers } from "./nested-args.ts";
-import type { Need } from "./needs.ts";
+import { isSecretHeader, type Need } from "./needs.ts";
 import { assertNever } from "../../../util/assert-never.ts";
 
 /** Characters of a description that may be repeated with every function. */
@@ -96,7 +96,7 @@ function viewQuery({ url }: Operation, types: TypeContext): ArgumentGroup | unde
 
 function viewHeaders({ headers }: Operation, types: TypeContext): ArgumentGroup | undefined {
   const settable = headers.filter(({ fixed }) => !fixed);
-  const members = settable.map((parameter) => printParameter(parameter, printArgument(parameter.type, types), describePerCall(parameter)));
+  const members = settable.map((parameter) => printParameter(parameter, printArgument(parameter.type, types), describeHeader(parameter)));
   return group(
     "headers",
     members,
@@ -171,7 +171,9 @@ function printArgument(type: Type, types: TypeContext): Code {
 }
 
 /** What is sent without the argument, and the saved value as an example. */
-function describePerCall({ perCall }: HeaderParameter): string {
+function describeHeader(parameter: HeaderParameter): string {
+  const { perCall } = parameter;
+  if (isSecretHeader(parameter)) return "Required, unless the client has this header.";
   if (perCall === undefined) return "";
   const generated = perCall.kind === "idempotency" ? "Generated for each call unless it is passed. " : "";
   return `${generated}${perCall.example === undefined ? "" : `Example: ${quoteInComment(perCall.example)}.`}`.trim();

@@ -8,6 +8,7 @@ import { printObjectKey, printString } from "../print/literal.ts";
 import { printMemberDeclaration } from "../print/type.ts";
 import { assertNever } from "../../../util/assert-never.ts";
 import { createFileContext, type FileContext, type ViewContext } from "./context.ts";
+import { isSecretHeader } from "./needs.ts";
 import { credentialTypesFor, explainScheme } from "./credential.ts";
 
 /** `src/client.ts`: the options of a client of this API. */
@@ -33,6 +34,8 @@ export interface ClientView {
   readonly needs: boolean;
   /** `<Given extends Variables = Variables>` in that case. */
   readonly optionsParameters: Code;
+  /** The same of `createClient`, which also notes which headers it is given. */
+  readonly createParameters: Code;
   /** The type of the variables that a client is made with. */
   readonly given: Code;
   /** What the new client knows. */
@@ -59,7 +62,7 @@ export function viewClient(context: ViewContext): ClientView {
   });
   const required = needsBaseUrl(api);
   const dynamic = importDynamic(api, file);
-  const known = viewKnown(context, file);
+  const { headers, ...known } = viewKnown(context, file);
   return {
     imports: file.imports.print(),
     ...known,
@@ -77,7 +80,7 @@ export function viewClient(context: ViewContext): ClientView {
     baseOptions: printBaseOptions(api),
     origins: [...context.origins.values()].map((origin) => printOrigin(origin, api.operations)),
     originsMember: printMemberDeclaration(nothing, "origins", true, code`Origins | undefined`),
-    optionsParameter: code`options: ClientOptions${known.needs ? code`<Given>` : nothing}${required ? nothing : code` = {}`}`,
+    optionsParameter: code`options: ClientOptions${known.needs ? code`<Given>` : nothing}${headers}${required ? nothing : code` = {}`}`,
     base: printString(api.base),
     defaults: api.variables.filter(hasDefault).map(({ name, defaultValue }) => code`${printObjectKey(name)}: ${printString(defaultValue)}`),
     dynamic,
@@ -87,15 +90,27 @@ export function viewClient(context: ViewContext): ClientView {
   };
 }
 
+interface KnownView extends Pick<ClientView, "needs" | "optionsParameters" | "createParameters" | "given" | "known"> {
+  /** What the type of the options has besides, if the client may know headers. */
+  readonly headers: Code;
+}
+
 /** A client remembers in its type which variables it was made with, if that matters to calls. */
-function viewKnown({ needs }: ViewContext, { imports }: FileContext): Pick<ClientView, "needs" | "optionsParameters" | "given" | "known"> {
-  if (needs.size === 0) return { needs: false, optionsParameters: nothing, given: code`Variables`, known: nothing };
-  const [declared, names] = ["Declared", "KnownNames"].map((name) => imports.type("./runtime/core/needs.js", name));
+function viewKnown({ api, needs }: ViewContext, { imports }: FileContext): KnownView {
+  const unknowing = { optionsParameters: nothing, createParameters: nothing, known: nothing, headers: nothing };
+  if (needs.size === 0) return { needs: false, given: code`Variables`, ...unknowing };
+  const importNeed = (name: string): Code => imports.type("./runtime/core/needs.js", name);
+  const variables = code`Given extends Variables = Variables`;
+  const knowing = { needs: true, optionsParameters: code`<${variables}>`, given: code`${importNeed("Declared")}<Given, Variables>` };
+  const names = code`${importNeed("KnownNames")}<Given>`;
+  if (!api.operations.some(({ headers }) => headers.some(isSecretHeader)))
+    return { ...knowing, createParameters: knowing.optionsParameters, known: code`<${names}>`, headers: nothing };
+  const values = imports.type("./runtime/transport/settings.js", "HeaderValues");
   return {
-    needs: true,
-    optionsParameters: code`<Given extends Variables = Variables>`,
-    given: code`${declared ?? nothing}<Given, Variables>`,
-    known: code`<${names ?? nothing}<Given>>`,
+    ...knowing,
+    createParameters: code`<${variables}, GivenHeaders extends ${values} = ${values}>`,
+    known: code`<${names} | ${importNeed("KnownHeaders")}<GivenHeaders>>`,
+    headers: code` & { headers?: GivenHeaders | undefined }`,
   };
 }
 

@@ -1,6 +1,7 @@
-import type { Api, Operation } from "../../../ir/api.ts";
+import type { Api, HeaderParameter, Operation } from "../../../ir/api.ts";
 import { nestNames } from "../../../operations/parameters/nesting.ts";
 import { groupBy } from "../../../util/group-by.ts";
+import { lowerCase } from "../../../util/letters.ts";
 import { isGenerated } from "../../../variables/dynamic.ts";
 import { reachableNames } from "../../../variables/template.ts";
 import { textsOutsidePath } from "../../../variables/texts.ts";
@@ -9,6 +10,7 @@ import { printString } from "../print/literal.ts";
 
 /** A variable without a value, and the argument that can be passed in its place. */
 export interface Need {
+  /** For a header of the client, a name that no variable has. */
   readonly variable: string;
   /** `variables` if no single argument replaces the variable. */
   readonly group: "path" | "query" | "headers" | "body" | "variables";
@@ -40,6 +42,7 @@ function needsOf(operation: Operation, missingIn: FindMissing): readonly Need[] 
   const found = [
     ...inPath(operation, missingIn),
     ...inParameters(operation, missingIn),
+    ...inHeaders(operation),
     ...inBody(operation),
     ...elsewhere(operation, missingIn),
   ];
@@ -87,6 +90,21 @@ function inParameters({ url, headers }: Operation, missingIn: FindMissing): read
     if (isReplaced) return [{ variable, group: place.group, name: place.argument }];
     return [...inNames, ...inValues].map(asVariable);
   });
+}
+
+/** Headers that are secrets. A client can be made with them, in any case of their letters. */
+function inHeaders({ headers }: Operation): readonly Need[] {
+  return headers.filter(isSecretHeader).map((header) => ({ variable: secretName(header), group: "headers", name: header.name }));
+}
+
+/** The name under which the type of a client knows a header. */
+export function secretName({ name }: HeaderParameter): string {
+  return `headers.${lowerCase(name)}`;
+}
+
+/** True for a header that the client may have in place of the caller. */
+export function isSecretHeader({ secret, required, defaultValue, name }: HeaderParameter): boolean {
+  return secret === true && !required && defaultValue === undefined && !name.includes("{{");
 }
 
 /**

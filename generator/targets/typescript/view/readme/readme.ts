@@ -8,7 +8,7 @@ import { needsBaseUrl, settableVariables } from "../client.ts";
 import { titleOfResource, type ViewContext } from "../context.ts";
 import { lookUp } from "../../../../names/look-up.ts";
 import { credentialsFor, describeScheme, printBlankCredential } from "../credential.ts";
-import type { Need } from "../needs.ts";
+import { isSecretHeader, type Need, secretName } from "../needs.ts";
 import { dependenciesOf } from "../package.ts";
 import { successIn, plausibleStatuses, successType } from "../status.ts";
 import { pickQuickStart, type QuickStart } from "./quick-start.ts";
@@ -129,7 +129,10 @@ function printClientOptions({ api, needs }: ViewContext, start: QuickStart | und
   const blank = settableVariables(api).filter((each) => needed.has(each.name) && each.defaultValue === undefined && !isGenerated(each));
   const members = blank.map(({ name }) => code`${printObjectKey(name)}: "…"`);
   const variables = members.length === 0 ? [] : [code`  variables: { ${joinCode(members, ", ")} },`];
-  const options = [...base, ...auth, ...variables];
+  const secrets = start?.operation.headers.filter((header) => isSecretHeader(header) && needed.has(secretName(header))) ?? [];
+  const values = secrets.map(({ name }) => code`${printObjectKey(name)}: "…"`);
+  const headers = values.length === 0 ? [] : [code`  headers: { ${joinCode(values, ", ")} },`];
+  const options = [...base, ...auth, ...variables, ...headers];
   return options.length === 0 ? nothing : code`{\n${joinCode(options, "\n")}\n}`;
 }
 

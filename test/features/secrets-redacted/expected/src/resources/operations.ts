@@ -2,6 +2,7 @@
 
 import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { Needs } from "../runtime/core/needs.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 
@@ -9,6 +10,7 @@ import { send } from "../runtime/core/send.js";
 export interface ListAccountsArgs {
   headers?:
     | {
+        /** Required, unless the client has this header. */
         "X-Api-Key"?: string | undefined;
       }
     | undefined;
@@ -36,6 +38,16 @@ export type ListAccountsResult = Success<200, ListAccountsResponse> | Undocument
  * });
  * ```
  */
+export function listAccounts(
+  client: Client<"headers.x-api-key">,
+  args?: ListAccountsArgs,
+  options?: CallOptions,
+): ApiPromise<ListAccountsResponse, ListAccountsResult>;
+export function listAccounts<Known extends string = never>(
+  client: Client<Known>,
+  args: ListAccountsArgs & Needs<"headers.X-Api-Key={{headers.x-api-key}}", Known>,
+  options?: CallOptions,
+): ApiPromise<ListAccountsResponse, ListAccountsResult>;
 export function listAccounts(
   client: Client,
   args?: ListAccountsArgs,

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { generate } from "../../generator/node/generate.ts";
+import { collectionText } from "../operations/build-collection.ts";
+import { item, raw, saved } from "../scenarios/scenario.ts";
+import { compileAgainst } from "./compile.ts";
+
+const key = "q7Zt-41xN-88Lm-p0Vd-Zk3";
+const secret = { header: [{ key: "X-Api-Key", value: key }] };
+
+const items = [
+  item("List Boats", "GET", "https://harbour.test/boats", secret),
+  item("Find Boats", "GET", `https://harbour.test/find?api_key=${key}&q=red`, {}),
+  item("Sign In", "POST", "https://harbour.test/in", { body: raw(`{ "deck": 2, "boat": "b1", "password": "${key}", "device": "d", "crew": 1 }`, "json") }, [
+    saved(200, { ok: true }),
+  ]),
+  item("List Crew", "GET", "https://harbour.test/crew", secret, [
+    { ...saved(200, { names: [] }), originalRequest: { method: "GET", header: [], url: "https://harbour.test/crew" } },
+  ]),
+];
+
+const generated = generate({ file: "harbour.json", text: collectionText(items), options: { check: false, format: false } });
+
+/** The numbers of the statements that do not compile. */
+async function wrongOf(statements: readonly string[]): Promise<readonly number[]> {
+  const { package: made } = await generated;
+  const head = [
+    'import { createApi } from "./api.js";',
+    'import { createClient } from "./client.js";',
+    'import { findBoats, listBoats, listCrew, signIn } from "./index.js";',
+    "const plain = createClient();",
+    'const keyed = createClient({ headers: { "x-api-key": "k", Accept: "*/*" }, timeout: 5 });',
+  ];
+  const errors = compileAgainst(made?.files ?? new Map(), [...head, ...statements].join("\n"));
+  return errors.map((error) => Number(error.split(":")[0]) - head.length);
+}
+
+test("given a secret that was literal in a header, the client or the call must have it", async () => {
+  const fits = [
+    'listBoats(plain, { headers: { "X-Api-Key": "k" } }); listBoats(keyed); createApi(keyed).operations.listBoats();',
+    'listBoats(plain, { headers: { "X-Api-Key": undefined } });',
+    "listCrew(plain);",
+  ];
+  expect(await wrongOf(fits)).toEqual([]);
+  const wrong = [
+    "listBoats(plain);",
+    "listBoats(plain, { headers: {} });",
+    "createApi(plain).operations.listBoats();",
+    'listBoats(createClient({ headers: { "x-api-key": undefined } }));',
+  ];
+  expect(await wrongOf(wrong)).toEqual([1, 2, 3, 4]);
+});
+
+test("given a secret that was literal in a query or a body, the call must have it", async () => {
+  expect(await wrongOf(['findBoats(plain, { query: { api_key: "k" } }); signIn(plain, { body: { password: "p" } });'])).toEqual([]);
+  const wrong = ["findBoats(plain);", 'findBoats(keyed, { query: { q: "red" } });', 'signIn(plain, { body: { boat: "b1" } });'];
+  expect(await wrongOf(wrong)).toEqual([1, 2, 3]);
+});
