@@ -43,6 +43,11 @@ export type KnownNames<Variables> = keyof {
   [Name in keyof Variables & string as Variables[Name] extends Scalar ? Name : never]: unknown;
 };
 
+/** The same of headers: `headers.x-api-key`. */
+export type KnownHeaders<Headers> = keyof {
+  [Name in keyof Headers & string as Headers[Name] extends Scalar ? `headers.${Lowercase<Name>}` : never]: unknown;
+};
+
 /** The variables that a client is made with, of which none has a misspelt name. */
 export type Declared<Given, Variables> = Given & {
   readonly [Name in Exclude<keyof Given, keyof Variables>]: never;
