@@ -106,10 +106,17 @@ test("given a client that knows a variable, its bound functions know it too", as
     'createApi(plain).operations.listBoats({ path: { tenant: "north" } });',
     'createApi(known).operations.bookBerth({ path: { quay: "b" }, body: { length: 12 } });',
     "createApi(plain).operations.listSeasons();",
+    "createApi(plain).operations.listSeasons<string[]>().then((seasons) => seasons.length);",
+    'createApi(known).operations.bookBerth<{ id: string }>({ path: { quay: "b" }, body: { length: 12 } }).then(({ id }) => id);',
+    "createApi(known).operations.listBoats<string[]>().result().then((r) => r.status === 200 && r.data.length);",
   ];
   expect(await errorsOf(fits)).toEqual([]);
-  const errors = await errorsOf(["createApi(plain).operations.listBoats();", "createApi(plain).operations.listBoats({});"]);
-  expect(errors.map((error) => Number(error.split(":")[0]))).toEqual([1, 2]);
+  const errors = await errorsOf([
+    "createApi(plain).operations.listBoats();",
+    "createApi(plain).operations.listBoats<string[]>({});",
+    "createApi(plain).operations.listSeasons().then((seasons) => seasons.length);",
+  ]);
+  expect(errors.map((error) => Number(error.split(":")[0]))).toEqual([1, 2, 3]);
 });
 
 test("given calls of functions that need a variable, an editor shows each in one line", async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { generate } from "../../generator/node/generate.ts";
 import { collectionText } from "../operations/build-collection.ts";
-import { item, raw, saved } from "../scenarios/scenario.ts";
+import { item, raw, saved, savedFor } from "../scenarios/scenario.ts";
 import { compileAgainst } from "./compile.ts";
 
 const key = "q7Zt-41xN-88Lm-p0Vd-Zk3";
@@ -14,7 +14,7 @@ const items = [
     saved(200, { ok: true }),
   ]),
   item("List Crew", "GET", "https://harbour.test/crew", secret, [
-    { ...saved(200, { names: [] }), originalRequest: { method: "GET", header: [], url: "https://harbour.test/crew" } },
+    savedFor({ method: "GET", header: [], url: "https://harbour.test/crew" }, 200, { names: [] }),
   ]),
 ];
 

@@ -9,7 +9,7 @@ import * as attachments from "./resources/attachments.js";
 import * as webhooks from "./resources/webhooks.js";
 import * as oauth from "./resources/oauth.js";
 import type { Client } from "./client.js";
-import { bind, type Bound } from "./runtime/core/bind.js";
+import { bind, type Bound, type BoundArgs } from "./runtime/core/bind.js";
 
 /** All operations of Sunshine Conversations, by resource. */
 export interface Api<Known extends string = never> {
@@ -66,7 +66,11 @@ export interface WebhooksFunctions extends Bound<typeof webhooks> {}
 export interface OauthFunctions<Known extends string> extends Bound<
   typeof oauth,
   { getToken: typeof oauth.getToken<Known> }
-> {}
+> {
+  readonly revokeAccess: <TData = unknown>(
+    ...rest: BoundArgs<typeof oauth.revokeAccess<TData>>
+  ) => ReturnType<typeof oauth.revokeAccess<TData>>;
+}
 
 /**
  * Binds every operation to a client: `api.users.getUser(…)` instead of `getUser(client, …)`.

@@ -1,4 +1,4 @@
-import type { Resource } from "../../../ir/api.ts";
+import type { Operation, Resource } from "../../../ir/api.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printDocComment } from "../print/comment.ts";
 import { printIdentifier, printString } from "../print/literal.ts";
@@ -19,6 +19,8 @@ export interface IndexView {
 /** `src/api.ts`: the namespaced client. */
 export interface ApiView {
   readonly comment: Code;
+  /** The import of a type that functions with a type parameter need, or nothing. */
+  readonly boundArgs: Code;
   /** `<Known extends string = never>` if some calls need variables that a client may know. */
   readonly typeParameters: Code;
   /** `<Known>`, or nothing. */
@@ -36,6 +38,8 @@ export interface ApiMemberView {
   readonly typeArguments: Code;
   /** The type of the bound functions. */
   readonly bound: Code;
+  /** Members for functions with a type parameter. */
+  readonly functions: readonly Code[];
 }
 
 /** Describes what the package exports at its root. */
@@ -54,6 +58,7 @@ export function viewApi(context: ViewContext): ApiView {
   const types = nameMembers(context.api.resources.map(({ id }) => lookUp(context.names.modules, id).member));
   return {
     comment: printDocComment([`All operations of ${context.api.title.replace(/\s+/g, " ").trim()}, by resource.`]),
+    boundArgs: context.api.operations.some(hasOpenData) ? code`, type BoundArgs` : nothing,
     typeParameters: context.needs.size === 0 ? nothing : code`<Known extends string = never>`,
     typeArguments: context.needs.size === 0 ? nothing : code`<Known>`,
     resources: context.api.resources.map((resource, index) => {
@@ -69,21 +74,30 @@ export function viewApi(context: ViewContext): ApiView {
   };
 }
 
-/** Functions that need variables without a value depend on what the client knows. */
+/**
+ * Functions that need variables without a value depend on what the client knows. Those whose
+ * callers say what the success body is keep their type parameter, which no computed type could.
+ */
 function viewFunctions(
   { id }: Resource,
   member: Code,
   { api, needs, names }: ViewContext,
-): Pick<ApiMemberView, "bound" | "typeParameters" | "typeArguments"> {
-  const needy = api.operations.filter((operation) => operation.resource === id && needs.has(operation.id));
-  if (needy.length === 0) return { bound: code`Bound<typeof ${member}>`, typeParameters: nothing, typeArguments: nothing };
-  const functions = needy.map((operation) => {
-    const name = printIdentifier(lookUp(names.operations, operation.id).function);
+): Pick<ApiMemberView, "bound" | "functions" | "typeParameters" | "typeArguments"> {
+  const operations = api.operations.filter(({ resource }) => resource === id);
+  const nameOf = (operation: Operation): Code => printIdentifier(lookUp(names.operations, operation.id).function);
+  const functions = operations.filter(hasOpenData).map((operation) => {
+    const type = code`typeof ${member}.${nameOf(operation)}<TData${needs.has(operation.id) ? code`, Known` : nothing}>`;
+    return code`readonly ${nameOf(operation)}: <TData = unknown>(...rest: BoundArgs<${type}>) => ReturnType<${type}>;`;
+  });
+  const needy = operations.filter((operation) => needs.has(operation.id));
+  if (needy.length === 0) return { bound: code`Bound<typeof ${member}>`, functions, typeParameters: nothing, typeArguments: nothing };
+  const special = needy.map((operation) => {
     const known = hasOpenData(operation) ? code`unknown, Known` : code`Known`;
-    return code`${name}: typeof ${member}.${name}<${known}>;`;
+    return code`${nameOf(operation)}: typeof ${member}.${nameOf(operation)}<${known}>;`;
   });
   return {
-    bound: code`Bound<typeof ${member}, { ${joinCode(functions, " ")} }>`,
+    bound: code`Bound<typeof ${member}, { ${joinCode(special, " ")} }>`,
+    functions,
     typeParameters: code`<Known extends string>`,
     typeArguments: code`<Known>`,
   };

@@ -14,6 +14,11 @@ type WithoutClient<Operation> = Operation extends (client: never, ...rest: infer
   ? (...rest: WithOptional<Rest>) => Returned
   : never;
 
+/** What a function takes after its client. */
+export type BoundArgs<Operation> = Operation extends (client: never, ...rest: infer Rest) => unknown
+  ? WithOptional<Rest>
+  : never;
+
 /** Arguments need not be passed if nothing in them is required. */
 type WithOptional<Rest extends readonly unknown[]> = Rest extends [infer Args, ...infer Others]
   ? Record<never, never> extends Args
