@@ -21,6 +21,12 @@ async function readmeOf(items: readonly unknown[], parts: CollectionParts = {}) 
   return check(made?.files ?? new Map(), "harbour");
 }
 
+/** The package of an item, with another README. */
+async function checkedWith(only: unknown, readme: string) {
+  const { package: made } = await generate({ file: "harbour.json", text: collectionText([only]), options: { check: false, format: false } });
+  return check(new Map(made?.files ?? []).set("README.md", readme), "harbour");
+}
+
 test("the blocks of the README of the shipped package compile, and one that is wrong does not", () => {
   const folder = join(repository, "generated/sunshine-conversations");
   const paths = ["README.md", "package.json", ...readdirSync(join(folder, "src"), { recursive: true, encoding: "utf8" }).map((path) => `src/${path}`)];
@@ -32,10 +38,25 @@ test("the blocks of the README of the shipped package compile, and one that is w
   expect(check(files, "sunshine-conversations", broken).errors.length).toBeGreaterThan(0);
 });
 
+test("given a documented failure, the README narrows its body after the success", async () => {
+  const moor = item("Moor boat", "POST", "https://h.test/moorings", { body: raw('{"boat":"Ann"}', "json") }, [
+    saved(201, { id: 1 }),
+    saved(409, { reason: "full" }),
+  ]);
+  const { errors, readme } = await readmeOf([moor]);
+  expect(errors).toEqual([]);
+  const [, block = ""] = /## Results and errors[\s\S]*?```ts\n([\s\S]*?)```/.exec(readme) ?? [];
+  expect(block).toContain("if (isApiError(error, moorBoat, 409)) console.error(error.body);");
+  expect(block.indexOf("withResponse()")).toBeLessThan(block.indexOf("isApiError(error"));
+  const typed = readme.replace("console.error(error.body); //", "error.body.reason.toUpperCase(); //");
+  expect(typed).not.toBe(readme);
+  expect((await checkedWith(moor, typed)).errors).toEqual([]);
+});
+
 test("given no documented failure, the README still tells outcomes apart", async () => {
   const { errors, readme } = await readmeOf([item("Read tide", "GET", "https://h.test/tide", {}, [saved(200, { metres: 1 })])]);
   expect(errors).toEqual([]);
-  expect(readme).toContain('if (result.status === "undocumented")');
+  expect(readme).toContain("if (isApiError(error, readTide, 404))");
 });
 
 test("given operations of all kinds, the quick start is a simple one with a documented success", async () => {

@@ -35,8 +35,8 @@ export interface ReadmeView {
   readonly exampleFunction: Code;
   /** The call without `await`. */
   readonly exampleCall: Code;
-  /** How the caller tells outcomes apart. */
-  readonly exampleOutcome: Code;
+  /** The status of a failure that the call may end with. */
+  readonly exampleFailure: Code;
   readonly resources: readonly ReadmeResourceView[];
 }
 
@@ -66,7 +66,7 @@ export function viewReadme(context: ViewContext): ReadmeView {
     variables: printVariables(api),
     exampleFunction: start?.name ?? nothing,
     exampleCall: start === undefined ? nothing : printFencedCode(start.call),
-    exampleOutcome: start === undefined ? nothing : printOutcome(start.operation),
+    exampleFailure: start === undefined ? nothing : printNumber(String(failureOf(start.operation))),
     resources: api.resources.map((resource) => ({
       title: printMarkdownText(titleOfResource(resource, api)),
       specifier: printMarkdownCode(`${packageName}/${lookUp(context.names.modules, resource.id).file}`),
@@ -109,14 +109,11 @@ function printCall({ operation, call }: QuickStart): Code {
   return successType(operation).kind === "void" ? code`await ${call};` : code`const data = await ${call};`;
 }
 
-/** A failure that the result has a member for, or any other status if there is none. */
-function printOutcome(operation: Operation): Code {
+/** A failure that the result has a member for, or the most usual one. */
+function failureOf(operation: Operation): number {
   const isSuccess = successIn(operation);
   const isFailure = (response: Pick<ResponseType, "status">): boolean => !isSuccess(response);
-  const failure = operation.responses.find(isFailure) ?? plausibleStatuses(operation).findLast(isFailure);
-  return failure === undefined
-    ? code`if (result.status === "undocumented") console.error(result.code); // a status that the collection does not show`
-    : code`if (result.status === ${printNumber(String(failure.status))}) console.error(result.data); // typed by status`;
+  return (operation.responses.find(isFailure) ?? plausibleStatuses(operation).findLast(isFailure) ?? { status: 404 }).status;
 }
 
 /** What a client needs for the call that is shown. */
