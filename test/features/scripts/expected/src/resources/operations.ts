@@ -1,0 +1,219 @@
+/** Library */
+
+import type { CallOptions, Client } from "../client.js";
+import { json } from "../runtime/body/json.js";
+import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
+import { send } from "../runtime/core/send.js";
+import type { NoArgs } from "../runtime/transport/operation.js";
+
+/** Arguments of `logIn`. */
+export interface LogInArgs {
+  body: LogInBody;
+}
+
+/** Every outcome of a call to `logIn`, by `status`. */
+export type LogInResult =
+  Success<201, LogInResponse> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
+
+/**
+ * Log In
+ *
+ * `POST /login`
+ *
+ * Documented responses:
+ * - 201 Created (asserted by the collection's test script)
+ *
+ * @example
+ * ```ts
+ * import { logIn } from "library";
+ *
+ * const data = await logIn(client, {
+ *   body: {
+ *     card: "4711",
+ *   },
+ * });
+ * ```
+ */
+export function logIn(client: Client, args: LogInArgs, options?: CallOptions): ApiPromise<LogInResponse, LogInResult> {
+  return send(
+    client,
+    {
+      name: "logIn",
+      callee: logIn,
+      method: "POST",
+      base: "https://library.example",
+      path: ["login"],
+      body: json(),
+      responses: { 201: "json", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Every outcome of a call to `listLoans`, by `status`. */
+export type ListLoansResult =
+  Success<200, ListLoansResponseItem[]> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
+
+/**
+ * List Loans
+ *
+ * `GET /loans`
+ *
+ * Documented responses:
+ * - 200 OK (asserted by the collection's test script)
+ *
+ * @example
+ * ```ts
+ * import { listLoans } from "library";
+ *
+ * const data = await listLoans(client);
+ * ```
+ */
+export function listLoans(
+  client: Client,
+  args?: NoArgs,
+  options?: CallOptions,
+): ApiPromise<ListLoansResponseItem[], ListLoansResult> {
+  return send(
+    client,
+    {
+      name: "listLoans",
+      callee: listLoans,
+      method: "GET",
+      base: "https://library.example",
+      path: ["loans"],
+      responses: { 200: "json", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `renewLoan`. */
+export interface RenewLoanArgs {
+  path: {
+    id: string | number;
+  };
+}
+
+/** Every outcome of a call to `renewLoan`, by `status`. */
+export type RenewLoanResult =
+  Success<200, RenewLoanResponse> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
+
+/**
+ * Renew Loan
+ *
+ * `POST /loans/:id/renew`
+ *
+ * Documented responses:
+ * - 200 OK (asserted by the collection's test script)
+ *
+ * @example
+ * ```ts
+ * import { renewLoan } from "library";
+ *
+ * const data = await renewLoan(client, {
+ *   path: {
+ *     id,
+ *   },
+ * });
+ * ```
+ */
+export function renewLoan(
+  client: Client,
+  args: RenewLoanArgs,
+  options?: CallOptions,
+): ApiPromise<RenewLoanResponse, RenewLoanResult> {
+  return send(
+    client,
+    {
+      name: "renewLoan",
+      callee: renewLoan,
+      method: "POST",
+      base: "https://library.example",
+      path: ["loans", ":id", "renew"],
+      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Every outcome of a call to `findBooks`, by `status`. */
+export type FindBooksResult = Success<200, FindBooksResponse> | Undocumented | NoResult;
+
+/**
+ * Find Books
+ *
+ * `GET /books`
+ *
+ * Documented responses:
+ * - 200 Found
+ *
+ * @example
+ * ```ts
+ * import { findBooks } from "library";
+ *
+ * const data = await findBooks(client);
+ * ```
+ */
+export function findBooks(
+  client: Client,
+  args?: NoArgs,
+  options?: CallOptions,
+): ApiPromise<FindBooksResponse, FindBooksResult> {
+  return send(
+    client,
+    {
+      name: "findBooks",
+      callee: findBooks,
+      method: "GET",
+      base: "https://library.example",
+      path: ["books"],
+      responses: { 200: "json" },
+    },
+    args,
+    options,
+  );
+}
+
+export interface LogInBody {
+  /** Example: `4711` */
+  card: string;
+}
+
+export interface FindBooksResponse {
+  books: {
+    /** Example: `Momo` */
+    title: string;
+    /** Example: `1973` */
+    year: number;
+    /** Read by a script, not in the saved examples. */
+    shelf?: unknown;
+  }[];
+}
+
+/** Partial: known from the scripts of the collection. There may be other properties. */
+export interface LogInResponse {
+  token: string;
+  reader: { id: number; name?: string; [key: string]: unknown };
+  [key: string]: unknown;
+}
+
+/** Partial: known from the scripts of the collection. There may be other properties. */
+export interface ListLoansResponseItem {
+  title: string;
+  /** Format: date. */
+  due: string | null;
+  state?: "lent" | "overdue" | (string & {});
+  renewals: number;
+  [key: string]: unknown;
+}
+
+/** Partial: known from the scripts of the collection. There may be other properties. */
+export interface RenewLoanResponse {
+  due?: unknown;
+  [key: string]: unknown;
+}
