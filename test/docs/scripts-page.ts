@@ -10,6 +10,21 @@ It follows variables, destructuring, optional chaining, template strings, loops,
 
 No text of a script gets into the output, only names and literals that are found this way. Secrets in scripts are replaced and reported as all others. Scripts that cannot be parsed are reported (\`PW3601\` to \`PW3604\` in [diagnostics](diagnostics.md)).
 
+## What becomes of it
+
+| In scripts                                                                        | In the package                                                                                                                                                                                                                                  |
+| --------------------------------------------------------------------------------- | ----------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------- |
+| a status that is named: \`have.status(201)\`, \`oneOf([200, 204])\`                 | a documented member of [the result](client.md#results), "asserted by the collection's test script". The innermost scripts that name a status count: those of the item, else those of its folder. The test of an item without examples gets this answer |
+| a class or a range: \`to.be.success\`, below 400                                  | nothing                                                                                                                                                                                                                                         |
+| paths of the JSON, where no example shows the body                                | a [partial type](client.md#what-test-scripts-show) of the data: what is asserted is required, what is merely read is optional                                                                                                                   |
+| the same, where there are examples                                                | optional properties that no example has. Where a script takes a value for another kind than the examples have, they count, and \`PW3605\` says so                                                                                              |
+| a JSON Schema                                                                     | its types, in full: formats, known values, \`null\`, maps, references within the schema. Objects are open, unless \`additionalProperties\` is false                                                                                             |
+| what is under a condition about the status                                        | part of the responses with such statuses. What only failures have is part of those that are documented                                                                                                                                          |
+| paths in scripts of folders and of the collection                                 | only what they assert: what they look at may belong to other items                                                                                                                                                                              |
+| no status at all, but the JSON is read                                            | the type is that of the method's usual successes; the comment says that they are assumed                                                                                                                                                        |
+
+## How to read the tables
+
 The tables show each idiom with what is read from it. In a path, \`[]\` is an element of a list, and \`[*]\` is what is under a key that the script computes; statuses in parentheses are those that a finding belongs to. Each row is a test; this page is written by \`npm run docs\`.`;
 
 /** The page on scripts: each idiom with what is read from it, from the tables that the tests go through. */

@@ -19,6 +19,22 @@ const savedJson = (name: string, value: unknown) => saved(name, { header: [json]
 /** Not a literal: that would set the prototype where the key is `__proto__`. */
 const keyed = (key: string, value: unknown) => Object.fromEntries([[key, value]]);
 
+/** A script whose names and literals become types. */
+const assertions = (text: string) => [
+  {
+    listen: "test",
+    script: {
+      exec: [
+        "pm.response.to.have.status(200);",
+        "const data = pm.response.json();",
+        `pm.expect(data[${text}]).to.eql(${text});`,
+        `pm.expect(data.inner[${text}][0][${text}]).to.be.a("number");`,
+        `pm.expect(data.map).to.have.jsonSchema({ properties: { [${text}]: { enum: [${text}, "b"] } }, required: [${text}] });`,
+      ],
+    },
+  },
+];
+
 /** The script of a collection, whose execution shows. */
 const script = (text: string) => [
   { listen: "prerequest", script: { type: "text/javascript", exec: [`globalThis.${canaryName} = 1;`, text] } },
@@ -30,6 +46,7 @@ const items: Readonly<Record<string, Place>> = {
   "description of an item": (text) => ({ ...get("Described item"), description: text }),
   "id of an item": (text) => ({ ...get("Item with id"), id: text, _postman_id: text }),
   "script of an item": (text) => ({ ...get("Item with script"), event: script(text) }),
+  "names and literals in a script": (text) => ({ ...get("Item with assertions"), event: assertions(JSON.stringify(text)) }),
   "name of a folder": (text) => ({ name: text, item: [get("Item in folder")] }),
   "description of a folder": (text) => ({ name: "Described folder", description: { content: text }, item: [get("Item in described")] }),
   method: (text) => get("Method", { method: text }),
