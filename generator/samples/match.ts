@@ -108,7 +108,9 @@ function scoreOf(request: RunRequest, item: KnownItem): readonly number[] | unde
   const hidden = sent.length - own.length;
   // What was sent is complete: it may have segments that the item has in its base URL, never fewer.
   if (hidden < 0 || (hidden > 0 && literal === 0)) return undefined;
-  if (item.host === request.host && hidden !== item.prefix.length) return undefined;
+  if (item.host === request.host && (hidden !== item.prefix.length || item.prefix.some((segment, index) => segment !== sent[index]))) {
+    return undefined;
+  }
   const names = item.request.url.query.flatMap(({ key, disabled }) => (disabled || key === null ? [] : [key]));
   const shared = names.filter((name) => request.query.includes(name)).length;
   return [

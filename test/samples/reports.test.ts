@@ -95,6 +95,32 @@ test("given GraphQL requests on one path, the operation decides", async () => {
   expect(sourceOf(made)).not.toContain("BoatsResponse");
 });
 
+test("given the same host and another base path, it is another API", async () => {
+  const archive = har([
+    { url: "https://api.harbour.test/v2/boats", text: '[{"v":2}]' },
+    { url: "https://api.harbour.test/boats", text: '[{"v":0}]' },
+    { url: "https://api.harbour.test/v1/boats", text: '[{"one":1}]' },
+  ]);
+  const made = await generateWithSamples({ "har.json": archive });
+  expect(made.diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining("left out: 2.")]);
+  expect(sourceOf(made)).toMatch(/ListBoatsResponseItem \{\s*one: number;\s*\}/);
+});
+
+test("given an archive without the text of a body, only the status is known, unless there is none", async () => {
+  const url = "https://api.harbour.test/v1/boats";
+  const archive = har([
+    { url, status: 200 },
+    { url, status: 201, text: "" },
+    { method: "PUT", url: `${url}/1/berth`, status: 204, text: "" },
+  ]);
+  const made = await generateWithSamples({ "har.json": archive });
+  expect(problemsOf(made)).toEqual([]);
+  const source = sourceOf(made);
+  expect(source).toContain("Success<204, void>");
+  expect(source).not.toMatch(/Success<20[01], void>/);
+  expect(source).toMatch(/Success<(?:200 \| )?201, /);
+});
+
 test("given redirects, they are left out: a client sees where they lead", async () => {
   const url = "https://api.harbour.test/v1/boats";
   const made = await generateWithSamples({

@@ -31,7 +31,8 @@ function readEntry({ request, response }: JsonObject, pointer: string): RunRespo
     return { pointer, problem: "an entry has no request or no status" };
   }
   const content = isObject(response["content"]) ? response["content"] : {};
-  const body = readContent(content);
+  const isEmpty = status === 204 || status === 205 || findHeader(response["headers"], "content-length").trim() === "0";
+  const body = readContent(content, isEmpty);
   if (body.kind === "broken") return { pointer, problem: body.problem };
   const { mimeType } = content;
   const declared = findHeader(response["headers"], "content-type");
@@ -39,7 +40,8 @@ function readEntry({ request, response }: JsonObject, pointer: string): RunRespo
   return { pointer: childPointer(pointer, "response"), item: {}, request: sent, status, contentType, body };
 }
 
-function readContent({ text, encoding, size }: JsonObject): BodyOutcome {
-  if (typeof text !== "string") return size === 0 ? { kind: "empty" } : { kind: "unknown" };
+/** Browsers write no text, or an empty one, for bodies that they have dropped or may not show. */
+function readContent({ text, encoding }: JsonObject, isEmpty: boolean): BodyOutcome {
+  if (typeof text !== "string" || text === "") return isEmpty ? { kind: "empty" } : { kind: "unknown" };
   return encoding === "base64" ? readBase64(text) : bodyOf(text);
 }
