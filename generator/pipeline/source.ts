@@ -8,7 +8,10 @@ export interface AccompanyingFiles {
   readonly environment?: SourceFile | undefined;
   /** The user's config for the collection: names, types, what is required. */
   readonly config?: SourceFile | undefined;
-  /** Responses that count as saved examples, each in a file `<operation>.<status>.json`. */
+  /**
+   * What counts as saved examples: files `<operation>.<status>.json`, each with one response, and
+   * reports of runs.
+   */
   readonly samples?: readonly SourceFile[] | undefined;
   /** Text of the `postwright.json` on disk: name lock and checksums. */
   readonly previousManifest?: string;

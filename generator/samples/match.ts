@@ -36,7 +36,6 @@ export function createMatcher(index: ItemIndex, isForeign: (host: string) => boo
   };
   const find: Matcher["find"] = ({ item, request }) => {
     const named = findNamed(item, index);
-    if (named.length === 1) return single(named);
     const alike = named.length > 0 ? named : (index.byName.get(item.name ?? "") ?? []);
     const template = item.template ?? request;
     const narrowed = template === undefined ? undefined : findByRequest(template, alike);

@@ -106,6 +106,23 @@ test("given the same host and another base path, it is another API", async () =>
   expect(sourceOf(made)).toMatch(/ListBoatsResponseItem \{\s*one: number;\s*\}/);
 });
 
+test("given a shorter path on another host, it is not taken for the end of a longer one", async () => {
+  const made = await generateWithSamples({ "har.json": har([{ url: "http://localhost:3000/tides", text: "[]" }]) });
+  expect(made.diagnostics.map(({ code }) => code)).toEqual(["PW3640"]);
+});
+
+test("given an empty answer of any status, there is no body", async () => {
+  const made = await generateWithSamples({ "run.json": newman([{ name: "List boats", path: "/boats" }]) });
+  expect(problemsOf(made)).toEqual([]);
+  expect(sourceOf(made)).toContain("Success<200, void>");
+});
+
+test("given a byte-order mark before the JSON of a body, it is JSON", async () => {
+  const made = await generateWithSamples({ "har.json": har([{ url: "http://localhost/boats", text: '\ufeff[{"id":1}]' }]) });
+  expect(problemsOf(made)).toEqual([]);
+  expect(sourceOf(made)).toContain("ListBoatsResponseItem");
+});
+
 test("given an archive without the text of a body, only the status is known, unless there is none", async () => {
   const url = "https://api.harbour.test/v1/boats";
   const archive = har([

@@ -61,11 +61,11 @@ test("given several reports, in any order, they are trimmed to one file, and aga
 });
 
 test("given items without ids in folders of equal names, they are told apart by their folders", async () => {
-  const folders = ["North", "South"].map((name) => ({ name, item: [item("List", "GET", `{{base}}/${name}`)] }));
+  const folders = ["North", "South"].map((name) => ({ name, item: [item("List", "GET", "{{base}}/list")] }));
   const text = newman(
     [
-      { id: "s", name: "List", path: "/South", body: { south: 1 } },
-      { id: "n", name: "List", path: "/North", body: { north: 1 } },
+      { id: "s", name: "List", path: "/list", body: { south: 1 } },
+      { id: "n", name: "List", path: "/list", body: { north: 1 } },
     ],
     ["n", "s"].map((id, index) => ({ name: folders[index]?.name, item: [{ id, name: "List" }] })),
   );
@@ -75,6 +75,17 @@ test("given items without ids in folders of equal names, they are told apart by 
     [["North", "List"], { north: 1 }],
     [["South", "List"], { south: 1 }],
   ]);
+});
+
+test("given a secret in the name or the path of a request, the trimmed file has a placeholder, and is read again", async () => {
+  const secret = `sk_li${"ve"}_4eC39HqLyjWDarjtT1zdp7dc`;
+  const items = [item(`List with ${secret}`, "GET", `{{base}}/boats/${secret}/list`)];
+  const report = newman([{ name: `List with ${secret}`, path: `/boats/${secret}/list`, body: [{ id: 1 }] }]);
+  const { text } = await trimSamples([{ file: "run.json", text: report }], { file: "c.json", text: collectionText(items, parts) });
+  expect(text).not.toContain(secret);
+  const made = await generateWithSamples({ "runs.json": text ?? "" }, items);
+  expect(made.package?.summary.examples).toBe(1);
+  expect(textsOf(made)).not.toContain(secret);
 });
 
 test("given a report of newman alone, the collection in it names the requests; another report needs one", async () => {
