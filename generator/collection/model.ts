@@ -1,7 +1,7 @@
 import type { Pointer } from "../json/pointer.ts";
 import type { Url } from "./url.ts";
 
-export type { PathVariable, QueryParameter, Url } from "./url.ts";
+export type { PathVariable, SeenQueryParameter, Url } from "./url.ts";
 
 /**
  * The collection as Postman understands it, as plain data: the result of loading a validated file.
@@ -85,7 +85,7 @@ export interface Request {
   readonly method: string;
   readonly url: Url;
   readonly headers: readonly Header[];
-  readonly body: Body | undefined;
+  readonly body: SeenBody | undefined;
   /** The request's own auth; `undefined` means inherited. */
   readonly auth: Auth | undefined;
   readonly description: string;
@@ -104,7 +104,7 @@ export interface Header {
   readonly pointer: Pointer;
 }
 
-export type Body =
+export type SeenBody =
   | { readonly kind: "raw"; readonly text: string; readonly language: string | undefined; readonly pointer: Pointer }
   | { readonly kind: "urlencoded"; readonly fields: readonly FormField[]; readonly pointer: Pointer }
   | { readonly kind: "formdata"; readonly fields: readonly FormField[]; readonly pointer: Pointer }

@@ -18,7 +18,7 @@ export interface Url {
    * differ if the base, such as `{{url}}`, itself contains a path.
    */
   readonly path: readonly string[];
-  readonly query: readonly QueryParameter[];
+  readonly query: readonly SeenQueryParameter[];
   /**
    * Path variables that the URL declares, for segments such as `:id`. The last of equal names wins.
    */
@@ -27,7 +27,7 @@ export interface Url {
 }
 
 /** A piece of a query. */
-export interface QueryParameter {
+export interface SeenQueryParameter {
   /** `null` and `""` differ when sent: `{null, null}` is an empty piece, `{"", ""}` is `=`. */
   readonly key: string | null;
   /** `null` sends the key without `=`, `""` sends `key=`. */

@@ -1,7 +1,7 @@
 import { find, undeclaredProperties } from "./entity.ts";
 import { commonplaceNames, envelopeNames } from "./common-names.ts";
 import { unescapeStep } from "./steps.ts";
-import type { Cell, Entity, Graph } from "./entity.ts";
+import type { Entity, Graph, SeenCell } from "./entity.ts";
 import type { Form } from "./forms/form.ts";
 import { isPlainName, lastWordOf } from "./name-hints.ts";
 import { isPartOf } from "./part-of.ts";
@@ -29,9 +29,9 @@ export function createLikenessCheck(apart: boolean, graph: Graph, small = false)
 
 /** How the properties of two entities relate. */
 interface Overlap {
-  readonly shared: readonly (readonly [string, Cell, Cell])[];
-  readonly onlyLeft: readonly Cell[];
-  readonly onlyRight: readonly Cell[];
+  readonly shared: readonly (readonly [string, SeenCell, SeenCell])[];
+  readonly onlyLeft: readonly SeenCell[];
+  readonly onlyRight: readonly SeenCell[];
 }
 
 /** Entities with fewer properties than this are often identical by accident. */
@@ -107,8 +107,8 @@ function areMapsOfOneKind(left: Form, right: Form): boolean {
 }
 
 function overlapOf(left: Entity, right: Entity): Overlap {
-  const shared: (readonly [string, Cell, Cell])[] = [];
-  const onlyLeft: Cell[] = [];
+  const shared: (readonly [string, SeenCell, SeenCell])[] = [];
+  const onlyLeft: SeenCell[] = [];
   for (const [step, cell] of left.cells) {
     const other = right.cells.get(step);
     if (other !== undefined) shared.push([step, cell, other]);
@@ -192,7 +192,7 @@ function requiredSteps(entity: Entity, { required, graph }: LikenessCheck): Read
 }
 
 /** How many of these properties all objects of an entity have. */
-function countRequired(cells: readonly Cell[], { objects }: Entity): number {
+function countRequired(cells: readonly SeenCell[], { objects }: Entity): number {
   return cells.filter(({ count }) => count >= objects.length).length;
 }
 
@@ -202,13 +202,13 @@ const unknownKinds: ReadonlySet<SeenKind> = new Set(["null", "variable"]);
  * If two entities of different names differ in their properties, then different discriminator
  * values make them different things. With the same name, they are variants of one thing.
  */
-function areLikeCells(one: Cell, other: Cell, strange: boolean): boolean {
+function areLikeCells(one: SeenCell, other: SeenCell, strange: boolean): boolean {
   if (strange && one.words.size > 0 && other.words.size > 0 && ![...one.words].some((word) => other.words.has(word))) return false;
   return holdsKnown(one, other) || holdsKnown(other, one);
 }
 
 /** True if all known kinds of one are kinds of the other. */
-function holdsKnown(one: Cell, other: Cell): boolean {
+function holdsKnown(one: SeenCell, other: SeenCell): boolean {
   for (const kind of one.kinds) if (!unknownKinds.has(kind) && !other.kinds.has(kind)) return false;
   return true;
 }

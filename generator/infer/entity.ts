@@ -8,7 +8,7 @@ import { escapeStep, printSteps } from "./steps.ts";
 import type { ObjectSample, SeenKind } from "./shape.ts";
 
 /** What was seen in one cell of an entity; enough to compare it with another entity's. */
-export interface Cell {
+export interface SeenCell {
   /** The number of objects that have it. */
   count: number;
   readonly kinds: Set<SeenKind>;
@@ -34,7 +34,7 @@ export interface Entity {
   /** True if the form is older than the objects. */
   stale: boolean;
   /** By step; elements of arrays have their own cells. Variants share the cells of their keys. */
-  readonly cells: Map<string, Cell>;
+  readonly cells: Map<string, SeenCell>;
   /** Entities of the objects inside, by step. */
   readonly children: Map<string, Entity>;
   /** Why entities of other places have become part of it. */
@@ -201,7 +201,7 @@ function absorb(first: Entity, second: Entity): readonly (readonly [Entity, Enti
 }
 
 /** Adds what was seen to the cell of a step. */
-export function addToCell(entity: Entity, step: string, seen: Cell): void {
+export function addToCell(entity: Entity, step: string, seen: SeenCell): void {
   const cell = entity.cells.get(step);
   if (cell === undefined) {
     entity.cells.set(step, { count: seen.count, kinds: new Set(seen.kinds), words: new Set(seen.words) });

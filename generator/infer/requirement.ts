@@ -4,7 +4,7 @@ import type { PlaceEvidence, RequirementEvidence } from "./root.ts";
 import { findParts } from "./values-of-parts.ts";
 
 /** Decides which properties of an entity must be present. */
-export type Requirement = (key: string, count: number, size: number) => boolean;
+export type RequirementRule = (key: string, count: number, size: number) => boolean;
 
 /**
  * Why a property must be present or may be missing: it is missing in a sample, or in none of what
@@ -31,7 +31,7 @@ export interface Required {
  *
  * If an entity occurs in several endpoints, one of them must show it, and none may contradict.
  */
-export function requirementOf(entity: Entity, graph: Graph): Requirement {
+export function requirementOf(entity: Entity, graph: Graph): RequirementRule {
   const explain = explainRequirement(entity, graph);
   return (key, count, size) => explain(key, count, size).required;
 }

@@ -1,4 +1,4 @@
-import type { Body, Request } from "../collection/model.ts";
+import type { Request, SeenBody } from "../collection/model.ts";
 import { parseTolerantJson } from "../json/parse-tolerant.ts";
 import { isId, isParameter, matchRequest, type RequestMatch } from "./match.ts";
 
@@ -59,12 +59,12 @@ function isMove(extra: readonly string[], rest: readonly string[]): boolean {
   return rest.some((segment) => !isParameter(segment) && !isId(segment));
 }
 
-function haveSameMembers(one: Body | undefined, other: Body | undefined): boolean {
+function haveSameMembers(one: SeenBody | undefined, other: SeenBody | undefined): boolean {
   const [names, others] = [memberNames(one), memberNames(other)];
   return names.size > 0 && names.size === others.size && [...names].every((name) => others.has(name));
 }
 
-function memberNames(body: Body | undefined): ReadonlySet<string> {
+function memberNames(body: SeenBody | undefined): ReadonlySet<string> {
   if (body === undefined || body.kind === "file" || body.kind === "graphql") return new Set();
   if (body.kind !== "raw") return new Set(body.fields.map(({ key }) => key));
   const { value } = parseTolerantJson(body.text);

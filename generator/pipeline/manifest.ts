@@ -9,7 +9,7 @@ import { sha256 } from "../util/sha256.ts";
  * `postwright.json`: the source of the package, its published names, and the checksum of every
  * file.
  */
-export type Manifest = {
+export type PackageManifest = {
   readonly generator: { readonly name: string; readonly version: string };
   readonly collection: { readonly name: string; readonly file: string };
   readonly operations: readonly ManifestOperation[];
@@ -45,7 +45,7 @@ export interface ManifestParts {
 /** Prints `postwright.json`. Operations are in document order. */
 export function printManifest({ api, names, file, files, version }: ManifestParts): string {
   const sums = [...files].map(([path, text]) => [path, sha256(text)] as const);
-  const manifest: Manifest = {
+  const manifest: PackageManifest = {
     generator: { name: "postwright", version },
     collection: { name: api.title, file: file.split(/[\\/]/).at(-1) ?? "" },
     operations: api.operations.map((operation) => ({

@@ -98,7 +98,7 @@ export interface Understanding {
 }
 
 /** What understanding needs besides the input. */
-export interface Surroundings {
+export interface UnderstandOptions {
   readonly rules: NamingRules;
   /** For problems of the collection. */
   readonly report: Report;
@@ -114,7 +114,7 @@ export function understand(
   document: CollectionDocument,
   source: Source,
   { config = emptyConfig, locate, locateConfig }: Input,
-  { rules, report, watch, callValues }: Surroundings,
+  { rules, report, watch, callValues }: UnderstandOptions,
 ): Understanding {
   const name = namePackage(source.file, document.name, rules);
   const overrides = createCollector(locateConfig);

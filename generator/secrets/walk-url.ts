@@ -1,4 +1,4 @@
-import type { PathVariable, QueryParameter, Url } from "../collection/model.ts";
+import type { PathVariable, SeenQueryParameter, Url } from "../collection/model.ts";
 import type { TextContext } from "./find.ts";
 import { besideNames, type Surroundings } from "./surroundings.ts";
 import { cutUserInfo, isPathToken } from "./url-text.ts";
@@ -58,7 +58,7 @@ function contextOfSegment(segment: string, index: number, url: Url, own: string,
   return { kind: "value", name: name[1] ?? name[2] ?? "", around };
 }
 
-function mapQuery(parameter: QueryParameter, url: Url, around: Surroundings, replace: ReplaceUrlText): QueryParameter {
+function mapQuery(parameter: SeenQueryParameter, url: Url, around: Surroundings, replace: ReplaceUrlText): SeenQueryParameter {
   const { key, value, pointer, description } = parameter;
   // In a URL that is a string, the parameters have no place of their own.
   const member = pointer === url.pointer ? "" : "value";

@@ -1,4 +1,15 @@
-import type { Auth, Body, CollectionDocument, FormField, Header, Node, Request, SavedExample, Script, Url } from "../collection/model.ts";
+import type {
+  Auth,
+  CollectionDocument,
+  FormField,
+  Header,
+  Node,
+  Request,
+  SavedExample,
+  Script,
+  SeenBody,
+  Url,
+} from "../collection/model.ts";
 import { childPointer } from "../json/pointer.ts";
 import type { TextContext } from "./find.ts";
 import type { SourceContext } from "./redactor.ts";
@@ -148,7 +159,7 @@ function aroundHeader(name: string, around: Surroundings): Surroundings {
   return standardHeaders.test(name) ? { ...around, endpoint: "other", companions: new Set() } : around;
 }
 
-function mapBody(given: Body, walk: Walk, around: Surroundings): Body {
+function mapBody(given: SeenBody, walk: Walk, around: Surroundings): SeenBody {
   const { pointer } = given;
   switch (given.kind) {
     case "raw":

@@ -13,7 +13,7 @@ type Sdk = typeof import("postman-collection");
 type Runtime = (typeof import("postman-runtime"))["default"];
 
 /** Postman's engine, and the library that creates its input. */
-export interface Engine {
+export interface PostmanEngine {
   readonly runtime: Runtime;
   readonly sdk: Sdk;
 }
@@ -22,7 +22,7 @@ export interface Engine {
  * Loads Postman's engine; `undefined` if it is not installed. It is not a dependency: only people
  * who verify need it.
  */
-export async function loadEngine(): Promise<Engine | undefined> {
+export async function loadEngine(): Promise<PostmanEngine | undefined> {
   try {
     const { default: runtime } = await import("postman-runtime");
     const { default: sdk } = await import("postman-collection");
@@ -47,7 +47,12 @@ const requestTimeout = 10_000;
  * no scripts, and the capture server sets no cookies. Filled-in values are in the environment, so
  * that they win over empty ones.
  */
-export async function runPostman(subject: Subject, open: OpenValues, server: CaptureServer, { runtime, sdk }: Engine): Promise<Outcomes> {
+export async function runPostman(
+  subject: Subject,
+  open: OpenValues,
+  server: CaptureServer,
+  { runtime, sdk }: PostmanEngine,
+): Promise<Outcomes> {
   const outcomes = new Map<string, Outcome>();
   const collection = new sdk.Collection(copy(dropUnreadable(subject.runnable, sdk, outcomes)));
   collection.forEachItem((item) => fillPathVariables(item, open, sdk));

@@ -1,4 +1,4 @@
-import type { Body, Item } from "../collection/model.ts";
+import type { Item, SeenBody } from "../collection/model.ts";
 import { expandVariables } from "../variables/template.ts";
 import type { PlacedItem } from "../operations/inherit.ts";
 import { assertNever } from "../util/assert-never.ts";
@@ -81,7 +81,7 @@ export function pathValues({ request }: Pick<Item, "request">, open: OpenValues)
   return pathVariableNames(request.url.path).map((name) => [name, open.pathValue(name, own.get(name))] as const);
 }
 
-function buildBody(body: Body, words: FileWords): VerbatimBody {
+function buildBody(body: SeenBody, words: FileWords): VerbatimBody {
   switch (body.kind) {
     case "raw":
       return { kind: "raw", text: body.text, language: body.language };
@@ -97,7 +97,7 @@ function buildBody(body: Body, words: FileWords): VerbatimBody {
   }
 }
 
-function fileOf({ source, content }: Extract<Body, { kind: "file" }>, { expand }: FileWords): VirtualFile | undefined {
+function fileOf({ source, content }: Extract<SeenBody, { kind: "file" }>, { expand }: FileWords): VirtualFile | undefined {
   if (source !== undefined) return virtualFile(expand(source));
   return content === undefined ? undefined : { data: decodeContent(expand(content)) };
 }

@@ -13,7 +13,7 @@ import { type Comparison, compareOutcomes } from "./compare.ts";
 import { type LogEntry, type Side, toLogEntry } from "./log.ts";
 import { fillOpenValues, type OpenValues, textsWithVariables } from "./open-values.ts";
 import type { Outcome, Outcomes } from "./outcome.ts";
-import { type Engine, runPostman } from "./postman-side.ts";
+import { type PostmanEngine, runPostman } from "./postman-side.ts";
 import { readSubjects, type Subject, type SubjectRequest } from "./subject.ts";
 import { lowerCase } from "../util/letters.ts";
 
@@ -37,7 +37,7 @@ export interface VerifyRequest {
    */
   readonly generateUnredacted: GenerateUnredacted;
   /** Postman's engine; needed unless `only` is `client`. */
-  readonly engine: Engine | undefined;
+  readonly engine: PostmanEngine | undefined;
 }
 
 /** The comparison of one item or one saved request. */

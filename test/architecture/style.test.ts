@@ -81,6 +81,22 @@ test("given every exported function, a comment says what it does", () => {
   expect(wrong).toEqual([]);
 });
 
+test("given every exported type of the generator, no other has its name", () => {
+  const declared = new Map<string, string>();
+  const twice: string[] = [];
+  for (const source of sources.filter(({ path }) => path.startsWith("generator/"))) {
+    for (const node of parseSource(source).statements) {
+      if (!ts.isInterfaceDeclaration(node) && !ts.isTypeAliasDeclaration(node)) continue;
+      if (node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) !== true) continue;
+      const name = node.name.text;
+      if (declared.has(name)) twice.push(`${name} in ${declared.get(name)} and ${source.path}`);
+      declared.set(name, source.path);
+    }
+  }
+  expect(declared.size).toBeGreaterThan(100);
+  expect(twice).toEqual([]);
+});
+
 test("given the brand of safe code, only printers put it on", () => {
   const users = sources.filter((source) => /import \{[^}]*\btrust\b[^}]*\} from "[^"]*print\/code\.ts"/.test(source.text));
   expect(users.map(({ path }) => path)).toEqual([]);

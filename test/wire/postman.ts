@@ -4,7 +4,7 @@ import type { FileValue } from "../../templates/runtime/values/file-value.ts";
 import type { VerbatimBody, VerbatimField } from "../../templates/verbatim/args.ts";
 import { type CaptureServer, startCaptureServer } from "../../generator/verify/wire/capture-server.ts";
 import { headerValue } from "../../generator/verify/wire/http-message.ts";
-import { type Engine, noScripts } from "../../generator/verify/postman-side.ts";
+import { noScripts, type PostmanEngine } from "../../generator/verify/postman-side.ts";
 import { createRedirectAgent } from "../../generator/verify/wire/redirect-agent.ts";
 import type { Given, Wire } from "./wire.ts";
 
@@ -30,7 +30,7 @@ export async function closePostman(): Promise<void> {
 }
 
 /** Sends a piece of a collection through Postman's engine. Rejects if nothing is sent. */
-export async function sendPostman(given: Given, engine: Engine): Promise<Wire> {
+export async function sendPostman(given: Given, engine: PostmanEngine): Promise<Wire> {
   const capture = await (server ??= startCaptureServer());
   capture.take();
   const origin = await run(given, capture.port, engine);
@@ -49,7 +49,7 @@ export async function sendPostman(given: Given, engine: Engine): Promise<Wire> {
 }
 
 /** Gives the origin that was asked for; rejects with the engine's error. */
-async function run(given: Given, port: number, { runtime, sdk }: Engine): Promise<string> {
+async function run(given: Given, port: number, { runtime, sdk }: PostmanEngine): Promise<string> {
   let origin = "";
   const agent = (protocol: "http:" | "https:") => createRedirectAgent(protocol, port, (name) => void (origin = name));
   const options = {

@@ -1,6 +1,6 @@
 import type { ReadContext } from "../context.ts";
 import { readFormdata, readUrlencoded } from "./form.ts";
-import type { Body } from "../model.ts";
+import type { SeenBody } from "../model.ts";
 import { childPlace, type SourcePlace } from "../place.ts";
 import { readText } from "../fields.ts";
 import { describeKind, isList, isObject, type JsonObject } from "../../json/members.ts";
@@ -11,7 +11,7 @@ import { lowerCase } from "../../util/letters.ts";
  * body, and an unknown mode is raw. A disabled body and an empty raw body count as no body. Forms
  * without fields and files without a path are kept, because they show what the caller passes.
  */
-export function readBody(raw: unknown, place: SourcePlace, context: ReadContext): Body | undefined {
+export function readBody(raw: unknown, place: SourcePlace, context: ReadContext): SeenBody | undefined {
   if (typeof raw === "string") return rawBody(raw, undefined, place);
   if (raw === null || raw === undefined) return undefined;
   if (!isObject(raw)) {
@@ -36,7 +36,7 @@ export function readBody(raw: unknown, place: SourcePlace, context: ReadContext)
   }
 }
 
-function rawBody(text: string, language: string | undefined, { pointer }: SourcePlace): Body | undefined {
+function rawBody(text: string, language: string | undefined, { pointer }: SourcePlace): SeenBody | undefined {
   return text === "" ? undefined : { kind: "raw", text, language, pointer };
 }
 
@@ -71,7 +71,7 @@ function readFile(
   return { source: undefined, content };
 }
 
-function readGraphql(raw: unknown, place: SourcePlace, pointer: string, context: ReadContext): Body {
+function readGraphql(raw: unknown, place: SourcePlace, pointer: string, context: ReadContext): SeenBody {
   if (!isObject(raw) && raw !== null && raw !== undefined) {
     const reading = "it is read as an empty query, as in Postman";
     context.report("wrongShape", place, { field: "graphql", found: describeKind(raw), expected: "an object", reading });

@@ -1,5 +1,5 @@
 import type { ReadContext } from "../context.ts";
-import type { PathVariable, QueryParameter, Url } from "../model.ts";
+import type { PathVariable, SeenQueryParameter, Url } from "../model.ts";
 import { childPlace, type SourcePlace } from "../place.ts";
 import type { NameValue } from "./postman-text.ts";
 import { joinText, readDescription, readEntries } from "../fields.ts";
@@ -121,8 +121,8 @@ function readPath(raw: unknown, place: SourcePlace, context: ReadContext): reado
   });
 }
 
-function readQuery(raw: unknown, place: SourcePlace, context: ReadContext): readonly QueryParameter[] {
-  const asParameter = (entry: NameValue, at: SourcePlace): QueryParameter => ({
+function readQuery(raw: unknown, place: SourcePlace, context: ReadContext): readonly SeenQueryParameter[] {
+  const asParameter = (entry: NameValue, at: SourcePlace): SeenQueryParameter => ({
     ...entry,
     disabled: false,
     description: "",
@@ -135,7 +135,7 @@ function readQuery(raw: unknown, place: SourcePlace, context: ReadContext): read
       return { key, value: readQueryValue(key, value, at, context), disabled: false, description: "", pointer: at.pointer };
     });
   }
-  return readEntries(raw, "query", place, context.report).flatMap(({ value, place: at }): QueryParameter[] => {
+  return readEntries(raw, "query", place, context.report).flatMap(({ value, place: at }): SeenQueryParameter[] => {
     if (typeof value === "string") return context.text.parseQuery(value).map((entry) => asParameter(entry, at));
     if (isObject(value)) return [readQueryParameter(value, at, context)];
     if (value !== null) {
@@ -147,7 +147,7 @@ function readQuery(raw: unknown, place: SourcePlace, context: ReadContext): read
   });
 }
 
-function readQueryParameter(raw: JsonObject, place: SourcePlace, context: ReadContext): QueryParameter {
+function readQueryParameter(raw: JsonObject, place: SourcePlace, context: ReadContext): SeenQueryParameter {
   const key = typeof raw["key"] === "string" ? raw["key"] : null;
   return {
     key,

@@ -23,7 +23,7 @@ export interface Obstacle {
 }
 
 /** The differences between a package on disk and a package in memory. */
-export interface Comparison {
+export interface PackageComparison {
   readonly changes: readonly Change[];
   readonly obstacles: readonly Obstacle[];
   /** Generated files that are up to date on disk. */
@@ -43,7 +43,7 @@ export const builtFolder = "dist";
  * can be trusted) says which files are ours; everything else in the folder is the user's. Only
  * reads, and follows no links.
  */
-export function comparePackage(disk: Disk, root: string, next: GeneratedPackage, manifest: Manifest | undefined): Comparison {
+export function comparePackage(disk: Disk, root: string, next: GeneratedPackage, manifest: Manifest | undefined): PackageComparison {
   const changes: Change[] = [];
   const obstacles: Obstacle[] = [];
   const same: string[] = [];

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { GeneratedPackage } from "../../pipeline/types.ts";
-import { type Change, type Comparison, builtFolder } from "./compare.ts";
+import { type Change, type PackageComparison, builtFolder } from "./compare.ts";
 import { diffTexts } from "./diff.ts";
 import type { Disk } from "../disk.ts";
 import type { Manifest } from "../manifest.ts";
@@ -31,7 +31,13 @@ export interface Backup {
 /**
  * Turns a comparison into a plan. Obstacles must have been dealt with; remaining ones get a backup.
  */
-export function planWrite(disk: Disk, root: string, next: GeneratedPackage, manifest: Manifest | undefined, found: Comparison): Plan {
+export function planWrite(
+  disk: Disk,
+  root: string,
+  next: GeneratedPackage,
+  manifest: Manifest | undefined,
+  found: PackageComparison,
+): Plan {
   const fresh = new Map<string, string>();
   const dropped: string[] = [];
   for (const { path, change } of found.changes) {
@@ -66,7 +72,7 @@ export async function findProblems(
   disk: Disk,
   target: string,
   next: GeneratedPackage,
-  found: Comparison,
+  found: PackageComparison,
   options: { readonly force: boolean; readonly manifest: Manifest | undefined },
 ): Promise<readonly OutputProblem[]> {
   const problems: OutputProblem[] = [];

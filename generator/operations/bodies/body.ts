@@ -1,4 +1,4 @@
-import type { Body as SeenBody, FormField, Item, Request } from "../../collection/model.ts";
+import type { FormField, Item, Request, SeenBody } from "../../collection/model.ts";
 import { parseTolerantJson } from "../../json/parse-tolerant.ts";
 import { assertNever } from "../../util/assert-never.ts";
 import type { Body, FormParameter } from "../../ir/api.ts";

@@ -1,4 +1,4 @@
-import type { Body, Item, Request, SavedExample, Url } from "../../collection/model.ts";
+import type { Item, Request, SavedExample, SeenBody, Url } from "../../collection/model.ts";
 import { expandPublic, type KnownVariables } from "../../variables/values.ts";
 import type { BuildContext } from "../context.ts";
 import type { PlacedItem } from "../inherit.ts";
@@ -70,7 +70,7 @@ function isElsewhere(own: Url, saved: Url, known: KnownVariables): boolean {
   return one !== other && ![one, other].some((base) => base === undefined || base === "" || base.includes("{{"));
 }
 
-function describeBody(body: Body | undefined): string {
+function describeBody(body: SeenBody | undefined): string {
   switch (body?.kind) {
     case "raw":
       return body.text.trim() === "" ? "no body" : "a raw body";

@@ -1,4 +1,4 @@
-import type { Body as SeenBody, Request } from "../../collection/model.ts";
+import type { Request, SeenBody } from "../../collection/model.ts";
 import type { Body } from "../../ir/api.ts";
 import type { BodyDefault } from "../../ir/body.ts";
 import type { Json } from "../../json/json.ts";

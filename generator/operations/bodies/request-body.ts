@@ -1,4 +1,4 @@
-import type { Body, Header, Request } from "../../collection/model.ts";
+import type { Header, Request, SeenBody } from "../../collection/model.ts";
 import { lowerCase } from "../../util/letters.ts";
 
 /** True for a request with a body that is not empty. */
@@ -7,7 +7,7 @@ export function sendsBody(request: Request): boolean {
 }
 
 /** A request with a body, possibly an empty text. */
-export type WithBody = Request & { readonly body: Body };
+export type WithBody = Request & { readonly body: SeenBody };
 
 /** True for a request with a body; a form without fields is not one. */
 export function hasBody(request: Request): request is WithBody {

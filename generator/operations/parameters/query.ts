@@ -1,4 +1,4 @@
-import type { QueryParameter as SeenParameter } from "../../collection/model.ts";
+import type { SeenQueryParameter } from "../../collection/model.ts";
 import { unite } from "../../ir/unite.ts";
 import type { QueryParameter } from "../../ir/api.ts";
 import type { BuildContext } from "../context.ts";
@@ -17,8 +17,8 @@ import { variableNames } from "../../variables/template.ts";
  * is sent only if the caller gives it.
  */
 export function buildQuery(
-  own: readonly SeenParameter[],
-  saved: readonly (readonly SeenParameter[])[],
+  own: readonly SeenQueryParameter[],
+  saved: readonly (readonly SeenQueryParameter[])[],
   documents: Documents,
   undeclared: readonly ParameterDoc[],
   context: BuildContext,
@@ -53,7 +53,7 @@ function isSecret(own: readonly SeenParameter[], saved: readonly (readonly SeenP
  * Parameters of one bracketed group belong together: if one of them is sent by default, all that
  * Postman sends are.
  */
-function completeGroups(parameters: readonly QueryParameter[], own: readonly SeenParameter[]): readonly QueryParameter[] {
+function completeGroups(parameters: readonly QueryParameter[], own: readonly SeenQueryParameter[]): readonly QueryParameter[] {
   const paths = nestNames(
     parameters.map(({ name }) => name),
     true,

@@ -1,4 +1,4 @@
-import { type Comparison, equal, isOfType, isOneOf, isOrdered } from "../values/compare.ts";
+import { equal, type Equality, isOfType, isOneOf, isOrdered } from "../values/compare.ts";
 import { absent, claim, negate, present, toCondition } from "../values/conditions.ts";
 import { memberOfAnswer } from "../values/answers.ts";
 import { recordAssertion } from "../run/record.ts";
@@ -52,7 +52,7 @@ function ofType(type: string): Test {
   return (subject) => isOfType(subject, type, "chai");
 }
 
-function equals(how: Comparison): Test {
+function equals(how: Equality): Test {
   return (subject, other) => equal(subject, other, how);
 }
 

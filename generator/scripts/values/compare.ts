@@ -8,10 +8,10 @@ import { statusClass, statusRange, statusSet } from "./statuses.ts";
 import { type AnswerValue, type Claim, type ConditionValue, constant, numberOf, type SizeValue, textOf, type Value } from "./value.ts";
 
 /** How two values are compared: as `==` does, as `===` does, or by their content. */
-export type Comparison = "loose" | "strict" | "deep";
+export type Equality = "loose" | "strict" | "deep";
 
 /** What `left == right`, `left === right` or a deep comparison says. */
-export function equal(left: Value, right: Value, how: Comparison): ConditionValue {
+export function equal(left: Value, right: Value, how: Equality): ConditionValue {
   const isReversed = left.kind === "constant" || left.kind === "list" || left.kind === "object";
   const [subject, other] = isReversed ? [right, left] : [left, right];
   const given = other.kind === "constant" ? other.value : undefined;
@@ -42,7 +42,7 @@ function partEquals({ source, part }: Extract<Value, { readonly kind: "part" }>,
   return status === undefined || !Number.isInteger(status) ? someCondition : statusIn(statusSet([status]));
 }
 
-function answerEquals(answer: AnswerValue, other: Value, how: Comparison): ConditionValue {
+function answerEquals(answer: AnswerValue, other: Value, how: Equality): ConditionValue {
   if (other.kind === "object" || other.kind === "list") return how === "deep" ? claim(contentClaims(answer, other)) : someCondition;
   if (other.kind === "answer") return someCondition;
   if (other.kind !== "constant") return claim([present(answer, how !== "loose" && isNumeric(other) ? ["number"] : undefined)]);

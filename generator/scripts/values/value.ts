@@ -14,7 +14,7 @@ export type Value =
   | ObjectValue
   | ListValue
   | FunctionValue
-  | NamedValue
+  | UndeclaredValue
   | ResponseValue
   | AnswerValue
   | PartValue
@@ -105,7 +105,7 @@ export interface Scope {
 /**
  * Something that no script declares, by its dotted name: `pm.environment`, `CryptoJS.enc.Base64`.
  */
-export interface NamedValue {
+export interface UndeclaredValue {
   readonly kind: "named";
   readonly name: string;
 }
@@ -216,7 +216,7 @@ export function constant(value: ConstantValue["value"]): ConstantValue {
 }
 
 /** Something that no script declares. */
-export function named(name: string): NamedValue {
+export function named(name: string): UndeclaredValue {
   return { kind: "named", name };
 }
 
