@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { readAsText } from "../../generator/prose/html-text.ts";
+import { processorTime } from "../support/processor-time.ts";
 
 test.each([
   ["paragraphs", "<p>One.</p><p class='x'>Two.</p>", "One.\n\nTwo."],
@@ -21,7 +22,8 @@ test.each([
 });
 
 test("given many tags that never end, the time is linear", () => {
-  const started = performance.now();
-  for (const piece of ["<a href=", "<p", "<!--", "<li ", "`", "&#", "</td><td "]) readAsText(piece.repeat(20_000));
-  expect(performance.now() - started).toBeLessThan(5_000);
+  const spent = processorTime(() => {
+    for (const piece of ["<a href=", "<p", "<!--", "<li ", "`", "&#", "</td><td "]) readAsText(piece.repeat(20_000));
+  });
+  expect(spent).toBeLessThan(5_000);
 });
