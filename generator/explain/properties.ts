@@ -2,7 +2,7 @@ import type { PropertyEvidence, TypeEvidence } from "../infer/evidence.ts";
 import type { MapReason } from "../infer/forms/form.ts";
 import type { RequirementReason } from "../infer/requirement.ts";
 import type { SeenKind } from "../infer/shape.ts";
-import type { Property, ScriptEvidence, Type } from "../ir/type.ts";
+import type { Property, ScriptPropertyEvidence, Type } from "../ir/type.ts";
 import type { Decision } from "../override/changes.ts";
 import { addToGroup } from "../util/group-by.ts";
 
@@ -19,7 +19,7 @@ export interface PropertyExplanation {
   /** Only a description names it: no sample has it. */
   readonly documented?: true;
   /** No sample has it, but a script asserts it or reads it. */
-  readonly script?: ScriptEvidence["presence"];
+  readonly script?: ScriptPropertyEvidence["presence"];
   /** Samples with an object that lacks it: why it is optional. */
   readonly missingIn: readonly SamplePointer[];
   /** For each kind of value, the samples that contain one: why it is a union, or nullable. */

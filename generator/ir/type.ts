@@ -62,7 +62,7 @@ export interface Property {
   /** Only a description names it: no sample has it. */
   readonly documented?: true;
   /** No sample has it, but a script of the collection speaks of it. */
-  readonly script?: ScriptEvidence;
+  readonly script?: ScriptPropertyEvidence;
   /**
    * How many of the samples that could have the property do have it; absent if it does not come
    * from samples.
@@ -73,7 +73,7 @@ export interface Property {
 }
 
 /** What a script says about a property. */
-export interface ScriptEvidence {
+export interface ScriptPropertyEvidence {
   /** `asserted`: a test fails without it. `read`: a script only looks at it. */
   readonly presence: "asserted" | "read";
   /** There are samples of the object, and none has the property. */
