@@ -44,8 +44,8 @@ export function buildQuery(
 }
 
 /** True for a parameter that the item, and every saved request, sends a secret in. */
-function isSecret(own: readonly SeenParameter[], saved: readonly (readonly SeenParameter[])[]): boolean {
-  const isSent = (entries: readonly SeenParameter[]): boolean => entries.some(({ disabled }) => !disabled);
+function isSecret(own: readonly SeenQueryParameter[], saved: readonly (readonly SeenQueryParameter[])[]): boolean {
+  const isSent = (entries: readonly SeenQueryParameter[]): boolean => entries.some(({ disabled }) => !disabled);
   return own.some(({ disabled, redacted }) => !disabled && redacted === true) && saved.every(isSent);
 }
 
