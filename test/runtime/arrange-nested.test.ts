@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { arrange } from "../../templates/runtime/values/arrange.ts";
+import { nested } from "../../templates/runtime/values/nested.ts";
 import type { Parameter } from "../../templates/runtime/values/parameter.ts";
 
 const declared: readonly Parameter[] = [
@@ -20,7 +21,7 @@ const declared: readonly Parameter[] = [
 ];
 
 function send(given: object): readonly (readonly [string | null, unknown])[] {
-  return arrange(declared, given)
+  return arrange(declared, given, nested)
     .filter((entry) => entry.given)
     .map(({ name, value }) => [name, value]);
 }
@@ -103,11 +104,11 @@ test.each([
   [{ page: undefined }, []],
   [{ "page[size]": 1 }, [1, "{{last}}"]],
 ])("given %j, a group is sent as a whole or not at all", (given, want) => {
-  expect(arrange(declared, given).map(({ value }) => value)).toEqual(want);
+  expect(arrange(declared, given, nested).map(({ value }) => value)).toEqual(want);
 });
 
 test("given a value that contains itself, it is only followed as deep as names are declared", () => {
   const loop: { again?: unknown } = {};
   loop.again = loop;
-  expect(arrange([{ name: "a[again][again]" }], { a: loop })).toMatchObject([{ name: "a[again][again]", value: loop }]);
+  expect(arrange([{ name: "a[again][again]" }], { a: loop }, nested)).toMatchObject([{ name: "a[again][again]", value: loop }]);
 });

@@ -1,4 +1,4 @@
-import { arrange, entryName } from "../values/arrange.js";
+import { arrange, entryName, type Flatten } from "../values/arrange.js";
 import type { EncodedBody } from "../values/draft.js";
 import { encodeForm } from "../values/encode.js";
 import type { Parameter } from "../values/parameter.js";
@@ -12,11 +12,11 @@ export type FormPair = readonly [name: string, value: string];
 const mediaType = "application/x-www-form-urlencoded";
 
 /** An urlencoded form. An array repeats its name; `null` sends an empty string. */
-export function urlencoded(fields: readonly Parameter[] = []): BodyCodec {
+export function urlencoded(fields: readonly Parameter[] = [], flatten?: Flatten): BodyCodec {
   return {
     members: true,
     encode: (value, context) => {
-      const pairs = arrange(fields, formGroup(value)).map((entry): FormPair => {
+      const pairs = arrange(fields, formGroup(value), flatten).map((entry): FormPair => {
         const name = entryName(entry, context.expand);
         if (!entry.given) return [name, context.expand(entry.value ?? "")];
         return [name, entry.value === null ? "" : toText(entry.value, `body[${JSON.stringify(name)}]`)];

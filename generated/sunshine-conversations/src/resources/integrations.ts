@@ -12,6 +12,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { nested } from "../runtime/values/nested.js";
 import type { ErrorResponse } from "../types.js";
 
 /** Arguments of `createIntegration`. */
@@ -138,6 +139,7 @@ export function listIntegrations(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations"],
       query: [{ name: "page[after]" }, { name: "page[before]" }, { name: "page[size]" }, { name: "filter[types]" }],
+      flatten: nested,
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json" },
     },

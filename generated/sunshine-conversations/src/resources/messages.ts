@@ -14,6 +14,7 @@ import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/r
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 import type { FileValue } from "../runtime/values/file-value.js";
+import { nested } from "../runtime/values/nested.js";
 import type { AttachmentResponse, ErrorResponse } from "../types.js";
 
 /** Arguments of `sendTextMessage`. */
@@ -460,6 +461,7 @@ export function listMessages(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "messages"],
       query: [{ name: "page[after]" }, { name: "page[before]" }],
+      flatten: nested,
       headers: [{ name: "Accept", value: "application/json" }],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },

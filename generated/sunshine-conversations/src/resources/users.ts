@@ -11,6 +11,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { nested } from "../runtime/values/nested.js";
 import type { ErrorResponse } from "../types.js";
 
 /** Arguments of `createUser`. */
@@ -139,6 +140,7 @@ export function listUsers(
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "users"],
       query: [{ name: "filter[identities.email]" }, { name: "brandId" }],
+      flatten: nested,
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json" },
     },

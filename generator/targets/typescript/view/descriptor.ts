@@ -37,6 +37,7 @@ export function viewDescriptor(operation: Operation, name: Code, file: FileConte
     ...(origin === undefined ? [] : [code`origin: ${printString(origin)}`]),
     code`path: ${printList(url.path.map((segment, index) => printSegment(segment, slotsOf(index, url.slots))))}`,
     ...(url.query.length === 0 ? [] : [code`query: ${printList(url.query.map((parameter) => printEntry(parameter, [])))}`]),
+    ...(url.query.some(isNested) ? [code`flatten: ${importNested(file)}`] : []),
     ...(sentHeaders.length === 0 ? [] : [code`headers: ${printList(sentHeaders.map((parameter) => printEntry(parameter, [])))}`]),
     ...(body.kind === "none" ? [] : [code`body: ${printBody(body, file)}`]),
     ...(layers.length === 0 ? [] : [code`layers: ${printList(layers)}`]),
@@ -104,6 +105,20 @@ function printField(field: FormParameter): Code {
   return printEntry(field, [...contentType, ...isFile]);
 }
 
+function printFields(fields: readonly FormParameter[], file: FileContext): Code {
+  const printed = printList(fields.map(printField));
+  return fields.some(isNested) ? code`${printed}, ${importNested(file)}` : printed;
+}
+
+/** True for a name that stands for a place in a nested value, or is known without its escapes. */
+function isNested({ name }: Parameter): boolean {
+  return /[[%]/.test(name);
+}
+
+function importNested(file: FileContext): Code {
+  return file.imports.value(`${file.toSource}runtime/values/nested.js`, "nested");
+}
+
 function printBody(body: Exclude<Body, { kind: "none" }>, file: FileContext): Code {
   const codec: Codec = (module, name = module) => file.imports.value(`${file.toSource}runtime/body/${module}.js`, name);
   switch (body.kind) {
@@ -112,9 +127,9 @@ function printBody(body: Exclude<Body, { kind: "none" }>, file: FileContext): Co
     case "text":
       return printTextCodec(body, codec);
     case "urlencoded":
-      return code`${codec("urlencoded")}(${printList(body.fields.map(printField))})`;
+      return code`${codec("urlencoded")}(${printFields(body.fields, file)})`;
     case "multipart":
-      return code`${codec("multipart")}(${printList(body.fields.map(printField))})`;
+      return code`${codec("multipart")}(${printFields(body.fields, file)})`;
     case "file":
       return code`${codec("file")}(${body.contentType === undefined ? nothing : printString(body.contentType)})`;
     case "graphql": {

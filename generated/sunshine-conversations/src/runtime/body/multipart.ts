@@ -1,4 +1,4 @@
-import { arrange, type Entry, entryName } from "../values/arrange.js";
+import { arrange, type Entry, entryName, type Flatten } from "../values/arrange.js";
 import { refuse } from "../values/config-error.js";
 import type { EncodedBody } from "../values/draft.js";
 import { isFileValue, openFile } from "../values/file-value.js";
@@ -30,11 +30,11 @@ export interface Part {
  * A `multipart/form-data` body (RFC 7578) of text and files. An array repeats its name; `null`
  * sends an empty string.
  */
-export function multipart(fields: readonly MultipartField[] = []): BodyCodec {
+export function multipart(fields: readonly MultipartField[] = [], flatten?: Flatten): BodyCodec {
   return {
     members: true,
     encode: (value, context) => {
-      const parts = arrange(fields, formGroup(value)).map((entry) => toPart(entry, context));
+      const parts = arrange(fields, formGroup(value), flatten).map((entry) => toPart(entry, context));
       return encodeParts(parts, context);
     },
   };

@@ -1,4 +1,5 @@
 import type { BodyCodec } from "../body/codec.js";
+import type { Flatten } from "../values/arrange.js";
 import type { PathSegment } from "../values/url.js";
 import type { Parameter } from "../values/parameter.js";
 
@@ -17,6 +18,8 @@ export interface Operation {
   /** The segments between slashes. */
   readonly path: readonly PathSegment[];
   readonly query?: readonly Parameter[];
+  /** Finds the names of nested values of the query, if declared names are bracketed or escaped. */
+  readonly flatten?: Flatten;
   readonly headers?: readonly Parameter[];
   /** Absent if the operation has no body. */
   readonly body?: BodyCodec;

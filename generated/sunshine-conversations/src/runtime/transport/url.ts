@@ -143,7 +143,7 @@ function escapeSegment(value: string, variable: Variable, segment: string): stri
 function buildQuery({ operation, args }: Call, lookUp: VariableLookup): readonly string[] {
   const declared = (text: string | null, part: "key" | "value"): string | null =>
     text === null ? null : expand(escapeDeclared(text, part), lookUp, part === "key" ? escapeQueryKey : escapeQuery);
-  return arrange(operation.query ?? [], args.query).map((entry) => {
+  return arrange(operation.query ?? [], args.query, operation.flatten).map((entry) => {
     if (!entry.given) return queryPiece(declared(entry.name, "key"), declared(entry.value, "value"));
     const { name, value } = entry;
     const key = entry.declared === undefined ? escapeQueryKey(name) : declared(name, "key");

@@ -7,6 +7,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import type { FileValue } from "../runtime/values/file-value.js";
+import { nested } from "../runtime/values/nested.js";
 
 /** Arguments of `listShips`. */
 export interface ListShipsArgs {
@@ -86,6 +87,7 @@ export function listShips(
         { name: "filters[0][value]", value: "{{port}}" },
         { name: "sort" },
       ],
+      flatten: nested,
       responses: { 200: "json" },
     },
     args,
@@ -146,13 +148,16 @@ export function bookParcels(
       method: "POST",
       base: "https://harbour.example",
       path: ["parcels"],
-      body: urlencoded([
-        { name: "parcels[0][weight]" },
-        { name: "parcels[0][to]" },
-        { name: "parcels[1][weight]" },
-        { name: "metadata[order]" },
-        { name: "notify[mail][]" },
-      ]),
+      body: urlencoded(
+        [
+          { name: "parcels[0][weight]" },
+          { name: "parcels[0][to]" },
+          { name: "parcels[1][weight]" },
+          { name: "metadata[order]" },
+          { name: "notify[mail][]" },
+        ],
+        nested,
+      ),
       responses: { 200: "json" },
     },
     args,
@@ -224,12 +229,15 @@ export function sendPhotos(
       method: "POST",
       base: "https://harbour.example",
       path: ["photos"],
-      body: multipart([
-        { name: "photos[]", file: true },
-        { name: "photos" },
-        { name: "scans[0][page]", file: true },
-        { name: "scans[0][title]" },
-      ]),
+      body: multipart(
+        [
+          { name: "photos[]", file: true },
+          { name: "photos" },
+          { name: "scans[0][page]", file: true },
+          { name: "scans[0][title]" },
+        ],
+        nested,
+      ),
       responses: { 200: "json" },
     },
     args,
