@@ -1,7 +1,7 @@
 import type { Call } from "../transport/call.js";
+import { isSecretName } from "../transport/secret-name.js";
 import type { SendableRequest } from "../transport/sendable.js";
 import { isObject } from "../values/object.js";
-import { isSecretName } from "../values/secret-name.js";
 
 /** Shorter strings occur by chance. */
 const shortest = 3;

@@ -1,7 +1,7 @@
 import type { Operation } from "../transport/operation.js";
+import { isSecretName } from "../transport/secret-name.js";
 import type { SendableRequest } from "../transport/sendable.js";
 import { targetOf } from "../values/draft.js";
-import { isSecretName } from "../values/secret-name.js";
 import { segmentText } from "../values/url.js";
 
 const hidden = "REDACTED";

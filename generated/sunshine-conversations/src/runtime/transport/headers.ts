@@ -1,8 +1,8 @@
 import { combineHeaders, type HeaderEntry, withoutHeader } from "../values/header-list.js";
-import { isSecretName } from "../values/secret-name.js";
 import { toText } from "../values/scalar.js";
 import { expand } from "../values/variables.js";
 import { type Call, variablesOf } from "./call.js";
+import { isSecretName } from "./secret-name.js";
 import type { HeaderValues } from "./settings.js";
 import { isKnownOrigin } from "./url.js";
 
