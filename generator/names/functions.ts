@@ -36,10 +36,19 @@ export function nameFunctions(operations: readonly OperationDraft[], registry: R
     if (names.has(operation.id)) continue;
     const usable = [...(missed.get(operation.id) ?? [])].filter((name) => !rules.reserved.functions.has(name));
     // The last wish is longer than a number is.
-    const wishes = usable.length === 0 ? [rules.casing.function([...base, "request"])] : usable.slice(0, usable.length > 2 ? 2 : 1);
+    const wishes = usable.length === 0 ? [rules.casing.function([...base, "request"])] : numberable(usable);
     names.set(operation.id, registry.take(wishes));
   }
   return names;
+}
+
+/**
+ * The names of which the last gets a number. The second is better if it says more; one that has
+ * lost words of the first says less.
+ */
+function numberable(usable: readonly string[]): readonly string[] {
+  const [first = "", second = ""] = usable;
+  return usable.slice(0, usable.length > 2 && second.startsWith(first) ? 2 : 1);
 }
 
 function wishAll(groups: readonly (readonly PlacedOperation[])[], level: Level, { casing }: NamingRules): readonly Wish[] {

@@ -55,6 +55,17 @@ test("given two items of one name in one folder, the paths tell them apart", asy
   expect(names).toEqual(["save", "saveById"]);
 });
 
+test("given twins of a long name, the number stands after what they do, not after a folder in its place", async () => {
+  const list = (what: string): unknown =>
+    folder(
+      `Services ${what}`,
+      item(`Retrieve a list of all Permissions applying to a Sync ${what}.`, "GET", `https://h.test/${what}/permissions`),
+    );
+  const names = await nameItems(list("Lists"), list("Lists"), list("Maps"), list("Maps"));
+  const name = "retrieveListOfAllPermissions";
+  expect(names).toEqual([name, `${name}2`, `${name}3`, `${name}4`]);
+});
+
 test("given complete twins, each is a function", async () => {
   expect(await nameItems(item("Ping"), item("Ping"), item("Ping"))).toEqual(["ping", "ping2", "ping3"]);
   expect(await nameItems(item("Send"), item("Send"))).toEqual(["sendGetUsers", "sendGetUsers2"]);
