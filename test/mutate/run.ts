@@ -11,12 +11,21 @@ import { layerMutations } from "./layers.ts";
 import { type Mutation, mutateText, type Verdict } from "./mutation.ts";
 import { printerMutations } from "./printers.ts";
 import { readingMutations } from "./reading.ts";
+import { sampleMutations } from "./samples.ts";
 import { secretMutations } from "./secrets.ts";
 import { wireMutations } from "./wire.ts";
 
 /** Both processors work. */
 const lanes = 2;
-const all = [...printerMutations, ...fileMutations, ...readingMutations, ...secretMutations, ...wireMutations, ...layerMutations];
+const all = [
+  ...printerMutations,
+  ...fileMutations,
+  ...readingMutations,
+  ...secretMutations,
+  ...sampleMutations,
+  ...wireMutations,
+  ...layerMutations,
+];
 const { args: words, record } = takeRecordFlag();
 const mutations = all.filter(({ rule, file }) => words.every((word) => `${rule} ${file}`.includes(word)));
 
