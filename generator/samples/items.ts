@@ -1,6 +1,6 @@
 import type { CollectionDocument, Item, Node, Request } from "../collection/model.ts";
 import { buildBase } from "../operations/parameters/url.ts";
-import { addToGroup } from "../util/group-by.ts";
+import { addToGroup, countValue } from "../util/group-by.ts";
 import { lowerCase } from "../util/letters.ts";
 import { expandPublic, indexVariables } from "../variables/values.ts";
 import { operationOf } from "./formats/read-request.ts";
@@ -13,6 +13,8 @@ export interface KnownItem {
   readonly id: string | undefined;
   /** The names of its folders and its own, as they may be shown. */
   readonly path: readonly string[];
+  /** Which one of the items with these names it is, counted from 0. */
+  readonly place: number;
   /** The same names as they are in the file. */
   readonly ownPath: readonly string[];
   readonly request: Request;
@@ -46,6 +48,7 @@ export interface ItemIndex {
 export function indexItems(document: CollectionDocument, redacted: CollectionDocument): ItemIndex {
   const known = { variables: indexVariables(document.variables) };
   const shown = listItems(redacted.children);
+  const counts = new Map<string, number>();
   const items = listItems(document.children).map((item, index): KnownItem => {
     const { host, prefix } = splitBase(expandPublic(buildBase(item.request.url), known));
     return {
@@ -53,6 +56,7 @@ export function indexItems(document: CollectionDocument, redacted: CollectionDoc
       order: index,
       id: item.id,
       path: shown[index]?.path ?? [],
+      place: countValue(counts, pathKey(shown[index]?.path ?? [])) - 1,
       ownPath: item.path,
       request: item.request,
       shownPath: shown[index]?.request.url.path ?? [],

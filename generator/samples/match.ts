@@ -54,9 +54,12 @@ function single([item, ...others]: readonly KnownItem[]): ItemMatch | undefined 
 }
 
 /** The items that a report names for certain: by id, or by folders and name. */
-function findNamed({ id, path }: RunResponse["item"], { byId, byPath }: ItemIndex): readonly KnownItem[] {
+function findNamed({ id, path, place }: RunResponse["item"], { byId, byPath }: ItemIndex): readonly KnownItem[] {
   const found = id === undefined ? undefined : byId.get(id);
-  return found ?? (path === undefined ? undefined : byPath.get(pathKey(path))) ?? [];
+  if (found !== undefined || path === undefined) return found ?? [];
+  const named = byPath.get(pathKey(path)) ?? [];
+  const item = place === undefined ? undefined : named[place];
+  return item === undefined ? named : [item];
 }
 
 /** Finds the items that a request may belong to, by method and last segment. */

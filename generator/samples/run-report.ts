@@ -38,6 +38,8 @@ export interface RunItem {
   readonly name?: string;
   /** The names of its folders, and its own. */
   readonly path?: readonly string[];
+  /** Which one of the items with these names it is, counted from 0. */
+  readonly place?: number;
   /** The request before its variables were replaced. */
   readonly template?: RunRequest;
 }

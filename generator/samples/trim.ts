@@ -21,6 +21,7 @@ function membersOf({ item, status, type, content }: SelectedResponse): readonly 
   const line = (key: string, value: string): string => `      "${key}": ${value}`;
   return [
     line("item", `[${item.path.map((name) => JSON.stringify(name)).join(", ")}]`),
+    ...(item.place === 0 ? [] : [line("number", String(item.place + 1))]),
     line("request", JSON.stringify(`${item.request.method} /${item.shownPath.join("/")}`)),
     line("status", String(status)),
     ...(type === "" ? [] : [line("type", JSON.stringify(type))]),

@@ -77,6 +77,26 @@ test("given items without ids in folders of equal names, they are told apart by 
   ]);
 });
 
+test("given requests of one name, method and path, each has its own samples, trimmed or not", async () => {
+  const items = ["a", "b", "c"].map((part) => item("Same", "GET", `{{base}}/same?${part}=1`));
+  const ids = ["1", "2", "3"];
+  const executions = ids.map((id, index) => ({ id, name: "Same", path: "/same", body: { [`only${"ABC"[index]}`]: 1 } }));
+  const text = newman(
+    executions,
+    ids.map((id) => ({ id, name: "Same" })),
+  );
+  const small = await trimSamples([{ file: "run.json", text }], { file: "c.json", text: collectionText(items, parts) });
+  const entries: readonly { readonly number?: number; readonly body: unknown }[] = JSON.parse(small.text ?? "").responses;
+  expect(entries.map(({ number, body }) => [number, body])).toEqual([
+    [undefined, { onlyA: 1 }],
+    [2, { onlyB: 1 }],
+    [3, { onlyC: 1 }],
+  ]);
+  const whole = await generateWithSamples({ "run.json": text }, items);
+  expect(problemsOf(whole)).toEqual([]);
+  expect(textsOf(await generateWithSamples({ "run.json": small.text ?? "" }, items))).toBe(textsOf(whole));
+});
+
 test("given a secret in the name or the path of a request, the trimmed file has a placeholder, and is read again", async () => {
   const secret = `sk_li${"ve"}_4eC39HqLyjWDarjtT1zdp7dc`;
   const items = [item(`List with ${secret}`, "GET", `{{base}}/boats/${secret}/list`)];

@@ -1,5 +1,6 @@
 import { childPointer } from "../../json/pointer.ts";
 import { isList, isObject, type JsonObject } from "../../json/members.ts";
+import { countValue } from "../../util/group-by.ts";
 import { lowerCase } from "../../util/letters.ts";
 import { maxFileDepth } from "../../util/limits.ts";
 import type { BrokenEntry, RunItem, RunReport, RunResponse } from "../run-report.ts";
@@ -29,7 +30,7 @@ export function readNewman({ run, collection }: JsonObject): RunReport {
 function readExecution(
   execution: JsonObject,
   pointer: string,
-  paths: ReadonlyMap<string, readonly string[]>,
+  paths: ReadonlyMap<string, NamedPlace>,
 ): RunResponse | BrokenEntry | undefined {
   const { response } = execution;
   if (response === undefined || response === null) return undefined;
@@ -59,32 +60,39 @@ function readBody({ stream, body, responseSize }: JsonObject): BodyOutcome {
   return responseSize === 0 ? { kind: "empty" } : { kind: "unknown" };
 }
 
-function readItem(item: JsonObject, executionId: unknown, paths: ReadonlyMap<string, readonly string[]>): RunItem {
+function readItem(item: JsonObject, executionId: unknown, paths: ReadonlyMap<string, NamedPlace>): RunItem {
   const { name } = item;
   const id = [item["id"], executionId].find((each) => typeof each === "string");
   const request = isObject(item["request"]) ? item["request"] : item;
   const template = readRunRequest(request["method"], request["url"], request["body"]);
-  const path = id === undefined ? undefined : paths.get(id);
+  const named = id === undefined ? undefined : paths.get(id);
   return {
     ...(id === undefined ? {} : { id }),
     ...(typeof name === "string" ? { name: name.trim() } : {}),
-    ...(path === undefined ? {} : { path }),
+    ...named,
     ...(template === undefined ? {} : { template }),
   };
 }
 
+type NamedPlace = Required<Pick<RunItem, "path" | "place">>;
+
 /** The names of folders and item by the ids in this report, which other reports do not share. */
-function listPaths(collection: unknown): ReadonlyMap<string, readonly string[]> {
-  const paths = new Map<string, readonly string[]>();
+function listPaths(collection: unknown): ReadonlyMap<string, NamedPlace> {
+  const paths = new Map<string, NamedPlace>();
+  const counts = new Map<string, number>();
   const pending: { readonly value: unknown; readonly path: readonly string[] }[] = [];
-  if (isObject(collection) && isList(collection["item"])) for (const value of collection["item"]) pending.push({ value, path: [] });
+  // The last one is taken next, so they are added in reverse.
+  const open = (items: readonly unknown[], path: readonly string[]): void => {
+    for (const value of items.toReversed()) pending.push({ value, path });
+  };
+  if (isObject(collection) && isList(collection["item"])) open(collection["item"], []);
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { value, path } = next;
     if (!isObject(value) || path.length > maxFileDepth) continue;
     const { id, name, item } = value;
     const own = [...path, typeof name === "string" ? name.trim() : ""];
-    if (isList(item)) for (const inner of item) pending.push({ value: inner, path: own });
-    else if (typeof id === "string") paths.set(id, own);
+    if (isList(item)) open(item, own);
+    else if (typeof id === "string") paths.set(id, { path: own, place: countValue(counts, JSON.stringify(own)) - 1 });
   }
   return paths;
 }

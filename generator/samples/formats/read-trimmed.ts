@@ -37,7 +37,9 @@ function readItem(entry: Json): RunItem | undefined {
   const [, method = "", target = ""] = request?.kind === "string" ? (/^(\S+) \/?(.*)$/s.exec(request.value) ?? []) : [];
   if (path.length === 0 || method === "") return undefined;
   const template = { method: upperCase(method), host: "", path: target === "" ? [] : target.split("/"), query: [] };
-  return { name: path.at(-1) ?? "", path, template };
+  const number = memberOf(entry, "number");
+  const place = number?.kind === "number" ? Number(number.text) - 1 : 0;
+  return { name: path.at(-1) ?? "", path, place, template };
 }
 
 function readBody(entry: Json): RunBody {
