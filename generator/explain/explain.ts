@@ -1,7 +1,7 @@
 import type { TypeEvidence } from "../infer/evidence.ts";
 import type { UniteReason } from "../infer/entity.ts";
 import { printSteps } from "../infer/steps.ts";
-import type { Operation, Parameter } from "../ir/api.ts";
+import type { Operation, Parameter, ResponseType } from "../ir/api.ts";
 import { type NamedType, referencesOf, type Type } from "../ir/type.ts";
 import type { Names } from "../names/allocate.ts";
 import { indexNames } from "../names/table.ts";
@@ -51,6 +51,8 @@ export type Explanation =
 /** One body of an operation, with the named types that it refers to directly. */
 export interface BodyExplanation {
   readonly body: string;
+  /** No example has the status, but a script asserts it, or reads its body. */
+  readonly script?: ResponseType["script"];
   readonly type: string;
   readonly setByConfig: readonly Decision[];
   readonly types: readonly TypeExplanation[];
@@ -156,7 +158,10 @@ function explainBodies({ id, body, responses }: Operation, indexed: IndexedModel
   const sent = body.kind === "json" ? body.type : body.kind === "graphql" ? body.variables : undefined;
   return [
     ...(sent === undefined ? [] : [explainBody("request body", `${id}#body`, sent, indexed)]),
-    ...responses.map(({ status, type }) => explainBody(`response ${status}`, `${id}#${status}`, type, indexed)),
+    ...responses.map(({ status, type, script }) => ({
+      ...explainBody(`response ${status}`, `${id}#${status}`, type, indexed),
+      ...(script === undefined ? {} : { script }),
+    })),
   ];
 }
 

@@ -38,9 +38,32 @@ const items = [
   },
 ];
 
+/** What only scripts show. */
+const scripted = [
+  {
+    name: "Log In",
+    request: { method: "POST", url: "https://a.test/login" },
+    event: [
+      {
+        listen: "test",
+        script: {
+          exec: "pm.response.to.have.status(201); const data = pm.response.json(); pm.expect(data.token).to.be.a('string'); data.id;",
+        },
+      },
+    ],
+  },
+  {
+    name: "Show Me",
+    request: { method: "GET", url: "https://a.test/me" },
+    event: [{ listen: "test", script: { exec: "pm.response.json().shelf;" } }],
+    response: [saved("Me", { name: "Ann" })],
+  },
+];
+
 beforeAll(() => {
   folder = fs.mkdtempSync(join(tmpdir(), "postwright-explain-"));
   fs.writeFileSync(join(folder, "c.json"), JSON.stringify(JSON.parse(collectionText(items)), null, 1));
+  fs.writeFileSync(join(folder, "scripts.json"), JSON.stringify(JSON.parse(collectionText(scripted)), null, 1));
   fs.writeFileSync(join(folder, "reasons.json"), JSON.stringify(JSON.parse(collectionText(reasons)), null, 1));
 });
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -133,6 +156,21 @@ describe("a type", () => {
     expect(text).toContain("email: with a value other than null, its type");
     expect(text).toContain("tags: with an element, the type of its elements");
     expect(text).toContain("nick: whether it is more than an exception: it was seen once");
+  });
+});
+
+describe("what scripts show", () => {
+  test("is told apart from samples", async () => {
+    const { text } = await run("logIn", false, "scripts.json");
+    expect(text).toContain("response 201: LogInResponse  (status asserted by the script)");
+    expect(text).toContain("in no sample: known from scripts");
+    expect(text).toMatch(/token +string +0 of 0 +asserted by the script\n/);
+    expect(text).toMatch(/id\? +unknown +0 of 0 +read by the script\n/);
+  });
+  test("is told apart from samples beside them", async () => {
+    const { text } = await run("showMe", false, "scripts.json");
+    expect(text).toMatch(/name +string +1 of 1 +all/);
+    expect(text).toMatch(/shelf\? +unknown +0 of 1 +read by the script/);
   });
 });
 

@@ -23,6 +23,9 @@ const shownSamples = 20;
 /** How many numbers of samples are listed in a cell. */
 const shownNumbers = 8;
 
+/** How a status is known that no saved example has. */
+const scriptWords = { asserted: "status asserted by the script", read: "status assumed: a script reads the body" } as const;
+
 /** Prints an explanation for people. */
 export function printExplanation(explanation: Explanation, places: Places, terminal: Terminal): void {
   if (explanation.kind === "type") return terminal.writeOut(`${formatType(explanation.type, places)}\n`);
@@ -31,8 +34,9 @@ export function printExplanation(explanation: Explanation, places: Places, termi
   const notes = [...formatNotes(explanation, places), ...limited(only, shownPlaces, "documented")];
   terminal.writeOut(`${[`${name}  ${cleanText(item.join(" / "), 200)}`, ...notes].join("\n")}\n\n`);
   if (bodies.length === 0) terminal.writeOut("No JSON body was seen, neither sent nor received.\n");
-  for (const { body, type, types, setByConfig } of bodies) {
-    const lines = [`${body}: ${cleanText(type, 200)}`, ...describeDecisions(setByConfig, places).map((line) => `  ${line}`)];
+  for (const { body, type, types, script, setByConfig } of bodies) {
+    const known = script === undefined ? "" : `  (${scriptWords[script]})`;
+    const lines = [`${body}: ${cleanText(type, 200)}${known}`, ...describeDecisions(setByConfig, places).map((line) => `  ${line}`)];
     terminal.writeOut(`${lines.join("\n")}\n\n`);
     for (const inner of types) terminal.writeOut(`${formatType(inner, places)}\n`);
   }
@@ -85,7 +89,9 @@ function formatType(type: TypeExplanation, places: Places): string {
     ...describeUnion(type),
     ...limited(type.places, shownPlaces, "places").map((place) => `  at ${cleanText(place, 200)}`),
     ...(type.united.length === 0 ? [] : [`  one type, because ${type.united.map((reason) => unitedWords[reason]).join("; ")}`]),
-    `  ${count(type.objects, "object")} in ${count(type.samples.length, "sample")}:`,
+    type.samples.length === 0
+      ? "  in no sample: known from scripts"
+      : `  ${count(type.objects, "object")} in ${count(type.samples.length, "sample")}:`,
     ...limited(
       type.samples.map((sample) => `${numbers.get(sample)}  ${describeLocation(places.locate(sample))}${describeOrigin(sample, places)}`),
       shownSamples,

@@ -5,7 +5,7 @@ import { markStandIns } from "../../json/stand-ins.ts";
 import { unite } from "../../ir/unite.ts";
 import type { ResponseType } from "../../ir/api.ts";
 import { compareWithSamples } from "../scripts/compare-samples.ts";
-import { readEvidence, type ScriptEvidence } from "../scripts/script-evidence.ts";
+import { readScriptEvidence, type ScriptEvidence } from "../scripts/script-evidence.ts";
 import { describeUnseen } from "../scripts/script-responses.ts";
 import { addResponseBody, type BodySample, responseRoot } from "./body-types.ts";
 import type { BuildContext } from "../context.ts";
@@ -54,7 +54,7 @@ export function buildResponses(
   context: BuildContext,
 ): readonly ResponseType[] {
   const byStatus = groupBy(examples, ({ status }) => status);
-  const scripts = readEvidence(context.scripts.get(placed.item.pointer), placed.item, [...byStatus.keys()]);
+  const scripts = readScriptEvidence(context.scripts.get(placed.item.pointer), placed.item, [...byStatus.keys()]);
   const seen = [...byStatus]
     .sort(([one], [two]) => one - two)
     .map(([status, group]): ResponseType => {

@@ -15,7 +15,7 @@ export interface ScriptEvidence {
 }
 
 /** Puts together what the scripts of an item say, given the statuses of its saved examples. */
-export function readEvidence(scripts: ItemScripts | undefined, { request }: Item, seen: readonly number[]): ScriptEvidence {
+export function readScriptEvidence(scripts: ItemScripts | undefined, { request }: Item, seen: readonly number[]): ScriptEvidence {
   const asserted = assertedStatuses(scripts);
   const findings = collectFindings(scripts);
   if (request.method === "HEAD" || findings.paths.length + findings.schemas.length === 0) {
