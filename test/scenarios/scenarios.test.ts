@@ -12,6 +12,7 @@ import { bodyScenarios } from "./bodies.ts";
 import { configScenarios } from "./configs.ts";
 import { enumScenarios } from "./config-enums.ts";
 import { requestScenarios } from "./requests.ts";
+import { scriptScenarios } from "./scripts.ts";
 import { responseScenarios } from "./responses.ts";
 import { shareRuntime } from "./share-runtime.ts";
 import { surroundingScenarios } from "./surroundings.ts";
@@ -23,6 +24,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const scenarios: readonly Scenario[] = [
   readShipped(),
   ...requestScenarios,
+  ...scriptScenarios,
   ...bodyScenarios,
   ...textBodyScenarios,
   ...responseScenarios,

@@ -78,6 +78,8 @@ const shape: IdiomSection = {
     test("pm.expect(pm.response.json().total).to.be.above(0);", "total asserted: number"),
     test("pm.expect(pm.response.json().email).to.match(/@/);", "email asserted: string"),
     test("pm.expect(pm.response.json().name).to.include('nn');", "name asserted: array or string"),
+    test("pm.expect(pm.response.json().name).to.include(pm.environment.get('part'));", "name asserted: array or string"),
+    test("pm.expect(pm.response.json().codes).to.include(5);", "codes asserted: array"),
     test("pm.expect(pm.response.json().state).to.be.oneOf(['open', 'closed']);", "state asserted: string"),
     test("pm.expect(pm.response.json().items).to.have.lengthOf(2);", "items asserted: array or string"),
     test("pm.expect(pm.response.json().items.length).to.be.at.least(1);", "items asserted: array or string"),

@@ -5,7 +5,7 @@ import type { Body, FormParameter } from "../../ir/api.ts";
 import { addRequestBody } from "./body-types.ts";
 import type { BuildContext } from "../context.ts";
 import { documentedField } from "../parameters/documented-parameter.ts";
-import { type Documents, isRequired, readDocuments, readScriptEvidence } from "../parameters/evidence.ts";
+import { type Documents, isRequired, readDocuments, readEvidence } from "../parameters/evidence.ts";
 import { groupByKey, type KeyGroup } from "../parameters/group.ts";
 import { readDeclaredVariables } from "./graphql-document.ts";
 import { documentDeclared, withDeclared } from "./graphql-samples.ts";
@@ -103,7 +103,7 @@ function buildField(
 ): FormParameter {
   const all = [...own, ...saved.flat()];
   const enabled = own.some(({ disabled }) => !disabled);
-  const evidence = readScriptEvidence(name, all, documents);
+  const evidence = readEvidence(name, all, documents);
   const files = all.some(({ value }) => value.kind === "file");
   const texts = all.flatMap(({ value }) => (value.kind === "text" ? [value.text] : []));
   return {

@@ -105,6 +105,11 @@ export function hasProperty(subject: Value, name: Value): ConditionValue {
 export function includes(subject: Value, element: Value): ConditionValue {
   if (subject.kind === "list") return isOneOf(element, subject);
   if (subject.kind !== "answer") return toCondition(unknown);
-  const isText = element.kind === "constant" && typeof element.value === "string";
-  return claim([present(subject, isText ? ["array", "string"] : ["array"])]);
+  return claim([present(subject, mayBeText(element) ? ["array", "string"] : ["array"])]);
+}
+
+/** What is not known may be a part of a string. */
+function mayBeText(element: Value): boolean {
+  if (element.kind === "constant") return typeof element.value === "string";
+  return element.kind !== "list" && element.kind !== "object";
 }
