@@ -48,7 +48,7 @@ test("given a documented failure, the README narrows its body after the success"
   const [, block = ""] = /## Results and errors[\s\S]*?```ts\n([\s\S]*?)```/.exec(readme) ?? [];
   expect(block).toContain("if (isApiError(error, moorBoat, 409)) console.error(error.body);");
   expect(block.indexOf("withResponse()")).toBeLessThan(block.indexOf("isApiError(error"));
-  const typed = readme.replace("console.error(error.body); //", "error.body.reason.toUpperCase(); //");
+  const typed = readme.replace("console.error(error.body);", "error.body.reason.toUpperCase();");
   expect(typed).not.toBe(readme);
   expect((await checkedWith(moor, typed)).errors).toEqual([]);
 });

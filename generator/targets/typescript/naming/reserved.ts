@@ -20,7 +20,7 @@ const values =
  */
 const types =
   "ApiError ApiErrorKind ApiPromise Array ArrayBuffer Auth AuthScheme Awaited BigInt Blob Body Boolean Bound CallOptions Client ClientOptions " +
-  "Credential Date Document Element Error Event Exclude Extract Failure File FileValue FormData Function Headers HttpApiError Iterator JSON Known Map Math MustPass Needs NoArgs " +
+  "Credential Date Document Element Error Event Exclude Extract Failure File FileValue FormData Function HeaderValues Headers HttpApiError Iterator JSON Known Map Math MustPass Needs NoArgs " +
   "NoInfer NoResult Node Number Object Omit Operation Partial Pick Promise Proxy Readonly ReadonlyArray Record Redirect Reflect RegExp Request Required Response Result Set String " +
   "Origins Success Symbol TData Uint8Array URL URLSearchParams Undocumented Variables WeakMap WeakSet Window WithResponse";
 
