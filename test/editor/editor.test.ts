@@ -38,14 +38,14 @@ beforeAll(() => {
   const files = readPackage(join(repository, "generated/sunshine-conversations"));
   // Another package with the very same types: only its name differs.
   const other = [...files].map(
-    ([path, text]) => [path, text.replace('AnyClient<"sunshine-conversations">', 'AnyClient<"harbour-bikes">')] as const,
+    ([path, text]) => [path, text.replace('AnyClient<"sunshine-conversations"', 'AnyClient<"harbour-bikes"')] as const,
   );
   editor = openEditor({ "sunshine-conversations": files, "harbour-bikes": new Map(other) }, program);
 });
 
 test.each<{ readonly at: string; readonly want: string }>([
-  { at: "createClient({", want: "(alias) createClient(options?: ClientOptions): Client" },
-  { at: "client =", want: "const client: Client" },
+  { at: "createClient({", want: "(alias) createClient<Variables>(options?: ClientOptions<Variables>): Client<never>" },
+  { at: "client =", want: "const client: Client<never>" },
   {
     at: "createIntegrationKey(client",
     want: "(alias) createIntegrationKey(client: Client, args: CreateIntegrationKeyArgs, options?: CallOptions): ApiPromise<KeyResponse, CreateIntegrationKeyResult>",
@@ -61,8 +61,8 @@ test.each<{ readonly at: string; readonly want: string }>([
     at: "isApiError(error",
     want: "(alias) isApiError<JoinConversationResult, 404>(error: unknown, operation: OperationFunction<JoinConversationResult>, status: 404): error is HttpApiError<404, ErrorResponse>",
   },
-  { at: "api =", want: "const api: Api" },
-  { at: "integrationApiKeys", want: "(property) Api.integrationApiKeys: IntegrationApiKeysFunctions" },
+  { at: "api =", want: "const api: Api<never>" },
+  { at: "integrationApiKeys", want: "(property) Api<never>.integrationApiKeys: IntegrationApiKeysFunctions" },
   {
     at: "bound =",
     want: "const bound: (args: CreateIntegrationKeyArgs, options?: CallOptions | undefined) => ApiPromise<KeyResponse, CreateIntegrationKeyResult>",
@@ -101,7 +101,7 @@ test.each<{ readonly at: string; readonly want: string }>([
   { at: "createIntegrationKey(client", want: "integration-api-keys.ts: export function createIntegrationKey(" },
   { at: "createIntegrationKey;", want: "integration-api-keys.ts: export function createIntegrationKey(" },
   { at: "displayName", want: "integration-api-keys.ts:   displayName: string;" },
-  { at: "createClient({", want: "client.ts: export function createClient(" },
+  { at: "createClient({", want: "client.ts: export function createClient<" },
 ])("the definition of $at is its declaration", ({ at, want }) => {
   const found = editor.definition(at);
   expect(found).toHaveLength(1);
