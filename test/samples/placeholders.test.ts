@@ -95,7 +95,17 @@ test("given words that recur, each stays often enough to show that it does", () 
   expect(kept.filter(({ state }) => state === "dark")).toHaveLength(4);
 });
 
-const json = fc.jsonValue({ maxDepth: 5 }).map((value) => JSON.stringify({ value }));
+const scalars = ["lit", "dark", "Ada L", "2024-05-01", 5, 1714557600, 2 ** 64, null, true, false, "x@y.example", "", "12"];
+const keys = ["type", "status", "id", "a", "48213", "48214", "ida@rock.example", "ann@rock.example"];
+const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
+  tree: fc.oneof(
+    { depthSize: "small" },
+    fc.constantFrom(...scalars),
+    fc.array(tie("tree"), { maxLength: 5 }),
+    fc.dictionary(fc.constantFrom(...keys), tie("tree"), { maxKeys: 4 }),
+  ),
+}));
+const json = fc.oneof(fc.jsonValue({ maxDepth: 5 }), tree).map((value) => JSON.stringify({ value }));
 
 test("given any JSON, a second pass changes nothing", () => {
   fc.assert(
@@ -107,6 +117,7 @@ test("given any JSON, a second pass changes nothing", () => {
   );
 });
 
+// Shorter numbers could be a part of a placeholder by chance.
 test("given any strings and numbers, none of them stays that is not a placeholder", () => {
   const value = fc.oneof(
     fc.string({ minLength: 9 }),
@@ -114,7 +125,7 @@ test("given any strings and numbers, none of them stays that is not a placeholde
     fc.emailAddress(),
     fc.webUrl(),
     fc.ipV4(),
-    fc.integer({ min: 2, max: 999_999_999 }),
+    fc.integer({ min: 20_000_000, max: 999_999_999 }),
   );
   fc.assert(
     fc.property(fc.array(value, { minLength: 1, maxLength: 8 }), (values) => {
