@@ -78,6 +78,14 @@ test("given a property that is read if the call failed, the success does not hav
   ]);
 });
 
+test("given a success and a failure that are asserted, what is read without a condition is that of the success", async () => {
+  const code = `${json} data.id; pm.expect(pm.response.code).to.be.oneOf([200, 404]);`;
+  expect(await typesOf(scriptItem(code))).toEqual([
+    [200, "{ id?: unknown; [key: string]: unknown; }"],
+    [404, "unknown"],
+  ]);
+});
+
 test.each([
   ["HEAD", scriptItem(`pm.response.to.have.status(200);${json} data.id;`, { method: "HEAD" })],
   ["204", scriptItem(`pm.response.to.have.status(204);${json} data.id;`)],
@@ -95,7 +103,9 @@ test("given what a folder's script merely reads, its items do not have it; what 
 test("given equal bodies of several items, they are one type", async () => {
   const code = `pm.response.to.have.status(200);${json} pm.expect(data.id).to.eql(1);`;
   const { api } = await buildItems([scriptItem(code), { ...scriptItem(code), name: "Other" }]);
+  const [only] = api.types;
   expect(api.types).toHaveLength(1);
+  expect(api.operations.map(({ responses }) => responses[0]?.type)).toEqual([1, 2].map(() => ({ kind: "reference", id: only?.id })));
 });
 
 test("given a made-up answer, it fits the type", async () => {
