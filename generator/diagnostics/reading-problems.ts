@@ -54,7 +54,7 @@ export const readingProblems = {
   runReportBroken: {
     code: "PW1020",
     severity: "error",
-    message: "The report of a run cannot be read. {problem}",
+    message: "The report of a run cannot be read: {problem}",
     hint: "Write the report again. Of a large collection, run one folder at a time.",
   },
   notRunReport: {

@@ -89,6 +89,7 @@ beforeAll(async () => {
       mkdirSync(dirname(join(folder, slug, path)), { recursive: true });
       writeFileSync(join(folder, slug, path), content);
     }
+    if (scenario.others !== undefined) writeFileSync(join(folder, slug, "src/others.d.ts"), scenario.others);
   }
 });
 
