@@ -16,12 +16,12 @@ export const layerMutations: readonly Mutation[] = [
     find: "signal.throwIfAborted();",
     replace: "",
   },
-  { ...send, rule: "every attempt counts", find: "sent.attempts += 1;", replace: "sent.attempts = 1;" },
+  { ...send, rule: "every attempt counts", find: "log.attempts += 1;", replace: "log.attempts = 1;" },
   {
     ...send,
     rule: "a call that could not be built is no network failure",
-    find: "return attempts === 0",
-    replace: "return attempts === -1",
+    find: "return log.attempts === 0",
+    replace: "return log.attempts === -1",
   },
   {
     ...send,

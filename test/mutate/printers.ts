@@ -63,8 +63,8 @@ export const printerMutations: readonly Mutation[] = [
   {
     ...comment,
     rule: "characters of comments are cleaned",
-    find: `removeUnsafe(text.replace(`,
-    replace: `((own: string) => own)(text.replace(`,
+    find: "const clean = removeUnsafe(",
+    replace: "const clean = ((own: string) => own)(",
   },
   {
     file: "generator/util/characters.ts",
@@ -87,7 +87,7 @@ export const printerMutations: readonly Mutation[] = [
     replace: 'return content !== "" ? trust',
   },
   { ...markdown, rule: "characters of Markdown are cleaned", find: "removeUnsafe(text)", replace: "text" },
-  { ...json, rule: "a number is never printed raw", find: "return printNumber(value.text);", replace: "return trust(value.text);" },
+  { ...json, rule: "a number is never printed raw", find: ": printNumber(value.text);", replace: ": trust(value.text);" },
   { ...json, rule: "of equal keys the last wins", find: "distinctMembers(members).map", replace: "members.map" },
   { ...json, rule: "an infinite number is the largest", find: "value > 0 ? largestNumber : `-${largestNumber}`", replace: "String(value)" },
   {

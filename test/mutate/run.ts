@@ -6,28 +6,13 @@ import process from "node:process";
 import { recordMeasurement, takeRecordFlag } from "../support/measurements.ts";
 import { printTable, type Table } from "../support/print-table.ts";
 import { findRedFiles, makeCopy, removeCopy, runTests } from "./checkout.ts";
-import { fileMutations } from "./files.ts";
-import { layerMutations } from "./layers.ts";
+import { allMutations } from "./all.ts";
 import { type Mutation, mutateText, type Verdict } from "./mutation.ts";
-import { printerMutations } from "./printers.ts";
-import { readingMutations } from "./reading.ts";
-import { sampleMutations } from "./samples.ts";
-import { secretMutations } from "./secrets.ts";
-import { wireMutations } from "./wire.ts";
 
 /** Both processors work. */
 const lanes = 2;
-const all = [
-  ...printerMutations,
-  ...fileMutations,
-  ...readingMutations,
-  ...secretMutations,
-  ...sampleMutations,
-  ...wireMutations,
-  ...layerMutations,
-];
 const { args: words, record } = takeRecordFlag();
-const mutations = all.filter(({ rule, file }) => words.every((word) => `${rule} ${file}`.includes(word)));
+const mutations = allMutations.filter(({ rule, file }) => words.every((word) => `${rule} ${file}`.includes(word)));
 
 process.exitCode = (await main()) ? 0 : 1;
 
