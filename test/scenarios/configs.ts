@@ -157,9 +157,7 @@ export const configScenarios: readonly Scenario[] = [
       "package.json": ['"@acme/models": "^1.2.0"', '"rides": "*"'],
       "test/fixtures/operations.ts": ["at: [1, 2]"],
     },
-    others:
-      'declare module "@acme/models/makers" { export interface Maker { id: number } }\n' +
-      'declare module "rides" { export interface GetRideResponse { id: number } }\n',
+    others: { "@acme/models/makers": "Maker", rides: "GetRideResponse" },
     tests: 2,
   },
   {

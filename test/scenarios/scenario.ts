@@ -14,8 +14,8 @@ export interface Scenario {
   readonly holds: Readonly<Record<string, readonly string[]>>;
   /** File → pieces that must not be in it. */
   readonly lacks?: Readonly<Record<string, readonly string[]>>;
-  /** Declarations of other packages that it imports types from. */
-  readonly others?: string;
+  /** Other packages that it imports a type from → the type. */
+  readonly others?: Readonly<Record<string, string>>;
   /** How many fixture tests it has. */
   readonly tests: number;
 }
