@@ -89,7 +89,9 @@ beforeAll(async () => {
       mkdirSync(dirname(join(folder, slug, path)), { recursive: true });
       writeFileSync(join(folder, slug, path), content);
     }
-    const others = Object.entries(scenario.others ?? {}).map(([name, type]) => `declare module "${name}" { export interface ${type} {} }\n`);
+    const others = Object.entries(scenario.others ?? {}).map(
+      ([name, type]) => `declare module "${name}" { export interface ${type} {} }\n`,
+    );
     if (others.length > 0) writeFileSync(join(folder, slug, "src/others.d.ts"), others.join(""));
   }
 });
