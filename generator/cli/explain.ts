@@ -63,8 +63,8 @@ function refuse(name: string, answers: readonly Answer[]): UsageProblem {
     name,
     answers.flatMap(({ names }) => names),
   );
-  const hint = meant === undefined ? "Give a function, an item or a type of the generated package." : `Did you mean ${meant}?`;
-  return { kind: "usage", message: `No operation or type is called ${name}.`, hint };
+  const hint = meant === undefined ? "Give a function, an item, a type or a variable of the generated package." : `Did you mean ${meant}?`;
+  return { kind: "usage", message: `No operation, type or variable is called ${name}.`, hint };
 }
 
 /**

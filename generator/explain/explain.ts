@@ -10,6 +10,7 @@ import type { PackageModel } from "../pipeline/model.ts";
 import { groupBy } from "../util/group-by.ts";
 import { explainProperties, type PropertyExplanation, type SamplePointer } from "./properties.ts";
 import { printOnOneLine } from "./print-type.ts";
+import { explainVariable, type VariableExplanation, variableNamesOf } from "./variables.ts";
 
 /** Why a type is what it is. */
 export interface TypeExplanation {
@@ -44,9 +45,11 @@ export interface OperationExplanation {
   readonly bodies: readonly BodyExplanation[];
 }
 
-/** The answer to a question about an operation, with its bodies, or about a type. */
+/** The answer to a question about an operation, with its bodies, about a type or a variable. */
 export type Explanation =
-  { readonly kind: "type"; readonly type: TypeExplanation } | ({ readonly kind: "operation" } & OperationExplanation);
+  | { readonly kind: "type"; readonly type: TypeExplanation }
+  | ({ readonly kind: "operation" } & OperationExplanation)
+  | { readonly kind: "variable"; readonly variable: VariableExplanation };
 
 /** One body of an operation, with the named types that it refers to directly. */
 export interface BodyExplanation {
@@ -72,8 +75,8 @@ interface IndexedModel {
 
 /**
  * Explains an operation (by function name, item name or `Folder / Item`) or a type (by its name in
- * the package). What a config has renamed is also found by its former name. Case does not matter.
- * `undefined` if nothing has that name.
+ * the package), or else a variable by its exact name. What a config has renamed is also found by
+ * its former name. Case does not matter. `undefined` if nothing has that name.
  */
 export function explain(model: PackageModel, wanted: string): Explanation | undefined {
   const indexed = indexModel(model);
@@ -82,14 +85,20 @@ export function explain(model: PackageModel, wanted: string): Explanation | unde
     explainType(findId(names.types, wanted), indexed) ??
     explainOperation(findOperation(indexed, wanted), indexed) ??
     explainType(findId(formerTypes, wanted), indexed) ??
-    explainOperation(indexed.operations.get(findId(formerFunctions, wanted) ?? ""), indexed)
+    explainOperation(indexed.operations.get(findId(formerFunctions, wanted) ?? ""), indexed) ??
+    asExplanation(explainVariable(model, wanted.trim()))
   );
+}
+
+function asExplanation(variable: VariableExplanation | undefined): Explanation | undefined {
+  return variable === undefined ? undefined : { kind: "variable", variable };
 }
 
 /** Every name that `explain` finds, for suggestions. */
 export function explainableNames({ api, names }: PackageModel): readonly string[] {
   const { operations, types } = indexNames(names);
-  return [...types.values(), ...api.operations.flatMap((operation) => namesOf(operation, operations.get(operation.id)?.function ?? ""))];
+  const functions = api.operations.flatMap((operation) => namesOf(operation, operations.get(operation.id)?.function ?? ""));
+  return [...types.values(), ...functions, ...variableNamesOf(api)];
 }
 
 function indexModel(model: PackageModel): IndexedModel {

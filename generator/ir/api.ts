@@ -1,4 +1,5 @@
 import type { JsonBody, TextBody } from "./body.ts";
+import type { Capture, VariableSource } from "./capture.ts";
 import type { Fixture } from "./fixture.ts";
 import type { NamedType, Type } from "./type.ts";
 
@@ -25,6 +26,11 @@ export interface Api extends ApiDraft {
    * is known.
    */
   readonly hasComputedVariables: boolean;
+  /**
+   * Variables, and names of credentials, that answers set and requests need, in the order of their
+   * first source. Left out if there are none.
+   */
+  readonly sources?: readonly VariableSource[];
   /** The distinct auth schemes that operations use, in order of first use. */
   readonly authSchemes: readonly AuthScheme[];
   readonly operations: readonly Operation[];
@@ -80,6 +86,8 @@ export interface OperationDraft {
   /** True if redirects are not followed, but are responses. */
   readonly keepsRedirects?: true;
   readonly responses: readonly ResponseType[];
+  /** The variables that its answers set. */
+  readonly captures?: readonly Capture[];
   readonly source: string;
 }
 

@@ -5,18 +5,22 @@ import { hasComputedName, reachableNames, soleVariable } from "../variables/temp
 import { textsWithVariables } from "../variables/texts.ts";
 import { indexVariables, type KnownVariables, publicValue } from "../variables/values.ts";
 import { schemeKey } from "./auth.ts";
+import { findSources } from "./scripts/sources.ts";
 
 /** Completes the API: adds what follows from all of its operations together. */
 export function assembleApi(document: CollectionDocument, { resources, operations, types }: ApiDraft & Pick<Api, "operations">): Api {
   const base = mostFrequent(operations.map(({ url }) => url.base).filter((text) => text !== "")) ?? "";
+  const variables = collectVariables(operations, { variables: indexVariables(document.variables) });
+  const sources = findSources(operations, variables);
   return {
     kind: "api",
     title: document.name,
     description: document.description,
     base,
     baseVariable: soleVariable(base),
-    variables: collectVariables(operations, { variables: indexVariables(document.variables) }),
+    variables,
     hasComputedVariables: operations.some((operation) => [operation.url.base, ...textsWithVariables(operation)].some(hasComputedName)),
+    ...(sources.length === 0 ? {} : { sources }),
     authSchemes: distinctSchemes(operations),
     resources,
     operations,

@@ -20,6 +20,7 @@ import { buildQuery } from "./parameters/query.ts";
 import { findUndeclared, type Undeclared } from "./parameters/undeclared.ts";
 import { contentTypeOf } from "./bodies/request-body.ts";
 import { buildResponses, readExamples, type ReadExample } from "./bodies/responses.ts";
+import { capturesOf } from "./scripts/captures.ts";
 import type { PartialObject } from "./scripts/partial-types.ts";
 import { checkDynamicNames, checkHeaders, checkSendable } from "./sendable.ts";
 import { buildBase, buildPathParameters } from "./parameters/url.ts";
@@ -97,6 +98,7 @@ function describeOperation(
   const saved = [...matches.values()].map((match) => match.request);
   const auth = buildAuth(placed, saved, context);
   const undeclared = findUndeclared(item, saved);
+  const captures = capturesOf(context.scripts.get(item.pointer));
   const operation: OperationDraft = {
     kind: "operation",
     id,
@@ -109,6 +111,7 @@ function describeOperation(
     body: buildBody(placed, id, saved, undeclared, context),
     auth,
     responses: buildResponses(placed, id, examples, context),
+    ...(captures.length === 0 ? {} : { captures }),
     source: item.pointer,
   };
   return {

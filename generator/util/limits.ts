@@ -124,6 +124,9 @@ export const maxScriptCalls = 8;
  */
 export const maxScriptLevels = 300;
 
+/** Places in an answer that scripts of one item set variables from. Further ones are ignored. */
+export const maxCaptures = 300;
+
 /** Steps for following one script, whatever it calls. PW3604. */
 export const maxScriptSteps = 400_000;
 

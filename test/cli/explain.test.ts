@@ -226,7 +226,7 @@ describe("a form or a requirement", () => {
 });
 
 test("what there is not is refused, with what was probably meant", async () => {
-  const want = { kind: "usage", message: "No operation or type is called Uzer.", hint: "Did you mean User?" };
+  const want = { kind: "usage", message: "No operation, type or variable is called Uzer.", hint: "Did you mean User?" };
   expect((await run("Uzer")).outcome).toEqual(want);
 });
 

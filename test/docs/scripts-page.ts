@@ -22,6 +22,7 @@ No text of a script gets into the output, only names and literals that are found
 | what is under a condition about the status                                        | part of the responses with such statuses. What only failures have is part of those that are documented                                                                                                                                          |
 | paths in scripts of folders and of the collection                                 | only what they assert: what they look at may belong to other items                                                                                                                                                                              |
 | no status at all, but the JSON is read                                            | the type is that of the method's usual successes; the comment says that they are assumed                                                                                                                                                        |
+| a variable that is set from the answer                                            | comments, messages, the README and \`explain\` name the function and the part of its answer; [a client can keep it](client.md#variables-that-answers-set) |
 
 ## How to read the tables
 

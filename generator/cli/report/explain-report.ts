@@ -5,6 +5,7 @@ import type { PropertyExplanation } from "../../explain/properties.ts";
 import type { Decision } from "../../override/changes.ts";
 import { describeForm, describeRequirement, describeUnion, unitedWords } from "./reasons.ts";
 import { type Column, formatTable } from "./table.ts";
+import { formatVariable } from "./variable-report.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** Finds lines and columns in the collection and in the config. */
@@ -29,6 +30,7 @@ const scriptWords = { asserted: "status asserted by the script", read: "status a
 /** Prints an explanation for people. */
 export function printExplanation(explanation: Explanation, places: Places, terminal: Terminal): void {
   if (explanation.kind === "type") return terminal.writeOut(`${formatType(explanation.type, places)}\n`);
+  if (explanation.kind === "variable") return terminal.writeOut(`${formatVariable(explanation.variable)}\n`);
   const { name, item, bodies, documented } = explanation;
   const only = documented.map((parameter) => `  documented, not in the saved request: ${cleanText(parameter, 100)}`);
   const notes = [...formatNotes(explanation, places), ...limited(only, shownPlaces, "documented")];
@@ -44,9 +46,10 @@ export function printExplanation(explanation: Explanation, places: Places, termi
 
 /** Prints an explanation for programs: one JSON object on one line. */
 export function printExplanationJson(file: string, explanation: Explanation, places: Places, terminal: Terminal): void {
-  const types = explanation.kind === "type" ? [explanation.type] : explanation.bodies.flatMap((body) => body.types);
+  const bodies = explanation.kind === "operation" ? explanation.bodies : [];
+  const types = explanation.kind === "type" ? [explanation.type] : bodies.flatMap((body) => body.types);
   const holders = [...types, ...types.flatMap(({ properties }) => properties)];
-  const decided = explanation.kind === "type" ? holders : [explanation, ...explanation.bodies, ...holders];
+  const decided = explanation.kind === "operation" ? [explanation, ...bodies, ...holders] : holders;
   const samples = locateAll(
     types.flatMap((type) => type.samples),
     places.locate,

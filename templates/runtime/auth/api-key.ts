@@ -2,7 +2,7 @@ import type { Draft } from "../values/draft.js";
 import { escapeQuery } from "../values/encode.js";
 import { withoutQuery, withQuery } from "../values/query.js";
 import { replaceVariables } from "../values/variables.js";
-import { type AuthScheme, hasName, showName } from "./scheme.js";
+import { type AuthScheme, hasName, showName, variableFor } from "./scheme.js";
 
 /** Where an API key goes. */
 export interface ApiKeyOptions {
@@ -29,6 +29,7 @@ export function apiKey(options: ApiKeyOptions): AuthScheme {
       ? `{ type: "apikey", values: { ${values.map((value) => `${JSON.stringify(value)}: …`).join(", ")} } }`
       : `{ type: "apikey", ${showName(credentialName)}value }`,
     header: options.in === "header" ? name : undefined,
+    variable: variableFor(options.credential, "value"),
     fits: (credential, expand) => {
       if (credential.type !== "apikey") return false;
       if ("values" in credential) return isComposed && values.every((value) => Object.hasOwn(credential.values, value));

@@ -1,6 +1,6 @@
 import { refuse } from "../values/config-error.js";
 import { withHeader } from "../values/header-list.js";
-import { type AuthScheme, hasName, showName } from "./scheme.js";
+import { type AuthScheme, hasName, showName, variableFor } from "./scheme.js";
 
 /**
  * A token as `Authorization: Bearer …` (RFC 6750). Also accepts OAuth 2 credentials. If an API has
@@ -11,6 +11,7 @@ export function bearer(credentialName?: string): AuthScheme {
     label: "bearer",
     usage: `{ type: "bearer", ${showName(credentialName)}token }`,
     header: "Authorization",
+    variable: variableFor(credentialName, "token"),
     fits: (credential) =>
       (credential.type === "bearer" || credential.type === "oauth2") && hasName(credential, credentialName),
     apply: (draft, fields) => {

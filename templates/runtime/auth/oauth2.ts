@@ -2,7 +2,7 @@ import { refuse } from "../values/config-error.js";
 import { escapeQuery } from "../values/encode.js";
 import { withHeader, withoutHeader } from "../values/header-list.js";
 import { withoutQuery, withQuery } from "../values/query.js";
-import { type AuthScheme, hasName, showName } from "./scheme.js";
+import { type AuthScheme, hasName, showName, variableFor } from "./scheme.js";
 
 /** How an OAuth 2 access token is sent. */
 export interface OAuth2Options {
@@ -26,6 +26,7 @@ export function oauth2(options: OAuth2Options): AuthScheme {
     label: "oauth2",
     usage: `{ type: "oauth2", ${showName(options.credential)}accessToken }`,
     header: options.in === "header" ? "Authorization" : undefined,
+    variable: variableFor(options.credential, "accessToken"),
     fits: (credential) =>
       (credential.type === "oauth2" || credential.type === "bearer") && hasName(credential, options.credential),
     apply: (draft, fields) => {

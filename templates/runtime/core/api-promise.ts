@@ -8,7 +8,9 @@ import type { AnyResult, WithResponse } from "./result.js";
  * - `await call.withResponse()`: the success body with status, headers and response.
  * - `await call.result()`: never rejects; a union to `switch` on by `status`.
  */
-export class ApiPromise<Data, Result = AnyResult> extends Promise<Data> {
+export class ApiPromise<Data, Result = AnyResult, Operation extends string = string> extends Promise<Data> {
+  /** Has no value: for the compiler, it names an operation whose answer sets variables. */
+  declare readonly operation?: Operation;
   readonly #outcome: Promise<AnyResult>;
 
   /** `outcome` must not reject. */

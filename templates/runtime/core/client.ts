@@ -1,4 +1,4 @@
-import type { ClientDefaults, ClientOptions, ClientSettings } from "../transport/settings.js";
+import type { Capture, ClientDefaults, ClientOptions, ClientSettings } from "../transport/settings.js";
 
 /** Where and how calls are sent. Keeps no connection open and needs no closing. */
 export interface Client<Package extends string = string, Known extends string = never> {
@@ -10,11 +10,17 @@ export interface Client<Package extends string = string, Known extends string = 
   readonly settings: () => ClientSettings;
 }
 
+/** The option of packages whose operations set variables. */
+interface CaptureOption {
+  readonly capture?: Capture | undefined;
+}
+
 /** A client for the API that `defaults` describes. Nothing is checked until a call needs it. */
 export function newClient<Package extends string, Known extends string = never>(
   defaults: ClientDefaults,
-  options: ClientOptions = {},
+  options: ClientOptions & CaptureOption = {},
 ): Client<Package, Known> {
-  const settings: ClientSettings = { defaults, options: { ...options } };
+  const { capture, ...others } = options;
+  const settings: ClientSettings = { defaults, options: others, ...capture?.() };
   return { settings: () => settings };
 }

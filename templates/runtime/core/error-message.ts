@@ -1,4 +1,6 @@
 import { toWord } from "../transport/concealed-error.js";
+import type { Operation } from "../transport/operation.js";
+import type { ConfigError } from "../values/config-error.js";
 import { isObject, ownValue } from "../values/object.js";
 
 const maxLength = 200;
@@ -27,6 +29,15 @@ export function describeFailure(response: Response, body: unknown, secrets: read
 export function describeNetworkFailure(error: unknown): string {
   const code = findCode(error, mostLevels);
   return code === undefined ? "the connection failed" : `the connection failed: ${code}`;
+}
+
+/**
+ * Why a call cannot be built, and which call has what is missing in its answer, if the collection
+ * says so.
+ */
+export function describeRefusal({ sources = [] }: Operation, { message, variable }: ConfigError): string {
+  const source = sources.find(([name]) => name === variable);
+  return source === undefined ? message : `${message}. Call ${source[1]} first: its answer contains it (${source[2]})`;
 }
 
 function findCode(error: unknown, levels: number): string | undefined {

@@ -12,5 +12,11 @@ export interface Call {
 
 /** The variables of a call. In a path, path arguments of the same name win. */
 export function variablesOf({ settings, options, args }: Call, path?: object): VariableLookup {
-  return createLookup(settings.defaults, [path, args.variables, options.variables, settings.options.variables]);
+  return createLookup(settings.defaults, [
+    path,
+    args.variables,
+    options.variables,
+    settings.kept,
+    settings.options.variables,
+  ]);
 }

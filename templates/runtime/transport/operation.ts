@@ -29,6 +29,11 @@ export interface Operation {
   readonly redirect?: RedirectMode;
   /** How to decode the response, by status. A status that is not listed is `undocumented`. */
   readonly responses: Readonly<Record<number, Decode>>;
+  /**
+   * For messages: variables and credentials with the function whose answer contains them, and where
+   * in it.
+   */
+  readonly sources?: readonly (readonly [variable: string, operation: string, part: string])[];
 }
 
 /**

@@ -68,4 +68,18 @@ export interface ClientDefaults extends VariableDefaults {
 export interface ClientSettings {
   readonly defaults: ClientDefaults;
   readonly options: ClientOptions;
+  /** The variables that answers have set, if the client keeps them. */
+  readonly kept?: Readonly<Record<string, Scalar>> | undefined;
+  /** Keeps the variables of an answer. */
+  readonly keep?: ((operation: string, response: Response, data: unknown) => void) | undefined;
+}
+
+/**
+ * Keeps variables that answers set: `capture` of the package's `captures` entry point. Called once
+ * for each client, so that no client sees the variables of another.
+ */
+export interface Capture<Names extends string = never> {
+  (): Pick<ClientSettings, "keep" | "kept">;
+  /** Has no value: for the compiler, it says which variables answers may set. */
+  readonly sets?: ((variable: Names) => void) | undefined;
 }

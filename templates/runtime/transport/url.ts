@@ -1,5 +1,5 @@
 import { arrange } from "../values/arrange.js";
-import { refuse } from "../values/config-error.js";
+import { refuse, refuseWithout } from "../values/config-error.js";
 import { escapeDeclared, escapePath, escapeQuery, escapeQueryKey } from "../values/encode.js";
 import { isObject, ownValue } from "../values/object.js";
 import { queryPiece } from "../values/query.js";
@@ -81,7 +81,7 @@ function buildBase(call: Call, lookUp: VariableLookup): string {
   if (base === "") return refuse("there is no base URL: pass baseUrl to the client or to the call");
   const lookUpInBase = (name: string): Variable =>
     lookUp(name) ??
-    refuse(`{{${name}}} has no value: pass baseUrl to the client or to the call, or a value in variables`);
+    refuseWithout(name, `{{${name}}} has no value: pass baseUrl to the client or to the call, or a value in variables`);
   return expand(base, lookUpInBase, (value, { name }) => {
     const place = `variable "${name}"`;
     if (isPartOfHost(base, name) && !/^[\p{L}\p{N}._-]*$/u.test(value))

@@ -1,4 +1,4 @@
-import { refuse } from "./config-error.js";
+import { refuse, refuseWithout } from "./config-error.js";
 import { ownValue } from "./object.js";
 import { toText } from "./scalar.js";
 
@@ -59,7 +59,7 @@ export function expand(text: string, lookUp: VariableLookup, escape: Escape = ke
   if (!text.includes("{{")) return text;
   if (round === maxRounds) return refuse(`variables refer to each other more than ${maxRounds} levels deep`);
   return replaceVariables(text, (name) => {
-    const variable = lookUp(name) ?? refuse(unresolved(name));
+    const variable = lookUp(name) ?? refuseWithout(name, unresolved(name));
     return variable.given ? escape(variable.value, variable) : expand(variable.value, lookUp, escape, round + 1);
   });
 }

@@ -25,7 +25,7 @@ const types =
   "Origins Success Symbol TData Uint8Array URL URLSearchParams Undocumented Variables WeakMap WeakSet Window WithResponse";
 
 /** Sub-paths and folders that every package has. */
-const modules = "api index client types runtime package".split(" ");
+const modules = "api captures index client types runtime package".split(" ");
 
 /**
  * Package names that npm refuses, or that would hide a folder of the project or a tool of the

@@ -21,7 +21,7 @@ export function readPartials(assets: Assets): ReadonlyMap<string, string> {
 }
 
 /** A file of `templates/testing/`, which generated tests use. */
-export function readTestSupport(assets: Assets, name: "support" | "private-key"): string {
+export function readTestSupport(assets: Assets, name: "support" | "private-key" | "flow"): string {
   return read(assets, `testing/${name}.ts`);
 }
 

@@ -5,6 +5,8 @@ import type { PackageModel } from "../../../pipeline/model.ts";
 import type { RenderedPackage, RenderOptions } from "../../target.ts";
 import type { Assets } from "../../tools.ts";
 import { printWidth } from "../print/json.ts";
+import { viewCaptures } from "../view/captures/captures-module.ts";
+import { viewFlowTest } from "../view/captures/flow-tests.ts";
 import { viewClient } from "../view/client.ts";
 import { createViewContext, type ViewContext } from "../view/context.ts";
 import { viewApi, viewIndex } from "../view/index-module.ts";
@@ -45,7 +47,7 @@ export function renderPackage(model: Pick<PackageModel, "api" | "names">, { desc
   const runtime = renderRuntime(sources.files, assets);
   const tests = renderTests(context, engine, assets);
   const files = new Map([
-    ["package.json", printJsonFile(viewPackageJson(api, description), npmWidth)],
+    ["package.json", printJsonFile(viewPackageJson(context, description), npmWidth)],
     ["tsconfig.json", printJsonFile(tsconfig)],
     ["tsconfig.build.json", printJsonFile(tsconfigBuild)],
     ["README.md", withoutTrailingLines(engine("readme.md")(viewReadme(context)))],
@@ -67,7 +69,7 @@ export function renderPackage(model: Pick<PackageModel, "api" | "names">, { desc
  * Our printers count columns, as prettier does for text without wide characters.
  */
 function isLaidOut(path: string, text: string): boolean {
-  if (path.endsWith(".json") || path === "test/support.ts" || path === "test/private-key.ts") return true;
+  if (path.endsWith(".json") || path === "test/support.ts" || path === "test/flow.ts" || path === "test/private-key.ts") return true;
   if (!narrowText.test(text)) return false;
   if (path.startsWith("test/fixtures/")) return !foreignKey.test(text) && !wrappedValue.test(text);
   return path === "README.md" || (path.endsWith(".test.ts") && !overlongLine.test(text));
@@ -118,6 +120,11 @@ function renderSources(context: ViewContext, engine: Engine): FileSet {
       ["Variables", "Auth", ...(context.origins.size > 0 ? ["Origins"] : []), "ClientOptions", "CallOptions", "Client", "createClient"],
     ],
   ]);
+  const captures = viewCaptures(context);
+  if (captures !== undefined) {
+    files.set("src/captures.ts", engine("captures.ts")(captures));
+    structure.set("src/captures.ts", ["Captures", "capture", "captures"]);
+  }
   if (index.hasTypes) {
     const view = viewSharedTypes(context);
     files.set("src/types.ts", engine("types.ts")(view));
@@ -148,11 +155,18 @@ function renderTests(context: ViewContext, engine: Engine, assets: Assets): File
     ["test/support.ts", readTestSupport(assets, "support")],
     ["test/test-client.ts", engine("test-client.ts")(client)],
   ]);
+  const flow = engine("flow.test.ts");
   if (client.usesPrivateKey) files.set("test/private-key.ts", readTestSupport(assets, "private-key"));
   const structure = new Map<string, readonly string[]>();
   for (const resource of context.api.resources) {
     const module = lookUp(context.names.modules, resource.id).file;
     const view = viewTests(resource, context);
+    const steps = viewFlowTest(resource, context);
+    if (steps !== undefined) {
+      files.set("test/flow.ts", readTestSupport(assets, "flow"));
+      files.set(`test/${module}.flow.test.ts`, flow(steps));
+      structure.set(`test/${module}.flow.test.ts`, ["describe"]);
+    }
     files.set(`test/${module}.test.ts`, test(view));
     structure.set(
       `test/${module}.test.ts`,

@@ -6,6 +6,8 @@ import type { Type } from "../../../ir/type.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printDocComment, printMemberComment, quoteInComment } from "../print/comment.ts";
 import { printMemberDeclaration, printType, type TypeContext } from "../print/type.ts";
+import { describeSources, type Sources } from "./captures/sources.ts";
+import type { ViewContext } from "./context.ts";
 import { describeDefault, describeOrigin, printNestedMembers } from "./nested-args.ts";
 import { isSecretHeader, type Need } from "./needs.ts";
 import { assertNever } from "../../../util/assert-never.ts";
@@ -29,13 +31,18 @@ interface ArgumentGroup {
 }
 
 /** Describes the argument groups of an operation. */
-export function viewArgs(operation: Operation, api: Api, types: TypeContext, needs: readonly Need[] = []): ArgsView {
+export function viewArgs(
+  operation: Operation,
+  { api, sources }: Pick<ViewContext, "api" | "sources">,
+  types: TypeContext,
+  needs: readonly Need[] = [],
+): ArgsView {
   const groups = [
-    viewPath(operation.url.pathParameters, api, types),
+    viewPath(operation.url.pathParameters, api, sources, types),
     viewQuery(operation, types),
     viewHeaders(operation, types),
     viewBody(operation, types),
-    viewNeeds(needs, api),
+    viewNeeds(needs, api, sources),
   ].filter((group) => group !== undefined);
   return {
     groups: groups.map(({ comment, name, optional, type }) => printMemberDeclaration(comment, name, optional, orUndefined(type, optional))),
@@ -44,12 +51,12 @@ export function viewArgs(operation: Operation, api: Api, types: TypeContext, nee
 }
 
 /** The variables that no other argument replaces. */
-function viewNeeds(needs: readonly Need[], api: Api): ArgumentGroup | undefined {
+function viewNeeds(needs: readonly Need[], api: Api, sources: Sources): ArgumentGroup | undefined {
   const members = needs
     .filter((need) => need.group === "variables")
     .map(({ name }) => {
       const description = api.variables.find((variable) => variable.name === name)?.description ?? "";
-      const comment = printDocComment([description, "Default: the client's variable of this name."]);
+      const comment = printDocComment([description, describeSources(name, sources), "Default: the client's variable of this name."]);
       return printMemberDeclaration(comment, name, true, code`string | number | boolean | undefined`);
     });
   return group("variables", members, true);
@@ -59,11 +66,11 @@ function orUndefined(type: Code, optional: boolean): Code {
   return optional ? code`${type} | undefined` : type;
 }
 
-function viewPath(parameters: readonly PathParameter[], api: Api, types: TypeContext): ArgumentGroup | undefined {
+function viewPath(parameters: readonly PathParameter[], api: Api, sources: Sources, types: TypeContext): ArgumentGroup | undefined {
   const members = parameters.map(({ name, origin, type, description }) => {
     const optional = origin === "client-variable";
-    const hint = optional ? describeFallback(name, api) : "";
-    const comment = printMemberComment([describePathParameter(name, description, optional, api), hint]);
+    const hints = optional ? [describeSources(name, sources), describeFallback(name, api)] : [];
+    const comment = printMemberComment([describePathParameter(name, description, optional, api), ...hints]);
     return printMemberDeclaration(comment, name, optional, orUndefined(printArgument(type, types), optional));
   });
   return group(

@@ -6,8 +6,11 @@ import { printOrigin } from "./origins.ts";
 import { reachableNames } from "../../../variables/template.ts";
 import { printObjectKey, printString } from "../print/literal.ts";
 import { printMemberDeclaration } from "../print/type.ts";
+import { credentialName } from "../../../ir/auth-scheme.ts";
+import { lowerCase } from "../../../util/letters.ts";
 import { assertNever } from "../../../util/assert-never.ts";
 import { createFileContext, type FileContext, type ViewContext } from "./context.ts";
+import { describeSources } from "./captures/sources.ts";
 import { isSecretHeader } from "./needs.ts";
 import { credentialTypesFor, explainScheme } from "./credential.ts";
 
@@ -36,6 +39,10 @@ export interface ClientView {
   readonly optionsParameters: Code;
   /** The same of `createClient`, which also notes which headers it is given. */
   readonly createParameters: Code;
+  /** `<Given>` in that case. */
+  readonly optionsArguments: Code;
+  /** The `capture` member of the options, if some answers set variables. */
+  readonly capture: Code;
   /** The type of the variables that a client is made with. */
   readonly given: Code;
   /** What the new client knows. */
@@ -55,21 +62,22 @@ const computedVariables = code`/** Variables whose names are composed of others.
 export function viewClient(context: ViewContext): ClientView {
   const { api } = context;
   const file = createFileContext("./", null);
-  const credentials = credentialTypesFor(api.authSchemes);
-  const auth = (credentials.length === 0 ? [{ type: "Credential", names: [] }] : credentials).map(({ type, names }) => {
-    const imported = file.imports.type("./runtime/auth/credential.js", type);
-    return names.length === 0 ? imported : code`${imported}<${joinCode(names.map(printString), " | ")}>`;
-  });
+  const auth = printAuthType(api, file);
   const required = needsBaseUrl(api);
   const dynamic = importDynamic(api, file);
   const { headers, ...known } = viewKnown(context, file);
+  const capture = context.capturing.size === 0 ? nothing : printCaptureOption(known.needs, context.packageName, file);
   return {
     imports: file.imports.print(),
     ...known,
+    capture,
     comment: printDocComment([api.title, api.description]),
-    variables: [...settableVariables(api).map(printVariable), ...(api.hasComputedVariables ? [computedVariables] : [])],
-    auth: joinCode(auth, " | "),
-    authComment: printDocComment([describeAuth(api)]),
+    variables: [
+      ...settableVariables(api).map((variable) => printVariable(variable, context)),
+      ...(api.hasComputedVariables ? [computedVariables] : []),
+    ],
+    auth,
+    authComment: printDocComment([describeAuth(context)]),
     packageName: printString(context.packageName),
     baseUrl: printMemberDeclaration(
       printDocComment([describeBaseUrl(api)]),
@@ -80,7 +88,7 @@ export function viewClient(context: ViewContext): ClientView {
     baseOptions: printBaseOptions(api),
     origins: [...context.origins.values()].map((origin) => printOrigin(origin, api.operations)),
     originsMember: printMemberDeclaration(nothing, "origins", true, code`Origins | undefined`),
-    optionsParameter: code`options: ClientOptions${known.needs ? code`<Given>` : nothing}${headers}${required ? nothing : code` = {}`}`,
+    optionsParameter: code`options: ClientOptions${known.needs ? known.optionsArguments : nothing}${headers}${required ? nothing : code` = {}`}`,
     base: printString(api.base),
     defaults: api.variables.filter(hasDefault).map(({ name, defaultValue }) => code`${printObjectKey(name)}: ${printString(defaultValue)}`),
     dynamic,
@@ -90,28 +98,52 @@ export function viewClient(context: ViewContext): ClientView {
   };
 }
 
-interface KnownView extends Pick<ClientView, "needs" | "optionsParameters" | "createParameters" | "given" | "known"> {
+/** The type of the credentials; any credential if the collection declares no auth. */
+function printAuthType({ authSchemes }: Api, { imports }: FileContext): Code {
+  const credentials = credentialTypesFor(authSchemes);
+  const types = (credentials.length === 0 ? [{ type: "Credential", names: [] }] : credentials).map(({ type, names }) => {
+    const imported = imports.type("./runtime/auth/credential.js", type);
+    return names.length === 0 ? imported : code`${imported}<${joinCode(names.map(printString), " | ")}>`;
+  });
+  return joinCode(types, " | ");
+}
+
+interface KnownView extends Pick<ClientView, "needs" | "optionsParameters" | "optionsArguments" | "createParameters" | "given" | "known"> {
   /** What the type of the options has besides, if the client may know headers. */
   readonly headers: Code;
 }
 
 /** A client remembers in its type which variables it was made with, if that matters to calls. */
-function viewKnown({ api, needs }: ViewContext, { imports }: FileContext): KnownView {
-  const unknowing = { optionsParameters: nothing, createParameters: nothing, known: nothing, headers: nothing };
+function viewKnown({ api, needs, capturing }: ViewContext, { imports }: FileContext): KnownView {
+  const unknowing = { optionsParameters: nothing, optionsArguments: nothing, createParameters: nothing, known: nothing, headers: nothing };
   if (needs.size === 0) return { needs: false, given: code`Variables`, ...unknowing };
   const importNeed = (name: string): Code => imports.type("./runtime/core/needs.js", name);
-  const variables = code`Given extends Variables = Variables`;
-  const knowing = { needs: true, optionsParameters: code`<${variables}>`, given: code`${importNeed("Declared")}<Given, Variables>` };
-  const names = code`${importNeed("KnownNames")}<Given>`;
+  const keeps = capturing.size > 0;
+  const parameters = code`Given extends Variables = Variables${keeps ? code`, Captured extends string = never` : nothing}`;
+  const knowing = {
+    needs: true,
+    optionsParameters: code`<${parameters}>`,
+    optionsArguments: keeps ? code`<Given, Captured>` : code`<Given>`,
+    given: code`${importNeed("Declared")}<Given, Variables>`,
+  };
+  const names = code`${importNeed("KnownNames")}<Given>${keeps ? code` | Captured` : nothing}`;
   if (!api.operations.some(({ headers }) => headers.some(isSecretHeader)))
     return { ...knowing, createParameters: knowing.optionsParameters, known: code`<${names}>`, headers: nothing };
   const values = imports.type("./runtime/transport/settings.js", "HeaderValues");
   return {
     ...knowing,
-    createParameters: code`<${variables}, GivenHeaders extends ${values} = ${values}>`,
+    createParameters: code`<${parameters}, GivenHeaders extends ${values} = ${values}>`,
     known: code`<${names} | ${importNeed("KnownHeaders")}<GivenHeaders>>`,
     headers: code` & { headers?: GivenHeaders | undefined }`,
   };
+}
+
+function printCaptureOption(needs: boolean, packageName: string, { imports }: FileContext): Code {
+  const type = imports.type("./runtime/transport/settings.js", "Capture");
+  const comment = printDocComment([
+    `Keeps variables that answers set: pass \`capture\` of ${quoteInComment(`${packageName}/captures`)}. Default: nothing is kept.`,
+  ]);
+  return printMemberDeclaration(comment, "capture", true, code`${type}${needs ? code`<Captured>` : nothing} | undefined`);
 }
 
 /** True if only the user can say where the API is. */
@@ -152,10 +184,10 @@ export function settableVariables(api: Api): readonly ClientVariable[] {
   return api.variables.filter(({ name, base }) => !(base && name === api.baseVariable));
 }
 
-function printVariable(variable: ClientVariable): Code {
+function printVariable(variable: ClientVariable, { sources }: ViewContext): Code {
   const { name, description } = variable;
   return printMemberDeclaration(
-    printMemberComment([description, describeDefault(variable)]),
+    printMemberComment([description, describeSources(name, sources), describeDefault(variable)]),
     name,
     true,
     code`string | number | boolean | undefined`,
@@ -173,7 +205,7 @@ function describeBaseUrl(api: Api): string {
   return `Where the API is. Default: ${quoteInComment(value)}.`;
 }
 
-function describeAuth(api: Api): string {
+function describeAuth({ api, sources }: ViewContext): string {
   if (api.authSchemes.length === 0) return "The collection declares no auth; a credential passed here is not used.";
   const lines = api.authSchemes.map((scheme) => explainScheme(scheme, api.authSchemes)).filter((line) => line !== "");
   const hasText = api.authSchemes.some((scheme) => scheme.kind === "apikey" && scheme.text !== undefined);
@@ -182,7 +214,16 @@ function describeAuth(api: Api): string {
     "The credentials for operations of this API. If there are several, each operation uses the one that fits.",
     ...hint,
     ...new Set(lines),
+    ...namesOf(api).flatMap((name) => {
+      const set = describeSources(name, sources);
+      return set === "" ? [] : [`- ${quoteInComment(`{{${name}}}`)} is ${lowerCase(set.slice(0, 1))}${set.slice(1)}`];
+    }),
   ].join("\n");
+}
+
+/** The variables that are credentials. */
+function namesOf({ authSchemes }: Api): readonly string[] {
+  return [...new Set(authSchemes.flatMap((scheme) => credentialName(scheme) ?? []))];
 }
 
 /**

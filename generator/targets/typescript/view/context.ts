@@ -1,4 +1,5 @@
 import type { Api, Resource } from "../../../ir/api.ts";
+import type { Capture } from "../../../ir/capture.ts";
 import type { Names } from "../../../names/allocate.ts";
 import { lookUp } from "../../../names/look-up.ts";
 import type { PackageDescription } from "../../target.ts";
@@ -7,6 +8,8 @@ import { createImports, type Imports } from "../print/imports.ts";
 import type { TypeContext } from "../print/type.ts";
 import { listOrigins, type Origin } from "./origins.ts";
 import { findNeeds, type Need } from "./needs.ts";
+import { capturingOperations } from "./captures/capturing.ts";
+import { listSources, type Sources } from "./captures/sources.ts";
 import { placeTypes } from "./placement.ts";
 
 /** What every view of a package is made from. */
@@ -20,6 +23,10 @@ export interface ViewContext {
   readonly origins: ReadonlyMap<string, Origin>;
   /** The variables without a value that calls need, by operation id. */
   readonly needs: ReadonlyMap<string, readonly Need[]>;
+  /** The operations whose answers set variables. */
+  readonly sources: Sources;
+  /** By operation id: what its answers set and requests need. */
+  readonly capturing: ReadonlyMap<string, readonly Capture[]>;
   /** Type id → the resource that declares it; `undefined` for the shared file. */
   readonly typePlaces: ReadonlyMap<string, string | undefined>;
 }
@@ -30,7 +37,18 @@ export function createViewContext(
   names: Names,
   { name: packageName, isNamed }: Pick<PackageDescription, "name" | "isNamed">,
 ): ViewContext {
-  return { api, names, packageName, isNamed, origins: listOrigins(api), needs: findNeeds(api), typePlaces: placeTypes(api) };
+  const sources = listSources(api, names);
+  return {
+    api,
+    names,
+    packageName,
+    isNamed,
+    origins: listOrigins(api),
+    needs: findNeeds(api),
+    sources,
+    capturing: new Map(capturingOperations(api, sources).map(({ operation, captures }) => [operation.id, captures])),
+    typePlaces: placeTypes(api),
+  };
 }
 
 /** A file that is being built: its position and its imports. */

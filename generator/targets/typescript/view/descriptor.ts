@@ -11,11 +11,13 @@ import type {
 } from "../../../ir/api.ts";
 import type { JsonBody, TextBody } from "../../../ir/body.ts";
 import { slotsOf, splitSegment } from "../../../operations/parameters/path-slots.ts";
+import { credentialName } from "../../../ir/auth-scheme.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printNumber } from "../print/json.ts";
 import { printLines, printObjectKey, printString } from "../print/literal.ts";
 import { assertNever } from "../../../util/assert-never.ts";
-import type { FileContext } from "./context.ts";
+import { printSourceHints } from "./captures/sources.ts";
+import type { FileContext, ViewContext } from "./context.ts";
 import { plausibleStatuses } from "./status.ts";
 
 /** True for a header that gets a new value with each call. */
@@ -24,10 +26,12 @@ export function isIdempotencyKey({ perCall }: HeaderParameter): boolean {
 }
 
 /** The members of the descriptor that a function passes to `send`, in HTTP's order. */
-export function viewDescriptor(operation: Operation, name: Code, file: FileContext, origin: string | undefined): readonly Code[] {
+export function viewDescriptor(operation: Operation, name: Code, file: FileContext, context: ViewContext): readonly Code[] {
   const { url, headers, body } = operation;
   const inBody = body.kind === "json" || body.kind === "text" || body.kind === "file";
   const layers = viewLayers(operation, file);
+  const origin = context.origins.get(url.base)?.name;
+  const hints = viewHints(operation, context);
   const sentHeaders = headers.filter(({ defaultValue, fixed }) => defaultValue !== undefined && !(fixed && inBody));
   return [
     code`name: ${printString(name)}`,
@@ -44,7 +48,15 @@ export function viewDescriptor(operation: Operation, name: Code, file: FileConte
     ...(operation.keepsRedirects === true ? [code`redirect: "manual"`] : []),
     ...(operation.untyped === true ? [code`untyped: true`] : []),
     code`responses: ${printResponses(operation, file)}`,
+    ...(hints === undefined ? [] : [code`sources: ${hints}`]),
   ];
+}
+
+/** Which functions to call first for what this one needs and has no value. */
+function viewHints(operation: Operation, { needs, sources }: ViewContext): Code | undefined {
+  const credential = operation.auth === undefined ? undefined : credentialName(operation.auth);
+  const variables = (needs.get(operation.id) ?? []).map(({ variable }) => variable);
+  return printSourceHints(credential === undefined ? variables : [...variables, credential], operation, sources);
 }
 
 /** How to decode each status of the result. */

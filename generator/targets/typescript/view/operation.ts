@@ -3,10 +3,11 @@ import { isRedirect } from "../../../ir/redirect.ts";
 import type { OperationName } from "../../../names/allocate.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printDocComment, printDocCommentWithExample, quoteInComment } from "../print/comment.ts";
-import { printIdentifier } from "../print/literal.ts";
+import { printIdentifier, printString } from "../print/literal.ts";
 import { printNumber } from "../print/json.ts";
 import { printType } from "../print/type.ts";
 import { viewArgs } from "./args.ts";
+import { describeCaptures } from "./captures/sources.ts";
 import { type FileContext, typeContextOf, type ViewContext } from "./context.ts";
 import { isPathLike } from "../../../names/path-words.ts";
 import { lookUp } from "../../../names/look-up.ts";
@@ -31,11 +32,9 @@ export interface OperationView {
   readonly argsParameter: Code;
   /** The type of the call's options. */
   readonly options: Code;
-  /** The type of the success body. */
-  readonly data: Code;
+  /** What the promise of a call is about: the success body, the result and what is kept. */
+  readonly outcome: Code;
   readonly result: Code;
-  /** The result with its type argument, if it has one. */
-  readonly resultOfCall: Code;
   readonly descriptor: readonly Code[];
   /** The interface of the arguments, or nothing if the operation takes none. */
   readonly args: { readonly comment: Code; readonly name: Code; readonly groups: readonly Code[] } | undefined;
@@ -52,7 +51,7 @@ export function viewOperation(operation: Operation, context: ViewContext, file: 
   const names = lookUp(context.names.operations, operation.id);
   const name = printIdentifier(names.function);
   const needs = context.needs.get(operation.id) ?? [];
-  const args = viewArgs(operation, context.api, typeContextOf(context, file, "sent"), needs);
+  const args = viewArgs(operation, context, typeContextOf(context, file, "sent"), needs);
   const empty = args.groups.length === 0;
   const open = hasOpenData(operation);
   const typeParameter = open ? code`${openData} = unknown` : nothing;
@@ -60,17 +59,18 @@ export function viewOperation(operation: Operation, context: ViewContext, file: 
   const data = open ? code`NoInfer<${openData}>` : printData(operation, context, file);
   const result = printIdentifier(names.result);
   const resultOfCall = open ? code`${result}<NoInfer<${openData}>>` : result;
+  const mark = context.capturing.has(operation.id) ? code`, ${printString(names.function)}` : nothing;
+  const outcome = code`${data}, ${resultOfCall}${mark}`;
   importFrame(file, empty);
   return {
     comment: printOperationComment(operation, names, context),
     name,
     typeParameter: printTypeParameters([typeParameter]),
-    ...viewSignatures({ names, needs, empty, optional: args.optional, typeParameter, options, data, resultOfCall }, file),
+    ...viewSignatures({ names, needs, empty, optional: args.optional, typeParameter, options, outcome }, file),
     options,
-    data,
+    outcome,
     result,
-    resultOfCall,
-    descriptor: viewDescriptor(operation, name, file, context.origins.get(operation.url.base)?.name),
+    descriptor: viewDescriptor(operation, name, file, context),
     args: empty
       ? undefined
       : { comment: printDocComment([`Arguments of \`${names.function}\`.`]), name: printIdentifier(names.args), groups: args.groups },
@@ -95,8 +95,7 @@ interface SignatureParts {
   /** The parameter for the success body, or nothing. */
   readonly typeParameter: Code;
   readonly options: Code;
-  readonly data: Code;
-  readonly resultOfCall: Code;
+  readonly outcome: Code;
 }
 
 function printTypeParameters(parameters: readonly Code[]): Code {
@@ -135,10 +134,10 @@ function viewSignatures(
 
 function printOverload(
   { typeParameters, client, argsParameter }: Pick<OperationView, "typeParameters" | "client" | "argsParameter">,
-  { names, options, data, resultOfCall }: SignatureParts,
+  { names, options, outcome }: SignatureParts,
 ): Code {
   const head = code`export function ${printIdentifier(names.function)}${typeParameters}`;
-  return code`${head}(\n  client: ${client},\n  ${argsParameter},\n  options?: ${options},\n): ApiPromise<${data}, ${resultOfCall}>;`;
+  return code`${head}(\n  client: ${client},\n  ${argsParameter},\n  options?: ${options},\n): ApiPromise<${outcome}>;`;
 }
 
 function printArgsParameter(names: OperationName, empty: boolean, optional: boolean): Code {
@@ -220,6 +219,7 @@ function printOperationComment(operation: Operation, names: OperationName, conte
     quoteInComment(`${operation.method} ${path}`),
     origin === undefined ? "" : `At ${quoteInComment(origin.base)}, the origin ${quoteInComment(origin.name)} of the options.`,
     statuses.length === 0 ? "" : `Documented responses:\n${statuses.join("\n")}`,
+    describeCaptures(context.capturing.get(operation.id) ?? []),
   ];
   const example = printExample(operation, names, context);
   return printDocCommentWithExample(blocks, example);

@@ -4,6 +4,7 @@ import { removeUnsafe } from "../../../util/characters.ts";
 import type { JsonFileObject } from "../../../json/json-file.ts";
 import { importedPackages } from "./imported-packages.ts";
 import type { PackageDescription } from "../../target.ts";
+import type { ViewContext } from "./context.ts";
 
 /** Versions of the tools that build and test a generated package. */
 const devDependencies = { typescript: "^5.5.0 || ^6.0.0 || ^7.0.0", vitest: "^4.0.0" };
@@ -26,7 +27,10 @@ export function dependenciesOf(api: Api): Readonly<Record<string, string>> {
 }
 
 /** `package.json` as an object, so that no text of a collection can add a script to it. */
-export function viewPackageJson(api: Api, { name, version = "0.1.0", isNamed }: PackageDescription): JsonFileObject {
+export function viewPackageJson(
+  { api, capturing }: Pick<ViewContext, "api" | "capturing">,
+  { name, version = "0.1.0", isNamed }: PackageDescription,
+): JsonFileObject {
   const dependencies = dependenciesOf(api);
   return {
     name,
@@ -39,6 +43,7 @@ export function viewPackageJson(api: Api, { name, version = "0.1.0", isNamed }: 
     exports: {
       ".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
       "./api": { types: "./dist/api.d.ts", default: "./dist/api.js" },
+      ...(capturing.size === 0 ? {} : { "./captures": { types: "./dist/captures.d.ts", default: "./dist/captures.js" } }),
       "./*": { types: "./dist/resources/*.d.ts", default: "./dist/resources/*.js" },
       "./package.json": "./package.json",
     },

@@ -18,10 +18,12 @@ export interface TestClientView {
   readonly needs: boolean;
   /** True if some scheme signs with a private key, which `test/private-key.ts` generates. */
   readonly usesPrivateKey: boolean;
+  /** True if a client may keep the variables that answers set. */
+  readonly keeps: boolean;
 }
 
 /** Describes the client that the tests use. */
-export function viewTestClient({ api, needs }: ViewContext): TestClientView {
+export function viewTestClient({ api, needs, capturing }: ViewContext): TestClientView {
   const base = needsBaseUrl(api) ? [code`baseUrl: ${printString(unknownBase)}`] : [];
   const credentials = credentialsFor(api.authSchemes);
   const printed = credentials.map((credential) => printCredential(credential, (field, name) => printValue(field, name, credential, api)));
@@ -31,6 +33,7 @@ export function viewTestClient({ api, needs }: ViewContext): TestClientView {
     options: [...base, ...(printed.length === 0 ? [] : [code`auth: [${joinCode(printed, ", ")}]`])],
     needs: needs.size > 0,
     usesPrivateKey,
+    keeps: capturing.size > 0,
   };
 }
 

@@ -74,9 +74,15 @@ export function viewTests(resource: Resource, context: ViewContext): TestsView {
 
 function viewOperationTests(operation: Operation, context: ViewContext, file: FileContext): OperationTestsView {
   const names = lookUp(context.names.operations, operation.id);
-  const keys = createRegistry(reservedMembers);
-  const fixtures = operation.fixtures.map((fixture) => viewFixture(fixture, keys.take(keyCandidates(fixture)), operation, context, file));
+  const keys = fixtureKeys(operation);
+  const fixtures = operation.fixtures.map((fixture, index) => viewFixture(fixture, keys[index] ?? "", operation, context, file));
   return { name: printIdentifier(names.function), title: printString(names.function), fixtures };
+}
+
+/** The names of an operation's fixtures, in their order. */
+export function fixtureKeys({ fixtures }: Operation): readonly string[] {
+  const keys = createRegistry(reservedMembers);
+  return fixtures.map((fixture) => keys.take(keyCandidates(fixture)));
 }
 
 function keyCandidates({ name, response }: Fixture): readonly string[] {

@@ -6,6 +6,8 @@ import { allocateNames } from "../../../../generator/names/allocate.ts";
 import { typescriptNaming } from "../../../../generator/targets/typescript/naming/rules.ts";
 import { createViewContext, type ViewContext } from "../../../../generator/targets/typescript/view/context.ts";
 import { viewApi, viewIndex } from "../../../../generator/targets/typescript/view/index-module.ts";
+import { viewCaptures } from "../../../../generator/targets/typescript/view/captures/captures-module.ts";
+import { viewFlowTest } from "../../../../generator/targets/typescript/view/captures/flow-tests.ts";
 import { viewClient } from "../../../../generator/targets/typescript/view/client.ts";
 import { viewReadme } from "../../../../generator/targets/typescript/view/readme/readme.ts";
 import { viewResource, viewSharedTypes } from "../../../../generator/targets/typescript/view/resource.ts";
@@ -35,17 +37,20 @@ let contexts: readonly ViewContext[] = [];
 
 beforeAll(async () => {
   const shipped = readFileSync(new URL("../../../../collections/sunshine-conversations.postman_collection.json", import.meta.url), "utf8");
+  const captures = readFileSync(new URL("../../../features/captures/orchard.postman_collection.json", import.meta.url), "utf8");
   contexts = await Promise.all([
     readContext(shipped, false),
-    ...[bare, twoOrigins, twoOriginsWithBase].map((text) => readContext(text, true)),
+    ...[bare, twoOrigins, twoOriginsWithBase, captures].map((text) => readContext(text, true)),
   ]);
 });
 
 /** The views that each template gets, as `render/` hands them out. */
 const VIEWS: Readonly<Record<string, (context: ViewContext) => readonly unknown[]>> = {
   "api.ts": (context) => [viewApi(context)],
+  "captures.ts": (context) => [viewCaptures(context)].filter((view) => view !== undefined),
   "client.ts": (context) => [viewClient(context)],
   "fixtures.ts": (context) => context.api.resources.map((resource) => viewTests(resource, context)),
+  "flow.test.ts": (context) => context.api.resources.flatMap((resource) => viewFlowTest(resource, context) ?? []),
   "index.ts": (context) => [viewIndex(context)],
   "readme.md": (context) => [viewReadme(context)],
   "resource.ts": (context) => context.api.resources.map((resource) => viewResource(resource, context)),

@@ -28,8 +28,24 @@ export interface AuthScheme {
    * switches. A field of the credential with the same name wins.
    */
   readonly parameters?: SchemeParameters;
+  /**
+   * The variable that the collection sends as the credential, and the field that it is. A client
+   * that keeps variables of answers takes it from there.
+   */
+  readonly variable?: CredentialVariable | undefined;
   /** Adds the credential to the request. Refuses one that cannot be used. */
   readonly apply: (draft: Draft, fields: CredentialFields) => Draft | Promise<Draft>;
+}
+
+/** A variable that is a credential. */
+export interface CredentialVariable {
+  readonly name: string;
+  readonly field: string;
+}
+
+/** The variable of a scheme; `undefined` if the collection has none. */
+export function variableFor(name: string | undefined, field: string): CredentialVariable | undefined {
+  return name === undefined ? undefined : { name, field };
 }
 
 /** Whether a credential has the name that an operation asks for, or none. */

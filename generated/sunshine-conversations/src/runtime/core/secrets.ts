@@ -12,7 +12,14 @@ const shortest = 3;
  */
 export function secretsOf({ args, options, settings }: Call, sent: SendableRequest | undefined): readonly string[] {
   const headers = (sent?.headers ?? []).filter(([name]) => isSecretName(name)).map(([, value]) => value);
-  const given = [args, options.variables, settings.options.variables, options.headers, settings.options.headers];
+  const given = [
+    args,
+    options.variables,
+    settings.kept,
+    settings.options.variables,
+    options.headers,
+    settings.options.headers,
+  ];
   return [
     ...(sent?.secrets ?? []),
     // `Bearer abc` contains two strings: the server may repeat the second.

@@ -12,7 +12,7 @@ import { ConfigError, refuse } from "../values/config-error.js";
 import { ApiPromise } from "./api-promise.js";
 import type { CallLog } from "./call-log.js";
 import type { Client } from "./client.js";
-import { describeNetworkFailure } from "./error-message.js";
+import { describeNetworkFailure, describeRefusal } from "./error-message.js";
 import { isDocumented, noResult, toResult } from "./outcome.js";
 import type { AnyResult } from "./result.js";
 
@@ -20,14 +20,14 @@ import type { AnyResult } from "./result.js";
  * Calls an operation; the request is sent at once. `Data` and `Result` are what the operation
  * documents. Never throws: every problem is an outcome of the promise.
  */
-export function send<Data, Result = AnyResult>(
+export function send<Data, Result = AnyResult, Name extends string = string>(
   client: Client,
   operation: LayeredOperation,
   args: OperationArgs = {},
   options: CallOptions = {},
-): ApiPromise<Data, Result> {
+): ApiPromise<Data, Result, Name> {
   const place = captureCaller(operation.callee ?? send);
-  return new ApiPromise<Data, Result>(perform(client, operation, args, options, place));
+  return new ApiPromise<Data, Result, Name>(perform(client, operation, args, options, place));
 }
 
 async function perform(
@@ -49,7 +49,8 @@ async function perform(
   } catch (cause) {
     const ended = deadline.reason();
     if (ended !== undefined) return noResult(log, ended, endMessage(ended, timeout), { cause });
-    if (cause instanceof ConfigError) return noResult(log, "config", cause.message, { cause: cause.cause });
+    if (cause instanceof ConfigError)
+      return noResult(log, "config", describeRefusal(operation, cause), { cause: cause.cause });
     return log.attempts === 0
       ? noResult(log, "config", "the request could not be built", { cause })
       : noResult(log, "network", describeNetworkFailure(cause), { cause });
@@ -78,7 +79,9 @@ async function exchange(call: Call, sendOne: Send, log: CallLog): Promise<AnyRes
   log.built = request;
   const response = await sendOne(redirect === undefined ? request : { ...request, redirect });
   const decode = isDocumented(operation, response.status) ? operation.responses[response.status] : undefined;
-  return toResult(log, response, await readBody(response, operation.method, decode ?? "auto"));
+  const result = toResult(log, response, await readBody(response, operation.method, decode ?? "auto"));
+  call.settings.keep?.(operation.name, response, "data" in result ? result.data : undefined);
+  return result;
 }
 
 function endMessage(ended: "timeout" | "abort", timeout: number | undefined): string {

@@ -1,6 +1,8 @@
-import type { AuthScheme } from "../auth/scheme.js";
-import { refuse } from "../values/config-error.js";
+import type { Credential } from "../auth/credential.js";
+import type { AuthScheme, CredentialFields } from "../auth/scheme.js";
+import { refuseWithout } from "../values/config-error.js";
 import { ownValue } from "../values/object.js";
+import { toText } from "../values/scalar.js";
 import { expand } from "../values/variables.js";
 import { type Call, variablesOf } from "./call.js";
 import { credentialsOf, declaredFields, readFields } from "./credentials.js";
@@ -24,13 +26,29 @@ async function authorize(scheme: AuthScheme, request: SendableRequest, call: Cal
   const expandText = (text: string): string => expand(text, lookUp);
   if (scheme.header !== undefined && decided.size > 0 && decided.has(expandText(scheme.header).toLowerCase()))
     return request;
-  const fitting = credentials.filter((candidate) => scheme.fits(candidate, expandText));
-  const credential = fitting.find((candidate) => ownValue(candidate, "name") !== undefined) ?? fitting[0];
-  if (credential === undefined) return refuse(describeMissing(scheme));
-  const own = await readFields(credential);
+  const own = keptFields(scheme, call) ?? (await fieldsOf(scheme, credentials, expandText));
   const fields = { ...declaredFields(scheme, own, expandText), ...own };
   const secrets = Object.values(own).filter((text) => text !== "");
   return { ...request, ...(await scheme.apply(request, fields)), credential: fields, secrets };
+}
+
+/** A credential that an answer has set. One that the call itself passes wins. */
+function keptFields({ variable }: AuthScheme, { options, settings }: Call): CredentialFields | undefined {
+  if (variable === undefined || options.auth !== undefined) return undefined;
+  const value = ownValue(settings.kept, variable.name);
+  return value === undefined ? undefined : { [variable.field]: toText(value, variable.name) };
+}
+
+async function fieldsOf(
+  scheme: AuthScheme,
+  credentials: readonly Credential[],
+  expandText: (text: string) => string,
+): Promise<CredentialFields> {
+  const fitting = credentials.filter((candidate) => scheme.fits(candidate, expandText));
+  const credential = fitting.find((candidate) => ownValue(candidate, "name") !== undefined) ?? fitting[0];
+  return credential === undefined
+    ? refuseWithout(scheme.variable?.name, describeMissing(scheme))
+    : readFields(credential);
 }
 
 function describeMissing({ label, usage }: AuthScheme): string {

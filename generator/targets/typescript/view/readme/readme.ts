@@ -2,8 +2,11 @@ import type { Api, ClientVariable, Operation, ResponseType } from "../../../../i
 import { isGenerated } from "../../../../variables/dynamic.ts";
 import { type Code, code, joinCode, nothing } from "../../print/code.ts";
 import { printNumber } from "../../print/json.ts";
-import { printObjectKey, printString } from "../../print/literal.ts";
+import { printIdentifier, printObjectKey, printString } from "../../print/literal.ts";
 import { printFencedCode, printMarkdownCode, printMarkdownSummary, printMarkdownTable, printMarkdownText } from "../../print/markdown.ts";
+import { printAnswerPart } from "../../../../ir/print-part.ts";
+import { listUsers, printGraph } from "../captures/graph.ts";
+import type { KnownSource } from "../captures/sources.ts";
 import { needsBaseUrl, settableVariables } from "../client.ts";
 import { titleOfResource, type ViewContext } from "../context.ts";
 import { lookUp } from "../../../../names/look-up.ts";
@@ -38,6 +41,18 @@ export interface ReadmeView {
   /** The status of a failure that the call may end with. */
   readonly exampleFailure: Code;
   readonly resources: readonly ReadmeResourceView[];
+  /** How a client keeps variables that answers set. */
+  readonly captures: ReadmeCapturesView | undefined;
+}
+
+interface ReadmeCapturesView {
+  readonly specifier: Code;
+  /** `createClient({ …, capture })`. */
+  readonly clientOptions: Code;
+  /** A function whose answer sets something. */
+  readonly example: Code;
+  readonly tables: Code;
+  readonly graphs: readonly { readonly title: Code; readonly graph: Code }[];
 }
 
 interface ReadmeResourceView {
@@ -67,6 +82,7 @@ export function viewReadme(context: ViewContext): ReadmeView {
     exampleFunction: start?.name ?? nothing,
     exampleCall: start === undefined ? nothing : printFencedCode(start.call),
     exampleFailure: start === undefined ? nothing : printNumber(String(failureOf(start.operation))),
+    captures: viewCaptureSection(context),
     resources: api.resources.map((resource) => ({
       title: printMarkdownText(titleOfResource(resource, api)),
       specifier: printMarkdownCode(`${packageName}/${lookUp(context.names.modules, resource.id).file}`),
@@ -76,6 +92,36 @@ export function viewReadme(context: ViewContext): ReadmeView {
       ),
     })),
   };
+}
+
+/** Pictures of more folders make a README long, not clear. */
+const maxGraphs = 12;
+
+function viewCaptureSection(context: ViewContext): ReadmeCapturesView | undefined {
+  const { api, packageName, capturing, sources } = context;
+  const first = api.operations.find(({ id }) => capturing.has(id));
+  if (first === undefined) return undefined;
+  const users = listUsers(context);
+  const graphs = api.resources.flatMap((resource) => {
+    const graph = printGraph(resource, users, context);
+    return graph === nothing ? [] : [{ title: printMarkdownText(titleOfResource(resource, api)), graph }];
+  });
+  const rows = [...sources].map(([variable, known]) => [
+    printMarkdownCode(variable),
+    joinCode(known.slice(0, 2).map(printSource), ", "),
+    known.length > 2 ? code`and ${printNumber(String(known.length - 2))} more` : nothing,
+  ]);
+  return {
+    specifier: printString(`${packageName}/captures`),
+    clientOptions: needsBaseUrl(api) ? code`{ baseUrl: "https://…", capture }` : code`{ capture }`,
+    example: printIdentifier(lookUp(context.names.operations, first.id).function),
+    tables: printMarkdownTable([code`Variable`, code`Set by`, nothing], rows),
+    graphs: graphs.slice(0, maxGraphs),
+  };
+}
+
+function printSource({ name, source }: KnownSource): Code {
+  return code`${printMarkdownCode(name)} (${printMarkdownCode(printAnswerPart(source.part))})`;
 }
 
 function printDependencies(api: Api): Code {

@@ -1,0 +1,61 @@
+import type { Operation } from "../ir/api.ts";
+import { credentialName } from "../ir/auth-scheme.ts";
+import { printAnswerPart } from "../ir/print-part.ts";
+import { indexNames } from "../names/table.ts";
+import type { PackageModel } from "../pipeline/model.ts";
+import { reachableNames } from "../variables/template.ts";
+import { textsWithVariables } from "../variables/texts.ts";
+
+/** Where the value of a variable, or of a credential, comes from, and which functions send it. */
+export interface VariableExplanation {
+  readonly name: string;
+  readonly description: string;
+  /** True if the collection or its environment has a value. */
+  readonly hasDefault: boolean;
+  readonly setBy: readonly VariableSetter[];
+  /** Names of functions. */
+  readonly usedBy: readonly string[];
+}
+
+/** A function whose answer sets a variable, as a script of the collection does. */
+export interface VariableSetter {
+  readonly operation: string;
+  /** `session.token`, `header ETag`; the part that counts most first. */
+  readonly parts: readonly string[];
+  /** True if the script does so on a condition. */
+  readonly conditional: boolean;
+}
+
+/** Explains a variable or credential by its exact name; `undefined` if requests need none of it. */
+export function explainVariable({ api, names }: PackageModel, wanted: string): VariableExplanation | undefined {
+  if (!variableNamesOf(api).includes(wanted)) return undefined;
+  const functions = indexNames(names).operations;
+  const nameOf = ({ id }: Operation): string => functions.get(id)?.function ?? "";
+  const variable = api.variables.find(({ name }) => name === wanted);
+  const values = new Map(api.variables.map(({ name, defaultValue }) => [name, defaultValue]));
+  const isUsed = (operation: Operation): boolean => {
+    const { auth, url } = operation;
+    if (auth !== undefined && credentialName(auth) === wanted) return true;
+    return reachableNames([url.base, ...textsWithVariables(operation)], (name) => values.get(name)).has(wanted);
+  };
+  return {
+    name: wanted,
+    description: variable?.description ?? "",
+    hasDefault: variable?.defaultValue !== undefined,
+    setBy: api.operations.flatMap((operation) => setterOf(operation, wanted, nameOf(operation))),
+    usedBy: api.operations.filter(isUsed).map(nameOf),
+  };
+}
+
+/** The names of all variables and credentials that requests need. */
+export function variableNamesOf({ variables, authSchemes }: PackageModel["api"]): readonly string[] {
+  return [...new Set([...variables.map(({ name }) => name), ...authSchemes.flatMap((scheme) => credentialName(scheme) ?? [])])];
+}
+
+function setterOf({ captures = [] }: Operation, wanted: string, name: string): readonly VariableSetter[] {
+  const capture = captures.find(({ variable }) => variable === wanted);
+  if (capture === undefined) return [];
+  const { from } = capture;
+  const parts = [...new Set(from.map(({ part }) => printAnswerPart(part)))];
+  return [{ operation: name, parts, conditional: from.every(({ conditional }) => conditional === true) }];
+}

@@ -1,0 +1,25 @@
+import type { AuthScheme, ClientVariable, Operation } from "../../ir/api.ts";
+import type { VariableSource } from "../../ir/capture.ts";
+import { credentialName } from "../../ir/auth-scheme.ts";
+
+/**
+ * Which operations set the variables that requests need, those of credentials included. What only
+ * scripts use is left out.
+ */
+export function findSources(operations: readonly Operation[], variables: readonly ClientVariable[]): readonly VariableSource[] {
+  const needed = new Set([...variables.map(({ name }) => name), ...operations.flatMap(({ auth }) => credentialOf(auth))]);
+  const sources = new Map<string, string[]>();
+  for (const { id, captures = [] } of operations) {
+    for (const { variable } of captures) {
+      if (!needed.has(variable)) continue;
+      const known = sources.get(variable) ?? [];
+      sources.set(variable, [...known, id]);
+    }
+  }
+  return [...sources].map(([variable, ids]) => ({ variable, operations: ids }));
+}
+
+function credentialOf(auth: AuthScheme | undefined): readonly string[] {
+  const name = auth === undefined ? undefined : credentialName(auth);
+  return name === undefined ? [] : [name];
+}

@@ -1,0 +1,67 @@
+/**
+ * Orchard
+ *
+ * A shop for fruit: sign in, fill a basket, order.
+ */
+
+import { type Client as AnyClient, newClient } from "./runtime/core/client.js";
+import type {
+  CallOptions as AnyCallOptions,
+  ClientDefaults,
+  ClientOptions as AnyClientOptions,
+} from "./runtime/transport/settings.js";
+import type { BearerCredential, OAuth2Credential } from "./runtime/auth/credential.js";
+import type { Declared, KnownNames } from "./runtime/core/needs.js";
+import type { Capture } from "./runtime/transport/settings.js";
+
+/** Values for the variables of the API, by name. Each is escaped for the place where it is used. */
+export interface Variables {
+  /** Set by `order` from `order.id`. No default. */
+  orderId?: string | number | boolean | undefined;
+  /** Set by `addLine` from the header `ETag`. No default. */
+  revision?: string | number | boolean | undefined;
+  /** Set by `addLine` from `lines[-1].id`. No default. */
+  lineId?: string | number | boolean | undefined;
+  /** Set by `createBasket` from `id`. No default. */
+  basketId?: string | number | boolean | undefined;
+}
+
+/**
+ * The credentials for operations of this API. If there are several, each operation uses the one that fits.
+ * - `{{token}}` is set by `signIn` from `session.token`.
+ */
+export type Auth = BearerCredential<"token"> | OAuth2Credential<"token">;
+
+/** Options of a client. */
+export interface ClientOptions<
+  Given extends Variables = Variables,
+  Captured extends string = never,
+> extends AnyClientOptions<Declared<Given, Variables>, Auth> {
+  /** Where the API is. Default: `https://orchard.example.com`. */
+  baseUrl?: string | undefined;
+  /** Keeps variables that answers set: pass `capture` of `orchard/captures`. Default: nothing is kept. */
+  capture?: Capture<Captured> | undefined;
+}
+
+/** Options of a single call. They override those of the client. */
+export interface CallOptions extends AnyCallOptions<Variables, Auth> {}
+
+/**
+ * Where and how calls of this package are sent. Keeps no connection open and needs no closing.
+ * `Known` are the variables that it was made with: calls need not pass these.
+ */
+export interface Client<Known extends string = never> extends AnyClient<"orchard", Known> {}
+
+const defaults: ClientDefaults = {
+  base: "{{url}}",
+  variables: {
+    url: "https://orchard.example.com",
+  },
+};
+
+/** A client for Orchard. It keeps no connection open and need not be closed. */
+export function createClient<Given extends Variables = Variables, Captured extends string = never>(
+  options: ClientOptions<Given, Captured> = {},
+): Client<KnownNames<Given> | Captured> {
+  return newClient(defaults, options);
+}

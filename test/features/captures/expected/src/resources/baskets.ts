@@ -1,0 +1,301 @@
+/** Baskets */
+
+import type { CallOptions, Client } from "../client.js";
+import { bearer } from "../runtime/auth/bearer.js";
+import { json } from "../runtime/body/json.js";
+import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { Needs } from "../runtime/core/needs.js";
+import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
+import { send } from "../runtime/core/send.js";
+import { authLayer } from "../runtime/transport/auth-layer.js";
+
+/** Arguments of `createBasket`. */
+export interface CreateBasketArgs {
+  body: CreateBasketBody;
+}
+
+/** Every outcome of a call to `createBasket`, by `status`. */
+export type CreateBasketResult = Success<201, IdLinesResponse> | Undocumented | NoResult;
+
+/**
+ * Create basket
+ *
+ * `POST /baskets`
+ *
+ * Documented responses:
+ * - 201 Created
+ *
+ * Its answer sets `basketId` from `id`.
+ *
+ * @example
+ * ```ts
+ * import { createBasket } from "orchard";
+ *
+ * const data = await createBasket(client, {
+ *   body: {
+ *     customer: "ann",
+ *   },
+ * });
+ * ```
+ */
+export function createBasket(
+  client: Client,
+  args: CreateBasketArgs,
+  options?: CallOptions,
+): ApiPromise<IdLinesResponse, CreateBasketResult, "createBasket"> {
+  return send(
+    client,
+    {
+      name: "createBasket",
+      callee: createBasket,
+      method: "POST",
+      base: "{{url}}",
+      path: ["baskets"],
+      body: json(),
+      layers: [authLayer(bearer("token"))],
+      responses: { 201: "json" },
+      sources: [["token", "signIn", "session.token"]],
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `addLine`. */
+export interface AddLineArgs {
+  path?:
+    | {
+        /** Set by `createBasket` from `id`. Default: the client's variable. */
+        basketId?: string | number | undefined;
+      }
+    | undefined;
+  body: AddLineBody;
+}
+
+/** Every outcome of a call to `addLine`, by `status`. */
+export type AddLineResult = Success<200, IdLinesResponse> | Undocumented | NoResult;
+
+/**
+ * Add a line
+ *
+ * `POST /baskets/{{basketId}}/lines`
+ *
+ * Documented responses:
+ * - 200 Added
+ *
+ * Its answer sets `lineId` from `lines[-1].id`, `revision` from the header `ETag`.
+ *
+ * @example
+ * ```ts
+ * import { addLine } from "orchard";
+ *
+ * const data = await addLine(client, {
+ *   path: {
+ *     basketId,
+ *   },
+ *   body: {
+ *     fruit: "pear",
+ *     count: 3,
+ *   },
+ * });
+ * ```
+ */
+export function addLine<Known extends string = never>(
+  client: Client<Known>,
+  args: AddLineArgs & Needs<"path.basketId", Known>,
+  options?: CallOptions,
+): ApiPromise<IdLinesResponse, AddLineResult, "addLine"> {
+  return send(
+    client,
+    {
+      name: "addLine",
+      callee: addLine,
+      method: "POST",
+      base: "{{url}}",
+      path: ["baskets", "{{basketId}}", "lines"],
+      body: json(),
+      layers: [authLayer(bearer("token"))],
+      responses: { 200: "json" },
+      sources: [
+        ["basketId", "createBasket", "id"],
+        ["token", "signIn", "session.token"],
+      ],
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `getBasket`. */
+export interface GetBasketArgs {
+  path?:
+    | {
+        /** Set by `createBasket` from `id`. Default: the client's variable. */
+        basketId?: string | number | undefined;
+      }
+    | undefined;
+}
+
+/** Every outcome of a call to `getBasket`, by `status`. */
+export type GetBasketResult = Success<200, IdLinesResponse> | Undocumented | NoResult;
+
+/**
+ * Get basket
+ *
+ * `GET /baskets/{{basketId}}`
+ *
+ * Documented responses:
+ * - 200 Found
+ *
+ * @example
+ * ```ts
+ * import { getBasket } from "orchard";
+ *
+ * const data = await getBasket(client, {
+ *   path: {
+ *     basketId,
+ *   },
+ * });
+ * ```
+ */
+export function getBasket(
+  client: Client<"basketId">,
+  args?: GetBasketArgs,
+  options?: CallOptions,
+): ApiPromise<IdLinesResponse, GetBasketResult>;
+export function getBasket<Known extends string = never>(
+  client: Client<Known>,
+  args: GetBasketArgs & Needs<"path.basketId", Known>,
+  options?: CallOptions,
+): ApiPromise<IdLinesResponse, GetBasketResult>;
+export function getBasket(
+  client: Client,
+  args?: GetBasketArgs,
+  options?: CallOptions,
+): ApiPromise<IdLinesResponse, GetBasketResult> {
+  return send(
+    client,
+    {
+      name: "getBasket",
+      callee: getBasket,
+      method: "GET",
+      base: "{{url}}",
+      path: ["baskets", "{{basketId}}"],
+      layers: [authLayer(bearer("token"))],
+      responses: { 200: "json" },
+      sources: [
+        ["basketId", "createBasket", "id"],
+        ["token", "signIn", "session.token"],
+      ],
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `removeLine`. */
+export interface RemoveLineArgs {
+  path?:
+    | {
+        /** Set by `createBasket` from `id`. Default: the client's variable. */
+        basketId?: string | number | undefined;
+        /** Set by `addLine` from `lines[-1].id`. Default: the client's variable. */
+        lineId?: string | number | undefined;
+      }
+    | undefined;
+  query?:
+    | {
+        /** Default: `{{revision}}`. */
+        revision?: string | number | boolean | undefined;
+      }
+    | undefined;
+}
+
+/** Every outcome of a call to `removeLine`, by `status`. */
+export type RemoveLineResult<TData = unknown> =
+  Success<200, TData> | Success<204, void> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
+
+/**
+ * Remove a line
+ *
+ * `DELETE /baskets/{{basketId}}/lines/{{lineId}}`
+ *
+ * @example
+ * ```ts
+ * import { removeLine } from "orchard";
+ *
+ * const data = await removeLine(client, {
+ *   path: {
+ *     lineId,
+ *     basketId,
+ *   },
+ *   query: {
+ *     revision,
+ *   },
+ * });
+ * ```
+ */
+export function removeLine<TData = unknown>(
+  client: Client<"lineId" | "basketId" | "revision">,
+  args?: RemoveLineArgs,
+  options?: CallOptions,
+): ApiPromise<NoInfer<TData>, RemoveLineResult<NoInfer<TData>>>;
+export function removeLine<TData = unknown, Known extends string = never>(
+  client: Client<Known>,
+  args: RemoveLineArgs & Needs<"path.lineId" | "path.basketId" | "query.revision", Known>,
+  options?: CallOptions,
+): ApiPromise<NoInfer<TData>, RemoveLineResult<NoInfer<TData>>>;
+export function removeLine<TData = unknown>(
+  client: Client,
+  args?: RemoveLineArgs,
+  options?: CallOptions,
+): ApiPromise<NoInfer<TData>, RemoveLineResult<NoInfer<TData>>> {
+  return send(
+    client,
+    {
+      name: "removeLine",
+      callee: removeLine,
+      method: "DELETE",
+      base: "{{url}}",
+      path: ["baskets", "{{basketId}}", "lines", "{{lineId}}"],
+      query: [{ name: "revision", value: "{{revision}}" }],
+      layers: [authLayer(bearer("token"))],
+      responses: { 200: "auto", 204: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
+      sources: [
+        ["lineId", "addLine", "lines[-1].id"],
+        ["basketId", "createBasket", "id"],
+        ["revision", "addLine", "header ETag"],
+        ["token", "signIn", "session.token"],
+      ],
+    },
+    args,
+    options,
+  );
+}
+
+export interface CreateBasketBody {
+  /** Example: `ann` */
+  customer: string;
+}
+
+export interface IdLinesResponse {
+  /** Example: `b-17` */
+  id: string;
+  lines: Line[];
+}
+
+export interface AddLineBody {
+  /** Example: `pear` */
+  fruit?: string | undefined;
+  /** Example: `3` */
+  count?: number | undefined;
+}
+
+export interface Line {
+  /** Example: `41` */
+  id: number;
+  /** Example: `pear` */
+  fruit: string;
+  /** Example: `3` */
+  count: number;
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { expect, test } from "vitest";
+import { generate } from "../../generator/node/generate.ts";
+import { repository } from "../corpus/corpus-files.ts";
+import { compileAgainst } from "./compile.ts";
+
+const file = "orchard.postman_collection.json";
+const text = readFileSync(join(repository, "test/features/captures", file), "utf8");
+const generated = generate({ file, text, options: { check: false, format: false } });
+
+const head = [
+  'import { createClient } from "./client.js";',
+  'import { capture, captures } from "./captures.js";',
+  'import { addLine, createBasket, getBasket, getOrder, order, signIn } from "./index.js";',
+  "const plain = createClient(); const keeping = createClient({ capture });",
+];
+
+async function errorsOf(statements: readonly string[]): Promise<readonly string[]> {
+  const { package: made } = await generated;
+  const errors = compileAgainst(made?.files ?? new Map(), [...head, ...statements].join("\n"));
+  return errors.map((error) => error.replace(/^\d+/, (line) => String(Number(line) - head.length)));
+}
+
+test("given a client with capture, calls need not pass what answers set", async () => {
+  const fits = [
+    "getBasket(keeping); getOrder(keeping);",
+    'getBasket(plain, { path: { basketId: "b" } });',
+    'getBasket(createClient({ capture, variables: { lineId: "1" }, timeout: 5 }));',
+    "const options = { capture, timeout: 5 }; getBasket(createClient(options));",
+  ];
+  expect(await errorsOf(fits)).toEqual([]);
+  const wrong = ["getBasket(plain);", "createClient({ capture: true });", "createClient({ capture, variables: { basket: 1 } });"];
+  expect((await errorsOf(wrong)).map((error) => error.split(":")[0])).toEqual(["1", "2", "3"]);
+});
+
+test("given an answer, captures returns its variables with their types", async () => {
+  const fits = [
+    "signIn(plain, { body: { name: 'a', password: 'b' } }).then((data) => { const { token } = captures(signIn, data); const text: string | undefined = token; return text; });",
+    "addLine(keeping, { body: { fruit: 'a', count: 1 } }).withResponse().then(({ data, headers }) => { const { lineId, revision } = captures(addLine, data, headers); const id: number | undefined = lineId; const text: string | undefined = revision; return [id, text]; });",
+    "order(keeping, { body: { express: true } }).then((data) => captures(order, data).orderId);",
+    "order<{ order: { id: string } }>(keeping, { body: { express: true } }).then((data) => captures(order, data).orderId);",
+  ];
+  expect(await errorsOf(fits)).toEqual([]);
+  const wrong = ["captures(getOrder, {});", "captures(signIn, { nothing: 1 });", "captures(createBasket, { id: 'a', lines: [] }).token;"];
+  expect((await errorsOf(wrong)).map((error) => error.split(":")[0])).toEqual(["1", "2", "3"]);
+});
+
+/** A bundle of what a program imports from the package, as one text. */
+async function bundle(program: string): Promise<string> {
+  const { package: made } = await generated;
+  const files = made?.files ?? new Map<string, string>();
+  const { outputFiles } = await build({
+    stdin: { contents: program, resolveDir: "/", sourcefile: "program.ts", loader: "ts" },
+    bundle: true,
+    write: false,
+    format: "esm",
+    treeShaking: true,
+    plugins: [
+      {
+        name: "package",
+        setup: (setup) => {
+          setup.onResolve({ filter: /.*/ }, ({ path, importer }) => {
+            const base = importer.startsWith("src/") ? importer.split("/").slice(0, -1) : ["src"];
+            const parts = path.split("/").reduce<string[]>((all, part) => (part === ".." ? all.slice(0, -1) : part === "." ? all : [...all, part]), base);
+            return { path: parts.join("/").replace(/\.js$/, ".ts"), namespace: "package", sideEffects: false };
+          });
+          setup.onLoad({ filter: /.*/, namespace: "package" }, ({ path }) => ({ contents: files.get(path) ?? "", loader: "ts" }));
+        },
+      },
+    ],
+  });
+  return outputFiles.map((output) => output.text).join("");
+}
+
+test("given a program that does not keep variables, its bundle knows nothing of them", async () => {
+  const use = "globalThis.used = [createClient, signIn, getBasket];";
+  const plain = await bundle(`import { createClient, getBasket, signIn } from "./index.js"; ${use}`);
+  expect(plain).not.toMatch(/readCaptures|capturing|\["session", "token"\]/);
+  const keeping = await bundle(`import { createClient, getBasket, signIn } from "./index.js"; import { capture } from "./captures.js"; ${use} globalThis.capture = capture;`);
+  expect(keeping).toMatch(/"session", "token"/);
+  // The data of all operations, but not their functions.
+  expect(keeping).not.toMatch(/removeLine\(client/);
+});
