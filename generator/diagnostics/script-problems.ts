@@ -32,4 +32,10 @@ export const scriptProblems = {
     message: "In the {body}, the script takes {path} for {kind}, but in the saved examples it is {seen}; the examples count.",
     hint: "Correct the script or the examples in Postman: one of them is out of date.",
   },
+  scriptComputes: {
+    code: "PW3620",
+    severity: "info",
+    message: "Before the request, a script computes {what} with {functions}, which is not followed: the caller has to pass it.",
+    hint: "Compute it in your program and pass it with the call. What the collection has saved for it may be out of date.",
+  },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;

@@ -21,6 +21,7 @@ import { findUndeclared, type Undeclared } from "./parameters/undeclared.ts";
 import { contentTypeOf } from "./bodies/request-body.ts";
 import { buildResponses, readExamples, type ReadExample } from "./bodies/responses.ts";
 import { capturesOf } from "./scripts/captures.ts";
+import { createComputedReporter } from "./scripts/computed-values.ts";
 import type { PartialObject } from "./scripts/partial-types.ts";
 import { checkDynamicNames, checkHeaders, checkSendable } from "./sendable.ts";
 import { buildBase, buildPathParameters } from "./parameters/url.ts";
@@ -61,6 +62,8 @@ export function buildOperations(document: CollectionDocument, scripts: BuildCont
   });
   const ids = identifyItems(placed);
   const built = placed.map((item, index) => buildOperation(item, ids[index] ?? "", context));
+  const reportComputed = createComputedReporter(context, report);
+  for (const { operation, source } of built) reportComputed(source.item, scripts.get(source.item.pointer), operation);
   reportSampleContradictions(context.bodies, report);
   return {
     operations: built.map(({ operation }) => operation),
