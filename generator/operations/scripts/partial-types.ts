@@ -13,7 +13,11 @@ export interface PartialObject {
   readonly places: RootPlace[];
 }
 
-/** The partial objects of a collection. Equal ones are one, as they are where there are samples. */
+/**
+ * The partial objects of a collection. Equal ones of one folder are one. Elsewhere, a few
+ * properties such as `id` do not show that two things are the same, and the name of one would
+ * mislead.
+ */
 export type PartialObjects = Map<string, PartialObject>;
 
 /** The type of a response that only scripts show. */
@@ -41,7 +45,7 @@ function nameObjects(type: Type, root: TypeRoot, path: string, objects: PartialO
     return { ...type, element: nameObjects(type.element, root, `${path}/~[]`, objects) };
   }
   if (type.kind !== "object" || type.properties.length === 0) return type;
-  const key = JSON.stringify(type);
+  const key = JSON.stringify([root.resource, root.kindHint, type]);
   const object = objects.get(key) ?? { id: root.id + path, type, places: [] };
   objects.set(key, object);
   object.places.push({ root, path, owner: undefined, name: undefined, element: path !== "" });

@@ -108,6 +108,12 @@ test("given equal bodies of several items, they are one type", async () => {
   expect(api.operations.map(({ responses }) => responses[0]?.type)).toEqual([1, 2].map(() => ({ kind: "reference", id: only?.id })));
 });
 
+test("given equal bodies in several folders, each folder has its own type", async () => {
+  const code = `pm.response.to.have.status(200);${json} pm.expect(data.id).to.eql(1);`;
+  const { api } = await buildItems(["Carts", "Orders"].map((name) => ({ name, item: [scriptItem(code)] })));
+  expect(api.types).toHaveLength(2);
+});
+
 test("given a made-up answer, it fits the type", async () => {
   const code = `pm.response.to.have.status(200);${json} pm.expect(data.user.tags[0].name).to.eql("a"); data.other; pm.expect(data.on).to.be.true;`;
   const built = await buildItems([scriptItem(code)]);
