@@ -1,16 +1,18 @@
-import { lowerCase } from "../util/letters.ts";
+import { decompose, lowerCase } from "../util/letters.ts";
 
 /** Words that name a credential on their own. */
 const credentialWords = new Set(
   (
     "authorization authentication credential credentials password passwords passwd passphrase passcode pwd secret secrets token jwt " +
-    "bearer apikey cookie otp cvv cvc"
+    "bearer apikey cookie otp cvv cvc passkey"
   ).split(" "),
 );
 
 /** After one of these words, a `key` is a credential. */
 const keyQualifiers = new Set(
-  "api app access account auth client consumer encryption license master private secret shared signing subscription".split(" "),
+  "api app application access account auth client consumer encryption entry functions license licence master private secret session setup shared signing subscription user".split(
+    " ",
+  ),
 );
 
 /**
@@ -29,14 +31,31 @@ const cursorWords = new Set(
 );
 
 /** Names of one-time codes and PINs that are one word, perhaps with a digit. */
-const oneTimeWords = /(?:^|[^a-z])(?:otps?|totp|hotp|mtan|puk|[mt]pin|cvv|cvc)\d?$|^(?:pin|2fa|mfa|tfa)$/i;
+const oneTimeWords = /(?:^|[^a-z])(?:otps?|totp|hotp|[ms]?tan|puk|[mt]pin|cvv|cvc|cvn|cvx|csc|vcode)\d?$|^(?:pin|2fa|mfa|tfa)$/i;
 
 /**
  * What makes a `code` one that is asked for once: `mfa_code`, `smsCode`, `recovery-codes`. Compared
  * without separators.
  */
 const oneTimeCodes =
-  /(?:otp|totp|mfa|2fa|tfa|twofactor|multifactor|secondfactor|sms|verification|verify|activation|security|login|signin|backup|recovery|reset|onetime|scratch|authenticator|passwordless|pass|pin|oob|unlock|cvv2?|cvc2?)codes?$|code(?:otp|2fa|mfa|sms)$|(?:otp|pin|cvv2?|cvc2?)(?:number|value|input|block)$|cardverificationvalue$/;
+  /(?:otp|totp|mfa|2fa|tfa|twofactor|twostep|validation|challenge|googleauth|multifactor|secondfactor|sms|verification|verify|activation|security|login|signin|backup|recovery|reset|onetime|scratch|authenticator|passwordless|pass|pin|oob|unlock|cvv2?|cvc2?)codes?$|code(?:otp|2fa|mfa|sms)$|(?:otp|mfa|2fa|pin|cvv2?|cvc2?)(?:number|value|input|block)$|^(?:card)?verificationvalue$/;
+
+/**
+ * Names of passwords, also of the languages in which APIs are written. Compared without separators
+ * and accents.
+ */
+const passwordEnds =
+  /(?:passwords?|passwd|passwort|kennwort|passphrase|passcode|pswd|motdepasse|contrasena|wachtwoord|memorableword)$|(?:user|login|admin|db|smtp|mail|root|ftp|ldap)(?:pass|pwd|pw)$/;
+const passwordWords = new Set("pass passw psw pswd pw pwd psk senha clave haslo parola".split(" "));
+const passwordScripts = /(?:hasło|пароль|密码|密碼|パスワード|비밀번호)$/i;
+
+/** Words before `pass` that make it a ticket or a run. */
+const passThings = new Set(
+  "boarding season event day bus ski travel lounge wallet gate low high band first second single multi by fast".split(" "),
+);
+
+/** What names the second field of two that must be equal, or numbers them. */
+const repetition = /(?<=[a-z\d])[_\s.-]?(?:confirm(?:ation|ed)?|again|repeat(?:ed)?|retyped?|\d{1,2})$/i;
 
 /** Words before `pin` that make it a part of something: of a map, a chip, an address. */
 const pinThings = new Set("map gpio postal area zip led input output signal clock data digital analog io push drop safety".split(" "));
@@ -50,7 +69,7 @@ const answers =
  * `cvv`. Linear in the length of the name.
  */
 export function isOneTimeName(name: string): boolean {
-  const own = name.replace(/^x[-_]/i, "");
+  const own = cutRepetition(name.replace(/^x[-_]/i, ""));
   if (oneTimeWords.test(own.replace(/([a-z0-9])([A-Z])/g, "$1_$2")) || oneTimeCodes.test(foldName(own))) return true;
   const words = /pin$/i.test(own) ? splitWords(own) : [];
   return words.length > 1 && words.at(-1) === "pin" && !pinThings.has(words.at(-2) ?? "");
@@ -64,9 +83,29 @@ export function isAnswerName(name: string): boolean {
   return answers.test(foldName(name));
 }
 
-/** A name in lower case, without what joins its words: names that mean the same are equal. */
+/**
+ * True for names of passwords: `password`, `smtp_pass`, `passwordConfirm`, `senha`. Linear in the
+ * length of the name.
+ */
+export function isPasswordName(name: string): boolean {
+  const own = cutRepetition(name);
+  if (passwordEnds.test(foldName(own)) || passwordScripts.test(own)) return true;
+  const words = splitWords(own);
+  const last = words.at(-1) ?? "";
+  return passwordWords.has(last) && !(last === "pass" && passThings.has(words.at(-2) ?? ""));
+}
+
+/** `password_confirmation` and `new_password1` without what follows the name of the value. */
+function cutRepetition(name: string): string {
+  return name.replace(repetition, "");
+}
+
+/**
+ * A name in lower case, without accents and what joins its words: names that mean the same are
+ * equal.
+ */
 export function foldName(name: string): string {
-  return lowerCase(name).replace(/[^a-z0-9]+/g, "");
+  return lowerCase(decompose(name)).replace(/[^a-z0-9]+/g, "");
 }
 
 /**
@@ -77,8 +116,8 @@ export function foldName(name: string): string {
 export function isCredentialName(name: string): boolean {
   const words = splitWords(name);
   const last = words.at(-1) ?? "";
-  if (isOneTimeName(name) || isAnswerName(name)) return true;
-  if (words.length === 1 && (last === "pass" || last === "pin" || last === "auth" || last === "key")) return last !== "key";
+  if (isOneTimeName(name) || isAnswerName(name) || isPasswordName(name)) return true;
+  if (words.length === 1 && (last === "pin" || last === "auth" || last === "key")) return last !== "key";
   if (aboutWords.has(last)) return isSessionId(words);
   return words.some((word, index) => isCredentialWord(word, words[index - 1])) || last === "auth";
 }

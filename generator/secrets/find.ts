@@ -1,6 +1,6 @@
 import { findInCommands, findInTables, findSettings } from "./settings.ts";
 import { findInHeader, isCookieHeader, isCredentialHeader } from "./header-value.ts";
-import { isSecretValue, judge } from "./judge.ts";
+import { isSecretValue, judge, judgeHeader } from "./judge.ts";
 import { findInMarkup, findInMultipart } from "./markup.ts";
 import { nameStrength } from "./names.ts";
 import { findPairs } from "./pairs.ts";
@@ -8,12 +8,14 @@ import { findPatterns } from "./patterns.ts";
 import { kinds, mergeSecrets, type Secret, secretAt, withoutOverlaps } from "./secret.ts";
 import { noSurroundings, type Surroundings } from "./surroundings.ts";
 import { decodePercent } from "./url-text.ts";
-import { isLongRandom } from "./value.ts";
+import { isHarmless, isLongRandom, looksRandom } from "./value.ts";
 
 /** Where a string comes from. Without surroundings, nothing is known of what stands beside it. */
 export type TextContext =
   /** The value of a parameter, field, property or variable of this name. */
   | { readonly kind: "value"; readonly name: string; readonly around?: Surroundings }
+  /** The value of a property in JSON, which may describe a header. */
+  | { readonly kind: "property"; readonly name: string; readonly around?: Surroundings }
   /** The value of a header. */
   | { readonly kind: "header"; readonly name: string; readonly around?: Surroundings }
   /** A body. It may be JSON. */
@@ -48,8 +50,13 @@ export function findSecrets(text: string, context: TextContext, depth = 0): read
 export function findByName(text: string, context: TextContext): readonly Secret[] {
   const named = findNamed(text, context);
   if (named.length > 0 || context.kind === "pathToken") return named;
-  if (context.kind === "header" && (isCredentialHeader(context.name) || isCookieHeader(context.name))) return named;
-  return findInside(text, context);
+  return hasSyntax(context) ? named : findInside(text, context);
+}
+
+/** Schemes and cookies are read by their own syntax alone. */
+function hasSyntax(context: TextContext): boolean {
+  const isHeader = context.kind === "header" || context.kind === "property";
+  return isHeader && (isCredentialHeader(context.name) || isCookieHeader(context.name));
 }
 
 function findNamed(text: string, context: TextContext): readonly Secret[] {
@@ -57,22 +64,29 @@ function findNamed(text: string, context: TextContext): readonly Secret[] {
     case "text":
       return [];
     case "body":
-      return isWholeToken(text, context.around) ? [wholeOf(text, 0, kinds.random)] : [];
+      return findWholeToken(text, context.around);
     case "pathToken":
       return text.includes("{{") ? findBetweenVariables(text, true) : [wholeOf(text, 0, kinds.path)];
     default: {
       if (text.includes("{{")) return findBetweenVariables(text, nameStrength(context.name) !== "none");
-      const isSpecial = context.kind === "header" && (isCredentialHeader(context.name) || isCookieHeader(context.name));
-      if (isSpecial) return withoutOverlaps(findInHeader(context.name, text));
-      const kind = judge(context.name, text, context.around);
+      if (hasSyntax(context)) return withoutOverlaps(findInHeader(context.name, text));
+      const decide = context.kind === "header" ? judgeHeader : judge;
+      const kind = decide(context.name, text, context.around);
       return kind === undefined ? [] : [wholeOf(text, 0, kind)];
     }
   }
 }
 
-/** A body that is nothing but a token, where somebody signs in. */
-function isWholeToken(text: string, around: Surroundings = noSurroundings): boolean {
-  return around.endpoint === "signIn" && text.length < 10_000 && !/[=:]\S*[^=\s]/.test(text) && isLongRandom(text);
+/**
+ * A body that is nothing but a token, where somebody signs in. It may be quoted, as a string of
+ * JSON is.
+ */
+function findWholeToken(text: string, around: Surroundings = noSurroundings): readonly Secret[] {
+  if (around.endpoint !== "signIn" || text.length > 10_000) return [];
+  const { 1: inner = "" } = /^\s*"([^"\\]*)"\s*$/.exec(text) ?? [];
+  const token = inner === "" ? text : inner;
+  const isToken = !/[=:]\S*[^=\s]/.test(token) && (isLongRandom(token) || (inner !== "" && looksRandom(token) && !isHarmless(token)));
+  return isToken ? [wholeOf(token, inner === "" ? 0 : text.indexOf(inner), kinds.random)] : [];
 }
 
 /**

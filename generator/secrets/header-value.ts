@@ -1,4 +1,4 @@
-import { isSecretValue, judge } from "./judge.ts";
+import { isSecretValue, judge, judgeHeader } from "./judge.ts";
 import { nameStrength } from "./names.ts";
 import { basicPlaceholder } from "./placeholder.ts";
 import { kinds, type Secret, secretAt } from "./secret.ts";
@@ -18,7 +18,7 @@ export function findInHeader(name: string, value: string): readonly Secret[] {
   if (isCredentialHeader(name)) return findInCredentials(value);
   if (isCookieHeader(name)) return findInCookies(value);
   const text = value.trim();
-  const kind = text.includes("{{") ? undefined : judge(name, text);
+  const kind = text.includes("{{") ? undefined : judgeHeader(name, text);
   return kind === undefined ? [] : [secretAt(value.indexOf(text), text, kind)];
 }
 
@@ -62,7 +62,9 @@ const pair = /(?<![^\s;,])([^\s=;,]{1,200})=("?)([^;,"\s]{1,4000})/g;
 function findInCookies(value: string): readonly Secret[] {
   return [...value.matchAll(pair)].flatMap(({ 0: whole, 1: name = "", 3: text = "", index }): readonly Secret[] => {
     if (attributes.has(lowerCase(name)) || text.includes("{{")) return [];
-    const isSession = isSecretValue(text, "key") && (looksRandom(text) || /sess|token|auth|sid/i.test(name));
+    const isSession = /(?:^|[^a-z])(?:[a-z]*sess(?:ion)?(?:[_-]?id)?|[a-z]*token|auth|sid|connect\.sid)$/i.test(name)
+      ? isSecretValue(text, "password")
+      : isSecretValue(text, "key") && looksRandom(text);
     return isSession || judge(name, text) !== undefined ? [secretAt(index + whole.length - text.length, text, kinds.named)] : [];
   });
 }

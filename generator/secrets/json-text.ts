@@ -1,7 +1,6 @@
-import { isOneTimeName } from "../collection/credential-names.ts";
 import { skipWhitespace, skipString } from "../json/skip.ts";
 import { isSecretNumber, judge } from "./judge.ts";
-import { nameStrength } from "./names.ts";
+import { type Frame, nameByValue, nameOf, type ObjectFacts } from "./json-names.ts";
 import { valuePlaceholder } from "./placeholder.ts";
 import { kinds } from "./secret.ts";
 import { addCompanions, isSecondFactor, type Companion, type Surroundings } from "./surroundings.ts";
@@ -11,23 +10,6 @@ import { addCompanions, isSecondFactor, type Companion, type Surroundings } from
  * there are none.
  */
 export type ReplaceValue = (value: string, name: string, around: Surroundings) => string;
-
-interface Frame {
-  readonly isObject: boolean;
-  /** The key that the list or object stands under. */
-  readonly owner: string;
-  readonly facts: ObjectFacts;
-  key: string;
-}
-
-/**
- * What a first pass learns about an object, for the values that stand before what explains them.
- */
-interface ObjectFacts {
-  companions: ReadonlySet<Companion>;
-  /** The value of `key` or `name`: in `{ "key": "password", "value": "…" }` it names the value. */
-  named: string;
-}
 
 /** Called for each key, string and bare word, with its offsets. */
 interface Handler {
@@ -88,6 +70,10 @@ function noFacts(): ObjectFacts {
 
 const shared: ReadonlySet<Companion> = new Set();
 
+/** Keys whose values say what stands beside them. */
+const explaining =
+  /^(?:key|k|name|header|field(?:_?name)?|attribute|property|parameter|param|title|label|path|id|type|method|channel|factor|kind)$/i;
+
 /** The facts of each object and list, in the order in which they start. */
 function collectFacts(text: string): readonly ObjectFacts[] {
   const all: ObjectFacts[] = [];
@@ -100,10 +86,9 @@ function collectFacts(text: string): readonly ObjectFacts[] {
     facts.companions = addCompanions(facts.companions, [key]);
   };
   const onString = (frame: Frame | undefined, literal: string): void => {
-    if (frame === undefined || !/^(?:key|name|header|field|id|type|method|channel|factor|kind)$/i.test(frame.key)) return;
+    if (frame === undefined || !explaining.test(frame.key)) return;
     const value = unescape(literal);
-    if (/^(?:key|name|header|field|id)$/i.test(frame.key) && (frame.facts.named === "" || !/^id$/i.test(frame.key)))
-      frame.facts.named = value;
+    nameByValue(frame, value);
     if (isSecondFactor(value)) frame.facts.companions = new Set([...frame.facts.companions, "oneTime"]);
   };
   scanJson({ text, handler: { onKey, onString, onWord: () => undefined }, frames: [], nextFacts, at: 0, last: "" });
@@ -175,24 +160,6 @@ function readBare(scan: Scan): void {
     frame.key = word;
     handler.onKey(frame, word, at, scan.at);
   } else handler.onWord(frame, word, at);
-}
-
-/** Keys that say nothing without the name of their object: `{ "otp": { "code": "…" } }`. */
-const generic = /^(?:value|code|number|input|answer|response|text|content)$/i;
-
-/**
- * The name of what stands here: its key, or that of the list around it, or what the object calls
- * it.
- */
-function nameOf(frame: Frame | undefined): string {
-  if (frame === undefined) return "";
-  const { isObject, key, owner, facts } = frame;
-  if (!isObject) return owner;
-  if (!generic.test(key)) return key;
-  if (/^answer$/i.test(key) && /security|secret|recovery/i.test(`${owner} ${facts.named}`)) return "security_answer";
-  const given = facts.named !== "" && nameStrength(facts.named) !== "none" ? facts.named : owner;
-  if (/^value$/i.test(key)) return nameStrength(given) === "none" ? facts.named || key : given;
-  return isOneTimeName(given) ? given : key;
 }
 
 function surround(outer: Surroundings, frame: Frame | undefined): Surroundings {

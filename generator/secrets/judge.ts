@@ -1,5 +1,5 @@
 import { foldName } from "../collection/credential-names.ts";
-import { nameStrength, type NameStrength } from "./names.ts";
+import { headerStrength, nameStrength, type NameStrength } from "./names.ts";
 import { kinds } from "./secret.ts";
 import { noSurroundings, type Surroundings } from "./surroundings.ts";
 import { isHarmless, isLongRandom, isShortCode, isTemplate, looksRandom } from "./value.ts";
@@ -14,8 +14,15 @@ export function judge(name: string, value: string, around: Surroundings = noSurr
   if (isSecretOfStrength(value, plain, name)) return plain === "code" || plain === "phrase" ? kinds.short : kinds.named;
   const { strength, kind } = strengthAmong(name, around);
   if (isSecretOfStrength(value, strength, name)) return kind;
+  if (/^code$/i.test(name) && value.length >= shortestFunctionKey && isLongRandom(value)) return kinds.named;
   if (around.endpoint === "signIn" && !around.isResponse && !namesNoSecret.test(name) && isLongRandom(value)) return kinds.random;
   return undefined;
+}
+
+/** The same for the value of a header. */
+export function judgeHeader(name: string, value: string, around: Surroundings = noSurroundings): string | undefined {
+  const isSecret = value.length >= 3 && isSecretOfStrength(value, headerStrength(name), name);
+  return isSecret ? kinds.named : judge(name, value, around);
 }
 
 /** In India, the `pin` of an address is its postal code. */
@@ -23,9 +30,15 @@ function plainStrength(name: string, { companions }: Surroundings): NameStrength
   return companions.has("address") && /^pin(?:code)?$/.test(foldName(name)) ? "none" : nameStrength(name);
 }
 
+/** The `code` of a hosted function is a key, longer than any other code. */
+const shortestFunctionKey = 40;
+
+/** Names whose values may be a secret whatever is around them. */
+const worthAlone = /auth_?code$|^code$/i;
+
 /** True if values of this name are looked at more closely: only then is it worth judging them. */
 export function isWorthJudging(name: string, around: Surroundings): boolean {
-  if (nameStrength(name) !== "none" || (around.endpoint === "signIn" && !around.isResponse)) return true;
+  if (nameStrength(name) !== "none" || worthAlone.test(name) || (around.endpoint === "signIn" && !around.isResponse)) return true;
   return (around.companions.size > 0 || around.endpoint !== "other") && strengthAmong(name, around).strength !== "none";
 }
 
@@ -33,7 +46,7 @@ export function isWorthJudging(name: string, around: Surroundings): boolean {
 const namesNoSecret =
   /(?:ids?|uuid|guid|ur[il]s?|href|links?|types?|scopes?|audience|aud|issuer|iss|realm|domain|tenant|host|agent|version|format|encoding|locale|language|etag|kid|jti|sub|cursor|trace(?:parent|state)?|publickey|modulus|certificate|x5[ctu]|username|user|email|name|login|codechallenge|challengemethod|sha256hash|checksum|fingerprint)$/i;
 
-const exchangeCodes = new Set("code authcode authorizationcode".split(" "));
+const exchangeCodes = new Set("code authcode authorizationcode serverauthcode".split(" "));
 const exchangeStates = new Set("state nonce relaystate".split(" "));
 const exchangeSecrets =
   /^(?:devicecode|usercode|(?:pkce)?codeverifier|(?:client|saml|jwt)?assertion|(?:actor|subject)token|saml(?:response|request|art)|idtokenhint|oauthverifier)$/;
@@ -47,10 +60,24 @@ interface ContextualStrength {
 
 const none: ContextualStrength = { strength: "none", kind: kinds.named };
 
+/** What the answer to signing in contains, under names that elsewhere mean anything. */
+const sessionMembers = /^(?:data|result|value|ticket|access|refresh|session|sid|seed|key)$/;
+const privateMembers = /^(?:d|k|p|q|dp|dq|qi)$/;
+
+/** Members of a JSON Web Key, and what is made from a key beside it. */
+function strengthBesidePartner(name: string, folded: string, companions: Surroundings["companions"]): NameStrength {
+  if (companions.has("jwk") && privateMembers.test(name)) return "key";
+  return companions.has("key") && /^(?:hash|sign|signature|checksum)$/.test(folded) ? "hint" : "none";
+}
+
 /** What names say that mean something only beside others, or at an endpoint of a kind. */
 function strengthAmong(name: string, { companions, endpoint, isResponse }: Surroundings): ContextualStrength {
-  if (companions.size === 0 && endpoint === "other") return none;
+  if (companions.size === 0 && endpoint === "other" && !worthAlone.test(name)) return none;
   const folded = foldName(name);
+  const partner = strengthBesidePartner(name, folded, companions);
+  if (partner !== "none") return { strength: partner, kind: kinds.named };
+  if (isResponse && endpoint === "signIn" && sessionMembers.test(folded)) return { strength: "hint", kind: kinds.random };
+  if (isResponse && companions.has("sentCode") && /^(?:data|result|value)$/.test(folded)) return { strength: "code", kind: kinds.short };
   const isExchange = companions.has("oauth");
   const exchange = (strength: NameStrength): ContextualStrength => ({ strength, kind: kinds.exchange });
   if (exchangeSecrets.test(folded)) {
@@ -66,7 +93,9 @@ function strengthAmong(name: string, { companions, endpoint, isResponse }: Surro
   const isAsked = companions.has("securityQuestion") || (companions.has("question") && endpoint !== "other");
   if (/^answers?$/.test(folded) && isAsked) return { strength: "phrase", kind: kinds.short };
   if (companions.has("address")) return none;
-  const isSent = !isResponse && endpoint !== "other";
+  if (exchangeCodes.has(folded) && companions.has("provider")) return exchange("hint");
+  if (/authcode$/.test(folded) && !isResponse) return { strength: "code", kind: kinds.short };
+  const isSent = !isResponse && (endpoint !== "other" || companions.has("request"));
   if (sentCodes.test(folded) && (isSent || companions.has("oneTime"))) return { strength: "code", kind: kinds.short };
   if (!exchangeCodes.has(folded)) return none;
   if (companions.has("client")) return exchange("hint");

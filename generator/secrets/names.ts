@@ -1,4 +1,4 @@
-import { foldName, isAnswerName, isCredentialName, isOneTimeName } from "../collection/credential-names.ts";
+import { foldName, isAnswerName, isCredentialName, isOneTimeName, isPasswordName } from "../collection/credential-names.ts";
 import { maxCredentialName, maxKnownNames } from "../util/limits.ts";
 
 /**
@@ -9,8 +9,7 @@ import { maxCredentialName, maxKnownNames } from "../util/limits.ts";
  */
 export type NameStrength = "phrase" | "password" | "key" | "code" | "hint" | "longHint" | "none";
 
-const passwordWords = /(?:password|passwords|passwd|passcode|pwd|secret|secrets|cvv2?|cvc2?)$/i;
-const passwordAlone = /^(?:pass|psk|passkey)$/i;
+const passwordWords = /(?:secret|secrets|cvv2?|cvc2?|(?:^|[^a-z])(?:cvn|cvx|csc|passkey))$/i;
 
 /** Names that say how a user is authorised as often as they contain what authorises. */
 const hintWords = /(?:^|[^a-z])(?:auth|authentication|authorization|bearer|credentials?|cookie|jwt|tokens?|code)$/i;
@@ -46,15 +45,58 @@ export function nameStrength(name: string): NameStrength {
 }
 
 function rate(name: string): NameStrength {
+  if (/^(?:session|access|refresh)$/i.test(name)) return "hint";
   if (notValues.test(name) && !sessionNames.test(name)) return "none";
   if (plurals.test(name)) return "key";
   if (sessionNames.test(name) || signatures.test(name) || exchangeNames.test(foldName(name))) return "hint";
   if (/^x?(?:pkce)?codeverifier$/.test(foldName(name))) return "key";
   if (!isCredentialName(name)) return "none";
   if (isAnswerName(name)) return "phrase";
-  if (passwordWords.test(name) || passwordAlone.test(name)) return "password";
+  if (passwordWords.test(name) || isPasswordName(name)) return "password";
   if (isOneTimeName(name)) return "code";
   const spaced = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2");
   if (/^x[_-]/i.test(name) && !/token$/i.test(name)) return "key";
   return hintWords.test(spaced) && !/[a-z][_\s.-]?tokens?$/i.test(spaced) ? "hint" : "key";
+}
+
+/** Words that name a key or a session at the end of a header's name. */
+const keyHeaders = /(?:^|[^a-z])(?:key|session|sid)$/i;
+const accessHeaders = /^(?:access|licen[sc]e)$/;
+
+/** Words before `key` that make it the name of something. */
+const keyThings =
+  /(?:idempoten(?:cy|t)|partition|sort|primary|foreign|cache|routing|row|public|publishable|message|event|group|order|dedup(?:e|lication)?|request|correlation|surrogate|lock|object|resource|project|issue|translation|websocket|entity|natural|merge|map|record|data|field|lookup|search)key$/;
+
+/**
+ * What the name of a header says. One that is named like a key is more likely to contain one than a
+ * parameter or property is, whatever the value looks like.
+ */
+export function headerStrength(name: string): NameStrength {
+  const own = nameStrength(name);
+  const folded = foldName(name).replace(/^x/, "");
+  if ((own !== "none" && own !== "key" && own !== "hint") || keyThings.test(folded)) return own;
+  if (
+    (own === "key" && /(?:key|token|secret)s?$/.test(folded)) ||
+    folded === "login" ||
+    keyHeaders.test(name.replace(/([a-z0-9])([A-Z])/g, "$1_$2"))
+  )
+    return "password";
+  return accessHeaders.test(folded) ? "key" : own;
+}
+
+/**
+ * The name by which a parameter of a query is judged. There, `key`, `appid` and `signature` are as
+ * likely to name a secret as not: a value that looks random is one.
+ */
+export function queryName(key: string): string {
+  return queryHints.test(foldName(key)) ? "auth" : key;
+}
+
+const queryHints = /^(?:key|appid|userkey|sid|signature)$/;
+
+/** The name by which a variable is judged: one of these is the user's own session or key. */
+export function variableName(name: string): string {
+  const folded = foldName(name);
+  if (/^(?:sid|session)$/.test(folded)) return "token";
+  return /^(?:key|code|state|access|refresh)$/.test(folded) ? "auth" : name;
 }

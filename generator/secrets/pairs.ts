@@ -1,12 +1,12 @@
 import { judge, isSecretNumber, isWorthJudging } from "./judge.ts";
-import { nameStrength } from "./names.ts";
+import { nameStrength, queryName } from "./names.ts";
 import { kinds, type Secret, secretAt, withoutOverlaps } from "./secret.ts";
 import { besideNames, type Surroundings } from "./surroundings.ts";
 import { isHarmless, looksRandom } from "./value.ts";
 
 /** Without any of these in a string none of its names is a credential's. */
 const marks =
-  /pass|pwd|secret|token|key|auth|cred|cookie|session|jwt|sig|pin|otp|mfa|2fa|tfa|cv[vc]|puk|bearer|code|answer|maiden|phrase|mnemonic|assertion|saml|state|nonce/i;
+  /pass|pwd?|psw|senha|clave|has[lł]o|parola|motde|contrase|wachtwoord|memorable|verification|val(?:ue|idation)|factor|tan|cs[cd]|cvx|sid|appid|hash|secret|token|key|auth|cred|cookie|session|jwt|sig|pin|otp|mfa|2fa|tfa|cv[vcn]|puk|bearer|code|answer|maiden|phrase|mnemonic|assertion|saml|state|nonce|[?&](?:\w*key|sid)=|kty/i;
 
 const quote = `\\\\{0,3}(?:"{1,3}|'{1,3}|\`|&quot;|&#34;)`;
 
@@ -82,10 +82,22 @@ function readParagraphs(text: string): readonly (readonly Pair[])[] {
       const isData = opening !== undefined || /[^\s=:]=$/.test(whole);
       paragraphs
         .at(-1)
-        ?.push({ name: name.replace(/^.*\./, ""), start: last, opening, isWhole: given === undefined && opening !== undefined, isData });
+        ?.push({
+          name: nameInText(text, index, name),
+          start: last,
+          opening,
+          isWhole: given === undefined && opening !== undefined,
+          isData,
+        });
     }
   }
   return paragraphs;
+}
+
+/** Without what it is a member of. Behind `?` or `&`, it is that of a parameter. */
+function nameInText(text: string, index: number, name: string): string {
+  const own = name.replace(/^.*\./, "");
+  return /[?&]/.test(text.charAt(index - 1)) ? queryName(own) : own;
 }
 
 const typeName = /^(?:string|str|number|int|integer|bool|boolean|any|bytes)\s*=/i;

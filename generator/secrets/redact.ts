@@ -1,5 +1,6 @@
 import type { CollectionDocument, Variable } from "../collection/model.ts";
 import { childPointer } from "../json/pointer.ts";
+import { variableName } from "./names.ts";
 import { createRedactor, type OnSecret, type Redactor } from "./redactor.ts";
 import { cutUserInfo } from "./url-text.ts";
 import { isHarmless } from "./value.ts";
@@ -93,7 +94,7 @@ function redactVariable(variable: Variable, redactor: Redactor, onSecret: OnSecr
 
 /** A variable becomes secret if nothing is left of its value. */
 function redactValue(name: string, value: string, redactor: Redactor, onSecret: OnSecret): Partial<Variable> {
-  const replaced = redactor.redact(value, { kind: "value", name }, onSecret);
+  const replaced = redactor.redact(value, { kind: "value", name: variableName(name) }, onSecret);
   if (replaced === value) return { value };
   // A call with user info in its URL is refused: that belongs into the credentials of the client.
   const isUrl = /^(?:[a-z][a-z0-9+.-]*|\{\{[^{}]*\}\}):\/\//i.test(value) || replaced.includes("@");

@@ -56,7 +56,7 @@ function redactText(text: string, context: SourceContext, sink: Sink, depth: num
 function redactJson(text: string, outer: Surroundings, sink: Sink, depth: number): string {
   const redactValue = (value: string, name: string, around: Surroundings): string => {
     if (value.length < 3) return value;
-    return redactText(value, { kind: isJsonLike(value) ? "value" : "header", name, around }, sink, depth + 1);
+    return redactText(value, { kind: isJsonLike(value) ? "value" : "property", name, around }, sink, depth + 1);
   };
   return redactJsonText(text, outer, redactValue, sink.onSecret);
 }

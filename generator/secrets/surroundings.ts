@@ -7,9 +7,24 @@ import { maxCredentialName, maxKnownNames } from "../util/limits.ts";
  * client alone, which other APIs name too. `oneTime`: a second factor. `question`: a question;
  * `securityQuestion`: one that proves who somebody is. `address`: a postal address, in which
  * `code`, `state` and `pin` mean something else. `code` and `state`: beside each other they may
- * come from a redirect.
+ * come from a redirect. `provider`: somebody else signs the user in. `request`: a request that a
+ * code confirms. `key`: an API key, from which a hash is made. `jwk`: a JSON Web Key. `sentCode`:
+ * the path says that a code is sent.
  */
-export type Companion = "oauth" | "client" | "oneTime" | "question" | "securityQuestion" | "address" | "code" | "state";
+export type Companion =
+  | "oauth"
+  | "client"
+  | "oneTime"
+  | "question"
+  | "securityQuestion"
+  | "address"
+  | "code"
+  | "state"
+  | "provider"
+  | "request"
+  | "key"
+  | "jwk"
+  | "sentCode";
 
 /** What stands around a value. Names such as `code` and `state` say nothing without it. */
 export interface Surroundings {
@@ -38,8 +53,12 @@ const companionNames: readonly (readonly [Companion, RegExp])[] = [
   ["client", /^(?:client|consumer)(?:id|key)$/],
   [
     "oneTime",
-    /^(?:(?:otp|totp|mfa|2fa|tfa|sms)[a-z]*|(?:factor|authenticator|challenge|verification)(?:id|type|sid|method|token)|oobcode|bindingmethod|(?:is)?twofactor[a-z]*)$/,
+    /^(?:(?:otp|totp|mfa|2fa|tfa|sms)[a-z]*|(?:factor|authenticator|challenge|verification)(?:id|type|sid|method|token)|oobcode|bindingmethod|(?:is)?twofactor[a-z]*|sessioninfo|strategy)$/,
   ],
+  ["provider", /^(?:provider|connection|socialprovider|identityprovider|idp)$/],
+  ["request", /^requestid$/],
+  ["key", /^(?:api|app|access|public)key$/],
+  ["jwk", /^kty$/],
   ["securityQuestion", /^(?:security|secret|recovery|challenge)question[a-z]{0,10}$/],
   ["question", /^(?:[a-z]{0,20}question(?:id|text|key)?)$/],
   ["address", /^(?:[a-z]{0,20}(?:city|town|street|district|locality|province|country|countrycode|postal|zip|zipcode|postcode|address))$/],
@@ -82,20 +101,20 @@ export function isSecondFactor(value: string): boolean {
 
 /** Segments that exchange credentials, whatever follows them. */
 const exchanges =
-  /^(?:log-?[io]n|sign-?[io]n|sso|saml2?|oauth2?|oidc|openid-connect|authenticate|authori[sz]e|authorization|authentication|otp|totp|mfa|2fa|two-?factor|password-?less|magic-?link|webauthn|passkeys?)$/i;
+  /^(?:log[-_]?[io]ns?|sign[-_]?[io]ns?|sso|saml2?|oauth2?|oidc|openid-connect|authenticate|authori[sz]e|authorization|authentication|otp|totp|mfa|2fa|two-?factor|password-?less|magic-?link|webauthn|passkeys?)$/i;
 
 /** Segments that do so at the end of a path, also with words around them. */
 const exchangeWords =
   /^(?:(?:log|sign)(?:[io]n|on)|login|logon|signin|signon|oauth2?|auth|authenticate|authori[sz]e|tokens?|jwt|sessions?|otp|totp|mfa|passwords?|passwd|credentials?|introspect|revoke|sso|saml|passkey)$/i;
 const fillers =
-  /^(?:v?\d+|a|an|the|api|user|users|account|admin|client|customer|member|device|access|refresh|bearer|request|create|get|new|generate|obtain|issue|renew|exchange|reset|forgot|forgotten|change|set|update|validate|verify|check|confirm|send|resend|step|two|factor|sign|log|in|on|by|with|email|phone|sms|code|php|do|json|aspx?|jsp|svc)$/i;
+  /^(?:v?\d+|a|an|the|api|user|users|account|admin|client|customer|member|device|access|refresh|bearer|request|create|get|new|generate|obtain|issue|renew|exchange|reset|forgot|forgotten|change|set|update|validate|verify|check|confirm|send|resend|step|two|factor|sign|log|in|on|by|with|email|phone|sms|social|oauth|google|facebook|apple|github|microsoft|provider|code|php|do|json|aspx?|jsp|svc)$/i;
 
 /** Segments after `/auth/` that exchange credentials. */
 const authSteps =
   /^(?:callback|refresh|verify|confirm|start|complete|exchange|validate|check|submit|begin|finish|initiate|revoke|reset|code|register|google|github|facebook|microsoft|apple|linkedin|sms|email|phone)$/i;
 
 const checkWords =
-  /^(?:verif(?:y|ication|ications)|confirm|confirmation|activat(?:e|ion)|unlock|recover|recovery|reset|challenges?|callback|enroll?|enrollment|register|registration|sign-?up|invitations?|magic|pin)$/i;
+  /^(?:verif(?:y|ication|ications)|confirm|confirmation|activat(?:e|ion)|unlock|recover|recovery|reset|challenges?|attempts?|callback|enroll?|enrollment|register|registration|sign-?up|invitations?|magic|pin)$/i;
 
 /**
  * What the last segments of a path say about a request: `/v1/login`, `/oauth2/token`,
@@ -132,13 +151,17 @@ export function endpointOfGraphql(query: string): Surroundings["endpoint"] {
   return endpoints.includes("check") ? "check" : "other";
 }
 
+/** Segments of a path whose answer may be the code that was sent. */
+const sentCode = /(?:^|[-_.])(?:t?otps?|mfa|2fa|sms-?code|verification-?code)(?:$|[-_.])/i;
+
 /** What the URL of a request shows. */
 export function surroundingsOfUrl(url: Url): Surroundings {
+  const sends = url.path.some((segment) => segment.length <= 80 && sentCode.test(segment));
   return {
     isResponse: false,
     endpoint: endpointOf(url.path),
     companions: addCompanions(
-      noCompanions,
+      sends ? new Set<Companion>(["sentCode"]) : noCompanions,
       url.query.map(({ key }) => key ?? ""),
     ),
   };

@@ -1,5 +1,6 @@
 import type { PathVariable, SeenQueryParameter, Url } from "../collection/model.ts";
 import type { TextContext } from "./find.ts";
+import { queryName } from "./names.ts";
 import { besideNames, type Surroundings } from "./surroundings.ts";
 import { cutUserInfo, isPathToken } from "./url-text.ts";
 
@@ -62,7 +63,7 @@ function mapQuery(parameter: SeenQueryParameter, url: Url, around: Surroundings,
   const { key, value, pointer, description } = parameter;
   // In a URL that is a string, the parameters have no place of their own.
   const member = pointer === url.pointer ? "" : "value";
-  const mapped = value === null ? null : replace(value, pointer, member, { kind: "value", name: queryName(key), around });
+  const mapped = value === null ? null : replace(value, pointer, member, { kind: "value", name: queryName(key ?? ""), around });
   return {
     ...parameter,
     key: key === null ? null : replace(key, pointer, "", plain),
@@ -70,14 +71,6 @@ function mapQuery(parameter: SeenQueryParameter, url: Url, around: Surroundings,
     description: replace(description, pointer, "description", plain),
     ...(mapped === value ? {} : { redacted: true }),
   };
-}
-
-/**
- * In a query, `key` and `appid` are as likely to name a secret as not: a value that looks random is
- * one.
- */
-function queryName(key: string | null): string {
-  return key === "key" || key === "appid" ? "auth" : (key ?? "");
 }
 
 function mapPathVariable(variable: PathVariable, url: Url, around: Surroundings, replace: ReplaceUrlText): PathVariable {

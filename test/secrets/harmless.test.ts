@@ -48,7 +48,7 @@ const values: readonly (readonly [name: string, value: string])[] = [
 test.each(values)("given %s with the value %s, it stays in each place", (name, value) => {
   const hints: readonly (readonly [text: string, hint: TextContext])[] = [
     [value, { kind: "value", name }],
-    [value, { kind: "header", name }],
+    [value, { kind: "property", name }],
     [JSON.stringify({ [name]: value, list: [value] }), { kind: "body" }],
     [`<${name}>${value}</${name}>`, { kind: "body" }],
     [`${name}: ${value}`, { kind: "text" }],

@@ -17,6 +17,12 @@ const codes =
   "otp totp hotp mfa mfa_code mfaCode otp_code 2fa_code smsCode verification_code verificationCode two_factor_code backup_code recoveryCode one-time-code login_code reset_code activationCode pin_code security_code one_time_pin transaction_pin mpin pass_code otp_value cvv_code smsOtp X-OTP";
 const passwords = "password passwd db_password client_secret passcode passphrase secret";
 
+/** Other spellings and languages, and the second of two fields that must be equal. */
+const otherPasswords =
+  "password_confirmation passwordConfirm new_password1 user_pass smtp_pass dbPass passWord pswd pw senha psw userPw loginpwd login_pass pass_word passw memorable_word clave motDePasse Passwort wachtwoord haslo parola passkey";
+const otherCodes =
+  "validation_code two_step_code vcode smsTan csc cvn cvx verification_value google_auth_code challenge_code pin_confirmation pinConfirm mfa_value";
+
 const named: readonly Named[] = [
   ...codes.split(" ").map((name) => ({ name, value: "482913" })),
   { name: "otp", value: "A7K2Q9" },
@@ -38,6 +44,8 @@ const named: readonly Named[] = [
   { name: "cardCvv", value: "7392" },
   { name: "recovery_phrase", value: "witch collapse practice feed shame open" },
   ...passwords.split(" ").map((name) => ({ name, value: "hunter2" })),
+  ...otherPasswords.split(" ").map((name) => ({ name, value: "swordfish" })),
+  ...otherCodes.split(" ").map((name) => ({ name, value: "482913" })),
   { name: "password", value: "correct-horse" },
   { name: "password", value: "p4ss&w=rd;x" },
   { name: "api_key", value: "k9x2m4q7" },
@@ -81,6 +89,11 @@ const contextual: readonly Named[] = [
   { name: "code", value: "482913", beside: { factor_id: "f1" } },
   { name: "answer", value: "Fluffy", beside: { security_question: "First pet?" } },
   { name: "code", value: "482914", beside: { mfa_token: "{{t}}" } },
+  { name: "code", value: "482917", beside: { sessionInfo: "AD8x" } },
+  { name: "code", value: "482918", beside: { strategy: "phone" } },
+  { name: "code", value: code, beside: { provider: "google" } },
+  { name: "d", value: "X4cTteJY_gn4FYPsXB8rdXix5vwsg1FLN5E3EaG6RJo", beside: { kty: "RSA" } },
+  { name: "hash", value: "ffd275c5130566a2916217b101f26150", beside: { apikey: "{{key}}" } },
 ];
 
 test.each(contextual.map((entry) => [entry.name, entry.value, entry] as const))(
@@ -101,6 +114,11 @@ const atEndpoints: readonly Named[] = [
   { name: "x", value: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b", path: "api/v2/sessions" },
   { name: "proof", value: "gAAAAABk3Zb9fQ2Lx7Yh1Nv8Ks0Jd4Rw6Tp5Ue3Oi2Ma1", path: "signin" },
   { name: "ticket", value: "ST-1856339-aA5Yuvrxzpv8Tau1cYQ7", path: "cas/login" },
+  { name: "authCode", value: "4/0AX4XfWjQ_v" },
+  { name: "serverAuthCode", value: code },
+  { name: "code", value: code, path: "auth/social-login" },
+  { name: "code", value: "482919", path: "client/sign_ins/s1/attempt_first_factor" },
+  { name: "code", value: "482920", path: "messages", beside: { request_id: "r1" } },
   { name: "answer", value: "Fluffy", path: "account/recovery", beside: { question_id: "q7" } },
 ];
 
