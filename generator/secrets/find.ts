@@ -6,6 +6,7 @@ import { nameStrength } from "./names.ts";
 import { findPairs } from "./pairs.ts";
 import { findPatterns } from "./patterns.ts";
 import { kinds, mergeSecrets, type Secret, secretAt, withoutOverlaps } from "./secret.ts";
+import { findInSentences } from "./sentences.ts";
 import { noSurroundings, type Surroundings } from "./surroundings.ts";
 import { decodePercent } from "./url-text.ts";
 import { isHarmless, isLongRandom, looksRandom } from "./value.ts";
@@ -116,6 +117,7 @@ function findInside(text: string, { kind, around = noSurroundings }: TextContext
   const isLines = isBody || text.includes("\n");
   return withoutOverlaps([
     ...findPairs(text, around),
+    ...findInSentences(text),
     ...findInMarkup(text, around),
     ...(isLines ? findInMultipart(text, around) : []),
     ...(isLines ? findSettings(text, isBody, around) : []),

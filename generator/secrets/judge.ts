@@ -76,8 +76,8 @@ function strengthAmong(name: string, { companions, endpoint, isResponse }: Surro
   const folded = foldName(name);
   const partner = strengthBesidePartner(name, folded, companions);
   if (partner !== "none") return { strength: partner, kind: kinds.named };
-  if (isResponse && endpoint === "signIn" && sessionMembers.test(folded)) return { strength: "hint", kind: kinds.random };
   if (isResponse && companions.has("sentCode") && /^(?:data|result|value)$/.test(folded)) return { strength: "code", kind: kinds.short };
+  if (isResponse && endpoint === "signIn" && sessionMembers.test(folded)) return { strength: "hint", kind: kinds.random };
   const isExchange = companions.has("oauth");
   const exchange = (strength: NameStrength): ContextualStrength => ({ strength, kind: kinds.exchange });
   if (exchangeSecrets.test(folded)) {
@@ -94,7 +94,7 @@ function strengthAmong(name: string, { companions, endpoint, isResponse }: Surro
   if (/^answers?$/.test(folded) && isAsked) return { strength: "phrase", kind: kinds.short };
   if (companions.has("address")) return none;
   if (exchangeCodes.has(folded) && companions.has("provider")) return exchange("hint");
-  if (/authcode$/.test(folded) && !isResponse) return { strength: "code", kind: kinds.short };
+  if (folded.endsWith("authcode") && !isResponse) return { strength: "code", kind: kinds.short };
   const isSent = !isResponse && (endpoint !== "other" || companions.has("request"));
   if (sentCodes.test(folded) && (isSent || companions.has("oneTime"))) return { strength: "code", kind: kinds.short };
   if (!exchangeCodes.has(folded)) return none;

@@ -26,7 +26,8 @@ export function findInMarkup(text: string, around: Surroundings): readonly Secre
     return judgeAny(namesOf(name, attributes), value, start, beside);
   });
   const values = [...text.matchAll(tag)].flatMap(({ 0: whole, 1: name = "", 2: attributes = "", index }): readonly Secret[] => {
-    const found = [...attributes.matchAll(attribute)].find(({ 1: key = "" }) => /^value$/i.test(key));
+    const member = /^meta$/i.test(name) ? /^content$/i : /^value$/i;
+    const found = [...attributes.matchAll(attribute)].find(({ 1: key = "" }) => member.test(key));
     if (found === undefined) return [];
     const value = found[2] ?? found[3] ?? "";
     const start = index + whole.length - 1 - attributes.length + found.index + found[0].length - 1 - value.length;

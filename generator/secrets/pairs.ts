@@ -52,20 +52,7 @@ interface Pair {
  */
 export function findPairs(text: string, around: Surroundings): readonly Secret[] {
   if (text.length < 6 || (around.endpoint !== "signIn" && !marks.test(text))) return [];
-  return withoutOverlaps([...readParagraphs(text).flatMap((pairs) => judgePairs(text, pairs, around)), ...findInSentences(text)]);
-}
-
-const sentence =
-  /(?<![\w-])(?<!(?:status|error|response|exit|zip|postal|country|area|reason|product)[ _-]?)(code|otp|pin|passcode|password|secret)[ \t]{1,3}(?:is|was)[ \t:]{1,4}["'`*_]{0,3}([^\s"'`*<>,;]{4,60})/gi;
-
-/** `Your verification code is 482913`. */
-function findInSentences(text: string): readonly Secret[] {
-  return [...text.matchAll(sentence)].flatMap(({ 0: whole, 1: name = "", 2: word = "", index }): readonly Secret[] => {
-    const value = cutPunctuation(word);
-    const isCode = /^\d{4,8}$/.test(value) && !counted.test(text.slice(index + whole.length, index + whole.length + 12));
-    const kind = isCode ? kinds.short : isSecretInProse(name, value) ? kinds.named : undefined;
-    return kind === undefined ? [] : [secretAt(index + whole.length - word.length, value, kind)];
-  });
+  return withoutOverlaps(readParagraphs(text).flatMap((pairs) => judgePairs(text, pairs, around)));
 }
 
 /** The pairs of each paragraph, in order. */
@@ -80,15 +67,13 @@ function readParagraphs(text: string): readonly (readonly Pair[])[] {
       if (isTypeName(text, index, whole)) continue;
       const opening = given ?? openingBefore(text, index, whole);
       const isData = opening !== undefined || /[^\s=:]=$/.test(whole);
-      paragraphs
-        .at(-1)
-        ?.push({
-          name: nameInText(text, index, name),
-          start: last,
-          opening,
-          isWhole: given === undefined && opening !== undefined,
-          isData,
-        });
+      paragraphs.at(-1)?.push({
+        name: nameInText(text, index, name),
+        start: last,
+        opening,
+        isWhole: given === undefined && opening !== undefined,
+        isData,
+      });
     }
   }
   return paragraphs;
@@ -173,12 +158,13 @@ function readAll(text: string, { start, opening }: Pair, value: string): string 
   return cutPunctuation(bareRest.exec(text)?.[0] ?? value);
 }
 
-function cutPunctuation(value: string): string {
+/** Without the signs that end a sentence. */
+export function cutPunctuation(value: string): string {
   return value.replace(/[.,:\]]{1,9}$/, "");
 }
 
 /** Units and amounts after a number: it is a limit, not a code. */
-const counted = /^\s{0,2}(?:-|digits?|char|bytes?|bits?|sec|min|hour|day|ms\b|%|or\b|to\b|and\b|x\b)/i;
+export const counted = /^\s{0,2}(?:-|digits?|char|bytes?|bits?|sec|min|hour|day|ms\b|%|or\b|to\b|and\b|x\b)/i;
 
 function judgePair(text: string, { name, start, isData }: Pair, value: string, around: Surroundings): string | undefined {
   if (value === "" || value.includes("{{")) return undefined;

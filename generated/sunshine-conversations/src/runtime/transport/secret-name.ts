@@ -1,5 +1,5 @@
 const secretWords =
-  /token|secret|passw|passphrase|passcode|credential|bearer|authorization|signature|assertion|verifier|cookie|api_?key|access_?key|session_?id|device_?code|(?:^|_)(?:auth|pass|pwd|pin|key|otp|totp|cvv|cvc|sig|jwt)$/i;
+  /token|secret|passw|passphrase|passcode|credential|bearer|authorization|signature|assertion|verifier|cookie|api_?key|access_?key|session_?id|device_?code|(?:^|_)(?:auth|pass|pwd|pswd|pw|pin|key|otp|totp|cvv|cvc|sig|sid|session|jwt)$|^x_(?:access|licen[sc]e|login)$/i;
 const listPositions = /(?:page|next|cursor|continuation|sync)_?token/i;
 
 /** Whether a parameter, header or variable of that name usually carries a credential. */
