@@ -6,7 +6,9 @@ const sentence =
 const codeInFront =
   /(?<![\w.-])(\d{4,8})[ \t]{1,3}(?:is|as)[ \t]{1,3}(?:your|the)[ \t]{1,3}(?:[\w-]{1,20}[ \t]{1,3}){0,3}(?:code|otp|pin)(?![\w-])/gi;
 
-/** `Your verification code is 482913`, `482913 is your code`. Linear in the length of the string. */
+/**
+ * `Your verification code is 482913`, `482913 is your code`. Linear in the length of the string.
+ */
 export function findInSentences(text: string): readonly Secret[] {
   if (!/code|otp|pin|pass|secret/i.test(text)) return [];
   const named = [...text.matchAll(sentence)].flatMap(({ 0: whole, 1: name = "", 2: word = "", index }): readonly Secret[] => {
