@@ -162,6 +162,12 @@ export const understandingProblems = {
       "The saved example was sent to another path, seemingly a former one of the request; it is typed, and tested with the path of the request.",
     hint: "Save the example again, so that it shows what the request returns now.",
   },
+  hostHasScheme: {
+    code: "PW3070",
+    severity: "warning",
+    message: "The `host` of the URL contains a scheme although `protocol` is set, too; Postman sends the request to a host with the name of the scheme.",
+    hint: "Write the host without a scheme: `[\"api\", \"example\", \"com\"]`.",
+  },
 
   headerOwnedByFetch: {
     code: "PW7001",

@@ -204,3 +204,33 @@ test("long hostile texts are read", async () => {
     await readOne({ url: { host: text, path: text, query: text }, header: [text] });
   }
 });
+
+describe("a host that is more than a host is split as Postman does before it sends it", () => {
+  test.each([
+    ["scheme", { host: ["https://h.com"], path: ["d"] }, { protocol: "https", host: "h.com", path: ["d"] }],
+    ["scheme, not a list", { host: "https://h.com" }, { protocol: "https", host: "h.com" }],
+    ["scheme, in labels", { host: ["http://api", "h", "com"], path: "/d" }, { protocol: "http", host: "api.h.com", path: ["d"] }],
+    ["scheme and port", { host: ["https://h.com:8443"], path: [] }, { protocol: "https", host: "h.com", port: "8443", path: [""] }],
+    ["scheme and own port", { host: ["https://h.com"], port: "81" }, { protocol: "https", host: "h.com", port: "81" }],
+    ["scheme and path", { host: "https://h.com/v1", path: ["d"] }, { protocol: "https", host: "h.com", path: ["v1", "d"] }],
+    ["scheme in a variable", { host: "{{s}}://h.com", path: ["d"] }, { protocol: "{{s}}", host: "h.com", path: ["d"] }],
+    ["path", { protocol: "https", host: ["h", "com/v1"], path: ["d"] }, { protocol: "https", host: "h.com", path: ["v1", "d"] }],
+    ["path behind a variable", { host: ["{{base}}/v1"], path: ["d"] }, { host: "{{base}}", path: ["v1", "d"] }],
+    ["user info", { protocol: "https", host: "u@h.com", path: ["d"] }, { protocol: "https", userInfo: "u", host: "h.com", path: ["d"] }],
+    ["slash in a variable", { host: ["{{a/b}}"], path: ["d"] }, { host: "{{a/b}}", path: ["d"] }],
+  ])("%s", async (_, url, want) => {
+    expect(await readUrl(url)).toEqual({ ...nothing, ...want });
+  });
+
+  test("parameters of the path and the query stay", async () => {
+    const variable = [{ key: "id", value: "7" }];
+    const url = { host: ["https://h.com"], path: [":id"], query: [{ key: "a", value: "1" }], variable };
+    const { request } = await readOne({ method: "GET", url });
+    expect(request.url).toMatchObject({ host: "h.com", query: [{ key: "a" }], pathVariables: [{ key: "id", value: "7" }] });
+  });
+
+  test("two schemes are reported: the request goes to a host that is called like one", async () => {
+    const url = { protocol: "https", host: ["https://h", "com"], path: ["d"] };
+    expect(await readUrl(url)).toEqual({ ...nothing, protocol: "https", host: "https", path: ["", "h.com", "d"], codes: ["PW3070"] });
+  });
+});

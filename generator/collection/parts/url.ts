@@ -61,15 +61,33 @@ function readUrlObject(raw: JsonObject, place: SourcePlace, context: ReadContext
     context.report("requestWithoutUrl", place);
   }
   if (raw["query"] === undefined && typeof text === "string" && text.includes("?")) context.report("queryOnlyInRaw", place);
+  const protocol = readProtocol(raw["protocol"]);
+  const userInfo = readUserInfo(raw["auth"]);
+  const port = joinText(raw["port"] ?? "") || undefined;
+  const url: Url = { protocol, userInfo, host, port, path, query, pathVariables, pointer: place.pointer };
+  return moreThanHost.test(host.replace(variable, "")) ? splitAgain(url, place, context) : url;
+}
+
+const variable = /\{\{[^{}]*\}\}/g;
+/** What ends a host, or stands in front of it: `https://h.com`, `h.com/v1`, `user@h.com`. */
+const moreThanHost = /[/\\?#@]/;
+
+/**
+ * The URL of parts whose host is more than one. Postman joins the parts and splits what results
+ * before it sends it. So a scheme in the host counts if there is no `protocol`; if there is one,
+ * Postman takes the scheme in the host for the host.
+ */
+function splitAgain(url: Url, place: SourcePlace, context: ReadContext): Url {
+  const { protocol, host, port, path } = url;
+  const scheme = protocol === undefined ? "" : `${protocol}://`;
+  if (scheme !== "" && host.includes("://")) context.report("hostHasScheme", place);
+  const end = path.length === 0 ? "" : `/${path.join("/")}`;
+  const split = readUrlText(`${scheme}${host}${port === undefined ? "" : `:${port}`}${end}`, place, context);
   return {
-    protocol: readProtocol(raw["protocol"]),
-    userInfo: readUserInfo(raw["auth"]),
-    host,
-    port: joinText(raw["port"] ?? "") || undefined,
-    path,
-    query,
-    pathVariables,
-    pointer: place.pointer,
+    ...split,
+    userInfo: split.userInfo ?? url.userInfo,
+    query: [...split.query, ...url.query],
+    pathVariables: url.pathVariables.length > 0 ? url.pathVariables : split.pathVariables,
   };
 }
 
