@@ -165,8 +165,9 @@ export const understandingProblems = {
   hostHasScheme: {
     code: "PW3070",
     severity: "warning",
-    message: "The `host` of the URL contains a scheme although `protocol` is set, too; Postman sends the request to a host with the name of the scheme.",
-    hint: "Write the host without a scheme: `[\"api\", \"example\", \"com\"]`.",
+    message:
+      "The `host` of the URL contains a scheme although `protocol` is set, too; Postman sends the request to a host with the name of the scheme.",
+    hint: 'Write the host without a scheme: `["api", "example", "com"]`.',
   },
 
   headerOwnedByFetch: {

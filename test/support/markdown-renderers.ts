@@ -42,3 +42,15 @@ export function liveLines(page: string): readonly string[] {
     .flatMap((line) => simpleReaders.map((read) => read(line)))
     .filter((prose) => /<[a-z!?/]|(?<!\\)\]\(/i.test(prose));
 }
+
+const target = String.raw`(?!\s*(?!https?:|ftp:|mailto:|tel:)[a-z][a-z0-9+.-]*:)[^"<>]*`;
+/** What Markdown consists of, with links and pictures. */
+const markdown = new RegExp(
+  String.raw`^<(?:/?(?:h[1-6]|p|pre|ul|ol|li|code|em|del|s|strong|blockquote|table|thead|tbody|tr|th|td)|[hb]r ?/?|/a|(?:code|t[dh]|ol|li)(?: (?:class|align|style|start)="[^"<>]*")+|a href="${target}"(?: title="[^"<>]*")?|img src="${target}" alt="[^"<>]*"(?: title="[^"<>]*")? ?/?|input (?:(?:checked|disabled)="" )+type="checkbox")>$`,
+  "i",
+);
+
+/** Tags in rendered Markdown that it did not make itself, and links that may run code. */
+export function liveInProse(html: string): readonly string[] {
+  return (html.match(/<[^>]*>?/g) ?? []).filter((tag) => !markdown.test(tag));
+}

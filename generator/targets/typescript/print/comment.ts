@@ -1,6 +1,7 @@
 import { readAsText } from "../../../prose/html-text.ts";
 import { defusePragmas, removeUnsafe } from "../../../util/characters.ts";
 import { type Code, nothing, trust } from "./code.ts";
+import { escapeMarkup } from "./comment-markup.ts";
 
 const commentWidth = 110;
 /** Parts of a longer comment are paragraphs. */
@@ -16,17 +17,19 @@ const maxQuoted = 200;
  * Prints paragraphs as one `/** … *\/` block, or nothing if all are empty.
  *
  * The text is cleaned first (control and invisible characters are removed). Then the end of a
- * comment is broken, and anything that a tool could take for a tag or pragma is defused. `blocks`
- * are separated by an empty line; each is text from the collection or our own.
+ * comment is broken, and anything that a tool could take for a tag, a pragma or HTML is defused.
+ * `blocks` are separated by an empty line; each is text from the collection or our own.
  */
 export function printDocComment(blocks: readonly (string | Code)[]): Code {
-  const lines: string[] = [];
+  const wrapped: string[] = [];
   for (const block of blocks) {
     const own = cleanCommentText(block);
     if (own === "") continue;
-    if (lines.length > 0) lines.push("");
-    lines.push(...wrapLines(own));
+    if (wrapped.length > 0) wrapped.push("");
+    wrapped.push(...wrapLines(own));
   }
+  // What is code depends on all lines, and on where they break.
+  const lines = escapeMarkup(wrapped);
   if (lines.length === 0) return nothing;
   const first = lines[0] ?? "";
   if (lines.length === 1 && first.length < commentWidth) return trust(`/** ${first} */`);
@@ -101,7 +104,7 @@ function wrapLine(line: string): string[] {
   const rows: string[] = [];
   const indent = " ".repeat(Math.min(line.length - line.trimStart().length, 20));
   let row = "";
-  for (const whole of line.trim().split(" ")) {
+  for (const whole of splitWords(line.trim())) {
     const word = whole.length > maxWord ? `${whole.slice(0, maxWord)}…` : whole;
     if (row !== "" && row.length + 1 + word.length > commentWidth) {
       rows.push(indent + row);
@@ -111,4 +114,19 @@ function wrapLine(line: string): string[] {
   }
   rows.push(indent + row);
   return rows;
+}
+
+/** The words of a line. A code span that needs no escapes while it is whole counts as a word. */
+function splitWords(line: string): readonly string[] {
+  const parts = line.split(" ");
+  if (!/`[^`]*<[^`]*`/.test(line)) return parts;
+  const words: string[] = [];
+  let isOpen = false;
+  for (const part of parts) {
+    const last = words.at(-1) ?? "";
+    if (isOpen && last.length < commentWidth) words.splice(-1, 1, `${last} ${part}`);
+    else words.push(part);
+    if (part.split("`").length % 2 === 0) isOpen = !isOpen;
+  }
+  return words;
 }
