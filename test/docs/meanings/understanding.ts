@@ -40,6 +40,8 @@ export const understandingMeanings: Readonly<Record<keyof typeof understandingPr
   exampleFromAnotherHost: "The stored request of the example has the same path on another host, such as a staging server.",
   exampleWithAnotherBody:
     "The stored request of the example has a body of another kind, or none. The response is typed and tested, with the body that the function has.",
+  hostHasScheme:
+    'With `protocol` `https` and `host` `["https://api", "example", "com"]`, Postman joins `https://https://api.example.com` and sends the request to the host `https`. Without a `protocol`, the scheme in the host counts.',
   sampleMisnamed:
     "A file in the folder `<name>.samples` counts if its name has a function and a status, or if it is the [report of a run](samples.md).",
   sampleOfNothing: "Sample files are named after the functions of the package, as they are published or as the config calls them.",
