@@ -4,7 +4,7 @@ import { formatOf } from "../infer/shape.ts";
 import { assertNever } from "../util/assert-never.ts";
 import { lowerCase } from "../util/letters.ts";
 import { keyPlaceholder } from "./key-placeholders.ts";
-import { isKindName, isKindWord, stringPlaceholder } from "./kind-words.ts";
+import { mayStay, stringPlaceholder } from "./kind-words.ts";
 import { pruneList } from "./prune.ts";
 
 /*
@@ -78,7 +78,7 @@ function textPlaceholder(text: string, name: string): string {
   if (text === "") return text;
   const format = formatPlaceholders.get(formatOf(text) ?? "");
   if (format !== undefined) return format;
-  if (isKindName(name) && isKindWord(text)) return text;
+  if (mayStay(name, text)) return text;
   if (/^-?\d{1,40}$/.test(text)) return "1";
   if (/^-?\d{1,40}\.\d{1,40}$/.test(text)) return "1.5";
   return /^(?:true|false)$/i.test(text) ? lowerCase(text) : stringPlaceholder;

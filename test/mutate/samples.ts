@@ -23,7 +23,20 @@ export const sampleMutations: readonly Mutation[] = [
     find: "= keyPlaceholder(key);",
     replace: "= key === `` ? keyPlaceholder(key) : undefined;",
   },
-  { ...placeholders, rule: "a word stays only under a name for kinds", find: "isKindName(name) && ", replace: "" },
+  {
+    file: "generator/samples/kind-words.ts",
+    tests,
+    rule: "a word stays only under a name for kinds",
+    find: "if (!kindName.test(name)) return false;",
+    replace: "",
+  },
+  {
+    file: "generator/samples/kind-words.ts",
+    tests,
+    rule: "only known words stay under names that may be about a person",
+    find: "knownWords.has(word)",
+    replace: "word !== ``",
+  },
   {
     file: "generator/samples/key-placeholders.ts",
     tests,
