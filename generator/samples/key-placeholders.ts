@@ -30,7 +30,7 @@ const annotation = /@odata\.[a-z]/i;
 /** Longer keys are sentences or data. */
 const longestName = 64;
 
-/** Parts of keys that are data, whatever stands around them. Their placeholders are of these forms. */
+/** Parts of keys that are data, whatever stands around them. Placeholders have these forms. */
 const parts: readonly (readonly [form: string, pattern: RegExp])[] = [
   ["email", /[^\s@]@[^\s@]{1,255}\.[a-z]/i],
   ["uri", /:\/\//],
