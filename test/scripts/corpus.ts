@@ -5,6 +5,7 @@ import { recordMeasurement, takeRecordFlag } from "../support/measurements.ts";
 import { type Cell, printTable } from "../support/print-table.ts";
 import { type CorpusItem, readCorpusItems } from "./corpus-findings.ts";
 import { type CorpusResult, readCorpusResults } from "./corpus-results.ts";
+import { countCorpusVariables } from "./corpus-variables.ts";
 import { drawFindings } from "./draw.ts";
 
 /** Comments count as nothing; a `//` within a string is rare enough. */
@@ -90,9 +91,18 @@ function countBoth(is: (result: CorpusResult["after"]) => boolean): readonly [nu
   return [results.filter(({ before }) => is(before)).length, results.filter(({ after }) => is(after)).length];
 }
 
+const variables = await countCorpusVariables();
+const variableHead = ["variables and credentials that requests need", "all", "of a known function"];
+const variableRows: readonly (readonly Cell[])[] = [
+  ["all", variables.all, variables.known],
+  ["without a value in the collection", variables.withoutValue, variables.knownWithoutValue],
+];
+
 const { args, record } = takeRecordFlag();
 console.log(`${items.length} requests, ${withoutExample.length} without example\n\n${printTable(head, rows)}`);
-console.log(`\n${printTable(effectHead, effectRows)}\n\n${printTable(functionHead, functionRows)}`);
+console.log(
+  `\n${printTable(effectHead, effectRows)}\n\n${printTable(functionHead, functionRows)}\n\n${printTable(variableHead, variableRows)}`,
+);
 if (args[0] === "--misses") {
   for (const [what, population, knows] of [...populations, ...effects]) {
     console.log(`\n${what}:`);
@@ -108,4 +118,5 @@ if (record)
     { head, rows },
     { head: effectHead, rows: effectRows },
     { head: functionHead, rows: functionRows },
+    { head: variableHead, rows: variableRows },
   ]);

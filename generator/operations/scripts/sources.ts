@@ -1,5 +1,6 @@
 import type { AuthScheme, ClientVariable, Operation } from "../../ir/api.ts";
 import type { VariableSource } from "../../ir/capture.ts";
+import { addToGroup } from "../../util/group-by.ts";
 import { credentialName } from "../../ir/auth-scheme.ts";
 
 /**
@@ -11,9 +12,7 @@ export function findSources(operations: readonly Operation[], variables: readonl
   const sources = new Map<string, string[]>();
   for (const { id, captures = [] } of operations) {
     for (const { variable } of captures) {
-      if (!needed.has(variable)) continue;
-      const known = sources.get(variable) ?? [];
-      sources.set(variable, [...known, id]);
+      if (needed.has(variable)) addToGroup(sources, variable, id);
     }
   }
   return [...sources].map(([variable, ids]) => ({ variable, operations: ids }));
