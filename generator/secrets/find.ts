@@ -1,14 +1,15 @@
-import { findInCommands, findInTables, findSettings } from "./settings.ts";
-import { findInHeader, isCookieHeader, isCredentialHeader } from "./header-value.ts";
+import { findInCommands, findInTables, findSettings } from "./text/settings.ts";
+import { findInHeader, isCookieHeader, isCredentialHeader } from "./text/header-value.ts";
 import { isSecretValue, judge, judgeHeader } from "./judge.ts";
-import { findInMarkup, findInMultipart } from "./markup.ts";
+import { findInMarkup, findInMultipart } from "./text/markup.ts";
 import { nameStrength } from "./names.ts";
-import { findPairs } from "./pairs.ts";
+import { findPairs } from "./text/pairs.ts";
 import { findPatterns } from "./patterns.ts";
 import { kinds, mergeSecrets, type Secret, secretAt, withoutOverlaps } from "./secret.ts";
-import { findInSentences } from "./sentences.ts";
+import { findInSentences, findSample } from "./text/sentences.ts";
+import { findInStatements } from "./text/statements.ts";
 import { noSurroundings, type Surroundings } from "./surroundings.ts";
-import { decodePercent } from "./url-text.ts";
+import { decodePercent } from "./text/url-text.ts";
 import { isHarmless, isLongRandom, looksRandom } from "./value.ts";
 
 /** Where a string comes from. Without surroundings, nothing is known of what stands beside it. */
@@ -23,6 +24,8 @@ export type TextContext =
   | { readonly kind: "body"; readonly around?: Surroundings }
   /** A segment or variable of a path, where a token stands. */
   | { readonly kind: "pathToken"; readonly name: string; readonly around?: Surroundings }
+  /** The description of a value of this name. */
+  | { readonly kind: "description"; readonly name: string; readonly around?: Surroundings }
   /** Anything else: a description, a name, a segment of a path. */
   | { readonly kind: "text"; readonly around?: Surroundings };
 
@@ -50,6 +53,7 @@ export function findSecrets(text: string, context: TextContext, depth = 0): read
 /** The secrets that a name shows: that of the value, or one within the string. */
 export function findByName(text: string, context: TextContext): readonly Secret[] {
   const named = findNamed(text, context);
+  if (context.kind === "description") return withoutOverlaps([...named, ...findInside(text, context)]);
   if (named.length > 0 || context.kind === "pathToken") return named;
   return hasSyntax(context) ? named : findInside(text, context);
 }
@@ -64,6 +68,8 @@ function findNamed(text: string, context: TextContext): readonly Secret[] {
   switch (context.kind) {
     case "text":
       return [];
+    case "description":
+      return findSample(context.name, text);
     case "body":
       return findWholeToken(text, context.around);
     case "pathToken":
@@ -118,6 +124,7 @@ function findInside(text: string, { kind, around = noSurroundings }: TextContext
   return withoutOverlaps([
     ...findPairs(text, around),
     ...findInSentences(text),
+    ...findInStatements(text),
     ...findInMarkup(text, around),
     ...(isLines ? findInMultipart(text, around) : []),
     ...(isLines ? findSettings(text, isBody, around) : []),

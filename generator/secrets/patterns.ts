@@ -1,6 +1,6 @@
 import { type Secret, withoutOverlaps } from "./secret.ts";
 import { basicPlaceholder, jwtPlaceholder, keyPlaceholder, tokenPlaceholder, valuePlaceholder } from "./placeholder.ts";
-import { findUserInfo } from "./url-text.ts";
+import { findUserInfo } from "./text/url-text.ts";
 import { isHarmless, looksRandom } from "./value.ts";
 import { lowerCase } from "../util/letters.ts";
 

@@ -2,7 +2,7 @@ import type { CollectionDocument, Variable } from "../collection/model.ts";
 import { childPointer } from "../json/pointer.ts";
 import { variableName } from "./names.ts";
 import { createRedactor, type OnSecret, type Redactor } from "./redactor.ts";
-import { cutUserInfo } from "./url-text.ts";
+import { cutUserInfo } from "./text/url-text.ts";
 import { isHarmless } from "./value.ts";
 import { mapDocument, type TextPlace } from "./walk.ts";
 
@@ -76,12 +76,16 @@ function createExceptions(allowed: readonly string[]): Exceptions {
 
 /** The config allows the value. The description is not a part of it. */
 function keepVariable(variable: Variable, redactor: Redactor, onSecret: OnSecret): Variable {
-  return { ...variable, description: redactor.redact(variable.description, { kind: "text" }, onSecret), secret: false };
+  return {
+    ...variable,
+    description: redactor.redact(variable.description, { kind: "description", name: variable.name }, onSecret),
+    secret: false,
+  };
 }
 
 /** A secret variable has no value. In the value of another, the secrets are replaced. */
 function redactVariable(variable: Variable, redactor: Redactor, onSecret: OnSecret): Variable {
-  const description = redactor.redact(variable.description, { kind: "text" }, onSecret);
+  const description = redactor.redact(variable.description, { kind: "description", name: variable.name }, onSecret);
   const { value } = variable;
   if (value === undefined || value === "") return { ...variable, description };
   if (!variable.secret) return { ...variable, description, ...redactValue(variable.name, value, redactor, onSecret) };

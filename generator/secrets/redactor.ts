@@ -1,6 +1,6 @@
 import { findSecrets, type TextContext } from "./find.ts";
-import { findInScript } from "./script-text.ts";
-import { redactJsonText } from "./json-text.ts";
+import { findInScript } from "./text/script-text.ts";
+import { redactJsonText } from "./text/json-text.ts";
 import { findPatterns } from "./patterns.ts";
 import { valuePlaceholder } from "./placeholder.ts";
 import { kinds, replaceSecrets } from "./secret.ts";

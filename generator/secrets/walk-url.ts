@@ -2,7 +2,7 @@ import type { PathVariable, SeenQueryParameter, Url } from "../collection/model.
 import type { TextContext } from "./find.ts";
 import { queryName } from "./names.ts";
 import { besideNames, type Surroundings } from "./surroundings.ts";
-import { cutUserInfo, isPathToken } from "./url-text.ts";
+import { cutUserInfo, isPathToken } from "./text/url-text.ts";
 
 /**
  * Replaces a string of a URL. `member` is its place within `pointer`: empty where the model knows
@@ -39,10 +39,20 @@ export function mapUrl(url: Url, own: Url, around: Surroundings, replace: Replac
   };
 }
 
-/** Digits behind `/otp/` or `/pin/`. */
+/** Digits behind `/otp/` or `/pin/`, and behind `/verify/` and an id. */
 function isPathCode(segment: string, path: readonly string[], index: number): boolean {
-  const isNear = [path[index - 1], path[index - 2]].some((before) => /^(?:t?otp|mfa|2fa|pin|passcode)$/i.test(before ?? ""));
-  return isNear && /^\d{4,8}$/.test(segment);
+  if (!/^\d{4,8}$/.test(segment)) return false;
+  const [before = "", first = ""] = [path[index - 1], path[index - 2]];
+  if ([before, first].some((name) => name.length <= 80 && /(?:^|[-_])(?:t?otp|mfa|2fa|pin|passcode)(?:$|[-_])/i.test(name))) return true;
+  return /^(?:verify|verification|confirm)$/i.test(first) && index === path.length - 1 && /[\d:{]/.test(before);
+}
+
+/** The last segment behind `/login/` and a user. */
+function isPathPassword(segment: string, path: readonly string[], index: number): boolean {
+  const [user = "", first = ""] = [path[index - 1], path[index - 2]];
+  if (!/^(?:log-?[io]n|sign-?in)$/i.test(first) || index !== path.length - 1 || /^(?:v?\d+|oauth2?|auth|saml2?|sso)$/i.test(user))
+    return false;
+  return /\d/.test(segment) && /[A-Za-z]/.test(segment) && /^[^:{}]{6,60}$/.test(segment);
 }
 
 /** Before an `@`, a host has a user and a password, which are found after a scheme. */
@@ -54,6 +64,7 @@ function replaceAfterScheme(value: string, replace: (text: string) => string): s
 function contextOfSegment(segment: string, index: number, url: Url, own: string, around: Surroundings): TextContext {
   if (isPathToken(segment, url.path, index, url.host)) return { kind: "pathToken", name: "" };
   if (isPathCode(segment, url.path, index)) return { kind: "value", name: "otp", around };
+  if (isPathPassword(segment, url.path, index)) return { kind: "value", name: "password", around };
   const name = /^:([\w-]+)$|^\{\{?([\w-]+)\}?\}$/.exec(own);
   if (name === null || segment === own || segment.startsWith(":")) return plain;
   return { kind: "value", name: name[1] ?? name[2] ?? "", around };
@@ -68,7 +79,7 @@ function mapQuery(parameter: SeenQueryParameter, url: Url, around: Surroundings,
     ...parameter,
     key: key === null ? null : replace(key, pointer, "", plain),
     value: mapped,
-    description: replace(description, pointer, "description", plain),
+    description: replace(description, pointer, "description", { kind: "description", name: key ?? "" }),
     ...(mapped === value ? {} : { redacted: true }),
   };
 }
@@ -81,6 +92,6 @@ function mapPathVariable(variable: PathVariable, url: Url, around: Surroundings,
   return {
     ...variable,
     value: value === undefined ? undefined : replace(value, pointer, "value", context),
-    description: replace(description, pointer, "description", plain),
+    description: replace(description, pointer, "description", { kind: "description", name: key }),
   };
 }

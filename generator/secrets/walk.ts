@@ -145,7 +145,7 @@ function mapHeaders(headers: readonly Header[], walk: Walk, around: Surroundings
     const { key, pointer } = header;
     const member = pointer.endsWith("/header") ? "" : "value";
     const value = apply(walk, header.value, pointer, member, { kind: "header", name: key, around: aroundHeader(key, around) });
-    const description = apply(walk, header.description, pointer, "description", text);
+    const description = apply(walk, header.description, pointer, "description", { kind: "description", name: key });
     const mapped = { ...header, key: apply(walk, key, pointer, "", text), value, description };
     return value === header.value ? mapped : { ...mapped, redacted: true };
   });
@@ -190,7 +190,7 @@ function mapField(field: FormField, walk: Walk, around: Surroundings): FormField
       value.kind === "text"
         ? { kind: "text", text: apply(walk, value.text, pointer, "value", { kind: "value", name: key, around }) }
         : { ...value, sources: value.sources.map((source) => apply(walk, source, pointer, "src", text)) },
-    description: apply(walk, field.description, pointer, "description", text),
+    description: apply(walk, field.description, pointer, "description", { kind: "description", name: key }),
   };
 }
 

@@ -7,8 +7,8 @@ const urls = ["test/secrets/urls.test.ts"];
 const plain = ["test/secrets/plain-text.test.ts"];
 const harmless = ["test/secrets/harmless.test.ts"];
 const judge = { file: "generator/secrets/judge.ts", tests: table };
-const json = { file: "generator/secrets/json-text.ts", tests: table };
-const url = { file: "generator/secrets/url-text.ts", tests: urls };
+const json = { file: "generator/secrets/text/json-text.ts", tests: table };
+const url = { file: "generator/secrets/text/url-text.ts", tests: urls };
 
 /** Rules by which secrets stay out. */
 export const secretMutations: readonly Mutation[] = [

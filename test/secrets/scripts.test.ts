@@ -1,7 +1,7 @@
 import { parse } from "acorn";
 import { expect, test } from "vitest";
 import { readCollection } from "../../generator/collection/read.ts";
-import { findInScript } from "../../generator/secrets/script-text.ts";
+import { findInScript } from "../../generator/secrets/text/script-text.ts";
 import { redactDocument } from "../../generator/secrets/redact.ts";
 import { replaceSecrets } from "../../generator/secrets/secret.ts";
 import { collectionText } from "../operations/build-collection.ts";

@@ -52,7 +52,25 @@ test.each([
 });
 
 test.each([
+  "postgres://bob:pa/swordfish1@db/x",
+  "https://bob:pa#swordfish1@h.test/x",
+  "https://bob:pa?swordfish1@h.test/x",
+  "//bob:swordfish1@h.test/a",
+  "bob:swordfish1@tcp(db:3306)/x",
+  "jdbc:oracle:thin:scott/swordfish1@//h:1521/x",
+  "https:\\/\\/bob:swordfish1@h.test\\/a",
+])("given %s in a body, its password is not left", async (url) => {
+  for (const text of [url, `DSN=${url}`, JSON.stringify({ url }), `use ${url} here`, `{"a":"${url}"}`]) {
+    expect(await redactedText(body(text))).not.toContain("swordfish1");
+  }
+});
+
+test.each([
   "https://bob@h.test",
+  "https://h.test:8080/a@b",
+  "https://h.test:8080?mail=ann@h.test",
+  "https://{{host}}:{{port}}/ann@h.test",
+  "//cdn.h.test/npm/a@1.2.3",
   "https://{{user}}:{{password}}@h.test",
   "https://bob:{{password}}@h.test",
   "https://user:password@h.test",
@@ -89,6 +107,12 @@ const tokenUrls: readonly string[] = [
   `https://h.test/unsubscribe/${token}`,
   `https://h.test/sessions/9f86d081884c7d659a2feaa0c55ad015a3bf4f1b`,
   `https://h.test/token/${token}/info`,
+  `https://h.test/v6/9f86d081884c7d659a2feaa0/latest`,
+  `https://h.test/v3/9f86d081884c7d659a2feaa0c55ad015`,
+  `https://h.test/${mixed}/latest`,
+  `https://h.test/hook/9f86d081-884c-4d65-9a2f-eaa0c55ad015`,
+  `https://h.test/ping/9f86d081-884c-4d65-9a2f-eaa0c55ad015`,
+  `https://h.test/calendar/private-feed/9f86d081884c7d659a2feaa0c55ad015`,
 ];
 
 function tokenOf(url: string): string {
@@ -124,6 +148,11 @@ test("given digits behind /otp/ or /pin/, they are a code", async () => {
   expect(await redactedText(get("https://h.test/users/otp/482913/verify"))).not.toContain("482913");
   expect(await redactedText(get("https://h.test/users/pin/90817"))).not.toContain("90817");
   expect(await redactedText(get("https://h.test/verify/482913"))).toContain("482913");
+  expect(await redactedText(get("https://h.test/verify/user-17/482913"))).not.toContain("482913");
+  expect(await redactedText(get("https://h.test/verify/users/482913"))).toContain("482913");
+  expect(await redactedText(get("https://h.test/verify-otp/bob/548871"))).not.toContain("548871");
+  expect(await redactedText(get("https://h.test/login/bob/hunter2a7"))).not.toContain("hunter2a7");
+  expect(await redactedText(get("https://h.test/login/oauth/v2token"))).toContain("v2token");
 });
 
 const ids: readonly string[] = [
@@ -131,6 +160,8 @@ const ids: readonly string[] = [
   "https://h.test/v1/webhooks/1AV998667T7123456",
   "https://h.test/v1/webhooks/9f86d081-884c-4d65-9a2f-eaa0c55ad015/events",
   "https://h.test/repos/a/b/hooks/12345678",
+  "https://h.test/v1/zones/9f86d081884c7d659a2feaa0c55ad015/records",
+  "https://h.test/v1/9f86d081-884c-4d65-9a2f-eaa0c55ad015",
   "https://h.test/keys/int_5d8cff3cd55b040010928b5b",
   "https://h.test/v1/tokens/tok_1N3T00LkdIwHu7ix0snN0B22",
   "https://h.test/sessions/9f86d081-884c-4d65-9a2f-eaa0c55ad015",

@@ -1,9 +1,9 @@
-import { isSecretValue, judge, judgeHeader } from "./judge.ts";
-import { nameStrength } from "./names.ts";
-import { basicPlaceholder } from "./placeholder.ts";
-import { kinds, type Secret, secretAt } from "./secret.ts";
-import { lowerCase } from "../util/letters.ts";
-import { isHarmless, looksRandom } from "./value.ts";
+import { isSecretValue, judge, judgeHeader } from "../judge.ts";
+import { nameStrength } from "../names.ts";
+import { basicPlaceholder } from "../placeholder.ts";
+import { kinds, type Secret, secretAt } from "../secret.ts";
+import { lowerCase } from "../../util/letters.ts";
+import { isHarmless, looksRandom } from "../value.ts";
 
 const credentials = /^(?:proxy-)?authorization$|^x-[\w-]*authorization$/i;
 const cookies = /^(?:set-)?cookie2?$/i;

@@ -1,9 +1,9 @@
-import { skipWhitespace, skipString } from "../json/skip.ts";
-import { isSecretNumber, judge } from "./judge.ts";
+import { skipWhitespace, skipString } from "../../json/skip.ts";
+import { isSecretNumber, judge } from "../judge.ts";
 import { type Frame, nameByValue, nameOf, type ObjectFacts } from "./json-names.ts";
-import { valuePlaceholder } from "./placeholder.ts";
-import { kinds } from "./secret.ts";
-import { addCompanions, isSecondFactor, type Companion, type Surroundings } from "./surroundings.ts";
+import { valuePlaceholder } from "../placeholder.ts";
+import { kinds } from "../secret.ts";
+import { addCompanions, isSecondFactor, type Companion, type Surroundings } from "../surroundings.ts";
 
 /**
  * Replaces the secrets of a string that stands under a name in JSON; returns the same string if

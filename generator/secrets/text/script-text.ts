@@ -1,6 +1,6 @@
-import { findByName } from "./find.ts";
-import { findPatterns } from "./patterns.ts";
-import { type Secret, withoutOverlaps } from "./secret.ts";
+import { findByName } from "../find.ts";
+import { findPatterns } from "../patterns.ts";
+import { type Secret, withoutOverlaps } from "../secret.ts";
 
 /**
  * The parts of JavaScript that can contain a secret: everything else is code. Offsets are those of

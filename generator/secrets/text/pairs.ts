@@ -1,8 +1,8 @@
-import { judge, isSecretNumber, isWorthJudging } from "./judge.ts";
-import { nameStrength, queryName } from "./names.ts";
-import { kinds, type Secret, secretAt, withoutOverlaps } from "./secret.ts";
-import { besideNames, type Surroundings } from "./surroundings.ts";
-import { isHarmless, looksRandom } from "./value.ts";
+import { judge, isSecretNumber, isWorthJudging } from "../judge.ts";
+import { nameStrength, queryName } from "../names.ts";
+import { kinds, type Secret, secretAt, withoutOverlaps } from "../secret.ts";
+import { besideNames, type Surroundings } from "../surroundings.ts";
+import { isHarmless, looksRandom } from "../value.ts";
 
 /** Without any of these in a string none of its names is a credential's. */
 const marks =

@@ -1,7 +1,7 @@
-import { isWorthJudging, judge } from "./judge.ts";
-import { nameStrength } from "./names.ts";
-import { type Secret, secretAt } from "./secret.ts";
-import { besideNames, type Surroundings } from "./surroundings.ts";
+import { isWorthJudging, judge } from "../judge.ts";
+import { nameStrength } from "../names.ts";
+import { type Secret, secretAt } from "../secret.ts";
+import { besideNames, type Surroundings } from "../surroundings.ts";
 
 const element =
   /<(?:[\w-]{1,30}:)?(\d?[A-Za-z][\w.-]{0,60})((?:\s[^<>]{0,400})?)>(?:\s*<!\[CDATA\[((?:[^\]]|\](?!\]>)){1,2000})\]\]>|([^<]{1,2000}))(?=<\/|\]\]>)/g;
@@ -13,6 +13,7 @@ const attribute = /(?<![\w.-])([\w:.-]{1,60})\s{0,3}=\s{0,3}(?:"([^"]{0,400})"|'
  * attribute names it; the `value` attribute of such a tag. Linear in the length of the string.
  */
 export function findInMarkup(text: string, around: Surroundings): readonly Secret[] {
+  if (text.includes("&lt;") && !text.includes("<")) return findBesideNames(text, around);
   if (!text.includes("<") || !text.includes(">")) return [];
   const elements = [...text.matchAll(element)];
   const beside = besideNames(
@@ -20,6 +21,11 @@ export function findInMarkup(text: string, around: Surroundings): readonly Secre
     elements.map(({ 1: name = "" }) => name),
   );
   const contents = elements.flatMap(({ 0: whole, 1: name = "", 2: attributes = "", 3: data, 4: plain = "", index }): readonly Secret[] => {
+    if (data?.includes("<") === true) {
+      const offset = index + whole.indexOf("[CDATA[") + 7;
+      const inside = findInMarkup(data, around).map((secret) => ({ ...secret, start: secret.start + offset, end: secret.end + offset }));
+      if (inside.length > 0) return inside;
+    }
     const raw = data ?? plain;
     const value = raw.trim();
     const start = index + (data === undefined ? whole.length - raw.length : whole.indexOf("[CDATA[") + 7) + raw.indexOf(value);
@@ -33,7 +39,25 @@ export function findInMarkup(text: string, around: Surroundings): readonly Secre
     const start = index + whole.length - 1 - attributes.length + found.index + found[0].length - 1 - value.length;
     return judgeAny(namesOf(name, attributes), value, start, around);
   });
-  return [...contents, ...values];
+  return [...contents, ...values, ...findBesideNames(text, around)];
+}
+
+/** An element that names the next: in properties of Java, plists of Apple and XML-RPC. */
+const namedBefore =
+  /<(?:name|key|string-name|param-name|property)>\s{0,40}([\w.-]{1,80})\s{0,40}<\/[\w-]{1,20}>\s{0,80}<[\w-]{1,30}>\s{0,40}(?:<[\w-]{1,30}>\s{0,40})?([^<>]{1,2000})(?=<\/)/gi;
+/** An element that wraps its value in another. */
+const wrapped =
+  /<(?:[\w-]{1,30}:)?(\d?[A-Za-z][\w.-]{0,60})(?:\s[^<>]{0,400})?>\s{0,40}<(?:[\w-]{1,30}:)?(?:value|string|text|plaintext|cleartext)>([^<>]{1,2000})(?=<\/)/gi;
+/** An element of XML that is text in XML. */
+const escaped = /&lt;(?:[\w-]{1,30}:)?(\d?[A-Za-z][\w.-]{0,60})(?:&gt;|>)((?:[^&<]|&(?!lt;)){1,2000})(?=&lt;\/)/gi;
+
+function findBesideNames(text: string, around: Surroundings): readonly Secret[] {
+  return [namedBefore, wrapped, escaped].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: whole, 1: name = "", 2: raw = "", index }) => {
+      const value = raw.trim();
+      return judgeAny([name.replace(/^.*\./, "")], value, index + whole.length - raw.length + raw.indexOf(value), around);
+    }),
+  );
 }
 
 /** What the attributes of an element call its value, or the element's own name. */

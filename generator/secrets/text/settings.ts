@@ -1,11 +1,11 @@
-import { foldName } from "../collection/credential-names.ts";
+import { foldName } from "../../collection/credential-names.ts";
 import { findInHeader } from "./header-value.ts";
 import { isSecretInProse } from "./pairs.ts";
-import { judge } from "./judge.ts";
-import { nameStrength } from "./names.ts";
-import { kinds, type Secret, secretAt } from "./secret.ts";
-import { besideNames, type Surroundings } from "./surroundings.ts";
-import { isHarmless, isTemplate } from "./value.ts";
+import { judge } from "../judge.ts";
+import { nameStrength } from "../names.ts";
+import { kinds, type Secret, secretAt } from "../secret.ts";
+import { besideNames, type Surroundings } from "../surroundings.ts";
+import { isHarmless, isTemplate } from "../value.ts";
 
 /**
  * `name: value` or `name = value` on a line of its own, as in `.env`, INI, YAML, TOML, headers and
@@ -131,18 +131,29 @@ interface Cell {
   readonly start: number;
 }
 
-/** Cells without the quotes and whitespace around them. */
+/** Cells without the quotes and whitespace around them. Within quotes, a separator is text. */
 function cellsOf(row: string, separator: string): readonly Cell[] {
   let offset = 0;
-  return row
-    .slice(0, 20_000)
-    .split(separator)
-    .map((cell): Cell => {
-      const text = cell.replace(/^[\s"'`*]+|[\s"'`*]+$/g, "");
-      const start = offset + cell.indexOf(text);
-      offset += cell.length + 1;
-      return { text, start };
-    });
+  return splitRow(row.slice(0, 20_000), separator).map((cell): Cell => {
+    const text = cell.replace(/^[\s"'`*]{1,100}/, "").replace(/(?<![\s"'`*])[\s"'`*]{1,100}$/, "");
+    const start = offset + cell.indexOf(text);
+    offset += cell.length + 1;
+    return { text, start };
+  });
+}
+
+function splitRow(row: string, separator: string): readonly string[] {
+  if (separator === "|" || !row.includes('"')) return row.split(separator);
+  const cells: string[] = [];
+  let isQuoted = false;
+  let start = 0;
+  for (let at = 0; at <= row.length; at++) {
+    if (row.charAt(at) === '"') isQuoted = !isQuoted;
+    if (at < row.length && (isQuoted || row.charAt(at) !== separator)) continue;
+    cells.push(row.slice(start, at));
+    start = at + 1;
+  }
+  return cells;
 }
 
 const option = /(?<![\w-])--?(\d?[A-Za-z][\w-]{1,40})(?:=|[ \t]{1,4})(["']?)([^\s"']{3,4000})/g;

@@ -1,6 +1,6 @@
-import { isAnswerName, isOneTimeName } from "../collection/credential-names.ts";
-import { nameStrength } from "./names.ts";
-import type { Companion } from "./surroundings.ts";
+import { isAnswerName, isOneTimeName } from "../../collection/credential-names.ts";
+import { nameStrength } from "../names.ts";
+import type { Companion } from "../surroundings.ts";
 
 /** A list or object that is open, while JSON is read. */
 export interface Frame {

@@ -1,12 +1,23 @@
-import { userInfoPlaceholder } from "./placeholder.ts";
-import type { Secret } from "./secret.ts";
-import { isDatabaseId, isHarmless, isLongRandom, looksRandom, uuid } from "./value.ts";
+import { userInfoPlaceholder } from "../placeholder.ts";
+import type { Secret } from "../secret.ts";
+import { isDatabaseId, isHarmless, isLongRandom, looksRandom, uuid } from "../value.ts";
 
 /**
  * User info behind a scheme, which may be a variable. A password may contain `@`: the last one ends
  * it.
  */
-const afterScheme = /(?<=(?:[a-z][a-z0-9+.-]{0,20}|\}\}):\/\/)([^\s/?#"'<>\\`]{1,500})(?=@[\w[{])/gi;
+const afterScheme = /(?<=(?:[a-z][a-z0-9+.-]{0,20}|\}\}):\\{0,2}\/\\{0,2}\/)([^\s/?#"'<>\\`]{1,500})(?=@[\w[{])/gi;
+
+/**
+ * User info whose password has signs that should be encoded, or without a scheme before `//`. What
+ * looks like a port is one.
+ */
+const unencoded =
+  /(?<=(?:[a-z][a-z0-9+.-]{0,20}:|^|[\s"'=(,])\\{0,2}\/\\{0,2}\/)([\w.%+~-]{1,100}:(?!\d{1,5}(?:[/?#]|$))[^\s@"'<>`\\]{3,200})(?=@[\w[{])/gi;
+
+/** User info of data source names: `bob:…@tcp(h)`, `jdbc:oracle:thin:scott/…@h`. */
+const dataSource = /(?<![\w.%+~-])([\w.%+~-]{1,100}:[^\s@"'<>`]{3,200})(?=@(?:tcp6?|udp|unix)\()/gi;
+const oracle = /(?<=jdbc:oracle:(?:thin|oci8?):[^\s/@"']{1,60}\/)([^\s@"']{3,100})(?=@)/gi;
 
 /** User info at the start of a string that names a host without a scheme. */
 const atStart =
@@ -21,16 +32,21 @@ export function findUserInfo(text: string): readonly Secret[] {
   // With letters alone, it may be a name and an address.
   const isUser = /:.*[\d!$%^&*+=~-]/.test(start?.[1] ?? "");
   const matches = text.includes("://") ? [...text.matchAll(afterScheme)] : [];
-  return [...(start !== null && isUser ? [start] : []), ...matches].flatMap(({ 1: userInfo = "", index }) =>
-    judgeUserInfo(userInfo, index),
-  );
+  const others = [...(text.includes("/") ? text.matchAll(unencoded) : []), ...text.matchAll(dataSource)];
+  const passwords = [...text.matchAll(oracle)]
+    .filter(({ 1: password = "" }) => isSecretPart(password))
+    .map(({ 1: password = "", index }): Secret => ({ start: index, end: index + password.length, kind: infoKind, placeholder: "xxxx" }));
+  const found = [...(start !== null && isUser ? [start] : []), ...matches, ...others];
+  return [...found.flatMap(({ 1: userInfo = "", index }) => judgeUserInfo(userInfo, index)), ...passwords];
 }
+
+const infoKind = "user info of a URL";
 
 function judgeUserInfo(userInfo: string, index: number): readonly Secret[] {
   const colon = colonOf(userInfo);
   const user = colon === -1 ? userInfo : userInfo.slice(0, colon);
   const password = colon === -1 ? "" : userInfo.slice(colon + 1);
-  const kind = "user info of a URL";
+  const kind = infoKind;
   if (isSecretPart(password) && !/^x+$/.test(password)) {
     // A variable in front stays one.
     const start = user.includes("{{") ? index + colon + 1 : index;
@@ -67,7 +83,7 @@ const hookSegments = /^(?:(?:incoming-?|out(?:going)?-?)?(?:web-?)?hooks?b?\d?|b
 
 /** Segments after which a token stands that was sent to somebody, or that opens a session. */
 const tokenSegments =
-  /^(?:token|api-?key|key|secret|(?:password-?)?reset(?:-?password)?|verify(?:-?email)?|verification|confirm(?:ation)?(?:-?email)?|activat(?:e|ion)|invite|invitation|magic(?:-?link)?|unsubscribe|passwordless|login|signin|auth|session|access|share)$/i;
+  /^(?:token|api-?key|key|secret|(?:password-?)?reset(?:-?password)?|verify(?:-?email)?|verification|confirm(?:ation)?(?:-?email)?|activat(?:e|ion)|invite|invitation|magic(?:-?link)?|unsubscribe|passwordless|login|signin|auth|session|access|share|hook|webhook|ping|join|private-[\w-]{1,40})$/i;
 
 /** Resources whose ids may look random too. */
 const listSegments = /^(?:tokens|api-?keys|keys|secrets|invites|invitations|sessions|webhooks|bots|integrations)$/i;
@@ -77,13 +93,23 @@ const listSegments = /^(?:tokens|api-?keys|keys|secrets|invites|invitations|sess
  * like one. Ids of a resource, such as `/webhooks/5e4af71a81966cfff3ef6550`, do not.
  */
 export function isPathToken(value: string, path: readonly string[], index: number, host: string): boolean {
-  if (index === 0 || value.length < 8 || isHarmless(value) || !looksRandom(value)) return false;
-  if (tokenHosts.test(host)) return true;
+  if (value.length < 8 || isHarmless(value) || !looksRandom(value)) return false;
   const before = path[index - 1] ?? "";
+  if ((index === 0 || /^v\d{1,3}(?:\.\d{1,3})?$/i.test(before)) && isKeyOfPath(value)) return true;
+  if (index === 0) return false;
+  if (tokenHosts.test(host)) return true;
   if (path.slice(0, index).some((segment) => /^(?:open-apis|bot)$/i.test(segment))) return true;
   if (isDatabaseId(value)) return tokenSegments.test(before) && uuid.test(value);
   if (listSegments.test(before)) return isLongRandom(value) && value.length >= 32 && !/^[a-z]{2,8}[_-]/.test(value);
   return value.length >= 16 && (tokenSegments.test(before) || hookSegments.test(before) || hookSegments.test(path[index - 2] ?? ""));
+}
+
+/**
+ * Where no resource is named before it, a key stands: in `/v6/…/latest`. Ids stand behind the name
+ * of what they identify.
+ */
+function isKeyOfPath(value: string): boolean {
+  return /^(?:[0-9a-f]{24}|[0-9a-f]{32,128})$/i.test(value) || (/^[\w-]{20,200}$/.test(value) && isLongRandom(value));
 }
 
 /** A string without percent-encoding, and where each of its characters stood. */
