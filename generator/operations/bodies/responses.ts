@@ -64,6 +64,7 @@ export function buildResponses(
     });
   return describeUnseen(seen, scripts, {
     objects: context.partials,
+    folders: placed.folders.map(({ name }) => name),
     rootOf: (status) => responseRoot(id, placed, status),
   });
 }

@@ -20,6 +20,12 @@ export interface PartialObject {
  */
 export type PartialObjects = Map<string, PartialObject>;
 
+/** Which objects share a type: those of the same folders, outermost first. */
+export interface Sharing {
+  readonly objects: PartialObjects;
+  readonly folders: readonly string[];
+}
+
 /** The type of a response that only scripts show. */
 export interface PartialType {
   /** Objects are references. */
@@ -30,22 +36,23 @@ export interface PartialType {
 
 /**
  * The type of a response without a saved example: what scripts say about it. `undefined` if they
- * say nothing that a type can express. Adds its objects to `objects`.
+ * say nothing that a type can express. Adds its objects to those of the collection.
  */
-export function partialType(findings: ResponseFindings, root: TypeRoot, objects: PartialObjects): PartialType | undefined {
+export function partialType(findings: ResponseFindings, root: TypeRoot, sharing: Sharing): PartialType | undefined {
   const answer = collectAnswer(findings);
   const type = typeOfAnswer(answer);
   if (type.kind === "unknown" || type.kind === "null") return undefined;
-  return { type: nameObjects(type, root, "", objects), asserted: answer.asserted };
+  return { type: nameObjects(type, root, "", sharing), asserted: answer.asserted };
 }
 
 /** The body itself has a name, or the elements if it is a list, as if there were samples. */
-function nameObjects(type: Type, root: TypeRoot, path: string, objects: PartialObjects): Type {
+function nameObjects(type: Type, root: TypeRoot, path: string, sharing: Sharing): Type {
   if (type.kind === "array" && type.positions === undefined) {
-    return { ...type, element: nameObjects(type.element, root, `${path}/~[]`, objects) };
+    return { ...type, element: nameObjects(type.element, root, `${path}/~[]`, sharing) };
   }
   if (type.kind !== "object" || type.properties.length === 0) return type;
-  const key = JSON.stringify([root.resource, root.kindHint, type]);
+  const { objects, folders } = sharing;
+  const key = JSON.stringify([folders, root.kindHint, type]);
   const object = objects.get(key) ?? { id: root.id + path, type, places: [] };
   objects.set(key, object);
   object.places.push({ root, path, owner: undefined, name: undefined, element: path !== "" });

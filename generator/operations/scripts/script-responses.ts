@@ -2,12 +2,11 @@ import type { ResponseType } from "../../ir/api.ts";
 import type { TypeRoot } from "../../infer/root.ts";
 import type { ResponseFindings } from "./answer-node.ts";
 import { isBodiless } from "./asserted-statuses.ts";
-import { type PartialObjects, type PartialType, partialType } from "./partial-types.ts";
+import { type PartialType, partialType, type Sharing } from "./partial-types.ts";
 import type { ScriptEvidence } from "./script-evidence.ts";
 
 /** What types are made from, and where their objects go. */
-export interface TypingOfUnseen {
-  readonly objects: PartialObjects;
+export interface TypingOfUnseen extends Sharing {
   /** The body of a status, which its type is named after. */
   readonly rootOf: (status: number) => TypeRoot;
 }
@@ -20,7 +19,7 @@ export interface TypingOfUnseen {
 export function describeUnseen(
   seen: readonly ResponseType[],
   { asserted, assumed, findingsFor }: ScriptEvidence,
-  { objects, rootOf }: TypingOfUnseen,
+  typing: TypingOfUnseen,
 ): readonly ResponseType[] {
   const known = new Map<string, PartialType | undefined>();
   const typeFor = (status: number): PartialType | undefined => {
@@ -28,7 +27,7 @@ export function describeUnseen(
     if (findings === undefined) return undefined;
     const key = keyOf(findings);
     if (known.has(key)) return known.get(key);
-    const made = partialType(findings, rootOf(status), objects);
+    const made = partialType(findings, typing.rootOf(status), typing);
     known.set(key, made);
     return made;
   };

@@ -114,6 +114,13 @@ test("given equal bodies in several folders, each folder has its own type", asyn
   expect(api.types).toHaveLength(2);
 });
 
+test("given folders of one name in different folders, each has its own type", async () => {
+  const code = `pm.response.to.have.status(200);${json} pm.expect(data.id).to.eql(1);`;
+  const actions = { name: "Actions", item: [scriptItem(code), { ...scriptItem(code), name: "Other" }] };
+  const { api } = await buildItems(["Carts", "Orders"].map((name) => ({ name, item: [actions] })));
+  expect(api.types).toHaveLength(2);
+});
+
 test("given a made-up answer, it fits the type", async () => {
   const code = `pm.response.to.have.status(200);${json} pm.expect(data.user.tags[0].name).to.eql("a"); data.other; pm.expect(data.on).to.be.true;`;
   const built = await buildItems([scriptItem(code)]);
