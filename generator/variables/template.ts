@@ -74,6 +74,12 @@ export function reachableNames(texts: readonly string[], lookUp: (name: string) 
   return names;
 }
 
+/** The variables whose values are empty, so that nothing is left of a segment of a path. */
+export function emptyInPath(path: readonly string[], lookUp: (name: string) => string | undefined): ReadonlySet<string> {
+  const emptied = path.filter((segment) => segment !== "" && expandVariables(segment, lookUp) === "");
+  return new Set([...reachableNames(emptied, lookUp)].filter((name) => lookUp(name) === ""));
+}
+
 /**
  * The string, and the result of each round of replacement as long as it contains composed names.
  */

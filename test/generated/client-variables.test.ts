@@ -32,12 +32,17 @@ const items = [
     },
   },
   { name: "List Seasons", request: { method: "GET", url: url(["{{year}}", "seasons"]) } },
+  {
+    name: "Remove Hook",
+    request: { method: "DELETE", url: url(["hooks", "{{hook_id}}"], [{ key: "as", value: "{{deputy}}" }]) },
+    response: [{ name: "Gone", code: 204 }],
+  },
 ];
 
 const head = ['import { createApi } from "./api.js";', 'import { createClient, type Client } from "./client.js";'];
-const functions = 'import { bookBerth, findBoats, listBoats, listSeasons, moveBoat, payFee } from "./index.js";';
+const functions = 'import { bookBerth, findBoats, listBoats, listSeasons, moveBoat, payFee, removeHook } from "./index.js";';
 
-const text = collectionText(items, { variable: [{ key: "year", value: "2026" }] });
+const text = collectionText(items, { variable: ["year=2026", "hook_id=", "deputy="].map((pair) => pair.split("=")).map(([key, value]) => ({ key, value })) });
 const generated = generate({ file: "harbour.json", text, options: { check: false, format: false } });
 
 /** The errors of each statement, compiled together with a client that knows nothing, and one that knows `tenant`. */
@@ -84,6 +89,17 @@ test("given a client that does not know a variable, a call without it does not c
   const errors = await errorsOf(wrong);
   expect(errors.map((error) => Number(error.split(":")[0]))).toEqual(wrong.map((_, index) => index + 1));
   errors.forEach((error, index) => expect(error).toContain(names[index]));
+});
+
+test("given a variable with an empty value, a path needs it, and a query does without", async () => {
+  const fits = ['removeHook(plain, { path: { hook_id: "h1" } });', 'removeHook(createClient({ variables: { hook_id: "h1" } }));'];
+  expect(await errorsOf(fits)).toEqual([]);
+  const errors = await errorsOf(["removeHook(plain);", "removeHook(plain, {});"]);
+  expect(errors.map((error) => error.includes("hook_id"))).toEqual([true, true]);
+  const { package: made } = await generated;
+  const fixtures = made?.files.get("test/fixtures/operations.ts") ?? "";
+  expect(fixtures).toContain('url: "https://harbour.example/hooks/v-hook-id"');
+  expect(fixtures).toContain('hook_id: "v-hook-id"');
 });
 
 test("given options whose variables may be undefined, a client knows nothing; a misspelt variable is an error", async () => {

@@ -119,6 +119,10 @@ test("isApiError narrows to the documented body of an operation", async () => {
     .createKey(failed, options)
     .catch((reason: unknown) => reason);
   expect(isApiError(bound, createKey, 404), "called through a bound function").toBe(true);
+  const other = bind(refusing, { createKey, deleteKey: createKey.bind(undefined) });
+  if (!isApiError(error, other.createKey, 404)) throw new Error("a bound function stands for its own");
+  expectTypeOf(error.body).toEqualTypeOf<{ readonly title: string }>();
+  expect(isApiError(error, other.deleteKey, 404), "bound from another function").toBe(false);
 });
 
 test("isApiError leaves the body of an undocumented status open", () => {

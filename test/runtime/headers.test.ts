@@ -114,3 +114,13 @@ test("tabs and Latin-1 are sent, and blanks and line breaks around them are cut"
   const headers = { "X-A": "\r\n a\té\u0085\u00a0 \n" };
   expect(await headersOf({ variables: { type: "a" } }, { headers }, {})).toMatchObject({ "x-a": "a\té\u0085\u00a0" });
 });
+
+test("a header of empty values is not sent, unless the caller means it", async () => {
+  const { fetch, requests } = capture();
+  const open = { ...operation, headers: [{ name: "X-On-Behalf", value: "{{nobody}}" }] };
+  const defaults = { base: "https://h.test", variables: { nobody: "" } };
+  await send(newClient(defaults, { fetch }), open);
+  await send(newClient(defaults, { fetch, variables: { nobody: "" } }), open);
+  await send(newClient(defaults, { fetch }), open, { headers: { "X-On-Behalf": "ann" } });
+  expect(requests.map(({ headers }) => headers.get("x-on-behalf"))).toEqual([null, "", "ann"]);
+});

@@ -8,7 +8,16 @@ import { capture, only } from "./capture.ts";
 
 const defaults = {
   base: "https://h.test",
-  variables: { version: "v1", root: "api/v1", trap: "..", deep: "{{version}}.0", loop: "{{loop}}" },
+  variables: {
+    version: "v1",
+    root: "api/v1",
+    trap: "..",
+    empty: "",
+    unset: "{{empty}}",
+    site: "https://s.test/",
+    deep: "{{version}}.0",
+    loop: "{{loop}}",
+  },
 };
 type Partial = Omit<Operation, "name" | "method" | "responses" | "base"> & { readonly base?: string };
 
@@ -113,6 +122,27 @@ describe("variables", () => {
   test("given values are final", async () => {
     const url = await urlOf({ path: ["p"], query: [{ name: "a", value: "{{x}}" }] }, {}, { variables: { x: "{{version}}&b=1" } });
     expect(new URL(url).searchParams.get("a")).toBe("{{version}}&b=1");
+  });
+
+  test.each(["{{empty}}", "{{unset}}", "{{empty}}{{unset}}"])("a segment of empty values is refused: %s", async (segment) => {
+    const message = `the path segment "${segment}" must not be empty`;
+    await expect(urlOf({ path: ["a", segment] })).rejects.toThrow(message);
+    await expect(urlOf({ path: ["a", segment] }, {}, { variables: { empty: "" } })).rejects.toThrow(message);
+    expect(await urlOf({ path: ["a", segment] }, { path: { empty: "x" } })).toContain("https://h.test/a/x");
+    expect(await urlOf({ path: ["a", "", `b${segment}`] })).toBe("https://h.test/a//b");
+  });
+
+  test("a parameter of empty values is not sent, unless the caller means it", async () => {
+    const query = [
+      { name: "id", value: "{{empty}}" },
+      { name: "at", value: "{{unset}}" },
+      { name: "no", value: "" },
+    ];
+    const path = ["p"];
+    expect(await urlOf({ path, query })).toBe("https://h.test/p?no=");
+    expect(await urlOf({ path, query: query.slice(0, 2) })).toBe("https://h.test/p");
+    expect(await urlOf({ path, query }, {}, { variables: { empty: "" } })).toBe("https://h.test/p?id=&at=&no=");
+    expect(await urlOf({ path, query }, { query: { id: "" } })).toBe("https://h.test/p?id=&no=");
   });
 
   test("an unresolved one is named before anything is sent", async () => {
@@ -236,5 +266,25 @@ describe("query", () => {
 
   test.each([Number.NaN, -Infinity, {}, new Date(Number.NaN), [[1]]])("%s is refused", async (value) => {
     await expect(urlOf({ path: [], query }, { query: { a: value } })).rejects.toThrow('query["a"]');
+  });
+});
+
+describe("a slash at the end of the base", () => {
+  const path = ["v1"];
+  test.each<[title: string, base: string, options: ClientOptions, want: string]>([
+    ["the collection's is sent", "{{site}}", {}, "https://s.test//v1"],
+    ["the same value in a variable is no other", "{{site}}", { variables: { site: "https://s.test/" } }, "https://s.test//v1"],
+    ["another one in a variable is dropped", "{{site}}", { variables: { site: "https://t.test/" } }, "https://t.test/v1"],
+    ["another one is dropped", "https://h.test", { baseUrl: "https://h.test/" }, "https://h.test/v1"],
+  ])("%s", async (_, base, options, want) => {
+    expect(await urlOf({ base, path }, {}, options)).toBe(want);
+  });
+
+  test("a base URL that is the default is sent like the default", async () => {
+    const { fetch, requests } = capture();
+    const own = { base: "{{site}}", variables: defaults.variables };
+    const operation = { name: "op", method: "GET", base: "{{site}}", path, responses: {} };
+    for (const baseUrl of [undefined, "https://s.test/", "https://t.test/"]) await send(newClient(own, { fetch, baseUrl }), operation);
+    expect(requests.map(({ url }) => url)).toEqual(["https://s.test//v1", "https://s.test//v1", "https://t.test/v1"]);
   });
 });

@@ -1,3 +1,4 @@
+import { originalOf } from "./bound-functions.js";
 import { type CodePlace, framesOf, setFrames } from "../transport/call-place.js";
 
 /**
@@ -82,9 +83,9 @@ export class ApiError extends Error {
     return this.#body;
   }
 
-  /** Whether the call was one of this function. */
+  /** Whether the call was one of this function, or of the one that `createApi` made of it. */
   isFrom(operation: object): boolean {
-    return this.#callee === operation;
+    return this.#callee === originalOf(operation);
   }
 }
 

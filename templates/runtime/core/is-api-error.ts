@@ -21,7 +21,7 @@ export type ErrorBody<Result, Status extends number> = [
   : Extract<DocumentedFailure<Result>, { readonly status: Status }>["data"];
 
 /**
- * Whether a call of `operation` failed with this status. Then `error.body` has the type that is
+ * Whether a call of `operation`, by itself or by `createApi`, failed with this status. Then `error.body` has the type that is
  * documented for it:
  *
  * ```ts

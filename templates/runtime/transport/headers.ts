@@ -1,6 +1,6 @@
 import { combineHeaders, type HeaderEntry, withoutHeader } from "../values/header-list.js";
 import { toText } from "../values/scalar.js";
-import { expand } from "../values/variables.js";
+import { expand, expandUnlessEmpty } from "../values/variables.js";
 import { type Call, variablesOf } from "./call.js";
 import { isSecretName } from "./secret-name.js";
 import type { HeaderValues } from "./settings.js";
@@ -36,7 +36,9 @@ function declaredHeaders(call: Call, decided: ReadonlySet<string>): readonly Hea
   return (call.operation.headers ?? []).flatMap(({ name, value }): readonly HeaderEntry[] => {
     if (typeof name !== "string" || typeof value !== "string") return [];
     const fullName = expand(name, lookUp);
-    return decided.has(fullName.toLowerCase()) ? [] : [[fullName, expand(value, lookUp)]];
+    if (decided.has(fullName.toLowerCase())) return [];
+    const sent = expandUnlessEmpty(value, lookUp);
+    return sent === undefined ? [] : [[fullName, sent]];
   });
 }
 

@@ -13,7 +13,14 @@ import {
   segmentText,
   type UrlParts,
 } from "../values/url.js";
-import { expand, replaceVariables, type Variable, type VariableLookup } from "../values/variables.js";
+import {
+  createLookup,
+  expand,
+  expandUnlessEmpty,
+  replaceVariables,
+  type Variable,
+  type VariableLookup,
+} from "../values/variables.js";
 import { type Call, variablesOf } from "./call.js";
 
 /**
@@ -31,16 +38,35 @@ export function buildUrl(call: Call): UrlParts {
  * The call's `baseUrl`, or the client's if the operation has the package's main base. For another
  * origin only `origins` counts, so that nothing goes where it was not meant to go.
  */
-function givenBase({ operation, settings, options }: Call): string | undefined {
+function givenBase(call: Call): string | undefined {
+  const { operation, settings, options } = call;
   const { origin } = operation;
   if (origin !== undefined) {
     if (options.baseUrl !== undefined)
       refuse(`baseUrl does not apply to another origin: pass origins: { ${JSON.stringify(origin)}: … }`);
     const [given] = [options, settings.options].flatMap((each) => originOf(each, origin) ?? []);
-    return given?.replace(/\/$/u, "");
+    return dropSlash(given, call);
   }
   const ofClient = operation.base === settings.defaults.base ? settings.options.baseUrl : undefined;
-  return (options.baseUrl ?? ofClient)?.replace(/\/$/u, "");
+  return dropSlash(options.baseUrl ?? ofClient, call);
+}
+
+/**
+ * A slash at the end is dropped, since the path begins with one. Postman sends both where the
+ * collection's own base URL ends with one, and so does this package, passed or not.
+ */
+function dropSlash(base: string | undefined, { operation, settings }: Call): string | undefined {
+  if (base?.endsWith("/") !== true) return base;
+  const byDefault = tryExpand(operation.base, createLookup(settings.defaults, []));
+  return base === byDefault ? base : base.slice(0, -1);
+}
+
+function tryExpand(text: string, lookUp: VariableLookup): string | undefined {
+  try {
+    return expand(text, lookUp);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -79,6 +105,7 @@ function buildBase(call: Call, lookUp: VariableLookup): string {
   if (given !== undefined) return checkBase(given, call.operation.origin === undefined ? "baseUrl" : "the origin");
   const { base } = call.operation;
   if (base === "") return refuse("there is no base URL: pass baseUrl to the client or to the call");
+  const byDefault = createLookup(call.settings.defaults, []);
   const lookUpInBase = (name: string): Variable =>
     lookUp(name) ??
     refuseWithout(name, `{{${name}}} has no value: pass baseUrl to the client or to the call, or a value in variables`);
@@ -86,7 +113,10 @@ function buildBase(call: Call, lookUp: VariableLookup): string {
     const place = `variable "${name}"`;
     if (isPartOfHost(base, name) && !/^[\p{L}\p{N}._-]*$/u.test(value))
       refuse(`${place} is part of a host name: letters, digits, "." and "-"`);
-    return checkBase(base.endsWith(`{{${name}}}`) ? value.replace(/\/$/u, "") : value, place);
+    return checkBase(
+      base.endsWith(`{{${name}}}`) && value !== byDefault(name)?.value ? value.replace(/\/$/u, "") : value,
+      place,
+    );
   });
 }
 
@@ -104,6 +134,10 @@ function isPartOfHost(base: string, name: string): boolean {
 
 function buildSegment(segment: PathSegment, args: object | undefined, lookUp: VariableLookup): string {
   const text = typeof segment === "string" ? expandSegment(segment, args, lookUp) : fillSegment(segment, args, lookUp);
+  if (text === "" && segment !== "")
+    refuse(
+      `the path segment ${JSON.stringify(segmentText(segment))} must not be empty: pass a value in path or variables`,
+    );
   if (text !== segment && text.split(/[/\\]/u).some((piece) => /^(?:\.|%2e){1,2}$/iu.test(piece))) {
     refuse(`the path segment ${JSON.stringify(segmentText(segment))} must not become "." or ".."`);
   }
@@ -113,7 +147,7 @@ function buildSegment(segment: PathSegment, args: object | undefined, lookUp: Va
 function expandSegment(segment: string, args: object | undefined, lookUp: VariableLookup): string {
   const name = pathArgumentName(segment);
   return name === undefined || name === ""
-    ? expand(segment, lookUp, (value, variable) => escapeSegment(value, variable, segment))
+    ? expand(segment, lookUp, escapeSegment)
     : argumentText(name, args) + expand(segment.slice(name.length + 1), lookUp, (value) => escapePath(value));
 }
 
@@ -134,19 +168,21 @@ function argumentText(name: string, args: object | undefined): string {
   return escapePath(toText(value, `path[${JSON.stringify(name)}]`));
 }
 
-function escapeSegment(value: string, variable: Variable, segment: string): string {
-  if (value === "" && segment === `{{${variable.name}}}`)
-    refuse(`variable "${variable.name}" is a path segment and must not be empty`);
+function escapeSegment(value: string, variable: Variable): string {
   return variable.slashes ? value.split("/").map(escapePath).join("/") : escapePath(value);
 }
 
 function buildQuery({ operation, args }: Call, lookUp: VariableLookup): readonly string[] {
-  const declared = (text: string | null, part: "key" | "value"): string | null =>
-    text === null ? null : expand(escapeDeclared(text, part), lookUp, part === "key" ? escapeQueryKey : escapeQuery);
-  return arrange(operation.query ?? [], args.query, operation.flatten).map((entry) => {
-    if (!entry.given) return queryPiece(declared(entry.name, "key"), declared(entry.value, "value"));
+  const declared = (name: string | null): string | null =>
+    name === null ? null : expand(escapeDeclared(name, "key"), lookUp, escapeQueryKey);
+  return arrange(operation.query ?? [], args.query, operation.flatten).flatMap((entry) => {
+    if (!entry.given) {
+      const value =
+        entry.value === null ? null : expandUnlessEmpty(escapeDeclared(entry.value, "value"), lookUp, escapeQuery);
+      return value === undefined ? [] : [queryPiece(declared(entry.name), value)];
+    }
     const { name, value } = entry;
-    const key = entry.declared === undefined ? escapeQueryKey(name) : declared(name, "key");
-    return queryPiece(key, value === null ? null : escapeQuery(toText(value, `query[${JSON.stringify(name)}]`)));
+    const key = entry.declared === undefined ? escapeQueryKey(name) : declared(name);
+    return [queryPiece(key, value === null ? null : escapeQuery(toText(value, `query[${JSON.stringify(name)}]`)))];
   });
 }

@@ -196,13 +196,15 @@ function printVariable(variable: ClientVariable, { sources }: ViewContext): Code
 
 function describeDefault(variable: ClientVariable): string {
   if (isGenerated(variable)) return "Generated for each call unless it is passed.";
+  if (variable.defaultValue === "") return "Empty by default: a parameter or header that consists of it is not sent.";
   return variable.defaultValue === undefined ? "No default." : `Default: ${quoteInComment(variable.defaultValue)}.`;
 }
 
 function describeBaseUrl(api: Api): string {
   const value = api.baseVariable === undefined ? api.base : (defaultOf(api, api.baseVariable) ?? "");
   if (value === "") return "Where the API is: scheme, host, port and base path. The collection does not say.";
-  return `Where the API is. Default: ${quoteInComment(value)}.`;
+  const slash = value.endsWith("/") ? " Its slash at the end is sent, as in Postman; that of another value is dropped." : "";
+  return `Where the API is. Default: ${quoteInComment(value)}.${slash}`;
 }
 
 function describeAuth({ api, sources }: ViewContext): string {

@@ -3,7 +3,7 @@ import { nestNames } from "../../../operations/parameters/nesting.ts";
 import { groupBy } from "../../../util/group-by.ts";
 import { lowerCase } from "../../../util/letters.ts";
 import { isGenerated } from "../../../variables/dynamic.ts";
-import { reachableNames } from "../../../variables/template.ts";
+import { emptyInPath, reachableNames } from "../../../variables/template.ts";
 import { textsOutsidePath } from "../../../variables/texts.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printString } from "../print/literal.ts";
@@ -20,27 +20,27 @@ export interface Need {
 
 /**
  * The variables without a value that a call of each operation needs, by operation id. Those of base
- * URLs and of credentials are not among them: a call may replace both.
+ * URLs and of credentials are not among them: a call may replace both. An empty value is none in a
+ * path; elsewhere nothing is sent for it.
  */
 export function findNeeds(api: Api): ReadonlyMap<string, readonly Need[]> {
   const values = new Map(api.variables.map(({ name, defaultValue }) => [name, defaultValue]));
+  const lookUp = (name: string): string | undefined => values.get(name);
   const generated = new Set(api.variables.filter(isGenerated).map(({ name }) => name));
   const missingIn = (texts: readonly string[]): readonly string[] =>
-    [...reachableNames(texts, (name) => values.get(name))].filter(
-      (name) => values.has(name) && values.get(name) === undefined && !generated.has(name),
-    );
+    [...reachableNames(texts, lookUp)].filter((name) => values.has(name) && values.get(name) === undefined && !generated.has(name));
   return new Map(
     api.operations.flatMap((operation) => {
-      const needs = needsOf(operation, missingIn);
+      const needs = needsOf(operation, missingIn, emptyInPath(operation.url.path, lookUp));
       return needs.length === 0 ? [] : [[operation.id, needs]];
     }),
   );
 }
 
 /** A variable that is used in several places is passed once, as a variable. */
-function needsOf(operation: Operation, missingIn: FindMissing): readonly Need[] {
+function needsOf(operation: Operation, missingIn: FindMissing, empty: ReadonlySet<string>): readonly Need[] {
   const found = [
-    ...inPath(operation, missingIn),
+    ...inPath(operation, [...missingIn(operation.url.path), ...empty]),
     ...inParameters(operation, missingIn),
     ...inHeaders(operation),
     ...inBody(operation),
@@ -60,11 +60,9 @@ function asVariable(variable: string): Need {
   return { variable, group: "variables", name: variable };
 }
 
-function inPath({ url }: Operation, missingIn: FindMissing): readonly Need[] {
+function inPath({ url }: Operation, missing: readonly string[]): readonly Need[] {
   const replaced = new Set(url.pathParameters.filter(({ origin }) => origin === "client-variable").map(({ name }) => name));
-  return missingIn(url.path).map((variable) =>
-    replaced.has(variable) ? { variable, group: "path", name: variable } : asVariable(variable),
-  );
+  return missing.map((variable) => (replaced.has(variable) ? { variable, group: "path", name: variable } : asVariable(variable)));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { noteBound } from "./bound-functions.js";
 import { trust } from "../values/trust.js";
 
 /**
@@ -35,7 +36,10 @@ type ClientFunction = (client: never, ...rest: never[]) => unknown;
 export function bind<Module extends object, Functions = Bound<Module>>(client: object, module: Module): Functions {
   const bound: Record<string, unknown> = Object.create(null);
   for (const [name, value] of Object.entries(module)) {
-    if (typeof value === "function") bound[name] = value.bind(undefined, client);
+    if (typeof value !== "function") continue;
+    const operation: object = value.bind(undefined, client);
+    noteBound(operation, value);
+    bound[name] = operation;
   }
   return trust<Functions>(bound);
 }

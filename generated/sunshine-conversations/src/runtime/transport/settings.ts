@@ -12,7 +12,8 @@ export type HeaderValues = Readonly<Record<string, Scalar | null | undefined>>;
 /** The options of a client. A package narrows `Variables` and `Auth` to its own. */
 export interface ClientOptions<Variables extends object = object, Auth extends Credential = Credential> {
   /**
-   * Where the API is: scheme, host, port and the start of the path. A slash at the end is dropped.
+   * Where the API is: scheme, host, port and the start of the path. A slash at the end is dropped,
+   * unless this is the default.
    */
   readonly baseUrl?: string | undefined;
   /** One credential, or several for operations that differ. `null` sends no credentials. */

@@ -64,6 +64,21 @@ export function expand(text: string, lookUp: VariableLookup, escape: Escape = ke
   });
 }
 
+/**
+ * The same of a query parameter or a header that the caller does not pass. `undefined` if nothing
+ * but empty values of the collection would be sent: nobody has said that it is meant to be empty.
+ */
+export function expandUnlessEmpty(text: string, lookUp: VariableLookup, escape: Escape = keep): string | undefined {
+  let isGiven = false;
+  const lookUpAndNote: VariableLookup = (name) => {
+    const variable = lookUp(name);
+    isGiven ||= variable?.given === true;
+    return variable;
+  };
+  const expanded = expand(text, lookUpAndNote, escape);
+  return expanded === "" && text !== "" && !isGiven ? undefined : expanded;
+}
+
 /** Replaces each `{{name}}` of a string by what `replace` returns, inner ones first. */
 export function replaceVariables(text: string, replace: (name: string) => string): string {
   const before: string[] = [];
