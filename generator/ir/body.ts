@@ -23,6 +23,8 @@ export interface BodyDefault {
 export interface TextBody {
   readonly kind: "text";
   readonly contentType: string;
+  /** The item's own request has no body. */
+  readonly optional?: true;
   /** Set if the saved text has variables. */
   readonly template?: TextTemplate;
 }

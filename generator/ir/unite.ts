@@ -9,8 +9,11 @@ export function unite(types: readonly Type[]): Type {
   return members.length === 1 ? only : { kind: "union", members };
 }
 
-/** Two references to one type are one. */
+/** Two references to one type are one, and so are two absent bodies. */
 function withoutRepeated(types: readonly Type[]): readonly Type[] {
   const ids = new Set<string>();
-  return types.filter((type) => type.kind !== "reference" || (!ids.has(type.id) && ids.add(type.id)));
+  const firstVoid = types.findIndex(({ kind }) => kind === "void");
+  return types.filter((type, index) =>
+    type.kind === "reference" ? !ids.has(type.id) && ids.add(type.id) : type.kind !== "void" || index === firstVoid,
+  );
 }

@@ -33,6 +33,18 @@ const items = [
   },
   { name: "List Seasons", request: { method: "GET", url: url(["{{year}}", "seasons"]) } },
   {
+    name: "Pay Toll",
+    request: {
+      method: "POST",
+      url: url(["tolls"]),
+      body: { mode: "raw", raw: '{ "owner": "{{crew}}", "amount": 5 }', options: { raw: { language: "json" } } },
+    },
+    response: [
+      { name: "Paid", code: 200, originalRequest: { method: "POST", url: url(["tolls"]), body: { mode: "raw", raw: "owner: {{crew}}" } } },
+      { name: "Known", code: 200, originalRequest: { method: "POST", url: url(["tolls"]) } },
+    ],
+  },
+  {
     name: "Remove Hook",
     request: { method: "DELETE", url: url(["hooks", "{{hook_id}}"], [{ key: "as", value: "{{deputy}}" }]) },
     response: [{ name: "Gone", code: 204 }],
@@ -40,7 +52,7 @@ const items = [
 ];
 
 const head = ['import { createApi } from "./api.js";', 'import { createClient, type Client } from "./client.js";'];
-const functions = 'import { bookBerth, findBoats, listBoats, listSeasons, moveBoat, payFee, removeHook } from "./index.js";';
+const functions = 'import { bookBerth, findBoats, listBoats, listSeasons, moveBoat, payFee, payToll, removeHook } from "./index.js";';
 
 const text = collectionText(items, { variable: ["year=2026", "hook_id=", "deputy="].map((pair) => pair.split("=")).map(([key, value]) => ({ key, value })) });
 const generated = generate({ file: "harbour.json", text, options: { check: false, format: false } });
@@ -89,6 +101,16 @@ test("given a client that does not know a variable, a call without it does not c
   const errors = await errorsOf(wrong);
   expect(errors.map((error) => Number(error.split(":")[0]))).toEqual(wrong.map((_, index) => index + 1));
   errors.forEach((error, index) => expect(error).toContain(names[index]));
+});
+
+test("given a body that some saved request lacks, or has as text, its variables are needed all the same", async () => {
+  const fits = [
+    'payToll(createClient({ variables: { crew: "c1" } }), { body: { amount: 1 } });',
+    'payToll(plain, { body: { owner: "o1", amount: 1 } });',
+    'payToll(plain, { body: "owner: o1" });',
+  ];
+  expect(await errorsOf(fits)).toEqual([]);
+  expect(await errorsOf(["payToll(plain, { body: { amount: 1 } });", "payToll(plain, {});"])).toHaveLength(2);
 });
 
 test("given a variable with an empty value, a path needs it, and a query does without", async () => {

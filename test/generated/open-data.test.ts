@@ -63,3 +63,15 @@ test.each([
 ])("%s", async (_, statement) => {
   expect(await errorsOf(statement)).toHaveLength(1);
 });
+
+test("given a script that also asserts a status without a body, what a call resolves to may be undefined", async () => {
+  const script = "pm.expect(pm.response.code).to.be.oneOf([200, 202, 204]);";
+  const event = [{ listen: "test", script: { exec: [script] } }];
+  const request = { method: "POST", url: "https://bakery.test/orders" };
+  const items = [{ name: "Order", request, event, response: [saved(200, { id: 1 })] }];
+  const { package: made } = await generate({ file: "b.json", text: collectionText(items), options: { check: false, format: false } });
+  const head = 'import { createClient } from "./client.js";\nimport { order } from "./index.js";\nconst client = createClient();\n';
+  const errorsIn = (code: string): readonly string[] => compileAgainst(made?.files ?? new Map(), head + code);
+  expect(errorsIn("(await order(client))?.id.toFixed();")).toEqual([]);
+  expect(errorsIn("(await order(client)).id.toFixed();").map((error) => error.includes("possibly 'undefined'"))).toEqual([true]);
+});

@@ -21,3 +21,14 @@ test("variables that half of the bodies contain are settings of the client, othe
   const { document } = await readCollection({ file: "a.json", text: collectionText(items) });
   expect([...findBodySettings(document === undefined ? [] : placeItems(document))]).toEqual(["client_id"]);
 });
+
+test("a variable that the client has because of a path, a query or a header is its setting in a body too", async () => {
+  const header = (key: string, value: string, disabled = false): object => ({ key, value, disabled });
+  const headers = [header("X-Desk", "{{desk}}"), header("Authorization", "Bearer {{access_token}}"), header("X-Off", "{{off}}", true)];
+  const items = [
+    { name: "Look", request: { method: "GET", url: "https://h.test/{{branch}}/books?by={{reader}}", header: headers } },
+    ...["branch", "reader", "desk", "access_token", "off", "note"].map((name) => send("POST", { [name]: `{{${name}}}` })),
+  ];
+  const { document } = await readCollection({ file: "a.json", text: collectionText(items) });
+  expect([...findBodySettings(document === undefined ? [] : placeItems(document))].sort()).toEqual(["branch", "desk", "reader"]);
+});

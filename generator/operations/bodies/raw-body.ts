@@ -14,7 +14,7 @@ import { documentProperties } from "./documented-properties.ts";
 import type { PlacedItem } from "../inherit.ts";
 import { contentTypeOfLanguage, isJsonType, isLinesType } from "./media.ts";
 import { saysMissedProperty } from "./missed-properties.ts";
-import { contentTypeOf, type WithBody } from "./request-body.ts";
+import { contentTypeOf, sendsBody, type WithBody } from "./request-body.ts";
 import type { Undeclared } from "../parameters/undeclared.ts";
 
 type RawBody = Extract<SeenBody, { kind: "raw" }>;
@@ -39,7 +39,8 @@ export function buildRawBody(
   if (isUntyped) context.report("jsonSentAsText", { pointer: body.pointer, item: placed.item.path });
   const lines = isLinesType(contentType) || read.some((json) => json.lines);
   const samples = read.map(({ value, lines: isList, origin }): BodySample => ({ value: lines && !isList ? asLine(value) : value, origin }));
-  const open = lines || request.method === "PATCH" ? [] : findOpenMembers(body.text, context);
+  const hasDefaults = !lines && request.method !== "PATCH" && sendsBody(placed.item.request);
+  const open = !hasDefaults ? [] : findOpenMembers(body.text, context);
   const defaults = open.filter(({ variable }) => isSetting(variable, context));
   const type = addRequestBody(context.bodies, id, placed, samples, {
     optional: defaults.map(({ name }) => name),

@@ -119,7 +119,7 @@ function viewBody({ body }: Operation, types: TypeContext): ArgumentGroup | unde
     case "json":
       return { ...required, optional: body.optional, type: printJsonBody(body, types), comment: describeJson(body) };
     case "text":
-      return { ...required, type: printTextBody(body), comment: describeText(body) };
+      return { ...required, optional: body.optional === true, type: printTextBody(body), comment: describeText(body) };
     case "urlencoded":
     case "multipart":
       return group(

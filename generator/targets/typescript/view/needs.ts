@@ -107,10 +107,10 @@ export function isSecretHeader({ secret, required, defaultValue, name }: HeaderP
 
 /**
  * The defaults of a JSON body, none of which has a value. The compiler asks for none where the call
- * may have no body, or a string in its place: there is nothing to add them to.
+ * may have no body: there is nothing to add them to.
  */
 function inBody({ body }: Operation): readonly Need[] {
-  if (body.kind !== "json" || body.optional || body.orText === true) return [];
+  if (body.kind !== "json" || body.optional) return [];
   return (body.defaults ?? []).map(({ name, variable }) => ({ variable, group: "body", name }));
 }
 

@@ -75,12 +75,14 @@ export function titleOfStatus(status: number, exampleName: string): string {
 
 /**
  * The type of the body that a call resolves to: the union over all documented successes. Those that
- * only a script asserts add nothing to what saved examples show.
+ * only a script asserts add to what saved examples show that there may be no body, but no body that
+ * nobody has seen.
  */
 export function successType(operation: Operation): ReturnType<typeof unite> {
   const successes = operation.responses.filter(successIn(operation));
-  const seen = successes.filter(({ script }) => script === undefined);
-  return unite((seen.length > 0 ? seen : successes).map(({ type }) => type));
+  if (successes.every(({ script }) => script !== undefined)) return unite(successes.map(({ type }) => type));
+  const certain = successes.filter(({ script, type }) => script === undefined || (script === "asserted" && type.kind === "void"));
+  return unite(certain.map(({ type }) => type));
 }
 
 /** True if nothing is known about the success body, so that callers can say what it is. */

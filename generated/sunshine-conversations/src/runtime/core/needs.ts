@@ -9,11 +9,13 @@ export type Needs<Place extends string, Known extends string = never> = [Missing
   ? unknown
   : MustPass<Missing<Place, Known>>;
 
-/** Arguments with a value at each of some places. */
+/** Arguments with a value at each of some places, or with a body that is text. */
 export type MustPass<Place extends string> = {
-  readonly [Group in GroupOf<Place>]: {
-    readonly [Name in NameIn<Group, Place>]: Group extends "path" | "variables" ? Given : unknown;
-  };
+  readonly [Group in GroupOf<Place>]:
+    | {
+        readonly [Name in NameIn<Group, Place>]: Group extends "path" | "variables" ? Given : unknown;
+      }
+    | (Group extends "body" ? string : never);
 };
 
 /** Any value: a path needs one. Elsewhere `undefined` leaves an argument out. */

@@ -169,7 +169,7 @@ function printClientOptions({ api, needs }: ViewContext, start: QuickStart | und
   const [credential] = credentialsFor(own === undefined ? api.authSchemes : [own]);
   const auth = credential === undefined ? [] : [code`  auth: ${printBlankCredential(credential, api.authSchemes)},`];
   const needed = new Set(start === undefined ? [] : variablesOf(start, needs.get(start.operation.id) ?? []));
-  const blank = settableVariables(api).filter((each) => needed.has(each.name) && each.defaultValue === undefined && !isGenerated(each));
+  const blank = settableVariables(api).filter((each) => needed.has(each.name) && (each.defaultValue ?? "") === "" && !isGenerated(each));
   const members = blank.map(({ name }) => code`${printObjectKey(name)}: "…"`);
   const variables = members.length === 0 ? [] : [code`  variables: { ${joinCode(members, ", ")} },`];
   const secrets = start?.operation.headers.filter((header) => isSecretHeader(header) && needed.has(secretName(header))) ?? [];
