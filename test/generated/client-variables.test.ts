@@ -113,6 +113,16 @@ test("given a body that some saved request lacks, or has as text, its variables 
   expect(await errorsOf(["payToll(plain, { body: { amount: 1 } });", "payToll(plain, {});"])).toHaveLength(2);
 });
 
+test("given variables whose names nobody knows, they count as all; an index whose values may be missing as none", async () => {
+  const fits = [
+    "declare const settings: Record<string, string>; declare const unsure: Record<string, string | undefined>;",
+    "const all = createClient({ variables: settings }); listBoats(all); createApi(all).operations.listBoats();",
+    'listBoats(createClient({ variables: unsure }), { path: { tenant: "north" } });',
+  ];
+  expect(await errorsOf(fits)).toEqual([]);
+  expect(await errorsOf([...fits, "listBoats(createClient({ variables: unsure }));"])).toHaveLength(1);
+});
+
 test("given a variable with an empty value, a path needs it, and a query does without", async () => {
   const fits = ['removeHook(plain, { path: { hook_id: "h1" } });', 'removeHook(createClient({ variables: { hook_id: "h1" } }));'];
   expect(await errorsOf(fits)).toEqual([]);
@@ -169,7 +179,7 @@ test("given calls of functions that need a variable, an editor shows each in one
     '/*?*/moveBoat(known, { variables: { region: "west" } });',
   ].join("\n");
   const signatures = hoversIn(made?.files ?? new Map(), text).map((hover) => hover.split("\n")[0]);
-  const rest = "options?: CallOptions): ApiPromise<unknown, ListBoatsResult<unknown>> (+1 overload)";
+  const rest = "options?: CallOptions): ApiPromise<unknown, ListBoatsResult<unknown>, string> (+1 overload)";
   expect(signatures.slice(0, 3)).toEqual([
     'const known: Client<"tenant">',
     `(alias) listBoats<unknown>(client: Client<"tenant">, args?: ListBoatsArgs, ${rest}`,

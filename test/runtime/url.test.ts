@@ -268,23 +268,3 @@ describe("query", () => {
     await expect(urlOf({ path: [], query }, { query: { a: value } })).rejects.toThrow('query["a"]');
   });
 });
-
-describe("a slash at the end of the base", () => {
-  const path = ["v1"];
-  test.each<[title: string, base: string, options: ClientOptions, want: string]>([
-    ["the collection's is sent", "{{site}}", {}, "https://s.test//v1"],
-    ["the same value in a variable is no other", "{{site}}", { variables: { site: "https://s.test/" } }, "https://s.test//v1"],
-    ["another one in a variable is dropped", "{{site}}", { variables: { site: "https://t.test/" } }, "https://t.test/v1"],
-    ["another one is dropped", "https://h.test", { baseUrl: "https://h.test/" }, "https://h.test/v1"],
-  ])("%s", async (_, base, options, want) => {
-    expect(await urlOf({ base, path }, {}, options)).toBe(want);
-  });
-
-  test("a base URL that is the default is sent like the default", async () => {
-    const { fetch, requests } = capture();
-    const own = { base: "{{site}}", variables: defaults.variables };
-    const operation = { name: "op", method: "GET", base: "{{site}}", path, responses: {} };
-    for (const baseUrl of [undefined, "https://s.test/", "https://t.test/"]) await send(newClient(own, { fetch, baseUrl }), operation);
-    expect(requests.map(({ url }) => url)).toEqual(["https://s.test//v1", "https://s.test//v1", "https://t.test/v1"]);
-  });
-});

@@ -40,17 +40,33 @@ type NameIn<Group extends string, Place extends string> = Place extends `${Group
     : Rest
   : never;
 
-/** The names of the variables that are certain to have a value. */
-export type KnownNames<Variables> = keyof {
-  [Name in keyof Variables & string as Variables[Name] extends Scalar ? Name : never]: unknown;
-};
+/**
+ * The names of the variables that are certain to have a value. A record whose names nobody knows
+ * counts as having all.
+ */
+export type KnownNames<Variables> =
+  HasAnyName<Variables> extends true
+    ? string
+    : keyof {
+        [Name in keyof Variables & string as Variables[Name] extends Scalar ? Name : never]: unknown;
+      };
+
+/** Whether each name has a value, as in `Record<string, string>`. */
+type HasAnyName<Variables> = string extends keyof Variables
+  ? Variables[keyof Variables] extends Scalar
+    ? true
+    : false
+  : false;
 
 /** The same of headers: `headers.x-api-key`. */
 export type KnownHeaders<Headers> = keyof {
   [Name in keyof Headers & string as Headers[Name] extends Scalar ? `headers.${Lowercase<Name>}` : never]: unknown;
 };
 
-/** The variables that a client is made with, of which none has a misspelt name. */
-export type Declared<Given, Variables> = Given & {
-  readonly [Name in Exclude<keyof Given, keyof Variables>]: never;
-};
+/**
+ * The variables that a client is made with, of which none has a misspelt name. Nobody knows the
+ * names of a `Record<string, string>`.
+ */
+export type Declared<Given, Variables> = string extends keyof Given
+  ? Given
+  : Given & { readonly [Name in Exclude<keyof Given, keyof Variables>]: never };

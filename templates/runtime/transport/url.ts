@@ -107,9 +107,8 @@ function buildBase(call: Call, lookUp: VariableLookup): string {
   if (base === "") return refuse("there is no base URL: pass baseUrl to the client or to the call");
   const byDefault = createLookup(call.settings.defaults, []);
   const lookUpInBase = (name: string): Variable =>
-    lookUp(name) ??
-    refuseWithout(name, `{{${name}}} has no value: pass baseUrl to the client or to the call, or a value in variables`);
-  return expand(base, lookUpInBase, (value, { name }) => {
+    lookUp(name) ?? refuseWithout(name, missingBase(`{{${name}}}`, call));
+  const expanded = expand(base, lookUpInBase, (value, { name }) => {
     const place = `variable "${name}"`;
     if (isPartOfHost(base, name) && !/^[\p{L}\p{N}._-]*$/u.test(value))
       refuse(`${place} is part of a host name: letters, digits, "." and "-"`);
@@ -118,6 +117,13 @@ function buildBase(call: Call, lookUp: VariableLookup): string {
       place,
     );
   });
+  return expanded === "" ? refuse(missingBase(base, call)) : expanded;
+}
+
+/** What to pass if a base URL has no value. */
+function missingBase(text: string, { operation: { origin } }: Call): string {
+  const option = origin === undefined ? "baseUrl" : `origins: { ${JSON.stringify(origin)}: … }`;
+  return `${text} has no value: pass ${option} to the client or to the call, or a value in variables`;
 }
 
 function checkBase(base: string, place: string): string {
