@@ -7,7 +7,8 @@ import type { PlacedItem } from "../inherit.ts";
 /**
  * The variables of JSON bodies that are settings of the client: those that at least half of the
  * bodies contain as a value, such as `client_id`, and those that the client has anyway because a
- * path, a query or a header contains them. Others, such as `access_token`, differ from call to call.
+ * path, a query or a header contains them. Others, such as `access_token`, differ from call to
+ * call.
  */
 export function findBodySettings(placed: readonly PlacedItem[]): ReadonlySet<string> {
   return new Set([...findFrequent(placed), ...placed.flatMap(({ item: { request } }) => namesOutsideBody(request))]);

@@ -23,8 +23,8 @@ const prunedMethods = new Set(["GET", "HEAD", "COPY", "PURGE", "UNLOCK"]);
 
 /**
  * The body argument of an operation. Its mode is that of the item, or of the first saved request
- * that has a body; its type comes from all of them. A raw body is required if the item sends one: that
- * a saved request lacks it may be an accident of saving.
+ * that has a body; its type comes from all of them. A raw body is required if the item sends one:
+ * that a saved request lacks it may be an accident of saving.
  */
 export function buildBody(placed: PlacedItem, id: string, saved: readonly Request[], undeclared: Undeclared, context: BuildContext): Body {
   const { item } = placed;

@@ -21,8 +21,8 @@ export type ErrorBody<Result, Status extends number> = [
   : Extract<DocumentedFailure<Result>, { readonly status: Status }>["data"];
 
 /**
- * Whether a call of `operation`, by itself or by `createApi`, failed with this status. Then `error.body` has the type that is
- * documented for it:
+ * Whether a call of `operation`, by itself or by `createApi`, failed with this status. Then
+ * `error.body` has the type that is documented for it:
  *
  * ```ts
  * if (isApiError(error, createUser, 409)) console.error(error.body);
