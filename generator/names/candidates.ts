@@ -1,9 +1,11 @@
 import type { OperationDraft } from "../ir/api.ts";
-import { mostlyForeign } from "../util/foreign.ts";
+import { mostlyForeign, partlyForeign } from "../util/foreign.ts";
 import { readName, type SpokenName } from "./item-name.ts";
 import { describePath, folderWords, isPathLike, isVersion, pathParts } from "./path-words.ts";
 import { cutToSense, lengthOf, stem, withoutDangling, withoutEchoes } from "./sense.ts";
+import { isVerb, toImperative } from "./verbs.ts";
 import { limitWords, splitWords } from "./words.ts";
+import { maxNameLength } from "../util/limits.ts";
 
 /**
  * Characters of a function's own name. Names of types that belong to it are longer by up to eight.
@@ -11,10 +13,12 @@ import { limitWords, splitWords } from "./words.ts";
 const maxOwn = 32;
 /** Characters of a function's name with the words that distinguish it. */
 const maxLonger = 34;
-/** Characters of a function's name if all else fails. */
-const maxLast = 37;
+/** Characters of a function's name that would lose a noun otherwise, or if all else fails. */
+const maxLast = maxNameLength;
+/** Characters that are added to a name before it is cut to make room for them. */
+const maxAdded = 10;
 /** Characters of a folder's name in the name of a function. */
-const maxFolder = 20;
+const maxFolder = 30;
 
 /** Folders that can be in the name of a function. */
 const maxFolders = 6;
@@ -49,19 +53,39 @@ export interface PlacedOperation {
 
 /** Reads what the names of one operation can be made from. */
 export function placeOperation(operation: OperationDraft, wordsOfFolder: (path: readonly string[]) => readonly string[]): PlacedOperation {
-  const name = operation.item.at(-1) ?? "";
-  const spoken = isPathLike(name) || mostlyForeign(name) ? undefined : readName(name);
-  const said = spoken !== undefined && spoken.clauses.some((words) => words.some((word) => /[a-z]/.test(word))) ? spoken : undefined;
+  const spoken = readOperationName(operation.item.at(-1) ?? "");
+  const base =
+    spoken === undefined
+      ? describePath(operation.method, operation.url.path, maxOwn)
+      : startWithLetter(withoutEchoes(cutToSense(spoken.clauses, maxOwn, maxLast)), operation);
   return {
     operation,
-    spoken: said,
-    base:
-      said === undefined
-        ? describePath(operation.method, operation.url.path, maxOwn)
-        : startWithLetter(withoutEchoes(cutToSense(said.clauses, maxOwn)), operation),
-    folders: placesOf(operation).map(wordsOfFolder),
+    spoken,
+    base,
+    folders: placesOf(operation).map((path) => withoutPartOfList(wordsOfFolder(path), path.at(-1) ?? "", base)),
     parts: pathParts(operation.url.path),
   };
+}
+
+/** What the name of an item says, if that can be the name of a function. */
+function readOperationName(name: string): SpokenName | undefined {
+  if (isPathLike(name) || mostlyForeign(name)) return undefined;
+  const { clauses, ...rest } = readName(name);
+  const words = clauses.flat();
+  if (!words.some((word) => /[a-z]/.test(word))) return undefined;
+  // Only the letters of another script say what is done to this thing, or with what this is done.
+  if (partlyForeign(name) && (words.length < 2 || !words.some(isVerb))) return undefined;
+  return { clauses: clauses.map((clause, index) => (index === 0 ? toImperative(clause) : clause)), ...rest };
+}
+
+/**
+ * Of a folder for several things, the others say nothing about an item that names one of them:
+ * `list boats` in `Boats, Berths` is not about berths.
+ */
+function withoutPartOfList(words: readonly string[], folder: string, base: readonly string[]): readonly string[] {
+  if (!/[,;&+]|\s(?:and|or)\s/i.test(folder)) return words;
+  const known = new Set(base.map(stem));
+  return words.some((word) => known.has(stem(word))) ? [] : words;
 }
 
 /** The paths of the innermost folders. Others hardly distinguish anything. */
@@ -159,13 +183,13 @@ export const levels: readonly Level[] = [
 
 /**
  * Adds the words that are missing, in singular or plural: `upload attachment` in the folder
- * `Attachments` needs no more. If both are too long, each is cut.
+ * `Attachments` needs no more. If both are too long, each is cut, but keeps its main noun.
  */
 function extend(words: readonly string[], more: readonly string[], most = maxLonger): readonly string[] {
   const known = new Set(words.map(stem));
   const added = [...new Set(more)].filter((word) => !known.has(stem(word)));
   const whole = withoutDangling(added, 0);
-  if (lengthOf(words) + lengthOf(whole) <= most) return [...words, ...whole];
+  if (lengthOf(words) + lengthOf(whole) <= Math.max(most, Math.min(lengthOf(words) + maxAdded, maxLast))) return [...words, ...whole];
   const kept = withoutDangling(limitWords(whole, Math.max(most - lengthOf(words), Math.floor(most / 3))), 0);
-  return withoutEchoes([...cutToSense([words], most - lengthOf(kept)), ...kept]);
+  return withoutEchoes([...cutToSense([words], most - lengthOf(kept), maxLast - lengthOf(kept)), ...kept]);
 }

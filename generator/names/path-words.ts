@@ -1,7 +1,7 @@
 import type { OperationDraft } from "../ir/api.ts";
 import { readName } from "./item-name.ts";
 import { mostlyForeign } from "../util/foreign.ts";
-import { cutToSense, lengthOf, stem, withoutEchoes } from "./sense.ts";
+import { cutToSense, keepNoun, lengthOf, stem, withoutEchoes } from "./sense.ts";
 import { splitWords } from "./words.ts";
 import { countValues } from "../util/group-by.ts";
 
@@ -56,13 +56,32 @@ export function pathParts(path: readonly string[]): readonly (readonly string[])
  * letters, or of another script.
  */
 export function folderWords(name: string, most: number): readonly string[] {
-  if (isPathLike(name)) return usable(cutToSense([withoutEchoes(staticSegments(name.trim().split("/")).flatMap(splitWords))], most));
+  if (isPathLike(name)) return usable(outerSegments(name, most));
   return mostlyForeign(name) ? [] : usable(withoutEchoes(cutToSense(readName(name).clauses, most)));
 }
 
-/** Those words and what stands in brackets, if that fits. */
+/**
+ * The first fixed segment of a path, which often says whose things these are, and of the others as
+ * many at the end as fit.
+ */
+function outerSegments(path: string, most: number): readonly string[] {
+  const all = staticSegments(path.trim().split("/")).map(splitWords);
+  const [first = [], ...others] = all.filter((words) => words.length > 0);
+  for (let start = 0; start < others.length; start++) {
+    const words = withoutEchoes([...first, ...others.slice(start).flat()]);
+    if (lengthOf(words) <= most) return words;
+  }
+  const words = withoutEchoes(others.at(-1) ?? first);
+  return lengthOf(words) <= most ? words : keepNoun(words, most);
+}
+
+/** Those words and what stands in brackets or, for a path, its last parameter; if that fits. */
 export function wholeFolderWords(name: string, most: number): readonly string[] {
-  if (isPathLike(name) || mostlyForeign(name)) return [];
+  if (isPathLike(name)) {
+    const by = trailingParameterWords(name.trim().split("/"));
+    return by.length > 0 && lengthOf(by) < most / 2 ? usable([...outerSegments(name, most - lengthOf(by)), ...by]) : [];
+  }
+  if (mostlyForeign(name)) return [];
   const { clauses, aside } = readName(name);
   const words = [...clauses.flat(), ...aside];
   return aside.length > 0 && lengthOf(words) <= most ? usable(words) : [];

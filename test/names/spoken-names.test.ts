@@ -58,15 +58,77 @@ test.each([
 });
 
 test.each([
-  ["a relative clause", "Returns all mooring plans that the active harbour master can see", "returnsAllMooringPlans"],
-  ["a comma", "Creates a berth for a boat, which can be rented from tomorrow on", "createsBerthForBoat"],
-  ["a full stop", "Deletes a berth. If there are boats in it they will drift away", "deletesBerth"],
+  ["a relative clause", "Returns all mooring plans that the active harbour master can see", "returnAllMooringPlans"],
+  ["a comma", "Creates a berth for a boat, which can be rented from tomorrow on", "createBerthForBoat"],
+  ["a full stop", "Deletes a berth. If there are boats in it they will drift away", "deleteBerth"],
   ["prepositions", "Create a bulk request to change the insurance of one or more boats at once", "createBulkRequestToChangeInsurance"],
-  ["a list of something", "Retrieves the list of currently unassigned berths", "retrievesListOfCurrently"],
+  ["a list of something", "Retrieves the list of all currently unassigned berths", "retrieveUnassignedBerths"],
 ])("given a sentence with %s, its name ends where it makes sense", async (_, name, want) => {
   const { functions } = await nameAll([{ name }]);
   expect(functions[0]?.length).toBeLessThanOrEqual(34);
   expect(want.startsWith(functions[0] ?? "-")).toBe(true);
+});
+
+test.each([
+  ["Retrieve a harbour authority mooring permit", "retrieveHarbourAuthorityMooringPermit"],
+  ["Confirm an existing harbour mooring licence", "confirmHarbourMooringLicence"],
+  ["Retrieve a list of annual harbour fee summaries", "retrieveAnnualHarbourFeeSummaries"],
+  ["Get a list of associated pilots with their international licences", "getListOfAssociatedPilots"],
+  ["Check or renew the international mooring certificate of a boat", "renewInternationalMooringCertificate"],
+  ["Revoke temporary international mooring exemption certificate", "revokeMooringExemptionCertificate"],
+])("given the long name %j, its main noun stays: %j", async (name, want) => {
+  expect((await nameAll([{ name }])).functions).toEqual([want]);
+});
+
+test.each([
+  ["Creates berth", "createBerth"],
+  ["Applies discount", "applyDiscount"],
+  ["Fetches and stores pilots", "fetchAndStorePilots"],
+  ["Partially updates a boat", "partiallyUpdateBoat"],
+  ["Updates by day", "updatesByDay"],
+  ["Orders", "orders"],
+  ["Charts overview", "chartsOverview"],
+])("given %j, only a verb becomes imperative: %j", async (name, want) => {
+  expect((await nameAll([{ name }])).functions).toEqual([want]);
+});
+
+test("given a folder's words that distinguish a long name, both keep their main nouns", async () => {
+  const name = "Get a list of the harbour authority permits";
+  const asked = ["Northern harbours", "Southern harbours"].map((folder) => ({ name, folder }));
+  expect((await nameAll(asked)).functions).toEqual(["getHarbourAuthorityPermitsNorthern", "getHarbourAuthorityPermitsSouthern"]);
+});
+
+test("given a folder for several things, its other things are not added to the name of one of them", async () => {
+  const { functions } = await nameAll([
+    { name: "All boats", folder: "Boats" },
+    { name: "All boats", folder: "Boats, Berths, Pilots" },
+    { name: "All", folder: "Boats, Berths, Pilots", path: "berths" },
+    { name: "All", folder: "Masters", path: "masters" },
+  ]);
+  expect(functions).toEqual(["allBoats", "allBoats2", "allBoatsBerthsPilots", "allMasters"]);
+});
+
+test("given a name that says in another script what is done, method and path say it", async () => {
+  const { functions } = await nameAll([
+    { name: "VHF下单", method: "POST", path: "v1/channels/vhf" },
+    { name: "Get VHF 频道", path: "v1/channels" },
+    { name: "Señal VHF", path: "v1/signals" },
+  ]);
+  expect(functions).toEqual(["postChannelsVhf", "getVhf", "senalVhf"]);
+});
+
+test("given folders of one name, each is qualified by the parent that tells them apart", async () => {
+  const log = { name: "Log", item: [{ name: "a", request: { method: "GET", url: "https://h.test/a" } }] };
+  const inside = (...names: readonly string[]): unknown => names.reduceRight<unknown>((item, name) => ({ name, item: [item] }), log);
+  const { api } = await buildItems([inside("Boats", "Trips"), inside("Pilots", "Trips"), inside("Pilots", "Shifts")]);
+  const modules = [...allocateNames(api, typescriptNaming).modules.values()].map(({ file }) => file);
+  expect(modules).toEqual(["boats-log", "pilots-log", "shifts-log"]);
+});
+
+test("given folders of one path, the last parameter tells them apart, and no word is cut", async () => {
+  const folders = ["/harbours/:id/mooringPermitExemptions", "/harbours/:id/mooringPermitExemptions/:key", "/harbours/:id/permits/:key"];
+  const { modules } = await nameAll(folders.map((folder) => ({ name: "a", folder })));
+  expect(modules).toEqual(["harbours-mooring-permit-exemptions", "harbours-permit-exemptions-by-key", "harbours-permits"]);
 });
 
 test("given names that differ only in what was dropped, it comes back", async () => {
@@ -96,6 +158,8 @@ test.each([
   ["1. Berths", "berths"],
   ["12 - Berths: rent, sell", "berths-rent-sell"],
   ["Berth's boats", "berth-boats"],
+  ["/harbours/:harbourId/assignedMasters/:masterId/mooringPermits", "harbours-mooring-permits"],
+  ["/harbours/:harbourId/internationalMooringCertificates/renewExpired", "harbours-renew-expired"],
   ["Everything about mooring that a harbour master ever wanted to know", "everything-about-mooring"],
 ])("given the folder %j, its module is %j", async (folder, want) => {
   expect((await nameAll([{ name: "a", folder }])).modules).toEqual([want]);
