@@ -27,7 +27,7 @@ const defaultName = /^(?:(?:new|untitled|unnamed) (?:http |graphql )?(?:request|
 const clauseWords =
   "which|that|who|whose|where|when|while|if|unless|because|optionally|so|then|including|such|based|within|without|given|identified|" +
   "associated|belonging|corresponding|matching|containing|specified|used";
-const clauseEnd = new RegExp(String.raw`[,;:.!?…](?=\s|$)|\s[-–—|/~>→]+\s|[–—→]|\s(?=(?:${clauseWords})\s)`);
+const clauseEnd = new RegExp(String.raw`[,;:.!?…](?=\s|$)|\s[-–—|/~>→]+\s|[–—→]|(?<!\b(?:a|an|the|of))\s(?=(?:${clauseWords})\s)`);
 
 /** Reads a name: what it is about, without what only sorts or explains it. */
 export function readName(name: string): SpokenName {

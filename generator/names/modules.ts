@@ -44,8 +44,7 @@ export function nameModules(api: ApiDraft, lock: NameLock, rules: NamingRules): 
   for (const [{ id }, file] of claimDistinct(candidates, registry, (name) => lowerCase(casing.member(name)))) files.set(id, file);
   return new Map(
     api.resources.map((resource) => {
-      const { distinct, last } = candidates.get(resource) ?? { distinct: [], last: [] };
-      const file = files.get(resource.id) ?? registry.take([...distinct, ...last]);
+      const file = files.get(resource.id) ?? registry.take(candidates.get(resource)?.last ?? []);
       return [resource.id, { file, member: casing.member(file) }];
     }),
   );
@@ -83,7 +82,7 @@ function claimDistinct(
 interface Candidates {
   /** Those that say which folder it is, best first. */
   readonly distinct: readonly string[];
-  /** Those that only differ from other names. */
+  /** What to try if others have all of these, too. */
   readonly last: readonly string[];
 }
 
@@ -92,20 +91,22 @@ interface Candidates {
  * several. A folder without ASCII words is named after its paths.
  */
 function moduleCandidates(resource: Resource, operations: readonly OperationDraft[], casing: Casing): Candidates {
-  if (resource.path.length === 0) return { distinct: [["operations"], ["root", "operations"]].map(casing.module), last: [] };
+  if (resource.path.length === 0) return sameCandidates([["operations"], ["root", "operations"]].map(casing.module));
   const name = resource.path.at(-1) ?? "";
   const own = folderWords(name, maxFolder);
   const words = own.length > 0 ? own : commonPathWords(operations);
-  if (words.length === 0) return { distinct: [casing.module(["folder"])], last: [] };
+  if (words.length === 0) return sameCandidates([casing.module(["folder"])]);
   const whole = wholeFolderWords(name, maxFolder);
   const parents = resource.path.slice(-maxParents - 1, -1).map((parent) => folderWords(parent, maxFolder));
   const single = parents.filter((parent) => parent.length > 0).reverse();
   const several = parents.map((_, depth) => parents.slice(depth).flat()).reverse();
-  const qualified = [...single, ...several].map((parent) => withParents(parent, words));
-  return {
-    distinct: [words, whole.length > 0 ? whole : words, ...qualified].map(casing.module),
-    last: [casing.module([...words, "operations"])],
-  };
+  const bare = [words, whole.length > 0 ? whole : words].map(casing.module);
+  const qualified = [...single, ...several].map((parent) => casing.module(withParents(parent, words)));
+  return { distinct: [...bare, ...qualified], last: [...qualified, ...bare, casing.module([...words, "operations"])] };
+}
+
+function sameCandidates(candidates: readonly string[]): Candidates {
+  return { distinct: candidates, last: candidates };
 }
 
 /**

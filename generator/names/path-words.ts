@@ -71,7 +71,7 @@ function outerSegments(path: string, most: number): readonly string[] {
     const words = withoutEchoes([...first, ...others.slice(start).flat()]);
     if (lengthOf(words) <= most) return words;
   }
-  const words = withoutEchoes(others.at(-1) ?? first);
+  const words = withoutEchoes([...first, ...(others.at(-1) ?? [])]);
   return lengthOf(words) <= most ? words : keepNoun(words, most);
 }
 

@@ -120,7 +120,7 @@ export function lengthOf(words: readonly string[]): number {
   return words.reduce((sum, word) => sum + word.length, 0);
 }
 
-/** True if some words make a name: more than a verb and fillers, and nothing is expected to follow. */
+/** True if some words make a name: more than a verb and fillers, with nothing left open. */
 function isEnough(words: readonly string[]): boolean {
   const said = words.filter((word, index) => index === 0 || !(fillers.has(word) || vessels.has(word) || dangling.has(word)));
   return said.length > 1 && lengthOf(words) >= minLength && !dangling.has(words.at(-1) ?? "") && !fillers.has(words.at(-1) ?? "");

@@ -9,7 +9,7 @@ const verbs = new Set(
     "duplicate edit enable encrypt enumerate estimate execute expire export extend fetch find finish flush generate get give grant " +
     "identify import increment initiate insert install invalidate invite issue join launch leave list load lock login logout make merge " +
     "modify move obtain open overwrite pause perform persist prepare provide provision publish purge push put query read " +
-    "reactivate rebuild receive refresh register reject release reload remove rename replace resend reset resolve restart restore " +
+    "reactivate rebuild receive refresh register reject release reload remove rename replace rerun resend reset resolve restart restore " +
     "resume retrieve retry return revert revoke run save schedule search select send set show sign simulate start stop store submit " +
     "subscribe suspend swap switch sync synchronize terminate toggle trigger unassign unbind undo uninstall unlink unlock unpublish " +
     "unregister unsubscribe update upgrade upload upsert validate verify view write"
@@ -29,7 +29,7 @@ export function isVerb(word: string): boolean {
  * be a plural: `updates by day`.
  */
 export function toImperative(words: readonly string[]): readonly string[] {
-  const start = /ly$/.test(words[0] ?? "") ? 1 : 0;
+  const start = (words[0] ?? "").endsWith("ly") ? 1 : 0;
   const verb = readThirdPerson(words[start] ?? "");
   const next = words[start + 1];
   const second = next === "and" || next === "or" ? readThirdPerson(words[start + 2] ?? "") : undefined;

@@ -74,7 +74,7 @@ test.each([
   ["Confirm an existing harbour mooring licence", "confirmHarbourMooringLicence"],
   ["Retrieve a list of annual harbour fee summaries", "retrieveAnnualHarbourFeeSummaries"],
   ["Get a list of associated pilots with their international licences", "getListOfAssociatedPilots"],
-  ["Check or renew the international mooring certificate of a boat", "renewInternationalMooringCertificate"],
+  ["Check or renew the international mooring certificate of a boat", "checkMooringCertificateOfBoat"],
   ["Revoke temporary international mooring exemption certificate", "revokeMooringExemptionCertificate"],
 ])("given the long name %j, its main noun stays: %j", async (name, want) => {
   expect((await nameAll([{ name }])).functions).toEqual([want]);
@@ -95,7 +95,10 @@ test.each([
 test("given a folder's words that distinguish a long name, both keep their main nouns", async () => {
   const name = "Get a list of the harbour authority permits";
   const asked = ["Northern harbours", "Southern harbours"].map((folder) => ({ name, folder }));
-  expect((await nameAll(asked)).functions).toEqual(["getHarbourAuthorityPermitsNorthern", "getHarbourAuthorityPermitsSouthern"]);
+  expect((await nameAll(asked)).functions).toEqual([
+    "getListOfHarbourAuthorityPermitsNorthern",
+    "getListOfHarbourAuthorityPermitsSouthern",
+  ]);
 });
 
 test("given a folder for several things, its other things are not added to the name of one of them", async () => {
