@@ -13,10 +13,12 @@ import { maxNameLength } from "../util/limits.ts";
 const maxOwn = 32;
 /** Characters of a function's name with the words that distinguish it. */
 const maxLonger = 34;
-/** Characters of a function's name that would lose a noun otherwise, or if all else fails. */
-const maxLast = maxNameLength;
-/** Characters that are added to a name before it is cut to make room for them. */
-const maxAdded = 10;
+/** Characters of a function's name if all else fails. */
+const maxLast = 37;
+/** Characters of a function's name that would lose a noun otherwise. */
+const maxWhole = maxNameLength;
+/** Characters for the words that distinguish an operation, however long its name is. */
+const minAdded = 11;
 /** Characters of a folder's name in the name of a function. */
 const maxFolder = 30;
 
@@ -57,7 +59,7 @@ export function placeOperation(operation: OperationDraft, wordsOfFolder: (path: 
   const base =
     spoken === undefined
       ? describePath(operation.method, operation.url.path, maxOwn)
-      : startWithLetter(withoutEchoes(cutToSense(spoken.clauses, maxOwn, maxLast)), operation);
+      : startWithLetter(withoutEchoes(cutToSense(spoken.clauses, maxOwn, maxWhole)), operation);
   return {
     operation,
     spoken,
@@ -189,7 +191,7 @@ function extend(words: readonly string[], more: readonly string[], most = maxLon
   const known = new Set(words.map(stem));
   const added = [...new Set(more)].filter((word) => !known.has(stem(word)));
   const whole = withoutDangling(added, 0);
-  if (lengthOf(words) + lengthOf(whole) <= Math.max(most, Math.min(lengthOf(words) + maxAdded, maxLast))) return [...words, ...whole];
-  const kept = withoutDangling(limitWords(whole, Math.max(most - lengthOf(words), Math.floor(most / 3))), 0);
-  return withoutEchoes([...cutToSense([words], most - lengthOf(kept), maxLast - lengthOf(kept)), ...kept]);
+  if (lengthOf(words) + lengthOf(whole) <= most) return [...words, ...whole];
+  const kept = withoutDangling(limitWords(whole, Math.max(most - lengthOf(words), minAdded)), 0);
+  return withoutEchoes([...cutToSense([words], most - lengthOf(kept), maxWhole - lengthOf(kept)), ...kept]);
 }

@@ -95,10 +95,7 @@ test.each([
 test("given a folder's words that distinguish a long name, both keep their main nouns", async () => {
   const name = "Get a list of the harbour authority permits";
   const asked = ["Northern harbours", "Southern harbours"].map((folder) => ({ name, folder }));
-  expect((await nameAll(asked)).functions).toEqual([
-    "getListOfHarbourAuthorityPermitsNorthern",
-    "getListOfHarbourAuthorityPermitsSouthern",
-  ]);
+  expect((await nameAll(asked)).functions).toEqual(["getHarbourAuthorityPermitsNorthern", "getHarbourAuthorityPermitsSouthern"]);
 });
 
 test("given a folder for several things, its other things are not added to the name of one of them", async () => {

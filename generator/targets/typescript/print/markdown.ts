@@ -1,4 +1,4 @@
-import { readAsText } from "../../../prose/html-text.ts";
+import { readFirstProse } from "../../../prose/markdown-text.ts";
 import { removeUnsafe } from "../../../util/characters.ts";
 import { type Code, nothing, trust } from "./code.ts";
 import { letters, numbers } from "../../../util/letters.ts";
@@ -49,16 +49,20 @@ function isPlainCode(content: string): boolean {
   return !/[`\\]/.test(content) && (!content.includes("|") || !/[<>[\]!&*_~$:@]/.test(content));
 }
 
+/** A description is read up to this many times what is printed: badges may come first. */
+const readAhead = 20;
+
 /**
- * Prints the first paragraph of a Markdown string as one line, cut to `limit` characters. Inline
- * code stays code if every renderer reads it as such. All else is escaped.
+ * Prints what a description in Markdown says first as one line, cut to `limit` characters. Inline
+ * code stays code if every renderer reads it as such. All else is plain text, and escaped.
  */
 export function printMarkdownSummary(text: string, limit: number): Code {
-  const paragraph =
-    readAsText(text)
-      .trim()
-      .split(/\n\s*\n/)[0] ?? "";
-  const flat = clean(paragraph);
+  return printMarkdownLine(readFirstProse(text, limit * readAhead), limit);
+}
+
+/** Prints a string as one line, cut to `limit` characters. Only inline code is read as Markdown. */
+export function printMarkdownLine(text: string, limit: number): Code {
+  const flat = clean(text);
   const short = flat.length <= limit ? flat : `${cutAtWord(flat, limit)}…`;
   const pieces = short.split("`");
   const isClear = pieces.length % 2 === 1 && !/``|\\`/.test(short);

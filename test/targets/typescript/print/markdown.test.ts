@@ -44,7 +44,7 @@ test.each([
 
 test.each([
   ["First.\n\nSecond.", 100, "First."],
-  ["Takes `a|b` and *c*.", 100, "Takes `a\\|b` and \\*c\\*."],
+  ["Takes `a|b` and *c*.", 100, "Takes `a\\|b` and c."],
   ["`a``b`", 100, "&#96;a&#96;&#96;b&#96;"],
   ["`a` `b", 100, "&#96;a&#96; &#96;b"],
   ["\\`a `<b>` c", 100, "\\\\&#96;a &#96;&lt;b&gt;&#96; c"],

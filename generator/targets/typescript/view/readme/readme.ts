@@ -3,7 +3,14 @@ import { isGenerated } from "../../../../variables/dynamic.ts";
 import { type Code, code, joinCode, nothing } from "../../print/code.ts";
 import { printNumber } from "../../print/json.ts";
 import { printIdentifier, printObjectKey, printString } from "../../print/literal.ts";
-import { printFencedCode, printMarkdownCode, printMarkdownSummary, printMarkdownTable, printMarkdownText } from "../../print/markdown.ts";
+import {
+  printFencedCode,
+  printMarkdownCode,
+  printMarkdownLine,
+  printMarkdownSummary,
+  printMarkdownTable,
+  printMarkdownText,
+} from "../../print/markdown.ts";
 import { printAnswerPart } from "../../../../ir/print-part.ts";
 import { listUsers, printGraph } from "../captures/graph.ts";
 import type { KnownSource } from "../captures/sources.ts";
@@ -144,10 +151,11 @@ function printDefault(variable: ClientVariable): Code {
 }
 
 function printRow(operation: Operation, context: ViewContext): readonly Code[] {
+  const summary = printMarkdownSummary(operation.description, 160);
   return [
     printMarkdownCode(lookUp(context.names.operations, operation.id).function),
     printMarkdownCode(`${operation.method} /${operation.url.path.join("/")}`),
-    printMarkdownSummary(operation.description === "" ? (operation.item.at(-1) ?? "") : operation.description, 160),
+    summary === "" ? printMarkdownLine(operation.item.at(-1) ?? "", 160) : summary,
   ];
 }
 
