@@ -140,6 +140,17 @@ export interface Parameter {
   readonly defaultValue: string | undefined;
   /** Only a description names it: no saved request has it. */
   readonly documented?: true;
+  /** Its description is about a bracketed group that it is in, which has it in its place. */
+  readonly group?: ParameterGroup;
+}
+
+/** What the members of a bracketed group say about the group: `items` for `items[0][price]`. */
+export interface ParameterGroup {
+  /** How many keys and indexes lead to the group: 1 for `items`. */
+  readonly depth: number;
+  /** Some member must be passed. */
+  readonly required: boolean;
+  readonly description: string;
 }
 
 export interface QueryParameter extends Parameter {

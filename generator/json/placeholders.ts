@@ -17,6 +17,8 @@ function text(format?: string): PlaceholderMeaning {
   return { kind: "string", format };
 }
 
+const objectWord = "object";
+
 /**
  * The words in angle brackets that Postman's OpenAPI importer writes for types and formats, in
  * lower case.
@@ -43,7 +45,7 @@ const meanings: ReadonlyMap<string, PlaceholderMeaning> = new Map<string, Placeh
   ["uri", text("uri")],
   ["url", text("uri")],
   ["ipv4", text("ipv4")],
-  ["object", { kind: "nothing" }],
+  [objectWord, { kind: "nothing" }],
   ["array", { kind: "nothing" }],
 ]);
 
@@ -57,4 +59,9 @@ export function meaningOf(value: string): PlaceholderMeaning | undefined {
   if (!value.startsWith("<") || !value.endsWith(">")) return undefined;
   if (value.startsWith("<Error:") || value.startsWith("<Circular reference")) return { kind: "nothing" };
   return value.length > 16 ? undefined : meanings.get(lowerCase(value.slice(1, -1)));
+}
+
+/** True for `<object>`: text in place of an object, of which nothing is known. */
+export function isObjectPlaceholder(value: string): boolean {
+  return lowerCase(value) === `<${objectWord}>`;
 }

@@ -107,8 +107,69 @@ test.each([
   expect(arrange(declared, given, nested).map(({ value }) => value)).toEqual(want);
 });
 
-test("given a value that contains itself, it is only followed as deep as names are declared", () => {
+test("given a value that contains itself, it is refused", () => {
   const loop: { again?: unknown } = {};
   loop.again = loop;
-  expect(arrange([{ name: "a[again][again]" }], { a: loop }, nested)).toMatchObject([{ name: "a[again][again]", value: loop }]);
+  expect(() => arrange([{ name: "a[again][again]" }], { a: loop }, nested)).toThrow('"a" is nested too deeply');
+});
+
+test.each<[string, readonly Parameter[], object, readonly (readonly [string, unknown])[]]>([
+  ["an object with undefined in it", [], { hull: { colour: "red", size: undefined } }, [["hull[colour]", "red"]]],
+  ["an object", [], { hull: { colour: "red" } }, [["hull[colour]", "red"]]],
+  ["objects in objects", [], { hull: { paint: { colour: "red" } } }, [["hull[paint][colour]", "red"]]],
+  ["an object at a declared name", [{ name: "hull[paint]" }], { hull: { paint: { colour: "red" } } }, [["hull[paint][colour]", "red"]]],
+  ["an object in place of a default", [{ name: "hull", value: "wood" }], { hull: { colour: "red" } }, [["hull[colour]", "red"]]],
+  [
+    "a list, which repeats its name",
+    [],
+    { decks: [1, 2] },
+    [
+      ["decks", 1],
+      ["decks", 2],
+    ],
+  ],
+  [
+    "a list in an object",
+    [],
+    { hull: { decks: [1, 2] } },
+    [
+      ["hull[decks][]", 1],
+      ["hull[decks][]", 2],
+    ],
+  ],
+  [
+    "a list in an object where the collection writes indexes from 1",
+    [{ name: "crew[1]" }],
+    { hull: { decks: [5, 6] } },
+    [
+      ["hull[decks][1]", 5],
+      ["hull[decks][2]", 6],
+    ],
+  ],
+  [
+    "objects in a list",
+    [{ name: "ids[]" }],
+    { masts: [{ height: 9 }, { height: 7 }] },
+    [
+      ["masts[0][height]", 9],
+      ["masts[1][height]", 7],
+    ],
+  ],
+])("given %s that the collection does not show, it is written with brackets", (_, shown, given, want) => {
+  expect(
+    arrange(shown, given, shown.some(({ name }) => name?.includes("[")) ? nested : undefined).map(({ name, value }) => [name, value]),
+  ).toEqual(want);
+});
+
+test("given dates, files and empty objects, they are values and not groups", () => {
+  const values = [new Date(0), new Blob([]), new Uint8Array(), {}, { data: "x" }];
+  const isFile = (value: unknown): boolean => value === values[4];
+  const arranged = values.map((value) => arrange([], { a: value }, undefined, isFile).map(({ name, value: sent }) => [name, sent]));
+  expect(arranged).toEqual(values.map((value) => [["a", value]]));
+});
+
+test("given a value that contains itself where no name is bracketed, it is refused", () => {
+  const loop: { again?: unknown } = {};
+  loop.again = [loop];
+  expect(() => arrange([], { a: loop })).toThrow('"a" is nested too deeply');
 });

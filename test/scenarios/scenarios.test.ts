@@ -11,6 +11,7 @@ import { collectionText } from "../operations/build-collection.ts";
 import { bodyScenarios } from "./bodies.ts";
 import { configScenarios } from "./configs.ts";
 import { enumScenarios } from "./config-enums.ts";
+import { formScenarios } from "./forms.ts";
 import { requestScenarios } from "./requests.ts";
 import { scriptScenarios } from "./scripts.ts";
 import { responseScenarios } from "./responses.ts";
@@ -25,6 +26,7 @@ const scenarios: readonly Scenario[] = [
   readShipped(),
   ...requestScenarios,
   ...scriptScenarios,
+  ...formScenarios,
   ...bodyScenarios,
   ...textBodyScenarios,
   ...responseScenarios,

@@ -7,11 +7,12 @@ import type { BuildContext } from "../context.ts";
 import { documentedField } from "../parameters/documented-parameter.ts";
 import { type Documents, isRequired, readDocuments, readEvidence } from "../parameters/evidence.ts";
 import { groupByKey, type KeyGroup } from "../parameters/group.ts";
+import { withGroupTexts } from "../parameters/group-texts.ts";
 import { readDeclaredVariables } from "./graphql-document.ts";
 import { documentDeclared, withDeclared } from "./graphql-samples.ts";
 import type { PlacedItem } from "../inherit.ts";
 import { resolveKnownVariables } from "../../variables/values.ts";
-import { inferScalarType, withValues } from "../parameters/scalar.ts";
+import { inferFieldType, withValues } from "../parameters/scalar.ts";
 import type { Undeclared } from "../parameters/undeclared.ts";
 import { buildRawBody } from "./raw-body.ts";
 import { contentTypeOf, hasBody, sendsBody, type WithBody } from "./request-body.ts";
@@ -79,7 +80,7 @@ function buildForm(
       context,
     ),
   );
-  const all = [...fields, ...undeclared.body.map(documentedField)];
+  const all = withGroupTexts([...fields, ...undeclared.body.map(documentedField)], false);
   return body.kind === "urlencoded" ? { kind: "urlencoded", fields: all } : { kind: "multipart", fields: all };
 }
 
@@ -105,7 +106,7 @@ function buildField(
   return {
     name,
     value: files ? "file" : "text",
-    type: files ? { kind: "binary" } : withValues(inferScalarType(texts), evidence.values),
+    type: files ? { kind: "binary" } : withValues(inferFieldType(texts), evidence.values),
     repeats:
       [own, ...saved].some((list) => list.filter(({ disabled }) => !disabled).length > 1) ||
       all.some(({ value }) => value.kind === "file" && value.sources.length > 1),

@@ -1,3 +1,4 @@
+import type { ParameterGroup } from "../../ir/api.ts";
 import { groupBy } from "../../util/group-by.ts";
 
 /**
@@ -98,11 +99,17 @@ function decodeName(name: string): string {
 export type NestedNode<Kind> =
   /** Several parameters are the same property of the elements of a list. */
   | { readonly kind: "value"; readonly parameters: readonly Kind[] }
-  | { readonly kind: "list"; readonly length: number; readonly element: NestedNode<Kind> }
-  | { readonly kind: "object"; readonly members: ReadonlyMap<string, NestedNode<Kind>> };
+  | { readonly kind: "list"; readonly length: number; readonly element: NestedNode<Kind>; readonly group: ParameterGroup | undefined }
+  | { readonly kind: "object"; readonly members: ReadonlyMap<string, NestedNode<Kind>>; readonly group: ParameterGroup | undefined };
+
+/** A parameter that may be in a group. */
+interface Groupable {
+  readonly name: string;
+  readonly group?: ParameterGroup;
+}
 
 /** The parameters of a group as a tree, by the first keys of their paths. */
-export function nestParameters<Kind extends { readonly name: string }>(
+export function nestParameters<Kind extends Groupable>(
   parameters: readonly Kind[],
   decodes: boolean,
 ): ReadonlyMap<string, NestedNode<Kind>> {
@@ -111,7 +118,8 @@ export function nestParameters<Kind extends { readonly name: string }>(
     parameters.map(({ name }) => name),
     decodes,
   );
-  const tree = buildNode(parameters.map((parameter) => ({ parameter, path: paths.get(parameter.name) ?? [parameter.name] })));
+  const placed = parameters.map((parameter) => ({ parameter, path: paths.get(parameter.name) ?? [parameter.name] }));
+  const tree = buildNode(placed, 0);
   return tree.kind === "object" ? tree.members : new Map();
 }
 
@@ -120,16 +128,25 @@ interface PlacedParameter<Kind> {
   readonly path: ArgumentPath;
 }
 
-function buildNode<Kind>(entries: readonly PlacedParameter<Kind>[]): NestedNode<Kind> {
+function buildNode<Kind extends Groupable>(entries: readonly PlacedParameter<Kind>[], depth: number): NestedNode<Kind> {
   const inner = entries.map(({ parameter, path }) => ({ parameter, path: path.slice(1) }));
   const keys = entries.map(({ path }) => path[0]);
   if (keys.some((key) => key === undefined)) return { kind: "value", parameters: entries.map(({ parameter }) => parameter) };
-  if (keys.every((key) => typeof key === "number")) return { kind: "list", length: new Set(keys).size, element: buildNode(inner) };
+  const group = entries.map(({ parameter }) => parameter.group).find((each) => each?.depth === depth);
+  if (keys.every((key) => typeof key === "number"))
+    return { kind: "list", length: new Set(keys).size, element: buildNode(inner, depth + 1), group };
   const members = groupBy(entries, ({ path }) => String(path[0]));
   return {
     kind: "object",
     members: new Map(
-      [...members].map(([key, group]) => [key, buildNode(group.map(({ parameter, path }) => ({ parameter, path: path.slice(1) })))]),
+      [...members].map(([key, some]) => [
+        key,
+        buildNode(
+          some.map(({ parameter, path }) => ({ parameter, path: path.slice(1) })),
+          depth + 1,
+        ),
+      ]),
     ),
+    group,
   };
 }

@@ -5,9 +5,10 @@ import type { BuildContext } from "../context.ts";
 import { documentedQuery } from "./documented-parameter.ts";
 import { type Documents, isRequired, readEvidence } from "./evidence.ts";
 import { groupByKey } from "./group.ts";
+import { withGroupTexts } from "./group-texts.ts";
 import type { ParameterDoc } from "../../prose/parameter-doc.ts";
 import { nestNames, rootOfNested } from "./nesting.ts";
-import { inferScalarType, withValues } from "./scalar.ts";
+import { inferFieldType, withValues } from "./scalar.ts";
 import { variableNames } from "../../variables/template.ts";
 
 /**
@@ -26,7 +27,7 @@ export function buildQuery(
   const parameters = groupByKey(own, saved).map(({ key, own: entries, saved: others }) => {
     const all = [...entries, ...others.flat()];
     const evidence = readEvidence(key, all, documents);
-    const scalar = withValues(inferScalarType(all.map(({ value }) => value).filter((value) => value !== null)), evidence.values);
+    const scalar = withValues(inferFieldType(all.map(({ value }) => value).filter((value) => value !== null)), evidence.values);
     const enabled = entries.some(({ disabled }) => !disabled);
     const defaultValue =
       entries.find(({ disabled, value }) => !disabled && value !== null && variableNames(value).length > 0)?.value ?? undefined;
@@ -40,7 +41,7 @@ export function buildQuery(
       defaultValue,
     };
   });
-  return [...completeGroups(parameters, own), ...undeclared.map(documentedQuery)];
+  return withGroupTexts([...completeGroups(parameters, own), ...undeclared.map(documentedQuery)], true);
 }
 
 /** True for a parameter that the item, and every saved request, sends a secret in. */

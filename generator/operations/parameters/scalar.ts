@@ -1,5 +1,5 @@
 import type { Json } from "../../json/json.ts";
-import { meaningOf } from "../../json/placeholders.ts";
+import { isObjectPlaceholder, meaningOf } from "../../json/placeholders.ts";
 import { literalToJson } from "../../ir/literal.ts";
 import type { Type } from "../../ir/type.ts";
 import { isStandIn } from "../../variables/template.ts";
@@ -9,6 +9,7 @@ const stringType: Type = { kind: "string" };
 /** Servers read numbers out of text, and many also take words there: `step=15s`, `to=now`. */
 const numberType: Type = { kind: "union", members: [{ kind: "number" }, { kind: "string" }] };
 const scalarType: Type = { kind: "union", members: [{ kind: "string" }, { kind: "number" }, { kind: "boolean" }] };
+const objectType: Type = { kind: "union", members: [stringType, { kind: "map", value: { kind: "unknown" } }] };
 
 /**
  * The type of a parameter from the strings it was seen with in queries, headers, paths and forms.
@@ -24,6 +25,15 @@ export function inferScalarType(texts: readonly string[]): Type {
   if (known.every((text) => text === "true" || text === "false")) return { kind: "boolean" };
   if (known.every(isPlainNumber)) return numberType;
   return stringType;
+}
+
+/**
+ * `inferScalarType` for a parameter of a query or a form, which may also be a group of bracketed
+ * names: a placeholder for an object stands for any. What was seen is a string, so one fits too.
+ */
+export function inferFieldType(texts: readonly string[]): Type {
+  const seen = texts.filter((text) => text !== "");
+  return seen.length > 0 && seen.every(isObjectPlaceholder) ? objectType : inferScalarType(texts);
 }
 
 function saysSomething(text: string): boolean {

@@ -1,3 +1,4 @@
+import { inBrackets, isGroup } from "./brackets.js";
 import type { Parameter } from "./parameter.js";
 
 /** An entry to send: the caller's value, or with `given: false` the declared string. */
@@ -20,14 +21,15 @@ export type Entry<P extends Parameter> =
  * declare one name, each takes one element of an array, and the last takes the rest. A caller's
  * value replaces every declared value of that name; `undefined` and `[]` leave the name out. One
  * for a group of names (`filter` for `filter[status]`) replaces those of the whole group.
- * Undeclared names follow at the end.
+ * Undeclared names follow at the end. `isWhole` is true for objects that are values, such as files.
  */
 export function arrange<P extends Parameter>(
   declared: readonly P[],
   given: object = {},
   flatten: Flatten = plain,
+  isWhole: (value: unknown) => boolean = () => false,
 ): readonly Entry<P>[] {
-  const { values, isDecided } = flatten(declared, given);
+  const { values, isDecided } = flatten(declared, given, (value) => isGroup(value) && !isWhole(value));
   const waiting = new Map([...values].map(([name, value]) => [name, { values: listed(value), slots: 0, next: 0 }]));
   for (const { name } of declared) {
     const queue = name === null ? undefined : waiting.get(name);
@@ -80,7 +82,17 @@ export interface FlatValues {
   readonly isDecided: (name: string) => boolean;
 }
 
-/** Finds the names of a caller's values: `nested` where declared names are bracketed or escaped. */
-export type Flatten = (declared: readonly Parameter[], given: object) => FlatValues;
+/**
+ * Finds the names of a caller's values: `nested` where declared names are bracketed or escaped.
+ * `isNested` is true for objects whose members have names of their own.
+ */
+export type Flatten = (
+  declared: readonly Parameter[],
+  given: object,
+  isNested: (value: unknown) => boolean,
+) => FlatValues;
 
-const plain: Flatten = (_, given) => ({ values: new Map(Object.entries(given)), isDecided: () => false });
+const plain: Flatten = (_, given, isNested) => ({
+  values: new Map(Object.entries(given).flatMap(([name, value]) => inBrackets(name, value, isNested))),
+  isDecided: (name) => Object.hasOwn(given, name),
+});

@@ -1,28 +1,28 @@
 import { elementsOf, type Flatten } from "./arrange.js";
+import { inBrackets, type ListForm } from "./brackets.js";
 import { isObject } from "./object.js";
-
-/** How the declared names continue the name of a list: `ids[]`, or `ids[0]` and so on. */
-type ListForm = "" | number;
 
 /**
  * Writes nested values in the form of the declared names: `{ page: { size: 1 }, ids: [1, 2] }`
- * becomes `page[size]`, and `ids[]` twice or `ids[0]` and `ids[1]`. Exact names of the API are
- * taken as they are. Names that contain escapes are known without them.
+ * becomes `page[size]`, and `ids[]` twice or `ids[0]` and `ids[1]`. What the declared names do not
+ * continue is written with brackets too. Exact names of the API are taken as they are. Names that
+ * contain escapes are known without them.
  */
-export const nested: Flatten = (declared, given) => {
+export const nested: Flatten = (declared, given, isNested) => {
   const names = declared.flatMap(({ name }) => (name === null ? [] : [name]));
   const exact = new Set(names);
   const wire = new Map(names.map((name) => [decode(name), name]));
   const lists = new Map<string, ListForm>();
   const groups = new Set<string>();
   for (const name of wire.keys()) readForm(name, lists, groups);
+  const usual = usualForm([...lists.values()]);
   const values = new Map<string, unknown>();
   const decided = new Set<string>();
   const add = (name: string, value: unknown): void => {
     const full = exact.has(name) ? name : (wire.get(name) ?? name);
     values.set(full, values.has(full) ? [values.get(full), value].flat() : value);
   };
-  // The declared names bound the depth: what they do not continue is a value.
+  // The declared names bound the depth.
   const spread = (name: string, value: unknown): void => {
     const list = lists.get(shapeOf(name));
     if (value === undefined) return;
@@ -30,17 +30,25 @@ export const nested: Flatten = (declared, given) => {
     else if (list !== undefined) elementsOf(value).forEach((item, index) => spread(`${name}[${list + index}]`, item));
     else if (isObject(value) && groups.has(shapeOf(name)))
       for (const [key, item] of Object.entries(value)) spread(`${name}[${key}]`, item);
-    else add(name, value);
+    else
+      for (const [full, item] of inBrackets(name, value, isNested, usual, name.includes("[") ? 1 : 0)) add(full, item);
   };
   for (const [name, value] of Object.entries(given)) {
-    if (exact.has(name) || wire.has(name) || !(lists.has(name) || groups.has(name))) add(name, value);
+    const isExact = exact.has(name) || wire.has(name) || !(lists.has(name) || groups.has(name));
+    if (isExact && !elementsOf(value).some(isNested)) add(name, value);
     else {
       decided.add(name);
       spread(name, value);
     }
   }
-  return { values, isDecided: (name) => decided.has(rootOf(decode(name))) };
+  return { values, isDecided: (name) => decided.has(decode(name)) || decided.has(rootOf(decode(name))) };
 };
+
+/** How lists are written that the collection does not show: as its others are. */
+function usualForm(seen: readonly ListForm[]): ListForm {
+  const indexes = seen.flatMap((form) => (form === "" ? [] : [form]));
+  return indexes.length === 0 || indexes.length < seen.length ? "" : Math.min(...indexes);
+}
 
 /** Notes which beginnings of a name are lists or groups. */
 function readForm(name: string, lists: Map<string, ListForm>, groups: Set<string>): void {

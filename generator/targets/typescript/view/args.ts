@@ -1,5 +1,6 @@
 import type { Api, FormParameter, HeaderParameter, Operation, Parameter, PathParameter, QueryParameter } from "../../../ir/api.ts";
 import type { JsonBody, TextBody } from "../../../ir/body.ts";
+import { isNeeded } from "../../../operations/parameters/group-texts.ts";
 import { withoutRequirement } from "../../../prose/required.ts";
 import { isGenerated } from "../../../variables/dynamic.ts";
 import type { Type } from "../../../ir/type.ts";
@@ -94,11 +95,7 @@ function describeFallback(name: string, api: Api): string {
 
 function viewQuery({ url }: Operation, types: TypeContext): ArgumentGroup | undefined {
   const members = printNestedMembers(url.query, true, (parameter) => printArgument(parameter.type, types));
-  return group(
-    "query",
-    members,
-    url.query.every(({ required }) => !required),
-  );
+  return group("query", members, !url.query.some(isNeeded));
 }
 
 function viewHeaders({ headers }: Operation, types: TypeContext): ArgumentGroup | undefined {
@@ -125,7 +122,7 @@ function viewBody({ body }: Operation, types: TypeContext): ArgumentGroup | unde
       return group(
         "body",
         printNestedMembers(body.fields, false, (field) => printField(field, types)),
-        body.fields.every((field) => !field.required),
+        !body.fields.some(isNeeded),
       );
     case "file":
       return { ...required, type: types.binary() };

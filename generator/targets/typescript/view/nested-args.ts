@@ -34,9 +34,9 @@ function isRequired(node: Node, of: number): boolean {
     case "value":
       return node.parameters.length >= of && node.parameters.every(({ required }) => required);
     case "list":
-      return isRequired(node.element, node.length);
+      return node.group?.required === true || isRequired(node.element, node.length);
     case "object":
-      return [...node.members.values()].some((member) => isRequired(member, of));
+      return node.group?.required === true || [...node.members.values()].some((member) => isRequired(member, of));
     default:
       return assertNever(node);
   }
@@ -87,6 +87,8 @@ function printUnion(parameters: readonly NestableParameter[], printValue: PrintV
 }
 
 function commentOf(node: Node): Code {
+  const group = node.kind === "value" ? undefined : node.group;
+  if (group !== undefined) return printMemberComment([withoutRequirement(group.description, group.required)]);
   const parameters =
     node.kind === "value" ? node.parameters : node.kind === "list" && node.element.kind === "value" ? node.element.parameters : [];
   const described = parameters.find(({ description }) => description !== "") ?? parameters[0];

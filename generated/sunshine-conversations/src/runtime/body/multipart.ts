@@ -34,7 +34,7 @@ export function multipart(fields: readonly MultipartField[] = [], flatten?: Flat
   return {
     members: true,
     encode: (value, context) => {
-      const parts = arrange(fields, formGroup(value), flatten).map((entry) => toPart(entry, context));
+      const parts = arrange(fields, formGroup(value), flatten, isFileValue).map((entry) => toPart(entry, context));
       return encodeParts(parts, context);
     },
   };
