@@ -4,6 +4,7 @@ import type { RecordForm, VariantsForm } from "./forms/form.ts";
 import { isCredentialName } from "../collection/credential-names.ts";
 import { holdsPlaceholder } from "../secrets/placeholder.ts";
 import type { Json } from "../json/json.ts";
+import { isPatchValue } from "./forms/json-patch.ts";
 import { isOpen } from "./naming.ts";
 import type { NamedEntity } from "./naming.ts";
 import { findPositions } from "./forms/tuples.ts";
@@ -135,7 +136,10 @@ function recordType(entity: Entity, { size, columns }: RecordForm, typing: Typin
     const documented = documentedProperty(entity, key);
     return {
       key,
-      type: withValues(typeOf(shape, key, typing), documented?.allowedValues ?? []),
+      type:
+        entity.sent && isPatchValue(key, columns)
+          ? { kind: "unknown" }
+          : withValues(typeOf(shape, key, typing), documented?.allowedValues ?? []),
       optional: !isRequired(key, values.length, size),
       ...(entity.sent ? { sent: true as const } : {}),
       description: documented?.description ?? "",

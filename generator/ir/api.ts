@@ -1,6 +1,7 @@
 import type { JsonBody, TextBody } from "./body.ts";
 import type { Capture, VariableSource } from "./capture.ts";
 import type { Fixture } from "./fixture.ts";
+import type { ParameterGroup } from "./parameter-group.ts";
 import type { NamedType, Type } from "./type.ts";
 
 /**
@@ -142,15 +143,6 @@ export interface Parameter {
   readonly documented?: true;
   /** Its description is about a bracketed group that it is in, which has it in its place. */
   readonly group?: ParameterGroup;
-}
-
-/** What the members of a bracketed group say about the group: `items` for `items[0][price]`. */
-export interface ParameterGroup {
-  /** How many keys and indexes lead to the group: 1 for `items`. */
-  readonly depth: number;
-  /** Some member must be passed. */
-  readonly required: boolean;
-  readonly description: string;
 }
 
 export interface QueryParameter extends Parameter {

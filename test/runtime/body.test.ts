@@ -194,6 +194,18 @@ describe("graphql", () => {
       given: { variables: { n: 1n } },
       want: '{"query":"{ a }","operationName":"of package","variables":{"n":1}}',
     },
+    {
+      title: "a document of the caller, which is sent as it is, without the name of the collection's operation",
+      options: { query: "{ a }", operationName: "A" },
+      given: { query: "{ b(x: {{v}}) }", variables: { n: 1 } },
+      want: '{"query":"{ b(x: {{v}}) }","variables":{"n":1}}',
+    },
+    {
+      title: "an operation of the caller's choice, and members that the types do not show",
+      options: { query: "{ a }", operationName: "A" },
+      given: { operationName: "B", extensions: { hash: "h" }, none: undefined },
+      want: '{"query":"{ a }","operationName":"B","extensions":{"hash":"h"}}',
+    },
     { title: "no variables", options: { query: "{ a }" }, given: undefined, want: '{"query":"{ a }"}' },
     {
       title: "a given value stays in its string",
@@ -204,6 +216,18 @@ describe("graphql", () => {
   ])("$title", async ({ options, given, want }) => {
     expect(await sent(graphql(options), given)).toEqual({ type: "application/json", body: want });
   });
+});
+
+test.each(["{ a }", { query: 1 }, { operationName: null }])("given %j as the body of a GraphQL request, it is refused", async (given) => {
+  await expect(sent(graphql({ query: "{ a }" }), given)).rejects.toMatchObject({ kind: "config" });
+});
+
+test("given extra members of a GraphQL request, they are sent", async () => {
+  const { fetch, requests } = capture();
+  const client = newClient({ base: "https://h.test", variables: {} }, { fetch });
+  const operation = { name: "op", method: "POST", base: "https://h.test", path: [], body: graphql({ query: "{ a }" }), responses: {} };
+  await send(client, operation, {}, { extra: { body: { query: "{ b }" } } });
+  expect(bodyText(only(requests))).toBe('{"query":"{ b }"}');
 });
 
 test("a content type that the caller removes is not sent", async () => {

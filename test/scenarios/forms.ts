@@ -50,4 +50,55 @@ export const formScenarios: readonly Scenario[] = [
     },
     tests: 1,
   },
+  {
+    name: "json of placeholders in a form",
+    items: [
+      item("Send", "POST", "https://h.test/send", {
+        body: {
+          mode: "formdata",
+          formdata: [
+            { key: "ports", value: '["<string>","<string>"]', type: "text" },
+            { key: "log", value: '{"knots":4}', type: "text" },
+          ],
+        },
+      }),
+    ],
+    holds: { "src/resources/operations.ts": [" *     ports,\n *     log: '{\"knots\":4}',"] },
+    tests: 1,
+  },
+  {
+    name: "documents of callers",
+    items: [
+      item("Find", "POST", "https://h.test/graphql", {
+        body: { mode: "graphql", graphql: { query: '{ ships(port: "{{port}}", at: "{{$guid}}") { id } }' } },
+      }),
+      item("Sail", "POST", "https://h.test/graphql", {
+        body: { mode: "graphql", graphql: { query: "mutation ($ship: ID!) { sail(ship: $ship) }", variables: '{ "ship": "a" }' } },
+      }),
+    ],
+    parts: { variable: [{ key: "port", value: "Bergen" }] },
+    holds: {
+      "src/resources/operations.ts": [
+        "/** Default: the client's variable of this name, or `Bergen`. */\n        port?: string | number | boolean | undefined;",
+        "body?: { query?: string | undefined; variables?: object | undefined; operationName?: string | undefined } | undefined;",
+        "{ query?: undefined; variables: ",
+        "| { query: string; variables?: object | undefined; operationName?: string | undefined }",
+      ],
+    },
+    tests: 2,
+  },
+  {
+    name: "json patch",
+    items: [
+      item("Change", "PATCH", "https://h.test/ships/1", {
+        body: {
+          mode: "raw",
+          raw: '[{ "op": "replace", "path": "/hull", "value": { "colour": "red" } }]',
+          options: { raw: { language: "json" } },
+        },
+      }),
+    ],
+    holds: { "src/resources/operations.ts": ["value?: unknown;"] },
+    tests: 1,
+  },
 ];

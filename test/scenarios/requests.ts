@@ -90,7 +90,7 @@ export const requestScenarios: readonly Scenario[] = [
     ],
     holds: {
       "src/resources/operations.ts": [
-        "body: { variables: FindUserBody };",
+        "| { query?: undefined; variables: FindUserBody; ",
         "id: number | string;",
         'operationName: "Find"',
         "export function listUsers<TData = unknown>(",

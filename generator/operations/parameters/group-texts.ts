@@ -1,4 +1,5 @@
-import type { Parameter, ParameterGroup } from "../../ir/api.ts";
+import type { Parameter } from "../../ir/api.ts";
+import type { ParameterGroup } from "../../ir/parameter-group.ts";
 import { readRequirement, withoutRequirement } from "../../prose/required.ts";
 import { type ArgumentPath, nestNames } from "./nesting.ts";
 

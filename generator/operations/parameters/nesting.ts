@@ -1,4 +1,4 @@
-import type { ParameterGroup } from "../../ir/api.ts";
+import type { ParameterGroup } from "../../ir/parameter-group.ts";
 import { groupBy } from "../../util/group-by.ts";
 
 /**

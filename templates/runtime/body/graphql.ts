@@ -12,17 +12,42 @@ export interface GraphqlOptions {
   readonly operationName?: string | undefined;
 }
 
-/** A GraphQL request as JSON. The caller's body is `{ variables }`. */
+/**
+ * A GraphQL request as JSON. The caller's body is `{ query, variables, operationName }`, and any
+ * further members are sent too. A document of the caller is data: it contains no `{{variables}}`.
+ */
 export function graphql(options: GraphqlOptions): BodyCodec {
   return {
+    members: true,
     encode: (value, context) => {
-      if (value !== undefined && !isObject(value)) return refuse("body must be an object with variables");
-      const query = context.expand(options.query, escapeString);
-      const name = options.operationName === undefined ? undefined : context.expand(options.operationName);
-      const text = graphqlJson(query, name, toJson(ownValue(value, "variables")));
-      return { ...rawBody(text, "application/json", context), mode: "graphql" };
+      if (value !== undefined && !isObject(value))
+        return refuse("body must be an object with query, variables or operationName");
+      const query = ownValue(value, "query");
+      const operationName = ownValue(value, "operationName");
+      const others = Object.entries(value ?? {}).filter(([key]) => !ownMembers.has(key));
+      const document = givenText(query, "query") ?? context.expand(options.query, escapeString);
+      const given = givenText(operationName, "operationName");
+      // The collection's name is that of an operation in its own document.
+      const own =
+        query === undefined && options.operationName !== undefined ? context.expand(options.operationName) : undefined;
+      const text = graphqlJson(document, given ?? own, toJson(ownValue(value, "variables")));
+      return {
+        ...rawBody(addMembers(text, toJson(Object.fromEntries(others))), "application/json", context),
+        mode: "graphql",
+      };
     },
   };
+}
+
+const ownMembers: ReadonlySet<string> = new Set(["query", "variables", "operationName"]);
+
+function givenText(value: unknown, name: string): string | undefined {
+  return value === undefined || typeof value === "string" ? value : refuse(`body.${name} must be a string`);
+}
+
+/** Joins two JSON objects, of which the first has members. */
+function addMembers(text: string, others = "{}"): string {
+  return others === "{}" ? text : `${text.slice(0, -1)},${others.slice(1)}`;
 }
 
 /**

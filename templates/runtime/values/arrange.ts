@@ -1,4 +1,4 @@
-import { inBrackets, isGroup } from "./brackets.js";
+import { inBrackets, isGroup } from "./object.js";
 import type { Parameter } from "./parameter.js";
 
 /** An entry to send: the caller's value, or with `given: false` the declared string. */

@@ -1,7 +1,8 @@
-import type { Api, FormParameter, HeaderParameter, Operation, Parameter, PathParameter, QueryParameter } from "../../../ir/api.ts";
+import type { Api, Body, FormParameter, HeaderParameter, Operation, Parameter, PathParameter, QueryParameter } from "../../../ir/api.ts";
 import type { JsonBody, TextBody } from "../../../ir/body.ts";
 import { isNeeded } from "../../../operations/parameters/group-texts.ts";
 import { withoutRequirement } from "../../../prose/required.ts";
+import { variableNames } from "../../../variables/template.ts";
 import { isGenerated } from "../../../variables/dynamic.ts";
 import type { Type } from "../../../ir/type.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
@@ -43,7 +44,7 @@ export function viewArgs(
     viewQuery(operation, types),
     viewHeaders(operation, types),
     viewBody(operation, types),
-    viewNeeds(needs, api, sources),
+    viewVariables(operation, needs, api, sources),
   ].filter((group) => group !== undefined);
   return {
     groups: groups.map(({ comment, name, optional, type }) => printMemberDeclaration(comment, name, optional, orUndefined(type, optional))),
@@ -51,15 +52,21 @@ export function viewArgs(
   };
 }
 
-/** The variables that no other argument replaces. */
-function viewNeeds(needs: readonly Need[], api: Api, sources: Sources): ArgumentGroup | undefined {
-  const members = needs
-    .filter((need) => need.group === "variables")
-    .map(({ name }) => {
-      const description = api.variables.find((variable) => variable.name === name)?.description ?? "";
-      const comment = printDocComment([description, describeSources(name, sources), "Default: the client's variable of this name."]);
-      return printMemberDeclaration(comment, name, true, code`string | number | boolean | undefined`);
-    });
+/**
+ * The variables that no other argument replaces: those without a value, and those of a GraphQL
+ * document.
+ */
+function viewVariables({ body }: Operation, needs: readonly Need[], api: Api, sources: Sources): ArgumentGroup | undefined {
+  const needed = needs.filter((need) => need.group === "variables").map(({ name }) => name);
+  const texts = body.kind === "graphql" ? variableNames(body.query) : [];
+  const known = new Map(api.variables.filter((variable) => !isGenerated(variable)).map((variable) => [variable.name, variable]));
+  const names = new Set([...needed, ...texts.filter((name) => known.get(name)?.defaultValue !== undefined)]);
+  const members = [...names].map((name) => {
+    const { description = "", defaultValue } = known.get(name) ?? {};
+    const value = defaultValue === undefined ? "" : `, or ${quoteInComment(defaultValue)}`;
+    const comment = printDocComment([description, describeSources(name, sources), `Default: the client's variable of this name${value}.`]);
+    return printMemberDeclaration(comment, name, true, code`string | number | boolean | undefined`);
+  });
   return group("variables", members, true);
 }
 
@@ -127,7 +134,7 @@ function viewBody({ body }: Operation, types: TypeContext): ArgumentGroup | unde
     case "file":
       return { ...required, type: types.binary() };
     case "graphql":
-      return body.variables === undefined ? undefined : viewVariables(printType(body.variables, types), body.optional === true);
+      return viewGraphql(body, types);
     default:
       return assertNever(body);
   }
@@ -159,9 +166,18 @@ function describeJson({ defaults = [], orText }: JsonBody): Code {
   return printDocComment([note, lines.length === 0 ? "" : `Defaults, from variables of the client:\n${lines.join("\n")}`]);
 }
 
-function viewVariables(type: Code, optional: boolean): ArgumentGroup {
-  const member = printMemberDeclaration(nothing, "variables", optional, orUndefined(type, optional));
-  return { name: "body", comment: nothing, optional, type: code`{ ${member} }` };
+/** A document of the caller has variables of its own. */
+function viewGraphql({ variables, ...body }: Extract<Body, { kind: "graphql" }>, types: TypeContext): ArgumentGroup {
+  const member = (name: string, type: Code): Code => printMemberDeclaration(nothing, name, true, code`${type} | undefined`);
+  const open = joinCode([member("variables", code`object`), member("operationName", code`string`)], " ");
+  const comment = printDocComment(["`query` replaces the collection's document."]);
+  const common = { name: "body", comment };
+  const optional = body.optional === true;
+  if (variables === undefined) return { ...common, optional: true, type: code`{ ${member("query", code`string`)} ${open} }` };
+  const type = printType(variables, types);
+  const typed = printMemberDeclaration(nothing, "variables", optional, orUndefined(type, optional));
+  const ofCollection = code`{ query?: undefined; ${typed} ${member("operationName", code`string`)} }`;
+  return { ...common, optional, type: code`${ofCollection} | { query: string; ${open} }` };
 }
 
 function printField(field: QueryParameter | FormParameter, types: TypeContext): Code {

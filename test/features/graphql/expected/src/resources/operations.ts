@@ -8,7 +8,10 @@ import { send } from "../runtime/core/send.js";
 
 /** Arguments of `findPaintings`. */
 export interface FindPaintingsArgs {
-  body: { variables: FindPaintingsBody };
+  /** `query` replaces the collection's document. */
+  body:
+    | { query?: undefined; variables: FindPaintingsBody; operationName?: string | undefined }
+    | { query: string; variables?: object | undefined; operationName?: string | undefined };
 }
 
 /** Every outcome of a call to `findPaintings`, by `status`. */
