@@ -224,3 +224,13 @@ test.each<[string, Type, readonly string[] | undefined, Type]>([
 ])("given %s and its values, the type says what is known", (_, type, values, want) => {
   expect(withValues(type, values)).toEqual(want);
 });
+
+test.each([
+  [["2031-05-06T07:08:09Z"], "date-time"],
+  [["2031-05-06T07:08:09.123+02:00", "{{from}}"], "date-time"],
+  [["2031-05-06T07:08:09"], undefined],
+  [["2031-05-06"], undefined],
+  [["2031-05-06T07:08:09Z", "now"], undefined],
+])("given the strings %j, the format is %j", (texts, format) => {
+  expect(inferScalarType(texts)).toEqual(format === undefined ? { kind: "string" } : { kind: "string", format });
+});

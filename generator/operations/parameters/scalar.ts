@@ -8,6 +8,7 @@ import { isPlaceholderText } from "./path-slots.ts";
 const stringType: Type = { kind: "string" };
 /** Servers read numbers out of text, and many also take words there: `step=15s`, `to=now`. */
 const numberType: Type = { kind: "union", members: [{ kind: "number" }, { kind: "string" }] };
+const instantType: Type = { kind: "string", format: "date-time" };
 const scalarType: Type = { kind: "union", members: [{ kind: "string" }, { kind: "number" }, { kind: "boolean" }] };
 const objectType: Type = { kind: "union", members: [stringType, { kind: "map", value: { kind: "unknown" } }] };
 
@@ -24,7 +25,12 @@ export function inferScalarType(texts: readonly string[]): Type {
   if (known.length === 0) return seen.length > 0 ? scalarType : stringType;
   if (known.every((text) => text === "true" || text === "false")) return { kind: "boolean" };
   if (known.every(isPlainNumber)) return numberType;
-  return stringType;
+  return known.every(isInstant) ? instantType : stringType;
+}
+
+/** True for ISO 8601 with a time and a zone: what a `Date` is sent as. */
+function isInstant(text: string): boolean {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)$/.test(text);
 }
 
 /**
