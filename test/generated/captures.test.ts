@@ -40,7 +40,6 @@ test("given an answer, captures returns its variables with their types", async (
     "signIn(plain, { body: { name: 'a', password: 'b' } }).then((data) => { const { token } = captures(signIn, data); const text: string | undefined = token; return text; });",
     "addLine(keeping, { body: { fruit: 'a', count: 1 } }).withResponse().then(({ data, headers }) => { const { lineId, revision } = captures(addLine, data, headers); const id: number | undefined = lineId; const text: string | undefined = revision; return [id, text]; });",
     "order(keeping, { body: { express: true } }).then((data) => captures(order, data).orderId);",
-    "order<{ order: { id: string } }>(keeping, { body: { express: true } }).then((data) => captures(order, data).orderId);",
   ];
   expect(await errorsOf(fits)).toEqual([]);
   const wrong = ["captures(getOrder, {});", "captures(signIn, { nothing: 1 });", "captures(createBasket, { id: 'a', lines: [] }).token;"];
