@@ -5,7 +5,6 @@ import { describePath, folderWords, isPathLike, isVersion, pathParts } from "./p
 import { cutToSense, lengthOf, stem, withoutDangling, withoutEchoes } from "./sense.ts";
 import { isVerb, toImperative } from "./verbs.ts";
 import { limitWords, splitWords } from "./words.ts";
-import { maxNameLength } from "../util/limits.ts";
 
 /**
  * Characters of a function's own name. Names of types that belong to it are longer by up to eight.
@@ -15,8 +14,8 @@ const maxOwn = 32;
 const maxLonger = 34;
 /** Characters of a function's name if all else fails. */
 const maxLast = 37;
-/** Characters of a function's name that would lose a noun otherwise. */
-const maxWhole = maxNameLength;
+/** Characters of a function's name that would lose a noun otherwise: names of types stay near 40. */
+const maxWhole = 37;
 /** Characters for the words that distinguish an operation, however long its name is. */
 const minAdded = 11;
 /** Characters of a folder's name in the name of a function. */

@@ -185,7 +185,7 @@ export const bodyScenarios: readonly Scenario[] = [
         "len?: number | undefined;",
         "page?: number | undefined;",
         "interface SailBody {\n  ship: string;\n  fast?: boolean | null | undefined;",
-        "interface ListPortsArgs {\n  body?:\n    | { query?: undefined; variables?: ListPortsBody | undefined; ",
+        "interface ListPortsArgs {\n  /** `query` replaces the collection's document. */\n  body?:\n    | { query?: undefined; variables?: ListPortsBody | undefined; ",
         '          "query Find($port: ID!, $first: Int = 10, $tags: [String!], $by: ShipInput!) {",\n          "  ships(port: $port) { id }",',
         " *       ship,\n",
       ],

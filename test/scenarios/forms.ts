@@ -32,7 +32,7 @@ export const formScenarios: readonly Scenario[] = [
     ],
     holds: {
       "src/resources/operations.ts": [
-        "/** The people on board. */\n    crew: readonly {\n      name?: string | undefined;\n      papers?: {",
+        "/** The people on board. */\n    crew: readonly {\n      name?: string | undefined;\n      papers?:\n        | {",
         "/** How long it is. */\n    size: {\n      from?: ",
       ],
     },

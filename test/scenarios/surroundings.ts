@@ -66,7 +66,7 @@ export const surroundingScenarios: readonly Scenario[] = [
       },
     ],
     parts: { auth: { type: "bearer", bearer: [{ key: "token", value: "hunter2" }] } },
-    codes: ["PW9002", "PW9001", "PW9001", "PW9001", "PW9001"],
+    codes: ["PW9002", "PW9001", "PW9001", "PW9001", "PW9001", "PW9001"],
     holds: {
       "src/resources/operations.ts": ["layers: [authLayer(bearer())]", "layers: [authLayer(basic())]"],
       "src/resources/keyed.ts": ['layers: [authLayer(apiKey({ in: "header", name: "X-Key" }))]'],
@@ -98,6 +98,7 @@ export const surroundingScenarios: readonly Scenario[] = [
       }),
     ],
     parts: { variable: [{ key: "keyName", value: "X-Key" }] },
+    codes: ["PW9002", "PW9001"],
     holds: {
       "src/client.ts": ["keyName?:", "open?:"],
       "src/resources/operations.ts": ['apiKey({ in: "header", name: "{{keyName}}" })', 'apiKey({ in: "query", name: "{{open}}" })'],
