@@ -14,7 +14,7 @@ const maxOwn = 32;
 const maxLonger = 34;
 /** Characters of a function's name if all else fails. */
 const maxLast = 37;
-/** Characters of a function's name that would lose a noun otherwise: names of types stay near 40. */
+/** Characters of a function's name that would lose a noun otherwise. */
 const maxWhole = 37;
 /** Characters for the words that distinguish an operation, however long its name is. */
 const minAdded = 11;
