@@ -40,12 +40,12 @@ const newcomers: readonly Newcomer[] = [
   {
     collection: "wechatpay-zh.json",
     head: [
-      'import { app, createClient } from "./index.js";',
+      'import { createClient, postPayTransactionsApp } from "./index.js";',
       'const client = createClient({ baseUrl: "https://api.mch.weixin.qq.com", variables: { mchid: "m" } });',
       'const order = { appid: "a", description: "Tea", out_trade_no: "1", notify_url: "https://shop.example/paid" };',
     ],
-    fits: ['const { prepay_id } = await app(client, { body: { ...order, amount: { total: 100, currency: "CNY" } } });', "prepay_id.toUpperCase();"],
-    wrong: [['await app(client, { body: { ...order, amount: { total: "a lot", currency: "CNY" } } });', "string"]],
+    fits: ['const { prepay_id } = await postPayTransactionsApp(client, { body: { ...order, amount: { total: 100, currency: "CNY" } } });', "prepay_id.toUpperCase();"],
+    wrong: [['await postPayTransactionsApp(client, { body: { ...order, amount: { total: "a lot", currency: "CNY" } } });', "string"]],
   },
   {
     collection: "xray-graphql.json",
