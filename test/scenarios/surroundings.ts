@@ -81,6 +81,13 @@ export const surroundingScenarios: readonly Scenario[] = [
     tests: 5,
   },
   {
+    // The functions of `createApi` take rest parameters.
+    name: "a folder called rest",
+    items: [folder("Rest", item("List", "GET", "https://h.test/{{tenant}}/list"))],
+    holds: { "src/api.ts": ['import * as rest from "./resources/rest.js";'] },
+    tests: 1,
+  },
+  {
     name: "a key whose name is a variable",
     items: [
       item("In the header", "GET", "https://h.test/a", {

@@ -68,7 +68,7 @@ export interface OauthFunctions<Known extends string> extends Bound<
   { getToken: typeof oauth.getToken<Known> }
 > {
   readonly revokeAccess: <TData = unknown>(
-    ...rest: BoundArgs<typeof oauth.revokeAccess<TData>>
+    ...$rest: BoundArgs<typeof oauth.revokeAccess<TData>>
   ) => ReturnType<typeof oauth.revokeAccess<TData>>;
 }
 

@@ -63,6 +63,7 @@ export function buildResponses(
       return { status, ...buildResponse(group, addSamples, context), description: group[0]?.example.name ?? "" };
     });
   return describeUnseen(seen, scripts, {
+    method: placed.item.request.method,
     objects: context.partials,
     folders: placed.folders.map(({ name }) => name),
     rootOf: (status) => responseRoot(id, placed, status),

@@ -7,6 +7,7 @@ import type { ScriptEvidence } from "./script-evidence.ts";
 
 /** What types are made from, and where their objects go. */
 export interface TypingOfUnseen extends Sharing {
+  readonly method: string;
   /** The body of a status, which its type is named after. */
   readonly rootOf: (status: number) => TypeRoot;
 }
@@ -35,10 +36,10 @@ export function describeUnseen(
   const unseen = (list: readonly number[]): readonly number[] => list.filter((status) => !statuses.has(status));
   return [
     ...seen.map((response) => (isOpen(response) ? withType(response, typeFor(response.status)) : response)),
-    ...unseen(asserted).map((status) => withType(emptyResponse(status, "asserted"), typeFor(status))),
+    ...unseen(asserted).map((status) => withType(emptyResponse(typing.method, status, "asserted"), typeFor(status))),
     ...unseen(assumed).flatMap((status) => {
       const type = typeFor(status);
-      return type === undefined ? [] : [withType(emptyResponse(status, "read"), type)];
+      return type === undefined ? [] : [withType(emptyResponse(typing.method, status, "read"), type)];
     }),
   ].sort((one, two) => one.status - two.status);
 }
@@ -48,8 +49,8 @@ function isOpen({ decode, type }: ResponseType): boolean {
   return decode === "auto" && type.kind === "unknown";
 }
 
-function emptyResponse(status: number, script: "asserted" | "read"): ResponseType {
-  return isBodiless(status)
+function emptyResponse(method: string, status: number, script: "asserted" | "read"): ResponseType {
+  return method === "HEAD" || isBodiless(status)
     ? { status, decode: "empty", type: { kind: "void" }, description: "", script }
     : { status, decode: "auto", type: { kind: "unknown" }, description: "", script };
 }

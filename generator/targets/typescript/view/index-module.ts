@@ -87,7 +87,7 @@ function viewFunctions(
   const nameOf = (operation: Operation): Code => printIdentifier(lookUp(names.operations, operation.id).function);
   const functions = operations.filter(hasOpenData).map((operation) => {
     const type = code`typeof ${member}.${nameOf(operation)}<TData${needs.has(operation.id) ? code`, Known` : nothing}>`;
-    return code`readonly ${nameOf(operation)}: <TData = unknown>(...rest: BoundArgs<${type}>) => ReturnType<${type}>;`;
+    return code`readonly ${nameOf(operation)}: <TData = unknown>(...$rest: BoundArgs<${type}>) => ReturnType<${type}>;`;
   });
   const needy = operations.filter((operation) => needs.has(operation.id));
   if (needy.length === 0) return { bound: code`Bound<typeof ${member}>`, functions, typeParameters: nothing, typeArguments: nothing };

@@ -17,30 +17,30 @@ export interface Api {
 /** Lions */
 export interface LionsFunctions extends Bound<typeof lions> {
   readonly getLions: <TData = unknown>(
-    ...rest: BoundArgs<typeof lions.getLions<TData>>
+    ...$rest: BoundArgs<typeof lions.getLions<TData>>
   ) => ReturnType<typeof lions.getLions<TData>>;
   readonly deleteLions: <TData = unknown>(
-    ...rest: BoundArgs<typeof lions.deleteLions<TData>>
+    ...$rest: BoundArgs<typeof lions.deleteLions<TData>>
   ) => ReturnType<typeof lions.deleteLions<TData>>;
 }
 
 /** Big Cats */
 export interface BigCatsFunctions extends Bound<typeof bigCats> {
   readonly getBigCats: <TData = unknown>(
-    ...rest: BoundArgs<typeof bigCats.getBigCats<TData>>
+    ...$rest: BoundArgs<typeof bigCats.getBigCats<TData>>
   ) => ReturnType<typeof bigCats.getBigCats<TData>>;
   readonly getAnimals: <TData = unknown>(
-    ...rest: BoundArgs<typeof bigCats.getAnimals<TData>>
+    ...$rest: BoundArgs<typeof bigCats.getAnimals<TData>>
   ) => ReturnType<typeof bigCats.getAnimals<TData>>;
 }
 
 /** lions */
 export interface LionsOperationsFunctions extends Bound<typeof lionsOperations> {
   readonly feedLion: <TData = unknown>(
-    ...rest: BoundArgs<typeof lionsOperations.feedLion<TData>>
+    ...$rest: BoundArgs<typeof lionsOperations.feedLion<TData>>
   ) => ReturnType<typeof lionsOperations.feedLion<TData>>;
   readonly feedLion2: <TData = unknown>(
-    ...rest: BoundArgs<typeof lionsOperations.feedLion2<TData>>
+    ...$rest: BoundArgs<typeof lionsOperations.feedLion2<TData>>
   ) => ReturnType<typeof lionsOperations.feedLion2<TData>>;
 }
 
