@@ -41,7 +41,7 @@ const items = [
     },
     response: [
       { name: "Paid", code: 200, originalRequest: { method: "POST", url: url(["tolls"]), body: { mode: "raw", raw: "owner: {{crew}}" } } },
-      { name: "Known", code: 200, originalRequest: { method: "POST", url: url(["tolls"]) } },
+      { name: "Missing", code: 400, originalRequest: { method: "POST", url: url(["tolls"]) } },
     ],
   },
   {
@@ -103,7 +103,7 @@ test("given a client that does not know a variable, a call without it does not c
   errors.forEach((error, index) => expect(error).toContain(names[index]));
 });
 
-test("given a body that some saved request lacks, or has as text, its variables are needed all the same", async () => {
+test("given a body that a refused request lacks, and another has as text, its variables are needed all the same", async () => {
   const fits = [
     'payToll(createClient({ variables: { crew: "c1" } }), { body: { amount: 1 } });',
     'payToll(plain, { body: { owner: "o1", amount: 1 } });',

@@ -24,8 +24,8 @@ const prunedMethods = new Set(["GET", "HEAD", "COPY", "PURGE", "UNLOCK"]);
 
 /**
  * The body argument of an operation. Its mode is that of the item, or of the first saved request
- * that has a body; its type comes from all of them. A raw body is required if the item sends one:
- * that a saved request lacks it may be an accident of saving.
+ * that has a body; its type comes from all of them. A raw body is required unless the item, or a
+ * saved request that the server accepted, was sent without one.
  */
 export function buildBody(placed: PlacedItem, id: string, saved: readonly Request[], undeclared: Undeclared, context: BuildContext): Body {
   const { item } = placed;
@@ -36,7 +36,7 @@ export function buildBody(placed: PlacedItem, id: string, saved: readonly Reques
   switch (body.kind) {
     case "raw": {
       const built = buildRawBody(first, body, requests, placed, id, undeclared, context);
-      const isOptional = !sendsBody(item.request) && (built.kind === "json" || built.kind === "text");
+      const isOptional = (!sendsBody(item.request) || isLeftOut(item, saved)) && (built.kind === "json" || built.kind === "text");
       return isOptional ? { ...built, optional: true } : built;
     }
     case "urlencoded":
@@ -49,6 +49,12 @@ export function buildBody(placed: PlacedItem, id: string, saved: readonly Reques
     default:
       return assertNever(body);
   }
+}
+
+/** True if a saved request that the server accepted was sent without a body. */
+function isLeftOut({ examples }: Item, saved: readonly Request[]): boolean {
+  const accepted = new Set(examples.filter(({ code = 0 }) => code < 400).map(({ originalRequest }) => originalRequest));
+  return saved.some((request) => accepted.has(request) && !sendsBody(request));
 }
 
 function isPruned(placed: PlacedItem, body: SeenBody, context: BuildContext): boolean {
