@@ -50,7 +50,7 @@ test.each<{ readonly at: string; readonly want: string }>([
     at: "createIntegrationKey(client",
     want: "(alias) createIntegrationKey(client: Client, args: CreateIntegrationKeyArgs, options?: CallOptions): ApiPromise<KeyResponse, CreateIntegrationKeyResult>",
   },
-  { at: "call =", want: "const call: ApiPromise<KeyResponse, CreateIntegrationKeyResult, string>" },
+  { at: "call =", want: "const call: ApiPromise<KeyResponse, CreateIntegrationKeyResult>" },
   { at: "data =", want: "const data: KeyResponse" },
   { at: "complete =", want: "const complete: WithResponse<KeyResponse>" },
   { at: "result =", want: "const result: CreateIntegrationKeyResult" },
@@ -65,7 +65,7 @@ test.each<{ readonly at: string; readonly want: string }>([
   { at: "integrationApiKeys", want: "(property) Api<never>.integrationApiKeys: IntegrationApiKeysFunctions" },
   {
     at: "bound =",
-    want: "const bound: (args: CreateIntegrationKeyArgs, options?: CallOptions | undefined) => ApiPromise<KeyResponse, CreateIntegrationKeyResult, string>",
+    want: "const bound: (args: CreateIntegrationKeyArgs, options?: CallOptions | undefined) => ApiPromise<KeyResponse, CreateIntegrationKeyResult>",
   },
   { at: "displayName", want: "(property) CreateIntegrationKeyBody.displayName: string" },
 ])("hover over $at shows names, not what is behind them", ({ at, want }) => {

@@ -179,7 +179,7 @@ test("given calls of functions that need a variable, an editor shows each in one
     '/*?*/moveBoat(known, { variables: { region: "west" } });',
   ].join("\n");
   const signatures = hoversIn(made?.files ?? new Map(), text).map((hover) => hover.split("\n")[0]);
-  const rest = "options?: CallOptions): ApiPromise<unknown, ListBoatsResult<unknown>, string> (+1 overload)";
+  const rest = "options?: CallOptions): ApiPromise<unknown, ListBoatsResult<unknown>> (+1 overload)";
   expect(signatures.slice(0, 3)).toEqual([
     'const known: Client<"tenant">',
     `(alias) listBoats<unknown>(client: Client<"tenant">, args?: ListBoatsArgs, ${rest}`,

@@ -8,9 +8,9 @@ import type { AnyResult, WithResponse } from "./result.js";
  * - `await call.withResponse()`: the success body with status, headers and response.
  * - `await call.result()`: never rejects; a union to `switch` on by `status`.
  */
-export class ApiPromise<Data, Result = AnyResult, Operation extends string = string> extends Promise<Data> {
-  /** Has no value: for the compiler, it names an operation whose answer sets variables. */
-  declare readonly operation?: Operation;
+export class ApiPromise<Data, Result = AnyResult> extends Promise<Data> {
+  /** Has no value. For the compiler; see `CapturedPromise`. */
+  declare readonly operation?: string;
   readonly #outcome: Promise<AnyResult>;
 
   /** `outcome` must not reject. */
@@ -40,4 +40,9 @@ export class ApiPromise<Data, Result = AnyResult, Operation extends string = str
     this.catch(() => undefined);
     return trust<Result>(await this.#outcome);
   }
+}
+
+/** The promise of an operation whose answer sets variables; the compiler knows it by its name. */
+export interface CapturedPromise<Data, Result, Operation extends string> extends ApiPromise<Data, Result> {
+  readonly operation?: Operation;
 }

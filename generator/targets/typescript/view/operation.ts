@@ -32,8 +32,8 @@ export interface OperationView {
   readonly argsParameter: Code;
   /** The type of the call's options. */
   readonly options: Code;
-  /** What the promise of a call is about: the success body, the result and what is kept. */
-  readonly outcome: Code;
+  /** The type of the promise of a call. */
+  readonly promise: Code;
   readonly result: Code;
   readonly descriptor: readonly Code[];
   /** The interface of the arguments, or nothing if the operation takes none. */
@@ -59,16 +59,17 @@ export function viewOperation(operation: Operation, context: ViewContext, file: 
   const data = open ? code`NoInfer<${openData}>` : printData(operation, context, file);
   const result = printIdentifier(names.result);
   const resultOfCall = open ? code`${result}<NoInfer<${openData}>>` : result;
-  const mark = context.capturing.has(operation.id) ? code`, ${printString(names.function)}` : nothing;
-  const outcome = code`${data}, ${resultOfCall}${mark}`;
+  const promise = context.capturing.has(operation.id)
+    ? code`${importPromise(file, "CapturedPromise")}<${data}, ${resultOfCall}, ${printString(names.function)}>`
+    : code`${importPromise(file, "ApiPromise")}<${data}, ${resultOfCall}>`;
   importFrame(file, empty);
   return {
     comment: printOperationComment(operation, names, context),
     name,
     typeParameter: printTypeParameters([typeParameter]),
-    ...viewSignatures({ names, needs, empty, optional: args.optional, typeParameter, options, outcome }, file),
+    ...viewSignatures({ names, needs, empty, optional: args.optional, typeParameter, options, promise }, file),
     options,
-    outcome,
+    promise,
     result,
     descriptor: viewDescriptor(operation, name, file, context),
     args: empty
@@ -79,9 +80,12 @@ export function viewOperation(operation: Operation, context: ViewContext, file: 
   };
 }
 
+function importPromise(file: FileContext, name: string): Code {
+  return file.imports.type(`${file.toSource}runtime/core/api-promise.js`, name);
+}
+
 function importFrame(file: FileContext, empty: boolean): void {
   file.imports.value(`${file.toSource}runtime/core/send.js`, "send");
-  file.imports.type(`${file.toSource}runtime/core/api-promise.js`, "ApiPromise");
   for (const name of ["CallOptions", "Client"]) file.imports.type(`${file.toSource}client.js`, name);
   for (const name of ["Undocumented", "NoResult"]) file.imports.type(`${file.toSource}runtime/core/result.js`, name);
   if (empty) file.imports.type(`${file.toSource}runtime/transport/operation.js`, "NoArgs");
@@ -95,7 +99,7 @@ interface SignatureParts {
   /** The parameter for the success body, or nothing. */
   readonly typeParameter: Code;
   readonly options: Code;
-  readonly outcome: Code;
+  readonly promise: Code;
 }
 
 function printTypeParameters(parameters: readonly Code[]): Code {
@@ -134,10 +138,10 @@ function viewSignatures(
 
 function printOverload(
   { typeParameters, client, argsParameter }: Pick<OperationView, "typeParameters" | "client" | "argsParameter">,
-  { names, options, outcome }: SignatureParts,
+  { names, options, promise }: SignatureParts,
 ): Code {
   const head = code`export function ${printIdentifier(names.function)}${typeParameters}`;
-  return code`${head}(\n  client: ${client},\n  ${argsParameter},\n  options?: ${options},\n): ApiPromise<${outcome}>;`;
+  return code`${head}(\n  client: ${client},\n  ${argsParameter},\n  options?: ${options},\n): ${promise};`;
 }
 
 function printArgsParameter(names: OperationName, empty: boolean, optional: boolean): Code {

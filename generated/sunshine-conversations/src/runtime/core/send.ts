@@ -9,12 +9,13 @@ import { readBody } from "../transport/response.js";
 import { toFetchArguments } from "../transport/sendable.js";
 import type { CallOptions } from "../transport/settings.js";
 import { ConfigError, refuse } from "../values/config-error.js";
-import { ApiPromise } from "./api-promise.js";
+import { ApiPromise, type CapturedPromise } from "./api-promise.js";
 import type { CallLog } from "./call-log.js";
 import type { Client } from "./client.js";
 import { describeNetworkFailure, describeRefusal } from "./error-message.js";
 import { isDocumented, noResult, toResult } from "./outcome.js";
 import type { AnyResult } from "./result.js";
+import { trust } from "../values/trust.js";
 
 /**
  * Calls an operation; the request is sent at once. `Data` and `Result` are what the operation
@@ -25,9 +26,9 @@ export function send<Data, Result = AnyResult, Name extends string = string>(
   operation: LayeredOperation,
   args: OperationArgs = {},
   options: CallOptions = {},
-): ApiPromise<Data, Result, Name> {
+): CapturedPromise<Data, Result, Name> {
   const place = captureCaller(operation.callee ?? send);
-  return new ApiPromise<Data, Result, Name>(perform(client, operation, args, options, place));
+  return trust(new ApiPromise<Data, Result>(perform(client, operation, args, options, place)));
 }
 
 async function perform(

@@ -3,7 +3,7 @@
 import type { CallOptions, Client } from "../client.js";
 import { bearer } from "../runtime/auth/bearer.js";
 import { json } from "../runtime/body/json.js";
-import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { ApiPromise, CapturedPromise } from "../runtime/core/api-promise.js";
 import type { Needs } from "../runtime/core/needs.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
@@ -42,7 +42,7 @@ export function createBasket(
   client: Client,
   args: CreateBasketArgs,
   options?: CallOptions,
-): ApiPromise<IdLinesResponse, CreateBasketResult, "createBasket"> {
+): CapturedPromise<IdLinesResponse, CreateBasketResult, "createBasket"> {
   return send(
     client,
     {
@@ -104,7 +104,7 @@ export function addLine<Known extends string = never>(
   client: Client<Known>,
   args: AddLineArgs & Needs<"path.basketId", Known>,
   options?: CallOptions,
-): ApiPromise<IdLinesResponse, AddLineResult, "addLine"> {
+): CapturedPromise<IdLinesResponse, AddLineResult, "addLine"> {
   return send(
     client,
     {
