@@ -9,8 +9,6 @@ const ROOMS: readonly (readonly string[])[] = [["values"], ["body", "auth"], ["t
 /** What the runtime may need of others: MD5 and the like for packages that use Digest, names and words for those that use Postman's fake values. */
 const LIBRARIES: ReadonlySet<string> = new Set(["@noble/hashes", "@faker-js/faker"]);
 
-const MOST_FILES = 20;
-
 const ROOT = "templates/runtime";
 const sources = readSources(ROOT);
 
@@ -59,12 +57,6 @@ test("given the runtime, every import is a file of it or a listed library", () =
 
 test("given the runtime, no files import each other in a circle", () => {
   expect(findCycles(new Map(sources.map((source) => [source.path, localImports(source)])))).toEqual([]);
-});
-
-test("given a folder of the runtime, it is small enough to take in", () => {
-  const counts = new Map<string, number>();
-  for (const { path } of sources) counts.set(posix.dirname(path), (counts.get(posix.dirname(path)) ?? 0) + 1);
-  expect([...counts].filter(([, count]) => count > MOST_FILES)).toEqual([]);
 });
 
 test("given what takes the place of runtime modules for verify, it imports neither these nor callers' builders", () => {

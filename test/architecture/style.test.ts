@@ -1,7 +1,10 @@
+import { posix } from "node:path";
 import { ts } from "ts-morph";
 import { expect, test } from "vitest";
+import { groupBy } from "../../generator/util/group-by.ts";
 import { listImports, listNodes, parseSource, placeOf, readFiles, readSources } from "./sources.ts";
 
+const MOST_FILES = 20;
 const MOST_LINES = 250;
 const MOST_LINES_OF_FUNCTION = 40;
 const MOST_COLUMNS_OF_COMMENT = 100;
@@ -26,6 +29,12 @@ function find(isWrong: (node: ts.Node, file: ts.SourceFile) => boolean): readonl
 test("given every file, it has a kebab-case name and is short enough to read", () => {
   expect(sources.filter(({ path }) => !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*[./])+ts$/.test(path)).map(({ path }) => path)).toEqual([]);
   expect(sources.filter(({ text }) => text.split("\n").length > MOST_LINES + 1).map(({ path }) => path)).toEqual([]);
+});
+
+test("given every folder, it is small enough to take in", () => {
+  const folders = groupBy(sources, ({ path }) => posix.dirname(path));
+  const crowded = [...folders].filter(([, files]) => files.length > MOST_FILES);
+  expect(crowded.map(([folder, files]) => `${folder}: ${files.length}`)).toEqual([]);
 });
 
 test("given every comment, its lines are short enough to read", () => {

@@ -11,7 +11,7 @@ import { lowerCase } from "../../../util/letters.ts";
 import { assertNever } from "../../../util/assert-never.ts";
 import { createFileContext, type FileContext, type ViewContext } from "./context.ts";
 import { describeSources } from "./captures/sources.ts";
-import { isSecretHeader } from "./needs.ts";
+import { isSecretHeader } from "./args/needs.ts";
 import { credentialTypesFor, explainScheme } from "./credential.ts";
 
 /** `src/client.ts`: the options of a client of this API. */

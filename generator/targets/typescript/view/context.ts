@@ -7,7 +7,7 @@ import type { Code } from "../print/code.ts";
 import { createImports, type Imports } from "../print/imports.ts";
 import type { TypeContext } from "../print/type.ts";
 import { listOrigins, type Origin } from "./origins.ts";
-import { findNeeds, type Need } from "./needs.ts";
+import { findNeeds, type Need } from "./args/needs.ts";
 import { capturingOperations } from "./captures/capturing.ts";
 import { listSources, type Sources } from "./captures/sources.ts";
 import { placeTypes } from "./placement.ts";

@@ -6,7 +6,7 @@ import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printMember } from "../print/json.ts";
 import { printIdentifier, printObjectKey, printString } from "../print/literal.ts";
 import type { ViewContext } from "./context.ts";
-import { argsForReaders, nameVariables, withNeeds } from "./example-args.ts";
+import { argsForReaders, nameVariables, withNeeds } from "./args/example-args.ts";
 import { successType } from "./status.ts";
 
 /** A longer group is replaced by a variable: an example should fit into hover text. */

@@ -6,13 +6,13 @@ import { printDocComment, printDocCommentWithExample, quoteInComment } from "../
 import { printIdentifier, printString } from "../print/literal.ts";
 import { printNumber } from "../print/json.ts";
 import { printType } from "../print/type.ts";
-import { viewArgs } from "./args.ts";
+import { viewArgs } from "./args/args.ts";
 import { describeCaptures } from "./captures/sources.ts";
 import { type FileContext, typeContextOf, type ViewContext } from "./context.ts";
 import { isPathLike } from "../../../names/path-words.ts";
 import { lookUp } from "../../../names/look-up.ts";
 import { isIdempotencyKey, viewDescriptor } from "./descriptor.ts";
-import { type Need, printKnowingClient, printPlaces } from "./needs.ts";
+import { type Need, printKnowingClient, printPlaces } from "./args/needs.ts";
 import { printExample } from "./example.ts";
 import { hasOpenData, successIn, noContent, plausibleStatuses, successesFirst, successType, titleOfStatus } from "./status.ts";
 

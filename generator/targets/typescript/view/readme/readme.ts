@@ -18,7 +18,7 @@ import { needsBaseUrl, settableVariables } from "../client.ts";
 import { titleOfResource, type ViewContext } from "../context.ts";
 import { lookUp } from "../../../../names/look-up.ts";
 import { credentialsFor, describeScheme, printBlankCredential } from "../credential.ts";
-import { isSecretHeader, type Need, secretName } from "../needs.ts";
+import { isSecretHeader, type Need, secretName } from "../args/needs.ts";
 import { dependenciesOf } from "../package.ts";
 import { successIn, plausibleStatuses, successType } from "../status.ts";
 import { pickQuickStart, type QuickStart } from "./quick-start.ts";

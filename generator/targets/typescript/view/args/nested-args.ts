@@ -1,11 +1,11 @@
-import { withoutRequirement } from "../../../prose/required.ts";
-import type { FormParameter, Parameter, QueryParameter } from "../../../ir/api.ts";
-import { isFreeFormName } from "../../../infer/forms/form.ts";
-import { isListName, type NestedNode, nestParameters } from "../../../operations/parameters/nesting.ts";
-import { assertNever } from "../../../util/assert-never.ts";
-import { type Code, code, joinCode, nothing } from "../print/code.ts";
-import { printMemberComment, quoteInComment } from "../print/comment.ts";
-import { printMemberDeclaration } from "../print/type.ts";
+import { withoutRequirement } from "../../../../prose/required.ts";
+import type { FormParameter, Parameter, QueryParameter } from "../../../../ir/api.ts";
+import { isFreeFormName } from "../../../../infer/forms/form.ts";
+import { isListName, type NestedNode, nestParameters } from "../../../../operations/parameters/nesting.ts";
+import { assertNever } from "../../../../util/assert-never.ts";
+import { type Code, code, joinCode, nothing } from "../../print/code.ts";
+import { printMemberComment, quoteInComment } from "../../print/comment.ts";
+import { printMemberDeclaration } from "../../print/type.ts";
 
 type NestableParameter = QueryParameter | FormParameter;
 type Node = NestedNode<NestableParameter>;

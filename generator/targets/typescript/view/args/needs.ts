@@ -1,12 +1,12 @@
-import type { Api, HeaderParameter, Operation } from "../../../ir/api.ts";
-import { nestNames } from "../../../operations/parameters/nesting.ts";
-import { groupBy } from "../../../util/group-by.ts";
-import { lowerCase } from "../../../util/letters.ts";
-import { isGenerated } from "../../../variables/dynamic.ts";
-import { emptyInPath, reachableNames } from "../../../variables/template.ts";
-import { textsOutsidePath } from "../../../variables/texts.ts";
-import { type Code, code, joinCode, nothing } from "../print/code.ts";
-import { printString } from "../print/literal.ts";
+import type { Api, HeaderParameter, Operation } from "../../../../ir/api.ts";
+import { nestNames } from "../../../../operations/parameters/nesting.ts";
+import { groupBy } from "../../../../util/group-by.ts";
+import { lowerCase } from "../../../../util/letters.ts";
+import { isGenerated } from "../../../../variables/dynamic.ts";
+import { emptyInPath, reachableNames } from "../../../../variables/template.ts";
+import { textsOutsidePath } from "../../../../variables/texts.ts";
+import { type Code, code, joinCode, nothing } from "../../print/code.ts";
+import { printString } from "../../print/literal.ts";
 
 /** A variable without a value, and the argument that can be passed in its place. */
 export interface Need {

@@ -1,18 +1,18 @@
-import type { Api, Body, FormParameter, HeaderParameter, Operation, Parameter, PathParameter, QueryParameter } from "../../../ir/api.ts";
-import type { JsonBody, TextBody } from "../../../ir/body.ts";
-import { isNeeded } from "../../../operations/parameters/group-texts.ts";
-import { withoutRequirement } from "../../../prose/required.ts";
-import { variableNames } from "../../../variables/template.ts";
-import { isGenerated } from "../../../variables/dynamic.ts";
-import type { Type } from "../../../ir/type.ts";
-import { type Code, code, joinCode, nothing } from "../print/code.ts";
-import { printDocComment, printMemberComment, quoteInComment } from "../print/comment.ts";
-import { printMemberDeclaration, printType, type TypeContext } from "../print/type.ts";
-import { describeSources, type Sources } from "./captures/sources.ts";
-import type { ViewContext } from "./context.ts";
+import type { Api, Body, FormParameter, HeaderParameter, Operation, Parameter, PathParameter, QueryParameter } from "../../../../ir/api.ts";
+import type { JsonBody, TextBody } from "../../../../ir/body.ts";
+import { isNeeded } from "../../../../operations/parameters/group-texts.ts";
+import { withoutRequirement } from "../../../../prose/required.ts";
+import { variableNames } from "../../../../variables/template.ts";
+import { isGenerated } from "../../../../variables/dynamic.ts";
+import type { Type } from "../../../../ir/type.ts";
+import { type Code, code, joinCode, nothing } from "../../print/code.ts";
+import { printDocComment, printMemberComment, quoteInComment } from "../../print/comment.ts";
+import { printMemberDeclaration, printType, type TypeContext } from "../../print/type.ts";
+import { describeSources, type Sources } from "../captures/sources.ts";
+import type { ViewContext } from "../context.ts";
 import { describeDefault, describeOrigin, printNestedMembers } from "./nested-args.ts";
 import { isSecretHeader, type Need } from "./needs.ts";
-import { assertNever } from "../../../util/assert-never.ts";
+import { assertNever } from "../../../../util/assert-never.ts";
 
 /** Characters of a description that may be repeated with every function. */
 const maxRepeated = 80;

@@ -1,12 +1,12 @@
-import type { Argument, FixtureBody, FixtureCall, FormArgument } from "../../../ir/fixture.ts";
-import { unnamedFile } from "../../../fixtures/file-name.ts";
-import type { Json, JsonMember } from "../../../json/json.ts";
-import { reservedMembers } from "../naming/reserved.ts";
-import { singularize } from "../../../util/singularize.ts";
-import { capitalize, splitWords } from "../../../names/words.ts";
-import { isAllocatableName, toCamelCase } from "../naming/casing.ts";
+import type { Argument, FixtureBody, FixtureCall, FormArgument } from "../../../../ir/fixture.ts";
+import { unnamedFile } from "../../../../fixtures/file-name.ts";
+import type { Json, JsonMember } from "../../../../json/json.ts";
+import { reservedMembers } from "../../naming/reserved.ts";
+import { singularize } from "../../../../util/singularize.ts";
+import { capitalize, splitWords } from "../../../../names/words.ts";
+import { isAllocatableName, toCamelCase } from "../../naming/casing.ts";
 import type { Need } from "./needs.ts";
-import { argsOf, nestValues, objectOf, stringOf } from "./values.ts";
+import { argsOf, nestValues, objectOf, stringOf } from "../values.ts";
 
 /**
  * The groups of a call's arguments, as an example shows them. Where a test uses a placeholder, the
