@@ -55,8 +55,7 @@ export interface Argument {
 }
 
 export type FixtureBody =
-  /** `absent` if the operation requires a body, and the saved request has none. */
-  | { readonly kind: "none"; readonly absent?: "required" }
+  | { readonly kind: "none" }
   /**
    * `shown` exists if the collection does not contain all values: the value for readers, with
    * variables instead of placeholders. `absent` are the properties whose defaults the call leaves

@@ -54,8 +54,7 @@ const undefinedValue: Json = { kind: "variable", name: "undefined" };
 /** The names of the parameters that a call leaves out although its type requires them. */
 export function missingArguments({ query, headers, body }: FixtureCall): readonly string[] {
   const fields = body.kind === "form" ? body.fields.filter((field) => field.kind === "text") : [];
-  const missing = [...query, ...headers, ...fields].filter(({ absent }) => absent === "required").map(({ name }) => name);
-  return body.kind === "none" && body.absent === "required" ? [...missing, "body"] : missing;
+  return [...query, ...headers, ...fields].filter(({ absent }) => absent === "required").map(({ name }) => name);
 }
 
 interface PlacedValue {
