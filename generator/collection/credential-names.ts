@@ -134,6 +134,7 @@ function isSessionId(words: readonly string[]): boolean {
   return words.at(-1) === "id" && words.at(-2) === "session";
 }
 
-function splitWords(name: string): readonly string[] {
+/** The words of a name in lower case, however they are joined: `userName`, `user_name`. */
+export function splitWords(name: string): readonly string[] {
   return (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? []).map((word) => lowerCase(word));
 }

@@ -8,7 +8,7 @@ import { findPatterns } from "./patterns.ts";
 import { kinds, mergeSecrets, type Secret, secretAt, withoutOverlaps } from "./secret.ts";
 import { findInSentences, findSample } from "./text/sentences.ts";
 import { findInStatements } from "./text/statements.ts";
-import { noSurroundings, type Surroundings } from "./surroundings.ts";
+import { noSurroundings, surroundingsInText, type Surroundings } from "./surroundings.ts";
 import { decodePercent } from "./text/url-text.ts";
 import { isHarmless, isLongRandom, looksRandom } from "./value.ts";
 
@@ -117,8 +117,9 @@ function wholeOf(piece: string, offset: number, kind: string): Secret {
   return secretAt(offset + piece.indexOf(value), value, kind);
 }
 
-function findInside(text: string, { kind, around = noSurroundings }: TextContext): readonly Secret[] {
+function findInside(text: string, { kind, around: outer = noSurroundings }: TextContext): readonly Secret[] {
   if (text.length < 6) return [];
+  const around = surroundingsInText(text, outer);
   const isBody = kind === "body";
   const isLines = isBody || text.includes("\n");
   return withoutOverlaps([

@@ -2,7 +2,8 @@ import { foldName } from "../collection/credential-names.ts";
 import { headerStrength, nameStrength, type NameStrength } from "./names.ts";
 import { kinds } from "./secret.ts";
 import { noSurroundings, type Surroundings } from "./surroundings.ts";
-import { isHarmless, isLongRandom, isShortCode, isTemplate, looksRandom } from "./value.ts";
+import { isPasswordBesideUser, saysNothing } from "./sign-in.ts";
+import { isHarmless, isLongRandom, isShortCode, isTemplate, isWordWithDigits, looksRandom } from "./value.ts";
 
 /**
  * Decides from name, value and surroundings together whether a value is a secret. Returns the kind
@@ -15,14 +16,19 @@ export function judge(name: string, value: string, around: Surroundings = noSurr
   const { strength, kind } = strengthAmong(name, around);
   if (isSecretOfStrength(value, strength, name)) return kind;
   if (/^code$/i.test(name) && value.length >= shortestFunctionKey && isLongRandom(value)) return kinds.named;
-  if (around.endpoint === "signIn" && !around.isResponse && !namesNoSecret.test(name) && isLongRandom(value)) return kinds.random;
+  if (around.endpoint === "signIn" && isLongRandom(value) && (around.isResponse ? saysNothing(name) : !namesNoSecret.test(name)))
+    return kinds.random;
+  if (isPasswordBesideUser(name, value, around)) return kinds.besideUser;
   return undefined;
 }
 
 /** The same for the value of a header. */
 export function judgeHeader(name: string, value: string, around: Surroundings = noSurroundings): string | undefined {
   const isSecret = value.length >= 3 && isSecretOfStrength(value, headerStrength(name), name);
-  return isSecret ? kinds.named : judge(name, value, around);
+  if (isSecret) return kinds.named;
+  // Few headers have values that look random. One whose name says nothing else authorises.
+  const isNameless = !around.isResponse && saysNothing(name.replace(/^x-/i, ""));
+  return judge(name, value, around) ?? (isNameless && isLongRandom(value) ? kinds.named : undefined);
 }
 
 /** In India, the `pin` of an address is its postal code. */
@@ -38,7 +44,8 @@ const worthAlone = /auth_?code$|^code$/i;
 
 /** True if values of this name are looked at more closely: only then is it worth judging them. */
 export function isWorthJudging(name: string, around: Surroundings): boolean {
-  if (nameStrength(name) !== "none" || worthAlone.test(name) || (around.endpoint === "signIn" && !around.isResponse)) return true;
+  if (nameStrength(name) !== "none" || worthAlone.test(name) || around.endpoint === "signIn") return true;
+  if (around.companions.has("user") || around.companions.has("signIn")) return true;
   return (around.companions.size > 0 || around.endpoint !== "other") && strengthAmong(name, around).strength !== "none";
 }
 
@@ -119,6 +126,11 @@ export function isSecretValue(value: string, strength: NameStrength): boolean {
       return isShortCode(text);
     case "longHint":
       return isLongRandom(text);
+    case "session":
+      // What is percent-encoded is judged again when it is decoded.
+      return !/%[0-9a-f]{2}/i.test(text) && !isHarmless(text) && (looksRandom(text) || isWordWithDigits(text) || /^\d{6,}$/.test(text));
+    case "word":
+      return isWordWithDigits(text) && !isHarmless(text);
     default:
       if (isHarmless(text)) return false;
   }

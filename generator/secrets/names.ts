@@ -4,16 +4,18 @@ import { maxCredentialName, maxKnownNames } from "../util/limits.ts";
 /**
  * How much a name says about its value, from strong to weak. `phrase`: any value is a secret, even
  * a sentence. `password`: any but a template, a mask or a sentence. `key` (API keys and tokens):
- * any but a plain word. `code` (one-time codes and PINs): what looks like one. `hint`: what looks
- * random. `longHint`: what is long and looks random throughout.
+ * any but a plain word. `code` (one-time codes and PINs): what looks like one. `session`: what
+ * looks random, and words with digits in them. `word`: only the latter. `hint`: what looks random.
+ * `longHint`: what is long and looks random throughout.
  */
-export type NameStrength = "phrase" | "password" | "key" | "code" | "hint" | "longHint" | "none";
+export type NameStrength = "phrase" | "password" | "key" | "code" | "session" | "word" | "hint" | "longHint" | "none";
 
 const passwordWords = /(?:secret|secrets|cvv2?|cvc2?|(?:^|[^a-z])(?:cvn|cvx|csc|passkey))$/i;
 
 /** Names that say how a user is authorised as often as they contain what authorises. */
 const hintWords = /(?:^|[^a-z])(?:auth|authentication|authorization|bearer|credentials?|cookie|jwt|tokens?|code)$/i;
-const sessionNames = /(?:sess(?:ion)?|csrf|xsrf)[_-]?(?:id|key|token)$|sessid$/i;
+const sessionNames =
+  /(?:sess(?:ion)?|csrf|xsrf)[_-]?(?:id|key|token)$|sessid$|^session$|^(?:x[-_])?remember[_-]?(?:me|token)(?:[_-]?token)?$/i;
 
 /** Signatures of signed URLs. */
 const signatures = /^(?:sig|x-amz-signature|x-amz-credential|x-goog-signature)$/i;
@@ -45,10 +47,13 @@ export function nameStrength(name: string): NameStrength {
 }
 
 function rate(name: string): NameStrength {
-  if (/^(?:session|access|refresh)$/i.test(name)) return "hint";
+  if (/^(?:access|refresh)$/i.test(name)) return "hint";
+  // Elsewhere, the `sid` of something is its id.
+  if (/^(?:[a-z]{1,20}\.|_)?sid$/i.test(name)) return "word";
   if (notValues.test(name) && !sessionNames.test(name)) return "none";
   if (plurals.test(name)) return "key";
-  if (sessionNames.test(name) || signatures.test(name) || exchangeNames.test(foldName(name))) return "hint";
+  if (sessionNames.test(name)) return "session";
+  if (signatures.test(name) || exchangeNames.test(foldName(name))) return "hint";
   if (/^x?(?:pkce)?codeverifier$/.test(foldName(name))) return "key";
   if (!isCredentialName(name)) return "none";
   if (isAnswerName(name)) return "phrase";
@@ -74,7 +79,7 @@ const keyThings =
 export function headerStrength(name: string): NameStrength {
   const own = nameStrength(name);
   const folded = foldName(name).replace(/^x/, "");
-  if ((own !== "none" && own !== "key" && own !== "hint") || keyThings.test(folded)) return own;
+  if (["phrase", "password", "code", "longHint"].includes(own) || keyThings.test(folded)) return own;
   if (
     (own === "key" && /(?:key|token|secret)s?$/.test(folded)) ||
     folded === "login" ||
@@ -89,10 +94,12 @@ export function headerStrength(name: string): NameStrength {
  * likely to name a secret as not: a value that looks random is one.
  */
 export function queryName(key: string): string {
-  return queryHints.test(foldName(key)) ? "auth" : key;
+  const folded = foldName(key);
+  if (folded === "sid") return "session";
+  return queryHints.test(folded) ? "auth" : key;
 }
 
-const queryHints = /^(?:key|appid|userkey|sid|signature)$/;
+const queryHints = /^(?:key|appid|userkey|signature)$/;
 
 /** The name by which a variable is judged: one of these is the user's own session or key. */
 export function variableName(name: string): string {

@@ -16,6 +16,7 @@ export const kinds = {
   short: "one-time code, PIN or answer",
   exchange: "value of an OAuth exchange",
   random: "random value sent to sign in",
+  besideUser: "password beside who signs in",
   path: "token in a path",
 } as const;
 

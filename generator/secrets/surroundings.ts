@@ -9,7 +9,8 @@ import { maxCredentialName, maxKnownNames } from "../util/limits.ts";
  * `code`, `state` and `pin` mean something else. `code` and `state`: beside each other they may
  * come from a redirect. `provider`: somebody else signs the user in. `request`: a request that a
  * code confirms. `key`: an API key, from which a hash is made. `jwk`: a JSON Web Key. `sentCode`:
- * the path says that a code is sent.
+ * the path says that a code is sent. `user`: the name of a user. `account`: what people also sign
+ * in with. `signIn`: the object is about signing in.
  */
 export type Companion =
   | "oauth"
@@ -24,7 +25,10 @@ export type Companion =
   | "request"
   | "key"
   | "jwk"
-  | "sentCode";
+  | "sentCode"
+  | "user"
+  | "account"
+  | "signIn";
 
 /** What stands around a value. Names such as `code` and `state` say nothing without it. */
 export interface Surroundings {
@@ -59,6 +63,8 @@ const companionNames: readonly (readonly [Companion, RegExp])[] = [
   ["request", /^requestid$/],
   ["key", /^(?:api|app|access|public)key$/],
   ["jwk", /^kty$/],
+  ["user", /^(?:[a-z]{0,20}user(?:name)?|[a-z]{0,20}login(?:name|id)?|userid|usr|uname|u)$/],
+  ["account", /^(?:e?mail|emailaddress|phone|mobile|account|uid|identifier|msisdn)$/],
   ["securityQuestion", /^(?:security|secret|recovery|challenge)question[a-z]{0,10}$/],
   ["question", /^(?:[a-z]{0,20}question(?:id|text|key)?)$/],
   ["address", /^(?:[a-z]{0,20}(?:city|town|street|district|locality|province|country|countrycode|postal|zip|zipcode|postcode|address))$/],
@@ -92,6 +98,18 @@ export function addCompanions(companions: ReadonlySet<Companion>, names: Iterabl
 export function besideNames(around: Surroundings, names: Iterable<string>): Surroundings {
   const companions = addCompanions(around.companions, names);
   return companions === around.companions ? around : { ...around, companions };
+}
+
+/**
+ * As many names stand beside a password. Among more, such as in a program, a user is one of many.
+ */
+const mostBesidePassword = 16;
+
+/** The same for names of text, in which many that have nothing to do with each other may stand. */
+export function besideFew(around: Surroundings, names: readonly string[]): Surroundings {
+  const beside = besideNames(around, names);
+  if (names.length <= mostBesidePassword || beside === around) return beside;
+  return { ...beside, companions: new Set([...beside.companions].filter((companion) => companion !== "user" && companion !== "account")) };
 }
 
 /** True for the value of a `type` or `method` that says that a one-time code stands beside it. */
@@ -165,6 +183,20 @@ export function surroundingsOfUrl(url: Url): Surroundings {
       url.query.map(({ key }) => key ?? ""),
     ),
   };
+}
+
+const urlInText = /https?:\/\/[\w.:-]{1,200}(\/[\w./-]{1,300})/g;
+const mostUrls = 20;
+
+/** The same where a string shows a URL at which somebody signs in, as a command does. */
+export function surroundingsInText(text: string, around: Surroundings): Surroundings {
+  if (around.endpoint === "signIn" || !text.includes("://")) return around;
+  let left = mostUrls;
+  for (const { 1: path = "" } of text.matchAll(urlInText)) {
+    if (endpointOf(path.split("/")) === "signIn") return { ...around, isResponse: false, endpoint: "signIn" };
+    if (--left === 0) break;
+  }
+  return around;
 }
 
 /** The stronger of two endpoints. */

@@ -144,3 +144,24 @@ function hasEqualGroups(text: string): boolean {
   const groups = text.split("-");
   return groups.every((group) => group.length === groups[0]?.length) && (/\d/.test(text) || !/[a-z]/.test(text));
 }
+
+/** Longer runs of letters and digits are ids. */
+const longestWord = 16;
+
+/** Words of ids that people number: `session-1`, `sess_42`. */
+const numberedWords = /^(?:sess|session|sid|id|user|web|test|demo|example|sample|abc|key|token|v|version|no|nr|item|node|host|server)$/i;
+
+/**
+ * True for a word in which digits stand, also among others: `hunter2`, `s3cret-session-value`. What
+ * only numbers a word, as `session-1` does, is not one.
+ */
+export function isWordWithDigits(value: string): boolean {
+  if (value.length < 6 || value.length > 60 || !/^[\w.-]+[!@#$%^&*?]*$/.test(value)) return false;
+  return value.split(/[_.-]/).some((piece) => {
+    if (piece.length > longestWord) return false;
+    const letters = piece.replace(/[^A-Za-z]/g, "");
+    return (
+      /^[A-Za-z]+\d[A-Za-z\d]*[!@#$%^&*?]*$/.test(piece) && letters.length >= 3 && /[a-z]{2}/.test(letters) && !numberedWords.test(letters)
+    );
+  });
+}

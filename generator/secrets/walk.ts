@@ -11,7 +11,6 @@ import type {
   Url,
 } from "../collection/model.ts";
 import { childPointer } from "../json/pointer.ts";
-import type { TextContext } from "./find.ts";
 import type { SourceContext } from "./redactor.ts";
 import { besideNames, endpointOfGraphql, strongerEndpoint, type Surroundings, surroundingsOfUrl } from "./surroundings.ts";
 import { mapUrl } from "./walk-url.ts";
@@ -36,7 +35,7 @@ interface Walk {
   readonly opaque: boolean;
 }
 
-const text: TextContext = { kind: "text" };
+const text = { kind: "text" } as const;
 
 /**
  * A document in which each string that can reach the output went through `replace`. Variables are
@@ -64,7 +63,8 @@ function apply(walk: Walk, value: string, owner: string, member: string, context
 function mapNode(node: Node, outer: Walk): Node {
   const walk: Walk = { ...outer, item: [...outer.item, node.name] };
   const name = apply(walk, node.name, node.pointer, "name", text);
-  const description = apply(walk, node.description, node.pointer, "description", text);
+  const around = node.kind === "item" ? { around: surroundingsOf(node.request) } : {};
+  const description = apply(walk, node.description, node.pointer, "description", { ...text, ...around });
   if (node.kind === "folder") {
     return {
       ...node,
@@ -111,7 +111,7 @@ function mapRequest(request: Request, walk: Walk, own: Url = request.url): Reque
     headers: mapHeaders(request.headers, walk, around),
     body: request.body === undefined ? undefined : mapBody(request.body, walk, around),
     auth: mapAuth(request.auth, walk),
-    description: apply(walk, request.description, request.pointer, "description", text),
+    description: apply(walk, request.description, request.pointer, "description", { ...text, around }),
   };
 }
 

@@ -45,6 +45,7 @@ export const secretMutations: readonly Mutation[] = [
     replace: "",
   },
   { ...judge, rule: "a long random value sent to sign in is a secret", find: "return kinds.random;", replace: "return undefined;" },
+  { ...judge, rule: "beside a user stands a password", find: "return kinds.besideUser;", replace: "return undefined;" },
   {
     ...judge,
     rule: "in an address, `pin` is a postal code",

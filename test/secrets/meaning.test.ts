@@ -27,6 +27,16 @@ test("given user and password in a header, or a word as the id of a session in a
   expect(await redactedText(header("Cookie", "sid=lanternfish; theme=dark"))).not.toContain("lanternfish");
 });
 
+test.each(["laravel_session", "_csrf", "remember_me", "SSID", "jwt"])(
+  "given words with digits in the cookie %s, they are a secret",
+  async (name) => {
+    for (const value of ["s3cret-session-value", "hunter2"]) {
+      expect(await redactedText(header("Cookie", `theme=dark2; ${name}=${value}`))).not.toContain(value);
+      expect(await redactedText(header("Cookie", `theme=dark2; ${name}=${value}`))).toContain("theme=dark2");
+    }
+  },
+);
+
 test.each([
   ["Idempotency-Key", "a-b-c-1"],
   ["X-Project-Key", "lantern"],

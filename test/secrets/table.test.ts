@@ -23,6 +23,8 @@ const otherPasswords =
 const otherCodes =
   "validation_code two_step_code vcode smsTan csc cvn cvx verification_value google_auth_code challenge_code pin_confirmation pinConfirm mfa_value";
 
+const sessions = "session session_id sid JSESSIONID PHPSESSID csrf_token remember_me";
+
 const named: readonly Named[] = [
   ...codes.split(" ").map((name) => ({ name, value: "482913" })),
   { name: "otp", value: "A7K2Q9" },
@@ -50,6 +52,10 @@ const named: readonly Named[] = [
   { name: "password", value: "p4ss&w=rd;x" },
   { name: "api_key", value: "k9x2m4q7" },
   { name: "access_token", value: "zq81nd72kfp40slx" },
+  ...sessions.split(" ").flatMap((name) => [
+    { name, value: "s3cret-session-value" },
+    { name, value: "hunter2" },
+  ]),
   { name: "code_verifier", value: "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk" },
 ];
 
@@ -94,6 +100,10 @@ const contextual: readonly Named[] = [
   { name: "code", value: code, beside: { provider: "google" } },
   { name: "d", value: "X4cTteJY_gn4FYPsXB8rdXix5vwsg1FLN5E3EaG6RJo", beside: { kty: "RSA" } },
   { name: "hash", value: "ffd275c5130566a2916217b101f26150", beside: { apikey: "{{key}}" } },
+  { name: "entry", value: "hunter2", beside: { username: "bob" } },
+  { name: "key1", value: "hunter2", beside: { user: "bob" } },
+  { name: "phrase", value: "hunter2", beside: { login: "bob" } },
+  { name: "second_field", value: "swordfish!9", beside: { user_name: "bob" } },
 ];
 
 test.each(contextual.map((entry) => [entry.name, entry.value, entry] as const))(
@@ -120,7 +130,46 @@ const atEndpoints: readonly Named[] = [
   { name: "code", value: "482919", path: "client/sign_ins/s1/attempt_first_factor" },
   { name: "code", value: "482920", path: "messages", beside: { request_id: "r1" } },
   { name: "answer", value: "Fluffy", path: "account/recovery", beside: { question_id: "q7" } },
+  ...["value", "data", "key1"].flatMap((name) => [
+    { name, value: "5f4dcc3b5aa765d61d8327deb882cf99", path: "auth/login" },
+    { name, value: "c2VjcmV0LXNlc3Npb24tdmFsdWU5OTE=", path: "oauth/token" },
+  ]),
+  { name: "colour", value: "Tr0ub4dor&3", path: "login", beside: { account: "bob" } },
+  { name: "word", value: "hunter2", path: "login", beside: { email: "bob@h.test" } },
+  { name: "field2", value: "swordfish", path: "auth/signin", beside: { phone: "{{phone}}" } },
 ];
+
+/** Objects, and places of text, that only what stands around them makes readable. */
+const around: Readonly<Record<string, Place>> = {
+  "object about signing in": ({ value }) => rawBody(JSON.stringify({ login: { who: "bob", entry: value } })),
+  "list of credentials": ({ value }) => rawBody(JSON.stringify({ credentials: [{ entry: value }] })),
+  "body of another kind": ({ value }) => rawBody(`<auth><user>bob</user><entry>${value}</entry></auth>`),
+  "path of a link to sign in": ({ value }) => ({ name: "Item", request: { method: "GET", url: `https://bob:${value}@h.test/a` } }),
+};
+
+function rawBody(raw: string): unknown {
+  return { name: "Item", request: { method: "POST", url: "https://h.test/a", body: { mode: "raw", raw } } };
+}
+
+test.each(["hunter2", "Tr0ub4dor&3"])("given the password %s in what is about signing in, no place shows it", async (value) => {
+  expect(await leaks(around, { name: "", value })).toEqual([]);
+});
+
+const digest = "5f4dcc3b5aa765d61d8327deb882cf99";
+
+test.each(["X-Value", "Data", "x-key1"])("given a long random value in the header %s, it is not shown", async (key) => {
+  const item = { name: "Item", request: { method: "GET", url: "https://h.test/a", header: [{ key, value: digest }] } };
+  expect(await redactedText(item)).not.toContain(digest);
+});
+
+test("given a long random value in an answer to signing in, or in a command that signs in, it is not shown", async () => {
+  const request = { method: "POST", url: "https://h.test/auth/login" };
+  const body = JSON.stringify({ payload: { key1: digest } });
+  expect(await redactedText({ name: "Item", request, response: [{ name: "Saved", code: 200, body }] })).not.toContain(digest);
+  const description = `Try \`curl https://h.test/auth/login -d "key1=${digest}"\`.`;
+  expect(await redactedText({ name: "Item", request: { method: "GET", url: "https://h.test/a", description } })).not.toContain(digest);
+  expect(await redactedText({ name: "Item", request: { ...request, description: `Send \`key1=${digest}\`.` } })).not.toContain(digest);
+});
 
 const answers = /^saved|^URL in a saved header|^URL in JSON|^encoded|^request of a saved|description$|^curl/;
 const requests = Object.fromEntries(Object.entries(structuredPlaces).filter(([name]) => !answers.test(name)));

@@ -3,6 +3,7 @@ import { nameStrength } from "../names.ts";
 import { basicPlaceholder } from "../placeholder.ts";
 import { kinds, type Secret, secretAt } from "../secret.ts";
 import { lowerCase } from "../../util/letters.ts";
+import { noSurroundings, type Surroundings } from "../surroundings.ts";
 import { isHarmless, looksRandom } from "../value.ts";
 
 const credentials = /^(?:proxy-)?authorization$|^x-[\w-]*authorization$/i;
@@ -14,11 +15,11 @@ const attributes = new Set(["path", "domain", "expires", "max-age", "samesite", 
 /**
  * The secrets of a header's value that only its syntax shows. Schemes, names and attributes stay.
  */
-export function findInHeader(name: string, value: string): readonly Secret[] {
+export function findInHeader(name: string, value: string, around: Surroundings = noSurroundings): readonly Secret[] {
   if (isCredentialHeader(name)) return findInCredentials(value);
   if (isCookieHeader(name)) return findInCookies(value);
   const text = value.trim();
-  const kind = text.includes("{{") ? undefined : judgeHeader(name, text);
+  const kind = text.includes("{{") ? undefined : judgeHeader(name, text, around);
   return kind === undefined ? [] : [secretAt(value.indexOf(text), text, kind)];
 }
 
@@ -62,7 +63,7 @@ const pair = /(?<![^\s;,])([^\s=;,]{1,200})=("?)([^;,"\s]{1,4000})/g;
 function findInCookies(value: string): readonly Secret[] {
   return [...value.matchAll(pair)].flatMap(({ 0: whole, 1: name = "", 3: text = "", index }): readonly Secret[] => {
     if (attributes.has(lowerCase(name)) || text.includes("{{")) return [];
-    const isSession = /(?:^|[^a-z])(?:[a-z]*sess(?:ion)?(?:[_-]?id)?|[a-z]*token|auth|sid|connect\.sid)$/i.test(name)
+    const isSession = /(?:^|[^a-z])(?:[a-z]*sess(?:ion)?(?:[_-]?id)?|[a-z]*token|auth|s?sid|[cx]srf|jwt|ticket|connect\.sid)$/i.test(name)
       ? isSecretValue(text, "password")
       : isSecretValue(text, "key") && looksRandom(text);
     return isSession || judge(name, text) !== undefined ? [secretAt(index + whole.length - text.length, text, kinds.named)] : [];

@@ -1,6 +1,7 @@
 import { skipWhitespace, skipString } from "../../json/skip.ts";
 import { isSecretNumber, judge } from "../judge.ts";
 import { type Frame, nameByValue, nameOf, type ObjectFacts } from "./json-names.ts";
+import { isAboutSigningIn } from "../sign-in.ts";
 import { valuePlaceholder } from "../placeholder.ts";
 import { kinds } from "../secret.ts";
 import { addCompanions, isSecondFactor, type Companion, type Surroundings } from "../surroundings.ts";
@@ -22,8 +23,8 @@ interface Scan {
   readonly text: string;
   readonly handler: Handler;
   readonly frames: Frame[];
-  /** Makes or finds the facts of the next object. */
-  readonly nextFacts: () => ObjectFacts;
+  /** Makes or finds the facts of the next object, which stands under a name. */
+  readonly nextFacts: (owner: string) => ObjectFacts;
   at: number;
   /** The last character outside of strings that is not whitespace. */
   last: string;
@@ -69,6 +70,7 @@ function noFacts(): ObjectFacts {
 }
 
 const shared: ReadonlySet<Companion> = new Set();
+const signIn: ReadonlySet<Companion> = new Set(["signIn"]);
 
 /** Keys whose values say what stands beside them. */
 const explaining =
@@ -77,8 +79,8 @@ const explaining =
 /** The facts of each object and list, in the order in which they start. */
 function collectFacts(text: string): readonly ObjectFacts[] {
   const all: ObjectFacts[] = [];
-  const nextFacts = (): ObjectFacts => {
-    const facts = { companions: shared, named: "" };
+  const nextFacts = (owner: string): ObjectFacts => {
+    const facts = { companions: isAboutSigningIn(owner) ? signIn : shared, named: "" };
     all.push(facts);
     return facts;
   };
@@ -111,7 +113,8 @@ function step(scan: Scan): void {
   else if (character === "'" && "{[,:".includes(scan.last)) readString(scan, endOfSingle(text, at));
   else if ("{[]},:".includes(character)) {
     if (character === "{" || character === "[") {
-      frames.push({ isObject: character === "{", owner: nameOf(frame), facts: scan.nextFacts(), key: "" });
+      const owner = nameOf(frame);
+      frames.push({ isObject: character === "{", owner, facts: scan.nextFacts(owner), key: "" });
     }
     if (character === "}" || character === "]") frames.pop();
     if (character === "," && frame !== undefined) frame.key = "";

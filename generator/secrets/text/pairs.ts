@@ -1,12 +1,12 @@
 import { judge, isSecretNumber, isWorthJudging } from "../judge.ts";
 import { nameStrength, queryName } from "../names.ts";
 import { kinds, type Secret, secretAt, withoutOverlaps } from "../secret.ts";
-import { besideNames, type Surroundings } from "../surroundings.ts";
+import { besideFew, type Surroundings } from "../surroundings.ts";
 import { isHarmless, looksRandom } from "../value.ts";
 
 /** Without any of these in a string none of its names is a credential's. */
 const marks =
-  /pass|pwd?|psw|senha|clave|has[lł]o|parola|motde|contrase|wachtwoord|memorable|verification|val(?:ue|idation)|factor|tan|cs[cd]|cvx|sid|appid|hash|secret|token|key|auth|cred|cookie|session|jwt|sig|pin|otp|mfa|2fa|tfa|cv[vcn]|puk|bearer|code|answer|maiden|phrase|mnemonic|assertion|saml|state|nonce|[?&](?:\w*key|sid)=|kty/i;
+  /pass|pwd?|psw|senha|clave|has[lł]o|parola|motde|contrase|wachtwoord|memorable|verification|val(?:ue|idation)|factor|tan|cs[cd]|cvx|sid|appid|hash|secret|token|key|auth|cred|cookie|session|jwt|sig|pin|otp|mfa|2fa|tfa|cv[vcn]|puk|bearer|code|answer|maiden|phrase|mnemonic|assertion|saml|state|nonce|[?&](?:\w*key|sid)=|kty|user|usr|uname|login|remember|sess/i;
 
 const quote = `\\\\{0,3}(?:"{1,3}|'{1,3}|\`|&quot;|&#34;)`;
 
@@ -103,7 +103,7 @@ function openingBefore(text: string, index: number, whole: string): string | und
 
 /** What begins within a secret is a part of it. */
 function judgePairs(text: string, pairs: readonly Pair[], around: Surroundings): readonly Secret[] {
-  const beside = besideNames(
+  const beside = besideFew(
     around,
     pairs.map(({ name }) => name),
   );

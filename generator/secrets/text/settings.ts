@@ -4,7 +4,7 @@ import { isSecretInProse } from "./pairs.ts";
 import { judge } from "../judge.ts";
 import { nameStrength } from "../names.ts";
 import { kinds, type Secret, secretAt } from "../secret.ts";
-import { besideNames, type Surroundings } from "../surroundings.ts";
+import { besideFew, type Surroundings } from "../surroundings.ts";
 import { isHarmless, isTemplate } from "../value.ts";
 
 /**
@@ -32,7 +32,7 @@ export function findSettings(text: string, isBody: boolean, around: Surroundings
   const settings = lines.flatMap(({ setting }) => setting ?? []);
   const counted = lines.filter(({ isSkipped }) => !isSkipped).length;
   const isFile = isBody && settings.length > 0 && settings.length >= counted * 0.5;
-  const beside = besideNames(
+  const beside = besideFew(
     around,
     settings.map(({ name }) => name),
   );
@@ -173,7 +173,7 @@ const words: readonly RegExp[] = [
 
 /** Secrets in command lines: options that name them, credentials and headers for curl. */
 export function findInCommands(text: string, isBody: boolean, around: Surroundings): readonly Secret[] {
-  const headers = /authorization|cookie/i.test(text) ? findHeaderLines(text, headerLine) : [];
+  const headers = /authorization|cookie/i.test(text) ? findHeaderLines(text, headerLine, around) : [];
   if (!/-[a-zA-Z-]|login|identified/i.test(text)) return headers;
   const users = [...text.matchAll(userOption)]
     .filter(({ 1: value = "" }) => !value.includes("{{") && !isHarmless(value))
@@ -185,8 +185,8 @@ export function findInCommands(text: string, isBody: boolean, around: Surroundin
   );
   return [
     ...headers,
-    ...findHeaderLines(text, headerOption),
-    ...findHeaderLines(text, cookieOption),
+    ...findHeaderLines(text, headerOption, around),
+    ...findHeaderLines(text, cookieOption, around),
     ...users,
     ...others,
     ...findOptions(text, isBody, around),
@@ -194,13 +194,13 @@ export function findInCommands(text: string, isBody: boolean, around: Surroundin
 }
 
 /** What stands after `Name:` is a header's value. Cookies given as an option have no name. */
-function findHeaderLines(text: string, pattern: RegExp): readonly Secret[] {
+function findHeaderLines(text: string, pattern: RegExp, around: Surroundings): readonly Secret[] {
   return [...text.matchAll(pattern)].flatMap((match): readonly Secret[] => {
     const groups = match.slice(1).filter((group) => group !== undefined);
     const value = groups.at(-1) ?? "";
     const name = groups.length > 1 ? (groups[0] ?? "") : "cookie";
     const start = match.index + match[0].lastIndexOf(value);
-    return findInHeader(name, value).map((secret) => ({ ...secret, start: secret.start + start, end: secret.end + start }));
+    return findInHeader(name, value, around).map((secret) => ({ ...secret, start: secret.start + start, end: secret.end + start }));
   });
 }
 
