@@ -44,8 +44,8 @@ beforeAll(() => {
 });
 
 test.each<{ readonly at: string; readonly want: string }>([
-  { at: "createClient({", want: "(alias) createClient<Variables>(options?: ClientOptions<Variables>): Client<never>" },
-  { at: "client =", want: "const client: Client<never>" },
+  { at: "createClient({", want: "(alias) createClient<Variables>(options?: ClientOptions<Variables>): Client" },
+  { at: "client =", want: "const client: Client" },
   {
     at: "createIntegrationKey(client",
     want: "(alias) createIntegrationKey(client: Client, args: CreateIntegrationKeyArgs, options?: CallOptions): ApiPromise<KeyResponse, CreateIntegrationKeyResult>",
@@ -61,8 +61,8 @@ test.each<{ readonly at: string; readonly want: string }>([
     at: "isApiError(error",
     want: "(alias) isApiError<JoinConversationResult, 404>(error: unknown, operation: OperationFunction<JoinConversationResult>, status: 404): error is HttpApiError<404, ErrorResponse>",
   },
-  { at: "api =", want: "const api: Api<never>" },
-  { at: "integrationApiKeys", want: "(property) Api<never>.integrationApiKeys: IntegrationApiKeysFunctions" },
+  { at: "api =", want: "const api: Api<Client>" },
+  { at: "integrationApiKeys", want: "(property) Api<Client>.integrationApiKeys: IntegrationApiKeysFunctions" },
   {
     at: "bound =",
     want: "const bound: (args: CreateIntegrationKeyArgs, options?: CallOptions | undefined) => ApiPromise<KeyResponse, CreateIntegrationKeyResult>",

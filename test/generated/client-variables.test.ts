@@ -51,7 +51,7 @@ const items = [
   },
 ];
 
-const head = ['import { createApi } from "./api.js";', 'import { createClient, type Client } from "./client.js";'];
+const head = ['import { createApi } from "./api.js";', 'import { createClient, type Client, type ClientWith } from "./client.js";'];
 const functions = 'import { bookBerth, findBoats, listBoats, listSeasons, moveBoat, payFee, payToll, removeHook } from "./index.js";';
 
 const text = collectionText(items, { variable: ["year=2026", "hook_id=", "deputy="].map((pair) => pair.split("=")).map(([key, value]) => ({ key, value })) });
@@ -76,6 +76,10 @@ test("given a variable without a value, calls compile with a client that was mad
     'bookBerth(plain, { path: { quay: "b" }, headers: { "X-Tenant": "tenant-1" }, body: { length: 12 } });',
     'moveBoat(known, { variables: { region: "west" } });',
     'moveBoat(plain, { variables: { region: "west", tenant: "north" } });',
+    'listBoats(plain, {}, { variables: { tenant: "north" } }); listBoats(plain, undefined, { variables: { tenant: 5 }, timeout: 5 });',
+    'moveBoat(known, {}, { variables: { region: "west" } }); moveBoat(plain, { variables: { region: "west" } }, { variables: { tenant: "north" } });',
+    'payFee(plain, { body: { amount: 1 } }, { variables: { crew: "c1" } });',
+    'findBoats(plain, { query: {} }, { variables: { search: "red" } });',
     "listSeasons(plain);",
     'payFee(plain, { body: { owner: "o1", amount: 1 } }); payFee(plain, { body: { owner: undefined, amount: 1 } });',
     'payFee(createClient({ variables: { crew: "c1" } }), { body: { amount: 1 } });',
@@ -96,8 +100,12 @@ test("given a client that does not know a variable, a call without it does not c
     "moveBoat(known);",
     'moveBoat(plain, { variables: { region: "west" } });',
     "payFee(plain, { body: { amount: 1 } });",
+    "listBoats(plain, {}, { variables: { tenant: undefined } });",
+    'listBoats(plain, {}, { variables: { region: "west" } });',
+    'listBoats(known, {}, { variables: { tenent: "north" } });',
+    'payFee(plain, { body: { amount: 1 } }, { variables: { tenant: "north" } });',
   ];
-  const names = ["tenant", "tenant", "tenant", "search", "X-Tenant", "region", "tenant", "owner"];
+  const names = ["tenant", "tenant", "tenant", "search", "X-Tenant", "region", "tenant", "owner", "tenant", "tenant", "tenent", "owner"];
   const errors = await errorsOf(wrong);
   expect(errors.map((error) => Number(error.split(":")[0]))).toEqual(wrong.map((_, index) => index + 1));
   errors.forEach((error, index) => expect(error).toContain(names[index]));
@@ -140,7 +148,7 @@ test("given options whose variables may be undefined, a client knows nothing; a 
     "const unsure = createClient({ variables: { tenant } });",
     'listBoats(unsure, { path: { tenant: tenant ?? "north" } });',
     "const one: Client = known; function use(client: Client): void { void client; } use(known); use(unsure);",
-    'function list(client: Client<"tenant">): void { void listBoats(client); } list(known);',
+    'function list(client: ClientWith<"tenant">): void { void listBoats(client); } list(known);',
   ];
   expect(await errorsOf(fits)).toEqual([]);
   const wrong = [...fits, "listBoats(unsure);", "listBoats(one);", "list(plain);", 'createClient({ variables: { tenant: "n", tenent: "n" } });'];
@@ -177,13 +185,27 @@ test("given calls of functions that need a variable, an editor shows each in one
     "/*?*/listBoats(known);",
     '/*?*/listBoats(plain, { path: { tenant: "north" } });',
     '/*?*/moveBoat(known, { variables: { region: "west" } });',
+    '/*?*/removeHook(createClient({ variables: { hook_id: "h1" } }));',
+    "const /*?*/unknowing = createClient();",
+    'const /*?*/bound = createApi(known);',
   ].join("\n");
   const signatures = hoversIn(made?.files ?? new Map(), text).map((hover) => hover.split("\n")[0]);
-  const rest = "options?: CallOptions): ApiPromise<unknown, ListBoatsResult<unknown>> (+1 overload)";
+  const promise = "ApiPromise<unknown, ListBoatsResult<unknown>> (+1 overload)";
   expect(signatures.slice(0, 3)).toEqual([
-    'const known: Client<"tenant">',
-    `(alias) listBoats<unknown>(client: Client<"tenant">, args?: ListBoatsArgs, ${rest}`,
-    `(alias) listBoats<unknown, never>(client: Client<never>, args: ListBoatsArgs & MustPass<"path.tenant">, ${rest}`,
+    'const known: ClientWith<"tenant">',
+    `(alias) listBoats<unknown>(client: ClientWith<"tenant">, args?: ListBoatsArgs, options?: CallOptions): ${promise}`,
+    `(alias) listBoats<unknown, Client, Variables>(client: Client, args: ListBoatsArgs & MustPass<"path.tenant">, options?: CallOptionsWith<Variables> | undefined): ${promise}`,
   ]);
   expect(signatures[3]).toContain('args: MoveBoatArgs & MustPass<"variables.region">');
+  expect(signatures[4]).toBe('(alias) removeHook(client: ClientWith<"hook_id">): ApiPromise<void, RemoveHookResult> (+1 overload)');
+  expect(signatures.slice(5)).toEqual(["const unknowing: Client", 'const bound: Api<ClientWith<"tenant">>']);
+});
+
+test("given a variable that is missing, the compiler says which in one message, of one signature", async () => {
+  expect(await errorsOf(["removeHook(plain);", "removeHook(plain, {});", "listBoats(plain);", 'removeHook(known, {}, { timeout: 5 });'])).toEqual([
+    `1: Argument of type 'Client' is not assignable to parameter of type 'ClientWith<"hook_id">'.   Types of property 'madeWith' are incompatible.     Type '{} | undefined' is not assignable to type '{ readonly hook_id: true; } | undefined'.       Property 'hook_id' is missing in type '{}' but required in type '{ readonly hook_id: true; }'.`,
+    `2: Argument of type '{}' is not assignable to parameter of type 'RemoveHookArgs & MustPass<"path.hook_id">'.   Property 'path' is missing in type '{}' but required in type 'MustPass<"path.hook_id">'.`,
+    `3: Argument of type 'Client' is not assignable to parameter of type 'ClientWith<"tenant">'.   Types of property 'madeWith' are incompatible.     Type '{} | undefined' is not assignable to type '{ readonly tenant: true; } | undefined'.       Property 'tenant' is missing in type '{}' but required in type '{ readonly tenant: true; }'.`,
+    `4: Argument of type '{}' is not assignable to parameter of type 'RemoveHookArgs & MustPass<"path.hook_id">'.   Property 'path' is missing in type '{}' but required in type 'MustPass<"path.hook_id">'.`,
+  ]);
 });

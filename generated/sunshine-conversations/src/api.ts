@@ -12,7 +12,7 @@ import type { Client } from "./client.js";
 import { bind, type Bound, type BoundArgs } from "./runtime/core/bind.js";
 
 /** All operations of Sunshine Conversations, by resource. */
-export interface Api<Known extends string = never> {
+export interface Api<TClient extends Client = Client> {
   /** Apps */
   readonly apps: AppsFunctions;
   /** Integrations */
@@ -32,7 +32,7 @@ export interface Api<Known extends string = never> {
   /** Webhooks */
   readonly webhooks: WebhooksFunctions;
   /** OAuth */
-  readonly oauth: OauthFunctions<Known>;
+  readonly oauth: OauthFunctions<TClient>;
 }
 
 /** Apps */
@@ -63,9 +63,9 @@ export interface AttachmentsFunctions extends Bound<typeof attachments> {}
 export interface WebhooksFunctions extends Bound<typeof webhooks> {}
 
 /** OAuth */
-export interface OauthFunctions<Known extends string> extends Bound<
+export interface OauthFunctions<TClient extends Client> extends Bound<
   typeof oauth,
-  { getToken: typeof oauth.getToken<Known> }
+  { getToken: typeof oauth.getToken<TClient> }
 > {
   readonly revokeAccess: <TData = unknown>(
     ...$rest: BoundArgs<typeof oauth.revokeAccess<TData>>
@@ -76,7 +76,7 @@ export interface OauthFunctions<Known extends string> extends Bound<
  * Binds every operation to a client: `api.users.getUser(…)` instead of `getUser(client, …)`.
  * Includes all operations, whether they are called or not.
  */
-export function createApi<Known extends string = never>(client: Client<Known>): Api<Known> {
+export function createApi<TClient extends Client = Client>(client: TClient): Api<TClient> {
   return {
     apps: bind(client, apps),
     integrations: bind(client, integrations),

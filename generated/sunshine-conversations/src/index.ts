@@ -3,8 +3,10 @@
 export {
   type Auth,
   type CallOptions,
+  type CallOptionsWith,
   type Client,
   type ClientOptions,
+  type ClientWith,
   createClient,
   type Variables,
 } from "./client.js";

@@ -1,4 +1,4 @@
-import { type Client, createClient } from "../src/client.js";
+import { type ClientWith, createClient } from "../src/client.js";
 import type { FetchFunction } from "../src/runtime/transport/settings.js";
 import { trust } from "../src/runtime/values/trust.js";
 
@@ -6,7 +6,7 @@ import { trust } from "../src/runtime/values/trust.js";
  * A client whose requests go to the test, with placeholder credentials for all auth schemes. To the
  * compiler it knows all variables: tests pass them with each call.
  */
-export function createTestClient(fetch: FetchFunction): Client<string> {
+export function createTestClient(fetch: FetchFunction): ClientWith<string> {
   const client = createClient({
     auth: [
       { type: "basic", name: "keyId", username: "test-user-keyid", password: "test-password-keyid" },
@@ -15,5 +15,5 @@ export function createTestClient(fetch: FetchFunction): Client<string> {
     ],
     fetch,
   });
-  return trust<Client<string>>(client);
+  return trust<ClientWith<string>>(client);
 }

@@ -2,12 +2,20 @@ import type { Scalar } from "../values/scalar.js";
 
 /**
  * What the arguments of a call must contain in place of variables without a value, unless the
- * client was made with them. A place is the group and the name of an argument, and its variable if
- * that has another name: `path.tenant`, `query.q={{search}}`.
+ * client was made with them, or the options of the call contain them. A place is the group and the
+ * name of an argument, and its variable if that has another name: `path.tenant`,
+ * `query.q={{search}}`. For `variables.host={{origins.files}}`, the origin `files` will do as well.
  */
-export type Needs<Place extends string, Known extends string = never> = [Missing<Place, Known>] extends [never]
+export type Needs<Place extends string, TClient, Passed = unknown, PassedOrigins = unknown> = [
+  Missing<Place, KnownTo<TClient> | KnownNames<Passed> | KnownOrigins<PassedOrigins>>,
+] extends [never]
   ? unknown
-  : MustPass<Missing<Place, Known>>;
+  : MustPass<Missing<Place, KnownTo<TClient> | KnownNames<Passed> | KnownOrigins<PassedOrigins>>>;
+
+/** The variables that a client was made with. */
+type KnownTo<TClient> = [TClient] extends [{ readonly madeWith?: infer Known }]
+  ? keyof NonNullable<Known> & string
+  : never;
 
 /** Arguments with a value at each of some places, or with a body that is text. */
 export type MustPass<Place extends string> = {
@@ -21,16 +29,20 @@ export type MustPass<Place extends string> = {
 /** Any value: a path needs one. Elsewhere `undefined` leaves an argument out. */
 type Given = NonNullable<unknown>;
 
-/** Places of variables that the client does not know. As keys: editors show these in full. */
+/** Places of variables that nobody knows. As keys: editors show these in full. */
 type Missing<Place extends string, Known extends string> = keyof {
-  [Each in Place as VariableOf<Each> extends Known ? never : Each]: unknown;
+  [Each in Place as [Extract<VariableOf<Each>, Known>] extends [never] ? Each : never]: unknown;
 };
 
-type VariableOf<Place extends string> = Place extends `${string}={{${infer Name}}}`
-  ? Name
-  : Place extends `${string}.${infer Name}`
-    ? Name
-    : never;
+/** What must be known instead of an argument: one of these. */
+type VariableOf<Place extends string> =
+  Place extends `variables.${infer Name}={{${infer Origin extends `origins.${string}`}}}`
+    ? Name | Origin
+    : Place extends `${string}={{${infer Name}}}`
+      ? Name
+      : Place extends `${string}.${infer Name}`
+        ? Name
+        : never;
 
 type GroupOf<Place extends string> = Place extends `${infer Group}.${string}` ? Group : never;
 
@@ -63,9 +75,14 @@ export type KnownHeaders<Headers> = keyof {
   [Name in keyof Headers & string as Headers[Name] extends Scalar ? `headers.${Lowercase<Name>}` : never]: unknown;
 };
 
+/** The same of origins: `origins.files`. */
+export type KnownOrigins<Origins> = keyof {
+  [Name in keyof Origins & string as Origins[Name] extends string ? `origins.${Name}` : never]: unknown;
+};
+
 /**
- * The variables that a client is made with, of which none has a misspelt name. Nobody knows the
- * names of a `Record<string, string>`.
+ * Variables or origins that a client or a call is given, of which none has a misspelt name. Nobody
+ * knows the names of a `Record<string, string>`.
  */
 export type Declared<Given, Variables> = string extends keyof Given
   ? Given

@@ -50,7 +50,7 @@ export interface CallOptions<Variables extends object = object, Auth extends Cre
   /** Replaces the base URL for this call. */
   readonly baseUrl?: string | undefined;
   /** Values for the API's variables, for this call. */
-  readonly variables?: Partial<Variables> | undefined;
+  readonly variables?: Variables | undefined;
   /** `manual` hands out a redirect as the response, `follow` follows it. */
   readonly redirect?: RedirectMode | undefined;
   /** What the API takes and the types do not show. It wins over arguments of the same name. */

@@ -1,5 +1,5 @@
 // What a user of the packed package writes. Compiled by each supported TypeScript in a project of its own, then run against a local server.
-import { ApiError, createClient, createIntegrationKey } from "sunshine-conversations";
+import { ApiError, createClient, createIntegrationKey, getToken } from "sunshine-conversations";
 import { createApi } from "sunshine-conversations/api";
 import { getUser } from "sunshine-conversations/users";
 
@@ -28,6 +28,15 @@ export async function run(baseUrl: string) {
     error: await failToGetUser(client),
   };
 }
+
+const code = { code: "c", grant_type: "authorization_code", client_id: "i" };
+
+/** The ways to pass a variable without a value. Compiled, but not run. */
+export const tokens = [
+  () => getToken(createClient({ variables: { clientSecret: "s" } }), { body: code }),
+  () => getToken(createClient(), { body: { ...code, client_secret: "s" } }),
+  () => getToken(createClient(), { body: code }, { variables: { clientSecret: "s" } }),
+];
 
 type Client = ReturnType<typeof createClient>;
 

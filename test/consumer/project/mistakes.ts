@@ -1,9 +1,15 @@
 // Calls that must not compile. Each `@ts-expect-error` is an error itself if the line below it compiles.
-import { createClient, createIntegrationKey } from "sunshine-conversations";
+import { createClient, createIntegrationKey, getToken } from "sunshine-conversations";
 
 const client = createClient();
 
+const code = { code: "c", grant_type: "authorization_code", client_id: "i" };
+
 export const mistakes = [
+  // @ts-expect-error Neither the client nor the call has the secret.
+  () => getToken(client, { body: code }),
+  // @ts-expect-error The options have another variable.
+  () => getToken(client, { body: code }, { variables: { appId: "a" } }),
   // @ts-expect-error The path argument has another name.
   () => createIntegrationKey(client, { path: { integration: "1" }, body: { displayName: "a" } }),
   // @ts-expect-error The body is missing.

@@ -5,7 +5,7 @@
  * `https://oauth-bridge.zendesk.com/sc` for this folder.
  */
 
-import type { CallOptions, Client } from "../client.js";
+import type { CallOptions, CallOptionsWith, Client, Variables } from "../client.js";
 import { bearer } from "../runtime/auth/bearer.js";
 import { json } from "../runtime/body/json.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
@@ -52,10 +52,10 @@ export type GetTokenResult = Success<200, GetTokenResponse> | Failure<400, Error
  * });
  * ```
  */
-export function getToken<Known extends string = never>(
-  client: Client<Known>,
-  args: GetTokenArgs & Needs<"body.client_secret={{clientSecret}}", Known>,
-  options?: CallOptions,
+export function getToken<TClient extends Client = Client, Passed extends Variables = Variables>(
+  client: TClient,
+  args: GetTokenArgs & Needs<"body.client_secret={{clientSecret}}", TClient, Passed>,
+  options?: CallOptionsWith<Passed>,
 ): ApiPromise<GetTokenResponse, GetTokenResult> {
   return send(
     client,

@@ -19,10 +19,10 @@ const values =
  * Types that generated modules use, and globals that a generated type of the same name would hide.
  */
 const types =
-  "ApiError ApiErrorKind ApiPromise Array ArrayBuffer Auth AuthScheme Awaited BigInt Blob Body Boolean Bound CallOptions Capture CapturedPromise Client ClientOptions " +
-  "Credential Date Document Element Error Event Exclude Extract Failure File FileValue FormData Function HeaderValues Headers HttpApiError Iterator JSON Known Map Math MustPass Needs NoArgs " +
-  "NoInfer NoResult Node Number Object Omit Operation Partial Pick Promise Proxy Readonly ReadonlyArray Record Redirect Reflect RegExp Request Required Response Result Set String " +
-  "Origins Success Symbol TData Uint8Array URL URLSearchParams Undocumented VariableSource Variables WeakMap WeakSet Window WithResponse";
+  "ApiError ApiErrorKind ApiPromise Array ArrayBuffer Auth AuthScheme Awaited BigInt Blob Body Boolean Bound CallOptions CallOptionsWith Capture CapturedPromise Client ClientOf ClientOptions ClientWith " +
+  "Credential Date Declared Document Element Error Event Exclude Extract Failure File FileValue FormData Function HeaderValues Headers HttpApiError Iterator JSON Known Map Math MustPass Needs NoArgs " +
+  "NoInfer NoResult Node Number Object Omit Operation Partial Passed PassedOrigins Pick Promise Proxy Readonly ReadonlyArray Record Redirect Reflect RegExp Request Required Response Result Set String " +
+  "Origins Success Symbol TClient TData Uint8Array URL URLSearchParams Undocumented VariableSource Variables WeakMap WeakSet Window WithResponse";
 
 /** Sub-paths and folders that every package has. */
 const modules = "api captures index client types runtime package".split(" ");

@@ -115,10 +115,7 @@ function renderSources(context: ViewContext, engine: Engine): FileSet {
   ]);
   const structure = new Map<string, readonly string[]>([
     ["src/api.ts", ["Api", "createApi", ...apiView.resources.map(({ type }) => type)]],
-    [
-      "src/client.ts",
-      ["Variables", "Auth", ...(context.origins.size > 0 ? ["Origins"] : []), "ClientOptions", "CallOptions", "Client", "createClient"],
-    ],
+    ["src/client.ts", exportsOfClient(context)],
   ]);
   const captures = viewCaptures(context);
   if (captures !== undefined) {
@@ -137,6 +134,11 @@ function renderSources(context: ViewContext, engine: Engine): FileSet {
     structure.set(path, view.exports);
   }
   return { files, structure };
+}
+
+function exportsOfClient({ origins, needs }: ViewContext): readonly string[] {
+  const optional = [...(origins.size > 0 ? ["Origins"] : []), ...(needs.size > 0 ? ["CallOptionsWith", "ClientWith"] : [])];
+  return ["Variables", "Auth", "ClientOptions", "CallOptions", "Client", "createClient", ...optional];
 }
 
 function renderRuntime(sources: ReadonlyMap<string, string>, assets: Assets): ReadonlyMap<string, string> {

@@ -11,11 +11,11 @@ import { lowerCase } from "../../../util/letters.ts";
 import { assertNever } from "../../../util/assert-never.ts";
 import { createFileContext, type FileContext, type ViewContext } from "./context.ts";
 import { describeSources } from "./captures/sources.ts";
-import { isSecretHeader } from "./args/needs.ts";
 import { credentialTypesFor, explainScheme } from "./credential.ts";
+import { type KnownView, viewKnown } from "./known.ts";
 
 /** `src/client.ts`: the options of a client of this API. */
-export interface ClientView {
+export interface ClientView extends KnownView {
   readonly imports: Code;
   readonly comment: Code;
   readonly variables: readonly Code[];
@@ -33,20 +33,8 @@ export interface ClientView {
   readonly origins: readonly Code[];
   /** The `origins` member of the options. */
   readonly originsMember: Code;
-  /** True if some calls need variables without a value. */
-  readonly needs: boolean;
-  /** `<Given extends Variables = Variables>` in that case. */
-  readonly optionsParameters: Code;
-  /** The same of `createClient`, which also notes which headers it is given. */
-  readonly createParameters: Code;
-  /** `<Given>` in that case. */
-  readonly optionsArguments: Code;
   /** The `capture` member of the options, if some answers set variables. */
   readonly capture: Code;
-  /** The type of the variables that a client is made with. */
-  readonly given: Code;
-  /** What the new client knows. */
-  readonly known: Code;
   /** `options: ClientOptions`, defaulting to an empty object if nothing is required. */
   readonly optionsParameter: Code;
   readonly base: Code;
@@ -65,7 +53,7 @@ export function viewClient(context: ViewContext): ClientView {
   const auth = printAuthType(api, file);
   const required = needsBaseUrl(api);
   const dynamic = importDynamic(api, file);
-  const { headers, ...known } = viewKnown(context, file);
+  const known = viewKnown(context, file);
   const capture = context.capturing.size === 0 ? nothing : printCaptureOption(known.needs, context.packageName, file);
   return {
     imports: file.imports.print(),
@@ -88,7 +76,7 @@ export function viewClient(context: ViewContext): ClientView {
     baseOptions: printBaseOptions(api),
     origins: [...context.origins.values()].map((origin) => printOrigin(origin, api.operations)),
     originsMember: printMemberDeclaration(nothing, "origins", true, code`Origins | undefined`),
-    optionsParameter: code`options: ClientOptions${known.needs ? known.optionsArguments : nothing}${headers}${required ? nothing : code` = {}`}`,
+    optionsParameter: code`options: ClientOptions${known.optionsArguments}${known.others}${required ? nothing : code` = {}`}`,
     base: printString(api.base),
     defaults: api.variables.filter(hasDefault).map(({ name, defaultValue }) => code`${printObjectKey(name)}: ${printString(defaultValue)}`),
     dynamic,
@@ -106,36 +94,6 @@ function printAuthType({ authSchemes }: Api, { imports }: FileContext): Code {
     return names.length === 0 ? imported : code`${imported}<${joinCode(names.map(printString), " | ")}>`;
   });
   return joinCode(types, " | ");
-}
-
-interface KnownView extends Pick<ClientView, "needs" | "optionsParameters" | "optionsArguments" | "createParameters" | "given" | "known"> {
-  /** What the type of the options has besides, if the client may know headers. */
-  readonly headers: Code;
-}
-
-/** A client remembers in its type which variables it was made with, if that matters to calls. */
-function viewKnown({ api, needs, capturing }: ViewContext, { imports }: FileContext): KnownView {
-  const unknowing = { optionsParameters: nothing, optionsArguments: nothing, createParameters: nothing, known: nothing, headers: nothing };
-  if (needs.size === 0) return { needs: false, given: code`Variables`, ...unknowing };
-  const importNeed = (name: string): Code => imports.type("./runtime/core/needs.js", name);
-  const keeps = capturing.size > 0;
-  const parameters = code`Given extends Variables = Variables${keeps ? code`, Captured extends string = never` : nothing}`;
-  const knowing = {
-    needs: true,
-    optionsParameters: code`<${parameters}>`,
-    optionsArguments: keeps ? code`<Given, Captured>` : code`<Given>`,
-    given: code`${importNeed("Declared")}<Given, Variables>`,
-  };
-  const names = code`${importNeed("KnownNames")}<Given>${keeps ? code` | Captured` : nothing}`;
-  if (!api.operations.some(({ headers }) => headers.some(isSecretHeader)))
-    return { ...knowing, createParameters: knowing.optionsParameters, known: code`<${names}>`, headers: nothing };
-  const values = imports.type("./runtime/transport/settings.js", "HeaderValues");
-  return {
-    ...knowing,
-    createParameters: code`<${parameters}, GivenHeaders extends ${values} = ${values}>`,
-    known: code`<${names} | ${importNeed("KnownHeaders")}<GivenHeaders>>`,
-    headers: code` & { headers?: GivenHeaders | undefined }`,
-  };
 }
 
 function printCaptureOption(needs: boolean, packageName: string, { imports }: FileContext): Code {

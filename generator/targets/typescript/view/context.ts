@@ -38,13 +38,14 @@ export function createViewContext(
   { name: packageName, isNamed }: Pick<PackageDescription, "name" | "isNamed">,
 ): ViewContext {
   const sources = listSources(api, names);
+  const origins = listOrigins(api);
   return {
     api,
     names,
     packageName,
     isNamed,
-    origins: listOrigins(api),
-    needs: findNeeds(api),
+    origins,
+    needs: findNeeds(api, origins),
     sources,
     capturing: new Map(capturingOperations(api, sources).map(({ operation, captures }) => [operation.id, captures])),
     typePlaces: placeTypes(api),

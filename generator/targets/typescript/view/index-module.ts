@@ -14,6 +14,8 @@ export interface IndexView {
   readonly resources: readonly Code[];
   readonly hasTypes: boolean;
   readonly hasOrigins: boolean;
+  /** True if some calls need variables without a value. */
+  readonly needs: boolean;
 }
 
 /** `src/api.ts`: the namespaced client. */
@@ -21,10 +23,12 @@ export interface ApiView {
   readonly comment: Code;
   /** The import of a type that functions with a type parameter need, or nothing. */
   readonly boundArgs: Code;
-  /** `<Known extends string = never>` if some calls need variables that a client may know. */
+  /** `<TClient extends Client = Client>` if some calls need variables that a client may know. */
   readonly typeParameters: Code;
-  /** `<Known>`, or nothing. */
+  /** `<TClient>`, or nothing. */
   readonly typeArguments: Code;
+  /** The type of the client. */
+  readonly client: Code;
   readonly resources: readonly ApiMemberView[];
 }
 
@@ -49,6 +53,7 @@ export function viewIndex(context: ViewContext): IndexView {
     comment: printDocComment([api.title]),
     resources: api.resources.map(({ id }) => specifierOf(id, context)),
     hasOrigins: context.origins.size > 0,
+    needs: context.needs.size > 0,
     hasTypes: [...context.typePlaces.values()].includes(undefined),
   };
 }
@@ -59,8 +64,9 @@ export function viewApi(context: ViewContext): ApiView {
   return {
     comment: printDocComment([`All operations of ${context.api.title.replace(/\s+/g, " ").trim()}, by resource.`]),
     boundArgs: context.api.operations.some(hasOpenData) ? code`, type BoundArgs` : nothing,
-    typeParameters: context.needs.size === 0 ? nothing : code`<Known extends string = never>`,
-    typeArguments: context.needs.size === 0 ? nothing : code`<Known>`,
+    typeParameters: context.needs.size === 0 ? nothing : code`<TClient extends Client = Client>`,
+    typeArguments: context.needs.size === 0 ? nothing : code`<TClient>`,
+    client: context.needs.size === 0 ? code`Client` : code`TClient`,
     resources: context.api.resources.map((resource, index) => {
       const member = printIdentifier(lookUp(context.names.modules, resource.id).member);
       return {
@@ -86,20 +92,20 @@ function viewFunctions(
   const operations = api.operations.filter(({ resource }) => resource === id);
   const nameOf = (operation: Operation): Code => printIdentifier(lookUp(names.operations, operation.id).function);
   const functions = operations.filter(hasOpenData).map((operation) => {
-    const type = code`typeof ${member}.${nameOf(operation)}<TData${needs.has(operation.id) ? code`, Known` : nothing}>`;
+    const type = code`typeof ${member}.${nameOf(operation)}<TData${needs.has(operation.id) ? code`, TClient` : nothing}>`;
     return code`readonly ${nameOf(operation)}: <TData = unknown>(...$rest: BoundArgs<${type}>) => ReturnType<${type}>;`;
   });
   const needy = operations.filter((operation) => needs.has(operation.id));
   if (needy.length === 0) return { bound: code`Bound<typeof ${member}>`, functions, typeParameters: nothing, typeArguments: nothing };
   const special = needy.map((operation) => {
-    const known = hasOpenData(operation) ? code`unknown, Known` : code`Known`;
-    return code`${nameOf(operation)}: typeof ${member}.${nameOf(operation)}<${known}>;`;
+    const client = hasOpenData(operation) ? code`unknown, TClient` : code`TClient`;
+    return code`${nameOf(operation)}: typeof ${member}.${nameOf(operation)}<${client}>;`;
   });
   return {
     bound: code`Bound<typeof ${member}, { ${joinCode(special, " ")} }>`,
     functions,
-    typeParameters: code`<Known extends string>`,
-    typeArguments: code`<Known>`,
+    typeParameters: code`<TClient extends Client>`,
+    typeArguments: code`<TClient>`,
   };
 }
 

@@ -11,29 +11,19 @@ import { describeCaptures } from "./captures/sources.ts";
 import { type FileContext, typeContextOf, type ViewContext } from "./context.ts";
 import { isPathLike } from "../../../names/path-words.ts";
 import { lookUp } from "../../../names/look-up.ts";
-import { isIdempotencyKey, viewDescriptor } from "./descriptor.ts";
-import { type Need, printKnowingClient, printPlaces } from "./args/needs.ts";
+import { viewDescriptor } from "./descriptor.ts";
 import { printExample } from "./example.ts";
+import { type SignaturesView, viewSignatures } from "./signatures.ts";
 import { hasOpenData, successIn, noContent, plausibleStatuses, successesFirst, successType, titleOfStatus } from "./status.ts";
 
 /** One operation, as the module template receives it. */
-export interface OperationView {
+export interface OperationView extends SignaturesView {
   readonly comment: Code;
   readonly name: Code;
-  /** `<TData = unknown>` if the caller can say what the success body is; nothing otherwise. */
-  readonly typeParameter: Code;
-  /** Signatures before that of the implementation, if there is more than one. */
-  readonly overloads: readonly Code[];
-  /** Those of the function. */
-  readonly typeParameters: Code;
-  /** The type of the client. */
-  readonly client: Code;
-  /** `args: CreateUserArgs`, or `args?: …` if nothing is required. */
-  readonly argsParameter: Code;
-  /** The type of the call's options. */
-  readonly options: Code;
   /** The type of the promise of a call. */
   readonly promise: Code;
+  /** `<TData = unknown>` if the caller can say what the success body is; nothing otherwise. */
+  readonly typeParameter: Code;
   readonly result: Code;
   readonly descriptor: readonly Code[];
   /** The interface of the arguments, or nothing if the operation takes none. */
@@ -55,7 +45,6 @@ export function viewOperation(operation: Operation, context: ViewContext, file: 
   const empty = args.groups.length === 0;
   const open = hasOpenData(operation);
   const typeParameter = open ? code`${openData} = unknown` : nothing;
-  const options = printOptions(operation, file);
   const data = open ? code`NoInfer<${openData}>` : printData(operation, context, file);
   const result = printIdentifier(names.result);
   const resultOfCall = open ? code`${result}<NoInfer<${openData}>>` : result;
@@ -66,9 +55,8 @@ export function viewOperation(operation: Operation, context: ViewContext, file: 
   return {
     comment: printOperationComment(operation, names, context),
     name,
-    typeParameter: printTypeParameters([typeParameter]),
-    ...viewSignatures({ names, needs, empty, optional: args.optional, typeParameter, options, promise }, file),
-    options,
+    typeParameter: open ? code`<${typeParameter}>` : nothing,
+    ...viewSignatures({ operation, names, needs, empty, optional: args.optional, typeParameter, promise }, file),
     promise,
     result,
     descriptor: viewDescriptor(operation, name, file, context),
@@ -86,72 +74,9 @@ function importPromise(file: FileContext, name: string): Code {
 
 function importFrame(file: FileContext, empty: boolean): void {
   file.imports.value(`${file.toSource}runtime/core/send.js`, "send");
-  for (const name of ["CallOptions", "Client"]) file.imports.type(`${file.toSource}client.js`, name);
+  file.imports.type(`${file.toSource}client.js`, "Client");
   for (const name of ["Undocumented", "NoResult"]) file.imports.type(`${file.toSource}runtime/core/result.js`, name);
   if (empty) file.imports.type(`${file.toSource}runtime/transport/operation.js`, "NoArgs");
-}
-
-interface SignatureParts {
-  readonly names: OperationName;
-  readonly needs: readonly Need[];
-  readonly empty: boolean;
-  readonly optional: boolean;
-  /** The parameter for the success body, or nothing. */
-  readonly typeParameter: Code;
-  readonly options: Code;
-  readonly promise: Code;
-}
-
-function printTypeParameters(parameters: readonly Code[]): Code {
-  const given = parameters.filter((parameter) => parameter !== nothing);
-  return given.length === 0 ? nothing : code`<${joinCode(given, ", ")}>`;
-}
-
-/**
- * The signatures of a function. If it needs variables without a value, its arguments must contain
- * those that the client does not know. An overload for a client that knows all variables lets it
- * leave out arguments that are optional otherwise, and lets a caller pass the type of the success
- * body alone.
- */
-function viewSignatures(
-  parts: SignatureParts,
-  file: FileContext,
-): Pick<OperationView, "overloads" | "typeParameters" | "client" | "argsParameter"> {
-  const { names, needs, empty, optional, typeParameter } = parts;
-  const plain = {
-    overloads: [],
-    typeParameters: printTypeParameters([typeParameter]),
-    client: code`Client`,
-    argsParameter: printArgsParameter(names, empty, optional),
-  };
-  if (needs.length === 0) return plain;
-  const needsType = file.imports.type(`${file.toSource}runtime/core/needs.js`, "Needs");
-  const careful = {
-    typeParameters: printTypeParameters([typeParameter, code`Known extends string = never`]),
-    client: code`Client<Known>`,
-    argsParameter: code`args: ${printIdentifier(names.args)} & ${needsType}<${printPlaces(needs)}, Known>`,
-  };
-  if (!optional && typeParameter === nothing) return { overloads: [], ...careful };
-  const knowing = { ...plain, client: printKnowingClient(needs) };
-  return { ...plain, overloads: [knowing, careful].map((signature) => printOverload(signature, parts)) };
-}
-
-function printOverload(
-  { typeParameters, client, argsParameter }: Pick<OperationView, "typeParameters" | "client" | "argsParameter">,
-  { names, options, promise }: SignatureParts,
-): Code {
-  const head = code`export function ${printIdentifier(names.function)}${typeParameters}`;
-  return code`${head}(\n  client: ${client},\n  ${argsParameter},\n  options?: ${options},\n): ${promise};`;
-}
-
-function printArgsParameter(names: OperationName, empty: boolean, optional: boolean): Code {
-  const type = empty ? code`NoArgs` : printIdentifier(names.args);
-  return code`args${optional ? code`?` : nothing}: ${type}`;
-}
-
-function printOptions({ headers }: Operation, file: FileContext): Code {
-  if (!headers.some(isIdempotencyKey)) return code`CallOptions`;
-  return code`CallOptions & ${file.imports.type(`${file.toSource}runtime/transport/idempotency-layer.js`, "IdempotencyOption")}`;
 }
 
 /**

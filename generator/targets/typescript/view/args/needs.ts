@@ -3,14 +3,15 @@ import { nestNames } from "../../../../operations/parameters/nesting.ts";
 import { groupBy } from "../../../../util/group-by.ts";
 import { lowerCase } from "../../../../util/letters.ts";
 import { isGenerated } from "../../../../variables/dynamic.ts";
-import { emptyInPath, reachableNames } from "../../../../variables/template.ts";
+import { emptyInPath, expandVariables, reachableNames } from "../../../../variables/template.ts";
 import { textsOutsidePath } from "../../../../variables/texts.ts";
 import { type Code, code, joinCode, nothing } from "../../print/code.ts";
 import { printString } from "../../print/literal.ts";
+import type { Origin } from "../origins.ts";
 
 /** A variable without a value, and the argument that can be passed in its place. */
 export interface Need {
-  /** For a header of the client, a name that no variable has. */
+  /** For a header of the client, or an origin, a name that no variable has. */
   readonly variable: string;
   /** `variables` if no single argument replaces the variable. */
   readonly group: "path" | "query" | "headers" | "body" | "variables";
@@ -19,11 +20,11 @@ export interface Need {
 }
 
 /**
- * The variables without a value that a call of each operation needs, by operation id. Those of base
- * URLs and of credentials are not among them: a call may replace both. An empty value is none in a
- * path; elsewhere nothing is sent for it.
+ * The variables without a value that a call of each operation needs, by operation id. Those of the
+ * base URL and of credentials are not among them: a client may replace the former, a call both. An
+ * empty value is none in a path; elsewhere nothing is sent for it.
  */
-export function findNeeds(api: Api): ReadonlyMap<string, readonly Need[]> {
+export function findNeeds(api: Api, origins: ReadonlyMap<string, Origin>): ReadonlyMap<string, readonly Need[]> {
   const values = new Map(api.variables.map(({ name, defaultValue }) => [name, defaultValue]));
   const lookUp = (name: string): string | undefined => values.get(name);
   const generated = new Set(api.variables.filter(isGenerated).map(({ name }) => name));
@@ -31,15 +32,17 @@ export function findNeeds(api: Api): ReadonlyMap<string, readonly Need[]> {
     [...reachableNames(texts, lookUp)].filter((name) => values.has(name) && values.get(name) === undefined && !generated.has(name));
   return new Map(
     api.operations.flatMap((operation) => {
-      const needs = needsOf(operation, missingIn, emptyInPath(operation.url.path, lookUp));
+      const origin = inOrigin(origins.get(operation.url.base), missingIn, lookUp);
+      const needs = needsOf(operation, missingIn, emptyInPath(operation.url.path, lookUp), origin);
       return needs.length === 0 ? [] : [[operation.id, needs]];
     }),
   );
 }
 
 /** A variable that is used in several places is passed once, as a variable. */
-function needsOf(operation: Operation, missingIn: FindMissing, empty: ReadonlySet<string>): readonly Need[] {
+function needsOf(operation: Operation, missingIn: FindMissing, empty: ReadonlySet<string>, origin: readonly Need[]): readonly Need[] {
   const found = [
+    ...origin,
     ...inPath(operation, [...missingIn(operation.url.path), ...empty]),
     ...inParameters(operation, missingIn),
     ...inHeaders(operation),
@@ -47,6 +50,7 @@ function needsOf(operation: Operation, missingIn: FindMissing, empty: ReadonlySe
     ...elsewhere(operation, missingIn),
   ];
   return [...groupBy(found, ({ variable }) => variable)].flatMap(([variable, needs]): readonly Need[] => {
+    if (needs.every(isOriginNeed)) return needs;
     const [first, ...others] = needs;
     if (first === undefined) return [];
     const isOne = others.every(({ group, name }) => group === first.group && name === first.name);
@@ -58,6 +62,26 @@ type FindMissing = (texts: readonly string[]) => readonly string[];
 
 function asVariable(variable: string): Need {
   return { variable, group: "variables", name: variable };
+}
+
+/**
+ * A further origin can be given as a whole. If it has no host, its empty variables lack values too.
+ */
+function inOrigin(origin: Origin | undefined, missingIn: FindMissing, lookUp: (name: string) => string | undefined): readonly Need[] {
+  if (origin === undefined) return [];
+  const hasHost = /^[^:/]/.test(expandVariables(origin.base, lookUp).replace(/^[^:/]*:\/\//, ""));
+  const empty = hasHost ? [] : [...reachableNames([origin.base], lookUp)].filter((name) => lookUp(name) === "");
+  return [...missingIn([origin.base]), ...empty].map((name) => ({ variable: originName(origin), group: "variables", name }));
+}
+
+/** The name under which the type of a client knows an origin. */
+export function originName({ name }: Origin): string {
+  return `origins.${name}`;
+}
+
+/** True if the variable belongs to an origin that can be given in its place. */
+export function isOriginNeed({ variable, group, name }: Need): boolean {
+  return group === "variables" && variable !== name;
 }
 
 function inPath({ url }: Operation, missing: readonly string[]): readonly Need[] {
@@ -121,12 +145,14 @@ function elsewhere(operation: Operation, missingIn: FindMissing): readonly Need[
   return missingIn(textsOutsidePath({ ...operation, url: { ...url, query: [] }, headers: fixed, auth: undefined })).map(asVariable);
 }
 
-/** `Client<"tenant" | "region">`: a client that was made with all variables that are needed. */
+/**
+ * A client that was made with all variables that are needed: `ClientWith<"tenant" | "region">`. In
+ * place of an origin's variables, it may know the origin.
+ */
 export function printKnowingClient(needs: readonly Need[]): Code {
-  return code`Client<${joinCode(
-    needs.map(({ variable }) => printString(variable)),
-    " | ",
-  )}>`;
+  const printClient = (names: readonly string[]): Code => code`ClientWith<${joinCode([...new Set(names)].map(printString), " | ")}>`;
+  const variables = printClient(needs.map((need) => (isOriginNeed(need) ? need.name : need.variable)));
+  return needs.some(isOriginNeed) ? code`${variables} | ${printClient(needs.map(({ variable }) => variable))}` : variables;
 }
 
 /** The places of some variables, as the type `Needs` expects them. */

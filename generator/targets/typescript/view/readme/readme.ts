@@ -18,7 +18,7 @@ import { needsBaseUrl, settableVariables } from "../client.ts";
 import { titleOfResource, type ViewContext } from "../context.ts";
 import { lookUp } from "../../../../names/look-up.ts";
 import { credentialsFor, describeScheme, printBlankCredential } from "../credential.ts";
-import { isSecretHeader, type Need, secretName } from "../args/needs.ts";
+import { isOriginNeed, isSecretHeader, type Need, secretName } from "../args/needs.ts";
 import { dependenciesOf } from "../package.ts";
 import { successIn, plausibleStatuses, successType } from "../status.ts";
 import { pickQuickStart, type QuickStart } from "./quick-start.ts";
@@ -42,6 +42,8 @@ export interface ReadmeView {
   readonly auth: readonly Code[];
   /** A table, or nothing. */
   readonly variables: Code;
+  /** A table of the further origins, or nothing. */
+  readonly origins: Code;
   readonly exampleFunction: Code;
   /** The call without `await`. */
   readonly exampleCall: Code;
@@ -86,6 +88,7 @@ export function viewReadme(context: ViewContext): ReadmeView {
     example: start === undefined ? nothing : printFencedCode(printCall(start)),
     auth: [...new Set(api.authSchemes.map((scheme) => describeScheme(scheme, api.authSchemes)))],
     variables: printVariables(api),
+    origins: printOrigins(context),
     exampleFunction: start?.name ?? nothing,
     exampleCall: start === undefined ? nothing : printFencedCode(start.call),
     exampleFailure: start === undefined ? nothing : printNumber(String(failureOf(start.operation))),
@@ -145,6 +148,20 @@ function printVariables(api: Api): Code {
   return rows.length === 0 ? nothing : printMarkdownTable([code`Variable`, code`Default`, nothing], rows);
 }
 
+function printOrigins({ api, origins, needs }: ViewContext): Code {
+  const rows = [...origins.values()].map(({ name, base }) => {
+    const operations = api.operations.filter(({ url }) => url.base === base);
+    const variables = new Set(operations.flatMap(({ id }) => (needs.get(id) ?? []).filter(isOriginNeed).map((need) => need.name)));
+    const missing = joinCode([...variables].map(printMarkdownCode), ", ");
+    return [
+      printMarkdownCode(name),
+      printMarkdownCode(base),
+      missing === nothing ? nothing : code`no value: pass the origin, or ${missing} in \`variables\``,
+    ];
+  });
+  return rows.length === 0 ? nothing : printMarkdownTable([code`Origin`, code`Default`, nothing], rows);
+}
+
 function printDefault(variable: ClientVariable): Code {
   if (isGenerated(variable)) return code`generated for each call`;
   return variable.defaultValue === undefined ? nothing : printMarkdownCode(variable.defaultValue);
@@ -171,19 +188,24 @@ function failureOf(operation: Operation): number {
 }
 
 /** What a client needs for the call that is shown. */
-function printClientOptions({ api, needs }: ViewContext, start: QuickStart | undefined): Code {
+function printClientOptions({ api, needs: all, origins }: ViewContext, start: QuickStart | undefined): Code {
+  const needs = start === undefined ? [] : (all.get(start.operation.id) ?? []);
   const base = needsBaseUrl(api) ? [code`  baseUrl: "https://…",`] : [];
   const own = start?.operation.auth;
   const [credential] = credentialsFor(own === undefined ? api.authSchemes : [own]);
   const auth = credential === undefined ? [] : [code`  auth: ${printBlankCredential(credential, api.authSchemes)},`];
-  const needed = new Set(start === undefined ? [] : variablesOf(start, needs.get(start.operation.id) ?? []));
-  const blank = settableVariables(api).filter((each) => needed.has(each.name) && (each.defaultValue ?? "") === "" && !isGenerated(each));
+  const needed = new Set(start === undefined ? [] : variablesOf(start, needs));
+  const origin = start !== undefined && needs.some(isOriginNeed) ? origins.get(start.operation.url.base) : undefined;
+  const elsewhere = origin === undefined ? [] : [code`  origins: { ${printObjectKey(origin.name)}: "https://…" },`];
+  const blank = settableVariables(api)
+    .filter((each) => needed.has(each.name) && (each.defaultValue ?? "") === "" && !isGenerated(each))
+    .filter(({ name }) => origin === undefined || needs.some((need) => need.name === name && !isOriginNeed(need)));
   const members = blank.map(({ name }) => code`${printObjectKey(name)}: "…"`);
   const variables = members.length === 0 ? [] : [code`  variables: { ${joinCode(members, ", ")} },`];
   const secrets = start?.operation.headers.filter((header) => isSecretHeader(header) && needed.has(secretName(header))) ?? [];
   const values = secrets.map(({ name }) => code`${printObjectKey(name)}: "…"`);
   const headers = values.length === 0 ? [] : [code`  headers: { ${joinCode(values, ", ")} },`];
-  const options = [...base, ...auth, ...variables, ...headers];
+  const options = [...base, ...elsewhere, ...auth, ...variables, ...headers];
   return options.length === 0 ? nothing : code`{\n${joinCode(options, "\n")}\n}`;
 }
 

@@ -7,6 +7,7 @@ import type {
   ClientOptions as AnyClientOptions,
 } from "./runtime/transport/settings.js";
 import type { BearerCredential, OAuth2Credential } from "./runtime/auth/credential.js";
+import type { Declared, KnownNames, KnownOrigins } from "./runtime/core/needs.js";
 
 /** Values for the variables of the API, by name. Each is escaped for the place where it is used. */
 export interface Variables {
@@ -32,7 +33,10 @@ export interface Origins {
 }
 
 /** Options of a client. */
-export interface ClientOptions extends AnyClientOptions<Variables, Auth> {
+export interface ClientOptions<Given extends Variables = Variables> extends AnyClientOptions<
+  Declared<Given, Variables>,
+  Auth
+> {
   /** Where the API is. Default: `https://api.marina.example`. */
   baseUrl?: string | undefined;
   origins?: Origins | undefined;
@@ -43,8 +47,18 @@ export interface CallOptions extends AnyCallOptions<Variables, Auth> {
   origins?: Origins | undefined;
 }
 
+/** The same for a call that needs variables: those among the options need not be arguments. */
+export interface CallOptionsWith<Passed extends Variables> extends AnyCallOptions<Declared<Passed, Variables>, Auth> {
+  origins?: Origins | undefined;
+}
+
 /** Where and how calls of this package are sent. Keeps no connection open and needs no closing. */
 export interface Client extends AnyClient<"marina"> {}
+
+/** A client that was made with the variables `Known`: calls need not pass these. */
+export interface ClientWith<Known extends string> extends AnyClient<"marina", Known> {}
+
+type ClientOf<Known extends string> = [Known] extends [never] ? Client : ClientWith<Known>;
 
 const defaults: ClientDefaults = {
   base: "https://api.marina.example",
@@ -52,6 +66,8 @@ const defaults: ClientDefaults = {
 };
 
 /** A client for Marina. It keeps no connection open and need not be closed. */
-export function createClient(options: ClientOptions = {}): Client {
+export function createClient<Given extends Variables = Variables, GivenOrigins extends Origins = Origins>(
+  options: ClientOptions<Given> & { origins?: Declared<GivenOrigins, Origins> | undefined } = {},
+): ClientOf<KnownNames<Given> | KnownOrigins<GivenOrigins>> {
   return newClient(defaults, options);
 }

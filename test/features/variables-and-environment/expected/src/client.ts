@@ -35,11 +35,16 @@ export interface ClientOptions<Given extends Variables = Variables> extends AnyC
 /** Options of a single call. They override those of the client. */
 export interface CallOptions extends AnyCallOptions<Variables, Auth> {}
 
-/**
- * Where and how calls of this package are sent. Keeps no connection open and needs no closing.
- * `Known` are the variables that it was made with: calls need not pass these.
- */
-export interface Client<Known extends string = never> extends AnyClient<"harbour", Known> {}
+/** The same for a call that needs variables: those among the options need not be arguments. */
+export interface CallOptionsWith<Passed extends Variables> extends AnyCallOptions<Declared<Passed, Variables>, Auth> {}
+
+/** Where and how calls of this package are sent. Keeps no connection open and needs no closing. */
+export interface Client extends AnyClient<"harbour"> {}
+
+/** A client that was made with the variables `Known`: calls need not pass these. */
+export interface ClientWith<Known extends string> extends AnyClient<"harbour", Known> {}
+
+type ClientOf<Known extends string> = [Known] extends [never] ? Client : ClientWith<Known>;
 
 const defaults: ClientDefaults = {
   base: "{{baseUrl}}",
@@ -53,6 +58,6 @@ const defaults: ClientDefaults = {
 /** A client for Harbour. It keeps no connection open and need not be closed. */
 export function createClient<Given extends Variables = Variables>(
   options: ClientOptions<Given> = {},
-): Client<KnownNames<Given>> {
+): ClientOf<KnownNames<Given>> {
   return newClient(defaults, options);
 }

@@ -1,6 +1,6 @@
 /** Bank */
 
-import type { CallOptions, Client } from "../client.js";
+import type { CallOptions, CallOptionsWith, Client, ClientWith, Variables } from "../client.js";
 import { json } from "../runtime/body/json.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Needs } from "../runtime/core/needs.js";
@@ -38,14 +38,14 @@ export type GetKeyResult<TData = unknown> =
  * ```
  */
 export function getKey<TData = unknown>(
-  client: Client<"client_id">,
+  client: ClientWith<"client_id">,
   args: GetKeyArgs,
   options?: CallOptions,
 ): ApiPromise<NoInfer<TData>, GetKeyResult<NoInfer<TData>>>;
-export function getKey<TData = unknown, Known extends string = never>(
-  client: Client<Known>,
-  args: GetKeyArgs & Needs<"body.client_id", Known>,
-  options?: CallOptions,
+export function getKey<TData = unknown, TClient extends Client = Client, Passed extends Variables = Variables>(
+  client: TClient,
+  args: GetKeyArgs & Needs<"body.client_id", TClient, Passed>,
+  options?: CallOptionsWith<Passed>,
 ): ApiPromise<NoInfer<TData>, GetKeyResult<NoInfer<TData>>>;
 export function getKey<TData = unknown>(
   client: Client,
@@ -102,10 +102,10 @@ export type ListPaymentsResult = Success<200, ListPaymentsResponse> | Undocument
  * });
  * ```
  */
-export function listPayments<Known extends string = never>(
-  client: Client<Known>,
-  args: ListPaymentsArgs & Needs<"body.client_id" | "body.secret", Known>,
-  options?: CallOptions,
+export function listPayments<TClient extends Client = Client, Passed extends Variables = Variables>(
+  client: TClient,
+  args: ListPaymentsArgs & Needs<"body.client_id" | "body.secret", TClient, Passed>,
+  options?: CallOptionsWith<Passed>,
 ): ApiPromise<ListPaymentsResponse, ListPaymentsResult> {
   return send(
     client,

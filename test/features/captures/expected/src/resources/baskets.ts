@@ -1,6 +1,6 @@
 /** Baskets */
 
-import type { CallOptions, Client } from "../client.js";
+import type { CallOptions, CallOptionsWith, Client, ClientWith, Variables } from "../client.js";
 import { bearer } from "../runtime/auth/bearer.js";
 import { json } from "../runtime/body/json.js";
 import type { ApiPromise, CapturedPromise } from "../runtime/core/api-promise.js";
@@ -100,10 +100,10 @@ export type AddLineResult = Success<200, IdLinesResponse> | Undocumented | NoRes
  * });
  * ```
  */
-export function addLine<Known extends string = never>(
-  client: Client<Known>,
-  args: AddLineArgs & Needs<"path.basketId", Known>,
-  options?: CallOptions,
+export function addLine<TClient extends Client = Client, Passed extends Variables = Variables>(
+  client: TClient,
+  args: AddLineArgs & Needs<"path.basketId", TClient, Passed>,
+  options?: CallOptionsWith<Passed>,
 ): CapturedPromise<IdLinesResponse, AddLineResult, "addLine"> {
   return send(
     client,
@@ -158,15 +158,11 @@ export type GetBasketResult = Success<200, IdLinesResponse> | Undocumented | NoR
  * });
  * ```
  */
-export function getBasket(
-  client: Client<"basketId">,
-  args?: GetBasketArgs,
-  options?: CallOptions,
-): ApiPromise<IdLinesResponse, GetBasketResult>;
-export function getBasket<Known extends string = never>(
-  client: Client<Known>,
-  args: GetBasketArgs & Needs<"path.basketId", Known>,
-  options?: CallOptions,
+export function getBasket(client: ClientWith<"basketId">): ApiPromise<IdLinesResponse, GetBasketResult>;
+export function getBasket<TClient extends Client = Client, Passed extends Variables = Variables>(
+  client: TClient,
+  args: (GetBasketArgs | undefined) & Needs<"path.basketId", TClient, Passed>,
+  options?: CallOptionsWith<Passed>,
 ): ApiPromise<IdLinesResponse, GetBasketResult>;
 export function getBasket(
   client: Client,
@@ -236,14 +232,14 @@ export type RemoveLineResult<TData = unknown> =
  * ```
  */
 export function removeLine<TData = unknown>(
-  client: Client<"lineId" | "basketId" | "revision">,
+  client: ClientWith<"lineId" | "basketId" | "revision">,
   args?: RemoveLineArgs,
   options?: CallOptions,
 ): ApiPromise<NoInfer<TData>, RemoveLineResult<NoInfer<TData>>>;
-export function removeLine<TData = unknown, Known extends string = never>(
-  client: Client<Known>,
-  args: RemoveLineArgs & Needs<"path.lineId" | "path.basketId" | "query.revision", Known>,
-  options?: CallOptions,
+export function removeLine<TData = unknown, TClient extends Client = Client, Passed extends Variables = Variables>(
+  client: TClient,
+  args: (RemoveLineArgs | undefined) & Needs<"path.lineId" | "path.basketId" | "query.revision", TClient, Passed>,
+  options?: CallOptionsWith<Passed>,
 ): ApiPromise<NoInfer<TData>, RemoveLineResult<NoInfer<TData>>>;
 export function removeLine<TData = unknown>(
   client: Client,

@@ -1,8 +1,9 @@
 /** Marina */
 
-import type { CallOptions, Client } from "../client.js";
+import type { CallOptions, CallOptionsWith, Client, ClientWith, Origins, Variables } from "../client.js";
 import { bearer } from "../runtime/auth/bearer.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { Declared, Needs } from "../runtime/core/needs.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
@@ -139,6 +140,16 @@ export function uploadPhoto(
   );
 }
 
+/** Arguments of `getWeather`. */
+export interface GetWeatherArgs {
+  variables?:
+    | {
+        /** Default: the client's variable of this name. */
+        weatherHost?: string | number | boolean | undefined;
+      }
+    | undefined;
+}
+
 /** Every outcome of a call to `getWeather`, by `status`. */
 export type GetWeatherResult = Success<200, OkResponse> | Undocumented | NoResult;
 
@@ -156,12 +167,29 @@ export type GetWeatherResult = Success<200, OkResponse> | Undocumented | NoResul
  * ```ts
  * import { getWeather } from "marina";
  *
- * const data = await getWeather(client);
+ * const data = await getWeather(client, {
+ *   variables: {
+ *     weatherHost,
+ *   },
+ * });
  * ```
  */
 export function getWeather(
+  client: ClientWith<"weatherHost"> | ClientWith<"origins.weatherHost">,
+): ApiPromise<OkResponse, GetWeatherResult>;
+export function getWeather<
+  TClient extends Client = Client,
+  Passed extends Variables = Variables,
+  PassedOrigins extends Origins = Origins,
+>(
+  client: TClient,
+  args: (GetWeatherArgs | undefined) &
+    Needs<"variables.weatherHost={{origins.weatherHost}}", TClient, Passed, PassedOrigins>,
+  options?: CallOptionsWith<Passed> & { origins?: Declared<PassedOrigins, Origins> | undefined },
+): ApiPromise<OkResponse, GetWeatherResult>;
+export function getWeather(
   client: Client,
-  args?: NoArgs,
+  args?: GetWeatherArgs,
   options?: CallOptions,
 ): ApiPromise<OkResponse, GetWeatherResult> {
   return send(

@@ -1,6 +1,6 @@
 /** Pier */
 
-import type { CallOptions, Client } from "../client.js";
+import type { CallOptions, CallOptionsWith, Client, ClientWith, Variables } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Needs } from "../runtime/core/needs.js";
 import type { NoResult, Redirect, Success, Undocumented } from "../runtime/core/result.js";
@@ -140,15 +140,11 @@ export type GetManualResult = Success<200, GetManualResponse> | Redirect<307, un
  * });
  * ```
  */
-export function getManual(
-  client: Client<"pierToken">,
-  args?: GetManualArgs,
-  options?: CallOptions,
-): ApiPromise<GetManualResponse, GetManualResult>;
-export function getManual<Known extends string = never>(
-  client: Client<Known>,
-  args: GetManualArgs & Needs<"headers.X-Pier-Token={{pierToken}}", Known>,
-  options?: CallOptions,
+export function getManual(client: ClientWith<"pierToken">): ApiPromise<GetManualResponse, GetManualResult>;
+export function getManual<TClient extends Client = Client, Passed extends Variables = Variables>(
+  client: TClient,
+  args: (GetManualArgs | undefined) & Needs<"headers.X-Pier-Token={{pierToken}}", TClient, Passed>,
+  options?: CallOptionsWith<Passed>,
 ): ApiPromise<GetManualResponse, GetManualResult>;
 export function getManual(
   client: Client,

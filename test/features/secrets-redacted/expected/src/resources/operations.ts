@@ -1,6 +1,6 @@
 /** Bank */
 
-import type { CallOptions, Client } from "../client.js";
+import type { CallOptions, CallOptionsWith, Client, ClientWith, Variables } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Needs } from "../runtime/core/needs.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
@@ -39,14 +39,12 @@ export type ListAccountsResult = Success<200, ListAccountsResponse> | Undocument
  * ```
  */
 export function listAccounts(
-  client: Client<"headers.x-api-key">,
-  args?: ListAccountsArgs,
-  options?: CallOptions,
+  client: ClientWith<"headers.x-api-key">,
 ): ApiPromise<ListAccountsResponse, ListAccountsResult>;
-export function listAccounts<Known extends string = never>(
-  client: Client<Known>,
-  args: ListAccountsArgs & Needs<"headers.X-Api-Key={{headers.x-api-key}}", Known>,
-  options?: CallOptions,
+export function listAccounts<TClient extends Client = Client, Passed extends Variables = Variables>(
+  client: TClient,
+  args: (ListAccountsArgs | undefined) & Needs<"headers.X-Api-Key={{headers.x-api-key}}", TClient, Passed>,
+  options?: CallOptionsWith<Passed>,
 ): ApiPromise<ListAccountsResponse, ListAccountsResult>;
 export function listAccounts(
   client: Client,

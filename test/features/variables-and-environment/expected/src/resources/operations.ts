@@ -1,6 +1,6 @@
 /** Harbour */
 
-import type { CallOptions, Client } from "../client.js";
+import type { CallOptions, CallOptionsWith, Client, ClientWith, Variables } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Needs } from "../runtime/core/needs.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
@@ -50,15 +50,11 @@ export type ListBoatsResult = Success<200, ListBoatsResponseItem[]> | Undocument
  * });
  * ```
  */
-export function listBoats(
-  client: Client<"harbour">,
-  args?: ListBoatsArgs,
-  options?: CallOptions,
-): ApiPromise<ListBoatsResponseItem[], ListBoatsResult>;
-export function listBoats<Known extends string = never>(
-  client: Client<Known>,
-  args: ListBoatsArgs & Needs<"path.harbour", Known>,
-  options?: CallOptions,
+export function listBoats(client: ClientWith<"harbour">): ApiPromise<ListBoatsResponseItem[], ListBoatsResult>;
+export function listBoats<TClient extends Client = Client, Passed extends Variables = Variables>(
+  client: TClient,
+  args: (ListBoatsArgs | undefined) & Needs<"path.harbour", TClient, Passed>,
+  options?: CallOptionsWith<Passed>,
 ): ApiPromise<ListBoatsResponseItem[], ListBoatsResult>;
 export function listBoats(
   client: Client,

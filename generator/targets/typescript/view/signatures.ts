@@ -1,0 +1,113 @@
+import type { Operation } from "../../../ir/api.ts";
+import type { OperationName } from "../../../names/allocate.ts";
+import { type Code, code, joinCode, nothing } from "../print/code.ts";
+import { printIdentifier } from "../print/literal.ts";
+import { isOriginNeed, type Need, printKnowingClient, printPlaces } from "./args/needs.ts";
+import type { FileContext } from "./context.ts";
+import { isIdempotencyKey } from "./descriptor.ts";
+
+/** What a function takes. */
+interface Signature {
+  readonly typeParameters: Code;
+  /** The type of the client. */
+  readonly client: Code;
+  /** `args: CreateUserArgs`, or `args?: …` if nothing is required. */
+  readonly argsParameter: Code;
+  /** The type of the call's options. */
+  readonly options: Code;
+}
+
+/** The signature of a function, and those before it, if there is more than one. */
+export interface SignaturesView extends Signature {
+  readonly overloads: readonly Code[];
+}
+
+/** What signatures are made from. */
+export interface SignatureParts {
+  readonly operation: Operation;
+  readonly names: OperationName;
+  readonly needs: readonly Need[];
+  /** True if the operation takes no arguments. */
+  readonly empty: boolean;
+  /** True if no argument is required. */
+  readonly optional: boolean;
+  /** The parameter for the success body, or nothing. */
+  readonly typeParameter: Code;
+  /** The type of the promise of a call. */
+  readonly promise: Code;
+}
+
+/**
+ * The signatures of a function. If it needs variables without a value, its arguments must contain
+ * those that neither the client nor the options of the call have. An overload for a client that
+ * knows all of them lets it leave out the arguments, if these are optional otherwise. It takes
+ * nothing else: what the compiler says is short where only one signature has the right number of
+ * arguments. If the caller can pass the type of the success body, which excludes inference, it
+ * takes the arguments and options too.
+ */
+export function viewSignatures(parts: SignatureParts, file: FileContext): SignaturesView {
+  const { needs, optional, typeParameter } = parts;
+  const isOpen = typeParameter !== nothing;
+  if (needs.length === 0) return { overloads: [], ...viewPlain(parts, file) };
+  const careful = viewCareful(parts, file);
+  if (!optional && !isOpen) return { overloads: [], ...careful };
+  const plain = viewPlain(parts, file);
+  file.imports.type(`${file.toSource}client.js`, "ClientWith");
+  const knowing = { ...plain, client: printKnowingClient(needs) };
+  const first = isOpen ? printOverload(knowing, parts) : printShortOverload(knowing, parts);
+  return { ...plain, overloads: [first, printOverload(careful, parts)] };
+}
+
+function viewPlain({ operation, names, empty, optional, typeParameter }: SignatureParts, file: FileContext): Signature {
+  const args = empty ? code`NoArgs` : printIdentifier(names.args);
+  return {
+    typeParameters: printTypeParameters([typeParameter]),
+    client: code`Client`,
+    argsParameter: code`args${optional ? code`?` : nothing}: ${args}`,
+    options: printOptions(operation, importFrom("client", "CallOptions", file), file),
+  };
+}
+
+function viewCareful({ operation, names, needs, typeParameter, optional }: SignatureParts, file: FileContext): Signature {
+  const args = optional ? code`(${printIdentifier(names.args)} | undefined)` : printIdentifier(names.args);
+  const passed = [{ name: code`Passed`, type: importFrom("client", "Variables", file) }];
+  const options = [printOptions(operation, code`${importFrom("client", "CallOptionsWith", file)}<Passed>`, file)];
+  if (needs.some(isOriginNeed)) {
+    passed.push({ name: code`PassedOrigins`, type: importFrom("client", "Origins", file) });
+    options.push(code`{ origins?: ${importFrom("runtime/core/needs", "Declared", file)}<PassedOrigins, Origins> | undefined }`);
+  }
+  const known = joinCode([code`TClient`, ...passed.map(({ name }) => name)], ", ");
+  return {
+    typeParameters: printTypeParameters([
+      typeParameter,
+      code`TClient extends Client = Client`,
+      ...passed.map(({ name, type }) => code`${name} extends ${type} = ${type}`),
+    ]),
+    client: code`TClient`,
+    argsParameter: code`args: ${args} & ${importFrom("runtime/core/needs", "Needs", file)}<${printPlaces(needs)}, ${known}>`,
+    options: joinCode(options, " & "),
+  };
+}
+
+function importFrom(module: string, name: string, file: FileContext): Code {
+  return file.imports.type(`${file.toSource}${module}.js`, name);
+}
+
+function printTypeParameters(parameters: readonly Code[]): Code {
+  const given = parameters.filter((parameter) => parameter !== nothing);
+  return given.length === 0 ? nothing : code`<${joinCode(given, ", ")}>`;
+}
+
+function printOptions({ headers }: Operation, options: Code, file: FileContext): Code {
+  if (!headers.some(isIdempotencyKey)) return options;
+  return code`${options} & ${importFrom("runtime/transport/idempotency-layer", "IdempotencyOption", file)}`;
+}
+
+function printOverload({ typeParameters, client, argsParameter, options }: Signature, { names, promise }: SignatureParts): Code {
+  const head = code`export function ${printIdentifier(names.function)}${typeParameters}`;
+  return code`${head}(\n  client: ${client},\n  ${argsParameter},\n  options?: ${options},\n): ${promise};`;
+}
+
+function printShortOverload({ typeParameters, client }: Signature, { names, promise }: SignatureParts): Code {
+  return code`export function ${printIdentifier(names.function)}${typeParameters}(client: ${client}): ${promise};`;
+}
