@@ -47,6 +47,10 @@ async function runCommand(command: Command, terminal: Terminal): Promise<number 
       const { trimReports } = await import("./cli/samples.ts");
       return trimReports(command, terminal);
     }
+    case "mock": {
+      const { serveMock } = await import("./cli/mock.ts");
+      return serveMock(command, terminal, new Promise((stop) => process.once("SIGINT", stop).once("SIGTERM", stop)));
+    }
     case "usage":
       return command;
     default:

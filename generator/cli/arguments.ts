@@ -1,8 +1,17 @@
 import { parseArgs } from "node:util";
-import type { Command, ExplainCommand, GenerateCommand, HelpCommand, SamplesCommand, UsageProblem, VerifyCommand } from "./command.ts";
+import type {
+  Command,
+  ExplainCommand,
+  GenerateCommand,
+  HelpCommand,
+  MockCommand,
+  SamplesCommand,
+  UsageProblem,
+  VerifyCommand,
+} from "./command.ts";
 import { suggestWord } from "../util/suggest.ts";
 
-const commands = ["generate", "verify", "explain", "samples", "help"] as const;
+const commands = ["generate", "verify", "explain", "samples", "mock", "help"] as const;
 
 const generateOptions = {
   out: { type: "string" },
@@ -37,6 +46,15 @@ const samplesOptions = {
   help: { type: "boolean", short: "h" },
 } as const;
 
+const mockOptions = {
+  port: { type: "string" },
+  latency: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/** Where a mock listens by default. */
+const defaultPort = 4010;
+
 type Options = Readonly<Record<string, { readonly type: "string" | "boolean"; readonly multiple?: boolean }>>;
 
 /** What to print if the value of an option is missing, and if it is given twice. */
@@ -46,6 +64,8 @@ const valueHints: Readonly<Record<string, readonly [what: string, example: strin
   samples: ["a file", "Example: --samples report.json", ""],
   collection: ["a file", "Example: --collection my.postman_collection.json", "Run it once for each collection."],
   only: ["client or postman", "Example: --only client", "Without --only, both run."],
+  port: ["a number", "Example: --port 4010", "Pass --port once."],
+  latency: ["a number of milliseconds", "Example: --latency 200", "Pass --latency once."],
   values: ["a file", "Example: --values values.json", "Put all values into one file."],
 };
 
@@ -64,6 +84,7 @@ export function parseArguments(args: readonly string[]): Command {
   if (first === "verify") return parseVerify(rest);
   if (first === "explain") return parseExplain(rest);
   if (first === "samples") return parseSamples(rest);
+  if (first === "mock") return parseMock(rest);
   const meant = suggestWord(first, commands);
   const what = first.startsWith("-") ? "option before the command" : "command";
   return usage(`Unknown ${what}: ${first}`, meant === undefined ? seeHelp : `Did you mean ${meant}?`);
@@ -168,6 +189,28 @@ function parseSamples(args: readonly string[]): Command {
     out: textOf(values["out"]),
   };
   return command;
+}
+
+function parseMock(args: readonly string[]): Command {
+  const read = readOptions(args, mockOptions);
+  if ("kind" in read) return read;
+  const [name, ...more] = read.positionals;
+  if (name === undefined || name === "")
+    return usage("mock needs a generated package.", "Example: postwright mock generated/my --port 4010");
+  if (more.length > 0) return usage("mock serves one package.", "Run it once for each package, with a --port of its own.");
+  const port = numberOf(read.values["port"], defaultPort);
+  if (port === undefined || port > 65_535) return usage("--port takes a number from 0 to 65535.", "Example: --port 4010");
+  const latency = numberOf(read.values["latency"], 0);
+  if (latency === undefined) return usage("--latency takes a number of milliseconds.", "Example: --latency 200");
+  const command: MockCommand = { kind: "mock", package: name, port, latency };
+  return command;
+}
+
+/** A number without sign and fraction; `undefined` for any other text. */
+function numberOf(value: OptionValue, otherwise: number): number | undefined {
+  const text = textOf(value);
+  if (text === undefined) return otherwise;
+  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 }
 
 interface OptionToken {

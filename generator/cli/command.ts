@@ -1,5 +1,6 @@
 /** What the user asked for. */
-export type Command = GenerateCommand | VerifyCommand | ExplainCommand | SamplesCommand | HelpCommand | VersionCommand | UsageProblem;
+export type Command =
+  GenerateCommand | VerifyCommand | ExplainCommand | SamplesCommand | MockCommand | HelpCommand | VersionCommand | UsageProblem;
 
 /** `generate`, with its options as given. */
 export interface GenerateCommand {
@@ -53,6 +54,17 @@ export interface SamplesCommand {
   readonly collection: string | undefined;
   /** A file, or a folder; by default standard output. */
   readonly out: string | undefined;
+}
+
+/** `mock`, with its options as given. */
+export interface MockCommand {
+  readonly kind: "mock";
+  /** The folder of a package, or its name in `generated/`. */
+  readonly package: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+  /** How many milliseconds each answer takes. */
+  readonly latency: number;
 }
 
 export interface HelpCommand {

@@ -6,6 +6,7 @@ Usage
   postwright verify <collection> [options]
   postwright explain <operation or type> [files] [options]
   postwright samples <reports> [options]
+  postwright mock <package> [options]
   postwright help | --version
 
 generate
@@ -45,6 +46,13 @@ samples
 
   --collection FILE  the collection that was run; reports of newman contain it
   --out PATH         the file to write, or its folder; without it, standard output
+
+mock
+  Serves the saved examples of a generated package at http://127.0.0.1, until it is stopped. The headers
+  x-mock-response-code and x-mock-response-name choose an example, as with Postman's mock servers.
+
+  --port N       where to listen (4010)
+  --latency MS   how many milliseconds each answer takes
 
 Exit codes
   0 done   1 the input or output has errors, or verify found a difference   2 wrong usage   3 --check found a difference

@@ -38,6 +38,7 @@ export function nameModules(api: ApiDraft, lock: NameLock, rules: NamingRules): 
   const files = new Map(
     [...matchLocked(entriesOf(api.resources), lock.modules)].filter(([, file]) => isModuleFile(file) && registry.claim(file)),
   );
+  for (const name of reserved.newModules) registry.claim(name);
   const operations = groupBy(api.operations, ({ resource }) => resource);
   const fresh = api.resources.filter(({ id }) => !files.has(id));
   const candidates = new Map(fresh.map((resource) => [resource, moduleCandidates(resource, operations.get(resource.id) ?? [], casing)]));

@@ -39,6 +39,8 @@ export interface ReservedNames {
   readonly functions: ReadonlySet<string>;
   readonly types: ReadonlySet<string>;
   readonly modules: ReadonlySet<string>;
+  /** Names of entry points that came later: modules that were published under them keep them. */
+  readonly newModules: ReadonlySet<string>;
   /** In kebab case. */
   readonly packages: ReadonlySet<string>;
 }

@@ -62,7 +62,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "node:fs": ["io/", "node/", "verify/scratch.ts"],
   "node:process": ["io/write/folder-lock.ts", "cli.ts", "cli/"],
   "node:child_process": [],
-  "node:http": ["verify/"],
+  "node:http": ["verify/", "node/mock-server.ts"],
   "node:net": ["verify/"],
   "node:vm": [],
 };

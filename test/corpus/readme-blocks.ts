@@ -18,7 +18,8 @@ export function readmeModule(readme: string, packageName: string): string {
   return `${imports}\n\n${bodies.join("\n\n")}\n`
     .replaceAll(`from ${JSON.stringify(packageName)}`, 'from "../src/index.js"')
     .replaceAll(`from ${JSON.stringify(`${packageName}/api`)}`, 'from "../src/api.js"')
-    .replaceAll(`from ${JSON.stringify(`${packageName}/captures`)}`, 'from "../src/captures.js"');
+    .replaceAll(`from ${JSON.stringify(`${packageName}/captures`)}`, 'from "../src/captures.js"')
+    .replaceAll(`from ${JSON.stringify(`${packageName}/mock`)}`, 'from "../src/mock.js"');
 }
 
 /** Writes the blocks of the README of a package in a folder beside its tests. Gives their number. */

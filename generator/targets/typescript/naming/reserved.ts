@@ -27,6 +27,9 @@ const types =
 /** Sub-paths and folders that every package has. */
 const modules = "api captures index client types runtime package".split(" ");
 
+/** Entry points, and where each moves if a module was published under its name before. */
+const newModules = "mock mock-fetch msw msw-handlers".split(" ");
+
 /**
  * Package names that npm refuses, or that would hide a folder of the project or a tool of the
  * workspace.
@@ -39,6 +42,8 @@ export const reservedValues: ReadonlySet<string> = new Set([...words.split(" "),
 export const reservedTypes: ReadonlySet<string> = new Set(types.split(" "));
 /** Names that no module may have. */
 export const reservedModules: ReadonlySet<string> = new Set([...modules, ...deviceNames]);
+/** Names that no new module may have. */
+export const reservedNewModules: ReadonlySet<string> = new Set(newModules);
 /** Names that no member of the namespaced client, and no fixture, may have. */
 export const reservedMembers: ReadonlySet<string> = new Set(words.split(" "));
 /** Names that no package may have, in kebab case. */

@@ -2,12 +2,18 @@ import type { NamingRules } from "../../../names/rules.ts";
 import { capitalize, splitWords, toKebabCase } from "../../../names/words.ts";
 import { isAllocatableName, joinCamelCase, toCamelCase, toPascalCase } from "./casing.ts";
 import { globalTypes, globalValues } from "./globals.ts";
-import { reservedMembers, reservedModules, reservedPackages, reservedTypes, reservedValues } from "./reserved.ts";
+import { reservedMembers, reservedModules, reservedNewModules, reservedPackages, reservedTypes, reservedValues } from "./reserved.ts";
 
 /** Names in TypeScript: functions in camel case, types in Pascal case, files in kebab case. */
 export const typescriptNaming: NamingRules = {
   casing: { function: toCamelCase, type: toPascalCase, module: toKebabCase, member: memberOf },
-  reserved: { functions: reservedValues, types: reservedTypes, modules: reservedModules, packages: reservedPackages },
+  reserved: {
+    functions: reservedValues,
+    types: reservedTypes,
+    modules: reservedModules,
+    newModules: reservedNewModules,
+    packages: reservedPackages,
+  },
   avoided: { functions: globalValues, types: globalTypes },
   typesBeside: (functionName) => {
     const start = capitalize(functionName);

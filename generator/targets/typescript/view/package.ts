@@ -5,6 +5,7 @@ import type { JsonFileObject } from "../../../json/json-file.ts";
 import { importedPackages } from "./imported-packages.ts";
 import type { PackageDescription } from "../../target.ts";
 import type { ViewContext } from "./context.ts";
+import { mockEntryPoints } from "./mock/entry-points.ts";
 
 /** Versions of the tools that build and test a generated package. */
 const devDependencies = { typescript: "^5.5.0 || ^6.0.0 || ^7.0.0", vitest: "^4.0.0" };
@@ -28,10 +29,12 @@ export function dependenciesOf(api: Api): Readonly<Record<string, string>> {
 
 /** `package.json` as an object, so that no text of a collection can add a script to it. */
 export function viewPackageJson(
-  { api, capturing }: Pick<ViewContext, "api" | "capturing">,
+  context: Pick<ViewContext, "api" | "capturing" | "names">,
   { name, version = "0.1.0", isNamed }: PackageDescription,
 ): JsonFileObject {
+  const { api, capturing } = context;
   const dependencies = dependenciesOf(api);
+  const mock = mockEntryPoints(context);
   return {
     name,
     version,
@@ -41,10 +44,11 @@ export function viewPackageJson(
     type: "module",
     sideEffects: false,
     exports: {
-      ".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
-      "./api": { types: "./dist/api.d.ts", default: "./dist/api.js" },
-      ...(capturing.size === 0 ? {} : { "./captures": { types: "./dist/captures.d.ts", default: "./dist/captures.js" } }),
-      "./*": { types: "./dist/resources/*.d.ts", default: "./dist/resources/*.js" },
+      ".": exportOf("index"),
+      "./api": exportOf("api"),
+      ...(capturing.size === 0 ? {} : { "./captures": exportOf("captures") }),
+      ...(mock === undefined ? {} : { [`./${mock.mock}`]: exportOf("mock"), [`./${mock.msw}`]: exportOf("msw") }),
+      "./*": exportOf("resources/*"),
       "./package.json": "./package.json",
     },
     files: ["dist", "src"],
@@ -53,6 +57,10 @@ export function viewPackageJson(
     ...(Object.keys(dependencies).length === 0 ? {} : { dependencies }),
     devDependencies,
   };
+}
+
+function exportOf(module: string): JsonFileObject {
+  return { types: `./dist/${module}.d.ts`, default: `./dist/${module}.js` };
 }
 
 /** One printable line: package registries show it unchanged. */

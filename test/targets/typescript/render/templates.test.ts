@@ -9,6 +9,8 @@ import { viewApi, viewIndex } from "../../../../generator/targets/typescript/vie
 import { viewCaptures } from "../../../../generator/targets/typescript/view/captures/captures-module.ts";
 import { viewFlowTest } from "../../../../generator/targets/typescript/view/captures/flow-tests.ts";
 import { viewClient } from "../../../../generator/targets/typescript/view/client.ts";
+import { viewMockData } from "../../../../generator/targets/typescript/view/mock/mock-data.ts";
+import { viewMock } from "../../../../generator/targets/typescript/view/mock/mock-module.ts";
 import { viewReadme } from "../../../../generator/targets/typescript/view/readme/readme.ts";
 import { viewResource, viewSharedTypes } from "../../../../generator/targets/typescript/view/resource.ts";
 import { viewTestClient } from "../../../../generator/targets/typescript/view/test-client.ts";
@@ -52,6 +54,9 @@ const VIEWS: Readonly<Record<string, (context: ViewContext) => readonly unknown[
   "fixtures.ts": (context) => context.api.resources.map((resource) => viewTests(resource, context)),
   "flow.test.ts": (context) => context.api.resources.flatMap((resource) => viewFlowTest(resource, context) ?? []),
   "index.ts": (context) => [viewIndex(context)],
+  "mock-data.ts": (context) => context.api.resources.map((resource) => viewMockData(resource, context)),
+  "mock.ts": (context) => [viewMock(context)],
+  "msw.ts": (context) => [viewMock(context)],
   "readme.md": (context) => [viewReadme(context)],
   "resource.ts": (context) => context.api.resources.map((resource) => viewResource(resource, context)),
   "test-client.ts": (context) => [viewTestClient(context)],

@@ -19,6 +19,7 @@ import { titleOfResource, type ViewContext } from "../context.ts";
 import { lookUp } from "../../../../names/look-up.ts";
 import { credentialsFor, describeScheme, printBlankCredential } from "../credential.ts";
 import { isOriginNeed, isSecretHeader, type Need, secretName } from "../args/needs.ts";
+import { mockEntryPoints } from "../mock/entry-points.ts";
 import { dependenciesOf } from "../package.ts";
 import { successIn, plausibleStatuses, successType } from "../status.ts";
 import { pickQuickStart, type QuickStart } from "./quick-start.ts";
@@ -50,6 +51,8 @@ export interface ReadmeView {
   /** The status of a failure that the call may end with. */
   readonly exampleFailure: Code;
   readonly resources: readonly ReadmeResourceView[];
+  /** How to call the mock; `undefined` if no example is saved. */
+  readonly mock: ReadmeMockView | undefined;
   /** How a client keeps variables that answers set. */
   readonly captures: ReadmeCapturesView | undefined;
 }
@@ -62,6 +65,13 @@ interface ReadmeCapturesView {
   readonly example: Code;
   readonly tables: Code;
   readonly graphs: readonly { readonly title: Code; readonly graph: Code }[];
+}
+
+interface ReadmeMockView {
+  readonly specifier: Code;
+  readonly clientOptions: Code;
+  /** The specifier of the handlers for MSW. */
+  readonly msw: Code;
 }
 
 interface ReadmeResourceView {
@@ -93,6 +103,7 @@ export function viewReadme(context: ViewContext): ReadmeView {
     exampleCall: start === undefined ? nothing : printFencedCode(start.call),
     exampleFailure: start === undefined ? nothing : printNumber(String(failureOf(start.operation))),
     captures: viewCaptureSection(context),
+    mock: viewMockSection(context),
     resources: api.resources.map((resource) => ({
       title: printMarkdownText(titleOfResource(resource, api)),
       specifier: printMarkdownCode(`${packageName}/${lookUp(context.names.modules, resource.id).file}`),
@@ -101,6 +112,16 @@ export function viewReadme(context: ViewContext): ReadmeView {
         api.operations.filter((operation) => operation.resource === resource.id).map((operation) => printRow(operation, context)),
       ),
     })),
+  };
+}
+
+function viewMockSection(context: ViewContext): ReadmeMockView | undefined {
+  const entries = mockEntryPoints(context);
+  if (entries === undefined) return undefined;
+  return {
+    specifier: printString(`${context.packageName}/${entries.mock}`),
+    clientOptions: needsBaseUrl(context.api) ? code`{ baseUrl: "https://…", fetch: mock() }` : code`{ fetch: mock() }`,
+    msw: printMarkdownCode(`${context.packageName}/${entries.msw}`),
   };
 }
 

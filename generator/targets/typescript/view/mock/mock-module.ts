@@ -1,0 +1,45 @@
+import type { Operation } from "../../../../ir/api.ts";
+import { lookUp } from "../../../../names/look-up.ts";
+import { type Code, code, joinCode, nothing } from "../../print/code.ts";
+import { printDocComment } from "../../print/comment.ts";
+import { printNumber } from "../../print/json.ts";
+import { printIdentifier, printString } from "../../print/literal.ts";
+import { aliasOf } from "../captures/captures-module.ts";
+import type { ViewContext } from "../context.ts";
+import { mockBase, mockedOperations, servedFixtures } from "./mock-data.ts";
+
+/** `src/mock.ts`: the `fetch` that answers from saved examples. */
+export interface MockView {
+  readonly comment: Code;
+  /** The modules with the data. */
+  readonly modules: readonly { readonly alias: Code; readonly specifier: Code }[];
+  /** `getUser: 200 | 404 | "Not found"`. */
+  readonly examples: readonly Code[];
+  /** `base: "https://…"`, or nothing. */
+  readonly base: Code;
+}
+
+/** Describes the module. */
+export function viewMock(context: ViewContext): MockView {
+  const { api, names } = context;
+  const resources = api.resources.filter((resource) => mockedOperations(resource, context).length > 0);
+  const base = mockBase(api.base, api);
+  return {
+    comment: printDocComment([`Answers from the saved examples of ${api.title.replace(/\s+/g, " ").trim()}.`]),
+    modules: resources.map(({ id }) => ({
+      alias: aliasOf(id, context),
+      specifier: printString(`./mock/${lookUp(names.modules, id).file}.js`),
+    })),
+    examples: resources.flatMap((resource) => mockedOperations(resource, context)).map((operation) => printExamples(operation, context)),
+    base: base === undefined ? nothing : code`base: ${printString(base)}`,
+  };
+}
+
+/** Its examples by status, then by name. */
+function printExamples(operation: Operation, { names }: ViewContext): Code {
+  const fixtures = servedFixtures(operation);
+  const statuses = new Set(fixtures.map(({ response }) => response.status));
+  const titles = new Set(fixtures.map(({ name }) => name).filter((name) => name !== ""));
+  const choices = [...[...statuses].map((status) => printNumber(String(status))), ...[...titles].map(printString)];
+  return code`${printIdentifier(lookUp(names.operations, operation.id).function)}: ${joinCode(choices, " | ")};`;
+}
