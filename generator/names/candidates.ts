@@ -14,6 +14,8 @@ const maxOwn = 32;
 const maxLonger = 34;
 /** Characters of a function's name if all else fails. */
 const maxLast = 37;
+/** Characters of a function's name that would get a number otherwise. */
+const maxTold = 40;
 /** Characters of a function's name that would lose a noun otherwise. */
 const maxWhole = 37;
 /** Characters for the words that distinguish an operation, however long its name is. */
@@ -181,6 +183,11 @@ export const levels: readonly Level[] = [
   ({ base, folders, parts, versions, method }) => extend(base, [...folders.flat(), ...method, ...parts.flat(), ...versions], maxLast),
   ({ base, address }) => extend(base, address, maxLast),
 ];
+
+/** A base with the words that only this operation has, as long as a name with a number is. */
+export function addWords(base: readonly string[], words: readonly string[]): readonly string[] {
+  return extend(base, words, maxTold);
+}
 
 /**
  * Adds the words that are missing, in singular or plural: `upload attachment` in the folder

@@ -1,7 +1,8 @@
 import type { OperationDraft } from "../ir/api.ts";
 import type { Registry } from "./registry.ts";
-import { distinguish, type Level, levels, placeOperation, type PlacedOperation, wordsForFolder } from "./candidates.ts";
+import { addWords, distinguish, type Level, levels, placeOperation, type PlacedOperation, wordsForFolder } from "./candidates.ts";
 import { commonPathWords } from "./path-words.ts";
+import { mostWordings, tellApart } from "./tell-apart.ts";
 import { lowerCase } from "../util/letters.ts";
 import type { NamingRules } from "./rules.ts";
 import { groupBy } from "../util/group-by.ts";
@@ -32,6 +33,12 @@ export function nameFunctions(operations: readonly OperationDraft[], registry: R
   const all = placeAll(operations);
   let groups: readonly (readonly PlacedOperation[])[] = all.map((placed) => [placed]);
   for (const level of levels) groups = nameUnique(wishAll(groups, level, rules), registry, rules, { names, missed });
+  nameTold(
+    all.filter(({ operation }) => !names.has(operation.id)),
+    registry,
+    rules,
+    { names, missed },
+  );
   for (const { operation, base } of all) {
     if (names.has(operation.id)) continue;
     const usable = [...(missed.get(operation.id) ?? [])].filter((name) => !rules.reserved.functions.has(name));
@@ -40,6 +47,23 @@ export function nameFunctions(operations: readonly OperationDraft[], registry: R
     names.set(operation.id, registry.take(wishes));
   }
   return names;
+}
+
+/**
+ * Names operations that all levels failed to tell apart with words that only they have. A name that
+ * is cut may lose these, so further words are tried.
+ */
+function nameTold(rest: readonly PlacedOperation[], registry: Registry, rules: NamingRules, { names }: Progress): void {
+  for (const group of groupBy(rest, ({ base }) => base.join(" ")).values()) {
+    const told = tellApart(group);
+    for (let round = 0; round < mostWordings; round++) {
+      const wishes = group.flatMap((placed): readonly Wish[] => {
+        const words = names.has(placed.operation.id) ? undefined : told.get(placed.operation.id)?.[round];
+        return words === undefined ? [] : [{ placed, name: rules.casing.function(addWords(placed.base, words)) }];
+      });
+      if (wishes.length > 0) nameUnique(wishes, registry, rules, { names, missed: new Map() });
+    }
+  }
 }
 
 /**

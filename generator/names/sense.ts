@@ -1,5 +1,23 @@
 import { limitWords } from "./words.ts";
 
+/**
+ * True for a word that says how things belong to what follows it, and means nothing without that:
+ * `permissions applying to …`, `rules assigned to …`. Before other words ending like this stands no
+ * noun, or they are nouns: `get billing for`.
+ */
+function isParticiple(word: string): boolean {
+  if (
+    /^(?:applying|belonging|relating|pertaining|corresponding|containing|matching|starting|ending|depending|referring|pointing|leading)$/.test(
+      word,
+    )
+  )
+    return true;
+  return (
+    /..(?:[^aeiou]|i|at|iz|us|os)ed$/.test(word) &&
+    !/^(?:feed|seed|speed|embed|need|shed|sled|breed|bed|led|red|unused|archived|deleted)$/.test(word)
+  );
+}
+
 /** Words that cannot end a name that was cut. */
 const dangling = new Set(
   (
@@ -66,7 +84,9 @@ function firstPhrase(clauses: readonly (readonly string[])[]): readonly string[]
 /** True if the first words make sense and what follows says how, where or what for. */
 function isPhrase(words: readonly string[], end: number): boolean {
   const next = words[end] ?? "";
-  if (!connectives.has(next) || !isEnough(words.slice(0, end))) return false;
+  if (!isEnough(words.slice(0, end))) return false;
+  if (end > 1 && isParticiple(next) && connectives.has(words[end + 1] ?? "")) return true;
+  if (!connectives.has(next) || (end > 2 && isParticiple(words[end - 1] ?? ""))) return false;
   // What two verbs, or two adjectives, have in common comes after the second one.
   return !/^(?:and|or)$/.test(next) || end > 2;
 }

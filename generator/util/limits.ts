@@ -207,3 +207,6 @@ export const maxPathSegment = 100;
  * PW6005.
  */
 export const maxPathLength = 400;
+
+/** Operations of one name, up to which it is searched for what tells them apart. */
+export const mostToldApart = 2_000;

@@ -132,6 +132,11 @@ const descriptions: Readonly<Record<keyof typeof limits, Limit>> = {
     unit: "names",
     beyond: "further names are judged again each time",
   },
+  mostToldApart: {
+    what: "operations of one name that are searched for words that only one of them has",
+    unit: "operations",
+    beyond: "their functions are numbered",
+  },
   maxScriptLength: { what: "length of a script that is parsed", unit: "characters", beyond: "note `PW3602`; nothing is read from it" },
   maxScriptDepth: {
     what: "nesting of a script, where a bracket counts about 12 and an operator in a row 1",

@@ -55,6 +55,33 @@ test("given two items of one name in one folder, the paths tell them apart", asy
   expect(names).toEqual(["save", "saveById"]);
 });
 
+test("given two items that differ in a parameter of the query only, it tells them apart", async () => {
+  const search = (query: string): unknown => item("Search users", "GET", `https://h.test/v1/users?${query}`);
+  expect(await nameItems(search("limit=1"), search("limit=1&role=a"))).toEqual(["searchUsers", "searchUsersWithRole"]);
+});
+
+test("given items whose folders tell them apart only together, their names have the words of both", async () => {
+  const actions = (place: string): unknown =>
+    folder(
+      place,
+      ...["Carts", "Orders"].map((what) => folder(what, folder("Actions", item("Set Item Shipping Address Custom Type", "POST")))),
+    );
+  expect(await nameItems(actions("Store"), actions("Unit"))).toEqual([
+    "setAddressCustomTypeStoreCarts",
+    "setAddressCustomTypeStoreOrders",
+    "setShippingAddressCustomTypeUnitCarts",
+    "setAddressCustomTypeUnitOrders",
+  ]);
+});
+
+test.each([
+  ["Retrieve a list of all Permissions applying to a Sync Map.", "retrieveListOfAllPermissions"],
+  ["Fetch the complete set of rules assigned to one of the policies", "fetchCompleteSetOfRules"],
+  ["Get the billing for an account of the current customer", "getBilling"],
+])("given %s, the name that is cut ends in a noun", async (name, want) => {
+  expect(await nameItems(item(name))).toEqual([want]);
+});
+
 test("given twins of a long name, the number stands after what they do, not after a folder in its place", async () => {
   const list = (what: string): unknown =>
     folder(
@@ -62,7 +89,7 @@ test("given twins of a long name, the number stands after what they do, not afte
       item(`Retrieve a list of all Permissions applying to a Sync ${what}.`, "GET", `https://h.test/${what}/permissions`),
     );
   const names = await nameItems(list("Lists"), list("Lists"), list("Maps"), list("Maps"));
-  const name = "retrieveAllPermissionsApplying";
+  const name = "retrieveListOfAllPermissions";
   expect(names).toEqual([name, `${name}2`, `${name}3`, `${name}4`]);
 });
 

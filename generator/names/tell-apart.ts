@@ -1,0 +1,83 @@
+import { mostToldApart } from "../util/limits.ts";
+import type { PlacedOperation } from "./candidates.ts";
+import { stem } from "./sense.ts";
+import { splitWords } from "./words.ts";
+
+/** How many of the things that an operation has are named together. */
+const mostTogether = 3;
+/** How many ways to say what only an operation has are tried. */
+export const mostWordings = 12;
+/** How many things are looked at: the nearest folders come first. */
+const mostThings = 10;
+
+/**
+ * For operations that want the same name, words that only one of them has: of its folders, of the
+ * rest of its name, of its path, its method, its query. The fewest come first. Nothing for those
+ * that have what another one has too. Linear in the number of operations.
+ */
+export function tellApart(group: readonly PlacedOperation[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  if (group.length < 2 || group.length > mostToldApart) return new Map();
+  const all = group.map((placed) => thingsOf(placed));
+  const owners = countStems(all);
+  const things = all.map((own) => own.map((words) => words.filter((word) => word === "with" || owners.get(stem(word)) !== group.length)));
+  const sets = things.map((own) => combine(distinct(own).slice(0, mostThings)));
+  const counts = new Map<string, number>();
+  for (const { key } of sets.flat()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return new Map(
+    group.map(({ operation }, index) => {
+      const own = (sets[index] ?? []).filter(({ key }) => counts.get(key) === 1).slice(0, mostWordings);
+      return [operation.id, own.map(({ words }) => words)] as const;
+    }),
+  );
+}
+
+/** What an operation has, as words, from what says most about it to what says least. */
+function thingsOf({ operation, spoken, base, folders, parts }: PlacedOperation): readonly (readonly string[])[] {
+  const known = new Set(base.map(stem));
+  const rest = [...(spoken?.clauses.flat() ?? []), ...(spoken?.aside ?? [])].filter((word) => !known.has(stem(word)));
+  return [
+    rest,
+    ...folders.toReversed(),
+    ...parts.toReversed(),
+    splitWords(operation.method),
+    ...operation.url.query.map(({ name }) => ["with", ...splitWords(name)]),
+    spoken?.ordinal ?? [],
+  ];
+}
+
+/** How many of the operations have a word. */
+function countStems(all: readonly (readonly (readonly string[])[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const own of all) for (const word of new Set(own.flat().map(stem))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+function distinct(things: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const byKey = new Map(things.filter((words) => words.some((word) => word !== "with")).map((words) => [words.join(" "), words]));
+  return [...byKey.values()];
+}
+
+interface Combination {
+  readonly key: string;
+  readonly words: readonly string[];
+}
+
+/** Single things, then two together, then three. */
+function combine(things: readonly (readonly string[])[]): readonly Combination[] {
+  let last: readonly (readonly number[])[] = [[]];
+  const all: (readonly number[])[] = [];
+  for (let size = 1; size <= mostTogether; size++) {
+    last = last.flatMap((some) => things.flatMap((_, index) => (index > (some.at(-1) ?? -1) ? [[...some, index]] : [])));
+    all.push(...last);
+  }
+  return all.map((indices) => {
+    const chosen = indices.map((index) => things[index] ?? []);
+    return {
+      key: chosen
+        .map((words) => words.join(" "))
+        .toSorted()
+        .join("\n"),
+      words: chosen.flat(),
+    };
+  });
+}
