@@ -117,7 +117,7 @@ function connect({ server }: ClientRun, { createClient }: Loaded, variables: Ope
     const [request] = server.take();
     return request === undefined ? { kind: "failed", error: error ?? "nothing arrived" } : { kind: "sent", request, host };
   };
-  return { client: createClient({ variables: Object.fromEntries(variables), fetch }), outcomeOf };
+  return { client: createClient({ variables: Object.fromEntries(variables), fetch, retry: false }), outcomeOf };
 }
 
 async function callAll(subject: Subject, run: ClientRun, loaded: Loaded): Promise<Outcomes> {

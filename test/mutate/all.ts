@@ -3,6 +3,7 @@ import { layerMutations } from "./layers.ts";
 import type { Mutation } from "./mutation.ts";
 import { printerMutations } from "./printers.ts";
 import { readingMutations } from "./reading.ts";
+import { retryMutations } from "./retries.ts";
 import { sampleMutations } from "./samples.ts";
 import { secretMutations } from "./secrets.ts";
 import { wireMutations } from "./wire.ts";
@@ -16,4 +17,5 @@ export const allMutations: readonly Mutation[] = [
   ...sampleMutations,
   ...wireMutations,
   ...layerMutations,
+  ...retryMutations,
 ];

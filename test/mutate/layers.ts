@@ -13,7 +13,7 @@ export const layerMutations: readonly Mutation[] = [
   {
     ...send,
     rule: "a call that ended sends nothing more",
-    find: "signal.throwIfAborted();",
+    find: "request.signal?.throwIfAborted();",
     replace: "",
   },
   { ...send, rule: "every attempt counts", find: "log.attempts += 1;", replace: "log.attempts = 1;" },

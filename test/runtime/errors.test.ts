@@ -17,7 +17,10 @@ const answer =
     new Response(body, { status, statusText: "Bad Request", headers: { "content-type": type } });
 
 function clientOf(options: ClientOptions): Client {
-  return newClient({ base: "https://h.test", variables: { area: "north" } }, { auth: { type: "apikey", value: "s3cret-key" }, ...options });
+  return newClient(
+    { base: "https://h.test", variables: { area: "north" } },
+    { auth: { type: "apikey", value: "s3cret-key" }, retry: false, ...options },
+  );
 }
 
 /** As a generated function. */
@@ -95,7 +98,7 @@ describe("a failed connection", () => {
     const address: AddressInfo | string | null = server.address();
     await new Promise((resolve) => server.close(resolve));
     const port = typeof address === "object" ? address?.port : undefined;
-    const client = newClient({ base: `http://127.0.0.1:${port}`, variables: {} });
+    const client = newClient({ base: `http://127.0.0.1:${port}`, variables: {} }, { retry: false });
     const call = send(client, { name: "op", method: "GET", base: `http://127.0.0.1:${port}`, path: [], responses: {} });
     expect((await errorOf(call)).message).toBe("op: the connection failed: ECONNREFUSED");
   });

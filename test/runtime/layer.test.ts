@@ -3,7 +3,6 @@ import { bearer } from "../../templates/runtime/auth/bearer.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
 import { send } from "../../templates/runtime/core/send.ts";
 import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
-import { type IdempotencyOption, idempotencyLayer } from "../../templates/runtime/transport/idempotency-layer.ts";
 import type { Layer, LayeredOperation } from "../../templates/runtime/transport/layer.ts";
 import type { CallOptions, ClientOptions } from "../../templates/runtime/transport/settings.ts";
 import { capture } from "./capture.ts";
@@ -13,7 +12,7 @@ function operationWith(layers: readonly Layer[]): LayeredOperation {
 }
 
 function call(layers: readonly Layer[], client: ClientOptions, options: CallOptions = {}): ReturnType<typeof send> {
-  return send(newClient({ base: "https://h.test", variables: {} }, client), operationWith(layers), {}, options);
+  return send(newClient({ base: "https://h.test", variables: {} }, { retry: false, ...client }), operationWith(layers), {}, options);
 }
 
 const adding =
@@ -103,33 +102,5 @@ describe("credentials", () => {
     let count = 0;
     await call([authLayer(bearer()), again], { fetch, auth: { type: "bearer", token: () => `tok${(count += 1)}` } });
     expect(requests.map(({ headers }) => headers.get("authorization"))).toEqual(["Bearer tok1", "Bearer tok1"]);
-  });
-});
-
-describe("an idempotency key", () => {
-  const keysOf = ({ requests }: ReturnType<typeof capture>): readonly (string | null)[] =>
-    requests.map(({ headers }) => headers.get("Idempotency-Key"));
-
-  test("is new for each call, and the same with every attempt", async () => {
-    const server = busyOnce();
-    for (const layers of [
-      [again, idempotencyLayer("Idempotency-Key")],
-      [idempotencyLayer("Idempotency-Key"), again],
-    ])
-      await call(layers, { fetch: server.fetch });
-    const [first, second, third] = keysOf(server);
-    expect(first).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-    expect(second).toBe(first);
-    expect(third).not.toBe(first);
-  });
-
-  test("may be given with the call, as an option or as a header", async () => {
-    const server = capture();
-    const { fetch } = server;
-    const options: CallOptions & IdempotencyOption = { idempotencyKey: "mine" };
-    await call([idempotencyLayer("Idempotency-Key")], { fetch }, options);
-    await call([idempotencyLayer("Idempotency-Key")], { fetch }, { headers: { "idempotency-key": "own" } });
-    await call([idempotencyLayer("Idempotency-Key")], { fetch }, { headers: { "Idempotency-Key": null } });
-    expect(keysOf(server)).toEqual(["mine", "own", null]);
   });
 });

@@ -1,6 +1,8 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { ApiError } from "../../templates/runtime/core/api-error.ts";
+import { orEmpty } from "../../templates/runtime/body/or-empty.ts";
+import { parseBigJson } from "../../templates/runtime/body/parse-big-json.ts";
 import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
 import type { LayeredOperation } from "../../templates/runtime/transport/layer.ts";
 import { apiKey } from "../../templates/runtime/auth/api-key.ts";
@@ -18,7 +20,7 @@ function operationWith(responses: Operation["responses"], method = "GET"): Layer
 }
 
 function call(fetch: FetchFunction, responses: Operation["responses"], options: CallOptions = {}): ReturnType<typeof send> {
-  const client = newClient({ base: "https://h.test", variables: {} }, { fetch, auth: { type: "apikey", value: secret } });
+  const client = newClient({ base: "https://h.test", variables: {} }, { fetch, retry: false, auth: { type: "apikey", value: secret } });
   return send(client, operationWith(responses), { path: { id: "private-id" } }, options);
 }
 
@@ -36,7 +38,9 @@ describe("decoding", () => {
   }[] = [
     { title: "json", decode: "json", body: '{"a":1}', want: { a: 1 } },
     { title: "json with a byte-order mark", decode: "json", body: '\uFEFF{"a":1}', want: { a: 1 } },
-    { title: "empty json", decode: "json", body: " ", want: undefined },
+    { title: "json or nothing", decode: orEmpty(), body: '{"a":1}', want: { a: 1 } },
+    { title: "nothing where there may be nothing", decode: orEmpty(), body: " ", want: undefined },
+    { title: "auto empty json", decode: "auto", body: "", init: typed("application/json"), want: undefined },
     { title: "text", decode: "text", body: '{"a":1}', want: '{"a":1}' },
     { title: "empty", decode: "empty", body: "ignored", want: undefined },
     { title: "auto json", decode: "auto", body: "[1]", init: typed("application/problem+json; charset=utf-8"), want: [1] },
@@ -103,13 +107,22 @@ describe("result", () => {
     expect(await call(answer('{"a":1}', { status, ...typed("application/json") }), { 200: "json" }).result()).toMatchObject(want);
   });
 
-  test("a success that is not JSON", async () => {
-    const result = await call(answer("<h1>"), { 200: "json" }).result();
+  test.each<{ readonly title: string; readonly text: string; readonly decode: Decode; readonly body: unknown }>([
+    { title: "a success that is not JSON", text: "<h1>", decode: "json", body: "<h1>" },
+    { title: "a success that is empty in place of JSON", text: "", decode: "json", body: undefined },
+    { title: "a success that is empty in place of JSON with bigints", text: "\n", decode: parseBigJson, body: undefined },
+  ])("$title", async ({ text, decode, body }) => {
+    const result = await call(answer(text), { 200: decode }).result();
     expect(result).toMatchObject({
       ok: false,
       status: "decode",
-      error: { kind: "decode", status: 200, body: "<h1>", cause: expect.any(SyntaxError) },
+      error: { kind: "decode", status: 200, body, cause: expect.any(SyntaxError) },
     });
+  });
+
+  test("a failure that is empty in place of JSON", async () => {
+    const result = await call(answer("", { status: 404 }), { 404: "json" }).result();
+    expect(result).toMatchObject({ ok: false, status: 404, data: undefined, error: { kind: "http", body: undefined } });
   });
 
   test("a broken connection", async () => {
@@ -134,7 +147,7 @@ describe("result", () => {
   });
 
   test("the client's time limit, and the call's over it", async () => {
-    const client = newClient({ base: "https://h.test", variables: {} }, { fetch: never, timeout: 7 });
+    const client = newClient({ base: "https://h.test", variables: {} }, { fetch: never, retry: false, timeout: 7 });
     const operation = { name: "op", method: "GET", base: "https://h.test", path: [], responses: {} };
     expect(await send(client, operation).result()).toMatchObject({
       status: "timeout",

@@ -51,7 +51,7 @@ describe("revokeAccess", () => {
     const { args, options, request, response } = fixtures.revokeAccess.request;
     const server = startServer(response);
     const call = revokeAccess(createTestClient(server.fetch), args, options);
-    await call;
+    await call.result();
     expect(await server.received(request)).toEqual(request);
   });
 });

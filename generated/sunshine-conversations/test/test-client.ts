@@ -14,6 +14,7 @@ export function createTestClient(fetch: FetchFunction): ClientWith<string> {
       { type: "bearer", name: "userToken", token: "test-token-usertoken" },
     ],
     fetch,
+    retry: false,
   });
   return trust<ClientWith<string>>(client);
 }

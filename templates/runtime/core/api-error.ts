@@ -20,6 +20,7 @@ export interface ApiErrorInit {
   readonly method: string;
   readonly url: string;
   readonly attempts: number;
+  readonly waits: readonly number[];
   readonly status?: number | undefined;
   readonly headers?: Headers | undefined;
   readonly body?: unknown;
@@ -42,6 +43,8 @@ export class ApiError extends Error {
   readonly method: string;
   /** How many requests were sent. */
   readonly attempts: number;
+  /** How many milliseconds the call waited before each further attempt. */
+  readonly waits: readonly number[];
   /** The HTTP status, if there was a response. */
   readonly status: number | undefined;
   readonly #url: string;
@@ -55,6 +58,7 @@ export class ApiError extends Error {
     this.operation = init.operation;
     this.method = init.method;
     this.attempts = init.attempts;
+    this.waits = init.waits;
     this.status = init.status;
     this.#url = init.url;
     this.#headers = init.headers;

@@ -55,11 +55,11 @@ function newHttpError(log: CallLog, response: Response, body: unknown): HttpApiE
 }
 
 function newError(
-  { operation, built, attempts, place }: CallLog,
+  { operation, built, attempts, waits, place }: CallLog,
   secrets: readonly string[],
   details: ErrorDetails & Pick<ApiErrorInit, "kind" | "message">,
 ): ApiError {
   const { name, method, callee } = operation;
   const url = showUrl(operation, built, secrets);
-  return new ApiError({ operation: name, method, url, attempts, callee, place, ...details });
+  return new ApiError({ operation: name, method, url, attempts, waits, callee, place, ...details });
 }

@@ -1,44 +1,55 @@
 /** The longest delay of `setTimeout`; beyond it, timers fire at once. */
 const maxDelay = 2_147_483_647;
 
-/** What ends a call early: the caller's signal or the time limit. */
+/** What ends a call, or an attempt of it, early: a signal or a time limit. */
 export interface Deadline {
-  /** For `fetch`. */
-  readonly signal: AbortSignal;
-  /** What has ended the call, if anything has. */
+  /** For `fetch`. `undefined` if nothing ends the work early. */
+  readonly signal: AbortSignal | undefined;
+  /** What has ended the work, if anything has. */
   readonly reason: () => "timeout" | "abort" | undefined;
-  /** The outcome of the work; rejects as soon as the call ends, even if the work continues. */
+  /** How many milliseconds are left. */
+  readonly left: () => number;
+  /** The outcome of the work; rejects as soon as its time is over, even if it continues. */
   readonly race: <T>(work: Promise<T>) => Promise<T>;
-  /** Must be called when the call is over. */
+  /** Must be called when the work is over. */
   readonly clear: () => void;
 }
+
+const unlimited: Deadline = {
+  signal: undefined,
+  reason: () => undefined,
+  left: () => Infinity,
+  race: (work) => work,
+  clear: () => undefined,
+};
 
 /**
  * Starts the clock. Without a `timeout` (milliseconds), or with an infinite one, there is no limit.
  */
-export function startDeadline(timeout: number | undefined, outer: AbortSignal | undefined): Deadline {
+export function startDeadline(timeout = Infinity, outer: AbortSignal | undefined): Deadline {
+  if (timeout === Infinity && outer === undefined) return unlimited;
   const controller = new AbortController();
+  const { signal } = controller;
+  const end = Date.now() + timeout;
   let reason: "timeout" | "abort" | undefined;
-  const end = (why: "timeout" | "abort", cause?: unknown): void => {
+  const stop = (why: "timeout" | "abort", cause?: unknown): void => {
     reason ??= why;
     controller.abort(cause);
   };
-  const abort = (): void => end("abort", outer?.reason);
+  const abort = (): void => stop("abort", outer?.reason);
   if (outer?.aborted === true) abort();
   outer?.addEventListener("abort", abort);
-  const timer =
-    timeout === undefined || timeout === Infinity
-      ? undefined
-      : setTimeout(() => end("timeout"), Math.min(timeout, maxDelay));
+  const timer = timeout === Infinity ? undefined : setTimeout(() => stop("timeout"), Math.min(timeout, maxDelay));
   const ended = new Promise<never>((_, reject) => {
-    const stop = (): void => reject(controller.signal.reason);
-    if (controller.signal.aborted) stop();
-    else controller.signal.addEventListener("abort", stop);
+    const refuse = (): void => reject(signal.reason);
+    if (signal.aborted) refuse();
+    else signal.addEventListener("abort", refuse);
   });
   ended.catch(() => undefined);
   return {
-    signal: controller.signal,
+    signal,
     reason: () => reason,
+    left: () => end - Date.now(),
     race: (work) => Promise.race([work, ended]),
     clear: () => {
       clearTimeout(timer);

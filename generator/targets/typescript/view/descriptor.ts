@@ -18,17 +18,13 @@ import { printLines, printObjectKey, printString } from "../print/literal.ts";
 import { assertNever } from "../../../util/assert-never.ts";
 import { printSourceHints } from "./captures/sources.ts";
 import type { FileContext, ViewContext } from "./context.ts";
-import { plausibleStatuses } from "./status.ts";
-
-/** True for a header that gets a new value with each call. */
-export function isIdempotencyKey({ perCall }: HeaderParameter): boolean {
-  return perCall?.kind === "idempotency";
-}
+import { mayBeEmpty, plausibleStatuses } from "./status.ts";
 
 /** The members of the descriptor that a function passes to `send`, in HTTP's order. */
 export function viewDescriptor(operation: Operation, name: Code, file: FileContext, context: ViewContext): readonly Code[] {
   const { url, headers, body } = operation;
   const inBody = body.kind === "json" || body.kind === "text" || body.kind === "file";
+  const keys = headers.filter(({ perCall }) => perCall?.kind === "idempotency");
   const layers = viewLayers(operation, file);
   const origin = context.origins.get(url.base)?.name;
   const hints = viewHints(operation, context);
@@ -44,6 +40,7 @@ export function viewDescriptor(operation: Operation, name: Code, file: FileConte
     ...(url.query.some(isNested) ? [code`flatten: ${importNested(file)}`] : []),
     ...(sentHeaders.length === 0 ? [] : [code`headers: ${printList(sentHeaders.map((parameter) => printEntry(parameter, [])))}`]),
     ...(body.kind === "none" ? [] : [code`body: ${printBody(body, file)}`]),
+    ...(keys.length === 0 ? [] : [code`idempotencyKey: ${printIdempotencyKey(keys, file)}`]),
     ...(layers.length === 0 ? [] : [code`layers: ${printList(layers)}`]),
     ...(operation.keepsRedirects === true ? [code`redirect: "manual"`] : []),
     ...(operation.untyped === true ? [code`untyped: true`] : []),
@@ -57,6 +54,12 @@ function viewHints(operation: Operation, { needs, sources }: ViewContext): Code 
   const credential = operation.auth === undefined ? undefined : credentialName(operation.auth);
   const variables = (needs.get(operation.id) ?? []).map(({ variable }) => variable);
   return printSourceHints(credential === undefined ? variables : [...variables, credential], operation, sources);
+}
+
+/** The headers that get a new key with each call, and what creates it. */
+function printIdempotencyKey(headers: readonly HeaderParameter[], file: FileContext): Code {
+  const create = file.imports.value(`${file.toSource}runtime/values/uuid.js`, "randomUuid");
+  return printObject([code`headers: ${printList(headers.map(({ name }) => printString(name)))}`, code`create: ${create}`]);
 }
 
 /** How to decode each status of the result. */
@@ -81,7 +84,8 @@ function printSegment(segment: string, slots: readonly PathSlot[]): Code {
 }
 
 /** The name of a way to decode, or a parser that only packages with such a response contain. */
-function printDecode({ decode, big }: ResponseType, file: FileContext): Code {
+function printDecode(response: ResponseType, file: FileContext): Code {
+  const { decode, big } = response;
   const parser = (module: string, name: string): Code => file.imports.value(`${file.toSource}runtime/body/${module}.js`, name);
   switch (decode) {
     case "lines":
@@ -89,8 +93,11 @@ function printDecode({ decode, big }: ResponseType, file: FileContext): Code {
       const parseLines = parser("parse-lines", decode === "lines" ? "parseLines" : "parseJsonOrLines");
       return big === true ? code`(text) => ${parseLines}(text, ${parser("parse-big-json", "parseBigJson")})` : parseLines;
     }
-    case "json":
-      return big === true ? parser("parse-big-json", "parseBigJson") : printString(decode);
+    case "json": {
+      const parse = big === true ? parser("parse-big-json", "parseBigJson") : nothing;
+      if (mayBeEmpty(response)) return code`${parser("or-empty", "orEmpty")}(${parse})`;
+      return big === true ? parse : printString(decode);
+    }
     case "auto":
       return big === true ? code`{ json: ${parser("parse-big-json", "parseBigJson")} }` : printString(decode);
     default:
@@ -177,13 +184,9 @@ function printTextCodec({ contentType, template }: TextBody, codec: Codec): Code
 
 /** The layers that a call's requests pass through, the outermost one first. */
 function viewLayers(operation: Operation, file: FileContext): readonly Code[] {
-  const { headers, auth } = operation;
+  const { auth } = operation;
   const layer = (module: string, name: string): Code => file.imports.value(`${file.toSource}runtime/transport/${module}.js`, name);
-  const keys = headers
-    .filter(isIdempotencyKey)
-    .map(({ name }) => code`${layer("idempotency-layer", "idempotencyLayer")}(${printString(name)})`);
-  const authorizes = auth === undefined ? [] : viewAuthLayers(auth, layer, file);
-  return [...keys, ...authorizes];
+  return auth === undefined ? [] : viewAuthLayers(auth, layer, file);
 }
 
 function viewAuthLayers(auth: AuthScheme, layer: (module: string, name: string) => Code, file: FileContext): readonly Code[] {

@@ -56,7 +56,7 @@ export function viewOperation(operation: Operation, context: ViewContext, file: 
     comment: printOperationComment(operation, names, context),
     name,
     typeParameter: open ? code`<${typeParameter}>` : nothing,
-    ...viewSignatures({ operation, names, needs, empty, optional: args.optional, typeParameter, promise }, file),
+    ...viewSignatures({ names, needs, empty, optional: args.optional, typeParameter, promise }, file),
     promise,
     result,
     descriptor: viewDescriptor(operation, name, file, context),

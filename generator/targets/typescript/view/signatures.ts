@@ -1,10 +1,8 @@
-import type { Operation } from "../../../ir/api.ts";
 import type { OperationName } from "../../../names/allocate.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printIdentifier } from "../print/literal.ts";
 import { isOriginNeed, type Need, printKnowingClient, printPlaces } from "./args/needs.ts";
 import type { FileContext } from "./context.ts";
-import { isIdempotencyKey } from "./descriptor.ts";
 
 /** What a function takes. */
 interface Signature {
@@ -24,7 +22,6 @@ export interface SignaturesView extends Signature {
 
 /** What signatures are made from. */
 export interface SignatureParts {
-  readonly operation: Operation;
   readonly names: OperationName;
   readonly needs: readonly Need[];
   /** True if the operation takes no arguments. */
@@ -58,20 +55,20 @@ export function viewSignatures(parts: SignatureParts, file: FileContext): Signat
   return { ...plain, overloads: [first, printOverload(careful, parts)] };
 }
 
-function viewPlain({ operation, names, empty, optional, typeParameter }: SignatureParts, file: FileContext): Signature {
+function viewPlain({ names, empty, optional, typeParameter }: SignatureParts, file: FileContext): Signature {
   const args = empty ? code`NoArgs` : printIdentifier(names.args);
   return {
     typeParameters: printTypeParameters([typeParameter]),
     client: code`Client`,
     argsParameter: code`args${optional ? code`?` : nothing}: ${args}`,
-    options: printOptions(operation, importFrom("client", "CallOptions", file), file),
+    options: importFrom("client", "CallOptions", file),
   };
 }
 
-function viewCareful({ operation, names, needs, typeParameter, optional }: SignatureParts, file: FileContext): Signature {
+function viewCareful({ names, needs, typeParameter, optional }: SignatureParts, file: FileContext): Signature {
   const args = optional ? code`(${printIdentifier(names.args)} | undefined)` : printIdentifier(names.args);
   const passed = [{ name: code`Passed`, type: importFrom("client", "Variables", file) }];
-  const options = [printOptions(operation, code`${importFrom("client", "CallOptionsWith", file)}<Passed>`, file)];
+  const options = [code`${importFrom("client", "CallOptionsWith", file)}<Passed>`];
   if (needs.some(isOriginNeed)) {
     passed.push({ name: code`PassedOrigins`, type: importFrom("client", "Origins", file) });
     options.push(code`{ origins?: ${importFrom("runtime/core/needs", "Declared", file)}<PassedOrigins, Origins> | undefined }`);
@@ -96,11 +93,6 @@ function importFrom(module: string, name: string, file: FileContext): Code {
 function printTypeParameters(parameters: readonly Code[]): Code {
   const given = parameters.filter((parameter) => parameter !== nothing);
   return given.length === 0 ? nothing : code`<${joinCode(given, ", ")}>`;
-}
-
-function printOptions({ headers }: Operation, options: Code, file: FileContext): Code {
-  if (!headers.some(isIdempotencyKey)) return options;
-  return code`${options} & ${importFrom("runtime/transport/idempotency-layer", "IdempotencyOption", file)}`;
 }
 
 function printOverload({ typeParameters, client, argsParameter, options }: Signature, { names, promise }: SignatureParts): Code {

@@ -85,6 +85,11 @@ export function successType(operation: Operation): ReturnType<typeof unite> {
   return unite(certain.map(({ type }) => type));
 }
 
+/** True if a body that is documented as JSON is empty at times. */
+export function mayBeEmpty({ type }: Pick<ResponseType, "type">): boolean {
+  return type.kind === "void" || (type.kind === "union" && type.members.some(({ kind }) => kind === "void"));
+}
+
 /** True if nothing is known about the success body, so that callers can say what it is. */
 export function hasOpenData(operation: Operation): boolean {
   return successType(operation).kind === "unknown" && !hasOnlyRedirects(operation);

@@ -13,7 +13,7 @@ import { assertNever } from "../../../util/assert-never.ts";
 import { printChecked, printValue } from "./checked-value.ts";
 import { createFileContext, type FileContext, type ViewContext } from "./context.ts";
 import { lookUp } from "../../../names/look-up.ts";
-import { successIn, titleOfStatus } from "./status.ts";
+import { mayBeEmpty, successIn, titleOfStatus } from "./status.ts";
 import { argsOf, missingArguments, numberOf, objectOf, recordOf, stringOf } from "./values.ts";
 
 /** `test/<module>.test.ts` and `test/fixtures/<module>.ts` of one resource. */
@@ -48,7 +48,7 @@ export interface FixtureView {
 export interface OutcomeView {
   readonly success: { readonly body: Code } | undefined;
   readonly failure: { readonly status: Code; readonly body: Code } | undefined;
-  /** The response is not documented, so only the request is checked. */
+  /** The response is not documented or its body not saved, so only the request is checked. */
   readonly requestOnly: NoDetails | undefined;
   /** The client refuses to send the request. */
   readonly refusal: NoDetails | undefined;
@@ -131,10 +131,16 @@ function titleOf({ name, response }: Fixture, missing: readonly string[]): strin
 function viewOutcome({ expected, response }: Fixture, documented: ResponseType | undefined, operation: Operation): OutcomeView {
   const none: OutcomeView = { success: undefined, failure: undefined, requestOnly: undefined, refusal: undefined };
   if (expected.refused === true) return { ...none, refusal: {} };
-  if (documented === undefined) return { ...none, requestOnly: {} };
+  const isSuccess = documented !== undefined && successIn(operation)(documented);
+  if (documented === undefined || (isSuccess && isUnsaved(response, documented))) return { ...none, requestOnly: {} };
   const body = response?.body === undefined ? printDecodedEmpty(documented, response?.headers["content-type"]) : code`body`;
-  if (successIn(operation)(documented)) return { ...none, success: { body } };
+  if (isSuccess) return { ...none, success: { body } };
   return { ...none, failure: { status: printNumber(String(documented.status)), body } };
+}
+
+/** True if the body was not saved with the example: an empty one would not be the documented JSON. */
+function isUnsaved(response: Fixture["response"], documented: ResponseType): boolean {
+  return response?.body === undefined && documented.decode === "json" && !mayBeEmpty(documented);
 }
 
 /** What a response without a body is decoded as. */

@@ -11,8 +11,20 @@ export interface CallLog {
   readonly place: CodePlace;
   /** How many requests were sent. */
   attempts: number;
+  /** The waits between attempts, in milliseconds. */
+  readonly waits: number[];
+  /** What `fetch` rejected with last. */
+  broken: unknown;
+  /** What has ended the last attempt early, if anything has. */
+  ended: "timeout" | "abort" | undefined;
   /** The request before auth is added to it. */
   built: SendableRequest | undefined;
   /** The request that was sent last. */
   sent: SendableRequest | undefined;
+}
+
+/** The log of a call that begins. */
+export function startLog(call: Call, operation: LayeredOperation, place: CodePlace): CallLog {
+  const nothing = { built: undefined, sent: undefined, broken: undefined, ended: undefined };
+  return { call, operation, place, attempts: 0, waits: [], ...nothing };
 }

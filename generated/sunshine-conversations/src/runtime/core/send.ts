@@ -2,15 +2,17 @@ import type { Call } from "../transport/call.js";
 import { captureCaller, type CodePlace } from "../transport/call-place.js";
 import { startDeadline } from "../transport/deadline.js";
 import { compose, type LayeredOperation, type Send } from "../transport/layer.js";
-import type { OperationArgs } from "../transport/operation.js";
+import type { Decode, Operation, OperationArgs } from "../transport/operation.js";
 import { redirectLayer } from "../transport/redirect-layer.js";
 import { buildRequest } from "../transport/request.js";
-import { readBody } from "../transport/response.js";
+import { type DecodedBody, readBody } from "../transport/response.js";
+import { withIdempotencyKey } from "../transport/retry/idempotency-key.js";
 import { toFetchArguments } from "../transport/sendable.js";
 import type { CallOptions } from "../transport/settings.js";
 import { ConfigError, refuse } from "../values/config-error.js";
 import { ApiPromise, type CapturedPromise } from "./api-promise.js";
-import type { CallLog } from "./call-log.js";
+import { attemptCall, type TimeLimits } from "./attempts.js";
+import { type CallLog, startLog } from "./call-log.js";
 import type { Client } from "./client.js";
 import { describeNetworkFailure, describeRefusal } from "./error-message.js";
 import { isDocumented, noResult, toResult } from "./outcome.js";
@@ -41,50 +43,71 @@ async function perform(
   const settings = client.settings();
   const call = { operation, settings, options, args };
   const timeout = options.timeout ?? settings.options.timeout;
-  const deadline = startDeadline(timeout, options.signal);
-  const log: CallLog = { call, operation, place, attempts: 0, built: undefined, sent: undefined };
+  const totalTimeout = options.totalTimeout ?? settings.options.totalTimeout;
+  const total = startDeadline(totalTimeout, options.signal);
+  const log = startLog(call, operation, place);
   try {
-    if (timeout !== undefined && !(timeout > 0)) refuse("timeout must be a positive number of milliseconds");
-    const sendOne = compose([...(operation.layers ?? []), redirectLayer])(fetchWith(call, deadline.signal, log), call);
-    return await deadline.race(exchange(call, sendOne, log));
+    for (const limit of [timeout, totalTimeout])
+      if (limit !== undefined && !(limit > 0)) refuse("a timeout must be a positive number of milliseconds");
+    return await exchange(call, log, { timeout, total });
   } catch (cause) {
-    const ended = deadline.reason();
-    if (ended !== undefined) return noResult(log, ended, endMessage(ended, timeout), { cause });
+    const ended = total.reason() ?? log.ended;
+    if (ended === "abort") return noResult(log, ended, "the call was aborted", { cause });
+    if (ended === "timeout") {
+      const limit = total.reason() === undefined ? timeout : totalTimeout;
+      return noResult(log, ended, `no complete response within ${limit} ms`, { cause });
+    }
     if (cause instanceof ConfigError)
       return noResult(log, "config", describeRefusal(operation, cause), { cause: cause.cause });
     return log.attempts === 0
       ? noResult(log, "config", "the request could not be built", { cause })
       : noResult(log, "network", describeNetworkFailure(cause), { cause });
   } finally {
-    deadline.clear();
+    total.clear();
   }
 }
 
-/** The innermost `Send`: one request, one response. */
-function fetchWith({ settings }: Call, signal: AbortSignal, log: CallLog): Send {
-  return async (request) => {
-    const { url, init } = toFetchArguments(request);
-    // A call that ended while a layer was waiting must not send anything more.
-    signal.throwIfAborted();
-    log.attempts += 1;
-    log.sent = request;
-    const fetch = settings.options.fetch ?? globalThis.fetch;
-    return fetch(url, { ...init, signal });
-  };
-}
-
-async function exchange(call: Call, sendOne: Send, log: CallLog): Promise<AnyResult> {
+async function exchange(call: Call, log: CallLog, limits: TimeLimits): Promise<AnyResult> {
   const { operation, options } = call;
+  const built = withIdempotencyKey(buildRequest(call), call);
+  log.built = built;
   const redirect = options.redirect ?? operation.redirect;
-  const request = buildRequest(call);
-  log.built = request;
-  const response = await sendOne(redirect === undefined ? request : { ...request, redirect });
-  const decode = isDocumented(operation, response.status) ? operation.responses[response.status] : undefined;
-  const result = toResult(log, response, await readBody(response, operation.method, decode ?? "auto"));
+  const request = redirect === undefined ? built : { ...built, redirect };
+  const send = compose([...(log.operation.layers ?? []), redirectLayer])(fetchWith(call, log), call);
+  const read = async (response: Response): Promise<Read> => ({
+    response,
+    body: await readBody(response, operation.method, decoderOf(operation, response.status)),
+  });
+  const { response, body } = await attemptCall(request, { send, read, ...limits }, log);
+  const result = toResult(log, response, body);
   call.settings.keep?.(operation.name, response, "data" in result ? result.data : undefined);
   return result;
 }
 
-function endMessage(ended: "timeout" | "abort", timeout: number | undefined): string {
-  return ended === "timeout" ? `no complete response within ${timeout} ms` : "the call was aborted";
+/** A response and its body. */
+interface Read {
+  readonly response: Response;
+  readonly body: DecodedBody;
+}
+
+/** The innermost `Send`: one request, one response. */
+function fetchWith({ settings }: Call, log: CallLog): Send {
+  return async (request) => {
+    const { url, init } = toFetchArguments(request);
+    // A call that ended while a layer was waiting must not send anything more.
+    request.signal?.throwIfAborted();
+    log.attempts += 1;
+    log.sent = request;
+    const fetch = settings.options.fetch ?? globalThis.fetch;
+    try {
+      return await fetch(url, init);
+    } catch (cause) {
+      log.broken = cause;
+      throw cause;
+    }
+  };
+}
+
+function decoderOf(operation: Operation, status: number): Decode {
+  return (isDocumented(operation, status) ? operation.responses[status] : undefined) ?? "auto";
 }

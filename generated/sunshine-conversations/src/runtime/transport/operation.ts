@@ -27,6 +27,8 @@ export interface Operation {
   readonly untyped?: boolean;
   /** `manual` if a redirect is a response and not followed. */
   readonly redirect?: RedirectMode;
+  /** Absent if the API has no header for it. */
+  readonly idempotencyKey?: IdempotencyKey;
   /** How to decode the response, by status. A status that is not listed is `undocumented`. */
   readonly responses: Readonly<Record<number, Decode>>;
   /**
@@ -34,6 +36,15 @@ export interface Operation {
    * in it.
    */
   readonly sources?: readonly (readonly [variable: string, operation: string, part: string])[];
+}
+
+/**
+ * A key by which the server recognizes a request that it has already carried out: the headers that
+ * carry it, and what creates one.
+ */
+export interface IdempotencyKey {
+  readonly headers: readonly string[];
+  readonly create?: () => string;
 }
 
 /**
@@ -45,7 +56,7 @@ export type RedirectMode = "follow" | "manual";
 /**
  * How a response body is decoded. `auto` depends on the response's `Content-Type`, and so does an
  * object, which has the parser for JSON; a parser alone gets the text of any body. It throws if the
- * text is not what it expects.
+ * text is not what it expects. An empty body is no JSON, unless the content type decides.
  */
 export type Decode = "json" | "text" | "binary" | "empty" | "auto" | { readonly json: TextParser } | TextParser;
 

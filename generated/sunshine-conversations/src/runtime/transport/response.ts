@@ -18,7 +18,7 @@ export async function readBody(response: Response, method: string, decode: Decod
   const resolved = isOpen ? byContentType(response.headers.get("content-type")) : decode;
   switch (resolved) {
     case "json":
-      return parse(await response.text(), typeof decode === "object" ? decode.json : parseJson);
+      return parse(await response.text(), typeof decode === "object" ? decode.json : JSON.parse, isOpen);
     case "text":
       return { data: await response.text() };
     case "binary":
@@ -36,16 +36,15 @@ export async function discardBody(response: Response): Promise<void> {
   await response.body?.cancel();
 }
 
-function parse(text: string, parser: TextParser): DecodedBody {
+/** Parses a body. If it is empty, that is only right where nobody knows what it contains. */
+function parse(text: string, parser: TextParser, mayBeEmpty = false): DecodedBody {
+  const isEmpty = text.trim() === "";
+  if (isEmpty && mayBeEmpty) return { data: undefined };
   try {
     return { data: parser(text) };
   } catch (problem) {
-    return { data: text, problem };
+    return { data: isEmpty ? undefined : text, problem };
   }
-}
-
-function parseJson(text: string): unknown {
-  return text.trim() === "" ? undefined : JSON.parse(text);
 }
 
 function byContentType(contentType: string | null): Exclude<Decode, "auto" | object> {

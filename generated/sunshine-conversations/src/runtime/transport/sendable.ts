@@ -11,6 +11,8 @@ export interface SendableRequest extends Draft {
   readonly credential?: CredentialFields;
   /** What `fetch` does with a redirect. Default: it follows it. */
   readonly redirect?: RedirectMode;
+  /** Ends the sending early. */
+  readonly signal?: AbortSignal | undefined;
   /** Strings that no message may repeat. */
   readonly secrets?: readonly string[];
 }
@@ -23,10 +25,10 @@ export interface FetchArguments {
 
 /** Encodes a request for `fetch`. Refuses headers that HTTP does not allow. */
 export function toFetchArguments(request: SendableRequest): FetchArguments {
-  const { method, headers, body, redirect } = request;
+  const { method, headers, body, redirect, signal = null } = request;
   const url = request.origin + targetOf(request);
   const lines = toHeaders(headers);
-  const init = { method, headers: lines, ...(redirect === undefined ? {} : { redirect }) };
+  const init = { method, headers: lines, signal, ...(redirect === undefined ? {} : { redirect }) };
   if (body === undefined) return { url, init };
   // `fetch` adds a content type to a string without one, but not to a blob.
   const content = lines.has("content-type") ? body.content : new Blob([body.content]);

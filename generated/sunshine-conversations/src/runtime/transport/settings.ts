@@ -9,6 +9,27 @@ export type FetchFunction = (url: string, init: RequestInit) => Promise<Response
 /** Headers by name, in any case. `undefined` and `null` remove a header that would be sent. */
 export type HeaderValues = Readonly<Record<string, Scalar | null | undefined>>;
 
+/**
+ * How a request is repeated after a broken connection, a `timeout`, or a status such as 429 or 503.
+ * That is done for GET, HEAD, OPTIONS, PUT and DELETE, and with an idempotency key for all methods.
+ */
+export interface RetryOptions {
+  /** How many more attempts there are at most. Default: 2. */
+  readonly retries?: number | undefined;
+  /** After which statuses. Default: 408, 429, 500, 502, 503 and 504. */
+  readonly statuses?: readonly number[] | undefined;
+  /**
+   * How many milliseconds to wait at most before the second attempt; each further wait may be twice
+   * as long. Default: 500.
+   */
+  readonly delay?: number | undefined;
+  /**
+   * The longest wait in milliseconds. If the server asks for a longer one, its answer is the
+   * outcome at once. Default: 60000.
+   */
+  readonly maxDelay?: number | undefined;
+}
+
 /** The options of a client. A package narrows `Variables` and `Auth` to its own. */
 export interface ClientOptions<Variables extends object = object, Auth extends Credential = Credential> {
   /**
@@ -27,8 +48,15 @@ export interface ClientOptions<Variables extends object = object, Auth extends C
   readonly headers?: HeaderValues | undefined;
   /** Default: `globalThis.fetch`, looked up at each call. */
   readonly fetch?: FetchFunction | undefined;
-  /** How many milliseconds a call may take, including its response body. Default: no limit. */
+  /**
+   * How many milliseconds an attempt may take, including its response body. An attempt that takes
+   * longer is retried as a broken connection is. Default: no limit.
+   */
   readonly timeout?: number | undefined;
+  /** How many milliseconds a call may take, with all attempts and waits. Default: no limit. */
+  readonly totalTimeout?: number | undefined;
+  /** How calls are repeated that failed for a reason that may pass; `false` turns that off. */
+  readonly retry?: RetryOptions | false | undefined;
 }
 
 /** Values that the types of an operation do not show. Each wins over the argument of its name. */
@@ -43,8 +71,18 @@ export interface Extra {
 export interface CallOptions<Variables extends object = object, Auth extends Credential = Credential> {
   /** Cancels the call. */
   readonly signal?: AbortSignal | undefined;
-  /** How many milliseconds the call may take, including its response body. */
+  /** How many milliseconds an attempt may take, including its response body. */
   readonly timeout?: number | undefined;
+  /** How many milliseconds the call may take, with all attempts and waits. */
+  readonly totalTimeout?: number | undefined;
+  /** How the call is repeated; `false` sends its request once. */
+  readonly retry?: RetryOptions | false | undefined;
+  /**
+   * By this key the server recognizes a request that it has already carried out. Pass one of your
+   * own to repeat a call after a failure. It is sent in the API's header for it, with a new UUID as
+   * default, or else as `Idempotency-Key`: if the server knows that, a POST or PATCH is retried.
+   */
+  readonly idempotencyKey?: string | undefined;
   /** Sent with this call. */
   readonly headers?: HeaderValues | undefined;
   /** Replaces the base URL for this call. */

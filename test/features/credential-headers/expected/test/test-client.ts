@@ -12,5 +12,6 @@ export function createTestClient(fetch: FetchFunction): Client {
       { type: "bearer", name: "tideToken", token: "test-token-tidetoken" },
     ],
     fetch,
+    retry: false,
   });
 }

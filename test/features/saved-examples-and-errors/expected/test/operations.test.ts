@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bookSeat } from "../src/resources/operations.js";
+import { bookSeat, getTicket, returnTicket } from "../src/resources/operations.js";
 import * as fixtures from "./fixtures/operations.js";
 import { startServer } from "./support.js";
 import { createTestClient } from "./test-client.js";
@@ -32,6 +32,42 @@ describe("bookSeat", () => {
     const result = await call.result();
     expect(result.status).toBe(503);
     expect("data" in result ? await server.read(result.data) : result).toEqual(body);
+    expect(await server.received(request)).toEqual(request);
+  });
+});
+
+describe("returnTicket", () => {
+  test("200 Refunded", async () => {
+    const { args, options, request, response, body } = fixtures.returnTicket.refunded;
+    const server = startServer(response, body);
+    const call = returnTicket(createTestClient(server.fetch), args, options);
+    expect(await server.read(await call)).toEqual(body);
+    expect(await server.received(request)).toEqual(request);
+  });
+
+  test("200 Free of charge", async () => {
+    const { args, options, request, response } = fixtures.returnTicket.freeOfCharge;
+    const server = startServer(response);
+    const call = returnTicket(createTestClient(server.fetch), args, options);
+    expect(await server.read(await call)).toEqual(undefined);
+    expect(await server.received(request)).toEqual(request);
+  });
+});
+
+describe("getTicket", () => {
+  test("200 Valid", async () => {
+    const { args, options, request, response, body } = fixtures.getTicket.valid;
+    const server = startServer(response, body);
+    const call = getTicket(createTestClient(server.fetch), args, options);
+    expect(await server.read(await call)).toEqual(body);
+    expect(await server.received(request)).toEqual(request);
+  });
+
+  test("200 Used", async () => {
+    const { args, options, request, response } = fixtures.getTicket.used;
+    const server = startServer(response);
+    const call = getTicket(createTestClient(server.fetch), args, options);
+    await call.result();
     expect(await server.received(request)).toEqual(request);
   });
 });

@@ -5,7 +5,7 @@ import { json } from "../runtime/body/json.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
-import { type IdempotencyOption, idempotencyLayer } from "../runtime/transport/idempotency-layer.js";
+import { randomUuid } from "../runtime/values/uuid.js";
 
 /** Arguments of `bookCrossing`. */
 export interface BookCrossingArgs {
@@ -55,7 +55,7 @@ export type BookCrossingResult =
 export function bookCrossing(
   client: Client,
   args: BookCrossingArgs,
-  options?: CallOptions & IdempotencyOption,
+  options?: CallOptions,
 ): ApiPromise<BookCrossingResponse, BookCrossingResult> {
   return send(
     client,
@@ -67,7 +67,7 @@ export function bookCrossing(
       path: ["crossings"],
       headers: [{ name: "Accept-Language", value: "nb" }],
       body: json(),
-      layers: [idempotencyLayer("Idempotency-Key")],
+      idempotencyKey: { headers: ["Idempotency-Key"], create: randomUuid },
       responses: { 201: "json", 400: "json" },
     },
     args,

@@ -2,6 +2,7 @@
 
 import type { CallOptions, Client } from "../client.js";
 import { json } from "../runtime/body/json.js";
+import { orEmpty } from "../runtime/body/or-empty.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
@@ -64,6 +65,106 @@ export function bookSeat(
   );
 }
 
+/** Arguments of `returnTicket`. */
+export interface ReturnTicketArgs {
+  path: {
+    ticket: string;
+  };
+}
+
+/** Every outcome of a call to `returnTicket`, by `status`. */
+export type ReturnTicketResult = Success<200, ReturnTicketResponse | undefined> | Undocumented | NoResult;
+
+/**
+ * Return Ticket
+ *
+ * `DELETE /tickets/:ticket`
+ *
+ * Documented responses:
+ * - 200 Refunded
+ * - 200 Free of charge
+ *
+ * @example
+ * ```ts
+ * import { returnTicket } from "tickets";
+ *
+ * const data = await returnTicket(client, {
+ *   path: {
+ *     ticket: "T-1",
+ *   },
+ * });
+ * ```
+ */
+export function returnTicket(
+  client: Client,
+  args: ReturnTicketArgs,
+  options?: CallOptions,
+): ApiPromise<ReturnTicketResponse | undefined, ReturnTicketResult> {
+  return send(
+    client,
+    {
+      name: "returnTicket",
+      callee: returnTicket,
+      method: "DELETE",
+      base: "https://tickets.example",
+      path: ["tickets", ":ticket"],
+      responses: { 200: orEmpty() },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `getTicket`. */
+export interface GetTicketArgs {
+  path: {
+    ticket: string;
+  };
+}
+
+/** Every outcome of a call to `getTicket`, by `status`. */
+export type GetTicketResult = Success<200, GetTicketResponse> | Undocumented | NoResult;
+
+/**
+ * Get Ticket
+ *
+ * `GET /tickets/:ticket`
+ *
+ * Documented responses:
+ * - 200 Valid
+ * - 200 Used
+ *
+ * @example
+ * ```ts
+ * import { getTicket } from "tickets";
+ *
+ * const data = await getTicket(client, {
+ *   path: {
+ *     ticket: "T-1",
+ *   },
+ * });
+ * ```
+ */
+export function getTicket(
+  client: Client,
+  args: GetTicketArgs,
+  options?: CallOptions,
+): ApiPromise<GetTicketResponse, GetTicketResult> {
+  return send(
+    client,
+    {
+      name: "getTicket",
+      callee: getTicket,
+      method: "GET",
+      base: "https://tickets.example",
+      path: ["tickets", ":ticket"],
+      responses: { 200: "json" },
+    },
+    args,
+    options,
+  );
+}
+
 export interface BookSeatBody {
   /** Example: `C` */
   row: string;
@@ -91,4 +192,15 @@ export interface BookSeatError {
     /** Example: `8` */
     seat: number;
   }[];
+}
+
+export interface ReturnTicketResponse {
+  /** Example: `240` */
+  refund: number;
+}
+
+export interface GetTicketResponse {
+  /** Example: `T-1` */
+  ticket: string;
+  valid: boolean;
 }

@@ -1,0 +1,33 @@
+import { headerValue } from "../../values/header-list.js";
+import { toText } from "../../values/scalar.js";
+import type { Call } from "../call.js";
+import type { IdempotencyKey } from "../operation.js";
+import type { SendableRequest } from "../sendable.js";
+
+/** The header of an Internet-Draft, which many APIs know (draft-ietf-httpapi-idempotency-key-header). */
+const usual: IdempotencyKey = { headers: ["Idempotency-Key"] };
+
+/**
+ * Adds the idempotency key of a call: that of its options, or else a new one if the operation has a
+ * header for it. It is part of the request before that is sent, and so the same with every attempt.
+ * The caller's own header takes its place.
+ */
+export function withIdempotencyKey(request: SendableRequest, { operation, options }: Call): SendableRequest {
+  const { headers: names, create } = operation.idempotencyKey ?? usual;
+  const given = options.idempotencyKey ?? undefined;
+  const key = given === undefined ? create?.() : toText(given, "idempotencyKey");
+  if (key === undefined) return request;
+  const { headers, decided } = request;
+  const missing = names.filter((name) => !decided.has(name.toLowerCase()) && headerValue(headers, name) === undefined);
+  return { ...request, headers: [...headers, ...missing.map((name) => [name, key] as const)] };
+}
+
+/**
+ * Whether a request may be sent twice: its method says so, or it carries an idempotency key. A body
+ * that is a stream is gone once it is sent.
+ */
+export function isRepeatable({ method, headers, body }: SendableRequest, { operation }: Call): boolean {
+  if (body !== undefined && typeof body.content !== "string" && !(body.content instanceof Blob)) return false;
+  const { headers: names } = operation.idempotencyKey ?? usual;
+  return /^(?:GET|HEAD|OPTIONS|PUT|DELETE)$/.test(method) || names.some((name) => headerValue(headers, name));
+}
