@@ -132,15 +132,12 @@ function viewOutcome({ expected, response }: Fixture, documented: ResponseType |
   const none: OutcomeView = { success: undefined, failure: undefined, requestOnly: undefined, refusal: undefined };
   if (expected.refused === true) return { ...none, refusal: {} };
   const isSuccess = documented !== undefined && successIn(operation)(documented);
-  if (documented === undefined || (isSuccess && isUnsaved(response, documented))) return { ...none, requestOnly: {} };
+  // A body that was not saved need not have been empty, and is no success if it was.
+  const isUnsaved = isSuccess && response?.body === undefined && documented.decode === "json" && !mayBeEmpty(documented);
+  if (documented === undefined || isUnsaved) return { ...none, requestOnly: {} };
   const body = response?.body === undefined ? printDecodedEmpty(documented, response?.headers["content-type"]) : code`body`;
   if (isSuccess) return { ...none, success: { body } };
   return { ...none, failure: { status: printNumber(String(documented.status)), body } };
-}
-
-/** True if the body was not saved with the example: an empty one would not be the documented JSON. */
-function isUnsaved(response: Fixture["response"], documented: ResponseType): boolean {
-  return response?.body === undefined && documented.decode === "json" && !mayBeEmpty(documented);
 }
 
 /** What a response without a body is decoded as. */

@@ -4,7 +4,7 @@ import type { Call } from "../call.js";
 import type { IdempotencyKey } from "../operation.js";
 import type { SendableRequest } from "../sendable.js";
 
-/** The header of an Internet-Draft, which many APIs know (draft-ietf-httpapi-idempotency-key-header). */
+/** The header of draft-ietf-httpapi-idempotency-key-header, which many APIs know. */
 const usual: IdempotencyKey = { headers: ["Idempotency-Key"] };
 
 /**
