@@ -192,7 +192,8 @@ test.each<[readonly string[], string, Type]>([
   [["1", "x"], "string", { kind: "string" }],
   [["007"], "string", { kind: "string" }],
   [["1e5"], "string", { kind: "string" }],
-  [["12345678901234567890"], "string", { kind: "string" }],
+  [["12345678901234567890"], "union", { kind: "union", members: [{ kind: "string" }, { kind: "number", big: true }] }],
+  [["1234567890123456"], "string", { kind: "string" }],
   [[], "string", EITHER],
   [["{{x}}"], "union", EITHER],
 ])("given the texts %j, a parameter is a %s", (texts, kind, inPath) => {

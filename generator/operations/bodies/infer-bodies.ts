@@ -6,6 +6,7 @@ import { createDecoder } from "../../ir/big-types.ts";
 import type { Type } from "../../ir/type.ts";
 import { unite } from "../../ir/unite.ts";
 import type { OperationDrafts } from "../build.ts";
+import { takeBigIntegers } from "./big-arguments.ts";
 import { namePartials } from "../scripts/partial-types.ts";
 
 /** The operations of a collection with the types of their bodies, and the samples behind these. */
@@ -26,7 +27,7 @@ export function inferBodies(
   const types = [...inferred, ...namePartials(partials)];
   const decode = createDecoder(types);
   return {
-    api: { resources, operations: operations.map((operation) => withBodyTypes(operation, roots, decode)), types },
+    api: takeBigIntegers({ resources, operations: operations.map((operation) => withBodyTypes(operation, roots, decode)), types }),
     evidence: { graph, roots: bodies },
     unsatisfied,
   };

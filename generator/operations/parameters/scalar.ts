@@ -1,3 +1,4 @@
+import { isBigInteger } from "../../json/big-integers.ts";
 import type { Json } from "../../json/json.ts";
 import { isObjectPlaceholder, meaningOf } from "../../json/placeholders.ts";
 import { literalToJson } from "../../ir/literal.ts";
@@ -8,6 +9,8 @@ import { isPlaceholderText } from "./path-slots.ts";
 const stringType: Type = { kind: "string" };
 /** Servers read numbers out of text, and many also take words there: `step=15s`, `to=now`. */
 const numberType: Type = { kind: "union", members: [{ kind: "number" }, { kind: "string" }] };
+/** The same with integers that only a bigint represents. */
+const bigType: Extract<Type, { readonly kind: "union" }> = { kind: "union", members: [{ kind: "number", big: true }, { kind: "string" }] };
 const instantType: Type = { kind: "string", format: "date-time" };
 const scalarType: Type = { kind: "union", members: [{ kind: "string" }, { kind: "number" }, { kind: "boolean" }] };
 const objectType: Type = { kind: "union", members: [stringType, { kind: "map", value: { kind: "unknown" } }] };
@@ -25,6 +28,7 @@ export function inferScalarType(texts: readonly string[]): Type {
   if (known.length === 0) return seen.length > 0 ? scalarType : stringType;
   if (known.every((text) => text === "true" || text === "false")) return { kind: "boolean" };
   if (known.every(isPlainNumber)) return numberType;
+  if (known.every((text) => isPlainNumber(text) || isBigInteger(text))) return bigType;
   return known.every(isInstant) ? instantType : stringType;
 }
 
@@ -85,6 +89,7 @@ export function withValues(type: Type, values: readonly string[] | undefined): T
  */
 export function inferPathType(texts: readonly string[]): Type {
   const type = inferScalarType(texts);
+  if (type === bigType) return { kind: "union", members: bigType.members.toReversed() };
   const isOpen = type === scalarType || type === numberType || (type === stringType && !texts.some(saysSomething));
   return isOpen ? { kind: "union", members: [{ kind: "string" }, { kind: "number" }] } : type;
 }
