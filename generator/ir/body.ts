@@ -6,6 +6,8 @@ export interface JsonBody {
   readonly contentType: string;
   readonly type: Type;
   readonly optional: boolean;
+  /** The server accepted a request without the body, and none with it was saved. */
+  readonly leftOut?: true;
   /** The value is a list whose elements are sent as JSON, one per line. */
   readonly lines?: true;
   readonly defaults?: readonly BodyDefault[];
@@ -23,8 +25,9 @@ export interface BodyDefault {
 export interface TextBody {
   readonly kind: "text";
   readonly contentType: string;
-  /** The item's own request has no body. */
   readonly optional?: true;
+  /** As in `JsonBody`. */
+  readonly leftOut?: true;
   /** Set if the saved text has variables. */
   readonly template?: TextTemplate;
 }

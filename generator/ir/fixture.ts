@@ -55,7 +55,8 @@ export interface Argument {
 }
 
 export type FixtureBody =
-  | { readonly kind: "none" }
+  /** `passed` if the call must say so: it passes `undefined`. */
+  | { readonly kind: "none"; readonly passed?: true }
   /**
    * `shown` exists if the collection does not contain all values: the value for readers, with
    * variables instead of placeholders. `absent` are the properties whose defaults the call leaves

@@ -123,10 +123,11 @@ function withRevisedType(body: Body, override: NamedOverride, revision: Revision
   }
   if (body.kind !== "json") return undefined;
   const required = override.required?.value ?? !body.optional;
-  const { orText, ...json } = body;
+  const { orText, leftOut, ...json } = body;
   // A type that a config sets may contain strings, which are not the text then.
   const kept = override.type === undefined && override.values === undefined && orText === true ? { orText } : {};
-  return { ...json, ...kept, type: reviseValue(body.type, override, revision), optional: !required };
+  const asSaved = override.required === undefined && leftOut === true ? { leftOut } : {};
+  return { ...json, ...kept, ...asSaved, type: reviseValue(body.type, override, revision), optional: !required };
 }
 
 function reviseResponse(response: ResponseType, override: NamedOverride, revision: Revision): ResponseType {

@@ -45,6 +45,11 @@ const items = [
     ],
   },
   {
+    name: "Open Lock",
+    request: { method: "POST", url: url(["locks"]), body: { mode: "raw", raw: '{ "gate": 1 }', options: { raw: { language: "json" } } } },
+    response: [{ name: "Open", code: 200, originalRequest: { method: "POST", url: url(["locks"]) }, body: '{ "open": true }' }],
+  },
+  {
     name: "Remove Hook",
     request: { method: "DELETE", url: url(["hooks", "{{hook_id}}"], [{ key: "as", value: "{{deputy}}" }]) },
     response: [{ name: "Gone", code: 204 }],
@@ -52,7 +57,7 @@ const items = [
 ];
 
 const head = ['import { createApi } from "./api.js";', 'import { createClient, type Client, type ClientWith } from "./client.js";'];
-const functions = 'import { bookBerth, findBoats, listBoats, listSeasons, moveBoat, payFee, payToll, removeHook } from "./index.js";';
+const functions = 'import { bookBerth, findBoats, listBoats, listSeasons, moveBoat, openLock, payFee, payToll, removeHook } from "./index.js";';
 
 const text = collectionText(items, { variable: ["year=2026", "hook_id=", "deputy="].map((pair) => pair.split("=")).map(([key, value]) => ({ key, value })) });
 const generated = generate({ file: "harbour.json", text, options: { check: false, format: false } });
@@ -119,6 +124,12 @@ test("given a body that a refused request lacks, and another has as text, its va
   ];
   expect(await errorsOf(fits)).toEqual([]);
   expect(await errorsOf(["payToll(plain, { body: { amount: 1 } });", "payToll(plain, {});"])).toHaveLength(2);
+});
+
+test("given a body that no saved request has, a caller must say that there is none", async () => {
+  const fits = ['openLock(plain, { body: { gate: 2 } }); openLock(plain, { body: undefined }).then(({ open }) => open);'];
+  expect(await errorsOf(fits)).toEqual([]);
+  expect(await errorsOf(["openLock(plain);", "openLock(plain, {});"])).toHaveLength(2);
 });
 
 test("given variables whose names nobody knows, they count as all; an index whose values may be missing as none", async () => {

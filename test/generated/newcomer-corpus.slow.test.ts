@@ -45,17 +45,24 @@ const newcomers: readonly Newcomer[] = [
       'const order = { appid: "a", description: "Tea", out_trade_no: "1", notify_url: "https://shop.example/paid" };',
     ],
     fits: ['const { prepay_id } = await postPayTransactionsApp(client, { body: { ...order, amount: { total: 100, currency: "CNY" } } });', "prepay_id.toUpperCase();"],
-    wrong: [['await postPayTransactionsApp(client, { body: { ...order, amount: { total: "a lot", currency: "CNY" } } });', "string"]],
+    wrong: [
+      ['await postPayTransactionsApp(client, { body: { ...order, amount: { total: "a lot", currency: "CNY" } } });', "string"],
+      ["await postPayTransactionsApp(client, {});", "body"],
+    ],
   },
   {
     collection: "xray-graphql.json",
     head: [
-      'import { createClient, getTestRunCommentById } from "./index.js";',
+      'import { createClient, getProjectId, getTestRunCommentById } from "./index.js";',
+      'const jira = createClient({ origins: { jiraBaseurl: "https://jira.example" } });',
       'const known = createClient({ variables: { TR3_ID: "5acc7ab0a3fe1b6fcdc3c737" } });',
       "const plain = createClient();",
     ],
-    fits: ["await getTestRunCommentById(known);", 'await getTestRunCommentById(plain, { variables: { TR3_ID: "5acc7ab0a3fe1b6fcdc3c737" } });'],
-    wrong: [["await getTestRunCommentById(plain);", "TR3_ID"]],
+    fits: ["await getTestRunCommentById(known);", 'await getTestRunCommentById(plain, { variables: { TR3_ID: "5acc7ab0a3fe1b6fcdc3c737" } });', 'await getTestRunCommentById(plain, {}, { variables: { TR3_ID: "5acc7ab0a3fe1b6fcdc3c737" } });', "await getProjectId(jira);"],
+    wrong: [
+      ["await getTestRunCommentById(plain);", 'ClientWith<"TR3_ID">'],
+      ["await getProjectId(plain);", 'ClientWith<"JIRA_BASEURL">'],
+    ],
   },
 ];
 

@@ -24,8 +24,9 @@ const prunedMethods = new Set(["GET", "HEAD", "COPY", "PURGE", "UNLOCK"]);
 
 /**
  * The body argument of an operation. Its mode is that of the item, or of the first saved request
- * that has a body; its type comes from all of them. A raw body is required unless the item, or a
- * saved request that the server accepted, was sent without one.
+ * that has a body; its type comes from all of them. A raw body is optional if the item has none, or
+ * if the server accepted a saved request without one. If no saved request has the item's body, they
+ * may have been saved without it: a caller must say so then, by passing `undefined`.
  */
 export function buildBody(placed: PlacedItem, id: string, saved: readonly Request[], undeclared: Undeclared, context: BuildContext): Body {
   const { item } = placed;
@@ -36,8 +37,10 @@ export function buildBody(placed: PlacedItem, id: string, saved: readonly Reques
   switch (body.kind) {
     case "raw": {
       const built = buildRawBody(first, body, requests, placed, id, undeclared, context);
-      const isOptional = (!sendsBody(item.request) || isLeftOut(item, saved)) && (built.kind === "json" || built.kind === "text");
-      return isOptional ? { ...built, optional: true } : built;
+      if (built.kind !== "json" && built.kind !== "text") return built;
+      if (!sendsBody(item.request)) return { ...built, optional: true };
+      if (!isLeftOut(item, saved)) return built;
+      return saved.some(sendsBody) ? { ...built, optional: true } : { ...built, leftOut: true };
     }
     case "urlencoded":
     case "formdata":

@@ -18,7 +18,8 @@ const maxColumns = 120;
  * may be left out is shown if any fixture has one.
  */
 export function bestFixture({ body, fixtures }: Operation): Operation["fixtures"][number] | undefined {
-  const isComplete = ({ call }: Fixture): boolean => body.kind !== "json" || call.body.kind !== "none";
+  const isRaw = body.kind === "json" || body.kind === "text";
+  const isComplete = ({ call }: Fixture): boolean => !isRaw || call.body.kind !== "none";
   const successes = fixtures.filter(({ response }) => response !== undefined && response.status < 300);
   return successes.find(isComplete) ?? (successes.length > 0 ? fixtures.find(isComplete) : undefined) ?? successes[0] ?? fixtures[0];
 }

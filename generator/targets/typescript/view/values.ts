@@ -18,7 +18,7 @@ function groupOf(key: string, values: readonly Argument[]): readonly JsonMember[
 function bodyOf(body: FixtureBody): readonly JsonMember[] {
   switch (body.kind) {
     case "none":
-      return [];
+      return body.passed === true ? [{ key: "body", value: undefinedValue }] : [];
     case "json":
       return [{ key: "body", value: withoutDefaults(body.value, body.absent ?? []) }];
     case "text":
@@ -48,7 +48,7 @@ export function nestValues(values: readonly Pick<Argument, "name" | "at" | "valu
   return { kind: "object", members: membersOf(placed) };
 }
 
-/** Leaves a default out. Printed as it is named. */
+/** Leaves a default or a body out. Printed as it is named. */
 const undefinedValue: Json = { kind: "variable", name: "undefined" };
 
 /** The names of the parameters that a call leaves out although its type requires them. */

@@ -140,30 +140,37 @@ function viewBody({ body }: Operation, types: TypeContext): ArgumentGroup | unde
   }
 }
 
-function printJsonBody({ type, orText }: JsonBody, types: TypeContext): Code {
+function printJsonBody({ type, orText, leftOut }: JsonBody, types: TypeContext): Code {
   const printed = printType(type, types);
-  return orText === true && printed !== "unknown" ? code`${printed} | string` : printed;
+  return printed === "unknown" ? printed : orUndefined(orText === true ? code`${printed} | string` : printed, leftOut === true);
 }
 
-function printTextBody({ template }: TextBody): Code {
-  if (template === undefined) return code`string`;
+function printTextBody({ template, leftOut }: TextBody): Code {
+  if (template === undefined) return orUndefined(code`string`, leftOut === true);
   const scalar = code`string | number | boolean`;
   const members = template.variables.map(({ name, optional }) =>
     printMemberDeclaration(nothing, name, optional, orUndefined(scalar, optional)),
   );
-  return code`string | { ${joinCode(members, " ")} }`;
+  return orUndefined(code`string | { ${joinCode(members, " ")} }`, leftOut === true);
 }
 
-function describeText({ contentType, template }: TextBody): Code {
+/** Why a body that is required may be `undefined`. */
+const leftOutNote = "The saved request has no body: `undefined` sends none either.";
+
+function describeText({ contentType, template, leftOut }: TextBody): Code {
   const sent = `Sent as ${quoteInComment(contentType)}.`;
   const filled = "An object fills in the variables of the saved text. Its values are inserted as they are; escape what the text requires.";
-  return printDocComment([template === undefined ? sent : `${sent} ${filled}`]);
+  return printDocComment([template === undefined ? sent : `${sent} ${filled}`, leftOut === true ? leftOutNote : ""]);
 }
 
-function describeJson({ defaults = [], orText }: JsonBody): Code {
+function describeJson({ defaults = [], orText, leftOut }: JsonBody): Code {
   const lines = defaults.map(({ name, variable }) => `- ${quoteInComment(name)}: ${quoteInComment(`{{${variable}}}`)}`);
   const note = orText === true ? "A string is sent as it is: the saved text is not JSON." : "";
-  return printDocComment([note, lines.length === 0 ? "" : `Defaults, from variables of the client:\n${lines.join("\n")}`]);
+  return printDocComment([
+    leftOut === true ? leftOutNote : "",
+    note,
+    lines.length === 0 ? "" : `Defaults, from variables of the client:\n${lines.join("\n")}`,
+  ]);
 }
 
 /** A document of the caller has variables of its own. */

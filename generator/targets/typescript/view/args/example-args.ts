@@ -91,7 +91,7 @@ function openBody(body: FixtureBody): FixtureBody {
     case "form":
       return { kind: "json", value: nestValues(body.fields.map((field) => ({ ...field, value: openField(field) }))) };
     case "none":
-      return body;
+      return { kind: "none" };
   }
 }
 
