@@ -1,4 +1,5 @@
 import type { Json } from "../json/json.ts";
+import { holdsPlaceholder } from "../secrets/placeholder.ts";
 import type { ObjectPlace } from "./entity.ts";
 import { calledName } from "./name-hints.ts";
 import type { PlaceEvidence, RequirementEvidence } from "./root.ts";
@@ -11,7 +12,8 @@ type Columns = ReadonlyMap<string, readonly Json[]>;
  * property is required if
  *
  * - it is the only property of a body, apart from those that the client fills (`only`);
- * - it is a variable without a value, which only the caller can know (`open`);
+ * - it is a variable without a value, or was a secret or an object with one, so only the caller can
+ *   know it (`open`);
  * - two or more different bodies, of whatever operations, all have it (`bodies`);
  * - it is a part of a value that requests send under different names (`part`; see `findParts`).
  *
@@ -30,7 +32,7 @@ export function findEvidence(places: readonly ObjectPlace[], parts: ReadonlyMap<
   const found = new Map<string, RequirementEvidence | "none">();
   for (const [key, values] of columns) {
     if (values.length < objects.length) continue;
-    const evidence = own.get(key);
+    const evidence = own.get(key) ?? (values.some(holdsSecret) ? "open" : undefined);
     if (evidence === "only" || evidence === "open") found.set(key, evidence);
     else if (!isOptional && !options.test(key) && !values.some(isEmpty))
       found.set(key, several ? "bodies" : isPart(key) ? "part" : (evidence ?? "none"));
@@ -61,6 +63,19 @@ function findInBody(places: readonly ObjectPlace[], columns: Columns): ReadonlyM
   for (const key of requests.flatMap((request) => request.open ?? [])) found.set(key, "open");
   if (own.length === 1 && first !== undefined) found.set(first, "only");
   return found;
+}
+
+const objectsWithSecrets = new WeakMap<Json, boolean>();
+
+/** True for a secret that was replaced, and for an object with one. The parser bounds the depth. */
+function holdsSecret(value: Json): boolean {
+  if (value.kind === "string") return holdsPlaceholder(value.value);
+  if (value.kind !== "object") return false;
+  const known = objectsWithSecrets.get(value);
+  if (known !== undefined) return known;
+  const holds = value.members.some((member) => holdsSecret(member.value));
+  objectsWithSecrets.set(value, holds);
+  return holds;
 }
 
 function isEmpty(value: Json): boolean {

@@ -13,6 +13,9 @@ const items = [
   item("Sign In", "POST", "https://harbour.test/in", { body: raw(`{ "deck": 2, "boat": "b1", "password": "${key}", "device": "d", "crew": 1 }`, "json") }, [
     saved(200, { ok: true }),
   ]),
+  item("Moor Boat", "POST", "https://harbour.test/moor", {
+    body: raw(`{ "boat": "b1", "deck": 2, "crew": { "name": "c", "access": { "api_key": "${key}", "level": 1 } } }`, "json"),
+  }),
   item("List Crew", "GET", "https://harbour.test/crew", secret, [
     savedFor({ method: "GET", header: [], url: "https://harbour.test/crew" }, 200, { names: [] }),
   ]),
@@ -26,7 +29,7 @@ async function wrongOf(statements: readonly string[]): Promise<readonly number[]
   const head = [
     'import { createApi } from "./api.js";',
     'import { createClient } from "./client.js";',
-    'import { findBoats, listBoats, listCrew, signIn } from "./index.js";',
+    'import { findBoats, listBoats, listCrew, moorBoat, signIn } from "./index.js";',
     "const plain = createClient();",
     'const keyed = createClient({ headers: { "x-api-key": "k", Accept: "*/*" }, timeout: 5 });',
   ];
@@ -53,5 +56,15 @@ test("given a secret that was literal in a header, the client or the call must h
 test("given a secret that was literal in a query or a body, the call must have it", async () => {
   expect(await wrongOf(['findBoats(plain, { query: { api_key: "k" } }); signIn(plain, { body: { password: "p" } });'])).toEqual([]);
   const wrong = ["findBoats(plain);", 'findBoats(keyed, { query: { q: "red" } });', 'signIn(plain, { body: { boat: "b1" } });'];
+  expect(await wrongOf(wrong)).toEqual([1, 2, 3]);
+});
+
+test("given a secret that was literal inside an object of a body, the call must have the object and the secret", async () => {
+  expect(await wrongOf(['moorBoat(plain, { body: { crew: { access: { api_key: "k" } } } });'])).toEqual([]);
+  const wrong = [
+    'moorBoat(plain, { body: { boat: "b1" } });',
+    'moorBoat(plain, { body: { crew: { name: "c" } } });',
+    "moorBoat(plain, { body: { crew: { access: { level: 1 } } } });",
+  ];
   expect(await wrongOf(wrong)).toEqual([1, 2, 3]);
 });

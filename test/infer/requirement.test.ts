@@ -52,6 +52,27 @@ describe("the parts of a value that requests send under different names", () => 
   });
 });
 
+describe("what was a secret", () => {
+  const login = { device: "d", secret: "redacted-redacted", crew: 1 };
+
+  test("is required, and so are the objects that contain it", () => {
+    expect(typesOf(body("boats", { name: "n", size: 2, owner: { login } }))).toMatchObject({
+      boats: "{ name?: string; size?: number; owner: { login: #boats/owner/login } }",
+      "boats/owner/login": "{ device?: string; secret: string; crew?: number }",
+    });
+  });
+  test("is required in the elements of a list, which may be empty", () => {
+    const types = typesOf(body("fleets", { size: 2, name: "n", logins: [login] }));
+    expect(types["fleets"]).toContain("logins?: ");
+    expect(Object.values(types).join()).toContain("secret: string");
+  });
+  test("is required inside what a request that updates parts of something may leave out", () => {
+    const types = typesOf(body("boats", { size: 2, name: "n", login }, { method: "PATCH", partial: true }));
+    expect(types["boats"]).toContain("login?: ");
+    expect(Object.values(types).join()).toContain("secret: string");
+  });
+});
+
 test("a single sample shows nothing, however it begins and whatever its names", () => {
   const shift = { worker: "w", name: "night", type: "late", hours: 8 };
   expect(typesOf(body("shifts", shift))["shifts"]).not.toMatch(/\w:/);

@@ -31,7 +31,7 @@ export function describeRequirement(requirement: NonNullable<PropertyExplanation
     case "only":
       return ["required: it is the only property"];
     case "open":
-      return ["required: only the caller knows its variable"];
+      return ["required: only the caller knows its value"];
     case "bodies":
       return ["required: different bodies all have it"];
     case "part":

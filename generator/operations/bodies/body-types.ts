@@ -45,7 +45,7 @@ interface BodyEvidence {
   readonly declared?: DeclaredBody;
   /** Properties that have a default. */
   readonly optional?: readonly string[];
-  /** Properties that are a variable which only the caller can know, or a secret. */
+  /** Properties that are a variable which only the caller can know. */
   readonly open?: readonly string[];
   readonly undeclared?: ReadonlyMap<string, readonly Property[]>;
 }

@@ -4,7 +4,6 @@ import type { BodyDefault } from "../../ir/body.ts";
 import type { Json } from "../../json/json.ts";
 import { parseTolerantJson } from "../../json/parse-tolerant.ts";
 import { isCredibleText, isOnlyText, isTree } from "../../json/trust.ts";
-import { holdsPlaceholder } from "../../secrets/placeholder.ts";
 import { soleVariable } from "../../variables/template.ts";
 import { readTextTemplate } from "../../variables/text-template.ts";
 import { publicValue, resolveKnownVariables } from "../../variables/values.ts";
@@ -44,7 +43,7 @@ export function buildRawBody(
   const defaults = open.filter(({ variable }) => isSetting(variable, context));
   const type = addRequestBody(context.bodies, id, placed, samples, {
     optional: defaults.map(({ name }) => name),
-    open: [...open.filter((each) => !defaults.includes(each)).map(({ name }) => name), ...findSecretMembers(body.text)],
+    open: open.filter((each) => !defaults.includes(each)).map(({ name }) => name),
     undeclared: documentProperties(undeclared),
   });
   const orText = requests.some(isSentAsText) && read.every(({ value }) => isTree(value));
@@ -81,14 +80,6 @@ function findOpenMembers(text: string, context: BuildContext): readonly BodyDefa
     const isKnown = variable === undefined || variable === "" || variable.startsWith("$") || publicValue(context, variable) !== undefined;
     return isKnown ? [] : [{ name: key, variable }];
   });
-}
-
-/** The properties of a body whose values were secrets. */
-function findSecretMembers(text: string): readonly string[] {
-  if (!holdsPlaceholder(text)) return [];
-  const { value } = parseTolerantJson(text);
-  if (value?.kind !== "object") return [];
-  return value.members.filter(({ value: member }) => member.kind === "string" && holdsPlaceholder(member.value)).map(({ key }) => key);
 }
 
 /** True if the client knows the variable, rather than who calls a function. */
