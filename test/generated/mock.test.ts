@@ -19,7 +19,7 @@ const path = { userIdOrExternalId: "x" };
 
 /** What a call of `getUser` is answered with. */
 function callUser(fetch: typeof globalThis.fetch, headers: Readonly<Record<string, string>> = {}) {
-  return getUser(createClient({ fetch, auth, variables }), { path }, { headers });
+  return getUser(createClient({ fetch, auth, variables, retry: false }), { path }, { headers });
 }
 
 test("given a client with the mock, calls are answered with the data of the fixtures", async () => {
@@ -45,7 +45,7 @@ describe("MSW", () => {
   afterAll(() => server.close());
 
   test("given its handlers, calls are answered from the same data", async () => {
-    const client = createClient({ auth, variables });
+    const client = createClient({ auth, variables, retry: false });
     expect(await getUser(client, { path })).toEqual(users.getUser.knownCustomer.body);
     const refused = await listUsers(client, { query: { filter: { "identities.email": "a@b.test" } } }).result();
     expect(refused).toMatchObject({ status: 400, data: users.listUsers.noFilter.body });
@@ -96,14 +96,14 @@ async function generateFolders(manifest: string | undefined) {
 
 test("given folders named mock and msw, modules give way, but published ones keep their names", async () => {
   const fresh = await generateFolders(undefined);
-  expect(fresh.exports).toEqual([".", "./api", "./mock", "./msw", "./*", "./package.json"]);
+  expect(fresh.exports).toEqual([".", "./api", "./mock", "./msw", "./drift", "./*", "./package.json"]);
   expect([...fresh.files.keys()].filter((file) => file.startsWith("src/resources/"))).toEqual([
     "src/resources/mock-operations.ts",
     "src/resources/msw-operations.ts",
   ]);
   const published = (fresh.files.get("postwright.json") ?? "").replaceAll("mock-operations", "mock").replaceAll("msw-operations", "msw");
   const kept = await generateFolders(published);
-  expect(kept.exports).toEqual([".", "./api", "./mock-fetch", "./msw-handlers", "./*", "./package.json"]);
+  expect(kept.exports).toEqual([".", "./api", "./mock-fetch", "./msw-handlers", "./drift", "./*", "./package.json"]);
   expect([...kept.files.keys()].filter((file) => file.startsWith("src/resources/"))).toEqual(["src/resources/mock.ts", "src/resources/msw.ts"]);
   expect(kept.files.get("README.md")).toContain('from "folders/mock-fetch"');
 });

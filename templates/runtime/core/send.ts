@@ -81,6 +81,7 @@ async function exchange(call: Call, log: CallLog, limits: TimeLimits): Promise<A
   const { response, body } = await attemptCall(request, { send, read, ...limits }, log);
   const result = toResult(log, response, body);
   call.settings.keep?.(operation.name, response, "data" in result ? result.data : undefined);
+  if ("data" in result) call.settings.options.onDrift?.(operation.name, response.status, result.data);
   return result;
 }
 

@@ -48,6 +48,8 @@ export interface ClientOptions<Variables extends object = object, Auth extends C
   readonly headers?: HeaderValues | undefined;
   /** Default: `globalThis.fetch`, looked up at each call. */
   readonly fetch?: FetchFunction | undefined;
+  /** Compares answers with the collection: `drift(report)` of the package's entry point `drift`. */
+  readonly onDrift?: DriftWatch | undefined;
   /**
    * How many milliseconds an attempt may take, including its response body. An attempt that takes
    * longer is retried as a broken connection is. Default: no limit.
@@ -58,6 +60,9 @@ export interface ClientOptions<Variables extends object = object, Auth extends C
   /** How calls are repeated that failed for a reason that may pass; `false` turns that off. */
   readonly retry?: RetryOptions | false | undefined;
 }
+
+/** Looks at the decoded answers of documented statuses. It must not throw. */
+export type DriftWatch = (operation: string, status: number, data: unknown) => void;
 
 /** Values that the types of an operation do not show. Each wins over the argument of its name. */
 export interface Extra {

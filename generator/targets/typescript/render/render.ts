@@ -11,15 +11,13 @@ import { viewClient } from "../view/client.ts";
 import { createViewContext, type ViewContext } from "../view/context.ts";
 import { viewApi, viewIndex } from "../view/index-module.ts";
 import { tsconfig, tsconfigBuild, viewPackageJson } from "../view/package.ts";
-import { mockEntryPoints } from "../view/mock/entry-points.ts";
-import { mockedOperations, viewMockData } from "../view/mock/mock-data.ts";
-import { viewMock } from "../view/mock/mock-module.ts";
 import { viewReadme } from "../view/readme/readme.ts";
 import { viewResource, viewSharedTypes } from "../view/resource.ts";
 import { viewTestClient } from "../view/test-client.ts";
 import { viewTests } from "../view/tests.ts";
 import { readModules, readTestSupport } from "./assets.ts";
 import { createEngine, type Engine } from "./engine.ts";
+import { type FileSet, renderEntryPoints } from "./entry-points.ts";
 import { traceLine } from "./trace.ts";
 
 /** npm and prettier put each element of a list in `package.json` on its own line. */
@@ -47,8 +45,8 @@ export function renderPackage(model: Pick<PackageModel, "api" | "names">, { desc
   const context = createViewContext(api, names, description);
   const engine = engineOf(assets);
   const sources = renderSources(context, engine);
-  const mock = renderMock(context, engine);
-  const runtime = renderRuntime(new Map([...sources.files, ...mock.files]), assets);
+  const entries = renderEntryPoints(context, engine);
+  const runtime = renderRuntime(new Map([...sources.files, ...entries.files]), assets);
   const tests = renderTests(context, engine, assets);
   const files = new Map([
     ["package.json", printJsonFile(viewPackageJson(context, description), npmWidth)],
@@ -56,13 +54,13 @@ export function renderPackage(model: Pick<PackageModel, "api" | "names">, { desc
     ["tsconfig.build.json", printJsonFile(tsconfigBuild)],
     ["README.md", withoutTrailingLines(engine("readme.md")(viewReadme(context)))],
     ...sources.files,
-    ...mock.files,
+    ...entries.files,
     ...runtime,
     ...tests.files,
   ]);
   return {
     files,
-    structure: new Map([...sources.structure, ...mock.structure, ...tests.structure]),
+    structure: new Map([...sources.structure, ...entries.structure, ...tests.structure]),
     isPreformatted: (path) => runtime.has(path) || isLaidOut(path, files.get(path) ?? ""),
     trace: (path, line) => traceLine(path, files.get(path) ?? "", line, api, names),
   };
@@ -76,7 +74,8 @@ export function renderPackage(model: Pick<PackageModel, "api" | "names">, { desc
 function isLaidOut(path: string, text: string): boolean {
   if (path.endsWith(".json") || path === "test/support.ts" || path === "test/flow.ts" || path === "test/private-key.ts") return true;
   if (!narrowText.test(text)) return false;
-  if (path.startsWith("test/fixtures/") || path.startsWith("src/mock/")) return !foreignKey.test(text) && !wrappedValue.test(text);
+  if (path.startsWith("test/fixtures/") || path.startsWith("src/mock/") || path.startsWith("src/drift/"))
+    return !foreignKey.test(text) && !wrappedValue.test(text);
   return path === "README.md" || (path.endsWith(".test.ts") && !overlongLine.test(text));
 }
 
@@ -102,11 +101,6 @@ function engineOf(assets: Assets): Engine {
   const engine = engines.get(assets) ?? createEngine(assets);
   engines.set(assets, engine);
   return engine;
-}
-
-interface FileSet {
-  readonly files: ReadonlyMap<string, string>;
-  readonly structure: ReadonlyMap<string, readonly string[]>;
 }
 
 function renderSources(context: ViewContext, engine: Engine): FileSet {
@@ -145,28 +139,6 @@ function exportsOfClient({ origins, needs }: ViewContext): readonly string[] {
   const optional = [...(origins.size > 0 ? ["Origins"] : []), ...(needs.size > 0 ? ["CallOptionsWith", "ClientWith"] : [])];
   return ["Variables", "Auth", "ClientOptions", "CallOptions", "Client", "createClient", ...optional];
 }
-
-/** The entry points `mock` and `msw` with their data; nothing if no example is saved. */
-function renderMock(context: ViewContext, engine: Engine): FileSet {
-  const files = new Map<string, string>();
-  const structure = new Map<string, readonly string[]>();
-  if (mockEntryPoints(context) === undefined) return { files, structure };
-  const view = viewMock(context);
-  const data = engine("mock-data.ts");
-  files.set("src/mock.ts", engine("mock.ts")(view));
-  files.set("src/msw.ts", engine("msw.ts")(view));
-  structure.set("src/mock.ts", [...mockTypes, "Examples", "mock"]);
-  structure.set("src/msw.ts", ["handlers"]);
-  for (const resource of context.api.resources.filter((each) => mockedOperations(each, context).length > 0)) {
-    const path = `src/mock/${lookUp(context.names.modules, resource.id).file}.ts`;
-    files.set(path, data(viewMockData(resource, context)));
-    structure.set(path, ["operations"]);
-  }
-  return { files, structure };
-}
-
-/** What `src/mock.ts` exports of the runtime. */
-const mockTypes = ["MockAnswer", "MockFailure", "MockResponse", "Mock", "MockOptions", "MockRequest"];
 
 function renderRuntime(sources: ReadonlyMap<string, string>, assets: Assets): ReadonlyMap<string, string> {
   const used = [...sources.values()].flatMap((text) =>

@@ -5,7 +5,7 @@ import type { JsonFileObject } from "../../../json/json-file.ts";
 import { importedPackages } from "./imported-packages.ts";
 import type { PackageDescription } from "../../target.ts";
 import type { ViewContext } from "./context.ts";
-import { mockEntryPoints } from "./mock/entry-points.ts";
+import { listEntryPoints } from "./entry-points.ts";
 
 /** Versions of the tools that build and test a generated package. */
 const devDependencies = { typescript: "^5.5.0 || ^6.0.0 || ^7.0.0", vitest: "^4.0.0" };
@@ -34,7 +34,7 @@ export function viewPackageJson(
 ): JsonFileObject {
   const { api, capturing } = context;
   const dependencies = dependenciesOf(api);
-  const mock = mockEntryPoints(context);
+  const { mock, drift } = listEntryPoints(context);
   return {
     name,
     version,
@@ -48,6 +48,7 @@ export function viewPackageJson(
       "./api": exportOf("api"),
       ...(capturing.size === 0 ? {} : { "./captures": exportOf("captures") }),
       ...(mock === undefined ? {} : { [`./${mock.mock}`]: exportOf("mock"), [`./${mock.msw}`]: exportOf("msw") }),
+      ...(drift === undefined ? {} : { [`./${drift}`]: exportOf("drift") }),
       "./*": exportOf("resources/*"),
       "./package.json": "./package.json",
     },

@@ -9,6 +9,7 @@ import { viewApi, viewIndex } from "../../../../generator/targets/typescript/vie
 import { viewCaptures } from "../../../../generator/targets/typescript/view/captures/captures-module.ts";
 import { viewFlowTest } from "../../../../generator/targets/typescript/view/captures/flow-tests.ts";
 import { viewClient } from "../../../../generator/targets/typescript/view/client.ts";
+import { viewDrift } from "../../../../generator/targets/typescript/view/drift/drift-module.ts";
 import { viewMockData } from "../../../../generator/targets/typescript/view/mock/mock-data.ts";
 import { viewMock } from "../../../../generator/targets/typescript/view/mock/mock-module.ts";
 import { viewReadme } from "../../../../generator/targets/typescript/view/readme/readme.ts";
@@ -51,6 +52,8 @@ const VIEWS: Readonly<Record<string, (context: ViewContext) => readonly unknown[
   "api.ts": (context) => [viewApi(context)],
   "captures.ts": (context) => [viewCaptures(context)].filter((view) => view !== undefined),
   "client.ts": (context) => [viewClient(context)],
+  "drift-shapes.ts": (context) => [viewDrift(context)],
+  "drift.ts": (context) => [viewDrift(context)],
   "fixtures.ts": (context) => context.api.resources.map((resource) => viewTests(resource, context)),
   "flow.test.ts": (context) => context.api.resources.flatMap((resource) => viewFlowTest(resource, context) ?? []),
   "index.ts": (context) => [viewIndex(context)],

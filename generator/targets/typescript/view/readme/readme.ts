@@ -19,7 +19,7 @@ import { titleOfResource, type ViewContext } from "../context.ts";
 import { lookUp } from "../../../../names/look-up.ts";
 import { credentialsFor, describeScheme, printBlankCredential } from "../credential.ts";
 import { isOriginNeed, isSecretHeader, type Need, secretName } from "../args/needs.ts";
-import { mockEntryPoints } from "../mock/entry-points.ts";
+import { listEntryPoints } from "../entry-points.ts";
 import { dependenciesOf } from "../package.ts";
 import { successIn, plausibleStatuses, successType } from "../status.ts";
 import { pickQuickStart, type QuickStart } from "./quick-start.ts";
@@ -116,7 +116,7 @@ export function viewReadme(context: ViewContext): ReadmeView {
 }
 
 function viewMockSection(context: ViewContext): ReadmeMockView | undefined {
-  const entries = mockEntryPoints(context);
+  const { mock: entries } = listEntryPoints(context);
   if (entries === undefined) return undefined;
   return {
     specifier: printString(`${context.packageName}/${entries.mock}`),

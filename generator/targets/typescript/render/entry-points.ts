@@ -1,0 +1,42 @@
+import { lookUp } from "../../../names/look-up.ts";
+import type { ViewContext } from "../view/context.ts";
+import { viewDrift } from "../view/drift/drift-module.ts";
+import { listEntryPoints } from "../view/entry-points.ts";
+import { mockedOperations, viewMockData } from "../view/mock/mock-data.ts";
+import { viewMock } from "../view/mock/mock-module.ts";
+import type { Engine } from "./engine.ts";
+
+/** Files of a package, and what is expected at the top level of each. */
+export interface FileSet {
+  readonly files: ReadonlyMap<string, string>;
+  readonly structure: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What `src/mock.ts` exports of the runtime. */
+const mockTypes = ["MockAnswer", "MockFailure", "MockResponse", "Mock", "MockOptions", "MockRequest"];
+
+/** The entry points `mock`, `msw` and `drift` with their data, as far as the package has them. */
+export function renderEntryPoints(context: ViewContext, engine: Engine): FileSet {
+  const { mock, drift } = listEntryPoints(context);
+  const files = new Map<string, string>();
+  const structure = new Map<string, readonly string[]>();
+  const add = (path: string, text: string, names: readonly string[]): void => {
+    files.set(path, text);
+    structure.set(path, names);
+  };
+  if (mock !== undefined) {
+    const view = viewMock(context);
+    add("src/mock.ts", engine("mock.ts")(view), [...mockTypes, "Examples", "mock"]);
+    add("src/msw.ts", engine("msw.ts")(view), ["handlers"]);
+    for (const resource of context.api.resources.filter((each) => mockedOperations(each, context).length > 0)) {
+      const path = `src/mock/${lookUp(context.names.modules, resource.id).file}.ts`;
+      add(path, engine("mock-data.ts")(viewMockData(resource, context)), ["operations"]);
+    }
+  }
+  if (drift !== undefined) {
+    const view = viewDrift(context);
+    add("src/drift.ts", engine("drift.ts")(view), ["Drift", "drift"]);
+    add("src/drift/shapes.ts", engine("drift-shapes.ts")(view), ["types", "operations"]);
+  }
+  return { files, structure };
+}

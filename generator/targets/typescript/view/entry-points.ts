@@ -1,0 +1,28 @@
+import { lowerCase } from "../../../util/letters.ts";
+import { lookUp } from "../../../names/look-up.ts";
+import type { ViewContext } from "./context.ts";
+import { comparesAnswers } from "./drift/drift-module.ts";
+import { mockedOperations } from "./mock/mock-data.ts";
+
+/** The sub-paths of the entry points that a program imports only to use what they add. */
+export interface EntryPoints {
+  /** `undefined` if no example is saved. */
+  readonly mock: { readonly mock: string; readonly msw: string } | undefined;
+  /** `undefined` if the collection shows no answer. */
+  readonly drift: string | undefined;
+}
+
+/**
+ * `mock`, `msw` and `drift`, unless modules were published under these names before packages had
+ * such entry points.
+ */
+export function listEntryPoints(context: Pick<ViewContext, "api" | "names">): EntryPoints {
+  const { api, names } = context;
+  const taken = new Set(api.resources.map(({ id }) => lowerCase(lookUp(names.modules, id).file)));
+  const choose = (name: string, other: string): string => (taken.has(name) ? other : name);
+  const isMocked = api.resources.some((resource) => mockedOperations(resource, context).length > 0);
+  return {
+    mock: isMocked ? { mock: choose("mock", "mock-fetch"), msw: choose("msw", "msw-handlers") } : undefined,
+    drift: comparesAnswers(api) ? choose("drift", "drift-watch") : undefined,
+  };
+}
