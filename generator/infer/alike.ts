@@ -18,13 +18,11 @@ export interface LikenessCheck {
   readonly graph: Graph;
   readonly assumed: Set<string>;
   readonly unlike: Set<string>;
-  /** The required properties of entities, as long as these have the given number of objects. */
-  readonly required: Map<Entity, { readonly objects: number; readonly steps: ReadonlySet<string> }>;
 }
 
 /** Creates a check without results. */
 export function createLikenessCheck(apart: boolean, graph: Graph, small = false): LikenessCheck {
-  return { apart, small, graph, assumed: new Set(), unlike: new Set(), required: new Map() };
+  return { apart, small, graph, assumed: new Set(), unlike: new Set() };
 }
 
 /** How the properties of two entities relate. */
@@ -72,7 +70,7 @@ export function areAlike(left: Entity, right: Entity, comparison: LikenessCheck,
   const [one, other] = [find(left), find(right)];
   if (one === other) return true;
   if (comparison.apart && (one.sent !== other.sent || one.received !== other.received)) return false;
-  const namesakes = samePlace || haveCommonName(one, other);
+  const namesakes = samePlace || haveCommon(one.names, other.names);
   const pair = `${Math.min(one.number, other.number)}:${Math.max(one.number, other.number)}${namesakes ? "=" : ""}`;
   if (comparison.assumed.has(pair)) return true;
   if (comparison.unlike.has(pair)) return false;
@@ -92,11 +90,13 @@ function compare(left: Entity, right: Entity, namesakes: boolean, comparison: Li
   if (left.cells.size === 0 || right.cells.size === 0) return true;
   const overlap = overlapOf(left, right);
   if (!isEnough(overlap, left, right, namesakes) && !(comparison.small && areTelling(overlap, left, right))) return false;
-  if ((left.sent || right.sent) && !isSafeToSend(overlap, left, right, comparison)) return false;
+  if ((left.sent || right.sent) && !isSafeToSend(overlap, left, right, comparison.graph)) return false;
   const different = overlap.onlyLeft.length + overlap.onlyRight.length > 0;
+  if (!overlap.shared.every(([, one, other]) => areLikeCells(one, other, different && !namesakes))) return false;
+  const inner = overlap.shared.filter(([step]) => left.children.has(step) && right.children.has(step));
+  if (inner.length === 0) return true;
   const own = overlap.shared.filter(([step]) => !isElement(step) && !isEnvelope(keyOf(step)));
-  return overlap.shared.every(([step, one, other]) => {
-    if (!areLikeCells(one, other, different && !namesakes)) return false;
+  return inner.every(([step]) => {
     const others = own.filter(([otherStep]) => keyOf(otherStep) !== keyOf(step)).length;
     return childIsAlike(step, left, right, others, comparison);
   });
@@ -123,8 +123,8 @@ function isElement(step: string): boolean {
   return step.endsWith("/~[]");
 }
 
-function haveCommonName(left: Entity, right: Entity): boolean {
-  for (const name of left.names) if (right.names.has(name)) return true;
+function haveCommon(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+  for (const each of left) if (right.has(each)) return true;
   return false;
 }
 
@@ -162,32 +162,31 @@ function areTelling({ shared, onlyLeft, onlyRight }: Overlap, left: Entity, righ
   return keys.length < 2 ? keys[0] === "href" : keys.some(isTelling) || haveCommonLastWord(left, right);
 }
 
-function isSafeToSend({ shared, onlyLeft, onlyRight }: Overlap, left: Entity, right: Entity, comparison: LikenessCheck): boolean {
-  const [one, other] = [requiredSteps(left, comparison), requiredSteps(right, comparison)];
+function isSafeToSend({ shared, onlyLeft, onlyRight }: Overlap, left: Entity, right: Entity, graph: Graph): boolean {
+  const [one, other] = [requiredSteps(left, graph), requiredSteps(right, graph)];
   if (one.size !== other.size || [...one].some((step) => !other.has(step))) return false;
   if (sharePath(left, right)) return true;
-  if (undeclaredProperties(left).length + undeclaredProperties(right).length > 0) return false;
+  if (onlyLeft.length + onlyRight.length > 0) return false;
   const sameKinds = shared.every(([, cell, otherCell]) => holdsKnown(cell, otherCell) && holdsKnown(otherCell, cell));
-  return sameKinds && onlyLeft.length + onlyRight.length === 0;
+  return sameKinds && undeclaredProperties(left).length + undeclaredProperties(right).length === 0;
 }
 
 /** True if both are sent, and some operations of theirs have the same path. */
 function sharePath(left: Entity, right: Entity): boolean {
   if (left.received || right.received) return false;
-  const paths = new Set(left.places.map(({ root }) => root.request?.path ?? root.id));
-  return right.places.some(({ root }) => paths.has(root.request?.path ?? root.id));
+  return haveCommon(left.paths, right.paths);
 }
 
 /** The steps to the properties that an entity requires. */
-function requiredSteps(entity: Entity, { required, graph }: LikenessCheck): ReadonlySet<string> {
+function requiredSteps(entity: Entity, graph: Graph): ReadonlySet<string> {
   const size = entity.objects.length;
-  const known = required.get(entity);
+  const known = graph.required.get(entity);
   if (known?.objects === size) return known.steps;
   const isRequiredKey = requirementOf(entity, graph);
   const steps = new Set(
     [...entity.cells].flatMap(([step, { count }]) => (isRequiredKey(unescapeStep(keyOf(step)), count, size) ? [step] : [])),
   );
-  required.set(entity, { objects: size, steps });
+  graph.required.set(entity, { objects: size, steps });
   return steps;
 }
 
@@ -225,7 +224,9 @@ function childIsAlike(step: string, left: Entity, right: Entity, others: number,
 }
 
 function keyOf(step: string): string {
-  return step.split("/")[1] ?? "";
+  const start = step.indexOf("/") + 1;
+  const end = step.indexOf("/", start);
+  return start === 0 ? "" : step.slice(start, end < 0 ? undefined : end);
 }
 
 function isEnvelope(key: string): boolean {

@@ -30,6 +30,10 @@ export interface Entity {
   readonly places: ObjectPlace[];
   /** The names of the properties that contain it, in lower case and in the singular. */
   readonly names: Set<string>;
+  /** The paths of the operations that send or receive it. */
+  readonly paths: Set<string>;
+  /** Where it is sent, by `endpointPlace`. */
+  readonly endpointPlaces: Set<string>;
   form: Form;
   /** True if the form is older than the objects. */
   stale: boolean;
@@ -79,13 +83,15 @@ export interface Graph {
   readonly owners: Map<ObjectSample, Entity>;
   /** By `endpointPlace`. */
   readonly endpoints: Map<string, EndpointPlace>;
+  /** The steps to the required properties of an entity, as long as it has this number of objects. */
+  readonly required: Map<Entity, { readonly objects: number; readonly steps: ReadonlySet<string> }>;
   /** The parts of values in requests, once they are asked for; see `findParts`. */
   parts: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 }
 
 /** Creates a graph without entities. */
 export function createGraph(options: GraphOptions = defaultGraphOptions): Graph {
-  return { options, entities: [], owners: new Map(), endpoints: new Map(), parts: undefined };
+  return { options, entities: [], owners: new Map(), endpoints: new Map(), required: new Map(), parts: undefined };
 }
 
 /** Adds a new entity for the objects of one place. */
@@ -96,6 +102,8 @@ export function addEntity(graph: Graph, objects: readonly ObjectSample[], place:
     objects: [...objects],
     places: [{ ...place, objects }],
     names: new Set(calledName(place) ?? []),
+    paths: new Set([place.root.request?.path ?? place.root.id]),
+    endpointPlaces: new Set(place.root.sent === true ? [endpointPlace(place)] : []),
     form: formOf(objects, graph.options, freeFormOf(objects, [place])),
     stale: false,
     cells: new Map(),
@@ -186,6 +194,8 @@ function absorb(first: Entity, second: Entity): readonly (readonly [Entity, Enti
   for (const object of second.objects) first.objects.push(object);
   for (const place of second.places) first.places.push(place);
   for (const name of second.names) first.names.add(name);
+  for (const path of second.paths) first.paths.add(path);
+  for (const place of second.endpointPlaces) first.endpointPlaces.add(place);
   for (const reason of second.united) first.united.add(reason);
   first.stale = true;
   first.sent ||= second.sent;
@@ -217,16 +227,19 @@ export function livingEntities(graph: Graph): readonly Entity[] {
   return graph.entities.filter(({ absorbedBy }) => absorbedBy === undefined);
 }
 
+/** The places of an entity whose operations describe properties: hardly any of the many. */
+export function documentingPlaces({ places }: Entity): readonly ObjectPlace[] {
+  return places.filter(({ root }) => root.documented !== undefined && root.documented.size > 0);
+}
+
 /**
  * What the descriptions of the operations that send an entity say about one of its properties.
+ * `documenting` are its places with descriptions.
  * Where they disagree, the wider reading counts: optional, and all the values that any of them
  * lists.
  */
-export function documentedProperty({ places }: Entity, key: string): DocumentedProperty | undefined {
-  const found = places.flatMap((place) => {
-    const { documented } = place.root;
-    return documented === undefined || documented.size === 0 ? [] : (documented.get(printSteps(`${place.path}/${escapeStep(key)}`)) ?? []);
-  });
+export function documentedProperty(documenting: readonly ObjectPlace[], key: string): DocumentedProperty | undefined {
+  const found = documenting.flatMap(({ root, path }) => root.documented?.get(printSteps(`${path}/${escapeStep(key)}`)) ?? []);
   if (found.length === 0) return undefined;
   return {
     description: found.find(({ description }) => description !== "")?.description ?? "",

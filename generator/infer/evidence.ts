@@ -1,7 +1,7 @@
 import type { NamedType } from "../ir/type.ts";
 import type { Json } from "../json/json.ts";
 import { countValue, groupBy } from "../util/group-by.ts";
-import { documentedProperty, find, livingEntities } from "./entity.ts";
+import { documentedProperty, documentingPlaces, find, livingEntities } from "./entity.ts";
 import type { Entity, Graph, UniteReason } from "./entity.ts";
 import type { MapReason } from "./forms/form.ts";
 import { explainRequirement, type RequirementReason } from "./requirement.ts";
@@ -150,6 +150,7 @@ function describeProperties(
       addProperty(properties, key, sample, value);
     }
   }
+  const documenting = documentingPlaces(entity);
   return [...properties].map(([key, bySample]) => {
     const seen = [...bySample].map(([sample, { objects: count, kinds }]) => ({ sample, objects: count, kinds: [...kinds] }));
     const count = seen.reduce((sum, each) => sum + each.objects, 0);
@@ -160,7 +161,7 @@ function describeProperties(
       samples: seen,
       requirement: explain(key, count, objects.length).because,
       ...(map === undefined ? {} : { map }),
-      ...((documentedProperty(entity, key)?.allowedValues?.length ?? 0) > 1 ? { listed: true as const } : {}),
+      ...((documentedProperty(documenting, key)?.allowedValues?.length ?? 0) > 1 ? { listed: true as const } : {}),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { documentedProperty, endpointPlace, type EndpointPlace, type Entity, type Graph } from "./entity.ts";
+import { documentedProperty, documentingPlaces, type EndpointPlace, type Entity, type Graph } from "./entity.ts";
 import { findEvidence } from "./requirement-evidence.ts";
 import type { PlaceEvidence, RequirementEvidence } from "./root.ts";
 import { findParts } from "./values-of-parts.ts";
@@ -41,9 +41,10 @@ export function explainRequirement(entity: Entity, graph: Graph): (key: string, 
   const { requests } = graph.options;
   const isStrict = !entity.sent || (entity.received && requests === "strict");
   const evidence = isStrict ? undefined : evidenceOf(entity, graph);
+  const documenting = documentingPlaces(entity);
   return (key, count, size) => {
     if (count < size) return { required: false, because: "missing" };
-    const documented = documentedProperty(entity, key)?.requirement;
+    const documented = documentedProperty(documenting, key)?.requirement;
     if (evidence === undefined)
       return documented === "optional" ? { required: false, because: "described" } : { required: true, because: "always" };
     if (documented !== undefined) return { required: documented === "required", because: "described" };
@@ -55,8 +56,7 @@ export function explainRequirement(entity: Entity, graph: Graph): (key: string, 
 
 /** What the samples of an entity that is sent show about its properties. */
 function evidenceOf(entity: Entity, graph: Graph): (key: string) => RequirementEvidence | undefined {
-  const keys = [...new Set(entity.places.filter(({ root }) => root.sent === true).map(endpointPlace))];
-  const shown = keys.flatMap((key) => graph.endpoints.get(key) ?? []).map((place) => evidenceAt(place, graph));
+  const shown = [...entity.endpointPlaces].flatMap((key) => graph.endpoints.get(key) ?? []).map((place) => evidenceAt(place, graph));
   return (key) => {
     const found = shown.map((properties) => properties.get(key));
     return found.includes(undefined) ? undefined : found.flatMap((each) => (each === undefined || each === "none" ? [] : [each]))[0];

@@ -1,4 +1,4 @@
-import { documentedProperty, find, undeclaredProperties } from "./entity.ts";
+import { documentedProperty, documentingPlaces, find, undeclaredProperties } from "./entity.ts";
 import type { Entity, Graph } from "./entity.ts";
 import type { RecordForm, VariantsForm } from "./forms/form.ts";
 import { isCredentialName } from "../collection/credential-names.ts";
@@ -131,9 +131,10 @@ function inlineType(entity: Entity, typing: TypingContext): Type {
 
 function recordType(entity: Entity, { size, columns }: RecordForm, typing: TypingContext): ObjectType {
   const isRequired = requirementOf(entity, typing.graph);
+  const documenting = documentingPlaces(entity);
   const properties = [...columns].map(([key, values]): Property => {
     const shape = shapeOf(values);
-    const documented = documentedProperty(entity, key);
+    const documented = documentedProperty(documenting, key);
     return {
       key,
       type:

@@ -1,5 +1,6 @@
 import { maxNameLength } from "../util/limits.ts";
 import { decompose, lowerCase, upperCase } from "../util/letters.ts";
+import { createMemo } from "../util/memo.ts";
 
 /** Latin letters that are not a base letter with an accent. */
 const latinLetters: ReadonlyMap<string, string> = new Map([
@@ -38,6 +39,13 @@ const oneWord = /\b(?:[Oo]Auth|GraphQL|GitHub|GitLab|WhatsApp|PayPal|iOS|macOS|I
  * an elided article is no word (`l'utilisateur`), and other apostrophes join words.
  */
 export function splitWords(text: string): readonly string[] {
+  return remembered(text, () => splitAnew(text));
+}
+
+/** The same folders, segments and keys are split again and again. */
+const remembered = createMemo<readonly string[]>(1_000_000);
+
+function splitAnew(text: string): readonly string[] {
   const plain = decompose(text)
     .replace(/[\u0300-\u036f]/g, "")
     .replace(/([A-Za-z])['’]s(?![A-Za-z])/g, "$1")

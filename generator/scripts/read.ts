@@ -3,7 +3,7 @@ import { childPointer } from "../json/pointer.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import { assertNever } from "../util/assert-never.ts";
 import { maxScriptDepth, maxScriptLength } from "../util/limits.ts";
-import { createMemo, type Memo } from "./memo.ts";
+import { createMemo, type Memo } from "../util/memo.ts";
 import type { ItemScripts, ScriptFindings, ScriptLevel, ScriptNote } from "./model.ts";
 import { type LevelScope, type Parse, readLevel } from "./read-level.ts";
 import { relocate } from "./relocate.ts";

@@ -117,8 +117,11 @@ function wholeOf(piece: string, offset: number, kind: string): Secret {
   return secretAt(offset + piece.indexOf(value), value, kind);
 }
 
+/** Between a name and a value within one string, there is at least one of these. */
+const separators = /[\s=:"'`<>|(*]/;
+
 function findInside(text: string, { kind, around: outer = noSurroundings }: TextContext): readonly Secret[] {
-  if (text.length < 6) return [];
+  if (text.length < 6 || !separators.test(text)) return [];
   const around = surroundingsInText(text, outer);
   const isBody = kind === "body";
   const isLines = isBody || text.includes("\n");

@@ -3,10 +3,11 @@ import { findInScript } from "./text/script-text.ts";
 import { redactJsonText } from "./text/json-text.ts";
 import { findPatterns } from "./patterns.ts";
 import { valuePlaceholder } from "./placeholder.ts";
-import { kinds, replaceSecrets } from "./secret.ts";
+import { kinds, replaceSecrets, type Secret } from "./secret.ts";
 import { noSurroundings, type Surroundings } from "./surroundings.ts";
 import { looksRandom } from "./value.ts";
 import { maxEmbeddedJson, maxKnownSecret } from "../util/limits.ts";
+import { createMemo, type Memo } from "../util/memo.ts";
 
 /** Where a string of a collection comes from: as for finding, or a script. */
 export type SourceContext = TextContext | { readonly kind: "script" };
@@ -26,11 +27,15 @@ export interface Redactor {
   readonly remember: (secret: string) => void;
 }
 
+/** So much of the strings that were searched is remembered, in UTF-16 units. */
+const rememberedLength = 4_000_000;
+
 /** Makes a redactor for one collection. */
 export function createRedactor(): Redactor {
   const known = createKnownSecrets();
+  const searched = createMemo<readonly Secret[]>(rememberedLength);
   return {
-    redact: (text, context, onSecret) => (text.length < 3 ? text : redactText(text, context, { known, onSecret }, 0)),
+    redact: (text, context, onSecret) => (text.length < 3 ? text : redactText(text, context, { known, searched, onSecret }, 0)),
     redactKnown: (text, onSecret) => known.replace(text, onSecret),
     remember: known.add,
   };
@@ -38,6 +43,8 @@ export function createRedactor(): Redactor {
 
 interface Sink {
   readonly known: KnownSecrets;
+  /** Items have many strings in common: scripts, descriptions of parameters. */
+  readonly searched: Memo<readonly Secret[]>;
   readonly onSecret: OnSecret;
 }
 
@@ -45,12 +52,19 @@ function redactText(text: string, context: SourceContext, sink: Sink, depth: num
   if ((context.kind === "body" || context.kind === "value") && depth < maxEmbeddedJson && isJsonLike(text)) {
     return redactJson(text, context.around ?? noSurroundings, sink, depth);
   }
-  const secrets = context.kind === "script" ? findInScript(text) : findSecrets(text, context);
+  const secrets = findIn(text, context, sink.searched);
   for (const { start, end, kind } of secrets) {
     sink.onSecret(kind);
     sink.known.add(text.slice(start, end));
   }
   return secrets.length === 0 ? text : replaceSecrets(text, secrets);
+}
+
+/** What surrounds a value is its own, so that only strings without surroundings are remembered. */
+function findIn(text: string, context: SourceContext, searched: Memo<readonly Secret[]>): readonly Secret[] {
+  if (context.kind === "script") return searched(`script\n${text}`, () => findInScript(text));
+  const find = (): readonly Secret[] => findSecrets(text, context);
+  return context.around === undefined ? searched(`${context.kind}\n${"name" in context ? context.name : ""}\n${text}`, find) : find();
 }
 
 function redactJson(text: string, outer: Surroundings, sink: Sink, depth: number): string {

@@ -8,6 +8,8 @@ const variablePattern = /\{\{([^{}]*)\}\}/g;
 
 /** The names of the `{{variables}}` in a string, in order, with repetitions. */
 export function variableNames(text: string): readonly string[] {
+  // Most strings have none, and looking for them would be most of the work.
+  if (!text.includes("{{")) return [];
   return [...text.matchAll(variablePattern)].map((match) => match[1] ?? "");
 }
 

@@ -23,10 +23,11 @@ export function describeUnseen(
   typing: TypingOfUnseen,
 ): readonly ResponseType[] {
   const known = new Map<string, PartialType | undefined>();
+  const numbers = new Map<object, number>();
   const typeFor = (status: number): PartialType | undefined => {
     const findings = findingsFor(status);
     if (findings === undefined) return undefined;
-    const key = keyOf(findings);
+    const key = keyOf(findings, numbers);
     if (known.has(key)) return known.get(key);
     const made = partialType(findings, typing.rootOf(status), typing);
     known.set(key, made);
@@ -60,7 +61,13 @@ function withType(response: ResponseType, partial: PartialType | undefined): Res
   return partial === undefined ? response : { ...response, decode: partial.asserted ? "json" : "auto", type: partial.type };
 }
 
-/** Equal for the same findings, which are objects of one list. */
-function keyOf({ paths, schemas }: ResponseFindings): string {
-  return [...paths, ...schemas].map(({ place, path }) => JSON.stringify([place, path])).join("\n");
+/** Equal for the same findings: they are objects of one list, which get numbers. */
+function keyOf({ paths, schemas }: ResponseFindings, numbers: Map<object, number>): string {
+  return [...paths, ...schemas]
+    .map((finding) => {
+      const number = numbers.get(finding) ?? numbers.size;
+      numbers.set(finding, number);
+      return number;
+    })
+    .join();
 }

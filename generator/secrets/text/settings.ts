@@ -174,7 +174,7 @@ const words: readonly RegExp[] = [
 /** Secrets in command lines: options that name them, credentials and headers for curl. */
 export function findInCommands(text: string, isBody: boolean, around: Surroundings): readonly Secret[] {
   const headers = /authorization|cookie/i.test(text) ? findHeaderLines(text, headerLine, around) : [];
-  if (!/-[a-zA-Z-]|login|identified/i.test(text)) return headers;
+  if (!/(?<![\w-])-[\w-]|login|identified/i.test(text)) return headers;
   const users = [...text.matchAll(userOption)]
     .filter(({ 1: value = "" }) => !value.includes("{{") && !isHarmless(value))
     .map(({ 0: whole, 1: value = "", index }) => secretAt(index + whole.length - value.length, value, kinds.named));

@@ -20,7 +20,8 @@ const namedLines =
 
 /** Secrets in statements of SQL, calls of setters, and lines that name the next. Linear. */
 export function findInStatements(text: string): readonly Secret[] {
-  const pairs = [setter, namedLines].flatMap((pattern) =>
+  const patterns = [...(text.includes("(") ? [setter] : []), ...(text.includes("\n") ? [namedLines] : [])];
+  const pairs = patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ 0: whole, 1: name = "", 2: value = "", index }) =>
       judgeAt(lastStep(name), value.trimEnd(), index + whole.lastIndexOf(value)),
     ),

@@ -38,18 +38,29 @@ export function escapeMarkup(lines: readonly string[]): readonly string[] {
 
 /**
  * Which lines belong to fenced code; `undefined` if renderers may disagree: in lists and quotes,
- * with fences of different lengths, or where one does not end.
+ * with fences of different lengths, or where one does not end. The first Markdown knew no fences,
+ * only code spans, and these end with their paragraph: code with an empty line and an element in it
+ * is not clear either.
  */
 function findFenced(lines: readonly string[]): readonly boolean[] | undefined {
-  let isOpen = false;
+  let code: string[] | undefined;
   const fenced: boolean[] = [];
   for (const line of lines) {
-    const isFence = /^```[\w+#.-]{0,40} *$/.test(line) && !(isOpen && line.trim() !== "```");
+    const isFence = /^```[\w+#.-]{0,40} *$/.test(line) && !(code !== undefined && line.trim() !== "```");
     if (!isFence && (line.includes("```") || line.includes("~~~"))) return undefined;
-    fenced.push(isOpen || isFence);
-    if (isFence) isOpen = !isOpen;
+    fenced.push(code !== undefined || isFence);
+    if (!isFence) code?.push(line);
+    else if (code === undefined) code = [];
+    else {
+      if (code.some((inner) => inner.trim() === "") && hasMarkup(code.join("\n"))) return undefined;
+      code = undefined;
+    }
   }
-  return isOpen ? undefined : fenced;
+  return code === undefined ? fenced : undefined;
+}
+
+function hasMarkup(text: string): boolean {
+  return escapeText(text) !== text;
 }
 
 function escapeParagraph(text: string): string {

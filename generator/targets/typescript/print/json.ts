@@ -24,9 +24,14 @@ export interface LiteralPlace {
   readonly before: number;
   readonly after: number;
   /** Variables are printed as identifiers: the reader of an example fills them in. */
-  readonly variables?: boolean;
+  readonly variables?: boolean | undefined;
   /** A function that objects and lists in long lists are passed through (`isLongList`). */
-  readonly element?: Code;
+  readonly element?: Code | undefined;
+}
+
+/** A place inside another. Written out, because a spread costs more than printing most values. */
+function placeInside({ variables, element }: Omit<LiteralPlace, "before" | "after">, indent: number, before: number): LiteralPlace {
+  return { indent, before, after: 1, variables, element };
 }
 
 /**
@@ -92,8 +97,8 @@ function distinctMembers(members: readonly JsonMember[]): readonly JsonMember[] 
 
 function printObject(members: readonly JsonMember[], place: LiteralPlace): Code {
   if (members.length === 0) return trust("{}");
-  const indent = place.indent + 2;
-  const rows = distinctMembers(members).map(({ key, value }) => printMember(printObjectKey(key), value, { ...place, indent }));
+  const inner = placeInside(place, place.indent + 2, 0);
+  const rows = distinctMembers(members).map(({ key, value }) => printMember(printObjectKey(key), value, inner));
   return trust(`{\n${rows.join("\n")}\n${" ".repeat(place.indent)}}`);
 }
 
@@ -101,14 +106,15 @@ function printObject(members: readonly JsonMember[], place: LiteralPlace): Code 
  * One indented `key: value,` row, or `key,` for a variable of that name. A value without enough
  * room beside its key goes below it.
  */
-export function printMember(key: Code, value: Json, { indent, ...rest }: Omit<LiteralPlace, "before" | "after">): Code {
+export function printMember(key: Code, value: Json, place: Omit<LiteralPlace, "before" | "after">): Code {
+  const { indent } = place;
   const before = indent + key.length + 2;
   const margin = " ".repeat(indent);
-  const beside = printJson(value, { ...rest, indent, before, after: 1 });
+  const beside = printJson(value, placeInside(place, indent, before));
   if (value.kind === "variable" && key === beside) return trust(`${margin}${key},`);
   if (key.length < shortKey || before + columnsBesideKey(value, beside) <= printWidth) return trust(`${margin}${key}: ${beside},`);
   const deeper = indent + 2;
-  return trust(`${margin}${key}:\n${" ".repeat(deeper)}${printJson(value, { ...rest, indent: deeper, before: deeper, after: 1 })},`);
+  return trust(`${margin}${key}:\n${" ".repeat(deeper)}${printJson(value, placeInside(place, deeper, deeper))},`);
 }
 
 /**
@@ -136,7 +142,7 @@ function printArray(items: readonly Json[], place: LiteralPlace): Code {
   const flat = printFlatArray(items, variables);
   if (flat !== undefined && place.before + flat.length + place.after <= printWidth) return flat;
   const indent = place.indent + 2;
-  const inner: LiteralPlace = { ...place, indent, before: indent, after: 1 };
+  const inner = placeInside(place, indent, indent);
   const element = place.element !== undefined && isLongList(items) ? place.element : undefined;
   const printed = items.map((item) => (element === undefined ? printJson(item, inner) : printElement(item, element, inner)));
   const filled = items.length > 1 && items.every((item) => item.kind === "number" && item.big === undefined);

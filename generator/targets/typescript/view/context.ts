@@ -1,7 +1,8 @@
-import type { Api, Resource } from "../../../ir/api.ts";
+import type { Api, Operation, Resource } from "../../../ir/api.ts";
 import type { Capture } from "../../../ir/capture.ts";
 import type { Names } from "../../../names/allocate.ts";
 import { lookUp } from "../../../names/look-up.ts";
+import { groupBy } from "../../../util/group-by.ts";
 import type { PackageDescription } from "../../target.ts";
 import type { Code } from "../print/code.ts";
 import { createImports, type Imports } from "../print/imports.ts";
@@ -19,6 +20,8 @@ export interface ViewContext {
   readonly packageName: string;
   /** Whether the package's name is the user's choice. */
   readonly isNamed: boolean;
+  /** Resource id → its operations, in the order of the collection. */
+  readonly operations: ReadonlyMap<string, readonly Operation[]>;
   /** The further origins, by their base. */
   readonly origins: ReadonlyMap<string, Origin>;
   /** The variables without a value that calls need, by operation id. */
@@ -44,6 +47,7 @@ export function createViewContext(
     names,
     packageName,
     isNamed,
+    operations: groupBy(api.operations, ({ resource }) => resource),
     origins,
     needs: findNeeds(api, origins),
     sources,

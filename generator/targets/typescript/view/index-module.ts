@@ -87,9 +87,9 @@ export function viewApi(context: ViewContext): ApiView {
 function viewFunctions(
   { id }: Resource,
   member: Code,
-  { api, needs, names }: ViewContext,
+  { operations: all, needs, names }: ViewContext,
 ): Pick<ApiMemberView, "bound" | "functions" | "typeParameters" | "typeArguments"> {
-  const operations = api.operations.filter(({ resource }) => resource === id);
+  const operations = all.get(id) ?? [];
   const nameOf = (operation: Operation): Code => printIdentifier(lookUp(names.operations, operation.id).function);
   const functions = operations.filter(hasOpenData).map((operation) => {
     const type = code`typeof ${member}.${nameOf(operation)}<TData${needs.has(operation.id) ? code`, TClient` : nothing}>`;

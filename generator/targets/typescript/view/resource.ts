@@ -36,7 +36,7 @@ export interface NamedTypeView {
 /** Describes the module of a resource: its functions, and the types that only it uses. */
 export function viewResource(resource: Resource, context: ViewContext): ResourceView {
   const file = createFileContext("../", resource.id);
-  const own = context.api.operations.filter((operation) => operation.resource === resource.id);
+  const own = context.operations.get(resource.id) ?? [];
   const operations = own.map((operation) => viewOperation(operation, context, file));
   const types = viewTypes(resource.id, context, file);
   return {

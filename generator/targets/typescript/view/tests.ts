@@ -61,7 +61,7 @@ export function viewTests(resource: Resource, context: ViewContext): TestsView {
   const module = lookUp(context.names.modules, resource.id).file;
   const tests = createFileContext("../src/", null);
   const fixtures = createFileContext("../../src/", null);
-  const operations = context.api.operations.filter((operation) => operation.resource === resource.id);
+  const operations = context.operations.get(resource.id) ?? [];
   const views = operations.map((operation) => viewOperationTests(operation, context, fixtures));
   for (const { name } of views) tests.imports.value(`../src/resources/${module}.js`, name);
   return {

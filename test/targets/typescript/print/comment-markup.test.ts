@@ -19,6 +19,8 @@ test.each([
   ["an element in what some take for a URL", "https://h.test/`a ` <svg> `", "https://h.test/`a ` \\<svg> `"],
   ["a span in the target of a link", "[a](<`>) <svg> `", "[a](<`>) \\<svg> `"],
   ["a fence that does not end", "```\n<svg>", "```\n\\<svg>"],
+  ["a fence with an empty line", "```\n<svg>\n\n```", "```\n\\<svg>\n\n```"],
+  ["a fence with an empty line and nothing to escape", "```\na < b\n\nc\n```", undefined],
   ["a fence in a list", "- ```\n<svg>\n```", "- ```\n\\<svg>\n```"],
   ["a link that runs code", "[a](javascript:go())", "[a]\\(javascript:go())"],
   ["a disguised one", "[a]( java&Tab;script:go())", "[a]\\( java&Tab;script:go())"],

@@ -59,6 +59,7 @@ export function viewArgs(
 function viewVariables({ body }: Operation, needs: readonly Need[], api: Api, sources: Sources): ArgumentGroup | undefined {
   const needed = needs.filter((need) => need.group === "variables").map(({ name }) => name);
   const texts = body.kind === "graphql" ? variableNames(body.query) : [];
+  if (needed.length + texts.length === 0) return undefined;
   const known = new Map(api.variables.filter((variable) => !isGenerated(variable)).map((variable) => [variable.name, variable]));
   const names = new Set([...needed, ...texts.filter((name) => known.get(name)?.defaultValue !== undefined)]);
   const members = [...names].map((name) => {

@@ -24,7 +24,7 @@ const maxBefore = 4;
  */
 export function findFlow(resource: Resource, context: ViewContext): readonly FlowStep[] {
   if (context.sources.size === 0) return [];
-  const own = context.api.operations.filter((operation) => operation.resource === resource.id && isSent(operation));
+  const own = (context.operations.get(resource.id) ?? []).filter(isSent);
   const before = new Map<string, FlowStep>();
   const steps: FlowStep[] = [];
   const set = new Set<string>();

@@ -109,7 +109,7 @@ export function viewReadme(context: ViewContext): ReadmeView {
       specifier: printMarkdownCode(`${packageName}/${lookUp(context.names.modules, resource.id).file}`),
       operations: printMarkdownTable(
         [code`Function`, code`Request`, nothing],
-        api.operations.filter((operation) => operation.resource === resource.id).map((operation) => printRow(operation, context)),
+        (context.operations.get(resource.id) ?? []).map((operation) => printRow(operation, context)),
       ),
     })),
   };
