@@ -10,7 +10,7 @@ import { withIdempotencyKey } from "../transport/retry/idempotency-key.js";
 import { toFetchArguments } from "../transport/sendable.js";
 import type { CallOptions } from "../transport/settings.js";
 import { ConfigError, refuse } from "../values/config-error.js";
-import { ApiPromise, type CapturedPromise } from "./api-promise.js";
+import { ApiPromise } from "./api-promise.js";
 import { attemptCall, type TimeLimits } from "./attempts.js";
 import { type CallLog, startLog } from "./call-log.js";
 import type { Client } from "./client.js";
@@ -23,14 +23,14 @@ import { trust } from "../values/trust.js";
  * Calls an operation; the request is sent at once. `Data` and `Result` are what the operation
  * documents. Never throws: every problem is an outcome of the promise.
  */
-export function send<Data, Result = AnyResult, Name extends string = string>(
+export function send<Data, Result = AnyResult>(
   client: Client,
   operation: LayeredOperation,
   args: OperationArgs = {},
   options: CallOptions = {},
-): CapturedPromise<Data, Result, Name> {
+): ApiPromise<Data, Result> {
   const place = captureCaller(operation.callee ?? send);
-  return trust(new ApiPromise<Data, Result>(perform(client, operation, args, options, place)));
+  return new ApiPromise<Data, Result>(perform(client, operation, args, options, place));
 }
 
 async function perform(
