@@ -17,7 +17,6 @@ import type { Client } from "./client.js";
 import { describeNetworkFailure, describeRefusal } from "./error-message.js";
 import { isDocumented, noResult, toResult } from "./outcome.js";
 import type { AnyResult } from "./result.js";
-import { trust } from "../values/trust.js";
 
 /**
  * Calls an operation; the request is sent at once. `Data` and `Result` are what the operation
