@@ -83,7 +83,7 @@ export interface Graph {
   readonly owners: Map<ObjectSample, Entity>;
   /** By `endpointPlace`. */
   readonly endpoints: Map<string, EndpointPlace>;
-  /** The steps to the required properties of an entity, as long as it has this number of objects. */
+  /** The steps to required properties, valid while the entity has this number of objects. */
   readonly required: Map<Entity, { readonly objects: number; readonly steps: ReadonlySet<string> }>;
   /** The parts of values in requests, once they are asked for; see `findParts`. */
   parts: ReadonlyMap<string, ReadonlySet<string>> | undefined;

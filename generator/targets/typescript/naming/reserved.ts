@@ -13,7 +13,7 @@ const words =
 /** The package's own functions, and names that are in scope in generated modules and tests. */
 const values =
   "ApiError apiKey args asap asElement authLayer awsv4 basic bearer bind body call client code createApi createClient createTestClient describe digest digestLayer dynamic edgegrid exact expect fake fetch file fixtures " +
-  "graphql hawk isApiError json jwt lines multipart nested newClient ntlm oauth1 oauth2 Object options orText parseBigJson parseJsonOrLines parseLines process Promise request response result send server startServer test text textTemplate urlencoded";
+  "graphql hawk isApiError json jwt lines multipart nested newClient ntlm oauth1 oauth2 Object options orText parseBigJson parseJsonOrLines parseLines process Promise request response result send sendCaptured server startServer test text textTemplate urlencoded";
 
 /**
  * Types that generated modules use, and globals that a generated type of the same name would hide.

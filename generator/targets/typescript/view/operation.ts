@@ -20,6 +20,8 @@ import { hasOpenData, successIn, noContent, plausibleStatuses, successesFirst, s
 export interface OperationView extends SignaturesView {
   readonly comment: Code;
   readonly name: Code;
+  /** The function of the runtime that calls it. */
+  readonly send: Code;
   /** The type of the promise of a call. */
   readonly promise: Code;
   /** `<TData = unknown>` if the caller can say what the success body is; nothing otherwise. */
@@ -48,11 +50,15 @@ export function viewOperation(operation: Operation, context: ViewContext, file: 
   const data = open ? code`NoInfer<${openData}>` : printData(operation, context, file);
   const result = printIdentifier(names.result);
   const resultOfCall = open ? code`${result}<NoInfer<${openData}>>` : result;
-  const promise = context.capturing.has(operation.id)
+  const captured = context.capturing.has(operation.id);
+  const promise = captured
     ? code`${importPromise(file, "CapturedPromise")}<${data}, ${resultOfCall}, ${printString(names.function)}>`
     : code`${importPromise(file, "ApiPromise")}<${data}, ${resultOfCall}>`;
   importFrame(file, empty);
   return {
+    send: captured
+      ? file.imports.value(`${file.toSource}runtime/core/send-captured.js`, "sendCaptured")
+      : file.imports.value(`${file.toSource}runtime/core/send.js`, "send"),
     comment: printOperationComment(operation, names, context),
     name,
     typeParameter: open ? code`<${typeParameter}>` : nothing,
@@ -73,7 +79,6 @@ function importPromise(file: FileContext, name: string): Code {
 }
 
 function importFrame(file: FileContext, empty: boolean): void {
-  file.imports.value(`${file.toSource}runtime/core/send.js`, "send");
   file.imports.type(`${file.toSource}client.js`, "Client");
   for (const name of ["Undocumented", "NoResult"]) file.imports.type(`${file.toSource}runtime/core/result.js`, name);
   if (empty) file.imports.type(`${file.toSource}runtime/transport/operation.js`, "NoArgs");

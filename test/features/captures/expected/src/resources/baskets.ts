@@ -6,6 +6,7 @@ import { json } from "../runtime/body/json.js";
 import type { ApiPromise, CapturedPromise } from "../runtime/core/api-promise.js";
 import type { Needs } from "../runtime/core/needs.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
+import { sendCaptured } from "../runtime/core/send-captured.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 
@@ -43,7 +44,7 @@ export function createBasket(
   args: CreateBasketArgs,
   options?: CallOptions,
 ): CapturedPromise<IdLinesResponse, CreateBasketResult, "createBasket"> {
-  return send(
+  return sendCaptured(
     client,
     {
       name: "createBasket",
@@ -105,7 +106,7 @@ export function addLine<TClient extends Client = Client, Passed extends Variable
   args: AddLineArgs & Needs<"path.basketId", TClient, Passed>,
   options?: CallOptionsWith<Passed>,
 ): CapturedPromise<IdLinesResponse, AddLineResult, "addLine"> {
-  return send(
+  return sendCaptured(
     client,
     {
       name: "addLine",
