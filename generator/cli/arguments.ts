@@ -9,6 +9,7 @@ import type {
   UsageProblem,
   VerifyCommand,
 } from "./command.ts";
+import { checkNamed, namedFiles } from "./named-files.ts";
 import { suggestWord } from "../util/suggest.ts";
 
 const commands = ["generate", "verify", "explain", "samples", "mock", "help"] as const;
@@ -16,6 +17,7 @@ const commands = ["generate", "verify", "explain", "samples", "mock", "help"] as
 const generateOptions = {
   out: { type: "string" },
   samples: { type: "string", multiple: true },
+  environment: { type: "string" },
   "no-check": { type: "boolean" },
   "no-format": { type: "boolean" },
   check: { type: "boolean" },
@@ -30,12 +32,14 @@ const verifyOptions = {
   log: { type: "string" },
   only: { type: "string" },
   values: { type: "string" },
+  environment: { type: "string" },
   json: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
 const explainOptions = {
   samples: { type: "string", multiple: true },
+  environment: { type: "string" },
   json: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -62,6 +66,7 @@ const valueHints: Readonly<Record<string, readonly [what: string, example: strin
   out: ["a folder", "Example: --out ./client", "Several files go below one folder; pass --out once."],
   log: ["a file", "Example: --log wire.jsonl", "Pass --log once."],
   samples: ["a file", "Example: --samples report.json", ""],
+  environment: ["a file", "Example: --environment staging.postman_environment.json", "A collection has one environment."],
   collection: ["a file", "Example: --collection my.postman_collection.json", "Run it once for each collection."],
   only: ["client or postman", "Example: --only client", "Without --only, both run."],
   port: ["a number", "Example: --port 4010", "Pass --port once."],
@@ -115,11 +120,6 @@ function textOf(value: OptionValue): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-/** The reports of `--samples`, if there are any. */
-function samplesOf(value: OptionValue): { readonly samples?: readonly string[] } {
-  return typeof value === "object" ? { samples: value.filter((each) => typeof each === "string") } : {};
-}
-
 function parseGenerate(args: readonly string[]): Command {
   const read = readOptions(args, generateOptions);
   if ("kind" in read) return read;
@@ -128,7 +128,7 @@ function parseGenerate(args: readonly string[]): Command {
     kind: "generate",
     files: positionals,
     out: textOf(values["out"]),
-    ...samplesOf(values["samples"]),
+    ...namedFiles(values),
     typeCheck: values["no-check"] !== true,
     format: values["no-format"] !== true,
     dryRun: values["check"] === true,
@@ -137,9 +137,8 @@ function parseGenerate(args: readonly string[]): Command {
     verbose: values["verbose"] === true,
   };
   if (command.dryRun && command.force) return usage("--check and --force cannot be combined.", "--check writes nothing.");
-  if (command.samples !== undefined && command.files.length > 1) return manyCollections;
   if (command.files.includes("")) return usage("A file name is empty.", seeHelp);
-  return command;
+  return checkNamed(command, command.files) ?? command;
 }
 
 function parseVerify(args: readonly string[]): Command {
@@ -159,6 +158,7 @@ function parseVerify(args: readonly string[]): Command {
     examples: values["examples"] === true,
     log: textOf(values["log"]),
     only,
+    ...namedFiles(values),
     values: textOf(values["values"]),
     json: values["json"] === true,
   };
@@ -172,8 +172,8 @@ function parseExplain(args: readonly string[]): Command {
   const [name, ...files] = positionals;
   if (name === undefined || name.trim() === "" || files.includes(""))
     return usage("explain needs the name of an operation or a type.", "Example: postwright explain createUser my.postman_collection.json");
-  const command: ExplainCommand = { kind: "explain", name, files, ...samplesOf(values["samples"]), json: values["json"] === true };
-  return command.samples !== undefined && files.length > 1 ? manyCollections : command;
+  const command: ExplainCommand = { kind: "explain", name, files, ...namedFiles(values), json: values["json"] === true };
+  return checkNamed(command, files) ?? command;
 }
 
 function parseSamples(args: readonly string[]): Command {
@@ -240,9 +240,6 @@ function findProblem(tokens: readonly OptionToken[], options: Options): UsagePro
   }
   return undefined;
 }
-
-/** Reports are of one collection: of any other, nothing would match. */
-export const manyCollections: UsageProblem = usage("--samples needs one collection.", "Name the collection file that was run.");
 
 function usage(message: string, hint: string): UsageProblem {
   return { kind: "usage", message, hint };

@@ -1,15 +1,15 @@
+import type { NamedFiles } from "../io/read/read-source.ts";
+
 /** What the user asked for. */
 export type Command =
   GenerateCommand | VerifyCommand | ExplainCommand | SamplesCommand | MockCommand | HelpCommand | VersionCommand | UsageProblem;
 
 /** `generate`, with its options as given. */
-export interface GenerateCommand {
+export interface GenerateCommand extends NamedFiles {
   readonly kind: "generate";
   /** As given; empty means all of `collections/`. */
   readonly files: readonly string[];
   readonly out: string | undefined;
-  /** `--samples`: reports of runs of the collection. */
-  readonly samples?: readonly string[];
   /** Type-check the rendered package (`--no-check` disables it). */
   readonly typeCheck: boolean;
   readonly format: boolean;
@@ -21,7 +21,7 @@ export interface GenerateCommand {
 }
 
 /** `verify`, with its options as given. */
-export interface VerifyCommand {
+export interface VerifyCommand extends Pick<NamedFiles, "environment"> {
   readonly kind: "verify";
   readonly file: string;
   /** Compare saved requests too. */
@@ -35,14 +35,12 @@ export interface VerifyCommand {
 }
 
 /** `explain`, with its options as given. */
-export interface ExplainCommand {
+export interface ExplainCommand extends NamedFiles {
   readonly kind: "explain";
   /** The name of an operation or a type. */
   readonly name: string;
   /** Empty means all of `collections/`. */
   readonly files: readonly string[];
-  /** `--samples`: reports of runs of the collection. */
-  readonly samples?: readonly string[];
   readonly json: boolean;
 }
 

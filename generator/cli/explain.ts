@@ -9,7 +9,7 @@ import { readInput, redactSecrets, understand, withSamples } from "../pipeline/u
 import type { Source } from "../pipeline/source.ts";
 import { createStopwatch } from "../pipeline/stages.ts";
 import { defaultTarget } from "../targets/default.ts";
-import { manyCollections } from "./arguments.ts";
+import { checkNamed } from "./named-files.ts";
 import { type ExplainCommand, exitCodes, type UsageProblem } from "./command.ts";
 import { generatedFolder, listCollections } from "./collections.ts";
 import { type Places, printExplanation, printExplanationJson } from "./report/explain-report.ts";
@@ -33,7 +33,8 @@ interface Answer {
 export async function explainFiles(command: ExplainCommand, terminal: Terminal): Promise<number | UsageProblem> {
   const files = command.files.length > 0 ? command.files : listCollections();
   if ("kind" in files) return files;
-  if (command.samples !== undefined && files.length > 1) return manyCollections;
+  const problem = checkNamed(command, files);
+  if (problem !== undefined) return problem;
   const answers: Answer[] = [];
   for (const file of files) {
     const answer = await answerFrom(file, command);
@@ -71,7 +72,7 @@ function refuse(name: string, answers: readonly Answer[]): UsageProblem {
  * Understands a file as `generate` does, with the names of the generated package if there is one.
  */
 async function answerFrom(file: string, command: ExplainCommand): Promise<Answer | { readonly problems: readonly Diagnostic[] }> {
-  const read = readSource(file, command.samples);
+  const read = readSource(file, command);
   if (read.kind === "failed") return { problems: read.diagnostics };
   const { environment, config, samples } = read;
   const source: Source = {

@@ -6,7 +6,7 @@ import { systemErrorCode } from "../io/disk.ts";
 import { finishInterruptedWrite } from "../io/write/finish.ts";
 import { type Previous, readPrevious } from "../io/read/previous.ts";
 import { reportOutput, reportSystemError } from "../io/problems.ts";
-import { readSource } from "../io/read/read-source.ts";
+import { type NamedFiles, readSource } from "../io/read/read-source.ts";
 import { foldName } from "../util/output-path.ts";
 import { writePackage } from "../io/write/write.ts";
 import type { GenerateOptions } from "../pipeline/options.ts";
@@ -16,13 +16,11 @@ import type { FileProblem, FileReport } from "./report/file-report.ts";
 export type Destination = { readonly kind: "root"; readonly out: string } | { readonly kind: "below"; readonly folder: string };
 
 /** The settings that all files of a run share. */
-export interface FileSettings {
+export interface FileSettings extends NamedFiles {
   readonly generate: Generate;
   readonly options: GenerateOptions;
   readonly dryRun: boolean;
   readonly force: boolean;
-  /** Reports of runs of the collection, besides those that lie beside it. */
-  readonly samples?: readonly string[];
   /** The user's working folder. */
   readonly cwd: string;
   readonly onPhase: (phase: Phase) => void;
@@ -52,12 +50,12 @@ export async function generateFile(file: string, destination: Destination, setti
 }
 
 async function produce(file: string, destination: Destination, settings: FileSettings): Promise<Partial<FileReport>> {
-  const read = readSource(file, settings.samples);
+  const read = readSource(file, settings);
   if (read.kind === "failed") return { problems: read.diagnostics.map((diagnostic) => ({ diagnostic })) };
   const recovered = destination.kind === "root" && !settings.dryRun ? await finishInterruptedWrite(destination.out) : [];
   if (hasError(recovered)) return { problems: recovered };
 
-  const { source, environment, config, samples } = read;
+  const { source, environment, config, samples, notes } = read;
   const request: GenerateRequest = {
     ...source,
     environment,
@@ -68,6 +66,7 @@ async function produce(file: string, destination: Destination, settings: FileSet
   };
   const { result, previous } = await generateWithLock(request, destination, settings);
   const problems: FileProblem[] = [...recovered, ...(previous?.problems ?? [])];
+  problems.push(...notes.map((diagnostic) => ({ diagnostic })));
   problems.push(...result.diagnostics.map((diagnostic) => ({ diagnostic })));
   if (result.package === undefined) return { problems };
   if (previous === undefined) throw new Error("A package was generated without a look at the one on disk.");

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Generate } from "../pipeline/types.ts";
 import { finishInterruptedWrites } from "../io/write/finish.ts";
-import { manyCollections } from "./arguments.ts";
+import { checkNamed, namedFiles } from "./named-files.ts";
 import { generatedFolder, listCollections } from "./collections.ts";
 import { exitCodes, type GenerateCommand, type UsageProblem } from "./command.ts";
 import { createClaims, generateFile, type Destination } from "./generate-file.ts";
@@ -27,7 +27,8 @@ export interface GenerateContext {
 export async function generateFiles(command: GenerateCommand, context: GenerateContext): Promise<number | UsageProblem> {
   const files = listFiles(command);
   if (!Array.isArray(files)) return files;
-  if (command.samples !== undefined && files.length > 1) return manyCollections;
+  const problem = checkNamed(command, files);
+  if (problem !== undefined) return problem;
   const destination = chooseDestination(command, files);
   const reporter = command.json ? createJsonReporter(context.terminal) : createTextReporter(context.terminal, command);
   if (destination.kind === "below" && !command.dryRun) reporter.notice(await finishInterruptedWrites(destination.folder));
@@ -53,7 +54,7 @@ async function runAll(
     options: { check: command.typeCheck, format: command.format },
     dryRun: command.dryRun,
     force: command.force,
-    ...(command.samples === undefined ? {} : { samples: command.samples }),
+    ...namedFiles(command),
     cwd: context.cwd,
     onPhase: reporter.phase,
     claim: createClaims(),

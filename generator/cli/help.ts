@@ -14,6 +14,7 @@ generate
   An environment beside a collection (<name>.postman_environment.json) supplies values of variables.
 
   --out DIR      where to write; with one file, DIR is the package itself, with several it contains one folder for each
+  --environment FILE  the environment of the collection, if it has another name or place
   --samples FILE the report of a run of the collection: its responses count as saved examples; may be repeated
   --check        write nothing; list what would change, and exit with 3 if anything would
   --force        replace edited files; your version is kept beside the new one as .bak
@@ -30,6 +31,7 @@ verify
   --examples     also send the requests of saved examples
   --log FILE     write what both sides sent to a file, one JSON object per line
   --only SIDE    run only one side, client or postman; client does not need postman-runtime
+  --environment FILE  the environment of the collection, as for generate
   --values FILE  a JSON file { "name": "value" } with values for variables and path variables
   --json         print one JSON object per line to standard output, and nothing else
 
@@ -38,6 +40,7 @@ explain
   Name a function, a type, or an item of the collection. Without files, all of collections/ is searched.
 
   --samples FILE the report of a run of the collection, as for generate
+  --environment FILE  the environment of the collection, as for generate
   --json         print one JSON object per line to standard output, and nothing else
 
 samples

@@ -23,7 +23,7 @@ export async function verifyFile(command: VerifyCommand, terminal: Terminal): Pr
     );
     return exitCodes.failed;
   }
-  const read = readSource(command.file);
+  const read = readSource(command.file, command);
   if (read.kind === "failed") return reportProblems(read.diagnostics, command, terminal);
   const source = { ...read.source, environment: read.environment };
   const result = await verifyCollection({ source, examples: command.examples, values, only: command.only, generateUnredacted, engine });

@@ -87,6 +87,12 @@ export const readingProblems = {
     message: "The report does not contain the collection that was run, so its requests have no names.",
     hint: "Name the collection: `postwright samples … --collection FILE`.",
   },
+  otherEnvironments: {
+    code: "PW1026",
+    severity: "info",
+    message: "Environments that are named after no collection lie beside the collection; none of them is used: {names}.",
+    hint: "Pass the right one, `--environment FILE`, or name it after the collection: `<name>.postman_environment.json`.",
+  },
 
   otherKindOfFile: {
     code: "PW2001",

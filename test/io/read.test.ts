@@ -63,6 +63,7 @@ it.each(["x.postman_collection.json", "x.json"])("finds the environment and the 
     environment: { file, text: "[]" },
     config: { file: config, text: "{}" },
     samples: ["addBike.201.json", "listBikes.200.json"].map((sample) => ({ file: join(folder, "x.samples", sample), text: "[]" })),
+    notes: [],
   });
 });
 

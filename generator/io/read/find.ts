@@ -32,3 +32,17 @@ function isCollectionName(name: string): boolean {
     !/\.(?:postman_environment|postman_globals|postman_test_run|config)\.json$/i.test(name)
   );
 }
+
+/** The environments in the folder of a collection that no collection there is named after. */
+export function listOtherEnvironments(folder: string): readonly string[] {
+  try {
+    const names = fs.readdirSync(folder);
+    const stems = new Set(names.filter(isCollectionName).map((name) => name.replace(/(?:\.postman_collection)?\.json$/i, "")));
+    return names.filter((name) => ending.test(name) && !stems.has(name.replace(ending, ""))).sort();
+  } catch (error) {
+    if (systemErrorCode(error) === undefined) throw error;
+    return [];
+  }
+}
+
+const ending = /\.postman_environment\.json$/i;

@@ -5,6 +5,7 @@ import type { SourceFile } from "../../collection/source.ts";
 import { createCollector } from "../../diagnostics/collector.ts";
 import type { Diagnostic, SourceLocation } from "../../diagnostics/diagnostic.ts";
 import { systemErrorCode } from "../disk.ts";
+import { listOtherEnvironments } from "./find.ts";
 import { explainSystemError } from "../problems.ts";
 import { maxFileBytes } from "../../util/limits.ts";
 
@@ -20,20 +21,30 @@ export type SourceOutcome =
       readonly config: SourceFile | undefined;
       /** Those beside the collection, in code-unit order of their names, then the reports. */
       readonly samples: readonly SourceFile[];
+      /** What the user may have expected to be read. */
+      readonly notes: readonly Diagnostic[];
     }
   | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
 
 /** The text of a file, or the one error that prevented it from being read. */
 export type TextOutcome = { readonly kind: "read"; readonly text: string } | { readonly kind: "failed"; readonly diagnostic: Diagnostic };
 
+/** Files that the user names besides the collection. */
+export interface NamedFiles {
+  /** Reports of runs: more samples. */
+  readonly samples?: readonly string[];
+  /** In place of the environment beside the collection. */
+  readonly environment?: string;
+}
+
 /**
  * Reads a collection file and, if they exist, the environment export, the config and the samples
- * beside it; `reports` are more samples. If one of these exists but cannot be read, that is an
- * error too: leaving it out would silently change the output.
+ * beside it. If one of these exists but cannot be read, that is an error too: leaving it out would
+ * silently change the output.
  */
-export function readSource(file: string, reports: readonly string[] = []): SourceOutcome {
+export function readSource(file: string, { samples: reports = [], environment: named }: NamedFiles = {}): SourceOutcome {
   const collection = readText(file);
-  const environment = readBeside(file, ".postman_environment.json");
+  const environment = named === undefined ? readBeside(file, ".postman_environment.json") : readNamed(named);
   const config = readBeside(file, ".config.json");
   const samples = distinctPaths([...listSamples(file), ...reports]).map((path) => ({ path, read: readText(path) }));
   const outcomes = [collection, environment, config, ...samples.map(({ read }) => read)];
@@ -46,6 +57,7 @@ export function readSource(file: string, reports: readonly string[] = []): Sourc
     environment: environment?.source,
     config: config?.source,
     samples: samples.flatMap(({ path, read }) => (read.kind === "read" ? [{ file: path, text: read.text }] : [])),
+    notes: environment === undefined ? noteOtherEnvironments(file) : [],
   };
 }
 
@@ -79,9 +91,21 @@ type BesideOutcome = { readonly kind: "read"; readonly source: SourceFile } | Ex
  */
 function readBeside(file: string, ending: string): BesideOutcome | undefined {
   const path = findBeside(file, ending);
-  if (path === undefined) return undefined;
+  return path === undefined ? undefined : readNamed(path);
+}
+
+function readNamed(path: string): BesideOutcome {
   const read = readText(path);
   return read.kind === "failed" ? read : { kind: "read", source: { file: path, text: read.text } };
+}
+
+/** Postman names an export after the environment, so it may lie there under a name of its own. */
+function noteOtherEnvironments(file: string): readonly Diagnostic[] {
+  const others = listOtherEnvironments(dirname(file));
+  if (others.length === 0) return [];
+  const collector = createCollector(() => ({ file, line: 1, column: 1 }));
+  collector.report("otherEnvironments", { pointer: "", item: [] }, { names: others.join(", ") });
+  return collector.diagnostics();
 }
 
 function findBeside(file: string, ending: string): string | undefined {
