@@ -1,7 +1,8 @@
 import type { TypeEvidence } from "../../infer/evidence.ts";
-import { shapeHints } from "../../infer/name-hints.ts";
+import { isPlainName, placeHints, shapeHints } from "../../infer/name-hints.ts";
 import type { RootPlace, TypeRoot } from "../../infer/root.ts";
 import type { NamedType, ObjectType, Type } from "../../ir/type.ts";
+import { singularize } from "../../util/singularize.ts";
 import { collectAnswer, type ResponseFindings } from "./answer-node.ts";
 import { typeOfAnswer } from "./script-type.ts";
 
@@ -11,6 +12,8 @@ export interface PartialObject {
   readonly id: string;
   readonly type: ObjectType;
   readonly places: RootPlace[];
+  /** The folders of all its places, outermost first. */
+  readonly folders: readonly string[];
 }
 
 /**
@@ -53,7 +56,7 @@ function nameObjects(type: Type, root: TypeRoot, path: string, sharing: Sharing)
   if (type.kind !== "object" || type.properties.length === 0) return type;
   const { objects, folders } = sharing;
   const key = JSON.stringify([folders, root.kindHint, type]);
-  const object = objects.get(key) ?? { id: root.id + path, type, places: [] };
+  const object = objects.get(key) ?? { id: root.id + path, type, places: [], folders };
   objects.set(key, object);
   object.places.push({ root, path, owner: undefined, name: undefined, element: path !== "" });
   return { kind: "reference", id: object.id };
@@ -61,10 +64,30 @@ function nameObjects(type: Type, root: TypeRoot, path: string, sharing: Sharing)
 
 /** The named types of partial objects. */
 export function namePartials(partials: readonly PartialObject[]): readonly NamedType[] {
-  return partials.map(({ id, type, places }) => {
-    const keys = type.properties.map(({ key }) => key);
-    return { id, type, nameHints: shapeHints(places, keys), description: "" };
-  });
+  return partials.map((object): NamedType => ({ id: object.id, type: object.type, nameHints: hintsOf(object), description: "" }));
+}
+
+/** Folders whose names a type has. */
+const maxFolders = 4;
+const maxHint = 40;
+
+/**
+ * Ideal names of a partial object. One that several operations share is not called after the first
+ * of them, but after what their folders are about: `Update actions` in `Carts`.
+ */
+function hintsOf({ type, places, folders }: PartialObject): readonly string[] {
+  const keys = type.properties.map(({ key }) => key);
+  const hints = shapeHints(places, keys);
+  const [first, ...others] = places.map(({ root }) => root.nameHints[0]);
+  if (others.every((name) => name === first)) return hints;
+  const ofOperations = new Set(places.flatMap((place) => placeHints(place)));
+  return [...new Set([...hints.filter((hint) => !ofOperations.has(hint)), ...folderHints(folders, places), ...hints])];
+}
+
+function folderHints(folders: readonly string[], places: readonly RootPlace[]): readonly string[] {
+  const things = folders.slice(-maxFolders).filter(isPlainName).map(singularize);
+  const kind = places.some(({ element }) => element) ? "item" : (places[0]?.root.kindHint ?? "response");
+  return things.map((_, index) => `${things.slice(-index - 2).join(" ")} ${kind}`).filter((hint) => hint.length <= maxHint);
 }
 
 /** Where partial objects occur. There are no samples behind them. */

@@ -150,3 +150,15 @@ test("given more properties than the limit, the first are typed", async () => {
   const [named] = built.api.types;
   expect(named?.type.kind === "object" ? named.type.properties.length : 0).toBe(maxScriptProperties);
 });
+
+test("given several operations that share a partial type, it is named after their folders before the first of them", async () => {
+  const code = `${json} pm.expect(data.id).to.eql(1); data.version; data.key;`;
+  const action = (name: string): unknown => ({ ...Object(scriptItem(code, { method: "POST" })), name });
+  const carts = (...items: readonly unknown[]): unknown => ({ name: "Carts", item: [{ name: "Update actions", item: items }] });
+  const hints = async (...items: readonly unknown[]): Promise<readonly string[]> =>
+    (await buildItems([carts(...items)])).api.types[0]?.nameHints ?? [];
+  const shared = await hints(action("Add line"), action("Set name"));
+  expect(shared.slice(0, 3)).toEqual(["Update action", "Update action response", "Cart Update action response"]);
+  expect(shared.at(-1)).toMatch(/^Add line/);
+  expect((await hints(action("Add line")))[0]).toMatch(/^Add line/);
+});
