@@ -6,7 +6,8 @@ import { basic } from "../../templates/runtime/auth/basic.ts";
 import { bearer } from "../../templates/runtime/auth/bearer.ts";
 import { oauth2 } from "../../templates/runtime/auth/oauth2.ts";
 import type { AuthScheme } from "../../templates/runtime/auth/scheme.ts";
-import type { Credential } from "../../templates/runtime/auth/credential.ts";
+import { cachedSecret } from "../../templates/runtime/auth/cached-secret.ts";
+import type { Credential, Secret, SecretRequest } from "../../templates/runtime/auth/credential.ts";
 import type { CallOptions, ClientOptions } from "../../templates/runtime/transport/settings.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
 import { send } from "../../templates/runtime/core/send.ts";
@@ -166,5 +167,86 @@ describe("functions", () => {
       expect(text).not.toContain("s3cret");
     expect(error).toHaveProperty("cause.original", thrown);
     expect(inspect(error), "the place of the failure").toContain("auth.test.ts");
+  });
+});
+
+describe("a server that rejects a secret", () => {
+  /** Accepts one token; counts the requests for it. */
+  function serverFor(accepted: string) {
+    const seen: (string | null)[] = [];
+    const fetch = async (_: string, init: RequestInit): Promise<Response> => {
+      const header = new Headers(init.headers).get("authorization");
+      seen.push(header);
+      return new Response("{}", { status: header === `Bearer ${accepted}` ? 200 : 401 });
+    };
+    return { fetch, seen };
+  }
+
+  const operation = {
+    name: "op",
+    method: "POST",
+    base: "https://h.test",
+    path: [],
+    responses: { 200: "json" },
+    layers: [authLayer(bearer())],
+  } as const;
+
+  function call(fetch: ClientOptions["fetch"], secret: Secret) {
+    const client = newClient({ base: "https://h.test", variables: {} }, { fetch, auth: { type: "bearer", token: secret } });
+    return send(client, operation).result();
+  }
+
+  test("the function is asked once more, and a new secret is sent", async () => {
+    const { fetch, seen } = serverFor("new");
+    const asked: unknown[] = [];
+    const token = async (request: SecretRequest): Promise<string> => {
+      asked.push(request);
+      return request.rejected === undefined ? "old" : "new";
+    };
+    expect((await call(fetch, token)).status).toBe(200);
+    expect(asked).toEqual([{ rejected: undefined }, { rejected: "old" }]);
+    expect(seen).toEqual(["Bearer old", "Bearer new"]);
+  });
+
+  test("the same secret is not sent again, nor a third one", async () => {
+    for (const [token, want] of [
+      ["constant", ["Bearer constant"]],
+      [() => "same", ["Bearer same"]],
+      [({ rejected = "" }: SecretRequest) => `${rejected}x`, ["Bearer x", "Bearer xx"]],
+    ] as const) {
+      const { fetch, seen } = serverFor("other");
+      expect(await call(fetch, token)).toMatchObject({ ok: false, code: 401, error: { attempts: want.length } });
+      expect(seen).toEqual(want);
+    }
+  });
+
+  test("a cached secret is loaded once for calls at the same time, and once more when it is rejected", async () => {
+    const { fetch, seen } = serverFor("t2");
+    let loads = 0;
+    const token = cachedSecret(async () => {
+      loads += 1;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return `t${loads}`;
+    });
+    const results = await Promise.all([1, 2, 3].map(() => call(fetch, token)));
+    expect(results.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect([loads, seen.length]).toEqual([2, 6]);
+    expect((await call(fetch, token)).status).toBe(200);
+    expect(loads).toBe(2);
+  });
+
+  test("a cached secret is loaded again shortly before it ends, and after a failure", async () => {
+    const ends = [Date.now() + 5_000, new Date(Date.now() + 60_000)];
+    let loads = 0;
+    const token = cachedSecret(() => {
+      loads += 1;
+      if (loads === 1) throw new Error("down");
+      const expires = ends.shift();
+      return { value: `t${loads}`, expires };
+    });
+    await expect(token({ rejected: undefined })).rejects.toThrow("down");
+    expect(await token({ rejected: undefined })).toBe("t2");
+    expect(await token({ rejected: undefined })).toBe("t3");
+    expect(await token({ rejected: "another" })).toBe("t3");
   });
 });

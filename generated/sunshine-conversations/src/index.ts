@@ -10,6 +10,7 @@ export {
   createClient,
   type Variables,
 } from "./client.js";
+export { cachedSecret, type IssuedSecret } from "./runtime/auth/cached-secret.js";
 export { ApiError, type ApiErrorKind, type HttpApiError } from "./runtime/core/api-error.js";
 export { ApiPromise } from "./runtime/core/api-promise.js";
 export { isApiError } from "./runtime/core/is-api-error.js";

@@ -29,6 +29,7 @@ export function apiKey(options: ApiKeyOptions): AuthScheme {
       ? `{ type: "apikey", values: { ${values.map((value) => `${JSON.stringify(value)}: …`).join(", ")} } }`
       : `{ type: "apikey", ${showName(credentialName)}value }`,
     header: options.in === "header" ? name : undefined,
+    renewable: true,
     variable: variableFor(options.credential, "value"),
     fits: (credential, expand) => {
       if (credential.type !== "apikey") return false;

@@ -11,6 +11,7 @@ export function basic(credentialName?: string): AuthScheme {
     label: "basic",
     usage: `{ type: "basic", ${showName(credentialName)}username, password }`,
     header: "Authorization",
+    renewable: true,
     fits: (credential) => credential.type === "basic" && hasName(credential, credentialName),
     apply: (draft, fields) => {
       const value = basicValue(fields["username"] ?? "", fields["password"] ?? "");

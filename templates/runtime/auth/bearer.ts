@@ -11,6 +11,7 @@ export function bearer(credentialName?: string): AuthScheme {
     label: "bearer",
     usage: `{ type: "bearer", ${showName(credentialName)}token }`,
     header: "Authorization",
+    renewable: true,
     variable: variableFor(credentialName, "token"),
     fits: (credential) =>
       (credential.type === "bearer" || credential.type === "oauth2") && hasName(credential, credentialName),

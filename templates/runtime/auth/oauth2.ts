@@ -26,6 +26,7 @@ export function oauth2(options: OAuth2Options): AuthScheme {
     label: "oauth2",
     usage: `{ type: "oauth2", ${showName(options.credential)}accessToken }`,
     header: options.in === "header" ? "Authorization" : undefined,
+    renewable: true,
     variable: variableFor(options.credential, "accessToken"),
     fits: (credential) =>
       (credential.type === "oauth2" || credential.type === "bearer") && hasName(credential, options.credential),

@@ -7,18 +7,35 @@ import { expand } from "../values/variables.js";
 import { type Call, variablesOf } from "./call.js";
 import { credentialsOf, declaredFields, readFields } from "./credentials.js";
 import type { Layer } from "./layer.js";
+import { discardBody } from "./response.js";
 import type { SendableRequest } from "./sendable.js";
 
 /**
  * The layer that adds credentials to each request, by the operation's scheme. The caller's own
- * header takes their place, and `auth: null` sends none. Rejects with a `ConfigError` if no
- * credential fits or a credential's function fails.
+ * header takes their place, and `auth: null` sends none. If the server rejects the secret that a
+ * function has returned, and the function then returns another, the request is sent once more.
+ * Rejects with a `ConfigError` if no credential fits or a credential's function fails.
  */
 export function authLayer(scheme: AuthScheme): Layer {
-  return (next, call) => async (request) => next(await authorize(scheme, request, call));
+  return (next, call) => async (request) => {
+    const authorized = await authorize(scheme, request, call);
+    const response = await next(authorized);
+    const { credential: rejected } = authorized;
+    if (response.status !== 401 || scheme.renewable !== true || rejected === undefined) return response;
+    const renewed = await authorize(scheme, request, call, rejected);
+    const isSame = Object.entries(renewed.credential ?? {}).every(([name, text]) => text === rejected[name]);
+    if (isSame) return response;
+    await discardBody(response);
+    return next(renewed);
+  };
 }
 
-async function authorize(scheme: AuthScheme, request: SendableRequest, call: Call): Promise<SendableRequest> {
+async function authorize(
+  scheme: AuthScheme,
+  request: SendableRequest,
+  call: Call,
+  rejected?: CredentialFields,
+): Promise<SendableRequest> {
   const { decided } = request;
   const credentials = credentialsOf(call);
   if (credentials === null) return request;
@@ -26,7 +43,7 @@ async function authorize(scheme: AuthScheme, request: SendableRequest, call: Cal
   const expandText = (text: string): string => expand(text, lookUp);
   if (scheme.header !== undefined && decided.size > 0 && decided.has(expandText(scheme.header).toLowerCase()))
     return request;
-  const own = keptFields(scheme, call) ?? (await fieldsOf(scheme, credentials, expandText));
+  const own = keptFields(scheme, call) ?? (await fieldsOf(scheme, credentials, expandText, rejected));
   const fields = { ...declaredFields(scheme, own, expandText), ...own };
   const secrets = Object.values(own).filter((text) => text !== "");
   return { ...request, ...(await scheme.apply(request, fields)), credential: fields, secrets };
@@ -43,12 +60,13 @@ async function fieldsOf(
   scheme: AuthScheme,
   credentials: readonly Credential[],
   expandText: (text: string) => string,
+  rejected?: CredentialFields,
 ): Promise<CredentialFields> {
   const fitting = credentials.filter((candidate) => scheme.fits(candidate, expandText));
   const credential = fitting.find((candidate) => ownValue(candidate, "name") !== undefined) ?? fitting[0];
   return credential === undefined
     ? refuseWithout(scheme.variable?.name, describeMissing(scheme))
-    : readFields(credential);
+    : readFields(credential, rejected);
 }
 
 function describeMissing({ label, usage }: AuthScheme): string {

@@ -14,6 +14,8 @@ export interface IndexView {
   readonly resources: readonly Code[];
   readonly hasTypes: boolean;
   readonly hasOrigins: boolean;
+  /** True if some operation sends credentials, which may have to be fetched. */
+  readonly hasAuth: boolean;
   /** True if some calls need variables without a value. */
   readonly needs: boolean;
 }
@@ -52,6 +54,7 @@ export function viewIndex(context: ViewContext): IndexView {
   return {
     comment: printDocComment([api.title]),
     resources: api.resources.map(({ id }) => specifierOf(id, context)),
+    hasAuth: api.authSchemes.length > 0,
     hasOrigins: context.origins.size > 0,
     needs: context.needs.size > 0,
     hasTypes: [...context.typePlaces.values()].includes(undefined),

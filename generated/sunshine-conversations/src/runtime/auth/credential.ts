@@ -1,5 +1,14 @@
-/** A constant, or a function that is called before each request, which can refresh a token. */
-export type Secret = string | (() => string | Promise<string>);
+/** Why a function of a credential is called. */
+export interface SecretRequest {
+  /** The secret that a server has just rejected; `undefined` if none was. */
+  readonly rejected: string | undefined;
+}
+
+/**
+ * A constant, or a function that is called before each request, and once more if the server rejects
+ * what it returned. `cachedSecret` makes one that is called only when that is necessary.
+ */
+export type Secret = string | ((request: SecretRequest) => string | Promise<string>);
 
 /**
  * The claims of a token: an object, JSON text, or a function that is called before each request and

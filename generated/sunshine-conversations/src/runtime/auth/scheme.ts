@@ -33,6 +33,11 @@ export interface AuthScheme {
    * that keeps variables of answers takes it from there.
    */
   readonly variable?: CredentialVariable | undefined;
+  /**
+   * Whether a rejected secret may have been renewed meanwhile, so that a 401 is worth one more
+   * request. Signatures have their own times, and differ anyway.
+   */
+  readonly renewable?: boolean;
   /** Adds the credential to the request. Refuses one that cannot be used. */
   readonly apply: (draft: Draft, fields: CredentialFields) => Draft | Promise<Draft>;
 }
