@@ -1,3 +1,5 @@
+import type { Paging } from "../ir/paging.ts";
+
 /** The contents of a config as plain data, not yet checked against a collection. */
 export interface Config {
   readonly packageName: ConfigValue<string> | undefined;
@@ -48,7 +50,11 @@ export interface OperationOverride {
   readonly body: ValueOverride | undefined;
   /** By status. */
   readonly responses: readonly NamedOverride[];
+  readonly paging: ConfigValue<PagingOverride> | undefined;
 }
+
+/** How an operation is read page by page; `off` if it is not. */
+export type PagingOverride = Paging | "off";
 
 /** A literal segment of a path that is an argument. */
 export interface SegmentOverride {

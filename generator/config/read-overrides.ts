@@ -2,6 +2,7 @@ import { isObject } from "../json/members.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import { type ConfigNode, readKnown, readMembers, readPattern, readSwitch, reportWrong } from "./guards.ts";
 import type { NamedOverride, OperationOverride, SegmentOverride, TypeOverride, ValueOverride } from "./model.ts";
+import { readPaging } from "./read-paging.ts";
 import { readForm, readType, readValues, type TypeScope } from "./read-type.ts";
 import { maxConfigDepth } from "../util/limits.ts";
 
@@ -26,7 +27,7 @@ const responseRules: ValueRules = { keys: ["type", "enum", "form", "properties"]
 
 /** Reads the overrides of one operation. */
 export function readOperation(node: ConfigNode, report: Report): OperationOverride {
-  const members = readKnown(node, ["name", "segments", "path", "query", "headers", "form", "body", "responses"], report);
+  const members = readKnown(node, ["name", "segments", "path", "query", "headers", "form", "body", "responses", "paging"], report);
   const body = members.get("body");
   return {
     key: node.key,
@@ -39,6 +40,7 @@ export function readOperation(node: ConfigNode, report: Report): OperationOverri
     form: readValueList(members.get("form"), fieldRules, 0, report),
     body: body === undefined ? undefined : readValue(body, propertyRules, 0, report),
     responses: readResponses(members.get("responses"), report),
+    paging: readPaging(members.get("paging"), report),
   };
 }
 

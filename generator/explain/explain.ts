@@ -9,6 +9,7 @@ import type { Decision, DecisionSubject } from "../override/changes.ts";
 import type { PackageModel } from "../pipeline/model.ts";
 import { groupBy } from "../util/group-by.ts";
 import { explainProperties, type PropertyExplanation, type SamplePointer } from "./properties.ts";
+import { explainPaging, type PagingExplanation } from "./paging.ts";
 import { printOnOneLine } from "./print-type.ts";
 import { explainVariable, type VariableExplanation, variableNamesOf } from "./variables.ts";
 
@@ -42,6 +43,7 @@ export interface OperationExplanation {
   readonly setByConfig: readonly Decision[];
   /** The parameters that only its description names: `query cursor`, `header X-Shop`. */
   readonly documented: readonly string[];
+  readonly paging: PagingExplanation;
   readonly bodies: readonly BodyExplanation[];
 }
 
@@ -144,6 +146,7 @@ function explainOperation(operation: Operation | undefined, indexed: IndexedMode
     item,
     setByConfig: indexed.decisionsOn("operation", id),
     documented: listDocumented(operation),
+    paging: explainPaging(operation, indexed.model.api),
     bodies: explainBodies(operation, indexed),
   };
 }

@@ -2,6 +2,8 @@ import type { JsonBody, TextBody } from "./body.ts";
 import type { Capture, VariableSource } from "./capture.ts";
 import type { Fixture } from "./fixture.ts";
 import type { ParameterGroup } from "./parameter-group.ts";
+import type { Paging } from "./paging.ts";
+import type { PerCall } from "./per-call.ts";
 import type { NamedType, Type } from "./type.ts";
 
 /**
@@ -87,6 +89,8 @@ export interface OperationDraft {
   /** True if redirects are not followed, but are responses. */
   readonly keepsRedirects?: true;
   readonly responses: readonly ResponseType[];
+  /** How its answers are read page by page, if they are. */
+  readonly paging?: Paging;
   /** The variables that its answers set. */
   readonly captures?: readonly Capture[];
   readonly source: string;
@@ -157,14 +161,6 @@ export interface HeaderParameter extends Parameter {
   readonly perCall?: PerCall;
   /** The item always sends a secret here, which only the caller or the client can have. */
   readonly secret?: true;
-}
-
-/** A header whose saved value is good for one call only. */
-export interface PerCall {
-  /** An `idempotency` key is generated for each call that does not pass one. */
-  readonly kind: "example" | "idempotency";
-  /** The saved value; `undefined` if there is none that may be shown. */
-  readonly example: string | undefined;
 }
 
 export type Body =
@@ -240,6 +236,8 @@ export interface ResponseType {
   readonly decode: "json" | "lines" | "json-or-lines" | "text" | "binary" | "empty" | "auto";
   /** Its JSON has integers that a double cannot represent. */
   readonly big?: true;
+  /** A saved example has a header `Link` that leads to the next page of a list. */
+  readonly linksNext?: true;
   readonly type: Type;
   readonly description: string;
   /**

@@ -30,7 +30,7 @@ export interface DecisionSubject {
 
 /** What is decided, and where. */
 export interface Decision {
-  readonly what: "name" | "required" | "type" | "enum" | "form";
+  readonly what: "name" | "required" | "type" | "enum" | "form" | "paging";
   /** Keys of properties, from the subject on: of objects that have no name of their own. */
   readonly keys: readonly string[];
   /** JSON pointer in the config. */
@@ -64,10 +64,11 @@ function decisionsOfOperation(
   override: OperationOverride | undefined,
   origins: OverrideOrigins,
 ): readonly ConfigDecision[] {
-  const { name } = override ?? {};
+  const { name, paging } = override ?? {};
   const sent = body.kind === "json" ? body.type : body.kind === "graphql" ? body.variables : undefined;
   return [
     ...(name === undefined ? [] : [decide({ kind: "operation", id }, { what: "name", keys: [], pointer: name.pointer })]),
+    ...(paging === undefined ? [] : [decide({ kind: "operation", id }, { what: "paging", keys: [], pointer: paging.pointer })]),
     ...(sent === undefined ? [] : decisionsOfBody(`${id}#body`, body, sent, origins)),
     ...responses.flatMap((response) => decisionsOfBody(`${id}#${response.status}`, response, response.type, origins)),
   ];

@@ -20,6 +20,7 @@ import { inferBodies } from "../operations/bodies/infer-bodies.ts";
 import { describePartials } from "../operations/scripts/partial-types.ts";
 import { matchConfig, nameAgain, overrideModel } from "../override/apply.ts";
 import { describeChanges } from "../override/changes.ts";
+import { decidePaging } from "../pagination/decide.ts";
 import { readScripts } from "../scripts/read.ts";
 import { redactDocument } from "../secrets/redact.ts";
 import { cleanDiagnostics, reportSecrets } from "../secrets/report.ts";
@@ -140,7 +141,8 @@ export function understand(
       ? buildFixtures(overridden.api, origins, drafts, report)
       : buildEveryCall(overridden.api, origins, drafts, callValues);
   const compared = compareWithConfig(operations, overridden, drafts, overrides.report, locate);
-  const api = assembleApi(document, { ...overridden.api, operations: compared });
+  const paged = decidePaging(compared, overridden.api.types, overridden.overrides.operations, overrides.report);
+  const api = assembleApi(document, { ...overridden.api, operations: paged });
   const model = {
     api,
     names: tabulateNames(overridden.names),

@@ -22,6 +22,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["names"],
   ["override"],
   ["fixtures"],
+  ["pagination"],
   ["pipeline/model.ts", "pipeline/source.ts", "pipeline/stages.ts"],
   ["samples"],
   ["pipeline/understand.ts"],

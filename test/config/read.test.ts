@@ -75,6 +75,19 @@ const valid: readonly (readonly [name: string, config: unknown])[] = [
       },
     },
   ],
+  [
+    "paging",
+    {
+      operations: {
+        a: { paging: false },
+        b: { paging: { style: "cursor", items: "data", query: ["page", "after"], next: ["meta", "next"], more: "more" } },
+        c: { paging: { style: "page", body: "page", first: 0, pages: "pages" } },
+        d: { paging: { style: "offset", items: ["data", "rows"], query: "offset", total: "total" } },
+        e: { paging: { style: "url", next: "next" } },
+        f: { paging: { style: "link" } },
+      },
+    },
+  ],
   ["secrets", { secrets: { allow: ["/item/0", "/item/0/a~1b", "users/get.json#/url"] } }],
 ];
 
@@ -134,6 +147,14 @@ const invalid: readonly (readonly [name: string, config: unknown, pointer: strin
   ["an empty form", { types: { A: { form: {} } } }, "/types/A/form"],
   ["a union without a key", { types: { A: { form: { union: true } } } }, "/types/A/form/union"],
   ["a type as text", { types: { A: "B" } }, "/types/A"],
+  ["paging that is on", { operations: { a: { paging: true } } }, "/operations/a/paging"],
+  ["paging of no style", { operations: { a: { paging: { next: "n", query: "q" } } } }, "/operations/a/paging"],
+  ["a cursor without its place", { operations: { a: { paging: { style: "cursor", query: "q" } } } }, "/operations/a/paging"],
+  ["a cursor without its argument", { operations: { a: { paging: { style: "cursor", next: "n" } } } }, "/operations/a/paging"],
+  ["pages that start from 2", { operations: { a: { paging: { style: "page", query: "p", first: 2 } } } }, "/operations/a/paging/first"],
+  ["no keys", { operations: { a: { paging: { style: "url", next: [] } } } }, "/operations/a/paging/next"],
+  ["a key that is a number", { operations: { a: { paging: { style: "url", next: ["a", 1] } } } }, "/operations/a/paging/next/1"],
+  ["a key of another style", { operations: { a: { paging: { style: "link", next: "n" } } } }, "/operations/a/paging/next"],
   ["a pointer without a slash", { secrets: { allow: ["item/0"] } }, "/secrets/allow/0"],
   ["a file without a pointer", { secrets: { allow: ["users/get.json#"] } }, "/secrets/allow/0"],
   ["a pointer with a bare tilde", { secrets: { allow: ["/a~b"] } }, "/secrets/allow/0"],

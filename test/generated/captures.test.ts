@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
 import { expect, test } from "vitest";
 import { generate } from "../../generator/node/generate.ts";
 import { repository } from "../corpus/corpus-files.ts";
+import { bundlePackage } from "./bundle-package.ts";
 import { compileAgainst } from "./compile.ts";
 
 const file = "orchard.postman_collection.json";
@@ -46,31 +46,9 @@ test("given an answer, captures returns its variables with their types", async (
   expect((await errorsOf(wrong)).map((error) => error.split(":")[0])).toEqual(["1", "2", "3"]);
 });
 
-/** A bundle of what a program imports from the package, as one text. */
 async function bundle(program: string): Promise<string> {
   const { package: made } = await generated;
-  const files = made?.files ?? new Map<string, string>();
-  const { outputFiles } = await build({
-    stdin: { contents: program, resolveDir: "/", sourcefile: "program.ts", loader: "ts" },
-    bundle: true,
-    write: false,
-    format: "esm",
-    treeShaking: true,
-    plugins: [
-      {
-        name: "package",
-        setup: (setup) => {
-          setup.onResolve({ filter: /.*/ }, ({ path, importer }) => {
-            const base = importer.startsWith("src/") ? importer.split("/").slice(0, -1) : ["src"];
-            const parts = path.split("/").reduce<string[]>((all, part) => (part === ".." ? all.slice(0, -1) : part === "." ? all : [...all, part]), base);
-            return { path: parts.join("/").replace(/\.js$/, ".ts"), namespace: "package", sideEffects: false };
-          });
-          setup.onLoad({ filter: /.*/, namespace: "package" }, ({ path }) => ({ contents: files.get(path) ?? "", loader: "ts" }));
-        },
-      },
-    ],
-  });
-  return outputFiles.map((output) => output.text).join("");
+  return bundlePackage(made?.files ?? new Map(), program);
 }
 
 test("given a program that does not keep variables, its bundle knows nothing of them", async () => {

@@ -21,6 +21,7 @@ export const measurementSections = [
   "secrets",
   "names",
   "scripts",
+  "paging",
   "fuzz",
   "mutate",
 ] as const;

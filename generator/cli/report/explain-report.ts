@@ -3,6 +3,7 @@ import type { SourceLocation } from "../../diagnostics/diagnostic.ts";
 import type { Explanation, TypeExplanation } from "../../explain/explain.ts";
 import type { PropertyExplanation } from "../../explain/properties.ts";
 import type { Decision } from "../../override/changes.ts";
+import { describePaging } from "./paging-report.ts";
 import { describeForm, describeRequirement, describeUnion, unitedWords } from "./reasons.ts";
 import { type Column, formatTable } from "./table.ts";
 import { formatVariable } from "./variable-report.ts";
@@ -31,9 +32,9 @@ const scriptWords = { asserted: "status asserted by the script", read: "status a
 export function printExplanation(explanation: Explanation, places: Places, terminal: Terminal): void {
   if (explanation.kind === "type") return terminal.writeOut(`${formatType(explanation.type, places)}\n`);
   if (explanation.kind === "variable") return terminal.writeOut(`${formatVariable(explanation.variable)}\n`);
-  const { name, item, bodies, documented } = explanation;
+  const { name, item, bodies, documented, paging } = explanation;
   const only = documented.map((parameter) => `  documented, not in the saved request: ${cleanText(parameter, 100)}`);
-  const notes = [...formatNotes(explanation, places), ...limited(only, shownPlaces, "documented")];
+  const notes = [...formatNotes(explanation, places), `  ${describePaging(paging)}`, ...limited(only, shownPlaces, "documented")];
   terminal.writeOut(`${[`${name}  ${cleanText(item.join(" / "), 200)}`, ...notes].join("\n")}\n\n`);
   if (bodies.length === 0) terminal.writeOut("No JSON body was seen, neither sent nor received.\n");
   for (const { body, type, types, script, setByConfig } of bodies) {

@@ -1,4 +1,4 @@
-import type { SavedExample } from "../../collection/model.ts";
+import type { Header, SavedExample } from "../../collection/model.ts";
 import { findImprecise } from "../../json/big-integers.ts";
 import type { Json } from "../../json/json.ts";
 import { markStandIns } from "../../json/stand-ins.ts";
@@ -11,6 +11,7 @@ import { addResponseBody, type BodySample, responseRoot } from "./body-types.ts"
 import type { BuildContext } from "../context.ts";
 import { type ReadBody, readExampleBody } from "./example-body.ts";
 import type { PlacedItem } from "../inherit.ts";
+import { lowerCase } from "../../util/letters.ts";
 import { groupBy } from "../../util/group-by.ts";
 import { resolveKnownVariables } from "../../variables/values.ts";
 import type { Property, Type } from "../../ir/type.ts";
@@ -60,7 +61,8 @@ export function buildResponses(
     .map(([status, group]): ResponseType => {
       const addSamples = (samples: readonly BodySample[]): Type =>
         addResponseBody(context.bodies, id, placed, status, samples, compareScripts(placed, scripts, status, samples, context));
-      return { status, ...buildResponse(group, addSamples, context), description: group[0]?.example.name ?? "" };
+      const links = group.some(({ example }) => example.headers.some(linksNext)) ? ({ linksNext: true } as const) : {};
+      return { status, ...buildResponse(group, addSamples, context), ...links, description: group[0]?.example.name ?? "" };
     });
   return describeUnseen(seen, scripts, {
     method: placed.item.request.method,
@@ -68,6 +70,11 @@ export function buildResponses(
     folders: placed.folders.map(({ name }) => name),
     rootOf: (status) => responseRoot(id, placed, status),
   });
+}
+
+/** True for a header `Link` with the address of the next page (RFC 8288). */
+function linksNext({ key, value }: Header): boolean {
+  return lowerCase(key) === "link" && /;\s*rel="?next\b/i.test(value);
 }
 
 /** What the scripts say about a response beyond its examples. */

@@ -1,6 +1,7 @@
 import type { Header } from "../../collection/model.ts";
 import { isCredentialName } from "../../collection/credential-names.ts";
-import type { AuthScheme, HeaderParameter, PerCall } from "../../ir/api.ts";
+import type { AuthScheme, HeaderParameter } from "../../ir/api.ts";
+import type { PerCall } from "../../ir/per-call.ts";
 import { isAuthorization, isCarriedByAuth } from "../auth.ts";
 import type { BuildContext } from "../context.ts";
 import type { ParameterDoc } from "../../prose/parameter-doc.ts";

@@ -1,4 +1,4 @@
-import type { PerCall } from "../../ir/api.ts";
+import type { PerCall } from "../../ir/per-call.ts";
 import { lowerCase } from "../../util/letters.ts";
 import { variableNames } from "../../variables/template.ts";
 

@@ -1,13 +1,13 @@
 import type { Capture } from "../transport/settings.js";
-import { isObject, ownValue } from "../values/object.js";
+import { type Path, readPath } from "../values/object.js";
 import type { Scalar } from "../values/scalar.js";
 import { trust } from "../values/trust.js";
 
 /**
  * A part of an answer: keys and indexes that lead into the JSON, the name of a header, or the
- * status or body as a whole. A negative index counts from the end.
+ * status or body as a whole.
  */
-export type AnswerPart = readonly (string | number)[] | { readonly header: string } | "status" | "text";
+export type AnswerPart = Path | { readonly header: string } | "status" | "text";
 
 /**
  * A variable, the part of an answer that it is set from, and the statuses for which it is. Default:
@@ -62,16 +62,6 @@ function readSource([, part, ...statuses]: VariableSource, { status, headers, da
   if (part === "status") return status;
   if (part === "text") return typeof data === "string" ? data : undefined;
   return "header" in part ? (headers?.get(part.header) ?? undefined) : readPath(data, part);
-}
-
-function readPath(data: unknown, path: readonly (string | number)[]): unknown {
-  let value = data;
-  for (const step of path) {
-    if (!isObject(value)) return undefined;
-    if (typeof step === "string") value = ownValue(value, step);
-    else value = Array.isArray(value) ? value.at(step) : undefined;
-  }
-  return value;
 }
 
 function isScalar(value: unknown): value is Scalar {

@@ -8,8 +8,9 @@
 import type { CallOptions, Client } from "../client.js";
 import { basic } from "../runtime/auth/basic.js";
 import { json } from "../runtime/body/json.js";
-import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { ApiPromise, NamedPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
+import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 import { nested } from "../runtime/values/nested.js";
@@ -129,8 +130,8 @@ export function listIntegrations(
   client: Client,
   args?: ListIntegrationsArgs,
   options?: CallOptions,
-): ApiPromise<ListIntegrationsResponse, ListIntegrationsResult> {
-  return send(
+): NamedPromise<ListIntegrationsResponse, ListIntegrationsResult, "listIntegrations"> {
+  return sendNamed(
     client,
     {
       name: "listIntegrations",

@@ -13,22 +13,22 @@ const words =
 /** The package's own functions, and names that are in scope in generated modules and tests. */
 const values =
   "ApiError apiKey args asap asElement authLayer awsv4 basic bearer bind body cachedSecret call client code createApi createClient createTestClient describe digest digestLayer dynamic edgegrid exact expect fake fetch file fixtures " +
-  "graphql hawk isApiError json jwt lines multipart nested newClient ntlm oauth1 oauth2 Object options orText parseBigJson parseJsonOrLines parseLines process Promise request response result send sendCaptured server startServer test text textTemplate urlencoded";
+  "graphql hawk isApiError json jwt lines multipart nested newClient ntlm oauth1 oauth2 Object options orText parseBigJson parseJsonOrLines parseLines process Promise request response result send sendNamed server startServer test text textTemplate urlencoded";
 
 /**
  * Types that generated modules use, and globals that a generated type of the same name would hide.
  */
 const types =
-  "IssuedSecret ApiError ApiErrorKind ApiPromise Array ArrayBuffer Auth AuthScheme Awaited BigInt Blob Body Boolean Bound CallOptions CallOptionsWith Capture CapturedPromise Client ClientOf ClientOptions ClientWith " +
+  "IssuedSecret ApiError ApiErrorKind ApiPromise Array ArrayBuffer Auth AuthScheme Awaited BigInt Blob Body Boolean Bound CallOptions CallOptionsWith Capture Client ClientOf ClientOptions ClientWith " +
   "Credential Date Declared Document Element Error Event Exclude Extract Failure File FileValue FormData Function HeaderValues Headers HttpApiError Iterator JSON Known Map Math MustPass Needs NoArgs " +
-  "NoInfer NoResult Node Number Object Omit Operation Partial Passed PassedOrigins Pick Promise Proxy Readonly ReadonlyArray Record Redirect Reflect RegExp Request Required Response Result Set String " +
-  "Origins Success Symbol TClient TData Uint8Array URL URLSearchParams Undocumented VariableSource Variables WeakMap WeakSet Window WithResponse";
+  "NamedPromise NoInfer NoResult Node Number Object Omit Operation Partial Passed PassedOrigins Pick Promise Proxy Readonly ReadonlyArray Record Redirect Reflect RegExp Request Required Response Result Set String " +
+  "Origins PagedItems Success Symbol TClient TData Uint8Array URL URLSearchParams Undocumented VariableSource Variables WeakMap WeakSet Window WithResponse";
 
 /** Sub-paths and folders that every package has. */
 const modules = "api captures index client types runtime package".split(" ");
 
 /** Entry points, and where each moves if a module was published under its name before. */
-const newModules = "drift drift-watch mock mock-fetch msw msw-handlers".split(" ");
+const newModules = "drift drift-watch mock mock-fetch msw msw-handlers paginate pagination".split(" ");
 
 /**
  * Package names that npm refuses, or that would hide a folder of the project or a tool of the

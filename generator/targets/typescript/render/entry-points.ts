@@ -1,5 +1,6 @@
 import { lookUp } from "../../../names/look-up.ts";
 import type { ViewContext } from "../view/context.ts";
+import { viewPagination } from "../view/pagination/pagination-module.ts";
 import { viewDrift } from "../view/drift/drift-module.ts";
 import { listEntryPoints } from "../view/entry-points.ts";
 import { mockedOperations, viewMockData } from "../view/mock/mock-data.ts";
@@ -15,9 +16,9 @@ export interface FileSet {
 /** What `src/mock.ts` exports of the runtime. */
 const mockTypes = ["MockAnswer", "MockFailure", "MockResponse", "Mock", "MockOptions", "MockRequest"];
 
-/** The entry points `mock`, `msw` and `drift` with their data, as far as the package has them. */
+/** The entry points `mock`, `msw`, `drift` and `pagination`, as far as the package has them. */
 export function renderEntryPoints(context: ViewContext, engine: Engine): FileSet {
-  const { mock, drift } = listEntryPoints(context);
+  const { mock, drift, pagination } = listEntryPoints(context);
   const files = new Map<string, string>();
   const structure = new Map<string, readonly string[]>();
   const add = (path: string, text: string, names: readonly string[]): void => {
@@ -33,6 +34,7 @@ export function renderEntryPoints(context: ViewContext, engine: Engine): FileSet
       add(path, engine("mock-data.ts")(viewMockData(resource, context)), ["operations"]);
     }
   }
+  if (pagination !== undefined) add("src/pagination.ts", engine("pagination.ts")(viewPagination(context)), ["PagedItems", "paginate"]);
   if (drift !== undefined) {
     const view = viewDrift(context);
     add("src/drift.ts", engine("drift.ts")(view), ["Drift", "drift"]);

@@ -2,6 +2,7 @@ import { lowerCase } from "../../../util/letters.ts";
 import { lookUp } from "../../../names/look-up.ts";
 import type { ViewContext } from "./context.ts";
 import { comparesAnswers } from "./drift/drift-module.ts";
+import { isPaged } from "./pagination/paged.ts";
 import { mockedOperations } from "./mock/mock-data.ts";
 
 /** The sub-paths of the entry points that a program imports only to use what they add. */
@@ -10,11 +11,13 @@ export interface EntryPoints {
   readonly mock: { readonly mock: string; readonly msw: string } | undefined;
   /** `undefined` if the collection shows no answer. */
   readonly drift: string | undefined;
+  /** `undefined` if nothing is read page by page. */
+  readonly pagination: string | undefined;
 }
 
 /**
- * `mock`, `msw` and `drift`, unless modules were published under these names before packages had
- * such entry points.
+ * `mock`, `msw`, `drift` and `pagination`, unless modules were published under these names before
+ * packages had such entry points.
  */
 export function listEntryPoints(context: Pick<ViewContext, "api" | "names">): EntryPoints {
   const { api, names } = context;
@@ -23,6 +26,7 @@ export function listEntryPoints(context: Pick<ViewContext, "api" | "names">): En
   const isMocked = api.resources.some((resource) => mockedOperations(resource, context).length > 0);
   return {
     mock: isMocked ? { mock: choose("mock", "mock-fetch"), msw: choose("msw", "msw-handlers") } : undefined,
+    pagination: api.operations.some(isPaged) ? choose("pagination", "paginate") : undefined,
     drift: comparesAnswers(api) ? choose("drift", "drift-watch") : undefined,
   };
 }

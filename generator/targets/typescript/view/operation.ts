@@ -7,6 +7,7 @@ import { printIdentifier, printString } from "../print/literal.ts";
 import { printNumber } from "../print/json.ts";
 import { printType } from "../print/type.ts";
 import { viewArgs } from "./args/args.ts";
+import { isPaged } from "./pagination/paged.ts";
 import { describeCaptures } from "./captures/sources.ts";
 import { type FileContext, typeContextOf, type ViewContext } from "./context.ts";
 import { isPathLike } from "../../../names/path-words.ts";
@@ -50,14 +51,14 @@ export function viewOperation(operation: Operation, context: ViewContext, file: 
   const data = open ? code`NoInfer<${openData}>` : printData(operation, context, file);
   const result = printIdentifier(names.result);
   const resultOfCall = open ? code`${result}<NoInfer<${openData}>>` : result;
-  const captured = context.capturing.has(operation.id);
-  const promise = captured
-    ? code`${importPromise(file, "CapturedPromise")}<${data}, ${resultOfCall}, ${printString(names.function)}>`
+  const isNamed = context.capturing.has(operation.id) || isPaged(operation);
+  const promise = isNamed
+    ? code`${importPromise(file, "NamedPromise")}<${data}, ${resultOfCall}, ${printString(names.function)}>`
     : code`${importPromise(file, "ApiPromise")}<${data}, ${resultOfCall}>`;
   importFrame(file, empty);
   return {
-    send: captured
-      ? file.imports.value(`${file.toSource}runtime/core/send-captured.js`, "sendCaptured")
+    send: isNamed
+      ? file.imports.value(`${file.toSource}runtime/core/send-named.js`, "sendNamed")
       : file.imports.value(`${file.toSource}runtime/core/send.js`, "send"),
     comment: printOperationComment(operation, names, context),
     name,

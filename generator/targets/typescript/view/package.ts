@@ -34,7 +34,7 @@ export function viewPackageJson(
 ): JsonFileObject {
   const { api, capturing } = context;
   const dependencies = dependenciesOf(api);
-  const { mock, drift } = listEntryPoints(context);
+  const { mock, drift, pagination } = listEntryPoints(context);
   return {
     name,
     version,
@@ -49,6 +49,7 @@ export function viewPackageJson(
       ...(capturing.size === 0 ? {} : { "./captures": exportOf("captures") }),
       ...(mock === undefined ? {} : { [`./${mock.mock}`]: exportOf("mock"), [`./${mock.msw}`]: exportOf("msw") }),
       ...(drift === undefined ? {} : { [`./${drift}`]: exportOf("drift") }),
+      ...(pagination === undefined ? {} : { [`./${pagination}`]: exportOf("pagination") }),
       "./*": exportOf("resources/*"),
       "./package.json": "./package.json",
     },

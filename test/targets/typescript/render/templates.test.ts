@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { readCollection } from "../../../../generator/collection/read.ts";
 import { buildApi } from "../../../operations/build-api.ts";
+import { decidePaging } from "../../../../generator/pagination/decide.ts";
 import { allocateNames } from "../../../../generator/names/allocate.ts";
 import { typescriptNaming } from "../../../../generator/targets/typescript/naming/rules.ts";
 import { createViewContext, type ViewContext } from "../../../../generator/targets/typescript/view/context.ts";
@@ -12,6 +13,7 @@ import { viewClient } from "../../../../generator/targets/typescript/view/client
 import { viewDrift } from "../../../../generator/targets/typescript/view/drift/drift-module.ts";
 import { viewMockData } from "../../../../generator/targets/typescript/view/mock/mock-data.ts";
 import { viewMock } from "../../../../generator/targets/typescript/view/mock/mock-module.ts";
+import { viewPagination } from "../../../../generator/targets/typescript/view/pagination/pagination-module.ts";
 import { viewReadme } from "../../../../generator/targets/typescript/view/readme/readme.ts";
 import { viewResource, viewSharedTypes } from "../../../../generator/targets/typescript/view/resource.ts";
 import { viewTestClient } from "../../../../generator/targets/typescript/view/test-client.ts";
@@ -32,7 +34,8 @@ const twoOriginsWithBase = collectionText([
 async function readContext(text: string, isNamed: boolean): Promise<ViewContext> {
   const { document } = await readCollection({ file: "a.json", text });
   if (document === undefined) throw new Error("no collection");
-  const api = buildApi(document, () => undefined);
+  const built = buildApi(document, () => undefined);
+  const api = { ...built, operations: decidePaging(built.operations, built.types, new Map(), () => undefined) };
   return createViewContext(api, allocateNames(api, typescriptNaming), { name: "example-api", isNamed });
 }
 
@@ -40,10 +43,11 @@ let contexts: readonly ViewContext[] = [];
 
 beforeAll(async () => {
   const shipped = readFileSync(new URL("../../../../collections/sunshine-conversations.postman_collection.json", import.meta.url), "utf8");
+  const pagination = readFileSync(new URL("../../../features/pagination/shelf.postman_collection.json", import.meta.url), "utf8");
   const captures = readFileSync(new URL("../../../features/captures/orchard.postman_collection.json", import.meta.url), "utf8");
   contexts = await Promise.all([
     readContext(shipped, false),
-    ...[bare, twoOrigins, twoOriginsWithBase, captures].map((text) => readContext(text, true)),
+    ...[bare, twoOrigins, twoOriginsWithBase, captures, pagination].map((text) => readContext(text, true)),
   ]);
 });
 
@@ -60,6 +64,7 @@ const VIEWS: Readonly<Record<string, (context: ViewContext) => readonly unknown[
   "mock-data.ts": (context) => context.api.resources.map((resource) => viewMockData(resource, context)),
   "mock.ts": (context) => [viewMock(context)],
   "msw.ts": (context) => [viewMock(context)],
+  "pagination.ts": (context) => [viewPagination(context)],
   "readme.md": (context) => [viewReadme(context)],
   "resource.ts": (context) => context.api.resources.map((resource) => viewResource(resource, context)),
   "test-client.ts": (context) => [viewTestClient(context)],

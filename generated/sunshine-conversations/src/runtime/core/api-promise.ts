@@ -9,7 +9,7 @@ import type { AnyResult, WithResponse } from "./result.js";
  * - `await call.result()`: never rejects; a union to `switch` on by `status`.
  */
 export class ApiPromise<Data, Result = AnyResult> extends Promise<Data> {
-  /** Has no value. For the compiler; see `CapturedPromise`. */
+  /** Has no value. For the compiler; see `NamedPromise`. */
   declare readonly operation?: string;
   readonly #outcome: Promise<AnyResult>;
 
@@ -42,7 +42,10 @@ export class ApiPromise<Data, Result = AnyResult> extends Promise<Data> {
   }
 }
 
-/** The promise of an operation whose answer sets variables; the compiler knows it by its name. */
-export interface CapturedPromise<Data, Result, Operation extends string> extends ApiPromise<Data, Result> {
+/**
+ * The promise of an operation whose answer sets variables, or is a page of a list; the compiler
+ * knows it by its name.
+ */
+export interface NamedPromise<Data, Result, Operation extends string> extends ApiPromise<Data, Result> {
   readonly operation?: Operation;
 }

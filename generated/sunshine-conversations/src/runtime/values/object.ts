@@ -10,6 +10,27 @@ export function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }
 
+/** Keys and indexes that lead into a value. A negative index counts from the end. */
+export type Path = readonly (string | number)[];
+
+/** The value at a path; `undefined` if there is none. */
+export function readPath(value: unknown, path: Path): unknown {
+  let found = value;
+  for (const step of path) {
+    if (!isObject(found)) return undefined;
+    if (typeof step === "string") found = ownValue(found, step);
+    else found = Array.isArray(found) ? found.at(step) : undefined;
+  }
+  return found;
+}
+
+/** A copy of a value with another value at a path; objects that are missing are made. */
+export function withPath(value: unknown, [key, ...rest]: readonly string[], added: unknown): unknown {
+  if (key === undefined) return added;
+  const own = isObject(value) ? value : {};
+  return { ...own, [key]: withPath(ownValue(own, key), rest, added) };
+}
+
 /** How a list is written: `ids[]`, or with the index of its first element. */
 export type ListForm = "" | number;
 

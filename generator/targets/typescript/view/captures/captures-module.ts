@@ -53,7 +53,7 @@ export function viewCaptures(context: ViewContext): CapturesView | undefined {
   for (const each of ["capturing", "nameOf", "readCaptures"]) file.imports.value("./runtime/core/capture.js", each);
   file.imports.type("./runtime/core/capture.js", "VariableSource");
   file.imports.type("./runtime/transport/settings.js", "Capture");
-  file.imports.type("./runtime/core/api-promise.js", "CapturedPromise");
+  file.imports.type("./runtime/core/api-promise.js", "NamedPromise");
   const variables = new Set(capturing.flatMap(({ captures }) => captures.map(({ variable }) => variable)));
   return {
     comment: printDocComment(["Variables that answers set, as the scripts of the collection do."]),

@@ -12,6 +12,7 @@ import {
   printMarkdownText,
 } from "../../print/markdown.ts";
 import { printAnswerPart } from "../../../../ir/print-part.ts";
+import { type ReadmePagingView, viewPagingSection } from "./paging.ts";
 import { listUsers, printGraph } from "../captures/graph.ts";
 import type { KnownSource } from "../captures/sources.ts";
 import { needsBaseUrl, settableVariables } from "../client.ts";
@@ -55,6 +56,7 @@ export interface ReadmeView {
   readonly mock: ReadmeMockView | undefined;
   /** How a client keeps variables that answers set. */
   readonly captures: ReadmeCapturesView | undefined;
+  readonly paging: ReadmePagingView | undefined;
 }
 
 interface ReadmeCapturesView {
@@ -104,6 +106,7 @@ export function viewReadme(context: ViewContext): ReadmeView {
     exampleFailure: start === undefined ? nothing : printNumber(String(failureOf(start.operation))),
     captures: viewCaptureSection(context),
     mock: viewMockSection(context),
+    paging: viewPagingSection(context),
     resources: api.resources.map((resource) => ({
       title: printMarkdownText(titleOfResource(resource, api)),
       specifier: printMarkdownCode(`${packageName}/${lookUp(context.names.modules, resource.id).file}`),

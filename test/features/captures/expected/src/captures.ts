@@ -3,7 +3,7 @@
 import * as sessionModule from "./resources/session.js";
 import * as basketsModule from "./resources/baskets.js";
 import * as ordersModule from "./resources/orders.js";
-import type { CapturedPromise } from "./runtime/core/api-promise.js";
+import type { NamedPromise } from "./runtime/core/api-promise.js";
 import { type VariableSource, capturing, nameOf, readCaptures } from "./runtime/core/capture.js";
 import type { Capture } from "./runtime/transport/settings.js";
 
@@ -59,7 +59,7 @@ export const capture: Capture<"token" | "basketId" | "lineId" | "revision" | "or
  * the answer's `headers`.
  */
 export function captures<Data, Name extends keyof Captures>(
-  operation: (client: never, ...rest: never[]) => CapturedPromise<Data, unknown, Name>,
+  operation: (client: never, ...rest: never[]) => NamedPromise<Data, unknown, Name>,
   data: NoInfer<Data>,
   headers?: Headers,
 ): Captures[Name] {

@@ -3,10 +3,10 @@
 import type { CallOptions, CallOptionsWith, Client, ClientWith, Variables } from "../client.js";
 import { bearer } from "../runtime/auth/bearer.js";
 import { json } from "../runtime/body/json.js";
-import type { ApiPromise, CapturedPromise } from "../runtime/core/api-promise.js";
+import type { ApiPromise, NamedPromise } from "../runtime/core/api-promise.js";
 import type { Needs } from "../runtime/core/needs.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
-import { sendCaptured } from "../runtime/core/send-captured.js";
+import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 
@@ -43,8 +43,8 @@ export function createBasket(
   client: Client,
   args: CreateBasketArgs,
   options?: CallOptions,
-): CapturedPromise<IdLinesResponse, CreateBasketResult, "createBasket"> {
-  return sendCaptured(
+): NamedPromise<IdLinesResponse, CreateBasketResult, "createBasket"> {
+  return sendNamed(
     client,
     {
       name: "createBasket",
@@ -105,8 +105,8 @@ export function addLine<TClient extends Client = Client, Passed extends Variable
   client: TClient,
   args: AddLineArgs & Needs<"path.basketId", TClient, Passed>,
   options?: CallOptionsWith<Passed>,
-): CapturedPromise<IdLinesResponse, AddLineResult, "addLine"> {
-  return sendCaptured(
+): NamedPromise<IdLinesResponse, AddLineResult, "addLine"> {
+  return sendNamed(
     client,
     {
       name: "addLine",

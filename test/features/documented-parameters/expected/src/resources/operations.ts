@@ -3,8 +3,9 @@
 import type { CallOptions, Client } from "../client.js";
 import { json } from "../runtime/body/json.js";
 import { urlencoded } from "../runtime/body/urlencoded.js";
-import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { ApiPromise, NamedPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
+import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
 
 /** Arguments of `listBikes`. */
@@ -187,8 +188,8 @@ export function syncBikes(
   client: Client,
   args: SyncBikesArgs,
   options?: CallOptions,
-): ApiPromise<SyncBikesResponse, SyncBikesResult> {
-  return send(
+): NamedPromise<SyncBikesResponse, SyncBikesResult, "syncBikes"> {
+  return sendNamed(
     client,
     {
       name: "syncBikes",

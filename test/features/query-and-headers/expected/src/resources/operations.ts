@@ -1,9 +1,9 @@
 /** Bakery */
 
 import type { CallOptions, Client } from "../client.js";
-import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { NamedPromise } from "../runtime/core/api-promise.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
-import { send } from "../runtime/core/send.js";
+import { sendNamed } from "../runtime/core/send-named.js";
 
 /** Arguments of `listLoaves`. */
 export interface ListLoavesArgs {
@@ -54,8 +54,8 @@ export function listLoaves(
   client: Client,
   args: ListLoavesArgs,
   options?: CallOptions,
-): ApiPromise<ListLoavesResponseItem[], ListLoavesResult> {
-  return send(
+): NamedPromise<ListLoavesResponseItem[], ListLoavesResult, "listLoaves"> {
+  return sendNamed(
     client,
     {
       name: "listLoaves",
