@@ -4,7 +4,10 @@ import { collectionText } from "../operations/build-collection.ts";
 import { item, saved } from "../scenarios/scenario.ts";
 import { compileAgainst } from "./compile.ts";
 
+const script = `pm.test("opens", () => pm.expect(pm.response.json().token).to.be.a("string"));`;
+
 const bakery = [
+  { ...Object(item("Open till", "PUT", "https://bakery.test/till")), event: [{ listen: "test", script: { exec: [script] } }] },
   item("List customers", "GET", "https://bakery.test/customers"),
   item("Add customer", "POST", "https://bakery.test/customers"),
   item("Remove customer", "DELETE", "https://bakery.test/customers/:id", {}, [saved(404, { error: "no such customer" })]),
@@ -12,8 +15,9 @@ const bakery = [
 ];
 
 const beginning = `
+import { createApi } from "./api.js";
 import { createClient } from "./client.js";
-import { addCustomer, listCustomers, listLoaves, removeCustomer } from "./resources/operations.js";
+import { addCustomer, listCustomers, listLoaves, openTill, removeCustomer } from "./resources/operations.js";
 
 interface Customer { readonly name: string }
 const client = createClient();
@@ -41,6 +45,23 @@ test("a caller says what the success body of an operation without examples is", 
     if (removed.status === 404) removed.data.error.trim();
   `;
   expect(await errorsOf(statements)).toEqual([]);
+});
+
+test("a caller says what the success body is where scripts show only a part of it, which it is otherwise", async () => {
+  const statements = `
+    interface Till { readonly token: string; readonly drawers: number }
+    const api = createApi(client);
+    (await openTill(client)).token.trim();
+    (await openTill<Till>(client)).drawers.toFixed();
+    const result = await openTill<Till>(client).result();
+    if (result.status === 200) result.data.drawers.toFixed();
+    (await api.operations.openTill()).token.trim();
+    (await api.operations.openTill<Till>()).drawers.toFixed();
+    const rest: unknown = (await openTill(client)).drawers;
+    void rest;
+  `;
+  expect(await errorsOf(statements)).toEqual([]);
+  expect(await errorsOf("(await openTill(client)).drawers.toFixed();")).toHaveLength(1);
 });
 
 test("results without examples can be compared with the usual statuses of the method", async () => {

@@ -20,6 +20,11 @@ export type BoundArgs<Operation> = Operation extends (client: never, ...rest: in
   ? WithOptional<Rest>
   : never;
 
+/** The documented success bodies of a result. */
+export type DataOf<Result> = Result extends { readonly ok: true; readonly status: number; readonly data: infer Data }
+  ? Data
+  : never;
+
 /** Arguments need not be passed if nothing in them is required. */
 type WithOptional<Rest extends readonly unknown[]> = Rest extends [infer Args, ...infer Others]
   ? Record<never, never> extends Args

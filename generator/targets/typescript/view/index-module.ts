@@ -4,7 +4,7 @@ import { printDocComment } from "../print/comment.ts";
 import { printIdentifier, printString } from "../print/literal.ts";
 import { lookUp } from "../../../names/look-up.ts";
 import { upperCase } from "../../../util/letters.ts";
-import { hasOpenData } from "./status.ts";
+import { hasOpenData, hasPartialData } from "./status.ts";
 import { titleOfResource, type ViewContext } from "./context.ts";
 
 /** `src/index.ts`: everything but the namespaced client. */
@@ -23,7 +23,7 @@ export interface IndexView {
 /** `src/api.ts`: the namespaced client. */
 export interface ApiView {
   readonly comment: Code;
-  /** The import of a type that functions with a type parameter need, or nothing. */
+  /** The imports of types that functions with a type parameter need, or nothing. */
   readonly boundArgs: Code;
   /** `<TClient extends Client = Client>` if some calls need variables that a client may know. */
   readonly typeParameters: Code;
@@ -66,7 +66,13 @@ export function viewApi(context: ViewContext): ApiView {
   const types = nameMembers(context.api.resources.map(({ id }) => lookUp(context.names.modules, id).member));
   return {
     comment: printDocComment([`All operations of ${context.api.title.replace(/\s+/g, " ").trim()}, by resource.`]),
-    boundArgs: context.api.operations.some(hasOpenData) ? code`, type BoundArgs` : nothing,
+    boundArgs: joinCode(
+      [
+        context.api.operations.some(hasOpenData) ? code`, type BoundArgs` : nothing,
+        context.api.operations.some(hasPartialData) ? code`, type DataOf` : nothing,
+      ],
+      "",
+    ),
     typeParameters: context.needs.size === 0 ? nothing : code`<TClient extends Client = Client>`,
     typeArguments: context.needs.size === 0 ? nothing : code`<TClient>`,
     client: context.needs.size === 0 ? code`Client` : code`TClient`,
@@ -94,9 +100,11 @@ function viewFunctions(
 ): Pick<ApiMemberView, "bound" | "functions" | "typeParameters" | "typeArguments"> {
   const operations = all.get(id) ?? [];
   const nameOf = (operation: Operation): Code => printIdentifier(lookUp(names.operations, operation.id).function);
+  const resultOf = (operation: Operation): Code => printIdentifier(lookUp(names.operations, operation.id).result);
   const functions = operations.filter(hasOpenData).map((operation) => {
     const type = code`typeof ${member}.${nameOf(operation)}<TData${needs.has(operation.id) ? code`, TClient` : nothing}>`;
-    return code`readonly ${nameOf(operation)}: <TData = unknown>(...$rest: BoundArgs<${type}>) => ReturnType<${type}>;`;
+    const known = hasPartialData(operation) ? code`DataOf<${member}.${resultOf(operation)}>` : code`unknown`;
+    return code`readonly ${nameOf(operation)}: <TData = ${known}>(...$rest: BoundArgs<${type}>) => ReturnType<${type}>;`;
   });
   const needy = operations.filter((operation) => needs.has(operation.id));
   if (needy.length === 0) return { bound: code`Bound<typeof ${member}>`, functions, typeParameters: nothing, typeArguments: nothing };

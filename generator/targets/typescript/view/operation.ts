@@ -15,7 +15,16 @@ import { lookUp } from "../../../names/look-up.ts";
 import { viewDescriptor } from "./descriptor.ts";
 import { printExample } from "./example.ts";
 import { type SignaturesView, viewSignatures } from "./signatures.ts";
-import { hasOpenData, successIn, noContent, plausibleStatuses, successesFirst, successType, titleOfStatus } from "./status.ts";
+import {
+  hasOpenData,
+  hasPartialData,
+  successIn,
+  noContent,
+  plausibleStatuses,
+  successesFirst,
+  successType,
+  titleOfStatus,
+} from "./status.ts";
 
 /** One operation, as the module template receives it. */
 export interface OperationView extends SignaturesView {
@@ -25,7 +34,10 @@ export interface OperationView extends SignaturesView {
   readonly send: Code;
   /** The type of the promise of a call. */
   readonly promise: Code;
-  /** `<TData = unknown>` if the caller can say what the success body is; nothing otherwise. */
+  /**
+   * `<TData = unknown>`, or the part that is known, if the caller can say what the success body is;
+   * nothing otherwise.
+   */
   readonly typeParameter: Code;
   readonly result: Code;
   readonly descriptor: readonly Code[];
@@ -47,8 +59,9 @@ export function viewOperation(operation: Operation, context: ViewContext, file: 
   const args = viewArgs(operation, context, typeContextOf(context, file, "sent"), needs);
   const empty = args.groups.length === 0;
   const open = hasOpenData(operation);
-  const typeParameter = open ? code`${openData} = unknown` : nothing;
-  const data = open ? code`NoInfer<${openData}>` : printData(operation, context, file);
+  const seen = printData(operation, context, file);
+  const typeParameter = open ? code`${openData} = ${seen}` : nothing;
+  const data = open ? code`NoInfer<${openData}>` : seen;
   const result = printIdentifier(names.result);
   const resultOfCall = open ? code`${result}<NoInfer<${openData}>>` : result;
   const isNamed = context.capturing.has(operation.id) || isPaged(operation);
@@ -86,8 +99,9 @@ function importFrame(file: FileContext, empty: boolean): void {
 }
 
 /**
- * The type parameter of functions whose success body is unknown: callers who know it pass it. It is
- * never inferred, since a type that follows from the use of a value would be a silent cast.
+ * The type parameter of functions whose success body is unknown, or known in part: callers who know
+ * it pass it. It is never inferred, since a type that follows from the use of a value would be a
+ * silent cast.
  */
 const openData = code`TData`;
 
@@ -99,9 +113,10 @@ function printData(operation: Operation, context: ViewContext, file: FileContext
 function viewOutcomes(operation: Operation, context: ViewContext, file: FileContext): readonly Code[] {
   const types = typeContextOf(context, file, "received");
   const open = hasOpenData(operation);
+  const isPartial = hasPartialData(operation);
   const isSuccess = successIn(operation);
   const documented = operation.responses.map((response) => {
-    const isOpen = open && isSuccess(response) && response.type.kind === "unknown";
+    const isOpen = open && isSuccess(response) && (isPartial || response.type.kind === "unknown");
     return printOutcome(wrapperOf(response, isSuccess), [response], isOpen ? openData : printType(response.type, types), file);
   });
   const plausible = plausibleStatuses(operation);

@@ -90,9 +90,16 @@ export function mayBeEmpty({ type }: Pick<ResponseType, "type">): boolean {
   return type.kind === "void" || (type.kind === "union" && type.members.some(({ kind }) => kind === "void"));
 }
 
-/** True if nothing is known about the success body, so that callers can say what it is. */
+/** True if callers can say what the success body is: nothing is known about it, or only parts. */
 export function hasOpenData(operation: Operation): boolean {
-  return successType(operation).kind === "unknown" && !hasOnlyRedirects(operation);
+  if (hasOnlyRedirects(operation)) return false;
+  return successType(operation).kind === "unknown" || hasPartialData(operation);
+}
+
+/** True if all that is known about the success body is what scripts say. */
+export function hasPartialData(operation: Operation): boolean {
+  const successes = operation.responses.filter(successIn(operation));
+  return successes.length > 0 && successes.every((response) => response.script !== undefined && !mayBeEmpty(response));
 }
 
 export const noContent = 204;

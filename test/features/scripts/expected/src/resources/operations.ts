@@ -13,8 +13,8 @@ export interface LogInArgs {
 }
 
 /** Every outcome of a call to `logIn`, by `status`. */
-export type LogInResult =
-  Success<201, LogInResponse> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
+export type LogInResult<TData = LogInResponse> =
+  Success<201, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
  * Log In
@@ -35,7 +35,11 @@ export type LogInResult =
  * });
  * ```
  */
-export function logIn(client: Client, args: LogInArgs, options?: CallOptions): ApiPromise<LogInResponse, LogInResult> {
+export function logIn<TData = LogInResponse>(
+  client: Client,
+  args: LogInArgs,
+  options?: CallOptions,
+): ApiPromise<NoInfer<TData>, LogInResult<NoInfer<TData>>> {
   return send(
     client,
     {
@@ -53,8 +57,8 @@ export function logIn(client: Client, args: LogInArgs, options?: CallOptions): A
 }
 
 /** Every outcome of a call to `listLoans`, by `status`. */
-export type ListLoansResult =
-  Success<200, ListLoansResponseItem[]> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
+export type ListLoansResult<TData = ListLoansResponseItem[]> =
+  Success<200, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
  * List Loans
@@ -71,11 +75,11 @@ export type ListLoansResult =
  * const data = await listLoans(client);
  * ```
  */
-export function listLoans(
+export function listLoans<TData = ListLoansResponseItem[]>(
   client: Client,
   args?: NoArgs,
   options?: CallOptions,
-): ApiPromise<ListLoansResponseItem[], ListLoansResult> {
+): ApiPromise<NoInfer<TData>, ListLoansResult<NoInfer<TData>>> {
   return send(
     client,
     {
@@ -99,8 +103,8 @@ export interface RenewLoanArgs {
 }
 
 /** Every outcome of a call to `renewLoan`, by `status`. */
-export type RenewLoanResult =
-  Success<200, RenewLoanResponse> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
+export type RenewLoanResult<TData = RenewLoanResponse> =
+  Success<200, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
 
 /**
  * Renew Loan
@@ -121,11 +125,11 @@ export type RenewLoanResult =
  * });
  * ```
  */
-export function renewLoan(
+export function renewLoan<TData = RenewLoanResponse>(
   client: Client,
   args: RenewLoanArgs,
   options?: CallOptions,
-): ApiPromise<RenewLoanResponse, RenewLoanResult> {
+): ApiPromise<NoInfer<TData>, RenewLoanResult<NoInfer<TData>>> {
   return send(
     client,
     {
