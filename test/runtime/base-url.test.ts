@@ -34,3 +34,9 @@ test.each(["{{none}}", "{{nobody}}"])("a base without a value is refused with th
     `${message}origins: { "files": … } to the client or to the call`,
   );
 });
+
+test("an operation without a base is refused with the option that applies to it", async () => {
+  const message = "there is no base URL: pass baseUrl to ";
+  await expect(urlsOf("", [{}])).rejects.toThrow(`${message}the client or to the call`);
+  await expect(urlsOf("", [{ baseUrl: "https://t.test" }], "https://h.test")).rejects.toThrow(`${message}the call`);
+});

@@ -104,7 +104,7 @@ function buildBase(call: Call, lookUp: VariableLookup): string {
   const given = givenBase(call);
   if (given !== undefined) return checkBase(given, call.operation.origin === undefined ? "baseUrl" : "the origin");
   const { base } = call.operation;
-  if (base === "") return refuse("there is no base URL: pass baseUrl to the client or to the call");
+  if (base === "") return refuse(`there is no base URL: pass baseUrl to ${whoHasBase(call)}`);
   const byDefault = createLookup(call.settings.defaults, []);
   const lookUpInBase = (name: string): Variable =>
     lookUp(name) ?? refuseWithout(name, missingBase(`{{${name}}}`, call));
@@ -118,6 +118,11 @@ function buildBase(call: Call, lookUp: VariableLookup): string {
     );
   });
   return expanded === "" ? refuse(missingBase(base, call)) : expanded;
+}
+
+/** A client's `baseUrl` is for operations with its own base; this one may have none beside them. */
+function whoHasBase({ settings }: Call): string {
+  return settings.defaults.base === "" ? "the client or to the call" : "the call";
 }
 
 /** What to pass if a base URL has no value. */
