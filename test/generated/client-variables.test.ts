@@ -86,6 +86,7 @@ test("given a variable without a value, calls compile with a client that was mad
     'payFee(plain, { body: { amount: 1 } }, { variables: { crew: "c1" } });',
     'findBoats(plain, { query: {} }, { variables: { search: "red" } });',
     "listSeasons(plain);",
+    'listBoats(known.with({ timeout: 9, variables: { region: "west" } })); listSeasons(plain.with({}));',
     'payFee(plain, { body: { owner: "o1", amount: 1 } }); payFee(plain, { body: { owner: undefined, amount: 1 } });',
     'payFee(createClient({ variables: { crew: "c1" } }), { body: { amount: 1 } });',
     "listBoats<string[]>(known).then((boats) => boats.length);",
@@ -108,9 +109,10 @@ test("given a client that does not know a variable, a call without it does not c
     "listBoats(plain, {}, { variables: { tenant: undefined } });",
     'listBoats(plain, {}, { variables: { region: "west" } });',
     'listBoats(known, {}, { variables: { tenent: "north" } });',
+    'known.with({ variables: { tenent: "north" } });',
     'payFee(plain, { body: { amount: 1 } }, { variables: { tenant: "north" } });',
   ];
-  const names = ["tenant", "tenant", "tenant", "search", "X-Tenant", "region", "tenant", "owner", "tenant", "tenant", "tenent", "owner"];
+  const names = ["tenant", "tenant", "tenant", "search", "X-Tenant", "region", "tenant", "owner", "tenant", "tenant", "tenent", "tenent", "owner"];
   const errors = await errorsOf(wrong);
   expect(errors.map((error) => Number(error.split(":")[0]))).toEqual(wrong.map((_, index) => index + 1));
   errors.forEach((error, index) => expect(error).toContain(names[index]));

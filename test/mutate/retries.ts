@@ -4,6 +4,7 @@ const tests = ["test/runtime/retry.test.ts", "test/runtime/deadline.test.ts"];
 const attempts = { file: "templates/runtime/core/attempts.ts", tests };
 const timing = { file: "templates/runtime/transport/retry/retry-timing.ts", tests: ["test/runtime/retry-timing.test.ts"] };
 const key = { file: "templates/runtime/transport/retry/idempotency-key.ts", tests };
+const hooks = { file: "templates/runtime/core/define-hooks.ts", tests: ["test/runtime/hooks.test.ts"] };
 const deadline = { file: "templates/runtime/transport/deadline.ts", tests };
 
 /** Rules of what is sent again and when, and of what ends a call. */
@@ -39,6 +40,23 @@ export const retryMutations: readonly Mutation[] = [
   { ...key, rule: "the key of the options is sent", find: "given === undefined ? create?.()", replace: "create !== undefined ? create()" },
   { ...deadline, rule: "a signal of the caller keeps no listener", find: `outer?.removeEventListener("abort", abort);`, replace: "" },
   { ...deadline, rule: "a call leaves no timer", find: "clearTimeout(timer);", replace: "" },
+  {
+    ...attempts,
+    rule: "a hook changes the request",
+    find: "asked = await hooks.ask(log, asked)",
+    replace: "await hooks.ask(log, asked)",
+    tests: hooks.tests,
+  },
+  { ...hooks, rule: "hooks see no credential by its name", find: "isSecretName(name) || ", replace: "" },
+  { ...hooks, rule: "what hooks throw is ignored", find: "run().catch(() => undefined);", replace: "hook?.(describe());" },
+  { ...hooks, rule: "a header of a hook wins over auth", find: "...entries.map(([name]) => name.toLowerCase())", replace: "" },
+  {
+    ...hooks,
+    file: "templates/runtime/core/client.ts",
+    rule: "a derived client adds its headers",
+    find: "...Object(ownValue(options, name)), ",
+    replace: "",
+  },
   {
     ...deadline,
     file: "templates/runtime/transport/response.ts",

@@ -262,6 +262,7 @@ test("a printed error or client shows no credential, argument or body", async ()
 
 test("a client that throws makes the promise reject, not the call", async () => {
   const broken = {
+    ...newClient({ base: "", variables: {} }),
     settings: (): never => {
       throw new TypeError("broken");
     },

@@ -13,6 +13,7 @@ export {
 export { cachedSecret, type IssuedSecret } from "./runtime/auth/cached-secret.js";
 export { ApiError, type ApiErrorKind, type HttpApiError } from "./runtime/core/api-error.js";
 export { ApiPromise } from "./runtime/core/api-promise.js";
+export { defineHooks } from "./runtime/core/define-hooks.js";
 export { isApiError } from "./runtime/core/is-api-error.js";
 export type { FileValue } from "./runtime/values/file-value.js";
 export type { Failure, NoResult, Redirect, Success, Undocumented, WithResponse } from "./runtime/core/result.js";

@@ -2,22 +2,27 @@ import type { Call } from "../transport/call.js";
 import type { CodePlace } from "../transport/call-place.js";
 import type { LayeredOperation } from "../transport/layer.js";
 import type { SendableRequest } from "../transport/sendable.js";
+import type { AttemptLog, HookRunner } from "../transport/settings.js";
 
 /** What is known about a call so far, for its result. */
-export interface CallLog {
+export interface CallLog extends AttemptLog {
   readonly call: Call;
+  /** Those of the client, then those of the call. */
+  readonly hooks: readonly HookRunner[];
   readonly operation: LayeredOperation;
   /** Where the call was made. */
   readonly place: CodePlace;
   /** How many requests were sent. */
   attempts: number;
+  /** The number of the current attempt; 0 before the first. */
+  attempt: number;
   /** The waits between attempts, in milliseconds. */
   readonly waits: number[];
   /** What `fetch` rejected with last. */
   broken: unknown;
   /** What has ended the last attempt early, if anything has. */
   ended: "timeout" | "abort" | undefined;
-  /** The request before auth is added to it. */
+  /** The request of the current attempt, before auth is added to it. */
   built: SendableRequest | undefined;
   /** The request that was sent last. */
   sent: SendableRequest | undefined;
@@ -26,5 +31,6 @@ export interface CallLog {
 /** The log of a call that begins. */
 export function startLog(call: Call, operation: LayeredOperation, place: CodePlace): CallLog {
   const nothing = { built: undefined, sent: undefined, broken: undefined, ended: undefined };
-  return { call, operation, place, attempts: 0, waits: [], ...nothing };
+  const hooks = [call.settings.options.hooks, call.options.hooks].flatMap((each) => each ?? []);
+  return { call, hooks, operation, place, attempts: 0, attempt: 0, waits: [], ...nothing };
 }

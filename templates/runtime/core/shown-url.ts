@@ -4,7 +4,8 @@ import type { SendableRequest } from "../transport/sendable.js";
 import { targetOf } from "../values/draft.js";
 import { segmentText } from "../values/url.js";
 
-const hidden = "REDACTED";
+/** Stands for a credential. */
+export const hidden = "REDACTED";
 
 /**
  * The URL of a request without credentials: those that auth adds are not in `request` yet, and what

@@ -24,7 +24,7 @@ export function buildHeaders(call: Call): CallHeaders {
   const others = [options.headers, args.headers].flatMap((group) => Object.entries(group ?? {}));
   const given = [...allowed, ...others];
   const decided = new Set(given.map(([name]) => name.toLowerCase()));
-  return { headers: given.reduce(override, combineHeaders(declaredHeaders(call, decided))), decided };
+  return { headers: given.reduce(overrideHeader, combineHeaders(declaredHeaders(call, decided))), decided };
 }
 
 /**
@@ -42,7 +42,8 @@ function declaredHeaders(call: Call, decided: ReadonlySet<string>): readonly Hea
   });
 }
 
-function override(
+/** Sets a header that the caller gives; `undefined` and `null` remove it. */
+export function overrideHeader(
   entries: readonly HeaderEntry[],
   [name, value]: readonly [string, HeaderValues[string]],
 ): readonly HeaderEntry[] {

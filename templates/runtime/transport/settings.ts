@@ -1,7 +1,9 @@
 import type { Credential } from "../auth/credential.js";
 import type { Scalar } from "../values/scalar.js";
 import type { VariableDefaults } from "../values/variables.js";
-import type { RedirectMode } from "./operation.js";
+import type { AttemptEvent, ErrorEvent, RetryEvent } from "./hooks.js";
+import type { Operation, OperationArgs, RedirectMode } from "./operation.js";
+import type { SendableRequest } from "./sendable.js";
 
 /** The part of `fetch` that is used. `globalThis.fetch` fits. */
 export type FetchFunction = (url: string, init: RequestInit) => Promise<Response>;
@@ -57,6 +59,8 @@ export interface ClientOptions<Variables extends object = object, Auth extends C
   readonly timeout?: number | undefined;
   /** How many milliseconds a call may take, with all attempts and waits. Default: no limit. */
   readonly totalTimeout?: number | undefined;
+  /** Functions that are told what happens, as `defineHooks` makes them. */
+  readonly hooks?: HookRunner | undefined;
   /** How calls are repeated that failed for a reason that may pass; `false` turns that off. */
   readonly retry?: RetryOptions | false | undefined;
 }
@@ -80,6 +84,8 @@ export interface CallOptions<Variables extends object = object, Auth extends Cre
   readonly timeout?: number | undefined;
   /** How many milliseconds the call may take, with all attempts and waits. */
   readonly totalTimeout?: number | undefined;
+  /** Functions that are told what happens, after those of the client. */
+  readonly hooks?: HookRunner | undefined;
   /** How the call is repeated; `false` sends its request once. */
   readonly retry?: RetryOptions | false | undefined;
   /**
@@ -116,6 +122,34 @@ export interface ClientSettings {
   readonly kept?: Readonly<Record<string, Scalar>> | undefined;
   /** Keeps the variables of an answer. */
   readonly keep?: ((operation: string, response: Response, data: unknown) => void) | undefined;
+}
+
+/** What is known about an attempt. */
+export interface AttemptLog {
+  readonly call: {
+    readonly operation: Operation;
+    readonly settings: ClientSettings;
+    readonly options: CallOptions;
+    readonly args: OperationArgs;
+  };
+  /** The number of the attempt; 0 before the first. */
+  readonly attempt: number;
+  /** The request before auth is added to it. */
+  readonly built: SendableRequest | undefined;
+  /** The request that was sent last. */
+  readonly sent: SendableRequest | undefined;
+}
+
+/**
+ * The option `hooks`: what `defineHooks` makes of them. A value, and not the hooks themselves, so
+ * that a bundle of a program without hooks has no code for them.
+ */
+export interface HookRunner {
+  /** The request as the hooks want it. */
+  readonly ask: (log: AttemptLog, request: SendableRequest) => Promise<SendableRequest>;
+  readonly responded: (log: AttemptLog, response: Response, duration: number) => void;
+  readonly failed: (log: AttemptLog, details: Omit<RetryEvent, keyof AttemptEvent>) => void;
+  readonly ended: (log: AttemptLog, details: Omit<ErrorEvent, keyof AttemptEvent>) => void;
 }
 
 /**

@@ -12,8 +12,8 @@ const words =
 
 /** The package's own functions, and names that are in scope in generated modules and tests. */
 const values =
-  "ApiError apiKey args asap asElement authLayer awsv4 basic bearer bind body cachedSecret call client code createApi createClient createTestClient describe digest digestLayer dynamic edgegrid exact expect fake fetch file fixtures " +
-  "graphql hawk isApiError json jwt lines multipart nested newClient ntlm oauth1 oauth2 Object options orText parseBigJson parseJsonOrLines parseLines process Promise request response result send sendNamed server startServer test text textTemplate urlencoded";
+  "ApiError apiKey args asap asElement authLayer awsv4 basic bearer bind body cachedSecret call client code createApi createClient createTestClient defineHooks describe digest digestLayer dynamic edgegrid exact expect fake fetch file fixtures " +
+  "graphql hawk isApiError json jwt lines multipart nested newClient ntlm oauth1 oauth2 Object options orEmpty orText parseBigJson parseJsonOrLines parseLines process Promise randomUuid request response result send sendNamed server startServer test text textTemplate urlencoded";
 
 /**
  * Types that generated modules use, and globals that a generated type of the same name would hide.

@@ -29,6 +29,7 @@ const runtimeRoots = [
   "core/api-promise",
   "core/bind",
   "core/client",
+  "core/define-hooks",
   "core/is-api-error",
   "core/result",
   "core/send",

@@ -33,11 +33,14 @@ export async function attemptCall<Answer>(
 ): Promise<Answer> {
   const waitAfter = waiting(request, log.call, total);
   for (let attempt = 1; ; attempt += 1) {
+    log.attempt = attempt;
+    const started = performance.now();
     const limit = startDeadline(timeout, total.signal);
     let wait: number | undefined;
     let response: Response | undefined;
     try {
-      response = await limit.race(send({ ...request, signal: limit.signal }));
+      response = await limit.race(sendAsked({ ...request, signal: limit.signal }, send, log));
+      for (const hooks of log.hooks) hooks.responded(log, response, performance.now() - started);
       wait = waitAfter(attempt, response);
       if (wait === undefined) return await limit.race(read(response));
       await limit.race(discardBody(response));
@@ -50,8 +53,18 @@ export async function attemptCall<Answer>(
       limit.clear();
     }
     log.waits.push(wait);
+    const duration = performance.now() - started;
+    for (const hooks of log.hooks) hooks.failed(log, { status: response?.status, duration, wait });
     await pause(wait, total);
   }
+}
+
+/** Sends a request as the hooks want it. */
+async function sendAsked(request: SendableRequest, send: Send, log: CallLog): Promise<Response> {
+  let asked = request;
+  for (const hooks of log.hooks) asked = await hooks.ask(log, asked);
+  log.built = asked;
+  return send(asked);
 }
 
 /** Statuses of failures that may pass. */

@@ -1,4 +1,5 @@
 import type { Capture, ClientDefaults, ClientOptions, ClientSettings } from "../transport/settings.js";
+import { ownValue } from "../values/object.js";
 import { trust } from "../values/trust.js";
 
 /** Where and how calls are sent. Keeps no connection open and needs no closing. */
@@ -12,6 +13,11 @@ export interface Client<Package extends string = string, Known extends string = 
   readonly madeWith?: { readonly [Name in Known]: true } | undefined;
   /** A function, so that a client shows no credential when it is printed or written as JSON. */
   readonly settings: () => ClientSettings;
+  /**
+   * A client with some options replaced; headers, variables and origins are added to those of this
+   * one. What answers have set is shared.
+   */
+  with(options: ClientOptions): this;
 }
 
 /** The option of packages whose operations set variables. */
@@ -23,11 +29,24 @@ interface CaptureOption {
  * A client for the API that `defaults` describes; the caller says what it knows. Nothing is checked
  * until a call needs it.
  */
-export function newClient<Made extends Client>(
-  defaults: ClientDefaults,
-  options: ClientOptions & CaptureOption = {},
-): Made {
+export function newClient<Made = Client>(defaults: ClientDefaults, options: ClientOptions & CaptureOption = {}): Made {
   const { capture, ...others } = options;
   const settings: ClientSettings = { defaults, options: others, ...capture?.() };
-  return trust<Made>({ settings: () => settings });
+  return trust<Made>(derivable(settings));
+}
+
+function derivable(settings: ClientSettings): Client {
+  return {
+    settings: () => settings,
+    with: ({ capture, ...more }: ClientOptions & CaptureOption) =>
+      derivable({ ...settings, ...capture?.(), options: mergeOptions(settings.options, more) }),
+  };
+}
+
+/** Groups of options, to which a derived client adds its own. */
+const groups = ["headers", "variables", "origins"];
+
+function mergeOptions(options: ClientOptions, more: ClientOptions): ClientOptions {
+  const both = groups.map((name) => [name, { ...Object(ownValue(options, name)), ...Object(ownValue(more, name)) }]);
+  return { ...options, ...more, ...Object.fromEntries(both) };
 }

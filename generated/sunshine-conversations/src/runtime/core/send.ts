@@ -39,12 +39,20 @@ async function perform(
   options: CallOptions,
   place: CodePlace,
 ): Promise<AnyResult> {
-  const settings = client.settings();
-  const call = { operation, settings, options, args };
+  const started = performance.now();
+  const call = { operation, settings: client.settings(), options, args };
+  const log = startLog(call, operation, place);
+  const result = await run(call, log);
+  if (!result.ok)
+    for (const hooks of log.hooks) hooks.ended(log, { error: result.error, duration: performance.now() - started });
+  return result;
+}
+
+async function run(call: Call, log: CallLog): Promise<AnyResult> {
+  const { options, settings } = call;
   const timeout = options.timeout ?? settings.options.timeout;
   const totalTimeout = options.totalTimeout ?? settings.options.totalTimeout;
   const total = startDeadline(totalTimeout, options.signal);
-  const log = startLog(call, operation, place);
   try {
     for (const limit of [timeout, totalTimeout])
       if (limit !== undefined && !(limit > 0)) refuse("a timeout must be a positive number of milliseconds");
@@ -57,7 +65,7 @@ async function perform(
       return noResult(log, ended, `no complete response within ${limit} ms`, { cause });
     }
     if (cause instanceof ConfigError)
-      return noResult(log, "config", describeRefusal(operation, cause), { cause: cause.cause });
+      return noResult(log, "config", describeRefusal(call.operation, cause), { cause: cause.cause });
     return log.attempts === 0
       ? noResult(log, "config", "the request could not be built", { cause })
       : noResult(log, "network", describeNetworkFailure(cause), { cause });

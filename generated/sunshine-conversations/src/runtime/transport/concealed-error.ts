@@ -1,3 +1,4 @@
+import { refuse } from "../values/config-error.js";
 import { isObject, ownValue } from "../values/object.js";
 import { framesOf, setFrames } from "./call-place.js";
 
@@ -19,6 +20,15 @@ export class ConcealedError extends Error {
   /** What was thrown. */
   get original(): unknown {
     return this.#original;
+  }
+}
+
+/** Calls a function of the user. If it fails, the call is refused, and its error concealed. */
+export async function callOwn<T>(name: string, own: () => T | Promise<T>): Promise<T> {
+  try {
+    return await own();
+  } catch (cause) {
+    return refuse(`the function ${name} failed (${describeError(cause)})`, new ConcealedError(cause));
   }
 }
 

@@ -4,7 +4,7 @@ import { refuse } from "../values/config-error.js";
 import { toJson } from "../values/json-text.js";
 import { isObject } from "../values/object.js";
 import type { Call } from "./call.js";
-import { ConcealedError, describeError } from "./concealed-error.js";
+import { callOwn } from "./concealed-error.js";
 
 /** The credentials of a call, or else of its client; `null` if the caller wants to send none. */
 export function credentialsOf({ options, settings }: Call): readonly Credential[] | null {
@@ -12,11 +12,8 @@ export function credentialsOf({ options, settings }: Call): readonly Credential[
   return auth === undefined ? [] : auth === null ? null : [auth].flat();
 }
 
-/**
- * Reads the fields of a credential; calls those that are functions, with what a server has rejected
- * of them.
- */
-export async function readFields(credential: Credential, rejected: CredentialFields = {}): Promise<CredentialFields> {
+/** Reads the fields of a credential; calls those that are functions. */
+export async function readFields(credential: Credential): Promise<CredentialFields> {
   const { type: _type, name: _name, values, ...single }: Record<string, unknown> = { ...credential };
   const several = isObject(values)
     ? Object.entries(values).map(([name, value]) => [`values.${name}`, value] as const)
@@ -24,21 +21,12 @@ export async function readFields(credential: Credential, rejected: CredentialFie
   const fields = new Map<string, string>();
   for (const [name, secret] of [...Object.entries(single), ...several]) {
     if (secret === undefined) continue;
-    const value: unknown =
-      typeof secret === "function" ? await call(name, () => secret({ rejected: rejected[name] })) : secret;
+    const value: unknown = typeof secret === "function" ? await callOwn(`auth.${name}`, () => secret()) : secret;
     const text = isObject(value) ? toJson(value) : value;
     if (typeof text !== "string") return refuse(`auth.${name} must be a string or a function that returns one`);
     fields.set(name, text);
   }
   return Object.fromEntries(fields);
-}
-
-async function call(name: string, secret: () => unknown): Promise<unknown> {
-  try {
-    return await secret();
-  } catch (cause) {
-    return refuse(`the function auth.${name} failed (${describeError(cause)})`, new ConcealedError(cause));
-  }
 }
 
 /** What the collection declares for the fields that a credential leaves out. */
