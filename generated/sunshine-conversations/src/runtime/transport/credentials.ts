@@ -12,8 +12,11 @@ export function credentialsOf({ options, settings }: Call): readonly Credential[
   return auth === undefined ? [] : auth === null ? null : [auth].flat();
 }
 
-/** Reads the fields of a credential; calls those that are functions. */
-export async function readFields(credential: Credential): Promise<CredentialFields> {
+/**
+ * Reads the fields of a credential; calls those that are functions, with what a server has rejected
+ * of them.
+ */
+export async function readFields(credential: Credential, rejected: CredentialFields = {}): Promise<CredentialFields> {
   const { type: _type, name: _name, values, ...single }: Record<string, unknown> = { ...credential };
   const several = isObject(values)
     ? Object.entries(values).map(([name, value]) => [`values.${name}`, value] as const)
@@ -21,7 +24,8 @@ export async function readFields(credential: Credential): Promise<CredentialFiel
   const fields = new Map<string, string>();
   for (const [name, secret] of [...Object.entries(single), ...several]) {
     if (secret === undefined) continue;
-    const value: unknown = typeof secret === "function" ? await callOwn(`auth.${name}`, () => secret()) : secret;
+    const value: unknown =
+      typeof secret === "function" ? await callOwn(`auth.${name}`, () => secret({ rejected: rejected[name] })) : secret;
     const text = isObject(value) ? toJson(value) : value;
     if (typeof text !== "string") return refuse(`auth.${name} must be a string or a function that returns one`);
     fields.set(name, text);
