@@ -246,7 +246,7 @@ test("given a client that keeps variables, it still does", async () => {
   answer = byCursor;
   const kept: string[] = [];
   const settings = client.settings();
-  const keeping: Client = { settings: () => ({ ...settings, keep: (name) => kept.push(name) }) };
+  const keeping: Client = { ...client, settings: () => ({ ...settings, keep: (name) => kept.push(name) }) };
   const call = (given: Client, ...rest: [OperationArgs, CallOptions]) => send(given, list, ...rest);
   await collect(paginated({ list: cursor }, call, keeping, {}));
   expect(kept).toEqual(["list", "list", "list"]);
