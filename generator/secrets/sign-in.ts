@@ -34,10 +34,14 @@ const emptyWords = new Set(
   ).split(" "),
 );
 
+/** Words before a name that say whose it is: `APP_ENTRY`. */
+const ownerWords = new Set("app db api svc service admin test dev prod smtp mail ftp".split(" "));
+
 /** True for names of words that stand for anything: `key1`, `second_field`, `p`. */
 export function saysNothing(name: string): boolean {
   const words = splitWords(name);
-  return words.length > 0 && words.every((word) => emptyWords.has(word)) && !/^(?:user|login|(?:user|login)[_-]?key)$/i.test(name);
+  const isEmpty = emptyWords.has(words.at(-1) ?? "") && words.every((word) => emptyWords.has(word) || ownerWords.has(word));
+  return isEmpty && !/^(?:user|login|(?:user|login)[_-]?key)$/i.test(name);
 }
 
 /** Who signs in, and addresses. Compared without separators. */

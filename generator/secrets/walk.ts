@@ -140,7 +140,11 @@ function surroundingsOf({ url, body }: Request): Surroundings {
   }
 }
 
-function mapHeaders(headers: readonly Header[], walk: Walk, around: Surroundings): readonly Header[] {
+function mapHeaders(headers: readonly Header[], walk: Walk, outer: Surroundings): readonly Header[] {
+  const around = besideNames(
+    outer,
+    headers.map(({ key }) => key),
+  );
   return headers.map((header): Header => {
     const { key, pointer } = header;
     const member = pointer.endsWith("/header") ? "" : "value";

@@ -142,6 +142,19 @@ const atEndpoints: readonly Named[] = [
 /** Objects, and places of text, that only what stands around them makes readable. */
 const around: Readonly<Record<string, Place>> = {
   "object about signing in": ({ value }) => rawBody(JSON.stringify({ login: { who: "bob", entry: value } })),
+  "session in JSON": ({ value }) => rawBody(JSON.stringify({ session: { id: value } })),
+  "file of settings": ({ value }) => rawBody(`APP_USER=bob\nAPP_ENTRY=${value}\n`),
+  "header beside another": ({ value }) => ({
+    name: "Item",
+    request: {
+      method: "GET",
+      url: "https://h.test/a",
+      header: [
+        { key: "X-User", value: "bob" },
+        { key: "X-Entry", value },
+      ],
+    },
+  }),
   "list of credentials": ({ value }) => rawBody(JSON.stringify({ credentials: [{ entry: value }] })),
   "body of another kind": ({ value }) => rawBody(`<auth><user>bob</user><entry>${value}</entry></auth>`),
   "path of a link to sign in": ({ value }) => ({ name: "Item", request: { method: "GET", url: `https://bob:${value}@h.test/a` } }),

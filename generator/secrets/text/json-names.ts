@@ -56,6 +56,7 @@ export function nameOf(frame: Frame | undefined): string {
   const { isObject, key, owner, facts } = frame;
   if (!isObject) return owner;
   if (/^answer$/i.test(key) && /security|secret|recovery/i.test(`${owner} ${facts.named}`)) return "security_answer";
+  if (/^(?:user_?|auth_?|login_?)?session$/i.test(owner) && /^(?:id|token|key)$/i.test(key)) return `session_${key}`;
   if (isAnswerName(owner) && !asking.test(key)) return owner;
   if (wrapping.test(key)) return ["password", "phrase", "code"].includes(nameStrength(owner)) ? owner : key;
   if (!generic.test(key)) return key;
