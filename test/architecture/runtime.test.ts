@@ -7,7 +7,7 @@ import { listImports, readSources, type Source } from "./sources.ts";
 const ROOMS: readonly (readonly string[])[] = [["values"], ["body", "auth"], ["transport"], ["core"], ["drift", "mock"]];
 
 /** What the runtime may need of others: MD5 and the like for packages that use Digest, names and words for those that use Postman's fake values. */
-const LIBRARIES: ReadonlySet<string> = new Set(["@noble/hashes", "@faker-js/faker"]);
+const LIBRARIES: ReadonlySet<string> = new Set(["@noble/hashes", "@faker-js/faker", "oauth4webapi"]);
 
 const ROOT = "templates/runtime";
 const sources = readSources(ROOT);

@@ -28,7 +28,7 @@ const types =
 const modules = "api captures index client types runtime package".split(" ");
 
 /** Entry points, and where each moves if a module was published under its name before. */
-const newModules = "drift drift-watch mock mock-fetch msw msw-handlers paginate pagination".split(" ");
+const newModules = "drift drift-watch mock mock-fetch msw msw-handlers oauth-grants oauth-token-grants paginate pagination".split(" ");
 
 /**
  * Package names that npm refuses, or that would hide a folder of the project or a tool of the

@@ -1,3 +1,4 @@
+import { printDocComment } from "../print/comment.ts";
 import { lookUp } from "../../../names/look-up.ts";
 import type { ViewContext } from "../view/context.ts";
 import { viewPagination } from "../view/pagination/pagination-module.ts";
@@ -16,9 +17,18 @@ export interface FileSet {
 /** What `src/mock.ts` exports of the runtime. */
 const mockTypes = ["MockAnswer", "MockFailure", "MockResponse", "Mock", "MockOptions", "MockRequest"];
 
-/** The entry points `mock`, `msw`, `drift` and `pagination`, as far as the package has them. */
+/** What `src/oauth-grants.ts` exports of the runtime. */
+const grantNames = [
+  ...["authorizationCode", "clientCredentials", "deviceCode", "passwordGrant", "refreshTokenGrant"],
+  ...["DevicePrompt", "TokenCache", "TokenEndpoint", "Tokens"],
+];
+
+/**
+ * The entry points `mock`, `msw`, `drift`, `pagination` and `oauth-grants` with their data, as far
+ * as the package has them.
+ */
 export function renderEntryPoints(context: ViewContext, engine: Engine): FileSet {
-  const { mock, drift, pagination } = listEntryPoints(context);
+  const { mock, drift, pagination, grants } = listEntryPoints(context);
   const files = new Map<string, string>();
   const structure = new Map<string, readonly string[]>();
   const add = (path: string, text: string, names: readonly string[]): void => {
@@ -39,6 +49,10 @@ export function renderEntryPoints(context: ViewContext, engine: Engine): FileSet
     const view = viewDrift(context);
     add("src/drift.ts", engine("drift.ts")(view), ["Drift", "drift"]);
     add("src/drift/shapes.ts", engine("drift-shapes.ts")(view), ["types", "operations"]);
+  }
+  if (grants !== undefined) {
+    const comment = printDocComment([`Access tokens for ${context.api.title.replace(/\s+/g, " ").trim()}, by OAuth 2.`]);
+    add("src/oauth-grants.ts", engine("oauth-grants.ts")({ comment }), grantNames);
   }
   return { files, structure };
 }

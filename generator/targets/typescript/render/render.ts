@@ -143,7 +143,7 @@ function exportsOfClient({ origins, needs }: ViewContext): readonly string[] {
 
 function renderRuntime(sources: ReadonlyMap<string, string>, assets: Assets): ReadonlyMap<string, string> {
   const used = [...sources.values()].flatMap((text) =>
-    [...text.matchAll(/^(?:import|export) .* from "\.{1,2}\/runtime\/([a-z0-9/-]+)\.js";$/gm)].map((match) => match[1] ?? ""),
+    [...text.matchAll(/^(?:(?:import|export) .*|\}) from "\.{1,2}\/runtime\/([a-z0-9/-]+)\.js";$/gm)].map((match) => match[1] ?? ""),
   );
   const roots = [...runtimeRoots, ...used].map((name) => `runtime/${name}`);
   return new Map([...readModules(assets, roots)].map(([name, text]) => [`src/${name}.ts`, text]));

@@ -13,11 +13,13 @@ export interface EntryPoints {
   readonly drift: string | undefined;
   /** `undefined` if nothing is read page by page. */
   readonly pagination: string | undefined;
+  /** `undefined` if no operation uses OAuth 2. */
+  readonly grants: string | undefined;
 }
 
 /**
- * `mock`, `msw`, `drift` and `pagination`, unless modules were published under these names before
- * packages had such entry points.
+ * Each under its own name, unless a module was published under that before packages had such an
+ * entry point.
  */
 export function listEntryPoints(context: Pick<ViewContext, "api" | "names">): EntryPoints {
   const { api, names } = context;
@@ -28,5 +30,6 @@ export function listEntryPoints(context: Pick<ViewContext, "api" | "names">): En
     mock: isMocked ? { mock: choose("mock", "mock-fetch"), msw: choose("msw", "msw-handlers") } : undefined,
     pagination: api.operations.some(isPaged) ? choose("pagination", "paginate") : undefined,
     drift: comparesAnswers(api) ? choose("drift", "drift-watch") : undefined,
+    grants: api.authSchemes.some(({ kind }) => kind === "oauth2") ? choose("oauth-grants", "oauth-token-grants") : undefined,
   };
 }

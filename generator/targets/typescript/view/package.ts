@@ -11,11 +11,12 @@ import { listEntryPoints } from "./entry-points.ts";
 const devDependencies = { typescript: "^5.5.0 || ^6.0.0 || ^7.0.0", vitest: "^4.0.0" };
 
 /**
- * Libraries for auth schemes whose cryptography the platform lacks, in the versions whose API the
- * runtime uses.
+ * Libraries for auth schemes whose cryptography or protocol the platform lacks, in the versions
+ * whose API the runtime uses.
  */
 const schemeDependencies: Partial<Readonly<Record<AuthScheme["kind"], Readonly<Record<string, string>>>>> = {
   digest: { "@noble/hashes": "^1.8.0 || ^2.0.0" },
+  oauth2: { oauth4webapi: "^3.8.0" },
 };
 
 /** The library of fake values for dynamic variables such as `{{$randomCity}}`. */
@@ -34,7 +35,7 @@ export function viewPackageJson(
 ): JsonFileObject {
   const { api, capturing } = context;
   const dependencies = dependenciesOf(api);
-  const { mock, drift, pagination } = listEntryPoints(context);
+  const { mock, drift, pagination, grants } = listEntryPoints(context);
   return {
     name,
     version,
@@ -50,6 +51,7 @@ export function viewPackageJson(
       ...(mock === undefined ? {} : { [`./${mock.mock}`]: exportOf("mock"), [`./${mock.msw}`]: exportOf("msw") }),
       ...(drift === undefined ? {} : { [`./${drift}`]: exportOf("drift") }),
       ...(pagination === undefined ? {} : { [`./${pagination}`]: exportOf("pagination") }),
+      ...(grants === undefined ? {} : { [`./${grants}`]: exportOf("oauth-grants") }),
       "./*": exportOf("resources/*"),
       "./package.json": "./package.json",
     },

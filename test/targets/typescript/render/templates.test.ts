@@ -65,6 +65,7 @@ const VIEWS: Readonly<Record<string, (context: ViewContext) => readonly unknown[
   "mock.ts": (context) => [viewMock(context)],
   "msw.ts": (context) => [viewMock(context)],
   "pagination.ts": (context) => [viewPagination(context)],
+  "oauth-grants.ts": () => [{ comment: "/** … */" }],
   "readme.md": (context) => [viewReadme(context)],
   "resource.ts": (context) => context.api.resources.map((resource) => viewResource(resource, context)),
   "test-client.ts": (context) => [viewTestClient(context)],

@@ -1,0 +1,140 @@
+import { createServer } from "node:http";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import {
+  authorizationCode,
+  clientCredentials,
+  deviceCode,
+  type DevicePrompt,
+  passwordGrant,
+  refreshTokenGrant,
+  type TokenEndpoint,
+  type Tokens,
+} from "../../templates/runtime/auth/oauth-grants.ts";
+
+type Answer = Readonly<Record<string, unknown>> & { readonly error?: string };
+
+let requests: { readonly authorization: string | undefined; readonly form: Readonly<Record<string, string>> }[] = [];
+let answers: Answer[] = [];
+let endpoint: TokenEndpoint = { tokenUrl: "", clientId: "app", clientSecret: "s3cret" };
+let close: () => void = () => undefined;
+
+/** An authorization server that gives the next of `answers`. */
+beforeEach(async () => {
+  requests = [];
+  const server = createServer(async (request, response) => {
+    let body = "";
+    for await (const part of request) body += String(part);
+    requests.push({ authorization: request.headers.authorization, form: Object.fromEntries(new URLSearchParams(body)) });
+    const answer = answers.shift() ?? { error: "server_error" };
+    response.writeHead(answer.error === undefined ? 200 : 400, { "content-type": "application/json" }).end(JSON.stringify(answer));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("no port");
+  endpoint = { ...endpoint, tokenUrl: `http://127.0.0.1:${address.port}/token` };
+  close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+});
+afterEach(() => close());
+
+function issued(token: string, more: Answer = {}): Answer {
+  return { access_token: token, token_type: "bearer", ...more };
+}
+
+const first = { rejected: undefined };
+
+describe("what each grant sends", () => {
+  const basic = `Basic ${btoa("app:s3cret")}`;
+
+  test.each([
+    [
+      "client credentials",
+      () => clientCredentials({ ...endpoint, scope: "read", parameters: { audience: "a" } }),
+      { grant_type: "client_credentials", scope: "read", audience: "a" },
+    ],
+    [
+      "password",
+      () => passwordGrant(endpoint, { username: "ann", password: "p w" }),
+      { grant_type: "password", username: "ann", password: "p w" },
+    ],
+    ["refresh token", () => refreshTokenGrant(endpoint, "r0"), { grant_type: "refresh_token", refresh_token: "r0" }],
+    [
+      "authorization code with PKCE",
+      () => authorizationCode(endpoint, { code: "c", redirectUri: "https://app.test/back", codeVerifier: "v".repeat(43) }),
+      { grant_type: "authorization_code", code: "c", redirect_uri: "https://app.test/back", code_verifier: "v".repeat(43) },
+    ],
+  ] as const)("%s", async (_, make, form) => {
+    answers = [issued("t1")];
+    expect(await make()(first)).toBe("t1");
+    expect(requests).toEqual([{ authorization: basic, form }]);
+  });
+
+  test("a public client has no secret, and a secret may be in the body", async () => {
+    answers = [issued("a"), issued("b")];
+    const { clientSecret: _, ...open } = endpoint;
+    await clientCredentials(open)(first);
+    await clientCredentials({ ...endpoint, clientAuth: "body" })(first);
+    expect(requests.map(({ authorization }) => authorization)).toEqual([undefined, undefined]);
+    expect(requests.map(({ form }) => [form["client_id"], form["client_secret"]])).toEqual([
+      ["app", undefined],
+      ["app", "s3cret"],
+    ]);
+  });
+
+  test("a secret does not go to another machine without encryption", async () => {
+    const token = clientCredentials({ ...endpoint, tokenUrl: "http://auth.test/token", fetch: async () => expect.fail("sent") });
+    await expect(token(first)).rejects.toThrow();
+  });
+});
+
+test("a token is kept until it ends or is rejected, and renewed by its refresh token", async () => {
+  answers = [issued("t1", { expires_in: 3600, refresh_token: "r1" }), issued("t2", { expires_in: 1 }), issued("t3")];
+  const token = clientCredentials(endpoint);
+  expect(await Promise.all([token(first), token(first)])).toEqual(["t1", "t1"]);
+  expect(await token({ rejected: "t1" })).toBe("t2");
+  expect(await token(first)).toBe("t3");
+  expect(requests.slice(1).map(({ form }) => form)).toEqual([
+    { grant_type: "refresh_token", refresh_token: "r1" },
+    { grant_type: "refresh_token", refresh_token: "r1" },
+  ]);
+});
+
+test("where the refresh token has ended too, tokens are issued anew; another failure is one", async () => {
+  answers = [
+    issued("t1", { refresh_token: "r1" }),
+    { error: "invalid_grant" },
+    issued("t2", { refresh_token: "r2" }),
+    { error: "invalid_client" },
+  ];
+  const token = clientCredentials(endpoint);
+  await token(first);
+  expect(await token({ rejected: "t1" })).toBe("t2");
+  expect(requests.map(({ form }) => form["grant_type"])).toEqual(["client_credentials", "refresh_token", "client_credentials"]);
+  await expect(token({ rejected: "t2" })).rejects.toThrow();
+});
+
+test("a cache is asked first, and gets what is issued", async () => {
+  const saved: Tokens[] = [];
+  const cacheOf = (tokens: Tokens | undefined) => ({ get: () => tokens, set: (issuedTokens: Tokens) => void saved.push(issuedTokens) });
+  expect(await clientCredentials({ ...endpoint, cache: cacheOf({ accessToken: "kept" }) })(first)).toBe("kept");
+  expect([requests, saved]).toEqual([[], []]);
+  answers = [issued("t1", { expires_in: 60 })];
+  const ended = cacheOf({ accessToken: "old", refreshToken: "r0", expires: Date.now() - 1 });
+  expect(await clientCredentials({ ...endpoint, cache: ended })(first)).toBe("t1");
+  expect(requests[0]?.form["refresh_token"]).toBe("r0");
+  expect(saved).toEqual([{ accessToken: "t1", refreshToken: "r0", expires: expect.any(Number) }]);
+});
+
+test("a device waits until its user has decided", async () => {
+  const prompts: DevicePrompt[] = [];
+  const device = { device_code: "d", user_code: "ABCD", verification_uri: "https://auth.test/device", expires_in: 60, interval: 0.01 };
+  answers = [device, { error: "authorization_pending" }, issued("t1")];
+  const token = deviceCode(endpoint, { deviceUrl: endpoint.tokenUrl.replace("token", "device"), prompt: (each) => prompts.push(each) });
+  expect(await token(first)).toBe("t1");
+  expect(prompts).toEqual([{ userCode: "ABCD", verificationUri: "https://auth.test/device", verificationUriComplete: undefined }]);
+  expect(requests.at(-1)?.form).toMatchObject({ grant_type: "urn:ietf:params:oauth:grant-type:device_code", device_code: "d" });
+  answers = [device, { error: "access_denied" }];
+  await expect(token({ rejected: "t1" })).rejects.toThrow();
+});
