@@ -18,10 +18,8 @@ export interface FileSet {
 const mockTypes = ["MockAnswer", "MockFailure", "MockResponse", "Mock", "MockOptions", "MockRequest"];
 
 /** What `src/oauth-grants.ts` exports of the runtime. */
-const grantNames = [
-  ...["authorizationCode", "clientCredentials", "deviceCode", "passwordGrant", "refreshTokenGrant"],
-  ...["DevicePrompt", "TokenCache", "TokenEndpoint", "Tokens"],
-];
+const grantNames =
+  "authorizationCode clientCredentials deviceCode passwordGrant refreshTokenGrant DevicePrompt TokenCache TokenEndpoint Tokens".split(" ");
 
 /**
  * The entry points `mock`, `msw`, `drift`, `pagination` and `oauth-grants` with their data, as far
