@@ -87,3 +87,25 @@ test("given a folder named pagination, its module gives way, but a published one
   expect(kept.manifest).toContain("src/resources/pagination.ts");
   expect(kept.exports).toContain("./paginate");
 });
+
+test("given a function whose required arguments depend on what the client knows, it is paged with either client", async () => {
+  const url = { protocol: "https", host: ["shelf", "test"], path: ["loans", "{{shopKey}}", "find"] };
+  const body = { mode: "raw", raw: '{ "key": "{{shopKey}}", "query": "sea", "cursor": "c0" }', options: { raw: { language: "json" } } };
+  const answer = { name: "OK", code: 200, body: '{ "loans": [{ "days": 3 }], "next_cursor": "c1" }' };
+  const items = [
+    { name: "Find Loans", request: { method: "POST", url, body, description: "| Parameter | Required |\n| --- | --- |\n| query | yes |" }, response: [answer] },
+  ];
+  const { package: made } = await generate({ file: "shelf.json", text: collectionText(items), options: { check: false, format: false } });
+  const program = [
+    'import { createClient } from "./client.js";',
+    'import { findLoans } from "./index.js";',
+    'import { paginate } from "./pagination.js";',
+    "const known = createClient({ variables: { shopKey: 'k' } });",
+    "for await (const { days } of paginate(findLoans, known, { body: { query: 'sea' } })) { const number: number = days; void number; }",
+    "for await (const { days } of paginate(findLoans, createClient(), { variables: { shopKey: 'k' }, body: { query: 'sea' } })) days;",
+    "paginate(findLoans, createClient(), { body: { query: 'sea' } });",
+    "paginate(findLoans, known);",
+  ];
+  const errors = compileAgainst(made?.files ?? new Map(), program.join("\n"));
+  expect(errors.map((error) => Number(error.split(":")[0]))).toEqual([7, 8]);
+});

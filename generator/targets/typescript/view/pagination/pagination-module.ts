@@ -18,8 +18,8 @@ export interface PaginationView {
   readonly imports: Code;
   readonly operations: readonly PagedView[];
   /**
-   * The arguments of functions that need variables which a client may know, as members of an
-   * interface.
+   * The arguments of all functions as members of an interface, if some need variables that a client
+   * may know. A function with type parameters would not say what its own are.
    */
   readonly needy: readonly Code[];
 }
@@ -43,7 +43,9 @@ export function viewPagination(context: ViewContext): PaginationView {
     const item = printType(itemType(operation, paging.items, types) ?? { kind: "unknown" }, typeContext);
     return [{ item: code`readonly ${name}: ${item};`, paging: code`${name}: ${printPaging(paging)}` }];
   });
-  const needy = context.api.operations.filter(isPaged).flatMap((operation) => printNeedyArgs(operation, context, file) ?? []);
+  const paged = context.api.operations.filter(isPaged);
+  const isNeedy = paged.some(({ id }) => context.needs.has(id));
+  const needy = isNeedy ? paged.map((operation) => printArgs(operation, context, file)) : [];
   for (const each of ["CallOptions", "Client"]) file.imports.type("./client.js", each);
   file.imports.type("./runtime/core/api-promise.js", "NamedPromise");
   return {
@@ -54,17 +56,18 @@ export function viewPagination(context: ViewContext): PaginationView {
   };
 }
 
-/** The arguments of a function, as far as a client does not know what they need. */
-function printNeedyArgs(operation: Operation, context: ViewContext, file: FileContext): Code | undefined {
+/** The arguments of a function, with what a client does not know of what they need. */
+function printArgs(operation: Operation, context: ViewContext, file: FileContext): Code {
   const needs = context.needs.get(operation.id) ?? [];
-  if (needs.length === 0) return undefined;
   const names = lookUp(context.names.operations, operation.id);
+  const member = (type: Code): Code => code`readonly ${printIdentifier(names.function)}: ${type};`;
   const scratch = createFileContext("./", null);
-  const { optional } = viewArgs(operation, context, typeContextOf(context, scratch, "sent"), needs);
+  const { groups, optional } = viewArgs(operation, context, typeContextOf(context, scratch, "sent"), needs);
+  if (groups.length === 0) return member(file.imports.type("./runtime/transport/operation.js", "NoArgs"));
   const args = file.imports.type(`./resources/${lookUp(context.names.modules, operation.resource).file}.js`, names.args);
-  const needsType = file.imports.type("./runtime/core/needs.js", "Needs");
   const given = optional ? code`(${args} | undefined)` : args;
-  return code`readonly ${printIdentifier(names.function)}: ${given} & ${needsType}<${printPlaces(needs)}, TClient>;`;
+  if (needs.length === 0) return member(given);
+  return member(code`${given} & ${file.imports.type("./runtime/core/needs.js", "Needs")}<${printPlaces(needs)}, TClient>`);
 }
 
 function printPaging(paging: Paging): Code {

@@ -1,9 +1,17 @@
 /** Lists that are read page by page. */
 
 import type { CallOptions, Client } from "./client.js";
-import type { ListLoansArgs, ListShelvesResponseItem } from "./resources/operations.js";
+import type {
+  ListAuthorsArgs,
+  ListBooksArgs,
+  ListLoansArgs,
+  ListShelvesResponseItem,
+  ListVisitsArgs,
+  SearchBooksArgs,
+} from "./resources/operations.js";
 import type { NamedPromise } from "./runtime/core/api-promise.js";
 import type { Needs } from "./runtime/core/needs.js";
+import type { NoArgs } from "./runtime/transport/operation.js";
 import * as paging from "./runtime/core/paginate.js";
 
 /** What the lists contain, by function. */
@@ -41,9 +49,15 @@ export interface PagedItems {
   };
 }
 
-/** The arguments of those that need variables without a value, unless the client knows them. */
-interface NeedyArgs<TClient> {
+/** The arguments of the functions, without the variables that a client knows. */
+interface PagedArgs<TClient> {
+  readonly listBooks: ListBooksArgs | undefined;
+  readonly searchBooks: SearchBooksArgs;
+  readonly listAuthors: ListAuthorsArgs | undefined;
   readonly listLoans: (ListLoansArgs | undefined) & Needs<"path.branch", TClient>;
+  readonly listReaders: NoArgs;
+  readonly listShelves: NoArgs;
+  readonly listVisits: ListVisitsArgs | undefined;
 }
 
 const pagings: Readonly<Record<string, paging.Paging>> = {
@@ -73,13 +87,10 @@ const pagings: Readonly<Record<string, paging.Paging>> = {
  * the bodies of the pages. Pages are fetched as they are needed, and none before the first item is
  * asked for. Rejects as the function does.
  */
-export function paginate<Name extends keyof PagedItems, Data, Args, TClient extends Client>(
-  operation: (client: never, args: Args, options?: CallOptions) => NamedPromise<Data, unknown, Name>,
+export function paginate<Name extends keyof PagedItems, Data, TClient extends Client>(
+  operation: (client: never, args: never, options: never) => NamedPromise<Data, unknown, Name>,
   client: TClient,
-  ...[args, options]: paging.PageArgs<
-    Name extends keyof NeedyArgs<TClient> ? NeedyArgs<TClient>[Name] : Args,
-    CallOptions
-  >
+  ...[args, options]: paging.PageArgs<PagedArgs<TClient>[Name], CallOptions>
 ): paging.Pages<PagedItems[Name], Data> {
   return paging.paginated(pagings, operation, client, args, options);
 }
