@@ -1,6 +1,6 @@
 import type { Mutation } from "./mutation.ts";
 
-const tests = ["test/samples/hostile.test.ts", "test/samples/placeholders.test.ts"];
+const tests = ["test/samples/hostile.slow.test.ts", "test/samples/placeholders.test.ts"];
 const placeholders = { file: "generator/samples/placeholders.ts", tests };
 
 /** Rules by which the values that a run has shown stay out. */
