@@ -10,6 +10,7 @@ import { withIdempotencyKey } from "../transport/retry/idempotency-key.js";
 import { toFetchArguments } from "../transport/sendable.js";
 import type { CallOptions } from "../transport/settings.js";
 import { ConfigError, refuse } from "../values/config-error.js";
+import { trust } from "../values/trust.js";
 import { ApiPromise } from "./api-promise.js";
 import { attemptCall, type TimeLimits } from "./attempts.js";
 import { type CallLog, startLog } from "./call-log.js";
@@ -20,16 +21,20 @@ import type { AnyResult } from "./result.js";
 
 /**
  * Calls an operation; the request is sent at once. `Data` and `Result` are what the operation
- * documents. Never throws: every problem is an outcome of the promise.
+ * documents. `args` is an `OperationArgs` and `options` are `CallOptions`: each function has
+ * narrower types of its own, and comparing them here would be most of the compiler's work. Never
+ * throws: every problem is an outcome of the promise.
  */
 export function send<Data, Result = AnyResult>(
   client: Client,
   operation: LayeredOperation,
-  args: OperationArgs = {},
-  options: CallOptions = {},
+  args: object = {},
+  options: object = {},
 ): ApiPromise<Data, Result> {
   const place = captureCaller(operation.callee ?? send);
-  return new ApiPromise<Data, Result>(perform(client, operation, args, options, place));
+  return new ApiPromise<Data, Result>(
+    perform(client, operation, trust<OperationArgs>(args), trust<CallOptions>(options), place),
+  );
 }
 
 async function perform(
