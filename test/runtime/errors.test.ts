@@ -222,6 +222,12 @@ describe("the URL", () => {
     expect(error.url).toBe(want);
   });
 
+  test("as it was sent, if the base is a variable and nobody answered", async () => {
+    const client = newClient({ base: "{{url}}", variables: {} }, { baseUrl: "http://127.0.0.1:1/v1", retry: false });
+    const call = send(client, { name: "op", method: "GET", base: "{{url}}", path: ["items", ":id"], responses: {} }, { path: { id: "7" } });
+    expect(await errorOf(call)).toMatchObject({ kind: "network", url: "http://127.0.0.1:1/v1/items/7" });
+  });
+
   test("as a template, if none could be built", async () => {
     expect((await errorOf(getDoor(clientOf({})))).url).toBe("https://h.test/{{area}}/doors/:id");
   });
