@@ -16,7 +16,16 @@ export { ApiPromise } from "./runtime/core/api-promise.js";
 export { defineHooks } from "./runtime/core/define-hooks.js";
 export { isApiError } from "./runtime/core/is-api-error.js";
 export type { FileValue } from "./runtime/values/file-value.js";
-export type { Failure, NoResult, Redirect, Success, Undocumented, WithResponse } from "./runtime/core/result.js";
+export type {
+  Failure,
+  GraphqlError,
+  GraphqlFailure,
+  NoResult,
+  Redirect,
+  Success,
+  Undocumented,
+  WithResponse,
+} from "./runtime/core/result.js";
 export type * from "./types.js";
 export * from "./resources/apps.js";
 export * from "./resources/integrations.js";

@@ -23,6 +23,8 @@ export interface Operation {
   readonly headers?: readonly Parameter[];
   /** Absent if the operation has no body. */
   readonly body?: BodyCodec;
+  /** Whether a decoded body is that of a failure, although its status is one of success. */
+  readonly fails?: (data: unknown) => boolean;
   /** If set, the body gets no `Content-Type` unless the call sets one. */
   readonly untyped?: boolean;
   /** `manual` if a redirect is a response and not followed. */

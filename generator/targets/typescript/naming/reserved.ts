@@ -13,14 +13,14 @@ const words =
 /** The package's own functions, and names that are in scope in generated modules and tests. */
 const values =
   "ApiError apiKey args asap asElement authLayer awsv4 basic bearer bind body cachedSecret call client code createApi createClient createTestClient defineHooks describe digest digestLayer dynamic edgegrid exact expect fake fetch file fixtures " +
-  "graphql hawk isApiError json jwt lines multipart nested newClient ntlm oauth1 oauth2 Object options orEmpty orText parseBigJson parseJsonOrLines parseLines process Promise randomUuid request response result send sendNamed server startServer test text textTemplate urlencoded";
+  "graphql hasGraphqlErrors hawk isApiError json jwt lines multipart nested newClient ntlm oauth1 oauth2 Object options orEmpty orText parseBigJson parseJsonOrLines parseLines process Promise randomUuid request response result send sendNamed server startServer test text textTemplate urlencoded";
 
 /**
  * Types that generated modules use, and globals that a generated type of the same name would hide.
  */
 const types =
   "IssuedSecret ApiError ApiErrorKind ApiPromise Array ArrayBuffer Auth AuthScheme Awaited BigInt Blob Body Boolean Bound CallOptions CallOptionsWith Capture Client ClientOf ClientOptions ClientWith " +
-  "Credential Date Declared Document Element Error Event Exclude Extract Failure File FileValue FormData Function HeaderValues Headers HttpApiError Iterator JSON Known Map Math MustPass Needs NoArgs " +
+  "Credential Date Declared Document Element Error Event Exclude Extract Failure File FileValue FormData Function GraphqlError GraphqlFailure HeaderValues Headers HttpApiError Iterator JSON Known Map Math MustPass Needs NoArgs " +
   "NamedPromise NoInfer NoResult Node Number Object Omit Operation Partial Passed PassedOrigins Pick Promise Proxy Readonly ReadonlyArray Record Redirect Reflect RegExp Request Required Response Result Set String " +
   "Origins PagedItems Success Symbol TClient TData Uint8Array URL URLSearchParams Undocumented VariableSource Variables WeakMap WeakSet Window WithResponse";
 

@@ -41,6 +41,9 @@ export function viewDescriptor(operation: Operation, name: Code, file: FileConte
     ...(sentHeaders.length === 0 ? [] : [code`headers: ${printList(sentHeaders.map((parameter) => printEntry(parameter, [])))}`]),
     ...(body.kind === "none" ? [] : [code`body: ${printBody(body, file)}`]),
     ...(keys.length === 0 ? [] : [code`idempotencyKey: ${printIdempotencyKey(keys, file)}`]),
+    ...(body.kind === "graphql"
+      ? [code`fails: ${file.imports.value(`${file.toSource}runtime/body/graphql-errors.js`, "hasGraphqlErrors")}`]
+      : []),
     ...(layers.length === 0 ? [] : [code`layers: ${printList(layers)}`]),
     ...(operation.keepsRedirects === true ? [code`redirect: "manual"`] : []),
     ...(operation.untyped === true ? [code`untyped: true`] : []),

@@ -130,9 +130,16 @@ function viewOutcomes(operation: Operation, context: ViewContext, file: FileCont
     ...(full.length === 0 ? [] : [printOutcome("Success", full, openData, file)]),
     ...(bodyless.length === 0 ? [] : [printOutcome("Success", bodyless, code`void`, file)]),
     ...(failed.length === 0 ? [] : [printOutcome("Failure", failed, code`unknown`, file)]),
+    ...(operation.body.kind === "graphql"
+      ? [code`${importGraphqlFailure(file)}<${open ? openData : printData(operation, context, file)}>`]
+      : []),
     code`Undocumented`,
     code`NoResult`,
   ];
+}
+
+function importGraphqlFailure(file: FileContext): Code {
+  return file.imports.type(`${file.toSource}runtime/core/result.js`, "GraphqlFailure");
 }
 
 type Wrapper = "Success" | "Redirect" | "Failure";

@@ -1,4 +1,5 @@
 import type { Operation, ResponseType } from "../../../ir/api.ts";
+import type { Fixture } from "../../../ir/fixture.ts";
 import { hasOnlyRedirects, isRedirect } from "../../../ir/redirect.ts";
 import { usualSuccesses } from "../../../ir/usual-statuses.ts";
 import { unite } from "../../../ir/unite.ts";
@@ -135,4 +136,11 @@ function isOk({ status }: Pick<ResponseType, "status">): boolean {
 /** The responses of an operation in the order in which a reader wants them. */
 export function successesFirst({ responses }: Operation): readonly ResponseType[] {
   return [...responses.filter(isOk), ...responses.filter((response) => !isOk(response))];
+}
+
+/** True for a saved answer of a GraphQL server that has errors. */
+export function hasGraphqlErrors({ body }: Operation, response: Fixture["response"]): boolean {
+  if (body.kind !== "graphql" || response?.body?.kind !== "json" || response.body.value.kind !== "object") return false;
+  const errors = response.body.value.members.findLast(({ key }) => key === "errors")?.value;
+  return errors?.kind === "array" && errors.items.length > 0;
 }

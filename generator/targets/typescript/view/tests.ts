@@ -13,7 +13,7 @@ import { assertNever } from "../../../util/assert-never.ts";
 import { printChecked, printValue } from "./checked-value.ts";
 import { createFileContext, type FileContext, type ViewContext } from "./context.ts";
 import { lookUp } from "../../../names/look-up.ts";
-import { mayBeEmpty, successIn, titleOfStatus } from "./status.ts";
+import { hasGraphqlErrors, mayBeEmpty, successIn, titleOfStatus } from "./status.ts";
 import { argsOf, missingArguments, numberOf, objectOf, recordOf, stringOf } from "./values.ts";
 
 /** `test/<module>.test.ts` and `test/fixtures/<module>.ts` of one resource. */
@@ -47,7 +47,7 @@ export interface FixtureView {
 /** What a test expects of its call: exactly one member is set. There is a partial for each. */
 export interface OutcomeView {
   readonly success: { readonly body: Code } | undefined;
-  readonly failure: { readonly status: Code; readonly body: Code } | undefined;
+  readonly failure: { readonly kind: Code; readonly status: Code; readonly result: Code; readonly body: Code } | undefined;
   /** The response is not documented or its body not saved, so only the request is checked. */
   readonly requestOnly: NoDetails | undefined;
   /** The client refuses to send the request. */
@@ -136,8 +136,10 @@ function viewOutcome({ expected, response }: Fixture, documented: ResponseType |
   const isUnsaved = isSuccess && response?.body === undefined && documented.decode === "json" && !mayBeEmpty(documented);
   if (documented === undefined || isUnsaved) return { ...none, requestOnly: {} };
   const body = response?.body === undefined ? printDecodedEmpty(documented, response?.headers["content-type"]) : code`body`;
-  if (isSuccess) return { ...none, success: { body } };
-  return { ...none, failure: { status: printNumber(String(documented.status)), body } };
+  const hasErrors = isSuccess && hasGraphqlErrors(operation, response);
+  if (isSuccess && !hasErrors) return { ...none, success: { body } };
+  const [kind, status] = [printString(hasErrors ? "graphql" : "http"), printNumber(String(documented.status))];
+  return { ...none, failure: { kind, status, result: hasErrors ? kind : status, body } };
 }
 
 /** What a response without a body is decoded as. */

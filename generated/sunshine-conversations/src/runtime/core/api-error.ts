@@ -5,12 +5,13 @@ import { type CodePlace, framesOf, setFrames } from "../transport/call-place.js"
  * Why a call failed.
  *
  * - `http`: the server answered with an error status.
+ * - `graphql`: the answer has a status of success, and errors.
  * - `network`: there was no response, or it broke off.
  * - `timeout`, `abort`: the call ended early.
  * - `decode`: the body of a success could not be decoded.
  * - `config`: the call could not be built; nothing was sent.
  */
-export type ApiErrorKind = "http" | "network" | "timeout" | "abort" | "decode" | "config";
+export type ApiErrorKind = "http" | "graphql" | "network" | "timeout" | "abort" | "decode" | "config";
 
 /** The parts of an `ApiError`. */
 export interface ApiErrorInit {

@@ -22,8 +22,17 @@ export function toResult(log: CallLog, response: Response, { data, problem }: De
     return noResult(log, "decode", "the response is not the JSON that was expected", more);
   }
   const common = { data, headers, response };
+  if (ok && log.operation.fails?.(data) === true) {
+    return {
+      ok: false,
+      status: "graphql",
+      ...common,
+      data: trust(data),
+      error: answerError(log, response, data, "graphql"),
+    };
+  }
   if (ok) return isKnown ? { ok, status, ...common } : { ok, status: "undocumented", code: status, ...common };
-  const error = newHttpError(log, response, data);
+  const error = trust<HttpApiError>(answerError(log, response, data, "http"));
   return isKnown
     ? { ok: false, status, error, ...common }
     : { ok: false, status: "undocumented", code: status, error, ...common };
@@ -47,11 +56,11 @@ export function noResult(log: CallLog, kind: NoResult["status"], message: string
 
 type ErrorDetails = Pick<ApiErrorInit, "status" | "headers" | "body" | "cause">;
 
-function newHttpError(log: CallLog, response: Response, body: unknown): HttpApiError {
+function answerError(log: CallLog, response: Response, body: unknown, kind: "http" | "graphql"): ApiError {
   const { status, headers } = response;
   const secrets = secretsOf(log.call, log.sent);
   const message = describeFailure(response, body, secrets);
-  return trust<HttpApiError>(newError(log, secrets, { kind: "http", message, status, headers, body }));
+  return newError(log, secrets, { kind, message, status, headers, body });
 }
 
 function newError(

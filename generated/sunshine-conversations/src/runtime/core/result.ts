@@ -48,6 +48,36 @@ export interface UndocumentedFailure extends ResponseInfo {
 }
 
 /**
+ * An answer of a GraphQL server that has errors, with a status of success. `data` is its body: what
+ * failed is missing in it, or null.
+ */
+export interface GraphqlFailure<Data> extends ResponseInfo {
+  readonly ok: false;
+  readonly status: "graphql";
+  readonly data: PartialAnswer<Data>;
+  readonly error: ApiError;
+}
+
+/** A body of a GraphQL server as far as nothing failed. */
+export type PartialAnswer<Body> = Body extends { readonly data: infer Data }
+  ? Omit<Body, "data" | "errors"> & GraphqlErrors & { readonly data?: PartialData<Data> | null }
+  : Body & GraphqlErrors;
+
+type PartialData<Data> = { readonly [Name in keyof Data]?: Data[Name] | null };
+
+interface GraphqlErrors {
+  readonly errors: readonly GraphqlError[];
+}
+
+/** An error of a GraphQL server (October 2021, section 7.1.2). */
+export interface GraphqlError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly locations?: readonly { readonly line: number; readonly column: number }[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+/**
  * No usable response.
  *
  * - `network`: there was no response, or it broke off.
@@ -62,7 +92,8 @@ export interface NoResult {
 }
 
 /** Any outcome of any operation. Each operation has its own, narrower union. */
-export type AnyResult = Success<number, unknown> | Failure<number, unknown> | Undocumented | NoResult;
+export type AnyResult =
+  Success<number, unknown> | Failure<number, unknown> | GraphqlFailure<unknown> | Undocumented | NoResult;
 
 /** What `.withResponse()` returns: the success body and its response. */
 export interface WithResponse<Data> extends ResponseInfo {

@@ -57,6 +57,7 @@ export interface ReadmeView {
   /** How a client keeps variables that answers set. */
   readonly captures: ReadmeCapturesView | undefined;
   readonly paging: ReadmePagingView | undefined;
+  readonly hasGraphql: boolean;
 }
 
 interface ReadmeCapturesView {
@@ -107,6 +108,7 @@ export function viewReadme(context: ViewContext): ReadmeView {
     captures: viewCaptureSection(context),
     mock: viewMockSection(context),
     paging: viewPagingSection(context),
+    hasGraphql: api.operations.some(({ body }) => body.kind === "graphql"),
     resources: api.resources.map((resource) => ({
       title: printMarkdownText(titleOfResource(resource, api)),
       specifier: printMarkdownCode(`${packageName}/${lookUp(context.names.modules, resource.id).file}`),

@@ -1,9 +1,10 @@
 /** Museum */
 
 import type { CallOptions, Client } from "../client.js";
+import { hasGraphqlErrors } from "../runtime/body/graphql-errors.js";
 import { graphql } from "../runtime/body/graphql.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
+import type { GraphqlFailure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 
 /** Arguments of `findPaintings`. */
@@ -15,7 +16,8 @@ export interface FindPaintingsArgs {
 }
 
 /** Every outcome of a call to `findPaintings`, by `status`. */
-export type FindPaintingsResult = Success<200, FindPaintingsResponse> | Undocumented | NoResult;
+export type FindPaintingsResult =
+  Success<200, FindPaintingsResponse> | GraphqlFailure<FindPaintingsResponse> | Undocumented | NoResult;
 
 /**
  * Find Paintings
@@ -62,6 +64,7 @@ export function findPaintings(
           "}",
         ].join("\n"),
       }),
+      fails: hasGraphqlErrors,
       responses: { 200: "json" },
     },
     args,

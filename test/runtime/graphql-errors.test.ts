@@ -1,0 +1,77 @@
+import { createServer } from "node:http";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { graphql } from "../../templates/runtime/body/graphql.ts";
+import { hasGraphqlErrors } from "../../templates/runtime/body/graphql-errors.ts";
+import { type Client, newClient } from "../../templates/runtime/core/client.ts";
+import { send } from "../../templates/runtime/core/send.ts";
+import type { LayeredOperation } from "../../templates/runtime/transport/layer.ts";
+
+let answer: unknown;
+let status = 200;
+let client: Client;
+const server = createServer((request, response) => {
+  request.resume();
+  response.writeHead(status, { "content-type": "application/json" });
+  response.end(JSON.stringify(answer));
+});
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (typeof address !== "object" || address === null) throw new Error("no address");
+  client = newClient({ base: "{{url}}", variables: {} }, { baseUrl: `http://127.0.0.1:${address.port}`, retry: false });
+});
+
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const operation: LayeredOperation = {
+  name: "getBoat",
+  method: "POST",
+  base: "{{url}}",
+  path: ["graphql"],
+  body: graphql({ query: "{ boat { name owner } }" }),
+  fails: hasGraphqlErrors,
+  responses: { 200: "json" },
+};
+
+test("given errors in a 200, the call fails with kind graphql, and keeps what did not fail", async () => {
+  status = 200;
+  answer = { data: { boat: { name: "Tern", owner: null } }, errors: [{ message: "The owner is hidden", path: ["boat", "owner"] }] };
+  const call = send(client, operation);
+  await expect(call).rejects.toMatchObject({
+    name: "ApiError",
+    kind: "graphql",
+    status: 200,
+    body: answer,
+    operation: "getBoat",
+    attempts: 1,
+  });
+  await expect(call).rejects.toThrow("getBoat: 200 OK: The owner is hidden");
+  expect(await call.result()).toMatchObject({ ok: false, status: "graphql", data: answer });
+  await expect(call.withResponse()).rejects.toMatchObject({ kind: "graphql" });
+});
+
+test.each([{ data: { boat: null } }, { data: { boat: null }, errors: [] }, { data: { boat: null }, errors: null }])(
+  "given no errors, the call succeeds: %j",
+  async (body) => {
+    status = 200;
+    answer = body;
+    expect(await send(client, operation)).toEqual(body);
+  },
+);
+
+test("given errors with an error status, the status counts", async () => {
+  status = 400;
+  answer = { errors: [{ message: "Syntax error" }] };
+  await expect(send(client, operation)).rejects.toMatchObject({ kind: "http", status: 400 });
+});
+
+test("given errors of an API that is not GraphQL, they are data", async () => {
+  status = 200;
+  answer = { errors: [{ message: "none of ours" }] };
+  const { fails: _fails, ...plain } = operation;
+  expect(await send(client, plain)).toEqual(answer);
+});
