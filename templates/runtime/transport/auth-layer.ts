@@ -20,11 +20,9 @@ export function authLayer(scheme: AuthScheme): Layer {
   return (next, call) => async (request) => {
     const authorized = await authorize(scheme, request, call);
     const response = await next(authorized);
-    const { credential: rejected } = authorized;
-    if (response.status !== 401 || scheme.renewable !== true || rejected === undefined) return response;
-    const renewed = await authorize(scheme, request, call, rejected);
-    const isSame = Object.entries(renewed.credential ?? {}).every(([name, text]) => text === rejected[name]);
-    if (isSame) return response;
+    if (response.status !== 401 || !scheme.renewable) return response;
+    const renewed = await authorize(scheme, request, call, authorized.credential);
+    if (String(renewed.secrets) === String(authorized.secrets)) return response;
     await discardBody(response);
     return next(renewed);
   };
