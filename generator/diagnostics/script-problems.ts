@@ -35,7 +35,7 @@ export const scriptProblems = {
   scriptComputes: {
     code: "PW3620",
     severity: "info",
-    message: "Before the request, a script computes {what} with {functions}, which is not followed: the caller has to pass it.",
-    hint: "Compute it in your program and pass it with the call. What the collection has saved for it may be out of date.",
+    message: "Before the request, a script computes {what}{how}, which is not followed: the caller has to pass it.",
+    hint: "Compute it in your program and pass it with the call. What the collection has saved for it is out of date and not used.",
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;

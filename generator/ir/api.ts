@@ -1,8 +1,10 @@
 import type { JsonBody, TextBody } from "./body.ts";
 import type { Capture, VariableSource } from "./capture.ts";
+import type { CallValue, ComputedVariable } from "./computed.ts";
 import type { Fixture } from "./fixture.ts";
 import type { ParameterGroup } from "./parameter-group.ts";
 import type { Paging } from "./paging.ts";
+import type { PathSlot } from "./path-slot.ts";
 import type { PerCall } from "./per-call.ts";
 import type { NamedType, Type } from "./type.ts";
 
@@ -93,6 +95,8 @@ export interface OperationDraft {
   readonly paging?: Paging;
   /** The variables that its answers set. */
   readonly captures?: readonly Capture[];
+  /** The variables that scripts compute before each of its requests. */
+  readonly computed?: readonly ComputedVariable[];
   readonly source: string;
 }
 
@@ -105,18 +109,6 @@ export interface UrlTemplate {
   readonly slots?: readonly PathSlot[];
   readonly pathParameters: readonly PathParameter[];
   readonly query: readonly QueryParameter[];
-}
-
-/** A part of a path segment that an argument replaces: `{id}`, or a literal that a config names. */
-export interface PathSlot {
-  /** Index of the segment. */
-  readonly segment: number;
-  /** Where in the segment the text starts. */
-  readonly start: number;
-  /** What the collection has there. */
-  readonly text: string;
-  /** The name of the argument. */
-  readonly name: string;
 }
 
 /**
@@ -161,6 +153,10 @@ export interface HeaderParameter extends Parameter {
   readonly perCall?: PerCall;
   /** The item always sends a secret here, which only the caller or the client can have. */
   readonly secret?: true;
+  /** A script of the collection adds it; the saved request may not have it. */
+  readonly script?: true;
+  /** A call computes it, as the script does, unless the caller passes it. */
+  readonly computed?: CallValue;
 }
 
 export type Body =

@@ -42,8 +42,8 @@ function foldWords(name: string): string {
 }
 
 /** True for the header that auth sets: it is not an argument of the operation. */
-export function isAuthorization(header: Header): boolean {
-  return lowerCase(header.key) === "authorization";
+export function isAuthorization({ key }: Pick<Header, "key">): boolean {
+  return lowerCase(key) === "authorization";
 }
 
 function schemeOf(auth: Auth, placed: PlacedItem, context: BuildContext): AuthScheme | undefined {

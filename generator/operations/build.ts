@@ -1,6 +1,7 @@
 import type { CollectionDocument, Header, Item, Request, SavedExample, Variable } from "../collection/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
-import type { AuthScheme, Body, OperationDraft, PathSlot, Resource, UrlTemplate } from "../ir/api.ts";
+import type { AuthScheme, Body, OperationDraft, Resource, UrlTemplate } from "../ir/api.ts";
+import type { PathSlot } from "../ir/path-slot.ts";
 import { hasOnlyRedirects } from "../ir/redirect.ts";
 import { expandPublic } from "../variables/values.ts";
 import { buildAuth, isCarriedByAuth } from "./auth.ts";
@@ -21,8 +22,9 @@ import { findUndeclared, type Undeclared } from "./parameters/undeclared.ts";
 import { contentTypeOf } from "./bodies/request-body.ts";
 import { buildResponses, readExamples, type ReadExample } from "./bodies/responses.ts";
 import { capturesOf } from "./scripts/captures.ts";
-import { createComputedReporter } from "./scripts/computed-values.ts";
+import { computedVariables, createComputedReporter } from "./scripts/computed-values.ts";
 import type { PartialObject } from "./scripts/partial-types.ts";
+import { addScriptHeaders } from "./scripts/script-headers.ts";
 import { checkDynamicNames, checkHeaders, checkSendable } from "./sendable.ts";
 import { buildBase, buildPathParameters } from "./parameters/url.ts";
 
@@ -62,8 +64,8 @@ export function buildOperations(document: CollectionDocument, scripts: BuildCont
   });
   const ids = identifyItems(placed);
   const built = placed.map((item, index) => buildOperation(item, ids[index] ?? "", context));
-  const reportComputed = createComputedReporter(context, report);
-  for (const { operation, source } of built) reportComputed(source.item, scripts.get(source.item.pointer), operation);
+  const reportComputed = createComputedReporter(report);
+  for (const { operation, source } of built) reportComputed(source.item, context.preparationsOf(source.item.pointer), operation);
   reportSampleContradictions(context.bodies, report);
   return {
     operations: built.map(({ operation }) => operation),
@@ -102,6 +104,8 @@ function describeOperation(
   const auth = buildAuth(placed, saved, context);
   const undeclared = findUndeclared(item, saved);
   const captures = capturesOf(context.scripts.get(item.pointer));
+  const preparations = context.preparationsOf(item.pointer);
+  const headers = buildHeaders(placed, headersOf(saved), undeclared.header, auth, context);
   const operation: OperationDraft = {
     kind: "operation",
     id,
@@ -110,15 +114,17 @@ function describeOperation(
     description: request.description === "" ? item.description : request.description,
     method: request.method,
     url: buildUrl(item, [...matches.values()], undeclared, auth, context),
-    headers: buildHeaders(placed, headersOf(saved), undeclared.header, auth, context),
+    headers: addScriptHeaders(headers, preparations, auth),
     body: buildBody(placed, id, saved, undeclared, context),
     auth,
     responses: buildResponses(placed, id, examples, context),
     ...(captures.length === 0 ? {} : { captures }),
     source: item.pointer,
   };
+  const computed = computedVariables(operation, preparations, context);
   return {
     ...operation,
+    ...(computed.length === 0 ? {} : { computed }),
     ...(isUntyped(item, operation.body) ? { untyped: true as const } : {}),
     ...(!item.behavior.followRedirects || hasOnlyRedirects(operation) ? { keepsRedirects: true as const } : {}),
   };

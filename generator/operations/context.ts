@@ -1,6 +1,7 @@
 import type { CollectionDocument } from "../collection/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import type { ItemScripts } from "../scripts/model.ts";
+import { type Preparations, readPreparations } from "./scripts/preparations.ts";
 import { indexVariables, type KnownVariables } from "../variables/values.ts";
 import type { BodyRoot } from "./bodies/body-types.ts";
 import type { PartialObjects } from "./scripts/partial-types.ts";
@@ -21,6 +22,8 @@ export interface CollectionTraits {
 export interface BuildContext extends KnownVariables, CollectionTraits {
   /** What the scripts of items say, by the pointer of the item. */
   readonly scripts: ReadonlyMap<string, ItemScripts>;
+  /** What these do before the requests of an item, which its pointer names. */
+  readonly preparationsOf: (pointer: string) => Preparations;
   readonly report: Report;
   /** The bodies seen so far; builders add theirs. */
   readonly bodies: BodyRoot[];
@@ -35,5 +38,11 @@ export function createContext(
   report: Report,
   traits: CollectionTraits,
 ): BuildContext {
-  return { variables: indexVariables(document.variables), scripts, report, ...traits, bodies: [], partials: new Map() };
+  const prepared = new Map<string, Preparations>();
+  const preparationsOf = (pointer: string): Preparations => {
+    const known = prepared.get(pointer) ?? readPreparations(scripts.get(pointer));
+    prepared.set(pointer, known);
+    return known;
+  };
+  return { variables: indexVariables(document.variables), scripts, preparationsOf, report, ...traits, bodies: [], partials: new Map() };
 }

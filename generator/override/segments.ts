@@ -1,6 +1,7 @@
 import type { OperationOverride, SegmentOverride } from "../config/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
-import type { OperationDraft, PathParameter, PathSlot } from "../ir/api.ts";
+import type { OperationDraft, PathParameter } from "../ir/api.ts";
+import type { PathSlot } from "../ir/path-slot.ts";
 import { inferPathType } from "../operations/parameters/scalar.ts";
 import { slotsOf } from "../operations/parameters/path-slots.ts";
 import { reportUnmatched } from "./match.ts";

@@ -18,6 +18,7 @@ import { reportManyShapes } from "../operations/bodies/body-types.ts";
 import { buildOperations } from "../operations/build.ts";
 import { inferBodies } from "../operations/bodies/infer-bodies.ts";
 import { describePartials } from "../operations/scripts/partial-types.ts";
+import { withoutStaleValues } from "../operations/scripts/stale-values.ts";
 import { matchConfig, nameAgain, overrideModel } from "../override/apply.ts";
 import { describeChanges } from "../override/changes.ts";
 import { decidePaging } from "../pagination/decide.ts";
@@ -108,20 +109,29 @@ export interface UnderstandOptions {
   readonly callValues?: ReadonlyMap<string, string> | undefined;
 }
 
+/** What the scripts of a document say, and the document without values that they replace. */
+function withScripts(
+  given: CollectionDocument,
+  report: Report,
+): { readonly scripts: ReturnType<typeof readScripts>; readonly document: CollectionDocument } {
+  const scripts = readScripts(given, report);
+  return { scripts, document: withoutStaleValues(given, scripts) };
+}
+
 /**
  * Understands a collection that has been read: stage by stage, each a function from value to value.
  */
 export function understand(
-  document: CollectionDocument,
+  given: CollectionDocument,
   source: Source,
   { config = emptyConfig, locate, locateConfig }: Input,
   { rules, report, watch, callValues }: UnderstandOptions,
 ): Understanding {
-  const name = namePackage(source.file, document.name, rules);
+  const name = namePackage(source.file, given.name, rules);
   const overrides = createCollector(locateConfig);
 
   watch.start("infer");
-  const scripts = readScripts(document, report);
+  const { scripts, document } = withScripts(given, report);
   const drafts = buildOperations(document, scripts, report);
   const inferred = inferBodies(drafts, config.requests);
 

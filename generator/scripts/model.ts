@@ -163,7 +163,9 @@ export type ScriptValue =
   | { readonly kind: "time"; readonly format: TimeFormat; readonly offset?: number }
   | { readonly kind: "uuid" }
   /** A number from `min` to `max`, both included, where the script says so. */
-  | { readonly kind: "random"; readonly of: "number" | "string"; readonly min?: number; readonly max?: number }
+  | { readonly kind: "random"; readonly of: "number"; readonly min?: number; readonly max?: number }
+  /** `length` random digits of a number with this base, where the script says so. */
+  | { readonly kind: "random"; readonly of: "string"; readonly base?: number; readonly length?: number }
   /** A string of Postman's, with its `{{variables}}`, `{{$guid}}` and the like. */
   | { readonly kind: "template"; readonly text: string }
   /** Joined as one string. */
@@ -192,8 +194,8 @@ export type AnswerPart =
 
 export type TimeFormat =
   | { readonly kind: "milliseconds" | "seconds" | "iso" | "iso-date" | "utc" | "other" }
-  /** As moment.js formats it. */
-  | { readonly kind: "pattern"; readonly pattern: string };
+  /** As moment.js formats it, in the local time zone unless it is in UTC. */
+  | { readonly kind: "pattern"; readonly pattern: string; readonly utc?: true };
 
 /** A request that a script sends by `pm.sendRequest`. */
 export interface SentRequest {

@@ -127,6 +127,9 @@ export const maxScriptLevels = 300;
 /** Places in an answer that scripts of one item set variables from. Further ones are ignored. */
 export const maxCaptures = 300;
 
+/** Assignments of the scripts of one level before a request that count: the last ones. */
+export const maxPreparations = 300;
+
 /** Steps for following one script, whatever it calls. PW3604. */
 export const maxScriptSteps = 400_000;
 

@@ -5,14 +5,19 @@ import { type KnownVariables, publicValue } from "./values.ts";
 
 /**
  * A saved text whose variables are arguments; `undefined` if it has none, or is nothing else. A
- * text from which a secret was removed is not a template: what it says cannot be sent.
+ * text from which a secret was removed is not a template: what it says cannot be sent. Calls
+ * compute the variables for which `isComputed` is true.
  */
-export function readTextTemplate(text: string, known: KnownVariables): TextTemplate | undefined {
+export function readTextTemplate(
+  text: string,
+  known: KnownVariables,
+  isComputed: (name: string) => boolean = () => false,
+): TextTemplate | undefined {
   const names = [...new Set(variableNames(text))];
   const given = names.filter((name) => !name.startsWith("$"));
   if (given.length === 0 || soleVariable(text) !== undefined || names.includes("") || hasComputedName(text) || holdsPlaceholder(text))
     return undefined;
-  return { text, variables: given.map((name) => ({ name, optional: publicValue(known, name) !== undefined })) };
+  return { text, variables: given.map((name) => ({ name, optional: publicValue(known, name) !== undefined || isComputed(name) })) };
 }
 
 /**

@@ -1,10 +1,17 @@
 import type { OperationDraft, Parameter } from "../ir/api.ts";
 import { signingTexts } from "../ir/auth-scheme.ts";
+import { textsOfComputed } from "../ir/computed.ts";
 import { clientVariablesOf } from "./text-template.ts";
 
 /** The strings of an operation in which the runtime replaces variables, without the base URL. */
 export function textsWithVariables(operation: OperationDraft): readonly string[] {
-  return [...operation.url.path, ...textsOutsidePath(operation), ...defaultsInBody(operation)];
+  return [...operation.url.path, ...textsOutsidePath(operation), ...defaultsInBody(operation), ...computedTexts(operation)];
+}
+
+/** What computed variables and headers are made of. A call that passes them needs none of it. */
+export function computedTexts({ computed = [], headers }: OperationDraft): readonly string[] {
+  const values = [...computed.map(({ value }) => value), ...headers.map((header) => header.computed)];
+  return values.flatMap((value) => (value === undefined ? [] : textsOfComputed(value)));
 }
 
 /** The same without the path. `isOpen` is true for parameters whose default is sent. */

@@ -3,7 +3,7 @@ import type { ManifestOperation } from "../pipeline/manifest.ts";
 import type { GenerateUnredacted } from "../pipeline/generate.ts";
 import type { GeneratedPackage } from "../pipeline/types.ts";
 import { type PlacedItem, placeItems } from "../operations/inherit.ts";
-import type { Operation } from "../ir/api.ts";
+import type { Api } from "../ir/api.ts";
 import { buildCallerCall, type CallerCall } from "./caller/call.ts";
 import { withScratchFolder } from "./scratch.ts";
 import type { CaptureServer } from "./wire/capture-server.ts";
@@ -57,7 +57,7 @@ export async function runClient(subject: Subject, run: ClientRun, callers: Reado
     const loaded = await loadPackage(urlOf, readOperations(made));
     return withFixedClock(async () => {
       const outcomes = await callAll(subject, run, loaded);
-      return { kind: "ran", outcomes, callers: await callAsCallers(model?.api.operations ?? [], callers, run, loaded) };
+      return { kind: "ran", outcomes, callers: await callAsCallers(model?.api, callers, run, loaded) };
     });
   });
 }
@@ -135,15 +135,22 @@ async function callAll(subject: Subject, run: ClientRun, loaded: Loaded): Promis
   return outcomes;
 }
 
+/** The variables that a caller passes: those that the package has no value for. */
+function variablesOfCaller({ variables }: Api, open: OpenValues): OpenValues["variables"] {
+  const missing = variables.filter(({ name, defaultValue }) => defaultValue === undefined && open.variables.has(name));
+  return new Map([...missing.map(({ name }) => [name, open.variables.get(name) ?? ""] as const), ...open.withoutDefault]);
+}
+
 async function callAsCallers(
-  operations: readonly Operation[],
+  api: Api | undefined,
   callers: ReadonlyMap<string, PlacedItem>,
   run: ClientRun,
   loaded: Loaded,
 ): Promise<Outcomes> {
-  const { client, outcomeOf } = connect(run, loaded, run.open.withoutDefault);
   const outcomes = new Map<string, Outcome>();
-  for (const operation of operations) {
+  if (api === undefined) return outcomes;
+  const { client, outcomeOf } = connect(run, loaded, variablesOfCaller(api, run.open));
+  for (const operation of api.operations) {
     const { source, fixtures } = operation;
     const call = loaded.functions.get(source);
     const own = callers.get(source)?.item.request;

@@ -144,6 +144,11 @@ const descriptions: Readonly<Record<keyof typeof limits, Limit>> = {
     beyond: "note `PW3603`; nothing is read from it",
   },
   maxScriptSteps: { what: "steps that a script is followed", unit: "steps", beyond: "note `PW3604`; what was read so far counts" },
+  maxPreparations: {
+    what: "variables and headers that the scripts of one level set before a request",
+    unit: "assignments",
+    beyond: "earlier ones are left alone",
+  },
   maxCaptures: { what: "variables that scripts set from an answer", unit: "places", beyond: "further ones are left alone" },
   maxScriptLevels: { what: "nesting of what a script is followed into", unit: "levels", beyond: "what is deeper is left alone" },
   maxScriptCalls: { what: "functions of scripts that call each other", unit: "calls", beyond: "deeper calls are left alone" },

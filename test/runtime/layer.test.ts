@@ -87,7 +87,13 @@ describe("a layer", () => {
 });
 
 /** Layers that build on another one here do not look at the call. */
-const neverUsed = { operation: operationWith([]), settings: newClient({ base: "", variables: {} }).settings(), options: {}, args: {} };
+const neverUsed = {
+  operation: operationWith([]),
+  settings: newClient({ base: "", variables: {} }).settings(),
+  options: {},
+  args: {},
+  computed: new Map(),
+};
 
 describe("credentials", () => {
   test("are new for each request of a layer outside", async () => {

@@ -107,11 +107,13 @@ export function printValue(value: ScriptValue): string {
     case "fetched":
       return `${printPart(value.part)} of request ${value.request}`;
     case "time":
-      return `time (${value.format.kind === "pattern" ? value.format.pattern : value.format.kind})${printOffset(value.offset)}`;
+      return `time (${value.format.kind === "pattern" ? `${value.format.pattern}${value.format.utc === true ? ", UTC" : ""}` : value.format.kind})${printOffset(value.offset)}`;
     case "uuid":
       return "UUID";
     case "random":
-      return `random ${value.of}${value.min === undefined ? "" : ` ${value.min}–${value.max ?? ""}`}`;
+      if (value.of === "string")
+        return value.base === undefined ? "random string" : `${value.length ?? ""} random digits of base ${value.base}`;
+      return `random number${value.min === undefined ? "" : ` ${value.min}–${value.max ?? ""}`}`;
     case "template":
       return `template ${value.text}`;
     case "text":

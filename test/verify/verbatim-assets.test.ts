@@ -49,12 +49,14 @@ const operation = { name: "op", method: "GET", base: "https://h.test", path: [],
 test.each([{ path: {}, query: { a: 1 }, headers: [] }, { path: {}, query: [], headers: { a: 1 } }, {}])(
   "given a caller's arguments, a verbatim request is refused: %j",
   (args) => {
-    expect(() => buildRequest({ settings, operation, options: {}, args })).toThrow("the entries of a collection's item");
+    expect(() => buildRequest({ settings, operation, options: {}, args, computed: new Map() })).toThrow(
+      "the entries of a collection's item",
+    );
   },
 );
 
 test("given several cookies, they are joined before `Headers` joins them by commas, as it does on some platforms", () => {
   const headers = ["a=1", "b=2", "c=3"].map((value) => ({ key: "Cookie", value }));
-  const request = buildRequest({ settings, operation, options: {}, args: { path: {}, query: [], headers } });
+  const request = buildRequest({ settings, operation, options: {}, args: { path: {}, query: [], headers }, computed: new Map() });
   expect(request.headers).toEqual([["Cookie", "a=1; b=2; c=3"]]);
 });

@@ -16,7 +16,7 @@ export interface VerbatimCall extends Pick<Call, "operation" | "settings"> {
 /** Sends what Postman sends for an item's own entries. Rejects with a `ConfigError` if nothing can be sent. */
 export async function sendVerbatim({ scheme, ...call }: VerbatimCall, fetch: FetchFunction): Promise<Response> {
   const layers = scheme === undefined ? [] : [authLayer(scheme)];
-  const wholeCall = { ...call, options: {} };
+  const wholeCall = { ...call, options: {}, computed: new Map<string, string | undefined>() };
   const send = compose(layers)(async (request) => {
     const { url, init } = toFetchArguments(request);
     return fetch(url, init);

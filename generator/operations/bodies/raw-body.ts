@@ -6,6 +6,7 @@ import { parseTolerantJson } from "../../json/parse-tolerant.ts";
 import { isCredibleText, isOnlyText, isTree } from "../../json/trust.ts";
 import { soleVariable } from "../../variables/template.ts";
 import { readTextTemplate } from "../../variables/text-template.ts";
+import { isComputed } from "../scripts/computed-values.ts";
 import { publicValue, resolveKnownVariables } from "../../variables/values.ts";
 import { addRequestBody, type BodySample, reportImprecise } from "./body-types.ts";
 import type { BuildContext } from "../context.ts";
@@ -31,16 +32,18 @@ export function buildRawBody(
   const contentType = contentTypeOf(request.headers) ?? contentTypeOfLanguage(body.language);
   const declared = body.language === "json" || isJsonType(contentType) || isLinesType(contentType);
   const isUntyped = body.language === undefined && contentTypeOf(request.headers) === undefined;
-  if (!declared && !(isUntyped && /^\s*[[{]/.test(body.text)) && !isCredibleText(body.text)) return buildText(body, contentType, context);
+  const asText = (): Body => buildText(body, contentType, placed, context);
+  if (!declared && !(isUntyped && /^\s*[[{]/.test(body.text)) && !isCredibleText(body.text)) return asText();
   const incomplete = new Set(placed.item.examples.filter(saysMissedProperty).map(({ originalRequest }) => originalRequest));
   const read = requests.filter((other) => !incomplete.has(other)).flatMap((other) => readJsonBody(other, placed, context));
-  if (read.length === 0) return buildText(body, contentType, context);
+  if (read.length === 0) return asText();
   if (isUntyped) context.report("jsonSentAsText", { pointer: body.pointer, item: placed.item.path });
   const lines = isLinesType(contentType) || read.some((json) => json.lines);
   const samples = read.map(({ value, lines: isList, origin }): BodySample => ({ value: lines && !isList ? asLine(value) : value, origin }));
   const hasDefaults = !lines && request.method !== "PATCH" && sendsBody(placed.item.request);
-  const open = !hasDefaults ? [] : findOpenMembers(body.text, context);
-  const defaults = open.filter(({ variable }) => isSetting(variable, context));
+  const computes = (name: string): boolean => isComputed(name, context.preparationsOf(placed.item.pointer));
+  const open = !hasDefaults ? [] : findOpenMembers(body.text, (name) => publicValue(context, name) !== undefined && !computes(name));
+  const defaults = open.filter(({ variable }) => computes(variable) || isSetting(variable, context));
   const type = addRequestBody(context.bodies, id, placed, samples, {
     optional: defaults.map(({ name }) => name),
     open: open.filter((each) => !defaults.includes(each)).map(({ name }) => name),
@@ -58,8 +61,8 @@ export function buildRawBody(
   };
 }
 
-function buildText({ text }: RawBody, contentType: string, context: BuildContext): Body {
-  const template = readTextTemplate(text, context);
+function buildText({ text }: RawBody, contentType: string, { item }: PlacedItem, context: BuildContext): Body {
+  const template = readTextTemplate(text, context, (name) => isComputed(name, context.preparationsOf(item.pointer)));
   return { kind: "text", contentType, ...(template === undefined ? {} : { template }) };
 }
 
@@ -70,14 +73,14 @@ function isSentAsText({ body }: WithBody): boolean {
 
 /**
  * The properties of a body that are exactly a variable which only the client can know: a secret, or
- * one without a value.
+ * one without a value, or one that each call computes.
  */
-function findOpenMembers(text: string, context: BuildContext): readonly BodyDefault[] {
+function findOpenMembers(text: string, hasValue: (name: string) => boolean): readonly BodyDefault[] {
   const { value } = parseTolerantJson(text);
   if (value?.kind !== "object") return [];
   return value.members.flatMap(({ key, value: member }): readonly BodyDefault[] => {
     const variable = member.kind === "string" ? soleVariable(member.value) : undefined;
-    const isKnown = variable === undefined || variable === "" || variable.startsWith("$") || publicValue(context, variable) !== undefined;
+    const isKnown = variable === undefined || variable === "" || variable.startsWith("$") || hasValue(variable);
     return isKnown ? [] : [{ name: key, variable }];
   });
 }

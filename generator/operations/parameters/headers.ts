@@ -19,10 +19,23 @@ import { expandPublic } from "../../variables/values.ts";
 import { lowerCase } from "../../util/letters.ts";
 
 /** Headers that `fetch` refuses or sets by itself. */
-const ownedByFetch = new Set(["connection", "content-length", "expect", "host", "keep-alive", "transfer-encoding", "upgrade"]);
+export const ownedByFetch: ReadonlySet<string> = new Set([
+  "connection",
+  "content-length",
+  "expect",
+  "host",
+  "keep-alive",
+  "transfer-encoding",
+  "upgrade",
+]);
 
 /** RFC 9110 token, possibly with variables. */
 const headerNamePattern = /^[!#$%&'*+\-.^_`|~0-9A-Za-z{}]+$/;
+
+/** True for a name that HTTP allows, which may contain variables. */
+export function isHeaderName(name: string): boolean {
+  return headerNamePattern.test(name);
+}
 
 /**
  * The header parameters of an operation: the item's own, then those that only saved requests have,
@@ -45,7 +58,7 @@ export function buildHeaders(
   const [first = [], ...others] = spellAlike([own, ...saved.map(distinctCase)]);
   const documented = undeclared.filter(({ name }) => !isCarriedByAuth(auth, "header", name, (text) => expandPublic(text, context)));
   const declared = groupByKey(first, others)
-    .filter(({ key }) => !(carried && isAuthorization({ ...emptyHeader, key })))
+    .filter(({ key }) => !(carried && isAuthorization({ key })))
     .filter(
       ({ key, own: entries }) =>
         !isCarriedByAuth(auth, "header", key, (text) => expandPublic(text, context)) && (entries.length > 0 || isExtra(key)),
@@ -95,24 +108,18 @@ function readUntyped(isBodiless: boolean, value: string | undefined): PerCall | 
   return isBodiless ? { kind: "example", example: value } : undefined;
 }
 
-const emptyHeader: Header = { key: "", value: "", disabled: false, description: "", pointer: "" };
-
 /**
  * True for a header of a saved request that is a parameter: auth, content type and `Accept` are
  * handled elsewhere.
  */
 function isExtra(key: string): boolean {
-  return (
-    headerNamePattern.test(key) &&
-    !ownedByFetch.has(lowerCase(key)) &&
-    !["authorization", "content-type", "accept"].includes(lowerCase(key))
-  );
+  return isHeaderName(key) && !ownedByFetch.has(lowerCase(key)) && !["authorization", "content-type", "accept"].includes(lowerCase(key));
 }
 
 function isSendable(header: Header, placed: PlacedItem, context: BuildContext): boolean {
   if (header.key === "") return false;
   const owned = ownedByFetch.has(lowerCase(header.key));
-  const named = headerNamePattern.test(header.key);
+  const named = isHeaderName(header.key);
   if (!header.disabled && (owned || !named)) {
     context.report(
       owned ? "headerOwnedByFetch" : "headerNameInvalid",

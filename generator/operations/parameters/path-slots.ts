@@ -1,4 +1,4 @@
-import type { PathSlot } from "../../ir/api.ts";
+import type { PathSlot } from "../../ir/path-slot.ts";
 import { meaningOf } from "../../json/placeholders.ts";
 import { holdsPlaceholder } from "../../secrets/placeholder.ts";
 import { lowerCase } from "../../util/letters.ts";

@@ -1,6 +1,7 @@
 import type { Url } from "../../collection/model.ts";
 import { readAllowedValues } from "../../prose/allowed-values.ts";
-import type { PathParameter, PathSlot } from "../../ir/api.ts";
+import type { PathParameter } from "../../ir/api.ts";
+import type { PathSlot } from "../../ir/path-slot.ts";
 import { meaningOf } from "../../json/placeholders.ts";
 import { publicValue } from "../../variables/values.ts";
 import type { BuildContext } from "../context.ts";

@@ -1,6 +1,7 @@
 import type { AnswerPart, ScriptValue, TimeFormat } from "../model.ts";
 import { derive } from "../values/derive.ts";
-import type { AnswerSource, TimeValue, Value } from "../values/value.ts";
+import type { RandomValue, TimeValue } from "../values/fresh.ts";
+import type { AnswerSource, Value } from "../values/value.ts";
 
 /**
  * Values within a value that are told apart; characters of a string. Beyond, it is only said what
@@ -101,8 +102,8 @@ function describeTime({ format, offset }: TimeValue): ScriptValue {
 }
 
 /** A fraction, as `Math.random()` returns it, has no bounds that a test could use. */
-function describeRandom({ of, min, max }: Extract<Value, { readonly kind: "random" }>): ScriptValue {
-  if (of === "string") return { kind: "random", of };
+function describeRandom({ of, min, max, base, length }: RandomValue): ScriptValue {
+  if (of === "string") return { kind: "random", of, ...(base === undefined || length === undefined ? {} : { base, length }) };
   const isWhole = min !== undefined && max !== undefined && Number.isInteger(min) && Number.isInteger(max);
   return { kind: "random", of: "number", ...(isWhole ? { min, max } : {}) };
 }

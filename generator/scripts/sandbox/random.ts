@@ -1,8 +1,7 @@
 import { derive } from "../values/derive.ts";
+import type { RandomValue } from "../values/fresh.ts";
 import { numberOf, type Value } from "../values/value.ts";
 import type { Handler } from "./handler.ts";
-
-type RandomValue = Extract<Value, { readonly kind: "random" }>;
 
 const uuid: Handler = () => ({ kind: "uuid" });
 
@@ -51,7 +50,24 @@ export function roundRandom(random: RandomValue, by: string): Value {
 export function callRandom(random: RandomValue, method: string, args: readonly Value[]): Value {
   const base = numberOf(args[0]);
   if (method === "toFixed" || (method === "toString" && (base === undefined || base === 10))) return random;
-  return { kind: "random", of: "string" };
+  if (method === "toString" && random.of === "fraction" && base !== undefined) return { kind: "random", of: "string", base };
+  const length = random.base === undefined || random.length !== undefined ? undefined : digitsLeft(method, args);
+  return length === undefined ? { kind: "random", of: "string" } : { ...random, length };
+}
+
+/** Digits that such a fraction is sure to have behind its point, in any base. */
+const mostDigits = 10;
+
+/** How many digits are left of `0.k3x9…`, from behind the point or from the end. */
+function digitsLeft(method: string, args: readonly Value[]): number | undefined {
+  const [from, to] = args.map(numberOf);
+  if (args.length > 2 || from === undefined || (args.length === 2 && to === undefined)) return undefined;
+  const isFromEnd = from < 0 && args.length === 1;
+  if (!["substring", "substr", "slice"].includes(method) || (isFromEnd && method === "substring") || (!isFromEnd && from < 2))
+    return undefined;
+  const rest = isFromEnd ? -from : mostDigits + 2 - from;
+  const wanted = to === undefined ? rest : method === "substr" ? to : to - from;
+  return wanted > 0 && Number.isInteger(wanted) ? Math.min(wanted, rest) : undefined;
 }
 
 /** The well-known pattern of a UUID whose letters are replaced by random digits. */

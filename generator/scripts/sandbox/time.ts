@@ -1,6 +1,7 @@
 import { derive } from "../values/derive.ts";
 import { recordRead } from "../run/record.ts";
-import { list, numberOf, textOf, type TimeValue, type Value } from "../values/value.ts";
+import type { TimeValue } from "../values/fresh.ts";
+import { list, numberOf, textOf, type Value } from "../values/value.ts";
 import type { Handler } from "./handler.ts";
 
 function now(kind: "milliseconds" | "date" | "moment" | "other"): TimeValue {
@@ -21,14 +22,14 @@ export const timeHandlers: ReadonlyMap<string, Handler> = new Map<string, Handle
     },
   ],
   ["moment", ({ args }) => momentOf(args)],
-  ["moment.utc", ({ args }) => momentOf(args)],
+  ["moment.utc", ({ args }) => momentOf(args, true)],
   ["dayjs", ({ args }) => momentOf(args)],
 ]);
 
-function momentOf(args: readonly Value[]): Value {
+function momentOf(args: readonly Value[], utc = false): Value {
   const [given] = args;
-  if (given === undefined) return now("moment");
-  return given.kind === "time" && args.length === 1 ? { ...given, format: { kind: "moment" } } : derive(args, []);
+  if (given === undefined) return { ...now("moment"), utc };
+  return given.kind === "time" && args.length === 1 ? { ...given, format: { kind: "moment" }, utc } : derive(args, []);
 }
 
 const formats: ReadonlyMap<string, "milliseconds" | "seconds" | "iso" | "utc"> = new Map([
@@ -59,11 +60,13 @@ export function callTime(time: TimeValue, method: string, args: readonly Value[]
     case "subtract":
       return shift(time, plus(offset, negative(amountOf(args))));
     case "format":
-      return { ...time, format: patternOf(args[0]) };
+      return { ...time, format: patternOf(args[0], time.utc === true) };
     case "utc":
     case "local":
+      time.utc = method === "utc";
+      return time;
     case "clone":
-      return method === "clone" ? { ...time } : time;
+      return { ...time };
     default:
       return shift(time, undefined);
   }
@@ -75,10 +78,10 @@ function shift(time: TimeValue, offset: number | undefined): TimeValue {
   return time;
 }
 
-function patternOf(pattern: Value | undefined): TimeValue["format"] {
-  const text = textOf(pattern);
-  if (pattern === undefined) return { kind: "other" };
-  return text === undefined ? { kind: "other" } : { kind: "pattern", pattern: text };
+/** Without a pattern, moment.js writes ISO 8601 with the offset of the time zone. */
+function patternOf(pattern: Value | undefined, utc: boolean): TimeValue["format"] {
+  const text = pattern === undefined ? "YYYY-MM-DDTHH:mm:ssZ" : textOf(pattern);
+  return text === undefined ? { kind: "other" } : { kind: "pattern", pattern: text, ...(utc ? { utc } : {}) };
 }
 
 /** `toISOString().slice(0, 10)` and the like. */

@@ -1,5 +1,6 @@
 import type { FunctionNode } from "../syntax/tree.ts";
-import type { AnswerPart, JsonKind, PathSegment, ScriptSource, TimeFormat, VariableScope } from "../model.ts";
+import type { AnswerPart, JsonKind, PathSegment, ScriptSource, VariableScope } from "../model.ts";
+import type { RandomValue, TimeValue } from "./fresh.ts";
 import type { StatusSet } from "./statuses.ts";
 
 /**
@@ -27,7 +28,7 @@ export type Value =
   | { readonly kind: "template"; readonly text: string }
   | TimeValue
   | { readonly kind: "uuid" }
-  | { readonly kind: "random"; readonly of: "fraction" | "number" | "string"; readonly min?: number; readonly max?: number }
+  | RandomValue
   | { readonly kind: "bytes"; readonly of: Value }
   | { readonly kind: "base64"; readonly of: Value }
   | { readonly kind: "json"; readonly of: Value }
@@ -148,14 +149,6 @@ export interface SizeValue {
   readonly kind: "size";
   readonly of: AnswerValue;
   readonly back: number;
-}
-
-export interface TimeValue {
-  readonly kind: "time";
-  /** `date` and `moment` are objects that are not formatted yet. */
-  readonly format: TimeFormat | { readonly kind: "date" } | { readonly kind: "moment" };
-  /** Milliseconds from now; `undefined` if that is not known. `setDate` and the like change it. */
-  offset: number | undefined;
 }
 
 export interface ComputedValue {

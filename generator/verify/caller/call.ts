@@ -1,5 +1,5 @@
 import type { Item, Request } from "../../collection/model.ts";
-import type { AuthScheme, Operation } from "../../ir/api.ts";
+import type { AuthScheme, HeaderParameter, Operation } from "../../ir/api.ts";
 import type { Fixture, FixtureCall } from "../../ir/fixture.ts";
 import type { Json } from "../../json/json.ts";
 import { parseTolerantJson } from "../../json/parse-tolerant.ts";
@@ -16,7 +16,11 @@ import type { OpenValues } from "../open-values.ts";
 /** What a function is called with as a user calls it: typed arguments, and credentials. */
 export interface CallerCall {
   readonly args: unknown;
-  readonly options: { readonly auth: object | null; readonly headers: Readonly<Record<string, string | null>> };
+  readonly options: {
+    readonly auth: object | null;
+    readonly headers: Readonly<Record<string, string | null>>;
+    readonly variables: Readonly<Record<string, string>>;
+  };
 }
 
 /** A request that a function is called for. */
@@ -45,8 +49,15 @@ export function buildCallerCall(operation: Operation, { call }: Fixture, request
   const sentQuery = call.query.filter(({ absent }) => absent !== "required");
   const query = sentQuery.map(({ name, value, absent }) => [name, absent === undefined ? toValue(value) : undefined]);
   const body = bodyText(operation, request, expand);
-  const args = { ...toGroups(argsOf(call)), query: Object.fromEntries([...unsent, ...query]), ...(body === undefined ? {} : { body }) };
-  return { args, options: { auth, headers } };
+  const saved = new Set(placed.item.request.headers.filter(isSent).map(({ key }) => lowerCase(key)));
+  const isAdded = ({ name, script }: HeaderParameter): boolean => script === true && !saved.has(lowerCase(name));
+  const added = new Set(operation.headers.filter(isAdded).map(({ name }) => name));
+  const sent = { ...call, headers: call.headers.filter(({ name }) => !added.has(name)) };
+  const args = { ...toGroups(argsOf(sent)), query: Object.fromEntries([...unsent, ...query]), ...(body === undefined ? {} : { body }) };
+  const computed = (operation.computed ?? []).filter(({ name }) => open.variables.has(name));
+  const variables = Object.fromEntries(computed.map(({ name }) => [name, expand(`{{${name}}}`)]));
+  // Scripts do not run here, so Postman sends what is saved for what a call would compute.
+  return { args, options: { auth, headers, variables } };
 }
 
 function toGroups({ members }: Extract<Json, { kind: "object" }>): Readonly<Record<string, unknown>> {
@@ -85,9 +96,9 @@ function headersFor(
   const given = new Set(call.headers.map(({ name }) => lowerCase(expand(name))));
   const declared = headers.filter(({ fixed }) => !fixed);
   const known = new Set(declared.map(({ name }) => lowerCase(expand(name))));
-  const left = declared.filter(({ name, defaultValue, perCall }) => {
-    const key = lowerCase(expand(name));
-    return (defaultValue !== undefined || perCall?.kind === "idempotency") && !seen.has(key) && !given.has(key);
+  const left = declared.filter((header) => {
+    const key = lowerCase(expand(header.name));
+    return isSentByItself(header) && !seen.has(key) && (!given.has(key) || header.script === true);
   });
   const accept = known.has("accept") ? undefined : seen.get("accept");
   const [wanted, usual] = [contentTypeFor(request), contentTypeFor(own)];
@@ -97,6 +108,11 @@ function headersFor(
     ...(accept === undefined ? {} : { Accept: accept }),
     ...(isForm || wanted === usual ? {} : { "Content-Type": wanted === undefined ? null : expand(wanted) }),
   };
+}
+
+/** True for a header that a call sends although the caller passes none. */
+function isSentByItself({ defaultValue, perCall, computed }: HeaderParameter): boolean {
+  return defaultValue !== undefined || perCall?.kind === "idempotency" || computed !== undefined;
 }
 
 function isSent({ key, value, disabled }: Request["headers"][number]): boolean {

@@ -34,10 +34,10 @@ export function buildHeaders(call: Call): CallHeaders {
 function declaredHeaders(call: Call, decided: ReadonlySet<string>): readonly HeaderEntry[] {
   const lookUp = variablesOf(call);
   return (call.operation.headers ?? []).flatMap(({ name, value }): readonly HeaderEntry[] => {
-    if (typeof name !== "string" || typeof value !== "string") return [];
+    if (typeof name !== "string" || value === undefined || value === null) return [];
     const fullName = expand(name, lookUp);
     if (decided.has(fullName.toLowerCase())) return [];
-    const sent = expandUnlessEmpty(value, lookUp);
+    const sent = typeof value === "string" ? expandUnlessEmpty(value, lookUp) : value((text) => expand(text, lookUp));
     return sent === undefined ? [] : [[fullName, sent]];
   });
 }

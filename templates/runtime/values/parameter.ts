@@ -1,5 +1,8 @@
-/** A query parameter, header or form field that an operation declares. */
-export interface Parameter {
+/**
+ * A query parameter, header or form field that an operation declares. `Value` is how its value may
+ * be said.
+ */
+export interface Parameter<Value = string> {
   /**
    * The exact name on the wire, possibly with `{{variables}}`. `null` occurs in queries only, for a
    * piece without a key.
@@ -9,5 +12,5 @@ export interface Parameter {
    * Sent if the caller passes nothing; may contain `{{variables}}`. `null` sends a query key
    * without `=`. If absent, nothing is sent.
    */
-  readonly value?: string | null;
+  readonly value?: Value | null;
 }

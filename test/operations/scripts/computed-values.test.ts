@@ -13,7 +13,7 @@ test.each([
 ])("given a script that computes %s, it is reported if the caller has to pass it", async (_, code, want) => {
   const { diagnostics } = await buildItems([{ name: "Get", request, event: [before(code)] }]);
   const found = diagnostics.filter(({ code: each }) => each === "PW3620");
-  expect(found.map(({ message }) => /computes (.*?) with/.exec(message)?.[1])).toEqual(want);
+  expect(found.map(({ message }) => /computes (.*?)(?: with|,)/.exec(message)?.[1])).toEqual(want);
   expect(found.map(({ severity }) => severity)).toEqual(want.map(() => "info"));
 });
 

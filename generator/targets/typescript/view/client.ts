@@ -11,6 +11,7 @@ import { lowerCase } from "../../../util/letters.ts";
 import { assertNever } from "../../../util/assert-never.ts";
 import { createFileContext, type FileContext, type ViewContext } from "./context.ts";
 import { describeSources } from "./captures/sources.ts";
+import { describeComputedVariable } from "./computed/computing.ts";
 import { credentialTypesFor, explainScheme } from "./credential.ts";
 import { type KnownView, viewKnown } from "./known.ts";
 
@@ -142,10 +143,11 @@ export function settableVariables(api: Api): readonly ClientVariable[] {
   return api.variables.filter(({ name, base }) => !(base && name === api.baseVariable));
 }
 
-function printVariable(variable: ClientVariable, { sources }: ViewContext): Code {
+function printVariable(variable: ClientVariable, { sources, computing }: ViewContext): Code {
   const { name, description } = variable;
+  const computed = describeComputedVariable(name, computing);
   return printMemberDeclaration(
-    printMemberComment([description, describeSources(name, sources), describeDefault(variable)]),
+    printMemberComment([description, describeSources(name, sources), computed, computed === "" ? describeDefault(variable) : ""]),
     name,
     true,
     code`string | number | boolean | undefined`,

@@ -11,6 +11,7 @@ import { listOrigins, type Origin } from "./origins.ts";
 import { findNeeds, type Need } from "./args/needs.ts";
 import { capturingOperations } from "./captures/capturing.ts";
 import { listSources, type Sources } from "./captures/sources.ts";
+import { type Computing, listComputing } from "./computed/computing.ts";
 import { placeTypes } from "./placement.ts";
 
 /** What every view of a package is made from. */
@@ -28,6 +29,8 @@ export interface ViewContext {
   readonly needs: ReadonlyMap<string, readonly Need[]>;
   /** The operations whose answers set variables. */
   readonly sources: Sources;
+  /** What scripts compute before requests. */
+  readonly computing: Computing;
   /** By operation id: what its answers set and requests need. */
   readonly capturing: ReadonlyMap<string, readonly Capture[]>;
   /** Type id → the resource that declares it; `undefined` for the shared file. */
@@ -51,6 +54,7 @@ export function createViewContext(
     origins,
     needs: findNeeds(api, origins),
     sources,
+    computing: listComputing(api),
     capturing: new Map(capturingOperations(api, sources).map(({ operation, captures }) => [operation.id, captures])),
     typePlaces: placeTypes(api),
   };

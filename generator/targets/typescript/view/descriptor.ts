@@ -5,17 +5,18 @@ import type {
   HeaderParameter,
   Operation,
   Parameter,
-  PathSlot,
   ResponseType,
   SigningScheme,
 } from "../../../ir/api.ts";
 import type { JsonBody, TextBody } from "../../../ir/body.ts";
+import type { PathSlot } from "../../../ir/path-slot.ts";
 import { slotsOf, splitSegment } from "../../../operations/parameters/path-slots.ts";
 import { credentialName } from "../../../ir/auth-scheme.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printNumber } from "../print/json.ts";
 import { printLines, printObjectKey, printString } from "../print/literal.ts";
 import { assertNever } from "../../../util/assert-never.ts";
+import { hasValue, printComputedVariables, printHeaderValue } from "./computed/computed.ts";
 import { printSourceHints } from "./captures/sources.ts";
 import type { FileContext, ViewContext } from "./context.ts";
 import { mayBeEmpty, plausibleStatuses } from "./status.ts";
@@ -28,7 +29,7 @@ export function viewDescriptor(operation: Operation, name: Code, file: FileConte
   const layers = viewLayers(operation, file);
   const origin = context.origins.get(url.base)?.name;
   const hints = viewHints(operation, context);
-  const sentHeaders = headers.filter(({ defaultValue, fixed }) => defaultValue !== undefined && !(fixed && inBody));
+  const sentHeaders = headers.filter((header) => hasValue(header) && !(header.fixed && inBody));
   return [
     code`name: ${printString(name)}`,
     code`callee: ${name}`,
@@ -38,7 +39,10 @@ export function viewDescriptor(operation: Operation, name: Code, file: FileConte
     code`path: ${printList(url.path.map((segment, index) => printSegment(segment, slotsOf(index, url.slots))))}`,
     ...(url.query.length === 0 ? [] : [code`query: ${printList(url.query.map((parameter) => printEntry(parameter, [])))}`]),
     ...(url.query.some(isNested) ? [code`flatten: ${importNested(file)}`] : []),
-    ...(sentHeaders.length === 0 ? [] : [code`headers: ${printList(sentHeaders.map((parameter) => printEntry(parameter, [])))}`]),
+    ...(sentHeaders.length === 0
+      ? []
+      : [code`headers: ${printList(sentHeaders.map((header) => printEntry(header, printHeaderValue(header, file))))}`]),
+    ...printComputedVariables(operation, file),
     ...(body.kind === "none" ? [] : [code`body: ${printBody(body, file)}`]),
     ...(keys.length === 0 ? [] : [code`idempotencyKey: ${printIdempotencyKey(keys, file)}`]),
     ...(body.kind === "graphql"
@@ -208,9 +212,9 @@ function printAuth(auth: AuthScheme, file: FileContext): Code {
   const scheme = (module: string, name: string): Code => file.imports.value(`${file.toSource}runtime/auth/${module}.js`, name);
   switch (auth.kind) {
     case "basic":
-      return code`${scheme("basic", "basic")}(${printOptional(auth.credential)})`;
+      return code`${scheme("basic", "basic")}(${auth.credential === undefined ? nothing : printString(auth.credential)})`;
     case "bearer":
-      return code`${scheme("bearer", "bearer")}(${printOptional(auth.credential)})`;
+      return code`${scheme("bearer", "bearer")}(${auth.credential === undefined ? nothing : printString(auth.credential)})`;
     case "apikey":
       return code`${scheme("api-key", "apiKey")}(${printStrings({ in: auth.in, name: auth.name, text: auth.text, credential: auth.credential })})`;
     case "oauth2":
@@ -228,10 +232,6 @@ function printAuth(auth: AuthScheme, file: FileContext): Code {
     default:
       return assertNever(auth);
   }
-}
-
-function printOptional(text: string | undefined): Code {
-  return text === undefined ? nothing : printString(text);
 }
 
 /** An object with those members that have a value. */

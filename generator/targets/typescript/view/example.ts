@@ -1,5 +1,5 @@
-import type { Operation } from "../../../ir/api.ts";
-import type { Fixture, FixtureCall } from "../../../ir/fixture.ts";
+import type { HeaderParameter, Operation } from "../../../ir/api.ts";
+import type { Fixture, FixtureBody, FixtureCall } from "../../../ir/fixture.ts";
 import type { JsonMember } from "../../../json/json.ts";
 import type { OperationName } from "../../../names/allocate.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
@@ -8,6 +8,7 @@ import { printIdentifier, printObjectKey, printString } from "../print/literal.t
 import type { ViewContext } from "./context.ts";
 import { argsForReaders, nameVariables, withNeeds } from "./args/example-args.ts";
 import { successType } from "./status.ts";
+import { objectOf } from "./values.ts";
 
 /** A longer group is replaced by a variable: an example should fit into hover text. */
 const maxLines = 16;
@@ -46,10 +47,30 @@ export function printExampleCall(operation: Operation, names: OperationName, { n
   return code`${result}await ${name}(${printed});`;
 }
 
-/** Leaves out the headers that few calls pass: their own comments show an example. */
-export function withoutPerCall(call: FixtureCall, { headers }: Operation): FixtureCall {
-  const optional = new Set(headers.filter(({ perCall, required }) => perCall !== undefined && !required).map(({ name }) => name));
-  return { ...call, headers: call.headers.filter(({ name }) => !optional.has(name)) };
+/**
+ * Leaves out what few calls pass: headers whose own comments show an example, and what the function
+ * computes.
+ */
+export function withoutPerCall(call: FixtureCall, { headers, body, computed = [] }: Operation): FixtureCall {
+  const isOptional = ({ perCall, computed: value, required }: HeaderParameter): boolean =>
+    (perCall !== undefined && !required) || value !== undefined;
+  const optional = new Set(headers.filter(isOptional).map(({ name }) => name));
+  const byItself = new Set(computed.flatMap(({ name, value }) => (value === undefined ? [] : [name])));
+  return {
+    ...call,
+    headers: call.headers.filter(({ name }) => !optional.has(name)),
+    body: byItself.size === 0 ? call.body : withoutComputed(call.body, body, byItself),
+  };
+}
+
+function withoutComputed(given: FixtureBody, body: Operation["body"], computed: ReadonlySet<string>): FixtureBody {
+  if (given.kind === "text" && given.values !== undefined) {
+    return { ...given, values: given.values.filter(({ name }) => !computed.has(name)) };
+  }
+  if (given.kind !== "json" || body.kind !== "json") return given;
+  const left = new Set((body.defaults ?? []).filter(({ variable }) => computed.has(variable)).map(({ name }) => name));
+  const shown = given.shown ?? given.value;
+  return shown.kind === "object" ? { ...given, shown: objectOf(shown.members.filter(({ key }) => !left.has(key))) } : given;
 }
 
 /** A group that is too long becomes a variable for the reader to fill in. */

@@ -10,7 +10,10 @@ const shortest = 3;
  * The credentials of a call, as strings that nothing may show: those of the request that was sent,
  * and the values of arguments, headers and variables whose names say that they are secret.
  */
-export function secretsOf({ args, options, settings }: Call, sent: SendableRequest | undefined): readonly string[] {
+export function secretsOf(
+  { args, options, settings }: Omit<Call, "computed">,
+  sent: SendableRequest | undefined,
+): readonly string[] {
   const headers = (sent?.headers ?? []).filter(([name]) => isSecretName(name)).map(([, value]) => value);
   const given = [
     args,

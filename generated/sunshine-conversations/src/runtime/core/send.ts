@@ -45,7 +45,7 @@ async function perform(
   place: CodePlace,
 ): Promise<AnyResult> {
   const started = performance.now();
-  const call = { operation, settings: client.settings(), options, args };
+  const call: Call = { operation, settings: client.settings(), options, args, computed: new Map() };
   const log = startLog(call, operation, place);
   const result = await run(call, log);
   if (!result.ok)

@@ -19,7 +19,7 @@ export interface VariableDefaults {
 export interface Variable {
   readonly name: string;
   readonly value: string;
-  /** Whether the caller gave the value. */
+  /** Whether the caller gave the value, or the operation computed it: it is data. */
   readonly given: boolean;
   /** Whether the value may span several path segments. */
   readonly slashes: boolean;
@@ -28,20 +28,38 @@ export interface Variable {
 /** Finds a variable by its name; returns `undefined` if it has no value. */
 export type VariableLookup = (name: string) => Variable | undefined;
 
+/** Replaces the `{{variables}}` of a string. */
+export type ExpandText = (text: string) => string;
+
+/** A value that is new with each call: a string with variables, or a function that makes it. */
+export type Computed = string | ((expand: ExpandText) => string);
+
+/** Computes a variable of an operation for a call, for which `known` keeps it. */
+export type ComputeVariable = (
+  name: string,
+  expand: ExpandText,
+  known: Map<string, string | undefined>,
+) => string | undefined;
+
 /** Turns a caller's value into data at the place where it goes. */
 export type Escape = (value: string, variable: Variable) => string;
 
 const keep: Escape = (value) => value;
 
 /**
- * Looks variables up in the caller's groups, earlier ones first, then in the package's defaults,
- * then among the dynamic ones.
+ * Looks variables up in the caller's groups, earlier ones first, then among those that `compute`
+ * knows, then in the package's defaults, then among the dynamic ones.
  */
-export function createLookup(defaults: VariableDefaults, groups: readonly (object | undefined)[]): VariableLookup {
+export function createLookup(
+  defaults: VariableDefaults,
+  groups: readonly (object | undefined)[],
+  compute: (name: string) => string | undefined = () => undefined,
+): VariableLookup {
   let growth = 0;
   return (name) => {
     if (/[{}]/u.test(name)) return undefined;
-    const given = groups.map((group) => ownValue(group, name)).find((value) => value !== undefined && value !== null);
+    const passed = groups.map((group) => ownValue(group, name)).find((value) => value !== undefined && value !== null);
+    const given = passed ?? compute(name);
     const byDefault = Object.hasOwn(defaults.variables, name) ? defaults.variables[name] : undefined;
     const value = given === undefined ? (byDefault ?? defaults.dynamic?.(name)) : toText(given, `variable "${name}"`);
     if (value === undefined) return undefined;

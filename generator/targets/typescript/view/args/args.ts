@@ -10,6 +10,7 @@ import { printDocComment, printMemberComment, quoteInComment } from "../../print
 import { printMemberDeclaration, printType, type TypeContext } from "../../print/type.ts";
 import { describeSources, type Sources } from "../captures/sources.ts";
 import type { ViewContext } from "../context.ts";
+import { describeComputing } from "../computed/computing.ts";
 import { describeDefault, describeOrigin, printNestedMembers } from "./nested-args.ts";
 import { isSecretHeader, type Need } from "./needs.ts";
 import { assertNever } from "../../../../util/assert-never.ts";
@@ -40,7 +41,7 @@ export function viewArgs(
   needs: readonly Need[] = [],
 ): ArgsView {
   const groups = [
-    viewPath(operation.url.pathParameters, api, sources, types),
+    viewPath(operation, api, sources, types),
     viewQuery(operation, types),
     viewHeaders(operation, types),
     viewBody(operation, types),
@@ -75,10 +76,11 @@ function orUndefined(type: Code, optional: boolean): Code {
   return optional ? code`${type} | undefined` : type;
 }
 
-function viewPath(parameters: readonly PathParameter[], api: Api, sources: Sources, types: TypeContext): ArgumentGroup | undefined {
+function viewPath(operation: Operation, api: Api, sources: Sources, types: TypeContext): ArgumentGroup | undefined {
+  const parameters: readonly PathParameter[] = operation.url.pathParameters;
   const members = parameters.map(({ name, origin, type, description }) => {
     const optional = origin === "client-variable";
-    const hints = optional ? [describeSources(name, sources), describeFallback(name, api)] : [];
+    const hints = optional ? [describeSources(name, sources), describeFallback(name, operation, api)] : [];
     const comment = printMemberComment([describePathParameter(name, description, optional, api), ...hints]);
     return printMemberDeclaration(comment, name, optional, orUndefined(printArgument(type, types), optional));
   });
@@ -95,7 +97,9 @@ function describePathParameter(name: string, description: string, optional: bool
   return isVariables && (description.length > maxRepeated || description.includes("\n")) ? "" : withoutRequirement(description, !optional);
 }
 
-function describeFallback(name: string, api: Api): string {
+function describeFallback(name: string, { computed = [] }: Operation, api: Api): string {
+  const value = computed.find((each) => each.name === name)?.value;
+  if (value !== undefined) return describeComputing(value);
   const variable = api.variables.find((each) => each.name === name);
   if (variable === undefined) return "";
   return isGenerated(variable) ? "Generated for each call unless it is passed." : "Default: the client's variable.";
@@ -200,8 +204,11 @@ function printArgument(type: Type, types: TypeContext): Code {
 
 /** What is sent without the argument, and the saved value as an example. */
 function describeHeader(parameter: HeaderParameter): string {
-  const { perCall } = parameter;
+  const { perCall, computed, script, required } = parameter;
   if (isSecretHeader(parameter)) return "Required, unless the client has this header.";
+  if (computed !== undefined) return describeComputing(computed);
+  if (script === true)
+    return required ? "A script of the collection computes it, which a call cannot do." : "A script of the collection sets it.";
   if (perCall === undefined) return "";
   const generated = perCall.kind === "idempotency" ? "Generated for each call unless it is passed. " : "";
   return `${generated}${perCall.example === undefined ? "" : `Example: ${quoteInComment(perCall.example)}.`}`.trim();

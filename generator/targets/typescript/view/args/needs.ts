@@ -4,7 +4,7 @@ import { groupBy } from "../../../../util/group-by.ts";
 import { lowerCase } from "../../../../util/letters.ts";
 import { isGenerated } from "../../../../variables/dynamic.ts";
 import { emptyInPath, expandVariables, reachableNames } from "../../../../variables/template.ts";
-import { textsOutsidePath } from "../../../../variables/texts.ts";
+import { computedTexts, textsOutsidePath } from "../../../../variables/texts.ts";
 import { type Code, code, joinCode, nothing } from "../../print/code.ts";
 import { printString } from "../../print/literal.ts";
 import type { Origin } from "../origins.ts";
@@ -28,12 +28,15 @@ export function findNeeds(api: Api, origins: ReadonlyMap<string, Origin>): Reado
   const values = new Map(api.variables.map(({ name, defaultValue }) => [name, defaultValue]));
   const lookUp = (name: string): string | undefined => values.get(name);
   const generated = new Set(api.variables.filter(isGenerated).map(({ name }) => name));
-  const missingIn = (texts: readonly string[]): readonly string[] =>
-    [...reachableNames(texts, lookUp)].filter((name) => values.has(name) && values.get(name) === undefined && !generated.has(name));
   return new Map(
     api.operations.flatMap((operation) => {
+      const computed = new Set((operation.computed ?? []).flatMap(({ name, value }) => (value === undefined ? [] : [name])));
+      const isMissing = (name: string): boolean =>
+        values.has(name) && values.get(name) === undefined && !generated.has(name) && !computed.has(name);
+      const missingIn = (texts: readonly string[]): readonly string[] => [...reachableNames(texts, lookUp)].filter(isMissing);
+      const empty = new Set([...emptyInPath(operation.url.path, lookUp)].filter((name) => !computed.has(name)));
       const origin = inOrigin(origins.get(operation.url.base), missingIn, lookUp);
-      const needs = needsOf(operation, missingIn, emptyInPath(operation.url.path, lookUp), origin);
+      const needs = needsOf(operation, missingIn, empty, origin).filter(({ variable }) => !computed.has(variable));
       return needs.length === 0 ? [] : [[operation.id, needs]];
     }),
   );
@@ -48,6 +51,7 @@ function needsOf(operation: Operation, missingIn: FindMissing, empty: ReadonlySe
     ...inHeaders(operation),
     ...inBody(operation),
     ...elsewhere(operation, missingIn),
+    ...missingIn(computedTexts(operation)).map(asVariable),
   ];
   return [...groupBy(found, ({ variable }) => variable)].flatMap(([variable, needs]): readonly Need[] => {
     if (needs.every(isOriginNeed)) return needs;

@@ -16,6 +16,7 @@ import { type ReadmePagingView, viewPagingSection } from "./paging.ts";
 import { listUsers, printGraph } from "../captures/graph.ts";
 import type { KnownSource } from "../captures/sources.ts";
 import { needsBaseUrl, settableVariables } from "../client.ts";
+import type { Computing } from "../computed/computing.ts";
 import { titleOfResource, type ViewContext } from "../context.ts";
 import { lookUp } from "../../../../names/look-up.ts";
 import { credentialsFor, describeScheme, printBlankCredential } from "../credential.ts";
@@ -100,7 +101,7 @@ export function viewReadme(context: ViewContext): ReadmeView {
     clientOptions: printClientOptions(context, start),
     example: start === undefined ? nothing : printFencedCode(printCall(start)),
     auth: [...new Set(api.authSchemes.map((scheme) => describeScheme(scheme, api.authSchemes)))],
-    variables: printVariables(api),
+    variables: printVariables(context),
     origins: printOrigins(context),
     exampleFunction: start?.name ?? nothing,
     exampleCall: start === undefined ? nothing : printFencedCode(start.call),
@@ -165,10 +166,10 @@ function printDependencies(api: Api): Code {
   return names.length === 0 ? code`No dependencies` : code`Depends only on ${joinCode(names.map(printMarkdownCode), ", ")}`;
 }
 
-function printVariables(api: Api): Code {
+function printVariables({ api, computing }: ViewContext): Code {
   const rows = settableVariables(api).map((variable) => [
     printMarkdownCode(variable.name),
-    printDefault(variable),
+    printDefault(variable, computing),
     printMarkdownSummary(variable.description, 200),
   ]);
   return rows.length === 0 ? nothing : printMarkdownTable([code`Variable`, code`Default`, nothing], rows);
@@ -188,8 +189,10 @@ function printOrigins({ api, origins, needs }: ViewContext): Code {
   return rows.length === 0 ? nothing : printMarkdownTable([code`Origin`, code`Default`, nothing], rows);
 }
 
-function printDefault(variable: ClientVariable): Code {
+function printDefault(variable: ClientVariable, computing: Computing): Code {
   if (isGenerated(variable)) return code`generated for each call`;
+  const computed = computing.get(variable.name) ?? [];
+  if (computed.length > 0) return computed.includes(undefined) ? code`passed with each call` : code`computed for each call`;
   return variable.defaultValue === undefined ? nothing : printMarkdownCode(variable.defaultValue);
 }
 
@@ -221,10 +224,12 @@ function printClientOptions({ api, needs: all, origins }: ViewContext, start: Qu
   const [credential] = credentialsFor(own === undefined ? api.authSchemes : [own]);
   const auth = credential === undefined ? [] : [code`  auth: ${printBlankCredential(credential, api.authSchemes)},`];
   const needed = new Set(start === undefined ? [] : variablesOf(start, needs));
+  const computed = new Set((start?.operation.computed ?? []).flatMap(({ name, value }) => (value === undefined ? [] : [name])));
   const origin = start !== undefined && needs.some(isOriginNeed) ? origins.get(start.operation.url.base) : undefined;
   const elsewhere = origin === undefined ? [] : [code`  origins: { ${printObjectKey(origin.name)}: "https://…" },`];
+  const isBlank = (each: ClientVariable): boolean => (each.defaultValue ?? "") === "" && !isGenerated(each) && !computed.has(each.name);
   const blank = settableVariables(api)
-    .filter((each) => needed.has(each.name) && (each.defaultValue ?? "") === "" && !isGenerated(each))
+    .filter((each) => needed.has(each.name) && isBlank(each))
     .filter(({ name }) => origin === undefined || needs.some((need) => need.name === name && !isOriginNeed(need)));
   const members = blank.map(({ name }) => code`${printObjectKey(name)}: "…"`);
   const variables = members.length === 0 ? [] : [code`  variables: { ${joinCode(members, ", ")} },`];

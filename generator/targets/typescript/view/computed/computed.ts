@@ -1,0 +1,63 @@
+import type { HeaderParameter, OperationDraft } from "../../../../ir/api.ts";
+import type { CallValue } from "../../../../ir/computed.ts";
+import { assertNever } from "../../../../util/assert-never.ts";
+import { type Code, code, joinCode, nothing } from "../../print/code.ts";
+import { printNumber } from "../../print/json.ts";
+import { printObjectKey, printString } from "../../print/literal.ts";
+import type { FileContext } from "../context.ts";
+
+/** `computed: computing({ now: timeOfCall("iso") })`, if a call computes any variables. */
+export function printComputedVariables({ computed = [] }: OperationDraft, file: FileContext): readonly Code[] {
+  const members = computed.flatMap(({ name, value }): readonly Code[] =>
+    value === undefined ? [] : [code`${printObjectKey(name)}: ${printComputed(value, file)}`],
+  );
+  if (members.length === 0) return [];
+  return [code`computed: ${importFrom(file, "computed", "computing")}({ ${joinCode(members, ", ")} })`];
+}
+
+/** True for a header that is sent although the caller passes none. */
+export function hasValue({ defaultValue, computed }: HeaderParameter): boolean {
+  return defaultValue !== undefined || computed !== undefined;
+}
+
+/** The `value` of a header that each call computes; nothing for others. */
+export function printHeaderValue({ computed }: HeaderParameter, file: FileContext): readonly Code[] {
+  return computed === undefined ? [] : [code`value: ${printComputed(computed, file)}`];
+}
+
+/** What makes a value, as the runtime's modules have it. */
+function printComputed(value: CallValue, file: FileContext): Code {
+  const make = (name: string, ...args: readonly Code[]): Code => code`${importFrom(file, "computed", name)}(${joinCode(args, ", ")})`;
+  switch (value.kind) {
+    case "text":
+      return printString(value.text);
+    case "time":
+      return code`${importFrom(file, "time", "timeOfCall")}(${printString(value.format)}${printOffset(value.offset)})`;
+    case "pattern":
+      return code`${importFrom(file, "time-pattern", "timeOfCallAs")}(${printString(value.pattern)}${printZone(value)}${printOffset(value.offset)})`;
+    case "uuid":
+      return file.imports.value(`${file.toSource}runtime/values/uuid.js`, "randomUuid");
+    case "number":
+      return make("randomNumber", printNumber(String(value.min)), printNumber(String(value.max)));
+    case "digits":
+      return make("randomDigits", printNumber(String(value.base)), printNumber(String(value.length)));
+    case "joined":
+      return make("joinedText", ...value.parts.map((part) => printComputed(part, file)));
+    case "base64":
+      return make("base64Text", printComputed(value.of, file));
+    default:
+      return assertNever(value);
+  }
+}
+
+function printZone({ zone, offset }: Extract<CallValue, { readonly kind: "pattern" }>): Code {
+  return zone === "local" && offset === 0 ? nothing : code`, ${printString(zone)}`;
+}
+
+function printOffset(offset: number): Code {
+  return offset === 0 ? nothing : code`, ${printNumber(String(offset))}`;
+}
+
+function importFrom(file: FileContext, module: string, name: string): Code {
+  return file.imports.value(`${file.toSource}runtime/computed/${module}.js`, name);
+}

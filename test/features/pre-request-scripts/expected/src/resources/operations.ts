@@ -1,0 +1,237 @@
+/** Toll Bridge */
+
+import type { CallOptions, CallOptionsWith, Client, ClientWith, Variables } from "../client.js";
+import { basic } from "../runtime/auth/basic.js";
+import { bearer } from "../runtime/auth/bearer.js";
+import { json } from "../runtime/body/json.js";
+import { computing, joinedText } from "../runtime/computed/computed.js";
+import { timeOfCallAs } from "../runtime/computed/time-pattern.js";
+import { timeOfCall } from "../runtime/computed/time.js";
+import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { Needs } from "../runtime/core/needs.js";
+import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
+import { send } from "../runtime/core/send.js";
+import { authLayer } from "../runtime/transport/auth-layer.js";
+import type { NoArgs } from "../runtime/transport/operation.js";
+import { randomUuid } from "../runtime/values/uuid.js";
+
+/** Every outcome of a call to `signIn`, by `status`. */
+export type SignInResult<TData = unknown> =
+  Success<200 | 201, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
+
+/**
+ * Sign in
+ *
+ * `POST /session`
+ *
+ * @example
+ * ```ts
+ * import { signIn } from "toll-bridge";
+ *
+ * const data = await signIn(client);
+ * ```
+ */
+export function signIn<TData = unknown>(
+  client: Client,
+  args?: NoArgs,
+  options?: CallOptions,
+): ApiPromise<NoInfer<TData>, SignInResult<NoInfer<TData>>> {
+  return send(
+    client,
+    {
+      name: "signIn",
+      callee: signIn,
+      method: "POST",
+      base: "{{url}}",
+      path: ["session"],
+      layers: [authLayer(basic("keys"))],
+      responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `recordCrossing`. */
+export interface RecordCrossingArgs {
+  path?:
+    | {
+        /** Computed for each call unless it is passed: a random UUID. */
+        crossingId?: string | number | undefined;
+      }
+    | undefined;
+  headers?:
+    | {
+        /** Default: `{{day}}`. */
+        "X-Day"?: string | number | boolean | undefined;
+        /** Computed for each call unless it is passed: the current time in ISO 8601. */
+        "X-Sent-At"?: string | undefined;
+        /** Default: `{{clientId}}`. A script of the collection sets it. */
+        "X-Toll-Client"?: string | undefined;
+      }
+    | undefined;
+  /**
+   * Defaults, from variables of the client:
+   * - `reference`: `{{reference}}`
+   */
+  body: RecordCrossingBody;
+}
+
+/** Every outcome of a call to `recordCrossing`, by `status`. */
+export type RecordCrossingResult<TData = unknown> =
+  Success<200, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
+
+/**
+ * Record crossing
+ *
+ * `PUT /crossings/{{crossingId}}`
+ *
+ * @example
+ * ```ts
+ * import { recordCrossing } from "toll-bridge";
+ *
+ * const data = await recordCrossing(client, {
+ *   body: {
+ *     lane: 3,
+ *     note: "night",
+ *   },
+ * });
+ * ```
+ */
+export function recordCrossing<TData = unknown>(
+  client: Client,
+  args: RecordCrossingArgs,
+  options?: CallOptions,
+): ApiPromise<NoInfer<TData>, RecordCrossingResult<NoInfer<TData>>> {
+  return send(
+    client,
+    {
+      name: "recordCrossing",
+      callee: recordCrossing,
+      method: "PUT",
+      base: "{{url}}",
+      path: ["crossings", "{{crossingId}}"],
+      headers: [
+        { name: "X-Day", value: "{{day}}" },
+        { name: "X-Sent-At", value: timeOfCall("iso") },
+        { name: "X-Toll-Client", value: "{{clientId}}" },
+      ],
+      computed: computing({
+        reference: joinedText("crossing-", timeOfCall("milliseconds")),
+        day: timeOfCallAs("YYYY-MM-DD", "utc", 86400000),
+        crossingId: randomUuid,
+      }),
+      body: json("application/json", { reference: "reference" }),
+      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `refundCrossing`. */
+export interface RefundCrossingArgs {
+  headers: {
+    /** Default: `{{signature}}`. */
+    "X-Signature"?: string | number | boolean | undefined;
+    /** A script of the collection computes it, which a call cannot do. */
+    "X-Checksum": string;
+  };
+}
+
+/** Every outcome of a call to `refundCrossing`, by `status`. */
+export type RefundCrossingResult<TData = unknown> =
+  Success<200 | 201, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
+
+/**
+ * Refund crossing
+ *
+ * `POST /crossings/7/refund`
+ *
+ * @example
+ * ```ts
+ * import { refundCrossing } from "toll-bridge";
+ *
+ * const data = await refundCrossing(client, {
+ *   headers: {
+ *     "X-Checksum": xChecksum,
+ *     "X-Signature": xSignature,
+ *   },
+ * });
+ * ```
+ */
+export function refundCrossing<TData = unknown>(
+  client: ClientWith<"signature">,
+  args: RefundCrossingArgs,
+  options?: CallOptions,
+): ApiPromise<NoInfer<TData>, RefundCrossingResult<NoInfer<TData>>>;
+export function refundCrossing<TData = unknown, TClient extends Client = Client, Passed extends Variables = Variables>(
+  client: TClient,
+  args: RefundCrossingArgs & Needs<"headers.X-Signature={{signature}}", TClient, Passed>,
+  options?: CallOptionsWith<Passed>,
+): ApiPromise<NoInfer<TData>, RefundCrossingResult<NoInfer<TData>>>;
+export function refundCrossing<TData = unknown>(
+  client: Client,
+  args: RefundCrossingArgs,
+  options?: CallOptions,
+): ApiPromise<NoInfer<TData>, RefundCrossingResult<NoInfer<TData>>> {
+  return send(
+    client,
+    {
+      name: "refundCrossing",
+      callee: refundCrossing,
+      method: "POST",
+      base: "{{url}}",
+      path: ["crossings", "7", "refund"],
+      headers: [{ name: "X-Signature", value: "{{signature}}" }],
+      responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
+    },
+    args,
+    options,
+  );
+}
+
+/** Every outcome of a call to `listPrices`, by `status`. */
+export type ListPricesResult<TData = unknown> =
+  Success<200, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
+
+/**
+ * List prices
+ *
+ * `GET /prices`
+ *
+ * @example
+ * ```ts
+ * import { listPrices } from "toll-bridge";
+ *
+ * const data = await listPrices(client);
+ * ```
+ */
+export function listPrices<TData = unknown>(
+  client: Client,
+  args?: NoArgs,
+  options?: CallOptions,
+): ApiPromise<NoInfer<TData>, ListPricesResult<NoInfer<TData>>> {
+  return send(
+    client,
+    {
+      name: "listPrices",
+      callee: listPrices,
+      method: "GET",
+      base: "{{url}}",
+      path: ["prices"],
+      layers: [authLayer(bearer("token"))],
+      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
+    },
+    args,
+    options,
+  );
+}
+
+export interface RecordCrossingBody {
+  reference?: string | undefined;
+  /** Example: `3` */
+  lane?: number | undefined;
+  /** Example: `night` */
+  note?: string | undefined;
+}
