@@ -37,7 +37,7 @@ export const retryMutations: readonly Mutation[] = [
     replace: "",
   },
   { ...key, rule: "the caller's own key stays", find: "!decided.has(name.toLowerCase()) && ", replace: "" },
-  { ...key, rule: "the key of the options is sent", find: "given === undefined ? create?.()", replace: "create !== undefined ? create()" },
+  { ...key, rule: "the key of the options is sent", find: "options.idempotencyKey ?? create?.()", replace: "create?.()" },
   { ...deadline, rule: "a signal of the caller keeps no listener", find: `outer?.removeEventListener("abort", abort);`, replace: "" },
   { ...deadline, rule: "a call leaves no timer", find: "clearTimeout(timer);", replace: "" },
   {

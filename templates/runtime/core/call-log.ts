@@ -19,18 +19,17 @@ export interface CallLog extends AttemptLog {
   /** The waits between attempts, in milliseconds. */
   readonly waits: number[];
   /** What `fetch` rejected with last. */
-  broken: unknown;
+  broken?: unknown;
   /** What has ended the last attempt early, if anything has. */
-  ended: "timeout" | "abort" | undefined;
+  ended?: "timeout" | "abort" | undefined;
   /** The request of the current attempt, before auth is added to it. */
-  built: SendableRequest | undefined;
+  built?: SendableRequest | undefined;
   /** The request that was sent last. */
-  sent: SendableRequest | undefined;
+  sent?: SendableRequest | undefined;
 }
 
 /** The log of a call that begins. */
 export function startLog(call: Call, operation: LayeredOperation, place: CodePlace): CallLog {
-  const nothing = { built: undefined, sent: undefined, broken: undefined, ended: undefined };
   const hooks = [call.settings.options.hooks, call.options.hooks].flatMap((each) => each ?? []);
-  return { call, hooks, operation, place, attempts: 0, attempt: 0, waits: [], ...nothing };
+  return { call, hooks, operation, place, attempts: 0, attempt: 0, waits: [] };
 }

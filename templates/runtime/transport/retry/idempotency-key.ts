@@ -14,9 +14,9 @@ const usual: IdempotencyKey = { headers: ["Idempotency-Key"] };
  */
 export function withIdempotencyKey(request: SendableRequest, { operation, options }: Call): SendableRequest {
   const { headers: names, create } = operation.idempotencyKey ?? usual;
-  const given = options.idempotencyKey ?? undefined;
-  const key = given === undefined ? create?.() : toText(given, "idempotencyKey");
-  if (key === undefined) return request;
+  const given = options.idempotencyKey ?? create?.();
+  if (given === undefined) return request;
+  const key = toText(given, "idempotencyKey");
   const { headers, decided } = request;
   const missing = names.filter((name) => !decided.has(name.toLowerCase()) && headerValue(headers, name) === undefined);
   return { ...request, headers: [...headers, ...missing.map((name) => [name, key] as const)] };

@@ -135,9 +135,9 @@ export interface AttemptLog {
   /** The number of the attempt; 0 before the first. */
   readonly attempt: number;
   /** The request before auth is added to it. */
-  readonly built: SendableRequest | undefined;
+  readonly built?: SendableRequest | undefined;
   /** The request that was sent last. */
-  readonly sent: SendableRequest | undefined;
+  readonly sent?: SendableRequest | undefined;
 }
 
 /**
