@@ -1,6 +1,4 @@
 import type { LayeredOperation } from "../transport/layer.js";
-import type { OperationArgs } from "../transport/operation.js";
-import type { CallOptions } from "../transport/settings.js";
 import { trust } from "../values/trust.js";
 import type { NamedPromise } from "./api-promise.js";
 import type { Client } from "./client.js";
@@ -14,8 +12,8 @@ import { send } from "./send.js";
 export function sendNamed<Data, Result, Name extends string>(
   client: Client,
   operation: LayeredOperation,
-  args?: OperationArgs,
-  options?: CallOptions,
+  args?: object,
+  options?: object,
 ): NamedPromise<Data, Result, Name> {
   return trust(send(client, operation, args, options));
 }
