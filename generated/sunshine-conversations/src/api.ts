@@ -9,6 +9,7 @@ import * as attachments from "./resources/attachments.js";
 import * as webhooks from "./resources/webhooks.js";
 import * as oauth from "./resources/oauth.js";
 import type { Client } from "./client.js";
+import type { ApiPromise } from "./runtime/core/api-promise.js";
 import { bind, type Bound, type BoundArgs } from "./runtime/core/bind.js";
 
 /** All operations of Sunshine Conversations, by resource. */
@@ -65,11 +66,12 @@ export interface WebhooksFunctions extends Bound<typeof webhooks> {}
 /** OAuth */
 export interface OauthFunctions<TClient extends Client> extends Bound<
   typeof oauth,
-  { getToken: typeof oauth.getToken<TClient> }
+  { getToken: typeof oauth.getToken<TClient> },
+  "revokeAccess"
 > {
   readonly revokeAccess: <TData = unknown>(
-    ...$rest: BoundArgs<typeof oauth.revokeAccess<TData>>
-  ) => ReturnType<typeof oauth.revokeAccess<TData>>;
+    ...$rest: BoundArgs<typeof oauth.revokeAccess>
+  ) => ApiPromise<NoInfer<TData>, oauth.RevokeAccessResult<NoInfer<TData>>>;
 }
 
 /**

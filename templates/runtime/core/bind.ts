@@ -3,10 +3,10 @@ import { trust } from "../values/trust.js";
 
 /**
  * The functions of a module without their first parameter, the client. `Special` has the types of
- * those that depend on what the client knows.
+ * those that depend on what the client knows; those with `Open` names are left out.
  */
-export type Bound<Module, Special = Record<never, never>> = {
-  readonly [Name in keyof Module as Module[Name] extends ClientFunction ? Name : never]: WithoutClient<
+export type Bound<Module, Special = Record<never, never>, Open = never> = {
+  readonly [Name in Exclude<keyof Module, Open> as Module[Name] extends ClientFunction ? Name : never]: WithoutClient<
     Name extends keyof Special ? Special[Name] : Module[Name]
   >;
 };

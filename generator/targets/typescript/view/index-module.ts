@@ -5,7 +5,8 @@ import { printIdentifier, printString } from "../print/literal.ts";
 import { lookUp } from "../../../names/look-up.ts";
 import { upperCase } from "../../../util/letters.ts";
 import { hasOpenData, hasPartialData } from "./status.ts";
-import { titleOfResource, type ViewContext } from "./context.ts";
+import { createFileContext, titleOfResource, type ViewContext } from "./context.ts";
+import { printPromise, promiseModule, promiseOf } from "./promise.ts";
 
 /** `src/index.ts`: everything but the namespaced client. */
 export interface IndexView {
@@ -25,6 +26,7 @@ export interface ApiView {
   readonly comment: Code;
   /** The imports of types that functions with a type parameter need, or nothing. */
   readonly boundArgs: Code;
+  readonly promises: Code;
   /** `<TClient extends Client = Client>` if some calls need variables that a client may know. */
   readonly typeParameters: Code;
   /** `<TClient>`, or nothing. */
@@ -42,8 +44,8 @@ export interface ApiMemberView {
   readonly specifier: Code;
   readonly typeParameters: Code;
   readonly typeArguments: Code;
-  /** The type of the bound functions. */
-  readonly bound: Code;
+  /** ` extends Bound<…>`, unless callers pass a type to each of the functions. */
+  readonly heritage: Code;
   /** Members for functions with a type parameter. */
   readonly functions: readonly Code[];
 }
@@ -73,6 +75,7 @@ export function viewApi(context: ViewContext): ApiView {
       ],
       "",
     ),
+    promises: importPromises(context),
     typeParameters: context.needs.size === 0 ? nothing : code`<TClient extends Client = Client>`,
     typeArguments: context.needs.size === 0 ? nothing : code`<TClient>`,
     client: context.needs.size === 0 ? code`Client` : code`TClient`,
@@ -89,6 +92,13 @@ export function viewApi(context: ViewContext): ApiView {
   };
 }
 
+function importPromises(context: ViewContext): Code {
+  const open = context.api.operations.filter((operation) => hasOpenData(operation) && !context.needs.has(operation.id));
+  const { imports } = createFileContext("./", undefined);
+  for (const operation of open) imports.type(`./${promiseModule}`, promiseOf(operation, context));
+  return imports.print();
+}
+
 /**
  * Functions that need variables without a value depend on what the client knows. Those whose
  * callers say what the success body is keep their type parameter, which no computed type could.
@@ -96,28 +106,43 @@ export function viewApi(context: ViewContext): ApiView {
 function viewFunctions(
   { id }: Resource,
   member: Code,
-  { operations: all, needs, names }: ViewContext,
-): Pick<ApiMemberView, "bound" | "functions" | "typeParameters" | "typeArguments"> {
-  const operations = all.get(id) ?? [];
-  const nameOf = (operation: Operation): Code => printIdentifier(lookUp(names.operations, operation.id).function);
-  const resultOf = (operation: Operation): Code => printIdentifier(lookUp(names.operations, operation.id).result);
-  const functions = operations.filter(hasOpenData).map((operation) => {
-    const type = code`typeof ${member}.${nameOf(operation)}<TData${needs.has(operation.id) ? code`, TClient` : nothing}>`;
-    const known = hasPartialData(operation) ? code`DataOf<${member}.${resultOf(operation)}>` : code`unknown`;
-    return code`readonly ${nameOf(operation)}: <TData = ${known}>(...$rest: BoundArgs<${type}>) => ReturnType<${type}>;`;
-  });
-  const needy = operations.filter((operation) => needs.has(operation.id));
-  if (needy.length === 0) return { bound: code`Bound<typeof ${member}>`, functions, typeParameters: nothing, typeArguments: nothing };
-  const special = needy.map((operation) => {
-    const client = hasOpenData(operation) ? code`unknown, TClient` : code`TClient`;
-    return code`${nameOf(operation)}: typeof ${member}.${nameOf(operation)}<${client}>;`;
-  });
+  context: ViewContext,
+): Pick<ApiMemberView, "heritage" | "functions" | "typeParameters" | "typeArguments"> {
+  const operations = context.operations.get(id) ?? [];
+  const nameOf = (operation: Operation): Code => printIdentifier(lookUp(context.names.operations, operation.id).function);
+  const isNeedy = ({ id: operation }: Operation): boolean => context.needs.has(operation);
+  const open = operations.filter(hasOpenData);
+  const closed = operations.filter((operation) => !hasOpenData(operation));
+  const special = closed.filter(isNeedy).map((operation) => code`${nameOf(operation)}: typeof ${member}.${nameOf(operation)}<TClient>;`);
   return {
-    bound: code`Bound<typeof ${member}, { ${joinCode(special, " ")} }>`,
-    functions,
-    typeParameters: code`<TClient extends Client>`,
-    typeArguments: code`<TClient>`,
+    heritage: closed.length === 0 ? nothing : code` extends ${printBound(member, special, open.map(nameOf))}`,
+    functions: open.map((operation) => printOpenFunction(operation, member, context)),
+    typeParameters: operations.some(isNeedy) ? code`<TClient extends Client>` : nothing,
+    typeArguments: operations.some(isNeedy) ? code`<TClient>` : nothing,
   };
+}
+
+/** A member for a function with a type parameter. */
+function printOpenFunction(operation: Operation, member: Code, context: ViewContext): Code {
+  const names = lookUp(context.names.operations, operation.id);
+  const [name, result] = [code`${member}.${printIdentifier(names.function)}`, code`${member}.${printIdentifier(names.result)}`];
+  const known = hasPartialData(operation) ? code`DataOf<${result}>` : code`unknown`;
+  const head = code`readonly ${printIdentifier(names.function)}: <TData = ${known}>`;
+  if (!context.needs.has(operation.id)) {
+    // What is written out is not computed by each compiler run.
+    const promise = printPromise(operation, { data: code`NoInfer<TData>`, result: code`${result}<NoInfer<TData>>` }, context);
+    return code`${head}(...$rest: BoundArgs<typeof ${name}>) => ${promise};`;
+  }
+  const type = code`typeof ${name}<TData, TClient>`;
+  return code`${head}(...$rest: BoundArgs<${type}>) => ReturnType<${type}>;`;
+}
+
+/** The functions of a module that no caller passes a type to: `Bound<typeof users>`. */
+function printBound(member: Code, special: readonly Code[], open: readonly Code[]): Code {
+  const types = special.length === 0 ? code`Record<never, never>` : code`{ ${joinCode(special, " ")} }`;
+  const names = open.map((name) => printString(name));
+  if (names.length > 0) return code`Bound<typeof ${member}, ${types}, ${joinCode(names, " | ")}>`;
+  return special.length === 0 ? code`Bound<typeof ${member}>` : code`Bound<typeof ${member}, ${types}>`;
 }
 
 /** `users` → `UsersFunctions`; members that differ only in the case of a letter are numbered. */

@@ -3,17 +3,17 @@ import { isRedirect } from "../../../ir/redirect.ts";
 import type { OperationName } from "../../../names/allocate.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printDocComment, printDocCommentWithExample, quoteInComment } from "../print/comment.ts";
-import { printIdentifier, printString } from "../print/literal.ts";
+import { printIdentifier } from "../print/literal.ts";
 import { printNumber } from "../print/json.ts";
 import { printType } from "../print/type.ts";
 import { viewArgs } from "./args/args.ts";
-import { isPaged } from "./pagination/paged.ts";
 import { describeCaptures } from "./captures/sources.ts";
 import { type FileContext, typeContextOf, type ViewContext } from "./context.ts";
 import { isPathLike } from "../../../names/path-words.ts";
 import { lookUp } from "../../../names/look-up.ts";
 import { viewDescriptor } from "./descriptor.ts";
 import { printExample } from "./example.ts";
+import { printPromise, promiseModule, promiseOf } from "./promise.ts";
 import { type SignaturesView, viewSignatures } from "./signatures.ts";
 import {
   hasOpenData,
@@ -64,15 +64,11 @@ export function viewOperation(operation: Operation, context: ViewContext, file: 
   const data = open ? code`NoInfer<${openData}>` : seen;
   const result = printIdentifier(names.result);
   const resultOfCall = open ? code`${result}<NoInfer<${openData}>>` : result;
-  const isNamed = context.capturing.has(operation.id) || isPaged(operation);
-  const promise = isNamed
-    ? code`${importPromise(file, "NamedPromise")}<${data}, ${resultOfCall}, ${printString(names.function)}>`
-    : code`${importPromise(file, "ApiPromise")}<${data}, ${resultOfCall}>`;
+  const promise = printPromise(operation, { data, result: resultOfCall }, context);
+  file.imports.type(`${file.toSource}${promiseModule}`, promiseOf(operation, context));
   importFrame(file, empty);
   return {
-    send: isNamed
-      ? file.imports.value(`${file.toSource}runtime/core/send-named.js`, "sendNamed")
-      : file.imports.value(`${file.toSource}runtime/core/send.js`, "send"),
+    send: importSend(operation, context, file),
     comment: printOperationComment(operation, names, context),
     name,
     typeParameter: open ? code`<${typeParameter}>` : nothing,
@@ -88,8 +84,10 @@ export function viewOperation(operation: Operation, context: ViewContext, file: 
   };
 }
 
-function importPromise(file: FileContext, name: string): Code {
-  return file.imports.type(`${file.toSource}runtime/core/api-promise.js`, name);
+function importSend(operation: Operation, context: ViewContext, { imports, toSource }: FileContext): Code {
+  return promiseOf(operation, context) === "NamedPromise"
+    ? imports.value(`${toSource}runtime/core/send-named.js`, "sendNamed")
+    : imports.value(`${toSource}runtime/core/send.js`, "send");
 }
 
 function importFrame(file: FileContext, empty: boolean): void {

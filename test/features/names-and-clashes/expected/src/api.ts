@@ -2,6 +2,7 @@ import * as lions from "./resources/lions.js";
 import * as bigCats from "./resources/big-cats.js";
 import * as lionsOperations from "./resources/lions-operations.js";
 import type { Client } from "./client.js";
+import type { ApiPromise } from "./runtime/core/api-promise.js";
 import { bind, type Bound, type BoundArgs } from "./runtime/core/bind.js";
 
 /** All operations of Zoo, by resource. */
@@ -15,33 +16,33 @@ export interface Api {
 }
 
 /** Lions */
-export interface LionsFunctions extends Bound<typeof lions> {
+export interface LionsFunctions {
   readonly getLions: <TData = unknown>(
-    ...$rest: BoundArgs<typeof lions.getLions<TData>>
-  ) => ReturnType<typeof lions.getLions<TData>>;
+    ...$rest: BoundArgs<typeof lions.getLions>
+  ) => ApiPromise<NoInfer<TData>, lions.GetLionsResult<NoInfer<TData>>>;
   readonly deleteLions: <TData = unknown>(
-    ...$rest: BoundArgs<typeof lions.deleteLions<TData>>
-  ) => ReturnType<typeof lions.deleteLions<TData>>;
+    ...$rest: BoundArgs<typeof lions.deleteLions>
+  ) => ApiPromise<NoInfer<TData>, lions.DeleteLionsResult<NoInfer<TData>>>;
 }
 
 /** Big Cats */
-export interface BigCatsFunctions extends Bound<typeof bigCats> {
+export interface BigCatsFunctions {
   readonly getBigCats: <TData = unknown>(
-    ...$rest: BoundArgs<typeof bigCats.getBigCats<TData>>
-  ) => ReturnType<typeof bigCats.getBigCats<TData>>;
+    ...$rest: BoundArgs<typeof bigCats.getBigCats>
+  ) => ApiPromise<NoInfer<TData>, bigCats.GetBigCatsResult<NoInfer<TData>>>;
   readonly getAnimals: <TData = unknown>(
-    ...$rest: BoundArgs<typeof bigCats.getAnimals<TData>>
-  ) => ReturnType<typeof bigCats.getAnimals<TData>>;
+    ...$rest: BoundArgs<typeof bigCats.getAnimals>
+  ) => ApiPromise<NoInfer<TData>, bigCats.GetAnimalsResult<NoInfer<TData>>>;
 }
 
 /** lions */
-export interface LionsOperationsFunctions extends Bound<typeof lionsOperations> {
+export interface LionsOperationsFunctions {
   readonly feedLion: <TData = unknown>(
-    ...$rest: BoundArgs<typeof lionsOperations.feedLion<TData>>
-  ) => ReturnType<typeof lionsOperations.feedLion<TData>>;
+    ...$rest: BoundArgs<typeof lionsOperations.feedLion>
+  ) => ApiPromise<NoInfer<TData>, lionsOperations.FeedLionResult<NoInfer<TData>>>;
   readonly feedLion2: <TData = unknown>(
-    ...$rest: BoundArgs<typeof lionsOperations.feedLion2<TData>>
-  ) => ReturnType<typeof lionsOperations.feedLion2<TData>>;
+    ...$rest: BoundArgs<typeof lionsOperations.feedLion2>
+  ) => ApiPromise<NoInfer<TData>, lionsOperations.FeedLion2Result<NoInfer<TData>>>;
 }
 
 /**
