@@ -1,4 +1,4 @@
-import { mostToldApart } from "../util/limits.ts";
+import { maxToldApart } from "../util/limits.ts";
 import type { PlacedOperation } from "./candidates.ts";
 import { stem } from "./sense.ts";
 import { splitWords } from "./words.ts";
@@ -16,7 +16,7 @@ const mostThings = 10;
  * that have what another one has too. Linear in the number of operations.
  */
 export function tellApart(group: readonly PlacedOperation[]): ReadonlyMap<string, readonly (readonly string[])[]> {
-  if (group.length < 2 || group.length > mostToldApart) return new Map();
+  if (group.length < 2 || group.length > maxToldApart) return new Map();
   const all = group.map((placed) => thingsOf(placed));
   const owners = countStems(all);
   const things = all.map((own) => own.map((words) => words.filter((word) => word === "with" || owners.get(stem(word)) !== group.length)));

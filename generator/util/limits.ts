@@ -212,4 +212,4 @@ export const maxPathSegment = 100;
 export const maxPathLength = 400;
 
 /** Operations of one name, up to which it is searched for what tells them apart. */
-export const mostToldApart = 2_000;
+export const maxToldApart = 2_000;

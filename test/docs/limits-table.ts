@@ -132,7 +132,7 @@ const descriptions: Readonly<Record<keyof typeof limits, Limit>> = {
     unit: "names",
     beyond: "further names are judged again each time",
   },
-  mostToldApart: {
+  maxToldApart: {
     what: "operations of one name that are searched for words that only one of them has",
     unit: "operations",
     beyond: "their functions are numbered",

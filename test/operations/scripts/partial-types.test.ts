@@ -159,6 +159,6 @@ test("given several operations that share a partial type, it is named after thei
     (await buildItems([carts(...items)])).api.types[0]?.nameHints ?? [];
   const shared = await hints(action("Add line"), action("Set name"));
   expect(shared.slice(0, 3)).toEqual(["Update action", "Update action response", "Cart Update action response"]);
-  expect(shared.at(-1)).toMatch(/^Add line/);
-  expect((await hints(action("Add line")))[0]).toMatch(/^Add line/);
+  expect(shared.at(-1)).toContain("Add line");
+  expect((await hints(action("Add line")))[0]).toContain("Add line");
 });

@@ -6,7 +6,7 @@ import { lookUp } from "../../../names/look-up.ts";
 import { upperCase } from "../../../util/letters.ts";
 import { hasOpenData, hasPartialData } from "./status.ts";
 import { createFileContext, titleOfResource, type ViewContext } from "./context.ts";
-import { printPromise, promiseModule, promiseOf } from "./promise.ts";
+import { printPromise, promiseModule, promiseOf } from "./signatures.ts";
 
 /** `src/index.ts`: everything but the namespaced client. */
 export interface IndexView {

@@ -13,8 +13,7 @@ import { isPathLike } from "../../../names/path-words.ts";
 import { lookUp } from "../../../names/look-up.ts";
 import { viewDescriptor } from "./descriptor.ts";
 import { printExample } from "./example.ts";
-import { printPromise, promiseModule, promiseOf } from "./promise.ts";
-import { type SignaturesView, viewSignatures } from "./signatures.ts";
+import { printPromise, promiseModule, promiseOf, type SignaturesView, viewSignatures } from "./signatures.ts";
 import {
   hasOpenData,
   hasPartialData,

@@ -1,8 +1,11 @@
+import type { Operation } from "../../../ir/api.ts";
 import type { OperationName } from "../../../names/allocate.ts";
+import { lookUp } from "../../../names/look-up.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
-import { printIdentifier } from "../print/literal.ts";
+import { printIdentifier, printString } from "../print/literal.ts";
 import { isOriginNeed, type Need, printKnowingClient, printPlaces } from "./args/needs.ts";
-import type { FileContext } from "./context.ts";
+import type { FileContext, ViewContext } from "./context.ts";
+import { isPaged } from "./pagination/paged.ts";
 
 /** What a function takes. */
 interface Signature {
@@ -102,4 +105,19 @@ function printOverload({ typeParameters, client, argsParameter, options }: Signa
 
 function printShortOverload({ typeParameters, client }: Signature, { names, promise }: SignatureParts): Code {
   return code`export function ${printIdentifier(names.function)}${typeParameters}(client: ${client}): ${promise};`;
+}
+
+/** The module of the types of promises, from the source folder. */
+export const promiseModule = "runtime/core/api-promise.js";
+
+/** The type of the promise of a call. The compiler knows some operations by its name. */
+export function promiseOf(operation: Operation, { capturing }: ViewContext): "ApiPromise" | "NamedPromise" {
+  return capturing.has(operation.id) || isPaged(operation) ? "NamedPromise" : "ApiPromise";
+}
+
+/** Prints the promise of a call, given its success body and its result. Imports nothing. */
+export function printPromise(operation: Operation, parts: { readonly data: Code; readonly result: Code }, context: ViewContext): Code {
+  if (promiseOf(operation, context) === "ApiPromise") return code`ApiPromise<${parts.data}, ${parts.result}>`;
+  const name = lookUp(context.names.operations, operation.id).function;
+  return code`NamedPromise<${parts.data}, ${parts.result}, ${printString(name)}>`;
 }

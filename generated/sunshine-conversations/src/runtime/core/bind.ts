@@ -6,9 +6,9 @@ import { trust } from "../values/trust.js";
  * those that depend on what the client knows; those with `Open` names are left out.
  */
 export type Bound<Module, Special = Record<never, never>, Open = never> = {
-  readonly [Name in Exclude<keyof Module, Open> as Module[Name] extends ClientFunction ? Name : never]: WithoutClient<
-    Name extends keyof Special ? Special[Name] : Module[Name]
-  >;
+  readonly [
+    Name in keyof Module as Name extends Open ? never : Module[Name] extends ClientFunction ? Name : never
+  ]: WithoutClient<Name extends keyof Special ? Special[Name] : Module[Name]>;
 };
 
 type WithoutClient<Operation> = Operation extends (client: never, ...rest: infer Rest) => infer Returned
