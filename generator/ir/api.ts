@@ -241,4 +241,6 @@ export interface ResponseType {
    * response without naming its status, and APIs usually answer the method with this one.
    */
   readonly script?: "asserted" | "read";
+  /** The config says what the body is. */
+  readonly declared?: true;
 }

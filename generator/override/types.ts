@@ -136,7 +136,8 @@ function reviseResponse(response: ResponseType, override: NamedOverride, revisio
     return response;
   }
   const type = reviseValue(response.type, override, revision);
-  const revised = { ...response, type: hasVoid(response.type) && !hasVoid(type) ? unite([type, { kind: "void" }]) : type };
+  const declared = override.type === undefined && override.values === undefined ? {} : { declared: true as const };
+  const revised = { ...response, ...declared, type: hasVoid(response.type) && !hasVoid(type) ? unite([type, { kind: "void" }]) : type };
   revision.origins.set(revised, override);
   return revised;
 }

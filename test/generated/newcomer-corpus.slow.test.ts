@@ -43,11 +43,13 @@ const newcomers: readonly Newcomer[] = [
       'import { createClient, postPayTransactionsApp } from "./index.js";',
       'const client = createClient({ baseUrl: "https://api.mch.weixin.qq.com", variables: { mchid: "m" } });',
       'const order = { appid: "a", description: "Tea", out_trade_no: "1", notify_url: "https://shop.example/paid" };',
+      // A script computes it as no call can.
+      'const headers = { Authorization: "WECHATPAY2-SHA256-RSA2048 …" };',
     ],
-    fits: ['const { prepay_id } = await postPayTransactionsApp(client, { body: { ...order, amount: { total: 100, currency: "CNY" } } });', "prepay_id.toUpperCase();"],
+    fits: ['const { prepay_id } = await postPayTransactionsApp(client, { headers, body: { ...order, amount: { total: 100, currency: "CNY" } } });', "prepay_id.toUpperCase();"],
     wrong: [
-      ['await postPayTransactionsApp(client, { body: { ...order, amount: { total: "a lot", currency: "CNY" } } });', "string"],
-      ["await postPayTransactionsApp(client, {});", "body"],
+      ['await postPayTransactionsApp(client, { headers, body: { ...order, amount: { total: "a lot", currency: "CNY" } } });', "string"],
+      ["await postPayTransactionsApp(client, { headers });", "body"],
     ],
   },
   {

@@ -47,8 +47,8 @@ function readShipped(): Scenario {
     items: [item],
     holds: {
       "src/resources/operations.ts": [
-        "export function createIntegrationKey<Known extends string = never>(",
-        'Needs<"path.appId", Known>',
+        "export function createIntegrationKey<TClient extends Client = Client, Passed extends Variables = Variables>(",
+        'Needs<"path.appId", TClient, Passed>',
         "integrationId: string | number;",
         "appId?: string | number | undefined;",
         "displayName: string;",

@@ -3,7 +3,7 @@ import { ownValue } from "../values/object.js";
 import { trust } from "../values/trust.js";
 
 /** Where and how calls are sent. Keeps no connection open and needs no closing. */
-export interface Client<Package extends string = string, Known extends string = never> {
+export interface Client<Package extends string = string, Known extends string = never, Options = ClientOptions> {
   /** Has no value: for the compiler, it tells the clients of different packages apart. */
   readonly package?: Package | undefined;
   /**
@@ -17,7 +17,7 @@ export interface Client<Package extends string = string, Known extends string = 
    * A client with some options replaced; headers, variables and origins are added to those of this
    * one. What answers have set is shared.
    */
-  with(options: ClientOptions): this;
+  with(options: Options): this;
 }
 
 /** The option of packages whose operations set variables. */

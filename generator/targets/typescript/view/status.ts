@@ -100,7 +100,9 @@ export function hasOpenData(operation: Operation): boolean {
 /** True if all that is known about the success body is what scripts say. */
 export function hasPartialData(operation: Operation): boolean {
   const successes = operation.responses.filter(successIn(operation));
-  return successes.length > 0 && successes.every((response) => response.script !== undefined && !mayBeEmpty(response));
+  const isPartial = (response: ResponseType): boolean =>
+    response.script !== undefined && response.declared !== true && !mayBeEmpty(response);
+  return successes.length > 0 && successes.every(isPartial);
 }
 
 export const noContent = 204;

@@ -40,10 +40,7 @@ export type ClientOptions = AnyClientOptions<Variables, Auth> &
 export interface CallOptions extends AnyCallOptions<Variables, Auth> {}
 
 /** Where and how calls of this package are sent. Keeps no connection open and needs no closing. */
-export interface Client extends AnyClient<"lock"> {
-  /** A client with other options. Headers, variables and origins are added to those of this one. */
-  with(options: Partial<ClientOptions>): this;
-}
+export interface Client extends AnyClient<"lock", never, Partial<ClientOptions>> {}
 
 const defaults: ClientDefaults = {
   base: "{{protocol}}://{{host}}:{{port}}",

@@ -36,10 +36,7 @@ export interface ClientOptions extends AnyClientOptions<Variables, Auth> {
 export interface CallOptions extends AnyCallOptions<Variables, Auth> {}
 
 /** Where and how calls of this package are sent. Keeps no connection open and needs no closing. */
-export interface Client extends AnyClient<"harbour"> {
-  /** A client with other options. Headers, variables and origins are added to those of this one. */
-  with(options: Partial<ClientOptions>): this;
-}
+export interface Client extends AnyClient<"harbour", never, Partial<ClientOptions>> {}
 
 const defaults: ClientDefaults = {
   base: "https://harbour.example",

@@ -53,16 +53,10 @@ export interface CallOptionsWith<Passed extends Variables> extends AnyCallOption
 }
 
 /** Where and how calls of this package are sent. Keeps no connection open and needs no closing. */
-export interface Client extends AnyClient<"marina"> {
-  /** A client with other options. Headers, variables and origins are added to those of this one. */
-  with(options: Partial<ClientOptions>): this;
-}
+export interface Client extends AnyClient<"marina", never, Partial<ClientOptions>> {}
 
 /** A client that was made with the variables `Known`: calls need not pass these. */
-export interface ClientWith<Known extends string> extends AnyClient<"marina", Known> {
-  /** A client with other options. Headers, variables and origins are added to those of this one. */
-  with(options: Partial<ClientOptions>): this;
-}
+export interface ClientWith<Known extends string> extends AnyClient<"marina", Known, Partial<ClientOptions>> {}
 
 type ClientOf<Known extends string> = [Known] extends [never] ? Client : ClientWith<Known>;
 
