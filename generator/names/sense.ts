@@ -70,12 +70,15 @@ export function cutToSense(clauses: readonly (readonly string[])[], most: number
   return lengthOf(plain) <= last ? plain : keepNoun(plain, last);
 }
 
+/** No name has so many words, so what follows is not read. */
+const maxPhrase = 100;
+
 /** The first clause that says enough, up to the first preposition. */
 function firstPhrase(clauses: readonly (readonly string[])[]): readonly string[] {
   const words: string[] = [];
   for (const clause of clauses) {
-    words.push(...clause);
-    if (isEnough(words)) break;
+    words.push(...clause.slice(0, maxPhrase));
+    if (isEnough(words) || words.length >= maxPhrase) break;
   }
   const end = words.findIndex((_, index) => isPhrase(words, index));
   return withoutDangling(end < 0 ? words : words.slice(0, end));

@@ -10,7 +10,7 @@ import * as webhooks from "./resources/webhooks.js";
 import * as oauth from "./resources/oauth.js";
 import type { Client } from "./client.js";
 import type { ApiPromise } from "./runtime/core/api-promise.js";
-import { bind, type Bound, type BoundArgs } from "./runtime/core/bind.js";
+import { bind, type Bound, type PlainArgs } from "./runtime/core/bind.js";
 
 /** All operations of Sunshine Conversations, by resource. */
 export interface Api<TClient extends Client = Client> {
@@ -70,7 +70,7 @@ export interface OauthFunctions<TClient extends Client> extends Bound<
   "revokeAccess"
 > {
   readonly revokeAccess: <TData = unknown>(
-    ...$rest: BoundArgs<typeof oauth.revokeAccess>
+    ...$rest: PlainArgs<typeof oauth.revokeAccess>
   ) => ApiPromise<NoInfer<TData>, oauth.RevokeAccessResult<NoInfer<TData>>>;
 }
 

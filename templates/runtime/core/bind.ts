@@ -20,6 +20,9 @@ export type BoundArgs<Operation> = Operation extends (client: never, ...rest: in
   ? WithOptional<Rest>
   : never;
 
+/** The same where no argument depends on the client, which the compiler answers sooner. */
+export type PlainArgs<Operation> = Operation extends (client: never, ...rest: infer Rest) => unknown ? Rest : never;
+
 /** The documented success bodies of a result. */
 export type DataOf<Result> = Result extends { readonly ok: true; readonly status: number; readonly data: infer Data }
   ? Data

@@ -68,13 +68,7 @@ export function viewApi(context: ViewContext): ApiView {
   const types = nameMembers(context.api.resources.map(({ id }) => lookUp(context.names.modules, id).member));
   return {
     comment: printDocComment([`All operations of ${context.api.title.replace(/\s+/g, " ").trim()}, by resource.`]),
-    boundArgs: joinCode(
-      [
-        context.api.operations.some(hasOpenData) ? code`, type BoundArgs` : nothing,
-        context.api.operations.some(hasPartialData) ? code`, type DataOf` : nothing,
-      ],
-      "",
-    ),
+    boundArgs: importBoundArgs(context),
     promises: importPromises(context),
     typeParameters: context.needs.size === 0 ? nothing : code`<TClient extends Client = Client>`,
     typeArguments: context.needs.size === 0 ? nothing : code`<TClient>`,
@@ -90,6 +84,19 @@ export function viewApi(context: ViewContext): ApiView {
       };
     }),
   };
+}
+
+function importBoundArgs({ api, needs }: ViewContext): Code {
+  const open = api.operations.filter(hasOpenData);
+  const uses: readonly (readonly [boolean, Code])[] = [
+    [open.some(({ id }) => needs.has(id)), code`, type BoundArgs`],
+    [open.some(hasPartialData), code`, type DataOf`],
+    [open.some(({ id }) => !needs.has(id)), code`, type PlainArgs`],
+  ];
+  return joinCode(
+    uses.filter(([used]) => used).map(([, name]) => name),
+    "",
+  );
 }
 
 function importPromises(context: ViewContext): Code {
@@ -131,7 +138,7 @@ function printOpenFunction(operation: Operation, member: Code, context: ViewCont
   if (!context.needs.has(operation.id)) {
     // What is written out is not computed by each compiler run.
     const promise = printPromise(operation, { data: code`NoInfer<TData>`, result: code`${result}<NoInfer<TData>>` }, context);
-    return code`${head}(...$rest: BoundArgs<typeof ${name}>) => ${promise};`;
+    return code`${head}(...$rest: PlainArgs<typeof ${name}>) => ${promise};`;
   }
   const type = code`typeof ${name}<TData, TClient>`;
   return code`${head}(...$rest: BoundArgs<${type}>) => ReturnType<${type}>;`;

@@ -230,7 +230,7 @@ function printClientOptions({ api, needs: all, origins }: ViewContext, start: Qu
   const isBlank = (each: ClientVariable): boolean => (each.defaultValue ?? "") === "" && !isGenerated(each) && !computed.has(each.name);
   const blank = settableVariables(api)
     .filter((each) => needed.has(each.name) && isBlank(each))
-    .filter(({ name }) => origin === undefined || needs.some((need) => need.name === name && !isOriginNeed(need)));
+    .filter(({ name }) => origin === undefined || needs.some((need) => need.variable === name && !isOriginNeed(need)));
   const members = blank.map(({ name }) => code`${printObjectKey(name)}: "…"`);
   const variables = members.length === 0 ? [] : [code`  variables: { ${joinCode(members, ", ")} },`];
   const secrets = start?.operation.headers.filter((header) => isSecretHeader(header) && needed.has(secretName(header))) ?? [];

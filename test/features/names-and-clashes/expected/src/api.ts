@@ -3,7 +3,7 @@ import * as bigCats from "./resources/big-cats.js";
 import * as lionsOperations from "./resources/lions-operations.js";
 import type { Client } from "./client.js";
 import type { ApiPromise } from "./runtime/core/api-promise.js";
-import { bind, type Bound, type BoundArgs } from "./runtime/core/bind.js";
+import { bind, type Bound, type PlainArgs } from "./runtime/core/bind.js";
 
 /** All operations of Zoo, by resource. */
 export interface Api {
@@ -18,30 +18,30 @@ export interface Api {
 /** Lions */
 export interface LionsFunctions {
   readonly getLions: <TData = unknown>(
-    ...$rest: BoundArgs<typeof lions.getLions>
+    ...$rest: PlainArgs<typeof lions.getLions>
   ) => ApiPromise<NoInfer<TData>, lions.GetLionsResult<NoInfer<TData>>>;
   readonly deleteLions: <TData = unknown>(
-    ...$rest: BoundArgs<typeof lions.deleteLions>
+    ...$rest: PlainArgs<typeof lions.deleteLions>
   ) => ApiPromise<NoInfer<TData>, lions.DeleteLionsResult<NoInfer<TData>>>;
 }
 
 /** Big Cats */
 export interface BigCatsFunctions {
   readonly getBigCats: <TData = unknown>(
-    ...$rest: BoundArgs<typeof bigCats.getBigCats>
+    ...$rest: PlainArgs<typeof bigCats.getBigCats>
   ) => ApiPromise<NoInfer<TData>, bigCats.GetBigCatsResult<NoInfer<TData>>>;
   readonly getAnimals: <TData = unknown>(
-    ...$rest: BoundArgs<typeof bigCats.getAnimals>
+    ...$rest: PlainArgs<typeof bigCats.getAnimals>
   ) => ApiPromise<NoInfer<TData>, bigCats.GetAnimalsResult<NoInfer<TData>>>;
 }
 
 /** lions */
 export interface LionsOperationsFunctions {
   readonly feedLion: <TData = unknown>(
-    ...$rest: BoundArgs<typeof lionsOperations.feedLion>
+    ...$rest: PlainArgs<typeof lionsOperations.feedLion>
   ) => ApiPromise<NoInfer<TData>, lionsOperations.FeedLionResult<NoInfer<TData>>>;
   readonly feedLion2: <TData = unknown>(
-    ...$rest: BoundArgs<typeof lionsOperations.feedLion2>
+    ...$rest: PlainArgs<typeof lionsOperations.feedLion2>
   ) => ApiPromise<NoInfer<TData>, lionsOperations.FeedLion2Result<NoInfer<TData>>>;
 }
 
