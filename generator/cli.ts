@@ -1,8 +1,7 @@
 import process from "node:process";
 import { cleanText } from "./diagnostics/clean.ts";
 import { parseArguments } from "./cli/arguments.ts";
-import { type Command, exitCodes, type UsageProblem } from "./cli/command.ts";
-import { helpText } from "./cli/help.ts";
+import { type Command, exitCodes, type GenerateCommand, type UsageProblem } from "./cli/command.ts";
 import { createTerminal, type Terminal } from "./cli/terminal.ts";
 import { assertNever } from "./util/assert-never.ts";
 
@@ -14,27 +13,22 @@ import { assertNever } from "./util/assert-never.ts";
 export async function main(args: readonly string[]): Promise<number> {
   endQuietlyWithoutReader();
   const terminal = createTerminal(process);
-  const outcome = await runCommand(parseArguments(args), terminal);
+  const outcome = await runCommand(parseArguments(args, terminal.width), terminal);
   return typeof outcome === "number" ? outcome : reportUsage(outcome, terminal);
 }
 
 async function runCommand(command: Command, terminal: Terminal): Promise<number | UsageProblem> {
   switch (command.kind) {
     case "help":
-      terminal.writeOut(helpText);
+      terminal.writeOut(command.text);
       return exitCodes.done;
     case "version": {
       const { readVersion } = await import("./node/version.ts");
       terminal.writeOut(`${readVersion()}\n`);
       return exitCodes.done;
     }
-    case "generate": {
-      // The checker takes longest to load, so it starts first, in its own thread.
-      if (command.typeCheck) (await import("./node/checker.ts")).useChecker();
-      const { generateFiles } = await import("./cli/generate-files.ts");
-      const loadGenerate = async () => (await import("./node/generate.ts")).generate;
-      return generateFiles(command, { terminal, loadGenerate, cwd: process.cwd() });
-    }
+    case "generate":
+      return runGenerate(command, terminal);
     case "verify": {
       const { verifyFile } = await import("./cli/verify.ts");
       return verifyFile(command, terminal);
@@ -51,11 +45,23 @@ async function runCommand(command: Command, terminal: Terminal): Promise<number 
       const { serveMock } = await import("./cli/mock.ts");
       return serveMock(command, terminal, new Promise((stop) => process.once("SIGINT", stop).once("SIGTERM", stop)));
     }
+    case "complete": {
+      const { complete } = await import("./cli/complete.ts");
+      return complete(command);
+    }
     case "usage":
       return command;
     default:
       return assertNever(command);
   }
+}
+
+async function runGenerate(command: GenerateCommand, terminal: Terminal): Promise<number | UsageProblem> {
+  // The checker takes longest to load, so it starts first, in its own thread.
+  if (command.typeCheck) (await import("./node/checker.ts")).useChecker();
+  const { generateFiles } = await import("./cli/generate-files.ts");
+  const loadGenerate = async () => (await import("./node/generate.ts")).generate;
+  return generateFiles(command, { terminal, loadGenerate, cwd: process.cwd() });
 }
 
 function reportUsage({ message, hint }: UsageProblem, terminal: Terminal): number {

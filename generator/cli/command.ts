@@ -2,7 +2,15 @@ import type { NamedFiles } from "../io/read/read-source.ts";
 
 /** What the user asked for. */
 export type Command =
-  GenerateCommand | VerifyCommand | ExplainCommand | SamplesCommand | MockCommand | HelpCommand | VersionCommand | UsageProblem;
+  | GenerateCommand
+  | VerifyCommand
+  | ExplainCommand
+  | SamplesCommand
+  | MockCommand
+  | CompleteCommand
+  | HelpCommand
+  | VersionCommand
+  | UsageProblem;
 
 /** `generate`, with its options as given. */
 export interface GenerateCommand extends NamedFiles {
@@ -65,8 +73,14 @@ export interface MockCommand {
   readonly latency: number;
 }
 
+/** `complete`: a script for a shell, or what that script asks for while a command line is typed. */
+export type CompleteCommand =
+  { readonly kind: "complete"; readonly shell: "bash" | "zsh" | "fish" } | { readonly kind: "complete"; readonly words: readonly string[] };
+
+/** A request for help, with its text. */
 export interface HelpCommand {
   readonly kind: "help";
+  readonly text: string;
 }
 
 export interface VersionCommand {

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Generate } from "../pipeline/types.ts";
 import { finishInterruptedWrites } from "../io/write/finish.ts";
-import { checkNamed, namedFiles } from "./named-files.ts";
+import { checkNamed } from "./named-files.ts";
 import { generatedFolder, listCollections } from "./collections.ts";
 import { exitCodes, type GenerateCommand, type UsageProblem } from "./command.ts";
 import { createClaims, generateFile, type Destination } from "./generate-file.ts";
@@ -54,7 +54,8 @@ async function runAll(
     options: { check: command.typeCheck, format: command.format },
     dryRun: command.dryRun,
     force: command.force,
-    ...namedFiles(command),
+    ...(command.samples === undefined ? {} : { samples: command.samples }),
+    ...(command.environment === undefined ? {} : { environment: command.environment }),
     cwd: context.cwd,
     onPhase: reporter.phase,
     claim: createClaims(),

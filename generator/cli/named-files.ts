@@ -1,12 +1,12 @@
 import type { NamedFiles } from "../io/read/read-source.ts";
+import { type Given, list, text } from "./arguments/spec.ts";
 import type { UsageProblem } from "./command.ts";
 
 /** The files of `--samples` and `--environment` among the options of a command. */
-export function namedFiles({ samples, environment }: { readonly samples?: unknown; readonly environment?: unknown }): NamedFiles {
-  return {
-    ...(Array.isArray(samples) ? { samples: samples.filter((each) => typeof each === "string") } : {}),
-    ...(typeof environment === "string" ? { environment } : {}),
-  };
+export function namedFiles(given: Given): NamedFiles {
+  const samples = list(given, "samples");
+  const environment = text(given, "environment");
+  return { ...(samples === undefined ? {} : { samples }), ...(environment === undefined ? {} : { environment }) };
 }
 
 /** Reports and environments are of one collection: in any other, nothing would match. */

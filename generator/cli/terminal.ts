@@ -25,9 +25,13 @@ interface StreamLike {
   readonly write: (text: string) => boolean;
 }
 
+/** The width of a screen that does not say how wide it is, or says that it has no columns. */
+const usualWidth = 80;
+
 /**
- * Decides once how to print: lines are only rewritten on a screen outside CI, and colours follow
- * `NO_COLOR` (no-color.org: any non-empty value disables them).
+ * Decides once how to print: lines are only rewritten on a screen outside CI. Colours follow
+ * `NO_COLOR` (no-color.org: any non-empty value disables them), then `FORCE_COLOR` (`0` and `false`
+ * disable them, any other value enables them, even in a pipe or in CI).
  */
 export function createTerminal({ stdout, stderr, env }: ProcessLike): Terminal {
   const isScreen = stderr.isTTY === true && (env["CI"] ?? "") === "" && env["TERM"] !== "dumb";
@@ -35,7 +39,14 @@ export function createTerminal({ stdout, stderr, env }: ProcessLike): Terminal {
     writeOut: (text) => void stdout.write(text),
     writeError: (text) => void stderr.write(text),
     rewrites: isScreen,
-    colour: isScreen && stdout.isTTY === true && (env["NO_COLOR"] ?? "") === "",
-    width: stderr.columns ?? 80,
+    colour: chooseColour(env) ?? (isScreen && stdout.isTTY === true),
+    width: stderr.columns || usualWidth,
   };
+}
+
+/** What the environment says about colours; `undefined` if it says nothing. */
+function chooseColour(env: ProcessLike["env"]): boolean | undefined {
+  if ((env["NO_COLOR"] ?? "") !== "") return false;
+  const forced = env["FORCE_COLOR"];
+  return forced === undefined ? undefined : forced !== "0" && forced !== "false";
 }

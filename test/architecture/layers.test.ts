@@ -60,6 +60,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   prettier: ["targets/typescript/format/"],
   "@prettier/plugin-oxc": ["node/"],
   diff: ["io/write/"],
+  commander: ["cli/arguments/parser.ts"],
+  "@bomb.sh/tab": ["cli/complete.ts"],
   "node:fs": ["io/", "node/", "verify/scratch.ts"],
   "node:process": ["io/write/folder-lock.ts", "cli.ts", "cli/"],
   "node:child_process": [],

@@ -37,11 +37,16 @@ function read(path: string): string {
 }
 
 describe("usage", () => {
-  it.each([["help"], ["--help"], ["-h"], ["generate", "--help"]])("%s %s prints help", async (...args) => {
+  it.each([
+    [["help"], "generate [files]"],
+    [["--help"], "3 --check found a difference"],
+    [["-h"], "docs/diagnostics.md"],
+    [["generate", "--help"], "--check"],
+    [["help", "generate"], "$ postwright generate --check"],
+  ])("%j prints help", async (args, part) => {
     const { code, out, error } = await postwright(...args);
     expect({ code, error }).toEqual({ code: 0, error: "" });
-    expect(out).toContain("postwright generate [files]");
-    expect(out).toContain("--check");
+    expect(out).toContain(part);
   });
 
   it("--version is that of the package", async () => {

@@ -129,7 +129,7 @@ describe("arguments", () => {
       args: ["List Users", "a.json", "b.json", "--json"],
       want: { kind: "explain", name: "List Users", files: ["a.json", "b.json"], json: true },
     },
-    { args: ["--help"], want: { kind: "help" } },
+    { args: ["--help"], want: { kind: "help", text: expect.stringContaining("$ postwright explain") } },
   ])("explain $args", ({ args, want }) => expect(parseArguments(["explain", ...args])).toEqual(want));
 
   test.each([

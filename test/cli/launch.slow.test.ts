@@ -13,15 +13,15 @@ function edit(path: string, change: (text: string) => string): void {
   fs.writeFileSync(join(root, path), change(fs.readFileSync(join(root, path), "utf8")));
 }
 
-const help = "generator/cli/help.ts";
+const help = "generator/cli/arguments.ts";
 
 it("builds when a source has changed, and only then", async () => {
   expect((await run(root, root, "help")).code).toBe(0);
   const built = fs.statSync(join(root, "dist/.stamp")).mtimeMs;
   await run(root, root, "help");
   expect(fs.statSync(join(root, "dist/.stamp")).mtimeMs).toBe(built);
-  edit(help, (text) => text.replace("Usage", "Use it so"));
-  expect((await run(root, root, "help")).out).toContain("Use it so");
+  edit(help, (text) => text.replace("Exit codes", "Codes"));
+  expect((await run(root, root, "help")).out).toContain("Codes");
 });
 
 it("launches at the same time do not disturb each other", async () => {

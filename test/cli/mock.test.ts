@@ -14,7 +14,7 @@ describe("arguments", () => {
   test.each([
     { args: ["p"], want: plain },
     { args: ["p", "--port", "0", "--latency=20"], want: { ...plain, port: 0, latency: 20 } },
-    { args: ["--help"], want: { kind: "help" } },
+    { args: ["--help"], want: { kind: "help", text: expect.stringContaining("$ postwright mock") } },
   ])("mock $args", ({ args, want }) => {
     expect(parseArguments(["mock", ...args])).toEqual(want);
   });

@@ -19,7 +19,7 @@ describe("arguments", () => {
       args: ["--examples", "c.json", "--log", "l", "--only=client", "--values", "v", "--json"],
       want: { ...plain, examples: true, log: "l", only: "client", values: "v", json: true },
     },
-    { args: ["--help"], want: { kind: "help" } },
+    { args: ["--help"], want: { kind: "help", text: expect.stringContaining("$ postwright verify") } },
   ])("verify $args", ({ args, want }) => {
     expect(parseArguments(["verify", ...args])).toEqual(want);
   });

@@ -1,0 +1,51 @@
+import type { Command, GenerateCommand } from "../command.ts";
+import { checkNamed, namedFiles } from "../named-files.ts";
+import { environment, json, samples } from "./options.ts";
+import { type CommandSpec, flag, type Given, text, usage } from "./spec.ts";
+
+/** `postwright generate`. */
+export const generateSpec: CommandSpec = {
+  name: "generate",
+  takes: "[files]",
+  summary: "turn collections into packages",
+  description: `Without files, turns every collection in collections/ into a package in generated/. An environment beside a collection (<name>.postman_environment.json) supplies values of variables.`,
+  options: [
+    {
+      flags: "--out <DIR>",
+      help: "where to write; with one file, DIR is the package itself, with several it contains one folder for each",
+      value: { what: "a folder", example: "--out ./client", twice: "Several files go below one folder; pass --out once." },
+    },
+    environment,
+    samples,
+    { flags: "--check", help: "write nothing; list what would change, and exit with 3 if anything would" },
+    { flags: "--force", help: "replace edited files; your version is kept beside the new one as .bak" },
+    { flags: "--no-check", help: "skip type-checking of the generated code" },
+    { flags: "--no-format", help: "skip formatting" },
+    json,
+    { flags: "--verbose", help: "print every warning and note with its place" },
+  ],
+  examples: [
+    ["postwright generate", "Every collection in collections/"],
+    ["postwright generate my.postman_collection.json --out packages/my-api", "One collection, into a folder of its own"],
+    ["postwright generate --check", "In CI: fail if the packages are not up to date"],
+  ],
+  read: readGenerate,
+};
+
+function readGenerate(given: Given): Command {
+  const command: GenerateCommand = {
+    kind: "generate",
+    files: given.words,
+    out: text(given, "out"),
+    ...namedFiles(given),
+    typeCheck: !flag(given, "no-check"),
+    format: !flag(given, "no-format"),
+    dryRun: flag(given, "check"),
+    json: flag(given, "json"),
+    force: flag(given, "force"),
+    verbose: flag(given, "verbose"),
+  };
+  if (command.dryRun && command.force) return usage("--check and --force cannot be combined.", "--check writes nothing.");
+  if (command.files.includes("")) return usage("A file name is empty.", "See postwright generate --help.");
+  return checkNamed(command, command.files) ?? command;
+}

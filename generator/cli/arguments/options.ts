@@ -1,0 +1,22 @@
+import type { OptionSpec } from "./spec.ts";
+
+/** `--json`, the same for every command that has it. */
+export const json: OptionSpec = { flags: "--json", help: "print one JSON object per line to standard output, and nothing else" };
+
+/** `--environment`, the same for every command that reads a collection. */
+export const environment: OptionSpec = {
+  flags: "--environment <FILE>",
+  help: "the environment of the collection, if it has another name or place",
+  value: {
+    what: "a file",
+    example: "--environment staging.postman_environment.json",
+    twice: "A collection has one environment.",
+  },
+};
+
+/** `--samples`, the same for every command that types a collection. */
+export const samples: OptionSpec = {
+  flags: "--samples <FILE>",
+  help: "the report of a run of the collection: its responses count as saved examples; may be repeated",
+  value: { what: "a file", example: "--samples report.json", twice: undefined },
+};
