@@ -1,5 +1,6 @@
 import type { Operation } from "../ir/api.ts";
 import { credentialName } from "../ir/auth-scheme.ts";
+import { describeComputed } from "../ir/computed.ts";
 import { printAnswerPart } from "../ir/print-part.ts";
 import { indexNames } from "../names/table.ts";
 import type { PackageModel } from "../pipeline/model.ts";
@@ -13,6 +14,13 @@ export interface VariableExplanation {
   /** True if the collection or its environment has a value. */
   readonly hasDefault: boolean;
   readonly setBy: readonly VariableSetter[];
+  /** The request by which scripts fetch it, if that is not a function's. */
+  readonly fetchedBy?: { readonly method: string; readonly url: string; readonly part: string };
+  /**
+   * What calls compute it as, each once: "a random UUID". `null` among them if a script computes it
+   * in a way that is not followed, so that the caller has to pass it.
+   */
+  readonly computedAs: readonly (string | null)[];
   /** Names of functions. */
   readonly usedBy: readonly string[];
 }
@@ -32,6 +40,7 @@ export function explainVariable({ api, names }: PackageModel, wanted: string): V
   const functions = indexNames(names).operations;
   const nameOf = ({ id }: Operation): string => functions.get(id)?.function ?? "";
   const variable = api.variables.find(({ name }) => name === wanted);
+  const fetched = api.fetched?.find((each) => each.variable === wanted);
   const values = new Map(api.variables.map(({ name, defaultValue }) => [name, defaultValue]));
   const isUsed = (operation: Operation): boolean => {
     const { auth, url } = operation;
@@ -43,6 +52,8 @@ export function explainVariable({ api, names }: PackageModel, wanted: string): V
     description: variable?.description ?? "",
     hasDefault: variable?.defaultValue !== undefined,
     setBy: api.operations.flatMap((operation) => setterOf(operation, wanted, nameOf(operation))),
+    ...(fetched === undefined ? {} : { fetchedBy: { method: fetched.method, url: fetched.url, part: printAnswerPart(fetched.from.part) } }),
+    computedAs: [...new Set(api.operations.flatMap((operation) => computedIn(operation, wanted)))],
     usedBy: api.operations.filter(isUsed).map(nameOf),
   };
 }
@@ -50,6 +61,13 @@ export function explainVariable({ api, names }: PackageModel, wanted: string): V
 /** The names of all variables and credentials that requests need. */
 export function variableNamesOf({ variables, authSchemes }: PackageModel["api"]): readonly string[] {
   return [...new Set([...variables.map(({ name }) => name), ...authSchemes.flatMap((scheme) => credentialName(scheme) ?? [])])];
+}
+
+function computedIn({ computed = [] }: Operation, wanted: string): readonly (string | null)[] {
+  return computed.flatMap(({ name, value }) => {
+    if (name !== wanted) return [];
+    return [value === undefined ? null : describeComputed(value, (text) => JSON.stringify(text))];
+  });
 }
 
 function setterOf({ captures = [] }: Operation, wanted: string, name: string): readonly VariableSetter[] {

@@ -1,5 +1,5 @@
 import type { JsonBody, TextBody } from "./body.ts";
-import type { Capture, VariableSource } from "./capture.ts";
+import type { Capture, FetchedVariable, VariableSource } from "./capture.ts";
 import type { CallValue, ComputedVariable } from "./computed.ts";
 import type { Fixture } from "./fixture.ts";
 import type { ParameterGroup } from "./parameter-group.ts";
@@ -36,6 +36,8 @@ export interface Api extends ApiDraft {
    * first source. Left out if there are none.
    */
   readonly sources?: readonly VariableSource[];
+  /** Those that requests of scripts set, and no operation does. Left out if there are none. */
+  readonly fetched?: readonly FetchedVariable[];
   /** The distinct auth schemes that operations use, in order of first use. */
   readonly authSchemes: readonly AuthScheme[];
   readonly operations: readonly Operation[];

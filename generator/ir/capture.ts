@@ -44,6 +44,18 @@ export type AnswerStep =
   /** Under a key that the script computes. */
   | { readonly kind: "entry" };
 
+/**
+ * A variable that a script fetches with a request of its own, which is not an operation of the
+ * collection.
+ */
+export interface FetchedVariable {
+  readonly variable: string;
+  readonly method: string;
+  /** A string with variables, without a query. */
+  readonly url: string;
+  readonly from: CaptureSource;
+}
+
 /** A variable, and the operations whose answers set it. */
 export interface VariableSource {
   readonly variable: string;

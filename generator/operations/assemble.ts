@@ -1,5 +1,6 @@
 import type { CollectionDocument } from "../collection/model.ts";
 import type { Api, ApiDraft, AuthScheme, ClientVariable, Operation, OperationDraft } from "../ir/api.ts";
+import type { FetchedVariable } from "../ir/capture.ts";
 import { countValues } from "../util/group-by.ts";
 import { hasComputedName, reachableNames, soleVariable } from "../variables/template.ts";
 import { textsWithVariables } from "../variables/texts.ts";
@@ -7,11 +8,17 @@ import { indexVariables, type KnownVariables, publicValue } from "../variables/v
 import { schemeKey } from "./auth.ts";
 import { findSources } from "./scripts/sources.ts";
 
-/** Completes the API: adds what follows from all of its operations together. */
-export function assembleApi(document: CollectionDocument, { resources, operations, types }: ApiDraft & Pick<Api, "operations">): Api {
+/**
+ * Completes the API: adds what follows from all of its operations together, and what scripts fetch
+ * by themselves.
+ */
+export function assembleApi(
+  document: CollectionDocument,
+  { resources, operations, types }: ApiDraft & Pick<Api, "operations">,
+  fetched: readonly FetchedVariable[],
+): Api {
   const base = mostFrequent(operations.map(({ url }) => url.base).filter((text) => text !== "")) ?? "";
   const variables = collectVariables(operations, { variables: indexVariables(document.variables) });
-  const sources = findSources(operations, variables);
   return {
     kind: "api",
     title: document.name,
@@ -20,7 +27,7 @@ export function assembleApi(document: CollectionDocument, { resources, operation
     baseVariable: soleVariable(base),
     variables,
     hasComputedVariables: operations.some((operation) => [operation.url.base, ...textsWithVariables(operation)].some(hasComputedName)),
-    ...(sources.length === 0 ? {} : { sources }),
+    ...findSources(operations, variables, fetched),
     authSchemes: distinctSchemes(operations),
     resources,
     operations,

@@ -1,6 +1,7 @@
 import type { CollectionDocument, Header, Item, Request, SavedExample, Variable } from "../collection/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import type { AuthScheme, Body, OperationDraft, Resource, UrlTemplate } from "../ir/api.ts";
+import type { Capture, FetchedVariable } from "../ir/capture.ts";
 import type { PathSlot } from "../ir/path-slot.ts";
 import { hasOnlyRedirects } from "../ir/redirect.ts";
 import { expandPublic } from "../variables/values.ts";
@@ -23,6 +24,7 @@ import { contentTypeOf } from "./bodies/request-body.ts";
 import { buildResponses, readExamples, type ReadExample } from "./bodies/responses.ts";
 import { capturesOf } from "./scripts/captures.ts";
 import { computedVariables, createComputedReporter } from "./scripts/computed-values.ts";
+import { findFetched } from "./scripts/fetched.ts";
 import type { PartialObject } from "./scripts/partial-types.ts";
 import { addScriptHeaders } from "./scripts/script-headers.ts";
 import { checkDynamicNames, checkHeaders, checkSendable } from "./sendable.ts";
@@ -39,6 +41,8 @@ export interface OperationDrafts {
   /** By operation id: what its fixtures are built from. */
   readonly sources: ReadonlyMap<string, OperationSource>;
   readonly variables: ReadonlyMap<string, Variable>;
+  /** What scripts set from answers to requests of their own that are no operations. */
+  readonly fetched: readonly FetchedVariable[];
 }
 
 /** The item of an operation, with its saved examples read. */
@@ -67,14 +71,21 @@ export function buildOperations(document: CollectionDocument, scripts: BuildCont
   const reportComputed = createComputedReporter(report);
   for (const { operation, source } of built) reportComputed(source.item, context.preparationsOf(source.item.pointer), operation);
   reportSampleContradictions(context.bodies, report);
+  const drafts = built.map(({ operation }) => operation);
+  const { captures, variables } = findFetched(scripts.values(), drafts, context);
   return {
-    operations: built.map(({ operation }) => operation),
+    fetched: variables,
+    operations: drafts.map((operation) => withCaptures(operation, captures.get(operation.id) ?? [])),
     resources: collectResources(placed),
     bodies: context.bodies,
     partials: [...context.partials.values()],
     sources: new Map(built.map(({ operation, source }) => [operation.id, source])),
     variables: context.variables,
   };
+}
+
+function withCaptures(operation: OperationDraft, fetched: readonly Capture[]): OperationDraft {
+  return fetched.length === 0 ? operation : { ...operation, captures: [...(operation.captures ?? []), ...fetched] };
 }
 
 interface BuiltOperation {

@@ -152,7 +152,7 @@ export function understand(
       : buildEveryCall(overridden.api, origins, drafts, callValues);
   const compared = compareWithConfig(operations, overridden, drafts, overrides.report, locate);
   const paged = decidePaging(compared, overridden.api.types, overridden.overrides.operations, overrides.report);
-  const api = assembleApi(document, { ...overridden.api, operations: paged });
+  const api = assembleApi(document, { ...overridden.api, operations: paged }, drafts.fetched);
   const model = {
     api,
     names: tabulateNames(overridden.names),

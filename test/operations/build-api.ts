@@ -15,5 +15,5 @@ export function buildApi(given: CollectionDocument, report: Report): Api {
   const drafts = buildOperations(document, scripts, report);
   const { api } = inferBodies(drafts, "evidence");
   const operations = buildFixtures(api, new Map(), drafts, report);
-  return assembleApi(document, { ...api, operations });
+  return assembleApi(document, { ...api, operations }, drafts.fetched);
 }

@@ -31,7 +31,8 @@ function readCapture({ target, value, conditional, statuses }: Assignment): read
   return from.length === 0 ? [] : [{ variable: target.name, scope: target.scope, from }];
 }
 
-function isKept(scope: string): scope is CaptureScope {
+/** True for a variable that lasts beyond its request. */
+export function isKept(scope: string): scope is CaptureScope {
   return scope === "environment" || scope === "globals" || scope === "collection";
 }
 
@@ -54,7 +55,8 @@ function partsOf(value: ScriptValue): readonly CapturedPart[] {
   }
 }
 
-function toPart(part: Extract<ScriptValue, { kind: "answer" }>["part"]): CapturedPart {
+/** A part of an answer, as the model has it. */
+export function toPart(part: Extract<ScriptValue, { kind: "answer" }>["part"]): CapturedPart {
   switch (part.kind) {
     case "json":
       return { kind: "json", path: part.path };

@@ -10,6 +10,7 @@ import { credentialName } from "../../../ir/auth-scheme.ts";
 import { lowerCase } from "../../../util/letters.ts";
 import { assertNever } from "../../../util/assert-never.ts";
 import { createFileContext, type FileContext, type ViewContext } from "./context.ts";
+import { describeFetched } from "./captures/fetched.ts";
 import { describeSources } from "./captures/sources.ts";
 import { describeComputedVariable } from "./computed/computing.ts";
 import { credentialTypesFor, explainScheme } from "./credential.ts";
@@ -143,11 +144,17 @@ export function settableVariables(api: Api): readonly ClientVariable[] {
   return api.variables.filter(({ name, base }) => !(base && name === api.baseVariable));
 }
 
-function printVariable(variable: ClientVariable, { sources, computing }: ViewContext): Code {
+function printVariable(variable: ClientVariable, { sources, fetching, computing }: ViewContext): Code {
   const { name, description } = variable;
   const computed = describeComputedVariable(name, computing);
   return printMemberDeclaration(
-    printMemberComment([description, describeSources(name, sources), computed, computed === "" ? describeDefault(variable) : ""]),
+    printMemberComment([
+      description,
+      describeSources(name, sources),
+      describeFetched(name, fetching),
+      computed,
+      computed === "" ? describeDefault(variable) : "",
+    ]),
     name,
     true,
     code`string | number | boolean | undefined`,
@@ -167,7 +174,7 @@ function describeBaseUrl(api: Api): string {
   return `Where the API is. Default: ${quoteInComment(value)}.${slash}`;
 }
 
-function describeAuth({ api, sources }: ViewContext): string {
+function describeAuth({ api, sources, fetching }: ViewContext): string {
   if (api.authSchemes.length === 0) return "The collection declares no auth; a credential passed here is not used.";
   const lines = api.authSchemes.map((scheme) => explainScheme(scheme, api.authSchemes)).filter((line) => line !== "");
   const hasText = api.authSchemes.some((scheme) => scheme.kind === "apikey" && scheme.text !== undefined);
@@ -177,7 +184,8 @@ function describeAuth({ api, sources }: ViewContext): string {
     ...hint,
     ...new Set(lines),
     ...namesOf(api).flatMap((name) => {
-      const set = describeSources(name, sources);
+      const fetched = describeFetched(name, fetching);
+      const set = fetched === "" ? describeSources(name, sources) : `${fetched} Pass a function that does so to \`cachedSecret\`.`;
       return set === "" ? [] : [`- ${quoteInComment(`{{${name}}}`)} is ${lowerCase(set.slice(0, 1))}${set.slice(1)}`];
     }),
   ].join("\n");

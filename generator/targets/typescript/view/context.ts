@@ -10,6 +10,7 @@ import type { TypeContext } from "../print/type.ts";
 import { listOrigins, type Origin } from "./origins.ts";
 import { findNeeds, type Need } from "./args/needs.ts";
 import { capturingOperations } from "./captures/capturing.ts";
+import { type Fetching, listFetching } from "./captures/fetched.ts";
 import { listSources, type Sources } from "./captures/sources.ts";
 import { type Computing, listComputing } from "./computed/computing.ts";
 import { placeTypes } from "./placement.ts";
@@ -29,6 +30,7 @@ export interface ViewContext {
   readonly needs: ReadonlyMap<string, readonly Need[]>;
   /** The operations whose answers set variables. */
   readonly sources: Sources;
+  readonly fetching: Fetching;
   /** What scripts compute before requests. */
   readonly computing: Computing;
   /** By operation id: what its answers set and requests need. */
@@ -54,6 +56,7 @@ export function createViewContext(
     origins,
     needs: findNeeds(api, origins),
     sources,
+    fetching: listFetching(api),
     computing: listComputing(api),
     capturing: new Map(capturingOperations(api, sources).map(({ operation, captures }) => [operation.id, captures])),
     typePlaces: placeTypes(api),

@@ -125,11 +125,14 @@ export function printCredential(
   return code`{ ${joinCode([code`type: ${printString(type)}`, ...named, ...content], ", ")} }`;
 }
 
-/** A credential with its values left blank. Its name is shown only if its type has several. */
-export function printBlankCredential(credential: Credential, schemes: readonly AuthScheme[]): Code {
+/**
+ * A credential with its values left blank, or with `value` as each. Its name is shown only if its
+ * type has several.
+ */
+export function printBlankCredential(credential: Credential, schemes: readonly AuthScheme[], value: Code = code`"…"`): Code {
   const others = credentialsFor(schemes).filter(({ type }) => type === credential.type);
   const shown = others.length > 1 ? credential : { ...credential, name: undefined };
-  return printCredential(shown, (field) => (field === "payload" ? code`{ sub: "…" }` : code`"…"`));
+  return printCredential(shown, (field) => (field === "payload" ? code`{ sub: "…" }` : value));
 }
 
 /**

@@ -11,10 +11,9 @@ import {
   printMarkdownTable,
   printMarkdownText,
 } from "../../print/markdown.ts";
-import { printAnswerPart } from "../../../../ir/print-part.ts";
+import { type ReadmeCapturesView, viewCaptureSection } from "./captures.ts";
+import { type ReadmeFetchedView, viewFetchedSection } from "./fetched.ts";
 import { type ReadmePagingView, viewPagingSection } from "./paging.ts";
-import { listUsers, printGraph } from "../captures/graph.ts";
-import type { KnownSource } from "../captures/sources.ts";
 import { needsBaseUrl, settableVariables } from "../client.ts";
 import type { Computing } from "../computed/computing.ts";
 import { titleOfResource, type ViewContext } from "../context.ts";
@@ -55,20 +54,10 @@ export interface ReadmeView {
   readonly resources: readonly ReadmeResourceView[];
   /** How to call the mock; `undefined` if no example is saved. */
   readonly mock: ReadmeMockView | undefined;
-  /** How a client keeps variables that answers set. */
   readonly captures: ReadmeCapturesView | undefined;
+  readonly fetched: ReadmeFetchedView | undefined;
   readonly paging: ReadmePagingView | undefined;
   readonly hasGraphql: boolean;
-}
-
-interface ReadmeCapturesView {
-  readonly specifier: Code;
-  /** `createClient({ …, capture })`. */
-  readonly clientOptions: Code;
-  /** A function whose answer sets something. */
-  readonly example: Code;
-  readonly tables: Code;
-  readonly graphs: readonly { readonly title: Code; readonly graph: Code }[];
 }
 
 interface ReadmeMockView {
@@ -107,6 +96,7 @@ export function viewReadme(context: ViewContext): ReadmeView {
     exampleCall: start === undefined ? nothing : printFencedCode(start.call),
     exampleFailure: start === undefined ? nothing : printNumber(String(failureOf(start.operation))),
     captures: viewCaptureSection(context),
+    fetched: viewFetchedSection(context),
     mock: viewMockSection(context),
     paging: viewPagingSection(context),
     hasGraphql: api.operations.some(({ body }) => body.kind === "graphql"),
@@ -129,36 +119,6 @@ function viewMockSection(context: ViewContext): ReadmeMockView | undefined {
     clientOptions: needsBaseUrl(context.api) ? code`{ baseUrl: "https://…", fetch: mock() }` : code`{ fetch: mock() }`,
     msw: printMarkdownCode(`${context.packageName}/${entries.msw}`),
   };
-}
-
-/** Pictures of more folders make a README long, not clear. */
-const maxGraphs = 12;
-
-function viewCaptureSection(context: ViewContext): ReadmeCapturesView | undefined {
-  const { api, packageName, capturing, sources } = context;
-  const first = api.operations.find(({ id }) => capturing.has(id));
-  if (first === undefined) return undefined;
-  const users = listUsers(context);
-  const graphs = api.resources.flatMap((resource) => {
-    const graph = printGraph(resource, users, context);
-    return graph === nothing ? [] : [{ title: printMarkdownText(titleOfResource(resource, api)), graph }];
-  });
-  const rows = [...sources].map(([variable, known]) => [
-    printMarkdownCode(variable),
-    joinCode(known.slice(0, 2).map(printSource), ", "),
-    known.length > 2 ? code`and ${printNumber(String(known.length - 2))} more` : nothing,
-  ]);
-  return {
-    specifier: printString(`${packageName}/captures`),
-    clientOptions: needsBaseUrl(api) ? code`{ baseUrl: "https://…", capture }` : code`{ capture }`,
-    example: printIdentifier(lookUp(context.names.operations, first.id).function),
-    tables: printMarkdownTable([code`Variable`, code`Set by`, nothing], rows),
-    graphs: graphs.slice(0, maxGraphs),
-  };
-}
-
-function printSource({ name, source }: KnownSource): Code {
-  return code`${printMarkdownCode(name)} (${printMarkdownCode(printAnswerPart(source.part))})`;
 }
 
 function printDependencies(api: Api): Code {
