@@ -143,22 +143,26 @@ export interface Parameter {
   readonly group?: ParameterGroup;
 }
 
-export interface QueryParameter extends Parameter {
+/** A parameter that scripts of the collection may set before a request. */
+export interface PreparedParameter extends Parameter {
+  /** A script adds it; the saved request may not have it. */
+  readonly script?: true;
+  /** A call computes it, as the script does, unless the caller passes it. */
+  readonly computed?: CallValue;
+}
+
+export interface QueryParameter extends PreparedParameter {
   /** True if several values with this name were seen. */
   readonly repeats: boolean;
 }
 
-export interface HeaderParameter extends Parameter {
+export interface HeaderParameter extends PreparedParameter {
   /** True for a part of the operation (`Content-Type`): always sent, never an argument. */
   readonly fixed: boolean;
   /** Set if the header belongs to a single call by its nature: no literal is its default. */
   readonly perCall?: PerCall;
   /** The item always sends a secret here, which only the caller or the client can have. */
   readonly secret?: true;
-  /** A script of the collection adds it; the saved request may not have it. */
-  readonly script?: true;
-  /** A call computes it, as the script does, unless the caller passes it. */
-  readonly computed?: CallValue;
 }
 
 export type Body =

@@ -26,7 +26,7 @@ import { capturesOf } from "./scripts/captures.ts";
 import { computedVariables, createComputedReporter } from "./scripts/computed-values.ts";
 import { findFetched } from "./scripts/fetched.ts";
 import type { PartialObject } from "./scripts/partial-types.ts";
-import { addScriptHeaders } from "./scripts/script-headers.ts";
+import { addScriptHeaders, addScriptQuery } from "./scripts/script-parameters.ts";
 import { checkDynamicNames, checkHeaders, checkSendable } from "./sendable.ts";
 import { buildBase, buildPathParameters } from "./parameters/url.ts";
 
@@ -152,14 +152,15 @@ function buildUrl(
   const slots = findPathSlots(url.path);
   if (slots.length > 0) context.report("pathPlaceholder", { pointer: url.pointer, item: item.path }, { names: describeSlots(slots) });
   const savedQueries = matches.map((match) => match.request.url.query);
+  const query = buildQuery(url.query, savedQueries, readDocuments(item, "query"), undeclared.query, context).filter(
+    ({ name }) => !isCarriedByAuth(auth, "query", name, (text) => expandPublic(text, context)),
+  );
   return {
     base: buildBase(url),
     path: url.path,
     ...(slots.length === 0 ? {} : { slots }),
     pathParameters: buildPathParameters(url, matches, context),
-    query: buildQuery(url.query, savedQueries, readDocuments(item, "query"), undeclared.query, context).filter(
-      ({ name }) => !isCarriedByAuth(auth, "query", name, (text) => expandPublic(text, context)),
-    ),
+    query: addScriptQuery(query, context.preparationsOf(item.pointer), auth),
   };
 }
 

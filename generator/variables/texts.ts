@@ -8,9 +8,9 @@ export function textsWithVariables(operation: OperationDraft): readonly string[]
   return [...operation.url.path, ...textsOutsidePath(operation), ...defaultsInBody(operation), ...computedTexts(operation)];
 }
 
-/** What computed variables and headers are made of. A call that passes them needs none of it. */
-export function computedTexts({ computed = [], headers }: OperationDraft): readonly string[] {
-  const values = [...computed.map(({ value }) => value), ...headers.map((header) => header.computed)];
+/** What computed variables and parameters are made of. A call that passes them needs none of it. */
+export function computedTexts({ computed = [], headers, url }: OperationDraft): readonly string[] {
+  const values = [...computed.map(({ value }) => value), ...[...headers, ...url.query].map((parameter) => parameter.computed)];
   return values.flatMap((value) => (value === undefined ? [] : textsOfComputed(value)));
 }
 

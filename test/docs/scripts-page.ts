@@ -23,8 +23,9 @@ No text of a script gets into the output, only names and literals that are found
 | paths in scripts of folders and of the collection                                 | only what they assert: what they look at may belong to other items                                                                                                                                                                              |
 | no status at all, but the JSON is read                                            | the type is that of the method's usual successes; the comment says that they are assumed                                                                                                                                                        |
 | a variable that is set from the answer                                            | comments, messages, the README and \`explain\` name the function and the part of its answer; [a client can keep it](client.md#variables-that-answers-set) |
-| before a request: a time, a UUID, a random value, Base64 of variables | each call computes the variable or the header, anew and unless it is passed; \`user:password\` in an \`Authorization\` header is [basic auth](client.md#auth) |
-| before a request: a header that is added | an argument, with the script's variable as its default |
+| before a request: a time, a UUID, a random value, Base64 of variables | each call computes the variable, the header or the query parameter, anew and unless it is passed; \`user:password\` in an \`Authorization\` header is [basic auth](client.md#auth) |
+| before a request: a header or a query parameter that is added | an argument, with the script's variable as its default |
+| a variable that is set from the answer to \`pm.sendRequest\` | if a function sends the same method and URL, its answer sets the variable; else comments, the README and \`explain\` name the request, for a [function that fetches a token](client.md#tokens-that-end) |
 | before a request: anything else that is computed, such as a signature | an argument or a variable that has to be passed; what is saved for it is no default, and \`PW3620\` names it |
 
 ## How to read the tables

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { base64Text, computing, joinedText, randomDigits, randomNumber } from "../../templates/runtime/computed/computed.ts";
+import { base64Text, completing, computing, joinedText, randomDigits, randomNumber } from "../../templates/runtime/computed/computed.ts";
 import { timeOfCallAs } from "../../templates/runtime/computed/time-pattern.ts";
 import { timeOfCall } from "../../templates/runtime/computed/time.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
@@ -107,4 +107,18 @@ test("a variable that refers to itself has its former value there", async () => 
   expect([only(requests).headers.get("x-loop"), bodyText(only(requests))]).toEqual(["before", "b"]);
   const refused = await send(client, { ...operation, headers: [{ name: "X-Again", value: "{{again}}" }] }).result();
   expect(refused).toMatchObject({ ok: false, status: "config" });
+});
+
+test.each([
+  ["nothing", undefined, "page=1&at=s%20%26&user=Ann"],
+  ["another parameter", { page: 2 }, "page=2&at=s%20%26&user=Ann"],
+  ["a value for a parameter that is computed", { at: 7 }, "page=1&at=7&user=Ann"],
+  ["undefined for it", { at: undefined, user: undefined }, "page=1"],
+])("given %s, a query has what is computed where nothing is passed", async (_, query, want) => {
+  const { fetch, requests } = capture();
+  const declared = [{ name: "page", value: "1" }, { name: "at" }, { name: "user" }];
+  const completeQuery = completing({ at: () => "s &", user: "{{user}}" });
+  const client = newClient({ base: "https://h.test", variables: {} }, { fetch, variables: { user: "Ann" } });
+  await send(client, { ...operation, path: [], headers: [], query: declared, completeQuery }, { query }).result();
+  expect(only(requests).url).toBe(`https://h.test/?${want}`);
 });

@@ -98,6 +98,7 @@ const preparations: IdiomSection = {
     before("pm.request.headers.upsert({ key: 'X-Time', value: Date.now().toString() });", "header X-Time ← time (milliseconds)"),
     before("pm.request.addHeader('X-Client: ' + pm.variables.get('client'));", "header X-Client ← {{client}}"),
     before("pm.request.url.query.add({ key: 'at', value: Date.now() });", "query at ← time (milliseconds)"),
+    before("pm.request.addQueryParams('gate=' + pm.variables.get('gate'));", "query gate ← {{gate}}"),
     before(
       "pm.request.body.raw = JSON.stringify({ id: pm.variables.get('id') });",
       "the body of the request ← computed by JSON.stringify from {{id}}",

@@ -22,6 +22,7 @@ export const requestHandlers: ReadonlyMap<string, Handler> = new Map<string, Han
   ["pm.request.upsertHeader", (call, run) => setNamed(call, run, "header")],
   ["pm.request.url.query.add", (call, run) => setNamed(call, run, "query")],
   ["pm.request.url.query.upsert", (call, run) => setNamed(call, run, "query")],
+  ["pm.request.addQueryParams", (call, run) => setNamed(call, run, "query")],
   ["pm.request.url.addQueryParams", (call, run) => setNamed(call, run, "query")],
   ["pm.request.body.update", (call, run) => rewrite(call, run, "body")],
   ["pm.request.url.update", (call, run) => rewrite(call, run, "url")],

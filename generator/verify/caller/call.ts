@@ -1,5 +1,5 @@
 import type { Item, Request } from "../../collection/model.ts";
-import type { AuthScheme, HeaderParameter, Operation } from "../../ir/api.ts";
+import type { AuthScheme, HeaderParameter, Operation, PreparedParameter } from "../../ir/api.ts";
 import type { Fixture, FixtureCall } from "../../ir/fixture.ts";
 import type { Json } from "../../json/json.ts";
 import { parseTolerantJson } from "../../json/parse-tolerant.ts";
@@ -45,15 +45,18 @@ export function buildCallerCall(operation: Operation, { call }: Fixture, request
     ...headersFor(operation, call, own, placed.item.request, expand),
     ...(authorization === undefined ? {} : { Authorization: expand(authorization) }),
   };
-  const unsent = unsentQuery(operation, call, placed.item.request).map((name) => [name, undefined]);
-  const sentQuery = call.query.filter(({ absent }) => absent !== "required");
+  const unsent = unsentQuery(operation, call, placed.item.request);
+  const left = new Set(unsent);
+  const sentQuery = call.query.filter(({ name, absent }) => absent !== "required" && !left.has(name));
   const query = sentQuery.map(({ name, value, absent }) => [name, absent === undefined ? toValue(value) : undefined]);
   const body = bodyText(operation, request, expand);
-  const saved = new Set(placed.item.request.headers.filter(isSent).map(({ key }) => lowerCase(key)));
-  const isAdded = ({ name, script }: HeaderParameter): boolean => script === true && !saved.has(lowerCase(name));
-  const added = new Set(operation.headers.filter(isAdded).map(({ name }) => name));
+  const added = addedByScripts(operation.headers, placed.item.request.headers.filter(isSent), lowerCase);
   const sent = { ...call, headers: call.headers.filter(({ name }) => !added.has(name)) };
-  const args = { ...toGroups(argsOf(sent)), query: Object.fromEntries([...unsent, ...query]), ...(body === undefined ? {} : { body }) };
+  const args = {
+    ...toGroups(argsOf(sent)),
+    query: Object.fromEntries([...unsent.map((name) => [name, undefined]), ...query]),
+    ...(body === undefined ? {} : { body }),
+  };
   const computed = (operation.computed ?? []).filter(({ name }) => open.variables.has(name));
   const variables = Object.fromEntries(computed.map(({ name }) => [name, expand(`{{${name}}}`)]));
   // Scripts do not run here, so Postman sends what is saved for what a call would compute.
@@ -73,12 +76,26 @@ function bodyText({ body }: Operation, { placed, cutComments }: CallerRequest, e
   return isJson ? cutComments(expand(sent.text)) : expand(sent.text);
 }
 
-/** Parameters with a default that the request does not have: a caller passes `undefined`. */
+/**
+ * Parameters with a default, or of scripts, that the request does not have: a caller passes
+ * `undefined`.
+ */
 function unsentQuery({ url }: Operation, call: FixtureCall, request: Request): readonly string[] {
-  const sent = new Set(request.url.query.filter(({ disabled }) => !disabled).map(({ key }) => key));
+  const entries = request.url.query.filter(({ disabled }) => !disabled);
+  const sent = new Set(entries.map(({ key }) => key));
   const given = new Set(call.query.map(({ name }) => name));
   const unsent = url.query.filter(({ name, defaultValue }) => defaultValue !== undefined && !sent.has(name) && !given.has(name));
-  return unsent.map(({ name }) => name);
+  return [...new Set([...unsent.map(({ name }) => name), ...addedByScripts(url.query, entries)])];
+}
+
+/** The parameters that scripts would add to a request. Scripts do not run here. */
+function addedByScripts(
+  parameters: readonly PreparedParameter[],
+  sent: readonly { readonly key: string | null }[],
+  fold: (name: string) => string = (name) => name,
+): ReadonlySet<string> {
+  const saved = new Set(sent.map(({ key }) => (key === null ? null : fold(key))));
+  return new Set(parameters.filter(({ name, script }) => script === true && !saved.has(fold(name))).map(({ name }) => name));
 }
 
 /**

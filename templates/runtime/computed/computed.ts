@@ -1,5 +1,5 @@
 import { toBase64 } from "../values/base64.js";
-import type { Computed, ComputeVariable, ExpandText } from "../values/variables.js";
+import type { CompleteGroup, Computed, ComputeVariable, ExpandText } from "../values/variables.js";
 
 /**
  * Computes variables by their names, each once for a call: `known` keeps what it was. While it is
@@ -13,6 +13,14 @@ export function computing(values: Readonly<Record<string, Computed>>): ComputeVa
       known.set(name, compute(value, expand));
     }
     return known.get(name);
+  };
+}
+
+/** Adds values to arguments. What the caller passes, even `undefined`, is not computed. */
+export function completing(values: Readonly<Record<string, Computed>>): CompleteGroup {
+  return (given = {}, expand) => {
+    const open = Object.entries(values).filter(([name]) => !Object.hasOwn(given, name));
+    return { ...Object.fromEntries(open.map(([name, value]) => [name, compute(value, expand)])), ...given };
   };
 }
 

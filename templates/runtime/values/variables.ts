@@ -41,6 +41,9 @@ export type ComputeVariable = (
   known: Map<string, string | undefined>,
 ) => string | undefined;
 
+/** Adds values to a group of arguments that does not have them. */
+export type CompleteGroup = (given: object | undefined, expand: ExpandText) => object;
+
 /** Turns a caller's value into data at the place where it goes. */
 export type Escape = (value: string, variable: Variable) => string;
 

@@ -122,13 +122,57 @@ test("given a header that the item has, the script's value takes the place of wh
   expect(headers).toMatchObject([{ name: "X-X", required: true, defaultValue: undefined }]);
 });
 
+test.each([
+  ["what is followed", "Date.now()", { required: false, computed: { kind: "time" }, defaultValue: undefined }],
+  ["a variable", "pm.environment.get('client')", { required: false, defaultValue: "{{client}}" }],
+  ["what is not followed", "CryptoJS.MD5('a').toString()", { required: true, defaultValue: undefined }],
+])("given a query parameter that a script sets to %s, it is an argument", async (_, code, want) => {
+  const { url } = await buildOne(sending(`pm.request.url.query.add({ key: 'at', value: ${code} });`, { url: "https://h.test/a?page=1" }));
+  expect(url.query).toMatchObject([{ name: "page" }, { name: "at", script: true, ...want }]);
+});
+
+test("given a query parameter that the item has, the script's value takes the place of what is saved", async () => {
+  const { url } = await buildOne(sending("pm.request.addQueryParams('at=' + Date.now());", { url: "https://h.test/a?at=1&b=2" }));
+  expect(url.query).toMatchObject([{ name: "at", computed: { kind: "time" } }, { name: "b" }]);
+  expect(url.query.map(({ script }) => script)).toEqual([undefined, undefined]);
+});
+
+test.each(["a[b]", "{{a}}", "%41", ""])("given a script that adds the query parameter %j, there is no argument", async (name) => {
+  const { url } = await buildOne(sending(`pm.request.url.query.add({ key: '${name}', value: 'a' });`));
+  expect(url.query).toEqual([]);
+});
+
+test("given a script that adds the key of the auth to the query, there is no argument", async () => {
+  const auth = {
+    type: "apikey",
+    apikey: [
+      { key: "in", value: "query" },
+      { key: "key", value: "key" },
+      { key: "value", value: "{{key}}" },
+    ],
+  };
+  const { url } = await buildOne(sending("pm.request.url.query.add({ key: 'key', value: CryptoJS.MD5('a').toString() });", { auth }));
+  expect(url.query).toEqual([]);
+});
+
 test.each(["Content-Type", "User-Agent", "Host", "a b", "X-{{a}}"])("given a script that sets %s, there is no argument", async (name) => {
   const { headers } = await buildOne(sending(`pm.request.headers.upsert({ key: '${name}', value: 'a' });`));
   expect(headers.map((header) => header.name)).toEqual(["X-X"]);
 });
 
 test("a test passes what a call would compute", async () => {
-  const script = "pm.variables.set('x', Date.now());\npm.request.headers.add({ key: 'X-Id', value: require('uuid').v4() });";
-  const { fixtures } = await buildOne(sending(script), { variable: [{ key: "x", value: "saved" }] });
+  const script = [
+    "pm.variables.set('x', Date.now());",
+    "pm.request.headers.add({ key: 'X-Id', value: require('uuid').v4() });",
+    "pm.request.url.query.add({ key: 'at', value: Date.now() });",
+    "pm.request.url.query.add({ key: 'gate', value: pm.variables.get('gate') });",
+  ].join("\n");
+  const variable = [
+    { key: "x", value: "saved" },
+    { key: "gate", value: "north" },
+  ];
+  const { fixtures } = await buildOne(sending(script), { variable });
   expect(fixtures).toMatchObject([{ call: { variables: { x: "saved" } }, expected: { headers: { "x-x": "saved", "x-id": "v-x-id" } } }]);
+  expect(fixtures[0]?.call.query).toMatchObject([{ name: "at", value: { value: "v-at" } }]);
+  expect(fixtures[0]?.expected.url).toBe("https://h.test/a?at=v-at&gate=north");
 });

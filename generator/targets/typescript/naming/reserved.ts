@@ -37,7 +37,7 @@ const newModules = "drift drift-watch mock mock-fetch msw msw-handlers oauth-gra
 const packages = "node-modules favicon-ico test package postwright prettier typescript vitest".split(" ");
 
 /** What computes values for calls, in generated modules. */
-const computed = "base64Text computing joinedText randomDigits randomNumber randomUuid timeOfCall timeOfCallAs";
+const computed = "base64Text completing computing joinedText randomDigits randomNumber randomUuid timeOfCall timeOfCallAs";
 
 /** Names that no function may have. */
 export const reservedValues: ReadonlySet<string> = new Set([words, values, computed].flatMap((names) => names.split(" ")));

@@ -16,7 +16,7 @@ import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printNumber } from "../print/json.ts";
 import { printLines, printObjectKey, printString } from "../print/literal.ts";
 import { assertNever } from "../../../util/assert-never.ts";
-import { hasValue, printComputedVariables, printHeaderValue } from "./computed/computed.ts";
+import { hasValue, printComputing, printHeaderValue } from "./computed/computed.ts";
 import { printSourceHints } from "./captures/sources.ts";
 import type { FileContext, ViewContext } from "./context.ts";
 import { mayBeEmpty, plausibleStatuses } from "./status.ts";
@@ -42,7 +42,7 @@ export function viewDescriptor(operation: Operation, name: Code, file: FileConte
     ...(sentHeaders.length === 0
       ? []
       : [code`headers: ${printList(sentHeaders.map((header) => printEntry(header, printHeaderValue(header, file))))}`]),
-    ...printComputedVariables(operation, file),
+    ...printComputing(operation, file),
     ...(body.kind === "none" ? [] : [code`body: ${printBody(body, file)}`]),
     ...(keys.length === 0 ? [] : [code`idempotencyKey: ${printIdempotencyKey(keys, file)}`]),
     ...(body.kind === "graphql"

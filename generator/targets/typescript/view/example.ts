@@ -51,13 +51,15 @@ export function printExampleCall(operation: Operation, names: OperationName, { n
  * Leaves out what few calls pass: headers whose own comments show an example, and what the function
  * computes.
  */
-export function withoutPerCall(call: FixtureCall, { headers, body, computed = [] }: Operation): FixtureCall {
+export function withoutPerCall(call: FixtureCall, { url, headers, body, computed = [] }: Operation): FixtureCall {
   const isOptional = ({ perCall, computed: value, required }: HeaderParameter): boolean =>
     (perCall !== undefined && !required) || value !== undefined;
+  const computedQuery = new Set(url.query.filter((parameter) => parameter.computed !== undefined).map(({ name }) => name));
   const optional = new Set(headers.filter(isOptional).map(({ name }) => name));
   const byItself = new Set(computed.flatMap(({ name, value }) => (value === undefined ? [] : [name])));
   return {
     ...call,
+    query: call.query.filter(({ name }) => !computedQuery.has(name)),
     headers: call.headers.filter(({ name }) => !optional.has(name)),
     body: byItself.size === 0 ? call.body : withoutComputed(call.body, body, byItself),
   };

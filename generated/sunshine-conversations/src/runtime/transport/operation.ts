@@ -1,7 +1,7 @@
 import type { BodyCodec } from "../body/codec.js";
 import type { Flatten } from "../values/arrange.js";
 import type { PathSegment } from "../values/url.js";
-import type { Computed, ComputeVariable } from "../values/variables.js";
+import type { CompleteGroup, Computed, ComputeVariable } from "../values/variables.js";
 import type { Parameter } from "../values/parameter.js";
 
 /** What an operation of the API sends and expects: data that `send` turns into a request. */
@@ -21,6 +21,8 @@ export interface Operation {
   readonly query?: readonly Parameter[];
   /** Finds the names of nested values of the query, if declared names are bracketed or escaped. */
   readonly flatten?: Flatten;
+  /** Adds query parameters that the caller does not pass, as a script of the collection does. */
+  readonly completeQuery?: CompleteGroup;
   readonly headers?: readonly Parameter<Computed>[];
   /** Computes variables that the caller does not pass, as a script of the collection does. */
   readonly computed?: ComputeVariable;

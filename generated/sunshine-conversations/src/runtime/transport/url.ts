@@ -186,7 +186,8 @@ function escapeSegment(value: string, variable: Variable): string {
 function buildQuery({ operation, args }: Call, lookUp: VariableLookup): readonly string[] {
   const declared = (name: string | null): string | null =>
     name === null ? null : expand(escapeDeclared(name, "key"), lookUp, escapeQueryKey);
-  return arrange(operation.query ?? [], args.query, operation.flatten).flatMap((entry) => {
+  const given = operation.completeQuery?.(args.query, (text) => expand(text, lookUp)) ?? args.query;
+  return arrange(operation.query ?? [], given, operation.flatten).flatMap((entry) => {
     if (!entry.given) {
       const value =
         entry.value === null ? null : expandUnlessEmpty(escapeDeclared(entry.value, "value"), lookUp, escapeQuery);

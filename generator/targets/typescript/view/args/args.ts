@@ -10,7 +10,7 @@ import { printDocComment, printMemberComment, quoteInComment } from "../../print
 import { printMemberDeclaration, printType, type TypeContext } from "../../print/type.ts";
 import { describeSources, type Sources } from "../captures/sources.ts";
 import type { ViewContext } from "../context.ts";
-import { describeComputing } from "../computed/computing.ts";
+import { describeComputing, describePrepared } from "../computed/computing.ts";
 import { describeDefault, describeOrigin, printNestedMembers } from "./nested-args.ts";
 import { isSecretHeader, type Need } from "./needs.ts";
 import { assertNever } from "../../../../util/assert-never.ts";
@@ -204,12 +204,10 @@ function printArgument(type: Type, types: TypeContext): Code {
 
 /** What is sent without the argument, and the saved value as an example. */
 function describeHeader(parameter: HeaderParameter): string {
-  const { perCall, computed, script, required } = parameter;
+  const { perCall } = parameter;
   if (isSecretHeader(parameter)) return "Required, unless the client has this header.";
-  if (computed !== undefined) return describeComputing(computed);
-  if (script === true)
-    return required ? "A script of the collection computes it, which a call cannot do." : "A script of the collection sets it.";
-  if (perCall === undefined) return "";
+  const prepared = describePrepared(parameter);
+  if (prepared !== "" || perCall === undefined) return prepared;
   const generated = perCall.kind === "idempotency" ? "Generated for each call unless it is passed. " : "";
   return `${generated}${perCall.example === undefined ? "" : `Example: ${quoteInComment(perCall.example)}.`}`.trim();
 }

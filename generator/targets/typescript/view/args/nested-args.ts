@@ -2,6 +2,7 @@ import { withoutRequirement } from "../../../../prose/required.ts";
 import type { FormParameter, Parameter, QueryParameter } from "../../../../ir/api.ts";
 import { isFreeFormName } from "../../../../infer/forms/form.ts";
 import { isListName, type NestedNode, nestParameters } from "../../../../operations/parameters/nesting.ts";
+import { describePrepared } from "../computed/computing.ts";
 import { assertNever } from "../../../../util/assert-never.ts";
 import { type Code, code, joinCode, nothing } from "../../print/code.ts";
 import { printMemberComment, quoteInComment } from "../../print/comment.ts";
@@ -98,6 +99,7 @@ function commentOf(node: Node): Code {
         withoutRequirement(described.description, described.required),
         describeDefault(described),
         describeOrigin(described),
+        describePrepared(described),
       ]);
 }
 

@@ -12,14 +12,14 @@ export function listFetching({ fetched = [] }: Api): Fetching {
 }
 
 /**
- * ``Fetched by scripts of the collection by `POST {{url}}/token`, from `access_token`.``; an empty
- * string for other variables.
+ * ``Fetched by scripts of the collection with `POST {{url}}/token`, from `access_token`.``; an
+ * empty string for other variables.
  */
 export function describeFetched(variable: string, fetching: Fetching): string {
   const fetched = fetching.get(variable);
   return fetched === undefined
     ? ""
-    : `Fetched by scripts of the collection by ${quoteInComment(printRequest(fetched))}, ${describeOrigin(fetched.from)}.`;
+    : `Fetched by scripts of the collection with ${quoteInComment(printRequest(fetched))}, ${describeOrigin(fetched.from)}.`;
 }
 
 /** `POST {{url}}/token` */

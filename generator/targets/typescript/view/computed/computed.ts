@@ -1,18 +1,32 @@
 import type { HeaderParameter, OperationDraft } from "../../../../ir/api.ts";
-import type { CallValue } from "../../../../ir/computed.ts";
+import type { CallValue, ComputedVariable } from "../../../../ir/computed.ts";
 import { assertNever } from "../../../../util/assert-never.ts";
 import { type Code, code, joinCode, nothing } from "../../print/code.ts";
 import { printNumber } from "../../print/json.ts";
 import { printObjectKey, printString } from "../../print/literal.ts";
 import type { FileContext } from "../context.ts";
 
-/** `computed: computing({ now: timeOfCall("iso") })`, if a call computes any variables. */
-export function printComputedVariables({ computed = [] }: OperationDraft, file: FileContext): readonly Code[] {
-  const members = computed.flatMap(({ name, value }): readonly Code[] =>
+/**
+ * `computed: computing({ now: timeOfCall("iso") })`, if a call computes any variables, and
+ * `completeQuery: completing({ … })`, if it computes parameters of its query.
+ */
+export function printComputing({ computed = [], url }: OperationDraft, file: FileContext): readonly Code[] {
+  return [
+    ...printComputedGroup(code`computed`, "computing", computed, file),
+    ...printComputedGroup(
+      code`completeQuery`,
+      "completing",
+      url.query.map((parameter) => ({ name: parameter.name, value: parameter.computed })),
+      file,
+    ),
+  ];
+}
+
+function printComputedGroup(member: Code, make: string, values: readonly ComputedVariable[], file: FileContext): readonly Code[] {
+  const printed = values.flatMap(({ name, value }): readonly Code[] =>
     value === undefined ? [] : [code`${printObjectKey(name)}: ${printComputed(value, file)}`],
   );
-  if (members.length === 0) return [];
-  return [code`computed: ${importFrom(file, "computed", "computing")}({ ${joinCode(members, ", ")} })`];
+  return printed.length === 0 ? [] : [code`${member}: ${importFrom(file, "computed", make)}({ ${joinCode(printed, ", ")} })`];
 }
 
 /** True for a header that is sent although the caller passes none. */

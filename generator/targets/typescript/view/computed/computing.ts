@@ -1,4 +1,4 @@
-import type { Api } from "../../../../ir/api.ts";
+import type { Api, PreparedParameter } from "../../../../ir/api.ts";
 import { type CallValue, describeComputed } from "../../../../ir/computed.ts";
 import { groupBy } from "../../../../util/group-by.ts";
 import { quoteInComment } from "../../print/comment.ts";
@@ -6,6 +6,13 @@ import { quoteInComment } from "../../print/comment.ts";
 /** Says that calls compute a value, as the collection's script does. */
 export function describeComputing(value: CallValue): string {
   return `Computed for each call unless it is passed: ${describeComputed(value, quoteInComment)}.`;
+}
+
+/** What scripts do to a parameter; an empty string if nothing. */
+export function describePrepared({ computed, script, required }: PreparedParameter): string {
+  if (computed !== undefined) return describeComputing(computed);
+  if (script !== true) return "";
+  return required ? "A script of the collection computes it, which a call cannot do." : "A script of the collection sets it.";
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Api, ClientVariable, Operation, ResponseType } from "../../../../i
 import { isGenerated } from "../../../../variables/dynamic.ts";
 import { type Code, code, joinCode, nothing } from "../../print/code.ts";
 import { printNumber } from "../../print/json.ts";
-import { printIdentifier, printObjectKey, printString } from "../../print/literal.ts";
+import { printObjectKey, printString } from "../../print/literal.ts";
 import {
   printFencedCode,
   printMarkdownCode,

@@ -4,12 +4,13 @@ import type { CallOptions, CallOptionsWith, Client, ClientWith, Variables } from
 import { basic } from "../runtime/auth/basic.js";
 import { bearer } from "../runtime/auth/bearer.js";
 import { json } from "../runtime/body/json.js";
-import { computing, joinedText } from "../runtime/computed/computed.js";
+import { completing, computing, joinedText } from "../runtime/computed/computed.js";
 import { timeOfCallAs } from "../runtime/computed/time-pattern.js";
 import { timeOfCall } from "../runtime/computed/time.js";
-import type { ApiPromise } from "../runtime/core/api-promise.js";
+import type { ApiPromise, NamedPromise } from "../runtime/core/api-promise.js";
 import type { Needs } from "../runtime/core/needs.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
+import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
@@ -24,6 +25,8 @@ export type SignInResult<TData = unknown> =
  *
  * `POST /session`
  *
+ * Its answer sets `token` from `access_token`.
+ *
  * @example
  * ```ts
  * import { signIn } from "toll-bridge";
@@ -35,8 +38,8 @@ export function signIn<TData = unknown>(
   client: Client,
   args?: NoArgs,
   options?: CallOptions,
-): ApiPromise<NoInfer<TData>, SignInResult<NoInfer<TData>>> {
-  return send(
+): NamedPromise<NoInfer<TData>, SignInResult<NoInfer<TData>>, "signIn"> {
+  return sendNamed(
     client,
     {
       name: "signIn",
@@ -221,6 +224,72 @@ export function listPrices<TData = unknown>(
       base: "{{url}}",
       path: ["prices"],
       layers: [authLayer(bearer("token"))],
+      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
+      sources: [["token", "signIn", "access_token"]],
+    },
+    args,
+    options,
+  );
+}
+
+/** Arguments of `listOperators`. */
+export interface ListOperatorsArgs {
+  query?:
+    | {
+        /** Computed for each call unless it is passed: the current time in milliseconds. */
+        at?: string | undefined;
+        /** Default: `{{gate}}`. A script of the collection sets it. */
+        gate?: string | undefined;
+      }
+    | undefined;
+}
+
+/** Every outcome of a call to `listOperators`, by `status`. */
+export type ListOperatorsResult<TData = unknown> =
+  Success<200, TData> | Failure<400 | 401 | 403 | 404, unknown> | Undocumented | NoResult;
+
+/**
+ * List operators
+ *
+ * `GET /operators`
+ *
+ * @example
+ * ```ts
+ * import { listOperators } from "toll-bridge";
+ *
+ * const data = await listOperators(client, {
+ *   query: {
+ *     gate,
+ *   },
+ * });
+ * ```
+ */
+export function listOperators<TData = unknown>(
+  client: ClientWith<"gate">,
+  args?: ListOperatorsArgs,
+  options?: CallOptions,
+): ApiPromise<NoInfer<TData>, ListOperatorsResult<NoInfer<TData>>>;
+export function listOperators<TData = unknown, TClient extends Client = Client, Passed extends Variables = Variables>(
+  client: TClient,
+  args: (ListOperatorsArgs | undefined) & Needs<"query.gate", TClient, Passed>,
+  options?: CallOptionsWith<Passed>,
+): ApiPromise<NoInfer<TData>, ListOperatorsResult<NoInfer<TData>>>;
+export function listOperators<TData = unknown>(
+  client: Client,
+  args?: ListOperatorsArgs,
+  options?: CallOptions,
+): ApiPromise<NoInfer<TData>, ListOperatorsResult<NoInfer<TData>>> {
+  return send(
+    client,
+    {
+      name: "listOperators",
+      callee: listOperators,
+      method: "GET",
+      base: "{{url}}",
+      path: ["operators"],
+      query: [{ name: "at" }, { name: "gate", value: "{{gate}}" }],
+      completeQuery: completing({ at: timeOfCall("milliseconds") }),
+      layers: [authLayer(bearer("staffToken"))],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
