@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { payload } from "./canary.ts";
 import { nastyTexts } from "./nasty.ts";
+import { maxScriptLength } from "../../generator/util/limits.ts";
+import { scriptPieces } from "../scripts/script-pieces.ts";
 import { collectionWith, itemPlaces, type Place } from "./places.ts";
 
 /** Pieces that mean something to a language or tool on the way, to be put together at random. */
@@ -39,6 +41,28 @@ export const nastyText: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 12 }) },
 );
 
+/** A script that need not parse; one in some is too deep or too large to be read. */
+const nastyScript: fc.Arbitrary<string> = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc
+      .array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...scriptPieces) }, { weight: 1, arbitrary: nastyText }), { maxLength: 20 })
+      .map((parts) => parts.join("")),
+  },
+  { weight: 1, arbitrary: fc.constantFrom("(", "[", "{", "if (a) ", "a?.b.", "() => ", "`${").map((opening) => opening.repeat(20_000)) },
+  { weight: 1, arbitrary: fc.constant(`pm.response.to.be.ok;${" ".repeat(maxScriptLength)}`) },
+);
+
+/** An item with scripts, both of which have something that is read before what is generated. */
+const scripted: fc.Arbitrary<Place> = fc.tuple(nastyScript, nastyScript, nastyText).map(([before, after, text]) => () => ({
+  name: "Scripted",
+  request: { method: "GET", url: "https://api.example.com/scripted", header: [{ key: "X-A", value: "{{a}}" }] },
+  event: [
+    { listen: "prerequest", script: { exec: [`pm.variables.set("a", ${JSON.stringify(text)});`, before] } },
+    { listen: "test", script: { exec: ["const data = pm.response.json();", after] } },
+  ],
+}));
+
 const place: fc.Arbitrary<Place> = fc.tuple(fc.constantFrom(...Object.values(itemPlaces)), nastyText).map(
   ([make, text]) =>
     () =>
@@ -65,7 +89,10 @@ function damage(value: unknown, at: number, by: unknown): unknown {
 export const nastyCollection: fc.Arbitrary<unknown> = fc
   .tuple(
     nastyText,
-    fc.array(fc.oneof({ weight: 5, arbitrary: place }, { weight: 1, arbitrary: folder }), { minLength: 1, maxLength: 4 }),
+    fc.array(fc.oneof({ weight: 5, arbitrary: place }, { weight: 1, arbitrary: scripted }, { weight: 1, arbitrary: folder }), {
+      minLength: 1,
+      maxLength: 4,
+    }),
     fc.option(fc.tuple(fc.nat(120), fc.oneof(fc.jsonValue({ maxDepth: 2 }), nastyText)), { freq: 4 }),
   )
   .map(([text, places, damaged]) => {

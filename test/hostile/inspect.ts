@@ -58,7 +58,7 @@ function inspectCode(path: string, text: string): readonly string[] {
   findings.push(...broken.map(({ messageText }) => `does not parse: ${ts.flattenDiagnosticMessageText(messageText, " ")}`));
   const references = [...file.referencedFiles, ...file.typeReferenceDirectives, ...file.libReferenceDirectives];
   if (references.length > 0 || file.amdDependencies.length > 0) findings.push("a reference");
-  const match = pragma.exec(text.replace(ownMap(path), ""));
+  const match = pragma.exec(text.replace(ownMap(path), "").replace(ownHint(path), ""));
   if (match !== null) findings.push(`the pragma ${match[0]}`);
   const open: ts.Node[] = [file];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
@@ -67,6 +67,11 @@ function inspectCode(path: string, text: string): readonly string[] {
     ts.forEachChild(node, (child) => void open.push(child));
   }
   return findings;
+}
+
+/** The hint for bundlers that the template of captures has. */
+function ownHint(path: string): RegExp | string {
+  return /^(?:src|dist)\/captures\./.test(path) ? /= \/\* @__PURE__ \*\/ capturing\(sources\);$/m : "";
 }
 
 /** The last line of a compiled file, which names its map. */

@@ -35,6 +35,44 @@ const assertions = (text: string) => [
   },
 ];
 
+/** A script whose names and literals become variables, headers, parameters and sources. */
+const preparations = (text: string) => [
+  {
+    listen: "prerequest",
+    script: {
+      exec: [
+        `pm.request.headers.add({ key: ${text}, value: ${text} });`,
+        `pm.request.url.query.add({ key: ${text}, value: pm.variables.get(${text}) });`,
+        `pm.request.url.query.add({ key: "at", value: ${text} + Date.now() });`,
+        `pm.variables.set("made", ${text} + require("uuid").v4());`,
+        `pm.variables.set("stamp", require("moment")().format(${text}));`,
+        `pm.variables.set("signature", CryptoJS[${text}](${text}).toString());`,
+        `pm.sendRequest({ url: ${text}, method: ${text} }, (error, answer) => pm.environment.set(${text}, answer.json()[${text}]));`,
+        `pm.sendRequest("https://id.example.com/" + ${text}, (error, answer) => pm.environment.set("fetched", answer.json()[${text}]));`,
+      ],
+    },
+  },
+];
+const prepared = (text: string) => ({
+  header: [
+    { key: "X-Made", value: "{{made}} {{stamp}} {{signature}}" },
+    { key: "X-Fetched", value: `{{fetched}} {{${text}}}` },
+  ],
+});
+
+/** The same, from an answer; what the text means to a variable's name is the reader's business. */
+const captures = (text: string) => [
+  {
+    listen: "test",
+    script: {
+      exec: [
+        `pm.environment.set(${text}, pm.response.json()[${text}].a[0]);`,
+        `pm.environment.set("captured", pm.response.headers.get(${text}));`,
+      ],
+    },
+  },
+];
+
 /** The script of a collection, whose execution shows. */
 const script = (text: string) => [
   { listen: "prerequest", script: { type: "text/javascript", exec: [`globalThis.${canaryName} = 1;`, text] } },
@@ -47,6 +85,13 @@ const items: Readonly<Record<string, Place>> = {
   "id of an item": (text) => ({ ...get("Item with id"), id: text, _postman_id: text }),
   "script of an item": (text) => ({ ...get("Item with script"), event: script(text) }),
   "names and literals in a script": (text) => ({ ...get("Item with assertions"), event: assertions(JSON.stringify(text)) }),
+  "names and literals in a script that prepares": (text) => ({
+    ...get("Item with preparations", prepared(text)),
+    event: preparations(JSON.stringify(text)),
+  }),
+  "names in a script that sets variables": (text) => ({ ...get("Item with captures"), event: captures(JSON.stringify(text)) }),
+  "name of a variable that a script sets": (text) =>
+    get("Item that needs captures", { header: [{ key: "X-Captured", value: `{{captured}} {{${text}}}` }] }),
   "name of a folder": (text) => ({ name: text, item: [get("Item in folder")] }),
   "description of a folder": (text) => ({ name: "Described folder", description: { content: text }, item: [get("Item in described")] }),
   method: (text) => get("Method", { method: text }),

@@ -21,8 +21,16 @@ async function readmeOf(text: string): Promise<string> {
     description: text,
   };
   const response = [{ name: text, code: 200, header: [{ key: "Content-Type", value: "application/json" }], body: JSON.stringify([text]) }];
+  const quoted = JSON.stringify(text);
+  const script = (listen: string, exec: string): object => ({ listen, script: { exec } });
+  const capturing = [script("test", `pm.environment.set(${quoted}, pm.response.json()[${quoted}]);`)];
+  const fetched = `pm.environment.set("token", answer.json()[${quoted}])`;
+  const fetching = [script("prerequest", `pm.sendRequest("https://id.test/" + ${quoted}, (error, answer) => ${fetched});`)];
+  const bearer = { type: "bearer", bearer: [{ key: "token", value: "{{token}}" }] };
   const items = [
     { name: text, request, response },
+    { name: "Set", request, event: capturing },
+    { name: "Use", request: { ...request, header: [{ key: "X-B", value: `{{${text}}}` }], auth: bearer }, event: fetching },
     { name: `Folder ${text}`, item: [{ name: text, request: { ...request, description: "" }, response }] },
   ];
   const schema = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
@@ -43,6 +51,8 @@ test.each(texts)("given %j in every place of a collection, no renderer finds any
   const readme = await readmeOf(text);
   expect(readme).toContain("img src=x");
   for (const [name, render] of readers) expect([name, liveIn(render(readme))]).toEqual([name, []]);
+  expect(readme).toContain("```mermaid");
+  expect(readme).toContain("id.test");
   const prose = readme.replace(/```[^]*?```/g, "");
   expect(liveLines(prose)).toEqual([]);
 });

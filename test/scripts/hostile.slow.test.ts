@@ -6,6 +6,7 @@ import { processorTime } from "../support/processor-time.ts";
 import { sample } from "../support/runs.ts";
 import { printFindings } from "./print-findings.ts";
 import { readScript } from "./read-script.ts";
+import { scriptPieces } from "./script-pieces.ts";
 
 /** What code in names would do, if anything ran or printed it. */
 const nasty = [
@@ -116,69 +117,9 @@ test("given a script that is too large or nests too deep, nothing else is said",
   expect(readScript(`a${".b".repeat(200_000)}; pm.response.to.be.ok;`).statuses).toHaveLength(1);
 });
 
-/** Pieces of scripts, put together without sense. */
-const pieces = [
-  "pm.response.json()",
-  "pm.response",
-  "data",
-  ".id",
-  "[0]",
-  "[key]",
-  "?.x",
-  ".forEach((x) => x.id)",
-  ".to.have.property('a')",
-  "pm.expect(",
-  ")",
-  "pm.environment.set('a', ",
-  " = ",
-  " === 200",
-  " && ",
-  " || ",
-  "if (",
-  ") {",
-  "}",
-  " else {",
-  "for (const x of ",
-  "const data = ",
-  "let { a, ...b } = ",
-  "function f(x) {",
-  "return ",
-  "f(",
-  "`${",
-  "}`",
-  "...",
-  "!",
-  "typeof ",
-  "new ",
-  "await ",
-  "delete ",
-  "tests['a'] = ",
-  "responseCode.code",
-  "[1, 2]",
-  "{ a: 1 }",
-  "'a'",
-  "5",
-  ";",
-  ",",
-  "\n",
-  "try {",
-  "} catch (e) {",
-  "switch (",
-  "case 200:",
-  "=> ",
-  "(x) => ",
-  "JSON.parse(responseBody)",
-  "_.get(data, 'a.b')",
-  "tv4.validate(data, { type: 'object' })",
-  "Date.now()",
-  "pm.sendRequest('u', ",
-  "constructor",
-  "__proto__",
-];
-
 test("given any pieces of scripts in any order, reading does not throw, and its findings are plain data", () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), (parts) => {
+    fc.property(fc.array(fc.constantFrom(...scriptPieces), { maxLength: 40 }), (parts) => {
       const findings = readScript(parts.join(""));
       expect(JSON.parse(JSON.stringify(findings))).toStrictEqual(findings);
     }),

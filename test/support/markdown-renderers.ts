@@ -13,7 +13,7 @@ export const renderers: readonly (readonly [name: string, render: (text: string)
 
 /** What our own pages consist of, and the links that renderers make of a bare URL. */
 const harmless =
-  /^<(?:\/?(?:h[1-3]|p|pre|ul|li|code|table|thead|tbody|tr|th|td)|\/a|code class="language-(?:ts|sh)"|a href="(?:https?:\/\/|ftp:\/\/|mailto:)[^"<>\s]*"|(?:em|del|strong)|\/(?:em|del|strong))>$/;
+  /^<(?:\/?(?:h[1-3]|p|pre|ul|li|code|table|thead|tbody|tr|th|td)|\/a|code class="language-(?:mermaid|ts|sh)"|a href="(?:https?:\/\/|ftp:\/\/|mailto:)[^"<>\s]*"|(?:em|del|strong)|\/(?:em|del|strong))>$/;
 
 /** Tags in rendered Markdown that our pages do not have. */
 export function liveIn(html: string): readonly string[] {
