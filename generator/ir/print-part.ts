@@ -36,6 +36,9 @@ function printStep(step: AnswerStep): string {
   }
 }
 
+/** What `Headers` takes as a name; it throws at any other. */
+const headerName = /^[\w!#$%&'*+.^`|~-]+$/;
+
 /**
  * True if a program can read the source in one answer: the steps are known, and nothing is computed
  * from it.
@@ -46,6 +49,7 @@ export function isReadable({ part, computed }: CaptureSource): boolean {
     case "json":
       return part.path.every((step) => step.kind === "property" || (step.kind === "element" && step.index !== undefined));
     case "header":
+      return headerName.test(part.name);
     case "text":
     case "status":
       return true;

@@ -56,7 +56,8 @@ const preparations = (text: string) => [
 const prepared = (text: string) => ({
   header: [
     { key: "X-Made", value: "{{made}} {{stamp}} {{signature}}" },
-    { key: "X-Fetched", value: `{{fetched}} {{${text}}}` },
+    { key: "X-Fetched", value: "{{fetched}}" },
+    { key: "X-Prepared", value: `{{${text}}}` },
   ],
 });
 
@@ -91,7 +92,12 @@ const items: Readonly<Record<string, Place>> = {
   }),
   "names in a script that sets variables": (text) => ({ ...get("Item with captures"), event: captures(JSON.stringify(text)) }),
   "name of a variable that a script sets": (text) =>
-    get("Item that needs captures", { header: [{ key: "X-Captured", value: `{{captured}} {{${text}}}` }] }),
+    get("Item that needs captures", {
+      header: [
+        { key: "X-Captured", value: "{{captured}}" },
+        { key: "X-Named", value: `{{${text}}}` },
+      ],
+    }),
   "name of a folder": (text) => ({ name: text, item: [get("Item in folder")] }),
   "description of a folder": (text) => ({ name: "Described folder", description: { content: text }, item: [get("Item in described")] }),
   method: (text) => get("Method", { method: text }),

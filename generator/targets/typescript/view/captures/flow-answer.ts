@@ -43,7 +43,8 @@ function counts({ statuses = [{ from: 200, to: 399 }] }: CaptureSource, status: 
 }
 
 function isServable(part: CapturedPart): boolean {
-  if (part.kind === "header") return /^[\w-]+$/.test(part.name);
+  // Node loses a header called `__proto__` if it is a property of an object.
+  if (part.kind === "header") return /^[\w-]+$/.test(part.name) && part.name.toLowerCase() !== "__proto__";
   return part.kind === "json" && part.path.every((step) => step.kind !== "element" || Math.abs(step.index ?? 0) <= maxIndex);
 }
 
