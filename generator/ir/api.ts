@@ -6,6 +6,7 @@ import type { ParameterGroup } from "./parameter-group.ts";
 import type { Paging } from "./paging.ts";
 import type { PathSlot } from "./path-slot.ts";
 import type { PerCall } from "./per-call.ts";
+import type { SigningScheme } from "./signing-scheme.ts";
 import type { NamedType, Type } from "./type.ts";
 
 /**
@@ -214,19 +215,6 @@ export interface ApiKeyScheme extends NamedCredential {
    * `ApiKey {{id}}:{{secret}}`. Absent if it is the value alone.
    */
   readonly text?: string;
-}
-
-/** Postman's names of the schemes that compute what they send from the request. */
-export type SigningKind = "oauth1" | "jwt" | "digest" | "hawk" | "awsv4" | "edgegrid" | "asap";
-
-/** How to sign requests. */
-export interface SigningScheme {
-  readonly kind: SigningKind;
-  /**
-   * Structure alone, by Postman's names: strings, possibly with variables, and switches that are
-   * on.
-   */
-  readonly options: Readonly<Record<string, string | true>>;
 }
 
 export interface ResponseType {

@@ -1,4 +1,5 @@
-import type { AuthScheme, SigningKind, SigningScheme } from "./api.ts";
+import type { AuthScheme } from "./api.ts";
+import type { SigningKind, SigningScheme } from "./signing-scheme.ts";
 import { lowerCase } from "../util/letters.ts";
 
 /**

@@ -1,15 +1,7 @@
-import type {
-  AuthScheme,
-  Body,
-  FormParameter,
-  HeaderParameter,
-  Operation,
-  Parameter,
-  ResponseType,
-  SigningScheme,
-} from "../../../ir/api.ts";
+import type { AuthScheme, Body, FormParameter, HeaderParameter, Operation, Parameter, ResponseType } from "../../../ir/api.ts";
 import type { JsonBody, TextBody } from "../../../ir/body.ts";
 import type { PathSlot } from "../../../ir/path-slot.ts";
+import type { SigningScheme } from "../../../ir/signing-scheme.ts";
 import { slotsOf, splitSegment } from "../../../operations/parameters/path-slots.ts";
 import { credentialName } from "../../../ir/auth-scheme.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";

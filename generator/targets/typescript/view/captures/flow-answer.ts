@@ -1,6 +1,7 @@
 import type { Operation, ResponseType } from "../../../../ir/api.ts";
 import type { CapturedPart, AnswerStep, Capture, CaptureSource } from "../../../../ir/capture.ts";
 import { isReadable } from "../../../../ir/print-part.ts";
+import { lowerCase } from "../../../../util/letters.ts";
 
 /** An answer of the test's server, and the variables that it sets. */
 export interface FlowAnswer {
@@ -44,7 +45,7 @@ function counts({ statuses = [{ from: 200, to: 399 }] }: CaptureSource, status: 
 
 function isServable(part: CapturedPart): boolean {
   // Node loses a header called `__proto__` if it is a property of an object.
-  if (part.kind === "header") return /^[\w-]+$/.test(part.name) && part.name.toLowerCase() !== "__proto__";
+  if (part.kind === "header") return /^[\w-]+$/.test(part.name) && lowerCase(part.name) !== "__proto__";
   return part.kind === "json" && part.path.every((step) => step.kind !== "element" || Math.abs(step.index ?? 0) <= maxIndex);
 }
 
