@@ -59,16 +59,10 @@ export interface CallOptions extends AnyCallOptions<Variables, Auth> {}
 export interface CallOptionsWith<Passed extends Variables> extends AnyCallOptions<Declared<Passed, Variables>, Auth> {}
 
 /** Where and how calls of this package are sent. Keeps no connection open and needs no closing. */
-export interface Client extends AnyClient<"toll-bridge"> {
-  /** A client with other options. Headers, variables and origins are added to those of this one. */
-  with(options: Partial<ClientOptions>): this;
-}
+export interface Client extends AnyClient<"toll-bridge", never, Partial<ClientOptions>> {}
 
 /** A client that was made with the variables `Known`: calls need not pass these. */
-export interface ClientWith<Known extends string> extends AnyClient<"toll-bridge", Known> {
-  /** A client with other options. Headers, variables and origins are added to those of this one. */
-  with(options: Partial<ClientOptions>): this;
-}
+export interface ClientWith<Known extends string> extends AnyClient<"toll-bridge", Known, Partial<ClientOptions>> {}
 
 type ClientOf<Known extends string> = [Known] extends [never] ? Client : ClientWith<Known>;
 
