@@ -33,7 +33,7 @@ export const retryMutations: readonly Mutation[] = [
   {
     ...key,
     rule: "a stream is sent once",
-    find: `if (body !== undefined && typeof body.content !== "string" && !(body.content instanceof Blob)) return false;`,
+    find: "if (!isReplayable(request)) return false;",
     replace: "",
   },
   { ...key, rule: "the caller's own key stays", find: "!decided.has(name.toLowerCase()) && ", replace: "" },

@@ -1,4 +1,4 @@
-import { openFile } from "../values/file-value.js";
+import { isStream, openFile } from "../values/file-value.js";
 import { mediaTypeOf } from "../values/media-type.js";
 import type { BodyCodec } from "./codec.js";
 
@@ -13,7 +13,7 @@ export function file(contentType?: string): BodyCodec {
       const { data, name, type } = openFile(value, "body");
       const declared = contentType === undefined ? undefined : context.expand(contentType);
       const own = context.contentType === undefined ? (type ?? declared ?? mediaTypeOf(name ?? "")) : undefined;
-      return { mode: "file", content: new Blob([data]), contentType: own };
+      return { mode: "file", content: isStream(data) ? data : new Blob([data]), contentType: own };
     },
   };
 }

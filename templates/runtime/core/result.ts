@@ -91,9 +91,15 @@ export interface NoResult {
   readonly error: ApiError;
 }
 
+/** A success whose body is the caller's to read. */
+export interface Unread extends ResponseInfo {
+  readonly ok: true;
+  readonly status: number;
+}
+
 /** Any outcome of any operation. Each operation has its own, narrower union. */
 export type AnyResult =
-  Success<number, unknown> | Failure<number, unknown> | GraphqlFailure<unknown> | Undocumented | NoResult;
+  Success<number, unknown> | Failure<number, unknown> | GraphqlFailure<unknown> | Undocumented | Unread | NoResult;
 
 /** What `.withResponse()` returns: the success body and its response. */
 export interface WithResponse<Data> extends ResponseInfo {

@@ -1,4 +1,5 @@
 import { answerChallenge } from "../auth/digest.js";
+import { isReplayable } from "../values/draft.js";
 import type { Send } from "./layer.js";
 import { discardBody } from "./response.js";
 
@@ -6,7 +7,7 @@ import { discardBody } from "./response.js";
 export function digestLayer(next: Send): Send {
   return async (request) => {
     const response = await next(request);
-    if (request.credential === undefined) return response;
+    if (request.credential === undefined || !isReplayable(request)) return response;
     const answer = await answerChallenge(response, request, request.credential);
     if (answer === undefined) return response;
     await discardBody(response);

@@ -1,9 +1,14 @@
+import { refuse } from "../../values/config-error.js";
 import type { Draft } from "../../values/draft.js";
+import { isStream } from "../../values/file-value.js";
 import { type HeaderEntry, withoutHeader } from "../../values/header-list.js";
 
 /** The bytes of the body, which a signature may cover; `undefined` without a body. */
 export async function signedBody({ body }: Draft): Promise<ArrayBuffer | undefined> {
-  return body === undefined ? undefined : new Blob([body.content]).arrayBuffer();
+  if (body === undefined) return undefined;
+  const { content } = body;
+  if (isStream(content)) return refuse("the signature covers the body, which must therefore not be a stream");
+  return new Blob([content]).arrayBuffer();
 }
 
 /**
