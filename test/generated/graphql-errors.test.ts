@@ -36,7 +36,13 @@ test("given a GraphQL operation, errors are a typed outcome with what did not fa
     'if (result.status === 200) { const name: string = result.data.data.boat.name; void name; }',
     'if (!result.ok && result.status === "graphql") { const kind: "http" | "graphql" | "network" | "timeout" | "abort" | "decode" | "config" = result.error.kind; void kind; }',
   ];
+  fits.push(
+    'import { isApiError } from "./index.js"; declare const error: unknown;',
+    'if (isApiError(error, getBoat, "graphql")) { const name: string | null | undefined = error.body.data?.boat?.name; const text: string | undefined = error.body.errors[0]?.message; void [name, text]; }',
+  );
   expect(compileAgainst(files, [...head, ...fits].join("\n"))).toEqual([]);
+  const misused = 'import { isApiError } from "./index.js"; isApiError(undefined, plain, "graphql");';
+  expect(compileAgainst(files, [...head, misused].join("\n"))).toHaveLength(1);
   const wrong = ['if (other.status === "graphql") other;', 'if (result.status === "graphql") result.data.data.boat;'];
   expect(compileAgainst(files, [...head, ...wrong].join("\n")).map((error) => error.split(":")[0])).toEqual(["5", "6"]);
   const tests = files.get("test/operations.test.ts") ?? "";

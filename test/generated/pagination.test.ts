@@ -55,6 +55,20 @@ test("given a function that is not paged, or wrong arguments, it does not compil
   expect((await errorsOf(wrong)).map((error) => error.split(":")[0])).toEqual(wrong.map((_, index) => String(index + 1)));
 });
 
+test("given functions of createApi, paginate takes them without a client, and their arguments alone", async () => {
+  const { package: made } = await generated;
+  const member = /books: /.test(made?.files.get("src/api.ts") ?? "") ? "books" : "operations";
+  const api = ['import { createApi } from "./api.js";', `const { ${member}: api } = createApi(client);`];
+  const fits = [
+    "for await (const { id } of paginate(api.listBooks)) { const text: string = id; void text; }",
+    "for await (const { meta } of paginate(api.listBooks, { query: { limit: 20 } }, { timeout: 5 }).pages()) meta.has_more;",
+    "for await (const { days } of paginate(api.listLoans)) { const number: number = days; void number; }",
+  ];
+  expect(await errorsOf([...api, ...fits])).toEqual([]);
+  const wrong = ["paginate(api.listBooks, { query: { sort: 'x' } });", "paginate(api.getBook, { path: { id: 'b1' } });", "paginate(api.searchBooks);"];
+  expect((await errorsOf([...api, ...wrong])).map((error) => error.split(":")[0])).toEqual(["3", "4", "5"]);
+});
+
 test("given a program without paging, its bundle has nothing of it; with it, it has no other functions", async () => {
   const { package: made } = await generated;
   const files = made?.files ?? new Map<string, string>();

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { graphql } from "../../templates/runtime/body/graphql.ts";
 import { hasGraphqlErrors } from "../../templates/runtime/body/graphql-errors.ts";
 import { type Client, newClient } from "../../templates/runtime/core/client.ts";
+import { isApiError } from "../../templates/runtime/core/is-api-error.ts";
+import type { GraphqlFailure } from "../../templates/runtime/core/result.ts";
 import { send } from "../../templates/runtime/core/send.ts";
 import type { LayeredOperation } from "../../templates/runtime/transport/layer.ts";
 
@@ -74,4 +76,20 @@ test("given errors of an API that is not GraphQL, they are data", async () => {
   answer = { errors: [{ message: "none of ours" }] };
   const { fails: _fails, ...plain } = operation;
   expect(await send(client, plain)).toEqual(answer);
+});
+
+test("isApiError knows these errors by the word graphql, and not by a status", async () => {
+  status = 200;
+  answer = { errors: [{ message: "No" }] };
+  const callee = (given: Client) => send<unknown, GraphqlFailure<unknown>>(given, { ...operation, callee });
+  const other = (given: Client) => send<unknown, GraphqlFailure<unknown>>(given, operation);
+  const error: unknown = await callee(client).catch((cause: unknown) => cause);
+  expect([isApiError(error, callee, "graphql"), isApiError(error, callee, 200), isApiError(error, other, "graphql")]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  status = 500;
+  const failed: unknown = await callee(client).catch((cause: unknown) => cause);
+  expect([isApiError(failed, callee, "graphql"), isApiError(failed, callee, 500)]).toEqual([false, true]);
 });

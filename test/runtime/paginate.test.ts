@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { json } from "../../templates/runtime/body/json.ts";
+import { bind } from "../../templates/runtime/core/bind.ts";
 import { type Client, newClient } from "../../templates/runtime/core/client.ts";
 import { type Pages, paginated, type Paging } from "../../templates/runtime/core/paginate.ts";
 import { send } from "../../templates/runtime/core/send.ts";
@@ -67,7 +68,7 @@ const search: LayeredOperation = {
 
 function read(paging: Paging, args: OperationArgs = {}, options: CallOptions = {}, operation = list): Pages<unknown, unknown> {
   const call = (given: Client, ...rest: [OperationArgs, CallOptions]) => send(given, operation, ...rest);
-  return paginated({ list: paging }, call, client, args, options);
+  return paginated({ list: paging }, call, [client, args, options]);
 }
 
 async function collect<Value>(values: AsyncIterable<Value>): Promise<readonly Value[]> {
@@ -248,12 +249,20 @@ test("given a client that keeps variables, it still does", async () => {
   const settings = client.settings();
   const keeping: Client = { ...client, settings: () => ({ ...settings, keep: (name) => kept.push(name) }) };
   const call = (given: Client, ...rest: [OperationArgs, CallOptions]) => send(given, list, ...rest);
-  await collect(paginated({ list: cursor }, call, keeping, {}));
+  await collect(paginated({ list: cursor }, call, [keeping, {}]));
   expect(kept).toEqual(["list", "list", "list"]);
 });
 
 test("given a function that is not paged, the error says so", async () => {
   answer = byCursor;
   const call = (given: Client, ...rest: [OperationArgs, CallOptions]) => send(given, list, ...rest);
-  await expect(collect(paginated({}, call, client, {}))).rejects.toThrow("list: nothing says how this operation is paged");
+  await expect(collect(paginated({}, call, [client, {}]))).rejects.toThrow("list: nothing says how this operation is paged");
+});
+
+test("given a function that createApi has bound, its client is known", async () => {
+  answer = byCursor;
+  const api = bind(client, { list: (given: Client, ...rest: [OperationArgs, CallOptions]) => send(given, list, ...rest) });
+  const pages = paginated({ list: cursor }, api.list, [{ query: { limit: 2 } }]);
+  expect(await collect(pages)).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(requests).toEqual(["/list?limit=2", "/list?cursor=1&limit=2", "/list?cursor=2&limit=2"]);
 });

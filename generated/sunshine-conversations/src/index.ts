@@ -11,7 +11,7 @@ export {
   type Variables,
 } from "./client.js";
 export { cachedSecret, type IssuedSecret } from "./runtime/auth/cached-secret.js";
-export { ApiError, type ApiErrorKind, type HttpApiError } from "./runtime/core/api-error.js";
+export { ApiError, type ApiErrorKind, type GraphqlApiError, type HttpApiError } from "./runtime/core/api-error.js";
 export { ApiPromise } from "./runtime/core/api-promise.js";
 export { defineHooks } from "./runtime/core/define-hooks.js";
 export { isApiError } from "./runtime/core/is-api-error.js";

@@ -1,7 +1,7 @@
 import { arrange, type Entry, entryName, type Flatten } from "../values/arrange.js";
 import { refuse } from "../values/config-error.js";
 import type { ByteStream, EncodedBody } from "../values/draft.js";
-import { isFileValue, isStream, openFile } from "../values/file-value.js";
+import { isFileValue, openFile } from "../values/file-value.js";
 import { joinBytes } from "../values/join-bytes.js";
 import { mediaTypeOf } from "../values/media-type.js";
 import type { Parameter } from "../values/parameter.js";

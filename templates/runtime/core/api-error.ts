@@ -94,6 +94,14 @@ export class ApiError extends Error {
   }
 }
 
+/** The error of a call that a GraphQL server answered with errors, and a status of success. */
+export interface GraphqlApiError<Body = unknown> extends ApiError {
+  readonly kind: "graphql";
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Body;
+}
+
 /** The error of a call that was answered with an error status. */
 export interface HttpApiError<Status extends number = number, Body = unknown> extends ApiError {
   readonly kind: "http";

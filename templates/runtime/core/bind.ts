@@ -46,7 +46,7 @@ export function bind<Module extends object, Functions = Bound<Module>>(client: o
   for (const [name, value] of Object.entries(module)) {
     if (typeof value !== "function") continue;
     const operation: object = value.bind(undefined, client);
-    noteBound(operation, value);
+    noteBound(operation, value, client);
     bound[name] = operation;
   }
   return trust<Functions>(bound);

@@ -1,4 +1,4 @@
-import { ApiError, type HttpApiError } from "./api-error.js";
+import { ApiError, type GraphqlApiError, type HttpApiError } from "./api-error.js";
 import type { ApiPromise } from "./api-promise.js";
 
 /** A function that calls an operation. `Result` is the union of its outcomes. */
@@ -10,8 +10,15 @@ type DocumentedFailure<Result> = Extract<
   { readonly ok: false; readonly status: number; readonly data: unknown }
 >;
 
-/** The error statuses that an operation documents; any other number fits too. */
-export type ErrorStatus<Result> = DocumentedFailure<Result>["status"] | (number & Record<never, never>);
+/** The failures of a GraphQL operation whose status is one of success. */
+type FailedAnswer<Result> = Extract<Result, { readonly status: "graphql"; readonly data: unknown }>;
+
+/**
+ * The error statuses that an operation documents; any other number fits too, and `graphql` if its
+ * server may answer with errors and a status of success.
+ */
+export type ErrorStatus<Result> =
+  DocumentedFailure<Result>["status"] | FailedAnswer<Result>["status"] | (number & Record<never, never>);
 
 /** The body that an operation documents for a status; `unknown` for other statuses. */
 export type ErrorBody<Result, Status extends number> = [
@@ -20,6 +27,11 @@ export type ErrorBody<Result, Status extends number> = [
   ? unknown
   : Extract<DocumentedFailure<Result>, { readonly status: Status }>["data"];
 
+/** The error of an operation with this status. */
+export type ErrorOf<Result, Status> = Status extends number
+  ? HttpApiError<Status, ErrorBody<Result, Status>>
+  : GraphqlApiError<FailedAnswer<Result>["data"]>;
+
 /**
  * Whether a call of `operation`, by itself or by `createApi`, failed with this status. Then
  * `error.body` has the type that is documented for it:
@@ -27,11 +39,14 @@ export type ErrorBody<Result, Status extends number> = [
  * ```ts
  * if (isApiError(error, createUser, 409)) console.error(error.body);
  * ```
+ *
+ * `"graphql"` in place of a status is for errors of a GraphQL server, whose status is one of success.
  */
 export function isApiError<Result, Status extends ErrorStatus<Result>>(
   error: unknown,
   operation: OperationFunction<Result>,
   status: Status,
-): error is HttpApiError<Status, ErrorBody<Result, Status>> {
-  return error instanceof ApiError && error.kind === "http" && error.status === status && error.isFrom(operation);
+): error is ErrorOf<Result, Status> & ApiError {
+  if (!(error instanceof ApiError) || !error.isFrom(operation)) return false;
+  return status === "graphql" ? error.kind === status : error.kind === "http" && error.status === status;
 }

@@ -28,7 +28,7 @@ export function toResult(log: CallLog, response: Response, { data, problem }: De
       status: "graphql",
       ...common,
       data: trust(data),
-      error: answerError(log, response, data, "graphql"),
+      error: trust(answerError(log, response, data, "graphql")),
     };
   }
   if (ok) return isKnown ? { ok, status, ...common } : { ok, status: "undocumented", code: status, ...common };

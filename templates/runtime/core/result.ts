@@ -1,4 +1,4 @@
-import type { ApiError, HttpApiError } from "./api-error.js";
+import type { ApiError, GraphqlApiError, HttpApiError } from "./api-error.js";
 
 /** The response, whose body has been read. */
 export interface ResponseInfo {
@@ -55,7 +55,7 @@ export interface GraphqlFailure<Data> extends ResponseInfo {
   readonly ok: false;
   readonly status: "graphql";
   readonly data: PartialAnswer<Data>;
-  readonly error: ApiError;
+  readonly error: GraphqlApiError<PartialAnswer<Data>>;
 }
 
 /** A body of a GraphQL server as far as nothing failed. */

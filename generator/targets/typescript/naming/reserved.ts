@@ -20,7 +20,7 @@ const values =
  */
 const types =
   "IssuedSecret ApiError ApiErrorKind ApiPromise Array ArrayBuffer Auth AuthScheme Awaited BigInt Blob Body Boolean Bound CallOptions CallOptionsWith Capture Client ClientOf ClientOptions ClientWith " +
-  "Credential Date Declared Document Element Error Event Exclude Extract Failure File FileValue FormData Function GraphqlError GraphqlFailure HeaderValues Headers HttpApiError Iterator JSON Known Map Math MustPass Needs NoArgs " +
+  "Credential Date Declared Document Element Error Event Exclude Extract Failure File FileValue FormData Function GraphqlApiError GraphqlError GraphqlFailure HeaderValues Headers HttpApiError Iterator JSON Known Map Math MustPass Needs NoArgs " +
   "NamedPromise NoInfer NoResult Node Number Object Omit Operation Partial Passed PassedOrigins Pick Promise Proxy Readonly ReadonlyArray Record Redirect Reflect RegExp Request Required Response Result Set String " +
   "Origins PagedItems Success Symbol TClient TData Uint8Array URL URLSearchParams Undocumented VariableSource Variables WeakMap WeakSet Window WithResponse";
 
@@ -28,7 +28,10 @@ const types =
 const modules = "api captures index client types runtime package".split(" ");
 
 /** Entry points, and where each moves if a module was published under its name before. */
-const newModules = "drift drift-watch mock mock-fetch msw msw-handlers oauth-grants oauth-token-grants paginate pagination".split(" ");
+const newModules =
+  "drift drift-watch mock mock-fetch msw msw-handlers oauth-grants oauth-token-grants paginate pagination stream-readers streams".split(
+    " ",
+  );
 
 /**
  * Package names that npm refuses, or that would hide a folder of the project or a tool of the

@@ -21,9 +21,12 @@ const mockTypes = ["MockAnswer", "MockFailure", "MockResponse", "Mock", "MockOpt
 const grantNames =
   "authorizationCode clientCredentials deviceCode passwordGrant refreshTokenGrant DevicePrompt TokenCache TokenEndpoint Tokens".split(" ");
 
+/** What `src/streams.ts` exports of the runtime. */
+const streamNames = "events ServerSentEvent jsonLines LineOf downloadProgress Progress uploadProgress textChunks".split(" ");
+
 /**
- * The entry points `mock`, `msw`, `drift`, `pagination` and `oauth-grants` with their data, as far
- * as the package has them.
+ * The entry points `mock`, `msw`, `drift`, `pagination`, `streams` and `oauth-grants` with their
+ * data, as far as the package has them.
  */
 export function renderEntryPoints(context: ViewContext, engine: Engine): FileSet {
   const { mock, drift, pagination, grants } = listEntryPoints(context);
@@ -48,6 +51,11 @@ export function renderEntryPoints(context: ViewContext, engine: Engine): FileSet
     add("src/drift.ts", engine("drift.ts")(view), ["Drift", "drift"]);
     add("src/drift/shapes.ts", engine("drift-shapes.ts")(view), ["types", "operations"]);
   }
+  add(
+    "src/streams.ts",
+    engine("streams.ts")({ comment: printDocComment(["Answers that are read as they arrive, and progress."]) }),
+    streamNames,
+  );
   if (grants !== undefined) {
     const comment = printDocComment([`Access tokens for ${context.api.title.replace(/\s+/g, " ").trim()}, by OAuth 2.`]);
     add("src/oauth-grants.ts", engine("oauth-grants.ts")({ comment }), grantNames);

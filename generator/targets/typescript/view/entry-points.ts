@@ -13,6 +13,8 @@ export interface EntryPoints {
   readonly drift: string | undefined;
   /** `undefined` if nothing is read page by page. */
   readonly pagination: string | undefined;
+  /** Reads answers as they arrive; every package has it. */
+  readonly streams: string;
   /** `undefined` if no operation uses OAuth 2. */
   readonly grants: string | undefined;
 }
@@ -30,6 +32,7 @@ export function listEntryPoints(context: Pick<ViewContext, "api" | "names">): En
     mock: isMocked ? { mock: choose("mock", "mock-fetch"), msw: choose("msw", "msw-handlers") } : undefined,
     pagination: api.operations.some(isPaged) ? choose("pagination", "paginate") : undefined,
     drift: comparesAnswers(api) ? choose("drift", "drift-watch") : undefined,
+    streams: choose("streams", "stream-readers"),
     grants: api.authSchemes.some(({ kind }) => kind === "oauth2") ? choose("oauth-grants", "oauth-token-grants") : undefined,
   };
 }

@@ -35,7 +35,7 @@ export function viewPackageJson(
 ): JsonFileObject {
   const { api, capturing } = context;
   const dependencies = dependenciesOf(api);
-  const { mock, drift, pagination, grants } = listEntryPoints(context);
+  const { mock, drift, pagination, streams, grants } = listEntryPoints(context);
   return {
     name,
     version,
@@ -51,6 +51,7 @@ export function viewPackageJson(
       ...(mock === undefined ? {} : { [`./${mock.mock}`]: exportOf("mock"), [`./${mock.msw}`]: exportOf("msw") }),
       ...(drift === undefined ? {} : { [`./${drift}`]: exportOf("drift") }),
       ...(pagination === undefined ? {} : { [`./${pagination}`]: exportOf("pagination") }),
+      [`./${streams}`]: exportOf("streams"),
       ...(grants === undefined ? {} : { [`./${grants}`]: exportOf("oauth-grants") }),
       "./*": exportOf("resources/*"),
       "./package.json": "./package.json",

@@ -66,6 +66,7 @@ const VIEWS: Readonly<Record<string, (context: ViewContext) => readonly unknown[
   "msw.ts": (context) => [viewMock(context)],
   "pagination.ts": (context) => [viewPagination(context)],
   "oauth-grants.ts": () => [{ comment: "/** … */" }],
+  "streams.ts": () => [{ comment: "/** … */" }],
   "readme.md": (context) => [viewReadme(context)],
   "resource.ts": (context) => context.api.resources.map((resource) => viewResource(resource, context)),
   "test-client.ts": (context) => [viewTestClient(context)],

@@ -1,7 +1,8 @@
 import { arrange, type Entry, entryName, type Flatten } from "../values/arrange.js";
 import { refuse } from "../values/config-error.js";
-import type { EncodedBody } from "../values/draft.js";
+import type { ByteStream, EncodedBody } from "../values/draft.js";
 import { isFileValue, openFile } from "../values/file-value.js";
+import { joinBytes } from "../values/join-bytes.js";
 import { mediaTypeOf } from "../values/media-type.js";
 import type { Parameter } from "../values/parameter.js";
 import { toText } from "../values/scalar.js";
@@ -20,7 +21,7 @@ export interface MultipartField extends Parameter {
 export interface Part {
   /** As it stands between the quotes of the part's header. */
   readonly name: string;
-  readonly content: BlobPart;
+  readonly content: BlobPart | ByteStream;
   /** As it stands between the quotes. Absent for text. */
   readonly fileName?: string | undefined;
   readonly contentType?: string | undefined;
@@ -74,10 +75,10 @@ export function encodeParts(parts: readonly Part[], context: BodyContext): Encod
   const own = boundaryOf(context.contentType);
   const boundary = own ?? newBoundary();
   const pieces = parts.flatMap((part) => [`--${boundary}\r\n${partHeaders(part)}\r\n\r\n`, part.content, "\r\n"]);
-  const content = new Blob([...pieces, `--${boundary}--\r\n`]);
+  pieces.push(`--${boundary}--\r\n`);
   return {
     mode: "multipart",
-    content,
+    content: joinBytes(pieces),
     contentType: own === undefined ? `multipart/form-data; boundary=${boundary}` : undefined,
   };
 }

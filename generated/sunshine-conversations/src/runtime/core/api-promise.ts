@@ -1,4 +1,5 @@
 import { trust } from "../values/trust.js";
+import type { Handover } from "./call-log.js";
 import type { AnyResult, WithResponse } from "./result.js";
 
 /**
@@ -7,18 +8,34 @@ import type { AnyResult, WithResponse } from "./result.js";
  * - `await call`: the success body; rejects with an `ApiError`.
  * - `await call.withResponse()`: the success body with status, headers and response.
  * - `await call.result()`: never rejects; a union to `switch` on by `status`.
+ *
+ * Or one of these, as soon as the call is made; the body is then yours to read:
+ *
+ * - `await call.raw()`: the response of a success, once it begins; rejects with an `ApiError`.
+ * - `await call.stream()`: the same, but the stream of its body.
  */
 export class ApiPromise<Data, Result = AnyResult> extends Promise<Data> {
   /** Has no value. For the compiler; see `NamedPromise`. */
   declare readonly operation?: string;
   readonly #outcome: Promise<AnyResult>;
+  readonly #handover: Handover;
 
   /** `outcome` must not reject. */
-  constructor(outcome: Promise<AnyResult>) {
+  constructor(outcome: Promise<AnyResult>, handover: Handover = {}) {
     super((resolve, reject) => {
-      outcome.then((result) => (result.ok ? resolve(trust<Data>(result.data)) : reject(result.error)), reject);
+      outcome.then((result) => {
+        if (!result.ok) reject(result.error);
+        else if ("data" in result) resolve(trust<Data>(result.data));
+        else reject(new TypeError("raw() or stream() has handed over the body of this call"));
+      }, reject);
     });
     this.#outcome = outcome;
+    this.#handover = handover;
+  }
+
+  /** For what reads the response of a call. */
+  static handoverOf(call: ApiPromise<unknown, unknown>): Handover {
+    return call.#handover;
   }
 
   /** `.then()`, `.catch()` and `.finally()` return plain promises. */
@@ -33,6 +50,24 @@ export class ApiPromise<Data, Result = AnyResult> extends Promise<Data> {
     if (!result.ok) throw result.error;
     const { headers, response } = result;
     return { data, status: response.status, headers, response };
+  }
+
+  /**
+   * The response of a success, as soon as it begins. Its body is yours: read or cancel it. Rejects
+   * with an `ApiError`. Must be called at once, before the body is read.
+   */
+  async raw(): Promise<Response> {
+    this.#handover.isWanted = true;
+    this.catch(() => undefined);
+    const result = await this.#outcome;
+    if (!result.ok) throw result.error;
+    if ("data" in result) throw new TypeError("the body has been read: raw() and stream() must be called at once");
+    return result.response;
+  }
+
+  /** The body of a success as a stream of bytes that nothing has read: as `raw()`. */
+  async stream(): Promise<ReadableStream<Uint8Array>> {
+    return (await this.raw()).body ?? new Blob().stream();
   }
 
   /** The outcome as a union by `status`. Never rejects. */

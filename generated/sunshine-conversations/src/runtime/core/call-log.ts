@@ -28,6 +28,14 @@ export interface CallLog extends AttemptLog {
   sent?: SendableRequest | undefined;
 }
 
+/** What the promise of a call and the call itself share. */
+export interface Handover {
+  /** Set if the caller wants to read the body of a success. */
+  isWanted?: boolean;
+  /** Absent before the call begins. */
+  log?: CallLog;
+}
+
 /** The log of a call that begins. */
 export function startLog(call: Call, operation: LayeredOperation, place: CodePlace): CallLog {
   const hooks = [call.settings.options.hooks, call.options.hooks].flatMap((each) => each ?? []);

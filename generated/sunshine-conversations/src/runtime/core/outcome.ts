@@ -16,7 +16,7 @@ import { showUrl } from "./shown-url.js";
 export function toResult(log: CallLog, response: Response, { data, problem }: DecodedBody): AnyResult {
   const { headers, status } = response;
   const isKnown = isDocumented(log.operation, status);
-  const ok = response.ok || (isKnown && isOnlyRedirected(log.operation));
+  const ok = isSuccess(log.operation, response);
   if (ok && problem !== undefined && isKnown) {
     const more = { status, headers, body: data, cause: problem };
     return noResult(log, "decode", "the response is not the JSON that was expected", more);
@@ -28,7 +28,7 @@ export function toResult(log: CallLog, response: Response, { data, problem }: De
       status: "graphql",
       ...common,
       data: trust(data),
-      error: answerError(log, response, data, "graphql"),
+      error: trust(answerError(log, response, data, "graphql")),
     };
   }
   if (ok) return isKnown ? { ok, status, ...common } : { ok, status: "undocumented", code: status, ...common };
@@ -36,6 +36,11 @@ export function toResult(log: CallLog, response: Response, { data, problem }: De
   return isKnown
     ? { ok: false, status, error, ...common }
     : { ok: false, status: "undocumented", code: status, error, ...common };
+}
+
+/** Whether a response is a success, whatever its body says. */
+export function isSuccess(operation: Operation, { ok, status }: Response): boolean {
+  return ok || (isDocumented(operation, status) && isOnlyRedirected(operation));
 }
 
 /** Whether the operation documents this status. */

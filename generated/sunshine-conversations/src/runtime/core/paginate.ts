@@ -3,6 +3,7 @@ import type { CallOptions } from "../transport/settings.js";
 import { toJson } from "../values/json-text.js";
 import { readPath } from "../values/object.js";
 import { trust } from "../values/trust.js";
+import { bindingOf } from "./bound-functions.js";
 import type { Client } from "./client.js";
 import { nextPage, type Page, type PageRequest, type Paging } from "./paging.js";
 
@@ -17,23 +18,30 @@ export interface Pages<Item, Data> extends AsyncIterable<Item> {
 /** Calls an operation. */
 type PageFunction = (client: Client, args: OperationArgs, options: CallOptions) => PromiseLike<unknown>;
 
+/** What it is called with. */
+type PageCall = [client: Client, args?: OperationArgs, options?: CallOptions];
+
 /** Arguments need not be passed if nothing in them is required. */
 export type PageArgs<Args, Options> =
   Record<never, never> extends Args ? [args?: Args, options?: Options] : [args: Args, options?: Options];
 
+/** The same for a function of `createApi`; any other takes its client first. */
+export type BoundPageArgs<Args, Options> = [Args] extends [Client] ? [client: never] : PageArgs<Args, Options>;
+
 /**
  * Reads a list page by page. Nothing is sent before the first item is asked for, and a loop that
- * ends early sends nothing more. `pagings` are those of a package, by the names of its functions.
+ * ends early sends nothing more. `pagings` are those of a package, by the names of its functions;
+ * `given` are the client, unless `createApi` has bound the function to one, arguments and options.
  */
 export function paginated<Item, Data>(
   pagings: Readonly<Record<string, Paging>>,
-  operation: (client: never, args: never, options: never) => PromiseLike<unknown>,
-  client: Client,
-  args: unknown,
-  options: CallOptions = {},
+  operation: (...given: never[]) => PromiseLike<unknown>,
+  given: readonly unknown[],
 ): Pages<Item, Data> {
-  const call = trust<PageFunction>(operation);
-  const first = { args: trust<OperationArgs>(args ?? {}), options };
+  const binding = bindingOf(operation);
+  const call = trust<PageFunction>(binding?.original ?? operation);
+  const [client, args = {}, options = {}] = trust<PageCall>(binding === undefined ? given : [binding.client, ...given]);
+  const first = { args, options };
   const read = (): AsyncGenerator<Page> => readPages(pagings, call, client, first);
   return {
     pages: async function* () {

@@ -1,4 +1,4 @@
-import type { ApiError, HttpApiError } from "./api-error.js";
+import type { ApiError, GraphqlApiError, HttpApiError } from "./api-error.js";
 
 /** The response, whose body has been read. */
 export interface ResponseInfo {
@@ -55,7 +55,7 @@ export interface GraphqlFailure<Data> extends ResponseInfo {
   readonly ok: false;
   readonly status: "graphql";
   readonly data: PartialAnswer<Data>;
-  readonly error: ApiError;
+  readonly error: GraphqlApiError<PartialAnswer<Data>>;
 }
 
 /** A body of a GraphQL server as far as nothing failed. */
@@ -91,9 +91,15 @@ export interface NoResult {
   readonly error: ApiError;
 }
 
+/** A success whose body is the caller's to read. */
+export interface Unread extends ResponseInfo {
+  readonly ok: true;
+  readonly status: number;
+}
+
 /** Any outcome of any operation. Each operation has its own, narrower union. */
 export type AnyResult =
-  Success<number, unknown> | Failure<number, unknown> | GraphqlFailure<unknown> | Undocumented | NoResult;
+  Success<number, unknown> | Failure<number, unknown> | GraphqlFailure<unknown> | Undocumented | Unread | NoResult;
 
 /** What `.withResponse()` returns: the success body and its response. */
 export interface WithResponse<Data> extends ResponseInfo {

@@ -1,6 +1,7 @@
 import type { Credential } from "../auth/credential.js";
 import type { AuthScheme, CredentialFields } from "../auth/scheme.js";
 import { refuseWithout } from "../values/config-error.js";
+import { isReplayable } from "../values/draft.js";
 import { ownValue } from "../values/object.js";
 import { toText } from "../values/scalar.js";
 import { expand } from "../values/variables.js";
@@ -13,14 +14,15 @@ import type { SendableRequest } from "./sendable.js";
 /**
  * The layer that adds credentials to each request, by the operation's scheme. The caller's own
  * header takes their place, and `auth: null` sends none. If the server rejects the secret that a
- * function has returned, and the function then returns another, the request is sent once more.
+ * function has returned, and the function then returns another, the request is sent once more,
+ * unless its body is a stream.
  * Rejects with a `ConfigError` if no credential fits or a credential's function fails.
  */
 export function authLayer(scheme: AuthScheme): Layer {
   return (next, call) => async (request) => {
     const authorized = await authorize(scheme, request, call);
     const response = await next(authorized);
-    if (response.status !== 401 || !scheme.renewable) return response;
+    if (response.status !== 401 || !scheme.renewable || !isReplayable(request)) return response;
     const renewed = await authorize(scheme, request, call, authorized.credential);
     if (String(renewed.secrets) === String(authorized.secrets)) return response;
     await discardBody(response);

@@ -1,3 +1,4 @@
+import { isReplayable } from "../values/draft.js";
 import type { HeaderEntry } from "../values/header-list.js";
 import { parseUrl } from "../values/url.js";
 import type { Send } from "./layer.js";
@@ -14,7 +15,8 @@ const neutral = /^(?:accept|accept-language|content-language|content-type|range|
  * The innermost layer of every call. It follows redirects itself, because `fetch` knows few
  * credentials: only neutral headers go to another origin. A body may contain credentials too, so a
  * redirect that would send it to another origin is the response, unless the caller asks to
- * `follow`. Browsers show no redirects, so they follow them as they do.
+ * `follow`; so is one that would send a stream again. Browsers show no redirects, so they follow
+ * them as they do.
  */
 export function redirectLayer(next: Send): Send {
   return async (first) => {
@@ -26,8 +28,8 @@ export function redirectLayer(next: Send): Send {
       if (location === null) return response;
       const url = new URL(location, toFetchArguments(request).url);
       const following = follow(request, response.status, url);
-      if (following.body !== undefined && first.redirect !== "follow" && !isAsPrivate(url, request.origin))
-        return response;
+      const staysPrivate = following.body === undefined || isAsPrivate(url, request.origin);
+      if (!isReplayable(following) || (first.redirect !== "follow" && !staysPrivate)) return response;
       await discardBody(response);
       if (count === mostRedirects) throw new TypeError("too many redirects");
       request = following;

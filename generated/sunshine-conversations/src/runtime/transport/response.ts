@@ -36,6 +36,26 @@ export async function discardBody(response: Response): Promise<void> {
   await response.body?.cancel();
 }
 
+/** The same response with another body. */
+export function withBody(response: Response, body: ReadableStream<Uint8Array>): Response {
+  const made = new Response(body, response);
+  Object.defineProperty(made, "url", { value: response.url });
+  return made;
+}
+
+/**
+ * A response whose body is the caller's to read, until the signal ends that. Nothing is left of it
+ * afterwards.
+ */
+export function handOver(response: Response, signal: AbortSignal | undefined): Response {
+  const { body } = response;
+  if (signal === undefined || body === null) return response;
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  // Whoever reads is told what went wrong.
+  body.pipeTo(writable, { signal }).catch(() => undefined);
+  return withBody(response, readable);
+}
+
 /** Parses a body. If it is empty, that is only right where nobody knows what it contains. */
 function parse(text: string, parser: TextParser, mayBeEmpty = false): DecodedBody {
   const isEmpty = text.trim() === "";

@@ -1,5 +1,5 @@
 import type { CredentialFields } from "../auth/scheme.js";
-import { type Draft, targetOf } from "../values/draft.js";
+import { type Draft, isReplayable, targetOf } from "../values/draft.js";
 import { toHeaders } from "../values/header-list.js";
 import type { RedirectMode } from "./operation.js";
 
@@ -23,6 +23,9 @@ export interface FetchArguments {
   readonly init: RequestInit;
 }
 
+/** `fetch` wants to know that the response does not begin before a stream has been sent. */
+const streaming = { duplex: "half" };
+
 /** Encodes a request for `fetch`. Refuses headers that HTTP does not allow. */
 export function toFetchArguments(request: SendableRequest): FetchArguments {
   const { method, headers, body, redirect, signal = null } = request;
@@ -30,7 +33,9 @@ export function toFetchArguments(request: SendableRequest): FetchArguments {
   const lines = toHeaders(headers);
   const init = { method, headers: lines, signal, ...(redirect === undefined ? {} : { redirect }) };
   if (body === undefined) return { url, init };
+  const { content } = body;
+  if (!isReplayable(request)) return { url, init: { ...init, ...streaming, body: content } };
   // `fetch` adds a content type to a string without one, but not to a blob.
-  const content = lines.has("content-type") ? body.content : new Blob([body.content]);
-  return { url, init: { ...init, body: content } };
+  const isBare = typeof content === "string" && !lines.has("content-type");
+  return { url, init: { ...init, body: isBare ? new Blob([content]) : content } };
 }

@@ -17,13 +17,21 @@ export interface Draft {
   readonly body: EncodedBody | undefined;
 }
 
+/** Bytes that are there once, as they are read. */
+export type ByteStream = ReadableStream<Uint8Array>;
+
 /** A body that is ready to send. */
 export interface EncodedBody {
   /** Postman's body mode, which decides what a signature covers. */
   readonly mode: "raw" | "urlencoded" | "multipart" | "file" | "graphql";
-  readonly content: string | Blob;
+  readonly content: string | Blob | ByteStream;
   /** `undefined` keeps the request's own `Content-Type`, or sends none. */
   readonly contentType: string | undefined;
+}
+
+/** Whether a request can be sent again: a body that is a stream is gone once it is sent. */
+export function isReplayable({ body }: Draft): boolean {
+  return body === undefined || typeof body.content === "string" || body.content instanceof Blob;
 }
 
 /** The path and query as they go on the wire, percent-encoded. */

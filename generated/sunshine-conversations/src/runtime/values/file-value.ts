@@ -1,8 +1,9 @@
 import { refuse } from "./config-error.js";
+import type { ByteStream } from "./draft.js";
 import { isObject, ownValue } from "./object.js";
 
-/** Bytes to send. A string is sent as UTF-8. */
-export type FileData = Blob | Uint8Array | ArrayBuffer | string;
+/** Bytes to send. A string is sent as UTF-8. A stream can be sent only once. */
+export type FileData = Blob | Uint8Array | ArrayBuffer | ByteStream | string;
 
 /** A file with a name and a content type. */
 export interface NamedFile {
@@ -16,7 +17,7 @@ export type FileValue = FileData | NamedFile;
 
 /** A file with its name and type, if known. */
 export interface OpenedFile {
-  readonly data: BlobPart;
+  readonly data: BlobPart | ByteStream;
   readonly name: string | undefined;
   readonly type: string | undefined;
 }
@@ -32,7 +33,7 @@ export function isFileValue(value: unknown): value is FileValue {
 /** Reads a caller's file. Refuses other values; the message names `place`. */
 export function openFile(value: unknown, place: string): OpenedFile {
   if (!isFileValue(value))
-    return refuse(`${place} must be a Blob, Uint8Array, ArrayBuffer, string or { data, name, type }`);
+    return refuse(`${place} must be a Blob, Uint8Array, ArrayBuffer, ReadableStream, string or { data, name, type }`);
   const file = isFileData(value) ? { data: value } : value;
   const blob = file.data instanceof Blob ? file.data : undefined;
   return {
@@ -44,12 +45,21 @@ export function openFile(value: unknown, place: string): OpenedFile {
 
 function isFileData(value: unknown): value is FileData {
   return (
-    typeof value === "string" || value instanceof Blob || value instanceof Uint8Array || value instanceof ArrayBuffer
+    typeof value === "string" ||
+    value instanceof Blob ||
+    value instanceof Uint8Array ||
+    value instanceof ArrayBuffer ||
+    isStream(value)
   );
 }
 
+/** Whether a value is a stream of bytes. */
+export function isStream(value: unknown): value is ByteStream {
+  return value instanceof ReadableStream;
+}
+
 // A copy, because the bytes may be in shared memory, which a `Blob` does not accept.
-function toBlobPart(data: FileData): BlobPart {
+function toBlobPart(data: FileData): BlobPart | ByteStream {
   return data instanceof Uint8Array ? new Uint8Array(data) : data;
 }
 

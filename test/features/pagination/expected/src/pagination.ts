@@ -85,12 +85,21 @@ const pagings: Readonly<Record<string, paging.Paging>> = {
 /**
  * Reads a list page by page: `for await (const item of paginate(…))`, or `paginate(…).pages()` for
  * the bodies of the pages. Pages are fetched as they are needed, and none before the first item is
- * asked for. Rejects as the function does.
+ * asked for. Rejects as the function does. A function of `createApi` needs no client:
+ * `paginate(api.users.listUsers, args)`.
  */
 export function paginate<Name extends keyof PagedItems, Data, TClient extends Client>(
   operation: (client: never, args: never, options: never) => NamedPromise<Data, unknown, Name>,
   client: TClient,
   ...[args, options]: paging.PageArgs<PagedArgs<TClient>[Name], CallOptions>
-): paging.Pages<PagedItems[Name], Data> {
-  return paging.paginated(pagings, operation, client, args, options);
+): paging.Pages<PagedItems[Name], Data>;
+export function paginate<Name extends keyof PagedItems, Data, Args>(
+  operation: (args: Args, options: never) => NamedPromise<Data, unknown, Name>,
+  ...given: paging.BoundPageArgs<Args, CallOptions>
+): paging.Pages<PagedItems[Name], Data>;
+export function paginate(
+  operation: (...given: never[]) => PromiseLike<unknown>,
+  ...given: readonly unknown[]
+): paging.Pages<unknown, unknown> {
+  return paging.paginated(pagings, operation, given);
 }

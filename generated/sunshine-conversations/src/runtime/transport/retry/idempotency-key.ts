@@ -1,3 +1,4 @@
+import { isReplayable } from "../../values/draft.js";
 import { headerValue } from "../../values/header-list.js";
 import { toText } from "../../values/scalar.js";
 import type { Call } from "../call.js";
@@ -26,8 +27,9 @@ export function withIdempotencyKey(request: SendableRequest, { operation, option
  * Whether a request may be sent twice: its method says so, or it carries an idempotency key. A body
  * that is a stream is gone once it is sent.
  */
-export function isRepeatable({ method, headers, body }: SendableRequest, { operation }: Call): boolean {
-  if (body !== undefined && typeof body.content !== "string" && !(body.content instanceof Blob)) return false;
+export function isRepeatable(request: SendableRequest, { operation }: Call): boolean {
+  if (!isReplayable(request)) return false;
+  const { method, headers } = request;
   const { headers: names } = operation.idempotencyKey ?? usual;
   return /^(?:GET|HEAD|OPTIONS|PUT|DELETE)$/.test(method) || names.some((name) => headerValue(headers, name));
 }

@@ -1,0 +1,63 @@
+import { type AnyCall, reading, type Reading } from "./read-text.js";
+import { textLines } from "./text-lines.js";
+
+/** An event that a server has sent. */
+export interface ServerSentEvent<Data = string> {
+  /** The name of the event; `message` if the server gives none. */
+  readonly type: string;
+  readonly data: Data;
+  /** The last id that the server has given, to go on from; an empty string before the first. */
+  readonly id: string;
+}
+
+/** Turns the data of an event into a value. */
+type ParseData<Data> = (data: string, type: string) => Data;
+
+/**
+ * The events of a call whose answer is a stream of them (`text/event-stream`), as they arrive:
+ *
+ * ```ts
+ * for await (const { type, data } of events(watchOrders(client))) console.log(type, data);
+ * ```
+ *
+ * With `parse`, data are what that returns; what it throws is a `decode` failure. A loop that ends
+ * early ends the connection. Nothing connects again by itself.
+ */
+export function events(call: AnyCall): AsyncIterable<ServerSentEvent>;
+export function events<Data>(call: AnyCall, parse: ParseData<Data>): AsyncIterable<ServerSentEvent<Data>>;
+export function events(
+  call: AnyCall,
+  parse: ParseData<unknown> = (data) => data,
+): AsyncIterable<ServerSentEvent<unknown>> {
+  return reading(call, (given) => readEvents(given, parse));
+}
+
+/** By the HTML standard, section 9.2.6. An event that nothing ends is none. */
+async function* readEvents(given: Reading, parse: ParseData<unknown>): AsyncGenerator<ServerSentEvent<unknown>> {
+  const { response, chunks, fail } = given;
+  if (/^[^;]*json/i.test(response.headers.get("content-type") ?? "")) {
+    await response.body?.cancel();
+    throw fail("decode", "the response is JSON and not a stream of events");
+  }
+  let type = "";
+  let id = "";
+  let data: string[] = [];
+  for await (const line of textLines(chunks)) {
+    const [, field = "", value = ""] = /^([^:]*)(?:: ?(.*))?$/s.exec(line) ?? [];
+    if (field === "data") data.push(value);
+    else if (field === "event") type = value;
+    else if (field === "id" && !value.includes("\0")) id = value;
+    if (line !== "") continue;
+    if (data.length > 0) yield { type: type || "message", data: parsed(data.join("\n"), type || "message"), id };
+    type = "";
+    data = [];
+  }
+
+  function parsed(text: string, name: string): unknown {
+    try {
+      return parse(text, name);
+    } catch (cause) {
+      throw fail("decode", `the data of an event (${name}) are not what was expected`, cause);
+    }
+  }
+}
