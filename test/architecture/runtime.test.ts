@@ -4,7 +4,13 @@ import { findCycles } from "./cycles.ts";
 import { listImports, readSources, type Source } from "./sources.ts";
 
 /** The rooms of the runtime: a file imports from its own room and from those before it. Rooms on one line do not know each other. */
-const ROOMS: readonly (readonly string[])[] = [["values"], ["body", "auth", "computed"], ["transport"], ["core"], ["drift", "mock", "streams"]];
+const ROOMS: readonly (readonly string[])[] = [
+  ["values"],
+  ["body", "auth", "computed"],
+  ["transport"],
+  ["core"],
+  ["drift", "mock", "streams"],
+];
 
 /** What the runtime may need of others: MD5 and the like for packages that use Digest, names and words for those that use Postman's fake values. */
 const LIBRARIES: ReadonlySet<string> = new Set(["@noble/hashes", "@faker-js/faker", "oauth4webapi"]);
