@@ -34,7 +34,7 @@ async function authorize(scheme: AuthScheme, request: SendableRequest, call: Cal
   const expand = expandFor(call);
   const credential = credentialsOf(call)?.find((candidate) => scheme.fits(candidate, expand));
   if (credential === undefined) return request;
-  const given = Object.entries(await readFields(credential));
+  const given = Object.entries(await readFields(credential, scheme));
   const own = Object.fromEntries(given.map(([name, text]) => [name, expand(text)]));
   const fields = { ...declaredFields(scheme, own, expand), ...own };
   try {

@@ -1,5 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test, vi } from "vitest";
+import { parseBigJson } from "../../templates/runtime/body/parse-big-json.ts";
+import { parseJsonOrLines, parseLines } from "../../templates/runtime/body/parse-lines.ts";
 import { ApiError } from "../../templates/runtime/core/api-error.ts";
 import type { ApiPromise } from "../../templates/runtime/core/api-promise.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
@@ -163,6 +165,17 @@ describe("lines and text", () => {
       kind: "decode",
       message: "op: line 3 of the response is not the JSON that was expected",
     });
+  });
+
+  test.each<[string, (text: string) => unknown]>([
+    ["JSON lines", (text) => parseLines(text, parseBigJson)],
+    ["one value or more", (text) => parseJsonOrLines(text, parseBigJson)],
+    ["one value", parseBigJson],
+  ])("given an operation that reads %s with big integers, lines have them too", async (_, decode) => {
+    const { url } = await startLocalServer(pieces(['{"n":12345678901234567890}\n[1]\n']));
+    const operation = { name: "op", method: "GET", base: url, path: ["a"], responses: { 200: decode } };
+    const lines = jsonLines(send(newClient({ base: url, variables: {} }), operation));
+    expect(await listOf(lines)).toEqual([{ n: 12345678901234567890n }, [1]]);
   });
 
   test("given a parser, values are what it returns", async () => {

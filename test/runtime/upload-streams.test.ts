@@ -13,7 +13,7 @@ import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
 import { digestLayer } from "../../templates/runtime/transport/digest-layer.ts";
 import type { LayeredOperation } from "../../templates/runtime/transport/layer.ts";
 import type { CallOptions } from "../../templates/runtime/transport/settings.ts";
-import { joinBytes } from "../../templates/runtime/values/join-bytes.ts";
+import { joinBytes } from "../../templates/runtime/body/join-bytes.ts";
 import { trust } from "../../templates/runtime/values/trust.ts";
 import { answer, type LocalServer, startLocalServer } from "./local-server.ts";
 

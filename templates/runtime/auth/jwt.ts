@@ -1,6 +1,7 @@
 import { refuse } from "../values/config-error.js";
 import type { Draft } from "../values/draft.js";
 import { withHeader } from "../values/header-list.js";
+import { toJson } from "../values/json-text.js";
 import { withoutQuery, withQuery } from "../values/query.js";
 import type { AuthScheme, CredentialFields } from "./scheme.js";
 import { utf8 } from "./signing/crypto.js";
@@ -30,6 +31,7 @@ export function jwt(options: JwtOptions = {}): AuthScheme {
     header: (options.addTokenTo || "header") === "header" ? "Authorization" : undefined,
     fits: ({ type }) => type === "jwt",
     parameters: { ...options },
+    write: toJson,
     apply: sign,
   };
 }

@@ -38,6 +38,8 @@ export interface AuthScheme {
    * request. Signatures have their own times, and differ anyway.
    */
   readonly renewable?: boolean;
+  /** Writes claims as JSON, for a scheme whose credential may contain them as an object. */
+  readonly write?: (claims: object) => string | undefined;
   /** Adds the credential to the request. Refuses one that cannot be used. */
   readonly apply: (draft: Draft, fields: CredentialFields) => Draft | Promise<Draft>;
 }

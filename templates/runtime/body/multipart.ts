@@ -2,7 +2,7 @@ import { arrange, type Entry, entryName, type Flatten } from "../values/arrange.
 import { refuse } from "../values/config-error.js";
 import type { ByteStream, EncodedBody } from "../values/draft.js";
 import { isFileValue, openFile } from "../values/file-value.js";
-import { joinBytes } from "../values/join-bytes.js";
+import { joinBytes } from "./join-bytes.js";
 import { mediaTypeOf } from "../values/media-type.js";
 import type { Parameter } from "../values/parameter.js";
 import { toText } from "../values/scalar.js";

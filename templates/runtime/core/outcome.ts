@@ -1,11 +1,11 @@
 import type { Operation } from "../transport/operation.js";
 import { isRedirect } from "../transport/redirect-layer.js";
-import type { DecodedBody } from "../transport/response.js";
+import { type DecodedBody, withBody } from "../transport/response.js";
 import { trust } from "../values/trust.js";
-import { ApiError, type ApiErrorInit, type HttpApiError } from "./api-error.js";
+import { ApiError, type ApiErrorInit } from "./api-error.js";
 import type { CallLog } from "./call-log.js";
 import { describeFailure } from "./error-message.js";
-import type { AnyResult, NoResult } from "./result.js";
+import type { AnyResult, NoResult, Unread } from "./result.js";
 import { secretsOf } from "./secrets.js";
 import { showUrl } from "./shown-url.js";
 
@@ -22,20 +22,21 @@ export function toResult(log: CallLog, response: Response, { data, problem }: De
     return noResult(log, "decode", "the response is not the JSON that was expected", more);
   }
   const common = { data, headers, response };
-  if (ok && log.operation.fails?.(data) === true) {
-    return {
-      ok: false,
-      status: "graphql",
-      ...common,
-      data: trust(data),
-      error: trust(answerError(log, response, data, "graphql")),
-    };
-  }
-  if (ok) return isKnown ? { ok, status, ...common } : { ok, status: "undocumented", code: status, ...common };
-  const error = trust<HttpApiError>(answerError(log, response, data, "http"));
-  return isKnown
-    ? { ok: false, status, error, ...common }
-    : { ok: false, status: "undocumented", code: status, error, ...common };
+  const kind = isKnown ? { status } : { status: "undocumented" as const, code: status };
+  const isPartial = ok && log.operation.fails?.(data) === true;
+  if (ok && !isPartial) return { ok, ...kind, ...common };
+  const error = answerError(log, response, data, isPartial ? "graphql" : "http");
+  return trust({ ok: false, ...(isPartial ? { status: "graphql" } : kind), error, ...common });
+}
+
+/** A success whose body is the caller's to read, until the signal ends that. */
+export function handOver(response: Response, signal: AbortSignal | undefined): Unread {
+  const { body, headers, status } = response;
+  const given =
+    signal === undefined || body === null
+      ? response
+      : withBody(response, body.pipeThrough(new TransformStream<Uint8Array, Uint8Array>(), { signal }));
+  return { ok: true, status, headers, response: given };
 }
 
 /** Whether a response is a success, whatever its body says. */

@@ -66,7 +66,7 @@ async function fieldsOf(
   const credential = fitting.find((candidate) => ownValue(candidate, "name") !== undefined) ?? fitting[0];
   return credential === undefined
     ? refuseWithout(scheme.variable?.name, describeMissing(scheme))
-    : readFields(credential, rejected);
+    : readFields(credential, scheme, rejected);
 }
 
 function describeMissing({ label, usage }: AuthScheme): string {

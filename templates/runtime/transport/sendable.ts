@@ -1,5 +1,5 @@
 import type { CredentialFields } from "../auth/scheme.js";
-import { type Draft, isReplayable, targetOf } from "../values/draft.js";
+import { type Draft, targetOf } from "../values/draft.js";
 import { toHeaders } from "../values/header-list.js";
 import type { RedirectMode } from "./operation.js";
 
@@ -23,9 +23,6 @@ export interface FetchArguments {
   readonly init: RequestInit;
 }
 
-/** `fetch` wants to know that the response does not begin before a stream has been sent. */
-const streaming = { duplex: "half" };
-
 /** Encodes a request for `fetch`. Refuses headers that HTTP does not allow. */
 export function toFetchArguments(request: SendableRequest): FetchArguments {
   const { method, headers, body, redirect, signal = null } = request;
@@ -34,8 +31,9 @@ export function toFetchArguments(request: SendableRequest): FetchArguments {
   const init = { method, headers: lines, signal, ...(redirect === undefined ? {} : { redirect }) };
   if (body === undefined) return { url, init };
   const { content } = body;
-  if (!isReplayable(request)) return { url, init: { ...init, ...streaming, body: content } };
   // `fetch` adds a content type to a string without one, but not to a blob.
   const isBare = typeof content === "string" && !lines.has("content-type");
-  return { url, init: { ...init, body: isBare ? new Blob([content]) : content } };
+  // It wants to hear that a stream is sent before the response begins.
+  const streaming = { duplex: "half" };
+  return { url, init: { ...init, ...streaming, body: isBare ? new Blob([content]) : content } };
 }

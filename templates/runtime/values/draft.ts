@@ -31,7 +31,7 @@ export interface EncodedBody {
 
 /** Whether a request can be sent again: a body that is a stream is gone once it is sent. */
 export function isReplayable({ body }: Draft): boolean {
-  return body === undefined || typeof body.content === "string" || body.content instanceof Blob;
+  return !(body?.content instanceof ReadableStream);
 }
 
 /** The path and query as they go on the wire, percent-encoded. */

@@ -2,6 +2,8 @@ import { trust } from "../values/trust.js";
 import type { Handover } from "./call-log.js";
 import type { AnyResult, WithResponse } from "./result.js";
 
+const readOnce = "a body is read once: call raw() or stream() at once, and nothing else";
+
 /**
  * The promise of a call. The request is sent once, whichever of these you use:
  *
@@ -21,12 +23,12 @@ export class ApiPromise<Data, Result = AnyResult> extends Promise<Data> {
   readonly #handover: Handover;
 
   /** `outcome` must not reject. */
-  constructor(outcome: Promise<AnyResult>, handover: Handover = {}) {
+  constructor(outcome: Promise<AnyResult>, handover: Handover) {
     super((resolve, reject) => {
       outcome.then((result) => {
         if (!result.ok) reject(result.error);
         else if ("data" in result) resolve(trust<Data>(result.data));
-        else reject(new TypeError("raw() or stream() has handed over the body of this call"));
+        else reject(new TypeError(readOnce));
       }, reject);
     });
     this.#outcome = outcome;
@@ -46,9 +48,7 @@ export class ApiPromise<Data, Result = AnyResult> extends Promise<Data> {
   /** The success body with status, headers and response. Rejects with an `ApiError`. */
   async withResponse(): Promise<WithResponse<Data>> {
     const data = await this;
-    const result = await this.#outcome;
-    if (!result.ok) throw result.error;
-    const { headers, response } = result;
+    const { headers, response } = await this.#success();
     return { data, status: response.status, headers, response };
   }
 
@@ -58,10 +58,8 @@ export class ApiPromise<Data, Result = AnyResult> extends Promise<Data> {
    */
   async raw(): Promise<Response> {
     this.#handover.isWanted = true;
-    this.catch(() => undefined);
-    const result = await this.#outcome;
-    if (!result.ok) throw result.error;
-    if ("data" in result) throw new TypeError("the body has been read: raw() and stream() must be called at once");
+    const result = await this.#success();
+    if ("data" in result) throw new TypeError(readOnce);
     return result.response;
   }
 
@@ -74,6 +72,13 @@ export class ApiPromise<Data, Result = AnyResult> extends Promise<Data> {
   async result(): Promise<Result> {
     this.catch(() => undefined);
     return trust<Result>(await this.#outcome);
+  }
+
+  async #success(): Promise<Extract<AnyResult, { readonly ok: true }>> {
+    this.catch(() => undefined);
+    const result = await this.#outcome;
+    if (!result.ok) throw result.error;
+    return result;
   }
 }
 

@@ -12,6 +12,7 @@ export interface CallLog extends AttemptLog {
   readonly operation: LayeredOperation;
   /** Where the call was made. */
   readonly place: CodePlace;
+  readonly handover: Handover;
   /** How many requests were sent. */
   attempts: number;
   /** The number of the current attempt; 0 before the first. */
@@ -37,7 +38,7 @@ export interface Handover {
 }
 
 /** The log of a call that begins. */
-export function startLog(call: Call, operation: LayeredOperation, place: CodePlace): CallLog {
+export function startLog(call: Call, operation: LayeredOperation, place: CodePlace, handover: Handover): CallLog {
   const hooks = [call.settings.options.hooks, call.options.hooks].flatMap((each) => each ?? []);
-  return { call, hooks, operation, place, attempts: 0, attempt: 0, waits: [] };
+  return { call, hooks, operation, place, handover, attempts: 0, attempt: 0, waits: [] };
 }

@@ -40,7 +40,8 @@ export type ErrorOf<Result, Status> = Status extends number
  * if (isApiError(error, createUser, 409)) console.error(error.body);
  * ```
  *
- * `"graphql"` in place of a status is for errors of a GraphQL server, whose status is one of success.
+ * `"graphql"` in place of a status is for errors of a GraphQL server, whose status is one of
+ * success.
  */
 export function isApiError<Result, Status extends ErrorStatus<Result>>(
   error: unknown,

@@ -5,7 +5,7 @@ import { compose, type LayeredOperation, type Send } from "../transport/layer.js
 import type { Decode, Operation, OperationArgs } from "../transport/operation.js";
 import { redirectLayer } from "../transport/redirect-layer.js";
 import { buildRequest } from "../transport/request.js";
-import { type DecodedBody, handOver, readBody } from "../transport/response.js";
+import { readBody } from "../transport/response.js";
 import { withIdempotencyKey } from "../transport/retry/idempotency-key.js";
 import { toFetchArguments } from "../transport/sendable.js";
 import type { CallOptions } from "../transport/settings.js";
@@ -16,7 +16,7 @@ import { attemptCall, type TimeLimits } from "./attempts.js";
 import { type CallLog, type Handover, startLog } from "./call-log.js";
 import type { Client } from "./client.js";
 import { describeNetworkFailure, describeRefusal } from "./error-message.js";
-import { isDocumented, isSuccess, noResult, toResult } from "./outcome.js";
+import { handOver, isDocumented, isSuccess, noResult, toResult } from "./outcome.js";
 import type { AnyResult } from "./result.js";
 
 /**
@@ -46,15 +46,15 @@ async function perform(
 ): Promise<AnyResult> {
   const started = performance.now();
   const call: Call = { operation, settings: client.settings(), ...given, computed: new Map() };
-  const log = startLog(call, operation, place);
+  const log = startLog(call, operation, place, handover);
   handover.log = log;
-  const result = await run(call, log, handover);
+  const result = await run(call, log);
   if (!result.ok)
     for (const hooks of log.hooks) hooks.ended(log, { error: result.error, duration: performance.now() - started });
   return result;
 }
 
-async function run(call: Call, log: CallLog, handover: Handover): Promise<AnyResult> {
+async function run(call: Call, log: CallLog): Promise<AnyResult> {
   const { options, settings } = call;
   const timeout = options.timeout ?? settings.options.timeout;
   const totalTimeout = options.totalTimeout ?? settings.options.totalTimeout;
@@ -62,7 +62,7 @@ async function run(call: Call, log: CallLog, handover: Handover): Promise<AnyRes
   try {
     for (const limit of [timeout, totalTimeout])
       if (limit !== undefined && !(limit > 0)) refuse("a timeout must be a positive number of milliseconds");
-    return await exchange(call, log, { timeout, total }, handover);
+    return await exchange(call, log, { timeout, total });
   } catch (cause) {
     const ended = total.reason() ?? log.ended;
     if (ended === "abort") return noResult(log, ended, "the call was aborted", { cause });
@@ -80,29 +80,24 @@ async function run(call: Call, log: CallLog, handover: Handover): Promise<AnyRes
   }
 }
 
-async function exchange(call: Call, log: CallLog, limits: TimeLimits, handover: Handover): Promise<AnyResult> {
+async function exchange(call: Call, log: CallLog, limits: TimeLimits): Promise<AnyResult> {
   const { operation, options } = call;
   const built = withIdempotencyKey(buildRequest(call), call);
   log.built = built;
   const redirect = options.redirect ?? operation.redirect;
   const request = redirect === undefined ? built : { ...built, redirect };
   const send = compose([...(log.operation.layers ?? []), redirectLayer])(fetchWith(call, log), call);
-  const read = async (response: Response): Promise<Read> =>
-    handover.isWanted === true && isSuccess(operation, response)
-      ? { response: handOver(response, options.signal) }
-      : { response, body: await readBody(response, operation.method, decoderOf(operation, response.status)) };
-  const { response, body } = await attemptCall(request, { send, read, ...limits }, log);
-  if (body === undefined) return { ok: true, status: response.status, headers: response.headers, response };
-  const result = toResult(log, response, body);
-  call.settings.keep?.(operation.name, response, "data" in result ? result.data : undefined);
-  if ("data" in result) call.settings.options.onDrift?.(operation.name, response.status, result.data);
+  const read = async (response: Response): Promise<AnyResult> =>
+    log.handover.isWanted === true && isSuccess(operation, response)
+      ? handOver(response, options.signal)
+      : toResult(log, response, await readBody(response, operation.method, decoderOf(operation, response.status)));
+  const result = await attemptCall(request, { send, read, ...limits }, log);
+  if ("data" in result) {
+    const { data, response } = result;
+    call.settings.keep?.(operation.name, response, data);
+    call.settings.options.onDrift?.(operation.name, response.status, data);
+  }
   return result;
-}
-
-/** A response and its body, unless the caller reads that. */
-interface Read {
-  readonly response: Response;
-  readonly body?: DecodedBody;
 }
 
 /** The innermost `Send`: one request, one response. */

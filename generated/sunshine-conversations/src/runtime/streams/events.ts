@@ -1,3 +1,4 @@
+import { trust } from "../values/trust.js";
 import { type AnyCall, reading, type Reading } from "./read-text.js";
 import { textLines } from "./text-lines.js";
 
@@ -23,17 +24,15 @@ type ParseData<Data> = (data: string, type: string) => Data;
  * With `parse`, data are what that returns; what it throws is a `decode` failure. A loop that ends
  * early ends the connection. Nothing connects again by itself.
  */
-export function events(call: AnyCall): AsyncIterable<ServerSentEvent>;
-export function events<Data>(call: AnyCall, parse: ParseData<Data>): AsyncIterable<ServerSentEvent<Data>>;
-export function events(
+export function events<Data = string>(
   call: AnyCall,
-  parse: ParseData<unknown> = (data) => data,
-): AsyncIterable<ServerSentEvent<unknown>> {
+  parse: ParseData<Data> = (data) => trust<Data>(data),
+): AsyncIterable<ServerSentEvent<Data>> {
   return reading(call, (given) => readEvents(given, parse));
 }
 
-/** By the HTML standard, section 9.2.6. An event that nothing ends is none. */
-async function* readEvents(given: Reading, parse: ParseData<unknown>): AsyncGenerator<ServerSentEvent<unknown>> {
+/** By the HTML standard, section 9.2.6. An event that nothing ends is not one. */
+async function* readEvents<Data>(given: Reading, parse: ParseData<Data>): AsyncGenerator<ServerSentEvent<Data>> {
   const { response, chunks, fail } = given;
   if (/^[^;]*json/i.test(response.headers.get("content-type") ?? "")) {
     await response.body?.cancel();
@@ -53,7 +52,7 @@ async function* readEvents(given: Reading, parse: ParseData<unknown>): AsyncGene
     data = [];
   }
 
-  function parsed(text: string, name: string): unknown {
+  function parsed(text: string, name: string): Data {
     try {
       return parse(text, name);
     } catch (cause) {

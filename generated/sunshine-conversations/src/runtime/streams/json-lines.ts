@@ -1,4 +1,6 @@
-import type { ApiPromise } from "../core/api-promise.js";
+import { ApiPromise } from "../core/api-promise.js";
+import type { TextParser } from "../transport/operation.js";
+import { trust } from "../values/trust.js";
 import { type AnyCall, reading, type Reading } from "./read-text.js";
 import { textLines } from "./text-lines.js";
 
@@ -21,17 +23,31 @@ type ParseLine<Item> = (line: string) => Item;
  * for await (const entry of jsonLines(exportLog(client))) console.log(entry);
  * ```
  *
- * They have the type of the list's elements that the function returns, or of what `parse` returns,
- * whose default is `JSON.parse`. A line that is no JSON is a `decode` failure. A loop that ends
- * early ends the connection.
+ * They have the type of the elements in the list that the function returns, or of what `parse`
+ * returns. Without that, lines are parsed as the whole answer would be, with the same big integers.
+ * A line that is not JSON is a `decode` failure. A loop that ends early ends the connection.
  */
-export function jsonLines<Data>(call: ApiPromise<Data, unknown>): AsyncIterable<LineOf<Data>>;
-export function jsonLines<Item>(call: AnyCall, parse: ParseLine<Item>): AsyncIterable<Item>;
-export function jsonLines(call: AnyCall, parse: ParseLine<unknown> = JSON.parse): AsyncIterable<unknown> {
-  return reading(call, (given) => readLines(given, parse));
+export function jsonLines<Data, Item = LineOf<Data>>(
+  call: ApiPromise<Data, unknown>,
+  parse?: ParseLine<Item>,
+): AsyncIterable<Item> {
+  return reading(call, (given) => readLines(given, parse ?? parserOf<Item>(call, given.response)));
 }
 
-async function* readLines({ chunks, fail }: Reading, parse: ParseLine<unknown>): AsyncGenerator<unknown> {
+/** The parser of a line, made of that of the whole answer. */
+function parserOf<Item>(call: AnyCall, { status }: Response): ParseLine<Item> {
+  const decode = ApiPromise.handoverOf(call).log?.operation.responses[status];
+  if (typeof decode !== "function") return typeof decode === "object" ? asItem(decode.json) : JSON.parse;
+  // That of JSON lines returns a list, even of a single line.
+  const isList = Array.isArray(decode("0"));
+  return asItem(isList ? (line) => Object(decode(line))[0] : decode);
+}
+
+function asItem<Item>(parse: TextParser): ParseLine<Item> {
+  return (line) => trust<Item>(parse(line));
+}
+
+async function* readLines<Item>({ chunks, fail }: Reading, parse: ParseLine<Item>): AsyncGenerator<Item> {
   let count = 0;
   for await (const line of textLines(chunks)) {
     count += 1;
@@ -39,7 +55,7 @@ async function* readLines({ chunks, fail }: Reading, parse: ParseLine<unknown>):
     if (text !== "") yield parsed(text);
   }
 
-  function parsed(text: string): unknown {
+  function parsed(text: string): Item {
     try {
       return parse(text);
     } catch (cause) {

@@ -12,7 +12,9 @@ export interface Reading {
   readonly response: Response;
   /** Ends the connection if the loop ends early. */
   readonly chunks: AsyncIterable<string>;
-  /** The error of a call whose response cannot be read to its end. The hooks of the call are told. */
+  /**
+   * The error of a call whose response cannot be read to its end. The hooks of the call are told.
+   */
   readonly fail: (kind: NoResult["status"], message: string, cause?: unknown) => ApiError;
 }
 

@@ -1,7 +1,6 @@
 import type { Credential } from "../auth/credential.js";
 import type { AuthScheme, CredentialFields } from "../auth/scheme.js";
 import { refuse } from "../values/config-error.js";
-import { toJson } from "../values/json-text.js";
 import { isObject } from "../values/object.js";
 import type { Call } from "./call.js";
 import { callOwn } from "./concealed-error.js";
@@ -13,10 +12,14 @@ export function credentialsOf({ options, settings }: Call): readonly Credential[
 }
 
 /**
- * Reads the fields of a credential; calls those that are functions, with what a server has rejected
- * of them.
+ * Reads the fields of a credential for a scheme; calls those that are functions, with what a server
+ * has rejected of them.
  */
-export async function readFields(credential: Credential, rejected: CredentialFields = {}): Promise<CredentialFields> {
+export async function readFields(
+  credential: Credential,
+  { write }: Pick<AuthScheme, "write">,
+  rejected: CredentialFields = {},
+): Promise<CredentialFields> {
   const { type: _type, name: _name, values, ...single }: Record<string, unknown> = { ...credential };
   const several = isObject(values)
     ? Object.entries(values).map(([name, value]) => [`values.${name}`, value] as const)
@@ -26,7 +29,7 @@ export async function readFields(credential: Credential, rejected: CredentialFie
     if (secret === undefined) continue;
     const value: unknown =
       typeof secret === "function" ? await callOwn(`auth.${name}`, () => secret({ rejected: rejected[name] })) : secret;
-    const text = isObject(value) ? toJson(value) : value;
+    const text = isObject(value) ? write?.(value) : value;
     if (typeof text !== "string") return refuse(`auth.${name} must be a string or a function that returns one`);
     fields.set(name, text);
   }

@@ -38,22 +38,7 @@ export async function discardBody(response: Response): Promise<void> {
 
 /** The same response with another body. */
 export function withBody(response: Response, body: ReadableStream<Uint8Array>): Response {
-  const made = new Response(body, response);
-  Object.defineProperty(made, "url", { value: response.url });
-  return made;
-}
-
-/**
- * A response whose body is the caller's to read, until the signal ends that. Nothing is left of it
- * afterwards.
- */
-export function handOver(response: Response, signal: AbortSignal | undefined): Response {
-  const { body } = response;
-  if (signal === undefined || body === null) return response;
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  // Whoever reads is told what went wrong.
-  body.pipeTo(writable, { signal }).catch(() => undefined);
-  return withBody(response, readable);
+  return Object.defineProperty(new Response(body, response), "url", { value: response.url });
 }
 
 /** Parses a body. If it is empty, that is only right where nobody knows what it contains. */

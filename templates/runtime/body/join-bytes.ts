@@ -1,5 +1,5 @@
-import type { ByteStream } from "./draft.js";
-import { isStream } from "./file-value.js";
+import type { ByteStream } from "../values/draft.js";
+import { isStream } from "../values/file-value.js";
 
 /**
  * Joins pieces of a body. If one of them is a stream, so is the whole, which reads one after the
