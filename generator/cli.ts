@@ -29,18 +29,16 @@ async function runCommand(command: Command, terminal: Terminal): Promise<number 
     }
     case "generate":
       return runGenerate(command, terminal);
-    case "verify": {
-      const { verifyFile } = await import("./cli/verify.ts");
-      return verifyFile(command, terminal);
-    }
+    case "verify":
+      return (await import("./cli/verify.ts")).verifyFile(command, terminal);
     case "explain": {
       const { explainFiles } = await import("./cli/explain.ts");
       return explainFiles(command, terminal);
     }
-    case "samples": {
-      const { trimReports } = await import("./cli/samples.ts");
-      return trimReports(command, terminal);
-    }
+    case "sample":
+      return (await import("./cli/sample.ts")).printSample(command, terminal);
+    case "samples":
+      return (await import("./cli/samples.ts")).trimReports(command, terminal);
     case "mock": {
       const { serveMock } = await import("./cli/mock.ts");
       return serveMock(command, terminal, new Promise((stop) => process.once("SIGINT", stop).once("SIGTERM", stop)));

@@ -4,6 +4,7 @@ import { explainSpec } from "./arguments/explain.ts";
 import { generateSpec } from "./arguments/generate.ts";
 import { mockSpec } from "./arguments/mock.ts";
 import { parseProgram, type ProgramSpec } from "./arguments/parser.ts";
+import { sampleSpec } from "./arguments/sample.ts";
 import { samplesSpec } from "./arguments/samples.ts";
 import { verifySpec } from "./arguments/verify.ts";
 
@@ -14,7 +15,7 @@ const widestHelp = 120;
 export const program: ProgramSpec = {
   name: "postwright",
   description: "Postwright turns Postman collections into typed TypeScript client packages with fixture tests.",
-  commands: [generateSpec, verifySpec, explainSpec, samplesSpec, mockSpec, completeSpec],
+  commands: [generateSpec, verifySpec, explainSpec, sampleSpec, samplesSpec, mockSpec, completeSpec],
   ending: `Exit codes:
   0 done   1 the input or output has errors, or verify found a difference   2 wrong usage   3 --check found a difference
 

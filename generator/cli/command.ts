@@ -5,6 +5,7 @@ export type Command =
   | GenerateCommand
   | VerifyCommand
   | ExplainCommand
+  | SampleCommand
   | SamplesCommand
   | MockCommand
   | CompleteCommand
@@ -50,6 +51,19 @@ export interface ExplainCommand extends NamedFiles {
   /** Empty means all of `collections/`. */
   readonly files: readonly string[];
   readonly json: boolean;
+}
+
+/** `sample`, with its options as given. */
+export interface SampleCommand extends Pick<NamedFiles, "environment"> {
+  readonly kind: "sample";
+  readonly file: string;
+  /** The name of an item; without it, the items are listed. */
+  readonly item: string | undefined;
+  readonly language: string;
+  /** The name of a saved example, whose request is printed instead of the item's. */
+  readonly example: string | undefined;
+  /** File with `{ name: value }`. */
+  readonly values: string | undefined;
 }
 
 /** `samples`, with its options as given. */

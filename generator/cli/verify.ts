@@ -1,12 +1,13 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostic, formatDiagnosticJson } from "../diagnostics/print.ts";
-import { readSource, readText } from "../io/read/read-source.ts";
+import { readSource } from "../io/read/read-source.ts";
 import { writeText } from "../io/write/write-text.ts";
 import { generateUnredacted } from "../node/generate.ts";
 import { loadEngine } from "../verify/postman-side.ts";
 import { type VerifiedItem, verifyCollection } from "../verify/verify.ts";
 import { exitCodes, type UsageProblem, type VerifyCommand } from "./command.ts";
 import type { Terminal } from "./terminal.ts";
+import { readValues } from "./values-file.ts";
 import { printVerified, printVerifiedJson } from "./report/verify-report.ts";
 
 /**
@@ -48,27 +49,4 @@ function reportProblems(diagnostics: readonly Diagnostic[], { json }: VerifyComm
 
 function formatLog(items: readonly VerifiedItem[]): string {
   return items.flatMap(({ log }) => log.map((entry) => `${JSON.stringify(entry)}\n`)).join("");
-}
-
-/** The values of a `--values` file: an object of strings, numbers and booleans. */
-function readValues(file: string): ReadonlyMap<string, string> | UsageProblem {
-  const hint = 'It must hold one JSON object: { "name": "value" }';
-  const read = readText(file);
-  if (read.kind === "failed") return { kind: "usage", message: `--values: ${read.diagnostic.message}`, hint };
-  const value = parseJson(read.text);
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return { kind: "usage", message: "--values: the file holds no JSON object.", hint };
-  const entries: readonly (readonly [string, unknown])[] = Object.entries(value);
-  const wrong = entries.find(([, text]) => !["string", "number", "boolean"].includes(typeof text));
-  if (wrong !== undefined) return { kind: "usage", message: `--values: the value of ${JSON.stringify(wrong[0])} is not a text.`, hint };
-  return new Map(entries.map(([name, text]) => [name, String(text)]));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    return undefined;
-  }
 }

@@ -29,6 +29,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["targets/tools.ts"],
   ["targets/target.ts"],
   ["targets/typescript/naming", "targets/typescript/print"],
+  ["targets/samples"],
   // Explanations show types as the package has them.
   ["targets/typescript/view", "explain"],
   ["targets/typescript/render"],

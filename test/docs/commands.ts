@@ -11,7 +11,8 @@ const manifest: { readonly scripts: Readonly<Record<string, string>> } = JSON.pa
  */
 export function findWrongCommand(line: string): string | undefined {
   const commands = line.replace(/\s#.*$/, "").split("&&");
-  return commands.map((command) => findProblem(command.trim().split(/\s+/))).find((problem) => problem !== undefined);
+  // Words in quotes are one.
+  return commands.map((command) => findProblem(command.match(/"[^"]*"|\S+/g) ?? [])).find((problem) => problem !== undefined);
 }
 
 function findProblem([program, verb, ...rest]: readonly string[]): string | undefined {

@@ -24,6 +24,7 @@ export const measurementSections = [
   "paging",
   "fuzz",
   "mutate",
+  "samples-run",
 ] as const;
 
 /** Name of a section of the page. */

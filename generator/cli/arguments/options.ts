@@ -20,3 +20,10 @@ export const samples: OptionSpec = {
   help: "the report of a run of the collection: its responses count as saved examples; may be repeated",
   value: { what: "a file", example: "--samples report.json", twice: undefined },
 };
+
+/** `--values`, the same for every command that fills in variables. */
+export const values: OptionSpec = {
+  flags: "--values <FILE>",
+  help: 'a JSON file { "name": "value" } with values for variables and path variables',
+  value: { what: "a file", example: "--values values.json", twice: "Put all values into one file." },
+};

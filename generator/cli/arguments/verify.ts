@@ -1,6 +1,6 @@
 import type { Command } from "../command.ts";
 import { namedFiles } from "../named-files.ts";
-import { environment, json } from "./options.ts";
+import { environment, json, values } from "./options.ts";
 import { type CommandSpec, flag, type Given, text, usage } from "./spec.ts";
 
 /** `postwright verify`. */
@@ -22,11 +22,7 @@ export const verifySpec: CommandSpec = {
       value: { what: "client or postman", example: "--only client", twice: "Without --only, both run." },
     },
     environment,
-    {
-      flags: "--values <FILE>",
-      help: 'a JSON file { "name": "value" } with values for variables and path variables',
-      value: { what: "a file", example: "--values values.json", twice: "Put all values into one file." },
-    },
+    values,
     json,
   ],
   examples: [

@@ -1,0 +1,105 @@
+import type { Request } from "../collection/model.ts";
+import { cleanText } from "../diagnostics/clean.ts";
+import { createCollector } from "../diagnostics/collector.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { formatDiagnostic } from "../diagnostics/print.ts";
+import { readSource } from "../io/read/read-source.ts";
+import { type PlacedItem, placeItems } from "../operations/inherit.ts";
+import { readInput, redactSecrets } from "../pipeline/understand.ts";
+import type { Source } from "../pipeline/source.ts";
+import { findItems, nameOf } from "../targets/samples/find-item.ts";
+import { sampleLanguages } from "../targets/samples/languages.ts";
+import { planSample } from "../targets/samples/plan.ts";
+import { placeholdersOf } from "../targets/samples/request.ts";
+import { toText } from "../targets/samples/source.ts";
+import { wordsForReaders } from "../targets/samples/words.ts";
+import { suggestWord } from "../util/suggest.ts";
+import { indexVariables } from "../variables/values.ts";
+import { exitCodes, type SampleCommand, type UsageProblem } from "./command.ts";
+import type { Terminal } from "./terminal.ts";
+import { readValues } from "./values-file.ts";
+
+/** How many items are listed when a name fits several. */
+const itemsShown = 10;
+
+/**
+ * Runs `sample`: prints a request as code, or lists the items. Returns the exit code (1 if the file
+ * cannot be read), or a problem of usage.
+ */
+export async function printSample(command: SampleCommand, terminal: Terminal): Promise<number | UsageProblem> {
+  const values = command.values === undefined ? new Map<string, string>() : readValues(command.values);
+  if ("kind" in values) return values;
+  const language = sampleLanguages.find(({ name }) => name === command.language);
+  if (language === undefined) return unknownLanguage(command.language);
+  const read = readSource(command.file, command);
+  if (read.kind === "failed") return fail(read.diagnostics, terminal);
+  const source: Source = { ...read.source, environment: read.environment, config: read.config };
+  const input = await readInput(source);
+  if (input.document === undefined) return fail(input.diagnostics, terminal);
+  const document = redactSecrets(input.document, source, input.config, createCollector(input.locate).report);
+  const items = placeItems(document);
+  const placed = pickItem(items, command.item);
+  if (placed === undefined) return list(items, terminal);
+  if ("kind" in placed) return placed;
+  const request = pickRequest(placed, command.example);
+  if ("kind" in request) return request;
+  const sample = planSample(placed, request, wordsForReaders({ variables: indexVariables(document.variables) }, values));
+  terminal.writeOut(`${toText(language.print(sample))}\n`);
+  const open = placeholdersOf(sample);
+  if (open.length > 0) terminal.writeError(`Fill in ${open.map((text) => cleanText(text)).join(", ")}, or pass --values.\n`);
+  if (sample.auth?.kind === "signed")
+    terminal.writeError(`This request must be signed (${sample.auth.scheme}), which the sample does not do.\n`);
+  return exitCodes.done;
+}
+
+function fail(diagnostics: readonly Diagnostic[], terminal: Terminal): number {
+  for (const diagnostic of diagnostics) {
+    if (diagnostic.severity === "error") terminal.writeError(`${formatDiagnostic(diagnostic, { colour: terminal.colour })}\n`);
+  }
+  return exitCodes.failed;
+}
+
+function unknownLanguage(name: string): UsageProblem {
+  const names = sampleLanguages.map((language) => language.name);
+  const meant = suggestWord(name, names);
+  return {
+    kind: "usage",
+    message: `Unknown language: ${name}`,
+    hint: meant === undefined ? `One of: ${names.join(", ")}.` : `Did you mean ${meant}?`,
+  };
+}
+
+/** The item of that name, or the only one of the file; `undefined` if none is asked for. */
+function pickItem(items: readonly PlacedItem[], word: string | undefined): PlacedItem | UsageProblem | undefined {
+  if (word === undefined) return items.length === 1 ? items[0] : undefined;
+  const found = findItems(items, word);
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only;
+  if (only === undefined) {
+    const meant = suggestWord(
+      word,
+      items.map(({ item }) => item.name),
+    );
+    return {
+      kind: "usage",
+      message: `No item is called ${word}.`,
+      hint: meant === undefined ? "Without an item, sample lists them." : `Did you mean ${meant}?`,
+    };
+  }
+  const names = found.slice(0, itemsShown).map((placed) => `  ${nameOf(placed)}`);
+  return { kind: "usage", message: `${found.length} items are called ${word}.`, hint: ["Name one of:", ...names].join("\n") };
+}
+
+function pickRequest({ item }: PlacedItem, name: string | undefined): Request | UsageProblem {
+  if (name === undefined) return item.request;
+  const example = item.examples.find((each) => each.name === name);
+  if (example?.originalRequest !== undefined) return example.originalRequest;
+  const names = item.examples.filter(({ originalRequest }) => originalRequest !== undefined).map((each) => each.name);
+  const hint = names.length === 0 ? "It has no saved examples with a request." : `It has: ${names.join(", ")}.`;
+  return { kind: "usage", message: `The item has no saved request called ${name}.`, hint };
+}
+
+function list(items: readonly PlacedItem[], terminal: Terminal): number {
+  for (const placed of items) terminal.writeOut(`${cleanText(`${placed.item.request.method.padEnd(7)} ${nameOf(placed)}`)}\n`);
+  return exitCodes.done;
+}

@@ -1,0 +1,91 @@
+import type { Auth, Request } from "../../collection/model.ts";
+import { isSigningKind } from "../../ir/auth-scheme.ts";
+import { lowerCase } from "../../util/letters.ts";
+import type { SampleAuth, SampleHeader } from "./request.ts";
+import type { AddedParameter } from "./url.ts";
+import type { SampleWords } from "./words.ts";
+
+/** What an auth block does to a request. */
+export interface AuthPlan {
+  readonly auth: SampleAuth | undefined;
+  readonly header: SampleHeader | undefined;
+  readonly query: readonly AddedParameter[];
+  /** True for a header, or a parameter of the query, that it replaces. */
+  readonly replaces: (place: "header" | "query", name: string) => boolean;
+}
+
+const nothing: AuthPlan = { auth: undefined, header: undefined, query: [], replaces: () => false };
+
+/** Plans the credentials of a request: those of the nearest auth block, else those of its URL. */
+export function planAuth(auth: Auth | undefined, request: Request, words: SampleWords): AuthPlan {
+  if (auth === undefined) return planUserInfo(request, words);
+  const own = (name: string): string | undefined => (Object.hasOwn(auth.parameters, name) ? auth.parameters[name] : undefined);
+  const credential = (name: string, shown = name): string => words.expand(words.credential(own(name) ?? "", shown));
+  switch (auth.type) {
+    case "basic":
+      return withAuthorization(planBasic(credential("username"), credential("password")));
+    case "digest":
+      return withAuthorization({ auth: { kind: "digest", username: credential("username"), password: credential("password") } });
+    case "bearer": {
+      const token = credential("token");
+      return token === "" ? nothing : withAuthorization({ header: { name: "Authorization", value: `Bearer ${token}` } });
+    }
+    case "apikey":
+      return planKey(words.expand(own("key") ?? ""), own("in"), own("value") === undefined ? null : credential("value", "apiKey"));
+    case "oauth2":
+      return planToken(lowerCase(own("tokenType") ?? ""), own("addTokenTo") ?? "header", own("headerPrefix"), credential("accessToken"));
+    default:
+      return isSigningKind(auth.type) || auth.type === "ntlm" ? { ...nothing, auth: { kind: "signed", scheme: auth.type } } : nothing;
+  }
+}
+
+function withAuthorization(plan: Partial<AuthPlan>): AuthPlan {
+  return { ...nothing, replaces: (place, name) => place === "header" && lowerCase(name) === "authorization", ...plan };
+}
+
+/**
+ * Postman compares names of headers by their letters and digits, and those of parameters exactly.
+ */
+function planKey(key: string, place: string | undefined, value: string | null): AuthPlan {
+  if (key === "") return nothing;
+  const fold = (name: string): string => lowerCase(name).replace(/[^a-z0-9]/g, "");
+  if (place === "query") {
+    const replaces: AuthPlan["replaces"] = (other, name) => other === "query" && name === key;
+    return { ...nothing, query: [{ key, value }], replaces };
+  }
+  const replaces: AuthPlan["replaces"] = (other, name) => other === "header" && fold(name) === fold(key);
+  return { ...nothing, header: { name: key, value: value ?? "" }, replaces };
+}
+
+function planToken(type: string, place: string, prefix: string | undefined, token: string): AuthPlan {
+  if (token === "" || type === "mac") return nothing;
+  const replaces: AuthPlan["replaces"] = (other, name) =>
+    other === "query" ? name === "access_token" : lowerCase(name) === "authorization";
+  if (place === "queryParams") return { ...nothing, query: [{ key: "access_token", value: token }], replaces };
+  if (place !== "header" && place !== "") return { ...nothing, replaces };
+  return { ...nothing, header: { name: "Authorization", value: `${(prefix ?? "Bearer").trim()} ${token}`.trim() }, replaces };
+}
+
+function planUserInfo({ url, headers }: Request, words: SampleWords): AuthPlan {
+  if (url.userInfo === undefined || headers.some(({ key, disabled }) => !disabled && lowerCase(key) === "authorization")) return nothing;
+  const [username = "", ...password] = url.userInfo.split(":").map(decode);
+  const credential = (own: string, name: string): string => words.expand(words.credential(own, name));
+  return { ...nothing, ...planBasic(credential(username, "username"), credential(password.join(":"), "password")) };
+}
+
+/**
+ * Clients disagree on how to encode other characters than those of ASCII, so these become a header.
+ */
+function planBasic(username: string, password: string): Partial<AuthPlan> {
+  if (/^[\x20-\x7e]*$/.test(username + password) && !username.includes(":")) return { auth: { kind: "basic", username, password } };
+  const bytes = new TextEncoder().encode(`${username}:${password}`);
+  return { header: { name: "Authorization", value: `Basic ${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))}` } };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,46 @@
+import { printCSharp } from "./languages/csharp.ts";
+import { printCurl } from "./languages/curl.ts";
+import { printGo } from "./languages/go.ts";
+import { printHttpie } from "./languages/httpie.ts";
+import { printJava } from "./languages/java.ts";
+import { printJavaScript } from "./languages/javascript.ts";
+import { printKotlin } from "./languages/kotlin.ts";
+import { printPhp } from "./languages/php.ts";
+import { printPowerShell } from "./languages/powershell.ts";
+import { printPython } from "./languages/python.ts";
+import { printRawHttp } from "./languages/raw-http.ts";
+import { printRuby } from "./languages/ruby.ts";
+import { printRust } from "./languages/rust.ts";
+import { printSwift } from "./languages/swift.ts";
+import { printWget } from "./languages/wget.ts";
+import type { SampleRequest } from "./request.ts";
+import type { Snippet } from "./source.ts";
+
+/** A language that a request can be printed in. */
+export interface SampleLanguage {
+  /** As on the command line. */
+  readonly name: string;
+  readonly title: string;
+  /** How a line of a comment begins; `undefined` if there are no comments. */
+  readonly comment: "#" | "//" | undefined;
+  readonly print: (request: SampleRequest) => Snippet;
+}
+
+/** The languages that need only the request, in the order in which people choose them. */
+export const sampleLanguages: readonly SampleLanguage[] = [
+  { name: "curl", title: "curl", comment: "#", print: printCurl },
+  { name: "javascript", title: "JavaScript (fetch)", comment: "//", print: printJavaScript },
+  { name: "python", title: "Python (Requests)", comment: "#", print: printPython },
+  { name: "go", title: "Go (net/http)", comment: "//", print: printGo },
+  { name: "php", title: "PHP (curl)", comment: undefined, print: printPhp },
+  { name: "ruby", title: "Ruby (Net::HTTP)", comment: "#", print: printRuby },
+  { name: "wget", title: "wget", comment: "#", print: printWget },
+  { name: "httpie", title: "HTTPie", comment: "#", print: printHttpie },
+  { name: "powershell", title: "PowerShell", comment: "#", print: printPowerShell },
+  { name: "java", title: "Java (HttpClient)", comment: "//", print: printJava },
+  { name: "csharp", title: "C# (HttpClient)", comment: "//", print: printCSharp },
+  { name: "kotlin", title: "Kotlin (OkHttp)", comment: "//", print: printKotlin },
+  { name: "swift", title: "Swift (URLSession)", comment: "//", print: printSwift },
+  { name: "rust", title: "Rust (reqwest)", comment: "//", print: printRust },
+  { name: "http", title: "HTTP", comment: undefined, print: printRawHttp },
+];

@@ -1,0 +1,74 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { sampleLanguages } from "../../generator/targets/samples/languages.ts";
+import type { SamplePart, SampleRequest } from "../../generator/targets/samples/request.ts";
+import { toText } from "../../generator/targets/samples/source.ts";
+import { startCaptureServer } from "../../generator/verify/wire/capture-server.ts";
+import { hostileTexts } from "./hostile-texts.ts";
+import { isInstalled, runners } from "./runners.ts";
+
+/** Requests with a text in every place; the plan itself would not let it into some of them. */
+function everywhere(text: string, port: number): readonly SampleRequest[] {
+  const url = `http://127.0.0.1:${port}/a`;
+  const plain: SampleRequest = { item: [text], method: "POST", url, headers: [], auth: undefined, body: { kind: "none" } };
+  const parts: readonly SamplePart[] = [
+    { kind: "text", name: text, value: text, contentType: text },
+    { kind: "text", name: text, value: text, contentType: undefined },
+  ];
+  const file = { kind: "file", name: text, file: text, fileName: text, contentType: text } as const;
+  const json = { kind: "object", members: [{ key: text, value: { kind: "string", value: text } }] } as const;
+  return [
+    { ...plain, method: text },
+    { ...plain, url: `${url}/${text}?${text}=${text}` },
+    {
+      ...plain,
+      headers: [
+        { name: text, value: text },
+        { name: "X-A", value: text },
+        { name: "Content-Type", value: text },
+      ],
+    },
+    { ...plain, auth: { kind: "basic", username: text, password: text } },
+    { ...plain, body: { kind: "text", text } },
+    { ...plain, body: { kind: "json", text, value: json } },
+    { ...plain, body: { kind: "json", text: `${text}\n${text}`, value: undefined } },
+    { ...plain, body: { kind: "form", pairs: [[text, text]], text } },
+    { ...plain, body: { kind: "multipart", parts } },
+    { ...plain, body: { kind: "multipart", parts: [file] } },
+    { ...plain, body: { kind: "file", file: text } },
+  ];
+}
+
+describe("hostile text", () => {
+  test.each(runners.filter(({ language }) => language !== "java" && language !== "go").filter(isInstalled))(
+    "given it in any place, a program in $language does not run it",
+    async ({ language, run }) => {
+      const print = sampleLanguages.find(({ name }) => name === language)?.print;
+      const server = await startCaptureServer();
+      const fired: string[] = [];
+      for (const [index, text] of hostileTexts.entries()) {
+        for (const [place, request] of everywhere(text, server.port).entries()) {
+          // Starting programs takes most of the time. Each text is tried in a third of the places.
+          if ((index + place) % 3 !== 0) continue;
+          const folder = mkdtempSync(join(tmpdir(), "hostile-"));
+          if (print !== undefined) await run(toText(print(request)), "x", folder);
+          if (existsSync(join(folder, "FIRED"))) fired.push(`${place}: ${text}`);
+          rmSync(folder, { recursive: true });
+        }
+      }
+      await server.close();
+      expect(fired).toEqual([]);
+    },
+  );
+
+  test("given that it is run, the marker is seen", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "hostile-"));
+    writeFileSync(join(folder, "plain"), "");
+    for (const { language, run } of runners.filter(({ language: name }) => name === "curl"))
+      await run("echo $(touch FIRED)", language, folder);
+    expect(existsSync(join(folder, "FIRED"))).toBe(true);
+    rmSync(folder, { recursive: true });
+  });
+});
