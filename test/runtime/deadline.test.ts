@@ -17,7 +17,8 @@ describe("the time limit", () => {
     const server = await startLocalServer(stall);
     const result = await call(server, { timeout: 150 });
     expect(result).toMatchObject({ status: "timeout", error: { attempts: 3, message: "op: no complete response within 150 ms" } });
-    expect(server.arrived).toHaveLength(3);
+    // On a busy machine an attempt may end before its request arrives, but none is sent beyond these.
+    expect(server.arrived.length).toBeLessThanOrEqual(3);
   });
 
   test("of the call ends it, with all attempts", async () => {
