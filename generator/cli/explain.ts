@@ -11,7 +11,7 @@ import { createStopwatch } from "../pipeline/stages.ts";
 import { defaultTarget } from "../targets/default.ts";
 import { checkNamed } from "./named-files.ts";
 import { type ExplainCommand, exitCodes, type UsageProblem } from "./command.ts";
-import { generatedFolder, listCollections } from "./collections.ts";
+import { expandFolders, generatedFolder, listCollections } from "./collections.ts";
 import { type Places, printExplanation, printExplanationJson } from "./report/explain-report.ts";
 import { suggestWord } from "../util/suggest.ts";
 import type { Terminal } from "./terminal.ts";
@@ -31,7 +31,7 @@ interface Answer {
  * problem of usage.
  */
 export async function explainFiles(command: ExplainCommand, terminal: Terminal): Promise<number | UsageProblem> {
-  const files = command.files.length > 0 ? command.files : listCollections();
+  const files = command.files.length > 0 ? expandFolders(command.files) : listCollections();
   if ("kind" in files) return files;
   const problem = checkNamed(command, files);
   if (problem !== undefined) return problem;
@@ -74,10 +74,11 @@ function refuse(name: string, answers: readonly Answer[]): UsageProblem {
 async function answerFrom(file: string, command: ExplainCommand): Promise<Answer | { readonly problems: readonly Diagnostic[] }> {
   const read = readSource(file, command);
   if (read.kind === "failed") return { problems: read.diagnostics };
-  const { environment, config, samples } = read;
+  const { environment, globals, config, samples } = read;
   const source: Source = {
     ...read.source,
     environment,
+    globals,
     config,
     samples,
     findManifest: findLock,

@@ -55,10 +55,11 @@ async function produce(file: string, destination: Destination, settings: FileSet
   const recovered = destination.kind === "root" && !settings.dryRun ? await finishInterruptedWrite(destination.out) : [];
   if (hasError(recovered)) return { problems: recovered };
 
-  const { source, environment, config, samples, notes } = read;
+  const { source, environment, globals, config, samples, notes } = read;
   const request: GenerateRequest = {
     ...source,
     environment,
+    globals,
     config,
     samples,
     options: settings.options,

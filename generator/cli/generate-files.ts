@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Generate } from "../pipeline/types.ts";
 import { finishInterruptedWrites } from "../io/write/finish.ts";
 import { checkNamed } from "./named-files.ts";
-import { generatedFolder, listCollections } from "./collections.ts";
+import { expandInputs, generatedFolder, listCollections } from "./collections.ts";
 import { exitCodes, type GenerateCommand, type UsageProblem } from "./command.ts";
 import { createClaims, generateFile, type Destination } from "./generate-file.ts";
 import { createJsonReporter } from "./report/json-reporter.ts";
@@ -38,7 +38,7 @@ export async function generateFiles(command: GenerateCommand, context: GenerateC
 }
 
 function listFiles(command: GenerateCommand): string[] | UsageProblem {
-  const files = command.files.length > 0 ? command.files : listCollections();
+  const files = command.files.length > 0 ? expandFolders(command.files) : listCollections();
   return "kind" in files ? files : sortFiles(files);
 }
 

@@ -1,5 +1,6 @@
 import { formatDiagnostic } from "../diagnostics/print.ts";
-import { readSource, readText } from "../io/read/read-source.ts";
+import { readSource } from "../io/read/read-source.ts";
+import { readText } from "../io/read/read-text.ts";
 import { writeInto } from "../io/write/write-text.ts";
 import type { Source } from "../pipeline/source.ts";
 import { type TrimCounts, trimSamples } from "../pipeline/trim-samples.ts";
@@ -23,7 +24,7 @@ export async function trimReports(command: SamplesCommand, terminal: Terminal): 
   ];
   if (unreadable.length > 0) return fail(unreadable, terminal);
   const source: Source | undefined =
-    given?.kind === "read" ? { ...given.source, environment: given.environment, config: given.config } : undefined;
+    given?.kind === "read" ? { ...given.source, environment: given.environment, globals: given.globals, config: given.config } : undefined;
   const files = reports.flatMap(({ file, read }) => (read.kind === "read" ? [{ file, text: read.text }] : []));
   const { text, diagnostics, counts } = await trimSamples(files, source);
   if (text === undefined) return fail(diagnostics, terminal);

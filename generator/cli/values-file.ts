@@ -1,4 +1,4 @@
-import { readText } from "../io/read/read-source.ts";
+import { readText } from "../io/read/read-text.ts";
 import type { UsageProblem } from "./command.ts";
 
 /** The values of a `--values` file: an object of strings, numbers and booleans. */

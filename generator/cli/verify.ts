@@ -26,7 +26,7 @@ export async function verifyFile(command: VerifyCommand, terminal: Terminal): Pr
   }
   const read = readSource(command.file, command);
   if (read.kind === "failed") return reportProblems(read.diagnostics, command, terminal);
-  const source = { ...read.source, environment: read.environment };
+  const source = { ...read.source, environment: read.environment, globals: read.globals };
   const result = await verifyCollection({ source, examples: command.examples, values, only: command.only, generateUnredacted, engine });
   if (result.kind === "failed") return reportProblems(result.diagnostics, command, terminal);
   if (command.log !== undefined) {

@@ -1,25 +1,20 @@
 import { createCollector } from "../diagnostics/collector.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { createLocator } from "../json/locate.ts";
-import type { Variable } from "./model.ts";
 import { cutByteOrderMark, parseJson } from "../json/parse-strict.ts";
 import { childPlace, rootPlace } from "./place.ts";
 import type { SourceFile } from "./source.ts";
 import type { PostmanText } from "./parts/postman-text.ts";
 import { describeKind, isList, isObject } from "../json/members.ts";
-import { readVariables } from "./variables.ts";
-
-/** The enabled variables of an environment, and the problems of its file. */
-export interface Environment {
-  readonly variables: readonly Variable[];
-  readonly diagnostics: readonly Diagnostic[];
-}
+import { readYamlEnvironment } from "./formats/v3/environment.ts";
+import { type Environment, readVariables } from "./variables.ts";
 
 /**
  * Reads an environment export: `{ name, values: [{ key, value, type, enabled }] }`, also wrapped as
- * `{ environment }`. For any other file, reports one error and returns no variables.
+ * `{ environment }`, or the YAML of format v3. For any other file, reports one error and returns no
+ * variables.
  */
 export async function readEnvironment(source: SourceFile, text: PostmanText): Promise<Environment> {
+  if (/\.ya?ml$/i.test(source.file)) return readYamlEnvironment(source, text);
   const content = cutByteOrderMark(source.text);
   const locator = createLocator(source.file, content);
   const collector = createCollector(locator.locate);

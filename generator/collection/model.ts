@@ -16,7 +16,7 @@ export interface CollectionDocument {
   readonly file: string;
   readonly name: string;
   readonly description: string;
-  readonly format: "v1" | "v2.0" | "v2.1" | "item";
+  readonly format: "v1" | "v2.0" | "v2.1" | "v3" | "item";
   /**
    * Collection variables, overlaid with those of the environment. The last definition wins;
    * disabled variables are left out.

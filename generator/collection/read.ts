@@ -1,27 +1,34 @@
 import { type Collector, createCollector, type Report } from "../diagnostics/collector.ts";
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
 import type { ReadContext } from "./context.ts";
-import { type Environment, readEnvironment } from "./environment.ts";
+import { readEnvironment } from "./environment.ts";
 import { loadCollection, loadSdk } from "./load.ts";
 import type { CollectionDocument } from "./model.ts";
 import { parseJson } from "../json/parse-strict.ts";
 import { childPlace, rootPlace, type SourcePlace } from "./place.ts";
 import type { RawCollection, RawNode } from "./formats/outline.ts";
+import type { PostmanText } from "./parts/postman-text.ts";
 import { recogniseFile } from "./formats/recognise.ts";
-import { describeKind, isObject } from "../json/members.ts";
+import { describeKind, isList, isObject, member } from "../json/members.ts";
 import { validateV1Collection } from "./formats/v1.ts";
 import { validateCollection, validateSingleItem } from "./formats/v2.ts";
-import { type CollectionFiles, type OpenedFile, openFiles, type SourceFile } from "./source.ts";
-import { overlayVariables, readVariables } from "./variables.ts";
+import { readV3 } from "./formats/v3/read.ts";
+import { isV3 } from "./formats/v3/tree.ts";
+import { type CollectionFiles, type OpenedFile, openFiles, type SourceFile, type SourceFolder } from "./source.ts";
+import { type Environment, overlayVariables, readVariables } from "./variables.ts";
 
-/** A collection, with its environment if there is one. */
-export type CollectionSource = CollectionFiles & { readonly environment?: SourceFile | undefined };
+/** A collection, with its environment and the workspace's globals if there are any. */
+export type CollectionSource = CollectionFiles & {
+  readonly environment?: SourceFile | undefined;
+  readonly globals?: readonly SourceFile[] | undefined;
+};
 
 export interface ReadResult {
   /** `undefined` if there is nothing to generate; at least one diagnostic is then an error. */
   readonly document: CollectionDocument | undefined;
   /**
-   * Those of the collection, then those of the environment, each in the order of their discovery.
+   * Those of the collection, then those of globals and environment, each in the order of their
+   * discovery.
    */
   readonly diagnostics: readonly Diagnostic[];
   /** File, line and column of a pointer into the collection. */
@@ -29,8 +36,9 @@ export interface ReadResult {
 }
 
 /**
- * Reads a collection in any format: v2.1, v2.0, v1, wrapped in `{ collection }`, or a single item.
- * Pure: strings in, model and diagnostics out. Never throws, whatever the file contains.
+ * Reads a collection in any format: v2.1, v2.0, v1, wrapped in `{ collection }`, a single item, or
+ * a folder of YAML files (v3). Pure: strings in, model and diagnostics out. Never throws, whatever
+ * the file contains.
  */
 export async function readCollection(source: CollectionSource): Promise<ReadResult> {
   const { raw, collector, locate } = await readOutline(source);
@@ -38,11 +46,22 @@ export async function readCollection(source: CollectionSource): Promise<ReadResu
 
   const sdk = await loadSdk();
   const context: ReadContext = { text: sdk, report: collector.report };
-  const none: Environment = { variables: [], diagnostics: [] };
-  const environment = source.environment === undefined ? none : await readEnvironment(source.environment, sdk);
   const own = readVariables(raw.variables, "collection", raw.variablesPlace, context);
-  const document = loadCollection(raw, source.file, overlayVariables(own, environment.variables), context);
-  return { document, diagnostics: [...collector.diagnostics(), ...environment.diagnostics], locate };
+  const globals = await readVariableFiles(source.globals ?? [], sdk);
+  const environment = await readVariableFiles(source.environment === undefined ? [] : [source.environment], sdk);
+  const variables = overlayVariables(overlayVariables(globals.variables, own), environment.variables);
+  const document = loadCollection(raw, source.file, variables, context);
+  return { document, diagnostics: [...collector.diagnostics(), ...globals.diagnostics, ...environment.diagnostics], locate };
+}
+
+/** The variables of environments or globals; those of later files win. */
+async function readVariableFiles(files: readonly SourceFile[], sdk: PostmanText): Promise<Environment> {
+  let read: Environment = { variables: [], diagnostics: [] };
+  for (const file of files) {
+    const { variables, diagnostics } = await readEnvironment(file, sdk);
+    read = { variables: overlayVariables(read.variables, variables), diagnostics: [...read.diagnostics, ...diagnostics] };
+  }
+  return read;
 }
 
 /** A collection before its requests are interpreted. */
@@ -55,6 +74,7 @@ export interface Outline {
 
 /** Reads the outline of a collection: folders, items and saved examples. */
 export async function readOutline(source: CollectionFiles): Promise<Outline> {
+  if ("files" in source && isV3(source.files.keys())) return readFolderOutline(source);
   const { files, locate } = openFiles(source);
   const collector = createCollector(locate);
   const main = findMain(files);
@@ -63,8 +83,29 @@ export async function readOutline(source: CollectionFiles): Promise<Outline> {
     return { raw: undefined, collector, locate };
   }
   const parsed = await parseJson(main.text, main.locator, collector);
-  const raw = parsed === undefined ? undefined : await validateFile(parsed.value, main.place, collector.report);
+  const at = "text" in source ? (source.at ?? "") : "";
+  const raw =
+    parsed === undefined ? undefined : await validateFile(valueAt(parsed.value, at), at === "" ? main.place : { ...main.place, pointer: at }, collector.report);
   return { raw, collector, locate };
+}
+
+/** The value at a plain pointer; `undefined` if there is none. */
+function valueAt(value: unknown, pointer: string): unknown {
+  let found = value;
+  for (const token of pointer.split("/").slice(1)) {
+    const key = token.replaceAll("~1", "/").replaceAll("~0", "~");
+    found = isList(found) ? found[Number(key)] : isObject(found) ? member(found, key) : undefined;
+  }
+  return found;
+}
+
+/** The outline of a collection in format v3, which is read as what it is in v2.1. */
+async function readFolderOutline(source: SourceFolder): Promise<Outline> {
+  const { root, place, collector, locate } = await readV3(source);
+  const raw: RawCollection = { ...validateCollection(root, place, collector.report), format: "v3" };
+  if (hasItem(raw.children)) return { raw, collector, locate };
+  collector.report("noRequestFiles", rootPlace);
+  return { raw: undefined, collector, locate };
 }
 
 /** The file that contains the collection: of a folder, the only JSON file. */

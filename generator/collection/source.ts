@@ -11,6 +11,8 @@ import { filePlace, rootPlace, type SourcePlace } from "./place.ts";
 export interface SourceFile {
   readonly file: string;
   readonly text: string;
+  /** Where in the file it is, as a pointer, if the file contains several of its kind. */
+  readonly at?: string | undefined;
 }
 
 /** A folder of the user, as a set of files. */

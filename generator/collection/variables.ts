@@ -1,10 +1,17 @@
 import type { Report } from "../diagnostics/collector.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ReadContext } from "./context.ts";
 import type { Variable } from "./model.ts";
 import { childPlace, type SourcePlace } from "./place.ts";
 import { isCredentialName } from "./credential-names.ts";
 import { type ListEntry, joinText, readDescription, readEntries } from "./fields.ts";
 import { describeKind, isObject, type JsonObject } from "../json/members.ts";
+
+/** The enabled variables of an environment or of globals, and the problems of their file. */
+export interface Environment {
+  readonly variables: readonly Variable[];
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 /**
  * Reads the variables of a collection or an environment: a list of `{ key, value }`, or an object
@@ -22,6 +29,26 @@ export function readVariables(raw: unknown, origin: Variable["origin"], place: S
     if (variable !== undefined) variables.set(variable.name, variable);
   }
   return [...variables.values()];
+}
+
+/** A variable as it is declared, disabled ones included. */
+export interface DeclaredVariable {
+  readonly key: string;
+  /** As Postman substitutes it. */
+  readonly value: string;
+  readonly description: string;
+  readonly disabled: boolean;
+}
+
+/** The variables of a collection, for writing them in another format. */
+export function listVariables(raw: unknown, place: SourcePlace, context: ReadContext): readonly DeclaredVariable[] {
+  return listEntries(raw, place, () => undefined).flatMap(({ value, place: at }) => {
+    if (!isObject(value)) return [];
+    const key = readName(value, at, () => undefined);
+    if (key === undefined) return [];
+    const description = readDescription(value["description"], at, () => undefined);
+    return [{ key, value: valueText(value["type"], value["value"], context), description, disabled: Boolean(value["disabled"]) }];
+  });
 }
 
 /** Overlays collection variables with those of an environment, which win. */

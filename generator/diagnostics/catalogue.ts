@@ -1,5 +1,6 @@
 import { checkProblems } from "./check-problems.ts";
 import { configProblems } from "./config-problems.ts";
+import { folderProblems } from "./folder-problems.ts";
 import { outputProblems } from "./output-problems.ts";
 import { readingProblems } from "./reading-problems.ts";
 import { runProblems } from "./run-problems.ts";
@@ -17,6 +18,7 @@ import { understandingProblems } from "./understanding-problems.ts";
  */
 export const catalogue = {
   ...readingProblems,
+  ...folderProblems,
   ...understandingProblems,
   ...scriptProblems,
   ...runProblems,

@@ -3,9 +3,16 @@ import type { CollectionFiles, SourceFile } from "../collection/source.ts";
 /** A collection and its accompanying files. */
 export type Source = CollectionFiles & AccompanyingFiles;
 
+/** The path after which a package is named: none of a file with several collections. */
+export function fileNameOf(source: CollectionFiles): string {
+  return "at" in source && source.at !== undefined ? "" : source.file;
+}
+
 /** What may accompany a collection. */
 export interface AccompanyingFiles {
   readonly environment?: SourceFile | undefined;
+  /** Variables of the whole workspace, which count where nothing else gives a value. */
+  readonly globals?: readonly SourceFile[] | undefined;
   /** The user's config for the collection: names, types, what is required. */
   readonly config?: SourceFile | undefined;
   /**

@@ -28,7 +28,7 @@ import { cleanDiagnostics, reportSecrets } from "../secrets/report.ts";
 import type { PackageModel } from "./model.ts";
 import { addSamples } from "../samples/add.ts";
 import { type ReadSamples, readSamples } from "../samples/read.ts";
-import type { Source } from "./source.ts";
+import { fileNameOf, type Source } from "./source.ts";
 import type { Stopwatch } from "./stages.ts";
 
 /** A collection and its config, after reading. */
@@ -71,7 +71,7 @@ export function withSamples(
 ): CollectionDocument {
   if (samples.bodies.length === 0 && samples.reports.length === 0) return document;
   const redacted = redactSecrets(document, source, config, () => undefined);
-  const lock = readLock(source.previousManifest ?? source.findManifest?.(namePackage(source.file, redacted.name, rules)));
+  const lock = readLock(source.previousManifest ?? source.findManifest?.(namePackage(fileNameOf(source), redacted.name, rules)));
   return addSamples(document, redacted, samples, { rules, lock, config }, report);
 }
 
@@ -127,7 +127,7 @@ export function understand(
   { config = emptyConfig, locate, locateConfig }: Input,
   { rules, report, watch, callValues }: UnderstandOptions,
 ): Understanding {
-  const name = namePackage(source.file, given.name, rules);
+  const name = namePackage(fileNameOf(source), given.name, rules);
   const overrides = createCollector(locateConfig);
 
   watch.start("infer");

@@ -213,3 +213,36 @@ export const maxPathLength = 400;
 
 /** Operations of one name, up to which it is searched for what tells them apart. */
 export const maxToldApart = 2_000;
+
+/** UTF-16 units of a YAML file. PW2030. */
+export const maxYamlLength = 16_000_000;
+
+/** Levels of brackets in a YAML file. The parser recurses. PW2030. */
+export const maxYamlFlowDepth = 100;
+
+/** Columns at which a list in a YAML file may begin: each level needs two. PW2030. */
+export const maxYamlColumn = 400;
+
+/** Columns at which a key in a block of a YAML file may end. PW2030. */
+export const maxYamlKeyColumn = 1_000;
+
+/** Keys in a YAML file. PW2030. */
+export const maxYamlKeys = 10_000;
+
+/** Levels of nesting in a YAML file, with what aliases repeat. PW2030. */
+export const maxYamlDepth = 400;
+
+/** Values in a YAML file, with what aliases repeat. PW2030. */
+export const maxYamlNodes = 100_000;
+
+/** Files of a collection that is a folder. PW2037. */
+export const maxFolderFiles = 20_000;
+
+/** Bytes of all files of a collection that is a folder. PW2037. */
+export const maxFolderBytes = 256 * 1024 * 1024;
+
+/** Levels of folders in a collection that is a folder; deeper ones are not read. */
+export const maxFolderLevels = 50;
+
+/** Files of a zip that are read. PW2037. */
+export const maxArchiveFiles = 5_000;

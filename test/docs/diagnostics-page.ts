@@ -4,6 +4,7 @@ import type { Severity } from "../../generator/diagnostics/diagnostic.ts";
 import { formatDiagnostic } from "../../generator/diagnostics/print.ts";
 import { slugOf } from "./documents.ts";
 import { configMeanings } from "./meanings/config.ts";
+import { folderMeanings } from "./meanings/folders.ts";
 import { outputMeanings } from "./meanings/output.ts";
 import { readingMeanings } from "./meanings/reading.ts";
 import { runMeanings } from "./meanings/runs.ts";
@@ -13,6 +14,7 @@ import { understandingMeanings } from "./meanings/understanding.ts";
 /** Complete by its type: a new code does not compile until somebody says here what it means. */
 const meanings: Readonly<Record<Problem, string>> = {
   ...readingMeanings,
+  ...folderMeanings,
   ...understandingMeanings,
   ...scriptMeanings,
   ...runMeanings,

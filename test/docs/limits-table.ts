@@ -162,6 +162,25 @@ const descriptions: Readonly<Record<keyof typeof limits, Limit>> = {
     unit: "",
     beyond: "the file keeps the layout of the templates",
   },
+  maxYamlLength: { what: "length of a YAML file", unit: "characters", beyond: "warning `PW2030`; the file is left out" },
+  maxYamlFlowDepth: { what: "levels of brackets in a YAML file", unit: "levels", beyond: "warning `PW2030`; the file is left out" },
+  maxYamlColumn: { what: "column of a list in a YAML file", unit: "columns", beyond: "warning `PW2030`; the file is left out" },
+  maxYamlKeyColumn: { what: "column of a key in a block of a YAML file", unit: "columns", beyond: "warning `PW2030`; the file is left out" },
+  maxYamlKeys: { what: "keys in a YAML file", unit: "keys", beyond: "warning `PW2030`; the file is left out" },
+  maxYamlDepth: {
+    what: "nesting in a YAML file, with what aliases repeat",
+    unit: "levels",
+    beyond: "warning `PW2030`; the file is left out",
+  },
+  maxYamlNodes: {
+    what: "values in a YAML file, with what aliases repeat",
+    unit: "values",
+    beyond: "warning `PW2030`; the file is left out",
+  },
+  maxFolderFiles: { what: "files of a collection that is a folder", unit: "files", beyond: "error `PW2037`" },
+  maxFolderBytes: { what: "size of all files of a collection that is a folder", unit: "bytes", beyond: "error `PW2037`" },
+  maxArchiveFiles: { what: "files of a zip", unit: "files", beyond: "error `PW2037`" },
+  maxFolderLevels: { what: "levels of folders in a collection that is a folder", unit: "levels", beyond: "deeper folders are not read" },
 };
 
 /** The table of docs/limits.md: each limit with its value. */

@@ -3,7 +3,8 @@ import * as fs from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { findCollections } from "../../generator/io/read/find.ts";
-import { collectionStem, readSource, readText } from "../../generator/io/read/read-source.ts";
+import { collectionStem, readSource } from "../../generator/io/read/read-source.ts";
+import { readText } from "../../generator/io/read/read-text.ts";
 import { makeTemp, put } from "./support.ts";
 import { maxFileBytes } from "../../generator/util/limits.ts";
 
@@ -50,7 +51,8 @@ it("bytes that are not UTF-8 are located", () => {
 
 it.each(["x.postman_collection.json", "x.json"])("finds the environment and the config beside %s", (name) => {
   put(join(folder, name), "{}");
-  expect(readSource(join(folder, name))).toMatchObject({ kind: "read", environment: undefined, config: undefined });
+  expect(readSource(join(folder, name))).toMatchObject({ kind: "read", environment: undefined, globals: [],
+    config: undefined });
   const file = join(folder, "x.postman_environment.json");
   put(file, "[]");
   const config = join(folder, "x.config.json");

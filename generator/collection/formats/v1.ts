@@ -1,6 +1,6 @@
 import type { Report } from "../../diagnostics/collector.ts";
 import { findTooDeep } from "../../json/skip.ts";
-import { childPlace, namedPlace, type SourcePlace } from "../place.ts";
+import { childPlace, namedPlace, type SourcePlace, wholePlace } from "../place.ts";
 import { readV1Scripts } from "../parts/scripts.ts";
 import type { RawCollection, RawExample, RawItem } from "./outline.ts";
 import { readDescription, readEntries, readId, readText } from "../fields.ts";
@@ -76,7 +76,7 @@ function readItem(value: unknown, place: SourcePlace, conversion: Conversion): R
   }
   const name = readText(value["name"], "name", place, report).trim();
   const named = namedPlace(place, name);
-  const opaque = { ...named, opaque: true };
+  const opaque = wholePlace(named);
   const responses = orderResponses(value);
   const converted = convertRequest(value, responses, conversion);
   if (converted === undefined) {
@@ -121,9 +121,9 @@ function readExamples(
   item: SourcePlace,
   report: Report,
 ): readonly RawExample[] {
-  return validateExamples(converted, { ...item, opaque: true }, report).map((example, position) => {
+  return validateExamples(converted, wholePlace(item), report).map((example, position) => {
     const index = originals[position]?.index ?? position;
-    return { ...example, place: { ...childPlace(item, "responses", index), opaque: true } };
+    return { ...example, place: wholePlace(childPlace(item, "responses", index)) };
   });
 }
 

@@ -1,6 +1,7 @@
 import * as fs from "node:fs";
 import { join } from "node:path";
 import { systemErrorCode } from "../disk.ts";
+import { isCollectionFolder, isCollectionRoot, isFolder } from "./read-folder.ts";
 import { explainSystemError } from "../problems.ts";
 
 /** Collection files of a folder, or why it cannot be listed. */
@@ -8,14 +9,16 @@ export type FindOutcome =
   { readonly kind: "found"; readonly files: readonly string[] } | { readonly kind: "failed"; readonly reason: string };
 
 /**
- * The collection files of a folder, in code-unit order: every `*.json` that is not an environment
- * export, an export of run results, a config or the schema of configs. None if the folder is
- * missing.
+ * The collections of a folder, in code-unit order: every `*.json` that is not an environment
+ * export, an export of run results, a config or the schema of configs, and every folder that is a
+ * collection in format v3. None if the folder is missing.
  */
 export function findCollections(folder: string): FindOutcome {
   try {
     const entries = fs.readdirSync(folder, { withFileTypes: true });
-    const names = entries.filter((entry) => !entry.isDirectory() && isCollectionName(entry.name)).map((entry) => entry.name);
+    const isCollection = (entry: fs.Dirent): boolean =>
+      entry.isDirectory() ? isCollectionFolder(join(folder, entry.name)) : isCollectionName(entry.name);
+    const names = entries.filter(isCollection).map((entry) => entry.name);
     return { kind: "found", files: names.sort().map((name) => join(folder, name)) };
   } catch (error) {
     const code = systemErrorCode(error);
@@ -24,8 +27,32 @@ export function findCollections(folder: string): FindOutcome {
   }
 }
 
+/** Where folders that Postman writes have their collections, then the folder itself. */
+const usualFolders = [join("postman", "collections"), "collections", "collection", ""];
+
+/**
+ * The collections that a named folder stands for: itself in format v3, or those in it. Postman's
+ * data export has them in `collection`, a workspace with Git in `postman/collections`.
+ */
+export function findInFolder(folder: string): FindOutcome {
+  try {
+    if (isCollectionRoot(folder)) return { kind: "found", files: [folder] };
+  } catch (error) {
+    const code = systemErrorCode(error);
+    if (code === undefined) throw error;
+    return { kind: "failed", reason: explainSystemError(code) };
+  }
+  for (const inside of usualFolders) {
+    const path = join(folder, inside);
+    if (!isFolder(path)) continue;
+    const found = inside !== "" && isCollectionRoot(path) ? { kind: "found" as const, files: [path] } : findCollections(path);
+    if (found.kind === "failed" || found.files.length > 0) return found;
+  }
+  return { kind: "found", files: [] };
+}
+
 function isCollectionName(name: string): boolean {
-  if (name === "config.schema.json") return false;
+  if (name === "config.schema.json" || name === "archive.json") return false;
   return (
     /\.json$/i.test(name) &&
     !name.startsWith(".") &&

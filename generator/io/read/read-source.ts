@@ -1,13 +1,12 @@
-import { isUtf8 } from "node:buffer";
 import * as fs from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import type { SourceFile } from "../../collection/source.ts";
+import type { CollectionFiles, SourceFile } from "../../collection/source.ts";
 import { createCollector } from "../../diagnostics/collector.ts";
-import type { Diagnostic, SourceLocation } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { systemErrorCode } from "../disk.ts";
 import { listOtherEnvironments } from "./find.ts";
-import { explainSystemError } from "../problems.ts";
-import { maxFileBytes } from "../../util/limits.ts";
+import { findWorkspaceFiles, isFolder, readFolder } from "./read-folder.ts";
+import { readText, type TextOutcome } from "./read-text.ts";
 
 /**
  * A collection with the environment and the config beside it, or the errors that prevented them
@@ -16,8 +15,10 @@ import { maxFileBytes } from "../../util/limits.ts";
 export type SourceOutcome =
   | {
       readonly kind: "read";
-      readonly source: SourceFile;
+      readonly source: CollectionFiles;
       readonly environment: SourceFile | undefined;
+      /** Those of the workspace; only format v3 has them in files. */
+      readonly globals: readonly SourceFile[];
       readonly config: SourceFile | undefined;
       /** Those beside the collection, in code-unit order of their names, then the reports. */
       readonly samples: readonly SourceFile[];
@@ -25,9 +26,6 @@ export type SourceOutcome =
       readonly notes: readonly Diagnostic[];
     }
   | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
-
-/** The text of a file, or the one error that prevented it from being read. */
-export type TextOutcome = { readonly kind: "read"; readonly text: string } | { readonly kind: "failed"; readonly diagnostic: Diagnostic };
 
 /** Files that the user names besides the collection. */
 export interface NamedFiles {
@@ -38,27 +36,52 @@ export interface NamedFiles {
 }
 
 /**
- * Reads a collection file and, if they exist, the environment export, the config and the samples
- * beside it. If one of these exists but cannot be read, that is an error too: leaving it out would
- * silently change the output.
+ * Reads a collection, a file or a folder in format v3, and, if they exist, the environment, the
+ * globals, the config and the samples beside it. If one of these exists but cannot be read, that is
+ * an error too: leaving it out would silently change the output.
  */
 export function readSource(file: string, { samples: reports = [], environment: named }: NamedFiles = {}): SourceOutcome {
-  const collection = readText(file);
-  const environment = named === undefined ? readBeside(file, ".postman_environment.json") : readNamed(named);
-  const config = readBeside(file, ".config.json");
-  const samples = distinctPaths([...listSamples(file), ...reports]).map((path) => ({ path, read: readText(path) }));
-  const outcomes = [collection, environment, config, ...samples.map(({ read }) => read)];
-  const diagnostics = outcomes.flatMap((read) => (read?.kind === "failed" ? [read.diagnostic] : []));
-  if (collection.kind === "failed" || environment?.kind === "failed" || config?.kind === "failed" || diagnostics.length > 0)
-    return { kind: "failed", diagnostics };
+  const collection = readCollectionFiles(file);
+  const beside = findBesides(file, named);
+  const environment = readIfThere(beside.environment);
+  const config = readIfThere(findBeside(file, ".config.json"));
+  const globals = beside.globals.map(readNamed);
+  const samples = distinctPaths([...listSamples(file), ...reports]).map(readNamed);
+  const others = [environment, config, ...globals, ...samples];
+  const diagnostics = others.flatMap((read) => (read?.kind === "failed" ? [read.diagnostic] : []));
+  if (collection.kind === "failed") return { kind: "failed", diagnostics: [...collection.diagnostics, ...diagnostics] };
+  if (environment?.kind === "failed" || config?.kind === "failed" || diagnostics.length > 0) return { kind: "failed", diagnostics };
   return {
     kind: "read",
-    source: { file, text: collection.text },
+    source: collection.source,
     environment: environment?.source,
+    globals: globals.flatMap(sourceOf),
     config: config?.source,
-    samples: samples.flatMap(({ path, read }) => (read.kind === "read" ? [{ file: path, text: read.text }] : [])),
-    notes: environment === undefined ? noteOtherEnvironments(file) : [],
+    samples: samples.flatMap(sourceOf),
+    notes: environment === undefined ? noteOtherEnvironments(file, beside.others) : [],
   };
+}
+
+function sourceOf(read: BesideOutcome): readonly SourceFile[] {
+  return read.kind === "read" ? [read.source] : [];
+}
+
+type CollectionOutcome =
+  | { readonly kind: "read"; readonly source: CollectionFiles }
+  | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
+
+function readCollectionFiles(file: string): CollectionOutcome {
+  if (isFolder(file)) return readFolder(file);
+  const read = readText(file);
+  return read.kind === "failed"
+    ? { kind: "failed", diagnostics: [read.diagnostic] }
+    : { kind: "read", source: { file, text: read.text } };
+}
+
+/** The environment to read, the others that are there, and the globals. */
+function findBesides(file: string, named: string | undefined): ReturnType<typeof findWorkspaceFiles> {
+  const ofWorkspace = findWorkspaceFiles(file);
+  return { ...ofWorkspace, environment: named ?? findBeside(file, ".postman_environment.json") ?? ofWorkspace.environment };
 }
 
 /**
@@ -85,12 +108,7 @@ function distinctPaths(paths: readonly string[]): readonly string[] {
 
 type BesideOutcome = { readonly kind: "read"; readonly source: SourceFile } | Extract<TextOutcome, { kind: "failed" }>;
 
-/**
- * Reads a file beside a collection, if it exists. `x.postman_collection.json` and `x.json` share
- * the same ones.
- */
-function readBeside(file: string, ending: string): BesideOutcome | undefined {
-  const path = findBeside(file, ending);
+function readIfThere(path: string | undefined): BesideOutcome | undefined {
   return path === undefined ? undefined : readNamed(path);
 }
 
@@ -100,14 +118,15 @@ function readNamed(path: string): BesideOutcome {
 }
 
 /** Postman names an export after the environment, so it may lie there under a name of its own. */
-function noteOtherEnvironments(file: string): readonly Diagnostic[] {
-  const others = listOtherEnvironments(dirname(file));
+function noteOtherEnvironments(file: string, ofWorkspace: readonly string[]): readonly Diagnostic[] {
+  const others = [...listOtherEnvironments(dirname(file)), ...ofWorkspace];
   if (others.length === 0) return [];
   const collector = createCollector(() => ({ file, line: 1, column: 1 }));
   collector.report("otherEnvironments", { pointer: "", item: [] }, { names: others.join(", ") });
   return collector.diagnostics();
 }
 
+/** A file beside a collection. `x.postman_collection.json` and `x.json` share the same ones. */
 function findBeside(file: string, ending: string): string | undefined {
   const path = join(dirname(file), collectionStem(file) + ending);
   return path !== file && fs.existsSync(path) ? path : undefined;
@@ -126,50 +145,3 @@ export function collectionStem(file: string): string {
   return basename(file).replace(/(?:\.postman_collection)?\.json$/i, "");
 }
 
-/**
- * Reads one file as UTF-8. A file that is missing, unreadable, too large, a folder or not UTF-8 is
- * one error, located in it.
- */
-export function readText(file: string): TextOutcome {
-  try {
-    const found = fs.statSync(file);
-    if (found.isDirectory()) return fail(file, "unreadableFile", "it is a folder");
-    if (!found.isFile()) return fail(file, "unreadableFile", "it is not an ordinary file");
-    if (found.size > maxFileBytes) return fail(file, "fileTooLarge");
-    const bytes = fs.readFileSync(file);
-    return isUtf8(bytes) ? { kind: "read", text: bytes.toString("utf8") } : fail(file, "notText", "", locateInvalidByte(file, bytes));
-  } catch (error) {
-    const code = systemErrorCode(error);
-    if (code === undefined) throw error;
-    return fail(file, "unreadableFile", explainSystemError(code));
-  }
-}
-
-function fail(
-  file: string,
-  problem: "unreadableFile" | "fileTooLarge" | "notText",
-  reason = "",
-  location: SourceLocation = { file, line: 1, column: 1 },
-): TextOutcome {
-  const collector = createCollector(() => location);
-  const place = { pointer: "", item: [] };
-  if (problem === "unreadableFile") collector.report(problem, place, { reason });
-  else if (problem === "fileTooLarge") collector.report(problem, place, { limit: Math.round(maxFileBytes / 1e6) });
-  else collector.report(problem, place);
-  const [diagnostic] = collector.diagnostics();
-  if (diagnostic === undefined) throw new Error("A reported problem is missing from its collector.");
-  return { kind: "failed", diagnostic };
-}
-
-/**
- * Decoding replaces invalid bytes with U+FFFD, so the first byte that does not survive a round trip
- * is the invalid one.
- */
-function locateInvalidByte(file: string, bytes: Buffer): SourceLocation {
-  const again = Buffer.from(bytes.toString("utf8"), "utf8");
-  let offset = 0;
-  while (offset < bytes.length && bytes[offset] === again[offset]) offset++;
-  const before = bytes.subarray(0, offset).toString("utf8");
-  const lineStart = before.lastIndexOf("\n") + 1;
-  return { file, line: before.split("\n").length, column: before.length - lineStart + 1 };
-}

@@ -12,6 +12,7 @@ import { readDeclaredVariables } from "./graphql-document.ts";
 import { documentDeclared, withDeclared } from "./graphql-samples.ts";
 import type { PlacedItem } from "../inherit.ts";
 import { resolveKnownVariables } from "../../variables/values.ts";
+import { prunesBody } from "../../collection/parts/prunes-body.ts";
 import { inferFieldType, withValues } from "../parameters/scalar.ts";
 import type { Undeclared } from "../parameters/undeclared.ts";
 import { buildRawBody } from "./raw-body.ts";
@@ -19,8 +20,6 @@ import { contentTypeOf, hasBody, sendsBody, type WithBody } from "./request-body
 
 /** `fetch` throws for a body with these methods. */
 const withoutBody = new Set(["GET", "HEAD"]);
-/** Postman drops the body of these unless `disableBodyPruning` is set. */
-const prunedMethods = new Set(["GET", "HEAD", "COPY", "PURGE", "UNLOCK"]);
 
 /**
  * The body argument of an operation. Its mode is that of the item, or of the first saved request
@@ -64,8 +63,8 @@ function isPruned(placed: PlacedItem, body: SeenBody, context: BuildContext): bo
   const { method } = placed.item.request;
   const kept = placed.item.behavior.disableBodyPruning;
   if (kept && withoutBody.has(method)) context.report("bodyNotSendable", { pointer: body.pointer, item: placed.item.path }, { method });
-  else if (!kept && prunedMethods.has(method)) context.report("bodyDropped", { pointer: body.pointer, item: placed.item.path }, { method });
-  return withoutBody.has(method) || (!kept && prunedMethods.has(method));
+  else if (!kept && prunesBody(method)) context.report("bodyDropped", { pointer: body.pointer, item: placed.item.path }, { method });
+  return withoutBody.has(method) || (!kept && prunesBody(method));
 }
 
 function buildForm(

@@ -1,0 +1,115 @@
+import { upperCase } from "../../../util/letters.ts";
+import { prunesBody } from "../../parts/prunes-body.ts";
+import { readAuthPart } from "./auth.ts";
+import { readBodyPart } from "./body.ts";
+import { type Cursor, elementsAt, memberAt, numberAt, pairsPart, plainAt, reportShape, textAt, textPart } from "./cursor.ts";
+import { listPart, objectPart, type Part, valuePart } from "./part.ts";
+
+/** A request of v3 as the `request` of a v2.1 item. */
+export function readRequestPart(at: Cursor): Part {
+  const { pointer } = at;
+  const method = textPart(memberAt(at, "method")) ?? valuePart("GET", pointer);
+  return objectPart(pointer, {
+    method,
+    url: readUrlPart(at),
+    header: pairsPart(memberAt(at, "headers")),
+    body: readBodyPart(memberAt(at, "body")),
+    auth: readAuthPart(memberAt(at, "auth")),
+    description: textPart(memberAt(at, "description")),
+  });
+}
+
+/** A request of the kind `graphql-request`, which has neither a method nor a body. */
+export function readGraphqlPart(at: Cursor): Part {
+  const { pointer } = at;
+  const graphql = objectPart(pointer, {
+    query: textPart(memberAt(at, "query")),
+    operationName: textPart(memberAt(at, "operationName")),
+    variables: textPart(memberAt(at, "variables")),
+  });
+  return objectPart(pointer, {
+    method: valuePart("POST", pointer),
+    url: readUrlPart(at),
+    header: pairsPart(memberAt(at, "headers")),
+    body: objectPart(pointer, { mode: valuePart("graphql", pointer), graphql }),
+    auth: readAuthPart(memberAt(at, "auth")),
+    description: textPart(memberAt(at, "description")),
+  });
+}
+
+/**
+ * The URL. Without parameters of its own, a request has it as a string, which Postman splits.
+ * Otherwise the string is the host of a v2.1 URL, since Postman splits such a host in the same way,
+ * and its query is that of `queryParams`: they replace those of the same name in the string, of
+ * which the others stay in front.
+ */
+function readUrlPart(at: Cursor): Part | undefined {
+  const url = memberAt(at, "url");
+  const text = textAt(url) ?? "";
+  const query = pairsPart(memberAt(at, "queryParams"));
+  const variable = pairsPart(memberAt(at, "pathVariables"));
+  const pointer = url?.pointer ?? at.pointer;
+  if (query === undefined && variable === undefined) return url === undefined ? undefined : valuePart(text, pointer);
+  const replaced = new Set([...(query?.parts.values() ?? [])].map((entry) => entry.parts.get("key")?.value));
+  const host = valuePart(withoutParameters(text, replaced), pointer);
+  return objectPart(pointer, { host, query, variable });
+}
+
+/** A URL without the parameters of these names in its query, and without its fragment. */
+function withoutParameters(text: string, names: ReadonlySet<unknown>): string {
+  const [beforeHash = ""] = text.split("#", 1);
+  const mark = beforeHash.indexOf("?");
+  if (mark < 0 || names.size === 0) return text;
+  const kept = beforeHash
+    .slice(mark + 1)
+    .split("&")
+    .filter((piece) => !names.has(piece.split("=", 1)[0]));
+  return beforeHash.slice(0, mark) + (kept.length === 0 ? "" : `?${kept.join("&")}`);
+}
+
+/**
+ * What v2.1 calls `protocolProfileBehavior`. In v3, a request with a body sends it whatever its
+ * method is.
+ */
+export function readSettingsPart(at: Cursor): Part | undefined {
+  const settings = memberAt(at, "settings");
+  const pointer = settings?.pointer ?? at.pointer;
+  const method = upperCase(textAt(memberAt(at, "method")) ?? "GET");
+  const sendsBody = prunesBody(method) && memberAt(at, "body") !== undefined;
+  const members: Record<string, Part> = sendsBody ? { disableBodyPruning: valuePart(true, pointer) } : {};
+  if (settings !== undefined && settings.node.kind !== "map") reportShape(settings, "a map");
+  if (settings?.node.kind !== "map") return sendsBody ? objectPart(pointer, members) : undefined;
+  for (const [name, node] of settings.node.entries) {
+    if (name === "__proto__") continue;
+    members[name] = valuePart(name === "disabledSystemHeaders" ? namesToFlags(node) : plainAt(node), pointer);
+  }
+  return objectPart(pointer, members);
+}
+
+function namesToFlags(node: Cursor["node"]): unknown {
+  const plain = plainAt(node);
+  if (!Array.isArray(plain)) return plain;
+  return Object.fromEntries(plain.filter((name) => typeof name === "string").map((name) => [name, true]));
+}
+
+/** The scripts, as v2.1 events. In definitions their types begin with `http:`. */
+export function readScriptsPart(at: Cursor): Part | undefined {
+  const scripts = memberAt(at, "scripts");
+  const events = elementsAt(scripts).flatMap((script) => {
+    const type = textAt(memberAt(script, "type"))?.replace(/^http:/, "");
+    const exec = textPart(memberAt(script, "code"));
+    const listen = type === "beforeRequest" ? "prerequest" : type === "afterResponse" ? "test" : undefined;
+    if (listen === undefined || exec === undefined) return [];
+    const { pointer } = script;
+    return [objectPart(pointer, { listen: valuePart(listen, pointer), script: objectPart(pointer, { exec }) })];
+  });
+  return scripts === undefined ? undefined : listPart(scripts.pointer, events);
+}
+
+/** Where something stands among its siblings: without an order, as if it were 0. */
+export function orderOf(at: Cursor | undefined): number {
+  const order = memberAt(at, "order");
+  const number = numberAt(order);
+  if (order !== undefined && number === undefined) reportShape(order, "a number");
+  return number ?? 0;
+}

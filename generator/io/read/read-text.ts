@@ -1,0 +1,67 @@
+import { isUtf8 } from "node:buffer";
+import * as fs from "node:fs";
+import { createCollector } from "../../diagnostics/collector.ts";
+import type { Diagnostic, SourceLocation } from "../../diagnostics/diagnostic.ts";
+import { systemErrorCode } from "../disk.ts";
+import { explainSystemError } from "../problems.ts";
+import { maxFileBytes } from "../../util/limits.ts";
+
+/** The text of a file, or the one error that prevented it from being read. */
+export type TextOutcome = { readonly kind: "read"; readonly text: string } | { readonly kind: "failed"; readonly diagnostic: Diagnostic };
+
+/**
+ * Reads one file as UTF-8. A file that is missing, unreadable, too large, a folder or not UTF-8 is
+ * one error, located in it.
+ */
+export function readText(file: string): TextOutcome {
+  try {
+    const found = fs.statSync(file);
+    if (found.isDirectory()) return fail(file, "unreadableFile", "it is a folder");
+    if (!found.isFile()) return fail(file, "unreadableFile", "it is not an ordinary file");
+    if (found.size > maxFileBytes) return fail(file, "fileTooLarge");
+    const bytes = fs.readFileSync(file);
+    return isUtf8(bytes) ? { kind: "read", text: bytes.toString("utf8") } : fail(file, "notText", "", locateInvalidByte(file, bytes));
+  } catch (error) {
+    const code = systemErrorCode(error);
+    if (code === undefined) throw error;
+    return fail(file, "unreadableFile", explainSystemError(code));
+  }
+}
+
+function fail(file: string, problem: ReadProblem, reason = "", location?: SourceLocation): TextOutcome {
+  return { kind: "failed", diagnostic: failure(file, problem, reason, location) };
+}
+
+/** Why a file or folder cannot be read. */
+export type ReadProblem = "unreadableFile" | "fileTooLarge" | "notText" | "tooManyFiles";
+
+/** The diagnostic of a file or folder that cannot be read. */
+export function failure(
+  file: string,
+  problem: ReadProblem,
+  reason: string,
+  location: SourceLocation = { file, line: 1, column: 1 },
+): Diagnostic {
+  const collector = createCollector(() => location);
+  const place = { pointer: "", item: [] };
+  if (problem === "unreadableFile") collector.report(problem, place, { reason });
+  else if (problem === "fileTooLarge") collector.report(problem, place, { limit: Math.round(maxFileBytes / 1e6) });
+  else if (problem === "tooManyFiles") collector.report(problem, place, { found: reason });
+  else collector.report(problem, place);
+  const [diagnostic] = collector.diagnostics();
+  if (diagnostic === undefined) throw new Error("A reported problem is missing from its collector.");
+  return diagnostic;
+}
+
+/**
+ * Decoding replaces invalid bytes with U+FFFD, so the first byte that does not survive a round trip
+ * is the invalid one.
+ */
+function locateInvalidByte(file: string, bytes: Buffer): SourceLocation {
+  const again = Buffer.from(bytes.toString("utf8"), "utf8");
+  let offset = 0;
+  while (offset < bytes.length && bytes[offset] === again[offset]) offset++;
+  const before = bytes.subarray(0, offset).toString("utf8");
+  const lineStart = before.lastIndexOf("\n") + 1;
+  return { file, line: before.split("\n").length, column: before.length - lineStart + 1 };
+}
