@@ -35,6 +35,8 @@ async function runCommand(command: Command, terminal: Terminal): Promise<number 
       const { explainFiles } = await import("./cli/explain.ts");
       return explainFiles(command, terminal);
     }
+    case "convert":
+      return (await import("./cli/convert.ts")).convertFile(command, terminal);
     case "sample":
       return (await import("./cli/sample.ts")).printSample(command, terminal);
     case "samples":
@@ -43,10 +45,8 @@ async function runCommand(command: Command, terminal: Terminal): Promise<number 
       const { serveMock } = await import("./cli/mock.ts");
       return serveMock(command, terminal, new Promise((stop) => process.once("SIGINT", stop).once("SIGTERM", stop)));
     }
-    case "complete": {
-      const { complete } = await import("./cli/complete.ts");
-      return complete(command);
-    }
+    case "complete":
+      return (await import("./cli/complete.ts")).complete(command);
     case "usage":
       return command;
     default:

@@ -1,5 +1,6 @@
 import type { Command } from "./command.ts";
 import { completeSpec } from "./arguments/complete.ts";
+import { convertSpec } from "./arguments/convert.ts";
 import { explainSpec } from "./arguments/explain.ts";
 import { generateSpec } from "./arguments/generate.ts";
 import { mockSpec } from "./arguments/mock.ts";
@@ -15,7 +16,7 @@ const widestHelp = 120;
 export const program: ProgramSpec = {
   name: "postwright",
   description: "Postwright turns Postman collections into typed TypeScript client packages with fixture tests.",
-  commands: [generateSpec, verifySpec, explainSpec, sampleSpec, samplesSpec, mockSpec, completeSpec],
+  commands: [generateSpec, verifySpec, explainSpec, sampleSpec, samplesSpec, mockSpec, convertSpec, completeSpec],
   ending: `Exit codes:
   0 done   1 the input or output has errors, or verify found a difference   2 wrong usage   3 --check found a difference
 

@@ -1,3 +1,5 @@
+import type { SourceFile } from "../collection/source.ts";
+import { isArchive, readArchive } from "../io/read/archive.ts";
 import { findCollections, findInFolder } from "../io/read/find.ts";
 import { isFolder } from "../io/read/read-folder.ts";
 import type { UsageProblem } from "./command.ts";
@@ -17,15 +19,36 @@ export function listCollections(): readonly string[] | UsageProblem {
   return found.files;
 }
 
-/** The collections among the named files; a folder stands for those in it. */
-export function expandFolders(files: readonly string[]): readonly string[] | UsageProblem {
-  const expanded: string[] = [];
+/** A collection to read: a file or folder, or one of the collections in an archive. */
+export interface CollectionInput {
+  /** The path in messages. */
+  readonly file: string;
+  /** Set for a collection in an archive: what has been read of it. */
+  readonly content?: SourceFile;
+}
+
+/** The collections among named files: a folder or an archive stands for those in it. */
+export function expandInputs(files: readonly string[]): readonly CollectionInput[] | UsageProblem {
+  const inputs: CollectionInput[] = [];
   for (const file of files) {
-    const found = isFolder(file) ? findInFolder(file) : { kind: "found" as const, files: [file] };
-    const hint = "Name an export of a collection (JSON), or the folder of a collection with its `.request.yaml` files.";
+    const found = findInputs(file);
+    if ("kind" in found) return found;
+    inputs.push(...found);
+  }
+  return inputs;
+}
+
+function findInputs(file: string): readonly CollectionInput[] | UsageProblem {
+  const hint = "Name an export of a collection (JSON), or the folder of a collection with its `.request.yaml` files.";
+  if (isFolder(file)) {
+    const found = findInFolder(file);
     if (found.kind === "failed") return { kind: "usage", message: `${file} cannot be listed: ${found.reason}.`, hint };
     if (found.files.length === 0) return { kind: "usage", message: `There is no collection in the folder ${file}.`, hint };
-    expanded.push(...found.files);
+    return found.files.map((each) => ({ file: each }));
   }
-  return expanded;
+  if (!isArchive(file)) return [{ file }];
+  const archive = readArchive(file);
+  if (archive.kind === "failed") return { kind: "usage", message: `${file}: ${archive.diagnostic.message}`, hint: archive.diagnostic.hint };
+  if (archive.collections.length === 0) return { kind: "usage", message: `There is no collection in ${file}.`, hint };
+  return archive.collections.map((content) => ({ file: content.file, content }));
 }

@@ -1,3 +1,4 @@
+import type { ConvertFormat } from "../convert/convert.ts";
 import type { NamedFiles } from "../io/read/read-source.ts";
 
 /** What the user asked for. */
@@ -7,6 +8,7 @@ export type Command =
   | ExplainCommand
   | SampleCommand
   | SamplesCommand
+  | ConvertCommand
   | MockCommand
   | CompleteCommand
   | HelpCommand
@@ -74,6 +76,17 @@ export interface SamplesCommand {
   readonly collection: string | undefined;
   /** A file, or a folder; by default standard output. */
   readonly out: string | undefined;
+}
+
+/** `convert`, with its options as given. */
+export interface ConvertCommand {
+  readonly kind: "convert";
+  readonly file: string;
+  readonly to: ConvertFormat;
+  /** A file for v2.1, a folder for v3. */
+  readonly out: string;
+  /** Write into a folder that is not empty, or over a file. */
+  readonly force: boolean;
 }
 
 /** `mock`, with its options as given. */

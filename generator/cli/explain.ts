@@ -4,14 +4,14 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostic } from "../diagnostics/print.ts";
 import { explain, explainableNames, type Explanation } from "../explain/explain.ts";
 import { readPrevious } from "../io/read/previous.ts";
-import { readSource } from "../io/read/read-source.ts";
+import { readInputFiles } from "../io/read/read-source.ts";
 import { readInput, redactSecrets, understand, withSamples } from "../pipeline/understand.ts";
 import type { Source } from "../pipeline/source.ts";
 import { createStopwatch } from "../pipeline/stages.ts";
 import { defaultTarget } from "../targets/default.ts";
 import { checkNamed } from "./named-files.ts";
 import { type ExplainCommand, exitCodes, type UsageProblem } from "./command.ts";
-import { expandFolders, generatedFolder, listCollections } from "./collections.ts";
+import { type CollectionInput, expandInputs, generatedFolder, listCollections } from "./collections.ts";
 import { type Places, printExplanation, printExplanationJson } from "./report/explain-report.ts";
 import { suggestWord } from "../util/suggest.ts";
 import type { Terminal } from "./terminal.ts";
@@ -31,13 +31,17 @@ interface Answer {
  * problem of usage.
  */
 export async function explainFiles(command: ExplainCommand, terminal: Terminal): Promise<number | UsageProblem> {
-  const files = command.files.length > 0 ? expandFolders(command.files) : listCollections();
-  if ("kind" in files) return files;
-  const problem = checkNamed(command, files);
+  const named = command.files.length > 0 ? command.files : listCollections();
+  const inputs = "kind" in named ? named : expandInputs(named);
+  if ("kind" in inputs) return inputs;
+  const problem = checkNamed(
+    command,
+    inputs.map(({ file }) => file),
+  );
   if (problem !== undefined) return problem;
   const answers: Answer[] = [];
-  for (const file of files) {
-    const answer = await answerFrom(file, command);
+  for (const input of inputs) {
+    const answer = await answerFrom(input, command);
     if ("problems" in answer) {
       tell(answer.problems, terminal);
       return exitCodes.failed;
@@ -71,8 +75,11 @@ function refuse(name: string, answers: readonly Answer[]): UsageProblem {
 /**
  * Understands a file as `generate` does, with the names of the generated package if there is one.
  */
-async function answerFrom(file: string, command: ExplainCommand): Promise<Answer | { readonly problems: readonly Diagnostic[] }> {
-  const read = readSource(file, command);
+async function answerFrom(
+  { file, content }: CollectionInput,
+  command: ExplainCommand,
+): Promise<Answer | { readonly problems: readonly Diagnostic[] }> {
+  const read = readInputFiles(file, content, command);
   if (read.kind === "failed") return { problems: read.diagnostics };
   const { environment, globals, config, samples } = read;
   const source: Source = {

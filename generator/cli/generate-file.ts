@@ -6,10 +6,11 @@ import { systemErrorCode } from "../io/disk.ts";
 import { finishInterruptedWrite } from "../io/write/finish.ts";
 import { type Previous, readPrevious } from "../io/read/previous.ts";
 import { reportOutput, reportSystemError } from "../io/problems.ts";
-import { type NamedFiles, readSource } from "../io/read/read-source.ts";
+import { type NamedFiles, readInputFiles } from "../io/read/read-source.ts";
 import { foldName } from "../util/output-path.ts";
 import { writePackage } from "../io/write/write.ts";
 import type { GenerateOptions } from "../pipeline/options.ts";
+import type { CollectionInput } from "./collections.ts";
 import type { FileProblem, FileReport } from "./report/file-report.ts";
 
 /** Where a package goes: into a folder itself, or below a folder under its name. */
@@ -33,14 +34,15 @@ export interface FileSettings extends NamedFiles {
  * of input and output as diagnostics, and a bug of Postwright as `bug`. If it fails, the old output
  * stays. Shares nothing with other files except `claim`.
  */
-export async function generateFile(file: string, destination: Destination, settings: FileSettings): Promise<FileReport> {
+export async function generateFile(input: CollectionInput, destination: Destination, settings: FileSettings): Promise<FileReport> {
+  const { file } = input;
   const started = performance.now();
   const finish = (report: Partial<FileReport>): FileReport => {
     const seconds = Math.round(performance.now() - started) / 1000;
     return { file, outcome: "failed", package: undefined, problems: [], changes: [], seconds, ...report };
   };
   try {
-    return finish(await produce(file, destination, settings));
+    return finish(await produce(input, destination, settings));
   } catch (error) {
     const place = destination.kind === "root" ? destination.out : destination.folder;
     const problem = systemErrorCode(error) === undefined ? undefined : reportSystemError(error, place);
@@ -49,8 +51,8 @@ export async function generateFile(file: string, destination: Destination, setti
   }
 }
 
-async function produce(file: string, destination: Destination, settings: FileSettings): Promise<Partial<FileReport>> {
-  const read = readSource(file, settings);
+async function produce({ file, content }: CollectionInput, destination: Destination, settings: FileSettings): Promise<Partial<FileReport>> {
+  const read = readInputFiles(file, content, settings);
   if (read.kind === "failed") return { problems: read.diagnostics.map((diagnostic) => ({ diagnostic })) };
   const recovered = destination.kind === "root" && !settings.dryRun ? await finishInterruptedWrite(destination.out) : [];
   if (hasError(recovered)) return { problems: recovered };

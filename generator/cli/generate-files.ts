@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Generate } from "../pipeline/types.ts";
 import { finishInterruptedWrites } from "../io/write/finish.ts";
 import { checkNamed } from "./named-files.ts";
-import { expandInputs, generatedFolder, listCollections } from "./collections.ts";
+import { type CollectionInput, expandInputs, generatedFolder, listCollections } from "./collections.ts";
 import { exitCodes, type GenerateCommand, type UsageProblem } from "./command.ts";
 import { createClaims, generateFile, type Destination } from "./generate-file.ts";
 import { createJsonReporter } from "./report/json-reporter.ts";
@@ -25,9 +25,12 @@ export interface GenerateContext {
  * Returns the exit code, or a problem of usage.
  */
 export async function generateFiles(command: GenerateCommand, context: GenerateContext): Promise<number | UsageProblem> {
-  const files = listFiles(command);
-  if (!Array.isArray(files)) return files;
-  const problem = checkNamed(command, files);
+  const files = listInputs(command);
+  if ("kind" in files) return files;
+  const problem = checkNamed(
+    command,
+    files.map(({ file }) => file),
+  );
   if (problem !== undefined) return problem;
   const destination = chooseDestination(command, files);
   const reporter = command.json ? createJsonReporter(context.terminal) : createTextReporter(context.terminal, command);
@@ -37,13 +40,14 @@ export async function generateFiles(command: GenerateCommand, context: GenerateC
   return chooseExitCode(reports);
 }
 
-function listFiles(command: GenerateCommand): string[] | UsageProblem {
-  const files = command.files.length > 0 ? expandFolders(command.files) : listCollections();
-  return "kind" in files ? files : sortFiles(files);
+function listInputs(command: GenerateCommand): readonly CollectionInput[] | UsageProblem {
+  const files = command.files.length > 0 ? command.files : listCollections();
+  const inputs = "kind" in files ? files : expandInputs(files);
+  return "kind" in inputs ? inputs : sortInputs(inputs);
 }
 
 async function runAll(
-  files: readonly string[],
+  inputs: readonly CollectionInput[],
   destination: Destination,
   command: GenerateCommand,
   context: GenerateContext,
@@ -61,9 +65,9 @@ async function runAll(
     claim: createClaims(),
   };
   const reports: FileReport[] = [];
-  for (const [index, file] of files.entries()) {
-    reporter.start(file, index + 1, files.length);
-    const report = await generateFile(file, destination, settings);
+  for (const [index, input] of inputs.entries()) {
+    reporter.start(input.file, index + 1, inputs.length);
+    const report = await generateFile(input, destination, settings);
     reporter.finish(report);
     reports.push(report);
   }
@@ -74,14 +78,17 @@ async function runAll(
  * A file that is named twice is read once. Files are sorted by path, so that the order of the
  * arguments does not matter.
  */
-function sortFiles(files: readonly string[]): string[] {
-  const byPath = new Map<string, string>();
-  for (const file of files) if (!byPath.has(resolve(file))) byPath.set(resolve(file), file);
-  return [...byPath].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file);
+function sortInputs(inputs: readonly CollectionInput[]): readonly CollectionInput[] {
+  const byPath = new Map<string, CollectionInput>();
+  for (const input of inputs) {
+    const path = `${resolve(input.file)}#${input.content?.at ?? ""}`;
+    if (!byPath.has(path)) byPath.set(path, input);
+  }
+  return [...byPath].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, input]) => input);
 }
 
 /** A single named file goes to `--out` itself; otherwise each package has a folder below it. */
-function chooseDestination(command: GenerateCommand, files: readonly string[]): Destination {
+function chooseDestination(command: GenerateCommand, files: readonly unknown[]): Destination {
   if (command.out !== undefined && command.files.length > 0 && files.length === 1) return { kind: "root", out: command.out };
   return { kind: "below", folder: command.out ?? generatedFolder };
 }

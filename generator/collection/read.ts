@@ -85,7 +85,9 @@ export async function readOutline(source: CollectionFiles): Promise<Outline> {
   const parsed = await parseJson(main.text, main.locator, collector);
   const at = "text" in source ? (source.at ?? "") : "";
   const raw =
-    parsed === undefined ? undefined : await validateFile(valueAt(parsed.value, at), at === "" ? main.place : { ...main.place, pointer: at }, collector.report);
+    parsed === undefined
+      ? undefined
+      : await validateFile(valueAt(parsed.value, at), at === "" ? main.place : { ...main.place, pointer: at }, collector.report);
   return { raw, collector, locate };
 }
 

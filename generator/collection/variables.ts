@@ -32,22 +32,24 @@ export function readVariables(raw: unknown, origin: Variable["origin"], place: S
 }
 
 /** A variable as it is declared, disabled ones included. */
-export interface DeclaredVariable {
+export interface WrittenVariable {
   readonly key: string;
   /** As Postman substitutes it. */
   readonly value: string;
+  readonly type: "secret" | undefined;
   readonly description: string;
   readonly disabled: boolean;
 }
 
 /** The variables of a collection, for writing them in another format. */
-export function listVariables(raw: unknown, place: SourcePlace, context: ReadContext): readonly DeclaredVariable[] {
+export function listVariables(raw: unknown, place: SourcePlace, context: ReadContext): readonly WrittenVariable[] {
   return listEntries(raw, place, () => undefined).flatMap(({ value, place: at }) => {
     if (!isObject(value)) return [];
     const key = readName(value, at, () => undefined);
     if (key === undefined) return [];
     const description = readDescription(value["description"], at, () => undefined);
-    return [{ key, value: valueText(value["type"], value["value"], context), description, disabled: Boolean(value["disabled"]) }];
+    const type = value["type"] === "secret" ? value["type"] : undefined;
+    return [{ key, value: valueText(value["type"], value["value"], context), type, description, disabled: Boolean(value["disabled"]) }];
   });
 }
 

@@ -1,3 +1,5 @@
+import { foldName } from "../util/output-path.ts";
+
 /** Bytes of a file name that a file system allows, less those of the longest ending. */
 const mostBytes = 180;
 
@@ -16,7 +18,7 @@ export function createNames(): ClaimName {
     const name = safe === "" ? fallback : safe;
     for (let count = 0; ; count += 1) {
       const candidate = count === 0 ? name : `${name} ${count}`;
-      const key = candidate.normalize("NFC").toLowerCase();
+      const key = foldName(candidate);
       if (taken.has(key)) continue;
       taken.add(key);
       return candidate;

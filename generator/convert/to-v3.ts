@@ -110,7 +110,11 @@ function toGraphql(item: RawItem, context: V3Writer): Readonly<Record<string, un
   return { query: body.query, variables: body.variables };
 }
 
-function toExample({ value, place }: RawExample, order: number, context: Parameters<typeof toV3Request>[2]): Readonly<Record<string, unknown>> {
+function toExample(
+  { value, place }: RawExample,
+  order: number,
+  context: Parameters<typeof toV3Request>[2],
+): Readonly<Record<string, unknown>> {
   const { originalRequest: original, code, status, body, _postman_previewlanguage: language, name } = value;
   const at = childPlace(place, "originalRequest");
   const hasRequest = isObject(original) || (typeof original === "string" && original !== "");
@@ -131,7 +135,9 @@ function toExample({ value, place }: RawExample, order: number, context: Paramet
 
 const exampleTypes: ReadonlySet<string> = new Set(["json", "xml", "html", "javascript", "yaml"]);
 
-/** Only requests have settings in v3, so what folders and the collection say goes to each of them. */
+/**
+ * Only requests have settings in v3, so what folders and the collection say goes to each of them.
+ */
 function inherit(raw: unknown, above: Pick<Position, "behavior" | "settings">): Pick<Position, "behavior" | "settings"> {
   return { behavior: readBehavior(raw, above.behavior), settings: { ...above.settings, ...(isObject(raw) ? raw : {}) } };
 }

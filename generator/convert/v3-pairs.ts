@@ -4,7 +4,7 @@ export interface Pair {
   readonly value: unknown;
   readonly description?: string;
   readonly disabled?: boolean;
-  readonly type?: string;
+  readonly type?: string | undefined;
 }
 
 /**
@@ -18,7 +18,8 @@ export function toPairs(pairs: readonly Pair[]): unknown {
     ({ description = "", disabled = false, type, value }) =>
       description === "" && !disabled && type === undefined && typeof value === "string",
   );
-  if (isPlain && names.size === pairs.length && ![...names].some(isUnsafeKey)) return Object.fromEntries(pairs.map(({ key, value }) => [key, value]));
+  if (isPlain && names.size === pairs.length && ![...names].some(isUnsafeKey))
+    return Object.fromEntries(pairs.map(({ key, value }) => [key, value]));
   return pairs.map(({ key, value, description = "", disabled = false, type }) => ({
     key,
     value,

@@ -26,7 +26,7 @@ function writeEnvironment(name: string, value: string): string {
 async function run(environment?: string): Promise<{ readonly codes: readonly string[]; readonly pier: string | undefined }> {
   const out = join(folder, "out");
   const report = await generateFile(
-    join(folder, "harbour.postman_collection.json"),
+    { file: join(folder, "harbour.postman_collection.json") },
     { kind: "root", out },
     {
       generate,

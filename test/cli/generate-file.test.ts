@@ -28,16 +28,16 @@ it("takes the real core from a file to a package, which a second run leaves unto
   const file = join(folder, "pets.json");
   fs.writeFileSync(file, JSON.stringify(pets));
   const target = { kind: "below", folder: join(folder, "out") } as const;
-  const first = await generateFile(file, target, settings(generate));
+  const first = await generateFile({ file }, target, settings(generate));
   expect(first).toMatchObject({ file, outcome: "written", package: { summary: { requests: 1, operations: 1 } } });
   const out = first.package?.out ?? "";
   expect(fs.readdirSync(join(folder, "out"))).toEqual([first.package?.name]);
   expect(fs.existsSync(join(out, "postwright.json"))).toBe(true);
   const requests: GenerateRequest[] = [];
   const spy: Generate = (request) => (requests.push(request), generate(request));
-  expect(await generateFile(file, target, settings(spy))).toMatchObject({ outcome: "unchanged", changes: [] });
+  expect(await generateFile({ file }, target, settings(spy))).toMatchObject({ outcome: "unchanged", changes: [] });
   expect(requests).toHaveLength(1);
-  expect(await generateFile(file, target, settings(generate, { dryRun: true }))).toMatchObject({ outcome: "checked", changes: [] });
+  expect(await generateFile({ file }, target, settings(generate, { dryRun: true }))).toMatchObject({ outcome: "checked", changes: [] });
 });
 
 it("a config beside the collection goes with it, and what is wrong with it keeps the package from being made", async () => {
@@ -46,12 +46,12 @@ it("a config beside the collection goes with it, and what is wrong with it keeps
   fs.writeFileSync(file, JSON.stringify(pets));
   fs.writeFileSync(config, JSON.stringify({ operations: { listPets: { name: "findPets" } } }));
   const target = { kind: "below", folder: join(folder, "out") } as const;
-  expect(await generateFile(file, target, settings(generate))).toMatchObject({ outcome: "written", problems: [] });
+  expect(await generateFile({ file }, target, settings(generate))).toMatchObject({ outcome: "written", problems: [] });
   const source = join(folder, "out/pets/src/resources/operations.ts");
   expect(fs.readFileSync(source, "utf8")).toContain("function findPets<");
-  expect(await generateFile(file, target, settings(generate))).toMatchObject({ outcome: "unchanged" });
+  expect(await generateFile({ file }, target, settings(generate))).toMatchObject({ outcome: "unchanged" });
   fs.writeFileSync(config, '{ "operation": {} }');
-  const failed = await generateFile(file, target, settings(generate));
+  const failed = await generateFile({ file }, target, settings(generate));
   expect(failed).toMatchObject({
     outcome: "failed",
     problems: [{ diagnostic: { code: "PW8002", location: { file: config, line: 1, column: 16 } } }],

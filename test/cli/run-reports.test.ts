@@ -36,7 +36,7 @@ function run(dryRun: boolean, samples?: readonly string[]) {
     claim: createClaims(),
     ...(samples === undefined ? {} : { samples }),
   };
-  return generateFile(join(folder, "harbour.json"), { kind: "root", out: join(folder, "out") }, settings);
+  return generateFile({ file: join(folder, "harbour.json") }, { kind: "root", out: join(folder, "out") }, settings);
 }
 
 function boats(body: unknown): string {

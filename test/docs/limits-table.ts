@@ -165,7 +165,11 @@ const descriptions: Readonly<Record<keyof typeof limits, Limit>> = {
   maxYamlLength: { what: "length of a YAML file", unit: "characters", beyond: "warning `PW2030`; the file is left out" },
   maxYamlFlowDepth: { what: "levels of brackets in a YAML file", unit: "levels", beyond: "warning `PW2030`; the file is left out" },
   maxYamlColumn: { what: "column of a list in a YAML file", unit: "columns", beyond: "warning `PW2030`; the file is left out" },
-  maxYamlKeyColumn: { what: "column of a key in a block of a YAML file", unit: "columns", beyond: "warning `PW2030`; the file is left out" },
+  maxYamlKeyColumn: {
+    what: "column of a key in a block of a YAML file",
+    unit: "columns",
+    beyond: "warning `PW2030`; the file is left out",
+  },
   maxYamlKeys: { what: "keys in a YAML file", unit: "keys", beyond: "warning `PW2030`; the file is left out" },
   maxYamlDepth: {
     what: "nesting in a YAML file, with what aliases repeat",

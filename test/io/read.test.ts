@@ -51,8 +51,7 @@ it("bytes that are not UTF-8 are located", () => {
 
 it.each(["x.postman_collection.json", "x.json"])("finds the environment and the config beside %s", (name) => {
   put(join(folder, name), "{}");
-  expect(readSource(join(folder, name))).toMatchObject({ kind: "read", environment: undefined, globals: [],
-    config: undefined });
+  expect(readSource(join(folder, name))).toMatchObject({ kind: "read", environment: undefined, config: undefined });
   const file = join(folder, "x.postman_environment.json");
   put(file, "[]");
   const config = join(folder, "x.config.json");
@@ -63,6 +62,7 @@ it.each(["x.postman_collection.json", "x.json"])("finds the environment and the 
     kind: "read",
     source: { file: join(folder, name), text: "{}" },
     environment: { file, text: "[]" },
+    globals: [],
     config: { file: config, text: "{}" },
     samples: ["addBike.201.json", "listBikes.200.json"].map((sample) => ({ file: join(folder, "x.samples", sample), text: "[]" })),
     notes: [],

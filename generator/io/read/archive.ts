@@ -10,8 +10,7 @@ import { failure, readText } from "./read-text.ts";
 
 /** The collections in an archive, or why it cannot be read. */
 export type ArchiveOutcome =
-  | { readonly kind: "read"; readonly collections: readonly SourceFile[] }
-  | { readonly kind: "failed"; readonly diagnostic: Diagnostic };
+  { readonly kind: "read"; readonly collections: readonly SourceFile[] } | { readonly kind: "failed"; readonly diagnostic: Diagnostic };
 
 /** Bytes at the start of a file that show whether it may be a data dump. */
 const sniffed = 256;
@@ -51,9 +50,7 @@ function readZip(file: string): ArchiveOutcome {
     });
     if (isTooLarge) return { kind: "failed", diagnostic: failure(file, "tooManyFiles", "it is a zip of too many or too large files") };
     const texts = Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1));
-    const collections = texts.flatMap(([name, data]) =>
-      collectionsIn({ file: `${file}/${name}`, text: new TextDecoder().decode(data) }),
-    );
+    const collections = texts.flatMap(([name, data]) => collectionsIn({ file: `${file}/${name}`, text: new TextDecoder().decode(data) }));
     return { kind: "read", collections };
   } catch (error) {
     if (!(error instanceof Error)) throw error;

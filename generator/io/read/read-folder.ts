@@ -8,8 +8,7 @@ import { failure, readText } from "./read-text.ts";
 
 /** A folder of YAML files, or why it could not be read. */
 export type FolderOutcome =
-  | { readonly kind: "read"; readonly source: SourceFolder }
-  | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
+  { readonly kind: "read"; readonly source: SourceFolder } | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
 
 /** The ending of Postman's environments in format v3. */
 const environmentEnding = ".environment.yaml";

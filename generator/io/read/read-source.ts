@@ -62,20 +62,25 @@ export function readSource(file: string, { samples: reports = [], environment: n
   };
 }
 
+/**
+ * The same of a collection whose `content` has been read from an archive: nothing is beside it.
+ */
+export function readInputFiles(file: string, content: SourceFile | undefined, named: NamedFiles): SourceOutcome {
+  if (content === undefined) return readSource(file, named);
+  return { kind: "read", source: content, environment: undefined, globals: [], config: undefined, samples: [], notes: [] };
+}
+
 function sourceOf(read: BesideOutcome): readonly SourceFile[] {
   return read.kind === "read" ? [read.source] : [];
 }
 
 type CollectionOutcome =
-  | { readonly kind: "read"; readonly source: CollectionFiles }
-  | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
+  { readonly kind: "read"; readonly source: CollectionFiles } | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
 
 function readCollectionFiles(file: string): CollectionOutcome {
   if (isFolder(file)) return readFolder(file);
   const read = readText(file);
-  return read.kind === "failed"
-    ? { kind: "failed", diagnostics: [read.diagnostic] }
-    : { kind: "read", source: { file, text: read.text } };
+  return read.kind === "failed" ? { kind: "failed", diagnostics: [read.diagnostic] } : { kind: "read", source: { file, text: read.text } };
 }
 
 /** The environment to read, the others that are there, and the globals. */
@@ -144,4 +149,3 @@ export function findEnvironment(file: string): string | undefined {
 export function collectionStem(file: string): string {
   return basename(file).replace(/(?:\.postman_collection)?\.json$/i, "");
 }
-

@@ -7,9 +7,7 @@ import { memberAt, pairsPart } from "./cursor.ts";
 import { openYaml } from "./file.ts";
 import { loadYaml } from "./yaml.ts";
 
-/**
- * Reads an environment or globals in format v3: `{ name, values: [{ key, value, enabled, type }] }`.
- */
+/** Reads an environment or globals in format v3: `{ name, values: [{ key, value, … }] }`. */
 export async function readYamlEnvironment(source: SourceFile, text: PostmanText): Promise<Environment> {
   const { outcome, locate } = openYaml(source.file, source.text, await loadYaml());
   const collector = createCollector(locate);

@@ -69,7 +69,7 @@ function parse(text: string, yaml: Yaml): YamlOutcome {
     strict: true,
     stringKeys: true,
     prettyErrors: false,
-    logLevel: "silent",
+    logLevel: "error",
   });
   const [error] = document.errors;
   if (error !== undefined) return broken(describeError(error.code, error.message), error.pos[0]);

@@ -1,0 +1,44 @@
+import { convertCollection } from "../convert/convert.ts";
+import { type Diagnostic } from "../diagnostics/diagnostic.ts";
+import { formatDiagnostic } from "../diagnostics/print.ts";
+import { readSource } from "../io/read/read-source.ts";
+import { isTaken, writeFolder } from "../io/write/write-folder.ts";
+import { writeText } from "../io/write/write-text.ts";
+import { expandInputs } from "./collections.ts";
+import { type ConvertCommand, exitCodes, type UsageProblem } from "./command.ts";
+import type { Terminal } from "./terminal.ts";
+
+/**
+ * Runs `convert`. Returns the exit code (1 if the collection cannot be read), or a problem of
+ * usage.
+ */
+export async function convertFile(command: ConvertCommand, terminal: Terminal): Promise<number | UsageProblem> {
+  const { out, to, force } = command;
+  const inputs = expandInputs([command.file]);
+  if ("kind" in inputs) return inputs;
+  const [input, ...more] = inputs;
+  if (input === undefined || more.length > 0)
+    return { kind: "usage", message: `${command.file} contains several collections.`, hint: "Name one of them." };
+  if (!force && isTaken(out)) return { kind: "usage", message: `${out} is there already.`, hint: "Name another place, or pass --force." };
+  const read = input.content === undefined ? readSource(input.file) : undefined;
+  if (read?.kind === "failed") return fail(read.diagnostics, terminal);
+  const source = read?.source ?? input.content;
+  if (source === undefined) throw new Error("A collection has neither a file nor a content.");
+  const { files, diagnostics } = await convertCollection(source, to);
+  if (files === undefined) return fail(diagnostics, terminal);
+  tell(diagnostics, terminal);
+  const reason = to === "v3" ? writeFolder(out, files) : writeText(out, files.get("") ?? "");
+  if (reason !== undefined)
+    return { kind: "usage", message: `The collection cannot be written: ${reason}.`, hint: "Name another place with --out." };
+  terminal.writeError(`${out}${to === "v3" ? ` (${files.size} files)` : ""}\n`);
+  return exitCodes.done;
+}
+
+function fail(diagnostics: readonly Diagnostic[], terminal: Terminal): number {
+  tell(diagnostics, terminal);
+  return exitCodes.failed;
+}
+
+function tell(diagnostics: readonly Diagnostic[], terminal: Terminal): void {
+  for (const diagnostic of diagnostics) terminal.writeError(`${formatDiagnostic(diagnostic, { colour: terminal.colour })}\n`);
+}

@@ -1,0 +1,186 @@
+import * as fs from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { zipSync } from "fflate";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { expandInputs } from "../../generator/cli/collections.ts";
+import { convertFile } from "../../generator/cli/convert.ts";
+import { generateFiles } from "../../generator/cli/generate-files.ts";
+import { parseArguments } from "../../generator/cli/arguments.ts";
+import type { Terminal } from "../../generator/cli/terminal.ts";
+import { generate } from "../../generator/node/generate.ts";
+
+let folder: string;
+beforeEach(() => (folder = fs.mkdtempSync(join(tmpdir(), "postwright-test-"))));
+afterEach(() => fs.rmSync(folder, { recursive: true }));
+
+const request = "$kind: http-request\nurl: https://h.example/boats\n";
+const v2 = {
+  info: { name: "Berths", schema: "https://schema.getpostman.com/json/collection/v2.1.0/collection.json" },
+  item: [{ name: "List", request: "https://h.example/berths" }],
+};
+const v1 = {
+  id: "c1",
+  name: "Boats",
+  order: ["r1"],
+  requests: [{ id: "r1", name: "List", method: "GET", url: "https://h.example/boats" }],
+};
+
+function put(path: string, text: string): string {
+  const file = join(folder, path);
+  fs.mkdirSync(join(file, ".."), { recursive: true });
+  fs.writeFileSync(file, text);
+  return file;
+}
+
+function silent(): { readonly terminal: Terminal; readonly errors: () => string } {
+  let errors = "";
+  const terminal: Terminal = { colour: false,
+    rewrites: false, width: 80, writeOut: () => undefined, writeError: (text) => (errors += text) };
+  return { terminal, errors: () => errors };
+}
+
+/** Runs `generate` without check and format; gives the exit code, the packages, and what was said. */
+async function run(
+  ...words: readonly string[]
+): Promise<{ readonly code: unknown; readonly packages: readonly string[]; readonly said: string }> {
+  const out = join(folder, "out");
+  const command = parseArguments(["generate", ...words, "--out", out, "--no-check", "--no-format"]);
+  if (command.kind !== "generate") throw new Error("not understood");
+  const { terminal, errors } = silent();
+  const code = await generateFiles(command, { terminal, loadGenerate: async () => generate, cwd: folder });
+  const packages = fs.existsSync(out) ? fs.readdirSync(out).filter((name) => !name.startsWith(".")) : [];
+  return { code, packages, said: errors() };
+}
+
+describe("a folder stands for the collections in it", () => {
+  test("one in format v3 is a package itself", async () => {
+    put("Shop/List.request.yaml", request);
+    const { code, packages } = await run(join(folder, "Shop"));
+    expect(code).toBe(0);
+    expect(packages).toContain("postwright.json");
+    expect(fs.readFileSync(join(folder, "out/postwright.json"), "utf8")).toContain("List.request.yaml#");
+  });
+
+  test("the folder of a workspace, its postman/collections, and one with files beside folders", async () => {
+    put("postman/collections/Shop/List.request.yaml", request);
+    put("postman/collections/Port/Berths/List.request.yaml", request);
+    put("postman/collections/berths.json", JSON.stringify(v2));
+    for (const path of [folder, join(folder, "postman/collections")]) {
+      const inputs = expandInputs([path]);
+      expect("kind" in inputs ? inputs : inputs.map(({ file }) => file.slice(folder.length))).toEqual(
+        ["Port", "Shop", "berths.json"].map((name) => `/postman/collections/${name}`),
+      );
+    }
+    expect((await run(folder)).packages).toEqual(["berths", "port", "shop"]);
+  });
+
+  test("links in it are not followed", async () => {
+    put("elsewhere/Secret.request.yaml", request);
+    put("Shop/List.request.yaml", request);
+    fs.symlinkSync(join(folder, "elsewhere"), join(folder, "Shop/linked"));
+    fs.symlinkSync(join(folder, "elsewhere/Secret.request.yaml"), join(folder, "Shop/Other.request.yaml"));
+    await run(join(folder, "Shop"));
+    expect(fs.readFileSync(join(folder, "out/postwright.json"), "utf8")).not.toMatch(/Secret|linked|Other/);
+  });
+
+  test("without any, that is a mistake of the command line", async () => {
+    expect((await run(folder)).code).toMatchObject({ kind: "usage", message: expect.stringContaining("no collection in the folder") });
+  });
+
+  test("a file and a folder of one name clash", async () => {
+    put("c/shop.json", JSON.stringify(v2));
+    put("c/shop/List.request.yaml", request);
+    const { code, said } = await run(join(folder, "c"));
+    expect(code).toBe(1);
+    expect(said).toContain("PW6");
+  });
+});
+
+describe("an archive stands for the collections in it", () => {
+  test("a data dump", async () => {
+    const file = put(
+      "Backup.postman_dump.json",
+      JSON.stringify({ version: 1, collections: [v1, { ...v1, name: "Piers" }], environments: [] }, null, 1),
+    );
+    expect((await run(file)).packages).toEqual(["boats", "piers"]);
+  });
+
+  test("its problems are at their place in the dump", async () => {
+    const broken = { ...v1, requests: [{ ...v1.requests[0], method: 5 }] };
+    const file = put("dump.json", JSON.stringify({ version: 1, collections: [v1, { ...broken, name: "Piers" }] }, null, 1));
+    const inputs = expandInputs([file]);
+    expect(inputs).toMatchObject([{ content: { at: "/collections/0" } }, { content: { at: "/collections/1" } }]);
+  });
+
+  test("a data export, as a zip and unpacked, whose files are named by ids", async () => {
+    const id = "21843-0f5b3c1e-8a4c-4a53-9a57-2f1b8c1d2e3f";
+    const zip = zipSync({
+      "archive.json": Buffer.from(JSON.stringify({ collection: { [id]: true } })),
+      [`collection/${id}.json`]: Buffer.from(JSON.stringify(v2)),
+      "environment/e.json": Buffer.from(JSON.stringify({ name: "e", values: [] })),
+      "../../evil.json": Buffer.from("{}"),
+    });
+    const file = join(folder, "export.zip");
+    fs.writeFileSync(file, zip);
+    const inputs = expandInputs([file]);
+    expect("kind" in inputs ? inputs : inputs.map((input) => input.file)).toEqual([`${file}/collection/${id}.json`]);
+    put(`export/collection/${id}.json`, JSON.stringify(v2));
+    put("export/archive.json", "{}");
+    const unpacked = expandInputs([join(folder, "export")]);
+    expect("kind" in unpacked ? unpacked : unpacked.map((input) => input.file)).toEqual([join(folder, `export/collection/${id}.json`)]);
+    await run(file);
+    expect(fs.readFileSync(join(folder, "out/package.json"), "utf8")).toContain('"name": "berths"');
+  });
+
+  test("a zip that is none is a mistake of the command line", async () => {
+    expect((await run(put("a.zip", "nothing"))).code).toMatchObject({ kind: "usage", hint: expect.any(String) });
+  });
+});
+
+describe("environments and globals of a workspace", () => {
+  test("that of the collection's name counts, then the collection, then globals", async () => {
+    const definition = "$kind: collection\nvariables: { pier: ofCollection, berth: ofCollection }\n";
+    put("postman/collections/Port/.resources/definition.yaml", definition);
+    put("postman/collections/Port/List.request.yaml", '$kind: http-request\nurl: "https://h.example/{{pier}}/{{berth}}/{{dock}}"\n');
+    put(
+      "postman/environments/Port.environment.yaml",
+      "name: Port\nvalues:\n  - { key: pier, value: ofEnvironment }\n  - { key: off, value: x, enabled: false }\n",
+    );
+    put(
+      "postman/globals/workspace.globals.yaml",
+      "name: Globals\nvalues:\n  - { key: dock, value: ofGlobals }\n  - { key: berth, value: ofGlobals }\n",
+    );
+    expect((await run(join(folder, "postman/collections/Port"))).code).toBe(0);
+    const client = fs.readFileSync(join(folder, "out/src/client.ts"), "utf8");
+    for (const value of ['pier: "ofEnvironment"', 'berth: "ofCollection"', 'dock: "ofGlobals"']) expect(client).toContain(value);
+  });
+});
+
+describe("convert", () => {
+  async function convert(...words: readonly string[]): Promise<unknown> {
+    const command = parseArguments(["convert", ...words]);
+    return command.kind === "convert" ? convertFile(command, silent().terminal) : command;
+  }
+
+  test("writes a folder, and a file", async () => {
+    const file = put("berths.json", JSON.stringify(v2));
+    const tree = join(folder, "tree");
+    expect(await convert(file, "--to", "v3", "--out", tree)).toBe(0);
+    expect(fs.readFileSync(join(tree, "List.request.yaml"), "utf8")).toContain("url: https://h.example/berths");
+    const back = join(folder, "back.json");
+    expect(await convert(tree, "--to", "v2.1", "--out", back)).toBe(0);
+    expect(JSON.parse(fs.readFileSync(back, "utf8"))).toMatchObject({ info: { name: "Berths" }, item: [{ name: "List" }] });
+    expect(await convert(file, "--to", "v3", "--out", tree)).toMatchObject({ kind: "usage", hint: expect.stringContaining("--force") });
+    expect(await convert(file, "--to", "v3", "--out", tree, "--force")).toBe(0);
+  });
+
+  test.each([
+    [["--to", "v3", "--out", "x"]],
+    [["a.json", "--out", "x"]],
+    [["a.json", "--to", "v4", "--out", "x"]],
+    [["a.json", "--to", "v3"]],
+  ])("%j is refused with an example", async (words) => {
+    expect(await convert(...words)).toMatchObject({ kind: "usage", hint: expect.any(String) });
+  });
+});
