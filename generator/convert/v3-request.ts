@@ -54,24 +54,24 @@ function toUrl(url: Url, place: SourcePlace, loss: ReportLoss): Readonly<Record<
   const user = url.userInfo === undefined ? "" : `${url.userInfo}@`;
   const address = `${scheme}${user}${url.host}${url.port === undefined ? "" : `:${url.port}`}${path}`;
   const pathVariables = toPairs(url.pathVariables.map(({ key, value, description }) => ({ key, value: value ?? null, description })));
+  // Postman writes no piece for an empty one at the end; in `queryParams`, all have names.
   const isPlain = url.query.every(({ key, value, disabled, description }) => {
     return !disabled && description === "" && !/[&=#?]/u.test(key ?? "") && !/[&#]/u.test(value ?? "");
   });
-  if (isPlain) return { url: address + queryText(url.query), pathVariables };
-  // A piece without a name, as in `a=1&&b=2`, has no form in `queryParams`.
-  const nameless = url.query.filter(({ key }) => key === null);
-  if (nameless.some(({ disabled }) => disabled)) loss(place, "a disabled query parameter without a name");
-  const named: Pair[] = url.query.flatMap(({ key, value, disabled, description }) =>
-    key === null ? [] : [{ key, value, disabled, description }],
-  );
-  return { url: address + queryText(nameless.filter(({ disabled }) => !disabled)), queryParams: toPairs(named), pathVariables };
+  const kept = url.query.filter(({ key, value }, index) => {
+    const isLost = key === null && (!isPlain || (value === null && index === url.query.length - 1));
+    if (isLost) loss(place, "a query parameter without a name");
+    return !isLost;
+  });
+  if (isPlain) return { url: address + queryText(kept), pathVariables };
+  const named: readonly Pair[] = kept.map(({ key, value, disabled, description }) => ({ key: key ?? "", value, disabled, description }));
+  return { url: address, queryParams: toPairs(named), pathVariables };
 }
 
-/** As Postman joins a query; the last of empty pieces would be lost without a separator. */
+/** As Postman joins a query. */
 function queryText(query: Url["query"]): string {
   if (query.length === 0) return "";
-  const pieces = query.map(({ key, value }) => (key ?? "") + (value === null ? "" : `=${value}`));
-  return `?${pieces.join("&")}${query.at(-1)?.key === null && query.at(-1)?.value === null ? "&" : ""}`;
+  return `?${query.map(({ key, value }) => (key ?? "") + (value === null ? "" : `=${value}`)).join("&")}`;
 }
 
 function toBody(

@@ -86,7 +86,7 @@ test("queries that a string cannot say are lists", async () => {
   expect(await modelOf(await toFolder("shop.json", text))).toEqual(await modelOf({ file: "shop.json", text }));
 });
 
-test.each(["a=1&&b=2", "&", "a", "=x", "a=1=2", "?a=1"])("the query %j goes into the URL as it is", async (query) => {
+test.each(["a=1&&b=2", "a", "=x", "a=1=2", "?a=1"])("the query %j goes into the URL as it is", async (query) => {
   const text = collection({ name: "Do", request: { method: "GET", url: `https://h.example/p?${query}` } });
   expect(await modelOf(await toFolder("shop.json", text))).toEqual(await modelOf({ file: "shop.json", text }));
 });

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { convertCollection } from "../../generator/convert/convert.ts";
 import { generate } from "../../generator/node/generate.ts";
-import type { CollectionDocument } from "../../generator/collection/model.ts";
+import type { CollectionDocument, Url } from "../../generator/collection/model.ts";
 import { readCollection } from "../../generator/collection/read.ts";
 import type { CollectionFiles } from "../../generator/collection/source.ts";
 
@@ -25,12 +25,26 @@ export async function modelOf(source: CollectionFiles): Promise<unknown> {
   return strip(document);
 }
 
-/** `text` is also what v3 writes where no language was chosen. */
+/**
+ * Without what is written in two ways. `text` is also what v3 has where no language was chosen, or
+ * one that it does not know. A URL that is a string has its port apart from its host, and names its
+ * path variables even if they have no values.
+ */
 function strip(value: CollectionDocument | undefined): unknown {
   const drop = new Set(["pointer", "file", "format", "isList"]);
-  const text = JSON.stringify(value, (key, member: unknown) =>
-    drop.has(key) || (key === "language" && member === "text") ? undefined : member,
-  );
+  const text = JSON.stringify(value, (key, member: unknown) => {
+    if (drop.has(key) || (key === "language" && !["json", "xml", "html", "javascript", "yaml"].includes(String(member)))) return undefined;
+    return isUrl(member) ? { ...member, host: [member.host, member.port].join(":").replace(/:$/, ""), port: "" } : withValues(key, member);
+  });
   const parsed: unknown = JSON.parse(text ?? "null");
   return parsed;
+}
+
+function isUrl(value: unknown): value is Url {
+  return typeof value === "object" && value !== null && "pathVariables" in value && "host" in value;
+}
+
+function withValues(key: string, member: unknown): unknown {
+  if (key !== "pathVariables" || !Array.isArray(member)) return member;
+  return member.filter((variable: Url["pathVariables"][number]) => variable.value !== undefined || variable.description !== "");
 }

@@ -44,7 +44,7 @@ function readEvent({ value, place }: ListEntry, report: Report): readonly Script
 function readCode(raw: unknown, phase: Script["phase"], { pointer, ...around }: SourcePlace, report: Report): readonly Script[] {
   if (isList(raw)) {
     const lines = raw.map((line) => (typeof line === "string" ? line : ""));
-    const text = lines.join("\n");
+    const text = lines.join("\n").replaceAll("\r\n", "\n");
     const isEven = lines.every((line) => !line.includes("\n"));
     return text.trim() === "" ? [] : [{ phase, text, ...(isEven ? { isList: true } : {}), pointer }];
   }
