@@ -17,7 +17,8 @@ const impersonal = /^(?:collections|\d{0,10}-?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[
  */
 export function namePackage(file: string, title: string, { reserved }: NamingRules): string {
   const base = (file.split(/[\\/]/).at(-1) ?? "").replace(fileEndings, "");
-  const name = [impersonal.test(base) ? "" : base, title, base].map((text) => toKebabCase(splitWords(text))).find((slug) => slug !== "") ?? "api";
+  const name =
+    [impersonal.test(base) ? "" : base, title, base].map((text) => toKebabCase(splitWords(text))).find((slug) => slug !== "") ?? "api";
   return reserved.packages.has(name) ? `${name}-client` : name;
 }
 

@@ -35,8 +35,13 @@ function put(path: string, text: string): string {
 
 function silent(): { readonly terminal: Terminal; readonly errors: () => string } {
   let errors = "";
-  const terminal: Terminal = { colour: false,
-    rewrites: false, width: 80, writeOut: () => undefined, writeError: (text) => (errors += text) };
+  const terminal: Terminal = {
+    colour: false,
+    rewrites: false,
+    width: 80,
+    writeOut: () => undefined,
+    writeError: (text) => (errors += text),
+  };
   return { terminal, errors: () => errors };
 }
 
