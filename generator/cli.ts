@@ -55,10 +55,12 @@ async function runCommand(command: Command, terminal: Terminal): Promise<number 
 }
 
 async function runGenerate(command: GenerateCommand, terminal: Terminal): Promise<number | UsageProblem> {
-  // The checker takes longest to load, so it starts first, in its own thread.
-  if (command.typeCheck) (await import("./node/checker.ts")).useChecker();
   const { generateFiles } = await import("./cli/generate-files.ts");
-  const loadGenerate = async () => (await import("./node/generate.ts")).generate;
+  const loadGenerate = async () => {
+    // The checker takes longest to load, so it starts first, in its own thread.
+    if (command.typeCheck) (await import("./node/checker.ts")).useChecker();
+    return (await import("./node/generate.ts")).generate;
+  };
   return generateFiles(command, { terminal, loadGenerate, cwd: process.cwd() });
 }
 

@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Generate, GenerateRequest, GenerateResult, GeneratedPackage } from "../pipeline/types.ts";
 import type { Phase } from "../pipeline/stages.ts";
 import { checkPackage } from "../io/write/check-package.ts";
@@ -11,14 +11,14 @@ import { foldName } from "../util/output-path.ts";
 import { writePackage } from "../io/write/write.ts";
 import type { GenerateOptions } from "../pipeline/options.ts";
 import type { CollectionInput } from "./collections.ts";
+import { type Destination, folderOf } from "./destination.ts";
 import type { FileProblem, FileReport } from "./report/file-report.ts";
-
-/** Where a package goes: into a folder itself, or below a folder under its name. */
-export type Destination = { readonly kind: "root"; readonly out: string } | { readonly kind: "below"; readonly folder: string };
+import { describeInputs, findUnchanged, recordRun, type UnchangedPackage } from "./unchanged.ts";
 
 /** The settings that all files of a run share. */
 export interface FileSettings extends NamedFiles {
-  readonly generate: Generate;
+  /** Loads the core, which is slow; not called for a package that is up to date. */
+  readonly loadGenerate: () => Promise<Generate>;
   readonly options: GenerateOptions;
   readonly dryRun: boolean;
   readonly force: boolean;
@@ -58,6 +58,9 @@ async function produce({ file, content }: CollectionInput, destination: Destinat
   if (hasError(recovered)) return { problems: recovered };
 
   const { source, environment, globals, config, samples, notes } = read;
+  const inputs = describeInputs(read, settings.options);
+  const unchanged = settings.force ? undefined : findUnchanged(inputs, destination, !settings.dryRun);
+  if (unchanged !== undefined) return reuse(file, unchanged, [...recovered, ...notes.map((diagnostic) => ({ diagnostic }))], settings);
   const request: GenerateRequest = {
     ...source,
     environment,
@@ -79,12 +82,21 @@ async function produce({ file, content }: CollectionInput, destination: Destinat
   const taken = settings.claim(out, file);
   if (taken !== undefined) return { problems: [...problems, reportOutput("sameFolder", { file, reason: taken })] };
   const ending = await deliver(out, result.package, previous, settings);
+  if (ending.outcome === "written" || ending.outcome === "unchanged") recordRun(out, result.package, inputs, result);
   return { ...ending, package: made, problems: [...problems, ...(ending.problems ?? [])] };
 }
 
-/** The folder of a package. */
-function folderOf(destination: Destination, packageName: string): string {
-  return destination.kind === "root" ? destination.out : join(destination.folder, packageName);
+/** Reports a package that is up to date, with what the run that made it said. */
+function reuse(
+  file: string,
+  { package: made, diagnostics }: UnchangedPackage,
+  before: readonly FileProblem[],
+  { claim, dryRun }: FileSettings,
+): Partial<FileReport> {
+  const problems = [...before, ...diagnostics.map((diagnostic) => ({ diagnostic }))];
+  const taken = claim(made.out, file);
+  if (taken !== undefined) return { problems: [...problems, reportOutput("sameFolder", { file, reason: taken })] };
+  return { outcome: dryRun ? "checked" : "unchanged", package: made, problems };
 }
 
 interface Generated {
@@ -97,13 +109,14 @@ interface Generated {
  * Generates with the names of the package on disk. The core asks for them once it knows which
  * package that is.
  */
-async function generateWithLock(request: GenerateRequest, destination: Destination, { generate }: FileSettings): Promise<Generated> {
+async function generateWithLock(request: GenerateRequest, destination: Destination, { loadGenerate }: FileSettings): Promise<Generated> {
   const asked: Previous[] = [];
   const findManifest = (packageName: string): string | undefined => {
     const previous = readPrevious(folderOf(destination, packageName));
     asked.push(previous);
     return previous.manifest === undefined ? undefined : previous.text;
   };
+  const generate = await loadGenerate();
   const result = await generate({ ...request, findManifest });
   return { result, previous: asked.at(-1) };
 }

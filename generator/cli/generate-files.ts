@@ -4,7 +4,8 @@ import { finishInterruptedWrites } from "../io/write/finish.ts";
 import { checkNamed } from "./named-files.ts";
 import { type CollectionInput, expandInputs, generatedFolder, listCollections } from "./collections.ts";
 import { exitCodes, type GenerateCommand, type UsageProblem } from "./command.ts";
-import { createClaims, generateFile, type Destination } from "./generate-file.ts";
+import type { Destination } from "./destination.ts";
+import { createClaims, generateFile } from "./generate-file.ts";
 import { createJsonReporter } from "./report/json-reporter.ts";
 import type { FileReport, Reporter } from "./report/file-report.ts";
 import type { Terminal } from "./terminal.ts";
@@ -54,7 +55,7 @@ async function runAll(
   reporter: Reporter,
 ): Promise<readonly FileReport[]> {
   const settings = {
-    generate: await context.loadGenerate(),
+    loadGenerate: context.loadGenerate,
     options: { check: command.typeCheck, format: command.format },
     dryRun: command.dryRun,
     force: command.force,

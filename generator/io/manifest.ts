@@ -5,6 +5,12 @@ import { explainUnsafePath } from "../util/output-path.ts";
 export const manifestName = "postwright.json";
 
 /**
+ * What lies beside the manifest and is not committed, because it belongs to a working copy as
+ * `dist/` does.
+ */
+export const mapName = "postwright.map.json";
+
+/**
  * The part of a `postwright.json` that writing needs: which files are ours, and what they
  * contained.
  */

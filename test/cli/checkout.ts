@@ -16,7 +16,7 @@ export function makeCheckout(): string {
     fs.writeFileSync(join(root, `generator/node/${name}.ts`), stub.replaceAll("../../generator/", "../"));
   }
   for (const name of ["package.json", "tsconfig.json", "tsconfig.build.json"]) fs.copyFileSync(join(repository, name), join(root, name));
-  fs.symlinkSync(join(repository, "node_modules"), join(root, "node_modules"));
+  for (const name of ["node_modules", "templates"]) fs.symlinkSync(join(repository, name), join(root, name));
   return root;
 }
 
@@ -43,8 +43,16 @@ export interface Run {
 
 /** Runs `postwright` of a checkout in a folder, without a terminal. */
 export function run(root: string, cwd: string, ...args: readonly string[]): Promise<Run> {
+  return runWith(root, cwd, [], args);
+}
+
+/** The same with options of Node. */
+export function runWith(root: string, cwd: string, options: readonly string[], args: readonly string[]): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, "generator/launch.mjs"), ...args], { cwd, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [...options, join(root, "generator/launch.mjs"), ...args], {
+      cwd,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let out = "";
     let error = "";
     child.stdout.on("data", (data: Buffer) => (out += data.toString()));

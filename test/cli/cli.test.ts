@@ -2,7 +2,7 @@ import * as fs from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { makeInstalled, run, type Run } from "./checkout.ts";
+import { makeInstalled, run, runWith, type Run } from "./checkout.ts";
 
 let root = "";
 let cwd = "";
@@ -80,8 +80,8 @@ describe("generate", () => {
     const { code, out, error } = await postwright("generate", "in/x.json", "--out", "client");
     expect({ code, error }).toEqual({ code: 0, error: "" });
     expect(out).toMatch(/^sample +7 +7 +3 +9 +0 +0 +0 +[0-9.]+ {2}client \(3 files\)$/m);
-    expect(fs.readdirSync(join(cwd, "client")).sort()).toEqual(["postwright.json", "src"]);
-    expect((await postwright("generate", "in/x.json", "--out", "client")).out).toMatch(/^sample .* client \(1 file|2 files\)$/m);
+    expect(fs.readdirSync(join(cwd, "client")).sort()).toEqual(["postwright.json", "postwright.map.json", "src"]);
+    expect((await postwright("generate", "in/x.json", "--out", "client", "--force")).out).toMatch(/^sample .* client \(1 file|2 files\)$/m);
     const third = await postwright("generate", "in/x.json", "--out", "client");
     expect(third.out).toContain("client (unchanged)");
   });
@@ -211,7 +211,33 @@ describe("generate", () => {
     collection("in/x.json", { name: "sample" });
     const inode = fs.statSync(cwd).ino;
     expect((await postwright("generate", "in/x.json", "--out", ".")).code).toBe(0);
-    expect(fs.readdirSync(cwd).sort()).toEqual(["in", "postwright.json", "src"]);
+    expect(fs.readdirSync(cwd).sort()).toEqual(["in", "postwright.json", "postwright.map.json", "src"]);
     expect(fs.statSync(cwd).ino).toBe(inode);
   });
 });
+
+it("given nothing changed, a second run loads neither core nor checker, nor a library of theirs", async () => {
+  const file = collection("ferry.json", { name: "ferry" });
+  const first = await traced("generate", file);
+  expect(first).toMatchObject({ code: 0, loaded: expect.arrayContaining(["dist/node/generate.js", "dist/node/checker.js"]) });
+  const second = await traced("generate", file);
+  expect(second.out).toContain("(unchanged)");
+  expect(second.loaded).toContain("dist/cli/unchanged.js");
+  expect(second.loaded.filter((path) => /node\/(?:generate|checker|tools|assets)|ts-morph|prettier|handlebars|postman/.test(path))).toEqual(
+    [],
+  );
+});
+
+/** Runs the command with a hook that writes down which modules are loaded. */
+async function traced(...args: readonly string[]): Promise<Run & { readonly loaded: readonly string[] }> {
+  const trace = join(cwd, "trace.txt");
+  fs.writeFileSync(trace, "");
+  const hook = `import { appendFileSync } from "node:fs"; export const load = (url, context, next) => (appendFileSync(${JSON.stringify(trace)}, url + "\\n"), next(url, context));`;
+  const register = `import { register } from "node:module"; register(${JSON.stringify(`data:text/javascript,${encodeURIComponent(hook)}`)});`;
+  const result = await runWith(root, cwd, ["--import", `data:text/javascript,${encodeURIComponent(register)}`], args);
+  const loaded = fs
+    .readFileSync(trace, "utf8")
+    .split("\n")
+    .filter((url) => url !== "");
+  return { ...result, loaded: loaded.map((url) => url.replace(/^file:.*?\/(?=dist\/|node_modules\/)/, "")) };
+}

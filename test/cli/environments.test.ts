@@ -29,7 +29,7 @@ async function run(environment?: string): Promise<{ readonly codes: readonly str
     { file: join(folder, "harbour.postman_collection.json") },
     { kind: "root", out },
     {
-      generate,
+      loadGenerate: () => Promise.resolve(generate),
       options: { check: false, format: false },
       dryRun: false,
       force: false,

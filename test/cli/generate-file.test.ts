@@ -21,7 +21,16 @@ const pets = {
 function settings(core: Generate, change: Partial<FileSettings> = {}): FileSettings {
   const options = { check: false, format: false };
   const claim = createClaims();
-  return { generate: core, options, dryRun: false, force: false, cwd: folder, onPhase: () => undefined, claim, ...change };
+  return {
+    loadGenerate: () => Promise.resolve(core),
+    options,
+    dryRun: false,
+    force: false,
+    cwd: folder,
+    onPhase: () => undefined,
+    claim,
+    ...change,
+  };
 }
 
 it("takes the real core from a file to a package, which a second run leaves untouched", async () => {
@@ -36,6 +45,8 @@ it("takes the real core from a file to a package, which a second run leaves unto
   const requests: GenerateRequest[] = [];
   const spy: Generate = (request) => (requests.push(request), generate(request));
   expect(await generateFile({ file }, target, settings(spy))).toMatchObject({ outcome: "unchanged", changes: [] });
+  expect(requests).toHaveLength(0);
+  expect(await generateFile({ file }, target, settings(spy, { force: true }))).toMatchObject({ outcome: "unchanged", changes: [] });
   expect(requests).toHaveLength(1);
   expect(await generateFile({ file }, target, settings(generate, { dryRun: true }))).toMatchObject({ outcome: "checked", changes: [] });
 });

@@ -27,7 +27,7 @@ function write(name: string, text: string): string {
 
 function run(dryRun: boolean, samples?: readonly string[]) {
   const settings = {
-    generate,
+    loadGenerate: () => Promise.resolve(generate),
     options: { check: false, format: false },
     dryRun,
     force: false,

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { builtFolder } from "./compare.ts";
 import type { Disk } from "../disk.ts";
-import { type Manifest, manifestName, matchesChecksum, parseManifest } from "../manifest.ts";
+import { type Manifest, manifestName, mapName, matchesChecksum, parseManifest } from "../manifest.ts";
 import type { FolderLayout } from "./folder-layout.ts";
 import { type OutputProblem, reportOutput } from "../problems.ts";
 import { foldersAbove } from "../../util/output-path.ts";
@@ -57,7 +57,7 @@ function readOldManifest(disk: Disk, layout: FolderLayout): Manifest | undefined
 }
 
 function isSuperfluous(disk: Disk, layout: FolderLayout, from: string, { path, stat }: TreeEntry, manifest: Manifest | undefined): boolean {
-  if (manifest !== undefined && (path === manifestName || path.startsWith(`${builtFolder}/`))) return true;
+  if (manifest !== undefined && (path === manifestName || path === mapName || path.startsWith(`${builtFolder}/`))) return true;
   const sum = manifest?.files.get(path);
   if (sum !== undefined && stat.kind === "file" && matchesChecksum(disk.read(from), sum)) return true;
   return [path, ...takenBackups(disk, layout, path)].some((name) => isSameFile(disk, from, join(layout.target, name)));

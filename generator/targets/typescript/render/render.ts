@@ -10,7 +10,7 @@ import { viewFlowTest } from "../view/captures/flow-tests.ts";
 import { viewClient } from "../view/client.ts";
 import { createViewContext, type ViewContext } from "../view/context.ts";
 import { viewApi, viewIndex } from "../view/index-module.ts";
-import { tsconfig, tsconfigBuild, viewPackageJson } from "../view/package.ts";
+import { ignored, tsconfig, tsconfigBuild, viewPackageJson } from "../view/package.ts";
 import { viewReadme } from "../view/readme/readme.ts";
 import { viewResource, viewSharedTypes } from "../view/resource.ts";
 import { viewTestClient } from "../view/test-client.ts";
@@ -53,6 +53,7 @@ export function renderPackage(model: Pick<PackageModel, "api" | "names">, { desc
     ["package.json", printJsonFile(viewPackageJson(context, description), npmWidth)],
     ["tsconfig.json", printJsonFile(tsconfig)],
     ["tsconfig.build.json", printJsonFile(tsconfigBuild)],
+    [".gitignore", ignored],
     ["README.md", withoutTrailingLines(engine("readme.md")(viewReadme(context)))],
     ...sources.files,
     ...entries.files,

@@ -105,3 +105,6 @@ export const tsconfigBuild = {
   },
   include: ["src"],
 };
+
+/** What a working copy has besides the package. */
+export const ignored = ["/dist/", "/node_modules/", "/postwright.map.json", ""].join("\n");

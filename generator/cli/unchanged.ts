@@ -1,0 +1,104 @@
+import { type Disk, nodeDisk } from "../io/disk.ts";
+import { isAsRecorded, digestBuilt, readRecord, type RunRecord, writeRecord } from "../io/run-record.ts";
+import type { CollectionFiles } from "../collection/source.ts";
+import type { SourceOutcome } from "../io/read/read-source.ts";
+import { manifestName } from "../io/manifest.ts";
+import { hasUnfinishedWrite } from "../io/write/folder-layout.ts";
+import { namePackage } from "../names/package-name.ts";
+import { fingerprintProgram } from "../node/fingerprint.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { GenerateOptions } from "../pipeline/options.ts";
+import type { GeneratedPackage, GenerateResult } from "../pipeline/types.ts";
+import { typescriptNaming } from "../targets/typescript/naming/rules.ts";
+import { sha256 } from "../util/sha256.ts";
+import { type Destination, folderOf } from "./destination.ts";
+import type { FileReport } from "./report/file-report.ts";
+
+/** The files that a package is made from. */
+export type SourceFiles = Pick<Extract<SourceOutcome, { kind: "read" }>, "source" | "environment" | "globals" | "config" | "samples">;
+
+/** A package that needs no run, and what its last run reported. */
+export interface UnchangedPackage {
+  readonly package: NonNullable<FileReport["package"]>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a run starts from. */
+export interface RunInputs {
+  /** Digest of the files, the options and the program. */
+  readonly digest: string;
+  /** As the user named them. A record has their numbers, so that it fits every working folder. */
+  readonly paths: readonly string[];
+}
+
+/** Describes what a package is made from, so that the next run can tell whether it is the same. */
+export function describeInputs(read: SourceFiles, options: GenerateOptions): RunInputs {
+  const { source, environment, globals, config, samples } = read;
+  const files = [source, environment, config, ...globals, ...samples];
+  const described = files.map((file) => (file === undefined ? null : [baseName(file.file), digestText(file)]));
+  return {
+    digest: sha256(JSON.stringify([described, globals.length, options.check, options.format, fingerprintProgram()])),
+    paths: files.map((file) => file?.file ?? ""),
+  };
+}
+
+function digestText(source: CollectionFiles): string {
+  if ("text" in source) return sha256(source.text);
+  return sha256(JSON.stringify([...source.files].map(([path, text]) => [path, sha256(text)])));
+}
+
+/**
+ * The package of a collection if nothing has changed since the last run: neither what it is made
+ * from, nor a file of it. `compiled` includes `dist/`.
+ */
+export function findUnchanged(
+  inputs: RunInputs,
+  destination: Destination,
+  compiled: boolean,
+  disk: Disk = nodeDisk,
+): UnchangedPackage | undefined {
+  // A collection whose file has no ASCII name is named after its title, and always generated.
+  const out = folderOf(destination, namePackage(inputs.paths[0] ?? "", "", typescriptNaming));
+  const run = readRecord(out, disk);
+  if (run === undefined || run.inputs !== inputs.digest || hasUnfinishedWrite(out, disk)) return undefined;
+  if (!isAsRecorded(out, run, compiled, disk)) return undefined;
+  return {
+    package: { name: run.name, out, summary: run.summary },
+    diagnostics: run.diagnostics.map((diagnostic) => relocate(diagnostic, (file) => restorePath(file, inputs.paths))),
+  };
+}
+
+/** Records a run after which the package on disk is up to date. */
+export function recordRun(out: string, made: GeneratedPackage, { digest, paths }: RunInputs, { diagnostics }: GenerateResult): void {
+  const run: RunRecord = {
+    name: made.name,
+    inputs: digest,
+    manifest: sha256(made.files.get(manifestName) ?? ""),
+    built: made.built.size === 0 ? undefined : digestBuilt(made.built),
+    summary: made.summary,
+    diagnostics: diagnostics.map((diagnostic) => relocate(diagnostic, (file) => numberPath(file, paths))),
+  };
+  writeRecord(out, run);
+}
+
+function relocate(diagnostic: Diagnostic, rename: (file: string) => string): Diagnostic {
+  return { ...diagnostic, location: { ...diagnostic.location, file: rename(diagnostic.location.file) } };
+}
+
+/** `0` for the collection itself, `0:a/b.json` for a file inside it. */
+function numberPath(file: string, paths: readonly string[]): string {
+  const index = paths.findIndex((path) => path !== "" && (file === path || file.startsWith(`${path}/`)));
+  if (index < 0) return baseName(file);
+  const rest = file.slice((paths[index] ?? "").length + 1);
+  return rest === "" ? String(index) : `${index}:${rest}`;
+}
+
+function restorePath(file: string, paths: readonly string[]): string {
+  const [index = "", ...rest] = file.split(":");
+  const path = /^\d{1,4}$/.test(index) ? paths[Number(index)] : undefined;
+  return path === undefined ? file : [path, ...(rest.length === 0 ? [] : [rest.join(":")])].join("/");
+}
+
+function baseName(file: string): string {
+  return file.split(/[\\/]/).at(-1) ?? "";
+}
