@@ -17,7 +17,10 @@ export const args: JoinConversationArgs = { path: { conversationId }, body: { us
 export const controller = new AbortController();
 export const bytes = new TextEncoder().encode("a picture");
 
-/** The caller's own way to a token. */
+let tokens = 0;
+
+/** The caller's own way to a token, which is another one each time. */
 export async function fetchToken(): Promise<{ readonly accessToken: string }> {
-  return { accessToken: "token" };
+  tokens += 1;
+  return { accessToken: `token-${tokens}` };
 }

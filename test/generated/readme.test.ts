@@ -32,7 +32,7 @@ test("the blocks of the README of the shipped package compile, and one that is w
   const paths = ["README.md", "package.json", ...readdirSync(join(folder, "src"), { recursive: true, encoding: "utf8" }).map((path) => `src/${path}`)];
   const files = new Map(paths.filter((path) => /\.(?:ts|md|json)$/.test(path)).map((path) => [path, readFileSync(join(folder, path), "utf8")]));
   const { errors, readme } = check(files, "sunshine-conversations");
-  expect(readme.match(/^```ts$/gm)).toHaveLength(4);
+  expect(readme.match(/^```ts$/gm)).toHaveLength(5);
   expect(errors).toEqual([]);
   const broken = readme.replace("await getIntegration(client, {", "await getIntegration(client, { pth: 1,");
   expect(check(files, "sunshine-conversations", broken).errors.length).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
   authorizationCode,
   clientCredentials,
@@ -125,6 +125,19 @@ test("a cache is asked first, and gets what is issued", async () => {
   expect(await clientCredentials({ ...endpoint, cache: ended })(first)).toBe("t1");
   expect(requests[0]?.form["refresh_token"]).toBe("r0");
   expect(saved).toEqual([{ accessToken: "t1", refreshToken: "r0", expires: expect.any(Number) }]);
+});
+
+test("a signal ends the wait for a user's decision, and leaves nothing behind", async () => {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const removed = vi.spyOn(signal, "removeEventListener");
+  answers = [{ device_code: "d", user_code: "A", verification_uri: "https://auth.test/device", expires_in: 60, interval: 30 }];
+  const prompt = (): void => void setTimeout(() => controller.abort(new Error("the user left")), 20);
+  const token = deviceCode({ ...endpoint, signal }, { deviceUrl: endpoint.tokenUrl, prompt });
+  await expect(token(first)).rejects.toThrow("the user left");
+  expect(removed).toHaveBeenCalled();
+  await expect(token(first)).rejects.toThrow("the user left");
+  expect(requests).toHaveLength(1);
 });
 
 test("a device waits until its user has decided", async () => {

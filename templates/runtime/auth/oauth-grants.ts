@@ -17,6 +17,8 @@ export interface TokenEndpoint {
   readonly cache?: TokenCache | undefined;
   /** Default: `globalThis.fetch`. */
   readonly fetch?: typeof globalThis.fetch | undefined;
+  /** Ends a request for tokens, and the wait for what a user decides. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What a token endpoint has issued. */
@@ -98,7 +100,7 @@ export function deviceCode(
 /** Asks for tokens until the user has decided. */
 async function pollTokens(endpoint: TokenEndpoint, code: string, interval: number): Promise<Tokens> {
   for (let seconds = interval; ;) {
-    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+    await pause(seconds * 1000, endpoint.signal);
     try {
       return await requestTokens(endpoint, "urn:ietf:params:oauth:grant-type:device_code", { device_code: code });
     } catch (error) {
@@ -106,6 +108,22 @@ async function pollTokens(endpoint: TokenEndpoint, code: string, interval: numbe
       if (error.error === "slow_down") seconds += 5;
       else if (error.error !== "authorization_pending") throw error;
     }
+  }
+}
+
+async function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  let stop: (() => void) | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      signal?.throwIfAborted();
+      stop = () => reject(signal?.reason);
+      signal?.addEventListener("abort", stop);
+      timer = setTimeout(resolve, milliseconds);
+    });
+  } finally {
+    clearTimeout(timer);
+    if (stop !== undefined) signal?.removeEventListener("abort", stop);
   }
 }
 
@@ -177,9 +195,13 @@ function authOf({ clientSecret, clientAuth }: TokenEndpoint): oauth.ClientAuth {
 }
 
 /** Without encryption, secrets only go to this machine. */
-function optionsOf({ fetch }: TokenEndpoint, url: string): oauth.TokenEndpointRequestOptions {
+function optionsOf({ fetch, signal }: TokenEndpoint, url: string): oauth.TokenEndpointRequestOptions {
   const isLocal = ["localhost", "127.0.0.1", "[::1]"].includes(new URL(url).hostname);
-  return { [oauth.allowInsecureRequests]: isLocal, ...(fetch === undefined ? {} : { [oauth.customFetch]: fetch }) };
+  return {
+    [oauth.allowInsecureRequests]: isLocal,
+    ...(fetch === undefined ? {} : { [oauth.customFetch]: fetch }),
+    ...(signal === undefined ? {} : { signal }),
+  };
 }
 
 function scopeOf({ scope }: TokenEndpoint): Readonly<Record<string, string>> {
