@@ -95,7 +95,7 @@ const items: Readonly<Record<string, Place>> = {
     get("Item that needs captures", {
       header: [
         { key: "X-Captured", value: "{{captured}}" },
-        { key: "X-Named", value: `{{${text}}}` },
+        { key: "X-Named", value: `{{captured}} {{${text}}}` },
       ],
     }),
   "name of a folder": (text) => ({ name: text, item: [get("Item in folder")] }),

@@ -98,6 +98,13 @@ test.each([
   expect(await headersOf(client, args, options)).toEqual(want);
 });
 
+test("beside a variable, a name with braces is text", async () => {
+  const { fetch, requests } = capture();
+  const client = newClient({ base: "https://h.test", variables: { type: "a" } }, { fetch });
+  await send(client, { ...operation, headers: [{ name: "X-A", value: "{{type}} {{`${type}`}} {{b{{type}}}c}}" }] }, {}, {});
+  expect(only(requests).headers.get("x-a")).toBe("a {{`${type}`}} {{ba}c}}");
+});
+
 test.each([
   { "X A": "1" },
   { "": "1" },

@@ -36,6 +36,11 @@ const targets: readonly { readonly title: string; readonly given: Given; readonl
   { title: "an empty value", given: { path: ["p"], query: parameters(["k", "{{empty}}"]) }, want: "/p?k=" },
   { title: "inner names first", given: { path: ["{{n{{one}}}}"] }, want: "/inner" },
   { title: "outer braces stay", given: { query: parameters(["k", "{{{blank}}}"]) }, want: "/?k={m%20n}" },
+  {
+    title: "a name with braces is text",
+    given: { query: parameters(["k", "{{one}}{{`${x}`}}{{a{{one}b}}"]) },
+    want: "/?k=1{{`${x}`}}{{a{{one}b}}",
+  },
   { title: "values with further variables", given: { path: ["{{a}}"] }, want: "/end!" },
   { title: "a base with a path", given: { base: "{{base}}", path: ["z"] }, want: "/api/z" },
   { title: "a base that ends in a slash", given: { base: "{{baseSlash}}", path: ["z"] }, want: "/api//z" },

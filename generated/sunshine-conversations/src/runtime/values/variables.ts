@@ -60,7 +60,6 @@ export function createLookup(
 ): VariableLookup {
   let growth = 0;
   return (name) => {
-    if (/[{}]/u.test(name)) return undefined;
     const passed = groups.map((group) => ownValue(group, name)).find((value) => value !== undefined && value !== null);
     const given = passed ?? compute(name);
     const byDefault = Object.hasOwn(defaults.variables, name) ? defaults.variables[name] : undefined;
@@ -100,14 +99,17 @@ export function expandUnlessEmpty(text: string, lookUp: VariableLookup, escape: 
   return expanded === "" && text !== "" && !isGiven ? undefined : expanded;
 }
 
-/** Replaces each `{{name}}` of a string by what `replace` returns, inner ones first. */
+/**
+ * Replaces each `{{name}}` of a string by what `replace` returns, inner ones first. Names contain no
+ * braces: what does is text, as in Postman.
+ */
 export function replaceVariables(text: string, replace: (name: string) => string): string {
   const before: string[] = [];
   let current = "";
   for (const token of text.split(/(\{{2,}|\}\})/u)) {
     const start = token === "}}" ? before.pop() : undefined;
     if (start !== undefined) {
-      current = start + replace(current);
+      current = start + (/[{}]/u.test(current) ? `{{${current}}}` : replace(current));
     } else if (token.startsWith("{{")) {
       // If the number of braces is odd, the first one is text: `{{{name}}}` is a variable in
       // braces.
