@@ -100,8 +100,8 @@ export function expandUnlessEmpty(text: string, lookUp: VariableLookup, escape: 
 }
 
 /**
- * Replaces each `{{name}}` of a string by what `replace` returns, inner ones first. Names contain no
- * braces: what does is text, as in Postman.
+ * Replaces each `{{name}}` of a string by what `replace` returns, inner ones first. Names contain
+ * no braces: what has them is text, as in Postman.
  */
 export function replaceVariables(text: string, replace: (name: string) => string): string {
   const before: string[] = [];
