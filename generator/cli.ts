@@ -2,13 +2,14 @@ import process from "node:process";
 import { cleanText } from "./diagnostics/clean.ts";
 import { parseArguments } from "./cli/arguments.ts";
 import { type Command, exitCodes, type GenerateCommand, type UsageProblem } from "./cli/command.ts";
+import type { Checker } from "./targets/tools.ts";
 import { createTerminal, type Terminal } from "./cli/terminal.ts";
 import { assertNever } from "./util/assert-never.ts";
 
 /**
  * Runs the command line and returns the exit code: 0 done, 1 errors, 2 wrong usage, 3 `--check`
- * found a difference. Modules are loaded when a command needs them, so that help and usage errors
- * are instant.
+ * found a difference, 4 a change is beyond `--max`. Modules are loaded when a command needs them,
+ * so that help and usage errors are instant.
  */
 export async function main(args: readonly string[]): Promise<number> {
   endQuietlyWithoutReader();
@@ -37,6 +38,8 @@ async function runCommand(command: Command, terminal: Terminal): Promise<number 
     }
     case "convert":
       return (await import("./cli/convert.ts")).convertFile(command, terminal);
+    case "diff":
+      return (await import("./cli/diff.ts")).diffPackages(command, terminal);
     case "sample":
       return (await import("./cli/sample.ts")).printSample(command, terminal);
     case "samples":
@@ -61,7 +64,8 @@ async function runGenerate(command: GenerateCommand, terminal: Terminal): Promis
     if (command.typeCheck) (await import("./node/checker.ts")).useChecker();
     return (await import("./node/generate.ts")).generate;
   };
-  return generateFiles(command, { terminal, loadGenerate, cwd: process.cwd() });
+  const compare: Checker["compare"] = async (input) => (await import("./node/checker.ts")).useChecker().compare(input);
+  return generateFiles(command, { terminal, loadGenerate, compare, cwd: process.cwd() });
 }
 
 function reportUsage({ message, hint }: UsageProblem, terminal: Terminal): number {

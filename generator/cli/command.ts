@@ -1,4 +1,5 @@
 import type { ConvertFormat } from "../convert/convert.ts";
+import type { ChangeLevel } from "../diff/change.ts";
 import type { NamedFiles } from "../io/read/read-source.ts";
 
 /** What the user asked for. */
@@ -7,6 +8,7 @@ export type Command =
   | VerifyCommand
   | ExplainCommand
   | SampleCommand
+  | DiffCommand
   | SamplesCommand
   | ConvertCommand
   | MockCommand
@@ -29,6 +31,8 @@ export interface GenerateCommand extends NamedFiles {
   readonly json: boolean;
   readonly force: boolean;
   readonly verbose: boolean;
+  /** The most that a change of the package may ask of its callers. */
+  readonly max: ChangeLevel | undefined;
 }
 
 /** `verify`, with its options as given. */
@@ -89,6 +93,17 @@ export interface ConvertCommand {
   readonly force: boolean;
 }
 
+/** `diff`, with its options as given. */
+export interface DiffCommand {
+  readonly kind: "diff";
+  /** Packages or collections: the old one and the new one, or one of them. */
+  readonly files: readonly string[];
+  /** The revision of git in which the old collection is. */
+  readonly from: string | undefined;
+  readonly format: "text" | "json" | "markdown";
+  readonly max: ChangeLevel | undefined;
+}
+
 /** `mock`, with its options as given. */
 export interface MockCommand {
   readonly kind: "mock";
@@ -122,4 +137,4 @@ export interface UsageProblem {
 }
 
 /** Exit codes that scripts rely on. */
-export const exitCodes = { done: 0, failed: 1, usage: 2, changed: 3 } as const;
+export const exitCodes = { done: 0, failed: 1, usage: 2, changed: 3, beyond: 4 } as const;

@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import type { Generate, GenerateRequest, GenerateResult, GeneratedPackage } from "../pipeline/types.ts";
 import type { Phase } from "../pipeline/stages.ts";
+import { exceeds, type ChangeLevel } from "../diff/change.ts";
+import type { Checker } from "../targets/tools.ts";
 import { checkPackage } from "../io/write/check-package.ts";
 import { systemErrorCode } from "../io/disk.ts";
 import { finishInterruptedWrite } from "../io/write/finish.ts";
@@ -12,6 +14,7 @@ import { writePackage } from "../io/write/write.ts";
 import type { GenerateOptions } from "../pipeline/options.ts";
 import type { CollectionInput } from "./collections.ts";
 import { type Destination, folderOf } from "./destination.ts";
+import { findDifference } from "./find-difference.ts";
 import type { FileProblem, FileReport } from "./report/file-report.ts";
 import { describeInputs, findUnchanged, recordRun, type UnchangedPackage } from "./unchanged.ts";
 
@@ -22,6 +25,8 @@ export interface FileSettings extends NamedFiles {
   readonly options: GenerateOptions;
   readonly dryRun: boolean;
   readonly force: boolean;
+  readonly max?: ChangeLevel | undefined;
+  readonly compare: Checker["compare"];
   /** The user's working folder. */
   readonly cwd: string;
   readonly onPhase: (phase: Phase) => void;
@@ -81,9 +86,13 @@ async function produce({ file, content }: CollectionInput, destination: Destinat
   const made = { name: result.package.name, out, summary: result.package.summary };
   const taken = settings.claim(out, file);
   if (taken !== undefined) return { problems: [...problems, reportOutput("sameFolder", { file, reason: taken })] };
+  const difference = await findDifference(out, { previous, next: result.package, source }, settings.compare);
+  const report = { package: made, ...(difference === undefined ? {} : { difference }) };
+  if (settings.max !== undefined && difference !== undefined && exceeds(difference.comparison.verdict, settings.max))
+    return { ...report, outcome: "beyond", problems };
   const ending = await deliver(out, result.package, previous, settings);
   if (ending.outcome === "written" || ending.outcome === "unchanged") recordRun(out, result.package, inputs, result);
-  return { ...ending, package: made, problems: [...problems, ...(ending.problems ?? [])] };
+  return { ...ending, ...report, problems: [...problems, ...(ending.problems ?? [])] };
 }
 
 /** Reports a package that is up to date, with what the run that made it said. */

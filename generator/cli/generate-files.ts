@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Generate } from "../pipeline/types.ts";
+import type { Checker } from "../targets/tools.ts";
 import { finishInterruptedWrites } from "../io/write/finish.ts";
 import { checkNamed } from "./named-files.ts";
 import { type CollectionInput, expandInputs, generatedFolder, listCollections } from "./collections.ts";
@@ -18,6 +19,8 @@ import { createTextReporter } from "./report/text-reporter.ts";
 export interface GenerateContext {
   readonly terminal: Terminal;
   readonly loadGenerate: () => Promise<Generate>;
+  /** Compares packages. Loads the checker, which is slow, when it is called. */
+  readonly compare: Checker["compare"];
   readonly cwd: string;
 }
 
@@ -59,6 +62,8 @@ async function runAll(
     options: { check: command.typeCheck, format: command.format },
     dryRun: command.dryRun,
     force: command.force,
+    max: command.max,
+    compare: context.compare,
     ...(command.samples === undefined ? {} : { samples: command.samples }),
     ...(command.environment === undefined ? {} : { environment: command.environment }),
     cwd: context.cwd,
@@ -96,6 +101,7 @@ function chooseDestination(command: GenerateCommand, files: readonly unknown[]):
 
 function chooseExitCode(reports: readonly FileReport[]): number {
   if (reports.some(({ outcome }) => outcome === "failed")) return exitCodes.failed;
+  if (reports.some(({ outcome }) => outcome === "beyond")) return exitCodes.beyond;
   const changed = reports.some(({ outcome, changes }) => outcome === "checked" && changes.length > 0);
   return changed ? exitCodes.changed : exitCodes.done;
 }

@@ -1,11 +1,20 @@
-import type { CompileInput, CompileResult } from "../targets/tools.ts";
+import type { CompareInput, CompareResult, CompileInput, CompileResult } from "../targets/tools.ts";
+
+/** What the checker's thread can be asked for. */
+export type CheckerTask =
+  { readonly kind: "compile"; readonly input: CompileInput } | { readonly kind: "compare"; readonly input: CompareInput };
 
 /** A request to the checker's thread. */
-export interface CompileRequest extends CompileInput {
+export interface CheckerRequest {
   readonly id: number;
+  readonly task: CheckerTask;
 }
 
-/** Its reply. `bug` is the stack of an exception, which is always a bug. */
-export type CompileReply =
-  | { readonly kind: "done"; readonly id: number; readonly result: CompileResult }
+/** What a task results in. */
+export type CheckerResult =
+  { readonly kind: "compiled"; readonly result: CompileResult } | { readonly kind: "compared"; readonly result: CompareResult };
+
+/** A reply of the thread. `bug` is the stack of an exception, which is always a bug. */
+export type CheckerReply =
+  | { readonly kind: "done"; readonly id: number; readonly result: CheckerResult }
   | { readonly kind: "failed"; readonly id: number; readonly bug: string };

@@ -1,21 +1,21 @@
 import { parentPort } from "node:worker_threads";
-import { createCompiler } from "../targets/typescript/check/compile.ts";
-import type { CompileReply, CompileRequest } from "./checker-messages.ts";
+import type { CheckerReply, CheckerRequest } from "./checker-messages.ts";
+import { createTaskRunner } from "./checker-tasks.ts";
 import { loadTypeScript } from "./typescript.ts";
 
 /**
- * Entry point of the worker thread: prepares the compiler at once, then answers one request after
+ * Entry point of the worker thread: prepares the checker at once, then answers one request after
  * the other.
  */
-const compile = createCompiler(loadTypeScript());
+const run = createTaskRunner(loadTypeScript());
 
-parentPort?.on("message", ({ id, ...input }: CompileRequest) => {
-  parentPort?.postMessage(answer(id, input));
+parentPort?.on("message", (request: CheckerRequest) => {
+  parentPort?.postMessage(answer(request));
 });
 
-function answer(id: number, input: Omit<CompileRequest, "id">): CompileReply {
+function answer({ id, task }: CheckerRequest): CheckerReply {
   try {
-    return { kind: "done", id, result: compile(input) };
+    return { kind: "done", id, result: run(task) };
   } catch (error) {
     return { kind: "failed", id, bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

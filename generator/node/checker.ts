@@ -1,10 +1,9 @@
 import { Worker } from "node:worker_threads";
-import type { Checker, CompileResult } from "../targets/tools.ts";
-import type { Compile } from "../targets/typescript/check/compile.ts";
+import type { Checker } from "../targets/tools.ts";
 import { assertNever } from "../util/assert-never.ts";
-import type { CompileReply } from "./checker-messages.ts";
+import type { CheckerReply, CheckerResult, CheckerTask } from "./checker-messages.ts";
 
-/** A type-checker in its own thread. `compile` also rejects after `stop`. */
+/** A type-checker in its own thread. Its functions also reject after `stop`. */
 export interface ThreadedChecker extends Checker {
   /**
    * Ends the thread. Not needed for a clean exit: an idle checker does not keep the process alive.
@@ -23,7 +22,7 @@ export interface CheckerOptions {
 
 /** A pending request. */
 interface Waiting {
-  readonly resolve: (result: CompileResult) => void;
+  readonly resolve: (result: CheckerResult) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -45,18 +44,30 @@ export function useChecker(): Checker {
 }
 
 function startHere(): ThreadedChecker {
-  const loaded = loadCompiler();
+  const loaded = loadTasks();
   // `compile` passes the error on, but it may never be called.
   loaded.catch(() => undefined);
-  return { compile: async (input) => (await loaded)(input), stop: () => Promise.resolve() };
+  return { ...createChecker(async (task) => (await loaded)(task)), stop: () => Promise.resolve() };
 }
 
-async function loadCompiler(): Promise<Compile> {
-  const [{ createCompiler }, { loadTypeScript }] = await Promise.all([
-    import("../targets/typescript/check/compile.ts"),
-    import("./typescript.ts"),
-  ]);
-  return createCompiler(loadTypeScript());
+async function loadTasks(): Promise<(task: CheckerTask) => CheckerResult> {
+  const [{ createTaskRunner }, { loadTypeScript }] = await Promise.all([import("./checker-tasks.ts"), import("./typescript.ts")]);
+  return createTaskRunner(loadTypeScript());
+}
+
+function createChecker(run: (task: CheckerTask) => Promise<CheckerResult>): Checker {
+  return {
+    compile: async (input) => {
+      const reply = await run({ kind: "compile", input });
+      if (reply.kind !== "compiled") throw new Error("The type-checker answered another question.");
+      return reply.result;
+    },
+    compare: async (input) => {
+      const reply = await run({ kind: "compare", input });
+      if (reply.kind !== "compared") throw new Error("The type-checker answered another question.");
+      return reply.result;
+    },
+  };
 }
 
 function startThread({ heapMegabytes }: CheckerOptions): ThreadedChecker {
@@ -70,7 +81,7 @@ function startThread({ heapMegabytes }: CheckerOptions): ThreadedChecker {
     for (const { reject } of waiting.values()) reject(ended);
     waiting.clear();
   };
-  worker.on("message", (reply: CompileReply) => {
+  worker.on("message", (reply: CheckerReply) => {
     settle(waiting.get(reply.id), reply);
     waiting.delete(reply.id);
     if (waiting.size === 0) worker.unref();
@@ -79,19 +90,20 @@ function startThread({ heapMegabytes }: CheckerOptions): ThreadedChecker {
   worker.on("exit", () => end(new Error("The type-checker has stopped.")));
   // After the listeners, because adding one for messages keeps the process alive again.
   worker.unref();
+  const run = (task: CheckerTask): Promise<CheckerResult> =>
+    new Promise((resolve, reject) => {
+      if (ended !== undefined) return reject(ended);
+      waiting.set(++count, { resolve, reject });
+      worker.ref();
+      worker.postMessage({ id: count, task });
+    });
   return {
-    compile: (input) =>
-      new Promise((resolve, reject) => {
-        if (ended !== undefined) return reject(ended);
-        waiting.set(++count, { resolve, reject });
-        worker.ref();
-        worker.postMessage({ id: count, ...input });
-      }),
+    ...createChecker(run),
     stop: async () => void (await worker.terminate()),
   };
 }
 
-function settle(waiting: Waiting | undefined, reply: CompileReply): void {
+function settle(waiting: Waiting | undefined, reply: CheckerReply): void {
   switch (reply.kind) {
     case "done":
       return waiting?.resolve(reply.result);

@@ -1,3 +1,5 @@
+import type { ApiComparison } from "../diff/change.ts";
+
 /**
  * What the core cannot do by itself, so that it runs wherever JavaScript does: reading its own
  * files, threads, clocks. `node/` has the tools for Node; `browser.ts` says what a browser needs.
@@ -36,6 +38,21 @@ export interface Checker {
    * results keep their order.
    */
   readonly compile: (input: CompileInput) => Promise<CompileResult>;
+  /** Compares what two packages declare. */
+  readonly compare: (input: CompareInput) => Promise<CompareResult>;
+}
+
+/** Two packages, each as relative path → text. Only `src` and the manifest matter. */
+export interface CompareInput {
+  /** The older package, or its declarations; `undefined` if there is none. */
+  readonly old: ReadonlyMap<string, string> | string | undefined;
+  readonly next: ReadonlyMap<string, string>;
+}
+
+/** What differs, and what the newer package declares, as one file. */
+export interface CompareResult {
+  readonly comparison: ApiComparison;
+  readonly declarations: string;
 }
 
 /** A rendered package, as the compiler receives it. */

@@ -6,6 +6,7 @@ import { parseArguments } from "../../generator/cli/arguments.ts";
 import { createClaims, generateFile } from "../../generator/cli/generate-file.ts";
 import { generate } from "../../generator/node/generate.ts";
 import { collectionText } from "../operations/build-collection.ts";
+import { useChecker } from "./stub-checker.ts";
 
 const items = [{ name: "List boats", request: { method: "GET", url: "https://harbour.test/{{pier}}/boats" } }];
 
@@ -36,6 +37,7 @@ async function run(environment?: string): Promise<{ readonly codes: readonly str
       cwd: folder,
       onPhase: () => undefined,
       claim: createClaims(),
+      compare: useChecker().compare,
       ...(environment === undefined ? {} : { environment }),
     },
   );

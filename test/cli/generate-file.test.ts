@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { createClaims, generateFile, type FileSettings } from "../../generator/cli/generate-file.ts";
 import { generate } from "../../generator/node/generate.ts";
 import type { Generate, GenerateRequest } from "../../generator/pipeline/types.ts";
+import { useChecker } from "../../generator/node/checker.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -29,6 +30,7 @@ function settings(core: Generate, change: Partial<FileSettings> = {}): FileSetti
     cwd: folder,
     onPhase: () => undefined,
     claim,
+    compare: useChecker().compare,
     ...change,
   };
 }

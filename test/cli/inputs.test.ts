@@ -8,6 +8,7 @@ import { convertFile } from "../../generator/cli/convert.ts";
 import { generateFiles } from "../../generator/cli/generate-files.ts";
 import { parseArguments } from "../../generator/cli/arguments.ts";
 import type { Terminal } from "../../generator/cli/terminal.ts";
+import { useChecker } from "../../generator/node/checker.ts";
 import { generate } from "../../generator/node/generate.ts";
 
 let folder: string;
@@ -53,7 +54,7 @@ async function run(
   const command = parseArguments(["generate", ...words, "--out", out, "--no-check", "--no-format"]);
   if (command.kind !== "generate") throw new Error("not understood");
   const { terminal, errors } = silent();
-  const code = await generateFiles(command, { terminal, loadGenerate: async () => generate, cwd: folder });
+  const code = await generateFiles(command, { terminal, loadGenerate: async () => generate, compare: useChecker().compare, cwd: folder });
   const packages = fs.existsSync(out) ? fs.readdirSync(out).filter((name) => !name.startsWith(".")) : [];
   return { code, packages, said: errors() };
 }

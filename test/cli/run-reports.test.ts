@@ -10,6 +10,7 @@ import { generate } from "../../generator/node/generate.ts";
 import { collectionText } from "../operations/build-collection.ts";
 import { harbour, parts } from "../samples/generate-with.ts";
 import { har, newman, runner } from "../samples/reports.ts";
+import { useChecker } from "./stub-checker.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -34,6 +35,7 @@ function run(dryRun: boolean, samples?: readonly string[]) {
     cwd: folder,
     onPhase: () => undefined,
     claim: createClaims(),
+    compare: useChecker().compare,
     ...(samples === undefined ? {} : { samples }),
   };
   return generateFile({ file: join(folder, "harbour.json") }, { kind: "root", out: join(folder, "out") }, settings);

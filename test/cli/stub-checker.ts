@@ -3,5 +3,6 @@
 import type { Checker } from "../../generator/targets/tools.ts";
 
 export function useChecker(): Checker {
-  return { compile: () => Promise.resolve({ problems: [], built: new Map() }) };
+  const compared = { comparison: { verdict: "none", changes: [] }, declarations: "" } as const;
+  return { compile: () => Promise.resolve({ problems: [], built: new Map() }), compare: () => Promise.resolve(compared) };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createClaims, generateFile, type FileSettings } from "../../generator/cli/generate-file.ts";
+import { useChecker } from "../../generator/node/checker.ts";
 import { generate } from "../../generator/node/generate.ts";
 import type { Generate } from "../../generator/pipeline/types.ts";
 import { collectionText } from "../operations/build-collection.ts";
@@ -48,6 +49,7 @@ async function run(change: Partial<FileSettings> = {}, file = join(folder, "ferr
     cwd: folder,
     onPhase: () => undefined,
     claim: createClaims(),
+    compare: useChecker().compare,
     ...change,
   };
   const { outcome, problems, package: made } = await generateFile({ file }, { kind: "below", folder: join(folder, "out") }, settings);

@@ -1,6 +1,6 @@
 import type { Command, GenerateCommand } from "../command.ts";
 import { checkNamed, namedFiles } from "../named-files.ts";
-import { environment, json, samples } from "./options.ts";
+import { environment, json, max, readMax, samples } from "./options.ts";
 import { type CommandSpec, flag, type Given, text, usage } from "./spec.ts";
 
 /** `postwright generate`. */
@@ -18,6 +18,7 @@ export const generateSpec: CommandSpec = {
     environment,
     samples,
     { flags: "--check", help: "write nothing; list what would change, and exit with 3 if anything would" },
+    max,
     { flags: "--force", help: "replace edited files; your version is kept beside the new one as .bak" },
     { flags: "--no-check", help: "skip type-checking of the generated code" },
     { flags: "--no-format", help: "skip formatting" },
@@ -33,6 +34,8 @@ export const generateSpec: CommandSpec = {
 };
 
 function readGenerate(given: Given): Command {
+  const limit = readMax(given);
+  if (typeof limit === "object") return limit;
   const command: GenerateCommand = {
     kind: "generate",
     files: given.words,
@@ -44,6 +47,7 @@ function readGenerate(given: Given): Command {
     json: flag(given, "json"),
     force: flag(given, "force"),
     verbose: flag(given, "verbose"),
+    max: limit,
   };
   if (command.dryRun && command.force) return usage("--check and --force cannot be combined.", "--check writes nothing.");
   if (command.files.includes("")) return usage("A file name is empty.", "See postwright generate --help.");

@@ -1,4 +1,6 @@
 import type { Diagnostic, Severity } from "../../diagnostics/diagnostic.ts";
+import type { ApiComparison } from "../../diff/change.ts";
+import type { PlaceOf } from "../../diff/describe.ts";
 import type { Phase } from "../../pipeline/stages.ts";
 import type { PackageSummary } from "../../pipeline/types.ts";
 import type { Change } from "../../io/write/compare.ts";
@@ -9,17 +11,25 @@ export interface FileReport {
   readonly file: string;
   /**
    * `checked`: `--check`, with or without changes. `failed`: nothing was written, and the old
-   * output is unchanged.
+   * output is unchanged. `beyond`: the same, because the change is beyond `--max`.
    */
-  readonly outcome: "written" | "unchanged" | "checked" | "failed";
+  readonly outcome: "written" | "unchanged" | "checked" | "failed" | "beyond";
   /** `undefined` if there was nothing to name. */
   readonly package: { readonly name: string; readonly out: string; readonly summary: PackageSummary } | undefined;
   readonly problems: readonly FileProblem[];
   /** Paths are relative to the package. */
   readonly changes: readonly Change[];
+  /** What callers of the package on disk must know; `undefined` if there was none. */
+  readonly difference?: PackageDifference;
   /** A bug that ended the work on this file. */
   readonly bug?: Error;
   readonly seconds: number;
+}
+
+/** What changed for callers, and where. */
+export interface PackageDifference {
+  readonly comparison: ApiComparison;
+  readonly placeOf: PlaceOf;
 }
 
 /** A diagnostic, with the diff of the file if there is one. */

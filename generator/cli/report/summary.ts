@@ -50,6 +50,8 @@ function describeOutcome({ outcome, package: made, changes }: FileReport): strin
       return `${out} (unchanged)`;
     case "checked":
       return changes.length === 0 ? `${out} (up to date)` : `${out} (${files} would change)`;
+    case "beyond":
+      return `${out} (not written: more than --max allows)`;
     case "failed":
       return "not written";
     default:

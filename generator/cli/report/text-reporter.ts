@@ -1,5 +1,6 @@
 import { cleanText } from "../../diagnostics/clean.ts";
 import { formatDiagnostic } from "../../diagnostics/print.ts";
+import { formatDifference } from "./diff-report.ts";
 import { describeBug, formatStack } from "./bug.ts";
 import type { FileReport, Reporter } from "./file-report.ts";
 import { formatAttention, formatSummary } from "./summary.ts";
@@ -44,6 +45,7 @@ export function createTextReporter(terminal: Terminal, options: { readonly verbo
       const attention = formatAttention(reports, options);
       if (attention !== "") terminal.writeError(`${attention}\n`);
       terminal.writeOut(`${formatSummary(reports)}\n`);
+      for (const report of reports) printDifferences(terminal, report, options);
     },
   };
 }
@@ -73,6 +75,13 @@ function printProblems(terminal: Terminal, report: FileReport, verbose: boolean)
 function printChanges(terminal: Terminal, { outcome, changes, package: made }: FileReport): void {
   if (outcome !== "checked" || made === undefined) return;
   for (const { path, change } of changes) terminal.writeOut(`${change.padEnd(6)}  ${cleanText(`${made.out}/${path}`, 1000)}\n`);
+}
+
+/** What changed for callers of the package that was there. Nothing if nothing did. */
+function printDifferences(terminal: Terminal, { difference, package: made }: FileReport, { verbose }: { readonly verbose: boolean }): void {
+  if (difference === undefined || made === undefined || difference.comparison.changes.length === 0) return;
+  const [verdict = "", ...lines] = formatDifference(difference.comparison, { placeOf: difference.placeOf, verbose });
+  terminal.writeOut(`${[`${cleanText(made.name, 60)}: ${verdict}`, ...lines].join("\n")}\n`);
 }
 
 function cleanLines(text: string): string {

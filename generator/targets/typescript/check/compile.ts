@@ -21,8 +21,7 @@ export type Compile = (input: CompileInput) => CompileResult;
 const batchLength = 3_000_000;
 
 /** Prepares the compiler: half a second of work that does not need the package. */
-export function createCompiler(typescript: TypeScript): Compile {
-  const libraries = loadLibraries(typescript);
+export function createCompiler(typescript: TypeScript, libraries: Libraries = loadLibraries(typescript)): Compile {
   return (input) => compileWith(typescript.compiler, libraries, input);
 }
 

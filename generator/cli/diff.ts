@@ -1,0 +1,114 @@
+import { join } from "node:path";
+import type { CollectionFiles } from "../collection/source.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { cleanText } from "../diagnostics/clean.ts";
+import { formatDiagnostic } from "../diagnostics/print.ts";
+import { exceeds } from "../diff/change.ts";
+import { readRevision } from "../io/read/git-revision.ts";
+import { readPrevious } from "../io/read/previous.ts";
+import { readDeclared } from "../io/read/read-declared.ts";
+import { readSource } from "../io/read/read-source.ts";
+import { useChecker } from "../node/checker.ts";
+import { generate } from "../node/generate.ts";
+import type { GenerateResult } from "../pipeline/types.ts";
+import { generatedFolder } from "./collections.ts";
+import { type DiffCommand, exitCodes, type UsageProblem } from "./command.ts";
+import { createPlaces } from "./places.ts";
+import { printDifference } from "./report/diff-report.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** One side of a comparison: the files of a package, and its collection if that was read. */
+interface Side {
+  readonly name: string;
+  /** What a package of this collection is called in `generated/`. */
+  readonly packageName: string;
+  readonly files: ReadonlyMap<string, string>;
+  readonly source: CollectionFiles | undefined;
+}
+
+type SideOutcome = Side | UsageProblem | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
+
+/** Runs `diff`. Returns the exit code, or a problem of usage. */
+export async function diffPackages(command: DiffCommand, terminal: Terminal): Promise<number | UsageProblem> {
+  const sides = await readSides(command);
+  if ("kind" in sides) {
+    if (sides.kind === "usage") return sides;
+    for (const problem of sides.diagnostics) terminal.writeError(`${formatDiagnostic(problem, { colour: terminal.colour })}\n`);
+    return exitCodes.failed;
+  }
+  const { old, next } = sides;
+  const { comparison } = await useChecker().compare({ old: old.files, next: next.files });
+  const placeOf = createPlaces(next, old);
+  printDifference(comparison, { placeOf, format: command.format, verbose: true, names: [old.name, next.name] }, terminal);
+  return command.max !== undefined && exceeds(comparison.verdict, command.max) ? exitCodes.beyond : exitCodes.done;
+}
+
+/** The new side takes over the names of the old one, as `generate` does. */
+async function readSides({ files, from }: DiffCommand): Promise<{ readonly old: Side; readonly next: Side } | Exclude<SideOutcome, Side>> {
+  const [first = "", second] = files;
+  const old =
+    second !== undefined ? await readSide(first, undefined) : from !== undefined ? await readOld(first, from) : await findPackage(first);
+  if (old === undefined) return usage(`${first} has no package in ${generatedFolder}/.`, "Name what to compare it with, or pass --from.");
+  if ("kind" in old) return old;
+  const next = await readSide(second ?? first, old.files.get("postwright.json"));
+  return "kind" in next ? next : { old, next };
+}
+
+async function readSide(name: string, previousManifest: string | undefined): Promise<SideOutcome> {
+  const { manifest } = readPrevious(name);
+  if (manifest !== undefined) return { name, packageName: name, files: readDeclared(name, manifest.files.keys()), source: undefined };
+  const read = readSource(name);
+  if (read.kind === "failed") return read;
+  return understandSide(read, name, previousManifest);
+}
+
+/** The same collection with the files that lie beside it today; only its own text is an old one. */
+async function readOld(file: string, revision: string): Promise<SideOutcome> {
+  const read = readSource(file);
+  if (read.kind === "failed") return read;
+  if (!("text" in read.source))
+    return usage("--from needs a collection in one file.", "Check the old folder out beside the new one, and compare the two.");
+  const old = readRevision(file, revision);
+  if (old.kind === "failed") return usage(`${file} cannot be read from ${revision}: ${old.reason}.`, "Name a revision that has the file.");
+  return understandSide({ ...read, source: { file, text: old.text } }, `${revision}:${file}`, undefined);
+}
+
+type ReadSource = Extract<ReturnType<typeof readSource>, { readonly kind: "read" }>;
+
+async function understandSide(
+  { source, environment, globals, config, samples }: ReadSource,
+  name: string,
+  previousManifest: string | undefined,
+): Promise<SideOutcome> {
+  const request = { ...source, environment, globals, config, samples, options: { check: false, format: false } };
+  const result = await generate(previousManifest === undefined ? { ...request, findManifest: findLock } : { ...request, previousManifest });
+  return result.package === undefined
+    ? { kind: "failed", diagnostics: errorsOf(result) }
+    : { name, packageName: result.package.name, files: result.package.files, source };
+}
+
+function errorsOf({ diagnostics }: GenerateResult): readonly Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === "error");
+}
+
+/** The package in `generated/` that a collection has. */
+async function findPackage(file: string): Promise<SideOutcome | undefined> {
+  const read = readSource(file);
+  if (read.kind === "failed") return read;
+  const made = await understandSide(read, file, undefined);
+  if ("kind" in made) return made;
+  const folder = join(generatedFolder, made.packageName);
+  const { manifest } = readPrevious(folder);
+  return manifest === undefined
+    ? undefined
+    : { name: folder, packageName: made.packageName, files: readDeclared(folder, manifest.files.keys()), source: undefined };
+}
+
+function findLock(packageName: string): string | undefined {
+  const { text, manifest } = readPrevious(join(generatedFolder, packageName));
+  return manifest === undefined ? undefined : text;
+}
+
+function usage(message: string, hint: string): UsageProblem {
+  return { kind: "usage", message: cleanText(message), hint };
+}

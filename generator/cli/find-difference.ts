@@ -1,0 +1,29 @@
+import type { Previous } from "../io/read/previous.ts";
+import { declareTheSame, readDeclared } from "../io/read/read-declared.ts";
+import type { GeneratedPackage } from "../pipeline/types.ts";
+import type { Checker } from "../targets/tools.ts";
+import { createPlaces, type PlaceSource } from "./places.ts";
+import type { PackageDifference } from "./report/file-report.ts";
+
+/** A package on disk, and what is about to replace it. */
+export interface Replacement {
+  readonly previous: Previous;
+  readonly next: GeneratedPackage;
+  readonly source: PlaceSource["source"];
+}
+
+/**
+ * What callers of the package in a folder must know about its successor; `undefined` if there is no
+ * package. Nothing is loaded for packages with the same declarations.
+ */
+export async function findDifference(
+  out: string,
+  { previous, next, source }: Replacement,
+  compare: Checker["compare"],
+): Promise<PackageDifference | undefined> {
+  if (previous.manifest === undefined) return undefined;
+  const old = readDeclared(out, previous.manifest.files.keys());
+  const placeOf = createPlaces({ files: next.files, source }, { files: old, source: undefined });
+  if (declareTheSame(old, next.files)) return { comparison: { verdict: "none", changes: [] }, placeOf };
+  return { comparison: (await compare({ old, next: next.files })).comparison, placeOf };
+}

@@ -1,0 +1,53 @@
+/** Where a function comes from, according to its package. */
+export interface PublishedOperation {
+  readonly item: readonly string[];
+  readonly method: string;
+  readonly path: string;
+  /** Of the item in the collection; `undefined` if the package does not know. */
+  readonly pointer: string | undefined;
+}
+
+/**
+ * The operations that a `postwright.json` lists, by function. Their pointers may be in a
+ * `postwright.map.json` beside it. Whatever does not fit is left out.
+ */
+export function readPublished(files: ReadonlyMap<string, string>): ReadonlyMap<string, PublishedOperation> {
+  const published = new Map<string, PublishedOperation>();
+  const pointers = new Map<string, string>();
+  for (const { name, pointer } of listOperations(files.get("postwright.map.json"))) if (pointer !== undefined) pointers.set(name, pointer);
+  for (const { name, pointer, ...operation } of listOperations(files.get("postwright.json")))
+    published.set(name, { ...operation, pointer: pointer ?? pointers.get(name) });
+  return published;
+}
+
+function listOperations(text: string | undefined): readonly (PublishedOperation & { readonly name: string })[] {
+  const value = parse(text ?? "");
+  const operations = isRecord(value) ? value["operations"] : undefined;
+  if (!Array.isArray(operations)) return [];
+  return operations.flatMap((each: unknown) => {
+    if (!isRecord(each)) return [];
+    const { function: name, item, method, path, pointer } = each;
+    if (typeof name !== "string" || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return [];
+    return [{ name, item: listTexts(item), method: textOf(method) ?? "", path: textOf(path) ?? "", pointer: textOf(pointer) }];
+  });
+}
+
+function listTexts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,26 @@
+import { join } from "node:path";
+import { type Disk, nodeDisk } from "../disk.ts";
+import { manifestName } from "../manifest.ts";
+import { safeJoin } from "../safe-join.ts";
+
+/** Files of a package that say what it declares. */
+const declaringFile = /^src\/(?:resources\/[^/]+|types|client)\.ts$/;
+
+/** What a package keeps from run to run: pointers, and its last release. */
+const keptFiles = ["postwright.map.json", "api.release.d.ts", "CHANGELOG.md", "package.json"];
+
+/** The files of a package that a comparison reads, path → text. Links are not followed. */
+export function readDeclared(root: string, listed: Iterable<string>, disk: Disk = nodeDisk): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const path of [manifestName, ...keptFiles, ...[...listed].filter((each) => declaringFile.test(each))]) {
+    const full = path === manifestName ? join(root, path) : safeJoin(root, path);
+    if (disk.stat(full)?.kind === "file") files.set(path, Buffer.from(disk.read(full)).toString("utf8").replaceAll("\r\n", "\n"));
+  }
+  return files;
+}
+
+/** True if two packages have the same declarations, byte for byte. */
+export function declareTheSame(old: ReadonlyMap<string, string>, next: ReadonlyMap<string, string>): boolean {
+  const paths = new Set([...old.keys(), ...next.keys()].filter((path) => declaringFile.test(path)));
+  return [...paths].every((path) => old.get(path) === next.get(path));
+}

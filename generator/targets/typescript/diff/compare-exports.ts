@@ -1,0 +1,51 @@
+import type { ApiChange } from "../../../diff/change.ts";
+import type { FunctionMatches } from "../../../diff/match-functions.ts";
+import type { Declarations, DeclaredFunction } from "./declarations.ts";
+
+/** What the comparison of names needs. */
+export interface ExportComparerSettings {
+  readonly old: Declarations;
+  readonly next: Declarations;
+  /** The types of arguments and results, which come and go with their functions. */
+  readonly own: ReadonlySet<string>;
+  /** The functions that refer to a name, on either side, and the item of the first of some. */
+  readonly usersOf: (name: string) => readonly string[];
+  readonly itemOf: (functions: readonly string[]) => readonly string[];
+}
+
+/** What can no longer be imported, or only from elsewhere, and what is new. */
+export function compareExports(settings: ExportComparerSettings, matches: FunctionMatches<DeclaredFunction>): readonly ApiChange[] {
+  const { next } = settings;
+  const { pairs, removed, added } = matches;
+  const changes: ApiChange[] = [];
+  for (const { name, item } of removed)
+    changes.push({ level: "major", kind: "removed", subject: name, what: "is gone", todo: "Stop calling it.", functions: [name], item });
+  for (const { name, item, method, path } of added)
+    changes.push({ level: "minor", kind: "added", subject: name, what: `is new (${method} ${path})`, todo: "", functions: [name], item });
+  for (const { old: before, next: after } of pairs) {
+    if (before.module === "" || next.modules.get(before.module)?.has(after.name) === true) continue;
+    const what = `moved from ./${before.module} to ./${after.module}`;
+    const todo = `Import it from the package or from ./${after.module}; in the namespaced client, it is a member of another group.`;
+    changes.push({ level: "major", kind: "moved", subject: after.name, what, todo, functions: [after.name], item: after.item });
+  }
+  return [...changes, ...compareTypeNames(settings)];
+}
+
+function compareTypeNames({ old, next, own, usersOf, itemOf }: ExportComparerSettings): readonly ApiChange[] {
+  const changes: ApiChange[] = [];
+  for (const name of old.types.keys()) {
+    if (own.has(name)) continue;
+    const about = { level: "major", subject: name, functions: usersOf(name), item: itemOf(usersOf(name)) } as const;
+    if (!next.types.has(name)) {
+      changes.push({ ...about, kind: "removed", what: "is no longer exported", todo: "Use the type of the function instead." });
+      continue;
+    }
+    if (old.texts.get(name)?.code === next.texts.get(name)?.code && old.texts.get(name)?.comments !== next.texts.get(name)?.comments)
+      changes.push({ ...about, level: "patch", kind: "documented", what: "is documented differently", todo: "" });
+    for (const [module, names] of old.modules) {
+      if (!names.has(name) || next.modules.get(module)?.has(name) === true) continue;
+      changes.push({ ...about, kind: "moved", what: `can no longer be imported from ./${module}`, todo: "Import it from the package." });
+    }
+  }
+  return changes;
+}

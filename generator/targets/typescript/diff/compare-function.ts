@@ -1,0 +1,101 @@
+import type { ts } from "ts-morph";
+import type { ApiChange } from "../../../diff/change.ts";
+import type { FunctionPair } from "../../../diff/match-functions.ts";
+import type { CompareType, TypeChange } from "./compare-types.ts";
+import type { Declarations, DeclaredFunction } from "./declarations.ts";
+
+/** What the comparison of a function needs. */
+export interface FunctionComparerSettings {
+  readonly old: Declarations;
+  readonly next: Declarations;
+  readonly unchanged: ReadonlySet<string>;
+  readonly checker: ts.TypeChecker;
+  readonly compareType: CompareType;
+  readonly report: (change: TypeChange) => void;
+}
+
+/**
+ * Compares a function with itself as it was: name, target, credentials, arguments, results,
+ * comments.
+ */
+export function compareFunction(pair: FunctionPair<DeclaredFunction>, settings: FunctionComparerSettings): readonly ApiChange[] {
+  const { old, next } = pair;
+  const about = { subject: next.name, item: next.item, functions: [next.name] };
+  const changes: ApiChange[] = [];
+  if (old.name !== next.name) {
+    const todo = `Call ${next.name} instead.`;
+    changes.push({ ...about, subject: old.name, level: "major", kind: "renamed", what: `is called ${next.name} now`, todo });
+  }
+  changes.push(...compareTarget(pair).map((change) => ({ ...about, ...change })));
+  if (old.name === next.name && settings.unchanged.has(next.name)) {
+    if (changes.length === 0 && commentsOf(old, settings.old) !== commentsOf(next, settings.next))
+      changes.push({ ...about, level: "patch", kind: "documented", what: "is documented differently", todo: "" });
+    return changes;
+  }
+  compareArguments(pair, settings);
+  compareResults(pair, settings);
+  return changes;
+}
+
+type PackageDifference = Pick<ApiChange, "level" | "kind" | "what" | "todo">;
+
+function compareTarget({ old, next }: FunctionPair<DeclaredFunction>): readonly PackageDifference[] {
+  const changes: PackageDifference[] = [];
+  if (old.method !== next.method || old.path !== next.path) {
+    const what = `sends ${next.method} ${next.path} now; it was ${old.method} ${old.path}`;
+    changes.push({ level: "patch", kind: "changed", what, todo: "" });
+  }
+  if (old.base !== next.base)
+    changes.push({ level: "patch", kind: "changed", what: `goes to ${next.base} now; it was ${old.base}`, todo: "" });
+  if (old.auth === next.auth) return changes;
+  const [was, is] = [old.auth, next.auth].map((auth) => (auth === "" ? "no credentials" : `the credentials ${auth}`));
+  const level = next.auth === "" ? "minor" : "major";
+  const todo = next.auth === "" ? "" : "Give the client these credentials.";
+  return [...changes, { level, kind: "changed", what: `uses ${is} now; it was ${was}`, todo }];
+}
+
+function compareArguments({ old, next }: FunctionPair<DeclaredFunction>, { checker, compareType, report }: FunctionComparerSettings): void {
+  const place = { root: next.name, path: "", side: "caller" } as const;
+  for (const need of next.needs) {
+    if (old.needs.has(need)) continue;
+    const todo = "Pass it to the client or to the call.";
+    report({ level: "major", kind: "changed", what: "is required now", todo, place: { ...place, path: need.replace(/^.*[.:]/, "") } });
+  }
+  if (old.args === undefined && next.args === undefined) return;
+  if (old.args === undefined) {
+    const what = next.argsRequired ? "takes arguments now" : "takes optional arguments now";
+    report({ level: next.argsRequired ? "major" : "minor", kind: "changed", what, todo: next.argsRequired ? "Pass them." : "", place });
+  } else if (next.args === undefined)
+    report({ level: "major", kind: "changed", what: "takes no arguments any more", todo: "Stop passing them.", place });
+  else {
+    const isBroken = compareType(checker.getTypeFromTypeNode(old.args), checker.getTypeFromTypeNode(next.args), place);
+    if (!isBroken && next.argsRequired && !old.argsRequired)
+      report({ level: "major", kind: "changed", what: "requires its arguments now", todo: "Pass them.", place });
+  }
+}
+
+function compareResults({ old, next }: FunctionPair<DeclaredFunction>, { checker, compareType, report }: FunctionComparerSettings): void {
+  const place = { root: next.name, path: "", side: "reader" } as const;
+  for (const [status, body] of old.statuses) {
+    const now = next.statuses.get(status);
+    const at = { ...place, path: `result ${status}` };
+    if (now === undefined)
+      report({ level: "major", kind: "removed", what: "is no longer documented", todo: "Stop expecting it.", place: at });
+    else compareType(checker.getTypeFromTypeNode(body), checker.getTypeFromTypeNode(now), at);
+  }
+  for (const status of next.statuses.keys())
+    if (!old.statuses.has(status))
+      report({ level: "minor", kind: "added", what: "is documented now", todo: "", place: { ...place, path: `result ${status}` } });
+  // With the same success statuses, the body of success has been compared already.
+  if (old.data !== undefined && next.data !== undefined && (successOf(old) === "" || successOf(old) !== successOf(next)))
+    compareType(checker.getTypeFromTypeNode(old.data), checker.getTypeFromTypeNode(next.data), { ...place, path: "result" });
+}
+
+function successOf({ statuses }: DeclaredFunction): string {
+  const success = [...statuses.keys()].filter((status) => status.startsWith("2"));
+  return success.sort().join();
+}
+
+function commentsOf({ name, ownTypes }: DeclaredFunction, { texts }: Declarations): string {
+  return [name, ...ownTypes].map((each) => texts.get(each)?.comments ?? "").join("\n");
+}

@@ -1,0 +1,82 @@
+import type { ts } from "ts-morph";
+import { type ApiChange, type ApiComparison, summarizeChanges } from "../../../diff/change.ts";
+import { matchFunctions } from "../../../diff/match-functions.ts";
+import type { CompareInput, CompareResult } from "../../tools.ts";
+import { compilerOptions } from "../check/compiler-options.ts";
+import { createHost, type Libraries } from "../check/host.ts";
+import type { Compiler, TypeScript } from "../check/typescript.ts";
+import { compareFunction } from "./compare-function.ts";
+import { compareExports } from "./compare-exports.ts";
+import { createTypeComparer, type TypeUser, type TypeChange } from "./compare-types.ts";
+import { type Declarations, readDeclarations } from "./declarations.ts";
+import { printSnapshot } from "./snapshot.ts";
+import { stubModules } from "./stubs.ts";
+import { createUsers, findUnchanged } from "./unchanged.ts";
+
+/** Compares two packages. */
+export type Compare = (input: CompareInput) => CompareResult;
+
+/** Prepares a comparison of packages, with libraries that are parsed once. */
+export function createComparer({ compiler }: TypeScript, libraries: Libraries): Compare {
+  return ({ old, next }) => {
+    const declarations = printSnapshot(compiler, next);
+    const before = old === undefined || typeof old === "string" ? old : printSnapshot(compiler, old);
+    const isSame = before === undefined || before === declarations;
+    const comparison = isSame ? summarizeChanges([]) : compareSnapshots(compiler, libraries, before, declarations);
+    return { comparison, declarations };
+  };
+}
+
+/**
+ * One program has both snapshots as modules, so that the compiler can compare their types. What
+ * they import is the same on both sides.
+ */
+function compareSnapshots(compiler: Compiler, libraries: Libraries, before: string, after: string): ApiComparison {
+  const paths = ["old.d.ts", "new.d.ts"] as const;
+  const files = new Map([[paths[0], before], [paths[1], after], ...stubModules([before, after])]);
+  const host = createHost(compiler, files, libraries, () => undefined);
+  const rootNames = [...files.keys()].map((path) => `/${path}`);
+  const program = compiler.createProgram({ rootNames, options: compilerOptions(compiler), host });
+  const checker = program.getTypeChecker();
+  const [old, next] = paths.map((path) => program.getSourceFile(`/${path}`));
+  if (old === undefined || next === undefined) throw new Error("A snapshot is not part of its program.");
+  return compareDeclarations(compiler, checker, readDeclarations(compiler, old), readDeclarations(compiler, next));
+}
+
+function compareDeclarations(compiler: Compiler, checker: ts.TypeChecker, old: Declarations, next: Declarations): ApiComparison {
+  const unchanged = findUnchanged(old, next);
+  const matches = matchFunctions([...old.functions.values()], [...next.functions.values()]);
+  const own = listOwnTypes(old, next);
+  const isNamed = (name: string): boolean => !own.has(name) && old.types.has(name) && next.types.has(name);
+  const [oldUsers, nextUsers] = [createUsers(old), createUsers(next)];
+  const changes: ApiChange[] = [];
+  const report = ({ place, ...change }: TypeChange): void => {
+    const subject = place.path === "" ? place.root : `${place.root}${next.functions.has(place.root) ? " · " : "."}${place.path}`;
+    const functions = next.functions.has(place.root) ? [place.root] : usersOf(place.root);
+    changes.push({ ...change, subject, functions, item: itemOf(functions) });
+  };
+  const usersOf = (name: string): readonly string[] => [...new Set([...oldUsers(name), ...nextUsers(name)])].sort();
+  const itemOf = ([first = ""]: readonly string[]): readonly string[] =>
+    (next.functions.get(first) ?? old.functions.get(first))?.item ?? [];
+  const compareType = createTypeComparer({ compiler, checker, unchanged, isNamed, report });
+  for (const name of old.types.keys()) {
+    const [before, after] = [old.types.get(name), next.types.get(name)];
+    if (!isNamed(name) || unchanged.has(name) || before === undefined || after === undefined) continue;
+    for (const side of sidesOf(name, old))
+      compareType(checker.getTypeAtLocation(before.name), checker.getTypeAtLocation(after.name), { root: name, path: "", side });
+  }
+  for (const pair of matches.pairs) changes.push(...compareFunction(pair, { old, next, unchanged, checker, compareType, report }));
+  changes.push(...compareExports({ old, next, own, usersOf, itemOf }, matches));
+  return summarizeChanges(changes);
+}
+
+/** The types of arguments and results, which are compared with their functions. */
+function listOwnTypes(...sides: readonly Declarations[]): ReadonlySet<string> {
+  return new Set(sides.flatMap(({ functions }) => [...functions.values()].flatMap(({ ownTypes }) => ownTypes)));
+}
+
+/** Callers fill in the types that arguments and options refer to; readers see all others. */
+function sidesOf(name: string, { callerTypes, readerTypes }: Declarations): readonly TypeUser[] {
+  if (!callerTypes.has(name)) return ["reader"];
+  return readerTypes.has(name) ? ["reader", "caller"] : ["caller"];
+}

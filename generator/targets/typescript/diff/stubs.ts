@@ -1,0 +1,25 @@
+const importStatement = /^import type \{ ([^}]*) \} from "\.\/(src\/[\w/-]+)\.js";$/gm;
+const importType = /import\(("(?:[^"\\\n]|\\.)*")\)\.([A-Za-z_$][\w$]*)/g;
+
+/**
+ * The modules that snapshots import, path → text. What a type of the runtime contains does not
+ * matter for a comparison: two are the same if their names and type arguments are.
+ */
+export function stubModules(snapshots: readonly string[]): ReadonlyMap<string, string> {
+  const modules = new Map<string, Set<string>>();
+  const foreign = new Map<string, Set<string>>();
+  const add = (map: Map<string, Set<string>>, module: string, name: string): void =>
+    void map.set(module, (map.get(module) ?? new Set()).add(name));
+  for (const snapshot of snapshots) {
+    for (const [, names = "", module = ""] of snapshot.matchAll(importStatement))
+      for (const name of names.split(", ")) add(modules, `${module}.d.ts`, name.replace(/ as .*$/, ""));
+    for (const [, module = "", name = ""] of snapshot.matchAll(importType)) add(foreign, module, name);
+  }
+  const stubs = new Map([...modules].map(([path, names]) => [path, [...names].map(stubType).join("")]));
+  const declared = [...foreign].map(([module, names]) => `declare module ${module} {\n${[...names].map(stubType).join("")}}\n`);
+  return stubs.set("imported.d.ts", declared.join(""));
+}
+
+function stubType(name: string): string {
+  return `export interface ${name}<A = never, B = never, C = never, D = never> { (): ["${name}", A, B, C, D] }\n`;
+}

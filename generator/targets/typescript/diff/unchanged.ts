@@ -1,0 +1,28 @@
+import type { Declarations } from "./declarations.ts";
+
+/**
+ * The names that mean the same in both snapshots: their own text is the same, apart from comments,
+ * and so is that of all they refer to.
+ */
+export function findUnchanged(old: Declarations, next: Declarations): ReadonlySet<string> {
+  const users = new Map<string, string[]>();
+  for (const { references } of [old, next])
+    for (const [name, targets] of references) for (const target of targets) users.set(target, [...(users.get(target) ?? []), name]);
+  const changed = [...new Set([...old.texts.keys(), ...next.texts.keys()])].filter(
+    (name) => old.texts.get(name)?.code !== next.texts.get(name)?.code,
+  );
+  const reached = new Set(changed);
+  for (const name of reached) for (const user of users.get(name) ?? []) reached.add(user);
+  return new Set([...next.texts.keys()].filter((name) => !reached.has(name)));
+}
+
+/** The functions that refer to a name, through any number of types. */
+export function createUsers({ references, functions }: Declarations): (name: string) => readonly string[] {
+  const users = new Map<string, Set<string>>();
+  for (const [name, targets] of references) for (const target of targets) users.set(target, (users.get(target) ?? new Set()).add(name));
+  return (name) => {
+    const reached = new Set([name]);
+    for (const each of reached) for (const user of users.get(each) ?? []) reached.add(user);
+    return [...reached].filter((each) => each !== name && functions.has(each)).sort();
+  };
+}

@@ -1,0 +1,197 @@
+import { expect, test } from "vitest";
+import { startChecker } from "../../generator/node/checker.ts";
+import { packageOf, type SmallPackage } from "./small-package.ts";
+
+const checker = startChecker();
+
+async function compare(old: SmallPackage, next: SmallPackage): Promise<readonly string[]> {
+  const { comparison } = await checker.compare({ old: packageOf(old), next: packageOf(next) });
+  return [
+    comparison.verdict,
+    ...comparison.changes.map(({ level, subject, what, todo }) => [level, subject, what, todo].join(" | ").replace(/ \| $/, "")),
+  ];
+}
+
+const key = "export interface Key { id: string; owner: { name: string } }";
+const keyed = { data: "Key", types: key, more: 'import type { Key } from "../types.js";' } as const;
+
+test.each<[what: string, old: SmallPackage, next: SmallPackage, expected: readonly string[]]>([
+  ["nothing", {}, {}, ["none"]],
+  ["another layout", { data: "{ id: string; }" }, { data: "{\n  id: string\n}" }, ["none"]],
+  ["a comment", {}, { comment: "Reads one key." }, ["patch", "patch | getKey | is documented differently"]],
+  ["a comment of a type", keyed, { ...keyed, types: `/** A key. */ ${key}` }, ["patch", "patch | Key | is documented differently"]],
+  ["another name of the function", {}, { name: "readKey" }, ["major", "major | getKey | is called readKey now | Call readKey instead."]],
+  [
+    "another module",
+    {},
+    { module: "secrets" },
+    [
+      "major",
+      "major | getKey | moved from ./keys to ./secrets | Import it from the package or from ./secrets; in the namespaced client, it is a member of another group.",
+    ],
+  ],
+  [
+    "another function",
+    {},
+    { name: "listCars", path: "/cars", item: ["Cars", "List"] },
+    ["major", "major | getKey | is gone | Stop calling it.", "minor | listCars | is new (GET /cars)"],
+  ],
+  ["another path", {}, { path: "/v2/keys/:id" }, ["patch", "patch | getKey | sends GET /v2/keys/:id now; it was GET /keys/:id"]],
+  ["another base", {}, { base: "{{host}}" }, ["patch", "patch | getKey | goes to {{host}} now; it was {{url}}"]],
+  [
+    "credentials",
+    {},
+    { layers: 'authLayer(basic("keyId"))' },
+    ["major", 'major | getKey | uses the credentials basic("keyId") now; it was no credentials | Give the client these credentials.'],
+  ],
+  [
+    "no credentials",
+    { layers: 'authLayer(basic("keyId"))' },
+    {},
+    ["minor", 'minor | getKey | uses no credentials now; it was the credentials basic("keyId")'],
+  ],
+  [
+    "an argument that must be passed",
+    { args: "{ path: { id: string } }" },
+    { args: "{ path: { id: string; app: string } }" },
+    ["major", "major | getKey · path.app | is required now | Pass it."],
+  ],
+  [
+    "an argument that may be passed",
+    { args: "{ path: { id: string } }" },
+    { args: "{ path: { id: string }; query?: { page?: number } }" },
+    ["minor", "minor | getKey · query | is new"],
+  ],
+  [
+    "an argument that is no longer accepted",
+    { args: "{ path: { id: string }; query?: { page?: number } }" },
+    { args: "{ path: { id: string } }" },
+    ["major", "major | getKey · query | is no longer accepted | Stop passing it."],
+  ],
+  [
+    "an argument of a narrower type",
+    { args: "{ path: { id: string | number } }" },
+    { args: "{ path: { id: string } }" },
+    ["major", "major | getKey · path.id | is string now; it was string | number | Pass the new type."],
+  ],
+  [
+    "an argument of a wider type",
+    { args: "{ path: { id: string } }" },
+    { args: "{ path: { id: string | number } }" },
+    ["minor", "minor | getKey · path.id | is string | number now; it was string"],
+  ],
+  ["the first arguments", {}, { args: "{ id: string }" }, ["major", "major | getKey | takes arguments now | Pass them."]],
+  [
+    "the first optional arguments",
+    {},
+    { args: "{ id?: string }", argsOptional: true },
+    ["minor", "minor | getKey | takes optional arguments now"],
+  ],
+  ["no arguments", { args: "{ id: string }" }, {}, ["major", "major | getKey | takes no arguments any more | Stop passing them."]],
+  [
+    "a variable without a value",
+    { args: "{ id: string }" },
+    { args: "{ id: string }", needs: '"variables.app"' },
+    ["major", "major | getKey · app | is required now | Pass it to the client or to the call."],
+  ],
+  [
+    "a property that is gone, though the type still fits",
+    { data: "{ id: string; note?: string }" },
+    { data: "{ id: string }" },
+    ["major", "major | getKey · result 200.note | is gone | Stop reading it."],
+  ],
+  [
+    "a property that may be absent",
+    { data: "{ id: string }" },
+    { data: "{ id?: string }" },
+    ["major", "major | getKey · result 200.id | may be absent now | Handle its absence."],
+  ],
+  [
+    "a property that is always there",
+    { data: "{ id?: string }" },
+    { data: "{ id: string }" },
+    ["minor", "minor | getKey · result 200.id | is always there now"],
+  ],
+  [
+    "a new property",
+    { data: "{ id: string }" },
+    { data: "{ id: string; on: boolean }" },
+    ["minor", "minor | getKey · result 200.on | is new"],
+  ],
+  [
+    "null",
+    { data: "{ ids: { on: string }[] }" },
+    { data: "{ ids: { on: string | null }[] }" },
+    ["major", "major | getKey · result 200.ids[].on | is string | null now; it was string | Handle the new type where it is read."],
+  ],
+  [
+    "a new value of an enum",
+    { data: '{ kind: "a" | "b" }' },
+    { data: '{ kind: "a" | "b" | "c" }' },
+    ["major", 'major | getKey · result 200.kind | is "a" | "b" | "c" now; it was "a" | "b" | Handle the new type where it is read.'],
+  ],
+  [
+    "a map in the place of an object",
+    { data: "{ a: string }" },
+    { data: "{ [key: string]: string }" },
+    ["major", "major | getKey · result 200.a | is gone | Stop reading it.", "minor | getKey · result 200[key] | is new"],
+  ],
+  [
+    "a type that was unknown",
+    { data: "unknown" },
+    { data: "{ id: string }" },
+    ["minor", "minor | getKey · result 200 | is { id: string; } now; it was unknown"],
+  ],
+  ["a new status", {}, { outcomes: " | Failure<404, { title: string }>" }, ["minor", "minor | getKey · result 404 | is documented now"]],
+  [
+    "a status that is gone",
+    { outcomes: " | Failure<404, { title: string }>" },
+    {},
+    ["major", "major | getKey · result 404 | is no longer documented | Stop expecting it."],
+  ],
+  [
+    "a named type that contains another, once",
+    keyed,
+    { ...keyed, types: "export interface Key { id: string; owner: Owner } export interface Owner { name: string | null }" },
+    ["major", "major | Key.owner.name | is string | null now; it was string | Handle the new type where it is read."],
+  ],
+  [
+    "another name of a type",
+    keyed,
+    { data: "Secret", types: key.replace("Key", "Secret") },
+    ["major", "major | Key | is no longer exported | Use the type of the function instead."],
+  ],
+  [
+    "a type that contains itself",
+    { ...keyed, types: "export interface Key { id: string; next?: Key }" },
+    { ...keyed, types: "export interface Key { id: number; next?: Key }" },
+    ["major", "major | Key.id | is number now; it was string | Handle the new type where it is read."],
+  ],
+])("given %s, the verdict and the lines say so", async (_, old, next, expected) => {
+  expect(await compare(old, next)).toEqual(expected);
+});
+
+test("given a changed type, its line names the functions that use it", async () => {
+  const { comparison } = await checker.compare({
+    old: packageOf(keyed),
+    next: packageOf({ ...keyed, types: "export interface Key { id: string }" }),
+  });
+  expect(comparison.changes).toEqual([
+    {
+      level: "major",
+      kind: "removed",
+      subject: "Key.owner",
+      what: "is gone",
+      todo: "Stop reading it.",
+      functions: ["getKey"],
+      item: ["Keys", "Get key"],
+    },
+  ]);
+});
+
+test("given the declarations of a package in the place of its files, the comparison is the same", async () => {
+  const { declarations } = await checker.compare({ old: undefined, next: packageOf({}) });
+  const { comparison } = await checker.compare({ old: declarations, next: packageOf({ data: "{ id: number }" }) });
+  expect(comparison.verdict).toBe("major");
+  expect((await checker.compare({ old: declarations, next: packageOf({}) })).comparison.verdict).toBe("none");
+});
