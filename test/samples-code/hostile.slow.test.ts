@@ -53,7 +53,7 @@ describe("hostile text", () => {
           // Starting programs takes most of the time. Each text is tried in a third of the places.
           if ((index + place) % 3 !== 0) continue;
           const folder = mkdtempSync(join(tmpdir(), "hostile-"));
-          if (print !== undefined) await run(toText(print(request)), "x", folder);
+          if (print !== undefined) await run(toText(print(request, undefined)), "x", folder);
           if (existsSync(join(folder, "FIRED"))) fired.push(`${place}: ${text}`);
           rmSync(folder, { recursive: true });
         }

@@ -88,7 +88,7 @@ function filesOf({ body }: SampleRequest): readonly string[] {
 async function runAll(runner: Runner, cases: readonly Case[], server: CaptureServer, folder: string): Promise<Outcome> {
   const language = sampleLanguages.find(({ name }) => name === runner.language);
   if (language === undefined) throw new Error(`There is no language ${runner.language}.`);
-  const programs = new Map(cases.map(({ sample }, index) => [`sample${index}`, toText(language.print(sample))]));
+  const programs = new Map(cases.map(({ sample }, index) => [`sample${index}`, toText(language.print(sample, undefined))]));
   await runner.prepare?.(programs, folder);
   const verdicts: ProgramVerdict[] = [];
   for (const [index, each] of cases.entries()) {

@@ -1,3 +1,6 @@
+import type { Json } from "../../json/json.ts";
+import { printChilkatGo } from "./chilkat/go.ts";
+import { printChilkatPowerBuilder } from "./chilkat/powerbuilder.ts";
 import { printCSharp } from "./languages/csharp.ts";
 import { printCurl } from "./languages/curl.ts";
 import { printGo } from "./languages/go.ts";
@@ -23,10 +26,11 @@ export interface SampleLanguage {
   readonly title: string;
   /** How a line of a comment begins; `undefined` if there are no comments. */
   readonly comment: "#" | "//" | undefined;
-  readonly print: (request: SampleRequest) => Snippet;
+  /** `answer` is a sample of the response; some languages read its fields. */
+  readonly print: (request: SampleRequest, answer: Json | undefined) => Snippet;
 }
 
-/** The languages that need only the request, in the order in which people choose them. */
+/** The languages, in the order in which people choose them. */
 export const sampleLanguages: readonly SampleLanguage[] = [
   { name: "curl", title: "curl", comment: "#", print: printCurl },
   { name: "javascript", title: "JavaScript (fetch)", comment: "//", print: printJavaScript },
@@ -42,5 +46,7 @@ export const sampleLanguages: readonly SampleLanguage[] = [
   { name: "kotlin", title: "Kotlin (OkHttp)", comment: "//", print: printKotlin },
   { name: "swift", title: "Swift (URLSession)", comment: "//", print: printSwift },
   { name: "rust", title: "Rust (reqwest)", comment: "//", print: printRust },
+  { name: "go-chilkat", title: "Go (Chilkat)", comment: "//", print: printChilkatGo },
+  { name: "powerbuilder", title: "PowerBuilder (Chilkat)", comment: "//", print: printChilkatPowerBuilder },
   { name: "http", title: "HTTP", comment: undefined, print: printRawHttp },
 ];

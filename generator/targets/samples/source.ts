@@ -2,7 +2,7 @@
 const text: unique symbol = Symbol("text");
 
 /**
- * Snippet code of a sample. Only this file creates it: from fixed parts of our own, through the
+ * Source code of a sample. Only this file creates it: from fixed parts of our own, through the
  * `source` tag, and from text of a collection, through the `quote` of a language.
  */
 export interface Snippet {
@@ -43,9 +43,12 @@ export function lines(...parts: readonly (Snippet | readonly Snippet[] | undefin
   );
 }
 
-/** The same source, with each line after the first indented by that many spaces, or by a tab. */
+/**
+ * The same source, with each line after the first indented by that many spaces, or by a tab. Empty
+ * lines stay empty.
+ */
 export function indent(part: Snippet, by: number | "tab"): Snippet {
-  return trust(part[text].replaceAll("\n", `\n${by === "tab" ? "\t" : " ".repeat(by)}`));
+  return trust(part[text].replace(/\n(?!\n)/g, `\n${by === "tab" ? "\t" : " ".repeat(by)}`));
 }
 
 /** The source as a string, to be written out. */
