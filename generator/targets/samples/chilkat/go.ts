@@ -50,11 +50,14 @@ function print(statement: Statement): Snippet {
       return source`fmt.Println(${statement.isMethod ? source`*` : source``}${printName(statement.object.name)}.${printName(statement.member)}())`;
     case "stop-if-failed":
       return block(source`if ${printName(statement.object.name)}.LastMethodSuccess() == false`, [
-        ...statement.then.map(print),
+        ...statement.ending.map(print),
         source`return`,
       ]);
     case "stop-from":
-      return block(source`if ${printName(statement.variable.name)} >= ${statement.least}`, [...statement.then.map(print), source`return`]);
+      return block(source`if ${printName(statement.variable.name)} >= ${statement.least}`, [
+        ...statement.ending.map(print),
+        source`return`,
+      ]);
     case "loop": {
       const index = printName(statement.index.name);
       return block(source`for ${index} := 0; ${index} < ${printName(statement.count.name)}; ${index}++`, statement.body.map(print));

@@ -32,7 +32,7 @@ export function planChilkat(request: SampleRequest, answer: Json | undefined): r
     ...planHeaders(request),
     { kind: "gap" },
     ...sent.send,
-    { kind: "stop-if-failed", object: http, then: failed },
+    { kind: "stop-if-failed", object: http, ending: failed },
     { kind: "gap" },
     ...planAnswer(answer, [http, ...sent.objects]),
   ];
@@ -169,7 +169,7 @@ function planAnswer(answer: Json | undefined, objects: readonly ChilkatObject[])
     { kind: "gap" },
     { kind: "get", object: response, property: "StatusCode", variable: status },
     { kind: "say", text: "Response Status Code = ", variable: status },
-    { kind: "stop-from", variable: status, least: leastFailure, then: planFailure(all) },
+    { kind: "stop-from", variable: status, least: leastFailure, ending: planFailure(all) },
     { kind: "gap" },
     { kind: "dispose", object: response },
     { kind: "gap" },

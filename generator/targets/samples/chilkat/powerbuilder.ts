@@ -1,7 +1,7 @@
 import type { Json } from "../../../json/json.ts";
 import { assertNever } from "../../../util/assert-never.ts";
 import { removeUnsafe } from "../../../util/characters.ts";
-import { lowerCase, upperCase } from "../../../util/letters.ts";
+import { upperCase } from "../../../util/letters.ts";
 import { createDoubleQuote } from "../quote.ts";
 import type { SampleRequest } from "../request.ts";
 import { createQuote, indent, joinSource, lines, type Snippet, source } from "../source.ts";
@@ -84,9 +84,9 @@ function print(statement: Statement, isFirst = false): Snippet {
     case "show":
       return source`MessageBox("Chilkat",${objectName(statement.object)}.${printName(statement.member)}${statement.isMethod ? source`()` : source``})`;
     case "stop-if-failed":
-      return branch(source`if ${objectName(statement.object)}.LastMethodSuccess = 0 then`, statement.then);
+      return branch(source`if ${objectName(statement.object)}.LastMethodSuccess = 0 then`, statement.ending);
     case "stop-from":
-      return branch(source`if ${variableName(statement.variable)} >= ${statement.least} then`, statement.then);
+      return branch(source`if ${variableName(statement.variable)} >= ${statement.least} then`, statement.ending);
     case "loop": {
       const body = lines(statement.body.map((inner) => print(inner)));
       return source`for ${variableName(statement.index)} = 0 to ${variableName(statement.count)} - 1\n    ${indent(body, 4)}\nnext`;
@@ -98,7 +98,7 @@ function print(statement: Statement, isFirst = false): Snippet {
   }
 }
 
-function branch(head: Snippet, then: readonly Statement[]): Snippet {
+function branch(head: Snippet, ending: readonly Statement[]): Snippet {
   return source`${head}\n    ${indent(
     lines(
       then.map((statement) => print(statement)),

@@ -44,8 +44,8 @@ export type Statement =
       readonly isMethod: boolean;
     }
   /** Stops if the last call of an object failed. */
-  | { readonly kind: "stop-if-failed"; readonly object: ChilkatObject; readonly then: readonly Statement[] }
-  | { readonly kind: "stop-from"; readonly variable: ChilkatVariable; readonly least: number; readonly then: readonly Statement[] }
+  | { readonly kind: "stop-if-failed"; readonly object: ChilkatObject; readonly ending: readonly Statement[] }
+  | { readonly kind: "stop-from"; readonly variable: ChilkatVariable; readonly least: number; readonly ending: readonly Statement[] }
   | { readonly kind: "loop"; readonly index: ChilkatVariable; readonly count: ChilkatVariable; readonly body: readonly Statement[] }
   | { readonly kind: "dispose"; readonly object: ChilkatObject }
   | { readonly kind: "gap" };
@@ -54,6 +54,6 @@ export type Statement =
 export function flatten(statements: readonly Statement[]): readonly Statement[] {
   return statements.flatMap((statement) => {
     if (statement.kind === "loop") return [statement, ...flatten(statement.body)];
-    return statement.kind === "stop-if-failed" || statement.kind === "stop-from" ? [statement, ...flatten(statement.then)] : [statement];
+    return statement.kind === "stop-if-failed" || statement.kind === "stop-from" ? [statement, ...flatten(statement.ending)] : [statement];
   });
 }
