@@ -30,6 +30,8 @@ function isMeant({ part, name, postman, client, because }: Difference, one: Wire
     case "query":
       return decode(postman) === decode(client);
     case "header":
+      // HTTP/1.1 keeps connections without being asked (RFC 9112, 9.3).
+      if (name === "connection") return postman?.toLowerCase() === "keep-alive" && client === undefined;
       return name === "content-type" && mediaType(postman) === mediaType(client);
     case "body":
       return sameBody(one, other);

@@ -101,7 +101,7 @@ function print(statement: Statement, isFirst = false): Snippet {
 function branch(head: Snippet, ending: readonly Statement[]): Snippet {
   return source`${head}\n    ${indent(
     lines(
-      then.map((statement) => print(statement)),
+      ending.map((statement) => print(statement)),
       source`return`,
     ),
     4,

@@ -41,6 +41,8 @@ export function printJava({ method, url, headers, auth, body }: SampleRequest): 
       sent.map(({ name, value }) => source`\n            .header(${quote(name)}, ${quote(value)})`),
       "",
     )}${basic}`,
+    // Otherwise Java offers HTTP/2 to the server, with headers of its own.
+    source`            .version(HttpClient.Version.HTTP_1_1)`,
     source`            .build();`,
     source`        var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());`,
     source`        System.out.println(response.statusCode());`,
