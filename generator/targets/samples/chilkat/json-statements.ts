@@ -82,7 +82,10 @@ function isInteger({ text }: Extract<Json, { kind: "number" }>): boolean {
 /** Hands out names of variables, each once. */
 export type NameVariable = (key: string, type: ChilkatVariable["type"]) => ChilkatVariable;
 
-/** Names are those of properties; those that differ in case alone are numbered. `taken` are those of the sample itself. */
+/**
+ * Names are those of properties; those that differ in case alone are numbered. `taken` are those of
+ * the sample itself.
+ */
 export function createNames(taken: readonly string[]): NameVariable {
   const names = new Set(taken.map(lowerCase));
   return (key, type) => {

@@ -16,7 +16,10 @@ const status: ChilkatVariable = { name: "respStatusCode", type: "integer" };
 /** Failures of a server begin here. */
 const leastFailure = 400;
 
-/** Plans a sample for Chilkat's library: the request, and the answer if there is a JSON sample of it. */
+/**
+ * Plans a sample for Chilkat's library: the request, and the answer if there is a JSON sample of
+ * it.
+ */
 export function planChilkat(request: SampleRequest, answer: Json | undefined): readonly Statement[] {
   const sent = planSending(request);
   const failed: readonly Statement[] = [
@@ -42,7 +45,9 @@ function dispose(objects: readonly ChilkatObject[]): readonly Statement[] {
   return objects.map((object) => ({ kind: "dispose", object }));
 }
 
-/** The words of the library's own documentation take the place of placeholders without a variable. */
+/**
+ * The words of the library's own documentation take the place of placeholders without a variable.
+ */
 function planCredentials({ auth, headers }: SampleRequest): readonly Statement[] {
   const plain = (text: string): string => (text === "{{username}}" || text === "{{password}}" ? text.slice(2, -2) : text);
   const set = (property: string, value: ChilkatValue): Statement => ({ kind: "set", object: http, property, value });
