@@ -170,6 +170,8 @@ export interface SavedExample {
   readonly body: string | undefined;
   /** What Postman shows the body as: `json`, `html`, `text`, … */
   readonly language?: string;
+  /** The JSON Schema of the body, as text; only format v3 has it. */
+  readonly schema?: string;
   /** A run has shown it, and its values are placeholders: none is an example of a value. */
   readonly seenInRun?: true;
   /** The request at the time when the example was saved. */

@@ -103,7 +103,7 @@ function valueAt(value: unknown, pointer: string): unknown {
 
 /** The outline of a collection in format v3, which is read as what it is in v2.1. */
 async function readFolderOutline(source: SourceFolder): Promise<Outline> {
-  const { root, place, collector, locate } = await readV3(source);
+  const { root, place, collector, locate } = await readV3(source, await loadSdk());
   const raw: RawCollection = { ...validateCollection(root, place, collector.report), format: "v3" };
   if (hasItem(raw.children)) return { raw, collector, locate };
   collector.report("noRequestFiles", rootPlace);

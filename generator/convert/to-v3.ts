@@ -106,7 +106,7 @@ function toGraphql(item: RawItem, context: V3Writer): Readonly<Record<string, un
   const { body, method } = readRequest(item.request, item.requestPlace, { ...context, report: () => undefined });
   if (body?.kind !== "graphql") return undefined;
   if (method !== "POST") context.loss(item.place, "a GraphQL request that is not a POST");
-  if (body.operationName !== undefined && body.operationName !== "") context.loss(item.place, "the operation name of a GraphQL request");
+  if (body.operationName !== undefined) context.loss(item.place, "the operation name of a GraphQL request");
   return { query: body.query, variables: body.variables };
 }
 
@@ -115,7 +115,7 @@ function toExample(
   order: number,
   context: Parameters<typeof toV3Request>[2],
 ): Readonly<Record<string, unknown>> {
-  const { originalRequest: original, code, status, body, _postman_previewlanguage: language, name } = value;
+  const { originalRequest: original, code, status, body, _postman_previewlanguage: language, name, $type: schema } = value;
   const at = childPlace(place, "originalRequest");
   const hasRequest = isObject(original) || (typeof original === "string" && original !== "");
   const type = typeof language === "string" && exampleTypes.has(language) ? language : "text";
@@ -127,7 +127,10 @@ function toExample(
       statusCode: typeof code === "string" && /^\d+$/.test(code) ? Number(code) : code,
       statusText: typeof status === "string" ? status : undefined,
       headers: toV3Headers(value["header"], childPlace(place, "header"), context),
-      body: typeof body === "string" && body !== "" ? { type, content: body } : undefined,
+      body:
+        typeof body === "string" && body !== ""
+          ? { type, content: body, ...(typeof schema === "string" ? { $type: schema } : {}) }
+          : undefined,
     }),
     order,
   };

@@ -3,6 +3,7 @@ import type { SeenBody, Url } from "../collection/model.ts";
 import { readBody } from "../collection/parts/body.ts";
 import { prunesBody } from "../collection/parts/prunes-body.ts";
 import { readHeaders } from "../collection/parts/headers.ts";
+import type { UrlParts } from "../collection/parts/postman-text.ts";
 import { readRequest } from "../collection/parts/request.ts";
 import { childPlace, type SourcePlace } from "../collection/place.ts";
 import { isList, isObject, type JsonObject } from "../json/members.ts";
@@ -21,7 +22,7 @@ export function toV3Request(raw: JsonObject | string, place: SourcePlace, contex
   const request = readRequest(raw, place, context);
   const members = {
     ...(request.description === "" ? {} : { description: request.description }),
-    ...toUrl(request.url, place, context.loss),
+    ...toUrl(request.url, place, context),
     method: request.method,
     headers: toPairs(request.headers.map(({ key, value, disabled, description }) => ({ key, value, disabled, description }))),
     auth: isObject(raw) ? toV3Auth(raw["auth"]) : undefined,
@@ -48,11 +49,12 @@ export function toV3Auth(raw: unknown): unknown {
  * The URL as a string, and its parameters. A query goes into the string where that says the same;
  * what is disabled, described, or contains what would end a parameter is in `queryParams`.
  */
-function toUrl(url: Url, place: SourcePlace, loss: ReportLoss): Readonly<Record<string, unknown>> {
+function toUrl(url: Url, place: SourcePlace, { loss, text }: RequestContext): Readonly<Record<string, unknown>> {
   const path = url.path.length === 0 ? "" : `/${url.path.join("/")}`;
   const scheme = url.protocol === undefined ? "" : `${url.protocol}://`;
   const user = url.userInfo === undefined ? "" : `${url.userInfo}@`;
   const address = `${scheme}${user}${url.host}${url.port === undefined ? "" : `:${url.port}`}${path}`;
+  if (!isSameUrl(url, text.parseUrl(address))) loss(place, "parts of a URL that contain what separates them");
   const pathVariables = toPairs(url.pathVariables.map(({ key, value, description }) => ({ key, value: value ?? null, description })));
   // Postman writes no piece for an empty one at the end; in `queryParams`, all have names.
   const isPlain = url.query.every(({ key, value, disabled, description }) => {
@@ -66,6 +68,18 @@ function toUrl(url: Url, place: SourcePlace, loss: ReportLoss): Readonly<Record<
   if (isPlain) return { url: address + queryText(kept), pathVariables };
   const named: readonly Pair[] = kept.map(({ key, value, disabled, description }) => ({ key: key ?? "", value, disabled, description }));
   return { url: address, queryParams: toPairs(named), pathVariables };
+}
+
+/** Whether a string is split into the parts that it was joined from. */
+function isSameUrl(url: Url, { protocol, userInfo, host, port, path = [] }: UrlParts): boolean {
+  const authority = (name: string, number: string | undefined): string => (number === undefined ? name : `${name}:${number}`);
+  return (
+    protocol === url.protocol &&
+    userInfo === url.userInfo &&
+    authority(host, port) === authority(url.host, url.port) &&
+    path.length === url.path.length &&
+    path.every((segment, index) => segment === url.path[index])
+  );
 }
 
 /** As Postman joins a query. */

@@ -23,6 +23,7 @@ import { matchConfig, nameAgain, overrideModel } from "../override/apply.ts";
 import { describeChanges } from "../override/changes.ts";
 import { decidePaging } from "../pagination/decide.ts";
 import { readScripts } from "../scripts/read.ts";
+import { withSavedSchemas } from "../scripts/saved-schemas.ts";
 import { redactDocument } from "../secrets/redact.ts";
 import { cleanDiagnostics, reportSecrets } from "../secrets/report.ts";
 import type { PackageModel } from "./model.ts";
@@ -114,7 +115,7 @@ function withScripts(
   given: CollectionDocument,
   report: Report,
 ): { readonly scripts: ReturnType<typeof readScripts>; readonly document: CollectionDocument } {
-  const scripts = readScripts(given, report);
+  const scripts = withSavedSchemas(readScripts(given, report), given);
   return { scripts, document: withoutStaleValues(given, scripts) };
 }
 

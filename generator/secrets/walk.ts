@@ -99,6 +99,7 @@ function mapExample(example: SavedExample, walk: Walk, own: Request): SavedExamp
     status: apply(walk, example.status, example.pointer, "status", text),
     headers: mapHeaders(example.headers, walk, around),
     body: example.body === undefined ? undefined : apply(walk, example.body, example.pointer, "body", { kind: "body", around }),
+    ...(example.schema === undefined ? {} : { schema: apply(walk, example.schema, example.pointer, "response/body/$type", text) }),
     originalRequest: originalRequest === undefined ? undefined : mapRequest(originalRequest, walk, own.url),
   };
 }

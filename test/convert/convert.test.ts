@@ -86,6 +86,20 @@ test("queries that a string cannot say are lists", async () => {
   expect(await modelOf(await toFolder("shop.json", text))).toEqual(await modelOf({ file: "shop.json", text }));
 });
 
+test("a URL with parameters of its own is in its parts, of which Postman fills in path variables", async () => {
+  const yaml = '$kind: http-request\nurl: "https://h.example/a/:id?x=1"\nqueryParams: { y: "2" }\npathVariables: { id: "7" }\n';
+  const { files } = await convertCollection({ file: "shop", files: new Map([["Get.request.yaml", yaml]]) }, "v2.1");
+  expect(JSON.parse(files?.get("") ?? "")).toMatchObject({
+    item: [
+      {
+        request: {
+          url: { protocol: "https", host: "h.example", path: ["a", ":id"], variable: [{ key: "id", value: "7" }] },
+        },
+      },
+    ],
+  });
+});
+
 test.each(["a=1&&b=2", "a", "=x", "a=1=2", "?a=1"])("the query %j goes into the URL as it is", async (query) => {
   const text = collection({ name: "Do", request: { method: "GET", url: `https://h.example/p?${query}` } });
   expect(await modelOf(await toFolder("shop.json", text))).toEqual(await modelOf({ file: "shop.json", text }));

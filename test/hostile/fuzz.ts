@@ -5,11 +5,12 @@ import { parseArgs } from "node:util";
 import fc from "fast-check";
 import { nastyCollection } from "./collections.ts";
 import { recordMeasurement } from "../support/measurements.ts";
-import { judgeValue } from "./judge.ts";
+import { judgeFolder, judgeValue } from "./judge.ts";
 import { usePackages } from "./run-packages.ts";
 
 const runsOfRound = 500;
 const sampleOfRound = 25;
+const everyFolder = 5;
 
 process.exitCode = await main();
 
@@ -53,6 +54,8 @@ async function runRound(seed: number): Promise<Round> {
     fc.asyncProperty(nastyCollection, async (value) => {
       const { files, findings } = await judgeValue(value);
       run += 1;
+      // The same as a folder of YAML files; not each one, since that takes as long again.
+      if (run % everyFolder === 0) findings.push(...(await judgeFolder(value, files)));
       if (files !== undefined && run % (runsOfRound / sampleOfRound) === 0) sample.set(`p${run}`, { value, files });
       return findings.length === 0;
     }),
@@ -60,7 +63,8 @@ async function runRound(seed: number): Promise<Round> {
   );
   if (details.failed) {
     const [value] = details.counterexample ?? [];
-    const { findings } = await judgeValue(value);
+    const { files, findings } = await judgeValue(value);
+    findings.push(...(await judgeFolder(value, files)));
     return { used: 0, problem: `${JSON.stringify(value)}\n${findings.join("\n")}` };
   }
   const { typeErrors, testFailures } = await usePackages(new Map([...sample].map(([name, { files }]) => [name, files])));

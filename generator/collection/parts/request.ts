@@ -49,7 +49,7 @@ function readMethod(raw: unknown, place: SourcePlace, context: ReadContext): str
 export function readExample(raw: JsonObject, place: SourcePlace, context: ReadContext): SavedExample {
   const { originalRequest } = raw;
   const requestPlace = childPlace(place, "originalRequest");
-  const language = raw["_postman_previewlanguage"];
+  const { _postman_previewlanguage: language, $type: schema } = raw;
   const hasRequest = isObject(originalRequest) || (typeof originalRequest === "string" && originalRequest !== "");
   return {
     kind: "example",
@@ -59,6 +59,7 @@ export function readExample(raw: JsonObject, place: SourcePlace, context: ReadCo
     headers: readHeaders(raw["header"], childPlace(place, "header"), context),
     body: readExampleBody(raw["body"], childPlace(place, "body"), context),
     ...(typeof language === "string" ? { language: lowerCase(language) } : {}),
+    ...(typeof schema === "string" && schema !== "" ? { schema } : {}),
     originalRequest: hasRequest ? readRequest(originalRequest, requestPlace, context) : undefined,
     pointer: place.pointer,
   };

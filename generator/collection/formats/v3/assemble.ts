@@ -1,5 +1,6 @@
 import type { Report } from "../../../diagnostics/collector.ts";
 import { pointerInto } from "../../../json/pointer.ts";
+import type { PostmanText } from "../../parts/postman-text.ts";
 import { readAuthPart } from "./auth.ts";
 import { type Cursor, memberAt, pairsPart, plainPart, textAt, textPart } from "./cursor.ts";
 import { readExamplePart } from "./example.ts";
@@ -15,6 +16,7 @@ export interface V3Files {
    */
   readonly read: (path: string, item: readonly string[]) => YamlNode | undefined;
   readonly report: Report;
+  readonly text: PostmanText;
 }
 
 /** The schema of the format that the files are converted to. */
@@ -105,7 +107,7 @@ function assembleExample({ path, stem }: NamedFile, item: readonly string[], fil
 function openFile(path: string | undefined, item: readonly string[], files: V3Files): Cursor | undefined {
   const node = path === undefined ? undefined : files.read(path, item);
   if (path === undefined || node === undefined) return undefined;
-  const cursor = { node, pointer: pointerInto(path), item, report: files.report };
+  const cursor = { node, pointer: pointerInto(path), item, report: files.report, text: files.text };
   if (node.kind === "map") return cursor;
   files.report("yamlNotMap", cursor);
   return undefined;

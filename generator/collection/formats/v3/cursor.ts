@@ -1,5 +1,6 @@
 import type { Report } from "../../../diagnostics/collector.ts";
 import { childPointer, type Pointer } from "../../../json/pointer.ts";
+import type { PostmanText } from "../../parts/postman-text.ts";
 import { listPart, objectPart, type Part, valuePart } from "./part.ts";
 import type { YamlNode } from "./yaml.ts";
 
@@ -10,6 +11,7 @@ export interface Cursor {
   /** Names of the folders and the item around it. */
   readonly item: readonly string[];
   readonly report: Report;
+  readonly text: PostmanText;
 }
 
 /** A member of a map; `undefined` if there is none, or if the value is no map. */

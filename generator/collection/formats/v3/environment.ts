@@ -16,7 +16,7 @@ export async function readYamlEnvironment(source: SourceFile, text: PostmanText)
     report("environmentBroken", rootPlace, { reason: outcome.reason });
     return { variables: [], diagnostics: collector.diagnostics() };
   }
-  const root = outcome.root === undefined ? undefined : { node: outcome.root, pointer: "", item: [], report };
+  const root = outcome.root === undefined ? undefined : { node: outcome.root, pointer: "", item: [], report, text };
   const values = memberAt(root, "values");
   if (values === undefined) {
     report("notEnvironment", rootPlace, { found: "a file without `values`" });

@@ -19,6 +19,7 @@ export function readExamplePart(at: Cursor, stem: string): Part {
     status: textPart(memberAt(response, "statusText")),
     header: pairsPart(memberAt(response, "headers")),
     body: textPart(memberAt(body, "content")),
+    $type: textPart(memberAt(body, "$type")),
     // Postman writes `text` also where nobody has chosen a language.
     _postman_previewlanguage: type === undefined || type === "text" ? undefined : valuePart(type, pointer),
   });

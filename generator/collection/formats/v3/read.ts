@@ -3,6 +3,7 @@ import type { SourceLocation } from "../../../diagnostics/diagnostic.ts";
 import { isObject, type JsonObject } from "../../../json/members.ts";
 import { splitPointer } from "../../../json/pointer.ts";
 import { filePlace, type SourcePlace } from "../../place.ts";
+import type { PostmanText } from "../../parts/postman-text.ts";
 import type { SourceFolder } from "../../source.ts";
 import { assembleV3 } from "./assemble.ts";
 import { openYaml, type YamlFile } from "./file.ts";
@@ -22,7 +23,7 @@ export interface ConvertedFolder {
  * Reads a collection in format v3: a folder of YAML files. No path that a file contains is
  * followed. A broken file only costs what it describes.
  */
-export async function readV3(source: SourceFolder): Promise<ConvertedFolder> {
+export async function readV3(source: SourceFolder, text: PostmanText): Promise<ConvertedFolder> {
   const readYaml = await loadYaml();
   const folder = source.file.replace(/[\\/]+$/, "");
   const files = new Map<string, YamlFile>();
@@ -46,7 +47,7 @@ export async function readV3(source: SourceFolder): Promise<ConvertedFolder> {
     return undefined;
   };
   const name = folder.slice(Math.max(folder.lastIndexOf("/"), folder.lastIndexOf("\\")) + 1);
-  const part = assembleV3(buildTree(source.files.keys()), name, { read, report: collector.report });
+  const part = assembleV3(buildTree(source.files.keys()), name, { read, report: collector.report, text });
   const { pointer, parts, value } = part;
   return { root: isObject(value) ? value : {}, place: { pointer, item: [], parts }, collector, locate };
 }

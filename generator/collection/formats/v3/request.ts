@@ -38,33 +38,34 @@ export function readGraphqlPart(at: Cursor): Part {
 }
 
 /**
- * The URL. Without parameters of its own, a request has it as a string, which Postman splits.
- * Otherwise the string is the host of a v2.1 URL, since Postman splits such a host in the same way,
- * and its query is that of `queryParams`: they replace those of the same name in the string, of
- * which the others stay in front.
+ * The URL. Without parameters of its own, a request has it as a string. Otherwise it is split as
+ * Postman splits it, and `queryParams` replace the parameters of the same name, of which the others
+ * stay in front.
  */
 function readUrlPart(at: Cursor): Part | undefined {
   const url = memberAt(at, "url");
   const text = textAt(url) ?? "";
-  const query = pairsPart(memberAt(at, "queryParams"));
+  const own = pairsPart(memberAt(at, "queryParams"));
   const variable = pairsPart(memberAt(at, "pathVariables"));
   const pointer = url?.pointer ?? at.pointer;
-  if (query === undefined && variable === undefined) return url === undefined ? undefined : valuePart(text, pointer);
-  const replaced = new Set([...(query?.parts.values() ?? [])].map((entry) => entry.parts.get("key")?.value));
-  const host = valuePart(withoutParameters(text, replaced), pointer);
-  return objectPart(pointer, { host, query, variable });
-}
-
-/** A URL without the parameters of these names in its query, and without its fragment. */
-function withoutParameters(text: string, names: ReadonlySet<unknown>): string {
-  const [beforeHash = ""] = text.split("#", 1);
-  const mark = beforeHash.indexOf("?");
-  if (mark < 0 || names.size === 0) return text;
-  const kept = beforeHash
-    .slice(mark + 1)
-    .split("&")
-    .filter((piece) => !names.has(piece.split("=", 1)[0]));
-  return beforeHash.slice(0, mark) + (kept.length === 0 ? "" : `?${kept.join("&")}`);
+  if (own === undefined && variable === undefined) return url === undefined ? undefined : valuePart(text, pointer);
+  const { protocol, userInfo, host, port, path, query } = at.text.parseUrl(text);
+  const pairs = [...(own?.parts.values() ?? [])];
+  const replaced = new Set(pairs.map((entry) => entry.parts.get("key")?.value));
+  const kept = query.filter(({ key }) => !replaced.has(key)).map((entry) => valuePart(entry, pointer));
+  const [user, ...password] = userInfo?.split(":") ?? [];
+  const auth = password.length === 0 ? { user } : { user, password: password.join(":") };
+  const value = (member: unknown): Part | undefined => (member === undefined ? undefined : valuePart(member, pointer));
+  return objectPart(pointer, {
+    raw: valuePart(text, pointer),
+    protocol: value(protocol),
+    auth: user === undefined ? undefined : valuePart(auth, pointer),
+    host: valuePart(host, pointer),
+    port: value(port),
+    path: value(path),
+    query: listPart(own?.pointer ?? pointer, [...kept, ...pairs]),
+    variable,
+  });
 }
 
 /**
