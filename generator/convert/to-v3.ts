@@ -2,7 +2,7 @@ import type { ReadContext } from "../collection/context.ts";
 import type { RawCollection, RawExample, RawFolder, RawItem, RawNode } from "../collection/formats/outline.ts";
 import type { ProtocolBehavior, Script } from "../collection/model.ts";
 import { defaultBehavior, readBehavior } from "../collection/parts/auth.ts";
-import { readRequest } from "../collection/parts/request.ts";
+import { readExample, readRequest } from "../collection/parts/request.ts";
 import { childPlace } from "../collection/place.ts";
 import { listVariables } from "../collection/variables.ts";
 import { isObject } from "../json/members.ts";
@@ -115,22 +115,20 @@ function toExample(
   order: number,
   context: Parameters<typeof toV3Request>[2],
 ): Readonly<Record<string, unknown>> {
-  const { originalRequest: original, code, status, body, _postman_previewlanguage: language, name, $type: schema } = value;
+  const { originalRequest: original } = value;
+  const { name, code, status, body, language = "text", schema } = readExample(value, place, context);
   const at = childPlace(place, "originalRequest");
   const hasRequest = isObject(original) || (typeof original === "string" && original !== "");
-  const type = typeof language === "string" && exampleTypes.has(language) ? language : "text";
+  const type = exampleTypes.has(language) ? language : "text";
   return {
     $kind: "http-example",
-    name: typeof name === "string" ? name : "",
+    name,
     request: hasRequest ? withoutMissing(toV3Request(original, at, { ...context, keepsBody: true })) : undefined,
     response: withoutMissing({
-      statusCode: typeof code === "string" && /^\d+$/.test(code) ? Number(code) : code,
-      statusText: typeof status === "string" ? status : undefined,
+      statusCode: code,
+      statusText: status,
       headers: toV3Headers(value["header"], childPlace(place, "header"), context),
-      body:
-        typeof body === "string" && body !== ""
-          ? { type, content: body, ...(typeof schema === "string" ? { $type: schema } : {}) }
-          : undefined,
+      body: body === undefined ? undefined : withoutMissing({ type, content: body, $type: schema }),
     }),
     order,
   };
