@@ -98,10 +98,13 @@ const variableRows: readonly (readonly Cell[])[] = [
   ["without a value in the collection", variables.withoutValue, variables.knownWithoutValue],
 ];
 
+const reasonHead = ["why variables without a value are not of a known function", "variables"];
+const reasonRows: readonly (readonly Cell[])[] = [...variables.reasons].toSorted(([, one], [, other]) => other - one);
+
 const { args, record } = takeRecordFlag();
 console.log(`${items.length} requests, ${withoutExample.length} without example\n\n${printTable(head, rows)}`);
 console.log(
-  `\n${printTable(effectHead, effectRows)}\n\n${printTable(functionHead, functionRows)}\n\n${printTable(variableHead, variableRows)}`,
+  `\n${printTable(effectHead, effectRows)}\n\n${printTable(functionHead, functionRows)}\n\n${printTable(variableHead, variableRows)}\n\n${printTable(reasonHead, reasonRows)}`,
 );
 if (args[0] === "--misses") {
   for (const [what, population, knows] of [...populations, ...effects]) {
@@ -119,4 +122,5 @@ if (record)
     { head: effectHead, rows: effectRows },
     { head: functionHead, rows: functionRows },
     { head: variableHead, rows: variableRows },
+    { head: reasonHead, rows: reasonRows },
   ]);
