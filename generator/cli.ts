@@ -41,7 +41,9 @@ async function runCommand(command: Command, terminal: Terminal): Promise<number 
     case "diff":
       return (await import("./cli/diff.ts")).diffPackages(command, terminal);
     case "sample":
-      return (await import("./cli/sample.ts")).printSample(command, terminal);
+      return (await import("./cli/sample-code/sample.ts")).printSample(command, terminal);
+    case "json":
+      return (await import("./cli/sample-code/json.ts")).printJsonCode(command, terminal);
     case "samples":
       return (await import("./cli/samples.ts")).trimReports(command, terminal);
     case "mock": {

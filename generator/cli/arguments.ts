@@ -4,6 +4,7 @@ import { convertSpec } from "./arguments/convert.ts";
 import { diffSpec } from "./arguments/diff.ts";
 import { explainSpec } from "./arguments/explain.ts";
 import { generateSpec } from "./arguments/generate.ts";
+import { jsonSpec } from "./arguments/json.ts";
 import { mockSpec } from "./arguments/mock.ts";
 import { parseProgram, type ProgramSpec } from "./arguments/parser.ts";
 import { sampleSpec } from "./arguments/sample.ts";
@@ -17,7 +18,7 @@ const widestHelp = 120;
 export const program: ProgramSpec = {
   name: "postwright",
   description: "Postwright turns Postman collections into typed TypeScript client packages with fixture tests.",
-  commands: [generateSpec, diffSpec, verifySpec, explainSpec, sampleSpec, samplesSpec, mockSpec, convertSpec, completeSpec],
+  commands: [generateSpec, diffSpec, verifySpec, explainSpec, sampleSpec, jsonSpec, samplesSpec, mockSpec, convertSpec, completeSpec],
   ending: `Exit codes:
   0 done   1 the input or output has errors, or verify found a difference   2 wrong usage   3 --check found a difference
   4 the change is beyond --max

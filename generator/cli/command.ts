@@ -8,6 +8,7 @@ export type Command =
   | VerifyCommand
   | ExplainCommand
   | SampleCommand
+  | JsonCommand
   | DiffCommand
   | SamplesCommand
   | ConvertCommand
@@ -70,6 +71,14 @@ export interface SampleCommand extends Pick<NamedFiles, "environment"> {
   readonly example: string | undefined;
   /** File with `{ name: value }`. */
   readonly values: string | undefined;
+}
+
+/** `json`, with its options as given. */
+export interface JsonCommand {
+  readonly kind: "json";
+  readonly file: string;
+  readonly language: string;
+  readonly task: "create" | "parse";
 }
 
 /** `samples`, with its options as given. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseArguments } from "../../generator/cli/arguments.ts";
 import type { UsageProblem } from "../../generator/cli/command.ts";
-import { printSample } from "../../generator/cli/sample.ts";
+import { printSample } from "../../generator/cli/sample-code/sample.ts";
 import type { Terminal } from "../../generator/cli/terminal.ts";
 import { collectionText } from "../operations/build-collection.ts";
 

@@ -1,0 +1,32 @@
+import { formatDiagnostic } from "../../diagnostics/print.ts";
+import { readText } from "../../io/read/read-text.ts";
+import { parseTolerantJson } from "../../json/parse-tolerant.ts";
+import { jsonLanguages } from "../../targets/samples/json/languages.ts";
+import { toText } from "../../targets/samples/source.ts";
+import { suggestWord } from "../../util/suggest.ts";
+import { exitCodes, type JsonCommand, type UsageProblem } from "../command.ts";
+import type { Terminal } from "../terminal.ts";
+
+/**
+ * Runs `json`: prints code that builds or reads a JSON value. Returns the exit code (1 if the file
+ * cannot be read), or a problem of usage.
+ */
+export function printJsonCode({ file, language: name, task }: JsonCommand, terminal: Terminal): number | UsageProblem {
+  const language = jsonLanguages.find((each) => each.name === name);
+  if (language === undefined) {
+    const names = jsonLanguages.map((each) => each.name);
+    const meant = suggestWord(name, names);
+    const hint = meant === undefined ? `One of: ${names.join(", ")}.` : `Did you mean ${meant}?`;
+    return { kind: "usage", message: `Unknown language: ${name}`, hint };
+  }
+  const read = readText(file);
+  if (read.kind === "failed") {
+    terminal.writeError(`${formatDiagnostic(read.diagnostic, { colour: terminal.colour })}\n`);
+    return exitCodes.failed;
+  }
+  const { value } = parseTolerantJson(read.text.replace(/^\ufeff/, ""));
+  if (value?.kind !== "object" && value?.kind !== "array")
+    return { kind: "usage", message: `${file} holds no JSON object or list.`, hint: "Pass a file with the JSON itself." };
+  terminal.writeOut(`${toText(task === "create" ? language.create(value) : language.parse(value))}\n`);
+  return exitCodes.done;
+}
