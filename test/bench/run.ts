@@ -1,5 +1,6 @@
 // `npm run bench`: time and memory of whole processes against their targets, and what the phases take. Medians; run it on an idle machine.
 // `npm run bench -- --bounds [WORDS]`: inputs that are made to take long, at one size and at twice the size; ends with 1 if one is not linear.
+// `npm run bench -- --scripts`: what reading scripts adds to the processor time of generating, of which 5 % are allowed.
 // With --record, a whole run writes its section of docs/measurements.md.
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
@@ -26,6 +27,7 @@ interface Case {
 }
 
 const launcher = join(repository, "generator/launch.mjs");
+const scriptsScript = fileURLToPath(new URL("scripts.mjs", import.meta.url));
 const phasesScript = fileURLToPath(new URL("phases.mjs", import.meta.url));
 
 const folder = mkdtempSync(join(tmpdir(), "postwright-bench-"));
@@ -47,6 +49,12 @@ async function main(): Promise<void> {
     const { isLinear, parts } = await runBounds(launcher, args[bounds + 1]);
     if (!isLinear) process.exitCode = 1;
     if (record && args[bounds + 1] === undefined) await recordMeasurement("bench-bounds", parts);
+    return;
+  }
+  if (args.includes("--scripts")) {
+    const head = ["milliseconds of processor time", "reading scripts", "all else", "adds %"];
+    const rows = await runScripts(["zendesk-smooch-v1", "mojaloop-golden-path", "commercetools-api"]);
+    console.log(printTable(head, rows));
     return;
   }
   const cases = listCases();
@@ -102,6 +110,16 @@ async function runPhases(cases: readonly Case[], phases: readonly string[]): Pro
     // The biggest one has been run often enough by now.
     const spent = await measurePhases(phasesScript, file ?? "", title.includes("10,000") ? 1 : runs);
     rows.push([title, ...phases.map((phase) => round(spent[phase] ?? 0, 0))]);
+  }
+  return rows;
+}
+
+/** Collections with no scripts to speak of, with the most for each request, and with the most of all. */
+async function runScripts(names: readonly string[]): Promise<readonly (readonly Cell[])[]> {
+  const rows: (readonly Cell[])[] = [];
+  for (const name of names.filter((each) => existsSync(join(corpusFolder, `${each}.json`)))) {
+    const { scripts = 0, rest = 0 } = await measurePhases(scriptsScript, join(corpusFolder, `${name}.json`), 3);
+    rows.push([name, round(scripts, 0), round(rest, 0), round((100 * scripts) / rest, 1)]);
   }
   return rows;
 }
