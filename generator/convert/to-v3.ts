@@ -128,7 +128,7 @@ function toExample(
       statusCode: code,
       statusText: status,
       headers: toV3Headers(value["header"], childPlace(place, "header"), context),
-      body: body === undefined ? undefined : withoutMissing({ type, content: body, $type: schema }),
+      body: body === undefined && type === "text" ? undefined : withoutMissing({ type, content: body ?? "", $type: schema }),
     }),
     order,
   };
