@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import { readCollection } from "../../generator/collection/read.ts";
 import { placeItems } from "../../generator/operations/inherit.ts";
 import { redactDocument } from "../../generator/secrets/redact.ts";
+import { printJava } from "../../generator/targets/samples/languages/java.ts";
 import { planSample } from "../../generator/targets/samples/plan.ts";
 import { placeholdersOf, type SampleRequest } from "../../generator/targets/samples/request.ts";
+import { toText } from "../../generator/targets/samples/source.ts";
 import { wordsForReaders } from "../../generator/targets/samples/words.ts";
 import { indexVariables } from "../../generator/variables/values.ts";
 import { type CollectionParts, collectionText } from "../operations/build-collection.ts";
@@ -21,6 +23,12 @@ async function plan(request: unknown, parts: CollectionParts = {}, values: Reado
 function json(raw: string): unknown {
   return { mode: "raw", raw, options: { raw: { language: "json" } } };
 }
+
+test("given characters that Java's URI refuses, they are escaped, but not placeholders", () => {
+  const url = "https://a.test/{{id}}/a|b/%zz?q[]=%20{x}";
+  const request: SampleRequest = { item: [], method: "GET", url, headers: [], auth: undefined, body: { kind: "none" } };
+  expect(toText(printJava(request))).toContain('URI.create("https://a.test/{{id}}/a%7Cb/%25zz?q%5B%5D=%20%7Bx%7D")');
+});
 
 describe("the plan of a request", () => {
   test("given variables, those without a value stay as placeholders and are listed", async () => {

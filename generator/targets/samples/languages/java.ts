@@ -3,6 +3,7 @@ import { bodyText, type SampleBody, type SampleRequest } from "../request.ts";
 import { writeMultipart } from "../multipart.ts";
 import { createDoubleQuote, inUnits, quoteLines, usualEscapes } from "../quote.ts";
 import { joinSource, lines, type Snippet, source } from "../source.ts";
+import { aroundPlaceholders } from "../words.ts";
 
 /**
  * A string literal of Java, which reads `\u` escapes before anything else: line ends need others.
@@ -36,7 +37,7 @@ export function printJava({ method, url, headers, auth, body }: SampleRequest): 
     source`import java.util.Base64;\n`,
     source`public class Sample {`,
     source`    public static void main(String[] args) throws Exception {`,
-    source`        var request = HttpRequest.newBuilder(URI.create(${quote(url)}))`,
+    source`        var request = HttpRequest.newBuilder(URI.create(${quote(escapeForUri(url))}))`,
     source`            .method(${quote(method)}, ${printBody(body)})${joinSource(
       sent.map(({ name, value }) => source`\n            .header(${quote(name)}, ${quote(value)})`),
       "",
@@ -50,6 +51,12 @@ export function printJava({ method, url, headers, auth, body }: SampleRequest): 
     source`    }`,
     source`}`,
   );
+}
+
+/** Java's URI refuses characters that Postman sends as they are. Escaped, they mean the same. */
+function escapeForUri(url: string): string {
+  const [, origin = "", rest = ""] = /^([^:/]*:\/\/[^/?]*)?(.*)$/s.exec(url) ?? [];
+  return origin + aroundPlaceholders(rest, (text) => text.replace(/["<>[\]\\^`{|}]|%(?![0-9a-f]{2})/gi, encodeURIComponent));
 }
 
 function printBody(body: SampleBody): Snippet {
