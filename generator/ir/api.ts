@@ -80,6 +80,8 @@ export interface OperationDraft {
   readonly kind: "operation";
   /** Stable: derived from the item's place among items of the same name, not from its index. */
   readonly id: string;
+  /** Digest of Postman's id of the item, if it has one. It stays when the item is renamed or moved. */
+  readonly itemId?: string;
   readonly resource: string;
   /** The names of the folders and of the item. */
   readonly item: readonly string[];

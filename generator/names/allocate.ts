@@ -1,8 +1,9 @@
 import type { ApiDraft, OperationDraft } from "../ir/api.ts";
 import { nameFunctions } from "./functions.ts";
-import { emptyLock, entriesOf, matchLocked, type NameLock } from "./lock.ts";
+import { emptyLock, entriesOf, listGone, matchLocked, type NameLock, type PublishedNames } from "./lock.ts";
 import { type ModuleName, nameModules } from "./modules.ts";
 import { createRegistry } from "./registry.ts";
+import { relateOperations, renewLock, renewModules } from "./relate.ts";
 import type { NamingRules } from "./rules.ts";
 import { type FunctionName, nameTypes, type OperationTypes } from "./types.ts";
 
@@ -22,33 +23,55 @@ export interface OperationName extends OperationTypes {
 
 /**
  * Names every operation, folder and type. The lock of an earlier run wins; the same input leads to
- * the same names.
+ * the same names. `retired` contains what was published, if the lock has more than that.
  */
-export function allocateNames(api: ApiDraft, rules: NamingRules, lock: NameLock = emptyLock): Names {
-  const modules = nameModules(api, lock, rules);
-  const functions = nameOperations(api.operations, lock, rules);
-  const { named, parts, locked } = nameTypes(api, functions, lock, rules);
+export function allocateNames(api: ApiDraft, rules: NamingRules, lock: NameLock = emptyLock, retired: NameLock = lock): Names {
+  const related = relateOperations(api.operations, lock);
+  const published = { lock: renewModules(api.operations, related, renewLock(lock, related)), retired };
+  const modules = nameModules(api, published, rules);
+  const functions = nameOperations(api.operations, published, rules);
+  const { named, parts, locked } = nameTypes(api, functions, published, rules);
   const operations = new Map([...parts].map(([id, types]) => [id, { function: functions.get(id)?.name ?? "", ...types }]));
-  return {
-    modules,
-    operations,
-    types: named,
-    lock: {
-      modules: mapValues(modules, ({ file }) => file),
-      functions: mapValues(functions, ({ name }) => name),
-      types: Object.fromEntries(locked),
-    },
+  const own = {
+    modules: mapValues(modules, ({ file }) => file),
+    functions: mapValues(functions, ({ name }) => name),
+    types: Object.fromEntries(locked),
   };
+  return { modules, operations, types: named, lock: { ...keepGone(published, own, parts), ...listItems(api.operations) } };
+}
+
+/** Adds what is gone. Types beside functions are in no list, but in use. */
+function keepGone(
+  { retired }: PublishedNames,
+  { modules, functions, types }: NameLock,
+  parts: ReadonlyMap<string, OperationTypes>,
+): NameLock {
+  const beside = [...parts.values()].flatMap(({ args, result }) => [args, result]);
+  return {
+    modules: { ...listGone(retired.modules, Object.values(modules)), ...modules },
+    functions: { ...listGone(retired.functions, Object.values(functions)), ...functions },
+    types: { ...listGone(retired.types, [...Object.values(types), ...beside]), ...types },
+  };
+}
+
+function listItems(operations: readonly OperationDraft[]): Pick<NameLock, "items"> {
+  const items = operations.flatMap(({ id, itemId }) => (itemId === undefined ? [] : [[id, itemId] as const]));
+  return items.length === 0 ? {} : { items: Object.fromEntries(items) };
 }
 
 function mapValues<Value>(map: ReadonlyMap<string, Value>, toText: (value: Value) => string): Readonly<Record<string, string>> {
   return Object.fromEntries([...map].map(([id, value]) => [id, toText(value)]));
 }
 
-function nameOperations(operations: readonly OperationDraft[], lock: NameLock, rules: NamingRules): ReadonlyMap<string, FunctionName> {
+function nameOperations(
+  operations: readonly OperationDraft[],
+  { lock, retired }: PublishedNames,
+  rules: NamingRules,
+): ReadonlyMap<string, FunctionName> {
   const registry = createRegistry(rules.reserved.functions);
   const matched = matchLocked(entriesOf(operations), lock.functions);
   const published = new Map([...matched].filter(([, name]) => rules.isName(name) && registry.claim(name)));
+  for (const name of Object.values(retired.functions)) registry.claim(name);
   const fresh = nameFunctions(
     operations.filter(({ id }) => !published.has(id)),
     registry,

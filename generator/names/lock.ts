@@ -11,13 +11,33 @@ export type NameLock = {
   /** Operation id → function. */
   readonly functions: Readonly<Record<string, string>>;
   /**
-   * First place of a type → its name. Also operation id with `#args` or `#result` → its type,
+   * Places of a type → its name: the first one in each of the first operations that have it, so
+   * that it keeps its name when one of them changes. Also operation id with `#args` or `#result` → its type,
    * unless that has its usual name.
    */
   readonly types: Readonly<Record<string, string>>;
+  /** Operation id → digest of Postman's id of the item. Left out if there are none. */
+  readonly items?: Readonly<Record<string, string>>;
   /** Functions and types that a config has renamed; the lists above contain their new names. */
   readonly renamed?: Renames;
 };
+
+/**
+ * What a lock has about things that are gone. It stays in the lock: they may come back, and their
+ * names must not come to mean something else.
+ */
+export function listGone(locked: Readonly<Record<string, string>>, names: Iterable<string>): Readonly<Record<string, string>> {
+  const used = new Set(names);
+  return Object.fromEntries(Object.entries(locked).filter(([, name]) => !used.has(name)));
+}
+
+/** What naming starts from. */
+export interface PublishedNames {
+  /** By the ids of today. */
+  readonly lock: NameLock;
+  /** The published lock: what is not used of it is not given to anything else. */
+  readonly retired: NameLock;
+}
 
 /** The lock of a package that was never published. */
 export const emptyLock: NameLock = { modules: {}, functions: {}, types: {} };

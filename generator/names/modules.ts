@@ -1,5 +1,5 @@
 import type { ApiDraft, OperationDraft, Resource } from "../ir/api.ts";
-import { entriesOf, matchLocked, type NameLock } from "./lock.ts";
+import { entriesOf, matchLocked, type PublishedNames } from "./lock.ts";
 import { commonPathWords, folderWords, wholeFolderWords } from "./path-words.ts";
 import { createRegistry, type Registry } from "./registry.ts";
 import type { Casing, NamingRules } from "./rules.ts";
@@ -31,14 +31,14 @@ export interface ModuleName {
  * Names the module of every resource, by its id. The member follows from the file, so that locking
  * the file locks the member too.
  */
-export function nameModules(api: ApiDraft, lock: NameLock, rules: NamingRules): ReadonlyMap<string, ModuleName> {
+export function nameModules(api: ApiDraft, { lock, retired }: PublishedNames, rules: NamingRules): ReadonlyMap<string, ModuleName> {
   const { casing, reserved, isModuleFile } = rules;
   const registry = createRegistry(reserved.modules, { fold: (file) => lowerCase(casing.member(file)), separator: "-" });
   // A manifest may have been edited, so a name is only accepted if it could have been generated.
   const files = new Map(
     [...matchLocked(entriesOf(api.resources), lock.modules)].filter(([, file]) => isModuleFile(file) && registry.claim(file)),
   );
-  for (const name of reserved.newModules) registry.claim(name);
+  for (const name of [...reserved.newModules, ...Object.values(retired.modules)]) registry.claim(name);
   const operations = groupBy(api.operations, ({ resource }) => resource);
   const fresh = api.resources.filter(({ id }) => !files.has(id));
   const candidates = new Map(fresh.map((resource) => [resource, moduleCandidates(resource, operations.get(resource.id) ?? [], casing)]));

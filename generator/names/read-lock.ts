@@ -9,10 +9,12 @@ import { invertRenames, replaceValues } from "./renames.ts";
 export function readLock(manifest: string | undefined): NameLock {
   const names = member(parse(manifest), "names");
   const renamed = member(names, "renamed");
+  const items = readNames(member(names, "items"));
   return {
     modules: readNames(member(names, "modules")),
     functions: replaceValues(readNames(member(names, "functions")), invertRenames(readNames(member(renamed, "functions")))),
     types: replaceValues(readNames(member(names, "types")), invertRenames(readNames(member(renamed, "types")))),
+    ...(Object.keys(items).length === 0 ? {} : { items }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { variantStep } from "../infer/steps.ts";
 import type { ApiDraft, OperationDraft } from "../ir/api.ts";
 import type { Type } from "../ir/type.ts";
+import { countValue } from "../util/group-by.ts";
 import { assertNever } from "../util/assert-never.ts";
 
 /**
@@ -19,13 +20,13 @@ interface TypeStep {
 }
 
 /**
- * Lists the places of all named types, operation by operation, outer before inner; with `once`,
- * only the first place of each type. The inside of a type is listed once per operation, because
+ * Lists the places of all named types, operation by operation, outer before inner; with `most`, only
+ * the first place in each of the first so many operations that have a type. The inside of a type is listed once per operation, because
  * types may contain themselves. Iterative.
  */
-export function* listTypePlaces(api: ApiDraft, once: boolean): Generator<TypePlace> {
+export function* listTypePlaces(api: ApiDraft, most?: number): Generator<TypePlace> {
   const types = new Map(api.types.map(({ id, type }) => [id, type]));
-  const seen = new Set<string>();
+  const counts = new Map<string, number>();
   for (const operation of api.operations) {
     const entered = new Set<string>();
     const pending: TypeStep[] = [...listRoots(operation)].reverse();
@@ -36,9 +37,8 @@ export function* listTypePlaces(api: ApiDraft, once: boolean): Generator<TypePla
         continue;
       }
       const target = types.get(type.id);
-      if (target === undefined || (once && seen.has(type.id))) continue;
-      seen.add(type.id);
-      yield { id: type.id, place };
+      if (target === undefined) continue;
+      if (most === undefined || (!entered.has(type.id) && countValue(counts, type.id) <= most)) yield { id: type.id, place };
       if (entered.has(type.id)) continue;
       entered.add(type.id);
       pending.push({ type: target, place });

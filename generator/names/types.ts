@@ -1,5 +1,5 @@
 import type { ApiDraft } from "../ir/api.ts";
-import { type LockEntry, matchLocked, type NameLock } from "./lock.ts";
+import type { LockEntry, PublishedNames } from "./lock.ts";
 import { createRegistry, type Registry } from "./registry.ts";
 import type { NamingRules } from "./rules.ts";
 import { listTypePlaces } from "./type-places.ts";
@@ -8,6 +8,9 @@ import { withoutOrdinal } from "./item-name.ts";
 import { cutToSense, lengthOf, withoutEchoes } from "./sense.ts";
 import { fillNameHint } from "../ir/name-hint.ts";
 import { maxNameLength } from "../util/limits.ts";
+
+/** How many operations of a type the lock knows. */
+const lockedPlaces = 3;
 
 /** The name of a function, and whether it has been published before. */
 export interface FunctionName {
@@ -35,11 +38,17 @@ export interface TypeNames {
  * Names arguments, results and shared types. Published names come first; new types of all three
  * kinds take what is left.
  */
-export function nameTypes(api: ApiDraft, functions: ReadonlyMap<string, FunctionName>, lock: NameLock, rules: NamingRules): TypeNames {
+export function nameTypes(
+  api: ApiDraft,
+  functions: ReadonlyMap<string, FunctionName>,
+  { lock, retired }: PublishedNames,
+  rules: NamingRules,
+): TypeNames {
   const registry = createRegistry(rules.reserved.types);
-  const matched = matchLocked(() => listEntries(api), lock.types);
+  const matched = matchPlaces(listEntries(api), lock.types);
   const usual = [...functions].flatMap(([id, { name, published }]) => (published ? usualNames(id, name, rules) : []));
   const published = claimAll(new Map([...usual, ...matched]), registry, rules);
+  for (const name of Object.values(retired.types)) registry.claim(name);
 
   const parts = new Map([...functions].map(([id, { name }]) => [id, nameParts(id, name, published, registry, rules)]));
   const bySide = [...api.types.filter(({ sent }) => sent !== true), ...api.types.filter(({ sent }) => sent === true)];
@@ -49,14 +58,23 @@ export function nameTypes(api: ApiDraft, functions: ReadonlyMap<string, Function
   return { named, parts, locked: new Map([...listLockedTypes(api, named), ...listLockedParts(parts, functions, rules)]) };
 }
 
+/** The published name of each type: that of its first place in the lock. */
+function matchPlaces(entries: Iterable<LockEntry>, locked: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const matched = new Map<string, string>();
+  for (const { key, id } of entries) {
+    if (!matched.has(id) && Object.hasOwn(locked, key)) matched.set(id, locked[key] ?? "");
+  }
+  return matched;
+}
+
 /** Operations come first, because their types have a single place. */
 function* listEntries(api: ApiDraft): Generator<LockEntry> {
   for (const { id } of api.operations) for (const key of [argsId(id), resultId(id)]) yield { key, id: key };
-  for (const { id, place } of listTypePlaces(api, false)) yield { key: place, id };
+  for (const { id, place } of listTypePlaces(api)) yield { key: place, id };
 }
 
 function* listLockedTypes(api: ApiDraft, named: ReadonlyMap<string, string>): Generator<readonly [string, string]> {
-  for (const { id, place } of listTypePlaces(api, true)) yield [place, named.get(id) ?? ""];
+  for (const { id, place } of listTypePlaces(api, lockedPlaces)) yield [place, named.get(id) ?? ""];
 }
 
 /** The usual names follow from the function's name, so the lock does not need them. */

@@ -12,7 +12,7 @@ import { findBodySettings } from "./bodies/body-settings.ts";
 import { type BuildContext, createContext } from "./context.ts";
 import { marksRequired, readDocuments } from "./parameters/evidence.ts";
 import { buildHeaders } from "./parameters/headers.ts";
-import { identifyItems } from "./identity.ts";
+import { digestItemId, identifyItems } from "./identity.ts";
 import { type PlacedItem, placeItems } from "./inherit.ts";
 import type { RequestMatch } from "./match.ts";
 import { shapeOfPath } from "./match-moved.ts";
@@ -120,6 +120,7 @@ function describeOperation(
   const operation: OperationDraft = {
     kind: "operation",
     id,
+    ...(item.id === undefined ? {} : { itemId: digestItemId(item.id) }),
     resource: resourceId(placed),
     item: item.path,
     description: request.description === "" ? item.description : request.description,

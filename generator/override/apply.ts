@@ -59,7 +59,7 @@ export function matchConfig(config: Config, { api, names }: NamedModel, report: 
  * its name. Names of types that no longer exist stay in the lock: the next run looks them up.
  */
 export function nameAgain(model: InferredModel, before: Names, lock: NameLock, rules: NamingRules): NamedModel {
-  const names = allocateNames(model.api, rules, { ...before.lock, types: { ...lock.types, ...before.lock.types } });
+  const names = allocateNames(model.api, rules, { ...before.lock, types: { ...lock.types, ...before.lock.types } }, lock);
   return { ...model, names: { ...names, lock: { ...names.lock, types: { ...before.lock.types, ...names.lock.types } } } };
 }
 

@@ -36,7 +36,7 @@ function nameAll(types: readonly NamedType[]): ReadonlyMap<string, string> {
     operations: [],
     types,
   } as const;
-  return nameTypes(api, new Map(), emptyLock, typescriptNaming).named;
+  return nameTypes(api, new Map(), { lock: emptyLock, retired: emptyLock }, typescriptNaming).named;
 }
 
 /** Declarations of the named types, and of the root where it has no name of its own. */

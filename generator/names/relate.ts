@@ -1,0 +1,175 @@
+import type { OperationDraft } from "../ir/api.ts";
+import { groupBy } from "../util/group-by.ts";
+import { maxRelated } from "../util/limits.ts";
+import { entriesOf, matchLocked, type NameLock } from "./lock.ts";
+import { splitWords } from "./words.ts";
+
+/**
+ * From this share of common words on (of method, path and name), what disappeared and what appeared
+ * are the same operation.
+ */
+const similar = 0.7;
+
+/** What an id says about its operation. */
+interface Known {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  /** The path with a mark in place of each parameter, whatever it is called. */
+  readonly shape: string;
+  readonly folder: string;
+  readonly name: string;
+  readonly digest: string;
+  /** Digest of Postman's own id, if it has one. */
+  readonly item: string | undefined;
+}
+
+/** What makes two operations the same, surest first. A string that several have decides nothing. */
+const traits: readonly ((known: Known) => readonly (string | undefined)[])[] = [
+  ({ item }) => [item],
+  ({ method, path, name, digest }) => [method, path, name, digest],
+  ({ method, path, name }) => [method, path, name],
+  ({ method, path, digest }) => [method, path, digest],
+  ({ method, path }) => [method, path],
+  ({ method, shape, name }) => [method, shape, name],
+  ({ method, shape }) => [method, shape],
+  ({ method, folder, name }) => [method, folder, name],
+  ({ shape, folder, name }) => [shape, folder, name],
+];
+
+/**
+ * Finds which published operation each operation is: by its id; else, if its item or a folder was
+ * renamed or its request was changed, by what is left of it. Returns the published id by the id of
+ * today.
+ */
+export function relateOperations(operations: readonly OperationDraft[], lock: NameLock): ReadonlyMap<string, string> {
+  const ids = Object.fromEntries(Object.keys(lock.functions).map((id) => [id, id]));
+  const related = new Map(matchLocked(entriesOf(operations), ids));
+  const taken = new Set(related.values());
+  let now = operations.filter(({ id }) => !related.has(id)).map(({ id, itemId }) => readId(id, itemId));
+  let before = Object.keys(ids)
+    .filter((id) => !taken.has(id))
+    .map((id) => readId(id, lock.items?.[id]));
+  for (const trait of traits) {
+    if (now.length === 0 || before.length === 0) break;
+    for (const [one, other] of pairUnique(now, before, trait)) {
+      related.set(one.id, other.id);
+      taken.add(other.id);
+    }
+    now = now.filter(({ id }) => !related.has(id));
+    before = before.filter(({ id }) => !taken.has(id));
+  }
+  for (const [one, other] of pairSimilar(now, before)) related.set(one.id, other.id);
+  return related;
+}
+
+function readId(id: string, item: string | undefined): Known {
+  const middle = id.indexOf(" · ");
+  const end = id.lastIndexOf(" ~");
+  const request = id.slice(0, middle);
+  const label = id.slice(middle + 3, end);
+  const path = request.slice(request.indexOf(" ") + 1);
+  const slash = label.lastIndexOf(" / ");
+  return {
+    id,
+    method: request.slice(0, request.indexOf(" ")),
+    path,
+    shape: path
+      .split("/")
+      .map((segment) => (/^[:{]/.test(segment) ? ":" : segment))
+      .join("/"),
+    folder: label.slice(0, Math.max(slash, 0)),
+    name: label.slice(slash < 0 ? 0 : slash + 3),
+    digest: id.slice(end, end + 10),
+    item,
+  };
+}
+
+/** Pairs what has a trait that nothing else on its side has. */
+function pairUnique(
+  now: readonly Known[],
+  before: readonly Known[],
+  trait: (known: Known) => readonly (string | undefined)[],
+): readonly (readonly [Known, Known])[] {
+  const keyOf = (known: Known): string => JSON.stringify(trait(known));
+  const usable = (known: Known): boolean => !trait(known).includes(undefined);
+  const published = groupBy(before.filter(usable), keyOf);
+  return [...groupBy(now.filter(usable), keyOf)].flatMap(([key, [one, ...more]]) => {
+    const [other, ...others] = published.get(key) ?? [];
+    return one === undefined || other === undefined || more.length + others.length > 0 ? [] : [[one, other] as const];
+  });
+}
+
+/** Pairs what shares most words, the most similar first. Nothing if there is too much to compare. */
+function pairSimilar(now: readonly Known[], before: readonly Known[]): readonly (readonly [Known, Known])[] {
+  if (now.length * before.length > maxRelated) return [];
+  const words = new Map([...now, ...before].map((known) => [known, new Set(splitWords(`${known.method} ${known.path} ${known.name}`))]));
+  const pairs = now.flatMap((one) =>
+    before.map((other) => ({ one, other, score: share(words.get(one) ?? new Set(), words.get(other) ?? new Set()) })),
+  );
+  const used = new Set<Known>();
+  return pairs
+    .filter(({ one, other, score }) => score >= similar && one.method === other.method)
+    .sort((first, second) => second.score - first.score)
+    .flatMap(({ one, other }) => {
+      if (used.has(one) || used.has(other)) return [];
+      used.add(one).add(other);
+      return [[one, other] as const];
+    });
+}
+
+/** The words that both have, as a share of those that one of them has. */
+function share(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const common = [...one].filter((word) => other.has(word)).length;
+  return common / Math.max(one.size + other.size - common, 1);
+}
+
+/** The lock with the ids of today in place of the published ones, as far as they are related. */
+export function renewLock(lock: NameLock, related: ReadonlyMap<string, string>): NameLock {
+  const today = new Map([...related].map(([now, before]) => [before, now]));
+  const renewKey = (key: string): string => {
+    const end = / ~[0-9a-f]{8}(?:~\d+)?(?=#|$)/.exec(key);
+    const id = end === null ? key : key.slice(0, end.index + end[0].length);
+    return (today.get(id) ?? id) + key.slice(id.length);
+  };
+  const renew = (names: Readonly<Record<string, string>>): Readonly<Record<string, string>> => {
+    const renewed = new Map(Object.entries(names).map(([key, name]) => [renewKey(key), name]));
+    return Object.fromEntries(renewed);
+  };
+  return { ...lock, functions: renew(lock.functions), types: renew(lock.types) };
+}
+
+/**
+ * Finds the published folder of each folder that has another name now: the one that at least half
+ * of its operations come from, if it is gone. Returns the lock of modules with the names of today.
+ */
+export function renewModules(operations: readonly OperationDraft[], related: ReadonlyMap<string, string>, lock: NameLock): NameLock {
+  const present = new Set(operations.map(({ resource }) => resource));
+  const gone = new Map(Object.entries(lock.modules).filter(([folder]) => !present.has(folder)));
+  const modules = new Map(Object.entries(lock.modules));
+  if (gone.size === 0) return lock;
+  for (const [resource, own] of groupBy(operations, (operation) => operation.resource)) {
+    if (modules.has(resource)) continue;
+    const origins = own.map(({ id }) => folderOf(related.get(id), lock));
+    const counts = groupBy(origins, (folder) => folder ?? "");
+    for (const [folder, all] of counts) {
+      const file = all[0] === undefined ? undefined : gone.get(folder);
+      if (file === undefined || all.length * 2 < own.length) continue;
+      gone.delete(folder);
+      modules.delete(folder);
+      modules.set(resource, file);
+      break;
+    }
+  }
+  return { ...lock, modules: Object.fromEntries(modules) };
+}
+
+/** The folder of a published operation. Names may contain the separator, so known folders decide. */
+function folderOf(id: string | undefined, { modules }: NameLock): string | undefined {
+  if (id === undefined) return undefined;
+  const label = id.slice(id.indexOf(" · ") + 3, id.lastIndexOf(" ~"));
+  for (let end = label.lastIndexOf(" / "); end > 0; end = label.lastIndexOf(" / ", end - 1)) {
+    if (Object.hasOwn(modules, label.slice(0, end))) return label.slice(0, end);
+  }
+  return Object.hasOwn(modules, "") ? "" : undefined;
+}

@@ -1,0 +1,120 @@
+import { expect, test } from "vitest";
+import { generate } from "../../generator/node/generate.ts";
+import { collectionText } from "../operations/build-collection.ts";
+
+interface Named {
+  readonly function: string;
+  readonly module: string;
+}
+
+type ItemOptions = { readonly id?: string; readonly body?: string; readonly method?: string };
+
+/** An item that answers with a boat. */
+function item(name: string, path: string, { id, body, method = "GET" }: ItemOptions = {}) {
+  const request = { method, url: `https://h.test/${path}` };
+  const header = [{ key: "Content-Type", value: "application/json" }];
+  return {
+    name,
+    ...(id === undefined ? {} : { id }),
+    request,
+    response: [{ name: "Ok", code: 200, header, body: body ?? '{ "boat": { "name": "a", "length": 1 } }', originalRequest: request }],
+  };
+}
+
+function folder(name: string, ...children: readonly unknown[]) {
+  return { name, item: children };
+}
+
+async function run(items: readonly unknown[], manifest?: string) {
+  const { package: made } = await generate({
+    file: "harbour.json",
+    text: collectionText(items),
+    options: { check: false, format: false },
+    ...(manifest === undefined ? {} : { previousManifest: manifest }),
+  });
+  const text = made?.files.get("postwright.json") ?? "";
+  const { operations }: { readonly operations: readonly Named[] } = JSON.parse(text);
+  const types = [...(made?.files ?? [])].flatMap(([path, source]) =>
+    path.startsWith("src/resources/") || path === "src/types.ts"
+      ? [...source.matchAll(/^export (?:type|interface) (\w+)/gm)].map(([, name = ""]) => name)
+      : [],
+  );
+  return { manifest: text, names: operations.map((each) => `${each.module}.${each.function}`), types: types.sort() };
+}
+
+const before = [
+  folder("Boats", item("List boats", "boats"), item("Get boat", "boats/:id")),
+  folder("Piers", item("Get pier", "piers/:id")),
+];
+
+test.each([
+  [
+    "a label",
+    [folder("Boats", item("All boats", "boats"), item("Boat by id", "boats/:id")), folder("Piers", item("Get pier", "piers/:id"))],
+  ],
+  [
+    "a folder",
+    [folder("Vessels", item("List boats", "boats"), item("Get boat", "boats/:id")), folder("Piers", item("Get pier", "piers/:id"))],
+  ],
+  [
+    "a folder and its labels",
+    [folder("Vessels", item("All", "boats"), item("One", "boats/:id")), folder("Piers", item("Get pier", "piers/:id"))],
+  ],
+  [
+    "a parameter",
+    [folder("Boats", item("List boats", "boats"), item("Boat", "boats/:boatId")), folder("Piers", item("Get pier", "piers/:id"))],
+  ],
+  [
+    "a path",
+    [folder("Boats", item("List boats", "v2/boats"), item("Get boat", "v2/boats/:id")), folder("Piers", item("Get pier", "piers/:id"))],
+  ],
+  [
+    "an ordinal",
+    [
+      folder("1. Boats", item("1. List boats", "boats"), item("2. Get boat", "boats/:id")),
+      folder("2. Piers", item("Get pier", "piers/:id")),
+    ],
+  ],
+])("given %s is changed, functions, modules and types keep their names", async (_, after) => {
+  const first = await run(before);
+  const second = await run(after, first.manifest);
+  expect(second.names).toEqual(first.names);
+  expect(second.types).toEqual(first.types);
+  expect((await run(after, second.manifest)).names).toEqual(first.names);
+});
+
+test("given a folder is renamed and two items in it are swapped, no type comes to mean something else", async () => {
+  const boat = item("Search boats", "boats/search", { method: "POST", body: '{ "param": { "name": "a" } }' });
+  const pier = item("Search piers", "piers/search", { method: "POST", body: '{ "param": { "depth": 1 } }' });
+  const first = await run([folder("Search", boat, pier)]);
+  const second = await run([folder("Find", pier, boat)], first.manifest);
+  expect(second.types).toEqual(first.types);
+  expect(second.names.toSorted()).toEqual(first.names.toSorted());
+});
+
+test("given Postman's id, an item keeps its name although label, method and path are others", async () => {
+  const id = "6c0de1c4-1a4e-4b8b-9d2f-0c6a3c1f0a11";
+  const first = await run([item("Berth", "berths", { id }), item("Get pier", "piers/:id")]);
+  const second = await run([item("Mooring", "moorings/all", { id, method: "POST" }), item("Get pier", "piers/:id")], first.manifest);
+  expect(second.names).toEqual(first.names);
+  expect(first.manifest).not.toContain(id);
+});
+
+test("given an operation is gone, nothing else gets its names, and it gets them when it comes back", async () => {
+  const gone = item("List boats", "boats");
+  const first = await run([gone, item("Get pier", "piers/:id")]);
+  const without = await run([item("Get pier", "piers/:id")], first.manifest);
+  const other = item("List boats", "harbours/:harbour/fleet/everything", { method: "POST" });
+  const foreign = await run([folder("Fleet", other), item("Get pier", "piers/:id")], without.manifest);
+  expect(foreign.names).not.toContain("fleet.listBoats");
+  const back = await run([gone, item("Get pier", "piers/:id")], without.manifest);
+  expect(back.names).toEqual(first.names);
+  expect(back.types).toEqual(first.types);
+});
+
+test("given the first operation of a type is gone, the type keeps its name", async () => {
+  const first = await run([item("List boats", "boats"), item("Get boat", "boats/:id"), item("Get pier", "piers/:id")]);
+  const second = await run([item("Get boat", "boats/:id"), item("Get pier", "piers/:id")], first.manifest);
+  expect(first.types).not.toEqual(second.types);
+  expect(second.types.filter((name) => !first.types.includes(name))).toEqual([]);
+});
