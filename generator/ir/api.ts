@@ -80,7 +80,7 @@ export interface OperationDraft {
   readonly kind: "operation";
   /** Stable: derived from the item's place among items of the same name, not from its index. */
   readonly id: string;
-  /** Digest of Postman's id of the item, if it has one. It stays when the item is renamed or moved. */
+  /** Digest of Postman's id of the item, if it has one. It stays when the item is renamed. */
   readonly itemId?: string;
   readonly resource: string;
   /** The names of the folders and of the item. */

@@ -3,7 +3,7 @@ import { nameFunctions } from "./functions.ts";
 import { emptyLock, entriesOf, listGone, matchLocked, type NameLock, type PublishedNames } from "./lock.ts";
 import { type ModuleName, nameModules } from "./modules.ts";
 import { createRegistry } from "./registry.ts";
-import { relateOperations, renewLock, renewModules } from "./relate.ts";
+import { relateOperations, renewLock, renewModules } from "./published/relate.ts";
 import type { NamingRules } from "./rules.ts";
 import { type FunctionName, nameTypes, type OperationTypes } from "./types.ts";
 

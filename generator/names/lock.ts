@@ -12,8 +12,8 @@ export type NameLock = {
   readonly functions: Readonly<Record<string, string>>;
   /**
    * Places of a type → its name: the first one in each of the first operations that have it, so
-   * that it keeps its name when one of them changes. Also operation id with `#args` or `#result` → its type,
-   * unless that has its usual name.
+   * that it keeps its name when one of them changes. Also operation id with `#args` or `#result` →
+   * its type, unless that has its usual name.
    */
   readonly types: Readonly<Record<string, string>>;
   /** Operation id → digest of Postman's id of the item. Left out if there are none. */

@@ -20,9 +20,9 @@ interface TypeStep {
 }
 
 /**
- * Lists the places of all named types, operation by operation, outer before inner; with `most`, only
- * the first place in each of the first so many operations that have a type. The inside of a type is listed once per operation, because
- * types may contain themselves. Iterative.
+ * Lists the places of all named types, operation by operation, outer before inner; with `most`,
+ * only the first place in each of the first so many operations that have a type. The inside of a
+ * type is listed once per operation, because types may contain themselves. Iterative.
  */
 export function* listTypePlaces(api: ApiDraft, most?: number): Generator<TypePlace> {
   const types = new Map(api.types.map(({ id, type }) => [id, type]));

@@ -214,9 +214,6 @@ export const maxPathLength = 400;
 /** Operations of one name, up to which it is searched for what tells them apart. */
 export const maxToldApart = 2_000;
 
-/** Pairs of an operation that is gone and a new one, up to which they are compared by their words. */
-export const maxRelated = 250_000;
-
 /** UTF-16 units of a YAML file. PW2030. */
 export const maxYamlLength = 16_000_000;
 

@@ -137,11 +137,6 @@ const descriptions: Readonly<Record<keyof typeof limits, Limit>> = {
     unit: "operations",
     beyond: "their functions are numbered",
   },
-  maxRelated: {
-    what: "pairs of an operation that is gone and a new one whose words are compared",
-    unit: "pairs",
-    beyond: "new operations take new names, unless an id, a name or a path says which one they were",
-  },
   maxScriptLength: { what: "length of a script that is parsed", unit: "characters", beyond: "note `PW3602`; nothing is read from it" },
   maxScriptDepth: {
     what: "nesting of a script, where a bracket counts about 12 and an operator in a row 1",

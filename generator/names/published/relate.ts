@@ -1,14 +1,16 @@
-import type { OperationDraft } from "../ir/api.ts";
-import { groupBy } from "../util/group-by.ts";
-import { maxRelated } from "../util/limits.ts";
-import { entriesOf, matchLocked, type NameLock } from "./lock.ts";
-import { splitWords } from "./words.ts";
+import type { OperationDraft } from "../../ir/api.ts";
+import { groupBy } from "../../util/group-by.ts";
+import { entriesOf, matchLocked, type NameLock } from "../lock.ts";
+import { splitWords } from "../words.ts";
 
 /**
  * From this share of common words on (of method, path and name), what disappeared and what appeared
  * are the same operation.
  */
 const similar = 0.7;
+
+/** Pairs up to which what is gone and what is new are compared by their words. */
+const maxRelated = 250_000;
 
 /** What an id says about its operation. */
 interface Known {
@@ -100,7 +102,7 @@ function pairUnique(
   });
 }
 
-/** Pairs what shares most words, the most similar first. Nothing if there is too much to compare. */
+/** Pairs what shares most words, the most similar first. Nothing if there is too much of it. */
 function pairSimilar(now: readonly Known[], before: readonly Known[]): readonly (readonly [Known, Known])[] {
   if (now.length * before.length > maxRelated) return [];
   const words = new Map([...now, ...before].map((known) => [known, new Set(splitWords(`${known.method} ${known.path} ${known.name}`))]));
@@ -164,7 +166,7 @@ export function renewModules(operations: readonly OperationDraft[], related: Rea
   return { ...lock, modules: Object.fromEntries(modules) };
 }
 
-/** The folder of a published operation. Names may contain the separator, so known folders decide. */
+/** The folder of a published operation. Names may contain a slash, so known folders decide. */
 function folderOf(id: string | undefined, { modules }: NameLock): string | undefined {
   if (id === undefined) return undefined;
   const label = id.slice(id.indexOf(" · ") + 3, id.lastIndexOf(" ~"));
