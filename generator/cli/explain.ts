@@ -44,10 +44,11 @@ export async function explainFiles(command: ExplainCommand, terminal: Terminal):
     const answer = await answerFrom(input, command);
     if ("problems" in answer) {
       tell(answer.problems, terminal);
-      return exitCodes.failed;
-    }
-    answers.push(answer);
+      // Of all of `collections/`, one file that cannot be read does not hide the others.
+      if (command.files.length > 0) return exitCodes.failed;
+    } else answers.push(answer);
   }
+  if (answers.length === 0) return exitCodes.failed;
   const found = answers.filter(({ explanation }) => explanation !== undefined);
   if (found.length === 0) return refuse(command.name, answers);
   for (const { file, explanation, places, warnings } of found) {

@@ -6,7 +6,7 @@ import type { Checker } from "../targets/tools.ts";
 import { checkPackage } from "../io/write/check-package.ts";
 import { systemErrorCode } from "../io/disk.ts";
 import { finishInterruptedWrite } from "../io/write/finish.ts";
-import { type Previous, readPrevious } from "../io/read/previous.ts";
+import { isOtherFolder, type Previous, readPrevious } from "../io/read/previous.ts";
 import { reportOutput, reportSystemError } from "../io/problems.ts";
 import { type NamedFiles, readInputFiles } from "../io/read/read-source.ts";
 import { foldName } from "../util/output-path.ts";
@@ -137,6 +137,7 @@ async function deliver(
   { dryRun, force, cwd, onPhase }: FileSettings,
 ): Promise<Partial<FileReport>> {
   onPhase("write");
+  if (!force && isOtherFolder(out)) return { problems: [reportOutput("otherFolder", { file: out })] };
   if (dryRun) {
     const { changes, problems } = checkPackage(out, made);
     return { outcome: hasError(problems) ? "failed" : "checked", changes, problems };

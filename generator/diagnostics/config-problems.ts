@@ -9,13 +9,13 @@ export const configProblems = {
     code: "PW8001",
     severity: "error",
     message: "`{key}` is {found}, not {expected}.",
-    hint: "`collections/config.schema.json` describes what a config may contain.",
+    hint: "`config.schema.json` of Postwright describes what a config may contain; with its path as `$schema`, editors complete the config.",
   },
   configUnknownKey: {
     code: "PW8002",
     severity: "error",
     message: "`{key}` is not a known key{nearest}; the known keys are {known}.",
-    hint: "`collections/config.schema.json` describes what a config may contain.",
+    hint: "`config.schema.json` of Postwright describes what a config may contain; with its path as `$schema`, editors complete the config.",
   },
   configTooLarge: {
     code: "PW8003",

@@ -86,6 +86,12 @@ export const outputProblems = {
     message: "The package would be written to the folder of {reason}, which is generated in the same run; it is left out.",
     hint: "Rename one of the two collections, or generate it separately with --out.",
   },
+  otherFolder: {
+    code: "PW6015",
+    severity: "error",
+    message: "{path} contains files, and Postwright did not write them; the folder is left unchanged.",
+    hint: "Choose a folder of its own with --out: with one collection, DIR is the package itself. Or use --force, which writes beside them.",
+  },
   internalError: {
     code: "PW6099",
     severity: "error",

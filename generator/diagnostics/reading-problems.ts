@@ -6,19 +6,19 @@ export const readingProblems = {
     code: "PW1001",
     severity: "error",
     message: "The file is empty.",
-    hint: "Export the collection again from Postman (Collection v2.1).",
+    hint: "Write the file again. A collection is exported from Postman (Collection v2.1).",
   },
   truncatedFile: {
     code: "PW1002",
     severity: "error",
     message: "The file ends in the middle of its JSON: {problem}.",
-    hint: "The download or export is incomplete; export the collection again.",
+    hint: "Complete the file. If it was exported or downloaded, do that again.",
   },
   notJson: {
     code: "PW1003",
     severity: "error",
     message: "The file is not valid JSON: {problem}.",
-    hint: "Correct the file at this position, or export the collection again from Postman (Collection v2.1).",
+    hint: "Correct the file at this position. If it is an export of Postman, export it again (Collection v2.1).",
   },
   notText: {
     code: "PW1004",
@@ -92,6 +92,12 @@ export const readingProblems = {
     severity: "info",
     message: "Environments that are named after no collection lie beside the collection; none of them is used: {names}.",
     hint: "Pass the right one, `--environment FILE`, or name it after the collection: `<name>.postman_environment.json`.",
+  },
+  otherConfigs: {
+    code: "PW1027",
+    severity: "info",
+    message: "Configs that are named after no collection lie beside the collection; none of them is used: {names}.",
+    hint: "A config belongs to a collection by its name: `<name>.config.json`.",
   },
 
   otherKindOfFile: {

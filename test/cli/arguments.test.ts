@@ -40,6 +40,10 @@ test.each([
   [["generate", "--chekc"], { kind: "usage", message: "Unknown option: --chekc", hint: "Did you mean --check?" }],
   [["generate", "--json=1"], { kind: "usage", message: "--json takes no value." }],
   [["verify", "--out"], { kind: "usage", message: "Unknown option: --out" }],
+  [["generate", "https://api.getpostman.com/collections/1"], { kind: "usage", hint: expect.stringContaining("X-Api-Key") }],
+  [["explain", "x", "https://www.postman.com/a/b"], { kind: "usage", hint: expect.stringContaining("export the collection") }],
+  [["verify", "HTTP://x.test/c.json?key=1"], { kind: "usage", hint: "Download it: curl -fsSL -o my.postman_collection.json URL" }],
+  [["samples", "a.json", "--collection", "https://x.test/"], { kind: "usage", message: expect.stringContaining("A URL is not a file") }],
   [["--forse"], { kind: "usage", message: "Unknown option: --forse" }],
 ])("given %j, the command is %o", (args, want) => expect(parseArguments(args)).toMatchObject(want));
 

@@ -43,16 +43,27 @@ export interface Run {
 
 /** Runs `postwright` of a checkout in a folder, without a terminal. */
 export function run(root: string, cwd: string, ...args: readonly string[]): Promise<Run> {
-  return runWith(root, cwd, [], args);
+  return launch(root, cwd, [], "", args);
 }
 
 /** The same with options of Node. */
 export function runWith(root: string, cwd: string, options: readonly string[], args: readonly string[]): Promise<Run> {
+  return launch(root, cwd, options, "", args);
+}
+
+/** The same with a text at standard input. */
+export function pipe(root: string, cwd: string, input: string, ...args: readonly string[]): Promise<Run> {
+  return launch(root, cwd, [], input, args);
+}
+
+function launch(root: string, cwd: string, options: readonly string[], input: string, args: readonly string[]): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...options, join(root, "generator/launch.mjs"), ...args], {
       cwd,
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ["pipe", "pipe", "pipe"],
     });
+    // A run that ends early does not read its input.
+    child.stdin.on("error", () => undefined).end(input);
     let out = "";
     let error = "";
     child.stdout.on("data", (data: Buffer) => (out += data.toString()));

@@ -2,7 +2,7 @@ import * as fs from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { makeInstalled, run, runWith, type Run } from "./checkout.ts";
+import { makeInstalled, pipe, run, runWith, type Run } from "./checkout.ts";
 
 let root = "";
 let cwd = "";
@@ -71,6 +71,19 @@ describe("usage", () => {
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(error).toContain(message);
     expect(fs.readdirSync(cwd)).toEqual([]);
+  });
+});
+
+describe("explain", () => {
+  it("without files, passes over one in collections/ that is not a collection, and says so", async () => {
+    const request = { method: "GET", url: "https://harbour.test/boats" };
+    collection("collections/harbour.json", { info: { name: "Harbour" }, item: [{ name: "List boats", request }] });
+    collection("collections/stray.json", { openapi: "3.1.0" });
+    const { code, out, error } = await postwright("explain", "listBoats");
+    expect(code).toBe(0);
+    expect(out).toContain("List boats");
+    expect(error).toMatch(/^collections\/stray\.json:1:1 {2}error {2}PW2001 /m);
+    expect((await postwright("explain", "listBoats", "collections/stray.json")).code).toBe(1);
   });
 });
 
@@ -164,7 +177,7 @@ describe("generate", () => {
     expect(code).toBe(0);
     expect(error.match(/Message of PW3006/g)).toHaveLength(3);
     expect(error).toContain("… and 41 more (--verbose)");
-    expect(error).toContain("Notes: PW3002 ×5 (--verbose lists them)");
+    expect(error).toContain("Notes (--verbose lists them)\n  PW3002 ×5  Message of PW3002.\n");
     expect(error).not.toContain("\u001b");
     const verbose = await postwright("generate", "x.json", "--verbose");
     expect(verbose.error.match(/Message of PW3006/g)).toHaveLength(44);
@@ -207,10 +220,28 @@ describe("generate", () => {
     expect(fs.existsSync(join(cwd, "generated/sample"))).toBe(true);
   });
 
+  it("a folder of other files is refused without --force, with --check too; one of hidden files is not", async () => {
+    collection("in/x.json", { name: "sample" });
+    for (const options of [[], ["--check"]]) {
+      const { code, error } = await postwright("generate", "in/x.json", "--out", ".", ...options);
+      expect(code).toBe(1);
+      expect(error).toMatch(/^\.:1:1 {2}error {2}PW6015 /m);
+      expect(fs.readdirSync(cwd)).toEqual(["in"]);
+    }
+    collection("client/.git/x", {});
+    expect((await postwright("generate", "in/x.json", "--out", "client")).code).toBe(0);
+  });
+
+  it("a dash is the collection from standard input", async () => {
+    const { code, error } = await pipe(root, cwd, JSON.stringify({ name: "sample" }), "generate", "-", "--out", "client");
+    expect({ code, error }).toEqual({ code: 0, error: "" });
+    expect(fs.existsSync(join(cwd, "client/src/index.ts"))).toBe(true);
+  });
+
   it("generates into the working folder itself", async () => {
     collection("in/x.json", { name: "sample" });
     const inode = fs.statSync(cwd).ino;
-    expect((await postwright("generate", "in/x.json", "--out", ".")).code).toBe(0);
+    expect((await postwright("generate", "in/x.json", "--out", ".", "--force")).code).toBe(0);
     expect(fs.readdirSync(cwd).sort()).toEqual(["in", "postwright.json", "postwright.map.json", "src"]);
     expect(fs.statSync(cwd).ino).toBe(inode);
   });

@@ -58,6 +58,14 @@ test("given an environment by path, it is the collection's, whatever lies beside
   expect(await run(join(folder, "none.json"))).toMatchObject({ codes: ["PW1008"] });
 });
 
+test("given a config under another name, a note names it; that of a whole run is not meant", async () => {
+  fs.writeFileSync(join(folder, "habour.config.json"), "{}");
+  fs.writeFileSync(join(folder, "postwright.config.json"), "{}");
+  expect(await run()).toEqual({ codes: ["PW1027"], pier: undefined });
+  fs.renameSync(join(folder, "habour.config.json"), join(folder, "harbour.config.json"));
+  expect(await run()).toEqual({ codes: [], pier: undefined });
+});
+
 test("given the environment of another collection in the folder, nothing is noted", async () => {
   writeEnvironment("marina", "north");
   fs.writeFileSync(join(folder, "marina.json"), "{}");

@@ -2,6 +2,7 @@ import type { Command, ExplainCommand } from "../command.ts";
 import { checkNamed, namedFiles } from "../named-files.ts";
 import { environment, json, samples } from "./options.ts";
 import { type CommandSpec, flag, type Given, usage } from "./spec.ts";
+import { refuseUrls } from "./urls.ts";
 
 /** `postwright explain`. */
 export const explainSpec: CommandSpec = {
@@ -22,5 +23,5 @@ function readExplain(given: Given): Command {
   if (name === undefined || name.trim() === "" || files.includes(""))
     return usage("explain needs the name of an operation or a type.", "Example: postwright explain createUser my.postman_collection.json");
   const command: ExplainCommand = { kind: "explain", name, files, ...namedFiles(given), json: flag(given, "json") };
-  return checkNamed(command, files) ?? command;
+  return refuseUrls(files) ?? checkNamed(command, files) ?? command;
 }

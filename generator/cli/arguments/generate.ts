@@ -2,13 +2,14 @@ import type { Command, GenerateCommand } from "../command.ts";
 import { checkNamed, namedFiles } from "../named-files.ts";
 import { environment, json, max, readMax, samples } from "./options.ts";
 import { type CommandSpec, flag, type Given, text, usage } from "./spec.ts";
+import { refuseUrls } from "./urls.ts";
 
 /** `postwright generate`. */
 export const generateSpec: CommandSpec = {
   name: "generate",
   takes: "[files]",
   summary: "turn collections into packages",
-  description: `Without files, turns every collection in collections/ into a package in generated/. An environment beside a collection (<name>.postman_environment.json) supplies values of variables.`,
+  description: `Without files, turns every collection in collections/ into a package in generated/. A dash is a collection from standard input. An environment beside a collection (<name>.postman_environment.json) supplies values of variables.`,
   options: [
     {
       flags: "--out <DIR>",
@@ -19,7 +20,10 @@ export const generateSpec: CommandSpec = {
     samples,
     { flags: "--check", help: "write nothing; list what would change, and exit with 3 if anything would" },
     max,
-    { flags: "--force", help: "replace edited files; your version is kept beside the new one as .bak" },
+    {
+      flags: "--force",
+      help: "write into a folder of other files, and replace edited ones; your version is kept beside the new one as .bak",
+    },
     { flags: "--no-check", help: "skip type-checking of the generated code" },
     { flags: "--no-format", help: "skip formatting" },
     json,
@@ -51,5 +55,5 @@ function readGenerate(given: Given): Command {
   };
   if (command.dryRun && command.force) return usage("--check and --force cannot be combined.", "--check writes nothing.");
   if (command.files.includes("")) return usage("A file name is empty.", "See postwright generate --help.");
-  return checkNamed(command, command.files) ?? command;
+  return refuseUrls(command.files) ?? checkNamed(command, command.files) ?? command;
 }

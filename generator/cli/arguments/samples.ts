@@ -1,5 +1,6 @@
 import type { Command } from "../command.ts";
 import { type CommandSpec, type Given, text, usage } from "./spec.ts";
+import { refuseUrls } from "./urls.ts";
 
 /** `postwright samples`. */
 export const samplesSpec: CommandSpec = {
@@ -29,5 +30,7 @@ export const samplesSpec: CommandSpec = {
 function readSamples(given: Given): Command {
   if (given.words.length === 0 || given.words.includes(""))
     return usage("samples needs the report of a run.", "Example: postwright samples newman.json --collection my.postman_collection.json");
-  return { kind: "samples", reports: given.words, collection: text(given, "collection"), out: text(given, "out") };
+  const collection = text(given, "collection");
+  const files = collection === undefined ? given.words : [...given.words, collection];
+  return refuseUrls(files) ?? { kind: "samples", reports: given.words, collection, out: text(given, "out") };
 }

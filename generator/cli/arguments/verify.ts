@@ -2,6 +2,7 @@ import type { Command } from "../command.ts";
 import { namedFiles } from "../named-files.ts";
 import { environment, json, values } from "./options.ts";
 import { type CommandSpec, flag, type Given, text, usage } from "./spec.ts";
+import { refuseUrls } from "./urls.ts";
 
 /** `postwright verify`. */
 export const verifySpec: CommandSpec = {
@@ -37,6 +38,8 @@ function readVerify(given: Given): Command {
   if (file === undefined || file === "")
     return usage("verify needs a collection file.", "Example: postwright verify my.postman_collection.json");
   if (more.length > 0) return usage("verify takes one collection file.", "Run it once for each file.");
+  const refused = refuseUrls([file]);
+  if (refused !== undefined) return refused;
   const only = text(given, "only");
   if (only !== undefined && only !== "client" && only !== "postman")
     return usage("--only takes client or postman.", "Without --only, both run.");

@@ -61,8 +61,8 @@ function describeOutcome({ outcome, package: made, changes }: FileReport): strin
 
 /**
  * What to look at: the warnings of all files by code, the most frequent first, with at most three
- * places per code, and the number of notes. Empty if there is nothing. With `verbose`, every
- * diagnostic has already been printed, so only the counts remain.
+ * places per code, and the notes by code, each with the first one. Empty if there is nothing. With
+ * `verbose`, every diagnostic has already been printed, so only the counts remain.
  */
 export function formatAttention(reports: readonly FileReport[], options: { readonly verbose: boolean }): string {
   const all = reports.flatMap(({ problems }) => problems.map(({ diagnostic }) => diagnostic));
@@ -71,8 +71,9 @@ export function formatAttention(reports: readonly FileReport[], options: { reado
   const lines: string[] = [];
   if (warnings.length > 0) lines.push("What to look at", ...warnings.flatMap((group) => formatGroup(group, options)));
   if (notes.length > 0) {
-    const counts = notes.map((group) => `${group.code} ×${group.diagnostics.length}`).join(", ");
-    lines.push(`Notes: ${counts}${options.verbose ? "" : " (--verbose lists them)"}`);
+    lines.push(options.verbose ? "Notes" : "Notes (--verbose lists them)");
+    for (const { code, diagnostics } of notes)
+      lines.push(`  ${code} ×${diagnostics.length}  ${cleanText(diagnostics[0]?.message ?? "", 160)}`);
   }
   return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
 }

@@ -43,9 +43,9 @@ export function createTextReporter(terminal: Terminal, options: { readonly verbo
     },
     end: (reports) => {
       const attention = formatAttention(reports, options);
-      if (attention !== "") terminal.writeError(`${attention}\n`);
       terminal.writeOut(`${formatSummary(reports)}\n`);
       for (const report of reports) printDifferences(terminal, report, options);
+      if (attention !== "") terminal.writeError(`\n${attention}`);
     },
   };
 }

@@ -4,6 +4,9 @@ import { systemErrorCode } from "../disk.ts";
 import { isCollectionFolder, isCollectionRoot, isFolder } from "./read-folder.ts";
 import { explainSystemError } from "../problems.ts";
 
+/** The config of a whole run. */
+export const runConfigName = "postwright.config.json";
+
 /** Collection files of a folder, or why it cannot be listed. */
 export type FindOutcome =
   { readonly kind: "found"; readonly files: readonly string[] } | { readonly kind: "failed"; readonly reason: string };
@@ -62,14 +65,26 @@ function isCollectionName(name: string): boolean {
 
 /** The environments in the folder of a collection that no collection there is named after. */
 export function listOtherEnvironments(folder: string): readonly string[] {
+  return listOthers(folder, /\.postman_environment\.json$/i);
+}
+
+/** The configs in the folder of a collection that no collection there is named after. */
+export function listOtherConfigs(folder: string): readonly string[] {
+  return listOthers(folder, /\.config\.json$/i).filter((name) => name !== runConfigName);
+}
+
+function listOthers(folder: string, ending: RegExp): readonly string[] {
   try {
     const names = fs.readdirSync(folder);
-    const stems = new Set(names.filter(isCollectionName).map((name) => name.replace(/(?:\.postman_collection)?\.json$/i, "")));
+    // A collection in format v3 is a folder.
+    const stems = new Set(
+      names
+        .filter((name) => isCollectionName(name) || !name.includes(".json"))
+        .map((name) => name.replace(/(?:\.postman_collection)?\.json$/i, "")),
+    );
     return names.filter((name) => ending.test(name) && !stems.has(name.replace(ending, ""))).sort();
   } catch (error) {
     if (systemErrorCode(error) === undefined) throw error;
     return [];
   }
 }
-
-const ending = /\.postman_environment\.json$/i;

@@ -14,6 +14,15 @@ export interface Previous {
 }
 
 /**
+ * True if a folder contains files but no manifest: writing a package into it would mix the two.
+ * Hidden files do not count.
+ */
+export function isOtherFolder(target: string, disk: Disk = nodeDisk): boolean {
+  if (disk.stat(target)?.kind !== "folder" || disk.stat(join(target, manifestName)) !== undefined) return false;
+  return disk.list(target).some((name) => !name.startsWith("."));
+}
+
+/**
  * Reads the manifest of a package folder. Links are not followed: if the manifest or the folder is
  * a link, there is no manifest. Throws Node's system error if the file exists but cannot be read.
  */

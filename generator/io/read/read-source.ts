@@ -4,7 +4,7 @@ import type { CollectionFiles, SourceFile } from "../../collection/source.ts";
 import { createCollector } from "../../diagnostics/collector.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { systemErrorCode } from "../disk.ts";
-import { listOtherEnvironments } from "./find.ts";
+import { listOtherConfigs, listOtherEnvironments } from "./find.ts";
 import { findWorkspaceFiles, isFolder, readFolder } from "./read-folder.ts";
 import { readText, type TextOutcome } from "./read-text.ts";
 
@@ -58,7 +58,12 @@ export function readSource(file: string, { samples: reports = [], environment: n
     globals: globals.flatMap(sourceOf),
     config: config?.source,
     samples: samples.flatMap(sourceOf),
-    notes: environment === undefined ? noteOtherEnvironments(file, beside.others) : [],
+    notes: [
+      ...(environment === undefined
+        ? noteOthers(file, "otherEnvironments", [...listOtherEnvironments(dirname(file)), ...beside.others])
+        : []),
+      ...(config === undefined ? noteOthers(file, "otherConfigs", listOtherConfigs(dirname(file))) : []),
+    ],
   };
 }
 
@@ -122,12 +127,11 @@ function readNamed(path: string): BesideOutcome {
   return read.kind === "failed" ? read : { kind: "read", source: { file: path, text: read.text } };
 }
 
-/** Postman names an export after the environment, so it may lie there under a name of its own. */
-function noteOtherEnvironments(file: string, ofWorkspace: readonly string[]): readonly Diagnostic[] {
-  const others = [...listOtherEnvironments(dirname(file)), ...ofWorkspace];
+/** Postman gives an environment a name of its own, and the name of a config may be misspelt. */
+function noteOthers(file: string, problem: "otherEnvironments" | "otherConfigs", others: readonly string[]): readonly Diagnostic[] {
   if (others.length === 0) return [];
   const collector = createCollector(() => ({ file, line: 1, column: 1 }));
-  collector.report("otherEnvironments", { pointer: "", item: [] }, { names: others.join(", ") });
+  collector.report(problem, { pointer: "", item: [] }, { names: others.join(", ") });
   return collector.diagnostics();
 }
 

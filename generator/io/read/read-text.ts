@@ -9,23 +9,31 @@ import { maxFileBytes } from "../../util/limits.ts";
 /** The text of a file, or the one error that prevented it from being read. */
 export type TextOutcome = { readonly kind: "read"; readonly text: string } | { readonly kind: "failed"; readonly diagnostic: Diagnostic };
 
+/** The name of standard input among files. */
+const standardInput = "-";
+
 /**
- * Reads one file as UTF-8. A file that is missing, unreadable, too large, a folder or not UTF-8 is
- * one error, located in it.
+ * Reads one file, or standard input, as UTF-8. A file that is missing, unreadable, too large, a
+ * folder or not UTF-8 is one error, located in it.
  */
 export function readText(file: string): TextOutcome {
   try {
+    if (file === standardInput) return decode(file, fs.readFileSync(0));
     const found = fs.statSync(file);
     if (found.isDirectory()) return fail(file, "unreadableFile", "it is a folder");
     if (!found.isFile()) return fail(file, "unreadableFile", "it is not an ordinary file");
     if (found.size > maxFileBytes) return fail(file, "fileTooLarge");
-    const bytes = fs.readFileSync(file);
-    return isUtf8(bytes) ? { kind: "read", text: bytes.toString("utf8") } : fail(file, "notText", "", locateInvalidByte(file, bytes));
+    return decode(file, fs.readFileSync(file));
   } catch (error) {
     const code = systemErrorCode(error);
     if (code === undefined) throw error;
     return fail(file, "unreadableFile", explainSystemError(code));
   }
+}
+
+function decode(file: string, bytes: Buffer): TextOutcome {
+  if (bytes.length > maxFileBytes) return fail(file, "fileTooLarge");
+  return isUtf8(bytes) ? { kind: "read", text: bytes.toString("utf8") } : fail(file, "notText", "", locateInvalidByte(file, bytes));
 }
 
 function fail(file: string, problem: ReadProblem, reason = "", location?: SourceLocation): TextOutcome {

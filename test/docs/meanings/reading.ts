@@ -28,6 +28,8 @@ export const readingMeanings: Readonly<Record<keyof typeof readingProblems, stri
     "`postwright samples` writes each response under the name of its request. Reports of newman contain the collection; other reports need `--collection`.",
   otherEnvironments:
     "Only an environment that is named after the collection is read by itself: `harbour.postman_environment.json` beside `harbour.postman_collection.json`. Postman names an export after the environment, so it may lie there under another name. The variables then have no values.",
+  otherConfigs:
+    "Only a config that is named after the collection is read: `harbour.config.json` beside `harbour.postman_collection.json`. This one has another name, or a name that is misspelt, so nothing in it takes effect.",
   otherKindOfFile:
     "The file is JSON of a kind that Postwright knows but cannot use: a Postman environment or globals, an OpenAPI or AsyncAPI document, an Insomnia export, a JSON Schema, the report of a run, a Postman data dump. Postman can import some of these; the message says which.",
   notCollection: "The file is valid JSON, but nothing in it looks like a collection, a wrapped collection or a single item.",
