@@ -73,7 +73,7 @@ export function formatAttention(reports: readonly FileReport[], options: { reado
   if (notes.length > 0) {
     lines.push(options.verbose ? "Notes" : "Notes (--verbose lists them)");
     for (const { code, diagnostics } of notes)
-      lines.push(`  ${code} ×${diagnostics.length}  ${cleanText(diagnostics[0]?.message ?? "", 160)}`);
+      lines.push(`  ${code} ×${diagnostics.length}  ${options.verbose ? "" : cleanText(diagnostics[0]?.message ?? "", 160)}`.trimEnd());
   }
   return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
 }
