@@ -32,8 +32,16 @@ export interface GenerateCommand extends NamedFiles {
   readonly json: boolean;
   readonly force: boolean;
   readonly verbose: boolean;
+  /** Close what is not released yet; the verdict decides the version if none is given. */
+  readonly release: ReleaseOptions | undefined;
   /** The most that a change of the package may ask of its callers. */
   readonly max: ChangeLevel | undefined;
+}
+
+/** `--release` and `--date`. */
+export interface ReleaseOptions {
+  readonly version: string | undefined;
+  readonly date: string | undefined;
 }
 
 /** `verify`, with its options as given. */

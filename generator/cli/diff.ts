@@ -13,7 +13,7 @@ import { generate } from "../node/generate.ts";
 import type { GenerateResult } from "../pipeline/types.ts";
 import { generatedFolder } from "./collections.ts";
 import { type DiffCommand, exitCodes, type UsageProblem } from "./command.ts";
-import { createPlaces } from "./places.ts";
+import { createPlaces } from "./changes/places.ts";
 import { printDifference } from "./report/diff-report.ts";
 import type { Terminal } from "./terminal.ts";
 

@@ -14,7 +14,11 @@ import { writePackage } from "../io/write/write.ts";
 import type { GenerateOptions } from "../pipeline/options.ts";
 import type { CollectionInput } from "./collections.ts";
 import { type Destination, folderOf } from "./destination.ts";
-import { findDifference } from "./find-difference.ts";
+import { readRelease, snapshotFile } from "../diff/release.ts";
+import { readKept } from "../io/read/read-declared.ts";
+import type { ReleaseOptions } from "./command.ts";
+import { findDifference } from "./changes/find-difference.ts";
+import { planRelease, versionOf } from "./changes/plan-release.ts";
 import type { FileProblem, FileReport } from "./report/file-report.ts";
 import { describeInputs, findUnchanged, recordRun, type UnchangedPackage } from "./unchanged.ts";
 
@@ -27,6 +31,7 @@ export interface FileSettings extends NamedFiles {
   readonly force: boolean;
   readonly max?: ChangeLevel | undefined;
   readonly compare: Checker["compare"];
+  readonly release?: ReleaseOptions | undefined;
   /** The user's working folder. */
   readonly cwd: string;
   readonly onPhase: (phase: Phase) => void;
@@ -64,7 +69,7 @@ async function produce({ file, content }: CollectionInput, destination: Destinat
 
   const { source, environment, globals, config, samples, notes } = read;
   const inputs = describeInputs(read, settings.options);
-  const unchanged = settings.force ? undefined : findUnchanged(inputs, destination, !settings.dryRun);
+  const unchanged = settings.force || settings.release !== undefined ? undefined : findUnchanged(inputs, destination, !settings.dryRun);
   if (unchanged !== undefined) return reuse(file, unchanged, [...recovered, ...notes.map((diagnostic) => ({ diagnostic }))], settings);
   const request: GenerateRequest = {
     ...source,
@@ -75,11 +80,12 @@ async function produce({ file, content }: CollectionInput, destination: Destinat
     options: settings.options,
     onPhase: settings.onPhase,
   };
-  const { result, previous } = await generateWithLock(request, destination, settings);
+  const { result, previous, ...refused } = await generateRelease(request, destination, settings);
   const problems: FileProblem[] = [...recovered, ...(previous?.problems ?? [])];
   problems.push(...notes.map((diagnostic) => ({ diagnostic })));
   problems.push(...result.diagnostics.map((diagnostic) => ({ diagnostic })));
-  if (result.package === undefined) return { problems };
+  if (refused.problem !== undefined) problems.push(refused.problem);
+  if (result.package === undefined || refused.problem !== undefined) return { problems };
   if (previous === undefined) throw new Error("A package was generated without a look at the one on disk.");
 
   const out = folderOf(destination, result.package.name);
@@ -115,6 +121,27 @@ interface Generated {
 }
 
 /**
+ * Generates a package that continues the changelog and the last release of the one on disk. A
+ * release is generated twice if its version depends on what changed.
+ */
+async function generateRelease(request: GenerateRequest, destination: Destination, settings: FileSettings): Promise<ReleasedPackage> {
+  const made = await generateWithLock(request, destination, settings);
+  if (made.result.package === undefined || made.previous === undefined) return made;
+  const kept = readKept(folderOf(destination, made.result.package.name));
+  const planned = await planRelease(made.result.package, { kept, previous: made.previous, ...settings });
+  if (planned.kind === "refused") return { ...made, problem: planned.problem };
+  const { version } = planned;
+  const again =
+    version === versionOf(made.result.package)
+      ? made
+      : await generateWithLock({ ...request, findVersion: () => version }, destination, settings);
+  if (again.result.package === undefined) return again;
+  return { ...again, result: { ...again.result, package: planned.complete(again.result.package) } };
+}
+
+type ReleasedPackage = Generated & { readonly problem?: FileProblem };
+
+/**
  * Generates with the names of the package on disk. The core asks for them once it knows which
  * package that is.
  */
@@ -126,7 +153,9 @@ async function generateWithLock(request: GenerateRequest, destination: Destinati
     return previous.manifest === undefined ? undefined : previous.text;
   };
   const generate = await loadGenerate();
-  const result = await generate({ ...request, findManifest });
+  const findVersion = (packageName: string): string | undefined =>
+    readRelease(readKept(folderOf(destination, packageName)).get(snapshotFile))?.version;
+  const result = await generate({ findVersion, ...request, findManifest });
   return { result, previous: asked.at(-1) };
 }
 

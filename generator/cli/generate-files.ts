@@ -63,6 +63,7 @@ async function runAll(
     dryRun: command.dryRun,
     force: command.force,
     max: command.max,
+    release: command.release,
     compare: context.compare,
     ...(command.samples === undefined ? {} : { samples: command.samples }),
     ...(command.environment === undefined ? {} : { environment: command.environment }),

@@ -92,6 +92,12 @@ export const outputProblems = {
     message: "{path} contains files, and Postwright did not write them; the folder is left unchanged.",
     hint: "Choose a folder of its own with --out: with one collection, DIR is the package itself. Or use --force, which writes beside them.",
   },
+  earlierVersion: {
+    code: "PW6016",
+    severity: "error",
+    message: "The version of a release must come after {reason}, the last one; nothing is released.",
+    hint: "Pass a later version to --release, or none: then the changes decide. A version in the config must be raised there.",
+  },
   internalError: {
     code: "PW6099",
     severity: "error",

@@ -92,7 +92,7 @@ async function generateFrom(
   });
 
   watch.start("render");
-  const description = describePackage(name, config, target.naming, overrides.report);
+  const description = describePackage(name, { config, released: request.findVersion?.(name) }, target.naming, overrides.report);
   const rendered = target.render(model, { description, assets: tools.assets });
   const { files, built, problems } = await finish(rendered, checker, request, { target, tools }, watch);
   reportProblems(problems, rendered, collector.report);
@@ -125,14 +125,19 @@ async function finish(
 }
 
 /** The folder is always named after the file. The published package may have another name. */
-function describePackage(name: string, config: Config | undefined, rules: NamingRules, report: Report): PackageDescription {
+function describePackage(
+  name: string,
+  { config, released }: { readonly config: Config | undefined; readonly released: string | undefined },
+  rules: NamingRules,
+  report: Report,
+): PackageDescription {
   const { packageName, packageVersion } = config ?? {};
   if (packageName !== undefined && isRefusedName(packageName.value, rules)) {
     const parameters = { what: "package", name, wanted: packageName.value, reason: "it would hide something else" };
     report("nameTaken", { pointer: packageName.pointer, item: [] }, parameters);
   }
-  const version = packageVersion === undefined ? {} : { version: packageVersion.value };
-  return { name: packageName?.value ?? name, ...version, isNamed: packageName !== undefined };
+  const version = packageVersion?.value ?? released;
+  return { name: packageName?.value ?? name, ...(version === undefined ? {} : { version }), isNamed: packageName !== undefined };
 }
 
 function summarize({ operations }: Api): PackageSummary {

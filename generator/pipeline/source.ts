@@ -29,6 +29,11 @@ export interface AccompanyingFiles {
    */
   readonly findManifest?: (packageName: string) => string | undefined;
   /**
+   * The version of that package, unless a config says another. Asked for like its manifest;
+   * without one, a package begins with 0.1.0.
+   */
+  readonly findVersion?: (packageName: string) => string | undefined;
+  /**
    * JSON pointers into the collection: strings there that look like secrets but are not. They stay
    * as they are.
    */

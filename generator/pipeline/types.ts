@@ -33,6 +33,11 @@ export interface GeneratedPackage {
    * a whole.
    */
   readonly built: ReadonlyMap<string, string>;
+  /**
+   * Files that continue those on disk, edits included: they may be replaced, and the manifest has
+   * no checksums of them.
+   */
+  readonly continued?: ReadonlySet<string>;
   readonly summary: PackageSummary;
 }
 

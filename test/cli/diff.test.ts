@@ -144,3 +144,47 @@ it("given a package on disk, generate says what changed for its callers, and --m
   expect((await run(...options)).code).toBe(0);
   expect((await run(...options)).out).not.toContain("major");
 });
+
+it("given releases, the changelog and the version follow what changed since the last one, and edits stay", async () => {
+  const file = write("boats.json", harbour(getBoat));
+  const out = join(folder, "out");
+  const options = ["generate", file, "--out", out, "--no-check", "--no-format"];
+  const read = (path: string): string => fs.readFileSync(join(out, path), "utf8");
+  const version = (): unknown => JSON.parse(read("package.json")).version;
+  await run(...options);
+  expect(fs.existsSync(join(out, "CHANGELOG.md"))).toBe(false);
+
+  expect((await run(...options, "--release", "--date", "2026-11-29")).code).toBe(0);
+  expect(read("CHANGELOG.md")).toContain("## [Unreleased]\n\n## [0.1.0] - 2026-11-29\n\n### Added\n\n- First release.\n");
+  expect(read("api.release.d.ts")).toMatch(/^\/\/ Released as 0\.1\.0\.\n/);
+  const released = read("CHANGELOG.md").replace("First release.", "First release, with our words.");
+  fs.writeFileSync(join(out, "CHANGELOG.md"), released);
+  expect((await run(...options, "--check")).code).toBe(0);
+
+  write("boats.json", harbour(shallow, listBoats));
+  expect((await run(...options, "--check")).code).toBe(3);
+  expect((await run(...options)).code).toBe(0);
+  expect(read("CHANGELOG.md")).toMatch(
+    /## \[Unreleased\]\n\n### Added\n\n- `listBoats` is new[^\n]*\n\n### Removed\n\n- \*\*Breaking:\*\* `GetBoatResponse\.berth\.depth` is gone/,
+  );
+  expect(version()).toBe("0.1.0");
+
+  // Added and removed between two releases is nothing.
+  write("boats.json", harbour(getBoat));
+  await run(...options);
+  expect(read("CHANGELOG.md")).toBe(released);
+
+  write("boats.json", harbour(shallow, listBoats));
+  await run(...options, "--release");
+  expect(version()).toBe("0.2.0");
+  expect(read("CHANGELOG.md")).toContain("## [Unreleased]\n\n## [0.2.0]\n\n### Added\n\n- `listBoats` is new");
+  expect(read("CHANGELOG.md")).toContain("- First release, with our words.");
+  const all = ["CHANGELOG.md", "api.release.d.ts", "package.json", "postwright.json"].map(read);
+  for (const again of [["--release"], [], ["--release", "0.2.0"]]) {
+    expect((await run(...options, ...again)).code).toBe(0);
+    expect(["CHANGELOG.md", "api.release.d.ts", "package.json", "postwright.json"].map(read)).toEqual(all);
+  }
+  expect((await run(...options, "--release", "0.1.5")).code).toBe(1);
+  expect((await run(...options, "--release", "1.0.0")).code).toBe(0);
+  expect(version()).toBe("1.0.0");
+});

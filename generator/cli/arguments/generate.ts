@@ -1,4 +1,5 @@
-import type { Command, GenerateCommand } from "../command.ts";
+import { isVersion } from "../../diff/version.ts";
+import type { Command, GenerateCommand, ReleaseOptions, UsageProblem } from "../command.ts";
 import { checkNamed, namedFiles } from "../named-files.ts";
 import { environment, json, max, readMax, samples } from "./options.ts";
 import { type CommandSpec, flag, type Given, text, usage } from "./spec.ts";
@@ -24,6 +25,15 @@ export const generateSpec: CommandSpec = {
       flags: "--force",
       help: "write into a folder of other files, and replace edited ones; your version is kept beside the new one as .bak",
     },
+    {
+      flags: "--release [VERSION]",
+      help: "close the Unreleased block of CHANGELOG.md and set the version: by what changed, unless one is given",
+    },
+    {
+      flags: "--date <DATE>",
+      help: "the day of the release",
+      value: { what: "a day", example: "--date 2026-11-29", twice: "A release has one day." },
+    },
     { flags: "--no-check", help: "skip type-checking of the generated code" },
     { flags: "--no-format", help: "skip formatting" },
     json,
@@ -40,9 +50,11 @@ export const generateSpec: CommandSpec = {
 function readGenerate(given: Given): Command {
   const limit = readMax(given);
   if (typeof limit === "object") return limit;
+  const { release, words, problem } = readRelease(given);
+  if (problem !== undefined) return problem;
   const command: GenerateCommand = {
     kind: "generate",
-    files: given.words,
+    files: words,
     out: text(given, "out"),
     ...namedFiles(given),
     typeCheck: !flag(given, "no-check"),
@@ -52,8 +64,32 @@ function readGenerate(given: Given): Command {
     force: flag(given, "force"),
     verbose: flag(given, "verbose"),
     max: limit,
+    release,
   };
   if (command.dryRun && command.force) return usage("--check and --force cannot be combined.", "--check writes nothing.");
+  if (command.dryRun && release !== undefined) return usage("--check and --release cannot be combined.", "--check writes nothing.");
   if (command.files.includes("")) return usage("A file name is empty.", "See postwright generate --help.");
   return refuseUrls(command.files) ?? checkNamed(command, command.files) ?? command;
+}
+
+interface ReadRelease {
+  readonly release: ReleaseOptions | undefined;
+  /** The files: one that follows `--release` is not a version. */
+  readonly words: readonly string[];
+  readonly problem?: UsageProblem;
+}
+
+function readRelease(given: Given): ReadRelease {
+  const value = given.options.get("release");
+  const date = text(given, "date");
+  if (value === undefined) {
+    const problem = usage("--date needs --release.", "Example: --release --date 2026-11-29");
+    return { release: undefined, words: given.words, ...(date === undefined ? {} : { problem }) };
+  }
+  const named = typeof value === "string" ? value : undefined;
+  const version = named !== undefined && isVersion(named) ? named : undefined;
+  const words = named === undefined || version !== undefined ? given.words : [named, ...given.words];
+  const release = { version, date };
+  if (date === undefined || /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(date)) return { release, words };
+  return { release, words, problem: usage("--date takes a day.", "Example: --date 2026-11-29") };
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { changelogFile, snapshotFile } from "../../diff/release.ts";
 import { type Disk, nodeDisk } from "../disk.ts";
 import { manifestName } from "../manifest.ts";
 import { safeJoin } from "../safe-join.ts";
@@ -7,7 +8,7 @@ import { safeJoin } from "../safe-join.ts";
 const declaringFile = /^src\/(?:resources\/[^/]+|types|client)\.ts$/;
 
 /** What a package keeps from run to run: pointers, and its last release. */
-const keptFiles = ["postwright.map.json", "api.release.d.ts", "CHANGELOG.md", "package.json"];
+const keptFiles = ["postwright.map.json", snapshotFile, changelogFile];
 
 /** The files of a package that a comparison reads, path → text. Links are not followed. */
 export function readDeclared(root: string, listed: Iterable<string>, disk: Disk = nodeDisk): ReadonlyMap<string, string> {
@@ -17,6 +18,11 @@ export function readDeclared(root: string, listed: Iterable<string>, disk: Disk 
     if (disk.stat(full)?.kind === "file") files.set(path, Buffer.from(disk.read(full)).toString("utf8").replaceAll("\r\n", "\n"));
   }
   return files;
+}
+
+/** The files of a package that outlive its runs, path → text: pointers, release, changelog. */
+export function readKept(root: string, disk: Disk = nodeDisk): ReadonlyMap<string, string> {
+  return disk.stat(root)?.kind === "folder" ? readDeclared(root, [], disk) : new Map();
 }
 
 /** True if two packages have the same declarations, byte for byte. */

@@ -51,7 +51,7 @@ export function comparePackage(disk: Disk, root: string, next: GeneratedPackage,
   obstacles.push(...blockedFolders.values());
   for (const path of new Set([...next.files.keys(), ...(manifest?.files.keys() ?? [])])) {
     if (foldersAbove(path).some((folder) => blockedFolders.has(folder))) continue;
-    const verdict = compareFile(disk, root, path, next.files.get(path), manifest);
+    const verdict = compareFile(disk, root, path, next, manifest);
     if (verdict.change !== undefined) changes.push({ path, change: verdict.change });
     if (verdict.obstacle !== undefined) obstacles.push(verdict.obstacle);
     if (verdict.same === true) same.push(path);
@@ -68,7 +68,8 @@ interface Verdict {
   readonly same?: true;
 }
 
-function compareFile(disk: Disk, root: string, path: string, text: string | undefined, manifest: Manifest | undefined): Verdict {
+function compareFile(disk: Disk, root: string, path: string, next: GeneratedPackage, manifest: Manifest | undefined): Verdict {
+  const text = next.files.get(path);
   const full = safeJoin(root, path);
   const stat = disk.stat(full);
   if (stat === undefined) return text === undefined ? {} : { change: "add" };
@@ -78,6 +79,7 @@ function compareFile(disk: Disk, root: string, path: string, text: string | unde
   const change = text === undefined ? "remove" : "change";
   // The manifest cannot contain its own checksum. It is ours if it could be read as a manifest.
   if (path === manifestName && manifest !== undefined) return { change };
+  if (next.continued?.has(path) === true) return { change };
   const sum = manifest?.files.get(path);
   if (sum === undefined) return { change, obstacle: { kind: "foreign", path, stat } };
   return matchesChecksum(data, sum) ? { change } : { change, obstacle: { kind: "edited", path, stat } };

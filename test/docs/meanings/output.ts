@@ -28,6 +28,7 @@ export const outputMeanings: Readonly<Record<keyof typeof checkProblems | keyof 
     "The earlier run was killed before it replaced anything. What it had prepared was deleted; the old package was never touched.",
   otherFolder:
     "The folder has files but no `postwright.json`, so it is not a package that Postwright wrote. Writing there would mix some forty files with your own. With `--out` and one collection, the folder is the package itself; without `--out`, packages go below `generated/`.",
+  earlierVersion: "`--release` closes what changed since the last release as a version, which no earlier release may have.",
   internalError:
     "Postwright itself has a bug. The error's message is left out, since it could quote the collection; the lines below it say where it happened.",
 };

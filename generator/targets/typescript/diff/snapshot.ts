@@ -4,9 +4,6 @@ import { type Code, code, joinCode } from "../print/code.ts";
 import type { Compiler } from "../check/typescript.ts";
 import { readPublished } from "../../../diff/published.ts";
 
-/** The file in which a package keeps the declarations of its last release. */
-export const snapshotFile = "api.release.d.ts";
-
 /** Name of the type that says what each function sends. No generated name contains a `$`. */
 export const operationsName = "$operations";
 /** Name of the type that says what each sub-path of the package exports. */

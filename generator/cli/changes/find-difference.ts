@@ -1,9 +1,9 @@
-import type { Previous } from "../io/read/previous.ts";
-import { declareTheSame, readDeclared } from "../io/read/read-declared.ts";
-import type { GeneratedPackage } from "../pipeline/types.ts";
-import type { Checker } from "../targets/tools.ts";
+import type { Previous } from "../../io/read/previous.ts";
+import { declareTheSame, readDeclared } from "../../io/read/read-declared.ts";
+import type { GeneratedPackage } from "../../pipeline/types.ts";
+import type { Checker } from "../../targets/tools.ts";
 import { createPlaces, type PlaceSource } from "./places.ts";
-import type { PackageDifference } from "./report/file-report.ts";
+import type { PackageDifference } from "../report/file-report.ts";
 
 /** A package on disk, and what is about to replace it. */
 export interface Replacement {

@@ -1,9 +1,9 @@
-import type { ApiChange } from "../diff/change.ts";
-import type { PlaceOf } from "../diff/describe.ts";
-import { readPublished } from "../diff/published.ts";
-import { createLocator } from "../json/locate.ts";
-import { splitPointer } from "../json/pointer.ts";
-import type { CollectionFiles } from "../collection/source.ts";
+import type { ApiChange } from "../../diff/change.ts";
+import type { PlaceOf } from "../../diff/describe.ts";
+import { readPublished } from "../../diff/published.ts";
+import { createLocator } from "../../json/locate.ts";
+import { splitPointer } from "../../json/pointer.ts";
+import type { CollectionFiles } from "../../collection/source.ts";
 
 /** The files of a package, and the collection that it was made from, if that is known. */
 export interface PlaceSource {
