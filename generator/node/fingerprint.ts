@@ -19,7 +19,9 @@ export function fingerprintProgram(): string {
 }
 
 function digestProgram(): string {
-  const files = [...listFiles(program), ...listFiles(join(root, "templates")), join(root, "package.json")];
+  // The published package has the templates in its program.
+  const templates = join(root, "templates");
+  const files = [...listFiles(program), ...(fs.existsSync(templates) ? listFiles(templates) : []), join(root, "package.json")];
   const sums = files.map((file) => sha256(fs.readFileSync(file)));
   return sha256(JSON.stringify([sums, listLibraries()]));
 }

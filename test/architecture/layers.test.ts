@@ -45,6 +45,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["index.ts", "browser.ts"],
   ["cli"],
   ["cli.ts"],
+  ["bin.ts"],
 ];
 
 /** Where a library, or a part of Node, is known. */
@@ -68,7 +69,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   commander: ["cli/arguments/parser.ts"],
   "@bomb.sh/tab": ["cli/complete.ts"],
   "node:fs": ["io/", "node/", "verify/scratch.ts"],
-  "node:process": ["io/write/folder-lock.ts", "cli.ts", "cli/"],
+  "node:process": ["io/write/folder-lock.ts", "bin.ts", "cli.ts", "cli/"],
   // Runs git, if the user asks for a revision.
   "node:child_process": ["io/read/git-revision.ts"],
   "node:http": ["verify/", "node/mock-server.ts"],
@@ -77,7 +78,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What runs on Node only. The rest, the core, runs wherever JavaScript does. */
-const NODE_ONLY = ["io/", "node/", "cli/", "cli.ts", "verify/"];
+const NODE_ONLY = ["io/", "node/", "cli/", "cli.ts", "bin.ts", "verify/"];
 
 /** Globals that Node has and browsers do not, clocks, and what asks the surroundings: not for the core. */
 const OUTSIDE = new Set([
