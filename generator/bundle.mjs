@@ -42,7 +42,9 @@ async function write(input, output) {
   await bundled.close();
 }
 
-/** Replaces a module of generator/node/ that reads files of the checkout by one that contains them. */
+/**
+ * Replaces a module of generator/node/ that reads files of the checkout by one that contains them.
+ */
 function contents(name, makeModule) {
   const path = join(root, "generator/node", `${name}.ts`);
   return { name: `contents of ${name}`, load: (id) => (id === path ? { code: makeModule(), moduleType: "js" } : undefined) };
