@@ -13,7 +13,7 @@ const ROOMS: readonly (readonly string[])[] = [
 ];
 
 /** What the runtime may need of others: MD5 and the like for packages that use Digest, names and words for those that use Postman's fake values. */
-const LIBRARIES: ReadonlySet<string> = new Set(["@noble/hashes", "@faker-js/faker", "oauth4webapi"]);
+const LIBRARIES: ReadonlySet<string> = new Set(["@noble/hashes", "@faker-js/faker", "jose", "oauth4webapi"]);
 
 const ROOT = "templates/runtime";
 const sources = readSources(ROOT);

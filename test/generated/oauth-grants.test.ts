@@ -45,3 +45,12 @@ test("given a module that was published under the name, the entry point gives wa
   const published = (fresh.files.get("postwright.json") ?? "").replaceAll("oauth-grants-operations", "oauth-grants");
   expect((await generateWith("oauth2", "OAuth grants", published)).exports).toContain("./oauth-token-grants");
 });
+
+test.each([
+  ["jwt", { jose: expect.any(String) }],
+  ["asap", { jose: expect.any(String) }],
+  ["awsv4", {}],
+  ["basic", {}],
+])("given %s, the package depends on what signs its tokens, and on nothing else", async (type, wanted) => {
+  expect((await generateWith(type)).dependencies).toEqual(wanted);
+});

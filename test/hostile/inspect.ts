@@ -11,7 +11,7 @@ const unsafe = /(?!\n|\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default
 const pragma =
   /@ts-(?:no)?check|@ts-ignore|@ts-expect-error|@jsx|@vitest-|@jest-|@(?:license|preserve)|[#@]__[A-Z]|source(?:Mapping)?URL=\S/i;
 
-const libraries: ReadonlySet<string> = new Set(["vitest", "node:process", "@faker-js/faker/locale/en", "oauth4webapi"]);
+const libraries: ReadonlySet<string> = new Set(["vitest", "node:process", "@faker-js/faker/locale/en", "jose", "oauth4webapi"]);
 
 const scripts = { build: "tsc -p tsconfig.build.json", prepack: "npm run build", test: "vitest run", typecheck: "tsc -p tsconfig.json" };
 

@@ -72,6 +72,19 @@ describe("tokens whose signatures are random", () => {
   });
 });
 
+test("a token is signed with an RSA key of PKCS #1 too, but not with a short one", async () => {
+  const tokenBy = async (modulusLength: number): Promise<readonly [string, KeyObject]> => {
+    const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength });
+    const pkcs1 = privateKey.export({ type: "pkcs1", format: "pem" }).toString();
+    const request = await sent(jwt({ algorithm: "RS256" }), { auth: { type: "jwt", privateKey: pkcs1 } });
+    return [request.headers.get("authorization")?.slice(7) ?? "", publicKey];
+  };
+  const [token, publicKey] = await tokenBy(2048);
+  const { signed, signature } = open(token);
+  expect(verify("sha256", signed, publicKey, signature)).toBe(true);
+  await expect(tokenBy(1024)).rejects.toThrow("no token can be signed by RS256 with this key and header");
+});
+
 describe("what the collection declares", () => {
   test("may hold variables", async () => {
     const request = await sent(awsv4({ region: "{{zone}}" }), { auth: { type: "awsv4", accessKey: "AK", secretKey: "SK" } });
@@ -169,7 +182,7 @@ describe("refused before anything is sent, and without a word of the secret", ()
       title: "jwt, broken key",
       scheme: jwt({ algorithm: "ES256" }),
       auth: { type: "jwt", privateKey: key },
-      want: "cannot be used with ECDSA",
+      want: "cannot be used with ES256",
     },
     { title: "jwt, algorithm", scheme: jwt({ algorithm: "none" }), auth: { type: "jwt", secret }, want: "the algorithm of the token" },
     {

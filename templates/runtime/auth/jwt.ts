@@ -4,7 +4,6 @@ import { withHeader } from "../values/header-list.js";
 import { toJson } from "../values/json-text.js";
 import { withoutQuery, withQuery } from "../values/query.js";
 import type { AuthScheme, CredentialFields } from "./scheme.js";
-import { utf8 } from "./signing/crypto.js";
 import { parseClaims, signJws } from "./signing/jws.js";
 
 /** How JSON Web Tokens are signed and sent. */
@@ -40,7 +39,7 @@ async function sign(draft: Draft, fields: CredentialFields): Promise<Draft> {
   const { algorithm = "HS256", secret = "", privateKey, headerPrefix = "Bearer" } = fields;
   const header = parseClaims(fields["header"] ?? "", "header");
   const payload = parseClaims(fields["payload"] ?? "", "payload");
-  const bytes = fields["isSecretBase64Encoded"] === "true" ? fromBase64(secret) : utf8(secret);
+  const bytes = fields["isSecretBase64Encoded"] === "true" ? fromBase64(secret) : new TextEncoder().encode(secret);
   const token = await signJws(header, payload, algorithm, { secret: secret === "" ? undefined : bytes, privateKey });
   switch (fields["addTokenTo"] || "header") {
     case "header":
@@ -59,7 +58,7 @@ async function sign(draft: Draft, fields: CredentialFields): Promise<Draft> {
 }
 
 /** As Node's `Buffer` does, accepts base64url and line breaks. */
-function fromBase64(text: string): BufferSource {
+function fromBase64(text: string): Uint8Array {
   const base64 = text
     .replaceAll("-", "+")
     .replaceAll("_", "/")

@@ -10,12 +10,17 @@ import { listEntryPoints } from "./entry-points.ts";
 /** Versions of the tools that build and test a generated package. */
 const devDependencies = { typescript: "^5.5.0 || ^6.0.0 || ^7.0.0", vitest: "^4.0.0" };
 
+/** Signs tokens. */
+const jose = { jose: "^6.0.0" };
+
 /**
  * Libraries for auth schemes whose cryptography or protocol the platform lacks, in the versions
  * whose API the runtime uses.
  */
 const schemeDependencies: Partial<Readonly<Record<AuthScheme["kind"], Readonly<Record<string, string>>>>> = {
+  asap: jose,
   digest: { "@noble/hashes": "^1.8.0 || ^2.0.0" },
+  jwt: jose,
   oauth2: { oauth4webapi: "^3.8.0" },
 };
 

@@ -1,9 +1,6 @@
 import { refuse } from "../../values/config-error.js";
 import { subtle } from "./crypto.js";
 
-/** What a key is imported for, in terms of the Web Cryptography API. */
-export type KeyPurpose = RsaHashedImportParams | EcKeyImportParams;
-
 /**
  * What PKCS #8 puts before a PKCS #1 key: `INTEGER 0, SEQUENCE { OID rsaEncryption, NULL }`.
  */
@@ -12,17 +9,27 @@ const rsaHeader = [
 ];
 
 /**
- * Imports a private key for signing: PEM with PKCS #8 (`BEGIN PRIVATE KEY`) or PKCS #1 (`BEGIN RSA
- * PRIVATE KEY`), with or without line breaks, or PKCS #8 as a `data:` URI. Refuses anything else,
- * and a key of the wrong kind for `purpose`.
+ * The bytes of a private key as PKCS #8: PEM with that (`BEGIN PRIVATE KEY`) or with PKCS #1 (`BEGIN
+ * RSA PRIVATE KEY`), with or without line breaks, or PKCS #8 as a `data:` URI. Refuses anything
+ * else.
  */
-export async function importPrivateKey(text: string, purpose: KeyPurpose): Promise<CryptoKey> {
+export function toPkcs8(text: string): readonly number[] {
   const [, rsa, pem] = /-----BEGIN (RSA )?PRIVATE KEY-----([A-Za-z0-9+/=\s]+)-----END/u.exec(text) ?? [];
   const [, uri] = /^"?data:application\/pkcs8;kid=[^;,]*;base64,([A-Za-z0-9+/=]+)"?$/u.exec(text.trim()) ?? [];
   const base64 = pem ?? uri ?? refuse("privateKey in auth must be in PEM: -----BEGIN PRIVATE KEY-----");
   try {
     const bytes = Array.from(atob(base64.replace(/\s+/gu, "")), (unit) => unit.charCodeAt(0));
-    const pkcs8 = new Uint8Array(rsa === undefined ? bytes : wrap(0x30, [...rsaHeader, ...wrap(0x04, bytes)]));
+    return rsa === undefined ? bytes : wrap(0x30, [...rsaHeader, ...wrap(0x04, bytes)]);
+  } catch {
+    // Without the cause, which may quote the key.
+    return refuse("privateKey in auth must be in PEM, whose content is Base64");
+  }
+}
+
+/** Imports a private key for signing. Refuses one of the wrong kind for `purpose`. */
+export async function importPrivateKey(text: string, purpose: RsaHashedImportParams): Promise<CryptoKey> {
+  const pkcs8 = new Uint8Array(toPkcs8(text));
+  try {
     return await subtle().importKey("pkcs8", pkcs8, purpose, false, ["sign"]);
   } catch {
     // Without the cause, which may quote the key.
