@@ -1,3 +1,4 @@
+import { callMutations } from "./calls.ts";
 import { fileMutations } from "./files.ts";
 import { layerMutations } from "./layers.ts";
 import type { Mutation } from "./mutation.ts";
@@ -18,4 +19,5 @@ export const allMutations: readonly Mutation[] = [
   ...wireMutations,
   ...layerMutations,
   ...retryMutations,
+  ...callMutations,
 ];
