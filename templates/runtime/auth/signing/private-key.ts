@@ -9,9 +9,9 @@ const rsaHeader = [
 ];
 
 /**
- * The bytes of a private key as PKCS #8: PEM with that (`BEGIN PRIVATE KEY`) or with PKCS #1 (`BEGIN
- * RSA PRIVATE KEY`), with or without line breaks, or PKCS #8 as a `data:` URI. Refuses anything
- * else.
+ * The bytes of a private key as PKCS #8: PEM with that (`BEGIN PRIVATE KEY`) or with PKCS #1
+ * (`BEGIN RSA PRIVATE KEY`), with or without line breaks, or PKCS #8 as a `data:` URI. Refuses
+ * anything else.
  */
 export function toPkcs8(text: string): readonly number[] {
   const [, rsa, pem] = /-----BEGIN (RSA )?PRIVATE KEY-----([A-Za-z0-9+/=\s]+)-----END/u.exec(text) ?? [];
