@@ -46,6 +46,7 @@ function inspectText(path: string, text: string): readonly string[] {
   if (path.endsWith(".json")) return inspectJson(path, text);
   if (/^dist\/.*\.(?:d\.ts|js)\.map$/.test(path)) return inspectMap(text);
   if (path.endsWith(".md")) return inspectMarkdown(text);
+  if (path === ".gitignore") return /^(?:\/?[a-z._]+\/?\n)+$/.test(text) ? [] : ["more than names of files"];
   return ["a kind of file that nobody asked for"];
 }
 
