@@ -44,6 +44,8 @@ export function readPackage(folder: string): ReadonlyMap<string, string> {
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
     for (const entry of readdirSync(path, { withFileTypes: true })) {
       const own = join(path, entry.name);
+      // Of this machine only; not committed.
+      if (entry.name === "postwright.map.json") continue;
       if (entry.isFile()) files.set(relative(folder, own).replaceAll("\\", "/"), readFileSync(own, "utf8"));
       else if (entry.isDirectory() && !(path === folder && ["dist", "node_modules"].includes(entry.name))) open.push(own);
     }

@@ -17,7 +17,15 @@ test("without built files it works in the caller's thread", async () => {
 });
 
 describe("in a thread", () => {
-  const { folder, remove } = buildFolders(["node", "targets/typescript/check", "targets/typescript/format", "util"]);
+  const { folder, remove } = buildFolders([
+    "diff",
+    "node",
+    "targets/typescript/check",
+    "targets/typescript/diff",
+    "targets/typescript/format",
+    "targets/typescript/print",
+    "util",
+  ]);
   afterAll(remove);
 
   /** Runs a module that has `startChecker` and gives what it prints; fails if the process does not end by itself. */

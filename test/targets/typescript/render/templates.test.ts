@@ -45,9 +45,13 @@ beforeAll(async () => {
   const shipped = readFileSync(new URL("../../../../collections/sunshine-conversations.postman_collection.json", import.meta.url), "utf8");
   const pagination = readFileSync(new URL("../../../features/pagination/shelf.postman_collection.json", import.meta.url), "utf8");
   const captures = readFileSync(new URL("../../../features/captures/orchard.postman_collection.json", import.meta.url), "utf8");
+  const fetched = readFileSync(
+    new URL("../../../features/pre-request-scripts/toll-bridge.postman_collection.json", import.meta.url),
+    "utf8",
+  );
   contexts = await Promise.all([
     readContext(shipped, false),
-    ...[bare, twoOrigins, twoOriginsWithBase, captures, pagination].map((text) => readContext(text, true)),
+    ...[bare, twoOrigins, twoOriginsWithBase, captures, pagination, fetched].map((text) => readContext(text, true)),
   ]);
 });
 

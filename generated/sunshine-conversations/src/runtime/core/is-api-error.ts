@@ -47,7 +47,7 @@ export function isApiError<Result, Status extends ErrorStatus<Result>>(
   error: unknown,
   operation: OperationFunction<Result>,
   status: Status,
-): error is ErrorOf<Result, Status> & ApiError {
+): error is ErrorOf<Result, Status> {
   if (!(error instanceof ApiError) || !error.isFrom(operation)) return false;
   return status === "graphql" ? error.kind === status : error.kind === "http" && error.status === status;
 }
