@@ -30,6 +30,8 @@ export interface GenerateCommand extends NamedFiles {
   /** `--check`: write nothing, and list what would change. */
   readonly dryRun: boolean;
   readonly json: boolean;
+  /** Remove packages whose collections are gone. */
+  readonly prune: boolean;
   readonly force: boolean;
   readonly verbose: boolean;
   /** Close what is not released yet; the verdict decides the version if none is given. */

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { Generate } from "../pipeline/types.ts";
 import type { Checker } from "../targets/tools.ts";
 import { finishInterruptedWrites } from "../io/write/finish.ts";
+import { handleOrphans, type OrphanOutcome } from "./changes/orphans.ts";
 import { checkNamed } from "./named-files.ts";
 import { type CollectionInput, expandInputs, generatedFolder, listCollections } from "./collections.ts";
 import { exitCodes, type GenerateCommand, type UsageProblem } from "./command.ts";
@@ -40,9 +41,16 @@ export async function generateFiles(command: GenerateCommand, context: GenerateC
   const reporter = command.json ? createJsonReporter(context.terminal) : createTextReporter(context.terminal, command);
   if (destination.kind === "below" && !command.dryRun) reporter.notice(await finishInterruptedWrites(destination.folder));
   const reports = await runAll(files, destination, command, context, reporter);
+  // Only a run of all collections knows which packages have none.
+  const isWhole = command.files.length === 0 && destination.kind === "below";
+  const { problems, removed } = isWhole ? handleOrphans(destination.folder, reports, command.prune) : noOrphans;
+  reporter.notice(problems);
   reporter.end(reports);
-  return chooseExitCode(reports);
+  for (const folder of removed) if (!command.json) context.terminal.writeError(`removed ${folder}\n`);
+  return problems.some(({ diagnostic }) => diagnostic.severity === "error") ? exitCodes.failed : chooseExitCode(reports);
 }
+
+const noOrphans: OrphanOutcome = { problems: [], removed: [] };
 
 function listInputs(command: GenerateCommand): readonly CollectionInput[] | UsageProblem {
   const files = command.files.length > 0 ? command.files : listCollections();

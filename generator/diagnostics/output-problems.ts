@@ -98,6 +98,18 @@ export const outputProblems = {
     message: "The version of a release must come after {reason}, the last one; nothing is released.",
     hint: "Pass a later version to --release, or none: then the changes decide. A version in the config must be raised there.",
   },
+  orphan: {
+    code: "PW6017",
+    severity: "warning",
+    message: "{path} is the package of a collection that is no longer there.",
+    hint: "Remove it with `postwright generate --prune`. If the collection was renamed, rename the folder of the package first: names stay then.",
+  },
+  orphanKept: {
+    code: "PW6018",
+    severity: "error",
+    message: "{path} was edited, or is not Postwright's, so its package is not removed.",
+    hint: "Move the file to another place, or remove the package by hand.",
+  },
   internalError: {
     code: "PW6099",
     severity: "error",

@@ -25,6 +25,7 @@ export const generateSpec: CommandSpec = {
       flags: "--force",
       help: "write into a folder of other files, and replace edited ones; your version is kept beside the new one as .bak",
     },
+    { flags: "--prune", help: "remove packages whose collections are gone; only without files" },
     {
       flags: "--release [VERSION]",
       help: "close the Unreleased block of CHANGELOG.md and set the version: by what changed, unless one is given",
@@ -62,11 +63,14 @@ function readGenerate(given: Given): Command {
     dryRun: flag(given, "check"),
     json: flag(given, "json"),
     force: flag(given, "force"),
+    prune: flag(given, "prune"),
     verbose: flag(given, "verbose"),
     max: limit,
     release,
   };
   if (command.dryRun && command.force) return usage("--check and --force cannot be combined.", "--check writes nothing.");
+  if (command.prune && (command.dryRun || words.length > 0))
+    return usage("--prune needs all collections, and writes.", "Run postwright generate --prune without files and without --check.");
   if (command.dryRun && release !== undefined) return usage("--check and --release cannot be combined.", "--check writes nothing.");
   if (command.files.includes("")) return usage("A file name is empty.", "See postwright generate --help.");
   return refuseUrls(command.files) ?? checkNamed(command, command.files) ?? command;

@@ -29,6 +29,9 @@ export const outputMeanings: Readonly<Record<keyof typeof checkProblems | keyof 
   otherFolder:
     "The folder has files but no `postwright.json`, so it is not a package that Postwright wrote. Writing there would mix some forty files with your own. With `--out` and one collection, the folder is the package itself; without `--out`, packages go below `generated/`.",
   earlierVersion: "`--release` closes what changed since the last release as a version, which no earlier release may have.",
+  orphan:
+    "`generate` without files makes a package of every collection in `collections/`. This folder is a package too, but no collection has made it: its collection was renamed or removed.",
+  orphanKept: "`--prune` only removes packages of which every file is as Postwright wrote it. Nothing of this package was removed.",
   internalError:
     "Postwright itself has a bug. The error's message is left out, since it could quote the collection; the lines below it say where it happened.",
 };

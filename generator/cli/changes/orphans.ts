@@ -1,0 +1,28 @@
+import type { OutputProblem } from "../../io/problems.ts";
+import { findOrphans, removeOrphan, reportOrphan } from "../../io/write/orphans.ts";
+import type { FileReport } from "../report/file-report.ts";
+
+/** What became of packages without a collection. */
+export interface OrphanOutcome {
+  readonly problems: readonly OutputProblem[];
+  readonly removed: readonly string[];
+}
+
+/**
+ * Names the packages below a folder that no collection of this run has made; with `prune`, removes
+ * them. Nothing if a collection of the run has failed: one of them may be its package.
+ */
+export function handleOrphans(folder: string, reports: readonly FileReport[], prune: boolean): OrphanOutcome {
+  const made = reports.map((report) => report.package?.out);
+  if (made.includes(undefined)) return { problems: [], removed: [] };
+  const orphans = findOrphans(
+    folder,
+    made.flatMap((out) => out ?? []),
+  );
+  if (!prune) return { problems: orphans.map(reportOrphan), removed: [] };
+  const outcomes = orphans.map((orphan) => ({ orphan, problems: removeOrphan(orphan) }));
+  return {
+    problems: outcomes.flatMap(({ problems }) => problems),
+    removed: outcomes.flatMap(({ orphan, problems }) => (problems.length === 0 ? [orphan.folder] : [])),
+  };
+}
