@@ -18,6 +18,9 @@ export type Command =
   | VersionCommand
   | UsageProblem;
 
+/** For people, for programs, as annotations of GitHub Actions, or as SARIF. */
+export type ReportFormat = "text" | "json" | "github" | "sarif";
+
 /** `generate`, with its options as given. */
 export interface GenerateCommand extends NamedFiles {
   readonly kind: "generate";
@@ -29,7 +32,8 @@ export interface GenerateCommand extends NamedFiles {
   readonly format: boolean;
   /** `--check`: write nothing, and list what would change. */
   readonly dryRun: boolean;
-  readonly json: boolean;
+  /** How problems and packages are printed (`--format`). */
+  readonly report: ReportFormat;
   /** Remove packages whose collections are gone. */
   readonly prune: boolean;
   readonly force: boolean;

@@ -8,6 +8,9 @@ import { type CollectionInput, expandInputs, generatedFolder, listCollections } 
 import { exitCodes, type GenerateCommand, type UsageProblem } from "./command.ts";
 import type { Destination } from "./destination.ts";
 import { createClaims, generateFile } from "./generate-file.ts";
+import { readVersion } from "../node/version.ts";
+import { createAnnotationReporter } from "./report/annotations.ts";
+import { createSarifReporter } from "./report/sarif.ts";
 import { createJsonReporter } from "./report/json-reporter.ts";
 import type { FileReport, Reporter } from "./report/file-report.ts";
 import type { Terminal } from "./terminal.ts";
@@ -38,7 +41,7 @@ export async function generateFiles(command: GenerateCommand, context: GenerateC
   );
   if (problem !== undefined) return problem;
   const destination = chooseDestination(command, files);
-  const reporter = command.json ? createJsonReporter(context.terminal) : createTextReporter(context.terminal, command);
+  const reporter = createReporter(command, context.terminal);
   if (destination.kind === "below" && !command.dryRun) reporter.notice(await finishInterruptedWrites(destination.folder));
   const reports = await runAll(files, destination, command, context, reporter);
   // Only a run of all collections knows which packages have none.
@@ -46,8 +49,21 @@ export async function generateFiles(command: GenerateCommand, context: GenerateC
   const { problems, removed } = isWhole ? handleOrphans(destination.folder, reports, command.prune) : noOrphans;
   reporter.notice(problems);
   reporter.end(reports);
-  for (const folder of removed) if (!command.json) context.terminal.writeError(`removed ${folder}\n`);
+  for (const folder of removed) if (command.report === "text") context.terminal.writeError(`removed ${folder}\n`);
   return problems.some(({ diagnostic }) => diagnostic.severity === "error") ? exitCodes.failed : chooseExitCode(reports);
+}
+
+function createReporter(command: GenerateCommand, terminal: Terminal): Reporter {
+  switch (command.report) {
+    case "json":
+      return createJsonReporter(terminal);
+    case "sarif":
+      return createSarifReporter(terminal, readVersion());
+    case "github":
+      return createAnnotationReporter(terminal, createTextReporter(terminal, command));
+    case "text":
+      return createTextReporter(terminal, command);
+  }
 }
 
 const noOrphans: OrphanOutcome = { problems: [], removed: [] };

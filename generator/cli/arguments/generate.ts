@@ -1,7 +1,7 @@
 import { isVersion } from "../../diff/version.ts";
-import type { Command, GenerateCommand, ReleaseOptions, UsageProblem } from "../command.ts";
+import type { Command, GenerateCommand, ReleaseOptions, ReportFormat, UsageProblem } from "../command.ts";
 import { checkNamed, namedFiles } from "../named-files.ts";
-import { environment, json, max, readMax, samples } from "./options.ts";
+import { environment, max, readMax, samples } from "./options.ts";
 import { type CommandSpec, flag, type Given, text, usage } from "./spec.ts";
 import { refuseUrls } from "./urls.ts";
 
@@ -37,7 +37,12 @@ export const generateSpec: CommandSpec = {
     },
     { flags: "--no-check", help: "skip type-checking of the generated code" },
     { flags: "--no-format", help: "skip formatting" },
-    json,
+    {
+      flags: "--format <FORMAT>",
+      help: "text, json (one object per line), github (annotations of a workflow) or sarif; without it, text",
+      value: { what: "text, json, github or sarif", example: "--format github", twice: "Pass --format once." },
+    },
+    { flags: "--json", help: "the same as --format json" },
     { flags: "--verbose", help: "print every warning and note with its place" },
   ],
   examples: [
@@ -53,6 +58,8 @@ function readGenerate(given: Given): Command {
   if (typeof limit === "object") return limit;
   const { release, words, problem } = readRelease(given);
   if (problem !== undefined) return problem;
+  const report = readReport(given);
+  if (typeof report === "object") return report;
   const command: GenerateCommand = {
     kind: "generate",
     files: words,
@@ -61,7 +68,7 @@ function readGenerate(given: Given): Command {
     typeCheck: !flag(given, "no-check"),
     format: !flag(given, "no-format"),
     dryRun: flag(given, "check"),
-    json: flag(given, "json"),
+    report,
     force: flag(given, "force"),
     prune: flag(given, "prune"),
     verbose: flag(given, "verbose"),
@@ -74,6 +81,14 @@ function readGenerate(given: Given): Command {
   if (command.dryRun && release !== undefined) return usage("--check and --release cannot be combined.", "--check writes nothing.");
   if (command.files.includes("")) return usage("A file name is empty.", "See postwright generate --help.");
   return refuseUrls(command.files) ?? checkNamed(command, command.files) ?? command;
+}
+
+function readReport(given: Given): ReportFormat | UsageProblem {
+  const isJson = flag(given, "json");
+  const format = text(given, "format") ?? (isJson ? "json" : "text");
+  if (format !== "text" && format !== "json" && format !== "github" && format !== "sarif")
+    return usage("--format takes text, json, github or sarif.", "Without it, generate prints text. --no-format skips formatting.");
+  return isJson && format !== "json" ? usage("--json and --format cannot be combined.", "--json is --format json.") : format;
 }
 
 interface ReadRelease {
