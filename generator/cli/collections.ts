@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import type { SourceFile } from "../collection/source.ts";
 import { isArchive, readArchive } from "../io/read/archive.ts";
 import { findCollections, findInFolder } from "../io/read/find.ts";
+import { readPrevious } from "../io/read/previous.ts";
 import { isFolder } from "../io/read/read-folder.ts";
 import type { UsageProblem } from "./command.ts";
 
@@ -17,6 +19,15 @@ export function listCollections(): readonly string[] | UsageProblem {
   if (found.kind === "failed") return { kind: "usage", message: `${collectionsFolder}/ cannot be listed: ${found.reason}.`, hint };
   if (found.files.length === 0) return { kind: "usage", message: `There is no collection in ${collectionsFolder}/.`, hint };
   return found.files;
+}
+
+/**
+ * The text of the manifest of a package in `generated/`, by which names stay; `undefined` without
+ * one.
+ */
+export function findLock(packageName: string): string | undefined {
+  const { text, manifest } = readPrevious(join(generatedFolder, packageName));
+  return manifest === undefined ? undefined : text;
 }
 
 /** A collection to read: a file or folder, or one of the collections in an archive. */

@@ -11,7 +11,7 @@ import { readSource } from "../io/read/read-source.ts";
 import { useChecker } from "../node/checker.ts";
 import { generate } from "../node/generate.ts";
 import type { GenerateResult } from "../pipeline/types.ts";
-import { generatedFolder } from "./collections.ts";
+import { findLock, generatedFolder } from "./collections.ts";
 import { type DiffCommand, exitCodes, type UsageProblem } from "./command.ts";
 import { createPlaces } from "./changes/places.ts";
 import { printDifference } from "./report/diff-report.ts";
@@ -102,11 +102,6 @@ async function findPackage(file: string): Promise<SideOutcome | undefined> {
   return manifest === undefined
     ? undefined
     : { name: folder, packageName: made.packageName, files: readDeclared(folder, manifest.files.keys()), source: undefined };
-}
-
-function findLock(packageName: string): string | undefined {
-  const { text, manifest } = readPrevious(join(generatedFolder, packageName));
-  return manifest === undefined ? undefined : text;
 }
 
 function usage(message: string, hint: string): UsageProblem {

@@ -1,9 +1,7 @@
-import { join } from "node:path";
 import { createCollector } from "../diagnostics/collector.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostic } from "../diagnostics/print.ts";
 import { explain, explainableNames, type Explanation } from "../explain/explain.ts";
-import { readPrevious } from "../io/read/previous.ts";
 import { readInputFiles } from "../io/read/read-source.ts";
 import { readInput, redactSecrets, understand, withSamples } from "../pipeline/understand.ts";
 import type { Source } from "../pipeline/source.ts";
@@ -11,7 +9,7 @@ import { createStopwatch } from "../pipeline/stages.ts";
 import { defaultTarget } from "../targets/default.ts";
 import { checkNamed } from "./named-files.ts";
 import { type ExplainCommand, exitCodes, type UsageProblem } from "./command.ts";
-import { type CollectionInput, expandInputs, generatedFolder, listCollections } from "./collections.ts";
+import { type CollectionInput, expandInputs, findLock, listCollections } from "./collections.ts";
 import { type Places, printExplanation, printExplanationJson } from "./report/explain-report.ts";
 import { suggestWord } from "../util/suggest.ts";
 import type { Terminal } from "./terminal.ts";
@@ -110,9 +108,4 @@ async function answerFrom(
 
 function errorsOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.filter(({ severity }) => severity === "error");
-}
-
-function findLock(packageName: string): string | undefined {
-  const { text, manifest } = readPrevious(join(generatedFolder, packageName));
-  return manifest === undefined ? undefined : text;
 }

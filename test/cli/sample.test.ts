@@ -54,6 +54,15 @@ describe("postwright sample", () => {
     expect(await run()).toMatchObject({ outcome: 0, out: "GET     Users / Get User\nDELETE  Users / Delete User\nGET     Get User\n" });
   });
 
+  test("given the language of the package, it prints a program that calls the function", async () => {
+    const { outcome, out } = await run("users / get user", "--lang", "typescript");
+    expect(outcome).toBe(0);
+    expect(out).toMatch(/^import \{ createClient, \w+ \} from "a";$/m);
+    expect(out).toMatch(/const client = createClient\(\{\n {2}auth: \{ type: "bearer", token: "…" \},\n\}\);/);
+    expect(out).toMatch(/await \w+\(client, \{/);
+    expect(out).not.toContain("secret-lantern-77");
+  });
+
   test("given an item, it prints it for curl, and what is to be filled in", async () => {
     const { outcome, out, err } = await run("users / get user");
     expect(outcome).toBe(0);

@@ -12,7 +12,7 @@ export const sampleSpec: CommandSpec = {
   options: [
     {
       flags: "--lang <NAME>",
-      help: "curl (default), javascript, python, go, php, ruby, wget, httpie, powershell, java, csharp, kotlin, swift, rust, go-chilkat, powerbuilder or http",
+      help: "curl (default), typescript (with the generated package), javascript, python, go, php, ruby, wget, httpie, powershell, java, csharp, kotlin, swift, rust, go-chilkat, powerbuilder or http",
       value: { what: "a language", example: "--lang python", twice: "Pass --lang once." },
     },
     {

@@ -19,6 +19,7 @@ import { suggestWord } from "../../util/suggest.ts";
 import { indexVariables } from "../../variables/values.ts";
 import { exitCodes, type SampleCommand, type UsageProblem } from "../command.ts";
 import type { Terminal } from "../terminal.ts";
+import { printClientSample } from "./client-sample.ts";
 import { readValues } from "../values-file.ts";
 
 /** How many items are listed when a name fits several. */
@@ -32,10 +33,11 @@ export async function printSample(command: SampleCommand, terminal: Terminal): P
   const values = command.values === undefined ? new Map<string, string>() : readValues(command.values);
   if ("kind" in values) return values;
   const language = sampleLanguages.find(({ name }) => name === command.language);
-  if (language === undefined) return unknownLanguage(command.language);
+  if (language === undefined && command.language !== clientLanguage) return unknownLanguage(command.language);
   const read = readSource(command.file, command);
   if (read.kind === "failed") return fail(read.diagnostics, terminal);
-  const source: Source = { ...read.source, environment: read.environment, config: read.config };
+  const { environment, globals, config } = read;
+  const source: Source = { ...read.source, environment, globals, config };
   const input = await readInput(source);
   if (input.document === undefined) return fail(input.diagnostics, terminal);
   const document = redactSecrets(input.document, source, input.config, createCollector(input.locate).report);
@@ -43,6 +45,7 @@ export async function printSample(command: SampleCommand, terminal: Terminal): P
   const placed = pickItem(items, command.item);
   if (placed === undefined) return list(items, terminal);
   if ("kind" in placed) return placed;
+  if (language === undefined) return printClient(printClientSample(document, source, input, placed.item.pointer), terminal);
   const request = pickRequest(placed, command.example);
   if ("kind" in request) return request;
   const sample = planSample(placed, request, wordsForReaders({ variables: indexVariables(document.variables) }, values));
@@ -54,6 +57,18 @@ export async function printSample(command: SampleCommand, terminal: Terminal): P
   return exitCodes.done;
 }
 
+/**
+ * The language of the generated package, which is no sample of a request but a call of a function.
+ */
+const clientLanguage = "typescript";
+
+function printClient(program: string | undefined, terminal: Terminal): number | UsageProblem {
+  if (program === undefined)
+    return { kind: "usage", message: "The package has no function for this item.", hint: "Choose another language with --lang." };
+  terminal.writeOut(program);
+  return exitCodes.done;
+}
+
 function fail(diagnostics: readonly Diagnostic[], terminal: Terminal): number {
   for (const diagnostic of diagnostics) {
     if (diagnostic.severity === "error") terminal.writeError(`${formatDiagnostic(diagnostic, { colour: terminal.colour })}\n`);
@@ -62,7 +77,7 @@ function fail(diagnostics: readonly Diagnostic[], terminal: Terminal): number {
 }
 
 function unknownLanguage(name: string): UsageProblem {
-  const names = sampleLanguages.map((language) => language.name);
+  const names = [clientLanguage, ...sampleLanguages.map((language) => language.name)];
   const meant = suggestWord(name, names);
   return {
     kind: "usage",

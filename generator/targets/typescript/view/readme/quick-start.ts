@@ -49,7 +49,8 @@ function pickBest(api: Api, names: Names, most: number): QuickStart | undefined 
   return best?.start;
 }
 
-function startWith(operation: Operation, names: Names, most: number): QuickStart | undefined {
+/** A call of this operation; `undefined` if none compiles without the reader's values. */
+export function startWith(operation: Operation, names: Names, most: number): QuickStart | undefined {
   const fixture = bestFixture(operation);
   const name = lookUp(names.operations, operation.id).function;
   if (fixture === undefined || declared.has(name) || fixture.loose?.call === true || missingArguments(fixture.call).length > 0)

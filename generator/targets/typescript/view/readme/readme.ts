@@ -165,7 +165,8 @@ function printRow(operation: Operation, context: ViewContext): readonly Code[] {
   ];
 }
 
-function printCall({ operation, call }: QuickStart): Code {
+/** The call, and where its result goes. */
+export function printCall({ operation, call }: QuickStart): Code {
   return successType(operation).kind === "void" ? code`await ${call};` : code`const data = await ${call};`;
 }
 
@@ -177,7 +178,7 @@ function failureOf(operation: Operation): number {
 }
 
 /** What a client needs for the call that is shown. */
-function printClientOptions({ api, needs: all, origins }: ViewContext, start: QuickStart | undefined): Code {
+export function printClientOptions({ api, needs: all, origins }: ViewContext, start: QuickStart | undefined): Code {
   const needs = start === undefined ? [] : (all.get(start.operation.id) ?? []);
   const base = needsBaseUrl(api) ? [code`  baseUrl: "https://…",`] : [];
   const own = start?.operation.auth;
