@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { SourceFile } from "../collection/source.ts";
-import { isArchive, readArchive } from "../io/read/archive.ts";
+import { mayBeArchive, readArchive } from "../io/read/archive.ts";
 import { findCollections, findInFolder } from "../io/read/find.ts";
 import { readPrevious } from "../io/read/previous.ts";
 import { isFolder } from "../io/read/read-folder.ts";
@@ -57,8 +57,9 @@ function findInputs(file: string): readonly CollectionInput[] | UsageProblem {
     if (found.files.length === 0) return { kind: "usage", message: `There is no collection in the folder ${file}.`, hint };
     return found.files.map((each) => ({ file: each }));
   }
-  if (!isArchive(file)) return [{ file }];
+  if (!mayBeArchive(file)) return [{ file }];
   const archive = readArchive(file);
+  if (archive.kind === "other") return [{ file }];
   if (archive.kind === "failed") return { kind: "usage", message: `${file}: ${archive.diagnostic.message}`, hint: archive.diagnostic.hint };
   if (archive.collections.length === 0) return { kind: "usage", message: `There is no collection in ${file}.`, hint };
   return archive.collections.map((content) => ({ file: content.file, content }));

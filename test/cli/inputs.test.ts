@@ -112,6 +112,11 @@ describe("an archive stands for the collections in it", () => {
     expect((await run(file)).packages).toEqual(["boats", "piers"]);
   });
 
+  test("a collection whose file begins like one is read with what lies beside it", () => {
+    const file = put("old.json", JSON.stringify({ version: "7", ...v1 }));
+    expect(expandInputs([file])).toEqual([{ file }]);
+  });
+
   test("its problems are at their place in the dump", async () => {
     const broken = { ...v1, requests: [{ ...v1.requests[0], method: 5 }] };
     const file = put("dump.json", JSON.stringify({ version: 1, collections: [v1, { ...broken, name: "Piers" }] }, null, 1));

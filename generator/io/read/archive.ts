@@ -10,28 +10,31 @@ import { failure, readText } from "./read-text.ts";
 
 /** The collections in an archive, or why it cannot be read. */
 export type ArchiveOutcome =
-  { readonly kind: "read"; readonly collections: readonly SourceFile[] } | { readonly kind: "failed"; readonly diagnostic: Diagnostic };
+  | { readonly kind: "read"; readonly collections: readonly SourceFile[] }
+  | { readonly kind: "failed"; readonly diagnostic: Diagnostic }
+  | { readonly kind: "other" };
 
 /** Bytes at the start of a file that show whether it may be a data dump. */
 const sniffed = 256;
 
 /**
- * Whether a file is an archive: a zip, or what Postman called a data dump, `{ "version": 1,
+ * Whether a file may be an archive: a zip, or what Postman called a data dump, `{ "version": 1,
  * "collections": […] }`.
  */
-export function isArchive(file: string): boolean {
+export function mayBeArchive(file: string): boolean {
   return isZip(file) || /^\ufeff?\s*\{\s*"(?:version|collections)"\s*:/u.test(readStart(file));
 }
 
 /**
- * The collections in an archive. Nothing is unpacked to the disk, so that the paths in a zip cannot
- * lead anywhere.
+ * The collections in an archive; `other` for a JSON file that is no data dump. Nothing is unpacked
+ * to the disk, so that the paths in a zip cannot lead anywhere.
  */
 export function readArchive(file: string): ArchiveOutcome {
   if (isZip(file)) return readZip(file);
   const read = readText(file);
   if (read.kind === "failed") return read;
-  return { kind: "read", collections: collectionsIn({ file, text: read.text }) };
+  const collections = listDump({ file, text: read.text }, parse(read.text));
+  return collections === undefined ? { kind: "other" } : { kind: "read", collections };
 }
 
 function readZip(file: string): ArchiveOutcome {
@@ -60,16 +63,24 @@ function readZip(file: string): ArchiveOutcome {
 
 /** A file of a collection, or the collections of a data dump; none of any other file. */
 function collectionsIn(source: SourceFile): readonly SourceFile[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(source.text.replace(/^\ufeff/u, ""));
-  } catch {
-    return [];
-  }
-  const listed = isObject(value) && isList(value["collections"]) ? value["collections"] : undefined;
-  if (listed !== undefined) return listed.map((_, index) => ({ ...source, at: childPointer("", "collections", index) }));
+  const value = parse(source.text);
   const { kind } = recogniseFile(value);
-  return kind === "collection" || kind === "v1" ? [source] : [];
+  return listDump(source, value) ?? (kind === "collection" || kind === "v1" ? [source] : []);
+}
+
+/** The collections of a data dump; `undefined` of any other file. */
+function listDump(source: SourceFile, value: unknown): readonly SourceFile[] | undefined {
+  const listed = isObject(value) ? value["collections"] : undefined;
+  return isList(listed) ? listed.map((_, index) => ({ ...source, at: childPointer("", "collections", index) })) : undefined;
+}
+
+function parse(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\ufeff/u, ""));
+    return value;
+  } catch {
+    return undefined;
+  }
 }
 
 function isZip(file: string): boolean {
