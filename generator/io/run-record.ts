@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { cleanJson } from "../diagnostics/clean.ts";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
 import type { PackageSummary } from "../pipeline/types.ts";
 import { workPrefix } from "../util/output-path.ts";
@@ -43,7 +44,8 @@ export function readRecord(target: string, disk: Disk = nodeDisk): RunRecord | u
  */
 export function writeRecord(target: string, run: RunRecord, disk: Disk = nodeDisk): void {
   const path = join(target, mapName);
-  const text = `${JSON.stringify({ run }, undefined, 2)}\n`;
+  // Names of items may contain what controls a terminal, or ends a line where JSON does not.
+  const text = `${cleanJson({ run })}\n`;
   const draft = join(target, `${workPrefix}map`);
   try {
     if (disk.stat(path)?.kind === "file" && Buffer.from(disk.read(path)).toString("utf8") === text) return;

@@ -56,6 +56,17 @@ async function run(change: Partial<FileSettings> = {}, file = join(folder, "ferr
   return { asked, outcome, problems: problems.map(({ diagnostic }) => diagnostic), package: made };
 }
 
+it("given names that control a terminal or end lines, the record has them escaped", async () => {
+  const name = "List\u2028\u009b ferries";
+  const response = [{ name: "Ok", code: 200, body: '{ "a": 1, }', header: [{ key: "Content-Type", value: "application/json" }] }];
+  put("ferry.json", collectionText([{ name, request: { method: "GET", url: "https://h.test/ferries" }, response }]));
+  await run();
+  const record = read("out/ferry/postwright.map.json");
+  expect(record).not.toMatch(/[\u0080-\u009f\u2028\u2029]/);
+  expect(record).toContain("\\u2028");
+  expect((await run()).asked).toBe(false);
+});
+
 it("given nothing changed, a run and a check report what the last run did, without the core", async () => {
   const first = await run();
   expect(first).toMatchObject({ asked: true, outcome: "written" });
@@ -80,7 +91,7 @@ const changes: readonly (readonly [string, () => void])[] = [
   ["a damaged record", () => put("out/ferry/postwright.map.json", '{ "run": {')],
   [
     "a record of another program",
-    () => put("out/ferry/postwright.map.json", read("out/ferry/postwright.map.json").replace(/"inputs": "../, '"inputs": "--')),
+    () => put("out/ferry/postwright.map.json", read("out/ferry/postwright.map.json").replace(/"inputs":"../, '"inputs":"--')),
   ],
 ];
 
