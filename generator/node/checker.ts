@@ -44,10 +44,10 @@ export function useChecker(): Checker {
 }
 
 function startHere(): ThreadedChecker {
-  const loaded = loadTasks();
-  // `compile` passes the error on, but it may never be called.
-  loaded.catch(() => undefined);
-  return { ...createChecker(async (task) => (await loaded)(task)), stop: () => Promise.resolve() };
+  // Loaded at the first task: a caller that has none may be gone before the libraries are there.
+  let loaded: ReturnType<typeof loadTasks> | undefined;
+  const tasks = (): ReturnType<typeof loadTasks> => (loaded ??= loadTasks());
+  return { ...createChecker(async (task) => (await tasks())(task)), stop: () => Promise.resolve() };
 }
 
 async function loadTasks(): Promise<(task: CheckerTask) => CheckerResult> {
