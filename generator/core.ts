@@ -17,3 +17,10 @@ export type { CollectionDocument, Folder, Item, Request, SavedExample } from "./
 /** What a run reports about its input. */
 export type { Diagnostic, Severity, SourceLocation } from "./diagnostics/diagnostic.ts";
 export { formatDiagnostic, formatDiagnosticJson } from "./diagnostics/print.ts";
+
+/** The reference of a collection as HTML, page by page. */
+export { readReference } from "./targets/reference/read.ts";
+export type { ReferenceResult } from "./targets/reference/read.ts";
+export { listOperationPages, renderIndexBody, renderOperationBody } from "./targets/reference/reference.ts";
+export type { Reference } from "./targets/reference/reference.ts";
+export type { OperationPage, PageAddress, PageTarget } from "./targets/reference/view/context.ts";

@@ -11,7 +11,7 @@ import { groupBy } from "../util/group-by.ts";
 import { explainProperties, type PropertyExplanation, type SamplePointer } from "./properties.ts";
 import { explainPaging, type PagingExplanation } from "./paging.ts";
 import { printOnOneLine } from "./print-type.ts";
-import { explainVariable, type VariableExplanation, variableNamesOf } from "./variables.ts";
+import { explainVariable, type VariableExplanation, variableNamesOf } from "../pipeline/model-variables.ts";
 
 /** Why a type is what it is. */
 export interface TypeExplanation {

@@ -116,3 +116,9 @@ test("given the brand of safe code, only printers put it on", () => {
   );
   expect(own.length).toBeGreaterThan(5);
 });
+
+test("given the brand of safe HTML, only its printers put it on", () => {
+  const users = sources.filter((source) => /\btrustHtml\b/.test(source.text)).map(({ path }) => path);
+  expect(users.length).toBeGreaterThan(1);
+  expect(users.filter((path) => !path.startsWith("generator/targets/reference/print/"))).toEqual([]);
+});

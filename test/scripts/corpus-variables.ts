@@ -1,6 +1,6 @@
 import { createCollector } from "../../generator/diagnostics/collector.ts";
 import type { CollectionDocument, Node, Script } from "../../generator/collection/model.ts";
-import { variableNamesOf } from "../../generator/explain/variables.ts";
+import { variableNamesOf } from "../../generator/pipeline/model-variables.ts";
 import type { Api } from "../../generator/ir/api.ts";
 import { readInput, redactSecrets, understand } from "../../generator/pipeline/understand.ts";
 import { createStopwatch } from "../../generator/pipeline/stages.ts";

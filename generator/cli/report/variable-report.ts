@@ -1,5 +1,5 @@
 import { cleanText } from "../../diagnostics/clean.ts";
-import type { VariableExplanation, VariableSetter } from "../../explain/variables.ts";
+import type { VariableExplanation, VariableSetter } from "../../pipeline/model-variables.ts";
 
 /** How many functions are listed; the others are counted. */
 const shown = 20;

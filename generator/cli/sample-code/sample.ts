@@ -4,11 +4,10 @@ import { createCollector } from "../../diagnostics/collector.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { formatDiagnostic } from "../../diagnostics/print.ts";
 import { readSource } from "../../io/read/read-source.ts";
-import type { Json } from "../../json/json.ts";
-import { parseTolerantJson } from "../../json/parse-tolerant.ts";
 import { type PlacedItem, placeItems } from "../../operations/inherit.ts";
 import { readInput, redactSecrets } from "../../pipeline/understand.ts";
 import type { Source } from "../../pipeline/source.ts";
+import { answerOf } from "../../targets/samples/answer.ts";
 import { findItems, nameOf } from "../../targets/samples/find-item.ts";
 import { sampleLanguages } from "../../targets/samples/languages.ts";
 import { planSample } from "../../targets/samples/plan.ts";
@@ -114,12 +113,6 @@ function pickRequest({ item }: PlacedItem, name: string | undefined): Request | 
   const names = item.examples.filter(({ originalRequest }) => originalRequest !== undefined).map((each) => each.name);
   const hint = names.length === 0 ? "It has no saved examples with a request." : `It has: ${names.join(", ")}.`;
   return { kind: "usage", message: `The item has no saved request called ${name}.`, hint };
-}
-
-/** The JSON of the chosen example, or else of the first success. */
-function answerOf({ item }: PlacedItem, name: string | undefined): Json | undefined {
-  const examples = item.examples.filter((each) => (name === undefined ? (each.code ?? 0) < 300 : each.name === name));
-  return examples.map(({ body }) => (body === undefined ? undefined : parseTolerantJson(body).value)).find((value) => value !== undefined);
 }
 
 function list(items: readonly PlacedItem[], terminal: Terminal): number {

@@ -6,18 +6,16 @@ function read(assets: Assets, path: string): string {
   return text;
 }
 
-/** Text of `templates/typescript/<name>.hbs`. */
-export function readTemplate(assets: Assets, name: string): string {
-  return read(assets, `typescript/${name}.hbs`);
+/** Text of `<name>.hbs` in a folder of `templates/`. */
+export function readTemplate(assets: Assets, folder: string, name: string): string {
+  return read(assets, `${folder}/${name}.hbs`);
 }
 
-/** Texts of `templates/typescript/partials/`, by name. */
-export function readPartials(assets: Assets): ReadonlyMap<string, string> {
-  const found = [...assets].flatMap(([path, text]) => {
-    const name = /^typescript\/partials\/(.*)\.hbs$/.exec(path)?.[1];
-    return name === undefined ? [] : [[name, text] as const];
-  });
-  return new Map(found);
+/** Texts of `partials/` in a folder of `templates/`, by name. */
+export function readPartials(assets: Assets, folder: string): ReadonlyMap<string, string> {
+  const start = `${folder}/partials/`;
+  const found = [...assets].filter(([path]) => path.startsWith(start) && path.endsWith(".hbs"));
+  return new Map(found.map(([path, text]) => [path.slice(start.length, -".hbs".length), text]));
 }
 
 /** A file of `templates/testing/`, which generated tests use. */

@@ -159,7 +159,8 @@ export function describeScheme(scheme: AuthScheme, schemes: readonly AuthScheme[
   return code`${printMarkdownCode(printBlankCredential(credential, schemes))}: ${nameScheme(scheme)}`;
 }
 
-function nameScheme(scheme: AuthScheme): Code {
+/** What a scheme sends, in Markdown. */
+export function nameScheme(scheme: AuthScheme): Code {
   switch (scheme.kind) {
     case "basic":
       return code`HTTP Basic authentication`;

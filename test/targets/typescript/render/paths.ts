@@ -9,11 +9,11 @@ export interface Findings {
 }
 
 const assets = readAssets();
-const PARTIALS = readPartials(assets);
+const PARTIALS = readPartials(assets, "typescript");
 
 /** Parses a template, or a partial. */
 export function parseTemplate(name: string): hbs.AST.Program {
-  return Handlebars.parse(PARTIALS.get(name) ?? readTemplate(assets, name));
+  return Handlebars.parse(PARTIALS.get(name) ?? readTemplate(assets, "typescript", name));
 }
 
 /** Every path of a template and its partials, as `template:path`. */

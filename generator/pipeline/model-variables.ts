@@ -3,7 +3,7 @@ import { credentialName } from "../ir/auth-scheme.ts";
 import { describeComputed } from "../ir/computed.ts";
 import { printAnswerPart } from "../ir/print-part.ts";
 import { indexNames } from "../names/table.ts";
-import type { PackageModel } from "../pipeline/model.ts";
+import type { PackageModel } from "./model.ts";
 import { reachableNames } from "../variables/template.ts";
 import { textsWithVariables } from "../variables/texts.ts";
 

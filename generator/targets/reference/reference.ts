@@ -1,0 +1,51 @@
+import type { Assets } from "../tools.ts";
+import { createEngine, type Engine } from "../typescript/render/engine.ts";
+import { viewContents } from "./view/contents.ts";
+import {
+  createReferenceContext,
+  type OperationPage,
+  type PageAddress,
+  type ReferenceContext,
+  type ReferenceInput,
+} from "./view/context.ts";
+import { viewOperation } from "./view/operation.ts";
+
+/** The reference of a collection, whose pages are rendered when they are asked for. */
+export interface Reference {
+  readonly context: ReferenceContext;
+  readonly engine: Engine;
+}
+
+/**
+ * Prepares the reference of a collection: indexes it once, and renders nothing. Needs no disk.
+ * `address` returns what a link to a page has as its `href`, such as `#/operation/create-user`.
+ *
+ * @example
+ * ```ts
+ * const reference = createReference({ model, document, description }, assets, addressOf);
+ * main.innerHTML = renderOperationBody(reference, "create-user") ?? "";
+ * ```
+ */
+export function createReference(input: ReferenceInput, assets: Assets, address: PageAddress): Reference {
+  return { context: createReferenceContext(input, address), engine: createEngine(assets, "reference") };
+}
+
+/** The pages of the operations, in the order of the collection. */
+export function listOperationPages({ context }: Reference): readonly OperationPage[] {
+  return context.operations;
+}
+
+/**
+ * Renders the page of an operation as a string of HTML, without what surrounds it on a site: no
+ * `head`, no scripts. `undefined` if there is no operation of that slug. The HTML is safe whatever
+ * the collection contains, and loads nothing.
+ */
+export function renderOperationBody({ context, engine }: Reference, slug: string): string | undefined {
+  const page = context.operations.find((each) => each.slug === slug);
+  return page === undefined ? undefined : engine("operation")(viewOperation(page, context));
+}
+
+/** Renders the list of the operations by folder, in the same way. */
+export function renderIndexBody({ context, engine }: Reference): string {
+  return engine("contents")(viewContents(context));
+}

@@ -1,0 +1,126 @@
+import type { Auth, FormField, Header, Item, Request, SavedExample, SeenBody, Url } from "../../../collection/model.ts";
+import { soleVariable } from "../../../variables/template.ts";
+import { assertNever } from "../../../util/assert-never.ts";
+
+type JsonFields = Readonly<Record<string, unknown>>;
+
+/**
+ * An item as Postman's JSON (v2.1), from the collection without its secrets. Its id and its scripts
+ * are left out, and so are values of credentials.
+ */
+export function printItemJson(item: Item): string {
+  const { name, description, request, examples } = item;
+  const written = {
+    name,
+    ...text("description", description),
+    request: writeRequest(request),
+    response: examples.map(writeExample),
+  };
+  return JSON.stringify(written, null, 2);
+}
+
+function writeRequest({ method, url, headers, body, auth, description }: Request): JsonFields {
+  return {
+    ...(auth === undefined ? {} : { auth: writeAuth(auth) }),
+    method,
+    header: headers.map(writeHeader),
+    ...(body === undefined ? {} : { body: writeBody(body) }),
+    url: writeUrl(url),
+    ...text("description", description),
+  };
+}
+
+/** A parameter that is a variable names it; other values are left out. */
+function writeAuth({ type, parameters }: Auth): JsonFields {
+  const listed = Object.entries(parameters).map(([key, value]) => (soleVariable(value) === undefined ? { key } : { key, value }));
+  return { type, ...(listed.length === 0 ? {} : { [type]: listed }) };
+}
+
+function writeHeader({ key, value, disabled, description }: Header): JsonFields {
+  return { key, value, ...text("description", description), ...off(disabled) };
+}
+
+function writeUrl({ protocol, host, port, path, query, pathVariables }: Url): JsonFields {
+  const address = `${protocol === undefined ? "" : `${protocol}://`}${host}${port === undefined ? "" : `:${port}`}`;
+  const search = query.filter(({ disabled }) => !disabled).map(({ key, value }) => `${key ?? ""}${value === null ? "" : `=${value}`}`);
+  return {
+    raw: `${address}${path.map((segment) => `/${segment}`).join("")}${search.length === 0 ? "" : `?${search.join("&")}`}`,
+    ...(protocol === undefined ? {} : { protocol }),
+    host: [host],
+    ...(port === undefined ? {} : { port }),
+    ...(path.length === 0 ? {} : { path }),
+    ...(query.length === 0
+      ? {}
+      : {
+          query: query.map(({ key, value, disabled, description }) => ({
+            key,
+            value,
+            ...text("description", description),
+            ...off(disabled),
+          })),
+        }),
+    ...(pathVariables.length === 0
+      ? {}
+      : {
+          variable: pathVariables.map(({ key, value, description }) => ({
+            key,
+            ...(value === undefined ? {} : { value }),
+            ...text("description", description),
+          })),
+        }),
+  };
+}
+
+function writeBody(body: SeenBody): JsonFields {
+  switch (body.kind) {
+    case "raw":
+      return { mode: "raw", raw: body.text, ...(body.language === undefined ? {} : { options: { raw: { language: body.language } } }) };
+    case "urlencoded":
+      return { mode: "urlencoded", urlencoded: body.fields.map(writeField) };
+    case "formdata":
+      return { mode: "formdata", formdata: body.fields.map(writeField) };
+    case "file":
+      return { mode: "file", file: body.source === undefined ? {} : { src: baseName(body.source) } };
+    case "graphql": {
+      const { query, operationName, variables } = body;
+      return { mode: "graphql", graphql: { query, operationName, variables } };
+    }
+    default:
+      return assertNever(body);
+  }
+}
+
+function writeField({ key, value, contentType, disabled, description }: FormField): JsonFields {
+  const own = value.kind === "text" ? { value: value.text, type: "text" } : { type: "file", src: value.sources.map(baseName) };
+  return {
+    key,
+    ...own,
+    ...(contentType === undefined ? {} : { contentType }),
+    ...text("description", description),
+    ...off(disabled),
+  };
+}
+
+/** Where a file lies on somebody's disk is nobody else's business. */
+function baseName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? "";
+}
+
+function writeExample({ name, originalRequest, status, code, headers, body }: SavedExample): JsonFields {
+  return {
+    name,
+    ...(originalRequest === undefined ? {} : { originalRequest: writeRequest(originalRequest) }),
+    ...text("status", status),
+    ...(code === undefined ? {} : { code }),
+    header: headers.map(writeHeader),
+    ...(body === undefined ? {} : { body }),
+  };
+}
+
+function text(key: string, value: string): JsonFields {
+  return value === "" ? {} : { [key]: value };
+}
+
+function off(disabled: boolean): JsonFields {
+  return disabled ? { disabled: true } : {};
+}

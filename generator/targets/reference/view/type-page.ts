@@ -1,0 +1,55 @@
+import { referencesOf } from "../../../ir/type.ts";
+import type { Operation } from "../../../ir/api.ts";
+import { type Html, printText } from "../print/html.ts";
+import { printFieldMarkdown } from "../print/markdown.ts";
+import type { OperationPage, ReferenceContext, TypePage } from "./context.ts";
+import { type FieldGroup, printTypeLabel, viewTypeFields } from "./type.ts";
+
+/** The page of a named type. */
+export interface TypePageView {
+  readonly home: Html;
+  readonly collection: Html;
+  readonly title: Html;
+  readonly label: Html;
+  readonly description: Html | undefined;
+  readonly groups: readonly FieldGroup[];
+  readonly users: readonly { readonly href: Html; readonly title: Html }[];
+  readonly hasUsers: boolean;
+}
+
+/** Views a named type. `users` are the operations whose bodies have it. */
+export function viewTypePage({ type, name }: TypePage, users: readonly OperationPage[], context: ReferenceContext): TypePageView {
+  const { address, model } = context;
+  return {
+    home: printText(address({ kind: "index" })),
+    collection: printText(model.api.title),
+    title: printText(name),
+    label: printTypeLabel(type.type, context),
+    description: printFieldMarkdown(type.description),
+    groups: viewTypeFields(type.type, context),
+    users: users.map(({ slug, title }) => ({ href: printText(address({ kind: "operation", slug })), title: printText(title) })),
+    hasUsers: users.length > 0,
+  };
+}
+
+/** The operations that have each type in a body, directly or inside of another type, by its id. */
+export function listTypeUsers({ operations, types }: ReferenceContext): ReadonlyMap<string, readonly OperationPage[]> {
+  const users = new Map<string, OperationPage[]>();
+  for (const page of operations) {
+    const seen = new Set<string>();
+    const pending = bodiesOf(page.operation).flatMap(referencesOf);
+    for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+      const named = types.get(id);
+      if (named === undefined || seen.has(id)) continue;
+      seen.add(id);
+      users.set(id, [...(users.get(id) ?? []), page]);
+      pending.push(...referencesOf(named.type.type));
+    }
+  }
+  return users;
+}
+
+function bodiesOf({ body, responses }: Operation): readonly Parameters<typeof referencesOf>[0][] {
+  const sent = body.kind === "json" ? [body.type] : body.kind === "graphql" && body.variables !== undefined ? [body.variables] : [];
+  return [...sent, ...responses.map(({ type }) => type)];
+}
