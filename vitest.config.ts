@@ -10,6 +10,8 @@ const exclude = ["**/node_modules/**", "test/features/*/expected/**"];
 // `npm test` runs the quick tests, `npm run test:all` (`--mode all`) all of them, and tries properties as often as they ask for.
 export default defineConfig(({ mode }) => ({
   test: {
+    // What a file compiles to is kept for the next run.
+    experimental: { fsModuleCache: true },
     // All processors: by default one is left free, which of two is half.
     maxWorkers: "100%",
     // How long a test takes depends on what else the machine does: only one that hangs should fail.

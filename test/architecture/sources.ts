@@ -53,31 +53,16 @@ export function parseSource(source: Source): ts.SourceFile {
 
 const knownImports = new WeakMap<Source, readonly Import[]>();
 
-/** Every import and re-export of a file, dynamic ones and those of types included. Each source is parsed once. */
+/** Every import and re-export of a file, dynamic ones and those of types included. Each source is read once. */
 export function listImports(source: Source): readonly Import[] {
   const imports = knownImports.get(source) ?? findImports(source);
   knownImports.set(source, imports);
   return imports;
 }
 
-function findImports(source: Source): readonly Import[] {
-  const imports: Import[] = [];
-  for (const node of listNodes(source)) {
-    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
-      imports.push({ specifier: node.moduleSpecifier.text });
-    }
-    if (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined && ts.isStringLiteral(node.moduleSpecifier)) {
-      imports.push({ specifier: node.moduleSpecifier.text });
-    }
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-      const [argument] = node.arguments;
-      if (argument !== undefined && ts.isStringLiteral(argument)) imports.push({ specifier: argument.text });
-    }
-    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal)) {
-      imports.push({ specifier: node.argument.literal.text });
-    }
-  }
-  return imports;
+/** The compiler's own scan for imports: it needs no syntax tree. */
+function findImports({ text }: Source): readonly Import[] {
+  return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => ({ specifier: fileName }));
 }
 
 const knownNodes = new WeakMap<Source, readonly ts.Node[]>();

@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createClaims, generateFile, type FileSettings } from "../../generator/cli/generate-file.ts";
-import { useChecker } from "../../generator/node/checker.ts";
+import { summarizeChanges } from "../../generator/diff/change.ts";
 import { generate } from "../../generator/node/generate.ts";
 import type { Generate } from "../../generator/pipeline/types.ts";
 import { collectionText } from "../operations/build-collection.ts";
+import { sample } from "../support/runs.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -33,7 +34,7 @@ function read(path: string): string {
   return fs.readFileSync(join(folder, path), "utf8");
 }
 
-/** Runs `generate`, and tells whether the core was asked. The stand-in for the compiler makes one file. */
+/** Runs `generate`, and tells whether the core was asked. The stand-ins for the compiler make one file, and find no change. */
 async function run(change: Partial<FileSettings> = {}, file = join(folder, "ferry.json")) {
   let asked = false;
   const core: Generate = async (request) => {
@@ -49,7 +50,7 @@ async function run(change: Partial<FileSettings> = {}, file = join(folder, "ferr
     cwd: folder,
     onPhase: () => undefined,
     claim: createClaims(),
-    compare: useChecker().compare,
+    compare: () => Promise.resolve({ comparison: summarizeChanges([]), declarations: "" }),
     ...change,
   };
   const { outcome, problems, package: made } = await generateFile({ file }, { kind: "below", folder: join(folder, "out") }, settings);
@@ -95,7 +96,7 @@ const changes: readonly (readonly [string, () => void])[] = [
   ],
 ];
 
-it.each(changes)("given %s changed, the core is asked", async (_, change) => {
+it.each(sample(changes, 5))("given %s changed, the core is asked", async (_, change) => {
   await run();
   change();
   expect(await run()).toMatchObject({ asked: true });

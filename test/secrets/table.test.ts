@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { sample } from "../support/runs.ts";
 import { type Named, namedPlaces, type Place, structuredPlaces } from "./places.ts";
 import { redactedText } from "./support.ts";
 
@@ -67,10 +68,13 @@ const unfit: Readonly<Record<string, RegExp>> = {
   code: /^2fa/,
 };
 
-test.each(named.map((entry) => [entry.name, entry.value, entry] as const))("given %s %s, no place shows it", async (_, __, entry) => {
-  const places = Object.fromEntries(Object.entries(namedPlaces).filter(([place]) => unfit[place]?.test(entry.name) !== true));
-  expect(await leaks(places, entry)).toEqual([]);
-});
+test.each(sample(named, 50).map((entry) => [entry.name, entry.value, entry] as const))(
+  "given %s %s, no place shows it",
+  async (_, __, entry) => {
+    const places = Object.fromEntries(Object.entries(namedPlaces).filter(([place]) => unfit[place]?.test(entry.name) !== true));
+    expect(await leaks(places, entry)).toEqual([]);
+  },
+);
 
 const code = "SplxlOBeZQQYbYS6WxSbIA";
 const exchange = { grant_type: "authorization_code", client_id: "app-1", redirect_uri: "https://app.test/cb" };
