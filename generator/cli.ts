@@ -1,7 +1,9 @@
 import process from "node:process";
 import { cleanText } from "./diagnostics/clean.ts";
+import { formatDiagnostic } from "./diagnostics/print.ts";
 import { parseArguments } from "./cli/arguments.ts";
 import { type Command, exitCodes, type GenerateCommand, type UsageProblem } from "./cli/command.ts";
+import type { RunPlan } from "./cli/run/run.ts";
 import type { Checker } from "./targets/tools.ts";
 import { createTerminal, type Terminal } from "./cli/terminal.ts";
 import { assertNever } from "./util/assert-never.ts";
@@ -31,25 +33,24 @@ async function runCommand(command: Command, terminal: Terminal): Promise<number 
     case "generate":
       return runGenerate(command, terminal);
     case "verify":
-      return (await import("./cli/verify.ts")).verifyFile(command, terminal);
-    case "explain": {
-      const { explainFiles } = await import("./cli/explain.ts");
-      return explainFiles(command, terminal);
-    }
+      return withRun(terminal, async (run) => (await import("./cli/verify.ts")).verifyFile(command, terminal, run));
+    case "explain":
+      return withRun(terminal, async (run) => (await import("./cli/explain.ts")).explainFiles(command, terminal, run));
     case "convert":
       return (await import("./cli/convert.ts")).convertFile(command, terminal);
     case "diff":
-      return (await import("./cli/diff.ts")).diffPackages(command, terminal);
+      return withRun(terminal, async (run) => (await import("./cli/diff.ts")).diffPackages(command, terminal, run));
     case "sample":
-      return (await import("./cli/sample-code/sample.ts")).printSample(command, terminal);
+      return withRun(terminal, async (run) => (await import("./cli/sample-code/sample.ts")).printSample(command, terminal, run));
     case "json":
       return (await import("./cli/sample-code/json.ts")).printJsonCode(command, terminal);
     case "samples":
-      return (await import("./cli/samples.ts")).trimReports(command, terminal);
-    case "mock": {
-      const { serveMock } = await import("./cli/mock.ts");
-      return serveMock(command, terminal, new Promise((stop) => process.once("SIGINT", stop).once("SIGTERM", stop)));
-    }
+      return withRun(terminal, async (run) => (await import("./cli/samples.ts")).trimReports(command, terminal, run));
+    case "mock":
+      return withRun(terminal, async (run) => {
+        const { serveMock } = await import("./cli/mock.ts");
+        return serveMock(command, terminal, new Promise((stop) => process.once("SIGINT", stop).once("SIGTERM", stop)), run);
+      });
     case "complete":
       return (await import("./cli/complete.ts")).complete(command);
     case "usage":
@@ -57,6 +58,15 @@ async function runCommand(command: Command, terminal: Terminal): Promise<number 
     default:
       return assertNever(command);
   }
+}
+
+/** Carries out a command that knows the config of the run. */
+async function withRun(terminal: Terminal, carryOut: (run: RunPlan) => Promise<number | UsageProblem>): Promise<number | UsageProblem> {
+  const { loadRun } = await import("./cli/run/load-run.ts");
+  const loaded = await loadRun();
+  if (loaded.kind === "loaded") return carryOut(loaded.run);
+  for (const problem of loaded.diagnostics) terminal.writeError(`${formatDiagnostic(problem, { colour: terminal.colour })}\n`);
+  return exitCodes.failed;
 }
 
 async function runGenerate(command: GenerateCommand, terminal: Terminal): Promise<number | UsageProblem> {

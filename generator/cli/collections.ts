@@ -1,46 +1,71 @@
-import { join } from "node:path";
+import { resolve } from "node:path";
 import type { SourceFile } from "../collection/source.ts";
 import { mayBeArchive, readArchive } from "../io/read/archive.ts";
 import { findCollections, findInFolder } from "../io/read/find.ts";
 import { readPrevious } from "../io/read/previous.ts";
 import { isFolder } from "../io/read/read-folder.ts";
 import type { UsageProblem } from "./command.ts";
+import { folderOf } from "./destination.ts";
+import type { InputSettings, RunPlan, RunInput } from "./run/run.ts";
 
-/** Where collections are if no file is named. */
-const collectionsFolder = "collections";
+/** The collections of a run, in code-unit order: the named ones, or all, or why there are none. */
+export function listInputs(run: RunPlan, files: readonly string[]): readonly CollectionInput[] | UsageProblem {
+  const named = files.length > 0 ? files.map((file) => ({ file, settings: settingsOf(run, file) })) : listRun(run);
+  if ("kind" in named) return named;
+  const inputs: CollectionInput[] = [];
+  for (const { file, settings } of named) {
+    const found = expandInputs([file]);
+    if ("kind" in found) return found;
+    // A folder on the command line stands for collections that the config may know.
+    inputs.push(...found.map((each) => ({ ...each, settings: each.file === file ? settings : (settingsIn(run, each.file) ?? settings) })));
+  }
+  return inputs;
+}
 
-/** Where packages go if no folder is named. */
-export const generatedFolder = "generated";
+/** The settings of a collection: those of the config, or those of any other. */
+export function settingsOf(run: RunPlan, file: string): InputSettings {
+  return settingsIn(run, file) ?? run.settings;
+}
 
-/** The collection files to use if none is named, in code-unit order, or why there are none. */
-export function listCollections(): readonly string[] | UsageProblem {
-  const found = findCollections(collectionsFolder);
+function settingsIn({ inputs = [] }: RunPlan, file: string): InputSettings | undefined {
+  const path = resolve(file);
+  return inputs.find((input) => resolve(input.file) === path)?.settings;
+}
+
+function listRun({ inputs, folder, settings }: RunPlan): readonly RunInput[] | UsageProblem {
+  if (inputs !== undefined) return inputs;
+  const found = findCollections(folder);
   const hint = "Put a Postman export there, or name a file: postwright generate my.postman_collection.json";
-  if (found.kind === "failed") return { kind: "usage", message: `${collectionsFolder}/ cannot be listed: ${found.reason}.`, hint };
-  if (found.files.length === 0) return { kind: "usage", message: `There is no collection in ${collectionsFolder}/.`, hint };
-  return found.files;
+  if (found.kind === "failed") return { kind: "usage", message: `${folder}/ cannot be listed: ${found.reason}.`, hint };
+  if (found.files.length === 0) return { kind: "usage", message: `There is no collection in ${folder}/.`, hint };
+  return found.files.map((file) => ({ file, settings }));
 }
 
 /**
- * The text of the manifest of a package in `generated/`, by which names stay; `undefined` without
- * one.
+ * The text of the manifest of a package that `generate` writes for a collection, by which names
+ * stay; `undefined` without one.
  */
-export function findLock(packageName: string): string | undefined {
-  const { text, manifest } = readPrevious(join(generatedFolder, packageName));
+export function findLock({ destination }: InputSettings, packageName: string): string | undefined {
+  const { text, manifest } = readPrevious(folderOf(destination, packageName));
   return manifest === undefined ? undefined : text;
 }
 
 /** A collection to read: a file or folder, or one of the collections in an archive. */
-export interface CollectionInput {
+export interface FoundCollection {
   /** The path in messages. */
   readonly file: string;
   /** Set for a collection in an archive: what has been read of it. */
   readonly content?: SourceFile;
 }
 
+/** A collection of a run, with its settings. */
+export interface CollectionInput extends FoundCollection {
+  readonly settings: InputSettings;
+}
+
 /** The collections among named files: a folder or an archive stands for those in it. */
-export function expandInputs(files: readonly string[]): readonly CollectionInput[] | UsageProblem {
-  const inputs: CollectionInput[] = [];
+export function expandInputs(files: readonly string[]): readonly FoundCollection[] | UsageProblem {
+  const inputs: FoundCollection[] = [];
   for (const file of files) {
     const found = findInputs(file);
     if ("kind" in found) return found;
@@ -49,7 +74,7 @@ export function expandInputs(files: readonly string[]): readonly CollectionInput
   return inputs;
 }
 
-function findInputs(file: string): readonly CollectionInput[] | UsageProblem {
+function findInputs(file: string): readonly FoundCollection[] | UsageProblem {
   const hint = "Name an export of a collection (JSON), or the folder of a collection with its `.request.yaml` files.";
   if (isFolder(file)) {
     const found = findInFolder(file);

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { CollectionFiles } from "../collection/source.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { cleanText } from "../diagnostics/clean.ts";
@@ -11,8 +10,10 @@ import { readSource } from "../io/read/read-source.ts";
 import { useChecker } from "../node/checker.ts";
 import { generate } from "../node/generate.ts";
 import type { GenerateResult } from "../pipeline/types.ts";
-import { findLock, generatedFolder } from "./collections.ts";
+import { findLock, settingsOf } from "./collections.ts";
 import { type DiffCommand, exitCodes, type UsageProblem } from "./command.ts";
+import { folderOf } from "./destination.ts";
+import { defaultRun, type InputSettings, type RunPlan } from "./run/run.ts";
 import { createPlaces } from "./changes/places.ts";
 import { printDifference } from "./report/diff-report.ts";
 import type { Terminal } from "./terminal.ts";
@@ -20,7 +21,7 @@ import type { Terminal } from "./terminal.ts";
 /** One side of a comparison: the files of a package, and its collection if that was read. */
 interface Side {
   readonly name: string;
-  /** What a package of this collection is called in `generated/`. */
+  /** What the folder of the package is called. */
   readonly packageName: string;
   readonly files: ReadonlyMap<string, string>;
   readonly source: CollectionFiles | undefined;
@@ -29,8 +30,8 @@ interface Side {
 type SideOutcome = Side | UsageProblem | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
 
 /** Runs `diff`. Returns the exit code, or a problem of usage. */
-export async function diffPackages(command: DiffCommand, terminal: Terminal): Promise<number | UsageProblem> {
-  const sides = await readSides(command);
+export async function diffPackages(command: DiffCommand, terminal: Terminal, run: RunPlan = defaultRun): Promise<number | UsageProblem> {
+  const sides = await readSides(command, run);
   if ("kind" in sides) {
     if (sides.kind === "usage") return sides;
     for (const problem of sides.diagnostics) terminal.writeError(`${formatDiagnostic(problem, { colour: terminal.colour })}\n`);
@@ -44,33 +45,42 @@ export async function diffPackages(command: DiffCommand, terminal: Terminal): Pr
 }
 
 /** The new side takes over the names of the old one, as `generate` does. */
-async function readSides({ files, from }: DiffCommand): Promise<{ readonly old: Side; readonly next: Side } | Exclude<SideOutcome, Side>> {
+async function readSides(
+  { files, from }: DiffCommand,
+  run: RunPlan,
+): Promise<{ readonly old: Side; readonly next: Side } | Exclude<SideOutcome, Side>> {
   const [first = "", second] = files;
   const old =
-    second !== undefined ? await readSide(first, undefined) : from !== undefined ? await readOld(first, from) : await findPackage(first);
-  if (old === undefined) return usage(`${first} has no package in ${generatedFolder}/.`, "Name what to compare it with, or pass --from.");
+    second !== undefined
+      ? await readSide(first, undefined, run)
+      : from !== undefined
+        ? await readOld(first, from, run)
+        : await findPackage(first, run);
+  if (old === undefined) return usage(`${first} has no generated package.`, "Name what to compare it with, or pass --from.");
   if ("kind" in old) return old;
-  const next = await readSide(second ?? first, old.files.get("postwright.json"));
+  const next = await readSide(second ?? first, old.files.get("postwright.json"), run);
   return "kind" in next ? next : { old, next };
 }
 
-async function readSide(name: string, previousManifest: string | undefined): Promise<SideOutcome> {
+async function readSide(name: string, previousManifest: string | undefined, run: RunPlan): Promise<SideOutcome> {
   const { manifest } = readPrevious(name);
   if (manifest !== undefined) return { name, packageName: name, files: readDeclared(name, manifest.files.keys()), source: undefined };
-  const read = readSource(name);
+  const settings = settingsOf(run, name);
+  const read = readSource(name, settings.files);
   if (read.kind === "failed") return read;
-  return understandSide(read, name, previousManifest);
+  return understandSide(read, name, previousManifest, settings);
 }
 
 /** The same collection with the files that lie beside it today; only its own text is an old one. */
-async function readOld(file: string, revision: string): Promise<SideOutcome> {
-  const read = readSource(file);
+async function readOld(file: string, revision: string, run: RunPlan): Promise<SideOutcome> {
+  const settings = settingsOf(run, file);
+  const read = readSource(file, settings.files);
   if (read.kind === "failed") return read;
   if (!("text" in read.source))
     return usage("--from needs a collection in one file.", "Check the old folder out beside the new one, and compare the two.");
   const old = readRevision(file, revision);
   if (old.kind === "failed") return usage(`${file} cannot be read from ${revision}: ${old.reason}.`, "Name a revision that has the file.");
-  return understandSide({ ...read, source: { file, text: old.text } }, `${revision}:${file}`, undefined);
+  return understandSide({ ...read, source: { file, text: old.text } }, `${revision}:${file}`, undefined, settings);
 }
 
 type ReadSource = Extract<ReturnType<typeof readSource>, { readonly kind: "read" }>;
@@ -79,9 +89,11 @@ async function understandSide(
   { source, environment, globals, config, samples }: ReadSource,
   name: string,
   previousManifest: string | undefined,
+  settings: InputSettings,
 ): Promise<SideOutcome> {
   const request = { ...source, environment, globals, config, samples, options: { check: false, format: false } };
-  const result = await generate(previousManifest === undefined ? { ...request, findManifest: findLock } : { ...request, previousManifest });
+  const findManifest = (packageName: string): string | undefined => findLock(settings, packageName);
+  const result = await generate(previousManifest === undefined ? { ...request, findManifest } : { ...request, previousManifest });
   return result.package === undefined
     ? { kind: "failed", diagnostics: errorsOf(result) }
     : { name, packageName: result.package.name, files: result.package.files, source };
@@ -91,13 +103,14 @@ function errorsOf({ diagnostics }: GenerateResult): readonly Diagnostic[] {
   return diagnostics.filter(({ severity }) => severity === "error");
 }
 
-/** The package in `generated/` that a collection has. */
-async function findPackage(file: string): Promise<SideOutcome | undefined> {
-  const read = readSource(file);
+/** The package that `generate` has written for a collection. */
+async function findPackage(file: string, run: RunPlan): Promise<SideOutcome | undefined> {
+  const settings = settingsOf(run, file);
+  const read = readSource(file, settings.files);
   if (read.kind === "failed") return read;
-  const made = await understandSide(read, file, undefined);
+  const made = await understandSide(read, file, undefined, settings);
   if ("kind" in made) return made;
-  const folder = join(generatedFolder, made.packageName);
+  const folder = folderOf(settings.destination, made.packageName);
   const { manifest } = readPrevious(folder);
   return manifest === undefined
     ? undefined

@@ -7,9 +7,10 @@ import { readInput, redactSecrets, understand, withSamples } from "../pipeline/u
 import type { Source } from "../pipeline/source.ts";
 import { createStopwatch } from "../pipeline/stages.ts";
 import { defaultTarget } from "../targets/default.ts";
-import { checkNamed } from "./named-files.ts";
+import { checkNamed, withFlags } from "./named-files.ts";
 import { type ExplainCommand, exitCodes, type UsageProblem } from "./command.ts";
-import { type CollectionInput, expandInputs, findLock, listCollections } from "./collections.ts";
+import { type CollectionInput, findLock, listInputs } from "./collections.ts";
+import { defaultRun, type RunPlan } from "./run/run.ts";
 import { type Places, printExplanation, printExplanationJson } from "./report/explain-report.ts";
 import { suggestWord } from "../util/suggest.ts";
 import type { Terminal } from "./terminal.ts";
@@ -28,9 +29,8 @@ interface Answer {
  * Runs `explain` on one or more files. Returns the exit code (1 if a file cannot be read), or a
  * problem of usage.
  */
-export async function explainFiles(command: ExplainCommand, terminal: Terminal): Promise<number | UsageProblem> {
-  const named = command.files.length > 0 ? command.files : listCollections();
-  const inputs = "kind" in named ? named : expandInputs(named);
+export async function explainFiles(command: ExplainCommand, terminal: Terminal, run: RunPlan = defaultRun): Promise<number | UsageProblem> {
+  const inputs = listInputs(run, command.files);
   if ("kind" in inputs) return inputs;
   const problem = checkNamed(
     command,
@@ -75,10 +75,10 @@ function refuse(name: string, answers: readonly Answer[]): UsageProblem {
  * Understands a file as `generate` does, with the names of the generated package if there is one.
  */
 async function answerFrom(
-  { file, content }: CollectionInput,
+  { file, content, settings }: CollectionInput,
   command: ExplainCommand,
 ): Promise<Answer | { readonly problems: readonly Diagnostic[] }> {
-  const read = readInputFiles(file, content, command);
+  const read = readInputFiles(file, content, withFlags(settings.files, command));
   if (read.kind === "failed") return { problems: read.diagnostics };
   const { environment, globals, config, samples } = read;
   const source: Source = {
@@ -87,7 +87,7 @@ async function answerFrom(
     globals,
     config,
     samples,
-    findManifest: findLock,
+    findManifest: (name) => findLock(settings, name),
   };
   const input = await readInput(source);
   if (input.document === undefined) return { problems: errorsOf(input.diagnostics) };

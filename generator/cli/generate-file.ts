@@ -8,10 +8,9 @@ import { systemErrorCode } from "../io/disk.ts";
 import { finishInterruptedWrite } from "../io/write/finish.ts";
 import { isOtherFolder, type Previous, readPrevious } from "../io/read/previous.ts";
 import { reportOutput, reportSystemError } from "../io/problems.ts";
-import { type NamedFiles, readInputFiles } from "../io/read/read-source.ts";
+import { readInputFiles } from "../io/read/read-source.ts";
 import { foldName } from "../util/output-path.ts";
 import { writePackage } from "../io/write/write.ts";
-import type { GenerateOptions } from "../pipeline/options.ts";
 import type { CollectionInput } from "./collections.ts";
 import { type Destination, folderOf } from "./destination.ts";
 import { readRelease, snapshotFile } from "../diff/release.ts";
@@ -20,13 +19,13 @@ import type { ReleaseOptions } from "./command.ts";
 import { findDifference } from "./changes/find-difference.ts";
 import { planRelease, versionOf } from "./changes/plan-release.ts";
 import type { FileProblem, FileReport } from "./report/file-report.ts";
-import { describeInputs, findUnchanged, recordRun, type UnchangedPackage } from "./unchanged.ts";
+import type { InputSettings } from "./run/run.ts";
+import { describeInputs, findUnchanged, recordRun, type SourceFiles, type UnchangedPackage } from "./unchanged.ts";
 
 /** The settings that all files of a run share. */
-export interface FileSettings extends NamedFiles {
+export interface FileSettings {
   /** Loads the core, which is slow; not called for a package that is up to date. */
   readonly loadGenerate: () => Promise<Generate>;
-  readonly options: GenerateOptions;
   readonly dryRun: boolean;
   readonly force: boolean;
   readonly max?: ChangeLevel | undefined;
@@ -44,15 +43,18 @@ export interface FileSettings extends NamedFiles {
  * of input and output as diagnostics, and a bug of Postwright as `bug`. If it fails, the old output
  * stays. Shares nothing with other files except `claim`.
  */
-export async function generateFile(input: CollectionInput, destination: Destination, settings: FileSettings): Promise<FileReport> {
-  const { file } = input;
+export async function generateFile(input: CollectionInput, settings: FileSettings): Promise<FileReport> {
+  const {
+    file,
+    settings: { destination },
+  } = input;
   const started = performance.now();
   const finish = (report: Partial<FileReport>): FileReport => {
     const seconds = Math.round(performance.now() - started) / 1000;
     return { file, outcome: "failed", package: undefined, problems: [], changes: [], seconds, ...report };
   };
   try {
-    return finish(await produce(input, destination, settings));
+    return finish(await produce(input, settings));
   } catch (error) {
     const place = destination.kind === "root" ? destination.out : destination.folder;
     const problem = systemErrorCode(error) === undefined ? undefined : reportSystemError(error, place);
@@ -61,25 +63,18 @@ export async function generateFile(input: CollectionInput, destination: Destinat
   }
 }
 
-async function produce({ file, content }: CollectionInput, destination: Destination, settings: FileSettings): Promise<Partial<FileReport>> {
-  const read = readInputFiles(file, content, settings);
+async function produce({ file, content, settings: own }: CollectionInput, settings: FileSettings): Promise<Partial<FileReport>> {
+  const { destination } = own;
+  const read = readInputFiles(file, content, own.files);
   if (read.kind === "failed") return { problems: read.diagnostics.map((diagnostic) => ({ diagnostic })) };
   const recovered = destination.kind === "root" && !settings.dryRun ? await finishInterruptedWrite(destination.out) : [];
   if (hasError(recovered)) return { problems: recovered };
 
-  const { source, environment, globals, config, samples, notes } = read;
-  const inputs = describeInputs(read, settings.options);
+  const { source, notes } = read;
+  const inputs = describeInputs(read, own);
   const unchanged = settings.force || settings.release !== undefined ? undefined : findUnchanged(inputs, destination, !settings.dryRun);
   if (unchanged !== undefined) return reuse(file, unchanged, [...recovered, ...notes.map((diagnostic) => ({ diagnostic }))], settings);
-  const request: GenerateRequest = {
-    ...source,
-    environment,
-    globals,
-    config,
-    samples,
-    options: settings.options,
-    onPhase: settings.onPhase,
-  };
+  const request = requestOf(read, own, settings.onPhase);
   const { result, previous, ...refused } = await generateRelease(request, destination, settings);
   const problems: FileProblem[] = [...recovered, ...(previous?.problems ?? [])];
   problems.push(...notes.map((diagnostic) => ({ diagnostic })));
@@ -99,6 +94,14 @@ async function produce({ file, content }: CollectionInput, destination: Destinat
   const ending = await deliver(out, result.package, previous, settings);
   if (ending.outcome === "written" || ending.outcome === "unchanged") recordRun(out, result.package, inputs, result);
   return { ...ending, ...report, problems: [...problems, ...(ending.problems ?? [])] };
+}
+
+function requestOf(
+  { source, environment, globals, config, samples }: SourceFiles,
+  { publishedName, options }: InputSettings,
+  onPhase: FileSettings["onPhase"],
+): GenerateRequest {
+  return { ...source, environment, globals, config, samples, publishedName, options, onPhase };
 }
 
 /** Reports a package that is up to date, with what the run that made it said. */

@@ -3,11 +3,12 @@ import type { Generate } from "../pipeline/types.ts";
 import type { Checker } from "../targets/tools.ts";
 import { finishInterruptedWrites } from "../io/write/finish.ts";
 import { handleOrphans, type OrphanOutcome } from "./changes/orphans.ts";
-import { checkNamed } from "./named-files.ts";
-import { type CollectionInput, expandInputs, generatedFolder, listCollections } from "./collections.ts";
+import { checkNamed, withFlags } from "./named-files.ts";
+import { type CollectionInput, listInputs } from "./collections.ts";
 import { exitCodes, type GenerateCommand, type UsageProblem } from "./command.ts";
-import type { Destination } from "./destination.ts";
 import { createClaims, generateFile } from "./generate-file.ts";
+import { loadRun } from "./run/load-run.ts";
+import type { InputSettings } from "./run/run.ts";
 import { readVersion } from "../node/version.ts";
 import { createAnnotationReporter } from "./report/annotations.ts";
 import { createSarifReporter } from "./report/sarif.ts";
@@ -33,20 +34,27 @@ export interface GenerateContext {
  * Returns the exit code, or a problem of usage.
  */
 export async function generateFiles(command: GenerateCommand, context: GenerateContext): Promise<number | UsageProblem> {
-  const files = listInputs(command);
-  if ("kind" in files) return files;
+  const reporter = createReporter(command, context.terminal);
+  const loaded = await loadRun(context.cwd);
+  if (loaded.kind === "failed") {
+    reporter.notice(loaded.diagnostics.map((diagnostic) => ({ diagnostic })));
+    reporter.end([]);
+    return exitCodes.failed;
+  }
+  const listed = listInputs(loaded.run, command.files);
+  if ("kind" in listed) return listed;
+  const found = sortInputs(listed);
   const problem = checkNamed(
     command,
-    files.map(({ file }) => file),
+    found.map(({ file }) => file),
   );
   if (problem !== undefined) return problem;
-  const destination = chooseDestination(command, files);
-  const reporter = createReporter(command, context.terminal);
-  if (destination.kind === "below" && !command.dryRun) reporter.notice(await finishInterruptedWrites(destination.folder));
-  const reports = await runAll(files, destination, command, context, reporter);
+  const inputs = found.map((input) => ({ ...input, settings: applyFlags(input.settings, command, found.length) }));
+  const folders = foldersOf(inputs);
+  if (!command.dryRun) for (const folder of folders) reporter.notice(await finishInterruptedWrites(folder));
+  const reports = await runAll(inputs, command, context, reporter);
   // Only a run of all collections knows which packages have none.
-  const isWhole = command.files.length === 0 && destination.kind === "below";
-  const { problems, removed } = isWhole ? handleOrphans(destination.folder, reports, command.prune) : noOrphans;
+  const { problems, removed } = command.files.length === 0 ? handleOrphans(folders, reports, command.prune) : noOrphans;
   reporter.notice(problems);
   reporter.end(reports);
   for (const folder of removed) if (command.report === "text") context.terminal.writeError(`removed ${folder}\n`);
@@ -68,29 +76,19 @@ function createReporter(command: GenerateCommand, terminal: Terminal): Reporter 
 
 const noOrphans: OrphanOutcome = { problems: [], removed: [] };
 
-function listInputs(command: GenerateCommand): readonly CollectionInput[] | UsageProblem {
-  const files = command.files.length > 0 ? command.files : listCollections();
-  const inputs = "kind" in files ? files : expandInputs(files);
-  return "kind" in inputs ? inputs : sortInputs(inputs);
-}
-
 async function runAll(
   inputs: readonly CollectionInput[],
-  destination: Destination,
   command: GenerateCommand,
   context: GenerateContext,
   reporter: Reporter,
 ): Promise<readonly FileReport[]> {
   const settings = {
     loadGenerate: context.loadGenerate,
-    options: { check: command.typeCheck, format: command.format },
     dryRun: command.dryRun,
     force: command.force,
     max: command.max,
     release: command.release,
     compare: context.compare,
-    ...(command.samples === undefined ? {} : { samples: command.samples }),
-    ...(command.environment === undefined ? {} : { environment: command.environment }),
     cwd: context.cwd,
     onPhase: reporter.phase,
     claim: createClaims(),
@@ -98,7 +96,7 @@ async function runAll(
   const reports: FileReport[] = [];
   for (const [index, input] of inputs.entries()) {
     reporter.start(input.file, index + 1, inputs.length);
-    const report = await generateFile(input, destination, settings);
+    const report = await generateFile(input, settings);
     reporter.finish(report);
     reports.push(report);
   }
@@ -118,10 +116,24 @@ function sortInputs(inputs: readonly CollectionInput[]): readonly CollectionInpu
   return [...byPath].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, input]) => input);
 }
 
-/** A single named file goes to `--out` itself; otherwise each package has a folder below it. */
-function chooseDestination(command: GenerateCommand, files: readonly unknown[]): Destination {
-  if (command.out !== undefined && command.files.length > 0 && files.length === 1) return { kind: "root", out: command.out };
-  return { kind: "below", folder: command.out ?? generatedFolder };
+/**
+ * Flags win over the config. A single named file goes to `--out` itself; otherwise each package has
+ * a folder below it.
+ */
+function applyFlags({ options, ...given }: InputSettings, command: GenerateCommand, count: number): InputSettings {
+  const isRoot = command.files.length > 0 && count === 1;
+  return {
+    ...given,
+    destination:
+      command.out === undefined ? given.destination : isRoot ? { kind: "root", out: command.out } : { kind: "below", folder: command.out },
+    options: { ...options, check: options.check && command.typeCheck, format: options.format && command.format },
+    files: withFlags(given.files, command),
+  };
+}
+
+/** The folders that have a folder for each package. */
+function foldersOf(inputs: readonly CollectionInput[]): readonly string[] {
+  return [...new Set(inputs.flatMap(({ settings: { destination } }) => (destination.kind === "below" ? [destination.folder] : [])))];
 }
 
 function chooseExitCode(reports: readonly FileReport[]): number {

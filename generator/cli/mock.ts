@@ -1,9 +1,9 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { cleanText } from "../diagnostics/clean.ts";
 import { type MockServer, type ServedMock, startMockServer } from "../node/mock-server.ts";
-import { generatedFolder } from "./collections.ts";
 import { exitCodes, type MockCommand, type UsageProblem } from "./command.ts";
+import { defaultRun, type RunPlan } from "./run/run.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What `dist/mock.js` of a package exports. */
@@ -15,8 +15,13 @@ interface MockModule {
  * Serves the mock of a package until `stopped` resolves. Returns the exit code, or a problem of
  * usage.
  */
-export async function serveMock(command: MockCommand, terminal: Terminal, stopped: Promise<unknown>): Promise<number | UsageProblem> {
-  const module = (await loadMock(command.package)) ?? (await loadMock(join(generatedFolder, command.package)));
+export async function serveMock(
+  command: MockCommand,
+  terminal: Terminal,
+  stopped: Promise<unknown>,
+  run: RunPlan = defaultRun,
+): Promise<number | UsageProblem> {
+  const module = await loadFirst([command.package, ...placesOf(run, command.package)]);
   if (module === undefined) {
     const hint = "Name the folder of a generated package that has saved examples and was compiled: run generate without --no-check.";
     return { kind: "usage", message: `${command.package} has no dist/mock.js.`, hint };
@@ -27,6 +32,22 @@ export async function serveMock(command: MockCommand, terminal: Terminal, stoppe
   await stopped;
   await server.close();
   return exitCodes.done;
+}
+
+/** Where packages of this name may be. */
+function placesOf({ inputs = [], out }: RunPlan, name: string): readonly string[] {
+  const destinations = inputs.map(({ settings }) => settings.destination);
+  const roots = destinations.flatMap((each) => (each.kind === "root" && basename(each.out) === name ? [each.out] : []));
+  const folders = new Set([out, ...destinations.flatMap((each) => (each.kind === "below" ? [each.folder] : []))]);
+  return [...roots, ...[...folders].map((folder) => join(folder, name))];
+}
+
+async function loadFirst(folders: readonly string[]): Promise<MockModule | undefined> {
+  for (const folder of folders) {
+    const module = await loadMock(folder);
+    if (module !== undefined) return module;
+  }
+  return undefined;
 }
 
 async function loadMock(folder: string): Promise<MockModule | undefined> {

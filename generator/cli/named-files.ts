@@ -9,6 +9,12 @@ export function namedFiles(given: Given): NamedFiles {
   return { ...(samples === undefined ? {} : { samples }), ...(environment === undefined ? {} : { environment }) };
 }
 
+/** The files of a collection by the config of the run, with those of the command line. */
+export function withFlags(files: NamedFiles, { samples = [], environment }: NamedFiles): NamedFiles {
+  const all = [...(files.samples ?? []), ...samples];
+  return { ...files, ...(all.length === 0 ? {} : { samples: all }), ...(environment === undefined ? {} : { environment }) };
+}
+
 /** Reports and environments are of one collection: in any other, nothing would match. */
 export function checkNamed({ samples, environment }: NamedFiles, collections: readonly string[]): UsageProblem | undefined {
   if (collections.length < 2) return undefined;

@@ -5,7 +5,9 @@ import { writeInto } from "../io/write/write-text.ts";
 import type { Source } from "../pipeline/source.ts";
 import { type TrimCounts, trimSamples } from "../pipeline/trim-samples.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { settingsOf } from "./collections.ts";
 import { exitCodes, type SamplesCommand, type UsageProblem } from "./command.ts";
+import { defaultRun, type RunPlan } from "./run/run.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What the file is called in a folder. */
@@ -15,9 +17,9 @@ const defaultName = "runs.json";
  * Runs `samples`: reads reports, and writes what types need of them. Returns the exit code (1 if a
  * file cannot be read), or a problem of usage.
  */
-export async function trimReports(command: SamplesCommand, terminal: Terminal): Promise<number | UsageProblem> {
+export async function trimReports(command: SamplesCommand, terminal: Terminal, run: RunPlan = defaultRun): Promise<number | UsageProblem> {
   const reports = command.reports.map((file) => ({ file, read: readText(file) }));
-  const given = command.collection === undefined ? undefined : readSource(command.collection);
+  const given = command.collection === undefined ? undefined : readSource(command.collection, settingsOf(run, command.collection).files);
   const unreadable = [
     ...reports.flatMap(({ read }) => (read.kind === "failed" ? [read.diagnostic] : [])),
     ...(given?.kind === "failed" ? given.diagnostics : []),

@@ -7,11 +7,11 @@ import { hasUnfinishedWrite } from "../io/write/folder-layout.ts";
 import { namePackage } from "../names/package-name.ts";
 import { fingerprintProgram } from "../node/fingerprint.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { GenerateOptions } from "../pipeline/options.ts";
 import type { GeneratedPackage, GenerateResult } from "../pipeline/types.ts";
 import { typescriptNaming } from "../targets/typescript/naming/rules.ts";
 import { sha256 } from "../util/sha256.ts";
 import { type Destination, folderOf } from "./destination.ts";
+import type { InputSettings } from "./run/run.ts";
 import type { FileReport } from "./report/file-report.ts";
 
 /** The files that a package is made from. */
@@ -32,12 +32,16 @@ export interface RunInputs {
 }
 
 /** Describes what a package is made from, so that the next run can tell whether it is the same. */
-export function describeInputs(read: SourceFiles, options: GenerateOptions): RunInputs {
+export function describeInputs(read: SourceFiles, { options, publishedName }: Pick<InputSettings, "options" | "publishedName">): RunInputs {
   const { source, environment, globals, config, samples } = read;
   const files = [source, environment, config, ...globals, ...samples];
-  const described = files.map((file) => (file === undefined ? null : [baseName(file.file), digestText(file)]));
+  const described = files.map((file) =>
+    file === undefined ? null : [baseName(file.file), digestText(file), "at" in file ? file.at : null],
+  );
   return {
-    digest: sha256(JSON.stringify([described, globals.length, options.check, options.format, fingerprintProgram()])),
+    digest: sha256(
+      JSON.stringify([described, globals.length, options.check, options.format, publishedName("name") ?? null, fingerprintProgram()]),
+    ),
     paths: files.map((file) => file?.file ?? ""),
   };
 }

@@ -5,7 +5,10 @@ import { writeText } from "../io/write/write-text.ts";
 import { generateUnredacted } from "../node/generate.ts";
 import { loadEngine } from "../verify/postman-side.ts";
 import { type VerifiedItem, verifyCollection } from "../verify/verify.ts";
+import { settingsOf } from "./collections.ts";
 import { exitCodes, type UsageProblem, type VerifyCommand } from "./command.ts";
+import { withFlags } from "./named-files.ts";
+import { defaultRun, type RunPlan } from "./run/run.ts";
 import type { Terminal } from "./terminal.ts";
 import { readValues } from "./values-file.ts";
 import { printVerified, printVerifiedJson } from "./report/verify-report.ts";
@@ -14,7 +17,7 @@ import { printVerified, printVerifiedJson } from "./report/verify-report.ts";
  * Runs `verify` on one file. Returns the exit code (1 if anything differs or cannot be read), or a
  * problem of usage.
  */
-export async function verifyFile(command: VerifyCommand, terminal: Terminal): Promise<number | UsageProblem> {
+export async function verifyFile(command: VerifyCommand, terminal: Terminal, run: RunPlan = defaultRun): Promise<number | UsageProblem> {
   const values = command.values === undefined ? new Map<string, string>() : readValues(command.values);
   if ("kind" in values) return values;
   const engine = command.only === "client" ? undefined : await loadEngine();
@@ -24,7 +27,7 @@ export async function verifyFile(command: VerifyCommand, terminal: Terminal): Pr
     );
     return exitCodes.failed;
   }
-  const read = readSource(command.file, command);
+  const read = readSource(command.file, withFlags(settingsOf(run, command.file).files, command));
   if (read.kind === "failed") return reportProblems(read.diagnostics, command, terminal);
   const source = { ...read.source, environment: read.environment, globals: read.globals };
   const result = await verifyCollection({ source, examples: command.examples, values, only: command.only, generateUnredacted, engine });

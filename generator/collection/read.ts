@@ -9,7 +9,7 @@ import { childPlace, rootPlace, type SourcePlace } from "./place.ts";
 import type { RawCollection, RawNode } from "./formats/outline.ts";
 import type { PostmanText } from "./parts/postman-text.ts";
 import { recogniseFile } from "./formats/recognise.ts";
-import { describeKind, isList, isObject, member } from "../json/members.ts";
+import { describeKind, isObject, valueAt } from "../json/members.ts";
 import { validateV1Collection } from "./formats/v1.ts";
 import { validateCollection, validateSingleItem } from "./formats/v2.ts";
 import { readV3 } from "./formats/v3/read.ts";
@@ -89,16 +89,6 @@ export async function readOutline(source: CollectionFiles): Promise<Outline> {
       ? undefined
       : await validateFile(valueAt(parsed.value, at), at === "" ? main.place : { ...main.place, pointer: at }, collector.report);
   return { raw, collector, locate };
-}
-
-/** The value at a plain pointer; `undefined` if there is none. */
-function valueAt(value: unknown, pointer: string): unknown {
-  let found = value;
-  for (const token of pointer.split("/").slice(1)) {
-    const key = token.replaceAll("~1", "/").replaceAll("~0", "~");
-    found = isList(found) ? found[Number(key)] : isObject(found) ? member(found, key) : undefined;
-  }
-  return found;
 }
 
 /** The outline of a collection in format v3, which is read as what it is in v2.1. */

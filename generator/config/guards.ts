@@ -11,6 +11,9 @@ export interface ConfigNode {
   readonly pointer: string;
 }
 
+/** npm's own rule, without the upper-case names that it once allowed. */
+export const packageName = /^(?=.{1,214}$)(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/;
+
 /** The members of an object, in order. For anything else, reports an error and returns none. */
 export function readMembers({ key, value, pointer }: ConfigNode, report: Report): readonly ConfigNode[] {
   if (isObject(value)) return Object.entries(value).map(([name, inner]) => childNode(pointer, name, inner));

@@ -1,8 +1,9 @@
 import { cutByteOrderMark, parseJson } from "../json/parse-strict.ts";
 import { createLocator } from "../json/locate.ts";
+import { valueAt } from "../json/members.ts";
 import { createCollector, type Report } from "../diagnostics/collector.ts";
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
-import { type ConfigNode, readKnown, readList, readMembers, readPattern, reportWrong } from "./guards.ts";
+import { type ConfigNode, packageName, readKnown, readList, readMembers, readPattern, reportWrong } from "./guards.ts";
 import type { Config, RequestPolicy } from "./model.ts";
 import { readOperation, readTypeOverride } from "./read-overrides.ts";
 import { maxConfigLength } from "../util/limits.ts";
@@ -11,6 +12,8 @@ import { maxConfigLength } from "../util/limits.ts";
 export interface ConfigSource {
   readonly file: string;
   readonly text: string;
+  /** Where in the file it is, as a JSON pointer, if it is part of the config of a run. */
+  readonly at?: string | undefined;
 }
 
 /** A config, or the errors that made it unusable. */
@@ -21,8 +24,6 @@ export interface ReadConfig {
   readonly locate: (pointer: string) => SourceLocation;
 }
 
-/** npm's own rule, without the upper-case names that it once allowed. */
-const packageName = /^(?=.{1,214}$)(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/;
 /**
  * A JSON pointer (RFC 6901) to a value. In a collection of many files it is preceded by the path of
  * its file and `#`.
@@ -40,12 +41,13 @@ export async function readConfig(source: ConfigSource): Promise<ReadConfig> {
   const text = cutByteOrderMark(source.text);
   const locator = createLocator(source.file, text);
   const collector = createCollector(locator.locate);
-  const config = await readText(text, locator, collector);
+  const config = await readText(text, source.at ?? "", locator, collector);
   return { config: collector.failed() ? undefined : config, diagnostics: collector.diagnostics(), locate: locator.locate };
 }
 
 async function readText(
   text: string,
+  at: string,
   locator: ReturnType<typeof createLocator>,
   collector: ReturnType<typeof createCollector>,
 ): Promise<Config | undefined> {
@@ -54,7 +56,9 @@ async function readText(
     return undefined;
   }
   const parsed = await parseJson(text, locator, collector);
-  return parsed === undefined ? undefined : readRoot({ key: "the config", value: parsed.value, pointer: "" }, collector.report);
+  if (parsed === undefined) return undefined;
+  const value = valueAt(parsed.value, at);
+  return readRoot({ key: at === "" ? "the config" : "overrides", value, pointer: at }, collector.report);
 }
 
 function readRoot(root: ConfigNode, report: Report): Config {

@@ -9,13 +9,13 @@ export const configProblems = {
     code: "PW8001",
     severity: "error",
     message: "`{key}` is {found}, not {expected}.",
-    hint: "`config.schema.json` of Postwright describes what a config may contain; with its path as `$schema`, editors complete the config.",
+    hint: "The schemas of Postwright describe what a config may contain: `config.schema.json` one beside a collection, `postwright.schema.json` that of a run. With the path of one as `$schema`, editors complete the config.",
   },
   configUnknownKey: {
     code: "PW8002",
     severity: "error",
     message: "`{key}` is not a known key{nearest}; the known keys are {known}.",
-    hint: "`config.schema.json` of Postwright describes what a config may contain; with its path as `$schema`, editors complete the config.",
+    hint: "The schemas of Postwright describe what a config may contain: `config.schema.json` one beside a collection, `postwright.schema.json` that of a run. With the path of one as `$schema`, editors complete the config.",
   },
   configTooLarge: {
     code: "PW8003",
@@ -65,5 +65,11 @@ export const configProblems = {
     severity: "error",
     message: "The {what} `{name}` cannot be renamed to `{wanted}`: {reason}.",
     hint: "Choose another name.",
+  },
+  configPathMissing: {
+    code: "PW8011",
+    severity: "error",
+    message: "`{path}` leads to no {what}.",
+    hint: "Paths in `postwright.config.json` are relative to its folder.",
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;

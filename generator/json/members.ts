@@ -35,3 +35,13 @@ export function describeKind(value: unknown): string {
       return "true or false";
   }
 }
+
+/** The value at a plain pointer; `undefined` if there is none. */
+export function valueAt(value: unknown, pointer: string): unknown {
+  let found = value;
+  for (const token of pointer.split("/").slice(1)) {
+    const key = token.replaceAll("~1", "/").replaceAll("~0", "~");
+    found = isList(found) ? found[Number(key)] : isObject(found) ? member(found, key) : undefined;
+  }
+  return found;
+}

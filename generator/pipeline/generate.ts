@@ -92,7 +92,7 @@ async function generateFrom(
   });
 
   watch.start("render");
-  const description = describePackage(name, { config, released: request.findVersion?.(name) }, target.naming, overrides.report);
+  const description = describePackage(name, { config, request }, target.naming, overrides.report);
   const rendered = target.render(model, { description, assets: tools.assets });
   const { files, built, problems } = await finish(rendered, checker, request, { target, tools }, watch);
   reportProblems(problems, rendered, collector.report);
@@ -127,7 +127,7 @@ async function finish(
 /** The folder is always named after the file. The published package may have another name. */
 function describePackage(
   name: string,
-  { config, released }: { readonly config: Config | undefined; readonly released: string | undefined },
+  { config, request }: { readonly config: Config | undefined; readonly request: GenerateRequest },
   rules: NamingRules,
   report: Report,
 ): PackageDescription {
@@ -136,8 +136,9 @@ function describePackage(
     const parameters = { what: "package", name, wanted: packageName.value, reason: "it would hide something else" };
     report("nameTaken", { pointer: packageName.pointer, item: [] }, parameters);
   }
-  const version = packageVersion?.value ?? released;
-  return { name: packageName?.value ?? name, ...(version === undefined ? {} : { version }), isNamed: packageName !== undefined };
+  const version = packageVersion?.value ?? request.findVersion?.(name);
+  const published = packageName?.value ?? request.publishedName?.(name);
+  return { name: published ?? name, ...(version === undefined ? {} : { version }), isNamed: published !== undefined };
 }
 
 function summarize({ operations }: Api): PackageSummary {

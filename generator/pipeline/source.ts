@@ -33,6 +33,8 @@ export interface AccompanyingFiles {
    * without one, a package begins with 0.1.0.
    */
   readonly findVersion?: (packageName: string) => string | undefined;
+  /** The name to publish that package under, unless a config says another. */
+  readonly publishedName?: (packageName: string) => string | undefined;
   /**
    * JSON pointers into the collection: strings there that look like secrets but are not. They stay
    * as they are.

@@ -58,6 +58,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   acorn: ["scripts/syntax/"],
   yaml: ["collection/formats/v3/yaml.ts", "convert/"],
   fflate: ["io/read/archive.ts"],
+  tinyglobby: ["io/read/glob.ts"],
   "jsonc-parser": ["json/"],
   "js-sha256": ["util/sha256.ts"],
   "whatwg-url": ["util/parse-url.ts"],

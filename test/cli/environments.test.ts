@@ -6,6 +6,7 @@ import { parseArguments } from "../../generator/cli/arguments.ts";
 import { createClaims, generateFile } from "../../generator/cli/generate-file.ts";
 import { generate } from "../../generator/node/generate.ts";
 import { collectionText } from "../operations/build-collection.ts";
+import { inputOf } from "./input.ts";
 import { useChecker } from "./stub-checker.ts";
 
 const items = [{ name: "List boats", request: { method: "GET", url: "https://harbour.test/{{pier}}/boats" } }];
@@ -27,18 +28,19 @@ function writeEnvironment(name: string, value: string): string {
 async function run(environment?: string): Promise<{ readonly codes: readonly string[]; readonly pier: string | undefined }> {
   const out = join(folder, "out");
   const report = await generateFile(
-    { file: join(folder, "harbour.postman_collection.json") },
-    { kind: "root", out },
+    inputOf(
+      join(folder, "harbour.postman_collection.json"),
+      { kind: "root", out },
+      environment === undefined ? {} : { files: { environment } },
+    ),
     {
       loadGenerate: () => Promise.resolve(generate),
-      options: { check: false, format: false },
       dryRun: false,
       force: false,
       cwd: folder,
       onPhase: () => undefined,
       claim: createClaims(),
       compare: useChecker().compare,
-      ...(environment === undefined ? {} : { environment }),
     },
   );
   const client = fs.existsSync(out) ? fs.readFileSync(join(out, "src/client.ts"), "utf8") : "";

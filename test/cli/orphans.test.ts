@@ -25,7 +25,7 @@ async function make(name: string): Promise<FileReport> {
 }
 
 function codes(reports: readonly FileReport[], prune: boolean) {
-  const { problems, removed } = handleOrphans(folder, reports, prune);
+  const { problems, removed } = handleOrphans([folder], reports, prune);
   return { codes: problems.map(({ diagnostic }) => diagnostic.code), removed: removed.map((path) => path.slice(folder.length + 1)) };
 }
 

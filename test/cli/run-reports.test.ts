@@ -10,6 +10,7 @@ import { generate } from "../../generator/node/generate.ts";
 import { collectionText } from "../operations/build-collection.ts";
 import { harbour, parts } from "../samples/generate-with.ts";
 import { har, newman, runner } from "../samples/reports.ts";
+import { inputOf } from "./input.ts";
 import { useChecker } from "./stub-checker.ts";
 
 let folder = "";
@@ -29,16 +30,17 @@ function write(name: string, text: string): string {
 function run(dryRun: boolean, samples?: readonly string[]) {
   const settings = {
     loadGenerate: () => Promise.resolve(generate),
-    options: { check: false, format: false },
     dryRun,
     force: false,
     cwd: folder,
     onPhase: () => undefined,
     claim: createClaims(),
     compare: useChecker().compare,
-    ...(samples === undefined ? {} : { samples }),
   };
-  return generateFile({ file: join(folder, "harbour.json") }, { kind: "root", out: join(folder, "out") }, settings);
+  return generateFile(
+    inputOf(join(folder, "harbour.json"), { kind: "root", out: join(folder, "out") }, samples === undefined ? {} : { files: { samples } }),
+    settings,
+  );
 }
 
 function boats(body: unknown): string {

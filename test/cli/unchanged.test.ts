@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createClaims, generateFile, type FileSettings } from "../../generator/cli/generate-file.ts";
+import type { InputSettings } from "../../generator/cli/run/run.ts";
 import { summarizeChanges } from "../../generator/diff/change.ts";
 import { generate } from "../../generator/node/generate.ts";
 import type { Generate } from "../../generator/pipeline/types.ts";
 import { collectionText } from "../operations/build-collection.ts";
 import { sample } from "../support/runs.ts";
+import { inputOf } from "./input.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -35,7 +37,7 @@ function read(path: string): string {
 }
 
 /** Runs `generate`, and tells whether the core was asked. The stand-ins for the compiler make one file, and find no change. */
-async function run(change: Partial<FileSettings> = {}, file = join(folder, "ferry.json")) {
+async function run(change: Partial<FileSettings> = {}, file = join(folder, "ferry.json"), own: Partial<InputSettings> = {}) {
   let asked = false;
   const core: Generate = async (request) => {
     const result = await generate(request);
@@ -44,7 +46,6 @@ async function run(change: Partial<FileSettings> = {}, file = join(folder, "ferr
   };
   const settings: FileSettings = {
     loadGenerate: () => ((asked = true), Promise.resolve(core)),
-    options: { check: false, format: false },
     dryRun: false,
     force: false,
     cwd: folder,
@@ -53,7 +54,11 @@ async function run(change: Partial<FileSettings> = {}, file = join(folder, "ferr
     compare: () => Promise.resolve({ comparison: summarizeChanges([]), declarations: "" }),
     ...change,
   };
-  const { outcome, problems, package: made } = await generateFile({ file }, { kind: "below", folder: join(folder, "out") }, settings);
+  const {
+    outcome,
+    problems,
+    package: made,
+  } = await generateFile(inputOf(file, { kind: "below", folder: join(folder, "out") }, own), settings);
   return { asked, outcome, problems: problems.map(({ diagnostic }) => diagnostic), package: made };
 }
 
@@ -104,8 +109,10 @@ it.each(sample(changes, 5))("given %s changed, the core is asked", async (_, cha
 
 it("given other options, or --force, the core is asked", async () => {
   await run();
-  expect(await run({ options: { check: false, format: true }, dryRun: true })).toMatchObject({ asked: true });
-  expect(await run({ options: { check: true, format: false }, dryRun: true })).toMatchObject({ asked: true });
+  const file = join(folder, "ferry.json");
+  expect(await run({ dryRun: true }, file, { options: { check: false, format: true } })).toMatchObject({ asked: true });
+  expect(await run({ dryRun: true }, file, { options: { check: true, format: false } })).toMatchObject({ asked: true });
+  expect(await run({ dryRun: true }, file, { publishedName: (name) => `@acme/${name}` })).toMatchObject({ asked: true });
   expect(await run({ force: true })).toMatchObject({ asked: true, outcome: "unchanged" });
 });
 

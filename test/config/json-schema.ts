@@ -1,7 +1,16 @@
+import { readFileSync } from "node:fs";
+
 /** The part of JSON Schema (2020-12) that our schema uses. A keyword that is not known here is an error: it would check nothing. */
 type Schema = Readonly<Record<string, unknown>>;
 
 const ANNOTATIONS: ReadonlySet<string> = new Set(["$schema", "$defs", "title", "description"]);
+
+const FILES: ReadonlySet<string> = new Set(["config.schema.json", "postwright.schema.json"]);
+
+/** A schema of ours. */
+export function readSchema(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../collections/${name}`, import.meta.url), "utf8"));
+}
 
 /** Whether a value is valid by a schema; `root` holds the definitions. */
 export function isValid(value: unknown, schema: unknown, root: unknown = schema): boolean {
@@ -23,7 +32,8 @@ function holds(keyword: string, given: unknown, value: unknown, { schema, root }
     case "anyOf":
       return listOf(given).some((option) => isValid(value, option, root));
     case "$ref":
-      return isValid(value, lookUp(String(given), root), root);
+      // Definitions of another file are looked up in that file.
+      return FILES.has(String(given)) ? isValid(value, readSchema(String(given))) : isValid(value, lookUp(String(given), root), root);
     case "pattern":
       return typeof value !== "string" || new RegExp(String(given), "u").test(value);
     case "minLength":

@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readConfig } from "../../generator/config/read.ts";
-import { isValid } from "./json-schema.ts";
+import { isValid, readSchema } from "./json-schema.ts";
 import { maxConfigLength } from "../../generator/util/limits.ts";
 
-const schema: unknown = JSON.parse(readFileSync(new URL("../../collections/config.schema.json", import.meta.url), "utf8"));
+const schema = readSchema("config.schema.json");
 
 function read(text: string) {
   return readConfig({ file: "bikes.config.json", text });

@@ -10,7 +10,7 @@ export const generateSpec: CommandSpec = {
   name: "generate",
   takes: "[files]",
   summary: "turn collections into packages",
-  description: `Without files, turns every collection in collections/ into a package in generated/. A dash is a collection from standard input. An environment beside a collection (<name>.postman_environment.json) supplies values of variables.`,
+  description: `Without files, turns the collections of postwright.config.json into packages, or else every collection in collections/ into a package in generated/. A dash is a collection from standard input. An environment beside a collection (<name>.postman_environment.json) supplies values of variables.`,
   options: [
     {
       flags: "--out <DIR>",

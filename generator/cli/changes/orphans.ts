@@ -9,16 +9,14 @@ export interface OrphanOutcome {
 }
 
 /**
- * Names the packages below a folder that no collection of this run has made; with `prune`, removes
- * them. Nothing if a collection of the run has failed: one of them may be its package.
+ * Names the packages below some folders that no collection of this run has made; with `prune`,
+ * removes them. Nothing if a collection of the run has failed: one of them may be its package.
  */
-export function handleOrphans(folder: string, reports: readonly FileReport[], prune: boolean): OrphanOutcome {
+export function handleOrphans(folders: readonly string[], reports: readonly FileReport[], prune: boolean): OrphanOutcome {
   const made = reports.map((report) => report.package?.out);
   if (made.includes(undefined)) return { problems: [], removed: [] };
-  const orphans = findOrphans(
-    folder,
-    made.flatMap((out) => out ?? []),
-  );
+  const outs = made.flatMap((out) => out ?? []);
+  const orphans = folders.flatMap((folder) => findOrphans(folder, outs));
   if (!prune) return { problems: orphans.map(reportOrphan), removed: [] };
   const outcomes = orphans.map((orphan) => ({ orphan, problems: removeOrphan(orphan) }));
   return {

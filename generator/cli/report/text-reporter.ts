@@ -42,6 +42,8 @@ export function createTextReporter(terminal: Terminal, options: { readonly verbo
       printChanges(terminal, report);
     },
     end: (reports) => {
+      // The config of the run could not be read.
+      if (reports.length === 0) return;
       const attention = formatAttention(reports, options);
       terminal.writeOut(`${formatSummary(reports)}\n`);
       for (const report of reports) printDifferences(terminal, report, options);

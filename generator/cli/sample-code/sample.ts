@@ -16,7 +16,10 @@ import { toText } from "../../targets/samples/source.ts";
 import { wordsForReaders } from "../../targets/samples/words.ts";
 import { suggestWord } from "../../util/suggest.ts";
 import { indexVariables } from "../../variables/values.ts";
+import { findLock, settingsOf } from "../collections.ts";
 import { exitCodes, type SampleCommand, type UsageProblem } from "../command.ts";
+import { withFlags } from "../named-files.ts";
+import { defaultRun, type RunPlan } from "../run/run.ts";
 import type { Terminal } from "../terminal.ts";
 import { printClientSample } from "./client-sample.ts";
 import { readValues } from "../values-file.ts";
@@ -28,15 +31,17 @@ const itemsShown = 10;
  * Runs `sample`: prints a request as code, or lists the items. Returns the exit code (1 if the file
  * cannot be read), or a problem of usage.
  */
-export async function printSample(command: SampleCommand, terminal: Terminal): Promise<number | UsageProblem> {
+export async function printSample(command: SampleCommand, terminal: Terminal, run: RunPlan = defaultRun): Promise<number | UsageProblem> {
   const values = command.values === undefined ? new Map<string, string>() : readValues(command.values);
   if ("kind" in values) return values;
   const language = sampleLanguages.find(({ name }) => name === command.language);
   if (language === undefined && command.language !== clientLanguage) return unknownLanguage(command.language);
-  const read = readSource(command.file, command);
+  const settings = settingsOf(run, command.file);
+  const read = readSource(command.file, withFlags(settings.files, command));
   if (read.kind === "failed") return fail(read.diagnostics, terminal);
   const { environment, globals, config } = read;
-  const source: Source = { ...read.source, environment, globals, config };
+  const findManifest = (name: string): string | undefined => findLock(settings, name);
+  const source: Source = { ...read.source, environment, globals, config, findManifest, publishedName: settings.publishedName };
   const input = await readInput(source);
   if (input.document === undefined) return fail(input.diagnostics, terminal);
   const document = redactSecrets(input.document, source, input.config, createCollector(input.locate).report);

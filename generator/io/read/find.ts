@@ -7,6 +7,9 @@ import { explainSystemError } from "../problems.ts";
 /** The config of a whole run. */
 export const runConfigName = "postwright.config.json";
 
+/** What may lie beside collections under names of its own. */
+const ownFiles: ReadonlySet<string> = new Set([runConfigName, "config.schema.json", "postwright.schema.json", "archive.json"]);
+
 /** Collection files of a folder, or why it cannot be listed. */
 export type FindOutcome =
   { readonly kind: "found"; readonly files: readonly string[] } | { readonly kind: "failed"; readonly reason: string };
@@ -54,8 +57,9 @@ export function findInFolder(folder: string): FindOutcome {
   return { kind: "found", files: [] };
 }
 
-function isCollectionName(name: string): boolean {
-  if (name === "config.schema.json" || name === "archive.json") return false;
+/** Whether a file in a folder counts as a collection, by its name. */
+export function isCollectionName(name: string): boolean {
+  if (ownFiles.has(name)) return false;
   return (
     /\.json$/i.test(name) &&
     !name.startsWith(".") &&

@@ -18,6 +18,11 @@ export function isFolder(path: string): boolean {
   return fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
+/** Whether there is a file or a folder. */
+export function isThere(path: string): boolean {
+  return fs.existsSync(path);
+}
+
 /**
  * Whether a folder is a collection in format v3: it has a definition, or a request somewhere below.
  */

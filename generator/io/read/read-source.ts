@@ -33,6 +33,8 @@ export interface NamedFiles {
   readonly samples?: readonly string[];
   /** In place of the environment beside the collection. */
   readonly environment?: string;
+  /** In place of the config beside the collection: a file, or a part of the config of the run. */
+  readonly overrides?: string | SourceFile;
 }
 
 /**
@@ -40,11 +42,11 @@ export interface NamedFiles {
  * globals, the config and the samples beside it. If one of these exists but cannot be read, that is
  * an error too: leaving it out would silently change the output.
  */
-export function readSource(file: string, { samples: reports = [], environment: named }: NamedFiles = {}): SourceOutcome {
+export function readSource(file: string, { samples: reports = [], environment: named, overrides }: NamedFiles = {}): SourceOutcome {
   const collection = readCollectionFiles(file);
   const beside = findBesides(file, named);
   const environment = readIfThere(beside.environment);
-  const config = readIfThere(findBeside(file, ".config.json"));
+  const config = readOverrides(file, overrides);
   const globals = beside.globals.map(readNamed);
   const samples = distinctPaths([...listSamples(file), ...reports]).map(readNamed);
   const others = [environment, config, ...globals, ...samples];
@@ -72,7 +74,13 @@ export function readSource(file: string, { samples: reports = [], environment: n
  */
 export function readInputFiles(file: string, content: SourceFile | undefined, named: NamedFiles): SourceOutcome {
   if (content === undefined) return readSource(file, named);
-  return { kind: "read", source: content, environment: undefined, globals: [], config: undefined, samples: [], notes: [] };
+  const environment = readIfThere(named.environment);
+  const config = named.overrides === undefined ? undefined : readOverrides(file, named.overrides);
+  const samples = (named.samples ?? []).map(readNamed);
+  const diagnostics = [environment, config, ...samples].flatMap((read) => (read?.kind === "failed" ? [read.diagnostic] : []));
+  if (environment?.kind === "failed" || config?.kind === "failed" || diagnostics.length > 0) return { kind: "failed", diagnostics };
+  const read = { environment: environment?.source, config: config?.source, samples: samples.flatMap(sourceOf) };
+  return { kind: "read", source: content, ...read, globals: [], notes: [] };
 }
 
 function sourceOf(read: BesideOutcome): readonly SourceFile[] {
@@ -117,6 +125,11 @@ function distinctPaths(paths: readonly string[]): readonly string[] {
 }
 
 type BesideOutcome = { readonly kind: "read"; readonly source: SourceFile } | Extract<TextOutcome, { kind: "failed" }>;
+
+function readOverrides(file: string, overrides: NamedFiles["overrides"]): BesideOutcome | undefined {
+  if (typeof overrides === "object") return { kind: "read", source: overrides };
+  return readIfThere(overrides ?? findBeside(file, ".config.json"));
+}
 
 function readIfThere(path: string | undefined): BesideOutcome | undefined {
   return path === undefined ? undefined : readNamed(path);

@@ -18,6 +18,8 @@ export const configMeanings: Readonly<Record<keyof typeof configProblems | keyof
   overrideAmbiguous: "Several items have these folders and this name.",
   overrideImpossible: "The change makes no sense for this operation, parameter or type. The message says why.",
   nameTaken: "The wanted name is reserved, or something else in the package already has it. Names are compared without regard to case.",
+  configPathMissing:
+    "The config of a run names a file, a folder or a pattern with nothing there. A run that left it out would silently generate something else. See [the config of a run](configuration.md#the-config-of-a-run).",
   secretReplaced:
     "A value looks like a credential, by its place, its name or its form. The package contains a placeholder of the same form instead. The value itself is never printed. See [secrets](configuration.md#secrets).",
   secretsReplaced: "The sum of all replaced values in a collection, by kind. Each one is listed as `PW9001`.",

@@ -1,0 +1,98 @@
+import { createLocator } from "../json/locate.ts";
+import { isList, isObject } from "../json/members.ts";
+import { cutByteOrderMark, parseJson } from "../json/parse-strict.ts";
+import { createCollector, type Report } from "../diagnostics/collector.ts";
+import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
+import { maxConfigLength } from "../util/limits.ts";
+import { type ConfigNode, packageName, readKnown, readList, readPattern, readSwitch, reportWrong } from "./guards.ts";
+import type { ConfigValue } from "./model.ts";
+import type { CollectionEntry, OverridesPlace, PackageSettings, RunConfig } from "./run-model.ts";
+
+/** The config of a run, or the errors that made it unusable. */
+export interface ReadRunConfig {
+  readonly config: RunConfig | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Line and column of a JSON pointer in the config. */
+  readonly locate: (pointer: string) => SourceLocation;
+}
+
+/** A path without characters that no path of a user has. */
+const path = /^[^\0-\x1f]+$/;
+const scope = /^@[a-z0-9][a-z0-9._-]{0,99}$/;
+
+const settingKeys = ["check", "format"];
+
+/** Reads `postwright.config.json`. Anything without a meaning is an error, with its place. */
+export async function readRunConfig(source: { readonly file: string; readonly text: string }): Promise<ReadRunConfig> {
+  const text = cutByteOrderMark(source.text);
+  const locator = createLocator(source.file, text);
+  const collector = createCollector(locator.locate);
+  if (text.length > maxConfigLength)
+    collector.report("configTooLarge", { pointer: "", item: [], location: locator.locateOffset(0) }, { limit: maxConfigLength });
+  const parsed = collector.failed() ? undefined : await parseJson(text, locator, collector);
+  const config = parsed === undefined ? undefined : readRoot({ key: "the config", value: parsed.value, pointer: "" }, collector.report);
+  return { config: collector.failed() ? undefined : config, diagnostics: collector.diagnostics(), locate: locator.locate };
+}
+
+function readRoot(root: ConfigNode, report: Report): RunConfig {
+  const members = readKnown(root, ["$schema", "collections", "out", "scope", ...settingKeys], report);
+  readPattern(members.get("$schema"), /^/, "a string", report);
+  const collections = members.get("collections");
+  return {
+    collections:
+      collections === undefined
+        ? []
+        : readList(collections, "a list of collections", report).flatMap((node) => readEntry(node, report) ?? []),
+    out: readPath(members.get("out"), report)?.value,
+    scope: readPattern(members.get("scope"), scope, "a scope of npm, such as `@acme`", report)?.value,
+    ...readSettings(members, report),
+  };
+}
+
+function readSettings(members: ReadonlyMap<string, ConfigNode>, report: Report): PackageSettings {
+  return { check: readSwitch(members.get("check"), report)?.value, format: readSwitch(members.get("format"), report)?.value };
+}
+
+/** A path alone is short for `{ "files": path }`. */
+function readEntry(node: ConfigNode, report: Report): CollectionEntry | undefined {
+  if (typeof node.value === "string") return readEntryMembers(new Map([["files", node]]), report);
+  if (isObject(node.value)) {
+    const known = ["files", "name", "out", "environment", "samples", "overrides", ...settingKeys];
+    const members = readKnown(node, known, report);
+    if (members.has("files")) return readEntryMembers(members, report);
+    reportWrong({ ...node, key: "files", value: undefined }, "a path or a list of paths", report);
+    return undefined;
+  }
+  reportWrong({ ...node, key: "collections" }, "a path, or an object with `files`", report);
+  return undefined;
+}
+
+function readEntryMembers(members: ReadonlyMap<string, ConfigNode>, report: Report): CollectionEntry {
+  return {
+    files: readPaths(members.get("files"), report),
+    name: readPattern(members.get("name"), packageName, "the name of an npm package, such as `@acme/bikes`", report),
+    out: readPath(members.get("out"), report)?.value,
+    environment: readPath(members.get("environment"), report),
+    samples: readPaths(members.get("samples"), report),
+    overrides: readOverridesPlace(members.get("overrides"), report),
+    ...readSettings(members, report),
+  };
+}
+
+function readPath(node: ConfigNode | undefined, report: Report): ConfigValue<string> | undefined {
+  return readPattern(node, path, "a path", report);
+}
+
+function readPaths(node: ConfigNode | undefined, report: Report): readonly ConfigValue<string>[] {
+  if (node === undefined) return [];
+  const nodes = isList(node.value) ? readList(node, "a path or a list of paths", report) : [node];
+  return nodes.flatMap((each) => readPath({ ...each, key: node.key }, report) ?? []);
+}
+
+/** What overrides contain is checked when their collection is read. */
+function readOverridesPlace(node: ConfigNode | undefined, report: Report): OverridesPlace | undefined {
+  if (node === undefined) return undefined;
+  if (isObject(node.value)) return { kind: "here", pointer: node.pointer };
+  const given = readPattern(node, path, "the path of a config, or an object", report);
+  return given === undefined ? undefined : { kind: "file", path: given };
+}
