@@ -1,11 +1,10 @@
 import { convertCollection } from "../convert/convert.ts";
-import { type Diagnostic } from "../diagnostics/diagnostic.ts";
-import { formatDiagnostic } from "../diagnostics/print.ts";
 import { readSource } from "../io/read/read-source.ts";
 import { isTaken, writeFolder } from "../io/write/write-folder.ts";
 import { writeText } from "../io/write/write-text.ts";
 import { expandInputs } from "./collections.ts";
 import { type ConvertCommand, exitCodes, type UsageProblem } from "./command.ts";
+import { failWith, printProblems } from "./report/print-problems.ts";
 import type { Terminal } from "./terminal.ts";
 
 /**
@@ -21,24 +20,15 @@ export async function convertFile(command: ConvertCommand, terminal: Terminal): 
     return { kind: "usage", message: `${command.file} contains several collections.`, hint: "Name one of them." };
   if (!force && isTaken(out)) return { kind: "usage", message: `${out} is there already.`, hint: "Name another place, or pass --force." };
   const read = input.content === undefined ? readSource(input.file) : undefined;
-  if (read?.kind === "failed") return fail(read.diagnostics, terminal);
+  if (read?.kind === "failed") return failWith(read.diagnostics, terminal);
   const source = read?.source ?? input.content;
   if (source === undefined) throw new Error("A collection has neither a file nor a content.");
   const { files, diagnostics } = await convertCollection(source, to);
-  if (files === undefined) return fail(diagnostics, terminal);
-  tell(diagnostics, terminal);
+  if (files === undefined) return failWith(diagnostics, terminal);
+  printProblems(diagnostics, terminal);
   const reason = to === "v3" ? writeFolder(out, files) : writeText(out, files.get("") ?? "");
   if (reason !== undefined)
     return { kind: "usage", message: `The collection cannot be written: ${reason}.`, hint: "Name another place with --out." };
   terminal.writeError(`${out}${to === "v3" ? ` (${files.size} files)` : ""}\n`);
   return exitCodes.done;
-}
-
-function fail(diagnostics: readonly Diagnostic[], terminal: Terminal): number {
-  tell(diagnostics, terminal);
-  return exitCodes.failed;
-}
-
-function tell(diagnostics: readonly Diagnostic[], terminal: Terminal): void {
-  for (const diagnostic of diagnostics) terminal.writeError(`${formatDiagnostic(diagnostic, { colour: terminal.colour })}\n`);
 }

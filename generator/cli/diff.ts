@@ -1,7 +1,6 @@
 import type { CollectionFiles } from "../collection/source.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, errorsOf } from "../diagnostics/diagnostic.ts";
 import { cleanText } from "../diagnostics/clean.ts";
-import { formatDiagnostic } from "../diagnostics/print.ts";
 import { exceeds } from "../diff/change.ts";
 import { readRevision } from "../io/read/git-revision.ts";
 import { readPrevious } from "../io/read/previous.ts";
@@ -9,13 +8,13 @@ import { readDeclared } from "../io/read/read-declared.ts";
 import { readSource } from "../io/read/read-source.ts";
 import { useChecker } from "../node/checker.ts";
 import { generate } from "../node/generate.ts";
-import type { GenerateResult } from "../pipeline/types.ts";
 import { findLock, settingsOf } from "./collections.ts";
 import { type DiffCommand, exitCodes, type UsageProblem } from "./command.ts";
 import { folderOf } from "./destination.ts";
 import { defaultRun, type InputSettings, type RunPlan } from "./run/run.ts";
 import { createPlaces } from "./changes/places.ts";
 import { printDifference } from "./report/diff-report.ts";
+import { failWith } from "./report/print-problems.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** One side of a comparison: the files of a package, and its collection if that was read. */
@@ -34,8 +33,7 @@ export async function diffPackages(command: DiffCommand, terminal: Terminal, run
   const sides = await readSides(command, run);
   if ("kind" in sides) {
     if (sides.kind === "usage") return sides;
-    for (const problem of sides.diagnostics) terminal.writeError(`${formatDiagnostic(problem, { colour: terminal.colour })}\n`);
-    return exitCodes.failed;
+    return failWith(sides.diagnostics, terminal);
   }
   const { old, next } = sides;
   const { comparison } = await useChecker().compare({ old: old.files, next: next.files });
@@ -95,12 +93,8 @@ async function understandSide(
   const findManifest = (packageName: string): string | undefined => findLock(settings, packageName);
   const result = await generate(previousManifest === undefined ? { ...request, findManifest } : { ...request, previousManifest });
   return result.package === undefined
-    ? { kind: "failed", diagnostics: errorsOf(result) }
+    ? { kind: "failed", diagnostics: errorsOf(result.diagnostics) }
     : { name, packageName: result.package.name, files: result.package.files, source };
-}
-
-function errorsOf({ diagnostics }: GenerateResult): readonly Diagnostic[] {
-  return diagnostics.filter(({ severity }) => severity === "error");
 }
 
 /** The package that `generate` has written for a collection. */

@@ -1,6 +1,5 @@
 import { createCollector } from "../diagnostics/collector.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { formatDiagnostic } from "../diagnostics/print.ts";
+import { type Diagnostic, errorsOf } from "../diagnostics/diagnostic.ts";
 import { explain, explainableNames, type Explanation } from "../explain/explain.ts";
 import { readInputFiles } from "../io/read/read-source.ts";
 import { readInput, redactSecrets, understand, withSamples } from "../pipeline/understand.ts";
@@ -12,6 +11,7 @@ import { type ExplainCommand, exitCodes, type UsageProblem } from "./command.ts"
 import { type CollectionInput, findLock, listInputs } from "./collections.ts";
 import { defaultRun, type RunPlan } from "./run/run.ts";
 import { type Places, printExplanation, printExplanationJson } from "./report/explain-report.ts";
+import { printProblems } from "./report/print-problems.ts";
 import { suggestWord } from "../util/suggest.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -41,7 +41,7 @@ export async function explainFiles(command: ExplainCommand, terminal: Terminal, 
   for (const input of inputs) {
     const answer = await answerFrom(input, command);
     if ("problems" in answer) {
-      tell(answer.problems, terminal);
+      printProblems(answer.problems, terminal);
       // Of all of `collections/`, one file that cannot be read does not hide the others.
       if (command.files.length > 0) return exitCodes.failed;
     } else answers.push(answer);
@@ -50,16 +50,12 @@ export async function explainFiles(command: ExplainCommand, terminal: Terminal, 
   const found = answers.filter(({ explanation }) => explanation !== undefined);
   if (found.length === 0) return refuse(command.name, answers);
   for (const { file, explanation, places, warnings } of found) {
-    tell(warnings, terminal);
+    printProblems(warnings, terminal);
     if (explanation === undefined) continue;
     if (command.json) printExplanationJson(file, explanation, places, terminal);
     else printExplanation(explanation, places, terminal);
   }
   return exitCodes.done;
-}
-
-function tell(problems: readonly Diagnostic[], terminal: Terminal): void {
-  for (const problem of problems) terminal.writeError(`${formatDiagnostic(problem, { colour: terminal.colour })}\n`);
 }
 
 function refuse(name: string, answers: readonly Answer[]): UsageProblem {
@@ -104,8 +100,4 @@ async function answerFrom(
     places: { locate: input.locate, locateConfig: input.locateConfig, originOf: input.samples.originOf },
     warnings: said.filter(({ severity }) => severity === "warning"),
   };
-}
-
-function errorsOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return diagnostics.filter(({ severity }) => severity === "error");
 }

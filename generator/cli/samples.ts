@@ -1,13 +1,12 @@
-import { formatDiagnostic } from "../diagnostics/print.ts";
 import { readSource } from "../io/read/read-source.ts";
 import { readText } from "../io/read/read-text.ts";
 import { writeInto } from "../io/write/write-text.ts";
 import type { Source } from "../pipeline/source.ts";
 import { type TrimCounts, trimSamples } from "../pipeline/trim-samples.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { settingsOf } from "./collections.ts";
 import { exitCodes, type SamplesCommand, type UsageProblem } from "./command.ts";
 import { defaultRun, type RunPlan } from "./run/run.ts";
+import { failWith, printProblems } from "./report/print-problems.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What the file is called in a folder. */
@@ -24,13 +23,13 @@ export async function trimReports(command: SamplesCommand, terminal: Terminal, r
     ...reports.flatMap(({ read }) => (read.kind === "failed" ? [read.diagnostic] : [])),
     ...(given?.kind === "failed" ? given.diagnostics : []),
   ];
-  if (unreadable.length > 0) return fail(unreadable, terminal);
+  if (unreadable.length > 0) return failWith(unreadable, terminal);
   const source: Source | undefined =
     given?.kind === "read" ? { ...given.source, environment: given.environment, globals: given.globals, config: given.config } : undefined;
   const files = reports.flatMap(({ file, read }) => (read.kind === "read" ? [{ file, text: read.text }] : []));
   const { text, diagnostics, counts } = await trimSamples(files, source);
-  if (text === undefined) return fail(diagnostics, terminal);
-  tell(diagnostics, terminal);
+  if (text === undefined) return failWith(diagnostics, terminal);
+  printProblems(diagnostics, terminal);
   if (command.out === undefined) terminal.writeOut(text);
   else {
     const reason = writeInto(command.out, defaultName, text);
@@ -43,13 +42,4 @@ export async function trimReports(command: SamplesCommand, terminal: Terminal, r
 
 function describe({ responses, kept, requests }: TrimCounts): string {
   return `${responses} responses, ${kept} of them kept, of ${requests} requests`;
-}
-
-function fail(diagnostics: readonly Diagnostic[], terminal: Terminal): number {
-  tell(diagnostics, terminal);
-  return exitCodes.failed;
-}
-
-function tell(diagnostics: readonly Diagnostic[], terminal: Terminal): void {
-  for (const diagnostic of diagnostics) terminal.writeError(`${formatDiagnostic(diagnostic, { colour: terminal.colour })}\n`);
 }

@@ -32,3 +32,8 @@ export interface Diagnostic {
   readonly pointer: string;
   readonly location: SourceLocation;
 }
+
+/** Those that make the run fail. */
+export function errorsOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === "error");
+}

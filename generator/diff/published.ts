@@ -1,3 +1,5 @@
+import { isObject, parseJsonOrUndefined } from "../json/members.ts";
+
 /** Where a function comes from, according to its package. */
 export interface PublishedOperation {
   readonly item: readonly string[];
@@ -21,11 +23,11 @@ export function readPublished(files: ReadonlyMap<string, string>): ReadonlyMap<s
 }
 
 function listOperations(text: string | undefined): readonly (PublishedOperation & { readonly name: string })[] {
-  const value = parse(text ?? "");
-  const operations = isRecord(value) ? value["operations"] : undefined;
+  const value = parseJsonOrUndefined(text ?? "");
+  const operations = isObject(value) ? value["operations"] : undefined;
   if (!Array.isArray(operations)) return [];
   return operations.flatMap((each: unknown) => {
-    if (!isRecord(each)) return [];
+    if (!isObject(each)) return [];
     const { function: name, item, method, path, pointer } = each;
     if (typeof name !== "string" || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return [];
     return [{ name, item: listTexts(item), method: textOf(method) ?? "", path: textOf(path) ?? "", pointer: textOf(pointer) }];
@@ -38,16 +40,4 @@ function listTexts(value: unknown): readonly string[] {
 
 function textOf(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isObject, parseJsonOrUndefined } from "../json/members.ts";
 import { sha256 } from "../util/sha256.ts";
 import { explainUnsafePath } from "../util/output-path.ts";
 
@@ -32,10 +33,10 @@ export type ManifestOutcome =
  * whole manifest damaged, because a manifest decides which files may be removed.
  */
 export function parseManifest(text: string): ManifestOutcome {
-  const value = parseJson(text);
-  if (!isRecord(value)) return { kind: "damaged", reason: "it is not a JSON object" };
+  const value = parseJsonOrUndefined(text);
+  if (!isObject(value)) return { kind: "damaged", reason: "it is not a JSON object" };
   const listed = value["files"];
-  if (!isRecord(listed)) return { kind: "damaged", reason: 'it has no "files" object' };
+  if (!isObject(listed)) return { kind: "damaged", reason: 'it has no "files" object' };
   const files = new Map<string, string>();
   for (const [path, sum] of Object.entries(listed)) {
     const reason = explainUnsafePath(path);
@@ -72,16 +73,4 @@ export function matchesText(data: Uint8Array, text: string): boolean {
 function foldLineEnds(data: Uint8Array): Uint8Array | undefined {
   const text = Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString("latin1");
   return text.includes("\r\n") ? Buffer.from(text.replaceAll("\r\n", "\n"), "latin1") : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

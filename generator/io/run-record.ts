@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { cleanJson } from "../diagnostics/clean.ts";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
+import { isObject } from "../json/members.ts";
 import type { PackageSummary } from "../pipeline/types.ts";
 import { workPrefix } from "../util/output-path.ts";
 import { sha256 } from "../util/sha256.ts";
@@ -31,7 +32,7 @@ export function readRecord(target: string, disk: Disk = nodeDisk): RunRecord | u
     const path = join(target, mapName);
     if (disk.stat(path)?.kind !== "file") return undefined;
     const value: unknown = JSON.parse(Buffer.from(disk.read(path)).toString("utf8"));
-    return isRecord(value) ? readRun(value["run"]) : undefined;
+    return isObject(value) ? readRun(value["run"]) : undefined;
   } catch (error) {
     if (error instanceof SyntaxError || systemErrorCode(error) !== undefined) return undefined;
     throw error;
@@ -101,7 +102,7 @@ function readFile(disk: Disk, path: string): Uint8Array | undefined {
 }
 
 function readRun(value: unknown): RunRecord | undefined {
-  if (!isRecord(value)) return undefined;
+  if (!isObject(value)) return undefined;
   const { name, inputs, manifest, built, summary, diagnostics } = value;
   if (typeof name !== "string" || typeof inputs !== "string" || typeof manifest !== "string") return undefined;
   if (!isSummary(summary) || !Array.isArray(diagnostics) || !diagnostics.every(isDiagnostic)) return undefined;
@@ -109,11 +110,11 @@ function readRun(value: unknown): RunRecord | undefined {
 }
 
 function isSummary(value: unknown): value is PackageSummary {
-  return isRecord(value) && ["requests", "operations", "examples", "fixtureTests"].every((key) => typeof value[key] === "number");
+  return isObject(value) && ["requests", "operations", "examples", "fixtureTests"].every((key) => typeof value[key] === "number");
 }
 
 function isDiagnostic(value: unknown): value is Diagnostic {
-  if (!isRecord(value) || !isRecord(value["location"])) return false;
+  if (!isObject(value) || !isObject(value["location"])) return false;
   const { severity, item, location } = value;
   const { file, line, column } = location;
   return (
@@ -126,7 +127,3 @@ function isDiagnostic(value: unknown): value is Diagnostic {
 }
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}

@@ -19,6 +19,16 @@ export function member(object: JsonObject, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
+/** The value of a JSON text; `undefined` if it is not JSON. */
+export function parseJsonOrUndefined(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The kind of a JSON value in words, for messages. */
 export function describeKind(value: unknown): string {
   if (value === undefined) return "missing";

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../json/members.ts";
+import { isObject, type JsonObject, parseJsonOrUndefined } from "../json/members.ts";
 
 type Parameters = Readonly<Record<string, string>>;
 
@@ -62,18 +62,9 @@ function fillTokenId(own: unknown): unknown {
  */
 function fillClaims(claims: unknown): string {
   const text = typeof claims === "string" ? claims.trim() : JSON.stringify(claims ?? {});
-  const own = text === "" ? {} : parse(text);
+  const own = text === "" ? {} : parseJsonOrUndefined(text);
   if (!isObject(own)) return text;
   return JSON.stringify(isEmpty(own["jti"]) ? { ...own, jti: "v-jti" } : own);
-}
-
-function parse(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    return undefined;
-  }
 }
 
 function isEmpty(value: unknown): boolean {

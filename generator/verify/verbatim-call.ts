@@ -1,6 +1,7 @@
 import type { Item, SeenBody } from "../collection/model.ts";
 import { expandVariables } from "../variables/template.ts";
 import type { PlacedItem } from "../operations/inherit.ts";
+import { ownedByFetch } from "../operations/parameters/headers.ts";
 import { assertNever } from "../util/assert-never.ts";
 import { credentialOf, onlyRemovesToken } from "./credential.ts";
 import { type OpenValues, pathVariableNames } from "./open-values.ts";
@@ -30,20 +31,6 @@ type VerbatimBody =
       readonly operationName: string | undefined;
       readonly variables: string | undefined;
     };
-
-/**
- * Headers that `fetch` refuses or sets by itself (Fetch standard and undici). Generated functions
- * do not declare them, so they are left out.
- */
-export const ownedByFetch: ReadonlySet<string> = new Set([
-  "connection",
-  "content-length",
-  "expect",
-  "host",
-  "keep-alive",
-  "transfer-encoding",
-  "upgrade",
-]);
 
 /** The call that sends an item with its own entries. */
 export function buildVerbatimCall(

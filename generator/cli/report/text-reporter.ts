@@ -4,6 +4,7 @@ import { formatDifference } from "./diff-report.ts";
 import { describeBug, formatStack } from "./bug.ts";
 import type { FileReport, Reporter } from "./file-report.ts";
 import { formatAttention, formatSummary } from "./summary.ts";
+import { printProblems } from "./print-problems.ts";
 import type { Terminal } from "../terminal.ts";
 import { countValue } from "../../util/group-by.ts";
 
@@ -28,7 +29,10 @@ export function createTextReporter(terminal: Terminal, options: { readonly verbo
   };
   return {
     notice: (problems) => {
-      for (const { diagnostic } of problems) terminal.writeError(`${formatDiagnostic(diagnostic, { colour: terminal.colour })}\n`);
+      printProblems(
+        problems.map(({ diagnostic }) => diagnostic),
+        terminal,
+      );
     },
     start: (file, index, count) => {
       current = `[${index}/${count}] ${file}`;
@@ -38,7 +42,7 @@ export function createTextReporter(terminal: Terminal, options: { readonly verbo
     finish: (report) => {
       clear();
       current = "";
-      printProblems(terminal, report, options.verbose);
+      printReport(terminal, report, options.verbose);
       printChanges(terminal, report);
     },
     end: (reports) => {
@@ -52,7 +56,7 @@ export function createTextReporter(terminal: Terminal, options: { readonly verbo
   };
 }
 
-function printProblems(terminal: Terminal, report: FileReport, verbose: boolean): void {
+function printReport(terminal: Terminal, report: FileReport, verbose: boolean): void {
   const print = (text: string): void => terminal.writeError(`${text}\n`);
   const notes = new Map<string, number>();
   for (const { diagnostic, diff } of report.problems) {

@@ -1,10 +1,10 @@
-import { formatDiagnostic } from "../../diagnostics/print.ts";
 import { readText } from "../../io/read/read-text.ts";
 import { parseTolerantJson } from "../../json/parse-tolerant.ts";
 import { jsonLanguages } from "../../targets/samples/json/languages.ts";
 import { toText } from "../../targets/samples/source.ts";
 import { suggestWord } from "../../util/suggest.ts";
 import { exitCodes, type JsonCommand, type UsageProblem } from "../command.ts";
+import { failWith } from "../report/print-problems.ts";
 import type { Terminal } from "../terminal.ts";
 
 /**
@@ -20,10 +20,7 @@ export function printJsonCode({ file, language: name, task }: JsonCommand, termi
     return { kind: "usage", message: `Unknown language: ${name}`, hint };
   }
   const read = readText(file);
-  if (read.kind === "failed") {
-    terminal.writeError(`${formatDiagnostic(read.diagnostic, { colour: terminal.colour })}\n`);
-    return exitCodes.failed;
-  }
+  if (read.kind === "failed") return failWith([read.diagnostic], terminal);
   const { value } = parseTolerantJson(read.text.replace(/^\ufeff/, ""));
   if (value?.kind !== "object" && value?.kind !== "array")
     return { kind: "usage", message: `${file} holds no JSON object or list.`, hint: "Pass a file with the JSON itself." };

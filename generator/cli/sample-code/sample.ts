@@ -1,8 +1,7 @@
 import type { Request } from "../../collection/model.ts";
 import { cleanText } from "../../diagnostics/clean.ts";
 import { createCollector } from "../../diagnostics/collector.ts";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { formatDiagnostic } from "../../diagnostics/print.ts";
+import { errorsOf } from "../../diagnostics/diagnostic.ts";
 import { readSource } from "../../io/read/read-source.ts";
 import { type PlacedItem, placeItems } from "../../operations/inherit.ts";
 import { readInput, redactSecrets } from "../../pipeline/understand.ts";
@@ -19,6 +18,7 @@ import { indexVariables } from "../../variables/values.ts";
 import { findLock, settingsOf } from "../collections.ts";
 import { exitCodes, type SampleCommand, type UsageProblem } from "../command.ts";
 import { withFlags } from "../named-files.ts";
+import { failWith } from "../report/print-problems.ts";
 import { defaultRun, type RunPlan } from "../run/run.ts";
 import type { Terminal } from "../terminal.ts";
 import { printClientSample } from "./client-sample.ts";
@@ -38,12 +38,12 @@ export async function printSample(command: SampleCommand, terminal: Terminal, ru
   if (language === undefined && command.language !== clientLanguage) return unknownLanguage(command.language);
   const settings = settingsOf(run, command.file);
   const read = readSource(command.file, withFlags(settings.files, command));
-  if (read.kind === "failed") return fail(read.diagnostics, terminal);
+  if (read.kind === "failed") return failWith(read.diagnostics, terminal);
   const { environment, globals, config } = read;
   const findManifest = (name: string): string | undefined => findLock(settings, name);
   const source: Source = { ...read.source, environment, globals, config, findManifest, publishedName: settings.publishedName };
   const input = await readInput(source);
-  if (input.document === undefined) return fail(input.diagnostics, terminal);
+  if (input.document === undefined) return failWith(errorsOf(input.diagnostics), terminal);
   const document = redactSecrets(input.document, source, input.config, createCollector(input.locate).report);
   const items = placeItems(document);
   const placed = pickItem(items, command.item);
@@ -71,13 +71,6 @@ function printClient(program: string | undefined, terminal: Terminal): number | 
     return { kind: "usage", message: "The package has no function for this item.", hint: "Choose another language with --lang." };
   terminal.writeOut(program);
   return exitCodes.done;
-}
-
-function fail(diagnostics: readonly Diagnostic[], terminal: Terminal): number {
-  for (const diagnostic of diagnostics) {
-    if (diagnostic.severity === "error") terminal.writeError(`${formatDiagnostic(diagnostic, { colour: terminal.colour })}\n`);
-  }
-  return exitCodes.failed;
 }
 
 function unknownLanguage(name: string): UsageProblem {

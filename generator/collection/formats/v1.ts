@@ -4,7 +4,7 @@ import { childPlace, namedPlace, type SourcePlace, wholePlace } from "../place.t
 import { readV1Scripts } from "../parts/scripts.ts";
 import type { RawCollection, RawExample, RawItem } from "./outline.ts";
 import { readDescription, readEntries, readId, readText } from "../fields.ts";
-import { describeKind, isList, isObject, type JsonObject } from "../../json/members.ts";
+import { describeKind, isList, isObject, type JsonObject, parseJsonOrUndefined } from "../../json/members.ts";
 import { buildV1Tree } from "./v1-tree.ts";
 import { validateExamples } from "./v2.ts";
 import { maxFileDepth } from "../../util/limits.ts";
@@ -171,12 +171,7 @@ function resolveRequest(value: unknown, byId: ReadonlyMap<string, JsonObject>): 
 
 function parseShallow(text: string): unknown {
   if (findTooDeep(text, maxFileDepth) !== undefined) return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    return undefined;
-  }
+  return parseJsonOrUndefined(text);
 }
 
 /**

@@ -18,7 +18,7 @@ import { variableNames } from "../../variables/template.ts";
 import { expandPublic } from "../../variables/values.ts";
 import { lowerCase } from "../../util/letters.ts";
 
-/** Headers that `fetch` refuses or sets by itself. */
+/** Headers that `fetch` refuses or sets by itself (Fetch standard and undici). */
 export const ownedByFetch: ReadonlySet<string> = new Set([
   "connection",
   "content-length",

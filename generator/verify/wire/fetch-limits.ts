@@ -1,5 +1,5 @@
 import type { WireRequest } from "./http-message.ts";
-import { ownedByFetch } from "../verbatim-call.ts";
+import { ownedByFetch } from "../../operations/parameters/headers.ts";
 import { upperCase } from "../../util/letters.ts";
 
 /** Methods that `fetch` refuses (Fetch standard, "forbidden method"). */
