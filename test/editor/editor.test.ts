@@ -30,6 +30,8 @@ try {
 }
 const api = createApi(client);
 const bound = api.integrationApiKeys.createIntegrationKey;
+const boundOpen = api.oauth.revokeAccess;
+const boundNeedy = api.oauth.getToken;
 createIntegrationKey(createOther(), { path: { integrationId: "i" }, body: { displayName: "Bob" } });
 `;
 
@@ -83,6 +85,11 @@ test("hover over a bound function shows the same", () => {
   expect(editor.documentation("createIntegrationKey;")).toBe(editor.documentation("createIntegrationKey(client"));
 });
 
+test("hover over a bound function with types of its own shows what it does too", () => {
+  expect(editor.documentation("revokeAccess;")).toContain("`DELETE /oauth/authorization`");
+  expect(editor.documentation("getToken;")).toContain("`POST /oauth/token`");
+});
+
 test.each<{ readonly behind: string; readonly want: readonly string[] }>([
   { behind: "createClient({ ", want: ["auth", "baseUrl", "headers", "timeout", "variables"] },
   { behind: "createIntegrationKey(client, { ", want: ["path"] },
@@ -99,6 +106,7 @@ test.each<{ readonly behind: string; readonly want: readonly string[] }>([
 
 test.each<{ readonly at: string; readonly want: string }>([
   { at: "createIntegrationKey(client", want: "integration-api-keys.ts: export function createIntegrationKey(" },
+  { at: "getToken;", want: "oauth.ts: export function getToken<" },
   { at: "createIntegrationKey;", want: "integration-api-keys.ts: export function createIntegrationKey(" },
   { at: "displayName", want: "integration-api-keys.ts:   displayName: string;" },
   { at: "createClient({", want: "client.ts: export function createClient<" },

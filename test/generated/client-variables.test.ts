@@ -188,6 +188,50 @@ test("given a client that knows a variable, its bound functions know it too", as
   expect(errors.map((error) => Number(error.split(":")[0]))).toEqual([1, 2, 3]);
 });
 
+test("given bound functions, the variables in the options of a call count as those of the client do", async () => {
+  const fits = [
+    "const api = createApi(plain).operations; const partial = createApi(createClient({ variables: { region: \"west\" } })).operations;",
+    'api.listBoats({}, { variables: { tenant: "north" } }); api.listBoats(undefined, { variables: { tenant: 5 }, timeout: 5 });',
+    'api.moveBoat({ variables: { region: "west" } }, { variables: { tenant: "north" } }); partial.moveBoat({}, { variables: { tenant: "n" } });',
+    'api.payFee({ body: { amount: 1 } }, { variables: { crew: "c1" } }); api.removeHook({}, { variables: { hook_id: "h1" } }).then((gone) => gone);',
+    'api.bookBerth({ path: { quay: "b" }, body: { length: 12 } }, { variables: { tenant: "north" } });',
+  ];
+  expect(await errorsOf(fits)).toEqual([]);
+  const wrong = [
+    'createApi(plain).operations.listBoats({}, { variables: { region: "west" } });',
+    "createApi(plain).operations.listBoats({}, { variables: { tenant: undefined } });",
+    'createApi(plain).operations.listBoats({}, { variables: { tenant: "north", tenent: "north" } });',
+    'createApi(known).operations.listBoats({}, { variables: { tenent: "north" } });',
+    'createApi(known).operations.moveBoat({}, { variables: { tenant: "north" } });',
+    "createApi(plain).operations.payFee({ body: { amount: 1 } });",
+  ];
+  const names = ["path.tenant", "path.tenant", "never", "tenent", "region", "owner"];
+  const errors = await errorsOf(wrong);
+  expect(errors.map((error) => Number(error.split(":")[0]))).toEqual(wrong.map((_, index) => index + 1));
+  errors.forEach((error, index) => expect(error).toContain(names[index]));
+});
+
+test("given bound functions that need a variable, an editor shows what each takes, and what it does", async () => {
+  const { package: made } = await generated;
+  const text = [
+    ...head,
+    'const known = createApi(createClient({ variables: { tenant: "north" } })).operations;',
+    "const plain = createApi(createClient()).operations;",
+    "known./*?*/listBoats();",
+    'plain./*?*/listBoats({ path: { tenant: "north" } });',
+    'plain./*?*/removeHook({ path: { hook_id: "h1" } });',
+    "plain./*?*/listSeasons();",
+  ].join("\n");
+  const hovers = hoversIn(made?.files ?? new Map(), text);
+  const promise = "ApiPromise<unknown, ListBoatsResult<unknown>>";
+  expect(hovers.map((hover) => hover.split("\n")[0])).toEqual([
+    `(property) listBoats: <unknown>(args?: ListBoatsArgs, options?: CallOptions) => ${promise}`,
+    `(property) listBoats: <unknown, Variables>(args: ListBoatsArgs & MustPass<"path.tenant">, options?: CallOptionsWith<Variables> | undefined) => ${promise}`,
+    `(property) removeHook: <Variables>(args: RemoveHookArgs & MustPass<"path.hook_id">, options?: CallOptionsWith<Variables> | undefined) => ApiPromise<void, RemoveHookResult>`,
+    "(property) listSeasons: <unknown>(args?: ListSeasonsArgs | undefined, options?: CallOptions | undefined) => ApiPromise<unknown, ListSeasonsResult<unknown>>",
+  ]);
+});
+
 test("given calls of functions that need a variable, an editor shows each in one line", async () => {
   const { package: made } = await generated;
   const text = [

@@ -42,6 +42,8 @@ test("given a secret that was literal in a header, the client or the call must h
   const fits = [
     'listBoats(plain, { headers: { "X-Api-Key": "k" } }); listBoats(keyed); createApi(keyed).operations.listBoats();',
     'listBoats(plain, { headers: { "X-Api-Key": undefined } });',
+    'listBoats(plain, {}, { headers: { "x-api-key": "k", Accept: "*/*" }, timeout: 5 });',
+    'createApi(plain).operations.listBoats({}, { headers: { "X-API-Key": "k" } });',
     "listCrew(plain);",
   ];
   const wrong = [
@@ -49,6 +51,8 @@ test("given a secret that was literal in a header, the client or the call must h
     "listBoats(plain, { headers: {} });",
     "createApi(plain).operations.listBoats();",
     'listBoats(createClient({ headers: { "x-api-key": undefined } }));',
+    'listBoats(plain, {}, { headers: { "x-api-key": undefined } });',
+    'createApi(plain).operations.listBoats({}, { headers: { Accept: "*/*" } });',
   ];
   await expectWrong(fits, wrong);
 });

@@ -8,9 +8,10 @@ import * as messages from "./resources/messages.js";
 import * as attachments from "./resources/attachments.js";
 import * as webhooks from "./resources/webhooks.js";
 import * as oauth from "./resources/oauth.js";
-import type { Client } from "./client.js";
+import type { CallOptionsWith, Client, Variables } from "./client.js";
 import type { ApiPromise } from "./runtime/core/api-promise.js";
-import { bind, type Bound, type PlainArgs } from "./runtime/core/bind.js";
+import { type Bound, type PlainArgs, bind } from "./runtime/core/bind.js";
+import type { Needs } from "./runtime/core/needs.js";
 
 /** All operations of Sunshine Conversations, by resource. */
 export interface Api<TClient extends Client = Client> {
@@ -66,13 +67,16 @@ export interface WebhooksFunctions extends Bound<typeof webhooks> {}
 /** OAuth */
 export interface OauthFunctions<TClient extends Client> extends Bound<
   typeof oauth,
-  { getToken: typeof oauth.getToken<TClient> },
-  "revokeAccess"
-> {
-  readonly revokeAccess: <TData = unknown>(
-    ...$rest: PlainArgs<typeof oauth.revokeAccess>
-  ) => ApiPromise<NoInfer<TData>, oauth.RevokeAccessResult<NoInfer<TData>>>;
-}
+  {
+    getToken: <Passed extends Variables = Variables>(
+      args: oauth.GetTokenArgs & Needs<"body.client_secret={{clientSecret}}", TClient, Passed>,
+      options?: CallOptionsWith<Passed>,
+    ) => ApiPromise<oauth.GetTokenResponse, oauth.GetTokenResult>;
+    revokeAccess: <TData = unknown>(
+      ...$rest: PlainArgs<typeof oauth.revokeAccess>
+    ) => ApiPromise<NoInfer<TData>, oauth.RevokeAccessResult<NoInfer<TData>>>;
+  }
+> {}
 
 /**
  * Binds every operation to a client: `api.users.getUser(…)` instead of `getUser(client, …)`.

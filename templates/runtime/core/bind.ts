@@ -3,37 +3,25 @@ import { trust } from "../values/trust.js";
 
 /**
  * The functions of a module without their first parameter, the client. `Special` has the types of
- * those that depend on what the client knows; those with `Open` names are left out.
+ * those with type parameters of their own.
  */
-export type Bound<Module, Special = Record<never, never>, Open = never> = {
-  readonly [
-    Name in keyof Module as Name extends Open ? never : Module[Name] extends ClientFunction ? Name : never
-  ]: WithoutClient<Name extends keyof Special ? Special[Name] : Module[Name]>;
+export type Bound<Module, Special = Record<never, never>> = {
+  readonly [Name in keyof Module as Module[Name] extends ClientFunction ? Name : never]: Name extends keyof Special
+    ? Special[Name]
+    : WithoutClient<Module[Name]>;
 };
 
 type WithoutClient<Operation> = Operation extends (client: never, ...rest: infer Rest) => infer Returned
-  ? (...rest: WithOptional<Rest>) => Returned
+  ? (...rest: Rest) => Returned
   : never;
 
 /** What a function takes after its client. */
-export type BoundArgs<Operation> = Operation extends (client: never, ...rest: infer Rest) => unknown
-  ? WithOptional<Rest>
-  : never;
-
-/** The same where no argument depends on the client, which the compiler answers sooner. */
 export type PlainArgs<Operation> = Operation extends (client: never, ...rest: infer Rest) => unknown ? Rest : never;
 
 /** The documented success bodies of a result. */
 export type DataOf<Result> = Result extends { readonly ok: true; readonly status: number; readonly data: infer Data }
   ? Data
   : never;
-
-/** Arguments need not be passed if nothing in them is required. */
-type WithOptional<Rest extends readonly unknown[]> = Rest extends [infer Args, ...infer Others]
-  ? Record<never, never> extends Args
-    ? [args?: Args, ...others: Others]
-    : Rest
-  : Rest;
 
 type ClientFunction = (client: never, ...rest: never[]) => unknown;
 

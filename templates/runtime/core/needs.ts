@@ -5,12 +5,13 @@ import type { Scalar } from "../values/scalar.js";
  * client was made with them, or the options of the call contain them. A place is the group and the
  * name of an argument, and its variable if that has another name: `path.tenant`,
  * `query.q={{search}}`. For `variables.host={{origins.files}}`, the origin `files` will do as well.
+ * `Others` are the names of origins and headers among the options of the call.
  */
-export type Needs<Place extends string, TClient, Passed = unknown, PassedOrigins = unknown> = [
-  Missing<Place, KnownTo<TClient> | KnownNames<Passed> | KnownOrigins<PassedOrigins>>,
+export type Needs<Place extends string, TClient, Passed = unknown, Others extends string = never> = [
+  Missing<Place, KnownTo<TClient> | KnownNames<Passed> | Others>,
 ] extends [never]
   ? unknown
-  : MustPass<Missing<Place, KnownTo<TClient> | KnownNames<Passed> | KnownOrigins<PassedOrigins>>>;
+  : MustPass<Missing<Place, KnownTo<TClient> | KnownNames<Passed> | Others>>;
 
 /** The variables that a client was made with. */
 type KnownTo<TClient> = [TClient] extends [{ readonly madeWith?: infer Known }]

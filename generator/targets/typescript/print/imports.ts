@@ -7,6 +7,8 @@ export interface Imports {
   /** Imports a value that the file uses, and returns its name as code. A type likewise. */
   readonly value: (module: string, name: string) => Code;
   readonly type: (module: string, name: string) => Code;
+  /** Imports all types of a module under one name. */
+  readonly types: (module: string, name: string) => Code;
   /** Returns a name that needs no import: one that is declared in the file, or a global. */
   readonly local: (name: string) => Code;
   /**
@@ -25,16 +27,23 @@ export function createImports(): Imports {
     modules.set(module, names);
     return printIdentifier(name);
   };
-  const print = (): Code =>
-    trust(
-      [...modules]
-        .sort(byKey)
-        .map(([module, names]) => printImport(module, names))
-        .join("\n"),
-    );
+  const namespaces = new Map<string, string>();
+  const print = (): Code => {
+    const whole = [...namespaces].map(([module, name]): readonly [string, string] => [
+      module,
+      `import type * as ${name} from ${printString(module)};`,
+    ]);
+    const named = [...modules].map(([module, names]): readonly [string, string] => [module, printImport(module, names)]);
+    const statements = [...whole, ...named].sort(byKey).map(([, statement]) => statement);
+    return trust(statements.join("\n"));
+  };
   return {
     value: (module, name) => add(module, name, "value"),
     type: (module, name) => add(module, name, "type"),
+    types: (module, name) => {
+      namespaces.set(module, name);
+      return printIdentifier(name);
+    },
     local: printIdentifier,
     print,
   };

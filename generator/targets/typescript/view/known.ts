@@ -1,7 +1,5 @@
-import type { Api } from "../../../ir/api.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
-import type { Imports } from "../print/imports.ts";
-import { isOriginNeed, isSecretHeader, type Need } from "./args/needs.ts";
+import { isHeaderNeed, isOriginNeed, type Need } from "./args/needs.ts";
 import type { FileContext, ViewContext } from "./context.ts";
 
 /** What the types of a client and of its options say about the variables that it is made with. */
@@ -36,52 +34,83 @@ const unknowing: KnownView = {
  * A client remembers in its type what it was made with, if that matters to calls: variables,
  * headers that are secrets, and origins whose variables have no value.
  */
-export function viewKnown({ api, needs, capturing }: ViewContext, { imports }: FileContext): KnownView {
+export function viewKnown({ needs, capturing }: ViewContext, file: FileContext): KnownView {
   if (needs.size === 0) return unknowing;
-  const importNeed = (name: string): Code => imports.type("./runtime/core/needs.js", name);
+  const importNeed = (name: string): Code => file.imports.type("./runtime/core/needs.js", name);
   const keeps = capturing.size > 0;
   const parameters = [code`Given extends Variables = Variables`, ...(keeps ? [code`Captured extends string = never`] : [])];
-  const others = listOthers(api, [...needs.values()].flat(), imports);
+  const others = listOthers([...needs.values()].flat(), code`Given`, () => code`Origins`, file);
   const known = [
     code`${importNeed("KnownNames")}<Given>`,
     ...(keeps ? [code`Captured`] : []),
-    ...others.map(({ parameter, names }) => code`${importNeed(names)}<${parameter}>`),
+    ...(others.length === 0 ? [] : [joinNames(others)]),
   ];
-  const created = [...parameters, ...others.map(({ parameter, type }) => code`${parameter} extends ${type} = ${type}`)];
-  const options = joinCode(
-    others.map(({ option }) => option),
-    "; ",
-  );
   return {
     needs: true,
     optionsParameters: code`<${joinCode(parameters, ", ")}>`,
     optionsArguments: keeps ? code`<Given, Captured>` : code`<Given>`,
     given: code`${importNeed("Declared")}<Given, Variables>`,
-    createParameters: code`<${joinCode(created, ", ")}>`,
-    others: others.length === 0 ? nothing : code` & { ${options} }`,
+    createParameters: code`<${joinCode([...parameters, ...others.map(printWithDefault)], ", ")}>`,
+    others: printOptions(others),
     made: code`ClientOf<${joinCode(known, " | ")}>`,
   };
 }
 
-/** An option besides the variables whose names the type of a client contains. */
-interface Remembered {
+/** A type parameter for an option, whose default is its constraint. */
+interface OptionParameter {
   readonly parameter: Code;
   readonly type: Code;
-  readonly option: Code;
-  /** The type that lists the names. */
-  readonly names: "KnownHeaders" | "KnownOrigins";
 }
 
-function listOthers({ operations }: Api, needs: readonly Need[], imports: Imports): readonly Remembered[] {
+/** An option besides the variables whose names count as known. */
+interface Remembered extends OptionParameter {
+  readonly option: Code;
+  /** The names. */
+  readonly names: Code;
+}
+
+/**
+ * The options of a client or a call, besides its variables, that may have what calls need. The
+ * names of their type parameters begin with `prefix`; `importOrigins` imports the type of origins.
+ */
+export function listOthers(
+  needs: readonly Need[],
+  prefix: Code,
+  importOrigins: () => Code,
+  { imports, toSource }: FileContext,
+): readonly Remembered[] {
+  const importNeed = (name: string): Code => imports.type(`${toSource}runtime/core/needs.js`, name);
   const others: Remembered[] = [];
-  if (operations.some(({ headers }) => headers.some(isSecretHeader))) {
-    const type = imports.type("./runtime/transport/settings.js", "HeaderValues");
-    others.push({ parameter: code`GivenHeaders`, type, option: code`headers?: GivenHeaders | undefined`, names: "KnownHeaders" });
+  if (needs.some(isHeaderNeed)) {
+    const parameter = code`${prefix}Headers`;
+    const type = imports.type(`${toSource}runtime/transport/settings.js`, "HeaderValues");
+    const names = code`${importNeed("KnownHeaders")}<${parameter}>`;
+    others.push({ parameter, type, option: code`headers?: ${parameter} | undefined`, names });
   }
   if (needs.some(isOriginNeed)) {
-    const declared = imports.type("./runtime/core/needs.js", "Declared");
-    const option = code`origins?: ${declared}<GivenOrigins, Origins> | undefined`;
-    others.push({ parameter: code`GivenOrigins`, type: code`Origins`, option, names: "KnownOrigins" });
+    const parameter = code`${prefix}Origins`;
+    const type = importOrigins();
+    const option = code`origins?: ${importNeed("Declared")}<${parameter}, ${type}> | undefined`;
+    others.push({ parameter, type, option, names: code`${importNeed("KnownOrigins")}<${parameter}>` });
   }
   return others;
+}
+
+/** `GivenHeaders extends HeaderValues = HeaderValues` */
+export function printWithDefault({ parameter, type }: OptionParameter): Code {
+  return code`${parameter} extends ${type} = ${type}`;
+}
+
+/** ` & { headers?: GivenHeaders | undefined }`; nothing if there are none. */
+export function printOptions(others: readonly Remembered[]): Code {
+  const options = others.map(({ option }) => option);
+  return options.length === 0 ? nothing : code` & { ${joinCode(options, "; ")} }`;
+}
+
+/** The union of the names that some options know. */
+export function joinNames(others: readonly Remembered[]): Code {
+  return joinCode(
+    others.map(({ names }) => names),
+    " | ",
+  );
 }

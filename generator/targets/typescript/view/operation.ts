@@ -57,6 +57,7 @@ export function viewOperation(operation: Operation, context: ViewContext, file: 
   const needs = context.needs.get(operation.id) ?? [];
   const args = viewArgs(operation, context, typeContextOf(context, file, "sent"), needs);
   const empty = args.groups.length === 0;
+  const argsType = empty ? code`NoArgs` : printIdentifier(names.args);
   const open = hasOpenData(operation);
   const seen = printData(operation, context, file);
   const typeParameter = open ? code`${openData} = ${seen}` : nothing;
@@ -71,7 +72,7 @@ export function viewOperation(operation: Operation, context: ViewContext, file: 
     comment: printOperationComment(operation, names, context),
     name,
     typeParameter: open ? code`<${typeParameter}>` : nothing,
-    ...viewSignatures({ names, needs, empty, optional: args.optional, typeParameter, promise }, file),
+    ...viewSignatures({ names, needs, args: argsType, optional: args.optional, typeParameter, promise }, file),
     promise,
     result,
     descriptor: viewDescriptor(operation, name, file, context),

@@ -3,8 +3,9 @@ import type { OperationName } from "../../../names/allocate.ts";
 import { lookUp } from "../../../names/look-up.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printIdentifier, printString } from "../print/literal.ts";
-import { isOriginNeed, type Need, printKnowingClient, printPlaces } from "./args/needs.ts";
+import { type Need, printKnowingClient, printPlaces } from "./args/needs.ts";
 import type { FileContext, ViewContext } from "./context.ts";
+import { joinNames, listOthers, printOptions, printWithDefault } from "./known.ts";
 import { isPaged } from "./pagination/paged.ts";
 
 /** What a function takes. */
@@ -27,8 +28,8 @@ export interface SignaturesView extends Signature {
 export interface SignatureParts {
   readonly names: OperationName;
   readonly needs: readonly Need[];
-  /** True if the operation takes no arguments. */
-  readonly empty: boolean;
+  /** The type of the arguments. */
+  readonly args: Code;
   /** True if no argument is required. */
   readonly optional: boolean;
   /** The parameter for the success body, or nothing. */
@@ -58,8 +59,19 @@ export function viewSignatures(parts: SignatureParts, file: FileContext): Signat
   return { ...plain, overloads: [first, printOverload(careful, parts)] };
 }
 
-function viewPlain({ names, empty, optional, typeParameter }: SignatureParts, file: FileContext): Signature {
-  const args = empty ? code`NoArgs` : printIdentifier(names.args);
+/**
+ * The type of the same function, bound to a client of the type `TClient`. If the client knows what
+ * the function needs, nothing else has to be passed.
+ */
+export function printBoundSignature(parts: SignatureParts, file: FileContext): Code {
+  const careful = printFunctionType(viewCareful(parts, file, []), parts);
+  if (!parts.optional) return careful;
+  importFrom("client", "ClientWith", file);
+  const plain = printFunctionType(viewPlain(parts, file), parts);
+  return code`TClient extends ${printKnowingClient(parts.needs)} ? ${plain} : ${careful}`;
+}
+
+function viewPlain({ args, optional, typeParameter }: SignatureParts, file: FileContext): Signature {
   return {
     typeParameters: printTypeParameters([typeParameter]),
     client: code`Client`,
@@ -68,26 +80,21 @@ function viewPlain({ names, empty, optional, typeParameter }: SignatureParts, fi
   };
 }
 
-function viewCareful({ names, needs, typeParameter, optional }: SignatureParts, file: FileContext): Signature {
-  const args = optional ? code`(${printIdentifier(names.args)} | undefined)` : printIdentifier(names.args);
-  const passed = [{ name: code`Passed`, type: importFrom("client", "Variables", file) }];
-  const options = [code`${importFrom("client", "CallOptionsWith", file)}<Passed>`];
-  if (needs.some(isOriginNeed)) {
-    passed.push({ name: code`PassedOrigins`, type: importFrom("client", "Origins", file) });
-    options.push(code`{ origins?: ${importFrom("runtime/core/needs", "Declared", file)}<PassedOrigins, Origins> | undefined }`);
-  }
-  const known = joinCode([code`TClient`, ...passed.map(({ name }) => name)], ", ");
+function viewCareful(parts: SignatureParts, file: FileContext, client: readonly Code[] = [clientParameter]): Signature {
+  const { needs, typeParameter, optional } = parts;
+  const args = optional ? code`(${parts.args} | undefined)` : parts.args;
+  const passed = { parameter: code`Passed`, type: importFrom("client", "Variables", file) };
+  const others = listOthers(needs, code`Passed`, () => importFrom("client", "Origins", file), file);
+  const known = [code`TClient`, passed.parameter, ...(others.length === 0 ? [] : [joinNames(others)])];
   return {
-    typeParameters: printTypeParameters([
-      typeParameter,
-      code`TClient extends Client = Client`,
-      ...passed.map(({ name, type }) => code`${name} extends ${type} = ${type}`),
-    ]),
+    typeParameters: printTypeParameters([typeParameter, ...client, ...[passed, ...others].map(printWithDefault)]),
     client: code`TClient`,
-    argsParameter: code`args: ${args} & ${importFrom("runtime/core/needs", "Needs", file)}<${printPlaces(needs)}, ${known}>`,
-    options: joinCode(options, " & "),
+    argsParameter: code`args: ${args} & ${importFrom("runtime/core/needs", "Needs", file)}<${printPlaces(needs)}, ${joinCode(known, ", ")}>`,
+    options: code`${importFrom("client", "CallOptionsWith", file)}<Passed>${printOptions(others)}`,
   };
 }
+
+const clientParameter = code`TClient extends Client = Client`;
 
 function importFrom(module: string, name: string, file: FileContext): Code {
   return file.imports.type(`${file.toSource}${module}.js`, name);
@@ -105,6 +112,10 @@ function printOverload({ typeParameters, client, argsParameter, options }: Signa
 
 function printShortOverload({ typeParameters, client }: Signature, { names, promise }: SignatureParts): Code {
   return code`export function ${printIdentifier(names.function)}${typeParameters}(client: ${client}): ${promise};`;
+}
+
+function printFunctionType({ typeParameters, argsParameter, options }: Signature, { promise }: SignatureParts): Code {
+  return code`${typeParameters}(${argsParameter}, options?: ${options}) => ${promise}`;
 }
 
 /** The module of the types of promises, from the source folder. */

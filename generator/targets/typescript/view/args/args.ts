@@ -205,7 +205,7 @@ function printArgument(type: Type, types: TypeContext): Code {
 /** What is sent without the argument, and the saved value as an example. */
 function describeHeader(parameter: HeaderParameter): string {
   const { perCall } = parameter;
-  if (isSecretHeader(parameter)) return "Required, unless the client has this header.";
+  if (isSecretHeader(parameter)) return "Required, unless the client or the options of the call have this header.";
   const prepared = describePrepared(parameter);
   if (prepared !== "" || perCall === undefined) return prepared;
   const generated = perCall.kind === "idempotency" ? "Generated for each call unless it is passed. " : "";

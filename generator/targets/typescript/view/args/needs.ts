@@ -128,6 +128,11 @@ export function secretName({ name }: HeaderParameter): string {
   return `headers.${lowerCase(name)}`;
 }
 
+/** True if it is a header that is a secret. */
+export function isHeaderNeed({ variable, group, name }: Need): boolean {
+  return group === "headers" && variable === `headers.${lowerCase(name)}`;
+}
+
 /** True for a header that the client may have in place of the caller. */
 export function isSecretHeader({ secret, required, defaultValue, name }: HeaderParameter): boolean {
   return secret === true && !required && defaultValue === undefined && !name.includes("{{");
