@@ -1,4 +1,5 @@
-import { findInCommands, findInTables, findSettings } from "./text/settings.ts";
+import { findInCommands, findSettings } from "./text/settings.ts";
+import { findInTables } from "./text/tables.ts";
 import { findInHeader, isCookieHeader, isCredentialHeader } from "./text/header-value.ts";
 import { isSecretValue, judge, judgeHeader } from "./judge.ts";
 import { findInMarkup, findInMultipart } from "./text/markup.ts";

@@ -2,7 +2,7 @@ import { foldName } from "../collection/credential-names.ts";
 import { headerStrength, nameStrength, type NameStrength } from "./names.ts";
 import { kinds } from "./secret.ts";
 import { noSurroundings, type Surroundings } from "./surroundings.ts";
-import { isPasswordBesideUser, saysNothing } from "./sign-in.ts";
+import { hasUser, isPasswordBesideUser, saysNothing } from "./sign-in.ts";
 import { isHarmless, isLongRandom, isShortCode, isTemplate, isWordWithDigits, looksRandom } from "./value.ts";
 
 /**
@@ -45,7 +45,7 @@ const worthAlone = /auth_?code$|^code$/i;
 /** True if values of this name are looked at more closely: only then is it worth judging them. */
 export function isWorthJudging(name: string, around: Surroundings): boolean {
   if (nameStrength(name) !== "none" || worthAlone.test(name) || around.endpoint === "signIn") return true;
-  if (around.companions.has("user") || around.companions.has("signIn")) return true;
+  if (hasUser(around) || around.companions.has("signIn")) return true;
   return (around.companions.size > 0 || around.endpoint !== "other") && strengthAmong(name, around).strength !== "none";
 }
 

@@ -3,6 +3,11 @@ import type { Surroundings } from "./surroundings.ts";
 import { decodePercent } from "./text/url-text.ts";
 import { isHarmless, isWordWithDigits } from "./value.ts";
 
+/** True if the name of a user stands beside a value. */
+export function hasUser({ companions }: Surroundings): boolean {
+  return companions.has("user") || companions.has("u");
+}
+
 /**
  * True for what looks like a password beside who signs in, whatever its name: `{ "user": "bob",
  * "key1": "…" }`. The less the name says, and the more the rest is about signing in, the less the
@@ -12,15 +17,17 @@ export function isPasswordBesideUser(name: string, value: string, around: Surrou
   const given = value.trim();
   const text = decodePercent(given)?.text ?? given;
   const { companions, endpoint, isResponse } = around;
-  const hasUser = companions.has("user");
-  const isRequestToSignIn = endpoint === "signIn" && !isResponse && (hasUser || companions.has("account"));
+  const isUsers = hasUser(around);
+  const isRequestToSignIn = endpoint === "signIn" && !isResponse && (isUsers || companions.has("account"));
   const signsIn = isRequestToSignIn || companions.has("signIn");
-  if (!signsIn && !hasUser) return false;
+  if (!signsIn && !isUsers) return false;
   if (text.length < 6 || text.length > 100 || /\s/.test(text) || isHarmless(text)) return false;
   const folded = foldName(name);
   const hasForm = hasPasswordForm(text);
   const looksLikeOne = hasForm || isWordWithDigits(text);
-  if (saysNothing(name)) return looksLikeOne || (isRequestToSignIn && /^[\w!@#$%^&*?.-]+$/.test(text));
+  const isWord = /^[\w!@#$%^&*?.-]+$/.test(text);
+  if (companions.has("u") && folded === "p") return isWord && /\D/.test(text);
+  if (saysNothing(name)) return looksLikeOne || (isRequestToSignIn && isWord);
   if (namesWho.test(folded)) return false;
   if (namesOther.test(folded)) return isRequestToSignIn && hasForm;
   return signsIn ? looksLikeOne : hasForm && !isResponse;
@@ -46,7 +53,7 @@ export function saysNothing(name: string): boolean {
 
 /** Who signs in, and addresses. Compared without separators. */
 const namesWho =
-  /(?:ids?|uuid|guid|ur[il]s?|href|links?|user|names?|login|logon|account|alias|handle|nick|e?mails?|phone|mobile|fax|tel|domain|tenant|hosts?|server|realm|path|scopes?|agent|expression|pattern|regex|template|query|filter|format)\d{0,2}$/;
+  /(?:ids?|uuid|guid|ur[il]s?|href|links?|user|names?|login|logon|account|alias|handle|nick|e?mails?|phone|mobile|fax|tel|domain|tenant|hosts?|server|realm|path|scopes?|agent|expression|pattern|regex|template|query|filter|format)\d{0,2}$|^u$/;
 
 /** What is known of a user, a device or a request besides a password. */
 const namesOther =

@@ -9,7 +9,7 @@ import { maxCredentialName, maxKnownNames } from "../util/limits.ts";
  * `code`, `state` and `pin` mean something else. `code` and `state`: beside each other they may
  * come from a redirect. `provider`: somebody else signs the user in. `request`: a request that a
  * code confirms. `key`: an API key, from which a hash is made. `jwk`: a JSON Web Key. `sentCode`:
- * the path says that a code is sent. `user`: the name of a user. `account`: what people also sign
+ * the path says that a code is sent. `user`: the name of a user; `u`: its initial, beside which `p` is a password. `account`: what people also sign
  * in with. `signIn`: the object is about signing in.
  */
 export type Companion =
@@ -27,6 +27,7 @@ export type Companion =
   | "jwk"
   | "sentCode"
   | "user"
+  | "u"
   | "account"
   | "signIn";
 
@@ -63,7 +64,8 @@ const companionNames: readonly (readonly [Companion, RegExp])[] = [
   ["request", /^requestid$/],
   ["key", /^(?:api|app|access|public)key$/],
   ["jwk", /^kty$/],
-  ["user", /^(?:[a-z]{0,20}user(?:name)?|[a-z]{0,20}login(?:name|id)?|userid|usr|uname|u)$/],
+  ["user", /^(?:[a-z]{0,20}user(?:name)?|[a-z]{0,20}login(?:name|id)?|userid|usr|uname)$/],
+  ["u", /^u$/],
   ["account", /^(?:e?mail|emailaddress|phone|mobile|account|uid|identifier|msisdn)$/],
   ["securityQuestion", /^(?:security|secret|recovery|challenge)question[a-z]{0,10}$/],
   ["question", /^(?:[a-z]{0,20}question(?:id|text|key)?)$/],
@@ -105,11 +107,13 @@ export function besideNames(around: Surroundings, names: Iterable<string>): Surr
  */
 const mostBesidePassword = 16;
 
+const oneOfMany: ReadonlySet<Companion> = new Set<Companion>(["user", "u", "account"]);
+
 /** The same for names of text, in which many that have nothing to do with each other may stand. */
 export function besideFew(around: Surroundings, names: readonly string[]): Surroundings {
   const beside = besideNames(around, names);
   if (names.length <= mostBesidePassword || beside === around) return beside;
-  return { ...beside, companions: new Set([...beside.companions].filter((companion) => companion !== "user" && companion !== "account")) };
+  return { ...beside, companions: new Set([...beside.companions].filter((companion) => !oneOfMany.has(companion))) };
 }
 
 /** True for the value of a `type` or `method` that says that a one-time code stands beside it. */

@@ -136,6 +136,8 @@ const ordinary: readonly Named[] = [
   { name: "session", value: "session-12" },
   { name: "session", value: "Morning talk 3" },
   { name: "session_id", value: "session-42" },
+  { name: "p", value: "120", beside: { u: "bob" } },
+  { name: "p", value: "swordfish" },
   { name: "coupon", value: "SUMMER-2024-SALE-EDITION", path: "users/register" },
 ];
 
@@ -160,6 +162,22 @@ test.each(ordinary.map((entry) => [entry.name, entry.value, entry] as const))(
   },
 );
 
+test.each([
+  { login: ["google", "github", "gitlab"] },
+  { roles: ["bob", "swordfish"] },
+  { credentials: ["email", "phone"] },
+  {
+    fields: [
+      { name: "colour", value: "swordfish" },
+      { name: "plan", value: "pro2024" },
+    ],
+  },
+])("given the lists of %j, they stay", async (body) => {
+  const text = JSON.stringify(body);
+  const item = { name: "Item", request: { method: "POST", url: "https://h.test/a", body: { mode: "raw", raw: text } } };
+  expect(await redactedText(item)).toContain(JSON.stringify(text).slice(1, -1));
+});
+
 const prose = [
   "- `password`: The user's password\n- `otp`: 6-digit code\n- `pin`: 4 to 6 digits",
   "password: required\ntoken: string\nsecret: confidential",
@@ -169,6 +187,8 @@ const prose = [
   "grant_type=authorization_code&code=CODE&redirect_uri=REDIRECT_URI",
   "The status code is 4040. The postal code is 90210. The code is 6000 bytes. The password is required.",
   "| name | password | token |\\n| --- | --- | --- |\\n| string | required | OAuth2 |",
+  "| Role | Token | Password |\n| --- | --- | --- |\n| admin | Bearer token | see below |\n| guest | none | - |",
+  "| Field | Example | Description |\n| --- | --- | --- |\n| user | bob | The user |\n| plan | pro2024 | The plan |\n| token | your-token | OAuth2 |",
   "The code of 482913 items is long; see section code: 4711 of the manual.",
 ];
 

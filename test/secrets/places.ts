@@ -57,6 +57,27 @@ function fields(named: Named): readonly object[] {
   return all(named).map(([key, value]) => ({ key, value, type: "text" }));
 }
 
+/** A cell of a CSV file. */
+function csvCell(text: string): string {
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function table(rows: readonly (readonly string[])[], ruleAfter: number): string {
+  const printed = rows.map((cells) => `| ${cells.join(" | ")} |`);
+  return printed.toSpliced(ruleAfter, 0, `|${" --- |".repeat(rows[0]?.length ?? 0)}`).join("\n");
+}
+
+function described(text: string): unknown {
+  return { name: "Item", request: { method: "GET", url: "https://h.test/a", description: text } };
+}
+
+/** `[{ "name": "…", "value": "…" }]` */
+function namesAndValues(named: Named, name: string, value: string): readonly object[] {
+  return all(named).map((pair) => ({ [name]: pair[0], [value]: pair[1] }));
+}
+
+const yaml = (value: string): string => (/[:&#]/.test(value) ? JSON.stringify(value) : value);
+
 function multipart(named: Named): string {
   return `${lines(named, (name, value) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r`)}\n--b--\r\n`;
 }
@@ -128,6 +149,31 @@ export const structuredPlaces: Readonly<Record<string, Place>> = {
       description: `Send this:\n\n\`\`\`json\n${JSON.stringify(object(named), undefined, 2)}\n\`\`\``,
     },
   }),
+  CSV: (named) => {
+    const rows = [
+      ["no", ...all(named).map(([name]) => name)],
+      ["1", ...all(named).map(([, value]) => value)],
+    ];
+    return raw(named, rows.map((row) => row.map(csvCell).join(",")).join("\n"));
+  },
+  "table in a description": (named) =>
+    described(
+      `Users:\n\n${table(
+        [
+          ["no", ...all(named).map(([name]) => name)],
+          ["1", ...all(named).map(([, value]) => value)],
+        ],
+        1,
+      )}\n`,
+    ),
+  "table of names and values in a description": (named) =>
+    described(`Send these:\n\n${table([["Field", "Value"], ...all(named).map(([name, value]) => [name, `\`${value}\``])], 1)}\n`),
+  "names and values in JSON": (named) => raw(named, JSON.stringify(namesAndValues(named, "name", "value")), json),
+  "values and keys in JSON": (named) => raw(named, JSON.stringify({ fields: namesAndValues(named, "Key", "Value").toReversed() }), json),
+  "XML of names and values": (named) =>
+    raw(named, `<r>${lines(named, (name, value) => `<field name="${name}" value="${value.replaceAll("&", "&amp;")}"/>`)}</r>`),
+  "XML of values and names": (named) => raw(named, `<r>${lines(named, (name, value) => `<p value='${value}' name='${name}' />`)}</r>`),
+  "YAML of a user": (named) => raw(named, `servers:\n  - port: 80\n${lines(named, (name, value) => `    ${name}: ${yaml(value)}`)}\n`),
   "form in a description": (named) => ({
     name: "Item",
     request: { method: "GET", url: "https://h.test/a", description: `Call \`POST /a?${form(named)}\`.` },

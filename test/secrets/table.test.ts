@@ -161,6 +161,9 @@ const around: Readonly<Record<string, Place>> = {
   }),
   "list of credentials": ({ value }) => rawBody(JSON.stringify({ credentials: [{ entry: value }] })),
   "body of another kind": ({ value }) => rawBody(`<auth><user>bob</user><entry>${value}</entry></auth>`),
+  "XML of a user with a name": ({ value }) => rawBody(`<user>\n  <name>bob</name>\n  <entry>${value}</entry>\n</user>`),
+  "YAML about signing in": ({ value }) => rawBody(`port: 80\ncredentials:\n  who: bob\n  entry: ${value}\nmode: test\n`),
+  "INI about signing in": ({ value }) => rawBody(`[credentials]\nwho = bob\nentry = ${value}\n[server]\nport = 80\n`),
   "path of a link to sign in": ({ value }) => ({ name: "Item", request: { method: "GET", url: `https://bob:${value}@h.test/a` } }),
 };
 
@@ -170,6 +173,26 @@ function rawBody(raw: string): unknown {
 
 test.each(["hunter2", "Tr0ub4dor&3"])("given the password %s in what is about signing in, no place shows it", async (value) => {
   expect(await leaks(around, { name: "", value })).toEqual([]);
+});
+
+/** Where a word that could be anything is a password. */
+const telling: Readonly<Record<string, Place>> = {
+  "list under a login": ({ value }) => rawBody(JSON.stringify({ login: ["bob", value] })),
+  "list of lists under credentials": ({ value }) => rawBody(JSON.stringify({ credentials: [["bob", value]] })),
+  "form with initials": ({ value }) => rawBody(`u=bob&p=${encodeURIComponent(value)}`),
+  "query with initials": ({ value }) => ({
+    name: "Item",
+    request: { method: "GET", url: `https://h.test/a?u=bob&p=${encodeURIComponent(value)}` },
+  }),
+  "JSON with initials": ({ value }) => rawBody(JSON.stringify({ u: "bob", p: value })),
+  "table of users in a description": ({ value }) => ({
+    name: "Item",
+    request: { method: "GET", url: "https://h.test/a", description: `| user | password |\n| --- | --- |\n| bob | ${value} |\n` },
+  }),
+};
+
+test.each(["hunter2", "swordfish"])("given the password %s where a word is one, no place shows it", async (value) => {
+  expect(await leaks(telling, { name: "", value })).toEqual([]);
 });
 
 const digest = "5f4dcc3b5aa765d61d8327deb882cf99";

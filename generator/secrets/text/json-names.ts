@@ -1,5 +1,6 @@
 import { isAnswerName, isOneTimeName } from "../../collection/credential-names.ts";
 import { nameStrength } from "../names.ts";
+import { isAboutSigningIn } from "../sign-in.ts";
 import type { Companion } from "../surroundings.ts";
 
 /** A list or object that is open, while JSON is read. */
@@ -8,7 +9,11 @@ export interface Frame {
   /** The key that the list or object stands under. */
   readonly owner: string;
   readonly facts: ObjectFacts;
+  /** The list or object around it. */
+  readonly outer: Frame | undefined;
   key: string;
+  /** How many strings of a list came before. */
+  strings: number;
 }
 
 /**
@@ -18,6 +23,8 @@ export interface ObjectFacts {
   companions: ReadonlySet<Companion>;
   /** The value of `key` or `name`: in `{ "key": "password", "value": "…" }` it names the value. */
   named: string;
+  /** How many strings a list contains. */
+  strings: number;
 }
 
 const naming = /^(?:key|name|header|field)$/i;
@@ -54,7 +61,7 @@ const asking = /(?:question|id|type|name|label|text|key|code|status|message|loca
 export function nameOf(frame: Frame | undefined): string {
   if (frame === undefined) return "";
   const { isObject, key, owner, facts } = frame;
-  if (!isObject) return owner;
+  if (!isObject) return isSecondOfTwo(frame) && isAboutSigningIn(owner) ? "password" : owner;
   if (/^answer$/i.test(key) && /security|secret|recovery/i.test(`${owner} ${facts.named}`)) return "security_answer";
   if (/^(?:user_?|auth_?|login_?)?session$/i.test(owner) && /^(?:id|token|key)$/i.test(key)) return `session_${key}`;
   if (isAnswerName(owner) && !asking.test(key)) return owner;
@@ -63,4 +70,9 @@ export function nameOf(frame: Frame | undefined): string {
   const given = facts.named !== "" && nameStrength(facts.named) !== "none" ? facts.named : owner;
   if (/^(?:val(?:ue)?|v)$/i.test(key)) return nameStrength(given) === "none" ? facts.named || key : given;
   return isOneTimeName(given) ? given : key;
+}
+
+/** `"login": ["bob", "…"]` */
+function isSecondOfTwo({ facts, strings }: Frame): boolean {
+  return strings === 1 && facts.strings === 2;
 }

@@ -66,7 +66,7 @@ export function redactJsonText(text: string, outer: Surroundings, replace: Repla
 }
 
 function noFacts(): ObjectFacts {
-  return { companions: new Set(), named: "" };
+  return { companions: new Set(), named: "", strings: 0 };
 }
 
 const shared: ReadonlySet<Companion> = new Set();
@@ -80,7 +80,7 @@ const explaining =
 function collectFacts(text: string): readonly ObjectFacts[] {
   const all: ObjectFacts[] = [];
   const nextFacts = (owner: string): ObjectFacts => {
-    const facts = { companions: isAboutSigningIn(owner) ? signIn : shared, named: "" };
+    const facts = { companions: isAboutSigningIn(owner) ? signIn : shared, named: "", strings: 0 };
     all.push(facts);
     return facts;
   };
@@ -88,9 +88,12 @@ function collectFacts(text: string): readonly ObjectFacts[] {
     facts.companions = addCompanions(facts.companions, [key]);
   };
   const onString = (frame: Frame | undefined, literal: string): void => {
+    if (frame?.isObject === false) frame.facts.strings++;
     if (frame === undefined || !explaining.test(frame.key)) return;
     const value = unescape(literal);
     nameByValue(frame, value);
+    const list = listAround(frame);
+    if (list !== undefined && frame.facts.named === value) list.companions = addCompanions(list.companions, [value]);
     if (isSecondFactor(value)) frame.facts.companions = new Set([...frame.facts.companions, "oneTime"]);
   };
   scanJson({ text, handler: { onKey, onString, onWord: () => undefined }, frames: [], nextFacts, at: 0, last: "" });
@@ -114,7 +117,7 @@ function step(scan: Scan): void {
   else if ("{[]},:".includes(character)) {
     if (character === "{" || character === "[") {
       const owner = nameOf(frame);
-      frames.push({ isObject: character === "{", owner, facts: scan.nextFacts(owner), key: "" });
+      frames.push({ isObject: character === "{", owner, facts: scan.nextFacts(owner), outer: frame, key: "", strings: 0 });
     }
     if (character === "}" || character === "]") frames.pop();
     if (character === "," && frame !== undefined) frame.key = "";
@@ -147,7 +150,10 @@ function readString(scan: Scan, end: number): void {
   if (frame?.isObject === true && frame.key === "" && text.charAt(skipWhitespace(text, end)) === ":") {
     frame.key = unescape(literal);
     handler.onKey(frame, frame.key, at, end);
-  } else handler.onString(frame, literal, at);
+  } else {
+    handler.onString(frame, literal, at);
+    if (frame !== undefined) frame.strings++;
+  }
 }
 
 const bare = /[^\s,[\]{}:"]+/y;
@@ -165,9 +171,15 @@ function readBare(scan: Scan): void {
   } else handler.onWord(frame, word, at);
 }
 
+/** The facts of the list in which objects with a name for each value stand. */
+function listAround({ outer, facts }: Frame): ObjectFacts | undefined {
+  return outer?.isObject === false && facts.named !== "" ? outer.facts : undefined;
+}
+
 function surround(outer: Surroundings, frame: Frame | undefined): Surroundings {
-  if (frame === undefined || frame.facts.companions.size === 0) return outer;
-  return { ...outer, companions: new Set([...outer.companions, ...frame.facts.companions]) };
+  if (frame === undefined) return outer;
+  const [own, list] = [frame.facts.companions, listAround(frame)?.companions ?? shared];
+  return own.size + list.size === 0 ? outer : { ...outer, companions: new Set([...outer.companions, ...own, ...list]) };
 }
 
 /** A number under a credential's name is a secret too: a PIN, a one-time code. */

@@ -8,6 +8,10 @@ const element =
 const tag = /<(?:[\w-]{1,30}:)?(\d?[A-Za-z][\w.-]{0,60})\s([^<>]{1,1000})>/g;
 const attribute = /(?<![\w.-])([\w:.-]{1,60})\s{0,3}=\s{0,3}(?:"([^"]{0,400})"|'([^']{0,400})')/g;
 
+/** The `name` of who signs in. */
+const whoseName =
+  /<(?:[\w-]{1,30}:)?(?:user|login|account|auth|authentication|credentials?)(?:\s[^<>]{0,400})?>\s{0,40}<(?:[\w-]{1,30}:)?name>/i;
+
 /**
  * Secrets in XML and HTML: the content of an element of the name, or of one whose `name` or `key`
  * attribute names it; the `value` attribute of such a tag. Linear in the length of the string.
@@ -16,10 +20,9 @@ export function findInMarkup(text: string, around: Surroundings): readonly Secre
   if (text.includes("&lt;") && !text.includes("<")) return findBesideNames(text, around);
   if (!text.includes("<") || !text.includes(">")) return [];
   const elements = [...text.matchAll(element)];
-  const beside = besideNames(
-    around,
-    elements.map(({ 1: name = "" }) => name),
-  );
+  const tags = [...text.matchAll(tag)];
+  const names = [...elements, ...tags].flatMap(({ 1: name = "", 2: attributes = "" }) => namesOf(name, attributes));
+  const beside = besideNames(around, whoseName.test(text) ? [...names, "user"] : names);
   const contents = elements.flatMap(({ 0: whole, 1: name = "", 2: attributes = "", 3: data, 4: plain = "", index }): readonly Secret[] => {
     if (data?.includes("<") === true) {
       const offset = index + whole.indexOf("[CDATA[") + 7;
@@ -31,13 +34,13 @@ export function findInMarkup(text: string, around: Surroundings): readonly Secre
     const start = index + (data === undefined ? whole.length - raw.length : whole.indexOf("[CDATA[") + 7) + raw.indexOf(value);
     return judgeAny(namesOf(name, attributes), value, start, beside);
   });
-  const values = [...text.matchAll(tag)].flatMap(({ 0: whole, 1: name = "", 2: attributes = "", index }): readonly Secret[] => {
+  const values = tags.flatMap(({ 0: whole, 1: name = "", 2: attributes = "", index }): readonly Secret[] => {
     const member = /^meta$/i.test(name) ? /^content$/i : /^value$/i;
     const found = [...attributes.matchAll(attribute)].find(({ 1: key = "" }) => member.test(key));
     if (found === undefined) return [];
     const value = found[2] ?? found[3] ?? "";
     const start = index + whole.length - 1 - attributes.length + found.index + found[0].length - 1 - value.length;
-    return judgeAny(namesOf(name, attributes), value, start, around);
+    return judgeAny(namesOf(name, attributes), value, start, beside);
   });
   return [...contents, ...values, ...findBesideNames(text, around)];
 }

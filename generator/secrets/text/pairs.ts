@@ -6,7 +6,7 @@ import { isHarmless, looksRandom } from "../value.ts";
 
 /** Without any of these in a string none of its names is a credential's. */
 const marks =
-  /pass|pwd?|psw|senha|clave|has[lł]o|parola|motde|contrase|wachtwoord|memorable|verification|val(?:ue|idation)|factor|tan|cs[cd]|cvx|sid|appid|hash|secret|token|key|auth|cred|cookie|session|jwt|sig|pin|otp|mfa|2fa|tfa|cv[vcn]|puk|bearer|code|answer|maiden|phrase|mnemonic|assertion|saml|state|nonce|[?&](?:\w*key|sid)=|kty|user|usr|uname|login|remember|sess/i;
+  /pass|pwd?|psw|senha|clave|has[lł]o|parola|motde|contrase|wachtwoord|memorable|verification|val(?:ue|idation)|factor|tan|cs[cd]|cvx|sid|appid|hash|secret|token|key|auth|cred|cookie|session|jwt|sig|pin|otp|mfa|2fa|tfa|cv[vcn]|puk|bearer|code|answer|maiden|phrase|mnemonic|assertion|saml|state|nonce|[?&](?:\w*key|sid)=|kty|user|usr|uname|login|remember|sess|\bu['"]?\s?[=:]/i;
 
 const quote = `\\\\{0,3}(?:"{1,3}|'{1,3}|\`|&quot;|&#34;)`;
 

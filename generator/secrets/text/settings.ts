@@ -4,6 +4,7 @@ import { isSecretInProse } from "./pairs.ts";
 import { judge } from "../judge.ts";
 import { nameStrength } from "../names.ts";
 import { kinds, type Secret, secretAt } from "../secret.ts";
+import { isAboutSigningIn } from "../sign-in.ts";
 import { besideFew, type Surroundings } from "../surroundings.ts";
 import { isHarmless, isTemplate } from "../value.ts";
 
@@ -19,6 +20,8 @@ interface Setting {
   readonly name: string;
   readonly start: number;
   readonly value: string;
+  /** It stands below a line that is about signing in: `credentials:`. */
+  readonly signsIn: boolean;
 }
 
 /**
@@ -38,11 +41,19 @@ export function findSettings(text: string, isBody: boolean, around: Surroundings
   );
   return lines.flatMap(({ setting }, index): readonly Secret[] => {
     if (setting === undefined) return [];
-    const { name, value, start } = setting;
+    const { name, value, start, signsIn } = setting;
     const isBlock = lines[index - 1]?.setting !== undefined || lines[index + 1]?.setting !== undefined;
-    const kind = isFile ? judgeSetting(name, value, beside) : isBlock && isSecretInProse(name, value) ? kinds.named : undefined;
+    const kind = isFile
+      ? judgeSetting(name, value, signsIn ? signingIn(beside) : beside)
+      : isBlock && isSecretInProse(name, value)
+        ? kinds.named
+        : undefined;
     return kind === undefined ? [] : [secretAt(start, value, kind)];
   });
+}
+
+function signingIn(around: Surroundings): Surroundings {
+  return { ...around, companions: new Set([...around.companions, "signIn" as const]) };
 }
 
 /** In a file of settings a sentence may be a password too. */
@@ -68,21 +79,42 @@ const opensList = /^[ \t]{0,60}(?:-[ \t]{1,4})?["']?([A-Za-z_][\w.-]{0,60})["']?
 function readLines(text: string): readonly Line[] {
   let offset = 0;
   let owner = "";
+  let block = { indent: 0, signsIn: false };
   return text.split("\n").map((whole): Line => {
     const start = offset;
     offset += whole.length + 1;
     const { 1: name = "", 2: rest = "" } = line.exec(whole.slice(0, 9_000)) ?? [];
     const opened = opensList.exec(whole.slice(0, 300))?.[1];
+    block = blockAt(whole.slice(0, 300), opened, block);
+    const { signsIn } = block;
     if (opened !== undefined) owner = opened;
     else if (name !== "") owner = "";
-    if (name !== "") return { setting: readSetting(name, whole, rest, start), isSkipped: false };
+    if (name !== "") return { setting: { ...readSetting(name, whole, rest, start), signsIn }, isSkipped: false };
     const { 1: item = "" } = owner === "" || opened !== undefined ? [] : (listItem.exec(whole.slice(0, 9_000)) ?? []);
-    if (item !== "" && nameStrength(owner) !== "none") return { setting: readSetting(owner, whole, item, start), isSkipped: false };
+    if (item !== "" && nameStrength(owner) !== "none")
+      return { setting: { ...readSetting(owner, whole, item, start), signsIn }, isSkipped: false };
     return { setting: undefined, isSkipped: item !== "" || skipped.test(whole.slice(0, 200)) };
   });
 }
 
-function readSetting(name: string, whole: string, rest: string, start: number): Setting {
+interface Block {
+  readonly indent: number;
+  readonly signsIn: boolean;
+}
+
+/**
+ * What is about signing in: what is deeper than `credentials:` in YAML, and what follows
+ * `[credentials]` in INI and TOML.
+ */
+function blockAt(line: string, opened: string | undefined, outer: Block): Block {
+  const section = /^\[{1,2}([\w. -]{1,60})\]/.exec(line)?.[1];
+  if (section !== undefined) return { indent: -1, signsIn: isAboutSigningIn(section) };
+  const indent = line.search(/\S/);
+  if (indent === -1 || (outer.signsIn && indent > outer.indent)) return outer;
+  return { indent, signsIn: opened !== undefined && isAboutSigningIn(opened) };
+}
+
+function readSetting(name: string, whole: string, rest: string, start: number): Omit<Setting, "signsIn"> {
   const value = cutValue(rest);
   const at = start + whole.indexOf(rest, whole.length - rest.length - 1) + rest.indexOf(value);
   return { name: name.trim(), start: at, value };
@@ -96,64 +128,6 @@ function cutValue(rest: string): string {
     .replace(/\s+(?:#|\/\/).*$/, "")
     .replace(/[\s,;*_`"']+$/, "")
     .replace(/^["'`*]+/, "");
-}
-
-const longestTable = 2_000;
-
-/** Secrets in the columns of tables: of CSV, where the first line names them, and of Markdown. */
-export function findInTables(text: string, isBody: boolean, around: Surroundings): readonly Secret[] {
-  const rows = text.split("\n").slice(0, longestTable);
-  const separator = [",", ";", "\t"].find((sign) => (rows[0] ?? "").slice(0, 2_000).includes(sign));
-  const secrets: Secret[] = [];
-  let names: readonly string[] = isBody && separator !== undefined ? cellsOf(rows[0] ?? "", separator).map(({ text: cell }) => cell) : [];
-  let sign = separator ?? "|";
-  let offset = 0;
-  for (const [index, row] of rows.entries()) {
-    if (row.includes("|") && /^[\s|:-]{3,400}$/.test(rows[index + 1] ?? "")) {
-      sign = "|";
-      names = cellsOf(row, sign).map(({ text: cell }) => cell);
-    } else if (index > 0 && names.some((name) => nameStrength(name) !== "none")) {
-      const cells = cellsOf(row, sign);
-      const isRow = cells.length === names.length && cells.length > 1;
-      for (const [column, { text: cell, start }] of isRow ? cells.entries() : []) {
-        const name = names[column] ?? "";
-        const isSecret = sign === "|" ? isSecretInProse(name, cell) : !cell.includes("{{") && judge(name, cell, around) !== undefined;
-        if (isSecret) secrets.push(secretAt(offset + start, cell, kinds.named));
-      }
-    }
-    offset += row.length + 1;
-  }
-  return secrets;
-}
-
-interface Cell {
-  readonly text: string;
-  readonly start: number;
-}
-
-/** Cells without the quotes and whitespace around them. Within quotes, a separator is text. */
-function cellsOf(row: string, separator: string): readonly Cell[] {
-  let offset = 0;
-  return splitRow(row.slice(0, 20_000), separator).map((cell): Cell => {
-    const text = cell.replace(/^[\s"'`*]{1,100}/, "").replace(/(?<![\s"'`*])[\s"'`*]{1,100}$/, "");
-    const start = offset + cell.indexOf(text);
-    offset += cell.length + 1;
-    return { text, start };
-  });
-}
-
-function splitRow(row: string, separator: string): readonly string[] {
-  if (separator === "|" || !row.includes('"')) return row.split(separator);
-  const cells: string[] = [];
-  let isQuoted = false;
-  let start = 0;
-  for (let at = 0; at <= row.length; at++) {
-    if (row.charAt(at) === '"') isQuoted = !isQuoted;
-    if (at < row.length && (isQuoted || row.charAt(at) !== separator)) continue;
-    cells.push(row.slice(start, at));
-    start = at + 1;
-  }
-  return cells;
 }
 
 const option = /(?<![\w-])--?(\d?[A-Za-z][\w-]{1,40})(?:=|[ \t]{1,4})(["']?)([^\s"']{3,4000})/g;
