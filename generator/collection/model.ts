@@ -105,7 +105,14 @@ export interface Header {
 }
 
 export type SeenBody =
-  | { readonly kind: "raw"; readonly text: string; readonly language: string | undefined; readonly pointer: Pointer }
+  | {
+      readonly kind: "raw";
+      readonly text: string;
+      readonly language: string | undefined;
+      /** The names of JSON members whose values were replaced with a placeholder. */
+      readonly redacted?: readonly string[];
+      readonly pointer: Pointer;
+    }
   | { readonly kind: "urlencoded"; readonly fields: readonly FormField[]; readonly pointer: Pointer }
   | { readonly kind: "formdata"; readonly fields: readonly FormField[]; readonly pointer: Pointer }
   | {

@@ -29,10 +29,11 @@ export function findEvidence(places: readonly ObjectPlace[], parts: ReadonlyMap<
   const isOptional = places.some(({ path }) => withinOptions.test(path));
   const isPart = partOf(places, parts);
   const several = countBodies(places) > 1;
+  const secrets = new Set(places.flatMap(({ root }) => root.request?.secrets ?? []));
   const found = new Map<string, RequirementEvidence | "none">();
   for (const [key, values] of columns) {
     if (values.length < objects.length) continue;
-    const evidence = own.get(key) ?? (values.some(holdsSecret) ? "open" : undefined);
+    const evidence = own.get(key) ?? (values.some((value) => holdsSecret(value) || holdsNamed(key, value, secrets)) ? "open" : undefined);
     if (evidence === "only" || evidence === "open") found.set(key, evidence);
     else if (!isOptional && !options.test(key) && !values.some(isEmpty))
       found.set(key, several ? "bodies" : isPart(key) ? "part" : (evidence ?? "none"));
@@ -76,6 +77,13 @@ function holdsSecret(value: Json): boolean {
   const holds = value.members.some((member) => holdsSecret(member.value));
   objectsWithSecrets.set(value, holds);
   return holds;
+}
+
+/** The same for a secret whose placeholder is made of digits, which only its name tells. */
+function holdsNamed(key: string, value: Json, secrets: ReadonlySet<string>): boolean {
+  if (secrets.size === 0) return false;
+  if (value.kind === "object") return value.members.some((member) => holdsNamed(member.key, member.value, secrets));
+  return secrets.has(key) && (value.kind === "string" || value.kind === "number");
 }
 
 function isEmpty(value: Json): boolean {

@@ -37,6 +37,8 @@ export interface RequestEvidence {
   readonly filled?: readonly string[];
   /** The properties that are a variable without a value, which only the caller can know. */
   readonly open?: readonly string[];
+  /** The names of members, also of objects inside, that were secrets. */
+  readonly secrets?: readonly string[];
 }
 
 /** A body with all its samples. */

@@ -12,6 +12,7 @@ import type {
 } from "../collection/model.ts";
 import { childPointer } from "../json/pointer.ts";
 import type { SourceContext } from "./redactor.ts";
+import { findReplaced } from "./replaced.ts";
 import { besideNames, endpointOfGraphql, strongerEndpoint, type Surroundings, surroundingsOfUrl } from "./surroundings.ts";
 import { mapUrl } from "./walk-url.ts";
 
@@ -167,8 +168,11 @@ function aroundHeader(name: string, around: Surroundings): Surroundings {
 function mapBody(given: SeenBody, walk: Walk, around: Surroundings): SeenBody {
   const { pointer } = given;
   switch (given.kind) {
-    case "raw":
-      return { ...given, text: apply(walk, given.text, pointer, "raw", { kind: "body", around }) };
+    case "raw": {
+      const replaced = apply(walk, given.text, pointer, "raw", { kind: "body", around });
+      if (replaced === given.text) return given;
+      return { ...given, text: replaced, redacted: [...(given.redacted ?? []), ...findReplaced(given.text, replaced)] };
+    }
     case "urlencoded":
     case "formdata":
       return { ...given, fields: given.fields.map((field) => mapField(field, walk, around)) };

@@ -7,6 +7,8 @@ import { compileAgainst } from "./compile.ts";
 const key = "q7Zt-41xN-88Lm-p0Vd-Zk3";
 const secret = { header: [{ key: "X-Api-Key", value: key }] };
 
+const digits = (body: string): object => ({ body: raw(body, "json") });
+
 const items = [
   item("List Boats", "GET", "https://harbour.test/boats", secret),
   item("Find Boats", "GET", `https://harbour.test/find?api_key=${key}&q=red`, {}),
@@ -19,6 +21,12 @@ const items = [
   item("List Crew", "GET", "https://harbour.test/crew", secret, [
     savedFor({ method: "GET", header: [], url: "https://harbour.test/crew" }, 200, { names: [] }),
   ]),
+  item("Pay Toll", "POST", "https://harbour.test/tolls", digits('{ "boat": "b1", "pin": "4711", "amount": 5 }'), [saved(200, { ok: true })]),
+  item("Pay Fee", "POST", "https://harbour.test/fees", digits('{ "boat": "b1", "card": { "cvv": 737, "no": 4 } }')),
+  item("Open Gate", "POST", "https://harbour.test/gates/verify", digits('{ "code": "482915", "gate": 1 }')),
+  item("Link Boat", "POST", "https://harbour.test/links", digits('{ "boat": "b1", "api_key": "5f4dcc3b5aa765d61d8327deb882cf99" }')),
+  item("Link Crew", "POST", "https://harbour.test/crews", digits('{ "crew": 1, "client_secret": "9f86d081-884c-4d65-9a2f-eaa0c55ad015" }')),
+  item("Set Pin", "PATCH", "https://harbour.test/pins", digits('{ "boat": "b1", "pin": "4711" }')),
 ];
 
 const generated = generate({ file: "harbour.json", text: collectionText(items), options: { check: false, format: false } });
@@ -29,7 +37,7 @@ async function expectWrong(fits: readonly string[], wrong: readonly string[]): P
   const head = [
     'import { createApi } from "./api.js";',
     'import { createClient } from "./client.js";',
-    'import { findBoats, listBoats, listCrew, moorBoat, signIn } from "./index.js";',
+    'import { findBoats, linkBoat, linkCrew, listBoats, listCrew, moorBoat, openGate, payFee, payToll, setPin, signIn } from "./index.js";',
     "const plain = createClient();",
     'const keyed = createClient({ headers: { "x-api-key": "k", Accept: "*/*" }, timeout: 5 });',
   ];
@@ -71,4 +79,20 @@ test("given a secret that was literal inside an object of a body, the call must 
     "moorBoat(plain, { body: { crew: { access: { level: 1 } } } });",
   ];
   await expectWrong(fits, wrong);
+});
+
+test("given a secret whose placeholder is digits, hex or a UUID, the call must have it, unless it changes parts of something", async () => {
+  const fits = [
+    'payToll(plain, { body: { pin: "1" } }); payFee(plain, { body: { card: { cvv: 1 } } }); openGate(plain, { body: { code: "1" } });',
+    'linkBoat(plain, { body: { api_key: "k" } }); linkCrew(plain, { body: { client_secret: "s" } }); setPin(plain, { body: { boat: "b2" } });',
+  ];
+  expect(await wrongOf(fits)).toEqual([]);
+  const wrong = [
+    'payToll(plain, { body: { boat: "b1" } });',
+    "payFee(plain, { body: { card: { no: 4 } } });",
+    "openGate(plain, { body: { gate: 1 } });",
+    'linkBoat(plain, { body: { boat: "b1" } });',
+    "linkCrew(plain, { body: { crew: 1 } });",
+  ];
+  expect(await wrongOf(wrong)).toEqual([1, 2, 3, 4, 5]);
 });

@@ -47,6 +47,8 @@ interface BodyEvidence {
   readonly optional?: readonly string[];
   /** Properties that are a variable which only the caller can know. */
   readonly open?: readonly string[];
+  /** The names of members, also of objects inside, that were secrets. */
+  readonly secrets?: readonly string[];
   readonly undeclared?: ReadonlyMap<string, readonly Property[]>;
 }
 
@@ -60,7 +62,7 @@ export function addRequestBody(
   operation: string,
   { item }: PlacedItem,
   samples: readonly BodySample[],
-  { declared, optional = [], open = [], undeclared = new Map() }: BodyEvidence = {},
+  { declared, optional = [], open = [], secrets = [], undeclared = new Map() }: BodyEvidence = {},
 ): Type {
   const name = item.path.at(-1) ?? "";
   const { request, description } = item;
@@ -77,6 +79,7 @@ export function addRequestBody(
       partial: request.method === "PATCH" || /\bpartial/i.test(name),
       ...(optional.length === 0 ? {} : { filled: optional }),
       ...(open.length === 0 ? {} : { open }),
+      ...(secrets.length === 0 ? {} : { secrets }),
       bodies: [...new Set((declared?.saved ?? samples.map(({ value }) => value)).map((value) => printJson(value)))],
     },
     resource: resourceOf(item),

@@ -47,6 +47,7 @@ export function buildRawBody(
   const type = addRequestBody(context.bodies, id, placed, samples, {
     optional: defaults.map(({ name }) => name),
     open: open.filter((each) => !defaults.includes(each)).map(({ name }) => name),
+    secrets: [...new Set(requests.flatMap((request) => (request.body.kind === "raw" ? (request.body.redacted ?? []) : [])))],
     undeclared: documentProperties(undeclared),
   });
   const orText = requests.some(isSentAsText) && read.every(({ value }) => isTree(value));

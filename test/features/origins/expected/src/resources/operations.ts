@@ -3,7 +3,7 @@
 import type { CallOptions, CallOptionsWith, Client, ClientWith, Origins, Variables } from "../client.js";
 import { bearer } from "../runtime/auth/bearer.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Declared, Needs } from "../runtime/core/needs.js";
+import type { Declared, KnownOrigins, Needs } from "../runtime/core/needs.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
@@ -184,7 +184,7 @@ export function getWeather<
 >(
   client: TClient,
   args: (GetWeatherArgs | undefined) &
-    Needs<"variables.weatherHost={{origins.weatherHost}}", TClient, Passed, PassedOrigins>,
+    Needs<"variables.weatherHost={{origins.weatherHost}}", TClient, Passed, KnownOrigins<PassedOrigins>>,
   options?: CallOptionsWith<Passed> & { origins?: Declared<PassedOrigins, Origins> | undefined },
 ): ApiPromise<OkResponse, GetWeatherResult>;
 export function getWeather(

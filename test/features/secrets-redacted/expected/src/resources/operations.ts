@@ -2,15 +2,16 @@
 
 import type { CallOptions, CallOptionsWith, Client, ClientWith, Variables } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
-import type { Needs } from "../runtime/core/needs.js";
+import type { KnownHeaders, Needs } from "../runtime/core/needs.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import type { HeaderValues } from "../runtime/transport/settings.js";
 
 /** Arguments of `listAccounts`. */
 export interface ListAccountsArgs {
   headers?:
     | {
-        /** Required, unless the client has this header. */
+        /** Required, unless the client or the options of the call have this header. */
         "X-Api-Key"?: string | undefined;
       }
     | undefined;
@@ -41,10 +42,15 @@ export type ListAccountsResult = Success<200, ListAccountsResponse> | Undocument
 export function listAccounts(
   client: ClientWith<"headers.x-api-key">,
 ): ApiPromise<ListAccountsResponse, ListAccountsResult>;
-export function listAccounts<TClient extends Client = Client, Passed extends Variables = Variables>(
+export function listAccounts<
+  TClient extends Client = Client,
+  Passed extends Variables = Variables,
+  PassedHeaders extends HeaderValues = HeaderValues,
+>(
   client: TClient,
-  args: (ListAccountsArgs | undefined) & Needs<"headers.X-Api-Key={{headers.x-api-key}}", TClient, Passed>,
-  options?: CallOptionsWith<Passed>,
+  args: (ListAccountsArgs | undefined) &
+    Needs<"headers.X-Api-Key={{headers.x-api-key}}", TClient, Passed, KnownHeaders<PassedHeaders>>,
+  options?: CallOptionsWith<Passed> & { headers?: PassedHeaders | undefined },
 ): ApiPromise<ListAccountsResponse, ListAccountsResult>;
 export function listAccounts(
   client: Client,
