@@ -196,7 +196,6 @@ test("given bound functions, the variables in the options of a call count as tho
     'api.payFee({ body: { amount: 1 } }, { variables: { crew: "c1" } }); api.removeHook({}, { variables: { hook_id: "h1" } }).then((gone) => gone);',
     'api.bookBerth({ path: { quay: "b" }, body: { length: 12 } }, { variables: { tenant: "north" } });',
   ];
-  expect(await errorsOf(fits)).toEqual([]);
   const wrong = [
     'createApi(plain).operations.listBoats({}, { variables: { region: "west" } });',
     "createApi(plain).operations.listBoats({}, { variables: { tenant: undefined } });",
@@ -206,8 +205,8 @@ test("given bound functions, the variables in the options of a call count as tho
     "createApi(plain).operations.payFee({ body: { amount: 1 } });",
   ];
   const names = ["path.tenant", "path.tenant", "never", "tenent", "region", "owner"];
-  const errors = await errorsOf(wrong);
-  expect(errors.map((error) => Number(error.split(":")[0]))).toEqual(wrong.map((_, index) => index + 1));
+  const errors = await errorsOf([...fits, ...wrong]);
+  expect(errors.map((error) => Number(error.split(":")[0]))).toEqual(wrong.map((_, index) => fits.length + index + 1));
   errors.forEach((error, index) => expect(error).toContain(names[index]));
 });
 

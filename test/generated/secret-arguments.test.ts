@@ -86,7 +86,6 @@ test("given a secret whose placeholder is digits, hex or a UUID, the call must h
     'payToll(plain, { body: { pin: "1" } }); payFee(plain, { body: { card: { cvv: 1 } } }); openGate(plain, { body: { code: "1" } });',
     'linkBoat(plain, { body: { api_key: "k" } }); linkCrew(plain, { body: { client_secret: "s" } }); setPin(plain, { body: { boat: "b2" } });',
   ];
-  expect(await wrongOf(fits)).toEqual([]);
   const wrong = [
     'payToll(plain, { body: { boat: "b1" } });',
     "payFee(plain, { body: { card: { no: 4 } } });",
@@ -94,5 +93,5 @@ test("given a secret whose placeholder is digits, hex or a UUID, the call must h
     'linkBoat(plain, { body: { boat: "b1" } });',
     "linkCrew(plain, { body: { crew: 1 } });",
   ];
-  expect(await wrongOf(wrong)).toEqual([1, 2, 3, 4, 5]);
+  await expectWrong(fits, wrong);
 });
