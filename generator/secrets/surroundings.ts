@@ -9,8 +9,9 @@ import { maxCredentialName, maxKnownNames } from "../util/limits.ts";
  * `code`, `state` and `pin` mean something else. `code` and `state`: beside each other they may
  * come from a redirect. `provider`: somebody else signs the user in. `request`: a request that a
  * code confirms. `key`: an API key, from which a hash is made. `jwk`: a JSON Web Key. `sentCode`:
- * the path says that a code is sent. `user`: the name of a user; `u`: its initial, beside which `p` is a password. `account`: what people also sign
- * in with. `signIn`: the object is about signing in.
+ * the path says that a code is sent. `user`: the name of a user; `u`: its initial, beside which `p`
+ * is a password. `account`: what people also sign in with. `signIn`: the object is about signing
+ * in.
  */
 export type Companion =
   | "oauth"

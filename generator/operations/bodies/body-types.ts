@@ -65,7 +65,7 @@ export function addRequestBody(
   { declared, optional = [], open = [], secrets = [], undeclared = new Map() }: BodyEvidence = {},
 ): Type {
   const name = item.path.at(-1) ?? "";
-  const { request, description } = item;
+  const { request } = item;
   return addRoot(bodies, {
     item: item.path,
     called: "request body",
@@ -86,20 +86,16 @@ export function addRequestBody(
     ...split(samples),
     ...(declared === undefined ? {} : { declarations: samples.length - declared.saved.length }),
     ...(undeclared.size === 0 ? {} : { undeclared }),
-    documented: withOptional(
-      mergeDocs(
-        new Map([
-          ...readMissedProperties(item.examples),
-          ...readPropertyDocs(request.description === "" ? description : request.description),
-        ]),
-        declared?.documented,
-      ),
-      optional,
-    ),
+    documented: withOptional(mergeDocs(readDocuments(item), declared?.documented), optional),
   });
 }
 
 type PropertyDocs = ReadonlyMap<string, DocumentedProperty>;
+
+/** What saved errors and the description of an item say about its properties. */
+function readDocuments({ request, description, examples }: PlacedItem["item"]): PropertyDocs {
+  return new Map([...readMissedProperties(examples), ...readPropertyDocs(request.description === "" ? description : request.description)]);
+}
 
 function withOptional(described: PropertyDocs, names: readonly string[]): PropertyDocs {
   if (names.length === 0) return described;

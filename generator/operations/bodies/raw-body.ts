@@ -30,10 +30,9 @@ export function buildRawBody(
   context: BuildContext,
 ): Body {
   const contentType = contentTypeOf(request.headers) ?? contentTypeOfLanguage(body.language);
-  const declared = body.language === "json" || isJsonType(contentType) || isLinesType(contentType);
   const isUntyped = body.language === undefined && contentTypeOf(request.headers) === undefined;
   const asText = (): Body => buildText(body, contentType, placed, context);
-  if (!declared && !(isUntyped && /^\s*[[{]/.test(body.text)) && !isCredibleText(body.text)) return asText();
+  if (!isDeclaredJson(body, contentType) && !(isUntyped && /^\s*[[{]/.test(body.text)) && !isCredibleText(body.text)) return asText();
   const incomplete = new Set(placed.item.examples.filter(saysMissedProperty).map(({ originalRequest }) => originalRequest));
   const read = requests.filter((other) => !incomplete.has(other)).flatMap((other) => readJsonBody(other, placed, context));
   if (read.length === 0) return asText();
@@ -47,7 +46,7 @@ export function buildRawBody(
   const type = addRequestBody(context.bodies, id, placed, samples, {
     optional: defaults.map(({ name }) => name),
     open: open.filter((each) => !defaults.includes(each)).map(({ name }) => name),
-    secrets: [...new Set(requests.flatMap((request) => (request.body.kind === "raw" ? (request.body.redacted ?? []) : [])))],
+    secrets: [...new Set(requests.flatMap((each) => (each.body.kind === "raw" ? (each.body.redacted ?? []) : [])))],
     undeclared: documentProperties(undeclared),
   });
   const orText = requests.some(isSentAsText) && read.every(({ value }) => isTree(value));
@@ -60,6 +59,10 @@ export function buildRawBody(
     ...(defaults.length > 0 ? { defaults } : {}),
     ...(orText ? { orText } : {}),
   };
+}
+
+function isDeclaredJson({ language }: RawBody, contentType: string): boolean {
+  return language === "json" || isJsonType(contentType) || isLinesType(contentType);
 }
 
 function buildText({ text }: RawBody, contentType: string, { item }: PlacedItem, context: BuildContext): Body {
