@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { newClient } from "../../templates/runtime/core/client.ts";
 import { send } from "../../templates/runtime/core/send.ts";
 import type { ClientOptions } from "../../templates/runtime/transport/settings.ts";
+import { namedOrigin } from "../../templates/runtime/transport/declared/named-origin.ts";
 import { capture } from "./capture.ts";
 
 const variables = { site: "https://s.test/", none: "" };
@@ -9,7 +10,14 @@ const variables = { site: "https://s.test/", none: "" };
 /** Where each client sends a call of an operation with some base. */
 async function urlsOf(base: string, clients: readonly ClientOptions[], ofClient = base, origin?: string): Promise<readonly string[]> {
   const { fetch, requests } = capture();
-  const operation = { name: "op", method: "GET", base, path: ["v1"], responses: {}, ...(origin === undefined ? {} : { origin }) };
+  const operation = {
+    name: "op",
+    method: "GET",
+    base,
+    path: ["v1"],
+    responses: {},
+    ...(origin === undefined ? {} : { origin: namedOrigin(origin) }),
+  };
   for (const options of clients) await send(newClient({ base: ofClient, variables }, { ...options, fetch }), operation);
   return requests.map(({ url }) => url);
 }

@@ -7,6 +7,8 @@ import { send } from "../../templates/runtime/core/send.ts";
 import type { Computed } from "../../templates/runtime/values/variables.ts";
 import { bodyText, capture, only } from "./capture.ts";
 import { text } from "../../templates/runtime/body/text.ts";
+import { declaredQuery } from "../../templates/runtime/transport/declared/query.ts";
+import { declaredHeaders } from "../../templates/runtime/transport/declared/headers.ts";
 
 afterEach(() => {
   vi.useRealTimers();
@@ -70,11 +72,11 @@ const operation = {
   method: "POST",
   base: "https://h.test",
   path: ["{{id}}"],
-  headers: [
+  headers: declaredHeaders([
     { name: "X-Id", value: "{{id}}" },
     { name: "X-At", value: timeOfCall("seconds") },
     { name: "X-User", value: base64Text("{{user}}") },
-  ],
+  ]),
   body: text(),
   computed: computing({ id: randomDigits(36, 10), loop: "{{loop}}", again: "{{again}}" }),
   responses: {},
@@ -103,9 +105,9 @@ test("what the caller passes wins, and is data", async () => {
 test("a variable that refers to itself has its former value there", async () => {
   const { fetch, requests } = capture();
   const client = newClient({ base: "https://h.test", variables: { loop: "before" } }, { fetch, variables: { user: "Ann" } });
-  await send(client, { ...operation, headers: [{ name: "X-Loop", value: "{{loop}}" }] }, { body: "b" }).result();
+  await send(client, { ...operation, headers: declaredHeaders([{ name: "X-Loop", value: "{{loop}}" }]) }, { body: "b" }).result();
   expect([only(requests).headers.get("x-loop"), bodyText(only(requests))]).toEqual(["before", "b"]);
-  const refused = await send(client, { ...operation, headers: [{ name: "X-Again", value: "{{again}}" }] }).result();
+  const refused = await send(client, { ...operation, headers: declaredHeaders([{ name: "X-Again", value: "{{again}}" }]) }).result();
   expect(refused).toMatchObject({ ok: false, status: "config" });
 });
 
@@ -117,8 +119,12 @@ test.each([
 ])("given %s, a query has what is computed where nothing is passed", async (_, query, want) => {
   const { fetch, requests } = capture();
   const declared = [{ name: "page", value: "1" }, { name: "at" }, { name: "user" }];
-  const completeQuery = completing({ at: () => "s &", user: "{{user}}" });
+  const complete = completing({ at: () => "s &", user: "{{user}}" });
   const client = newClient({ base: "https://h.test", variables: {} }, { fetch, variables: { user: "Ann" } });
-  await send(client, { ...operation, path: [], headers: [], query: declared, completeQuery }, { query }).result();
+  await send(
+    client,
+    { ...operation, path: [], headers: () => [], query: declaredQuery(declared, undefined, complete) },
+    { query },
+  ).result();
   expect(only(requests).url).toBe(`https://h.test/?${want}`);
 });

@@ -15,6 +15,8 @@ import { isApiError } from "../../templates/runtime/core/is-api-error.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
 import type { Failure, NoResult, Success, Undocumented } from "../../templates/runtime/core/result.ts";
 import { send } from "../../templates/runtime/core/send.ts";
+import { declaredQuery } from "../../templates/runtime/transport/declared/query.ts";
+import { declaredHeaders } from "../../templates/runtime/transport/declared/headers.ts";
 import { capture, only } from "./capture.ts";
 
 // What a generated package writes, in small.
@@ -50,8 +52,8 @@ function createKey(client: Client, args: CreateKeyArgs, options?: CallOptions): 
       method: "POST",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "keys"],
-      query: [{ name: "limit" }, { name: "v", value: "1" }],
-      headers: [{ name: "Accept", value: "application/json" }],
+      query: declaredQuery([{ name: "limit" }, { name: "v", value: "1" }]),
+      headers: declaredHeaders([{ name: "Accept", value: "application/json" }]),
       body: json(),
       layers: [authLayer(basic())],
       responses: { 201: "json", 404: "json" },

@@ -10,6 +10,7 @@ import { send } from "../../templates/runtime/core/send.ts";
 import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
 import type { OperationArgs } from "../../templates/runtime/transport/operation.ts";
 import type { CallOptions, ClientOptions, FetchFunction } from "../../templates/runtime/transport/settings.ts";
+import { declaredQuery } from "../../templates/runtime/transport/declared/query.ts";
 
 const answer =
   (status: number, body = "{}", type = "application/json"): FetchFunction =>
@@ -33,7 +34,7 @@ function getDoor(client: Client, args?: OperationArgs, options?: CallOptions): R
       method: "GET",
       base: "https://h.test",
       path: ["{{area}}", "doors", ":id"],
-      query: [{ name: "since" }, { name: "access_token" }],
+      query: declaredQuery([{ name: "since" }, { name: "access_token" }]),
       layers: [authLayer(apiKey({ in: "query", name: "key" }))],
       responses: { 200: "json" },
     },

@@ -4,6 +4,7 @@ import type { CallOptions, ClientOptions } from "../../templates/runtime/transpo
 import { newClient } from "../../templates/runtime/core/client.ts";
 import type { OperationArgs } from "../../templates/runtime/transport/operation.ts";
 import { send } from "../../templates/runtime/core/send.ts";
+import { declaredHeaders } from "../../templates/runtime/transport/declared/headers.ts";
 import { capture, only } from "./capture.ts";
 
 const operation = {
@@ -11,7 +12,7 @@ const operation = {
   method: "POST",
   base: "https://h.test",
   path: [],
-  headers: [{ name: "Accept", value: "{{type}}" }, { name: "X-Optional" }, { name: "X-Open", value: "{{nothing}}" }],
+  headers: declaredHeaders([{ name: "Accept", value: "{{type}}" }, { name: "X-Optional" }, { name: "X-Open", value: "{{nothing}}" }]),
   body: json(),
   responses: {},
 };
@@ -101,7 +102,12 @@ test.each([
 test("beside a variable, a name with braces is text", async () => {
   const { fetch, requests } = capture();
   const client = newClient({ base: "https://h.test", variables: { type: "a" } }, { fetch });
-  await send(client, { ...operation, headers: [{ name: "X-A", value: "{{type}} {{`${type}`}} {{b{{type}}}c}}" }] }, {}, {});
+  await send(
+    client,
+    { ...operation, headers: declaredHeaders([{ name: "X-A", value: "{{type}} {{`${type}`}} {{b{{type}}}c}}" }]) },
+    {},
+    {},
+  );
   expect(only(requests).headers.get("x-a")).toBe("a {{`${type}`}} {{ba}c}}");
 });
 
@@ -124,7 +130,7 @@ test("tabs and Latin-1 are sent, and blanks and line breaks around them are cut"
 
 test("a header of empty values is not sent, unless the caller means it", async () => {
   const { fetch, requests } = capture();
-  const open = { ...operation, headers: [{ name: "X-On-Behalf", value: "{{nobody}}" }] };
+  const open = { ...operation, headers: declaredHeaders([{ name: "X-On-Behalf", value: "{{nobody}}" }]) };
   const defaults = { base: "https://h.test", variables: { nobody: "" } };
   await send(newClient(defaults, { fetch }), open);
   await send(newClient(defaults, { fetch, variables: { nobody: "" } }), open);

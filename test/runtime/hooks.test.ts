@@ -9,6 +9,7 @@ import { send } from "../../templates/runtime/core/send.ts";
 import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
 import type { Hooks } from "../../templates/runtime/transport/hooks.ts";
 import type { CallOptions, ClientOptions, HookRunner } from "../../templates/runtime/transport/settings.ts";
+import { declaredQuery } from "../../templates/runtime/transport/declared/query.ts";
 import { answer, drop, type LocalServer, startLocalServer } from "./local-server.ts";
 
 const secret = "s3cret-token";
@@ -19,7 +20,7 @@ function call({ url }: LocalServer, client: ClientOptions, options: CallOptions 
   const args = { path: { id: "7" }, query: { access_token: "hunter2", since: "May" } };
   return send(
     made,
-    { ...operation, query: [{ name: "since" }, { name: "access_token" }], layers: [authLayer(bearer())] },
+    { ...operation, query: declaredQuery([{ name: "since" }, { name: "access_token" }]), layers: [authLayer(bearer())] },
     args,
     options,
   ).result();

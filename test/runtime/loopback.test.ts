@@ -8,6 +8,7 @@ import { urlencoded } from "../../templates/runtime/body/urlencoded.ts";
 import { type Client, newClient } from "../../templates/runtime/core/client.ts";
 import type { Operation } from "../../templates/runtime/transport/operation.ts";
 import { send } from "../../templates/runtime/core/send.ts";
+import { declaredQuery } from "../../templates/runtime/transport/declared/query.ts";
 import { sendVerbatim } from "../wire/verbatim.ts";
 
 interface Received {
@@ -45,7 +46,7 @@ const operation: Operation = { name: "op", method: "POST", base: "{{url}}", path
 test("the platform's fetch sends a caller's values as built", async () => {
   await send(
     client,
-    { ...operation, query: [{ name: "q[]" }], body: json() },
+    { ...operation, query: declaredQuery([{ name: "q[]" }]), body: json() },
     { path: { a: "x/y z" }, query: { "q[]": ["1,2", "a&b"] }, body: { n: 1n } },
   );
   expect(received).toMatchObject({
@@ -74,7 +75,7 @@ test("a multipart body has a length and one content type", async () => {
   expect(received?.headers["content-length"]).toBe(String(received?.body.length));
 });
 
-const plain: Operation = { ...operation, path: ["a"], query: [{ name: "page[size]", value: "5" }, { name: "sort" }] };
+const plain: Operation = { ...operation, path: ["a"], query: declaredQuery([{ name: "page[size]", value: "5" }, { name: "sort" }]) };
 
 test("given extra parameters of a query, they are sent behind the others, and win", async () => {
   await send(client, plain, { query: { sort: "a" } }, { extra: { query: { sort: "b", page: { size: 9 }, "x y": [1, true] } } });

@@ -5,6 +5,7 @@ import { newClient } from "../../templates/runtime/core/client.ts";
 import { send } from "../../templates/runtime/core/send.ts";
 import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
 import type { LayeredOperation } from "../../templates/runtime/transport/layer.ts";
+import { namedOrigin } from "../../templates/runtime/transport/declared/named-origin.ts";
 
 const received: string[] = [];
 const servers: Server[] = [];
@@ -47,7 +48,7 @@ const list: LayeredOperation = {
   responses: { 200: "json" },
   layers,
 };
-const upload: LayeredOperation = { ...list, name: "upload", base: "https://files.test", origin: "files", path: ["up"] };
+const upload: LayeredOperation = { ...list, name: "upload", base: "https://files.test", origin: namedOrigin("files"), path: ["up"] };
 
 function call(operation: LayeredOperation, client: object, options: object = {}) {
   const defaults = { base: "https://main.test", variables: {} };
@@ -79,7 +80,7 @@ test("given credentials among the client's headers, they go to the base and to o
     return Response.json({});
   };
   const client = { fetch, headers: { "X-Api-Key": "k", Cookie: "c=1", "X-Crew": "7" } };
-  const twin = { ...upload, origin: "twin", base: "https://main.test:443" };
+  const twin = { ...upload, origin: namedOrigin("twin"), base: "https://main.test:443" };
   const variable = { ...upload, base: "{{files}}" };
   await call(list, client);
   await call(upload, client);

@@ -10,6 +10,7 @@ import type { LayeredOperation } from "../../templates/runtime/transport/layer.t
 import type { OperationArgs } from "../../templates/runtime/transport/operation.ts";
 import type { CallOptions } from "../../templates/runtime/transport/settings.ts";
 import { nested } from "../../templates/runtime/values/nested.ts";
+import { declaredQuery } from "../../templates/runtime/transport/declared/query.ts";
 
 interface Answer {
   readonly body: unknown;
@@ -53,8 +54,10 @@ const list: LayeredOperation = {
   method: "GET",
   base: "{{url}}",
   path: ["list"],
-  query: names.map((name) => ({ name })),
-  flatten: nested,
+  query: declaredQuery(
+    names.map((name) => ({ name })),
+    nested,
+  ),
   responses: { 200: "json" },
 };
 const search: LayeredOperation = {

@@ -6,6 +6,8 @@ import { urlencoded } from "../../templates/runtime/body/urlencoded.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
 import type { Operation, OperationArgs } from "../../templates/runtime/transport/operation.ts";
 import { send } from "../../templates/runtime/core/send.ts";
+import { declaredQuery } from "../../templates/runtime/transport/declared/query.ts";
+import { declaredHeaders } from "../../templates/runtime/transport/declared/headers.ts";
 import { bodyText, type Captured, capture, only } from "./capture.ts";
 
 /** Every text that UTF-8 can hold. */
@@ -42,7 +44,7 @@ test("query: keys and values, declared and not", async () => {
   await fc.assert(
     fc.asyncProperty(nasty, nasty, nasty, async (declared, name, value) => {
       fc.pre(name !== "k");
-      const request = await sent({ query: [{ name: "k" }] }, { query: { k: [declared, declared], [name]: value } });
+      const request = await sent({ query: declaredQuery([{ name: "k" }]) }, { query: { k: [declared, declared], [name]: value } });
       expect([...new URL(request.url).searchParams]).toEqual([
         ["k", declared],
         ["k", declared],
@@ -62,7 +64,7 @@ test("header: every value that HTTP can carry", async () => {
   await fc.assert(
     fc.asyncProperty(value, async (given) => {
       fc.pre(given === given.trim());
-      expect((await sent({ headers: [{ name: "X-A" }] }, { headers: { "X-A": given } })).headers.get("x-a")).toBe(given);
+      expect((await sent({ headers: declaredHeaders([{ name: "X-A" }]) }, { headers: { "X-A": given } })).headers.get("x-a")).toBe(given);
     }),
   );
 });

@@ -4,6 +4,7 @@ import { newClient } from "../../templates/runtime/core/client.ts";
 import { dynamic } from "../../templates/runtime/values/dynamic.ts";
 import type { Operation, OperationArgs } from "../../templates/runtime/transport/operation.ts";
 import { send } from "../../templates/runtime/core/send.ts";
+import { declaredQuery } from "../../templates/runtime/transport/declared/query.ts";
 import { capture, only } from "./capture.ts";
 
 const defaults = {
@@ -101,7 +102,10 @@ describe("variables", () => {
   });
 
   test("path arguments count in the path alone", async () => {
-    const url = await urlOf({ path: ["{{version}}"], query: [{ name: "v", value: "{{version}}" }] }, { path: { version: "2" } });
+    const url = await urlOf(
+      { path: ["{{version}}"], query: declaredQuery([{ name: "v", value: "{{version}}" }]) },
+      { path: { version: "2" } },
+    );
     expect(url).toBe("https://h.test/2?v=v1");
   });
 
@@ -120,7 +124,11 @@ describe("variables", () => {
   });
 
   test("given values are final", async () => {
-    const url = await urlOf({ path: ["p"], query: [{ name: "a", value: "{{x}}" }] }, {}, { variables: { x: "{{version}}&b=1" } });
+    const url = await urlOf(
+      { path: ["p"], query: declaredQuery([{ name: "a", value: "{{x}}" }]) },
+      {},
+      { variables: { x: "{{version}}&b=1" } },
+    );
     expect(new URL(url).searchParams.get("a")).toBe("{{version}}&b=1");
   });
 
@@ -139,10 +147,10 @@ describe("variables", () => {
       { name: "no", value: "" },
     ];
     const path = ["p"];
-    expect(await urlOf({ path, query })).toBe("https://h.test/p?no=");
-    expect(await urlOf({ path, query: query.slice(0, 2) })).toBe("https://h.test/p");
-    expect(await urlOf({ path, query }, {}, { variables: { empty: "" } })).toBe("https://h.test/p?id=&at=&no=");
-    expect(await urlOf({ path, query }, { query: { id: "" } })).toBe("https://h.test/p?id=&no=");
+    expect(await urlOf({ path, query: declaredQuery(query) })).toBe("https://h.test/p?no=");
+    expect(await urlOf({ path, query: declaredQuery(query.slice(0, 2)) })).toBe("https://h.test/p");
+    expect(await urlOf({ path, query: declaredQuery(query) }, {}, { variables: { empty: "" } })).toBe("https://h.test/p?id=&at=&no=");
+    expect(await urlOf({ path, query: declaredQuery(query) }, { query: { id: "" } })).toBe("https://h.test/p?id=&no=");
   });
 
   test("an unresolved one is named before anything is sent", async () => {
@@ -261,10 +269,10 @@ describe("query", () => {
     },
     { title: "no syntax", given: { b: "&c=1#x+y%41;z", flag: [] }, want: "?b=%26c=1%23x%2By%2541%3Bz" },
   ])("$title", async ({ given, want }) => {
-    expect(await urlOf({ path: ["p"], query }, { query: given })).toBe(`https://h.test/p${want}`);
+    expect(await urlOf({ path: ["p"], query: declaredQuery(query) }, { query: given })).toBe(`https://h.test/p${want}`);
   });
 
   test.each([Number.NaN, -Infinity, {}, new Date(Number.NaN), [[1]]])("%s is refused", async (value) => {
-    await expect(urlOf({ path: [], query }, { query: { a: value } })).rejects.toThrow('query["a"]');
+    await expect(urlOf({ path: [], query: declaredQuery(query) }, { query: { a: value } })).rejects.toThrow('query["a"]');
   });
 });

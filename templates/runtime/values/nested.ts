@@ -1,5 +1,5 @@
-import { elementsOf, type Flatten } from "./arrange.js";
-import { inBrackets, isObject, type ListForm } from "./object.js";
+import type { Flatten } from "./arrange.js";
+import { elementsOf, inBrackets, isObject, type ListForm } from "./object.js";
 
 /**
  * Writes nested values in the form of the declared names: `{ page: { size: 1 }, ids: [1, 2] }`

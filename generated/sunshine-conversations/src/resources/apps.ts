@@ -12,6 +12,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { declaredQuery } from "../runtime/transport/declared/query.js";
 import { nested } from "../runtime/values/nested.js";
 import type { ErrorResponse, Meta } from "../types.js";
 
@@ -132,13 +133,15 @@ export function listApps(
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps"],
-      query: [
-        { name: "page[after]" },
-        { name: "page[before]" },
-        { name: "page[size]" },
-        { name: "filter[serviceAccountId]" },
-      ],
-      flatten: nested,
+      query: declaredQuery(
+        [
+          { name: "page[after]" },
+          { name: "page[before]" },
+          { name: "page[size]" },
+          { name: "filter[serviceAccountId]" },
+        ],
+        nested,
+      ),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 401: "json", 403: "json" },
     },

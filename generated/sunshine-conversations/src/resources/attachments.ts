@@ -12,6 +12,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { declaredQuery } from "../runtime/transport/declared/query.js";
 import type { FileValue } from "../runtime/values/file-value.js";
 import type { AttachmentResponse, ErrorResponse } from "../types.js";
 
@@ -80,7 +81,7 @@ export function uploadAttachment(
       method: "POST",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "attachments"],
-      query: [{ name: "access" }, { name: "for" }, { name: "conversationId" }],
+      query: declaredQuery([{ name: "access" }, { name: "for" }, { name: "conversationId" }]),
       body: multipart([{ name: "source", file: true }]),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 400: "json" },

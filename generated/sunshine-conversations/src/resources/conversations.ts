@@ -11,6 +11,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { declaredQuery } from "../runtime/transport/declared/query.js";
 import { nested } from "../runtime/values/nested.js";
 import type { ErrorResponse, Meta } from "../types.js";
 
@@ -159,14 +160,16 @@ export function listConversations(
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations"],
-      query: [
-        { name: "filter[userId]" },
-        { name: "filter[userExternalId]" },
-        { name: "page[after]" },
-        { name: "page[before]" },
-        { name: "page[size]" },
-      ],
-      flatten: nested,
+      query: declaredQuery(
+        [
+          { name: "filter[userId]" },
+          { name: "filter[userExternalId]" },
+          { name: "page[after]" },
+          { name: "page[before]" },
+          { name: "page[size]" },
+        ],
+        nested,
+      ),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json", 404: "json" },
     },

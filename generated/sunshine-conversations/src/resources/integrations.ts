@@ -13,6 +13,7 @@ import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/r
 import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { declaredQuery } from "../runtime/transport/declared/query.js";
 import { nested } from "../runtime/values/nested.js";
 import type { ErrorResponse } from "../types.js";
 
@@ -139,8 +140,10 @@ export function listIntegrations(
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "integrations"],
-      query: [{ name: "page[after]" }, { name: "page[before]" }, { name: "page[size]" }, { name: "filter[types]" }],
-      flatten: nested,
+      query: declaredQuery(
+        [{ name: "page[after]" }, { name: "page[before]" }, { name: "page[size]" }, { name: "filter[types]" }],
+        nested,
+      ),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json" },
     },

@@ -13,6 +13,8 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { declaredHeaders } from "../runtime/transport/declared/headers.js";
+import { declaredQuery } from "../runtime/transport/declared/query.js";
 import type { FileValue } from "../runtime/values/file-value.js";
 import { nested } from "../runtime/values/nested.js";
 import type { AttachmentResponse, ErrorResponse } from "../types.js";
@@ -460,9 +462,8 @@ export function listMessages(
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "messages"],
-      query: [{ name: "page[after]" }, { name: "page[before]" }],
-      flatten: nested,
-      headers: [{ name: "Accept", value: "application/json" }],
+      query: declaredQuery([{ name: "page[after]" }, { name: "page[before]" }], nested),
+      headers: declaredHeaders([{ name: "Accept", value: "application/json" }]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
     },
@@ -652,7 +653,7 @@ export function uploadAttachmentMessages(
       method: "POST",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "attachments"],
-      query: [{ name: "access" }, { name: "for" }, { name: "conversationId" }],
+      query: declaredQuery([{ name: "access" }, { name: "for" }, { name: "conversationId" }]),
       body: multipart([{ name: "source", file: true }]),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 413: "json" },

@@ -11,6 +11,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { declaredQuery } from "../runtime/transport/declared/query.js";
 import { nested } from "../runtime/values/nested.js";
 import type { ErrorResponse, Meta } from "../types.js";
 
@@ -146,8 +147,7 @@ export function listParticipants(
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "participants"],
-      query: [{ name: "page[after]" }, { name: "page[before]" }, { name: "page[size]" }],
-      flatten: nested,
+      query: declaredQuery([{ name: "page[after]" }, { name: "page[before]" }, { name: "page[size]" }], nested),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json", 404: "json" },
     },

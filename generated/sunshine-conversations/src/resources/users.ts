@@ -11,6 +11,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { declaredQuery } from "../runtime/transport/declared/query.js";
 import { nested } from "../runtime/values/nested.js";
 import type { ErrorResponse } from "../types.js";
 
@@ -139,8 +140,7 @@ export function listUsers(
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "users"],
-      query: [{ name: "filter[identities.email]" }, { name: "brandId" }],
-      flatten: nested,
+      query: declaredQuery([{ name: "filter[identities.email]" }, { name: "brandId" }], nested),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json" },
     },
@@ -202,7 +202,7 @@ export function getUser(
       method: "GET",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "users", ":userIdOrExternalId"],
-      query: [{ name: "brandId" }],
+      query: declaredQuery([{ name: "brandId" }]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
     },
@@ -274,7 +274,7 @@ export function updateUser(
       method: "PATCH",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "users", ":userIdOrExternalId"],
-      query: [{ name: "brandId" }],
+      query: declaredQuery([{ name: "brandId" }]),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
@@ -338,7 +338,7 @@ export function deleteUser(
       method: "DELETE",
       base: "{{url}}",
       path: ["v2", "apps", "{{appId}}", "users", ":userIdOrExternalId"],
-      query: [{ name: "brandId" }],
+      query: declaredQuery([{ name: "brandId" }]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
     },

@@ -11,7 +11,7 @@ import { describeCaptures } from "./captures/sources.ts";
 import { type FileContext, typeContextOf, type ViewContext } from "./context.ts";
 import { isPathLike } from "../../../names/path-words.ts";
 import { lookUp } from "../../../names/look-up.ts";
-import { viewDescriptor } from "./descriptor.ts";
+import { viewDescriptor } from "./descriptor/descriptor.ts";
 import { printExample } from "./example.ts";
 import { printPromise, promiseModule, promiseOf, type SignaturesView, viewSignatures } from "./signatures.ts";
 import {

@@ -1,6 +1,5 @@
-import { combineHeaders, type HeaderEntry, withoutHeader } from "../values/header-list.js";
+import { type HeaderEntry, withoutHeader } from "../values/header-list.js";
 import { toText } from "../values/scalar.js";
-import { expand, expandUnlessEmpty } from "../values/variables.js";
 import { type Call, variablesOf } from "./call.js";
 import { isSecretName } from "./secret-name.js";
 import type { HeaderValues } from "./settings.js";
@@ -24,22 +23,8 @@ export function buildHeaders(call: Call): CallHeaders {
   const others = [options.headers, args.headers].flatMap((group) => Object.entries(group ?? {}));
   const given = [...allowed, ...others];
   const decided = new Set(given.map(([name]) => name.toLowerCase()));
-  return { headers: given.reduce(overrideHeader, combineHeaders(declaredHeaders(call, decided))), decided };
-}
-
-/**
- * The operation's headers with variables replaced. Leaves out the headers that the caller decides,
- * so that their variables need no value.
- */
-function declaredHeaders(call: Call, decided: ReadonlySet<string>): readonly HeaderEntry[] {
-  const lookUp = variablesOf(call);
-  return (call.operation.headers ?? []).flatMap(({ name, value }): readonly HeaderEntry[] => {
-    if (typeof name !== "string" || value === undefined || value === null) return [];
-    const fullName = expand(name, lookUp);
-    if (decided.has(fullName.toLowerCase())) return [];
-    const sent = typeof value === "string" ? expandUnlessEmpty(value, lookUp) : value((text) => expand(text, lookUp));
-    return sent === undefined ? [] : [[fullName, sent]];
-  });
+  const declared = call.operation.headers?.(decided, variablesOf(call)) ?? [];
+  return { headers: given.reduce(overrideHeader, declared), decided };
 }
 
 /** Sets a header that the caller gives; `undefined` and `null` remove it. */

@@ -1,8 +1,7 @@
 import type { BodyCodec } from "../body/codec.js";
-import type { Flatten } from "../values/arrange.js";
+import type { HeaderEntry } from "../values/header-list.js";
 import type { PathSegment } from "../values/url.js";
-import type { CompleteGroup, Computed, ComputeVariable } from "../values/variables.js";
-import type { Parameter } from "../values/parameter.js";
+import type { ComputeVariable, VariableLookup } from "../values/variables.js";
 
 /** What an operation of the API sends and expects: data that `send` turns into a request. */
 export interface Operation {
@@ -14,16 +13,14 @@ export interface Operation {
   readonly method: string;
   /** Scheme, host and port; may contain variables: `https://{{host}}:8080`, `{{url}}`. */
   readonly base: string;
-  /** The name of the origin in the options, if it is not that of most operations. */
-  readonly origin?: string;
+  /** Set if the operation is not at the origin of most operations. */
+  readonly origin?: NamedOrigin;
   /** The segments between slashes. */
   readonly path: readonly PathSegment[];
-  readonly query?: readonly Parameter[];
-  /** Finds the names of nested values of the query, if declared names are bracketed or escaped. */
-  readonly flatten?: Flatten;
-  /** Adds query parameters that the caller does not pass, as a script of the collection does. */
-  readonly completeQuery?: CompleteGroup;
-  readonly headers?: readonly Parameter<Computed>[];
+  /** Absent if the operation declares no parameters. */
+  readonly query?: BuildQuery;
+  /** Absent if the operation declares no headers that are sent. */
+  readonly headers?: BuildHeaders;
   /** Computes variables that the caller does not pass, as a script of the collection does. */
   readonly computed?: ComputeVariable;
   /** Absent if the operation has no body. */
@@ -43,6 +40,24 @@ export interface Operation {
    * in it.
    */
   readonly sources?: readonly (readonly [variable: string, operation: string, part: string])[];
+}
+
+/** The pieces of a query, of the caller's parameters and the declared ones. */
+export type BuildQuery = (given: object | undefined, lookUp: VariableLookup) => readonly string[];
+
+/** The declared headers; those in `decided` (in lower case) are the caller's to send. */
+export type BuildHeaders = (decided: ReadonlySet<string>, lookUp: VariableLookup) => readonly HeaderEntry[];
+
+/** An origin that has a name of its own in the options of clients and calls. */
+export interface NamedOrigin {
+  /** What to pass, for messages: `origins: { "files": … }`. */
+  readonly usage: string;
+  /** What these options say about it. */
+  readonly given: (options: object) => string | undefined;
+  /**
+   * Whether a base URL is one that the caller gives by a variable, or of the same origin as `main`.
+   */
+  readonly isKnown: (base: string, main: string, lookUp: VariableLookup) => boolean;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { inBrackets, isGroup } from "./object.js";
+import { elementsOf, inBrackets, isGroup } from "./object.js";
 import type { Parameter } from "./parameter.js";
 
 /** An entry to send: the caller's value, or with `given: false` the declared string. */
@@ -30,7 +30,12 @@ export function arrange<P extends Parameter>(
   isWhole: (value: unknown) => boolean = () => false,
 ): readonly Entry<P>[] {
   const { values, isDecided } = flatten(declared, given, (value) => isGroup(value) && !isWhole(value));
-  const waiting = new Map([...values].map(([name, value]) => [name, { values: listed(value), slots: 0, next: 0 }]));
+  const waiting = new Map(
+    [...values].map(([name, value]) => [
+      name,
+      { values: elementsOf(value).filter((item) => item !== undefined), slots: 0, next: 0 },
+    ]),
+  );
   for (const { name } of declared) {
     const queue = name === null ? undefined : waiting.get(name);
     if (queue !== undefined) queue.slots += 1;
@@ -64,15 +69,6 @@ export function entryName<P extends Parameter>(
   expandText: (text: string) => string,
 ): string {
   return declared === undefined ? (name ?? "") : expandText(name ?? "");
-}
-
-function listed(value: unknown): readonly unknown[] {
-  return elementsOf(value).filter((item) => item !== undefined);
-}
-
-/** The elements of an array, or the value as the only one. */
-export function elementsOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [value];
 }
 
 /** A caller's values by their names on the wire. */

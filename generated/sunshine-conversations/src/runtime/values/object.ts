@@ -10,6 +10,11 @@ export function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }
 
+/** The elements of an array, or the value as the only one. */
+export function elementsOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [value];
+}
+
 /** Keys and indexes that lead into a value. A negative index counts from the end. */
 export type Path = readonly (string | number)[];
 

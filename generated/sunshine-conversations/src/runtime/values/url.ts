@@ -67,19 +67,18 @@ function cut(text: string, separator: string): readonly [before: string, after: 
 
 /**
  * A segment of a path: literal text, `:argument` (up to its first `.`), `{{variable}}`; an empty
- * string is an empty segment. A list is a segment with other placeholders.
+ * string is an empty segment. Other placeholders make it a template.
  */
-export type PathSegment = string | readonly (string | PathSlot)[];
+export type PathSegment = string | SegmentTemplate;
 
-/** A placeholder such as `{id}`, which an argument replaces. */
-export interface PathSlot {
-  readonly argument: string;
+/** A segment with placeholders such as `{id}`, which arguments replace. */
+export interface SegmentTemplate {
   /** What the collection has there. */
   readonly text: string;
+  readonly fill: (argument: (name: string) => string, expand: (text: string) => string) => string;
 }
 
 /** A segment as the collection has it. */
 export function segmentText(segment: PathSegment): string {
-  if (typeof segment === "string") return segment;
-  return segment.map((piece) => (typeof piece === "string" ? piece : piece.text)).join("");
+  return typeof segment === "string" ? segment : segment.text;
 }

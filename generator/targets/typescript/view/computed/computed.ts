@@ -1,32 +1,32 @@
-import type { HeaderParameter, OperationDraft } from "../../../../ir/api.ts";
-import type { CallValue, ComputedVariable } from "../../../../ir/computed.ts";
+import type { HeaderParameter, OperationDraft, QueryParameter } from "../../../../ir/api.ts";
+import type { CallValue } from "../../../../ir/computed.ts";
 import { assertNever } from "../../../../util/assert-never.ts";
 import { type Code, code, joinCode, nothing } from "../../print/code.ts";
 import { printNumber } from "../../print/json.ts";
 import { printObjectKey, printString } from "../../print/literal.ts";
 import type { FileContext } from "../context.ts";
 
-/**
- * `computed: computing({ now: timeOfCall("iso") })`, if a call computes any variables, and
- * `completeQuery: completing({ … })`, if it computes parameters of its query.
- */
-export function printComputing({ computed = [], url }: OperationDraft, file: FileContext): readonly Code[] {
-  return [
-    ...printComputedGroup(code`computed`, "computing", computed, file),
-    ...printComputedGroup(
-      code`completeQuery`,
-      "completing",
-      url.query.map((parameter) => ({ name: parameter.name, value: parameter.computed })),
-      file,
-    ),
-  ];
+/** `computed: computing({ now: timeOfCall("iso") })`, if a call computes any variables. */
+export function printComputing({ computed = [] }: OperationDraft, file: FileContext): readonly Code[] {
+  return printComputed("computing", computed, file).map((printed) => code`computed: ${printed}`);
 }
 
-function printComputedGroup(member: Code, make: string, values: readonly ComputedVariable[], file: FileContext): readonly Code[] {
-  const printed = values.flatMap(({ name, value }): readonly Code[] =>
-    value === undefined ? [] : [code`${printObjectKey(name)}: ${printComputed(value, file)}`],
+/** `completing({ … })`, if a call computes parameters of its query. */
+export function printCompleting(query: readonly QueryParameter[], file: FileContext): readonly Code[] {
+  return printComputed(
+    "completing",
+    query.map((parameter) => ({ name: parameter.name, value: parameter.computed })),
+    file,
   );
-  return printed.length === 0 ? [] : [code`${member}: ${importFrom(file, "computed", make)}({ ${joinCode(printed, ", ")} })`];
+}
+
+type Values = readonly { readonly name: string; readonly value: CallValue | undefined }[];
+
+function printComputed(make: string, values: Values, file: FileContext): readonly Code[] {
+  const printed = values.flatMap(({ name, value }): readonly Code[] =>
+    value === undefined ? [] : [code`${printObjectKey(name)}: ${printValue(value, file)}`],
+  );
+  return printed.length === 0 ? [] : [code`${importFrom(file, "computed", make)}({ ${joinCode(printed, ", ")} })`];
 }
 
 /** True for a header that is sent although the caller passes none. */
@@ -36,11 +36,11 @@ export function hasValue({ defaultValue, computed }: HeaderParameter): boolean {
 
 /** The `value` of a header that each call computes; nothing for others. */
 export function printHeaderValue({ computed }: HeaderParameter, file: FileContext): readonly Code[] {
-  return computed === undefined ? [] : [code`value: ${printComputed(computed, file)}`];
+  return computed === undefined ? [] : [code`value: ${printValue(computed, file)}`];
 }
 
 /** What makes a value, as the runtime's modules have it. */
-function printComputed(value: CallValue, file: FileContext): Code {
+function printValue(value: CallValue, file: FileContext): Code {
   const make = (name: string, ...args: readonly Code[]): Code => code`${importFrom(file, "computed", name)}(${joinCode(args, ", ")})`;
   switch (value.kind) {
     case "text":
@@ -56,9 +56,9 @@ function printComputed(value: CallValue, file: FileContext): Code {
     case "digits":
       return make("randomDigits", printNumber(String(value.base)), printNumber(String(value.length)));
     case "joined":
-      return make("joinedText", ...value.parts.map((part) => printComputed(part, file)));
+      return make("joinedText", ...value.parts.map((part) => printValue(part, file)));
     case "base64":
-      return make("base64Text", printComputed(value.of, file));
+      return make("base64Text", printValue(value.of, file));
     default:
       return assertNever(value);
   }

@@ -1,0 +1,114 @@
+import type { HeaderParameter, Operation, QueryParameter, ResponseType } from "../../../../ir/api.ts";
+import { credentialName } from "../../../../ir/auth-scheme.ts";
+import type { PathSlot } from "../../../../ir/path-slot.ts";
+import { slotsOf, splitSegment } from "../../../../operations/parameters/path-slots.ts";
+import { printSourceHints } from "../captures/sources.ts";
+import { hasValue, printCompleting, printComputing, printHeaderValue } from "../computed/computed.ts";
+import type { FileContext, ViewContext } from "../context.ts";
+import { type Code, code, joinCode, nothing } from "../../print/code.ts";
+import { printNumber } from "../../print/json.ts";
+import { printString } from "../../print/literal.ts";
+import { mayBeEmpty, plausibleStatuses } from "../status.ts";
+import { viewLayers } from "./auth-layers.ts";
+import { printBody } from "./body.ts";
+import { importNested, isNested, printEntry, printList, printObject, runtime } from "./entries.ts";
+
+/** The members of the descriptor that a function passes to `send`, in HTTP's order. */
+export function viewDescriptor(operation: Operation, name: Code, file: FileContext, context: ViewContext): readonly Code[] {
+  const { url, headers, body } = operation;
+  const inBody = body.kind === "json" || body.kind === "text" || body.kind === "file";
+  const keys = headers.filter(({ perCall }) => perCall?.kind === "idempotency");
+  const layers = viewLayers(operation, file);
+  const origin = context.origins.get(url.base)?.name;
+  const hints = viewHints(operation, context);
+  const sentHeaders = headers.filter((header) => hasValue(header) && !(header.fixed && inBody));
+  return [
+    code`name: ${printString(name)}`,
+    code`callee: ${name}`,
+    code`method: ${printString(operation.method)}`,
+    code`base: ${printString(url.base)}`,
+    ...(origin === undefined ? [] : [code`origin: ${runtime("transport/declared/named-origin", "namedOrigin", file)}(${printString(origin)})`]),
+    code`path: ${printList(url.path.map((segment, index) => printSegment(segment, slotsOf(index, url.slots), file)))}`,
+    ...(url.query.length === 0 ? [] : [code`query: ${printQuery(url.query, file)}`]),
+    ...(sentHeaders.length === 0
+      ? []
+      : [
+          code`headers: ${runtime("transport/declared/headers", "declaredHeaders", file)}(${printList(
+            sentHeaders.map((header) => printEntry(header, printHeaderValue(header, file))),
+          )})`,
+        ]),
+    ...printComputing(operation, file),
+    ...(body.kind === "none" ? [] : [code`body: ${printBody(body, file)}`]),
+    ...(keys.length === 0 ? [] : [code`idempotencyKey: ${printIdempotencyKey(keys, file)}`]),
+    ...(body.kind === "graphql" ? [code`fails: ${runtime("body/graphql-errors", "hasGraphqlErrors", file)}`] : []),
+    ...(layers.length === 0 ? [] : [code`layers: ${printList(layers)}`]),
+    ...(operation.keepsRedirects === true ? [code`redirect: "manual"`] : []),
+    ...(operation.untyped === true ? [code`untyped: true`] : []),
+    code`responses: ${printResponses(operation, file)}`,
+    ...(hints === undefined ? [] : [code`sources: ${hints}`]),
+  ];
+}
+
+/** Which functions to call first for what this one needs and has no value. */
+function viewHints(operation: Operation, { needs, sources }: ViewContext): Code | undefined {
+  const credential = operation.auth === undefined ? undefined : credentialName(operation.auth);
+  const variables = (needs.get(operation.id) ?? []).map(({ variable }) => variable);
+  return printSourceHints(credential === undefined ? variables : [...variables, credential], operation, sources);
+}
+
+/** The headers that get a new key with each call, and what creates it. */
+function printIdempotencyKey(headers: readonly HeaderParameter[], file: FileContext): Code {
+  const create = runtime("values/uuid", "randomUuid", file);
+  return printObject([code`headers: ${printList(headers.map(({ name }) => printString(name)))}`, code`create: ${create}`]);
+}
+
+/** How to decode each status of the result. */
+function printResponses(operation: Operation, file: FileContext): Code {
+  const documented = operation.responses.map((response) => [response.status, printDecode(response, file)] as const);
+  const plausible = plausibleStatuses(operation).map(({ status }) => [status, code`"auto"`] as const);
+  return printObject(
+    [...documented, ...plausible]
+      .sort(([one], [other]) => one - other)
+      .map(([status, decode]) => code`${printNumber(String(status))}: ${decode}`),
+  );
+}
+
+function printSegment(segment: string, slots: readonly PathSlot[], file: FileContext): Code {
+  if (slots.length === 0) return printString(segment);
+  const pieces = splitSegment(segment, slots).map((piece) =>
+    typeof piece === "string"
+      ? printString(piece)
+      : printObject([code`argument: ${printString(piece.name)}`, code`text: ${printString(piece.text)}`]),
+  );
+  return code`${runtime("transport/declared/segment", "segmentOf", file)}(${joinCode(pieces, ", ")})`;
+}
+
+/** The query with what finds nested values and computes others, as far as it needs them. */
+function printQuery(query: readonly QueryParameter[], file: FileContext): Code {
+  const declared = printList(query.map((parameter) => printEntry(parameter, [])));
+  const completing = printCompleting(query, file);
+  const flatten = query.some(isNested) ? [importNested(file)] : completing.length === 0 ? [] : [code`undefined`];
+  return code`${runtime("transport/declared/query", "declaredQuery", file)}(${joinCode([declared, ...flatten, ...completing], ", ")})`;
+}
+
+/** The name of a way to decode, or a parser that only packages with such a response contain. */
+function printDecode(response: ResponseType, file: FileContext): Code {
+  const { decode, big } = response;
+  const parser = (module: string, name: string): Code => runtime(`body/${module}`, name, file);
+  switch (decode) {
+    case "lines":
+    case "json-or-lines": {
+      const parseLines = parser("parse-lines", decode === "lines" ? "parseLines" : "parseJsonOrLines");
+      return big === true ? code`(text) => ${parseLines}(text, ${parser("parse-big-json", "parseBigJson")})` : parseLines;
+    }
+    case "json": {
+      const parse = big === true ? parser("parse-big-json", "parseBigJson") : nothing;
+      if (mayBeEmpty(response)) return code`${parser("or-empty", "orEmpty")}(${parse})`;
+      return big === true ? parse : printString(decode);
+    }
+    case "auto":
+      return big === true ? code`{ json: ${parser("parse-big-json", "parseBigJson")} }` : printString(decode);
+    default:
+      return printString(decode);
+  }
+}
