@@ -1,4 +1,5 @@
-import { allowsBody, assembleRequest } from "../runtime/transport/assemble.js";
+import { allowsBody, withBody } from "../runtime/body/codec.js";
+import { assembleRequest } from "../runtime/transport/assemble.js";
 import type { Call } from "../runtime/transport/call.js";
 import type { SendableRequest } from "../runtime/transport/sendable.js";
 import { refuse } from "../runtime/values/config-error.js";
@@ -23,7 +24,8 @@ export function buildRequest(call: Call): SendableRequest {
   const expand = expandFor(call);
   const headers = combineHeaders(args.headers.map(({ key, value }): HeaderEntry => [expand(key), expand(value)]));
   const body = encodeBody(call, args, headerValue(headers, "content-type"), expand);
-  return assembleRequest(operation, { url: buildUrl(call, args, expand), headers, decided: new Set(), body });
+  const request = assembleRequest(operation.method, buildUrl(call, args, expand), { headers, decided: new Set() });
+  return withBody(request, body, operation.untyped);
 }
 
 function buildUrl({ operation }: Call, args: VerbatimArgs, expand: Expand): UrlParts {

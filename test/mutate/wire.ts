@@ -79,10 +79,17 @@ export const wireMutations: readonly Mutation[] = [
   {
     ...extra,
     rule: "an extra property does not replace the body",
-    find: "{ ...Object(args.body), ...body }",
-    replace: "{ ...body }",
+    file: "templates/runtime/body/codec.ts",
+    find: "{ ...Object(value), ...more }",
+    replace: "{ ...more }",
   },
-  { ...extra, rule: "extra properties need a body with members", find: "operation.body?.members !== true || ", replace: "" },
+  {
+    ...extra,
+    rule: "extra properties need a body with members",
+    file: "templates/runtime/body/codec.ts",
+    find: "members && hasMembers(value)",
+    replace: "hasMembers(value)",
+  },
   {
     ...headers,
     rule: "null removes a header",

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { ApiError } from "../../templates/runtime/core/api-error.ts";
 import { apiKey } from "../../templates/runtime/auth/api-key.ts";
 import { bind } from "../../templates/runtime/core/bind.ts";
+import { explainText } from "../../templates/runtime/body/explain-text.ts";
 import { type Client, newClient } from "../../templates/runtime/core/client.ts";
 import { send } from "../../templates/runtime/core/send.ts";
 import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
@@ -36,6 +37,7 @@ function getDoor(client: Client, args?: OperationArgs, options?: CallOptions): R
       path: ["{{area}}", "doors", ":id"],
       query: declaredQuery([{ name: "since" }, { name: "access_token" }]),
       layers: [authLayer(apiKey({ in: "query", name: "key" }))],
+      explain: explainText,
       responses: { 200: "json" },
     },
     args,

@@ -1,7 +1,7 @@
 import { refuse } from "../values/config-error.js";
 import { toJson } from "../values/json-text.js";
 import { isObject, ownValue } from "../values/object.js";
-import type { BodyCodec } from "./codec.js";
+import { type BodyCodec, bodyCodec } from "./codec.js";
 import { rawBody } from "./raw.js";
 
 /** The GraphQL document that an operation sends. */
@@ -17,26 +17,23 @@ export interface GraphqlOptions {
  * further members are sent too. A document of the caller is data: it contains no `{{variables}}`.
  */
 export function graphql(options: GraphqlOptions): BodyCodec {
-  return {
-    members: true,
-    encode: (value, context) => {
-      if (value !== undefined && !isObject(value))
-        return refuse("body must be an object with query, variables or operationName");
-      const query = ownValue(value, "query");
-      const operationName = ownValue(value, "operationName");
-      const others = Object.entries(value ?? {}).filter(([key]) => !ownMembers.has(key));
-      const document = givenText(query, "query") ?? context.expand(options.query, escapeString);
-      const given = givenText(operationName, "operationName");
-      // The collection's name is that of an operation in its own document.
-      const own =
-        query === undefined && options.operationName !== undefined ? context.expand(options.operationName) : undefined;
-      const text = graphqlJson(document, given ?? own, toJson(ownValue(value, "variables")));
-      return {
-        ...rawBody(addMembers(text, toJson(Object.fromEntries(others))), "application/json", context),
-        mode: "graphql",
-      };
-    },
-  };
+  return bodyCodec((value, context) => {
+    if (value !== undefined && !isObject(value))
+      return refuse("body must be an object with query, variables or operationName");
+    const query = ownValue(value, "query");
+    const operationName = ownValue(value, "operationName");
+    const others = Object.entries(value ?? {}).filter(([key]) => !ownMembers.has(key));
+    const document = givenText(query, "query") ?? context.expand(options.query, escapeString);
+    const given = givenText(operationName, "operationName");
+    // The collection's name is that of an operation in its own document.
+    const own =
+      query === undefined && options.operationName !== undefined ? context.expand(options.operationName) : undefined;
+    const text = graphqlJson(document, given ?? own, toJson(ownValue(value, "variables")));
+    return {
+      ...rawBody(addMembers(text, toJson(Object.fromEntries(others))), "application/json", context),
+      mode: "graphql",
+    };
+  }, true);
 }
 
 const ownMembers: ReadonlySet<string> = new Set(["query", "variables", "operationName"]);

@@ -1,10 +1,9 @@
-import type { BodyCodec } from "./codec.js";
+import { type BodyCodec, bodyCodec } from "./codec.js";
 import { rawBody } from "./raw.js";
 
 /** A JSON body, or a string that is sent as it is because no value stands for it. */
 export function orText(codec: BodyCodec, contentType: string = "application/json"): BodyCodec {
-  return {
-    encode: (value, context) =>
-      typeof value === "string" ? rawBody(value, contentType, context) : codec.encode(value, context),
-  };
+  return bodyCodec((value, context) =>
+    typeof value === "string" ? rawBody(value, contentType, context) : codec.encode(value, context),
+  );
 }

@@ -1,6 +1,6 @@
 import { isObject, ownValue } from "../values/object.js";
 import { toText } from "../values/scalar.js";
-import type { BodyCodec, BodyContext } from "./codec.js";
+import { type BodyCodec, bodyCodec, type BodyContext } from "./codec.js";
 import { rawBody } from "./raw.js";
 import { text } from "./text.js";
 
@@ -10,12 +10,11 @@ import { text } from "./text.js";
  */
 export function textTemplate(template: string, contentType: string = "text/plain"): BodyCodec {
   const whole = text(contentType);
-  return {
-    encode: (value, context) =>
-      isObject(value) && !Array.isArray(value) && !(value instanceof Date)
-        ? rawBody(fill(template, value, context), contentType, context)
-        : whole.encode(value, context),
-  };
+  return bodyCodec((value, context) =>
+    isObject(value) && !Array.isArray(value) && !(value instanceof Date)
+      ? rawBody(fill(template, value, context), contentType, context)
+      : whole.encode(value, context),
+  );
 }
 
 /** Values are inserted as they are. What is not among them is a variable of the client. */

@@ -3,7 +3,7 @@ import type { EncodedBody } from "../values/draft.js";
 import { encodeForm } from "../values/encode.js";
 import type { Parameter } from "../values/parameter.js";
 import { toText } from "../values/scalar.js";
-import type { BodyCodec, BodyContext } from "./codec.js";
+import { type BodyCodec, bodyCodec, type BodyContext } from "./codec.js";
 import { formGroup } from "./form.js";
 
 /** A field of a form, not encoded. */
@@ -13,17 +13,14 @@ const mediaType = "application/x-www-form-urlencoded";
 
 /** An urlencoded form. An array repeats its name; `null` sends an empty string. */
 export function urlencoded(fields: readonly Parameter[] = [], flatten?: Flatten): BodyCodec {
-  return {
-    members: true,
-    encode: (value, context) => {
-      const pairs = arrange(fields, formGroup(value), flatten).map((entry): FormPair => {
-        const name = entryName(entry, context.expand);
-        if (!entry.given) return [name, context.expand(entry.value ?? "")];
-        return [name, entry.value === null ? "" : toText(entry.value, `body[${JSON.stringify(name)}]`)];
-      });
-      return encodePairs(pairs, context);
-    },
-  };
+  return bodyCodec((value, context) => {
+    const pairs = arrange(fields, formGroup(value), flatten).map((entry): FormPair => {
+      const name = entryName(entry, context.expand);
+      if (!entry.given) return [name, context.expand(entry.value ?? "")];
+      return [name, entry.value === null ? "" : toText(entry.value, `body[${JSON.stringify(name)}]`)];
+    });
+    return encodePairs(pairs, context);
+  }, true);
 }
 
 /**

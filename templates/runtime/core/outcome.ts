@@ -65,7 +65,7 @@ type ErrorDetails = Pick<ApiErrorInit, "status" | "headers" | "body" | "cause">;
 function answerError(log: CallLog, response: Response, body: unknown, kind: "http" | "graphql"): ApiError {
   const { status, headers } = response;
   const secrets = secretsOf(log.call, log.sent);
-  const message = describeFailure(response, body, secrets);
+  const message = describeFailure(log.operation, response, body, secrets);
   return newError(log, secrets, { kind, message, status, headers, body });
 }
 

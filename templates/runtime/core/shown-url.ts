@@ -2,6 +2,7 @@ import type { Operation } from "../transport/operation.js";
 import { isSecretName } from "../transport/secret-name.js";
 import type { SendableRequest } from "../transport/sendable.js";
 import { targetOf } from "../values/draft.js";
+import { decodeText } from "../values/encode.js";
 import { segmentText } from "../values/url.js";
 
 /** Stands for a credential. */
@@ -34,9 +35,5 @@ function showPiece(piece: string, hasSecret: (text: string) => boolean): string 
 }
 
 function decode(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll("+", " "));
-  } catch {
-    return text;
-  }
+  return decodeText(text.replaceAll("+", " "));
 }

@@ -27,6 +27,8 @@ export interface Operation {
   readonly body?: BodyCodec;
   /** Whether a decoded body is that of a failure, although its status is one of success. */
   readonly fails?: (data: unknown) => boolean;
+  /** Finds in the text of an answer what it says about a failure, if any answer is a text. */
+  readonly explain?: (text: string) => unknown;
   /** If set, the body gets no `Content-Type` unless the call sets one. */
   readonly untyped?: boolean;
   /** `manual` if a redirect is a response and not followed. */

@@ -41,6 +41,7 @@ export function viewDescriptor(operation: Operation, name: Code, file: FileConte
     ...(body.kind === "none" ? [] : [code`body: ${printBody(body, file)}`]),
     ...(keys.length === 0 ? [] : [code`idempotencyKey: ${printIdempotencyKey(keys, file)}`]),
     ...(body.kind === "graphql" ? [code`fails: ${runtime("body/graphql-errors", "hasGraphqlErrors", file)}`] : []),
+    ...(operation.responses.some(isText) ? [code`explain: ${runtime("body/explain-text", "explainText", file)}`] : []),
     ...(layers.length === 0 ? [] : [code`layers: ${printList(layers)}`]),
     ...(operation.keepsRedirects === true ? [code`redirect: "manual"`] : []),
     ...(operation.untyped === true ? [code`untyped: true`] : []),
@@ -54,6 +55,11 @@ function viewHints(operation: Operation, { needs, sources }: ViewContext): Code 
   const credential = operation.auth === undefined ? undefined : credentialName(operation.auth);
   const variables = (needs.get(operation.id) ?? []).map(({ variable }) => variable);
   return printSourceHints(credential === undefined ? variables : [...variables, credential], operation, sources);
+}
+
+/** Whether the body of an answer may be a text, which may say why a call failed. */
+function isText({ decode }: ResponseType): boolean {
+  return decode === "text" || decode === "auto";
 }
 
 /** The headers that get a new key with each call, and what creates it. */
