@@ -4,7 +4,7 @@ import { signOAuth1 } from "../runtime/auth/oauth1.js";
 import type { AuthScheme, CredentialFields } from "../runtime/auth/scheme.js";
 import { signedHeaders } from "../runtime/auth/signing/covered.js";
 import type { Call } from "../runtime/transport/call.js";
-import { credentialsOf, declaredFields, readFields } from "../runtime/transport/credentials.js";
+import { credentialsOf, readFields } from "../runtime/transport/credentials.js";
 import type { Layer } from "../runtime/transport/layer.js";
 import type { SendableRequest } from "../runtime/transport/sendable.js";
 import { ConfigError } from "../runtime/values/config-error.js";
@@ -36,7 +36,7 @@ async function authorize(scheme: AuthScheme, request: SendableRequest, call: Cal
   if (credential === undefined) return request;
   const given = Object.entries(await readFields(credential, scheme));
   const own = Object.fromEntries(given.map(([name, text]) => [name, expand(text)]));
-  const fields = { ...declaredFields(scheme, own, expand), ...own };
+  const fields = scheme.complete?.(own, expand) ?? own;
   try {
     return { ...request, ...(await applyWithoutParts(scheme, request, fields)), credential: fields };
   } catch (cause) {

@@ -1,5 +1,10 @@
-import { type Call, variablesOf } from "../runtime/transport/call.js";
-import { maxRounds, replaceVariables, type VariableLookup } from "../runtime/values/variables.js";
+import {
+  maxRounds,
+  replaceVariables,
+  type VariableLookup,
+  type VariableScope,
+  variablesOf,
+} from "../runtime/values/variables.js";
 
 /** Replaces the variables of a string as Postman does. */
 export type Expand = (text: string) => string;
@@ -8,8 +13,8 @@ export type Expand = (text: string) => string;
  * Postman's replacement for the variables of a call: every value is text that may contain further
  * variables, nothing is escaped, and a variable without a value stays as it is.
  */
-export function expandFor(call: Call): Expand {
-  const lookUp = variablesOf(call);
+export function expandFor(scope: VariableScope): Expand {
+  const lookUp = variablesOf(scope);
   return (text) => expand(text, lookUp, 0);
 }
 

@@ -8,7 +8,7 @@ import { escapeDeclared } from "../runtime/values/encode.js";
 import { combineHeaders, type HeaderEntry, headerValue } from "../runtime/values/header-list.js";
 import { ownValue } from "../runtime/values/object.js";
 import { queryPiece } from "../runtime/values/query.js";
-import { joinUrl, parseUrl, pathArgumentName, segmentText, type UrlParts } from "../runtime/values/url.js";
+import { joinUrl, parseUrl, templateText, type UrlParts } from "../runtime/values/url.js";
 import { isVerbatim, type VerbatimArgs } from "./args.js";
 import { encodeVerbatim } from "./body.js";
 import { type Expand, expandFor } from "./expand.js";
@@ -28,10 +28,11 @@ export function buildRequest(call: Call): SendableRequest {
   return withBody(request, body, operation.untyped);
 }
 
-function buildUrl({ operation }: Call, args: VerbatimArgs, expand: Expand): UrlParts {
-  const path = operation.path.map((segment) => buildSegment(segmentText(segment), args.path));
+function buildUrl({ operation, settings: { defaults } }: Call, args: VerbatimArgs, expand: Expand): UrlParts {
+  const path = operation.path.map((segment) => buildSegment(templateText(segment), args.path));
   const query = args.query.map(({ key, value }) => queryPiece(escape(key, "key"), escape(value, "value")));
-  return parseUrl(expand(joinUrl(operation.base, path, query)));
+  const main = defaults.baseVariable === undefined ? defaults.base : `{{${defaults.baseVariable}}}`;
+  return parseUrl(expand(joinUrl(templateText(operation.base ?? main), path, query)));
 }
 
 function buildSegment(segment: string, values: object): string {
@@ -40,6 +41,14 @@ function buildSegment(segment: string, values: object): string {
   return name === undefined || typeof value !== "string" || value === ""
     ? segment
     : value + segment.slice(name.length + 1);
+}
+
+/**
+ * The name of a `:name` segment: up to the first `.`, as in Postman. `undefined` for other
+ * segments.
+ */
+function pathArgumentName(segment: string): string | undefined {
+  return segment.startsWith(":") ? segment.slice(1).split(".", 1)[0] : undefined;
 }
 
 function escape(text: string | null, part: "key" | "value"): string | null {

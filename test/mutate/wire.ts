@@ -5,6 +5,8 @@ const encode = {
   tests: ["test/runtime/url.test.ts", "test/wire/url.test.ts", "test/runtime/round-trip.test.ts"],
 };
 const url = { file: "templates/runtime/transport/url.ts", tests: ["test/runtime/url.test.ts"] };
+const segment = { ...url, file: "templates/runtime/transport/declared/segment.ts" };
+const base = { ...url, file: "templates/runtime/transport/declared/base.ts" };
 const headers = { file: "templates/runtime/transport/headers.ts", tests: ["test/runtime/headers.test.ts", "test/wire/headers.test.ts"] };
 const headerList = { ...headers, file: "templates/runtime/values/header-list.ts" };
 const variables = {
@@ -33,23 +35,23 @@ export const wireMutations: readonly Mutation[] = [
   { ...encode, rule: "an escape in a path value is data", find: String.raw`/[%/\\?#;{}]/gu`, replace: String.raw`/[/\\?#;{}]/gu` },
   { ...encode, rule: "a query is encoded beyond ASCII", find: `/[^\\u0021-\\u007e]|["'<>]/gu`, replace: `/["'<>]/gu` },
   {
-    ...url,
+    ...segment,
     rule: "a path segment does not become `..`",
-    find: "if (text !== segment && text.split",
-    replace: "if (text === segment && text.split",
+    find: "if (filled.split",
+    replace: "if (filled === text && filled.split",
   },
-  { ...url, rule: "`%2e%2e` counts as `..`", find: String.raw`(?:\.|%2e){1,2}`, replace: String.raw`(?:\.){1,2}` },
+  { ...segment, rule: "`%2e%2e` counts as `..`", find: String.raw`(?:\.|%2e){1,2}`, replace: String.raw`(?:\.){1,2}` },
   {
-    ...url,
+    ...segment,
     rule: "a path argument is not empty",
-    find: `|| value === "")\n    return refuse(\`path`,
-    replace: `|| value === Infinity)\n    return refuse(\`path`,
+    find: `|| value === "")`,
+    replace: `|| value === Infinity)`,
   },
   {
-    ...url,
+    ...base,
     rule: "a variable in a host cannot change the host",
-    find: "if (isPartOfHost(base, name) && ",
-    replace: "if (base === name && ",
+    find: "if (isPartOfHost(text, name) && ",
+    replace: "if (text === name && ",
   },
   { ...url, rule: "a base URL has no query", find: String.raw`/[?#\\]/u.test(base)`, replace: String.raw`/[#\\]/u.test(base)` },
   {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ApiError } from "../../templates/runtime/core/api-error.ts";
 import { ApiPromise } from "../../templates/runtime/core/api-promise.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
-import { send } from "../../templates/runtime/core/send.ts";
+import { send } from "./send.ts";
 import { capture } from "./capture.ts";
 
 const operation = { name: "op", method: "GET", base: "https://h.test", path: [], responses: { 200: "json", 400: "json" } } as const;

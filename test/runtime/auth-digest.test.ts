@@ -8,7 +8,7 @@ import type { DigestCredential } from "../../templates/runtime/auth/credential.t
 import { json } from "../../templates/runtime/body/json.ts";
 import { parseChallenges } from "../../templates/runtime/auth/challenge.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
-import { send } from "../../templates/runtime/core/send.ts";
+import { send } from "./send.ts";
 import { capture } from "./capture.ts";
 
 const ann: DigestCredential = { type: "digest", username: "ann", password: "s3" };

@@ -15,7 +15,7 @@ import { multipart } from "../../templates/runtime/body/multipart.ts";
 import type { CallOptions } from "../../templates/runtime/transport/settings.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
 import type { Operation, OperationArgs } from "../../templates/runtime/transport/operation.ts";
-import { send } from "../../templates/runtime/core/send.ts";
+import { send } from "./send.ts";
 import { sendByClient } from "../wire/wire.ts";
 import { type Captured, capture, only } from "./capture.ts";
 

@@ -10,7 +10,7 @@ import { cachedSecret } from "../../templates/runtime/auth/cached-secret.ts";
 import type { Credential, Secret, SecretRequest } from "../../templates/runtime/auth/credential.ts";
 import type { CallOptions, ClientOptions } from "../../templates/runtime/transport/settings.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
-import { send } from "../../templates/runtime/core/send.ts";
+import { send } from "./send.ts";
 import { type Captured, capture, only } from "./capture.ts";
 
 async function sent(auth: AuthScheme | undefined, client: ClientOptions, options: CallOptions = {}): Promise<Captured> {

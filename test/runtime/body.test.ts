@@ -7,7 +7,7 @@ import { text } from "../../templates/runtime/body/text.ts";
 import { urlencoded } from "../../templates/runtime/body/urlencoded.ts";
 import type { BodyCodec } from "../../templates/runtime/body/codec.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
-import { send } from "../../templates/runtime/core/send.ts";
+import { send } from "./send.ts";
 import { bodyText, capture, only } from "./capture.ts";
 
 interface Sent {

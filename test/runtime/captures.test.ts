@@ -4,7 +4,7 @@ import { apiKey } from "../../templates/runtime/auth/api-key.ts";
 import { bearer } from "../../templates/runtime/auth/bearer.ts";
 import { capturing, nameOf, readCaptures, type VariableSource } from "../../templates/runtime/core/capture.ts";
 import { type Client, newClient } from "../../templates/runtime/core/client.ts";
-import { send } from "../../templates/runtime/core/send.ts";
+import { send } from "./send.ts";
 import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
 import type { LayeredOperation } from "../../templates/runtime/transport/layer.ts";
 import type { CallOptions, Capture, ClientOptions } from "../../templates/runtime/transport/settings.ts";

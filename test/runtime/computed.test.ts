@@ -3,7 +3,7 @@ import { base64Text, completing, computing, joinedText, randomDigits, randomNumb
 import { timeOfCallAs } from "../../templates/runtime/computed/time-pattern.ts";
 import { timeOfCall } from "../../templates/runtime/computed/time.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
-import { send } from "../../templates/runtime/core/send.ts";
+import { send } from "./send.ts";
 import type { Computed } from "../../templates/runtime/values/variables.ts";
 import { bodyText, capture, only } from "./capture.ts";
 import { text } from "../../templates/runtime/body/text.ts";

@@ -14,7 +14,7 @@ import type { Client as AnyClient } from "../../templates/runtime/core/client.ts
 import { isApiError } from "../../templates/runtime/core/is-api-error.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
 import type { Failure, NoResult, Success, Undocumented } from "../../templates/runtime/core/result.ts";
-import { send } from "../../templates/runtime/core/send.ts";
+import { send } from "./send.ts";
 import { declaredQuery } from "../../templates/runtime/transport/declared/query.ts";
 import { declaredHeaders } from "../../templates/runtime/transport/declared/headers.ts";
 import { capture, only } from "./capture.ts";
@@ -40,7 +40,7 @@ interface Key {
 type CreateKeyResult = Success<201, Key> | Failure<404, { readonly title: string }> | Undocumented | NoResult;
 
 function createClient(options?: ClientOptions): Client {
-  return newClient({ base: "{{url}}", variables: { url: "https://h.test" } }, options);
+  return newClient({ base: "https://h.test", baseVariable: "url", variables: { url: "https://h.test" } }, options);
 }
 
 function createKey(client: Client, args: CreateKeyArgs, options?: CallOptions): ApiPromise<Key, CreateKeyResult> {

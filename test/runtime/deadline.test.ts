@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { newClient } from "../../templates/runtime/core/client.ts";
 import type { AnyResult } from "../../templates/runtime/core/result.ts";
-import { send } from "../../templates/runtime/core/send.ts";
+import { send } from "./send.ts";
 import type { LayeredOperation } from "../../templates/runtime/transport/layer.ts";
 import type { CallOptions } from "../../templates/runtime/transport/settings.ts";
 import { type Answer, answer, drop, type LocalServer, stall, stallInBody, startLocalServer } from "./local-server.ts";

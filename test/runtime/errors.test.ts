@@ -7,7 +7,7 @@ import { apiKey } from "../../templates/runtime/auth/api-key.ts";
 import { bind } from "../../templates/runtime/core/bind.ts";
 import { explainText } from "../../templates/runtime/body/explain-text.ts";
 import { type Client, newClient } from "../../templates/runtime/core/client.ts";
-import { send } from "../../templates/runtime/core/send.ts";
+import { send } from "./send.ts";
 import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
 import type { OperationArgs } from "../../templates/runtime/transport/operation.ts";
 import type { CallOptions, ClientOptions, FetchFunction } from "../../templates/runtime/transport/settings.ts";
@@ -226,7 +226,7 @@ describe("the URL", () => {
   });
 
   test("as it was sent, if the base is a variable and nobody answered", async () => {
-    const client = newClient({ base: "{{url}}", variables: {} }, { baseUrl: "http://127.0.0.1:1/v1", retry: false });
+    const client = newClient({ base: "", baseVariable: "url", variables: {} }, { baseUrl: "http://127.0.0.1:1/v1", retry: false });
     const call = send(client, { name: "op", method: "GET", base: "{{url}}", path: ["items", ":id"], responses: {} }, { path: { id: "7" } });
     expect(await errorOf(call)).toMatchObject({ kind: "network", url: "http://127.0.0.1:1/v1/items/7" });
   });

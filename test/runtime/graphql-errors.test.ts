@@ -5,7 +5,7 @@ import { hasGraphqlErrors } from "../../templates/runtime/body/graphql-errors.ts
 import { type Client, newClient } from "../../templates/runtime/core/client.ts";
 import { isApiError } from "../../templates/runtime/core/is-api-error.ts";
 import type { GraphqlFailure } from "../../templates/runtime/core/result.ts";
-import { send } from "../../templates/runtime/core/send.ts";
+import { send } from "./send.ts";
 import type { LayeredOperation } from "../../templates/runtime/transport/layer.ts";
 
 let answer: unknown;
@@ -21,7 +21,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   if (typeof address !== "object" || address === null) throw new Error("no address");
-  client = newClient({ base: "{{url}}", variables: {} }, { baseUrl: `http://127.0.0.1:${address.port}`, retry: false });
+  client = newClient({ base: "", baseVariable: "url", variables: {} }, { baseUrl: `http://127.0.0.1:${address.port}`, retry: false });
 });
 
 afterAll(() => {

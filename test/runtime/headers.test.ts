@@ -3,7 +3,7 @@ import { json } from "../../templates/runtime/body/json.ts";
 import type { CallOptions, ClientOptions } from "../../templates/runtime/transport/settings.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
 import type { OperationArgs } from "../../templates/runtime/transport/operation.ts";
-import { send } from "../../templates/runtime/core/send.ts";
+import { send } from "./send.ts";
 import { declaredHeaders } from "../../templates/runtime/transport/declared/headers.ts";
 import { capture, only } from "./capture.ts";
 

@@ -5,7 +5,7 @@ import { ApiError } from "../../templates/runtime/core/api-error.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
 import { defineHooks } from "../../templates/runtime/core/define-hooks.ts";
 import type { AnyResult } from "../../templates/runtime/core/result.ts";
-import { send } from "../../templates/runtime/core/send.ts";
+import { send } from "./send.ts";
 import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
 import type { Hooks } from "../../templates/runtime/transport/hooks.ts";
 import type { CallOptions, ClientOptions, HookRunner } from "../../templates/runtime/transport/settings.ts";

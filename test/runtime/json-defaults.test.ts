@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { json } from "../../templates/runtime/body/json.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
-import { send } from "../../templates/runtime/core/send.ts";
+import { send } from "./send.ts";
 import { expand } from "../../templates/runtime/values/variables.ts";
 import { capture } from "./capture.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bearer } from "../../templates/runtime/auth/bearer.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
-import { send } from "../../templates/runtime/core/send.ts";
+import { send } from "./send.ts";
 import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
 import type { Layer, LayeredOperation } from "../../templates/runtime/transport/layer.ts";
 import type { CallOptions, ClientOptions } from "../../templates/runtime/transport/settings.ts";

@@ -7,7 +7,7 @@ import { multipart } from "../../templates/runtime/body/multipart.ts";
 import { urlencoded } from "../../templates/runtime/body/urlencoded.ts";
 import { type Client, newClient } from "../../templates/runtime/core/client.ts";
 import type { Operation } from "../../templates/runtime/transport/operation.ts";
-import { send } from "../../templates/runtime/core/send.ts";
+import { send } from "./send.ts";
 import { declaredQuery } from "../../templates/runtime/transport/declared/query.ts";
 import { sendVerbatim } from "../wire/verbatim.ts";
 
@@ -33,7 +33,10 @@ function isAddress(address: ReturnType<typeof server.address>): address is Addre
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
-  client = newClient({ base: "{{url}}", variables: {} }, { baseUrl: `http://127.0.0.1:${isAddress(address) ? address.port : 0}/` });
+  client = newClient(
+    { base: "", baseVariable: "url", variables: {} },
+    { baseUrl: `http://127.0.0.1:${isAddress(address) ? address.port : 0}/` },
+  );
 });
 
 afterAll(() => {

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { bearer } from "../../templates/runtime/auth/bearer.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
-import { send } from "../../templates/runtime/core/send.ts";
+import { send } from "./send.ts";
 import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
 import type { LayeredOperation } from "../../templates/runtime/transport/layer.ts";
 import { namedOrigin } from "../../templates/runtime/transport/declared/named-origin.ts";

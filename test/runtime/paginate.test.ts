@@ -5,7 +5,7 @@ import { json } from "../../templates/runtime/body/json.ts";
 import { bind } from "../../templates/runtime/core/bind.ts";
 import { type Client, newClient } from "../../templates/runtime/core/client.ts";
 import { type Pages, paginated, type Paging } from "../../templates/runtime/core/paginate.ts";
-import { send } from "../../templates/runtime/core/send.ts";
+import { send } from "./send.ts";
 import type { LayeredOperation } from "../../templates/runtime/transport/layer.ts";
 import type { OperationArgs } from "../../templates/runtime/transport/operation.ts";
 import type { CallOptions } from "../../templates/runtime/transport/settings.ts";
@@ -36,7 +36,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address: AddressInfo | string | null = server.address();
   if (typeof address !== "object" || address === null) throw new Error("no address");
-  client = newClient({ base: "{{url}}", variables: {} }, { baseUrl: `http://127.0.0.1:${address.port}` });
+  client = newClient({ base: "", baseVariable: "url", variables: {} }, { baseUrl: `http://127.0.0.1:${address.port}` });
 });
 
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import type { ApiPromise } from "../../templates/runtime/core/api-promise.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
-import { send } from "../../templates/runtime/core/send.ts";
+import { send } from "./send.ts";
 import type { CallOptions, ClientOptions } from "../../templates/runtime/transport/settings.ts";
 import { answer, drop, type LocalServer, startLocalServer, stall, stallInBody } from "./local-server.ts";
 

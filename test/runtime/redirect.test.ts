@@ -4,7 +4,7 @@ import { apiKey } from "../../templates/runtime/auth/api-key.ts";
 import { bearer } from "../../templates/runtime/auth/bearer.ts";
 import { json } from "../../templates/runtime/body/json.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
-import { send } from "../../templates/runtime/core/send.ts";
+import { send } from "./send.ts";
 import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
 import type { LayeredOperation } from "../../templates/runtime/transport/layer.ts";
 import type { CallOptions } from "../../templates/runtime/transport/settings.ts";

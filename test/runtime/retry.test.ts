@@ -4,7 +4,7 @@ import type { BodyCodec } from "../../templates/runtime/body/codec.ts";
 import { json } from "../../templates/runtime/body/json.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
 import type { AnyResult } from "../../templates/runtime/core/result.ts";
-import { send } from "../../templates/runtime/core/send.ts";
+import { send } from "./send.ts";
 import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
 import type { LayeredOperation } from "../../templates/runtime/transport/layer.ts";
 import type { CallOptions, ClientOptions } from "../../templates/runtime/transport/settings.ts";

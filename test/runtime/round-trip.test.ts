@@ -5,7 +5,7 @@ import { multipart } from "../../templates/runtime/body/multipart.ts";
 import { urlencoded } from "../../templates/runtime/body/urlencoded.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
 import type { Operation, OperationArgs } from "../../templates/runtime/transport/operation.ts";
-import { send } from "../../templates/runtime/core/send.ts";
+import { send } from "./send.ts";
 import { declaredQuery } from "../../templates/runtime/transport/declared/query.ts";
 import { declaredHeaders } from "../../templates/runtime/transport/declared/headers.ts";
 import { bodyText, type Captured, capture, only } from "./capture.ts";

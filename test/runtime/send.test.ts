@@ -9,7 +9,8 @@ import { apiKey } from "../../templates/runtime/auth/api-key.ts";
 import type { CallOptions, FetchFunction } from "../../templates/runtime/transport/settings.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
 import type { Decode, Operation } from "../../templates/runtime/transport/operation.ts";
-import { send } from "../../templates/runtime/core/send.ts";
+import { send as sendPlanned } from "../../templates/runtime/core/send.ts";
+import { send } from "./send.ts";
 import { capture } from "./capture.ts";
 
 const secret = "s3cret-key";
@@ -267,6 +268,6 @@ test("a client that throws makes the promise reject, not the call", async () => 
       throw new TypeError("broken");
     },
   };
-  const promise = send(broken, operationWith({}));
+  const promise = sendPlanned(broken, operationWith({}));
   await expect(promise).rejects.toThrow("broken");
 });

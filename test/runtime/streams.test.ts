@@ -6,7 +6,7 @@ import { ApiError } from "../../templates/runtime/core/api-error.ts";
 import type { ApiPromise } from "../../templates/runtime/core/api-promise.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
 import { defineHooks } from "../../templates/runtime/core/define-hooks.ts";
-import { send } from "../../templates/runtime/core/send.ts";
+import { send } from "./send.ts";
 import { events } from "../../templates/runtime/streams/events.ts";
 import { jsonLines } from "../../templates/runtime/streams/json-lines.ts";
 import { downloadProgress } from "../../templates/runtime/streams/progress.ts";

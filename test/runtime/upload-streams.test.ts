@@ -7,7 +7,7 @@ import { file } from "../../templates/runtime/body/file.ts";
 import { multipart } from "../../templates/runtime/body/multipart.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
 import type { AnyResult } from "../../templates/runtime/core/result.ts";
-import { send } from "../../templates/runtime/core/send.ts";
+import { send } from "./send.ts";
 import { uploadProgress } from "../../templates/runtime/streams/progress.ts";
 import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
 import { digestLayer } from "../../templates/runtime/transport/digest-layer.ts";

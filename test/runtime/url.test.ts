@@ -3,7 +3,7 @@ import type { ClientOptions } from "../../templates/runtime/transport/settings.t
 import { newClient } from "../../templates/runtime/core/client.ts";
 import { dynamic } from "../../templates/runtime/values/dynamic.ts";
 import type { Operation, OperationArgs } from "../../templates/runtime/transport/operation.ts";
-import { send } from "../../templates/runtime/core/send.ts";
+import { send } from "./send.ts";
 import { declaredQuery } from "../../templates/runtime/transport/declared/query.ts";
 import { capture, only } from "./capture.ts";
 

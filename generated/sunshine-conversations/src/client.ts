@@ -63,7 +63,8 @@ export interface ClientWith<Known extends string> extends AnyClient<
 type ClientOf<Known extends string> = [Known] extends [never] ? Client : ClientWith<Known>;
 
 const defaults: ClientDefaults = {
-  base: "{{url}}",
+  base: "https://api.smooch.io",
+  baseVariable: "url",
   variables: {
     url: "https://api.smooch.io",
     appId: "5d8cff3cd55b040010928b5b",

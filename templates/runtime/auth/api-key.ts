@@ -2,6 +2,7 @@ import type { Draft } from "../values/draft.js";
 import { escapeQuery } from "../values/encode.js";
 import { withoutQuery, withQuery } from "../values/query.js";
 import { replaceVariables } from "../values/variables.js";
+import { declares } from "./declared.js";
 import { type AuthScheme, hasName, showName, variableFor } from "./scheme.js";
 
 /** Where an API key goes. */
@@ -36,7 +37,11 @@ export function apiKey(options: ApiKeyOptions): AuthScheme {
       if ("values" in credential) return isComposed && values.every((value) => Object.hasOwn(credential.values, value));
       return !isComposed && (hasName(credential, credentialName) || isPlace(credential.name, name, expand));
     },
-    parameters: { key: name },
+    ...declares({ key: name }),
+    more: (credential) =>
+      "values" in credential
+        ? Object.fromEntries(Object.entries(credential.values).map(([key, value]) => [`values.${key}`, value]))
+        : {},
     apply: (draft, fields) => {
       const { key = "", value } = fields;
       const fill = (variable: string): string => (isComposed ? fields[`values.${variable}`] : value) ?? "";

@@ -2,6 +2,7 @@ import { refuse } from "../values/config-error.js";
 import type { Draft } from "../values/draft.js";
 import { withHeader } from "../values/header-list.js";
 import { toJson } from "../values/json-text.js";
+import { declares } from "./declared.js";
 import type { AuthScheme, CredentialFields } from "./scheme.js";
 import { unixTime } from "./signing/crypto.js";
 import { parseClaims, signJws } from "./signing/jws.js";
@@ -24,7 +25,7 @@ export function asap(options: AsapOptions = {}): AuthScheme {
     usage: '{ type: "asap", iss, kid, privateKey, aud }',
     header: "Authorization",
     fits: ({ type }) => type === "asap",
-    parameters: { ...options },
+    ...declares(options),
     write: toJson,
     apply: sign,
   };

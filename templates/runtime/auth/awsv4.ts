@@ -3,6 +3,7 @@ import { type Draft, targetOf } from "../values/draft.js";
 import { encodeForm } from "../values/encode.js";
 import { type HeaderEntry, headerValue, withHeader, withoutHeader } from "../values/header-list.js";
 import { withoutQuery } from "../values/query.js";
+import { declares } from "./declared.js";
 import type { AuthScheme, CredentialFields } from "./scheme.js";
 import { canonicalRequest } from "./signing/awsv4-canonical.js";
 import { signedBody, signedHeaders } from "./signing/covered.js";
@@ -53,7 +54,7 @@ export function awsv4(options: AwsV4Options = {}): AuthScheme {
     usage: '{ type: "awsv4", accessKey, secretKey }',
     header: options.addAuthDataToQuery === true ? undefined : "Authorization",
     fits: ({ type }) => type === "awsv4",
-    parameters: { ...options },
+    ...declares(options),
     apply: (draft, fields) =>
       fields["accessKey"] && fields["secretKey"]
         ? signAwsV4(draft, fields)

@@ -2,6 +2,7 @@ import { refuse } from "../values/config-error.js";
 import { type Draft, targetOf } from "../values/draft.js";
 import { withHeader } from "../values/header-list.js";
 import { type Challenge, parseChallenges } from "./challenge.js";
+import { declares } from "./declared.js";
 import type { AuthScheme, CredentialFields } from "./scheme.js";
 import { signedBody } from "./signing/covered.js";
 import { newNonce } from "./signing/crypto.js";
@@ -26,7 +27,7 @@ export function digest(options: DigestOptions = {}): AuthScheme {
     usage: '{ type: "digest", username, password }',
     header: "Authorization",
     fits: ({ type }) => type === "digest",
-    parameters: { ...options },
+    ...declares(options),
     apply: (draft, fields) => {
       if (!fields["username"]) return refuse("username in auth must not be empty");
       digestHash(algorithmOf(fields));

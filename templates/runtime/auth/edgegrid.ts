@@ -3,6 +3,7 @@ import { refuse } from "../values/config-error.js";
 import { type Draft, targetOf } from "../values/draft.js";
 import { headerValue, withHeader } from "../values/header-list.js";
 import { parseUrl } from "../values/url.js";
+import { declares } from "./declared.js";
 import type { AuthScheme, CredentialFields } from "./scheme.js";
 import { signedBody, signedHeaders } from "./signing/covered.js";
 import { hashOf, hmacBase64 } from "./signing/crypto.js";
@@ -24,7 +25,7 @@ export function edgegrid(options: EdgeGridOptions = {}): AuthScheme {
     usage: '{ type: "edgegrid", accessToken, clientToken, clientSecret }',
     header: "Authorization",
     fits: ({ type }) => type === "edgegrid",
-    parameters: { ...options },
+    ...declares(options),
     apply: sign,
   };
 }

@@ -2,6 +2,7 @@ import { bytesToBase64 } from "../values/base64.js";
 import { refuse } from "../values/config-error.js";
 import { type Draft, targetOf } from "../values/draft.js";
 import { headerValue, withHeader } from "../values/header-list.js";
+import { declares } from "./declared.js";
 import type { AuthScheme, CredentialFields } from "./scheme.js";
 import { signedBody, signedHeaders } from "./signing/covered.js";
 import { type Hash, hashOf, hmacBase64, newNonce, unixTime } from "./signing/crypto.js";
@@ -34,7 +35,7 @@ export function hawk(options: HawkOptions = {}): AuthScheme {
     usage: '{ type: "hawk", authId, authKey }',
     header: "Authorization",
     fits: ({ type }) => type === "hawk",
-    parameters: { ...options },
+    ...declares(options),
     apply: sign,
   };
 }

@@ -3,6 +3,7 @@ import type { Draft } from "../values/draft.js";
 import { withHeader } from "../values/header-list.js";
 import { toJson } from "../values/json-text.js";
 import { withoutQuery, withQuery } from "../values/query.js";
+import { declares } from "./declared.js";
 import type { AuthScheme, CredentialFields } from "./scheme.js";
 import { parseClaims, signJws } from "./signing/jws.js";
 
@@ -29,7 +30,7 @@ export function jwt(options: JwtOptions = {}): AuthScheme {
     usage: `{ type: "jwt", ${options.algorithm?.startsWith("HS") === false ? "privateKey" : "secret"}, payload }`,
     header: (options.addTokenTo || "header") === "header" ? "Authorization" : undefined,
     fits: ({ type }) => type === "jwt",
-    parameters: { ...options },
+    ...declares(options),
     write: toJson,
     apply: sign,
   };

@@ -4,6 +4,7 @@ import type { Draft } from "../values/draft.js";
 import { encodeForm } from "../values/encode.js";
 import { withHeader, withoutHeader } from "../values/header-list.js";
 import { withoutQuery } from "../values/query.js";
+import { declares } from "./declared.js";
 import type { AuthScheme, CredentialFields } from "./scheme.js";
 import { signedBody } from "./signing/covered.js";
 import { hashOf, newNonce, unixTime, utf8 } from "./signing/crypto.js";
@@ -56,7 +57,7 @@ export function oauth1(options: OAuth1Options = {}): AuthScheme {
     usage: `{ type: "oauth1", consumerKey, ${secret}, token, tokenSecret }`,
     header: options.addParamsToHeader === true ? "Authorization" : undefined,
     fits: ({ type }) => type === "oauth1",
-    parameters: { ...options },
+    ...declares(options),
     apply: (draft, fields) => signOAuth1(draft, { signatureMethod: "HMAC-SHA1", ...fields }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Draft } from "../values/draft.js";
+import type { ExpandText, VariableScope } from "../values/variables.js";
 import type { Credential, Named } from "./credential.js";
 
 /** The fields of a credential as strings, by name, completed by what the collection declares. */
@@ -22,7 +23,13 @@ export interface AuthScheme {
    * Whether the scheme accepts this credential. `expand` replaces the `{{variables}}` of a string
    * of the collection.
    */
-  readonly fits: (credential: Credential, expand: (text: string) => string) => boolean;
+  readonly fits: (credential: Credential, expand: ExpandText) => boolean;
+  /** What replaces the variables of a call, if the collection may have any in this scheme. */
+  readonly expander?: (scope: VariableScope) => ExpandText;
+  /** The fields of a credential with those that it leaves out. */
+  readonly complete?: (own: CredentialFields, expand: ExpandText) => CredentialFields;
+  /** What a credential contains besides its fields. */
+  readonly more?: (credential: Credential) => Readonly<Record<string, unknown>>;
   /**
    * What the collection declares, by Postman's names: strings that may contain `{{variables}}`, and
    * switches. A field of the credential with the same name wins.

@@ -1,7 +1,8 @@
-import { refuse } from "../values/config-error.js";
+import { refuseMembers } from "../values/config-error.js";
 import type { Draft, EncodedBody } from "../values/draft.js";
 import { headerValue, withHeader } from "../values/header-list.js";
 import { isObject } from "../values/object.js";
+import { expanderOf, type VariableScope } from "../values/variables.js";
 
 /** How the body argument of an operation is encoded. */
 export interface BodyCodec {
@@ -9,7 +10,7 @@ export interface BodyCodec {
   readonly encode: (value: unknown, context: BodyContext) => EncodedBody | undefined;
   /** Whether the value is an object whose members are sent, so that a call may add some. */
   readonly members: boolean;
-  /** The request with what this codec, passed as the first argument, makes of a value. */
+  /** The request with what this codec, passed as the first argument, makes of the argument. */
   readonly attach: typeof attach;
   /** The value with more members. Refuses one that has none. */
   readonly extend: typeof extend;
@@ -31,6 +32,12 @@ interface Bodiless extends Draft {
   readonly decided: ReadonlySet<string>;
 }
 
+/** The part of a call that a body depends on. */
+interface BodyScope extends VariableScope {
+  readonly operation: VariableScope["operation"] & { readonly untyped?: boolean };
+  readonly args: VariableScope["args"] & { readonly body?: unknown };
+}
+
 /**
  * A codec. What all of them do is part of each, so that operations without a body need none of it.
  */
@@ -39,16 +46,10 @@ export function bodyCodec(encode: BodyCodec["encode"], members: boolean = false)
 }
 
 /** Encodes a body, unless `fetch` does not send one with the method of the request. */
-function attach<Request extends Bodiless>(
-  { encode }: BodyCodec,
-  request: Request,
-  value: unknown,
-  expand: BodyContext["expand"],
-  isUntyped?: boolean,
-): Request {
-  return allowsBody(request.method)
-    ? withBody(request, encode(value, { contentType: headerValue(request.headers, "content-type"), expand }), isUntyped)
-    : request;
+function attach<Request extends Bodiless>({ encode }: BodyCodec, request: Request, scope: BodyScope): Request {
+  if (!allowsBody(request.method)) return request;
+  const context = { contentType: headerValue(request.headers, "content-type"), expand: expanderOf(scope) };
+  return withBody(request, encode(scope.args.body, context), scope.operation.untyped);
 }
 
 /** Whether `fetch` sends a body with this method; for others it throws. */
@@ -75,9 +76,4 @@ function extend({ members }: BodyCodec, value: unknown, more: object): object {
 /** A value with `toJSON` stands for another one. */
 function hasMembers(value: unknown): boolean {
   return value === undefined || (isObject(value) && !Array.isArray(value) && !("toJSON" in value));
-}
-
-/** Refuses members for a body that has none. */
-export function refuseMembers(): never {
-  return refuse("extra.body needs a body that is a JSON object or a form");
 }

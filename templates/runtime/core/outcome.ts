@@ -70,11 +70,11 @@ function answerError(log: CallLog, response: Response, body: unknown, kind: "htt
 }
 
 function newError(
-  { operation, built, attempts, waits, place }: CallLog,
+  { call, operation, built, attempts, waits, place }: CallLog,
   secrets: readonly string[],
   details: ErrorDetails & Pick<ApiErrorInit, "kind" | "message">,
 ): ApiError {
   const { name, method, callee } = operation;
-  const url = showUrl(operation, built, secrets);
+  const url = showUrl(call, built, secrets);
   return new ApiError({ operation: name, method, url, attempts, waits, callee, place, ...details });
 }

@@ -1,9 +1,10 @@
-import type { Operation } from "../transport/operation.js";
 import { isSecretName } from "../transport/secret-name.js";
 import type { SendableRequest } from "../transport/sendable.js";
+import type { AttemptLog } from "../transport/settings.js";
+import { mainBase } from "../transport/url.js";
 import { targetOf } from "../values/draft.js";
 import { decodeText } from "../values/encode.js";
-import { segmentText } from "../values/url.js";
+import { templateText } from "../values/url.js";
 
 /** Stands for a credential. */
 export const hidden = "REDACTED";
@@ -14,11 +15,12 @@ export const hidden = "REDACTED";
  * template.
  */
 export function showUrl(
-  { base, path }: Operation,
+  { operation, settings }: AttemptLog["call"],
   request: SendableRequest | undefined,
   secrets: readonly string[],
 ): string {
-  if (request === undefined) return [base, ...path.map(segmentText)].join("/");
+  if (request === undefined)
+    return [operation.base ?? mainBase(settings.defaults), ...operation.path].map(templateText).join("/");
   const hasSecret = (text: string): boolean => secrets.some((secret) => decode(text).includes(secret));
   const [address = "", ...query] = (request.origin + targetOf(request)).split("?");
   const shown = address.split("/").map((segment, index) => (index > 2 && hasSecret(segment) ? hidden : segment));

@@ -8,7 +8,7 @@ import { callOwn } from "./concealed-error.js";
 /** The credentials of a call, or else of its client; `null` if the caller wants to send none. */
 export function credentialsOf({ options, settings }: Call): readonly Credential[] | null {
   const auth = options.auth === undefined ? settings.options.auth : options.auth;
-  return auth === undefined ? [] : auth === null ? null : [auth].flat();
+  return auth === null ? null : [auth ?? []].flat();
 }
 
 /**
@@ -17,35 +17,17 @@ export function credentialsOf({ options, settings }: Call): readonly Credential[
  */
 export async function readFields(
   credential: Credential,
-  { write }: Pick<AuthScheme, "write">,
+  { more, write }: Pick<AuthScheme, "more" | "write">,
   rejected: CredentialFields = {},
 ): Promise<CredentialFields> {
-  const { type: _type, name: _name, values, ...single }: Record<string, unknown> = { ...credential };
-  const several = isObject(values)
-    ? Object.entries(values).map(([name, value]) => [`values.${name}`, value] as const)
-    : [];
-  const fields = new Map<string, string>();
-  for (const [name, secret] of [...Object.entries(single), ...several]) {
-    if (secret === undefined) continue;
+  const fields: Record<string, string> = {};
+  for (const [name, secret] of Object.entries({ ...credential, ...more?.(credential) })) {
+    if (secret === undefined || name === "type" || name === "name" || name === "values") continue;
     const value: unknown =
       typeof secret === "function" ? await callOwn(`auth.${name}`, () => secret({ rejected: rejected[name] })) : secret;
     const text = isObject(value) ? write?.(value) : value;
     if (typeof text !== "string") return refuse(`auth.${name} must be a string or a function that returns one`);
-    fields.set(name, text);
+    fields[name] = text;
   }
-  return Object.fromEntries(fields);
-}
-
-/** What the collection declares for the fields that a credential leaves out. */
-export function declaredFields(
-  { parameters = {} }: AuthScheme,
-  own: CredentialFields,
-  expand: (text: string) => string,
-): CredentialFields {
-  const fields = new Map<string, string>();
-  for (const [name, value] of Object.entries(parameters)) {
-    if (value === undefined || value === false || Object.hasOwn(own, name)) continue;
-    fields.set(name, value === true ? "true" : expand(value));
-  }
-  return Object.fromEntries(fields);
+  return fields;
 }

@@ -1,4 +1,4 @@
-import { refuseMembers } from "../body/codec.js";
+import { refuseMembers } from "../values/config-error.js";
 import type { Operation, OperationArgs } from "./operation.js";
 import type { Extra } from "./settings.js";
 

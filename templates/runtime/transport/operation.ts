@@ -1,7 +1,7 @@
 import type { BodyCodec } from "../body/codec.js";
 import type { HeaderEntry } from "../values/header-list.js";
 import type { PathSegment } from "../values/url.js";
-import type { ComputeVariable, VariableLookup } from "../values/variables.js";
+import type { ComputeVariable, VariableDefaults, VariableScope } from "../values/variables.js";
 
 /** What an operation of the API sends and expects: data that `send` turns into a request. */
 export interface Operation {
@@ -11,8 +11,8 @@ export interface Operation {
   readonly callee?: object;
   /** In upper case. */
   readonly method: string;
-  /** Scheme, host and port; may contain variables: `https://{{host}}:8080`, `{{url}}`. */
-  readonly base: string;
+  /** Where it is, if not where the client says that most operations are. */
+  readonly base?: Base;
   /** Set if the operation is not at the origin of most operations. */
   readonly origin?: NamedOrigin;
   /** The segments between slashes. */
@@ -44,11 +44,23 @@ export interface Operation {
   readonly sources?: readonly (readonly [variable: string, operation: string, part: string])[];
 }
 
+/** Scheme, host, port and the start of the path. */
+export type Base = string | BaseTemplate;
+
+/** A base URL with variables: `https://{{host}}:8080`. */
+export interface BaseTemplate {
+  readonly text: string;
+  /** Its value; `missing` describes a string that has none. */
+  readonly fill: (scope: VariableScope, missing: (text: string) => string) => string;
+  /** Its value without the caller's, if it has one. */
+  readonly byDefault: (defaults: VariableDefaults) => string | undefined;
+}
+
 /** The pieces of a query, of the caller's parameters and the declared ones. */
-export type BuildQuery = (given: object | undefined, lookUp: VariableLookup) => readonly string[];
+export type BuildQuery = (given: object | undefined, scope: VariableScope) => readonly string[];
 
 /** The declared headers; those in `decided` (in lower case) are the caller's to send. */
-export type BuildHeaders = (decided: ReadonlySet<string>, lookUp: VariableLookup) => readonly HeaderEntry[];
+export type BuildHeaders = (decided: ReadonlySet<string>, scope: VariableScope) => readonly HeaderEntry[];
 
 /** An origin that has a name of its own in the options of clients and calls. */
 export interface NamedOrigin {
@@ -59,7 +71,7 @@ export interface NamedOrigin {
   /**
    * Whether a base URL is one that the caller gives by a variable, or of the same origin as `main`.
    */
-  readonly isKnown: (base: string, main: string, lookUp: VariableLookup) => boolean;
+  readonly isKnown: (base: string, main: string, scope: VariableScope) => boolean;
 }
 
 /**

@@ -1,6 +1,5 @@
-import { expand } from "../values/variables.js";
 import { assembleRequest } from "./assemble.js";
-import { type Call, variablesOf } from "./call.js";
+import type { Call } from "./call.js";
 import { withExtra } from "./extra.js";
 import { buildHeaders } from "./headers.js";
 import type { SendableRequest } from "./sendable.js";
@@ -9,10 +8,8 @@ import { buildUrl } from "./url.js";
 /** Builds the request of a call. Throws a `ConfigError` if something is missing or unsendable. */
 export function buildRequest(given: Call): SendableRequest {
   const { args, operation, options } = given;
-  const { body, method, untyped } = operation;
+  const { body, method } = operation;
   const call = options.extra === undefined ? given : { ...given, args: withExtra(args, options.extra, body) };
   const request = assembleRequest(method, buildUrl(call), buildHeaders(call));
-  if (body === undefined) return request;
-  const lookUp = variablesOf(call);
-  return body.attach(body, request, call.args.body, (text, escape) => expand(text, lookUp, escape), untyped);
+  return body === undefined ? request : body.attach(body, request, call);
 }

@@ -2,7 +2,7 @@ import type { Credential } from "../auth/credential.js";
 import type { Scalar } from "../values/scalar.js";
 import type { VariableDefaults } from "../values/variables.js";
 import type { AttemptEvent, ErrorEvent, RetryEvent } from "./hooks.js";
-import type { Operation, OperationArgs, RedirectMode } from "./operation.js";
+import type { Base, Operation, OperationArgs, RedirectMode } from "./operation.js";
 import type { SendableRequest } from "./sendable.js";
 
 /** The part of `fetch` that is used. `globalThis.fetch` fits. */
@@ -111,7 +111,9 @@ export interface CallOptions<Variables extends object = object, Auth extends Cre
 /** What a package knows about its API. */
 export interface ClientDefaults extends VariableDefaults {
   /** The base of most operations. A client's `baseUrl` replaces it. */
-  readonly base: string;
+  readonly base: Base;
+  /** The variable whose value is this base. */
+  readonly baseVariable?: string;
 }
 
 /** Everything that `send` needs from a client. */

@@ -16,3 +16,8 @@ export function refuseWithout(variable: string | undefined, message: string): ne
   error.variable = variable;
   throw error;
 }
+
+/** Rejects a call with members for a body that has none. */
+export function refuseMembers(): never {
+  return refuse("extra.body needs a body that is a JSON object or a form");
+}

@@ -1,4 +1,5 @@
 import { refuse } from "./config-error.js";
+import type { VariableScope } from "./variables.js";
 
 /** The parts of a URL, not encoded yet. There is no fragment, since it is never sent. */
 export interface UrlParts {
@@ -15,14 +16,6 @@ export interface UrlParts {
 /** Joins a base URL, path segments and query pieces. */
 export function joinUrl(base: string, path: readonly string[], query: readonly string[]): string {
   return base + path.map((segment) => `/${segment}`).join("") + (query.length === 0 ? "" : `?${query.join("&")}`);
-}
-
-/**
- * The name of a `:name` segment: up to the first `.`, as in Postman. `undefined` for other
- * segments.
- */
-export function pathArgumentName(segment: string): string | undefined {
-  return segment.startsWith(":") ? segment.slice(1).split(".", 1)[0] : undefined;
 }
 
 /**
@@ -65,20 +58,17 @@ function cut(text: string, separator: string): readonly [before: string, after: 
   return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + separator.length)];
 }
 
-/**
- * A segment of a path: literal text, `:argument` (up to its first `.`), `{{variable}}`; an empty
- * string is an empty segment. Other placeholders make it a template.
- */
+/** A segment of a path: literal text, or a template. */
 export type PathSegment = string | SegmentTemplate;
 
-/** A segment with placeholders such as `{id}`, which arguments replace. */
+/** A segment with arguments or variables. */
 export interface SegmentTemplate {
   /** What the collection has there. */
   readonly text: string;
-  readonly fill: (argument: (name: string) => string, expand: (text: string) => string) => string;
+  readonly fill: (scope: VariableScope) => string;
 }
 
-/** A segment as the collection has it. */
-export function segmentText(segment: PathSegment): string {
-  return typeof segment === "string" ? segment : segment.text;
+/** What the collection has, of a template as well. */
+export function templateText(template: string | { readonly text: string }): string {
+  return typeof template === "string" ? template : template.text;
 }

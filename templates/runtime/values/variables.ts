@@ -60,10 +60,9 @@ export function createLookup(
 ): VariableLookup {
   let growth = 0;
   return (name) => {
-    const passed = groups.map((group) => ownValue(group, name)).find((value) => value !== undefined && value !== null);
-    const given = passed ?? compute(name);
-    const byDefault = Object.hasOwn(defaults.variables, name) ? defaults.variables[name] : undefined;
-    const value = given === undefined ? (byDefault ?? defaults.dynamic?.(name)) : toText(given, `variable "${name}"`);
+    const given = findGiven(groups, name) ?? compute(name);
+    const byDefault = defaultOf(defaults, name);
+    const value = given ?? byDefault ?? defaults.dynamic?.(name);
     if (value === undefined) return undefined;
     growth += value.length;
     if (growth > maxGrowth) refuse("the variables make the request too large");
@@ -79,7 +78,7 @@ export function expand(text: string, lookUp: VariableLookup, escape: Escape = ke
   if (!text.includes("{{")) return text;
   if (round === maxRounds) return refuse(`variables refer to each other more than ${maxRounds} levels deep`);
   return replaceVariables(text, (name) => {
-    const variable = lookUp(name) ?? refuseWithout(name, unresolved(name));
+    const variable = lookUp(name) ?? refuseUnresolved(name);
     return variable.given ? escape(variable.value, variable) : expand(variable.value, lookUp, escape, round + 1);
   });
 }
@@ -123,6 +122,56 @@ export function replaceVariables(text: string, replace: (name: string) => string
   return [...before, current].join("{{");
 }
 
-function unresolved(name: string): string {
-  return `{{${name}}} has no value: pass variables: { ${JSON.stringify(name)}: … } to the client or to the call`;
+/** Refuses a call that needs a variable without a value. */
+export function refuseUnresolved(name: string): never {
+  return refuseWithout(
+    name,
+    `{{${name}}} has no value: pass variables: { ${JSON.stringify(name)}: … } to the client or to the call`,
+  );
+}
+
+/** The value that a caller gives a variable, in one of these groups; earlier ones win. */
+export function findGiven(groups: readonly (object | undefined)[], name: string): string | undefined {
+  const given = groups.map((group) => ownValue(group, name)).find((value) => value !== undefined && value !== null);
+  return given === undefined ? undefined : toText(given, `variable "${name}"`);
+}
+
+/** The value that the collection gives a variable. */
+export function defaultOf({ variables }: VariableDefaults, name: string): string | undefined {
+  return Object.hasOwn(variables, name) ? variables[name] : undefined;
+}
+
+/** What gives variables their values in a call. */
+export interface VariableScope {
+  readonly operation: { readonly computed?: ComputeVariable };
+  readonly settings: {
+    readonly defaults: VariableDefaults;
+    /** What answers have set. */
+    readonly kept?: object | undefined;
+    readonly options: { readonly variables?: object | undefined };
+  };
+  readonly options: { readonly variables?: object | undefined };
+  readonly args: { readonly path?: object | undefined; readonly variables?: object | undefined };
+  /** What was computed for this call: a variable has the same value wherever it is sent. */
+  readonly computed: Map<string, string | undefined>;
+}
+
+/** The caller's groups of variables; earlier ones win. */
+export function variableGroups({ args, options, settings }: VariableScope): readonly (object | undefined)[] {
+  return [args.variables, options.variables, settings.kept, settings.options.variables];
+}
+
+/** The variables of a call. In a path, path arguments of the same name win. */
+export function variablesOf(scope: VariableScope, path?: object): VariableLookup {
+  const { operation, settings, computed } = scope;
+  const expandText = (text: string): string => expand(text, lookUp);
+  const compute = (name: string): string | undefined => operation.computed?.(name, expandText, computed);
+  const lookUp = createLookup(settings.defaults, [path, ...variableGroups(scope)], compute);
+  return lookUp;
+}
+
+/** What replaces the variables of strings in a call. */
+export function expanderOf(scope: VariableScope): (text: string, escape?: Escape) => string {
+  const lookUp = variablesOf(scope);
+  return (text, escape) => expand(text, lookUp, escape);
 }

@@ -13,6 +13,7 @@ import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/r
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 import { declaredQuery } from "../runtime/transport/declared/query.js";
+import { variable } from "../runtime/transport/declared/segment.js";
 import { nested } from "../runtime/values/nested.js";
 import type { ErrorResponse, Meta } from "../types.js";
 
@@ -64,7 +65,6 @@ export function createApp(
       name: "createApp",
       callee: createApp,
       method: "POST",
-      base: "{{url}}",
       path: ["v2", "apps"],
       body: json(),
       layers: [authLayer(basic("keyId"))],
@@ -131,7 +131,6 @@ export function listApps(
       name: "listApps",
       callee: listApps,
       method: "GET",
-      base: "{{url}}",
       path: ["v2", "apps"],
       query: declaredQuery(
         [
@@ -190,8 +189,7 @@ export function getApp(
       name: "getApp",
       callee: getApp,
       method: "GET",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}"],
+      path: ["v2", "apps", variable("appId")],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
     },
@@ -256,8 +254,7 @@ export function updateApp(
       name: "updateApp",
       callee: updateApp,
       method: "PATCH",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}"],
+      path: ["v2", "apps", variable("appId")],
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json", 404: "json" },
@@ -308,8 +305,7 @@ export function deleteApp(
       name: "deleteApp",
       callee: deleteApp,
       method: "DELETE",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}"],
+      path: ["v2", "apps", variable("appId")],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
     },

@@ -13,6 +13,7 @@ import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/r
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 import { declaredQuery } from "../runtime/transport/declared/query.js";
+import { variable } from "../runtime/transport/declared/segment.js";
 import type { FileValue } from "../runtime/values/file-value.js";
 import type { AttachmentResponse, ErrorResponse } from "../types.js";
 
@@ -79,8 +80,7 @@ export function uploadAttachment(
       name: "uploadAttachment",
       callee: uploadAttachment,
       method: "POST",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}", "attachments"],
+      path: ["v2", "apps", variable("appId"), "attachments"],
       query: declaredQuery([{ name: "access" }, { name: "for" }, { name: "conversationId" }]),
       body: multipart([{ name: "source", file: true }]),
       layers: [authLayer(basic("keyId"))],
@@ -142,8 +142,7 @@ export function deleteAttachment(
       name: "deleteAttachment",
       callee: deleteAttachment,
       method: "POST",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}", "attachments", "remove"],
+      path: ["v2", "apps", variable("appId"), "attachments", "remove"],
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json", 404: "json" },

@@ -12,6 +12,7 @@ import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/r
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 import { declaredQuery } from "../runtime/transport/declared/query.js";
+import { argument, variable } from "../runtime/transport/declared/segment.js";
 import { nested } from "../runtime/values/nested.js";
 import type { ErrorResponse, Meta } from "../types.js";
 
@@ -73,8 +74,7 @@ export function createConversation(
       name: "createConversation",
       callee: createConversation,
       method: "POST",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}", "conversations"],
+      path: ["v2", "apps", variable("appId"), "conversations"],
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 404: "json" },
@@ -158,8 +158,7 @@ export function listConversations(
       name: "listConversations",
       callee: listConversations,
       method: "GET",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}", "conversations"],
+      path: ["v2", "apps", variable("appId"), "conversations"],
       query: declaredQuery(
         [
           { name: "filter[userId]" },
@@ -224,8 +223,7 @@ export function getConversation(
       name: "getConversation",
       callee: getConversation,
       method: "GET",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId"],
+      path: ["v2", "apps", variable("appId"), "conversations", argument("conversationId")],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
     },
@@ -288,8 +286,7 @@ export function updateConversation(
       name: "updateConversation",
       callee: updateConversation,
       method: "PATCH",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId"],
+      path: ["v2", "apps", variable("appId"), "conversations", argument("conversationId")],
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
@@ -350,8 +347,7 @@ export function deleteConversation(
       name: "deleteConversation",
       callee: deleteConversation,
       method: "DELETE",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId"],
+      path: ["v2", "apps", variable("appId"), "conversations", argument("conversationId")],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json", 404: "json" },
     },

@@ -11,6 +11,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { argument, variable } from "../runtime/transport/declared/segment.js";
 import type { ErrorResponse } from "../types.js";
 
 /** Arguments of `createIntegrationKey`. */
@@ -60,8 +61,7 @@ export function createIntegrationKey(
       name: "createIntegrationKey",
       callee: createIntegrationKey,
       method: "POST",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "keys"],
+      path: ["v2", "apps", variable("appId"), "integrations", argument("integrationId"), "keys"],
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json" },
@@ -116,8 +116,7 @@ export function listIntegrationKeys(
       name: "listIntegrationKeys",
       callee: listIntegrationKeys,
       method: "GET",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "keys"],
+      path: ["v2", "apps", variable("appId"), "integrations", argument("integrationId"), "keys"],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json" },
     },
@@ -173,8 +172,7 @@ export function getIntegrationKey(
       name: "getIntegrationKey",
       callee: getIntegrationKey,
       method: "GET",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "keys", ":keyId"],
+      path: ["v2", "apps", variable("appId"), "integrations", argument("integrationId"), "keys", argument("keyId")],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
     },
@@ -231,8 +229,7 @@ export function deleteIntegrationKey(
       name: "deleteIntegrationKey",
       callee: deleteIntegrationKey,
       method: "DELETE",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "keys", ":keyId"],
+      path: ["v2", "apps", variable("appId"), "integrations", argument("integrationId"), "keys", argument("keyId")],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
     },

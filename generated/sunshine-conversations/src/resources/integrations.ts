@@ -14,6 +14,7 @@ import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 import { declaredQuery } from "../runtime/transport/declared/query.js";
+import { argument, variable } from "../runtime/transport/declared/segment.js";
 import { nested } from "../runtime/values/nested.js";
 import type { ErrorResponse } from "../types.js";
 
@@ -66,8 +67,7 @@ export function createIntegration(
       name: "createIntegration",
       callee: createIntegration,
       method: "POST",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}", "integrations"],
+      path: ["v2", "apps", variable("appId"), "integrations"],
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 400: "json" },
@@ -138,8 +138,7 @@ export function listIntegrations(
       name: "listIntegrations",
       callee: listIntegrations,
       method: "GET",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}", "integrations"],
+      path: ["v2", "apps", variable("appId"), "integrations"],
       query: declaredQuery(
         [{ name: "page[after]" }, { name: "page[before]" }, { name: "page[size]" }, { name: "filter[types]" }],
         nested,
@@ -197,8 +196,7 @@ export function getIntegration(
       name: "getIntegration",
       callee: getIntegration,
       method: "GET",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId"],
+      path: ["v2", "apps", variable("appId"), "integrations", argument("integrationId")],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
     },
@@ -257,8 +255,7 @@ export function updateIntegration(
       name: "updateIntegration",
       callee: updateIntegration,
       method: "PATCH",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId"],
+      path: ["v2", "apps", variable("appId"), "integrations", argument("integrationId")],
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
@@ -318,8 +315,7 @@ export function deleteIntegration(
       name: "deleteIntegration",
       callee: deleteIntegration,
       method: "DELETE",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId"],
+      path: ["v2", "apps", variable("appId"), "integrations", argument("integrationId")],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json", 404: "json" },
     },

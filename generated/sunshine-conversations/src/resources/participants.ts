@@ -12,6 +12,7 @@ import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/r
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 import { declaredQuery } from "../runtime/transport/declared/query.js";
+import { argument, variable } from "../runtime/transport/declared/segment.js";
 import { nested } from "../runtime/values/nested.js";
 import type { ErrorResponse, Meta } from "../types.js";
 
@@ -70,8 +71,7 @@ export function joinConversation(
       name: "joinConversation",
       callee: joinConversation,
       method: "POST",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "join"],
+      path: ["v2", "apps", variable("appId"), "conversations", argument("conversationId"), "join"],
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 400: "json", 404: "json" },
@@ -145,8 +145,7 @@ export function listParticipants(
       name: "listParticipants",
       callee: listParticipants,
       method: "GET",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "participants"],
+      path: ["v2", "apps", variable("appId"), "conversations", argument("conversationId"), "participants"],
       query: declaredQuery([{ name: "page[after]" }, { name: "page[before]" }, { name: "page[size]" }], nested),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json", 404: "json" },
@@ -205,8 +204,7 @@ export function leaveConversation(
       name: "leaveConversation",
       callee: leaveConversation,
       method: "POST",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}", "conversations", ":conversationId", "leave"],
+      path: ["v2", "apps", variable("appId"), "conversations", argument("conversationId"), "leave"],
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },

@@ -12,6 +12,7 @@ import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/r
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 import { declaredQuery } from "../runtime/transport/declared/query.js";
+import { argument, variable } from "../runtime/transport/declared/segment.js";
 import { nested } from "../runtime/values/nested.js";
 import type { ErrorResponse } from "../types.js";
 
@@ -73,8 +74,7 @@ export function createUser(
       name: "createUser",
       callee: createUser,
       method: "POST",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}", "users"],
+      path: ["v2", "apps", variable("appId"), "users"],
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 409: "json" },
@@ -138,8 +138,7 @@ export function listUsers(
       name: "listUsers",
       callee: listUsers,
       method: "GET",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}", "users"],
+      path: ["v2", "apps", variable("appId"), "users"],
       query: declaredQuery([{ name: "filter[identities.email]" }, { name: "brandId" }], nested),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json" },
@@ -200,8 +199,7 @@ export function getUser(
       name: "getUser",
       callee: getUser,
       method: "GET",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}", "users", ":userIdOrExternalId"],
+      path: ["v2", "apps", variable("appId"), "users", argument("userIdOrExternalId")],
       query: declaredQuery([{ name: "brandId" }]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
@@ -272,8 +270,7 @@ export function updateUser(
       name: "updateUser",
       callee: updateUser,
       method: "PATCH",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}", "users", ":userIdOrExternalId"],
+      path: ["v2", "apps", variable("appId"), "users", argument("userIdOrExternalId")],
       query: declaredQuery([{ name: "brandId" }]),
       body: json(),
       layers: [authLayer(basic("keyId"))],
@@ -336,8 +333,7 @@ export function deleteUser(
       name: "deleteUser",
       callee: deleteUser,
       method: "DELETE",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}", "users", ":userIdOrExternalId"],
+      path: ["v2", "apps", variable("appId"), "users", argument("userIdOrExternalId")],
       query: declaredQuery([{ name: "brandId" }]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },

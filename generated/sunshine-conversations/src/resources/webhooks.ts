@@ -12,6 +12,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { argument, variable } from "../runtime/transport/declared/segment.js";
 import type { ErrorResponse } from "../types.js";
 
 /** Arguments of `createWebhook`. */
@@ -73,8 +74,7 @@ export function createWebhook(
       name: "createWebhook",
       callee: createWebhook,
       method: "POST",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "webhooks"],
+      path: ["v2", "apps", variable("appId"), "integrations", argument("integrationId"), "webhooks"],
       body: json(),
       layers: [authLayer(bearer("integrationToken"))],
       responses: { 201: "json", 400: "json", 403: "json", 404: "json" },
@@ -129,8 +129,7 @@ export function listWebhooks(
       name: "listWebhooks",
       callee: listWebhooks,
       method: "GET",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "webhooks"],
+      path: ["v2", "apps", variable("appId"), "integrations", argument("integrationId"), "webhooks"],
       layers: [authLayer(bearer("integrationToken"))],
       responses: { 200: "json", 403: "json" },
     },
@@ -186,8 +185,15 @@ export function getWebhook(
       name: "getWebhook",
       callee: getWebhook,
       method: "GET",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "webhooks", ":webhookId"],
+      path: [
+        "v2",
+        "apps",
+        variable("appId"),
+        "integrations",
+        argument("integrationId"),
+        "webhooks",
+        argument("webhookId"),
+      ],
       layers: [authLayer(bearer("integrationToken"))],
       responses: { 200: "json", 404: "json" },
     },
@@ -248,8 +254,15 @@ export function updateWebhook(
       name: "updateWebhook",
       callee: updateWebhook,
       method: "PATCH",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "webhooks", ":webhookId"],
+      path: [
+        "v2",
+        "apps",
+        variable("appId"),
+        "integrations",
+        argument("integrationId"),
+        "webhooks",
+        argument("webhookId"),
+      ],
       body: json(),
       layers: [authLayer(bearer("integrationToken"))],
       responses: { 200: "json", 404: "json" },
@@ -307,8 +320,15 @@ export function deleteWebhook(
       name: "deleteWebhook",
       callee: deleteWebhook,
       method: "DELETE",
-      base: "{{url}}",
-      path: ["v2", "apps", "{{appId}}", "integrations", ":integrationId", "webhooks", ":webhookId"],
+      path: [
+        "v2",
+        "apps",
+        variable("appId"),
+        "integrations",
+        argument("integrationId"),
+        "webhooks",
+        argument("webhookId"),
+      ],
       layers: [authLayer(bearer("integrationToken"))],
       responses: { 200: "json", 404: "json" },
     },

@@ -14,6 +14,7 @@ import { describeFetched } from "./captures/fetched.ts";
 import { describeSources } from "./captures/sources.ts";
 import { describeComputedVariable } from "./computed/computing.ts";
 import { credentialTypesFor, explainScheme } from "./credential.ts";
+import { printMainBase } from "./descriptor/base.ts";
 import { type KnownView, viewKnown } from "./known.ts";
 
 /** `src/client.ts`: the options of a client of this API. */
@@ -39,7 +40,8 @@ export interface ClientView extends KnownView {
   readonly capture: Code;
   /** `options: ClientOptions`, defaulting to an empty object if nothing is required. */
   readonly optionsParameter: Code;
-  readonly base: Code;
+  /** Members that say where the API is. */
+  readonly base: readonly Code[];
   readonly defaults: readonly Code[];
   readonly dynamic: Code;
   readonly createComment: Code;
@@ -54,6 +56,7 @@ export function viewClient(context: ViewContext): ClientView {
   const file = createFileContext("./", null);
   const auth = printAuthType(api, file);
   const required = needsBaseUrl(api);
+  const base = printMainBase(api, file);
   const dynamic = importDynamic(api, file);
   const known = viewKnown(context, file);
   const capture = context.capturing.size === 0 ? nothing : printCaptureOption(known.needs, context.packageName, file);
@@ -79,7 +82,7 @@ export function viewClient(context: ViewContext): ClientView {
     origins: [...context.origins.values()].map((origin) => printOrigin(origin, api.operations)),
     originsMember: printMemberDeclaration(nothing, "origins", true, code`Origins | undefined`),
     optionsParameter: code`options: ClientOptions${known.optionsArguments}${known.others}${required ? nothing : code` = {}`}`,
-    base: printString(api.base),
+    base,
     defaults: api.variables.filter(hasDefault).map(({ name, defaultValue }) => code`${printObjectKey(name)}: ${printString(defaultValue)}`),
     dynamic,
     createComment: printDocComment([

@@ -1,6 +1,6 @@
 import { combineHeaders, type HeaderEntry } from "../../values/header-list.js";
 import type { Parameter } from "../../values/parameter.js";
-import { type Computed, expand, expandUnlessEmpty } from "../../values/variables.js";
+import { type Computed, expand, expandUnlessEmpty, variablesOf } from "../../values/variables.js";
 import type { BuildHeaders } from "../operation.js";
 
 /**
@@ -8,8 +8,9 @@ import type { BuildHeaders } from "../operation.js";
  * decides, so that their variables need no value.
  */
 export function declaredHeaders(declared: readonly Parameter<Computed>[]): BuildHeaders {
-  return (decided, lookUp) =>
-    combineHeaders(
+  return (decided, scope) => {
+    const lookUp = variablesOf(scope);
+    return combineHeaders(
       declared.flatMap(({ name, value }): readonly HeaderEntry[] => {
         if (name === null || value === undefined || value === null) return [];
         const fullName = expand(name, lookUp);
@@ -19,4 +20,5 @@ export function declaredHeaders(declared: readonly Parameter<Computed>[]): Build
         return sent === undefined ? [] : [[fullName, sent]];
       }),
     );
+  };
 }

@@ -1,7 +1,7 @@
 import { isObject, ownValue } from "../../values/object.js";
 import { toText } from "../../values/scalar.js";
 import { parseUrl } from "../../values/url.js";
-import { expand, replaceVariables, type VariableLookup } from "../../values/variables.js";
+import { expand, replaceVariables, type VariableLookup, variablesOf } from "../../values/variables.js";
 import type { NamedOrigin } from "../operation.js";
 
 /** The origin of operations that are not where most of the API is. */
@@ -13,7 +13,8 @@ export function namedOrigin(name: string): NamedOrigin {
       const given = isObject(origins) ? ownValue(origins, name) : undefined;
       return given === undefined ? undefined : toText(given, `origins[${JSON.stringify(name)}]`);
     },
-    isKnown: (base, main, lookUp) => {
+    isKnown: (base, main, scope) => {
+      const lookUp = variablesOf(scope);
       const origin = tryOrigin(main, lookUp);
       return hasGiven(base, lookUp) || (origin !== undefined && origin === tryOrigin(base, lookUp));
     },

@@ -1,6 +1,6 @@
 import { toJson } from "../values/json-text.js";
 import { isObject } from "../values/object.js";
-import type { BodyCodec, BodyContext } from "./codec.js";
+import { type BodyCodec, bodyCodec, type BodyContext } from "./codec.js";
 import { rawBody } from "./raw.js";
 
 /** Variables by the properties that they are the defaults of. */
@@ -8,13 +8,10 @@ export type BodyDefaults = Readonly<Record<string, string>>;
 
 /** A JSON body of any value. Properties that the caller leaves out get their defaults. */
 export function json(contentType: string = "application/json", defaults: BodyDefaults = {}): BodyCodec {
-  return {
-    members: true,
-    encode: (value, context) => {
-      const text = toJson(complete(value, defaults, context));
-      return text === undefined ? undefined : rawBody(text, contentType, context);
-    },
-  };
+  return bodyCodec((value, context) => {
+    const text = toJson(complete(value, defaults, context));
+    return text === undefined ? undefined : rawBody(text, contentType, context);
+  }, true);
 }
 
 /** `undefined` leaves a property out. Refuses a default without a value, as everywhere else. */

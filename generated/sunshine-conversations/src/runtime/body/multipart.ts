@@ -6,7 +6,7 @@ import { joinBytes } from "./join-bytes.js";
 import { mediaTypeOf } from "../values/media-type.js";
 import type { Parameter } from "../values/parameter.js";
 import { toText } from "../values/scalar.js";
-import type { BodyCodec, BodyContext } from "./codec.js";
+import { type BodyCodec, bodyCodec, type BodyContext } from "./codec.js";
 import { formGroup } from "./form.js";
 
 /** A field that a multipart body declares. */
@@ -32,13 +32,10 @@ export interface Part {
  * sends an empty string.
  */
 export function multipart(fields: readonly MultipartField[] = [], flatten?: Flatten): BodyCodec {
-  return {
-    members: true,
-    encode: (value, context) => {
-      const parts = arrange(fields, formGroup(value), flatten, isFileValue).map((entry) => toPart(entry, context));
-      return encodeParts(parts, context);
-    },
-  };
+  return bodyCodec((value, context) => {
+    const parts = arrange(fields, formGroup(value), flatten, isFileValue).map((entry) => toPart(entry, context));
+    return encodeParts(parts, context);
+  }, true);
 }
 
 function toPart(entry: Entry<MultipartField>, context: BodyContext): Part {

@@ -36,7 +36,7 @@ function notify<Event>(hook: ((event: Event) => unknown) | undefined, describe: 
 function viewAttempt({ call, built, sent, attempt }: AttemptLog): AttemptEvent {
   const { operation } = call;
   const { name, method } = operation;
-  return { operation: name, method, url: showUrl(operation, built, secretsOf(call, sent)), attempt };
+  return { operation: name, method, url: showUrl(call, built, secretsOf(call, sent)), attempt };
 }
 
 function viewHeaders(headers: Iterable<HeaderEntry>, { call, sent }: AttemptLog): Readonly<Record<string, string>> {

@@ -13,9 +13,15 @@ const mostText = 10_000;
  * A message such as `404 Not Found: There is no such app`: the status, and the server's own message
  * if the body has an obvious one. A message that repeats a secret is left out.
  */
-export function describeFailure(response: Response, body: unknown, secrets: readonly string[]): string {
+export function describeFailure(
+  { explain }: Operation,
+  response: Response,
+  body: unknown,
+  secrets: readonly string[],
+): string {
   const status = `${response.status} ${response.statusText}`.trim();
-  const line = typeof body === "string" ? findInText(body.slice(0, mostText)) : findLine(body, mostLevels);
+  const text = typeof body === "string" ? body.slice(0, mostText).trimStart() : undefined;
+  const line = findLine(text === undefined ? body : (explain?.(text) ?? plainLine.exec(text)?.[0]), mostLevels);
   const message = line?.replace(/[\p{C}\s]+/gu, " ").trim() ?? "";
   if (message === "" || status.includes(message) || secrets.some((secret) => message.includes(secret))) return status;
   const safe = message.replace(tokens, "***");
@@ -46,6 +52,9 @@ function findCode(error: unknown, levels: number): string | undefined {
   const inner = ownValue(error, "cause") ?? (Array.isArray(errors) ? errors[0] : undefined);
   return findCode(inner, levels - 1) ?? toWord(ownValue(error, "code"));
 }
+
+/** The first line of a text that is neither markup nor JSON. */
+const plainLine = /^[^<[{"][^\r\n]*/;
 
 /** What looks like a credential, whoever it belongs to. */
 const tokens = /\b(?:Bearer|Basic) +[\w.~+/=-]{8,}|\beyJ[\w-]{8,}\.[\w.-]+|[\w+=~-]{40,}/g;
@@ -79,22 +88,4 @@ function findInFields(errors: unknown): string | undefined {
   const [first] = isObject(errors) && !Array.isArray(errors) ? Object.entries(errors) : [];
   const line: unknown = Array.isArray(first?.[1]) ? first[1][0] : first?.[1];
   return first !== undefined && typeof line === "string" ? `${first[0]}: ${line}` : undefined;
-}
-
-/** The elements of XML and HTML that contain a message; the first two are those of SOAP faults. */
-const elements =
-  /<(?:[\w.-]+:)?(?:faultstring|text|message|errormessage|error_description|detail|title)(?:\s[^<>]*)?>\s*(?:<!\[CDATA\[)?([^<\]]+)/i;
-
-const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", "#39": "'", amp: "&" };
-
-function findInText(text: string): string | undefined {
-  const start = text.trimStart();
-  if (start.startsWith("<"))
-    return elements.exec(start)?.[1]?.replace(/&([a-z]{2,4}|#39);/g, (all, name: string) => entities[name] ?? all);
-  if (!/^[[{"]/.test(start)) return start.split(/[\r\n]/, 1)[0];
-  try {
-    return findLine(JSON.parse(start), mostLevels);
-  } catch {
-    return undefined;
-  }
 }

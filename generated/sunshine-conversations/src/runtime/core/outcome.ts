@@ -65,16 +65,16 @@ type ErrorDetails = Pick<ApiErrorInit, "status" | "headers" | "body" | "cause">;
 function answerError(log: CallLog, response: Response, body: unknown, kind: "http" | "graphql"): ApiError {
   const { status, headers } = response;
   const secrets = secretsOf(log.call, log.sent);
-  const message = describeFailure(response, body, secrets);
+  const message = describeFailure(log.operation, response, body, secrets);
   return newError(log, secrets, { kind, message, status, headers, body });
 }
 
 function newError(
-  { operation, built, attempts, waits, place }: CallLog,
+  { call, operation, built, attempts, waits, place }: CallLog,
   secrets: readonly string[],
   details: ErrorDetails & Pick<ApiErrorInit, "kind" | "message">,
 ): ApiError {
   const { name, method, callee } = operation;
-  const url = showUrl(operation, built, secrets);
+  const url = showUrl(call, built, secrets);
   return new ApiError({ operation: name, method, url, attempts, waits, callee, place, ...details });
 }

@@ -1,8 +1,10 @@
-import type { Operation } from "../transport/operation.js";
 import { isSecretName } from "../transport/secret-name.js";
 import type { SendableRequest } from "../transport/sendable.js";
+import type { AttemptLog } from "../transport/settings.js";
+import { mainBase } from "../transport/url.js";
 import { targetOf } from "../values/draft.js";
-import { segmentText } from "../values/url.js";
+import { decodeText } from "../values/encode.js";
+import { templateText } from "../values/url.js";
 
 /** Stands for a credential. */
 export const hidden = "REDACTED";
@@ -13,11 +15,12 @@ export const hidden = "REDACTED";
  * template.
  */
 export function showUrl(
-  { base, path }: Operation,
+  { operation, settings }: AttemptLog["call"],
   request: SendableRequest | undefined,
   secrets: readonly string[],
 ): string {
-  if (request === undefined) return [base, ...path.map(segmentText)].join("/");
+  if (request === undefined)
+    return [operation.base ?? mainBase(settings.defaults), ...operation.path].map(templateText).join("/");
   const hasSecret = (text: string): boolean => secrets.some((secret) => decode(text).includes(secret));
   const [address = "", ...query] = (request.origin + targetOf(request)).split("?");
   const shown = address.split("/").map((segment, index) => (index > 2 && hasSecret(segment) ? hidden : segment));
@@ -34,9 +37,5 @@ function showPiece(piece: string, hasSecret: (text: string) => boolean): string 
 }
 
 function decode(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll("+", " "));
-  } catch {
-    return text;
-  }
+  return decodeText(text.replaceAll("+", " "));
 }

@@ -4,9 +4,8 @@ import { refuseWithout } from "../values/config-error.js";
 import { isReplayable } from "../values/draft.js";
 import { ownValue } from "../values/object.js";
 import { toText } from "../values/scalar.js";
-import { expand } from "../values/variables.js";
-import { type Call, variablesOf } from "./call.js";
-import { credentialsOf, declaredFields, readFields } from "./credentials.js";
+import type { Call } from "./call.js";
+import { credentialsOf, readFields } from "./credentials.js";
 import type { Layer } from "./layer.js";
 import { discardBody } from "./response.js";
 import type { SendableRequest } from "./sendable.js";
@@ -39,12 +38,11 @@ async function authorize(
   const { decided } = request;
   const credentials = credentialsOf(call);
   if (credentials === null) return request;
-  const lookUp = variablesOf(call);
-  const expandText = (text: string): string => expand(text, lookUp);
+  const expandText = scheme.expander?.(call) ?? String;
   if (scheme.header !== undefined && decided.size > 0 && decided.has(expandText(scheme.header).toLowerCase()))
     return request;
   const own = keptFields(scheme, call) ?? (await fieldsOf(scheme, credentials, expandText, rejected));
-  const fields = { ...declaredFields(scheme, own, expandText), ...own };
+  const fields = scheme.complete?.(own, expandText) ?? own;
   const secrets = Object.values(own).filter((text) => text !== "");
   return { ...request, ...(await scheme.apply(request, fields)), credential: fields, secrets };
 }

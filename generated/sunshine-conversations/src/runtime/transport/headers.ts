@@ -1,6 +1,6 @@
 import { type HeaderEntry, withoutHeader } from "../values/header-list.js";
 import { toText } from "../values/scalar.js";
-import { type Call, variablesOf } from "./call.js";
+import type { Call } from "./call.js";
 import { isSecretName } from "./secret-name.js";
 import type { HeaderValues } from "./settings.js";
 import { isKnownOrigin } from "./url.js";
@@ -23,7 +23,7 @@ export function buildHeaders(call: Call): CallHeaders {
   const others = [options.headers, args.headers].flatMap((group) => Object.entries(group ?? {}));
   const given = [...allowed, ...others];
   const decided = new Set(given.map(([name]) => name.toLowerCase()));
-  const declared = call.operation.headers?.(decided, variablesOf(call)) ?? [];
+  const declared = call.operation.headers?.(decided, call) ?? [];
   return { headers: given.reduce(overrideHeader, declared), decided };
 }
 

@@ -27,6 +27,15 @@ export function encodeForm(text: string): string {
   return text.replace(/[^A-Za-z0-9\-_.~]+/gu, percent);
 }
 
+/** Decodes percent-encoded text; text that is not, stays as it is. */
+export function decodeText(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** Escapes a value in a path: URL syntax, escapes and matrix parameters in it become plain data. */
 export function escapePath(value: string): string {
   return value.replace(/[%/\\?#;{}]/gu, percent);

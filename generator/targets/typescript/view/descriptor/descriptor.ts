@@ -1,7 +1,5 @@
 import type { HeaderParameter, Operation, QueryParameter, ResponseType } from "../../../../ir/api.ts";
 import { credentialName } from "../../../../ir/auth-scheme.ts";
-import type { PathSlot } from "../../../../ir/path-slot.ts";
-import { slotsOf, splitSegment } from "../../../../operations/parameters/path-slots.ts";
 import { printSourceHints } from "../captures/sources.ts";
 import { hasValue, printCompleting, printComputing, printHeaderValue } from "../computed/computed.ts";
 import type { FileContext, ViewContext } from "../context.ts";
@@ -10,8 +8,10 @@ import { printNumber } from "../../print/json.ts";
 import { printString } from "../../print/literal.ts";
 import { mayBeEmpty, plausibleStatuses } from "../status.ts";
 import { viewLayers } from "./auth-layers.ts";
+import { printBase } from "./base.ts";
 import { printBody } from "./body.ts";
 import { importNested, isNested, printEntry, printList, printObject, runtime } from "./entries.ts";
+import { printPath } from "./path.ts";
 
 /** The members of the descriptor that a function passes to `send`, in HTTP's order. */
 export function viewDescriptor(operation: Operation, name: Code, file: FileContext, context: ViewContext): readonly Code[] {
@@ -26,9 +26,11 @@ export function viewDescriptor(operation: Operation, name: Code, file: FileConte
     code`name: ${printString(name)}`,
     code`callee: ${name}`,
     code`method: ${printString(operation.method)}`,
-    code`base: ${printString(url.base)}`,
-    ...(origin === undefined ? [] : [code`origin: ${runtime("transport/declared/named-origin", "namedOrigin", file)}(${printString(origin)})`]),
-    code`path: ${printList(url.path.map((segment, index) => printSegment(segment, slotsOf(index, url.slots), file)))}`,
+    ...(url.base === context.api.base ? [] : [code`base: ${printBase(url.base, file)}`]),
+    ...(origin === undefined
+      ? []
+      : [code`origin: ${runtime("transport/declared/named-origin", "namedOrigin", file)}(${printString(origin)})`]),
+    code`path: ${printPath(url, context.api, file)}`,
     ...(url.query.length === 0 ? [] : [code`query: ${printQuery(url.query, file)}`]),
     ...(sentHeaders.length === 0
       ? []
@@ -77,16 +79,6 @@ function printResponses(operation: Operation, file: FileContext): Code {
       .sort(([one], [other]) => one - other)
       .map(([status, decode]) => code`${printNumber(String(status))}: ${decode}`),
   );
-}
-
-function printSegment(segment: string, slots: readonly PathSlot[], file: FileContext): Code {
-  if (slots.length === 0) return printString(segment);
-  const pieces = splitSegment(segment, slots).map((piece) =>
-    typeof piece === "string"
-      ? printString(piece)
-      : printObject([code`argument: ${printString(piece.name)}`, code`text: ${printString(piece.text)}`]),
-  );
-  return code`${runtime("transport/declared/segment", "segmentOf", file)}(${joinCode(pieces, ", ")})`;
 }
 
 /** The query with what finds nested values and computes others, as far as it needs them. */

@@ -7,6 +7,7 @@ import type {
   ClientOptions as AnyClientOptions,
 } from "./runtime/transport/settings.js";
 import type { Credential } from "./runtime/auth/credential.js";
+import { baseOf } from "./runtime/transport/declared/base.js";
 
 /** Values for the variables of the API, by name. Each is escaped for the place where it is used. */
 export interface Variables {
@@ -43,7 +44,7 @@ export interface CallOptions extends AnyCallOptions<Variables, Auth> {}
 export interface Client extends AnyClient<"lock", never, Partial<ClientOptions>> {}
 
 const defaults: ClientDefaults = {
-  base: "{{protocol}}://{{host}}:{{port}}",
+  base: baseOf("{{protocol}}://{{host}}:{{port}}"),
   variables: {
     port: "8080",
   },

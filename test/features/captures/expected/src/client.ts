@@ -58,7 +58,8 @@ export interface ClientWith<Known extends string> extends AnyClient<"orchard", K
 type ClientOf<Known extends string> = [Known] extends [never] ? Client : ClientWith<Known>;
 
 const defaults: ClientDefaults = {
-  base: "{{url}}",
+  base: "https://orchard.example.com",
+  baseVariable: "url",
   variables: {
     url: "https://orchard.example.com",
   },

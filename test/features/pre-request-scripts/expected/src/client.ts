@@ -67,7 +67,8 @@ export interface ClientWith<Known extends string> extends AnyClient<"toll-bridge
 type ClientOf<Known extends string> = [Known] extends [never] ? Client : ClientWith<Known>;
 
 const defaults: ClientDefaults = {
-  base: "{{url}}",
+  base: "https://toll.example.com",
+  baseVariable: "url",
   variables: {
     url: "https://toll.example.com",
     clientId: "north-gate",

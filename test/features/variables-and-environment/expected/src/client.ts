@@ -47,7 +47,8 @@ export interface ClientWith<Known extends string> extends AnyClient<"harbour", K
 type ClientOf<Known extends string> = [Known] extends [never] ? Client : ClientWith<Known>;
 
 const defaults: ClientDefaults = {
-  base: "{{baseUrl}}",
+  base: "https://harbour.example/v2",
+  baseVariable: "baseUrl",
   variables: {
     baseUrl: "https://harbour.example/v2",
     season: "summer",

@@ -2,7 +2,13 @@ import { arrange, type Flatten } from "../../values/arrange.js";
 import { escapeDeclared, escapeQuery, escapeQueryKey } from "../../values/encode.js";
 import type { Parameter } from "../../values/parameter.js";
 import { givenPiece, queryPiece } from "../../values/query.js";
-import { type CompleteGroup, expand, expandUnlessEmpty, type VariableLookup } from "../../values/variables.js";
+import {
+  type CompleteGroup,
+  expand,
+  expandUnlessEmpty,
+  type VariableLookup,
+  variablesOf,
+} from "../../values/variables.js";
 import type { BuildQuery } from "../operation.js";
 
 /**
@@ -11,7 +17,8 @@ import type { BuildQuery } from "../operation.js";
  * pass, as a script of the collection does.
  */
 export function declaredQuery(declared: readonly Parameter[], flatten?: Flatten, complete?: CompleteGroup): BuildQuery {
-  return (given, lookUp) => {
+  return (given, scope) => {
+    const lookUp = variablesOf(scope);
     const whole = complete?.(given, (text) => expand(text, lookUp)) ?? given;
     return arrange(declared, whole, flatten).flatMap((entry) => {
       if (entry.given) {

@@ -35,7 +35,6 @@ export function closeCounter<TData = unknown>(
       name: "closeCounter",
       callee: closeCounter,
       method: "POST",
-      base: "https://post.example",
       path: ["counter", "close"],
       layers: [authLayer(basic("user"))],
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },

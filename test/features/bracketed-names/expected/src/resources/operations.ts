@@ -6,6 +6,7 @@ import { urlencoded } from "../runtime/body/urlencoded.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { declaredQuery } from "../runtime/transport/declared/query.js";
 import type { FileValue } from "../runtime/values/file-value.js";
 import { nested } from "../runtime/values/nested.js";
 
@@ -73,21 +74,22 @@ export function listShips(
       name: "listShips",
       callee: listShips,
       method: "GET",
-      base: "https://harbour.example",
       path: ["ships"],
-      query: [
-        { name: "ids[]" },
-        { name: "kinds%5B%5D" },
-        { name: "expand[0]" },
-        { name: "expand[1]" },
-        { name: "page[size]" },
-        { name: "page[after]" },
-        { name: "filters[0][key]", value: "port" },
-        { name: "filters[0][condition]", value: "eq" },
-        { name: "filters[0][value]", value: "{{port}}" },
-        { name: "sort" },
-      ],
-      flatten: nested,
+      query: declaredQuery(
+        [
+          { name: "ids[]" },
+          { name: "kinds%5B%5D" },
+          { name: "expand[0]" },
+          { name: "expand[1]" },
+          { name: "page[size]" },
+          { name: "page[after]" },
+          { name: "filters[0][key]", value: "port" },
+          { name: "filters[0][condition]", value: "eq" },
+          { name: "filters[0][value]", value: "{{port}}" },
+          { name: "sort" },
+        ],
+        nested,
+      ),
       responses: { 200: "json" },
     },
     args,
@@ -146,7 +148,6 @@ export function bookParcels(
       name: "bookParcels",
       callee: bookParcels,
       method: "POST",
-      base: "https://harbour.example",
       path: ["parcels"],
       body: urlencoded(
         [
@@ -227,7 +228,6 @@ export function sendPhotos(
       name: "sendPhotos",
       callee: sendPhotos,
       method: "POST",
-      base: "https://harbour.example",
       path: ["photos"],
       body: multipart(
         [

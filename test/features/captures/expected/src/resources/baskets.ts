@@ -9,6 +9,8 @@ import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/r
 import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { declaredQuery } from "../runtime/transport/declared/query.js";
+import { variable } from "../runtime/transport/declared/segment.js";
 
 /** Arguments of `createBasket`. */
 export interface CreateBasketArgs {
@@ -50,7 +52,6 @@ export function createBasket(
       name: "createBasket",
       callee: createBasket,
       method: "POST",
-      base: "{{url}}",
       path: ["baskets"],
       body: json(),
       layers: [authLayer(bearer("token"))],
@@ -112,8 +113,7 @@ export function addLine<TClient extends Client = Client, Passed extends Variable
       name: "addLine",
       callee: addLine,
       method: "POST",
-      base: "{{url}}",
-      path: ["baskets", "{{basketId}}", "lines"],
+      path: ["baskets", variable("basketId"), "lines"],
       body: json(),
       layers: [authLayer(bearer("token"))],
       responses: { 200: "json" },
@@ -176,8 +176,7 @@ export function getBasket(
       name: "getBasket",
       callee: getBasket,
       method: "GET",
-      base: "{{url}}",
-      path: ["baskets", "{{basketId}}"],
+      path: ["baskets", variable("basketId")],
       layers: [authLayer(bearer("token"))],
       responses: { 200: "json" },
       sources: [
@@ -253,9 +252,8 @@ export function removeLine<TData = unknown>(
       name: "removeLine",
       callee: removeLine,
       method: "DELETE",
-      base: "{{url}}",
-      path: ["baskets", "{{basketId}}", "lines", "{{lineId}}"],
-      query: [{ name: "revision", value: "{{revision}}" }],
+      path: ["baskets", variable("basketId"), "lines", variable("lineId")],
+      query: declaredQuery([{ name: "revision", value: "{{revision}}" }]),
       layers: [authLayer(bearer("token"))],
       responses: { 200: "auto", 204: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       sources: [

@@ -7,6 +7,8 @@ import type { ApiPromise, NamedPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
+import { declaredQuery } from "../runtime/transport/declared/query.js";
+import { argument } from "../runtime/transport/declared/segment.js";
 
 /** Arguments of `listBikes`. */
 export interface ListBikesArgs {
@@ -85,9 +87,8 @@ export function listBikes(
       name: "listBikes",
       callee: listBikes,
       method: "GET",
-      base: "https://depot.example",
       path: ["bikes"],
-      query: [{ name: "q" }, { name: "state" }, { name: "limit" }, { name: "tags" }],
+      query: declaredQuery([{ name: "q" }, { name: "state" }, { name: "limit" }, { name: "tags" }]),
       responses: { 200: "json" },
     },
     args,
@@ -147,7 +148,6 @@ export function createBike<TData = unknown>(
       name: "createBike",
       callee: createBike,
       method: "POST",
-      base: "https://depot.example",
       path: ["bikes"],
       body: json(),
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
@@ -195,7 +195,6 @@ export function syncBikes(
       name: "syncBikes",
       callee: syncBikes,
       method: "POST",
-      base: "https://depot.example",
       path: ["bikes", "sync"],
       body: json(),
       responses: { 200: "json" },
@@ -258,8 +257,7 @@ export function renameBike<TData = unknown>(
       name: "renameBike",
       callee: renameBike,
       method: "POST",
-      base: "https://depot.example",
-      path: ["bikes", ":bikeId", "name"],
+      path: ["bikes", argument("bikeId"), "name"],
       body: urlencoded([{ name: "name" }, { name: "note" }]),
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },

@@ -7,6 +7,7 @@ import { urlencoded } from "../runtime/body/urlencoded.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { argument } from "../runtime/transport/declared/segment.js";
 import type { FileValue } from "../runtime/values/file-value.js";
 
 /** Arguments of `uploadPhoto`. */
@@ -56,7 +57,6 @@ export function uploadPhoto<TData = unknown>(
       name: "uploadPhoto",
       callee: uploadPhoto,
       method: "POST",
-      base: "https://photos.example",
       path: ["photos"],
       body: multipart([{ name: "title" }, { name: "photo", file: true }, { name: "tag" }, { name: "licence" }]),
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
@@ -110,7 +110,6 @@ export function orderPrints<TData = unknown>(
       name: "orderPrints",
       callee: orderPrints,
       method: "POST",
-      base: "https://photos.example",
       path: ["orders"],
       body: urlencoded([{ name: "photo" }, { name: "copies" }, { name: "gift" }]),
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
@@ -163,8 +162,7 @@ export function replacePhoto<TData = unknown>(
       name: "replacePhoto",
       callee: replacePhoto,
       method: "PUT",
-      base: "https://photos.example",
-      path: ["photos", ":id"],
+      path: ["photos", argument("id")],
       body: file("image/jpeg"),
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },

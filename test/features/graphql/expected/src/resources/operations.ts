@@ -52,7 +52,6 @@ export function findPaintings(
       name: "findPaintings",
       callee: findPaintings,
       method: "POST",
-      base: "https://museum.example",
       path: ["graphql"],
       body: graphql({
         query: [

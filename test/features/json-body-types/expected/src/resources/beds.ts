@@ -53,7 +53,6 @@ export function createBed(
       name: "createBed",
       callee: createBed,
       method: "POST",
-      base: "https://garden.example",
       path: ["beds"],
       body: json(),
       responses: { 201: "json" },

@@ -4,6 +4,7 @@ import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { argument } from "../runtime/transport/declared/segment.js";
 import type { Plant } from "../types.js";
 
 /** Arguments of `getPlant`. */
@@ -42,8 +43,7 @@ export function getPlant(client: Client, args: GetPlantArgs, options?: CallOptio
       name: "getPlant",
       callee: getPlant,
       method: "GET",
-      base: "https://garden.example",
-      path: ["plants", ":id"],
+      path: ["plants", argument("id")],
       responses: { 200: "json" },
     },
     args,

@@ -35,7 +35,6 @@ export function getForecast(
       name: "getForecast",
       callee: getForecast,
       method: "GET",
-      base: "https://weather.example",
       path: ["forecast"],
       responses: { 200: "json" },
     },

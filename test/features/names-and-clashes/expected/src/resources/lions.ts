@@ -4,6 +4,7 @@ import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { argument } from "../runtime/transport/declared/segment.js";
 
 /** Arguments of `getLions`. */
 export interface GetLionsArgs {
@@ -43,8 +44,7 @@ export function getLions<TData = unknown>(
       name: "getLions",
       callee: getLions,
       method: "GET",
-      base: "https://zoo.example",
-      path: ["lions", ":id"],
+      path: ["lions", argument("id")],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
@@ -90,8 +90,7 @@ export function deleteLions<TData = unknown>(
       name: "deleteLions",
       callee: deleteLions,
       method: "DELETE",
-      base: "https://zoo.example",
-      path: ["lions", ":id"],
+      path: ["lions", argument("id")],
       responses: { 200: "auto", 204: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,

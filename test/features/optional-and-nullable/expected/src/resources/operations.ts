@@ -35,7 +35,6 @@ export function listPatients(
       name: "listPatients",
       callee: listPatients,
       method: "GET",
-      base: "https://clinic.example",
       path: ["patients"],
       responses: { 200: "json" },
     },

@@ -7,6 +7,9 @@ import type { Declared, KnownOrigins, Needs } from "../runtime/core/needs.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { baseOf } from "../runtime/transport/declared/base.js";
+import { namedOrigin } from "../runtime/transport/declared/named-origin.js";
+import { argument } from "../runtime/transport/declared/segment.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 
 /** Every outcome of a call to `listBoats`, by `status`. */
@@ -38,7 +41,6 @@ export function listBoats(
       name: "listBoats",
       callee: listBoats,
       method: "GET",
-      base: "https://api.marina.example",
       path: ["boats"],
       layers: [authLayer(bearer("marinaToken"))],
       responses: { 200: "json" },
@@ -88,8 +90,7 @@ export function getBoat(
       name: "getBoat",
       callee: getBoat,
       method: "GET",
-      base: "https://api.marina.example",
-      path: ["boats", ":id"],
+      path: ["boats", argument("id")],
       layers: [authLayer(bearer("marinaToken"))],
       responses: { 200: "json" },
     },
@@ -130,7 +131,7 @@ export function uploadPhoto(
       callee: uploadPhoto,
       method: "POST",
       base: "https://files.marina.example",
-      origin: "files",
+      origin: namedOrigin("files"),
       path: ["photos"],
       layers: [authLayer(bearer("marinaToken"))],
       responses: { 200: "json" },
@@ -198,8 +199,8 @@ export function getWeather(
       name: "getWeather",
       callee: getWeather,
       method: "GET",
-      base: "http://{{weatherHost}}",
-      origin: "weatherHost",
+      base: baseOf("http://{{weatherHost}}"),
+      origin: namedOrigin("weatherHost"),
       path: ["now"],
       responses: { 200: "json" },
     },

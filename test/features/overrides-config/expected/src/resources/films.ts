@@ -4,6 +4,7 @@ import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { declaredQuery } from "../runtime/transport/declared/query.js";
 
 /** Arguments of `listFilms`. */
 export interface ListFilmsArgs {
@@ -45,9 +46,8 @@ export function listFilms(
       name: "listFilms",
       callee: listFilms,
       method: "GET",
-      base: "https://cinema.example",
       path: ["films"],
-      query: [{ name: "genre" }],
+      query: declaredQuery([{ name: "genre" }]),
       responses: { 200: "json" },
     },
     args,

@@ -4,6 +4,8 @@ import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { variableSegment } from "../runtime/transport/declared/segment-template.js";
+import { argument } from "../runtime/transport/declared/segment.js";
 
 /** Arguments of `getBook`. */
 export interface GetBookArgs {
@@ -50,8 +52,7 @@ export function getBook(
       name: "getBook",
       callee: getBook,
       method: "GET",
-      base: "https://library.example",
-      path: ["v{{version}}", "books", ":isbn", "copies", ":number"],
+      path: [variableSegment("v{{version}}"), "books", argument("isbn"), "copies", argument("number")],
       responses: { 200: "json" },
     },
     args,

@@ -4,6 +4,9 @@ import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { declaredQuery } from "../runtime/transport/declared/query.js";
+import { segmentOf } from "../runtime/transport/declared/segment-template.js";
+import { argument } from "../runtime/transport/declared/segment.js";
 
 /** Arguments of `showSeat`. */
 export interface ShowSeatArgs {
@@ -55,14 +58,13 @@ export function showSeat(
       name: "showSeat",
       callee: showSeat,
       method: "GET",
-      base: "https://theatre.example",
       path: [
         "plays",
-        [{ argument: "id", text: "{id}" }],
+        argument("id", "{id}"),
         "seats",
-        ["row-", { argument: "row", text: "{row}" }, ".", { argument: "seat", text: "%7Bseat%7D" }],
+        segmentOf("row-", { argument: "row", text: "{row}" }, ".", { argument: "seat", text: "%7Bseat%7D" }),
       ],
-      query: [{ name: "lang" }, { name: "zoom" }],
+      query: declaredQuery([{ name: "lang" }, { name: "zoom" }]),
       responses: { 200: "json" },
     },
     args,
@@ -114,13 +116,12 @@ export function showDay<TData = unknown>(
       name: "showDay",
       callee: showDay,
       method: "GET",
-      base: "https://theatre.example",
       path: [
         "houses",
-        [{ argument: "housesId", text: "<string>" }],
-        [{ argument: "code", text: "<code>" }],
-        [{ argument: "day", text: "[day]" }],
-        [{ argument: "token", text: "YOUR_TOKEN" }],
+        argument("housesId", "<string>"),
+        argument("code", "<code>"),
+        argument("day", "[day]"),
+        argument("token", "YOUR_TOKEN"),
       ],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
@@ -169,8 +170,7 @@ export function comparePlays<TData = unknown>(
       name: "comparePlays",
       callee: comparePlays,
       method: "GET",
-      base: "https://theatre.example",
-      path: ["plays", [{ argument: "id", text: "{id}" }], "with", [{ argument: "id2", text: "{id}" }]],
+      path: ["plays", argument("id", "{id}"), "with", argument("id2", "{id}")],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
@@ -218,8 +218,7 @@ export function showBooking(
       name: "showBooking",
       callee: showBooking,
       method: "GET",
-      base: "https://theatre.example",
-      path: ["bookings", [{ argument: "bookingId", text: "4711" }], "tickets", "4711"],
+      path: ["bookings", argument("bookingId", "4711"), "tickets", "4711"],
       responses: { 200: "json" },
     },
     args,

@@ -5,6 +5,7 @@ import { json } from "../runtime/body/json.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { declaredHeaders } from "../runtime/transport/declared/headers.js";
 import { randomUuid } from "../runtime/values/uuid.js";
 
 /** Arguments of `bookCrossing`. */
@@ -63,9 +64,8 @@ export function bookCrossing(
       name: "bookCrossing",
       callee: bookCrossing,
       method: "POST",
-      base: "https://ferry.example",
       path: ["crossings"],
-      headers: [{ name: "Accept-Language", value: "nb" }],
+      headers: declaredHeaders([{ name: "Accept-Language", value: "nb" }]),
       body: json(),
       idempotencyKey: { headers: ["Idempotency-Key"], create: randomUuid },
       responses: { 201: "json", 400: "json" },
@@ -120,7 +120,6 @@ export function readTimetable(
       name: "readTimetable",
       callee: readTimetable,
       method: "GET",
-      base: "https://ferry.example",
       path: ["timetable"],
       responses: { 200: "json" },
     },

@@ -13,6 +13,9 @@ import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/r
 import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { declaredHeaders } from "../runtime/transport/declared/headers.js";
+import { declaredQuery } from "../runtime/transport/declared/query.js";
+import { variableSegment } from "../runtime/transport/declared/segment-template.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 import { randomUuid } from "../runtime/values/uuid.js";
 
@@ -45,7 +48,6 @@ export function signIn<TData = unknown>(
       name: "signIn",
       callee: signIn,
       method: "POST",
-      base: "{{url}}",
       path: ["session"],
       layers: [authLayer(basic("keys"))],
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
@@ -112,13 +114,12 @@ export function recordCrossing<TData = unknown>(
       name: "recordCrossing",
       callee: recordCrossing,
       method: "PUT",
-      base: "{{url}}",
-      path: ["crossings", "{{crossingId}}"],
-      headers: [
+      path: ["crossings", variableSegment("{{crossingId}}")],
+      headers: declaredHeaders([
         { name: "X-Day", value: "{{day}}" },
         { name: "X-Sent-At", value: timeOfCall("iso") },
         { name: "X-Toll-Client", value: "{{clientId}}" },
-      ],
+      ]),
       computed: computing({
         reference: joinedText("crossing-", timeOfCall("milliseconds")),
         day: timeOfCallAs("YYYY-MM-DD", "utc", 86400000),
@@ -184,9 +185,8 @@ export function refundCrossing<TData = unknown>(
       name: "refundCrossing",
       callee: refundCrossing,
       method: "POST",
-      base: "{{url}}",
       path: ["crossings", "7", "refund"],
-      headers: [{ name: "X-Signature", value: "{{signature}}" }],
+      headers: declaredHeaders([{ name: "X-Signature", value: "{{signature}}" }]),
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
@@ -221,7 +221,6 @@ export function listPrices<TData = unknown>(
       name: "listPrices",
       callee: listPrices,
       method: "GET",
-      base: "{{url}}",
       path: ["prices"],
       layers: [authLayer(bearer("token"))],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
@@ -285,10 +284,12 @@ export function listOperators<TData = unknown>(
       name: "listOperators",
       callee: listOperators,
       method: "GET",
-      base: "{{url}}",
       path: ["operators"],
-      query: [{ name: "at" }, { name: "gate", value: "{{gate}}" }],
-      completeQuery: completing({ at: timeOfCall("milliseconds") }),
+      query: declaredQuery(
+        [{ name: "at" }, { name: "gate", value: "{{gate}}" }],
+        undefined,
+        completing({ at: timeOfCall("milliseconds") }),
+      ),
       layers: [authLayer(bearer("staffToken"))],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },

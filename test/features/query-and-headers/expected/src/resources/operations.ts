@@ -4,6 +4,8 @@ import type { CallOptions, Client } from "../client.js";
 import type { NamedPromise } from "../runtime/core/api-promise.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { sendNamed } from "../runtime/core/send-named.js";
+import { declaredHeaders } from "../runtime/transport/declared/headers.js";
+import { declaredQuery } from "../runtime/transport/declared/query.js";
 
 /** Arguments of `listLoaves`. */
 export interface ListLoavesArgs {
@@ -61,13 +63,12 @@ export function listLoaves(
       name: "listLoaves",
       callee: listLoaves,
       method: "GET",
-      base: "https://bakery.example",
       path: ["loaves"],
-      query: [{ name: "page" }, { name: "sort" }, { name: "glutenFree" }, { name: "tag" }],
-      headers: [
+      query: declaredQuery([{ name: "page" }, { name: "sort" }, { name: "glutenFree" }, { name: "tag" }]),
+      headers: declaredHeaders([
         { name: "Accept-Language", value: "en" },
         { name: "X-Shop", value: "north" },
-      ],
+      ]),
       responses: { 200: "json" },
     },
     args,

@@ -1,10 +1,13 @@
 /** Pier */
 
 import type { CallOptions, CallOptionsWith, Client, ClientWith, Variables } from "../client.js";
+import { explainText } from "../runtime/body/explain-text.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Needs } from "../runtime/core/needs.js";
 import type { NoResult, Redirect, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { declaredHeaders } from "../runtime/transport/declared/headers.js";
+import { argument } from "../runtime/transport/declared/segment.js";
 
 /** Arguments of `openShortLink`. */
 export interface OpenShortLinkArgs {
@@ -46,8 +49,8 @@ export function openShortLink(
       name: "openShortLink",
       callee: openShortLink,
       method: "GET",
-      base: "https://pier.example",
-      path: ["s", ":slug"],
+      path: ["s", argument("slug")],
+      explain: explainText,
       redirect: "manual",
       responses: { 302: "auto" },
     },
@@ -97,8 +100,8 @@ export function findBoat(
       name: "findBoat",
       callee: findBoat,
       method: "GET",
-      base: "https://pier.example",
-      path: ["boats", ":id"],
+      path: ["boats", argument("id")],
+      explain: explainText,
       redirect: "manual",
       responses: { 200: "json", 301: "auto" },
     },
@@ -157,9 +160,9 @@ export function getManual(
       name: "getManual",
       callee: getManual,
       method: "GET",
-      base: "https://pier.example",
       path: ["manual"],
-      headers: [{ name: "X-Pier-Token", value: "{{pierToken}}" }],
+      headers: declaredHeaders([{ name: "X-Pier-Token", value: "{{pierToken}}" }]),
+      explain: explainText,
       responses: { 200: "json", 307: "auto" },
     },
     args,

@@ -4,6 +4,7 @@ import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { argument } from "../runtime/transport/declared/segment.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 
 /** Every outcome of a call to `listLights`, by `status`. */
@@ -37,7 +38,6 @@ export function listLights(
       name: "listLights",
       callee: listLights,
       method: "GET",
-      base: "https://lights.example",
       path: ["lights"],
       responses: { 200: "json", 503: "json" },
     },
@@ -87,8 +87,7 @@ export function getKeeper(
       name: "getKeeper",
       callee: getKeeper,
       method: "GET",
-      base: "https://lights.example",
-      path: ["keepers", ":keeperId"],
+      path: ["keepers", argument("keeperId")],
       responses: { 200: "json", 404: "json" },
     },
     args,

@@ -1,11 +1,13 @@
 /** Tickets */
 
 import type { CallOptions, Client } from "../client.js";
+import { explainText } from "../runtime/body/explain-text.js";
 import { json } from "../runtime/body/json.js";
 import { orEmpty } from "../runtime/body/or-empty.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { argument } from "../runtime/transport/declared/segment.js";
 
 /** Arguments of `bookSeat`. */
 export interface BookSeatArgs {
@@ -55,9 +57,9 @@ export function bookSeat(
       name: "bookSeat",
       callee: bookSeat,
       method: "POST",
-      base: "https://tickets.example",
-      path: ["shows", ":show", "seats"],
+      path: ["shows", argument("show"), "seats"],
       body: json(),
+      explain: explainText,
       responses: { 201: "json", 409: "json", 503: "text" },
     },
     args,
@@ -106,8 +108,7 @@ export function returnTicket(
       name: "returnTicket",
       callee: returnTicket,
       method: "DELETE",
-      base: "https://tickets.example",
-      path: ["tickets", ":ticket"],
+      path: ["tickets", argument("ticket")],
       responses: { 200: orEmpty() },
     },
     args,
@@ -156,8 +157,7 @@ export function getTicket(
       name: "getTicket",
       callee: getTicket,
       method: "GET",
-      base: "https://tickets.example",
-      path: ["tickets", ":ticket"],
+      path: ["tickets", argument("ticket")],
       responses: { 200: "json" },
     },
     args,

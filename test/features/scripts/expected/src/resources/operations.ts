@@ -1,10 +1,12 @@
 /** Library */
 
 import type { CallOptions, Client } from "../client.js";
+import { explainText } from "../runtime/body/explain-text.js";
 import { json } from "../runtime/body/json.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { argument } from "../runtime/transport/declared/segment.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 
 /** Arguments of `logIn`. */
@@ -46,7 +48,6 @@ export function logIn<TData = LogInResponse>(
       name: "logIn",
       callee: logIn,
       method: "POST",
-      base: "https://library.example",
       path: ["login"],
       body: json(),
       responses: { 201: "json", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
@@ -86,7 +87,6 @@ export function listLoans<TData = ListLoansResponseItem[]>(
       name: "listLoans",
       callee: listLoans,
       method: "GET",
-      base: "https://library.example",
       path: ["loans"],
       responses: { 200: "json", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
@@ -136,8 +136,8 @@ export function renewLoan<TData = RenewLoanResponse>(
       name: "renewLoan",
       callee: renewLoan,
       method: "POST",
-      base: "https://library.example",
-      path: ["loans", ":id", "renew"],
+      path: ["loans", argument("id"), "renew"],
+      explain: explainText,
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
@@ -174,7 +174,6 @@ export function findBooks(
       name: "findBooks",
       callee: findBooks,
       method: "GET",
-      base: "https://library.example",
       path: ["books"],
       responses: { 200: "json" },
     },

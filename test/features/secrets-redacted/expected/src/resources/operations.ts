@@ -63,7 +63,6 @@ export function listAccounts(
       name: "listAccounts",
       callee: listAccounts,
       method: "GET",
-      base: "https://bank.example",
       path: ["accounts"],
       responses: { 200: "json" },
     },

@@ -5,6 +5,9 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Needs } from "../runtime/core/needs.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { declaredHeaders } from "../runtime/transport/declared/headers.js";
+import { declaredQuery } from "../runtime/transport/declared/query.js";
+import { variable } from "../runtime/transport/declared/segment.js";
 
 /** Arguments of `listBoats`. */
 export interface ListBoatsArgs {
@@ -67,10 +70,9 @@ export function listBoats(
       name: "listBoats",
       callee: listBoats,
       method: "GET",
-      base: "{{baseUrl}}",
-      path: ["harbours", "{{harbour}}", "boats"],
-      query: [{ name: "season", value: "{{season}}" }],
-      headers: [{ name: "X-Request-Id", value: "{{$guid}}" }],
+      path: ["harbours", variable("harbour"), "boats"],
+      query: declaredQuery([{ name: "season", value: "{{season}}" }]),
+      headers: declaredHeaders([{ name: "X-Request-Id", value: "{{$guid}}" }]),
       responses: { 200: "json" },
     },
     args,

@@ -1,0 +1,48 @@
+import { refuse } from "../../values/config-error.js";
+import { escapePath } from "../../values/encode.js";
+import { ownValue } from "../../values/object.js";
+import { toText } from "../../values/scalar.js";
+import { defaultOf, findGiven, refuseUnresolved, variableGroups } from "../../values/variables.js";
+import type { SegmentTemplate } from "../../values/url.js";
+
+/** The segment `:name`, or another placeholder that is a whole segment. */
+export function argument(name: string, text: string = `:${name}`): SegmentTemplate {
+  return segment(text, ({ args }) => argumentText(name, args.path));
+}
+
+/**
+ * The segment `{{name}}`, for a variable whose default contains no others. If that has a slash, the
+ * caller's value may span several segments too.
+ */
+export function variable(name: string): SegmentTemplate {
+  return segment(`{{${name}}}`, (scope) => {
+    const given = findGiven([scope.args.path, ...variableGroups(scope)], name);
+    const byDefault = defaultOf(scope.settings.defaults, name);
+    if (given === undefined) return byDefault ?? refuseUnresolved(name);
+    return byDefault?.includes("/") === true ? given.split("/").map(escapePath).join("/") : escapePath(given);
+  });
+}
+
+/** A segment whose value is data: neither empty, nor a step to another folder. */
+export function segment(text: string, fill: SegmentTemplate["fill"]): SegmentTemplate {
+  return {
+    text,
+    fill: (scope) => {
+      const filled = fill(scope);
+      const place = `the path segment ${JSON.stringify(text)} must not`;
+      if (filled === "") refuse(`${place} be empty: pass a value in path or variables`);
+      if (filled.split(/[/\\]/).some((piece) => /^(?:\.|%2e){1,2}$/i.test(piece)))
+        refuse(`${place} become "." or ".."`);
+      return filled;
+    },
+  };
+}
+
+/** The value of an argument, escaped. */
+export function argumentText(name: string, args: object | undefined): string {
+  const value = ownValue(args, name);
+  const place = `path[${JSON.stringify(name)}]`;
+  if (value === undefined || value === null || value === "")
+    return refuse(`${place} is required and must not be empty`);
+  return escapePath(toText(value, place));
+}
