@@ -54,7 +54,7 @@ function readAssets() {
   const folder = join(root, "templates");
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => name.replaceAll("\\", "/"));
   const texts = names
-    .filter((name) => /\.(?:ts|hbs)$/.test(name))
+    .filter((name) => /\.(?:ts|hbs|css|js)$/.test(name))
     .sort()
     .map((name) => [name, readFileSync(join(folder, name), "utf8")]);
   return `const assets = new Map(${JSON.stringify(texts)});\nexport const readAssets = () => assets;\n`;

@@ -2,7 +2,15 @@ import process from "node:process";
 import { cleanText } from "./diagnostics/clean.ts";
 import { formatDiagnostic } from "./diagnostics/print.ts";
 import { parseArguments } from "./cli/arguments.ts";
-import { type Command, exitCodes, type GenerateCommand, type UsageProblem } from "./cli/command.ts";
+import {
+  type Command,
+  type DocsCommand,
+  exitCodes,
+  type GenerateCommand,
+  type JsonCommand,
+  type SampleCommand,
+  type UsageProblem,
+} from "./cli/command.ts";
 import type { RunPlan } from "./cli/run/run.ts";
 import type { Checker } from "./targets/tools.ts";
 import { createTerminal, type Terminal } from "./cli/terminal.ts";
@@ -41,9 +49,9 @@ async function runCommand(command: Command, terminal: Terminal): Promise<number 
     case "diff":
       return withRun(terminal, async (run) => (await import("./cli/diff.ts")).diffPackages(command, terminal, run));
     case "sample":
-      return withRun(terminal, async (run) => (await import("./cli/sample-code/sample.ts")).printSample(command, terminal, run));
     case "json":
-      return (await import("./cli/sample-code/json.ts")).printJsonCode(command, terminal);
+    case "docs":
+      return showRequests(command, terminal);
     case "samples":
       return withRun(terminal, async (run) => (await import("./cli/samples.ts")).trimReports(command, terminal, run));
     case "mock":
@@ -67,6 +75,20 @@ async function withRun(terminal: Terminal, carryOut: (run: RunPlan) => Promise<n
   if (loaded.kind === "loaded") return carryOut(loaded.run);
   for (const problem of loaded.diagnostics) terminal.writeError(`${formatDiagnostic(problem, { colour: terminal.colour })}\n`);
   return exitCodes.failed;
+}
+
+/** The commands that show the requests of a collection to people. */
+async function showRequests(command: SampleCommand | JsonCommand | DocsCommand, terminal: Terminal): Promise<number | UsageProblem> {
+  switch (command.kind) {
+    case "sample":
+      return withRun(terminal, async (run) => (await import("./cli/sample-code/sample.ts")).printSample(command, terminal, run));
+    case "json":
+      return (await import("./cli/sample-code/json.ts")).printJsonCode(command, terminal);
+    case "docs":
+      return withRun(terminal, async (run) => (await import("./cli/reference/docs.ts")).writeDocs(command, terminal, run));
+    default:
+      return assertNever(command);
+  }
 }
 
 async function runGenerate(command: GenerateCommand, terminal: Terminal): Promise<number | UsageProblem> {

@@ -23,4 +23,4 @@ export { readReference } from "./targets/reference/read.ts";
 export type { ReferenceResult } from "./targets/reference/read.ts";
 export { listOperationPages, renderIndexBody, renderOperationBody } from "./targets/reference/reference.ts";
 export type { Reference } from "./targets/reference/reference.ts";
-export type { OperationPage, PageAddress, PageTarget } from "./targets/reference/view/context.ts";
+export type { OperationPage, PageAddress, PageTarget } from "./targets/reference/context.ts";

@@ -2,6 +2,7 @@ import type { Command } from "./command.ts";
 import { completeSpec } from "./arguments/complete.ts";
 import { convertSpec } from "./arguments/convert.ts";
 import { diffSpec } from "./arguments/diff.ts";
+import { docsSpec } from "./arguments/docs.ts";
 import { explainSpec } from "./arguments/explain.ts";
 import { generateSpec } from "./arguments/generate.ts";
 import { jsonSpec } from "./arguments/json.ts";
@@ -18,7 +19,19 @@ const widestHelp = 120;
 export const program: ProgramSpec = {
   name: "postwright",
   description: "Postwright turns Postman collections into typed TypeScript client packages with fixture tests.",
-  commands: [generateSpec, diffSpec, verifySpec, explainSpec, sampleSpec, jsonSpec, samplesSpec, mockSpec, convertSpec, completeSpec],
+  commands: [
+    generateSpec,
+    diffSpec,
+    verifySpec,
+    explainSpec,
+    sampleSpec,
+    jsonSpec,
+    docsSpec,
+    samplesSpec,
+    mockSpec,
+    convertSpec,
+    completeSpec,
+  ],
   ending: `Exit codes:
   0 done   1 the input or output has errors, or verify found a difference   2 wrong usage   3 --check found a difference
   4 the change is beyond --max

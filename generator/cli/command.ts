@@ -12,6 +12,7 @@ export type Command =
   | DiffCommand
   | SamplesCommand
   | ConvertCommand
+  | DocsCommand
   | MockCommand
   | CompleteCommand
   | HelpCommand
@@ -113,6 +114,16 @@ export interface ConvertCommand {
   /** A file for v2.1, a folder for v3. */
   readonly out: string;
   /** Write into a folder that is not empty, or over a file. */
+  readonly force: boolean;
+}
+
+/** `docs`, with its options as given. */
+export interface DocsCommand extends NamedFiles {
+  readonly kind: "docs";
+  readonly file: string;
+  readonly out: string;
+  /** `--check`: write nothing, and list what would change. */
+  readonly dryRun: boolean;
   readonly force: boolean;
 }
 

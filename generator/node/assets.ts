@@ -14,7 +14,7 @@ export function readAssets(): Assets {
 
 function listFiles(): readonly string[] {
   const names = readdirSync(urlOf(""), { recursive: true, encoding: "utf8" }).map((name) => name.replaceAll("\\", "/"));
-  return names.filter((name) => /\.(?:ts|hbs)$/.test(name)).sort();
+  return names.filter((name) => /\.(?:ts|hbs|css|js)$/.test(name)).sort();
 }
 
 /**

@@ -93,11 +93,12 @@ async function generateFrom(
 
   watch.start("render");
   const description = describePackage(name, { config, request }, target.naming, overrides.report);
-  const rendered = target.render(model, { description, assets: tools.assets });
+  const rendered = target.render(model, { description, document, assets: tools.assets });
   const { files, built, problems } = await finish(rendered, checker, request, { target, tools }, watch);
   reportProblems(problems, rendered, collector.report);
 
-  const manifest = printManifest({ api: model.api, names: indexNames(model.names), file: request.file, files, version: tools.version });
+  const parts = { api: model.api, names: indexNames(model.names), file: request.file };
+  const manifest = printManifest({ ...parts, target: target.name, files, version: tools.version });
   const timings = watch.stop();
   const all: readonly Diagnostic[] = [...diagnostics, ...cleanDiagnostics(collector.diagnostics()), ...overrides.diagnostics()];
   if (all.some(({ severity }) => severity === "error")) return { diagnostics: all, package: undefined, model, timings };

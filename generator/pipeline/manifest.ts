@@ -11,6 +11,8 @@ import { sha256 } from "../util/sha256.ts";
  */
 export type PackageManifest = {
   readonly generator: { readonly name: string; readonly version: string };
+  /** Left out by packages in TypeScript. */
+  readonly target?: string;
   readonly collection: { readonly name: string; readonly file: string };
   readonly operations: readonly ManifestOperation[];
   readonly names: NameLock;
@@ -37,16 +39,19 @@ export interface ManifestParts {
    * in any folder.
    */
   readonly file: string;
+  /** The name of the target. */
+  readonly target: string;
   readonly files: ReadonlyMap<string, string>;
   /** Version of Postwright. */
   readonly version: string;
 }
 
 /** Prints `postwright.json`. Operations are in document order. */
-export function printManifest({ api, names, file, files, version }: ManifestParts): string {
+export function printManifest({ api, names, file, target, files, version }: ManifestParts): string {
   const sums = [...files].map(([path, text]) => [path, sha256(text)] as const);
   const manifest: PackageManifest = {
     generator: { name: "postwright", version },
+    ...(target === "typescript" ? {} : { target }),
     collection: { name: api.title, file: file.split(/[\\/]/).at(-1) ?? "" },
     operations: api.operations.map((operation) => ({
       function: lookUp(names.operations, operation.id).function,

@@ -1,3 +1,4 @@
+import type { CollectionDocument } from "../collection/model.ts";
 import type { Operation } from "../ir/api.ts";
 import type { NamingRules } from "../names/rules.ts";
 import type { PackageModel } from "../pipeline/model.ts";
@@ -28,6 +29,8 @@ export interface PackageDescription {
 
 /** What rendering needs besides the model. */
 export interface RenderOptions {
+  /** The collection that the model is about, without its secrets. */
+  readonly document: CollectionDocument;
   readonly description: PackageDescription;
   readonly assets: Assets;
 }

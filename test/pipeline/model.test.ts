@@ -6,6 +6,7 @@ import { readAssets } from "../../generator/node/assets.ts";
 import type { PackageModel } from "../../generator/pipeline/model.ts";
 import { createStopwatch } from "../../generator/pipeline/stages.ts";
 import { readInput, understand } from "../../generator/pipeline/understand.ts";
+import { renderPackage } from "../../generator/targets/typescript/render/render.ts";
 import { typescript } from "../../generator/targets/typescript/target.ts";
 
 const text = readFileSync(new URL("../../collections/sunshine-conversations.postman_collection.json", import.meta.url), "utf8");
@@ -34,7 +35,7 @@ async function understandShipped(given: unknown): Promise<PackageModel> {
 }
 
 function render(model: PackageModel): ReadonlyMap<string, string> {
-  return typescript.render(model, { description: { name: "c", isNamed: true }, assets: readAssets() }).files;
+  return renderPackage(model, { description: { name: "c", isNamed: true }, assets: readAssets() }).files;
 }
 
 test.each([

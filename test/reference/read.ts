@@ -1,7 +1,7 @@
 import { readAssets } from "../../generator/node/assets.ts";
 import { readReference } from "../../generator/targets/reference/read.ts";
 import type { Reference } from "../../generator/targets/reference/reference.ts";
-import type { PageAddress } from "../../generator/targets/reference/view/context.ts";
+import type { PageAddress } from "../../generator/targets/reference/context.ts";
 
 /** Links as a program writes them that shows one page at a time. */
 export const addressOf: PageAddress = (target) =>

@@ -2,7 +2,7 @@ import { createCollector } from "../../diagnostics/collector.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { cleanDiagnostics } from "../../secrets/report.ts";
 import { createReference, type Reference } from "./reference.ts";
-import type { PageAddress } from "./view/context.ts";
+import type { PageAddress } from "./context.ts";
 import { typescriptNaming } from "../typescript/naming/rules.ts";
 import type { Assets } from "../tools.ts";
 import type { Source } from "../../pipeline/source.ts";

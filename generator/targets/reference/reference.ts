@@ -7,8 +7,10 @@ import {
   type PageAddress,
   type ReferenceContext,
   type ReferenceInput,
-} from "./view/context.ts";
-import { viewOperation } from "./view/operation.ts";
+  type TypePage,
+} from "./context.ts";
+import { viewTypePage } from "./view/type-page.ts";
+import { viewOperation, viewOperationCode } from "./view/operation.ts";
 
 /** The reference of a collection, whose pages are rendered when they are asked for. */
 export interface Reference {
@@ -38,14 +40,25 @@ export function listOperationPages({ context }: Reference): readonly OperationPa
 /**
  * Renders the page of an operation as a string of HTML, without what surrounds it on a site: no
  * `head`, no scripts. `undefined` if there is no operation of that slug. The HTML is safe whatever
- * the collection contains, and loads nothing.
+ * the collection contains, and loads nothing. Code beyond `room` characters is left out, with a
+ * link to the page of all code, whose slug ends in `.code`.
  */
-export function renderOperationBody({ context, engine }: Reference, slug: string): string | undefined {
+export function renderOperationBody({ context, engine }: Reference, slug: string, room = Infinity): string | undefined {
   const page = context.operations.find((each) => each.slug === slug);
-  return page === undefined ? undefined : engine("operation")(viewOperation(page, context));
+  return page === undefined ? undefined : engine("operation")(viewOperation(page, context, room));
 }
 
 /** Renders the list of the operations by folder, in the same way. */
 export function renderIndexBody({ context, engine }: Reference): string {
   return engine("contents")(viewContents(context));
+}
+
+/** Renders the page of a named type in the same way. `users` are the operations that have it. */
+export function renderTypeBody({ context, engine }: Reference, page: TypePage, users: readonly OperationPage[]): string {
+  return engine("named-type")(viewTypePage(page, users, context));
+}
+
+/** Renders the page with all code of an operation in the same way. */
+export function renderCodeBody({ context, engine }: Reference, page: OperationPage): string {
+  return engine("operation-code")(viewOperationCode(page, context));
 }

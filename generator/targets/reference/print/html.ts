@@ -1,25 +1,25 @@
-import { removeUnsafe } from "../../../util/characters.ts";
+import { removeUnsafe, replaceUnsafe } from "../../../util/characters.ts";
 
 /** Keeps other modules from building `Html` themselves. */
-const markup: unique symbol = Symbol("markup");
+const safe: unique symbol = Symbol("safe");
 
 /**
  * HTML that is known to be safe. Only the printers in this folder create it: from fixed parts of
- * our own, through the `html` tag, and from text of a collection, escaped. Templates print it as it
- * is, through `toString`.
+ * our own, through the `markup` tag, and from text of a collection, escaped. Templates print it
+ * unchanged, through `toString`.
  */
 export interface Html {
-  readonly [markup]: true;
+  readonly [safe]: true;
   readonly toString: () => string;
 }
 
 /** Declares a string to be `Html`. Private to `print/`. */
 export function trustHtml(text: string): Html {
-  return { [markup]: true, toString: () => text };
+  return { [safe]: true, toString: () => text };
 }
 
-/** Template tag for fixed HTML with printed parts: html`<b>${printText(name)}</b>`. */
-export function html(parts: TemplateStringsArray, ...values: readonly (Html | number)[]): Html {
+/** Template tag for fixed HTML with printed parts: markup`<b>${printText(name)}</b>`. */
+export function markup(parts: TemplateStringsArray, ...values: readonly (Html | number)[]): Html {
   return trustHtml(parts.reduce((text, part, index) => `${text}${String(values[index - 1] ?? "")}${part}`));
 }
 
@@ -31,18 +31,10 @@ export function joinHtml(parts: readonly Html[], separator = ""): Html {
 /** No HTML at all. */
 export const noHtml: Html = trustHtml("");
 
-const references: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-  "\r": "&#13;",
-  "\0": "\ufffd",
-};
+const references: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 function escape(text: string): string {
-  return text.replace(/[&<>"'\r\0]/g, (character) => references[character] ?? "").replace(/\p{Surrogate}/gu, "\ufffd");
+  return text.replace(/[&<>"']/g, (character) => references[character] ?? "");
 }
 
 /** Prints a string as text, or as the value of an attribute in quotes. Invisible characters go. */
@@ -55,10 +47,17 @@ export function printText(text: string): Html {
  * value of an attribute.
  */
 export function printExact(text: string): Html {
-  return trustHtml(escape(text));
+  return trustHtml(replaceUnsafe(escape(text), printReference));
+}
+
+/** References to U+0080 and those up to U+009F mean other characters (HTML, 13.2.5.80). */
+function printReference(character: string): string {
+  const point = character.codePointAt(0) ?? 0;
+  if (point === 0 || (point >= 0xd800 && point <= 0xdfff)) return "\ufffd";
+  return point === 9 || (point >= 0x7f && point <= 0x9f) ? character : `&#${point};`;
 }
 
 /** Prints a string as inline code. */
 export function printInlineCode(text: string): Html {
-  return html`<code>${printText(text)}</code>`;
+  return markup`<code>${printText(text)}</code>`;
 }

@@ -2,7 +2,7 @@ import MarkdownIt from "markdown-it";
 import { readAsText } from "../../../prose/html-text.ts";
 import type { Code } from "../../typescript/print/code.ts";
 import { removeUnsafe } from "../../../util/characters.ts";
-import { type Html, html, printText, trustHtml } from "./html.ts";
+import { type Html, markup, printText, trustHtml } from "./html.ts";
 
 /** A longer description is printed as it is written: it is no prose, and nobody reads it. */
 const maxMarkdown = 200_000;
@@ -57,7 +57,7 @@ function printImage(token: Token | undefined): string {
   const title = token?.content.trim() ?? "";
   const shown = printText(title === "" ? "picture" : title);
   if (token?.meta?.isInLink === true) return String(shown);
-  return String(html`<a href="${printText(token?.attrGet("src") ?? "")}" rel="noopener noreferrer nofollow">${shown}</a>`);
+  return String(markup`<a href="${printText(token?.attrGet("src") ?? "")}" rel="noopener noreferrer nofollow">${shown}</a>`);
 }
 
 const ofPages = createParser("h2");
@@ -76,7 +76,7 @@ export function printFieldMarkdown(text: string): Html | undefined {
 function render(parser: MarkdownIt, text: string): Html | undefined {
   const clean = removeUnsafe(text).trim();
   if (clean === "") return undefined;
-  if (clean.length > maxMarkdown) return html`<p>${printText(clean)}</p>`;
+  if (clean.length > maxMarkdown) return markup`<p>${printText(clean)}</p>`;
   return trustHtml(parser.render(readAsText(clean)).trim());
 }
 

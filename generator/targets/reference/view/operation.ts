@@ -1,19 +1,15 @@
-import type { CapturedPart } from "../../../ir/capture.ts";
-import type { Operation, ResponseType } from "../../../ir/api.ts";
-import { printAnswerPart } from "../../../ir/print-part.ts";
 import { lowerCase } from "../../../util/letters.ts";
-import { titleOfStatus } from "../../typescript/view/status.ts";
-import { type Html, html, joinHtml, printExact, printInlineCode, printText } from "../print/html.ts";
+import { type Html, printText } from "../print/html.ts";
+import type { OperationPage, ReferenceContext } from "../context.ts";
+import { describeArguments } from "../describe/arguments.ts";
+import { describeAuth } from "../describe/auth.ts";
+import { describeCaptures, describeResponses, type ResponseNote } from "../describe/answers.ts";
+import { createRoom } from "../describe/type.ts";
+import { describeVariables } from "../describe/variables.ts";
 import { printFieldMarkdown, printMarkdown } from "../print/markdown.ts";
-import { type ArgumentsView, viewArguments } from "./arguments.ts";
-import { viewAuth } from "./auth.ts";
-import type { OperationPage, ReferenceContext } from "./context.ts";
-import { viewExamples } from "./examples.ts";
-import { printItemJson } from "./item-json.ts";
+import { printPhrase } from "../print/phrase.ts";
+import { type ArgumentsView, type FieldGroupView, type VariableView, viewArguments, viewGroups, viewVariable } from "./fields.ts";
 import { type SamplesView, viewSamples } from "./samples.ts";
-import type { TabsView } from "./tabs.ts";
-import { type FieldGroup, printTypeLabel, viewTypeFields } from "./type.ts";
-import { viewVariables } from "./variables.ts";
 
 /** The page of an operation, without what all pages have. */
 export interface OperationPageView {
@@ -28,7 +24,7 @@ export interface OperationPageView {
   readonly functionName: Html;
   readonly description: Html | undefined;
   readonly auth: Html;
-  readonly variables: readonly Html[];
+  readonly variables: readonly VariableView[];
   readonly hasVariables: boolean;
   readonly arguments: readonly ArgumentsView[];
   readonly responses: readonly ResponseView[];
@@ -36,8 +32,6 @@ export interface OperationPageView {
   readonly captures: readonly Html[];
   readonly hasCaptures: boolean;
   readonly samples: SamplesView;
-  readonly examples: TabsView | undefined;
-  readonly itemJson: Html;
   readonly previous: NeighbourView | undefined;
   readonly next: NeighbourView | undefined;
 }
@@ -48,7 +42,7 @@ export interface ResponseView {
   readonly title: Html;
   readonly about: Html;
   readonly description: Html | undefined;
-  readonly groups: readonly FieldGroup[];
+  readonly groups: readonly FieldGroupView[];
 }
 
 /** A link to the operation before or after. */
@@ -60,13 +54,14 @@ export interface NeighbourView {
 /** Methods with a colour of their own. */
 const usualMethods: ReadonlySet<string> = new Set(["get", "post", "put", "patch", "delete"]);
 
-/** Views an operation. */
-export function viewOperation(page: OperationPage, context: ReferenceContext): OperationPageView {
+/** Views an operation, with up to `room` characters of code. */
+export function viewOperation(page: OperationPage, context: ReferenceContext, room = Infinity): OperationPageView {
   const { operation, placed, title, functionName } = page;
   const { operations, address, model } = context;
   const index = operations.indexOf(page);
-  const variables = viewVariables(page, context);
-  const captures = viewCaptures(operation);
+  const fields = createRoom();
+  const variables = describeVariables(page, context);
+  const captures = describeCaptures(operation);
   return {
     home: printText(address({ kind: "index" })),
     collection: printText(model.api.title),
@@ -76,17 +71,15 @@ export function viewOperation(page: OperationPage, context: ReferenceContext): O
     url: printText(`${operation.url.base}${operation.url.path.map((segment) => `/${segment}`).join("")}`),
     functionName: printText(functionName),
     description: printMarkdown(operation.description),
-    auth: viewAuth(operation, placed),
-    variables,
+    auth: printPhrase(describeAuth(operation, placed), address),
+    variables: variables.map((variable) => viewVariable(variable, address)),
     hasVariables: variables.length > 0,
-    arguments: viewArguments(operation, context),
-    responses: operation.responses.map((response) => viewResponse(response, context)),
+    arguments: describeArguments(operation, context, fields).map((group) => viewArguments(group, address)),
+    responses: describeResponses(operation, context, fields).map((response) => viewResponse(response, context)),
     hasResponses: operation.responses.length > 0,
-    captures,
+    captures: captures.map((capture) => printPhrase(capture, address)),
     hasCaptures: captures.length > 0,
-    samples: viewSamples(page, context),
-    examples: viewExamples(page),
-    itemJson: printExact(printItemJson(placed.item)),
+    samples: viewSamples(page, context, room),
     previous: viewNeighbour(operations[index - 1], context),
     next: viewNeighbour(operations[index + 1], context),
   };
@@ -103,29 +96,33 @@ function viewNeighbour(page: OperationPage | undefined, { address }: ReferenceCo
   return { href: printText(address({ kind: "operation", slug: page.slug })), title: printText(page.title) };
 }
 
-function viewResponse(response: ResponseType, context: ReferenceContext): ResponseView {
-  const { status, type, description, script } = response;
-  const notes = [
-    printTypeLabel(type, context),
-    ...(script === undefined ? [] : [script === "asserted" ? html`a test script expects this status` : html`a script reads this answer`]),
-  ];
+function viewResponse({ status, title, about, description, groups }: ResponseNote, { address }: ReferenceContext): ResponseView {
   return {
     id: printText(`response-${status}`),
-    title: printText(`${status} ${titleOfStatus(status, "")}`.trim()),
-    about: joinHtml(notes, "; "),
+    title: printText(title),
+    about: printPhrase(about, address),
     description: printFieldMarkdown(description),
-    groups: viewTypeFields(type, context),
+    groups: viewGroups(groups, address),
   };
 }
 
-function viewCaptures({ captures = [] }: Operation): readonly Html[] {
-  return captures.map(({ variable, from }) => {
-    const printPart = (part: CapturedPart): Html => printInlineCode(printAnswerPart(part));
-    const parts = joinHtml(
-      from.map(({ part }) => printPart(part)),
-      " or ",
-    );
-    const isSometimes = from.every(({ conditional }) => conditional === true);
-    return html`${printInlineCode(`{{${variable}}}`)} from ${parts}${isSometimes ? html`, on a condition` : html``}`;
-  });
+/** The page with all code of an operation. */
+export interface OperationCodeView {
+  readonly home: Html;
+  readonly collection: Html;
+  readonly operation: Html;
+  readonly title: Html;
+  readonly samples: SamplesView;
+}
+
+/** Views all code of an operation. */
+export function viewOperationCode(page: OperationPage, context: ReferenceContext): OperationCodeView {
+  const { address, model } = context;
+  return {
+    home: printText(address({ kind: "index" })),
+    collection: printText(model.api.title),
+    operation: printText(address({ kind: "operation", slug: page.slug })),
+    title: printText(page.title),
+    samples: viewSamples(page, context),
+  };
 }

@@ -3,53 +3,108 @@ import { parseTolerantJson } from "../../../json/parse-tolerant.ts";
 import { answerOf } from "../../samples/answer.ts";
 import { type JsonLanguage, jsonLanguages } from "../../samples/json/languages.ts";
 import { sampleLanguages } from "../../samples/languages.ts";
-import { planSample } from "../../samples/plan.ts";
 import { bodyText, placeholdersOf, type SampleRequest } from "../../samples/request.ts";
 import { toText } from "../../samples/source.ts";
-import { wordsForReaders } from "../../samples/words.ts";
 import { printOperationProgram } from "../../typescript/view/readme/operation-sample.ts";
-import { type Html, html, joinHtml, printInlineCode } from "../print/html.ts";
-import type { OperationPage, ReferenceContext } from "./context.ts";
+import { type Html, joinHtml, markup, printExact, printInlineCode, printText } from "../print/html.ts";
+import { planPage } from "../describe/sample.ts";
+import type { OperationPage, ReferenceContext } from "../context.ts";
+import { listExampleTabs } from "./examples.ts";
+import { printItemJson } from "./item-json.ts";
 import { type TabContent, type TabsView, viewTabs } from "./tabs.ts";
 
-/** A request as code in every language. */
+/** The column of code. What there is no room for is on a page of its own. */
 export interface SamplesView {
-  readonly request: TabsView;
+  readonly request: TabsView | undefined;
   /** What readers replace in it, and what it does not do. */
   readonly notes: readonly Html[];
+  readonly examples: TabsView | undefined;
   /** Code that builds the body; `undefined` if it is no JSON object or list. */
   readonly create: TabsView | undefined;
   /** Code that reads every field of the answer. */
   readonly parse: TabsView | undefined;
+  readonly itemJson: Html | undefined;
+  /** Leads to that page. */
+  readonly more: Html | undefined;
 }
 
 /** The title of a language by its name on the command line. */
 const clientTitle = "TypeScript";
 
-/** The samples of an operation, curl first. */
-export function viewSamples(page: OperationPage, context: ReferenceContext): SamplesView {
-  const { placed, operation } = page;
-  const sample = planSample(placed, placed.item.request, wordsForReaders(context.known, new Map()));
+/** The code of an operation, curl first, up to `room` characters. */
+export function viewSamples(page: OperationPage, context: ReferenceContext, room = Infinity): SamplesView {
+  const { placed, operation, slug } = page;
+  const sample = planPage(page, context);
   const answer = answerOf(placed);
   const [curl, ...others] = sampleLanguages.map(({ name, title, print }): TabContent => ({
     value: name,
-    title,
+    title: shortTitle(title),
     code: toText(print(sample, answer)),
   }));
   const client: TabContent = { value: "typescript", title: clientTitle, code: printOperationProgram(context.client, operation).trimEnd() };
-  return {
-    request: viewTabs("language", html`Language of the sample`, [...(curl === undefined ? [] : [curl]), client, ...others]),
+  const fit = createFit(room);
+  const view = {
+    request: fit.tabs("language", markup`Language of the sample`, [...(curl === undefined ? [] : [curl]), client, ...others]),
     notes: viewNotes(sample),
-    create: viewJsonCode("create", html`Language that builds the body`, bodyOf(sample), (language, value) => language.create(value)),
-    parse: viewJsonCode("parse", html`Language that reads the answer`, answer, (language, value) => language.parse(value)),
+    examples: fit.tabs("example", markup`Saved example`, listExampleTabs(page)),
+    itemJson: fit.text(printItemJson(placed.item)),
+    create: fit.tabs(
+      "create",
+      markup`Language that builds the body`,
+      printInLanguages(bodyOf(sample), (language, value) => language.create(value)),
+    ),
+    parse: fit.tabs(
+      "parse",
+      markup`Language that reads the answer`,
+      printInLanguages(answer, (language, value) => language.parse(value)),
+    ),
+  };
+  return { ...view, more: fit.isFull() ? printText(context.address({ kind: "operation", slug: codeSlug(slug) })) : undefined };
+}
+
+/** The name of the page with all code of an operation. No operation has a dot in its slug. */
+export function codeSlug(slug: string): string {
+  return `${slug}.code`;
+}
+
+/** `Python (Requests)` → `Python`; but one of two for Go has to say which it is. */
+function shortTitle(title: string): string {
+  return title.endsWith(" (Chilkat)") ? title : title.replace(/ \(.*\)$/, "");
+}
+
+/** Takes in what there is room for, piece by piece. */
+interface Fit {
+  readonly tabs: (group: string, label: Html, contents: readonly TabContent[]) => TabsView | undefined;
+  readonly text: (text: string) => Html | undefined;
+  /** Something was left out. */
+  readonly isFull: () => boolean;
+}
+
+function createFit(room: number): Fit {
+  let left = room;
+  let isFull = false;
+  const take = (text: string): boolean => {
+    const size = String(printExact(text)).length;
+    const fits = size <= left;
+    if (fits) left -= size;
+    else isFull = true;
+    return fits;
+  };
+  return {
+    tabs: (group, label, contents) => {
+      const taken = contents.filter(({ code }) => take(code));
+      return taken.length === 0 ? undefined : viewTabs(group, label, taken);
+    },
+    text: (text) => (take(text) ? printExact(text) : undefined),
+    isFull: () => isFull,
   };
 }
 
 function viewNotes(sample: SampleRequest): readonly Html[] {
   const open = placeholdersOf(sample);
   return [
-    ...(open.length === 0 ? [] : [html`Replace ${joinHtml(open.map(printInlineCode), ", ")}.`]),
-    ...(sample.auth?.kind === "signed" ? [html`The request must also be signed (${printInlineCode(sample.auth.scheme)}).`] : []),
+    ...(open.length === 0 ? [] : [markup`Replace ${joinHtml(open.map(printInlineCode), ", ")}.`]),
+    ...(sample.auth?.kind === "signed" ? [markup`The request must also be signed (${printInlineCode(sample.auth.scheme)}).`] : []),
   ];
 }
 
@@ -57,21 +112,15 @@ function bodyOf({ body }: SampleRequest): Json | undefined {
   return body.kind === "json" ? (body.value ?? parseTolerantJson(bodyText(body) ?? "").value) : undefined;
 }
 
-function viewJsonCode(
-  group: string,
-  label: Html,
+function printInLanguages(
   value: Json | undefined,
   print: (language: JsonLanguage, value: Json) => ReturnType<JsonLanguage["create"]>,
-): TabsView | undefined {
-  if (value?.kind !== "object" && value?.kind !== "array") return undefined;
-  const titles = new Map(sampleLanguages.map(({ name, title }) => [name, title]));
-  return viewTabs(
-    group,
-    label,
-    jsonLanguages.map((language) => ({
-      value: language.name,
-      title: titles.get(language.name) ?? clientTitle,
-      code: toText(print(language, value)),
-    })),
-  );
+): readonly TabContent[] {
+  if (value?.kind !== "object" && value?.kind !== "array") return [];
+  const titles = new Map(sampleLanguages.map(({ name, title }) => [name, shortTitle(title)]));
+  return jsonLanguages.map((language) => ({
+    value: language.name,
+    title: titles.get(language.name) ?? clientTitle,
+    code: toText(print(language, value)),
+  }));
 }

@@ -1,4 +1,4 @@
-import { type Html, html, noHtml, printExact, printText } from "../print/html.ts";
+import { type Html, markup, noHtml, printExact, printText } from "../print/html.ts";
 
 /** Alternatives of which one is shown. They are radio buttons, so no script is needed. */
 export interface TabsView {
@@ -34,7 +34,7 @@ export function viewTabs(group: string, label: Html, contents: readonly TabConte
       group: printText(group),
       id: printText(`${group}-${value}`),
       value: printText(value),
-      checked: index === 0 ? html` checked` : noHtml,
+      checked: index === 0 ? markup` checked` : noHtml,
       title: printText(title),
       about,
       code: printExact(code),

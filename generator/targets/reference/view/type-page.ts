@@ -1,9 +1,12 @@
+import { addToGroup } from "../../../util/group-by.ts";
 import { referencesOf } from "../../../ir/type.ts";
 import type { Operation } from "../../../ir/api.ts";
 import { type Html, printText } from "../print/html.ts";
 import { printFieldMarkdown } from "../print/markdown.ts";
-import type { OperationPage, ReferenceContext, TypePage } from "./context.ts";
-import { type FieldGroup, printTypeLabel, viewTypeFields } from "./type.ts";
+import type { OperationPage, ReferenceContext, TypePage } from "../context.ts";
+import { createRoom, describeFields, describeType } from "../describe/type.ts";
+import { printPhrase } from "../print/phrase.ts";
+import { type FieldGroupView, viewGroups } from "./fields.ts";
 
 /** The page of a named type. */
 export interface TypePageView {
@@ -12,7 +15,7 @@ export interface TypePageView {
   readonly title: Html;
   readonly label: Html;
   readonly description: Html | undefined;
-  readonly groups: readonly FieldGroup[];
+  readonly groups: readonly FieldGroupView[];
   readonly users: readonly { readonly href: Html; readonly title: Html }[];
   readonly hasUsers: boolean;
 }
@@ -24,9 +27,9 @@ export function viewTypePage({ type, name }: TypePage, users: readonly Operation
     home: printText(address({ kind: "index" })),
     collection: printText(model.api.title),
     title: printText(name),
-    label: printTypeLabel(type.type, context),
+    label: printPhrase(describeType(type.type, context), address),
     description: printFieldMarkdown(type.description),
-    groups: viewTypeFields(type.type, context),
+    groups: viewGroups(describeFields(type.type, context, createRoom()), address),
     users: users.map(({ slug, title }) => ({ href: printText(address({ kind: "operation", slug })), title: printText(title) })),
     hasUsers: users.length > 0,
   };
@@ -42,7 +45,7 @@ export function listTypeUsers({ operations, types }: ReferenceContext): Readonly
       const named = types.get(id);
       if (named === undefined || seen.has(id)) continue;
       seen.add(id);
-      users.set(id, [...(users.get(id) ?? []), page]);
+      addToGroup(users, id, page);
       pending.push(...referencesOf(named.type.type));
     }
   }

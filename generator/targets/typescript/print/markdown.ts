@@ -98,6 +98,17 @@ export function printFencedCode(source: Code): Code {
 }
 
 /**
+ * Prints any text as a fenced block, with a fence that is longer than every row of backticks in it.
+ * `language` is a word of our own, or empty.
+ */
+export function printFencedText(text: string, language: "" | "sh"): Code {
+  const clean = removeUnsafe(text);
+  const longest = (clean.match(/`+/g) ?? []).reduce((most, row) => Math.max(most, row.length), 2);
+  const fence = "`".repeat(longest + 1);
+  return trust(`${fence}${language}\n${clean}\n${fence}`);
+}
+
+/**
  * Prints a table with aligned columns, as prettier lays it out. The cells are printed already.
  * Widths are right for strings without wide characters.
  */

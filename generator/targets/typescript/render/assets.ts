@@ -1,6 +1,7 @@
 import type { Assets } from "../../tools.ts";
 
-function read(assets: Assets, path: string): string {
+/** A text of `templates/`. Throws if there is none: it is part of the program. */
+export function readAsset(assets: Assets, path: string): string {
   const text = assets.get(path);
   if (text === undefined) throw new Error(`templates/${path} is missing from the assets.`);
   return text;
@@ -8,7 +9,7 @@ function read(assets: Assets, path: string): string {
 
 /** Text of `<name>.hbs` in a folder of `templates/`. */
 export function readTemplate(assets: Assets, folder: string, name: string): string {
-  return read(assets, `${folder}/${name}.hbs`);
+  return readAsset(assets, `${folder}/${name}.hbs`);
 }
 
 /** Texts of `partials/` in a folder of `templates/`, by name. */
@@ -20,7 +21,7 @@ export function readPartials(assets: Assets, folder: string): ReadonlyMap<string
 
 /** A file of `templates/testing/`, which generated tests use. */
 export function readTestSupport(assets: Assets, name: "support" | "private-key" | "flow"): string {
-  return read(assets, `testing/${name}.ts`);
+  return readAsset(assets, `testing/${name}.ts`);
 }
 
 /**
@@ -32,7 +33,7 @@ export function readModules(assets: Assets, roots: readonly string[]): ReadonlyM
   const pending = [...roots];
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     if (files.has(name)) continue;
-    const text = read(assets, `${name}.ts`);
+    const text = readAsset(assets, `${name}.ts`);
     files.set(name, text);
     pending.push(...[...text.matchAll(/ from "(\.{1,2}\/[a-z0-9/.-]+)\.js";/g)].map((match) => resolve(name, match[1] ?? "")));
   }

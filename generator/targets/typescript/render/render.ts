@@ -40,7 +40,10 @@ const runtimeRoots = [
 ];
 
 /** Renders a package. */
-export function renderPackage(model: Pick<PackageModel, "api" | "names">, { description, assets }: RenderOptions): RenderedPackage {
+export function renderPackage(
+  model: Pick<PackageModel, "api" | "names">,
+  { description, assets }: Pick<RenderOptions, "description" | "assets">,
+): RenderedPackage {
   const { api } = model;
   const names = indexNames(model.names);
   const context = createViewContext(api, names, description);

@@ -1,18 +1,18 @@
-import type { CollectionDocument } from "../../../collection/model.ts";
-import { explainVariable, type VariableExplanation, variableNamesOf } from "../../../pipeline/model-variables.ts";
-import type { Operation } from "../../../ir/api.ts";
-import type { NamedType } from "../../../ir/type.ts";
-import type { Names } from "../../../names/allocate.ts";
-import { lookUp } from "../../../names/look-up.ts";
-import { indexNames } from "../../../names/table.ts";
-import { type PlacedItem, placeItems } from "../../../operations/inherit.ts";
-import type { PackageModel } from "../../../pipeline/model.ts";
-import { lowerCase } from "../../../util/letters.ts";
-import { explainUnsafePath } from "../../../util/output-path.ts";
-import { groupBy } from "../../../util/group-by.ts";
-import { indexVariables, type KnownVariables } from "../../../variables/values.ts";
-import type { PackageDescription } from "../../target.ts";
-import { createViewContext, type ViewContext } from "../../typescript/view/context.ts";
+import type { CollectionDocument } from "../../collection/model.ts";
+import { explainVariable, type VariableExplanation, variableNamesOf } from "../../pipeline/model-variables.ts";
+import type { Operation } from "../../ir/api.ts";
+import type { NamedType } from "../../ir/type.ts";
+import type { Names } from "../../names/allocate.ts";
+import { lookUp } from "../../names/look-up.ts";
+import { indexNames } from "../../names/table.ts";
+import { type PlacedItem, placeItems } from "../../operations/inherit.ts";
+import type { PackageModel } from "../../pipeline/model.ts";
+import { lowerCase } from "../../util/letters.ts";
+import { explainUnsafePath } from "../../util/output-path.ts";
+import { groupBy } from "../../util/group-by.ts";
+import { indexVariables, type KnownVariables } from "../../variables/values.ts";
+import type { PackageDescription } from "../target.ts";
+import { createViewContext, type ViewContext } from "../typescript/view/context.ts";
 
 /** What a reference is about. */
 export interface ReferenceInput {

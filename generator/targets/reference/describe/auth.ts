@@ -1,0 +1,20 @@
+import type { Operation } from "../../../ir/api.ts";
+import { credentialName } from "../../../ir/auth-scheme.ts";
+import type { PlacedItem } from "../../../operations/inherit.ts";
+import { nameScheme } from "../../typescript/view/credential.ts";
+import { asCode, type Phrase, phrase, plain } from "./phrase.ts";
+
+/** The credentials that an operation sends, and who says so. */
+export function describeAuth({ auth }: Operation, placed: PlacedItem): Phrase {
+  if (auth === undefined) return placed.noauth ? phrase`None: the request is meant to be sent without credentials.` : phrase`None.`;
+  const name = credentialName(auth);
+  const variable = name === undefined ? [] : phrase`, from ${asCode(`{{${name}}}`)}`;
+  return phrase`${[{ kind: "markdown", line: nameScheme(auth) }]}${variable}${describeOrigin(placed)}.`;
+}
+
+/** Postman inherits auth from the folders around an item, and from the collection. */
+function describeOrigin({ item, folders }: PlacedItem): Phrase {
+  if (item.request.auth !== undefined) return phrase`, set for this request`;
+  const folder = folders.findLast(({ auth }) => auth !== undefined);
+  return folder === undefined ? phrase`, as in the whole collection` : phrase`, as in the folder ${plain(folder.name)}`;
+}

@@ -1,0 +1,116 @@
+import { readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { readAssets } from "../../generator/node/assets.ts";
+import { generate } from "../../generator/pipeline/generate.ts";
+import { reference } from "../../generator/targets/reference/site.ts";
+import { listElements } from "./elements.ts";
+
+const shipped = readFileSync(new URL("../../collections/sunshine-conversations.postman_collection.json", import.meta.url), "utf8");
+
+async function siteOf(text: string, previousManifest?: string): Promise<ReadonlyMap<string, string>> {
+  const options = { check: false, format: false };
+  const request = { file: "a.json", text, options, ...(previousManifest === undefined ? {} : { previousManifest }) };
+  const { package: made, diagnostics } = await generate(request, { target: reference, tools: { assets: readAssets(), version: "1.0.0" } });
+  return made?.files ?? expect.fail(JSON.stringify(diagnostics));
+}
+
+const info = { name: "Small", schema: "https://schema.getpostman.com/json/collection/v2.1.0/collection.json" };
+
+function post(name: string, body: unknown): unknown {
+  return { name, request: { method: "POST", url: "https://h.test/keys", body: { mode: "raw", raw: JSON.stringify(body) } } };
+}
+
+const keys = JSON.stringify({ info, item: [{ name: "Keys", item: [post("Create key", { name: "a" }), post("Test key", {})] }] });
+
+let site: ReadonlyMap<string, string>;
+beforeAll(async () => {
+  site = await siteOf(shipped);
+});
+
+function pageOf(path: string): string {
+  return site.get(path) ?? expect.fail(`no ${path}`);
+}
+
+test("given a collection, its site is the same bytes each time", async () => {
+  expect([...(await siteOf(keys))]).toEqual([...(await siteOf(keys))]);
+});
+
+test("given a site, its links lead to pages of it or to the web, nothing is loaded from elsewhere, and no script or style is in a page", () => {
+  const pages = [...site].filter(([path]) => path.endsWith(".html"));
+  expect(pages.length).toBeGreaterThan(100);
+  const wrong = pages.flatMap(([path, html]) =>
+    listElements(html).flatMap(({ name, attributes, text }) => {
+      if (name === "style" || (name === "script" && text !== "")) return [`${path}: ${name}`];
+      const own = [...attributes.keys()].filter((attribute) => attribute === "style" || attribute.startsWith("on"));
+      const address = attributes.get("href") ?? attributes.get("src") ?? "#";
+      const isFine =
+        address.startsWith("#") ||
+        (name === "a" && /^(?:https?:\/\/|mailto:)/.test(address)) ||
+        site.has(posix.join(posix.dirname(path), address));
+      return [...own, ...(isFine ? [] : [address])].map((each) => `${path}: ${name} ${each}`);
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("given a page that a browser opens, with style and script it is at most 100 KB", () => {
+  const shared = Buffer.byteLength(pageOf("style.css")) + Buffer.byteLength(pageOf("site.js"));
+  const sizes = [...site]
+    .filter(([path]) => /^operations\/[^.]*\.html$|^index/.test(path))
+    .map(([, html]) => Buffer.byteLength(html) + shared);
+  expect(Math.max(...sizes)).toBeLessThan(100_000);
+});
+
+/** A request with more code than a page has room for. */
+const large = JSON.stringify({
+  info,
+  item: [
+    post(
+      "Create many",
+      Array.from({ length: 80 }, (_, index) => ({ name: `value ${index}` })),
+    ),
+  ],
+});
+
+test("given more code than there is room for, the page has the first languages and leads to all of them", async () => {
+  const files = await siteOf(large);
+  const [page, code] = [files.get("operations/create-many.html"), files.get("operations/create-many.code.html")];
+  expect((page ?? "").length).toBeLessThan(80_000);
+  expect(page).toContain('id="language-curl"');
+  expect(page).not.toContain('id="language-http"');
+  expect(page).toContain("All code of this request");
+  for (const id of ["language-curl", "language-http", "create-python"]) expect(code).toContain(`id="${id}"`);
+});
+
+test("given items and folders with new names, their pages keep their addresses", async () => {
+  const before = await siteOf(keys);
+  const renamed = keys.replace('"Create key"', '"Make a key"').replace('"Keys"', '"Access"');
+  const after = await siteOf(renamed, before.get("postwright.json"));
+  expect(after.get("operations/create-key.html")).toContain("<h1>Make a key</h1>");
+  expect([...after.keys()]).toEqual([...before.keys()]);
+  expect((await siteOf(renamed)).has("operations/create-key.html")).toBe(false);
+});
+
+test("given functions whose names are devices, their pages are files on every system", async () => {
+  const items = ["con", "aux", "index"].map((name) => ({ name, request: { method: "GET", url: `https://h.test/${name}` } }));
+  const paths = [...(await siteOf(JSON.stringify({ info, item: items }))).keys()];
+  expect(paths).toEqual(expect.arrayContaining(["operations/con_.html", "operations/aux_.html", "operations/index.html", "index.html"]));
+});
+
+test("given the search index, it is a script with every operation and the names of its fields", () => {
+  const script = pageOf("search-index.js");
+  expect(script).toMatch(/^globalThis\.postwrightSearchIndex = \{.*\};\n$/);
+  const index: {
+    readonly operations: readonly { readonly page: string; readonly fields: readonly number[] }[];
+    readonly fields: readonly string[];
+  } = JSON.parse(script.slice(script.indexOf("{"), script.lastIndexOf(";")));
+  const entry = index.operations.find(({ page }) => page === "create-integration-key");
+  expect(entry?.fields.map((field) => index.fields[field])).toEqual(expect.arrayContaining(["integrationId", "displayName", "secret"]));
+});
+
+test("given llms.txt, it lists the Markdown page of every operation", () => {
+  const links = [...pageOf("llms.txt").matchAll(/\]\((operations\/[^)]*\.md)\)/g)].map((match) => match[1] ?? "");
+  expect(links.toSorted()).toEqual([...site.keys()].filter((path) => path.endsWith(".md")).toSorted());
+  expect(pageOf("operations/create-integration-key.md")).toContain("- `displayName` string; required; seen 2 of 2");
+});
