@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { formatDiagnostic } from "../../generator/diagnostics/print.ts";
+import type { CollectionFiles } from "../../generator/collection/source.ts";
+import { readFolder } from "../../generator/io/read/read-folder.ts";
 import { generate } from "../../generator/node/generate.ts";
 import { readPackage } from "../generated/packages.ts";
 
@@ -28,13 +30,21 @@ function readSamples(feature: string): readonly { readonly file: string; readonl
   }));
 }
 
+/** The collection: a file, or a folder of YAML files. Named without the path to the feature. */
+function readCollection(feature: string): CollectionFiles {
+  const file = readInput(feature, ".postman_collection.json");
+  if (file !== undefined) return file;
+  const folder = readdirSync(join(here, feature)).find((name) => existsSync(join(here, feature, name, ".resources"))) ?? "";
+  const read = readFolder(join(here, feature, folder));
+  if (read.kind === "failed") throw new Error(`${feature} has no collection`);
+  return { ...read.source, file: folder };
+}
+
 async function generateFeature(feature: string) {
-  const collection = readInput(feature, ".postman_collection.json");
   const environment = readInput(feature, ".postman_environment.json");
   const config = readInput(feature, ".config.json");
-  if (collection === undefined) throw new Error(`${feature} has no collection`);
   return generate({
-    ...collection,
+    ...readCollection(feature),
     ...(environment === undefined ? {} : { environment }),
     ...(config === undefined ? {} : { config }),
     samples: readSamples(feature),
