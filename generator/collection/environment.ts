@@ -6,7 +6,7 @@ import type { SourceFile } from "./source.ts";
 import type { PostmanText } from "./parts/postman-text.ts";
 import { describeKind, isList, isObject } from "../json/members.ts";
 import { readYamlEnvironment } from "./formats/v3/environment.ts";
-import { type Environment, readVariables } from "./variables.ts";
+import { type Environment, placeVariables, readVariables } from "./variables.ts";
 
 /**
  * Reads an environment export: `{ name, values: [{ key, value, type, enabled }] }`, also wrapped as
@@ -31,5 +31,5 @@ export async function readEnvironment(source: SourceFile, text: PostmanText): Pr
   }
   const place = childPlace(wrapped === undefined ? rootPlace : childPlace(rootPlace, "environment"), "values");
   const variables = readVariables(values, "environment", place, { text, report: collector.report });
-  return { variables, diagnostics: collector.diagnostics() };
+  return { variables: placeVariables(variables, locator.locate), diagnostics: collector.diagnostics() };
 }

@@ -1,3 +1,4 @@
+import type { SourceLocation } from "../diagnostics/diagnostic.ts";
 import type { Pointer } from "../json/pointer.ts";
 import type { Url } from "./url.ts";
 
@@ -216,4 +217,6 @@ export interface Variable {
   readonly description: string;
   readonly origin: "collection" | "environment";
   readonly pointer: Pointer;
+  /** Where it is, if that is not in the collection. */
+  readonly location?: SourceLocation;
 }

@@ -1,5 +1,6 @@
 import type { Report } from "../diagnostics/collector.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
+import { childPointer } from "../json/pointer.ts";
 import type { ReadContext } from "./context.ts";
 import type { Variable } from "./model.ts";
 import { childPlace, type SourcePlace } from "./place.ts";
@@ -11,6 +12,11 @@ import { describeKind, isObject, type JsonObject } from "../json/members.ts";
 export interface Environment {
   readonly variables: readonly Variable[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Adds to variables of a file of their own where they are. */
+export function placeVariables(variables: readonly Variable[], locate: (pointer: string) => SourceLocation): readonly Variable[] {
+  return variables.map((variable) => ({ ...variable, location: locate(childPointer(variable.pointer, "value")) }));
 }
 
 /**

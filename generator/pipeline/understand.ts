@@ -87,7 +87,7 @@ export function redactSecrets(
   report: Report,
 ): CollectionDocument {
   const redacted = redactDocument(document, [...(source.allowedSecrets ?? []), ...(config?.allowedSecrets ?? [])]);
-  reportSecrets(redacted, source.environment, report);
+  reportSecrets(redacted, report);
   return redacted.document;
 }
 

@@ -1,4 +1,5 @@
 import type { CollectionDocument, Variable } from "../collection/model.ts";
+import type { SourceLocation } from "../diagnostics/diagnostic.ts";
 import { childPointer } from "../json/pointer.ts";
 import { variableName } from "./names.ts";
 import { createRedactor, type OnSecret, type Redactor } from "./redactor.ts";
@@ -9,12 +10,11 @@ import { mapDocument, type TextPlace } from "./walk.ts";
 /** One secret that was replaced. Never contains the value. */
 export interface FoundSecret {
   readonly kind: string;
-  /**
-   * Pointer of the string that contains it, in the file of the collection or of the environment.
-   */
+  /** Pointer of the string that contains it, in its file. */
   readonly pointer: string;
   readonly item: readonly string[];
-  readonly inEnvironment: boolean;
+  /** Where it is, if that is not in the collection. */
+  readonly location: SourceLocation | undefined;
 }
 
 /** A collection without its secrets, and what they were. */
@@ -37,15 +37,15 @@ export function redactDocument(document: CollectionDocument, allowed: readonly s
   const secrets: FoundSecret[] = [];
   const exceptions = createExceptions(allowed);
   const listener =
-    ({ pointer, item }: Pick<TextPlace, "pointer" | "item">, inEnvironment = false): OnSecret =>
+    ({ pointer, item }: Pick<TextPlace, "pointer" | "item">, location?: SourceLocation): OnSecret =>
     (kind) =>
-      void secrets.push({ kind, pointer, item, inEnvironment });
+      void secrets.push({ kind, pointer, item, location });
 
   const variables = document.variables.map((variable) => {
     const pointer = childPointer(variable.pointer, "value");
     const hasValue = variable.value !== undefined && variable.value !== "";
     const isAllowed = hasValue && variable.origin === "collection" && exceptions.isAllowed({ pointer, owner: variable.pointer });
-    const onSecret = listener({ pointer, item: [] }, variable.origin === "environment");
+    const onSecret = listener({ pointer, item: [] }, variable.location);
     return isAllowed ? keepVariable(variable, redactor, onSecret) : redactVariable(variable, redactor, onSecret);
   });
   const named = mapDocument({ ...document, variables }, (text, place) =>
@@ -109,6 +109,6 @@ function redactValue(name: string, value: string, redactor: Redactor, onSecret: 
 
 /** One per kind and place: a body with ten tokens reports them once. */
 function distinct(secrets: readonly FoundSecret[]): readonly FoundSecret[] {
-  const byPlace = new Map(secrets.map((secret) => [`${secret.inEnvironment} ${secret.pointer} ${secret.kind}`, secret]));
+  const byPlace = new Map(secrets.map((secret) => [`${secret.location?.file} ${secret.pointer} ${secret.kind}`, secret]));
   return [...byPlace.values()];
 }

@@ -1,5 +1,3 @@
-import { createLocator } from "../json/locate.ts";
-import { cutByteOrderMark } from "../json/parse-strict.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { findPatterns } from "./patterns.ts";
@@ -10,21 +8,14 @@ import { countValues } from "../util/group-by.ts";
 const kindsShown = 8;
 
 /**
- * Reports what was replaced: a summary by kind, then each place. `environment` is the file of the
- * variables that are not in the collection. Values are never reported.
+ * Reports what was replaced: a summary by kind, then each place. Values are never reported.
  */
-export function reportSecrets(
-  { secrets, unused }: RedactedDocument,
-  environment: { readonly file: string; readonly text: string } | undefined,
-  report: Report,
-): void {
+export function reportSecrets({ secrets, unused }: RedactedDocument, report: Report): void {
   if (secrets.length > 0) {
     report("secretsReplaced", { pointer: "", item: [] }, { count: secrets.length, kinds: describeKinds(secrets) });
   }
-  const locator = environment === undefined ? undefined : createLocator(environment.file, cutByteOrderMark(environment.text));
-  for (const { kind, pointer, item, inEnvironment } of secrets) {
-    const elsewhere = inEnvironment && locator !== undefined ? { location: locator.locate(pointer) } : {};
-    report("secretReplaced", { pointer, item, ...elsewhere }, { kind });
+  for (const { kind, pointer, item, location } of secrets) {
+    report("secretReplaced", { pointer, item, ...(location === undefined ? {} : { location }) }, { kind });
   }
   for (const pointer of unused) report("allowedSecretUnknown", { pointer, item: [] }, { place: pointer });
 }

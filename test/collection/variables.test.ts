@@ -137,11 +137,12 @@ describe("with an environment", () => {
       { key: "d", value: "", type: "secret" },
     ];
     const { variables, found } = await readVariables(own, over);
+    const at = (column: number) => ({ file: "e.json", line: 1, column });
     expect(variables).toEqual([
-      { name: "a", value: "2", secret: false, description: "A", origin: "environment", pointer: "/values/0" },
+      { name: "a", value: "2", secret: false, description: "A", origin: "environment", pointer: "/values/0", location: at(42) },
       { name: "b", value: "1", secret: false, description: "", origin: "collection", pointer: "/variable/1" },
-      { name: "c", value: "2", secret: true, description: "", origin: "environment", pointer: "/values/2" },
-      { name: "d", value: "", secret: true, description: "", origin: "environment", pointer: "/values/3" },
+      { name: "c", value: "2", secret: true, description: "", origin: "environment", pointer: "/values/2", location: at(121) },
+      { name: "d", value: "", secret: true, description: "", origin: "environment", pointer: "/values/3", location: at(145) },
     ]);
     expect(found).toEqual([]);
   });

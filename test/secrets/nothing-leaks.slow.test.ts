@@ -81,6 +81,19 @@ test("given a secret in the environment, it is reported in the environment's fil
   expect(diagnostics.find(({ location }) => location.file === "e.json")).toMatchObject({ code: "PW9001", pointer: "/values/0/value" });
 });
 
+test("given secrets in an environment and in globals in YAML, each is reported at its line", async () => {
+  const environment = { file: "e.environment.yaml", text: "name: E\nvalues:\n  - key: password\n    value: hunter2\n" };
+  const globals = [
+    { file: "w.globals.yaml", text: "name: W\nvalues:\n  - key: port\n    value: '80'\n  - key: secret\n    value: swordfish\n" },
+  ];
+  const { diagnostics } = await generateText(login, { environment, globals });
+  const places = diagnostics.filter(({ code, location }) => code === "PW9001" && /yaml$/.test(location.file));
+  expect(places.map(({ location }) => `${location.file}:${location.line}:${location.column}`)).toEqual([
+    "w.globals.yaml:6:12",
+    "e.environment.yaml:4:12",
+  ]);
+});
+
 test("given a secret that a name tells in one place, it is known in all others", async () => {
   const token = "zq81nd72kfp40slx";
   const items = [

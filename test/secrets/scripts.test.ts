@@ -61,7 +61,7 @@ test("given a secret in a script of the collection, it is replaced in the model 
   if (document === undefined) throw new Error("nothing was read");
   const redacted = redactDocument(document);
   expect(redacted.secrets).toEqual([
-    { kind: "value of a credential", pointer: "/item/0/event/0/script/exec", item: ["I"], inEnvironment: false },
+    { kind: "value of a credential", pointer: "/item/0/event/0/script/exec", item: ["I"], location: undefined },
   ]);
   expect(JSON.stringify(redacted.document)).not.toContain(key);
 });

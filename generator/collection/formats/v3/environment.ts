@@ -2,7 +2,7 @@ import { createCollector } from "../../../diagnostics/collector.ts";
 import { rootPlace } from "../../place.ts";
 import type { PostmanText } from "../../parts/postman-text.ts";
 import type { SourceFile } from "../../source.ts";
-import { type Environment, readVariables } from "../../variables.ts";
+import { type Environment, placeVariables, readVariables } from "../../variables.ts";
 import { memberAt, pairsPart } from "./cursor.ts";
 import { openYaml } from "./file.ts";
 import { loadYaml } from "./yaml.ts";
@@ -24,5 +24,5 @@ export async function readYamlEnvironment(source: SourceFile, text: PostmanText)
   }
   const { value, pointer, parts } = pairsPart(values) ?? { value: [], pointer: values.pointer, parts: new Map() };
   const variables = readVariables(value, "environment", { pointer, item: [], parts }, { text, report });
-  return { variables, diagnostics: collector.diagnostics() };
+  return { variables: placeVariables(variables, locate), diagnostics: collector.diagnostics() };
 }
