@@ -87,7 +87,7 @@ test("given secrets in an environment and in globals in YAML, each is reported a
     { file: "w.globals.yaml", text: "name: W\nvalues:\n  - key: port\n    value: '80'\n  - key: secret\n    value: swordfish\n" },
   ];
   const { diagnostics } = await generateText(login, { environment, globals });
-  const places = diagnostics.filter(({ code, location }) => code === "PW9001" && /yaml$/.test(location.file));
+  const places = diagnostics.filter(({ code, location }) => code === "PW9001" && location.file.endsWith("yaml"));
   expect(places.map(({ location }) => `${location.file}:${location.line}:${location.column}`)).toEqual([
     "w.globals.yaml:6:12",
     "e.environment.yaml:4:12",
