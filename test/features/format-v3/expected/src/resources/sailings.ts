@@ -11,6 +11,9 @@ import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/r
 import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { declaredHeaders } from "../runtime/transport/declared/headers.js";
+import { declaredQuery } from "../runtime/transport/declared/query.js";
+import { argument } from "../runtime/transport/declared/segment.js";
 
 /** Arguments of `listSailings`. */
 export interface ListSailingsArgs {
@@ -66,10 +69,9 @@ export function listSailings(
       name: "listSailings",
       callee: listSailings,
       method: "GET",
-      base: "{{baseUrl}}",
       path: ["sailings"],
-      query: [{ name: "from" }, { name: "limit" }, { name: "open" }, { name: "page" }],
-      headers: [{ name: "Accept", value: "application/json" }],
+      query: declaredQuery([{ name: "from" }, { name: "limit" }, { name: "open" }, { name: "page" }]),
+      headers: declaredHeaders([{ name: "Accept", value: "application/json" }]),
       layers: [authLayer(bearer("deskToken"))],
       responses: { 200: "json", 404: "json" },
     },
@@ -117,8 +119,7 @@ export function getSailingById<TData = unknown>(
       name: "getSailingById",
       callee: getSailingById,
       method: "GET",
-      base: "{{baseUrl}}",
-      path: ["sailings", ":sailingId"],
+      path: ["sailings", argument("sailingId")],
       layers: [authLayer(bearer("deskToken"))],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
