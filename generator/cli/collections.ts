@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { SourceFile } from "../collection/source.ts";
+import type { ListedCollection } from "../collection/find-collections.ts";
 import { mayBeArchive, readArchive } from "../io/read/archive.ts";
 import { findCollections, findInFolder } from "../io/read/find.ts";
 import { readPrevious } from "../io/read/previous.ts";
@@ -55,7 +55,7 @@ export interface FoundCollection {
   /** The path in messages. */
   readonly file: string;
   /** Set for a collection in an archive: what has been read of it. */
-  readonly content?: SourceFile;
+  readonly content?: ListedCollection;
 }
 
 /** A collection of a run, with its settings. */
@@ -87,5 +87,5 @@ function findInputs(file: string): readonly FoundCollection[] | UsageProblem {
   if (archive.kind === "other") return [{ file }];
   if (archive.kind === "failed") return { kind: "usage", message: `${file}: ${archive.diagnostic.message}`, hint: archive.diagnostic.hint };
   if (archive.collections.length === 0) return { kind: "usage", message: `There is no collection in ${file}.`, hint };
-  return archive.collections.map((content) => ({ file: content.file, content }));
+  return archive.collections.map((content) => ({ file: content.source.file, content }));
 }

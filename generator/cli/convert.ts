@@ -21,7 +21,7 @@ export async function convertFile(command: ConvertCommand, terminal: Terminal): 
   if (!force && isTaken(out)) return { kind: "usage", message: `${out} is there already.`, hint: "Name another place, or pass --force." };
   const read = input.content === undefined ? readSource(input.file) : undefined;
   if (read?.kind === "failed") return failWith(read.diagnostics, terminal);
-  const source = read?.source ?? input.content;
+  const source = read?.source ?? input.content?.source;
   if (source === undefined) throw new Error("A collection has neither a file nor a content.");
   const { files, diagnostics } = await convertCollection(source, to);
   if (files === undefined) return failWith(diagnostics, terminal);

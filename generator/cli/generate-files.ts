@@ -110,7 +110,8 @@ async function runAll(
 function sortInputs(inputs: readonly CollectionInput[]): readonly CollectionInput[] {
   const byPath = new Map<string, CollectionInput>();
   for (const input of inputs) {
-    const path = `${resolve(input.file)}#${input.content?.at ?? ""}`;
+    const source = input.content?.source;
+    const path = `${resolve(input.file)}#${source !== undefined && "at" in source ? source.at : ""}`;
     if (!byPath.has(path)) byPath.set(path, input);
   }
   return [...byPath].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, input]) => input);

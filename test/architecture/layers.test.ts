@@ -57,7 +57,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "postman-runtime": ["verify/"],
   acorn: ["scripts/syntax/"],
   yaml: ["collection/formats/v3/yaml.ts", "convert/"],
-  fflate: ["io/read/archive.ts"],
+  fflate: ["collection/unzip.ts"],
   tinyglobby: ["io/read/glob.ts"],
   "jsonc-parser": ["json/"],
   "js-sha256": ["util/sha256.ts"],

@@ -121,7 +121,7 @@ describe("an archive stands for the collections in it", () => {
     const broken = { ...v1, requests: [{ ...v1.requests[0], method: 5 }] };
     const file = put("dump.json", JSON.stringify({ version: 1, collections: [v1, { ...broken, name: "Piers" }] }, null, 1));
     const inputs = expandInputs([file]);
-    expect(inputs).toMatchObject([{ content: { at: "/collections/0" } }, { content: { at: "/collections/1" } }]);
+    expect(inputs).toMatchObject([{ content: { source: { at: "/collections/0" } } }, { content: { source: { at: "/collections/1" } } }]);
   });
 
   test("a data export, as a zip and unpacked, whose files are named by ids", async () => {
@@ -142,6 +142,18 @@ describe("an archive stands for the collections in it", () => {
     expect("kind" in unpacked ? unpacked : unpacked.map((input) => input.file)).toEqual([join(folder, `export/collection/${id}.json`)]);
     await run(file);
     expect(fs.readFileSync(join(folder, "out/package.json"), "utf8")).toContain('"name": "berths"');
+  });
+
+  test("a zip of a workspace in format v3, with the environment of each collection", async () => {
+    const file = join(folder, "workspace.zip");
+    const zip = zipSync({
+      "postman/collections/Port/List.request.yaml": Buffer.from('$kind: http-request\nurl: "https://h.example/{{pier}}"\n'),
+      "postman/environments/Port.environment.yaml": Buffer.from("name: Port\nvalues:\n  - { key: pier, value: ofEnvironment }\n"),
+    });
+    fs.writeFileSync(file, zip);
+    expect((await run(file)).code).toBe(0);
+    expect(fs.readFileSync(join(folder, "out/src/client.ts"), "utf8")).toContain('pier: "ofEnvironment"');
+    expect(fs.readFileSync(join(folder, "out/package.json"), "utf8")).toContain('"name": "port"');
   });
 
   test("a zip that is none is a mistake of the command line", async () => {

@@ -8,8 +8,11 @@ import { recogniseRun, runKindNames } from "./recognise-run.ts";
 export type FileKind =
   | { readonly kind: "collection" | "v1" | "item"; readonly root: JsonObject; readonly wrapped: boolean }
   /** A file of a known kind that is not a collection; `name` describes it in words. */
-  | { readonly kind: "other"; readonly name: string }
+  | { readonly kind: "other"; readonly name: string; readonly variables?: VariablesKind | undefined }
   | { readonly kind: "unknown"; readonly found: string };
+
+/** A file of variables. */
+export type VariablesKind = "environment" | "globals";
 
 /**
  * Distinguishes collections of all formats, single items, and other common files, by their shape.
@@ -24,6 +27,8 @@ export function recogniseFile(value: unknown): FileKind {
   if (hasItems(root)) return { kind: "collection", root, wrapped };
   if (isList(root["requests"])) return { kind: "v1", root, wrapped };
   if (isRequest(root["request"])) return { kind: "item", root, wrapped };
+  const variables = recogniseVariables(root);
+  if (variables !== undefined) return { kind: "other", name: variablesNames[variables], variables };
   const other = nameOtherKind(root);
   if (other !== undefined) return { kind: "other", name: other };
   // A file with `info` but no items is an empty or broken collection; the reader reports that.
@@ -44,10 +49,18 @@ function recogniseList(list: readonly unknown[]): FileKind {
   return { kind: "unknown", found: collections ? "a list of collections; put each into its own file" : "a list" };
 }
 
-function nameOtherKind(root: JsonObject): string | undefined {
+const variablesNames: Readonly<Record<VariablesKind, string>> = {
+  globals: "an export of Postman globals",
+  environment: "a Postman environment",
+};
+
+function recogniseVariables(root: JsonObject): VariablesKind | undefined {
   const scope = root["_postman_variable_scope"];
-  if (scope === "globals") return "an export of Postman globals";
-  if (scope === "environment" || (isList(root["values"]) && !isObject(root["info"]))) return "a Postman environment";
+  if (scope === "globals") return scope;
+  return scope === "environment" || (isList(root["values"]) && !isObject(root["info"])) ? "environment" : undefined;
+}
+
+function nameOtherKind(root: JsonObject): string | undefined {
   if (isList(root["collections"])) return "a Postman data dump; export each collection on its own";
   if (typeof root["openapi"] === "string" || typeof root["swagger"] === "string")
     return "an OpenAPI document; import it into Postman first";

@@ -2,9 +2,10 @@ import * as fs from "node:fs";
 import { dirname, basename, join, resolve } from "node:path";
 import type { SourceFolder } from "../../collection/source.ts";
 import { isV3, isV3Path } from "../../collection/formats/v3/tree.ts";
+import { reportUnreadable } from "../../collection/unreadable.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { maxFolderBytes, maxFolderFiles, maxFolderLevels } from "../../util/limits.ts";
-import { failure, readText } from "./read-text.ts";
+import { readText } from "./read-text.ts";
 
 /** A folder of YAML files, or why it could not be read. */
 export type FolderOutcome =
@@ -44,7 +45,7 @@ export function readFolder(folder: string): FolderOutcome {
   const { paths, bytes, isCut } = listFiles(folder);
   if (isCut || bytes > maxFolderBytes) {
     const found = isCut ? `more than ${maxFolderFiles} files` : `more than ${Math.round(maxFolderBytes / 1e6)} million bytes`;
-    return { kind: "failed", diagnostics: [failure(folder, "tooManyFiles", found)] };
+    return { kind: "failed", diagnostics: [reportUnreadable(folder, "tooManyFiles", found)] };
   }
   const files = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];

@@ -1,5 +1,6 @@
 import * as fs from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import type { ListedCollection } from "../../collection/find-collections.ts";
 import type { CollectionFiles, SourceFile } from "../../collection/source.ts";
 import { createCollector } from "../../diagnostics/collector.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
@@ -69,18 +70,23 @@ export function readSource(file: string, { samples: reports = [], environment: n
   };
 }
 
-/**
- * The same of a collection whose `content` has been read from an archive: nothing is beside it.
- */
-export function readInputFiles(file: string, content: SourceFile | undefined, named: NamedFiles): SourceOutcome {
+/** The same of a collection whose `content` has been read from an archive. */
+export function readInputFiles(file: string, content: ListedCollection | undefined, named: NamedFiles): SourceOutcome {
   if (content === undefined) return readSource(file, named);
   const environment = readIfThere(named.environment);
   const config = named.overrides === undefined ? undefined : readOverrides(file, named.overrides);
   const samples = (named.samples ?? []).map(readNamed);
   const diagnostics = [environment, config, ...samples].flatMap((read) => (read?.kind === "failed" ? [read.diagnostic] : []));
   if (environment?.kind === "failed" || config?.kind === "failed" || diagnostics.length > 0) return { kind: "failed", diagnostics };
-  const read = { environment: environment?.source, config: config?.source, samples: samples.flatMap(sourceOf) };
-  return { kind: "read", source: content, ...read, globals: [], notes: [] };
+  return {
+    kind: "read",
+    source: content.source,
+    environment: environment?.source ?? content.environment,
+    config: config?.source ?? content.config,
+    samples: samples.flatMap(sourceOf),
+    globals: content.globals ?? [],
+    notes: [],
+  };
 }
 
 function sourceOf(read: BesideOutcome): readonly SourceFile[] {

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import * as fs from "node:fs";
-import { createCollector } from "../../diagnostics/collector.ts";
+import { type ReadProblem, reportUnreadable } from "../../collection/unreadable.ts";
 import type { Diagnostic, SourceLocation } from "../../diagnostics/diagnostic.ts";
 import { systemErrorCode } from "../disk.ts";
 import { explainSystemError } from "../problems.ts";
@@ -37,28 +37,7 @@ function decode(file: string, bytes: Buffer): TextOutcome {
 }
 
 function fail(file: string, problem: ReadProblem, reason = "", location?: SourceLocation): TextOutcome {
-  return { kind: "failed", diagnostic: failure(file, problem, reason, location) };
-}
-
-/** Why a file or folder cannot be read. */
-export type ReadProblem = "unreadableFile" | "fileTooLarge" | "notText" | "tooManyFiles";
-
-/** The diagnostic of a file or folder that cannot be read. */
-export function failure(
-  file: string,
-  problem: ReadProblem,
-  reason: string,
-  location: SourceLocation = { file, line: 1, column: 1 },
-): Diagnostic {
-  const collector = createCollector(() => location);
-  const place = { pointer: "", item: [] };
-  if (problem === "unreadableFile") collector.report(problem, place, { reason });
-  else if (problem === "fileTooLarge") collector.report(problem, place, { limit: Math.round(maxFileBytes / 1e6) });
-  else if (problem === "tooManyFiles") collector.report(problem, place, { found: reason });
-  else collector.report(problem, place);
-  const [diagnostic] = collector.diagnostics();
-  if (diagnostic === undefined) throw new Error("A reported problem is missing from its collector.");
-  return diagnostic;
+  return { kind: "failed", diagnostic: reportUnreadable(file, problem, reason, location) };
 }
 
 /**

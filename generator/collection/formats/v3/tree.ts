@@ -33,6 +33,11 @@ export function isV3(paths: Iterable<string>): boolean {
   return false;
 }
 
+/** Whether a file makes its folder a collection: a definition or a request right in it. */
+export function isRootPath(path: string): boolean {
+  return isRootDefinition(path) || (!path.includes("/") && isRequestPath(path));
+}
+
 /** Whether a file belongs to a collection in format v3. Others in its folders are not Postman's. */
 export function isV3Path(path: string): boolean {
   return definitionPath.test(path) || isRequestPath(path) || isExamplePath(path);
