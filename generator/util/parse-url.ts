@@ -1,4 +1,5 @@
-import { parseURL, serializeURL } from "whatwg-url";
+// The whole library does not load where there is no `SharedArrayBuffer`, as on most web pages.
+import machine from "whatwg-url/lib/url-state-machine.js";
 
 /** A URL as the WHATWG standard reads it. */
 export interface ParsedUrl {
@@ -21,10 +22,10 @@ export interface ParsedUrl {
 export function parseUrl(text: string): ParsedUrl | undefined {
   const plain = plainUrl.exec(text)?.[1];
   if (plain !== undefined && !dotSegment.test(text)) return { scheme: plain, username: "", password: "", href: text };
-  const record = parseURL(text);
+  const record = machine.parseURL(text);
   if (record === null) return undefined;
   const { scheme, username, password } = record;
-  return { scheme, username, password, href: serializeURL(record) };
+  return { scheme, username, password, href: machine.serializeURL(record) };
 }
 
 /**

@@ -45,6 +45,8 @@ function compile(text: string): Script {
 export async function generateInBrowser({ script }: Bundle, request: GenerateRequest): Promise<Generated> {
   const input = JSON.stringify({ assets: [...readAssets()], version: readVersion(), request });
   const context = createContext({ ...shared, input });
+  // Pages have this global only if their server asks for isolation.
+  runInContext("delete globalThis.SharedArrayBuffer", context);
   compile(script).runInContext(context);
   const output: unknown = await runInContext(generateInContext, context);
   return JSON.parse(String(output));
