@@ -25,6 +25,7 @@ export const measurementSections = [
   "fuzz",
   "mutate",
   "samples-run",
+  "web",
 ] as const;
 
 /** Name of a section of the page. */

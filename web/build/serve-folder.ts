@@ -19,12 +19,17 @@ const types: Readonly<Record<string, string>> = {
   ".txt": "text/plain; charset=utf-8",
 };
 
-/**
- * Serves the files of a folder to this machine, as any file server would: no header of ours, so
- * that what a page promises about itself stands in the page. Port 0 is a free one.
- */
-export async function serveFolder(folder: string, port = 0): Promise<StaticServer> {
-  const server = createServer(({ url = "/" }, response) => void answer(folder, url, response));
+/** What a server does besides answering with files. */
+export interface ServerOptions {
+  /** Default: a free one. */
+  readonly port?: number;
+  /** Sent with every file. By default there are none, as with most file servers. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Serves the files of a folder to this machine. */
+export async function serveFolder(folder: string, { port = 0, headers = {} }: ServerOptions = {}): Promise<StaticServer> {
+  const server = createServer(({ url = "/" }, response) => void answer(folder, url, headers, response));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", resolve);
@@ -38,14 +43,14 @@ function portOf(server: Server): number {
   return address.port;
 }
 
-async function answer(folder: string, url: string, response: ServerResponse): Promise<void> {
+async function answer(folder: string, url: string, headers: ServerOptions["headers"], response: ServerResponse): Promise<void> {
   try {
     // `URL` has removed `..`, so the path stays in the folder; an encoded slash is not one.
     const path = decodeURIComponent(new URL(url, "http://localhost").pathname.replace(/%2f|%5c/gi, ""));
     const named = join(folder, path);
     const file = (await stat(named)).isDirectory() ? join(named, "index.html") : named;
     const body = await readFile(file);
-    response.writeHead(200, { "Content-Type": types[extname(file)] ?? "application/octet-stream" }).end(body);
+    response.writeHead(200, { ...headers, "Content-Type": types[extname(file)] ?? "application/octet-stream" }).end(body);
   } catch {
     response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found\n");
   }

@@ -6,7 +6,7 @@ import type { PageAddress } from "./context.ts";
 import { typescriptNaming } from "../typescript/naming/rules.ts";
 import type { Assets } from "../tools.ts";
 import type { Source } from "../../pipeline/source.ts";
-import { createStopwatch } from "../../pipeline/stages.ts";
+import { createStopwatch, type Phase } from "../../pipeline/stages.ts";
 import { readInput, redactSecrets, understand, withSamples } from "../../pipeline/understand.ts";
 
 /** The reference of a collection, and what was found while reading it. */
@@ -19,9 +19,16 @@ export interface ReferenceResult {
 /**
  * Reads a collection and prepares its reference, whose pages are rendered when they are asked for.
  * `assets` are the texts of `templates/`; `address` returns what a link to a page has as its
- * `href`.
+ * `href`; `onPhase` is called at the start of each phase.
  */
-export async function readReference(source: Source, assets: Assets, address: PageAddress): Promise<ReferenceResult> {
+export async function readReference(
+  source: Source,
+  assets: Assets,
+  address: PageAddress,
+  onPhase?: (phase: Phase) => void,
+): Promise<ReferenceResult> {
+  const watch = createStopwatch({ onPhase });
+  watch.start("read");
   const input = await readInput(source);
   if (input.document === undefined) return { reference: undefined, diagnostics: input.diagnostics };
   const rules = typescriptNaming;
@@ -29,7 +36,7 @@ export async function readReference(source: Source, assets: Assets, address: Pag
   const { report } = collector;
   const complete = withSamples(input.document, source, input, rules, report);
   const document = redactSecrets(complete, source, input.config, report);
-  const { name, model, overrides } = understand(document, source, input, { rules, report, watch: createStopwatch() });
+  const { name, model, overrides } = understand(document, source, input, { rules, report, watch });
   const own = input.config?.packageName?.value;
   const description = { name: own ?? name, isNamed: own !== undefined };
   return {

@@ -1,0 +1,229 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { describeInChromium } from "../chromium/browser.ts";
+import { findAccessibilityProblems } from "../chromium/accessibility.ts";
+import { openExample, openFiles, openTool, type ServedTool, serveTool } from "./open-tool.ts";
+
+const schema = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
+
+/** A collection with one operation. */
+function makeCollection(name: string, url = "https://h.example/boats", item: object = {}): string {
+  return JSON.stringify({ info: { name, schema }, item: [{ name: `List ${name}`, request: { method: "GET", url }, ...item }] });
+}
+
+function headingOf(page: Page): Promise<string | null> {
+  return page.textContent("#content h1");
+}
+
+describeInChromium("the online tool", (browser) => {
+  let tool: ServedTool;
+  beforeAll(async () => {
+    tool = await serveTool();
+  });
+  afterAll(() => tool.close());
+
+  test.each(["plain", "strict"] as const)("the example opens from a %s server, under its policy", async (server) => {
+    const { page, problems, foreign, close } = await openTool(browser(), tool[server]);
+    await openExample(page);
+    expect(await page.locator("#operations a").count()).toBe(47);
+    expect(await Promise.all(page.workers().map((worker) => worker.evaluate(() => [typeof fetch, typeof WebSocket])))).toEqual([
+      ["undefined", "undefined"],
+    ]);
+    await page.click('#operations a[data-slug="create-integration-key"]');
+    await page.waitForSelector("article.operation");
+    expect(await headingOf(page)).toBe("Create Integration Key");
+    expect(await page.locator('.tabs input[name="language"]').count()).toBeGreaterThan(16);
+    await page.click("text=Problems");
+    expect(await headingOf(page)).toBe("Problems");
+    expect(await page.textContent(".problem-place")).toMatch(/^sunshine-conversations\.postman_\w+\.json:\d+:\d+/);
+    await page.click("#views >> text=Reference");
+    await page.goBack();
+    await expect.poll(() => headingOf(page)).toBe("Problems");
+    expect([problems, foreign]).toEqual([[], []]);
+    await close();
+  });
+
+  test.each(["light", "dark"] as const)("axe finds nothing in any view (%s)", async (colorScheme) => {
+    const { page, close } = await openTool(browser(), tool.strict, { colorScheme });
+    const found: string[] = [];
+    const check = async (): Promise<void> => void found.push(...(await findAccessibilityProblems(page)));
+    await check();
+    await page.fill("#pasted", "{");
+    await page.click("#open-pasted");
+    await page.waitForSelector("#notice .problems");
+    await check();
+    await openExample(page);
+    await check();
+    await page.click('#operations a[data-slug="create-integration-key"]');
+    await page.waitForSelector("article.operation");
+    await page.click("text=Share this operation");
+    await page.waitForSelector(".share input");
+    await check();
+    await page.click("text=Problems");
+    await check();
+    await page.click("#views >> text=Package");
+    await page.waitForSelector(".package-actions >> text=Download");
+    await check();
+    await page.click("text=JSON to code");
+    await page.fill("#json-text", '{"a":1}');
+    await page.waitForSelector("#json-results:not([hidden])");
+    await check();
+    expect(found).toEqual([]);
+    await close();
+  });
+
+  test("a keyboard is enough: open, find, read, choose a language, which is remembered", async () => {
+    const { page, close } = await openTool(browser(), tool.strict);
+    const press = (key: string): Promise<void> => page.keyboard.press(key);
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.id ?? "");
+    for (let presses = 0; presses < 20 && (await focused()) !== "open-example"; presses++) await press("Tab");
+    await press("Enter");
+    await page.waitForSelector("article.contents");
+    await press("/");
+    expect(await focused()).toBe("filter");
+    await page.keyboard.type("create integration key");
+    expect(await page.locator("#operations a:visible").count()).toBe(1);
+    await press("Tab");
+    await press("Enter");
+    await page.waitForSelector("article.operation");
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+    await page.focus("#language-curl");
+    await press("ArrowRight");
+    await press("ArrowRight");
+    const shown = (): Promise<string | null> => page.textContent('.tabs input[name="language"]:checked + label');
+    expect(await shown()).toBe("JavaScript");
+    await page.reload();
+    await openExample(page);
+    await page.click("#operations a >> nth=3");
+    await page.waitForSelector("article.operation");
+    expect(await shown()).toBe("JavaScript");
+    await close();
+  });
+
+  test("what strangers write does not run, and loads nothing", async () => {
+    const live = `<img src=x onerror="globalThis.fired=1"><script>fired=1</script><svg onload=fired=1>`;
+    const link = "[a](javascript:fired=1) ![b](https://evil.example/a.png)";
+    const hostile = {
+      info: { name: live, description: `${live} ${link}`, schema },
+      variable: [{ key: "__proto__", value: live }],
+      item: [
+        { name: "__proto__", request: { method: live, url: "https://h.example/__proto__?constructor=1", description: live + link } },
+        { name: "n".repeat(50_000), request: { method: "GET", url: `https://h.example/${live}` } },
+        {
+          name: `constructor ${live}`,
+          request: {
+            method: "POST",
+            url: "{{__proto__}}/a",
+            header: [{ key: live, value: live }],
+            body: { mode: "raw", raw: `{"__proto__":"${"</script>"}"}` },
+          },
+          response: [{ name: live, code: 200, body: JSON.stringify({ [live]: live }) }],
+        },
+      ],
+    };
+    const { page, problems, foreign, close } = await openTool(browser(), tool.plain);
+    await openFiles(page, [{ name: `${live}.json`, text: JSON.stringify(hostile) }]);
+    const slugs = await page.locator("#operations a").evaluateAll((links) => links.map((each) => each.getAttribute("href") ?? ""));
+    expect(slugs).toHaveLength(3);
+    for (const slug of slugs) {
+      await page.evaluate((hash) => (location.hash = hash), slug);
+      await page.waitForSelector(`#operations a[href="${slug}"][aria-current="page"]`);
+      await page.waitForSelector("article.operation");
+      await page.click("text=Share this operation");
+      await page.waitForFunction(() => document.querySelector(".share-result")?.textContent !== "");
+    }
+    await page.click("text=Problems");
+    await page.click("#views >> text=Package");
+    await page.waitForSelector(".package-actions >> text=Download");
+    expect(await page.evaluate(() => "fired" in globalThis)).toBe(false);
+    expect([problems, foreign]).toEqual([[], []]);
+    await close();
+  });
+
+  test.each([
+    ["broken JSON", "a.json", '{ "info": {},\n  "item": [}', /PW1\d{3}.*a\.json:2:\d+/s],
+    ["an environment alone", "e.json", '{ "values": [], "name": "e" }', /PW2001.*a Postman environment.*e\.json/s],
+    ["bytes that are no text", "b.json", Buffer.from([0x7b, 0xff]), /PW1\d{3}.*b\.json:1:2/s],
+    ["a zip that is none", "z.zip", "nothing", /PW\d{4}.*z\.zip/s],
+    ["a collection without requests", "c.json", JSON.stringify({ info: { name: "A", schema }, item: [] }), /PW2003.*c\.json:1:/s],
+  ])("given %s, it says what is wrong and where", async (_, name, text, message) => {
+    const { page, problems, close } = await openTool(browser(), tool.strict);
+    await openFiles(page, [{ name, text }]);
+    expect(await page.textContent("#notice")).toMatch(message);
+    await openFiles(page, [{ name: "good.json", text: makeCollection("boats") }]);
+    await page.waitForSelector("article.operation");
+    expect([await page.textContent("#notice"), problems]).toEqual(["", []]);
+    await close();
+  });
+
+  test("several collections are a choice; dropping and pasting open too", async () => {
+    const { page, problems, close } = await openTool(browser(), tool.strict);
+    await openFiles(page, [
+      { name: "a.json", text: makeCollection("boats") },
+      { name: "b.json", text: makeCollection("piers") },
+    ]);
+    await page.click("#notice >> text=b.json");
+    await expect.poll(() => headingOf(page)).toBe("List piers");
+    await page.click("text=Open");
+    const drop = await page.evaluateHandle((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], "dropped.json"));
+      return transfer;
+    }, makeCollection("docks"));
+    await page.dispatchEvent("body", "drop", { dataTransfer: drop });
+    await expect.poll(() => headingOf(page)).toBe("List docks");
+    await page.evaluate(
+      (text) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", text);
+        document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+      },
+      JSON.stringify({ name: "One item", request: "https://h.example/one" }),
+    );
+    await expect.poll(() => headingOf(page)).toBe("One item");
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test("opening can be cancelled, and the page goes on", async () => {
+    const { page, problems, close } = await openTool(browser(), tool.strict);
+    const item = {
+      name: "Get",
+      request: { method: "GET", url: "https://h.example/a" },
+      response: [{ name: "x", code: 200, body: '{"a":[1,2,{"b":3}]}' }],
+    };
+    const large = {
+      info: { name: "Large", schema },
+      item: Array.from({ length: 12_000 }, (_, index) => ({ ...item, name: `Get ${index}` })),
+    };
+    await page.setInputFiles("#files", { name: "large.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(large)) });
+    await page.click("#progress >> text=Cancel");
+    expect(await page.textContent("#progress [role=status]")).toBe("Cancelled.");
+    await openFiles(page, [{ name: "good.json", text: makeCollection("boats") }]);
+    await expect.poll(() => headingOf(page)).toBe("List boats");
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test("a link contains the operation, without credentials, and opens by itself", async () => {
+    const key = "sk_live_4eC39HqLyjWDarjtT1zdp7dc";
+    const text = makeCollection("boats", "https://h.example/boats/:id", {
+      request: { method: "GET", url: "https://h.example/boats/:id", header: [{ key: "X-Api-Key", value: key }] },
+    });
+    const { page, close } = await openTool(browser(), tool.strict);
+    await openFiles(page, [{ name: "boats.json", text }]);
+    await page.click("text=Share this operation");
+    const link = await page.inputValue(".share input");
+    await close();
+    const other = await openTool(browser(), tool.strict);
+    await other.page.goto(link);
+    await other.page.reload();
+    await expect.poll(() => headingOf(other.page)).toBe("List boats");
+    const body = (await other.page.textContent("body")) ?? "";
+    expect([body.includes("/boats/"), body.includes(key)]).toEqual([true, false]);
+    await other.page.goto(`${tool.strict.origin}/#/shared/AAAA`);
+    await expect.poll(() => other.page.textContent("#progress")).toContain("The link is broken");
+    expect([other.problems, other.foreign]).toEqual([[], []]);
+    await other.close();
+  });
+});
