@@ -20,7 +20,7 @@ import { findDifference } from "./changes/find-difference.ts";
 import { planRelease, versionOf } from "./changes/plan-release.ts";
 import type { FileProblem, FileReport } from "./report/file-report.ts";
 import type { InputSettings } from "./run/run.ts";
-import { describeInputs, findUnchanged, recordRun, type SourceFiles, type UnchangedPackage } from "./unchanged.ts";
+import { describeInputs, findKnown, findUnchanged, recordRun, type SourceFiles, type UnchangedPackage } from "./unchanged.ts";
 
 /** The settings that all files of a run share. */
 export interface FileSettings {
@@ -74,7 +74,8 @@ async function produce({ file, content, settings: own }: CollectionInput, settin
   const inputs = describeInputs(read, own);
   const unchanged = settings.force || settings.release !== undefined ? undefined : findUnchanged(inputs, destination, !settings.dryRun);
   if (unchanged !== undefined) return reuse(file, unchanged, [...recovered, ...notes.map((diagnostic) => ({ diagnostic }))], settings);
-  const request = requestOf(read, own, settings.onPhase);
+  const known = settings.force ? undefined : findKnown(inputs, destination);
+  const request = { ...requestOf(read, own, settings.onPhase), known };
   const { result, previous, ...refused } = await generateRelease(request, destination, settings);
   const problems: FileProblem[] = [...recovered, ...(previous?.problems ?? [])];
   problems.push(...notes.map((diagnostic) => ({ diagnostic })));

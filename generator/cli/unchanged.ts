@@ -1,5 +1,5 @@
 import { type Disk, nodeDisk } from "../io/disk.ts";
-import { isAsRecorded, digestBuilt, readRecord, type RunRecord, writeRecord } from "../io/run-record.ts";
+import { isAsRecorded, digestBuilt, readKnown, readRecord, type RunRecord, writeRecord } from "../io/run-record.ts";
 import type { CollectionFiles } from "../collection/source.ts";
 import type { SourceOutcome } from "../io/read/read-source.ts";
 import { manifestName } from "../io/manifest.ts";
@@ -8,6 +8,7 @@ import { namePackage } from "../names/package-name.ts";
 import { fingerprintProgram } from "../node/fingerprint.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { GeneratedPackage, GenerateResult } from "../pipeline/types.ts";
+import type { KnownPackage } from "../targets/tools.ts";
 import { typescriptNaming } from "../targets/typescript/naming/rules.ts";
 import { sha256 } from "../util/sha256.ts";
 import { type Destination, folderOf } from "./destination.ts";
@@ -27,6 +28,8 @@ export interface UnchangedPackage {
 export interface RunInputs {
   /** Digest of the files, the options and the program. */
   readonly digest: string;
+  /** Digest of the options and the program alone. */
+  readonly program: string;
   /** As the user named them. A record has their numbers, so that it fits every working folder. */
   readonly paths: readonly string[];
 }
@@ -38,10 +41,10 @@ export function describeInputs(read: SourceFiles, { options, publishedName }: Pi
   const described = files.map((file) =>
     file === undefined ? null : [baseName(file.file), digestText(file), "at" in file ? file.at : null],
   );
+  const program = sha256(JSON.stringify([options.check, options.format, fingerprintProgram()]));
   return {
-    digest: sha256(
-      JSON.stringify([described, globals.length, options.check, options.format, publishedName("name") ?? null, fingerprintProgram()]),
-    ),
+    digest: sha256(JSON.stringify([described, globals.length, publishedName("name") ?? null, program])),
+    program,
     paths: files.map((file) => file?.file ?? ""),
   };
 }
@@ -61,8 +64,7 @@ export function findUnchanged(
   compiled: boolean,
   disk: Disk = nodeDisk,
 ): UnchangedPackage | undefined {
-  // A collection whose file has no ASCII name is named after its title, and always generated.
-  const out = folderOf(destination, namePackage(inputs.paths[0] ?? "", "", typescriptNaming));
+  const out = guessFolder(inputs, destination);
   const run = readRecord(out, disk);
   if (run === undefined || run.inputs !== inputs.digest || hasUnfinishedWrite(out, disk)) return undefined;
   if (!isAsRecorded(out, run, compiled, disk)) return undefined;
@@ -72,13 +74,35 @@ export function findUnchanged(
   };
 }
 
+/**
+ * The package of the last run, if the same program has made it with the same options, as far as it
+ * is still on disk.
+ */
+export function findKnown(inputs: RunInputs, destination: Destination, disk: Disk = nodeDisk): KnownPackage | undefined {
+  const out = guessFolder(inputs, destination);
+  const run = readRecord(out, disk);
+  return run === undefined || run.program !== inputs.program || hasUnfinishedWrite(out, disk) ? undefined : readKnown(out, run, disk);
+}
+
+/** A collection whose file has no ASCII name is named after its title, and always generated. */
+function guessFolder({ paths }: RunInputs, destination: Destination): string {
+  return folderOf(destination, namePackage(paths[0] ?? "", "", typescriptNaming));
+}
+
 /** Records a run after which the package on disk is up to date. */
-export function recordRun(out: string, made: GeneratedPackage, { digest, paths }: RunInputs, { diagnostics }: GenerateResult): void {
+export function recordRun(
+  out: string,
+  made: GeneratedPackage,
+  { digest, program, paths }: RunInputs,
+  { diagnostics }: GenerateResult,
+): void {
   const run: RunRecord = {
     name: made.name,
     inputs: digest,
+    program,
     manifest: sha256(made.files.get(manifestName) ?? ""),
     built: made.built.size === 0 ? undefined : digestBuilt(made.built),
+    drafts: Object.fromEntries(made.drafts ?? []),
     summary: made.summary,
     diagnostics: diagnostics.map((diagnostic) => relocate(diagnostic, (file) => numberPath(file, paths))),
   };

@@ -3,6 +3,7 @@ import { cleanJson } from "../diagnostics/clean.ts";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
 import { isObject } from "../json/members.ts";
 import type { PackageSummary } from "../pipeline/types.ts";
+import type { KnownPackage } from "../targets/tools.ts";
 import { workPrefix } from "../util/output-path.ts";
 import { sha256 } from "../util/sha256.ts";
 import { type Disk, nodeDisk, systemErrorCode } from "./disk.ts";
@@ -17,10 +18,14 @@ export interface RunRecord {
   readonly name: string;
   /** Digest of everything that the package was made from. */
   readonly inputs: string;
+  /** Digest of the program and the options. */
+  readonly program: string;
   /** Sha256 of the manifest, which has those of the other files. */
   readonly manifest: string;
   /** Digest of `dist/`; `undefined` if the run did not compile. */
   readonly built: string | undefined;
+  /** Sha256 of each file before it was formatted, by path. */
+  readonly drafts: Readonly<Record<string, string>>;
   readonly summary: PackageSummary;
   /** What the run reported about its input. */
   readonly diagnostics: readonly Diagnostic[];
@@ -79,6 +84,34 @@ export function isAsRecorded(target: string, run: RunRecord, compiled: boolean, 
   }
 }
 
+/**
+ * What is left on disk of the package that a run has written: the files that were not edited, and
+ * `dist/` as a whole if nothing there was. `undefined` if the manifest is another.
+ */
+export function readKnown(target: string, run: RunRecord, disk: Disk = nodeDisk): KnownPackage | undefined {
+  try {
+    const text = readFile(disk, join(target, manifestName));
+    if (text === undefined || sha256(text) !== run.manifest) return undefined;
+    const parsed = parseManifest(Buffer.from(text).toString("utf8"));
+    if (parsed.kind !== "read") return undefined;
+    const files = new Map<string, string>();
+    for (const [path, sum] of parsed.manifest.files) {
+      const data = readFile(disk, safeJoin(target, path));
+      if (data !== undefined && sha256(data) === sum) files.set(path, Buffer.from(data).toString("utf8"));
+    }
+    const built = run.built === undefined ? new Map<string, Uint8Array>() : listBuilt(disk, target);
+    const isBuilt = run.built === digestBuilt(built);
+    return {
+      drafts: new Map(Object.entries(run.drafts)),
+      files,
+      built: new Map(isBuilt ? Array.from(built, ([path, data]) => [path, Buffer.from(data).toString("utf8")]) : []),
+    };
+  } catch (error) {
+    if (systemErrorCode(error) === undefined) throw error;
+    return undefined;
+  }
+}
+
 /** The digest of the compiled files of a package. */
 export function digestBuilt(built: ReadonlyMap<string, string | Uint8Array>): string {
   const sums = [...built].map(([path, data]) => `${path} ${sha256(data)}`);
@@ -103,10 +136,16 @@ function readFile(disk: Disk, path: string): Uint8Array | undefined {
 
 function readRun(value: unknown): RunRecord | undefined {
   if (!isObject(value)) return undefined;
-  const { name, inputs, manifest, built, summary, diagnostics } = value;
-  if (typeof name !== "string" || typeof inputs !== "string" || typeof manifest !== "string") return undefined;
+  const { name, inputs, program, manifest, built, drafts, summary, diagnostics } = value;
+  if (typeof name !== "string" || typeof inputs !== "string" || typeof program !== "string" || typeof manifest !== "string")
+    return undefined;
   if (!isSummary(summary) || !Array.isArray(diagnostics) || !diagnostics.every(isDiagnostic)) return undefined;
-  return { name, inputs, manifest, built: typeof built === "string" ? built : undefined, summary, diagnostics };
+  if (!isSums(drafts)) return undefined;
+  return { name, inputs, program, manifest, built: typeof built === "string" ? built : undefined, drafts, summary, diagnostics };
+}
+
+function isSums(value: unknown): value is Readonly<Record<string, string>> {
+  return isObject(value) && Object.values(value).every((sum) => typeof sum === "string");
 }
 
 function isSummary(value: unknown): value is PackageSummary {

@@ -94,7 +94,7 @@ async function generateFrom(
   watch.start("render");
   const description = describePackage(name, { config, request }, target.naming, overrides.report);
   const rendered = target.render(model, { description, document, assets: tools.assets });
-  const { files, built, problems } = await finish(rendered, checker, request, { target, tools }, watch);
+  const { files, drafts, built, problems } = await finish(rendered, checker, request, { target, tools }, watch);
   reportProblems(problems, rendered, collector.report);
 
   const parts = { api: model.api, names: indexNames(model.names), file: request.file };
@@ -103,7 +103,7 @@ async function generateFrom(
   const all: readonly Diagnostic[] = [...diagnostics, ...cleanDiagnostics(collector.diagnostics()), ...overrides.diagnostics()];
   if (all.some(({ severity }) => severity === "error")) return { diagnostics: all, package: undefined, model, timings };
   const complete = new Map([...files, ["postwright.json", manifest]]);
-  return { diagnostics: all, package: { name, files: complete, built, summary: summarize(model.api) }, model, timings };
+  return { diagnostics: all, package: { name, files: complete, built, drafts, summary: summarize(model.api) }, model, timings };
 }
 
 function reportProblems(problems: FinishedPackage["problems"], { trace }: RenderedPackage, report: Report): void {
@@ -117,12 +117,12 @@ function reportProblems(problems: FinishedPackage["problems"], { trace }: Render
 async function finish(
   rendered: RenderedPackage,
   checker: Checker | undefined,
-  { options }: GenerateRequest,
+  { options, known }: GenerateRequest,
   { target, tools }: Setup,
   watch: Stopwatch,
 ): Promise<FinishedPackage> {
-  if (target.finish === undefined) return { files: rendered.files, built: new Map(), problems: [] };
-  return target.finish(rendered, { checker, format: options.format ? tools.format : undefined, startPhase: watch.start });
+  if (target.finish === undefined) return { files: rendered.files, drafts: new Map(), built: new Map(), problems: [] };
+  return target.finish(rendered, { checker, format: options.format ? tools.format : undefined, known, startPhase: watch.start });
 }
 
 /** The folder is always named after the file. The published package may have another name. */

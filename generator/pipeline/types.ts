@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { GenerateOptions } from "./options.ts";
 import type { Source } from "./source.ts";
 import type { Phase, Timings } from "./stages.ts";
+import type { KnownPackage } from "../targets/tools.ts";
 
 /** Everything that the pure core needs for one collection: texts and options, no paths to open. */
 export type GenerateRequest = Source & RunSettings;
@@ -11,6 +12,8 @@ export interface RunSettings {
   readonly options: GenerateOptions;
   /** Called at the start of each phase, for progress. */
   readonly onPhase?: (phase: Phase) => void;
+  /** The package of the last run, if program and options were the same. */
+  readonly known?: KnownPackage | undefined;
 }
 
 /** What the core returns. There may be diagnostics with or without a package. */
@@ -33,6 +36,8 @@ export interface GeneratedPackage {
    * a whole.
    */
   readonly built: ReadonlyMap<string, string>;
+  /** Sha256 of each file before it was formatted, by path: what the next run need not do again. */
+  readonly drafts?: ReadonlyMap<string, string>;
   /**
    * Files that continue those on disk, edits included: they may be replaced, and the manifest has
    * no checksums of them.

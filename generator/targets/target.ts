@@ -3,7 +3,7 @@ import type { Operation } from "../ir/api.ts";
 import type { NamingRules } from "../names/rules.ts";
 import type { PackageModel } from "../pipeline/model.ts";
 import type { Phase } from "../pipeline/stages.ts";
-import type { Assets, Checker, CheckProblem, ExpectedStructure, Format } from "./tools.ts";
+import type { Assets, Checker, CheckProblem, ExpectedStructure, Format, KnownPackage } from "./tools.ts";
 
 /** A kind of output that a collection can be turned into. Only the target knows its language. */
 export interface Target {
@@ -54,6 +54,8 @@ export interface RenderedPackage {
 export interface FinishTools {
   readonly checker: Checker | undefined;
   readonly format: Format | undefined;
+  /** The package of the last run, if it was made with the same tools. */
+  readonly known?: KnownPackage | undefined;
   /** Called when a phase starts. */
   readonly startPhase: (phase: Phase) => void;
 }
@@ -61,6 +63,8 @@ export interface FinishTools {
 /** A package that was checked and formatted. */
 export interface FinishedPackage {
   readonly files: ReadonlyMap<string, string>;
+  /** Sha256 of each file before it was formatted, by path, for the next run. */
+  readonly drafts: ReadonlyMap<string, string>;
   /** `dist/**`, compiled; empty if nothing was checked. */
   readonly built: ReadonlyMap<string, string>;
   /** In the lines of the rendered files. */

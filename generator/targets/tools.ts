@@ -59,6 +59,11 @@ export interface CompareResult {
 export interface CompileInput {
   /** Relative POSIX path → text. Files other than `.ts` and `package.json` are ignored. */
   readonly files: ReadonlyMap<string, string>;
+  /**
+   * The files that differ from a package without problems, those that were removed included. Only
+   * what depends on them is checked. Without it, everything is.
+   */
+  readonly changed?: ReadonlySet<string> | undefined;
   /** Path → the structure that the view asked for. Other files may have any structure. */
   readonly structure?: ReadonlyMap<string, ExpectedStructure>;
   /**
@@ -74,6 +79,19 @@ export interface CompileInput {
  * each such call. The order does not matter.
  */
 export type ExpectedStructure = readonly string[];
+
+/**
+ * A package that an earlier run of the same program has checked without finding a problem. It saves
+ * time, and changes no result.
+ */
+export interface KnownPackage {
+  /** Sha256 of each file before it was formatted, by path. */
+  readonly drafts: ReadonlyMap<string, string>;
+  /** The files as they are on disk. One that was edited since is missing. */
+  readonly files: ReadonlyMap<string, string>;
+  /** `dist/**`; empty if any file there is not as it was. */
+  readonly built: ReadonlyMap<string, string>;
+}
 
 /** The result of checking a package. */
 export interface CompileResult {

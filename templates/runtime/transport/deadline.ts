@@ -26,7 +26,7 @@ const unlimited: Deadline = {
 /**
  * Starts the clock. Without a `timeout` (milliseconds), or with an infinite one, there is no limit.
  */
-export function startDeadline(timeout = Infinity, outer: AbortSignal | undefined): Deadline {
+export function startDeadline(timeout: number | undefined = Infinity, outer: AbortSignal | undefined): Deadline {
   if (timeout === Infinity && outer === undefined) return unlimited;
   const controller = new AbortController();
   const { signal } = controller;

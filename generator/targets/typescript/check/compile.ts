@@ -1,5 +1,6 @@
 import type { ts } from "ts-morph";
 import type { CheckProblem, CompileInput, CompileResult, ExpectedStructure } from "../../tools.ts";
+import { findAffected } from "./affected.ts";
 import { compilerOptions } from "./compiler-options.ts";
 import { buildSources, checkDeclarations, isRuntime } from "./emit.ts";
 import { createHost, type Libraries, type PackageHost } from "./host.ts";
@@ -31,18 +32,25 @@ function compileWith(compiler: Compiler, libraries: Libraries, input: CompileInp
   return { problems, built: isBuilt ? buildSources(compiler, libraries, input.files) : new Map() };
 }
 
-function checkPackage(compiler: Compiler, libraries: Libraries, { files, structure = new Map() }: CompileInput): readonly CheckProblem[] {
+function checkPackage(
+  compiler: Compiler,
+  libraries: Libraries,
+  { files, structure = new Map(), changed }: CompileInput,
+): readonly CheckProblem[] {
+  const affected = changed === undefined ? undefined : findAffected(files, changed);
+  const isChecked = (path: string): boolean => affected?.has(path) !== false;
   const host = createHost(compiler, files, libraries, () => undefined);
-  const sources = [...files.keys()].filter((path) => path.endsWith(".ts"));
+  const sources = [...files.keys()].filter((path) => path.endsWith(".ts") && isChecked(path));
   const lost = [...structure.keys()].filter((path) => !files.has(path));
   if (lost.length > 0) throw new Error(`A structure is expected of files that were not rendered: ${lost.join(", ")}.`);
+  if (sources.length === 0) return [];
   const src = sources.filter((path) => path.startsWith("src/"));
   const checked = new Set<string>();
   const problems: CheckProblem[] = [];
   for (const [index, batch] of splitTests(files, sources).entries()) {
     const program = createProgram(compiler, host, [...src, ...batch]);
-    problems.push(...checkProgram(compiler, program, checked, structure));
-    if (index === 0 && problems.length === 0) problems.push(...checkDeclarations(compiler, program));
+    problems.push(...checkProgram(compiler, program, { checked, structure, isChecked }));
+    if (index === 0 && problems.length === 0) problems.push(...checkDeclarations(compiler, program, isChecked));
     for (const path of batch) host.forget(`/${path}`);
   }
   return problems;
@@ -78,18 +86,20 @@ function createProgram(compiler: Compiler, host: PackageHost, paths: readonly st
   });
 }
 
+interface CheckSettings {
+  readonly checked: Set<string>;
+  readonly structure: ReadonlyMap<string, ExpectedStructure>;
+  /** False for a file that is only there to be imported. */
+  readonly isChecked: (path: string) => boolean;
+}
+
 /** Adds the files that it checks to `checked`, and skips those that are already there. */
-function checkProgram(
-  compiler: Compiler,
-  program: ts.Program,
-  checked: Set<string>,
-  structure: ReadonlyMap<string, ExpectedStructure>,
-): readonly CheckProblem[] {
+function checkProgram(compiler: Compiler, program: ts.Program, { checked, structure, isChecked }: CheckSettings): readonly CheckProblem[] {
   // Problems of the program as a whole are the same in every batch.
   const diagnostics = checked.size > 0 ? [] : [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()];
   const problems: CheckProblem[] = [];
   for (const file of program.getSourceFiles()) {
-    if (file.isDeclarationFile || checked.has(file.fileName)) continue;
+    if (file.isDeclarationFile || checked.has(file.fileName) || !isChecked(file.fileName.slice(1))) continue;
     checked.add(file.fileName);
     const broken = program.getSyntacticDiagnostics(file);
     diagnostics.push(...(broken.length > 0 || isRuntime(file) ? broken : program.getSemanticDiagnostics(file)));

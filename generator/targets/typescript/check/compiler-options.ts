@@ -34,12 +34,14 @@ export function compilerOptions({ ScriptTarget, ModuleKind, ModuleResolutionKind
 
 /**
  * The flags that turn `/src` into `/dist`. Checking has its own program, in which the tests take
- * part.
+ * part. The declarations of a module need no other module, so each can be compiled alone.
  */
 export function buildOptions(compiler: Compiler): ts.CompilerOptions {
   return {
     ...compilerOptions(compiler),
     noCheck: true,
+    isolatedDeclarations: true,
+    noResolve: true,
     sourceMap: true,
     declarationMap: true,
     rootDir: "/src",

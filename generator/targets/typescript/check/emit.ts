@@ -14,11 +14,21 @@ export function isRuntime(file: ts.SourceFile): boolean {
   return file.fileName.startsWith("/src/runtime/");
 }
 
+/** What a file below `src/` is compiled to. */
+export function compiledPaths(path: string): readonly string[] {
+  const stem = path.replace(/^src\//, "dist/").replace(/\.ts$/, "");
+  return [".js", ".js.map", ".d.ts", ".d.ts.map"].map((ending) => stem + ending);
+}
+
 /**
  * The problems of declarations: types that cannot be written down where another module needs them.
  */
-export function checkDeclarations(compiler: Compiler, program: ts.Program): readonly CheckProblem[] {
-  const own = program.getSourceFiles().filter((file) => file.fileName.startsWith("/src/") && !file.isDeclarationFile && !isRuntime(file));
+export function checkDeclarations(compiler: Compiler, program: ts.Program, isChecked: (path: string) => boolean): readonly CheckProblem[] {
+  const own = program
+    .getSourceFiles()
+    .filter(
+      (file) => file.fileName.startsWith("/src/") && !file.isDeclarationFile && !isRuntime(file) && isChecked(file.fileName.slice(1)),
+    );
   return own.flatMap((file) => program.getDeclarationDiagnostics(file)).map((each) => toProblem(compiler, each));
 }
 

@@ -1,4 +1,5 @@
 import type { Assets } from "../../tools.ts";
+import { resolveModule } from "../../../util/module-path.ts";
 
 /** A text of `templates/`. Throws if there is none: it is part of the program. */
 export function readAsset(assets: Assets, path: string): string {
@@ -35,19 +36,7 @@ export function readModules(assets: Assets, roots: readonly string[]): ReadonlyM
     if (files.has(name)) continue;
     const text = readAsset(assets, `${name}.ts`);
     files.set(name, text);
-    pending.push(...[...text.matchAll(/ from "(\.{1,2}\/[a-z0-9/.-]+)\.js";/g)].map((match) => resolve(name, match[1] ?? "")));
+    pending.push(...[...text.matchAll(/ from "(\.{1,2}\/[a-z0-9/.-]+)\.js";/g)].map((match) => resolveModule(name, match[1] ?? "")));
   }
   return new Map([...files].sort(([one], [two]) => (one < two ? -1 : 1)));
-}
-
-/**
- * The module that an import names: `../values/url` in `runtime/core/send` is `runtime/values/url`.
- */
-function resolve(from: string, specifier: string): string {
-  const path = from.split("/").slice(0, -1);
-  for (const part of specifier.split("/")) {
-    if (part === "..") path.pop();
-    else if (part !== ".") path.push(part);
-  }
-  return path.join("/");
 }

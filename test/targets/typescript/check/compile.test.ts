@@ -203,3 +203,47 @@ describe("maps", () => {
     expect(withoutMaps(compile({ ...input(wrong), task: "build" }).built)).toEqual(["dist/a.js", "dist/a.d.ts"]);
   });
 });
+
+describe("a package that was checked before, but for some files", () => {
+  const changed = (...paths: readonly string[]) => ({ task: "check", changed: new Set(paths) }) as const;
+  const problemsIn = (files: Readonly<Record<string, string>>, ...paths: readonly string[]): readonly string[] =>
+    compile({ ...input(files), ...changed(...paths) }).problems.map(({ path }) => path);
+  const broken = "export const broken: number = '1';\n";
+  const files = { "src/client.ts": client, "src/index.ts": index, "test/fixtures/client.ts": fixture, "test/client.test.ts": suite };
+
+  test("given a change that breaks what imports the file, directly or through another, the problems are found", () => {
+    const renamed = {
+      ...files,
+      "src/client.ts": client.replace("name: string", "title: string").replace("{ name: text }", "{ title: text }"),
+    };
+    expect(new Set(problemsIn(renamed, "src/client.ts"))).toEqual(new Set(["test/fixtures/client.ts"]));
+    const gone = { ...files, "src/client.ts": client.replaceAll("getThing", "fetchThing") };
+    expect(problemsIn(gone, "src/client.ts")).toEqual(["test/client.test.ts"]);
+  });
+
+  test("given a file that is gone, what imports it is checked", () => {
+    const { "src/client.ts": _, ...rest } = files;
+    expect(new Set(problemsIn(rest, "src/client.ts"))).toEqual(new Set(["src/index.ts", "test/fixtures/client.ts", "test/client.test.ts"]));
+  });
+
+  test("given files that do not depend on a change, they are not checked again", () => {
+    expect(problemsIn({ ...files, "src/other.ts": broken }, "src/client.ts")).toEqual([]);
+    expect(problemsIn({ ...files, "src/other.ts": broken }, "src/other.ts")).toEqual(["src/other.ts"]);
+    expect(problemsIn({ "src/other.ts": broken })).toEqual([]);
+  });
+
+  test("given a changed file with another structure than asked for, that is found, and only there", () => {
+    const structure = new Map([
+      ["src/client.ts", []],
+      ["src/index.ts", []],
+    ]);
+    const { problems } = compile({ ...input(files, structure), ...changed("src/index.ts") });
+    expect(new Set(problems.map(({ path }) => path))).toEqual(new Set(["src/index.ts"]));
+  });
+});
+
+test("given one file of a package, it is compiled as with the others", () => {
+  const files = { "src/client.ts": client, "src/index.ts": index };
+  const alone = compile({ ...input({ "src/index.ts": index }), task: "build" }).built;
+  expect([...compile({ ...input(files), task: "build" }).built]).toEqual(expect.arrayContaining([...alone]));
+});
