@@ -57,7 +57,7 @@ async function runCommand(command: Command, terminal: Terminal): Promise<number 
     case "mock":
       return withRun(terminal, async (run) => {
         const { serveMock } = await import("./cli/mock.ts");
-        return serveMock(command, terminal, new Promise((stop) => process.once("SIGINT", stop).once("SIGTERM", stop)), run);
+        return serveMock(command, terminal, untilStopped(), run);
       });
     case "complete":
       return (await import("./cli/complete.ts")).complete(command);
@@ -99,7 +99,14 @@ async function runGenerate(command: GenerateCommand, terminal: Terminal): Promis
     return (await import("./node/generate.ts")).generate;
   };
   const compare: Checker["compare"] = async (input) => (await import("./node/checker.ts")).useChecker().compare(input);
-  return generateFiles(command, { terminal, loadGenerate, compare, cwd: process.cwd() });
+  const context = { terminal, loadGenerate, compare, cwd: process.cwd() };
+  if (!command.watch) return generateFiles(command, context);
+  return (await import("./cli/watch/watch.ts")).watchFiles(command, context, untilStopped());
+}
+
+/** The first signal ends the work, the second one the process. */
+function untilStopped(): Promise<unknown> {
+  return new Promise((stop) => process.once("SIGINT", stop).once("SIGTERM", stop));
 }
 
 function reportUsage({ message, hint }: UsageProblem, terminal: Terminal): number {

@@ -37,6 +37,8 @@ export interface GenerateCommand extends NamedFiles {
   readonly report: ReportFormat;
   /** Remove packages whose collections are gone. */
   readonly prune: boolean;
+  /** Run again after every change of the files. */
+  readonly watch: boolean;
   readonly force: boolean;
   readonly verbose: boolean;
   /** Close what is not released yet; the verdict decides the version if none is given. */

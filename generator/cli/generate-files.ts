@@ -13,7 +13,7 @@ import { readVersion } from "../node/version.ts";
 import { createAnnotationReporter } from "./report/annotations.ts";
 import { createSarifReporter } from "./report/sarif.ts";
 import { createJsonReporter } from "./report/json-reporter.ts";
-import type { FileReport, Reporter } from "./report/file-report.ts";
+import { type FileReport, reportChangesOnly, type Reporter } from "./report/file-report.ts";
 import type { Terminal } from "./terminal.ts";
 import { createTextReporter } from "./report/text-reporter.ts";
 
@@ -27,6 +27,8 @@ export interface GenerateContext {
   /** Compares packages. Loads the checker, which is slow, when it is called. */
   readonly compare: Checker["compare"];
   readonly cwd: string;
+  /** Another run of the same files: only what is new is reported. */
+  readonly isRebuild?: boolean;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface GenerateContext {
  * Returns the exit code, or a problem of usage.
  */
 export async function generateFiles(command: GenerateCommand, context: GenerateContext): Promise<number | UsageProblem> {
-  const reporter = createReporter(command, context.terminal);
+  const reporter = createReporter(command, context);
   const loaded = await loadRun(context.cwd);
   if (loaded.kind === "failed") {
     reporter.notice(loaded.diagnostics.map((diagnostic) => ({ diagnostic })));
@@ -61,7 +63,12 @@ export async function generateFiles(command: GenerateCommand, context: GenerateC
   return problems.some(({ diagnostic }) => diagnostic.severity === "error") ? exitCodes.failed : chooseExitCode(reports);
 }
 
-function createReporter(command: GenerateCommand, terminal: Terminal): Reporter {
+function createReporter(command: GenerateCommand, { terminal, isRebuild = false }: GenerateContext): Reporter {
+  const reporter = createFormatReporter(command, terminal);
+  return isRebuild ? reportChangesOnly(reporter) : reporter;
+}
+
+function createFormatReporter(command: GenerateCommand, terminal: Terminal): Reporter {
   switch (command.report) {
     case "json":
       return createJsonReporter(terminal);

@@ -6,6 +6,7 @@ import { createClaims, type FileSettings, generateFile } from "../../generator/c
 import { useChecker } from "../../generator/node/checker.ts";
 import { generate } from "../../generator/node/generate.ts";
 import type { KnownPackage } from "../../generator/targets/tools.ts";
+import { inputOf } from "./input.ts";
 import { repository } from "../corpus/corpus-files.ts";
 
 const shipped = fs.readFileSync(join(repository, "collections/sunshine-conversations.postman_collection.json"), "utf8");
@@ -16,7 +17,7 @@ beforeAll(() => {
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 /** Generates from a text, and returns the whole package with what was known of the last one. */
-async function run(text: string, out: string, change: Partial<FileSettings> = {}) {
+async function run(text: string, out: string) {
   const file = join(folder, "smooch.json");
   fs.writeFileSync(file, text);
   const seen: (KnownPackage | undefined)[] = [];
@@ -25,16 +26,14 @@ async function run(text: string, out: string, change: Partial<FileSettings> = {}
       seen.push(request.known);
       return generate(request);
     },
-    options: { check: true, format: true },
     dryRun: false,
     force: false,
     cwd: folder,
     onPhase: () => undefined,
     claim: createClaims(),
     compare: useChecker().compare,
-    ...change,
   };
-  const { outcome, bug } = await generateFile({ file }, { kind: "root", out: join(folder, out) }, settings);
+  const { outcome, bug } = await generateFile(inputOf(file, { kind: "root", out: join(folder, out) }), settings);
   if (bug !== undefined) throw bug;
   return { outcome, known: seen[0]?.files.size ?? 0, files: readTree(join(folder, out)) };
 }

@@ -25,6 +25,7 @@ export const generateSpec: CommandSpec = {
       flags: "--force",
       help: "write into a folder of other files, and replace edited ones; your version is kept beside the new one as .bak",
     },
+    { flags: "--watch", help: "run again after every change of the files, until Ctrl+C" },
     { flags: "--prune", help: "remove packages whose collections are gone; only without files" },
     {
       flags: "--release [VERSION]",
@@ -71,6 +72,7 @@ function readGenerate(given: Given): Command {
     report,
     force: flag(given, "force"),
     prune: flag(given, "prune"),
+    watch: flag(given, "watch"),
     verbose: flag(given, "verbose"),
     max: limit,
     release,
@@ -79,6 +81,8 @@ function readGenerate(given: Given): Command {
   if (command.prune && (command.dryRun || words.length > 0))
     return usage("--prune needs all collections, and writes.", "Run postwright generate --prune without files and without --check.");
   if (command.dryRun && release !== undefined) return usage("--check and --release cannot be combined.", "--check writes nothing.");
+  if (command.watch && (command.dryRun || release !== undefined || words.includes("-")))
+    return usage("--watch cannot be combined with --check, --release or standard input.", "It writes a package again and again.");
   if (command.files.includes("")) return usage("A file name is empty.", "See postwright generate --help.");
   return refuseUrls(command.files) ?? checkNamed(command, command.files) ?? command;
 }

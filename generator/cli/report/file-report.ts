@@ -50,6 +50,22 @@ export interface Reporter {
   readonly end: (reports: readonly FileReport[]) => void;
 }
 
+/** Leaves out packages that are as they were, and progress: another run is soon over. */
+export function reportChangesOnly(reporter: Reporter): Reporter {
+  const isNews = ({ outcome }: FileReport): boolean => outcome !== "unchanged";
+  return {
+    ...reporter,
+    start: () => undefined,
+    phase: () => undefined,
+    finish: (report) => {
+      if (isNews(report)) reporter.finish(report);
+    },
+    end: (reports) => {
+      if (reports.some(isNews)) reporter.end(reports.filter(isNews));
+    },
+  };
+}
+
 /** The number of diagnostics by severity. */
 export function countSeverities(report: FileReport): Readonly<Record<Severity, number>> {
   const counts = { error: report.bug === undefined ? 0 : 1, warning: 0, info: 0 };

@@ -8,15 +8,21 @@ import { readText, type TextOutcome } from "./read-text.ts";
 export type RunConfigOutcome =
   { readonly kind: "none" } | { readonly kind: "read"; readonly source: SourceFile } | Extract<TextOutcome, { readonly kind: "failed" }>;
 
-/**
- * Reads `postwright.config.json` of the working folder, or of the closest folder above it that has
- * one. The root of a repository ends the search: what lies above it belongs to others.
- */
+/** Reads the config that belongs to a working folder. */
 export function readRunConfigFile(cwd: string): RunConfigOutcome {
+  const path = findRunConfig(cwd);
+  return path === undefined ? { kind: "none" } : readNamed(relative("", path));
+}
+
+/**
+ * The full path of `postwright.config.json` in the working folder, or in the closest folder above
+ * it that has one. The root of a repository ends the search: what lies above it belongs to others.
+ */
+export function findRunConfig(cwd: string): string | undefined {
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
     const path = join(folder, runConfigName);
-    if (fs.existsSync(path)) return readNamed(relative("", path));
-    if (folder === dirname(folder) || fs.existsSync(join(folder, ".git"))) return { kind: "none" };
+    if (fs.existsSync(path)) return path;
+    if (folder === dirname(folder) || fs.existsSync(join(folder, ".git"))) return undefined;
   }
 }
 

@@ -1,0 +1,97 @@
+import { basename, dirname, join, resolve } from "node:path";
+import { runConfigName } from "../../io/read/find.ts";
+import { findRunConfig } from "../../io/read/find-run-config.ts";
+import type { NamedFiles } from "../../io/read/read-source.ts";
+import { listWatchedFolders, mayBeInput } from "../../io/read/watched.ts";
+import { createFolderWatch } from "../../io/watch-folders.ts";
+import { exitCodes, type GenerateCommand, type UsageProblem } from "../command.ts";
+import { generateFiles, type GenerateContext } from "../generate-files.ts";
+import { loadRun } from "../run/load-run.ts";
+import { defaultRun } from "../run/run.ts";
+
+/** Most programs write a file in several steps; so many milliseconds after the last one, it is read. */
+const pause = 30;
+
+/**
+ * Runs `generate` now and after every change of its files, until `stopped` resolves: a run that has
+ * begun is finished. Checker and formatter stay loaded. Returns the exit code, or a problem of
+ * usage if the first run has one; a later one is printed.
+ */
+export async function watchFiles(
+  command: GenerateCommand,
+  context: GenerateContext,
+  stopped: Promise<unknown>,
+): Promise<number | UsageProblem> {
+  const changes = createChanges();
+  let folders: ReadonlySet<string> = new Set();
+  const watch = createFolderWatch((path) => {
+    if (basename(path) === runConfigName || (folders.has(dirname(path)) && mayBeInput(path))) changes.report();
+  });
+  const watchInputs = async (): Promise<void> => {
+    folders = await listFolders(command, context);
+    watch.set([...folders, dirname(findRunConfig(context.cwd) ?? join(context.cwd, runConfigName))]);
+  };
+  try {
+    // Before the first run, so that no change is missed.
+    await watchInputs();
+    const first = await generateFiles(command, context);
+    if (typeof first !== "number") return first;
+    const ended = stopped.then(() => "ended" as const);
+    context.terminal.writeError("Watching for changes; Ctrl+C ends.\n");
+    for (;;) {
+      if ((await Promise.race([ended, changes.next()])) === "ended") return exitCodes.done;
+      await watchInputs();
+      const outcome = await generateFiles(command, { ...context, isRebuild: true });
+      if (typeof outcome !== "number") context.terminal.writeError(`${outcome.message}\n${outcome.hint}\n`);
+    }
+  } finally {
+    watch.close();
+  }
+}
+
+/** The folders of all that a run reads, except for its config. */
+async function listFolders(command: GenerateCommand, { cwd }: GenerateContext): Promise<ReadonlySet<string>> {
+  const loaded = await loadRun(cwd);
+  const run = loaded.kind === "loaded" ? loaded.run : defaultRun;
+  const inputs = run.inputs ?? [{ file: run.folder, settings: run.settings }];
+  const own = command.files.length > 0 ? command.files : inputs.map(({ file }) => file);
+  const named = [command, ...inputs.map(({ settings }) => settings.files)].flatMap(listNamed).map((file) => dirname(resolve(file)));
+  return new Set([...own.flatMap((file) => [...listWatchedFolders(file)]), ...named]);
+}
+
+function listNamed({ samples = [], environment, overrides }: NamedFiles): readonly string[] {
+  return [...samples, environment, overrides].filter((file) => typeof file === "string");
+}
+
+/** Changes that are reported one by one and taken together. */
+interface Changes {
+  readonly report: () => void;
+  /** Resolves after the next change, or at once after one that nobody has waited for. */
+  readonly next: () => Promise<void>;
+}
+
+function createChanges(): Changes {
+  let isPending = false;
+  let timer: NodeJS.Timeout | undefined;
+  let wake: (() => void) | undefined;
+  const settle = (): void => {
+    if (!isPending || wake === undefined) return;
+    isPending = false;
+    wake();
+    wake = undefined;
+  };
+  return {
+    report: () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        isPending = true;
+        settle();
+      }, pause);
+    },
+    next: () =>
+      new Promise((resolve) => {
+        wake = resolve;
+        settle();
+      }),
+  };
+}

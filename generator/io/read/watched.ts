@@ -1,0 +1,51 @@
+import * as fs from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { systemErrorCode } from "../disk.ts";
+import { manifestName } from "../manifest.ts";
+import { isFolder } from "./read-folder.ts";
+import { collectionStem } from "./read-source.ts";
+
+/**
+ * The folders, by full path, in which a change can concern a collection or what lies beside it:
+ * those below it if it is a folder, otherwise its own. Packages are not among them.
+ */
+export function listWatchedFolders(input: string): ReadonlySet<string> {
+  const path = resolve(input);
+  const parent = dirname(path);
+  if (!isFolder(path)) return new Set([parent, join(parent, `${collectionStem(path)}.samples`)]);
+  // Environments and globals of a workspace are beside its folder of collections.
+  const workspace = basename(path) === "collections" ? parent : dirname(parent);
+  return new Set([parent, join(workspace, "environments"), join(workspace, "globals"), ...listBelow(path)]);
+}
+
+function listBelow(folder: string): readonly string[] {
+  const found = [folder];
+  for (const each of found) {
+    const entries = listEntries(each);
+    if (entries.some(({ name }) => name === manifestName)) continue;
+    found.push(...entries.filter((entry) => entry.isDirectory() && !isForeign(entry.name)).map(({ name }) => join(each, name)));
+  }
+  return found;
+}
+
+function listEntries(folder: string): readonly fs.Dirent[] {
+  try {
+    return fs.readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (systemErrorCode(error) === undefined) throw error;
+    return [];
+  }
+}
+
+function isForeign(name: string): boolean {
+  return name === "node_modules" || name === ".git" || name.startsWith(".postwright-");
+}
+
+/** Names of backups, locks and drafts of the usual editors, and of downloads that are not complete. */
+const temporaryName = /^\.#|^#.*#$|~$|^4913$|^\.goutputstream|___jb_(?:old|tmp)___$|\.(?:bak|crdownload|orig|part|sw[a-z]|te?mp)$/i;
+
+/** True if a collection may be read differently after a change of this file or folder. */
+export function mayBeInput(path: string): boolean {
+  const name = basename(path);
+  return !temporaryName.test(name) && !isForeign(name);
+}
