@@ -109,6 +109,21 @@ describe("the compiled files", () => {
     expect(snapshot(target)).toEqual(contentOf(withBuild));
   });
 
+  it.each(["a whole folder", "file by file"])("given one is another, the others stay the same files: %s", async (way) => {
+    const inode = (path: string): number => fs.statSync(join(target, path)).ino;
+    const cwd = way === "file by file" ? target : parent;
+    await writePackage(target, withBuild);
+    const before = inode("dist/a.d.ts");
+    const next = { ...withBuild, built: new Map([...withBuild.built, ["dist/a.js", "other\n"]]) };
+    expect((await writePackage(target, next, { cwd })).kind).toBe("written");
+    expect(snapshot(target)).toEqual(contentOf(next));
+    expect(inode("dist/a.d.ts")).toBe(before);
+    const less = { ...withBuild, built: new Map([["dist/a.d.ts", "types\n"]]) };
+    await writePackage(target, less, { cwd });
+    expect(snapshot(target)).toEqual(contentOf(less));
+    expect(inode("dist/a.d.ts")).toBe(before);
+  });
+
   it("stay if nothing changed, and go if they no longer fit the sources", async () => {
     await writePackage(target, withBuild);
     expect((await writePackage(target, { ...withBuild, built: new Map() })).kind).toBe("unchanged");

@@ -9,7 +9,9 @@ import { generateFiles, type GenerateContext } from "../generate-files.ts";
 import { loadRun } from "../run/load-run.ts";
 import { defaultRun } from "../run/run.ts";
 
-/** Most programs write a file in several steps; so many milliseconds after the last one, it is read. */
+/**
+ * Most programs write a file in several steps; so many milliseconds after the last one, it is read.
+ */
 const pause = 30;
 
 /**

@@ -41,7 +41,9 @@ function isForeign(name: string): boolean {
   return name === "node_modules" || name === ".git" || name.startsWith(".postwright-");
 }
 
-/** Names of backups, locks and drafts of the usual editors, and of downloads that are not complete. */
+/**
+ * Names of backups, locks and drafts of the usual editors, and of downloads that are not complete.
+ */
 const temporaryName = /^\.#|^#.*#$|~$|^4913$|^\.goutputstream|___jb_(?:old|tmp)___$|\.(?:bak|crdownload|orig|part|sw[a-z]|te?mp)$/i;
 
 /** True if a collection may be read differently after a change of this file or folder. */

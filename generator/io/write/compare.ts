@@ -33,6 +33,8 @@ export interface PackageComparison {
    * changes, because an old build is then still right.
    */
   readonly builtFits: boolean;
+  /** Compiled files that are up to date on disk. */
+  readonly sameBuilt: ReadonlySet<string>;
 }
 
 /** The folder of the compiled files. All of it belongs to Postwright. */
@@ -57,9 +59,10 @@ export function comparePackage(disk: Disk, root: string, next: GeneratedPackage,
     if (verdict.same === true) same.push(path);
   }
   const byPath = (a: Change, b: Change): number => (a.path < b.path ? -1 : 1);
-  const builtFits = next.built.size === 0 ? changes.length === 0 : holdsBuilt(disk, root, next.built);
+  const { fits, same: sameBuilt } = compareBuilt(disk, root, next.built);
+  const builtFits = next.built.size === 0 ? changes.length === 0 : fits;
   if (!builtFits && next.built.size > 0) obstacles.push(...findBuiltObstacle(disk, root, manifest));
-  return { changes: changes.sort(byPath), obstacles, same, builtFits };
+  return { changes: changes.sort(byPath), obstacles, same, builtFits, sameBuilt };
 }
 
 interface Verdict {
@@ -108,13 +111,22 @@ function findBuiltObstacle(disk: Disk, root: string, manifest: Manifest | undefi
   return [{ kind: "blocked", path: builtFolder, stat }];
 }
 
-function holdsBuilt(disk: Disk, root: string, built: ReadonlyMap<string, string>): boolean {
+interface BuiltComparison {
+  /** True if `dist/` is as it should be, file by file. */
+  readonly fits: boolean;
+  readonly same: ReadonlySet<string>;
+}
+
+function compareBuilt(disk: Disk, root: string, built: ReadonlyMap<string, string>): BuiltComparison {
   const folder = safeJoin(root, builtFolder);
-  if (disk.stat(folder)?.kind !== "folder") return false;
+  if (built.size === 0 || disk.stat(folder)?.kind !== "folder") return { fits: false, same: new Set() };
   const entries = listTree(disk, folder).filter(({ stat }) => stat.kind !== "folder");
-  if (entries.length !== built.size) return false;
-  return entries.every(({ path, stat }) => {
-    const text = built.get(`${builtFolder}/${path}`);
-    return stat.kind === "file" && text !== undefined && matchesText(disk.read(safeJoin(folder, path)), text);
-  });
+  const same = new Set(
+    entries.flatMap(({ path, stat }) => {
+      const text = built.get(`${builtFolder}/${path}`);
+      const isSame = stat.kind === "file" && text !== undefined && matchesText(disk.read(safeJoin(folder, path)), text);
+      return isSame ? [`${builtFolder}/${path}`] : [];
+    }),
+  );
+  return { fits: same.size === entries.length && same.size === built.size, same };
 }

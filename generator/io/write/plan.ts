@@ -12,7 +12,7 @@ import { backupNames, folderOf } from "../tree.ts";
 /** What a write will do, decided before anything is touched. Paths are relative to the package. */
 export interface Plan {
   readonly changes: readonly Change[];
-  /** Files to write, with their texts, including `dist/**` if it is replaced. */
+  /** Files to write, with their texts. */
   readonly fresh: ReadonlyMap<string, string>;
   /** Generated files of the old package that are removed. */
   readonly dropped: readonly string[];
@@ -20,6 +20,8 @@ export interface Plan {
   readonly backups: readonly Backup[];
   /** True if the `dist/` on disk is removed, with or without a replacement. */
   readonly dropBuilt: boolean;
+  /** Files of that `dist/` that are part of the replacement. */
+  readonly keptBuilt: ReadonlySet<string>;
 }
 
 /** A second name for a file that will be replaced. */
@@ -45,14 +47,17 @@ export function planWrite(
     if (change !== "remove" && text !== undefined) fresh.set(path, text);
     else dropped.push(path);
   }
-  if (!found.builtFits) for (const [path, text] of next.built) fresh.set(path, text);
+  // The user's own dist, in a folder that is not ours yet, stays.
+  const dropBuilt = !found.builtFits && manifest !== undefined && disk.stat(join(root, builtFolder)) !== undefined;
+  const keptBuilt = dropBuilt ? found.sameBuilt : new Set<string>();
+  if (!found.builtFits) for (const [path, text] of next.built) if (!keptBuilt.has(path)) fresh.set(path, text);
   return {
     changes: found.changes,
     fresh,
     dropped,
     backups: found.obstacles.map(({ path }) => ({ path, copy: freeName(disk, root, path) })),
-    // The user's own dist, in a folder that is not ours yet, stays.
-    dropBuilt: !found.builtFits && manifest !== undefined && disk.stat(join(root, builtFolder)) !== undefined,
+    dropBuilt,
+    keptBuilt,
   };
 }
 

@@ -7,8 +7,8 @@ import { safeJoin } from "../safe-join.ts";
 import { type TreeEntry, folderOf, listTree, makeFolders } from "../tree.ts";
 
 /**
- * Puts what is new into `work/new`: fresh files, flushed, and second names for the user's files
- * that will be replaced. The target is only read.
+ * Puts what is new into `work/new`: fresh files, flushed, second names for the user's files that
+ * will be replaced, and for compiled files that stay in a new `dist/`. The target is only read.
  */
 export function stageFresh(disk: Disk, layout: FolderLayout, plan: Plan): void {
   const root = join(layout.work, "new");
@@ -16,7 +16,8 @@ export function stageFresh(disk: Disk, layout: FolderLayout, plan: Plan): void {
     makeFolders(disk, root, folderOf(path));
     disk.write(safeJoin(root, path), text);
   }
-  for (const { path, copy } of plan.backups) {
+  const links = [...plan.backups, ...Array.from(plan.keptBuilt, (path) => ({ path, copy: path }))];
+  for (const { path, copy } of links) {
     makeFolders(disk, root, folderOf(copy));
     disk.link(safeJoin(layout.target, path), join(root, copy));
   }

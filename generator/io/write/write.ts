@@ -133,7 +133,7 @@ function listMoves(disk: Disk, layout: FolderLayout, plan: Plan, next: Generated
   const moves: Move[] = plan.backups.map(({ copy }) => ({ path: copy, old: false, next: true }));
   moves.push(...plan.dropped.map((path) => ({ path, old: true, next: false })));
   moves.push(...files.map((path) => ({ path, old: isThere(path), next: true })));
-  const rebuilt = [...plan.fresh.keys()].some((path) => next.built.has(path));
+  const rebuilt = plan.keptBuilt.size > 0 || [...plan.fresh.keys()].some((path) => next.built.has(path));
   if (rebuilt || plan.dropBuilt) moves.push({ path: builtFolder, old: isThere(builtFolder), next: rebuilt });
   if (plan.fresh.has(manifestName)) moves.push({ path: manifestName, old: isThere(manifestName), next: true });
   return moves;
