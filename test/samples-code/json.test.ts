@@ -29,7 +29,7 @@ test("given JSON, Python reads optional fields with get", () => {
 
 test("given JSON, Go has a struct with the keys as tags", () => {
   const printed = print("go", "parse");
-  expect(printed).toContain('Oddkey bool "json:\\"odd-key\\""');
+  expect(printed).toContain('Oddkey bool `json:"odd-key"`');
   expect(printed).toContain("for _, user := range body.Users {\n\t\tname := user.Name\n\t\t_ = name");
 });
 

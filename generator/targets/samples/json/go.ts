@@ -8,6 +8,13 @@ import { planReads, type Read, typeOfJson, withoutNull } from "./reads.ts";
 
 const printName = createQuote((text) => text.replace(/[^A-Za-z0-9_]/g, "_"));
 
+const quoteRaw = createQuote((text) => `\`${text}\``);
+
+/** A tag as Go's programmers write it: a raw string, if the text has no backtick. */
+function quoteTag(text: string): Snippet {
+  return /^[ -_a-~]*$/.test(text) ? quoteRaw(text) : quote(text);
+}
+
 /** Go that builds the JSON. */
 export function createInGo(value: Json): Snippet {
   return printProgram(
@@ -88,7 +95,8 @@ function printType(type: Type): Snippet {
     case "object": {
       const names = nameFields(known.properties);
       const fields = known.properties.map(
-        ({ key, type: child }) => source`\n${printName(names.get(key) ?? "")} ${printType(child)} ${quote(`json:${JSON.stringify(key)}`)}`,
+        ({ key, type: child }) =>
+          source`\n${printName(names.get(key) ?? "")} ${printType(child)} ${quoteTag(`json:${JSON.stringify(key)}`)}`,
       );
       return fields.length === 0 ? source`struct{}` : source`struct {${indent(joinSource(fields, ""), "tab")}\n}`;
     }

@@ -20,7 +20,7 @@ export function parseInPython(value: Json): Snippet {
 function printRead(read: Read): Snippet {
   if (read.kind === "value") return source`${printName(read.name)} = ${printPath(read)}`;
   const list = read.isOpen ? source`${printPath(read)} or []` : printPath(read);
-  const body = read.body.length === 0 ? source`pass` : lines(read.body.map(printRead));
+  const body = read.body.length === 0 ? source`print(${printName(read.item)})` : lines(read.body.map(printRead));
   return source`for ${printName(read.item)} in ${list}:${indent(source`\n${body}`, 4)}`;
 }
 

@@ -52,7 +52,8 @@ const quoteWord = createQuote((text) => (isIdentifierText(text) ? text : "unknow
 function printRead(read: Read): Snippet {
   if (read.kind === "value") return source`const ${printName(read.name)} = ${printPath(read)};`;
   const list = read.isOpen ? source`${printPath(read)} ?? []` : printPath(read);
-  return source`for (const ${printName(read.item)} of ${list}) {${indent(source`\n${lines(read.body.map(printRead))}`, 2)}\n}`;
+  const body = read.body.length === 0 ? source`console.log(${printName(read.item)});` : lines(read.body.map(printRead));
+  return source`for (const ${printName(read.item)} of ${list}) {${indent(source`\n${body}`, 2)}\n}`;
 }
 
 function printPath({ from, steps }: Pick<Read, "from" | "steps">): Snippet {
