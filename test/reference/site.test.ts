@@ -1,19 +1,10 @@
 import { readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { readAssets } from "../../generator/node/assets.ts";
-import { generate } from "../../generator/pipeline/generate.ts";
-import { reference } from "../../generator/targets/reference/site.ts";
 import { listElements } from "./elements.ts";
+import { siteOf } from "./read.ts";
 
 const shipped = readFileSync(new URL("../../collections/sunshine-conversations.postman_collection.json", import.meta.url), "utf8");
-
-async function siteOf(text: string, previousManifest?: string): Promise<ReadonlyMap<string, string>> {
-  const options = { check: false, format: false };
-  const request = { file: "a.json", text, options, ...(previousManifest === undefined ? {} : { previousManifest }) };
-  const { package: made, diagnostics } = await generate(request, { target: reference, tools: { assets: readAssets(), version: "1.0.0" } });
-  return made?.files ?? expect.fail(JSON.stringify(diagnostics));
-}
 
 const info = { name: "Small", schema: "https://schema.getpostman.com/json/collection/v2.1.0/collection.json" };
 
