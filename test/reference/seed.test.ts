@@ -1,6 +1,12 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
-import { listOperationPages, type Reference, renderIndexBody, renderOperationBody } from "../../generator/targets/reference/reference.ts";
+import {
+  listOperationPages,
+  type Reference,
+  renderFolderBody,
+  renderIndexBody,
+  renderOperationBody,
+} from "../../generator/targets/reference/reference.ts";
 import { type FoundElement, listElements } from "./elements.ts";
 import { referenceOf } from "./read.ts";
 
@@ -67,4 +73,13 @@ test("given the list of items, every item is in it once", () => {
       .map(({ slug }) => `#/${slug}`)
       .toSorted(),
   );
+});
+
+test("given no room for all items, the list has the folders, which lead to lists of their own", () => {
+  const short = listElements(renderIndexBody(reference, false)).flatMap(({ attributes }) => attributes.get("href") ?? []);
+  expect(short).toContain("#");
+  expect(short.filter((href) => href.startsWith("#/"))).toEqual([]);
+  const [folder] = reference.context.folders;
+  const own = listElements(renderFolderBody(reference, folder ?? expect.fail("no folder")));
+  expect(own.filter(({ attributes }) => attributes.get("href")?.startsWith("#/") === true).length).toBe(folder?.operations.length);
 });

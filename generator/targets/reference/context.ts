@@ -23,9 +23,14 @@ export interface ReferenceInput {
   readonly description: PackageDescription;
 }
 
-/** What a link leads to. */
+/**
+ * What a link leads to. An index with a folder, by the name of its module, lists the operations of
+ * that folder.
+ */
 export type PageTarget =
-  { readonly kind: "index" } | { readonly kind: "operation"; readonly slug: string } | { readonly kind: "type"; readonly name: string };
+  | { readonly kind: "index"; readonly folder?: string }
+  | { readonly kind: "operation"; readonly slug: string }
+  | { readonly kind: "type"; readonly name: string };
 
 /** Returns the address of a page, as a link has it. */
 export type PageAddress = (target: PageTarget) => string;
@@ -40,6 +45,16 @@ export interface OperationPage {
   readonly functionName: string;
 }
 
+/** The operations of one folder. */
+export interface FolderPage {
+  /** The name of the folder in addresses. */
+  readonly module: string;
+  /** The names of the folders, outermost first; empty for operations at the root. */
+  readonly path: readonly string[];
+  readonly description: string;
+  readonly operations: readonly OperationPage[];
+}
+
 /** A named type with the name of its page. */
 export interface TypePage {
   readonly type: NamedType;
@@ -51,6 +66,8 @@ export interface ReferenceContext extends ReferenceInput {
   readonly names: Names;
   /** In the order of the collection. */
   readonly operations: readonly OperationPage[];
+  /** Those with operations of their own, in the same order. */
+  readonly folders: readonly FolderPage[];
   /** By the name of the function. */
   readonly pages: ReadonlyMap<string, OperationPage>;
   /** By id. */
@@ -85,6 +102,7 @@ export function createReferenceContext(input: ReferenceInput, address: PageAddre
     ...input,
     names,
     operations,
+    folders: listFolders(input, names, operations),
     pages: new Map(operations.map((page) => [page.functionName, page])),
     types: new Map(model.api.types.map((type) => [type.id, { type, name: lookUp(names.types, type.id) }])),
     known: { variables: indexVariables(document.variables) },
@@ -93,6 +111,14 @@ export function createReferenceContext(input: ReferenceInput, address: PageAddre
     address,
     client: createViewContext(model.api, names, input.description),
   };
+}
+
+function listFolders({ model }: ReferenceInput, names: Names, operations: readonly OperationPage[]): readonly FolderPage[] {
+  const byResource = groupBy(operations, ({ operation }) => operation.resource);
+  return model.api.resources.flatMap(({ id, path, description }) => {
+    const own = byResource.get(id) ?? [];
+    return own.length === 0 ? [] : [{ module: lookUp(names.modules, id).file, path, description, operations: own }];
+  });
 }
 
 /** `createUser` → `create-user`. Functions differ in more than capitals, so their pages do too. */

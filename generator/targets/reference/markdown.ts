@@ -19,7 +19,7 @@ import { createRoom, type FieldGroup } from "./describe/type.ts";
 import { describeVariables } from "./describe/variables.ts";
 import { printMarkdownPhrase } from "./print/phrase.ts";
 import type { Reference } from "./reference.ts";
-import { groupByFolder } from "./view/contents.ts";
+import { titleOfFolder } from "./view/contents.ts";
 
 /** Characters of the description of a collection in `llms.txt`. */
 const maxSummary = 500;
@@ -59,9 +59,9 @@ export function renderLlmsText({ context, engine }: Reference): string {
   const view = {
     title: printMarkdownText(api.title),
     description: printMarkdownSummary(api.description, maxSummary),
-    folders: groupByFolder(context).map(({ title, operations }) => ({
-      title: printMarkdownText(title),
-      operations: operations.map((page) => ({
+    folders: context.folders.map((folder) => ({
+      title: printMarkdownText(titleOfFolder(folder, context)),
+      operations: folder.operations.map((page) => ({
         title: printMarkdownText(page.title),
         href: code`operations/${printMarkdownText(page.slug)}.md`,
         endpoint: printEndpoint(page),

@@ -1,8 +1,9 @@
 import type { Assets } from "../tools.ts";
 import { createEngine, type Engine } from "../typescript/render/engine.ts";
-import { viewContents } from "./view/contents.ts";
+import { viewContents, viewFolder } from "./view/contents.ts";
 import {
   createReferenceContext,
+  type FolderPage,
   type OperationPage,
   type PageAddress,
   type ReferenceContext,
@@ -48,9 +49,14 @@ export function renderOperationBody({ context, engine }: Reference, slug: string
   return page === undefined ? undefined : engine("operation")(viewOperation(page, context, room));
 }
 
-/** Renders the list of the operations by folder, in the same way. */
-export function renderIndexBody({ context, engine }: Reference): string {
-  return engine("contents")(viewContents(context));
+/** Renders the list of all operations by folder in the same way, or of the folders alone. */
+export function renderIndexBody({ context, engine }: Reference, hasRoom = true): string {
+  return engine("contents")(viewContents(context, hasRoom));
+}
+
+/** Renders the list of the operations of a folder in the same way. */
+export function renderFolderBody({ context, engine }: Reference, folder: FolderPage): string {
+  return engine("folder")(viewFolder(folder, context));
 }
 
 /** Renders the page of a named type in the same way. `users` are the operations that have it. */

@@ -4,10 +4,19 @@ import type { RenderedPackage, RenderOptions, Target } from "../target.ts";
 import { readAsset } from "../typescript/render/assets.ts";
 import { typescriptNaming } from "../typescript/naming/rules.ts";
 import { markup, printText } from "./print/html.ts";
-import { createReference, type Reference, renderCodeBody, renderIndexBody, renderOperationBody, renderTypeBody } from "./reference.ts";
+import {
+  createReference,
+  type Reference,
+  renderCodeBody,
+  renderFolderBody,
+  renderIndexBody,
+  renderOperationBody,
+  renderTypeBody,
+} from "./reference.ts";
 import { renderLlmsText, renderMarkdownPage } from "./markdown.ts";
 import { printSearchIndex } from "./search-index.ts";
 import { fileNameOf, type PageAddress } from "./context.ts";
+import { titleOfFolder } from "./view/contents.ts";
 import { codeSlug } from "./view/samples.ts";
 import { listTypeUsers } from "./view/type-page.ts";
 
@@ -25,7 +34,7 @@ function addressFrom(root: string): PageAddress {
   return (target) => {
     switch (target.kind) {
       case "index":
-        return `${root}index.html`;
+        return target.folder === undefined ? `${root}index.html` : `${root}folders/${fileNameOf(target.folder)}.html`;
       case "operation":
         return `${root}operations/${target.slug}.html`;
       case "type":
@@ -39,15 +48,20 @@ function addressFrom(root: string): PageAddress {
 function renderSite(model: PackageModel, { document, description, assets }: RenderOptions): RenderedPackage {
   const inFolder = createReference({ model, document, description }, assets, fromFolder);
   const atRoot: Reference = { ...inFolder, context: { ...inFolder.context, address: fromRoot } };
-  const { operations, types } = inFolder.context;
+  const { operations, folders, types } = inFolder.context;
   const users = listTypeUsers(inFolder.context);
+  const index = renderIndexBody(atRoot);
   const files = new Map([
-    ["index.html", frame(atRoot, "", undefined, renderIndexBody(atRoot))],
+    ["index.html", frame(atRoot, "", undefined, index.length <= maxBody ? index : renderIndexBody(atRoot, false))],
     ["llms.txt", renderLlmsText(atRoot)],
     ["style.css", readAsset(assets, "reference/style.css")],
     ["site.js", readAsset(assets, "reference/site.js")],
     ["search-index.js", printSearchIndex(inFolder.context)],
   ]);
+  for (const folder of folders) {
+    const body = renderFolderBody(inFolder, folder);
+    files.set(`folders/${fileNameOf(folder.module)}.html`, frame(inFolder, titleOfFolder(folder, inFolder.context), undefined, body));
+  }
   for (const page of operations) {
     const { slug, title } = page;
     const body = renderOperationBody(inFolder, slug) ?? "";

@@ -1,9 +1,7 @@
-import { groupBy } from "../../../util/group-by.ts";
-import { lookUp } from "../../../names/look-up.ts";
-import { type Html, printText } from "../print/html.ts";
+import { type Html, markup, printText } from "../print/html.ts";
 import { printFieldMarkdown, printMarkdown } from "../print/markdown.ts";
 import { describeVariable } from "../describe/variables.ts";
-import type { OperationPage, ReferenceContext } from "../context.ts";
+import type { FolderPage, OperationPage, ReferenceContext } from "../context.ts";
 import { viewMethod } from "./operation.ts";
 import { type VariableView, viewVariable } from "./fields.ts";
 
@@ -18,7 +16,10 @@ export interface ContentsView {
 
 /** A folder with operations of its own. */
 export interface FolderView {
-  readonly id: Html;
+  readonly home: Html;
+  readonly collection: Html;
+  readonly href: Html;
+  readonly count: Html;
   readonly title: Html;
   readonly description: Html | undefined;
   readonly operations: readonly EntryView[];
@@ -33,36 +34,12 @@ export interface EntryView {
   readonly path: Html;
 }
 
-/** The operations of one folder. */
-interface FolderPages {
-  /** The name of the folder in addresses. */
-  readonly module: string;
-  readonly title: string;
-  readonly description: string;
-  readonly operations: readonly OperationPage[];
-}
-
-/** The operations by folder, in the order of the collection. */
-export function groupByFolder({ model, names, operations }: ReferenceContext): readonly FolderPages[] {
-  const byResource = groupBy(operations, ({ operation }) => operation.resource);
-  return model.api.resources.flatMap(({ id, path, description }) => {
-    const own = byResource.get(id) ?? [];
-    if (own.length === 0) return [];
-    const title = path.length === 0 ? model.api.title : path.join(" / ");
-    return [{ module: lookUp(names.modules, id).file, title, description, operations: own }];
-  });
-}
-
-/** Views the first page. */
-export function viewContents(context: ReferenceContext): ContentsView {
+/** Views the first page. Without room for all operations, it lists the folders. */
+export function viewContents(context: ReferenceContext, hasRoom: boolean): ContentsView {
   const { model, variables } = context;
   const { title, description } = model.api;
-  const folders = groupByFolder(context).map((folder) => ({
-    id: printText(`folder-${folder.module}`),
-    title: printText(folder.title),
-    description: printFieldMarkdown(folder.description),
-    operations: folder.operations.map((page) => viewEntry(page, context)),
-  }));
+  const all = context.folders.map((folder) => viewFolder(folder, context));
+  const folders = hasRoom ? all : all.map((folder) => ({ ...folder, operations: [] }));
   const shown = [...variables.values()].map((variable) => viewVariable(describeVariable(variable, context), context.address));
   return {
     title: printText(title),
@@ -71,6 +48,26 @@ export function viewContents(context: ReferenceContext): ContentsView {
     hasVariables: shown.length > 0,
     folders,
   };
+}
+
+/** Views a folder. */
+export function viewFolder(folder: FolderPage, context: ReferenceContext): FolderView {
+  const { address, model } = context;
+  const { module, description, operations } = folder;
+  return {
+    home: printText(address({ kind: "index" })),
+    collection: printText(model.api.title),
+    href: printText(address({ kind: "index", folder: module })),
+    count: operations.length === 1 ? markup`1 request` : markup`${operations.length} requests`,
+    title: printText(titleOfFolder(folder, context)),
+    description: printFieldMarkdown(description),
+    operations: operations.map((page) => viewEntry(page, context)),
+  };
+}
+
+/** The name of a folder with those around it; that of the collection for operations at the root. */
+export function titleOfFolder({ path }: FolderPage, { model }: ReferenceContext): string {
+  return path.length === 0 ? model.api.title : path.join(" / ");
 }
 
 function viewEntry({ operation, slug, title }: OperationPage, { address }: ReferenceContext): EntryView {

@@ -15,7 +15,7 @@ import { type SamplesView, viewSamples } from "./samples.ts";
 export interface OperationPageView {
   readonly home: Html;
   readonly collection: Html;
-  readonly folders: readonly Html[];
+  readonly folders: readonly CrumbView[];
   readonly title: Html;
   readonly method: Html;
   /** For its colour: the method in lower case, or `other`. */
@@ -45,6 +45,12 @@ export interface ResponseView {
   readonly groups: readonly FieldGroupView[];
 }
 
+/** A folder around an operation; folders without operations of their own have no page. */
+export interface CrumbView {
+  readonly title: Html;
+  readonly href: Html | undefined;
+}
+
 /** A link to the operation before or after. */
 export interface NeighbourView {
   readonly href: Html;
@@ -65,7 +71,7 @@ export function viewOperation(page: OperationPage, context: ReferenceContext, ro
   return {
     home: printText(address({ kind: "index" })),
     collection: printText(model.api.title),
-    folders: operation.item.slice(0, -1).map(printText),
+    folders: viewCrumbs(operation.item.slice(0, -1), context),
     title: printText(title),
     ...viewMethod(operation.method),
     url: printText(`${operation.url.base}${operation.url.path.map((segment) => `/${segment}`).join("")}`),
@@ -83,6 +89,14 @@ export function viewOperation(page: OperationPage, context: ReferenceContext, ro
     previous: viewNeighbour(operations[index - 1], context),
     next: viewNeighbour(operations[index + 1], context),
   };
+}
+
+function viewCrumbs(names: readonly string[], { folders, address }: ReferenceContext): readonly CrumbView[] {
+  return names.map((name, index) => {
+    const path = names.slice(0, index + 1);
+    const own = folders.find((folder) => folder.path.length === path.length && folder.path.every((each, at) => each === path[at]));
+    return { title: printText(name), href: own === undefined ? undefined : printText(address({ kind: "index", folder: own.module })) };
+  });
 }
 
 /** A method and its colour. */
