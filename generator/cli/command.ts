@@ -35,6 +35,8 @@ export interface GenerateCommand extends NamedFiles {
   readonly dryRun: boolean;
   /** How problems and packages are printed (`--format`). */
   readonly report: ReportFormat;
+  /** Decide anew which bodies share a type. */
+  readonly rethink: boolean;
   /** Remove packages whose collections are gone. */
   readonly prune: boolean;
   /** Run again after every change of the files. */

@@ -28,6 +28,7 @@ export interface FileSettings {
   readonly loadGenerate: () => Promise<Generate>;
   readonly dryRun: boolean;
   readonly force: boolean;
+  readonly rethink?: boolean;
   readonly max?: ChangeLevel | undefined;
   readonly compare: Checker["compare"];
   readonly release?: ReleaseOptions | undefined;
@@ -72,10 +73,11 @@ async function produce({ file, content, settings: own }: CollectionInput, settin
 
   const { source, notes } = read;
   const inputs = describeInputs(read, own);
-  const unchanged = settings.force || settings.release !== undefined ? undefined : findUnchanged(inputs, destination, !settings.dryRun);
+  const isWanted = settings.force || settings.rethink === true || settings.release !== undefined;
+  const unchanged = isWanted ? undefined : findUnchanged(inputs, destination, !settings.dryRun);
   if (unchanged !== undefined) return reuse(file, unchanged, [...recovered, ...notes.map((diagnostic) => ({ diagnostic }))], settings);
   const known = settings.force ? undefined : findKnown(inputs, destination);
-  const request = { ...requestOf(read, own, settings.onPhase), known };
+  const request = { ...requestOf(read, own, settings.onPhase), known, rethink: settings.rethink };
   const { result, previous, ...refused } = await generateRelease(request, destination, settings);
   const problems: FileProblem[] = [...recovered, ...(previous?.problems ?? [])];
   problems.push(...notes.map((diagnostic) => ({ diagnostic })));

@@ -93,6 +93,7 @@ async function runAll(
     loadGenerate: context.loadGenerate,
     dryRun: command.dryRun,
     force: command.force,
+    rethink: command.rethink,
     max: command.max,
     release: command.release,
     compare: context.compare,

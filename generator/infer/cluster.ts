@@ -1,6 +1,7 @@
 import { areAlike, createLikenessCheck, type LikenessCheck } from "./alike.ts";
 import { find, livingEntities, uniteEntities } from "./entity.ts";
 import type { Entity, Graph, UniteReason } from "./entity.ts";
+import { mayUnite } from "./published/may-unite.ts";
 import { countValues } from "../util/group-by.ts";
 
 /**
@@ -97,7 +98,9 @@ function uniteFirst(
     if (entity.absorbedBy !== undefined) continue;
     const { lookUp, register } = keysOf(entity);
     const candidates = new Set(lookUp.flatMap((key) => seen.get(key) ?? []).map(find));
-    const match = [...candidates].find((candidate) => candidate !== entity && areAlike(candidate, entity, comparison));
+    const match = [...candidates].find(
+      (candidate) => candidate !== entity && areAlike(candidate, entity, comparison) && mayUnite(candidate, entity, comparison.graph),
+    );
     if (match !== undefined) uniteEntities(match, entity, reason);
     else for (const key of register) remember(seen, key, entity);
   }

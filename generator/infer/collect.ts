@@ -1,15 +1,13 @@
 import { addEntity, addToCell } from "./entity.ts";
-import type { Entity, Graph, ObjectPlace } from "./entity.ts";
+import type { Entity, Graph } from "./entity.ts";
 import { innerPlaces } from "./forms/form.ts";
 import type { InnerPlace } from "./forms/form.ts";
+import type { Place } from "./forms/free-form.ts";
 import type { Json } from "../json/json.ts";
 import { placeHints } from "./name-hints.ts";
 import type { SampleRoot } from "./root.ts";
 import { maxDistinctStrings, shapeOf } from "./shape.ts";
 import { discriminatorName } from "./forms/variants.ts";
-
-/** A place whose objects are not known yet. */
-type Place = Omit<ObjectPlace, "objects">;
 
 /** The values at a place, and the entity that contains them. */
 interface PlaceValues {

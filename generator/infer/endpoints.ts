@@ -3,6 +3,7 @@ import type { Entity, Graph } from "./entity.ts";
 import { endpointOf } from "./entity.ts";
 import { collectProperties } from "./shape.ts";
 import { findVariants } from "./forms/variants.ts";
+import { mayUnite } from "./published/may-unite.ts";
 import { groupBy } from "../util/group-by.ts";
 
 /**
@@ -13,7 +14,7 @@ export function uniteEndpoints(graph: Graph): void {
   if (!graph.options.variants) return;
   const bodies = livingEntities(graph).filter(isBody);
   for (const [first, ...others] of groupBy(bodies, ({ places }) => endpointsOf(places)).values()) {
-    if (first === undefined || others.length === 0) continue;
+    if (first === undefined || others.length === 0 || others.some((other) => !mayUnite(first, other, graph))) continue;
     const objects = [first, ...others].flatMap((entity) => entity.objects);
     if (findVariants(objects, collectProperties(objects)) === undefined) continue;
     for (const other of others) uniteEntities(first, other, "endpoint");

@@ -1,8 +1,10 @@
-import { defaultFormOptions, formOf, isFreeForm, isLabelSet } from "./forms/form.ts";
-import type { Form, FormOptions, RequestedForm } from "./forms/form.ts";
+import { defaultFormOptions, formOf } from "./forms/form.ts";
+import type { Form, FormOptions } from "./forms/form.ts";
+import { freeFormOf, type Place } from "./forms/free-form.ts";
 import { calledName } from "./name-hints.ts";
 import type { RequestPolicy } from "../config/model.ts";
 import type { Property } from "../ir/type.ts";
+import { createPublishedState, type PublishedState } from "./published/state.ts";
 import type { DocumentedProperty, PlaceEvidence, RootPlace, TypeRoot } from "./root.ts";
 import { escapeStep, printSteps } from "./steps.ts";
 import type { ObjectSample, SeenKind } from "./shape.ts";
@@ -47,18 +49,23 @@ export interface Entity {
   sent: boolean;
   /** True if some of it is received. */
   received: boolean;
+  /** The published type of its objects; an empty string if they had none of their own. */
+  published: string | undefined;
 }
 
 /**
  * Why objects of several places are one thing: they are bodies of one method and path; their shapes
- * are equal, or have most properties in common; they are at one place of such things.
+ * are equal, or have most properties in common; they are at one place of such things; or they were
+ * published as one.
  */
-export type UniteReason = "endpoint" | "equal" | "alike" | "inside";
+export type UniteReason = "endpoint" | "equal" | "alike" | "inside" | "published";
 
 /** A place in a root where objects occur. */
 export interface ObjectPlace extends RootPlace {
   /** The entity around it, and the steps from there; `undefined` for a root. */
   readonly around: { readonly entity: Entity; readonly step: string } | undefined;
+  /** Order of first occurrence. */
+  readonly number: number;
   readonly objects: readonly ObjectSample[];
 }
 
@@ -87,20 +94,24 @@ export interface Graph {
   readonly required: Map<Entity, { readonly objects: number; readonly steps: ReadonlySet<string> }>;
   /** The parts of values in requests, once they are asked for; see `findParts`. */
   parts: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  /** What an earlier run has published of it. */
+  readonly published: PublishedState;
 }
 
 /** Creates a graph without entities. */
 export function createGraph(options: GraphOptions = defaultGraphOptions): Graph {
-  return { options, entities: [], owners: new Map(), endpoints: new Map(), required: new Map(), parts: undefined };
+  const published = createPublishedState();
+  return { options, entities: [], owners: new Map(), endpoints: new Map(), required: new Map(), parts: undefined, published };
 }
 
 /** Adds a new entity for the objects of one place. */
-export function addEntity(graph: Graph, objects: readonly ObjectSample[], place: Omit<ObjectPlace, "objects">): Entity {
+export function addEntity(graph: Graph, objects: readonly ObjectSample[], at: Place): Entity {
+  const place: ObjectPlace = { ...at, number: graph.entities.length, objects };
   const entity: Entity = {
-    number: graph.entities.length,
+    number: place.number,
     absorbedBy: undefined,
     objects: [...objects],
-    places: [{ ...place, objects }],
+    places: [place],
     names: new Set(calledName(place) ?? []),
     paths: new Set([place.root.request?.path ?? place.root.id]),
     endpointPlaces: new Set(place.root.sent === true ? [endpointPlace(place)] : []),
@@ -111,9 +122,10 @@ export function addEntity(graph: Graph, objects: readonly ObjectSample[], place:
     united: new Set(),
     sent: place.root.sent === true,
     received: place.root.sent !== true,
+    published: undefined,
   };
   graph.entities.push(entity);
-  if (place.root.sent === true) addToEndpoint(graph, { ...place, objects });
+  if (place.root.sent === true) addToEndpoint(graph, place);
   for (const object of objects) graph.owners.set(object, entity);
   return entity;
 }
@@ -133,24 +145,6 @@ export function endpointOf({ id, request }: TypeRoot): string {
 /** The endpoint and the steps in its bodies; variants are not told apart. */
 export function endpointPlace({ root, path }: Pick<RootPlace, "root" | "path">): string {
   return `${endpointOf(root)}\n${path.replace(/\/~\|[^/]*/g, "")}`;
-}
-
-/**
- * The form of an object in requests whose name says that its keys are the caller's, or in responses
- * that they are labels.
- */
-export function freeFormOf(objects: readonly ObjectSample[], places: readonly Omit<ObjectPlace, "objects">[]): RequestedForm | undefined {
-  const isMap = places.every(
-    (place) => place.root.sent === true && !place.element && isFreeForm(place.name, objects) && !isOfResource(place),
-  );
-  if (isMap) return { kind: "map", named: true };
-  const isOpen = places.every(({ root, name, element }) => root.sent !== true && !element && isLabelSet(name, objects));
-  return isOpen ? { kind: "map", open: true, named: true } : undefined;
-}
-
-/** True for the `attributes` of a resource of JSON:API, whose `type` determines them. */
-function isOfResource({ name, around }: Omit<ObjectPlace, "objects">): boolean {
-  return name === "attributes" && around?.entity.objects.some(({ members }) => members.some(({ key }) => key === "type")) === true;
 }
 
 /** The properties of an entity that only descriptions or scripts name. */
@@ -200,6 +194,7 @@ function absorb(first: Entity, second: Entity): readonly (readonly [Entity, Enti
   first.stale = true;
   first.sent ||= second.sent;
   first.received ||= second.received;
+  first.published = first.published || (second.published ?? first.published);
   for (const [step, cell] of second.cells) addToCell(first, step, cell);
   const both: (readonly [Entity, Entity])[] = [];
   for (const [step, child] of second.children) {

@@ -10,16 +10,22 @@ import { decideForms } from "./forms/decide-forms.ts";
 import { typeOfSamples, typesOfEntities } from "./type-of.ts";
 import { formsByEntity, unsatisfiedForms } from "./forms/form-overrides.ts";
 import type { FormOverride } from "./forms/form-overrides.ts";
+import { digestBodies } from "./published/changed.ts";
+import { keepPublished } from "./published/keep.ts";
+import { type BodyTypes, listPublished, listPublishedNames } from "./published/list.ts";
+import type { PublishedBodies } from "./published/published-bodies.ts";
 import type { NamedType, Type } from "../ir/type.ts";
 
 /** What inference may conclude, and which forms the user's config asks for. */
 export interface InferOptions extends GraphOptions {
+  /** What an earlier run has published. */
+  readonly published: PublishedBodies | undefined;
   /** Similar entities of different places become one. */
   readonly share: boolean;
   readonly forms: readonly FormOverride[];
 }
 
-const defaultOptions: InferOptions = { ...defaultGraphOptions, share: true, forms: [] };
+const defaultOptions: InferOptions = { ...defaultGraphOptions, published: undefined, share: true, forms: [] };
 
 /** The samples that types were inferred from, and the entities that their objects belong to. */
 export interface InferenceEvidence {
@@ -35,6 +41,8 @@ export interface InferredTypes {
   readonly types: readonly NamedType[];
   /** The entities that they were made of. */
   readonly graph: Graph;
+  /** The published names of types, and what to publish of them. */
+  readonly published: BodyTypes;
   /** The forms that could not be applied. */
   readonly unsatisfied: readonly FormOverride[];
 }
@@ -55,9 +63,12 @@ export interface InferredTypes {
  */
 export function inferTypes(roots: readonly SampleRoot[], options: Partial<InferOptions> = {}): InferredTypes {
   const resolved = { ...defaultOptions, ...options };
+  const { published } = resolved;
   const graph = createGraph(resolved);
   for (const root of roots) collectEntities(graph, root);
   if (resolved.share) {
+    graph.published.digests = digestBodies(graph);
+    if (published !== undefined) keepPublished(graph, published);
     uniteEndpoints(graph);
     uniteAlike(graph);
   }
@@ -65,6 +76,7 @@ export function inferTypes(roots: readonly SampleRoot[], options: Partial<InferO
   const names = nameEntities(graph);
   return {
     graph,
+    published: { names: listPublishedNames(graph, names), publish: listPublished(graph, names) },
     unsatisfied: unsatisfiedForms(graph, resolved.forms),
     roots: new Map(roots.map(({ id, samples }) => [id, typeOfSamples(graph, names, bodiesOf(samples))])),
     types: typesOfEntities(graph, names),

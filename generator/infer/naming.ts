@@ -1,5 +1,6 @@
 import { find, livingEntities } from "./entity.ts";
 import type { Entity, Graph, ObjectPlace } from "./entity.ts";
+import { isTypeName } from "./published/published-bodies.ts";
 import { variantStep } from "./steps.ts";
 import type { Form } from "./forms/form.ts";
 import { isPlainName, placeHints, shapeHints } from "./name-hints.ts";
@@ -40,7 +41,7 @@ export function idOf({ places }: Entity): string {
  * Decides which entities get a named type: roots, elements of roots, unions and recursive entities;
  * nested ones with three or more properties; smaller ones if two places have the same name for
  * them. (`{ href }` at ten places with different names is similar only in its looks.) An object
- * without properties is not named.
+ * without properties is not named. What was published has a name if it had one.
  */
 export function nameEntities(graph: Graph): ReadonlyMap<Entity, NamedEntity> {
   const recursive = findRecursive(graph);
@@ -93,8 +94,9 @@ function distinctPlaces({ places }: Entity): readonly ObjectPlace[] {
   return [...seen.values()];
 }
 
-function deservesName({ form }: Entity, places: readonly ObjectPlace[]): boolean {
+function deservesName({ form, published }: Entity, places: readonly ObjectPlace[]): boolean {
   if (form.kind === "map") return false;
+  if (published !== undefined) return isTypeName(published);
   if (form.kind === "variants") return true;
   const count = form.record.columns.size;
   if (count === 0) return false;

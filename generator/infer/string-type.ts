@@ -33,7 +33,7 @@ const minRecurrence = 3;
 export function stringType({ formats, strings }: Pick<Shape, "formats" | "strings">, key: string): Type {
   const [format, ...others] = formats;
   if (format !== undefined && format !== "" && others.length === 0) return { kind: "string", format };
-  return isValueSet(strings, key) ? { kind: "string", values: [...strings.keys()] } : { kind: "string" };
+  return isValueSet(strings, key) ? { kind: "string", values: [...strings.keys()].sort() } : { kind: "string" };
 }
 
 function isValueSet(strings: ReadonlyMap<string, number>, key: string): boolean {

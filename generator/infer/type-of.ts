@@ -8,6 +8,7 @@ import { isPatchValue } from "./forms/json-patch.ts";
 import { isOpen } from "./naming.ts";
 import type { NamedEntity } from "./naming.ts";
 import { findPositions } from "./forms/tuples.ts";
+import { inPublishedOrder } from "./published/keep.ts";
 import { requirementOf } from "./requirement.ts";
 import { shapeOf } from "./shape.ts";
 import type { SeenKind, Shape } from "./shape.ts";
@@ -132,7 +133,7 @@ function inlineType(entity: Entity, typing: TypingContext): Type {
 function recordType(entity: Entity, { size, columns }: RecordForm, typing: TypingContext): ObjectType {
   const isRequired = requirementOf(entity, typing.graph);
   const documenting = documentingPlaces(entity);
-  const properties = [...columns].map(([key, values]): Property => {
+  const properties = inPublishedOrder([...columns], entity, typing.graph).map(([key, values]): Property => {
     const shape = shapeOf(values);
     const documented = documentedProperty(documenting, key);
     return {

@@ -1,8 +1,10 @@
 import type { ApiDraft, OperationDraft } from "../ir/api.ts";
 import { nameFunctions } from "./functions.ts";
+import { type BodyTypes, noBodyTypes } from "../infer/published/list.ts";
 import { emptyLock, entriesOf, listGone, matchLocked, type NameLock, type PublishedNames } from "./lock.ts";
 import { type ModuleName, nameModules } from "./modules.ts";
 import { createRegistry } from "./registry.ts";
+import { lockBodies } from "./published/bodies.ts";
 import { relateOperations, renewLock, renewModules } from "./published/relate.ts";
 import type { NamingRules } from "./rules.ts";
 import { type FunctionName, nameTypes, type OperationTypes } from "./types.ts";
@@ -21,23 +23,40 @@ export interface OperationName extends OperationTypes {
   readonly function: string;
 }
 
+/** What naming may know besides the lock. */
+export interface NamingSettings {
+  /** What was published, if the lock has more than that. */
+  readonly retired?: NameLock;
+  readonly bodyTypes?: BodyTypes;
+}
+
 /**
  * Names every operation, folder and type. The lock of an earlier run wins; the same input leads to
- * the same names. `retired` contains what was published, if the lock has more than that.
+ * the same names.
  */
-export function allocateNames(api: ApiDraft, rules: NamingRules, lock: NameLock = emptyLock, retired: NameLock = lock): Names {
+export function allocateNames(
+  api: ApiDraft,
+  rules: NamingRules,
+  lock: NameLock = emptyLock,
+  { retired = lock, bodyTypes = noBodyTypes }: NamingSettings = {},
+): Names {
   const related = relateOperations(api.operations, lock);
   const published = { lock: renewModules(api.operations, related, renewLock(lock, related)), retired };
   const modules = nameModules(api, published, rules);
   const functions = nameOperations(api.operations, published, rules);
-  const { named, parts, locked } = nameTypes(api, functions, published, rules);
+  const { named, parts, locked } = nameTypes(api, functions, { ...published, types: bodyTypes.names }, rules);
   const operations = new Map([...parts].map(([id, types]) => [id, { function: functions.get(id)?.name ?? "", ...types }]));
   const own = {
     modules: mapValues(modules, ({ file }) => file),
     functions: mapValues(functions, ({ name }) => name),
     types: Object.fromEntries(locked),
   };
-  return { modules, operations, types: named, lock: { ...keepGone(published, own, parts), ...listItems(api.operations) } };
+  return {
+    modules,
+    operations,
+    types: named,
+    lock: { ...keepGone(published, own, parts), ...listItems(api.operations), ...lockBodies(bodyTypes.publish, named, published.lock) },
+  };
 }
 
 /** Adds what is gone. Types beside functions are in no list, but in use. */

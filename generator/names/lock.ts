@@ -1,3 +1,4 @@
+import type { PublishedBody, SharedType } from "../infer/published/published-bodies.ts";
 import type { Renames } from "./renames.ts";
 import { groupBy } from "../util/group-by.ts";
 
@@ -18,6 +19,10 @@ export type NameLock = {
   readonly types: Readonly<Record<string, string>>;
   /** Operation id → digest of Postman's id of the item. Left out if there are none. */
   readonly items?: Readonly<Record<string, string>>;
+  /** Id of a body → what was published about its types, with their original names. */
+  readonly bodies?: Readonly<Record<string, PublishedBody>>;
+  /** Type of several bodies → what was published about it. */
+  readonly shared?: Readonly<Record<string, SharedType>>;
   /** Functions and types that a config has renamed; the lists above contain their new names. */
   readonly renamed?: Renames;
 };
@@ -37,6 +42,8 @@ export interface PublishedNames {
   readonly lock: NameLock;
   /** The published lock: what is not used of it is not given to anything else. */
   readonly retired: NameLock;
+  /** The names that inference knows, by the ids of types. */
+  readonly types?: ReadonlyMap<string, string>;
 }
 
 /** The lock of a package that was never published. */

@@ -15,7 +15,33 @@ export function readLock(manifest: string | undefined): NameLock {
     functions: replaceValues(readNames(member(names, "functions")), invertRenames(readNames(member(renamed, "functions")))),
     types: replaceValues(readNames(member(names, "types")), invertRenames(readNames(member(renamed, "types")))),
     ...(Object.keys(items).length === 0 ? {} : { items }),
+    ...readBodies(member(names, "bodies"), member(names, "shared")),
   };
+}
+
+function readBodies(bodies: unknown, shared: unknown): Pick<NameLock, "bodies" | "shared"> {
+  if (bodies === undefined) return {};
+  const readText = (value: unknown, key: string): string => {
+    const text = member(value, key);
+    return typeof text === "string" ? text : "";
+  };
+  return {
+    bodies: readRecord(bodies, (body) => ({ shape: readText(body, "shape"), types: readNames(member(body, "types")) })),
+    shared: readRecord(shared, (type) => ({
+      first: readText(type, "first"),
+      shape: readText(type, "shape"),
+      keys: readTexts(member(type, "keys")),
+    })),
+  };
+}
+
+function readTexts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
+}
+
+function readRecord<Value>(record: unknown, read: (value: unknown) => Value): Readonly<Record<string, Value>> {
+  if (typeof record !== "object" || record === null) return {};
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, read(value)]));
 }
 
 function parse(text: string | undefined): unknown {

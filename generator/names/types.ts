@@ -41,13 +41,13 @@ export interface TypeNames {
 export function nameTypes(
   api: ApiDraft,
   functions: ReadonlyMap<string, FunctionName>,
-  { lock, retired }: PublishedNames,
+  { lock, retired, types = new Map() }: PublishedNames,
   rules: NamingRules,
 ): TypeNames {
   const registry = createRegistry(rules.reserved.types);
   const matched = matchPlaces(listEntries(api), lock.types);
   const usual = [...functions].flatMap(([id, { name, published }]) => (published ? usualNames(id, name, rules) : []));
-  const published = claimAll(new Map([...usual, ...matched]), registry, rules);
+  const published = claimAll(new Map([...usual, ...types, ...matched, ...types]), registry, rules);
   for (const name of Object.values(retired.types)) registry.claim(name);
 
   const parts = new Map([...functions].map(([id, { name }]) => [id, nameParts(id, name, published, registry, rules)]));

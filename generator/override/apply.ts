@@ -56,11 +56,19 @@ export function matchConfig(config: Config, { api, names }: NamedModel, report: 
 
 /**
  * Names a model again after its bodies were inferred with other forms. What was named before keeps
- * its name. Names of types that no longer exist stay in the lock: the next run looks them up.
+ * its name, and what is published of bodies is what they are without the forms. Names of types that
+ * no longer exist stay in the lock: the next run looks them up.
  */
 export function nameAgain(model: InferredModel, before: Names, lock: NameLock, rules: NamingRules): NamedModel {
-  const names = allocateNames(model.api, rules, { ...before.lock, types: { ...lock.types, ...before.lock.types } }, lock);
-  return { ...model, names: { ...names, lock: { ...names.lock, types: { ...before.lock.types, ...names.lock.types } } } };
+  const names = allocateNames(
+    model.api,
+    rules,
+    { ...before.lock, types: { ...lock.types, ...before.lock.types } },
+    { retired: lock, bodyTypes: model.bodyTypes },
+  );
+  const { bodies, shared, types } = before.lock;
+  const published = bodies === undefined || shared === undefined ? {} : { bodies, shared };
+  return { ...model, names: { ...names, lock: { ...names.lock, ...published, types: { ...types, ...names.lock.types } } } };
 }
 
 /**

@@ -118,10 +118,11 @@ function listChanges(before: ReadonlyMap<string, string>, after: ReadonlyMap<str
   return Object.fromEntries([...before].flatMap(([id, name]) => (after.get(id) === name ? [] : [[name, after.get(id) ?? name]])));
 }
 
-function renameLock({ modules, functions, types }: NameLock, renamedFunctions: NameChanges, renamedTypes: NameChanges): NameLock {
+function renameLock(lock: NameLock, renamedFunctions: NameChanges, renamedTypes: NameChanges): NameLock {
+  const { functions, types } = lock;
   const isUnchanged = Object.keys(renamedFunctions).length + Object.keys(renamedTypes).length === 0;
   return {
-    modules,
+    ...lock,
     functions: replaceValues(functions, new Map(Object.entries(renamedFunctions))),
     types: replaceValues(types, new Map(Object.entries(renamedTypes))),
     ...(isUnchanged ? {} : { renamed: { functions: renamedFunctions, types: renamedTypes } }),

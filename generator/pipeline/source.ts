@@ -22,6 +22,8 @@ export interface AccompanyingFiles {
   readonly samples?: readonly SourceFile[] | undefined;
   /** Text of the `postwright.json` on disk: name lock and checksums. */
   readonly previousManifest?: string;
+  /** Decides anew which bodies share a type, whatever was published. Names stay. */
+  readonly rethink?: boolean | undefined;
   /**
    * For an output folder that depends on the package's name: returns the text of that package's
    * `postwright.json`. Called once the name is known and before names are allocated, unless there

@@ -10,6 +10,7 @@ import { buildEveryCall } from "../fixtures/every-call.ts";
 import { compareWithConfig } from "../fixtures/compare/compare-config.ts";
 import { allocateNames } from "../names/allocate.ts";
 import { namePackage } from "../names/package-name.ts";
+import { findPublishedBodies } from "../names/published/bodies.ts";
 import { readLock } from "../names/read-lock.ts";
 import type { NamingRules } from "../names/rules.ts";
 import { tabulateNames } from "../names/table.ts";
@@ -134,14 +135,17 @@ export function understand(
   watch.start("infer");
   const { scripts, document } = withScripts(given, report);
   const drafts = buildOperations(document, scripts, report);
-  const inferred = inferBodies(drafts, config.requests);
+  const lock = readLock(source.previousManifest ?? source.findManifest?.(name));
+  const published = source.rethink === true ? undefined : findPublishedBodies(drafts.operations, lock);
+  const inferred = inferBodies(drafts, config.requests, { published });
 
   watch.start("names");
-  const lock = readLock(source.previousManifest ?? source.findManifest?.(name));
-  const named = { ...inferred, names: allocateNames(inferred.api, rules, lock) };
+  const named = { ...inferred, names: allocateNames(inferred.api, rules, lock, { bodyTypes: inferred.bodyTypes }) };
   const matched = matchConfig(config, named, overrides.report);
   const shaped =
-    matched.forms.length === 0 ? named : nameAgain(inferBodies(drafts, config.requests, matched.forms), named.names, lock, rules);
+    matched.forms.length === 0
+      ? named
+      : nameAgain(inferBodies(drafts, config.requests, { forms: matched.forms, published }), named.names, lock, rules);
   reportManyShapes(drafts.bodies, shaped.evidence.graph, report);
   const overridden = overrideModel(shaped, matched, rules, overrides.report);
 

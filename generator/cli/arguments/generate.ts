@@ -26,6 +26,7 @@ export const generateSpec: CommandSpec = {
       help: "write into a folder of other files, and replace edited ones; your version is kept beside the new one as .bak",
     },
     { flags: "--watch", help: "run again after every change of the files, until Ctrl+C" },
+    { flags: "--rethink", help: "decide anew which bodies share a type; without it, published types stay apart" },
     { flags: "--prune", help: "remove packages whose collections are gone; only without files" },
     {
       flags: "--release [VERSION]",
@@ -71,6 +72,7 @@ function readGenerate(given: Given): Command {
     dryRun: flag(given, "check"),
     report,
     force: flag(given, "force"),
+    rethink: flag(given, "rethink"),
     prune: flag(given, "prune"),
     watch: flag(given, "watch"),
     verbose: flag(given, "verbose"),

@@ -9,6 +9,7 @@ export const unitedWords: Readonly<Record<TypeExplanation["united"][number], str
   equal: "they have the same properties",
   alike: "they have most of their properties in common",
   inside: "what contains them is one type",
+  published: "they were published as one type",
 };
 
 /** Why an object is a union of several, and whether others may come. */

@@ -1,8 +1,10 @@
-import { find, freeFormOf, livingEntities, uniteEntities } from "../entity.ts";
+import { find, livingEntities, uniteEntities } from "../entity.ts";
 import type { Entity, Graph } from "../entity.ts";
 import { formOf, innerPlaces } from "./form.ts";
 import type { RequestedForm } from "./form.ts";
+import { freeFormOf } from "./free-form.ts";
 import type { Json } from "../../json/json.ts";
+import { sortPlaces } from "../published/keep.ts";
 import { shapeOf } from "../shape.ts";
 
 /**
@@ -16,6 +18,7 @@ export function decideForms(graph: Graph, wanted: ReadonlyMap<Entity, RequestedF
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const entity = find(next);
     if (!entity.stale && !wanted.has(entity)) continue;
+    sortPlaces(entity, graph);
     entity.form = formOf(entity.objects, graph.options, wanted.get(entity) ?? freeFormOf(entity.objects, entity.places));
     entity.stale = false;
     for (const { values } of innerPlaces(entity.form)) pending.push(...uniteObjects(graph, values));

@@ -134,11 +134,13 @@ export function renewLock(lock: NameLock, related: ReadonlyMap<string, string>):
     const id = end === null ? key : key.slice(0, end.index + end[0].length);
     return (today.get(id) ?? id) + key.slice(id.length);
   };
-  const renew = (names: Readonly<Record<string, string>>): Readonly<Record<string, string>> => {
-    const renewed = new Map(Object.entries(names).map(([key, name]) => [renewKey(key), name]));
-    return Object.fromEntries(renewed);
-  };
-  return { ...lock, functions: renew(lock.functions), types: renew(lock.types) };
+  const renew = <Value>(names: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> =>
+    Object.fromEntries(Object.entries(names).map(([key, name]) => [renewKey(key), name]));
+  const { bodies = {}, shared = {} } = lock;
+  const renewed = { ...lock, functions: renew(lock.functions), types: renew(lock.types) };
+  if (lock.bodies === undefined) return renewed;
+  const first = Object.entries(shared).map(([name, type]) => [name, { ...type, first: renewKey(type.first) }]);
+  return { ...renewed, bodies: renew(bodies), shared: Object.fromEntries(first) };
 }
 
 /**

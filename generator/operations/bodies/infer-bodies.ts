@@ -1,6 +1,7 @@
 import type { RequestPolicy } from "../../config/model.ts";
 import type { FormOverride } from "../../infer/forms/form-overrides.ts";
-import { type InferenceEvidence, inferTypes } from "../../infer/infer.ts";
+import { type InferenceEvidence, type InferOptions, inferTypes } from "../../infer/infer.ts";
+import type { BodyTypes } from "../../infer/published/list.ts";
 import type { ApiDraft, Body, OperationDraft, ResponseType } from "../../ir/api.ts";
 import { createDecoder } from "../../ir/big-types.ts";
 import type { Type } from "../../ir/type.ts";
@@ -13,6 +14,7 @@ import { namePartials } from "../scripts/partial-types.ts";
 export interface InferredModel {
   readonly api: ApiDraft;
   readonly evidence: InferenceEvidence;
+  readonly bodyTypes: BodyTypes;
   /** The requested forms that could not be applied. */
   readonly unsatisfied: readonly FormOverride[];
 }
@@ -21,15 +23,16 @@ export interface InferredModel {
 export function inferBodies(
   { operations, resources, bodies, partials }: OperationDrafts,
   requests: RequestPolicy,
-  forms: readonly FormOverride[] = [],
+  { forms = [], published }: Partial<Pick<InferOptions, "forms" | "published">> = {},
 ): InferredModel {
-  const { roots, types: inferred, graph, unsatisfied } = inferTypes(bodies, { requests, forms });
+  const { roots, types: inferred, graph, unsatisfied, published: bodyTypes } = inferTypes(bodies, { requests, forms, published });
   const types = [...inferred, ...namePartials(partials)];
   const decode = createDecoder(types);
   return {
     api: takeBigIntegers({ resources, operations: operations.map((operation) => withBodyTypes(operation, roots, decode)), types }),
     evidence: { graph, roots: bodies },
     unsatisfied,
+    bodyTypes,
   };
 }
 

@@ -151,9 +151,6 @@ function describeEvidence(property: Property): string {
   if (property.script?.beside === true) parts.push(scriptNotes[property.script.presence]);
   if (property.type.kind === "unseen") parts.push("A value that no sample has.");
   if (isOnlyNull(property.type)) parts.push("Only `null` was seen.");
-  if (property.seen !== undefined && property.seen.count < property.seen.of) {
-    parts.push(`Seen in ${property.seen.count} of ${property.seen.of} samples.`);
-  }
   if (property.example !== undefined && !("values" in property.type)) parts.push(`Example: \`${property.example}\``);
   return parts.join(" ");
 }

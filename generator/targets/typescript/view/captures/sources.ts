@@ -19,7 +19,7 @@ export interface KnownSource {
 /** The sources of each variable that requests need, the surest ones first. */
 export type Sources = ReadonlyMap<string, readonly KnownSource[]>;
 
-/** How many operations a comment names. */
+/** How many operations a comment names. Where there are more, it names none: any of them may come and go. */
 const maxNamed = 2;
 
 /** Finds the functions whose answers set variables. */
@@ -46,10 +46,10 @@ function doubt(source: CaptureSource): number {
 export function describeSources(variable: string, sources: Sources): string {
   const known = sources.get(variable) ?? [];
   if (known.length === 0) return "";
-  const named = known.slice(0, maxNamed).map(({ name, source }) => `${quoteInComment(name)} ${describeOrigin(source)}`);
-  const more = known.length - named.length;
-  const list = more > 0 ? `${named.join(", ")} and ${more} more` : named.join(" and ");
-  return `Set by ${list}.`;
+  if (known.length <= maxNamed)
+    return `Set by ${known.map(({ name, source }) => `${quoteInComment(name)} ${describeOrigin(source)}`).join(" and ")}.`;
+  const origins = [...new Set(known.map(({ source }) => describeOrigin(source)))].sort();
+  return `Set by several functions${origins.length > maxNamed ? "" : ` ${origins.join(" or ")}`}.`;
 }
 
 /** How many variables the comment of a function names. */

@@ -173,10 +173,8 @@ export interface GetKeyBody {
 }
 
 export interface ListPaymentsBody {
-  /** Seen in 1 of 2 samples. */
   client_id?: string | undefined;
   secret?: string | undefined;
-  /** Seen in 1 of 2 samples. */
   account?: string | undefined;
   /** Example: `10` */
   count: number;

@@ -58,6 +58,5 @@ export interface Day {
   low: number;
   /** Example: `22.5` */
   high: number;
-  /** Seen in 1 of 3 samples. */
   storm?: boolean;
 }

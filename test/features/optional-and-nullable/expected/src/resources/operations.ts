@@ -48,12 +48,11 @@ export interface ListPatientsResponseItem {
   id: number;
   /** Example: `Ana` */
   name: string;
-  /** Seen in 1 of 3 samples. Example: `+49 30 1234` */
+  /** Example: `+49 30 1234` */
   phone?: string;
   /** Format: date. */
   discharged: string | null;
   /** Only `null` was seen. */
   insurance: unknown;
-  /** Seen in 1 of 3 samples. */
   allergies?: string[];
 }

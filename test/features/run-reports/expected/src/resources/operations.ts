@@ -99,7 +99,6 @@ export interface ListLightsResponseItem {
   id: number;
   state: string;
   range: number | null;
-  /** Seen in 1 of 2 samples. */
   keeper?: {
     name: string;
     /** Format: email. */

@@ -170,7 +170,7 @@ export interface BookSeatBody {
   row: string;
   /** Example: `7` */
   seat: number;
-  /** Seen in 1 of 3 samples. Example: `aisle` */
+  /** Example: `aisle` */
   note?: string | undefined;
 }
 

@@ -1,0 +1,88 @@
+import { groupBy } from "../../util/group-by.ts";
+import { find, livingEntities, uniteEntities, type Entity, type Graph, type ObjectPlace } from "../entity.ts";
+import { findChangedBodies } from "./changed.ts";
+import { describeEntity, digestOf } from "./describe.ts";
+import { idOf } from "../naming.ts";
+import { fitsInside } from "./may-unite.ts";
+import { placeOfBody, type PublishedBodies } from "./published-bodies.ts";
+
+/**
+ * Makes one of the objects that were published as one type, and marks what was published, so that
+ * nothing else changes it. Where the bodies of a method and path have changed so that they would
+ * change a type for others, they leave it, if it then says what it did.
+ */
+export function keepPublished(graph: Graph, published: PublishedBodies): void {
+  graph.published.isKnown = true;
+  const changed = findChangedBodies(graph, published);
+  const groups = new Map<string, Entity[]>();
+  for (const entity of livingEntities(graph)) {
+    const [place] = entity.places;
+    const body = place === undefined ? undefined : published.bodies[place.root.id];
+    if (place === undefined || body === undefined) continue;
+    const name = body.types[place.path];
+    if (name !== undefined) {
+      entity.published = name;
+      groups.set(name, [...(groups.get(name) ?? []), entity]);
+    } else if (!changed.has(placeOfBody(place.root))) entity.published = "";
+    const first = name === undefined ? undefined : published.shared[name]?.first;
+    if (name !== undefined && (first ?? idOf(entity)) === idOf(entity)) graph.published.first.add(place);
+  }
+  rememberVariants(graph, published);
+  for (const [name, { keys }] of Object.entries(published.shared)) graph.published.keys.set(name, keys);
+  for (const [name, entities] of groups) uniteGroup(graph, entities, { changed, shape: published.shared[name]?.shape });
+}
+
+function rememberVariants({ published: { variants } }: Graph, { bodies }: PublishedBodies): void {
+  for (const { types } of Object.values(bodies)) {
+    for (const [path, name] of Object.entries(types)) {
+      const start = path.lastIndexOf("/");
+      const union = types[path.slice(0, Math.max(start, 0))];
+      if (path.startsWith("/~|", start) && union !== undefined) variants.set(union + path.slice(start), name);
+    }
+  }
+}
+
+interface GroupSettings {
+  /** The methods, paths and parts where something has changed. */
+  readonly changed: ReadonlySet<string>;
+  /** Of the published type, if it belongs to several bodies. */
+  readonly shape: string | undefined;
+}
+
+function uniteGroup(graph: Graph, entities: readonly Entity[], { changed, shape }: GroupSettings): void {
+  const places = groupBy(entities, ({ places: [place] }) => (place === undefined ? "" : placeOfBody(place.root)));
+  const [same, others] = [[...places].filter(([key]) => !changed.has(key)), [...places].filter(([key]) => changed.has(key))];
+  const kept = uniteAll(same.flatMap(([, each]) => each));
+  const alone = others.flatMap(([, each]) => uniteAll(each) ?? []);
+  if (kept === undefined) return void uniteAll(alone);
+  const staysAsItIs = alone.length > 0 && shape === digestOf(describeEntity(find(kept), graph));
+  for (const each of alone) {
+    if (!staysAsItIs || fitsInside(each, kept, graph)) uniteEntities(kept, each, "published");
+    else find(each).published = undefined;
+  }
+}
+
+function uniteAll([first, ...others]: readonly Entity[]): Entity | undefined {
+  if (first === undefined) return undefined;
+  for (const other of others) uniteEntities(first, other, "published");
+  return first;
+}
+
+/** The properties of an entity: those of its published type in their order, then the others. */
+export function inPublishedOrder<Column extends readonly [key: string, ...unknown[]]>(
+  columns: readonly Column[],
+  { published = "" }: Entity,
+  graph: Graph,
+): readonly Column[] {
+  const ranks = new Map(graph.published.keys.get(published)?.map((key, index) => [key, index]));
+  const rankOf = ([key]: Column): number => ranks.get(key) ?? ranks.size;
+  return ranks.size === 0 ? columns : columns.toSorted((one, other) => rankOf(one) - rankOf(other));
+}
+
+/** Puts the places of an entity in order: the first one of its published type, then as they were found. */
+export function sortPlaces({ places, objects }: Entity, { published: { first } }: Graph): void {
+  const rank = (place: ObjectPlace): number => (first.has(place) ? 0 : 1);
+  places.sort((one, two) => rank(one) - rank(two) || one.number - two.number);
+  objects.length = 0;
+  for (const place of places) for (const object of place.objects) objects.push(object);
+}

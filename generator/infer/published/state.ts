@@ -1,0 +1,22 @@
+import type { ObjectPlace } from "../entity.ts";
+
+/** What is known about earlier runs while bodies are typed. */
+export interface PublishedState {
+  /** False if nothing was published. */
+  isKnown: boolean;
+  /** What each body shows by itself, by the id of its root. */
+  digests: ReadonlyMap<string, string>;
+  /** How many objects were compared with published types; see `fits`. */
+  compared: number;
+  /** The first places of published types. */
+  readonly first: Set<ObjectPlace>;
+  /** Published type of several bodies → its properties in their order. */
+  readonly keys: Map<string, readonly string[]>;
+  /** Published type and the step to one of its variants → name of the variant. */
+  readonly variants: Map<string, string>;
+}
+
+/** The state of a graph before anything is known. */
+export function createPublishedState(): PublishedState {
+  return { isKnown: false, digests: new Map(), compared: 0, first: new Set(), keys: new Map(), variants: new Map() };
+}

@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { generate } from "../../generator/node/generate.ts";
+import { harbour, type HarbourItem } from "../cli/harbour-history.ts";
+
+interface Made {
+  readonly manifest: string;
+  /** The source of each file with types. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+async function run(items: readonly HarbourItem[], before?: Made, rethink = false): Promise<Made> {
+  const { package: made } = await generate({
+    file: "harbour.json",
+    text: harbour(...items),
+    options: { check: false, format: false },
+    ...(before === undefined ? {} : { previousManifest: before.manifest }),
+    rethink,
+  });
+  const files = made?.files ?? new Map<string, string>();
+  const sources = [...files].filter(([path]) => path.startsWith("src/resources/") || path === "src/types.ts");
+  return { manifest: files.get("postwright.json") ?? "", sources: new Map(sources) };
+}
+
+/** The declaration of a type or function. */
+function declaration({ sources }: Made, name: string): string | undefined {
+  const pattern = new RegExp(`export (?:interface|type|function) ${name}\\b[\\s\\S]*?\\n[})]`);
+  return [...sources.values()].flatMap((text) => pattern.exec(text)?.[0] ?? [])[0];
+}
+
+const boat = { id: "b1", name: "Otter", length: 7, berth: 2 };
+const getBoat = { name: "Get boat", path: "/boats/:id", body: boat };
+const listBoats = { name: "List boats", path: "/boats", body: { boats: [boat] } };
+const getCrew = { name: "Get crew", path: "/crew/:id", body: { leader: { id: "c1", rank: "A" }, since: 2 } };
+const before = [listBoats, getBoat, getCrew];
+
+test("given nothing has changed, the package is the same byte for byte", async () => {
+  const first = await run(before);
+  expect(declaration(first, "Boat")).toContain("berth: number");
+  expect(await run(before, first)).toEqual(first);
+});
+
+test("given one of two paths gains a property, it gets a type of its own, and the other keeps name and shape", async () => {
+  const first = await run(before);
+  const changed = [listBoats, { ...getBoat, body: { ...boat, flag: "NO" } }, getCrew];
+  const second = await run(changed, first);
+  expect(declaration(second, "Boat")).toBe(declaration(first, "Boat"));
+  expect(declaration(second, "ListBoatsResponse")).toBe(declaration(first, "ListBoatsResponse"));
+  expect(declaration(second, "getBoat")).not.toMatch(/\bBoat\b/);
+  expect(await run(changed, second)).toEqual(second);
+  expect(declaration(await run(changed, second, true), "Boat")).toContain("flag?: string");
+});
+
+test("given all paths of a type gain a property, it stays one type", async () => {
+  const first = await run(before);
+  const rich = { ...boat, flag: "NO" };
+  const second = await run([{ ...listBoats, body: { boats: [rich] } }, { ...getBoat, body: rich }, getCrew], first);
+  expect(declaration(second, "Boat")).toContain("flag: string");
+  expect(declaration(second, "getBoat")).toBe(declaration(first, "getBoat"));
+});
+
+test("given a new item has a similar body, no published type changes, and one that fits is used", async () => {
+  const first = await run(before);
+  const [richer, equal] = [{ ...boat, flag: "NO" }, boat];
+  const added = [
+    { name: "Find boat", path: "/find", body: richer },
+    { name: "Next boat", path: "/next", body: equal },
+  ];
+  const second = await run([...added, ...before], first);
+  for (const name of ["Boat", "ListBoatsResponse", "getBoat", "listBoats"])
+    expect(declaration(second, name)).toBe(declaration(first, name));
+  expect(declaration(second, "nextBoat")).toMatch(/<TData, NextBoatResult|Boat\b/);
+  expect(declaration(second, "findBoat")).not.toMatch(/\bBoat\b/);
+});
+
+test("given a new item has the same small object, what had no type of its own gets none", async () => {
+  const first = await run(before);
+  const second = await run([{ name: "Get watch", path: "/watch", body: { leader: { id: "c2", rank: "B" }, hour: 3 } }, ...before], first);
+  expect(declaration(second, "GetCrewResponse")).toBe(declaration(first, "GetCrewResponse"));
+  expect(
+    declaration(
+      await run([...before, { name: "Get watch", path: "/watch", body: { leader: { id: "c2", rank: "B" }, hour: 3 } }]),
+      "GetCrewResponse",
+    ),
+  ).toContain("leader: Leader");
+});
