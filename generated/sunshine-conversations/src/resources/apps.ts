@@ -334,18 +334,15 @@ export interface App {
 }
 
 export interface Settings {
-  /** Seen in 4 of 5 samples. Example: `7776000` */
+  /** Example: `7776000` */
   conversationRetentionSeconds?: number;
   maskCreditCardNumbers: boolean;
   useAnimalNames: boolean;
   echoPostback: boolean;
-  /** Seen in 4 of 5 samples. */
   ignoreAutoConversationStart?: boolean;
   multiConvoEnabled: boolean;
   appLocalizationEnabled: boolean;
-  /** Seen in 4 of 5 samples. */
   endSessionEnabled?: boolean;
-  /** Seen in 4 of 5 samples. */
   disableConversationReopen?: boolean;
 }
 
@@ -355,9 +352,8 @@ export interface ListAppsResponse {
 }
 
 export interface UpdateAppBody {
-  /** Seen in 3 of 4 samples. Example: `Harbour Bikes` */
+  /** Example: `Harbour Bikes` */
   displayName?: string | undefined;
-  /** Seen in 2 of 4 samples. */
   settings?:
     | {
         /** Example: `7776000` */
@@ -365,6 +361,5 @@ export interface UpdateAppBody {
         useAnimalNames: boolean;
       }
     | undefined;
-  /** Seen in 3 of 4 samples. */
   metadata?: Record<string, string> | undefined;
 }

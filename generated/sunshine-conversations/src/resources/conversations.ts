@@ -360,22 +360,19 @@ export interface CreateConversationBody {
   /** Example: `personal` */
   type: string;
   participants: ParticipantInput[];
-  /** Seen in 3 of 4 samples. Example: `Order 20817` */
+  /** Example: `Order 20817` */
   displayName?: string | undefined;
-  /** Seen in 2 of 4 samples. */
   metadata?: Record<string, string> | undefined;
-  /** Seen in 1 of 4 samples. Example: `Planning the coast tour` */
+  /** Example: `Planning the coast tour` */
   description?: string | undefined;
-  /** Format: uri. Seen in 1 of 4 samples. */
+  /** Format: uri. */
   iconUrl?: string | undefined;
 }
 
 export interface ParticipantInput {
-  /** Seen in 3 of 5 samples. */
   userId?: string | undefined;
-  /** Seen in 3 of 5 samples. */
   subscribeSDKClient?: boolean | undefined;
-  /** Seen in 2 of 5 samples. Example: `customer-2210` */
+  /** Example: `customer-2210` */
   userExternalId?: string | undefined;
 }
 
@@ -390,19 +387,17 @@ export interface Conversation {
   isDefault: boolean;
   /** Example: `Order 20817` */
   displayName: string;
-  /** Seen in 3 of 6 samples. */
   metadata?: { orderId: string; [key: string]: string };
   /** Format: date-time. */
   lastUpdatedAt: string;
   /** Format: date-time. */
   createdAt: string;
-  /** Seen in 5 of 6 samples. Example: `Planning the coast tour` */
+  /** Example: `Planning the coast tour` */
   description?: string | null;
-  /** Format: uri. Seen in 5 of 6 samples. */
+  /** Format: uri. */
   iconUrl?: string | null;
-  /** Format: date-time. Seen in 2 of 6 samples. */
+  /** Format: date-time. */
   businessLastRead?: string;
-  /** Seen in 2 of 6 samples. */
   activeSwitchboardIntegration?: ActiveSwitchboardIntegration;
 }
 

@@ -329,7 +329,7 @@ export interface CreateIntegrationBody {
   type: string;
   /** Example: `Order bot` */
   displayName: string;
-  /** Seen in 1 of 4 samples. Example: `1f6f8b` */
+  /** Example: `1f6f8b` */
   brandColor?: string | undefined;
 }
 

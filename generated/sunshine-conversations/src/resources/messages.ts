@@ -665,7 +665,6 @@ export function uploadAttachmentMessages(
 export interface SendTextMessageBody {
   author: AuthorInput;
   content: SendTextMessageBodyContent;
-  /** Seen in 1 of 6 samples. */
   metadata?: Record<string, string> | undefined;
 }
 
@@ -681,7 +680,6 @@ export interface SendTextMessageBodyContent {
   type: string;
   /** Example: `Your bike is ready.` */
   text?: string | undefined;
-  /** Seen in 1 of 6 samples. */
   actions?: Action[] | undefined;
 }
 
@@ -693,7 +691,7 @@ export interface ReplyAction {
   text: string;
   /** Example: `yes` */
   payload?: string | undefined;
-  /** Format: uri. Seen in 2 of 4 samples. */
+  /** Format: uri. */
   iconUrl?: string | undefined;
 }
 
@@ -723,26 +721,24 @@ export interface Message {
   author: Author;
   content: MessageContent;
   source: Source;
-  /** Seen in 3 of 12 samples. */
   metadata?: { campaign: string; [key: string]: string } | null;
 }
 
 export interface Author {
   type: "business" | "user" | (string & {});
-  /** Seen in 11 of 12 samples. Example: `Marek` */
+  /** Example: `Marek` */
   displayName?: string;
-  /** Format: uri. Seen in 8 of 12 samples. */
+  /** Format: uri. */
   avatarUrl?: string;
-  /** Seen in 3 of 12 samples. */
   userId?: string;
 }
 
 export type MessageContent =
   | TextMessageContent
+  | ImageMessageContent
   | CarouselMessageContent
   | ListMessageContent
   | LocationMessageContent
-  | ImageMessageContent
   | FormMessageContent
   | FormResponseMessageContent
   | OtherMessageContent;
@@ -751,8 +747,20 @@ export interface TextMessageContent {
   type: "text";
   /** Example: `Your bike is ready.` */
   text: string;
-  /** Seen in 1 of 3 samples. */
   actions?: Action[];
+}
+
+export interface ImageMessageContent {
+  type: "image";
+  text: string;
+  /** Format: uri. */
+  mediaUrl: string;
+  /** Example: `Receipt of order 20817` */
+  altText?: string;
+  /** Example: `image/png` */
+  mediaType: string;
+  /** Example: `51207` */
+  mediaSize: number;
 }
 
 export interface CarouselMessageContent {
@@ -762,6 +770,13 @@ export interface CarouselMessageContent {
 }
 
 export interface ListMessageContent {
+  type: "list";
+  text: string;
+  items: MessageContentItem[];
+  actions: Action[];
+}
+
+export interface LocationMessageContent {
   type: "location";
   /** Example: `Shared a place` */
   text: string;
@@ -769,39 +784,19 @@ export interface ListMessageContent {
   location: LocationInput;
 }
 
-export interface LocationMessageContent {
-  type: "image";
-  text: string;
-  /** Format: uri. */
-  mediaUrl: string;
-  /** Example: `image/jpeg` */
-  mediaType: string;
-  /** Example: `248113` */
-  mediaSize: number;
-  /** Seen in 1 of 2 samples. Example: `Receipt of order 20817` */
-  altText?: string;
-}
-
-export interface ImageMessageContent {
+export interface FormMessageContent {
   type: "form";
   submitted: boolean;
   blockChatInput: boolean;
   fields: Field[];
 }
 
-export interface FormMessageContent {
+export interface FormResponseMessageContent {
   type: "formResponse";
   quotedMessageId: string;
   /** Example: `Who will pick it up?: Noor Haddad` */
   textFallback: string;
   fields: Field[];
-}
-
-export interface FormResponseMessageContent {
-  type: "list";
-  text: string;
-  items: MessageContentItem[];
-  actions: Action[];
 }
 
 export interface OtherMessageContent {
@@ -863,7 +858,7 @@ export interface SendCarouselMessageBodyContentItem {
   description: string;
   /** Format: uri. */
   mediaUrl: string;
-  /** Seen in 5 of 10 samples. Example: `A blue city bike` */
+  /** Example: `A blue city bike` */
   altText?: string | undefined;
   actions: Action[];
 }
@@ -875,7 +870,7 @@ export interface MessageContentItem {
   description: string;
   /** Format: uri. */
   mediaUrl: string;
-  /** Seen in 2 of 4 samples. Example: `A blue city bike` */
+  /** Example: `A blue city bike` */
   altText?: string;
   actions: Action[];
   /** Example: `image/jpeg` */
@@ -905,7 +900,6 @@ export interface SendLocationMessageBodyContent {
   /** Example: `location` */
   type: string;
   coordinates?: Coordinates | undefined;
-  /** Seen in 2 of 3 samples. */
   location?: LocationInput | undefined;
 }
 
@@ -984,33 +978,27 @@ export interface Field {
   name: string;
   /** Example: `Who will pick it up?` */
   label: string;
-  /** Seen in 4 of 8 samples. Example: `First and last name` */
+  /** Example: `First and last name` */
   placeholder?: string;
-  /** Seen in 2 of 8 samples. Example: `1` */
+  /** Example: `1` */
   minSize?: number;
-  /** Seen in 2 of 8 samples. Example: `60` */
+  /** Example: `60` */
   maxSize?: number;
-  /** Seen in 2 of 8 samples. */
   options?: {
     /** Example: `harbour` */
     name: string;
     /** Example: `Harbour` */
     label: string;
   }[];
-  /** Seen in 1 of 8 samples. Example: `Noor Haddad` */
+  /** Example: `Noor Haddad` */
   text?: string;
-  /** Format: email. Seen in 1 of 8 samples. */
+  /** Format: email. */
   email?: string;
 }
 
 export interface ListMessagesResponse {
   messages: Message[];
-  meta: {
-    hasMore: boolean;
-    /** Seen in 1 of 2 samples. */
-    beforeCursor?: string;
-  };
-  /** Seen in 1 of 2 samples. */
+  meta: { hasMore: boolean; beforeCursor?: string };
   links?: {
     /** Format: uri. */
     prev: string;

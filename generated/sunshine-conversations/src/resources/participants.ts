@@ -233,9 +233,9 @@ export interface Participant {
     type: string;
     clientId: string;
   }[];
-  /** Seen in 1 of 3 samples. Example: `customer-1042` */
+  /** Example: `customer-1042` */
   userExternalId?: string;
-  /** Format: date-time. Seen in 2 of 3 samples. */
+  /** Format: date-time. */
   lastRead?: string | null;
 }
 
@@ -245,8 +245,6 @@ export interface ListParticipantsResponse {
 }
 
 export interface LeaveConversationBody {
-  /** Seen in 2 of 3 samples. */
   userId?: string | undefined;
-  /** Seen in 1 of 3 samples. */
   participantId?: string | undefined;
 }

@@ -380,7 +380,7 @@ export interface User {
   identities: Identity[];
   profile: Profile;
   metadata: { plan: string; [key: string]: string };
-  /** Seen in 1 of 2 samples. Example: `7012345` */
+  /** Example: `7012345` */
   zendeskId?: string;
 }
 
@@ -427,9 +427,9 @@ export interface ListUsersResponse {
 
 export interface ListUsersResponseUser {
   id: string;
-  /** Seen in 3 of 4 samples. Example: `customer-1042` */
+  /** Example: `customer-1042` */
   externalId?: string | null;
-  /** Seen in 3 of 4 samples. Example: `7012345` */
+  /** Example: `7012345` */
   zendeskId?: string;
   /** Format: date-time. */
   signedUpAt: string | null;
@@ -437,10 +437,10 @@ export interface ListUsersResponseUser {
   identities: Identity[];
   profile: Profile;
   metadata: {
-    /** Seen in 2 of 4 samples. Example: `club` */
+    /** Example: `club` */
     plan?: string;
   };
-  /** Seen in 1 of 4 samples. Example: `360001234567` */
+  /** Example: `360001234567` */
   brandId?: string;
 }
 
@@ -449,7 +449,7 @@ export interface Identity {
   type: string;
   /** Example: `noor@example.com` */
   value: string;
-  /** Seen in 4 of 5 samples. Example: `sso` */
+  /** Example: `sso` */
   verification?: string;
 }
 

@@ -341,9 +341,7 @@ export interface CreateWebhookBody {
   /** Format: uri. */
   target: string;
   triggers: ("conversation:message" | "conversation:read" | "conversation:whisper" | (string & {}))[];
-  /** Seen in 4 of 5 samples. */
   includeFullUser?: boolean | undefined;
-  /** Seen in 4 of 5 samples. */
   includeFullSource?: boolean | undefined;
 }
 
