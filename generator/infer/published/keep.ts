@@ -71,12 +71,12 @@ function uniteAll([first, ...others]: readonly Entity[]): Entity | undefined {
 /** The properties of an entity: those of its published type in their order, then the others. */
 export function inPublishedOrder<Column extends readonly [key: string, ...unknown[]]>(
   columns: readonly Column[],
-  { published = "" }: Entity,
+  { published = "", form }: Entity,
   graph: Graph,
 ): readonly Column[] {
   const ranks = new Map(graph.published.keys.get(published)?.map((key, index) => [key, index]));
   const rankOf = ([key]: Column): number => ranks.get(key) ?? ranks.size;
-  return ranks.size === 0 ? columns : columns.toSorted((one, other) => rankOf(one) - rankOf(other));
+  return ranks.size === 0 || form.kind !== "object" ? columns : columns.toSorted((one, other) => rankOf(one) - rankOf(other));
 }
 
 /** Puts the places of an entity in order: the first one of its published type, then as they were found. */

@@ -67,16 +67,10 @@ function listVariants({ variants, other }: NamedEntity): readonly (readonly [ste
   return other === undefined ? seen : [...seen, [variantStep(""), other.id]];
 }
 
+/** The variants of a union have orders of their own, which are not kept. */
 function listKeys(entity: Entity, graph: Graph): readonly string[] {
-  const { form } = entity;
-  if (form.kind === "map") return [];
-  const records = form.kind === "object" ? [form.record] : [...form.records.values()];
-  const keys = new Set(records.flatMap(({ columns }) => [...columns.keys()]));
-  return inPublishedOrder(
-    [...keys].map((key) => [key] as const),
-    entity,
-    graph,
-  ).map(([key]) => key);
+  if (entity.form.kind !== "object") return [];
+  return inPublishedOrder([...entity.form.record.columns], entity, graph).map(([key]) => key);
 }
 
 function namelessId(entity: Entity): string {
