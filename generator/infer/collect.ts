@@ -1,8 +1,7 @@
 import { addEntity, addToCell } from "./entity.ts";
-import type { Entity, Graph } from "./entity.ts";
+import type { Entity, Graph, Place } from "./entity.ts";
 import { innerPlaces } from "./forms/form.ts";
 import type { InnerPlace } from "./forms/form.ts";
-import type { Place } from "./forms/free-form.ts";
 import type { Json } from "../json/json.ts";
 import { placeHints } from "./name-hints.ts";
 import type { SampleRoot } from "./root.ts";

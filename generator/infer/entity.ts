@@ -1,6 +1,6 @@
 import { defaultFormOptions, formOf } from "./forms/form.ts";
 import type { Form, FormOptions } from "./forms/form.ts";
-import { freeFormOf, type Place } from "./forms/free-form.ts";
+import { freeFormOf } from "./forms/free-form.ts";
 import { calledName } from "./name-hints.ts";
 import type { RequestPolicy } from "../config/model.ts";
 import type { Property } from "../ir/type.ts";
@@ -68,6 +68,9 @@ export interface ObjectPlace extends RootPlace {
   readonly number: number;
   readonly objects: readonly ObjectSample[];
 }
+
+/** A place before its objects are known. */
+export type Place = Omit<ObjectPlace, "objects" | "number">;
 
 /** What inference may conclude. */
 export interface GraphOptions extends FormOptions {

@@ -4,20 +4,23 @@ import { type Config, emptyConfig } from "../config/model.ts";
 import { readConfig } from "../config/read.ts";
 import { type Collector, createCollector, type Report } from "../diagnostics/collector.ts";
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
+import type { InferOptions } from "../infer/infer.ts";
+import type { PublishedBodies } from "../infer/published/published-bodies.ts";
 import { describeEvidence } from "../infer/evidence.ts";
 import { buildFixtures } from "../fixtures/build.ts";
 import { buildEveryCall } from "../fixtures/every-call.ts";
 import { compareWithConfig } from "../fixtures/compare/compare-config.ts";
 import { allocateNames } from "../names/allocate.ts";
 import { namePackage } from "../names/package-name.ts";
+import type { NameLock } from "../names/lock.ts";
 import { findPublishedBodies } from "../names/published/bodies.ts";
 import { readLock } from "../names/read-lock.ts";
 import type { NamingRules } from "../names/rules.ts";
 import { tabulateNames } from "../names/table.ts";
 import { assembleApi } from "../operations/assemble.ts";
 import { reportManyShapes } from "../operations/bodies/body-types.ts";
-import { buildOperations } from "../operations/build.ts";
-import { inferBodies } from "../operations/bodies/infer-bodies.ts";
+import { buildOperations, type OperationDrafts } from "../operations/build.ts";
+import { inferBodies, type InferredModel } from "../operations/bodies/infer-bodies.ts";
 import { describePartials } from "../operations/scripts/partial-types.ts";
 import { withoutStaleValues } from "../operations/scripts/stale-values.ts";
 import { matchConfig, nameAgain, overrideModel } from "../override/apply.ts";
@@ -120,6 +123,16 @@ function withScripts(
   return { scripts, document: withoutStaleValues(given, scripts) };
 }
 
+/** What an earlier run has published: names, and types of bodies unless these are wanted anew. */
+function readPublished(
+  source: Source,
+  name: string,
+  operations: OperationDrafts["operations"],
+): { readonly lock: NameLock; readonly published: PublishedBodies | undefined } {
+  const lock = readLock(source.previousManifest ?? source.findManifest?.(name));
+  return { lock, published: source.rethink === true ? undefined : findPublishedBodies(operations, lock) };
+}
+
 /**
  * Understands a collection that has been read: stage by stage, each a function from value to value.
  */
@@ -135,17 +148,14 @@ export function understand(
   watch.start("infer");
   const { scripts, document } = withScripts(given, report);
   const drafts = buildOperations(document, scripts, report);
-  const lock = readLock(source.previousManifest ?? source.findManifest?.(name));
-  const published = source.rethink === true ? undefined : findPublishedBodies(drafts.operations, lock);
-  const inferred = inferBodies(drafts, config.requests, { published });
+  const { lock, published } = readPublished(source, name, drafts.operations);
+  const infer = (forms: InferOptions["forms"]): InferredModel => inferBodies(drafts, config.requests, { forms, published });
+  const inferred = infer([]);
 
   watch.start("names");
   const named = { ...inferred, names: allocateNames(inferred.api, rules, lock, { bodyTypes: inferred.bodyTypes }) };
   const matched = matchConfig(config, named, overrides.report);
-  const shaped =
-    matched.forms.length === 0
-      ? named
-      : nameAgain(inferBodies(drafts, config.requests, { forms: matched.forms, published }), named.names, lock, rules);
+  const shaped = matched.forms.length === 0 ? named : nameAgain(infer(matched.forms), named.names, lock, rules);
   reportManyShapes(drafts.bodies, shaped.evidence.graph, report);
   const overridden = overrideModel(shaped, matched, rules, overrides.report);
 

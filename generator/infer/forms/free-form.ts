@@ -1,9 +1,11 @@
-import type { ObjectPlace } from "../entity.ts";
+import type { RootPlace } from "../root.ts";
 import type { ObjectSample } from "../shape.ts";
 import { isFreeForm, isLabelSet, type RequestedForm } from "./form.ts";
 
-/** A place before its objects are known. */
-export type Place = Omit<ObjectPlace, "objects" | "number">;
+/** A place, and the objects around it. */
+interface Place extends RootPlace {
+  readonly around: { readonly entity: { readonly objects: readonly ObjectSample[] } } | undefined;
+}
 
 /**
  * The form of an object in requests whose name says that its keys are the caller's, or in responses

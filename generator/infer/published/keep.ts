@@ -79,7 +79,7 @@ export function inPublishedOrder<Column extends readonly [key: string, ...unknow
   return ranks.size === 0 || form.kind !== "object" ? columns : columns.toSorted((one, other) => rankOf(one) - rankOf(other));
 }
 
-/** Puts the places of an entity in order: the first one of its published type, then as they were found. */
+/** Puts the places of an entity in order: first that of its published type, then as found. */
 export function sortPlaces({ places, objects }: Entity, { published: { first } }: Graph): void {
   const rank = (place: ObjectPlace): number => (first.has(place) ? 0 : 1);
   places.sort((one, two) => rank(one) - rank(two) || one.number - two.number);

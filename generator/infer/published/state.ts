@@ -1,4 +1,4 @@
-import type { ObjectPlace } from "../entity.ts";
+import type { RootPlace } from "../root.ts";
 
 /** What is known about earlier runs while bodies are typed. */
 export interface PublishedState {
@@ -9,7 +9,7 @@ export interface PublishedState {
   /** How many objects were compared with published types; see `fits`. */
   compared: number;
   /** The first places of published types. */
-  readonly first: Set<ObjectPlace>;
+  readonly first: Set<RootPlace>;
   /** Published type of several bodies → its properties in their order. */
   readonly keys: Map<string, readonly string[]>;
   /** Published type and the step to one of its variants → name of the variant. */

@@ -19,7 +19,7 @@ export interface KnownSource {
 /** The sources of each variable that requests need, the surest ones first. */
 export type Sources = ReadonlyMap<string, readonly KnownSource[]>;
 
-/** How many operations a comment names. Where there are more, it names none: any of them may come and go. */
+/** So many operations a comment names; of more, any may come and go, so it names none. */
 const maxNamed = 2;
 
 /** Finds the functions whose answers set variables. */

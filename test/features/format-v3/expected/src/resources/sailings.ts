@@ -138,7 +138,7 @@ export interface Sailing {
   /** Format: date-time. */
   leaves: string;
   full: boolean;
-  /** Seen in 1 of 2 samples. Example: `Café closed` */
+  /** Example: `Café closed` */
   note?: string;
 }
 
