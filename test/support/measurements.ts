@@ -16,6 +16,8 @@ export const measurementSections = [
   "bench",
   "bench-bounds",
   "bench-types",
+  "bench-size",
+  "bench-calls",
   "corpus",
   "verify-corpus",
   "secrets",
