@@ -14,7 +14,6 @@ import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 import { declaredQuery } from "../runtime/transport/declared/query.js";
 import { variable } from "../runtime/transport/declared/segment.js";
-import { nested } from "../runtime/values/nested.js";
 import type { ErrorResponse, Meta } from "../types.js";
 
 /** Arguments of `createApp`. */
@@ -132,15 +131,7 @@ export function listApps(
       callee: listApps,
       method: "GET",
       path: ["v2", "apps"],
-      query: declaredQuery(
-        [
-          { name: "page[after]" },
-          { name: "page[before]" },
-          { name: "page[size]" },
-          { name: "filter[serviceAccountId]" },
-        ],
-        nested,
-      ),
+      query: declaredQuery([]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 401: "json", 403: "json" },
     },

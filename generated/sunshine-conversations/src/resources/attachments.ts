@@ -12,7 +12,6 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
-import { declaredQuery } from "../runtime/transport/declared/query.js";
 import { variable } from "../runtime/transport/declared/segment.js";
 import type { FileValue } from "../runtime/values/file-value.js";
 import type { AttachmentResponse, ErrorResponse } from "../types.js";
@@ -81,7 +80,6 @@ export function uploadAttachment(
       callee: uploadAttachment,
       method: "POST",
       path: ["v2", "apps", variable("appId"), "attachments"],
-      query: declaredQuery([{ name: "access" }, { name: "for" }, { name: "conversationId" }]),
       body: multipart([{ name: "source", file: true }]),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 400: "json" },

@@ -15,7 +15,6 @@ import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 import { declaredQuery } from "../runtime/transport/declared/query.js";
 import { argument, variable } from "../runtime/transport/declared/segment.js";
-import { nested } from "../runtime/values/nested.js";
 import type { ErrorResponse } from "../types.js";
 
 /** Arguments of `createIntegration`. */
@@ -139,10 +138,7 @@ export function listIntegrations(
       callee: listIntegrations,
       method: "GET",
       path: ["v2", "apps", variable("appId"), "integrations"],
-      query: declaredQuery(
-        [{ name: "page[after]" }, { name: "page[before]" }, { name: "page[size]" }, { name: "filter[types]" }],
-        nested,
-      ),
+      query: declaredQuery([]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json" },
     },

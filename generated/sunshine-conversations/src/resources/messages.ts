@@ -17,7 +17,6 @@ import { declaredHeaders } from "../runtime/transport/declared/headers.js";
 import { declaredQuery } from "../runtime/transport/declared/query.js";
 import { argument, variable } from "../runtime/transport/declared/segment.js";
 import type { FileValue } from "../runtime/values/file-value.js";
-import { nested } from "../runtime/values/nested.js";
 import type { AttachmentResponse, ErrorResponse } from "../types.js";
 
 /** Arguments of `sendTextMessage`. */
@@ -456,7 +455,7 @@ export function listMessages(
       callee: listMessages,
       method: "GET",
       path: ["v2", "apps", variable("appId"), "conversations", argument("conversationId"), "messages"],
-      query: declaredQuery([{ name: "page[after]" }, { name: "page[before]" }], nested),
+      query: declaredQuery([]),
       headers: declaredHeaders([{ name: "Accept", value: "application/json" }]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
@@ -652,7 +651,6 @@ export function uploadAttachmentMessages(
       callee: uploadAttachmentMessages,
       method: "POST",
       path: ["v2", "apps", variable("appId"), "attachments"],
-      query: declaredQuery([{ name: "access" }, { name: "for" }, { name: "conversationId" }]),
       body: multipart([{ name: "source", file: true }]),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 413: "json" },

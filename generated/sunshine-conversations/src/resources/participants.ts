@@ -13,7 +13,6 @@ import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 import { declaredQuery } from "../runtime/transport/declared/query.js";
 import { argument, variable } from "../runtime/transport/declared/segment.js";
-import { nested } from "../runtime/values/nested.js";
 import type { ErrorResponse, Meta } from "../types.js";
 
 /** Arguments of `joinConversation`. */
@@ -146,7 +145,7 @@ export function listParticipants(
       callee: listParticipants,
       method: "GET",
       path: ["v2", "apps", variable("appId"), "conversations", argument("conversationId"), "participants"],
-      query: declaredQuery([{ name: "page[after]" }, { name: "page[before]" }, { name: "page[size]" }], nested),
+      query: declaredQuery([]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json", 404: "json" },
     },

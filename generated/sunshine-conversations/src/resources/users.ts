@@ -13,7 +13,6 @@ import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 import { declaredQuery } from "../runtime/transport/declared/query.js";
 import { argument, variable } from "../runtime/transport/declared/segment.js";
-import { nested } from "../runtime/values/nested.js";
 import type { ErrorResponse } from "../types.js";
 
 /** Arguments of `createUser`. */
@@ -139,7 +138,7 @@ export function listUsers(
       callee: listUsers,
       method: "GET",
       path: ["v2", "apps", variable("appId"), "users"],
-      query: declaredQuery([{ name: "filter[identities.email]" }, { name: "brandId" }], nested),
+      query: declaredQuery([]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json" },
     },
@@ -200,7 +199,6 @@ export function getUser(
       callee: getUser,
       method: "GET",
       path: ["v2", "apps", variable("appId"), "users", argument("userIdOrExternalId")],
-      query: declaredQuery([{ name: "brandId" }]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
     },
@@ -271,7 +269,6 @@ export function updateUser(
       callee: updateUser,
       method: "PATCH",
       path: ["v2", "apps", variable("appId"), "users", argument("userIdOrExternalId")],
-      query: declaredQuery([{ name: "brandId" }]),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
@@ -334,7 +331,6 @@ export function deleteUser(
       callee: deleteUser,
       method: "DELETE",
       path: ["v2", "apps", variable("appId"), "users", argument("userIdOrExternalId")],
-      query: declaredQuery([{ name: "brandId" }]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
     },

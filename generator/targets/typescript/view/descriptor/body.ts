@@ -4,6 +4,7 @@ import { assertNever } from "../../../../util/assert-never.ts";
 import { type Code, code, joinCode, nothing } from "../../print/code.ts";
 import { printLines, printObjectKey, printString } from "../../print/literal.ts";
 import type { FileContext } from "../context.ts";
+import { neededFields } from "./declared-fields.ts";
 import { importNested, isNested, printEntry, printList, printObject, runtime } from "./entries.ts";
 
 /** The codec of a body. */
@@ -58,6 +59,8 @@ function printField(field: FormParameter): Code {
 }
 
 function printFields(fields: readonly FormParameter[], file: FileContext): Code {
-  const printed = printList(fields.map(printField));
-  return fields.some(isNested) ? code`${printed}, ${importNested(file)}` : printed;
+  const needed = neededFields(fields);
+  const printed = printList(needed.map(printField));
+  if (needed.some(isNested)) return code`${printed}, ${importNested(file)}`;
+  return needed.length === 0 ? nothing : printed;
 }

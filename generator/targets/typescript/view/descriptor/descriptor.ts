@@ -10,6 +10,7 @@ import { mayBeEmpty, plausibleStatuses } from "../status.ts";
 import { viewLayers } from "./auth-layers.ts";
 import { printBase } from "./base.ts";
 import { printBody } from "./body.ts";
+import { neededFields } from "./declared-fields.ts";
 import { importNested, isNested, printEntry, printList, printObject, runtime } from "./entries.ts";
 import { printPath } from "./path.ts";
 
@@ -31,7 +32,7 @@ export function viewDescriptor(operation: Operation, name: Code, file: FileConte
       ? []
       : [code`origin: ${runtime("transport/declared/named-origin", "namedOrigin", file)}(${printString(origin)})`]),
     code`path: ${printPath(url, context.api, file)}`,
-    ...(url.query.length === 0 ? [] : [code`query: ${printQuery(url.query, file)}`]),
+    ...printQuery(url.query, file),
     ...(sentHeaders.length === 0
       ? []
       : [
@@ -82,11 +83,16 @@ function printResponses(operation: Operation, file: FileContext): Code {
 }
 
 /** The query with what finds nested values and computes others, as far as it needs them. */
-function printQuery(query: readonly QueryParameter[], file: FileContext): Code {
-  const declared = printList(query.map((parameter) => printEntry(parameter, [])));
+function printQuery(query: readonly QueryParameter[], file: FileContext): readonly Code[] {
+  const needed = neededFields(query);
+  // Without nested names, a call can do with what sends undeclared parameters.
+  if (needed.length === 0 && !query.some(isNested)) return [];
+  const declared = printList(needed.map((parameter) => printEntry(parameter, [])));
   const completing = printCompleting(query, file);
-  const flatten = query.some(isNested) ? [importNested(file)] : completing.length === 0 ? [] : [code`undefined`];
-  return code`${runtime("transport/declared/query", "declaredQuery", file)}(${joinCode([declared, ...flatten, ...completing], ", ")})`;
+  const flatten = needed.some(isNested) ? [importNested(file)] : completing.length === 0 ? [] : [code`undefined`];
+  return [
+    code`query: ${runtime("transport/declared/query", "declaredQuery", file)}(${joinCode([declared, ...flatten, ...completing], ", ")})`,
+  ];
 }
 
 /** The name of a way to decode, or a parser that only packages with such a response contain. */

@@ -149,16 +149,7 @@ export function bookParcels(
       callee: bookParcels,
       method: "POST",
       path: ["parcels"],
-      body: urlencoded(
-        [
-          { name: "parcels[0][weight]" },
-          { name: "parcels[0][to]" },
-          { name: "parcels[1][weight]" },
-          { name: "metadata[order]" },
-          { name: "notify[mail][]" },
-        ],
-        nested,
-      ),
+      body: urlencoded([{ name: "parcels[0][weight]" }, { name: "notify[mail][]" }], nested),
       responses: { 200: "json" },
     },
     args,

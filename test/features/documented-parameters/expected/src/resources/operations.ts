@@ -7,7 +7,6 @@ import type { ApiPromise, NamedPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
-import { declaredQuery } from "../runtime/transport/declared/query.js";
 import { argument } from "../runtime/transport/declared/segment.js";
 
 /** Arguments of `listBikes`. */
@@ -88,7 +87,6 @@ export function listBikes(
       callee: listBikes,
       method: "GET",
       path: ["bikes"],
-      query: declaredQuery([{ name: "q" }, { name: "state" }, { name: "limit" }, { name: "tags" }]),
       responses: { 200: "json" },
     },
     args,
@@ -258,7 +256,7 @@ export function renameBike<TData = unknown>(
       callee: renameBike,
       method: "POST",
       path: ["bikes", argument("bikeId"), "name"],
-      body: urlencoded([{ name: "name" }, { name: "note" }]),
+      body: urlencoded(),
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,

@@ -111,7 +111,7 @@ export function orderPrints<TData = unknown>(
       callee: orderPrints,
       method: "POST",
       path: ["orders"],
-      body: urlencoded([{ name: "photo" }, { name: "copies" }, { name: "gift" }]),
+      body: urlencoded(),
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,

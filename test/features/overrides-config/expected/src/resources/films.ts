@@ -4,7 +4,6 @@ import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
-import { declaredQuery } from "../runtime/transport/declared/query.js";
 
 /** Arguments of `listFilms`. */
 export interface ListFilmsArgs {
@@ -47,7 +46,6 @@ export function listFilms(
       callee: listFilms,
       method: "GET",
       path: ["films"],
-      query: declaredQuery([{ name: "genre" }]),
       responses: { 200: "json" },
     },
     args,

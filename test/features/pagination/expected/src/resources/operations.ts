@@ -10,7 +10,6 @@ import { send } from "../runtime/core/send.js";
 import { declaredQuery } from "../runtime/transport/declared/query.js";
 import { argument, variable } from "../runtime/transport/declared/segment.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
-import { nested } from "../runtime/values/nested.js";
 
 /** Arguments of `listBooks`. */
 export interface ListBooksArgs {
@@ -57,7 +56,6 @@ export function listBooks(
       callee: listBooks,
       method: "GET",
       path: ["books"],
-      query: declaredQuery([{ name: "cursor" }, { name: "limit" }]),
       responses: { 200: "json" },
     },
     args,
@@ -164,7 +162,7 @@ export function listAuthors(
       callee: listAuthors,
       method: "GET",
       path: ["authors"],
-      query: declaredQuery([{ name: "page[number]" }, { name: "page[size]" }], nested),
+      query: declaredQuery([]),
       responses: { 200: "json" },
     },
     args,
@@ -232,7 +230,6 @@ export function listLoans(
       callee: listLoans,
       method: "GET",
       path: [variable("branch"), "loans"],
-      query: declaredQuery([{ name: "offset" }, { name: "limit" }]),
       responses: { 200: "json" },
     },
     args,
@@ -357,7 +354,6 @@ export function listPrices(
       callee: listPrices,
       method: "GET",
       path: ["prices"],
-      query: declaredQuery([{ name: "page" }]),
       responses: { 200: "json" },
     },
     args,
@@ -408,7 +404,6 @@ export function listVisits(
       callee: listVisits,
       method: "GET",
       path: ["visits"],
-      query: declaredQuery([{ name: "resume" }]),
       responses: { 200: "json" },
     },
     args,

@@ -4,7 +4,6 @@ import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
-import { declaredQuery } from "../runtime/transport/declared/query.js";
 import { segmentOf } from "../runtime/transport/declared/segment-template.js";
 import { argument } from "../runtime/transport/declared/segment.js";
 
@@ -64,7 +63,6 @@ export function showSeat(
         "seats",
         segmentOf("row-", { argument: "row", text: "{row}" }, ".", { argument: "seat", text: "%7Bseat%7D" }),
       ],
-      query: declaredQuery([{ name: "lang" }, { name: "zoom" }]),
       responses: { 200: "json" },
     },
     args,

@@ -5,7 +5,6 @@ import type { NamedPromise } from "../runtime/core/api-promise.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { sendNamed } from "../runtime/core/send-named.js";
 import { declaredHeaders } from "../runtime/transport/declared/headers.js";
-import { declaredQuery } from "../runtime/transport/declared/query.js";
 
 /** Arguments of `listLoaves`. */
 export interface ListLoavesArgs {
@@ -64,7 +63,6 @@ export function listLoaves(
       callee: listLoaves,
       method: "GET",
       path: ["loaves"],
-      query: declaredQuery([{ name: "page" }, { name: "sort" }, { name: "glutenFree" }, { name: "tag" }]),
       headers: declaredHeaders([
         { name: "Accept-Language", value: "en" },
         { name: "X-Shop", value: "north" },
