@@ -57,14 +57,14 @@ export const wireMutations: readonly Mutation[] = [
   {
     ...headerList,
     rule: "a header that HTTP does not allow is refused, without its value",
-    find: "      refuseHeader(name);",
-    replace: "      refuseHeader(`${name} ${value}`);",
+    find: "refuse(`header ${JSON.stringify(name)} has",
+    replace: "refuse(`header ${JSON.stringify(name)} ${text} has",
   },
   {
     ...headerList,
     rule: "a control character in a header is refused",
-    find: "if (controlCharacter.test(value))",
-    replace: "if (value === name)",
+    find: "forbidden.test(text) || ",
+    replace: "",
   },
   {
     ...headerList,

@@ -3,7 +3,7 @@ import type { ApiPromise } from "../../templates/runtime/core/api-promise.ts";
 import type { AnyResult } from "../../templates/runtime/core/result.ts";
 import { send as sendPlanned } from "../../templates/runtime/core/send.ts";
 import { baseOf } from "../../templates/runtime/transport/declared/base.ts";
-import { argument, variable } from "../../templates/runtime/transport/declared/segment.ts";
+import { pathArgument, pathVariable } from "../../templates/runtime/transport/declared/segment.ts";
 import { segmentOf, variableSegment } from "../../templates/runtime/transport/declared/segment-template.ts";
 import type { LayeredOperation } from "../../templates/runtime/transport/layer.ts";
 import type { ClientDefaults } from "../../templates/runtime/transport/settings.ts";
@@ -41,7 +41,7 @@ export function planBase<Base>(base: Base): Base | ReturnType<typeof baseOf> {
 function planVariable(segment: string, { variables }: ClientDefaults): PathSegment {
   const name = /^\{\{([^{}]*)\}\}$/.exec(segment)?.[1];
   const isPlain = name !== undefined && !name.startsWith("$") && new Map(Object.entries(variables)).get(name)?.includes("{{") !== true;
-  return isPlain ? variable(name) : variableSegment(segment);
+  return isPlain ? pathVariable(name) : variableSegment(segment);
 }
 
 function plan(segment: PathSegment, defaults: ClientDefaults, isComputed: boolean): PathSegment {
@@ -49,5 +49,5 @@ function plan(segment: PathSegment, defaults: ClientDefaults, isComputed: boolea
   const name = segment.startsWith(":") ? (segment.slice(1).split(".", 1)[0] ?? "") : "";
   if (name === "") return !segment.includes("{{") ? segment : isComputed ? variableSegment(segment) : planVariable(segment, defaults);
   const rest = segment.slice(name.length + 1);
-  return rest === "" ? argument(name) : segmentOf({ argument: name, text: `:${name}` }, rest);
+  return rest === "" ? pathArgument(name) : segmentOf({ argument: name, text: `:${name}` }, rest);
 }

@@ -45,42 +45,47 @@ async function perform(
   handover: Handover,
 ): Promise<AnyResult> {
   const started = performance.now();
-  const call: Call = { operation, settings: client.settings(), ...given, computed: new Map() };
+  const settings = client.settings();
+  const call: Call = { operation, settings, ...given, computed: new Map() };
   const log = startLog(call, operation, place, handover);
   handover.log = log;
-  const result = await run(call, log);
+  const { timeout = settings.options.timeout, totalTimeout = settings.options.totalTimeout, signal } = given.options;
+  const total = startDeadline(totalTimeout, signal);
+  let result: AnyResult;
+  try {
+    for (const limit of [timeout, totalTimeout])
+      if (limit !== undefined && !(limit > 0)) refuse("a timeout must be a positive number of milliseconds");
+    result = await exchange(call, log, { timeout, total });
+    if ("data" in result) {
+      const { data, response } = result;
+      settings.keep?.(operation.name, response, data);
+      settings.options.onDrift?.(operation.name, response.status, data);
+    }
+  } catch (cause) {
+    result = toFailure(log, cause, total.reason(), total.reason() === undefined ? timeout : totalTimeout);
+  } finally {
+    total.clear();
+  }
   if (!result.ok)
     for (const hooks of log.hooks) hooks.ended(log, { error: result.error, duration: performance.now() - started });
   return result;
 }
 
-async function run(call: Call, log: CallLog): Promise<AnyResult> {
-  const { options, settings } = call;
-  const timeout = options.timeout ?? settings.options.timeout;
-  const totalTimeout = options.totalTimeout ?? settings.options.totalTimeout;
-  const total = startDeadline(totalTimeout, options.signal);
-  try {
-    for (const limit of [timeout, totalTimeout])
-      if (limit !== undefined && !(limit > 0)) refuse("a timeout must be a positive number of milliseconds");
-    return await exchange(call, log, { timeout, total });
-  } catch (cause) {
-    const ended = total.reason() ?? log.ended;
-    if (ended === "abort") return noResult(log, ended, "the call was aborted", { cause });
-    if (ended === "timeout") {
-      const limit = total.reason() === undefined ? timeout : totalTimeout;
-      return noResult(log, ended, `no complete response within ${limit} ms`, { cause });
-    }
-    if (cause instanceof ConfigError)
-      return noResult(log, "config", describeRefusal(call.operation, cause), { cause: cause.cause });
-    return log.attempts === 0
-      ? noResult(log, "config", "the request could not be built", { cause })
-      : noResult(log, "network", describeNetworkFailure(cause), { cause });
-  } finally {
-    total.clear();
+/** The result of a call that was thrown out of its course. */
+function toFailure(log: CallLog, cause: unknown, reason: CallLog["ended"], limit: number | undefined): AnyResult {
+  const ended = reason ?? log.ended;
+  if (ended !== undefined) {
+    const message = ended === "abort" ? "the call was aborted" : `no complete response within ${limit} ms`;
+    return noResult(log, ended, message, { cause });
   }
+  if (cause instanceof ConfigError)
+    return noResult(log, "config", describeRefusal(log.operation, cause), { cause: cause.cause });
+  return log.attempts === 0
+    ? noResult(log, "config", "the request could not be built", { cause })
+    : noResult(log, "network", describeNetworkFailure(cause), { cause });
 }
 
-async function exchange(call: Call, log: CallLog, limits: TimeLimits): Promise<AnyResult> {
+function exchange(call: Call, log: CallLog, limits: TimeLimits): Promise<AnyResult> {
   const { operation, options } = call;
   const built = withIdempotencyKey(buildRequest(call), call);
   log.built = built;
@@ -91,13 +96,7 @@ async function exchange(call: Call, log: CallLog, limits: TimeLimits): Promise<A
     log.handover.isWanted === true && isSuccess(operation, response)
       ? handOver(response, options.signal)
       : toResult(log, response, await readBody(response, operation.method, decoderOf(operation, response.status)));
-  const result = await attemptCall(request, { send, read, ...limits }, log);
-  if ("data" in result) {
-    const { data, response } = result;
-    call.settings.keep?.(operation.name, response, data);
-    call.settings.options.onDrift?.(operation.name, response.status, data);
-  }
-  return result;
+  return attemptCall(request, { send, read, ...limits }, log);
 }
 
 /** The innermost `Send`: one request, one response. */

@@ -54,7 +54,7 @@ function keptFields({ variable }: AuthScheme, { options, settings }: Call): Cred
   return value === undefined ? undefined : { [variable.field]: toText(value, variable.name) };
 }
 
-async function fieldsOf(
+function fieldsOf(
   scheme: AuthScheme,
   credentials: readonly Credential[],
   expandText: (text: string) => string,

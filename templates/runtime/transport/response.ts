@@ -43,7 +43,7 @@ export function withBody(response: Response, body: ReadableStream<Uint8Array>): 
 
 /** Parses a body. If it is empty, that is only right where nobody knows what it contains. */
 function parse(text: string, parser: TextParser, mayBeEmpty = false): DecodedBody {
-  const isEmpty = text.trim() === "";
+  const isEmpty = !/\S/.test(text);
   if (isEmpty && mayBeEmpty) return { data: undefined };
   try {
     return { data: parser(text) };

@@ -1,6 +1,6 @@
 import type { CredentialFields } from "../auth/scheme.js";
 import { type Draft, targetOf } from "../values/draft.js";
-import { toHeaders } from "../values/header-list.js";
+import { headerValue, toHeaders } from "../values/header-list.js";
 import type { RedirectMode } from "./operation.js";
 
 /** A request that passes through the layers of a call before it is sent. */
@@ -32,7 +32,7 @@ export function toFetchArguments(request: SendableRequest): FetchArguments {
   if (body === undefined) return { url, init };
   const { content } = body;
   // `fetch` adds a content type to a string without one, but not to a blob.
-  const isBare = typeof content === "string" && !lines.has("content-type");
+  const isBare = typeof content === "string" && headerValue(headers, "content-type") === undefined;
   // It wants to hear that a stream is sent before the response begins.
   const streaming = { duplex: "half" };
   return { url, init: { ...init, ...streaming, body: isBare ? new Blob([content]) : content } };

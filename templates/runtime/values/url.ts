@@ -42,11 +42,16 @@ function splitScheme(address: string): readonly [scheme: string, rest: string] {
   return rest === undefined ? ["http", address] : [scheme, rest.replace(/^\/+/u, "")];
 }
 
+/** The last origin: most calls of a program go to one. */
+let last: readonly [address: string, origin: string] | undefined;
+
 function toOrigin(scheme: string, host: string): string {
   if (!/^https?$/iu.test(scheme)) return refuse("the base URL must start with http:// or https://");
   if (host === "") return refuse("the base URL has no host: pass baseUrl to the client or to the call");
+  const address = `${scheme}://${host}`;
   try {
-    return new URL(`${scheme}://${host}`).origin;
+    if (last?.[0] !== address) last = [address, new URL(address).origin];
+    return last[1];
   } catch {
     return refuse("the base URL is not a valid URL");
   }

@@ -13,7 +13,7 @@ import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/r
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 import { declaredQuery } from "../runtime/transport/declared/query.js";
-import { variable } from "../runtime/transport/declared/segment.js";
+import { pathVariable } from "../runtime/transport/declared/segment.js";
 import type { ErrorResponse, Meta } from "../types.js";
 
 /** Arguments of `createApp`. */
@@ -180,7 +180,7 @@ export function getApp(
       name: "getApp",
       callee: getApp,
       method: "GET",
-      path: ["v2", "apps", variable("appId")],
+      path: ["v2", "apps", pathVariable("appId")],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
     },
@@ -245,7 +245,7 @@ export function updateApp(
       name: "updateApp",
       callee: updateApp,
       method: "PATCH",
-      path: ["v2", "apps", variable("appId")],
+      path: ["v2", "apps", pathVariable("appId")],
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json", 404: "json" },
@@ -296,7 +296,7 @@ export function deleteApp(
       name: "deleteApp",
       callee: deleteApp,
       method: "DELETE",
-      path: ["v2", "apps", variable("appId")],
+      path: ["v2", "apps", pathVariable("appId")],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
     },

@@ -12,7 +12,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
-import { variable } from "../runtime/transport/declared/segment.js";
+import { pathVariable } from "../runtime/transport/declared/segment.js";
 import type { FileValue } from "../runtime/values/file-value.js";
 import type { AttachmentResponse, ErrorResponse } from "../types.js";
 
@@ -79,7 +79,7 @@ export function uploadAttachment(
       name: "uploadAttachment",
       callee: uploadAttachment,
       method: "POST",
-      path: ["v2", "apps", variable("appId"), "attachments"],
+      path: ["v2", "apps", pathVariable("appId"), "attachments"],
       body: multipart([{ name: "source", file: true }]),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 400: "json" },
@@ -140,7 +140,7 @@ export function deleteAttachment(
       name: "deleteAttachment",
       callee: deleteAttachment,
       method: "POST",
-      path: ["v2", "apps", variable("appId"), "attachments", "remove"],
+      path: ["v2", "apps", pathVariable("appId"), "attachments", "remove"],
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json", 404: "json" },

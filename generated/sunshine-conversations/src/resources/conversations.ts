@@ -12,7 +12,7 @@ import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/r
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 import { declaredQuery } from "../runtime/transport/declared/query.js";
-import { argument, variable } from "../runtime/transport/declared/segment.js";
+import { pathArgument, pathVariable } from "../runtime/transport/declared/segment.js";
 import type { ErrorResponse, Meta } from "../types.js";
 
 /** Arguments of `createConversation`. */
@@ -73,7 +73,7 @@ export function createConversation(
       name: "createConversation",
       callee: createConversation,
       method: "POST",
-      path: ["v2", "apps", variable("appId"), "conversations"],
+      path: ["v2", "apps", pathVariable("appId"), "conversations"],
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 404: "json" },
@@ -157,7 +157,7 @@ export function listConversations(
       name: "listConversations",
       callee: listConversations,
       method: "GET",
-      path: ["v2", "apps", variable("appId"), "conversations"],
+      path: ["v2", "apps", pathVariable("appId"), "conversations"],
       query: declaredQuery([]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json", 404: "json" },
@@ -213,7 +213,7 @@ export function getConversation(
       name: "getConversation",
       callee: getConversation,
       method: "GET",
-      path: ["v2", "apps", variable("appId"), "conversations", argument("conversationId")],
+      path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId")],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
     },
@@ -276,7 +276,7 @@ export function updateConversation(
       name: "updateConversation",
       callee: updateConversation,
       method: "PATCH",
-      path: ["v2", "apps", variable("appId"), "conversations", argument("conversationId")],
+      path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId")],
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
@@ -337,7 +337,7 @@ export function deleteConversation(
       name: "deleteConversation",
       callee: deleteConversation,
       method: "DELETE",
-      path: ["v2", "apps", variable("appId"), "conversations", argument("conversationId")],
+      path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId")],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json", 404: "json" },
     },

@@ -11,7 +11,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
-import { argument, variable } from "../runtime/transport/declared/segment.js";
+import { pathArgument, pathVariable } from "../runtime/transport/declared/segment.js";
 import type { ErrorResponse } from "../types.js";
 
 /** Arguments of `createIntegrationKey`. */
@@ -61,7 +61,7 @@ export function createIntegrationKey(
       name: "createIntegrationKey",
       callee: createIntegrationKey,
       method: "POST",
-      path: ["v2", "apps", variable("appId"), "integrations", argument("integrationId"), "keys"],
+      path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId"), "keys"],
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json" },
@@ -116,7 +116,7 @@ export function listIntegrationKeys(
       name: "listIntegrationKeys",
       callee: listIntegrationKeys,
       method: "GET",
-      path: ["v2", "apps", variable("appId"), "integrations", argument("integrationId"), "keys"],
+      path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId"), "keys"],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json" },
     },
@@ -172,7 +172,15 @@ export function getIntegrationKey(
       name: "getIntegrationKey",
       callee: getIntegrationKey,
       method: "GET",
-      path: ["v2", "apps", variable("appId"), "integrations", argument("integrationId"), "keys", argument("keyId")],
+      path: [
+        "v2",
+        "apps",
+        pathVariable("appId"),
+        "integrations",
+        pathArgument("integrationId"),
+        "keys",
+        pathArgument("keyId"),
+      ],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
     },
@@ -229,7 +237,15 @@ export function deleteIntegrationKey(
       name: "deleteIntegrationKey",
       callee: deleteIntegrationKey,
       method: "DELETE",
-      path: ["v2", "apps", variable("appId"), "integrations", argument("integrationId"), "keys", argument("keyId")],
+      path: [
+        "v2",
+        "apps",
+        pathVariable("appId"),
+        "integrations",
+        pathArgument("integrationId"),
+        "keys",
+        pathArgument("keyId"),
+      ],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
     },

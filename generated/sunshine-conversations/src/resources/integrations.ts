@@ -14,7 +14,7 @@ import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 import { declaredQuery } from "../runtime/transport/declared/query.js";
-import { argument, variable } from "../runtime/transport/declared/segment.js";
+import { pathArgument, pathVariable } from "../runtime/transport/declared/segment.js";
 import type { ErrorResponse } from "../types.js";
 
 /** Arguments of `createIntegration`. */
@@ -66,7 +66,7 @@ export function createIntegration(
       name: "createIntegration",
       callee: createIntegration,
       method: "POST",
-      path: ["v2", "apps", variable("appId"), "integrations"],
+      path: ["v2", "apps", pathVariable("appId"), "integrations"],
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 400: "json" },
@@ -137,7 +137,7 @@ export function listIntegrations(
       name: "listIntegrations",
       callee: listIntegrations,
       method: "GET",
-      path: ["v2", "apps", variable("appId"), "integrations"],
+      path: ["v2", "apps", pathVariable("appId"), "integrations"],
       query: declaredQuery([]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json" },
@@ -192,7 +192,7 @@ export function getIntegration(
       name: "getIntegration",
       callee: getIntegration,
       method: "GET",
-      path: ["v2", "apps", variable("appId"), "integrations", argument("integrationId")],
+      path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId")],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
     },
@@ -251,7 +251,7 @@ export function updateIntegration(
       name: "updateIntegration",
       callee: updateIntegration,
       method: "PATCH",
-      path: ["v2", "apps", variable("appId"), "integrations", argument("integrationId")],
+      path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId")],
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
@@ -311,7 +311,7 @@ export function deleteIntegration(
       name: "deleteIntegration",
       callee: deleteIntegration,
       method: "DELETE",
-      path: ["v2", "apps", variable("appId"), "integrations", argument("integrationId")],
+      path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId")],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json", 404: "json" },
     },

@@ -12,7 +12,7 @@ import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/r
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 import { declaredQuery } from "../runtime/transport/declared/query.js";
-import { argument, variable } from "../runtime/transport/declared/segment.js";
+import { pathArgument, pathVariable } from "../runtime/transport/declared/segment.js";
 import type { ErrorResponse, Meta } from "../types.js";
 
 /** Arguments of `joinConversation`. */
@@ -70,7 +70,7 @@ export function joinConversation(
       name: "joinConversation",
       callee: joinConversation,
       method: "POST",
-      path: ["v2", "apps", variable("appId"), "conversations", argument("conversationId"), "join"],
+      path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "join"],
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 400: "json", 404: "json" },
@@ -144,7 +144,7 @@ export function listParticipants(
       name: "listParticipants",
       callee: listParticipants,
       method: "GET",
-      path: ["v2", "apps", variable("appId"), "conversations", argument("conversationId"), "participants"],
+      path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "participants"],
       query: declaredQuery([]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json", 404: "json" },
@@ -203,7 +203,7 @@ export function leaveConversation(
       name: "leaveConversation",
       callee: leaveConversation,
       method: "POST",
-      path: ["v2", "apps", variable("appId"), "conversations", argument("conversationId"), "leave"],
+      path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "leave"],
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },

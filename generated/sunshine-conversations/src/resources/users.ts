@@ -12,7 +12,7 @@ import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/r
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 import { declaredQuery } from "../runtime/transport/declared/query.js";
-import { argument, variable } from "../runtime/transport/declared/segment.js";
+import { pathArgument, pathVariable } from "../runtime/transport/declared/segment.js";
 import type { ErrorResponse } from "../types.js";
 
 /** Arguments of `createUser`. */
@@ -73,7 +73,7 @@ export function createUser(
       name: "createUser",
       callee: createUser,
       method: "POST",
-      path: ["v2", "apps", variable("appId"), "users"],
+      path: ["v2", "apps", pathVariable("appId"), "users"],
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 409: "json" },
@@ -137,7 +137,7 @@ export function listUsers(
       name: "listUsers",
       callee: listUsers,
       method: "GET",
-      path: ["v2", "apps", variable("appId"), "users"],
+      path: ["v2", "apps", pathVariable("appId"), "users"],
       query: declaredQuery([]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json" },
@@ -198,7 +198,7 @@ export function getUser(
       name: "getUser",
       callee: getUser,
       method: "GET",
-      path: ["v2", "apps", variable("appId"), "users", argument("userIdOrExternalId")],
+      path: ["v2", "apps", pathVariable("appId"), "users", pathArgument("userIdOrExternalId")],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
     },
@@ -268,7 +268,7 @@ export function updateUser(
       name: "updateUser",
       callee: updateUser,
       method: "PATCH",
-      path: ["v2", "apps", variable("appId"), "users", argument("userIdOrExternalId")],
+      path: ["v2", "apps", pathVariable("appId"), "users", pathArgument("userIdOrExternalId")],
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
@@ -330,7 +330,7 @@ export function deleteUser(
       name: "deleteUser",
       callee: deleteUser,
       method: "DELETE",
-      path: ["v2", "apps", variable("appId"), "users", argument("userIdOrExternalId")],
+      path: ["v2", "apps", pathVariable("appId"), "users", pathArgument("userIdOrExternalId")],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
     },

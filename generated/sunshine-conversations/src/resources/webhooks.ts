@@ -12,7 +12,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
-import { argument, variable } from "../runtime/transport/declared/segment.js";
+import { pathArgument, pathVariable } from "../runtime/transport/declared/segment.js";
 import type { ErrorResponse } from "../types.js";
 
 /** Arguments of `createWebhook`. */
@@ -74,7 +74,7 @@ export function createWebhook(
       name: "createWebhook",
       callee: createWebhook,
       method: "POST",
-      path: ["v2", "apps", variable("appId"), "integrations", argument("integrationId"), "webhooks"],
+      path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId"), "webhooks"],
       body: json(),
       layers: [authLayer(bearer("integrationToken"))],
       responses: { 201: "json", 400: "json", 403: "json", 404: "json" },
@@ -129,7 +129,7 @@ export function listWebhooks(
       name: "listWebhooks",
       callee: listWebhooks,
       method: "GET",
-      path: ["v2", "apps", variable("appId"), "integrations", argument("integrationId"), "webhooks"],
+      path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId"), "webhooks"],
       layers: [authLayer(bearer("integrationToken"))],
       responses: { 200: "json", 403: "json" },
     },
@@ -188,11 +188,11 @@ export function getWebhook(
       path: [
         "v2",
         "apps",
-        variable("appId"),
+        pathVariable("appId"),
         "integrations",
-        argument("integrationId"),
+        pathArgument("integrationId"),
         "webhooks",
-        argument("webhookId"),
+        pathArgument("webhookId"),
       ],
       layers: [authLayer(bearer("integrationToken"))],
       responses: { 200: "json", 404: "json" },
@@ -257,11 +257,11 @@ export function updateWebhook(
       path: [
         "v2",
         "apps",
-        variable("appId"),
+        pathVariable("appId"),
         "integrations",
-        argument("integrationId"),
+        pathArgument("integrationId"),
         "webhooks",
-        argument("webhookId"),
+        pathArgument("webhookId"),
       ],
       body: json(),
       layers: [authLayer(bearer("integrationToken"))],
@@ -323,11 +323,11 @@ export function deleteWebhook(
       path: [
         "v2",
         "apps",
-        variable("appId"),
+        pathVariable("appId"),
         "integrations",
-        argument("integrationId"),
+        pathArgument("integrationId"),
         "webhooks",
-        argument("webhookId"),
+        pathArgument("webhookId"),
       ],
       layers: [authLayer(bearer("integrationToken"))],
       responses: { 200: "json", 404: "json" },

@@ -6,7 +6,7 @@ import { defaultOf, findGiven, refuseUnresolved, variableGroups } from "../../va
 import type { SegmentTemplate } from "../../values/url.js";
 
 /** The segment `:name`, or another placeholder that is a whole segment. */
-export function argument(name: string, text: string = `:${name}`): SegmentTemplate {
+export function pathArgument(name: string, text: string = `:${name}`): SegmentTemplate {
   return segment(text, ({ args }) => argumentText(name, args.path));
 }
 
@@ -14,7 +14,7 @@ export function argument(name: string, text: string = `:${name}`): SegmentTempla
  * The segment `{{name}}`, for a variable whose default contains no others. If that has a slash, the
  * caller's value may span several segments too.
  */
-export function variable(name: string): SegmentTemplate {
+export function pathVariable(name: string): SegmentTemplate {
   return segment(`{{${name}}}`, (scope) => {
     const given = findGiven([scope.args.path, ...variableGroups(scope)], name);
     const byDefault = defaultOf(scope.settings.defaults, name);

@@ -9,7 +9,7 @@ import { parseSource, readSources } from "../../../architecture/sources.ts";
 
 /** Run-time files that generated modules import from; the others are known to the run-time alone. */
 const IMPORTED =
-  /\/(?:(?:auth|body|core)\/[a-z0-9-]+|transport\/(?:auth-layer|digest-layer|operation|settings)|values\/(?:dynamic|fake|file-value))\.ts$/;
+  /\/(?:(?:auth|body|core)\/[a-z0-9-]+|transport\/(?:auth-layer|digest-layer|operation|settings|declared\/[a-z-]+)|values\/(?:dynamic|fake|file-value))\.ts$/;
 
 interface Exports {
   readonly values: readonly string[];
@@ -37,6 +37,7 @@ function listImported(): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { text } of readSources("generator/targets/typescript/view")) {
     for (const [, name = ""] of text.matchAll(/imports\.(?:type|value)\([^,]+, "(\w+)"\)/g)) names.add(name);
+    for (const [, name = ""] of text.matchAll(/\bruntime\("[a-z0-9/-]+", "(\w+)", file\)/g)) names.add(name);
     for (const [, name = ""] of text.matchAll(/\b(?:codec|layer|scheme)\((?:"[a-z0-9-]+", )?"(\w+)"\)/g)) names.add(name);
   }
   return names;

@@ -9,7 +9,9 @@ import { type AuthScheme, hasName, showName, variableFor } from "./scheme.js";
 export function bearer(credentialName?: string): AuthScheme {
   return {
     label: "bearer",
-    usage: `{ type: "bearer", ${showName(credentialName)}token }`,
+    get usage() {
+      return `{ type: "bearer", ${showName(credentialName)}token }`;
+    },
     header: "Authorization",
     renewable: true,
     variable: variableFor(credentialName, "token"),

@@ -39,7 +39,8 @@ export async function attemptCall<Answer>(
     let wait: number | undefined;
     let response: Response | undefined;
     try {
-      response = await limit.race(sendAsked({ ...request, signal: limit.signal }, send, log));
+      const asked = { ...request, signal: limit.signal };
+      response = await limit.race(log.hooks.length === 0 ? send(asked) : sendAsked(asked, send, log));
       for (const hooks of log.hooks) hooks.responded(log, response, performance.now() - started);
       wait = waitAfter(attempt, response);
       if (wait === undefined) return await limit.race(read(response));

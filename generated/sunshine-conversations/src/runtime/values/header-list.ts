@@ -37,29 +37,26 @@ export function withHeader(entries: readonly HeaderEntry[], name: string, value:
   return [...withoutHeader(entries, name), [name, value]];
 }
 
+/** The characters of a name in HTTP (RFC 9110). */
+const token = /^[\w!#$%&'*+.^`|~-]+$/;
+
+/** Of control characters, only the tab is allowed in a value. */
+const forbidden = /[^\t\n\r -~\x80-\xff]/;
+
 /**
- * Control characters that `Headers` accepts but HTTP does not: RFC 9110 allows only the tab.
+ * Converts the headers for `fetch`. Refuses a name or value that HTTP does not allow; line breaks
+ * around a value are cut, since `fetch` treats them as whitespace.
  */
-const controlCharacter = /[\0-\x08\x0a-\x1f\x7f]/;
-
-/** Converts the headers for `fetch`. Refuses a name or value that HTTP does not allow. */
-export function toHeaders(entries: readonly HeaderEntry[]): Headers {
-  const headers = new Headers();
-  for (const [name, value] of entries) {
-    try {
-      headers.append(name, value);
-    } catch {
-      // The error of `append` may quote the value.
-      refuseHeader(name);
-    }
+export function toHeaders(entries: readonly HeaderEntry[]): Readonly<Record<string, string>> {
+  const lines = new Map<string, string>();
+  for (const [name, text] of entries) {
+    const filled = text.split(/[\r\n]/).filter((line) => /[^\t ]/.test(line));
+    if (!token.test(name) || forbidden.test(text) || filled.length > 1)
+      // The message must not quote the value.
+      refuse(`header ${JSON.stringify(name)} has a name or value that HTTP does not allow`);
+    lines.set(name, [lines.get(name) ?? [], filled[0] ?? ""].flat().join(", "));
   }
-  // `append` has trimmed line breaks at the ends, which it treats as whitespace.
-  for (const [name, value] of headers) if (controlCharacter.test(value)) refuseHeader(name);
-  return headers;
-}
-
-function refuseHeader(name: string): never {
-  return refuse(`header ${JSON.stringify(name)} has a name or value that HTTP does not allow`);
+  return Object.fromEntries(lines);
 }
 
 function sameName(a: string, b: string): boolean {

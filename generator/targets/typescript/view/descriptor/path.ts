@@ -26,14 +26,14 @@ function printSegment(segment: string, slots: readonly PathSlot[], api: Api, fil
   }
   const variable = soleVariable(segment);
   if (variable !== undefined && isPlainVariable(variable, api))
-    return code`${runtime("transport/declared/segment", "variable", file)}(${printString(variable)})`;
+    return code`${runtime("transport/declared/segment", "pathVariable", file)}(${printString(variable)})`;
   return segment.includes("{{")
     ? code`${runtime("transport/declared/segment-template", "variableSegment", file)}(${printString(segment)})`
     : printString(segment);
 }
 
 function printArgument(args: readonly Code[], file: FileContext): Code {
-  return code`${runtime("transport/declared/segment", "argument", file)}(${joinCode(args, ", ")})`;
+  return code`${runtime("transport/declared/segment", "pathArgument", file)}(${joinCode(args, ", ")})`;
 }
 
 function printTemplate(pieces: readonly (string | Pick<PathSlot, "name" | "text">)[], file: FileContext): Code {

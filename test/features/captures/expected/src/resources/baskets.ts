@@ -10,7 +10,7 @@ import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 import { declaredQuery } from "../runtime/transport/declared/query.js";
-import { variable } from "../runtime/transport/declared/segment.js";
+import { pathVariable } from "../runtime/transport/declared/segment.js";
 
 /** Arguments of `createBasket`. */
 export interface CreateBasketArgs {
@@ -113,7 +113,7 @@ export function addLine<TClient extends Client = Client, Passed extends Variable
       name: "addLine",
       callee: addLine,
       method: "POST",
-      path: ["baskets", variable("basketId"), "lines"],
+      path: ["baskets", pathVariable("basketId"), "lines"],
       body: json(),
       layers: [authLayer(bearer("token"))],
       responses: { 200: "json" },
@@ -176,7 +176,7 @@ export function getBasket(
       name: "getBasket",
       callee: getBasket,
       method: "GET",
-      path: ["baskets", variable("basketId")],
+      path: ["baskets", pathVariable("basketId")],
       layers: [authLayer(bearer("token"))],
       responses: { 200: "json" },
       sources: [
@@ -252,7 +252,7 @@ export function removeLine<TData = unknown>(
       name: "removeLine",
       callee: removeLine,
       method: "DELETE",
-      path: ["baskets", variable("basketId"), "lines", variable("lineId")],
+      path: ["baskets", pathVariable("basketId"), "lines", pathVariable("lineId")],
       query: declaredQuery([{ name: "revision", value: "{{revision}}" }]),
       layers: [authLayer(bearer("token"))],
       responses: { 200: "auto", 204: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },

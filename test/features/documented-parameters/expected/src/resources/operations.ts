@@ -7,7 +7,7 @@ import type { ApiPromise, NamedPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
-import { argument } from "../runtime/transport/declared/segment.js";
+import { pathArgument } from "../runtime/transport/declared/segment.js";
 
 /** Arguments of `listBikes`. */
 export interface ListBikesArgs {
@@ -255,7 +255,7 @@ export function renameBike<TData = unknown>(
       name: "renameBike",
       callee: renameBike,
       method: "POST",
-      path: ["bikes", argument("bikeId"), "name"],
+      path: ["bikes", pathArgument("bikeId"), "name"],
       body: urlencoded(),
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },

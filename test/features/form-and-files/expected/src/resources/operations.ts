@@ -7,7 +7,7 @@ import { urlencoded } from "../runtime/body/urlencoded.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
-import { argument } from "../runtime/transport/declared/segment.js";
+import { pathArgument } from "../runtime/transport/declared/segment.js";
 import type { FileValue } from "../runtime/values/file-value.js";
 
 /** Arguments of `uploadPhoto`. */
@@ -162,7 +162,7 @@ export function replacePhoto<TData = unknown>(
       name: "replacePhoto",
       callee: replacePhoto,
       method: "PUT",
-      path: ["photos", argument("id")],
+      path: ["photos", pathArgument("id")],
       body: file("image/jpeg"),
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },

@@ -4,7 +4,7 @@ import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
-import { argument } from "../runtime/transport/declared/segment.js";
+import { pathArgument } from "../runtime/transport/declared/segment.js";
 import type { Plant } from "../types.js";
 
 /** Arguments of `getPlant`. */
@@ -43,7 +43,7 @@ export function getPlant(client: Client, args: GetPlantArgs, options?: CallOptio
       name: "getPlant",
       callee: getPlant,
       method: "GET",
-      path: ["plants", argument("id")],
+      path: ["plants", pathArgument("id")],
       responses: { 200: "json" },
     },
     args,

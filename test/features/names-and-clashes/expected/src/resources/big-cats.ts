@@ -4,7 +4,7 @@ import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
-import { argument } from "../runtime/transport/declared/segment.js";
+import { pathArgument } from "../runtime/transport/declared/segment.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 
 /** Arguments of `getBigCats`. */
@@ -45,7 +45,7 @@ export function getBigCats<TData = unknown>(
       name: "getBigCats",
       callee: getBigCats,
       method: "GET",
-      path: ["cats", argument("id")],
+      path: ["cats", pathArgument("id")],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,

@@ -4,7 +4,7 @@ import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
-import { argument } from "../runtime/transport/declared/segment.js";
+import { pathArgument } from "../runtime/transport/declared/segment.js";
 
 /** Arguments of `feedLion`. */
 export interface FeedLionArgs {
@@ -44,7 +44,7 @@ export function feedLion<TData = unknown>(
       name: "feedLion",
       callee: feedLion,
       method: "POST",
-      path: ["lions", argument("id"), "feed"],
+      path: ["lions", pathArgument("id"), "feed"],
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
@@ -90,7 +90,7 @@ export function feedLion2<TData = unknown>(
       name: "feedLion2",
       callee: feedLion2,
       method: "POST",
-      path: ["lions", argument("id"), "feed"],
+      path: ["lions", pathArgument("id"), "feed"],
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,

@@ -4,7 +4,7 @@ import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
-import { argument } from "../runtime/transport/declared/segment.js";
+import { pathArgument } from "../runtime/transport/declared/segment.js";
 
 /** Arguments of `getLions`. */
 export interface GetLionsArgs {
@@ -44,7 +44,7 @@ export function getLions<TData = unknown>(
       name: "getLions",
       callee: getLions,
       method: "GET",
-      path: ["lions", argument("id")],
+      path: ["lions", pathArgument("id")],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
@@ -90,7 +90,7 @@ export function deleteLions<TData = unknown>(
       name: "deleteLions",
       callee: deleteLions,
       method: "DELETE",
-      path: ["lions", argument("id")],
+      path: ["lions", pathArgument("id")],
       responses: { 200: "auto", 204: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,

@@ -9,7 +9,7 @@ import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 import { baseOf } from "../runtime/transport/declared/base.js";
 import { namedOrigin } from "../runtime/transport/declared/named-origin.js";
-import { argument } from "../runtime/transport/declared/segment.js";
+import { pathArgument } from "../runtime/transport/declared/segment.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 
 /** Every outcome of a call to `listBoats`, by `status`. */
@@ -90,7 +90,7 @@ export function getBoat(
       name: "getBoat",
       callee: getBoat,
       method: "GET",
-      path: ["boats", argument("id")],
+      path: ["boats", pathArgument("id")],
       layers: [authLayer(bearer("marinaToken"))],
       responses: { 200: "json" },
     },

@@ -8,7 +8,7 @@ import type { NoResult, Success, Undocumented } from "../runtime/core/result.js"
 import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
 import { declaredQuery } from "../runtime/transport/declared/query.js";
-import { argument, variable } from "../runtime/transport/declared/segment.js";
+import { pathArgument, pathVariable } from "../runtime/transport/declared/segment.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 
 /** Arguments of `listBooks`. */
@@ -229,7 +229,7 @@ export function listLoans(
       name: "listLoans",
       callee: listLoans,
       method: "GET",
-      path: [variable("branch"), "loans"],
+      path: [pathVariable("branch"), "loans"],
       responses: { 200: "json" },
     },
     args,
@@ -451,7 +451,7 @@ export function getBook(
       name: "getBook",
       callee: getBook,
       method: "GET",
-      path: ["books", argument("id")],
+      path: ["books", pathArgument("id")],
       responses: { 200: "json" },
     },
     args,

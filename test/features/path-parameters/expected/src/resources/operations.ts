@@ -5,7 +5,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { variableSegment } from "../runtime/transport/declared/segment-template.js";
-import { argument } from "../runtime/transport/declared/segment.js";
+import { pathArgument } from "../runtime/transport/declared/segment.js";
 
 /** Arguments of `getBook`. */
 export interface GetBookArgs {
@@ -52,7 +52,7 @@ export function getBook(
       name: "getBook",
       callee: getBook,
       method: "GET",
-      path: [variableSegment("v{{version}}"), "books", argument("isbn"), "copies", argument("number")],
+      path: [variableSegment("v{{version}}"), "books", pathArgument("isbn"), "copies", pathArgument("number")],
       responses: { 200: "json" },
     },
     args,

@@ -5,7 +5,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { segmentOf } from "../runtime/transport/declared/segment-template.js";
-import { argument } from "../runtime/transport/declared/segment.js";
+import { pathArgument } from "../runtime/transport/declared/segment.js";
 
 /** Arguments of `showSeat`. */
 export interface ShowSeatArgs {
@@ -59,7 +59,7 @@ export function showSeat(
       method: "GET",
       path: [
         "plays",
-        argument("id", "{id}"),
+        pathArgument("id", "{id}"),
         "seats",
         segmentOf("row-", { argument: "row", text: "{row}" }, ".", { argument: "seat", text: "%7Bseat%7D" }),
       ],
@@ -116,10 +116,10 @@ export function showDay<TData = unknown>(
       method: "GET",
       path: [
         "houses",
-        argument("housesId", "<string>"),
-        argument("code", "<code>"),
-        argument("day", "[day]"),
-        argument("token", "YOUR_TOKEN"),
+        pathArgument("housesId", "<string>"),
+        pathArgument("code", "<code>"),
+        pathArgument("day", "[day]"),
+        pathArgument("token", "YOUR_TOKEN"),
       ],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
@@ -168,7 +168,7 @@ export function comparePlays<TData = unknown>(
       name: "comparePlays",
       callee: comparePlays,
       method: "GET",
-      path: ["plays", argument("id", "{id}"), "with", argument("id2", "{id}")],
+      path: ["plays", pathArgument("id", "{id}"), "with", pathArgument("id2", "{id}")],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
@@ -216,7 +216,7 @@ export function showBooking(
       name: "showBooking",
       callee: showBooking,
       method: "GET",
-      path: ["bookings", argument("bookingId", "4711"), "tickets", "4711"],
+      path: ["bookings", pathArgument("bookingId", "4711"), "tickets", "4711"],
       responses: { 200: "json" },
     },
     args,

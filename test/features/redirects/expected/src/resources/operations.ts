@@ -7,7 +7,7 @@ import type { Needs } from "../runtime/core/needs.js";
 import type { NoResult, Redirect, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { declaredHeaders } from "../runtime/transport/declared/headers.js";
-import { argument } from "../runtime/transport/declared/segment.js";
+import { pathArgument } from "../runtime/transport/declared/segment.js";
 
 /** Arguments of `openShortLink`. */
 export interface OpenShortLinkArgs {
@@ -49,7 +49,7 @@ export function openShortLink(
       name: "openShortLink",
       callee: openShortLink,
       method: "GET",
-      path: ["s", argument("slug")],
+      path: ["s", pathArgument("slug")],
       explain: explainText,
       redirect: "manual",
       responses: { 302: "auto" },
@@ -100,7 +100,7 @@ export function findBoat(
       name: "findBoat",
       callee: findBoat,
       method: "GET",
-      path: ["boats", argument("id")],
+      path: ["boats", pathArgument("id")],
       explain: explainText,
       redirect: "manual",
       responses: { 200: "json", 301: "auto" },

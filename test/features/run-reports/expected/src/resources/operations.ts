@@ -4,7 +4,7 @@ import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
-import { argument } from "../runtime/transport/declared/segment.js";
+import { pathArgument } from "../runtime/transport/declared/segment.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 
 /** Every outcome of a call to `listLights`, by `status`. */
@@ -87,7 +87,7 @@ export function getKeeper(
       name: "getKeeper",
       callee: getKeeper,
       method: "GET",
-      path: ["keepers", argument("keeperId")],
+      path: ["keepers", pathArgument("keeperId")],
       responses: { 200: "json", 404: "json" },
     },
     args,

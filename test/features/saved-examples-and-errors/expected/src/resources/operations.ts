@@ -7,7 +7,7 @@ import { orEmpty } from "../runtime/body/or-empty.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
-import { argument } from "../runtime/transport/declared/segment.js";
+import { pathArgument } from "../runtime/transport/declared/segment.js";
 
 /** Arguments of `bookSeat`. */
 export interface BookSeatArgs {
@@ -57,7 +57,7 @@ export function bookSeat(
       name: "bookSeat",
       callee: bookSeat,
       method: "POST",
-      path: ["shows", argument("show"), "seats"],
+      path: ["shows", pathArgument("show"), "seats"],
       body: json(),
       explain: explainText,
       responses: { 201: "json", 409: "json", 503: "text" },
@@ -108,7 +108,7 @@ export function returnTicket(
       name: "returnTicket",
       callee: returnTicket,
       method: "DELETE",
-      path: ["tickets", argument("ticket")],
+      path: ["tickets", pathArgument("ticket")],
       responses: { 200: orEmpty() },
     },
     args,
@@ -157,7 +157,7 @@ export function getTicket(
       name: "getTicket",
       callee: getTicket,
       method: "GET",
-      path: ["tickets", argument("ticket")],
+      path: ["tickets", pathArgument("ticket")],
       responses: { 200: "json" },
     },
     args,

@@ -6,7 +6,7 @@ import { json } from "../runtime/body/json.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
-import { argument } from "../runtime/transport/declared/segment.js";
+import { pathArgument } from "../runtime/transport/declared/segment.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 
 /** Arguments of `logIn`. */
@@ -136,7 +136,7 @@ export function renewLoan<TData = RenewLoanResponse>(
       name: "renewLoan",
       callee: renewLoan,
       method: "POST",
-      path: ["loans", argument("id"), "renew"],
+      path: ["loans", pathArgument("id"), "renew"],
       explain: explainText,
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },

@@ -7,7 +7,7 @@ import type { NoResult, Success, Undocumented } from "../runtime/core/result.js"
 import { send } from "../runtime/core/send.js";
 import { declaredHeaders } from "../runtime/transport/declared/headers.js";
 import { declaredQuery } from "../runtime/transport/declared/query.js";
-import { variable } from "../runtime/transport/declared/segment.js";
+import { pathVariable } from "../runtime/transport/declared/segment.js";
 
 /** Arguments of `listBoats`. */
 export interface ListBoatsArgs {
@@ -70,7 +70,7 @@ export function listBoats(
       name: "listBoats",
       callee: listBoats,
       method: "GET",
-      path: ["harbours", variable("harbour"), "boats"],
+      path: ["harbours", pathVariable("harbour"), "boats"],
       query: declaredQuery([{ name: "season", value: "{{season}}" }]),
       headers: declaredHeaders([{ name: "X-Request-Id", value: "{{$guid}}" }]),
       responses: { 200: "json" },
