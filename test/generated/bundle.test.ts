@@ -33,7 +33,7 @@ test("given a GET with a token, a bundle has nothing that it does not use", asyn
   expect(size).toBeLessThan(23_450);
 });
 
-test("given an operation with a query of names alone, its bundle arranges nothing; with brackets, it has what groups them", async () => {
+test("given bracketed names without lists, a bundle has what groups them and nothing that finds forms of lists", async () => {
   const { files } = await bundle("users", "listUsers");
   expect(files).toContain("runtime/values/arrange.ts");
   expect(files).not.toContain("runtime/values/nested.ts");
