@@ -54,25 +54,28 @@ export const types: Readonly<Record<string, string>> = {
   Message: "{id:string,received:string,author:Author,content:MessageContent,source:Source,metadata?:{*:string}|null}",
   Author: "{type:string,displayName?:string,avatarUrl?:string,userId?:string}",
   MessageContent:
-    "TextMessageContent|ImageMessageContent|CarouselMessageContent|ListMessageContent|LocationMessageContent|FormMessageContent|FormResponseMessageContent|OtherMessageContent",
+    "TextMessageContent|CarouselMessageContent|ListMessageContent|LocationMessageContent|ImageMessageContent|FormMessageContent|FormResponseMessageContent|OtherMessageContent",
   TextMessageContent: '{type:="text",text:string,actions?:Action[]}',
-  ImageMessageContent: '{type:="image",text:string,mediaUrl:string,altText?:string,mediaType:string,mediaSize:number}',
-  CarouselMessageContent: '{type:="carousel",text:string,items:MessageContentItem[]}',
-  ListMessageContent: '{type:="list",text:string,items:MessageContentItem[],actions:Action[]}',
-  LocationMessageContent: '{type:="location",text:string,coordinates:Coordinates,location:LocationInput}',
-  FormMessageContent: '{type:="form",submitted:boolean,blockChatInput:boolean,fields:Field[]}',
-  FormResponseMessageContent: '{type:="formResponse",quotedMessageId:string,textFallback:string,fields:Field[]}',
+  CarouselMessageContent:
+    '{type:="image",text:string,mediaUrl:string,altText?:string,mediaType:string,mediaSize:number}',
+  ListMessageContent: '{type:="carousel",text:string,items:SendCarouselMessageResponseItem[]}',
+  LocationMessageContent: '{type:="list",text:string,items:SendCarouselMessageResponseItem[],actions:Action[]}',
+  ImageMessageContent:
+    '{type:="location",text:string,coordinates:CoordinatesInput,location:SendLocationMessageBodyContentLocation}',
+  FormMessageContent: '{type:="form",submitted:boolean,blockChatInput:boolean,fields:MessageContentField[]}',
+  FormResponseMessageContent:
+    '{type:="formResponse",quotedMessageId:string,textFallback:string,fields:MessageContentField[]}',
   OtherMessageContent: "{type:string}",
   Source: "ApiConversationsSource|WebSource|WhatsappSource|OtherSource",
   ApiConversationsSource: '{type:="api:conversations"}',
   WebSource: '{type:="web",integrationId:string,client:WebSourceClient}',
   WhatsappSource: '{type:="whatsapp",integrationId:string,originalMessageId:string}',
   OtherSource: "{type:string}",
-  MessageContentItem:
+  SendCarouselMessageResponseItem:
     "{title:string,description:string,mediaUrl:string,altText?:string,actions:Action[],mediaType:string,size:string}",
-  Coordinates: "{lat:number,long:number}",
-  LocationInput: "{name:string,address:string}",
-  Field:
+  CoordinatesInput: "{lat:number,long:number}",
+  SendLocationMessageBodyContentLocation: "{name:string,address:string}",
+  MessageContentField:
     "{type:string,name:string,label:string,placeholder?:string,minSize?:number,maxSize?:number,options?:{name:string,label:string}[],text?:string,email?:string}",
   ListMessagesResponse: "{messages:Message[],meta:{hasMore:boolean,beforeCursor?:string},links?:{prev:string}}",
   WebSourceClient: "{id:string,type:string,status:string,lastSeen:string}",

@@ -733,10 +733,10 @@ export interface Author {
 
 export type MessageContent =
   | TextMessageContent
-  | ImageMessageContent
   | CarouselMessageContent
   | ListMessageContent
   | LocationMessageContent
+  | ImageMessageContent
   | FormMessageContent
   | FormResponseMessageContent
   | OtherMessageContent;
@@ -748,7 +748,7 @@ export interface TextMessageContent {
   actions?: Action[];
 }
 
-export interface ImageMessageContent {
+export interface CarouselMessageContent {
   type: "image";
   text: string;
   /** Format: uri. */
@@ -761,32 +761,32 @@ export interface ImageMessageContent {
   mediaSize: number;
 }
 
-export interface CarouselMessageContent {
+export interface ListMessageContent {
   type: "carousel";
   text: string;
-  items: MessageContentItem[];
-}
-
-export interface ListMessageContent {
-  type: "list";
-  text: string;
-  items: MessageContentItem[];
-  actions: Action[];
+  items: SendCarouselMessageResponseItem[];
 }
 
 export interface LocationMessageContent {
+  type: "list";
+  text: string;
+  items: SendCarouselMessageResponseItem[];
+  actions: Action[];
+}
+
+export interface ImageMessageContent {
   type: "location";
   /** Example: `Shared a place` */
   text: string;
-  coordinates: Coordinates;
-  location: LocationInput;
+  coordinates: CoordinatesInput;
+  location: SendLocationMessageBodyContentLocation;
 }
 
 export interface FormMessageContent {
   type: "form";
   submitted: boolean;
   blockChatInput: boolean;
-  fields: Field[];
+  fields: MessageContentField[];
 }
 
 export interface FormResponseMessageContent {
@@ -794,7 +794,7 @@ export interface FormResponseMessageContent {
   quotedMessageId: string;
   /** Example: `Who will pick it up?: Noor Haddad` */
   textFallback: string;
-  fields: Field[];
+  fields: MessageContentField[];
 }
 
 export interface OtherMessageContent {
@@ -861,7 +861,7 @@ export interface SendCarouselMessageBodyContentItem {
   actions: Action[];
 }
 
-export interface MessageContentItem {
+export interface SendCarouselMessageResponseItem {
   /** Example: `City bike` */
   title: string;
   /** Example: `Seven gears, basket included` */
@@ -897,18 +897,18 @@ export interface SendLocationMessageBody {
 export interface SendLocationMessageBodyContent {
   /** Example: `location` */
   type: string;
-  coordinates?: Coordinates | undefined;
-  location?: LocationInput | undefined;
+  coordinates?: CoordinatesInput | undefined;
+  location?: SendLocationMessageBodyContentLocation | undefined;
 }
 
-export interface Coordinates {
+export interface CoordinatesInput {
   /** Example: `45.5017` */
   lat: number;
   /** Example: `-73.5673` */
   long: number;
 }
 
-export interface LocationInput {
+export interface SendLocationMessageBodyContentLocation {
   /** Example: `Harbour Bikes` */
   name: string;
   /** Example: `12 Quay Street` */
@@ -969,7 +969,7 @@ export interface SelectField {
     | undefined;
 }
 
-export interface Field {
+export interface MessageContentField {
   /** Example: `text` */
   type: string;
   /** Example: `rider` */

@@ -107,7 +107,7 @@ export function pay<TData = unknown>(
       callee: pay,
       method: "POST",
       path: ["bookings", "7001", "pay"],
-      body: urlencoded([{ name: "amount" }, { name: "currency" }, { name: "memo" }]),
+      body: urlencoded(),
       layers: [authLayer(apiKey({ in: "header", name: "X-Desk-Key", credential: "deskKey" }))],
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },

@@ -12,8 +12,7 @@ import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 import { declaredHeaders } from "../runtime/transport/declared/headers.js";
-import { declaredQuery } from "../runtime/transport/declared/query.js";
-import { argument } from "../runtime/transport/declared/segment.js";
+import { pathArgument } from "../runtime/transport/declared/segment.js";
 
 /** Arguments of `listSailings`. */
 export interface ListSailingsArgs {
@@ -70,7 +69,6 @@ export function listSailings(
       callee: listSailings,
       method: "GET",
       path: ["sailings"],
-      query: declaredQuery([{ name: "from" }, { name: "limit" }, { name: "open" }, { name: "page" }]),
       headers: declaredHeaders([{ name: "Accept", value: "application/json" }]),
       layers: [authLayer(bearer("deskToken"))],
       responses: { 200: "json", 404: "json" },
@@ -119,7 +117,7 @@ export function getSailingById<TData = unknown>(
       name: "getSailingById",
       callee: getSailingById,
       method: "GET",
-      path: ["sailings", argument("sailingId")],
+      path: ["sailings", pathArgument("sailingId")],
       layers: [authLayer(bearer("deskToken"))],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
