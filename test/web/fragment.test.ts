@@ -39,6 +39,7 @@ test.each([
   [{ kind: "json" }],
   [{ kind: "operation", slug: "create-user" }],
   [{ kind: "operation", slug: "ü/ #?" }],
+  [{ kind: "type", name: "KeyResponse" }],
   [{ kind: "shared", data: "ab-_" }],
 ] as const)("given the address %j, it survives the way through a link", (address) => {
   expect(readAddress(addressOf(address))).toEqual(address);

@@ -14,7 +14,7 @@ const inputs: readonly (readonly [title: string, path: string])[] = [
   ["Zendesk", "../shared/corpus/zendesk-smooch-v1.json"],
   ["Stripe", "../shared/corpus/stripe-api.json"],
   ["Box (format v1)", "../shared/corpus/transformer-box-v1.json"],
-  ["a broken file", "../shared/corpus/transformer-malformed-v1.json"],
+  ["a v1 file with faults", "../shared/corpus/transformer-malformed-v1.json"],
 ];
 
 const looks: readonly (readonly [name: string, options: BrowserContextOptions])[] = [
@@ -34,8 +34,9 @@ const tool = await serveTool();
 try {
   const head = ["collection", "KB", "operations", "opened, s", "page stood, ms", "draft, s", "package, s", "files"];
   const rows: (readonly Cell[])[] = [];
-  for (const [title, path] of inputs) {
-    const file = readInput(path);
+  const files = inputs.map(([title, path]) => ({ title, file: readInput(path) }));
+  const broken: ChosenFile = { name: "broken.json", text: '{\n  "info": { "name": "Broken" },\n  "item": [{ "name": "A", ]\n}\n' };
+  for (const { title, file } of [...files, { title: "a broken file", file: broken }]) {
     if (file === undefined) continue;
     rows.push([title, Math.round(file.text.length / 1000), ...(await measure(browser, tool, file))]);
     if (shots !== undefined) await takePictures(browser, tool, file, shots);

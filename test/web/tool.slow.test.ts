@@ -1,5 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { parseTolerantJson } from "../../generator/json/parse-tolerant.ts";
+import { jsonLanguages } from "../../generator/targets/samples/json/languages.ts";
+import { toText } from "../../generator/targets/samples/source.ts";
 import { describeInChromium } from "../chromium/browser.ts";
 import { findAccessibilityProblems } from "../chromium/accessibility.ts";
 import { openExample, openFiles, openTool, type ServedTool, serveTool } from "./open-tool.ts";
@@ -33,6 +36,8 @@ describeInChromium("the online tool", (browser) => {
     await page.waitForSelector("article.operation");
     expect(await headingOf(page)).toBe("Create Integration Key");
     expect(await page.locator('.tabs input[name="language"]').count()).toBeGreaterThan(16);
+    await page.click("article >> text=KeyResponse");
+    await expect.poll(() => headingOf(page)).toBe("KeyResponse");
     await page.click("text=Problems");
     expect(await headingOf(page)).toBe("Problems");
     expect(await page.textContent(".problem-place")).toMatch(/^sunshine-conversations\.postman_\w+\.json:\d+:\d+/);
@@ -202,6 +207,26 @@ describeInChromium("the online tool", (browser) => {
     await openFiles(page, [{ name: "good.json", text: makeCollection("boats") }]);
     await expect.poll(() => headingOf(page)).toBe("List boats");
     expect(problems).toEqual([]);
+    await close();
+  });
+
+  test("pasted JSON becomes the code of the command line, in each of its languages", async () => {
+    const text = '{"id": 12345678901234567890, "tags": ["</script>"], "owner": {"__proto__": null}}';
+    const { value } = parseTolerantJson(text);
+    if (value === undefined) throw new Error("The JSON is not read.");
+    const { page, problems, close } = await openTool(browser(), tool.strict);
+    await page.click("text=JSON to code");
+    await page.fill("#json-text", text);
+    const offered = await page.locator("#json-language option").evaluateAll((options) => options.map((each) => each.getAttribute("value")));
+    expect(offered).toEqual(jsonLanguages.map(({ name }) => name));
+    for (const { name, create, parse } of jsonLanguages) {
+      await page.selectOption("#json-language", name);
+      await expect.poll(() => page.textContent("#json-create")).toBe(toText(create(value)));
+      expect(await page.textContent("#json-parse")).toBe(toText(parse(value)));
+    }
+    await page.fill("#json-text", "12");
+    await expect.poll(() => page.textContent("#json-message")).toBe("This is not a JSON object or list.");
+    expect([await page.isVisible("#json-results"), problems]).toEqual([false, []]);
     await close();
   });
 

@@ -122,15 +122,15 @@ async function show(address: Address): Promise<void> {
     content.replaceChildren(packageView.root);
     packageView.start();
   } else if (address.kind === "problems") content.replaceChildren(showProblems(collection));
-  else if (address.kind === "operation") await reference.showOperation(address.slug, content);
+  else if (address.kind === "operation" || address.kind === "type") await reference.showPage(address, content);
   else reference.showOverview(collection, content);
   scrollTo({ top: 0 });
   focusHeading();
 }
 
-/** An operation belongs to the reference. */
+/** Operations and types belong to the reference. */
 function mark(link: HTMLAnchorElement, address: Address): void {
-  const shown = address.kind === "operation" ? addressOf({ kind: "overview" }) : addressOf(address);
+  const shown = address.kind === "operation" || address.kind === "type" ? addressOf({ kind: "overview" }) : addressOf(address);
   if (link.hash === shown) link.setAttribute("aria-current", "page");
   else link.removeAttribute("aria-current");
 }

@@ -59,7 +59,7 @@ function showFolders(operations: readonly ListedOperation[]): readonly HTMLEleme
   }
   return groups.map(({ title, own }) => {
     const links = own.map((operation) => element("li", {}, showLink(operation)));
-    const heading = title === "" ? [] : [element("h2", {}, title)];
+    const heading = title === "" && groups.length === 1 ? [] : [element("h2", {}, title === "" ? "Without a folder" : title)];
     return element("div", { class: "group" }, ...heading, element("ul", {}, ...links));
   });
 }

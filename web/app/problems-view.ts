@@ -27,6 +27,11 @@ export function showProblems({ diagnostics, operations }: Pick<OpenedCollection,
   return element("div", {}, heading, ...parts);
 }
 
+/** What stands in backticks is code. */
+function showCode(text: string): readonly (Node | string)[] {
+  return text.split("`").map((part, index) => (index % 2 === 0 ? part : element("code", {}, part)));
+}
+
 function showProblem({ code, severity, message, hint, item, location }: Diagnostic, links: ReadonlyMap<string, string>): HTMLElement {
   const { file, line, column } = location;
   const slug = links.get(item.join("\n"));
@@ -35,8 +40,8 @@ function showProblem({ code, severity, message, hint, item, location }: Diagnost
   return element(
     "li",
     { class: severity },
-    element("p", { class: "problem-message" }, element("code", {}, code), ` ${message}`),
-    element("p", { class: "problem-hint" }, hint),
+    element("p", { class: "problem-message" }, element("code", {}, code), " ", ...showCode(message)),
+    element("p", { class: "problem-hint" }, ...showCode(hint)),
     element("p", { class: "problem-place" }, `${file}:${line}:${column}`, ...(item.length === 0 ? [] : [" · ", about])),
   );
 }

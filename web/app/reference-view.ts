@@ -1,4 +1,4 @@
-import { addressOf } from "../shared/address.ts";
+import { addressOf, type PageName } from "../shared/address.ts";
 import type { OpenedCollection, ReaderAnswer, ReaderRequest } from "../shared/messages.ts";
 import { button, element, parseReference } from "./dom.ts";
 import { enhance } from "./code-blocks.ts";
@@ -9,7 +9,7 @@ export type AskReader = (request: ReaderRequest) => Promise<ReaderAnswer | undef
 /** The pages of the reference. */
 export interface ReferenceView {
   readonly showOverview: (collection: OpenedCollection, place: HTMLElement) => void;
-  readonly showOperation: (slug: string, place: HTMLElement) => Promise<void>;
+  readonly showPage: (page: PageName, place: HTMLElement) => Promise<void>;
 }
 
 /** Prepares the pages of the reference, which the reader renders. */
@@ -21,17 +21,18 @@ export function createReferenceView(ask: AskReader): ReferenceView {
       place.replaceChildren(...parseReference(html));
       enhance(place);
     },
-    showOperation: async (slug, place) => {
+    showPage: async (page, place) => {
       asked++;
       const own = asked;
-      const answer = await ask({ kind: "page", slug });
+      const answer = await ask({ kind: "page", page });
       // Another page has been asked for.
       if (own !== asked) return;
       if (answer?.kind !== "page") {
-        place.replaceChildren(element("h1", {}, "There is no such operation"));
+        place.replaceChildren(element("h1", {}, "There is no such page"));
         return;
       }
-      place.replaceChildren(showShare(slug, ask), ...parseReference(answer.html));
+      const share = page.kind === "operation" ? [showShare(page.slug, ask)] : [];
+      place.replaceChildren(...share, ...parseReference(answer.html));
       enhance(place);
     },
   };

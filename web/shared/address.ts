@@ -4,9 +4,13 @@ export type Address =
   | { readonly kind: "json" }
   | { readonly kind: "overview" }
   | { readonly kind: "operation"; readonly slug: string }
+  | { readonly kind: "type"; readonly name: string }
   | { readonly kind: "package" }
   | { readonly kind: "problems" }
   | { readonly kind: "shared"; readonly data: string };
+
+/** The address of a page that the reference has. */
+export type PageName = Extract<Address, { kind: "operation" | "type" }>;
 
 /** The views that need no more than their names. */
 const plain = ["start", "json", "overview", "package", "problems"] as const;
@@ -16,6 +20,8 @@ export function addressOf(address: Address): string {
   switch (address.kind) {
     case "operation":
       return `#/operation/${encodeURIComponent(address.slug)}`;
+    case "type":
+      return `#/type/${encodeURIComponent(address.name)}`;
     case "shared":
       return `#/shared/${address.data}`;
     default:
@@ -28,6 +34,7 @@ export function readAddress(fragment: string): Address | undefined {
   if (fragment === "" || fragment === "#") return { kind: "start" };
   const [, name = "", rest = ""] = /^#\/([a-z]+)(?:\/(.*))?$/s.exec(fragment) ?? [];
   if (name === "operation") return { kind: "operation", slug: decode(rest) };
+  if (name === "type") return { kind: "type", name: decode(rest) };
   if (name === "shared") return { kind: "shared", data: rest };
   const kind = plain.find((each) => each === name);
   return kind === undefined ? undefined : { kind };

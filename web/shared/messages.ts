@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../generator/diagnostics/diagnostic.ts";
+import type { PageName } from "./address.ts";
 
 /** A file of the user, with its path below what was dropped. */
 export interface InputFile {
@@ -25,7 +26,7 @@ export type ReaderRequest =
   | { readonly kind: "open"; readonly opening: Opening }
   | { readonly kind: "openExample" }
   | { readonly kind: "openShared"; readonly data: string }
-  | { readonly kind: "page"; readonly slug: string }
+  | { readonly kind: "page"; readonly page: PageName }
   | { readonly kind: "share"; readonly slug: string }
   | { readonly kind: "json"; readonly text: string; readonly language: string };
 
@@ -34,7 +35,7 @@ export type ReaderAnswer =
   | { readonly kind: "choices"; readonly names: readonly string[] }
   | { readonly kind: "opened"; readonly collection: OpenedCollection; readonly opening: Opening }
   | { readonly kind: "refused"; readonly reason: string; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly kind: "page"; readonly title: string; readonly html: string }
+  | { readonly kind: "page"; readonly html: string }
   | { readonly kind: "shared"; readonly data: string }
   | { readonly kind: "json"; readonly create: string; readonly parse: string };
 

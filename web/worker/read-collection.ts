@@ -37,7 +37,6 @@ export async function readCollection({ source, ...beside }: ListedCollection, on
   return { kind: "read", reference, collection: { name, operations, diagnostics, html: renderIndexBody(reference) } };
 }
 
-/** Types are shown where they are used. */
 function addressOfPage(target: PageTarget): string {
-  return addressOf(target.kind === "operation" ? { kind: "operation", slug: target.slug } : { kind: "overview" });
+  return addressOf(target.kind === "index" ? { kind: "overview" } : target);
 }

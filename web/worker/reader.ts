@@ -2,8 +2,10 @@ import "./offline.ts";
 import { parseTolerantJson } from "../../generator/json/parse-tolerant.ts";
 import { jsonLanguages } from "../../generator/targets/samples/json/languages.ts";
 import { toText } from "../../generator/targets/samples/source.ts";
-import { renderOperationBody } from "../../generator/targets/reference/reference.ts";
+import { type Reference, renderOperationBody, renderTypeBody } from "../../generator/targets/reference/reference.ts";
+import { listTypeUsers } from "../../generator/targets/reference/view/type-page.ts";
 import { assertNever } from "../../generator/util/assert-never.ts";
+import type { PageName } from "../shared/address.ts";
 import { decodeShared, encodeShared, type SharedFile } from "../shared/fragment.ts";
 import type { InputFile, Opening, Progress, ReaderAnswer, ReaderRequest } from "../shared/messages.ts";
 import { readInputFiles } from "./input.ts";
@@ -24,7 +26,7 @@ serve<ReaderRequest, Progress, ReaderAnswer>(async (request, onStep) => {
       return shared === undefined ? refuse("The link is broken: it holds no collection.") : open(openingOf(shared), onStep);
     }
     case "page":
-      return showPage(request.slug);
+      return showPage(request.page);
     case "share":
       return share(request.slug);
     case "json":
@@ -70,11 +72,17 @@ function nameOf(source: { readonly file: string; readonly at?: string | undefine
   return source.at === undefined ? source.file : `${source.file} ${source.at}`;
 }
 
-function showPage(slug: string): ReaderAnswer {
-  const operation = opened?.collection.operations.find((each) => each.slug === slug);
-  const html = opened === undefined ? undefined : renderOperationBody(opened.reference, slug);
-  if (operation === undefined || html === undefined) return refuse("There is no such operation.");
-  return { kind: "page", title: operation.title, html };
+function showPage(page: PageName): ReaderAnswer {
+  const html = opened === undefined ? undefined : renderPage(opened.reference, page);
+  return html === undefined ? refuse("There is no such page.") : { kind: "page", html };
+}
+
+function renderPage(reference: Reference, page: PageName): string | undefined {
+  if (page.kind === "operation") return renderOperationBody(reference, page.slug);
+  const { context } = reference;
+  const [id, type] = [...context.types].find(([, { name }]) => name === page.name) ?? [];
+  if (id === undefined || type === undefined) return undefined;
+  return renderTypeBody(reference, type, listTypeUsers(context).get(id) ?? []);
 }
 
 function share(slug: string): ReaderAnswer {
