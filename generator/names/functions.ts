@@ -2,7 +2,7 @@ import type { OperationDraft } from "../ir/api.ts";
 import type { Registry } from "./registry.ts";
 import { addWords, distinguish, type Level, levels, placeOperation, type PlacedOperation, wordsForFolder } from "./candidates.ts";
 import { commonPathWords } from "./path-words.ts";
-import { mostWordings, tellApart } from "./tell-apart.ts";
+import { mostWordings, tellApart, tellApartByWord } from "./tell-apart.ts";
 import { lowerCase } from "../util/letters.ts";
 import type { NamingRules } from "./rules.ts";
 import { groupBy } from "../util/group-by.ts";
@@ -33,12 +33,15 @@ export function nameFunctions(operations: readonly OperationDraft[], registry: R
   const all = placeAll(operations);
   let groups: readonly (readonly PlacedOperation[])[] = all.map((placed) => [placed]);
   for (const level of levels) groups = nameUnique(wishAll(groups, level, rules), registry, rules, { names, missed });
-  nameTold(
-    all.filter(({ operation }) => !names.has(operation.id)),
-    registry,
-    rules,
-    { names, missed },
-  );
+  for (const tell of [tellApart, tellApartByWord]) {
+    nameTold(
+      all.filter(({ operation }) => !names.has(operation.id)),
+      tell,
+      registry,
+      rules,
+      { names, missed },
+    );
+  }
   for (const { operation, base } of all) {
     if (names.has(operation.id)) continue;
     const usable = [...(missed.get(operation.id) ?? [])].filter((name) => !rules.reserved.functions.has(name));
@@ -53,9 +56,15 @@ export function nameFunctions(operations: readonly OperationDraft[], registry: R
  * Names operations that all levels failed to tell apart with words that only they have. A name that
  * is cut may lose these, so further words are tried.
  */
-function nameTold(rest: readonly PlacedOperation[], registry: Registry, rules: NamingRules, { names }: Progress): void {
+function nameTold(
+  rest: readonly PlacedOperation[],
+  tell: typeof tellApart,
+  registry: Registry,
+  rules: NamingRules,
+  { names }: Progress,
+): void {
   for (const group of groupBy(rest, ({ base }) => base.join(" ")).values()) {
-    const told = tellApart(group);
+    const told = tell(group);
     for (let round = 0; round < mostWordings; round++) {
       const wishes = group.flatMap((placed): readonly Wish[] => {
         const words = names.has(placed.operation.id) ? undefined : told.get(placed.operation.id)?.[round];

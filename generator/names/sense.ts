@@ -22,7 +22,7 @@ function isParticiple(word: string): boolean {
 const dangling = new Set(
   (
     "of the for to and or with by in from on at as that which who whose is are be if when where while into onto per via using " +
-    "this your their its whether than than but not will can has have optionally based"
+    "this your their its whether than than but not will can has have optionally based without"
   ).split(" "),
 );
 

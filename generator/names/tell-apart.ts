@@ -1,6 +1,6 @@
 import { maxToldApart } from "../util/limits.ts";
 import type { PlacedOperation } from "./candidates.ts";
-import { stem } from "./sense.ts";
+import { stem, withoutDangling } from "./sense.ts";
 import { splitWords } from "./words.ts";
 
 /** How many of the things that an operation has are named together. */
@@ -15,11 +15,35 @@ const mostThings = 10;
  * rest of its name, of its path, its method, its query. The fewest come first. Nothing for those
  * that have what another one has too. Linear in the number of operations.
  */
-export function tellApart(group: readonly PlacedOperation[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+export function tellApart(group: readonly PlacedOperation[]): Wordings {
   if (group.length < 2 || group.length > maxToldApart) return new Map();
   const all = group.map((placed) => thingsOf(placed));
   const owners = countStems(all);
-  const things = all.map((own) => own.map((words) => words.filter((word) => word === "with" || owners.get(stem(word)) !== group.length)));
+  return findOwn(
+    group,
+    all.map((own) => own.map((words) => words.filter((word) => word === "with" || owners.get(stem(word)) !== group.length))),
+  );
+}
+
+/**
+ * The same by single words, those that the fewest have first: where the names of folders differ
+ * late, or are too long for the name of a function.
+ */
+export function tellApartByWord(group: readonly PlacedOperation[]): Wordings {
+  if (group.length < 2 || group.length > maxToldApart) return new Map();
+  const all = group.map((placed) => wordsOf(placed));
+  const owners = countStems(all);
+  const ownersOf = ([word = ""]: readonly string[]): number => owners.get(stem(word)) ?? 0;
+  return findOwn(
+    group,
+    all.map((own) => own.filter((words) => ownersOf(words) !== group.length).toSorted((one, two) => ownersOf(one) - ownersOf(two))),
+  );
+}
+
+/** Words for each operation, by its id, best first. */
+type Wordings = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+function findOwn(group: readonly PlacedOperation[], things: readonly (readonly (readonly string[])[])[]): Wordings {
   const sets = things.map((own) => combine(distinct(own).slice(0, mostThings)));
   const counts = new Map<string, number>();
   for (const { key } of sets.flat()) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -43,6 +67,21 @@ function thingsOf({ operation, spoken, base, folders, parts }: PlacedOperation):
     ...operation.url.query.map(({ name }) => ["with", ...splitWords(name)]),
     spoken?.ordinal ?? [],
   ];
+}
+
+/** All words that a name can have besides its own: those of folders as they are called, too. */
+function wordsOf(placed: PlacedOperation): readonly (readonly string[])[] {
+  const known = new Set(placed.base.map(stem));
+  const folders = placed.operation.item.slice(0, -1).filter((_, index, { length }) => isNamed(placed, length - 1 - index));
+  const words = [...folders.toReversed().flatMap(splitWords), ...thingsOf(placed).flat()];
+  return words
+    .filter((word) => /^[a-z]../.test(word) && !known.has(stem(word)) && withoutDangling([word], 0).length > 0)
+    .map((word) => [word]);
+}
+
+/** False for a folder that says nothing about the operation. */
+function isNamed({ folders }: PlacedOperation, fromInside: number): boolean {
+  return folders.at(-1 - fromInside)?.length !== 0;
 }
 
 /** How many of the operations have a word. */

@@ -74,6 +74,12 @@ test("given items whose folders tell them apart only together, their names have 
   ]);
 });
 
+test("given folders whose long names differ late, the words that the fewest have tell their items apart", async () => {
+  const flow = (place: string): unknown => folder(`Store the settlement and the position of all accounts ${place}`, item("Get balances"));
+  const flows = ["before transfers", "after transfers", "after transfers without a penny"].map(flow);
+  expect(await nameItems(...flows)).toEqual(["getBalancesBefore", "getBalances", "getBalancesPenny"]);
+});
+
 test.each([
   ["Retrieve a list of all Permissions applying to a Sync Map.", "retrieveListOfAllPermissions"],
   ["Fetch the complete set of rules assigned to one of the policies", "fetchCompleteSetOfRules"],
