@@ -4,6 +4,7 @@ const paging = { file: "templates/runtime/core/paging.ts", tests: ["test/runtime
 const graphql = { file: "templates/runtime/core/outcome.ts", tests: ["test/runtime/graphql-errors.test.ts"] };
 const mock = { file: "templates/runtime/mock/choose.ts", tests: ["test/runtime/mock.test.ts"] };
 const renewal = { file: "templates/runtime/auth/cached-secret.ts", tests: ["test/runtime/auth.test.ts"] };
+const grants = { file: "templates/runtime/auth/oauth-grants.ts", tests: ["test/runtime/oauth-grants.test.ts"] };
 const streams = ["test/runtime/streams.test.ts"];
 const uploads = ["test/runtime/upload-streams.test.ts"];
 
@@ -30,6 +31,15 @@ export const callMutations: readonly Mutation[] = [
     file: "templates/runtime/transport/auth-layer.ts",
     find: "String(renewed.secrets) === String(authorized.secrets)",
     replace: "false",
+  },
+  { ...grants, rule: "a device waits before it asks", find: "await pause(seconds * 1000, endpoint.signal);", replace: "" },
+  { ...grants, rule: "a device that has asked too often waits longer", find: "seconds += 5", replace: "seconds += 0" },
+  {
+    rule: "CR LF that is cut in two ends one line",
+    file: "templates/runtime/streams/text-lines.ts",
+    find: `isAfterReturn && chunk.startsWith("\\n") ? chunk.slice(1) : chunk`,
+    replace: "chunk",
+    tests: streams,
   },
   {
     rule: "a loop that ends closes the connection",

@@ -140,6 +140,20 @@ test("a signal ends the wait for a user's decision, and leaves nothing behind", 
   expect(requests).toHaveLength(1);
 });
 
+test("a device that has asked too often waits for five seconds more", async () => {
+  const controller = new AbortController();
+  answers = [
+    { device_code: "d", user_code: "A", verification_uri: "https://auth.test/device", expires_in: 60, interval: 0.01 },
+    { error: "slow_down" },
+  ];
+  const token = deviceCode({ ...endpoint, signal: controller.signal }, { deviceUrl: endpoint.tokenUrl, prompt: () => undefined });
+  const failure = token(first).then(String, String);
+  await vi.waitFor(() => expect(requests).toHaveLength(2));
+  setTimeout(() => controller.abort(new Error("the user left")), 100);
+  expect(await failure).toContain("the user left");
+  expect(requests).toHaveLength(2);
+});
+
 test("a device waits until its user has decided", async () => {
   const prompts: DevicePrompt[] = [];
   const device = { device_code: "d", user_code: "ABCD", verification_uri: "https://auth.test/device", expires_in: 60, interval: 0.01 };

@@ -191,6 +191,13 @@ describe("lines and text", () => {
     expect(chunks.length).toBeGreaterThan(1);
   });
 
+  test("given CR LF that is cut in two, it ends one line", async () => {
+    async function* cut(): AsyncGenerator<string> {
+      yield* ["a\r", "\nb\r\n", "\r", "\n", "c\r", "d"];
+    }
+    expect(await listOf(textLines(cut()))).toEqual(["a", "b", "", "c", "d"]);
+  });
+
   test("given a line without end in many pieces, takes linear time", async () => {
     async function* many(): AsyncGenerator<string> {
       for (let count = 0; count < 100_000; count += 1) yield "abcdefghij";
