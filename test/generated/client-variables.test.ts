@@ -188,6 +188,32 @@ test("given a client that knows a variable, its bound functions know it too", as
   expect(errors.map((error) => Number(error.split(":")[0]))).toEqual([1, 2, 3]);
 });
 
+test("given a client that is derived from another, it knows what both were given", async () => {
+  const fits = [
+    'listBoats(plain.with({ variables: { tenant: "north" } })); createApi(plain.with({ variables: { tenant: "n" } })).operations.listBoats();',
+    'moveBoat(known.with({ variables: { region: "west" } })); listBoats(known.with({ timeout: 5 }).with({ baseUrl: "https://h.test" }));',
+    'const both: ClientWith<"tenant" | "region"> = plain.with({ variables: { tenant: "n" } }).with({ variables: { region: "west" } });',
+    "const any: Client = both; const some: ClientWith<never> = any; void some;",
+  ];
+  const wrong = [
+    "listBoats(plain.with({ timeout: 5 }));",
+    'moveBoat(plain.with({ variables: { region: "west" } }));',
+    "listBoats(plain.with({ variables: { tenant: undefined } }));",
+    'known.with({ variables: { region: "west", tenent: "north" } });',
+  ];
+  const errors = await errorsOf([...fits, ...wrong]);
+  expect(errors.map((error) => Number(error.split(":")[0]))).toEqual(wrong.map((_, index) => fits.length + index + 1));
+  const { package: made } = await generated;
+  const derived = ["plain.with({ timeout: 5 })", 'known.with({ variables: { region: "west" } })', "known.with({ timeout: 5 })"];
+  const clients = ["const plain = createClient();", 'const known = createClient({ variables: { tenant: "north" } });'];
+  const text = [...head, ...clients, ...derived.map((call, index) => `const /*?*/d${index} = ${call};`)].join("\n");
+  expect(hoversIn(made?.files ?? new Map(), text)).toEqual([
+    "const d0: Client",
+    'const d1: ClientWith<"region" | "tenant">',
+    'const d2: ClientWith<"tenant">',
+  ]);
+});
+
 test("given bound functions, the variables in the options of a call count as those of the client do", async () => {
   const fits = [
     "const api = createApi(plain).operations; const partial = createApi(createClient({ variables: { region: \"west\" } })).operations;",

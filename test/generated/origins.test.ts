@@ -37,6 +37,7 @@ async function errorsOf(statements: readonly string[]): Promise<readonly string[
 test("given an origin whose variable has no value, the client or the call must have the origin or the variable", async () => {
   const fits = [
     "listBoats(plain); getLight(plain); getDepth(known); getDepth(known, undefined, { timeout: 5 }); createApi(known).operations.getDepth();",
+    'getDepth(createClient({}).with({ origins: { survey: "https://survey.test" } }));',
     'getDepth(createClient({ variables: { survey: "https://survey.test" } }));',
     'getDepth(plain, { variables: { survey: "https://survey.test" } });',
     'getDepth(plain, {}, { origins: { survey: "https://survey.test" } }); getDepth(plain, undefined, { variables: { survey: "https://survey.test" } });',

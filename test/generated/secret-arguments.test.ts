@@ -52,7 +52,7 @@ test("given a secret that was literal in a header, the client or the call must h
     'listBoats(plain, { headers: { "X-Api-Key": undefined } });',
     'listBoats(plain, {}, { headers: { "x-api-key": "k", Accept: "*/*" }, timeout: 5 });',
     'createApi(plain).operations.listBoats({}, { headers: { "X-API-Key": "k" } });',
-    "listCrew(plain);",
+    'listCrew(plain); listBoats(plain.with({ headers: { "x-api-key": "k" } }));',
   ];
   const wrong = [
     "listBoats(plain);",

@@ -147,7 +147,7 @@ test("a device that has asked too often waits for five seconds more", async () =
     { error: "slow_down" },
   ];
   const token = deviceCode({ ...endpoint, signal: controller.signal }, { deviceUrl: endpoint.tokenUrl, prompt: () => undefined });
-  const failure = token(first).then(String, String);
+  const failure = Promise.resolve(token(first)).then(String, String);
   await vi.waitFor(() => expect(requests).toHaveLength(2));
   setTimeout(() => controller.abort(new Error("the user left")), 100);
   expect(await failure).toContain("the user left");

@@ -15,7 +15,7 @@ import type {
   ClientOptions as AnyClientOptions,
 } from "./runtime/transport/settings.js";
 import type { BasicCredential, BearerCredential, OAuth2Credential } from "./runtime/auth/credential.js";
-import type { Declared, KnownNames } from "./runtime/core/needs.js";
+import type { Declared, KnownNames, KnownTo } from "./runtime/core/needs.js";
 
 /** Values for the variables of the API, by name. Each is escaped for the place where it is used. */
 export interface Variables {
@@ -51,16 +51,23 @@ export interface CallOptions extends AnyCallOptions<Variables, Auth> {}
 export interface CallOptionsWith<Passed extends Variables> extends AnyCallOptions<Declared<Passed, Variables>, Auth> {}
 
 /** Where and how calls of this package are sent. Keeps no connection open and needs no closing. */
-export interface Client extends AnyClient<"sunshine-conversations", never, Partial<ClientOptions>> {}
+export interface Client extends AnyClient<"sunshine-conversations">, Derivable {}
 
 /** A client that was made with the variables `Known`: calls need not pass these. */
-export interface ClientWith<Known extends string> extends AnyClient<
-  "sunshine-conversations",
-  Known,
-  Partial<ClientOptions>
-> {}
+export interface ClientWith<Known extends string> extends AnyClient<"sunshine-conversations", Known>, Derivable {}
 
 type ClientOf<Known extends string> = [Known] extends [never] ? Client : ClientWith<Known>;
+
+interface Derivable {
+  /**
+   * A client with some options replaced; headers, variables and origins are added to those of this
+   * one. What answers have set is shared.
+   */
+  with<TClient extends Client, Given extends Variables = Variables>(
+    this: TClient,
+    options: Partial<ClientOptions<Given>>,
+  ): ClientOf<KnownTo<TClient> | KnownNames<Given>>;
+}
 
 const defaults: ClientDefaults = {
   base: "https://api.smooch.io",

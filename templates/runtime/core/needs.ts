@@ -14,7 +14,7 @@ export type Needs<Place extends string, TClient, Passed = unknown, Others extend
   : MustPass<Missing<Place, KnownTo<TClient> | KnownNames<Passed> | Others>>;
 
 /** The variables that a client was made with. */
-type KnownTo<TClient> = [TClient] extends [{ readonly madeWith?: infer Known }]
+export type KnownTo<TClient> = [TClient] extends [{ readonly madeWith?: infer Known }]
   ? keyof NonNullable<Known> & string
   : never;
 

@@ -18,6 +18,10 @@ export interface KnownView {
   readonly others: Code;
   /** The type of the new client. */
   readonly made: Code;
+  /** The type parameters of `with`, its parameter `this`, and the type of a client that it derives. */
+  readonly deriveParameters: Code;
+  readonly deriveThis: Code;
+  readonly derived: Code;
 }
 
 const unknowing: KnownView = {
@@ -28,6 +32,9 @@ const unknowing: KnownView = {
   createParameters: nothing,
   others: nothing,
   made: code`Client`,
+  deriveParameters: nothing,
+  deriveThis: nothing,
+  derived: code`this`,
 };
 
 /**
@@ -40,19 +47,24 @@ export function viewKnown({ needs, capturing }: ViewContext, file: FileContext):
   const keeps = capturing.size > 0;
   const parameters = [code`Given extends Variables = Variables`, ...(keeps ? [code`Captured extends string = never`] : [])];
   const others = listOthers([...needs.values()].flat(), code`Given`, () => code`Origins`, file);
-  const known = [
+  const names = [
     code`${importNeed("KnownNames")}<Given>`,
     ...(keeps ? [code`Captured`] : []),
     ...(others.length === 0 ? [] : [joinNames(others)]),
   ];
+  const known = joinCode(names, " | ");
+  const created = joinCode([...parameters, ...others.map(printWithDefault)], ", ");
   return {
     needs: true,
     optionsParameters: code`<${joinCode(parameters, ", ")}>`,
     optionsArguments: keeps ? code`<Given, Captured>` : code`<Given>`,
     given: code`${importNeed("Declared")}<Given, Variables>`,
-    createParameters: code`<${joinCode([...parameters, ...others.map(printWithDefault)], ", ")}>`,
+    createParameters: code`<${created}>`,
     others: printOptions(others),
-    made: code`ClientOf<${joinCode(known, " | ")}>`,
+    made: code`ClientOf<${known}>`,
+    deriveParameters: code`<TClient extends Client, ${created}>`,
+    deriveThis: code`this: TClient, `,
+    derived: code`ClientOf<${importNeed("KnownTo")}<TClient> | ${known}>`,
   };
 }
 

@@ -3,7 +3,7 @@ import { ownValue } from "../values/object.js";
 import { trust } from "../values/trust.js";
 
 /** Where and how calls are sent. Keeps no connection open and needs no closing. */
-export interface Client<Package extends string = string, Known extends string = never, Options = ClientOptions> {
+export interface Client<Package extends string = string, Known extends string = never> {
   /** Has no value: for the compiler, it tells the clients of different packages apart. */
   readonly package?: Package | undefined;
   /**
@@ -13,11 +13,11 @@ export interface Client<Package extends string = string, Known extends string = 
   readonly madeWith?: { readonly [Name in Known]: true } | undefined;
   /** A function, so that a client shows no credential when it is printed or written as JSON. */
   readonly settings: () => ClientSettings;
-  /**
-   * A client with some options replaced; headers, variables and origins are added to those of this
-   * one. What answers have set is shared.
-   */
-  with(options: Options): this;
+}
+
+/** A client from which others are made. Packages declare what their options add to its type. */
+interface Derivable extends Client {
+  with(options: ClientOptions): this;
 }
 
 /** The option of packages whose operations set variables. */
@@ -29,13 +29,16 @@ interface CaptureOption {
  * A client for the API that `defaults` describes; the caller says what it knows. Nothing is checked
  * until a call needs it.
  */
-export function newClient<Made = Client>(defaults: ClientDefaults, options: ClientOptions & CaptureOption = {}): Made {
+export function newClient<Made = Derivable>(
+  defaults: ClientDefaults,
+  options: ClientOptions & CaptureOption = {},
+): Made {
   const { capture, ...others } = options;
   const settings: ClientSettings = { defaults, options: others, ...capture?.() };
   return trust<Made>(derivable(settings));
 }
 
-function derivable(settings: ClientSettings): Client {
+function derivable(settings: ClientSettings): Derivable {
   return {
     settings: () => settings,
     with: ({ capture, ...more }: ClientOptions & CaptureOption) =>

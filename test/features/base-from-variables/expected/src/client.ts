@@ -41,7 +41,15 @@ export type ClientOptions = AnyClientOptions<Variables, Auth> &
 export interface CallOptions extends AnyCallOptions<Variables, Auth> {}
 
 /** Where and how calls of this package are sent. Keeps no connection open and needs no closing. */
-export interface Client extends AnyClient<"lock", never, Partial<ClientOptions>> {}
+export interface Client extends AnyClient<"lock">, Derivable {}
+
+interface Derivable {
+  /**
+   * A client with some options replaced; headers, variables and origins are added to those of this
+   * one. What answers have set is shared.
+   */
+  with(options: Partial<ClientOptions>): this;
+}
 
 const defaults: ClientDefaults = {
   base: baseOf("{{protocol}}://{{host}}:{{port}}"),

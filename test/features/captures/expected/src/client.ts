@@ -11,7 +11,7 @@ import type {
   ClientOptions as AnyClientOptions,
 } from "./runtime/transport/settings.js";
 import type { BearerCredential, OAuth2Credential } from "./runtime/auth/credential.js";
-import type { Declared, KnownNames } from "./runtime/core/needs.js";
+import type { Declared, KnownNames, KnownTo } from "./runtime/core/needs.js";
 import type { Capture } from "./runtime/transport/settings.js";
 
 /** Values for the variables of the API, by name. Each is escaped for the place where it is used. */
@@ -50,12 +50,23 @@ export interface CallOptions extends AnyCallOptions<Variables, Auth> {}
 export interface CallOptionsWith<Passed extends Variables> extends AnyCallOptions<Declared<Passed, Variables>, Auth> {}
 
 /** Where and how calls of this package are sent. Keeps no connection open and needs no closing. */
-export interface Client extends AnyClient<"orchard", never, Partial<ClientOptions>> {}
+export interface Client extends AnyClient<"orchard">, Derivable {}
 
 /** A client that was made with the variables `Known`: calls need not pass these. */
-export interface ClientWith<Known extends string> extends AnyClient<"orchard", Known, Partial<ClientOptions>> {}
+export interface ClientWith<Known extends string> extends AnyClient<"orchard", Known>, Derivable {}
 
 type ClientOf<Known extends string> = [Known] extends [never] ? Client : ClientWith<Known>;
+
+interface Derivable {
+  /**
+   * A client with some options replaced; headers, variables and origins are added to those of this
+   * one. What answers have set is shared.
+   */
+  with<TClient extends Client, Given extends Variables = Variables, Captured extends string = never>(
+    this: TClient,
+    options: Partial<ClientOptions<Given, Captured>>,
+  ): ClientOf<KnownTo<TClient> | KnownNames<Given> | Captured>;
+}
 
 const defaults: ClientDefaults = {
   base: "https://orchard.example.com",

@@ -7,7 +7,7 @@ import type {
   ClientOptions as AnyClientOptions,
 } from "./runtime/transport/settings.js";
 import type { BearerCredential, OAuth2Credential } from "./runtime/auth/credential.js";
-import type { Declared, KnownNames, KnownOrigins } from "./runtime/core/needs.js";
+import type { Declared, KnownNames, KnownOrigins, KnownTo } from "./runtime/core/needs.js";
 
 /** Values for the variables of the API, by name. Each is escaped for the place where it is used. */
 export interface Variables {
@@ -53,12 +53,23 @@ export interface CallOptionsWith<Passed extends Variables> extends AnyCallOption
 }
 
 /** Where and how calls of this package are sent. Keeps no connection open and needs no closing. */
-export interface Client extends AnyClient<"marina", never, Partial<ClientOptions>> {}
+export interface Client extends AnyClient<"marina">, Derivable {}
 
 /** A client that was made with the variables `Known`: calls need not pass these. */
-export interface ClientWith<Known extends string> extends AnyClient<"marina", Known, Partial<ClientOptions>> {}
+export interface ClientWith<Known extends string> extends AnyClient<"marina", Known>, Derivable {}
 
 type ClientOf<Known extends string> = [Known] extends [never] ? Client : ClientWith<Known>;
+
+interface Derivable {
+  /**
+   * A client with some options replaced; headers, variables and origins are added to those of this
+   * one. What answers have set is shared.
+   */
+  with<TClient extends Client, Given extends Variables = Variables, GivenOrigins extends Origins = Origins>(
+    this: TClient,
+    options: Partial<ClientOptions<Given>> & { origins?: Declared<GivenOrigins, Origins> | undefined },
+  ): ClientOf<KnownTo<TClient> | KnownNames<Given> | KnownOrigins<GivenOrigins>>;
+}
 
 const defaults: ClientDefaults = {
   base: "https://api.marina.example",
