@@ -23,30 +23,48 @@ export interface CorpusVariables {
 
 /** Counts over the whole corpus. */
 export async function countCorpusVariables(): Promise<CorpusVariables> {
-  let counts: CorpusVariables = { all: 0, known: 0, withoutValue: 0, knownWithoutValue: 0, reasons: new Map() };
+  let counts: Omit<CorpusVariables, "reasons"> = { all: 0, known: 0, withoutValue: 0, knownWithoutValue: 0 };
   const reasons = new Map<string, number>();
   for (const file of listCorpusFiles().toSorted()) {
-    const source = { file, text: readCorpusFile(file) };
-    const input = await readInput(source);
-    if (input.document === undefined) continue;
-    const { report } = createCollector(input.locate);
-    const document = redactSecrets(input.document, source, undefined, report);
-    const { api } = understand(document, source, input, { rules: defaultTarget.naming, report, watch: createStopwatch() }).model;
-    const sources = new Set((api.sources ?? []).map(({ variable }) => variable));
-    const values = new Map(api.variables.map(({ name, defaultValue }) => [name, defaultValue]));
-    const names = variableNamesOf(api);
-    const open = names.filter((name) => values.get(name) === undefined && !name.startsWith("$"));
-    const scripts = readSetting(document);
-    for (const name of open.filter((each) => !sources.has(each))) countValue(reasons, reasonOf(name, api, scripts));
+    const variables = await readVariables({ file, text: readCorpusFile(file) });
+    const open = variables.filter(({ hasValue }) => !hasValue);
+    for (const { reason } of open) if (reason !== undefined) countValue(reasons, reason);
     counts = {
-      all: counts.all + names.length,
-      known: counts.known + names.filter((name) => sources.has(name)).length,
+      all: counts.all + variables.length,
+      known: counts.known + variables.filter(({ isKnown }) => isKnown).length,
       withoutValue: counts.withoutValue + open.length,
-      knownWithoutValue: counts.knownWithoutValue + open.filter((name) => sources.has(name)).length,
-      reasons,
+      knownWithoutValue: counts.knownWithoutValue + open.filter(({ isKnown }) => isKnown).length,
     };
   }
-  return counts;
+  return { ...counts, reasons };
+}
+
+/** A variable or credential that requests need. */
+export interface NeededVariable {
+  readonly name: string;
+  /** The collection has a value for it, or it is one of Postman's dynamic ones. */
+  readonly hasValue: boolean;
+  /** Some answer is known to set it. */
+  readonly isKnown: boolean;
+  /** Why no answer is known to set it, if it has no value either. */
+  readonly reason: string | undefined;
+}
+
+/** The variables of one collection. */
+export async function readVariables(source: { readonly file: string; readonly text: string }): Promise<readonly NeededVariable[]> {
+  const input = await readInput(source);
+  if (input.document === undefined) return [];
+  const { report } = createCollector(input.locate);
+  const document = redactSecrets(input.document, source, undefined, report);
+  const { api } = understand(document, source, input, { rules: defaultTarget.naming, report, watch: createStopwatch() }).model;
+  const sources = new Set((api.sources ?? []).map(({ variable }) => variable));
+  const values = new Map(api.variables.map(({ name, defaultValue }) => [name, defaultValue]));
+  const scripts = readSetting(document);
+  return variableNamesOf(api).map((name): NeededVariable => {
+    const hasValue = values.get(name) !== undefined || name.startsWith("$");
+    const isKnown = sources.has(name);
+    return { name, hasValue, isKnown, reason: hasValue || isKnown ? undefined : reasonOf(name, api, scripts) };
+  });
 }
 
 /** What the scripts of a collection set, and their texts. */
@@ -72,7 +90,7 @@ function reasonOf(name: string, api: Api, { assignments, texts }: SettingScripts
   if (computed.some(({ value }) => value !== undefined)) return "calls compute it";
   if (computed.length > 0) return "a script computes it before the request, in a way that is not followed";
   const setting = assignments.filter(({ target }) => target.kind === "variable" && target.name === name);
-  if (setting.some(({ value }) => value.kind === "answer")) return "answers to requests that do not count set it, such as failures";
+  if (setting.some(({ value }) => value.kind === "answer")) return "an answer sets it, but only while its own script runs";
   if (setting.length > 0) return "scripts set it, but not to a part of an answer";
   return texts.some((text) => text.includes(name)) ? "scripts mention it, but are not known to set it" : "no script mentions it";
 }

@@ -148,5 +148,7 @@ const unread: IdiomSection = {
   ],
 };
 
-/** What is read of variables and requests, and what is not read. */
-export const variableSections: readonly IdiomSection[] = [captures, preparations, unread];
+/** What is read of variables and requests. */
+export const variableSections: readonly IdiomSection[] = [captures, preparations];
+/** What is not read. */
+export const unreadSections: readonly IdiomSection[] = [unread];

@@ -13,7 +13,8 @@ import { testHandlers } from "./tests.ts";
 import { timeHandlers } from "./time.ts";
 import { variableHandlers } from "./variables.ts";
 
-const handlers: ReadonlyMap<string, Handler> = new Map([
+/** All functions of the sandbox that are known, by name. */
+export const handlers: ReadonlyMap<string, Handler> = new Map([
   ...builtinHandlers,
   ...encodeHandlers,
   ...lodashHandlers,

@@ -11,7 +11,7 @@ import type { ChaiCall, ChaiResult } from "./chai-methods.ts";
  * What Postman adds to chai for answers, as its sandbox has it (`chai-postman`): `to.be.ok` is 200
  * alone, `success` the class.
  */
-const statuses: ReadonlyMap<string, StatusSet> = new Map([
+export const responseStates: ReadonlyMap<string, StatusSet> = new Map([
   ["info", statusClass(1)],
   ["success", statusClass(2)],
   ["redirection", statusClass(3)],
@@ -32,7 +32,7 @@ const statuses: ReadonlyMap<string, StatusSet> = new Map([
 
 /** `pm.response.to.be.ok` and the like; `undefined` for a word that asserts nothing. */
 export function responseProperty(word: string): ConditionValue | undefined {
-  const named = statuses.get(word);
+  const named = responseStates.get(word);
   if (named !== undefined) return statusIn(named);
   return word === "json" ? claim([present(wholeAnswer(ownAnswer))]) : undefined;
 }
