@@ -18,7 +18,7 @@ export interface KnownView {
   readonly others: Code;
   /** The type of the new client. */
   readonly made: Code;
-  /** The type parameters of `with`, its parameter `this`, and the type of a client that it derives. */
+  /** The type parameters of `with`, its parameter `this`, and the type of the derived client. */
   readonly deriveParameters: Code;
   readonly deriveThis: Code;
   readonly derived: Code;
