@@ -1,16 +1,15 @@
 import { resolve } from "node:path";
-import type { Generate, GenerateRequest, GenerateResult, GeneratedPackage } from "../pipeline/types.ts";
+import type { Generate, GenerateRequest, GenerateResult } from "../pipeline/types.ts";
 import type { Phase } from "../pipeline/stages.ts";
 import { exceeds, type ChangeLevel } from "../diff/change.ts";
+import type { Layout } from "../targets/target.ts";
 import type { Checker } from "../targets/tools.ts";
-import { checkPackage } from "../io/write/check-package.ts";
 import { systemErrorCode } from "../io/disk.ts";
 import { finishInterruptedWrite } from "../io/write/finish.ts";
-import { isOtherFolder, type Previous, readPrevious } from "../io/read/previous.ts";
+import { type Previous, readPrevious } from "../io/read/previous.ts";
 import { reportOutput, reportSystemError } from "../io/problems.ts";
 import { readInputFiles } from "../io/read/read-source.ts";
 import { foldName } from "../util/output-path.ts";
-import { writePackage } from "../io/write/write.ts";
 import type { CollectionInput } from "./collections.ts";
 import { type Destination, folderOf } from "./destination.ts";
 import { readRelease, snapshotFile } from "../diff/release.ts";
@@ -19,21 +18,19 @@ import type { ReleaseOptions } from "./command.ts";
 import { findDifference } from "./changes/find-difference.ts";
 import { planRelease, versionOf } from "./changes/plan-release.ts";
 import type { FileProblem, FileReport } from "./report/file-report.ts";
+import { deliverPackage, type DeliverySettings, hasError } from "./run/deliver.ts";
+import { layoutOf, testsFolderOf } from "./run/layout.ts";
 import type { InputSettings } from "./run/run.ts";
 import { describeInputs, findKnown, findUnchanged, recordRun, type SourceFiles, type UnchangedPackage } from "./unchanged.ts";
 
 /** The settings that all files of a run share. */
-export interface FileSettings {
+export interface FileSettings extends DeliverySettings {
   /** Loads the core, which is slow; not called for a package that is up to date. */
   readonly loadGenerate: () => Promise<Generate>;
-  readonly dryRun: boolean;
-  readonly force: boolean;
   readonly rethink?: boolean;
   readonly max?: ChangeLevel | undefined;
   readonly compare: Checker["compare"];
   readonly release?: ReleaseOptions | undefined;
-  /** The user's working folder. */
-  readonly cwd: string;
   readonly onPhase: (phase: Phase) => void;
   /** Reserves an output folder. Returns the file that has reserved it already, if there is one. */
   readonly claim: (out: string, file: string) => string | undefined;
@@ -87,24 +84,30 @@ async function produce({ file, content, settings: own }: CollectionInput, settin
   if (previous === undefined) throw new Error("A package was generated without a look at the one on disk.");
 
   const out = folderOf(destination, result.package.name);
-  const made = { name: result.package.name, out, summary: result.package.summary };
+  const tests = testsFolderOf(own, result.package.name);
+  const made = { name: result.package.name, out, tests, summary: result.package.summary };
   const taken = settings.claim(out, file);
   if (taken !== undefined) return { problems: [...problems, reportOutput("sameFolder", { file, reason: taken })] };
   const difference = await findDifference(out, { previous, next: result.package, source }, settings.compare);
   const report = { package: made, ...(difference === undefined ? {} : { difference }) };
   if (settings.max !== undefined && difference !== undefined && exceeds(difference.comparison.verdict, settings.max))
     return { ...report, outcome: "beyond", problems };
-  const ending = await deliver(out, result.package, previous, settings);
-  if (ending.outcome === "written" || ending.outcome === "unchanged") recordRun(out, result.package, inputs, result);
-  return { ...ending, ...report, problems: [...problems, ...(ending.problems ?? [])] };
+  settings.onPhase("write");
+  const ending = await deliverPackage(out, result.package, { tests, basis: previous.text }, settings);
+  const isThere = ending.outcome === "written" || ending.outcome === "unchanged";
+  // The record knows one folder.
+  if (isThere && tests === undefined) recordRun(out, result.package, inputs, result);
+  return { ...ending, ...report, problems: [...problems, ...ending.problems] };
 }
 
 function requestOf(
   { source, environment, globals, config, samples }: SourceFiles,
-  { publishedName, options }: InputSettings,
+  settings: InputSettings,
   onPhase: FileSettings["onPhase"],
 ): GenerateRequest {
-  return { ...source, environment, globals, config, samples, publishedName, options, onPhase };
+  const { publishedName, options } = settings;
+  const layout = (packageName: string): Layout => layoutOf(settings, packageName);
+  return { ...source, environment, globals, config, samples, publishedName, layoutOf: layout, options, onPhase };
 }
 
 /** Reports a package that is up to date, with what the run that made it said. */
@@ -163,26 +166,6 @@ async function generateWithLock(request: GenerateRequest, destination: Destinati
     readRelease(readKept(folderOf(destination, packageName)).get(snapshotFile))?.version;
   const result = await generate({ findVersion, ...request, findManifest });
   return { result, previous: asked.at(-1) };
-}
-
-async function deliver(
-  out: string,
-  made: GeneratedPackage,
-  previous: Previous,
-  { dryRun, force, cwd, onPhase }: FileSettings,
-): Promise<Partial<FileReport>> {
-  onPhase("write");
-  if (!force && isOtherFolder(out)) return { problems: [reportOutput("otherFolder", { file: out })] };
-  if (dryRun) {
-    const { changes, problems } = checkPackage(out, made);
-    return { outcome: hasError(problems) ? "failed" : "checked", changes, problems };
-  }
-  const outcome = await writePackage(out, made, { force, cwd, basis: { text: previous.text } });
-  return { outcome: outcome.kind === "refused" ? "failed" : outcome.kind, changes: outcome.changes, problems: outcome.problems };
-}
-
-function hasError(problems: readonly FileProblem[]): boolean {
-  return problems.some(({ diagnostic }) => diagnostic.severity === "error");
 }
 
 /** Remembers the output folders of a run. Folders that differ only in case count as one. */

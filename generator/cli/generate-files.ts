@@ -52,6 +52,12 @@ export async function generateFiles(command: GenerateCommand, context: GenerateC
   );
   if (problem !== undefined) return problem;
   const inputs = found.map((input) => ({ ...input, settings: applyFlags(input.settings, command, found.length) }));
+  if (command.release !== undefined && inputs.some(({ settings }) => settings.layout.kind === "sources"))
+    return {
+      kind: "usage",
+      message: "--release needs packages; plain sources have no version.",
+      hint: "Name the collections of packages.",
+    };
   const folders = foldersOf(inputs);
   if (!command.dryRun) for (const folder of folders) reporter.notice(await finishInterruptedWrites(folder));
   const reports = await runAll(inputs, command, context, reporter);
@@ -140,9 +146,13 @@ function applyFlags({ options, ...given }: InputSettings, command: GenerateComma
   };
 }
 
-/** The folders that have a folder for each package. */
+/** The folders that have a folder for each package, or for its tests. */
 function foldersOf(inputs: readonly CollectionInput[]): readonly string[] {
-  return [...new Set(inputs.flatMap(({ settings: { destination } }) => (destination.kind === "below" ? [destination.folder] : [])))];
+  const folders = inputs.flatMap(({ settings: { destination, layout } }) => {
+    if (destination.kind === "root") return [];
+    return [destination.folder, ...(layout.kind === "sources" && typeof layout.tests === "string" ? [layout.tests] : [])];
+  });
+  return [...new Set(folders)];
 }
 
 function chooseExitCode(reports: readonly FileReport[]): number {

@@ -12,6 +12,7 @@ import type { KnownPackage } from "../targets/tools.ts";
 import { typescriptNaming } from "../targets/typescript/naming/rules.ts";
 import { sha256 } from "../util/sha256.ts";
 import { type Destination, folderOf } from "./destination.ts";
+import { layoutOf } from "./run/layout.ts";
 import type { InputSettings } from "./run/run.ts";
 import type { FileReport } from "./report/file-report.ts";
 
@@ -35,13 +36,16 @@ export interface RunInputs {
 }
 
 /** Describes what a package is made from, so that the next run can tell whether it is the same. */
-export function describeInputs(read: SourceFiles, { options, publishedName }: Pick<InputSettings, "options" | "publishedName">): RunInputs {
+export function describeInputs(
+  read: SourceFiles,
+  { options, publishedName, ...placement }: Pick<InputSettings, "options" | "publishedName" | "destination" | "layout">,
+): RunInputs {
   const { source, environment, globals, config, samples } = read;
   const files = [source, environment, config, ...globals, ...samples];
   const described = files.map((file) =>
     file === undefined ? null : [baseName(file.file), digestText(file), "at" in file ? file.at : null],
   );
-  const program = sha256(JSON.stringify([options.check, options.format, fingerprintProgram()]));
+  const program = sha256(JSON.stringify([options.check, options.format, layoutOf(placement, "name"), fingerprintProgram()]));
   return {
     digest: sha256(JSON.stringify([described, globals.length, publishedName("name") ?? null, program])),
     program,

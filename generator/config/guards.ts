@@ -54,6 +54,19 @@ export function readPattern(
   return undefined;
 }
 
+/** One of some strings. */
+export function readChoice<Choice extends string>(
+  node: ConfigNode | undefined,
+  choices: readonly Choice[],
+  report: Report,
+): ConfigValue<Choice> | undefined {
+  if (node === undefined) return undefined;
+  const value = choices.find((choice) => choice === node.value);
+  if (value !== undefined) return { value, pointer: node.pointer };
+  reportWrong(node, `one of ${choices.map((choice) => JSON.stringify(choice)).join(", ")}`, report);
+  return undefined;
+}
+
 /** `true` or `false`. */
 export function readSwitch(node: ConfigNode | undefined, report: Report): ConfigValue<boolean> | undefined {
   if (node === undefined) return undefined;

@@ -4,7 +4,7 @@ import { cutByteOrderMark, parseJson } from "../json/parse-strict.ts";
 import { createCollector, type Report } from "../diagnostics/collector.ts";
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
 import { maxConfigLength } from "../util/limits.ts";
-import { type ConfigNode, packageName, readKnown, readList, readPattern, readSwitch, reportWrong } from "./guards.ts";
+import { type ConfigNode, packageName, readChoice, readKnown, readList, readPattern, readSwitch, reportWrong } from "./guards.ts";
 import type { ConfigValue } from "./model.ts";
 import type { CollectionEntry, OverridesPlace, PackageSettings, RunConfig } from "./run-model.ts";
 
@@ -20,7 +20,7 @@ export interface ReadRunConfig {
 const path = /^[^\0-\x1f]+$/;
 const scope = /^@[a-z0-9][a-z0-9._-]{0,99}$/;
 
-const settingKeys = ["check", "format"];
+const settingKeys = ["check", "format", "layout", "extension", "tests"];
 
 /** Reads `postwright.config.json`. Anything without a meaning is an error, with its place. */
 export async function readRunConfig(source: { readonly file: string; readonly text: string }): Promise<ReadRunConfig> {
@@ -50,7 +50,18 @@ function readRoot(root: ConfigNode, report: Report): RunConfig {
 }
 
 function readSettings(members: ReadonlyMap<string, ConfigNode>, report: Report): PackageSettings {
-  return { check: readSwitch(members.get("check"), report)?.value, format: readSwitch(members.get("format"), report)?.value };
+  return {
+    check: readSwitch(members.get("check"), report)?.value,
+    format: readSwitch(members.get("format"), report)?.value,
+    layout: readChoice(members.get("layout"), ["package", "sources"], report),
+    extension: readChoice(members.get("extension"), [".js", ".ts", ""], report),
+    tests: readTests(members.get("tests"), report),
+  };
+}
+
+function readTests(node: ConfigNode | undefined, report: Report): PackageSettings["tests"] {
+  if (typeof node?.value === "boolean") return { value: node.value, pointer: node.pointer };
+  return readPattern(node, path, "true, false or the path of a folder", report);
 }
 
 /** A path alone is short for `{ "files": path }`. */

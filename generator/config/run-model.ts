@@ -19,6 +19,11 @@ export interface PackageSettings {
   readonly check: boolean | undefined;
   /** Whether generated code is formatted. */
   readonly format: boolean | undefined;
+  readonly layout: ConfigValue<"package" | "sources"> | undefined;
+  /** How imports of sources end. */
+  readonly extension: ConfigValue<".js" | ".ts" | ""> | undefined;
+  /** Where tests of sources go: beside them, nowhere, or into this folder. */
+  readonly tests: ConfigValue<boolean | string> | undefined;
 }
 
 /** Collections that are read in the same way. */

@@ -6,12 +6,12 @@ import { indexNames } from "../names/table.ts";
 import { isRefusedName } from "../names/package-name.ts";
 import type { NamingRules } from "../names/rules.ts";
 import { cleanDiagnostics } from "../secrets/report.ts";
-import type { FinishedPackage, PackageDescription, RenderedPackage, Target } from "../targets/target.ts";
+import type { FinishedPackage, Layout, PackageDescription, RenderedPackage, Target } from "../targets/target.ts";
 import type { Assets, Checker, Tools } from "../targets/tools.ts";
-import { printManifest } from "./manifest.ts";
+import { type ManifestParts, printFilesManifest, printManifest } from "./manifest.ts";
 import type { PackageModel } from "./model.ts";
 import { createStopwatch, type Stopwatch } from "./stages.ts";
-import type { GenerateRequest, GenerateResult, PackageSummary } from "./types.ts";
+import type { GeneratedPackage, GenerateRequest, GenerateResult, PackageSummary } from "./types.ts";
 import { readInput, redactSecrets, understand, withSamples } from "./understand.ts";
 
 /** What a package is generated with: the kind of output, and the tools of the platform. */
@@ -97,13 +97,27 @@ async function generateFrom(
   const { files, drafts, built, problems } = await finish(rendered, checker, request, { target, tools }, watch);
   reportProblems(problems, rendered, collector.report);
 
-  const parts = { api: model.api, names: indexNames(model.names), file: request.file };
-  const manifest = printManifest({ ...parts, target: target.name, files, version: tools.version });
+  const named = { api: model.api, names: indexNames(model.names), file: request.file };
+  const complete = addManifests({ ...named, target: target.name, files, version: tools.version }, description.layout);
   const timings = watch.stop();
   const all: readonly Diagnostic[] = [...diagnostics, ...cleanDiagnostics(collector.diagnostics()), ...overrides.diagnostics()];
   if (all.some(({ severity }) => severity === "error")) return { diagnostics: all, package: undefined, model, timings };
-  const complete = new Map([...files, ["postwright.json", manifest]]);
-  return { diagnostics: all, package: { name, files: complete, built, drafts, summary: summarize(model.api) }, model, timings };
+  return { diagnostics: all, package: { name, ...complete, built, drafts, summary: summarize(model.api) }, model, timings };
+}
+
+/**
+ * Adds the manifest to the files of a package. Tests of sources that are not the folder `test`
+ * among them are a second folder, with a manifest of its own.
+ */
+function addManifests(parts: ManifestParts, layout: Layout | undefined): Pick<GeneratedPackage, "files" | "tests"> {
+  const { files: all } = parts;
+  const isApart = layout?.kind === "sources" && layout.tests !== undefined && layout.tests !== "..";
+  const isTest = ([path]: readonly [string, string]): boolean => isApart && path.startsWith("test/");
+  const files = isApart ? new Map([...all].filter((entry) => !isTest(entry))) : all;
+  const complete = new Map([...files, ["postwright.json", printManifest({ ...parts, files })]]);
+  if (!isApart) return { files: complete };
+  const tests = new Map([...all].filter(isTest).map(([path, text]) => [path.slice("test/".length), text]));
+  return { files: complete, tests: new Map([...tests, ["postwright.json", printFilesManifest({ ...parts, files: tests })]]) };
 }
 
 function reportProblems(problems: FinishedPackage["problems"], { trace }: RenderedPackage, report: Report): void {
@@ -139,7 +153,13 @@ function describePackage(
   }
   const version = packageVersion?.value ?? request.findVersion?.(name);
   const published = packageName?.value ?? request.publishedName?.(name);
-  return { name: published ?? name, ...(version === undefined ? {} : { version }), isNamed: published !== undefined };
+  const layout = request.layoutOf?.(name);
+  return {
+    name: published ?? name,
+    ...(version === undefined ? {} : { version }),
+    isNamed: published !== undefined,
+    ...(layout === undefined ? {} : { layout }),
+  };
 }
 
 function summarize({ operations }: Api): PackageSummary {

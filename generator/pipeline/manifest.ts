@@ -48,11 +48,10 @@ export interface ManifestParts {
 
 /** Prints `postwright.json`. Operations are in document order. */
 export function printManifest({ api, names, file, target, files, version }: ManifestParts): string {
-  const sums = [...files].map(([path, text]) => [path, sha256(text)] as const);
   const manifest: PackageManifest = {
     generator: { name: "postwright", version },
     ...(target === "typescript" ? {} : { target }),
-    collection: { name: api.title, file: file.split(/[\\/]/).at(-1) ?? "" },
+    collection: { name: api.title, file: baseName(file) },
     operations: api.operations.map((operation) => ({
       function: lookUp(names.operations, operation.id).function,
       module: lookUp(names.modules, operation.resource).file,
@@ -62,7 +61,25 @@ export function printManifest({ api, names, file, target, files, version }: Mani
       path: `/${operation.url.path.join("/")}`,
     })),
     names: names.lock,
-    files: Object.fromEntries(sums.sort(([one], [two]) => (one < two ? -1 : 1))),
+    files: listSums(files),
   };
   return printJsonFile(manifest);
+}
+
+/** Prints the manifest of a folder that belongs to a package: without operations and names. */
+export function printFilesManifest({ api, file, files, version }: ManifestParts): string {
+  return printJsonFile({
+    generator: { name: "postwright", version },
+    collection: { name: api.title, file: baseName(file) },
+    files: listSums(files),
+  });
+}
+
+function listSums(files: ReadonlyMap<string, string>): PackageManifest["files"] {
+  const sums = [...files].map(([path, text]) => [path, sha256(text)] as const);
+  return Object.fromEntries(sums.sort(([one], [two]) => (one < two ? -1 : 1)));
+}
+
+function baseName(file: string): string {
+  return file.split(/[\\/]/).at(-1) ?? "";
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { GenerateOptions } from "./options.ts";
+import type { Layout } from "../targets/target.ts";
 import type { Source } from "./source.ts";
 import type { Phase, Timings } from "./stages.ts";
 import type { KnownPackage } from "../targets/tools.ts";
@@ -10,6 +11,8 @@ export type GenerateRequest = Source & RunSettings;
 /** How a run goes, besides what it reads. */
 export interface RunSettings {
   readonly options: GenerateOptions;
+  /** What is written of the package of that name; without this, a package of its own. */
+  readonly layoutOf?: (packageName: string) => Layout;
   /** Called at the start of each phase, for progress. */
   readonly onPhase?: (phase: Phase) => void;
   /** The package of the last run, if program and options were the same. */
@@ -38,6 +41,11 @@ export interface GeneratedPackage {
   readonly built: ReadonlyMap<string, string>;
   /** Sha256 of each file before it was formatted, by path: what the next run need not do again. */
   readonly drafts?: ReadonlyMap<string, string>;
+  /**
+   * The files of a second folder with a manifest of its own: the tests of sources that are not
+   * tested beside them.
+   */
+  readonly tests?: ReadonlyMap<string, string>;
   /**
    * Files that continue those on disk, edits included: they may be replaced, and the manifest has
    * no checksums of them.

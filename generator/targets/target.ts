@@ -25,7 +25,26 @@ export interface PackageDescription {
    * the registry.
    */
   readonly isNamed: boolean;
+  /** Without one, a package of its own. */
+  readonly layout?: Layout;
 }
+
+/** What is written: a package, or plain sources in a folder of the user's program. */
+export type Layout = { readonly kind: "package" } | SourcesLayout;
+
+/** Sources are imported by path, and compiled and tested along with the program. */
+export interface SourcesLayout {
+  readonly kind: "sources";
+  /** The name of their folder, by which readers see them imported. */
+  readonly folder: string;
+  /** How imports end: as the program's own do. */
+  readonly extension: ImportExtension;
+  /** The path from the folder of the tests to the sources, with `/`; `undefined` for no tests. */
+  readonly tests: string | undefined;
+}
+
+/** The end of a relative import of a module. */
+export type ImportExtension = ".js" | ".ts" | "";
 
 /** What rendering needs besides the model. */
 export interface RenderOptions {
@@ -46,8 +65,16 @@ export interface RenderedPackage {
   readonly structure: ReadonlyMap<string, ExpectedStructure>;
   /** True for files that already have the formatter's layout. */
   readonly isPreformatted: (path: string) => boolean;
+  /** The files as they are delivered, if that is not how they are checked. */
+  readonly delivered?: Delivered;
   /** The operation that a line of a file (counted from 1) comes from, if there is one. */
   readonly trace: (path: string, line: number) => Operation | undefined;
+}
+
+/** Files with the paths and imports of a layout. */
+export interface Delivered {
+  readonly files: ReadonlyMap<string, string>;
+  readonly isPreformatted: (path: string) => boolean;
 }
 
 /** The tools that a target may use in a run, if they are available and wanted. */

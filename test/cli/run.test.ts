@@ -10,6 +10,7 @@ import { printSample } from "../../generator/cli/sample-code/sample.ts";
 import { loadRun } from "../../generator/cli/run/load-run.ts";
 import type { Terminal } from "../../generator/cli/terminal.ts";
 import { generate } from "../../generator/node/generate.ts";
+import type { Checker } from "../../generator/targets/tools.ts";
 import { collectionText } from "../operations/build-collection.ts";
 import { useChecker } from "./stub-checker.ts";
 
@@ -49,11 +50,15 @@ function record(): { readonly terminal: Terminal; readonly out: () => string; re
 
 /** Runs `generate` in a folder; gives the exit code, the packages that are there then, and what was said. */
 async function run(words: readonly string[] = [], cwd = folder) {
+  return { ...(await runSources(words, useChecker().compare, cwd)), packages: listPackages() };
+}
+
+async function runSources(words: readonly string[] = [], compare: Checker["compare"] = useChecker().compare, cwd = folder) {
   const command = parseArguments(["generate", ...words, "--no-check", "--no-format", "--json"]);
   if (command.kind !== "generate") throw new Error("not understood");
   const { terminal, out } = record();
-  const code = await generateFiles(command, { terminal, loadGenerate: async () => generate, compare: useChecker().compare, cwd });
-  return { code, packages: listPackages(), said: out() };
+  const code = await generateFiles(command, { terminal, loadGenerate: async () => generate, compare, cwd });
+  return { code, said: out() };
 }
 
 /** The folders with a manifest, and the names of their packages. */
@@ -153,6 +158,73 @@ describe("generate without files", () => {
   });
 });
 
+describe("plain sources", () => {
+  const sources = { files: "a.json", out: "src/api/boats", layout: "sources" };
+
+  test("have no package.json, and their manifest and tests beside them", async () => {
+    putCollection("a.json");
+    putConfig({ collections: [sources] });
+    expect((await runSources()).code).toBe(0);
+    const names = fs.readdirSync(join(folder, "src/api/boats"));
+    expect(names).toEqual(expect.arrayContaining(["README.md", "index.ts", "postwright.json", "resources", "test"]));
+    expect(names.filter((name) => /package|tsconfig|^src$|dist/.test(name))).toEqual([]);
+    expect(read("src/api/boats/test/operations.test.ts")).toContain('from "../resources/operations.js"');
+    expect((await runSources()).said).toContain('"outcome":"unchanged"');
+  });
+
+  test("may have their tests elsewhere, checked like any others", async () => {
+    putCollection("a.json");
+    putConfig({ collections: [{ ...sources, tests: "test/api", extension: "" }] });
+    await runSources();
+    expect(fs.existsSync(join(folder, "src/api/boats/test"))).toBe(false);
+    expect(read("test/api/operations.test.ts")).toContain('from "../../src/api/boats/resources/operations"');
+    expect((await runSources(["--check"])).code).toBe(0);
+    put("test/api/operations.test.ts", "// mine\n");
+    expect(await runSources(["--check"])).toMatchObject({ code: 3, said: expect.stringContaining("test/api/operations.test.ts") });
+    expect(await runSources()).toMatchObject({ code: 1, said: expect.stringContaining("PW6001") });
+  });
+
+  test("a run names and removes the tests of collections that are gone", async () => {
+    const [a] = [putCollection("api/a.json"), putCollection("api/b.json")];
+    putConfig({ layout: "sources", out: "src/api", tests: "test/api", collections: ["api"] });
+    await runSources();
+    expect(fs.readdirSync(join(folder, "test/api"))).toEqual(["a", "b"]);
+    fs.rmSync(a);
+    await runSources(["--prune"]);
+    expect([fs.readdirSync(join(folder, "test/api")), fs.readdirSync(join(folder, "src/api"))]).toEqual([["b"], ["b"]]);
+  });
+
+  test("without tests, there are none", async () => {
+    putCollection("a.json");
+    putConfig({ layout: "sources", collections: [{ files: "a.json", out: "src/api/boats", tests: false }] });
+    await runSources();
+    const names = fs.readdirSync(join(folder, "src/api/boats"), { recursive: true, encoding: "utf8" });
+    expect(names.filter((name) => name.includes("test"))).toEqual([]);
+  });
+
+  test("a change of theirs is compared as that of a package is", async () => {
+    putCollection("a.json");
+    putConfig({ collections: [{ ...sources, extension: "" }] });
+    await runSources();
+    putCollection("a.json", "List all boats");
+    put("src/api/boats/resources/operations.ts", read("src/api/boats/resources/operations.ts").replaceAll("listBoats", "allBoats"));
+    const sides: (readonly string[])[] = [];
+    const compare: Checker["compare"] = async ({ old = new Map(), next }) => {
+      for (const side of [old, next])
+        if (typeof side !== "string") sides.push([...side.keys()].filter((path) => path.includes("resources")));
+      return { comparison: { verdict: "none", changes: [] }, declarations: "" };
+    };
+    await runSources(["--force"], compare);
+    expect(sides).toEqual([["src/resources/operations.ts"], ["src/resources/operations.ts"]]);
+  });
+
+  test("have no releases", async () => {
+    putCollection("a.json");
+    putConfig({ collections: [sources] });
+    expect((await runSources(["--release"])).code).toMatchObject({ kind: "usage" });
+  });
+});
+
 describe("files and flags on the command line", () => {
   test("a named file has the settings of its entry, and flags win", async () => {
     const file = putCollection("a.json");
@@ -201,6 +273,7 @@ describe("mistakes in the config", () => {
     ["missing overrides", { collections: [{ files: "a.json", overrides: "o.json" }] }, "PW8011", "/collections/0/overrides"],
     ["one name for two", { collections: [{ files: ["a.json", "b.json"], name: "x" }] }, "PW8009", "/collections/0/name"],
     ["a name that hides another", { collections: [{ files: "a.json", name: "vitest" }] }, "PW8010", "/collections/0/name"],
+    ["tests of a package", { collections: [{ files: "a.json", tests: false }] }, "PW8009", "/collections/0/tests"],
     [
       "an unknown key in overrides",
       { collections: [{ files: "a.json", overrides: { operation: {} } }] },

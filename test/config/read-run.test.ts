@@ -12,6 +12,8 @@ const valid: readonly (readonly [string, unknown])[] = [
   ["an entry with lists", { collections: [{ files: ["a.json", "b.json"], samples: ["r.json", "s.json"], check: false, format: true }] }],
   ["overrides in a file", { collections: [{ files: "a.json", overrides: "a.overrides.json" }] }],
   ["overrides here", { collections: [{ files: "a.json", overrides: { operations: { listBikes: { name: "bikes" } } } }] }],
+  ["sources", { layout: "sources", extension: "", tests: false, collections: [{ files: "a.json", layout: "package" }] }],
+  ["tests in a folder", { collections: [{ files: "a.json", layout: "sources", extension: ".ts", tests: "test/api" }] }],
   ["a scope", { scope: "@acme", check: true, format: false }],
 ];
 
@@ -30,6 +32,9 @@ const invalid: readonly (readonly [string, unknown, string])[] = [
   ["an environment that is an object", { collections: [{ files: "a.json", environment: {} }] }, "/collections/0/environment"],
   ["overrides that are a list", { collections: [{ files: "a.json", overrides: [] }] }, "/collections/0/overrides"],
   ["a scope without its sign", { scope: "acme" }, "/scope"],
+  ["an unknown layout", { layout: "source" }, "/layout"],
+  ["an unknown extension", { extension: ".mjs" }, "/extension"],
+  ["tests that are a number", { tests: 1 }, "/tests"],
   ["a switch that is a string", { check: "no" }, "/check"],
 ];
 

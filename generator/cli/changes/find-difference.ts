@@ -1,6 +1,7 @@
 import type { Previous } from "../../io/read/previous.ts";
 import { declareTheSame, readDeclared } from "../../io/read/read-declared.ts";
 import type { GeneratedPackage } from "../../pipeline/types.ts";
+import { asPackageFiles } from "../../targets/typescript/render/lay-out.ts";
 import type { Checker } from "../../targets/tools.ts";
 import { createPlaces, type PlaceSource } from "./places.ts";
 import type { PackageDifference } from "../report/file-report.ts";
@@ -23,7 +24,8 @@ export async function findDifference(
 ): Promise<PackageDifference | undefined> {
   if (previous.manifest === undefined) return undefined;
   const old = readDeclared(out, previous.manifest.files.keys());
-  const placeOf = createPlaces({ files: next.files, source }, { files: old, source: undefined });
-  if (declareTheSame(old, next.files)) return { comparison: { verdict: "none", changes: [] }, placeOf };
-  return { comparison: (await compare({ old, next: next.files })).comparison, placeOf };
+  const files = asPackageFiles(next.files);
+  const placeOf = createPlaces({ files, source }, { files: old, source: undefined });
+  if (declareTheSame(old, files)) return { comparison: { verdict: "none", changes: [] }, placeOf };
+  return { comparison: (await compare({ old, next: files })).comparison, placeOf };
 }

@@ -13,9 +13,10 @@ export interface OrphanOutcome {
  * removes them. Nothing if a collection of the run has failed: one of them may be its package.
  */
 export function handleOrphans(folders: readonly string[], reports: readonly FileReport[], prune: boolean): OrphanOutcome {
-  const made = reports.map((report) => report.package?.out);
-  if (made.includes(undefined)) return { problems: [], removed: [] };
-  const outs = made.flatMap((out) => out ?? []);
+  if (reports.some((report) => report.package === undefined)) return { problems: [], removed: [] };
+  const outs = reports.flatMap(({ package: made }) =>
+    made === undefined ? [] : [made.out, ...(made.tests === undefined ? [] : [made.tests])],
+  );
   const orphans = folders.flatMap((folder) => findOrphans(folder, outs));
   if (!prune) return { problems: orphans.map(reportOrphan), removed: [] };
   const outcomes = orphans.map((orphan) => ({ orphan, problems: removeOrphan(orphan) }));

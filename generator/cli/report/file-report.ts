@@ -15,7 +15,7 @@ export interface FileReport {
    */
   readonly outcome: "written" | "unchanged" | "checked" | "failed" | "beyond";
   /** `undefined` if there was nothing to name. */
-  readonly package: { readonly name: string; readonly out: string; readonly summary: PackageSummary } | undefined;
+  readonly package: ReportedPackage | undefined;
   readonly problems: readonly FileProblem[];
   /** Paths are relative to the package. */
   readonly changes: readonly Change[];
@@ -24,6 +24,15 @@ export interface FileReport {
   /** A bug that ended the work on this file. */
   readonly bug?: Error;
   readonly seconds: number;
+}
+
+/** A package that was made or found up to date. */
+export interface ReportedPackage {
+  readonly name: string;
+  readonly out: string;
+  /** The folder of its tests, if they have one of their own. */
+  readonly tests?: string | undefined;
+  readonly summary: PackageSummary;
 }
 
 /** What changed for callers, and where. */

@@ -11,7 +11,7 @@ import type { NamedFiles } from "../../io/read/read-source.ts";
 import { isRefusedName } from "../../names/package-name.ts";
 import { defaultOptions } from "../../pipeline/options.ts";
 import { typescriptNaming } from "../../targets/typescript/naming/rules.ts";
-import { defaultRun, type InputSettings, type RunPlan, type RunInput, type RunOutcome } from "./run.ts";
+import { defaultRun, type InputSettings, type LayoutSettings, type RunPlan, type RunInput, type RunOutcome } from "./run.ts";
 
 /** The config of a run, and what its paths are relative to. */
 interface Base {
@@ -40,6 +40,7 @@ function resolveRun(base: Base, collector: Collector): RunPlan {
   const settings: InputSettings = {
     destination,
     options: optionsOf(config, undefined),
+    layout: layoutOf(base, config, config, collector),
     files: {},
     publishedName: (name) => scoped(config, name),
   };
@@ -93,6 +94,7 @@ function settingsOf(base: Base, entry: CollectionEntry, isOne: boolean, general:
   return {
     destination: out === undefined ? general.destination : isOne ? { kind: "root", out } : { kind: "below", folder: out },
     options: optionsOf(base.config, entry),
+    layout: layoutOf(base, base.config, entry, collector),
     files: filesOf(base, entry, collector),
     publishedName: name === undefined ? general.publishedName : () => name.value,
   };
@@ -117,6 +119,22 @@ function optionsOf(general: PackageSettings, entry: PackageSettings | undefined)
     check: entry?.check ?? general.check ?? defaultOptions.check,
     format: entry?.format ?? general.format ?? defaultOptions.format,
   };
+}
+
+/** What only sources have is a mistake beside another layout. */
+function layoutOf(base: Base, general: PackageSettings, own: PackageSettings, collector: Collector): LayoutSettings {
+  const kind = own.layout?.value ?? general.layout?.value ?? "package";
+  const { extension = general.extension, tests = general.tests } = own;
+  if (kind === "sources") {
+    const where = tests?.value ?? true;
+    return { kind, extension: extension?.value ?? ".js", tests: typeof where === "string" ? within(base, where) : where };
+  }
+  for (const [name, value] of Object.entries({ extension: own.extension, tests: own.tests })) {
+    if (value === undefined) continue;
+    const reason = 'only the layout "sources" has it; a package has its own build and tests';
+    collector.report("overrideImpossible", { pointer: value.pointer, item: [] }, { name, reason });
+  }
+  return { kind };
 }
 
 function scoped({ scope }: RunConfig, name: string): string | undefined {

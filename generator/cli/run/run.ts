@@ -1,15 +1,28 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { NamedFiles } from "../../io/read/read-source.ts";
 import { defaultOptions, type GenerateOptions } from "../../pipeline/options.ts";
+import type { ImportExtension } from "../../targets/target.ts";
 import type { Destination } from "../destination.ts";
 
 /** How one collection is read, and what becomes of it, as far as no flag says otherwise. */
 export interface InputSettings {
   readonly destination: Destination;
   readonly options: GenerateOptions;
+  readonly layout: LayoutSettings;
   readonly files: NamedFiles;
   /** The name to publish under, unless overrides name one; `undefined` for that of the folder. */
   readonly publishedName: (packageName: string) => string | undefined;
+}
+
+/** The layout of packages, whatever their names. */
+export type LayoutSettings = { readonly kind: "package" } | SourcesSettings;
+
+/** Plain sources, and where their tests go. */
+export interface SourcesSettings {
+  readonly kind: "sources";
+  readonly extension: ImportExtension;
+  /** `true` for the folder `test` among them, `false` for none; otherwise a folder. */
+  readonly tests: boolean | string;
 }
 
 /** A collection of the run, with its settings. */
@@ -43,6 +56,7 @@ export const defaultRun: RunPlan = {
   settings: {
     destination: { kind: "below", folder: "generated" },
     options: defaultOptions,
+    layout: { kind: "package" },
     files: {},
     publishedName: () => undefined,
   },

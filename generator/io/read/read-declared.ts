@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { changelogFile, snapshotFile } from "../../diff/release.ts";
+import { asPackageFiles, isDeclaringSource } from "../../targets/typescript/render/lay-out.ts";
 import { type Disk, nodeDisk } from "../disk.ts";
 import { manifestName } from "../manifest.ts";
 import { safeJoin } from "../safe-join.ts";
@@ -10,14 +11,21 @@ const declaringFile = /^src\/(?:resources\/[^/]+|types|client)\.ts$/;
 /** What a package keeps from run to run: pointers, and its last release. */
 const keptFiles = ["postwright.map.json", snapshotFile, changelogFile];
 
-/** The files of a package that a comparison reads, path → text. Links are not followed. */
+/**
+ * The files of a package that a comparison reads, path → text, in the layout of a package. Links
+ * are not followed.
+ */
 export function readDeclared(root: string, listed: Iterable<string>, disk: Disk = nodeDisk): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
-  for (const path of [manifestName, ...keptFiles, ...[...listed].filter((each) => declaringFile.test(each))]) {
+  for (const path of [manifestName, ...keptFiles, ...[...listed].filter(isDeclaring)]) {
     const full = path === manifestName ? join(root, path) : safeJoin(root, path);
     if (disk.stat(full)?.kind === "file") files.set(path, Buffer.from(disk.read(full)).toString("utf8").replaceAll("\r\n", "\n"));
   }
-  return files;
+  return asPackageFiles(files);
+}
+
+function isDeclaring(path: string): boolean {
+  return declaringFile.test(path) || isDeclaringSource(path);
 }
 
 /** The files of a package that outlive its runs, path → text: pointers, release, changelog. */

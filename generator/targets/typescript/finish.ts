@@ -6,27 +6,32 @@ import { compiledPaths } from "./check/emit.ts";
 /**
  * Checks and formats a package, then compiles it. Checking and formatting start from the rendered
  * text and run in parallel, because formatting does not change what code means. What was the same
- * in the last run is taken from it.
+ * in the last run is taken from it. Plain sources are compiled by the program that they are part
+ * of.
  */
 export async function finishPackage(
-  { files, structure, isPreformatted }: RenderedPackage,
-  { checker, format, known, startPhase }: FinishTools,
+  { files, structure, isPreformatted, delivered }: RenderedPackage,
+  { checker, format, known: last, startPhase }: FinishTools,
 ): Promise<FinishedPackage> {
+  const delivery = delivered ?? { files, isPreformatted };
+  // What is on disk of plain sources are other paths than those that are checked.
+  const known = delivered === undefined ? last : undefined;
   const drafts = new Map(Array.from(files, ([path, text]) => [path, sha256(text)]));
   const changed = known === undefined ? undefined : listChanged(drafts, known.drafts);
   const laidOut = new Map([...(known?.files ?? [])].filter(([path]) => drafts.has(path) && changed?.has(path) === false));
   startPhase("check");
   const checking = checker?.compile({ files, structure, changed, task: "check" });
   if (format !== undefined) startPhase("format");
-  const formatting = format?.(without(files, laidOut), isPreformatted).finally(() => startPhase("check"));
+  const formatting = format?.(without(delivery.files, laidOut), delivery.isPreformatted).finally(() => startPhase("check"));
   const [checked, formatted] = await Promise.allSettled([checking, formatting]);
   if (checked.status === "rejected") throw checked.reason;
   const { problems = [] } = checked.value ?? {};
   // Code that does not parse fails in both. The checker knows where.
   if (formatted.status === "rejected" && problems.length === 0) throw formatted.reason;
   const fresh = formatted.status === "fulfilled" ? formatted.value : undefined;
-  const final = new Map(Array.from(files, ([path, text]) => [path, fresh?.get(path) ?? laidOut.get(path) ?? text]));
-  return { files: final, drafts, problems, built: problems.length > 0 ? new Map() : await build(final, checker, known) };
+  const final = new Map(Array.from(delivery.files, ([path, text]) => [path, fresh?.get(path) ?? laidOut.get(path) ?? text]));
+  const isBuilt = problems.length === 0 && delivered === undefined;
+  return { files: final, drafts, problems, built: isBuilt ? await build(final, checker, known) : new Map() };
 }
 
 /** The paths of one package whose files the other does not have, or has with another text. */

@@ -44,7 +44,7 @@ export function compareShape(body: unknown, shape: Shape, lookUp: ShapeLookup): 
         if (!isObject(value) || Array.isArray(value) || value instanceof Blob) return [different];
         return compareObject(value, want, path, inside);
       case "union":
-        return compareUnion(value, want.members, different, (member) => compare(value, member, path, level + 1));
+        return compareUnion(want.members, different, (member) => compare(value, member, path, level + 1));
     }
   };
   return compare(body, shape, "", 0);
@@ -83,7 +83,6 @@ function mayBeMissing(shape: Property["shape"]): boolean {
 
 /** Of the members that differ least, the first; all of them, if none is of the value's kind. */
 function compareUnion(
-  value: unknown,
   members: readonly Shape[],
   different: Difference,
   compare: (member: Shape) => readonly Difference[],

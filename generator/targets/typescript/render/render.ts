@@ -18,6 +18,7 @@ import { viewTests } from "../view/tests.ts";
 import { readModules, readTestSupport } from "./assets.ts";
 import { createEngine, type Engine } from "./engine.ts";
 import { type FileSet, renderEntryPoints } from "./entry-points.ts";
+import { layOut } from "./lay-out.ts";
 import { traceLine } from "./trace.ts";
 
 /** npm and prettier put each element of a list in `package.json` on its own line. */
@@ -63,12 +64,14 @@ export function renderPackage(
     ...runtime,
     ...tests.files,
   ]);
-  return {
+  const rendered: RenderedPackage = {
     files,
     structure: new Map([...sources.structure, ...entries.structure, ...tests.structure]),
     isPreformatted: (path) => runtime.has(path) || isLaidOut(path, files.get(path) ?? ""),
     trace: (path, line) => traceLine(path, files.get(path) ?? "", line, api, names),
   };
+  const delivered = layOut(rendered, context.layout);
+  return delivered === undefined ? rendered : { ...rendered, delivered };
 }
 
 /**

@@ -9,7 +9,7 @@ import { printMemberDeclaration } from "../print/type.ts";
 import { credentialName } from "../../../ir/auth-scheme.ts";
 import { lowerCase } from "../../../util/letters.ts";
 import { assertNever } from "../../../util/assert-never.ts";
-import { createFileContext, type FileContext, type ViewContext } from "./context.ts";
+import { createFileContext, type FileContext, specifierOf, type ViewContext } from "./context.ts";
 import { describeFetched } from "./captures/fetched.ts";
 import { describeSources } from "./captures/sources.ts";
 import { describeComputedVariable } from "./computed/computing.ts";
@@ -59,7 +59,7 @@ export function viewClient(context: ViewContext): ClientView {
   const base = printMainBase(api, file);
   const dynamic = importDynamic(api, file);
   const known = viewKnown(context, file);
-  const capture = context.capturing.size === 0 ? nothing : printCaptureOption(known.needs, context.packageName, file);
+  const capture = context.capturing.size === 0 ? nothing : printCaptureOption(known.needs, specifierOf(context, "captures"), file);
   return {
     imports: file.imports.print(),
     ...known,
@@ -101,10 +101,10 @@ function printAuthType({ authSchemes }: Api, { imports }: FileContext): Code {
   return joinCode(types, " | ");
 }
 
-function printCaptureOption(needs: boolean, packageName: string, { imports }: FileContext): Code {
+function printCaptureOption(needs: boolean, specifier: string, { imports }: FileContext): Code {
   const type = imports.type("./runtime/transport/settings.js", "Capture");
   const comment = printDocComment([
-    `Keeps variables that answers set: pass \`capture\` of ${quoteInComment(`${packageName}/captures`)}. Default: nothing is kept.`,
+    `Keeps variables that answers set: pass \`capture\` of ${quoteInComment(specifier)}. Default: nothing is kept.`,
   ]);
   return printMemberDeclaration(comment, "capture", true, code`${type}${needs ? code`<Captured>` : nothing} | undefined`);
 }

@@ -3,7 +3,7 @@ import type { Capture } from "../../../ir/capture.ts";
 import type { Names } from "../../../names/allocate.ts";
 import { lookUp } from "../../../names/look-up.ts";
 import { groupBy } from "../../../util/group-by.ts";
-import type { PackageDescription } from "../../target.ts";
+import type { Layout, PackageDescription } from "../../target.ts";
 import type { Code } from "../print/code.ts";
 import { createImports, type Imports } from "../print/imports.ts";
 import type { TypeContext } from "../print/type.ts";
@@ -22,6 +22,7 @@ export interface ViewContext {
   readonly packageName: string;
   /** Whether the package's name is the user's choice. */
   readonly isNamed: boolean;
+  readonly layout: Layout;
   /** Resource id → its operations, in the order of the collection. */
   readonly operations: ReadonlyMap<string, readonly Operation[]>;
   /** The further origins, by their base. */
@@ -39,11 +40,22 @@ export interface ViewContext {
   readonly typePlaces: ReadonlyMap<string, string | undefined>;
 }
 
+/**
+ * How a program imports an entry point of the package, the main one without a name. Sources are
+ * imported by path: this one starts from the folder above them. `module` is their file, if it has
+ * another name.
+ */
+export function specifierOf({ packageName, layout }: Pick<ViewContext, "packageName" | "layout">, entry = "", module = entry): string {
+  if (layout.kind === "package") return entry === "" ? packageName : `${packageName}/${entry}`;
+  const file = module === "" ? "index" : module;
+  return `./${layout.folder}${file === "index" && layout.extension === "" ? "" : `/${file}${layout.extension}`}`;
+}
+
 /** Collects what all views of a package need. */
 export function createViewContext(
   api: Api,
   names: Names,
-  { name: packageName, isNamed }: Pick<PackageDescription, "name" | "isNamed">,
+  { name: packageName, isNamed, layout = { kind: "package" } }: Pick<PackageDescription, "name" | "isNamed" | "layout">,
 ): ViewContext {
   const sources = listSources(api, names);
   const origins = listOrigins(api);
@@ -52,6 +64,7 @@ export function createViewContext(
     names,
     packageName,
     isNamed,
+    layout,
     operations: groupBy(api.operations, ({ resource }) => resource),
     origins,
     needs: findNeeds(api, origins),

@@ -5,7 +5,7 @@ import type { OperationName } from "../../../names/allocate.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printMember } from "../print/json.ts";
 import { printIdentifier, printObjectKey, printString } from "../print/literal.ts";
-import type { ViewContext } from "./context.ts";
+import { specifierOf, type ViewContext } from "./context.ts";
 import { argsForReaders, nameVariables, withNeeds } from "./args/example-args.ts";
 import { successType } from "./status.ts";
 import { objectOf } from "./values.ts";
@@ -27,7 +27,7 @@ export function bestFixture({ body, fixtures }: Operation): Operation["fixtures"
 
 /** The example of a doc comment: the necessary import and the call. */
 export function printExample(operation: Operation, names: OperationName, context: ViewContext): Code {
-  const imported = code`import { ${printIdentifier(names.function)} } from ${printString(context.packageName)};`;
+  const imported = code`import { ${printIdentifier(names.function)} } from ${printString(specifierOf(context))};`;
   return code`${imported}\n\n${printExampleCall(operation, names, context)}`;
 }
 

@@ -7,7 +7,7 @@ import { printMarkdownCode, printMarkdownTable, printMarkdownText } from "../../
 import { listUsers, printGraph } from "../captures/graph.ts";
 import type { KnownSource } from "../captures/sources.ts";
 import { needsBaseUrl } from "../client.ts";
-import { titleOfResource, type ViewContext } from "../context.ts";
+import { specifierOf, titleOfResource, type ViewContext } from "../context.ts";
 
 /** How a client keeps variables that answers set. */
 export interface ReadmeCapturesView {
@@ -25,7 +25,7 @@ const maxGraphs = 12;
 
 /** Describes the section; `undefined` if no answer sets a variable that requests need. */
 export function viewCaptureSection(context: ViewContext): ReadmeCapturesView | undefined {
-  const { api, packageName, capturing, sources } = context;
+  const { api, capturing, sources } = context;
   const first = api.operations.find(({ id }) => capturing.has(id));
   if (first === undefined) return undefined;
   const users = listUsers(context);
@@ -39,7 +39,7 @@ export function viewCaptureSection(context: ViewContext): ReadmeCapturesView | u
     known.length > 2 ? code`and ${printNumber(String(known.length - 2))} more` : nothing,
   ]);
   return {
-    specifier: printString(`${packageName}/captures`),
+    specifier: printString(specifierOf(context, "captures")),
     clientOptions: needsBaseUrl(api) ? code`{ baseUrl: "https://…", capture }` : code`{ capture }`,
     example: printIdentifier(lookUp(context.names.operations, first.id).function),
     tables: printMarkdownTable([code`Variable`, code`Set by`, nothing], rows),

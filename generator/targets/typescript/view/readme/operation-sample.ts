@@ -4,7 +4,7 @@ import { lookUp } from "../../../../names/look-up.ts";
 import { indexNames } from "../../../../names/table.ts";
 import { type Code, code } from "../../print/code.ts";
 import { printIdentifier, printString } from "../../print/literal.ts";
-import { createViewContext, type ViewContext } from "../context.ts";
+import { createViewContext, specifierOf, type ViewContext } from "../context.ts";
 import { printExampleCall } from "../example.ts";
 import { startWith } from "./quick-start.ts";
 import { printCall, printClientOptions } from "./readme.ts";
@@ -24,11 +24,11 @@ export function printOperationSample(
 
 /** The same for one of many operations, in the context of its package. */
 export function printOperationProgram(context: ViewContext, operation: Operation): Code {
-  const { names, packageName } = context;
+  const { names } = context;
   const own = lookUp(names.operations, operation.id);
   const start = startWith(operation, names, Infinity);
   const options = printClientOptions(context, start);
-  const imported = code`import { createClient, ${printIdentifier(own.function)} } from ${printString(packageName)};`;
+  const imported = code`import { createClient, ${printIdentifier(own.function)} } from ${printString(specifierOf(context))};`;
   const call = start === undefined ? printExampleCall(operation, own, context) : printCall(start);
   return code`${imported}\n\nconst client = createClient(${options});\n\n${call}\n`;
 }

@@ -1,4 +1,4 @@
-import type { Api, ClientVariable, Operation, ResponseType } from "../../../../ir/api.ts";
+import type { Api, ClientVariable, Operation, Resource, ResponseType } from "../../../../ir/api.ts";
 import { isGenerated } from "../../../../variables/dynamic.ts";
 import { type Code, code, joinCode, nothing } from "../../print/code.ts";
 import { printNumber } from "../../print/json.ts";
@@ -16,7 +16,7 @@ import { type ReadmeFetchedView, viewFetchedSection } from "./fetched.ts";
 import { type ReadmePagingView, viewPagingSection } from "./paging.ts";
 import { needsBaseUrl, settableVariables } from "../client.ts";
 import type { Computing } from "../computed/computing.ts";
-import { titleOfResource, type ViewContext } from "../context.ts";
+import { specifierOf, titleOfResource, type ViewContext } from "../context.ts";
 import { lookUp } from "../../../../names/look-up.ts";
 import { credentialsFor, describeScheme, printBlankCredential } from "../credential.ts";
 import { isOriginNeed, isSecretHeader, type Need, secretName } from "../args/needs.ts";
@@ -34,6 +34,8 @@ export interface ReadmeView {
   readonly packageName: Code;
   /** Whether the name is the user's choice. */
   readonly isNamed: boolean;
+  /** Whether it is sources of the reader's program, which are not installed. */
+  readonly isSources: boolean;
   /** How a config names the package. */
   readonly namingConfig: Code;
   readonly packageSpecifier: Code;
@@ -84,9 +86,10 @@ export function viewReadme(context: ViewContext): ReadmeView {
     dependencies: printDependencies(api),
     packageName: printMarkdownText(packageName),
     isNamed: context.isNamed,
+    isSources: context.layout.kind === "sources",
     namingConfig: printMarkdownCode(`{ "package": { "name": "@your-scope/${packageName}" } }`),
-    packageSpecifier: printString(packageName),
-    apiSpecifier: printString(`${packageName}/api`),
+    packageSpecifier: printString(specifierOf(context)),
+    apiSpecifier: printString(specifierOf(context, "api")),
     clientOptions: printClientOptions(context, start),
     example: start === undefined ? nothing : printFencedCode(printCall(start)),
     auth: [...new Set(api.authSchemes.map((scheme) => describeScheme(scheme, api.authSchemes)))],
@@ -100,14 +103,19 @@ export function viewReadme(context: ViewContext): ReadmeView {
     mock: viewMockSection(context),
     paging: viewPagingSection(context),
     hasGraphql: api.operations.some(({ body }) => body.kind === "graphql"),
-    resources: api.resources.map((resource) => ({
-      title: printMarkdownText(titleOfResource(resource, api)),
-      specifier: printMarkdownCode(`${packageName}/${lookUp(context.names.modules, resource.id).file}`),
-      operations: printMarkdownTable(
-        [code`Function`, code`Request`, nothing],
-        (context.operations.get(resource.id) ?? []).map((operation) => printRow(operation, context)),
-      ),
-    })),
+    resources: api.resources.map((resource) => viewReadmeResource(resource, context)),
+  };
+}
+
+function viewReadmeResource(resource: Resource, context: ViewContext): ReadmeResourceView {
+  const { file } = lookUp(context.names.modules, resource.id);
+  return {
+    title: printMarkdownText(titleOfResource(resource, context.api)),
+    specifier: printMarkdownCode(specifierOf(context, file, `resources/${file}`)),
+    operations: printMarkdownTable(
+      [code`Function`, code`Request`, nothing],
+      (context.operations.get(resource.id) ?? []).map((operation) => printRow(operation, context)),
+    ),
   };
 }
 
@@ -115,9 +123,9 @@ function viewMockSection(context: ViewContext): ReadmeMockView | undefined {
   const { mock: entries } = listEntryPoints(context);
   if (entries === undefined) return undefined;
   return {
-    specifier: printString(`${context.packageName}/${entries.mock}`),
+    specifier: printString(specifierOf(context, entries.mock, "mock")),
     clientOptions: needsBaseUrl(context.api) ? code`{ baseUrl: "https://…", fetch: mock() }` : code`{ fetch: mock() }`,
-    msw: printMarkdownCode(`${context.packageName}/${entries.msw}`),
+    msw: printMarkdownCode(specifierOf(context, entries.msw, "msw")),
   };
 }
 
