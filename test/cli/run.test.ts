@@ -1,86 +1,13 @@
 import * as fs from "node:fs";
-import { tmpdir } from "node:os";
-import { join, relative, resolve } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { join, resolve } from "node:path";
+import { describe, expect, test } from "vitest";
 import { parseArguments } from "../../generator/cli/arguments.ts";
 import { listInputs, settingsOf } from "../../generator/cli/collections.ts";
 import { explainFiles } from "../../generator/cli/explain.ts";
-import { generateFiles } from "../../generator/cli/generate-files.ts";
 import { printSample } from "../../generator/cli/sample-code/sample.ts";
-import { loadRun } from "../../generator/cli/run/load-run.ts";
-import type { Terminal } from "../../generator/cli/terminal.ts";
-import { generate } from "../../generator/node/generate.ts";
-import type { Checker } from "../../generator/targets/tools.ts";
-import { collectionText } from "../operations/build-collection.ts";
-import { useChecker } from "./stub-checker.ts";
+import { folder, load, put, putCollection, putConfig, putEnvironment, read, record, run, useFolder } from "./run-folder.ts";
 
-let folder = "";
-beforeEach(() => {
-  folder = fs.mkdtempSync(join(fs.realpathSync(tmpdir()), "postwright-run-"));
-});
-afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
-
-function put(path: string, text: string): string {
-  const file = join(folder, path);
-  fs.mkdirSync(join(file, ".."), { recursive: true });
-  fs.writeFileSync(file, text);
-  return file;
-}
-
-/** A collection with one request, whose host is a variable. */
-function putCollection(path: string, name = "List boats"): string {
-  return put(path, collectionText([{ name, request: { method: "GET", url: "https://h.test/{{pier}}/boats" } }]));
-}
-
-function putEnvironment(path: string, pier: string): void {
-  put(path, JSON.stringify({ name: pier, values: [{ key: "pier", value: pier, enabled: true }] }));
-}
-
-function putConfig(config: unknown, path = "postwright.config.json"): void {
-  put(path, typeof config === "string" ? config : JSON.stringify(config));
-}
-
-function record(): { readonly terminal: Terminal; readonly out: () => string; readonly errors: () => string } {
-  let out = "";
-  let errors = "";
-  const writeOut = (text: string): void => void (out += text);
-  const writeError = (text: string): void => void (errors += text);
-  return { terminal: { colour: false, rewrites: false, width: 80, writeOut, writeError }, out: () => out, errors: () => errors };
-}
-
-/** Runs `generate` in a folder; gives the exit code, the packages that are there then, and what was said. */
-async function run(words: readonly string[] = [], cwd = folder) {
-  return { ...(await runSources(words, useChecker().compare, cwd)), packages: listPackages() };
-}
-
-async function runSources(words: readonly string[] = [], compare: Checker["compare"] = useChecker().compare, cwd = folder) {
-  const command = parseArguments(["generate", ...words, "--no-check", "--no-format", "--json"]);
-  if (command.kind !== "generate") throw new Error("not understood");
-  const { terminal, out } = record();
-  const code = await generateFiles(command, { terminal, loadGenerate: async () => generate, compare, cwd });
-  return { code, said: out() };
-}
-
-/** The folders with a manifest, and the names of their packages. */
-function listPackages(): Readonly<Record<string, string>> {
-  const names = fs.readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith("postwright.json"));
-  return Object.fromEntries(
-    names.sort().map((name) => {
-      const made = join(folder, name, "..");
-      return [relative(folder, made), JSON.parse(fs.readFileSync(join(made, "package.json"), "utf8")).name];
-    }),
-  );
-}
-
-function read(path: string): string {
-  return fs.readFileSync(join(folder, path), "utf8");
-}
-
-async function load(cwd = folder) {
-  const loaded = await loadRun(cwd);
-  if (loaded.kind === "failed") throw new Error(loaded.diagnostics.map(({ message }) => message).join("\n"));
-  return loaded.run;
-}
+useFolder();
 
 describe("generate without files", () => {
   test("files, globs and folders are read, each into the folder of its entry", async () => {
@@ -155,73 +82,6 @@ describe("generate without files", () => {
     putCollection("api/b.json");
     putConfig({ collections: ["api/*.json", { files: "api/a.json", name: "@acme/special" }] });
     expect((await run()).packages).toEqual({ "generated/a": "@acme/special", "generated/b": "b" });
-  });
-});
-
-describe("plain sources", () => {
-  const sources = { files: "a.json", out: "src/api/boats", layout: "sources" };
-
-  test("have no package.json, and their manifest and tests beside them", async () => {
-    putCollection("a.json");
-    putConfig({ collections: [sources] });
-    expect((await runSources()).code).toBe(0);
-    const names = fs.readdirSync(join(folder, "src/api/boats"));
-    expect(names).toEqual(expect.arrayContaining(["README.md", "index.ts", "postwright.json", "resources", "test"]));
-    expect(names.filter((name) => /package|tsconfig|^src$|dist/.test(name))).toEqual([]);
-    expect(read("src/api/boats/test/operations.test.ts")).toContain('from "../resources/operations.js"');
-    expect((await runSources()).said).toContain('"outcome":"unchanged"');
-  });
-
-  test("may have their tests elsewhere, checked like any others", async () => {
-    putCollection("a.json");
-    putConfig({ collections: [{ ...sources, tests: "test/api", extension: "" }] });
-    await runSources();
-    expect(fs.existsSync(join(folder, "src/api/boats/test"))).toBe(false);
-    expect(read("test/api/operations.test.ts")).toContain('from "../../src/api/boats/resources/operations"');
-    expect((await runSources(["--check"])).code).toBe(0);
-    put("test/api/operations.test.ts", "// mine\n");
-    expect(await runSources(["--check"])).toMatchObject({ code: 3, said: expect.stringContaining("test/api/operations.test.ts") });
-    expect(await runSources()).toMatchObject({ code: 1, said: expect.stringContaining("PW6001") });
-  });
-
-  test("a run names and removes the tests of collections that are gone", async () => {
-    const [a] = [putCollection("api/a.json"), putCollection("api/b.json")];
-    putConfig({ layout: "sources", out: "src/api", tests: "test/api", collections: ["api"] });
-    await runSources();
-    expect(fs.readdirSync(join(folder, "test/api"))).toEqual(["a", "b"]);
-    fs.rmSync(a);
-    await runSources(["--prune"]);
-    expect([fs.readdirSync(join(folder, "test/api")), fs.readdirSync(join(folder, "src/api"))]).toEqual([["b"], ["b"]]);
-  });
-
-  test("without tests, there are none", async () => {
-    putCollection("a.json");
-    putConfig({ layout: "sources", collections: [{ files: "a.json", out: "src/api/boats", tests: false }] });
-    await runSources();
-    const names = fs.readdirSync(join(folder, "src/api/boats"), { recursive: true, encoding: "utf8" });
-    expect(names.filter((name) => name.includes("test"))).toEqual([]);
-  });
-
-  test("a change of theirs is compared as that of a package is", async () => {
-    putCollection("a.json");
-    putConfig({ collections: [{ ...sources, extension: "" }] });
-    await runSources();
-    putCollection("a.json", "List all boats");
-    put("src/api/boats/resources/operations.ts", read("src/api/boats/resources/operations.ts").replaceAll("listBoats", "allBoats"));
-    const sides: (readonly string[])[] = [];
-    const compare: Checker["compare"] = async ({ old = new Map(), next }) => {
-      for (const side of [old, next])
-        if (typeof side !== "string") sides.push([...side.keys()].filter((path) => path.includes("resources")));
-      return { comparison: { verdict: "none", changes: [] }, declarations: "" };
-    };
-    await runSources(["--force"], compare);
-    expect(sides).toEqual([["src/resources/operations.ts"], ["src/resources/operations.ts"]]);
-  });
-
-  test("have no releases", async () => {
-    putCollection("a.json");
-    putConfig({ collections: [sources] });
-    expect((await runSources(["--release"])).code).toMatchObject({ kind: "usage" });
   });
 });
 
