@@ -1,6 +1,5 @@
 import process from "node:process";
 import { cleanText } from "./diagnostics/clean.ts";
-import { formatDiagnostic } from "./diagnostics/print.ts";
 import { parseArguments } from "./cli/arguments.ts";
 import {
   type Command,
@@ -33,17 +32,17 @@ async function runCommand(command: Command, terminal: Terminal): Promise<number 
     case "help":
       terminal.writeOut(command.text);
       return exitCodes.done;
-    case "version": {
-      const { readVersion } = await import("./node/version.ts");
-      terminal.writeOut(`${readVersion()}\n`);
+    case "version":
+      terminal.writeOut(`${(await import("./node/version.ts")).readVersion()}\n`);
       return exitCodes.done;
-    }
     case "generate":
       return runGenerate(command, terminal);
     case "verify":
       return withRun(terminal, async (run) => (await import("./cli/verify.ts")).verifyFile(command, terminal, run));
     case "explain":
       return withRun(terminal, async (run) => (await import("./cli/explain.ts")).explainFiles(command, terminal, run));
+    case "init":
+      return (await import("./cli/init/init.ts")).initProject(command, terminal, process.env);
     case "convert":
       return (await import("./cli/convert.ts")).convertFile(command, terminal);
     case "diff":
@@ -73,8 +72,7 @@ async function withRun(terminal: Terminal, carryOut: (run: RunPlan) => Promise<n
   const { loadRun } = await import("./cli/run/load-run.ts");
   const loaded = await loadRun();
   if (loaded.kind === "loaded") return carryOut(loaded.run);
-  for (const problem of loaded.diagnostics) terminal.writeError(`${formatDiagnostic(problem, { colour: terminal.colour })}\n`);
-  return exitCodes.failed;
+  return (await import("./cli/report/print-problems.ts")).failWith(loaded.diagnostics, terminal);
 }
 
 /** The commands that show the requests of a collection to people. */

@@ -5,6 +5,7 @@ import { diffSpec } from "./arguments/diff.ts";
 import { docsSpec } from "./arguments/docs.ts";
 import { explainSpec } from "./arguments/explain.ts";
 import { generateSpec } from "./arguments/generate.ts";
+import { initSpec } from "./arguments/init.ts";
 import { jsonSpec } from "./arguments/json.ts";
 import { mockSpec } from "./arguments/mock.ts";
 import { parseProgram, type ProgramSpec } from "./arguments/parser.ts";
@@ -20,6 +21,7 @@ export const program: ProgramSpec = {
   name: "postwright",
   description: "Postwright turns Postman collections into typed TypeScript client packages with fixture tests.",
   commands: [
+    initSpec,
     generateSpec,
     diffSpec,
     verifySpec,

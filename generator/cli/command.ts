@@ -15,6 +15,7 @@ export type Command =
   | DocsCommand
   | MockCommand
   | CompleteCommand
+  | InitCommand
   | HelpCommand
   | VersionCommand
   | UsageProblem;
@@ -140,6 +141,20 @@ export interface DiffCommand {
   readonly from: string | undefined;
   readonly format: "text" | "json" | "markdown";
   readonly max: ChangeLevel | undefined;
+}
+
+/** `init`, with its options as given. */
+export interface InitCommand {
+  readonly kind: "init";
+  /** Collections; empty for those that are found. */
+  readonly files: readonly string[];
+  readonly name: string | undefined;
+  readonly scope: string | undefined;
+  readonly layout: "package" | "sources" | undefined;
+  /** The folder above the packages. */
+  readonly out: string | undefined;
+  /** Write a workflow, too. */
+  readonly ci: "github" | undefined;
 }
 
 /** `mock`, with its options as given. */

@@ -14,6 +14,9 @@ export interface ConfigNode {
 /** npm's own rule, without the upper-case names that it once allowed. */
 export const packageName = /^(?=.{1,214}$)(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/;
 
+/** A scope of npm. */
+export const packageScope = /^@[a-z0-9][a-z0-9._-]{0,99}$/;
+
 /** The members of an object, in order. For anything else, reports an error and returns none. */
 export function readMembers({ key, value, pointer }: ConfigNode, report: Report): readonly ConfigNode[] {
   if (isObject(value)) return Object.entries(value).map(([name, inner]) => childNode(pointer, name, inner));

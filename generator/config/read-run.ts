@@ -4,7 +4,17 @@ import { cutByteOrderMark, parseJson } from "../json/parse-strict.ts";
 import { createCollector, type Report } from "../diagnostics/collector.ts";
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
 import { maxConfigLength } from "../util/limits.ts";
-import { type ConfigNode, packageName, readChoice, readKnown, readList, readPattern, readSwitch, reportWrong } from "./guards.ts";
+import {
+  type ConfigNode,
+  packageName,
+  packageScope,
+  readChoice,
+  readKnown,
+  readList,
+  readPattern,
+  readSwitch,
+  reportWrong,
+} from "./guards.ts";
 import type { ConfigValue } from "./model.ts";
 import type { CollectionEntry, OverridesPlace, PackageSettings, RunConfig } from "./run-model.ts";
 
@@ -18,7 +28,6 @@ export interface ReadRunConfig {
 
 /** A path without characters that no path of a user has. */
 const path = /^[^\0-\x1f]+$/;
-const scope = /^@[a-z0-9][a-z0-9._-]{0,99}$/;
 
 const settingKeys = ["check", "format", "layout", "extension", "tests"];
 
@@ -44,7 +53,7 @@ function readRoot(root: ConfigNode, report: Report): RunConfig {
         ? []
         : readList(collections, "a list of collections", report).flatMap((node) => readEntry(node, report) ?? []),
     out: readPath(members.get("out"), report)?.value,
-    scope: readPattern(members.get("scope"), scope, "a scope of npm, such as `@acme`", report)?.value,
+    scope: readPattern(members.get("scope"), packageScope, "a scope of npm, such as `@acme`", report)?.value,
     ...readSettings(members, report),
   };
 }

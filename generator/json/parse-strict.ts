@@ -1,5 +1,6 @@
 import type { Collector } from "../diagnostics/collector.ts";
 import { findTooDeep, skipWhitespace, skipString } from "./skip.ts";
+import { loadJsonc } from "./jsonc.ts";
 import type { Locator } from "./locate.ts";
 import { maxFileDepth, maxFileLength } from "../util/limits.ts";
 
@@ -69,9 +70,7 @@ interface JsonError {
  * is needed.
  */
 async function findJsonError(text: string): Promise<JsonError> {
-  const loaded = await import("jsonc-parser");
-  // Node loads the CommonJS build, whose names it does not see; bundlers take the ESM build.
-  const jsonc = "default" in loaded ? loaded.default : loaded;
+  const jsonc = await loadJsonc();
   const errors: { error: number; offset: number; length: number }[] = [];
   jsonc.parse(text, errors, { disallowComments: true, allowTrailingComma: false });
   const first = errors[0];

@@ -4,6 +4,20 @@ import { globSync, isDynamicPattern } from "tinyglobby";
 import { isCollectionName } from "./find.ts";
 import { isCollectionRoot, isFolder } from "./read-folder.ts";
 
+/** How far a search goes. */
+export interface Search {
+  readonly levels: number;
+  /** Patterns of what it passes over, besides `node_modules`. */
+  readonly without: readonly string[];
+}
+
+const installed = "**/node_modules/**";
+
+/** The files below a folder that match a pattern, with `/`, in code-unit order. */
+export function findFiles(folder: string, pattern: string, { levels, without }: Search): readonly string[] {
+  return globSync(pattern, { cwd: folder === "" ? "." : folder, deep: levels, ignore: [installed, ...without] }).sort();
+}
+
 /** Whether a path below a folder is a pattern. The name of a file that exists is not one. */
 export function isGlob(folder: string, path: string): boolean {
   return isDynamicPattern(path) && !fs.existsSync(join(folder, path));
@@ -17,7 +31,7 @@ export function findByGlob(folder: string, pattern: string): readonly string[] {
   const found = globSync(pattern, {
     cwd: folder === "" ? "." : folder,
     onlyFiles: false,
-    ignore: ["**/node_modules/**"],
+    ignore: [installed],
     expandDirectories: false,
   });
   const paths = found.map((path) => join(folder, path)).sort();

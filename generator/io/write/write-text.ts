@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { systemErrorCode } from "../disk.ts";
 import { explainSystemError } from "../problems.ts";
 
@@ -7,6 +7,22 @@ import { explainSystemError } from "../problems.ts";
 export function writeText(file: string, text: string): string | undefined {
   try {
     writeFileSync(file, text);
+    return undefined;
+  } catch (error) {
+    const code = systemErrorCode(error);
+    if (code === undefined) throw error;
+    return explainSystemError(code);
+  }
+}
+
+/**
+ * Writes a text to a file that must not exist yet, and makes its folders. Returns the reason if it
+ * cannot be written.
+ */
+export function writeNewFile(file: string, text: string): string | undefined {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text, { flag: "wx" });
     return undefined;
   } catch (error) {
     const code = systemErrorCode(error);

@@ -1,0 +1,166 @@
+import { join, relative, resolve } from "node:path";
+import { cleanText } from "../../diagnostics/clean.ts";
+import { runConfigName } from "../../io/read/find.ts";
+import { readIfFile } from "../../io/read/project.ts";
+import { isThere } from "../../io/read/read-folder.ts";
+import { writeNewFile, writeText } from "../../io/write/write-text.ts";
+import { setMember } from "../../json/edit-json.ts";
+import { namePackage } from "../../names/package-name.ts";
+import { typescriptNaming } from "../../targets/typescript/naming/rules.ts";
+import { exitCodes, type InitCommand, type UsageProblem } from "../command.ts";
+import { folderOf } from "../destination.ts";
+import { failWith } from "../report/print-problems.ts";
+import { testsFolderOf } from "../run/layout.ts";
+import { planRun } from "../run/plan-run.ts";
+import type { RunPlan } from "../run/run.ts";
+import type { Terminal } from "../terminal.ts";
+import { lookAround, type Manager, type ProjectFacts } from "./look.ts";
+import { writeWorkflow } from "./workflow.ts";
+import { writeConfig } from "./write-config.ts";
+
+/** A file to write, and why. */
+interface Step {
+  readonly file: string;
+  readonly text: string;
+  readonly isNew: boolean;
+  readonly what: string;
+}
+
+/**
+ * Runs `init`: sets up the repository around the working folder. Returns the exit code, or a
+ * problem of usage.
+ */
+export async function initProject(
+  command: InitCommand,
+  terminal: Terminal,
+  env: Readonly<Record<string, string | undefined>>,
+  folder = "",
+): Promise<number | UsageProblem> {
+  const missing = command.files.find((file) => !isThere(join(folder, file)));
+  if (missing !== undefined)
+    return { kind: "usage", message: `${missing} does not exist.`, hint: "Name an export of Postman, or a folder." };
+  const around = await lookAround(folder, command.files, env);
+  if (command.name !== undefined && around.collections.length > 1)
+    return { kind: "usage", message: `--name needs one collection; there are ${around.collections.length}.`, hint: "Name the file, too." };
+  const config = around.config ?? writeConfig(around, command);
+  const planned = await planRun({ file: join(folder, runConfigName), text: config }, folder);
+  if (planned.kind === "failed") return failWith(planned.diagnostics, terminal);
+  const steps = await listSteps(around, config, planned.run, command, folder);
+  for (const { file, text, isNew } of steps) {
+    const reason = isNew ? writeNewFile(join(folder, file), text) : writeText(join(folder, file), text);
+    if (reason !== undefined)
+      return { kind: "usage", message: `${file} cannot be written: ${reason}.`, hint: "Make it writable, and run init again." };
+  }
+  terminal.writeOut(describe(around, steps, planned.run, command, folder));
+  return exitCodes.done;
+}
+
+async function listSteps(
+  around: ProjectFacts,
+  config: string,
+  run: RunPlan,
+  { ci }: InitCommand,
+  folder: string,
+): Promise<readonly Step[]> {
+  const steps: Step[] = [];
+  if (around.config === undefined) steps.push({ file: runConfigName, text: config, isNew: true, what: "what to read, and where to write" });
+  const script = scriptOf(around);
+  if (around.packageJson !== undefined && script.isMissing) {
+    const text = await setMember(around.packageJson, ["scripts", script.name], "postwright generate");
+    steps.push({ file: "package.json", text, isNew: false, what: `the script "${script.name}"` });
+  }
+  const attributes = addAttributes(around.gitattributes, listGenerated(run, folder));
+  if (attributes !== undefined) {
+    const isNew = around.gitattributes === undefined;
+    steps.push({ file: ".gitattributes", text: attributes, isNew, what: "generated files are folded in reviews" });
+  }
+  const workflow = join(around.root, ".github/workflows/postwright.yml");
+  if (ci === "github" && readIfFile(join(folder, workflow)) === undefined) {
+    const text = writeWorkflow(around.manager, relative(join(folder, around.root), folder).replaceAll("\\", "/"));
+    steps.push({ file: workflow, text, isNew: true, what: "fails if clients are out of date" });
+  }
+  return steps;
+}
+
+interface ScriptPlan {
+  readonly name: string;
+  readonly isMissing: boolean;
+}
+
+/** The script that runs `generate`. One of that name that does something else is left alone. */
+function scriptOf({ scripts }: ProjectFacts): ScriptPlan {
+  const own = [...scripts].find(([, text]) => /\bpostwright generate\b/.test(text))?.[0];
+  if (own !== undefined) return { name: own, isMissing: false };
+  return { name: scripts.has("generate") ? "generate:api" : "generate", isMissing: true };
+}
+
+/** The folders that `generate` writes, relative to `folder`. */
+function listGenerated({ inputs = [] }: RunPlan, folder: string): readonly string[] {
+  const folders = inputs.flatMap(({ file, settings }) => {
+    const name = namePackage(file, "", typescriptNaming);
+    return [folderOf(settings.destination, name), testsFolderOf(settings, name) ?? []].flat();
+  });
+  return folders.map((each) => relative(folder, each).replaceAll("\\", "/"));
+}
+
+/** `.gitattributes` with a line for each folder; `undefined` if it has them all. */
+function addAttributes(text: string | undefined, folders: readonly string[]): string | undefined {
+  const known = new Set((text ?? "").split(/\r?\n/).map((line) => line.trim().split(/\s+/)[0]));
+  // A pattern with whitespace is quoted.
+  const patterns = folders.map((folder) => (/\s/.test(folder) ? JSON.stringify(`${folder}/**`) : `${folder}/**`));
+  const missing = patterns.filter((pattern) => !known.has(pattern) && text?.includes(`${pattern} `) !== true);
+  if (missing.length === 0) return undefined;
+  const before = text === undefined || text === "" || text.endsWith("\n") ? (text ?? "") : `${text}\n`;
+  return before + missing.map((pattern) => `${pattern} linguist-generated\n`).join("");
+}
+
+function describe(around: ProjectFacts, steps: readonly Step[], run: RunPlan, command: InitCommand, folder: string): string {
+  const { collections, compiler, manager, workspaces } = around;
+  const seen = [
+    collections.length === 0 ? "no collection" : collections.map(({ file }) => file).join(", "),
+    manager,
+    compiler === undefined ? "no tsconfig.json" : "TypeScript",
+    ...(workspaces.length > 0 ? ["a workspace"] : []),
+  ];
+  const lines = [
+    `Found: ${seen.join("; ")}`,
+    ...steps.map(({ file, isNew, what }) => `${isNew ? "created" : "changed"}  ${file}  (${what})`),
+    ...(steps.length === 0 ? ["Nothing to do: all is set up."] : []),
+    ...listAdvice(around, run, command, folder),
+    `Next: ${nextCommand(around, manager)}`,
+  ];
+  return `${lines.map((line) => cleanText(line, 500)).join("\n")}\n`;
+}
+
+/** What the user has to do, or should know. */
+function listAdvice(
+  { collections, compiler, config, packageJson }: ProjectFacts,
+  run: RunPlan,
+  { name, scope, layout, out }: InitCommand,
+  folder: string,
+): readonly string[] {
+  const known = new Set((run.inputs ?? []).map(({ file }) => resolve(file)));
+  const others = collections.filter(({ file }) => run.inputs !== undefined && !known.has(resolve(folder, file)));
+  const flags = Object.entries({ name, scope, layout, out }).flatMap(([key, value]) => (value === undefined ? [] : [`--${key}`]));
+  const { layout: made } = run.settings;
+  return [
+    ...(packageJson === undefined ? ["There is no package.json, so no script was added."] : []),
+    ...(config !== undefined && flags.length > 0 ? [`${runConfigName} is there already, so ${flags.join(" and ")} had no effect.`] : []),
+    ...(others.length > 0 ? [`Not in ${runConfigName}: ${others.map(({ file }) => file).join(", ")}`] : []),
+    ...(made.kind === "sources" && compiler !== undefined && compiler.missing.length > 0
+      ? [`Plain sources need ${compiler.missing.join(" and ")} in tsconfig.json.`]
+      : []),
+    ...(config === undefined && made.kind === "sources" && made.tests === false
+      ? ['Their tests need vitest; once it is installed, remove "tests": false from the config.']
+      : []),
+    ...(collections.length === 0
+      ? [`Export a collection from Postman (v2.1) into ${relative(folder, run.folder)}/, and run init again.`]
+      : []),
+  ];
+}
+
+function nextCommand(around: ProjectFacts, manager: Manager): string {
+  const { name } = scriptOf(around);
+  if (around.packageJson === undefined) return "npx postwright generate";
+  return manager === "yarn" ? `yarn ${name}` : `${manager} run ${name}`;
+}

@@ -1,0 +1,68 @@
+import * as fs from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { recogniseFile } from "../../collection/formats/recognise.ts";
+import { maxFileBytes } from "../../util/limits.ts";
+import { systemErrorCode } from "../disk.ts";
+import { isCollectionName } from "./find.ts";
+import { findFiles } from "./glob.ts";
+
+/** Without folders of tools and of what they make, and without deeper ones. */
+const search = { levels: 6, without: ["**/dist/**", "**/build/**", "**/coverage/**", "**/*.samples/**"] };
+/** What the start of an export says, within so many bytes. */
+const sniffed = 4096;
+
+/**
+ * The collections in a folder and below, as paths below it with `/`, in code-unit order: exports of
+ * Postman under any name, and folders in format v3. Files are recognised by what they contain.
+ */
+export function findAnywhere(folder: string): readonly string[] {
+  const files = findFiles(folder, "**/*.json", search).filter((path) => isExport(folder, path));
+  const requests = findFiles(folder, "**/*.request.yaml", search).map((path) => rootOf(folder, path));
+  return [...new Set([...files, ...requests])].sort();
+}
+
+/** The environments in the folder of a file, as paths below `folder`. */
+export function findEnvironmentsBeside(folder: string, file: string): readonly string[] {
+  const place = dirname(file) === "." ? "" : `${dirname(file)}/`;
+  try {
+    const names = fs.readdirSync(join(folder, place)).filter((name) => /\.postman_environment\.json$/i.test(name));
+    return names.sort().map((name) => `${place}${name}`);
+  } catch (error) {
+    if (systemErrorCode(error) === undefined) throw error;
+    return [];
+  }
+}
+
+function isExport(folder: string, path: string): boolean {
+  if (!isCollectionName(basename(path))) return false;
+  const full = join(folder, path);
+  if (fs.statSync(full).size > maxFileBytes) return false;
+  if (!/\.postman_collection\.json$/i.test(path) && !/schema\.getpostman\.com|_postman_id/.test(readStart(full))) return false;
+  try {
+    const { kind } = recogniseFile(JSON.parse(fs.readFileSync(full, "utf8")));
+    return kind === "collection" || kind === "v1";
+  } catch (error) {
+    if (!(error instanceof SyntaxError) && systemErrorCode(error) === undefined) throw error;
+    return false;
+  }
+}
+
+function readStart(path: string): string {
+  const file = fs.openSync(path, "r");
+  try {
+    const bytes = Buffer.alloc(sniffed);
+    return bytes.toString("utf8", 0, fs.readSync(file, bytes, 0, sniffed, 0));
+  } finally {
+    fs.closeSync(file);
+  }
+}
+
+/** The folder of the collection that a request in format v3 belongs to. */
+function rootOf(folder: string, path: string): string {
+  const parts = dirname(path).split("/");
+  const collections = parts.indexOf("collections");
+  if (collections >= 0 && collections + 1 < parts.length) return parts.slice(0, collections + 2).join("/");
+  const isRoot = (length: number): boolean => fs.existsSync(join(folder, ...parts.slice(0, length), ".resources/definition.yaml"));
+  const length = parts.findIndex((_, index) => isRoot(index + 1)) + 1;
+  return length === 0 ? dirname(path) : parts.slice(0, length).join("/");
+}
