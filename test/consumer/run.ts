@@ -1,5 +1,6 @@
 // `npm run consumer`: packs the shipped package, installs the tarball into a scratch project, compiles a consumer with every supported
-// TypeScript and runs it against a local server. Ends with 1 if anything differs. Needs `npm run generate` first, but no network.
+// TypeScript and runs it against a local server. Then packs Postwright, and uses it in projects with every package manager, as README
+// says, and on every version of Node. Ends with 1 if anything differs. Needs `npm run generate` first, and a registry of npm.
 import { deepStrictEqual } from "node:assert/strict";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,6 +11,7 @@ import { repository } from "../corpus/corpus-files.ts";
 import { runProgram, runTool } from "../support/run-tool.ts";
 import { expectedRequests, expectedResult } from "./expected.ts";
 import { lintTarball, packShipped } from "./pack.ts";
+import { tryProjects } from "./in-projects.ts";
 import { startServer } from "./server.ts";
 
 /** The oldest supported version, the last one written in TypeScript, and the newest: names of installed packages. */
@@ -49,6 +51,7 @@ async function main(): Promise<number> {
   const project = await installInto(join(folder, "project"), tarball);
   const steps: Step[] = [...(await lintTarball(tarball, folder))];
   for (const compiler of compilers) steps.push(...(await tryCompiler(compiler, project)));
+  steps.push(...(await tryProjects(join(folder, "projects"))));
   for (const { name, passed, output } of steps) console.log(`${passed ? "passed" : "FAILED"}  ${name}${passed ? "" : `\n${output}`}`);
   const failed = steps.filter(({ passed }) => !passed).length;
   console.log(`${steps.length - failed} passed, ${failed} failed`);
