@@ -63,7 +63,7 @@ test("given the page of an item, it says what is passed and what comes back, and
   const fields = textsOf("li").map((text) => text.replace(/\s+/g, " ").trim());
   expect(fields.some((text) => text.startsWith("displayName string required"))).toBe(true);
   expect(fields.some((text) => /^secret string .*seen \d+ of \d+/.test(text))).toBe(true);
-  expect(textsOf("p").join("\n")).toContain("HTTP Basic authentication, from {{keyId}}, as in the whole collection.");
+  expect(textsOf("p").join("\n")).toContain("Sends HTTP Basic authentication, from {{keyId}}, as in the whole collection.");
 });
 
 test("given the list of items, every item is in it once", () => {

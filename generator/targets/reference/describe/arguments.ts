@@ -84,15 +84,15 @@ function describeBody(body: Body, context: ReferenceContext, room: Room): readon
       return [{ title, about, text: undefined, groups: describeFields(body.type, context, room) }];
     }
     case "text":
-      return [{ title, about: phrase`text, sent as ${asCode(body.contentType)}${ifOptional(body.optional)}`, text: undefined, groups: [] }];
+      return [{ title, about: phrase`Text, sent as ${asCode(body.contentType)}${ifOptional(body.optional)}`, text: undefined, groups: [] }];
     case "urlencoded":
     case "multipart":
       return describeForm(body, context);
     case "file":
-      return [{ title, about: phrase`the content of a file`, text: undefined, groups: [] }];
+      return [{ title, about: phrase`The content of a file`, text: undefined, groups: [] }];
     case "graphql": {
       const groups = body.variables === undefined ? [] : describeFields(body.variables, context, room);
-      const about = groups.length === 0 ? phrase`a query of GraphQL` : phrase`a query of GraphQL, with these variables`;
+      const about = groups.length === 0 ? phrase`A query of GraphQL` : phrase`A query of GraphQL, with these variables`;
       return [{ title, about, text: body.query, groups }];
     }
     default:
@@ -112,6 +112,6 @@ function describeForm(
     const view = describeParameter(field, context);
     return field.value === "file" ? { ...view, type: phrase`file` } : view;
   };
-  const about = kind === "urlencoded" ? phrase`a form` : phrase`a form in parts, which may be files`;
+  const about = kind === "urlencoded" ? phrase`A form` : phrase`A form in parts, which may be files`;
   return [{ title: "Body", about, text: undefined, groups: [{ title: undefined, fields: fields.map(describeField) }] }];
 }

@@ -9,7 +9,7 @@ export function describeAuth({ auth }: Operation, placed: PlacedItem): Phrase {
   if (auth === undefined) return placed.noauth ? phrase`None: the request is meant to be sent without credentials.` : phrase`None.`;
   const name = credentialName(auth);
   const variable = name === undefined ? [] : phrase`, from ${asCode(`{{${name}}}`)}`;
-  return phrase`${[{ kind: "markdown", line: nameScheme(auth) }]}${variable}${describeOrigin(placed)}.`;
+  return phrase`Sends ${[{ kind: "markdown", line: nameScheme(auth) }]}${variable}${describeOrigin(placed)}.`;
 }
 
 /** Postman inherits auth from the folders around an item, and from the collection. */

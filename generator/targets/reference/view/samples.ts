@@ -43,23 +43,22 @@ export function viewSamples(page: OperationPage, context: ReferenceContext, room
   }));
   const client: TabContent = { value: "typescript", title: clientTitle, code: printOperationProgram(context.client, operation).trimEnd() };
   const fit = createFit(room);
+  // In the order in which readers miss them.
+  const first = fit.take([...(curl === undefined ? [] : [curl]), client]);
+  const examples = fit.take(listExampleTabs(page));
   const view = {
-    request: fit.tabs("language", markup`Language of the sample`, [...(curl === undefined ? [] : [curl]), client, ...others]),
+    request: viewSome("language", markup`Language of the sample`, [...first, ...fit.take(others)]),
     notes: viewNotes(sample),
-    examples: fit.tabs("example", markup`Saved example`, listExampleTabs(page)),
+    examples: viewSome("example", markup`Saved example`, examples),
     itemJson: fit.text(printItemJson(placed.item)),
-    create: fit.tabs(
-      "create",
-      markup`Language that builds the body`,
-      printInLanguages(bodyOf(sample), (language, value) => language.create(value)),
-    ),
-    parse: fit.tabs(
-      "parse",
-      markup`Language that reads the answer`,
-      printInLanguages(answer, (language, value) => language.parse(value)),
-    ),
+    create: viewSome("create", markup`Language that builds the body`, fit.take(printBuilders(bodyOf(sample)))),
+    parse: viewSome("parse", markup`Language that reads the answer`, fit.take(printReaders(answer))),
   };
   return { ...view, more: fit.isFull() ? printText(context.address({ kind: "operation", slug: codeSlug(slug) })) : undefined };
+}
+
+function viewSome(group: string, label: Html, contents: readonly TabContent[]): TabsView | undefined {
+  return contents.length === 0 ? undefined : viewTabs(group, label, contents);
 }
 
 /** The name of the page with all code of an operation. No operation has a dot in its slug. */
@@ -74,7 +73,8 @@ function shortTitle(title: string): string {
 
 /** Takes in what there is room for, piece by piece. */
 interface Fit {
-  readonly tabs: (group: string, label: Html, contents: readonly TabContent[]) => TabsView | undefined;
+  /** Returns those that there is room for. */
+  readonly take: (contents: readonly TabContent[]) => readonly TabContent[];
   readonly text: (text: string) => Html | undefined;
   /** Something was left out. */
   readonly isFull: () => boolean;
@@ -91,10 +91,7 @@ function createFit(room: number): Fit {
     return fits;
   };
   return {
-    tabs: (group, label, contents) => {
-      const taken = contents.filter(({ code }) => take(code));
-      return taken.length === 0 ? undefined : viewTabs(group, label, taken);
-    },
+    take: (contents) => contents.filter(({ code }) => take(code)),
     text: (text) => (take(text) ? printExact(text) : undefined),
     isFull: () => isFull,
   };
@@ -110,6 +107,14 @@ function viewNotes(sample: SampleRequest): readonly Html[] {
 
 function bodyOf({ body }: SampleRequest): Json | undefined {
   return body.kind === "json" ? (body.value ?? parseTolerantJson(bodyText(body) ?? "").value) : undefined;
+}
+
+function printBuilders(value: Json | undefined): readonly TabContent[] {
+  return printInLanguages(value, (language, known) => language.create(known));
+}
+
+function printReaders(value: Json | undefined): readonly TabContent[] {
+  return printInLanguages(value, (language, known) => language.parse(known));
 }
 
 function printInLanguages(
