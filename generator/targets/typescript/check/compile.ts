@@ -23,23 +23,33 @@ const batchLength = 3_000_000;
 
 /** Prepares the compiler: half a second of work that does not need the package. */
 export function createCompiler(typescript: TypeScript, libraries: Libraries = loadLibraries(typescript)): Compile {
-  return (input) => compileWith(typescript.compiler, libraries, input);
+  const { compiler } = typescript;
+  // Of the last packages: the next one is often the same but for one change.
+  let trees: PackageHost["trees"] = new Map();
+  return (input) => {
+    const { files, task } = input;
+    let problems: readonly CheckProblem[] = [];
+    if (task !== "build") {
+      const host = createHost(compiler, files, libraries, () => undefined, trees);
+      problems = checkPackage(compiler, host, input);
+      trees = lengthOf(files) > batchLength ? new Map() : new Map([...trees, ...host.trees].filter(([path]) => files.has(path.slice(1))));
+    }
+    const isBuilt = task !== "check" && problems.length === 0;
+    return { problems, built: isBuilt ? buildSources(compiler, libraries, files) : new Map() };
+  };
 }
 
-function compileWith(compiler: Compiler, libraries: Libraries, input: CompileInput): CompileResult {
-  const problems = input.task === "build" ? [] : checkPackage(compiler, libraries, input);
-  const isBuilt = input.task !== "check" && problems.length === 0;
-  return { problems, built: isBuilt ? buildSources(compiler, libraries, input.files) : new Map() };
+function lengthOf(files: ReadonlyMap<string, string>): number {
+  return [...files.values()].reduce((sum, text) => sum + text.length, 0);
 }
 
 function checkPackage(
   compiler: Compiler,
-  libraries: Libraries,
+  host: PackageHost,
   { files, structure = new Map(), changed }: CompileInput,
 ): readonly CheckProblem[] {
   const affected = changed === undefined ? undefined : findAffected(files, changed);
   const isChecked = (path: string): boolean => affected?.has(path) !== false;
-  const host = createHost(compiler, files, libraries, () => undefined);
   const sources = [...files.keys()].filter((path) => path.endsWith(".ts") && isChecked(path));
   const lost = [...structure.keys()].filter((path) => !files.has(path));
   if (lost.length > 0) throw new Error(`A structure is expected of files that were not rendered: ${lost.join(", ")}.`);

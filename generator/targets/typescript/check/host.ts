@@ -11,6 +11,8 @@ export type Libraries = ReadonlyMap<string, ts.SourceFile>;
 export interface PackageHost extends ts.CompilerHost {
   /** Forgets the syntax tree of a file (absolute path); it is parsed again when needed. */
   readonly forget: (path: string) => void;
+  /** What was parsed and not forgotten, by absolute path. */
+  readonly trees: ReadonlyMap<string, ts.SourceFile>;
 }
 
 /** Declares the package as ESM, for a set of files without a package.json. */
@@ -18,13 +20,15 @@ const esmManifest = `{ "type": "module" }`;
 
 /**
  * Lets TypeScript read `files` (relative path → text) as if they were at `/`, and nothing else: no
- * disk. `write` receives emitted files by their path in the package.
+ * disk. `write` receives emitted files by their path in the package. A tree of `earlier` is used
+ * again if the text is the same.
  */
 export function createHost(
   compiler: Compiler,
   files: ReadonlyMap<string, string>,
   libraries: Libraries,
   write: (path: string, text: string) => void,
+  earlier: ReadonlyMap<string, ts.SourceFile> = new Map(),
 ): PackageHost {
   const parsed = new Map<string, ts.SourceFile>();
   const readFile = (path: string): string | undefined => {
@@ -38,11 +42,13 @@ export function createHost(
       if (known !== undefined) return known;
       const text = readFile(path);
       if (text === undefined) return undefined;
-      const file = compiler.createSourceFile(path, text, languageVersion);
+      const last = earlier.get(path);
+      const file = last?.text === text ? last : compiler.createSourceFile(path, text, languageVersion);
       parsed.set(path, file);
       return file;
     },
     forget: (path) => parsed.delete(path),
+    trees: parsed,
     readFile,
     fileExists: (path) => readFile(path) !== undefined,
     writeFile: (path, text) => write(path.slice(1), text),

@@ -7,9 +7,10 @@ import { createHost, type Libraries } from "../check/host.ts";
 import type { Compiler, TypeScript } from "../check/typescript.ts";
 import { compareFunction } from "./compare-function.ts";
 import { compareExports } from "./compare-exports.ts";
+import { narrowSnapshots } from "./narrow.ts";
 import { createTypeComparer, type TypeUser, type TypeChange } from "./compare-types.ts";
 import { type Declarations, readDeclarations } from "./declarations.ts";
-import { printSnapshot } from "./snapshot.ts";
+import { createSnapshotReader, printSnapshot } from "./snapshot.ts";
 import { stubModules } from "./stubs.ts";
 import { createUsers, findUnchanged } from "./unchanged.ts";
 
@@ -18,12 +19,15 @@ export type Compare = (input: CompareInput) => CompareResult;
 
 /** Prepares a comparison of packages, with libraries that are parsed once. */
 export function createComparer({ compiler }: TypeScript, libraries: Libraries): Compare {
+  const readSnapshot = createSnapshotReader(compiler);
   return ({ old, next }) => {
-    const declarations = printSnapshot(compiler, next);
-    const before = old === undefined || typeof old === "string" ? old : printSnapshot(compiler, old);
-    const isSame = before === undefined || before === declarations;
-    const comparison = isSame ? summarizeChanges([]) : compareSnapshots(compiler, libraries, before, declarations);
-    return { comparison, declarations };
+    const after = readSnapshot(next);
+    const declarations = printSnapshot(after);
+    const before = old === undefined || typeof old === "string" ? old : readSnapshot(old);
+    const isSame = before === undefined || (typeof before === "string" ? before : printSnapshot(before)) === declarations;
+    if (isSame) return { comparison: summarizeChanges([]), declarations };
+    const texts = typeof before === "string" ? [before, declarations] : narrowSnapshots(before, after).map(printSnapshot);
+    return { comparison: compareSnapshots(compiler, libraries, texts), declarations };
   };
 }
 
@@ -31,9 +35,9 @@ export function createComparer({ compiler }: TypeScript, libraries: Libraries): 
  * One program has both snapshots as modules, so that the compiler can compare their types. What
  * they import is the same on both sides.
  */
-function compareSnapshots(compiler: Compiler, libraries: Libraries, before: string, after: string): ApiComparison {
+function compareSnapshots(compiler: Compiler, libraries: Libraries, snapshots: readonly string[]): ApiComparison {
   const paths = ["old.d.ts", "new.d.ts"] as const;
-  const files = new Map([[paths[0], before], [paths[1], after], ...stubModules([before, after])]);
+  const files = new Map([...paths.map((path, index) => [path, snapshots[index] ?? ""] as const), ...stubModules(snapshots)]);
   const host = createHost(compiler, files, libraries, () => undefined);
   const rootNames = [...files.keys()].map((path) => `/${path}`);
   const program = compiler.createProgram({ rootNames, options: compilerOptions(compiler), host });

@@ -247,3 +247,14 @@ test("given one file of a package, it is compiled as with the others", () => {
   const alone = compile({ ...input({ "src/index.ts": index }), task: "build" }).built;
   expect([...compile({ ...input(files), task: "build" }).built]).toEqual(expect.arrayContaining([...alone]));
 });
+
+test("given one package after the other, each is checked by its own texts", () => {
+  const sound = { "src/client.ts": client, "src/index.ts": index };
+  const broken = { ...sound, "src/client.ts": client.replace("name: text", "name: 1") };
+  expect(codes(sound)).toEqual([]);
+  expect(codes(broken)).toHaveLength(1);
+  expect(
+    codes({ ...sound, "src/more.ts": 'import { getThing } from "./client.js";\n\nexport const answer: number = getThing("");\n' }),
+  ).toHaveLength(1);
+  expect(codes(sound)).toEqual([]);
+});

@@ -1,0 +1,53 @@
+import { addToGroup } from "../../../util/group-by.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/**
+ * Leaves out what cannot differ for callers: two snapshots with the names that changed, those that
+ * refer to them, and all that these need. Comparing the rest would find nothing, and takes longest.
+ */
+export function narrowSnapshots(old: Snapshot, next: Snapshot): readonly [old: Snapshot, next: Snapshot] {
+  const names = new Set([...old.texts.keys(), ...next.texts.keys()]);
+  const needs = new Map(Array.from(names, (name) => [name, listNames([old.texts.get(name), next.texts.get(name)], names)]));
+  const users = new Map<string, string[]>();
+  for (const [name, needed] of needs) for (const each of needed) addToGroup(users, each, name);
+  const kept = closeOver(listChanged(old, next, names), users);
+  closeOver(kept, needs);
+  const narrow = (snapshot: Snapshot): Snapshot => ({
+    ...snapshot,
+    texts: only(snapshot.texts, kept),
+    facts: only(snapshot.facts, kept),
+  });
+  return [narrow(old), narrow(next)];
+}
+
+function listChanged(old: Snapshot, next: Snapshot, names: ReadonlySet<string>): Set<string> {
+  const [oldPlaces, nextPlaces] = [listPlaces(old), listPlaces(next)];
+  const isSame = (name: string): boolean =>
+    old.texts.get(name) === next.texts.get(name) &&
+    old.facts.get(name) === next.facts.get(name) &&
+    oldPlaces.get(name)?.join() === nextPlaces.get(name)?.join();
+  return new Set([...names].filter((name) => !isSame(name)));
+}
+
+/** Name → the sub-paths that export it. */
+function listPlaces({ modules }: Snapshot): ReadonlyMap<string, readonly string[]> {
+  const places = new Map<string, string[]>();
+  for (const [module, names] of modules) for (const name of names) addToGroup(places, name, module);
+  return places;
+}
+
+/** The known names in texts; those in comments and of members are too many, which does no harm. */
+function listNames(texts: readonly (string | undefined)[], known: ReadonlySet<string>): ReadonlySet<string> {
+  const found = texts.flatMap((text) => text?.match(/[A-Za-z_$][\w$]*/g) ?? []);
+  return new Set(found.filter((name) => known.has(name)));
+}
+
+/** Adds what the names lead to, directly or through others. */
+function closeOver(names: Set<string>, leads: ReadonlyMap<string, Iterable<string>>): Set<string> {
+  for (const name of names) for (const each of leads.get(name) ?? []) names.add(each);
+  return names;
+}
+
+function only<Value>(map: ReadonlyMap<string, Value>, names: ReadonlySet<string>): ReadonlyMap<string, Value> {
+  return new Map([...map].filter(([name]) => names.has(name)));
+}
