@@ -21,11 +21,11 @@ export const ownTypeScriptParser: TypeScriptParser = {
   load: () => Promise.all([import("prettier/plugins/typescript"), import("prettier/plugins/estree")]),
 };
 
-/**
- * Prettier's defaults except for the width: generated signatures are long and read better on one
- * line.
- */
-const layout: Options = { printWidth: 120 };
+/** Characters of a line. Generated signatures are long and read better on one line. */
+export const width = 120;
+
+/** Prettier's defaults except for the width. */
+const layout: Options = { printWidth: width };
 
 /** A kind of file: its extension, its parser and the plugins that it needs. */
 interface Kind extends TypeScriptParser {
