@@ -155,6 +155,8 @@ describeInChromium("the online tool", (browser) => {
     const { page, problems, close } = await openTool(browser(), tool.strict);
     await openFiles(page, [{ name, text }]);
     expect(await page.textContent("#notice")).toMatch(message);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/cannot be read/);
+    expect(await page.locator("#notice .problem-place").evaluate((each) => each.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
     await openFiles(page, [{ name: "good.json", text: makeCollection("boats") }]);
     await page.waitForSelector("article.operation");
     expect([await page.textContent("#notice"), problems]).toEqual(["", []]);

@@ -4,7 +4,7 @@ import { byId, button, element } from "./dom.ts";
 import { connectJson } from "./json-view.ts";
 import { connectOperationList } from "./operation-list.ts";
 import { createPackageView, type PackageView } from "./package-view.ts";
-import { showProblems } from "./problems-view.ts";
+import { showProblems, showRefused } from "./problems-view.ts";
 import { createProgressBar } from "./progress.ts";
 import { createReferenceView } from "./reference-view.ts";
 import { connectStart } from "./start-view.ts";
@@ -94,9 +94,11 @@ function offerChoices(files: readonly InputFile[], names: readonly string[]): vo
 
 function showRefusal(answer: ReaderAnswer): void {
   const { reason, diagnostics } = answer.kind === "refused" ? answer : { reason: "This cannot be shown.", diagnostics: [] };
-  bar.finish(reason);
   showView("start");
-  notice.replaceChildren(...(diagnostics.length === 0 ? [] : [showProblems({ diagnostics, operations: [] })]));
+  if (diagnostics.length === 0) return bar.finish(reason);
+  bar.succeed(reason);
+  notice.replaceChildren(showRefused(reason, diagnostics));
+  notice.querySelector("h1")?.focus();
 }
 
 /** Changes the address, which shows what it names. */

@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity } from "../../generator/diagnostics/diagnostic.ts";
 import { addressOf } from "../shared/address.ts";
-import type { OpenedCollection } from "../shared/messages.ts";
+import type { ListedOperation, OpenedCollection } from "../shared/messages.ts";
 import { element } from "./dom.ts";
 
 const severities: readonly { readonly severity: Severity; readonly title: string }[] = [
@@ -13,16 +13,25 @@ const severities: readonly { readonly severity: Severity; readonly title: string
 const mostShown = 300;
 
 /** The diagnostics of a collection, with their places and the operations that they are about. */
-export function showProblems({ diagnostics, operations }: Pick<OpenedCollection, "diagnostics" | "operations">): HTMLElement {
+export function showProblems({ diagnostics, operations }: OpenedCollection): HTMLElement {
+  return showList("Problems", diagnostics, operations);
+}
+
+/** Why files cannot be read. */
+export function showRefused(reason: string, diagnostics: readonly Diagnostic[]): HTMLElement {
+  return showList(reason, diagnostics, []);
+}
+
+function showList(title: string, diagnostics: readonly Diagnostic[], operations: readonly ListedOperation[]): HTMLElement {
   const links = new Map(operations.map(({ slug, folders, title }) => [[...folders, title].join("\n"), slug]));
-  const heading = element("h1", { tabindex: "-1" }, "Problems");
+  const heading = element("h1", { tabindex: "-1" }, title);
   if (diagnostics.length === 0) return element("div", {}, heading, element("p", {}, "Nothing to report."));
-  const parts = severities.flatMap(({ severity, title }) => {
+  const parts = severities.flatMap(({ severity, title: name }) => {
     const own = diagnostics.filter((each) => each.severity === severity);
     if (own.length === 0) return [];
     const list = element("ul", { class: "problems" }, ...own.slice(0, mostShown).map((each) => showProblem(each, links)));
     const more = own.length > mostShown ? [element("p", {}, `and ${own.length - mostShown} more`)] : [];
-    return [element("h2", {}, `${title} (${own.length})`), list, ...more];
+    return [element("h2", {}, `${name} (${own.length})`), list, ...more];
   });
   return element("div", {}, heading, ...parts);
 }
