@@ -30,12 +30,14 @@ function printProbe(names: readonly string[]): string {
   return head + lines.join("");
 }
 
-function functionsOf(project: Project, side: string): ReadonlySet<string> {
+/** The functions of one side of a program. */
+export function functionsOf(project: Project, side: string): ReadonlySet<string> {
   const files = project.getSourceFiles().filter((file) => file.getFilePath().startsWith(`/${side}/src/resources/`));
   return new Set(files.flatMap((file) => file.getFunctions().flatMap((each) => (each.isExported() ? [each.getName() ?? ""] : []))));
 }
 
-function under(folder: string, files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+/** The sources of a package below a folder. */
+export function under(folder: string, files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const sources = [...files].filter(([path]) => path.startsWith("src/") && path.endsWith(".ts"));
   return new Map(sources.map(([path, text]) => [`/${folder}/${path}`, text]));
 }
