@@ -26,7 +26,6 @@ export const measurementSections = [
   "paging",
   "fuzz",
   "mutate",
-  "histories",
   "samples-run",
   "web",
 ] as const;
