@@ -1,13 +1,14 @@
 /**
  * Replays the histories of `../shared/histories`, step by step with the names of the step before. Compares the verdicts
  * with what the compiler says about the whole packages, compiles a consumer, and measures how calm each step is. A name
- * chooses a history.
+ * chooses a history; `--record` needs all of them.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { startChecker } from "../../generator/node/checker.ts";
 import { generate } from "../../generator/node/generate.ts";
 import { repository } from "../corpus/corpus-files.ts";
+import { recordMeasurement, takeRecordFlag } from "../support/measurements.ts";
 import { printTable, type Cell } from "../support/print-table.ts";
 import { measureCalm, type Calm, type Version } from "./calm.ts";
 import { listBrokenUses } from "./consumer.ts";
@@ -82,7 +83,8 @@ function summarize(name: string, steps: readonly Step[], seconds: number): reado
 }
 
 if (existsSync(folder)) {
-  const only = process.argv[2];
+  const { args, record } = takeRecordFlag();
+  const [only] = args;
   const rows: (readonly Cell[])[] = [];
   for (const { name } of readdirSync(folder, { withFileTypes: true }).filter((each) => each.isDirectory())) {
     if (only !== undefined && name !== only) continue;
@@ -92,4 +94,5 @@ if (existsSync(folder)) {
     if (steps.some(({ isRight, broken, reused }) => !isRight || broken + reused > 0)) process.exitCode = 1;
   }
   console.log(printTable(head, rows));
+  if (record && only === undefined) await recordMeasurement("histories", [{ head, rows }]);
 } else console.log("There is no ../shared/histories; nothing is replayed.");

@@ -26,6 +26,7 @@ export const measurementSections = [
   "paging",
   "fuzz",
   "mutate",
+  "histories",
   "samples-run",
   "web",
 ] as const;
