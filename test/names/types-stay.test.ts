@@ -83,3 +83,11 @@ test("given a new item has the same small object, what had no type of its own ge
     ),
   ).toContain("leader: Leader");
 });
+
+test("given one body has the same small object twice, the package is the same byte for byte", async () => {
+  const patched = [
+    { name: "Get watch", path: "/watch", body: { joined: [{ id: "c1", note: "first" }], left: [{ id: "c2", note: "last" }] } },
+  ];
+  const first = await run(patched);
+  expect(await run(patched, first)).toEqual(first);
+});

@@ -39,7 +39,7 @@ export function listPublished(graph: Graph, names: ReadonlyMap<Entity, NamedEnti
   return { bodies: Object.fromEntries(bodies), shared: Object.fromEntries(shared) };
 }
 
-/** False inside a type of several bodies, if the same was met there before. */
+/** False inside a type of several places, if the same was met there before. */
 function isNewInside({ around }: ObjectPlace, { number }: Entity, met: Set<string>): boolean {
   const outer = around === undefined ? undefined : find(around.entity);
   if (around === undefined || outer === undefined || !isShared(outer)) return true;
@@ -77,6 +77,6 @@ function namelessId(entity: Entity): string {
   return entity.published?.startsWith("~") === true ? entity.published : `~${digestOf(idOf(entity))}`;
 }
 
-function isShared({ places: [first, ...others] }: Entity): boolean {
-  return others.some(({ root }) => root !== first?.root);
+function isShared({ places }: Entity): boolean {
+  return places.length > 1;
 }

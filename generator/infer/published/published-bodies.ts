@@ -4,7 +4,7 @@ import type { TypeRoot } from "../root.ts";
 export interface PublishedBodies {
   /** By the id of the root. */
   readonly bodies: Readonly<Record<string, PublishedBody>>;
-  /** The types of several bodies, by name. */
+  /** The types of several places, by name. */
   readonly shared: Readonly<Record<string, SharedType>>;
 }
 
@@ -13,13 +13,13 @@ export type PublishedBody = {
   /** Digest of what its samples show. */
   readonly shape: string;
   /**
-   * Steps to its objects → name of their type; for objects of several bodies whose type has no
-   * name, a digest after `~`. What lies inside a type of several bodies is listed once.
+   * Steps to its objects → name of their type; for objects of several places whose type has no
+   * name, a digest after `~`. What lies inside a type of several places is listed once.
    */
   readonly types: Readonly<Record<string, string>>;
 };
 
-/** A type of several bodies. */
+/** A type of several places. */
 export type SharedType = {
   /** Its first place: the id of a root, and the steps from there. */
   readonly first: string;
