@@ -24,7 +24,7 @@ async function bundle() {
     { name: "core", test: /generator\/(?!node\/(?:checker|typescript))/, minShareCount: 2, priority: 1 },
   ];
   await write({ bin: "generator/bin.ts", index: "generator/index.ts" }, { codeSplitting: { groups } });
-  await write({ "checker-worker": "generator/node/checker-worker.ts" }, {});
+  for (const name of ["checker-worker", "formatter-worker"]) await write({ [name]: `generator/node/${name}.ts` }, {});
 }
 
 async function write(input, output) {

@@ -67,7 +67,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   // The core knows its types only; Node's tools load it.
   "ts-morph": ["targets/typescript/check/", "targets/typescript/diff/", "node/typescript.ts"],
   prettier: ["targets/typescript/format/"],
-  oxfmt: ["node/formatter.ts"],
+  "@prettier/plugin-oxc": ["node/"],
   diff: ["io/write/"],
   commander: ["cli/arguments/parser.ts"],
   "@bomb.sh/tab": ["cli/complete.ts"],

@@ -79,7 +79,7 @@ describe("on real TypeScript", () => {
     expect(await formatFiles(once)).toEqual(once);
   });
 
-  test("the layout is that of prettier", async () => {
+  test("the fast parser gives what prettier's own gives", async () => {
     const formatted = await formatFiles(files);
     expect(names.length).toBeGreaterThan(5);
     for (const [name, text] of files) {

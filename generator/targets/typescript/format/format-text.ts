@@ -21,11 +21,11 @@ export const ownTypeScriptParser: TypeScriptParser = {
   load: () => Promise.all([import("prettier/plugins/typescript"), import("prettier/plugins/estree")]),
 };
 
-/** Characters of a line. Generated signatures are long and read better on one line. */
-export const width = 120;
-
-/** Prettier's defaults except for the width. */
-const layout: Options = { printWidth: width };
+/**
+ * Prettier's defaults except for the width: generated signatures are long and read better on one
+ * line.
+ */
+const layout: Options = { printWidth: 120 };
 
 /** A kind of file: its extension, its parser and the plugins that it needs. */
 interface Kind extends TypeScriptParser {
