@@ -12,8 +12,8 @@ import { bundleModule } from "./bundle-peer.ts";
 import { medianOf } from "./measure.ts";
 import { peersFolder, preparePeers } from "./peers.ts";
 
-const rounds = 15;
-const callsOfRound = 600;
+const rounds = 60;
+const callsOfRound = 150;
 /** So many are under way at a time. */
 const lanes = 8;
 
@@ -40,7 +40,7 @@ async function main(): Promise<void> {
   const port = await new Promise<string>((resolve) => server.stdout.once("data", (data: Buffer) => resolve(data.toString("utf8").trim())));
   const clients = await loadClients(`http://127.0.0.1:${port}`);
   const results = new Map(clients.map(({ name }) => [name, new Array<Round>()]));
-  for (let round = -2; round < rounds; round += 1)
+  for (let round = -6; round < rounds; round += 1)
     for (const { name, call } of clients) {
       const measured = await measureRound(call);
       if (round >= 0) results.get(name)?.push(measured);
