@@ -4,6 +4,7 @@ import { format, resolveConfig } from "prettier";
 import { repository } from "../corpus/corpus-files.ts";
 import { replaceSection } from "../support/sections.ts";
 import { printDiagnosticsPage } from "./diagnostics-page.ts";
+import { printLicencesTable } from "./licences-table.ts";
 import { printLimitsTable } from "./limits-table.ts";
 import { printScriptsPage } from "./scripts-page.ts";
 
@@ -12,8 +13,10 @@ import { printScriptsPage } from "./scripts-page.ts";
  * text, in prettier's layout.
  */
 export async function printPages(): Promise<ReadonlyMap<string, string>> {
+  const dependencies = readFileSync(join(repository, "docs/dependencies.md"), "utf8");
   const limits = readFileSync(join(repository, "docs/limits.md"), "utf8");
   const pages: readonly (readonly [path: string, text: string])[] = [
+    ["docs/dependencies.md", replaceSection(dependencies, "licences", printLicencesTable())],
     ["docs/diagnostics.md", printDiagnosticsPage()],
     ["docs/limits.md", replaceSection(limits, "limits", printLimitsTable())],
     ["docs/scripts.md", printScriptsPage()],
