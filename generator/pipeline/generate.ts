@@ -95,7 +95,8 @@ async function generateFrom(
   const description = describePackage(name, { config, request }, target.naming, overrides.report);
   const rendered = target.render(model, { description, document, assets: tools.assets });
   const { files, drafts, built, problems } = await finish(rendered, checker, request, { target, tools }, watch);
-  reportProblems(problems, rendered, collector.report);
+  // What does not compile after an error of the config is a consequence of it.
+  if (!overrides.failed()) reportProblems(problems, rendered, collector.report);
 
   const named = { api: model.api, names: indexNames(model.names), file: request.file };
   const complete = addManifests({ ...named, target: target.name, files, version: tools.version }, description.layout);
