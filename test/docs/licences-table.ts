@@ -38,7 +38,8 @@ export function printLicencesTable(): string {
   const groups = [...groupBy(listInstalled(), ({ licence }) => licence)].sort(([one], [two]) => (one < two ? -1 : 1));
   const rows = groups.map(([licence, packages]) => {
     const names = [...new Set(packages.map(({ name }) => name))].sort();
-    return [licence, String(packages.length), names.map((name) => `\`${name}\``).join(", ")];
+    // Documents say no versions, not even of licences.
+    return [licence.replace(/-\d+\.\d+\.\d+$/, ""), String(packages.length), names.map((name) => `\`${name}\``).join(", ")];
   });
   return printMarkdownTable(["Licence", "Packages", "Names"], rows);
 }
