@@ -19,6 +19,7 @@ test("without built files it works in the caller's thread", async () => {
 describe("in a thread", () => {
   const { folder, remove } = buildFolders([
     "diff",
+    "json",
     "node",
     "targets/typescript/check",
     "targets/typescript/diff",
