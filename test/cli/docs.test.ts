@@ -32,7 +32,7 @@ async function run(...words: readonly string[]): Promise<{ readonly outcome: unk
 }
 
 test("given a collection, its site is written; given it again, nothing changes", async () => {
-  expect(await run()).toMatchObject({ outcome: 0, said: `${out}: 1 operation in 8 files\n` });
+  expect(await run()).toMatchObject({ outcome: 0, said: `${out}: 1 operation in 9 files\n` });
   expect(fs.existsSync(join(out, "operations/list-berths.html"))).toBe(true);
   expect((await run()).said).toContain("unchanged");
   expect((await run("--check")).outcome).toBe(0);

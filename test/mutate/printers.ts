@@ -86,7 +86,7 @@ export const printerMutations: readonly Mutation[] = [
     find: "return isPlainCode(content) ? trust",
     replace: 'return content !== "" ? trust',
   },
-  { ...markdown, rule: "characters of Markdown are cleaned", find: "removeUnsafe(text)", replace: "text" },
+  { ...markdown, rule: "characters of Markdown are cleaned", find: "removeUnsafe(text).replace", replace: "text.replace" },
   { ...json, rule: "a number is never printed raw", find: ": printNumber(value.text);", replace: ": trust(value.text);" },
   { ...json, rule: "of equal keys the last wins", find: "distinctMembers(members).map", replace: "members.map" },
   { ...json, rule: "an infinite number is the largest", find: "value > 0 ? largestNumber : `-${largestNumber}`", replace: "String(value)" },

@@ -20,8 +20,8 @@ const values =
  */
 const types =
   "IssuedSecret ApiError ApiErrorKind ApiPromise Array ArrayBuffer Auth AuthScheme Awaited BigInt Blob Body Boolean Bound CallOptions CallOptionsWith Capture Client ClientOf ClientOptions ClientWith " +
-  "Credential Date Declared Derivable Document Element Error Event Exclude Extract Failure File FileValue FormData Function GraphqlApiError GraphqlError GraphqlFailure HeaderValues Headers HttpApiError Iterator JSON Known KnownHeaders KnownOrigins KnownTo Map Math MustPass Needs NoArgs " +
-  "NamedPromise NoInfer NoResult Node Number Object Omit Operation Partial Passed PassedHeaders PassedOrigins Pick Promise Proxy Readonly ReadonlyArray Record Redirect Reflect RegExp Request Required Response Result Set String " +
+  "Credential DataOf Date Declared Derivable Document Element Error Event Exclude Extract Failure File FileValue FormData Function GraphqlApiError GraphqlError GraphqlFailure HeaderValues Headers HttpApiError Iterator JSON Known KnownHeaders KnownOrigins KnownTo Map Math MustPass Needs NoArgs " +
+  "NamedPromise NoInfer NoResult Node Number Object Omit Operation Partial Passed Pick PlainArgs Promise Proxy Readonly ReadonlyArray Record Redirect Reflect RegExp Request Required Response Result Set String " +
   "Origins PagedItems Success Symbol TClient TData Uint8Array URL URLSearchParams Undocumented VariableSource Variables WeakMap WeakSet Window WithResponse";
 
 /** Sub-paths and folders that every package has. */
