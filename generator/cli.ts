@@ -43,6 +43,11 @@ async function runCommand(command: Command, terminal: Terminal): Promise<number 
       return withRun(terminal, async (run) => (await import("./cli/explain.ts")).explainFiles(command, terminal, run));
     case "init":
       return (await import("./cli/init/init.ts")).initProject(command, terminal, process.env);
+    case "resolve":
+      return withRun(terminal, async (run) => {
+        const { resolveConflicts } = await import("./cli/resolve/resolve.ts");
+        return resolveConflicts(command, terminal, run) ?? runCommand(parseArguments(["generate"], terminal.width), terminal);
+      });
     case "convert":
       return (await import("./cli/convert.ts")).convertFile(command, terminal);
     case "diff":

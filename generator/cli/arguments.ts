@@ -9,6 +9,7 @@ import { initSpec } from "./arguments/init.ts";
 import { jsonSpec } from "./arguments/json.ts";
 import { mockSpec } from "./arguments/mock.ts";
 import { parseProgram, type ProgramSpec } from "./arguments/parser.ts";
+import { resolveSpec } from "./arguments/resolve.ts";
 import { sampleSpec } from "./arguments/sample.ts";
 import { samplesSpec } from "./arguments/samples.ts";
 import { verifySpec } from "./arguments/verify.ts";
@@ -24,6 +25,7 @@ export const program: ProgramSpec = {
     initSpec,
     generateSpec,
     diffSpec,
+    resolveSpec,
     verifySpec,
     explainSpec,
     sampleSpec,

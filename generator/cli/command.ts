@@ -16,6 +16,7 @@ export type Command =
   | MockCommand
   | CompleteCommand
   | InitCommand
+  | ResolveCommand
   | HelpCommand
   | VersionCommand
   | UsageProblem;
@@ -155,6 +156,15 @@ export interface InitCommand {
   readonly out: string | undefined;
   /** Write a workflow, too. */
   readonly ci: "github" | undefined;
+}
+
+/** `resolve`, with its options as given. */
+export interface ResolveCommand {
+  readonly kind: "resolve";
+  /** Packages; empty for all of the run. */
+  readonly folders: readonly string[];
+  /** Drop edits of generated files. */
+  readonly force: boolean;
 }
 
 /** `mock`, with its options as given. */

@@ -80,7 +80,7 @@ async function produce({ file, content, settings: own }: CollectionInput, settin
   problems.push(...notes.map((diagnostic) => ({ diagnostic })));
   problems.push(...result.diagnostics.map((diagnostic) => ({ diagnostic })));
   if (refused.problem !== undefined) problems.push(refused.problem);
-  if (result.package === undefined || refused.problem !== undefined) return { problems };
+  if (result.package === undefined || hasError(problems)) return { problems };
   if (previous === undefined) throw new Error("A package was generated without a look at the one on disk.");
 
   const out = folderOf(destination, result.package.name);

@@ -110,6 +110,24 @@ export const outputProblems = {
     message: "{path} was edited, or is not Postwright's, so its package is not removed.",
     hint: "Move the file to another place, or remove the package by hand.",
   },
+  conflictedManifest: {
+    code: "PW6019",
+    severity: "error",
+    message: "{path} contains a conflict of a merge; the package is left unchanged.",
+    hint: "Resolve the conflict of the collection first, then run `postwright resolve`: it keeps the names of both sides.",
+  },
+  conflictWithoutMerge: {
+    code: "PW6020",
+    severity: "error",
+    message: "{path} contains a conflict, but git has no merge, rebase or cherry-pick with two readable sides of it.",
+    hint: "Take the manifest of one branch (`git checkout BRANCH -- FOLDER`), then generate.",
+  },
+  conflictOfEdits: {
+    code: "PW6021",
+    severity: "error",
+    message: "{path} was edited in one of the branches, or is not Postwright's; nothing is resolved.",
+    hint: "Move the edit to a file of your own, or use `postwright resolve --force`, which drops it.",
+  },
   internalError: {
     code: "PW6099",
     severity: "error",

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type Disk, nodeDisk } from "../disk.ts";
 import { type Manifest, manifestName, parseManifest } from "../manifest.ts";
+import { hasConflict } from "../resolve/conflict.ts";
 import { type OutputProblem, reportOutput } from "../problems.ts";
 
 /** The package on disk, according to its manifest. */
@@ -9,7 +10,7 @@ export interface Previous {
   readonly text: string | undefined;
   /** Undefined if there is no manifest, or none that can be trusted. */
   readonly manifest: Manifest | undefined;
-  /** A warning if the manifest is damaged. */
+  /** A warning if the manifest is damaged, an error if it is in conflict. */
   readonly problems: readonly OutputProblem[];
 }
 
@@ -31,6 +32,7 @@ export function readPrevious(target: string, disk: Disk = nodeDisk): Previous {
   if (disk.stat(target)?.kind !== "folder" || disk.stat(path)?.kind !== "file")
     return { text: undefined, manifest: undefined, problems: [] };
   const text = Buffer.from(disk.read(path)).toString("utf8");
+  if (hasConflict(text)) return { text, manifest: undefined, problems: [reportOutput("conflictedManifest", { file: path })] };
   const outcome = parseManifest(text);
   if (outcome.kind === "read") return { text, manifest: outcome.manifest, problems: [] };
   return { text, manifest: undefined, problems: [reportOutput("damagedManifest", { file: path, reason: outcome.reason })] };

@@ -12,7 +12,7 @@ export const outputMeanings: Readonly<Record<keyof typeof checkProblems | keyof 
     "A part of the path is a symbolic link, or a file where a folder is needed. Postwright never writes through links, because they may lead out of the output folder.",
   caseClash: "Your file and a generated one differ only in upper and lower case. On Windows and macOS they would overwrite each other.",
   damagedManifest:
-    "`postwright.json` cannot be read, perhaps because of a merge conflict. Without it, Postwright does not know which names were published and which files are its own. Names are chosen afresh, and files that differ from the new ones are refused (`PW6002`).",
+    "`postwright.json` cannot be read. Without it, Postwright does not know which names were published and which files are its own. Names are chosen afresh, and files that differ from the new ones are refused (`PW6002`).",
   writeFailed:
     "The operating system refused to write: the disk is full, permissions are missing, the disk is read-only. The old package is still complete.",
   locked:
@@ -32,6 +32,12 @@ export const outputMeanings: Readonly<Record<keyof typeof checkProblems | keyof 
   orphan:
     "`generate` without files makes a package of every collection in `collections/`. This folder is a package too, but no collection has made it: its collection was renamed or removed.",
   orphanKept: "`--prune` only removes packages of which every file is as Postwright wrote it. Nothing of this package was removed.",
+  conflictedManifest:
+    "Two branches have changed the collection, and git could not merge the package. `postwright resolve` takes the names that both have published, and generates the package from the merged collection. See [two branches](updates.md#two-branches).",
+  conflictWithoutMerge:
+    "The conflict was committed, or the folder is not in a repository of git, so the two sides of the package cannot be read any more.",
+  conflictOfEdits:
+    "`postwright resolve` replaces generated files. In the branch that is named by the merge, or in yours, this file is not what Postwright wrote.",
   internalError:
     "Postwright itself has a bug. The error's message is left out, since it could quote the collection; the lines below it say where it happened.",
 };

@@ -1,0 +1,44 @@
+import { join } from "node:path";
+import { cleanText } from "../../diagnostics/clean.ts";
+import { nodeDisk } from "../../io/disk.ts";
+import { resolvePackage } from "../../io/resolve/resolve-package.ts";
+import { exitCodes, type ResolveCommand } from "../command.ts";
+import type { Destination } from "../destination.ts";
+import { failWith } from "../report/print-problems.ts";
+import type { RunPlan } from "../run/run.ts";
+import type { Terminal } from "../terminal.ts";
+
+/**
+ * Runs `resolve` on the named packages, or on all of the run. Returns the exit code, or `undefined`
+ * if all packages are to be generated now.
+ */
+export function resolveConflicts({ folders, force }: ResolveCommand, terminal: Terminal, run: RunPlan): number | undefined {
+  const outcomes = (folders.length > 0 ? folders : listFolders(run)).map((folder) => ({
+    folder,
+    outcome: resolvePackage(folder, { force }),
+  }));
+  const problems = outcomes.flatMap(({ outcome }) => (outcome.kind === "refused" ? outcome.problems : []));
+  const resolved = outcomes.filter(({ outcome }) => outcome.kind === "resolved");
+  for (const { folder } of resolved) terminal.writeError(`${cleanText(folder)}: the names of both sides are kept\n`);
+  if (problems.length > 0)
+    return failWith(
+      problems.map(({ diagnostic }) => diagnostic),
+      terminal,
+    );
+  if (resolved.length === 0) terminal.writeOut("No package is in conflict.\n");
+  else if (folders.length === 0) return undefined;
+  else terminal.writeOut("Generate the package again, as before: its files are those of one side.\n");
+  return exitCodes.done;
+}
+
+/** Folders in which the run has its packages. */
+function listFolders({ inputs = [], settings }: RunPlan): readonly string[] {
+  const destinations = [settings, ...inputs.map((input) => input.settings)].map(({ destination }) => destination);
+  return [...new Set(destinations.flatMap(foldersOf))];
+}
+
+function foldersOf(destination: Destination): readonly string[] {
+  if (destination.kind === "root") return [destination.out];
+  if (nodeDisk.stat(destination.folder)?.kind !== "folder") return [];
+  return nodeDisk.list(destination.folder).map((name) => join(destination.folder, name));
+}
