@@ -7,6 +7,7 @@ import {
   exitCodes,
   type GenerateCommand,
   type JsonCommand,
+  type ResolveCommand,
   type SampleCommand,
   type UsageProblem,
 } from "./cli/command.ts";
@@ -44,10 +45,7 @@ async function runCommand(command: Command, terminal: Terminal): Promise<number 
     case "init":
       return (await import("./cli/init/init.ts")).initProject(command, terminal, process.env);
     case "resolve":
-      return withRun(terminal, async (run) => {
-        const { resolveConflicts } = await import("./cli/resolve/resolve.ts");
-        return resolveConflicts(command, terminal, run) ?? runCommand(parseArguments(["generate"], terminal.width), terminal);
-      });
+      return runResolve(command, terminal);
     case "convert":
       return (await import("./cli/convert.ts")).convertFile(command, terminal);
     case "diff":
@@ -59,10 +57,7 @@ async function runCommand(command: Command, terminal: Terminal): Promise<number 
     case "samples":
       return withRun(terminal, async (run) => (await import("./cli/samples.ts")).trimReports(command, terminal, run));
     case "mock":
-      return withRun(terminal, async (run) => {
-        const { serveMock } = await import("./cli/mock.ts");
-        return serveMock(command, terminal, untilStopped(), run);
-      });
+      return withRun(terminal, async (run) => (await import("./cli/mock.ts")).serveMock(command, terminal, untilStopped(), run));
     case "complete":
       return (await import("./cli/complete.ts")).complete(command);
     case "usage":
@@ -92,6 +87,13 @@ async function showRequests(command: SampleCommand | JsonCommand | DocsCommand, 
     default:
       return assertNever(command);
   }
+}
+
+async function runResolve(command: ResolveCommand, terminal: Terminal): Promise<number | UsageProblem> {
+  return withRun(terminal, async (run) => {
+    const { resolveConflicts } = await import("./cli/resolve/resolve.ts");
+    return resolveConflicts(command, terminal, run) ?? runCommand(parseArguments(["generate"], terminal.width), terminal);
+  });
 }
 
 async function runGenerate(command: GenerateCommand, terminal: Terminal): Promise<number | UsageProblem> {
