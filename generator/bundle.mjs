@@ -37,7 +37,7 @@ async function write(input, output) {
     plugins: [contents("assets", readAssets), contents("version", readVersion)],
   });
   // Names stay: stacks that users report contain them.
-  const minify = { compress: false, mangle: false, codegen: { removeWhitespace: true } };
+  const minify = { compress: false, mangle: { toplevel: false }, codegen: { removeWhitespace: true } };
   await bundled.write({ dir: outdir, format: "esm", chunkFileNames: "[name].js", comments: false, minify, ...output });
   await bundled.close();
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createClaims, type FileSettings, generateFile } from "../../generator/cli/generate-file.ts";
 import { useChecker } from "../../generator/node/checker.ts";
 import { generate } from "../../generator/node/generate.ts";
+import { defaultOptions } from "../../generator/pipeline/options.ts";
 import type { KnownPackage } from "../../generator/targets/tools.ts";
 import { inputOf } from "./input.ts";
 import { repository } from "../corpus/corpus-files.ts";
@@ -33,7 +34,10 @@ async function run(text: string, out: string) {
     claim: createClaims(),
     compare: useChecker().compare,
   };
-  const { outcome, bug } = await generateFile(inputOf(file, { kind: "root", out: join(folder, out) }), settings);
+  const { outcome, bug } = await generateFile(
+    inputOf(file, { kind: "root", out: join(folder, out) }, { options: defaultOptions }),
+    settings,
+  );
   if (bug !== undefined) throw bug;
   return { outcome, known: seen[0]?.files.size ?? 0, files: readTree(join(folder, out)) };
 }

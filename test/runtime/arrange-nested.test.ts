@@ -107,6 +107,13 @@ test.each([
   expect(arrange(declared, given, nested).map(({ value }) => value)).toEqual(want);
 });
 
+test("given names that are declared only because of how they are written, the caller's order counts", () => {
+  const names = (declaredOnes: readonly Parameter[]): readonly (string | null)[] =>
+    arrange(declaredOnes, { first: 1, ids: [2], last: 3 }, nested).map(({ name }) => name);
+  expect(names([{ name: "ids[]" }])).toEqual(["first", "ids[]", "last"]);
+  expect(names([{ name: "ids[]" }, { name: "page", value: "1" }])).toEqual(["ids[]", "page", "first", "last"]);
+});
+
 test("given a value that contains itself, it is refused", () => {
   const loop: { again?: unknown } = {};
   loop.again = loop;

@@ -30,7 +30,7 @@ export const surroundingScenarios: readonly Scenario[] = [
       ],
     },
     holds: {
-      "src/client.ts": ['base: "{{scheme}}://{{host}}"', '"{{stage}}.h.test"', "[name: string]:"],
+      "src/client.ts": ['base: baseOf("{{scheme}}://{{host}}")', '"{{stage}}.h.test"', "[name: string]:"],
       "test/fixtures/operations.ts": ['url: "https://dev.h.test/users/7?k=v-b"', 'b: "v-b"'],
     },
     tests: 1,

@@ -21,7 +21,8 @@ export type Entry<P extends Parameter> =
  * declare one name, each takes one element of an array, and the last takes the rest. A caller's
  * value replaces every declared value of that name; `undefined` and `[]` leave the name out. One
  * for a group of names (`filter` for `filter[status]`) replaces those of the whole group.
- * Undeclared names follow at the end. `isWhole` is true for objects that are values, such as files.
+ * Undeclared names follow at the end; if all declared ones are but names, the caller's order
+ * counts. `isWhole` is true for objects that are values, such as files.
  */
 export function arrange<P extends Parameter>(
   declared: readonly P[],
@@ -58,7 +59,17 @@ export function arrange<P extends Parameter>(
   for (const [name, { values, next }] of waiting) {
     for (const item of values.slice(next)) entries.push({ given: true, name, declared: undefined, value: item });
   }
-  return entries;
+  return declared.every(isNameOnly) ? sortLike(entries, [...values.keys()]) : entries;
+}
+
+/** A parameter that is declared only to show how its name is written has no place. */
+function isNameOnly(parameter: Parameter): boolean {
+  return Object.keys(parameter).length === 1;
+}
+
+function sortLike<P extends Parameter>(entries: readonly Entry<P>[], names: readonly string[]): readonly Entry<P>[] {
+  const places = new Map<string | null, number>(names.map((name, place) => [name, place]));
+  return [...entries].sort((one, two) => (places.get(one.name) ?? 0) - (places.get(two.name) ?? 0));
 }
 
 /**
