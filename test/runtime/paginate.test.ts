@@ -224,7 +224,7 @@ describe("URLs", () => {
     });
     const url: Paging = { kind: "url", next: ["next"], items: ["items"] };
     await collect(read(url, { query: { limit: 1 } }));
-    expect(requests).toEqual(["/list?limit=1", "/list?cursor=a%20b&limit=1&tag=1&tag=2"]);
+    expect(requests).toEqual(["/list?limit=1", "/list?limit=1&cursor=a%20b&tag=1&tag=2"]);
   });
 
   test("parameters in brackets take the place of nested arguments", async () => {

@@ -21,8 +21,8 @@ export type Entry<P extends Parameter> =
  * declare one name, each takes one element of an array, and the last takes the rest. A caller's
  * value replaces every declared value of that name; `undefined` and `[]` leave the name out. One
  * for a group of names (`filter` for `filter[status]`) replaces those of the whole group.
- * Undeclared names follow at the end; if all declared ones are but names, the caller's order
- * counts. `isWhole` is true for objects that are values, such as files.
+ * Undeclared names follow at the end, or stand among declared ones that are but names, in the
+ * caller's order. `isWhole` is true for objects that are values, such as files.
  */
 export function arrange<P extends Parameter>(
   declared: readonly P[],
@@ -59,7 +59,8 @@ export function arrange<P extends Parameter>(
   for (const [name, { values, next }] of waiting) {
     for (const item of values.slice(next)) entries.push({ given: true, name, declared: undefined, value: item });
   }
-  return declared.every(isNameOnly) ? sortLike(entries, [...values.keys()]) : entries;
+  const isMixed = entries.some((entry) => entry.declared === undefined) && declared.every(isNameOnly);
+  return isMixed ? sortLike(entries, [...values.keys()]) : entries;
 }
 
 /** A parameter that is declared only to show how its name is written has no place. */

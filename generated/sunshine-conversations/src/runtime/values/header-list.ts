@@ -45,9 +45,10 @@ const forbidden = /[^\t\n\r -~\x80-\xff]/;
 
 /**
  * Converts the headers for `fetch`. Refuses a name or value that HTTP does not allow; line breaks
- * around a value are cut, since `fetch` treats them as whitespace.
+ * around a value are cut, since `fetch` treats them as whitespace. A list, because engines lose
+ * `__proto__` of an object.
  */
-export function toHeaders(entries: readonly HeaderEntry[]): Readonly<Record<string, string>> {
+export function toHeaders(entries: readonly HeaderEntry[]): [name: string, value: string][] {
   const lines = new Map<string, string>();
   for (const [name, text] of entries) {
     const filled = text.split(/[\r\n]/).filter((line) => /[^\t ]/.test(line));
@@ -56,7 +57,7 @@ export function toHeaders(entries: readonly HeaderEntry[]): Readonly<Record<stri
       refuse(`header ${JSON.stringify(name)} has a name or value that HTTP does not allow`);
     lines.set(name, [lines.get(name) ?? [], filled[0] ?? ""].flat().join(", "));
   }
-  return Object.fromEntries(lines);
+  return [...lines];
 }
 
 function sameName(a: string, b: string): boolean {
