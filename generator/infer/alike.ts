@@ -1,12 +1,13 @@
 import { find, undeclaredProperties } from "./entity.ts";
-import { commonplaceNames, envelopeNames } from "./common-names.ts";
-import { unescapeStep } from "./steps.ts";
+import { commonplaceNames, isEnvelope } from "./common-names.ts";
+import { isElement, keyOf, unescapeStep } from "./steps.ts";
 import type { Entity, Graph, SeenCell } from "./entity.ts";
 import type { Form } from "./forms/form.ts";
-import { isPlainName, lastWordOf } from "./name-hints.ts";
+import { lastWordOf } from "./name-hints.ts";
 import { isPartOf } from "./part-of.ts";
 import { requirementOf } from "./requirement.ts";
 import type { SeenKind } from "./shape.ts";
+import { areToldApart } from "./told-apart.ts";
 import { lowerCase } from "../util/letters.ts";
 
 /** Pairs that are being compared, or were found to differ. */
@@ -50,7 +51,7 @@ const minForgiving = 6;
 
 /**
  * True if two entities are one thing. That is so if nothing contradicts it (a property of clashing
- * kinds, another discriminator, nested objects that differ) and
+ * kinds, another discriminator, nested objects that differ, see also `areToldApart`) and
  *
  * - they have the same properties: three or more, two that say what the thing is (compared last),
  *   or fewer if they occur at similar places; or
@@ -75,7 +76,8 @@ export function areAlike(left: Entity, right: Entity, comparison: LikenessCheck,
   if (comparison.assumed.has(pair)) return true;
   if (comparison.unlike.has(pair)) return false;
   comparison.assumed.add(pair);
-  const alike = compare(one, other, namesakes, comparison) && !isPartOf(one, other) && !isPartOf(other, one);
+  const alike =
+    compare(one, other, namesakes, comparison) && !isPartOf(one, other) && !isPartOf(other, one) && !areToldApart(one, other, namesakes);
   comparison.assumed.delete(pair);
   if (!alike) comparison.unlike.add(pair);
   return alike;
@@ -116,11 +118,6 @@ function overlapOf(left: Entity, right: Entity): Overlap {
   }
   const onlyRight = [...right.cells].flatMap(([step, cell]) => (left.cells.has(step) || isElement(step) ? [] : [cell]));
   return { shared, onlyLeft, onlyRight };
-}
-
-/** An array without elements has no such cell, which says nothing. */
-function isElement(step: string): boolean {
-  return step.endsWith("/~[]");
 }
 
 function haveCommon(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
@@ -221,16 +218,6 @@ function childIsAlike(step: string, left: Entity, right: Entity, others: number,
   const [one, other] = [left.children.get(step), right.children.get(step)];
   if (one === undefined || other === undefined || areAlike(one, other, comparison, others >= minIdentical)) return true;
   return !left.sent && !right.sent && others >= minForgiving && !isEnvelope(keyOf(step)) && haveCommonKey(find(one), find(other));
-}
-
-function keyOf(step: string): string {
-  const start = step.indexOf("/") + 1;
-  const end = step.indexOf("/", start);
-  return start === 0 ? "" : step.slice(start, end < 0 ? undefined : end);
-}
-
-function isEnvelope(key: string): boolean {
-  return !isPlainName(key) || envelopeNames.has(key);
 }
 
 function haveCommonKey(one: Entity, other: Entity): boolean {

@@ -1,5 +1,7 @@
+import { isPlainName } from "./name-hints.ts";
+
 /** Keys that responses of any kind have in common. */
-export const envelopeNames: ReadonlySet<string> = new Set(
+const envelopeNames: ReadonlySet<string> = new Set(
   "links _links meta metadata included jsonapi page paging pagination status success ok code message total count cursor next previous limit offset error errors has_more hasMore object url request_id requestId".split(
     " ",
   ),
@@ -11,3 +13,8 @@ export const commonplaceNames: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** True if a property of this name can contain anything, whatever contains the property. */
+export function isEnvelope(key: string): boolean {
+  return !isPlainName(key) || envelopeNames.has(key);
+}

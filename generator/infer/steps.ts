@@ -36,3 +36,20 @@ function printStep(step: string, printVariant: (value: string) => string): strin
   if (step === "~[]" || step === "~{}") return step.slice(1);
   return step.startsWith("~|") ? printVariant(unescapeStep(step.slice(2))) : `.${unescapeStep(step)}`;
 }
+
+/** The key of the first property on the way. */
+export function keyOf(step: string): string {
+  const start = step.indexOf("/") + 1;
+  const end = step.indexOf("/", start);
+  return start === 0 ? "" : step.slice(start, end < 0 ? undefined : end);
+}
+
+/** True for elements of an array. One without elements has no such cell, which says nothing. */
+export function isElement(step: string): boolean {
+  return step.endsWith("/~[]");
+}
+
+/** The step without the variant in front of it. */
+export function withoutVariant(step: string): string {
+  return step.startsWith("/~|") ? step.slice(3).replace(/^[^/]*/, "") : step;
+}

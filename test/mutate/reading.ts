@@ -109,4 +109,18 @@ export const readingMutations: readonly Mutation[] = [
     find: "if ((left.sent || right.sent) && !isSafeToSend(overlap, left, right, comparison.graph)) return false;",
     replace: "",
   },
+  {
+    file: "generator/infer/told-apart.ts",
+    rule: "what a thing never shows in many places is not its property",
+    find: "if (hasNoHabit(ofOne, one, other) || hasNoHabit(ofOther, other, one)) return true;",
+    replace: "",
+    tests: ["test/infer/told-apart.test.ts"],
+  },
+  {
+    file: "generator/infer/told-apart.ts",
+    rule: "an empty list is not one of something else",
+    find: "|| fillsWhatIsEmpty(one, other) || fillsWhatIsEmpty(other, one)",
+    replace: "",
+    tests: ["test/infer/told-apart.test.ts"],
+  },
 ];

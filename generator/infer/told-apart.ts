@@ -1,0 +1,81 @@
+import { isEnvelope } from "./common-names.ts";
+import { find } from "./entity.ts";
+import type { Entity } from "./entity.ts";
+import type { SeenKind } from "./shape.ts";
+import { isElement, keyOf, withoutVariant } from "./steps.ts";
+
+/** So many places of an entity are compared with those of another. Keeps the search linear. */
+const maxPlaces = 8;
+
+/** In so many times as many places, a thing would have shown a property that it can have. */
+const habitRatio = 8;
+
+const canBeEmpty: ReadonlySet<SeenKind> = new Set(["null", "array", "object", "variable"]);
+
+/**
+ * True if two entities that resemble each other are shown to be different things:
+ *
+ * - the one always has a property, and the other, seen in eight times as many places, never: that
+ *   is no accident of samples;
+ * - one response contains both, and the one always has what the other never has. A server omits
+ *   empty values anywhere, so under one name this must be an object or an array;
+ * - they have different names, and what may contain anything (`data`, `items`) is filled in the one
+ *   and empty in the other: a list of charges says nothing about an empty one of refunds;
+ * - they have different names and properties, and each is a union. Neither says what it is without
+ *   its own variants.
+ */
+export function areToldApart(one: Entity, other: Entity, namesakes: boolean): boolean {
+  const [ofOne, ofOther] = [kindsOnlyIn(one, other), kindsOnlyIn(other, one)];
+  if (hasNoHabit(ofOne, one, other) || hasNoHabit(ofOther, other, one)) return true;
+  const telling = [...ofOne, ...ofOther].some((kinds) => !namesakes || kinds.has("object") || kinds.has("array"));
+  if (telling && areInOneResponse(one, other)) return true;
+  if (namesakes) return false;
+  const areUnions = one.form.kind === "variants" && other.form.kind === "variants";
+  return (areUnions && differ(one, other)) || fillsWhatIsEmpty(one, other) || fillsWhatIsEmpty(other, one);
+}
+
+/** What was seen in the properties that an entity always has, and another one never. */
+function kindsOnlyIn(entity: Entity, other: Entity): readonly ReadonlySet<SeenKind>[] {
+  const found: ReadonlySet<SeenKind>[] = [];
+  for (const [step, { count, kinds }] of entity.cells) {
+    if (count >= entity.objects.length && !other.cells.has(step) && !isElement(step)) found.push(kinds);
+  }
+  return found;
+}
+
+function hasNoHabit(only: readonly unknown[], entity: Entity, usual: Entity): boolean {
+  return only.length > 0 && usual.places.length >= habitRatio * entity.places.length;
+}
+
+/** Whether an entity is part of another is decided elsewhere. */
+function areInOneResponse(one: Entity, other: Entity): boolean {
+  const others = other.places.slice(0, maxPlaces);
+  return one.places
+    .slice(0, maxPlaces)
+    .some(({ root, path }) => others.some((place) => place.root === root && !isWithin(path, place.path) && !isWithin(place.path, path)));
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  return inner.startsWith(`${outer}/`);
+}
+
+function differ(one: Entity, other: Entity): boolean {
+  return one.cells.size !== other.cells.size || [...one.cells.keys()].some((step) => !other.cells.has(step));
+}
+
+/** True if some property that may contain anything has contents in one entity, and is empty in another. */
+function fillsWhatIsEmpty(filled: Entity, empty: Entity): boolean {
+  const contents = contentsOf(empty);
+  return [...contentsOf(filled)].some((key) => isEnvelope(key) && isEmpty(empty, key) && !contents.has(key));
+}
+
+/** The keys of the properties that contain objects with properties, or arrays of such objects. */
+function contentsOf({ children }: Entity): ReadonlySet<string> {
+  return new Set([...children].flatMap(([step, child]) => (find(child).cells.size > 0 ? [keyOf(withoutVariant(step))] : [])));
+}
+
+/** True if nothing but empty values was seen. */
+function isEmpty({ cells }: Entity, key: string): boolean {
+  const cell = cells.get(`/${key}`);
+  return cell !== undefined && !cells.has(`/${key}/~[]`) && [...cell.kinds].every((kind) => canBeEmpty.has(kind));
+}
