@@ -1,4 +1,4 @@
-import { uniteAlike } from "./cluster.ts";
+import { uniteAlike } from "./unite/cluster.ts";
 import { createGraph, defaultGraphOptions } from "./entity.ts";
 import type { Graph, GraphOptions } from "./entity.ts";
 import { bodiesOf, collectEntities } from "./collect.ts";

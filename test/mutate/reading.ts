@@ -10,7 +10,7 @@ const infer = [
   "test/infer/entities-properties.test.ts",
   "test/infer/maps-and-variants.test.ts",
 ];
-const alike = { file: "generator/infer/alike.ts", tests: ["test/infer/alike-thresholds.test.ts", ...infer] };
+const alike = { file: "generator/infer/unite/alike.ts", tests: ["test/infer/alike-thresholds.test.ts", ...infer] };
 
 /** Rules of what is taken from a collection, what it becomes, and how it is checked. */
 export const readingMutations: readonly Mutation[] = [
@@ -110,14 +110,14 @@ export const readingMutations: readonly Mutation[] = [
     replace: "",
   },
   {
-    file: "generator/infer/told-apart.ts",
+    file: "generator/infer/unite/told-apart.ts",
     rule: "what a thing never shows in many places is not its property",
     find: "if (hasNoHabit(ofOne, one, other) || hasNoHabit(ofOther, other, one)) return true;",
     replace: "",
     tests: ["test/infer/told-apart.test.ts"],
   },
   {
-    file: "generator/infer/told-apart.ts",
+    file: "generator/infer/unite/told-apart.ts",
     rule: "an empty list is not one of something else",
     find: "|| fillsWhatIsEmpty(one, other) || fillsWhatIsEmpty(other, one)",
     replace: "",

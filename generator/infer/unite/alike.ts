@@ -1,14 +1,14 @@
-import { find, undeclaredProperties } from "./entity.ts";
+import { find, undeclaredProperties } from "../entity.ts";
 import { commonplaceNames, isEnvelope } from "./common-names.ts";
-import { isElement, keyOf, unescapeStep } from "./steps.ts";
-import type { Entity, Graph, SeenCell } from "./entity.ts";
-import type { Form } from "./forms/form.ts";
-import { lastWordOf } from "./name-hints.ts";
+import { isElement, keyOf, unescapeStep } from "../steps.ts";
+import type { Entity, Graph, SeenCell } from "../entity.ts";
+import type { Form } from "../forms/form.ts";
+import { lastWordOf } from "../name-hints.ts";
 import { isPartOf } from "./part-of.ts";
-import { requirementOf } from "./requirement.ts";
-import type { SeenKind } from "./shape.ts";
+import { requirementOf } from "../requirement.ts";
+import type { SeenKind } from "../shape.ts";
 import { areToldApart } from "./told-apart.ts";
-import { lowerCase } from "../util/letters.ts";
+import { lowerCase } from "../../util/letters.ts";
 
 /** Pairs that are being compared, or were found to differ. */
 export interface LikenessCheck {

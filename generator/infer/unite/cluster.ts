@@ -1,8 +1,8 @@
 import { areAlike, createLikenessCheck, type LikenessCheck } from "./alike.ts";
-import { find, livingEntities, uniteEntities } from "./entity.ts";
-import type { Entity, Graph, UniteReason } from "./entity.ts";
-import { mayUnite } from "./published/may-unite.ts";
-import { countValues } from "../util/group-by.ts";
+import { find, livingEntities, uniteEntities } from "../entity.ts";
+import type { Entity, Graph, UniteReason } from "../entity.ts";
+import { mayUnite } from "../published/may-unite.ts";
+import { countValues } from "../../util/group-by.ts";
 
 /**
  * How many different entities with the same properties, name or rarest property an entity is

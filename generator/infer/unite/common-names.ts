@@ -1,4 +1,4 @@
-import { isPlainName } from "./name-hints.ts";
+import { isPlainName } from "../name-hints.ts";
 
 /** Keys that responses of any kind have in common. */
 const envelopeNames: ReadonlySet<string> = new Set(

@@ -1,8 +1,8 @@
 import { isEnvelope } from "./common-names.ts";
-import { find } from "./entity.ts";
-import type { Entity } from "./entity.ts";
-import type { SeenKind } from "./shape.ts";
-import { isElement, keyOf, withoutVariant } from "./steps.ts";
+import { find } from "../entity.ts";
+import type { Entity } from "../entity.ts";
+import type { SeenKind } from "../shape.ts";
+import { isElement, keyOf, withoutVariant } from "../steps.ts";
 
 /** So many places of an entity are compared with those of another. Keeps the search linear. */
 const maxPlaces = 8;
@@ -63,7 +63,10 @@ function differ(one: Entity, other: Entity): boolean {
   return one.cells.size !== other.cells.size || [...one.cells.keys()].some((step) => !other.cells.has(step));
 }
 
-/** True if some property that may contain anything has contents in one entity, and is empty in another. */
+/**
+ * True if some property that may contain anything has contents in one entity, and is empty in
+ * another.
+ */
 function fillsWhatIsEmpty(filled: Entity, empty: Entity): boolean {
   const contents = contentsOf(empty);
   return [...contentsOf(filled)].some((key) => isEnvelope(key) && isEmpty(empty, key) && !contents.has(key));

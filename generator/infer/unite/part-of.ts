@@ -1,5 +1,5 @@
-import { find } from "./entity.ts";
-import type { Entity, ObjectPlace } from "./entity.ts";
+import { find } from "../entity.ts";
+import type { Entity, ObjectPlace } from "../entity.ts";
 
 /** So many places of an entity are compared with those of another. Keeps the search linear. */
 const maxPlaces = 8;
