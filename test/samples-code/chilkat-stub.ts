@@ -13,7 +13,16 @@ func NewJsonObject() *JsonObject { return nil }
 func NewStringBuilder() *StringBuilder { return nil }
 func (*Http) SetBasicAuth(bool) {}
 func (*Http) SetDigestAuth(bool) {}
+func (*Http) SetNtlmAuth(bool) {}
+func (*Http) SetOAuth1(bool) {}
+func (*Http) SetOAuthConsumerKey(string) {}
+func (*Http) SetOAuthConsumerSecret(string) {}
+func (*Http) SetOAuthRealm(string) {}
+func (*Http) SetOAuthSigMethod(string) {}
+func (*Http) SetOAuthToken(string) {}
+func (*Http) SetOAuthTokenSecret(string) {}
 func (*Http) SetLogin(string) {}
+func (*Http) SetLoginDomain(string) {}
 func (*Http) SetPassword(string) {}
 func (*Http) SetAuthToken(string) {}
 func (*Http) SetRequestHeader(string, string) {}

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { sampleLanguages } from "../../generator/targets/samples/languages.ts";
 import type { SamplePart, SampleRequest } from "../../generator/targets/samples/request.ts";
+import { printSample } from "../../generator/targets/samples/print-sample.ts";
 import { toText } from "../../generator/targets/samples/source.ts";
 import { startCaptureServer } from "../../generator/verify/wire/capture-server.ts";
 import { hostileTexts } from "./hostile-texts.ts";
@@ -45,7 +46,7 @@ describe("hostile text", () => {
   test.each(runners.filter(({ language }) => language !== "java" && language !== "go").filter(isInstalled))(
     "given it in any place, a program in $language does not run it",
     async ({ language, run }) => {
-      const print = sampleLanguages.find(({ name }) => name === language)?.print;
+      const printer = sampleLanguages.find(({ name }) => name === language);
       const server = await startCaptureServer();
       const fired: string[] = [];
       for (const [index, text] of hostileTexts.entries()) {
@@ -54,7 +55,7 @@ describe("hostile text", () => {
           // place with many of the texts.
           if ((index + place) % 6 !== 0) continue;
           const folder = mkdtempSync(join(tmpdir(), "hostile-"));
-          if (print !== undefined) await run(toText(print(request, undefined)), "x", folder);
+          if (printer !== undefined) await run(toText(printSample(printer, request, undefined)), "x", folder);
           if (existsSync(join(folder, "FIRED"))) fired.push(`${place}: ${text}`);
           rmSync(folder, { recursive: true });
         }

@@ -77,6 +77,30 @@ describe("the plan of a request", () => {
     expect(JSON.stringify(planned)).not.toContain("Lantern");
   });
 
+  test.each([
+    ["awsv4", { accessKey: "AKID", secretKey: "Lantern-77-x", region: "{{region}}" }, { accessKey: "{{accessKey}}", region: "eu-1" }],
+    [
+      "oauth1",
+      { consumerKey: "{{ck}}", consumerSecret: "Lantern-77-x", token: "" },
+      { consumerKey: "{{ck}}", consumerSecret: "{{consumerSecret}}" },
+    ],
+    ["hawk", { authId: "dh", authKey: "Lantern-77-x", algorithm: "sha1" }, { algorithm: "sha1", authKey: "{{authKey}}" }],
+  ])("given %s, its structure is that of the collection, and its credentials are placeholders", async (type, values, expected) => {
+    const listed = Object.entries(values).map(([key, value]) => ({ key, value }));
+    const { auth } = await plan({ method: "GET", url: "https://a.test/x" }, { auth: { type, [type]: listed } }, { region: "eu-1" });
+    expect(auth).toMatchObject({ kind: "signed", scheme: type, parameters: expected });
+    expect(JSON.stringify(auth)).not.toMatch(/Lantern|"token"/);
+  });
+
+  test("given NTLM, the domain stands before the name", async () => {
+    const ntlm = Object.entries({ username: "{{me}}", password: "Lantern-77-x", domain: "HARBOUR" }).map(([key, value]) => ({
+      key,
+      value,
+    }));
+    const { auth } = await plan({ method: "GET", url: "https://a.test/x" }, { auth: { type: "ntlm", ntlm } });
+    expect(auth).toEqual({ kind: "ntlm", username: "HARBOUR\\{{me}}", password: "{{password}}" });
+  });
+
   test("given an own header with a credential, a placeholder follows the word of its scheme", async () => {
     const header = [{ key: "Authorization", value: "Bearer 0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d" }];
     const { headers } = await plan({ method: "GET", url: "https://a.test/x", header });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { sampleLanguages } from "../../generator/targets/samples/languages.ts";
 import { planSample } from "../../generator/targets/samples/plan.ts";
 import type { SampleRequest } from "../../generator/targets/samples/request.ts";
+import { printSample } from "../../generator/targets/samples/print-sample.ts";
 import { toText } from "../../generator/targets/samples/source.ts";
 import { fillOpenValues, textsWithVariables } from "../../generator/verify/open-values.ts";
 import { type PostmanEngine, runPostman } from "../../generator/verify/postman-side.ts";
@@ -88,7 +89,7 @@ function filesOf({ body }: SampleRequest): readonly string[] {
 async function runAll(runner: Runner, cases: readonly Case[], server: CaptureServer, folder: string): Promise<Outcome> {
   const language = sampleLanguages.find(({ name }) => name === runner.language);
   if (language === undefined) throw new Error(`There is no language ${runner.language}.`);
-  const programs = new Map(cases.map(({ sample }, index) => [`sample${index}`, toText(language.print(sample, undefined))]));
+  const programs = new Map(cases.map(({ sample }, index) => [`sample${index}`, toText(printSample(language, sample, undefined))]));
   await runner.prepare?.(programs, folder);
   const verdicts: ProgramVerdict[] = [];
   for (const [index, each] of cases.entries()) {

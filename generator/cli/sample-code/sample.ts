@@ -11,6 +11,7 @@ import { findItems, nameOf } from "../../targets/samples/find-item.ts";
 import { sampleLanguages } from "../../targets/samples/languages.ts";
 import { planSample } from "../../targets/samples/plan.ts";
 import { placeholdersOf } from "../../targets/samples/request.ts";
+import { printSample as printRequest, schemeTitle, sendsCredentials } from "../../targets/samples/print-sample.ts";
 import { toText } from "../../targets/samples/source.ts";
 import { wordsForReaders } from "../../targets/samples/words.ts";
 import { suggestWord } from "../../util/suggest.ts";
@@ -53,11 +54,11 @@ export async function printSample(command: SampleCommand, terminal: Terminal, ru
   const request = pickRequest(placed, command.example);
   if ("kind" in request) return request;
   const sample = planSample(placed, request, wordsForReaders({ variables: indexVariables(document.variables) }, values));
-  terminal.writeOut(`${toText(language.print(sample, answerOf(placed, command.example)))}\n`);
-  const open = placeholdersOf(sample);
+  terminal.writeOut(`${toText(printRequest(language, sample, answerOf(placed, command.example)))}\n`);
+  const isComplete = sendsCredentials(language, sample.auth);
+  const open = placeholdersOf(isComplete ? sample : { ...sample, auth: undefined });
   if (open.length > 0) terminal.writeError(`Fill in ${open.map((text) => cleanText(text)).join(", ")}, or pass --values.\n`);
-  if (sample.auth?.kind === "signed")
-    terminal.writeError(`This request must be signed (${sample.auth.scheme}), which the sample does not do.\n`);
+  if (!isComplete) terminal.writeError(`This API expects ${schemeTitle(sample.auth) ?? ""}, which the sample does not compute.\n`);
   return exitCodes.done;
 }
 

@@ -1,5 +1,6 @@
 import type { Auth, Request } from "../../collection/model.ts";
-import { isSigningKind } from "../../ir/auth-scheme.ts";
+import { isCarriedBySignature, isSigningKind, readSigningScheme } from "../../ir/auth-scheme.ts";
+import type { SigningKind } from "../../ir/signing-scheme.ts";
 import { lowerCase } from "../../util/letters.ts";
 import type { SampleAuth, SampleHeader } from "./request.ts";
 import type { AddedParameter } from "./url.ts";
@@ -34,9 +35,45 @@ export function planAuth(auth: Auth | undefined, request: Request, words: Sample
       return planKey(words.expand(own("key") ?? ""), own("in"), own("value") === undefined ? null : credential("value", "apiKey"));
     case "oauth2":
       return planToken(lowerCase(own("tokenType") ?? ""), own("addTokenTo") ?? "header", own("headerPrefix"), credential("accessToken"));
+    case "ntlm": {
+      const [username, domain] = [credential("username"), words.expand(own("domain") ?? "")];
+      return {
+        ...nothing,
+        auth: { kind: "ntlm", username: domain === "" ? username : `${domain}\\${username}`, password: credential("password") },
+      };
+    }
     default:
-      return isSigningKind(auth.type) || auth.type === "ntlm" ? { ...nothing, auth: { kind: "signed", scheme: auth.type } } : nothing;
+      return isSigningKind(auth.type) ? planSigning(auth.type, own, credential, words) : nothing;
   }
+}
+
+/** What the user of a scheme has to have; of the optional ones, those that the collection has. */
+const signingCredentials: Readonly<Record<SigningKind, { readonly needed: readonly string[]; readonly optional: readonly string[] }>> = {
+  oauth1: { needed: ["consumerKey", "consumerSecret"], optional: ["token", "tokenSecret"] },
+  awsv4: { needed: ["accessKey", "secretKey"], optional: ["sessionToken"] },
+  hawk: { needed: ["authId", "authKey"], optional: [] },
+  edgegrid: { needed: ["accessToken", "clientToken", "clientSecret"], optional: [] },
+  // No sample computes these.
+  asap: { needed: [], optional: [] },
+  digest: { needed: [], optional: [] },
+  jwt: { needed: [], optional: [] },
+};
+
+function planSigning(
+  kind: SigningKind,
+  own: (name: string) => string | undefined,
+  credential: (name: string) => string,
+  words: SampleWords,
+): AuthPlan {
+  const scheme = readSigningScheme(kind, own, words.expand);
+  if (scheme === undefined) return nothing;
+  const { needed, optional } = signingCredentials[kind];
+  const names = [...needed, ...optional.filter((name) => (own(name) ?? "") !== "")];
+  const texts = Object.entries(scheme.options).flatMap(([name, value]) => (value === true ? [] : [[name, words.expand(value)] as const]));
+  const parameters = Object.fromEntries([...texts, ...names.map((name) => [name, credential(name)] as const)]);
+  const replaces: AuthPlan["replaces"] = (place, name) =>
+    (place === "header" && lowerCase(name) === "authorization") || isCarriedBySignature(scheme, place, name);
+  return { ...nothing, auth: { kind: "signed", scheme: kind, parameters }, replaces };
 }
 
 function withAuthorization(plan: Partial<AuthPlan>): AuthPlan {

@@ -4,6 +4,7 @@ import { answerOf } from "../../samples/answer.ts";
 import { type JsonLanguage, jsonLanguages } from "../../samples/json/languages.ts";
 import { sampleLanguages } from "../../samples/languages.ts";
 import { bodyText, placeholdersOf, type SampleRequest } from "../../samples/request.ts";
+import { printSample, schemeTitle } from "../../samples/print-sample.ts";
 import { toText } from "../../samples/source.ts";
 import { printOperationProgram } from "../../typescript/view/readme/operation-sample.ts";
 import { type Html, joinHtml, markup, printExact, printInlineCode, printText } from "../print/html.ts";
@@ -36,10 +37,10 @@ export function viewSamples(page: OperationPage, context: ReferenceContext, room
   const { placed, operation, slug } = page;
   const sample = planPage(page, context);
   const answer = answerOf(placed);
-  const [curl, ...others] = sampleLanguages.map(({ name, title, print }): TabContent => ({
-    value: name,
-    title: shortTitle(title),
-    code: toText(print(sample, answer)),
+  const [curl, ...others] = sampleLanguages.map((language): TabContent => ({
+    value: language.name,
+    title: shortTitle(language.title),
+    code: toText(printSample(language, sample, answer)),
   }));
   const client: TabContent = { value: "typescript", title: clientTitle, code: printOperationProgram(context.client, operation).trimEnd() };
   const fit = createFit(room);
@@ -99,9 +100,10 @@ function createFit(room: number): Fit {
 
 function viewNotes(sample: SampleRequest): readonly Html[] {
   const open = placeholdersOf(sample);
+  const scheme = schemeTitle(sample.auth);
   return [
     ...(open.length === 0 ? [] : [markup`Replace ${joinHtml(open.map(printInlineCode), ", ")}.`]),
-    ...(sample.auth?.kind === "signed" ? [markup`The request must also be signed (${printInlineCode(sample.auth.scheme)}).`] : []),
+    ...(scheme === undefined ? [] : [markup`This API expects ${printText(scheme)}. Code that does not compute it says so.`]),
   ];
 }
 

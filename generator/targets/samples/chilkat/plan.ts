@@ -1,7 +1,7 @@
 import type { Json } from "../../../json/json.ts";
 import { parseTolerantJson } from "../../../json/parse-tolerant.ts";
 import { lowerCase } from "../../../util/letters.ts";
-import { bodyText, type SampleRequest } from "../request.ts";
+import { bodyText, loginOf, type SampleRequest, signingOf, splitDomain } from "../request.ts";
 import { commentJson, createJson, createNames, parseJson, parseJsonArray } from "./json-statements.ts";
 import type { ChilkatObject, ChilkatValue, ChilkatVariable, Statement } from "./statement.ts";
 
@@ -51,13 +51,34 @@ function dispose(objects: readonly ChilkatObject[]): readonly Statement[] {
 function planCredentials({ auth, headers }: SampleRequest): readonly Statement[] {
   const plain = (text: string): string => (text === "{{username}}" || text === "{{password}}" ? text.slice(2, -2) : text);
   const set = (property: string, value: ChilkatValue): Statement => ({ kind: "set", object: http, property, value });
-  if (auth !== undefined && auth.kind !== "signed") {
-    const how = auth.kind === "digest" ? "DigestAuth" : "BasicAuth";
-    return [set(how, true), set("Login", plain(auth.username)), set("Password", plain(auth.password)), { kind: "gap" }];
+  const login = loginOf(auth);
+  if (login !== undefined) {
+    const how = { basic: "BasicAuth", digest: "DigestAuth", ntlm: "NtlmAuth" }[login.kind];
+    const { domain, name } = login.kind === "ntlm" ? splitDomain(login.username) : { domain: undefined, name: login.username };
+    const within = domain === undefined ? [] : [set("LoginDomain", domain)];
+    return [set(how, true), set("Login", plain(name)), ...within, set("Password", plain(login.password)), { kind: "gap" }];
+  }
+  const parameter = signingOf(auth, "oauth1");
+  if (parameter !== undefined) {
+    const given = oauth1Properties.flatMap(([property, own]) => {
+      const value = parameter(own);
+      return value === undefined ? [] : [set(property, value)];
+    });
+    return [set("OAuth1", true), ...given, { kind: "gap" }];
   }
   const token = bearerToken(headers);
   return token === undefined ? [] : [set("AuthToken", token), { kind: "gap" }];
 }
+
+/** The properties of the library, by Postman's names. */
+const oauth1Properties: readonly (readonly [property: string, parameter: string])[] = [
+  ["OAuthConsumerKey", "consumerKey"],
+  ["OAuthConsumerSecret", "consumerSecret"],
+  ["OAuthToken", "token"],
+  ["OAuthTokenSecret", "tokenSecret"],
+  ["OAuthSigMethod", "signatureMethod"],
+  ["OAuthRealm", "realm"],
+];
 
 function bearerToken(headers: SampleRequest["headers"]): string | undefined {
   const value = headers.find(({ name }) => lowerCase(name) === "authorization")?.value;

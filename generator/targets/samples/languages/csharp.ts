@@ -1,6 +1,7 @@
 import { lowerCase } from "../../../util/letters.ts";
 import { bodyText, type SampleBody, type SamplePart, type SampleRequest } from "../request.ts";
 import { joinHeaders } from "../headers.ts";
+import { printLogin } from "../signing/dotnet.ts";
 import { createDoubleQuote, inUnits, quoteLines, usualEscapes } from "../quote.ts";
 import { lines, type Snippet, source } from "../source.ts";
 
@@ -12,10 +13,14 @@ const quote = quoteCSharp;
 export function printCSharp({ method, url, headers, auth, body }: SampleRequest): Snippet {
   const own = joinHeaders(headers);
   const type = own.find(({ name }) => lowerCase(name) === "content-type");
+  const login = printLogin(auth, quote);
   return lines(
+    login === undefined ? undefined : source`using System.Net;`,
     source`using System.Net.Http.Headers;`,
     source`using System.Text;\n`,
-    source`using var client = new HttpClient();`,
+    login === undefined
+      ? source`using var client = new HttpClient();`
+      : source`using var client = new HttpClient(new HttpClientHandler { Credentials = new NetworkCredential(${login}) });`,
     source`using var request = new HttpRequestMessage(new HttpMethod(${quote(method)}), ${quote(url)});`,
     printBody(body),
     own

@@ -1,5 +1,6 @@
 import { encodeFormText } from "../../../fixtures/expected/percent.ts";
-import { bodyText, hasHeader, type SampleHeader, type SamplePart, type SampleRequest } from "../request.ts";
+import { awsTokenHeader, planAws } from "../signing/aws.ts";
+import { bodyText, hasHeader, loginOf, type SampleAuth, type SampleHeader, type SamplePart, type SampleRequest } from "../request.ts";
 import { quoteShell as quote } from "../quote.ts";
 import { joinSource, type Snippet, source } from "../source.ts";
 import { aroundPlaceholders } from "../words.ts";
@@ -12,15 +13,22 @@ export function printCurl(request: SampleRequest): Snippet {
   if (method === "HEAD" && body.kind === "none") options.push(source`--head`);
   else if (method !== implied) options.push(source`--request ${quote(method)}`);
   if (/\/\.{1,2}(?:[/?]|$)/.test(url)) options.push(source`--path-as-is`);
-  if (auth !== undefined && auth.kind !== "signed") {
-    if (auth.kind === "digest") options.push(source`--digest`);
-    options.push(source`--user ${quote(`${auth.username}:${auth.password}`)}`);
-  }
+  options.push(...printAuth(auth));
   options.push(...headers.map((header) => source`--header ${quote(writeHeader(header))}`));
+  options.push(...awsTokenHeader(auth).map((header) => source`--header ${quote(header)}`));
   // Otherwise curl calls every body a form.
   if (["text", "json", "graphql", "file"].includes(body.kind) && !hasHeader(request, "content-type"))
     options.push(source`--header ${quote("Content-Type:")}`);
   return joinSource([...options, ...printBody(request), source`--url ${quote(url)}`], " \\\n  ");
+}
+
+function printAuth(auth: SampleAuth | undefined): readonly Snippet[] {
+  const aws = planAws(auth);
+  if (aws !== undefined) return [source`--aws-sigv4 ${quote(aws.scope)}`, source`--user ${quote(aws.credentials)}`];
+  const login = loginOf(auth);
+  if (login === undefined) return [];
+  const how = { basic: [], digest: [source`--digest`], ntlm: [source`--ntlm`] }[login.kind];
+  return [...how, source`--user ${quote(`${login.username}:${login.password}`)}`];
 }
 
 /** curl removes a header that has no value, unless a semicolon takes the place of the colon. */

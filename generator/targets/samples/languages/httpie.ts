@@ -14,9 +14,8 @@ export function printHttpie(request: SampleRequest): Snippet {
   const isUntyped = body.kind !== "none" && parts === undefined && !hasHeader(request, "content-type");
   const options = [
     isPiped ? source`http` : source`http --ignore-stdin`,
-    ...(auth === undefined || auth.kind === "signed"
-      ? []
-      : [...(auth.kind === "digest" ? [source`--auth-type=digest`] : []), source`--auth=${quote(`${auth.username}:${auth.password}`)}`]),
+    ...(auth?.kind === "digest" ? [source`--auth-type=digest`] : []),
+    ...(auth?.kind === "basic" || auth?.kind === "digest" ? [source`--auth=${quote(`${auth.username}:${auth.password}`)}`] : []),
     ...(text === undefined ? [] : [source`--raw=${quote(text)}`]),
     source`${quote(method)} ${quote(url)}`,
     ...headers.map((header) => quote(writeHeader(header))),

@@ -1,6 +1,7 @@
 import { lowerCase } from "../../../util/letters.ts";
 import { bodyText, type SamplePart, type SampleRequest } from "../request.ts";
 import { joinHeaders } from "../headers.ts";
+import { printLogin } from "../signing/dotnet.ts";
 import { createQuote, lines, type Snippet, source } from "../source.ts";
 
 /** A literal of PowerShell. It reads typographic quotes like the plain one, so all are doubled. */
@@ -12,6 +13,7 @@ export function printPowerShell({ method, url, headers, auth, body }: SampleRequ
   const own = joinHeaders(headers);
   const type = own.find(({ name }) => lowerCase(name) === "content-type");
   const text = bodyText(body);
+  const login = printLogin(auth, quote);
   return lines(
     source`$request = [System.Net.Http.HttpRequestMessage]::new(${quote(method)}, ${quote(url)})`,
     printBody(body, text),
@@ -24,7 +26,14 @@ export function printPowerShell({ method, url, headers, auth, body }: SampleRequ
     auth?.kind === "basic"
       ? source`$request.Headers.Authorization = [System.Net.Http.Headers.AuthenticationHeaderValue]::new('Basic', [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes(${quote(`${auth.username}:${auth.password}`)})))`
       : undefined,
-    source`$response = [System.Net.Http.HttpClient]::new().SendAsync($request).Result`,
+    login === undefined
+      ? source`$client = [System.Net.Http.HttpClient]::new()`
+      : [
+          source`$handler = [System.Net.Http.HttpClientHandler]::new()`,
+          source`$handler.Credentials = [System.Net.NetworkCredential]::new(${login})`,
+          source`$client = [System.Net.Http.HttpClient]::new($handler)`,
+        ],
+    source`$response = $client.SendAsync($request).Result`,
     source`[int] $response.StatusCode`,
     source`$response.Content.ReadAsStringAsync().Result`,
   );

@@ -1,3 +1,4 @@
+import { planPythonAuth } from "../signing/python.ts";
 import { type SampleBody, type SamplePart, type SampleRequest } from "../request.ts";
 import { printNativeJson } from "../native-json.ts";
 import { createDoubleQuote, inDigits, quoteLines, usualEscapes } from "../quote.ts";
@@ -12,20 +13,22 @@ const quote = quotePython;
 export function printPython(request: SampleRequest): Snippet {
   const { method, url, auth, body } = request;
   const headers = joinHeaders(request.headers).map(({ name, value }) => source`    ${quote(name)}: ${quote(value)},`);
-  const isDigest = auth?.kind === "digest";
-  const credentials = auth === undefined || auth.kind === "signed" ? undefined : source`(${quote(auth.username)}, ${quote(auth.password)})`;
+  const { imports, argument, signing } = planPythonAuth(auth, quote);
   const args = [
     quote(method),
     quote(url),
     ...(headers.length === 0 ? [] : [source`headers={\n${joinSource(headers, "\n")}\n}`]),
-    ...(credentials === undefined ? [] : [isDigest ? source`auth=HTTPDigestAuth${credentials}` : source`auth=${credentials}`]),
+    ...(argument === undefined ? [] : [source`auth=${argument}`]),
     ...printBody(body),
   ];
+  const listed = indent(source`\n${joinSource(args, ",\n")},`, 4);
   return lines(
     source`import requests`,
-    isDigest ? source`from requests.auth import HTTPDigestAuth` : undefined,
+    imports,
     source``,
-    source`response = requests.request(${indent(source`\n${joinSource(args, ",\n")},`, 4)}\n)`,
+    signing === undefined
+      ? source`response = requests.request(${listed}\n)`
+      : [source`request = requests.Request(${listed}\n).prepare()`, signing, source`response = requests.Session().send(request)`],
     source`print(response.status_code)`,
     source`print(response.text)`,
   );

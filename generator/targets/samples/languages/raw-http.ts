@@ -1,5 +1,5 @@
 import { lowerCase } from "../../../util/letters.ts";
-import { bodyText, type SampleRequest } from "../request.ts";
+import { bodyText, type SampleRequest, schemeOf } from "../request.ts";
 import { writeMultipart } from "../multipart.ts";
 import { createQuote, joinSource, lines, type Snippet, source } from "../source.ts";
 
@@ -13,7 +13,7 @@ export function printRawHttp({ method, url, headers, auth, body }: SampleRequest
   const [, scheme = "", host = "", target = ""] = /^([^:/]*:\/\/)?([^/?]*)(.*)$/s.exec(url) ?? [];
   const parts = body.kind === "multipart" ? writeMultipart(body.parts) : undefined;
   const authorization =
-    auth === undefined ? [] : [{ name: "Authorization", value: auth.kind === "basic" ? `Basic ${encode(auth)}` : `{{${auth.kind}}}` }];
+    auth === undefined ? [] : [{ name: "Authorization", value: auth.kind === "basic" ? `Basic ${encode(auth)}` : `{{${schemeOf(auth)}}}` }];
   const all = [
     ...(headers.some(({ name }) => lowerCase(name) === "host")
       ? []

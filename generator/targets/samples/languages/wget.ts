@@ -1,5 +1,5 @@
 import { joinHeaders } from "../headers.ts";
-import { bodyText, type SampleRequest } from "../request.ts";
+import { bodyText, loginOf, type SampleRequest } from "../request.ts";
 import { quoteShell as quote } from "../quote.ts";
 import { printShellBody } from "../shell-body.ts";
 import { joinSource, type Snippet, source } from "../source.ts";
@@ -9,13 +9,14 @@ import { joinSource, type Snippet, source } from "../source.ts";
  */
 export function printWget({ method, url, headers, auth, body }: SampleRequest): Snippet {
   const parts = body.kind === "multipart" ? printShellBody(body.parts) : undefined;
+  const login = loginOf(auth);
   const credentials =
-    auth === undefined || auth.kind === "signed"
+    login === undefined
       ? []
       : [
-          source`--user=${quote(auth.username)}`,
-          source`--password=${quote(auth.password)}`,
-          ...(auth.kind === "basic" ? [source`--auth-no-challenge`] : []),
+          source`--user=${quote(login.username)}`,
+          source`--password=${quote(login.password)}`,
+          ...(login.kind === "basic" ? [source`--auth-no-challenge`] : []),
         ];
   const text = bodyText(body);
   const options = [
