@@ -3,44 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { sampleLanguages } from "../../generator/targets/samples/languages.ts";
-import type { SamplePart, SampleRequest } from "../../generator/targets/samples/request.ts";
 import { printSample } from "../../generator/targets/samples/print-sample.ts";
 import { toText } from "../../generator/targets/samples/source.ts";
 import { startCaptureServer } from "../../generator/verify/wire/capture-server.ts";
-import { hostileTexts } from "./hostile-texts.ts";
+import { everywhere, hostileTexts } from "./hostile-texts.ts";
 import { isInstalled, runners } from "./runners.ts";
-
-/** Requests with a text in every place; the plan itself would not let it into some of them. */
-function everywhere(text: string, port: number): readonly SampleRequest[] {
-  const url = `http://127.0.0.1:${port}/a`;
-  const plain: SampleRequest = { item: [text], method: "POST", url, headers: [], auth: undefined, body: { kind: "none" } };
-  const parts: readonly SamplePart[] = [
-    { kind: "text", name: text, value: text, contentType: text },
-    { kind: "text", name: text, value: text, contentType: undefined },
-  ];
-  const file = { kind: "file", name: text, file: text, fileName: text, contentType: text } as const;
-  const json = { kind: "object", members: [{ key: text, value: { kind: "string", value: text } }] } as const;
-  return [
-    { ...plain, method: text },
-    { ...plain, url: `${url}/${text}?${text}=${text}` },
-    {
-      ...plain,
-      headers: [
-        { name: text, value: text },
-        { name: "X-A", value: text },
-        { name: "Content-Type", value: text },
-      ],
-    },
-    { ...plain, auth: { kind: "basic", username: text, password: text } },
-    { ...plain, body: { kind: "text", text } },
-    { ...plain, body: { kind: "json", text, value: json } },
-    { ...plain, body: { kind: "json", text: `${text}\n${text}`, value: undefined } },
-    { ...plain, body: { kind: "form", pairs: [[text, text]], text } },
-    { ...plain, body: { kind: "multipart", parts } },
-    { ...plain, body: { kind: "multipart", parts: [file] } },
-    { ...plain, body: { kind: "file", file: text } },
-  ];
-}
 
 describe("hostile text", () => {
   test.each(runners.filter(({ language }) => language !== "java" && language !== "go").filter(isInstalled))(
