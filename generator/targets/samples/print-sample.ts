@@ -27,7 +27,9 @@ export function schemeTitle(auth: SampleAuth | undefined): string | undefined {
   return scheme === "basic" ? undefined : schemeTitles[scheme];
 }
 
-/** Prints a request as a program. Credentials that it cannot compute are named in a comment above. */
+/**
+ * Prints a request as a program. Credentials that it cannot compute are named in a comment above.
+ */
 export function printSample(language: SampleLanguage, request: SampleRequest, answer: Json | undefined): Snippet {
   const { comment, opening, print } = language;
   const title = schemeTitle(request.auth);

@@ -11,7 +11,10 @@ export interface PythonAuth {
   readonly signing?: Snippet;
 }
 
-/** Plans the credentials of a request: Requests itself knows two schemes, libraries beside it others. */
+/**
+ * Plans the credentials of a request: Requests itself knows two schemes, libraries beside it know
+ * others.
+ */
 export function planPythonAuth(auth: SampleAuth | undefined, quote: Quote): PythonAuth {
   switch (auth?.kind) {
     case undefined:
