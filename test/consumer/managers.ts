@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import process from "node:process";
 import { repository } from "../corpus/corpus-files.ts";
 import { afterCommands, findMountLauncher } from "../faults/mounts.ts";
+import { findProgram } from "../engines/install.ts";
 import { runProgram, type ToolResult } from "../support/run-tool.ts";
 
 /** How a package manager installs and runs things. */
@@ -53,7 +54,7 @@ export const packageManagers: readonly PackageManager[] = [
   {
     name: "bun",
     source: "bun@1",
-    program: (folder) => [findBun(folder)],
+    program: (folder) => [findProgram(folder, "@oven", "bin/bun")],
     add: ["add", "--dev"],
     execute: ["x"],
     files: { "bun.lock": "" },
@@ -65,15 +66,6 @@ function readVersion(name: string): string {
     fs.readFileSync(join(repository, "node_modules", name, "package.json"), "utf8"),
   );
   return version;
-}
-
-/** The program of bun, which is in a package for each platform; its scripts are not run. */
-function findBun(folder: string): string {
-  const packages = join(folder, "node_modules/@oven");
-  const found = fs.readdirSync(packages).map((name) => join(packages, name, "bin/bun"));
-  const [first] = found.filter((path) => fs.existsSync(path)).sort();
-  if (first === undefined) throw new Error("bun has no program for this platform.");
-  return first;
 }
 
 /** Installs the package managers into a folder. Returns what npm says if it cannot. */

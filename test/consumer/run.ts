@@ -69,13 +69,20 @@ async function installInto(project: string, tarball: string): Promise<string> {
 
 async function tryCompiler(compiler: string, project: string): Promise<readonly Step[]> {
   const outDir = join(project, compiler);
-  const config = `tsconfig.${compiler}.json`;
-  writeFileSync(join(project, config), JSON.stringify({ compilerOptions: { ...compilerOptions, outDir }, include: ["src"] }));
   const tsc = join(repository, "node_modules", compiler, "bin/tsc");
   const version = (await runTool(tsc, ["--version"], project)).output.trim();
-  const compiled = await runTool(tsc, ["-p", config], project);
-  const step = { name: `compiles under ${version}`, passed: compiled.code === 0, output: compiled.output };
-  return compiled.code === 0 ? [step, await tryRun(version, join(outDir, "main.js"))] : [step];
+  const compile = async (name: string, options: object): Promise<Step> => {
+    const config = `tsconfig.${compiler}.json`;
+    writeFileSync(join(project, config), JSON.stringify({ compilerOptions: { ...compilerOptions, ...options }, include: ["src"] }));
+    const { code, output } = await runTool(tsc, ["-p", config], project);
+    return { name, passed: code === 0, output };
+  };
+  const usual = await compile(`compiles under ${version}, with optional properties that may be undefined`, {
+    exactOptionalPropertyTypes: false,
+    noEmit: true,
+  });
+  const strict = await compile(`compiles under ${version}`, { outDir });
+  return strict.passed ? [usual, strict, await tryRun(version, join(outDir, "main.js"))] : [usual, strict];
 }
 
 async function tryRun(version: string, script: string): Promise<Step> {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { repository } from "../corpus/corpus-files.ts";
@@ -26,11 +26,27 @@ export async function installNode(version: string, folder: string): Promise<Engi
   const platform = process.platform === "win32" ? "win" : process.platform;
   const name = `node-${platform}-${process.arch}`;
   const own = join(folder, version);
-  mkdirSync(own, { recursive: true });
-  const args = ["install", "--prefix", own, "--ignore-scripts", "--no-audit", "--no-fund", `${name}@${version}`];
-  const { code, output } = await runProgram("npm", args, own);
-  if (code !== 0) throw new Error(`Node ${version} cannot be installed: ${output.slice(-1000)}`);
+  await installPackage(`${name}@${version}`, own);
   const node = join(own, "node_modules", name, "bin", process.platform === "win32" ? "node.exe" : "node");
   const { output: found } = await runProgram(node, ["--version"], own);
   return { version: found.trim(), node };
+}
+
+/** Installs one package of npm into a folder of its own, without running its scripts. Throws if npm fails. */
+export async function installPackage(source: string, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const args = ["install", "--prefix", folder, "--ignore-scripts", "--no-audit", "--no-fund", source];
+  const { code, output } = await runProgram("npm", args, folder);
+  if (code !== 0) throw new Error(`${source} cannot be installed: ${output.slice(-1000)}`);
+}
+
+/** The program that a package keeps in one package for each platform, below `scope`. Throws if there is none for this one. */
+export function findProgram(folder: string, scope: string, path: string): string {
+  const packages = join(folder, "node_modules", scope);
+  const found = readdirSync(packages)
+    .sort()
+    .map((name) => join(packages, name, path));
+  const first = found.find((each) => existsSync(each));
+  if (first === undefined) throw new Error(`${scope} has no ${path} for this platform.`);
+  return first;
 }

@@ -10,9 +10,25 @@ export interface CodePlace {
 export function captureCaller(callee: object | undefined): CodePlace {
   const capture: unknown = Reflect.get(Error, "captureStackTrace");
   if (typeof capture !== "function") return new Error();
-  const place: CodePlace = {};
-  capture(place, callee);
-  return place;
+  const placeBelow = (own: object | undefined): CodePlace => {
+    const place: CodePlace = {};
+    capture(place, own);
+    return place;
+  };
+  keepsCallees ??= probe(placeBelow);
+  return placeBelow(keepsCallees ? callee : undefined);
+}
+
+let keepsCallees: boolean | undefined;
+
+/**
+ * Whether the engine still knows the frame of a function that has returned the call of another one.
+ * JavaScriptCore does not (ECMAScript calls this a tail call), and would leave out every frame.
+ */
+function probe(placeBelow: (own: object) => CodePlace): boolean {
+  const knows = (own: object): boolean => placeBelow(own).stack?.includes("\n") === true;
+  const callee = (): boolean => knows(callee);
+  return callee();
 }
 
 /** The frames of a stack. V8 writes a message above them, other engines do not. */
