@@ -17,8 +17,11 @@ await bundle();
 bundleTypes();
 
 async function bundle() {
-  // What several commands need is in two files: help and mistakes need only the first.
+  // Each group takes what its modules import along. Help and mistakes need the start alone, and a
+  // run that finds nothing changed does not need the core.
   const groups = [
+    { name: "start", test: /generator\/cli\.ts$/, priority: 4 },
+    { name: "run", test: /generator\/cli\/(?:generate-files|run\/load-run)\.ts$/, priority: 3 },
     { name: "cli", test: /generator\/(?:cli|diagnostics|util)\//, minShareCount: 2, priority: 2 },
     // The checker's thread starts before the core is loaded.
     { name: "core", test: /generator\/(?!node\/(?:checker|typescript))/, minShareCount: 2, priority: 1 },

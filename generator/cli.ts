@@ -14,6 +14,7 @@ import {
 import type { RunPlan } from "./cli/run/run.ts";
 import type { Checker } from "./targets/tools.ts";
 import { createTerminal, type Terminal } from "./cli/terminal.ts";
+import { tuneCompiler } from "./node/tune.ts";
 import { assertNever } from "./util/assert-never.ts";
 
 /**
@@ -22,6 +23,7 @@ import { assertNever } from "./util/assert-never.ts";
  * so that help and usage errors are instant.
  */
 export async function main(args: readonly string[]): Promise<number> {
+  tuneCompiler();
   endQuietlyWithoutReader();
   const terminal = createTerminal(process);
   const outcome = await runCommand(parseArguments(args, terminal.width), terminal);

@@ -9,7 +9,6 @@ import { dirname, join, sep } from "node:path";
 import process from "node:process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { setFlagsFromString } from "node:v8";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const sources = join(root, "generator");
@@ -42,18 +41,8 @@ async function prepare() {
 }
 
 async function start() {
-  tuneCompiler();
   const { main } = await import(pathToFileURL(entry).href);
   return main(process.argv.slice(2));
-}
-
-/**
- * A run takes seconds, and V8 would spend a third of them optimising code that is hardly used
- * afterwards. With this flag it waits longer before it optimises. Measured on Node 20; the flag is
- * specific to V8, so other versions are left alone.
- */
-function tuneCompiler() {
-  if (process.versions.node.startsWith("20.")) setFlagsFromString("--interrupt-budget=600000");
 }
 
 /**

@@ -15,9 +15,9 @@ export interface Stat {
 
 /**
  * The file operations that writing needs, each about one system call. They are a value, not
- * imports, so that tests can make the nth of them fail or be the last before a crash. All are
- * synchronous, so that no signal handler runs in the middle of a commit. Each throws Node's system
- * error (with `code` and `path`) on failure.
+ * imports, so that tests can make the nth of them fail or be the last before a crash. All but
+ * `flush` are synchronous, so that no signal handler runs in the middle of a commit. Each throws
+ * Node's system error (with `code` and `path`) on failure.
  */
 export interface Disk {
   /** Undefined if nothing is there. */
@@ -31,6 +31,10 @@ export interface Disk {
   readonly makeFolder: (path: string) => void;
   /** Creates a file that must not exist yet and flushes it to the disk. */
   readonly write: (path: string, data: string) => void;
+  /** Creates a file that must not exist yet, and leaves it to `flush` to flush it. */
+  readonly create: (path: string, data: string) => void;
+  /** Flushes files side by side: a disk takes as long for one file as for several at once. */
+  readonly flush: (paths: readonly string[]) => Promise<void>;
   /** A second name for a file, or a copy of it if the file system has no hard links. */
   readonly link: (from: string, to: string) => void;
   readonly makeLink: (destination: string, path: string) => void;
@@ -50,7 +54,9 @@ export const nodeDisk: Disk = {
   readLink: (path) => fs.readlinkSync(path),
   isWritable,
   makeFolder: (path) => fs.mkdirSync(path),
-  write: writeFlushed,
+  write: (path, data) => writeFile(path, data, true),
+  create: (path, data) => writeFile(path, data, false),
+  flush: flushFiles,
   link: linkOrCopy,
   makeLink: (destination, path) => fs.symlinkSync(destination, path),
   setMode: (path, mode) => fs.chmodSync(path, mode),
@@ -99,12 +105,12 @@ function isWritable(path: string): boolean {
   }
 }
 
-function writeFlushed(path: string, data: string): void {
+function writeFile(path: string, data: string, flushed: boolean): void {
   const handle = fs.openSync(path, "wx");
   let complete = false;
   try {
     fs.writeFileSync(handle, data);
-    fs.fsyncSync(handle);
+    if (flushed) fs.fsyncSync(handle);
     complete = true;
   } catch (error) {
     throw nameFile(error, path);
@@ -112,6 +118,30 @@ function writeFlushed(path: string, data: string): void {
     fs.closeSync(handle);
     // Half a file must not be mistaken for a whole one later. It is ours, because "wx" created it.
     if (!complete) fs.unlinkSync(path);
+  }
+}
+
+/** As many as Node has threads for. */
+const flushedAtOnce = 4;
+
+async function flushFiles(paths: readonly string[]): Promise<void> {
+  const queue = paths.values();
+  const flushRest = async (): Promise<void> => {
+    for (const path of queue) await flushFile(path);
+  };
+  // No file is still open when the first failure is reported.
+  const shares = await Promise.allSettled(Array.from({ length: flushedAtOnce }, flushRest));
+  for (const share of shares) if (share.status === "rejected") throw share.reason;
+}
+
+async function flushFile(path: string): Promise<void> {
+  const handle = await fs.promises.open(path, "r+");
+  try {
+    await handle.sync();
+  } catch (error) {
+    throw nameFile(error, path);
+  } finally {
+    await handle.close();
   }
 }
 

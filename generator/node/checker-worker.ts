@@ -7,10 +7,13 @@ import { loadTypeScript } from "./typescript.ts";
  * Entry point of the worker thread: prepares the checker at once, then answers one request after
  * the other.
  */
-const run = createTaskRunner(loadTypeScript());
+const { typescript, keepCode } = loadTypeScript();
+const run = createTaskRunner(typescript);
 
 parentPort?.on("message", (request: CheckerRequest) => {
   parentPort?.postMessage(answer(request));
+  // Now that most of it has been called, while the other side reads the answer.
+  keepCode();
 });
 
 function answer({ id, task }: CheckerRequest): CheckerReply {

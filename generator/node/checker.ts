@@ -52,7 +52,7 @@ function startHere(): ThreadedChecker {
 
 async function loadTasks(): Promise<(task: CheckerTask) => CheckerResult> {
   const [{ createTaskRunner }, { loadTypeScript }] = await Promise.all([import("./checker-tasks.ts"), import("./typescript.ts")]);
-  return createTaskRunner(loadTypeScript());
+  return createTaskRunner(loadTypeScript().typescript);
 }
 
 function createChecker(run: (task: CheckerTask) => Promise<CheckerResult>): Checker {

@@ -38,6 +38,14 @@ it("the package has few files, no sources and no install scripts", () => {
   expect(Object.keys(scripts).filter((name) => /install|^prepare$/.test(name))).toEqual([]);
 });
 
+it("help loads little, and so does a run without changes", () => {
+  const imported = (name: string) => [...fs.readFileSync(join(installed, "dist/package", name), "utf8").matchAll(/\bfrom"([^"]+)"/g)];
+  const needed = (name: string) => imported(name).flatMap(([, from = ""]) => (from.startsWith("node:") ? [] : [from]));
+  expect(needed("bin.js")).toEqual(["./start.js"]);
+  expect(needed("start.js")).toEqual(["commander"]);
+  expect(needed("run.js").sort()).toEqual(["./start.js", "fflate", "js-sha256"]);
+});
+
 it("publint and attw find nothing", async () => {
   const lints = await lintTarball(tarball, folder);
   expect(lints.filter(({ passed }) => !passed)).toEqual([]);

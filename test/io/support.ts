@@ -16,6 +16,7 @@ export function makeTemp(): string {
 export const fastDisk: Disk = {
   ...nodeDisk,
   write: (path, data) => fs.writeFileSync(path, data, { flag: "wx" }),
+  flush: () => Promise.resolve(),
   syncFolder: () => undefined,
 };
 
@@ -82,6 +83,8 @@ function countChanges(before: (count: number, name: string, path: string) => voi
     ...fastDisk,
     makeFolder: (path) => (step("mkdir", path), fastDisk.makeFolder(path)),
     write: (path, data) => (step("write", path), fastDisk.write(path, data)),
+    create: (path, data) => (step("write", path), fastDisk.create(path, data)),
+    flush: async (paths) => (step("fsync", paths[0] ?? ""), fastDisk.flush(paths)),
     link: (from, to) => (step("link", to), fastDisk.link(from, to)),
     makeLink: (destination, path) => (step("symlink", path), fastDisk.makeLink(destination, path)),
     setMode: (path, mode) => (step("chmod", path), fastDisk.setMode(path, mode)),

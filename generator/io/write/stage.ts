@@ -10,12 +10,16 @@ import { type TreeEntry, folderOf, listTree, makeFolders } from "../tree.ts";
  * Puts what is new into `work/new`: fresh files, flushed, second names for the user's files that
  * will be replaced, and for compiled files that stay in a new `dist/`. The target is only read.
  */
-export function stageFresh(disk: Disk, layout: FolderLayout, plan: Plan): void {
+export async function stageFresh(disk: Disk, layout: FolderLayout, plan: Plan): Promise<void> {
   const root = join(layout.work, "new");
+  const created: string[] = [];
   for (const [path, text] of plan.fresh) {
     makeFolders(disk, root, folderOf(path));
-    disk.write(safeJoin(root, path), text);
+    const file = safeJoin(root, path);
+    disk.create(file, text);
+    created.push(file);
   }
+  await disk.flush(created);
   const links = [...plan.backups, ...Array.from(plan.keptBuilt, (path) => ({ path, copy: path }))];
   for (const { path, copy } of links) {
     makeFolders(disk, root, folderOf(copy));

@@ -102,7 +102,7 @@ async function replacePackage(disk: Disk, layout: FolderLayout, next: GeneratedP
   if (found.changes.length === 0 && found.builtFits) return { kind: "unchanged", changes: [], problems: [] };
   const plan = planWrite(disk, root, next, manifest, found);
   try {
-    const moves = stage(disk, layout, plan, next, options.cwd);
+    const moves = await stage(disk, layout, plan, next, options.cwd);
     return { kind: "written", changes: plan.changes, problems: commit(disk, layout, moves) };
   } catch (error) {
     abandon(disk, layout);
@@ -114,10 +114,16 @@ async function replacePackage(disk: Disk, layout: FolderLayout, next: GeneratedP
  * Builds `work/new`, and returns what must be exchanged: the whole folder, or its changed entries
  * if that is not possible.
  */
-function stage(disk: Disk, layout: FolderLayout, plan: Plan, next: GeneratedPackage, cwd: string | undefined): readonly Move[] {
+async function stage(
+  disk: Disk,
+  layout: FolderLayout,
+  plan: Plan,
+  next: GeneratedPackage,
+  cwd: string | undefined,
+): Promise<readonly Move[]> {
   const own = disk.stat(layout.target);
   disk.makeFolder(layout.work);
-  stageFresh(disk, layout, plan);
+  await stageFresh(disk, layout, plan);
   const inPlace = layout.inside || (cwd !== undefined && isWithin(disk, cwd, layout.target));
   const entries = inPlace || own === undefined ? [] : listTree(disk, layout.target);
   const holdsMounts = entries.some(({ stat }) => stat.device !== own?.device);

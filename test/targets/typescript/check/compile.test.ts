@@ -7,7 +7,7 @@ import type { CompileInput } from "../../../../generator/targets/tools.ts";
 
 let compile: Compile;
 beforeAll(() => {
-  compile = createCompiler(loadTypeScript());
+  compile = createCompiler(loadTypeScript().typescript);
 });
 
 const client = `/** A thing of the service. */
