@@ -1,5 +1,5 @@
 import * as fs from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkPackage } from "../../generator/io/write/check-package.ts";
 import { type Disk, nodeDisk } from "../../generator/io/disk.ts";
@@ -30,33 +30,6 @@ describe("writePackage", () => {
     expect(snapshot(parent)).toEqual(
       Object.fromEntries(Object.entries(contentOf(first)).map(([path, text]) => [`x/y/sample/${path}`, text])),
     );
-  });
-
-  it("flushes every new file before the journal is written", async () => {
-    const steps: string[] = [];
-    const disk: Disk = {
-      ...nodeDisk,
-      create: (path, data) => (steps.push(`create ${basename(path)}`), nodeDisk.create(path, data)),
-      flush: async (paths) => {
-        await nodeDisk.flush(paths);
-        steps.push(...paths.map((path) => `flush ${basename(path)}`));
-      },
-      write: (path, data) => (steps.push("write"), nodeDisk.write(path, data)),
-    };
-    await writePackage(target, first, { disk });
-    const names = ["package.json", manifestName, "a.ts", "b.ts"];
-    const create = names.map((name) => `create ${name}`);
-    const flush = names.map((name) => `flush ${name}`);
-    // The first one that is written is the lock.
-    expect(steps).toEqual(["write", ...create, ...flush, "write"]);
-  });
-
-  it("reports the file that cannot be flushed", async () => {
-    put(join(parent, "there"), "text");
-    await expect(nodeDisk.flush([join(parent, "there"), join(parent, "gone"), join(parent, "there")])).rejects.toMatchObject({
-      code: "ENOENT",
-      path: join(parent, "gone"),
-    });
   });
 
   it("replaces, adds and removes files, and leaves no trace beside", async () => {
