@@ -4,6 +4,7 @@ import type { CallOptions, ClientOptions } from "../../templates/runtime/transpo
 import { newClient } from "../../templates/runtime/core/client.ts";
 import type { OperationArgs } from "../../templates/runtime/transport/operation.ts";
 import { send } from "./send.ts";
+import { fixedHeaders } from "../../templates/runtime/transport/declared/fixed-headers.ts";
 import { declaredHeaders } from "../../templates/runtime/transport/declared/headers.ts";
 import { capture, only } from "./capture.ts";
 
@@ -136,4 +137,18 @@ test("a header of empty values is not sent, unless the caller means it", async (
   await send(newClient(defaults, { fetch, variables: { nobody: "" } }), open);
   await send(newClient(defaults, { fetch }), open, { headers: { "X-On-Behalf": "ann" } });
   expect(requests.map(({ headers }) => headers.get("x-on-behalf"))).toEqual([null, "", "ann"]);
+});
+
+test.each([
+  { title: "are sent", headers: {}, want: { accept: "text/x", "x-v": "{{v}}" } },
+  { title: "give way to the caller's", headers: { ACCEPT: "a", "X-V": null }, want: { accept: "a" } },
+])("headers that need no variables $title", async ({ headers, want }) => {
+  const { fetch, requests } = capture();
+  const lines = fixedHeaders([
+    ["Accept", "text/x"],
+    ["X-V", "{{v}}"],
+  ]);
+  const client = newClient({ base: "https://h.test", variables: { v: "wrong" } }, { fetch });
+  await send(client, { ...operation, method: "GET", headers: lines }, {}, { headers });
+  expect(Object.fromEntries(only(requests).headers)).toEqual(want);
 });

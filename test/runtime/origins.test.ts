@@ -6,6 +6,7 @@ import { send } from "./send.ts";
 import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
 import type { LayeredOperation } from "../../templates/runtime/transport/layer.ts";
 import { namedOrigin } from "../../templates/runtime/transport/declared/named-origin.ts";
+import { variableOrigin } from "../../templates/runtime/transport/declared/variable-origin.ts";
 
 const received: string[] = [];
 const servers: Server[] = [];
@@ -81,7 +82,7 @@ test("given credentials among the client's headers, they go to the base and to o
   };
   const client = { fetch, headers: { "X-Api-Key": "k", Cookie: "c=1", "X-Crew": "7" } };
   const twin = { ...upload, origin: namedOrigin("twin"), base: "https://main.test:443" };
-  const variable = { ...upload, base: "{{files}}" };
+  const variable = { ...upload, origin: variableOrigin("files"), base: "{{files}}" };
   await call(list, client);
   await call(upload, client);
   await call(upload, { ...client, origins: { files: "https://files.test" } });

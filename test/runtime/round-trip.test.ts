@@ -7,6 +7,7 @@ import { newClient } from "../../templates/runtime/core/client.ts";
 import type { Operation, OperationArgs } from "../../templates/runtime/transport/operation.ts";
 import { send } from "./send.ts";
 import { declaredQuery } from "../../templates/runtime/transport/declared/query.ts";
+import { plainQuery } from "../../templates/runtime/transport/declared/plain-query.ts";
 import { declaredHeaders } from "../../templates/runtime/transport/declared/headers.ts";
 import { bodyText, type Captured, capture, only } from "./capture.ts";
 
@@ -40,11 +41,12 @@ test("path: a value is one segment", async () => {
   );
 });
 
-test("query: keys and values, declared and not", async () => {
+test.each([declaredQuery, plainQuery])("query: keys and values, declared and not: $name", async (build) => {
   await fc.assert(
     fc.asyncProperty(nasty, nasty, nasty, async (declared, name, value) => {
-      fc.pre(name !== "k");
-      const request = await sent({ query: declaredQuery([{ name: "k" }]) }, { query: { k: [declared, declared], [name]: value } });
+      // Numbers stand before other keys of an object.
+      fc.pre(name !== "k" && !/^\d+$/.test(name));
+      const request = await sent({ query: build([{ name: "k" }]) }, { query: { k: [declared, declared], [name]: value } });
       expect([...new URL(request.url).searchParams]).toEqual([
         ["k", declared],
         ["k", declared],

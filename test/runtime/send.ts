@@ -8,6 +8,7 @@ import { segmentOf, variableSegment } from "../../templates/runtime/transport/de
 import type { LayeredOperation } from "../../templates/runtime/transport/layer.ts";
 import type { ClientDefaults } from "../../templates/runtime/transport/settings.ts";
 import { type PathSegment, templateText } from "../../templates/runtime/values/url.ts";
+import { expanderOf } from "../../templates/runtime/values/variables.ts";
 
 /** Sends an operation whose base and path are written as in a collection: `{{url}}`, `:id`. The generator plans both when it prints an operation. */
 export function send<Data, Result = AnyResult>(
@@ -30,6 +31,7 @@ export function planned(operation: LayeredOperation, client: Client): LayeredOpe
     ...others,
     path: path.map((segment) => plan(segment, client.settings().defaults, others.computed !== undefined)),
     ...(isMain ? {} : { base: planBase(base) }),
+    ...(others.body === undefined ? {} : { expander: expanderOf }),
   };
 }
 

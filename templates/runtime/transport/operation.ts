@@ -1,7 +1,7 @@
 import type { BodyCodec } from "../body/codec.js";
 import type { HeaderEntry } from "../values/header-list.js";
 import type { PathSegment } from "../values/url.js";
-import type { ComputeVariable, VariableDefaults, VariableScope } from "../values/variables.js";
+import type { ComputeVariable, Expander, VariableDefaults, VariableScope } from "../values/variables.js";
 
 /** What an operation of the API sends and expects: data that `send` turns into a request. */
 export interface Operation {
@@ -23,6 +23,8 @@ export interface Operation {
   readonly headers?: BuildHeaders;
   /** Computes variables that the caller does not pass, as a script of the collection does. */
   readonly computed?: ComputeVariable;
+  /** What replaces the variables of its body, if the collection has any there. */
+  readonly expander?: (scope: VariableScope) => Expander;
   /** Absent if the operation has no body. */
   readonly body?: BodyCodec;
   /** Whether a decoded body is that of a failure, although its status is one of success. */
@@ -69,7 +71,7 @@ export interface NamedOrigin {
   /** What these options say about it. */
   readonly given: (options: object) => string | undefined;
   /**
-   * Whether a base URL is one that the caller gives by a variable, or of the same origin as `main`.
+   * Whether a base URL is of the same origin as `main`, or one that the caller gives by a variable.
    */
   readonly isKnown: (base: string, main: string, scope: VariableScope) => boolean;
 }

@@ -12,7 +12,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
-import { declaredQuery } from "../runtime/transport/declared/query.js";
+import { plainQuery } from "../runtime/transport/declared/plain-query.js";
 import { pathVariable } from "../runtime/transport/declared/segment.js";
 import type { ErrorResponse, Meta } from "../types.js";
 
@@ -61,9 +61,9 @@ export function createApp(
   return send(
     client,
     {
+      method: "POST",
       name: "createApp",
       callee: createApp,
-      method: "POST",
       path: ["v2", "apps"],
       body: json(),
       layers: [authLayer(basic("keyId"))],
@@ -127,11 +127,11 @@ export function listApps(
   return send(
     client,
     {
+      method: "GET",
       name: "listApps",
       callee: listApps,
-      method: "GET",
       path: ["v2", "apps"],
-      query: declaredQuery([]),
+      query: plainQuery([]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 401: "json", 403: "json" },
     },
@@ -177,9 +177,9 @@ export function getApp(
   return send(
     client,
     {
+      method: "GET",
       name: "getApp",
       callee: getApp,
-      method: "GET",
       path: ["v2", "apps", pathVariable("appId")],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
@@ -242,9 +242,9 @@ export function updateApp(
   return send(
     client,
     {
+      method: "PATCH",
       name: "updateApp",
       callee: updateApp,
-      method: "PATCH",
       path: ["v2", "apps", pathVariable("appId")],
       body: json(),
       layers: [authLayer(basic("keyId"))],
@@ -293,9 +293,9 @@ export function deleteApp(
   return send(
     client,
     {
+      method: "DELETE",
       name: "deleteApp",
       callee: deleteApp,
-      method: "DELETE",
       path: ["v2", "apps", pathVariable("appId")],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },

@@ -76,9 +76,9 @@ export function uploadAttachment(
   return send(
     client,
     {
+      method: "POST",
       name: "uploadAttachment",
       callee: uploadAttachment,
-      method: "POST",
       path: ["v2", "apps", pathVariable("appId"), "attachments"],
       body: multipart([{ name: "source", file: true }]),
       layers: [authLayer(basic("keyId"))],
@@ -137,9 +137,9 @@ export function deleteAttachment(
   return send(
     client,
     {
+      method: "POST",
       name: "deleteAttachment",
       callee: deleteAttachment,
-      method: "POST",
       path: ["v2", "apps", pathVariable("appId"), "attachments", "remove"],
       body: json(),
       layers: [authLayer(basic("keyId"))],

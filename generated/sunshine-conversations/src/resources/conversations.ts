@@ -11,7 +11,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
-import { declaredQuery } from "../runtime/transport/declared/query.js";
+import { plainQuery } from "../runtime/transport/declared/plain-query.js";
 import { pathArgument, pathVariable } from "../runtime/transport/declared/segment.js";
 import type { ErrorResponse, Meta } from "../types.js";
 
@@ -70,9 +70,9 @@ export function createConversation(
   return send(
     client,
     {
+      method: "POST",
       name: "createConversation",
       callee: createConversation,
-      method: "POST",
       path: ["v2", "apps", pathVariable("appId"), "conversations"],
       body: json(),
       layers: [authLayer(basic("keyId"))],
@@ -154,11 +154,11 @@ export function listConversations(
   return send(
     client,
     {
+      method: "GET",
       name: "listConversations",
       callee: listConversations,
-      method: "GET",
       path: ["v2", "apps", pathVariable("appId"), "conversations"],
-      query: declaredQuery([]),
+      query: plainQuery([]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json", 404: "json" },
     },
@@ -210,9 +210,9 @@ export function getConversation(
   return send(
     client,
     {
+      method: "GET",
       name: "getConversation",
       callee: getConversation,
-      method: "GET",
       path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId")],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
@@ -273,9 +273,9 @@ export function updateConversation(
   return send(
     client,
     {
+      method: "PATCH",
       name: "updateConversation",
       callee: updateConversation,
-      method: "PATCH",
       path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId")],
       body: json(),
       layers: [authLayer(basic("keyId"))],
@@ -334,9 +334,9 @@ export function deleteConversation(
   return send(
     client,
     {
+      method: "DELETE",
       name: "deleteConversation",
       callee: deleteConversation,
-      method: "DELETE",
       path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId")],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json", 404: "json" },

@@ -58,9 +58,9 @@ export function createIntegrationKey(
   return send(
     client,
     {
+      method: "POST",
       name: "createIntegrationKey",
       callee: createIntegrationKey,
-      method: "POST",
       path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId"), "keys"],
       body: json(),
       layers: [authLayer(basic("keyId"))],
@@ -113,9 +113,9 @@ export function listIntegrationKeys(
   return send(
     client,
     {
+      method: "GET",
       name: "listIntegrationKeys",
       callee: listIntegrationKeys,
-      method: "GET",
       path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId"), "keys"],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json" },
@@ -169,9 +169,9 @@ export function getIntegrationKey(
   return send(
     client,
     {
+      method: "GET",
       name: "getIntegrationKey",
       callee: getIntegrationKey,
-      method: "GET",
       path: [
         "v2",
         "apps",
@@ -234,9 +234,9 @@ export function deleteIntegrationKey(
   return send(
     client,
     {
+      method: "DELETE",
       name: "deleteIntegrationKey",
       callee: deleteIntegrationKey,
-      method: "DELETE",
       path: [
         "v2",
         "apps",

@@ -13,7 +13,7 @@ import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/r
 import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
-import { declaredQuery } from "../runtime/transport/declared/query.js";
+import { plainQuery } from "../runtime/transport/declared/plain-query.js";
 import { pathArgument, pathVariable } from "../runtime/transport/declared/segment.js";
 import type { ErrorResponse } from "../types.js";
 
@@ -63,9 +63,9 @@ export function createIntegration(
   return send(
     client,
     {
+      method: "POST",
       name: "createIntegration",
       callee: createIntegration,
-      method: "POST",
       path: ["v2", "apps", pathVariable("appId"), "integrations"],
       body: json(),
       layers: [authLayer(basic("keyId"))],
@@ -134,11 +134,11 @@ export function listIntegrations(
   return sendNamed(
     client,
     {
+      method: "GET",
       name: "listIntegrations",
       callee: listIntegrations,
-      method: "GET",
       path: ["v2", "apps", pathVariable("appId"), "integrations"],
-      query: declaredQuery([]),
+      query: plainQuery([]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json" },
     },
@@ -189,9 +189,9 @@ export function getIntegration(
   return send(
     client,
     {
+      method: "GET",
       name: "getIntegration",
       callee: getIntegration,
-      method: "GET",
       path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId")],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
@@ -248,9 +248,9 @@ export function updateIntegration(
   return send(
     client,
     {
+      method: "PATCH",
       name: "updateIntegration",
       callee: updateIntegration,
-      method: "PATCH",
       path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId")],
       body: json(),
       layers: [authLayer(basic("keyId"))],
@@ -308,9 +308,9 @@ export function deleteIntegration(
   return send(
     client,
     {
+      method: "DELETE",
       name: "deleteIntegration",
       callee: deleteIntegration,
-      method: "DELETE",
       path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId")],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json", 404: "json" },

@@ -13,8 +13,8 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
-import { declaredHeaders } from "../runtime/transport/declared/headers.js";
-import { declaredQuery } from "../runtime/transport/declared/query.js";
+import { fixedHeaders } from "../runtime/transport/declared/fixed-headers.js";
+import { plainQuery } from "../runtime/transport/declared/plain-query.js";
 import { pathArgument, pathVariable } from "../runtime/transport/declared/segment.js";
 import type { FileValue } from "../runtime/values/file-value.js";
 import type { AttachmentResponse, ErrorResponse } from "../types.js";
@@ -80,9 +80,9 @@ export function sendTextMessage(
   return send(
     client,
     {
+      method: "POST",
       name: "sendTextMessage",
       callee: sendTextMessage,
-      method: "POST",
       path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "messages"],
       body: json(),
       layers: [authLayer(basic("keyId"))],
@@ -147,9 +147,9 @@ export function sendImageMessage(
   return send(
     client,
     {
+      method: "POST",
       name: "sendImageMessage",
       callee: sendImageMessage,
-      method: "POST",
       path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "messages"],
       body: json(),
       layers: [authLayer(basic("keyId"))],
@@ -204,9 +204,9 @@ export function sendCarouselMessage(
   return send(
     client,
     {
+      method: "POST",
       name: "sendCarouselMessage",
       callee: sendCarouselMessage,
-      method: "POST",
       path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "messages"],
       body: json(),
       layers: [authLayer(basic("keyId"))],
@@ -261,9 +261,9 @@ export function sendListMessage(
   return send(
     client,
     {
+      method: "POST",
       name: "sendListMessage",
       callee: sendListMessage,
-      method: "POST",
       path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "messages"],
       body: json(),
       layers: [authLayer(basic("keyId"))],
@@ -318,9 +318,9 @@ export function sendLocationMessage(
   return send(
     client,
     {
+      method: "POST",
       name: "sendLocationMessage",
       callee: sendLocationMessage,
-      method: "POST",
       path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "messages"],
       body: json(),
       layers: [authLayer(basic("keyId"))],
@@ -376,9 +376,9 @@ export function sendFormMessage(
   return send(
     client,
     {
+      method: "POST",
       name: "sendFormMessage",
       callee: sendFormMessage,
-      method: "POST",
       path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "messages"],
       body: json(),
       layers: [authLayer(basic("keyId"))],
@@ -451,12 +451,12 @@ export function listMessages(
   return send(
     client,
     {
+      method: "GET",
       name: "listMessages",
       callee: listMessages,
-      method: "GET",
       path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "messages"],
-      query: declaredQuery([]),
-      headers: declaredHeaders([{ name: "Accept", value: "application/json" }]),
+      query: plainQuery([]),
+      headers: fixedHeaders([["Accept", "application/json"]]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
     },
@@ -510,9 +510,9 @@ export function deleteMessage(
   return send(
     client,
     {
+      method: "DELETE",
       name: "deleteMessage",
       callee: deleteMessage,
-      method: "DELETE",
       path: [
         "v2",
         "apps",
@@ -572,9 +572,9 @@ export function deleteAllMessages(
   return send(
     client,
     {
+      method: "DELETE",
       name: "deleteAllMessages",
       callee: deleteAllMessages,
-      method: "DELETE",
       path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "messages"],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
@@ -647,9 +647,9 @@ export function uploadAttachmentMessages(
   return send(
     client,
     {
+      method: "POST",
       name: "uploadAttachmentMessages",
       callee: uploadAttachmentMessages,
-      method: "POST",
       path: ["v2", "apps", pathVariable("appId"), "attachments"],
       body: multipart([{ name: "source", file: true }]),
       layers: [authLayer(basic("keyId"))],

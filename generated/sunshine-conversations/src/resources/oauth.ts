@@ -14,6 +14,7 @@ import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/r
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
+import { expanderOf } from "../runtime/values/variables.js";
 import type { ErrorResponse } from "../types.js";
 
 /** Arguments of `getToken`. */
@@ -60,10 +61,11 @@ export function getToken<TClient extends Client = Client, Passed extends Variabl
   return send(
     client,
     {
+      method: "POST",
       name: "getToken",
       callee: getToken,
-      method: "POST",
       path: ["oauth", "token"],
+      expander: expanderOf,
       body: json("application/json", { client_secret: "clientSecret" }),
       responses: { 200: "json", 400: "json" },
     },
@@ -100,9 +102,9 @@ export function getTokenInfo(
   return send(
     client,
     {
+      method: "GET",
       name: "getTokenInfo",
       callee: getTokenInfo,
-      method: "GET",
       path: ["v2", "tokenInfo"],
       layers: [authLayer(bearer("userToken"))],
       responses: { 200: "json", 401: "json" },
@@ -137,9 +139,9 @@ export function revokeAccess<TData = unknown>(
   return send(
     client,
     {
+      method: "DELETE",
       name: "revokeAccess",
       callee: revokeAccess,
-      method: "DELETE",
       path: ["oauth", "authorization"],
       layers: [authLayer(bearer("userToken"))],
       responses: { 200: "auto", 204: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },

@@ -11,7 +11,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
-import { declaredQuery } from "../runtime/transport/declared/query.js";
+import { plainQuery } from "../runtime/transport/declared/plain-query.js";
 import { pathArgument, pathVariable } from "../runtime/transport/declared/segment.js";
 import type { ErrorResponse, Meta } from "../types.js";
 
@@ -67,9 +67,9 @@ export function joinConversation(
   return send(
     client,
     {
+      method: "POST",
       name: "joinConversation",
       callee: joinConversation,
-      method: "POST",
       path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "join"],
       body: json(),
       layers: [authLayer(basic("keyId"))],
@@ -141,11 +141,11 @@ export function listParticipants(
   return send(
     client,
     {
+      method: "GET",
       name: "listParticipants",
       callee: listParticipants,
-      method: "GET",
       path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "participants"],
-      query: declaredQuery([]),
+      query: plainQuery([]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json", 404: "json" },
     },
@@ -200,9 +200,9 @@ export function leaveConversation(
   return send(
     client,
     {
+      method: "POST",
       name: "leaveConversation",
       callee: leaveConversation,
-      method: "POST",
       path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "leave"],
       body: json(),
       layers: [authLayer(basic("keyId"))],

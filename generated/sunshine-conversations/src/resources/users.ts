@@ -11,7 +11,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
-import { declaredQuery } from "../runtime/transport/declared/query.js";
+import { plainQuery } from "../runtime/transport/declared/plain-query.js";
 import { pathArgument, pathVariable } from "../runtime/transport/declared/segment.js";
 import type { ErrorResponse } from "../types.js";
 
@@ -70,9 +70,9 @@ export function createUser(
   return send(
     client,
     {
+      method: "POST",
       name: "createUser",
       callee: createUser,
-      method: "POST",
       path: ["v2", "apps", pathVariable("appId"), "users"],
       body: json(),
       layers: [authLayer(basic("keyId"))],
@@ -134,11 +134,11 @@ export function listUsers(
   return send(
     client,
     {
+      method: "GET",
       name: "listUsers",
       callee: listUsers,
-      method: "GET",
       path: ["v2", "apps", pathVariable("appId"), "users"],
-      query: declaredQuery([]),
+      query: plainQuery([]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json" },
     },
@@ -195,9 +195,9 @@ export function getUser(
   return send(
     client,
     {
+      method: "GET",
       name: "getUser",
       callee: getUser,
-      method: "GET",
       path: ["v2", "apps", pathVariable("appId"), "users", pathArgument("userIdOrExternalId")],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
@@ -265,9 +265,9 @@ export function updateUser(
   return send(
     client,
     {
+      method: "PATCH",
       name: "updateUser",
       callee: updateUser,
-      method: "PATCH",
       path: ["v2", "apps", pathVariable("appId"), "users", pathArgument("userIdOrExternalId")],
       body: json(),
       layers: [authLayer(basic("keyId"))],
@@ -327,9 +327,9 @@ export function deleteUser(
   return send(
     client,
     {
+      method: "DELETE",
       name: "deleteUser",
       callee: deleteUser,
-      method: "DELETE",
       path: ["v2", "apps", pathVariable("appId"), "users", pathArgument("userIdOrExternalId")],
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },

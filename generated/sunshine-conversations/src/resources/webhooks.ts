@@ -71,9 +71,9 @@ export function createWebhook(
   return send(
     client,
     {
+      method: "POST",
       name: "createWebhook",
       callee: createWebhook,
-      method: "POST",
       path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId"), "webhooks"],
       body: json(),
       layers: [authLayer(bearer("integrationToken"))],
@@ -126,9 +126,9 @@ export function listWebhooks(
   return send(
     client,
     {
+      method: "GET",
       name: "listWebhooks",
       callee: listWebhooks,
-      method: "GET",
       path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId"), "webhooks"],
       layers: [authLayer(bearer("integrationToken"))],
       responses: { 200: "json", 403: "json" },
@@ -182,9 +182,9 @@ export function getWebhook(
   return send(
     client,
     {
+      method: "GET",
       name: "getWebhook",
       callee: getWebhook,
-      method: "GET",
       path: [
         "v2",
         "apps",
@@ -251,9 +251,9 @@ export function updateWebhook(
   return send(
     client,
     {
+      method: "PATCH",
       name: "updateWebhook",
       callee: updateWebhook,
-      method: "PATCH",
       path: [
         "v2",
         "apps",
@@ -317,9 +317,9 @@ export function deleteWebhook(
   return send(
     client,
     {
+      method: "DELETE",
       name: "deleteWebhook",
       callee: deleteWebhook,
-      method: "DELETE",
       path: [
         "v2",
         "apps",

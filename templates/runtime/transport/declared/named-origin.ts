@@ -1,7 +1,7 @@
 import { isObject, ownValue } from "../../values/object.js";
 import { toText } from "../../values/scalar.js";
 import { parseUrl } from "../../values/url.js";
-import { expand, replaceVariables, type VariableLookup, variablesOf } from "../../values/variables.js";
+import type { ExpandText } from "../../values/variables.js";
 import type { NamedOrigin } from "../operation.js";
 
 /** The origin of operations that are not where most of the API is. */
@@ -13,28 +13,15 @@ export function namedOrigin(name: string): NamedOrigin {
       const given = isObject(origins) ? ownValue(origins, name) : undefined;
       return given === undefined ? undefined : toText(given, `origins[${JSON.stringify(name)}]`);
     },
-    isKnown: (base, main, scope) => {
-      const lookUp = variablesOf(scope);
-      const origin = tryOrigin(main, lookUp);
-      return hasGiven(base, lookUp) || (origin !== undefined && origin === tryOrigin(base, lookUp));
-    },
+    isKnown: (base, main) => isSameOrigin(base, main, String),
   };
 }
 
-/** Whether the caller gives a variable of a text. */
-function hasGiven(text: string, lookUp: VariableLookup): boolean {
-  let isGiven = false;
-  replaceVariables(text, (name) => {
-    isGiven ||= lookUp(name)?.given === true;
-    return "";
-  });
-  return isGiven;
-}
-
-function tryOrigin(base: string, lookUp: VariableLookup): string | undefined {
+/** Whether two base URLs have values, and these are of the same origin. */
+export function isSameOrigin(base: string, main: string, expandText: ExpandText): boolean {
   try {
-    return parseUrl(expand(base, lookUp)).origin;
+    return parseUrl(expandText(base)).origin === parseUrl(expandText(main)).origin;
   } catch {
-    return undefined;
+    return false;
   }
 }

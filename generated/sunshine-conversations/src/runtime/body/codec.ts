@@ -2,7 +2,7 @@ import { refuseMembers } from "../values/config-error.js";
 import type { Draft, EncodedBody } from "../values/draft.js";
 import { headerValue, withHeader } from "../values/header-list.js";
 import { isObject } from "../values/object.js";
-import { expanderOf, type VariableScope } from "../values/variables.js";
+import type { Expander, VariableScope } from "../values/variables.js";
 
 /** How the body argument of an operation is encoded. */
 export interface BodyCodec {
@@ -20,10 +20,8 @@ export interface BodyCodec {
 export interface BodyContext {
   /** The `Content-Type` that the operation or the caller sets, if one does. */
   readonly contentType: string | undefined;
-  /**
-   * Replaces the `{{variables}}` of a string of the collection; `escape` turns values into data.
-   */
-  readonly expand: (text: string, escape?: (value: string) => string) => string;
+  /** Replaces the `{{variables}}` of a string of the collection, if the operation has any. */
+  readonly expand: Expander;
 }
 
 /** A request to which a body can be added. */
@@ -34,7 +32,10 @@ interface Bodiless extends Draft {
 
 /** The part of a call that a body depends on. */
 interface BodyScope extends VariableScope {
-  readonly operation: VariableScope["operation"] & { readonly untyped?: boolean };
+  readonly operation: VariableScope["operation"] & {
+    readonly untyped?: boolean;
+    readonly expander?: (scope: VariableScope) => Expander;
+  };
   readonly args: VariableScope["args"] & { readonly body?: unknown };
 }
 
@@ -48,7 +49,8 @@ export function bodyCodec(encode: BodyCodec["encode"], members: boolean = false)
 /** Encodes a body, unless `fetch` does not send one with the method of the request. */
 function attach<Request extends Bodiless>({ encode }: BodyCodec, request: Request, scope: BodyScope): Request {
   if (!allowsBody(request.method)) return request;
-  const context = { contentType: headerValue(request.headers, "content-type"), expand: expanderOf(scope) };
+  const expand = scope.operation.expander?.(scope) ?? String;
+  const context = { contentType: headerValue(request.headers, "content-type"), expand };
   return withBody(request, encode(scope.args.body, context), scope.operation.untyped);
 }
 

@@ -31,6 +31,9 @@ export type VariableLookup = (name: string) => Variable | undefined;
 /** Replaces the `{{variables}}` of a string. */
 export type ExpandText = (text: string) => string;
 
+/** The same; `escape` turns values into data. */
+export type Expander = (text: string, escape?: Escape) => string;
+
 /** A value that is new with each call: a string with variables, or a function that makes it. */
 export type Computed = string | ((expand: ExpandText) => string);
 
@@ -171,7 +174,7 @@ export function variablesOf(scope: VariableScope, path?: object): VariableLookup
 }
 
 /** What replaces the variables of strings in a call. */
-export function expanderOf(scope: VariableScope): (text: string, escape?: Escape) => string {
+export function expanderOf(scope: VariableScope): Expander {
   const lookUp = variablesOf(scope);
   return (text, escape) => expand(text, lookUp, escape);
 }

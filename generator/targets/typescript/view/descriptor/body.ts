@@ -5,7 +5,7 @@ import { type Code, code, joinCode, nothing } from "../../print/code.ts";
 import { printLines, printObjectKey, printString } from "../../print/literal.ts";
 import type { FileContext } from "../context.ts";
 import { neededFields } from "./declared-fields.ts";
-import { importNested, isNested, printEntry, printList, printObject, runtime } from "./entries.ts";
+import { hasVariables, importNested, isNested, printEntry, printList, printObject, runtime } from "./entries.ts";
 
 /** The codec of a body. */
 export function printBody(body: Exclude<Body, { kind: "none" }>, file: FileContext): Code {
@@ -25,6 +25,28 @@ export function printBody(body: Exclude<Body, { kind: "none" }>, file: FileConte
       const operationName = body.operationName === undefined ? [] : [code`operationName: ${printString(body.operationName)}`];
       return code`${codec("graphql")}(${printObject([code`query: ${printLines(body.query)}`, ...operationName])})`;
     }
+    default:
+      return assertNever(body);
+  }
+}
+
+/** True if strings of a body contain variables, or it has variables as defaults. */
+export function hasBodyVariables(body: Body): boolean {
+  const contain = (...texts: readonly (string | undefined)[]): boolean => texts.some((text) => text?.includes("{{"));
+  switch (body.kind) {
+    case "none":
+      return false;
+    case "json":
+      return contain(body.contentType) || (body.defaults ?? []).length > 0;
+    case "text":
+      return contain(body.contentType, body.template?.text);
+    case "file":
+      return contain(body.contentType);
+    case "urlencoded":
+    case "multipart":
+      return body.fields.some((field) => hasVariables(field) || contain(field.contentType));
+    case "graphql":
+      return contain(body.query, body.operationName);
     default:
       return assertNever(body);
   }

@@ -1,5 +1,6 @@
 import type { HeaderParameter, Operation, QueryParameter, ResponseType } from "../../../../ir/api.ts";
 import { credentialName } from "../../../../ir/auth-scheme.ts";
+import { lowerCase } from "../../../../util/letters.ts";
 import { printSourceHints } from "../captures/sources.ts";
 import { hasValue, printCompleting, printComputing, printHeaderValue } from "../computed/computed.ts";
 import type { FileContext, ViewContext } from "../context.ts";
@@ -8,10 +9,10 @@ import { printNumber } from "../../print/json.ts";
 import { printString } from "../../print/literal.ts";
 import { mayBeEmpty, plausibleStatuses } from "../status.ts";
 import { viewLayers } from "./auth-layers.ts";
-import { printBase } from "./base.ts";
-import { printBody } from "./body.ts";
+import { printBase, printOrigin } from "./base.ts";
+import { hasBodyVariables, printBody } from "./body.ts";
 import { neededFields } from "./declared-fields.ts";
-import { importNested, isNested, printEntry, printList, printObject, runtime } from "./entries.ts";
+import { hasVariables, importNested, isNested, printEntry, printList, printObject, runtime } from "./entries.ts";
 import { printPath } from "./path.ts";
 
 /** The members of the descriptor that a function passes to `send`, in HTTP's order. */
@@ -24,23 +25,16 @@ export function viewDescriptor(operation: Operation, name: Code, file: FileConte
   const hints = viewHints(operation, context);
   const sentHeaders = headers.filter((header) => hasValue(header) && !(header.fixed && inBody));
   return [
+    code`method: ${printString(operation.method)}`,
     code`name: ${printString(name)}`,
     code`callee: ${name}`,
-    code`method: ${printString(operation.method)}`,
     ...(url.base === context.api.base ? [] : [code`base: ${printBase(url.base, file)}`]),
-    ...(origin === undefined
-      ? []
-      : [code`origin: ${runtime("transport/declared/named-origin", "namedOrigin", file)}(${printString(origin)})`]),
+    ...(origin === undefined ? [] : [code`origin: ${printOrigin(origin, url.base, context.api, file)}`]),
     code`path: ${printPath(url, context.api, file)}`,
     ...printQuery(url.query, file),
-    ...(sentHeaders.length === 0
-      ? []
-      : [
-          code`headers: ${runtime("transport/declared/headers", "declaredHeaders", file)}(${printList(
-            sentHeaders.map((header) => printEntry(header, printHeaderValue(header, file))),
-          )})`,
-        ]),
+    ...(sentHeaders.length === 0 ? [] : [code`headers: ${printHeaders(sentHeaders, file)}`]),
     ...printComputing(operation, file),
+    ...(hasBodyVariables(body) ? [code`expander: ${runtime("values/variables", "expanderOf", file)}`] : []),
     ...(body.kind === "none" ? [] : [code`body: ${printBody(body, file)}`]),
     ...(keys.length === 0 ? [] : [code`idempotencyKey: ${printIdempotencyKey(keys, file)}`]),
     ...(body.kind === "graphql" ? [code`fails: ${runtime("body/graphql-errors", "hasGraphqlErrors", file)}`] : []),
@@ -51,6 +45,21 @@ export function viewDescriptor(operation: Operation, name: Code, file: FileConte
     code`responses: ${printResponses(operation, file)}`,
     ...(hints === undefined ? [] : [code`sources: ${hints}`]),
   ];
+}
+
+/** What builds the headers of a call: a list, if each is known now and has a name of its own. */
+function printHeaders(headers: readonly HeaderParameter[], file: FileContext): Code {
+  const names = new Set(headers.map(({ name }) => lowerCase(name)));
+  if (names.size === headers.length && headers.every(isConstant)) {
+    const lines = headers.map(({ name, defaultValue = "" }) => printList([printString(name), printString(defaultValue)]));
+    return code`${runtime("transport/declared/fixed-headers", "fixedHeaders", file)}(${printList(lines)})`;
+  }
+  const entries = headers.map((header) => printEntry(header, printHeaderValue(header, file)));
+  return code`${runtime("transport/declared/headers", "declaredHeaders", file)}(${printList(entries)})`;
+}
+
+function isConstant({ name, defaultValue, computed }: HeaderParameter): boolean {
+  return computed === undefined && name !== "" && !hasVariables({ name, defaultValue });
 }
 
 /** Which functions to call first for what this one needs and has no value. */
@@ -89,10 +98,12 @@ function printQuery(query: readonly QueryParameter[], file: FileContext): readon
   if (needed.length === 0 && !query.some(isNested)) return [];
   const declared = printList(needed.map((parameter) => printEntry(parameter, [])));
   const completing = printCompleting(query, file);
+  const isPlain = completing.length === 0 && !needed.some(hasVariables);
+  const build = isPlain
+    ? runtime("transport/declared/plain-query", "plainQuery", file)
+    : runtime("transport/declared/query", "declaredQuery", file);
   const flatten = needed.some(isNested) ? [importNested(file)] : completing.length === 0 ? [] : [code`undefined`];
-  return [
-    code`query: ${runtime("transport/declared/query", "declaredQuery", file)}(${joinCode([declared, ...flatten, ...completing], ", ")})`,
-  ];
+  return [code`query: ${build}(${joinCode([declared, ...flatten, ...completing], ", ")})`];
 }
 
 /** The name of a way to decode, or a parser that only packages with such a response contain. */

@@ -24,6 +24,11 @@ export function printEntry({ name, defaultValue }: Parameter, more: readonly Cod
   return printObject([code`name: ${printString(name)}`, ...value, ...more]);
 }
 
+/** True for a parameter whose name or value contains variables. */
+export function hasVariables({ name, defaultValue }: Pick<Parameter, "name" | "defaultValue">): boolean {
+  return [name, defaultValue].some((text) => text?.includes("{{"));
+}
+
 /** True for a name that stands for a place in a nested value, or is known without its escapes. */
 export function isNested({ name }: Parameter): boolean {
   return /[[%]/.test(name);

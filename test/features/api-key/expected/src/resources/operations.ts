@@ -30,9 +30,9 @@ export function listLines(client: Client, args?: NoArgs, options?: CallOptions):
   return send(
     client,
     {
+      method: "GET",
       name: "listLines",
       callee: listLines,
-      method: "GET",
       path: ["lines"],
       layers: [authLayer(apiKey({ in: "header", name: "X-Metro-Key", credential: "metroKey" }))],
       responses: { 200: "json" },
@@ -64,9 +64,9 @@ export function listStops(client: Client, args?: NoArgs, options?: CallOptions):
   return send(
     client,
     {
+      method: "GET",
       name: "listStops",
       callee: listStops,
-      method: "GET",
       path: ["stops"],
       layers: [authLayer(apiKey({ in: "query", name: "apikey", credential: "stopsKey" }))],
       responses: { 200: "json" },

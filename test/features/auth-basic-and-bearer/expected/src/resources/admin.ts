@@ -32,9 +32,9 @@ export function closeCounter<TData = unknown>(
   return send(
     client,
     {
+      method: "POST",
       name: "closeCounter",
       callee: closeCounter,
-      method: "POST",
       path: ["counter", "close"],
       layers: [authLayer(basic("user"))],
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },

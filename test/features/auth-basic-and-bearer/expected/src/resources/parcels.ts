@@ -34,9 +34,9 @@ export function listParcels(
   return send(
     client,
     {
+      method: "GET",
       name: "listParcels",
       callee: listParcels,
-      method: "GET",
       path: ["parcels"],
       layers: [authLayer(bearer("token"))],
       responses: { 200: "json" },
@@ -72,9 +72,9 @@ export function trackParcel(
   return send(
     client,
     {
+      method: "GET",
       name: "trackParcel",
       callee: trackParcel,
-      method: "GET",
       path: ["track"],
       responses: { 200: "json" },
     },

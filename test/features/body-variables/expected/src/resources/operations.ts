@@ -6,6 +6,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Needs } from "../runtime/core/needs.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { expanderOf } from "../runtime/values/variables.js";
 
 /** Arguments of `getKey`. */
 export interface GetKeyArgs {
@@ -55,10 +56,11 @@ export function getKey<TData = unknown>(
   return send(
     client,
     {
+      method: "POST",
       name: "getKey",
       callee: getKey,
-      method: "POST",
       path: ["key"],
+      expander: expanderOf,
       body: json("application/json", { client_id: "client_id" }),
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
@@ -109,10 +111,11 @@ export function listPayments<TClient extends Client = Client, Passed extends Var
   return send(
     client,
     {
+      method: "POST",
       name: "listPayments",
       callee: listPayments,
-      method: "POST",
       path: ["payments"],
+      expander: expanderOf,
       body: json("application/json", { client_id: "client_id", secret: "secret" }),
       responses: { 200: "json" },
     },
@@ -154,9 +157,9 @@ export function changePayment<TData = unknown>(
   return send(
     client,
     {
+      method: "PATCH",
       name: "changePayment",
       callee: changePayment,
-      method: "PATCH",
       path: ["payment"],
       body: json(),
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },

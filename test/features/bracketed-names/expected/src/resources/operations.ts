@@ -71,9 +71,9 @@ export function listShips(
   return send(
     client,
     {
+      method: "GET",
       name: "listShips",
       callee: listShips,
-      method: "GET",
       path: ["ships"],
       query: declaredQuery(
         [
@@ -145,9 +145,9 @@ export function bookParcels(
   return send(
     client,
     {
+      method: "POST",
       name: "bookParcels",
       callee: bookParcels,
-      method: "POST",
       path: ["parcels"],
       body: urlencoded([{ name: "parcels[0][weight]" }, { name: "notify[mail][]" }], nested),
       responses: { 200: "json" },
@@ -216,9 +216,9 @@ export function sendPhotos(
   return send(
     client,
     {
+      method: "POST",
       name: "sendPhotos",
       callee: sendPhotos,
-      method: "POST",
       path: ["photos"],
       body: multipart(
         [

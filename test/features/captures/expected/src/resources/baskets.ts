@@ -49,9 +49,9 @@ export function createBasket(
   return sendNamed(
     client,
     {
+      method: "POST",
       name: "createBasket",
       callee: createBasket,
-      method: "POST",
       path: ["baskets"],
       body: json(),
       layers: [authLayer(bearer("token"))],
@@ -110,9 +110,9 @@ export function addLine<TClient extends Client = Client, Passed extends Variable
   return sendNamed(
     client,
     {
+      method: "POST",
       name: "addLine",
       callee: addLine,
-      method: "POST",
       path: ["baskets", pathVariable("basketId"), "lines"],
       body: json(),
       layers: [authLayer(bearer("token"))],
@@ -173,9 +173,9 @@ export function getBasket(
   return send(
     client,
     {
+      method: "GET",
       name: "getBasket",
       callee: getBasket,
-      method: "GET",
       path: ["baskets", pathVariable("basketId")],
       layers: [authLayer(bearer("token"))],
       responses: { 200: "json" },
@@ -249,9 +249,9 @@ export function removeLine<TData = unknown>(
   return send(
     client,
     {
+      method: "DELETE",
       name: "removeLine",
       callee: removeLine,
-      method: "DELETE",
       path: ["baskets", pathVariable("basketId"), "lines", pathVariable("lineId")],
       query: declaredQuery([{ name: "revision", value: "{{revision}}" }]),
       layers: [authLayer(bearer("token"))],

@@ -33,9 +33,9 @@ export function listBerths<TData = unknown>(
   return send(
     client,
     {
+      method: "GET",
       name: "listBerths",
       callee: listBerths,
-      method: "GET",
       path: ["berths"],
       layers: [
         authLayer(
@@ -73,9 +73,9 @@ export function listCrew<TData = unknown>(
   return send(
     client,
     {
+      method: "GET",
       name: "listCrew",
       callee: listCrew,
-      method: "GET",
       path: ["crew"],
       layers: [authLayer(apiKey({ in: "header", name: "Authorization", credential: "crew-token" }))],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
@@ -109,9 +109,9 @@ export function listPilots<TData = unknown>(
   return send(
     client,
     {
+      method: "GET",
       name: "listPilots",
       callee: listPilots,
-      method: "GET",
       path: ["pilots"],
       layers: [authLayer(apiKey({ in: "header", name: "Authorization", credential: "pilot-token" }))],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
@@ -145,9 +145,9 @@ export function openGate<TData = unknown>(
   return send(
     client,
     {
+      method: "GET",
       name: "openGate",
       callee: openGate,
-      method: "GET",
       path: ["gate"],
       layers: [authLayer(apiKey({ in: "header", name: "Authorization", text: "Gate {{gateId}}:{{gateCode}}" }))],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
@@ -181,9 +181,9 @@ export function showTides<TData = unknown>(
   return send(
     client,
     {
+      method: "GET",
       name: "showTides",
       callee: showTides,
-      method: "GET",
       path: ["tides"],
       layers: [authLayer(bearer("tideToken"))],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },

@@ -83,9 +83,9 @@ export function listBikes(
   return send(
     client,
     {
+      method: "GET",
       name: "listBikes",
       callee: listBikes,
-      method: "GET",
       path: ["bikes"],
       responses: { 200: "json" },
     },
@@ -143,9 +143,9 @@ export function createBike<TData = unknown>(
   return send(
     client,
     {
+      method: "POST",
       name: "createBike",
       callee: createBike,
-      method: "POST",
       path: ["bikes"],
       body: json(),
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
@@ -190,9 +190,9 @@ export function syncBikes(
   return sendNamed(
     client,
     {
+      method: "POST",
       name: "syncBikes",
       callee: syncBikes,
-      method: "POST",
       path: ["bikes", "sync"],
       body: json(),
       responses: { 200: "json" },
@@ -252,9 +252,9 @@ export function renameBike<TData = unknown>(
   return send(
     client,
     {
+      method: "POST",
       name: "renameBike",
       callee: renameBike,
-      method: "POST",
       path: ["bikes", pathArgument("bikeId"), "name"],
       body: urlencoded(),
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },

@@ -54,9 +54,9 @@ export function uploadPhoto<TData = unknown>(
   return send(
     client,
     {
+      method: "POST",
       name: "uploadPhoto",
       callee: uploadPhoto,
-      method: "POST",
       path: ["photos"],
       body: multipart([{ name: "title" }, { name: "photo", file: true }, { name: "tag" }, { name: "licence" }]),
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
@@ -107,9 +107,9 @@ export function orderPrints<TData = unknown>(
   return send(
     client,
     {
+      method: "POST",
       name: "orderPrints",
       callee: orderPrints,
-      method: "POST",
       path: ["orders"],
       body: urlencoded(),
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
@@ -159,9 +159,9 @@ export function replacePhoto<TData = unknown>(
   return send(
     client,
     {
+      method: "PUT",
       name: "replacePhoto",
       callee: replacePhoto,
-      method: "PUT",
       path: ["photos", pathArgument("id")],
       body: file("image/jpeg"),
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },

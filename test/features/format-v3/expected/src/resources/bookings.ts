@@ -51,9 +51,9 @@ export function book(client: Client, args: BookArgs, options?: CallOptions): Api
   return send(
     client,
     {
+      method: "POST",
       name: "book",
       callee: book,
-      method: "POST",
       path: ["bookings"],
       body: json(),
       layers: [authLayer(apiKey({ in: "header", name: "X-Desk-Key", credential: "deskKey" }))],
@@ -103,9 +103,9 @@ export function pay<TData = unknown>(
   return send(
     client,
     {
+      method: "POST",
       name: "pay",
       callee: pay,
-      method: "POST",
       path: ["bookings", "7001", "pay"],
       body: urlencoded(),
       layers: [authLayer(apiKey({ in: "header", name: "X-Desk-Key", credential: "deskKey" }))],
@@ -156,9 +156,9 @@ export function attachTicket<TData = unknown>(
   return send(
     client,
     {
+      method: "PUT",
       name: "attachTicket",
       callee: attachTicket,
-      method: "PUT",
       path: ["bookings", "7001", "ticket"],
       body: multipart([{ name: "title" }, { name: "scan", file: true }]),
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
@@ -206,9 +206,9 @@ export function searchBookings<TData = unknown>(
   return send(
     client,
     {
+      method: "POST",
       name: "searchBookings",
       callee: searchBookings,
-      method: "POST",
       path: ["graphql"],
       body: graphql({
         query: ["query Find($name: String!) {", "  bookings(name: $name) { booking seats }", "}"].join("\n"),

@@ -11,7 +11,7 @@ import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/r
 import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
-import { declaredHeaders } from "../runtime/transport/declared/headers.js";
+import { fixedHeaders } from "../runtime/transport/declared/fixed-headers.js";
 import { pathArgument } from "../runtime/transport/declared/segment.js";
 
 /** Arguments of `listSailings`. */
@@ -65,11 +65,11 @@ export function listSailings(
   return sendNamed(
     client,
     {
+      method: "GET",
       name: "listSailings",
       callee: listSailings,
-      method: "GET",
       path: ["sailings"],
-      headers: declaredHeaders([{ name: "Accept", value: "application/json" }]),
+      headers: fixedHeaders([["Accept", "application/json"]]),
       layers: [authLayer(bearer("deskToken"))],
       responses: { 200: "json", 404: "json" },
     },
@@ -114,9 +114,9 @@ export function getSailingById<TData = unknown>(
   return send(
     client,
     {
+      method: "GET",
       name: "getSailingById",
       callee: getSailingById,
-      method: "GET",
       path: ["sailings", pathArgument("sailingId")],
       layers: [authLayer(bearer("deskToken"))],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },

@@ -49,9 +49,9 @@ export function findPaintings(
   return send(
     client,
     {
+      method: "POST",
       name: "findPaintings",
       callee: findPaintings,
-      method: "POST",
       path: ["graphql"],
       body: graphql({
         query: [

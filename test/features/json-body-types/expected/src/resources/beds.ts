@@ -50,9 +50,9 @@ export function createBed(
   return send(
     client,
     {
+      method: "POST",
       name: "createBed",
       callee: createBed,
-      method: "POST",
       path: ["beds"],
       body: json(),
       responses: { 201: "json" },

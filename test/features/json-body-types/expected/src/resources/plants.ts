@@ -40,9 +40,9 @@ export function getPlant(client: Client, args: GetPlantArgs, options?: CallOptio
   return send(
     client,
     {
+      method: "GET",
       name: "getPlant",
       callee: getPlant,
-      method: "GET",
       path: ["plants", pathArgument("id")],
       responses: { 200: "json" },
     },

@@ -32,9 +32,9 @@ export function getForecast(
   return send(
     client,
     {
+      method: "GET",
       name: "getForecast",
       callee: getForecast,
-      method: "GET",
       path: ["forecast"],
       responses: { 200: "json" },
     },

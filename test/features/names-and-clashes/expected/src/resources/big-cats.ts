@@ -42,9 +42,9 @@ export function getBigCats<TData = unknown>(
   return send(
     client,
     {
+      method: "GET",
       name: "getBigCats",
       callee: getBigCats,
-      method: "GET",
       path: ["cats", pathArgument("id")],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
@@ -77,9 +77,9 @@ export function getAnimals<TData = unknown>(
   return send(
     client,
     {
+      method: "GET",
       name: "getAnimals",
       callee: getAnimals,
-      method: "GET",
       path: ["animals"],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },

@@ -41,9 +41,9 @@ export function feedLion<TData = unknown>(
   return send(
     client,
     {
+      method: "POST",
       name: "feedLion",
       callee: feedLion,
-      method: "POST",
       path: ["lions", pathArgument("id"), "feed"],
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
@@ -87,9 +87,9 @@ export function feedLion2<TData = unknown>(
   return send(
     client,
     {
+      method: "POST",
       name: "feedLion2",
       callee: feedLion2,
-      method: "POST",
       path: ["lions", pathArgument("id"), "feed"],
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },

@@ -41,9 +41,9 @@ export function getLions<TData = unknown>(
   return send(
     client,
     {
+      method: "GET",
       name: "getLions",
       callee: getLions,
-      method: "GET",
       path: ["lions", pathArgument("id")],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
@@ -87,9 +87,9 @@ export function deleteLions<TData = unknown>(
   return send(
     client,
     {
+      method: "DELETE",
       name: "deleteLions",
       callee: deleteLions,
-      method: "DELETE",
       path: ["lions", pathArgument("id")],
       responses: { 200: "auto", 204: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },

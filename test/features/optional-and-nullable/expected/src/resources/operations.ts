@@ -32,9 +32,9 @@ export function listPatients(
   return send(
     client,
     {
+      method: "GET",
       name: "listPatients",
       callee: listPatients,
-      method: "GET",
       path: ["patients"],
       responses: { 200: "json" },
     },

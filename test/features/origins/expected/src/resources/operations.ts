@@ -10,6 +10,7 @@ import { authLayer } from "../runtime/transport/auth-layer.js";
 import { baseOf } from "../runtime/transport/declared/base.js";
 import { namedOrigin } from "../runtime/transport/declared/named-origin.js";
 import { pathArgument } from "../runtime/transport/declared/segment.js";
+import { variableOrigin } from "../runtime/transport/declared/variable-origin.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 
 /** Every outcome of a call to `listBoats`, by `status`. */
@@ -38,9 +39,9 @@ export function listBoats(
   return send(
     client,
     {
+      method: "GET",
       name: "listBoats",
       callee: listBoats,
-      method: "GET",
       path: ["boats"],
       layers: [authLayer(bearer("marinaToken"))],
       responses: { 200: "json" },
@@ -87,9 +88,9 @@ export function getBoat(
   return send(
     client,
     {
+      method: "GET",
       name: "getBoat",
       callee: getBoat,
-      method: "GET",
       path: ["boats", pathArgument("id")],
       layers: [authLayer(bearer("marinaToken"))],
       responses: { 200: "json" },
@@ -127,9 +128,9 @@ export function uploadPhoto(
   return send(
     client,
     {
+      method: "POST",
       name: "uploadPhoto",
       callee: uploadPhoto,
-      method: "POST",
       base: "https://files.marina.example",
       origin: namedOrigin("files"),
       path: ["photos"],
@@ -196,11 +197,11 @@ export function getWeather(
   return send(
     client,
     {
+      method: "GET",
       name: "getWeather",
       callee: getWeather,
-      method: "GET",
       base: baseOf("http://{{weatherHost}}"),
-      origin: namedOrigin("weatherHost"),
+      origin: variableOrigin("weatherHost"),
       path: ["now"],
       responses: { 200: "json" },
     },

@@ -42,9 +42,9 @@ export function listFilms(
   return send(
     client,
     {
+      method: "GET",
       name: "listFilms",
       callee: listFilms,
-      method: "GET",
       path: ["films"],
       responses: { 200: "json" },
     },

@@ -7,7 +7,7 @@ import type { Needs } from "../runtime/core/needs.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
-import { declaredQuery } from "../runtime/transport/declared/query.js";
+import { plainQuery } from "../runtime/transport/declared/plain-query.js";
 import { pathArgument, pathVariable } from "../runtime/transport/declared/segment.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 
@@ -52,9 +52,9 @@ export function listBooks(
   return sendNamed(
     client,
     {
+      method: "GET",
       name: "listBooks",
       callee: listBooks,
-      method: "GET",
       path: ["books"],
       responses: { 200: "json" },
     },
@@ -99,9 +99,9 @@ export function searchBooks(
   return sendNamed(
     client,
     {
+      method: "POST",
       name: "searchBooks",
       callee: searchBooks,
-      method: "POST",
       path: ["books", "search"],
       body: json(),
       responses: { 200: "json" },
@@ -158,11 +158,11 @@ export function listAuthors(
   return sendNamed(
     client,
     {
+      method: "GET",
       name: "listAuthors",
       callee: listAuthors,
-      method: "GET",
       path: ["authors"],
-      query: declaredQuery([]),
+      query: plainQuery([]),
       responses: { 200: "json" },
     },
     args,
@@ -226,9 +226,9 @@ export function listLoans(
   return sendNamed(
     client,
     {
+      method: "GET",
       name: "listLoans",
       callee: listLoans,
-      method: "GET",
       path: [pathVariable("branch"), "loans"],
       responses: { 200: "json" },
     },
@@ -263,9 +263,9 @@ export function listReaders(
   return sendNamed(
     client,
     {
+      method: "GET",
       name: "listReaders",
       callee: listReaders,
-      method: "GET",
       path: ["readers"],
       responses: { 200: "json" },
     },
@@ -300,9 +300,9 @@ export function listShelves(
   return sendNamed(
     client,
     {
+      method: "GET",
       name: "listShelves",
       callee: listShelves,
-      method: "GET",
       path: ["shelves"],
       responses: { 200: "json" },
     },
@@ -350,9 +350,9 @@ export function listPrices(
   return send(
     client,
     {
+      method: "GET",
       name: "listPrices",
       callee: listPrices,
-      method: "GET",
       path: ["prices"],
       responses: { 200: "json" },
     },
@@ -400,9 +400,9 @@ export function listVisits(
   return sendNamed(
     client,
     {
+      method: "GET",
       name: "listVisits",
       callee: listVisits,
-      method: "GET",
       path: ["visits"],
       responses: { 200: "json" },
     },
@@ -448,9 +448,9 @@ export function getBook(
   return send(
     client,
     {
+      method: "GET",
       name: "getBook",
       callee: getBook,
-      method: "GET",
       path: ["books", pathArgument("id")],
       responses: { 200: "json" },
     },

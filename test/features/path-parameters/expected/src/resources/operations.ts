@@ -49,9 +49,9 @@ export function getBook(
   return send(
     client,
     {
+      method: "GET",
       name: "getBook",
       callee: getBook,
-      method: "GET",
       path: [variableSegment("v{{version}}"), "books", pathArgument("isbn"), "copies", pathArgument("number")],
       responses: { 200: "json" },
     },

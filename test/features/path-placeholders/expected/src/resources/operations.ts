@@ -54,9 +54,9 @@ export function showSeat(
   return send(
     client,
     {
+      method: "GET",
       name: "showSeat",
       callee: showSeat,
-      method: "GET",
       path: [
         "plays",
         pathArgument("id", "{id}"),
@@ -111,9 +111,9 @@ export function showDay<TData = unknown>(
   return send(
     client,
     {
+      method: "GET",
       name: "showDay",
       callee: showDay,
-      method: "GET",
       path: [
         "houses",
         pathArgument("housesId", "<string>"),
@@ -165,9 +165,9 @@ export function comparePlays<TData = unknown>(
   return send(
     client,
     {
+      method: "GET",
       name: "comparePlays",
       callee: comparePlays,
-      method: "GET",
       path: ["plays", pathArgument("id", "{id}"), "with", pathArgument("id2", "{id}")],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
@@ -213,9 +213,9 @@ export function showBooking(
   return send(
     client,
     {
+      method: "GET",
       name: "showBooking",
       callee: showBooking,
-      method: "GET",
       path: ["bookings", pathArgument("bookingId", "4711"), "tickets", "4711"],
       responses: { 200: "json" },
     },

@@ -5,7 +5,7 @@ import { json } from "../runtime/body/json.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
-import { declaredHeaders } from "../runtime/transport/declared/headers.js";
+import { fixedHeaders } from "../runtime/transport/declared/fixed-headers.js";
 import { randomUuid } from "../runtime/values/uuid.js";
 
 /** Arguments of `bookCrossing`. */
@@ -61,11 +61,11 @@ export function bookCrossing(
   return send(
     client,
     {
+      method: "POST",
       name: "bookCrossing",
       callee: bookCrossing,
-      method: "POST",
       path: ["crossings"],
-      headers: declaredHeaders([{ name: "Accept-Language", value: "nb" }]),
+      headers: fixedHeaders([["Accept-Language", "nb"]]),
       body: json(),
       idempotencyKey: { headers: ["Idempotency-Key"], create: randomUuid },
       responses: { 201: "json", 400: "json" },
@@ -117,9 +117,9 @@ export function readTimetable(
   return send(
     client,
     {
+      method: "GET",
       name: "readTimetable",
       callee: readTimetable,
-      method: "GET",
       path: ["timetable"],
       responses: { 200: "json" },
     },

@@ -18,6 +18,7 @@ import { declaredQuery } from "../runtime/transport/declared/query.js";
 import { variableSegment } from "../runtime/transport/declared/segment-template.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 import { randomUuid } from "../runtime/values/uuid.js";
+import { expanderOf } from "../runtime/values/variables.js";
 
 /** Every outcome of a call to `signIn`, by `status`. */
 export type SignInResult<TData = unknown> =
@@ -45,9 +46,9 @@ export function signIn<TData = unknown>(
   return sendNamed(
     client,
     {
+      method: "POST",
       name: "signIn",
       callee: signIn,
-      method: "POST",
       path: ["session"],
       layers: [authLayer(basic("keys"))],
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
@@ -111,9 +112,9 @@ export function recordCrossing<TData = unknown>(
   return send(
     client,
     {
+      method: "PUT",
       name: "recordCrossing",
       callee: recordCrossing,
-      method: "PUT",
       path: ["crossings", variableSegment("{{crossingId}}")],
       headers: declaredHeaders([
         { name: "X-Day", value: "{{day}}" },
@@ -125,6 +126,7 @@ export function recordCrossing<TData = unknown>(
         day: timeOfCallAs("YYYY-MM-DD", "utc", 86400000),
         crossingId: randomUuid,
       }),
+      expander: expanderOf,
       body: json("application/json", { reference: "reference" }),
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
@@ -182,9 +184,9 @@ export function refundCrossing<TData = unknown>(
   return send(
     client,
     {
+      method: "POST",
       name: "refundCrossing",
       callee: refundCrossing,
-      method: "POST",
       path: ["crossings", "7", "refund"],
       headers: declaredHeaders([{ name: "X-Signature", value: "{{signature}}" }]),
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
@@ -218,9 +220,9 @@ export function listPrices<TData = unknown>(
   return send(
     client,
     {
+      method: "GET",
       name: "listPrices",
       callee: listPrices,
-      method: "GET",
       path: ["prices"],
       layers: [authLayer(bearer("token"))],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
@@ -281,9 +283,9 @@ export function listOperators<TData = unknown>(
   return send(
     client,
     {
+      method: "GET",
       name: "listOperators",
       callee: listOperators,
-      method: "GET",
       path: ["operators"],
       query: declaredQuery(
         [{ name: "at" }, { name: "gate", value: "{{gate}}" }],

@@ -4,7 +4,7 @@ import type { CallOptions, Client } from "../client.js";
 import type { NamedPromise } from "../runtime/core/api-promise.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { sendNamed } from "../runtime/core/send-named.js";
-import { declaredHeaders } from "../runtime/transport/declared/headers.js";
+import { fixedHeaders } from "../runtime/transport/declared/fixed-headers.js";
 
 /** Arguments of `listLoaves`. */
 export interface ListLoavesArgs {
@@ -59,13 +59,13 @@ export function listLoaves(
   return sendNamed(
     client,
     {
+      method: "GET",
       name: "listLoaves",
       callee: listLoaves,
-      method: "GET",
       path: ["loaves"],
-      headers: declaredHeaders([
-        { name: "Accept-Language", value: "en" },
-        { name: "X-Shop", value: "north" },
+      headers: fixedHeaders([
+        ["Accept-Language", "en"],
+        ["X-Shop", "north"],
       ]),
       responses: { 200: "json" },
     },

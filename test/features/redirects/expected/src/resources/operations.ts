@@ -46,9 +46,9 @@ export function openShortLink(
   return send(
     client,
     {
+      method: "GET",
       name: "openShortLink",
       callee: openShortLink,
-      method: "GET",
       path: ["s", pathArgument("slug")],
       explain: explainText,
       redirect: "manual",
@@ -97,9 +97,9 @@ export function findBoat(
   return send(
     client,
     {
+      method: "GET",
       name: "findBoat",
       callee: findBoat,
-      method: "GET",
       path: ["boats", pathArgument("id")],
       explain: explainText,
       redirect: "manual",
@@ -157,9 +157,9 @@ export function getManual(
   return send(
     client,
     {
+      method: "GET",
       name: "getManual",
       callee: getManual,
-      method: "GET",
       path: ["manual"],
       headers: declaredHeaders([{ name: "X-Pier-Token", value: "{{pierToken}}" }]),
       explain: explainText,

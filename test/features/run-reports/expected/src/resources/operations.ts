@@ -35,9 +35,9 @@ export function listLights(
   return send(
     client,
     {
+      method: "GET",
       name: "listLights",
       callee: listLights,
-      method: "GET",
       path: ["lights"],
       responses: { 200: "json", 503: "json" },
     },
@@ -84,9 +84,9 @@ export function getKeeper(
   return send(
     client,
     {
+      method: "GET",
       name: "getKeeper",
       callee: getKeeper,
-      method: "GET",
       path: ["keepers", pathArgument("keeperId")],
       responses: { 200: "json", 404: "json" },
     },

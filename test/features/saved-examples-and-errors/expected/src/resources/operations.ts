@@ -54,9 +54,9 @@ export function bookSeat(
   return send(
     client,
     {
+      method: "POST",
       name: "bookSeat",
       callee: bookSeat,
-      method: "POST",
       path: ["shows", pathArgument("show"), "seats"],
       body: json(),
       explain: explainText,
@@ -105,9 +105,9 @@ export function returnTicket(
   return send(
     client,
     {
+      method: "DELETE",
       name: "returnTicket",
       callee: returnTicket,
-      method: "DELETE",
       path: ["tickets", pathArgument("ticket")],
       responses: { 200: orEmpty() },
     },
@@ -154,9 +154,9 @@ export function getTicket(
   return send(
     client,
     {
+      method: "GET",
       name: "getTicket",
       callee: getTicket,
-      method: "GET",
       path: ["tickets", pathArgument("ticket")],
       responses: { 200: "json" },
     },

@@ -45,9 +45,9 @@ export function logIn<TData = LogInResponse>(
   return send(
     client,
     {
+      method: "POST",
       name: "logIn",
       callee: logIn,
-      method: "POST",
       path: ["login"],
       body: json(),
       responses: { 201: "json", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
@@ -84,9 +84,9 @@ export function listLoans<TData = ListLoansResponseItem[]>(
   return send(
     client,
     {
+      method: "GET",
       name: "listLoans",
       callee: listLoans,
-      method: "GET",
       path: ["loans"],
       responses: { 200: "json", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
@@ -133,9 +133,9 @@ export function renewLoan<TData = RenewLoanResponse>(
   return send(
     client,
     {
+      method: "POST",
       name: "renewLoan",
       callee: renewLoan,
-      method: "POST",
       path: ["loans", pathArgument("id"), "renew"],
       explain: explainText,
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
@@ -171,9 +171,9 @@ export function findBooks(
   return send(
     client,
     {
+      method: "GET",
       name: "findBooks",
       callee: findBooks,
-      method: "GET",
       path: ["books"],
       responses: { 200: "json" },
     },

@@ -60,9 +60,9 @@ export function listAccounts(
   return send(
     client,
     {
+      method: "GET",
       name: "listAccounts",
       callee: listAccounts,
-      method: "GET",
       path: ["accounts"],
       responses: { 200: "json" },
     },

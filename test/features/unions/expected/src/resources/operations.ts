@@ -32,9 +32,9 @@ export function listEvents(
   return send(
     client,
     {
+      method: "GET",
       name: "listEvents",
       callee: listEvents,
-      method: "GET",
       path: ["events"],
       responses: { 200: "json" },
     },
@@ -71,9 +71,9 @@ export function getSetting(
   return send(
     client,
     {
+      method: "GET",
       name: "getSetting",
       callee: getSetting,
-      method: "GET",
       path: ["setting"],
       responses: { 200: "json" },
     },

@@ -67,9 +67,9 @@ export function listBoats(
   return send(
     client,
     {
+      method: "GET",
       name: "listBoats",
       callee: listBoats,
-      method: "GET",
       path: ["harbours", pathVariable("harbour"), "boats"],
       query: declaredQuery([{ name: "season", value: "{{season}}" }]),
       headers: declaredHeaders([{ name: "X-Request-Id", value: "{{$guid}}" }]),
