@@ -4,7 +4,6 @@ import { newClient } from "../../templates/runtime/core/client.ts";
 import { dynamic } from "../../templates/runtime/values/dynamic.ts";
 import type { Operation, OperationArgs } from "../../templates/runtime/transport/operation.ts";
 import { send } from "./send.ts";
-import { plainQuery } from "../../templates/runtime/transport/declared/plain-query.ts";
 import { declaredQuery } from "../../templates/runtime/transport/declared/query.ts";
 import { capture, only } from "./capture.ts";
 
@@ -152,20 +151,6 @@ describe("variables", () => {
     expect(await urlOf({ path, query: declaredQuery(query.slice(0, 2)) })).toBe("https://h.test/p");
     expect(await urlOf({ path, query: declaredQuery(query) }, {}, { variables: { empty: "" } })).toBe("https://h.test/p?id=&at=&no=");
     expect(await urlOf({ path, query: declaredQuery(query) }, { query: { id: "" } })).toBe("https://h.test/p?id=&no=");
-  });
-
-  test.each<{ readonly given: object; readonly want: string }>([
-    { given: {}, want: "a=1%262&=&f&e%3D=" },
-    { given: { a: [3, 4], f: null, more: "x&y" }, want: "a=3&a=4&=&f&e%3D=&more=x%26y" },
-  ])("parameters without variables need none: %j", async ({ given, want }) => {
-    const declared = [
-      { name: "a", value: "1&2" },
-      { name: null, value: "" },
-      { name: "f", value: null },
-      { name: "e=", value: "" },
-    ];
-    for (const build of [plainQuery, declaredQuery])
-      expect(await urlOf({ path: ["p"], query: build(declared) }, { query: given })).toBe(`https://h.test/p?${want}`);
   });
 
   test("an unresolved one is named before anything is sent", async () => {
