@@ -9,8 +9,13 @@ export function plainQuery(declared: readonly Parameter[], flatten?: Flatten): B
   return (given) =>
     arrange(declared, given, flatten).map((entry) => {
       const { name, value } = entry;
-      if (!entry.given) return queryPiece(declaredKey(name), value === null ? null : escapeDeclared(entry.value ?? "", "value"));
-      return givenPiece(entry.declared === undefined ? escapeQueryKey(entry.name) : declaredKey(name), entry.name, value);
+      if (!entry.given)
+        return queryPiece(declaredKey(name), value === null ? null : escapeDeclared(entry.value ?? "", "value"));
+      return givenPiece(
+        entry.declared === undefined ? escapeQueryKey(entry.name) : declaredKey(name),
+        entry.name,
+        value,
+      );
     });
 }
 
