@@ -1,7 +1,6 @@
 import type { Json } from "../json/json.ts";
 import { holdsPlaceholder } from "../secrets/placeholder.ts";
 import type { ObjectPlace } from "./entity.ts";
-import { calledName } from "./name-hints.ts";
 import type { PlaceEvidence, RequirementEvidence } from "./root.ts";
 import { collectProperties } from "./shape.ts";
 
@@ -20,14 +19,13 @@ type Columns = ReadonlyMap<string, readonly Json[]>;
  * A request that updates parts of something (PATCH) may leave out any property of its body, but not
  * of objects inside it. What is called options, and what some sample sends empty, may be left out.
  */
-export function findEvidence(places: readonly ObjectPlace[], parts: ReadonlyMap<string, ReadonlySet<string>>): PlaceEvidence {
+export function findEvidence(places: readonly ObjectPlace[], isPart: (key: string) => boolean): PlaceEvidence {
   const isBody = places.every(({ path }) => path === "");
   if (isBody && places.some(({ root }) => root.request?.partial === true)) return new Map();
   const objects = places.flatMap((place) => place.objects);
   const columns = collectProperties(objects);
   const own = isBody ? findInBody(places, columns) : new Map<string, RequirementEvidence>();
   const isOptional = places.some(({ path }) => withinOptions.test(path));
-  const isPart = partOf(places, parts);
   const several = countBodies(places) > 1;
   const secrets = new Set(places.flatMap(({ root }) => root.request?.secrets ?? []));
   const found = new Map<string, RequirementEvidence | "none">();
@@ -47,11 +45,6 @@ const withinOptions = /(?:\/|[_-])(?:options|opts)(?:\/|$)|[a-z]Options(?:\/|$)/
 /** The number of different bodies. */
 function countBodies(places: readonly ObjectPlace[]): number {
   return new Set(places.flatMap(({ root }) => root.request?.bodies ?? [])).size;
-}
-
-function partOf(places: readonly ObjectPlace[], parts: ReadonlyMap<string, ReadonlySet<string>>): (key: string) => boolean {
-  const names = [...new Set(places.map((place) => calledName(place)?.[0] ?? ""))];
-  return (key) => names.every((name) => parts.get(name)?.has(key) === true);
 }
 
 /** What a whole body shows: its open variables, and its only property. */

@@ -1,6 +1,8 @@
-import { documentedProperty, documentingPlaces, type EndpointPlace, type Entity, type Graph } from "./entity.ts";
+import { documentedProperty, documentingPlaces, type EndpointPlace, type Entity, type Graph, type ObjectPlace } from "./entity.ts";
+import { calledName } from "./name-hints.ts";
 import { findEvidence } from "./requirement-evidence.ts";
 import type { PlaceEvidence, RequirementEvidence } from "./root.ts";
+import { escapeStep } from "./steps.ts";
 import { findParts } from "./values-of-parts.ts";
 
 /** Decides which properties of an entity must be present. */
@@ -9,9 +11,10 @@ export type RequirementRule = (key: string, count: number, size: number) => bool
 /**
  * Why a property must be present or may be missing: it is missing in a sample, or in none of what
  * is received (`always`); a description or a saved error says it (`described`); the config decides
- * for all requests (`policy`); the samples are evidence; or `nothing` shows that it must be sent.
+ * for all requests (`policy`); a published type says it (`published`); the samples are evidence; or
+ * `nothing` shows that it must be sent.
  */
-export type RequirementReason = "missing" | "always" | "described" | "policy" | "nothing" | RequirementEvidence;
+export type RequirementReason = "missing" | "always" | "described" | "policy" | "published" | "nothing" | RequirementEvidence;
 
 /** Whether a property must be present, and why. */
 export interface Required {
@@ -29,7 +32,8 @@ export interface Required {
  * - a saved response to a request without it says that it is missed; or
  * - the samples are evidence for it (`findEvidence`).
  *
- * If an entity occurs in several endpoints, one of them must show it, and none may contradict.
+ * If an entity occurs in several endpoints, one of them must show it, and none may contradict. What
+ * was published as optional stays so for the others if one endpoint changes.
  */
 export function requirementOf(entity: Entity, graph: Graph): RequirementRule {
   const explain = explainRequirement(entity, graph);
@@ -42,8 +46,10 @@ export function explainRequirement(entity: Entity, graph: Graph): (key: string, 
   const isStrict = !entity.sent || (entity.received && requests === "strict");
   const evidence = isStrict ? undefined : evidenceOf(entity, graph);
   const documenting = documentingPlaces(entity);
+  const published = graph.published.optional.get(entity.published ?? "");
   return (key, count, size) => {
     if (count < size) return { required: false, because: "missing" };
+    if (published?.has(key) === true) return { required: false, because: "published" };
     const documented = documentedProperty(documenting, key)?.requirement;
     if (evidence === undefined)
       return documented === "optional" ? { required: false, because: "described" } : { required: true, because: "always" };
@@ -63,6 +69,17 @@ function evidenceOf(entity: Entity, graph: Graph): (key: string) => RequirementE
   };
 }
 
-function evidenceAt(place: EndpointPlace, graph: Graph): PlaceEvidence {
-  return (place.evident ??= findEvidence(place.places, (graph.parts ??= findParts(graph))));
+/** What the samples of one place in the bodies of a method and path show. */
+export function evidenceAt(endpoint: EndpointPlace, graph: Graph): PlaceEvidence {
+  return (endpoint.evident ??= findEvidence(endpoint.places, partOf(endpoint.places, graph)));
+}
+
+/** What other operations send changes nothing for bodies that are as they were published. */
+function partOf(places: readonly ObjectPlace[], graph: Graph): (key: string) => boolean {
+  const published = places.map(({ root, path }) => [path, graph.published.parts.get(root.id)] as const);
+  if (published.every(([, parts]) => parts !== undefined))
+    return (key) => published.some(([path, parts]) => parts?.has(`${path}/${escapeStep(key)}`) === true);
+  const parts = (graph.parts ??= findParts(graph));
+  const names = [...new Set(places.map((place) => calledName(place)?.[0] ?? ""))];
+  return (key) => names.every((name) => parts.get(name)?.has(key) === true);
 }

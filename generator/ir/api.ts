@@ -140,6 +140,8 @@ export interface Parameter {
   readonly description: string;
   /** A string with variables that is sent if the caller passes nothing. */
   readonly defaultValue: string | undefined;
+  /** All that it was seen with is empty, so its type is no evidence. */
+  readonly empty?: true;
   /** Only a description names it: no saved request has it. */
   readonly documented?: true;
   /** Its description is about a bracketed group that it is in, which has it in its place. */

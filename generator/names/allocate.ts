@@ -5,6 +5,8 @@ import { emptyLock, entriesOf, listGone, matchLocked, type NameLock, type Publis
 import { type ModuleName, nameModules } from "./modules.ts";
 import { createRegistry } from "./registry.ts";
 import { lockBodies } from "./published/bodies.ts";
+import { listLeft } from "./published/exports.ts";
+import { lockParameters } from "./published/parameters.ts";
 import { relateOperations, renewLock, renewModules } from "./published/relate.ts";
 import type { NamingRules } from "./rules.ts";
 import { type FunctionName, nameTypes, type OperationTypes } from "./types.ts";
@@ -51,11 +53,23 @@ export function allocateNames(
     functions: mapValues(functions, ({ name }) => name),
     types: Object.fromEntries(locked),
   };
+  const names = keepGone(published, own, parts);
+  const left = listLeft(
+    { operations: api.operations, parts, related: retired === lock ? related : relateOperations(api.operations, retired) },
+    retired,
+    names,
+  );
   return {
     modules,
     operations,
     types: named,
-    lock: { ...keepGone(published, own, parts), ...listItems(api.operations), ...lockBodies(bodyTypes.publish, named, published.lock) },
+    lock: {
+      ...names,
+      ...listItems(api.operations),
+      ...left,
+      ...lockParameters(api.operations, own.functions),
+      ...lockBodies(bodyTypes.publish, named, published.lock),
+    },
   };
 }
 

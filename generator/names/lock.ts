@@ -13,16 +13,23 @@ export type NameLock = {
   readonly functions: Readonly<Record<string, string>>;
   /**
    * Places of a type → its name: the first one in each of the first operations that have it, so
-   * that it keeps its name when one of them changes. Also operation id with `#args` or `#result` →
-   * its type, unless that has its usual name.
+   * that it keeps its name when one of them changes, and in the first of another module. Also
+   * operation id with `#args` or `#result` → its type, unless that has its usual name.
    */
   readonly types: Readonly<Record<string, string>>;
   /** Operation id → digest of Postman's id of the item. Left out if there are none. */
   readonly items?: Readonly<Record<string, string>>;
+  /** Function → its parameters that are more than strings, and what they are. Original names. */
+  readonly parameters?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Id of a body → what was published about its types, with their original names. */
   readonly bodies?: Readonly<Record<string, PublishedBody>>;
   /** Type of several bodies → what was published about it. */
   readonly shared?: Readonly<Record<string, SharedType>>;
+  /**
+   * Types → modules that declared them once and still export them. Original names; left out if
+   * there are none.
+   */
+  readonly exports?: Readonly<Record<string, readonly string[]>>;
   /** Functions and types that a config has renamed; the lists above contain their new names. */
   readonly renamed?: Renames;
 };

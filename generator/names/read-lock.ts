@@ -10,11 +10,15 @@ export function readLock(manifest: string | undefined): NameLock {
   const names = member(parse(manifest), "names");
   const renamed = member(names, "renamed");
   const items = readNames(member(names, "items"));
+  const parameters = readRecord(member(names, "parameters"), readNames);
+  const exports = readRecord(member(names, "exports"), readTexts);
   return {
     modules: readNames(member(names, "modules")),
     functions: replaceValues(readNames(member(names, "functions")), invertRenames(readNames(member(renamed, "functions")))),
     types: replaceValues(readNames(member(names, "types")), invertRenames(readNames(member(renamed, "types")))),
     ...(Object.keys(items).length === 0 ? {} : { items }),
+    ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
+    ...(Object.keys(exports).length === 0 ? {} : { exports }),
     ...readBodies(member(names, "bodies"), member(names, "shared")),
   };
 }
@@ -26,12 +30,15 @@ function readBodies(bodies: unknown, shared: unknown): Pick<NameLock, "bodies" |
     return typeof text === "string" ? text : "";
   };
   return {
-    bodies: readRecord(bodies, (body) => ({ shape: readText(body, "shape"), types: readNames(member(body, "types")) })),
-    shared: readRecord(shared, (type) => ({
-      first: readText(type, "first"),
-      shape: readText(type, "shape"),
-      keys: readTexts(member(type, "keys")),
-    })),
+    bodies: readRecord(bodies, (body) => {
+      const parts = readTexts(member(body, "parts"));
+      return { shape: readText(body, "shape"), types: readNames(member(body, "types")), ...(parts.length === 0 ? {} : { parts }) };
+    }),
+    shared: readRecord(shared, (type) => {
+      const optional = readTexts(member(type, "optional"));
+      const known = { first: readText(type, "first"), shape: readText(type, "shape"), keys: readTexts(member(type, "keys")) };
+      return optional.length === 0 ? known : { ...known, optional };
+    }),
   };
 }
 

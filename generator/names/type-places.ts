@@ -1,7 +1,6 @@
 import { variantStep } from "../infer/steps.ts";
 import type { ApiDraft, OperationDraft } from "../ir/api.ts";
 import type { Type } from "../ir/type.ts";
-import { countValue } from "../util/group-by.ts";
 import { assertNever } from "../util/assert-never.ts";
 
 /**
@@ -21,12 +20,13 @@ interface TypeStep {
 
 /**
  * Lists the places of all named types, operation by operation, outer before inner; with `most`,
- * only the first place in each of the first so many operations that have a type. The inside of a
- * type is listed once per operation, because types may contain themselves. Iterative.
+ * only the first place in each of the first so many operations that have a type, and in the first
+ * one of another resource. The inside of a type is listed once per operation, because types may
+ * contain themselves. Iterative.
  */
 export function* listTypePlaces(api: ApiDraft, most?: number): Generator<TypePlace> {
   const types = new Map(api.types.map(({ id, type }) => [id, type]));
-  const counts = new Map<string, number>();
+  const listed = new Map<string, string[]>();
   for (const operation of api.operations) {
     const entered = new Set<string>();
     const pending: TypeStep[] = [...listRoots(operation)].reverse();
@@ -38,12 +38,22 @@ export function* listTypePlaces(api: ApiDraft, most?: number): Generator<TypePla
       }
       const target = types.get(type.id);
       if (target === undefined) continue;
-      if (most === undefined || (!entered.has(type.id) && countValue(counts, type.id) <= most)) yield { id: type.id, place };
+      if (most === undefined || (!entered.has(type.id) && isWorthListing(operation.resource, type.id, listed, most)))
+        yield { id: type.id, place };
       if (entered.has(type.id)) continue;
       entered.add(type.id);
       pending.push({ type: target, place });
     }
   }
+}
+
+/** Adds the resource to those where places of a type were listed, if another one is worth it. */
+function isWorthListing(resource: string, type: string, listed: Map<string, string[]>, most: number): boolean {
+  const known = listed.get(type) ?? [];
+  const isElsewhere = known.length === most && known.every((each) => each === known[0] && each !== resource);
+  if (known.length >= most && !isElsewhere) return false;
+  listed.set(type, [...known, resource]);
+  return true;
 }
 
 function listRoots({ id, body, responses }: OperationDraft): readonly TypeStep[] {

@@ -14,6 +14,7 @@ import { allocateNames } from "../names/allocate.ts";
 import { namePackage } from "../names/package-name.ts";
 import type { NameLock } from "../names/lock.ts";
 import { findPublishedBodies } from "../names/published/bodies.ts";
+import { keepParameters } from "../names/published/parameters.ts";
 import { readLock } from "../names/read-lock.ts";
 import type { NamingRules } from "../names/rules.ts";
 import { tabulateNames } from "../names/table.ts";
@@ -123,14 +124,18 @@ function withScripts(
   return { scripts, document: withoutStaleValues(given, scripts) };
 }
 
-/** What an earlier run has published: names, and types of bodies unless these are wanted anew. */
-function readPublished(
+/**
+ * Operations, and what an earlier run has published: names, and types unless these are wanted anew.
+ */
+function withPublished(
+  drafts: OperationDrafts,
   source: Source,
   name: string,
-  operations: OperationDrafts["operations"],
-): { readonly lock: NameLock; readonly published: PublishedBodies | undefined } {
+): { readonly drafts: OperationDrafts; readonly lock: NameLock; readonly published: PublishedBodies | undefined } {
   const lock = readLock(source.previousManifest ?? source.findManifest?.(name));
-  return { lock, published: source.rethink === true ? undefined : findPublishedBodies(operations, lock) };
+  if (source.rethink === true) return { drafts, lock, published: undefined };
+  const operations = keepParameters(drafts.operations, lock);
+  return { drafts: { ...drafts, operations }, lock, published: findPublishedBodies(operations, lock) };
 }
 
 /**
@@ -147,8 +152,7 @@ export function understand(
 
   watch.start("infer");
   const { scripts, document } = withScripts(given, report);
-  const drafts = buildOperations(document, scripts, report);
-  const { lock, published } = readPublished(source, name, drafts.operations);
+  const { drafts, lock, published } = withPublished(buildOperations(document, scripts, report), source, name);
   const infer = (forms: InferOptions["forms"]): InferredModel => inferBodies(drafts, config.requests, { forms, published });
   const inferred = infer([]);
 

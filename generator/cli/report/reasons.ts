@@ -37,6 +37,8 @@ export function describeRequirement(requirement: NonNullable<PropertyExplanation
       return ["required: different bodies all have it"];
     case "part":
       return ["required: other requests send it in values of that name too"];
+    case "published":
+      return ["optional: it was published as optional"];
     case "nothing":
       return [optional ? "optional: nothing shows that it must be sent" : "required: it tells the variants apart"];
     default:

@@ -4,7 +4,7 @@ import { findChangedBodies } from "./changed.ts";
 import { describeEntity, digestOf } from "./describe.ts";
 import { idOf } from "../naming.ts";
 import { fitsInside } from "./may-unite.ts";
-import { placeOfBody, type PublishedBodies } from "./published-bodies.ts";
+import { placeOfBody, type PublishedBodies, type SharedType } from "./published-bodies.ts";
 
 /**
  * Makes one of the objects that were published as one type, and marks what was published, so that
@@ -27,9 +27,13 @@ export function keepPublished(graph: Graph, published: PublishedBodies): void {
     const first = name === undefined ? undefined : published.shared[name]?.first;
     if (name !== undefined && (first ?? idOf(entity)) === idOf(entity)) graph.published.first.add(place);
   }
+  for (const id of graph.published.digests.keys()) {
+    const body = changed.has(placeOfBody({ id })) ? undefined : published.bodies[id];
+    if (body !== undefined) graph.published.parts.set(id, new Set(body.parts));
+  }
   rememberVariants(graph, published);
   for (const [name, { keys }] of Object.entries(published.shared)) graph.published.keys.set(name, keys);
-  for (const [name, entities] of groups) uniteGroup(graph, entities, { changed, shape: published.shared[name]?.shape });
+  for (const [name, entities] of groups) uniteGroup(graph, name, entities, { changed, type: published.shared[name] });
 }
 
 function rememberVariants({ published: { variants } }: Graph, { bodies }: PublishedBodies): void {
@@ -45,17 +49,18 @@ function rememberVariants({ published: { variants } }: Graph, { bodies }: Publis
 interface GroupSettings {
   /** The methods, paths and parts where something has changed. */
   readonly changed: ReadonlySet<string>;
-  /** Of the published type, if it belongs to several bodies. */
-  readonly shape: string | undefined;
+  /** The published type, if it belongs to several bodies. */
+  readonly type: SharedType | undefined;
 }
 
-function uniteGroup(graph: Graph, entities: readonly Entity[], { changed, shape }: GroupSettings): void {
+function uniteGroup(graph: Graph, name: string, entities: readonly Entity[], { changed, type }: GroupSettings): void {
   const places = groupBy(entities, ({ places: [place] }) => (place === undefined ? "" : placeOfBody(place.root)));
   const [same, others] = [[...places].filter(([key]) => !changed.has(key)), [...places].filter(([key]) => changed.has(key))];
   const kept = uniteAll(same.flatMap(([, each]) => each));
   const alone = others.flatMap(([, each]) => uniteAll(each) ?? []);
   if (kept === undefined) return void uniteAll(alone);
-  const staysAsItIs = alone.length > 0 && shape === digestOf(describeEntity(find(kept), graph));
+  if (type !== undefined) graph.published.optional.set(name, new Set(type.optional));
+  const staysAsItIs = alone.length > 0 && type?.shape === digestOf(describeEntity(find(kept), graph));
   for (const each of alone) {
     if (!staysAsItIs || fitsInside(each, kept, graph)) uniteEntities(kept, each, "published");
     else find(each).published = undefined;

@@ -1,9 +1,12 @@
 import { find, livingEntities, type Entity, type Graph, type ObjectPlace } from "../entity.ts";
+import type { Json } from "../../json/json.ts";
 import { idOf, type NamedEntity } from "../naming.ts";
-import { variantStep } from "../steps.ts";
+import { evidenceAt, requirementOf } from "../requirement.ts";
+import { escapeStep, variantStep } from "../steps.ts";
+import { addToGroup } from "../../util/group-by.ts";
 import { describeEntity, digestOf } from "./describe.ts";
 import { inPublishedOrder } from "./keep.ts";
-import { isTypeName, type PublishedBodies, type SharedType } from "./published-bodies.ts";
+import { isTypeName, type PublishedBodies, type PublishedBody, type SharedType } from "./published-bodies.ts";
 
 /** What inference says about published types. */
 export interface BodyTypes {
@@ -28,15 +31,28 @@ export function listPublished(graph: Graph, names: ReadonlyMap<Entity, NamedEnti
     const named = names.get(entity);
     if (named === undefined && !isShared(entity)) continue;
     const id = named?.id ?? namelessId(entity);
-    if (isShared(entity))
-      shared.set(id, { first: idOf(entity), shape: digestOf(describeEntity(entity, graph)), keys: listKeys(entity, graph) });
+    if (isShared(entity)) shared.set(id, listShared(entity, graph));
     const places = entity.places.filter((place) => isNewInside(place, entity, listed));
     if (named === undefined && places.length < 2) continue;
     const own: readonly (readonly [string, string])[] = [["", id], ...(named === undefined ? [] : listVariants(named))];
     for (const { root, path } of places) for (const [step, type] of own) types.get(root.id)?.set(path + step, type);
   }
-  const bodies = [...graph.published.digests].map(([id, shape]) => [id, { shape, types: Object.fromEntries(types.get(id) ?? []) }]);
+  const parts = listParts(graph);
+  const bodies = [...graph.published.digests].map(([id, shape]): readonly [string, PublishedBody] => {
+    const own = parts.get(id);
+    return [id, { shape, types: Object.fromEntries(types.get(id) ?? []), ...(own === undefined ? {} : { parts: own.sort() }) }];
+  });
   return { bodies: Object.fromEntries(bodies), shared: Object.fromEntries(shared) };
+}
+
+/** The properties that are required as parts of values, by the ids of bodies. */
+function listParts(graph: Graph): ReadonlyMap<string, string[]> {
+  const parts = new Map<string, string[]>();
+  for (const endpoint of graph.endpoints.values()) {
+    const keys = [...evidenceAt(endpoint, graph)].flatMap(([key, because]) => (because === "part" ? [key] : []));
+    for (const { root, path } of endpoint.places) for (const key of keys) addToGroup(parts, root.id, `${path}/${escapeStep(key)}`);
+  }
+  return parts;
 }
 
 /** False inside a type of several places, if the same was met there before. */
@@ -68,9 +84,17 @@ function listVariants({ variants, other }: NamedEntity): readonly (readonly [ste
 }
 
 /** The variants of a union have orders of their own, which are not kept. */
-function listKeys(entity: Entity, graph: Graph): readonly string[] {
-  if (entity.form.kind !== "object") return [];
-  return inPublishedOrder([...entity.form.record.columns], entity, graph).map(([key]) => key);
+function listShared(entity: Entity, graph: Graph): SharedType {
+  const record = entity.form.kind === "object" ? entity.form.record : { size: 0, columns: new Map<string, readonly Json[]>() };
+  const columns = inPublishedOrder([...record.columns], entity, graph);
+  const isRequired = requirementOf(entity, graph);
+  const optional = columns.flatMap(([key, values]) => (isRequired(key, values.length, record.size) ? [] : [key]));
+  return {
+    first: idOf(entity),
+    shape: digestOf(describeEntity(entity, graph)),
+    keys: columns.map(([key]) => key),
+    ...(optional.length === 0 ? {} : { optional }),
+  };
 }
 
 function namelessId(entity: Entity): string {

@@ -17,6 +17,10 @@ export type PublishedBody = {
    * name, a digest after `~`. What lies inside a type of several places is listed once.
    */
   readonly types: Readonly<Record<string, string>>;
+  /**
+   * Steps to the properties that are required because other bodies have them as parts of values.
+   */
+  readonly parts?: readonly string[];
 };
 
 /** A type of several places. */
@@ -27,6 +31,8 @@ export type SharedType = {
   readonly shape: string;
   /** Its properties in their order. */
   readonly keys: readonly string[];
+  /** Those that may be missing. Left out if there are none. */
+  readonly optional?: readonly string[];
 };
 
 /** True for the name of a published type, false for what stands for one without a name. */

@@ -12,11 +12,24 @@ export interface PublishedState {
   readonly first: Set<RootPlace>;
   /** Published type of several bodies → its properties in their order. */
   readonly keys: Map<string, readonly string[]>;
+  /** Body that is as it was published → its properties that were required as parts of values. */
+  readonly parts: Map<string, ReadonlySet<string>>;
+  /** Type of which some bodies are as they were published → its properties that may be missing. */
+  readonly optional: Map<string, ReadonlySet<string>>;
   /** Published type and the step to one of its variants → name of the variant. */
   readonly variants: Map<string, string>;
 }
 
 /** The state of a graph before anything is known. */
 export function createPublishedState(): PublishedState {
-  return { isKnown: false, digests: new Map(), compared: 0, first: new Set(), keys: new Map(), variants: new Map() };
+  return {
+    isKnown: false,
+    digests: new Map(),
+    compared: 0,
+    first: new Set(),
+    keys: new Map(),
+    parts: new Map(),
+    optional: new Map(),
+    variants: new Map(),
+  };
 }

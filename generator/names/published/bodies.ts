@@ -19,7 +19,7 @@ export function lockBodies(
   if (Object.keys(bodies).length === 0) return {};
   const nameOf = (id: string): string => named.get(id) ?? id;
   return {
-    bodies: { ...gone, ...mapValues(bodies, ({ shape, types }) => ({ shape, types: mapValues(types, nameOf) })) },
+    bodies: { ...gone, ...mapValues(bodies, ({ types, ...body }) => ({ ...body, types: mapValues(types, nameOf) })) },
     shared: { ...unused, ...Object.fromEntries(Object.entries(shared).map(([id, type]) => [nameOf(id), type])) },
   };
 }

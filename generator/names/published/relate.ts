@@ -130,8 +130,7 @@ function share(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
 export function renewLock(lock: NameLock, related: ReadonlyMap<string, string>): NameLock {
   const today = new Map([...related].map(([now, before]) => [before, now]));
   const renewKey = (key: string): string => {
-    const end = / ~[0-9a-f]{8}(?:~\d+)?(?=#|$)/.exec(key);
-    const id = end === null ? key : key.slice(0, end.index + end[0].length);
+    const id = operationOf(key);
     return (today.get(id) ?? id) + key.slice(id.length);
   };
   const renew = <Value>(names: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> =>
@@ -141,6 +140,12 @@ export function renewLock(lock: NameLock, related: ReadonlyMap<string, string>):
   if (lock.bodies === undefined) return renewed;
   const first = Object.entries(shared).map(([name, type]) => [name, { ...type, first: renewKey(type.first) }]);
   return { ...renewed, bodies: renew(bodies), shared: Object.fromEntries(first) };
+}
+
+/** The id of the operation that a key of the lock is about. */
+export function operationOf(key: string): string {
+  const end = / ~[0-9a-f]{8}(?:~\d+)?(?=#|$)/.exec(key);
+  return end === null ? key : key.slice(0, end.index + end[0].length);
 }
 
 /**
@@ -169,7 +174,7 @@ export function renewModules(operations: readonly OperationDraft[], related: Rea
 }
 
 /** The folder of a published operation. Names may contain a slash, so known folders decide. */
-function folderOf(id: string | undefined, { modules }: NameLock): string | undefined {
+export function folderOf(id: string | undefined, { modules }: NameLock): string | undefined {
   if (id === undefined) return undefined;
   const label = id.slice(id.indexOf(" · ") + 3, id.lastIndexOf(" ~"));
   for (let end = label.lastIndexOf(" / "); end > 0; end = label.lastIndexOf(" / ", end - 1)) {

@@ -13,7 +13,7 @@ import { documentDeclared, withDeclared } from "./graphql-samples.ts";
 import type { PlacedItem } from "../inherit.ts";
 import { resolveKnownVariables } from "../../variables/values.ts";
 import { prunesBody } from "../../collection/parts/prunes-body.ts";
-import { inferFieldType, withValues } from "../parameters/scalar.ts";
+import { inferFieldType, typedBy, withValues } from "../parameters/scalar.ts";
 import type { Undeclared } from "../parameters/undeclared.ts";
 import { buildRawBody } from "./raw-body.ts";
 import { contentTypeOf, hasBody, sendsBody, type WithBody } from "./request-body.ts";
@@ -114,7 +114,7 @@ function buildField(
   return {
     name,
     value: files ? "file" : "text",
-    type: files ? { kind: "binary" } : withValues(inferFieldType(texts), evidence.values),
+    ...(files ? { type: { kind: "binary" } } : typedBy(texts, withValues(inferFieldType(texts), evidence.values))),
     repeats:
       [own, ...saved].some((list) => list.filter(({ disabled }) => !disabled).length > 1) ||
       all.some(({ value }) => value.kind === "file" && value.sources.length > 1),

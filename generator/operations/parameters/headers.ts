@@ -12,7 +12,7 @@ import { groupByKey } from "./group.ts";
 import { isUsableValue } from "../match.ts";
 import type { PlacedItem } from "../inherit.ts";
 import { readPerCall } from "./per-call.ts";
-import { inferScalarType, withValues } from "./scalar.ts";
+import { inferScalarType, typedBy, withValues } from "./scalar.ts";
 import { trimHeader } from "../sendable.ts";
 import { variableNames } from "../../variables/template.ts";
 import { expandPublic } from "../../variables/values.ts";
@@ -54,17 +54,17 @@ export function buildHeaders(
   const isBodiless = ["GET", "HEAD"].includes(placed.item.request.method);
   const own = distinctCase(placed.item.request.headers.filter((header) => isSendable(header, placed, context)));
   const documents = readDocuments(placed.item, "header");
-  const carried = placed.auth !== undefined || auth !== undefined;
   const [first = [], ...others] = spellAlike([own, ...saved.map(distinctCase)]);
   const documented = undeclared.filter(({ name }) => !isCarriedByAuth(auth, "header", name, (text) => expandPublic(text, context)));
   const declared = groupByKey(first, others)
-    .filter(({ key }) => !(carried && isAuthorization({ key })))
+    .filter(({ key }) => !((placed.auth ?? auth) !== undefined && isAuthorization({ key })))
     .filter(
       ({ key, own: entries }) =>
         !isCarriedByAuth(auth, "header", key, (text) => expandPublic(text, context)) && (entries.length > 0 || isExtra(key)),
     )
     .map(({ key, own: entries, saved: others }) => {
       const all = [...entries, ...others.flat()];
+      const texts = all.map(({ value }) => value);
       const enabled = entries.some(({ disabled }) => !disabled);
       const value = readDefault(key, entries);
       const perCall = isContentType(key) ? readUntyped(isBodiless, value) : readPerCall({ name: key, value, enabled });
@@ -72,7 +72,7 @@ export function buildHeaders(
       const evidence = readEvidence(lowerCase(key), all, documents);
       return {
         name: key,
-        type: withValues(inferScalarType(all.map(({ value }) => value)), evidence.values),
+        ...typedBy(texts, withValues(inferScalarType(texts), evidence.values)),
         required: defaultValue === undefined && perCall?.kind !== "idempotency" && isRequired(evidence, enabled, false, context),
         enabled,
         description: evidence.description,

@@ -8,7 +8,7 @@ import { groupByKey } from "./group.ts";
 import { withGroupTexts } from "./group-texts.ts";
 import type { ParameterDoc } from "../../prose/parameter-doc.ts";
 import { nestNames, rootOfNested } from "./nesting.ts";
-import { inferFieldType, withValues } from "./scalar.ts";
+import { inferFieldType, typedBy, withValues } from "./scalar.ts";
 import { variableNames } from "../../variables/template.ts";
 
 /**
@@ -27,13 +27,14 @@ export function buildQuery(
   const parameters = groupByKey(own, saved).map(({ key, own: entries, saved: others }) => {
     const all = [...entries, ...others.flat()];
     const evidence = readEvidence(key, all, documents);
-    const scalar = withValues(inferFieldType(all.map(({ value }) => value).filter((value) => value !== null)), evidence.values);
+    const texts = all.flatMap(({ value }) => value ?? []);
+    const scalar = withValues(inferFieldType(texts), evidence.values);
     const enabled = entries.some(({ disabled }) => !disabled);
     const defaultValue =
       entries.find(({ disabled, value }) => !disabled && value !== null && variableNames(value).length > 0)?.value ?? undefined;
     return {
       name: key,
-      type: all.some(({ value, disabled }) => value === null && !disabled) ? unite([scalar, { kind: "null" }]) : scalar,
+      ...typedBy(texts, all.some(({ value, disabled }) => value === null && !disabled) ? unite([scalar, { kind: "null" }]) : scalar),
       repeats: [entries, ...others].some((list) => list.filter(({ disabled }) => !disabled).length > 1),
       required: defaultValue === undefined && isRequired(evidence, enabled, isSecret(entries, others), context),
       enabled,

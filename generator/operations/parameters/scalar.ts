@@ -2,17 +2,20 @@ import { isBigInteger } from "../../json/big-integers.ts";
 import type { Json } from "../../json/json.ts";
 import { isObjectPlaceholder, meaningOf } from "../../json/placeholders.ts";
 import { literalToJson } from "../../ir/literal.ts";
+import type { Parameter } from "../../ir/api.ts";
 import type { Type } from "../../ir/type.ts";
 import { isStandIn } from "../../variables/template.ts";
 import { isPlaceholderText } from "./path-slots.ts";
 
 const stringType: Type = { kind: "string" };
 /** Servers read numbers out of text, and many also take words there: `step=15s`, `to=now`. */
-const numberType: Type = { kind: "union", members: [{ kind: "number" }, { kind: "string" }] };
+export const numberType: Type = { kind: "union", members: [{ kind: "number" }, { kind: "string" }] };
 /** The same with integers that only a bigint represents. */
-const bigType: Extract<Type, { readonly kind: "union" }> = { kind: "union", members: [{ kind: "number", big: true }, { kind: "string" }] };
-const instantType: Type = { kind: "string", format: "date-time" };
-const scalarType: Type = { kind: "union", members: [{ kind: "string" }, { kind: "number" }, { kind: "boolean" }] };
+export const bigType: Extract<Type, { readonly kind: "union" }> = { kind: "union", members: [{ kind: "number", big: true }, { kind: "string" }] };
+/** What a `Date` is sent as. */
+export const instantType: Type = { kind: "string", format: "date-time" };
+/** What could be anything. */
+export const scalarType: Type = { kind: "union", members: [{ kind: "string" }, { kind: "number" }, { kind: "boolean" }] };
 const objectType: Type = { kind: "union", members: [stringType, { kind: "map", value: { kind: "unknown" } }] };
 
 /**
@@ -44,6 +47,12 @@ function isInstant(text: string): boolean {
 export function inferFieldType(texts: readonly string[]): Type {
   const seen = texts.filter((text) => text !== "");
   return seen.length > 0 && seen.every(isObjectPlaceholder) ? objectType : inferScalarType(texts);
+}
+
+/** The type of a parameter, marked if the strings that it was seen with say nothing about it. */
+export function typedBy(texts: readonly string[], type: Type): Pick<Parameter, "type" | "empty"> {
+  const isSeen = texts.some((text) => saysSomething(text) || typeOfPlaceholder(text) !== undefined);
+  return isSeen ? { type } : { type, empty: true };
 }
 
 function saysSomething(text: string): boolean {

@@ -18,8 +18,8 @@ export interface Imports {
   readonly print: () => Code;
 }
 
-/** The imports of a new file: none yet. */
-export function createImports(): Imports {
+/** The imports of a new file: none yet. With `export`, what it exports from other modules. */
+export function createImports(word: "import" | "export" = "import"): Imports {
   const modules = new Map<string, Map<string, "value" | "type">>();
   const add = (module: string, name: string, kind: "value" | "type"): Code => {
     const names = modules.get(module) ?? new Map<string, "value" | "type">();
@@ -31,9 +31,9 @@ export function createImports(): Imports {
   const print = (): Code => {
     const whole = [...namespaces].map(([module, name]): readonly [string, string] => [
       module,
-      `import type * as ${name} from ${printString(module)};`,
+      `${word} type * as ${name} from ${printString(module)};`,
     ]);
-    const named = [...modules].map(([module, names]): readonly [string, string] => [module, printImport(module, names)]);
+    const named = [...modules].map(([module, names]): readonly [string, string] => [module, printImport(word, module, names)]);
     const statements = [...whole, ...named].sort(byKey).map(([, statement]) => statement);
     return trust(statements.join("\n"));
   };
@@ -49,10 +49,10 @@ export function createImports(): Imports {
   };
 }
 
-function printImport(module: string, names: ReadonlyMap<string, "value" | "type">): string {
+function printImport(word: string, module: string, names: ReadonlyMap<string, "value" | "type">): string {
   const typeOnly = [...names.values()].every((kind) => kind === "type");
   const members = [...names].sort(byKey).map(([name, kind]) => (kind === "type" && !typeOnly ? `type ${name}` : name));
-  const keyword = typeOnly ? "import type" : "import";
+  const keyword = typeOnly ? `${word} type` : word;
   const line = `${keyword} { ${members.join(", ")} } from ${printString(module)};`;
   return line.length <= printWidth || members.length === 1
     ? line

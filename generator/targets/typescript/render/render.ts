@@ -12,7 +12,7 @@ import { createViewContext, type ViewContext } from "../view/context.ts";
 import { viewApi, viewIndex } from "../view/index-module.ts";
 import { ignored, tsconfig, tsconfigBuild, viewPackageJson } from "../view/package.ts";
 import { viewReadme } from "../view/readme/readme.ts";
-import { viewResource, viewSharedTypes } from "../view/resource.ts";
+import { viewResource, viewSharedTypes } from "../view/resource/resource.ts";
 import { viewTestClient } from "../view/test-client.ts";
 import { viewTests } from "../view/tests.ts";
 import { readModules, readTestSupport } from "./assets.ts";

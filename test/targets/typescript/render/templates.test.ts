@@ -15,7 +15,7 @@ import { viewMockData } from "../../../../generator/targets/typescript/view/mock
 import { viewMock } from "../../../../generator/targets/typescript/view/mock/mock-module.ts";
 import { viewPagination } from "../../../../generator/targets/typescript/view/pagination/pagination-module.ts";
 import { viewReadme } from "../../../../generator/targets/typescript/view/readme/readme.ts";
-import { viewResource, viewSharedTypes } from "../../../../generator/targets/typescript/view/resource.ts";
+import { viewResource, viewSharedTypes } from "../../../../generator/targets/typescript/view/resource/resource.ts";
 import { viewTestClient } from "../../../../generator/targets/typescript/view/test-client.ts";
 import { viewTests } from "../../../../generator/targets/typescript/view/tests.ts";
 import { collectionText } from "../../../operations/build-collection.ts";

@@ -1,17 +1,20 @@
-import type { Operation, Resource } from "../../../ir/api.ts";
-import type { NamedType } from "../../../ir/type.ts";
-import { type Code, code, nothing } from "../print/code.ts";
-import { printDocComment } from "../print/comment.ts";
-import { printIdentifier } from "../print/literal.ts";
-import { printInterfaceBody, printType } from "../print/type.ts";
-import { createFileContext, type FileContext, titleOfResource, typeContextOf, type ViewContext } from "./context.ts";
-import { lookUp } from "../../../names/look-up.ts";
-import { type OperationView, viewOperation } from "./operation.ts";
+import type { Operation, Resource } from "../../../../ir/api.ts";
+import type { NamedType } from "../../../../ir/type.ts";
+import { type Code, code, nothing } from "../../print/code.ts";
+import { printDocComment } from "../../print/comment.ts";
+import { printIdentifier } from "../../print/literal.ts";
+import { printInterfaceBody, printType } from "../../print/type.ts";
+import { createFileContext, type FileContext, titleOfResource, typeContextOf, type ViewContext } from "../context.ts";
+import { lookUp } from "../../../../names/look-up.ts";
+import { viewLeftTypes } from "./left-types.ts";
+import { type OperationView, viewOperation } from "../operation.ts";
 
 /** One module of `src/resources/`. */
 export interface ResourceView {
   readonly comment: Code;
   readonly imports: Code;
+  /** Exports of types that are now declared elsewhere. */
+  readonly left: Code;
   readonly operations: readonly OperationView[];
   readonly types: readonly NamedTypeView[];
   /** Every name that the file exports. */
@@ -39,12 +42,14 @@ export function viewResource(resource: Resource, context: ViewContext): Resource
   const own = context.operations.get(resource.id) ?? [];
   const operations = own.map((operation) => viewOperation(operation, context, file));
   const types = viewTypes(resource.id, context, file);
+  const left = viewLeftTypes(resource, context);
   return {
     comment: printDocComment([titleOfResource(resource, context.api), isSaidBy(own, resource) ? "" : resource.description]),
     imports: file.imports.print(),
+    left: left.statements,
     operations,
     types,
-    exports: [...operations.flatMap(exportsOf), ...types.map(({ name }) => name)],
+    exports: [...left.names, ...operations.flatMap(exportsOf), ...types.map(({ name }) => name)],
   };
 }
 
