@@ -11,7 +11,10 @@ const stringType: Type = { kind: "string" };
 /** Servers read numbers out of text, and many also take words there: `step=15s`, `to=now`. */
 export const numberType: Type = { kind: "union", members: [{ kind: "number" }, { kind: "string" }] };
 /** The same with integers that only a bigint represents. */
-export const bigType: Extract<Type, { readonly kind: "union" }> = { kind: "union", members: [{ kind: "number", big: true }, { kind: "string" }] };
+export const bigType: Extract<Type, { readonly kind: "union" }> = {
+  kind: "union",
+  members: [{ kind: "number", big: true }, { kind: "string" }],
+};
 /** What a `Date` is sent as. */
 export const instantType: Type = { kind: "string", format: "date-time" };
 /** What could be anything. */
