@@ -155,6 +155,12 @@ export const understandingProblems = {
     message: "The sample file is not JSON; it is left out.",
     hint: "Correct the file. An empty file stands for a response without a body.",
   },
+  jsonTooDeep: {
+    code: "PW3036",
+    severity: "warning",
+    message: "The {body} nests more than {limit} levels deep; it is typed as a string.",
+    hint: "Nothing to do if that is right: pass or read the JSON as a string. Otherwise, save a smaller one in Postman.",
+  },
   exampleOfFormerPath: {
     code: "PW3040",
     severity: "info",

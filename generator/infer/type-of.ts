@@ -26,19 +26,24 @@ interface TypingContext {
   /** Unnamed entities that are being typed inline. A second safeguard against endless types. */
   readonly inside: ReadonlySet<Entity>;
   readonly depth: number;
+  /** Tuples around the place. Each types what is in it twice: by position, and as an element. */
+  readonly tuples: number;
 }
+
+/** Tuples in each other. A list that is deeper within them is just a list. */
+const maxNestedTuples = 4;
 
 /**
  * The type of the values at one place; all their objects are in the graph. Recursion ends with
  * `unknown` at `maxJsonDepth`.
  */
 export function typeOfSamples(graph: Graph, names: NamedEntities, samples: readonly Json[]): Type {
-  return typeOf(shapeOf(samples), "", { graph, names, inside: new Set(), depth: 0 });
+  return typeOf(shapeOf(samples), "", { graph, names, inside: new Set(), depth: 0, tuples: 0 });
 }
 
 /** The named types, in order of first occurrence; variants follow their union. */
 export function typesOfEntities(graph: Graph, names: NamedEntities): readonly NamedType[] {
-  const typing: TypingContext = { graph, names, inside: new Set(), depth: 0 };
+  const typing: TypingContext = { graph, names, inside: new Set(), depth: 0, tuples: 0 };
   return [...names].flatMap(([entity, name]) => typesOfEntity(entity, name, typing));
 }
 
@@ -86,10 +91,10 @@ function typesOfKind(kind: SeenKind, shape: Shape, key: string, typing: TypingCo
 }
 
 function arrayType({ arrays, elements }: Shape, key: string, typing: TypingContext): Type {
-  const element = typeOf(shapeOf(elements), key, typing);
-  const positions = (typing.graph.options.tuples ? findPositions(arrays) : undefined)?.map((values) =>
-    typeOf(shapeOf(values), key, typing),
-  );
+  const rows = typing.graph.options.tuples && typing.tuples < maxNestedTuples ? findPositions(arrays) : undefined;
+  const within = rows === undefined ? typing : { ...typing, tuples: typing.tuples + 1 };
+  const element = typeOf(shapeOf(elements), key, within);
+  const positions = rows?.map((values) => typeOf(shapeOf(values), key, within));
   return { kind: "array", element, ...(positions === undefined ? {} : { positions }) };
 }
 

@@ -10,6 +10,8 @@ export interface ParsedJson {
   readonly value: Json | undefined;
   /** The text is several JSON texts one after another (JSON lines); `value` is a list of them. */
   readonly lines?: true;
+  /** The text nests deeper than `maxJsonDepth`, so it is not read. */
+  readonly tooDeep?: true;
   readonly assumptions: readonly Assumption[];
   /** True if the text is valid JSON as it is. */
   readonly exact: boolean;
@@ -57,7 +59,9 @@ export function parseTolerantJson(text: string): ParsedJson {
   const start = peek(reader);
   const value = start === "{" || start === "[" ? readTree(reader) : readLoneScalar(reader);
   const hopeless = reader.evidence === 0 && [...reader.assumptions].some((assumption) => !harmless.has(assumption));
-  if (value === undefined || hopeless) return { value: undefined, assumptions: [...reader.assumptions], exact: false };
+  if (value === undefined || hopeless) {
+    return { value: undefined, ...(reader.tooDeep ? { tooDeep: true } : {}), assumptions: [...reader.assumptions], exact: false };
+  }
   const others = readFurther(reader, value.kind);
   if (reader.at < text.length) note(reader, "trailing-text");
   const assumptions = [...reader.assumptions];
@@ -136,7 +140,9 @@ function isAwaitingValue(frame: Frame): boolean {
 function open(builder: Builder, frame: Frame): void {
   builder.reader.at++;
   builder.frames.push(frame);
-  if (builder.frames.length > maxJsonDepth) builder.failed = true;
+  if (builder.frames.length <= maxJsonDepth) return;
+  builder.failed = true;
+  builder.reader.tooDeep = true;
 }
 
 function readComma(reader: Reader, frame: Frame): void {

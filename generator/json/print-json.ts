@@ -53,20 +53,20 @@ function bracket(pair: "[]" | "{}", parts: readonly string[], indent: number, li
 }
 
 /**
- * The tree with each variable and placeholder replaced by `resolve`. Those within a replacement
- * stay. Recursive like `printJson`.
+ * The tree with each variable and placeholder replaced by `resolve`, which is told how many levels
+ * are around it. Those within a replacement stay. Recursive like `printJson`.
  */
-export function substituteVariables(value: Json, resolve: (open: OpenJson) => Json): Json {
+export function substituteVariables(value: Json, resolve: (open: OpenJson, depth: number) => Json, depth = 0): Json {
   switch (value.kind) {
     case "variable":
     case "placeholder":
-      return resolve(value);
+      return resolve(value, depth);
     case "array":
-      return { kind: "array", items: value.items.map((item) => substituteVariables(item, resolve)) };
+      return { kind: "array", items: value.items.map((item) => substituteVariables(item, resolve, depth + 1)) };
     case "object":
       return {
         kind: "object",
-        members: value.members.map((member) => ({ key: member.key, value: substituteVariables(member.value, resolve) })),
+        members: value.members.map((member) => ({ key: member.key, value: substituteVariables(member.value, resolve, depth + 1) })),
       };
     case "null":
     case "boolean":

@@ -34,6 +34,8 @@ export interface Reader {
    * variables, colons.
    */
   evidence: number;
+  /** The text nests too deeply to go on. */
+  tooDeep: boolean;
 }
 
 const numberPattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -51,7 +53,7 @@ const escapes: ReadonlyMap<string, string> = new Map([
 
 /** Creates a reader at the start of `text`. */
 export function createReader(text: string): Reader {
-  return { text, at: 0, assumptions: new Set(), evidence: 0 };
+  return { text, at: 0, assumptions: new Set(), evidence: 0, tooDeep: false };
 }
 
 /** The character at the reader, or `""` at the end. */

@@ -1,12 +1,10 @@
 import { isBinaryType, isJsonType, isLinesType } from "../operations/bodies/media.ts";
 import { cutByteOrderMark } from "../json/parse-strict.ts";
 import type { Json } from "../json/json.ts";
-import { findTooDeep } from "../json/skip.ts";
 import { parseTolerantJson } from "../json/parse-tolerant.ts";
 import { printJson } from "../json/print-json.ts";
 import { startsLikeJson } from "../json/trust.ts";
 import { lowerCase } from "../util/letters.ts";
-import { maxRunDepth } from "../util/limits.ts";
 import { stringPlaceholder } from "./kind-words.ts";
 import { withPlaceholders } from "./placeholders.ts";
 import { pruneList } from "./prune.ts";
@@ -28,7 +26,6 @@ export function readContent({ body, contentType }: Pick<RunResponse, "body" | "c
   const text = cutByteOrderMark(body.text);
   const isDeclared = isJsonType(contentType) || isLinesType(contentType);
   if ((!isDeclared && !startsLikeJson(text)) || isBinaryType(contentType)) return { kind: "text" };
-  if (findTooDeep(text, maxRunDepth) !== undefined) return { kind: "text" };
   const { value, lines, exact, assumptions } = parseTolerantJson(text);
   if (lines !== undefined && value?.kind === "array" && assumptions.every((each) => each === "several-texts")) {
     return { kind: "lines", values: pruneLines(value.items) };

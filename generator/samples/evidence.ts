@@ -30,7 +30,7 @@ export function createEvidence(wordCount: number): Evidence {
   return { add: (value) => addAt(root, value, wordCount) };
 }
 
-// Recursion stays within `maxRunDepth`. The work for a value is linear in its size: a key that
+// Recursion stays within `maxJsonDepth`. The work for a value is linear in its size: a key that
 // some object lacked is never looked for again.
 function addAt(place: PlaceEvidence, value: Json, wordCount: number): boolean {
   const isNew = addKind(place, kindOf(value));

@@ -35,7 +35,7 @@ export function withPlaceholders(value: Json): Json {
 const maxComparedLists = 6;
 const keptElements = 4;
 
-// Recursion stays within `maxRunDepth`: the caller has measured the body.
+// Recursion stays within `maxJsonDepth`, which limits what the parser returns.
 function replaceAt(value: Json, name: string, lists: number): Json {
   switch (value.kind) {
     case "null":

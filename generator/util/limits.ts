@@ -28,9 +28,6 @@ export const maxRunResponses = 100_000;
 /** UTF-16 units or bytes of one body in a report. Longer ones are left out. PW1023. */
 export const maxRunBody = 5_000_000;
 
-/** Levels of nesting in a body of a report. Deeper ones count as text. */
-export const maxRunDepth = 100;
-
 /** Responses of a report that are kept for one item and status. PW3643. */
 export const maxRunSamples = 50;
 
@@ -56,10 +53,11 @@ export const maxConfigLength = 1_000_000;
 export const maxConfigDepth = 20;
 
 /**
- * Levels of nesting in a JSON body or saved example; anything deeper counts as plain text, not as
- * JSON. All recursion over samples and their types stays within this limit. PW3009, PW3012.
+ * Levels of nesting in a JSON body, wherever it is saved; anything deeper counts as plain text, not
+ * as JSON. All recursion over samples and their types stays within this limit. A compiler compares
+ * at most 100 levels of two types, with those that tests add around a body. PW3036.
  */
-export const maxJsonDepth = 500;
+export const maxJsonDepth = 64;
 
 /**
  * UTF-16 units within which the end of a `{{name}}` or `<placeholder>` is searched for, so that

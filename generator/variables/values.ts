@@ -2,6 +2,8 @@ import type { Variable } from "../collection/model.ts";
 import type { Json, OpenJson } from "../json/json.ts";
 import { parseTolerantJson } from "../json/parse-tolerant.ts";
 import { substituteVariables } from "../json/print-json.ts";
+import { findTooDeep } from "../json/skip.ts";
+import { maxJsonDepth } from "../util/limits.ts";
 import { createGrowth, type Growth } from "./growth.ts";
 import { expandVariables, standInFor } from "./template.ts";
 
@@ -48,7 +50,7 @@ export function expandAll(text: string, known: CountedVariables): string {
  */
 export function resolveKnownVariables(value: Json, { variables }: KnownVariables): Json {
   const known = { variables, growth: createGrowth() };
-  return substituteVariables(value, (open) => readValue(open, known) ?? typeOfDynamic(open) ?? open);
+  return substituteVariables(value, (open, depth) => readValue(open, known, depth) ?? typeOfDynamic(open) ?? open);
 }
 
 /**
@@ -56,14 +58,16 @@ export function resolveKnownVariables(value: Json, { variables }: KnownVariables
  */
 export function resolveAllVariables(value: Json, known: CountedVariables): Json {
   return expandStrings(
-    substituteVariables(value, (open) => readValue(open, known) ?? typeOfDynamic(open) ?? standInOf(open)),
+    substituteVariables(value, (open, depth) => readValue(open, known, depth) ?? typeOfDynamic(open) ?? standInOf(open)),
     known,
   );
 }
 
-function readValue(open: OpenJson, known: CountedVariables): Json | undefined {
+/** The value of a variable as JSON, unless it nests too deeply with the levels around it. */
+function readValue(open: OpenJson, known: CountedVariables, depth: number): Json | undefined {
   const text = open.kind === "variable" ? publicValue(known, open.name) : expandPublic(open.text, known);
   if (text === undefined || text === "" || !known.growth.take(text)) return undefined;
+  if (findTooDeep(text, maxJsonDepth - depth) !== undefined) return undefined;
   const { value, exact } = parseTolerantJson(text);
   return exact && value !== undefined ? value : undefined;
 }

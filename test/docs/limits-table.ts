@@ -19,7 +19,6 @@ const descriptions: Readonly<Record<keyof typeof limits, Limit>> = {
   maxReportLength: { what: "length of the report of a run", unit: "characters", beyond: "error `PW1020`" },
   maxRunResponses: { what: "responses of a report", unit: "responses", beyond: "warning `PW3643`" },
   maxRunBody: { what: "length of a body in a report", unit: "characters", beyond: "warning `PW1023`; the response is left out" },
-  maxRunDepth: { what: "nesting of a body in a report", unit: "levels", beyond: "the body is typed as a string" },
   maxRunSamples: { what: "responses of a report that are kept for one request and status", unit: "responses", beyond: "warning `PW3643`" },
   maxRunComparisons: {
     what: "comparisons of requests of a report with requests of the collection",
@@ -35,9 +34,9 @@ const descriptions: Readonly<Record<keyof typeof limits, Limit>> = {
   maxConfigLength: { what: "length of a config", unit: "characters", beyond: "error `PW8003`" },
   maxConfigDepth: { what: "nesting of types and properties in a config", unit: "levels", beyond: "error `PW8001`" },
   maxJsonDepth: {
-    what: "nesting of a JSON body or saved example",
+    what: "nesting of a JSON body, in a request, a saved example or a report",
     unit: "levels",
-    beyond: "the body is typed as a string: warning `PW3012` or `PW3009`",
+    beyond: "warning `PW3036`; the body is typed as a string",
   },
   maxMarkerLength: {
     what: "length of a `{{name}}` or `<placeholder>` in a body that is not strict JSON",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { maxPackageGrowth } from "../../generator/util/limits.ts";
+import { maxJsonDepth, maxPackageGrowth } from "../../generator/util/limits.ts";
 import * as pathological from "../support/pathological.ts";
 import { errorCodes, generateText, generateValue } from "./generate-value.ts";
 import { inspectFiles } from "./inspect.ts";
@@ -27,6 +27,21 @@ test.each([
     const { package: made } = await generateText(collection);
     expect(inspectFiles(made?.files ?? new Map([["none", ""]]))).toEqual([]);
   }
+});
+
+const deepLists = (last: string, more: string): string =>
+  `${'{"a":['.repeat(maxJsonDepth / 2)}${last}${`,${more}]}`.repeat(maxJsonDepth / 2)}`;
+
+test.each([
+  ["lists and objects", pathological.nestedLists(maxJsonDepth), pathological.nestedObjects(maxJsonDepth)],
+  ["unions", deepLists("1", '"s"'), deepLists("true", "null")],
+  ["variables", pathological.nestedLists(maxJsonDepth).replace("[]", "[{{deep}}]")],
+])("given JSON of %s that nests as deep as it may, the package compiles", async (_, ...bodies) => {
+  const post = { ...request, method: "POST", header: json, body: { mode: "raw", raw: bodies[0] } };
+  const response = bodies.map((body) => ({ name: "R", code: 200, header: json, body, originalRequest: post }));
+  const variable = [{ key: "deep", value: pathological.nestedObjects(maxJsonDepth) }];
+  const collection = { info, item: [{ name: "A", request: post, response }], variable };
+  expect(errorCodes(await generateValue(collection, { check: true }))).toEqual([]);
 });
 
 test("given an object of 50,000 properties, the package is clean", async () => {

@@ -69,3 +69,8 @@ const rows: readonly (readonly [name: string, given: unknown, want: string])[] =
 test.each(rows)("given %s, the position decides or does not", (_name, given, want) => {
   expect(show(inferType([json(given)]))).toBe(want);
 });
+
+test("given rows of rows without end, typing them takes time for their number", () => {
+  const rows = (last: unknown): unknown => Array.from({ length: 40 }).reduce<unknown>((inner) => [inner, "s"], last);
+  expect(show(inferType([json(rows(1)), json(rows(2))]))).toContain("[[");
+});

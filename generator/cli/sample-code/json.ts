@@ -2,6 +2,7 @@ import { readText } from "../../io/read/read-text.ts";
 import { parseTolerantJson } from "../../json/parse-tolerant.ts";
 import { jsonLanguages } from "../../targets/samples/json/languages.ts";
 import { toText } from "../../targets/samples/source.ts";
+import { maxJsonDepth } from "../../util/limits.ts";
 import { suggestWord } from "../../util/suggest.ts";
 import { exitCodes, type JsonCommand, type UsageProblem } from "../command.ts";
 import { failWith } from "../report/print-problems.ts";
@@ -21,7 +22,8 @@ export function printJsonCode({ file, language: name, task }: JsonCommand, termi
   }
   const read = readText(file);
   if (read.kind === "failed") return failWith([read.diagnostic], terminal);
-  const { value } = parseTolerantJson(read.text.replace(/^\ufeff/, ""));
+  const { value, tooDeep } = parseTolerantJson(read.text.replace(/^\ufeff/, ""));
+  if (tooDeep) return { kind: "usage", message: `${file} nests more than ${maxJsonDepth} levels deep.`, hint: "Pass a part of it." };
   if (value?.kind !== "object" && value?.kind !== "array")
     return { kind: "usage", message: `${file} holds no JSON object or list.`, hint: "Pass a file with the JSON itself." };
   terminal.writeOut(`${toText(task === "create" ? language.create(value) : language.parse(value))}\n`);

@@ -14,7 +14,7 @@ import type { PlacedItem } from "../inherit.ts";
 import { functionIn } from "../../ir/name-hint.ts";
 import type { Property, Type } from "../../ir/type.ts";
 import { mostlyForeign } from "../../util/foreign.ts";
-import { maxUnionMembers } from "../../util/limits.ts";
+import { maxJsonDepth, maxUnionMembers } from "../../util/limits.ts";
 
 /**
  * A body of an operation. The types of all bodies are inferred together, once all of them are
@@ -195,6 +195,11 @@ export function reportManyShapes(bodies: readonly BodyRoot[], graph: Graph, repo
     };
     report("manyShapes", { pointer: body.origins?.[0] ?? "", item: body.item }, parameters);
   }
+}
+
+/** Reports that a body nests too deeply for a type. */
+export function reportTooDeep(body: string, at: Parameters<Report>[1], report: Report): void {
+  report("jsonTooDeep", at, { body, limit: maxJsonDepth });
 }
 
 /** Reports numbers of a body that JavaScript numbers would change. */

@@ -3,7 +3,7 @@ import type { Json } from "../../json/json.ts";
 import { parseTolerantJson } from "../../json/parse-tolerant.ts";
 import { isCredible, isTree, startsLikeJson } from "../../json/trust.ts";
 import { lowerCase } from "../../util/letters.ts";
-import { reportImprecise } from "./body-types.ts";
+import { reportImprecise, reportTooDeep } from "./body-types.ts";
 import type { BuildContext } from "../context.ts";
 import type { PlacedItem } from "../inherit.ts";
 import { isBinaryType, isJsonType, isLinesType } from "./media.ts";
@@ -39,7 +39,8 @@ export function readExampleBody(example: SavedExample, status: number, placed: P
     parsed !== undefined &&
     (declared ? parsed.value !== undefined : isCredible(parsed) || (example.language === "json" && isTree(parsed.value)));
   if (!isJson || parsed.value === undefined) {
-    if (declared) reportInexact(example, "it is typed as text", placed, context);
+    if (parsed?.tooDeep) reportTooDeep("saved example", { pointer: example.pointer, item: placed.item.path }, context.report);
+    else if (declared) reportInexact(example, "it is typed as text", placed, context);
     return { kind: isBinaryType(contentType) ? "binary" : "text", text };
   }
   if (parsed.lines === undefined && isLinesType(contentType)) return { kind: "lines", value: { kind: "array", items: [parsed.value] } };

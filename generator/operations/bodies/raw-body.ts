@@ -8,7 +8,7 @@ import { soleVariable } from "../../variables/template.ts";
 import { readTextTemplate } from "../../variables/text-template.ts";
 import { isComputed } from "../scripts/computed-values.ts";
 import { publicValue, resolveKnownVariables } from "../../variables/values.ts";
-import { addRequestBody, type BodySample, reportImprecise } from "./body-types.ts";
+import { addRequestBody, type BodySample, reportImprecise, reportTooDeep } from "./body-types.ts";
 import type { BuildContext } from "../context.ts";
 import { documentProperties } from "./documented-properties.ts";
 import type { PlacedItem } from "../inherit.ts";
@@ -107,14 +107,15 @@ export function readJsonText(text: string, lines: boolean): Json | undefined {
 
 function readJsonBody(request: WithBody, placed: PlacedItem, context: BuildContext): readonly (BodySample & { readonly lines: boolean })[] {
   if (request.body.kind !== "raw") return [];
-  const { value, assumptions, lines = false } = parseTolerantJson(request.body.text);
+  const { value, assumptions, lines = false, tooDeep } = parseTolerantJson(request.body.text);
+  const at = { pointer: request.body.pointer, item: placed.item.path };
   if (value === undefined) {
-    context.report("bodyUnreadable", { pointer: request.body.pointer, item: placed.item.path });
+    if (tooDeep) reportTooDeep("body", at, context.report);
+    else context.report("bodyUnreadable", at);
     return [];
   }
   const assumed = assumptions.filter((assumption) => assumption !== "several-texts");
-  if (assumed.length > 0)
-    context.report("bodyNotJson", { pointer: request.body.pointer, item: placed.item.path }, { assumed: assumed.join(", ") });
-  reportImprecise(value, { pointer: request.body.pointer, item: placed.item.path }, context.report);
+  if (assumed.length > 0) context.report("bodyNotJson", at, { assumed: assumed.join(", ") });
+  reportImprecise(value, at, context.report);
   return [{ value: resolveKnownVariables(value, context), origin: request.body.pointer, lines }];
 }

@@ -46,6 +46,8 @@ export const understandingMeanings: Readonly<Record<keyof typeof understandingPr
     "A file in the folder `<name>.samples` counts if its name has a function and a status, or if it is the [report of a run](samples.md).",
   sampleOfNothing: "Sample files are named after the functions of the package, as they are published or as the config calls them.",
   sampleNotJson: "Sample files contain the JSON body of one response, and nothing else.",
+  jsonTooDeep:
+    "Compilers compare two types down to a hundred levels at most. A body that nests deeper than the [limit](limits.md) is not typed: its function takes or returns the JSON as a string, which is sent and received unchanged.",
   headerOwnedByFetch:
     "`fetch` sets `Connection`, `Content-Length`, `Expect`, `Host`, `Keep-Alive`, `Transfer-Encoding` and `Upgrade` itself and ignores other values; see [limits](limits.md).",
   headerNameInvalid: "HTTP allows only some ASCII characters in the name of a header.",
