@@ -39,6 +39,14 @@ const description = {
         responses: { 200: { description: "A user", content: { "application/json": { schema: { type: "object" } } } } },
       },
     },
+    "/users": {
+      post: {
+        operationId: "createUser",
+        security: [{ bearer: [] }],
+        requestBody: { content: { "application/json": { schema: { type: "object" } } } },
+        responses: { 201: { description: "A user", content: { "application/json": { schema: { type: "object" } } } } },
+      },
+    },
   },
 };
 

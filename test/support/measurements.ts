@@ -18,6 +18,7 @@ export const measurementSections = [
   "bench-types",
   "bench-size",
   "bench-calls",
+  "bench-failures",
   "corpus",
   "verify-corpus",
   "secrets",
