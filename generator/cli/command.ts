@@ -128,6 +128,8 @@ export interface DocsCommand extends NamedFiles {
   readonly kind: "docs";
   readonly file: string;
   readonly out: string;
+  /** The languages of the samples, in the order of their tabs; all of them if it is not set. */
+  readonly languages: readonly string[] | undefined;
   /** `--check`: write nothing, and list what would change. */
   readonly dryRun: boolean;
   readonly force: boolean;

@@ -128,6 +128,12 @@ export const outputProblems = {
     message: "{path} was edited in one of the branches, or is not Postwright's; nothing is resolved.",
     hint: "Move the edit to a file of your own, or use `postwright resolve --force`, which drops it.",
   },
+  siteFolder: {
+    code: "PW6022",
+    severity: "error",
+    message: "{path} is a reference that `postwright docs` wrote, not a package; it is left unchanged.",
+    hint: "Choose another folder with --out, or remove this one.",
+  },
   internalError: {
     code: "PW6099",
     severity: "error",

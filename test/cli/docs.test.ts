@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { parseArguments } from "../../generator/cli/arguments.ts";
+import { deliverPackage } from "../../generator/cli/run/deliver.ts";
+import { findOrphans } from "../../generator/io/write/orphans.ts";
 import { writeDocs } from "../../generator/cli/reference/docs.ts";
 
 let folder: string;
@@ -65,6 +67,34 @@ test("given the folder of a package, it stays", async () => {
   fs.mkdirSync(out);
   fs.writeFileSync(join(out, "postwright.json"), '{\n  "files": {}\n}\n');
   expect(await run()).toMatchObject({ outcome: { kind: "usage", message: `${out} is a package.` } });
+});
+
+test("given its folder as that of a package, generate leaves it unchanged", async () => {
+  await run();
+  const before = fs.readFileSync(join(out, "index.html"), "utf8");
+  const made = {
+    name: "berths",
+    files: new Map([["a.ts", ""]]),
+    built: new Map(),
+    summary: { requests: 1, operations: 1, examples: 0, fixtureTests: 0 },
+  };
+  const folders = { tests: undefined, basis: undefined };
+  const { outcome, problems } = await deliverPackage(out, made, folders, { dryRun: false, force: true, cwd: folder });
+  expect([outcome, problems.map(({ diagnostic }) => diagnostic.code)]).toEqual(["failed", ["PW6022"]]);
+  expect(fs.readFileSync(join(out, "index.html"), "utf8")).toBe(before);
+  expect(findOrphans(folder, [])).toEqual([]);
+});
+
+test("given languages, the pages have these, the first one in front, and so does the Markdown", async () => {
+  expect((await run("--lang", "python,typescript")).outcome).toBe(0);
+  const page = fs.readFileSync(join(out, "operations/list-berths.html"), "utf8");
+  expect([...page.matchAll(/name="language" id="language-([\w-]+)"/g)].map(([, name]) => name)).toEqual(["python", "typescript"]);
+  expect(page).toMatch(/value="python" checked/);
+  expect(fs.readFileSync(join(out, "operations/list-berths.md"), "utf8")).toContain("import requests");
+});
+
+test("given a language that there is not, the nearest is named", async () => {
+  expect(await run("--lang", "curl,pyton")).toMatchObject({ outcome: { kind: "usage", hint: "Did you mean python?" } });
 });
 
 test.each([[[]], [["a.json", "b.json", "--out", "x"]], [["a.json"]]])("given docs with %j, it says what is missing", (words) => {

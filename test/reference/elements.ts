@@ -51,6 +51,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   h3: [],
   header: [],
   hr: [],
+  i: [],
   input: ["type", "name", "value", "checked"],
   label: ["for"],
   li: [],

@@ -1,6 +1,6 @@
 import { readAssets } from "../../generator/node/assets.ts";
 import { generate } from "../../generator/pipeline/generate.ts";
-import { reference as site } from "../../generator/targets/reference/site.ts";
+import { createSite } from "../../generator/targets/reference/site.ts";
 import { readReference } from "../../generator/targets/reference/read.ts";
 import type { Reference } from "../../generator/targets/reference/reference.ts";
 import type { PageAddress } from "../../generator/targets/reference/context.ts";
@@ -16,10 +16,13 @@ export async function referenceOf(text: string): Promise<Reference> {
 }
 
 /** The files of the site of a collection. */
-export async function siteOf(text: string, previousManifest?: string): Promise<ReadonlyMap<string, string>> {
+export async function siteOf(text: string, previousManifest?: string, languages?: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const options = { check: false, format: false };
   const request = { file: "a.json", text, options, ...(previousManifest === undefined ? {} : { previousManifest }) };
-  const { package: made, diagnostics } = await generate(request, { target: site, tools: { assets: readAssets(), version: "1.0.0" } });
+  const { package: made, diagnostics } = await generate(request, {
+    target: createSite(languages),
+    tools: { assets: readAssets(), version: "1.0.0" },
+  });
   return made?.files ?? fail(diagnostics);
 }
 

@@ -74,6 +74,20 @@ test("given more code than there is room for, the page has the first languages a
   for (const id of ["language-curl", "language-http", "create-python"]) expect(code).toContain(`id="${id}"`);
 });
 
+test("given folders of many requests, and many folders, no page of a list is longer than one that opens at once", async () => {
+  const request = { method: "GET", url: "https://h.test/a/rather/long/path/of/an/endpoint" };
+  const many = Array.from({ length: 450 }, (_, index) => ({ name: `Request with number ${index}`, request }));
+  const folders = many.slice(0, 200).map((item, index) => ({ name: `Folder ${index}`, description: "A folder.", item: [item] }));
+  const files = await siteOf(JSON.stringify({ info, item: [{ name: "Long", item: many }, ...folders] }));
+  const shared = (files.get("style.css") ?? "").length + (files.get("site.js") ?? "").length;
+  const lists = [...files].filter(([path]) => /^(?:index|folders\/.*)\.html$/.test(path));
+  expect(lists.filter(([, html]) => html.length + shared > 100_000).map(([path]) => path)).toEqual([]);
+  const parts = lists.filter(([path]) => /^folders\/long(?:\.\d+)?\.html$/.test(path));
+  expect(parts.length).toBeGreaterThan(1);
+  expect(parts.flatMap(([, html]) => html.match(/class="title"/g) ?? [])).toHaveLength(many.length);
+  expect(parts[0]?.[1]).toContain('<a rel="next" href="../folders/long.2.html">Part 2 of');
+});
+
 test("given items and folders with new names, their pages keep their addresses", async () => {
   const before = await siteOf(keys);
   const renamed = keys.replace('"Create key"', '"Make a key"').replace('"Keys"', '"Access"');

@@ -15,6 +15,11 @@ export const docsSpec: CommandSpec = {
       help: "the folder of the site",
       value: { what: "a folder", example: "--out site", twice: "A site is written to one folder; pass --out once." },
     },
+    {
+      flags: "--lang <NAMES>",
+      help: "the languages of the samples, separated by commas, in the order of their tabs: curl,python,typescript",
+      value: { what: "languages", example: "--lang curl,python", twice: "Separate languages by commas." },
+    },
     environment,
     samples,
     { flags: "--check", help: "write nothing, and exit with 3 if the site would change" },
@@ -33,5 +38,16 @@ function readDocs(given: Given): Command {
   if (file === undefined || file === "" || more.length > 0) return usage("docs needs one collection.", example);
   const out = text(given, "out");
   if (out === undefined) return usage("docs needs a folder to write to: --out.", example);
-  return { kind: "docs", file, out, dryRun: flag(given, "check"), force: flag(given, "force"), ...namedFiles(given) };
+  const languages = text(given, "lang")
+    ?.split(",")
+    .map((name) => name.trim());
+  return {
+    kind: "docs",
+    file,
+    out,
+    languages: languages === undefined ? undefined : [...new Set(languages)],
+    dryRun: flag(given, "check"),
+    force: flag(given, "force"),
+    ...namedFiles(given),
+  };
 }

@@ -1,7 +1,7 @@
 import process from "node:process";
 import { type Diagnostic, errorsOf } from "../../diagnostics/diagnostic.ts";
 import { reportOutput } from "../../io/problems.ts";
-import { isOtherFolder, type Previous, readPrevious } from "../../io/read/previous.ts";
+import { isOtherFolder, isSite, type Previous, readPrevious } from "../../io/read/previous.ts";
 import { readInputFiles } from "../../io/read/read-source.ts";
 import type { Change } from "../../io/write/compare.ts";
 import { checkPackage } from "../../io/write/check-package.ts";
@@ -10,12 +10,14 @@ import { writePackage } from "../../io/write/write.ts";
 import { nodeTools } from "../../node/tools.ts";
 import { generate } from "../../pipeline/generate.ts";
 import type { GeneratedPackage } from "../../pipeline/types.ts";
-import { reference } from "../../targets/reference/site.ts";
+import { createSite } from "../../targets/reference/site.ts";
+import { referenceLanguages } from "../../targets/reference/context.ts";
 import { expandInputs, findLock, settingsOf } from "../collections.ts";
 import { type DocsCommand, exitCodes, type UsageProblem } from "../command.ts";
 import { withFlags } from "../named-files.ts";
 import { failWith } from "../report/print-problems.ts";
 import { defaultRun, type RunPlan } from "../run/run.ts";
+import { unknownLanguage } from "../sample-code/unknown-language.ts";
 import type { Terminal } from "../terminal.ts";
 
 /**
@@ -23,6 +25,8 @@ import type { Terminal } from "../terminal.ts";
  * written, 3 if `--check` found a difference), or a problem of usage.
  */
 export async function writeDocs(command: DocsCommand, terminal: Terminal, run: RunPlan = defaultRun): Promise<number | UsageProblem> {
+  const unknown = command.languages?.find((name) => !referenceLanguages.includes(name));
+  if (unknown !== undefined) return unknownLanguage(unknown);
   const inputs = expandInputs([command.file]);
   if ("kind" in inputs) return inputs;
   const [input, ...more] = inputs;
@@ -34,7 +38,8 @@ export async function writeDocs(command: DocsCommand, terminal: Terminal, run: R
   const recovered = command.dryRun ? [] : await finishInterruptedWrite(command.out);
   if (recovered.some(({ diagnostic }) => diagnostic.severity === "error")) return failWith(listed(recovered), terminal);
   const previous = readPrevious(command.out);
-  if (isPackage(previous)) return ofPackage(command.out);
+  // Its files would be removed.
+  if (previous.manifest !== undefined && !isSite(previous)) return ofPackage(command.out);
   const { source, environment, globals, config, samples } = read;
   // A package has published its names, and a site its addresses, which are made of names.
   const findManifest = (name: string): string | undefined =>
@@ -42,14 +47,9 @@ export async function writeDocs(command: DocsCommand, terminal: Terminal, run: R
   const { publishedName } = settings;
   const accompanying = { environment, globals, config, samples, findManifest, publishedName };
   const request = { ...source, ...accompanying, options: { check: false, format: false } };
-  const { package: site, diagnostics } = await generate(request, { target: reference, tools: nodeTools() });
+  const { package: site, diagnostics } = await generate(request, { target: createSite(command.languages), tools: nodeTools() });
   if (site === undefined) return failWith(errorsOf(diagnostics), terminal);
   return deliver(site, previous, command, terminal);
-}
-
-/** A folder of a package is not replaced by a site: its files would be removed. */
-function isPackage({ manifest, text }: Previous): boolean {
-  return manifest !== undefined && !/^ {2}"target": "reference",$/m.test(text ?? "");
 }
 
 function ofPackage(out: string): UsageProblem {

@@ -1,7 +1,7 @@
 import { posix, relative } from "node:path";
 import { checkPackage } from "../../io/write/check-package.ts";
 import { reportOutput } from "../../io/problems.ts";
-import { isOtherFolder, readPrevious } from "../../io/read/previous.ts";
+import { isOtherFolder, isSite, readPrevious } from "../../io/read/previous.ts";
 import { writePackage } from "../../io/write/write.ts";
 import type { GeneratedPackage } from "../../pipeline/types.ts";
 import type { FileProblem, FileReport } from "../report/file-report.ts";
@@ -46,7 +46,11 @@ async function deliver(
   basis: string | undefined,
   { dryRun, force, cwd }: DeliverySettings,
 ): Promise<Delivery> {
-  if (!force && isOtherFolder(out)) return { outcome: "failed", changes: [], problems: [reportOutput("otherFolder", { file: out })] };
+  const refuse = (name: "otherFolder" | "siteFolder"): Delivery => {
+    return { outcome: "failed", changes: [], problems: [reportOutput(name, { file: out })] };
+  };
+  if (!force && isOtherFolder(out)) return refuse("otherFolder");
+  if (isSite(readPrevious(out))) return refuse("siteFolder");
   if (dryRun) {
     const { changes, problems } = checkPackage(out, made);
     return { outcome: hasError(problems) ? "failed" : "checked", changes, problems };

@@ -3,10 +3,10 @@ import { parseTolerantJson } from "../../json/parse-tolerant.ts";
 import { jsonLanguages } from "../../targets/samples/json/languages.ts";
 import { toText } from "../../targets/samples/source.ts";
 import { maxJsonDepth } from "../../util/limits.ts";
-import { suggestWord } from "../../util/suggest.ts";
 import { exitCodes, type JsonCommand, type UsageProblem } from "../command.ts";
 import { failWith } from "../report/print-problems.ts";
 import type { Terminal } from "../terminal.ts";
+import { unknownLanguage } from "./unknown-language.ts";
 
 /**
  * Runs `json`: prints code that builds or reads a JSON value. Returns the exit code (1 if the file
@@ -16,9 +16,7 @@ export function printJsonCode({ file, language: name, task }: JsonCommand, termi
   const language = jsonLanguages.find((each) => each.name === name);
   if (language === undefined) {
     const names = jsonLanguages.map((each) => each.name);
-    const meant = suggestWord(name, names);
-    const hint = meant === undefined ? `One of: ${names.join(", ")}.` : `Did you mean ${meant}?`;
-    return { kind: "usage", message: `Unknown language: ${name}`, hint };
+    return unknownLanguage(name, names);
   }
   const read = readText(file);
   if (read.kind === "failed") return failWith([read.diagnostic], terminal);

@@ -6,6 +6,7 @@ import { readSource } from "../../io/read/read-source.ts";
 import { type PlacedItem, placeItems } from "../../operations/inherit.ts";
 import { readInput, redactSecrets } from "../../pipeline/understand.ts";
 import type { Source } from "../../pipeline/source.ts";
+import { clientLanguage } from "../../targets/reference/context.ts";
 import { answerOf } from "../../targets/samples/answer.ts";
 import { findItems, nameOf } from "../../targets/samples/find-item.ts";
 import { sampleLanguages } from "../../targets/samples/languages.ts";
@@ -23,6 +24,7 @@ import { failWith } from "../report/print-problems.ts";
 import { defaultRun, type RunPlan } from "../run/run.ts";
 import type { Terminal } from "../terminal.ts";
 import { printClientSample } from "./client-sample.ts";
+import { unknownLanguage } from "./unknown-language.ts";
 import { readValues } from "../values-file.ts";
 
 /** How many items are listed when a name fits several. */
@@ -62,26 +64,11 @@ export async function printSample(command: SampleCommand, terminal: Terminal, ru
   return exitCodes.done;
 }
 
-/**
- * The language of the generated package, which is no sample of a request but a call of a function.
- */
-const clientLanguage = "typescript";
-
 function printClient(program: string | undefined, terminal: Terminal): number | UsageProblem {
   if (program === undefined)
     return { kind: "usage", message: "The package has no function for this item.", hint: "Choose another language with --lang." };
   terminal.writeOut(program);
   return exitCodes.done;
-}
-
-function unknownLanguage(name: string): UsageProblem {
-  const names = [clientLanguage, ...sampleLanguages.map((language) => language.name)];
-  const meant = suggestWord(name, names);
-  return {
-    kind: "usage",
-    message: `Unknown language: ${name}`,
-    hint: meant === undefined ? `One of: ${names.join(", ")}.` : `Did you mean ${meant}?`,
-  };
 }
 
 /** The item of that name, or the only one of the file; `undefined` if none is asked for. */

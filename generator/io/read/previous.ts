@@ -23,6 +23,11 @@ export function isOtherFolder(target: string, disk: Disk = nodeDisk): boolean {
   return disk.list(target).some((name) => !name.startsWith("."));
 }
 
+/** True for a reference, which `docs` writes: it has a manifest, but is no package. */
+export function isSite({ manifest, text }: Previous): boolean {
+  return manifest !== undefined && /^ {2}"target": "reference",$/m.test(text ?? "");
+}
+
 /**
  * Reads the manifest of a package folder. Links are not followed: if the manifest or the folder is
  * a link, there is no manifest. Throws Node's system error if the file exists but cannot be read.

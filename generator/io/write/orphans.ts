@@ -1,7 +1,8 @@
 import { join, resolve } from "node:path";
 import { type Disk, nodeDisk } from "../disk.ts";
-import { type Manifest, manifestName, mapName, matchesChecksum, parseManifest } from "../manifest.ts";
+import { type Manifest, manifestName, mapName, matchesChecksum } from "../manifest.ts";
 import { type OutputProblem, reportOutput, reportSystemError } from "../problems.ts";
+import { isSite, readPrevious } from "../read/previous.ts";
 import { listTree, removeTree } from "../tree.ts";
 import { foldName } from "../../util/output-path.ts";
 
@@ -24,11 +25,9 @@ export function findOrphans(folder: string, made: readonly string[], disk: Disk 
   const kept = new Set(made.map((path) => foldName(resolve(path))));
   return disk.list(folder).flatMap((name): readonly Orphan[] => {
     const own = join(folder, name);
-    const path = join(own, manifestName);
-    if (name.startsWith(".") || kept.has(foldName(resolve(own))) || disk.stat(own)?.kind !== "folder") return [];
-    if (disk.stat(path)?.kind !== "file") return [];
-    const outcome = parseManifest(Buffer.from(disk.read(path)).toString("utf8"));
-    return outcome.kind === "read" ? [{ folder: own, manifest: outcome.manifest }] : [];
+    if (name.startsWith(".") || kept.has(foldName(resolve(own)))) return [];
+    const previous = readPrevious(own, disk);
+    return previous.manifest === undefined || isSite(previous) ? [] : [{ folder: own, manifest: previous.manifest }];
   });
 }
 

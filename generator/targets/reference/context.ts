@@ -11,8 +11,15 @@ import { lowerCase } from "../../util/letters.ts";
 import { explainUnsafePath } from "../../util/output-path.ts";
 import { groupBy } from "../../util/group-by.ts";
 import { indexVariables, type KnownVariables } from "../../variables/values.ts";
+import { sampleLanguages } from "../samples/languages.ts";
 import type { PackageDescription } from "../target.ts";
 import { createViewContext, type ViewContext } from "../typescript/view/context.ts";
+
+/** The client of the package. It is no sample of a request, but a call of a function. */
+export const clientLanguage = "typescript";
+
+/** The names of all languages, as on the command line: curl, the client, and the others. */
+export const referenceLanguages: readonly string[] = sampleLanguages.map(({ name }) => name).toSpliced(1, 0, clientLanguage);
 
 /** What a reference is about. */
 export interface ReferenceInput {
@@ -21,14 +28,16 @@ export interface ReferenceInput {
   readonly document: CollectionDocument;
   /** Of the client package, for the samples that use it. */
   readonly description: PackageDescription;
+  /** The languages of the samples, in the order of the tabs; all of them if it is not set. */
+  readonly languages?: readonly string[] | undefined;
 }
 
 /**
  * What a link leads to. An index with a folder, by the name of its module, lists the operations of
- * that folder.
+ * that folder: of a long one, those of one part, counted from 1.
  */
 export type PageTarget =
-  | { readonly kind: "index"; readonly folder?: string }
+  | { readonly kind: "index"; readonly folder?: string; readonly part?: number }
   | { readonly kind: "operation"; readonly slug: string }
   | { readonly kind: "type"; readonly name: string };
 
@@ -63,6 +72,7 @@ export interface TypePage {
 
 /** What all pages of a reference are made from. */
 export interface ReferenceContext extends ReferenceInput {
+  readonly languages: readonly string[];
   readonly names: Names;
   /** In the order of the collection. */
   readonly operations: readonly OperationPage[];
@@ -100,6 +110,7 @@ export function createReferenceContext(input: ReferenceInput, address: PageAddre
   );
   return {
     ...input,
+    languages: input.languages ?? referenceLanguages,
     names,
     operations,
     folders: listFolders(input, names, operations),

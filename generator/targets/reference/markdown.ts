@@ -1,5 +1,6 @@
 import { readAsText } from "../../prose/html-text.ts";
-import { printCurl } from "../samples/languages/curl.ts";
+import { sampleLanguages } from "../samples/languages.ts";
+import { printSample } from "../samples/print-sample.ts";
 import { toText } from "../samples/source.ts";
 import { type Code, code, joinCode, nothing } from "../typescript/print/code.ts";
 import {
@@ -9,7 +10,8 @@ import {
   printMarkdownSummary,
   printMarkdownText,
 } from "../typescript/print/markdown.ts";
-import type { OperationPage } from "./context.ts";
+import type { OperationPage, ReferenceContext } from "./context.ts";
+import { printOperationProgram } from "../typescript/view/readme/operation-sample.ts";
 import { describeResponses } from "./describe/answers.ts";
 import { type ArgumentGroup, describeArguments } from "./describe/arguments.ts";
 import { describeAuth } from "./describe/auth.ts";
@@ -40,7 +42,7 @@ export function renderMarkdownPage({ context, engine }: Reference, page: Operati
     variables: describeVariables(page, context).map(({ name, notes }) =>
       printNotes(printMarkdownCode(`{{${name}}}`), notes.map(printMarkdownPhrase)),
     ),
-    sample: printFencedText(toText(printCurl(planPage(page, context))), "sh"),
+    sample: printSampleOf(page, context),
     arguments: joinCode(described.map(printArguments), "\n\n"),
     responses: describeResponses(operation, context, room).map((response) => ({
       title: printMarkdownText(response.title),
@@ -51,6 +53,17 @@ export function renderMarkdownPage({ context, engine }: Reference, page: Operati
     examples: examples.map((example) => ({ title: printMarkdownText(example.title), body: printFencedText(example.body, "") })),
   };
   return `${engine("operation.md")(view).trimEnd()}\n`;
+}
+
+/** The languages that a shell runs. */
+const shellLanguages: ReadonlySet<string> = new Set(["curl", "wget", "httpie"]);
+
+/** The sample in the first language, which is curl unless its writer chose another. */
+function printSampleOf(page: OperationPage, context: ReferenceContext): Code {
+  const [name = ""] = context.languages;
+  const language = sampleLanguages.find((each) => each.name === name);
+  if (language === undefined) return printFencedText(printOperationProgram(context.client, page.operation).trimEnd(), "");
+  return printFencedText(toText(printSample(language, planPage(page, context), undefined)), shellLanguages.has(name) ? "sh" : "");
 }
 
 /** Renders `llms.txt` (llmstxt.org): a list of the pages in Markdown. */

@@ -1,6 +1,6 @@
 import type { Assets } from "../tools.ts";
 import { createEngine, type Engine } from "../typescript/render/engine.ts";
-import { viewContents, viewFolder } from "./view/contents.ts";
+import { type FolderPart, viewContents, viewFolder } from "./view/contents.ts";
 import {
   createReferenceContext,
   type FolderPage,
@@ -54,9 +54,9 @@ export function renderIndexBody({ context, engine }: Reference, hasRoom = true):
   return engine("contents")(viewContents(context, hasRoom));
 }
 
-/** Renders the list of the operations of a folder in the same way. */
-export function renderFolderBody({ context, engine }: Reference, folder: FolderPage): string {
-  return engine("folder")(viewFolder(folder, context));
+/** Renders the list of the operations of a folder in the same way, or of a part of them. */
+export function renderFolderBody({ context, engine }: Reference, folder: FolderPage, part?: FolderPart): string {
+  return engine("folder")(viewFolder(folder, context, part));
 }
 
 /** Renders the page of a named type in the same way. `users` are the operations that have it. */

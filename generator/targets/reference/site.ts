@@ -15,13 +15,18 @@ import {
 } from "./reference.ts";
 import { renderLlmsText, renderMarkdownPage } from "./markdown.ts";
 import { printSearchIndex } from "./search-index.ts";
-import { fileNameOf, type PageAddress } from "./context.ts";
+import { fileNameOf, type FolderPage, type PageAddress } from "./context.ts";
 import { titleOfFolder } from "./view/contents.ts";
 import { codeSlug } from "./view/samples.ts";
 import { listTypeUsers } from "./view/type-page.ts";
 
-/** A static site: HTML that needs no server, with Markdown beside it. */
-export const reference: Target = { name: "reference", naming: typescriptNaming, render: renderSite };
+/**
+ * A static site: HTML that needs no server, with Markdown beside it. `languages` are those of the
+ * samples, the first one in front; all of them if there are none.
+ */
+export function createSite(languages?: readonly string[]): Target {
+  return { name: "reference", naming: typescriptNaming, render: (model, options) => renderSite(model, options, languages) };
+}
 
 /** Characters of a page that opens at once: with style and script, 100 KB. */
 const maxBody = 76_000;
@@ -34,7 +39,7 @@ function addressFrom(root: string): PageAddress {
   return (target) => {
     switch (target.kind) {
       case "index":
-        return target.folder === undefined ? `${root}index.html` : `${root}folders/${fileNameOf(target.folder)}.html`;
+        return target.folder === undefined ? `${root}index.html` : `${root}${folderFile(target.folder, target.part)}`;
       case "operation":
         return `${root}operations/${target.slug}.html`;
       case "type":
@@ -45,8 +50,12 @@ function addressFrom(root: string): PageAddress {
   };
 }
 
-function renderSite(model: PackageModel, { document, description, assets }: RenderOptions): RenderedPackage {
-  const inFolder = createReference({ model, document, description }, assets, fromFolder);
+function renderSite(
+  model: PackageModel,
+  { document, description, assets }: RenderOptions,
+  languages: readonly string[] | undefined,
+): RenderedPackage {
+  const inFolder = createReference({ model, document, description, languages }, assets, fromFolder);
   const atRoot: Reference = { ...inFolder, context: { ...inFolder.context, address: fromRoot } };
   const { operations, folders, types } = inFolder.context;
   const users = listTypeUsers(inFolder.context);
@@ -59,8 +68,9 @@ function renderSite(model: PackageModel, { document, description, assets }: Rend
     ["search-index.js", printSearchIndex(inFolder.context)],
   ]);
   for (const folder of folders) {
-    const body = renderFolderBody(inFolder, folder);
-    files.set(`folders/${fileNameOf(folder.module)}.html`, frame(inFolder, titleOfFolder(folder, inFolder.context), undefined, body));
+    const title = titleOfFolder(folder, inFolder.context);
+    for (const [index, body] of renderParts(inFolder, folder).entries())
+      files.set(folderFile(folder.module, index + 1), frame(inFolder, title, undefined, body));
   }
   for (const page of operations) {
     const { slug, title } = page;
@@ -75,6 +85,22 @@ function renderSite(model: PackageModel, { document, description, assets }: Rend
     files.set(`types/${fileNameOf(page.name)}.html`, frame(inFolder, page.name, undefined, body));
   }
   return { files, structure: new Map(), isPreformatted: () => true, trace: () => undefined };
+}
+
+/** The page of a folder, or of one of its parts. The name of a module has no dot. */
+function folderFile(module: string, part = 1): string {
+  return `folders/${fileNameOf(module)}${part === 1 ? "" : `.${part}`}.html`;
+}
+
+/** The pages of a folder: as many as it takes for each of them to open at once. */
+function renderParts(reference: Reference, folder: FolderPage): readonly string[] {
+  const body = renderFolderBody(reference, folder);
+  const most = folder.operations.length;
+  for (let parts = Math.ceil(body.length / maxBody); parts > 1 && parts <= most; parts += 1) {
+    const bodies = Array.from({ length: parts }, (_, index) => renderFolderBody(reference, folder, { part: index + 1, parts }));
+    if (bodies.every(({ length }) => length <= maxBody)) return bodies;
+  }
+  return [body];
 }
 
 /** The page with as much code as there is room for beside its prose. */

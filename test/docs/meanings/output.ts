@@ -38,6 +38,7 @@ export const outputMeanings: Readonly<Record<keyof typeof checkProblems | keyof 
     "The conflict was committed, or the folder is not in a repository of git, so the two sides of the package cannot be read any more.",
   conflictOfEdits:
     "`postwright resolve` replaces generated files. In the branch that is named by the merge, or in yours, this file is not what Postwright wrote.",
+  siteFolder: "A package would take the place of the pages. `--force` does not change that: a folder holds one or the other.",
   internalError:
     "Postwright itself has a bug. The error's message is left out, since it could quote the collection; the lines below it say where it happened.",
 };

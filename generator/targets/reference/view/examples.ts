@@ -1,6 +1,7 @@
 import type { OperationPage } from "../context.ts";
 import { type ExampleNote, listExamples } from "../describe/examples.ts";
 import { type Html, joinHtml, printInlineCode } from "../print/html.ts";
+import { printCode } from "../print/code.ts";
 import type { TabContent } from "./tabs.ts";
 
 /** The saved examples of an operation, by status. */
@@ -9,7 +10,7 @@ export function listExampleTabs(page: OperationPage): readonly TabContent[] {
     value: String(index + 1),
     title: example.title,
     about: viewHeaders(example),
-    code: example.body,
+    code: printCode(example.body, /^\s*[[{]/.test(example.body) ? "json" : ""),
   }));
 }
 

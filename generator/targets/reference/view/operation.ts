@@ -51,7 +51,7 @@ export interface CrumbView {
   readonly href: Html | undefined;
 }
 
-/** A link to the operation before or after. */
+/** A link to the page before or after. */
 export interface NeighbourView {
   readonly href: Html;
   readonly title: Html;

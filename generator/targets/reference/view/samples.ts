@@ -7,7 +7,8 @@ import { bodyText, placeholdersOf, type SampleRequest } from "../../samples/requ
 import { printSample, schemeTitle } from "../../samples/print-sample.ts";
 import { toText } from "../../samples/source.ts";
 import { printOperationProgram } from "../../typescript/view/readme/operation-sample.ts";
-import { type Html, joinHtml, markup, printExact, printInlineCode, printText } from "../print/html.ts";
+import { type Html, joinHtml, markup, printInlineCode, printText } from "../print/html.ts";
+import { printCode } from "../print/code.ts";
 import { planPage } from "../describe/sample.ts";
 import type { OperationPage, ReferenceContext } from "../context.ts";
 import { listExampleTabs } from "./examples.ts";
@@ -37,23 +38,23 @@ export function viewSamples(page: OperationPage, context: ReferenceContext, room
   const { placed, operation, slug } = page;
   const sample = planPage(page, context);
   const answer = answerOf(placed);
-  const [curl, ...others] = sampleLanguages.map((language): TabContent => ({
-    value: language.name,
-    title: shortTitle(language.title),
-    code: toText(printSample(language, sample, answer)),
-  }));
-  const client: TabContent = { value: "typescript", title: clientTitle, code: printOperationProgram(context.client, operation).trimEnd() };
+  const client = (): string => printOperationProgram(context.client, operation).trimEnd();
+  const programs = context.languages.map((name): TabContent => {
+    const language = sampleLanguages.find((each) => each.name === name);
+    const code = language === undefined ? client() : toText(printSample(language, sample, answer));
+    return { value: name, title: titleOf(name), code: printCode(code, name) };
+  });
   const fit = createFit(room);
   // In the order in which readers miss them.
-  const first = fit.take([...(curl === undefined ? [] : [curl]), client]);
+  const first = fit.take(programs.slice(0, 2));
   const examples = fit.take(listExampleTabs(page));
   const view = {
-    request: viewSome("language", markup`Language of the sample`, [...first, ...fit.take(others)]),
+    request: viewSome("language", markup`Language of the sample`, [...first, ...fit.take(programs.slice(2))]),
     notes: viewNotes(sample),
     examples: viewSome("example", markup`Saved example`, examples),
-    itemJson: fit.text(printItemJson(placed.item)),
-    create: viewSome("create", markup`Language that builds the body`, fit.take(printBuilders(bodyOf(sample)))),
-    parse: viewSome("parse", markup`Language that reads the answer`, fit.take(printReaders(answer))),
+    itemJson: fit.json(printItemJson(placed.item)),
+    create: viewSome("create", markup`Language that builds the body`, fit.take(printBuilders(bodyOf(sample), context))),
+    parse: viewSome("parse", markup`Language that reads the answer`, fit.take(printReaders(answer, context))),
   };
   return { ...view, more: fit.isFull() ? printText(context.address({ kind: "operation", slug: codeSlug(slug) })) : undefined };
 }
@@ -68,7 +69,8 @@ export function codeSlug(slug: string): string {
 }
 
 /** `Python (Requests)` → `Python`; but one of two for Go has to say which it is. */
-function shortTitle(title: string): string {
+function titleOf(language: string): string {
+  const title = sampleLanguages.find(({ name }) => name === language)?.title ?? clientTitle;
   return title.endsWith(" (Chilkat)") ? title : title.replace(/ \(.*\)$/, "");
 }
 
@@ -76,7 +78,7 @@ function shortTitle(title: string): string {
 interface Fit {
   /** Returns those that there is room for. */
   readonly take: (contents: readonly TabContent[]) => readonly TabContent[];
-  readonly text: (text: string) => Html | undefined;
+  readonly json: (text: string) => Html | undefined;
   /** Something was left out. */
   readonly isFull: () => boolean;
 }
@@ -84,16 +86,19 @@ interface Fit {
 function createFit(room: number): Fit {
   let left = room;
   let isFull = false;
-  const take = (text: string): boolean => {
-    const size = String(printExact(text)).length;
-    const fits = size <= left;
-    if (fits) left -= size;
+  const take = (code: Html): boolean => {
+    const { length } = String(code);
+    const fits = length <= left;
+    if (fits) left -= length;
     else isFull = true;
     return fits;
   };
   return {
     take: (contents) => contents.filter(({ code }) => take(code)),
-    text: (text) => (take(text) ? printExact(text) : undefined),
+    json: (text) => {
+      const code = printCode(text, "json");
+      return take(code) ? code : undefined;
+    },
     isFull: () => isFull,
   };
 }
@@ -111,23 +116,24 @@ function bodyOf({ body }: SampleRequest): Json | undefined {
   return body.kind === "json" ? (body.value ?? parseTolerantJson(bodyText(body) ?? "").value) : undefined;
 }
 
-function printBuilders(value: Json | undefined): readonly TabContent[] {
-  return printInLanguages(value, (language, known) => language.create(known));
+function printBuilders(value: Json | undefined, context: ReferenceContext): readonly TabContent[] {
+  return printInLanguages(value, context, (language, known) => language.create(known));
 }
 
-function printReaders(value: Json | undefined): readonly TabContent[] {
-  return printInLanguages(value, (language, known) => language.parse(known));
+function printReaders(value: Json | undefined, context: ReferenceContext): readonly TabContent[] {
+  return printInLanguages(value, context, (language, known) => language.parse(known));
 }
 
 function printInLanguages(
   value: Json | undefined,
+  { languages }: ReferenceContext,
   print: (language: JsonLanguage, value: Json) => ReturnType<JsonLanguage["create"]>,
 ): readonly TabContent[] {
   if (value?.kind !== "object" && value?.kind !== "array") return [];
-  const titles = new Map(sampleLanguages.map(({ name, title }) => [name, shortTitle(title)]));
-  return jsonLanguages.map((language) => ({
+  const chosen = languages.flatMap((name) => jsonLanguages.find((language) => language.name === name) ?? []);
+  return chosen.map((language) => ({
     value: language.name,
-    title: titles.get(language.name) ?? clientTitle,
-    code: toText(print(language, value)),
+    title: titleOf(language.name),
+    code: printCode(toText(print(language, value)), language.name),
   }));
 }

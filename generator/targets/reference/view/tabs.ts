@@ -1,4 +1,4 @@
-import { type Html, markup, noHtml, printExact, printText } from "../print/html.ts";
+import { type Html, markup, noHtml, printText } from "../print/html.ts";
 
 /** Alternatives of which one is shown. They are radio buttons, so no script is needed. */
 export interface TabsView {
@@ -23,7 +23,7 @@ export interface TabContent {
   readonly value: string;
   readonly title: string;
   readonly about?: Html | undefined;
-  readonly code: string;
+  readonly code: Html;
 }
 
 /** Alternatives of a group; the first is shown. `group` is a name of our own. */
@@ -37,7 +37,7 @@ export function viewTabs(group: string, label: Html, contents: readonly TabConte
       checked: index === 0 ? markup` checked` : noHtml,
       title: printText(title),
       about,
-      code: printExact(code),
+      code,
     })),
   };
 }
