@@ -75,7 +75,7 @@ const scanners = new Map(
   }),
 );
 
-/** Longer code has no colours: nobody reads all of it, and expressions have a limit of their own. */
+/** Nobody reads longer code to its end, and expressions have a limit of their own. */
 const maxCharacters = 100_000;
 
 /**
