@@ -1,6 +1,6 @@
-import { ts } from "ts-morph";
+import type { ESTree } from "rolldown/utils";
 import { expect, test } from "vitest";
-import { listNodes, readSources, type Source } from "./sources.ts";
+import { readSources, walkSource, type Source } from "./sources.ts";
 
 /**
  * The same input gives the same bytes on any machine. So nothing in the generator may call what engines differ in: tables of Unicode and
@@ -27,6 +27,9 @@ const EXACT_MATH: ReadonlySet<string> = new Set(["abs", "ceil", "floor", "max", 
 /** Classes of characters that cannot grow (Unicode Stability Policy, and the code points of surrogates). */
 const FIXED_CLASSES = /^\\p\{(?:Cc|Surrogate)\}$/;
 
+/** `new URL("…", import.meta.url)` is the place of one of the program's own files. */
+const OWN_FILE = /^(?:import\.meta\.url|root)$/;
+
 /** Each file with its reason. */
 const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   // The one place for letters. It restricts these calls to what all engines agree on.
@@ -39,34 +42,34 @@ const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   "generator/verify/wire/fetch-limits.ts": ["URL"],
 };
 
-/** What a file calls that engines differ in. */
+const suspects = new RegExp(`\\b(?:Math|${[...METHODS, ...GLOBALS].join("|")})\\b|\\\\[pP]\\{`);
+
+/** What a file calls that engines differ in. Most files do not contain a word of it. */
 function findCalls(source: Source): readonly string[] {
+  if (!suspects.test(source.text)) return [];
   const found = new Set<string>();
-  for (const node of listNodes(source)) {
-    if (ts.isPropertyAccessExpression(node)) {
-      const name = node.name.text;
-      const isInexact = node.expression.getText() === "Math" && !EXACT_MATH.has(name);
-      if (METHODS.has(name) || isInexact) found.add(name);
-    }
-    if (ts.isIdentifier(node) && GLOBALS.has(node.text) && isValue(node) && !isOwnFile(node)) found.add(node.text);
-    if (ts.isRegularExpressionLiteral(node) || ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) {
-      const classes = node.getText().match(/\\[pP]\{[^}]*\}/g) ?? [];
-      for (const each of classes) if (!FIXED_CLASSES.test(each)) found.add(each);
-    }
-  }
+  const textOf = ({ start, end }: ESTree.Span): string => source.text.slice(start, end);
+  const findValues = (nodes: readonly ESTree.Node[]): void => {
+    for (const node of nodes) if (node.type === "Identifier" && GLOBALS.has(node.name)) found.add(node.name);
+  };
+  const findClasses = (node: ESTree.Span): void => {
+    for (const each of textOf(node).match(/\\[pP]\{[^}]*\}/g) ?? []) if (!FIXED_CLASSES.test(each)) found.add(each);
+  };
+  walkSource(source, {
+    MemberExpression: ({ object, property, computed }) => {
+      findValues([object, property]);
+      if (computed || property.type !== "Identifier") return;
+      if (METHODS.has(property.name) || (textOf(object) === "Math" && !EXACT_MATH.has(property.name))) found.add(property.name);
+    },
+    NewExpression: (node) => {
+      const [, base] = node.arguments;
+      if (base === undefined || !OWN_FILE.test(textOf(base))) findValues([node.callee, ...node.arguments]);
+    },
+    CallExpression: (node) => findValues([node.callee, ...node.arguments]),
+    Literal: findClasses,
+    TemplateLiteral: findClasses,
+  });
   return [...found].sort();
-}
-
-/** Not the name of a property or a type. */
-function isValue({ parent }: ts.Identifier): boolean {
-  return ts.isNewExpression(parent) || ts.isCallExpression(parent) || ts.isPropertyAccessExpression(parent);
-}
-
-/** `new URL("…", import.meta.url)`: the place of one of the program's own files. */
-function isOwnFile({ parent }: ts.Identifier): boolean {
-  if (!ts.isNewExpression(parent)) return false;
-  const [, base] = parent.arguments ?? [];
-  return base !== undefined && /^(?:import\.meta\.url|root)$/.test(base.getText());
 }
 
 const sources = readSources("generator");

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { ts } from "ts-morph";
+import { parseSync, Visitor, type ESTree, type ParseResult, type VisitorObject } from "rolldown/utils";
 
 /** One TypeScript file of ours. */
 export interface Source {
@@ -42,13 +42,14 @@ function findFiles(folder: string, endings: readonly string[]): readonly Source[
     .map((path) => ({ path, text: readFileSync(ROOT + path, "utf8") }));
 }
 
-const knownTrees = new WeakMap<Source, ts.SourceFile>();
+const knownModules = new WeakMap<Source, ParseResult>();
 
-/** A file's syntax tree, with parents. Parsed once. */
-export function parseSource(source: Source): ts.SourceFile {
-  const tree = knownTrees.get(source) ?? ts.createSourceFile(source.path, source.text, ts.ScriptTarget.ES2022, true);
-  knownTrees.set(source, tree);
-  return tree;
+/** What the parser finds in a file. Parsed once. */
+export function parseSource(source: Source): ParseResult {
+  const module = knownModules.get(source) ?? parseSync(source.path, source.text);
+  if (module.errors.length > 0) throw new Error(`${source.path} cannot be parsed`);
+  knownModules.set(source, module);
+  return module;
 }
 
 const knownImports = new WeakMap<Source, readonly Import[]>();
@@ -60,31 +61,32 @@ export function listImports(source: Source): readonly Import[] {
   return imports;
 }
 
-/** The compiler's own scan for imports: it needs no syntax tree. */
-function findImports({ text }: Source): readonly Import[] {
-  return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => ({ specifier: fileName }));
+/** The parser lists these without a syntax tree, but for `import("…")` in a type. */
+function findImports(source: Source): readonly Import[] {
+  const { staticImports, staticExports, dynamicImports } = parseSource(source).module;
+  const requests = [
+    ...staticImports.map(({ moduleRequest }) => moduleRequest),
+    ...staticExports.flatMap(({ entries }) => entries.map(({ moduleRequest }) => moduleRequest)),
+  ];
+  const specifiers = new Set(requests.flatMap((request) => (request === null ? [] : [request.value])));
+  const quoted = dynamicImports.map(({ moduleRequest }) => source.text.slice(moduleRequest.start, moduleRequest.end));
+  for (const [, specifier] of quoted.flatMap((text) => [...text.matchAll(/^["'`](.*)["'`]$/gs)]))
+    if (specifier !== undefined) specifiers.add(specifier);
+  if (/\bimport\(/.test(source.text)) walkSource(source, { TSImportType: (node) => void specifiers.add(node.source.value) });
+  return [...specifiers].map((specifier) => ({ specifier }));
 }
 
-const knownNodes = new WeakMap<Source, readonly ts.Node[]>();
-
-/** Every node of a file, parents first. Listed once: walking all trees again takes long. */
-export function listNodes(source: Source): readonly ts.Node[] {
-  const nodes = knownNodes.get(source) ?? findNodes(parseSource(source));
-  knownNodes.set(source, nodes);
-  return nodes;
-}
-
-function findNodes(root: ts.Node): readonly ts.Node[] {
-  const nodes: ts.Node[] = [];
-  const visit = (node: ts.Node): void => {
-    nodes.push(node);
-    ts.forEachChild(node, visit);
-  };
-  visit(root);
-  return nodes;
+/** Visits every node of a file, parents first. */
+export function walkSource(source: Source, visitors: VisitorObject): void {
+  new Visitor(visitors).visit(parseSource(source).program);
 }
 
 /** `path:line` of a node, for messages. */
-export function placeOf(file: ts.SourceFile, node: ts.Node): string {
-  return `${file.fileName}:${file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1}`;
+export function placeOf(source: Source, { start }: ESTree.Span): string {
+  return `${source.path}:${lineAt(source, start)}`;
+}
+
+/** The line at an offset; the first is 1. */
+export function lineAt({ text }: Source, offset: number): number {
+  return text.slice(0, offset).split("\n").length;
 }

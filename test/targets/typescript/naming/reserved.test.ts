@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ts } from "ts-morph";
 import { expect, test } from "vitest";
 import { reservedModules, reservedTypes, reservedValues } from "../../../../generator/targets/typescript/naming/reserved.ts";
 import { parseSource, readSources } from "../../../architecture/sources.ts";
@@ -20,13 +19,11 @@ function listExports(): Exports {
   const values: string[] = [];
   const types: string[] = [];
   for (const source of readSources("templates/runtime").filter(({ path }) => IMPORTED.test(path))) {
-    for (const statement of parseSource(source).statements) {
-      const exported =
-        ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
-      if (!exported) continue;
-      if (ts.isFunctionDeclaration(statement) && statement.name !== undefined) values.push(statement.name.text);
-      if (ts.isClassDeclaration(statement) && statement.name !== undefined) types.push(statement.name.text);
-      if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) types.push(statement.name.text);
+    for (const statement of parseSource(source).program.body) {
+      const declaration = statement.type === "ExportNamedDeclaration" ? statement.declaration : null;
+      if (declaration?.type === "FunctionDeclaration" && declaration.id !== null) values.push(declaration.id.name);
+      if (declaration?.type === "ClassDeclaration" && declaration.id !== null) types.push(declaration.id.name);
+      if (declaration?.type === "TSInterfaceDeclaration" || declaration?.type === "TSTypeAliasDeclaration") types.push(declaration.id.name);
     }
   }
   return { values, types };
@@ -79,8 +76,9 @@ test("given every reserved type, there is one of that name: in the runtime, in a
   const ours = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.(?:ts|hbs)$/.test(name));
   const view = fileURLToPath(new URL("../../../../generator/targets/typescript/view/operation.ts", import.meta.url));
   const texts = [...ours.map((name) => join(folder, name)), view].map((path) => readFileSync(path, "utf8"));
-  const declared = (name: string): boolean =>
-    name in globalThis || library.some((text) => new RegExp(`^(?:interface|type|declare var) ${name}\\b`, "m").test(text));
-  const used = (name: string): boolean => texts.some((text) => new RegExp(`\\b${name}\\b`).test(text));
-  expect([...reservedTypes].filter((name) => !declared(name) && !used(name))).toEqual([]);
+  const declared = new Set(
+    library.flatMap((text) => [...text.matchAll(/^(?:interface|type|declare var) (\w+)/gm)].map(([, name]) => name)),
+  );
+  const used = new Set(texts.flatMap((text) => text.match(/\w+/g) ?? []));
+  expect([...reservedTypes].filter((name) => !(name in globalThis || declared.has(name) || used.has(name)))).toEqual([]);
 });
