@@ -29,6 +29,7 @@ export default defineConfig(({ mode }) => ({
           exclude: [...exclude, ...slow],
           // Test files of one worker share what they import: most of the time went into loading the same libraries again.
           isolate: false,
+          setupFiles: ["test/support/no-flush.ts"],
         },
       },
       { extends: true, test: { name: "slow", include: slow, exclude } },

@@ -4,20 +4,20 @@ import { convertCollection } from "../../generator/convert/convert.ts";
 import { createNames } from "../../generator/convert/file-names.ts";
 import { modelOf, packageOf, toFolder } from "./round-trip.ts";
 
-const shipped = "collections/sunshine-conversations.postman_collection.json";
+const feature = "test/features/saved-examples-and-errors/tickets.postman_collection.json";
 const schema = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
 
 function collection(...item: readonly unknown[]): string {
   return JSON.stringify({ info: { name: "Shop", schema }, item });
 }
 
-test("given the shipped collection, v3 makes the same package, and the way back the same model", async () => {
-  const text = readFileSync(shipped, "utf8");
-  const folder = await toFolder("sunshine-conversations.json", text);
-  expect(await packageOf(folder)).toEqual(await packageOf({ file: "sunshine-conversations.json", text }));
+test("given a collection, v3 makes the same package, and the way back the same model", async () => {
+  const text = readFileSync(feature, "utf8");
+  const folder = await toFolder("tickets.json", text);
+  expect(await packageOf(folder)).toEqual(await packageOf({ file: "tickets.json", text }));
   const back = await convertCollection(folder, "v2.1");
   expect(back.diagnostics).toEqual([]);
-  expect(await modelOf({ file: "back.json", text: back.files?.get("") ?? "" })).toEqual(await modelOf({ file: shipped, text }));
+  expect(await modelOf({ file: "back.json", text: back.files?.get("") ?? "" })).toEqual(await modelOf({ file: feature, text }));
 });
 
 test("what is secret, scripts and variables are kept", async () => {

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { hoversIn } from "./compile.ts";
-import { errorsOf, generated, head } from "./harbour.ts";
+import { errorsOf } from "./harbour.ts";
 
 test("given a client that knows a variable, its bound functions know it too", async () => {
   const fits = [
@@ -36,15 +35,6 @@ test("given a client that is derived from another, it knows what both were given
   ];
   const errors = await errorsOf([...fits, ...wrong]);
   expect(errors.map((error) => Number(error.split(":")[0]))).toEqual(wrong.map((_, index) => fits.length + index + 1));
-  const { package: made } = await generated;
-  const derived = ["plain.with({ timeout: 5 })", 'known.with({ variables: { region: "west" } })', "known.with({ timeout: 5 })"];
-  const clients = ["const plain = createClient();", 'const known = createClient({ variables: { tenant: "north" } });'];
-  const text = [...head, ...clients, ...derived.map((call, index) => `const /*?*/d${index} = ${call};`)].join("\n");
-  expect(hoversIn(made?.files ?? new Map(), text)).toEqual([
-    "const d0: Client",
-    'const d1: ClientWith<"region" | "tenant">',
-    'const d2: ClientWith<"tenant">',
-  ]);
 });
 
 test("given bound functions, the variables in the options of a call count as those of the client do", async () => {
@@ -67,25 +57,4 @@ test("given bound functions, the variables in the options of a call count as tho
   const errors = await errorsOf([...fits, ...wrong]);
   expect(errors.map((error) => Number(error.split(":")[0]))).toEqual(wrong.map((_, index) => fits.length + index + 1));
   errors.forEach((error, index) => expect(error).toContain(names[index]));
-});
-
-test("given bound functions that need a variable, an editor shows what each takes, and what it does", async () => {
-  const { package: made } = await generated;
-  const text = [
-    ...head,
-    'const known = createApi(createClient({ variables: { tenant: "north" } })).operations;',
-    "const plain = createApi(createClient()).operations;",
-    "known./*?*/listBoats();",
-    'plain./*?*/listBoats({ path: { tenant: "north" } });',
-    'plain./*?*/removeHook({ path: { hook_id: "h1" } });',
-    "plain./*?*/listSeasons();",
-  ].join("\n");
-  const hovers = hoversIn(made?.files ?? new Map(), text);
-  const promise = "ApiPromise<unknown, ListBoatsResult<unknown>>";
-  expect(hovers.map((hover) => hover.split("\n")[0])).toEqual([
-    `(property) listBoats: <unknown>(args?: ListBoatsArgs, options?: CallOptions) => ${promise}`,
-    `(property) listBoats: <unknown, Variables>(args: ListBoatsArgs & MustPass<"path.tenant">, options?: CallOptionsWith<Variables> | undefined) => ${promise}`,
-    `(property) removeHook: <Variables>(args: RemoveHookArgs & MustPass<"path.hook_id">, options?: CallOptionsWith<Variables> | undefined) => ApiPromise<void, RemoveHookResult>`,
-    "(property) listSeasons: <unknown>(args?: ListSeasonsArgs | undefined, options?: CallOptions | undefined) => ApiPromise<unknown, ListSeasonsResult<unknown>>",
-  ]);
 });

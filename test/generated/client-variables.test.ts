@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { hoversIn } from "./compile.ts";
-import { errorsOf, functions, generated, head } from "./harbour.ts";
+import { errorsOf, generated } from "./harbour.ts";
 
 test("given a variable without a value, calls compile with a client that was made with it, or with the variable", async () => {
   const fits = [
@@ -98,32 +97,6 @@ test("given options whose variables may be undefined, a client knows nothing; a 
   const wrong = [...fits, "listBoats(unsure);", "listBoats(one);", "list(plain);", 'createClient({ variables: { tenant: "n", tenent: "n" } });'];
   const errors = await errorsOf(wrong);
   expect(errors.map((error) => Number(error.split(":")[0]))).toEqual([6, 7, 8, 9]);
-});
-
-test("given calls of functions that need a variable, an editor shows each in one line", async () => {
-  const { package: made } = await generated;
-  const text = [
-    ...head,
-    functions,
-    "const plain = createClient();",
-    'const /*?*/known = createClient({ variables: { tenant: "north" } });',
-    "/*?*/listBoats(known);",
-    '/*?*/listBoats(plain, { path: { tenant: "north" } });',
-    '/*?*/moveBoat(known, { variables: { region: "west" } });',
-    '/*?*/removeHook(createClient({ variables: { hook_id: "h1" } }));',
-    "const /*?*/unknowing = createClient();",
-    'const /*?*/bound = createApi(known);',
-  ].join("\n");
-  const signatures = hoversIn(made?.files ?? new Map(), text).map((hover) => hover.split("\n")[0]);
-  const promise = "ApiPromise<unknown, ListBoatsResult<unknown>> (+1 overload)";
-  expect(signatures.slice(0, 3)).toEqual([
-    'const known: ClientWith<"tenant">',
-    `(alias) listBoats<unknown>(client: ClientWith<"tenant">, args?: ListBoatsArgs, options?: CallOptions): ${promise}`,
-    `(alias) listBoats<unknown, Client, Variables>(client: Client, args: ListBoatsArgs & MustPass<"path.tenant">, options?: CallOptionsWith<Variables> | undefined): ${promise}`,
-  ]);
-  expect(signatures[3]).toContain('args: MoveBoatArgs & MustPass<"variables.region">');
-  expect(signatures[4]).toBe('(alias) removeHook(client: ClientWith<"hook_id">): ApiPromise<void, RemoveHookResult> (+1 overload)');
-  expect(signatures.slice(5)).toEqual(["const unknowing: Client", 'const bound: Api<ClientWith<"tenant">>']);
 });
 
 test("given a variable that is missing, the compiler says which in one message, of one signature", async () => {

@@ -32,7 +32,7 @@ describe.each(listShipped())("$file", ({ file, text, environment, config, folder
     const changed: string[] = [];
     for (const [path, content] of sample(
       [...readPackage(folder)].filter(([path]) => path !== ".gitignore"),
-      15,
+      5,
     )) {
       if (!(await check(content, { ...options, filepath: join(folder, path) }))) changed.push(path);
     }

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { anyCharacter } from "../support/any-character.ts";
 import { payload } from "./canary.ts";
 import { nastyTexts } from "./nasty.ts";
 import { maxScriptLength } from "../../generator/util/limits.ts";
@@ -38,7 +39,7 @@ const short = Object.values(nastyTexts).filter((text) => text.length < 1_000);
 export const nastyText: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: fc.array(fc.constantFrom(...pieces), { maxLength: 6 }).map((parts) => parts.join("")) },
   { weight: 2, arbitrary: fc.constantFrom(...short) },
-  { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 12 }) },
+  { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 12 }) },
 );
 
 /** A script that need not parse; one in some is too deep or too large to be read. */

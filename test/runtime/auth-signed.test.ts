@@ -1,16 +1,15 @@
-import { generateKeyPairSync } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { awsv4 } from "../../templates/runtime/auth/awsv4.ts";
 import { hawk } from "../../templates/runtime/auth/hawk.ts";
 import { oauth1 } from "../../templates/runtime/auth/oauth1.ts";
 import type { AwsV4Credential, HawkCredential, OAuth1Credential } from "../../templates/runtime/auth/credential.ts";
 import { signByClient, signByPostman, type SignedCase } from "./postman-signer.ts";
+import { rsaKeys } from "./rsa-keys.ts";
 
 // The same requests through Postman's signers and through ours, at the same time and with the same nonces.
 
-const rsa = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
-const pkcs8 = rsa.export({ type: "pkcs8", format: "pem" }).toString();
-const pkcs1 = rsa.export({ type: "pkcs1", format: "pem" }).toString();
+const pkcs8 = rsaKeys.privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+const pkcs1 = rsaKeys.privateKey.export({ type: "pkcs1", format: "pem" }).toString();
 
 const awkward = [
   ["b", "x y"],

@@ -18,6 +18,7 @@ import type { Operation, OperationArgs } from "../../templates/runtime/transport
 import { send } from "./send.ts";
 import { sendByClient } from "../wire/wire.ts";
 import { type Captured, capture, only } from "./capture.ts";
+import { rsaKeys } from "./rsa-keys.ts";
 
 const base = "https://h.test";
 
@@ -49,7 +50,7 @@ describe("tokens whose signatures are random", () => {
     ["PS384", "sha384"],
     ["PS512", "sha512"],
   ])("%s", async (algorithm, hash) => {
-    const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+    const { privateKey, publicKey } = rsaKeys;
     const request = await sent(jwt({ algorithm }), { auth: { type: "jwt", privateKey: pem(privateKey), payload: { sub: "ann" } } });
     const { header, payload, signed, signature } = open(request.headers.get("authorization")?.replace("Bearer ", "") ?? "");
     const padding = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST };
@@ -73,16 +74,16 @@ describe("tokens whose signatures are random", () => {
 });
 
 test("a token is signed with an RSA key of PKCS #1 too, but not with a short one", async () => {
-  const tokenBy = async (modulusLength: number): Promise<readonly [string, KeyObject]> => {
-    const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength });
+  const tokenBy = async ({ privateKey }: { readonly privateKey: KeyObject }): Promise<string> => {
     const pkcs1 = privateKey.export({ type: "pkcs1", format: "pem" }).toString();
     const request = await sent(jwt({ algorithm: "RS256" }), { auth: { type: "jwt", privateKey: pkcs1 } });
-    return [request.headers.get("authorization")?.slice(7) ?? "", publicKey];
+    return request.headers.get("authorization")?.slice(7) ?? "";
   };
-  const [token, publicKey] = await tokenBy(2048);
-  const { signed, signature } = open(token);
-  expect(verify("sha256", signed, publicKey, signature)).toBe(true);
-  await expect(tokenBy(1024)).rejects.toThrow("no token can be signed by RS256 with this key and header");
+  const { signed, signature } = open(await tokenBy(rsaKeys));
+  expect(verify("sha256", signed, rsaKeys.publicKey, signature)).toBe(true);
+  await expect(tokenBy(generateKeyPairSync("rsa", { modulusLength: 1024 }))).rejects.toThrow(
+    "no token can be signed by RS256 with this key and header",
+  );
 });
 
 describe("what the collection declares", () => {

@@ -5,6 +5,7 @@ import { multipart } from "../../templates/runtime/body/multipart.ts";
 import { urlencoded } from "../../templates/runtime/body/urlencoded.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
 import type { Operation, OperationArgs } from "../../templates/runtime/transport/operation.ts";
+import { anyCharacter } from "../support/any-character.ts";
 import { send } from "./send.ts";
 import { declaredQuery } from "../../templates/runtime/transport/declared/query.ts";
 import { plainQuery } from "../../templates/runtime/transport/declared/plain-query.ts";
@@ -12,7 +13,7 @@ import { declaredHeaders } from "../../templates/runtime/transport/declared/head
 import { bodyText, type Captured, capture, only } from "./capture.ts";
 
 /** Every text that UTF-8 can hold. */
-const text = fc.string({ unit: "binary", maxLength: 40 });
+const text = fc.string({ unit: anyCharacter, maxLength: 40 });
 /** The same with a lot of syntax in it. */
 const nasty = fc.oneof(
   text,

@@ -182,7 +182,7 @@ describe("variables", () => {
 
   test("defaults that multiply end", async () => {
     const variables = Object.fromEntries(Array.from({ length: 7 }, (_, level) => [`v${level}`, `{{v${level + 1}}}`.repeat(10)]));
-    const client = newClient({ base: "https://h.test", variables: { ...variables, v7: "end" } });
+    const client = newClient({ base: "https://h.test", variables: { ...variables, v7: "end ".repeat(1_000) } });
     const call = send(client, { name: "op", method: "GET", base: "https://h.test", path: ["{{v0}}"], responses: {} });
     await expect(call).rejects.toThrow("too large");
   });

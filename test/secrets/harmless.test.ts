@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { sample } from "../support/runs.ts";
 import { type Named, namedPlaces, structuredPlaces } from "./places.ts";
 import { redactedText } from "./support.ts";
 import { createRedactor } from "../../generator/secrets/redactor.ts";
@@ -141,7 +142,7 @@ const ordinary: readonly Named[] = [
   { name: "coupon", value: "SUMMER-2024-SALE-EDITION", path: "users/register" },
 ];
 
-test.each(ordinary.map((entry) => [entry.name, entry.value, entry] as const))(
+test.each(sample(ordinary, 15).map((entry) => [entry.name, entry.value, entry] as const))(
   "given the ordinary %s %s, it stays in each place",
   async (_, __, entry) => {
     const changed: string[] = [];

@@ -68,7 +68,7 @@ test("given a secret in a script of the collection, it is replaced in the model 
 
 test("given a long script of quotes, slashes and brackets, it is read in linear time", () => {
   const time = (text: string): number => processorTime(() => void findInScript(text));
-  for (const piece of sample([`password = "`, `"a"`, "/", "`", "/[", "'\\", "key: '", "/*"], 3)) {
+  for (const piece of sample([`password = "`, `"a"`, "/", "`", "/[", "'\\", "key: '", "/*"], 1)) {
     time(piece.repeat(5_000));
     const [once, twice] = [time(piece.repeat(10_000)), time(piece.repeat(40_000))];
     expect(twice, piece).toBeLessThan(Math.max(100, once * 12));

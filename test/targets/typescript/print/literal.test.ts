@@ -9,10 +9,11 @@ import {
   printTypeKey,
 } from "../../../../generator/targets/typescript/print/literal.ts";
 import { evaluate } from "./evaluate.ts";
+import { anyCharacter } from "../../../support/any-character.ts";
 import { runs } from "../../../support/runs.ts";
 
 const text = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 40 }),
+  fc.string({ unit: anyCharacter, maxLength: 40 }),
   fc.string({
     unit: fc.constantFrom("'", '"', "\\", "`", "$", "{", "}", "*", "/", "\n", "\r", "\u2028", "\u202e", "\ud800", "@", "#"),
     maxLength: 20,

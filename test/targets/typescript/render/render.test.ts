@@ -48,7 +48,8 @@ test("given hostile text everywhere, each file parses and has what was asked for
   const { files, structure } = await render(hostile, { name: EVIL, variable: [{ key: EVIL, value: EVIL, description: EVIL }] });
   for (const [path, text] of files) {
     expect(text, path).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e]/);
-    if (!path.endsWith(".ts")) continue;
+    // Modules of the runtime are the same in every package.
+    if (!path.endsWith(".ts") || path.startsWith("src/runtime/")) continue;
     const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
     const parsed = ts.transpileModule(text, { reportDiagnostics: true, fileName: path });
     expect(
