@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import type { SamplePart, SampleRequest } from "../../generator/targets/samples/request.ts";
+import { anyCharacter } from "../support/any-character.ts";
 
 /** Leaves a file behind wherever text is taken for code. */
 const touch = "touch FIRED";
@@ -46,7 +47,7 @@ export const hostileTexts: readonly string[] = [
 /** Characters that mean something somewhere come up more often. A shell has no NUL. */
 const character = fc.oneof(
   fc.constantFrom(..."'\"\\$`#{}()!%;&|<>~^@\n\r\t\u0007\u001b\u0085\u00a0\u2019\u2028\u202e\ufeff💡é€uxnNU0"),
-  fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
+  fc.string({ unit: anyCharacter, minLength: 1, maxLength: 1 }),
 );
 /** Arbitrary strings, and the hostile ones. */
 export const arbitraryTexts: readonly string[] = fc
