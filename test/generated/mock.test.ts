@@ -11,7 +11,6 @@ import { generate } from "../../generator/node/generate.ts";
 import { repository } from "../corpus/corpus-files.ts";
 import { collectionText } from "../operations/build-collection.ts";
 import { compileAgainst } from "./compile.ts";
-import { listShipped, readPackage } from "./packages.ts";
 
 const auth = { type: "basic", username: "u", password: "p" } as const;
 const variables = { appId: "a" };
