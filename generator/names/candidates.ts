@@ -13,9 +13,9 @@ const maxOwn = 32;
 /** Characters of a function's name with the words that distinguish it. */
 const maxLonger = 34;
 /** Characters of a function's name if all else fails. */
-const maxLast = 37;
+const maxLast = 36;
 /** Characters of a function's name that would get a number otherwise. */
-const maxTold = 40;
+const maxTold = 38;
 /** Characters of a function's name that would lose a noun otherwise. */
 const maxWhole = 37;
 /** Characters for the words that distinguish an operation, however long its name is. */

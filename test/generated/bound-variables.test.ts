@@ -53,7 +53,7 @@ test("given bound functions, the variables in the options of a call count as tho
     'createApi(known).operations.moveBoat({}, { variables: { tenant: "north" } });',
     "createApi(plain).operations.payFee({ body: { amount: 1 } });",
   ];
-  const names = ["path.tenant", "path.tenant", "never", "tenent", "region", "owner"];
+  const names = ["path.tenant", "path.tenant", 'NoSuchName<"tenent", keyof Variables>', "tenent", "region", "owner"];
   const errors = await errorsOf([...fits, ...wrong]);
   expect(errors.map((error) => Number(error.split(":")[0]))).toEqual(wrong.map((_, index) => fits.length + index + 1));
   errors.forEach((error, index) => expect(error).toContain(names[index]));

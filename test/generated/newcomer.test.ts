@@ -64,3 +64,27 @@ await createUser(client, { body: { externalId: "u1" } });
 await createUser(client, { body: { externalId: "u1" } }, { extra: { body: { toBeRetained: true } } });`;
   expect(compileAgainst(readPackage(shipped), program)).toEqual([]);
 });
+
+/** Mistakes, each on a line of its own, and what the compiler says about them. */
+const mistakes: readonly (readonly [line: string, message: string])[] = [
+  ["await createUser(client);", "Expected 2-3 arguments, but got 1."],
+  ['await createUser(client, { body: { externalID: "u1" } });', "does not exist in type 'CreateUserBody'. Did you mean to write 'externalId'?"],
+  ['await createUser(client, { externalId: "u1" });', "'externalId' does not exist in type 'CreateUserArgs'."],
+  ['await getUser(client, "u1");', "Argument of type 'string' is not assignable to parameter of type 'GetUserArgs'."],
+  ["await getUser(client, { path: {} });", "Property 'userIdOrExternalId' is missing in type '{}'"],
+  ["await updateConversation(client, { path, body: { displayName: 42 } });", "Type 'number' is not assignable to type 'string'."],
+  ["createClient({ token: 'x' });", "'token' does not exist in type 'ClientOptions"],
+  ["createClient({ auth: { type: 'basic', username: 'x' } });", "Property 'password' is missing in type"],
+  ["createClient({ variables: { appID: 'x' } });", "Did you mean to write 'appId'?"],
+  ["createClient({ variables: { appId: 'x', region: 'eu' } });", 'NoSuchName<"region", keyof Variables>'],
+  ["await createApi(client).users.getUsr();", "Property 'getUsr' does not exist on type 'UsersFunctions'. Did you mean 'getUser'?"],
+];
+
+test("given the shipped package, the compiler says what is wrong with a call in words of the API", () => {
+  const head = `${start("conversations", "updateConversation")}import { createApi } from "./api.js";
+import { createUser, getUser } from "./resources/users.js";
+const path = { appId: "a", conversationId: "c" };`;
+  const errors = compileAgainst(readPackage(shipped), [head, ...mistakes.map(([line]) => line)].join("\n"));
+  expect(errors).toHaveLength(mistakes.length);
+  mistakes.forEach(([, message], index) => expect(errors[index]).toContain(message));
+});

@@ -16,6 +16,20 @@ const language: IdiomSection = {
       "byId[*].name read",
     ),
     test(
+      "const { pages } = pm.response.json();\npages.flatMap((page) => page.items).forEach((item) => pm.expect(item.id).to.be.a('string'));\nconsole.log(pages.map((page) => page.notes).flat()[0].text);",
+      "pages read: used as array",
+      "pages[].items read",
+      "pages[].items[].id asserted: string",
+      "pages[].notes read",
+      "pages[].notes[].text read",
+    ),
+    test(
+      "const data = pm.response.json();\npm.expect(data.version).to.equal(String(2));\npm.expect(data.rows.flat()[0].id).to.be.a('number');",
+      'version asserted: string "2"',
+      "rows read: used as array",
+      "rows[][].id asserted: number",
+    ),
+    test(
       "const data = pm.response.json();\npm.expect(Number.isInteger(data.a)).to.be.true;\npm.expect(Number.isFinite(data.b)).to.be.true;\npm.expect(isNaN(data.c)).to.be.false;\npm.expect(Boolean(data.d)).to.be.true;",
       "a asserted: number",
       "b asserted: number",

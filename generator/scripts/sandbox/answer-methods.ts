@@ -5,7 +5,7 @@ import type { JsonKind } from "../model.ts";
 import { recordRead } from "../run/record.ts";
 import type { Run } from "../run/run.ts";
 import { type AnswerValue, listOf, numberOf, someNumber, textOf, unknown, type Value } from "../values/value.ts";
-import { callIterator, iterators } from "./lists.ts";
+import { callIterator, flat, iterators } from "./lists.ts";
 
 const ofLists = "push pop shift unshift splice fill flat reverse toReversed join keys values entries copyWithin";
 const ofBoth = "slice concat includes indexOf lastIndexOf at";
@@ -53,9 +53,10 @@ function listResult(answer: AnswerValue, method: string, first: Value): Value {
     case "concat":
     case "reverse":
     case "toReversed":
-    case "flat":
     case "splice":
       return { ...answer, selected: true };
+    case "flat":
+      return listOf(flat(elementOf(answer)));
     case "push":
     case "unshift":
       return someNumber;

@@ -99,6 +99,7 @@ function isNumber(value: Value | undefined): Value {
 
 /** The value as a string: it is no longer of the kind that it was. */
 function asText(value: Value): Value {
+  if (value.kind === "constant") return constant(String(value.value));
   return value.kind === "answer" ? { kind: "text", parts: [value] } : value;
 }
 

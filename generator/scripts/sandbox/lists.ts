@@ -30,8 +30,9 @@ export function callIterator(run: Run, source: AnswerValue | ListValue, element:
       visit();
       return unknown;
     case "map":
-    case "flatMap":
       return listOf(visit());
+    case "flatMap":
+      return listOf(flat(visit()));
     case "filter":
       select();
       return source.kind === "answer" ? { ...source, selected: true } : listOf(element);
@@ -87,8 +88,9 @@ export function callList(run: Run, source: ListValue, method: string, args: read
     case "concat":
     case "reverse":
     case "sort":
-    case "flat":
       return listOf(anyElement(source));
+    case "flat":
+      return listOf(flat(anyElement(source)));
     case "join":
     case "toString":
       return derive([source], []);
@@ -132,6 +134,11 @@ export function anyElement({ items, each, complete }: ListValue): Value {
   const values = [...items.slice(0, mostElements).map(({ value }) => value), ...(each === undefined ? [] : [each])];
   const [first, ...rest] = values;
   return first === undefined || (!complete && each === undefined) ? unknown : rest.reduce((one, two) => join(one, two), first);
+}
+
+/** An element of a list within a list. Nobody makes a list flat that has no lists in it. */
+export function flat(inner: Value): Value {
+  return inner.kind === "answer" || inner.kind === "list" ? elementsOf(inner) : inner;
 }
 
 /** A method of `Object.keys(answer)`. */

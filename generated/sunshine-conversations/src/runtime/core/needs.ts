@@ -87,4 +87,11 @@ export type KnownOrigins<Origins> = keyof {
  */
 export type Declared<Given, Variables> = string extends keyof Given
   ? Given
-  : Given & { readonly [Name in Exclude<keyof Given, keyof Variables>]: never };
+  : Given & { readonly [Name in Exclude<keyof Given, keyof Variables>]: NoSuchName<Name, keyof Variables> };
+
+/** No value has this type. The compiler names it where a name is misspelt, with those that exist. */
+export interface NoSuchName<Name, Names> {
+  readonly [noSuchName]: readonly [Name, Names];
+}
+
+declare const noSuchName: unique symbol;
