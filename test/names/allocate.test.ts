@@ -70,7 +70,7 @@ test("given items whose folders tell them apart only together, their names have 
   expect(await nameItems(actions("Store"), actions("Unit"))).toEqual([
     "setAddressCustomTypeStoreCarts",
     "setAddressCustomTypeStoreOrders",
-    "setAddressCustomTypeUnitCarts",
+    "setShippingAddressCustomTypeUnitCarts",
     "setAddressCustomTypeUnitOrders",
   ]);
 });

@@ -20,6 +20,7 @@ export const measurementSections = [
   "bench-calls",
   "bench-failures",
   "corpus",
+  "requests",
   "verify-corpus",
   "secrets",
   "names",

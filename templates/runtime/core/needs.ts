@@ -89,7 +89,9 @@ export type Declared<Given, Variables> = string extends keyof Given
   ? Given
   : Given & { readonly [Name in Exclude<keyof Given, keyof Variables>]: NoSuchName<Name, keyof Variables> };
 
-/** No value has this type. The compiler names it where a name is misspelt, with those that exist. */
+/**
+ * No value has this type. The compiler names it where a name is misspelt, with those that exist.
+ */
 export interface NoSuchName<Name, Names> {
   readonly [noSuchName]: readonly [Name, Names];
 }
