@@ -18,27 +18,39 @@ const verbs = new Set(
 /** Verbs that are at least as often nouns, so that their third person may be a plural. */
 const nounVerbs = new Set("book charge log order patch pay post refund report request review ship test track transfer watch".split(" "));
 
+/**
+ * Verbs whose gerund is neither a noun nor an adjective, as those of `opening hours`, `running jobs`
+ * and `sending domains` are.
+ */
+const gerunds = new Map(
+  "add change create delete disable download edit enable export fetch generate import modify remove retrieve update upload"
+    .split(" ")
+    .map((verb) => [`${verb.replace(/e$/, "")}ing`, verb]),
+);
+
 /** True for a verb that names often begin with: `create`, or `creates`. */
 export function isVerb(word: string): boolean {
-  return verbs.has(word) || nounVerbs.has(word) || readThirdPerson(word) !== undefined;
+  return verbs.has(word) || nounVerbs.has(word) || readVerb(word) !== undefined;
 }
 
 /**
- * Puts the verb that begins a phrase into the imperative: `creates berth` → `create berth`. An
- * adverb may stand before it, and another verb may follow `and` or `or`. What no object follows may
- * be a plural: `updates by day`.
+ * Puts the verb that begins a phrase into the imperative: `creates berth`, `creating berth` →
+ * `create berth`. An adverb may stand before it, and another verb may follow `and` or `or`. What no
+ * object follows may be a plural: `updates by day`.
  */
 export function toImperative(words: readonly string[]): readonly string[] {
   const start = (words[0] ?? "").endsWith("ly") ? 1 : 0;
-  const verb = readThirdPerson(words[start] ?? "");
+  const verb = readVerb(words[start] ?? "");
   const next = words[start + 1];
-  const second = next === "and" || next === "or" ? readThirdPerson(words[start + 2] ?? "") : undefined;
+  const second = next === "and" || next === "or" ? readVerb(words[start + 2] ?? "") : undefined;
   if (verb === undefined || next === undefined || (second === undefined && connectives.has(next))) return words;
   const rest = second === undefined ? words.slice(start + 1) : [next, second, ...words.slice(start + 3)];
   return [...words.slice(0, start), verb, ...rest];
 }
 
-/** `creates` → `create`, `applies` → `apply`, `fetches` → `fetch`. */
-function readThirdPerson(word: string): string | undefined {
+/** `creates` → `create`, `applies` → `apply`, `fetches` → `fetch`, `modifying` → `modify`. */
+function readVerb(word: string): string | undefined {
+  const verb = gerunds.get(word);
+  if (verb !== undefined) return verb;
   return [word.replace(/s$/, ""), word.replace(/es$/, ""), word.replace(/ies$/, "y")].find((verb) => verb !== word && verbs.has(verb));
 }

@@ -82,6 +82,9 @@ test.each([
 
 test.each([
   ["Creates berth", "createBerth"],
+  ["Creating a new berth", "createNewBerth"],
+  ["Modifying and deleting berths", "modifyAndDeleteBerths"],
+  ["Opening hours of berths", "openingHoursOfBerths"],
   ["Applies discount", "applyDiscount"],
   ["Fetches and stores pilots", "fetchAndStorePilots"],
   ["Partially updates a boat", "partiallyUpdateBoat"],
