@@ -19,8 +19,8 @@ const verbs = new Set(
 const nounVerbs = new Set("book charge log order patch pay post refund report request review ship test track transfer watch".split(" "));
 
 /**
- * Verbs whose gerund is neither a noun nor an adjective, as those of `opening hours`, `running jobs`
- * and `sending domains` are.
+ * Verbs whose gerund is neither a noun nor an adjective, as those of `opening hours`, `running
+ * jobs` and `sending domains` are.
  */
 const gerunds = new Map(
   "add change create delete disable download edit enable export fetch generate import modify remove retrieve update upload"
@@ -48,7 +48,7 @@ export function toImperative(words: readonly string[]): readonly string[] {
   return [...words.slice(0, start), verb, ...rest];
 }
 
-/** `creates` → `create`, `applies` → `apply`, `fetches` → `fetch`, `modifying` → `modify`. */
+/** `creates` → `create`, `applies` → `apply`, `fetches` → `fetch`, `adding` → `add`. */
 function readVerb(word: string): string | undefined {
   const verb = gerunds.get(word);
   if (verb !== undefined) return verb;
