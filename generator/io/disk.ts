@@ -90,10 +90,25 @@ function lstatOrUndefined(path: string): fs.BigIntStats | undefined {
   try {
     return fs.lstatSync(path, { bigint: true, throwIfNoEntry: false });
   } catch (error) {
-    // A parent is a file, so nothing can be at this path.
-    if (systemErrorCode(error) === "ENOTDIR") return undefined;
+    if (leadsNowhere(error)) return undefined;
     throw error;
   }
+}
+
+/** What a path leads to through links; `undefined` if that is nothing. */
+export function statThroughLinks(path: string): fs.Stats | undefined {
+  try {
+    return fs.statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    // Whoever reads the path reports why nothing can be seen there.
+    if (systemErrorCode(error) === undefined) throw error;
+    return undefined;
+  }
+}
+
+/** A parent is a file, links lead in a circle, or no file can have the name. */
+function leadsNowhere(error: unknown): boolean {
+  return ["ENOTDIR", "ELOOP", "ENAMETOOLONG"].includes(systemErrorCode(error) ?? "");
 }
 
 function isWritable(path: string): boolean {

@@ -7,7 +7,10 @@ import { expandInputs } from "../../generator/cli/collections.ts";
 import { convertFile } from "../../generator/cli/convert.ts";
 import { generateFiles } from "../../generator/cli/generate-files.ts";
 import { parseArguments } from "../../generator/cli/arguments.ts";
+import { resolveConflicts } from "../../generator/cli/resolve/resolve.ts";
+import { defaultRun } from "../../generator/cli/run/run.ts";
 import type { Terminal } from "../../generator/cli/terminal.ts";
+import { writeFolder } from "../../generator/io/write/write-folder.ts";
 import { useChecker } from "../../generator/node/checker.ts";
 import { generate } from "../../generator/node/generate.ts";
 
@@ -198,6 +201,26 @@ describe("convert", () => {
     expect(await convert(file, "--to", "v3", "--out", tree, "--force")).toBe(0);
   });
 
+  test("what is there stays until all of the new is on the disk", async () => {
+    const file = put("berths.json", JSON.stringify(v2));
+    const [old, other] = [put("old.json", "old"), join(folder, "other.json")];
+    fs.linkSync(old, other);
+    expect(await convert(file, "--to", "v2.1", "--out", old, "--force")).toBe(0);
+    expect([fs.readFileSync(old, "utf8").slice(0, 1), fs.readFileSync(other, "utf8")]).toEqual(["{", "old"]);
+    const broken = new Map([
+      ["a", "first"],
+      ["a/b", "impossible"],
+    ]);
+    expect(writeFolder(join(folder, "half"), broken)).toContain("E");
+    expect(fs.readdirSync(folder).sort()).toEqual(["berths.json", "old.json", "other.json"]);
+  });
+
+  test.each(["circle.json", `${"long".repeat(100)}.json`])("a path that leads nowhere is reported: %s", async (name) => {
+    fs.symlinkSync("circle.json", join(folder, "circle.json"));
+    expect(await convert(join(folder, name), "--to", "v3", "--out", join(folder, "tree"))).toBe(1);
+    expect((await run(join(folder, name))).code).toBe(1);
+  });
+
   test.each([
     [["--to", "v3", "--out", "x"]],
     [["a.json", "--out", "x"]],
@@ -206,4 +229,11 @@ describe("convert", () => {
   ])("%j is refused with an example", async (words) => {
     expect(await convert(...words)).toMatchObject({ kind: "usage", hint: expect.any(String) });
   });
+});
+
+test("resolve says that a folder it is given contains no package", () => {
+  const command = { kind: "resolve", folders: [put("notes/a.txt", "a"), join(folder, "nowhere")], force: false } as const;
+  for (const path of command.folders) {
+    expect(resolveConflicts({ ...command, folders: [path] }, silent().terminal, defaultRun)).toMatchObject({ kind: "usage" });
+  }
 });

@@ -1,18 +1,22 @@
 import { join } from "node:path";
 import { cleanText } from "../../diagnostics/clean.ts";
 import { nodeDisk } from "../../io/disk.ts";
+import { manifestName } from "../../io/manifest.ts";
 import { resolvePackage } from "../../io/resolve/resolve-package.ts";
-import { exitCodes, type ResolveCommand } from "../command.ts";
+import { exitCodes, type ResolveCommand, type UsageProblem } from "../command.ts";
 import type { Destination } from "../destination.ts";
 import { failWith } from "../report/print-problems.ts";
 import type { RunPlan } from "../run/run.ts";
 import type { Terminal } from "../terminal.ts";
 
 /**
- * Runs `resolve` on the named packages, or on all of the run. Returns the exit code, or `undefined`
- * if all packages are to be generated now.
+ * Runs `resolve` on the named packages, or on all of the run. Returns the exit code, a problem of
+ * usage, or `undefined` if all packages are to be generated now.
  */
-export function resolveConflicts({ folders, force }: ResolveCommand, terminal: Terminal, run: RunPlan): number | undefined {
+export function resolveConflicts({ folders, force }: ResolveCommand, terminal: Terminal, run: RunPlan): number | UsageProblem | undefined {
+  const missing = folders.find((folder) => nodeDisk.stat(join(folder, manifestName))?.kind !== "file");
+  if (missing !== undefined)
+    return { kind: "usage", message: `${missing} contains no package: it has no ${manifestName}.`, hint: "Name the folder of a package." };
   const outcomes = (folders.length > 0 ? folders : listFolders(run)).map((folder) => ({
     folder,
     outcome: resolvePackage(folder, { force }),

@@ -3,6 +3,7 @@ import { findCollections, type ListedCollection, readDump } from "../../collecti
 import { reportUnreadable } from "../../collection/unreadable.ts";
 import { unzip } from "../../collection/unzip.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { statThroughLinks } from "../disk.ts";
 import { readText } from "./read-text.ts";
 
 /** The collections in an archive, or why it cannot be read. */
@@ -45,8 +46,7 @@ function isZip(file: string): boolean {
 }
 
 function readStart(file: string): string {
-  const stat = fs.statSync(file, { throwIfNoEntry: false });
-  if (stat?.isFile() !== true) return "";
+  if (statThroughLinks(file)?.isFile() !== true) return "";
   const handle = fs.openSync(file, "r");
   try {
     const bytes = new Uint8Array(sniffed);

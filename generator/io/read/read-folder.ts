@@ -5,6 +5,7 @@ import { isV3, isV3Path } from "../../collection/formats/v3/tree.ts";
 import { reportUnreadable } from "../../collection/unreadable.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { maxFolderBytes, maxFolderFiles, maxFolderLevels } from "../../util/limits.ts";
+import { statThroughLinks } from "../disk.ts";
 import { readText } from "./read-text.ts";
 
 /** A folder of YAML files, or why it could not be read. */
@@ -16,7 +17,7 @@ const environmentEnding = ".environment.yaml";
 
 /** Whether a path is a folder. Links count as what they lead to, since the user has named it. */
 export function isFolder(path: string): boolean {
-  return fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return statThroughLinks(path)?.isDirectory() === true;
 }
 
 /** Whether there is a file or a folder. */
