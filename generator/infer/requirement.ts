@@ -1,4 +1,5 @@
-import { documentedProperty, documentingPlaces, type EndpointPlace, type Entity, type Graph, type ObjectPlace } from "./entity.ts";
+import { documentedProperty, documentingPlaces, type EndpointPlace, type Entity, find, type Graph, type ObjectPlace } from "./entity.ts";
+import type { Json } from "../json/json.ts";
 import { calledName } from "./name-hints.ts";
 import { findEvidence } from "./requirement-evidence.ts";
 import type { PlaceEvidence, RequirementEvidence } from "./root.ts";
@@ -38,6 +39,19 @@ export interface Required {
 export function requirementOf(entity: Entity, graph: Graph): RequirementRule {
   const explain = explainRequirement(entity, graph);
   return (key, count, size) => explain(key, count, size).required;
+}
+
+/**
+ * True for a property whose known values are all objects like the one around it: if it had to be
+ * present, no such object would have an end. Where it ends, a sample has a variable.
+ */
+export function isEndless(entity: Entity, values: readonly Json[], { owners }: Graph): boolean {
+  const known = values.filter(({ kind }) => kind !== "variable" && kind !== "placeholder");
+  const isLike = (value: Json): boolean => {
+    const owner = value.kind === "object" ? owners.get(value) : undefined;
+    return owner !== undefined && find(owner) === find(entity);
+  };
+  return known.length > 0 && known.every(isLike);
 }
 
 /** As `requirementOf`, with the reason for each property. */

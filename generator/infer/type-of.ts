@@ -9,7 +9,7 @@ import { isOpen } from "./naming.ts";
 import type { NamedEntity } from "./naming.ts";
 import { findPositions } from "./forms/tuples.ts";
 import { inPublishedOrder } from "./published/keep.ts";
-import { requirementOf } from "./requirement.ts";
+import { isEndless, requirementOf } from "./requirement.ts";
 import { shapeOf } from "./shape.ts";
 import type { SeenKind, Shape } from "./shape.ts";
 import { stringType } from "./string-type.ts";
@@ -147,7 +147,7 @@ function recordType(entity: Entity, { size, columns }: RecordForm, typing: Typin
         entity.sent && isPatchValue(key, columns)
           ? { kind: "unknown" }
           : withValues(typeOf(shape, key, typing), documented?.allowedValues ?? []),
-      optional: !isRequired(key, values.length, size),
+      optional: !isRequired(key, values.length, size) || isEndless(entity, values, typing.graph),
       ...(entity.sent ? { sent: true as const } : {}),
       description: documented?.description ?? "",
       seen: { count: values.length, of: size },

@@ -61,6 +61,10 @@ describe("what gets a name", () => {
     const inferred = inferTypes([root("a", { x: 1, geo: { lat: 1 } }), root("b", { y: 1, geo: { lat: 1 } })]);
     expect(shown(inferred)).toMatchObject({ a: "{ x: number; geo: #a/geo }", b: "{ y: number; geo: #a/geo }" });
   });
+  test("an object within its like, which may end where a sample has a variable", () => {
+    const inferred = inferTypes([root("get", '{ "node": { "child": { "child": { "child": {{more}} } } } }')]);
+    expect(shown(inferred)).toMatchObject({ "get/node/child": "{ child?: #get/node/child }" });
+  });
   test("no scalar", () => expect(inferTypes([root("a", [1]), root("b", {})]).types).toEqual([]));
 });
 
