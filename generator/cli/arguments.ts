@@ -37,10 +37,14 @@ export const program: ProgramSpec = {
     completeSpec,
   ],
   ending: `Exit codes:
-  0 done   1 the input or output has errors, or verify found a difference   2 wrong usage   3 --check found a difference
-  4 the change is beyond --max
+  0  done
+  1  the input or output has errors, or verify found a difference
+  2  wrong usage
+  3  --check found a difference
+  4  the change is beyond --max
 
-Every problem has a code. docs/diagnostics.md explains them all.`,
+Every problem has a code. docs/diagnostics.md in the package postwright explains
+them all.`,
 };
 
 /**

@@ -23,7 +23,8 @@ export async function serveMock(
 ): Promise<number | UsageProblem> {
   const module = await loadFirst([command.package, ...placesOf(run, command.package)]);
   if (module === undefined) {
-    const hint = "Name the folder of a generated package that has saved examples and was compiled: run generate without --no-check.";
+    const hint =
+      "Name the folder of a generated package that has saved examples and was compiled: run generate without --no-check. Plain sources are not compiled: use their mock() in your program.";
     return { kind: "usage", message: `${command.package} has no dist/mock.js.`, hint };
   }
   const server = await listen(module.mock({ latency: command.latency }), command.port, terminal);

@@ -134,10 +134,17 @@ test("given nothing to generate at the start, it ends as without --watch", async
 });
 
 describe("files of editors", () => {
-  test.each(["boats.json~", ".#boats.json", "#boats.json#", ".boats.json.swp", "4913", "boats.json___jb_tmp___", "boats.json.tmp"])(
-    "given %s, nothing is read again",
-    (name) => expect(mayBeInput(join("x", name))).toBe(false),
-  );
+  test.each([
+    "boats.json~",
+    ".#boats.json",
+    "#boats.json#",
+    ".boats.json.swp",
+    "4913",
+    "boats.json___jb_tmp___",
+    "boats.json.tmp",
+    "watch.log",
+    "nohup.out",
+  ])("given %s, nothing is read again", (name) => expect(mayBeInput(join("x", name))).toBe(false));
   test.each(["boats.json", "boats.samples", "List boats.request.yaml", ".resources"])("given %s, it may be input", (name) =>
     expect(mayBeInput(join("x", name))).toBe(true),
   );

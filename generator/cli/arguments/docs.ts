@@ -27,7 +27,7 @@ export const docsSpec: CommandSpec = {
   ],
   examples: [
     ["postwright docs my.postman_collection.json --out site", "Write the site; open site/index.html"],
-    ["postwright docs my.postman_collection.json --out site --check", "In CI: is the site up to date?"],
+    ["postwright docs my.postman_collection.json --out site --check", "In CI: fail if the site is not up to date"],
   ],
   read: readDocs,
 };

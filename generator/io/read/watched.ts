@@ -42,9 +42,10 @@ function isForeign(name: string): boolean {
 }
 
 /**
- * Names of backups, locks and drafts of the usual editors, and of downloads that are not complete.
+ * Names of backups, locks and drafts of the usual editors, of downloads that are not complete, and of
+ * logs: one into which this run prints would start the next one.
  */
-const temporaryName = /^\.#|^#.*#$|~$|^4913$|^\.goutputstream|___jb_(?:old|tmp)___$|\.(?:bak|crdownload|orig|part|sw[a-z]|te?mp)$/i;
+const temporaryName = /^\.#|^#.*#$|~$|^4913$|^\.goutputstream|___jb_(?:old|tmp)___$|\.(?:bak|crdownload|log|orig|out|part|sw[a-z]|te?mp)$/i;
 
 /** True if a collection may be read differently after a change of this file or folder. */
 export function mayBeInput(path: string): boolean {

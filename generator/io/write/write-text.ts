@@ -48,7 +48,7 @@ export function reasonOf(write: () => void): string | undefined {
 
 /** Where what replaces `path` is written first. What an earlier run has left there is removed. */
 export function makeDraftPath(path: string): string {
-  const draft = join(dirname(path), `.${basename(path)}.postwright-new`);
+  const draft = join(dirname(path), `.postwright-${basename(path)}.new`);
   fs.rmSync(draft, { recursive: true, force: true });
   return draft;
 }
