@@ -42,8 +42,8 @@ function isForeign(name: string): boolean {
 }
 
 /**
- * Names of backups, locks and drafts of the usual editors, of downloads that are not complete, and of
- * logs: one into which this run prints would start the next one.
+ * Names of backups, locks and drafts of the usual editors, of downloads that are not complete, and
+ * of logs: one into which this run prints would start the next one.
  */
 const temporaryName = /^\.#|^#.*#$|~$|^4913$|^\.goutputstream|___jb_(?:old|tmp)___$|\.(?:bak|crdownload|log|orig|out|part|sw[a-z]|te?mp)$/i;
 

@@ -11,8 +11,8 @@ export function isTaken(path: string): boolean {
 
 /**
  * Writes files below a folder, which is made if it is missing; other files in it stay. Paths are
- * relative, with `/`, and lead nowhere else: whoever makes them sees to that. Nothing changes before
- * all of them are on the disk. Returns why it failed.
+ * relative, with `/`, and lead nowhere else: whoever makes them sees to that. Nothing changes
+ * before all of them are on the disk. Returns why it failed.
  */
 export function writeFolder(folder: string, files: ReadonlyMap<string, string>): string | undefined {
   return reasonOf(() => {
