@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import createTotalsReporter from "./test/reporter.ts";
+import LongestFirst from "./test/sequencer.ts";
 
 // Slow tests, in `*.slow.test.ts`: they start many processes, let disks fail, put whole packages to use, compare row by row with
 // Postman's own engine, or try thousands of inputs.
@@ -18,6 +19,7 @@ export default defineConfig(({ mode }) => ({
     testTimeout: 900_000,
     hookTimeout: 900_000,
     env: { THOROUGH: mode === "all" ? "yes" : "no" },
+    sequence: { sequencer: LongestFirst },
     // The totals come last.
     reporters: ["default", createTotalsReporter()],
     projects: [

@@ -15,7 +15,15 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "generator/collection/find-collections.ts",
   ],
   "web/worker/": ["web/worker/", "web/shared/", "generator/", "contents:", "fflate"],
-  "web/build/": ["web/build/", "generator/node/", "generator/targets/typescript/render/engine.ts", "node:", "esbuild", "handlebars"],
+  "web/build/": [
+    "web/build/",
+    "generator/node/",
+    "generator/targets/typescript/render/engine.ts",
+    "generator/targets/reference/style.ts",
+    "node:",
+    "esbuild",
+    "handlebars",
+  ],
 };
 
 /** What needs Node, or a disk. */

@@ -15,6 +15,7 @@ import {
 } from "./reference.ts";
 import { renderLlmsText, renderMarkdownPage } from "./markdown.ts";
 import { printSearchIndex } from "./search-index.ts";
+import { readStyle } from "./style.ts";
 import { fileNameOf, type FolderPage, type PageAddress } from "./context.ts";
 import { titleOfFolder } from "./view/contents.ts";
 import { codeSlug } from "./view/samples.ts";
@@ -63,7 +64,7 @@ function renderSite(
   const files = new Map([
     ["index.html", frame(atRoot, "", undefined, index.length <= maxBody ? index : renderIndexBody(atRoot, false))],
     ["llms.txt", renderLlmsText(atRoot)],
-    ["style.css", readAsset(assets, "reference/style.css")],
+    ["style.css", readStyle(assets)],
     ["site.js", readAsset(assets, "reference/site.js")],
     ["search-index.js", printSearchIndex(inFolder.context)],
   ]);

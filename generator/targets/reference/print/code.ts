@@ -58,7 +58,7 @@ const syntaxes: Readonly<Record<string, Syntax>> = {
   http: { word: String.raw`HTTP\/[\d.]+|^[\w-]+(?=: )` },
 };
 
-/** Comment, string, word, number: the classes in `style.css`, in the order of the groups below. */
+/** Comment, string, word, number: the classes in `code.css`, in the order of the groups below. */
 const kinds = ["c", "s", "w", "n"] as const;
 
 /** A part of code, with the class of its colour. */
