@@ -29,17 +29,17 @@ export type TestOutcome =
 /** Test files of a copy that are red as they are: a rule that they hold cannot be tried. */
 export async function findRedFiles(copy: string, tests: readonly string[]): Promise<ReadonlySet<string>> {
   const report = join(copy, "../report.json");
-  const { output } = await runTool(vitest, ["run", ...tests, "--reporter=json", `--outputFile=${report}`], copy);
+  const { output } = await runTool(vitest, ["run", "--mode=all", ...tests, "--reporter=json", `--outputFile=${report}`], copy);
   const results = parseReport(report)?.testResults;
   if (results === undefined) throw new Error(`vitest wrote no report: ${output.trim().slice(-300)}`);
   return new Set(results.filter(({ status }) => status !== "passed").map(({ name }) => relative(copy, name)));
 }
 
-/** Runs test files in a copy, until the first failure. */
+/** Runs test files in a copy as CI does, until the first failure. */
 export async function runTests(copy: string, tests: readonly string[]): Promise<TestOutcome> {
   const report = join(copy, "../report.json");
   rmSync(report, { force: true });
-  const args = ["run", ...tests, "--bail=1", "--no-file-parallelism", "--reporter=json", `--outputFile=${report}`];
+  const args = ["run", "--mode=all", ...tests, "--bail=1", "--no-file-parallelism", "--reporter=json", `--outputFile=${report}`];
   const { code, output } = await runTool(vitest, args, copy);
   const failed = readFailure(copy, report);
   if (failed !== undefined) return failed;

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
@@ -16,8 +17,10 @@ export interface LocalServer {
   readonly url: string;
   /** What arrived, in this order. */
   readonly arrived: readonly Arrived[];
-  /** How many connections on which a request arrived are open. */
-  readonly countUsed: () => number;
+  /** Resolves once so many requests have arrived. */
+  readonly whenArrived: (count: number) => Promise<void>;
+  /** Resolves once no connection on which a request arrived is open. */
+  readonly whenUnused: () => Promise<void>;
 }
 
 /**
@@ -27,15 +30,20 @@ export interface LocalServer {
 export async function startLocalServer(...answers: readonly Answer[]): Promise<LocalServer> {
   const arrived: Arrived[] = [];
   const used = new Set<unknown>();
+  const changes = new EventEmitter();
+  const until = async (isSo: () => boolean): Promise<void> => {
+    while (!isSo()) await once(changes, "change");
+  };
   const server = createServer(async (request, response) => {
     const { socket } = request;
-    if (!used.has(socket)) socket.once("close", () => used.delete(socket));
+    if (!used.has(socket)) socket.once("close", () => (used.delete(socket), changes.emit("change")));
     used.add(socket);
     const chunks: Uint8Array[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const { method, url: target, headers } = request;
     const one = { method, target, headers, body: Buffer.concat(chunks).toString("utf8") };
     arrived.push(one);
+    changes.emit("change");
     (answers[arrived.length - 1] ?? answers.at(-1))?.(response, one);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -47,7 +55,8 @@ export async function startLocalServer(...answers: readonly Answer[]): Promise<L
   return {
     url: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`,
     arrived,
-    countUsed: () => used.size,
+    whenArrived: (count) => until(() => arrived.length >= count),
+    whenUnused: () => until(() => used.size === 0),
   };
 }
 

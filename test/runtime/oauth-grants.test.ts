@@ -148,7 +148,7 @@ test("a device that has asked too often waits for five seconds more", async () =
   ];
   const token = deviceCode({ ...endpoint, signal: controller.signal }, { deviceUrl: endpoint.tokenUrl, prompt: () => undefined });
   const failure = Promise.resolve(token(first)).then(String, String);
-  await vi.waitFor(() => expect(requests).toHaveLength(2));
+  await vi.waitFor(() => expect(requests).toHaveLength(2), 60_000);
   setTimeout(() => controller.abort(new Error("the user left")), 100);
   expect(await failure).toContain("the user left");
   expect(requests).toHaveLength(2);

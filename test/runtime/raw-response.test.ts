@@ -27,7 +27,7 @@ test("raw hands over the response of fetch, before its body has arrived", async 
   expect(response).toBe(given);
   expect(response).toMatchObject({ status: 200, bodyUsed: false });
   await response.body?.cancel();
-  await vi.waitFor(() => expect(server.countUsed()).toBe(0));
+  await server.whenUnused();
 });
 
 test("given a signal, it ends the body that was handed over, whose response is the same otherwise", async () => {
@@ -38,7 +38,7 @@ test("given a signal, it ends the body that was handed over, whose response is t
   expect(response.headers.get("content-type")).toBe("application/json");
   controller.abort(new Error("enough"));
   await expect(response.text()).rejects.toThrow("enough");
-  await vi.waitFor(() => expect(server.countUsed()).toBe(0));
+  await server.whenUnused();
 });
 
 test("stream hands over the bytes, or none", async () => {

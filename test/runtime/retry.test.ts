@@ -43,7 +43,7 @@ describe("a request is sent again", () => {
     ["an attempt whose body takes too long", stallInBody],
   ])("after %s", async (_, failing) => {
     const server = await startLocalServer(failing, answer(200));
-    expect(await call(server, { client: { timeout: 200 } })).toMatchObject({ ok: true, data: { status: 200 } });
+    expect(await call(server, { client: { timeout: 500 } })).toMatchObject({ ok: true, data: { status: 200 } });
     expect(server.arrived).toHaveLength(2);
   });
 
@@ -91,7 +91,7 @@ describe("a request is sent once", () => {
   test.each(["POST", "PATCH", "PROPFIND"])("with %s", async (method) => {
     for (const failing of [answer(503), drop, stall]) {
       const server = await startLocalServer(failing);
-      expect(await call(server, { operation: { ...post, method }, client: { timeout: 100 } })).toMatchObject({ error: { attempts: 1 } });
+      expect(await call(server, { operation: { ...post, method }, client: { timeout: 300 } })).toMatchObject({ error: { attempts: 1 } });
       expect(server.arrived).toHaveLength(1);
     }
   });
