@@ -8,7 +8,7 @@ import { escapeDeclared } from "../runtime/values/encode.js";
 import { combineHeaders, type HeaderEntry, headerValue } from "../runtime/values/header-list.js";
 import { ownValue } from "../runtime/values/object.js";
 import { queryPiece } from "../runtime/values/query.js";
-import { joinUrl, parseUrl, templateText, type UrlParts } from "../runtime/values/url.js";
+import { parseUrl, targetText, templateText, type UrlParts } from "../runtime/values/url.js";
 import { isVerbatim, type VerbatimArgs } from "./args.js";
 import { encodeVerbatim } from "./body.js";
 import { type Expand, expandFor } from "./expand.js";
@@ -32,7 +32,7 @@ function buildUrl({ operation, settings: { defaults } }: Call, args: VerbatimArg
   const path = operation.path.map((segment) => buildSegment(templateText(segment), args.path));
   const query = args.query.map(({ key, value }) => queryPiece(escape(key, "key"), escape(value, "value")));
   const main = defaults.baseVariable === undefined ? defaults.base : `{{${defaults.baseVariable}}}`;
-  return parseUrl(expand(joinUrl(templateText(operation.base ?? main), path, query)));
+  return parseUrl(expand(templateText(operation.base ?? main) + targetText(path, query)));
 }
 
 function buildSegment(segment: string, values: object): string {

@@ -26,9 +26,10 @@ export function apiKey(options: ApiKeyOptions): AuthScheme {
   const isComposed = values.length > 1;
   return {
     label: `apikey ${JSON.stringify(name)}`,
-    usage: isComposed
-      ? `{ type: "apikey", values: { ${values.map((value) => `${JSON.stringify(value)}: …`).join(", ")} } }`
-      : `{ type: "apikey", ${showName(credentialName)}value }`,
+    usage: () =>
+      isComposed
+        ? `{ type: "apikey", values: { ${values.map((value) => `${JSON.stringify(value)}: …`).join(", ")} } }`
+        : `{ type: "apikey", ${showName(credentialName)}value }`,
     header: options.in === "header" ? name : undefined,
     renewable: true,
     variable: variableFor(options.credential, "value"),

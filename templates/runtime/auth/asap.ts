@@ -22,7 +22,7 @@ export interface AsapOptions {
 export function asap(options: AsapOptions = {}): AuthScheme {
   return {
     label: "asap",
-    usage: '{ type: "asap", iss, kid, privateKey, aud }',
+    usage: () => '{ type: "asap", iss, kid, privateKey, aud }',
     header: "Authorization",
     fits: ({ type }) => type === "asap",
     ...declares(options),

@@ -51,7 +51,7 @@ const unsigned: ReadonlySet<string> = new Set([
 export function awsv4(options: AwsV4Options = {}): AuthScheme {
   return {
     label: "awsv4",
-    usage: '{ type: "awsv4", accessKey, secretKey }',
+    usage: () => '{ type: "awsv4", accessKey, secretKey }',
     header: options.addAuthDataToQuery === true ? undefined : "Authorization",
     fits: ({ type }) => type === "awsv4",
     ...declares(options),

@@ -9,9 +9,7 @@ import { type AuthScheme, hasName, showName } from "./scheme.js";
 export function basic(credentialName?: string): AuthScheme {
   return {
     label: "basic",
-    get usage() {
-      return `{ type: "basic", ${showName(credentialName)}username, password }`;
-    },
+    usage: () => `{ type: "basic", ${showName(credentialName)}username, password }`,
     header: "Authorization",
     renewable: true,
     fits: (credential) => credential.type === "basic" && hasName(credential, credentialName),

@@ -9,9 +9,7 @@ import { type AuthScheme, hasName, showName, variableFor } from "./scheme.js";
 export function bearer(credentialName?: string): AuthScheme {
   return {
     label: "bearer",
-    get usage() {
-      return `{ type: "bearer", ${showName(credentialName)}token }`;
-    },
+    usage: () => `{ type: "bearer", ${showName(credentialName)}token }`,
     header: "Authorization",
     renewable: true,
     variable: variableFor(credentialName, "token"),

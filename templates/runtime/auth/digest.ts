@@ -24,7 +24,7 @@ const firstCount = "00000001";
 export function digest(options: DigestOptions = {}): AuthScheme {
   return {
     label: "digest",
-    usage: '{ type: "digest", username, password }',
+    usage: () => '{ type: "digest", username, password }',
     header: "Authorization",
     fits: ({ type }) => type === "digest",
     ...declares(options),

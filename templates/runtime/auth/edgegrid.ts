@@ -22,7 +22,7 @@ export interface EdgeGridOptions {
 export function edgegrid(options: EdgeGridOptions = {}): AuthScheme {
   return {
     label: "edgegrid",
-    usage: '{ type: "edgegrid", accessToken, clientToken, clientSecret }',
+    usage: () => '{ type: "edgegrid", accessToken, clientToken, clientSecret }',
     header: "Authorization",
     fits: ({ type }) => type === "edgegrid",
     ...declares(options),

@@ -32,7 +32,7 @@ const hashes: ReadonlyMap<string, Hash> = new Map([
 export function hawk(options: HawkOptions = {}): AuthScheme {
   return {
     label: "hawk",
-    usage: '{ type: "hawk", authId, authKey }',
+    usage: () => '{ type: "hawk", authId, authKey }',
     header: "Authorization",
     fits: ({ type }) => type === "hawk",
     ...declares(options),

@@ -27,7 +27,7 @@ export interface JwtOptions {
 export function jwt(options: JwtOptions = {}): AuthScheme {
   return {
     label: "jwt",
-    usage: `{ type: "jwt", ${options.algorithm?.startsWith("HS") === false ? "privateKey" : "secret"}, payload }`,
+    usage: () => `{ type: "jwt", ${options.algorithm?.startsWith("HS") === false ? "privateKey" : "secret"}, payload }`,
     header: (options.addTokenTo || "header") === "header" ? "Authorization" : undefined,
     fits: ({ type }) => type === "jwt",
     ...declares(options),

@@ -54,7 +54,7 @@ export function oauth1(options: OAuth1Options = {}): AuthScheme {
   const secret = options.signatureMethod?.startsWith("RSA") === true ? "privateKey" : "consumerSecret";
   return {
     label: "oauth1",
-    usage: `{ type: "oauth1", consumerKey, ${secret}, token, tokenSecret }`,
+    usage: () => `{ type: "oauth1", consumerKey, ${secret}, token, tokenSecret }`,
     header: options.addParamsToHeader === true ? "Authorization" : undefined,
     fits: ({ type }) => type === "oauth1",
     ...declares(options),

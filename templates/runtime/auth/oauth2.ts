@@ -24,9 +24,7 @@ export function oauth2(options: OAuth2Options): AuthScheme {
   const prefix = (options.prefix ?? "Bearer").trim();
   return {
     label: "oauth2",
-    get usage() {
-      return `{ type: "oauth2", ${showName(options.credential)}accessToken }`;
-    },
+    usage: () => `{ type: "oauth2", ${showName(options.credential)}accessToken }`,
     header: options.in === "header" ? "Authorization" : undefined,
     renewable: true,
     variable: variableFor(options.credential, "accessToken"),

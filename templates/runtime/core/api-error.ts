@@ -38,34 +38,24 @@ export interface ApiErrorInit {
  */
 export class ApiError extends Error {
   override readonly name: string = "ApiError";
-  readonly kind: ApiErrorKind;
+  declare readonly kind: ApiErrorKind;
   /** The name of the function that was called. */
-  readonly operation: string;
-  readonly method: string;
+  declare readonly operation: string;
+  declare readonly method: string;
   /** How many requests were sent. */
-  readonly attempts: number;
+  declare readonly attempts: number;
   /** How many milliseconds the call waited before each further attempt. */
-  readonly waits: readonly number[];
+  declare readonly waits: readonly number[];
   /** The HTTP status, if there was a response. */
-  readonly status: number | undefined;
-  readonly #url: string;
-  readonly #headers: Headers | undefined;
-  readonly #body: unknown;
-  readonly #callee: object | undefined;
+  declare readonly status: number | undefined;
+  readonly #init: ApiErrorInit;
 
   constructor(init: ApiErrorInit) {
-    super(`${init.operation}: ${init.message}`, init.cause === undefined ? undefined : { cause: init.cause });
-    this.kind = init.kind;
-    this.operation = init.operation;
-    this.method = init.method;
-    this.attempts = init.attempts;
-    this.waits = init.waits;
-    this.status = init.status;
-    this.#url = init.url;
-    this.#headers = init.headers;
-    this.#body = init.body;
-    this.#callee = init.callee;
-    if (init.place !== undefined) setFrames(this, framesOf(init.place));
+    const { kind, operation, method, attempts, waits, status, message, cause, place } = init;
+    super(`${operation}: ${message}`, cause === undefined ? undefined : { cause });
+    Object.assign(this, { kind, operation, method, attempts, waits, status });
+    this.#init = init;
+    if (place !== undefined) setFrames(this, framesOf(place));
   }
 
   /**
@@ -73,24 +63,24 @@ export class ApiError extends Error {
    * as `https://example.com/users/:id`.
    */
   get url(): string {
-    return this.#url;
+    return this.#init.url;
   }
 
   /** The headers of the response, if there was one. */
   get headers(): Headers | undefined {
-    return this.#headers;
+    return this.#init.headers;
   }
 
   /**
    * The decoded body of the response, or its text if decoding failed. `isApiError` knows its type.
    */
   get body(): unknown {
-    return this.#body;
+    return this.#init.body;
   }
 
   /** Whether the call was one of this function, or of the one that `createApi` made of it. */
   isFrom(operation: object): boolean {
-    return this.#callee === originalOf(operation);
+    return this.#init.callee === originalOf(operation);
   }
 }
 

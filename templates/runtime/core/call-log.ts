@@ -39,6 +39,7 @@ export interface Handover {
 
 /** The log of a call that begins. */
 export function startLog(call: Call, operation: LayeredOperation, place: CodePlace, handover: Handover): CallLog {
-  const hooks = [call.settings.options.hooks, call.options.hooks].flatMap((each) => each ?? []);
+  const hooks: HookRunner[] = [];
+  for (const each of [call.settings.options.hooks, call.options.hooks]) if (each !== undefined) hooks.push(each);
   return { call, hooks, operation, place, handover, attempts: 0, attempt: 0, waits: [] };
 }

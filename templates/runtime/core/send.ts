@@ -12,7 +12,7 @@ import type { CallOptions } from "../transport/settings.js";
 import { ConfigError, refuse } from "../values/config-error.js";
 import { trust } from "../values/trust.js";
 import { ApiPromise } from "./api-promise.js";
-import { attemptCall, type TimeLimits } from "./attempts.js";
+import { attemptCall, now, type TimeLimits } from "./attempts.js";
 import { type CallLog, type Handover, startLog } from "./call-log.js";
 import type { Client } from "./client.js";
 import { describeNetworkFailure, describeRefusal } from "./error-message.js";
@@ -44,11 +44,11 @@ async function perform(
   place: CodePlace,
   handover: Handover,
 ): Promise<AnyResult> {
-  const started = performance.now();
   const settings = client.settings();
   const call: Call = { operation, settings, ...given, computed: new Map() };
   const log = startLog(call, operation, place, handover);
   handover.log = log;
+  const started = now(log);
   const { timeout = settings.options.timeout, totalTimeout = settings.options.totalTimeout, signal } = given.options;
   const total = startDeadline(totalTimeout, signal);
   let result: AnyResult;
@@ -67,7 +67,7 @@ async function perform(
     total.clear();
   }
   if (!result.ok)
-    for (const hooks of log.hooks) hooks.ended(log, { error: result.error, duration: performance.now() - started });
+    for (const hooks of log.hooks) hooks.ended(log, { error: result.error, duration: now(log) - started });
   return result;
 }
 

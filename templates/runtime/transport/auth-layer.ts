@@ -71,5 +71,5 @@ function describeMissing({ label, usage }: AuthScheme): string {
   const others = "auth: null to send none";
   return usage === undefined
     ? `${label} credentials cannot be sent with fetch: pass an Authorization header of your own, or ${others}`
-    : `needs ${label} credentials: pass auth: ${usage} to the client or to the call, or ${others}`;
+    : `needs ${label} credentials: pass auth: ${usage()} to the client or to the call, or ${others}`;
 }

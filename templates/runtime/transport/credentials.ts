@@ -8,7 +8,8 @@ import { callOwn } from "./concealed-error.js";
 /** The credentials of a call, or else of its client; `null` if the caller wants to send none. */
 export function credentialsOf({ options, settings }: Call): readonly Credential[] | null {
   const auth = options.auth === undefined ? settings.options.auth : options.auth;
-  return auth === null ? null : [auth ?? []].flat();
+  if (auth === undefined || auth === null) return auth === null ? auth : [];
+  return "type" in auth ? [auth] : auth;
 }
 
 /**

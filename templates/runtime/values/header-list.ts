@@ -51,11 +51,13 @@ const forbidden = /[^\t\n\r -~\x80-\xff]/;
 export function toHeaders(entries: readonly HeaderEntry[]): [name: string, value: string][] {
   const lines = new Map<string, string>();
   for (const [name, text] of entries) {
-    const filled = text.split(/[\r\n]/).filter((line) => /[^\t ]/.test(line));
-    if (!token.test(name) || forbidden.test(text) || filled.length > 1)
+    const filled = /[\r\n]/.test(text) ? text.split(/[\r\n]/).filter((line) => /[^\t ]/.test(line)) : [text];
+    const [value = "", ...others] = filled;
+    if (!token.test(name) || forbidden.test(text) || others.length > 0)
       // The message must not quote the value.
       refuse(`header ${JSON.stringify(name)} has a name or value that HTTP does not allow`);
-    lines.set(name, [lines.get(name) ?? [], filled[0] ?? ""].flat().join(", "));
+    const before = lines.get(name);
+    lines.set(name, before === undefined ? value : `${before}, ${value}`);
   }
   return [...lines];
 }

@@ -13,9 +13,23 @@ export interface UrlParts {
   readonly query: readonly string[] | undefined;
 }
 
-/** Joins a base URL, path segments and query pieces. */
-export function joinUrl(base: string, path: readonly string[], query: readonly string[]): string {
-  return base + path.map((segment) => `/${segment}`).join("") + (query.length === 0 ? "" : `?${query.join("&")}`);
+/** What follows the base of a URL: path segments and query pieces. */
+export function targetText(path: readonly string[], query: readonly string[]): string {
+  return path.map((segment) => `/${segment}`).join("") + (query.length === 0 ? "" : `?${query.join("&")}`);
+}
+
+/** The last base URL, and its parts with a slash added: most calls of a program have the same one. */
+let last: readonly [base: string, parts: UrlParts] | undefined;
+
+/** As `parseUrl(base + target)`, but does not parse again what it knows. */
+export function joinUrl(base: string, target: string): UrlParts {
+  if (last?.[0] !== base) {
+    if (/[?#]/.test(base)) return parseUrl(base + target);
+    last = [base, parseUrl(`${base}/`)];
+  }
+  const [, start] = last;
+  const { path, query } = splitTarget(target);
+  return { ...start, path: start.path.slice(0, -1) + path || "/", query };
 }
 
 /**
@@ -23,9 +37,8 @@ export function joinUrl(base: string, path: readonly string[], query: readonly s
  * is resolved or merged. Refuses what is not an `http(s)` URL.
  */
 export function parseUrl(text: string): UrlParts {
-  const [beforeHash = ""] = text.trimStart().split("#", 1);
-  const [address, query] = cut(beforeHash, "?");
-  const [scheme, rest] = splitScheme(address.replaceAll("\\", "/"));
+  const { path: address, query } = splitTarget(text.trimStart());
+  const [scheme, rest] = splitScheme(address);
   const [authority, path] = cut(rest, "/");
   const at = authority.lastIndexOf("@");
   return {
@@ -33,8 +46,14 @@ export function parseUrl(text: string): UrlParts {
     // As in Postman, empty user information counts as absent.
     userInfo: at <= 0 ? undefined : authority.slice(0, at),
     path: `/${path ?? ""}`,
-    query: query?.split("&"),
+    query,
   };
+}
+
+function splitTarget(text: string): Pick<UrlParts, "path" | "query"> {
+  const [beforeHash = ""] = text.split("#", 1);
+  const [path, query] = cut(beforeHash, "?");
+  return { path: path.replaceAll("\\", "/"), query: query?.split("&") };
 }
 
 function splitScheme(address: string): readonly [scheme: string, rest: string] {
@@ -42,16 +61,11 @@ function splitScheme(address: string): readonly [scheme: string, rest: string] {
   return rest === undefined ? ["http", address] : [scheme, rest.replace(/^\/+/u, "")];
 }
 
-/** The last origin: most calls of a program go to one. */
-let last: readonly [address: string, origin: string] | undefined;
-
 function toOrigin(scheme: string, host: string): string {
   if (!/^https?$/iu.test(scheme)) return refuse("the base URL must start with http:// or https://");
   if (host === "") return refuse("the base URL has no host: pass baseUrl to the client or to the call");
-  const address = `${scheme}://${host}`;
   try {
-    if (last?.[0] !== address) last = [address, new URL(address).origin];
-    return last[1];
+    return new URL(`${scheme}://${host}`).origin;
   } catch {
     return refuse("the base URL is not a valid URL");
   }

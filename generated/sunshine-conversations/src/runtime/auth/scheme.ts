@@ -13,7 +13,7 @@ export interface AuthScheme {
    * What to pass as `auth`, for messages: `{ type: "bearer", token }`. `undefined` if no credential
    * can be sent with this scheme.
    */
-  readonly usage: string | undefined;
+  readonly usage: (() => string) | undefined;
   /**
    * The header that carries the credential, if one does; may contain `{{variables}}`. If the caller
    * sets this header, it replaces the credential.

@@ -34,14 +34,14 @@ export async function attemptCall<Answer>(
   const waitAfter = waiting(request, log.call, total);
   for (let attempt = 1; ; attempt += 1) {
     log.attempt = attempt;
-    const started = performance.now();
+    const started = now(log);
     const limit = startDeadline(timeout, total.signal);
     let wait: number | undefined;
     let response: Response | undefined;
     try {
-      const asked = { ...request, signal: limit.signal };
+      const asked = limit.signal === undefined ? request : { ...request, signal: limit.signal };
       response = await limit.race(log.hooks.length === 0 ? send(asked) : sendAsked(asked, send, log));
-      for (const hooks of log.hooks) hooks.responded(log, response, performance.now() - started);
+      for (const hooks of log.hooks) hooks.responded(log, response, now(log) - started);
       wait = waitAfter(attempt, response);
       if (wait === undefined) return await limit.race(read(response));
       await limit.race(discardBody(response));
@@ -54,10 +54,15 @@ export async function attemptCall<Answer>(
       limit.clear();
     }
     log.waits.push(wait);
-    const duration = performance.now() - started;
+    const duration = now(log) - started;
     for (const hooks of log.hooks) hooks.failed(log, { status: response?.status, duration, wait });
     await pause(wait, total);
   }
+}
+
+/** Milliseconds since some point in time, for the hooks of a call; without any, nobody asks. */
+export function now({ hooks }: CallLog): number {
+  return hooks.length === 0 ? 0 : performance.now();
 }
 
 /** Sends a request as the hooks want it. */

@@ -70,11 +70,12 @@ const names =
   );
 
 function findLine(value: unknown, levels: number): string | undefined {
-  if (typeof value === "string") return value.trim() === "" ? undefined : value;
+  if (typeof value === "string") return value.trim() || undefined;
   if (!isObject(value) || levels === 0) return undefined;
   if (Array.isArray(value)) return findLine(value[0], levels - 1);
-  const members = new Map<string, unknown>();
-  for (const [name, member] of Object.entries(value)) members.set(name.toLowerCase().replace(/[_-]/g, ""), member);
+  const members = new Map<string, unknown>(
+    Object.entries(value).map(([name, member]) => [name.toLowerCase().replace(/[_-]/g, ""), member]),
+  );
   for (const name of names) {
     const member = members.get(name);
     const line = findLine(member, levels - 1) ?? (name === "errors" ? findInFields(member) : undefined);

@@ -22,10 +22,11 @@ export function toResult(log: CallLog, response: Response, { data, problem }: De
     return noResult(log, "decode", "the response is not the JSON that was expected", more);
   }
   const common = { data, headers, response };
-  const kind = isKnown ? { status } : { status: "undocumented" as const, code: status };
   const isPartial = ok && log.operation.fails?.(data) === true;
+  const kind = isKnown ? { status } : { status: "undocumented" as const, code: status };
   if (ok && !isPartial) return { ok, ...kind, ...common };
-  const error = answerError(log, response, data, isPartial ? "graphql" : "http");
+  const describe = (secrets: readonly string[]): string => describeFailure(log.operation, response, data, secrets);
+  const error = newError(log, isPartial ? "graphql" : "http", describe, { status, headers, body: data });
   return trust({ ok: false, ...(isPartial ? { status: "graphql" } : kind), error, ...common });
 }
 
@@ -56,25 +57,20 @@ function isOnlyRedirected({ responses }: Operation): boolean {
 
 /** The result of a call without a usable response. */
 export function noResult(log: CallLog, kind: NoResult["status"], message: string, more: ErrorDetails): NoResult {
-  const secrets = secretsOf(log.call, log.sent);
-  return { ok: false, status: kind, error: newError(log, secrets, { kind, message, ...more }) };
+  return { ok: false, status: kind, error: newError(log, kind, () => message, more) };
 }
 
 type ErrorDetails = Pick<ApiErrorInit, "status" | "headers" | "body" | "cause">;
 
-function answerError(log: CallLog, response: Response, body: unknown, kind: "http" | "graphql"): ApiError {
-  const { status, headers } = response;
-  const secrets = secretsOf(log.call, log.sent);
-  const message = describeFailure(log.operation, response, body, secrets);
-  return newError(log, secrets, { kind, message, status, headers, body });
-}
-
 function newError(
-  { call, operation, built, attempts, waits, place }: CallLog,
-  secrets: readonly string[],
-  details: ErrorDetails & Pick<ApiErrorInit, "kind" | "message">,
+  { call, operation, built, sent, attempts, waits, place }: CallLog,
+  kind: ApiErrorInit["kind"],
+  describe: (secrets: readonly string[]) => string,
+  details: ErrorDetails,
 ): ApiError {
   const { name, method, callee } = operation;
+  const secrets = secretsOf(call, sent);
   const url = showUrl(call, built, secrets);
-  return new ApiError({ operation: name, method, url, attempts, waits, callee, place, ...details });
+  const message = describe(secrets);
+  return new ApiError({ kind, message, operation: name, method, url, attempts, waits, callee, place, ...details });
 }

@@ -1,7 +1,7 @@
 import { refuse, refuseWithout } from "../values/config-error.js";
 import { undeclaredQuery } from "../values/query.js";
 import { findGiven, variableGroups } from "../values/variables.js";
-import { joinUrl, parseUrl, templateText, type UrlParts } from "../values/url.js";
+import { joinUrl, targetText, templateText, type UrlParts } from "../values/url.js";
 import type { Call } from "./call.js";
 import type { Base } from "./operation.js";
 import type { ClientDefaults } from "./settings.js";
@@ -12,7 +12,7 @@ import type { ClientDefaults } from "./settings.js";
 export function buildUrl(call: Call): UrlParts {
   const { operation, args } = call;
   const path = operation.path.map((segment) => (typeof segment === "string" ? segment : segment.fill(call)));
-  return parseUrl(joinUrl(buildBase(call), path, (operation.query ?? undeclaredQuery)(args.query, call)));
+  return joinUrl(buildBase(call), targetText(path, (operation.query ?? undeclaredQuery)(args.query, call)));
 }
 
 /**

@@ -1,0 +1,84 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { bearer } from "../../templates/runtime/auth/bearer.ts";
+import { json } from "../../templates/runtime/body/json.ts";
+import { newClient } from "../../templates/runtime/core/client.ts";
+import { send } from "../../templates/runtime/core/send.ts";
+import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
+import { pathArgument } from "../../templates/runtime/transport/declared/segment.ts";
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+const operation = {
+  name: "rename",
+  method: "POST",
+  path: ["users", pathArgument("id")],
+  body: json(),
+  layers: [authLayer(bearer())],
+  responses: { 200: "json" },
+} as const;
+
+async function callThrice(base: string, body: unknown, options: object = {}): Promise<readonly unknown[]> {
+  const sent: unknown[] = [];
+  const fetch = async (_: string, { body: content }: RequestInit): Promise<Response> => {
+    sent.push(content);
+    return Response.json({});
+  };
+  const client = newClient({ base, variables: {} }, { fetch, auth: { type: "bearer", token: "t" } });
+  for (let count = 0; count < 3; count += 1) await send(client, operation, { path: { id: "7" }, body }, options);
+  return sent;
+}
+
+/** Counts how often something is made. */
+function countMade(name: "AbortController" | "URL"): () => number {
+  const original = globalThis[name];
+  const made = vi.fn();
+  vi.stubGlobal(
+    name,
+    new Proxy(original, {
+      construct: (target, args, self) => {
+        made();
+        return Reflect.construct(target, args, self);
+      },
+    }),
+  );
+  return () => made.mock.calls.length;
+}
+
+test("given neither a limit nor a signal, calls need no controller and race for nothing", async () => {
+  const controllers = countMade("AbortController");
+  const race = vi.spyOn(Promise, "race");
+  const clock = vi.spyOn(performance, "now");
+  await callThrice("https://limits.test", { name: "Ann" });
+  expect([controllers(), race.mock.calls.length, clock.mock.calls.length]).toEqual([0, 0, 0]);
+  await callThrice("https://limits.test", { name: "Ann" }, { timeout: 1000 });
+  expect([controllers(), race.mock.calls.length]).toEqual([3, 6]);
+});
+
+test("given calls with one base URL, it is parsed once", async () => {
+  const urls = countMade("URL");
+  await callThrice("https://once.test/v1", {});
+  expect(urls()).toBe(1);
+  await callThrice("https://twice.test/v1", {});
+  expect(urls()).toBe(2);
+});
+
+test.each([
+  { title: "plain", body: { a: [1, "x", { b: true }] }, want: '{"a":[1,"x",{"b":true}]}', replaced: false },
+  { title: "with null", body: { a: null }, want: '{"a":null}', replaced: true },
+  { title: "with a bigint", body: { a: 10n }, want: '{"a":10}', replaced: true },
+])("given a body $title, JSON is written without a replacer where none is needed", async ({ body, want, replaced }) => {
+  const stringify = vi.spyOn(JSON, "stringify");
+  const sent = await callThrice("https://json.test", body);
+  expect(stringify.mock.calls.some(([, replacer]) => replacer !== undefined && replacer !== null)).toBe(replaced);
+  expect(sent).toEqual([want, want, want]);
+});
+
+test.each([{ n: Number.NaN }, { n: [Infinity] }, { n: -Infinity, text: "x" }])(
+  "a number that JSON does not have is refused: %o",
+  async (body) => {
+    await expect(callThrice("https://json.test", body)).rejects.toMatchObject({ kind: "config" });
+  },
+);
