@@ -4,6 +4,7 @@ import { json } from "../../templates/runtime/body/json.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
 import { send } from "../../templates/runtime/core/send.ts";
 import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
+import { readFields } from "../../templates/runtime/transport/credentials.ts";
 import { pathArgument } from "../../templates/runtime/transport/declared/segment.ts";
 
 afterEach(() => {
@@ -55,6 +56,13 @@ test("given neither a limit nor a signal, calls need no controller and race for 
   expect([controllers(), race.mock.calls.length, clock.mock.calls.length]).toEqual([0, 0, 0]);
   await callThrice("https://limits.test", { name: "Ann" }, { timeout: 1000 });
   expect([controllers(), race.mock.calls.length]).toEqual([3, 6]);
+});
+
+test("given constant credentials, nothing is waited for", async () => {
+  expect(readFields({ type: "bearer", token: "t" }, bearer())).toEqual({ token: "t" });
+  const called = readFields({ type: "bearer", token: () => "t" }, bearer());
+  expect(called).toBeInstanceOf(Promise);
+  expect(await called).toEqual({ token: "t" });
 });
 
 test("given calls with one base URL, it is parsed once", async () => {

@@ -41,10 +41,13 @@ async function authorize(
   const expandText = scheme.expander?.(call) ?? String;
   if (scheme.header !== undefined && decided.size > 0 && decided.has(expandText(scheme.header).toLowerCase()))
     return request;
-  const own = keptFields(scheme, call) ?? (await fieldsOf(scheme, credentials, expandText, rejected));
+  const read = keptFields(scheme, call) ?? fieldsOf(scheme, credentials, expandText, rejected);
+  const own = read instanceof Promise ? await read : read;
   const fields = scheme.complete?.(own, expandText) ?? own;
   const secrets = Object.values(own).filter((text) => text !== "");
-  return { ...request, ...(await scheme.apply(request, fields)), credential: fields, secrets };
+  const applied = scheme.apply(request, fields);
+  const draft = applied instanceof Promise ? await applied : applied;
+  return { ...request, ...draft, credential: fields, secrets };
 }
 
 /** A credential that an answer has set. One that the call itself passes wins. */
@@ -59,7 +62,7 @@ function fieldsOf(
   credentials: readonly Credential[],
   expandText: (text: string) => string,
   rejected?: CredentialFields,
-): Promise<CredentialFields> {
+): CredentialFields | Promise<CredentialFields> {
   const fitting = credentials.filter((candidate) => scheme.fits(candidate, expandText));
   const credential = fitting.find((candidate) => ownValue(candidate, "name") !== undefined) ?? fitting[0];
   return credential === undefined

@@ -12,23 +12,40 @@ export function credentialsOf({ options, settings }: Call): readonly Credential[
   return "type" in auth ? [auth] : auth;
 }
 
+type Secrets = readonly (readonly [name: string, secret: unknown])[];
+
 /**
  * Reads the fields of a credential for a scheme; calls those that are functions, with what a server
- * has rejected of them.
+ * has rejected of them. Only these have to be waited for.
  */
-export async function readFields(
+export function readFields(
   credential: Credential,
-  { more, write }: Pick<AuthScheme, "more" | "write">,
+  scheme: Pick<AuthScheme, "more" | "write">,
   rejected: CredentialFields = {},
+): CredentialFields | Promise<CredentialFields> {
+  const secrets: Secrets = Object.entries({ ...credential, ...scheme.more?.(credential) }).filter(
+    ([name, secret]) => secret !== undefined && name !== "type" && name !== "name" && name !== "values",
+  );
+  return secrets.some(([, secret]) => typeof secret === "function")
+    ? callSecrets(secrets, scheme, rejected)
+    : Object.fromEntries(secrets.map(([name, secret]) => [name, toField(name, secret, scheme)]));
+}
+
+async function callSecrets(
+  secrets: Secrets,
+  scheme: Pick<AuthScheme, "write">,
+  rejected: CredentialFields,
 ): Promise<CredentialFields> {
   const fields: Record<string, string> = {};
-  for (const [name, secret] of Object.entries({ ...credential, ...more?.(credential) })) {
-    if (secret === undefined || name === "type" || name === "name" || name === "values") continue;
+  for (const [name, secret] of secrets) {
     const value: unknown =
       typeof secret === "function" ? await callOwn(`auth.${name}`, () => secret({ rejected: rejected[name] })) : secret;
-    const text = isObject(value) ? write?.(value) : value;
-    if (typeof text !== "string") return refuse(`auth.${name} must be a string or a function that returns one`);
-    fields[name] = text;
+    fields[name] = toField(name, value, scheme);
   }
   return fields;
+}
+
+function toField(name: string, value: unknown, { write }: Pick<AuthScheme, "write">): string {
+  const text = isObject(value) ? write?.(value) : value;
+  return typeof text === "string" ? text : refuse(`auth.${name} must be a string or a function that returns one`);
 }

@@ -68,8 +68,8 @@ export type BuildHeaders = (decided: ReadonlySet<string>, scope: VariableScope) 
 export interface NamedOrigin {
   /** What to pass, for messages: `origins: { "files": … }`. */
   readonly usage: string;
-  /** What these options say about it. */
-  readonly given: (options: object) => string | undefined;
+  /** What the options of a call, or else those of its client, say about it. */
+  readonly given: (options: object, ofClient: object) => string | undefined;
   /**
    * Whether a base URL is of the same origin as `main`, or one that the caller gives by a variable.
    */

@@ -1,9 +1,9 @@
-import { isReplayable } from "../values/draft.js";
+import { isReplayable, urlOf } from "../values/draft.js";
 import type { HeaderEntry } from "../values/header-list.js";
 import { parseUrl } from "../values/url.js";
 import type { Send } from "./layer.js";
 import { discardBody } from "./response.js";
-import { type SendableRequest, toFetchArguments } from "./sendable.js";
+import type { SendableRequest } from "./sendable.js";
 
 /** As in the Fetch standard. */
 const mostRedirects = 20;
@@ -26,7 +26,7 @@ export function redirectLayer(next: Send): Send {
       const response = await next(request);
       const location = isRedirect(response.status) ? response.headers.get("location") : null;
       if (location === null) return response;
-      const url = new URL(location, toFetchArguments(request).url);
+      const url = new URL(location, urlOf(request));
       const following = follow(request, response.status, url);
       const staysPrivate = following.body === undefined || isAsPrivate(url, request.origin);
       if (!isReplayable(following) || (first.redirect !== "follow" && !staysPrivate)) return response;

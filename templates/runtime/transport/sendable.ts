@@ -1,5 +1,5 @@
 import type { CredentialFields } from "../auth/scheme.js";
-import { type Draft, targetOf } from "../values/draft.js";
+import { type Draft, urlOf } from "../values/draft.js";
 import { headerValue, toHeaders } from "../values/header-list.js";
 import type { RedirectMode } from "./operation.js";
 
@@ -26,7 +26,7 @@ export interface FetchArguments {
 /** Encodes a request for `fetch`. Refuses headers that HTTP does not allow. */
 export function toFetchArguments(request: SendableRequest): FetchArguments {
   const { method, headers, body, redirect, signal = null } = request;
-  const url = request.origin + targetOf(request);
+  const url = urlOf(request);
   const lines = toHeaders(headers);
   const init = { method, headers: lines, signal, ...(redirect === undefined ? {} : { redirect }) };
   if (body === undefined) return { url, init };

@@ -34,7 +34,12 @@ export function isReplayable({ body }: Draft): boolean {
   return !(body?.content instanceof ReadableStream);
 }
 
-/** The path and query as they go on the wire, percent-encoded. */
+/** The URL as it goes on the wire, percent-encoded. */
+export function urlOf(draft: Draft): string {
+  return draft.origin + targetOf(draft);
+}
+
+/** Its path and query. */
 export function targetOf({ path, query }: Draft): string {
   return encodePath(path) + (query === undefined ? "" : `?${query.map(encodeQuery).join("&")}`);
 }

@@ -1,3 +1,4 @@
+import { refuse } from "../../values/config-error.js";
 import { isObject, ownValue } from "../../values/object.js";
 import { toText } from "../../values/scalar.js";
 import { parseUrl } from "../../values/url.js";
@@ -6,12 +7,17 @@ import type { NamedOrigin } from "../operation.js";
 
 /** The origin of operations that are not where most of the API is. */
 export function namedOrigin(name: string): NamedOrigin {
+  const usage = `origins: { ${JSON.stringify(name)}: … }`;
+  const find = (options: object): string | undefined => {
+    const origins = ownValue(options, "origins");
+    const given = isObject(origins) ? ownValue(origins, name) : undefined;
+    return given === undefined ? undefined : toText(given, `origins[${JSON.stringify(name)}]`);
+  };
   return {
-    usage: `origins: { ${JSON.stringify(name)}: … }`,
-    given: (options) => {
-      const origins = ownValue(options, "origins");
-      const given = isObject(origins) ? ownValue(origins, name) : undefined;
-      return given === undefined ? undefined : toText(given, `origins[${JSON.stringify(name)}]`);
+    usage,
+    given: (options, ofClient) => {
+      if (ownValue(options, "baseUrl") !== undefined) refuse(`baseUrl does not apply to another origin: pass ${usage}`);
+      return find(options) ?? find(ofClient);
     },
     isKnown: (base, main) => isSameOrigin(base, main, String),
   };

@@ -2,7 +2,7 @@ import { isSecretName } from "../transport/secret-name.js";
 import type { SendableRequest } from "../transport/sendable.js";
 import type { AttemptLog } from "../transport/settings.js";
 import { mainBase } from "../transport/url.js";
-import { targetOf } from "../values/draft.js";
+import { urlOf } from "../values/draft.js";
 import { decodeText } from "../values/encode.js";
 import { templateText } from "../values/url.js";
 
@@ -22,7 +22,7 @@ export function showUrl(
   if (request === undefined)
     return [operation.base ?? mainBase(settings.defaults), ...operation.path].map(templateText).join("/");
   const hasSecret = (text: string): boolean => secrets.some((secret) => decode(text).includes(secret));
-  const [address = "", ...query] = (request.origin + targetOf(request)).split("?");
+  const [address = "", ...query] = urlOf(request).split("?");
   const shown = address.split("/").map((segment, index) => (index > 2 && hasSecret(segment) ? hidden : segment));
   const pieces = query.join("?").split("&");
   return (

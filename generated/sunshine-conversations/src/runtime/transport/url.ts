@@ -24,10 +24,7 @@ function givenBase(call: Call): readonly [base: string | undefined, place: strin
   const { operation, settings, options } = call;
   const { origin, base } = operation;
   const { baseVariable } = settings.defaults;
-  if (origin !== undefined) {
-    if (options.baseUrl !== undefined) refuse(`baseUrl does not apply to another origin: pass ${origin.usage}`);
-    return [origin.given(options) ?? origin.given(settings.options), "the origin"];
-  }
+  if (origin !== undefined) return [origin.given(options, settings.options), "the origin"];
   const given = options.baseUrl ?? (base === undefined ? settings.options.baseUrl : undefined);
   if (given !== undefined || base !== undefined || baseVariable === undefined) return [given, "baseUrl"];
   return [findGiven(variableGroups(call), baseVariable), `variable "${baseVariable}"`];

@@ -18,7 +18,9 @@ export function targetText(path: readonly string[], query: readonly string[]): s
   return path.map((segment) => `/${segment}`).join("") + (query.length === 0 ? "" : `?${query.join("&")}`);
 }
 
-/** The last base URL, and its parts with a slash added: most calls of a program have the same one. */
+/**
+ * The last base URL, and its parts with a slash added: most calls of a program have the same one.
+ */
 let last: readonly [base: string, parts: UrlParts] | undefined;
 
 /** As `parseUrl(base + target)`, but does not parse again what it knows. */
