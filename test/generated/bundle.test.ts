@@ -5,8 +5,17 @@ import { repository } from "../corpus/corpus-files.ts";
 
 const source = join(repository, "generated/sunshine-conversations/src");
 
-/** The files of the runtime that a bundle of a function contains, and the size of the bundle in bytes. */
-async function bundle(module: string, name: string): Promise<{ readonly files: readonly string[]; readonly size: number }> {
+interface Bundle {
+  /** The package's files that the program loads. */
+  readonly loaded: readonly string[];
+  /** Those of which something is in the bundle. */
+  readonly files: readonly string[];
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Bundles a program that calls one function. */
+async function bundle(module: string, name: string): Promise<Bundle> {
   const contents = [
     `import { createClient } from "${source}/client.js";`,
     `import { ${name} } from "${source}/resources/${module}.js";`,
@@ -22,7 +31,8 @@ async function bundle(module: string, name: string): Promise<{ readonly files: r
   });
   const [output] = Object.values(metafile.outputs);
   const used = Object.entries(output?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
-  return { files: used.map(([path]) => path.replace(/^.*\/src\//, "")), size: output?.bytes ?? 0 };
+  const short = (path: string): string => path.replace(/^.*\/src\//, "");
+  return { loaded: Object.keys(metafile.inputs).map(short), files: used.map(([path]) => short(path)), size: output?.bytes ?? 0 };
 }
 
 test("given a GET with a token, a bundle has nothing that it does not use", async () => {
@@ -30,11 +40,17 @@ test("given a GET with a token, a bundle has nothing that it does not use", asyn
   expect(files).toContain("runtime/auth/bearer.ts");
   const unused = /runtime\/(?:body\/|streams\/|auth\/basic|values\/(?:json-text|nested|file-value|media-type|arrange)|transport\/declared\/(?!segment\.)|core\/(?:bind|define-hooks|is-api-error|needs))/;
   expect(files.filter((path) => unused.test(path))).toEqual([]);
-  expect(size).toBeLessThan(23_450);
+  expect(size).toBeLessThan(23_550);
 });
 
 test("given bracketed names without lists, a bundle has what groups them and nothing that finds forms of lists", async () => {
   const { files } = await bundle("users", "listUsers");
   expect(files).toContain("runtime/values/arrange.ts");
   expect(files).not.toContain("runtime/values/nested.ts");
+});
+
+test("given the client and a module, no other module is loaded", async () => {
+  const { loaded } = await bundle("users", "listUsers");
+  expect(loaded.filter((path) => path.startsWith("resources/"))).toEqual(["resources/users.ts"]);
+  expect(loaded).toContain("runtime/core/is-api-error.ts");
 });

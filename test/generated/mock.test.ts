@@ -95,14 +95,14 @@ test("given a choice that is not an example, it does not compile", async () => {
 
 test("given folders named mock and msw, modules give way, but published ones keep their names", async () => {
   const fresh = await generateFolders(undefined);
-  expect(fresh.exports).toEqual([".", "./api", "./mock", "./msw", "./drift", "./streams", "./*", "./package.json"]);
+  expect(fresh.exports).toEqual([".", "./api", "./client", "./mock", "./msw", "./drift", "./streams", "./*", "./package.json"]);
   expect([...fresh.files.keys()].filter((file) => file.startsWith("src/resources/"))).toEqual([
     "src/resources/mock-operations.ts",
     "src/resources/msw-operations.ts",
   ]);
   const published = (fresh.files.get("postwright.json") ?? "").replaceAll("mock-operations", "mock").replaceAll("msw-operations", "msw");
   const kept = await generateFolders(published);
-  expect(kept.exports).toEqual([".", "./api", "./mock-fetch", "./msw-handlers", "./drift", "./streams", "./*", "./package.json"]);
+  expect(kept.exports).toEqual([".", "./api", "./client", "./mock-fetch", "./msw-handlers", "./drift", "./streams", "./*", "./package.json"]);
   expect([...kept.files.keys()].filter((file) => file.startsWith("src/resources/"))).toEqual(["src/resources/mock.ts", "src/resources/msw.ts"]);
   expect(kept.files.get("README.md")).toContain('from "folders/mock-fetch"');
 });

@@ -35,8 +35,8 @@ test("given other auth types, the package has neither the grants nor the depende
   const { files, exports, dependencies } = await generateWith("bearer");
   expect([exports.includes("./oauth-grants"), dependencies]).toEqual([false, {}]);
   expect([...files.keys()].filter((file) => file.includes("oauth-grants"))).toEqual([]);
-  expect(files.get("src/index.ts")).toContain("cachedSecret");
-  expect((await generateWith("noauth")).files.get("src/index.ts")).not.toContain("cachedSecret");
+  expect(files.get("src/client.ts")).toContain("cachedSecret");
+  expect((await generateWith("noauth")).files.get("src/client.ts")).not.toContain("cachedSecret");
 });
 
 test("given a module that was published under the name, the entry point gives way", async () => {

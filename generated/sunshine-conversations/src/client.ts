@@ -17,6 +17,23 @@ import type {
 import type { BasicCredential, BearerCredential, OAuth2Credential } from "./runtime/auth/credential.js";
 import type { Declared, KnownNames, KnownTo } from "./runtime/core/needs.js";
 
+export { cachedSecret, type IssuedSecret } from "./runtime/auth/cached-secret.js";
+export { ApiError, type ApiErrorKind, type GraphqlApiError, type HttpApiError } from "./runtime/core/api-error.js";
+export { ApiPromise } from "./runtime/core/api-promise.js";
+export { defineHooks } from "./runtime/core/define-hooks.js";
+export { isApiError } from "./runtime/core/is-api-error.js";
+export type { FileValue } from "./runtime/values/file-value.js";
+export type {
+  Failure,
+  GraphqlError,
+  GraphqlFailure,
+  NoResult,
+  Redirect,
+  Success,
+  Undocumented,
+  WithResponse,
+} from "./runtime/core/result.js";
+
 /** Values for the variables of the API, by name. Each is escaped for the place where it is used. */
 export interface Variables {
   /** OAuth client secret of a partner integration. No default. */

@@ -143,9 +143,18 @@ function renderSources(context: ViewContext, engine: Engine): FileSet {
   return { files, structure };
 }
 
-function exportsOfClient({ origins, needs }: ViewContext): readonly string[] {
-  const optional = [...(origins.size > 0 ? ["Origins"] : []), ...(needs.size > 0 ? ["CallOptionsWith", "ClientWith"] : [])];
-  return ["Variables", "Auth", "ClientOptions", "CallOptions", "Client", "createClient", ...optional];
+/** What `src/client.ts` passes on from the runtime, so that it is all that a program needs besides modules. */
+const passedOn =
+  "ApiError ApiErrorKind ApiPromise Failure FileValue GraphqlApiError GraphqlError GraphqlFailure HttpApiError NoResult Redirect Success " +
+  "Undocumented WithResponse defineHooks isApiError";
+
+function exportsOfClient({ api, origins, needs }: ViewContext): readonly string[] {
+  return [
+    ...["Variables", "Auth", "ClientOptions", "CallOptions", "Client", "createClient", ...passedOn.split(" ")],
+    ...(origins.size > 0 ? ["Origins"] : []),
+    ...(needs.size > 0 ? ["CallOptionsWith", "ClientWith"] : []),
+    ...(api.authSchemes.length > 0 ? ["IssuedSecret", "cachedSecret"] : []),
+  ];
 }
 
 function renderRuntime(sources: ReadonlyMap<string, string>, assets: Assets): ReadonlyMap<string, string> {

@@ -24,6 +24,8 @@ export interface ClientView extends KnownView {
   readonly variables: readonly Code[];
   readonly auth: Code;
   readonly authComment: Code;
+  /** True if some operation sends credentials, which may have to be fetched. */
+  readonly hasAuth: boolean;
   /** Quoted: it makes the package's clients a type of their own. */
   readonly packageName: Code;
   /** The `baseUrl` member of the options. */
@@ -71,6 +73,7 @@ export function viewClient(context: ViewContext): ClientView {
     ],
     auth,
     authComment: printDocComment([describeAuth(context)]),
+    hasAuth: api.authSchemes.length > 0,
     packageName: printString(context.packageName),
     baseUrl: printMemberDeclaration(
       printDocComment([describeBaseUrl(api)]),

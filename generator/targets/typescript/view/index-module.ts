@@ -13,11 +13,6 @@ export interface IndexView {
   /** Module specifiers, quoted. */
   readonly resources: readonly Code[];
   readonly hasTypes: boolean;
-  readonly hasOrigins: boolean;
-  /** True if some operation sends credentials, which may have to be fetched. */
-  readonly hasAuth: boolean;
-  /** True if some calls need variables without a value. */
-  readonly needs: boolean;
 }
 
 /** `src/api.ts`: the namespaced client. */
@@ -51,9 +46,6 @@ export function viewIndex(context: ViewContext): IndexView {
   return {
     comment: printDocComment([api.title]),
     resources: api.resources.map(({ id }) => specifierOf(id, context)),
-    hasAuth: api.authSchemes.length > 0,
-    hasOrigins: context.origins.size > 0,
-    needs: context.needs.size > 0,
     hasTypes: [...context.typePlaces.values()].includes(undefined),
   };
 }

@@ -52,6 +52,7 @@ export function viewPackageJson(
     exports: {
       ".": exportOf("index"),
       "./api": exportOf("api"),
+      "./client": exportOf("client"),
       ...(capturing.size === 0 ? {} : { "./captures": exportOf("captures") }),
       ...(mock === undefined ? {} : { [`./${mock.mock}`]: exportOf("mock"), [`./${mock.msw}`]: exportOf("msw") }),
       ...(drift === undefined ? {} : { [`./${drift}`]: exportOf("drift") }),
