@@ -150,7 +150,13 @@ const passedOn =
 
 function exportsOfClient({ api, origins, needs }: ViewContext): readonly string[] {
   return [
-    ...["Variables", "Auth", "ClientOptions", "CallOptions", "Client", "createClient", ...passedOn.split(" ")],
+    "Variables",
+    "Auth",
+    "ClientOptions",
+    "CallOptions",
+    "Client",
+    "createClient",
+    ...passedOn.split(" "),
     ...(origins.size > 0 ? ["Origins"] : []),
     ...(needs.size > 0 ? ["CallOptionsWith", "ClientWith"] : []),
     ...(api.authSchemes.length > 0 ? ["IssuedSecret", "cachedSecret"] : []),
