@@ -143,7 +143,9 @@ function renderSources(context: ViewContext, engine: Engine): FileSet {
   return { files, structure };
 }
 
-/** What `src/client.ts` passes on from the runtime, so that it is all that a program needs besides modules. */
+/**
+ * What `src/client.ts` passes on from the runtime: a program needs nothing else besides modules.
+ */
 const passedOn =
   "ApiError ApiErrorKind ApiPromise Failure FileValue GraphqlApiError GraphqlError GraphqlFailure HttpApiError NoResult Redirect Success " +
   "Undocumented WithResponse defineHooks isApiError";
