@@ -12,6 +12,7 @@ import { findLock, settingsOf } from "./collections.ts";
 import { type DiffCommand, exitCodes, type UsageProblem } from "./command.ts";
 import { folderOf } from "./destination.ts";
 import { defaultRun, type InputSettings, type RunPlan } from "./run/run.ts";
+import { withPlaces } from "../diff/published.ts";
 import { createPlaces } from "./changes/places.ts";
 import { printDifference } from "./report/diff-report.ts";
 import { failWith } from "./report/print-problems.ts";
@@ -94,7 +95,7 @@ async function understandSide(
   const result = await generate(previousManifest === undefined ? { ...request, findManifest } : { ...request, previousManifest });
   return result.package === undefined
     ? { kind: "failed", diagnostics: errorsOf(result.diagnostics) }
-    : { name, packageName: result.package.name, files: result.package.files, source };
+    : { name, packageName: result.package.name, files: withPlaces(result.package), source };
 }
 
 /** The package that `generate` has written for a collection. */

@@ -110,7 +110,7 @@ export function recordRun(
     summary: made.summary,
     diagnostics: diagnostics.map((diagnostic) => relocate(diagnostic, (file) => numberPath(file, paths))),
   };
-  writeRecord(out, run);
+  writeRecord(out, run, made.places ?? []);
 }
 
 function relocate(diagnostic: Diagnostic, rename: (file: string) => string): Diagnostic {

@@ -1,3 +1,4 @@
+import type { GeneratedPackage } from "../pipeline/types.ts";
 import { isObject, parseJsonOrUndefined } from "../json/members.ts";
 
 /** Where a function comes from, according to its package. */
@@ -20,6 +21,11 @@ export function readPublished(files: ReadonlyMap<string, string>): ReadonlyMap<s
   for (const { name, pointer, ...operation } of listOperations(files.get("postwright.json")))
     published.set(name, { ...operation, pointer: pointer ?? pointers.get(name) });
   return published;
+}
+
+/** The files of a package that was just made, with the pointers that `readPublished` looks for. */
+export function withPlaces({ files, places }: Pick<GeneratedPackage, "files" | "places">): ReadonlyMap<string, string> {
+  return new Map([...files, ["postwright.map.json", JSON.stringify({ operations: places ?? [] })]]);
 }
 
 function listOperations(text: string | undefined): readonly (PublishedOperation & { readonly name: string })[] {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { cleanJson } from "../diagnostics/clean.ts";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
 import { isObject } from "../json/members.ts";
+import type { OperationPlace } from "../pipeline/manifest.ts";
 import type { PackageSummary } from "../pipeline/types.ts";
 import type { KnownPackage } from "../targets/tools.ts";
 import { workPrefix } from "../util/output-path.ts";
@@ -45,13 +46,13 @@ export function readRecord(target: string, disk: Disk = nodeDisk): RunRecord | u
 }
 
 /**
- * Writes the record of a run. Nothing depends on it but the time of the next run, so a disk that
+ * Writes the record of a run, and where its operations are in the collection. Nothing depends on it but the time of the next run, so a disk that
  * refuses it is no problem.
  */
-export function writeRecord(target: string, run: RunRecord, disk: Disk = nodeDisk): void {
+export function writeRecord(target: string, run: RunRecord, operations: readonly OperationPlace[], disk: Disk = nodeDisk): void {
   const path = join(target, mapName);
   // Names of items may contain what controls a terminal, or ends a line where JSON does not.
-  const text = `${cleanJson({ run })}\n`;
+  const text = `${cleanJson({ operations, run })}\n`;
   const draft = join(target, `${workPrefix}map`);
   try {
     if (disk.stat(path)?.kind === "file" && Buffer.from(disk.read(path)).toString("utf8") === text) return;

@@ -106,6 +106,6 @@ function groupWithoutDigest(names: ReadonlyMap<string, string>): ReadonlyMap<str
  * The id without an operation's digest, and without the number that distinguishes identical
  * operations.
  */
-function withoutDigest(id: string): string {
+export function withoutDigest(id: string): string {
   return id.replace(/~[0-9a-f]{8}(?:~\d+)?/g, "");
 }

@@ -8,7 +8,7 @@ import type { NamingRules } from "../names/rules.ts";
 import { cleanDiagnostics } from "../secrets/report.ts";
 import type { FinishedPackage, Layout, PackageDescription, RenderedPackage, Target } from "../targets/target.ts";
 import type { Assets, Checker, Tools } from "../targets/tools.ts";
-import { type ManifestParts, printFilesManifest, printManifest } from "./manifest.ts";
+import { listPlaces, type ManifestParts, printFilesManifest, printManifest } from "./manifest.ts";
 import type { PackageModel } from "./model.ts";
 import { createStopwatch, type Stopwatch } from "./stages.ts";
 import type { GeneratedPackage, GenerateRequest, GenerateResult, PackageSummary } from "./types.ts";
@@ -103,7 +103,8 @@ async function generateFrom(
   const timings = watch.stop();
   const all: readonly Diagnostic[] = [...diagnostics, ...cleanDiagnostics(collector.diagnostics()), ...overrides.diagnostics()];
   if (all.some(({ severity }) => severity === "error")) return { diagnostics: all, package: undefined, model, timings };
-  return { diagnostics: all, package: { name, ...complete, built, drafts, summary: summarize(model.api) }, model, timings };
+  const made = { name, ...complete, built, drafts, places: listPlaces(model.api, named.names), summary: summarize(model.api) };
+  return { diagnostics: all, package: made, model, timings };
 }
 
 /**

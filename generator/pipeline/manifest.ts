@@ -1,7 +1,7 @@
-import type { Api } from "../ir/api.ts";
+import type { Api, Operation } from "../ir/api.ts";
 import { printJsonFile } from "../json/json-file.ts";
 import type { Names } from "../names/allocate.ts";
-import type { NameLock } from "../names/lock.ts";
+import { type NameLock, withoutDigest } from "../names/lock.ts";
 import { lookUp } from "../names/look-up.ts";
 import { sha256 } from "../util/sha256.ts";
 
@@ -20,15 +20,21 @@ export type PackageManifest = {
   readonly files: Readonly<Record<string, string>>;
 };
 
-/** One operation: its function, and its place in the collection. */
+/** One operation: its function, and its item in the collection. */
 export type ManifestOperation = {
   readonly function: string;
   readonly module: string;
-  readonly pointer: string;
   readonly item: readonly string[];
   readonly method: string;
   readonly path: string;
 };
+
+/** Where the item of an operation is in the collection, which its neighbours change. */
+export interface OperationPlace {
+  readonly function: string;
+  readonly module: string;
+  readonly pointer: string;
+}
 
 /** What a manifest is made from. */
 export interface ManifestParts {
@@ -46,24 +52,67 @@ export interface ManifestParts {
   readonly version: string;
 }
 
-/** Prints `postwright.json`. Operations are in document order. */
+/** The lists of a manifest that have one entry a line, so that git merges what two branches add. */
+const lists: ReadonlySet<string> = new Set(["operations", "parameters", "exports", "bodies", "shared"]);
+
+/** Prints `postwright.json`: one fact a line, in an order that no neighbour changes. */
 export function printManifest({ api, names, file, target, files, version }: ManifestParts): string {
   const manifest: PackageManifest = {
     generator: { name: "postwright", version },
     ...(target === "typescript" ? {} : { target }),
     collection: { name: api.title, file: baseName(file) },
-    operations: api.operations.map((operation) => ({
-      function: lookUp(names.operations, operation.id).function,
-      module: lookUp(names.modules, operation.resource).file,
-      pointer: operation.source,
-      item: operation.item,
-      method: operation.method,
-      path: `/${operation.url.path.join("/")}`,
-    })),
-    names: names.lock,
+    operations: api.operations
+      .map((operation) => ({
+        ...nameOf(operation, names),
+        item: operation.item,
+        method: operation.method,
+        path: `/${operation.url.path.join("/")}`,
+      }))
+      .sort((one, other) => compare(one.function, other.function)),
+    names: sortLock(names.lock),
     files: listSums(files),
   };
-  return printJsonFile(manifest);
+  return printJsonFile(manifest, { entriesOf: lists });
+}
+
+/** The operations of an API with their places, in document order. */
+export function listPlaces({ operations }: Api, names: Names): readonly OperationPlace[] {
+  return operations.map((operation) => ({ ...nameOf(operation, names), pointer: operation.source }));
+}
+
+function nameOf({ id, resource }: Operation, names: Names): Pick<OperationPlace, "function" | "module"> {
+  return { function: lookUp(names.operations, id).function, module: lookUp(names.modules, resource).file };
+}
+
+/**
+ * Items that differ in nothing but their content stay in document order, by which an edited one
+ * keeps its name.
+ */
+function sortLock({ modules, functions, types, items, parameters, bodies, shared, exports, renamed }: NameLock): NameLock {
+  return {
+    modules: sortKeys(modules),
+    functions: sortKeys(functions),
+    types: sortKeys(types),
+    ...(items === undefined ? {} : { items: sortKeys(items) }),
+    ...(parameters === undefined ? {} : { parameters: sortKeys(parameters) }),
+    ...(bodies === undefined ? {} : { bodies: sortKeys(sortTypes(bodies)) }),
+    ...(shared === undefined ? {} : { shared: sortKeys(shared) }),
+    ...(exports === undefined ? {} : { exports: sortKeys(exports) }),
+    ...(renamed === undefined ? {} : { renamed }),
+  };
+}
+
+function sortTypes(bodies: NonNullable<NameLock["bodies"]>): NonNullable<NameLock["bodies"]> {
+  return Object.fromEntries(Object.entries(bodies).map(([id, body]) => [id, { ...body, types: sortKeys(body.types) }]));
+}
+
+function sortKeys<Value>(record: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
+  const entries = Object.entries(record).map(([key, value]) => ({ stable: withoutDigest(key), entry: [key, value] as const }));
+  return Object.fromEntries(entries.sort((one, other) => compare(one.stable, other.stable)).map(({ entry }) => entry));
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** Prints the manifest of a folder that belongs to a package: without operations and names. */
@@ -77,7 +126,7 @@ export function printFilesManifest({ api, file, files, version }: ManifestParts)
 
 function listSums(files: ReadonlyMap<string, string>): PackageManifest["files"] {
   const sums = [...files].map(([path, text]) => [path, sha256(text)] as const);
-  return Object.fromEntries(sums.sort(([one], [two]) => (one < two ? -1 : 1)));
+  return Object.fromEntries(sums.sort(([one], [two]) => compare(one, two)));
 }
 
 function baseName(file: string): string {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { OperationPlace } from "./manifest.ts";
 import type { GenerateOptions } from "./options.ts";
 import type { Layout } from "../targets/target.ts";
 import type { Source } from "./source.ts";
@@ -51,6 +52,8 @@ export interface GeneratedPackage {
    * no checksums of them.
    */
   readonly continued?: ReadonlySet<string>;
+  /** Where its operations are in the collection; in no file of the package. */
+  readonly places?: readonly OperationPlace[];
   readonly summary: PackageSummary;
 }
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { ManifestOperation } from "../pipeline/manifest.ts";
+import type { OperationPlace } from "../pipeline/manifest.ts";
 import type { GenerateUnredacted } from "../pipeline/generate.ts";
 import type { GeneratedPackage } from "../pipeline/types.ts";
 import { type PlacedItem, placeItems } from "../operations/inherit.ts";
@@ -54,7 +54,7 @@ export async function runClient(subject: Subject, run: ClientRun, callers: Reado
   // The compiled modules, and the package.json that makes them modules.
   const files = new Map([["package.json", made.files.get("package.json") ?? ""], ...made.built]);
   return withScratchFolder(files, async (urlOf) => {
-    const loaded = await loadPackage(urlOf, readOperations(made));
+    const loaded = await loadPackage(urlOf, made.places ?? []);
     return withFixedClock(async () => {
       const outcomes = await callAll(subject, run, loaded);
       return { kind: "ran", outcomes, callers: await callAsCallers(model?.api, callers, run, loaded) };
@@ -72,7 +72,7 @@ interface Loaded {
   readonly cutComments: (json: string) => string;
 }
 
-async function loadPackage(urlOf: (path: string) => string, operations: readonly ManifestOperation[]): Promise<Loaded> {
+async function loadPackage(urlOf: (path: string) => string, operations: readonly OperationPlace[]): Promise<Loaded> {
   const load = async (path: string): Promise<object> => {
     const module: unknown = await import(urlOf(`dist/${path}`));
     return typeof module === "object" && module !== null ? module : {};
@@ -93,11 +93,6 @@ function readFunction(module: object, name: string): AnyFunction {
   const member: unknown = Reflect.get(module, name);
   if (typeof member !== "function") throw new Error("A generated package lacks a function that its manifest lists.");
   return (...args): unknown => Reflect.apply(member, undefined, args);
-}
-
-function readOperations(made: GeneratedPackage): readonly ManifestOperation[] {
-  const manifest: { readonly operations: readonly ManifestOperation[] } = JSON.parse(made.files.get("postwright.json") ?? "");
-  return manifest.operations;
 }
 
 /** A client whose requests go to the capture server, and what arrived of the last call. */

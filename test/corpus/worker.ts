@@ -42,8 +42,7 @@ function writeFiles(made: GeneratedPackage, out: string): void {
 }
 
 function readOperations(made: GeneratedPackage): readonly GeneratedOperation[] {
-  const manifest: { readonly operations: readonly GeneratedOperation[] } = JSON.parse(made.files.get("postwright.json") ?? "{}");
-  return manifest.operations.map(({ function: name, module, pointer }) => ({ function: name, module, pointer }));
+  return made.places ?? [];
 }
 
 function sha256(text: string): string {

@@ -5,6 +5,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { withPlaces } from "../../generator/diff/published.ts";
 import { startChecker } from "../../generator/node/checker.ts";
 import { generate } from "../../generator/node/generate.ts";
 import { repository } from "../corpus/corpus-files.ts";
@@ -28,7 +29,7 @@ async function makeVersion(file: string, text: string, previousManifest: string 
   const settings = { file, text, options: { check: false, format: false } };
   const { package: made } = await generate(previousManifest === undefined ? settings : { ...settings, previousManifest });
   if (made === undefined) throw new Error(`${file} cannot be generated.`);
-  return { text, files: made.files };
+  return { text, files: withPlaces(made) };
 }
 
 async function measureStep(label: string, old: Version, next: Version): Promise<Step> {

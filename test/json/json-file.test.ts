@@ -40,5 +40,5 @@ test("given invisible characters, only their escapes are written", () => {
 });
 
 test("given no room, lists are spread, and empty ones are not", () => {
-  expect(printJsonFile({ a: ["b"], c: [] }, 0)).toBe('{\n  "a": [\n    "b"\n  ],\n  "c": []\n}\n');
+  expect(printJsonFile({ a: ["b"], c: [] }, { width: 0 })).toBe('{\n  "a": [\n    "b"\n  ],\n  "c": []\n}\n');
 });

@@ -120,3 +120,16 @@ test("given a new operation sends the parts of a value under another name, nothi
   expect(next.get("src/resources/orders.ts")).toBe(first.get("src/resources/orders.ts"));
   expect((await run([order, refit])).get("src/resources/orders.ts")).not.toContain("size?: number | undefined;");
 });
+
+test("given an item is added in front of the others, the manifest gets lines and changes none but checksums", async () => {
+  const [first, next] = [await run([sheds, crews]), await replay([sheds, crews], [boats, sheds, crews])];
+  const linesOf = (files: ReadonlyMap<string, string>): readonly string[] =>
+    (files.get("postwright.json") ?? "").split("\n").map((line) => line.replace(/,$/, ""));
+  const now = linesOf(next);
+  const gone = linesOf(first).filter((line) => !now.includes(line));
+  expect(gone.filter((line) => !/^ {4}"[^"]+": "[0-9a-f]{64}"$/.test(line))).toEqual([]);
+  const places = now.flatMap((line, index) => (line.includes('"function":') ? [index] : []));
+  expect(places).toHaveLength(3);
+  expect(now.filter((line, index) => places.includes(index))).toEqual(places.map((index) => now[index]).sort());
+  expect(now.join("\n")).not.toContain("pointer");
+});

@@ -11,13 +11,12 @@ function sourcesOf({ package: made }: GenerateResult): readonly (readonly [strin
   return [...(made?.files ?? [])].filter(([name]) => name !== "postwright.json");
 }
 
-test("given a collection in a folder, the package is the same, and its manifest names the file of each operation", async () => {
+test("given a collection in a folder, the package is the same, and the file of each operation is known", async () => {
   const inFile = await generate({ file: "sunshine-conversations.json", text, options });
   const inFolder = await generate({ file: "in/sunshine-conversations", files: new Map([[path, text]]), options });
   expect(inFolder.package?.name).toBe("sunshine-conversations");
   expect(sourcesOf(inFolder)).toEqual(sourcesOf(inFile));
-  const pointers = (result: GenerateResult): readonly string[] =>
-    JSON.parse(result.package?.files.get("postwright.json") ?? "").operations.map(({ pointer }: { readonly pointer: string }) => pointer);
+  const pointers = (result: GenerateResult): readonly string[] => result.package?.places?.map(({ pointer }) => pointer) ?? [];
   expect(pointers(inFolder)).toEqual(pointers(inFile).map((pointer) => `${path}#${pointer}`));
 });
 

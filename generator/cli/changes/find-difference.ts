@@ -1,3 +1,4 @@
+import { withPlaces } from "../../diff/published.ts";
 import type { Previous } from "../../io/read/previous.ts";
 import { declareTheSame, readDeclared } from "../../io/read/read-declared.ts";
 import type { GeneratedPackage } from "../../pipeline/types.ts";
@@ -24,7 +25,7 @@ export async function findDifference(
 ): Promise<PackageDifference | undefined> {
   if (previous.manifest === undefined) return undefined;
   const old = readDeclared(out, previous.manifest.files.keys());
-  const files = asPackageFiles(next.files);
+  const files = asPackageFiles(withPlaces(next));
   const placeOf = createPlaces({ files, source }, { files: old, source: undefined });
   if (declareTheSame(old, files)) return { comparison: { verdict: "none", changes: [] }, placeOf };
   return { comparison: (await compare({ old, next: files })).comparison, placeOf };

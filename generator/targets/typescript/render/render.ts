@@ -54,7 +54,7 @@ export function renderPackage(
   const runtime = renderRuntime(new Map([...sources.files, ...entries.files]), assets);
   const tests = renderTests(context, engine, assets);
   const files = new Map([
-    ["package.json", printJsonFile(viewPackageJson(context, description), npmWidth)],
+    ["package.json", printJsonFile(viewPackageJson(context, description), { width: npmWidth })],
     ["tsconfig.json", printJsonFile(tsconfig)],
     ["tsconfig.build.json", printJsonFile(tsconfigBuild)],
     [".gitignore", ignored],
