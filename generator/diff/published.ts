@@ -1,4 +1,3 @@
-import type { GeneratedPackage } from "../pipeline/types.ts";
 import { isObject, parseJsonOrUndefined } from "../json/members.ts";
 
 /** Where a function comes from, according to its package. */
@@ -8,6 +7,13 @@ export interface PublishedOperation {
   readonly path: string;
   /** Of the item in the collection; `undefined` if the package does not know. */
   readonly pointer: string | undefined;
+}
+
+/** Where the item of an operation is in the collection, which its neighbours change. */
+export interface OperationPlace {
+  readonly function: string;
+  readonly module: string;
+  readonly pointer: string;
 }
 
 /**
@@ -23,9 +29,15 @@ export function readPublished(files: ReadonlyMap<string, string>): ReadonlyMap<s
   return published;
 }
 
+/** A package that was just made, as files. */
+export interface PlacedFiles {
+  readonly files: ReadonlyMap<string, string>;
+  readonly places?: readonly OperationPlace[];
+}
+
 /** The files of a package that was just made, with the pointers that `readPublished` looks for. */
-export function withPlaces({ files, places }: Pick<GeneratedPackage, "files" | "places">): ReadonlyMap<string, string> {
-  return new Map([...files, ["postwright.map.json", JSON.stringify({ operations: places ?? [] })]]);
+export function withPlaces({ files, places = [] }: PlacedFiles): ReadonlyMap<string, string> {
+  return new Map([...files, ["postwright.map.json", JSON.stringify({ operations: places })]]);
 }
 
 function listOperations(text: string | undefined): readonly (PublishedOperation & { readonly name: string })[] {

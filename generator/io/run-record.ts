@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { cleanJson } from "../diagnostics/clean.ts";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
 import { isObject } from "../json/members.ts";
-import type { OperationPlace } from "../pipeline/manifest.ts";
+import type { OperationPlace } from "../diff/published.ts";
 import type { PackageSummary } from "../pipeline/types.ts";
 import type { KnownPackage } from "../targets/tools.ts";
 import { workPrefix } from "../util/output-path.ts";
@@ -46,8 +46,8 @@ export function readRecord(target: string, disk: Disk = nodeDisk): RunRecord | u
 }
 
 /**
- * Writes the record of a run, and where its operations are in the collection. Nothing depends on it but the time of the next run, so a disk that
- * refuses it is no problem.
+ * Writes the record of a run, and where its operations are in the collection. Nothing depends on it
+ * but the time of the next run, so a disk that refuses it is no problem.
  */
 export function writeRecord(target: string, run: RunRecord, operations: readonly OperationPlace[], disk: Disk = nodeDisk): void {
   const path = join(target, mapName);

@@ -1,3 +1,4 @@
+import type { OperationPlace } from "../diff/published.ts";
 import type { Api, Operation } from "../ir/api.ts";
 import { printJsonFile } from "../json/json-file.ts";
 import type { Names } from "../names/allocate.ts";
@@ -28,13 +29,6 @@ export type ManifestOperation = {
   readonly method: string;
   readonly path: string;
 };
-
-/** Where the item of an operation is in the collection, which its neighbours change. */
-export interface OperationPlace {
-  readonly function: string;
-  readonly module: string;
-  readonly pointer: string;
-}
 
 /** What a manifest is made from. */
 export interface ManifestParts {

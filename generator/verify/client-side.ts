@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { OperationPlace } from "../pipeline/manifest.ts";
+import type { OperationPlace } from "../diff/published.ts";
 import type { GenerateUnredacted } from "../pipeline/generate.ts";
 import type { GeneratedPackage } from "../pipeline/types.ts";
 import { type PlacedItem, placeItems } from "../operations/inherit.ts";

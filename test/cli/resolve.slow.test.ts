@@ -101,7 +101,7 @@ test.each([
   expect(read("ferry.json")).not.toContain("<<<<<<<");
   expect(await postwright("generate")).toMatchObject({ code: 1, output: expect.stringContaining("PW6019") });
   expect(await postwright("resolve")).toMatchObject({ code: 0, output: expect.stringContaining("the names of both sides are kept") });
-  expect(functions()).toEqual(["listPiers", "listBoats", "getBoat", "bookBerth", "listCranes"]);
+  expect(functions()).toEqual(["bookBerth", "getBoat", "listBoats", "listCranes", "listPiers"]);
   expect(read("generated/ferry/src/resources/operations.ts")).toContain("nights");
   expect(await postwright("generate", "--check")).toMatchObject({ code: 0 });
   expect(await postwright("resolve")).toMatchObject({ code: 0, output: expect.stringContaining("No package is in conflict") });

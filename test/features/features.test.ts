@@ -11,7 +11,7 @@ import { readPackage } from "../generated/packages.ts";
 const here = fileURLToPath(new URL(".", import.meta.url));
 
 const features = readdirSync(here, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && !existsSync(join(here, entry.name, "versions.json")))
   .map(({ name }) => name);
 
 /** The file of a feature whose name ends so; `undefined` if it does without. */
