@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { OperationPlace } from "../diff/published.ts";
 import type { GenerateUnredacted } from "../pipeline/generate.ts";
-import type { GeneratedPackage } from "../pipeline/types.ts";
 import { type PlacedItem, placeItems } from "../operations/inherit.ts";
 import type { Api } from "../ir/api.ts";
 import { buildCallerCall, type CallerCall } from "./caller/call.ts";
