@@ -5,7 +5,13 @@ import { promisify } from "node:util";
 import { afterAll, expect, test } from "vitest";
 import { buildFolders } from "./built.ts";
 
-const { folder, remove } = buildFolders(["node", "targets/typescript/format", "util"]);
+const { folder, remove } = buildFolders([
+  "node",
+  "targets/typescript/format",
+  "targets/typescript/format/layout",
+  "targets/typescript/print",
+  "util",
+]);
 afterAll(remove);
 
 /** Formats 40 files of different lengths, prints what comes out; fails if the process does not end by itself. */

@@ -1,4 +1,6 @@
 import type { Options, Plugin } from "prettier";
+import { printWidth } from "../print/columns.ts";
+import { layOutModule } from "./layout/lay-out.ts";
 
 /**
  * Formats one file by the extension of its path. Rejects if the text does not parse, which is a bug
@@ -25,7 +27,7 @@ export const ownTypeScriptParser: TypeScriptParser = {
  * Prettier's defaults except for the width: generated signatures are long and read better on one
  * line.
  */
-const layout: Options = { printWidth: 120 };
+const layout: Options = { printWidth };
 
 /** A kind of file: its extension, its parser and the plugins that it needs. */
 interface Kind extends TypeScriptParser {
@@ -55,14 +57,17 @@ export function canFormat(path: string): boolean {
 }
 
 /**
- * Creates a formatter of files. Other kinds of file are returned unchanged. Prettier is loaded at
- * the first call, without its support for other languages (0.05 s in all).
+ * Creates a formatter of files. Other kinds of file are returned unchanged. Prettier's parsers are
+ * loaded when they are needed, without its support for other languages: most modules are laid out
+ * by its printer alone.
  */
 export function createTextFormatter(typescript: TypeScriptParser): FormatText {
   const kinds = listKinds(typescript);
   return async (path, text) => {
     const kind = kinds.find(({ extension }) => path.endsWith(extension));
     if (kind === undefined) return text;
+    const laidOut = path.endsWith(".ts") ? layOutModule(text) : undefined;
+    if (laidOut !== undefined) return laidOut;
     const [{ format }, plugins] = await Promise.all([import("prettier/standalone"), kind.load()]);
     try {
       return await format(text, { ...layout, parser: kind.parser, plugins: [...plugins] });

@@ -1,5 +1,5 @@
 import { type Code, trust } from "./code.ts";
-import { printWidth } from "./json.ts";
+import { printWidth } from "./columns.ts";
 import { printIdentifier, printString } from "./literal.ts";
 
 /** The imports of one file, collected while its parts are printed. */

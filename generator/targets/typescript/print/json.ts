@@ -3,10 +3,9 @@ import type { Json, JsonMember } from "../../../json/json.ts";
 import { maxListedElements } from "../../../util/limits.ts";
 import { assertNever } from "../../../util/assert-never.ts";
 import { type Code, joinCode, trust } from "./code.ts";
+import { printWidth } from "./columns.ts";
 import { printIdentifier, printObjectKey, printString } from "./literal.ts";
 
-/** Line width of generated code, shared with the formatter. */
-export const printWidth = 120;
 /**
  * Prettier leaves a value beside a key that is shorter than this, however long the value is (its
  * tab width plus three).

@@ -4,7 +4,7 @@ import { indexNames } from "../../../names/table.ts";
 import type { PackageModel } from "../../../pipeline/model.ts";
 import type { RenderedPackage, RenderOptions } from "../../target.ts";
 import type { Assets } from "../../tools.ts";
-import { printWidth } from "../print/json.ts";
+import { hasOverlongLine, isNarrow } from "../print/columns.ts";
 import { viewCaptures } from "../view/captures/captures-module.ts";
 import { viewFlowTest } from "../view/captures/flow-tests.ts";
 import { viewClient } from "../view/client.ts";
@@ -81,26 +81,17 @@ export function renderPackage(
  */
 function isLaidOut(path: string, text: string): boolean {
   if (path.endsWith(".json") || path === "test/support.ts" || path === "test/flow.ts" || path === "test/private-key.ts") return true;
-  if (!narrowText.test(text)) return false;
+  if (!isNarrow(text)) return false;
   if (path.startsWith("test/fixtures/") || path.startsWith("src/mock/") || path.startsWith("src/drift/"))
     return !foreignKey.test(text) && !wrappedValue.test(text);
-  return path === "README.md" || (path.endsWith(".test.ts") && !overlongLine.test(text));
+  return path === "README.md" || (path.endsWith(".test.ts") && !hasOverlongLine(text));
 }
-
-/**
- * Latin, Greek, Cyrillic, Armenian and common punctuation, each one column wide. Wide characters,
- * combining ones and emoji are not.
- */
-const narrowText = /^[\u0000-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u203b]*$/;
 
 /** A key such as `"à"`: prettier removes its quotes, but our identifiers are ASCII. */
 const foreignKey = /^ *["'][^"'\n]*[\u0080-\uffff][^"'\n]*["']: /m;
 
 /** A value that is wrapped in a call: its layout depends on the length of the type. */
 const wrappedValue = /: exact</;
-
-/** A line that prettier would break. It does not break the titles of tests. */
-const overlongLine = new RegExp(`^(?! *(?:test|describe)\\().{${printWidth + 1}}`, "m");
 
 const engines = new WeakMap<Assets, Engine>();
 

@@ -1,0 +1,64 @@
+import { builders, printer } from "prettier/doc";
+import { hasOverlongLine, isNarrow, printWidth } from "../../print/columns.ts";
+import type { Doc } from "./doc.ts";
+import { parseStatement } from "./statements.ts";
+import { openCursor } from "./tokens.ts";
+
+/**
+ * Lays out a module as prettier does, without its parser: statements of the kinds that most of a
+ * package consists of are turned into prettier's own documents, which its printer breaks into
+ * lines. `undefined` if there is something else in it.
+ */
+export function layOutModule(text: string): string | undefined {
+  const done: string[] = [];
+  for (const part of splitParts(text)) {
+    const laidOut = layOutPart(part);
+    if (laidOut === undefined) return undefined;
+    done.push(laidOut);
+  }
+  return `${done.join("\n\n")}\n`;
+}
+
+/** How a statement of the top level starts, or its comment. */
+const start = /^(?:\/\*\*|(?:import|export|type|interface|function|const)\b|describe\()/;
+
+/** The statements between empty lines. */
+function splitParts(text: string): readonly string[] {
+  const parts: string[] = [];
+  for (const part of text.trim().split(/\n(?:[ \t]*\n)+/)) {
+    if (start.test(part) || parts.length === 0) parts.push(part);
+    else parts.push(`${parts.pop() ?? ""}\n\n${part}`);
+  }
+  return parts;
+}
+
+/** The laid out statements; `undefined` if there is something that is not understood. */
+function layOutPart(part: string): string | undefined {
+  if (part.startsWith("describe(")) return layOutTests(part);
+  const cursor = openCursor(part);
+  if (cursor === undefined) return undefined;
+  const docs: Doc[] = [];
+  while (!cursor.failed() && cursor.peek().kind !== "end") {
+    // A part has no empty lines between its statements, and each has a line of its own.
+    if (docs.length > 0 && cursor.peek().lines !== 1) cursor.fail();
+    docs.push(parseStatement(cursor));
+  }
+  if (cursor.failed()) return undefined;
+  return printer.printDocToString(builders.join(builders.hardline, docs), { printWidth, tabWidth: 2 }).formatted;
+}
+
+/** A fixture that is taken apart, which prettier breaks after the sign. */
+const takenApart = /^( *)(const \{ [a-z, ]+ \} =) (fixtures\.[\w.]+;)$/gm;
+
+/** Tests are written as prettier lays them out, but for long names. */
+function layOutTests(part: string): string | undefined {
+  const broken = part.replace(takenApart, (all, indent, left, right) =>
+    all.length > printWidth ? `${indent}${left}\n${indent}  ${right}` : all,
+  );
+  return broken.split("\n").every(fits) ? broken : undefined;
+}
+
+/** A wide character takes two columns, and one that combines with others none. */
+function fits(line: string): boolean {
+  return line.length <= printWidth / 2 || (isNarrow(line) ? !hasOverlongLine(line) : /^ *(?:test|describe)\(/.test(line));
+}
