@@ -1,8 +1,8 @@
 import { builders, utils } from "prettier/doc";
 import type { Doc } from "./doc.ts";
-import { braceDoc, listDoc, parseList, separate } from "./lists.ts";
+import { braceDoc, listDoc, mayBeWord, parseList, separate } from "./lists.ts";
 import { isBroken } from "./members.ts";
-import type { Cursor } from "./tokens.ts";
+import type { TokenCursor } from "./tokens.ts";
 import { parseArguments } from "./types.ts";
 
 const { breakParent, conditionalGroup, group, indent, indentIfBreak, line, lineSuffixBoundary, softline } = builders;
@@ -23,7 +23,7 @@ const shortArgument = 30;
 const shortKey = 5;
 
 /** Reads a name, a literal, or a call of a name. */
-export function parseExpression(cursor: Cursor): ExpressionDoc {
+export function parseExpression(cursor: TokenCursor): ExpressionDoc {
   const { kind, text } = cursor.peek();
   if (cursor.eat("...")) return { kind: "member", doc: ["...", parseExpression(cursor).doc], count: 0, isShort: false };
   if (kind === "comment") return parseMarked(cursor);
@@ -42,14 +42,14 @@ export function parseExpression(cursor: Cursor): ExpressionDoc {
 }
 
 /** An expression with a mark for bundlers before it. */
-function parseMarked(cursor: Cursor): ExpressionDoc {
+function parseMarked(cursor: TokenCursor): ExpressionDoc {
   const { text } = cursor.take();
   if (text.includes("\n") || cursor.peek().lines > 0) cursor.fail();
   const marked = parseExpression(cursor);
   return { ...marked, doc: [text, " ", marked.doc] };
 }
 
-function parseIndexed(cursor: Cursor, name: string): ExpressionDoc {
+function parseIndexed(cursor: TokenCursor, name: string): ExpressionDoc {
   cursor.expect("[");
   const { kind, doc } = parseExpression(cursor);
   cursor.expect("]");
@@ -57,7 +57,7 @@ function parseIndexed(cursor: Cursor, name: string): ExpressionDoc {
   return { kind: "member", doc: [name, group(["[", indent([softline, doc]), softline, "]"])], count: 0, isShort: false };
 }
 
-function parseMembers(cursor: Cursor, first: string): ExpressionDoc {
+function parseMembers(cursor: TokenCursor, first: string): ExpressionDoc {
   const names = [first];
   while (cursor.eat(".")) names.push(cursor.take().text);
   const doc = names.join(".");
@@ -68,7 +68,7 @@ function parseMembers(cursor: Cursor, first: string): ExpressionDoc {
   return { ...call, doc: group(call.doc) };
 }
 
-function parseArray(cursor: Cursor): ExpressionDoc {
+function parseArray(cursor: TokenCursor): ExpressionDoc {
   cursor.expect("[");
   const items: ExpressionDoc[] = [];
   const docs = parseList(cursor, "]", () => {
@@ -87,19 +87,18 @@ function parseArray(cursor: Cursor): ExpressionDoc {
   return { kind: "array", doc: group(listDoc("[", docs, "]"), { shouldBreak }), count: items.length, isShort: false };
 }
 
-function parseObject(cursor: Cursor): ExpressionDoc {
+function parseObject(cursor: TokenCursor): ExpressionDoc {
   const shouldBreak = isBroken(cursor);
   cursor.expect("{");
   const properties = parseList(cursor, "}", () => parseProperty(cursor));
   return { kind: "object", doc: braceDoc(properties, shouldBreak), count: properties.length, isShort: false };
 }
 
-function parseProperty(cursor: Cursor): Doc {
+function parseProperty(cursor: TokenCursor): Doc {
   if (cursor.peek().lines > 1) cursor.fail();
   if (cursor.eat("...")) return ["...", parseExpression(cursor).doc];
   const { kind, text } = cursor.take();
-  const isWord = /^.(?:[\p{L}_$][\p{L}\p{N}_$]*|\d+).$/u.test(text);
-  if (kind !== "word" && kind !== "number" && (kind !== "string" || isWord || text.startsWith("`"))) cursor.fail();
+  if (kind !== "word" && kind !== "number" && (kind !== "string" || mayBeWord(text) || text.startsWith("`"))) cursor.fail();
   if (kind === "word" && [",", "}"].includes(cursor.peek().text)) return text;
   cursor.expect(":");
   return assignmentDoc(text, ":", parseExpression(cursor));
@@ -116,7 +115,7 @@ export function assignmentDoc(left: Doc, operator: ":" | " =", value: Expression
   return group([head, group(indent(line), { id: groupId }), lineSuffixBoundary, indentIfBreak(value.doc, { groupId })]);
 }
 
-function parseCall(cursor: Cursor, name: string): ExpressionDoc {
+function parseCall(cursor: TokenCursor, name: string): ExpressionDoc {
   if (["require", "define", "it", "test", "describe"].includes(name)) cursor.fail();
   const types: Doc = cursor.peek().text === "<" ? [parseArguments(cursor).doc, lineSuffixBoundary] : "";
   cursor.expect("(");

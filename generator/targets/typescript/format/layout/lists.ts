@@ -1,11 +1,11 @@
 import { builders } from "prettier/doc";
 import type { Doc } from "./doc.ts";
-import type { Cursor } from "./tokens.ts";
+import type { TokenCursor } from "./tokens.ts";
 
 const { group, hardline, ifBreak, indent, join, line, softline } = builders;
 
 /** Elements up to a closing sign, which is taken, with commas between them and perhaps behind. */
-export function parseList(cursor: Cursor, close: string, parse: () => Doc): readonly Doc[] {
+export function parseList(cursor: TokenCursor, close: string, parse: () => Doc): readonly Doc[] {
   const items: Doc[] = [];
   while (!cursor.failed() && !cursor.eat(close)) {
     items.push(parse());
@@ -32,7 +32,7 @@ export function separate(items: readonly Doc[]): Doc {
 }
 
 /** A block comment. Prettier leaves the lines of one that has no stars as they are. */
-export function commentDoc(cursor: Cursor): Doc {
+export function commentDoc(cursor: TokenCursor): Doc {
   const [first = "", ...rest] = cursor
     .take()
     .text.split("\n")
@@ -42,9 +42,14 @@ export function commentDoc(cursor: Cursor): Doc {
 }
 
 /** A comment on lines of its own above something, if there is one. */
-export function leadingComment(cursor: Cursor): Doc {
+export function leadingComment(cursor: TokenCursor): Doc {
   if (cursor.peek().kind !== "comment") return "";
   const doc = commentDoc(cursor);
   if (cursor.peek().lines !== 1) cursor.fail();
   return [doc, hardline];
+}
+
+/** True for a quoted key that may be a name or a number: prettier would take the quotes off. */
+export function mayBeWord(quoted: string): boolean {
+  return /^.(?:[A-Za-z_$\u0080-\uffff][\w$\u0080-\uffff]*|\d+).$/.test(quoted);
 }

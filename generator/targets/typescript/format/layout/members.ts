@@ -1,19 +1,19 @@
 import { builders } from "prettier/doc";
 import type { Doc } from "./doc.ts";
-import { leadingComment } from "./lists.ts";
+import { leadingComment, mayBeWord } from "./lists.ts";
 import { parseSignature } from "./signatures.ts";
-import type { Cursor } from "./tokens.ts";
+import type { TokenCursor } from "./tokens.ts";
 import type { ParseType } from "./type-doc.ts";
 
 const { group, hardline, ifBreak, indent, line } = builders;
 
 /** True if the first member of the body at the cursor is on a line of its own. */
-export function isBroken(cursor: Cursor): boolean {
+export function isBroken(cursor: TokenCursor): boolean {
   return cursor.peek(1).lines > 0 && cursor.peek(1).text !== "}";
 }
 
 /** The members of an object type or an interface, in braces. */
-export function parseBody(cursor: Cursor, parse: ParseType, isInterface = false): Doc {
+export function parseBody(cursor: TokenCursor, parse: ParseType, isInterface = false): Doc {
   cursor.expect("{");
   const members: Doc[] = [];
   const spacing = isInterface ? hardline : line;
@@ -31,7 +31,7 @@ export function parseBody(cursor: Cursor, parse: ParseType, isInterface = false)
   return ["{", indent([spacing, ...members]), spacing, "}"];
 }
 
-function parseMember(cursor: Cursor, parse: ParseType): Doc {
+function parseMember(cursor: TokenCursor, parse: ParseType): Doc {
   const isReadonly = cursor.peek().text === "readonly" && !["?", ":"].includes(cursor.peek(1).text);
   if (isReadonly) cursor.take();
   const key = parseKey(cursor, parse);
@@ -41,16 +41,15 @@ function parseMember(cursor: Cursor, parse: ParseType): Doc {
   return [isReadonly ? "readonly " : "", key, `${mark}: `, parse(cursor).doc];
 }
 
-function parseMethod(cursor: Cursor, parse: ParseType): Doc {
+function parseMethod(cursor: TokenCursor, parse: ParseType): Doc {
   const { head, rest } = parseSignature(cursor, ":", parse);
   return [head, group(rest)];
 }
 
-function parseKey(cursor: Cursor, parse: ParseType): Doc {
+function parseKey(cursor: TokenCursor, parse: ParseType): Doc {
   const { kind, text } = cursor.take();
   if (kind === "word") return text;
-  // Prettier would take the quotes off a word.
-  if (kind === "string" && !/^.[\p{L}_$][\p{L}\p{N}_$]*.$/u.test(text) && !/^.\d+.$/.test(text)) return text;
+  if (kind === "string" && !mayBeWord(text)) return text;
   if (text !== "[" || cursor.peek(1).text !== ":") cursor.fail();
   const name = cursor.take().text;
   cursor.expect(":");

@@ -1,13 +1,13 @@
 import { builders, utils } from "prettier/doc";
 import type { Doc } from "./doc.ts";
 import { listDoc, parseList } from "./lists.ts";
-import type { Cursor, Token } from "./tokens.ts";
+import type { TokenCursor, Token } from "./tokens.ts";
 import type { ParseType } from "./type-doc.ts";
 
 const { group, indent, indentIfBreak, line, lineSuffixBoundary } = builders;
 
 /** Type parameters, and parameters with the result, up to which `sign` leads. */
-export function parseSignature(cursor: Cursor, sign: ":" | "=>", parse: ParseType): { readonly head: Doc; readonly rest: Doc } {
+export function parseSignature(cursor: TokenCursor, sign: ":" | "=>", parse: ParseType): { readonly head: Doc; readonly rest: Doc } {
   const parameters = parseTypeParameters(cursor, parse);
   cursor.expect("(");
   const kinds: string[] = [];
@@ -26,7 +26,7 @@ export function parseSignature(cursor: Cursor, sign: ":" | "=>", parse: ParseTyp
   return { head: parameters.doc, rest: [groups ? group(params) : params, sign === ":" ? ": " : " => ", result.doc] };
 }
 
-function parseParameter(cursor: Cursor, kinds: string[], parse: ParseType): Doc {
+function parseParameter(cursor: TokenCursor, kinds: string[], parse: ParseType): Doc {
   const name = cursor.eat("[") ? parsePattern(cursor) : cursor.take();
   if (name.kind !== "word") cursor.fail();
   const mark = cursor.eat("?") ? "?: " : ": ";
@@ -37,13 +37,13 @@ function parseParameter(cursor: Cursor, kinds: string[], parse: ParseType): Doc 
 }
 
 /** `[args, options]`, which nothing makes longer than a line. */
-function parsePattern(cursor: Cursor): Pick<Token, "kind" | "text"> {
+function parsePattern(cursor: TokenCursor): Pick<Token, "kind" | "text"> {
   const names = parseList(cursor, "]", () => cursor.take().text);
   return { kind: "word", text: `[${names.join(", ")}]` };
 }
 
 /** `{}`, or a call without arguments. */
-function parseDefault(cursor: Cursor): string {
+function parseDefault(cursor: TokenCursor): string {
   const name = cursor.peek().kind === "word" ? cursor.take().text : "";
   const [open, close] = name === "" ? ["{", "}"] : ["(", ")"];
   cursor.expect(open);
@@ -60,7 +60,7 @@ export interface TypeParameters {
 }
 
 /** Reads `<T extends X = Y, …>`, or nothing. */
-export function parseTypeParameters(cursor: Cursor, parse: ParseType): TypeParameters {
+export function parseTypeParameters(cursor: TokenCursor, parse: ParseType): TypeParameters {
   if (!cursor.eat("<")) return { doc: "", count: 0, isComplex: false };
   let isBound = false;
   const list = parseList(cursor, ">", () => {

@@ -4,20 +4,20 @@ import { assignmentDoc, parseExpression } from "./expressions.ts";
 import { braceDoc, commentDoc, leadingComment, parseList } from "./lists.ts";
 import { parseBody } from "./members.ts";
 import { parseSignature, parseTypeParameters } from "./signatures.ts";
-import type { Cursor } from "./tokens.ts";
+import type { TokenCursor } from "./tokens.ts";
 import { parseReference, parseType } from "./types.ts";
 
 const { group, hardline, indent, indentIfBreak, line, lineSuffixBoundary } = builders;
 
 /** Reads a statement of the top level, with the comment above it. */
-export function parseStatement(cursor: Cursor): Doc {
+export function parseStatement(cursor: TokenCursor): Doc {
   // A comment of a file stands alone.
   if (cursor.peek().kind === "comment" && cursor.peek(1).kind === "end") return commentDoc(cursor);
   const comment = leadingComment(cursor);
   return [comment, parseDeclaration(cursor)];
 }
 
-function parseDeclaration(cursor: Cursor): Doc {
+function parseDeclaration(cursor: TokenCursor): Doc {
   if (cursor.peek().text === "import") return parseImport(cursor);
   const exported = cursor.eat("export") ? "export " : "";
   const next = cursor.peek().text;
@@ -40,13 +40,13 @@ function parseDeclaration(cursor: Cursor): Doc {
   }
 }
 
-function parseImport(cursor: Cursor): Doc {
+function parseImport(cursor: TokenCursor): Doc {
   cursor.expect("import");
   return ["import", parseFrom(cursor)];
 }
 
 /** What follows `import` and `export`: names, and where they are from. */
-function parseFrom(cursor: Cursor): Doc {
+function parseFrom(cursor: TokenCursor): Doc {
   const type = cursor.eat("type") ? " type" : "";
   const names = cursor.eat("*") ? parseNamespace(cursor) : parseNames(cursor);
   cursor.expect("from");
@@ -56,11 +56,11 @@ function parseFrom(cursor: Cursor): Doc {
   return [type, " ", names, " from ", text, ";"];
 }
 
-function parseNamespace(cursor: Cursor): Doc {
+function parseNamespace(cursor: TokenCursor): Doc {
   return cursor.eat("as") ? `* as ${cursor.take().text}` : "*";
 }
 
-function parseNames(cursor: Cursor): Doc {
+function parseNames(cursor: TokenCursor): Doc {
   cursor.expect("{");
   const names = parseList(cursor, "}", () => {
     const { kind, text } = cursor.take();
@@ -72,7 +72,7 @@ function parseNames(cursor: Cursor): Doc {
   return names.length === 1 ? ["{ ", ...names, " }"] : braceDoc(names);
 }
 
-function parseInterface(cursor: Cursor): Doc {
+function parseInterface(cursor: TokenCursor): Doc {
   const name = cursor.take().text;
   const { doc } = parseTypeParameters(cursor, parseType);
   const head: Doc[] = ["interface ", name, doc];
@@ -89,7 +89,7 @@ function parseInterface(cursor: Cursor): Doc {
   return [group([...head, indent([line, "extends", group(indent([line, list]))])]), " ", parseBody(cursor, parseType, true)];
 }
 
-function parseAlias(cursor: Cursor): Doc {
+function parseAlias(cursor: TokenCursor): Doc {
   const name = cursor.take().text;
   const { doc, count, isComplex } = parseTypeParameters(cursor, parseType);
   cursor.expect("=");
@@ -103,7 +103,7 @@ function parseAlias(cursor: Cursor): Doc {
   return [group([group(left), " =", group(indent(line), { id: groupId }), lineSuffixBoundary, indentIfBreak(type, { groupId })]), ";"];
 }
 
-function parseFunction(cursor: Cursor): Doc {
+function parseFunction(cursor: TokenCursor): Doc {
   const name = cursor.take().text;
   const { head, rest } = parseSignature(cursor, ":", parseType);
   const signature: Doc = ["function ", name, head, group(rest)];
@@ -117,7 +117,7 @@ function parseFunction(cursor: Cursor): Doc {
   return [signature, " {", indent(lines), hardline, "}"];
 }
 
-function parseBodyStatement(cursor: Cursor): Doc {
+function parseBodyStatement(cursor: TokenCursor): Doc {
   if (cursor.eat("const")) return parseConstant(cursor);
   cursor.expect("return");
   const { doc } = parseExpression(cursor);
@@ -125,7 +125,7 @@ function parseBodyStatement(cursor: Cursor): Doc {
   return ["return ", doc, ";"];
 }
 
-function parseConstant(cursor: Cursor): Doc {
+function parseConstant(cursor: TokenCursor): Doc {
   const { text } = cursor.take();
   let left: Doc = text;
   if (cursor.eat(":")) {

@@ -10,7 +10,7 @@ export interface Token {
  * Reads one token after the other. `fail` says that the code is none that is understood; from then
  * on every token is the end.
  */
-export interface Cursor {
+export interface TokenCursor {
   readonly peek: (ahead?: number) => Token;
   readonly take: () => Token;
   /** Takes the next token if it has this text, and says whether it has. */
@@ -30,7 +30,7 @@ const token =
 const kinds = ["comment", "word", "string", "number", "sign"] as const;
 
 /** A cursor at the start of some code; `undefined` if it has a token that is not known. */
-export function openCursor(text: string): Cursor | undefined {
+export function openCursor(text: string): TokenCursor | undefined {
   const tokens = tokenize(text);
   if (tokens === undefined) return undefined;
   let at = 0;

@@ -1,5 +1,5 @@
 import type { Doc } from "./doc.ts";
-import type { Cursor } from "./tokens.ts";
+import type { TokenCursor } from "./tokens.ts";
 
 /** A type in prettier's terms, which decide how its neighbours are laid out. */
 export interface TypeDoc {
@@ -22,7 +22,7 @@ export interface TypeDoc {
 }
 
 /** Where a union stands: prettier indents it, or leaves that to what is around it. */
-export type Place = "own" | "inside";
+export type UnionPlace = "own" | "inside";
 
 /** Reads a type. An argument of what types consist of, which types are made of in turn. */
-export type ParseType = (cursor: Cursor, place?: Place) => TypeDoc;
+export type ParseType = (cursor: TokenCursor, place?: UnionPlace) => TypeDoc;

@@ -3,8 +3,8 @@ import type { Doc } from "./doc.ts";
 import { listDoc, parseList, separate } from "./lists.ts";
 import { isBroken, parseBody } from "./members.ts";
 import { parseSignature } from "./signatures.ts";
-import type { Cursor } from "./tokens.ts";
-import type { Place, TypeDoc } from "./type-doc.ts";
+import type { TokenCursor } from "./tokens.ts";
+import type { UnionPlace, TypeDoc } from "./type-doc.ts";
 
 const { align, group, ifBreak, indent, join, line, softline } = builders;
 
@@ -12,7 +12,7 @@ const keywords: ReadonlySet<string> = new Set("any bigint boolean never number o
 const voids: ReadonlySet<string> = new Set(["null", "void"]);
 
 /** Reads a type. */
-export function parseType(cursor: Cursor, place: Place = "own"): TypeDoc {
+export function parseType(cursor: TokenCursor, place: UnionPlace = "own"): TypeDoc {
   const checked = parseUnion(cursor, place);
   if (checked.kind === "function" || !cursor.eat("extends")) return checked;
   const extended = parseUnion(cursor, "own");
@@ -28,7 +28,7 @@ export function parseType(cursor: Cursor, place: Place = "own"): TypeDoc {
   return { kind, doc: group([checked.doc, " extends ", extended.doc, indent(branches)]) };
 }
 
-function parseUnion(cursor: Cursor, place: Place): TypeDoc {
+function parseUnion(cursor: TokenCursor, place: UnionPlace): TypeDoc {
   cursor.eat("|");
   const first = parseIntersection(cursor);
   if (cursor.peek().text !== "|") return first;
@@ -38,7 +38,7 @@ function parseUnion(cursor: Cursor, place: Place): TypeDoc {
   return unionDoc(members, place);
 }
 
-function unionDoc(members: readonly TypeDoc[], place: Place): TypeDoc {
+function unionDoc(members: readonly TypeDoc[], place: UnionPlace): TypeDoc {
   const others = members.filter(({ kind }) => kind !== "void");
   const objects = others.filter(({ kind }) => kind === "object" || kind === "reference" || kind === "generic");
   if (others.length === 1 && objects.length === 1) {
@@ -55,7 +55,7 @@ function unionDoc(members: readonly TypeDoc[], place: Place): TypeDoc {
   return { kind: "union", doc: place === "inside" ? doc : group(indent([softline, doc])) };
 }
 
-function parseIntersection(cursor: Cursor): TypeDoc {
+function parseIntersection(cursor: TokenCursor): TypeDoc {
   const first = parseOperator(cursor);
   if (cursor.peek().text !== "&") {
     // Prettier would take the parentheses off.
@@ -77,7 +77,7 @@ function parseIntersection(cursor: Cursor): TypeDoc {
   return { kind: "intersection", doc: group(parts) };
 }
 
-function parseOperator(cursor: Cursor): TypeDoc {
+function parseOperator(cursor: TokenCursor): TypeDoc {
   const { text } = cursor.peek();
   if (text !== "typeof" && text !== "keyof" && text !== "readonly") return parsePostfix(cursor);
   cursor.take();
@@ -86,7 +86,7 @@ function parseOperator(cursor: Cursor): TypeDoc {
   return { kind: "other", doc: [text, " ", operand.doc] };
 }
 
-function parsePostfix(cursor: Cursor): TypeDoc {
+function parsePostfix(cursor: TokenCursor): TypeDoc {
   let type = parsePrimary(cursor);
   while (cursor.peek().text === "[" && cursor.peek().lines === 0) {
     cursor.take();
@@ -99,7 +99,7 @@ function parsePostfix(cursor: Cursor): TypeDoc {
   return type;
 }
 
-function parsePrimary(cursor: Cursor): TypeDoc {
+function parsePrimary(cursor: TokenCursor): TypeDoc {
   const { kind, text } = cursor.peek();
   if (text === "{") {
     const shouldBreak = isBroken(cursor);
@@ -127,14 +127,14 @@ function parsePrimary(cursor: Cursor): TypeDoc {
 }
 
 /** Prettier has rules of its own for unions in tuples. */
-function parseElement(cursor: Cursor): Doc {
+function parseElement(cursor: TokenCursor): Doc {
   const { kind, doc } = parseType(cursor);
   if (kind === "union" || kind === "hugged") cursor.fail();
   return doc;
 }
 
 /** The rest of a reference; also that of what an interface extends. */
-export function parseReference(cursor: Cursor, first: string): TypeDoc {
+export function parseReference(cursor: TokenCursor, first: string): TypeDoc {
   let name = first;
   while (cursor.eat(".")) name += `.${cursor.take().text}`;
   if (cursor.peek().text !== "<") return { kind: "reference", doc: name };
@@ -143,7 +143,7 @@ export function parseReference(cursor: Cursor, first: string): TypeDoc {
 }
 
 /** Type arguments in angle brackets. */
-export function parseArguments(cursor: Cursor): { readonly doc: Doc; readonly count: number } {
+export function parseArguments(cursor: TokenCursor): { readonly doc: Doc; readonly count: number } {
   cursor.expect("<");
   const types: TypeDoc[] = [];
   const docs = parseList(cursor, ">", () => {
@@ -161,7 +161,7 @@ export function parseArguments(cursor: Cursor): { readonly doc: Doc; readonly co
 const plain: ReadonlySet<TypeDoc["kind"]> = new Set(["keyword", "void", "reference", "generic", "object"] as const);
 
 /** Prettier keeps parentheses around a union or an intersection in something else. */
-function parseParenthesized(cursor: Cursor): TypeDoc {
+function parseParenthesized(cursor: TokenCursor): TypeDoc {
   cursor.expect("(");
   const type = parseType(cursor, "inside");
   const { kind, doc } = type;
@@ -173,7 +173,7 @@ function parseParenthesized(cursor: Cursor): TypeDoc {
 }
 
 /** True if the parentheses at the cursor, or the type parameters, are those of a function type. */
-function isFunction(cursor: Cursor): boolean {
+function isFunction(cursor: TokenCursor): boolean {
   if (cursor.peek().text === "<") return true;
   let depth = 0;
   for (let ahead = 0; ; ahead++) {
@@ -184,7 +184,7 @@ function isFunction(cursor: Cursor): boolean {
   }
 }
 
-function parseFunction(cursor: Cursor): TypeDoc {
+function parseFunction(cursor: TokenCursor): TypeDoc {
   const signature = parseSignature(cursor, "=>", parseType);
   return { kind: "function", doc: group([signature.head, signature.rest]) };
 }
