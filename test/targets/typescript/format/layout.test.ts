@@ -68,6 +68,14 @@ describe("layOutModule", () => {
     expect(layOutModule(text)).toBeUndefined();
   });
 
+  it("lays out the steps of a flow, each as long as a line or longer", async () => {
+    const step = (length: number): string =>
+      `        { call: users.${"x".repeat(length)}, fixture: users.a, needs: [["A", "path.a"], ["B", "path.b"]], sets: [] },\n`;
+    const steps = [1, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 90].map(step).join("");
+    const text = `describe("a", () => {\n  test("b", async () => {\n    await runFlow(\n      (fetch) => createTestClient(fetch, capture),\n      [\n${steps}      ],\n    );\n  });\n});\n`;
+    expect(layOutModule(text)).toBe(await formatted(text));
+  });
+
   it("breaks a fixture that is taken apart after the sign", async () => {
     const text = `describe("a", () => {\n  test("b", async () => {\n    const { args, body } = fixtures.${"x".repeat(60)}.${"y".repeat(40)};\n  });\n});\n`;
     expect(layOutModule(text)).toBe(await formatted(text));

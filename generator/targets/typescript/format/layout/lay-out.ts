@@ -1,6 +1,7 @@
 import { builders, printer } from "prettier/doc";
 import { hasOverlongLine, isNarrow, printWidth } from "../../print/columns.ts";
 import type { Doc } from "./doc.ts";
+import { parseExpression } from "./expressions.ts";
 import { parseStatement } from "./statements.ts";
 import { openCursor } from "./tokens.ts";
 
@@ -44,18 +45,39 @@ function layOutPart(part: string): string | undefined {
     docs.push(parseStatement(cursor));
   }
   if (cursor.failed()) return undefined;
-  return printer.printDocToString(builders.join(builders.hardline, docs), { printWidth, tabWidth: 2 }).formatted;
+  return print(builders.join(builders.hardline, docs), printWidth);
 }
 
 /** A fixture that is taken apart, which prettier breaks after the sign. */
 const takenApart = /^( *)(const \{ [a-z, ]+ \} =) (fixtures\.[\w.]+;)$/gm;
 
-/** Tests are written as prettier lays them out, but for long names. */
+/** A step of a flow, which is written on one line. */
+const step = /^ {8}(\{ call: .*\}),$/gm;
+
+/** Tests are written as prettier lays them out, but for long names and steps. */
 function layOutTests(part: string): string | undefined {
-  const broken = part.replace(takenApart, (all, indent, left, right) =>
-    all.length > printWidth ? `${indent}${left}\n${indent}  ${right}` : all,
-  );
-  return broken.split("\n").every(fits) ? broken : undefined;
+  let isUnderstood = true;
+  const broken = part
+    .replace(takenApart, (all, indent, left, right) => (all.length > printWidth ? `${indent}${left}\n${indent}  ${right}` : all))
+    .replace(step, (all, text) => {
+      const laidOut = layOutStep(text);
+      isUnderstood &&= laidOut !== undefined;
+      return laidOut ?? all;
+    });
+  return isUnderstood && broken.split("\n").every(fits) ? broken : undefined;
+}
+
+function layOutStep(text: string): string | undefined {
+  const cursor = openCursor(text);
+  if (cursor === undefined) return undefined;
+  const { doc } = parseExpression(cursor);
+  if (cursor.failed() || cursor.peek().kind !== "end") return undefined;
+  // Eight columns of each line are before it.
+  return print([doc, ","], printWidth - 8).replace(/^/gm, "        ");
+}
+
+function print(doc: Doc, width: number): string {
+  return printer.printDocToString(doc, { printWidth: width, tabWidth: 2 }).formatted;
 }
 
 /** A wide character takes two columns, and one that combines with others none. */
