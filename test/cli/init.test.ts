@@ -95,6 +95,13 @@ test("given flags, they win, and are refused if they make no sense", async () =>
     expect((await init(words)).code).toMatchObject({ kind: "usage" });
 });
 
+test.each(["{", "[]", '{ "scripts": [] }'])("given a package.json like %s, it is left alone, and that is said", async (text) => {
+  put("boats.json", collectionText(items));
+  put("package.json", text);
+  expect((await init()).said).toContain("There is no valid package.json, so no script was added.");
+  expect(read("package.json")).toBe(text);
+});
+
 describe("what is seen", () => {
   const managers: readonly (readonly [string, string, string | object, Readonly<Record<string, string>>])[] = [
     ["bun", "bun.lock", "", {}],

@@ -144,7 +144,7 @@ function listAdvice(
   const flags = Object.entries({ name, scope, layout, out }).flatMap(([key, value]) => (value === undefined ? [] : [`--${key}`]));
   const { layout: made } = run.settings;
   return [
-    ...(packageJson === undefined ? ["There is no package.json, so no script was added."] : []),
+    ...(packageJson === undefined ? ["There is no valid package.json, so no script was added."] : []),
     ...(config !== undefined && flags.length > 0 ? [`${runConfigName} is there already, so ${flags.join(" and ")} had no effect.`] : []),
     ...(others.length > 0 ? [`Not in ${runConfigName}: ${others.map(({ file }) => file).join(", ")}`] : []),
     ...(made.kind === "sources" && compiler !== undefined && compiler.missing.length > 0

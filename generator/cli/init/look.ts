@@ -11,7 +11,7 @@ import type { ImportExtension } from "../../targets/target.ts";
 
 /** What is seen of a project. Paths are relative to the working folder. */
 export interface ProjectFacts {
-  /** The text of `package.json`; `undefined` if there is none that can be read. */
+  /** The text of `package.json`; `undefined` if there is none that a script can be added to. */
   readonly packageJson: string | undefined;
   readonly scripts: ReadonlyMap<string, string>;
   /** Names of all packages that the program depends on, in development too. */
@@ -68,7 +68,7 @@ export async function lookAround(
   const found = files.length > 0 ? files : findAnywhere(folder);
   const root = findUpwards(folder, [".git"])?.folder;
   return {
-    packageJson: manifest === undefined ? undefined : packageJson,
+    packageJson: manifest !== undefined && isObject(manifest["scripts"] ?? {}) ? packageJson : undefined,
     scripts: stringsOf(manifest, "scripts"),
     dependencies: new Set(["dependencies", "devDependencies"].flatMap((key) => [...stringsOf(manifest, key).keys()])),
     manager: findManager(folder, manifest, env),
