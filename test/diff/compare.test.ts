@@ -36,6 +36,12 @@ test.each<[what: string, old: SmallPackage, next: SmallPackage, expected: readon
     { name: "listCars", path: "/cars", item: ["Cars", "List"] },
     ["major", "major | getKey | is gone | Stop calling it.", "minor | listCars | is new (GET /cars)"],
   ],
+  [
+    "other values of a named type",
+    { ...keyed, types: 'export type Key = "a" | "b";' },
+    { ...keyed, types: 'export type Key = "a" | "c";' },
+    ["major", 'major | Key | is "a" | "c" now; it was "a" | "b" | Handle the new type where it is read.'],
+  ],
   ["another path", {}, { path: "/v2/keys/:id" }, ["patch", "patch | getKey | sends GET /v2/keys/:id now; it was GET /keys/:id"]],
   ["another base", {}, { base: "{{host}}" }, ["patch", "patch | getKey | goes to {{host}} now; it was {{url}}"]],
   [

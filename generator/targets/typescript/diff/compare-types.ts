@@ -84,7 +84,7 @@ function comparePair(settings: TypeComparerSettings, pair: Pair, place: UsePlace
   const haveMembers = old !== undefined && next !== undefined;
   const inside = haveMembers && compareMembers(old, next, { settings, place, depth, compare });
   if (inside || (fits && (haveMembers || fit(checker, pair, place.side === "reader" ? "caller" : "reader")))) return inside;
-  const what = `is ${printTypes(settings, pair.next)} now; it was ${printTypes(settings, pair.old)}`;
+  const what = printDifference(settings, pair);
   const todo = place.side === "reader" ? "Handle the new type where it is read." : "Pass the new type.";
   report({ level: fits ? "minor" : "major", kind: "changed", what, todo: fits ? "" : todo, place });
   return !fits;
@@ -154,8 +154,15 @@ function nameOf(types: readonly ts.Type[]): string {
 /** Characters of a type in a report. */
 const maxText = 80;
 
-function printTypes({ compiler, checker }: TypeComparerSettings, types: readonly ts.Type[]): string {
-  const flags = compiler.TypeFormatFlags.NoTruncation;
+/** Types of one name are told apart by what they stand for. */
+function printDifference(settings: TypeComparerSettings, { old, next }: Pair): string {
+  const { None, InTypeAlias } = settings.compiler.TypeFormatFlags;
+  const flags = printTypes(settings, old, None) === printTypes(settings, next, None) ? InTypeAlias : None;
+  return `is ${printTypes(settings, next, flags)} now; it was ${printTypes(settings, old, flags)}`;
+}
+
+function printTypes({ compiler, checker }: TypeComparerSettings, types: readonly ts.Type[], more: ts.TypeFormatFlags): string {
+  const flags = compiler.TypeFormatFlags.NoTruncation | more;
   const text = [...new Set(types.map((type) => checker.typeToString(type, undefined, flags)))].join(" | ");
   return text.length > maxText ? `${text.slice(0, maxText - 1)}…` : text;
 }
