@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import * as fs from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
@@ -67,6 +68,21 @@ it("a first write where the user may not write: an error that names the place, a
   const message = expect.stringMatching(new RegExp(`^${folders.parent}/\\S+ cannot be written: permission denied \\(EACCES\\)\\.`));
   expect(report, error).toMatchObject({ kind: "refused", problems: [{ code: "PW6006", message }] });
   expect(fs.readdirSync(folders.parent)).toEqual([]);
+});
+
+it.each([
+  ["generate", "a.json"],
+  ["generate", "locked/a.json"],
+  ["diff", "locked/a.json"],
+  ["resolve", "locked"],
+])("what the user may not read: %s %s ends with an error that names it", (command, path) => {
+  fs.mkdirSync(join(folders.parent, "locked"));
+  fs.writeFileSync(join(folders.parent, "a.json"), "{}", { mode: 0o000 });
+  fs.chmodSync(join(folders.parent, "locked"), 0o000);
+  const args = [join(folders.built, "bin.js"), command, path];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: folders.parent, encoding: "utf8", ...user });
+  fs.chmodSync(join(folders.parent, "locked"), 0o755);
+  expect({ status, stderr }).toMatchObject({ status: 1, stderr: expect.stringMatching(/PW1008 .*permission denied \(EACCES\)/) });
 });
 
 it("a package of the user's in a folder that is not: its files are exchanged one by one", async () => {

@@ -45,8 +45,18 @@ function isZip(file: string): boolean {
   return /\.zip$/i.test(file);
 }
 
+/** Whoever reads a file as a whole reports why it cannot be read. */
+function isReadable(file: string): boolean {
+  try {
+    fs.accessSync(file, fs.constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function readStart(file: string): string {
-  if (statThroughLinks(file)?.isFile() !== true) return "";
+  if (statThroughLinks(file)?.isFile() !== true || !isReadable(file)) return "";
   const handle = fs.openSync(file, "r");
   try {
     const bytes = new Uint8Array(sniffed);
