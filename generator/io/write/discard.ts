@@ -15,12 +15,15 @@ export function lateFolder(index: number): string {
   return `late-${index}`;
 }
 
+/** Name of a folder beside `old` for copies of what the new version continues. */
+export const continuedFolder = "continued";
+
 /**
  * Removes `work/old` and the late folders after the new version is in place. A file is only removed
  * if it is known to be superfluous: it is in the target too (the same file or the same bytes, under
- * its name or as its backup), or it is an unedited generated file. Anything that appeared or
- * changed during the replacement is moved back into the target, with a warning. Depends only on the
- * disk, so that it works after a crash.
+ * its name or as its backup), or it is an unedited generated file or one that the new version
+ * continues. Anything that appeared or changed during the replacement is moved back into the
+ * target, with a warning. Depends only on the disk, so that it works after a crash.
  */
 export function discardOld(disk: Disk, layout: FolderLayout): readonly OutputProblem[] {
   // Late folders first: the manifest that describes their files is in `old`.
@@ -60,6 +63,7 @@ function isSuperfluous(disk: Disk, layout: FolderLayout, from: string, { path, s
   if (manifest !== undefined && (path === manifestName || path === mapName || path.startsWith(`${builtFolder}/`))) return true;
   const sum = manifest?.files.get(path);
   if (sum !== undefined && stat.kind === "file" && matchesChecksum(disk.read(from), sum)) return true;
+  if (isSameFile(disk, from, join(layout.work, continuedFolder, path))) return true;
   return [path, ...takenBackups(disk, layout, path)].some((name) => isSameFile(disk, from, join(layout.target, name)));
 }
 

@@ -16,6 +16,8 @@ export interface Plan {
   readonly fresh: ReadonlyMap<string, string>;
   /** Generated files of the old package that are removed. */
   readonly dropped: readonly string[];
+  /** Files that continue those on disk, which are superfluous then. */
+  readonly continued: readonly string[];
   /** Files of the user that are kept under another name (`--force`). */
   readonly backups: readonly Backup[];
   /** True if the `dist/` on disk is removed, with or without a replacement. */
@@ -55,6 +57,7 @@ export function planWrite(
     changes: found.changes,
     fresh,
     dropped,
+    continued: found.changes.flatMap(({ path, change }) => (change === "change" && next.continued?.has(path) === true ? [path] : [])),
     backups: found.obstacles.map(({ path }) => ({ path, copy: freeName(disk, root, path) })),
     dropBuilt,
     keptBuilt,

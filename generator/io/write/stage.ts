@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { builtFolder } from "./compare.ts";
 import type { Disk } from "../disk.ts";
+import { continuedFolder } from "./discard.ts";
 import type { FolderLayout } from "./folder-layout.ts";
 import type { Plan } from "./plan.ts";
 import { safeJoin } from "../safe-join.ts";
@@ -9,6 +10,7 @@ import { type TreeEntry, folderOf, listTree, makeFolders } from "../tree.ts";
 /**
  * Puts what is new into `work/new`: fresh files, flushed, second names for the user's files that
  * will be replaced, and for compiled files that stay in a new `dist/`. The target is only read.
+ * What is continued is copied beside it, so that its old version is known as such later.
  */
 export async function stageFresh(disk: Disk, layout: FolderLayout, plan: Plan): Promise<void> {
   const root = join(layout.work, "new");
@@ -18,6 +20,12 @@ export async function stageFresh(disk: Disk, layout: FolderLayout, plan: Plan): 
     const file = safeJoin(root, path);
     disk.create(file, text);
     created.push(file);
+  }
+  for (const path of plan.continued) {
+    const copies = join(layout.work, continuedFolder);
+    makeFolders(disk, copies, folderOf(path));
+    disk.create(safeJoin(copies, path), Buffer.from(disk.read(safeJoin(layout.target, path))).toString("utf8"));
+    created.push(safeJoin(copies, path));
   }
   await disk.flush(created);
   const links = [...plan.backups, ...Array.from(plan.keptBuilt, (path) => ({ path, copy: path }))];
