@@ -32,17 +32,6 @@ describe("writePackage", () => {
     );
   });
 
-  it("replaces what it continues, and says nothing", async () => {
-    const old = makePackage({ "src/a.ts": "a\n" });
-    const logOf = (log: string) => ({
-      ...old,
-      files: new Map([...old.files, ["CHANGELOG.md", log]]),
-      continued: new Set(["CHANGELOG.md"]),
-    });
-    for (const log of ["one", "two", "three"]) expect((await writePackage(target, logOf(log))).problems).toEqual([]);
-    expect(snapshot(target)).toEqual({ ...contentOf(old), "CHANGELOG.md": "three" });
-  });
-
   it("replaces, adds and removes files, and leaves no trace beside", async () => {
     await writePackage(target, first);
     const outcome = await writePackage(target, second);
