@@ -44,7 +44,7 @@ export interface Folder {
 
 export interface Item {
   readonly kind: "item";
-  /** Postman's id of the item, by which reports of runs name it. Never emitted. */
+  /** Postman's id of the item, by which reports of runs name it. No package has it. */
   readonly id?: string;
   /** Trimmed name; empty if the file has none. */
   readonly name: string;
@@ -169,11 +169,15 @@ export type FormValue =
 
 export interface SavedExample {
   readonly kind: "example";
+  /** Postman's id. */
+  readonly id?: string;
   readonly name: string;
   /** HTTP status; `undefined` if the file has none. */
   readonly code: number | undefined;
   readonly status: string;
   readonly headers: readonly Header[];
+  /** What the answer set, if it did. Their values are not read. */
+  readonly cookies?: readonly Cookie[];
   /** `undefined` if no body was saved. */
   readonly body: string | undefined;
   /** What Postman shows the body as: `json`, `html`, `text`, … */
@@ -185,6 +189,13 @@ export interface SavedExample {
   /** The request at the time when the example was saved. */
   readonly originalRequest: Request | undefined;
   readonly pointer: Pointer;
+}
+
+/** A cookie of a saved example. */
+export interface Cookie {
+  readonly name: string;
+  readonly domain: string;
+  readonly path: string;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type {
   Auth,
   CollectionDocument,
+  Cookie,
   FormField,
   Header,
   Node,
@@ -99,10 +100,16 @@ function mapExample(example: SavedExample, walk: Walk, own: Request): SavedExamp
     name: apply(walk, example.name, example.pointer, "name", text),
     status: apply(walk, example.status, example.pointer, "status", text),
     headers: mapHeaders(example.headers, walk, around),
+    ...(example.cookies === undefined ? {} : { cookies: example.cookies.map((cookie) => mapCookie(cookie, example, walk)) }),
     body: example.body === undefined ? undefined : apply(walk, example.body, example.pointer, "body", { kind: "body", around }),
     ...(example.schema === undefined ? {} : { schema: apply(walk, example.schema, example.pointer, "response/body/$type", text) }),
     originalRequest: originalRequest === undefined ? undefined : mapRequest(originalRequest, walk, own.url),
   };
+}
+
+function mapCookie({ name, domain, path }: Cookie, { pointer }: SavedExample, walk: Walk): Cookie {
+  const map = (value: string): string => apply(walk, value, pointer, "cookie", text);
+  return { name: map(name), domain: map(domain), path: map(path) };
 }
 
 function mapRequest(request: Request, walk: Walk, own: Url = request.url): Request {

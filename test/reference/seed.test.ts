@@ -27,6 +27,43 @@ function codeOf(id: string): string {
   return pre?.text ?? expect.fail(`no tab ${id}`);
 }
 
+/** The page of an item that is read alone. */
+async function pageOfItem(item: unknown): Promise<string> {
+  const alone = await referenceOf(JSON.stringify(item));
+  const [only] = listOperationPages(alone);
+  return renderOperationBody(alone, only?.slug ?? "") ?? expect.fail("no page");
+}
+
+test("given an item alone, its page says which request shows the credentials", async () => {
+  const header = [{ key: "Authorization", value: "Bearer <token>" }];
+  const request = { method: "GET", url: "https://h.test/boats" };
+  const saved = { name: "Boats", request, response: [{ name: "OK", code: 200, originalRequest: { ...request, header } }] };
+  expect(await pageOfItem(saved)).toContain("as in a saved request of it.");
+  expect(await pageOfItem({ name: "Boats", request: { ...request, header } })).toContain("set for this request.");
+});
+
+test("given ids and cookies, the item's JSON has them, without values", async () => {
+  const id = "e5aac223-5969-47fc-a918-bd03f1cb6b73";
+  const cookie = [{ name: "sid", value: "Lantern-77-x", domain: "h.test", path: "/", httpOnly: true }, { value: "Lantern-78-x" }];
+  const response = [
+    { id, name: "OK", code: 200, _postman_previewlanguage: "json", cookie, body: "{}" },
+    { id: "Lantern-79-x", name: "No" },
+  ];
+  const page = await pageOfItem({ name: "Boats", _postman_id: id, request: "https://h.test/boats", response });
+  const json =
+    listElements(page)
+      .filter(({ name }) => name === "code")
+      .at(-1)?.text ?? "";
+  expect(JSON.parse(json)).toMatchObject({
+    _postman_id: id,
+    response: [
+      { id, _postman_previewlanguage: "json", cookie: [{ name: "sid", domain: "h.test", path: "/" }] },
+      { name: "No", cookie: [] },
+    ],
+  });
+  expect(page).not.toContain("Lantern");
+});
+
 function textsOf(name: string): readonly string[] {
   return page.filter((element) => element.name === name).map(({ text }) => text);
 }

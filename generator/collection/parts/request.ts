@@ -4,7 +4,7 @@ import type { ReadContext } from "../context.ts";
 import { readHeaders } from "./headers.ts";
 import type { Request, SavedExample } from "../model.ts";
 import { childPlace, type SourcePlace } from "../place.ts";
-import { readDescription, readText } from "../fields.ts";
+import { readId, readDescription, readText } from "../fields.ts";
 import { describeKind, isObject, type JsonObject } from "../../json/members.ts";
 import { readUrl } from "./url.ts";
 import { lowerCase, upperCase } from "../../util/letters.ts";
@@ -53,16 +53,27 @@ export function readExample(raw: JsonObject, place: SourcePlace, context: ReadCo
   const hasRequest = isObject(originalRequest) || (typeof originalRequest === "string" && originalRequest !== "");
   return {
     kind: "example",
+    ...readId(raw["id"]),
     name: readText(raw["name"], "name", place, context.report).trim(),
     code: readCode(raw["code"], childPlace(place, "code"), context),
     status: readText(raw["status"], "status", place, context.report),
     headers: readHeaders(raw["header"], childPlace(place, "header"), context),
+    ...readCookies(raw["cookie"]),
     body: readExampleBody(raw["body"], childPlace(place, "body"), context),
     ...(typeof language === "string" ? { language: lowerCase(language) } : {}),
     ...(typeof schema === "string" && schema !== "" ? { schema } : {}),
     originalRequest: hasRequest ? readRequest(originalRequest, requestPlace, context) : undefined,
     pointer: place.pointer,
   };
+}
+
+/** Only the reference shows them, so what is no cookie is passed over. */
+function readCookies(raw: unknown): Pick<SavedExample, "cookies"> {
+  const string = (value: unknown): string => (typeof value === "string" ? value : "");
+  const cookies = (Array.isArray(raw) ? raw : []).filter(isObject).flatMap(({ name, domain, path }) => {
+    return string(name) === "" ? [] : [{ name: string(name), domain: string(domain), path: string(path) }];
+  });
+  return cookies.length === 0 ? {} : { cookies };
 }
 
 function readCode(raw: unknown, place: SourcePlace, context: ReadContext): number | undefined {

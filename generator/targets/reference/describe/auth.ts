@@ -1,5 +1,6 @@
 import type { Operation } from "../../../ir/api.ts";
 import { credentialName } from "../../../ir/auth-scheme.ts";
+import { isAuthorization } from "../../../operations/auth.ts";
 import type { PlacedItem } from "../../../operations/inherit.ts";
 import { nameScheme } from "../../typescript/view/credential.ts";
 import { asCode, type Phrase, phrase, plain } from "./phrase.ts";
@@ -12,9 +13,17 @@ export function describeAuth({ auth }: Operation, placed: PlacedItem): Phrase {
   return phrase`Sends ${[{ kind: "markdown", line: nameScheme(auth) }]}${variable}${describeOrigin(placed)}.`;
 }
 
-/** Postman inherits auth from the folders around an item, and from the collection. */
-function describeOrigin({ item, folders }: PlacedItem): Phrase {
+/**
+ * Postman inherits auth from the folders around an item, and from the collection. Without any, a
+ * request shows it: the item's own, or a saved one.
+ */
+function describeOrigin({ item, folders, auth }: PlacedItem): Phrase {
   if (item.request.auth !== undefined) return phrase`, set for this request`;
+  if (auth === undefined) {
+    const isOwn =
+      item.request.url.userInfo !== undefined || item.request.headers.some((header) => isAuthorization(header) && !header.disabled);
+    return isOwn ? phrase`, set for this request` : phrase`, as in a saved request of it`;
+  }
   const folder = folders.findLast(({ auth }) => auth !== undefined);
   return folder === undefined ? phrase`, as in the whole collection` : phrase`, as in the folder ${plain(folder.name)}`;
 }

@@ -5,13 +5,14 @@ import { assertNever } from "../../../util/assert-never.ts";
 type JsonFields = Readonly<Record<string, unknown>>;
 
 /**
- * An item as Postman's JSON (v2.1), from the collection without its secrets. Its id and its scripts
- * are left out, and so are values of credentials.
+ * An item as Postman's JSON (v2.1), from the collection without its secrets. Its scripts are left
+ * out, and so are values of credentials and cookies.
  */
 export function printItemJson(item: Item): string {
-  const { name, description, request, examples } = item;
+  const { id, name, description, request, examples } = item;
   const written = {
     name,
+    ...(isId(id) ? { _postman_id: id } : {}),
     ...text("description", description),
     request: writeRequest(request),
     response: examples.map(writeExample),
@@ -106,15 +107,23 @@ function baseName(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? "";
 }
 
-function writeExample({ name, originalRequest, status, code, headers, body }: SavedExample): JsonFields {
+function writeExample({ id, name, originalRequest, status, code, language, headers, cookies, body }: SavedExample): JsonFields {
   return {
+    ...(isId(id) ? { id } : {}),
     name,
     ...(originalRequest === undefined ? {} : { originalRequest: writeRequest(originalRequest) }),
     ...text("status", status),
     ...(code === undefined ? {} : { code }),
+    ...(language !== undefined && /^[a-z]{1,20}$/.test(language) ? { _postman_previewlanguage: language } : {}),
     header: headers.map(writeHeader),
+    cookie: cookies ?? [],
     ...(body === undefined ? {} : { body }),
   };
+}
+
+/** Ids are random, so only what looks like one of Postman's is shown. */
+function isId(id: string | undefined): boolean {
+  return id !== undefined && /^(?:\d{1,20}-)?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id);
 }
 
 function text(key: string, value: string): JsonFields {
