@@ -116,12 +116,14 @@ function toExample(
   context: Parameters<typeof toV3Request>[2],
 ): Readonly<Record<string, unknown>> {
   const { originalRequest: original } = value;
-  const { name, code, status, body, language = "text", schema } = readExample(value, place, context);
+  const { id, name, code, status, cookies, body, language = "text", schema } = readExample(value, place, context);
+  if (cookies !== undefined) context.loss(childPlace(place, "cookie"), "the cookies of a saved example");
   const at = childPlace(place, "originalRequest");
   const hasRequest = isObject(original) || (typeof original === "string" && original !== "");
   const type = exampleTypes.has(language) ? language : "text";
   return {
     $kind: "http-example",
+    id,
     name,
     request: hasRequest ? withoutMissing(toV3Request(original, at, { ...context, keepsBody: true })) : undefined,
     response: withoutMissing({

@@ -12,7 +12,7 @@ import type { YamlNode } from "./yaml.ts";
 /** The files of a collection. */
 export interface V3Files {
   /**
-   * Reads a file of an item or folder; `undefined` if it is broken, which is reported, or empty.
+   * Reads a file of an item or folder; `undefined` if it is broken or empty, which is reported.
    */
   readonly read: (path: string, item: readonly string[]) => YamlNode | undefined;
   readonly report: Report;

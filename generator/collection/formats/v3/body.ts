@@ -19,7 +19,7 @@ export function readBodyPart(at: Cursor | undefined): Part | undefined {
       return undefined;
     case "urlencoded":
     case "formdata":
-      return objectPart(pointer, { mode: mode(type), [type]: pairsPart(content, type === "formdata" ? plainPart : textPart) });
+      return objectPart(pointer, { mode: mode(type), [type]: type === "formdata" ? pairsPart(content, plainPart) : pairsPart(content) });
     case "file":
       return objectPart(pointer, { mode: mode(type), file: readFilePart(content) });
     default: {

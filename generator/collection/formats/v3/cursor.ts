@@ -85,18 +85,35 @@ export function plainPart(cursor: Cursor | undefined): Part | undefined {
   return cursor === undefined ? undefined : valuePart(plainAt(cursor.node), cursor.pointer);
 }
 
+/** A string or nothing: of a parameter, `null` differs from an empty string. */
+export function nullablePart(cursor: Cursor): Part | undefined {
+  return isNull(cursor) ? valuePart(null, cursor.pointer) : textPart(cursor);
+}
+
+/** A string that must be there. Without one, the text that the file has counts, as for a number. */
+function neededPart(cursor: Cursor): Part | undefined {
+  const { node, pointer, report } = cursor;
+  if (node.kind !== "scalar" || node.value !== null) return textPart(cursor);
+  report("yamlNotQuoted", cursor, { found: "null" });
+  return valuePart(node.source, pointer);
+}
+
+function isNull({ node }: Cursor): boolean {
+  return node.kind === "scalar" && node.value === null;
+}
+
 /**
  * What v3 writes either as a map of names and values or as a list of `{ key, value, … }`: the list
- * of v2.1. `null` is kept, since it differs from an empty string.
+ * of v2.1.
  */
-export function pairsPart(cursor: Cursor | undefined, read: (value: Cursor) => Part | undefined = textPart): Part | undefined {
-  if (cursor === undefined || (cursor.node.kind === "scalar" && cursor.node.value === null)) return undefined;
+export function pairsPart(cursor: Cursor | undefined, read: (value: Cursor) => Part | undefined = neededPart): Part | undefined {
+  if (cursor === undefined || isNull(cursor)) return undefined;
   if (cursor.node.kind === "scalar") {
     reportShape(cursor, "a map or a list");
     return undefined;
   }
   const ofMap = membersAt(cursor).map(([name, value]) =>
-    objectPart(value.pointer, { key: valuePart(name, value.pointer), value: pairValue(value, read) }),
+    objectPart(value.pointer, { key: valuePart(name, value.pointer), value: read(value) }),
   );
   return listPart(cursor.pointer, [...ofMap, ...elementsAt(cursor).flatMap((element) => pairPart(element, read))]);
 }
@@ -110,12 +127,7 @@ function pairPart(element: Cursor, read: (value: Cursor) => Part | undefined): r
   const value = memberAt(element, "value");
   const others = ["description", "type", "enabled", "disabled", "secret", "src", "contentType", "fileName"];
   const rest = Object.fromEntries(others.map((name) => [name, plainPart(memberAt(element, name))]));
-  return [objectPart(element.pointer, { key, value: value === undefined ? undefined : pairValue(value, read), ...rest })];
-}
-
-function pairValue(value: Cursor, read: (value: Cursor) => Part | undefined): Part | undefined {
-  const isNull = value.node.kind === "scalar" && value.node.value === null;
-  return isNull ? valuePart(null, value.pointer) : read(value);
+  return [objectPart(element.pointer, { key, value: value === undefined ? undefined : read(value), ...rest })];
 }
 
 function lastKey(pointer: Pointer): string {

@@ -3,7 +3,7 @@ import { rootPlace } from "../../place.ts";
 import type { PostmanText } from "../../parts/postman-text.ts";
 import type { SourceFile } from "../../source.ts";
 import { type Environment, placeVariables, readVariables } from "../../variables.ts";
-import { memberAt, pairsPart } from "./cursor.ts";
+import { memberAt, nullablePart, pairsPart } from "./cursor.ts";
 import { openYaml } from "./file.ts";
 import { loadYaml } from "./yaml.ts";
 
@@ -22,7 +22,7 @@ export async function readYamlEnvironment(source: SourceFile, text: PostmanText)
     report("notEnvironment", rootPlace, { found: "a file without `values`" });
     return { variables: [], diagnostics: collector.diagnostics() };
   }
-  const { value, pointer, parts } = pairsPart(values) ?? { value: [], pointer: values.pointer, parts: new Map() };
+  const { value, pointer, parts } = pairsPart(values, nullablePart) ?? { value: [], pointer: values.pointer, parts: new Map() };
   const variables = readVariables(value, "environment", { pointer, item: [], parts }, { text, report });
   return { variables: placeVariables(variables, locate), diagnostics: collector.diagnostics() };
 }

@@ -1,6 +1,6 @@
 import { type Cursor, memberAt, pairsPart, plainPart, textAt, textPart } from "./cursor.ts";
 import { objectPart, type Part, valuePart } from "./part.ts";
-import { readRequestPart } from "./request.ts";
+import { readGraphqlPart, readRequestPart } from "./request.ts";
 
 /** A saved example as a `response` of v2.1. Its name is that of its file unless it has another. */
 export function readExamplePart(at: Cursor, stem: string): Part {
@@ -11,10 +11,11 @@ export function readExamplePart(at: Cursor, stem: string): Part {
   const type = textAt(memberAt(body, "type"));
   // Where an example was saved without its request, Postman writes one with an empty URL.
   const hasRequest = request !== undefined && textAt(memberAt(request, "url")) !== "";
+  const read = textAt(memberAt(at, "$kind")) === "graphql-example" ? readGraphqlPart : readRequestPart;
   return objectPart(pointer, {
     id: textPart(memberAt(at, "id")),
     name: textPart(memberAt(at, "name")) ?? valuePart(stem, pointer),
-    originalRequest: hasRequest ? readRequestPart(request) : undefined,
+    originalRequest: hasRequest ? read(request) : undefined,
     code: plainPart(memberAt(response, "statusCode")),
     status: textPart(memberAt(response, "statusText")),
     header: pairsPart(memberAt(response, "headers")),

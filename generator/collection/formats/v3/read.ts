@@ -42,8 +42,9 @@ export async function readV3(source: SourceFolder, text: PostmanText): Promise<C
   const collector = createCollector(locate);
   const read = (path: string, item: readonly string[]): YamlNode | undefined => {
     const { outcome } = open(path);
-    if (outcome.kind === "read") return outcome.root;
-    collector.report("yamlBroken", filePlace(path, item), { reason: outcome.reason });
+    if (outcome.kind === "broken") collector.report("yamlBroken", filePlace(path, item), { reason: outcome.reason });
+    else if (outcome.root === undefined) collector.report("yamlNotMap", filePlace(path, item));
+    else return outcome.root;
     return undefined;
   };
   const name = folder.slice(Math.max(folder.lastIndexOf("/"), folder.lastIndexOf("\\")) + 1);

@@ -2,7 +2,7 @@ import { upperCase } from "../../../util/letters.ts";
 import { prunesBody } from "../../parts/prunes-body.ts";
 import { readAuthPart } from "./auth.ts";
 import { readBodyPart } from "./body.ts";
-import { type Cursor, elementsAt, memberAt, numberAt, pairsPart, plainAt, reportShape, textAt, textPart } from "./cursor.ts";
+import { type Cursor, elementsAt, memberAt, nullablePart, numberAt, pairsPart, plainAt, reportShape, textAt, textPart } from "./cursor.ts";
 import { listPart, objectPart, type Part, valuePart } from "./part.ts";
 
 /** A request of v3 as the `request` of a v2.1 item. */
@@ -45,8 +45,8 @@ export function readGraphqlPart(at: Cursor): Part {
 function readUrlPart(at: Cursor): Part | undefined {
   const url = memberAt(at, "url");
   const text = textAt(url) ?? "";
-  const own = pairsPart(memberAt(at, "queryParams"));
-  const variable = pairsPart(memberAt(at, "pathVariables"));
+  const own = pairsPart(memberAt(at, "queryParams"), nullablePart);
+  const variable = pairsPart(memberAt(at, "pathVariables"), nullablePart);
   const pointer = url?.pointer ?? at.pointer;
   if (own === undefined && variable === undefined) return url === undefined ? undefined : valuePart(text, pointer);
   const { protocol, userInfo, host, port, path, query } = at.text.parseUrl(text);
@@ -111,6 +111,7 @@ export function readScriptsPart(at: Cursor): Part | undefined {
 export function orderOf(at: Cursor | undefined): number {
   const order = memberAt(at, "order");
   const number = numberAt(order);
-  if (order !== undefined && number === undefined) reportShape(order, "a number");
-  return number ?? 0;
+  if (number !== undefined && Number.isFinite(number)) return number;
+  if (order !== undefined) reportShape(order, "a number");
+  return 0;
 }
