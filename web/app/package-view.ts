@@ -30,7 +30,9 @@ export function createPackageView(opening: Opening): PackageView {
       .catch(describeBug);
     if (answer?.kind === "package") {
       files.fill(answer.files, "");
-      bar.finish(`${answer.files.size} files, as the command line writes them. They have not been type-checked: “npm run build” in the package does that.`);
+      bar.finish(
+        `${answer.files.size} files, as the command line writes them. They have not been type-checked: “npm run build” in the package does that.`,
+      );
       offer(`Download ${answer.name}.zip`, () => download(`${answer.name}.zip`, answer.zip));
     } else {
       bar.finish(answer?.reason ?? "Cancelled.");

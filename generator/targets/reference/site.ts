@@ -30,7 +30,7 @@ export function createSite(languages?: readonly string[]): Target {
 }
 
 /** Characters of a page that opens at once: with style and script, 100 KB. */
-const maxBody = 76_000;
+const maxBody = 74_000;
 
 /** Where pages are on a site, as pages in a folder write it. */
 const fromFolder = addressFrom("../");

@@ -74,6 +74,9 @@ function titleOf(language: string): string {
   return title.endsWith(" (Chilkat)") ? title : title.replace(/ \(.*\)$/, "");
 }
 
+/** Characters around the code of a tab. */
+const tabMarkup = 250;
+
 /** Takes in what there is room for, piece by piece. */
 interface Fit {
   /** Returns those that there is room for. */
@@ -87,7 +90,7 @@ function createFit(room: number): Fit {
   let left = room;
   let isFull = false;
   const take = (code: Html): boolean => {
-    const { length } = String(code);
+    const length = String(code).length + tabMarkup;
     const fits = length <= left;
     if (fits) left -= length;
     else isFull = true;
