@@ -17,6 +17,8 @@ export interface Grammar {
   readonly escapes: Readonly<Record<string, string>>;
   /** Escapes of a code unit or a code point, with the digits as a group. */
   readonly numbers: RegExp;
+  /** What the grammar takes for the end of a literal, although the language does not. */
+  readonly misread?: RegExp;
   /** The characters that a literal must not contain without an escape. */
   readonly forbidden: RegExp;
 }
@@ -44,6 +46,7 @@ export const grammars: readonly Grammar[] = [
     code: ["interpolated_identifier", "interpolated_expression"],
     escapes: { ...usual, b: "\b", $: "$" },
     numbers: /\\u([0-9a-f]{4})/iy,
+    misread: /\\\$\\/,
     forbidden: /[\r\n$]/,
   },
   {

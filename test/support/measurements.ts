@@ -31,6 +31,7 @@ export const measurementSections = [
   "histories",
   "samples-run",
   "web",
+  "reference",
 ] as const;
 
 /** Name of a section of the page. */
