@@ -38,6 +38,8 @@ test.each([
   [["complete", "--", "generate", "--n"], { kind: "complete", words: ["generate", "--n"] }],
   [["complete", "tcsh"], { kind: "usage", message: "complete takes one shell: bash, zsh or fish." }],
   [["generate", "--chekc"], { kind: "usage", message: "Unknown option: --chekc", hint: "Did you mean --check?" }],
+  [["generate", "--release", "abc"], { kind: "usage", message: "--release takes a version." }],
+  [["generate", "--release", "a.json"], { kind: "generate", files: ["a.json"] }],
   [["generate", "--json=1"], { kind: "usage", message: "--json takes no value." }],
   [["verify", "--out"], { kind: "usage", message: "Unknown option: --out" }],
   [["generate", "https://api.getpostman.com/collections/1"], { kind: "usage", hint: expect.stringContaining("X-Api-Key") }],

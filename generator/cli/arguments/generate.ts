@@ -115,6 +115,9 @@ function readRelease(given: Given): ReadRelease {
   const version = named !== undefined && isVersion(named) ? named : undefined;
   const words = named === undefined || version !== undefined ? given.words : [named, ...given.words];
   const release = { version, date };
+  // A file has a folder or an ending.
+  if (named !== undefined && version === undefined && /^[^./\\]+$/.test(named))
+    return { release, words, problem: usage("--release takes a version.", "Example: --release 1.2.0. A folder is named with its slash.") };
   if (date === undefined || /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(date)) return { release, words };
   return { release, words, problem: usage("--date takes a day.", "Example: --date 2026-11-29") };
 }
