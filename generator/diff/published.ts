@@ -1,3 +1,4 @@
+import type { OperationPlace } from "../ir/operation-place.ts";
 import { isObject, parseJsonOrUndefined } from "../json/members.ts";
 
 /** Where a function comes from, according to its package. */
@@ -7,13 +8,6 @@ export interface PublishedOperation {
   readonly path: string;
   /** Of the item in the collection; `undefined` if the package does not know. */
   readonly pointer: string | undefined;
-}
-
-/** Where the item of an operation is in the collection, which its neighbours change. */
-export interface OperationPlace {
-  readonly function: string;
-  readonly module: string;
-  readonly pointer: string;
 }
 
 /**

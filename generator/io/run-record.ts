@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { cleanJson } from "../diagnostics/clean.ts";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
 import { isObject } from "../json/members.ts";
-import type { OperationPlace } from "../diff/published.ts";
+import type { OperationPlace } from "../ir/operation-place.ts";
 import type { PackageSummary } from "../pipeline/types.ts";
 import type { KnownPackage } from "../targets/tools.ts";
 import { workPrefix } from "../util/output-path.ts";

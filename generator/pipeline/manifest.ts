@@ -1,4 +1,4 @@
-import type { OperationPlace } from "../diff/published.ts";
+import type { OperationPlace } from "../ir/operation-place.ts";
 import type { Api, Operation } from "../ir/api.ts";
 import { printJsonFile } from "../json/json-file.ts";
 import type { Names } from "../names/allocate.ts";

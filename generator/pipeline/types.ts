@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { OperationPlace } from "../diff/published.ts";
+import type { OperationPlace } from "../ir/operation-place.ts";
 import type { GenerateOptions } from "./options.ts";
 import type { Layout } from "../targets/target.ts";
 import type { Source } from "./source.ts";

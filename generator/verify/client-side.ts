@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { OperationPlace } from "../diff/published.ts";
+import type { OperationPlace } from "../ir/operation-place.ts";
 import type { GenerateUnredacted } from "../pipeline/generate.ts";
 import { type PlacedItem, placeItems } from "../operations/inherit.ts";
 import type { Api } from "../ir/api.ts";
