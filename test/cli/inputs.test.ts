@@ -68,7 +68,7 @@ describe("a folder stands for the collections in it", () => {
     const { code, packages } = await run(join(folder, "Shop"));
     expect(code).toBe(0);
     expect(packages).toContain("postwright.json");
-    expect(fs.readFileSync(join(folder, "out/postwright.json"), "utf8")).toContain("List.request.yaml#");
+    expect(fs.readFileSync(join(folder, "out/postwright.map.json"), "utf8")).toContain("List.request.yaml#");
   });
 
   test("the folder of a workspace, its postman/collections, and one with files beside folders", async () => {

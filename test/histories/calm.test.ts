@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { withPlaces } from "../../generator/diff/published.ts";
 import { generate } from "../../generator/node/generate.ts";
 import { harbour, type HarbourItem } from "../cli/harbour-history.ts";
 import { measureCalm, type Version } from "./calm.ts";
@@ -6,7 +7,7 @@ import { measureCalm, type Version } from "./calm.ts";
 async function versionOf(...items: readonly HarbourItem[]): Promise<Version> {
   const text = harbour(...items);
   const { package: made } = await generate({ file: "harbour.json", text, options: { check: false, format: false } });
-  return { text, files: made?.files ?? new Map() };
+  return { text, files: made === undefined ? new Map() : withPlaces(made) };
 }
 
 test("given versions without a common lock, what an untouched operation loses is counted, and what is calm is not", async () => {

@@ -93,8 +93,8 @@ export const printerMutations: readonly Mutation[] = [
   {
     file: "generator/json/json-file.ts",
     rule: "JSON files hold escapes of unsafe characters",
-    find: 'replaceUnsafe(printObject(value, "", width), escapeUnits)',
-    replace: 'printObject(value, "", width)',
+    find: 'replaceUnsafe(printObject(value, "", { width, entriesOf }), escapeUnits)',
+    replace: 'printObject(value, "", { width, entriesOf })',
     tests: ["test/json/json-file.test.ts"],
   },
 ];
