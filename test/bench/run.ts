@@ -1,6 +1,7 @@
 // `npm run bench`: time and memory of whole processes against their targets, and what the phases take. Medians; run it on an idle machine.
 // `npm run bench -- --bounds [WORDS]`: inputs that are made to take long, at one size and at twice the size; ends with 1 if one is not linear.
 // `npm run bench -- --scripts`: what reading scripts adds to the processor time of generating, of which 5 % are allowed.
+// `npm run bench -- --generators`: the same operations by other generators, and runs over a package that is there.
 // With --record, a whole run writes its section of docs/measurements.md.
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
@@ -9,10 +10,12 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { corpusFolder, repository } from "../corpus/corpus-files.ts";
 import { recordMeasurement, takeRecordFlag } from "../support/measurements.ts";
-import { type Cell, printTable } from "../support/print-table.ts";
+import { type Cell, printTable, type Table } from "../support/print-table.ts";
 import { runTool } from "../support/run-tool.ts";
 import { runBounds } from "./bounds.ts";
+import { compareGenerators } from "./generators/compare.ts";
 import { measurePhases, measureProcess } from "./measure.ts";
+import { measureReruns } from "./reruns.ts";
 import { makeCollection } from "./synthetic.ts";
 
 /** One line of the tables. */
@@ -57,6 +60,12 @@ async function main(): Promise<void> {
     console.log(printTable(head, rows));
     return;
   }
+  if (args.includes("--generators")) {
+    const parts = await runGenerators();
+    for (const { head, rows } of parts) console.log(`${printTable(head, rows)}\n`);
+    if (record) await recordMeasurement("bench-generators", parts);
+    return;
+  }
   const cases = listCases();
   const whole = { head: ["whole process", "runs", "seconds", "target", "MB", "target", ""], rows: await runCases(cases) };
   console.log(`${printTable(whole.head, whole.rows)}\n`);
@@ -66,6 +75,18 @@ async function main(): Promise<void> {
   console.log(printTable(byPhase.head, byPhase.rows));
   console.log("\ncheck runs beside format, in a thread of its own: its column is what is left to wait for when format is done.");
   if (record && existsSync(corpusFolder)) await recordMeasurement("bench", [whole, byPhase]);
+}
+
+/** Needs the corpus, and a registry of npm for the others. */
+async function runGenerators(): Promise<readonly Table[]> {
+  const file = (name: string): string => join(corpusFolder, `${name}.json`);
+  const [zendesk, commercetools] = [file("zendesk-smooch-v1"), file("commercetools-api")];
+  const inputs = [
+    { title: "zendesk-smooch (122 requests)", file: zendesk, rounds: 5 },
+    { title: "commercetools (1,997 requests)", file: commercetools, rounds: 1 },
+  ];
+  const compared = await compareGenerators(inputs, launcher);
+  return [compared, await measureReruns("zendesk-smooch", zendesk, launcher, 5)];
 }
 
 function listCases(): readonly Case[] {

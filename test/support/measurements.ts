@@ -15,6 +15,7 @@ export const measurementsPage = join(repository, "docs/measurements.md");
 export const measurementSections = [
   "bench",
   "bench-bounds",
+  "bench-generators",
   "bench-types",
   "bench-size",
   "bench-calls",
