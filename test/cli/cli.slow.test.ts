@@ -39,7 +39,7 @@ function read(path: string): string {
 describe("usage", () => {
   it.each([
     [["help"], "generate [files]"],
-    [["--help"], "3 --check found a difference"],
+    [["--help"], "3  --check found a difference"],
     [["-h"], "docs/diagnostics.md"],
     [["generate", "--help"], "--check"],
     [["help", "generate"], "$ postwright generate --check"],
