@@ -26,19 +26,10 @@ export async function main(args: readonly string[]): Promise<number> {
   tuneCompiler();
   endQuietlyWithoutReader();
   const terminal = createTerminal(process);
-  const outcome = await runCommand(parseArguments(args, terminal.width), terminal).catch((error: unknown) => explain(error, terminal));
+  const outcome = await runCommand(parseArguments(args, terminal.width), terminal).catch(async (error: unknown) =>
+    (await import("./cli/report/refused.ts")).reportRefused(error, terminal),
+  );
   return typeof outcome === "number" ? outcome : reportUsage(outcome, terminal);
-}
-
-/** What the system refuses where nothing else reports it, such as a look into a locked folder. */
-async function explain(error: unknown, terminal: Terminal): Promise<number> {
-  const { systemErrorCode } = await import("./io/disk.ts");
-  const code = systemErrorCode(error);
-  if (code === undefined || !(error instanceof Error && "path" in error && typeof error.path === "string")) throw error;
-  const { explainSystemError } = await import("./io/problems.ts");
-  const { reportUnreadable } = await import("./collection/unreadable.ts");
-  const { failWith } = await import("./cli/report/print-problems.ts");
-  return failWith([reportUnreadable(error.path, "unreadableFile", explainSystemError(code))], terminal);
 }
 
 async function runCommand(command: Command, terminal: Terminal): Promise<number | UsageProblem> {
