@@ -1,4 +1,5 @@
 import * as fs from "node:fs";
+import { promisify } from "node:util";
 
 /** What is at a path, without following a symbolic link. */
 export interface Stat {
@@ -149,14 +150,17 @@ async function flushFiles(paths: readonly string[]): Promise<void> {
   for (const share of shares) if (share.status === "rejected") throw share.reason;
 }
 
+// Of a file that `fs.promises` opens, Yarn's Plug'n'Play flushes nothing, and throws.
+const flushHandle = promisify(fs.fsync);
+
 async function flushFile(path: string): Promise<void> {
-  const handle = await fs.promises.open(path, "r+");
+  const handle = fs.openSync(path, "r+");
   try {
-    await handle.sync();
+    await flushHandle(handle);
   } catch (error) {
     throw nameFile(error, path);
   } finally {
-    await handle.close();
+    fs.closeSync(handle);
   }
 }
 
