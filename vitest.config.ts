@@ -1,4 +1,5 @@
-import { defineConfig } from "vitest/config";
+import process from "node:process";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
 import createTotalsReporter from "./test/reporter.ts";
 import LongestFirst from "./test/sequencer.ts";
 
@@ -9,7 +10,13 @@ const slow = ["test/**/*.slow.test.ts"];
 const exclude = ["**/node_modules/**", "test/features/*/expected/**"];
 
 // `npm test` runs the quick tests, `npm run test:all` (`--mode all`) all of them, and tries properties as often as they ask for.
-export default defineConfig(({ mode }) => ({
+export default defineConfig(({ mode }) => {
+  // Projects that extend this are given the mode `test`: it is kept where they find it.
+  if (mode === "all") process.env["THOROUGH"] = "yes";
+  return config(process.env["THOROUGH"] === "yes" ? "yes" : "no");
+});
+
+const config = (thorough: "yes" | "no"): ViteUserConfig => ({
   test: {
     // What a file compiles to is kept for the next run.
     experimental: { fsModuleCache: true },
@@ -18,7 +25,7 @@ export default defineConfig(({ mode }) => ({
     // How long a test takes depends on what else the machine does: only one that hangs should fail.
     testTimeout: 900_000,
     hookTimeout: 900_000,
-    env: { THOROUGH: mode === "all" ? "yes" : "no" },
+    env: { THOROUGH: thorough },
     sequence: { sequencer: LongestFirst },
     // The totals come last.
     reporters: ["default", createTotalsReporter()],
@@ -37,4 +44,4 @@ export default defineConfig(({ mode }) => ({
       { extends: true, test: { name: "slow", include: slow, exclude } },
     ],
   },
-}));
+});
