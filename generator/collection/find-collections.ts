@@ -1,4 +1,5 @@
-import { isList, isObject } from "../json/members.ts";
+import { isList, isObject, parseJsonOrUndefined } from "../json/members.ts";
+import { cutByteOrderMark } from "../json/parse-strict.ts";
 import { childPointer } from "../json/pointer.ts";
 import { recogniseFile, type VariablesKind } from "./formats/recognise.ts";
 import { isRootPath, isV3Path } from "./formats/v3/tree.ts";
@@ -64,12 +65,7 @@ function listDump(source: SourceFile, value: unknown): readonly SourceFile[] | u
 }
 
 function parse(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text.replace(/^\ufeff/u, ""));
-    return value;
-  } catch {
-    return undefined;
-  }
+  return parseJsonOrUndefined(cutByteOrderMark(text));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { parseJsonOrUndefined } from "../json/members.ts";
 import { emptyLock, type NameLock } from "./lock.ts";
 import { invertRenames, replaceValues } from "./renames.ts";
 
@@ -52,12 +53,7 @@ function readRecord<Value>(record: unknown, read: (value: unknown) => Value): Re
 }
 
 function parse(text: string | undefined): unknown {
-  if (text === undefined) return emptyLock;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return emptyLock;
-  }
+  return parseJsonOrUndefined(text ?? "") ?? emptyLock;
 }
 
 function member(value: unknown, key: string): unknown {

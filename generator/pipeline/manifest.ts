@@ -4,6 +4,7 @@ import { printJsonFile } from "../json/json-file.ts";
 import type { Names } from "../names/allocate.ts";
 import { type NameLock, withoutDigest } from "../names/lock.ts";
 import { lookUp } from "../names/look-up.ts";
+import { compareStrings } from "../util/compare-strings.ts";
 import { sha256 } from "../util/sha256.ts";
 
 /**
@@ -62,7 +63,7 @@ export function printManifest({ api, names, file, target, files, version }: Mani
         method: operation.method,
         path: `/${operation.url.path.join("/")}`,
       }))
-      .sort((one, other) => compare(one.function, other.function)),
+      .sort((one, other) => compareStrings(one.function, other.function)),
     names: sortLock(names.lock),
     files: listSums(files),
   };
@@ -102,11 +103,7 @@ function sortTypes(bodies: NonNullable<NameLock["bodies"]>): NonNullable<NameLoc
 
 function sortKeys<Value>(record: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
   const entries = Object.entries(record).map(([key, value]) => ({ stable: withoutDigest(key), entry: [key, value] as const }));
-  return Object.fromEntries(entries.sort((one, other) => compare(one.stable, other.stable)).map(({ entry }) => entry));
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
+  return Object.fromEntries(entries.sort((one, other) => compareStrings(one.stable, other.stable)).map(({ entry }) => entry));
 }
 
 /** Prints the manifest of a folder that belongs to a package: without operations and names. */
@@ -120,7 +117,7 @@ export function printFilesManifest({ api, file, files, version }: ManifestParts)
 
 function listSums(files: ReadonlyMap<string, string>): PackageManifest["files"] {
   const sums = [...files].map(([path, text]) => [path, sha256(text)] as const);
-  return Object.fromEntries(sums.sort(([one], [two]) => compare(one, two)));
+  return Object.fromEntries(sums.sort(([one], [two]) => compareStrings(one, two)));
 }
 
 function baseName(file: string): string {

@@ -9,6 +9,7 @@ import { cutByteOrderMark, parseJson } from "../json/parse-strict.ts";
 import { parseTolerantJson } from "../json/parse-tolerant.ts";
 import { childPointer, pointerInto, splitPointer } from "../json/pointer.ts";
 import { assertNever } from "../util/assert-never.ts";
+import { compareStrings } from "../util/compare-strings.ts";
 import { maxReportLength } from "../util/limits.ts";
 import { isBodyFileName } from "./body-files.ts";
 import { readHar } from "./formats/read-har.ts";
@@ -87,7 +88,7 @@ export const noSamples: ReadSamples = {
 function placeFiles(files: readonly SourceFile[]): readonly SampleFile[] {
   const nameOf = ({ file }: SourceFile): string => file.split(/[\\/]/).slice(-2).join("/");
   const keyed = files.map((file) => ({ file, name: nameOf(file), last: file.file.split(/[\\/]/).at(-1) ?? "" }));
-  const sorted = keyed.sort((one, other) => compare(one.last, other.last) || compare(one.file.text, other.file.text));
+  const sorted = keyed.sort((one, other) => compareStrings(one.last, other.last) || compareStrings(one.file.text, other.file.text));
   const taken = new Set<string>();
   return sorted.map(({ file, name }) => {
     let place = pointerInto(name);
@@ -95,10 +96,6 @@ function placeFiles(files: readonly SourceFile[]): readonly SampleFile[] {
     taken.add(place);
     return { ...file, place };
   });
-}
-
-function compare(one: string, other: string): number {
-  return one === other ? 0 : one < other ? -1 : 1;
 }
 
 /** `"body"` for the body of a response; `undefined` for a file that cannot be used. */

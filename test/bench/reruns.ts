@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
-import { isList, isObject, type JsonObject } from "../../generator/json/members.ts";
+import { isList, isObject, type JsonObject, parseJsonOrUndefined } from "../../generator/json/members.ts";
 import { type Cell, type Table } from "../support/print-table.ts";
 import { type Measurement, measureProcess, medianOf } from "./measure.ts";
 
@@ -68,12 +68,8 @@ function changeOneItem(collection: unknown, round: number): unknown {
 }
 
 function parseObject(text: unknown): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(String(text));
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseJsonOrUndefined(String(text));
+  return isObject(value) ? value : undefined;
 }
 
 /** Median seconds from a change on disk to the report of the run that it started. */

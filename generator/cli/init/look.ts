@@ -4,7 +4,7 @@ import { findAnywhere, findEnvironmentsBeside } from "../../io/read/find-anywher
 import { runConfigName } from "../../io/read/find.ts";
 import { findUpwards, readIfFile } from "../../io/read/project.ts";
 import { isThere } from "../../io/read/read-folder.ts";
-import { isList, isObject, type JsonObject, member } from "../../json/members.ts";
+import { isList, isObject, type JsonObject, member, parseJsonOrUndefined } from "../../json/members.ts";
 import { parseJsonWithComments } from "../../json/jsonc.ts";
 import { lowerCase } from "../../util/letters.ts";
 import type { ImportExtension } from "../../targets/target.ts";
@@ -83,12 +83,8 @@ export async function lookAround(
 }
 
 function parse(text: string | undefined): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(text ?? "");
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseJsonOrUndefined(text ?? "");
+  return isObject(value) ? value : undefined;
 }
 
 function stringsOf(manifest: JsonObject | undefined, key: string): ReadonlyMap<string, string> {

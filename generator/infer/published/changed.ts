@@ -3,7 +3,10 @@ import { livingEntities, type Graph } from "../entity.ts";
 import { describeEntity, digestOf } from "./describe.ts";
 import { placeOfBody, type PublishedBodies } from "./published-bodies.ts";
 
-/** Digests of what each body shows by itself, by the id of its root. Before anything is united. */
+/**
+ * Digests of what each body shows by itself, by the id of its root. Before anything is united, and
+ * without the parts of values that other bodies show: those are found afterwards.
+ */
 export function digestBodies(graph: Graph): ReadonlyMap<string, string> {
   const byRoot = groupBy(livingEntities(graph), ({ places: [place] }) => place?.root.id ?? "");
   graph.parts = new Map();

@@ -1,4 +1,4 @@
-import { isList, isObject, type JsonObject } from "../../../generator/json/members.ts";
+import { isList, isObject, type JsonObject, parseJsonOrUndefined } from "../../../generator/json/members.ts";
 
 /** JSON that other generators read, made of a collection. */
 export interface PeerInput {
@@ -59,17 +59,9 @@ function readOperation(item: JsonObject, index: number): Operation {
     method: String(request["method"] ?? "GET").toLowerCase(),
     path: `/${segments.map((segment) => segment.replace(/^:(.+)$|^\{\{(.+)\}\}$/, "{$1$2}")).join("/")}`,
     queries: [...new Set(queries)],
-    body: parse(body),
-    answers: new Map(responses.map((response) => [Number(response["code"]) || 200, parse(response["body"])])),
+    body: parseJsonOrUndefined(String(body)),
+    answers: new Map(responses.map((response) => [Number(response["code"]) || 200, parseJsonOrUndefined(String(response["body"]))])),
   };
-}
-
-function parse(text: unknown): unknown {
-  try {
-    return JSON.parse(String(text));
-  } catch {
-    return undefined;
-  }
 }
 
 function describe({ id, queries, body, answers, method }: Operation, path: string): object {

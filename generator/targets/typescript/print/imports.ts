@@ -1,3 +1,4 @@
+import { compareStrings } from "../../../util/compare-strings.ts";
 import { type Code, trust } from "./code.ts";
 import { printWidth } from "./columns.ts";
 import { printIdentifier, printString } from "./literal.ts";
@@ -60,5 +61,5 @@ function printImport(word: string, module: string, names: ReadonlyMap<string, "v
 }
 
 function byKey([one]: readonly [string, unknown], [two]: readonly [string, unknown]): number {
-  return one < two ? -1 : one > two ? 1 : 0;
+  return compareStrings(one, two);
 }
