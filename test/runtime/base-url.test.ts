@@ -3,6 +3,7 @@ import { newClient } from "../../templates/runtime/core/client.ts";
 import { planBase, send } from "./send.ts";
 import type { ClientDefaults, ClientOptions } from "../../templates/runtime/transport/settings.ts";
 import { namedOrigin } from "../../templates/runtime/transport/declared/named-origin.ts";
+import { openBase } from "../../templates/runtime/transport/declared/open-base.ts";
 import { capture } from "./capture.ts";
 
 const variables = { site: "https://s.test/", none: "" };
@@ -12,7 +13,8 @@ const prints: Readonly<Record<string, (base: string) => Pick<ClientDefaults, "ba
   "a template": (base) => ({ base: planBase(base) }),
   "a value": (base) => {
     const name = /^\{\{(.*)\}\}$/.exec(base)?.[1];
-    return name === undefined ? { base } : { base: new Map(Object.entries(variables)).get(name) ?? "", baseVariable: name };
+    if (name === undefined) return { base: planBase(base) };
+    return { base: new Map(Object.entries(variables)).get(name) || openBase(name), baseVariable: name };
   },
 };
 

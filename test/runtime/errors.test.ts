@@ -12,6 +12,7 @@ import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
 import type { OperationArgs } from "../../templates/runtime/transport/operation.ts";
 import type { CallOptions, ClientOptions, FetchFunction } from "../../templates/runtime/transport/settings.ts";
 import { declaredQuery } from "../../templates/runtime/transport/declared/query.ts";
+import { openBase } from "../../templates/runtime/transport/declared/open-base.ts";
 
 const answer =
   (status: number, body = "{}", type = "application/json"): FetchFunction =>
@@ -226,7 +227,10 @@ describe("the URL", () => {
   });
 
   test("as it was sent, if the base is a variable and nobody answered", async () => {
-    const client = newClient({ base: "", baseVariable: "url", variables: {} }, { baseUrl: "http://127.0.0.1:1/v1", retry: false });
+    const client = newClient(
+      { base: openBase("url"), baseVariable: "url", variables: {} },
+      { baseUrl: "http://127.0.0.1:1/v1", retry: false },
+    );
     const call = send(client, { name: "op", method: "GET", base: "{{url}}", path: ["items", ":id"], responses: {} }, { path: { id: "7" } });
     expect(await errorOf(call)).toMatchObject({ kind: "network", url: "http://127.0.0.1:1/v1/items/7" });
   });

@@ -7,6 +7,7 @@ import { isApiError } from "../../templates/runtime/core/is-api-error.ts";
 import type { GraphqlFailure } from "../../templates/runtime/core/result.ts";
 import { send } from "./send.ts";
 import type { LayeredOperation } from "../../templates/runtime/transport/layer.ts";
+import { openBase } from "../../templates/runtime/transport/declared/open-base.ts";
 
 let answer: unknown;
 let status = 200;
@@ -21,7 +22,10 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   if (typeof address !== "object" || address === null) throw new Error("no address");
-  client = newClient({ base: "", baseVariable: "url", variables: {} }, { baseUrl: `http://127.0.0.1:${address.port}`, retry: false });
+  client = newClient(
+    { base: openBase("url"), baseVariable: "url", variables: {} },
+    { baseUrl: `http://127.0.0.1:${address.port}`, retry: false },
+  );
 });
 
 afterAll(() => {

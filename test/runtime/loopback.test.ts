@@ -10,6 +10,7 @@ import type { Operation } from "../../templates/runtime/transport/operation.ts";
 import { send } from "./send.ts";
 import { declaredQuery } from "../../templates/runtime/transport/declared/query.ts";
 import { sendVerbatim } from "../wire/verbatim.ts";
+import { openBase } from "../../templates/runtime/transport/declared/open-base.ts";
 
 interface Received {
   readonly target: string | undefined;
@@ -34,7 +35,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   client = newClient(
-    { base: "", baseVariable: "url", variables: {} },
+    { base: openBase("url"), baseVariable: "url", variables: {} },
     { baseUrl: `http://127.0.0.1:${isAddress(address) ? address.port : 0}/` },
   );
 });

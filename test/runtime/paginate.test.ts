@@ -11,6 +11,7 @@ import type { OperationArgs } from "../../templates/runtime/transport/operation.
 import type { CallOptions } from "../../templates/runtime/transport/settings.ts";
 import { nested } from "../../templates/runtime/values/nested.ts";
 import { declaredQuery } from "../../templates/runtime/transport/declared/query.ts";
+import { openBase } from "../../templates/runtime/transport/declared/open-base.ts";
 
 interface Answer {
   readonly body: unknown;
@@ -36,7 +37,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address: AddressInfo | string | null = server.address();
   if (typeof address !== "object" || address === null) throw new Error("no address");
-  client = newClient({ base: "", baseVariable: "url", variables: {} }, { baseUrl: `http://127.0.0.1:${address.port}` });
+  client = newClient({ base: openBase("url"), baseVariable: "url", variables: {} }, { baseUrl: `http://127.0.0.1:${address.port}` });
 });
 
 beforeEach(() => {

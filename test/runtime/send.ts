@@ -3,6 +3,7 @@ import type { ApiPromise } from "../../templates/runtime/core/api-promise.ts";
 import type { AnyResult } from "../../templates/runtime/core/result.ts";
 import { send as sendPlanned } from "../../templates/runtime/core/send.ts";
 import { baseOf } from "../../templates/runtime/transport/declared/base.ts";
+import { openBase } from "../../templates/runtime/transport/declared/open-base.ts";
 import { pathArgument, pathVariable } from "../../templates/runtime/transport/declared/segment.ts";
 import { segmentOf, variableSegment } from "../../templates/runtime/transport/declared/segment-template.ts";
 import type { LayeredOperation } from "../../templates/runtime/transport/layer.ts";
@@ -37,6 +38,7 @@ export function planned(operation: LayeredOperation, client: Client): LayeredOpe
 
 /** A base URL as the generator prints it. */
 export function planBase<Base>(base: Base): Base | ReturnType<typeof baseOf> {
+  if (base === "") return openBase();
   return typeof base === "string" && base.includes("{{") ? baseOf(base) : base;
 }
 

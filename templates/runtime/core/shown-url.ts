@@ -1,7 +1,6 @@
 import { isSecretName } from "../transport/secret-name.js";
 import type { SendableRequest } from "../transport/sendable.js";
 import type { AttemptLog } from "../transport/settings.js";
-import { mainBase } from "../transport/url.js";
 import { urlOf } from "../values/draft.js";
 import { decodeText } from "../values/encode.js";
 import { templateText } from "../values/url.js";
@@ -20,7 +19,7 @@ export function showUrl(
   secrets: readonly string[],
 ): string {
   if (request === undefined)
-    return [operation.base ?? mainBase(settings.defaults), ...operation.path].map(templateText).join("/");
+    return [operation.base ?? settings.defaults.base, ...operation.path].map(templateText).join("/");
   const hasSecret = (text: string): boolean => secrets.some((secret) => decode(text).includes(secret));
   const [address = "", ...query] = urlOf(request).split("?");
   const shown = address.split("/").map((segment, index) => (index > 2 && hasSecret(segment) ? hidden : segment));

@@ -10,26 +10,18 @@ export interface CodePlace {
 export function captureCaller(callee: object | undefined): CodePlace {
   const capture: unknown = Reflect.get(Error, "captureStackTrace");
   if (typeof capture !== "function") return new Error();
-  const placeBelow = (own: object | undefined): CodePlace => {
-    const place: CodePlace = {};
-    capture(place, own);
-    return place;
-  };
-  keepsCallees ??= probe(placeBelow);
-  return placeBelow(keepsCallees ? callee : undefined);
+  const place: CodePlace = {};
+  forgetsCallees ??= "line" in new Error();
+  capture(place, forgetsCallees ? undefined : callee);
+  return place;
 }
-
-let keepsCallees: boolean | undefined;
 
 /**
- * Whether the engine still knows the frame of a function that has returned the call of another one.
- * JavaScriptCore does not (ECMAScript calls this a tail call), and would leave out every frame.
+ * Whether the engine is JavaScriptCore, the only one whose errors have a `line`. It forgets the
+ * frame of a function that has returned the call of another one (ECMAScript calls this a tail
+ * call), and would leave out every frame.
  */
-function probe(placeBelow: (own: object) => CodePlace): boolean {
-  const knows = (own: object): boolean => placeBelow(own).stack?.includes("\n") === true;
-  const callee = (): boolean => knows(callee);
-  return callee();
-}
+let forgetsCallees: boolean | undefined;
 
 /** The frames of a stack. V8 writes a message above them, other engines do not. */
 export function framesOf({ stack = "" }: CodePlace): string {

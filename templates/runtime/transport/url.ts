@@ -1,10 +1,8 @@
-import { refuse, refuseWithout } from "../values/config-error.js";
+import { refuse } from "../values/config-error.js";
 import { undeclaredQuery } from "../values/query.js";
 import { findGiven, variableGroups } from "../values/variables.js";
 import { joinUrl, targetText, templateText, type UrlParts } from "../values/url.js";
 import type { Call } from "./call.js";
-import type { Base } from "./operation.js";
-import type { ClientDefaults } from "./settings.js";
 
 /**
  * The URL of a call, not encoded yet. As in Postman, the parts are joined before they are parsed.
@@ -53,23 +51,7 @@ function buildBase(call: Call): string {
     const isOwn = given === (typeof base === "string" ? base : base.byDefault(defaults));
     return checkBase(isOwn ? given : given.replace(/\/$/, ""), place);
   }
-  const missing = (text: string): string =>
-    `${text} has no value: pass ${operation.origin?.usage ?? "baseUrl"} to the client or to the call, or a value in variables`;
-  const filled = typeof base === "string" ? base : base.fill(call, missing);
-  if (filled !== "") return filled;
-  const name = operation.base === undefined ? defaults.baseVariable : undefined;
-  if (name !== undefined) return refuseWithout(name, missing(`{{${name}}}`));
-  // A client's `baseUrl` is for operations with its own base; this one may have none beside them.
-  return refuse(
-    base === ""
-      ? `there is no base URL: pass baseUrl to ${operation.base === undefined ? "the client or to the call" : "the call"}`
-      : missing(templateText(base)),
-  );
-}
-
-/** The base of most operations as the collection has it, if it has no value. */
-export function mainBase({ base, baseVariable }: ClientDefaults): Base {
-  return base === "" && baseVariable !== undefined ? `{{${baseVariable}}}` : base;
+  return typeof base === "string" ? base : base.fill(call, operation);
 }
 
 /** Refuses what is more than a base URL. */

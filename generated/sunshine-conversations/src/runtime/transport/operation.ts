@@ -52,8 +52,8 @@ export type Base = string | BaseTemplate;
 /** A base URL with variables: `https://{{host}}:8080`. */
 export interface BaseTemplate {
   readonly text: string;
-  /** Its value; `missing` describes a string that has none. */
-  readonly fill: (scope: VariableScope, missing: (text: string) => string) => string;
+  /** Its value in a call of this operation. Refuses a base without one. */
+  readonly fill: (scope: VariableScope, operation: Operation) => string;
   /** Its value without the caller's, if it has one. */
   readonly byDefault: (defaults: VariableDefaults) => string | undefined;
 }

@@ -1,12 +1,13 @@
 import type { Api } from "../../../../ir/api.ts";
-import { type Code, code } from "../../print/code.ts";
+import { type Code, code, nothing } from "../../print/code.ts";
 import { printString } from "../../print/literal.ts";
 import type { FileContext } from "../context.ts";
 import { runtime } from "./entries.ts";
 import { isPlainVariable } from "./plain-variable.ts";
 
-/** A base URL: a string, or what replaces its variables. */
+/** A base URL: a string, what replaces its variables, or what says that there is none. */
 export function printBase(base: string, file: FileContext): Code {
+  if (base === "") return printOpenBase(nothing, file);
   return base.includes("{{") ? code`${runtime("transport/declared/base", "baseOf", file)}(${printString(base)})` : printString(base);
 }
 
@@ -26,7 +27,13 @@ export function printMainBase(api: Api, file: FileContext): readonly Code[] {
   const { base, baseVariable: name } = api;
   if (name === undefined || !hasPlainBase(api)) return [code`base: ${printBase(base, file)}`];
   const value = api.variables.find((variable) => variable.name === name)?.defaultValue ?? "";
-  return [code`base: ${printString(value)}`, code`baseVariable: ${printString(name)}`];
+  const printed = printString(name);
+  return [code`base: ${value === "" ? printOpenBase(printed, file) : printString(value)}`, code`baseVariable: ${printed}`];
+}
+
+/** Only packages with a base that the caller has to give know what to say about it. */
+function printOpenBase(variable: Code, file: FileContext): Code {
+  return code`${runtime("transport/declared/open-base", "openBase", file)}(${variable})`;
 }
 
 /** Whether the base is a variable whose value is known now. */
