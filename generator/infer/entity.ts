@@ -1,6 +1,6 @@
-import { defaultFormOptions, formOf } from "./forms/form.ts";
+import { defaultFormOptions } from "./forms/form.ts";
 import type { Form, FormOptions } from "./forms/form.ts";
-import { freeFormOf } from "./forms/free-form.ts";
+import { formAt } from "./forms/form-at.ts";
 import { calledName } from "./name-hints.ts";
 import type { RequestPolicy } from "../config/model.ts";
 import type { Property } from "../ir/type.ts";
@@ -118,7 +118,7 @@ export function addEntity(graph: Graph, objects: readonly ObjectSample[], at: Pl
     names: new Set(calledName(place) ?? []),
     paths: new Set([place.root.request?.path ?? place.root.id]),
     endpointPlaces: new Set(place.root.sent === true ? [endpointPlace(place)] : []),
-    form: formOf(objects, graph.options, freeFormOf(objects, [place])),
+    form: formAt(objects, [place], graph.options),
     stale: false,
     cells: new Map(),
     children: new Map(),

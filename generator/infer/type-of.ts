@@ -135,7 +135,7 @@ function inlineType(entity: Entity, typing: TypingContext): Type {
   }
 }
 
-function recordType(entity: Entity, { size, columns }: RecordForm, typing: TypingContext): ObjectType {
+function recordType(entity: Entity, { size, columns, kinds }: RecordForm, typing: TypingContext): ObjectType {
   const isRequired = requirementOf(entity, typing.graph);
   const documenting = documentingPlaces(entity);
   const properties = inPublishedOrder([...columns], entity, typing.graph).map(([key, values]): Property => {
@@ -146,7 +146,7 @@ function recordType(entity: Entity, { size, columns }: RecordForm, typing: Typin
       type:
         entity.sent && isPatchValue(key, columns)
           ? { kind: "unknown" }
-          : withValues(typeOf(shape, key, typing), documented?.allowedValues ?? []),
+          : withValues(typeOf(shape, key, typing), [...(documented?.allowedValues ?? []), ...(key === kinds?.key ? kinds.values : [])]),
       optional: !isRequired(key, values.length, size) || isEndless(entity, values, typing.graph),
       ...(entity.sent ? { sent: true as const } : {}),
       description: documented?.description ?? "",
@@ -163,7 +163,7 @@ function withUndeclared({ kind, properties }: ObjectType, entity: Entity): Objec
   return { kind, properties: [...properties, ...undeclaredProperties(entity).filter(({ key }) => !known.has(key))] };
 }
 
-/** Adds the values that a description lists. */
+/** Adds known values: those that a description lists, and the kinds of such objects. */
 function withValues(type: Type, listed: readonly string[]): Type {
   if (type.kind !== "string" || listed.length < 2) return type;
   return { kind: "string", values: [...new Set([...listed, ...(type.values ?? [])])] };

@@ -1,8 +1,8 @@
 import { find, livingEntities, uniteEntities } from "../entity.ts";
 import type { Entity, Graph } from "../entity.ts";
-import { formOf, innerPlaces } from "./form.ts";
+import { innerPlaces } from "./form.ts";
 import type { RequestedForm } from "./form.ts";
-import { freeFormOf } from "./free-form.ts";
+import { formAt } from "./form-at.ts";
 import type { Json } from "../../json/json.ts";
 import { sortPlaces } from "../published/keep.ts";
 import { shapeOf } from "../shape.ts";
@@ -19,7 +19,7 @@ export function decideForms(graph: Graph, wanted: ReadonlyMap<Entity, RequestedF
     const entity = find(next);
     if (!entity.stale && !wanted.has(entity)) continue;
     sortPlaces(entity, graph);
-    entity.form = formOf(entity.objects, graph.options, wanted.get(entity) ?? freeFormOf(entity.objects, entity.places));
+    entity.form = formAt(entity.objects, entity.places, graph.options, wanted.get(entity));
     entity.stale = false;
     for (const { values } of innerPlaces(entity.form)) pending.push(...uniteObjects(graph, values));
     if (entity.stale) pending.push(entity);

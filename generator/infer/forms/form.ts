@@ -10,6 +10,8 @@ import type { Variants } from "./variants.ts";
 export interface RecordForm {
   readonly size: number;
   readonly columns: ReadonlyMap<string, readonly Json[]>;
+  /** The property that names the kind of object, and the kinds that were seen; others may be. */
+  readonly kinds?: { readonly key: string; readonly values: readonly string[] };
 }
 
 /** The form of a collection of objects. */

@@ -3,7 +3,7 @@ import type { ObjectSample } from "../shape.ts";
 import { isFreeForm, isLabelSet, type RequestedForm } from "./form.ts";
 
 /** A place, and the objects around it. */
-interface Place extends RootPlace {
+export interface PlaceAround extends RootPlace {
   readonly around: { readonly entity: { readonly objects: readonly ObjectSample[] } } | undefined;
 }
 
@@ -11,7 +11,7 @@ interface Place extends RootPlace {
  * The form of an object in requests whose name says that its keys are the caller's, or in responses
  * that they are labels.
  */
-export function freeFormOf(objects: readonly ObjectSample[], places: readonly Place[]): RequestedForm | undefined {
+export function freeFormOf(objects: readonly ObjectSample[], places: readonly PlaceAround[]): RequestedForm | undefined {
   const isMap = places.every(
     (place) => place.root.sent === true && !place.element && isFreeForm(place.name, objects) && !isOfResource(place),
   );
@@ -21,6 +21,6 @@ export function freeFormOf(objects: readonly ObjectSample[], places: readonly Pl
 }
 
 /** True for the `attributes` of a resource of JSON:API, whose `type` determines them. */
-function isOfResource({ name, around }: Place): boolean {
+function isOfResource({ name, around }: PlaceAround): boolean {
   return name === "attributes" && around?.entity.objects.some(({ members }) => members.some(({ key }) => key === "type")) === true;
 }

@@ -2,8 +2,8 @@ import { assertNever } from "../../util/assert-never.ts";
 import { sha256 } from "../../util/sha256.ts";
 import type { Json } from "../../json/json.ts";
 import { documentedProperty, documentingPlaces, undeclaredProperties, type Entity, type Graph } from "../entity.ts";
-import { formOf, type RecordForm } from "../forms/form.ts";
-import { freeFormOf } from "../forms/free-form.ts";
+import type { RecordForm } from "../forms/form.ts";
+import { formAt } from "../forms/form-at.ts";
 import { requirementOf } from "../requirement.ts";
 import { shapeOf } from "../shape.ts";
 import { stringType } from "../string-type.ts";
@@ -14,7 +14,7 @@ import { stringType } from "../string-type.ts";
  */
 export function describeEntity(entity: Entity, graph: Graph): string {
   const { objects, places, sent, received } = entity;
-  const form = formOf(objects, graph.options, freeFormOf(objects, places));
+  const form = formAt(objects, places, graph.options);
   const side = `${sent ? ">" : ""}${received ? "<" : ""}`;
   const undeclared = undeclaredProperties(entity).map(({ key }) => key);
   const describe = createDescriber(entity, graph);
@@ -38,12 +38,12 @@ export function digestOf(description: string): string {
 function createDescriber(entity: Entity, graph: Graph): (record: RecordForm) => readonly unknown[] {
   const isRequired = requirementOf(entity, graph);
   const documenting = documentingPlaces(entity);
-  return ({ size, columns }) =>
+  return ({ size, columns, kinds }) =>
     [...columns]
       .map(([key, values]) => [
         key,
         isRequired(key, values.length, size),
-        describeValues(key, values),
+        key === kinds?.key ? kinds.values : describeValues(key, values),
         documentedProperty(documenting, key),
       ])
       .sort(([one], [two]) => (String(one) < String(two) ? -1 : 1));
