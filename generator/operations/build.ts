@@ -21,6 +21,7 @@ import { findPathSlots } from "./parameters/path-slots.ts";
 import { buildQuery } from "./parameters/query.ts";
 import { findUndeclared, type Undeclared } from "./parameters/undeclared.ts";
 import { contentTypeOf } from "./bodies/request-body.ts";
+import { withPlaceholderKinds } from "./bodies/placeholder-kinds.ts";
 import { buildResponses, readExamples, type ReadExample } from "./bodies/responses.ts";
 import { capturesOf } from "./scripts/captures.ts";
 import { computedVariables, createComputedReporter } from "./scripts/computed-values.ts";
@@ -77,7 +78,7 @@ export function buildOperations(document: CollectionDocument, scripts: BuildCont
     fetched: variables,
     operations: drafts.map((operation) => withCaptures(operation, captures.get(operation.id) ?? [])),
     resources: collectResources(placed),
-    bodies: context.bodies,
+    bodies: withPlaceholderKinds(context.bodies),
     partials: [...context.partials.values()],
     sources: new Map(built.map(({ operation, source }) => [operation.id, source])),
     variables: context.variables,
