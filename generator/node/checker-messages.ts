@@ -1,8 +1,8 @@
-import type { CompareInput, CompareResult, CompileInput, CompileResult } from "../targets/tools.ts";
+import type { CompareInput, CompareResult, CheckInput, CheckResult } from "../targets/tools.ts";
 
 /** What the checker's thread can be asked for. */
 export type CheckerTask =
-  { readonly kind: "compile"; readonly input: CompileInput } | { readonly kind: "compare"; readonly input: CompareInput };
+  { readonly kind: "check"; readonly input: CheckInput } | { readonly kind: "compare"; readonly input: CompareInput };
 
 /** A request to the checker's thread. */
 export interface CheckerRequest {
@@ -12,7 +12,7 @@ export interface CheckerRequest {
 
 /** What a task results in. */
 export type CheckerResult =
-  { readonly kind: "compiled"; readonly result: CompileResult } | { readonly kind: "compared"; readonly result: CompareResult };
+  { readonly kind: "checked"; readonly result: CheckResult } | { readonly kind: "compared"; readonly result: CompareResult };
 
 /** A reply of the thread. `bug` is the stack of an exception, which is always a bug. */
 export type CheckerReply =

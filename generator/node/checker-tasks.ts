@@ -1,4 +1,4 @@
-import { createCompiler } from "../targets/typescript/check/compile.ts";
+import { createPackageChecker } from "../targets/typescript/check/check-package.ts";
 import { loadLibraries } from "../targets/typescript/check/libraries.ts";
 import type { TypeScript } from "../targets/typescript/check/typescript.ts";
 import { createComparer } from "../targets/typescript/diff/compare.ts";
@@ -8,12 +8,12 @@ import type { CheckerResult, CheckerTask } from "./checker-messages.ts";
 /** Prepares a checker: half a second of work that does not need a package. */
 export function createTaskRunner(typescript: TypeScript): (task: CheckerTask) => CheckerResult {
   const libraries = loadLibraries(typescript);
-  const compile = createCompiler(typescript, libraries);
+  const check = createPackageChecker(typescript, libraries);
   const compare = createComparer(typescript, libraries);
   return (task) => {
     switch (task.kind) {
-      case "compile":
-        return { kind: "compiled", result: compile(task.input) };
+      case "check":
+        return { kind: "checked", result: check(task.input) };
       case "compare":
         return { kind: "compared", result: compare(task.input) };
       default:

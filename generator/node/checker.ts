@@ -15,7 +15,7 @@ export interface ThreadedChecker extends Checker {
 export interface CheckerOptions {
   /**
    * Megabytes of heap; Node's default if absent. With little heap a large package takes longer;
-   * with too little, `compile` rejects.
+   * with too little, `check` rejects.
    */
   readonly heapMegabytes?: number;
 }
@@ -57,9 +57,9 @@ async function loadTasks(): Promise<(task: CheckerTask) => CheckerResult> {
 
 function createChecker(run: (task: CheckerTask) => Promise<CheckerResult>): Checker {
   return {
-    compile: async (input) => {
-      const reply = await run({ kind: "compile", input });
-      if (reply.kind !== "compiled") throw new Error("The type-checker answered another question.");
+    check: async (input) => {
+      const reply = await run({ kind: "check", input });
+      if (reply.kind !== "checked") throw new Error("The type-checker answered another question.");
       return reply.result;
     },
     compare: async (input) => {

@@ -138,7 +138,9 @@ async function finish(
   watch: Stopwatch,
 ): Promise<FinishedPackage> {
   if (target.finish === undefined) return { files: rendered.files, drafts: new Map(), built: new Map(), problems: [] };
-  return target.finish(rendered, { checker, format: options.format ? tools.format : undefined, known, startPhase: watch.start });
+  const format = options.format ? tools.format : undefined;
+  const build = options.check ? tools.build : undefined;
+  return target.finish(rendered, { checker, format, build, known, startPhase: watch.start });
 }
 
 /** The folder is always named after the file. The published package may have another name. */

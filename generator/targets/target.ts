@@ -3,7 +3,7 @@ import type { Operation } from "../ir/api.ts";
 import type { NamingRules } from "../names/rules.ts";
 import type { PackageModel } from "../pipeline/model.ts";
 import type { Phase } from "../pipeline/stages.ts";
-import type { Assets, Checker, CheckProblem, ExpectedStructure, Format, KnownPackage } from "./tools.ts";
+import type { Assets, Build, Checker, CheckProblem, ExpectedStructure, Format, KnownPackage } from "./tools.ts";
 
 /** A kind of output that a collection can be turned into. Only the target knows its language. */
 export interface Target {
@@ -81,6 +81,7 @@ export interface Delivered {
 export interface FinishTools {
   readonly checker: Checker | undefined;
   readonly format: Format | undefined;
+  readonly build: Build | undefined;
   /** The package of the last run, if it was made with the same tools. */
   readonly known?: KnownPackage | undefined;
   /** Called when a phase starts. */
@@ -92,7 +93,7 @@ export interface FinishedPackage {
   readonly files: ReadonlyMap<string, string>;
   /** Sha256 of each file before it was formatted, by path, for the next run. */
   readonly drafts: ReadonlyMap<string, string>;
-  /** `dist/**`, compiled; empty if nothing was checked. */
+  /** `dist/**`, compiled; empty if there are problems, or if nothing was to be compiled. */
   readonly built: ReadonlyMap<string, string>;
   /** In the lines of the rendered files. */
   readonly problems: readonly CheckProblem[];

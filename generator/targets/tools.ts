@@ -10,11 +10,13 @@ export interface Tools {
   readonly version: string;
   /**
    * Prepares a type-checker. Called before the collection is read, because loading a checker takes
-   * time. Without it, nothing is type-checked or compiled.
+   * time. Without it, nothing is type-checked.
    */
   readonly startChecker?: () => Checker;
   /** Without it, files keep the layout of their templates. */
   readonly format?: Format;
+  /** Without it, nothing is compiled. */
+  readonly build?: Build;
   /** Milliseconds since any fixed moment. Without it, all timings are 0. */
   readonly now?: () => number;
 }
@@ -31,13 +33,20 @@ export type Format = (
   isPreformatted: (path: string) => boolean,
 ) => Promise<ReadonlyMap<string, string>>;
 
+/**
+ * Compiles modules that have been checked, each by itself: from the paths and texts of `src/**` to
+ * those of `dist/**`, which are JavaScript and declarations with their maps. Rejects only because
+ * of bugs in Postwright.
+ */
+export type Build = (sources: ReadonlyMap<string, string>) => Promise<ReadonlyMap<string, string>>;
+
 /** A type-checker that runs in parallel to the caller. */
 export interface Checker {
   /**
-   * Checks and compiles a package. Rejects only because of bugs in Postwright. May be called again;
-   * results keep their order.
+   * Checks a package. Rejects only because of bugs in Postwright. May be called again; results keep
+   * their order.
    */
-  readonly compile: (input: CompileInput) => Promise<CompileResult>;
+  readonly check: (input: CheckInput) => Promise<CheckResult>;
   /** Compares what two packages declare. */
   readonly compare: (input: CompareInput) => Promise<CompareResult>;
 }
@@ -55,8 +64,8 @@ export interface CompareResult {
   readonly declarations: string;
 }
 
-/** A rendered package, as the compiler receives it. */
-export interface CompileInput {
+/** A rendered package, as the checker receives it. */
+export interface CheckInput {
   /** Relative POSIX path → text. Files other than `.ts` and `package.json` are ignored. */
   readonly files: ReadonlyMap<string, string>;
   /**
@@ -66,11 +75,6 @@ export interface CompileInput {
   readonly changed?: ReadonlySet<string> | undefined;
   /** Path → the structure that the view asked for. Other files may have any structure. */
   readonly structure?: ReadonlyMap<string, ExpectedStructure>;
-  /**
-   * `build` is for files that have been checked in another layout. Default: check, then build if
-   * there are no problems.
-   */
-  readonly task?: "check" | "build";
 }
 
 /**
@@ -94,13 +98,8 @@ export interface KnownPackage {
 }
 
 /** The result of checking a package. */
-export interface CompileResult {
+export interface CheckResult {
   readonly problems: readonly CheckProblem[];
-  /**
-   * `dist/**` from `src/**`: JavaScript modules and declarations, with maps. Empty if there are
-   * problems.
-   */
-  readonly built: ReadonlyMap<string, string>;
 }
 
 /** A problem in a rendered file. It is always a bug in the generator. */

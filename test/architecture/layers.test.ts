@@ -68,6 +68,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "ts-morph": ["targets/typescript/check/", "targets/typescript/diff/", "node/typescript.ts"],
   prettier: ["targets/typescript/format/"],
   "@prettier/plugin-oxc": ["node/"],
+  "oxc-transform": ["node/builder.ts"],
   diff: ["io/write/"],
   commander: ["cli/arguments/parser.ts"],
   "@bomb.sh/tab": ["cli/complete.ts"],

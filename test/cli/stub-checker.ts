@@ -4,5 +4,5 @@ import type { Checker } from "../../generator/targets/tools.ts";
 
 export function useChecker(): Checker {
   const compared = { comparison: { verdict: "none", changes: [] }, declarations: "" } as const;
-  return { compile: () => Promise.resolve({ problems: [], built: new Map() }), compare: () => Promise.resolve(compared) };
+  return { check: () => Promise.resolve({ problems: [] }), compare: () => Promise.resolve(compared) };
 }

@@ -11,7 +11,7 @@ const text = collectionText([{ name: "Get boat", request: { method: "GET", url: 
 
 /** A checker that finds a problem in every package. */
 const checker: Checker = {
-  compile: () => Promise.resolve({ problems: [{ path: "src/index.ts", line: 1, column: 1, code: 2304, message: "no" }], built: new Map() }),
+  check: () => Promise.resolve({ problems: [{ path: "src/index.ts", line: 1, column: 1, code: 2304, message: "no" }] }),
   compare: () => Promise.reject(new Error("not asked")),
 };
 

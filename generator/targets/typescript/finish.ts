@@ -1,17 +1,16 @@
 import { sha256 } from "../../util/sha256.ts";
-import type { Checker, KnownPackage } from "../tools.ts";
-import type { FinishedPackage, FinishTools, RenderedPackage } from "../target.ts";
-import { compiledPaths } from "./check/emit.ts";
+import type { Build, Format, KnownPackage } from "../tools.ts";
+import type { Delivered, FinishedPackage, FinishTools, RenderedPackage } from "../target.ts";
+import { compiledPaths } from "./compiled-paths.ts";
 
 /**
  * Checks and formats a package, then compiles it. Checking and formatting start from the rendered
  * text and run in parallel, because formatting does not change what code means. What was the same
- * in the last run is taken from it. Plain sources are compiled by the program that they are part
- * of.
+ * in the last run is taken from it.
  */
 export async function finishPackage(
   { files, structure, isPreformatted, delivered }: RenderedPackage,
-  { checker, format, known: last, startPhase }: FinishTools,
+  { checker, format, build, known: last, startPhase }: FinishTools,
 ): Promise<FinishedPackage> {
   const delivery = delivered ?? { files, isPreformatted };
   // What is on disk of plain sources are other paths than those that are checked.
@@ -20,18 +19,21 @@ export async function finishPackage(
   const changed = known === undefined ? undefined : listChanged(drafts, known.drafts);
   const laidOut = new Map([...(known?.files ?? [])].filter(([path]) => drafts.has(path) && changed?.has(path) === false));
   startPhase("check");
-  const checking = checker?.compile({ files, structure, changed, task: "check" });
+  const checking = checker?.check({ files, structure, changed });
   if (format !== undefined) startPhase("format");
-  const formatting = format?.(without(delivery.files, laidOut), delivery.isPreformatted).finally(() => startPhase("check"));
-  const [checked, formatted] = await Promise.allSettled([checking, formatting]);
+  const layingOut = layOut(delivery, laidOut, format).finally(() => startPhase("check"));
+  const completing = layingOut.then(async (final) => ({
+    files: final,
+    // Plain sources are compiled by the program that they are part of.
+    built: await buildAll(final, delivered === undefined ? build : undefined, known),
+  }));
+  const [checked, completed] = await Promise.allSettled([checking, completing]);
   if (checked.status === "rejected") throw checked.reason;
   const { problems = [] } = checked.value ?? {};
-  // Code that does not parse fails in both. The checker knows where.
-  if (formatted.status === "rejected" && problems.length === 0) throw formatted.reason;
-  const fresh = formatted.status === "fulfilled" ? formatted.value : undefined;
-  const final = new Map(Array.from(delivery.files, ([path, text]) => [path, fresh?.get(path) ?? laidOut.get(path) ?? text]));
-  const isBuilt = problems.length === 0 && delivered === undefined;
-  return { files: final, drafts, problems, built: isBuilt ? await build(final, checker, known) : new Map() };
+  // Code that does not parse fails in all of them. The checker knows where.
+  if (problems.length > 0) return { files: delivery.files, drafts, problems, built: new Map() };
+  if (completed.status === "rejected") throw completed.reason;
+  return { ...completed.value, drafts, problems };
 }
 
 /** The paths of one package whose files the other does not have, or has with another text. */
@@ -43,13 +45,22 @@ function without(files: ReadonlyMap<string, string>, others: ReadonlyMap<string,
   return others.size === 0 ? files : new Map([...files].filter(([path]) => !others.has(path)));
 }
 
-/** Compiles the final text, which is what maps refer to. */
-async function build(
+/** All files in their final layout; those of `laidOut` have it already. */
+async function layOut(
+  { files, isPreformatted }: Delivered,
+  laidOut: ReadonlyMap<string, string>,
+  format: Format | undefined,
+): Promise<ReadonlyMap<string, string>> {
+  const fresh = await format?.(without(files, laidOut), isPreformatted);
+  return new Map(Array.from(files, ([path, text]) => [path, fresh?.get(path) ?? laidOut.get(path) ?? text]));
+}
+
+async function buildAll(
   files: ReadonlyMap<string, string>,
-  checker: Checker | undefined,
+  build: Build | undefined,
   known: KnownPackage | undefined,
 ): Promise<ReadonlyMap<string, string>> {
-  if (checker === undefined) return new Map();
+  if (build === undefined) return new Map();
   const built = new Map<string, string>();
   const sources = new Map<string, string>();
   for (const [path, text] of files) {
@@ -58,13 +69,12 @@ async function build(
     if (last === undefined) sources.set(path, text);
     for (const [target, output] of last ?? []) built.set(target, output);
   }
-  if (sources.size === 0) return built;
-  return new Map([...built, ...(await checker.compile({ files: sources, task: "build" })).built]);
+  return sources.size === 0 ? built : new Map([...built, ...(await build(sources))]);
 }
 
 function findBuilt(path: string, built: ReadonlyMap<string, string>): readonly (readonly [string, string])[] | undefined {
   const found: (readonly [string, string])[] = [];
-  for (const target of compiledPaths(path)) {
+  for (const target of Object.values(compiledPaths(path))) {
     const text = built.get(target);
     if (text === undefined) return undefined;
     found.push([target, text]);

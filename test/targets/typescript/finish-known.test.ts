@@ -1,18 +1,20 @@
 import { expect, test } from "vitest";
 import { finishPackage } from "../../../generator/targets/typescript/finish.ts";
 import type { RenderedPackage } from "../../../generator/targets/target.ts";
-import type { CompileInput, KnownPackage } from "../../../generator/targets/tools.ts";
+import type { CheckInput, KnownPackage } from "../../../generator/targets/tools.ts";
 
 const drafts = { "src/a.ts": "a", "src/b.ts": "b", "test/a.test.ts": "t" };
 
 /** Finishes a package with tools that write down what they are asked to do. */
 async function finish(files: Readonly<Record<string, string>>, known?: KnownPackage) {
   const asked: { formatted: readonly string[]; checked?: readonly string[]; built: readonly string[] } = { formatted: [], built: [] };
-  const compile = async ({ files: given, task, changed }: CompileInput) => {
-    if (task === "check") Object.assign(asked, changed === undefined ? {} : { checked: [...changed] });
-    else asked.built = [...given.keys()];
-    const built = [...given].flatMap(([path, text]) => compiled(path, text));
-    return { problems: [], built: new Map(task === "build" ? built : []) };
+  const check = async ({ changed }: CheckInput) => {
+    if (changed !== undefined) asked.checked = [...changed];
+    return { problems: [] };
+  };
+  const build = async (sources: ReadonlyMap<string, string>) => {
+    asked.built = [...sources.keys()];
+    return new Map([...sources].flatMap(([path, text]) => compiled(path, text)));
   };
   const format = async (given: ReadonlyMap<string, string>) => {
     asked.formatted = [...given.keys()];
@@ -24,8 +26,8 @@ async function finish(files: Readonly<Record<string, string>>, known?: KnownPack
     isPreformatted: () => false,
     trace: () => undefined,
   };
-  const checker = { compile, compare: () => Promise.reject(new Error("nothing to compare")) };
-  const result = await finishPackage(rendered, { checker, format, known, startPhase: () => undefined });
+  const checker = { check, compare: () => Promise.reject(new Error("nothing to compare")) };
+  const result = await finishPackage(rendered, { checker, format, build, known, startPhase: () => undefined });
   return { ...asked, result };
 }
 

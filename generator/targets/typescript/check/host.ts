@@ -20,14 +20,12 @@ const esmManifest = `{ "type": "module" }`;
 
 /**
  * Lets TypeScript read `files` (relative path → text) as if they were at `/`, and nothing else: no
- * disk. `write` receives emitted files by their path in the package. A tree of `earlier` is used
- * again if the text is the same.
+ * disk. A tree of `earlier` is used again if the text is the same.
  */
 export function createHost(
   compiler: Compiler,
   files: ReadonlyMap<string, string>,
   libraries: Libraries,
-  write: (path: string, text: string) => void,
   earlier: ReadonlyMap<string, ts.SourceFile> = new Map(),
 ): PackageHost {
   const parsed = new Map<string, ts.SourceFile>();
@@ -51,7 +49,7 @@ export function createHost(
     trees: parsed,
     readFile,
     fileExists: (path) => readFile(path) !== undefined,
-    writeFile: (path, text) => write(path.slice(1), text),
+    writeFile: () => undefined,
     getDefaultLibFileName: () => `${libraryFolder}/lib.d.ts`,
     getDefaultLibLocation: () => libraryFolder,
     getCurrentDirectory: () => "/",
@@ -59,7 +57,6 @@ export function createHost(
     useCaseSensitiveFileNames: () => true,
     getNewLine: () => "\n",
     // Doc comments carry no types in TypeScript; not parsing them makes the trees a fifth smaller.
-    // They are still emitted.
     jsDocParsingMode: compiler.JSDocParsingMode.ParseNone,
   };
 }

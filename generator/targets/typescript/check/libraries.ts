@@ -14,7 +14,7 @@ export function loadLibraries({ compiler, Project }: TypeScript): Libraries {
   const project = new Project({ useInMemoryFileSystem: true });
   const { readFile } = project.getModuleResolutionHost();
   const libraries = new Map<string, ts.SourceFile>();
-  const host = createHost(compiler, new Map([["src/probe.ts", probe]]), libraries, () => undefined);
+  const host = createHost(compiler, new Map([["src/probe.ts", probe]]), libraries);
   const read: ts.CompilerHost["getSourceFile"] = (path, languageVersion, ...rest) => {
     const text = path.startsWith(libraryFolder) ? readFile(path) : undefined;
     if (text === undefined) return host.getSourceFile(path, languageVersion, ...rest);

@@ -38,7 +38,7 @@ export function createComparer({ compiler }: TypeScript, libraries: Libraries): 
 function compareSnapshots(compiler: Compiler, libraries: Libraries, snapshots: readonly string[]): ApiComparison {
   const paths = ["old.d.ts", "new.d.ts"] as const;
   const files = new Map([...paths.map((path, index) => [path, snapshots[index] ?? ""] as const), ...stubModules(snapshots)]);
-  const host = createHost(compiler, files, libraries, () => undefined);
+  const host = createHost(compiler, files, libraries);
   const rootNames = [...files.keys()].map((path) => `/${path}`);
   const program = compiler.createProgram({ rootNames, options: compilerOptions(compiler), host });
   const checker = program.getTypeChecker();

@@ -1,8 +1,7 @@
 import type { ts } from "ts-morph";
-import type { CheckProblem, CompileInput, CompileResult, ExpectedStructure } from "../../tools.ts";
+import type { CheckProblem, CheckInput, CheckResult, ExpectedStructure } from "../../tools.ts";
 import { findAffected } from "./affected.ts";
 import { compilerOptions } from "./compiler-options.ts";
-import { buildSources, checkDeclarations, isRuntime } from "./emit.ts";
 import { createHost, type Libraries, type PackageHost } from "./host.ts";
 import { importedStubPath } from "./imported-stub.ts";
 import { loadLibraries } from "./libraries.ts";
@@ -11,31 +10,27 @@ import { checkStructure } from "./structure.ts";
 import { vitestStubPath } from "./vitest-stub.ts";
 import type { Compiler, TypeScript } from "./typescript.ts";
 
-/** Checks and compiles packages one after the other, with libraries that are parsed once. */
-export type Compile = (input: CompileInput) => CompileResult;
+/** Checks packages one after the other, with libraries that are parsed once. */
+export type CheckPackage = (input: CheckInput) => CheckResult;
 
 /**
  * How much test code (in UTF-16 units) goes into one program. Every program costs a new checker,
  * and every checker keeps what it has examined. Batches limit the memory for large packages; this
- * size leaves packages of up to some 500 operations in one piece.
+ * size leaves packages of up to some 2,500 operations in one piece.
  */
-const batchLength = 3_000_000;
+const batchLength = 6_000_000;
 
-/** Prepares the compiler: half a second of work that does not need the package. */
-export function createCompiler(typescript: TypeScript, libraries: Libraries = loadLibraries(typescript)): Compile {
+/** Prepares the checker: half a second of work that does not need the package. */
+export function createPackageChecker(typescript: TypeScript, libraries: Libraries = loadLibraries(typescript)): CheckPackage {
   const { compiler } = typescript;
   // Of the last packages: the next one is often the same but for one change.
   let trees: PackageHost["trees"] = new Map();
   return (input) => {
-    const { files, task } = input;
-    let problems: readonly CheckProblem[] = [];
-    if (task !== "build") {
-      const host = createHost(compiler, files, libraries, () => undefined, trees);
-      problems = checkPackage(compiler, host, input);
-      trees = lengthOf(files) > batchLength ? new Map() : new Map([...trees, ...host.trees].filter(([path]) => files.has(path.slice(1))));
-    }
-    const isBuilt = task !== "check" && problems.length === 0;
-    return { problems, built: isBuilt ? buildSources(compiler, libraries, files) : new Map() };
+    const { files } = input;
+    const host = createHost(compiler, files, libraries, trees);
+    const problems = checkPackage(compiler, host, input);
+    trees = lengthOf(files) > batchLength ? new Map() : new Map([...trees, ...host.trees].filter(([path]) => files.has(path.slice(1))));
+    return { problems };
   };
 }
 
@@ -46,7 +41,7 @@ function lengthOf(files: ReadonlyMap<string, string>): number {
 function checkPackage(
   compiler: Compiler,
   host: PackageHost,
-  { files, structure = new Map(), changed }: CompileInput,
+  { files, structure = new Map(), changed }: CheckInput,
 ): readonly CheckProblem[] {
   const affected = changed === undefined ? undefined : findAffected(files, changed);
   const isChecked = (path: string): boolean => affected?.has(path) !== false;
@@ -57,10 +52,9 @@ function checkPackage(
   const src = sources.filter((path) => path.startsWith("src/"));
   const checked = new Set<string>();
   const problems: CheckProblem[] = [];
-  for (const [index, batch] of splitTests(files, sources).entries()) {
+  for (const batch of splitTests(files, sources)) {
     const program = createProgram(compiler, host, [...src, ...batch]);
     problems.push(...checkProgram(compiler, program, { checked, structure, isChecked }));
-    if (index === 0 && problems.length === 0) problems.push(...checkDeclarations(compiler, program, isChecked));
     for (const path of batch) host.forget(`/${path}`);
   }
   return problems;
@@ -117,4 +111,13 @@ function checkProgram(compiler: Compiler, program: ts.Program, { checked, struct
     if (expected !== undefined) problems.push(...checkStructure(compiler, file, expected));
   }
   return [...diagnostics.map((each) => toProblem(compiler, each)), ...problems];
+}
+
+/**
+ * True for a file of the runtime, which is copied unchanged from `templates/runtime/`. It has
+ * already been checked there under the same flags. Checking it again would take a quarter of the
+ * time for a package of 100 operations.
+ */
+function isRuntime(file: ts.SourceFile): boolean {
+  return file.fileName.startsWith("/src/runtime/");
 }

@@ -1,0 +1,59 @@
+import { posix } from "node:path";
+import type { SourceMap, TransformOptions } from "oxc-transform";
+import { compiledPaths } from "../targets/typescript/compiled-paths.ts";
+
+/**
+ * Types are written out where modules of a package meet, and its syntax is JavaScript with types.
+ * Therefore each module is compiled without the others.
+ */
+const options: TransformOptions = {
+  target: "es2022",
+  sourcemap: true,
+  typescript: { onlyRemoveTypeImports: true, declaration: { sourcemap: true } },
+};
+
+/**
+ * Compiles modules in native code: a fortieth of the time that TypeScript takes, whose emitter
+ * binds the whole package first. The maps name the lines of `sources`, so these are in their final
+ * layout.
+ */
+export async function buildSources(sources: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
+  const { transform } = await import("oxc-transform");
+  const built = await Promise.all(Array.from(sources, async ([path, text]) => compileModule(path, await transform(path, text, options))));
+  return new Map(built.flat());
+}
+
+/** What the library gives, as far as it is used. */
+interface Compiled {
+  readonly code: string;
+  readonly map?: SourceMap;
+  readonly declaration?: string;
+  readonly declarationMap?: SourceMap;
+  readonly errors: readonly { readonly message: string }[];
+}
+
+function compileModule(
+  path: string,
+  { code, map, declaration, declarationMap, errors }: Compiled,
+): readonly (readonly [path: string, text: string])[] {
+  if (errors.length > 0) throw new Error(`${path} cannot be compiled: ${errors.map(({ message }) => message).join("; ")}`);
+  if (map === undefined || declaration === undefined || declarationMap === undefined)
+    throw new Error(`${path} was compiled to less than asked for.`);
+  const to = compiledPaths(path);
+  return [
+    [to.code, withMap(code, to.codeMap)],
+    [to.codeMap, printMap(map, path, to.code)],
+    [to.declarations, withMap(declaration, to.declarationsMap)],
+    [to.declarationsMap, printMap(declarationMap, path, to.declarations)],
+  ];
+}
+
+function withMap(text: string, map: string): string {
+  return `${text}//# sourceMappingURL=${posix.basename(map)}\n`;
+}
+
+/** The map without the text of the source, which is in the package. */
+function printMap({ names, mappings }: SourceMap, source: string, target: string): string {
+  const sources = [posix.relative(posix.dirname(target), source)];
+  return JSON.stringify({ version: 3, file: posix.basename(target), sourceRoot: "", sources, names, mappings });
+}
