@@ -131,7 +131,8 @@ interface Generated {
 
 /**
  * Generates a package that continues the changelog and the last release of the one on disk. A
- * release is generated twice if its version depends on what changed.
+ * release is generated twice if its version depends on what changed, or if former names end with
+ * it: then it is also planned twice, because their end is a change.
  */
 async function generateRelease(request: GenerateRequest, destination: Destination, settings: FileSettings): Promise<ReleasedPackage> {
   const made = await generateWithLock(request, destination, settings);
@@ -139,13 +140,17 @@ async function generateRelease(request: GenerateRequest, destination: Destinatio
   const kept = readKept(folderOf(destination, made.result.package.name));
   const planned = await planRelease(made.result.package, { kept, previous: made.previous, ...settings });
   if (planned.kind === "refused") return { ...made, problem: planned.problem };
-  const { version } = planned;
-  const again =
-    version === versionOf(made.result.package)
-      ? made
-      : await generateWithLock({ ...request, findVersion: () => version }, destination, settings);
+  const { version, ended } = planned;
+  const isFinal = version === versionOf(made.result.package) && ended.length === 0;
+  const again = isFinal
+    ? made
+    : await generateWithLock({ ...request, findVersion: () => version, endedAliases: ended }, destination, settings);
   if (again.result.package === undefined) return again;
-  return { ...again, result: { ...again.result, package: planned.complete(again.result.package) } };
+  const release = settings.release === undefined ? undefined : { ...settings.release, version };
+  const final =
+    ended.length === 0 ? planned : await planRelease(again.result.package, { kept, previous: made.previous, ...settings, release });
+  if (final.kind === "refused") return { ...again, problem: final.problem };
+  return { ...again, result: { ...again.result, package: final.complete(again.result.package) } };
 }
 
 type ReleasedPackage = Generated & { readonly problem?: FileProblem };

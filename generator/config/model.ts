@@ -8,6 +8,7 @@ export interface Config {
   readonly requests: RequestPolicy;
   readonly operations: readonly OperationOverride[];
   readonly types: readonly TypeOverride[];
+  readonly adopt: AdoptPolicy;
   /** JSON pointers into the collection, to strings that look like secrets but are not. */
   readonly allowedSecrets: readonly string[];
 }
@@ -19,6 +20,13 @@ export interface Config {
  */
 export type RequestPolicy = "strict" | "evidence" | "loose";
 
+/**
+ * Which published functions take the names that they would have if they were new: all, or some
+ * operations, by their functions or items.
+ */
+export type AdoptPolicy =
+  { readonly kind: "all"; readonly pointer: string } | { readonly kind: "listed"; readonly operations: readonly ConfigEntry[] };
+
 /** A config that changes nothing. */
 export const emptyConfig: Config = {
   packageName: undefined,
@@ -26,6 +34,7 @@ export const emptyConfig: Config = {
   requests: "evidence",
   operations: [],
   types: [],
+  adopt: { kind: "listed", operations: [] },
   allowedSecrets: [],
 };
 
@@ -35,11 +44,18 @@ export interface ConfigValue<Value> {
   readonly pointer: string;
 }
 
-/** The overrides of one operation. */
-export interface OperationOverride {
-  /** The name of its function, or its folders and item, separated by ` / `. */
+/** What an entry of a config is about, and its place, a JSON pointer. */
+export interface ConfigEntry {
+  /**
+   * The name of a type or of a function, or the folders and the item of an operation, separated by
+   * ` / `.
+   */
   readonly key: string;
   readonly pointer: string;
+}
+
+/** The overrides of one operation. */
+export interface OperationOverride extends ConfigEntry {
   readonly name: ConfigValue<string> | undefined;
   /** Literal segments of the path that are arguments, by the end of the path up to them. */
   readonly segments: readonly SegmentOverride[];

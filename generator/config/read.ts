@@ -4,7 +4,7 @@ import { valueAt } from "../json/members.ts";
 import { createCollector, type Report } from "../diagnostics/collector.ts";
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
 import { type ConfigNode, packageName, readKnown, readList, readMembers, readPattern, reportWrong } from "./guards.ts";
-import type { Config, RequestPolicy } from "./model.ts";
+import type { AdoptPolicy, Config, RequestPolicy } from "./model.ts";
 import { readOperation, readTypeOverride } from "./read-overrides.ts";
 import { maxConfigLength } from "../util/limits.ts";
 
@@ -62,7 +62,7 @@ async function readText(
 }
 
 function readRoot(root: ConfigNode, report: Report): Config {
-  const members = readKnown(root, ["$schema", "package", "requests", "operations", "types", "secrets"], report);
+  const members = readKnown(root, ["$schema", "package", "requests", "operations", "types", "names", "secrets"], report);
   readPattern(members.get("$schema"), /^/, "a string", report);
   const made = members.get("package");
   const named = made === undefined ? new Map<string, ConfigNode>() : readKnown(made, ["name", "version"], report);
@@ -74,6 +74,7 @@ function readRoot(root: ConfigNode, report: Report): Config {
     requests: readRequests(members.get("requests"), report),
     operations: operations === undefined ? [] : readMembers(operations, report).map((node) => readOperation(node, report)),
     types: types === undefined ? [] : readMembers(types, report).map((node) => readTypeOverride(node, report)),
+    adopt: readAdopt(members.get("names"), report),
     allowedSecrets: readSecrets(members.get("secrets"), report),
   };
 }
@@ -84,6 +85,17 @@ function readRequests(node: ConfigNode | undefined, report: Report): RequestPoli
   const given = requestPolicies.find((policy) => policy === node?.value);
   if (node !== undefined && given === undefined) reportWrong(node, '"strict", "evidence" or "loose"', report);
   return given ?? "evidence";
+}
+
+function readAdopt(node: ConfigNode | undefined, report: Report): AdoptPolicy {
+  const adopt = node === undefined ? undefined : readKnown(node, ["adopt"], report).get("adopt");
+  if (adopt?.value === true) return { kind: "all", pointer: adopt.pointer };
+  const listed = adopt === undefined ? [] : readList(adopt, "true, or a list of operations", report);
+  const operations = listed.flatMap((each) => {
+    const named = readPattern(each, /^/, "an operation, such as `listBikes`", report);
+    return named === undefined ? [] : [{ key: named.value, pointer: named.pointer }];
+  });
+  return { kind: "listed", operations };
 }
 
 function readSecrets(node: ConfigNode | undefined, report: Report): readonly string[] {

@@ -7,7 +7,7 @@ export type ChangeLevel = (typeof levels)[number];
 /** One change of what a package declares. */
 export interface ApiChange {
   readonly level: Exclude<ChangeLevel, "none">;
-  readonly kind: "added" | "removed" | "renamed" | "moved" | "changed" | "documented";
+  readonly kind: "added" | "removed" | "renamed" | "deprecated" | "moved" | "changed" | "documented";
   /** `createKey`, `createKey · body.name`, `KeyResponse.key.secret`. */
   readonly subject: string;
   /** What happened to it, as the rest of a sentence: `is required now`. */

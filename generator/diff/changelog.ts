@@ -49,6 +49,7 @@ function replaceBlock(text: string | undefined, block: string): string {
 const sections: readonly (readonly [title: string, kinds: readonly ApiChange["kind"][]])[] = [
   ["Added", ["added"]],
   ["Changed", ["changed", "renamed", "moved", "documented"]],
+  ["Deprecated", ["deprecated"]],
   ["Removed", ["removed"]],
 ];
 

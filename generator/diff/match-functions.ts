@@ -3,6 +3,8 @@ import { groupBy } from "../util/group-by.ts";
 /** What functions are recognised by. */
 export interface FunctionIdentity {
   readonly name: string;
+  /** Names that still stand for it. */
+  readonly formerNames?: readonly string[];
   readonly item: readonly string[];
   readonly method: string;
   readonly path: string;
@@ -22,14 +24,18 @@ export interface FunctionMatches<Fn> {
 }
 
 /**
- * Matches the functions of two packages: by name, because that is what callers use; the rest by
- * what is unique among them on both sides: item, then method and path, then the item's own name.
+ * Matches the functions of two packages: by name, also a former one, because that is what callers
+ * use; the rest by what is unique among them on both sides: item, then method and path, then the
+ * item's own name.
  */
 export function matchFunctions<Fn extends FunctionIdentity>(olds: readonly Fn[], nexts: readonly Fn[]): FunctionMatches<Fn> {
   const pairs: FunctionPair<Fn>[] = [];
   let removed = olds;
   let added = nexts;
-  for (const keyOf of keys) {
+  const known = new Set(olds.map(({ name }) => name));
+  const oldNameOf = ({ name, formerNames = [] }: FunctionIdentity): string =>
+    known.has(name) ? name : (formerNames.find((each) => known.has(each)) ?? name);
+  for (const keyOf of [oldNameOf, ...traits]) {
     const [before, after] = [groupBy(removed, keyOf), groupBy(added, keyOf)];
     const matched = new Set<Fn>();
     for (const [key, [old, ...others]] of before) {
@@ -44,8 +50,7 @@ export function matchFunctions<Fn extends FunctionIdentity>(olds: readonly Fn[],
   return { pairs, removed, added };
 }
 
-const keys: readonly ((identity: FunctionIdentity) => string)[] = [
-  ({ name }) => name,
+const traits: readonly ((identity: FunctionIdentity) => string)[] = [
   ({ item, method, path }) => (item.length === 0 ? "" : JSON.stringify([item, method, path])),
   ({ method, path }) => (path === "" ? "" : `${method} ${path}`),
   ({ item, method }) => (item.length === 0 ? "" : JSON.stringify([item.at(-1), method])),

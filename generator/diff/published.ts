@@ -8,6 +8,8 @@ export interface PublishedOperation {
   readonly path: string;
   /** Of the item in the collection; `undefined` if the package does not know. */
   readonly pointer: string | undefined;
+  /** Former names of the function that are still exported. */
+  readonly aliases: readonly string[];
 }
 
 /**
@@ -40,9 +42,10 @@ function listOperations(text: string | undefined): readonly (PublishedOperation 
   if (!Array.isArray(operations)) return [];
   return operations.flatMap((each: unknown) => {
     if (!isObject(each)) return [];
-    const { function: name, item, method, path, pointer } = each;
+    const { function: name, item, method, path, pointer, aliases } = each;
     if (typeof name !== "string" || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return [];
-    return [{ name, item: listTexts(item), method: textOf(method) ?? "", path: textOf(path) ?? "", pointer: textOf(pointer) }];
+    const sent = { method: textOf(method) ?? "", path: textOf(path) ?? "" };
+    return [{ name, item: listTexts(item), ...sent, pointer: textOf(pointer), aliases: listTexts(aliases) }];
   });
 }
 

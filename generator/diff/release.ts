@@ -24,3 +24,8 @@ export function readRelease(text: string | undefined): Release | undefined {
   const [line = "", version = ""] = firstLine.exec(text ?? "") ?? [];
   return text !== undefined && isVersion(version) ? { version, declarations: text.slice(line.length) } : undefined;
 }
+
+/** The former names of functions that a release has and calls deprecated. */
+export function listDeprecated({ declarations }: Release): ReadonlySet<string> {
+  return new Set(Array.from(declarations.matchAll(/^export declare const (\w+): typeof /gm), ([, name = ""]) => name));
+}

@@ -30,6 +30,12 @@ export function isLater(version: string, other: string): boolean {
   return before !== undefined && (after === undefined || after > before);
 }
 
+/** True if a version may break those who use another, as `nextVersion` after a breaking change. */
+export function isBreaking(version: string, other: string): boolean {
+  const [[major, minor], [oldMajor, oldMinor]] = [partsOf(version), partsOf(other)];
+  return major > oldMajor || (major === 0 && oldMajor === 0 && minor > oldMinor);
+}
+
 function partsOf(version: string): readonly [number, number, number] {
   const [, major, minor, patch] = pattern.exec(version) ?? [];
   return [Number(major ?? 0), Number(minor ?? 0), Number(patch ?? 0)];

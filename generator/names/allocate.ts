@@ -3,13 +3,15 @@ import { nameFunctions } from "./functions.ts";
 import { type BodyTypes, noBodyTypes } from "../infer/published/list.ts";
 import { emptyLock, entriesOf, listGone, matchLocked, type NameLock, type PublishedNames } from "./lock.ts";
 import { type ModuleName, nameModules } from "./modules.ts";
+import type { OperationName, OperationTypes } from "./operation-name.ts";
 import { createRegistry } from "./registry.ts";
 import { lockBodies } from "./published/bodies.ts";
+import { reservedNames } from "./published/former-names.ts";
 import { listLeft } from "./published/exports.ts";
 import { lockParameters } from "./published/parameters.ts";
 import { relateOperations, renewLock, renewModules } from "./published/relate.ts";
 import type { NamingRules } from "./rules.ts";
-import { type FunctionName, nameTypes, type OperationTypes } from "./types.ts";
+import { type FunctionName, nameTypes } from "./types.ts";
 
 /** Every name of a package, by IR id. */
 export interface Names {
@@ -18,11 +20,6 @@ export interface Names {
   readonly types: ReadonlyMap<string, string>;
   /** Stored in the manifest for the next run. */
   readonly lock: NameLock;
-}
-
-/** The names that belong to one operation. */
-export interface OperationName extends OperationTypes {
-  readonly function: string;
 }
 
 /** What naming may know besides the lock. */
@@ -104,7 +101,7 @@ function nameOperations(
   const registry = createRegistry(rules.reserved.functions);
   const matched = matchLocked(entriesOf(operations), lock.functions);
   const published = new Map([...matched].filter(([, name]) => rules.isName(name) && registry.claim(name)));
-  for (const name of Object.values(retired.functions)) registry.claim(name);
+  for (const name of [...Object.values(retired.functions), ...reservedNames(retired).functions]) registry.claim(name);
   const fresh = nameFunctions(
     operations.filter(({ id }) => !published.has(id)),
     registry,

@@ -109,7 +109,8 @@ function nameUnique(
   return rest;
 }
 
-function placeAll(operations: readonly OperationDraft[]): readonly PlacedOperation[] {
+/** The operations with the words of their names and folders. */
+export function placeAll(operations: readonly OperationDraft[]): readonly PlacedOperation[] {
   const inFolder = groupBy(operations, ({ item }) => JSON.stringify(item.slice(0, -1)));
   const words = new Map<string, readonly string[]>();
   const wordsOfFolder = (path: readonly string[]): readonly string[] => {

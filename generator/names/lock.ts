@@ -1,5 +1,6 @@
 import type { PublishedBody, SharedType } from "../infer/published/published-bodies.ts";
-import type { Renames } from "./renames.ts";
+import type { FormerName } from "./operation-name.ts";
+import type { Renames } from "./published/renames.ts";
 import { groupBy } from "../util/group-by.ts";
 
 /**
@@ -30,8 +31,13 @@ export type NameLock = {
    * there are none.
    */
   readonly exports?: Readonly<Record<string, readonly string[]>>;
-  /** Functions and types that a config has renamed; the lists above contain their new names. */
+  /**
+   * Functions and types that a config has renamed; the lists above contain their new names. A lock
+   * that was read has the original ones.
+   */
   readonly renamed?: Renames;
+  /** Names that functions had before a config changed them. Left out if there are none. */
+  readonly aliases?: Readonly<Record<string, FormerName>>;
 };
 
 /**

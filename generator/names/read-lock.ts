@@ -1,6 +1,7 @@
 import { parseJsonOrUndefined } from "../json/members.ts";
 import { emptyLock, type NameLock } from "./lock.ts";
-import { invertRenames, replaceValues } from "./renames.ts";
+import type { FormerName } from "./operation-name.ts";
+import { invertRenames, replaceValues } from "./published/renames.ts";
 
 /**
  * Reads the name lock from the text of a `postwright.json`. Damaged parts count as absent, so their
@@ -13,15 +14,27 @@ export function readLock(manifest: string | undefined): NameLock {
   const items = readNames(member(names, "items"));
   const parameters = readRecord(member(names, "parameters"), readNames);
   const exports = readRecord(member(names, "exports"), readTexts);
+  const renames = { functions: readNames(member(renamed, "functions")), types: readNames(member(renamed, "types")) };
+  const originals = invertRenames(renames.functions);
+  const aliases = readRecord(member(names, "aliases"), (value) => readFormerName(value, originals));
   return {
     modules: readNames(member(names, "modules")),
-    functions: replaceValues(readNames(member(names, "functions")), invertRenames(readNames(member(renamed, "functions")))),
-    types: replaceValues(readNames(member(names, "types")), invertRenames(readNames(member(renamed, "types")))),
+    functions: replaceValues(readNames(member(names, "functions")), originals),
+    types: replaceValues(readNames(member(names, "types")), invertRenames(renames.types)),
     ...(Object.keys(items).length === 0 ? {} : { items }),
     ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
     ...(Object.keys(exports).length === 0 ? {} : { exports }),
     ...readBodies(member(names, "bodies"), member(names, "shared")),
+    ...(renamed === undefined ? {} : { renamed: renames }),
+    ...(Object.keys(aliases).length === 0 ? {} : { aliases }),
   };
+}
+
+/** The lock has the new name of the function; in memory, it is the original one. */
+function readFormerName(value: unknown, originals: ReadonlyMap<string, string>): FormerName {
+  const { of = "", args = "", result = "" } = readNames(value);
+  const entry = { of: originals.get(of) ?? of, args, result };
+  return member(value, "ended") === true ? { ...entry, ended: true } : entry;
 }
 
 function readBodies(bodies: unknown, shared: unknown): Pick<NameLock, "bodies" | "shared"> {

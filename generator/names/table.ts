@@ -1,4 +1,5 @@
-import type { Names, OperationName } from "./allocate.ts";
+import type { Names } from "./allocate.ts";
+import type { OperationName } from "./operation-name.ts";
 import type { NameLock } from "./lock.ts";
 import type { ModuleName } from "./modules.ts";
 

@@ -1,5 +1,7 @@
 import type { ApiDraft } from "../ir/api.ts";
 import type { LockEntry, PublishedNames } from "./lock.ts";
+import type { OperationTypes } from "./operation-name.ts";
+import { reservedNames } from "./published/former-names.ts";
 import { createRegistry, type Registry } from "./registry.ts";
 import type { NamingRules } from "./rules.ts";
 import { listTypePlaces } from "./type-places.ts";
@@ -16,12 +18,6 @@ const lockedPlaces = 3;
 export interface FunctionName {
   readonly name: string;
   readonly published: boolean;
-}
-
-/** The types that are declared beside a function. */
-export interface OperationTypes {
-  readonly args: string;
-  readonly result: string;
 }
 
 /** The names of all types, which share one scope. */
@@ -48,7 +44,7 @@ export function nameTypes(
   const matched = matchPlaces(listEntries(api), lock.types);
   const usual = [...functions].flatMap(([id, { name, published }]) => (published ? usualNames(id, name, rules) : []));
   const published = claimAll(new Map([...usual, ...types, ...matched, ...types]), registry, rules);
-  for (const name of Object.values(retired.types)) registry.claim(name);
+  for (const name of [...Object.values(retired.types), ...reservedNames(retired).types]) registry.claim(name);
 
   const parts = new Map([...functions].map(([id, { name }]) => [id, nameParts(id, name, published, registry, rules)]));
   const bySide = [...api.types.filter(({ sent }) => sent !== true), ...api.types.filter(({ sent }) => sent === true)];

@@ -1,15 +1,17 @@
-import type { Config, OperationOverride, TypeOverride } from "../config/model.ts";
+import type { Config, ConfigValue, OperationOverride, TypeOverride } from "../config/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import type { ApiDraft } from "../ir/api.ts";
 import { allocateNames, type Names } from "../names/allocate.ts";
 import type { NameLock } from "../names/lock.ts";
+import { adoptNames } from "../names/published/adopt.ts";
+import { listOwnNames } from "../names/published/former-names.ts";
 import type { NamingRules } from "../names/rules.ts";
 import type { InferredModel } from "../operations/bodies/infer-bodies.ts";
 import { listFormOverrides, type PlacedFormOverride, reportUnsatisfied } from "./forms.ts";
-import { listTypeIds, matchOperations, matchTypes } from "./match.ts";
+import { createFinder, type FindOperation, listTypeIds, matchOperations, matchTypes } from "./match.ts";
 import { overrideParameters } from "./parameters.ts";
 import { overrideSegments } from "./segments.ts";
-import { renameAll } from "./rename.ts";
+import { type PublishedLock, renameAll } from "./rename.ts";
 import { type OverrideOrigins, overrideTypes } from "./types.ts";
 
 /** An API with the names of its parts. */
@@ -28,6 +30,8 @@ export interface AppliedOverrides {
   readonly operations: ReadonlyMap<string, OperationOverride>;
   /** By type id. Some of these types may no longer exist. */
   readonly types: ReadonlyMap<string, TypeOverride>;
+  /** The places that let functions adopt their new names, by operation id. */
+  readonly adopted: ReadonlyMap<string, string>;
   readonly origins: OverrideOrigins;
   /** The names before anything was renamed. */
   readonly namesBefore: Names;
@@ -41,6 +45,8 @@ export interface MatchedConfig {
   /** By type id. */
   readonly types: ReadonlyMap<string, TypeOverride>;
   readonly forms: readonly PlacedFormOverride[];
+  /** The operations whose functions take new names, with the places that say so. */
+  readonly adopted: ReadonlyMap<string, string>;
 }
 
 /**
@@ -48,10 +54,21 @@ export interface MatchedConfig {
  * that these would have without the config. Entries for unknown operations are reported; those for
  * unknown types are not yet, since they may be about types that other forms create.
  */
-export function matchConfig(config: Config, { api, names }: NamedModel, report: Report): MatchedConfig {
-  const operations = matchOperations(config.operations, api, names, report);
+export function matchConfig(config: Config, { api, names }: NamedModel, published: NameLock, report: Report): MatchedConfig {
+  const find = createFinder(config.operations, api, names, listOwnNames(names.operations, published));
+  const operations = matchOperations(config.operations, find, report);
   const types = matchTypes(config.types, listTypeIds(names), () => undefined);
-  return { config, operations, types, forms: listFormOverrides(operations, types) };
+  return { config, operations, types, forms: listFormOverrides(operations, types), adopted: listAdopted(config, api, find, report) };
+}
+
+function listAdopted({ adopt }: Config, api: ApiDraft, find: FindOperation, report: Report): ReadonlyMap<string, string> {
+  if (adopt.kind === "all") return new Map(api.operations.map(({ id }) => [id, adopt.pointer]));
+  return new Map(
+    adopt.operations.flatMap((entry) => {
+      const id = find(entry, report);
+      return id === undefined ? [] : [[id, entry.pointer] as const];
+    }),
+  );
 }
 
 /**
@@ -75,14 +92,28 @@ export function nameAgain(model: InferredModel, before: Names, lock: NameLock, r
  * Changes a model as a config says: parameters, types and names. Entries that match nothing are
  * reported.
  */
-export function overrideModel(model: NamedModel, matched: MatchedConfig, rules: NamingRules, report: Report): OverriddenModel {
+export function overrideModel(
+  model: NamedModel,
+  matched: MatchedConfig,
+  published: PublishedLock,
+  rules: NamingRules,
+  report: Report,
+): OverriddenModel {
   const { config, operations } = matched;
   const withParameters = { ...model.api, operations: overrideAllParameters(model.api, operations, report) };
   reportUnsatisfied(matched.forms, model.unsatisfied, report);
   const { api, origins } = overrideBodies(withParameters, model.names, config, operations, report);
   const types = matchTypes(listUnfinished(config, matched), listTypeIds(model.names), report);
-  const names = renameAll(model.names, { functions: pickNames(operations), types: pickNames(types) }, rules, report);
-  const overrides = { operations, types: new Map([...matched.types, ...types]), origins, namesBefore: model.names };
+  const adopted = pickAdopted(model, matched, published, rules);
+  const functions = new Map([...adopted, ...pickNames(operations)]);
+  const names = renameAll(model.names, { functions, types: pickNames(types) }, published, rules, report);
+  const overrides = {
+    operations,
+    types: new Map([...matched.types, ...types]),
+    adopted: new Map([...adopted].map(([id, { pointer }]) => [id, pointer])),
+    origins,
+    namesBefore: model.names,
+  };
   return { ...model, api, names, overrides };
 }
 
@@ -117,6 +148,22 @@ function overrideBodies(
 function listUnfinished({ types }: Config, matched: MatchedConfig): readonly TypeOverride[] {
   const known = new Set(matched.types.values());
   return types.filter((type) => !(known.has(type) && type.form !== undefined && type.name === undefined && type.properties.length === 0));
+}
+
+/** The names that functions adopt. One that the config gives by hand is better. */
+function pickAdopted(
+  { api, names }: NamedModel,
+  { adopted, operations }: MatchedConfig,
+  { lock }: PublishedLock,
+  rules: NamingRules,
+): ReadonlyMap<string, ConfigValue<string>> {
+  const byHand = pickNames(operations);
+  const ids = new Set([...adopted.keys()].filter((id) => !byHand.has(id)));
+  if (ids.size === 0) return new Map();
+  const wanted = [...byHand.values()].map(({ value }) => value);
+  const input = { operations: api.operations, names: names.operations, types: names.types.values(), published: lock, wanted };
+  const found = adoptNames(ids, input, rules);
+  return new Map([...found].map(([id, value]) => [id, { value, pointer: adopted.get(id) ?? "" }]));
 }
 
 function pickNames<Override extends OperationOverride | TypeOverride>(

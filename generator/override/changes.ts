@@ -42,6 +42,7 @@ export function describeChanges({ api, names, overrides }: OverriddenModel): Con
   const { operations, types, namesBefore } = overrides;
   return {
     decisions: [
+      ...[...overrides.adopted].map(([id, pointer]) => decide({ kind: "operation", id }, { what: "name", keys: [], pointer })),
       ...api.operations.flatMap((operation) => decisionsOfOperation(operation, operations.get(operation.id), overrides.origins)),
       ...api.types.flatMap((type) => decisionsOfType(type, types.get(type.id), overrides.origins)),
     ],

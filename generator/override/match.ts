@@ -1,4 +1,4 @@
-import type { OperationOverride, TypeOverride } from "../config/model.ts";
+import type { ConfigEntry, OperationOverride, TypeOverride } from "../config/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import type { ApiDraft, OperationDraft } from "../ir/api.ts";
 import type { Names } from "../names/allocate.ts";
@@ -7,13 +7,7 @@ import { suggestWord } from "../util/suggest.ts";
 import { lowerCase } from "../util/letters.ts";
 
 /** Reports an entry of the config that matches nothing. */
-export function reportUnmatched(
-  report: Report,
-  entry: { readonly key: string; readonly pointer: string },
-  what: string,
-  known: readonly string[],
-  meant?: string,
-): void {
+export function reportUnmatched(report: Report, entry: ConfigEntry, what: string, known: readonly string[], meant?: string): void {
   const nearest = nearestOf(entry.key, known, meant);
   report("overrideUnmatched", { pointer: entry.pointer, item: [] }, { what, name: entry.key, nearest });
 }
@@ -32,29 +26,48 @@ function nearestOf(given: string, known: readonly string[], meant: string | unde
   return alike === undefined ? "" : ` (did you mean \`${alike}\`?)`;
 }
 
+/** Finds the operation that an entry of a config is about; reports it if there is not just one. */
+export type FindOperation = (entry: ConfigEntry, report: Report) => string | undefined;
+
 /**
- * Finds the operations that the entries of a config are about: by function name, else by folders
- * and item.
+ * Creates a search for operations: by function name, else by folders and item. `former` are further
+ * names of functions, which are only suggested.
  */
-export function matchOperations(
+export function createFinder(
   overrides: readonly OperationOverride[],
   api: ApiDraft,
   names: Names,
-  report: Report,
-): ReadonlyMap<string, OperationOverride> {
+  former: ReadonlyMap<string, string>,
+): FindOperation {
   const functions = new Map([...names.operations].map(([id, name]) => [name.function, id]));
   const items = idsByItem(api.operations);
+  return (entry, report) => {
+    const { key, pointer } = entry;
+    const named = functions.get(key);
+    const [id, ...others] = named === undefined ? (items.get(key) ?? []) : [named];
+    if (id === undefined) {
+      const meant = renamedFrom(key, overrides) ?? names.operations.get(former.get(key) ?? "")?.function;
+      reportUnmatched(report, entry, "operation", [...functions.keys(), ...items.keys()], meant);
+    } else if (others.length === 0) return id;
+    else report("overrideAmbiguous", { pointer, item: [] }, { name: key, count: others.length + 1 });
+    return undefined;
+  };
+}
+
+/** Finds the operations that the entries of a config are about. */
+export function matchOperations(
+  overrides: readonly OperationOverride[],
+  find: FindOperation,
+  report: Report,
+): ReadonlyMap<string, OperationOverride> {
   const matched = new Map<string, OperationOverride>();
   for (const override of overrides) {
     const { key, pointer } = override;
-    const named = functions.get(key);
-    const [id, ...others] = named === undefined ? (items.get(key) ?? []) : [named];
-    const before = id === undefined ? undefined : matched.get(id);
-    if (id === undefined)
-      reportUnmatched(report, override, "operation", [...functions.keys(), ...items.keys()], renamedFrom(key, overrides));
-    else if (others.length > 0) report("overrideAmbiguous", { pointer, item: [] }, { name: key, count: others.length + 1 });
-    else if (before !== undefined) report("overrideTwice", { pointer, item: [] }, { name: key, what: "operation", other: before.key });
-    else matched.set(id, override);
+    const id = find(override, report);
+    if (id === undefined) continue;
+    const before = matched.get(id);
+    if (before === undefined) matched.set(id, override);
+    else report("overrideTwice", { pointer, item: [] }, { name: key, what: "operation", other: before.key });
   }
   return matched;
 }

@@ -1,8 +1,10 @@
 import type { ConfigValue } from "../config/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
-import type { Names, OperationName } from "../names/allocate.ts";
+import type { Names } from "../names/allocate.ts";
 import type { NameLock } from "../names/lock.ts";
-import { replaceValues } from "../names/renames.ts";
+import type { FormerName, OperationName } from "../names/operation-name.ts";
+import { findFormerNames, withAliases } from "../names/published/former-names.ts";
+import { type Renames, replaceValues } from "../names/published/renames.ts";
 import type { NamingRules } from "../names/rules.ts";
 import { lowerCase } from "../util/letters.ts";
 
@@ -12,23 +14,87 @@ export interface WantedNames {
   readonly types: ReadonlyMap<string, ConfigValue<string>>;
 }
 
+/** What was published, as far as new names depend on it. */
+export interface PublishedLock {
+  readonly lock: NameLock;
+  /** The former names of functions that are exported no longer. */
+  readonly ended: ReadonlySet<string>;
+}
+
 /**
  * Renames functions and types as a config asks for. Names that are taken or reserved are reported.
+ * What functions were called before stays with them.
  */
-export function renameAll(names: Names, wanted: WantedNames, rules: NamingRules, report: Report): Names {
+export function renameAll(
+  names: Names,
+  wanted: WantedNames,
+  { lock: published, ended }: PublishedLock,
+  rules: NamingRules,
+  report: Report,
+): Names {
   const { reserved } = rules;
-  if (wanted.functions.size + wanted.types.size === 0) return names;
-  const before = new Map([...names.operations].map(([id, operation]) => [id, operation.function]));
-  const functions = rename(before, wanted.functions, { what: "function", reserved: foldAll(reserved.functions), others: [], report });
+  if (wanted.functions.size + wanted.types.size === 0 && published.renamed === undefined && published.aliases === undefined) return names;
+  const aliases = listOwned(names.operations, published);
+  const before = functionsOf(names.operations);
+  const functions = rename(before, wanted.functions, {
+    what: "function",
+    reserved: foldAll(reserved.functions),
+    others: [],
+    owners: aliases.functions,
+    report,
+  });
   const kept = typesBesideKeptFunctions(names.operations, functions);
-  const types = rename(names.types, wanted.types, { what: "type", reserved: foldAll(reserved.types), others: kept, report });
+  const others = [...kept, ...aliases.types];
+  const types = rename(names.types, wanted.types, { what: "type", reserved: foldAll(reserved.types), others, owners: new Map(), report });
   const taken = foldAll([...reserved.types, ...types.values(), ...kept]);
+  const operations = renameOperations(names.operations, functions, wanted.functions, taken, rules, report);
+  const former = findFormerNames({ before: names.operations, now: operations, published, ended });
   return {
     modules: names.modules,
-    operations: renameOperations(names.operations, functions, wanted.functions, taken, rules, report),
+    operations: withAliases({ before: names.operations, now: operations }, former, types.values()),
     types,
-    lock: renameLock(names.lock, listChanges(before, functions), listChanges(names.types, types)),
+    lock: renameLock(names.lock, listRenames(names, { operations, types }, published), former),
   };
+}
+
+function functionsOf(operations: Names["operations"]): ReadonlyMap<string, string> {
+  return new Map([...operations].map(([id, { function: name }]) => [id, name]));
+}
+
+/** Everything that has another name now. Nothing else gets the new names of what is gone. */
+function listRenames(before: Names, now: Pick<Names, "operations" | "types">, { renamed }: NameLock): Renames {
+  const [functions, types] = [functionsOf(before.operations), typesOf(before)];
+  return {
+    functions: { ...keepGone(renamed?.functions, functions), ...listChanges(functions, functionsOf(now.operations)) },
+    types: { ...keepGone(renamed?.types, types), ...listChanges(types, typesOf(now)) },
+  };
+}
+
+function keepGone(renamed: NameChanges = {}, present: ReadonlyMap<string, string>): NameChanges {
+  const known = new Set(present.values());
+  return Object.fromEntries(Object.entries(renamed).filter(([name]) => !known.has(name)));
+}
+
+/** Former names that are still exported: functions, with the ids of their operations, and types. */
+function listOwned(
+  operations: ReadonlyMap<string, OperationName>,
+  { aliases = {} }: NameLock,
+): { readonly functions: ReadonlyMap<string, string>; readonly types: readonly string[] } {
+  const ids = new Map([...operations].map(([id, { function: name }]) => [name, id]));
+  const owned = Object.entries(aliases).flatMap(([name, { of, args, result, ended }]) => {
+    const id = ended === true ? undefined : ids.get(of);
+    return id === undefined ? [] : [{ name, id, types: [args, result] }];
+  });
+  return { functions: new Map(owned.map(({ name, id }) => [lowerCase(name), id])), types: owned.flatMap(({ types }) => types) };
+}
+
+/** All types: those beside functions by keys of their own. */
+function typesOf({ operations, types }: Pick<Names, "operations" | "types">): ReadonlyMap<string, string> {
+  const beside = [...operations].flatMap(([id, { args, result }]): readonly (readonly [string, string])[] => [
+    [`${id}#args`, args],
+    [`${id}#result`, result],
+  ]);
+  return new Map([...types, ...beside]);
 }
 
 /** A kind of names that must differ. */
@@ -38,6 +104,8 @@ interface NameSpace {
   readonly reserved: ReadonlySet<string>;
   /** Names of other things that share the name space. */
   readonly others: readonly string[];
+  /** Names that only one thing can take, in lower case, by its id. */
+  readonly owners: ReadonlyMap<string, string>;
   readonly report: Report;
 }
 
@@ -48,14 +116,15 @@ interface NameSpace {
 function rename(
   names: ReadonlyMap<string, string>,
   wanted: ReadonlyMap<string, ConfigValue<string>>,
-  { what, reserved, others, report }: NameSpace,
+  { what, reserved, others, owners, report }: NameSpace,
 ): ReadonlyMap<string, string> {
   const unchanged = [...names].flatMap(([id, name]) => (wanted.has(id) ? [] : [name]));
   const taken = foldAll([...unchanged, ...others]);
   const renamed = new Map(names);
   for (const [id, { value, pointer }] of wanted) {
     const folded = lowerCase(value);
-    const reason = reserved.has(folded) ? "the word is reserved" : taken.has(folded) ? "the name is taken" : undefined;
+    const isTaken = taken.has(folded) || (owners.get(folded) ?? id) !== id;
+    const reason = reserved.has(folded) ? "the word is reserved" : isTaken ? "the name is taken" : undefined;
     if (reason !== undefined) report("nameTaken", { pointer, item: [] }, { what, name: names.get(id) ?? "", wanted: value, reason });
     taken.add(folded);
     renamed.set(id, value);
@@ -118,14 +187,16 @@ function listChanges(before: ReadonlyMap<string, string>, after: ReadonlyMap<str
   return Object.fromEntries([...before].flatMap(([id, name]) => (after.get(id) === name ? [] : [[name, after.get(id) ?? name]])));
 }
 
-function renameLock(lock: NameLock, renamedFunctions: NameChanges, renamedTypes: NameChanges): NameLock {
-  const { functions, types } = lock;
-  const isUnchanged = Object.keys(renamedFunctions).length + Object.keys(renamedTypes).length === 0;
+function renameLock(lock: NameLock, renamed: Renames, former: Readonly<Record<string, FormerName>>): NameLock {
+  const functions = new Map(Object.entries(renamed.functions));
+  const isUnchanged = functions.size + Object.keys(renamed.types).length === 0;
+  const aliases = Object.entries(former).map(([name, entry]) => [name, { ...entry, of: functions.get(entry.of) ?? entry.of }] as const);
   return {
     ...lock,
-    functions: replaceValues(functions, new Map(Object.entries(renamedFunctions))),
-    types: replaceValues(types, new Map(Object.entries(renamedTypes))),
-    ...(isUnchanged ? {} : { renamed: { functions: renamedFunctions, types: renamedTypes } }),
+    functions: replaceValues(lock.functions, functions),
+    types: replaceValues(lock.types, new Map(Object.entries(renamed.types))),
+    ...(isUnchanged ? {} : { renamed }),
+    ...(aliases.length === 0 ? {} : { aliases: Object.fromEntries(aliases) }),
   };
 }
 

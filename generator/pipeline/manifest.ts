@@ -24,7 +24,10 @@ export type PackageManifest = {
 
 /** One operation: its function, and its item in the collection. */
 export type ManifestOperation = {
+  /** The published name. */
   readonly function: string;
+  /** Former names that are still exported; left out if there are none. */
+  readonly aliases?: readonly string[];
   readonly module: string;
   readonly item: readonly string[];
   readonly method: string;
@@ -48,7 +51,7 @@ export interface ManifestParts {
 }
 
 /** The lists of a manifest that have one entry a line, so that git merges what two branches add. */
-const lists: ReadonlySet<string> = new Set(["operations", "parameters", "exports", "bodies", "shared"]);
+const lists: ReadonlySet<string> = new Set(["operations", "parameters", "exports", "bodies", "shared", "aliases"]);
 
 /** Prints `postwright.json`: one fact a line, in an order that no neighbour changes. */
 export function printManifest({ api, names, file, target, files, version }: ManifestParts): string {
@@ -59,6 +62,7 @@ export function printManifest({ api, names, file, target, files, version }: Mani
     operations: api.operations
       .map((operation) => ({
         ...nameOf(operation, names),
+        ...listAliases(operation, names),
         item: operation.item,
         method: operation.method,
         path: `/${operation.url.path.join("/")}`,
@@ -79,11 +83,16 @@ function nameOf({ id, resource }: Operation, names: Names): Pick<OperationPlace,
   return { function: lookUp(names.operations, id).function, module: lookUp(names.modules, resource).file };
 }
 
+function listAliases({ id }: Operation, names: Names): Pick<ManifestOperation, "aliases"> {
+  const { aliases = [] } = lookUp(names.operations, id);
+  return aliases.length === 0 ? {} : { aliases: aliases.map(({ function: name }) => name) };
+}
+
 /**
  * Items that differ in nothing but their content stay in document order, by which an edited one
  * keeps its name.
  */
-function sortLock({ modules, functions, types, items, parameters, bodies, shared, exports, renamed }: NameLock): NameLock {
+function sortLock({ modules, functions, types, items, parameters, bodies, shared, exports, renamed, aliases }: NameLock): NameLock {
   return {
     modules: sortKeys(modules),
     functions: sortKeys(functions),
@@ -93,7 +102,8 @@ function sortLock({ modules, functions, types, items, parameters, bodies, shared
     ...(bodies === undefined ? {} : { bodies: sortKeys(sortTypes(bodies)) }),
     ...(shared === undefined ? {} : { shared: sortKeys(shared) }),
     ...(exports === undefined ? {} : { exports: sortKeys(exports) }),
-    ...(renamed === undefined ? {} : { renamed }),
+    ...(renamed === undefined ? {} : { renamed: { functions: sortKeys(renamed.functions), types: sortKeys(renamed.types) } }),
+    ...(aliases === undefined ? {} : { aliases: sortKeys(aliases) }),
   };
 }
 

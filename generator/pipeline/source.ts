@@ -24,6 +24,8 @@ export interface AccompanyingFiles {
   readonly previousManifest?: string;
   /** Decides anew which bodies share a type, whatever was published. Names stay. */
   readonly rethink?: boolean | undefined;
+  /** Former names of functions that are exported no longer. */
+  readonly endedAliases?: readonly string[] | undefined;
   /**
    * For an output folder that depends on the package's name: returns the text of that package's
    * `postwright.json`. Called once the name is known and before names are allocated, unless there

@@ -15,6 +15,7 @@ import { namePackage } from "../names/package-name.ts";
 import type { NameLock } from "../names/lock.ts";
 import { findPublishedBodies } from "../names/published/bodies.ts";
 import { keepParameters } from "../names/published/parameters.ts";
+import { withoutUnusable } from "../names/published/usable-names.ts";
 import { readLock } from "../names/read-lock.ts";
 import type { NamingRules } from "../names/rules.ts";
 import { tabulateNames } from "../names/table.ts";
@@ -131,8 +132,9 @@ function withPublished(
   drafts: OperationDrafts,
   source: Source,
   name: string,
+  rules: NamingRules,
 ): { readonly drafts: OperationDrafts; readonly lock: NameLock; readonly published: PublishedBodies | undefined } {
-  const lock = readLock(source.previousManifest ?? source.findManifest?.(name));
+  const lock = withoutUnusable(readLock(source.previousManifest ?? source.findManifest?.(name)), rules);
   if (source.rethink === true) return { drafts, lock, published: undefined };
   const operations = keepParameters(drafts.operations, lock);
   return { drafts: { ...drafts, operations }, lock, published: findPublishedBodies(operations, lock) };
@@ -152,16 +154,16 @@ export function understand(
 
   watch.start("infer");
   const { scripts, document } = withScripts(given, report);
-  const { drafts, lock, published } = withPublished(buildOperations(document, scripts, report), source, name);
+  const { drafts, lock, published } = withPublished(buildOperations(document, scripts, report), source, name, rules);
   const infer = (forms: InferOptions["forms"]): InferredModel => inferBodies(drafts, config.requests, { forms, published });
   const inferred = infer([]);
 
   watch.start("names");
   const named = { ...inferred, names: allocateNames(inferred.api, rules, lock, { bodyTypes: inferred.bodyTypes }) };
-  const matched = matchConfig(config, named, overrides.report);
+  const matched = matchConfig(config, named, lock, overrides.report);
   const shaped = matched.forms.length === 0 ? named : nameAgain(infer(matched.forms), named.names, lock, rules);
   reportManyShapes(drafts.bodies, shaped.evidence.graph, report);
-  const overridden = overrideModel(shaped, matched, rules, overrides.report);
+  const overridden = overrideModel(shaped, matched, { lock, ended: new Set(source.endedAliases) }, rules, overrides.report);
 
   watch.start("fixtures");
   const { origins } = overridden.overrides;

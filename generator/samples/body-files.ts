@@ -5,10 +5,11 @@ import type { Report } from "../diagnostics/collector.ts";
 import { cutByteOrderMark } from "../json/parse-strict.ts";
 import { allocateNames } from "../names/allocate.ts";
 import type { NameLock } from "../names/lock.ts";
+import { listOwnNames } from "../names/published/former-names.ts";
 import type { NamingRules } from "../names/rules.ts";
 import { buildOperations } from "../operations/build.ts";
 import { inferBodies } from "../operations/bodies/infer-bodies.ts";
-import { matchOperations } from "../override/match.ts";
+import { createFinder, matchOperations } from "../override/match.ts";
 import { readScripts } from "../scripts/read.ts";
 import { addToGroup } from "../util/group-by.ts";
 import { suggestWord } from "../util/suggest.ts";
@@ -42,18 +43,24 @@ export function addBodyFiles(
   }
 }
 
-/** The pointers of the items by the names of their functions, with the config and without it. */
+/**
+ * The pointers of the items by the names of their functions: with the config, without it, and those
+ * that they had.
+ */
 function findItems(redacted: CollectionDocument, { rules, lock, config = emptyConfig }: NamingInput): ReadonlyMap<string, string> {
   const ignore: Report = () => undefined;
   const { api } = inferBodies(buildOperations(redacted, readScripts(redacted, ignore), ignore), config.requests);
   const names = allocateNames(api, rules, lock);
-  const renamed = matchOperations(config.operations, api, names, ignore);
+  const former = listOwnNames(names.operations, lock);
+  const renamed = matchOperations(config.operations, createFinder(config.operations, api, names, former), ignore);
   const named = api.operations.map(({ id, source }) => [names.operations.get(id)?.function ?? "", source] as const);
   const again = api.operations.flatMap(({ id, source }) => {
     const name = renamed.get(id)?.name?.value;
     return name === undefined ? [] : [[name, source] as const];
   });
-  return new Map([...named, ...again]);
+  const sources = new Map(api.operations.map(({ id, source }) => [id, source]));
+  const published = [...former].map(([name, id]) => [name, sources.get(id) ?? ""] as const);
+  return new Map([...published, ...named, ...again]);
 }
 
 interface ReadSample {

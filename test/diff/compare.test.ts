@@ -15,12 +15,42 @@ async function compare(old: SmallPackage, next: SmallPackage): Promise<readonly 
 const key = "export interface Key { id: string; owner: { name: string } }";
 const keyed = { data: "Key", types: key, more: 'import type { Key } from "../types.js";' } as const;
 
-test.each<[what: string, old: SmallPackage, next: SmallPackage, expected: readonly string[]]>([
+type Case = [what: string, old: SmallPackage, next: SmallPackage, expected: readonly string[]];
+
+const args = { args: "{ id: string }" };
+const former = [
+  "/** @deprecated */\nexport const getKey: typeof readKey = readKey;",
+  "export type GetKeyArgs = ReadKeyArgs;",
+  "export type GetKeyResult = ReadKeyResult;",
+].join("\n");
+const gone = "major | getKey | is gone: it was an old name of readKey | Call readKey instead.";
+const kept = "is called readKey now; the old name is kept and deprecated | Call readKey before the next major version.";
+
+const aliases: readonly Case[] = [
+  ["another name beside the old one", args, { ...args, name: "readKey", more: former }, ["minor", `minor | getKey | ${kept}`]],
+  [
+    "another name beside the old one, and other arguments",
+    args,
+    { args: "{ id: string; vault: string }", name: "readKey", more: former },
+    ["major", "major | readKey · vault | is required now | Pass it.", `minor | getKey | ${kept}`],
+  ],
+  ["an old name that is gone", { ...args, name: "readKey", more: former }, { ...args, name: "readKey" }, ["major", gone]],
+  ["an old name that stays", { ...args, name: "readKey", more: former }, { ...args, name: "readKey", more: former }, ["none"]],
+  [
+    "an old name that is the name again",
+    { ...args, name: "readKey", more: former },
+    args,
+    ["major", "major | readKey | is called getKey now | Call getKey instead."],
+  ],
+];
+
+test.each<Case>([
   ["nothing", {}, {}, ["none"]],
   ["another layout", { data: "{ id: string; }" }, { data: "{\n  id: string\n}" }, ["none"]],
   ["a comment", {}, { comment: "Reads one key." }, ["patch", "patch | getKey | is documented differently"]],
   ["a comment of a type", keyed, { ...keyed, types: `/** A key. */ ${key}` }, ["patch", "patch | Key | is documented differently"]],
   ["another name of the function", {}, { name: "readKey" }, ["major", "major | getKey | is called readKey now | Call readKey instead."]],
+  ...aliases,
   [
     "another module",
     {},

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isLater, isVersion, nextVersion } from "../../generator/diff/version.ts";
+import { isBreaking, isLater, isVersion, nextVersion } from "../../generator/diff/version.ts";
 
 test.each([
   ["0.3.1", "major", "0.4.0"],
@@ -22,6 +22,17 @@ test.each([
   ["0.9.0", "1.0.0", false],
 ])("given %s and %s, the first is later: %s", (version, other, expected) => {
   expect(isLater(version, other)).toBe(expected);
+});
+
+test.each([
+  ["2.0.0", "1.9.0", true],
+  ["1.10.0", "1.9.0", false],
+  ["0.5.0", "0.4.9", true],
+  ["0.4.9", "0.4.8", false],
+  ["1.0.0", "0.4.8", true],
+  ["2.0.0", "2.0.0-beta.1", false],
+])("given %s after %s, it may break: %s", (version, other, expected) => {
+  expect(isBreaking(version, other)).toBe(expected);
 });
 
 test("given text that is no version, it is none", () => {

@@ -40,13 +40,23 @@ function readCollection(feature: string): CollectionFiles {
   return { ...read.source, file: folder };
 }
 
+/** The manifest of the package that the feature updates, if it has the collection as it was before. */
+async function publishBefore(feature: string): Promise<string | undefined> {
+  const before = readInput(feature, "before.json");
+  const { file } = readCollection(feature);
+  const made = before === undefined ? undefined : await generate({ ...before, file, options: { check: false, format: false } });
+  return made?.package?.files.get("postwright.json");
+}
+
 async function generateFeature(feature: string) {
+  const previousManifest = await publishBefore(feature);
   const environment = readInput(feature, ".postman_environment.json");
   const config = readInput(feature, ".config.json");
   return generate({
     ...readCollection(feature),
     ...(environment === undefined ? {} : { environment }),
     ...(config === undefined ? {} : { config }),
+    ...(previousManifest === undefined ? {} : { previousManifest }),
     samples: readSamples(feature),
     options: { check: false, format: true },
   });

@@ -1,4 +1,5 @@
 import { generate } from "../../generator/node/generate.ts";
+import type { Source } from "../../generator/pipeline/source.ts";
 import type { GenerateResult } from "../../generator/pipeline/types.ts";
 import { type CollectionParts, collectionText } from "../operations/build-collection.ts";
 
@@ -7,13 +8,14 @@ export function generateWith(
   items: readonly unknown[],
   config: unknown,
   before?: GenerateResult,
-  parts: CollectionParts = {},
+  { endedAliases, previousManifest, ...parts }: CollectionParts & Pick<Source, "endedAliases" | "previousManifest"> = {},
 ): Promise<GenerateResult> {
-  const manifest = before?.package?.files.get("postwright.json");
+  const manifest = previousManifest ?? before?.package?.files.get("postwright.json");
   return generate({
     file: "bikes.json",
     text: collectionText(items, parts),
     ...(config === undefined ? {} : { config: { file: "bikes.config.json", text: JSON.stringify(config, null, 2) } }),
+    endedAliases,
     ...(manifest === undefined ? {} : { previousManifest: manifest }),
     options: { check: false, format: false },
   });

@@ -22,17 +22,25 @@ test("given a rename, the name that was published before changes, and every run 
   const source = sourceOf(first);
   for (const name of ["function fetchBike(", "interface FetchBikeArgs", "type FetchBikeResult", "interface Bicycle"])
     expect(source).toContain(name);
-  for (const name of ["getBike(", "GetBikeArgs", "interface Bike "]) expect(source).not.toContain(name);
+  for (const name of ["function getBike(", "interface GetBikeArgs", "interface Bike "]) expect(source).not.toContain(name);
   const second = await generateWith(items, renames, first);
   expect(second.diagnostics).toEqual([]);
   expect(second.package?.files).toEqual(first.package?.files);
-  expect((await generateWith(items, renames)).package?.files).toEqual(first.package?.files);
 });
 
-test("given that the rename goes, so does the new name", async () => {
+test("given a rename before anything was published, there is no other name", async () => {
+  const first = await generateWith(items, renames);
+  expect(sourceOf(first)).not.toContain("@deprecated");
+  expect((await generateWith(items, renames, first)).package?.files).toEqual(first.package?.files);
+});
+
+test("given that the rename goes, the first name is the name again, and the other one stays beside it", async () => {
   const plain = await generateWith(items, undefined);
   const renamed = await generateWith(items, renames, plain);
-  expect((await generateWith(items, undefined, renamed)).package?.files).toEqual(plain.package?.files);
+  const source = sourceOf(await generateWith(items, undefined, renamed));
+  for (const name of ["function getBike(", "export const fetchBike: typeof getBike = getBike;", "interface Bike "])
+    expect(source).toContain(name);
+  expect(source).not.toContain("const getBike");
 });
 
 test("given a newcomer of the old name, it does not get it", async () => {

@@ -1,6 +1,7 @@
 import { closeUnreleased, rewriteUnreleased } from "../../diff/changelog.ts";
-import { changelogFile, printRelease, type Release, readRelease, snapshotFile } from "../../diff/release.ts";
-import { isLater, nextVersion } from "../../diff/version.ts";
+import { readPublished } from "../../diff/published.ts";
+import { changelogFile, listDeprecated, printRelease, type Release, readRelease, snapshotFile } from "../../diff/release.ts";
+import { isBreaking, isLater, nextVersion } from "../../diff/version.ts";
 import type { Previous } from "../../io/read/previous.ts";
 import { reportOutput } from "../../io/problems.ts";
 import type { GeneratedPackage } from "../../pipeline/types.ts";
@@ -19,7 +20,13 @@ export interface ReleaseParts {
 
 /** The version of the package, and what completes its files. */
 export type ReleasePlan =
-  | { readonly kind: "planned"; readonly version: string; readonly complete: (made: GeneratedPackage) => GeneratedPackage }
+  | {
+      readonly kind: "planned";
+      readonly version: string;
+      /** Former names that end with this release: the package is made and planned without them. */
+      readonly ended: readonly string[];
+      readonly complete: (made: GeneratedPackage) => GeneratedPackage;
+    }
   | { readonly kind: "refused"; readonly problem: FileProblem };
 
 /**
@@ -30,7 +37,7 @@ export type ReleasePlan =
 export async function planRelease(made: GeneratedPackage, { kept, release, compare }: ReleaseParts): Promise<ReleasePlan> {
   const last = readRelease(kept.get(snapshotFile));
   const own = versionOf(made);
-  if (last === undefined && release === undefined) return { kind: "planned", version: own, complete: (each) => each };
+  if (last === undefined && release === undefined) return { kind: "planned", version: own, ended: [], complete: (each) => each };
   const { comparison, declarations } = await compare({ old: last?.declarations, next: made.files });
   const text = kept.get(changelogFile);
   if (release === undefined || (release.version === undefined && last !== undefined && comparison.verdict === "none"))
@@ -42,10 +49,17 @@ export async function planRelease(made: GeneratedPackage, { kept, release, compa
   if (last !== undefined && !isLater(version, last.version))
     return { kind: "refused", problem: reportOutput("earlierVersion", { file: snapshotFile, reason: last.version }) };
   const closed = closeUnreleased(text, last === undefined ? undefined : comparison, { version, date: release.date });
-  return plan(version, { version, declarations }, closed);
+  return plan(version, { version, declarations }, closed, last === undefined ? [] : listEnded(made, last, version));
 }
 
-function plan(version: string, release: Release | undefined, changelog: string): ReleasePlan {
+/** A breaking release drops the former names that the last release has called deprecated. */
+function listEnded({ files }: GeneratedPackage, last: Release, version: string): readonly string[] {
+  if (!isBreaking(version, last.version)) return [];
+  const deprecated = listDeprecated(last);
+  return [...readPublished(files).values()].flatMap(({ aliases }) => aliases.filter((name) => deprecated.has(name)));
+}
+
+function plan(version: string, release: Release | undefined, changelog: string, ended: readonly string[] = []): ReleasePlan {
   const own = new Map([[changelogFile, changelog]]);
   if (release !== undefined) own.set(snapshotFile, printRelease(release));
   const complete = (made: GeneratedPackage): GeneratedPackage => ({
@@ -53,7 +67,7 @@ function plan(version: string, release: Release | undefined, changelog: string):
     files: new Map([...made.files, ...own]),
     continued: new Set(own.keys()),
   });
-  return { kind: "planned", version, complete };
+  return { kind: "planned", version, ended, complete };
 }
 
 /** The version in the `package.json` of a package. */

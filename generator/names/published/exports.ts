@@ -1,6 +1,6 @@
 import type { OperationDraft } from "../../ir/api.ts";
 import type { NameLock } from "../lock.ts";
-import type { OperationTypes } from "../types.ts";
+import type { OperationTypes } from "../operation-name.ts";
 import { folderOf, operationOf } from "./relate.ts";
 
 /** Type → the module that declares it; `undefined` if several use it. */

@@ -23,12 +23,26 @@ export function compareExports(settings: ExportComparerSettings, matches: Functi
   for (const { name, item, method, path } of added)
     changes.push({ level: "minor", kind: "added", subject: name, what: `is new (${method} ${path})`, todo: "", functions: [name], item });
   for (const { old: before, next: after } of pairs) {
-    if (before.module === "" || next.modules.get(before.module)?.has(after.name) === true) continue;
+    const name = after.formerNames.includes(before.name) ? before.name : after.name;
+    if (before.module === "" || next.modules.get(before.module)?.has(name) === true) continue;
     const what = `moved from ./${before.module} to ./${after.module}`;
     const todo = `Import it from the package or from ./${after.module}; in the namespaced client, it is a member of another group.`;
     changes.push({ level: "major", kind: "moved", subject: after.name, what, todo, functions: [after.name], item: after.item });
   }
-  return [...changes, ...compareTypeNames(settings)];
+  return [...changes, ...listGoneAliases(settings, matches), ...compareTypeNames(settings)];
+}
+
+/** Former names that no longer stand for a function. */
+function listGoneAliases({ old, next }: ExportComparerSettings, { pairs }: FunctionMatches<DeclaredFunction>): readonly ApiChange[] {
+  const present = new Map(pairs.map(({ old: before, next: after }) => [before.name, after]));
+  return [...old.aliases].flatMap(([name, target]): readonly ApiChange[] => {
+    if (next.functions.has(name) || next.aliases.has(name)) return [];
+    const now = present.get(target);
+    const about = { level: "major", kind: "removed", subject: name, what: `is gone: it was an old name of ${target}` } as const;
+    if (now === undefined)
+      return [{ ...about, todo: "Stop calling it.", functions: [target], item: old.functions.get(target)?.item ?? [] }];
+    return [{ ...about, todo: `Call ${now.name} instead.`, functions: [now.name], item: now.item }];
+  });
 }
 
 function compareTypeNames({ old, next, own, usersOf, itemOf }: ExportComparerSettings): readonly ApiChange[] {

@@ -22,10 +22,7 @@ export function compareFunction(pair: FunctionPair<DeclaredFunction>, settings: 
   const { old, next } = pair;
   const about = { subject: next.name, item: next.item, functions: [next.name] };
   const changes: ApiChange[] = [];
-  if (old.name !== next.name) {
-    const todo = `Call ${next.name} instead.`;
-    changes.push({ ...about, subject: old.name, level: "major", kind: "renamed", what: `is called ${next.name} now`, todo });
-  }
+  if (old.name !== next.name) changes.push({ ...about, subject: old.name, ...describeRename(pair) });
   changes.push(...compareTarget(pair).map((change) => ({ ...about, ...change })));
   if (old.name === next.name && settings.unchanged.has(next.name)) {
     if (changes.length === 0 && commentsOf(old, settings.old) !== commentsOf(next, settings.next))
@@ -38,6 +35,13 @@ export function compareFunction(pair: FunctionPair<DeclaredFunction>, settings: 
 }
 
 type PackageDifference = Pick<ApiChange, "level" | "kind" | "what" | "todo">;
+
+function describeRename({ old, next }: FunctionPair<DeclaredFunction>): PackageDifference {
+  if (!next.formerNames.includes(old.name))
+    return { level: "major", kind: "renamed", what: `is called ${next.name} now`, todo: `Call ${next.name} instead.` };
+  const what = `is called ${next.name} now; the old name is kept and deprecated`;
+  return { level: "minor", kind: "deprecated", what, todo: `Call ${next.name} before the next major version.` };
+}
 
 function compareTarget({ old, next }: FunctionPair<DeclaredFunction>): readonly PackageDifference[] {
   const changes: PackageDifference[] = [];

@@ -50,7 +50,7 @@ function compareSnapshots(compiler: Compiler, libraries: Libraries, snapshots: r
 function compareDeclarations(compiler: Compiler, checker: ts.TypeChecker, old: Declarations, next: Declarations): ApiComparison {
   const unchanged = findUnchanged(old, next);
   const matches = matchFunctions([...old.functions.values()], [...next.functions.values()]);
-  const own = listOwnTypes(old, next);
+  const own = listOwnTypes(compiler, old, next);
   const isNamed = (name: string): boolean => !own.has(name) && old.types.has(name) && next.types.has(name);
   const [oldUsers, nextUsers] = [createUsers(old), createUsers(next)];
   const changes: ApiChange[] = [];
@@ -59,7 +59,9 @@ function compareDeclarations(compiler: Compiler, checker: ts.TypeChecker, old: D
     const functions = next.functions.has(place.root) ? [place.root] : usersOf(place.root);
     changes.push({ ...change, subject, functions, item: itemOf(functions) });
   };
-  const usersOf = (name: string): readonly string[] => [...new Set([...oldUsers(name), ...nextUsers(name)])].sort();
+  const namesNow = new Map(matches.pairs.map((pair) => [pair.old.name, pair.next.name]));
+  const usersOf = (name: string): readonly string[] =>
+    [...new Set([...oldUsers(name).map((each) => namesNow.get(each) ?? each), ...nextUsers(name)])].sort();
   const itemOf = ([first = ""]: readonly string[]): readonly string[] =>
     (next.functions.get(first) ?? old.functions.get(first))?.item ?? [];
   const compareType = createTypeComparer({ compiler, checker, unchanged, isNamed, report });
@@ -74,9 +76,21 @@ function compareDeclarations(compiler: Compiler, checker: ts.TypeChecker, old: D
   return summarizeChanges(changes);
 }
 
-/** The types of arguments and results, which are compared with their functions. */
-function listOwnTypes(...sides: readonly Declarations[]): ReadonlySet<string> {
-  return new Set(sides.flatMap(({ functions }) => [...functions.values()].flatMap(({ ownTypes }) => ownTypes)));
+/**
+ * The types of arguments and results, which are compared with their functions, and the former names
+ * of these types.
+ */
+function listOwnTypes(compiler: Compiler, ...sides: readonly Declarations[]): ReadonlySet<string> {
+  return new Set(
+    sides.flatMap(({ functions, types }) => {
+      const own = new Set([...functions.values()].flatMap(({ ownTypes }) => ownTypes));
+      const former = [...types].flatMap(([name, node]) => {
+        const type = compiler.isTypeAliasDeclaration(node) ? node.type : undefined;
+        return type !== undefined && compiler.isTypeReferenceNode(type) && own.has(type.typeName.getText()) ? [name] : [];
+      });
+      return [...own, ...former];
+    }),
+  );
 }
 
 /** Callers fill in the types that arguments and options refer to; readers see all others. */

@@ -1,13 +1,16 @@
 import type { ts } from "ts-morph";
 import type { Compiler } from "../check/typescript.ts";
-import { addToGroup } from "../../../util/group-by.ts";
+import { groupBy } from "../../../util/group-by.ts";
 import { modulesName, operationsName } from "./snapshot.ts";
+import { groupStatements, isType, readAliases, type Statements } from "./statements.ts";
 
 /** What a snapshot declares, by name. */
 export interface Declarations {
   /** Interfaces and aliases. */
   readonly types: ReadonlyMap<string, ts.InterfaceDeclaration | ts.TypeAliasDeclaration>;
   readonly functions: ReadonlyMap<string, DeclaredFunction>;
+  /** Former name → function. */
+  readonly aliases: ReadonlyMap<string, string>;
   /** Sub-path → what it exports. */
   readonly modules: ReadonlyMap<string, ReadonlySet<string>>;
   /** Name → its text without comments, and its comments alone. */
@@ -22,6 +25,8 @@ export interface Declarations {
 /** A function of a snapshot. */
 export interface DeclaredFunction {
   readonly name: string;
+  /** Its former names that are still exported. */
+  readonly formerNames: readonly string[];
   readonly item: readonly string[];
   readonly method: string;
   readonly path: string;
@@ -41,9 +46,6 @@ export interface DeclaredFunction {
   readonly ownTypes: readonly string[];
 }
 
-/** The statements of a snapshot by name; a function has one for each of its signatures. */
-type Statements = ReadonlyMap<string, readonly ts.Statement[]>;
-
 /** Reads a snapshot that is part of a program. */
 export function readDeclarations(compiler: Compiler, file: ts.SourceFile): Declarations {
   const all = groupStatements(compiler, file);
@@ -53,13 +55,15 @@ export function readDeclarations(compiler: Compiler, file: ts.SourceFile): Decla
     [...statements].flatMap(([name, [first]]) => (isType(compiler, first) ? [[name, first]] : [])),
   );
   const subPaths = readModules(compiler, modules);
-  const functions = readFunctions(compiler, statements, types, { facts: readFacts(compiler, facts), modules: subPaths });
+  const aliases = readAliases(compiler, statements);
+  const functions = readFunctions(compiler, statements, types, { facts: readFacts(compiler, facts), modules: subPaths, aliases });
   const references = new Map([...statements].map(([name, list]) => [name, listReferences(compiler, list, statements)]));
   const args = [...functions.values()].flatMap((each) => (each.args === undefined ? [] : [each.args]));
   const results = [...functions.values()].flatMap(({ data, statuses }) => [...(data === undefined ? [] : [data]), ...statuses.values()]);
   return {
     types,
     functions,
+    aliases,
     modules: subPaths,
     texts: printTexts(compiler, statements, file),
     references,
@@ -68,37 +72,33 @@ export function readDeclarations(compiler: Compiler, file: ts.SourceFile): Decla
   };
 }
 
-function groupStatements(compiler: Compiler, file: ts.SourceFile): Statements {
-  const statements = new Map<string, ts.Statement[]>();
-  for (const statement of file.statements) {
-    const name = isType(compiler, statement) || compiler.isFunctionDeclaration(statement) ? statement.name?.text : undefined;
-    if (name !== undefined) addToGroup(statements, name, statement);
-  }
-  return statements;
-}
-
-function isType(compiler: Compiler, node: ts.Node | undefined): node is ts.InterfaceDeclaration | ts.TypeAliasDeclaration {
-  return node !== undefined && (compiler.isInterfaceDeclaration(node) || compiler.isTypeAliasDeclaration(node));
-}
-
 /** What the signatures of functions do not say. */
 interface Facts {
   readonly facts: ReadonlyMap<string, Partial<DeclaredFunction>>;
   readonly modules: Declarations["modules"];
+  readonly aliases: Declarations["aliases"];
 }
 
 function readFunctions(
   compiler: Compiler,
   statements: Statements,
   types: Declarations["types"],
-  { facts, modules }: Facts,
+  { facts, modules, aliases }: Facts,
 ): Declarations["functions"] {
   const functions = new Map<string, DeclaredFunction>();
+  const former = groupBy(aliases.keys(), (alias) => aliases.get(alias) ?? "");
   for (const [name, list] of statements) {
     const signatures = list.filter((each) => compiler.isFunctionDeclaration(each));
     if (signatures.length === 0) continue;
     const module = [...modules].find(([, names]) => names.has(name))?.[0] ?? "";
-    functions.set(name, { ...readFunction(compiler, signatures, types), ...noFacts, ...facts.get(name), name, module });
+    functions.set(name, {
+      ...readFunction(compiler, signatures, types),
+      ...noFacts,
+      ...facts.get(name),
+      name,
+      formerNames: former.get(name) ?? [],
+      module,
+    });
   }
   return functions;
 }

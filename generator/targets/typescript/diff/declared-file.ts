@@ -41,7 +41,7 @@ export function readDeclaredFile(compiler: Compiler, path: string, text: string)
     } else if (compiler.isFunctionDeclaration(statement) && statement.name !== undefined && subPath !== undefined) {
       exported.add(statement.name.text);
       collectFunction(compiler, statement, statement.name.text, file, found);
-    }
+    } else if (compiler.isVariableStatement(statement) && subPath !== undefined) collectAlias(compiler, statement, file, found);
   }
   return found;
 }
@@ -83,6 +83,15 @@ function collectFunction(compiler: Compiler, node: ts.FunctionDeclaration, name:
     found.texts.set(name, `${before ?? ""}${head.trimEnd().replace(/;$/, "")};\n`);
   }
   if (node.body !== undefined) found.operations.set(name, readSent(compiler, node.body, file));
+}
+
+/** A former name of a function: a constant of its type, which says what it stands for. */
+function collectAlias(compiler: Compiler, statement: ts.VariableStatement, file: ts.SourceFile, found: DeclaredFile): void {
+  const [declared] = statement.declarationList.declarations;
+  if (declared?.type === undefined || !compiler.isIdentifier(declared.name)) return;
+  found.exported.add(declared.name.text);
+  const text = cutOut(statement, file, declared.type.end).replace(/\bexport const /, "export declare const ");
+  found.texts.set(declared.name.text, `${text};\n`);
 }
 
 /** The base and the credentials in the description that a function passes to the runtime. */

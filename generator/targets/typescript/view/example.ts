@@ -1,7 +1,7 @@
 import type { HeaderParameter, Operation } from "../../../ir/api.ts";
 import type { Fixture, FixtureBody, FixtureCall } from "../../../ir/fixture.ts";
 import type { JsonMember } from "../../../json/json.ts";
-import type { OperationName } from "../../../names/allocate.ts";
+import type { OperationName } from "../../../names/operation-name.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printMember } from "../print/json.ts";
 import { printIdentifier, printObjectKey, printString } from "../print/literal.ts";

@@ -1,11 +1,12 @@
 import type { Operation, ResponseType } from "../../../ir/api.ts";
 import { isRedirect } from "../../../ir/redirect.ts";
-import type { OperationName } from "../../../names/allocate.ts";
+import type { OperationName } from "../../../names/operation-name.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printDocComment, printDocCommentWithExample, quoteInComment } from "../print/comment.ts";
 import { printIdentifier } from "../print/literal.ts";
 import { printNumber } from "../print/json.ts";
 import { printType } from "../print/type.ts";
+import { type AliasView, viewAliases } from "./aliases.ts";
 import { viewArgs } from "./args/args.ts";
 import { describeCaptures } from "./captures/sources.ts";
 import { type FileContext, typeContextOf, type ViewContext } from "./context.ts";
@@ -45,6 +46,8 @@ export interface OperationView extends SignaturesView {
   readonly resultComment: Code;
   /** Members of the result union. */
   readonly outcomes: readonly Code[];
+  /** Its former names, and those of the types beside it. */
+  readonly aliases: readonly AliasView[];
 }
 
 /**
@@ -81,6 +84,7 @@ export function viewOperation(operation: Operation, context: ViewContext, file: 
       : { comment: printDocComment([`Arguments of \`${names.function}\`.`]), name: printIdentifier(names.args), groups: args.groups },
     resultComment: printDocComment([`Every outcome of a call to \`${names.function}\`, by \`status\`.`]),
     outcomes: viewOutcomes(operation, context, file),
+    aliases: viewAliases(names, { hasArgs: !empty, typeParameter }),
   };
 }
 

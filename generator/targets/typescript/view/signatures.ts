@@ -1,5 +1,5 @@
 import type { Operation } from "../../../ir/api.ts";
-import type { OperationName } from "../../../names/allocate.ts";
+import type { OperationName } from "../../../names/operation-name.ts";
 import { lookUp } from "../../../names/look-up.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printIdentifier, printString } from "../print/literal.ts";

@@ -18,9 +18,9 @@ import { hasOpenData, hasPartialData, successType } from "../status.ts";
 export function printBoundFunction(operation: Operation, member: Code, context: ViewContext, file: FileContext): readonly Code[] {
   const isNeedy = context.needs.has(operation.id);
   if (!isNeedy && !hasOpenData(operation)) return [];
-  const name = printIdentifier(lookUp(context.names.operations, operation.id).function);
+  const { function: name, aliases = [] } = lookUp(context.names.operations, operation.id);
   const type = isNeedy ? printNeedy(operation, member, context, file) : printOpen(operation, member, context, file);
-  return [code`${name}: ${type};`];
+  return [name, ...aliases.map((alias) => alias.function)].map((each) => code`${printIdentifier(each)}: ${type};`);
 }
 
 function printOpen(operation: Operation, member: Code, context: ViewContext, file: FileContext): Code {

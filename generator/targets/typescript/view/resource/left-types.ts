@@ -1,6 +1,6 @@
 import type { Operation, Resource } from "../../../../ir/api.ts";
 import { lookUp } from "../../../../names/look-up.ts";
-import { invertRenames } from "../../../../names/renames.ts";
+import { invertRenames } from "../../../../names/published/renames.ts";
 import type { Code } from "../../print/code.ts";
 import { createImports } from "../../print/imports.ts";
 import { viewArgs } from "../args/args.ts";
@@ -30,7 +30,7 @@ export function viewLeftTypes(resource: Resource, context: ViewContext): LeftTyp
   const beside = api.operations
     .filter((operation) => operation.resource !== resource.id)
     .flatMap((operation) => {
-      const own = listTypesBeside(operation, context).filter((name) => left.has(name));
+      const own = listTypesBeside(operation, context).filter((name) => left.has(originals.get(name) ?? name));
       return own.map((name) => exports.type(moduleOf(operation.resource), name));
     });
   return { statements: exports.print(), names: [...types, ...beside] };

@@ -58,8 +58,9 @@ function isSaidBy(operations: readonly Operation[], { description }: Resource): 
   return operations.some((operation) => operation.description.trim() === description.trim());
 }
 
-function exportsOf({ name, args, result }: OperationView): readonly Code[] {
-  return args === undefined ? [name, result] : [name, args.name, result];
+function exportsOf({ name, args, result, aliases }: OperationView): readonly Code[] {
+  const former = aliases.map((alias) => alias.name);
+  return args === undefined ? [name, result, ...former] : [name, args.name, result, ...former];
 }
 
 /** Describes the types that several resources use. */
