@@ -102,12 +102,12 @@ async function runResolve(command: ResolveCommand, terminal: Terminal): Promise<
 
 async function runGenerate(command: GenerateCommand, terminal: Terminal): Promise<number | UsageProblem> {
   const { generateFiles } = await import("./cli/generate-files.ts");
-  const loadGenerate = async () => {
+  const loadGenerate = async (jobs: number) => {
     // The checker takes longest to load, so it starts first, in its own thread.
-    if (command.typeCheck) (await import("./node/checker.ts")).useChecker();
+    if (command.typeCheck) (await import("./node/checkers.ts")).useCheckers().prepare(jobs);
     return (await import("./node/generate.ts")).generate;
   };
-  const compare: Checker["compare"] = async (input) => (await import("./node/checker.ts")).useChecker().compare(input);
+  const compare: Checker["compare"] = async (input) => (await import("./node/checkers.ts")).useCheckers().checker.compare(input);
   const context = { terminal, loadGenerate, compare, cwd: process.cwd() };
   if (!command.watch) return generateFiles(command, context);
   return (await import("./cli/watch/watch.ts")).watchFiles(command, context, untilStopped());

@@ -49,6 +49,8 @@ export interface GenerateCommand extends NamedFiles {
   readonly release: ReleaseOptions | undefined;
   /** The most that a change of the package may ask of its callers. */
   readonly max: ChangeLevel | undefined;
+  /** How many packages are checked at a time; `undefined` for what the machine can do. */
+  readonly jobs: number | undefined;
 }
 
 /** `--release` and `--date`. */

@@ -33,7 +33,7 @@ export interface FileSettings extends DeliverySettings {
   readonly release?: ReleaseOptions | undefined;
   readonly onPhase: (phase: Phase) => void;
   /** Reserves an output folder. Returns the file that has reserved it already, if there is one. */
-  readonly claim: (out: string, file: string) => string | undefined;
+  readonly claim: (out: string, file: string) => Promise<string | undefined>;
 }
 
 /**
@@ -86,7 +86,7 @@ async function produce({ file, content, settings: own }: CollectionInput, settin
   const out = folderOf(destination, result.package.name);
   const tests = testsFolderOf(own, result.package.name);
   const made = { name: result.package.name, out, tests, summary: result.package.summary };
-  const taken = settings.claim(out, file);
+  const taken = await settings.claim(out, file);
   if (taken !== undefined) return { problems: [...problems, reportOutput("sameFolder", { file, reason: taken })] };
   const difference = await findDifference(out, { previous, next: result.package, source }, settings.compare);
   const report = { package: made, ...(difference === undefined ? {} : { difference }) };
@@ -111,14 +111,14 @@ function requestOf(
 }
 
 /** Reports a package that is up to date, with what the run that made it said. */
-function reuse(
+async function reuse(
   file: string,
   { package: made, diagnostics }: UnchangedPackage,
   before: readonly FileProblem[],
   { claim, dryRun }: FileSettings,
-): Partial<FileReport> {
+): Promise<Partial<FileReport>> {
   const problems = [...before, ...diagnostics.map((diagnostic) => ({ diagnostic }))];
-  const taken = claim(made.out, file);
+  const taken = await claim(made.out, file);
   if (taken !== undefined) return { problems: [...problems, reportOutput("sameFolder", { file, reason: taken })] };
   return { outcome: dryRun ? "checked" : "unchanged", package: made, problems };
 }
@@ -176,7 +176,7 @@ async function generateWithLock(request: GenerateRequest, destination: Destinati
 /** Remembers the output folders of a run. Folders that differ only in case count as one. */
 export function createClaims(): FileSettings["claim"] {
   const taken = new Map<string, string>();
-  return (out, file) => {
+  return async (out, file) => {
     const key = foldName(resolve(out));
     const other = taken.get(key);
     if (other === undefined) taken.set(key, file);

@@ -6,9 +6,9 @@ import { handleOrphans, type OrphanOutcome } from "./changes/orphans.ts";
 import { checkNamed, withFlags } from "./named-files.ts";
 import { type CollectionInput, listInputs } from "./collections.ts";
 import { exitCodes, type GenerateCommand, type UsageProblem } from "./command.ts";
-import { createClaims, generateFile } from "./generate-file.ts";
 import { loadRun } from "./run/load-run.ts";
-import type { InputSettings } from "./run/run.ts";
+import { runInputs, type BatchSettings } from "./run/run-inputs.ts";
+import type { InputSettings, RunPlan } from "./run/run.ts";
 import { readVersion } from "../node/version.ts";
 import { createAnnotationReporter } from "./report/annotations.ts";
 import { createSarifReporter } from "./report/sarif.ts";
@@ -23,7 +23,8 @@ import { createTextReporter } from "./report/text-reporter.ts";
  */
 export interface GenerateContext {
   readonly terminal: Terminal;
-  readonly loadGenerate: () => Promise<Generate>;
+  /** `jobs`: how many packages may be checked at a time. */
+  readonly loadGenerate: (jobs: number) => Promise<Generate>;
   /** Compares packages. Loads the checker, which is slow, when it is called. */
   readonly compare: Checker["compare"];
   readonly cwd: string;
@@ -32,7 +33,7 @@ export interface GenerateContext {
 }
 
 /**
- * Runs `generate` on all files, one after the other. A file that fails does not stop the others.
+ * Runs `generate` on all files, several at a time. A file that fails does not stop the others.
  * Returns the exit code, or a problem of usage.
  */
 export async function generateFiles(command: GenerateCommand, context: GenerateContext): Promise<number | UsageProblem> {
@@ -60,7 +61,7 @@ export async function generateFiles(command: GenerateCommand, context: GenerateC
     };
   const folders = foldersOf(inputs);
   if (!command.dryRun) for (const folder of folders) reporter.notice(await finishInterruptedWrites(folder));
-  const reports = await runAll(inputs, command, context, reporter);
+  const reports = await runInputs(inputs, settingsOfRun(command, context, loaded.run), reporter);
   // Only a run of all collections knows which packages have none.
   const { problems, removed } = command.files.length === 0 ? handleOrphans(folders, reports, command.prune) : noOrphans;
   reporter.notice(problems);
@@ -89,32 +90,10 @@ function createFormatReporter(command: GenerateCommand, terminal: Terminal): Rep
 
 const noOrphans: OrphanOutcome = { problems: [], removed: [] };
 
-async function runAll(
-  inputs: readonly CollectionInput[],
-  command: GenerateCommand,
-  context: GenerateContext,
-  reporter: Reporter,
-): Promise<readonly FileReport[]> {
-  const settings = {
-    loadGenerate: context.loadGenerate,
-    dryRun: command.dryRun,
-    force: command.force,
-    rethink: command.rethink,
-    max: command.max,
-    release: command.release,
-    compare: context.compare,
-    cwd: context.cwd,
-    onPhase: reporter.phase,
-    claim: createClaims(),
-  };
-  const reports: FileReport[] = [];
-  for (const [index, input] of inputs.entries()) {
-    reporter.start(input.file, index + 1, inputs.length);
-    const report = await generateFile(input, settings);
-    reporter.finish(report);
-    reports.push(report);
-  }
-  return reports;
+/** What the command line says about all collections of the run. */
+function settingsOfRun(command: GenerateCommand, { loadGenerate, compare, cwd }: GenerateContext, run: RunPlan): BatchSettings {
+  const { dryRun, force, rethink, max, release, jobs = run.jobs } = command;
+  return { loadGenerate, compare, cwd, dryRun, force, rethink, max, release, jobs };
 }
 
 /**

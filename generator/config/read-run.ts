@@ -44,7 +44,7 @@ export async function readRunConfig(source: { readonly file: string; readonly te
 }
 
 function readRoot(root: ConfigNode, report: Report): RunConfig {
-  const members = readKnown(root, ["$schema", "collections", "out", "scope", ...settingKeys], report);
+  const members = readKnown(root, ["$schema", "collections", "out", "scope", "jobs", ...settingKeys], report);
   readPattern(members.get("$schema"), /^/, "a string", report);
   const collections = members.get("collections");
   return {
@@ -54,8 +54,16 @@ function readRoot(root: ConfigNode, report: Report): RunConfig {
         : readList(collections, "a list of collections", report).flatMap((node) => readEntry(node, report) ?? []),
     out: readPath(members.get("out"), report)?.value,
     scope: readPattern(members.get("scope"), packageScope, "a scope of npm, such as `@acme`", report)?.value,
+    jobs: readCount(members.get("jobs"), report),
     ...readSettings(members, report),
   };
+}
+
+function readCount(node: ConfigNode | undefined, report: Report): number | undefined {
+  if (node === undefined) return undefined;
+  if (typeof node.value === "number" && Number.isInteger(node.value) && node.value > 0) return node.value;
+  reportWrong(node, "a whole number from 1", report);
+  return undefined;
 }
 
 function readSettings(members: ReadonlyMap<string, ConfigNode>, report: Report): PackageSettings {

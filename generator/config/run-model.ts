@@ -11,6 +11,8 @@ export interface RunConfig extends PackageSettings {
   readonly out: string | undefined;
   /** The scope of packages that have no name of their own, such as `@acme`. */
   readonly scope: string | undefined;
+  /** How many packages are checked at a time. */
+  readonly jobs: number | undefined;
 }
 
 /** How packages are made: of all collections of a run, or of one entry. */

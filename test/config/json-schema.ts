@@ -26,7 +26,10 @@ interface Scope {
 function holds(keyword: string, given: unknown, value: unknown, { schema, root }: Scope): boolean {
   switch (keyword) {
     case "type":
+      if (given === "integer") return Number.isInteger(value);
       return Array.isArray(given) ? listOf(given).includes(typeOf(value)) : typeOf(value) === given;
+    case "minimum":
+      return typeof value !== "number" || value >= Number(given);
     case "enum":
       return listOf(given).includes(value);
     case "anyOf":

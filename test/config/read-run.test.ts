@@ -14,6 +14,7 @@ const valid: readonly (readonly [string, unknown])[] = [
   ["overrides here", { collections: [{ files: "a.json", overrides: { operations: { listBikes: { name: "bikes" } } } }] }],
   ["sources", { layout: "sources", extension: "", tests: false, collections: [{ files: "a.json", layout: "package" }] }],
   ["tests in a folder", { collections: [{ files: "a.json", layout: "sources", extension: ".ts", tests: "test/api" }] }],
+  ["a number of jobs", { jobs: 3 }],
   ["a scope", { scope: "@acme", check: true, format: false }],
 ];
 
@@ -35,6 +36,8 @@ const invalid: readonly (readonly [string, unknown, string])[] = [
   ["an unknown layout", { layout: "source" }, "/layout"],
   ["an unknown extension", { extension: ".mjs" }, "/extension"],
   ["tests that are a number", { tests: 1 }, "/tests"],
+  ["no jobs at all", { jobs: 0 }, "/jobs"],
+  ["a part of a job", { jobs: 1.5 }, "/jobs"],
   ["a switch that is a string", { check: "no" }, "/check"],
 ];
 

@@ -2,7 +2,7 @@ import { isVersion } from "../../diff/version.ts";
 import type { Command, GenerateCommand, ReleaseOptions, ReportFormat, UsageProblem } from "../command.ts";
 import { checkNamed, namedFiles } from "../named-files.ts";
 import { environment, max, readMax, samples } from "./options.ts";
-import { type CommandSpec, flag, type Given, text, usage } from "./spec.ts";
+import { type CommandSpec, flag, type Given, number, text, usage } from "./spec.ts";
 import { refuseUrls } from "./urls.ts";
 
 /** `postwright generate`. */
@@ -36,6 +36,11 @@ export const generateSpec: CommandSpec = {
       flags: "--date <DATE>",
       help: "the day of the release",
       value: { what: "a day", example: "--date 2026-11-29", twice: "A release has one day." },
+    },
+    {
+      flags: "--jobs <N>",
+      help: "how many packages are checked at a time; without it, as many as the machine has processors and memory for, up to 4",
+      value: { what: "a number", example: "--jobs 2", twice: "Pass --jobs once." },
     },
     { flags: "--no-check", help: "skip type-checking of the generated code" },
     { flags: "--no-format", help: "skip formatting" },
@@ -77,8 +82,11 @@ function readGenerate(given: Given): Command {
     watch: flag(given, "watch"),
     verbose: flag(given, "verbose"),
     max: limit,
+    jobs: number(given, "jobs"),
     release,
   };
+  if (command.jobs === 0 || (command.jobs === undefined && text(given, "jobs") !== undefined))
+    return usage("--jobs takes a number from 1.", "Example: --jobs 2. Without --jobs, the machine decides.");
   if (command.dryRun && command.force) return usage("--check and --force cannot be combined.", "--check writes nothing.");
   if (command.prune && (command.dryRun || words.length > 0))
     return usage("--prune needs all collections, and writes.", "Run postwright generate --prune without files and without --check.");

@@ -55,7 +55,7 @@ export function list({ options }: Given, name: string): readonly string[] | unde
 }
 
 /** A number without sign and fraction; `undefined` for any other string. */
-export function number(given: Given, name: string, otherwise: number): number | undefined {
+export function number(given: Given, name: string, otherwise?: number): number | undefined {
   const value = text(given, name);
   if (value === undefined) return otherwise;
   return /^\d{1,9}$/.test(value) ? Number(value) : undefined;

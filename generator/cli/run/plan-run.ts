@@ -45,7 +45,7 @@ function resolveRun(base: Base, collector: Collector): RunPlan {
     publishedName: (name) => scoped(config, name),
   };
   const inputs = config.collections.length === 0 ? undefined : listInputs(base, settings, collector);
-  return { inputs, folder: within(base, defaultRun.folder), out, settings };
+  return { inputs, folder: within(base, defaultRun.folder), out, jobs: config.jobs, settings };
 }
 
 /** A collection that several entries name belongs to the last of them. */

@@ -40,6 +40,8 @@ export interface RunPlan {
   readonly folder: string;
   /** Where packages go, if nothing else is said. */
   readonly out: string;
+  /** How many packages are checked at a time, if nothing else is said. */
+  readonly jobs?: number | undefined;
   /** Those of collections that the config does not name. */
   readonly settings: InputSettings;
 }
