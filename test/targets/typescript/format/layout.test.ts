@@ -17,6 +17,8 @@ function statements(type: string, name: string): readonly string[] {
     `export function ${name}(client: Client, options: Options = {}): ${type} {\n  return send(client, { name: "${name}", path: ["a", segment("${name}")], 200: json() }, options);\n}`,
     `import { ${name}, type Other } from "./other.js";\nexport type { ${name} } from "./other.js";`,
     `const values: Readonly<Record<string, ${name}>> = {\n${name}: [["${name}", ["a", "b"]], [{ a: 1, b: true }, { a: -1.5, b: null }]],\n};`,
+    `// What it is.\n// Two lines.\nexport const values: readonly ${name}[] = [\n  {\n    name: "${name}好😍é",\n    list: ["${name}", "好😍e\u0301"],\n    ab: '${name}好"',\n  },\n];`,
+    `export const data = {\n  ${name}: {\n    args: {\n      text: "${name}好",\n    } satisfies ${name},\n  },\n  empty: {} satisfies ${name},\n  body: {\n    a: 1,\n  } satisfies BodyOf<${name}, 200>,\n};`,
   ];
 }
 
@@ -50,7 +52,7 @@ describe("layOutModule", () => {
       }
     });
     await fc.assert(run, { numRuns: 40, seed: 15 });
-    expect(understood).toBeGreaterThan(160);
+    expect(understood).toBeGreaterThan(230);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import type { Doc } from "./doc.ts";
 import { braceDoc, listDoc, mayBeWord, parseList, separate } from "./lists.ts";
 import { isBroken } from "./members.ts";
 import type { TokenCursor } from "./tokens.ts";
-import { parseArguments } from "./types.ts";
+import { parseArguments, parseType } from "./types.ts";
 
 const { breakParent, conditionalGroup, group, indent, indentIfBreak, line, lineSuffixBoundary, softline } = builders;
 
@@ -101,7 +101,16 @@ function parseProperty(cursor: TokenCursor): Doc {
   if (kind !== "word" && kind !== "number" && (kind !== "string" || mayBeWord(text) || text.startsWith("`"))) cursor.fail();
   if (kind === "word" && [",", "}"].includes(cursor.peek().text)) return text;
   cursor.expect(":");
-  return assignmentDoc(text, ":", parseExpression(cursor));
+  return assignmentDoc(text, ":", parseValue(cursor));
+}
+
+/** An expression that is assigned, and may say which type it satisfies. */
+export function parseValue(cursor: TokenCursor): ExpressionDoc {
+  const value = parseExpression(cursor);
+  if (!cursor.eat("satisfies")) return value;
+  const type = parseType(cursor);
+  if (value.kind !== "object" || (type.kind !== "reference" && type.kind !== "generic")) cursor.fail();
+  return { ...value, doc: [value.doc, " satisfies ", type.doc] };
 }
 
 /** A value beside or below what it is assigned to. */

@@ -36,7 +36,8 @@ function splitParts(text: string): readonly string[] {
 /** The laid out statements; `undefined` if there is something that is not understood. */
 function layOutPart(part: string): string | undefined {
   if (part.startsWith("describe(")) return layOutTests(part);
-  const cursor = openCursor(part);
+  const head = /^(?:\/\/ .*\n)*/.exec(part)?.[0] ?? "";
+  const cursor = openCursor(part.slice(head.length));
   if (cursor === undefined) return undefined;
   const docs: Doc[] = [];
   while (!cursor.failed() && cursor.peek().kind !== "end") {
@@ -45,7 +46,8 @@ function layOutPart(part: string): string | undefined {
     docs.push(parseStatement(cursor));
   }
   if (cursor.failed()) return undefined;
-  return print(builders.join(builders.hardline, docs), printWidth);
+  // Lines of comment stay as they are.
+  return head + print(builders.join(builders.hardline, docs), printWidth);
 }
 
 /** A fixture that is taken apart, which prettier breaks after the sign. */

@@ -1,6 +1,6 @@
 import { builders } from "prettier/doc";
 import type { Doc } from "./doc.ts";
-import { assignmentDoc, parseExpression } from "./expressions.ts";
+import { assignmentDoc, parseExpression, parseValue } from "./expressions.ts";
 import { braceDoc, commentDoc, leadingComment, parseList } from "./lists.ts";
 import { parseBody } from "./members.ts";
 import { parseSignature, parseTypeParameters } from "./signatures.ts";
@@ -131,11 +131,11 @@ function parseConstant(cursor: TokenCursor): Doc {
   if (cursor.eat(":")) {
     const { kind, doc, count = 0 } = parseType(cursor);
     // Prettier breaks some types of several arguments before it breaks the value.
-    if (count > 1 || (kind !== "reference" && kind !== "generic")) cursor.fail();
+    if (count > 1 || (kind !== "reference" && kind !== "generic" && kind !== "list")) cursor.fail();
     left = [text, ": ", doc];
   }
   cursor.expect("=");
-  const value = parseExpression(cursor);
+  const value = parseValue(cursor);
   cursor.expect(";");
   return group(["const ", assignmentDoc(left, " =", value), ";"]);
 }

@@ -9,6 +9,7 @@ export interface TypeDoc {
     | "reference"
     | "generic"
     | "object"
+    | "list"
     | "union"
     | "hugged"
     | "intersection"

@@ -83,14 +83,14 @@ function parseOperator(cursor: TokenCursor): TypeDoc {
   cursor.take();
   const operand = parseOperator(cursor);
   if (operand.kind === "union" || operand.kind === "intersection" || operand.kind === "function") cursor.fail();
-  return { kind: "other", doc: [text, " ", operand.doc] };
+  return { kind: operand.kind === "list" ? "list" : "other", doc: [text, " ", operand.doc] };
 }
 
 function parsePostfix(cursor: TokenCursor): TypeDoc {
   let type = parsePrimary(cursor);
   while (cursor.peek().text === "[" && cursor.peek().lines === 0) {
     cursor.take();
-    if (cursor.eat("]")) type = { kind: "other", doc: [type.doc, "[]"] };
+    if (cursor.eat("]")) type = { kind: "list", doc: [type.doc, "[]"] };
     else {
       type = { kind: "other", doc: [type.doc, "[", parseType(cursor).doc, "]"] };
       cursor.expect("]");
