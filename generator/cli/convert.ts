@@ -5,11 +5,12 @@ import { writeText } from "../io/write/write-text.ts";
 import { expandInputs } from "./collections.ts";
 import { type ConvertCommand, exitCodes, type UsageProblem } from "./command.ts";
 import { failWith, printProblems } from "./report/print-problems.ts";
+import { reportUnwritten } from "./report/refused.ts";
 import type { Terminal } from "./terminal.ts";
 
 /**
- * Runs `convert`. Returns the exit code (1 if the collection cannot be read), or a problem of
- * usage.
+ * Runs `convert`. Returns the exit code (1 if the collection cannot be read or
+ * written), or a problem of usage.
  */
 export async function convertFile(command: ConvertCommand, terminal: Terminal): Promise<number | UsageProblem> {
   const { out, to, force } = command;
@@ -28,7 +29,7 @@ export async function convertFile(command: ConvertCommand, terminal: Terminal): 
   printProblems(diagnostics, terminal);
   const reason = to === "v3" ? writeFolder(out, files) : writeText(out, files.get("") ?? "");
   if (reason !== undefined)
-    return { kind: "usage", message: `The collection cannot be written: ${reason}.`, hint: "Name another place with --out." };
+    return reportUnwritten(`The collection cannot be written: ${reason}.`, "Name another place with --out.", terminal);
   terminal.writeError(`${out}${to === "v3" ? ` (${files.size} files)` : ""}\n`);
   return exitCodes.done;
 }

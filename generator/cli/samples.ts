@@ -4,9 +4,10 @@ import { writeInto } from "../io/write/write-text.ts";
 import type { Source } from "../pipeline/source.ts";
 import { type TrimCounts, trimSamples } from "../pipeline/trim-samples.ts";
 import { settingsOf } from "./collections.ts";
-import { exitCodes, type SamplesCommand, type UsageProblem } from "./command.ts";
+import { exitCodes, type SamplesCommand } from "./command.ts";
 import { defaultRun, type RunPlan } from "./run/run.ts";
 import { failWith, printProblems } from "./report/print-problems.ts";
+import { reportUnwritten } from "./report/refused.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What the file is called in a folder. */
@@ -14,9 +15,9 @@ const defaultName = "runs.json";
 
 /**
  * Runs `samples`: reads reports, and writes what types need of them. Returns the exit code (1 if a
- * file cannot be read), or a problem of usage.
+ * file cannot be read or written).
  */
-export async function trimReports(command: SamplesCommand, terminal: Terminal, run: RunPlan = defaultRun): Promise<number | UsageProblem> {
+export async function trimReports(command: SamplesCommand, terminal: Terminal, run: RunPlan = defaultRun): Promise<number> {
   const reports = command.reports.map((file) => ({ file, read: readText(file) }));
   const given = command.collection === undefined ? undefined : readSource(command.collection, settingsOf(run, command.collection).files);
   const unreadable = [
@@ -34,7 +35,7 @@ export async function trimReports(command: SamplesCommand, terminal: Terminal, r
   else {
     const reason = writeInto(command.out, defaultName, text);
     if (reason !== undefined)
-      return { kind: "usage", message: `The samples cannot be written: ${reason}.`, hint: "Name another file with --out." };
+      return reportUnwritten(`The samples cannot be written: ${reason}.`, "Name another file with --out.", terminal);
   }
   terminal.writeError(`${describe(counts)}\n`);
   return exitCodes.done;

@@ -10,11 +10,12 @@ import { exitCodes, type UsageProblem, type VerifyCommand } from "./command.ts";
 import { withFlags } from "./named-files.ts";
 import { defaultRun, type RunPlan } from "./run/run.ts";
 import type { Terminal } from "./terminal.ts";
+import { reportUnwritten } from "./report/refused.ts";
 import { readValues } from "./values-file.ts";
 import { printVerified, printVerifiedJson } from "./report/verify-report.ts";
 
 /**
- * Runs `verify` on one file. Returns the exit code (1 if anything differs or cannot be read), or a
+ * Runs `verify` on one file. Returns the exit code (1 if anything differs, or cannot be read or written), or a
  * problem of usage.
  */
 export async function verifyFile(command: VerifyCommand, terminal: Terminal, run: RunPlan = defaultRun): Promise<number | UsageProblem> {
@@ -34,8 +35,7 @@ export async function verifyFile(command: VerifyCommand, terminal: Terminal, run
   if (result.kind === "failed") return reportProblems(result.diagnostics, command, terminal);
   if (command.log !== undefined) {
     const reason = writeText(command.log, formatLog(result.items));
-    if (reason !== undefined)
-      return { kind: "usage", message: `The log cannot be written: ${reason}.`, hint: "Name another file with --log." };
+    if (reason !== undefined) return reportUnwritten(`The log cannot be written: ${reason}.`, "Name another file with --log.", terminal);
   }
   if (command.json) printVerifiedJson(result.items, terminal);
   else printVerified(result.items, terminal);

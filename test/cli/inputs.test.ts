@@ -215,6 +215,11 @@ describe("convert", () => {
     expect(fs.readdirSync(folder).sort()).toEqual(["berths.json", "old.json", "other.json"]);
   });
 
+  test("what the system refuses to write is an error, not wrong usage", async () => {
+    const file = put("berths.json", JSON.stringify(v2));
+    expect(await convert(file, "--to", "v2.1", "--out", join(folder, "nowhere", "berths.json"))).toBe(1);
+  });
+
   test.each(["circle.json", `${"long".repeat(100)}.json`])("a path that leads nowhere is reported: %s", async (name) => {
     fs.symlinkSync("circle.json", join(folder, "circle.json"));
     expect(await convert(join(folder, name), "--to", "v3", "--out", join(folder, "tree"))).toBe(1);

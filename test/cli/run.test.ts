@@ -61,6 +61,14 @@ describe("generate without files", () => {
     expect((await run([], join(folder, "src/deep"))).packages).toEqual({ "packages/a": "a" });
   });
 
+  test("a config that is a link to nowhere is an error", async () => {
+    putCollection("collections/a.json");
+    fs.symlinkSync("gone.json", join(folder, "postwright.config.json"));
+    const { code, said, packages } = await run();
+    expect({ code, packages }).toEqual({ code: 1, packages: {} });
+    expect(said).toContain("it is a link that leads nowhere");
+  });
+
   test("the root of a repository ends the search", async () => {
     putConfig({ out: "packages" });
     fs.mkdirSync(join(folder, "repository/.git"), { recursive: true });

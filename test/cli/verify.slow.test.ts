@@ -168,8 +168,10 @@ describe("running", () => {
     });
   });
 
-  test("usage: a log that cannot be written", async () => {
-    expect(await verifyFile(command({ log: join(folder, "no", "log") }), openTerminal())).toMatchObject({ kind: "usage" });
+  test("a log that cannot be written is an error", async () => {
+    const terminal = openTerminal();
+    expect(await verifyFile(command({ log: join(folder, "no", "log") }), terminal)).toBe(1);
+    expect(terminal.errors.join("")).toContain("The log cannot be written: no such file or folder (ENOENT).");
   });
 
   test("a file that is not there is an error", async () => {

@@ -150,6 +150,20 @@ describe("files of editors", () => {
   );
 });
 
+test("given a file that the run prints into, it is no input whatever it is called, but one that the user names is", async () => {
+  fs.renameSync(join(folder, "boats.json"), join(folder, "boats.export"));
+  for (const name of ["printed", "output.txt", "NOTES.md"]) {
+    put(name, "a line\n");
+    expect(mayBeInput(join(folder, name))).toBe(false);
+  }
+  const { seen, stop, ended } = start("boats.export");
+  await seen("Watching for changes");
+  save("boats.export", boats("List boats", "List berths"));
+  await seen("minor: 1 addition");
+  stop();
+  await ended;
+});
+
 test.each(["--check", "--release"])("given %s too, it is wrong usage", (option) => {
   expect(parseArguments(["generate", "--watch", option])).toMatchObject({ kind: "usage" });
 });

@@ -10,6 +10,7 @@ import { typescriptNaming } from "../../targets/typescript/naming/rules.ts";
 import { exitCodes, type InitCommand, type UsageProblem } from "../command.ts";
 import { folderOf } from "../destination.ts";
 import { failWith } from "../report/print-problems.ts";
+import { reportUnwritten } from "../report/refused.ts";
 import { testsFolderOf } from "../run/layout.ts";
 import { planRun } from "../run/plan-run.ts";
 import type { RunPlan } from "../run/run.ts";
@@ -49,7 +50,7 @@ export async function initProject(
   for (const { file, text, isNew } of steps) {
     const reason = isNew ? writeNewFile(join(folder, file), text) : writeText(join(folder, file), text);
     if (reason !== undefined)
-      return { kind: "usage", message: `${file} cannot be written: ${reason}.`, hint: "Make it writable, and run init again." };
+      return reportUnwritten(`${file} cannot be written: ${reason}.`, "Make room or make it writable, and run init again.", terminal);
   }
   terminal.writeOut(describe(around, steps, planned.run, command, folder));
   return exitCodes.done;

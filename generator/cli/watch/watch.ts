@@ -25,12 +25,14 @@ export async function watchFiles(
   stopped: Promise<unknown>,
 ): Promise<number | UsageProblem> {
   const changes = createChanges();
-  let folders: ReadonlySet<string> = new Set();
+  let watched: WatchedPaths = { folders: new Set(), named: new Set() };
   const watch = createFolderWatch((path) => {
-    if (basename(path) === runConfigName || (folders.has(dirname(path)) && mayBeInput(path))) changes.report();
+    const isInput = watched.named.has(path) || (watched.folders.has(dirname(path)) && mayBeInput(path));
+    if (basename(path) === runConfigName || isInput) changes.report();
   });
   const watchInputs = async (): Promise<void> => {
-    folders = await listFolders(command, context);
+    watched = await listWatched(command, context);
+    const folders = [...watched.folders, ...[...watched.named].map((file) => dirname(file))];
     watch.set([...folders, dirname(findRunConfig(context.cwd) ?? join(context.cwd, runConfigName))]);
   };
   try {
@@ -51,14 +53,24 @@ export async function watchFiles(
   }
 }
 
-/** The folders of all that a run reads, except for its config. */
-async function listFolders(command: GenerateCommand, { cwd }: GenerateContext): Promise<ReadonlySet<string>> {
+/** All that a run reads, except for its config, as full paths. */
+interface WatchedPaths {
+  /** Folders in which files count by their names. */
+  readonly folders: ReadonlySet<string>;
+  /** Files that the user names, so that they may be called anything. */
+  readonly named: ReadonlySet<string>;
+}
+
+async function listWatched(command: GenerateCommand, { cwd }: GenerateContext): Promise<WatchedPaths> {
   const loaded = await loadRun(cwd);
   const run = loaded.kind === "loaded" ? loaded.run : defaultRun;
   const inputs = run.inputs ?? [{ file: run.folder, settings: run.settings }];
   const own = command.files.length > 0 ? command.files : inputs.map(({ file }) => file);
-  const named = [command, ...inputs.map(({ settings }) => settings.files)].flatMap(listNamed).map((file) => dirname(resolve(file)));
-  return new Set([...own.flatMap((file) => [...listWatchedFolders(file)]), ...named]);
+  const named = [command, ...inputs.map(({ settings }) => settings.files)].flatMap(listNamed);
+  return {
+    folders: new Set(own.flatMap((file) => [...listWatchedFolders(file)])),
+    named: new Set([...own, ...named].map((file) => resolve(file))),
+  };
 }
 
 function listNamed({ samples = [], environment, overrides }: NamedFiles): readonly string[] {

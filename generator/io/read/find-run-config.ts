@@ -1,6 +1,8 @@
 import * as fs from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import type { SourceFile } from "../../collection/source.ts";
+import { reportUnreadable } from "../../collection/unreadable.ts";
+import { systemErrorCode } from "../disk.ts";
 import { runConfigName } from "./find.ts";
 import { readText, type TextOutcome } from "./read-text.ts";
 
@@ -11,7 +13,10 @@ export type RunConfigOutcome =
 /** Reads the config that belongs to a working folder. */
 export function readRunConfigFile(cwd: string): RunConfigOutcome {
   const path = findRunConfig(cwd);
-  return path === undefined ? { kind: "none" } : readNamed(relative("", path));
+  if (path === undefined) return { kind: "none" };
+  const file = relative("", path);
+  if (fs.existsSync(path)) return readNamed(file);
+  return { kind: "failed", diagnostic: reportUnreadable(file, "unreadableFile", "it is a link that leads nowhere") };
 }
 
 /**
@@ -21,8 +26,18 @@ export function readRunConfigFile(cwd: string): RunConfigOutcome {
 export function findRunConfig(cwd: string): string | undefined {
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
     const path = join(folder, runConfigName);
-    if (fs.existsSync(path)) return path;
+    if (fs.existsSync(path) || isLink(path)) return path;
     if (folder === dirname(folder) || fs.existsSync(join(folder, ".git"))) return undefined;
+  }
+}
+
+/** A link that leads nowhere exists for nobody who follows it. */
+function isLink(path: string): boolean {
+  try {
+    return fs.lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  } catch (error) {
+    if (systemErrorCode(error) === undefined) throw error;
+    return false;
   }
 }
 

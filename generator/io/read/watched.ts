@@ -2,7 +2,7 @@ import * as fs from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { systemErrorCode } from "../disk.ts";
 import { manifestName } from "../manifest.ts";
-import { isFolder } from "./read-folder.ts";
+import { isFolder, isThere } from "./read-folder.ts";
 import { collectionStem } from "./read-source.ts";
 
 /**
@@ -43,12 +43,20 @@ function isForeign(name: string): boolean {
 
 /**
  * Names of backups, locks and drafts of the usual editors, of downloads that are not complete, and
- * of logs: one into which this run prints would start the next one.
+ * of logs.
  */
 const temporaryName = /^\.#|^#.*#$|~$|^4913$|^\.goutputstream|___jb_(?:old|tmp)___$|\.(?:bak|crdownload|log|orig|out|part|sw[a-z]|te?mp)$/i;
 
-/** True if a collection may be read differently after a change of this file or folder. */
+/** What a collection, and all that lies beside it, is called unless the user names it. */
+const inputName = /\.(?:json|ya?ml|zip)$/i;
+
+/**
+ * True if a collection may be read differently after a change of this file or folder. A file of
+ * another kind is none of ours: one into which this run prints would start the next one. What is
+ * gone may have been a folder.
+ */
 export function mayBeInput(path: string): boolean {
   const name = basename(path);
-  return !temporaryName.test(name) && !isForeign(name);
+  if (temporaryName.test(name) || isForeign(name)) return false;
+  return inputName.test(name) || isFolder(path) || !isThere(path);
 }
