@@ -1,12 +1,15 @@
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { cleanText } from "../diagnostics/clean.ts";
+import { manifestName } from "../io/manifest.ts";
+import { isThere } from "../io/read/read-folder.ts";
+import { loadSources } from "../node/load-sources.ts";
 import { type MockServer, type ServedMock, startMockServer } from "../node/mock-server.ts";
 import { exitCodes, type MockCommand, type UsageProblem } from "./command.ts";
 import { defaultRun, type RunPlan } from "./run/run.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** What `dist/mock.js` of a package exports. */
+/** What `mock` of a package exports. */
 interface MockModule {
   readonly mock: (options: { readonly latency: number }) => ServedMock;
 }
@@ -24,8 +27,8 @@ export async function serveMock(
   const module = await loadFirst([command.package, ...placesOf(run, command.package)]);
   if (module === undefined) {
     const hint =
-      "Name the folder of a generated package that has saved examples and was compiled: run generate without --no-check. Plain sources are not compiled: use their mock() in your program.";
-    return { kind: "usage", message: `${command.package} has no dist/mock.js.`, hint };
+      "Name the folder of a generated package, or of plain sources, that has saved examples. A package must have been compiled: run generate without --no-check.";
+    return { kind: "usage", message: `${command.package} has neither dist/mock.js nor mock.ts.`, hint };
   }
   const server = await listen(module.mock({ latency: command.latency }), command.port, terminal);
   if (server === undefined) return exitCodes.failed;
@@ -53,11 +56,23 @@ async function loadFirst(folders: readonly string[]): Promise<MockModule | undef
 
 async function loadMock(folder: string): Promise<MockModule | undefined> {
   try {
-    const module: MockModule = await import(pathToFileURL(join(folder, "dist/mock.js")).href);
-    return typeof module.mock === "function" ? module : undefined;
+    const module = await loadCode(folder);
+    return isMockModule(module) ? module : undefined;
   } catch {
     return undefined;
   }
+}
+
+async function loadCode(folder: string): Promise<unknown> {
+  const compiled = join(folder, "dist/mock.js");
+  if (isThere(compiled)) return import(pathToFileURL(compiled).href);
+  // Other modules may be called so, too: ours lie beside a manifest.
+  if (!isThere(join(folder, manifestName))) return undefined;
+  return loadSources(folder, "mock.ts");
+}
+
+function isMockModule(module: unknown): module is MockModule {
+  return typeof module === "object" && module !== null && "mock" in module && typeof module.mock === "function";
 }
 
 async function listen(mock: ServedMock, port: number, terminal: Terminal): Promise<MockServer | undefined> {

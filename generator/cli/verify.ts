@@ -15,8 +15,8 @@ import { readValues } from "./values-file.ts";
 import { printVerified, printVerifiedJson } from "./report/verify-report.ts";
 
 /**
- * Runs `verify` on one file. Returns the exit code (1 if anything differs, or cannot be read or written), or a
- * problem of usage.
+ * Runs `verify` on one file. Returns the exit code (1 if anything differs, or cannot be read or
+ * written), or a problem of usage.
  */
 export async function verifyFile(command: VerifyCommand, terminal: Terminal, run: RunPlan = defaultRun): Promise<number | UsageProblem> {
   const values = command.values === undefined ? new Map<string, string>() : readValues(command.values);

@@ -23,6 +23,14 @@ export async function buildSources(sources: ReadonlyMap<string, string>): Promis
   return new Map(built.flat());
 }
 
+/** Compiles one module without its declarations and maps. */
+export async function compileCode(path: string, text: string): Promise<string> {
+  const { transform } = await import("oxc-transform");
+  const { code, errors } = await transform(path, text, { ...options, sourcemap: false, typescript: { onlyRemoveTypeImports: true } });
+  if (errors.length > 0) throw new Error(`${path} cannot be compiled: ${errors.map(({ message }) => message).join("; ")}`);
+  return code;
+}
+
 /** What the library gives, as far as it is used. */
 interface Compiled {
   readonly code: string;

@@ -2,7 +2,7 @@ import * as fs from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parseArguments } from "../../generator/cli/arguments.ts";
 import { serveMock } from "../../generator/cli/mock.ts";
 import type { Terminal } from "../../generator/cli/terminal.ts";
@@ -87,7 +87,28 @@ test("given a package, its examples are served until the end, by status and name
   await expect(fetch(users)).rejects.toThrow();
 });
 
+test.each([".js", ".ts", ""])(
+  "given plain sources whose imports end with %j, they are compiled and served, and nothing is left",
+  async (extension) => {
+    const sources = fs.mkdtempSync(join(folder, "sources-"));
+    fs.cpSync(join(repository, "generated/sunshine-conversations/src"), sources, { recursive: true });
+    for (const name of fs.readdirSync(sources, { recursive: true, encoding: "utf8" }).filter((each) => each.endsWith(".ts"))) {
+      const text = fs.readFileSync(join(sources, name), "utf8");
+      fs.writeFileSync(join(sources, name), text.replace(/(from "\..*)\.js";/g, `$1${extension}";`));
+    }
+    fs.writeFileSync(join(sources, "postwright.json"), "{}");
+    const temporary = fs.mkdtempSync(join(folder, "temporary-"));
+    vi.stubEnv("TMPDIR", temporary);
+    const { url, ended, stop } = await start(sources);
+    vi.unstubAllEnvs();
+    expect(fs.readdirSync(temporary)).toEqual([]);
+    expect((await fetch(`${url}/v2/apps/a/users/u`)).status).toBe(200);
+    stop();
+    expect(await ended).toBe(0);
+  },
+);
+
 test("given a folder that is not a package, usage says so", async () => {
   const { ended } = await start(fs.mkdtempSync(join(folder, "empty-")));
-  expect(await ended).toMatchObject({ kind: "usage", message: expect.stringContaining("has no dist/mock.js.") });
+  expect(await ended).toMatchObject({ kind: "usage", message: expect.stringContaining("has neither dist/mock.js nor mock.ts.") });
 });

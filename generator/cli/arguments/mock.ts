@@ -9,7 +9,7 @@ export const mockSpec: CommandSpec = {
   name: "mock",
   takes: "<package>",
   summary: "serve the saved examples of a package",
-  description: `Serves the saved examples of a generated package at http://127.0.0.1, until it is stopped. The headers x-mock-response-code and x-mock-response-name choose an example, as with Postman's mock servers.`,
+  description: `Serves the saved examples of a generated package, or of plain sources, at http://127.0.0.1, until it is stopped. The headers x-mock-response-code and x-mock-response-name choose an example, as with Postman's mock servers.`,
   options: [
     {
       flags: "--port <N>",
