@@ -72,14 +72,31 @@ test("given an app, it becomes plain sources: config, script, attributes; and a 
 
 test("given a workspace, clients are packages in its folder", async () => {
   put("api/boats.postman_collection.json", collectionText(items));
+  put("package.json", { workspaces: ["apps/*"] });
+  expect((await init()).said).toContain("Next: npm run generate, then npm install, which links the packages\n");
+  expect(config()).toMatchObject({ out: "apps" });
+  fs.rmSync(join(folder, "postwright.config.json"));
   put("package.json", { workspaces: ["apps/*", "packages/*"] });
   await init(["--scope", "@acme"]);
-  expect(config()).toMatchObject({ out: "apps", layout: "package", scope: "@acme", collections: ["api/boats.postman_collection.json"] });
+  expect(config()).toMatchObject({
+    out: "packages",
+    layout: "package",
+    scope: "@acme",
+    collections: ["api/boats.postman_collection.json"],
+  });
   fs.rmSync(join(folder, "postwright.config.json"));
   put("package.json", {});
   put("pnpm-workspace.yaml", "packages:\n  - 'libs/*' # ours\n");
   expect((await init()).said).toContain("pnpm; no tsconfig.json; a workspace");
   expect(config()).toMatchObject({ out: "libs", layout: "package" });
+});
+
+test("given JavaScript without TypeScript, it is said that plain sources are not for it", async () => {
+  put("boats.json", collectionText(items));
+  put("package.json", {});
+  expect((await init()).said).toContain("For JavaScript, which needs compiled packages,");
+  fs.rmSync(join(folder, "postwright.config.json"));
+  expect((await init(["--layout", "package"])).said).not.toContain("For JavaScript");
 });
 
 test("given flags, they win, and are refused if they make no sense", async () => {

@@ -123,12 +123,13 @@ function describe(around: ProjectFacts, steps: readonly Step[], run: RunPlan, co
     compiler === undefined ? "no tsconfig.json" : "TypeScript",
     ...(workspaces.length > 0 ? ["a workspace"] : []),
   ];
+  const arePackages = run.settings.layout.kind === "package" && workspaces.length > 0;
   const lines = [
     `Found: ${seen.join("; ")}`,
     ...steps.map(({ file, isNew, what }) => `${isNew ? "created" : "changed"}  ${file}  (${what})`),
     ...(steps.length === 0 ? ["Nothing to do: all is set up."] : []),
     ...listAdvice(around, run, command, folder),
-    `Next: ${nextCommand(around, manager)}`,
+    `Next: ${nextCommand(around, manager)}${arePackages ? `, then ${manager} install, which links the packages` : ""}`,
   ];
   return `${lines.map((line) => cleanText(line, 500)).join("\n")}\n`;
 }
@@ -151,8 +152,13 @@ function listAdvice(
     ...(made.kind === "sources" && compiler !== undefined && compiler.missing.length > 0
       ? [`Plain sources need ${compiler.missing.join(" and ")} in tsconfig.json.`]
       : []),
+    ...(config === undefined && made.kind === "sources" && compiler === undefined
+      ? [
+          `Plain sources are TypeScript. For JavaScript, which needs compiled packages, remove ${runConfigName} and run init --layout package.`,
+        ]
+      : []),
     ...(config === undefined && made.kind === "sources" && made.tests === false
-      ? ['Their tests need vitest; once it is installed, remove "tests": false from the config.']
+      ? [`The clients come without tests, which need vitest; once it is installed, remove "tests": false from ${runConfigName}.`]
       : []),
     ...(collections.length === 0
       ? [`Export a collection from Postman (v2.1) into ${relative(folder, run.folder)}/, and run init again.`]

@@ -21,10 +21,16 @@ export function writeConfig(around: ProjectFacts, { files, name, scope, layout, 
   });
 }
 
-/** The first folder of a workspace that has one folder for each package. */
+/** What workspaces call the folder of their programs, which is no place for a client. */
+const programFolder = /(?:^|\/)(?:apps?|applications|examples?|services|sites|websites?)$/;
+
+/**
+ * The first folder of a workspace that has one folder for each package, and is not for programs if
+ * there is another.
+ */
 function chooseFolder(workspaces: readonly string[]): string {
-  const folders = workspaces.map((pattern) => /^(?:\.\/)?([^*{}!]+)\/\*{1,2}$/.exec(pattern)?.[1]);
-  return folders.find((folder) => folder !== undefined) ?? defaultRun.out;
+  const folders = workspaces.flatMap((pattern) => /^(?:\.\/)?([^*{}!]+)\/\*{1,2}$/.exec(pattern)?.[1] ?? []);
+  return folders.find((folder) => !programFolder.test(folder)) ?? folders[0] ?? defaultRun.out;
 }
 
 function listEntries(
