@@ -121,7 +121,7 @@ const cases: readonly Case[] = [
   {
     file: "36-per-call-headers",
     kind: "what is made for each call has no default",
-    says: ['idempotencyKey: { headers: ["Idempotency-Key"], create: randomUuid }'],
+    says: ['idempotencyKey: keyed(["Idempotency-Key"], randomUuid)'],
     not: ['value: "PostmanRuntime', 'name: "X-Nonce", value', 'name: "X-Request-Id", value'],
   },
   { file: "37-variants", kind: "kinds seen once each are a union", says: ['type: "card";', 'type: "bank";'] },

@@ -33,15 +33,15 @@ export const layerMutations: readonly Mutation[] = [
   {
     ...authLayer,
     rule: "the caller's own header takes the credential's place",
-    find: "decided.has(expandText(scheme.header).toLowerCase())",
-    replace: "decided.has(scheme.header)",
+    find: "decided.has(expandText(header).toLowerCase())",
+    replace: "decided.has(header)",
   },
   { ...authLayer, rule: "`auth: null` sends no credentials", find: "if (credentials === null) return request;", replace: "" },
   {
     ...authLayer,
     rule: "no message repeats a credential",
-    find: ", credential: fields, secrets }",
-    replace: ", credential: fields }",
+    find: ", secrets: Object.values(own).filter(Boolean) }",
+    replace: " }",
     tests: ["test/runtime/send.test.ts", "test/runtime/auth.test.ts"],
   },
   {

@@ -3,20 +3,20 @@ import type { Mutation } from "./mutation.ts";
 const tests = ["test/runtime/retry.test.ts", "test/runtime/deadline.test.ts"];
 const attempts = { file: "templates/runtime/core/attempts.ts", tests };
 const timing = { file: "templates/runtime/transport/retry/retry-timing.ts", tests: ["test/runtime/retry-timing.test.ts"] };
-const key = { file: "templates/runtime/transport/retry/idempotency-key.ts", tests };
+const key = { file: "templates/runtime/transport/declared/keyed.ts", tests };
 const hooks = { file: "templates/runtime/core/define-hooks.ts", tests: ["test/runtime/hooks.test.ts"] };
 const deadline = { file: "templates/runtime/transport/deadline.ts", tests };
 
 /** Rules of what is sent again and when, and of what ends a call. */
 export const retryMutations: readonly Mutation[] = [
   { ...attempts, rule: "only some statuses are repeated", find: "!statuses.includes(answer.status)", replace: "false" },
-  { ...attempts, rule: "`retry: false` sends once", find: "(options.retry ?? settings.options.retry) === false || ", replace: "" },
-  { ...attempts, rule: "what may not arrive twice is sent once", find: " || !isRepeatable(request, call)", replace: "" },
+  { ...attempts, rule: "`retry: false` sends once", find: "(own ?? ofClient) === false || ", replace: "" },
+  { ...attempts, rule: "what may not arrive twice is sent once", find: " || !isRepeatable(request, call.operation)", replace: "" },
   { ...attempts, rule: "retries come to an end", find: "!(attempt <= retries)", replace: "attempt > 9" },
   { ...attempts, rule: "a wait that would be cut off is not begun", find: "wait < total.left()", replace: "true" },
   { ...attempts, rule: "only what `fetch` rejects with is a broken connection", find: "cause === log.broken", replace: "true" },
   { ...attempts, rule: "a break within the body is repeated", find: "response !== undefined || cause", replace: "cause" },
-  { ...attempts, rule: "an attempt that took too long is repeated", find: `isBroken || log.ended === "timeout"`, replace: "isBroken" },
+  { ...attempts, rule: "an attempt that took too long is repeated", find: `log.ended[0] === "timeout"`, replace: "false" },
   { ...attempts, rule: "an answer that nobody reads is let go", find: "await limit.race(discardBody(response));", replace: "" },
   { ...attempts, rule: "an attempt leaves no timer", find: "limit.clear();", replace: "" },
   { ...attempts, rule: "a wait leaves no timer", find: "clearTimeout(timer);", replace: "" },
@@ -31,21 +31,20 @@ export const retryMutations: readonly Mutation[] = [
     replace: "endOfLimit(headers)",
   },
   {
-    ...key,
+    ...attempts,
     rule: "a stream is sent once",
     find: "if (!isReplayable(request)) return false;",
     replace: "",
   },
   { ...key, rule: "the caller's own key stays", find: "!decided.has(name.toLowerCase()) && ", replace: "" },
-  { ...key, rule: "the key of the options is sent", find: "options.idempotencyKey ?? create?.()", replace: "create?.()" },
+  { ...key, rule: "the key of the options is sent", find: "own ?? create?.()", replace: "create?.()" },
   { ...deadline, rule: "a signal of the caller keeps no listener", find: `outer?.removeEventListener("abort", abort);`, replace: "" },
   { ...deadline, rule: "a call leaves no timer", find: "clearTimeout(timer);", replace: "" },
   {
-    ...attempts,
+    ...hooks,
     rule: "a hook changes the request",
-    find: "asked = await hooks.ask(log, asked)",
-    replace: "await hooks.ask(log, asked)",
-    tests: hooks.tests,
+    find: "await send(asked)",
+    replace: "await send(request)",
   },
   { ...hooks, rule: "hooks see no credential by its name", find: "isSecretName(name) || ", replace: "" },
   { ...hooks, rule: "what hooks throw is ignored", find: "run().catch(() => undefined);", replace: "hook?.(describe());" },

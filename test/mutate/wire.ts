@@ -37,8 +37,8 @@ export const wireMutations: readonly Mutation[] = [
   {
     ...segment,
     rule: "a path segment does not become `..`",
-    find: "if (filled.split",
-    replace: "if (filled === text && filled.split",
+    find: ".test(filled))",
+    replace: ".test(filled) && filled === text)",
   },
   { ...segment, rule: "`%2e%2e` counts as `..`", find: String.raw`(?:\.|%2e){1,2}`, replace: String.raw`(?:\.){1,2}` },
   {
@@ -63,7 +63,7 @@ export const wireMutations: readonly Mutation[] = [
   {
     ...headerList,
     rule: "a control character in a header is refused",
-    find: "forbidden.test(text) || ",
+    find: "forbidden.test(value) || ",
     replace: "",
   },
   {
@@ -123,8 +123,8 @@ export const wireMutations: readonly Mutation[] = [
   {
     file: "templates/runtime/values/scalar.ts",
     rule: "NaN and infinities are refused",
-    find: "Number.isFinite(value) ? String(value) : ",
-    replace: "Number.isFinite(value) || value > 0 ? String(value) : ",
+    find: "!Number.isFinite(Number(value))",
+    replace: "!(Number.isFinite(Number(value)) || Number(value) > 0)",
     tests: ["test/runtime/url.test.ts", "test/runtime/headers.test.ts"],
   },
 ];

@@ -9,6 +9,7 @@ import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
 import type { LayeredOperation } from "../../templates/runtime/transport/layer.ts";
 import type { CallOptions, Capture, ClientOptions } from "../../templates/runtime/transport/settings.ts";
 import { capture as captureRequests } from "./capture.ts";
+import { sourceHints } from "../../templates/runtime/transport/declared/source-hints.ts";
 
 const signIn: LayeredOperation = { name: "signIn", method: "POST", base: "https://h.test", path: ["session"], responses: { 200: "json" } };
 const getBasket: LayeredOperation = {
@@ -18,10 +19,7 @@ const getBasket: LayeredOperation = {
   path: ["baskets", "{{basketId}}"],
   responses: { 200: "json" },
   layers: [authLayer(bearer("token"))],
-  sources: [
-    ["basketId", "createBasket", "id"],
-    ["token", "signIn", "session.token"],
-  ],
+  sources: sourceHints(["basketId", "createBasket", "id"], ["token", "signIn", "session.token"]),
 };
 const capture: Capture<"token" | "basketId"> = capturing({
   signIn: [

@@ -6,6 +6,7 @@ import { newClient } from "../../templates/runtime/core/client.ts";
 import type { AnyResult } from "../../templates/runtime/core/result.ts";
 import { send } from "./send.ts";
 import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
+import { keyed } from "../../templates/runtime/transport/declared/keyed.ts";
 import type { LayeredOperation } from "../../templates/runtime/transport/layer.ts";
 import type { CallOptions, ClientOptions } from "../../templates/runtime/transport/settings.ts";
 import { trust } from "../../templates/runtime/values/trust.ts";
@@ -27,7 +28,7 @@ async function call({ url }: Pick<LocalServer, "url">, { operation = {}, client 
 }
 
 const post: Given["operation"] = { method: "POST", body: json() };
-const withKey: Given["operation"] = { ...post, idempotencyKey: { headers: ["X-Once"], create: randomUuid } };
+const withKey: Given["operation"] = { ...post, idempotencyKey: keyed(["X-Once"], randomUuid) };
 
 describe("a request is sent again", () => {
   test.each([408, 429, 500, 502, 503, 504])("after %i", async (status) => {
@@ -170,7 +171,7 @@ describe("an idempotency key", () => {
 
   test("of the caller has a usual header where the API has none", async () => {
     const server = await startLocalServer(answer(503), answer(200));
-    await call(server, { operation: { ...post, method: "PATCH" }, options: { idempotencyKey: "mine" } });
+    await call(server, { operation: { ...post, method: "PATCH", idempotencyKey: keyed() }, options: { idempotencyKey: "mine" } });
     expect(keysOf(server, "idempotency-key")).toEqual(["mine", "mine"]);
   });
 

@@ -10,6 +10,7 @@ import type { AnyResult } from "../../templates/runtime/core/result.ts";
 import { send } from "./send.ts";
 import { uploadProgress } from "../../templates/runtime/streams/progress.ts";
 import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
+import { keyed } from "../../templates/runtime/transport/declared/keyed.ts";
 import { digestLayer } from "../../templates/runtime/transport/digest-layer.ts";
 import type { LayeredOperation } from "../../templates/runtime/transport/layer.ts";
 import type { CallOptions } from "../../templates/runtime/transport/settings.ts";
@@ -110,7 +111,9 @@ describe("a stream is never sent again", () => {
     ["in a form", multipart(), () => ({ one: streamOf(["abc"]) })],
   ])("after a failure that may pass, %s", async (_, body, value) => {
     const server = await startLocalServer(answer(503), answer(200));
-    expect(await upload(server, value(), { operation: { body }, options: { idempotencyKey: "k" } })).toMatchObject({ code: 503 });
+    expect(await upload(server, value(), { operation: { body, idempotencyKey: keyed() }, options: { idempotencyKey: "k" } })).toMatchObject(
+      { code: 503 },
+    );
     expect(server.arrived).toHaveLength(1);
   });
 

@@ -6,11 +6,15 @@ import type { AuthScheme } from "./scheme.js";
  * connections, so calls that need NTLM are refused.
  */
 export function ntlm(): AuthScheme {
+  const usage = (): never =>
+    refuse(
+      "ntlm credentials cannot be sent with fetch: pass an Authorization header of your own, or auth: null to send none",
+    );
   return {
     label: "ntlm",
-    usage: undefined,
+    usage,
     header: "Authorization",
     fits: () => false,
-    apply: () => refuse("ntlm credentials cannot be sent with fetch"),
+    apply: usage,
   };
 }

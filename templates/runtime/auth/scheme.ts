@@ -10,10 +10,10 @@ export interface AuthScheme {
   /** For messages: `basic`, `apikey "X-Key"`. */
   readonly label: string;
   /**
-   * What to pass as `auth`, for messages: `{ type: "bearer", token }`. `undefined` if no credential
-   * can be sent with this scheme.
+   * What to pass as `auth`, for messages: `{ type: "bearer", token }`. Refuses the call itself if
+   * no credential can be sent with this scheme.
    */
-  readonly usage: (() => string) | undefined;
+  readonly usage: () => string;
   /**
    * The header that carries the credential, if one does; may contain `{{variables}}`. If the caller
    * sets this header, it replaces the credential.

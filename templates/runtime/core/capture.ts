@@ -1,6 +1,6 @@
 import type { Capture } from "../transport/settings.js";
 import { type Path, readPath } from "../values/object.js";
-import type { Scalar } from "../values/scalar.js";
+import { type Scalar, toText } from "../values/scalar.js";
 import { trust } from "../values/trust.js";
 
 /**
@@ -34,6 +34,12 @@ export function capturing<Names extends string>(
     const kept: Record<string, Scalar> = Object.create(null);
     return {
       kept,
+      keptFields: (variable) => {
+        if (variable === undefined) return undefined;
+        const { name, field } = variable;
+        const value = kept[name];
+        return value === undefined ? undefined : { [field]: toText(value, name) };
+      },
       keep: (operation, { status, headers }, data) => {
         if (!Object.hasOwn(operations, operation)) return;
         Object.assign(kept, readCaptures(operations[operation], { status, headers, data }));

@@ -1,9 +1,9 @@
 import { callOwn } from "../transport/concealed-error.js";
 import { overrideHeader } from "../transport/headers.js";
-import type { AttemptEvent, Hooks, RequestChange } from "../transport/hooks.js";
+import type { AttemptEvent, Hooks, RequestChange, ResponseEvent } from "../transport/hooks.js";
 import { isSecretName } from "../transport/secret-name.js";
 import type { SendableRequest } from "../transport/sendable.js";
-import type { AttemptLog, HookRunner } from "../transport/settings.js";
+import type { AttemptLog, CallWatch, HookRunner } from "../transport/settings.js";
 import { escapeQuery, escapeQueryKey } from "../values/encode.js";
 import type { HeaderEntry } from "../values/header-list.js";
 import { queryPiece } from "../values/query.js";
@@ -13,18 +13,52 @@ import { hidden, showUrl } from "./shown-url.js";
 
 /** Makes hooks fit for the option `hooks`. Only programs that call it contain their code. */
 export function defineHooks(hooks: Hooks): HookRunner {
-  const { onRequest, onResponse, onRetry, onError } = hooks;
+  return { hooks, watch };
+}
+
+function watch(log: AttemptLog): CallWatch {
+  const { settings, options } = log.call;
+  const all = [settings.options.hooks, options.hooks].flatMap((runner) => runner?.hooks ?? []);
+  const began = performance.now();
+  let started = began;
   return {
-    ask: async (log, request) => {
-      if (onRequest === undefined) return request;
-      const event = { ...viewAttempt(log), headers: viewHeaders(request.headers, log) };
-      return change(request, (await callOwn("onRequest", () => onRequest(event))) ?? {});
+    attempt: async (request, send) => {
+      started = performance.now();
+      const asked = await ask(all, request, log);
+      log.built = asked;
+      const response = await send(asked);
+      const duration = performance.now() - started;
+      const { status, headers } = response;
+      const view = (): ResponseEvent => ({
+        ...viewAttempt(log),
+        status,
+        headers: viewHeaders(headers, log),
+        duration,
+      });
+      // An attempt that was given up is over for its hooks, whatever arrives.
+      if (asked.signal?.aborted !== true) for (const { onResponse } of all) notify(onResponse, view);
+      return response;
     },
-    responded: (log, { status, headers }, duration) =>
-      notify(onResponse, () => ({ ...viewAttempt(log), status, headers: viewHeaders(headers, log), duration })),
-    failed: (log, details) => notify(onRetry, () => ({ ...viewAttempt(log), ...details })),
-    ended: (log, details) => notify(onError, () => ({ ...viewAttempt(log), ...details })),
+    failed: (status, wait) => {
+      const duration = performance.now() - started;
+      for (const { onRetry } of all) notify(onRetry, () => ({ ...viewAttempt(log), status, duration, wait }));
+    },
+    ended: (error) => {
+      const duration = performance.now() - began;
+      for (const { onError } of all) notify(onError, () => ({ ...viewAttempt(log), error, duration }));
+    },
   };
+}
+
+/** The request as the hooks want it. */
+async function ask(all: readonly Hooks[], request: SendableRequest, log: AttemptLog): Promise<SendableRequest> {
+  let asked = request;
+  for (const { onRequest } of all) {
+    if (onRequest === undefined) continue;
+    const event = { ...viewAttempt(log), headers: viewHeaders(asked.headers, log) };
+    asked = change(asked, (await callOwn("onRequest", () => onRequest(event))) ?? {});
+  }
+  return asked;
 }
 
 /** Tells a hook what happened. Nobody waits for it, and what it throws is ignored. */

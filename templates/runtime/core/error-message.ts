@@ -1,7 +1,6 @@
 import { toWord } from "../transport/concealed-error.js";
 import type { Operation } from "../transport/operation.js";
-import type { ConfigError } from "../values/config-error.js";
-import { isObject, ownValue } from "../values/object.js";
+import { elementsOf, isObject, ownValue } from "../values/object.js";
 
 const maxLength = 200;
 
@@ -35,15 +34,6 @@ export function describeFailure(
 export function describeNetworkFailure(error: unknown): string {
   const code = findCode(error, mostLevels);
   return code === undefined ? "the connection failed" : `the connection failed: ${code}`;
-}
-
-/**
- * Why a call cannot be built, and which call has what is missing in its answer, if the collection
- * says so.
- */
-export function describeRefusal({ sources = [] }: Operation, { message, variable }: ConfigError): string {
-  const source = sources.find(([name]) => name === variable);
-  return source === undefined ? message : `${message}. Call ${source[1]} first: its answer contains it (${source[2]})`;
 }
 
 function findCode(error: unknown, levels: number): string | undefined {
@@ -86,7 +76,8 @@ function findLine(value: unknown, levels: number): string | undefined {
 
 /** The first of `{ "email": ["is invalid"] }`, with the field's name. */
 function findInFields(errors: unknown): string | undefined {
-  const [first] = isObject(errors) && !Array.isArray(errors) ? Object.entries(errors) : [];
-  const line: unknown = Array.isArray(first?.[1]) ? first[1][0] : first?.[1];
-  return first !== undefined && typeof line === "string" ? `${first[0]}: ${line}` : undefined;
+  if (!isObject(errors) || Array.isArray(errors)) return undefined;
+  const [[field, problem] = []] = Object.entries(errors);
+  const [line] = elementsOf(problem);
+  return typeof line === "string" ? `${field}: ${line}` : undefined;
 }

@@ -2,7 +2,7 @@ import type { Operation } from "../transport/operation.js";
 import { isRedirect } from "../transport/redirect-layer.js";
 import { type DecodedBody, withBody } from "../transport/response.js";
 import { trust } from "../values/trust.js";
-import { ApiError, type ApiErrorInit } from "./api-error.js";
+import { ApiError, type ApiErrorKind, type HiddenDetails, type ShownDetails } from "./api-error.js";
 import type { CallLog } from "./call-log.js";
 import { describeFailure } from "./error-message.js";
 import type { AnyResult, NoResult, Unread } from "./result.js";
@@ -60,17 +60,17 @@ export function noResult(log: CallLog, kind: NoResult["status"], message: string
   return { ok: false, status: kind, error: newError(log, kind, () => message, more) };
 }
 
-type ErrorDetails = Pick<ApiErrorInit, "status" | "headers" | "body" | "cause">;
+type ErrorDetails = Partial<Pick<ShownDetails, "status">> & Pick<HiddenDetails, "headers" | "body" | "cause">;
 
 function newError(
   { call, operation, built, sent, attempts, waits, place }: CallLog,
-  kind: ApiErrorInit["kind"],
+  kind: ApiErrorKind,
   describe: (secrets: readonly string[]) => string,
-  details: ErrorDetails,
+  { status, ...details }: ErrorDetails,
 ): ApiError {
   const { name, method, callee } = operation;
   const secrets = secretsOf(call, sent);
   const url = showUrl(call, built, secrets);
-  const message = describe(secrets);
-  return new ApiError({ kind, message, operation: name, method, url, attempts, waits, callee, place, ...details });
+  const shown = { kind, operation: name, method, attempts, waits, status };
+  return new ApiError(describe(secrets), shown, { url, callee, place, ...details });
 }

@@ -1,12 +1,17 @@
+import { refuse } from "../values/config-error.js";
+
 /** The longest delay of `setTimeout`; beyond it, timers fire at once. */
 const maxDelay = 2_147_483_647;
 
+/** What has ended work early, and what to say about it. */
+export type Ending = readonly [kind: "timeout" | "abort", message: string];
+
 /** What ends a call, or an attempt of it, early: a signal or a time limit. */
 export interface Deadline {
-  /** For `fetch`. `undefined` if nothing ends the work early. */
-  readonly signal: AbortSignal | undefined;
+  /** For `fetch`. Absent if nothing ends the work early. */
+  readonly signal?: AbortSignal;
   /** What has ended the work, if anything has. */
-  readonly reason: () => "timeout" | "abort" | undefined;
+  readonly ending: () => Ending | undefined;
   /** How many milliseconds are left. */
   readonly left: () => number;
   /** The outcome of the work; rejects as soon as its time is over, even if it continues. */
@@ -16,8 +21,7 @@ export interface Deadline {
 }
 
 const unlimited: Deadline = {
-  signal: undefined,
-  reason: () => undefined,
+  ending: () => undefined,
   left: () => Infinity,
   race: (work) => work,
   clear: () => undefined,
@@ -27,28 +31,26 @@ const unlimited: Deadline = {
  * Starts the clock. Without a `timeout` (milliseconds), or with an infinite one, there is no limit.
  */
 export function startDeadline(timeout: number | undefined = Infinity, outer: AbortSignal | undefined): Deadline {
+  if (!(timeout > 0)) refuse("a timeout must be a positive number of milliseconds");
   if (timeout === Infinity && outer === undefined) return unlimited;
   const controller = new AbortController();
   const { signal } = controller;
   const end = Date.now() + timeout;
-  let reason: "timeout" | "abort" | undefined;
-  const stop = (why: "timeout" | "abort", cause?: unknown): void => {
-    reason ??= why;
+  let ending: Ending | undefined;
+  const ended = new Promise<never>((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+  ended.catch(() => undefined);
+  const stop = (why: Ending, cause?: unknown): void => {
+    ending ??= why;
     controller.abort(cause);
   };
-  const abort = (): void => stop("abort", outer?.reason);
+  const abort = (): void => stop(["abort", "the call was aborted"], outer?.reason);
   if (outer?.aborted === true) abort();
   outer?.addEventListener("abort", abort);
-  const timer = timeout === Infinity ? undefined : setTimeout(() => stop("timeout"), Math.min(timeout, maxDelay));
-  const ended = new Promise<never>((_, reject) => {
-    const refuse = (): void => reject(signal.reason);
-    if (signal.aborted) refuse();
-    else signal.addEventListener("abort", refuse);
-  });
-  ended.catch(() => undefined);
+  const expire = (): void => stop(["timeout", `no complete response within ${timeout} ms`]);
+  const timer = timeout === Infinity ? undefined : setTimeout(expire, Math.min(timeout, maxDelay));
   return {
     signal,
-    reason: () => reason,
+    ending: () => ending,
     left: () => end - Date.now(),
     race: (work) => Promise.race([work, ended]),
     clear: () => {

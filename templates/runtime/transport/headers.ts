@@ -3,7 +3,6 @@ import { toText } from "../values/scalar.js";
 import type { Call } from "./call.js";
 import { isSecretName } from "./secret-name.js";
 import type { HeaderValues } from "./settings.js";
-import { isKnownOrigin } from "./url.js";
 
 /** The headers of a call, without those of its body and its credentials. */
 export interface CallHeaders {
@@ -19,7 +18,9 @@ export interface CallHeaders {
 export function buildHeaders(call: Call): CallHeaders {
   const { settings, options, args } = call;
   const ofClient = Object.entries(settings.options.headers ?? {});
-  const allowed = ofClient.filter(([name]) => !isSecretName(name) || isKnownOrigin(call));
+  const { origin } = call.operation;
+  const isKnown = (): boolean => origin === undefined || origin.isKnown(call);
+  const allowed = ofClient.filter(([name]) => !isSecretName(name) || isKnown());
   const others = [options.headers, args.headers].flatMap((group) => Object.entries(group ?? {}));
   const given = [...allowed, ...others];
   const decided = new Set(given.map(([name]) => name.toLowerCase()));

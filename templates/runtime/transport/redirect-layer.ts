@@ -22,16 +22,15 @@ export function redirectLayer(next: Send): Send {
   return async (first) => {
     if (first.redirect === "manual" || isBrowser()) return next(first);
     let request: SendableRequest = { ...first, redirect: "manual" };
-    for (let count = 0; ; count += 1) {
+    for (let left = mostRedirects; ; left -= 1) {
       const response = await next(request);
       const location = isRedirect(response.status) ? response.headers.get("location") : null;
       if (location === null) return response;
-      const url = new URL(location, urlOf(request));
-      const following = follow(request, response.status, url);
-      const staysPrivate = following.body === undefined || isAsPrivate(url, request.origin);
-      if (!isReplayable(following) || (first.redirect !== "follow" && !staysPrivate)) return response;
+      const following = follow(request, response.status, new URL(location, urlOf(request)));
+      const mayFollow = first.redirect === "follow" || isAsPrivate(following.origin, request.origin);
+      if (following.body !== undefined && !(mayFollow && isReplayable(following))) return response;
       await discardBody(response);
-      if (count === mostRedirects) throw new TypeError("too many redirects");
+      if (left === 0) throw new TypeError("too many redirects");
       request = following;
     }
   };
@@ -46,14 +45,14 @@ function isBrowser(): boolean {
   return "document" in globalThis || "importScripts" in globalThis;
 }
 
-/** Whether a URL is of the same origin, or of the same host with encryption added. */
-function isAsPrivate(url: URL, origin: string): boolean {
-  return url.origin === origin || url.origin === origin.replace(/^http:/u, "https:");
+/** Whether another origin is the same, or the same host with encryption added. */
+function isAsPrivate(other: string, origin: string): boolean {
+  return other === origin || other === origin.replace(/^http:/u, "https:");
 }
 
 /** The next request, by the rules of the Fetch standard ("HTTP-redirect fetch"). */
 function follow(request: SendableRequest, status: number, url: URL): SendableRequest {
-  if (url.protocol !== "http:" && url.protocol !== "https:") throw new TypeError("a redirect leads to no web address");
+  if (!/^https?:$/.test(url.protocol)) throw new TypeError("a redirect leads to no web address");
   const { method } = request;
   const { origin, path, query } = parseUrl(url.href);
   const isSame = origin === request.origin;

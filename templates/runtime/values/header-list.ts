@@ -41,7 +41,7 @@ export function withHeader(entries: readonly HeaderEntry[], name: string, value:
 const token = /^[\w!#$%&'*+.^`|~-]+$/;
 
 /** Of control characters, only the tab is allowed in a value. */
-const forbidden = /[^\t\n\r -~\x80-\xff]/;
+const forbidden = /[^\t -~\x80-\xff]/;
 
 /**
  * Converts the headers for `fetch`. Refuses a name or value that HTTP does not allow; line breaks
@@ -51,9 +51,8 @@ const forbidden = /[^\t\n\r -~\x80-\xff]/;
 export function toHeaders(entries: readonly HeaderEntry[]): [name: string, value: string][] {
   const lines = new Map<string, string>();
   for (const [name, text] of entries) {
-    const filled = /[\r\n]/.test(text) ? text.split(/[\r\n]/).filter((line) => /[^\t ]/.test(line)) : [text];
-    const [value = "", ...others] = filled;
-    if (!token.test(name) || forbidden.test(text) || others.length > 0)
+    const [value = "", ...others] = text.split(/[\r\n]/).filter((line) => /[^\t ]/.test(line));
+    if (!token.test(name) || forbidden.test(value) || others.length > 0)
       // The message must not quote the value.
       refuse(`header ${JSON.stringify(name)} has a name or value that HTTP does not allow`);
     const before = lines.get(name);

@@ -8,16 +8,11 @@ export type Scalar = string | number | boolean | bigint | Date;
  * writes them. Refuses `NaN`, infinities, invalid dates and other types; the message names `place`.
  */
 export function toText(value: unknown, place: string): string {
-  switch (typeof value) {
-    case "string":
-      return value;
-    case "bigint":
-    case "boolean":
-      return String(value);
-    case "number":
-      return Number.isFinite(value) ? String(value) : refuse(`${place} is not a finite number`);
-    default:
-      if (!(value instanceof Date)) return refuse(`${place} must be a string, number, boolean, bigint or Date`);
-      return Number.isNaN(value.getTime()) ? refuse(`${place} is an invalid date`) : value.toISOString();
-  }
+  if (typeof value === "string") return value;
+  const isDate = value instanceof Date;
+  if (!isDate && !/^(?:number|boolean|bigint)$/.test(typeof value))
+    return refuse(`${place} must be a string, number, boolean, bigint or Date`);
+  if ((isDate || typeof value === "number") && !Number.isFinite(Number(value)))
+    return refuse(`${place} is ${isDate ? "an invalid date" : "not a finite number"}`);
+  return isDate ? value.toISOString() : String(value);
 }

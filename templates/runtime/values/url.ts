@@ -40,27 +40,22 @@ export function joinUrl(base: string, target: string): UrlParts {
  */
 export function parseUrl(text: string): UrlParts {
   const { path: address, query } = splitTarget(text.trimStart());
-  const [scheme, rest] = splitScheme(address);
-  const [authority, path] = cut(rest, "/");
-  const at = authority.lastIndexOf("@");
+  const [, scheme = "http", userInfo = "", host = "", path = ""] = addressParts.exec(address) ?? [];
   return {
-    origin: toOrigin(scheme, authority.slice(at + 1)),
+    origin: toOrigin(scheme, host),
     // As in Postman, empty user information counts as absent.
-    userInfo: at <= 0 ? undefined : authority.slice(0, at),
-    path: `/${path ?? ""}`,
+    userInfo: userInfo === "" ? undefined : userInfo,
+    path: path === "" ? "/" : path,
     query,
   };
 }
 
-function splitTarget(text: string): Pick<UrlParts, "path" | "query"> {
-  const [beforeHash = ""] = text.split("#", 1);
-  const [path, query] = cut(beforeHash, "?");
-  return { path: path.replaceAll("\\", "/"), query: query?.split("&") };
-}
+/** Scheme, user information, host and port, path. All but the host may be absent. */
+const addressParts = /^(?:(.*?):\/\/+)?(?:([^/]*)@)?([^/]*)(.*)$/s;
 
-function splitScheme(address: string): readonly [scheme: string, rest: string] {
-  const [scheme, rest] = cut(address, "://");
-  return rest === undefined ? ["http", address] : [scheme, rest.replace(/^\/+/u, "")];
+function splitTarget(text: string): Pick<UrlParts, "path" | "query"> {
+  const [, path = "", query] = /^([^?#]*)(?:\?([^#]*))?/.exec(text) ?? [];
+  return { path: path.replaceAll("\\", "/"), query: query?.split("&") };
 }
 
 function toOrigin(scheme: string, host: string): string {
@@ -71,12 +66,6 @@ function toOrigin(scheme: string, host: string): string {
   } catch {
     return refuse("the base URL is not a valid URL");
   }
-}
-
-/** The strings before and after the first separator; without one, the second is `undefined`. */
-function cut(text: string, separator: string): readonly [before: string, after: string | undefined] {
-  const at = text.indexOf(separator);
-  return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + separator.length)];
 }
 
 /** A segment of a path: literal text, or a template. */

@@ -12,6 +12,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { keyed } from "../runtime/transport/declared/keyed.js";
 import { plainQuery } from "../runtime/transport/declared/plain-query.js";
 import { pathVariable } from "../runtime/transport/declared/segment.js";
 import type { ErrorResponse, Meta } from "../types.js";
@@ -62,12 +63,13 @@ export function createApp(
     client,
     {
       method: "POST",
-      name: "createApp",
-      callee: createApp,
-      path: ["v2", "apps"],
+      idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 400: "json", 402: "json" },
+      name: "createApp",
+      callee: createApp,
+      path: ["v2", "apps"],
     },
     args,
     options,
@@ -128,12 +130,12 @@ export function listApps(
     client,
     {
       method: "GET",
-      name: "listApps",
-      callee: listApps,
-      path: ["v2", "apps"],
       query: plainQuery([]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 401: "json", 403: "json" },
+      name: "listApps",
+      callee: listApps,
+      path: ["v2", "apps"],
     },
     args,
     options,
@@ -178,11 +180,11 @@ export function getApp(
     client,
     {
       method: "GET",
+      layers: [authLayer(basic("keyId"))],
+      responses: { 200: "json", 404: "json" },
       name: "getApp",
       callee: getApp,
       path: ["v2", "apps", pathVariable("appId")],
-      layers: [authLayer(basic("keyId"))],
-      responses: { 200: "json", 404: "json" },
     },
     args,
     options,
@@ -243,12 +245,13 @@ export function updateApp(
     client,
     {
       method: "PATCH",
-      name: "updateApp",
-      callee: updateApp,
-      path: ["v2", "apps", pathVariable("appId")],
+      idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json", 404: "json" },
+      name: "updateApp",
+      callee: updateApp,
+      path: ["v2", "apps", pathVariable("appId")],
     },
     args,
     options,
@@ -294,11 +297,12 @@ export function deleteApp(
     client,
     {
       method: "DELETE",
+      idempotencyKey: keyed(),
+      layers: [authLayer(basic("keyId"))],
+      responses: { 200: "json", 404: "json" },
       name: "deleteApp",
       callee: deleteApp,
       path: ["v2", "apps", pathVariable("appId")],
-      layers: [authLayer(basic("keyId"))],
-      responses: { 200: "json", 404: "json" },
     },
     args,
     options,

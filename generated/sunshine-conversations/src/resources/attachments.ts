@@ -12,6 +12,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { keyed } from "../runtime/transport/declared/keyed.js";
 import { pathVariable } from "../runtime/transport/declared/segment.js";
 import type { FileValue } from "../runtime/values/file-value.js";
 import type { AttachmentResponse, ErrorResponse } from "../types.js";
@@ -77,12 +78,13 @@ export function uploadAttachment(
     client,
     {
       method: "POST",
-      name: "uploadAttachment",
-      callee: uploadAttachment,
-      path: ["v2", "apps", pathVariable("appId"), "attachments"],
+      idempotencyKey: keyed(),
       body: multipart([{ name: "source", file: true }]),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 400: "json" },
+      name: "uploadAttachment",
+      callee: uploadAttachment,
+      path: ["v2", "apps", pathVariable("appId"), "attachments"],
     },
     args,
     options,
@@ -138,12 +140,13 @@ export function deleteAttachment(
     client,
     {
       method: "POST",
-      name: "deleteAttachment",
-      callee: deleteAttachment,
-      path: ["v2", "apps", pathVariable("appId"), "attachments", "remove"],
+      idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json", 404: "json" },
+      name: "deleteAttachment",
+      callee: deleteAttachment,
+      path: ["v2", "apps", pathVariable("appId"), "attachments", "remove"],
     },
     args,
     options,

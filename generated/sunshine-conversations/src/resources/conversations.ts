@@ -11,6 +11,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { keyed } from "../runtime/transport/declared/keyed.js";
 import { plainQuery } from "../runtime/transport/declared/plain-query.js";
 import { pathArgument, pathVariable } from "../runtime/transport/declared/segment.js";
 import type { ErrorResponse, Meta } from "../types.js";
@@ -71,12 +72,13 @@ export function createConversation(
     client,
     {
       method: "POST",
-      name: "createConversation",
-      callee: createConversation,
-      path: ["v2", "apps", pathVariable("appId"), "conversations"],
+      idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 404: "json" },
+      name: "createConversation",
+      callee: createConversation,
+      path: ["v2", "apps", pathVariable("appId"), "conversations"],
     },
     args,
     options,
@@ -155,12 +157,12 @@ export function listConversations(
     client,
     {
       method: "GET",
-      name: "listConversations",
-      callee: listConversations,
-      path: ["v2", "apps", pathVariable("appId"), "conversations"],
       query: plainQuery([]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json", 404: "json" },
+      name: "listConversations",
+      callee: listConversations,
+      path: ["v2", "apps", pathVariable("appId"), "conversations"],
     },
     args,
     options,
@@ -211,11 +213,11 @@ export function getConversation(
     client,
     {
       method: "GET",
+      layers: [authLayer(basic("keyId"))],
+      responses: { 200: "json", 404: "json" },
       name: "getConversation",
       callee: getConversation,
       path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId")],
-      layers: [authLayer(basic("keyId"))],
-      responses: { 200: "json", 404: "json" },
     },
     args,
     options,
@@ -274,12 +276,13 @@ export function updateConversation(
     client,
     {
       method: "PATCH",
-      name: "updateConversation",
-      callee: updateConversation,
-      path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId")],
+      idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
+      name: "updateConversation",
+      callee: updateConversation,
+      path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId")],
     },
     args,
     options,
@@ -335,11 +338,12 @@ export function deleteConversation(
     client,
     {
       method: "DELETE",
+      idempotencyKey: keyed(),
+      layers: [authLayer(basic("keyId"))],
+      responses: { 200: "json", 400: "json", 404: "json" },
       name: "deleteConversation",
       callee: deleteConversation,
       path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId")],
-      layers: [authLayer(basic("keyId"))],
-      responses: { 200: "json", 400: "json", 404: "json" },
     },
     args,
     options,

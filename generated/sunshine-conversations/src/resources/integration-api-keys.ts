@@ -11,6 +11,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { keyed } from "../runtime/transport/declared/keyed.js";
 import { pathArgument, pathVariable } from "../runtime/transport/declared/segment.js";
 import type { ErrorResponse } from "../types.js";
 
@@ -59,12 +60,13 @@ export function createIntegrationKey(
     client,
     {
       method: "POST",
-      name: "createIntegrationKey",
-      callee: createIntegrationKey,
-      path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId"), "keys"],
+      idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json" },
+      name: "createIntegrationKey",
+      callee: createIntegrationKey,
+      path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId"), "keys"],
     },
     args,
     options,
@@ -114,11 +116,11 @@ export function listIntegrationKeys(
     client,
     {
       method: "GET",
+      layers: [authLayer(basic("keyId"))],
+      responses: { 200: "json", 400: "json" },
       name: "listIntegrationKeys",
       callee: listIntegrationKeys,
       path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId"), "keys"],
-      layers: [authLayer(basic("keyId"))],
-      responses: { 200: "json", 400: "json" },
     },
     args,
     options,
@@ -170,6 +172,8 @@ export function getIntegrationKey(
     client,
     {
       method: "GET",
+      layers: [authLayer(basic("keyId"))],
+      responses: { 200: "json", 404: "json" },
       name: "getIntegrationKey",
       callee: getIntegrationKey,
       path: [
@@ -181,8 +185,6 @@ export function getIntegrationKey(
         "keys",
         pathArgument("keyId"),
       ],
-      layers: [authLayer(basic("keyId"))],
-      responses: { 200: "json", 404: "json" },
     },
     args,
     options,
@@ -235,6 +237,9 @@ export function deleteIntegrationKey(
     client,
     {
       method: "DELETE",
+      idempotencyKey: keyed(),
+      layers: [authLayer(basic("keyId"))],
+      responses: { 200: "json", 404: "json" },
       name: "deleteIntegrationKey",
       callee: deleteIntegrationKey,
       path: [
@@ -246,8 +251,6 @@ export function deleteIntegrationKey(
         "keys",
         pathArgument("keyId"),
       ],
-      layers: [authLayer(basic("keyId"))],
-      responses: { 200: "json", 404: "json" },
     },
     args,
     options,

@@ -13,6 +13,7 @@ import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/r
 import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { keyed } from "../runtime/transport/declared/keyed.js";
 import { plainQuery } from "../runtime/transport/declared/plain-query.js";
 import { pathArgument, pathVariable } from "../runtime/transport/declared/segment.js";
 import type { ErrorResponse } from "../types.js";
@@ -64,12 +65,13 @@ export function createIntegration(
     client,
     {
       method: "POST",
-      name: "createIntegration",
-      callee: createIntegration,
-      path: ["v2", "apps", pathVariable("appId"), "integrations"],
+      idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 400: "json" },
+      name: "createIntegration",
+      callee: createIntegration,
+      path: ["v2", "apps", pathVariable("appId"), "integrations"],
     },
     args,
     options,
@@ -135,12 +137,12 @@ export function listIntegrations(
     client,
     {
       method: "GET",
-      name: "listIntegrations",
-      callee: listIntegrations,
-      path: ["v2", "apps", pathVariable("appId"), "integrations"],
       query: plainQuery([]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json" },
+      name: "listIntegrations",
+      callee: listIntegrations,
+      path: ["v2", "apps", pathVariable("appId"), "integrations"],
     },
     args,
     options,
@@ -190,11 +192,11 @@ export function getIntegration(
     client,
     {
       method: "GET",
+      layers: [authLayer(basic("keyId"))],
+      responses: { 200: "json", 404: "json" },
       name: "getIntegration",
       callee: getIntegration,
       path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId")],
-      layers: [authLayer(basic("keyId"))],
-      responses: { 200: "json", 404: "json" },
     },
     args,
     options,
@@ -249,12 +251,13 @@ export function updateIntegration(
     client,
     {
       method: "PATCH",
-      name: "updateIntegration",
-      callee: updateIntegration,
-      path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId")],
+      idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
+      name: "updateIntegration",
+      callee: updateIntegration,
+      path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId")],
     },
     args,
     options,
@@ -309,11 +312,12 @@ export function deleteIntegration(
     client,
     {
       method: "DELETE",
+      idempotencyKey: keyed(),
+      layers: [authLayer(basic("keyId"))],
+      responses: { 200: "json", 400: "json", 404: "json" },
       name: "deleteIntegration",
       callee: deleteIntegration,
       path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId")],
-      layers: [authLayer(basic("keyId"))],
-      responses: { 200: "json", 400: "json", 404: "json" },
     },
     args,
     options,

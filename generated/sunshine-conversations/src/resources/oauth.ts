@@ -13,6 +13,7 @@ import type { Needs } from "../runtime/core/needs.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { keyed } from "../runtime/transport/declared/keyed.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 import { expanderOf } from "../runtime/values/variables.js";
 import type { ErrorResponse } from "../types.js";
@@ -62,12 +63,13 @@ export function getToken<TClient extends Client = Client, Passed extends Variabl
     client,
     {
       method: "POST",
-      name: "getToken",
-      callee: getToken,
-      path: ["oauth", "token"],
+      idempotencyKey: keyed(),
       expander: expanderOf,
       body: json("application/json", { client_secret: "clientSecret" }),
       responses: { 200: "json", 400: "json" },
+      name: "getToken",
+      callee: getToken,
+      path: ["oauth", "token"],
     },
     args,
     options,
@@ -103,11 +105,11 @@ export function getTokenInfo(
     client,
     {
       method: "GET",
+      layers: [authLayer(bearer("userToken"))],
+      responses: { 200: "json", 401: "json" },
       name: "getTokenInfo",
       callee: getTokenInfo,
       path: ["v2", "tokenInfo"],
-      layers: [authLayer(bearer("userToken"))],
-      responses: { 200: "json", 401: "json" },
     },
     args,
     options,
@@ -140,11 +142,12 @@ export function revokeAccess<TData = unknown>(
     client,
     {
       method: "DELETE",
+      idempotencyKey: keyed(),
+      layers: [authLayer(bearer("userToken"))],
+      responses: { 200: "auto", 204: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "revokeAccess",
       callee: revokeAccess,
       path: ["oauth", "authorization"],
-      layers: [authLayer(bearer("userToken"))],
-      responses: { 200: "auto", 204: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,

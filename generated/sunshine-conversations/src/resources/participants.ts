@@ -11,6 +11,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { keyed } from "../runtime/transport/declared/keyed.js";
 import { plainQuery } from "../runtime/transport/declared/plain-query.js";
 import { pathArgument, pathVariable } from "../runtime/transport/declared/segment.js";
 import type { ErrorResponse, Meta } from "../types.js";
@@ -68,12 +69,13 @@ export function joinConversation(
     client,
     {
       method: "POST",
-      name: "joinConversation",
-      callee: joinConversation,
-      path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "join"],
+      idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 400: "json", 404: "json" },
+      name: "joinConversation",
+      callee: joinConversation,
+      path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "join"],
     },
     args,
     options,
@@ -142,12 +144,12 @@ export function listParticipants(
     client,
     {
       method: "GET",
-      name: "listParticipants",
-      callee: listParticipants,
-      path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "participants"],
       query: plainQuery([]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json", 404: "json" },
+      name: "listParticipants",
+      callee: listParticipants,
+      path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "participants"],
     },
     args,
     options,
@@ -201,12 +203,13 @@ export function leaveConversation(
     client,
     {
       method: "POST",
-      name: "leaveConversation",
-      callee: leaveConversation,
-      path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "leave"],
+      idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
+      name: "leaveConversation",
+      callee: leaveConversation,
+      path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "leave"],
     },
     args,
     options,

@@ -11,6 +11,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { keyed } from "../runtime/transport/declared/keyed.js";
 import { plainQuery } from "../runtime/transport/declared/plain-query.js";
 import { pathArgument, pathVariable } from "../runtime/transport/declared/segment.js";
 import type { ErrorResponse } from "../types.js";
@@ -71,12 +72,13 @@ export function createUser(
     client,
     {
       method: "POST",
-      name: "createUser",
-      callee: createUser,
-      path: ["v2", "apps", pathVariable("appId"), "users"],
+      idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 409: "json" },
+      name: "createUser",
+      callee: createUser,
+      path: ["v2", "apps", pathVariable("appId"), "users"],
     },
     args,
     options,
@@ -135,12 +137,12 @@ export function listUsers(
     client,
     {
       method: "GET",
-      name: "listUsers",
-      callee: listUsers,
-      path: ["v2", "apps", pathVariable("appId"), "users"],
       query: plainQuery([]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json" },
+      name: "listUsers",
+      callee: listUsers,
+      path: ["v2", "apps", pathVariable("appId"), "users"],
     },
     args,
     options,
@@ -196,11 +198,11 @@ export function getUser(
     client,
     {
       method: "GET",
+      layers: [authLayer(basic("keyId"))],
+      responses: { 200: "json", 404: "json" },
       name: "getUser",
       callee: getUser,
       path: ["v2", "apps", pathVariable("appId"), "users", pathArgument("userIdOrExternalId")],
-      layers: [authLayer(basic("keyId"))],
-      responses: { 200: "json", 404: "json" },
     },
     args,
     options,
@@ -266,12 +268,13 @@ export function updateUser(
     client,
     {
       method: "PATCH",
-      name: "updateUser",
-      callee: updateUser,
-      path: ["v2", "apps", pathVariable("appId"), "users", pathArgument("userIdOrExternalId")],
+      idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
+      name: "updateUser",
+      callee: updateUser,
+      path: ["v2", "apps", pathVariable("appId"), "users", pathArgument("userIdOrExternalId")],
     },
     args,
     options,
@@ -328,11 +331,12 @@ export function deleteUser(
     client,
     {
       method: "DELETE",
+      idempotencyKey: keyed(),
+      layers: [authLayer(basic("keyId"))],
+      responses: { 200: "json", 404: "json" },
       name: "deleteUser",
       callee: deleteUser,
       path: ["v2", "apps", pathVariable("appId"), "users", pathArgument("userIdOrExternalId")],
-      layers: [authLayer(basic("keyId"))],
-      responses: { 200: "json", 404: "json" },
     },
     args,
     options,

@@ -12,6 +12,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { keyed } from "../runtime/transport/declared/keyed.js";
 import { pathArgument, pathVariable } from "../runtime/transport/declared/segment.js";
 import type { ErrorResponse } from "../types.js";
 
@@ -72,12 +73,13 @@ export function createWebhook(
     client,
     {
       method: "POST",
-      name: "createWebhook",
-      callee: createWebhook,
-      path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId"), "webhooks"],
+      idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(bearer("integrationToken"))],
       responses: { 201: "json", 400: "json", 403: "json", 404: "json" },
+      name: "createWebhook",
+      callee: createWebhook,
+      path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId"), "webhooks"],
     },
     args,
     options,
@@ -127,11 +129,11 @@ export function listWebhooks(
     client,
     {
       method: "GET",
+      layers: [authLayer(bearer("integrationToken"))],
+      responses: { 200: "json", 403: "json" },
       name: "listWebhooks",
       callee: listWebhooks,
       path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId"), "webhooks"],
-      layers: [authLayer(bearer("integrationToken"))],
-      responses: { 200: "json", 403: "json" },
     },
     args,
     options,
@@ -183,6 +185,8 @@ export function getWebhook(
     client,
     {
       method: "GET",
+      layers: [authLayer(bearer("integrationToken"))],
+      responses: { 200: "json", 404: "json" },
       name: "getWebhook",
       callee: getWebhook,
       path: [
@@ -194,8 +198,6 @@ export function getWebhook(
         "webhooks",
         pathArgument("webhookId"),
       ],
-      layers: [authLayer(bearer("integrationToken"))],
-      responses: { 200: "json", 404: "json" },
     },
     args,
     options,
@@ -252,6 +254,10 @@ export function updateWebhook(
     client,
     {
       method: "PATCH",
+      idempotencyKey: keyed(),
+      body: json(),
+      layers: [authLayer(bearer("integrationToken"))],
+      responses: { 200: "json", 404: "json" },
       name: "updateWebhook",
       callee: updateWebhook,
       path: [
@@ -263,9 +269,6 @@ export function updateWebhook(
         "webhooks",
         pathArgument("webhookId"),
       ],
-      body: json(),
-      layers: [authLayer(bearer("integrationToken"))],
-      responses: { 200: "json", 404: "json" },
     },
     args,
     options,
@@ -318,6 +321,9 @@ export function deleteWebhook(
     client,
     {
       method: "DELETE",
+      idempotencyKey: keyed(),
+      layers: [authLayer(bearer("integrationToken"))],
+      responses: { 200: "json", 404: "json" },
       name: "deleteWebhook",
       callee: deleteWebhook,
       path: [
@@ -329,8 +335,6 @@ export function deleteWebhook(
         "webhooks",
         pathArgument("webhookId"),
       ],
-      layers: [authLayer(bearer("integrationToken"))],
-      responses: { 200: "json", 404: "json" },
     },
     args,
     options,

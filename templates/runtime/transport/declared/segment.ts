@@ -31,8 +31,7 @@ export function segment(text: string, fill: SegmentTemplate["fill"]): SegmentTem
       const filled = fill(scope);
       const place = `the path segment ${JSON.stringify(text)} must not`;
       if (filled === "") refuse(`${place} be empty: pass a value in path or variables`);
-      if (filled.split(/[/\\]/).some((piece) => /^(?:\.|%2e){1,2}$/i.test(piece)))
-        refuse(`${place} become "." or ".."`);
+      if (/(?:^|[/\\])(?:\.|%2e){1,2}(?:$|[/\\])/i.test(filled)) refuse(`${place} become "." or ".."`);
       return filled;
     },
   };

@@ -1,12 +1,15 @@
 import { expand, replaceVariables, type VariableLookup, variablesOf } from "../../values/variables.js";
 import type { NamedOrigin } from "../operation.js";
-import { isSameOrigin, namedOrigin } from "./named-origin.js";
+import { basesOf, isSameOrigin, namedOrigin } from "./named-origin.js";
 
 /** The same, where its base URL, or that of most operations, contains variables. */
 export function variableOrigin(name: string): NamedOrigin {
+  const origin = namedOrigin(name);
   return {
-    ...namedOrigin(name),
-    isKnown: (base, main, scope) => {
+    ...origin,
+    isKnown: (scope) => {
+      if (origin.given(scope.options, scope.settings.options) !== undefined) return true;
+      const [base, main] = basesOf(scope);
       const lookUp = variablesOf(scope);
       return hasGiven(base, lookUp) || isSameOrigin(base, main, (text) => expand(text, lookUp));
     },

@@ -12,6 +12,8 @@ export interface BodyCodec {
   readonly members: boolean;
   /** The request with what this codec, passed as the first argument, makes of the argument. */
   readonly attach: typeof attach;
+  /** What `fetch` gets of the body of a request. */
+  readonly toInit: typeof toInit;
   /** The value with more members. Refuses one that has none. */
   readonly extend: typeof extend;
 }
@@ -43,7 +45,7 @@ interface BodyScope extends VariableScope {
  * A codec. What all of them do is part of each, so that operations without a body need none of it.
  */
 export function bodyCodec(encode: BodyCodec["encode"], members: boolean = false): BodyCodec {
-  return { encode, members, attach, extend };
+  return { encode, members, attach, toInit, extend };
 }
 
 /** Encodes a body, unless `fetch` does not send one with the method of the request. */
@@ -69,6 +71,16 @@ export function withBody<Request extends Bodiless>(
   const isRemoved = headerValue(headers, "content-type") === undefined && decided.has("content-type");
   const added = isRemoved || isUntyped === true ? undefined : body?.contentType;
   return { ...request, body, headers: added === undefined ? headers : withHeader(headers, "Content-Type", added) };
+}
+
+function toInit({ body, headers }: Draft): RequestInit {
+  if (body === undefined) return {};
+  const { content } = body;
+  // `fetch` adds a content type to a string without one, but not to a blob.
+  const isBare = typeof content === "string" && headerValue(headers, "content-type") === undefined;
+  // It wants to hear that a stream is sent before the response begins.
+  const streaming = { duplex: "half" };
+  return { ...streaming, body: isBare ? new Blob([content]) : content };
 }
 
 function extend({ members }: BodyCodec, value: unknown, more: object): object {

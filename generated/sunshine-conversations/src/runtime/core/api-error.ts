@@ -13,16 +13,19 @@ import { type CodePlace, framesOf, setFrames } from "../transport/call-place.js"
  */
 export type ApiErrorKind = "http" | "graphql" | "network" | "timeout" | "abort" | "decode" | "config";
 
-/** The parts of an `ApiError`. */
-export interface ApiErrorInit {
+/** What an `ApiError` shows when it is printed. */
+export interface ShownDetails {
   readonly kind: ApiErrorKind;
-  readonly message: string;
   readonly operation: string;
   readonly method: string;
-  readonly url: string;
   readonly attempts: number;
   readonly waits: readonly number[];
-  readonly status?: number | undefined;
+  readonly status: number | undefined;
+}
+
+/** What it shows only to those who ask. */
+export interface HiddenDetails {
+  readonly url: string;
   readonly headers?: Headers | undefined;
   readonly body?: unknown;
   readonly cause?: unknown;
@@ -48,13 +51,13 @@ export class ApiError extends Error {
   declare readonly waits: readonly number[];
   /** The HTTP status, if there was a response. */
   declare readonly status: number | undefined;
-  readonly #init: ApiErrorInit;
+  readonly #hidden: HiddenDetails;
 
-  constructor(init: ApiErrorInit) {
-    const { kind, operation, method, attempts, waits, status, message, cause, place } = init;
-    super(`${operation}: ${message}`, cause === undefined ? undefined : { cause });
-    Object.assign(this, { kind, operation, method, attempts, waits, status });
-    this.#init = init;
+  constructor(message: string, shown: ShownDetails, hidden: HiddenDetails) {
+    const { cause, place } = hidden;
+    super(`${shown.operation}: ${message}`, cause === undefined ? undefined : { cause });
+    Object.assign(this, shown);
+    this.#hidden = hidden;
     if (place !== undefined) setFrames(this, framesOf(place));
   }
 
@@ -63,24 +66,24 @@ export class ApiError extends Error {
    * as `https://example.com/users/:id`.
    */
   get url(): string {
-    return this.#init.url;
+    return this.#hidden.url;
   }
 
   /** The headers of the response, if there was one. */
   get headers(): Headers | undefined {
-    return this.#init.headers;
+    return this.#hidden.headers;
   }
 
   /**
    * The decoded body of the response, or its text if decoding failed. `isApiError` knows its type.
    */
   get body(): unknown {
-    return this.#init.body;
+    return this.#hidden.body;
   }
 
   /** Whether the call was one of this function, or of the one that `createApi` made of it. */
   isFrom(operation: object): boolean {
-    return this.#init.callee === originalOf(operation);
+    return this.#hidden.callee === originalOf(operation);
   }
 }
 

@@ -47,9 +47,8 @@ export class ApiPromise<Data, Result = AnyResult> extends Promise<Data> {
 
   /** The success body with status, headers and response. Rejects with an `ApiError`. */
   async withResponse(): Promise<WithResponse<Data>> {
-    const data = await this;
     const { headers, response } = await this.#success();
-    return { data, status: response.status, headers, response };
+    return { data: await this, status: response.status, headers, response };
   }
 
   /**

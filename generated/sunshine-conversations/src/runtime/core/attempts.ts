@@ -1,10 +1,10 @@
-import type { Call } from "../transport/call.js";
 import { type Deadline, startDeadline } from "../transport/deadline.js";
 import type { Send } from "../transport/layer.js";
+import type { Operation } from "../transport/operation.js";
 import { discardBody } from "../transport/response.js";
-import { isRepeatable } from "../transport/retry/idempotency-key.js";
 import { type AnswerHead, retryWait } from "../transport/retry/retry-timing.js";
 import type { SendableRequest } from "../transport/sendable.js";
+import { isReplayable } from "../values/draft.js";
 import type { CallLog } from "./call-log.js";
 
 /** What ends attempts early. */
@@ -31,67 +31,60 @@ export async function attemptCall<Answer>(
   { send, read, timeout, total }: Exchange<Answer>,
   log: CallLog,
 ): Promise<Answer> {
-  const waitAfter = waiting(request, log.call, total);
-  for (let attempt = 1; ; attempt += 1) {
-    log.attempt = attempt;
-    const started = now(log);
+  for (;;) {
     const limit = startDeadline(timeout, total.signal);
+    log.attempt += 1;
     let wait: number | undefined;
     let response: Response | undefined;
     try {
-      const asked = limit.signal === undefined ? request : { ...request, signal: limit.signal };
-      response = await limit.race(log.hooks.length === 0 ? send(asked) : sendAsked(asked, send, log));
-      for (const hooks of log.hooks) hooks.responded(log, response, now(log) - started);
-      wait = waitAfter(attempt, response);
+      const { signal } = limit;
+      const asked = signal === undefined ? request : { ...request, signal };
+      response = await limit.race(log.hooks === undefined ? send(asked) : log.hooks.attempt(asked, send));
+      wait = waitAfter(log, request, total, response);
       if (wait === undefined) return await limit.race(read(response));
       await limit.race(discardBody(response));
     } catch (cause) {
-      log.ended = total.reason() ?? limit.reason();
-      const isBroken = log.ended === undefined && (response !== undefined || cause === log.broken);
-      wait = isBroken || log.ended === "timeout" ? waitAfter(attempt) : undefined;
+      log.ended = total.ending() ?? limit.ending();
+      const mayPass =
+        log.ended === undefined ? response !== undefined || cause === log.broken : log.ended[0] === "timeout";
+      wait = mayPass ? waitAfter(log, request, total) : undefined;
       if (wait === undefined) throw cause;
     } finally {
       limit.clear();
     }
     log.waits.push(wait);
-    const duration = now(log) - started;
-    for (const hooks of log.hooks) hooks.failed(log, { status: response?.status, duration, wait });
+    log.hooks?.failed(response?.status, wait);
     await pause(wait, total);
   }
-}
-
-/** Milliseconds since some point in time, for the hooks of a call; without any, nobody asks. */
-export function now({ hooks }: CallLog): number {
-  return hooks.length === 0 ? 0 : performance.now();
-}
-
-/** Sends a request as the hooks want it. */
-async function sendAsked(request: SendableRequest, send: Send, log: CallLog): Promise<Response> {
-  let asked = request;
-  for (const hooks of log.hooks) asked = await hooks.ask(log, asked);
-  log.built = asked;
-  return send(asked);
 }
 
 /** Statuses of failures that may pass. */
 const passing: readonly number[] = [408, 429, 500, 502, 503, 504];
 
 /** How long to wait after an attempt; `undefined` if its outcome is that of the call. */
-function waiting(
+function waitAfter(
+  { call, attempt }: CallLog,
   request: SendableRequest,
-  call: Call,
   total: Deadline,
-): (attempt: number, answer?: AnswerHead) => number | undefined {
-  const { options, settings } = call;
-  const given = { ...settings.options.retry, ...options.retry };
-  const { retries = 2, statuses = passing, delay = 500, maxDelay = 60_000 } = given;
-  const isOff = (options.retry ?? settings.options.retry) === false || !isRepeatable(request, call);
-  return (attempt, answer) => {
-    const isLast = isOff || !(attempt <= retries) || (answer !== undefined && !statuses.includes(answer.status));
-    const wait = isLast ? undefined : retryWait(attempt, answer, { delay, maxDelay }, Date.now(), Math.random());
-    // Nobody gains by a wait that the time limit would end.
-    return wait !== undefined && wait < total.left() ? wait : undefined;
-  };
+  answer?: AnswerHead,
+): number | undefined {
+  const own = call.options.retry;
+  const ofClient = call.settings.options.retry;
+  const { retries = 2, statuses = passing, delay = 500, maxDelay = 60_000 } = { ...ofClient, ...own };
+  if (answer !== undefined && !statuses.includes(answer.status)) return undefined;
+  if ((own ?? ofClient) === false || !(attempt <= retries) || !isRepeatable(request, call.operation)) return undefined;
+  const wait = retryWait(attempt, answer, { delay, maxDelay }, Date.now(), Math.random());
+  // Nobody gains by a wait that the time limit would end.
+  return wait !== undefined && wait < total.left() ? wait : undefined;
+}
+
+/**
+ * Whether a request may be sent twice: its method says so, or it carries an idempotency key. A body
+ * that is a stream is gone once it is sent.
+ */
+function isRepeatable(request: SendableRequest, { idempotencyKey }: Operation): boolean {
+  if (!isReplayable(request)) return false;
+  return /^(?:GET|HEAD|OPTIONS|PUT|DELETE)$/.test(request.method) || idempotencyKey?.isIn(request) === true;
 }
 
 async function pause(wait: number, total: Deadline): Promise<void> {

@@ -1,21 +1,20 @@
 import type { Call } from "../transport/call.js";
 import { captureCaller, type CodePlace } from "../transport/call-place.js";
-import { startDeadline } from "../transport/deadline.js";
+import { type Deadline, type Ending, startDeadline } from "../transport/deadline.js";
 import { compose, type LayeredOperation, type Send } from "../transport/layer.js";
 import type { Decode, Operation, OperationArgs } from "../transport/operation.js";
 import { redirectLayer } from "../transport/redirect-layer.js";
 import { buildRequest } from "../transport/request.js";
 import { readBody } from "../transport/response.js";
-import { withIdempotencyKey } from "../transport/retry/idempotency-key.js";
 import { toFetchArguments } from "../transport/sendable.js";
 import type { CallOptions } from "../transport/settings.js";
-import { ConfigError, refuse } from "../values/config-error.js";
+import { ConfigError } from "../values/config-error.js";
 import { trust } from "../values/trust.js";
 import { ApiPromise } from "./api-promise.js";
-import { attemptCall, now, type TimeLimits } from "./attempts.js";
-import { type CallLog, type Handover, startLog } from "./call-log.js";
+import { attemptCall, type TimeLimits } from "./attempts.js";
+import type { CallLog, Handover } from "./call-log.js";
 import type { Client } from "./client.js";
-import { describeNetworkFailure, describeRefusal } from "./error-message.js";
+import { describeNetworkFailure } from "./error-message.js";
 import { handOver, isDocumented, isSuccess, noResult, toResult } from "./outcome.js";
 import type { AnyResult } from "./result.js";
 
@@ -45,16 +44,16 @@ async function perform(
   handover: Handover,
 ): Promise<AnyResult> {
   const settings = client.settings();
+  const { options } = given;
   const call: Call = { operation, settings, ...given, computed: new Map() };
-  const log = startLog(call, operation, place, handover);
+  const log: CallLog = { call, operation, place, handover, attempts: 0, attempt: 0, waits: [] };
   handover.log = log;
-  const started = now(log);
-  const { timeout = settings.options.timeout, totalTimeout = settings.options.totalTimeout, signal } = given.options;
-  const total = startDeadline(totalTimeout, signal);
+  log.hooks = (options.hooks ?? settings.options.hooks)?.watch(log);
+  const { timeout = settings.options.timeout, totalTimeout = settings.options.totalTimeout } = options;
+  let total: Deadline | undefined;
   let result: AnyResult;
   try {
-    for (const limit of [timeout, totalTimeout])
-      if (limit !== undefined && !(limit > 0)) refuse("a timeout must be a positive number of milliseconds");
+    total = startDeadline(totalTimeout, options.signal);
     result = await exchange(call, log, { timeout, total });
     if ("data" in result) {
       const { data, response } = result;
@@ -62,24 +61,21 @@ async function perform(
       settings.options.onDrift?.(operation.name, response.status, data);
     }
   } catch (cause) {
-    result = toFailure(log, cause, total.reason(), total.reason() === undefined ? timeout : totalTimeout);
+    result = toFailure(log, cause, total?.ending() ?? log.ended);
   } finally {
-    total.clear();
+    total?.clear();
   }
-  if (!result.ok)
-    for (const hooks of log.hooks) hooks.ended(log, { error: result.error, duration: now(log) - started });
+  if (!result.ok) log.hooks?.ended(result.error);
   return result;
 }
 
 /** The result of a call that was thrown out of its course. */
-function toFailure(log: CallLog, cause: unknown, reason: CallLog["ended"], limit: number | undefined): AnyResult {
-  const ended = reason ?? log.ended;
-  if (ended !== undefined) {
-    const message = ended === "abort" ? "the call was aborted" : `no complete response within ${limit} ms`;
-    return noResult(log, ended, message, { cause });
+function toFailure(log: CallLog, cause: unknown, ending: Ending | undefined): AnyResult {
+  if (ending !== undefined) return noResult(log, ...ending, { cause });
+  if (cause instanceof ConfigError) {
+    const hint = log.operation.sources?.(cause.variable) ?? "";
+    return noResult(log, "config", cause.message + hint, { cause: cause.cause });
   }
-  if (cause instanceof ConfigError)
-    return noResult(log, "config", describeRefusal(log.operation, cause), { cause: cause.cause });
   return log.attempts === 0
     ? noResult(log, "config", "the request could not be built", { cause })
     : noResult(log, "network", describeNetworkFailure(cause), { cause });
@@ -87,7 +83,8 @@ function toFailure(log: CallLog, cause: unknown, reason: CallLog["ended"], limit
 
 function exchange(call: Call, log: CallLog, limits: TimeLimits): Promise<AnyResult> {
   const { operation, options } = call;
-  const built = withIdempotencyKey(buildRequest(call), call);
+  const unkeyed = buildRequest(call);
+  const built = operation.idempotencyKey?.add(unkeyed, options.idempotencyKey) ?? unkeyed;
   log.built = built;
   const redirect = options.redirect ?? operation.redirect;
   const request = redirect === undefined ? built : { ...built, redirect };
@@ -100,9 +97,9 @@ function exchange(call: Call, log: CallLog, limits: TimeLimits): Promise<AnyResu
 }
 
 /** The innermost `Send`: one request, one response. */
-function fetchWith({ settings }: Call, log: CallLog): Send {
+function fetchWith({ operation, settings }: Call, log: CallLog): Send {
   return async (request) => {
-    const { url, init } = toFetchArguments(request);
+    const { url, init } = toFetchArguments(request, operation.body);
     // A call that ended while a layer was waiting must not send anything more.
     request.signal?.throwIfAborted();
     log.attempts += 1;

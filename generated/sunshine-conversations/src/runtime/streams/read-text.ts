@@ -23,24 +23,23 @@ export interface Reading {
  * the call is that of the loop.
  */
 export function reading<Item>(call: AnyCall, read: (reading: Reading) => AsyncIterable<Item>): AsyncIterable<Item> {
-  const started = performance.now();
   const begun = call.raw();
   begun.catch(() => undefined);
   return {
     [Symbol.asyncIterator]: async function* () {
       const response = await begun;
-      const fail = failing(call, response, started);
+      const fail = failing(call, response);
       yield* read({ response, chunks: readChunks(response, call, fail), fail });
     },
   };
 }
 
-function failing(call: AnyCall, { status, headers }: Response, started: number): Reading["fail"] {
+function failing(call: AnyCall, { status, headers }: Response): Reading["fail"] {
   return (kind, message, cause) => {
     const { log } = ApiPromise.handoverOf(call);
     if (log === undefined) throw cause;
     const { error } = noResult(log, kind, message, { status, headers, cause });
-    for (const hooks of log.hooks) hooks.ended(log, { error, duration: performance.now() - started });
+    log.hooks?.ended(error);
     return error;
   };
 }

@@ -3,7 +3,6 @@ import type { AuthScheme, CredentialFields } from "../auth/scheme.js";
 import { refuseWithout } from "../values/config-error.js";
 import { isReplayable } from "../values/draft.js";
 import { ownValue } from "../values/object.js";
-import { toText } from "../values/scalar.js";
 import type { Call } from "./call.js";
 import { credentialsOf, readFields } from "./credentials.js";
 import type { Layer } from "./layer.js";
@@ -35,44 +34,36 @@ async function authorize(
   call: Call,
   rejected?: CredentialFields,
 ): Promise<SendableRequest> {
-  const { decided } = request;
   const credentials = credentialsOf(call);
   if (credentials === null) return request;
+  const { decided } = request;
+  const { header } = scheme;
   const expandText = scheme.expander?.(call) ?? String;
-  if (scheme.header !== undefined && decided.size > 0 && decided.has(expandText(scheme.header).toLowerCase()))
-    return request;
-  const read = keptFields(scheme, call) ?? fieldsOf(scheme, credentials, expandText, rejected);
+  if (header !== undefined && decided.size > 0 && decided.has(expandText(header).toLowerCase())) return request;
+  // A credential that the call itself passes wins over one that an answer has set.
+  const kept = call.options.auth === undefined ? call.settings.keptFields?.(scheme.variable) : undefined;
+  const read = kept ?? readFields(choose(scheme, credentials, expandText), scheme, rejected);
   const own = read instanceof Promise ? await read : read;
   const fields = scheme.complete?.(own, expandText) ?? own;
-  const secrets = Object.values(own).filter((text) => text !== "");
   const applied = scheme.apply(request, fields);
   const draft = applied instanceof Promise ? await applied : applied;
-  return { ...request, ...draft, credential: fields, secrets };
+  return { ...request, ...draft, credential: fields, secrets: Object.values(own).filter(Boolean) };
 }
 
-/** A credential that an answer has set. One that the call itself passes wins. */
-function keptFields({ variable }: AuthScheme, { options, settings }: Call): CredentialFields | undefined {
-  if (variable === undefined || options.auth !== undefined) return undefined;
-  const value = ownValue(settings.kept, variable.name);
-  return value === undefined ? undefined : { [variable.field]: toText(value, variable.name) };
-}
-
-function fieldsOf(
+/** The credential for a scheme: that of its name, or else one without a name. */
+function choose(
   scheme: AuthScheme,
   credentials: readonly Credential[],
   expandText: (text: string) => string,
-  rejected?: CredentialFields,
-): CredentialFields | Promise<CredentialFields> {
+): Credential {
   const fitting = credentials.filter((candidate) => scheme.fits(candidate, expandText));
-  const credential = fitting.find((candidate) => ownValue(candidate, "name") !== undefined) ?? fitting[0];
-  return credential === undefined
-    ? refuseWithout(scheme.variable?.name, describeMissing(scheme))
-    : readFields(credential, scheme, rejected);
-}
-
-function describeMissing({ label, usage }: AuthScheme): string {
-  const others = "auth: null to send none";
-  return usage === undefined
-    ? `${label} credentials cannot be sent with fetch: pass an Authorization header of your own, or ${others}`
-    : `needs ${label} credentials: pass auth: ${usage()} to the client or to the call, or ${others}`;
+  const { label, usage, variable } = scheme;
+  return (
+    fitting.find((candidate) => ownValue(candidate, "name") !== undefined) ??
+    fitting[0] ??
+    refuseWithout(
+      variable?.name,
+      `needs ${label} credentials: pass auth: ${usage()} to the client or to the call, or auth: null to send none`,
+    )
+  );
 }

@@ -35,16 +35,16 @@ export interface Operation {
   readonly untyped?: boolean;
   /** `manual` if a redirect is a response and not followed. */
   readonly redirect?: RedirectMode;
-  /** Absent if the API has no header for it. */
+  /** Absent if the operation only reads. */
   readonly idempotencyKey?: IdempotencyKey;
   /** How to decode the response, by status. A status that is not listed is `undocumented`. */
   readonly responses: Readonly<Record<number, Decode>>;
-  /**
-   * For messages: variables and credentials with the function whose answer contains them, and where
-   * in it.
-   */
-  readonly sources?: readonly (readonly [variable: string, operation: string, part: string])[];
+  /** For messages about what is missing, if the answer of another operation contains it. */
+  readonly sources?: SourceHints;
 }
+
+/** Continues a message about a variable or credential without a value: where to get one. */
+export type SourceHints = (variable: string | undefined) => string;
 
 /** Scheme, host, port and the start of the path. */
 export type Base = string | BaseTemplate;
@@ -71,18 +71,33 @@ export interface NamedOrigin {
   /** What the options of a call, or else those of its client, say about it. */
   readonly given: (options: object, ofClient: object) => string | undefined;
   /**
-   * Whether a base URL is of the same origin as `main`, or one that the caller gives by a variable.
+   * Whether a call goes to the origin of the client's base URL, or to one that the caller has
+   * given, by `origins` or by a variable.
    */
-  readonly isKnown: (base: string, main: string, scope: VariableScope) => boolean;
+  readonly isKnown: (scope: OriginScope) => boolean;
 }
 
-/**
- * A key by which the server recognizes a request that it has already carried out: the headers that
- * carry it, and what creates one.
- */
+/** What decides where a call at another origin goes. */
+export interface OriginScope extends VariableScope {
+  readonly operation: VariableScope["operation"] & { readonly base?: Base };
+  readonly settings: VariableScope["settings"] & {
+    readonly defaults: { readonly base: Base };
+    readonly options: { readonly baseUrl?: string | undefined };
+  };
+}
+
+/** A key by which the server recognizes a request that it has already carried out. */
 export interface IdempotencyKey {
-  readonly headers: readonly string[];
-  readonly create?: () => string;
+  /** The request with the key that the call gives, or a new one, if the API has a header for it. */
+  readonly add: <Request extends Keyless>(request: Request, own: string | undefined) => Request;
+  readonly isIn: (request: Keyless) => boolean;
+}
+
+/** A request to which a key can be added. */
+interface Keyless {
+  readonly headers: readonly HeaderEntry[];
+  /** Lower-case names of the headers that the caller set or removed. */
+  readonly decided: ReadonlySet<string>;
 }
 
 /**

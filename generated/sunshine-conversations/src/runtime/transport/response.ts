@@ -8,27 +8,22 @@ export interface DecodedBody {
   readonly problem?: unknown;
 }
 
-const withoutBody: ReadonlySet<number> = new Set([204, 205, 304]);
+const withoutBody: readonly number[] = [204, 205, 304];
 
 /** Reads the body of a response, which works only once. Rejects if the connection breaks. */
 export async function readBody(response: Response, method: string, decode: Decode): Promise<DecodedBody> {
-  if (method === "HEAD" || withoutBody.has(response.status)) return { data: undefined };
-  if (typeof decode === "function") return parse(await response.text(), decode);
+  if (method === "HEAD" || withoutBody.includes(response.status)) return { data: undefined };
   const isOpen = decode === "auto" || typeof decode === "object";
-  const resolved = isOpen ? byContentType(response.headers.get("content-type")) : decode;
-  switch (resolved) {
-    case "json":
-      return parse(await response.text(), typeof decode === "object" ? decode.json : JSON.parse, isOpen);
-    case "text":
-      return { data: await response.text() };
-    case "binary":
-      return { data: await response.blob() };
-    case "empty":
-      await discardBody(response);
-      return { data: undefined };
-    default:
-      return resolved satisfies never;
+  const kind = isOpen ? byContentType(response.headers.get("content-type")) : decode;
+  if (kind === "empty") {
+    await discardBody(response);
+    return { data: undefined };
   }
+  if (kind === "binary") return { data: await response.blob() };
+  const text = await response.text();
+  if (kind === "text") return { data: text };
+  const ofJson = typeof decode === "object" ? decode.json : JSON.parse;
+  return parse(text, kind === "json" ? ofJson : kind, isOpen);
 }
 
 /** Frees the connection of a response whose body is not read. */
@@ -42,7 +37,7 @@ export function withBody(response: Response, body: ReadableStream<Uint8Array>): 
 }
 
 /** Parses a body. If it is empty, that is only right where nobody knows what it contains. */
-function parse(text: string, parser: TextParser, mayBeEmpty = false): DecodedBody {
+function parse(text: string, parser: TextParser, mayBeEmpty: boolean): DecodedBody {
   const isEmpty = !/\S/.test(text);
   if (isEmpty && mayBeEmpty) return { data: undefined };
   try {
@@ -52,7 +47,7 @@ function parse(text: string, parser: TextParser, mayBeEmpty = false): DecodedBod
   }
 }
 
-function byContentType(contentType: string | null): Exclude<Decode, "auto" | object> {
+function byContentType(contentType: string | null): "json" | "text" | "binary" {
   const [mediaType = ""] = (contentType ?? "text/plain").split(";", 1);
   const type = mediaType.trim().toLowerCase();
   if (/^(?:application|text)\/(?:[^/]*\+)?json$/u.test(type)) return "json";

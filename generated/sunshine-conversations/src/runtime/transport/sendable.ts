@@ -1,6 +1,7 @@
 import type { CredentialFields } from "../auth/scheme.js";
+import type { BodyCodec } from "../body/codec.js";
 import { type Draft, urlOf } from "../values/draft.js";
-import { headerValue, toHeaders } from "../values/header-list.js";
+import { toHeaders } from "../values/header-list.js";
 import type { RedirectMode } from "./operation.js";
 
 /** A request that passes through the layers of a call before it is sent. */
@@ -23,17 +24,12 @@ export interface FetchArguments {
   readonly init: RequestInit;
 }
 
-/** Encodes a request for `fetch`. Refuses headers that HTTP does not allow. */
-export function toFetchArguments(request: SendableRequest): FetchArguments {
-  const { method, headers, body, redirect, signal = null } = request;
-  const url = urlOf(request);
-  const lines = toHeaders(headers);
-  const init = { method, headers: lines, signal, ...(redirect === undefined ? {} : { redirect }) };
-  if (body === undefined) return { url, init };
-  const { content } = body;
-  // `fetch` adds a content type to a string without one, but not to a blob.
-  const isBare = typeof content === "string" && headerValue(headers, "content-type") === undefined;
-  // It wants to hear that a stream is sent before the response begins.
-  const streaming = { duplex: "half" };
-  return { url, init: { ...init, ...streaming, body: isBare ? new Blob([content]) : content } };
+/**
+ * Encodes a request for `fetch`, with the codec of its body, if the operation has one. Refuses
+ * headers that HTTP does not allow.
+ */
+export function toFetchArguments(request: SendableRequest, codec: BodyCodec | undefined): FetchArguments {
+  const { method, headers, redirect, signal = null } = request;
+  const init = { method, headers: toHeaders(headers), signal, ...codec?.toInit(request) };
+  return { url: urlOf(request), init: redirect === undefined ? init : { ...init, redirect } };
 }

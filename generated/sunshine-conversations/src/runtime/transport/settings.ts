@@ -1,7 +1,8 @@
 import type { Credential } from "../auth/credential.js";
+import type { CredentialFields, CredentialVariable } from "../auth/scheme.js";
 import type { Scalar } from "../values/scalar.js";
 import type { VariableDefaults } from "../values/variables.js";
-import type { AttemptEvent, ErrorEvent, RetryEvent } from "./hooks.js";
+import type { CallError, Hooks } from "./hooks.js";
 import type { Base, Operation, OperationArgs, RedirectMode } from "./operation.js";
 import type { SendableRequest } from "./sendable.js";
 
@@ -92,6 +93,7 @@ export interface CallOptions<Variables extends object = object, Auth extends Cre
    * By this key the server recognizes a request that it has already carried out. Pass one of your
    * own to repeat a call after a failure. It is sent in the API's header for it, with a new UUID as
    * default, or else as `Idempotency-Key`: if the server knows that, a POST or PATCH is retried.
+   * GET, HEAD and OPTIONS only send it if the API has a header for it.
    */
   readonly idempotencyKey?: string | undefined;
   /** Sent with this call. */
@@ -122,6 +124,8 @@ export interface ClientSettings {
   readonly options: ClientOptions;
   /** The variables that answers have set, if the client keeps them. */
   readonly kept?: Readonly<Record<string, Scalar>> | undefined;
+  /** The fields of a credential whose variable an answer has set. */
+  readonly keptFields?: ((variable: CredentialVariable | undefined) => CredentialFields | undefined) | undefined;
   /** Keeps the variables of an answer. */
   readonly keep?: ((operation: string, response: Response, data: unknown) => void) | undefined;
 }
@@ -137,7 +141,7 @@ export interface AttemptLog {
   /** The number of the attempt; 0 before the first. */
   readonly attempt: number;
   /** The request before auth is added to it. */
-  readonly built?: SendableRequest | undefined;
+  built?: SendableRequest | undefined;
   /** The request that was sent last. */
   readonly sent?: SendableRequest | undefined;
 }
@@ -147,11 +151,21 @@ export interface AttemptLog {
  * that a bundle of a program without hooks has no code for them.
  */
 export interface HookRunner {
-  /** The request as the hooks want it. */
-  readonly ask: (log: AttemptLog, request: SendableRequest) => Promise<SendableRequest>;
-  readonly responded: (log: AttemptLog, response: Response, duration: number) => void;
-  readonly failed: (log: AttemptLog, details: Omit<RetryEvent, keyof AttemptEvent>) => void;
-  readonly ended: (log: AttemptLog, details: Omit<ErrorEvent, keyof AttemptEvent>) => void;
+  readonly hooks: Hooks;
+  /** Begins to tell the hooks of a call, and before them those of its client, what happens. */
+  readonly watch: (log: AttemptLog) => CallWatch;
+}
+
+/** Tells hooks what happens to a call, and knows when it and its attempts began. */
+export interface CallWatch {
+  /** An attempt: sends the request as the hooks want it. */
+  readonly attempt: (
+    request: SendableRequest,
+    send: (request: SendableRequest) => Promise<Response>,
+  ) => Promise<Response>;
+  /** The attempt has failed, and another one follows. */
+  readonly failed: (status: number | undefined, wait: number) => void;
+  readonly ended: (error: CallError) => void;
 }
 
 /**
@@ -159,7 +173,7 @@ export interface HookRunner {
  * for each client, so that no client sees the variables of another.
  */
 export interface Capture<Names extends string = never> {
-  (): Pick<ClientSettings, "keep" | "kept">;
+  (): Pick<ClientSettings, "keep" | "kept" | "keptFields">;
   /** Has no value: for the compiler, it says which variables answers may set. */
   readonly sets?: ((variable: Names) => void) | undefined;
 }

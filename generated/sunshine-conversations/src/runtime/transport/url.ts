@@ -1,7 +1,7 @@
 import { refuse } from "../values/config-error.js";
 import { undeclaredQuery } from "../values/query.js";
 import { findGiven, variableGroups } from "../values/variables.js";
-import { joinUrl, targetText, templateText, type UrlParts } from "../values/url.js";
+import { joinUrl, targetText, type UrlParts } from "../values/url.js";
 import type { Call } from "./call.js";
 
 /**
@@ -26,18 +26,6 @@ function givenBase(call: Call): readonly [base: string | undefined, place: strin
   const given = options.baseUrl ?? (base === undefined ? settings.options.baseUrl : undefined);
   if (given !== undefined || base !== undefined || baseVariable === undefined) return [given, "baseUrl"];
   return [findGiven(variableGroups(call), baseVariable), `variable "${baseVariable}"`];
-}
-
-/**
- * Whether a call goes to the origin of the client's base URL, or to one that the caller has given,
- * by `origins` or by a variable.
- */
-export function isKnownOrigin(call: Call): boolean {
-  const { operation, settings } = call;
-  const { origin, base = "" } = operation;
-  if (origin === undefined || givenBase(call)[0] !== undefined) return true;
-  const main = settings.options.baseUrl ?? templateText(settings.defaults.base);
-  return origin.isKnown(templateText(base), main, call);
 }
 
 function buildBase(call: Call): string {

@@ -80,14 +80,13 @@ export function describeOrigin({ part, computed }: CaptureSource): string {
 }
 
 /**
- * For the messages of a function: `[["token", "login", "user.token"]]`, of those variables whose
- * source is another function.
+ * For the messages of a function: `["token", "login", "user.token"]` for each of those variables
+ * whose source is another function.
  */
-export function printSourceHints(variables: readonly string[], own: Operation, sources: Sources): Code | undefined {
-  const hints = variables.flatMap((variable): readonly Code[] => {
+export function printSources(variables: readonly string[], own: Operation, sources: Sources): readonly Code[] {
+  return variables.flatMap((variable) => {
     const first = sources.get(variable)?.find(({ operation }) => operation.id !== own.id);
     if (first === undefined) return [];
     return [code`[${joinCode([variable, first.name, printAnswerPart(first.source.part)].map(printString), ", ")}]`];
   });
-  return hints.length === 0 ? undefined : code`[${joinCode(hints, ", ")}]`;
 }

@@ -1,7 +1,7 @@
 import type { HeaderParameter, Operation, QueryParameter, ResponseType } from "../../../../ir/api.ts";
 import { credentialName } from "../../../../ir/auth-scheme.ts";
 import { lowerCase } from "../../../../util/letters.ts";
-import { printSourceHints } from "../captures/sources.ts";
+import { printSources } from "../captures/sources.ts";
 import { hasValue, printCompleting, printComputing, printHeaderValue } from "../computed/computed.ts";
 import type { FileContext, ViewContext } from "../context.ts";
 import { type Code, code, joinCode, nothing } from "../../print/code.ts";
@@ -15,35 +15,36 @@ import { neededFields } from "./declared-fields.ts";
 import { hasVariables, importNested, isNested, printEntry, printList, printObject, runtime } from "./entries.ts";
 import { printPath } from "./path.ts";
 
-/** The members of the descriptor that a function passes to `send`, in HTTP's order. */
+/**
+ * The members of the descriptor that a function passes to `send`. Those that differ from operation
+ * to operation are the last, so that the others repeat together: that compresses.
+ */
 export function viewDescriptor(operation: Operation, name: Code, file: FileContext, context: ViewContext): readonly Code[] {
   const { url, headers, body } = operation;
   const inBody = body.kind === "json" || body.kind === "text" || body.kind === "file";
-  const keys = headers.filter(({ perCall }) => perCall?.kind === "idempotency");
   const layers = viewLayers(operation, file);
   const origin = context.origins.get(url.base)?.name;
-  const hints = viewHints(operation, context);
   const sentHeaders = headers.filter((header) => hasValue(header) && !(header.fixed && inBody));
   return [
     code`method: ${printString(operation.method)}`,
-    code`name: ${printString(name)}`,
-    code`callee: ${name}`,
+    ...printIdempotencyKey(operation, file),
     ...(url.base === context.api.base ? [] : [code`base: ${printBase(url.base, file)}`]),
     ...(origin === undefined ? [] : [code`origin: ${printOrigin(origin, url.base, context.api, file)}`]),
-    code`path: ${printPath(url, context.api, file)}`,
     ...printQuery(url.query, file),
     ...(sentHeaders.length === 0 ? [] : [code`headers: ${printHeaders(sentHeaders, file)}`]),
     ...printComputing(operation, file),
     ...(hasBodyVariables(body) ? [code`expander: ${runtime("values/variables", "expanderOf", file)}`] : []),
     ...(body.kind === "none" ? [] : [code`body: ${printBody(body, file)}`]),
-    ...(keys.length === 0 ? [] : [code`idempotencyKey: ${printIdempotencyKey(keys, file)}`]),
     ...(body.kind === "graphql" ? [code`fails: ${runtime("body/graphql-errors", "hasGraphqlErrors", file)}`] : []),
     ...(operation.responses.some(isText) ? [code`explain: ${runtime("body/explain-text", "explainText", file)}`] : []),
     ...(layers.length === 0 ? [] : [code`layers: ${printList(layers)}`]),
     ...(operation.keepsRedirects === true ? [code`redirect: "manual"`] : []),
     ...(operation.untyped === true ? [code`untyped: true`] : []),
     code`responses: ${printResponses(operation, file)}`,
-    ...(hints === undefined ? [] : [code`sources: ${hints}`]),
+    ...viewHints(operation, context, file),
+    code`name: ${printString(name)}`,
+    code`callee: ${name}`,
+    code`path: ${printPath(url, context.api, file)}`,
   ];
 }
 
@@ -63,10 +64,12 @@ function isConstant({ name, defaultValue, computed }: HeaderParameter): boolean 
 }
 
 /** Which functions to call first for what this one needs and has no value. */
-function viewHints(operation: Operation, { needs, sources }: ViewContext): Code | undefined {
+function viewHints(operation: Operation, { needs, sources }: ViewContext, file: FileContext): readonly Code[] {
   const credential = operation.auth === undefined ? undefined : credentialName(operation.auth);
   const variables = (needs.get(operation.id) ?? []).map(({ variable }) => variable);
-  return printSourceHints(credential === undefined ? variables : [...variables, credential], operation, sources);
+  const hints = printSources(credential === undefined ? variables : [...variables, credential], operation, sources);
+  if (hints.length === 0) return [];
+  return [code`sources: ${runtime("transport/declared/source-hints", "sourceHints", file)}(${joinCode(hints, ", ")})`];
 }
 
 /** Whether the body of an answer may be a text, which may say why a call failed. */
@@ -74,11 +77,19 @@ function isText({ decode }: ResponseType): boolean {
   return decode === "text" || decode === "auto";
 }
 
-/** The headers that get a new key with each call, and what creates it. */
-function printIdempotencyKey(headers: readonly HeaderParameter[], file: FileContext): Code {
-  const create = runtime("values/uuid", "randomUuid", file);
-  return printObject([code`headers: ${printList(headers.map(({ name }) => printString(name)))}`, code`create: ${create}`]);
+/**
+ * What adds an idempotency key to calls: to the headers that the collection has for it, or else to
+ * the usual one.
+ */
+function printIdempotencyKey({ method, headers }: Operation, file: FileContext): readonly Code[] {
+  const names = headers.filter(({ perCall }) => perCall?.kind === "idempotency").map(({ name }) => printString(name));
+  if (names.length === 0 && readingMethods.has(method)) return [];
+  const keys = names.length === 0 ? nothing : code`${printList(names)}, ${runtime("values/uuid", "randomUuid", file)}`;
+  return [code`idempotencyKey: ${runtime("transport/declared/keyed", "keyed", file)}(${keys})`];
 }
+
+/** Methods that change nothing on a server. */
+const readingMethods: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** How to decode each status of the result. */
 function printResponses(operation: Operation, file: FileContext): Code {

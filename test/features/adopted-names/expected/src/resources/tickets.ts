@@ -6,6 +6,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Needs } from "../runtime/core/needs.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { keyed } from "../runtime/transport/declared/keyed.js";
 import { pathVariable } from "../runtime/transport/declared/segment.js";
 
 /** Arguments of `listAllTickets`. */
@@ -48,10 +49,10 @@ export function listAllTickets(
     client,
     {
       method: "GET",
+      responses: { 200: "json" },
       name: "listAllTickets",
       callee: listAllTickets,
       path: ["tickets"],
-      responses: { 200: "json" },
     },
     args,
     options,
@@ -104,11 +105,12 @@ export function bookTicket(
     client,
     {
       method: "POST",
+      idempotencyKey: keyed(),
+      body: json(),
+      responses: { 201: "json" },
       name: "bookTicket",
       callee: bookTicket,
       path: ["tickets"],
-      body: json(),
-      responses: { 201: "json" },
     },
     args,
     options,
@@ -171,10 +173,10 @@ export function reportWaveHeight(
     client,
     {
       method: "GET",
+      responses: { 200: "json" },
       name: "reportWaveHeight",
       callee: reportWaveHeight,
       path: ["harbours", pathVariable("harbour"), "waves"],
-      responses: { 200: "json" },
     },
     args,
     options,

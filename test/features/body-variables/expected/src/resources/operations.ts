@@ -6,6 +6,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Needs } from "../runtime/core/needs.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { keyed } from "../runtime/transport/declared/keyed.js";
 import { expanderOf } from "../runtime/values/variables.js";
 
 /** Arguments of `getKey`. */
@@ -57,12 +58,13 @@ export function getKey<TData = unknown>(
     client,
     {
       method: "POST",
-      name: "getKey",
-      callee: getKey,
-      path: ["key"],
+      idempotencyKey: keyed(),
       expander: expanderOf,
       body: json("application/json", { client_id: "client_id" }),
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
+      name: "getKey",
+      callee: getKey,
+      path: ["key"],
     },
     args,
     options,
@@ -112,12 +114,13 @@ export function listPayments<TClient extends Client = Client, Passed extends Var
     client,
     {
       method: "POST",
-      name: "listPayments",
-      callee: listPayments,
-      path: ["payments"],
+      idempotencyKey: keyed(),
       expander: expanderOf,
       body: json("application/json", { client_id: "client_id", secret: "secret" }),
       responses: { 200: "json" },
+      name: "listPayments",
+      callee: listPayments,
+      path: ["payments"],
     },
     args,
     options,
@@ -158,11 +161,12 @@ export function changePayment<TData = unknown>(
     client,
     {
       method: "PATCH",
+      idempotencyKey: keyed(),
+      body: json(),
+      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "changePayment",
       callee: changePayment,
       path: ["payment"],
-      body: json(),
-      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,

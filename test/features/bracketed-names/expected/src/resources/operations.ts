@@ -6,6 +6,7 @@ import { urlencoded } from "../runtime/body/urlencoded.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { keyed } from "../runtime/transport/declared/keyed.js";
 import { declaredQuery } from "../runtime/transport/declared/query.js";
 import type { FileValue } from "../runtime/values/file-value.js";
 import { nested } from "../runtime/values/nested.js";
@@ -72,9 +73,6 @@ export function listShips(
     client,
     {
       method: "GET",
-      name: "listShips",
-      callee: listShips,
-      path: ["ships"],
       query: declaredQuery(
         [
           { name: "ids[]" },
@@ -91,6 +89,9 @@ export function listShips(
         nested,
       ),
       responses: { 200: "json" },
+      name: "listShips",
+      callee: listShips,
+      path: ["ships"],
     },
     args,
     options,
@@ -146,11 +147,12 @@ export function bookParcels(
     client,
     {
       method: "POST",
+      idempotencyKey: keyed(),
+      body: urlencoded([{ name: "parcels[0][weight]" }, { name: "notify[mail][]" }], nested),
+      responses: { 200: "json" },
       name: "bookParcels",
       callee: bookParcels,
       path: ["parcels"],
-      body: urlencoded([{ name: "parcels[0][weight]" }, { name: "notify[mail][]" }], nested),
-      responses: { 200: "json" },
     },
     args,
     options,
@@ -217,9 +219,7 @@ export function sendPhotos(
     client,
     {
       method: "POST",
-      name: "sendPhotos",
-      callee: sendPhotos,
-      path: ["photos"],
+      idempotencyKey: keyed(),
       body: multipart(
         [
           { name: "photos[]", file: true },
@@ -230,6 +230,9 @@ export function sendPhotos(
         nested,
       ),
       responses: { 200: "json" },
+      name: "sendPhotos",
+      callee: sendPhotos,
+      path: ["photos"],
     },
     args,
     options,

@@ -9,8 +9,10 @@ import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/r
 import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { keyed } from "../runtime/transport/declared/keyed.js";
 import { declaredQuery } from "../runtime/transport/declared/query.js";
 import { pathVariable } from "../runtime/transport/declared/segment.js";
+import { sourceHints } from "../runtime/transport/declared/source-hints.js";
 
 /** Arguments of `createBasket`. */
 export interface CreateBasketArgs {
@@ -50,13 +52,14 @@ export function createBasket(
     client,
     {
       method: "POST",
-      name: "createBasket",
-      callee: createBasket,
-      path: ["baskets"],
+      idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(bearer("token"))],
       responses: { 201: "json" },
-      sources: [["token", "signIn", "session.token"]],
+      sources: sourceHints(["token", "signIn", "session.token"]),
+      name: "createBasket",
+      callee: createBasket,
+      path: ["baskets"],
     },
     args,
     options,
@@ -111,16 +114,14 @@ export function addLine<TClient extends Client = Client, Passed extends Variable
     client,
     {
       method: "POST",
-      name: "addLine",
-      callee: addLine,
-      path: ["baskets", pathVariable("basketId"), "lines"],
+      idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(bearer("token"))],
       responses: { 200: "json" },
-      sources: [
-        ["basketId", "createBasket", "id"],
-        ["token", "signIn", "session.token"],
-      ],
+      sources: sourceHints(["basketId", "createBasket", "id"], ["token", "signIn", "session.token"]),
+      name: "addLine",
+      callee: addLine,
+      path: ["baskets", pathVariable("basketId"), "lines"],
     },
     args,
     options,
@@ -174,15 +175,12 @@ export function getBasket(
     client,
     {
       method: "GET",
+      layers: [authLayer(bearer("token"))],
+      responses: { 200: "json" },
+      sources: sourceHints(["basketId", "createBasket", "id"], ["token", "signIn", "session.token"]),
       name: "getBasket",
       callee: getBasket,
       path: ["baskets", pathVariable("basketId")],
-      layers: [authLayer(bearer("token"))],
-      responses: { 200: "json" },
-      sources: [
-        ["basketId", "createBasket", "id"],
-        ["token", "signIn", "session.token"],
-      ],
     },
     args,
     options,
@@ -250,18 +248,19 @@ export function removeLine<TData = unknown>(
     client,
     {
       method: "DELETE",
-      name: "removeLine",
-      callee: removeLine,
-      path: ["baskets", pathVariable("basketId"), "lines", pathVariable("lineId")],
+      idempotencyKey: keyed(),
       query: declaredQuery([{ name: "revision", value: "{{revision}}" }]),
       layers: [authLayer(bearer("token"))],
       responses: { 200: "auto", 204: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
-      sources: [
+      sources: sourceHints(
         ["lineId", "addLine", "lines[-1].id"],
         ["basketId", "createBasket", "id"],
         ["revision", "addLine", "header ETag"],
         ["token", "signIn", "session.token"],
-      ],
+      ),
+      name: "removeLine",
+      callee: removeLine,
+      path: ["baskets", pathVariable("basketId"), "lines", pathVariable("lineId")],
     },
     args,
     options,

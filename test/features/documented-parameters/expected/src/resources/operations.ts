@@ -7,6 +7,7 @@ import type { ApiPromise, NamedPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
+import { keyed } from "../runtime/transport/declared/keyed.js";
 import { pathArgument } from "../runtime/transport/declared/segment.js";
 
 /** Arguments of `listBikes`. */
@@ -84,10 +85,10 @@ export function listBikes(
     client,
     {
       method: "GET",
+      responses: { 200: "json" },
       name: "listBikes",
       callee: listBikes,
       path: ["bikes"],
-      responses: { 200: "json" },
     },
     args,
     options,
@@ -144,11 +145,12 @@ export function createBike<TData = unknown>(
     client,
     {
       method: "POST",
+      idempotencyKey: keyed(),
+      body: json(),
+      responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "createBike",
       callee: createBike,
       path: ["bikes"],
-      body: json(),
-      responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,
@@ -191,11 +193,12 @@ export function syncBikes(
     client,
     {
       method: "POST",
+      idempotencyKey: keyed(),
+      body: json(),
+      responses: { 200: "json" },
       name: "syncBikes",
       callee: syncBikes,
       path: ["bikes", "sync"],
-      body: json(),
-      responses: { 200: "json" },
     },
     args,
     options,
@@ -253,11 +256,12 @@ export function renameBike<TData = unknown>(
     client,
     {
       method: "POST",
+      idempotencyKey: keyed(),
+      body: urlencoded(),
+      responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "renameBike",
       callee: renameBike,
       path: ["bikes", pathArgument("bikeId"), "name"],
-      body: urlencoded(),
-      responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,

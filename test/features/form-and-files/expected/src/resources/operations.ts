@@ -7,6 +7,7 @@ import { urlencoded } from "../runtime/body/urlencoded.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { keyed } from "../runtime/transport/declared/keyed.js";
 import { pathArgument } from "../runtime/transport/declared/segment.js";
 import type { FileValue } from "../runtime/values/file-value.js";
 
@@ -55,11 +56,12 @@ export function uploadPhoto<TData = unknown>(
     client,
     {
       method: "POST",
+      idempotencyKey: keyed(),
+      body: multipart([{ name: "title" }, { name: "photo", file: true }, { name: "tag" }, { name: "licence" }]),
+      responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "uploadPhoto",
       callee: uploadPhoto,
       path: ["photos"],
-      body: multipart([{ name: "title" }, { name: "photo", file: true }, { name: "tag" }, { name: "licence" }]),
-      responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,
@@ -108,11 +110,12 @@ export function orderPrints<TData = unknown>(
     client,
     {
       method: "POST",
+      idempotencyKey: keyed(),
+      body: urlencoded(),
+      responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "orderPrints",
       callee: orderPrints,
       path: ["orders"],
-      body: urlencoded(),
-      responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,
@@ -160,11 +163,12 @@ export function replacePhoto<TData = unknown>(
     client,
     {
       method: "PUT",
+      idempotencyKey: keyed(),
+      body: file("image/jpeg"),
+      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "replacePhoto",
       callee: replacePhoto,
       path: ["photos", pathArgument("id")],
-      body: file("image/jpeg"),
-      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,

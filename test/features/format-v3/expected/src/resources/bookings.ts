@@ -11,6 +11,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, GraphqlFailure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { keyed } from "../runtime/transport/declared/keyed.js";
 import type { FileValue } from "../runtime/values/file-value.js";
 
 /** Arguments of `book`. */
@@ -52,12 +53,13 @@ export function book(client: Client, args: BookArgs, options?: CallOptions): Api
     client,
     {
       method: "POST",
-      name: "book",
-      callee: book,
-      path: ["bookings"],
+      idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(apiKey({ in: "header", name: "X-Desk-Key", credential: "deskKey" }))],
       responses: { 201: "json" },
+      name: "book",
+      callee: book,
+      path: ["bookings"],
     },
     args,
     options,
@@ -104,12 +106,13 @@ export function pay<TData = unknown>(
     client,
     {
       method: "POST",
-      name: "pay",
-      callee: pay,
-      path: ["bookings", "7001", "pay"],
+      idempotencyKey: keyed(),
       body: urlencoded(),
       layers: [authLayer(apiKey({ in: "header", name: "X-Desk-Key", credential: "deskKey" }))],
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
+      name: "pay",
+      callee: pay,
+      path: ["bookings", "7001", "pay"],
     },
     args,
     options,
@@ -157,11 +160,12 @@ export function attachTicket<TData = unknown>(
     client,
     {
       method: "PUT",
+      idempotencyKey: keyed(),
+      body: multipart([{ name: "title" }, { name: "scan", file: true }]),
+      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "attachTicket",
       callee: attachTicket,
       path: ["bookings", "7001", "ticket"],
-      body: multipart([{ name: "title" }, { name: "scan", file: true }]),
-      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,
@@ -207,15 +211,16 @@ export function searchBookings<TData = unknown>(
     client,
     {
       method: "POST",
-      name: "searchBookings",
-      callee: searchBookings,
-      path: ["graphql"],
+      idempotencyKey: keyed(),
       body: graphql({
         query: ["query Find($name: String!) {", "  bookings(name: $name) { booking seats }", "}"].join("\n"),
       }),
       fails: hasGraphqlErrors,
       layers: [authLayer(apiKey({ in: "header", name: "X-Desk-Key", credential: "deskKey" }))],
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
+      name: "searchBookings",
+      callee: searchBookings,
+      path: ["graphql"],
     },
     args,
     options,

@@ -6,6 +6,7 @@ import { graphql } from "../runtime/body/graphql.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { GraphqlFailure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { keyed } from "../runtime/transport/declared/keyed.js";
 
 /** Arguments of `findPaintings`. */
 export interface FindPaintingsArgs {
@@ -50,9 +51,7 @@ export function findPaintings(
     client,
     {
       method: "POST",
-      name: "findPaintings",
-      callee: findPaintings,
-      path: ["graphql"],
+      idempotencyKey: keyed(),
       body: graphql({
         query: [
           "query Paintings($artist: String!, $first: Int) {",
@@ -65,6 +64,9 @@ export function findPaintings(
       }),
       fails: hasGraphqlErrors,
       responses: { 200: "json" },
+      name: "findPaintings",
+      callee: findPaintings,
+      path: ["graphql"],
     },
     args,
     options,

@@ -5,6 +5,7 @@ import { json } from "../runtime/body/json.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { keyed } from "../runtime/transport/declared/keyed.js";
 import type { Plant } from "../types.js";
 
 /** Arguments of `createBed`. */
@@ -51,11 +52,12 @@ export function createBed(
     client,
     {
       method: "POST",
+      idempotencyKey: keyed(),
+      body: json(),
+      responses: { 201: "json" },
       name: "createBed",
       callee: createBed,
       path: ["beds"],
-      body: json(),
-      responses: { 201: "json" },
     },
     args,
     options,

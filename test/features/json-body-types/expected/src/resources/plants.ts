@@ -41,10 +41,10 @@ export function getPlant(client: Client, args: GetPlantArgs, options?: CallOptio
     client,
     {
       method: "GET",
+      responses: { 200: "json" },
       name: "getPlant",
       callee: getPlant,
       path: ["plants", pathArgument("id")],
-      responses: { 200: "json" },
     },
     args,
     options,

@@ -33,10 +33,10 @@ export function getForecast(
     client,
     {
       method: "GET",
+      responses: { 200: "json" },
       name: "getForecast",
       callee: getForecast,
       path: ["forecast"],
-      responses: { 200: "json" },
     },
     args,
     options,

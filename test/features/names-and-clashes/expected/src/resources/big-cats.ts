@@ -43,10 +43,10 @@ export function getBigCats<TData = unknown>(
     client,
     {
       method: "GET",
+      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "getBigCats",
       callee: getBigCats,
       path: ["cats", pathArgument("id")],
-      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,
@@ -78,10 +78,10 @@ export function getAnimals<TData = unknown>(
     client,
     {
       method: "GET",
+      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "getAnimals",
       callee: getAnimals,
       path: ["animals"],
-      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,

@@ -4,6 +4,7 @@ import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { keyed } from "../runtime/transport/declared/keyed.js";
 import { pathArgument } from "../runtime/transport/declared/segment.js";
 
 /** Arguments of `feedLion`. */
@@ -42,10 +43,11 @@ export function feedLion<TData = unknown>(
     client,
     {
       method: "POST",
+      idempotencyKey: keyed(),
+      responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "feedLion",
       callee: feedLion,
       path: ["lions", pathArgument("id"), "feed"],
-      responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,
@@ -88,10 +90,11 @@ export function feedLion2<TData = unknown>(
     client,
     {
       method: "POST",
+      idempotencyKey: keyed(),
+      responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "feedLion2",
       callee: feedLion2,
       path: ["lions", pathArgument("id"), "feed"],
-      responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,

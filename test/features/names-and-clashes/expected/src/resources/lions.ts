@@ -4,6 +4,7 @@ import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { keyed } from "../runtime/transport/declared/keyed.js";
 import { pathArgument } from "../runtime/transport/declared/segment.js";
 
 /** Arguments of `getLions`. */
@@ -42,10 +43,10 @@ export function getLions<TData = unknown>(
     client,
     {
       method: "GET",
+      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "getLions",
       callee: getLions,
       path: ["lions", pathArgument("id")],
-      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,
@@ -88,10 +89,11 @@ export function deleteLions<TData = unknown>(
     client,
     {
       method: "DELETE",
+      idempotencyKey: keyed(),
+      responses: { 200: "auto", 204: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "deleteLions",
       callee: deleteLions,
       path: ["lions", pathArgument("id")],
-      responses: { 200: "auto", 204: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,

@@ -33,10 +33,10 @@ export function listPatients(
     client,
     {
       method: "GET",
+      responses: { 200: "json" },
       name: "listPatients",
       callee: listPatients,
       path: ["patients"],
-      responses: { 200: "json" },
     },
     args,
     options,

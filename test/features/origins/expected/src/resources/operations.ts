@@ -8,6 +8,7 @@ import type { NoResult, Success, Undocumented } from "../runtime/core/result.js"
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 import { baseOf } from "../runtime/transport/declared/base.js";
+import { keyed } from "../runtime/transport/declared/keyed.js";
 import { namedOrigin } from "../runtime/transport/declared/named-origin.js";
 import { pathArgument } from "../runtime/transport/declared/segment.js";
 import { variableOrigin } from "../runtime/transport/declared/variable-origin.js";
@@ -40,11 +41,11 @@ export function listBoats(
     client,
     {
       method: "GET",
+      layers: [authLayer(bearer("marinaToken"))],
+      responses: { 200: "json" },
       name: "listBoats",
       callee: listBoats,
       path: ["boats"],
-      layers: [authLayer(bearer("marinaToken"))],
-      responses: { 200: "json" },
     },
     args,
     options,
@@ -89,11 +90,11 @@ export function getBoat(
     client,
     {
       method: "GET",
+      layers: [authLayer(bearer("marinaToken"))],
+      responses: { 200: "json" },
       name: "getBoat",
       callee: getBoat,
       path: ["boats", pathArgument("id")],
-      layers: [authLayer(bearer("marinaToken"))],
-      responses: { 200: "json" },
     },
     args,
     options,
@@ -129,13 +130,14 @@ export function uploadPhoto(
     client,
     {
       method: "POST",
-      name: "uploadPhoto",
-      callee: uploadPhoto,
+      idempotencyKey: keyed(),
       base: "https://files.marina.example",
       origin: namedOrigin("files"),
-      path: ["photos"],
       layers: [authLayer(bearer("marinaToken"))],
       responses: { 200: "json" },
+      name: "uploadPhoto",
+      callee: uploadPhoto,
+      path: ["photos"],
     },
     args,
     options,
@@ -198,12 +200,12 @@ export function getWeather(
     client,
     {
       method: "GET",
-      name: "getWeather",
-      callee: getWeather,
       base: baseOf("http://{{weatherHost}}"),
       origin: variableOrigin("weatherHost"),
-      path: ["now"],
       responses: { 200: "json" },
+      name: "getWeather",
+      callee: getWeather,
+      path: ["now"],
     },
     args,
     options,

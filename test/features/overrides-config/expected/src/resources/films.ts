@@ -43,10 +43,10 @@ export function listFilms(
     client,
     {
       method: "GET",
+      responses: { 200: "json" },
       name: "listFilms",
       callee: listFilms,
       path: ["films"],
-      responses: { 200: "json" },
     },
     args,
     options,

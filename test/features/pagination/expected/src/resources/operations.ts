@@ -7,6 +7,7 @@ import type { Needs } from "../runtime/core/needs.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
+import { keyed } from "../runtime/transport/declared/keyed.js";
 import { plainQuery } from "../runtime/transport/declared/plain-query.js";
 import { pathArgument, pathVariable } from "../runtime/transport/declared/segment.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
@@ -53,10 +54,10 @@ export function listBooks(
     client,
     {
       method: "GET",
+      responses: { 200: "json" },
       name: "listBooks",
       callee: listBooks,
       path: ["books"],
-      responses: { 200: "json" },
     },
     args,
     options,
@@ -100,11 +101,12 @@ export function searchBooks(
     client,
     {
       method: "POST",
+      idempotencyKey: keyed(),
+      body: json(),
+      responses: { 200: "json" },
       name: "searchBooks",
       callee: searchBooks,
       path: ["books", "search"],
-      body: json(),
-      responses: { 200: "json" },
     },
     args,
     options,
@@ -159,11 +161,11 @@ export function listAuthors(
     client,
     {
       method: "GET",
+      query: plainQuery([]),
+      responses: { 200: "json" },
       name: "listAuthors",
       callee: listAuthors,
       path: ["authors"],
-      query: plainQuery([]),
-      responses: { 200: "json" },
     },
     args,
     options,
@@ -227,10 +229,10 @@ export function listLoans(
     client,
     {
       method: "GET",
+      responses: { 200: "json" },
       name: "listLoans",
       callee: listLoans,
       path: [pathVariable("branch"), "loans"],
-      responses: { 200: "json" },
     },
     args,
     options,
@@ -264,10 +266,10 @@ export function listReaders(
     client,
     {
       method: "GET",
+      responses: { 200: "json" },
       name: "listReaders",
       callee: listReaders,
       path: ["readers"],
-      responses: { 200: "json" },
     },
     args,
     options,
@@ -301,10 +303,10 @@ export function listShelves(
     client,
     {
       method: "GET",
+      responses: { 200: "json" },
       name: "listShelves",
       callee: listShelves,
       path: ["shelves"],
-      responses: { 200: "json" },
     },
     args,
     options,
@@ -351,10 +353,10 @@ export function listPrices(
     client,
     {
       method: "GET",
+      responses: { 200: "json" },
       name: "listPrices",
       callee: listPrices,
       path: ["prices"],
-      responses: { 200: "json" },
     },
     args,
     options,
@@ -401,10 +403,10 @@ export function listVisits(
     client,
     {
       method: "GET",
+      responses: { 200: "json" },
       name: "listVisits",
       callee: listVisits,
       path: ["visits"],
-      responses: { 200: "json" },
     },
     args,
     options,
@@ -449,10 +451,10 @@ export function getBook(
     client,
     {
       method: "GET",
+      responses: { 200: "json" },
       name: "getBook",
       callee: getBook,
       path: ["books", pathArgument("id")],
-      responses: { 200: "json" },
     },
     args,
     options,

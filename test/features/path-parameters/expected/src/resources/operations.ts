@@ -50,10 +50,10 @@ export function getBook(
     client,
     {
       method: "GET",
+      responses: { 200: "json" },
       name: "getBook",
       callee: getBook,
       path: [variableSegment("v{{version}}"), "books", pathArgument("isbn"), "copies", pathArgument("number")],
-      responses: { 200: "json" },
     },
     args,
     options,

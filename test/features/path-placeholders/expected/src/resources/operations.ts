@@ -55,6 +55,7 @@ export function showSeat(
     client,
     {
       method: "GET",
+      responses: { 200: "json" },
       name: "showSeat",
       callee: showSeat,
       path: [
@@ -63,7 +64,6 @@ export function showSeat(
         "seats",
         segmentOf("row-", { argument: "row", text: "{row}" }, ".", { argument: "seat", text: "%7Bseat%7D" }),
       ],
-      responses: { 200: "json" },
     },
     args,
     options,
@@ -112,6 +112,7 @@ export function showDay<TData = unknown>(
     client,
     {
       method: "GET",
+      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "showDay",
       callee: showDay,
       path: [
@@ -121,7 +122,6 @@ export function showDay<TData = unknown>(
         pathArgument("day", "[day]"),
         pathArgument("token", "YOUR_TOKEN"),
       ],
-      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,
@@ -166,10 +166,10 @@ export function comparePlays<TData = unknown>(
     client,
     {
       method: "GET",
+      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "comparePlays",
       callee: comparePlays,
       path: ["plays", pathArgument("id", "{id}"), "with", pathArgument("id2", "{id}")],
-      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,
@@ -214,10 +214,10 @@ export function showBooking(
     client,
     {
       method: "GET",
+      responses: { 200: "json" },
       name: "showBooking",
       callee: showBooking,
       path: ["bookings", pathArgument("bookingId", "4711"), "tickets", "4711"],
-      responses: { 200: "json" },
     },
     args,
     options,

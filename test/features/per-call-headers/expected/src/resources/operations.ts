@@ -6,6 +6,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { fixedHeaders } from "../runtime/transport/declared/fixed-headers.js";
+import { keyed } from "../runtime/transport/declared/keyed.js";
 import { randomUuid } from "../runtime/values/uuid.js";
 
 /** Arguments of `bookCrossing`. */
@@ -62,13 +63,13 @@ export function bookCrossing(
     client,
     {
       method: "POST",
+      idempotencyKey: keyed(["Idempotency-Key"], randomUuid),
+      headers: fixedHeaders([["Accept-Language", "nb"]]),
+      body: json(),
+      responses: { 201: "json", 400: "json" },
       name: "bookCrossing",
       callee: bookCrossing,
       path: ["crossings"],
-      headers: fixedHeaders([["Accept-Language", "nb"]]),
-      body: json(),
-      idempotencyKey: { headers: ["Idempotency-Key"], create: randomUuid },
-      responses: { 201: "json", 400: "json" },
     },
     args,
     options,
@@ -118,10 +119,10 @@ export function readTimetable(
     client,
     {
       method: "GET",
+      responses: { 200: "json" },
       name: "readTimetable",
       callee: readTimetable,
       path: ["timetable"],
-      responses: { 200: "json" },
     },
     args,
     options,

@@ -14,8 +14,10 @@ import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 import { declaredHeaders } from "../runtime/transport/declared/headers.js";
+import { keyed } from "../runtime/transport/declared/keyed.js";
 import { declaredQuery } from "../runtime/transport/declared/query.js";
 import { variableSegment } from "../runtime/transport/declared/segment-template.js";
+import { sourceHints } from "../runtime/transport/declared/source-hints.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 import { randomUuid } from "../runtime/values/uuid.js";
 import { expanderOf } from "../runtime/values/variables.js";
@@ -47,11 +49,12 @@ export function signIn<TData = unknown>(
     client,
     {
       method: "POST",
+      idempotencyKey: keyed(),
+      layers: [authLayer(basic("keys"))],
+      responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "signIn",
       callee: signIn,
       path: ["session"],
-      layers: [authLayer(basic("keys"))],
-      responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,
@@ -113,9 +116,7 @@ export function recordCrossing<TData = unknown>(
     client,
     {
       method: "PUT",
-      name: "recordCrossing",
-      callee: recordCrossing,
-      path: ["crossings", variableSegment("{{crossingId}}")],
+      idempotencyKey: keyed(),
       headers: declaredHeaders([
         { name: "X-Day", value: "{{day}}" },
         { name: "X-Sent-At", value: timeOfCall("iso") },
@@ -129,6 +130,9 @@ export function recordCrossing<TData = unknown>(
       expander: expanderOf,
       body: json("application/json", { reference: "reference" }),
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
+      name: "recordCrossing",
+      callee: recordCrossing,
+      path: ["crossings", variableSegment("{{crossingId}}")],
     },
     args,
     options,
@@ -185,11 +189,12 @@ export function refundCrossing<TData = unknown>(
     client,
     {
       method: "POST",
+      idempotencyKey: keyed(),
+      headers: declaredHeaders([{ name: "X-Signature", value: "{{signature}}" }]),
+      responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "refundCrossing",
       callee: refundCrossing,
       path: ["crossings", "7", "refund"],
-      headers: declaredHeaders([{ name: "X-Signature", value: "{{signature}}" }]),
-      responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,
@@ -221,12 +226,12 @@ export function listPrices<TData = unknown>(
     client,
     {
       method: "GET",
+      layers: [authLayer(bearer("token"))],
+      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
+      sources: sourceHints(["token", "signIn", "access_token"]),
       name: "listPrices",
       callee: listPrices,
       path: ["prices"],
-      layers: [authLayer(bearer("token"))],
-      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
-      sources: [["token", "signIn", "access_token"]],
     },
     args,
     options,
@@ -284,9 +289,6 @@ export function listOperators<TData = unknown>(
     client,
     {
       method: "GET",
-      name: "listOperators",
-      callee: listOperators,
-      path: ["operators"],
       query: declaredQuery(
         [{ name: "at" }, { name: "gate", value: "{{gate}}" }],
         undefined,
@@ -294,6 +296,9 @@ export function listOperators<TData = unknown>(
       ),
       layers: [authLayer(bearer("staffToken"))],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
+      name: "listOperators",
+      callee: listOperators,
+      path: ["operators"],
     },
     args,
     options,

@@ -60,14 +60,14 @@ export function listLoaves(
     client,
     {
       method: "GET",
-      name: "listLoaves",
-      callee: listLoaves,
-      path: ["loaves"],
       headers: fixedHeaders([
         ["Accept-Language", "en"],
         ["X-Shop", "north"],
       ]),
       responses: { 200: "json" },
+      name: "listLoaves",
+      callee: listLoaves,
+      path: ["loaves"],
     },
     args,
     options,

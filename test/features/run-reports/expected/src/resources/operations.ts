@@ -36,10 +36,10 @@ export function listLights(
     client,
     {
       method: "GET",
+      responses: { 200: "json", 503: "json" },
       name: "listLights",
       callee: listLights,
       path: ["lights"],
-      responses: { 200: "json", 503: "json" },
     },
     args,
     options,
@@ -85,10 +85,10 @@ export function getKeeper(
     client,
     {
       method: "GET",
+      responses: { 200: "json", 404: "json" },
       name: "getKeeper",
       callee: getKeeper,
       path: ["keepers", pathArgument("keeperId")],
-      responses: { 200: "json", 404: "json" },
     },
     args,
     options,

@@ -7,6 +7,7 @@ import { orEmpty } from "../runtime/body/or-empty.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { keyed } from "../runtime/transport/declared/keyed.js";
 import { pathArgument } from "../runtime/transport/declared/segment.js";
 
 /** Arguments of `bookSeat`. */
@@ -55,12 +56,13 @@ export function bookSeat(
     client,
     {
       method: "POST",
-      name: "bookSeat",
-      callee: bookSeat,
-      path: ["shows", pathArgument("show"), "seats"],
+      idempotencyKey: keyed(),
       body: json(),
       explain: explainText,
       responses: { 201: "json", 409: "json", 503: "text" },
+      name: "bookSeat",
+      callee: bookSeat,
+      path: ["shows", pathArgument("show"), "seats"],
     },
     args,
     options,
@@ -106,10 +108,11 @@ export function returnTicket(
     client,
     {
       method: "DELETE",
+      idempotencyKey: keyed(),
+      responses: { 200: orEmpty() },
       name: "returnTicket",
       callee: returnTicket,
       path: ["tickets", pathArgument("ticket")],
-      responses: { 200: orEmpty() },
     },
     args,
     options,
@@ -155,10 +158,10 @@ export function getTicket(
     client,
     {
       method: "GET",
+      responses: { 200: "json" },
       name: "getTicket",
       callee: getTicket,
       path: ["tickets", pathArgument("ticket")],
-      responses: { 200: "json" },
     },
     args,
     options,

@@ -6,6 +6,7 @@ import { json } from "../runtime/body/json.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { keyed } from "../runtime/transport/declared/keyed.js";
 import { pathArgument } from "../runtime/transport/declared/segment.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 
@@ -46,11 +47,12 @@ export function logIn<TData = LogInResponse>(
     client,
     {
       method: "POST",
+      idempotencyKey: keyed(),
+      body: json(),
+      responses: { 201: "json", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "logIn",
       callee: logIn,
       path: ["login"],
-      body: json(),
-      responses: { 201: "json", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,
@@ -85,10 +87,10 @@ export function listLoans<TData = ListLoansResponseItem[]>(
     client,
     {
       method: "GET",
+      responses: { 200: "json", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "listLoans",
       callee: listLoans,
       path: ["loans"],
-      responses: { 200: "json", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,
@@ -134,11 +136,12 @@ export function renewLoan<TData = RenewLoanResponse>(
     client,
     {
       method: "POST",
+      idempotencyKey: keyed(),
+      explain: explainText,
+      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "renewLoan",
       callee: renewLoan,
       path: ["loans", pathArgument("id"), "renew"],
-      explain: explainText,
-      responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
     },
     args,
     options,
@@ -172,10 +175,10 @@ export function findBooks(
     client,
     {
       method: "GET",
+      responses: { 200: "json" },
       name: "findBooks",
       callee: findBooks,
       path: ["books"],
-      responses: { 200: "json" },
     },
     args,
     options,

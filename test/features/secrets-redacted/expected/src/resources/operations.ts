@@ -61,10 +61,10 @@ export function listAccounts(
     client,
     {
       method: "GET",
+      responses: { 200: "json" },
       name: "listAccounts",
       callee: listAccounts,
       path: ["accounts"],
-      responses: { 200: "json" },
     },
     args,
     options,

@@ -33,10 +33,10 @@ export function listEvents(
     client,
     {
       method: "GET",
+      responses: { 200: "json" },
       name: "listEvents",
       callee: listEvents,
       path: ["events"],
-      responses: { 200: "json" },
     },
     args,
     options,
@@ -72,10 +72,10 @@ export function getSetting(
     client,
     {
       method: "GET",
+      responses: { 200: "json" },
       name: "getSetting",
       callee: getSetting,
       path: ["setting"],
-      responses: { 200: "json" },
     },
     args,
     options,
