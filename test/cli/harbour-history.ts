@@ -4,6 +4,8 @@ export interface HarbourItem {
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** The status of the answer: 200 if it is left out. */
+  readonly code?: number;
 }
 
 /** A collection of our own, as a file. */
@@ -12,7 +14,7 @@ export function harbour(...items: readonly HarbourItem[]): string {
   return JSON.stringify({ info: { name: "Harbour", schema }, item: [{ name: "Boats", item: items.map(makeItem) }] }, undefined, 2);
 }
 
-function makeItem({ name, path, query = {}, body }: HarbourItem): object {
+function makeItem({ name, path, query = {}, body, code = 200 }: HarbourItem): object {
   const url = {
     raw: `https://harbour.example${path}`,
     protocol: "https",
@@ -22,6 +24,6 @@ function makeItem({ name, path, query = {}, body }: HarbourItem): object {
   };
   const request = { method: "GET", header: [], url };
   const headers = [{ key: "Content-Type", value: "application/json" }];
-  const answer = { name: "OK", originalRequest: request, code: 200, status: "OK", header: headers, body: JSON.stringify(body) };
+  const answer = { name: "OK", originalRequest: request, code, status: "OK", header: headers, body: JSON.stringify(body) };
   return { name, request, response: body === undefined ? [] : [answer] };
 }

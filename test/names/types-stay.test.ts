@@ -91,3 +91,26 @@ test("given one body has the same small object twice, the package is the same by
   const first = await run(patched);
   expect(await run(patched, first)).toEqual(first);
 });
+
+const pier = { id: "p1", name: "East", since: 1990, boats: [], lamps: {} };
+const getPier = { name: "Get pier", path: "/piers/:id", body: { pier } };
+const getPlan = { name: "Get plan", path: "/plans/:id", body: { pier } };
+const moored = { ...pier, boats: [{ sail: "b1", mast: 2 }], lamps: { red: 1 } };
+const moor = { name: "Moor", path: "/piers/:id/moor", body: { pier: moored } };
+
+test.each([
+  ["the status of an answer is corrected", { ...moor, code: 404 }, { ...moor, body: { pier: { ...moored, name: 7 } } }],
+  ["an answer changes, and only it shows what is inside a type", moor, { ...moor, body: { pier: { ...moored, name: 7 } } }],
+])("given %s, it stays in the type that the others have", async (_, before, after) => {
+  const first = await run([getPier, getPlan, before]);
+  const next = await run([getPier, getPlan, after], first);
+  expect(declaration(first, "Pier")).toContain("mast: number;");
+  expect(declaration(next, "Pier")).toBe(declaration(first, "Pier")?.replace("name: string;", "name: string | number;"));
+  expect(declaration(next, "PierResponse")).toBe(declaration(first, "PierResponse"));
+});
+
+test("given an answer of another status is another body, it does not get the types of the one that is gone", async () => {
+  const first = await run([getPier, getPlan, { ...moor, code: 404 }]);
+  const next = await run([getPier, getPlan, { ...moor, body: { pier: { fee: 3, ...moored } } }], first);
+  expect(declaration(next, "MoorResponsePier")).toContain("fee: number;");
+});

@@ -3,7 +3,8 @@ import { find, livingEntities, uniteEntities, type Entity, type Graph, type Obje
 import { findChangedBodies } from "./changed.ts";
 import { describeEntity, digestOf } from "./describe.ts";
 import { idOf } from "../naming.ts";
-import { fitsInside } from "./may-unite.ts";
+import { canCompare, fitsInside } from "./may-unite.ts";
+import { followStatuses } from "./moved.ts";
 import { placeOfBody, type PublishedBodies, type SharedType } from "./published-bodies.ts";
 
 /**
@@ -11,7 +12,8 @@ import { placeOfBody, type PublishedBodies, type SharedType } from "./published-
  * nothing else changes it. Where the bodies of a method and path have changed so that they would
  * change a type for others, they leave it, if it then says what it did.
  */
-export function keepPublished(graph: Graph, published: PublishedBodies): void {
+export function keepPublished(graph: Graph, known: PublishedBodies): void {
+  const published = followStatuses(graph, known);
   graph.published.isKnown = true;
   const changed = findChangedBodies(graph, published);
   const groups = new Map<string, Entity[]>();
@@ -33,7 +35,8 @@ export function keepPublished(graph: Graph, published: PublishedBodies): void {
   }
   rememberVariants(graph, published);
   for (const [name, { keys }] of Object.entries(published.shared)) graph.published.keys.set(name, keys);
-  for (const [name, entities] of groups) uniteGroup(graph, name, entities, { changed, type: published.shared[name] });
+  const shapes = groupBy(Object.values(published.shared), ({ first }) => first);
+  for (const [name, entities] of groups) uniteGroup(graph, name, entities, { changed, type: published.shared[name], shapes });
 }
 
 function rememberVariants({ published: { variants } }: Graph, { bodies }: PublishedBodies): void {
@@ -51,20 +54,35 @@ interface GroupSettings {
   readonly changed: ReadonlySet<string>;
   /** The published type, if it belongs to several bodies. */
   readonly type: SharedType | undefined;
+  /** First places → the types of several bodies that have or had them. */
+  readonly shapes: ReadonlyMap<string, readonly SharedType[]>;
 }
 
-function uniteGroup(graph: Graph, name: string, entities: readonly Entity[], { changed, type }: GroupSettings): void {
+function uniteGroup(graph: Graph, name: string, entities: readonly Entity[], { changed, type, shapes }: GroupSettings): void {
   const places = groupBy(entities, ({ places: [place] }) => (place === undefined ? "" : placeOfBody(place.root)));
   const [same, others] = [[...places].filter(([key]) => !changed.has(key)), [...places].filter(([key]) => changed.has(key))];
   const kept = uniteAll(same.flatMap(([, each]) => each));
   const alone = others.flatMap(([, each]) => uniteAll(each) ?? []);
   if (kept === undefined) return void uniteAll(alone);
   if (type !== undefined) graph.published.optional.set(name, new Set(type.optional));
-  const staysAsItIs = alone.length > 0 && type?.shape === digestOf(describeEntity(find(kept), graph));
+  const staysAsItIs = alone.length > 0 && type?.shape === digestOf(describeEntity(find(kept), graph)) && staysInside(kept, shapes, graph);
   for (const each of alone) {
     if (!staysAsItIs || fitsInside(each, kept, graph)) uniteEntities(kept, each, "published");
     else find(each).published = undefined;
   }
+}
+
+/** True if the types of several bodies that begin inside a type say what they did. */
+function staysInside(kept: Entity, shapes: GroupSettings["shapes"], graph: Graph): boolean {
+  const inside = new Set([find(kept)]);
+  for (const entity of inside) {
+    if (!canCompare(entity.objects.length, graph)) return true;
+    const known = entity.places.flatMap(({ root, path }) => shapes.get(root.id + path) ?? []);
+    const digest = digestOf(describeEntity(entity, graph));
+    if (known.length > 0 && !known.some(({ shape }) => shape === digest)) return false;
+    for (const child of entity.children.values()) inside.add(find(child));
+  }
+  return true;
 }
 
 function uniteAll([first, ...others]: readonly Entity[]): Entity | undefined {

@@ -56,10 +56,14 @@ function isAtPlaceOf({ places }: Entity, added: Entity): boolean {
 
 /** True if a type says the same with some more objects, those inside left aside. */
 function fits(added: Entity, kept: Entity, graph: Graph): boolean {
-  const { published } = graph;
-  published.compared += added.objects.length + kept.objects.length;
-  if (published.compared > maxObjects) return false;
+  if (!canCompare(added.objects.length + kept.objects.length, graph)) return false;
   return describeEntity(merge(kept, added), graph) === describeEntity(kept, graph);
+}
+
+/** Counts objects that are looked at again; false if they are too many by now. */
+export function canCompare(objects: number, { published }: Graph): boolean {
+  published.compared += objects;
+  return published.compared <= maxObjects;
 }
 
 function merge(kept: Entity, added: Entity): Entity {
