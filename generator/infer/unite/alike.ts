@@ -4,6 +4,7 @@ import { isElement, keyOf, unescapeStep } from "../steps.ts";
 import type { Entity, Graph, SeenCell } from "../entity.ts";
 import type { Form } from "../forms/form.ts";
 import { lastWordOf } from "../name-hints.ts";
+import { areOtherWords, differInKind } from "./differ-in-kind.ts";
 import { isPartOf } from "./part-of.ts";
 import { requirementOf } from "../requirement.ts";
 import type { SeenKind } from "../shape.ts";
@@ -62,6 +63,8 @@ const minForgiving = 6;
  *   are common.
  *
  * An entity and something inside it are one thing only if the recursion was seen (`isPartOf`).
+ * `samePlace` is true for what two things that are alike have in one property; anywhere else, what
+ * only one of them has may make it another kind of thing (`differInKind`).
  *
  * An entity that is sent keeps what it requires: both must require the same properties. Entities
  * of requests to different paths, or of a request and a response, are one thing only if they are
@@ -72,12 +75,16 @@ export function areAlike(left: Entity, right: Entity, comparison: LikenessCheck,
   if (one === other) return true;
   if (comparison.apart && (one.sent !== other.sent || one.received !== other.received)) return false;
   const namesakes = samePlace || haveCommon(one.names, other.names);
-  const pair = `${Math.min(one.number, other.number)}:${Math.max(one.number, other.number)}${namesakes ? "=" : ""}`;
+  const pair = `${Math.min(one.number, other.number)}:${Math.max(one.number, other.number)}${samePlace ? "@" : namesakes ? "=" : ""}`;
   if (comparison.assumed.has(pair)) return true;
   if (comparison.unlike.has(pair)) return false;
   comparison.assumed.add(pair);
   const alike =
-    compare(one, other, namesakes, comparison) && !isPartOf(one, other) && !isPartOf(other, one) && !areToldApart(one, other, namesakes);
+    compare(one, other, namesakes, comparison) &&
+    !isPartOf(one, other) &&
+    !isPartOf(other, one) &&
+    !areToldApart(one, other, namesakes) &&
+    (samePlace || !differInKind(one, other));
   comparison.assumed.delete(pair);
   if (!alike) comparison.unlike.add(pair);
   return alike;
@@ -199,7 +206,7 @@ const unknownKinds: ReadonlySet<SeenKind> = new Set(["null", "variable"]);
  * values make them different things. With the same name, they are variants of one thing.
  */
 function areLikeCells(one: SeenCell, other: SeenCell, strange: boolean): boolean {
-  if (strange && one.words.size > 0 && other.words.size > 0 && ![...one.words].some((word) => other.words.has(word))) return false;
+  if (strange && areOtherWords(one.words, other.words)) return false;
   return holdsKnown(one, other) || holdsKnown(other, one);
 }
 

@@ -1,5 +1,6 @@
 import { find } from "../entity.ts";
 import type { Entity, ObjectPlace } from "../entity.ts";
+import { withoutVariant } from "../steps.ts";
 
 /** So many places of an entity are compared with those of another. Keeps the search linear. */
 const maxPlaces = 8;
@@ -7,9 +8,11 @@ const maxPlaces = 8;
 /**
  * True if `part` occurs inside `whole`, and no sample shows that this goes on: a part that has, in
  * turn, the property in which it occurs, or a whole that is in such a property. An utterance and
- * its `words` may share most properties; united they would claim `words[].words`.
+ * its `words` may share most properties; united they would claim `words[].words`. So may the
+ * `words` of another body, which are called like those inside the utterance.
  */
 export function isPartOf(part: Entity, whole: Entity): boolean {
+  if (isCalledLikePart(part, whole)) return true;
   const outer = whole.places.slice(0, maxPlaces);
   return part.places.slice(0, maxPlaces).some((inner) =>
     outer.some((place) => {
@@ -17,6 +20,15 @@ export function isPartOf(part: Entity, whole: Entity): boolean {
       return key !== undefined && key !== keyOf(place) && !hasKey(part, key) && !containsItself(whole, key);
     }),
   );
+}
+
+/** True for an entity called like something inside `whole`, and without such a thing itself. */
+function isCalledLikePart(part: Entity, whole: Entity): boolean {
+  return [...whole.children].some(([step, child]) => {
+    const { names } = find(child);
+    const isCalledSo = [...part.names].some((name) => names.has(name) && !whole.names.has(name));
+    return isCalledSo && !part.cells.has(withoutVariant(step).replace(/(?:\/~\[\])+$/, ""));
+  });
 }
 
 /** The key of the property of `outer` that leads to `inner`; `undefined` if none does. */
