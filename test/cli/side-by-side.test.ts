@@ -54,11 +54,11 @@ const small = (count: number): readonly number[] => Array.from({ length: count }
 
 test.each([
   ["one or two small collections are not worth a second checker", small(2), undefined, machine, 1],
-  ["eight are", small(8), undefined, machine, 2],
-  ["two large ones are, too", [2e6, 2e6], undefined, machine, 2],
-  ["one thread feeds four checkers", small(200), undefined, machine, 4],
-  ["there are no more than processors", small(200), undefined, { ...machine, processors: 2 }, 2],
-  ["little memory has room for fewer", small(200), undefined, { ...machine, memory: 1.3e9 }, 2],
+  ["many are", small(24), undefined, machine, 2],
+  ["two large ones are, too", [4e6, 4e6], undefined, machine, 2],
+  ["one thread feeds two checkers", small(200), undefined, machine, 2],
+  ["there are no more than processors", small(200), undefined, { ...machine, processors: 1 }, 1],
+  ["little memory has room for fewer", small(200), undefined, { ...machine, memory: 1e9 }, 1],
   ["however little there is, one is needed", small(200), undefined, { ...machine, memory: 1e8 }, 1],
   ["the user decides otherwise", small(200), 6, machine, 6],
   ["but no more than there are collections", small(2), 6, machine, 2],
@@ -67,8 +67,9 @@ test.each([
   expect(chooseCapacity(sizes, wanted, given).jobs).toBe(jobs);
 });
 
-test("with one checker, one collection follows the other; with more, the next one is read meanwhile", () => {
+test("while a collection is checked, the next one is read, unless the user asks for one at a time", () => {
   expect(chooseCapacity(small(200), 1, machine).items).toBe(1);
+  expect(chooseCapacity(small(2), undefined, machine).items).toBe(2);
   expect(chooseCapacity(small(200), 3, machine).items).toBe(4);
 });
 

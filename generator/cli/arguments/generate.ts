@@ -39,7 +39,7 @@ export const generateSpec: CommandSpec = {
     },
     {
       flags: "--jobs <N>",
-      help: "how many packages are checked at a time; without it, as many as the machine has processors and memory for, up to 4",
+      help: "how many packages are checked at a time; without it, one or two, as the collections and the machine suggest",
       value: { what: "a number", example: "--jobs 2", twice: "Pass --jobs once." },
     },
     { flags: "--no-check", help: "skip type-checking of the generated code" },

@@ -16,9 +16,12 @@ export interface RunCapacity extends Capacity {
 }
 
 /** More checkers than this would wait: the thread that gives them work is busy by then. */
-const mostJobs = 4;
-/** A checker is worth its start (0.6 s) if there is so much for it to do, in small collections. */
-const worthAnother = 4;
+const mostJobs = 2;
+/**
+ * Another checker is worth its start, and that it compiles TypeScript's functions anew, if there is
+ * so much for each to do, in small collections.
+ */
+const worthAnother = 12;
 /** A collection of this size (bytes) counts as one, a larger one as several. */
 const smallCollection = 250_000;
 /**
@@ -45,8 +48,8 @@ export function chooseCapacity(sizes: readonly number[], wanted: number | undefi
   const amount = sizes.reduce((sum, size) => sum + Math.max(1, size / smallCollection), 0);
   const useful = Math.min(mostJobs, machine.processors, Math.floor(amount / worthAnother), Math.floor(memory / costOfChecker / 2));
   const jobs = Math.max(1, Math.min(sizes.length, wanted ?? useful));
-  // While checkers are busy, the next collection is read.
-  return { jobs, items: jobs === 1 ? 1 : jobs + 1, budget: memory - jobs * costOfChecker };
+  // While checkers are busy, the next collection is read; who asks for one gets one.
+  return { jobs, items: wanted === 1 || sizes.length === 0 ? 1 : jobs + 1, budget: memory - jobs * costOfChecker };
 }
 
 /** This machine, or the part of it that a container has. */
