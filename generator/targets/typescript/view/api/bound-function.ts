@@ -4,8 +4,8 @@ import { type Code, code, nothing } from "../../print/code.ts";
 import type { Imports } from "../../print/imports.ts";
 import { printIdentifier } from "../../print/literal.ts";
 import { printType, type TypeContext } from "../../print/type.ts";
-import { viewArgs } from "../args/args.ts";
-import { createFileContext, type FileContext, typeContextOf, type ViewContext } from "../context.ts";
+import { areArgsOptional } from "../args/optional.ts";
+import { type FileContext, type ViewContext } from "../context.ts";
 import { printBoundSignature, printPromise, promiseModule, promiseOf } from "../signatures.ts";
 import { hasOpenData, hasPartialData, successType } from "../status.ts";
 
@@ -31,14 +31,12 @@ function printOpen(operation: Operation, member: Code, context: ViewContext, fil
 function printNeedy(operation: Operation, member: Code, context: ViewContext, file: FileContext): Code {
   const names = lookUp(context.names.operations, operation.id);
   const needs = context.needs.get(operation.id) ?? [];
-  // Only whether something is required matters here, not what the types of the arguments import.
-  const types = typeContextOf(context, createFileContext("./", undefined), "sent");
   return printBoundSignature(
     {
       names,
       needs,
       args: code`${member}.${printIdentifier(names.args)}`,
-      optional: viewArgs(operation, context, types, needs).optional,
+      optional: areArgsOptional(operation),
       typeParameter: hasOpenData(operation) ? printOpenData(operation, member, context, file) : nothing,
       promise: printReturned(operation, member, context, file),
     },

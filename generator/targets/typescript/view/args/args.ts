@@ -1,6 +1,5 @@
 import type { Api, Body, FormParameter, HeaderParameter, Operation, Parameter, PathParameter, QueryParameter } from "../../../../ir/api.ts";
 import type { JsonBody, TextBody } from "../../../../ir/body.ts";
-import { isNeeded } from "../../../../operations/parameters/group-texts.ts";
 import { withoutRequirement } from "../../../../prose/required.ts";
 import { variableNames } from "../../../../variables/template.ts";
 import { isGenerated } from "../../../../variables/dynamic.ts";
@@ -13,6 +12,7 @@ import type { ViewContext } from "../context.ts";
 import { describeComputing, describePrepared } from "../computed/computing.ts";
 import { describeDefault, describeOrigin, printNestedMembers } from "./nested-args.ts";
 import { isSecretHeader, type Need } from "./needs.ts";
+import { areArgsOptional, findOptional } from "./optional.ts";
 import { assertNever } from "../../../../util/assert-never.ts";
 
 /** Characters of a description that may be repeated with every function. */
@@ -27,8 +27,7 @@ export interface ArgsView {
 }
 
 interface ArgumentGroup {
-  readonly name: string;
-  readonly optional: boolean;
+  readonly name: "path" | "query" | "headers" | "body" | "variables";
   readonly type: Code;
   readonly comment: Code;
 }
@@ -40,6 +39,7 @@ export function viewArgs(
   types: TypeContext,
   needs: readonly Need[] = [],
 ): ArgsView {
+  const optional = { ...findOptional(operation), variables: true };
   const groups = [
     viewPath(operation, api, sources, types),
     viewQuery(operation, types),
@@ -48,8 +48,10 @@ export function viewArgs(
     viewVariables(operation, needs, api, sources),
   ].filter((group) => group !== undefined);
   return {
-    groups: groups.map(({ comment, name, optional, type }) => printMemberDeclaration(comment, name, optional, orUndefined(type, optional))),
-    optional: groups.every(({ optional }) => optional),
+    groups: groups.map(({ comment, name, type }) =>
+      printMemberDeclaration(comment, name, optional[name], orUndefined(type, optional[name])),
+    ),
+    optional: areArgsOptional(operation),
   };
 }
 
@@ -69,7 +71,7 @@ function viewVariables({ body }: Operation, needs: readonly Need[], api: Api, so
     const comment = printDocComment([description, describeSources(name, sources), `Default: the client's variable of this name${value}.`]);
     return printMemberDeclaration(comment, name, true, code`string | number | boolean | undefined`);
   });
-  return group("variables", members, true);
+  return group("variables", members);
 }
 
 function orUndefined(type: Code, optional: boolean): Code {
@@ -84,11 +86,7 @@ function viewPath(operation: Operation, api: Api, sources: Sources, types: TypeC
     const comment = printMemberComment([describePathParameter(name, description, optional, api), ...hints]);
     return printMemberDeclaration(comment, name, optional, orUndefined(printArgument(type, types), optional));
   });
-  return group(
-    "path",
-    members,
-    parameters.every(({ origin }) => origin === "client-variable"),
-  );
+  return group("path", members);
 }
 
 /** A long description of a variable is where the variable is declared, and nowhere else. */
@@ -107,37 +105,31 @@ function describeFallback(name: string, { computed = [] }: Operation, api: Api):
 
 function viewQuery({ url }: Operation, types: TypeContext): ArgumentGroup | undefined {
   const members = printNestedMembers(url.query, true, (parameter) => printArgument(parameter.type, types));
-  return group("query", members, !url.query.some(isNeeded));
+  return group("query", members);
 }
 
 function viewHeaders({ headers }: Operation, types: TypeContext): ArgumentGroup | undefined {
   const settable = headers.filter(({ fixed }) => !fixed);
   const members = settable.map((parameter) => printParameter(parameter, printArgument(parameter.type, types), describeHeader(parameter)));
-  return group(
-    "headers",
-    members,
-    settable.every(({ required }) => !required),
-  );
+  return group("headers", members);
 }
 
 function viewBody({ body }: Operation, types: TypeContext): ArgumentGroup | undefined {
-  const required = { name: "body", optional: false, comment: nothing };
   switch (body.kind) {
     case "none":
       return undefined;
     case "json":
-      return { ...required, optional: body.optional, type: printJsonBody(body, types), comment: describeJson(body) };
+      return { name: "body", type: printJsonBody(body, types), comment: describeJson(body) };
     case "text":
-      return { ...required, optional: body.optional === true, type: printTextBody(body), comment: describeText(body) };
+      return { name: "body", type: printTextBody(body), comment: describeText(body) };
     case "urlencoded":
     case "multipart":
       return group(
         "body",
         printNestedMembers(body.fields, false, (field) => printField(field, types)),
-        !body.fields.some(isNeeded),
       );
     case "file":
-      return { ...required, type: types.binary() };
+      return { name: "body", type: types.binary(), comment: nothing };
     case "graphql":
       return viewGraphql(body, types);
     default:
@@ -183,13 +175,13 @@ function viewGraphql({ variables, ...body }: Extract<Body, { kind: "graphql" }>,
   const member = (name: string, type: Code): Code => printMemberDeclaration(nothing, name, true, code`${type} | undefined`);
   const open = joinCode([member("variables", code`object`), member("operationName", code`string`)], " ");
   const comment = printDocComment(["`query` replaces the collection's document."]);
-  const common = { name: "body", comment };
+  const common = { name: "body", comment } as const;
   const optional = body.optional === true;
-  if (variables === undefined) return { ...common, optional: true, type: code`{ ${member("query", code`string`)} ${open} }` };
+  if (variables === undefined) return { ...common, type: code`{ ${member("query", code`string`)} ${open} }` };
   const type = printType(variables, types);
   const typed = printMemberDeclaration(nothing, "variables", optional, orUndefined(type, optional));
   const ofCollection = code`{ query?: undefined; ${typed} ${member("operationName", code`string`)} }`;
-  return { ...common, optional, type: code`${ofCollection} | { query: string; ${open} }` };
+  return { ...common, type: code`${ofCollection} | { query: string; ${open} }` };
 }
 
 function printField(field: QueryParameter | FormParameter, types: TypeContext): Code {
@@ -227,7 +219,7 @@ function printParameter(parameter: Parameter, type: Code, note = ""): Code {
   );
 }
 
-function group(name: string, members: readonly Code[], optional: boolean): ArgumentGroup | undefined {
+function group(name: ArgumentGroup["name"], members: readonly Code[]): ArgumentGroup | undefined {
   if (members.length === 0) return undefined;
-  return { name, optional, comment: nothing, type: code`{\n${joinCode(members, "\n")}\n}` };
+  return { name, comment: nothing, type: code`{\n${joinCode(members, "\n")}\n}` };
 }

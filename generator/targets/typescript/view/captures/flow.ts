@@ -69,7 +69,7 @@ function usualFixture(operation: Operation): number {
 }
 
 function sourceElsewhere(variable: string, { id }: Resource, { sources, capturing }: ViewContext): FlowStep | undefined {
-  for (const { operation } of (sources.get(variable) ?? []).slice(0, maxSteps)) {
+  for (const { operation } of (sources.get(variable)?.known ?? []).slice(0, maxSteps)) {
     const answer = operation.resource === id || !isSent(operation) ? undefined : answerOf(operation, capturing.get(operation.id) ?? []);
     if (answer?.sets.has(variable) === true) return { ...answer, operation, needs: new Map() };
   }

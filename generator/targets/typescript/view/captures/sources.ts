@@ -16,8 +16,16 @@ export interface KnownSource {
   readonly source: CaptureSource;
 }
 
-/** The sources of each variable that requests need, the surest ones first. */
-export type Sources = ReadonlyMap<string, readonly KnownSource[]>;
+/** Where the answers are that set a variable. */
+interface VariableSources {
+  /** The surest ones first. */
+  readonly known: readonly KnownSource[];
+  /** ``Set by `login` from `user.token`.`` */
+  readonly description: string;
+}
+
+/** The sources of each variable that requests need. */
+export type Sources = ReadonlyMap<string, VariableSources>;
 
 /** So many operations a comment names; of more, any may come and go, so it names none. */
 const maxNamed = 2;
@@ -33,7 +41,8 @@ export function listSources({ operations, sources = [] }: Api, names: Names): So
         if (operation === undefined || source === undefined) return [];
         return [{ operation, name: lookUp(names.operations, id).function, source }];
       });
-      return [variable, known.toSorted((one, other) => doubt(one.source) - doubt(other.source))];
+      const surest = known.toSorted((one, other) => doubt(one.source) - doubt(other.source));
+      return [variable, { known: surest, description: describeKnown(surest) }];
     }),
   );
 }
@@ -44,7 +53,10 @@ function doubt(source: CaptureSource): number {
 
 /** ``Set by `login` from `user.token`.``; an empty string if no answer sets the variable. */
 export function describeSources(variable: string, sources: Sources): string {
-  const known = sources.get(variable) ?? [];
+  return sources.get(variable)?.description ?? "";
+}
+
+function describeKnown(known: readonly KnownSource[]): string {
   if (known.length === 0) return "";
   if (known.length <= maxNamed)
     return `Set by ${known.map(({ name, source }) => `${quoteInComment(name)} ${describeOrigin(source)}`).join(" and ")}.`;
@@ -85,7 +97,7 @@ export function describeOrigin({ part, computed }: CaptureSource): string {
  */
 export function printSources(variables: readonly string[], own: Operation, sources: Sources): readonly Code[] {
   return variables.flatMap((variable) => {
-    const first = sources.get(variable)?.find(({ operation }) => operation.id !== own.id);
+    const first = sources.get(variable)?.known.find(({ operation }) => operation.id !== own.id);
     if (first === undefined) return [];
     return [code`[${joinCode([variable, first.name, printAnswerPart(first.source.part)].map(printString), ", ")}]`];
   });

@@ -33,7 +33,7 @@ export function viewCaptureSection(context: ViewContext): ReadmeCapturesView | u
     const graph = printGraph(resource, users, context);
     return graph === nothing ? [] : [{ title: printMarkdownText(titleOfResource(resource, api)), graph }];
   });
-  const rows = [...sources].map(([variable, known]) => [
+  const rows = [...sources].map(([variable, { known }]) => [
     printMarkdownCode(variable),
     joinCode(known.slice(0, 2).map(printSource), ", "),
     known.length > 2 ? code`and ${printNumber(String(known.length - 2))} more` : nothing,
