@@ -9,6 +9,8 @@ export interface Installed {
   readonly name: string;
   readonly licence: string;
   readonly hasInstallScript: boolean;
+  /** True for native code of one kind of machine: of all these, one is installed for a library. */
+  readonly isForOneMachine: boolean;
 }
 
 interface Locked {
@@ -17,6 +19,7 @@ interface Locked {
   readonly link?: boolean;
   readonly license?: string;
   readonly hasInstallScript?: boolean;
+  readonly cpu?: readonly string[];
 }
 
 /** What `npm install postwright` installs, by the lock file. */
@@ -26,10 +29,11 @@ export function listInstalled(): readonly Installed[] {
   );
   return Object.entries(lock.packages)
     .filter(([path, each]) => path.startsWith("node_modules/") && each.dev !== true && each.devOptional !== true && each.link !== true)
-    .map(([path, { license, hasInstallScript }]) => ({
+    .map(([path, { license, hasInstallScript, cpu }]) => ({
       name: path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length),
       licence: license ?? "not declared",
       hasInstallScript: hasInstallScript === true,
+      isForOneMachine: cpu !== undefined,
     }));
 }
 
