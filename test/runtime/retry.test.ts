@@ -48,6 +48,18 @@ describe("a request is sent again", () => {
     expect(server.arrived).toHaveLength(2);
   });
 
+  test("after the answer before it has been let go, which nobody reads", async () => {
+    const events: string[] = [];
+    const letGo = (): void => void events.push("let go");
+    const answers = [503, 503].map((status) => new Response(new ReadableStream({ cancel: letGo }), { status }));
+    const fetch = (): Promise<Response> => {
+      events.push("sent");
+      return Promise.resolve(answers.shift() ?? Response.json({}));
+    };
+    expect(await call({ url: "http://api.example.test" }, { client: { fetch } })).toMatchObject({ ok: true });
+    expect(events).toEqual(["sent", "let go", "sent", "let go", "sent"]);
+  });
+
   test("after a connection that could not be made", async () => {
     const result = await call({ url: "http://127.0.0.1:1" });
     expect(result).toMatchObject({ status: "network", error: { attempts: 3, waits: [expect.any(Number), expect.any(Number)] } });
