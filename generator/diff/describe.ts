@@ -4,18 +4,19 @@ import { countValue } from "../util/group-by.ts";
 /** Where a change comes from, as `file:line:column`; empty if that is not known. */
 export type PlaceOf = (change: ApiChange) => string;
 
-const nouns = {
-  major: ["breaking change", "breaking changes"],
-  minor: ["addition", "additions"],
-  patch: ["change without effect on callers", "changes without effect on callers"],
-} as const;
+/** What a verdict counts: changes by level, and names that are deprecated apart. */
+const counted: readonly { readonly is: (change: ApiChange) => boolean; readonly one: string; readonly many: string }[] = [
+  { is: ({ level }) => level === "major", one: "breaking change", many: "breaking changes" },
+  { is: ({ level, kind }) => level === "minor" && kind !== "deprecated", one: "addition", many: "additions" },
+  { is: ({ kind }) => kind === "deprecated", one: "deprecation", many: "deprecations" },
+  { is: ({ level }) => level === "patch", one: "change without effect on callers", many: "changes without effect on callers" },
+];
 
 /** `major: 2 breaking changes, 1 addition`; for no changes, `none: the same for callers`. */
 export function describeVerdict({ verdict, changes }: ApiComparison): string {
-  const counts = countLevels(changes);
-  const parts = (["major", "minor", "patch"] as const).flatMap((level) => {
-    const count = counts.get(level) ?? 0;
-    return count === 0 ? [] : [`${count} ${nouns[level][count === 1 ? 0 : 1]}`];
+  const parts = counted.flatMap(({ is, one, many }) => {
+    const count = changes.filter(is).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
   });
   return `${verdict}: ${parts.length === 0 ? "the same for callers" : parts.join(", ")}`;
 }

@@ -37,7 +37,7 @@ it("given a function with a new name, the old one is kept until a breaking relea
   await run(harbour({ name: "Get boat", ...boat }), "--release", "1.0.0");
 
   const renamed = harbour({ name: "Fetch boat", ...boat });
-  expect(await run(renamed, "--max", "minor")).toMatchObject({ code: 0, said: expect.stringContaining("boats: minor: 1 addition") });
+  expect(await run(renamed, "--max", "minor")).toMatchObject({ code: 0, said: expect.stringContaining("boats: minor: 1 deprecation") });
   expect(read("CHANGELOG.md")).toContain(
     "### Deprecated\n\n- `getBoat` is called fetchBoat now; the old name is kept and deprecated. Call fetchBoat before the next major version.",
   );
