@@ -39,6 +39,14 @@ async function readContext(text: string, isNamed: boolean): Promise<ViewContext>
   return createViewContext(api, allocateNames(api, typescriptNaming), { name: "example-api", isNamed });
 }
 
+/** The same, with a former name of each function. */
+async function readRenamed(text: string): Promise<ViewContext> {
+  const context = await readContext(text, true);
+  const { names } = context;
+  const operations = new Map([...names.operations].map(([id, name]) => [id, { ...name, aliases: [{ function: `old_${name.function}` }] }]));
+  return { ...context, names: { ...names, operations } };
+}
+
 let contexts: readonly ViewContext[] = [];
 
 beforeAll(async () => {
@@ -52,6 +60,7 @@ beforeAll(async () => {
   contexts = await Promise.all([
     readContext(shipped, false),
     ...[bare, twoOrigins, twoOriginsWithBase, captures, pagination, fetched].map((text) => readContext(text, true)),
+    readRenamed(bare),
   ]);
 });
 
