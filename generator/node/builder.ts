@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { SourceMap, TransformOptions } from "oxc-transform";
 import { compiledPaths } from "../targets/typescript/compiled-paths.ts";
+import { type CompiledText, tidyCompiled } from "./compiled-text.ts";
 
 /**
  * Types are written out where modules of a package meet, and its syntax is JavaScript with types.
@@ -49,19 +50,23 @@ function compileModule(
     throw new Error(`${path} was compiled to less than asked for.`);
   const to = compiledPaths(path);
   return [
-    [to.code, withMap(code, to.codeMap)],
-    [to.codeMap, printMap(map, path, to.code)],
-    [to.declarations, withMap(declaration, to.declarationsMap)],
-    [to.declarationsMap, printMap(declarationMap, path, to.declarations)],
+    ...printPart(path, to.code, to.codeMap, { code, map }),
+    ...printPart(path, to.declarations, to.declarationsMap, { code: declaration, map: declarationMap }),
   ];
 }
 
-function withMap(text: string, map: string): string {
-  return `${text}//# sourceMappingURL=${posix.basename(map)}\n`;
-}
-
-/** The map without the text of the source, which is in the package. */
-function printMap({ names, mappings }: SourceMap, source: string, target: string): string {
+/** A part of a compiled module and its map, which names the source and does not repeat its text. */
+function printPart(
+  source: string,
+  target: string,
+  mapPath: string,
+  { code, map: { names, mappings } }: { readonly code: string; readonly map: SourceMap },
+): readonly (readonly [path: string, text: string])[] {
+  const tidy: CompiledText = tidyCompiled({ text: code, mappings });
   const sources = [posix.relative(posix.dirname(target), source)];
-  return JSON.stringify({ version: 3, file: posix.basename(target), sourceRoot: "", sources, names, mappings });
+  const map = { version: 3, file: posix.basename(target), sourceRoot: "", sources, names, mappings: tidy.mappings };
+  return [
+    [target, `${tidy.text}//# sourceMappingURL=${posix.basename(mapPath)}\n`],
+    [mapPath, JSON.stringify(map)],
+  ];
 }

@@ -69,6 +69,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   prettier: ["targets/typescript/format/"],
   "@prettier/plugin-oxc": ["node/"],
   "oxc-transform": ["node/builder.ts"],
+  "@jridgewell/sourcemap-codec": ["node/compiled-text.ts"],
   diff: ["io/write/"],
   commander: ["cli/arguments/parser.ts"],
   "@bomb.sh/tab": ["cli/complete.ts"],

@@ -25,7 +25,8 @@ export async function getThing(name: string, { name: other }: Options = {}): Pro
 }
 
 function make(name: string): Thing | undefined {
-  return name === "" ? undefined : /* @__PURE__ */ Object.freeze({ name });
+  const none = /* @__PURE__ */ Object.freeze(undefined);
+  return name === "" ? none : { name };
 }
 `;
 const sources = new Map([
@@ -53,7 +54,7 @@ test("code runs, without types and what is only imported for them", async () => 
     { name: "none" },
   ]);
   // A bundler drops what is marked so.
-  expect(code).toContain("/* @__PURE__ */ Object.freeze(");
+  expect(code).toContain("const none = /* @__PURE__ */ Object.freeze(");
 });
 
 test("declarations keep doc comments and what is exported, and drop what is not", async () => {
@@ -63,6 +64,39 @@ test("declarations keep doc comments and what is exported, and drop what is not"
   expect(declarations).toContain(`* await getThing("hammer");`);
   expect(declarations).toContain("export declare function getThing(name: string, {");
   expect(declarations).not.toContain("make");
+});
+
+test("both are printed as sources are: spaces, and comments aligned", async () => {
+  const built = await buildSources(sources);
+  for (const path of ["dist/client.js", "dist/client.d.ts"]) {
+    expect(built.get(path)).not.toContain("\t");
+    expect(built.get(path)).toContain('\n * Gets a thing.\n *\n * @example\n * await getThing("hammer");\n */\n');
+  }
+  expect(built.get("dist/client.d.ts")).toContain("\n  /** Its name. */\n  readonly name?: string | undefined;\n");
+});
+
+describe("text that must not appear raw in a file", () => {
+  const text = "\u202e\u2028\u0001\ud800 @ts-nocheck //# sourceMappingURL=evil.js";
+  const source = `export const a: { readonly ${JSON.stringify(text)}: string } = { ${JSON.stringify(text)}: ${JSON.stringify(text)} };\n`;
+
+  test("has its escapes, in code and in declarations", async () => {
+    const built = await buildSources(new Map([["src/a.ts", source]]));
+    for (const path of ["dist/a.js", "dist/a.d.ts"]) {
+      const code = built.get(path) ?? "";
+      expect(code.slice(0, code.indexOf("//# sourceMappingURL=a."))).not.toMatch(/[\u202e\u2028\u0001\ud800]|@ts|URL=/);
+    }
+    const { a } = await import(`data:text/javascript,${encodeURIComponent(built.get("dist/a.js") ?? "")}`);
+    expect(a).toEqual({ [text]: text });
+  });
+
+  test("does not lead maps astray", async () => {
+    const source = String.raw`export const c: readonly [string, number] = ["\u2028\u2028", call(7)];`;
+    const built = await buildSources(new Map([["src/a.ts", source]]));
+    const code = (built.get("dist/a.js") ?? "").split("\n");
+    const map = new SourceMap(JSON.parse(built.get("dist/a.js.map") ?? "{}"));
+    const found = map.findEntry(0, code[0]?.indexOf("call") ?? 0);
+    expect(found).toMatchObject({ originalLine: 0, originalColumn: source.indexOf("call") });
+  });
 });
 
 test("given one module of several, it is compiled as with the others", async () => {
