@@ -1,5 +1,6 @@
 import { SourceMap } from "node:module";
 import { describe, expect, test } from "vitest";
+import { readAssets } from "../../generator/node/assets.ts";
 import { buildSources } from "../../generator/node/builder.ts";
 
 const client = `// The client.
@@ -97,6 +98,12 @@ describe("text that must not appear raw in a file", () => {
     const found = map.findEntry(0, code[0]?.indexOf("call") ?? 0);
     expect(found).toMatchObject({ originalLine: 0, originalColumn: source.indexOf("call") });
   });
+});
+
+test("every module of the runtime is compiled by itself", async () => {
+  const runtime = new Map([...readAssets()].filter(([path]) => /^(?:runtime|verbatim)\/.*\.ts$/.test(path)));
+  expect(runtime.size).toBeGreaterThan(100);
+  expect((await buildSources(new Map([...runtime].map(([path, text]) => [`src/${path}`, text])))).size).toBe(4 * runtime.size);
 });
 
 test("given one module of several, it is compiled as with the others", async () => {

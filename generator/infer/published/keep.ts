@@ -35,8 +35,10 @@ export function keepPublished(graph: Graph, known: PublishedBodies): void {
   }
   rememberVariants(graph, published);
   for (const [name, { keys }] of Object.entries(published.shared)) graph.published.keys.set(name, keys);
+  // What has not changed is united first: types inside others are compared as a whole.
+  const parts = [...groups].map(([name, entities]) => uniteUnchanged(graph, entities, changed, published.shared[name], name));
   const shapes = groupBy(Object.values(published.shared), ({ first }) => first);
-  for (const [name, entities] of groups) uniteGroup(graph, name, entities, { changed, type: published.shared[name], shapes });
+  for (const part of parts) uniteChanged(graph, part, shapes);
 }
 
 function rememberVariants({ published: { variants } }: Graph, { bodies }: PublishedBodies): void {
@@ -49,31 +51,45 @@ function rememberVariants({ published: { variants } }: Graph, { bodies }: Publis
   }
 }
 
-interface GroupSettings {
-  /** The methods, paths and parts where something has changed. */
-  readonly changed: ReadonlySet<string>;
+/** The entities of a published type. */
+interface PublishedGroup {
+  /** Of bodies that are as they were; `undefined` if all have changed. */
+  readonly kept: Entity | undefined;
+  /** Of each method and path where something has changed. */
+  readonly changed: readonly Entity[];
   /** The published type, if it belongs to several bodies. */
   readonly type: SharedType | undefined;
-  /** First places → the types of several bodies that have or had them. */
-  readonly shapes: ReadonlyMap<string, readonly SharedType[]>;
 }
 
-function uniteGroup(graph: Graph, name: string, entities: readonly Entity[], { changed, type, shapes }: GroupSettings): void {
-  const places = groupBy(entities, ({ places: [place] }) => (place === undefined ? "" : placeOfBody(place.root)));
-  const [same, others] = [[...places].filter(([key]) => !changed.has(key)), [...places].filter(([key]) => changed.has(key))];
+/** First places → the types of several bodies that have or had them. */
+type Shapes = ReadonlyMap<string, readonly SharedType[]>;
+
+function uniteUnchanged(
+  graph: Graph,
+  entities: readonly Entity[],
+  changed: ReadonlySet<string>,
+  type: SharedType | undefined,
+  name: string,
+): PublishedGroup {
+  const places = [...groupBy(entities, ({ places: [place] }) => (place === undefined ? "" : placeOfBody(place.root)))];
+  const same = places.filter(([key]) => !changed.has(key));
+  const others = places.filter(([key]) => changed.has(key));
   const kept = uniteAll(same.flatMap(([, each]) => each));
-  const alone = others.flatMap(([, each]) => uniteAll(each) ?? []);
-  if (kept === undefined) return void uniteAll(alone);
-  if (type !== undefined) graph.published.optional.set(name, new Set(type.optional));
-  const staysAsItIs = alone.length > 0 && type?.shape === digestOf(describeEntity(find(kept), graph)) && staysInside(kept, shapes, graph);
-  for (const each of alone) {
+  if (kept !== undefined && type !== undefined) graph.published.optional.set(name, new Set(type.optional));
+  return { kept, changed: others.flatMap(([, each]) => uniteAll(each) ?? []), type };
+}
+
+function uniteChanged(graph: Graph, { kept, changed, type }: PublishedGroup, shapes: Shapes): void {
+  if (kept === undefined) return void uniteAll(changed);
+  const staysAsItIs = changed.length > 0 && type?.shape === digestOf(describeEntity(find(kept), graph)) && staysInside(kept, shapes, graph);
+  for (const each of changed) {
     if (!staysAsItIs || fitsInside(each, kept, graph)) uniteEntities(kept, each, "published");
     else find(each).published = undefined;
   }
 }
 
 /** True if the types of several bodies that begin inside a type say what they did. */
-function staysInside(kept: Entity, shapes: GroupSettings["shapes"], graph: Graph): boolean {
+function staysInside(kept: Entity, shapes: Shapes, graph: Graph): boolean {
   const inside = new Set([find(kept)]);
   for (const entity of inside) {
     if (!canCompare(entity.objects.length, graph)) return true;

@@ -21,19 +21,27 @@ const maxMembers = 32;
  * keys around it. Where these disagree or show nothing, `<string>` is a string. Linear.
  */
 export function withPlaceholderKinds(bodies: readonly BodyRoot[]): readonly BodyRoot[] {
-  if (!bodies.some(({ samples }) => samples.some(holdsPlaceholder)) || bodies.some(({ samples }) => samples.some(namesOtherKind)))
+  const saved = bodies.filter(isSaved);
+  if (!saved.some(({ samples }) => samples.some(holdsPlaceholder)) || saved.some(({ samples }) => samples.some(namesOtherKind)))
     return bodies;
   const everywhere: Seen = new Map();
   const byFolder = new Map<string, Seen>();
-  for (const root of bodies) {
+  for (const root of saved) {
     const folder = byFolder.get(folderOf(root)) ?? new Map<string, SeenValues>();
     byFolder.set(folderOf(root), folder);
     for (const sample of root.samples) for (const seen of [folder, everywhere]) collect(seen, "", sample);
   }
   return bodies.map((root) => {
     const siblings = [byFolder.get(folderOf(root)) ?? everywhere, everywhere];
-    return root.samples.some(holdsPlaceholder) ? { ...root, samples: root.samples.map((sample) => replace("", sample, siblings)) } : root;
+    return isSaved(root) && root.samples.some(holdsPlaceholder)
+      ? { ...root, samples: root.samples.map((sample) => replace("", sample, siblings)) }
+      : root;
   });
+}
+
+/** False for variables of a GraphQL query: their placeholders are the types that it declares. */
+function isSaved({ declarations }: BodyRoot): boolean {
+  return declarations === undefined;
 }
 
 /** The outermost folder: what it contains is about one thing. */

@@ -52,9 +52,9 @@ export function capturing<Names extends string>(
  * The variables that an answer sets: those of its parts that are strings, numbers or booleans, not
  * objects. Of several parts for one variable, the first counts that there is.
  */
-export function readCaptures<Captured>(sources: readonly VariableSource[] = [], answer: Answer): Captured {
+export function readCaptures<Captured>(sources: readonly VariableSource[] | undefined, answer: Answer): Captured {
   const found: Record<string, Scalar> = Object.create(null);
-  for (const source of sources) {
+  for (const source of sources ?? []) {
     const [variable] = source;
     const value = Object.hasOwn(found, variable) ? undefined : readSource(source, answer);
     if (isScalar(value)) found[variable] = value;
