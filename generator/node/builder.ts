@@ -14,7 +14,7 @@ const options: TransformOptions = {
 };
 
 /**
- * Compiles modules in native code: a fortieth of the time that TypeScript takes, whose emitter
+ * Compiles modules in native code: a fraction of the time that TypeScript takes, whose emitter
  * binds the whole package first. The maps name the lines of `sources`, so these are in their final
  * layout.
  */
