@@ -1,5 +1,6 @@
 import type { Body, FormParameter, Operation, PathParameter, PreparedParameter } from "../../../ir/api.ts";
 import type { Type } from "../../../ir/type.ts";
+import { withoutRequirement } from "../../../prose/required.ts";
 import { assertNever } from "../../../util/assert-never.ts";
 import type { ReferenceContext } from "../context.ts";
 import { asCode, type Phrase, phrase } from "./phrase.ts";
@@ -44,7 +45,7 @@ function listOf(title: string, fields: readonly ReferenceField[]): readonly Argu
 function describePathParameter({ name, type, description, origin }: PathParameter, context: ReferenceContext): ReferenceField {
   const isVariable = origin === "client-variable";
   return {
-    ...leaf(name, type, description, context),
+    ...leaf(name, type, withoutRequirement(description, !isVariable), context),
     notes: [isVariable ? phrase`variable of the client, or of the call` : required],
   };
 }
@@ -53,7 +54,7 @@ function describeParameter(parameter: PreparedParameter, context: ReferenceConte
   const { name, type, description, defaultValue, documented, script, computed } = parameter;
   const presence = isFixed ? phrase`always sent` : parameter.required ? required : phrase`optional`;
   return {
-    ...leaf(name, type, description, context),
+    ...leaf(name, type, withoutRequirement(description, parameter.required), context),
     notes: [
       presence,
       ...(defaultValue === undefined || defaultValue === "" ? [] : [phrase`default ${asCode(defaultValue)}`]),

@@ -1,5 +1,6 @@
 import { assertNever } from "../../../util/assert-never.ts";
 import type { ObjectType, Property, Type } from "../../../ir/type.ts";
+import { withoutRequirement } from "../../../prose/required.ts";
 import type { ReferenceContext } from "../context.ts";
 import { asCode, joinPhrases, linkTo, type Phrase, phrase, plain } from "./phrase.ts";
 
@@ -95,7 +96,7 @@ function describeProperty(property: Property, context: ReferenceContext, place: 
     name: property.key,
     type: describeType(property.type, context),
     notes: noteProperty(property),
-    description: property.description,
+    description: withoutRequirement(property.description, !property.optional),
     groups: describeGroups(property.type, context, place),
   };
 }
