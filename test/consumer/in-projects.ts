@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { repository } from "../corpus/corpus-files.ts";
-import { installNode } from "../engines/install.ts";
+import { installNode } from "../support/install.ts";
 import { runProgram } from "../support/run-tool.ts";
 import { harbour, installManagers, packageManagers, packPostwright, type Step, tryManager, tryReadOnly } from "./managers.ts";
 import { followReadme } from "./stranger.ts";

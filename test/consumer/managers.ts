@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import process from "node:process";
 import { repository } from "../corpus/corpus-files.ts";
 import { afterCommands, findMountLauncher } from "../faults/mounts.ts";
-import { findProgram } from "../engines/install.ts";
+import { findProgram } from "../support/install.ts";
 import { runProgram, type ToolResult } from "../support/run-tool.ts";
 
 /** How a package manager installs and runs things. */

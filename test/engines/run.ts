@@ -6,7 +6,7 @@ import { corpusFolder, repository } from "../corpus/corpus-files.ts";
 import { runFixtureTests } from "../corpus/fixture-tests.ts";
 import { readPackage } from "../generated/packages.ts";
 import { runProgram, runTool } from "../support/run-tool.ts";
-import { type Engine, installNode, listVersions } from "./install.ts";
+import { type Engine, installNode, listVersions } from "../support/install.ts";
 
 // Generates the same collections on the oldest and on the newest version of Node, compares what is written and reported byte for byte,
 // and runs the fixture tests of the packages on both. The last line is `N passed, N failed`: a package counts once for each comparison.

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import process from "node:process";
 import { findChromium, launchChromium } from "../chromium/browser.ts";
-import { findProgram, installNode, installPackage } from "../engines/install.ts";
+import { findProgram, installNode, installPackages } from "../support/install.ts";
 import { runProgram } from "../support/run-tool.ts";
 import type { Outcome } from "./inside/vitest.ts";
 
@@ -25,7 +25,7 @@ export function listEngines(cache: string): readonly Engine[] {
     ofProgram("Deno 2", async () => [await installProgram("deno@2", "@deno", "deno", cache), "run", "--allow-net", "--allow-env"]),
     ofProgram("Edge runtime 4", async () => {
       const folder = join(cache, "edge-runtime@4");
-      await installPackage("edge-runtime@4", folder);
+      await installPackages(folder, "edge-runtime@4");
       return [process.execPath, join(folder, "node_modules/edge-runtime/dist/cli/index.js")];
     }),
     { name: "Chromium", isPage: true, run: runInChromium },
@@ -34,7 +34,7 @@ export function listEngines(cache: string): readonly Engine[] {
 
 async function installProgram(source: string, scope: string, path: string, cache: string): Promise<string> {
   const folder = join(cache, source);
-  await installPackage(source, folder);
+  await installPackages(folder, source);
   return findProgram(folder, scope, path);
 }
 

@@ -26,7 +26,7 @@ const collection = {
 test("given descriptions that begin with the mark of a required or an optional value, the mark is said once", async () => {
   const reference = await referenceOf(JSON.stringify(collection));
   const [page] = reference.context.operations;
-  const html = renderOperationBody(reference, page?.slug ?? "", Infinity);
+  const html = renderOperationBody(reference, page?.slug ?? "", Infinity) ?? "";
   const fields = listElements(html)
     .filter(({ name }) => name === "li")
     .map(({ text }) => text.replace(/\s+/g, " ").trim());

@@ -1,8 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { repository } from "../corpus/corpus-files.ts";
-import { runProgram } from "../support/run-tool.ts";
+import { runProgram } from "./run-tool.ts";
 
 /** A version of Node on this machine. */
 export interface Engine {
@@ -26,18 +27,26 @@ export async function installNode(version: string, folder: string): Promise<Engi
   const platform = process.platform === "win32" ? "win" : process.platform;
   const name = `node-${platform}-${process.arch}`;
   const own = join(folder, version);
-  await installPackage(`${name}@${version}`, own);
+  await installPackages(own, `${name}@${version}`);
   const node = join(own, "node_modules", name, "bin", process.platform === "win32" ? "node.exe" : "node");
   const { output: found } = await runProgram(node, ["--version"], own);
   return { version: found.trim(), node };
 }
 
-/** Installs one package of npm into a folder of its own, without running its scripts. Throws if npm fails. */
-export async function installPackage(source: string, folder: string): Promise<void> {
+/** Installs packages of npm into a folder of their own, without running their scripts. Throws if npm fails. */
+export async function installPackages(folder: string, ...sources: readonly string[]): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const args = ["install", "--prefix", folder, "--ignore-scripts", "--no-audit", "--no-fund", source];
+  const args = ["install", "--prefix", folder, "--ignore-scripts", "--no-audit", "--no-fund", ...sources];
   const { code, output } = await runProgram("npm", args, folder);
-  if (code !== 0) throw new Error(`${source} cannot be installed: ${output.slice(-1000)}`);
+  if (code !== 0) throw new Error(`${sources.join(" ")} cannot be installed: ${output.slice(-1000)}`);
+}
+
+/**
+ * Whether tests that install from the registry of npm cannot run here. In CI they always run: there,
+ * a registry that cannot be reached is an error.
+ */
+export function lacksRegistry(): boolean {
+  return process.env["CI"] === undefined && spawnSync("npm", ["ping"], { timeout: 60_000 }).status !== 0;
 }
 
 /** The program that a package keeps in one package for each platform, below `scope`. Throws if there is none for this one. */
