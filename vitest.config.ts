@@ -2,6 +2,7 @@ import process from "node:process";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 import createTotalsReporter from "./test/reporter.ts";
 import LongestFirst from "./test/sequencer.ts";
+import { listThoroughFiles } from "./test/support/thorough-files.ts";
 
 // Slow tests, in `*.slow.test.ts`: they start many processes, let disks fail, put whole packages to use, compare row by row with
 // Postman's own engine, or try thousands of inputs.
@@ -9,14 +10,17 @@ const slow = ["test/**/*.slow.test.ts"];
 // Files to compare with, tests of generated packages among them.
 const exclude = ["**/node_modules/**", "test/features/*/expected/**"];
 
+const quick = ["test/**/*.test.ts", "generated/*/test/**/*.test.ts"];
+
 // `npm test` runs the quick tests, `npm run test:all` (`--mode all`) all of them, and tries properties as often as they ask for.
+// `npm run test:rest` (`--mode rest`) does so too, and leaves out the quick files that do the same in `npm test`.
 export default defineConfig(({ mode }) => {
   // Projects that extend this are given the mode `test`: it is kept where they find it.
-  if (mode === "all") process.env["THOROUGH"] = "yes";
-  return config(process.env["THOROUGH"] === "yes" ? "yes" : "no");
+  if (mode === "all" || mode === "rest") process.env["THOROUGH"] = "yes";
+  return config(process.env["THOROUGH"] === "yes" ? "yes" : "no", mode === "rest" ? listThoroughFiles() : quick);
 });
 
-const config = (thorough: "yes" | "no"): ViteUserConfig => ({
+const config = (thorough: "yes" | "no", include: readonly string[]): ViteUserConfig => ({
   test: {
     // What a file compiles to is kept for the next run.
     experimental: { fsModuleCache: true },
@@ -34,7 +38,7 @@ const config = (thorough: "yes" | "no"): ViteUserConfig => ({
         extends: true,
         test: {
           name: "quick",
-          include: ["test/**/*.test.ts", "generated/*/test/**/*.test.ts"],
+          include: [...include],
           exclude: [...exclude, ...slow],
           // Test files of one worker share what they import: most of the time went into loading the same libraries again.
           isolate: false,

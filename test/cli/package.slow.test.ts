@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { lintTarball } from "../consumer/pack.ts";
+import { lintTarball, packPostwright } from "../consumer/pack.ts";
 import { repository } from "../corpus/corpus-files.ts";
 import { runProgram } from "../support/run-tool.ts";
 
@@ -14,9 +14,7 @@ let installed = "";
 /** Packs Postwright as `npm publish` does, and unpacks it where its libraries are found. */
 beforeAll(async () => {
   folder = fs.mkdtempSync(join(fs.realpathSync(tmpdir()), "postwright pâck-"));
-  const { code, output } = await runProgram("npm", ["pack", "--pack-destination", folder], repository);
-  if (code !== 0) throw new Error(output);
-  tarball = join(folder, fs.readdirSync(folder).find((name) => name.endsWith(".tgz")) ?? "");
+  tarball = await packPostwright(folder);
   await runProgram("tar", ["xzf", tarball, "-C", folder], folder);
   installed = join(folder, "package");
   fs.symlinkSync(join(repository, "node_modules"), join(installed, "node_modules"));

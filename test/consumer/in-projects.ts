@@ -4,7 +4,8 @@ import process from "node:process";
 import { repository } from "../corpus/corpus-files.ts";
 import { installNode } from "../support/install.ts";
 import { runProgram } from "../support/run-tool.ts";
-import { harbour, installManagers, packageManagers, packPostwright, type Step, tryManager, tryReadOnly } from "./managers.ts";
+import { harbour, installManagers, packageManagers, type Step, tryManager, tryReadOnly } from "./managers.ts";
+import { packPostwright } from "./pack.ts";
 import { followReadme } from "./stranger.ts";
 
 /** Where package managers and versions of Node are kept from run to run. */

@@ -77,15 +77,6 @@ export async function installManagers(folder: string): Promise<string | undefine
   return code === 0 ? undefined : output;
 }
 
-/** Runs `npm pack` for Postwright; returns the path of the tarball. */
-export async function packPostwright(folder: string): Promise<string> {
-  fs.mkdirSync(folder, { recursive: true });
-  const { code, output } = await runProgram("npm", ["pack", "--pack-destination", folder], repository);
-  const tarball = fs.readdirSync(folder).find((name) => name.endsWith(".tgz"));
-  if (code !== 0 || tarball === undefined) throw new Error(`npm pack failed.\n${output}`);
-  return join(folder, tarball);
-}
-
 const schema = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
 const found = {
   name: "Found",

@@ -1,7 +1,23 @@
-import { readdirSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import process from "node:process";
 import { repository } from "../corpus/corpus-files.ts";
 import { runProgram, runTool } from "../support/run-tool.ts";
+
+/**
+ * Packs Postwright as `npm publish` does, into `folder`; gives the tarball's path. With
+ * POSTWRIGHT_TARBALL in the environment, that is it: two runs of `npm pack` at the same time would
+ * build into the same folder.
+ */
+export async function packPostwright(folder: string): Promise<string> {
+  const packed = process.env["POSTWRIGHT_TARBALL"];
+  if (packed !== undefined) return packed;
+  mkdirSync(folder, { recursive: true });
+  const { code, output } = await runProgram("npm", ["pack", "--pack-destination", folder], repository);
+  const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz"));
+  if (code !== 0 || tarball === undefined) throw new Error(`npm pack failed.\n${output}`);
+  return join(folder, tarball);
+}
 
 /** Runs `npm pack` for the shipped package; gives the tarball's path in `folder`. Throws if npm fails, and if the package has not been compiled. */
 export async function packShipped(folder: string): Promise<string> {
