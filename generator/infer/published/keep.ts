@@ -36,7 +36,12 @@ export function keepPublished(graph: Graph, known: PublishedBodies): void {
   rememberVariants(graph, published);
   for (const [name, { keys }] of Object.entries(published.shared)) graph.published.keys.set(name, keys);
   // What has not changed is united first: types inside others are compared as a whole.
-  const parts = [...groups].map(([name, entities]) => uniteUnchanged(graph, entities, changed, published.shared[name], name));
+  const parts = [...groups].map(([name, entities]) => {
+    const type = published.shared[name];
+    const group = uniteUnchanged(entities, changed, type);
+    if (group.kept !== undefined && type !== undefined) graph.published.optional.set(name, new Set(type.optional));
+    return group;
+  });
   const shapes = groupBy(Object.values(published.shared), ({ first }) => first);
   for (const part of parts) uniteChanged(graph, part, shapes);
 }
@@ -64,19 +69,15 @@ interface PublishedGroup {
 /** First places → the types of several bodies that have or had them. */
 type Shapes = ReadonlyMap<string, readonly SharedType[]>;
 
-function uniteUnchanged(
-  graph: Graph,
-  entities: readonly Entity[],
-  changed: ReadonlySet<string>,
-  type: SharedType | undefined,
-  name: string,
-): PublishedGroup {
+function uniteUnchanged(entities: readonly Entity[], changed: ReadonlySet<string>, type: SharedType | undefined): PublishedGroup {
   const places = [...groupBy(entities, ({ places: [place] }) => (place === undefined ? "" : placeOfBody(place.root)))];
   const same = places.filter(([key]) => !changed.has(key));
   const others = places.filter(([key]) => changed.has(key));
-  const kept = uniteAll(same.flatMap(([, each]) => each));
-  if (kept !== undefined && type !== undefined) graph.published.optional.set(name, new Set(type.optional));
-  return { kept, changed: others.flatMap(([, each]) => uniteAll(each) ?? []), type };
+  return {
+    kept: uniteAll(same.flatMap(([, each]) => each)),
+    changed: others.flatMap(([, each]) => uniteAll(each) ?? []),
+    type,
+  };
 }
 
 function uniteChanged(graph: Graph, { kept, changed, type }: PublishedGroup, shapes: Shapes): void {

@@ -3,12 +3,13 @@ import { trust } from "../values/trust.js";
 
 /**
  * The functions of a module without their first parameter, the client. `Special` has the types of
- * those with type parameters of their own.
+ * those with type parameters of their own. They are known to be functions: asking the compiler
+ * costs almost as much as the rest of a namespaced client.
  */
 export type Bound<Module, Special = Record<never, never>> = {
-  readonly [Name in keyof Module as Module[Name] extends ClientFunction ? Name : never]: Name extends keyof Special
-    ? Special[Name]
-    : WithoutClient<Module[Name]>;
+  readonly [
+    Name in keyof Module as Name extends keyof Special ? Name : Module[Name] extends ClientFunction ? Name : never
+  ]: Name extends keyof Special ? Special[Name] : WithoutClient<Module[Name]>;
 };
 
 type WithoutClient<Operation> = Operation extends (client: never, ...rest: infer Rest) => infer Returned
