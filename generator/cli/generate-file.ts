@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { CollectionDocument } from "../collection/model.ts";
 import type { Generate, GenerateRequest, GenerateResult } from "../pipeline/types.ts";
 import type { Phase } from "../pipeline/stages.ts";
 import { exceeds, type ChangeLevel } from "../diff/change.ts";
@@ -32,6 +33,8 @@ export interface FileSettings extends DeliverySettings {
   readonly compare: Checker["compare"];
   readonly release?: ReleaseOptions | undefined;
   readonly onPhase: (phase: Phase) => void;
+  /** By file: what earlier runs of this process have read. */
+  readonly documents?: Map<string, CollectionDocument> | undefined;
   /** Reserves an output folder. Returns the file that has reserved it already, if there is one. */
   readonly claim: (out: string, file: string) => Promise<string | undefined>;
 }
@@ -74,8 +77,9 @@ async function produce({ file, content, settings: own }: CollectionInput, settin
   const unchanged = isWanted ? undefined : findUnchanged(inputs, destination, !settings.dryRun);
   if (unchanged !== undefined) return reuse(file, unchanged, [...recovered, ...notes.map((diagnostic) => ({ diagnostic }))], settings);
   const known = settings.force ? undefined : findKnown(inputs, destination);
-  const request = { ...requestOf(read, own, settings.onPhase), known, rethink: settings.rethink };
+  const request = { ...requestOf(read, own, settings.onPhase), known, rethink: settings.rethink, earlier: settings.documents?.get(file) };
   const { result, previous, ...refused } = await generateRelease(request, destination, settings);
+  if (result.read !== undefined) settings.documents?.set(file, result.read);
   const problems: FileProblem[] = [...recovered, ...(previous?.problems ?? [])];
   problems.push(...notes.map((diagnostic) => ({ diagnostic })));
   problems.push(...result.diagnostics.map((diagnostic) => ({ diagnostic })));

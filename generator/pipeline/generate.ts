@@ -1,3 +1,4 @@
+import { withSameItems } from "../collection/same-items.ts";
 import type { Config } from "../config/model.ts";
 import { createCollector, type Report } from "../diagnostics/collector.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -46,8 +47,8 @@ export type GenerateUnredacted = (request: GenerateRequest, settings: Unredacted
  * Postwright.
  */
 export async function generate(request: GenerateRequest, setup: Setup): Promise<GenerateResult> {
-  const { diagnostics, package: made, timings } = await generateFrom(request, { prepare: redactSecrets }, setup);
-  return { diagnostics, package: made, timings };
+  const { diagnostics, package: made, timings, read } = await generateFrom(request, { prepare: redactSecrets }, setup);
+  return { diagnostics, package: made, timings, read };
 }
 
 /**
@@ -82,7 +83,8 @@ async function generateFrom(
   if (input.document === undefined) return { diagnostics, package: undefined, model: undefined, timings: watch.stop() };
   const collector = createCollector(locate);
   const extended = withSamples(input.document, request, input, target.naming, collector.report);
-  const document = prepare(extended, request, config, collector.report);
+  const read = request.earlier === undefined ? extended : withSameItems(extended, request.earlier);
+  const document = prepare(read, request, config, collector.report);
 
   const { name, model, overrides } = understand(document, request, input, {
     rules: target.naming,
@@ -102,9 +104,9 @@ async function generateFrom(
   const complete = addManifests({ ...named, target: target.name, files, version: tools.version }, description.layout);
   const timings = watch.stop();
   const all: readonly Diagnostic[] = [...diagnostics, ...cleanDiagnostics(collector.diagnostics()), ...overrides.diagnostics()];
-  if (all.some(({ severity }) => severity === "error")) return { diagnostics: all, package: undefined, model, timings };
+  if (all.some(({ severity }) => severity === "error")) return { diagnostics: all, package: undefined, model, timings, read };
   const made = { name, ...complete, built, drafts, places: listPlaces(model.api, named.names), summary: summarize(model.api) };
-  return { diagnostics: all, package: made, model, timings };
+  return { diagnostics: all, package: made, model, timings, read };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { CollectionDocument } from "../collection/model.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { OperationPlace } from "../ir/operation-place.ts";
 import type { GenerateOptions } from "./options.ts";
@@ -18,6 +19,11 @@ export interface RunSettings {
   readonly onPhase?: (phase: Phase) => void;
   /** The package of the last run, if program and options were the same. */
   readonly known?: KnownPackage | undefined;
+  /**
+   * The collection as an earlier run of the same process has read it. It saves time, and changes
+   * nothing.
+   */
+  readonly earlier?: CollectionDocument | undefined;
 }
 
 /** What the core returns. There may be diagnostics with or without a package. */
@@ -27,6 +33,8 @@ export interface GenerateResult {
   readonly package: GeneratedPackage | undefined;
   /** `write` is 0. */
   readonly timings: Timings;
+  /** The collection as it was read, secrets included: `earlier` for the next run. */
+  readonly read?: CollectionDocument | undefined;
 }
 
 /** A package in memory, complete and ready to be written. */

@@ -2,20 +2,12 @@ import type { CollectionDocument, Variable } from "../collection/model.ts";
 import type { SourceLocation } from "../diagnostics/diagnostic.ts";
 import { childPointer } from "../json/pointer.ts";
 import { variableName } from "./names.ts";
+import { type RedactionLog, rememberItems, type WalkedItems } from "./items.ts";
 import { createRedactor, type OnSecret, type Redactor } from "./redactor.ts";
+import type { FoundSecret } from "./secret.ts";
 import { cutUserInfo } from "./text/url-text.ts";
 import { isHarmless } from "./value.ts";
 import { mapDocument, type TextPlace } from "./walk.ts";
-
-/** One secret that was replaced. Never contains the value. */
-export interface FoundSecret {
-  readonly kind: string;
-  /** Pointer of the string that contains it, in its file. */
-  readonly pointer: string;
-  readonly item: readonly string[];
-  /** Where it is, if that is not in the collection. */
-  readonly location: SourceLocation | undefined;
-}
 
 /** A collection without its secrets, and what they were. */
 export interface RedactedDocument {
@@ -26,16 +18,21 @@ export interface RedactedDocument {
   readonly unused: readonly string[];
 }
 
+/** By the items before each pass. */
+const searchedItems: WalkedItems = new WeakMap();
+const replacedItems: WalkedItems = new WeakMap();
+
 /**
  * Replaces every secret of a collection by a placeholder: in requests, saved requests and
  * responses, descriptions, names and variables. Whatever is made of the result cannot leak one.
  * `allowed` lists JSON pointers whose values stay as they are. Linear in the size of the
- * collection.
+ * collection; items that were redacted before, as the same objects, take no time.
  */
 export function redactDocument(document: CollectionDocument, allowed: readonly string[] = []): RedactedDocument {
   const redactor = createRedactor();
   const secrets: FoundSecret[] = [];
   const exceptions = createExceptions(allowed);
+  const log: RedactionLog = { secrets, remembered: redactor.remembered, allowed: exceptions.used };
   const listener =
     ({ pointer, item }: Pick<TextPlace, "pointer" | "item">, location?: SourceLocation): OnSecret =>
     (kind) =>
@@ -48,29 +45,42 @@ export function redactDocument(document: CollectionDocument, allowed: readonly s
     const onSecret = listener({ pointer, item: [] }, variable.location);
     return isAllowed ? keepVariable(variable, redactor, onSecret) : redactVariable(variable, redactor, onSecret);
   });
-  const named = mapDocument({ ...document, variables }, (text, place) =>
-    exceptions.isAllowed(place) ? text : redactor.redact(text, place.context, listener(place)),
+  const circumstances = JSON.stringify([document.format, allowed]);
+  const named = mapDocument(
+    { ...document, variables },
+    (text, place) => (exceptions.isAllowed(place) ? text : redactor.redact(text, place.context, listener(place))),
+    rememberItems(searchedItems, circumstances, log, redactor.remember),
   );
-  const complete = mapDocument(named, (text, place) => (exceptions.isAllowed(place) ? text : redactor.redactKnown(text, listener(place))));
+  const complete = mapDocument(
+    named,
+    (text, place) => (exceptions.isAllowed(place) ? text : redactor.redactKnown(text, listener(place))),
+    rememberItems(replacedItems, JSON.stringify([circumstances, redactor.remembered]), log, redactor.remember),
+  );
   return { document: complete, secrets: distinct(secrets), unused: exceptions.unused() };
 }
 
 interface Exceptions {
   readonly isAllowed: (place: Pick<TextPlace, "pointer" | "owner">) => boolean;
+  /** The pointers that were met, each as often as it was. */
+  readonly used: string[];
   readonly unused: () => readonly string[];
 }
 
 function createExceptions(allowed: readonly string[]): Exceptions {
   const pointers = new Set(allowed);
-  const used = new Set<string>();
+  const used: string[] = [];
   return {
+    used,
     isAllowed: (place) => {
       if (pointers.size === 0) return false;
       const hit = [place.pointer, place.owner].find((pointer) => pointers.has(pointer));
-      if (hit !== undefined) used.add(hit);
+      if (hit !== undefined) used.push(hit);
       return hit !== undefined;
     },
-    unused: () => allowed.filter((pointer) => !used.has(pointer)),
+    unused: () => {
+      const met = new Set(used);
+      return allowed.filter((pointer) => !met.has(pointer));
+    },
   };
 }
 

@@ -25,6 +25,8 @@ export interface Redactor {
   readonly redactKnown: (text: string, onSecret: OnSecret) => string;
   /** Remembers a secret that is left out as a whole. */
   readonly remember: (secret: string) => void;
+  /** All that was remembered, in order. */
+  readonly remembered: string[];
 }
 
 /** So much of the strings that were searched is remembered, in UTF-16 units. */
@@ -38,6 +40,7 @@ export function createRedactor(): Redactor {
     redact: (text, context, onSecret) => (text.length < 3 ? text : redactText(text, context, { known, searched, onSecret }, 0)),
     redactKnown: (text, onSecret) => known.replace(text, onSecret),
     remember: known.add,
+    remembered: known.added,
   };
 }
 
@@ -83,6 +86,8 @@ function isJsonLike(text: string): boolean {
 /** Secrets that were found in one place of a collection, to find them in all others. */
 interface KnownSecrets {
   readonly add: (secret: string) => void;
+  /** What was added and is kept, in order. */
+  readonly added: string[];
   /** The string with placeholders for known secrets that are words of their own in it. */
   readonly replace: (text: string, onSecret: OnSecret) => string;
 }
@@ -105,10 +110,13 @@ const passwordRuns = [/[\w+/=.~%!@#$^*-]{8,}/g, /[\w!@#$^*-]{8,}/g];
  */
 function createKnownSecrets(): KnownSecrets {
   const placeholders = new Map<string, string>();
+  const added: string[] = [];
   let hasPasswords = false;
   return {
+    added,
     add: (secret) => {
       if (secret.length > maxKnownSecret || !isDistinctive(secret)) return;
+      added.push(secret);
       const placeholder = placeholderOf(secret);
       hasPasswords ||= secret.length < minLength || /[!@#$^*]/.test(secret);
       placeholders.set(secret, placeholder);

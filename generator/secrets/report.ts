@@ -1,8 +1,8 @@
 import type { Report } from "../diagnostics/collector.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { findPatterns } from "./patterns.ts";
-import { replaceSecrets } from "./secret.ts";
-import type { FoundSecret, RedactedDocument } from "./redact.ts";
+import type { RedactedDocument } from "./redact.ts";
+import { type FoundSecret, replaceSecrets } from "./secret.ts";
 import { countValues } from "../util/group-by.ts";
 
 const kindsShown = 8;

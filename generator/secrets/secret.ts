@@ -1,3 +1,4 @@
+import type { SourceLocation } from "../diagnostics/diagnostic.ts";
 import { valuePlaceholder } from "./placeholder.ts";
 
 /** A secret in a string, and what to put in its place. */
@@ -71,4 +72,14 @@ export function mergeSecrets(text: string, preferred: readonly Secret[], others:
 
 function isScheme(text: string): boolean {
   return /^(?:\s*(?:bearer|basic|token|ssws)\s*)?["'\s]*$/i.test(text.slice(0, 100));
+}
+
+/** One secret that was replaced. Never contains the value. */
+export interface FoundSecret {
+  readonly kind: string;
+  /** Pointer of the string that contains it, in its file. */
+  readonly pointer: string;
+  readonly item: readonly string[];
+  /** Where it is, if that is not in the collection. */
+  readonly location: SourceLocation | undefined;
 }

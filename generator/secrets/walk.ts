@@ -4,6 +4,7 @@ import type {
   Cookie,
   FormField,
   Header,
+  Item,
   Node,
   Request,
   SavedExample,
@@ -12,6 +13,7 @@ import type {
   Url,
 } from "../collection/model.ts";
 import { childPointer } from "../json/pointer.ts";
+import type { WalkItem } from "./items.ts";
 import type { SourceContext } from "./redactor.ts";
 import { findReplaced } from "./replaced.ts";
 import { besideNames, endpointOfGraphql, strongerEndpoint, type Surroundings, surroundingsOfUrl } from "./surroundings.ts";
@@ -32,6 +34,7 @@ export type ReplaceText = (text: string, place: TextPlace) => string;
 
 interface Walk {
   readonly replace: ReplaceText;
+  readonly walkItem: WalkItem;
   readonly item: readonly string[];
   /** Pointers end at requests: in a file of format v1 their parts have none. */
   readonly opaque: boolean;
@@ -41,10 +44,14 @@ const text = { kind: "text" } as const;
 
 /**
  * A document in which each string that can reach the output went through `replace`. Variables are
- * not among them: they may become secret as a whole.
+ * not among them: they may become secret as a whole. `walkItem` decides about each item.
  */
-export function mapDocument(document: CollectionDocument, replace: ReplaceText): CollectionDocument {
-  const walk: Walk = { replace, item: [], opaque: document.format === "v1" };
+export function mapDocument(
+  document: CollectionDocument,
+  replace: ReplaceText,
+  walkItem: WalkItem = (_item, _path, walk) => walk(),
+): CollectionDocument {
+  const walk: Walk = { replace, walkItem, item: [], opaque: document.format === "v1" };
   return {
     ...document,
     name: apply(walk, document.name, document.pointer, "info", text),
@@ -64,23 +71,23 @@ function apply(walk: Walk, value: string, owner: string, member: string, context
 // Recursion over folders stays within the bound of the reader.
 function mapNode(node: Node, outer: Walk): Node {
   const walk: Walk = { ...outer, item: [...outer.item, node.name] };
-  const name = apply(walk, node.name, node.pointer, "name", text);
-  const around = node.kind === "item" ? { around: surroundingsOf(node.request) } : {};
-  const description = apply(walk, node.description, node.pointer, "description", { ...text, ...around });
-  if (node.kind === "folder") {
-    return {
-      ...node,
-      name,
-      description,
-      auth: mapAuth(node.auth, walk),
-      scripts: mapScripts(node.scripts, walk),
-      children: node.children.map((child) => mapNode(child, walk)),
-    };
-  }
+  if (node.kind === "item") return walk.walkItem(node, walk.item, () => mapItem(node, walk));
   return {
     ...node,
-    name,
-    description,
+    name: apply(walk, node.name, node.pointer, "name", text),
+    description: apply(walk, node.description, node.pointer, "description", text),
+    auth: mapAuth(node.auth, walk),
+    scripts: mapScripts(node.scripts, walk),
+    children: node.children.map((child) => mapNode(child, walk)),
+  };
+}
+
+function mapItem(node: Item, walk: Walk): Item {
+  const around = surroundingsOf(node.request);
+  return {
+    ...node,
+    name: apply(walk, node.name, node.pointer, "name", text),
+    description: apply(walk, node.description, node.pointer, "description", { ...text, around }),
     path: node.path.map((part) => walk.replace(part, { pointer: node.pointer, owner: node.pointer, item: walk.item, context: text })),
     request: mapRequest(node.request, walk),
     examples: node.examples.map((example) => mapExample(example, walk, node.request)),

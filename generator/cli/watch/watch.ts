@@ -21,9 +21,10 @@ const pause = 30;
  */
 export async function watchFiles(
   command: GenerateCommand,
-  context: GenerateContext,
+  given: GenerateContext,
   stopped: Promise<unknown>,
 ): Promise<number | UsageProblem> {
+  const context: GenerateContext = { ...given, documents: new Map() };
   const changes = createChanges();
   let watched: WatchedPaths = { folders: new Set(), named: new Set() };
   const watch = createFolderWatch((path) => {
