@@ -4,6 +4,7 @@ import { transformSync } from "esbuild";
 import ts from "typescript-5.9";
 import { repository } from "../corpus/corpus-files.ts";
 import { readPackage } from "../generated/packages.ts";
+import { createSharingHost, libraries } from "../support/shared-trees.ts";
 import type { CodeBlock } from "./documents.ts";
 
 /** Blocks that were compiled. */
@@ -23,14 +24,16 @@ const packageName = "sunshine-conversations";
  */
 export function compileBlocks(blocks: readonly CodeBlock[], folder: string): CompiledBlocks {
   copyPackage(folder);
-  const program = ts.createProgram([join(folder, "package/src/index.ts"), join(folder, "blocks/prelude.ts")], optionsIn(folder));
+  const options = optionsIn(folder);
+  const host = createSharingHost(options);
+  const program = ts.createProgram([join(folder, "package/src/index.ts"), join(folder, "blocks/prelude.ts")], options, host);
   const scope = {
     package: exportsOf(program, join(folder, "package/src/index.ts")),
     prelude: exportsOf(program, join(folder, "blocks/prelude.ts")),
   };
   const wrapped = new Map(blocks.map((block) => [join(folder, "blocks", `${nameOf(block)}.ts`), { block, ...wrap(block, scope) }]));
   for (const [path, { text }] of wrapped) fs.writeFileSync(path, text);
-  const whole = ts.createProgram([...program.getRootFileNames(), ...wrapped.keys()], optionsIn(folder), undefined, program);
+  const whole = ts.createProgram([...program.getRootFileNames(), ...wrapped.keys()], options, host, program);
   // The package is checked elsewhere.
   const checked = whole.getSourceFiles().filter(({ fileName }) => fileName.startsWith(join(folder, "blocks")));
   const errors = checked.flatMap((file) => ts.getPreEmitDiagnostics(whole, file)).map((diagnostic) => describe(diagnostic, wrapped));
@@ -79,7 +82,7 @@ function optionsIn(folder: string): ts.CompilerOptions {
   );
   return {
     target: ts.ScriptTarget.ES2022,
-    lib: ["lib.es2022.d.ts", "lib.webworker.d.ts", "lib.webworker.iterable.d.ts"],
+    lib: libraries,
     module: ts.ModuleKind.NodeNext,
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
     types: [],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { errorsOf } from "./harbour.ts";
 
-test("given a client that knows a variable, its bound functions know it too", async () => {
+test.concurrent("given a client that knows a variable, its bound functions know it too", async () => {
   const fits = [
     "createApi(known).operations.listBoats(); createApi(known).operations.listBoats({}, { timeout: 5 });",
     'createApi(plain).operations.listBoats({ path: { tenant: "north" } });',
@@ -20,7 +20,7 @@ test("given a client that knows a variable, its bound functions know it too", as
   expect(errors.map((error) => Number(error.split(":")[0]))).toEqual([1, 2, 3]);
 });
 
-test("given a client that is derived from another, it knows what both were given", async () => {
+test.concurrent("given a client that is derived from another, it knows what both were given", async () => {
   const fits = [
     'listBoats(plain.with({ variables: { tenant: "north" } })); createApi(plain.with({ variables: { tenant: "n" } })).operations.listBoats();',
     'moveBoat(known.with({ variables: { region: "west" } })); listBoats(known.with({ timeout: 5 }).with({ baseUrl: "https://h.test" }));',
@@ -37,7 +37,7 @@ test("given a client that is derived from another, it knows what both were given
   expect(errors.map((error) => Number(error.split(":")[0]))).toEqual(wrong.map((_, index) => fits.length + index + 1));
 });
 
-test("given bound functions, the variables in the options of a call count as those of the client do", async () => {
+test.concurrent("given bound functions, the variables in the options of a call count as those of the client do", async () => {
   const fits = [
     "const api = createApi(plain).operations; const partial = createApi(createClient({ variables: { region: \"west\" } })).operations;",
     'api.listBoats({}, { variables: { tenant: "north" } }); api.listBoats(undefined, { variables: { tenant: 5 }, timeout: 5 });',

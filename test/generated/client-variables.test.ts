@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { errorsOf, generated } from "./harbour.ts";
 
-test("given a variable without a value, calls compile with a client that was made with it, or with the variable", async () => {
+test.concurrent("given a variable without a value, calls compile with a client that was made with it, or with the variable", async () => {
   const fits = [
     "listBoats(known); listBoats(known, undefined, { timeout: 5 }); listBoats(known, { path: { tenant: 5 } });",
     'listBoats(plain, { path: { tenant: "north" } });',
@@ -26,7 +26,7 @@ test("given a variable without a value, calls compile with a client that was mad
   expect(await errorsOf(fits)).toEqual([]);
 });
 
-test("given a client that does not know a variable, a call without it does not compile, and the message names it", async () => {
+test.concurrent("given a client that does not know a variable, a call without it does not compile, and the message names it", async () => {
   const wrong = [
     "listBoats(plain);",
     "listBoats(plain, {});",
@@ -48,7 +48,7 @@ test("given a client that does not know a variable, a call without it does not c
   errors.forEach((error, index) => expect(error).toContain(names[index]));
 });
 
-test("given a body that a refused request lacks, and another has as text, its variables are needed all the same", async () => {
+test.concurrent("given a body that a refused request lacks, and another has as text, its variables are needed all the same", async () => {
   const fits = [
     'payToll(createClient({ variables: { crew: "c1" } }), { body: { amount: 1 } });',
     'payToll(plain, { body: { owner: "o1", amount: 1 } });',
@@ -58,13 +58,13 @@ test("given a body that a refused request lacks, and another has as text, its va
   expect(await errorsOf(["payToll(plain, { body: { amount: 1 } });", "payToll(plain, {});"])).toHaveLength(2);
 });
 
-test("given a body that no saved request has, a caller must say that there is none", async () => {
+test.concurrent("given a body that no saved request has, a caller must say that there is none", async () => {
   const fits = ['openLock(plain, { body: { gate: 2 } }); openLock(plain, { body: undefined }).then(({ open }) => open);'];
   expect(await errorsOf(fits)).toEqual([]);
   expect(await errorsOf(["openLock(plain);", "openLock(plain, {});"])).toHaveLength(2);
 });
 
-test("given variables whose names nobody knows, they count as all; an index whose values may be missing as none", async () => {
+test.concurrent("given variables whose names nobody knows, they count as all; an index whose values may be missing as none", async () => {
   const fits = [
     "declare const settings: Record<string, string>; declare const unsure: Record<string, string | undefined>;",
     "const all = createClient({ variables: settings }); listBoats(all); createApi(all).operations.listBoats();",
@@ -74,7 +74,7 @@ test("given variables whose names nobody knows, they count as all; an index whos
   expect(await errorsOf([...fits, "listBoats(createClient({ variables: unsure }));"])).toHaveLength(1);
 });
 
-test("given a variable with an empty value, a path needs it, and a query does without", async () => {
+test.concurrent("given a variable with an empty value, a path needs it, and a query does without", async () => {
   const fits = ['removeHook(plain, { path: { hook_id: "h1" } });', 'removeHook(createClient({ variables: { hook_id: "h1" } }));'];
   expect(await errorsOf(fits)).toEqual([]);
   const errors = await errorsOf(["removeHook(plain);", "removeHook(plain, {});"]);
@@ -85,7 +85,7 @@ test("given a variable with an empty value, a path needs it, and a query does wi
   expect(fixtures).toContain('hook_id: "v-hook-id"');
 });
 
-test("given options whose variables may be undefined, a client knows nothing; a misspelt variable is an error", async () => {
+test.concurrent("given options whose variables may be undefined, a client knows nothing; a misspelt variable is an error", async () => {
   const fits = [
     "declare const tenant: string | undefined;",
     "const unsure = createClient({ variables: { tenant } });",
@@ -99,7 +99,7 @@ test("given options whose variables may be undefined, a client knows nothing; a 
   expect(errors.map((error) => Number(error.split(":")[0]))).toEqual([6, 7, 8, 9]);
 });
 
-test("given a variable that is missing, the compiler says which in one message, of one signature", async () => {
+test.concurrent("given a variable that is missing, the compiler says which in one message, of one signature", async () => {
   expect(await errorsOf(["removeHook(plain);", "removeHook(plain, {});", "listBoats(plain);", 'removeHook(known, {}, { timeout: 5 });'])).toEqual([
     `1: Argument of type 'Client' is not assignable to parameter of type 'ClientWith<"hook_id">'.   Types of property 'madeWith' are incompatible.     Type '{} | undefined' is not assignable to type '{ readonly hook_id: true; } | undefined'.       Property 'hook_id' is missing in type '{}' but required in type '{ readonly hook_id: true; }'.`,
     `2: Argument of type '{}' is not assignable to parameter of type 'RemoveHookArgs & MustPass<"path.hook_id">'.   Property 'path' is missing in type '{}' but required in type 'MustPass<"path.hook_id">'.`,

@@ -1,6 +1,6 @@
 import { generate } from "../../generator/node/generate.ts";
 import { collectionText } from "../operations/build-collection.ts";
-import { compileAgainst } from "./compile.ts";
+import { compileTogether } from "./compile.ts";
 
 const host = ["harbour", "example"];
 const url = (path: readonly string[], query: readonly object[] = []): object => ({ protocol: "https", host, path, query });
@@ -68,7 +68,7 @@ export const generated = generate({ file: "harbour.json", text, options: { check
 export async function errorsOf(statements: readonly string[]): Promise<readonly string[]> {
   const { package: made } = await generated;
   const clients = ["const plain = createClient();", 'const known = createClient({ variables: { tenant: "north" }, timeout: 5 });'];
-  const errors = compileAgainst(made?.files ?? new Map(), [...head, functions, ...clients, ...statements].join("\n"));
+  const errors = await compileTogether(made?.files ?? new Map(), [...head, functions, ...clients, ...statements].join("\n"));
   const first = head.length + 1 + clients.length;
   return errors.map((error) => error.replace(/^\d+/, (line) => String(Number(line) - first)));
 }

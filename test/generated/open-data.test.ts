@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { generate } from "../../generator/node/generate.ts";
 import { collectionText } from "../operations/build-collection.ts";
 import { item, saved } from "../scenarios/scenario.ts";
-import { compileAgainst } from "./compile.ts";
+import { compileAgainst, compileTogether } from "./compile.ts";
 
 const script = `pm.test("opens", () => pm.expect(pm.response.json().token).to.be.a("string"));`;
 
@@ -28,10 +28,10 @@ const generated = generate({ file: "bakery.json", text: collectionText(bakery), 
 /** The errors of statements in a module beside the functions of the bakery. */
 async function errorsOf(statements: string): Promise<readonly string[]> {
   const { package: made } = await generated;
-  return compileAgainst(made?.files ?? new Map(), beginning + statements);
+  return compileTogether(made?.files ?? new Map(), beginning + statements);
 }
 
-test("a caller says what the success body of an operation without examples is", async () => {
+test.concurrent("a caller says what the success body of an operation without examples is", async () => {
   const statements = `
     const [first] = await listCustomers<readonly Customer[]>(client);
     first?.name.trim();
@@ -47,7 +47,7 @@ test("a caller says what the success body of an operation without examples is", 
   expect(await errorsOf(statements)).toEqual([]);
 });
 
-test("a caller says what the success body is where scripts show only a part of it, which it is otherwise", async () => {
+test.concurrent("a caller says what the success body is where scripts show only a part of it, which it is otherwise", async () => {
   const statements = `
     interface Till { readonly token: string; readonly drawers: number }
     const api = createApi(client);
@@ -64,7 +64,7 @@ test("a caller says what the success body is where scripts show only a part of i
   expect(await errorsOf("(await openTill(client)).drawers.toFixed();")).toHaveLength(1);
 });
 
-test("results without examples can be compared with the usual statuses of the method", async () => {
+test.concurrent("results without examples can be compared with the usual statuses of the method", async () => {
   const statements = `
     const listed = await listCustomers(client).result();
     if (listed.status === 200 || listed.status === 404) void listed.data;
@@ -75,7 +75,7 @@ test("results without examples can be compared with the usual statuses of the me
   expect(await errorsOf(statements)).toEqual([]);
 });
 
-test.each([
+test.concurrent.each([
   ["the body is unknown until its type is passed", "(await listCustomers(client)).name;"],
   ["the type never follows from the use of the value", "const customer: Customer = await listCustomers(client); void customer;"],
   ["the body has no other properties than its type", "(await listCustomers<Customer>(client)).age;"],
@@ -85,7 +85,7 @@ test.each([
   expect(await errorsOf(statement)).toHaveLength(1);
 });
 
-test("given a script that also asserts a status without a body, what a call resolves to may be undefined", async () => {
+test.concurrent("given a script that also asserts a status without a body, what a call resolves to may be undefined", async () => {
   const script = "pm.expect(pm.response.code).to.be.oneOf([200, 202, 204]);";
   const event = [{ listen: "test", script: { exec: [script] } }];
   const request = { method: "POST", url: "https://bakery.test/orders" };

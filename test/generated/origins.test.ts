@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { generate } from "../../generator/node/generate.ts";
 import { collectionText } from "../operations/build-collection.ts";
 import { item, saved } from "../scenarios/scenario.ts";
-import { compileAgainst } from "./compile.ts";
+import { compileTogether } from "./compile.ts";
 
 const items = [
   item("List Boats", "GET", "https://api.harbour.test/boats", {}),
@@ -30,11 +30,11 @@ async function errorsOf(statements: readonly string[]): Promise<readonly string[
     "const plain = createClient();",
     'const known = createClient({ origins: { survey: "https://survey.test" }, timeout: 5 });',
   ];
-  const errors = compileAgainst(made?.files ?? new Map(), [...head, ...statements].join("\n"));
+  const errors = await compileTogether(made?.files ?? new Map(), [...head, ...statements].join("\n"));
   return errors.map((error) => error.replace(/^\d+/, (line) => String(Number(line) - head.length)));
 }
 
-test("given an origin whose variable has no value, the client or the call must have the origin or the variable", async () => {
+test.concurrent("given an origin whose variable has no value, the client or the call must have the origin or the variable", async () => {
   const fits = [
     "listBoats(plain); getLight(plain); getDepth(known); getDepth(known, undefined, { timeout: 5 }); createApi(known).operations.getDepth();",
     'getDepth(createClient({}).with({ origins: { survey: "https://survey.test" } }));',
@@ -50,7 +50,7 @@ test("given an origin whose variable has no value, the client or the call must h
   expect(await errorsOf(fits)).toEqual([]);
 });
 
-test("given a client without the origin, a call does not compile, and the message names what to pass", async () => {
+test.concurrent("given a client without the origin, a call does not compile, and the message names what to pass", async () => {
   const wrong = [
     "getDepth(plain);",
     "getDepth(plain, {}, { timeout: 5 });",
@@ -65,7 +65,7 @@ test("given a client without the origin, a call does not compile, and the messag
   errors.forEach((error, index) => expect(error).toContain(names[index]));
 });
 
-test("given a misspelt origin, the client and the call do not compile", async () => {
+test.concurrent("given a misspelt origin, the client and the call do not compile", async () => {
   const wrong = [
     'createClient({ origins: { surveys: "https://survey.test" } });',
     'getDepth(plain, {}, { origins: { surveys: "https://survey.test" } });',
@@ -74,12 +74,12 @@ test("given a misspelt origin, the client and the call do not compile", async ()
   expect((await errorsOf(wrong)).map((error) => Number(error.split(":")[0]))).toEqual([1, 2, 3]);
 });
 
-test("given the variable of an origin that the call uses elsewhere too, the origin alone is not enough", async () => {
+test.concurrent("given the variable of an origin that the call uses elsewhere too, the origin alone is not enough", async () => {
   expect(await errorsOf(['findWreck(plain, { query: { near: "a" } }, { origins: { survey: "https://survey.test" } });'])).toEqual([]);
   expect(await errorsOf(["findWreck(known);"])).toHaveLength(1);
 });
 
-test("the README names the origins, and which have no value", async () => {
+test.concurrent("the README names the origins, and which have no value", async () => {
   const { package: made } = await generated;
   const readme = made?.files.get("README.md") ?? "";
   expect(readme).toMatch(/^## Origins$/m);

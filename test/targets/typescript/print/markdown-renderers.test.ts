@@ -9,7 +9,7 @@ import {
 } from "../../../../generator/targets/typescript/print/markdown.ts";
 import { nastyTexts } from "../../../hostile/nasty.ts";
 import { liveIn, liveLines, renderers, simpleReaders } from "../../../support/markdown-renderers.ts";
-import { runs } from "../../../support/runs.ts";
+import { runs, sample } from "../../../support/runs.ts";
 
 const active = `<img src=x onerror=alert(1)>`;
 const link = "[x](javascript:alert(1))";
@@ -54,6 +54,8 @@ const ambiguous: readonly string[] = [
   `<?php \` ?>${active}\``,
 ];
 
+const hostileTexts = [...ambiguous, ...Object.values(nastyTexts)];
+
 /** All places of a page that a string of the collection can stand in, each beside others. */
 function printPage(texts: readonly string[]): string {
   const joined = texts.join(" ");
@@ -72,11 +74,11 @@ function printPage(texts: readonly string[]): string {
 }
 
 test.each(renderers)("given hostile strings, %s finds nothing live in them", (_, render) => {
-  for (const text of [...ambiguous, ...Object.values(nastyTexts)]) expect([text, liveIn(render(printPage([text])))]).toEqual([text, []]);
+  for (const text of sample(hostileTexts, 30)) expect([text, liveIn(render(printPage([text])))]).toEqual([text, []]);
 });
 
 test("given hostile strings, a simple reader finds nothing live in them", () => {
-  for (const text of [...ambiguous, ...Object.values(nastyTexts)]) expect([text, liveLines(printPage([text]))]).toEqual([text, []]);
+  for (const text of hostileTexts) expect([text, liveLines(printPage([text]))]).toEqual([text, []]);
 });
 
 test("given live Markdown, each renderer and reader would find it", () => {
