@@ -41,6 +41,8 @@ it("given a function with a new name, the old one is kept until a breaking relea
   expect(read("CHANGELOG.md")).toContain(
     "### Deprecated\n\n- `getBoat` is called fetchBoat now; the old name is kept and deprecated. Call fetchBoat before the next major version.",
   );
+  expect(read("src/mock.ts")).toMatch(/@deprecated Renamed to `fetchBoat`[^\n]*\n\s*getBoat: 200/);
+  expect(read("src/mock/boats.ts")).toMatch(/"?name"?: "fetchBoat",\s*"?formerNames"?: \["getBoat"\]/);
   await run(renamed, "--release");
   expect(read("package.json")).toContain('"version": "1.1.0"');
 

@@ -45,6 +45,15 @@ async function answererOf(operations: readonly Partial<MockOperation>[], url: st
   return response.status === 404 ? undefined : Number(await response.text());
 }
 
+test("given a former name, answers under it count, and the request has the new name", async () => {
+  const renamed: MockApi = { base, operations: [{ ...getPet, formerNames: ["findPet"] }] };
+  const mock = createMock<{ findPet: 200 | 404 }>(renamed, { answers: { findPet: 404 } });
+  expect((await mock(`${base}/pets/1`)).status).toBe(404);
+  mock.next("findPet", 200);
+  expect((await mock(`${base}/pets/1`)).status).toBe(200);
+  expect(mock.requests.map(({ operation }) => operation)).toEqual(["getPet", "getPet"]);
+});
+
 describe("matching", () => {
   test.each([
     ["the most literal path wins", [{ path: ["a", null] }, { path: ["a", "me"] }], "/a/me", 1],

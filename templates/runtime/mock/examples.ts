@@ -9,6 +9,8 @@ export interface MockApi {
 export interface MockOperation {
   /** The function's name. */
   readonly name: string;
+  /** Its deprecated names. */
+  readonly formerNames?: readonly string[];
   /** In upper case. */
   readonly method: string;
   /** Scheme, host and the start of the path, if they are not those of most operations. */

@@ -39,6 +39,10 @@ export function viewAliases(names: OperationName, { hasArgs, typeParameter }: Al
 }
 
 function viewAlias(name: Code, target: Code, declaration: Code): AliasView {
-  const comment = code`/** @deprecated Renamed to \`${target}\`; will be removed with the next major version. */`;
-  return { name, comment, declaration };
+  return { name, comment: printDeprecation(target), declaration };
+}
+
+/** The comment of a former name. */
+export function printDeprecation(target: Code): Code {
+  return code`/** @deprecated Renamed to \`${target}\`; will be removed with the next major version. */`;
 }

@@ -67,9 +67,9 @@ export function createMock<Examples extends object>(api: MockApi, options: MockO
   const mock = Object.assign(fetch, {
     requests: state.requests,
     next: (operation: PropertyKey, ...answers: readonly MockAnswer[]): void => {
-      if (!api.operations.some(({ name }) => name === operation))
-        throw new Error(`There is no function ${String(operation)}`);
-      state.queues.set(operation, [...(state.queues.get(operation) ?? []), ...answers]);
+      const own = api.operations.find((each) => namesOf(each).some((name) => name === operation));
+      if (own === undefined) throw new Error(`There is no function ${String(operation)}`);
+      state.queues.set(own.name, [...(state.queues.get(own.name) ?? []), ...answers]);
     },
     reset: (): void => {
       state.requests.length = 0;
@@ -112,8 +112,15 @@ function decide<Examples extends object>(
     .find((queue) => queue !== undefined && queue.length > 0);
   const next = queued?.shift();
   if (next !== undefined) return next;
-  const chosen = operations.map(({ name }) => trust<MockAnswer | undefined>(ownValue(options.answers, name)));
+  const chosen = operations
+    .flatMap(namesOf)
+    .map((name) => trust<MockAnswer | undefined>(ownValue(options.answers, name)));
   return chosen.find((answer) => answer !== undefined) ?? { wanted: {} };
+}
+
+/** The names under which a function can be answered: its own, then its former ones. */
+function namesOf({ name, formerNames = [] }: MockOperation): readonly string[] {
+  return [name, ...formerNames];
 }
 
 /** What Postman's mock servers understand: the status or the name of the example in a header. */

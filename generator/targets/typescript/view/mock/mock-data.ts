@@ -42,8 +42,11 @@ const dataStart = "export const operations: readonly MockOperation[] = ".length;
 
 function dataOf(operation: Operation, { api, names }: ViewContext): Json {
   const base = mockBase(operation.url.base, api);
+  const { function: name, aliases = [] } = lookUp(names.operations, operation.id);
+  const formerNames: Json = { kind: "array", items: aliases.map((alias) => stringOf(alias.function)) };
   return objectOf([
-    { key: "name", value: stringOf(lookUp(names.operations, operation.id).function) },
+    { key: "name", value: stringOf(name) },
+    ...(aliases.length === 0 ? [] : [{ key: "formerNames", value: formerNames }]),
     { key: "method", value: stringOf(operation.method) },
     ...(base === undefined || operation.url.base === api.base ? [] : [{ key: "base", value: stringOf(base) }]),
     { key: "path", value: { kind: "array", items: pathOf(operation, api) } },

@@ -4,6 +4,7 @@ import { type Code, code, joinCode, nothing } from "../../print/code.ts";
 import { printDocComment } from "../../print/comment.ts";
 import { printNumber } from "../../print/json.ts";
 import { printIdentifier, printString } from "../../print/literal.ts";
+import { printDeprecation } from "../aliases.ts";
 import { aliasOf } from "../captures/captures-module.ts";
 import type { ViewContext } from "../context.ts";
 import { mockBase, mockedOperations, servedFixtures } from "./mock-data.ts";
@@ -30,16 +31,23 @@ export function viewMock(context: ViewContext): MockView {
       alias: aliasOf(id, context),
       specifier: printString(`./mock/${lookUp(names.modules, id).file}.js`),
     })),
-    examples: resources.flatMap((resource) => mockedOperations(resource, context)).map((operation) => printExamples(operation, context)),
+    examples: resources
+      .flatMap((resource) => mockedOperations(resource, context))
+      .flatMap((operation) => printExamples(operation, context)),
     base: base === undefined ? nothing : code`base: ${printString(base)}`,
   };
 }
 
-/** Its examples by status, then by name. */
-function printExamples(operation: Operation, { names }: ViewContext): Code {
+/** Its examples by status, then by name; the same under its former names. */
+function printExamples(operation: Operation, { names }: ViewContext): readonly Code[] {
   const fixtures = servedFixtures(operation);
   const statuses = new Set(fixtures.map(({ response }) => response.status));
   const titles = new Set(fixtures.map(({ name }) => name).filter((name) => name !== ""));
   const choices = [...[...statuses].map((status) => printNumber(String(status))), ...[...titles].map(printString)];
-  return code`${printIdentifier(lookUp(names.operations, operation.id).function)}: ${joinCode(choices, " | ")};`;
+  const { function: name, aliases = [] } = lookUp(names.operations, operation.id);
+  const own = code`${printIdentifier(name)}: ${joinCode(choices, " | ")};`;
+  const former = aliases.map(
+    (alias) => code`${printDeprecation(printIdentifier(name))}\n${printIdentifier(alias.function)}: ${joinCode(choices, " | ")};`,
+  );
+  return [own, ...former];
 }
