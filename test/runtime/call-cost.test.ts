@@ -5,6 +5,7 @@ import { newClient } from "../../templates/runtime/core/client.ts";
 import { send } from "../../templates/runtime/core/send.ts";
 import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
 import { readFields } from "../../templates/runtime/transport/credentials.ts";
+import type { Layer } from "../../templates/runtime/transport/layer.ts";
 import { pathArgument } from "../../templates/runtime/transport/declared/segment.ts";
 
 afterEach(() => {
@@ -63,6 +64,19 @@ test("given constant credentials, nothing is waited for", async () => {
   const called = readFields({ type: "bearer", token: () => "t" }, bearer());
   expect(called).toBeInstanceOf(Promise);
   expect(await called).toEqual({ token: "t" });
+});
+
+test("given credentials, the request gets no members that it does not have from the start", async () => {
+  const members: string[][] = [];
+  const note: Layer = (next) => (request) => {
+    members.push(Object.keys(request).sort());
+    return next(request);
+  };
+  const fetch = async (): Promise<Response> => Response.json({});
+  const client = newClient({ base: "https://members.test", variables: {} }, { fetch, auth: { type: "bearer", token: "t" } });
+  await send(client, { ...operation, method: "GET", layers: [note, authLayer(bearer()), note] }, { path: { id: "7" } });
+  expect(members[0]).toContain("secrets");
+  expect(members[1]).toEqual(members[0]);
 });
 
 test("given calls with one base URL, it is parsed once", async () => {

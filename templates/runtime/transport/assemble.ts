@@ -12,18 +12,25 @@ import type { SendableRequest } from "./sendable.js";
  */
 export function assembleRequest(
   method: string,
-  { userInfo, ...target }: UrlParts,
+  { origin, path, query, userInfo }: UrlParts,
   { headers, decided }: CallHeaders,
 ): SendableRequest {
   if (/^(?:CONNECT|TRACE|TRACK)$/.test(method)) refuse(`fetch cannot send ${method} requests`);
-  const name = "Authorization";
-  const isOwn = userInfo === undefined || decided.has("authorization") || headerValue(headers, name) !== undefined;
-  const [user = "", ...password] = isOwn ? [] : userInfo.split(":").map(decodeText);
-  return {
+  // With what auth adds: engines copy an object fast, and add members to the copy slowly.
+  const request = {
     method,
-    ...target,
-    headers: isOwn ? headers : withHeader(headers, name, basicValue(user, password.join(":"))),
+    origin,
+    path,
+    query,
+    headers,
     body: undefined,
     decided,
+    credential: undefined,
+    secrets: [],
   };
+  const name = "Authorization";
+  if (userInfo === undefined || decided.has("authorization") || headerValue(headers, name) !== undefined)
+    return request;
+  const [user = "", ...password] = userInfo.split(":").map(decodeText);
+  return { ...request, headers: withHeader(headers, name, basicValue(user, password.join(":"))) };
 }

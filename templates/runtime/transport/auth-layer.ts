@@ -47,7 +47,7 @@ async function authorize(
   const fields = scheme.complete?.(own, expandText) ?? own;
   const applied = scheme.apply(request, fields);
   const draft = applied instanceof Promise ? await applied : applied;
-  return { ...request, ...draft, credential: fields, secrets: Object.values(own).filter(Boolean) };
+  return { ...request, ...draft, credential: fields, secrets: Object.values(own) };
 }
 
 /** The credential for a scheme: that of its name, or else one without a name. */

@@ -26,9 +26,12 @@ export function readFields(
   const secrets: Secrets = Object.entries({ ...credential, ...scheme.more?.(credential) }).filter(
     ([name, secret]) => secret !== undefined && name !== "type" && name !== "name" && name !== "values",
   );
-  return secrets.some(([, secret]) => typeof secret === "function")
-    ? callSecrets(secrets, scheme, rejected)
-    : Object.fromEntries(secrets.map(([name, secret]) => [name, toField(name, secret, scheme)]));
+  const fields: Record<string, string> = {};
+  for (const [name, secret] of secrets) {
+    if (typeof secret === "function") return callSecrets(secrets, scheme, rejected);
+    fields[name] = toField(name, secret, scheme);
+  }
+  return fields;
 }
 
 async function callSecrets(

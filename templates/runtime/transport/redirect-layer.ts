@@ -3,7 +3,7 @@ import type { HeaderEntry } from "../values/header-list.js";
 import { parseUrl } from "../values/url.js";
 import type { Send } from "./layer.js";
 import { discardBody } from "./response.js";
-import type { SendableRequest } from "./sendable.js";
+import { isBrowser, type SendableRequest } from "./sendable.js";
 
 /** As in the Fetch standard. */
 const mostRedirects = 20;
@@ -20,11 +20,11 @@ const neutral = /^(?:accept|accept-language|content-language|content-type|range|
  */
 export function redirectLayer(next: Send): Send {
   return async (first) => {
-    if (first.redirect === "manual" || isBrowser()) return next(first);
-    let request: SendableRequest = { ...first, redirect: "manual" };
+    let request = first;
     for (let left = mostRedirects; ; left -= 1) {
       const response = await next(request);
-      const location = isRedirect(response.status) ? response.headers.get("location") : null;
+      const isMine = isRedirect(response.status) && first.redirect !== "manual" && !isBrowser();
+      const location = isMine ? response.headers.get("location") : null;
       if (location === null) return response;
       const following = follow(request, response.status, new URL(location, urlOf(request)));
       const mayFollow = first.redirect === "follow" || isAsPrivate(following.origin, request.origin);
@@ -39,10 +39,6 @@ export function redirectLayer(next: Send): Send {
 /** Whether a status says that the resource is elsewhere (Fetch standard). */
 export function isRedirect(status: number): boolean {
   return [301, 302, 303, 307, 308].includes(status);
-}
-
-function isBrowser(): boolean {
-  return "document" in globalThis || "importScripts" in globalThis;
 }
 
 /** Whether another origin is the same, or the same host with encryption added. */

@@ -51,14 +51,20 @@ const forbidden = /[^\t -~\x80-\xff]/;
 export function toHeaders(entries: readonly HeaderEntry[]): [name: string, value: string][] {
   const lines = new Map<string, string>();
   for (const [name, text] of entries) {
-    const [value = "", ...others] = text.split(/[\r\n]/).filter((line) => /[^\t ]/.test(line));
-    if (!token.test(name) || forbidden.test(value) || others.length > 0)
+    const value = forbidden.test(text) ? trimLines(text) : text;
+    if (!token.test(name) || forbidden.test(value))
       // The message must not quote the value.
       refuse(`header ${JSON.stringify(name)} has a name or value that HTTP does not allow`);
     const before = lines.get(name);
     lines.set(name, before === undefined ? value : `${before}, ${value}`);
   }
   return [...lines];
+}
+
+/** A text without the blank lines around its only line; any other text as it is. */
+function trimLines(text: string): string {
+  const [line = "", ...others] = text.split(/[\r\n]/).filter((each) => /[^\t ]/.test(each));
+  return others.length === 0 ? line : text;
 }
 
 function sameName(a: string, b: string): boolean {

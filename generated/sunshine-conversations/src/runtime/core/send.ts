@@ -44,8 +44,8 @@ async function perform(
   handover: Handover,
 ): Promise<AnyResult> {
   const settings = client.settings();
-  const { options } = given;
-  const call: Call = { operation, settings, ...given, computed: new Map() };
+  const { args, options } = given;
+  const call: Call = { operation, settings, args, options, computed: new Map() };
   const log: CallLog = { call, operation, place, handover, attempts: 0, attempt: 0, waits: [] };
   handover.log = log;
   log.hooks = (options.hooks ?? settings.options.hooks)?.watch(log);
@@ -88,7 +88,7 @@ function exchange(call: Call, log: CallLog, limits: TimeLimits): Promise<AnyResu
   log.built = built;
   const redirect = options.redirect ?? operation.redirect;
   const request = redirect === undefined ? built : { ...built, redirect };
-  const send = compose([...(log.operation.layers ?? []), redirectLayer])(fetchWith(call, log), call);
+  const send = compose(log.operation.layers ?? [])(redirectLayer(fetchWith(call, log)), call);
   const read = async (response: Response): Promise<AnyResult> =>
     log.handover.isWanted === true && isSuccess(operation, response)
       ? handOver(response, options.signal)

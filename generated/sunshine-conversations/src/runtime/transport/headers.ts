@@ -17,15 +17,20 @@ export interface CallHeaders {
  */
 export function buildHeaders(call: Call): CallHeaders {
   const { settings, options, args } = call;
-  const ofClient = Object.entries(settings.options.headers ?? {});
-  const { origin } = call.operation;
-  const isKnown = (): boolean => origin === undefined || origin.isKnown(call);
-  const allowed = ofClient.filter(([name]) => !isSecretName(name) || isKnown());
-  const others = [options.headers, args.headers].flatMap((group) => Object.entries(group ?? {}));
-  const given = [...allowed, ...others];
+  const { origin, headers: declare } = call.operation;
+  const given = [
+    ...entriesOf(settings.options).filter(
+      ([name]) => origin === undefined || !isSecretName(name) || origin.isKnown(call),
+    ),
+    ...entriesOf(options),
+    ...entriesOf(args),
+  ];
   const decided = new Set(given.map(([name]) => name.toLowerCase()));
-  const declared = call.operation.headers?.(decided, call) ?? [];
-  return { headers: given.reduce(overrideHeader, declared), decided };
+  return { headers: given.reduce(overrideHeader, declare?.(decided, call) ?? []), decided };
+}
+
+function entriesOf({ headers }: { readonly headers?: object | undefined }): [string, HeaderValues[string]][] {
+  return Object.entries(headers ?? {});
 }
 
 /** Sets a header that the caller gives; `undefined` and `null` remove it. */

@@ -9,9 +9,9 @@ export interface SendableRequest extends Draft {
   /** Lower-case names of the headers that the caller set or removed. Layers leave them alone. */
   readonly decided: ReadonlySet<string>;
   /** The fields of the credential that the request carries, if it carries one. */
-  readonly credential?: CredentialFields;
-  /** What `fetch` does with a redirect. Default: it follows it. */
-  readonly redirect?: RedirectMode;
+  readonly credential?: CredentialFields | undefined;
+  /** What the call wants to be done with a redirect. Default: it is followed. */
+  readonly redirect?: RedirectMode | undefined;
   /** Ends the sending early. */
   readonly signal?: AbortSignal | undefined;
   /** Strings that no message may repeat. */
@@ -29,7 +29,15 @@ export interface FetchArguments {
  * headers that HTTP does not allow.
  */
 export function toFetchArguments(request: SendableRequest, codec: BodyCodec | undefined): FetchArguments {
-  const { method, headers, redirect, signal = null } = request;
-  const init = { method, headers: toHeaders(headers), signal, ...codec?.toInit(request) };
-  return { url: urlOf(request), init: redirect === undefined ? init : { ...init, redirect } };
+  const { method, headers, redirect: wanted = "follow", signal = null } = request;
+  const redirect = isBrowser() ? wanted : "manual";
+  return {
+    url: urlOf(request),
+    init: { method, headers: toHeaders(headers), redirect, signal, ...codec?.toInit(request) },
+  };
+}
+
+/** Whether `fetch` follows redirects, which browsers do not show. Else `redirectLayer` does. */
+export function isBrowser(): boolean {
+  return "document" in globalThis || "importScripts" in globalThis;
 }
