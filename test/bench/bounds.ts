@@ -54,15 +54,15 @@ export interface BoundsOutcome {
 /**
  * Measures whole runs of `generate` on inputs that are made to take long, and prints what twice the size costs. `only` is a part of the titles to measure.
  */
-export async function runBounds(launcher: string, only = ""): Promise<BoundsOutcome> {
+export async function runBounds(command: string, only = ""): Promise<BoundsOutcome> {
   const folder = mkdtempSync(join(tmpdir(), "postwright-bounds-"));
   try {
-    const base = await measure(launcher, folder, { title: "", size: 1, make: pathological.requestsOfOneName }, 1);
+    const base = await measure(command, folder, { title: "", size: 1, make: pathological.requestsOfOneName }, 1);
     const note = `One request: ${base.seconds.toFixed(2)} s, ${base.megabytes.toFixed(0)} MB. The ratio is of the processor time that is spent beyond its own.`;
     console.log(`${note}\n`);
     const rows: (readonly Cell[])[] = [];
     for (const bound of [...structures, ...texts].filter(({ title }) => title.includes(only))) {
-      rows.push(await measureBound(launcher, folder, bound, base));
+      rows.push(await measureBound(command, folder, bound, base));
     }
     const table = { head: ["input", "size", "seconds", "MB", "twice: seconds", "MB", "ratio", ""], rows };
     console.log(printTable(table.head, table.rows));
@@ -72,12 +72,12 @@ export async function runBounds(launcher: string, only = ""): Promise<BoundsOutc
   }
 }
 
-async function measureBound(launcher: string, folder: string, bound: Bound, base: Measurement): Promise<readonly Cell[]> {
-  const small = await measure(launcher, folder, bound, 1);
-  const first = await measure(launcher, folder, bound, 2);
+async function measureBound(command: string, folder: string, bound: Bound, base: Measurement): Promise<readonly Cell[]> {
+  const small = await measure(command, folder, bound, 1);
+  const first = await measure(command, folder, bound, 2);
   // A machine may be busy for a while: what looks bad is measured once more, and the better one counts.
   const isBad = ratioOf(small, first, base) > mostRatio;
-  const large = isBad ? quicker(first, await measure(launcher, folder, bound, 2)) : first;
+  const large = isBad ? quicker(first, await measure(command, folder, bound, 2)) : first;
   const ratio = ratioOf(small, large, base);
   const judgement = ratio > mostRatio ? "not linear" : "";
   process.stderr.write(`${bound.title}: ${small.seconds.toFixed(2)} s, ${large.seconds.toFixed(2)} s ${judgement}\n`);
@@ -95,8 +95,8 @@ function quicker(one: Measurement, other: Measurement): Measurement {
   return one.processor <= other.processor ? one : other;
 }
 
-async function measure(launcher: string, folder: string, { size, make, refused }: Bound, times: 1 | 2): Promise<Measurement> {
+async function measure(command: string, folder: string, { size, make, refused }: Bound, times: 1 | 2): Promise<Measurement> {
   const file = join(folder, "bounds.json");
   writeFileSync(file, make(size * times));
-  return measureProcess(launcher, (out) => ["generate", file, "--out", out], 1, refused === true ? 1 : 0);
+  return measureProcess(command, (out) => ["generate", file, "--out", out], 1, refused === true ? 1 : 0);
 }

@@ -8,7 +8,7 @@ import { type Cell, type Table } from "../support/print-table.ts";
 import { type Measurement, measureProcess, medianOf } from "./measure.ts";
 
 /** What a run takes over a package that is there: nothing has changed, or one item; and under `--watch`. */
-export async function measureReruns(title: string, file: string, launcher: string, rounds: number): Promise<Table> {
+export async function measureReruns(title: string, file: string, command: string, rounds: number): Promise<Table> {
   const folder = mkdtempSync(join(tmpdir(), "postwright-reruns-"));
   try {
     const input = join(folder, "input.json");
@@ -19,14 +19,14 @@ export async function measureReruns(title: string, file: string, launcher: strin
     const changed: Measurement[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const out = join(folder, `out-${round}`);
-      const run = () => measureProcess(launcher, () => ["generate", input, "--out", out], 1);
+      const run = () => measureProcess(command, () => ["generate", input, "--out", out], 1);
       put(0);
       cold.push(await run());
       same.push(await run());
       put(round + 1);
       changed.push(await run());
     }
-    const watched = await measureWatch(launcher, folder, put, rounds);
+    const watched = await measureWatch(command, folder, put, rounds);
     const row = (what: string, own: readonly Measurement[]): readonly Cell[] => [
       `${title}: ${what}`,
       round2(medianOf(own.map(({ seconds }) => seconds))),
@@ -73,9 +73,9 @@ function parseObject(text: unknown): JsonObject | undefined {
 }
 
 /** Median seconds from a change on disk to the report of the run that it started. */
-async function measureWatch(launcher: string, folder: string, put: (round: number) => void, rounds: number): Promise<number> {
+async function measureWatch(command: string, folder: string, put: (round: number) => void, rounds: number): Promise<number> {
   put(0);
-  const args = [launcher, "generate", join(folder, "input.json"), "--out", join(folder, "watched"), "--watch"];
+  const args = [command, "generate", join(folder, "input.json"), "--out", join(folder, "watched"), "--watch"];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data: Buffer) => (printed += data.toString()));

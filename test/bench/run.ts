@@ -29,7 +29,8 @@ interface Case {
   readonly target: { readonly seconds?: number; readonly megabytes?: number };
 }
 
-const launcher = join(repository, "generator/launch.mjs");
+/** The command as it is published: its start is part of what a run takes. */
+const command = join(repository, "dist/package/bin.js");
 const scriptsScript = fileURLToPath(new URL("scripts.mjs", import.meta.url));
 const phasesScript = fileURLToPath(new URL("phases.mjs", import.meta.url));
 
@@ -41,15 +42,14 @@ try {
 }
 
 async function main(): Promise<void> {
-  const build = await runTool(launcher, ["--version"], repository);
-  if (build.code !== 0) throw new Error(build.output);
+  await build();
   console.log(
     `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, load at the start ${(loadavg()[0] ?? 0).toFixed(1)}\n`,
   );
   const { args, record } = takeRecordFlag();
   const bounds = args.indexOf("--bounds");
   if (bounds >= 0) {
-    const { isLinear, parts } = await runBounds(launcher, args[bounds + 1]);
+    const { isLinear, parts } = await runBounds(command, args[bounds + 1]);
     if (!isLinear) process.exitCode = 1;
     if (record && args[bounds + 1] === undefined) await recordMeasurement("bench-bounds", parts);
     return;
@@ -77,6 +77,15 @@ async function main(): Promise<void> {
   if (record && existsSync(corpusFolder)) await recordMeasurement("bench", [whole, byPhase]);
 }
 
+/** Builds dist/, whose phases are measured, and the published command. */
+async function build(): Promise<void> {
+  const scripts = [["generator/launch.mjs", "--version"], ["generator/bundle.mjs"]] as const;
+  for (const [script, ...args] of scripts) {
+    const { code, output } = await runTool(join(repository, script), args, repository);
+    if (code !== 0) throw new Error(output);
+  }
+}
+
 /** Needs the corpus, and a registry of npm for the others. */
 async function runGenerators(): Promise<readonly Table[]> {
   const file = (name: string): string => join(corpusFolder, `${name}.json`);
@@ -85,8 +94,8 @@ async function runGenerators(): Promise<readonly Table[]> {
     { title: "zendesk-smooch (122 requests)", file: zendesk, rounds: 3 },
     { title: "commercetools (1,997 requests)", file: commercetools, rounds: 1 },
   ];
-  const compared = await compareGenerators(inputs, launcher);
-  return [compared, await measureReruns("zendesk-smooch", zendesk, launcher, 3)];
+  const compared = await compareGenerators(inputs, command);
+  return [compared, await measureReruns("zendesk-smooch", zendesk, command, 3)];
 }
 
 function listCases(): readonly Case[] {
@@ -113,7 +122,7 @@ async function runCases(cases: readonly Case[]): Promise<readonly (readonly Cell
   const rows: (readonly Cell[])[] = [];
   for (const { title, file, args, runs, target } of cases) {
     const { seconds, megabytes } = await measureProcess(
-      launcher,
+      command,
       (out) => (file === undefined ? args : ["generate", file, "--out", out, ...args]),
       runs,
     );

@@ -25,11 +25,11 @@ export interface ComparedInput {
  * What other generators take for the same operations, in turns with ours: hey-api on an OpenAPI document of them, quicktype on their bodies. The
  * ratio is the median of those to hey-api in the same round.
  */
-export async function compareGenerators(inputs: readonly ComparedInput[], launcher: string): Promise<Table> {
+export async function compareGenerators(inputs: readonly ComparedInput[], command: string): Promise<Table> {
   await preparePeers();
   const rows = [];
   for (const input of inputs) {
-    const generators = prepare(input.file, launcher);
+    const generators = prepare(input.file, command);
     const results = new Map(generators.map(({ name }) => [name, new Array<Measurement>()]));
     for (let round = 0; round < input.rounds; round += 1)
       for (const { name, script, args } of generators) results.get(name)?.push(await measureProcess(script, args, 1));
@@ -53,7 +53,7 @@ export async function compareGenerators(inputs: readonly ComparedInput[], launch
   return { head: ["collection", "generator", "seconds", "× hey-api", "processor seconds", "× hey-api", "MB"], rows };
 }
 
-function prepare(file: string, launcher: string): readonly Generator[] {
+function prepare(file: string, command: string): readonly Generator[] {
   const { openapi, samples } = describeForPeers(JSON.parse(readFileSync(file, "utf8")));
   const [document, bodies] = [join(peersFolder, "compared.json"), join(peersFolder, "compared-bodies.json")];
   writeFileSync(document, JSON.stringify(openapi));
@@ -64,8 +64,8 @@ function prepare(file: string, launcher: string): readonly Generator[] {
     (...more: readonly string[]) =>
     (out: string) => ["generate", file, "--out", out, ...more];
   return [
-    { name: "postwright", script: launcher, args: ours() },
-    { name: "postwright --no-check --no-format", script: launcher, args: ours("--no-check", "--no-format") },
+    { name: "postwright", script: command, args: ours() },
+    { name: "postwright --no-check --no-format", script: command, args: ours("--no-check", "--no-format") },
     { name: "hey-api", script: heyApi, args: (out) => ["-i", document, "-o", out, "-c", "@hey-api/client-fetch", "--no-log-file"] },
     { name: "quicktype", script: fileURLToPath(new URL("quicktype.mjs", import.meta.url)), args: (out) => [bodies, out] },
   ];
