@@ -184,9 +184,15 @@ export const levels: readonly Level[] = [
   ({ base, address }) => extend(base, address, maxLast),
 ];
 
-/** A base with the words that only this operation has, as long as a name with a number is. */
-export function addWords(base: readonly string[], words: readonly string[]): readonly string[] {
-  return extend(base, words, maxTold);
+/**
+ * A base with the words that only this operation has, as long as a name with a number is. If the
+ * base has them already, they are said again, after what links them: `add associate as associate`.
+ * Undefined if they do not fit: the base alone would tell nothing apart.
+ */
+export function addWords(base: readonly string[], words: readonly string[]): readonly string[] | undefined {
+  const again = withoutEchoes([...base, ...withoutDangling(words, 0)]);
+  const wordings = [extend(base, words, maxTold), ...(lengthOf(again) <= maxTold ? [again] : [])];
+  return wordings.find((wording) => wording.join(" ") !== base.join(" "));
 }
 
 /**

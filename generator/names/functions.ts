@@ -67,8 +67,9 @@ function nameTold(
     const told = tell(group);
     for (let round = 0; round < mostWordings; round++) {
       const wishes = group.flatMap((placed): readonly Wish[] => {
-        const words = names.has(placed.operation.id) ? undefined : told.get(placed.operation.id)?.[round];
-        return words === undefined ? [] : [{ placed, name: rules.casing.function(addWords(placed.base, words)) }];
+        const own = names.has(placed.operation.id) ? undefined : told.get(placed.operation.id)?.[round];
+        const words = own === undefined ? undefined : addWords(placed.base, own);
+        return words === undefined ? [] : [{ placed, name: rules.casing.function(words) }];
       });
       if (wishes.length > 0) nameUnique(wishes, registry, rules, { names, missed: new Map() });
     }

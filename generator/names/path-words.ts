@@ -101,9 +101,19 @@ export function isPathLike(name: string): boolean {
 }
 
 function trailingParameterWords(path: readonly string[]): readonly string[] {
-  const last = path.filter((segment) => segment !== "").at(-1);
-  if (last === undefined || !isParameter(last)) return [];
-  const words = splitWords(last);
+  return parameterWords(path.filter((segment) => segment !== "").at(-1) ?? "");
+}
+
+/** What the parameters of a path are called before its last segment, from outside to inside. */
+export function innerParameterWords(path: readonly string[]): readonly (readonly string[])[] {
+  const inner = path.filter((segment) => segment !== "").slice(0, -1);
+  // Of `key={{product-key}}`, the variable says it all.
+  const variables = inner.map((segment) => /\{\{[^{}]+\}\}/.exec(segment)?.[0] ?? segment);
+  return variables.map(parameterWords).filter((words) => words.length > 0);
+}
+
+function parameterWords(segment: string): readonly string[] {
+  const words = isParameter(segment) ? splitWords(segment) : [];
   return words.length > 0 ? ["by", ...words] : [];
 }
 

@@ -1,7 +1,9 @@
 import { maxToldApart } from "../util/limits.ts";
 import type { PlacedOperation } from "./candidates.ts";
+import { innerParameterWords } from "./path-words.ts";
 import { stem, withoutDangling } from "./sense.ts";
 import { splitWords } from "./words.ts";
+import { countValues } from "../util/group-by.ts";
 
 /** How many of the things that an operation has are named together. */
 const mostTogether = 3;
@@ -12,16 +14,41 @@ const mostThings = 10;
 
 /**
  * For operations that want the same name, words that only one of them has: of its folders, of the
- * rest of its name, of its path, its method, its query. The fewest come first. Nothing for those
- * that have what another one has too. Linear in the number of operations.
+ * rest of its name, of its path, its method, its query, and whether it sends credentials. The
+ * fewest come first. Nothing for those that have what another one has too. Linear in the number of
+ * operations.
  */
 export function tellApart(group: readonly PlacedOperation[]): Wordings {
   if (group.length < 2 || group.length > maxToldApart) return new Map();
-  const all = group.map((placed) => thingsOf(placed));
+  const inner = tellingParameters(group);
+  const all = group.map((placed) => thingsOf(placed, inner.get(placed)));
   const owners = countStems(all);
+  const isShared = (word: string): boolean => owners.get(stem(word)) === group.length;
   return findOwn(
     group,
-    all.map((own) => own.map((words) => words.filter((word) => word === "with" || owners.get(stem(word)) !== group.length))),
+    all.map((own) =>
+      own.map((words) =>
+        withLink(
+          words.filter((word) => word === "with" || !isShared(word)),
+          words,
+        ),
+      ),
+    ),
+  );
+}
+
+/** If only the last word of `by product key` tells apart, that is `by key`: it reads better. */
+function withLink(own: readonly string[], words: readonly string[]): readonly string[] {
+  const [first = ""] = words;
+  return first === "by" && own.length === 1 && own[0] === words.at(-1) ? [first, ...own] : own;
+}
+
+/** The parameters before the last segment of a path that not all of the operations have. */
+function tellingParameters(group: readonly PlacedOperation[]): ReadonlyMap<PlacedOperation, readonly (readonly string[])[]> {
+  const inner = group.map(({ operation }) => innerParameterWords(operation.url.path));
+  const counts = countValues(inner.flatMap((own) => distinct(own).map((words) => words.join(" "))));
+  return new Map(
+    group.map((placed, index) => [placed, (inner[index] ?? []).filter((words) => counts.get(words.join(" ")) !== group.length)] as const),
   );
 }
 
@@ -56,7 +83,10 @@ function findOwn(group: readonly PlacedOperation[], things: readonly (readonly (
 }
 
 /** What an operation has, as words, from what says most about it to what says least. */
-function thingsOf({ operation, spoken, base, folders, parts }: PlacedOperation): readonly (readonly string[])[] {
+function thingsOf(
+  { operation, spoken, base, folders, parts }: PlacedOperation,
+  inner: readonly (readonly string[])[] = [],
+): readonly (readonly string[])[] {
   const known = new Set(base.map(stem));
   const rest = [...(spoken?.clauses.flat() ?? []), ...(spoken?.aside ?? [])].filter((word) => !known.has(stem(word)));
   return [
@@ -65,6 +95,8 @@ function thingsOf({ operation, spoken, base, folders, parts }: PlacedOperation):
     ...parts.toReversed(),
     splitWords(operation.method),
     ...operation.url.query.map(({ name }) => ["with", ...splitWords(name)]),
+    ...inner.toReversed(),
+    [operation.auth === undefined ? "anonymous" : "authorized"],
     spoken?.ordinal ?? [],
   ];
 }

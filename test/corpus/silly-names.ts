@@ -44,7 +44,8 @@ export const silliness: Readonly<Record<string, Silliness>> = {
   twice: { means: "says a word twice in a row", test: (words) => /\b(\w{3,})s? \1s?\b/.test(words.join(" ")) },
   number: {
     means: "told apart by a number",
-    test: (_, { name, origin }) => /[A-Za-z-][2-9]$|_\d$/.test(name) && !origin.includes(name.slice(-1)),
+    // `V2` is the version that the path has, which the origin does not show.
+    test: (_, { name, origin }) => /[A-Za-z-][2-9]$|_\d$/.test(name) && !/(?:V|Ipv)\d$/.test(name) && !origin.includes(name.slice(-1)),
   },
   global: {
     means: "a type with the name of a global of TypeScript or the DOM",
