@@ -56,28 +56,6 @@ test("given two items of one name in one folder, the paths tell them apart", asy
   expect(names).toEqual(["save", "saveById"]);
 });
 
-test("given two items that differ in a parameter inside the path only, it tells them apart", async () => {
-  const berths = (boat: string): unknown => item("List berths", "GET", `https://h.test/v1/boats/${boat}/berths`);
-  expect(await nameItems(folder("Boats", berths("key={{boat-key}}"), berths("{{boat-id}}")))).toEqual([
-    "listBerthsByKey",
-    "listBerthsById",
-  ]);
-  const inPier = (boat: string): unknown => item("List berths", "GET", `https://h.test/v1/piers/{{pier-key}}/boats/${boat}/berths`);
-  expect(await nameItems(inPier("{{boat-key}}"), inPier("{{boat-id}}"))).toEqual(["listBerthsByKey", "listBerthsById"]);
-});
-
-test("given two items of which one sends credentials, that tells them apart", async () => {
-  const all = { name: "All boats", request: { method: "GET", url: "https://h.test/boats" } };
-  const bearer = { type: "bearer", bearer: [{ key: "token", value: "{{token}}" }] };
-  const names = await nameItems(folder("Boats", all), folder("Boats, Berths", { ...all, request: { ...all.request, auth: bearer } }));
-  expect(names).toEqual(["allBoatsAnonymous", "allBoatsAuthorized"]);
-});
-
-test("given a folder whose words the name has already, they are said again rather than a number", async () => {
-  const inFolder = (name: string): unknown => folder(name, folder("Links", item("Export skipper boats", "POST", "https://h.test/graphql")));
-  expect(await nameItems(inFolder("Skippers"), inFolder("Boats"))).toEqual(["exportSkipperBoatsSkippers", "exportSkipperBoats"]);
-});
-
 test("given two items that differ in a parameter of the query only, it tells them apart", async () => {
   const search = (query: string): unknown => item("Search users", "GET", `https://h.test/v1/users?${query}`);
   expect(await nameItems(search("limit=1"), search("limit=1&role=a"))).toEqual(["searchUsers", "searchUsersWithRole"]);
