@@ -40,7 +40,7 @@ export const layerMutations: readonly Mutation[] = [
   {
     ...authLayer,
     rule: "no message repeats a credential",
-    find: ", secrets: Object.values(own).filter(Boolean) }",
+    find: ", secrets: Object.values(own) }",
     replace: " }",
     tests: ["test/runtime/send.test.ts", "test/runtime/auth.test.ts"],
   },

@@ -63,7 +63,7 @@ export const wireMutations: readonly Mutation[] = [
   {
     ...headerList,
     rule: "a control character in a header is refused",
-    find: "forbidden.test(value) || ",
+    find: " || forbidden.test(value)",
     replace: "",
   },
   {
