@@ -3,7 +3,7 @@ import { listShipped, readPackage } from "../generated/packages.ts";
 import { bundleForBrowsers } from "./bundle.ts";
 import { generateInBrowser } from "./in-browser.ts";
 
-// The committed package is what Node generates: `test/generated/fresh.test.ts` sees to that.
+// The committed package is what Node generates: `test/generated/fresh.slow.test.ts` sees to that.
 test.each(listShipped())("given $file, a browser generates the shipped package, byte for byte", async ({ folder, ...source }) => {
   const shipped = readPackage(folder);
   // Published names stay: Node read them from this manifest as well.
