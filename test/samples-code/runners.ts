@@ -14,13 +14,17 @@ export interface Runner {
   readonly run: (program: string, name: string, folder: string) => Promise<ToolResult>;
 }
 
-const shell = (program: string, _name: string, folder: string): Promise<ToolResult> =>
-  runProgram("timeout", ["20", "bash", "-c", program], folder);
+/** Runs a program, and ends it if it hangs: on a busy machine, an interpreter may take long to start. */
+export function runLimited(command: readonly string[], folder: string): Promise<ToolResult> {
+  return runProgram("timeout", ["180", ...command], folder);
+}
+
+const shell = (program: string, _name: string, folder: string): Promise<ToolResult> => runLimited(["bash", "-c", program], folder);
 
 function script(file: string, ...command: readonly string[]): Runner["run"] {
   return (program, _name, folder) => {
     writeFileSync(join(folder, file), program);
-    return runProgram("timeout", ["20", ...command, file], folder);
+    return runLimited([...command, file], folder);
   };
 }
 
@@ -33,7 +37,7 @@ export const runners: readonly Runner[] = [
     language: "go",
     probe: ["go", "version"],
     prepare: buildGo,
-    run: (_program, name, folder) => runProgram("timeout", ["20", `./go/bin/${name}`], folder),
+    run: (_program, name, folder) => runLimited([`./go/bin/${name}`], folder),
   },
   { language: "php", probe: ["php", "-r", "curl_init();"], run: script("sample.php", "php") },
   { language: "ruby", probe: ["ruby", "--version"], run: script("sample.rb", "ruby") },

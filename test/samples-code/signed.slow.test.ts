@@ -5,8 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sampleLanguages } from "../../generator/targets/samples/languages.ts";
 import { printSample, sendsCredentials } from "../../generator/targets/samples/print-sample.ts";
 import { toText } from "../../generator/targets/samples/source.ts";
-import { runProgram } from "../support/run-tool.ts";
-import { isInstalled, type Runner, runners } from "./runners.ts";
+import { isInstalled, type Runner, runLimited, runners } from "./runners.ts";
 import { type SignatureServer, startSignatureServer } from "./signature-server.ts";
 import { signedAuths, signedRequest } from "./signed-requests.ts";
 
@@ -18,7 +17,7 @@ const pythonLibraries = { digest: "requests", ntlm: "requests_ntlm", awsv4: "req
 const debianPython: Runner = {
   language: "python",
   probe: ["/usr/bin/python3", "--version"],
-  run: (program, _, folder) => runProgram("timeout", ["20", "/usr/bin/python3", "-c", program], folder),
+  run: (program, _, folder) => runLimited(["/usr/bin/python3", "-c", program], folder),
 };
 
 const all = [...runners.filter(({ language }) => language !== "python"), debianPython];
