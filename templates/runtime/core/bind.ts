@@ -3,12 +3,17 @@ import { trust } from "../values/trust.js";
 
 /**
  * The functions of a module without their first parameter, the client. `Special` has the types of
- * those with type parameters of their own. They are known to be functions: asking the compiler
- * costs almost as much as the rest of a namespaced client.
+ * those with type parameters of their own. They are known to be functions, which the compiler need
+ * not find out. Whether it has a name is asked of the object: to look for each name in the union of
+ * all of them takes the square of their number.
  */
 export type Bound<Module, Special = Record<never, never>> = {
   readonly [
-    Name in keyof Module as Name extends keyof Special ? Name : Module[Name] extends ClientFunction ? Name : never
+    Name in keyof Module as Special extends { [Own in Name]: unknown }
+      ? Name
+      : Module[Name] extends ClientFunction
+        ? Name
+        : never
   ]: Name extends keyof Special ? Special[Name] : WithoutClient<Module[Name]>;
 };
 
