@@ -89,3 +89,10 @@ test("any string is printed so that it is read again as it was", () => {
     { numRuns: 500 },
   );
 });
+
+test.each([" \n", "  \n\n", "\n \n", " \t\n", " \n\ta\n", "\n  \n  a"])(
+  "given %j, which begins with blank lines, it is printed so that it is read again",
+  (value) => {
+    expect(plain(print({ value, list: [{ value }] }))).toEqual({ value, list: [{ value }] });
+  },
+);
