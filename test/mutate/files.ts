@@ -2,7 +2,7 @@ import type { Mutation } from "./mutation.ts";
 
 const outputPath = { file: "generator/util/output-path.ts", tests: ["test/util/output-path.test.ts"] };
 const safeJoin = { file: "generator/io/safe-join.ts", tests: ["test/io/safe-join.test.ts"] };
-const write = ["test/io/write.test.ts", "test/io/write-interrupted.slow.test.ts", "test/io/write-after-crash.test.ts"];
+const write = ["test/io/write.test.ts", "test/io/write-interrupted.slow.test.ts", "test/io/write-after-crash.slow.test.ts"];
 const lock = { file: "generator/io/write/folder-lock.ts", tests: ["test/io/lock.test.ts"] };
 
 /** Rules of what may be written where, and of writing whole. */
