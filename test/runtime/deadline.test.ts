@@ -27,7 +27,9 @@ describe("the time limit", () => {
   test("of the call ends it, with all attempts", async () => {
     const server = await startLocalServer(drop, stall);
     const result = await call(server, { timeout: 10_000, totalTimeout: 400 });
-    expect(result).toMatchObject({ status: "timeout", error: { attempts: 2, message: "op: no complete response within 400 ms" } });
+    expect(result).toMatchObject({ status: "timeout", error: { message: "op: no complete response within 400 ms" } });
+    // On a busy machine the time may be over before the first attempt has failed.
+    expect(!result.ok && result.error.attempts).toBeOneOf([1, 2]);
   });
 
   test("of the call includes the body", async () => {
