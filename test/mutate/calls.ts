@@ -58,8 +58,8 @@ export const callMutations: readonly Mutation[] = [
   {
     rule: "a stream does not follow a redirect",
     file: "templates/runtime/transport/redirect-layer.ts",
-    find: "!(mayFollow && isReplayable(following))",
-    replace: "!mayFollow",
+    find: "(mayFollow && isReplayable(following))",
+    replace: "mayFollow",
     tests: uploads,
   },
   {

@@ -66,6 +66,34 @@ test("given constant credentials, nothing is waited for", async () => {
   expect(await called).toEqual({ token: "t" });
 });
 
+test.each([
+  { title: "a constant", token: "t", want: 1 },
+  { title: "a function", token: () => "t", want: 0 },
+])("given $title as token, $want requests are on their way when the function returns", async ({ token, want }) => {
+  let sent = 0;
+  const fetch = async (): Promise<Response> => {
+    sent += 1;
+    return Response.json({});
+  };
+  const client = newClient({ base: "https://way.test", variables: {} }, { fetch, auth: { type: "bearer", token } });
+  const call = send(client, operation, { path: { id: "7" }, body: {} });
+  expect(sent).toBe(want);
+  await call;
+  expect(sent).toBe(1);
+});
+
+test("to wait for a call, engines make no promise around it", async () => {
+  const fetch = async (): Promise<Response> => Response.json({});
+  const call = send(
+    newClient({ base: "https://wait.test", variables: {} }, { fetch }),
+    { ...operation, layers: [] },
+    { path: { id: "7" } },
+  );
+  // They ask what `Promise.resolve` asks.
+  expect(Promise.resolve(call)).toBe(call);
+  await call;
+});
+
 test("given credentials, the request gets no members that it does not have from the start", async () => {
   const members: string[][] = [];
   const note: Layer = (next) => (request) => {

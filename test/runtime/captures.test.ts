@@ -89,6 +89,23 @@ describe("a client with capture", () => {
   });
 });
 
+test("given a token that an answer renews while a request with the former one is under way, a 401 is tried once more", async () => {
+  const tokens = ["old", "new"];
+  const seen: (string | null)[] = [];
+  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+    if (!url.includes("basket")) return Response.json({ session: { token: tokens.shift() }, id: "b" });
+    const authorization = new Headers(init.headers).get("authorization");
+    seen.push(authorization);
+    if (authorization === "Bearer new") return Response.json({});
+    await send(client, signIn);
+    return new Response(null, { status: 401 });
+  };
+  const client: Client = newClient({ base: "https://h.test", variables: {} }, { fetch, capture });
+  await send(client, signIn);
+  await send(client, getBasket, {}, { variables: { basketId: "b" } });
+  expect(seen).toEqual(["Bearer old", "Bearer new"]);
+});
+
 test("given a client without capture, an answer sets nothing", async () => {
   const { client, get } = start({});
   await send(client, signIn);

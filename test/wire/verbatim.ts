@@ -18,7 +18,7 @@ export async function sendVerbatim({ scheme, ...call }: VerbatimCall, fetch: Fet
   const layers = scheme === undefined ? [] : [authLayer(scheme)];
   const wholeCall = { ...call, options: {}, computed: new Map<string, string | undefined>() };
   const send = compose(layers)(async (request) => {
-    const { url, init } = toFetchArguments(request, call.operation.body);
+    const [url, init] = toFetchArguments(request, call.operation.body);
     return fetch(url, init);
   }, wholeCall);
   return send(buildRequest(wholeCall));

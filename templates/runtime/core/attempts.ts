@@ -16,7 +16,7 @@ export interface TimeLimits {
 }
 
 /** How a request is sent, and how its response is read. */
-export interface Exchange<Answer> extends TimeLimits {
+export interface Exchange<Answer> {
   readonly send: Send;
   readonly read: (response: Response) => Promise<Answer>;
 }
@@ -28,7 +28,8 @@ export interface Exchange<Answer> extends TimeLimits {
  */
 export async function attemptCall<Answer>(
   request: SendableRequest,
-  { send, read, timeout, total }: Exchange<Answer>,
+  { send, read }: Exchange<Answer>,
+  { timeout, total }: TimeLimits,
   log: CallLog,
 ): Promise<Answer> {
   for (;;) {

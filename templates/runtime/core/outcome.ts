@@ -21,13 +21,13 @@ export function toResult(log: CallLog, response: Response, { data, problem }: De
     const more = { status, headers, body: data, cause: problem };
     return noResult(log, "decode", "the response is not the JSON that was expected", more);
   }
-  const common = { data, headers, response };
   const isPartial = ok && log.operation.fails?.(data) === true;
-  const kind = isKnown ? { status } : { status: "undocumented" as const, code: status };
-  if (ok && !isPartial) return { ok, ...kind, ...common };
+  const answer = { ok: ok && !isPartial, status: isPartial ? "graphql" : status, data, headers, response };
+  const result = isKnown || isPartial ? answer : { ...answer, status: "undocumented", code: status };
+  if (result.ok) return trust(result);
   const describe = (secrets: readonly string[]): string => describeFailure(log.operation, response, data, secrets);
   const error = newError(log, isPartial ? "graphql" : "http", describe, { status, headers, body: data });
-  return trust({ ok: false, ...(isPartial ? { status: "graphql" } : kind), error, ...common });
+  return trust({ ...result, error });
 }
 
 /** A success whose body is the caller's to read, until the signal ends that. */

@@ -1,39 +1,29 @@
 import { isReplayable, urlOf } from "../values/draft.js";
 import type { HeaderEntry } from "../values/header-list.js";
 import { parseUrl } from "../values/url.js";
-import type { Send } from "./layer.js";
-import { discardBody } from "./response.js";
 import { isBrowser, type SendableRequest } from "./sendable.js";
 
-/** As in the Fetch standard. */
-const mostRedirects = 20;
+/** How often a request is redirected at most, as in the Fetch standard. */
+export const mostRedirects = 20;
 
 /** Headers that describe what is wanted, and so may go to another origin. */
 const neutral = /^(?:accept|accept-language|content-language|content-type|range|user-agent)$/i;
 
 /**
- * The innermost layer of every call. It follows redirects itself, because `fetch` knows few
- * credentials: only neutral headers go to another origin. A body may contain credentials too, so a
- * redirect that would send it to another origin is the response, unless the caller asks to
- * `follow`; so is one that would send a stream again. Browsers show no redirects, so they follow
- * them as they do.
+ * The request that follows a response, whose body is let go; `undefined` if the response is the
+ * answer. Redirects are not left to `fetch`, because that knows few credentials: only neutral
+ * headers go to another origin. A body may contain credentials too, so a redirect that would send
+ * it to another origin is the response, unless the caller asks to `follow`; so is one that would
+ * send a stream again. Browsers show no redirects, so they follow them as they do.
  */
-export function redirectLayer(next: Send): Send {
-  return async (first) => {
-    let request = first;
-    for (let left = mostRedirects; ; left -= 1) {
-      const response = await next(request);
-      const isMine = isRedirect(response.status) && first.redirect !== "manual" && !isBrowser();
-      const location = isMine ? response.headers.get("location") : null;
-      if (location === null) return response;
-      const following = follow(request, response.status, new URL(location, urlOf(request)));
-      const mayFollow = first.redirect === "follow" || isAsPrivate(following.origin, request.origin);
-      if (following.body !== undefined && !(mayFollow && isReplayable(following))) return response;
-      await discardBody(response);
-      if (left === 0) throw new TypeError("too many redirects");
-      request = following;
-    }
-  };
+export function redirected(request: SendableRequest, response: Response): SendableRequest | undefined {
+  const { status } = response;
+  if (!isRedirect(status) || request.redirect === "manual" || isBrowser()) return undefined;
+  const location = response.headers.get("location");
+  if (location === null) return undefined;
+  const following = follow(request, status, new URL(location, urlOf(request)));
+  const mayFollow = request.redirect === "follow" || isAsPrivate(following.origin, request.origin);
+  return following.body === undefined || (mayFollow && isReplayable(following)) ? following : undefined;
 }
 
 /** Whether a status says that the resource is elsewhere (Fetch standard). */

@@ -19,10 +19,7 @@ export interface SendableRequest extends Draft {
 }
 
 /** The arguments of `fetch`. */
-export interface FetchArguments {
-  readonly url: string;
-  readonly init: RequestInit;
-}
+export type FetchArguments = readonly [url: string, init: RequestInit];
 
 /**
  * Encodes a request for `fetch`, with the codec of its body, if the operation has one. Refuses
@@ -31,13 +28,10 @@ export interface FetchArguments {
 export function toFetchArguments(request: SendableRequest, codec: BodyCodec | undefined): FetchArguments {
   const { method, headers, redirect: wanted = "follow", signal = null } = request;
   const redirect = isBrowser() ? wanted : "manual";
-  return {
-    url: urlOf(request),
-    init: { method, headers: toHeaders(headers), redirect, signal, ...codec?.toInit(request) },
-  };
+  return [urlOf(request), { method, headers: toHeaders(headers), redirect, signal, ...codec?.toInit(request) }];
 }
 
-/** Whether `fetch` follows redirects, which browsers do not show. Else `redirectLayer` does. */
+/** Whether `fetch` follows redirects, which browsers do not show. Else `redirected` decides. */
 export function isBrowser(): boolean {
   return "document" in globalThis || "importScripts" in globalThis;
 }

@@ -15,7 +15,9 @@ export interface UrlParts {
 
 /** What follows the base of a URL: path segments and query pieces. */
 export function targetText(path: readonly string[], query: readonly string[]): string {
-  return path.map((segment) => `/${segment}`).join("") + (query.length === 0 ? "" : `?${query.join("&")}`);
+  let text = "";
+  for (const segment of path) text += `/${segment}`;
+  return query.length === 0 ? text : `${text}?${query.join("&")}`;
 }
 
 /**

@@ -40,8 +40,11 @@ export class ApiPromise<Data, Result = AnyResult> extends Promise<Data> {
     return call.#handover;
   }
 
-  /** `.then()`, `.catch()` and `.finally()` return plain promises. */
-  static override get [Symbol.species](): PromiseConstructor {
+  /**
+   * To engines, this is a promise like any other: `await` needs no second promise around it, and
+   * `.then()`, `.catch()` and `.finally()` return plain ones.
+   */
+  override get ["constructor"](): PromiseConstructor {
     return Promise;
   }
 
@@ -74,8 +77,7 @@ export class ApiPromise<Data, Result = AnyResult> extends Promise<Data> {
   }
 
   async #success(): Promise<Extract<AnyResult, { readonly ok: true }>> {
-    this.catch(() => undefined);
-    const result = await this.#outcome;
+    const result = trust<AnyResult>(await this.result());
     if (!result.ok) throw result.error;
     return result;
   }

@@ -3,9 +3,9 @@ import { captureCaller, type CodePlace } from "../transport/call-place.js";
 import { type Deadline, type Ending, startDeadline } from "../transport/deadline.js";
 import { compose, type LayeredOperation, type Send } from "../transport/layer.js";
 import type { Decode, Operation, OperationArgs } from "../transport/operation.js";
-import { redirectLayer } from "../transport/redirect-layer.js";
+import { mostRedirects, redirected } from "../transport/redirect-layer.js";
 import { buildRequest } from "../transport/request.js";
-import { readBody } from "../transport/response.js";
+import { discardBody, readBody } from "../transport/response.js";
 import { toFetchArguments } from "../transport/sendable.js";
 import type { CallOptions } from "../transport/settings.js";
 import { ConfigError } from "../values/config-error.js";
@@ -32,19 +32,19 @@ export function send<Data, Result = AnyResult>(
 ): ApiPromise<Data, Result> {
   const place = captureCaller(operation.callee ?? send);
   const handover: Handover = {};
-  const given = { args: trust<OperationArgs>(args), options: trust<CallOptions>(options) };
-  return new ApiPromise<Data, Result>(perform(client, operation, given, place, handover), handover);
+  const outcome = perform(client, operation, trust(args), trust(options), place, handover);
+  return new ApiPromise<Data, Result>(outcome, handover);
 }
 
 async function perform(
   client: Client,
   operation: LayeredOperation,
-  given: Pick<Call, "args" | "options">,
+  args: OperationArgs,
+  options: CallOptions,
   place: CodePlace,
   handover: Handover,
 ): Promise<AnyResult> {
   const settings = client.settings();
-  const { args, options } = given;
   const call: Call = { operation, settings, args, options, computed: new Map() };
   const log: CallLog = { call, operation, place, handover, attempts: 0, attempt: 0, waits: [] };
   handover.log = log;
@@ -88,28 +88,38 @@ function exchange(call: Call, log: CallLog, limits: TimeLimits): Promise<AnyResu
   log.built = built;
   const redirect = options.redirect ?? operation.redirect;
   const request = redirect === undefined ? built : { ...built, redirect };
-  const send = compose(log.operation.layers ?? [])(redirectLayer(fetchWith(call, log)), call);
-  const read = async (response: Response): Promise<AnyResult> =>
+  const send = compose(log.operation.layers ?? [])(fetchWith(call, log), call);
+  const read = (response: Response): Promise<AnyResult> =>
     log.handover.isWanted === true && isSuccess(operation, response)
-      ? handOver(response, options.signal)
-      : toResult(log, response, await readBody(response, operation.method, decoderOf(operation, response.status)));
-  return attemptCall(request, { send, read, ...limits }, log);
+      ? Promise.resolve(handOver(response, options.signal))
+      : readBody(response, operation.method, decoderOf(operation, response.status)).then((body) =>
+          toResult(log, response, body),
+        );
+  return attemptCall(request, { send, read }, limits, log);
 }
 
-/** The innermost `Send`: one request, one response. */
+/** The innermost `Send`: one request, and those that its redirects lead to. */
 function fetchWith({ operation, settings }: Call, log: CallLog): Send {
-  return async (request) => {
-    const { url, init } = toFetchArguments(request, operation.body);
-    // A call that ended while a layer was waiting must not send anything more.
-    request.signal?.throwIfAborted();
-    log.attempts += 1;
-    log.sent = request;
-    const fetch = settings.options.fetch ?? globalThis.fetch;
-    try {
-      return await fetch(url, init);
-    } catch (cause) {
-      log.broken = cause;
-      throw cause;
+  return async (first) => {
+    let request = first;
+    for (let left = mostRedirects; ; left -= 1) {
+      const given = toFetchArguments(request, operation.body);
+      // A call that ended while a layer was waiting must not send anything more.
+      request.signal?.throwIfAborted();
+      log.attempts += 1;
+      log.sent = request;
+      let response: Response;
+      try {
+        response = await (settings.options.fetch ?? globalThis.fetch)(...given);
+      } catch (cause) {
+        log.broken = cause;
+        throw cause;
+      }
+      const following = redirected(request, response);
+      if (following === undefined) return response;
+      await discardBody(response);
+      if (left === 0) throw new TypeError("too many redirects");
+      request = following;
     }
   };
 }

@@ -1,7 +1,7 @@
 import type { Credential } from "../auth/credential.js";
 import type { AuthScheme, CredentialFields } from "../auth/scheme.js";
 import { refuseWithout } from "../values/config-error.js";
-import { isReplayable } from "../values/draft.js";
+import { type Draft, isReplayable } from "../values/draft.js";
 import { ownValue } from "../values/object.js";
 import type { Call } from "./call.js";
 import { credentialsOf, readFields } from "./credentials.js";
@@ -18,7 +18,8 @@ import type { SendableRequest } from "./sendable.js";
  */
 export function authLayer(scheme: AuthScheme): Layer {
   return (next, call) => async (request) => {
-    const authorized = await authorize(scheme, request, call);
+    const adding = authorize(scheme, request, call);
+    const authorized = adding instanceof Promise ? await adding : adding;
     const response = await next(authorized);
     if (response.status !== 401 || !scheme.renewable || !isReplayable(request)) return response;
     const renewed = await authorize(scheme, request, call, authorized.credential);
@@ -28,12 +29,13 @@ export function authLayer(scheme: AuthScheme): Layer {
   };
 }
 
-async function authorize(
+/** The request with credentials. Only functions, and signatures, have to be waited for. */
+function authorize(
   scheme: AuthScheme,
   request: SendableRequest,
   call: Call,
   rejected?: CredentialFields,
-): Promise<SendableRequest> {
+): SendableRequest | Promise<SendableRequest> {
   const credentials = credentialsOf(call);
   if (credentials === null) return request;
   const { decided } = request;
@@ -43,11 +45,18 @@ async function authorize(
   // A credential that the call itself passes wins over one that an answer has set.
   const kept = call.options.auth === undefined ? call.settings.keptFields?.(scheme.variable) : undefined;
   const read = kept ?? readFields(choose(scheme, credentials, expandText), scheme, rejected);
-  const own = read instanceof Promise ? await read : read;
-  const fields = scheme.complete?.(own, expandText) ?? own;
-  const applied = scheme.apply(request, fields);
-  const draft = applied instanceof Promise ? await applied : applied;
-  return { ...request, ...draft, credential: fields, secrets: Object.values(own) };
+  return afterwards(read, (own) => {
+    const fields = scheme.complete?.(own, expandText) ?? own;
+    const add = (draft: Draft): SendableRequest => {
+      return { ...request, ...draft, credential: fields, secrets: Object.values(own) };
+    };
+    return afterwards(scheme.apply(request, fields), add);
+  });
+}
+
+/** What is made of a value, at once if it is no promise. */
+function afterwards<T, U>(value: T | Promise<T>, make: (value: T) => U | Promise<U>): U | Promise<U> {
+  return value instanceof Promise ? value.then(make) : make(value);
 }
 
 /** The credential for a scheme: that of its name, or else one without a name. */

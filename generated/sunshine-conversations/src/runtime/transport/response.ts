@@ -38,7 +38,7 @@ export function withBody(response: Response, body: ReadableStream<Uint8Array>): 
 
 /** Parses a body. If it is empty, that is only right where nobody knows what it contains. */
 function parse(text: string, parser: TextParser, mayBeEmpty: boolean): DecodedBody {
-  const isEmpty = !/\S/.test(text);
+  const isEmpty = text.trim() === "";
   if (isEmpty && mayBeEmpty) return { data: undefined };
   try {
     return { data: parser(text) };

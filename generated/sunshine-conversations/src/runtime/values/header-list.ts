@@ -49,16 +49,17 @@ const forbidden = /[^\t -~\x80-\xff]/;
  * `__proto__` of an object.
  */
 export function toHeaders(entries: readonly HeaderEntry[]): [name: string, value: string][] {
-  const lines = new Map<string, string>();
+  const lines: [name: string, value: string][] = [];
   for (const [name, text] of entries) {
     const value = forbidden.test(text) ? trimLines(text) : text;
     if (!token.test(name) || forbidden.test(value))
       // The message must not quote the value.
       refuse(`header ${JSON.stringify(name)} has a name or value that HTTP does not allow`);
-    const before = lines.get(name);
-    lines.set(name, before === undefined ? value : `${before}, ${value}`);
+    const line = lines.find(([before]) => before === name);
+    if (line === undefined) lines.push([name, value]);
+    else line[1] += `, ${value}`;
   }
-  return [...lines];
+  return lines;
 }
 
 /** A text without the blank lines around its only line; any other text as it is. */
