@@ -25,7 +25,7 @@ export interface RunRecord {
   readonly manifest: string;
   /** Digest of `dist/`; `undefined` if the run did not compile. */
   readonly built: string | undefined;
-  /** Sha256 of each file before it was formatted, by path. */
+  /** As in `KnownPackage`. */
   readonly drafts: Readonly<Record<string, string>>;
   readonly summary: PackageSummary;
   /** What the run reported about its input. */

@@ -48,7 +48,7 @@ export interface GeneratedPackage {
    * a whole.
    */
   readonly built: ReadonlyMap<string, string>;
-  /** Sha256 of each file before it was formatted, by path: what the next run need not do again. */
+  /** As in `KnownPackage`: what the next run need not do again. */
   readonly drafts?: ReadonlyMap<string, string>;
   /**
    * The files of a second folder with a manifest of its own: the tests of sources that are not

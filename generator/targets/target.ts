@@ -91,7 +91,7 @@ export interface FinishTools {
 /** A package that was checked and formatted. */
 export interface FinishedPackage {
   readonly files: ReadonlyMap<string, string>;
-  /** Sha256 of each file before it was formatted, by path, for the next run. */
+  /** As in `KnownPackage`, for the next run. */
   readonly drafts: ReadonlyMap<string, string>;
   /** `dist/**`, compiled; empty if there are problems, or if nothing was to be compiled. */
   readonly built: ReadonlyMap<string, string>;

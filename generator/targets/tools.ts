@@ -69,8 +69,8 @@ export interface CheckInput {
   /** Relative POSIX path → text. Files other than `.ts` and `package.json` are ignored. */
   readonly files: ReadonlyMap<string, string>;
   /**
-   * The files that differ from a package without problems, those that were removed included. Only
-   * what depends on them is checked. Without it, everything is.
+   * What differs from a package without problems, as keys of `KnownPackage.drafts`, removed files
+   * and declarations included. Only what depends on that is checked. Without it, everything is.
    */
   readonly changed?: ReadonlySet<string> | undefined;
   /** Path → the structure that the view asked for. Other files may have any structure. */
@@ -89,7 +89,10 @@ export type ExpectedStructure = readonly string[];
  * time, and changes no result.
  */
 export interface KnownPackage {
-  /** Sha256 of each file before it was formatted, by path. */
+  /**
+   * Digests of the files before they were formatted: by path of each file; by `path#name` of each
+   * declaration in those that declare what others use, and by `path#` of all names in them.
+   */
   readonly drafts: ReadonlyMap<string, string>;
   /** The files as they are on disk. One that was edited since is missing. */
   readonly files: ReadonlyMap<string, string>;

@@ -1,6 +1,7 @@
 import { sha256 } from "../../util/sha256.ts";
 import type { Build, Format, KnownPackage } from "../tools.ts";
 import type { Delivered, FinishedPackage, FinishTools, RenderedPackage } from "../target.ts";
+import { digestParts } from "./check/module-parts.ts";
 import { compiledPaths } from "./compiled-paths.ts";
 
 /**
@@ -15,9 +16,9 @@ export async function finishPackage(
   const delivery = delivered ?? { files, isPreformatted };
   // What is on disk of plain sources are other paths than those that are checked.
   const known = delivered === undefined ? last : undefined;
-  const drafts = new Map(Array.from(files, ([path, text]) => [path, sha256(text)]));
+  const drafts = digestDrafts(files);
   const changed = known === undefined ? undefined : listChanged(drafts, known.drafts);
-  const laidOut = new Map([...(known?.files ?? [])].filter(([path]) => drafts.has(path) && changed?.has(path) === false));
+  const laidOut = new Map([...(known?.files ?? [])].filter(([path]) => files.has(path) && changed?.has(path) === false));
   startPhase("check");
   const checking = checker?.check({ files, structure, changed });
   if (format !== undefined) startPhase("format");
@@ -36,7 +37,12 @@ export async function finishPackage(
   return { ...completed.value, drafts, problems };
 }
 
-/** The paths of one package whose files the other does not have, or has with another text. */
+/** What can be compared with another run: digests of files, and of the declarations in them. */
+function digestDrafts(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...files].flatMap(([path, text]) => [[path, sha256(text)] as const, ...digestParts(path, text)]));
+}
+
+/** The keys that one package does not have, or has with another digest. */
 function listChanged(next: ReadonlyMap<string, string>, last: ReadonlyMap<string, string>): ReadonlySet<string> {
   return new Set([...next.keys(), ...last.keys()].filter((path) => next.get(path) !== last.get(path)));
 }

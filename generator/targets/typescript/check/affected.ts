@@ -1,23 +1,113 @@
 import { addToGroup } from "../../../util/group-by.ts";
-import { resolveModule } from "../../../util/module-path.ts";
+import { listImports, type ModuleImport } from "./module-imports.ts";
+import { takeApart, wordsOf } from "./module-parts.ts";
+
+/** Names of a module whose meaning has changed; `undefined` for all of them. */
+type Names = ReadonlySet<string> | undefined;
 
 /**
- * Every relative import has this form; so may other strings. One that is taken for an import leads
- * to a file that is checked for nothing, if to any.
+ * They name what the modules of resources declare, and ask nothing of what is inside: none of their
+ * type arguments has a constraint. So they break only if names, kinds or type parameters change.
  */
-const relativePath = /"(\.\.?\/[^"\n]*)\.js"/g;
+const summaries: ReadonlySet<string> = new Set(["src/api.ts", "src/index.ts"]);
+
+/** Stands for a use that has no name. */
+const unnamed = "*";
 
 /**
- * The changed files of a package, and those that import them, directly or through others: whatever
- * a change can break. Files that are gone are in it too.
+ * The changed files of a package, and those that a change can break: they import something whose
+ * meaning has changed, directly or through others. Files that are gone are in it too. `changed` is
+ * as in `CheckInput`.
  */
 export function findAffected(files: ReadonlyMap<string, string>, changed: ReadonlySet<string>): ReadonlySet<string> {
-  const importers = new Map<string, string[]>();
-  for (const [path, text] of files) {
-    if (!path.endsWith(".ts")) continue;
-    for (const [, specifier = ""] of text.matchAll(relativePath)) addToGroup(importers, `${resolveModule(path, specifier)}.ts`, path);
+  const importers = listImporters(files);
+  const readUses = createUsesReader(files);
+  const affected = new Set([...changed].filter((each) => !each.includes("#")));
+  const known = new Map<string, Names>();
+  const waiting: string[] = [];
+  const learn = (path: string, names: Names): void => {
+    const before = known.get(path);
+    if (names?.size === 0 || (known.has(path) && before === undefined)) return;
+    const all = names === undefined ? undefined : new Set([...(before ?? []), ...names]);
+    if (all !== undefined && all.size === before?.size) return;
+    known.set(path, all);
+    waiting.push(path);
+  };
+  for (const [path, names] of groupChanged(changed)) {
+    const uses = readUses(path);
+    learn(path, uses === undefined ? undefined : new Set([...names, ...listUsers(uses, names)]));
   }
-  const affected = new Set(changed);
-  for (const path of affected) for (const importer of importers.get(path) ?? []) affected.add(importer);
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    const names = known.get(path);
+    for (const { importer, used } of importers.get(path) ?? []) {
+      const locals = listLocals(used, names);
+      if (locals.length === 0) continue;
+      if (names === undefined || !summaries.has(importer) || changed.has(`${path}#`)) affected.add(importer);
+      const uses = readUses(importer);
+      learn(importer, uses === undefined || locals.includes(unnamed) ? undefined : listUsers(uses, locals));
+    }
+  }
   return affected;
+}
+
+interface Importer {
+  readonly importer: string;
+  readonly used: ModuleImport;
+}
+
+/** The imports of each module, by its path. */
+function listImporters(files: ReadonlyMap<string, string>): ReadonlyMap<string, readonly Importer[]> {
+  const importers = new Map<string, Importer[]>();
+  for (const [importer, text] of files) {
+    if (!importer.endsWith(".ts")) continue;
+    for (const used of listImports(importer, text)) addToGroup(importers, used.path, { importer, used });
+  }
+  return importers;
+}
+
+/** Changed files, and the changed names in each. */
+function groupChanged(changed: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const each of changed) {
+    const [path = "", name = ""] = each.split("#");
+    const names = groups.get(path) ?? [];
+    if (name !== "") names.push(name);
+    groups.set(path, names);
+  }
+  return groups;
+}
+
+/** The local names of what has changed. */
+function listLocals({ names: imported, namespace }: ModuleImport, changed: Names): readonly string[] {
+  if (namespace !== undefined) return [namespace];
+  if (imported.size === 0) return [unnamed];
+  return [...imported].flatMap(([local, name]) => (changed === undefined || changed.has(name) ? [local] : []));
+}
+
+/** The words in each declaration of a module, which other declarations of it may be meant by. */
+type Uses = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Reads a module once. The result is `undefined` for one whose declarations are not told apart. */
+function createUsesReader(files: ReadonlyMap<string, string>): (path: string) => Uses | undefined {
+  const read = new Map<string, Uses | undefined>();
+  return (path) => {
+    if (read.has(path)) return read.get(path);
+    const parts = takeApart(path, files.get(path) ?? "");
+    const uses = parts === undefined ? undefined : new Map(Array.from(parts.declarations, ([name, text]) => [name, wordsOf(text)]));
+    read.set(path, uses);
+    return uses;
+  };
+}
+
+/** The declarations that use one of the names, directly or through others. */
+function listUsers(uses: Uses, names: Iterable<string>): ReadonlySet<string> {
+  const reached = new Set(names);
+  const users = new Set<string>();
+  for (const name of reached)
+    for (const [user, words] of uses) {
+      if (users.has(user) || !words.has(name)) continue;
+      users.add(user);
+      reached.add(user);
+    }
+  return users;
 }

@@ -28,7 +28,10 @@ export function createPackageChecker(typescript: TypeScript, libraries: Librarie
   return (input) => {
     const { files } = input;
     const host = createHost(compiler, files, libraries, trees);
-    const problems = checkPackage(compiler, host, input);
+    const found = checkPackage(compiler, host, input);
+    // What has a problem is a bug, and seldom. Then all of its consequences are told.
+    const problems =
+      found.length > 0 && input.changed !== undefined ? checkPackage(compiler, host, { ...input, changed: undefined }) : found;
     trees = lengthOf(files) > batchLength ? new Map() : new Map([...trees, ...host.trees].filter(([path]) => files.has(path.slice(1))));
     return { problems };
   };

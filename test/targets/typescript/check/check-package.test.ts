@@ -180,13 +180,14 @@ describe("a package that was checked before, but for some files", () => {
     expect(problemsIn({ "src/other.ts": broken })).toEqual([]);
   });
 
-  test("given a changed file with another structure than asked for, that is found, and only there", () => {
+  test("given a changed file with another structure than asked for, that is found, and then all is checked", () => {
     const structure = new Map([
       ["src/client.ts", []],
       ["src/index.ts", []],
     ]);
-    const { problems } = check({ ...input(files, structure), ...changed("src/index.ts") });
-    expect(new Set(problems.map(({ path }) => path))).toEqual(new Set(["src/index.ts"]));
+    const changedIndex = check({ ...input(files, structure), ...changed("src/index.ts") }).problems;
+    expect(new Set(changedIndex.map(({ path }) => path))).toEqual(new Set(["src/client.ts", "src/index.ts"]));
+    expect(check({ ...input(files, structure), ...changed("test/client.test.ts") }).problems).toEqual([]);
   });
 });
 

@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { loadTypeScript } from "../../../../generator/node/typescript.ts";
+import { nodeTools } from "../../../../generator/node/tools.ts";
+import { generate } from "../../../../generator/pipeline/generate.ts";
+import { defaultOptions } from "../../../../generator/pipeline/options.ts";
+import { createPackageChecker } from "../../../../generator/targets/typescript/check/check-package.ts";
+import { digestParts } from "../../../../generator/targets/typescript/check/module-parts.ts";
+import { typescript } from "../../../../generator/targets/typescript/target.ts";
+import type { CheckInput } from "../../../../generator/targets/tools.ts";
+import { repository } from "../../../corpus/corpus-files.ts";
+
+const shipped = join(repository, "collections/sunshine-conversations.postman_collection.json");
+
+/** The shipped package as the checker gets it. */
+async function renderShipped(): Promise<CheckInput> {
+  const inputs: CheckInput[] = [];
+  const check = async (input: CheckInput) => {
+    inputs.push(input);
+    return { problems: [] };
+  };
+  const compare = () => Promise.reject(new Error("nothing to compare"));
+  const tools = { assets: nodeTools().assets, version: "1.0.0", startChecker: () => ({ check, compare }) };
+  await generate({ file: "shipped.json", text: readFileSync(shipped, "utf8"), options: defaultOptions }, { target: typescript, tools });
+  const [input] = inputs;
+  if (input === undefined) throw new Error("The package was not to be checked.");
+  return input;
+}
+
+/** What may go wrong with one declaration; `undefined` if it has no such part. */
+const mutations: Readonly<Record<string, (declaration: string) => string | undefined>> = {
+  "has another name": (text) => text.replace(/^(export \w+ \w+)/, "$1Mutant"),
+  "is not exported": (text) => text.replace(/^export /, ""),
+  "has a type parameter": (text) => text.replace(/^(export (?:interface|type) \w+)(?=[ =])/, "$1<TMutant>"),
+  "has a member more": (text) => text.replace(/^(export interface [^{]*\{)/, "$1\nmutant: 1;"),
+  "has a member of another type": (text) => text.replace(/: (?:string|number|boolean)\b/, ": { readonly mutant: 1 }"),
+  "has a member less": (text) => text.replace(/^\s*\w+\??: [^\n{]*;\n/m, ""),
+  "has another result": (text) => text.replace(/\): ApiPromise<[^{]*\{/, "): Promise<1> {"),
+};
+
+interface Mutant {
+  readonly path: string;
+  readonly text: string;
+  readonly what: string;
+}
+
+/** Each declaration with one of the mutations, in turn. */
+function listMutants(files: ReadonlyMap<string, string>): readonly Mutant[] {
+  const mutants: Mutant[] = [];
+  let turn = 0;
+  for (const [path, text] of files) {
+    if (!/^src\/(?:types|resources\/[^/]+)\.ts$/.test(path)) continue;
+    const parts = text.split(/^(?=export )/m);
+    for (const [index, part] of parts.entries()) {
+      const [what = "", mutate] = Object.entries(mutations)[turn++ % Object.keys(mutations).length] ?? [];
+      const mutated = mutate?.(part);
+      if (mutated === undefined || mutated === part) continue;
+      const [first = ""] = part.split("\n");
+      mutants.push({ path, text: parts.with(index, mutated).join(""), what: `${path}: ${first} ${what}` });
+    }
+  }
+  return mutants;
+}
+
+test(
+  "given a package with one broken declaration, checking what it affects finds what checking all finds",
+  { timeout: 600_000 },
+  async () => {
+    const { files } = await renderShipped();
+    const checkIncrementally = createPackageChecker(loadTypeScript().typescript);
+    const checkAll = createPackageChecker(loadTypeScript().typescript);
+    expect(checkIncrementally({ files }).problems).toEqual([]);
+    const mutants = listMutants(files).filter((_, index) => index % 5 === 0);
+    let broken = 0;
+    for (const { path, text, what } of mutants) {
+      const [old, next] = [digestParts(path, files.get(path) ?? ""), digestParts(path, text)];
+      const keys = [...new Set([...old.keys(), ...next.keys()])].filter((key) => old.get(key) !== next.get(key));
+      const mutated = new Map([...files, [path, text]]);
+      const { problems } = checkAll({ files: mutated });
+      if (problems.length > 0) broken += 1;
+      expect(checkIncrementally({ files: mutated, changed: new Set([path, ...keys]) }).problems, what).toEqual(problems);
+    }
+    expect(mutants.length).toBeGreaterThan(25);
+    expect(broken).toBeGreaterThan(mutants.length / 2);
+  },
+);
