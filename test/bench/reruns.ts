@@ -51,20 +51,39 @@ function round2(value: number): number {
   return Number(value.toFixed(2));
 }
 
-/** The collection, whose first item with a saved JSON object has a property more in that. */
+/** The collection, whose first item with a saved JSON object, or one that it sends, has a property more in that. */
 function changeOneItem(collection: unknown, round: number): unknown {
   let isDone = round === 0;
   const change = (value: unknown): unknown => {
     if (isDone || !isObject(value)) return value;
     const items = value["item"];
     if (isList(items)) return { ...value, item: items.map(change) };
-    const [first, ...others] = isList(value["response"]) ? value["response"] : [];
-    const body = isObject(first) ? parseObject(first["body"]) : undefined;
-    if (!isObject(first) || body === undefined) return value;
-    isDone = true;
-    return { ...value, response: [{ ...first, body: JSON.stringify({ ...body, [`added${round}`]: round }) }, ...others] };
+    const changed = changeAnswer(value, round) ?? changeRequest(value, round);
+    isDone = changed !== undefined;
+    return changed ?? value;
   };
   return change(collection);
+}
+
+function changeAnswer(item: JsonObject, round: number): JsonObject | undefined {
+  const [first, ...others] = isList(item["response"]) ? item["response"] : [];
+  const body = isObject(first) ? extend(first["body"], round) : undefined;
+  return isObject(first) && body !== undefined ? { ...item, response: [{ ...first, body }, ...others] } : undefined;
+}
+
+function changeRequest(item: JsonObject, round: number): JsonObject | undefined {
+  const request = item["request"];
+  const body = isObject(request) ? request["body"] : undefined;
+  const raw = isObject(body) ? extend(body["raw"], round) : undefined;
+  return isObject(request) && isObject(body) && raw !== undefined
+    ? { ...item, request: { ...request, body: { ...body, raw } } }
+    : undefined;
+}
+
+/** A JSON object with a property more. */
+function extend(text: unknown, round: number): string | undefined {
+  const value = parseObject(text);
+  return value === undefined ? undefined : JSON.stringify({ ...value, [`added${round}`]: round });
 }
 
 function parseObject(text: unknown): JsonObject | undefined {
