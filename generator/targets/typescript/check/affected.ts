@@ -5,11 +5,14 @@ import { takeApart, wordsOf } from "./module-parts.ts";
 /** Names of a module whose meaning has changed; `undefined` for all of them. */
 type Names = ReadonlySet<string> | undefined;
 
+/** It keeps functions by their names. What it declares itself has no type of theirs. */
+const captures = "src/captures.ts";
+
 /**
  * They name what the modules of resources declare, and ask nothing of what is inside: none of their
  * type arguments has a constraint. So they break only if names, kinds or type parameters change.
  */
-const summaries: ReadonlySet<string> = new Set(["src/api.ts", "src/index.ts"]);
+const summaries: ReadonlySet<string> = new Set(["src/api.ts", "src/index.ts", captures]);
 
 /** Stands for a use that has no name. */
 const unnamed = "*";
@@ -42,7 +45,9 @@ export function findAffected(files: ReadonlyMap<string, string>, changed: Readon
     for (const { importer, used } of importers.get(path) ?? []) {
       const locals = listLocals(used, names);
       if (locals.length === 0) continue;
-      if (names === undefined || !summaries.has(importer) || changed.has(`${path}#`)) affected.add(importer);
+      const isSame = names !== undefined && summaries.has(importer) && !changed.has(`${path}#`);
+      if (!isSame) affected.add(importer);
+      else if (importer === captures) continue;
       const uses = readUses(importer);
       learn(importer, uses === undefined || locals.includes(unnamed) ? undefined : listUsers(uses, locals));
     }

@@ -34,7 +34,12 @@ import type { Client } from "./client.js";
 import type * as types from "./types.js";
 export type Api = [typeof boats, typeof sails, types.Hull, Client];
 `,
+  "src/captures.ts": `import * as sails from "./resources/sails.js";
+const functions = { getRig: sails.getRig };
+export const capture: readonly string[] = Object.keys(functions);
+`,
   "src/index.ts": `export * from "./client.js";\nexport type * from "./types.js";\nexport * from "./resources/boats.js";\nexport * from "./resources/sails.js";\n`,
+  "test/sails.flow.test.ts": `import { capture } from "../src/captures.js";\nexport const tested = capture;\n`,
   "test/boats.test.ts": `import { getBoat } from "../src/resources/boats.js";\nexport const tested = getBoat;\n`,
   "test/count.test.ts": `import { countBoats as count } from "../src/resources/boats.js";\nexport const tested = count;\n`,
   "test/sails.test.ts": `import * as sails from "../src/resources/sails.js";\nexport const tested = sails.getRig;\n`,
@@ -103,6 +108,13 @@ test.each<readonly [string, Path, (text: string) => string]>([
   expect(affectedBy(path, change)).toEqual(expect.arrayContaining([path, ...summaries]));
 });
 
+test("given a function's names are others, what captures its answers is affected, and what uses that", () => {
+  const change = replace("export function getRig", "export function readRig");
+  expect(affectedBy("src/resources/sails.ts", change)).toEqual(
+    [...summaries, "src/captures.ts", "src/resources/sails.ts", "test/sails.flow.test.ts", "test/sails.test.ts"].sort(),
+  );
+});
+
 test("given a name comes from another module, its users are affected, though their text is the same", () => {
   expect(affectedBy("src/resources/boats.ts", replace("{ Hull }", "{ Mast as Hull }"))).toEqual([
     "src/resources/boats.ts",
@@ -112,9 +124,7 @@ test("given a name comes from another module, its users are affected, though the
 
 test("given a module that is not told apart has changed, all that imports it is affected", () => {
   const all = Object.keys(files).sort();
-  expect(affectedBy("src/client.ts", replace("id", "key"))).toEqual(
-    all.filter((path) => !["src/types.ts", "test/types.test.ts"].includes(path)),
-  );
+  expect(affectedBy("src/client.ts", replace("id", "key"))).toEqual(all.filter((path) => !/types|captures|flow/.test(path)));
 });
 
 test("given a module is gone, all that imports it is affected", () => {
