@@ -23,7 +23,7 @@ export interface EntryPoints {
  * Each under its own name, unless a module was published under that before packages had such an
  * entry point.
  */
-export function listEntryPoints(context: Pick<ViewContext, "api" | "names">): EntryPoints {
+export function listEntryPoints(context: Pick<ViewContext, "api" | "names" | "operations">): EntryPoints {
   const { api, names } = context;
   const taken = new Set(api.resources.map(({ id }) => lowerCase(lookUp(names.modules, id).file)));
   const choose = (name: string, other: string): string => (taken.has(name) ? other : name);

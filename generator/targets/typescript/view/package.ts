@@ -35,7 +35,7 @@ export function dependenciesOf(api: Api): Readonly<Record<string, string>> {
 
 /** `package.json` as an object, so that no text of a collection can add a script to it. */
 export function viewPackageJson(
-  context: Pick<ViewContext, "api" | "capturing" | "names">,
+  context: Pick<ViewContext, "api" | "capturing" | "names" | "operations">,
   { name, version = "0.1.0", isNamed }: PackageDescription,
 ): JsonFileObject {
   const { api, capturing } = context;

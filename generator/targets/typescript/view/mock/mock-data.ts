@@ -19,8 +19,8 @@ export interface MockDataView {
 }
 
 /** The operations of a resource that a mock can answer. */
-export function mockedOperations(resource: Resource, { api }: Pick<ViewContext, "api">): readonly Operation[] {
-  return api.operations.filter((operation) => operation.resource === resource.id && servedFixtures(operation).length > 0);
+export function mockedOperations(resource: Resource, { operations }: Pick<ViewContext, "operations">): readonly Operation[] {
+  return (operations.get(resource.id) ?? []).filter((operation) => servedFixtures(operation).length > 0);
 }
 
 /** The fixtures of an operation whose responses can be served. */
