@@ -28,11 +28,6 @@ export function viewCaptureSection(context: ViewContext): ReadmeCapturesView | u
   const { api, capturing, sources } = context;
   const first = api.operations.find(({ id }) => capturing.has(id));
   if (first === undefined) return undefined;
-  const users = listUsers(context);
-  const graphs = api.resources.flatMap((resource) => {
-    const graph = printGraph(resource, users, context);
-    return graph === nothing ? [] : [{ title: printMarkdownText(titleOfResource(resource, api)), graph }];
-  });
   const rows = [...sources].map(([variable, { known }]) => [
     printMarkdownCode(variable),
     joinCode(known.slice(0, 2).map(printSource), ", "),
@@ -43,8 +38,19 @@ export function viewCaptureSection(context: ViewContext): ReadmeCapturesView | u
     clientOptions: needsBaseUrl(api) ? code`{ baseUrl: "https://…", capture }` : code`{ capture }`,
     example: printIdentifier(lookUp(context.names.operations, first.id).function),
     tables: printMarkdownTable([code`Variable`, code`Set by`, nothing], rows),
-    graphs: graphs.slice(0, maxGraphs),
+    graphs: viewGraphs(context),
   };
+}
+
+function viewGraphs(context: ViewContext): ReadmeCapturesView["graphs"] {
+  const users = listUsers(context);
+  const graphs: ReadmeCapturesView["graphs"][number][] = [];
+  for (const resource of context.api.resources) {
+    if (graphs.length === maxGraphs) break;
+    const graph = printGraph(resource, users, context);
+    if (graph !== nothing) graphs.push({ title: printMarkdownText(titleOfResource(resource, context.api)), graph });
+  }
+  return graphs;
 }
 
 function printSource({ name, source }: KnownSource): Code {
