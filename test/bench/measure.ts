@@ -20,19 +20,20 @@ const reportUsage = `process.on("exit", () => {
 });`;
 
 /**
- * Median of so many runs of a Node script, each in a fresh process; `args` gets an output folder that does not exist yet. Rejects if a run ends with
- * another exit code.
+ * Median of so many runs of a Node script, each in a fresh process; `args` gets an output folder that does not exist yet, `flags` are Node's own. Rejects if
+ * a run ends with another exit code.
  */
 export async function measureProcess(
   script: string,
   args: (out: string) => readonly string[],
   runs: number,
   exitCode = 0,
+  flags: readonly string[] = [],
 ): Promise<Measurement> {
   const all: Measurement[] = [];
   for (let run = 0; run < runs; run++) {
     const { seconds, stderr } = await withFolder((out) =>
-      runNode(["--import", `data:text/javascript,${encodeURIComponent(reportUsage)}`, script, ...args(out)], exitCode),
+      runNode([...flags, "--import", `data:text/javascript,${encodeURIComponent(reportUsage)}`, script, ...args(out)], exitCode),
     );
     const [, processor, memory] = /\nused=(\d+),(\d+)$/.exec(stderr) ?? [];
     all.push({ seconds, processor: Number(processor) / 1e6, megabytes: (Number(memory) * 1024) / 1e6 });

@@ -1,6 +1,6 @@
 // `npm run bench`: time and memory of whole processes against their targets, and what the phases take. Medians; run it on an idle machine.
 // `npm run bench -- --bounds [WORDS]`: inputs that are made to take long, at one size and at twice the size; ends with 1 if one is not linear.
-// `npm run bench -- --scripts`: what reading scripts adds to the processor time of generating, of which 5 % are allowed.
+// `npm run bench -- --scripts [NAME]`: the share that scripts have in the processor time of whole runs, of which 5 % are allowed.
 // `npm run bench -- --generators`: the same operations by other generators, and runs over a package that is there.
 // With --record, a whole run writes its section of docs/measurements.md.
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -16,6 +16,7 @@ import { runBounds } from "./bounds.ts";
 import { compareGenerators } from "./generators/compare.ts";
 import { measurePhases, measureProcess } from "./measure.ts";
 import { measureReruns } from "./reruns.ts";
+import { measureScripts } from "./scripts.ts";
 import { makeCollection } from "./synthetic.ts";
 
 /** One line of the tables. */
@@ -31,7 +32,8 @@ interface Case {
 
 /** The command as it is published: its start is part of what a run takes. */
 const command = join(repository, "dist/package/bin.js");
-const scriptsScript = fileURLToPath(new URL("scripts.mjs", import.meta.url));
+/** The same before it is bundled: profiles tell its modules apart. */
+const modules = join(repository, "dist/bin.js");
 const phasesScript = fileURLToPath(new URL("phases.mjs", import.meta.url));
 
 const folder = mkdtempSync(join(tmpdir(), "postwright-bench-"));
@@ -54,10 +56,11 @@ async function main(): Promise<void> {
     if (record && args[bounds + 1] === undefined) await recordMeasurement("bench-bounds", parts);
     return;
   }
-  if (args.includes("--scripts")) {
-    const head = ["milliseconds of processor time", "reading scripts", "all else", "adds %"];
-    const rows = await runScripts(["zendesk-smooch-v1", "mojaloop-golden-path", "commercetools-api"]);
-    console.log(printTable(head, rows));
+  const scripts = args.indexOf("--scripts");
+  if (scripts >= 0) {
+    const table = await measureScripts(modules, args[scripts + 1]);
+    console.log(printTable(table.head, table.rows));
+    if (record && args[scripts + 1] === undefined) await recordMeasurement("bench-scripts", [table]);
     return;
   }
   if (args.includes("--generators")) {
@@ -144,16 +147,6 @@ async function runPhases(cases: readonly Case[], phases: readonly string[]): Pro
     // The biggest one has been run often enough by now.
     const spent = await measurePhases(phasesScript, file ?? "", title.includes("10,000") ? 1 : runs);
     rows.push([title, ...phases.map((phase) => round(spent[phase] ?? 0, 0))]);
-  }
-  return rows;
-}
-
-/** Collections with no scripts to speak of, with the most for each request, and with the most of all. */
-async function runScripts(names: readonly string[]): Promise<readonly (readonly Cell[])[]> {
-  const rows: (readonly Cell[])[] = [];
-  for (const name of names.filter((each) => existsSync(join(corpusFolder, `${each}.json`)))) {
-    const { scripts = 0, rest = 0 } = await measurePhases(scriptsScript, join(corpusFolder, `${name}.json`), 3);
-    rows.push([name, round(scripts, 0), round(rest, 0), round((100 * scripts) / rest, 1)]);
   }
   return rows;
 }

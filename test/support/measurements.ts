@@ -16,6 +16,7 @@ export const measurementSections = [
   "bench",
   "bench-bounds",
   "bench-generators",
+  "bench-scripts",
   "bench-types",
   "bench-size",
   "bench-calls",
