@@ -42,7 +42,9 @@ interface Reading {
  */
 export function readScripts(document: CollectionDocument, report: Report): ReadonlyMap<string, ItemScripts> {
   const parsed = createMemo<ParsedScript>(mostKept);
-  const reading: Reading = { parse: (text) => parsed(text, () => parseScript(text)), report };
+  const repeated = repeatedTexts(document);
+  const parse: Parse = (text) => (repeated.has(text) ? parsed(text, () => parseScript(text)) : parseScript(text));
+  const reading: Reading = { parse, report };
   const byItem = new Map<string, ItemScripts>();
   // Recursion over folders stays within the bound of the reader.
   const visit = (node: Node, outer: Level, path: readonly string[]): void => {
@@ -59,6 +61,21 @@ export function readScripts(document: CollectionDocument, report: Report): Reado
   const whole = enter(nothing, "collection", document.scripts, [], reading);
   for (const child of document.children) visit(child, whole, []);
   return byItem;
+}
+
+/**
+ * Texts that several scripts have. Only their trees are kept: those of the others are gone before
+ * the garbage collector has to move them.
+ */
+function repeatedTexts(document: CollectionDocument): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  const visit = ({ scripts, children }: { readonly scripts: readonly Script[]; readonly children?: readonly Node[] }): void => {
+    for (const { text } of scripts) (seen.has(text) ? repeated : seen).add(text);
+    for (const child of children ?? []) visit(child);
+  };
+  visit(document);
+  return repeated;
 }
 
 function enter(
