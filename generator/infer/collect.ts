@@ -24,6 +24,7 @@ interface PlaceValues {
  * inner. Iterative, because bodies may be deeply nested.
  */
 export function collectEntities(graph: Graph, root: SampleRoot): void {
+  graph.index.roots.push(root);
   const place: Place = { root, path: "", owner: undefined, name: undefined, element: false, around: undefined };
   const queue: PlaceValues[] = [{ values: bodiesOf(root.samples), place, parent: undefined, step: "", cell: "" }];
   for (const visit of queue) {

@@ -6,6 +6,7 @@ import type { RequestPolicy } from "../config/model.ts";
 import type { Property } from "../ir/type.ts";
 import { createPublishedState, type PublishedState } from "./published/state.ts";
 import type { DocumentedProperty, PlaceEvidence, RootPlace, TypeRoot } from "./root.ts";
+import type { SampleIndex } from "./sample-index.ts";
 import { escapeStep, printSteps } from "./steps.ts";
 import type { ObjectSample, SeenKind } from "./shape.ts";
 
@@ -91,6 +92,7 @@ export interface Graph {
   readonly options: GraphOptions;
   readonly entities: Entity[];
   readonly owners: Map<ObjectSample, Entity>;
+  readonly index: SampleIndex;
   /** By `endpointPlace`. */
   readonly endpoints: Map<string, EndpointPlace>;
   /** The steps to required properties, valid while the entity has this number of objects. */
@@ -103,8 +105,8 @@ export interface Graph {
 
 /** Creates a graph without entities. */
 export function createGraph(options: GraphOptions = defaultGraphOptions): Graph {
-  const published = createPublishedState();
-  return { options, entities: [], owners: new Map(), endpoints: new Map(), required: new Map(), parts: undefined, published };
+  const [index, published] = [{ roots: [], samples: undefined }, createPublishedState()];
+  return { options, entities: [], owners: new Map(), index, endpoints: new Map(), required: new Map(), parts: undefined, published };
 }
 
 /** Adds a new entity for the objects of one place. */

@@ -8,7 +8,7 @@ import { explainRequirement, type RequirementReason } from "./requirement.ts";
 import { variantStep } from "./steps.ts";
 import type { InferenceEvidence } from "./infer.ts";
 import { idOf, isOpen } from "./naming.ts";
-import type { SampleRoot } from "./root.ts";
+import { traceSamples } from "./sample-index.ts";
 import { collectProperties, shapeOf } from "./shape.ts";
 import type { ObjectSample, SeenKind } from "./shape.ts";
 
@@ -56,33 +56,13 @@ export interface PropertySample {
 /** Describes the samples behind named types. Linear in the size of the samples. */
 export function describeEvidence({ graph, roots }: InferenceEvidence, types: readonly NamedType[]): readonly TypeEvidence[] {
   const named = new Map(types.map(({ id, type }) => [id, type]));
-  const pointers = tracePointers(roots);
+  const pointers = traceSamples(roots, ({ origins }, index) => origins?.[index] ?? "");
   return livingEntities(graph)
     .flatMap(listNamedObjects)
     .flatMap(({ id, entity, objects }) => {
       const type = named.get(id);
       return type === undefined ? [] : [describeType({ id, entity, objects }, type.kind === "object", pointers, graph)];
     });
-}
-
-/**
- * The pointer of the sample that contains each object. Iterative, because bodies may be deeply
- * nested.
- */
-function tracePointers(roots: readonly SampleRoot[]): ReadonlyMap<ObjectSample, string> {
-  const pointers = new Map<ObjectSample, string>();
-  for (const { samples, origins = [] } of roots) {
-    samples.forEach((sample, index) => {
-      const waiting: Json[] = [sample];
-      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        if (next.kind === "array") for (const item of next.items) waiting.push(item);
-        if (next.kind !== "object") continue;
-        pointers.set(next, origins[index] ?? "");
-        for (const { value } of next.members) waiting.push(value);
-      }
-    });
-  }
-  return pointers;
 }
 
 interface NamedObjects {

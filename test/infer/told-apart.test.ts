@@ -4,7 +4,11 @@ import { json, show } from "./fits.ts";
 
 /** The types of some bodies, one sample each; each under its place. */
 function typesOf(bodies: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
-  const roots = Object.entries(bodies).map(([id, sample]) => ({ id, nameHints: [`${id} response`], samples: [json(sample)] }));
+  return typesOfSamples(Object.fromEntries(Object.entries(bodies).map(([id, sample]) => [id, [sample]])));
+}
+
+function typesOfSamples(bodies: Readonly<Record<string, readonly unknown[]>>): Readonly<Record<string, string>> {
+  const roots = Object.entries(bodies).map(([id, samples]) => ({ id, nameHints: [`${id} response`], samples: samples.map(json) }));
   return Object.fromEntries(inferTypes(roots).types.map(({ id, type }) => [id, show(type)]));
 }
 
@@ -18,6 +22,15 @@ describe("two shapes in one response", () => {
   });
   test("are one thing if they are in two responses", () => {
     const types = typesOf({ log: { id: "1", words: [word] }, moods: { page: 1, moods: [mood] } });
+    expect(types["log/words/~[]"]).toContain("sentiment?: string");
+  });
+  test("are one thing if no sample of it shows both", () => {
+    const types = typesOfSamples({
+      log: [
+        { id: "1", words: [word, word] },
+        { id: "2", moods: [mood] },
+      ],
+    });
     expect(types["log/words/~[]"]).toContain("sentiment?: string");
   });
   test("of one name are one thing if a scalar is missing, two if it is an object", () => {

@@ -83,7 +83,7 @@ export function areAlike(left: Entity, right: Entity, comparison: LikenessCheck,
     compare(one, other, namesakes, comparison) &&
     !isPartOf(one, other) &&
     !isPartOf(other, one) &&
-    !areToldApart(one, other, namesakes) &&
+    !areToldApart(one, other, namesakes, comparison.graph.index) &&
     (samePlace || !differInKind(one, other));
   comparison.assumed.delete(pair);
   if (!alike) comparison.unlike.add(pair);

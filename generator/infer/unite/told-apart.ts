@@ -1,6 +1,7 @@
 import { isEnvelope } from "./common-names.ts";
 import { find } from "../entity.ts";
-import type { Entity } from "../entity.ts";
+import type { Entity, ObjectPlace } from "../entity.ts";
+import { sampleOf, type SampleIndex } from "../sample-index.ts";
 import type { SeenKind } from "../shape.ts";
 import { isElement, keyOf, withoutVariant } from "../steps.ts";
 
@@ -17,18 +18,18 @@ const canBeEmpty: ReadonlySet<SeenKind> = new Set(["null", "array", "object", "v
  *
  * - the one always has a property, and the other, seen in eight times as many places, never: that
  *   is no accident of samples;
- * - one response contains both, and the one always has what the other never has. A server omits
+ * - one saved body contains both, and the one always has what the other never has. A server omits
  *   empty values anywhere, so under one name this must be an object or an array;
  * - they have different names, and what may contain anything (`data`, `items`) is filled in the one
  *   and empty in the other: a list of charges says nothing about an empty one of refunds;
  * - they have different names and properties, and each is a union. Neither says what it is without
  *   its own variants.
  */
-export function areToldApart(one: Entity, other: Entity, namesakes: boolean): boolean {
+export function areToldApart(one: Entity, other: Entity, namesakes: boolean, index: SampleIndex): boolean {
   const [ofOne, ofOther] = [kindsOnlyIn(one, other), kindsOnlyIn(other, one)];
   if (hasNoHabit(ofOne, one, other) || hasNoHabit(ofOther, other, one)) return true;
   const telling = [...ofOne, ...ofOther].some((kinds) => !namesakes || kinds.has("object") || kinds.has("array"));
-  if (telling && areInOneResponse(one, other)) return true;
+  if (telling && areInOneSample(one, other, index)) return true;
   if (namesakes) return false;
   const areUnions = one.form.kind === "variants" && other.form.kind === "variants";
   return (areUnions && differ(one, other)) || fillsWhatIsEmpty(one, other) || fillsWhatIsEmpty(other, one);
@@ -48,11 +49,22 @@ function hasNoHabit(only: readonly unknown[], entity: Entity, usual: Entity): bo
 }
 
 /** Whether an entity is part of another is decided elsewhere. */
-function areInOneResponse(one: Entity, other: Entity): boolean {
+function areInOneSample(one: Entity, other: Entity, index: SampleIndex): boolean {
   const others = other.places.slice(0, maxPlaces);
   return one.places
     .slice(0, maxPlaces)
-    .some(({ root, path }) => others.some((place) => place.root === root && !isWithin(path, place.path) && !isWithin(place.path, path)));
+    .some((place) => others.some((each) => areApart(place, each) && haveCommonSample(place, each, index)));
+}
+
+/** True for two places of one body, neither of which is inside the other. */
+function areApart({ root, path }: ObjectPlace, other: ObjectPlace): boolean {
+  return other.root === root && !isWithin(path, other.path) && !isWithin(other.path, path);
+}
+
+/** True if a sample shows both: two samples may show the same thing with more and with less. */
+function haveCommonSample(one: ObjectPlace, other: ObjectPlace, index: SampleIndex): boolean {
+  const samples = new Set(one.objects.map((object) => sampleOf(index, object)));
+  return other.objects.some((object) => samples.has(sampleOf(index, object)));
 }
 
 function isWithin(inner: string, outer: string): boolean {
