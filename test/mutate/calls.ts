@@ -57,7 +57,7 @@ export const callMutations: readonly Mutation[] = [
   },
   {
     rule: "a stream does not follow a redirect",
-    file: "templates/runtime/transport/redirect-layer.ts",
+    file: "templates/runtime/transport/redirect.ts",
     find: "(mayFollow && isReplayable(following))",
     replace: "mayFollow",
     tests: uploads,

@@ -1,5 +1,5 @@
 import type { Operation } from "../transport/operation.js";
-import { isRedirect } from "../transport/redirect-layer.js";
+import { isRedirect } from "../transport/redirect.js";
 import { type DecodedBody, withBody } from "../transport/response.js";
 import { trust } from "../values/trust.js";
 import { ApiError, type ApiErrorKind, type HiddenDetails, type ShownDetails } from "./api-error.js";

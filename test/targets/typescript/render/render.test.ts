@@ -172,8 +172,8 @@ test("given operations with credentials, the package holds the layers that they 
     const { files } = await render([item("Ping", own)]);
     return [...files.keys()].flatMap((path) => path.match(/[a-z]+-layer(?=\.ts$)/)?.[0] ?? []);
   };
-  expect(await layersOf({ type: "noauth" })).toEqual(["redirect-layer"]);
-  expect(await layersOf(auth("basic"))).toEqual(["auth-layer", "redirect-layer"]);
-  expect(await layersOf(auth("digest"))).toEqual(["auth-layer", "digest-layer", "redirect-layer"]);
-  expect(await layersOf(auth("digest", { disableRetryRequest: true }))).toEqual(["auth-layer", "redirect-layer"]);
+  expect(await layersOf({ type: "noauth" })).toEqual([]);
+  expect(await layersOf(auth("basic"))).toEqual(["auth-layer"]);
+  expect(await layersOf(auth("digest"))).toEqual(["auth-layer", "digest-layer"]);
+  expect(await layersOf(auth("digest", { disableRetryRequest: true }))).toEqual(["auth-layer"]);
 });

@@ -3,7 +3,7 @@ import { captureCaller, type CodePlace } from "../transport/call-place.js";
 import { type Deadline, type Ending, startDeadline } from "../transport/deadline.js";
 import { compose, type LayeredOperation, type Send } from "../transport/layer.js";
 import type { Decode, Operation, OperationArgs } from "../transport/operation.js";
-import { mostRedirects, redirected } from "../transport/redirect-layer.js";
+import { mostRedirects, redirected } from "../transport/redirect.js";
 import { buildRequest } from "../transport/request.js";
 import { discardBody, readBody } from "../transport/response.js";
 import { toFetchArguments } from "../transport/sendable.js";
