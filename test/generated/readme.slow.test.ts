@@ -6,6 +6,7 @@ import { readmeModule } from "../corpus/readme-blocks.ts";
 import { repository } from "../corpus/corpus-files.ts";
 import { collectionText, type CollectionParts } from "../operations/build-collection.ts";
 import { item, raw, saved } from "../scenarios/scenario.ts";
+import { bundlePackage } from "./bundle-package.ts";
 import { compileAgainst } from "./compile.ts";
 
 /** The README of a package, and the errors of its blocks. */
@@ -101,4 +102,30 @@ test("given forms, files, texts and names that the README declares itself, its b
   ];
   for (const one of kinds) expect((await readmeOf([one])).errors).toEqual([]);
   expect((await readmeOf([kinds[2], kinds[0]])).quickStart).toContain("sendPhoto(client");
+});
+
+test("given a package with credentials, variables and secret headers, a client of the README's mock answers the README's call", async () => {
+  const header = [{ key: "X-Api-Key", value: "{{gate}}" }, { key: "X-Hub", value: "{{hub}}" }];
+  const tide = item("Read tide", "GET", "https://h.test/tide", { header }, [saved(200, { metres: 1 })]);
+  const auth = { type: "apikey", apikey: [{ key: "key", value: "X-Key" }] };
+  const { package: made } = await generate({
+    file: "harbour.json",
+    text: collectionText([tide], { auth }),
+    options: { check: false, format: false },
+  });
+  const files = made?.files ?? new Map<string, string>();
+  const { errors, quickStart, readme } = check(files, "harbour");
+  expect(errors).toEqual([]);
+  const [, client = ""] = /## Mock[\s\S]*?const mocked = (createClient\(.*\));/.exec(readme) ?? [];
+  expect(client).toContain("auth: null");
+  const [, name = ""] = /= await (\w+)\(client/.exec(quickStart) ?? [];
+  const program = [
+    `import { createClient, ${name} } from "./index.js";`,
+    'import { mock } from "./mock.js";',
+    `export const answer = ${name}(${client.replaceAll("…", "a")});`,
+  ].join("\n");
+  expect(compileAgainst(files, program)).toEqual([]);
+  const bundle = await bundlePackage(files, program);
+  const { answer }: { answer: unknown } = await import(`data:text/javascript,${encodeURIComponent(bundle)}`);
+  expect(await answer).toEqual({ metres: 1 });
 });

@@ -7,7 +7,8 @@ import { printIdentifier, printString } from "../../print/literal.ts";
 import { createViewContext, specifierOf, type ViewContext } from "../context.ts";
 import { printExampleCall } from "../example.ts";
 import { startWith } from "./quick-start.ts";
-import { printCall, printClientOptions } from "./readme.ts";
+import { printClientOptions } from "./client-options.ts";
+import { printCall } from "./readme.ts";
 
 /**
  * A program that calls one operation of the generated package: imports, client and call. Blanks are

@@ -2,7 +2,7 @@ import type { Api, ClientVariable, Operation, Resource, ResponseType } from "../
 import { isGenerated } from "../../../../variables/dynamic.ts";
 import { type Code, code, joinCode, nothing } from "../../print/code.ts";
 import { printNumber } from "../../print/json.ts";
-import { printObjectKey, printString } from "../../print/literal.ts";
+import { printString } from "../../print/literal.ts";
 import {
   printFencedCode,
   printMarkdownCode,
@@ -12,14 +12,15 @@ import {
   printMarkdownText,
 } from "../../print/markdown.ts";
 import { type ReadmeCapturesView, viewCaptureSection } from "./captures.ts";
+import { printClientOptions, printMockOptions } from "./client-options.ts";
 import { type ReadmeFetchedView, viewFetchedSection } from "./fetched.ts";
 import { type ReadmePagingView, viewPagingSection } from "./paging.ts";
-import { needsBaseUrl, settableVariables } from "../client.ts";
+import { settableVariables } from "../client.ts";
 import type { Computing } from "../computed/computing.ts";
 import { specifierOf, titleOfResource, type ViewContext } from "../context.ts";
 import { lookUp } from "../../../../names/look-up.ts";
-import { credentialsFor, describeScheme, printBlankCredential } from "../credential.ts";
-import { isOriginNeed, isSecretHeader, type Need, secretName } from "../args/needs.ts";
+import { describeScheme } from "../credential.ts";
+import { isOriginNeed } from "../args/needs.ts";
 import { listEntryPoints } from "../entry-points.ts";
 import { dependenciesOf } from "../package.ts";
 import { successIn, plausibleStatuses, successType } from "../status.ts";
@@ -100,7 +101,7 @@ export function viewReadme(context: ViewContext): ReadmeView {
     exampleFailure: start === undefined ? nothing : printNumber(String(failureOf(start.operation))),
     captures: viewCaptureSection(context),
     fetched: viewFetchedSection(context),
-    mock: viewMockSection(context),
+    mock: viewMockSection(context, start),
     paging: viewPagingSection(context),
     hasGraphql: api.operations.some(({ body }) => body.kind === "graphql"),
     resources: api.resources.map((resource) => viewReadmeResource(resource, context)),
@@ -119,12 +120,12 @@ function viewReadmeResource(resource: Resource, context: ViewContext): ReadmeRes
   };
 }
 
-function viewMockSection(context: ViewContext): ReadmeMockView | undefined {
+function viewMockSection(context: ViewContext, start: QuickStart | undefined): ReadmeMockView | undefined {
   const { mock: entries } = listEntryPoints(context);
   if (entries === undefined) return undefined;
   return {
     specifier: printString(specifierOf(context, entries.mock, "mock")),
-    clientOptions: needsBaseUrl(context.api) ? code`{ baseUrl: "https://…", fetch: mock() }` : code`{ fetch: mock() }`,
+    clientOptions: printMockOptions(context, start),
     msw: printMarkdownCode(specifierOf(context, entries.msw, "msw")),
   };
 }
@@ -183,37 +184,4 @@ function failureOf(operation: Operation): number {
   const isSuccess = successIn(operation);
   const isFailure = (response: Pick<ResponseType, "status">): boolean => !isSuccess(response);
   return (operation.responses.find(isFailure) ?? plausibleStatuses(operation).findLast(isFailure) ?? { status: 404 }).status;
-}
-
-/** What a client needs for the call that is shown. */
-export function printClientOptions({ api, needs: all, origins }: ViewContext, start: QuickStart | undefined): Code {
-  const needs = start === undefined ? [] : (all.get(start.operation.id) ?? []);
-  const base = needsBaseUrl(api) ? [code`  baseUrl: "https://…",`] : [];
-  const own = start?.operation.auth;
-  const [credential] = credentialsFor(own === undefined ? api.authSchemes : [own]);
-  const auth = credential === undefined ? [] : [code`  auth: ${printBlankCredential(credential, api.authSchemes)},`];
-  const needed = new Set(start === undefined ? [] : variablesOf(start, needs));
-  const computed = new Set((start?.operation.computed ?? []).flatMap(({ name, value }) => (value === undefined ? [] : [name])));
-  const origin = start !== undefined && needs.some(isOriginNeed) ? origins.get(start.operation.url.base) : undefined;
-  const elsewhere = origin === undefined ? [] : [code`  origins: { ${printObjectKey(origin.name)}: "https://…" },`];
-  const isBlank = (each: ClientVariable): boolean => (each.defaultValue ?? "") === "" && !isGenerated(each) && !computed.has(each.name);
-  const blank = settableVariables(api)
-    .filter((each) => needed.has(each.name) && isBlank(each))
-    .filter(({ name }) => origin === undefined || needs.some((need) => need.variable === name && !isOriginNeed(need)));
-  const members = blank.map(({ name }) => code`${printObjectKey(name)}: "…"`);
-  const variables = members.length === 0 ? [] : [code`  variables: { ${joinCode(members, ", ")} },`];
-  const secrets = start?.operation.headers.filter((header) => isSecretHeader(header) && needed.has(secretName(header))) ?? [];
-  const values = secrets.map(({ name }) => code`${printObjectKey(name)}: "…"`);
-  const headers = values.length === 0 ? [] : [code`  headers: { ${joinCode(values, ", ")} },`];
-  const options = [...base, ...elsewhere, ...auth, ...variables, ...headers];
-  return options.length === 0 ? nothing : code`{\n${joinCode(options, "\n")}\n}`;
-}
-
-/** The variables that a call uses, but for those in whose place it passes an argument. */
-function variablesOf({ fixture, args }: QuickStart, needs: readonly Need[]): readonly string[] {
-  const isPassed = ({ group, name }: Need): boolean => {
-    const given = args.members.find(({ key }) => key === group)?.value;
-    return given?.kind === "object" && given.members.some(({ key }) => key === name);
-  };
-  return [...Object.keys(fixture.call.variables), ...needs.filter((need) => !isPassed(need)).map(({ variable }) => variable)];
 }
