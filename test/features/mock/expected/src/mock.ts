@@ -17,7 +17,7 @@ export interface Examples {
 
 /**
  * A `fetch` that answers from the saved examples and sends nothing:
- * `createClient({ fetch: mock() })`. A call chooses its example with the header
+ * `createClient({ fetch: mock(), auth: null })`. A call chooses its example with the header
  * `X-Mock-Response-Code` or `X-Mock-Response-Name`.
  */
 export function mock(options?: MockOptions<Examples>): Mock<Examples> {
