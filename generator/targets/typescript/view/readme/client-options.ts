@@ -19,7 +19,7 @@ export function printClientOptions(context: ViewContext, start: QuickStart | und
       )}\n}`;
 }
 
-/** The same for a client of the mock, which needs no credentials: a call without them is refused. */
+/** The same for a client of the mock. It says that it needs no credentials. */
 export function printMockOptions(context: ViewContext, start: QuickStart | undefined): Code {
   const auth = context.api.authSchemes.length === 0 ? [] : [code`auth: null`];
   const options = [...printPlaces(context, start), code`fetch: mock()`, ...auth, ...printValues(context, start)];
