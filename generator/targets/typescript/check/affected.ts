@@ -5,7 +5,7 @@ import { takeApart, wordsOf } from "./module-parts.ts";
 /** Names of a module whose meaning has changed; `undefined` for all of them. */
 type Names = ReadonlySet<string> | undefined;
 
-/** It keeps functions by their names. What it declares itself has no type of theirs. */
+/** It keeps functions by their names; what it exports has no type of theirs to pass on. */
 const captures = "src/captures.ts";
 
 /**
@@ -47,7 +47,7 @@ export function findAffected(files: ReadonlyMap<string, string>, changed: Readon
       if (locals.length === 0) continue;
       const isSame = names !== undefined && summaries.has(importer) && !changed.has(`${path}#`);
       if (!isSame) affected.add(importer);
-      else if (importer === captures) continue;
+      if (importer === captures && names !== undefined) continue;
       const uses = readUses(importer);
       learn(importer, uses === undefined || locals.includes(unnamed) ? undefined : listUsers(uses, locals));
     }
