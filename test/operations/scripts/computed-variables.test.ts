@@ -88,6 +88,32 @@ test("given a token that a script fetches, the saved one is no default", async (
   expect(api.variables).toMatchObject([{ name: "x", defaultValue: undefined }]);
 });
 
+test("given an empty variable that an answer sets, the empty value is no default where a text would contain it", async () => {
+  const script = { listen: "test", script: { exec: "pm.environment.set('boat', pm.response.json().id);" } };
+  const post = (name: string, body: object): object => ({ name, request: { method: "POST", url: "https://h.test/a", body } });
+  const graphql = post("Sink", { mode: "graphql", graphql: { query: 'mutation { sink(boat: "{{target}}", why: "{{why}}") { id } }' } });
+  const xml = post("Moor", { mode: "raw", raw: "<boat>{{boat}}</boat>", options: { raw: { language: "xml" } } });
+  const list = { name: "List", request: { method: "GET", url: "https://h.test/a?after={{boat}}" } };
+  const variable = [
+    { key: "boat", value: "" },
+    { key: "target", value: "{{boat}}" },
+    { key: "why", value: "" },
+  ];
+  const defaultsOf = async (items: readonly unknown[]) =>
+    (await buildItems(items, { variable })).api.variables.map(({ name, defaultValue }) => [name, defaultValue]);
+  const add = { ...post("Add", { mode: "none" }), event: [script] };
+  const sets = [
+    ["target", "{{boat}}"],
+    ["why", ""],
+    ["boat", undefined],
+  ];
+  expect(await defaultsOf([add, graphql])).toEqual(expect.arrayContaining(sets));
+  expect(await defaultsOf([graphql])).toContainEqual(["boat", ""]);
+  expect(await defaultsOf([add, list])).toEqual([["boat", ""]]);
+  const { api } = await buildItems([add, xml], { variable });
+  expect(api.operations[1]?.body).toMatchObject({ template: { variables: [{ name: "boat", optional: false }] } });
+});
+
 test("a JSON property and a variable of a text that calls compute may be left out", async () => {
   const body = (raw: string, language: string): object => ({ body: { mode: "raw", raw, options: { raw: { language } } } });
   const json = await buildOne(

@@ -67,11 +67,16 @@ function viewVariables({ body }: Operation, needs: readonly Need[], api: Api, so
   const names = new Set([...needed, ...texts.filter((name) => known.get(name)?.defaultValue !== undefined)]);
   const members = [...names].map((name) => {
     const { description = "", defaultValue } = known.get(name) ?? {};
-    const value = defaultValue === undefined ? "" : `, or ${quoteInComment(defaultValue)}`;
-    const comment = printDocComment([description, describeSources(name, sources), `Default: the client's variable of this name${value}.`]);
+    const fallback = `Default: the client's variable of this name${describeValue(defaultValue)}.`;
+    const comment = printDocComment([description, describeSources(name, sources), fallback]);
     return printMemberDeclaration(comment, name, true, code`string | number | boolean | undefined`);
   });
   return group("variables", members);
+}
+
+function describeValue(value: string | undefined): string {
+  if (value === undefined) return "";
+  return value === "" ? ", or the empty string" : `, or ${quoteInComment(value)}`;
 }
 
 function orUndefined(type: Code, optional: boolean): Code {
