@@ -105,7 +105,7 @@ const cases: readonly Case[] = [
     not: [" | string)[]"],
     reports: ["PW3002"],
   },
-  { file: "31-env", kind: "what an environment would say is asked for", says: ["tenant?: string | number | boolean | undefined"] },
+  { file: "31-env", kind: "what an environment would say is asked for", says: ["tenant?: string | number | boolean | bigint | undefined"] },
   {
     file: "33-query-kinds",
     kind: "parameters are as wide as servers are",

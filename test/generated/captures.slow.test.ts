@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { generate } from "../../generator/node/generate.ts";
 import { repository } from "../corpus/corpus-files.ts";
+import { collectionText } from "../operations/build-collection.ts";
+import { item, savedText } from "../scenarios/scenario.ts";
 import { bundlePackage } from "./bundle-package.ts";
 import { compileAgainst } from "./compile.ts";
 
@@ -59,4 +61,34 @@ test("given a program that does not keep variables, its bundle knows nothing of 
   expect(keeping).toMatch(/"session", "token"/);
   // The data of all operations, but not their functions.
   expect(keeping).not.toMatch(/removeLine\(client/);
+});
+
+test("given answers that tell nothing of what they set, captures has the types of what takes it", async () => {
+  const setting = (name: string, exec: string, body: string): object => ({
+    name,
+    request: { method: "POST", url: `https://h.test/${name}` },
+    response: [savedText(200, "application/json", body)],
+    event: [{ listen: "test", script: { exec } }],
+  });
+  const bearer = { type: "bearer", bearer: [{ key: "token", value: "{{token}}" }] };
+  const items = [
+    setting("renew", "pm.environment.set('token', pm.response.json().token);", '{"token":null}'),
+    setting("add", "pm.environment.set('boat', pm.response.json().id);", ""),
+    setting("moor", "pm.environment.set('berth', pm.response.json().id);", '{"id":9007199254740993}'),
+    item("sail", "GET", "https://h.test/boats/{{boat}}?berth={{berth}}", { auth: bearer }),
+  ];
+  const text = collectionText(items, { variable: [{ key: "boat", value: "b7" }, { key: "berth", value: "1" }] });
+  const { package: made } = await generate({ file: "harbour.json", text, options: { check: false, format: false } });
+  const own = [
+    'import { add, createClient, moor, renew, sail } from "./index.js"; import { captures } from "./captures.js";',
+    "const client = createClient({ variables: captures(moor, await moor(createClient())) });",
+  ];
+  const fits = [
+    'createClient({ auth: { type: "bearer", token: captures(renew, await renew(client)).token ?? "" } });',
+    "sail(client, { path: captures(add, await add(client)) }); sail(client, {}, { variables: captures(add, await add(client)) });",
+    "sail(client, {}, { variables: captures(moor, await moor(client)) });",
+  ];
+  expect(compileAgainst(made?.files ?? new Map(), [...own, ...fits].join("\n"))).toEqual([]);
+  const wrong = "const token: number | undefined = captures(renew, await renew(client)).token; void token;";
+  expect(compileAgainst(made?.files ?? new Map(), [...own, wrong].join("\n"))).toHaveLength(1);
 });

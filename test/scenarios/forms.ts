@@ -79,7 +79,7 @@ export const formScenarios: readonly Scenario[] = [
     parts: { variable: [{ key: "port", value: "Bergen" }] },
     holds: {
       "src/resources/operations.ts": [
-        "/** Default: the client's variable of this name, or `Bergen`. */\n        port?: string | number | boolean | undefined;",
+        "/** Default: the client's variable of this name, or `Bergen`. */\n        port?: string | number | boolean | bigint | undefined;",
         "body?: { query?: string | undefined; variables?: object | undefined; operationName?: string | undefined } | undefined;",
         "{ query?: undefined; variables: ",
         "| { query: string; variables?: object | undefined; operationName?: string | undefined }",

@@ -110,7 +110,7 @@ export const requestScenarios: readonly Scenario[] = [
     codes: ["PW3007"],
     holds: {
       "src/resources/operations.ts": [
-        "body: string | { b: string | number | boolean };",
+        "body: string | { b: string | number | boolean | bigint };",
         'body: textTemplate("<a>{{b}}</a>", "application/xml")',
         "body: text()",
         'body: json("text/plain")',

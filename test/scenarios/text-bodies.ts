@@ -27,9 +27,9 @@ export const textBodyScenarios: readonly Scenario[] = [
     holds: {
       "src/resources/operations.ts": [
         "An object fills in the variables of the saved text. Its values are inserted as they",
-        'body:\n    | string\n    | {\n        from: string | number | boolean;\n        to?: string | number | boolean | undefined;\n        "api-key": string | number | boolean;\n      };',
+        'body:\n    | string\n    | {\n        from: string | number | boolean | bigint;\n        to?: string | number | boolean | bigint | undefined;\n        "api-key": string | number | boolean | bigint;\n      };',
         `'<rate id="{{$guid}}">',\n          "  <from>{{from}}</from>",`,
-        "body: string | { name: string | number | boolean };",
+        "body: string | { name: string | number | boolean | bigint };",
         'textTemplate(["name;pier", "{{name}};N", ""].join("\\n"))',
         " *   body: {\n *     name,\n *   },",
         "interface PostArgs {\n  /** Sent as `text/plain`. */\n  body: string;",
@@ -41,7 +41,7 @@ export const textBodyScenarios: readonly Scenario[] = [
         'body: "<rate/>",',
         'name: "v-name",',
       ],
-      "src/client.ts": ["to?: string | number | boolean | undefined;"],
+      "src/client.ts": ["to?: string | number | boolean | bigint | undefined;"],
     },
     lacks: { "src/client.ts": ["from?:", "name?:"], "src/resources/operations.ts": [" *   body,\n"] },
     tests: 6,

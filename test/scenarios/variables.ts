@@ -43,7 +43,7 @@ export const variableScenarios: readonly Scenario[] = [
       "src/client.ts": [
         'import { dynamic } from "./runtime/values/dynamic.js";',
         "dynamic: dynamic,",
-        "$randomInt?: string | number | boolean",
+        "$randomInt?: string | number | boolean | bigint",
       ],
       "README.md": ["No dependencies"],
     },

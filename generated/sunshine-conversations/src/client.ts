@@ -37,9 +37,9 @@ export type {
 /** Values for the variables of the API, by name. Each is escaped for the place where it is used. */
 export interface Variables {
   /** OAuth client secret of a partner integration. No default. */
-  clientSecret?: string | number | boolean | undefined;
+  clientSecret?: string | number | boolean | bigint | undefined;
   /** The app to work on. Default: `5d8cff3cd55b040010928b5b`. */
-  appId?: string | number | boolean | undefined;
+  appId?: string | number | boolean | bigint | undefined;
 }
 
 /**

@@ -3,6 +3,7 @@ import { dynamicUse, isGenerated } from "../../../variables/dynamic.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printDocComment, printMemberComment, quoteInComment } from "../print/comment.ts";
 import { printOrigin } from "./origins.ts";
+import { variableType } from "./args/needs.ts";
 import { reachableNames } from "../../../variables/template.ts";
 import { printObjectKey, printString } from "../print/literal.ts";
 import { printMemberDeclaration } from "../print/type.ts";
@@ -50,7 +51,7 @@ export interface ClientView extends KnownView {
 }
 
 /** For `{{{{user}}Id}}`, whose name is only known when the function is called. */
-const computedVariables = code`/** Variables whose names are composed of others. */\n[name: string]: string | number | boolean | undefined;`;
+const computedVariables = code`/** Variables whose names are composed of others. */\n[name: string]: ${variableType} | undefined;`;
 
 /** Describes the client: its variables, credentials, base URL and defaults. */
 export function viewClient(context: ViewContext): ClientView {
@@ -128,7 +129,7 @@ function missingInBase(api: Api): readonly string[] {
 function printBaseOptions(api: Api): Code {
   const missing = missingInBase(api);
   if (missing.length === 0 || missing.some((name) => name === api.baseVariable)) return nothing;
-  const members = missing.map((name) => printMemberDeclaration(nothing, name, false, code`string | number | boolean`));
+  const members = missing.map((name) => printMemberDeclaration(nothing, name, false, variableType));
   const comment = printDocComment([`Where the API is, in place of ${quoteInComment(api.base)}.`]);
   const baseUrl = printMemberDeclaration(comment, "baseUrl", false, code`string`);
   return code`{\n${baseUrl}\n} | {\nvariables: Variables & {\n${joinCode(members, "\n")}\n};\n}`;
@@ -163,7 +164,7 @@ function printVariable(variable: ClientVariable, { sources, fetching, computing 
     ]),
     name,
     true,
-    code`string | number | boolean | undefined`,
+    code`${variableType} | undefined`,
   );
 }
 

@@ -11,7 +11,7 @@ import { describeSources, type Sources } from "../captures/sources.ts";
 import type { ViewContext } from "../context.ts";
 import { describeComputing, describePrepared } from "../computed/computing.ts";
 import { describeDefault, describeOrigin, printNestedMembers } from "./nested-args.ts";
-import { isSecretHeader, type Need } from "./needs.ts";
+import { isSecretHeader, type Need, variableType } from "./needs.ts";
 import { areArgsOptional, findOptional } from "./optional.ts";
 import { assertNever } from "../../../../util/assert-never.ts";
 
@@ -69,7 +69,7 @@ function viewVariables({ body }: Operation, needs: readonly Need[], api: Api, so
     const { description = "", defaultValue } = known.get(name) ?? {};
     const fallback = `Default: the client's variable of this name${describeValue(defaultValue)}.`;
     const comment = printDocComment([description, describeSources(name, sources), fallback]);
-    return printMemberDeclaration(comment, name, true, code`string | number | boolean | undefined`);
+    return printMemberDeclaration(comment, name, true, code`${variableType} | undefined`);
   });
   return group("variables", members);
 }
@@ -149,9 +149,8 @@ function printJsonBody({ type, orText, leftOut }: JsonBody, types: TypeContext):
 
 function printTextBody({ template, leftOut }: TextBody): Code {
   if (template === undefined) return orUndefined(code`string`, leftOut === true);
-  const scalar = code`string | number | boolean`;
   const members = template.variables.map(({ name, optional }) =>
-    printMemberDeclaration(nothing, name, optional, orUndefined(scalar, optional)),
+    printMemberDeclaration(nothing, name, optional, orUndefined(variableType, optional)),
   );
   return orUndefined(code`string | { ${joinCode(members, " ")} }`, leftOut === true);
 }

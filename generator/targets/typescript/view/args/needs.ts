@@ -19,6 +19,9 @@ export interface Need {
   readonly name: string;
 }
 
+/** What a caller may give a variable. */
+export const variableType = code`string | number | boolean | bigint`;
+
 /**
  * The variables without a value that a call of each operation needs, by operation id. Those of the
  * base URL and of credentials are not among them: a client may replace the former, a call both. An

@@ -42,7 +42,8 @@ export function viewCaptures(context: ViewContext): CapturesView | undefined {
     const members = captures.map((capture) => {
       const [best] = capture.from.filter(isReadable);
       const comment = best === undefined ? "" : `${capitalise(describeOrigin(best))}.`;
-      return printMemberDeclaration(printMemberComment([comment]), capture.variable, true, printCapturedType(capture, operation, types));
+      const type = printCapturedType(capture, operation, context.api.operations, types);
+      return printMemberDeclaration(printMemberComment([comment]), capture.variable, true, type);
     });
     return {
       function: code`${name}: ${aliasOf(operation.resource, context)}.${name}`,

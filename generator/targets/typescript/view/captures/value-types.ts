@@ -1,7 +1,9 @@
 import type { Operation } from "../../../../ir/api.ts";
+import { credentialName } from "../../../../ir/auth-scheme.ts";
 import type { AnswerStep, Capture } from "../../../../ir/capture.ts";
 import { isReadable } from "../../../../ir/print-part.ts";
 import type { NamedType, Type } from "../../../../ir/type.ts";
+import { soleVariable } from "../../../../variables/template.ts";
 import { type Code, code, joinCode } from "../../print/code.ts";
 import { successIn } from "../status.ts";
 
@@ -10,16 +12,20 @@ const scalars = ["string", "number", "boolean"] as const;
 
 type ScalarName = (typeof scalars)[number] | "bigint";
 
+type Types = ReadonlyMap<string, NamedType>;
+
 /**
  * The type of the values that an answer gives a variable, as far as the types of the answer tell:
- * `string`, `number | bigint`. What is neither a string nor a number or boolean is not kept.
+ * `string`, `number | bigint`. What is neither a string nor a number or boolean is not kept. Where
+ * the answer tells nothing, it is what the requests of `operations` take in place of the variable.
  */
-export function printCapturedType({ from }: Capture, operation: Operation, types: ReadonlyMap<string, NamedType>): Code {
+export function printCapturedType({ variable, from }: Capture, operation: Operation, operations: readonly Operation[], types: Types): Code {
+  const open = (): readonly ScalarName[] => findAccepted(variable, operations, types);
   const answers = operation.responses.filter(successIn(operation)).map(({ type }) => type);
   const found = new Set<ScalarName>();
   for (const { part } of from.filter(isReadable)) {
     const names =
-      part.kind === "json" ? namesAt(answers, part.path, types) : part.kind === "status" ? ["number" as const] : ["string" as const];
+      part.kind === "json" ? namesAt(answers, part.path, types, open) : part.kind === "status" ? ["number" as const] : ["string" as const];
     for (const name of names) found.add(name);
   }
   const order: readonly ScalarName[] = [...scalars, "bigint"];
@@ -39,19 +45,42 @@ function printName(name: ScalarName): Code {
   }
 }
 
-function namesAt(answers: readonly Type[], path: readonly AnswerStep[], types: ReadonlyMap<string, NamedType>): readonly ScalarName[] {
+/** What all requests accept that send the variable as a credential or an argument. */
+function findAccepted(variable: string, operations: readonly Operation[], types: Types): readonly ScalarName[] {
+  const accepted = operations.flatMap((operation) => acceptedBy(operation, variable, types));
+  const [first = scalars, ...others] = accepted.filter((names) => names.length > 0);
+  const common = first.filter((name) => others.every((names) => names.includes(name)));
+  return common.length === 0 ? scalars : common;
+}
+
+function acceptedBy({ auth, url, headers }: Operation, variable: string, types: Types): readonly (readonly ScalarName[])[] {
+  const isCredential = auth !== undefined && credentialName(auth) === variable;
+  const takers = [
+    ...url.pathParameters.filter(({ name }) => name === variable),
+    ...[...url.query, ...headers].filter(({ defaultValue = "" }) => soleVariable(defaultValue) === variable),
+  ];
+  const taken = takers.map(({ type }) => alternatives([type], types).flatMap((each) => scalarsOf(each, () => scalars)));
+  return isCredential ? [["string"], ...taken] : taken;
+}
+
+function namesAt(
+  answers: readonly Type[],
+  path: readonly AnswerStep[],
+  types: Types,
+  open: () => readonly ScalarName[],
+): readonly ScalarName[] {
   let current = alternatives(answers, types);
   for (const step of path)
     current = alternatives(
       current.flatMap((type) => inside(type, step)),
       types,
     );
-  const names = new Set(current.flatMap(scalarsOf));
-  return names.size === 0 ? scalars : [...names];
+  const names = new Set(current.flatMap((type) => scalarsOf(type, open)));
+  return names.size === 0 ? open() : [...names];
 }
 
 /** The types behind references and unions, each once. */
-function alternatives(roots: readonly Type[], types: ReadonlyMap<string, NamedType>): readonly Type[] {
+function alternatives(roots: readonly Type[], types: Types): readonly Type[] {
   const found = new Set<Type>();
   const pending = new Set<Type>(roots);
   // A set that grows is visited to its end, each type once.
@@ -73,7 +102,8 @@ function inside(type: Type, step: AnswerStep): readonly Type[] {
   return type.kind === "array" ? (type.positions ?? [type.element]) : [];
 }
 
-function scalarsOf(type: Type): readonly ScalarName[] {
+/** The scalars that a type has; `open` tells what is unknown. */
+function scalarsOf(type: Type, open: () => readonly ScalarName[]): readonly ScalarName[] {
   switch (type.kind) {
     case "string":
     case "unseen":
@@ -85,7 +115,7 @@ function scalarsOf(type: Type): readonly ScalarName[] {
     case "literal":
       return typeof type.value === "string" ? ["string"] : typeof type.value === "number" ? ["number"] : ["boolean"];
     case "unknown":
-      return scalars;
+      return open();
     default:
       return [];
   }

@@ -28,11 +28,11 @@ export type {
 /** Values for the variables of the API, by name. Each is escaped for the place where it is used. */
 export interface Variables {
   /** No default. */
-  protocol?: string | number | boolean | undefined;
+  protocol?: string | number | boolean | bigint | undefined;
   /** No default. */
-  host?: string | number | boolean | undefined;
+  host?: string | number | boolean | bigint | undefined;
   /** Default: `8080`. */
-  port?: string | number | boolean | undefined;
+  port?: string | number | boolean | bigint | undefined;
 }
 
 /** The collection declares no auth; a credential passed here is not used. */
@@ -47,8 +47,8 @@ export type ClientOptions = AnyClientOptions<Variables, Auth> &
       }
     | {
         variables: Variables & {
-          protocol: string | number | boolean;
-          host: string | number | boolean;
+          protocol: string | number | boolean | bigint;
+          host: string | number | boolean | bigint;
         };
       }
   );

@@ -25,7 +25,7 @@ export interface Captures {
   };
   readonly order: {
     /** From `order.id`. */
-    orderId?: string | number | boolean;
+    orderId?: string | number;
   };
 }
 

@@ -34,13 +34,13 @@ export type {
 /** Values for the variables of the API, by name. Each is escaped for the place where it is used. */
 export interface Variables {
   /** Set by `order` from `order.id`. No default. */
-  orderId?: string | number | boolean | undefined;
+  orderId?: string | number | boolean | bigint | undefined;
   /** Set by `addLine` from the header `ETag`. No default. */
-  revision?: string | number | boolean | undefined;
+  revision?: string | number | boolean | bigint | undefined;
   /** Set by `addLine` from `lines[-1].id`. No default. */
-  lineId?: string | number | boolean | undefined;
+  lineId?: string | number | boolean | bigint | undefined;
   /** Set by `createBasket` from `id`. No default. */
-  basketId?: string | number | boolean | undefined;
+  basketId?: string | number | boolean | bigint | undefined;
 }
 
 /**

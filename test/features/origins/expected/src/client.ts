@@ -29,7 +29,7 @@ export type {
 /** Values for the variables of the API, by name. Each is escaped for the place where it is used. */
 export interface Variables {
   /** No default. */
-  weatherHost?: string | number | boolean | undefined;
+  weatherHost?: string | number | boolean | bigint | undefined;
 }
 
 /** The credentials for operations of this API. If there are several, each operation uses the one that fits. */

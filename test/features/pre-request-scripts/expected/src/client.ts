@@ -34,17 +34,17 @@ export type {
 /** Values for the variables of the API, by name. Each is escaped for the place where it is used. */
 export interface Variables {
   /** No default. */
-  gate?: string | number | boolean | undefined;
+  gate?: string | number | boolean | bigint | undefined;
   /** A script of the collection computes it, which a call cannot do: pass it. */
-  signature?: string | number | boolean | undefined;
+  signature?: string | number | boolean | bigint | undefined;
   /** Computed for each call unless it is passed: `crossing-` + the current time in milliseconds. */
-  reference?: string | number | boolean | undefined;
+  reference?: string | number | boolean | bigint | undefined;
   /** Default: `north-gate`. */
-  clientId?: string | number | boolean | undefined;
+  clientId?: string | number | boolean | bigint | undefined;
   /** Computed for each call unless it is passed: the current time as `YYYY-MM-DD` in UTC plus 1 day. */
-  day?: string | number | boolean | undefined;
+  day?: string | number | boolean | bigint | undefined;
   /** Computed for each call unless it is passed: a random UUID. */
-  crossingId?: string | number | boolean | undefined;
+  crossingId?: string | number | boolean | bigint | undefined;
 }
 
 /**

@@ -29,11 +29,11 @@ export type {
 /** Values for the variables of the API, by name. Each is escaped for the place where it is used. */
 export interface Variables {
   /** Generated for each call unless it is passed. */
-  $guid?: string | number | boolean | undefined;
+  $guid?: string | number | boolean | bigint | undefined;
   /** Default: `summer`. */
-  season?: string | number | boolean | undefined;
+  season?: string | number | boolean | bigint | undefined;
   /** No default. */
-  harbour?: string | number | boolean | undefined;
+  harbour?: string | number | boolean | bigint | undefined;
 }
 
 /** The collection declares no auth; a credential passed here is not used. */

@@ -149,7 +149,7 @@ export interface GetWeatherArgs {
   variables?:
     | {
         /** Default: the client's variable of this name. */
-        weatherHost?: string | number | boolean | undefined;
+        weatherHost?: string | number | boolean | bigint | undefined;
       }
     | undefined;
 }
