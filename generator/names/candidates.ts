@@ -1,6 +1,6 @@
 import type { OperationDraft } from "../ir/api.ts";
 import { mostlyForeign, partlyForeign } from "../util/foreign.ts";
-import { readName, type SpokenName } from "./item-name.ts";
+import { readName, withoutCopy, type SpokenName } from "./item-name.ts";
 import { describePath, folderWords, isPathLike, isVersion, pathParts } from "./path-words.ts";
 import { cutToSense, lengthOf, stem, withoutDangling, withoutEchoes } from "./sense.ts";
 import { isVerb, toImperative } from "./verbs.ts";
@@ -72,7 +72,7 @@ export function placeOperation(operation: OperationDraft, wordsOfFolder: (path: 
 
 /** What the name of an item says, if that can be the name of a function. */
 function readOperationName(name: string): SpokenName | undefined {
-  if (isPathLike(name) || mostlyForeign(name)) return undefined;
+  if (isPathLike(withoutCopy(name)) || mostlyForeign(name)) return undefined;
   const { clauses, ...rest } = readName(name);
   const words = clauses.flat();
   if (!words.some((word) => /[a-z]/.test(word))) return undefined;

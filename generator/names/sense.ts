@@ -128,9 +128,9 @@ export function withoutDangling(words: readonly string[], least = 1): readonly s
   return words.slice(0, end);
 }
 
-/** Drops words that are said twice in a row, such as `parking parkings`. */
+/** Drops words that are said twice in a row, such as `parking parkings`, but not the parts of `1.1`. */
 export function withoutEchoes(words: readonly string[]): readonly string[] {
-  return words.filter((word, index) => index === 0 || stem(word) !== stem(words[index - 1] ?? ""));
+  return words.filter((word, index) => index === 0 || /^\d+$/.test(word) || stem(word) !== stem(words[index - 1] ?? ""));
 }
 
 /** A word without its plural ending. */

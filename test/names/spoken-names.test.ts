@@ -53,6 +53,20 @@ test.each([
   ["Postman's name of a copy of it", "New Request Copy", "getBoats"],
   ["another default name", "Untitled Request (2)", "getBoats"],
   ["a copy", "Moor boat Copy", "moorBoat"],
+  ["a copy of a copy", "Copy of Copy of Moor boat", "moorBoat"],
+  ["a copy of a method and a path", "Copy of POST /berths/:id", "postBerthsId"],
+  ["a copy of a path", "Copy of /berths/:id", "getBoats"],
+  ["a copy of a default name", "Copy of New Request", "getBoats"],
+  ["a number behind the mark of a copy", "Copy of 3. Moor boat", "moorBoat"],
+  ["a number of two parts", "1.1 Moor boat", "moorBoat"],
+  ["a number of two digits each", "01.05 Export berths", "exportBerths"],
+  ["a number that begins with zero", "01 Harbours", "harbours"],
+  ["a number behind letters", "SB 2.3.2.2: Unmoor boat", "unmoorBoat"],
+  ["a number behind a letter", "B2.1 - Unmoor boat", "unmoorBoat"],
+  ["a version of an API", "2.0 API", "api20"],
+  ["a version behind letters", "TLS 1.1: check", "tls11Check"],
+  ["a version of a standard", "OAuth 2.2 check", "oauth22Check"],
+  ["a measure", "1.5 hours", "hours15"],
 ])("given %s, the name of the function is what a colleague would say", async (_, name, want) => {
   expect((await nameAll([{ name }])).functions).toEqual([want]);
 });
@@ -139,6 +153,10 @@ test("given names that differ only in what was dropped, it comes back", async ()
   expect((await nameAll(asked)).functions).toEqual(["moorBoat", "moorBoatAtNight", "moorBoatCopy"]);
   const numbered = [{ name: "1. Moor boat" }, { name: "4. Moor boat" }];
   expect((await nameAll(numbered)).functions).toEqual(["moorBoat1", "moorBoat4"]);
+  const copied = [{ name: "Moor boat" }, { name: "Copy of Moor boat" }, { name: "Moor boat Copy 2" }];
+  expect((await nameAll(copied)).functions).toEqual(["moorBoat", "moorBoatCopy", "moorBoatCopy2"]);
+  const parted = [{ name: "2.1.1 Moor boat" }, { name: "2.1 Moor boat" }];
+  expect((await nameAll(parted)).functions).toEqual(["moorBoat211", "moorBoat21"]);
 });
 
 test("given items of one name, what distinguishes them is added and nothing else", async () => {
