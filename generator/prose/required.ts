@@ -1,16 +1,39 @@
-import { normaliseText } from "./description-text.ts";
+import { normaliseText, readHtml, stripMarkup } from "./description-text.ts";
 import { maxParameterDescription } from "../util/limits.ts";
 
 /** Whether a description says that a value is required. */
 export type Requirement = "required" | "optional" | undefined;
 
+const says = "(?:required|mandatory)";
+/** `Required: yes`, `mandatory = true`; after `no`, the word says the opposite. */
+const yes = " ?[:=?] ?(?:yes|true)(?![A-Za-z])";
+const no = " ?[:=?] ?(?:no|false)(?![A-Za-z])";
+const answered = new RegExp(
+  String.raw`^[\W_]*(?:is )?(?:(${says}${no}|optional${yes})|(?:${says}${yes}|optional${no}))(?!,? (?:if|when|unless))`,
+  "i",
+);
+/** What makes it required at times only. */
+const conditions = "(?:if|when|unless|only|in case|for(?! (?:all|any|each|every|the|this)\\b))";
 /** `(Required)` or `[required]` anywhere. */
 const requiredMark = /\((?:required|mandatory)\)|\[(?:required|mandatory)[\]}]/i;
+/** `(string, required)`. Of several lines, the others may be about parts of the value. */
+const requiredNote = noteOf(`${says}(?!,? ${conditions}\\b)`);
 /** `Required.`, `Mandatory: the id`; not `Required if …`, which means not always. */
-const requiredFirst = /^\W*(?:required|mandatory)\b(?! (?:if|when|unless|only|in case|for(?! (?:all|any|each|every|the|this)\b))\b)/i;
-const requiredLast = /(?:^|[.;] ?)(?:required|mandatory)[.:;]?$/i;
-const conditional = /^\W*(?:required|mandatory) |\b(?:conditionally|sometimes) required\b/i;
-const optional = /\((?:optional|not required)\)|^\W*optional\b|\boptional[.:;]?$|\bnot (?:required|mandatory)\b/i;
+const requiredFirst = new RegExp(String.raw`^[\W_]*${says}(?!_?[A-Za-z0-9])(?!(?:${yes})?,? ${conditions}\b)`, "i");
+/** A clause of its own at the end: `Id; required`, `Id, required`, `Id - required`. */
+const requiredLast = new RegExp(String.raw`(?:^|[.;\n] ?|(?<!\b(?:not|if|when|where)), ?| [-–—] ?)${says}[.:;]?$`, "i");
+const conditional = new RegExp(String.raw`^[\W_]*${says}(?:${yes})?(?: |, ${conditions}\b)|\b(?:conditionally|sometimes) required\b`, "i");
+const optional = /\((?:optional|not required)\)|^[\W_]*optional(?!_?[A-Za-z0-9])|\boptional[.:;]?$|\bnot (?:required|mandatory)\b/i;
+const optionalNote = noteOf("optional");
+
+/** A word in brackets in the first line, alone or among others. */
+function noteOf(word: string): RegExp {
+  return new RegExp(
+    String.raw`^[^\n]{0,400}?[([](?!(?:if|when|unless) )(?:[^()[\]\n]{0,60}[,;|/] ?)?${word}(?: ?[,;|/][^()[\]\n]{0,60})?[)\]}]`,
+    "i",
+  );
+}
+
 /**
  * A quoted default is a value, and so is a word that ends its sentence, unlike
  * `Defaults to the time of the call`.
@@ -26,21 +49,36 @@ const defaultPattern =
  */
 export function readRequirement(description: string): Requirement {
   const text = normaliseText(description.trim().slice(0, maxParameterDescription));
-  const head = text.slice(0, 400);
+  const head = stripMarkup(readHtml(text.slice(0, 400)));
+  const answer = answered.exec(head);
+  if (answer !== null) return answer[1] === undefined ? "required" : "optional";
   if (requiredFirst.test(head)) return "required";
-  if (optional.test(head)) return "optional";
-  if (requiredMark.test(head) || requiredLast.test(head)) return "required";
+  if (optional.test(head) || optionalNote.test(head)) return "optional";
+  if (requiredMark.test(head) || requiredNote.test(head) || requiredLast.test(head)) return "required";
   return conditional.test(head) || defaultPattern.test(text) ? "optional" : undefined;
 }
 
-const marks = { required: "required|mandatory", optional: "optional|not required" } as const;
-const patterns = { required: patternsFor(marks.required), optional: patternsFor(marks.optional) } as const;
+/** What would mean something else, or nothing, without the mark before it. */
+const restriction = String.raw`(?:[,;:]? ?[-–—]? ?(?:but|unless|except|only|although|though|however|and|or|for|in case)|,? (?:if|when))\b`;
+/** What stands between a mark and the rest. */
+const rest = "[ .:;,–—-]{0,5}";
+const patterns = {
+  required: patternsFor(`${says}(?:${yes}|(?!${yes}|${no}))|optional${no}`),
+  optional: patternsFor(`optional(?:${yes}|(?!${yes}|${no}))|not ${says}|${says}${no}`),
+} as const;
 
+/**
+ * A mark in front, with the emphasis that is around it alone, and one in brackets at the end. What
+ * restricts a mark would be false without it: `Optional, but required if …`.
+ */
 function patternsFor(words: string): readonly RegExp[] {
-  const marked = String.raw`\((?:${words})\)|\[(?:${words})\]`;
+  const bracketed = String.raw`\([*_\x60]{0,3}(?:${words})[*_\x60]{0,3}\)|\[[*_\x60]{0,3}(?:${words})[*_\x60]{0,3}\]`;
+  const emphasised = (mark: string): string =>
+    String.raw`([*_\x60]{1,3})(?:${mark})[.:;,]?\1|<(b|strong|em|i|u|code)>(?:${mark})[.:;,]?</\2>`;
   return [
-    new RegExp(String.raw`^[*_\x60]{0,3}(?:${marked}|(?:${words})(?=[*_\x60]{0,3}(?:[.:;,]| [-–—] |$)))[*_\x60]{0,3}[ .:;,–—-]{0,5}`, "i"),
-    new RegExp(String.raw` (?:${marked})\.?$`, "i"),
+    new RegExp(String.raw`^(?:${emphasised(bracketed)}|${bracketed})${rest}`, "i"),
+    new RegExp(String.raw`^(?:${emphasised(words)}|(?:${words})(?=[.:;,]| [-–—] |$))(?!${restriction})${rest}`, "i"),
+    new RegExp(String.raw` (?:${bracketed})\.?$`, "i"),
   ];
 }
 
