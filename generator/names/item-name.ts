@@ -31,7 +31,7 @@ const numeralOfParts = new RegExp(
     `(?=[${letters}])`,
   "iu",
 );
-/** `SB 2.1.0: Create boat`, `A1.2 - Create boat`: not a version, as `TLS 1.2:` and `API 2.0.1:` are. */
+/** `SB 2.1.0: Create boat`, `A1.2 - Create boat`; `TLS 1.2:` and `API 2.0.1:` are versions. */
 const numeralAfterLetters =
   /^(?!(?:V|IP|API|SDK|TLS|SSL|UBL|XML)[ _-]?\d)([A-Z]{1,3}[ _-]?\d{1,3}(?:\.\d{1,4}){2,4}|[A-Z]{1,2}[ _-]?\d{1,3}\.\d{1,4})(?: ?[:)]| [-–—]) ?(?=\S)/;
 const testId = /^((?:tc|test|test ?case|case|step|scenario|us|uc|req|task)[-_ #]{0,2}\d{1,5}(?:\.\d{1,5}){0,3}) ?(?:[_:.)–—-]+) ?(?=\S)/i;
@@ -78,7 +78,7 @@ function takeOrigin(text: string): { readonly ordinal: readonly string[]; readon
   return { ordinal: inner.ordinal, copy, own: inner.rest };
 }
 
-/** Takes off what Postman puts around the name of a copy, and says it as it would stand behind the name. */
+/** Takes off what Postman puts around the name of a copy: `Copy of X` is a copy as `X Copy` is. */
 function takeCopy(text: string): { readonly copy: string; readonly own: string } {
   const before = copyBefore.exec(text)?.[0] ?? "";
   const behind = text.slice(before.length);

@@ -128,7 +128,7 @@ export function withoutDangling(words: readonly string[], least = 1): readonly s
   return words.slice(0, end);
 }
 
-/** Drops words that are said twice in a row, such as `parking parkings`, but not the parts of `1.1`. */
+/** Drops words that are said twice in a row, such as `parking parkings`, but no part of `1.1`. */
 export function withoutEchoes(words: readonly string[]): readonly string[] {
   return words.filter((word, index) => index === 0 || /^\d+$/.test(word) || stem(word) !== stem(words[index - 1] ?? ""));
 }
