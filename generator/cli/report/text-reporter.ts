@@ -6,10 +6,6 @@ import type { FileReport, Reporter } from "./file-report.ts";
 import { formatAttention, formatSummary } from "./summary.ts";
 import { printProblems } from "./print-problems.ts";
 import type { Terminal } from "../terminal.ts";
-import { countValue } from "../../util/group-by.ts";
-
-/** How many notes with the same message are printed for one file. */
-const notesShown = 5;
 
 const clearLine = "\r\u001b[2K";
 
@@ -58,18 +54,10 @@ export function createTextReporter(terminal: Terminal, options: { readonly verbo
 
 function printReport(terminal: Terminal, report: FileReport, verbose: boolean): void {
   const print = (text: string): void => terminal.writeError(`${text}\n`);
-  const notes = new Map<string, number>();
   for (const { diagnostic, diff } of report.problems) {
     if (diagnostic.severity !== "error" && !verbose) continue;
-    if (diagnostic.severity === "info") {
-      const alike = `${diagnostic.code}  ${diagnostic.message}`;
-      if (countValue(notes, alike) > notesShown) continue;
-    }
     print(formatDiagnostic(diagnostic, { colour: terminal.colour }));
     if (diff !== undefined) print(cleanLines(diff));
-  }
-  for (const [alike, count] of notes) {
-    if (count > notesShown) print(`  … and ${count - notesShown} more (--json lists them): ${cleanText(alike, 200)}`);
   }
   if (report.bug === undefined) return;
   print(formatDiagnostic(describeBug(report.file, report.bug), { colour: terminal.colour }));
