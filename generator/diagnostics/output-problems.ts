@@ -114,7 +114,7 @@ export const outputProblems = {
     code: "PW6019",
     severity: "error",
     message: "{path} contains a conflict of a merge; the package is left unchanged.",
-    hint: "Resolve the conflict of the collection first, then run `postwright resolve`: it keeps the names of both sides.",
+    hint: "Resolve the conflict of the collection first, then run `postwright resolve {folder}`: it keeps the names of both sides.",
   },
   conflictWithoutMerge: {
     code: "PW6020",
@@ -126,7 +126,7 @@ export const outputProblems = {
     code: "PW6021",
     severity: "error",
     message: "{path} was edited in one of the branches, or is not Postwright's; nothing is resolved.",
-    hint: "Move the edit to a file of your own, or use `postwright resolve --force`, which drops it.",
+    hint: "Move the edit to a file of your own, or use `postwright resolve --force {folder}`, which drops it.",
   },
   siteFolder: {
     code: "PW6022",

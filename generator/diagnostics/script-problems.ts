@@ -36,6 +36,6 @@ export const scriptProblems = {
     code: "PW3620",
     severity: "info",
     message: "Before the request, a script computes {what}{how}, which is not followed: the caller has to pass it.",
-    hint: "Compute it in your program and pass it with the call. What the collection has saved for it is out of date and not used.",
+    hint: "Compute it in your program and pass it with the call. A header can also come from a hook; the client then needs an empty value for the variable. What the collection has saved for it is out of date and not used.",
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;

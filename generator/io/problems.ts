@@ -22,19 +22,26 @@ export interface OutputProblemDetails {
   /** Path in the message; `file` if absent. */
   readonly path?: string;
   readonly reason?: string;
+  /** The folder of the package, where the hint names it for a command. */
+  readonly folder?: string;
   readonly diff?: string;
 }
 
 /** Creates an output problem; its location is line 1, column 1 of the file that it is about. */
 export function reportOutput(name: OutputProblemName, details: OutputProblemDetails): OutputProblem {
   const entry = outputProblems[name];
-  const { file, path = file, reason = "", diff } = details;
+  const { file, path = file, reason = "", folder = "", diff } = details;
   // With split and join, because a path may contain `$&` and the like.
-  const fill = (text: string): string => text.split("{path}").join(path).split("{reason}").join(reason);
+  const fill = (text: string): string => text.split("{path}").join(path).split("{reason}").join(reason).split("{folder}").join(asArgument(folder));
   const location = { file, line: 1, column: 1 };
   const { code, severity } = entry;
   const diagnostic: Diagnostic = { code, severity, message: fill(entry.message), hint: fill(entry.hint), item: [], pointer: "", location };
   return diff === undefined ? { diagnostic } : { diagnostic, diff };
+}
+
+/** A path as an argument in a shell. */
+function asArgument(path: string): string {
+  return /^[\w@%+=:,./\\-]*$/.test(path) ? path : `"${path}"`;
 }
 
 /**

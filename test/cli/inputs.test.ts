@@ -37,16 +37,17 @@ function put(path: string, text: string): string {
   return file;
 }
 
-function silent(): { readonly terminal: Terminal; readonly errors: () => string } {
+function silent(): { readonly terminal: Terminal; readonly errors: () => string; readonly out: () => string } {
   let errors = "";
+  let out = "";
   const terminal: Terminal = {
     colour: false,
     rewrites: false,
     width: 80,
-    writeOut: () => undefined,
+    writeOut: (text) => (out += text),
     writeError: (text) => (errors += text),
   };
-  return { terminal, errors: () => errors };
+  return { terminal, errors: () => errors, out: () => out };
 }
 
 /** Runs `generate` without check and format; gives the exit code, the packages, and what was said. */
@@ -234,6 +235,13 @@ describe("convert", () => {
   ])("%j is refused with an example", async (words) => {
     expect(await convert(...words)).toMatchObject({ kind: "usage", hint: expect.any(String) });
   });
+});
+
+test("resolve without folders says where it looked", () => {
+  const screen = silent();
+  const run = { ...defaultRun, settings: { ...defaultRun.settings, destination: { kind: "below", folder: join(folder, "clients") } as const } };
+  expect(resolveConflicts({ kind: "resolve", folders: [], force: false }, screen.terminal, run)).toBe(0);
+  expect(screen.out()).toContain(`No package is in conflict in ${join(folder, "clients")}.`);
 });
 
 test("resolve says that a folder it is given contains no package", () => {

@@ -1,4 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { generate } from "../../generator/node/generate.ts";
+import { repository } from "../corpus/corpus-files.ts";
+import { collectionText } from "../operations/build-collection.ts";
+import { bundlePackage } from "./bundle-package.ts";
+import { compileAgainst } from "./compile.ts";
 import { errorsOf, generated } from "./harbour.ts";
 
 test.concurrent("given a variable without a value, calls compile with a client that was made with it, or with the variable", async () => {
@@ -106,4 +113,29 @@ test.concurrent("given a variable that is missing, the compiler says which in on
     `3: Argument of type 'Client' is not assignable to parameter of type 'ClientWith<"tenant">'.   Types of property 'madeWith' are incompatible.     Type '{} | undefined' is not assignable to type '{ readonly tenant: true; } | undefined'.       Property 'tenant' is missing in type '{}' but required in type '{ readonly tenant: true; }'.`,
     `4: Argument of type '{}' is not assignable to parameter of type 'RemoveHookArgs & MustPass<"path.hook_id">'.   Property 'path' is missing in type '{}' but required in type 'MustPass<"path.hook_id">'.`,
   ]);
+});
+
+test("given a header that a script signs, the documented client with a signing hook compiles, and sends the hook's header", async () => {
+  const script = "pm.environment.set('signature', CryptoJS.HmacSHA256(pm.request.url, pm.environment.get('key')).toString());";
+  const piers = {
+    name: "List piers",
+    request: { method: "GET", url: "https://h.test/piers", header: [{ key: "Authorization", value: "{{signature}}" }] },
+    event: [{ listen: "prerequest", script: { exec: script } }],
+  };
+  const { package: made } = await generate({ file: "pier.json", text: collectionText([piers]), options: { check: false, format: false } });
+  const files = made?.files ?? new Map<string, string>();
+  const [, block = ""] = /### Signatures by a hook\n[\s\S]*?```ts sketch\n([\s\S]*?)```/.exec(readFileSync(join(repository, "docs/client.md"), "utf8")) ?? [];
+  const documented = block.replace('"pier"', '"./index.js"').replace("createClient({", "createClient({ fetch,");
+  expect(documented).toContain("listPiers(client)");
+  const head = [
+    "export const sent: (string | null)[] = [];",
+    "const sign = async (method: string, url: string): Promise<string> => `${method} ${url}`;",
+    'const fetch: typeof globalThis.fetch = async (input, init) => { sent.push(new Request(input, init).headers.get("Authorization")); return Response.json([]); };',
+  ];
+  const program = [...head, documented, "void piers;"].join("\n");
+  expect(compileAgainst(files, program)).toEqual([]);
+  expect(compileAgainst(files, program.replace(/, variables: \{.*?\}/, "")).join()).toContain('ClientWith<"signature">');
+  const bundle = await bundlePackage(files, program);
+  const { sent }: { sent: unknown } = await import(`data:text/javascript,${encodeURIComponent(bundle)}`);
+  expect(sent).toEqual(["GET https://h.test/piers"]);
 });

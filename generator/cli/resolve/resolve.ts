@@ -29,16 +29,25 @@ export function resolveConflicts({ folders, force }: ResolveCommand, terminal: T
       problems.map(({ diagnostic }) => diagnostic),
       terminal,
     );
-  if (resolved.length === 0) terminal.writeOut("No package is in conflict.\n");
+  if (resolved.length === 0) terminal.writeOut(`No package is in conflict${folders.length > 0 ? "" : describePlaces(run)}.\n`);
   else if (folders.length === 0) return undefined;
   else terminal.writeOut("Generate the package again, as before: its files are those of one side.\n");
   return exitCodes.done;
 }
 
+/** Where packages were looked for, because no folder was named. */
+function describePlaces(run: RunPlan): string {
+  const places = new Set(listDestinations(run).map((each) => (each.kind === "root" ? each.out : each.folder)));
+  return ` in ${[...places].map((place) => cleanText(place)).join(", ")}. Name the folder of a package that is elsewhere`;
+}
+
 /** Folders in which the run has its packages. */
-function listFolders({ inputs = [], settings }: RunPlan): readonly string[] {
-  const destinations = [settings, ...inputs.map((input) => input.settings)].map(({ destination }) => destination);
-  return [...new Set(destinations.flatMap(foldersOf))];
+function listFolders(run: RunPlan): readonly string[] {
+  return [...new Set(listDestinations(run).flatMap(foldersOf))];
+}
+
+function listDestinations({ inputs = [], settings }: RunPlan): readonly Destination[] {
+  return [settings, ...inputs.map((input) => input.settings)].map(({ destination }) => destination);
 }
 
 function foldersOf(destination: Destination): readonly string[] {

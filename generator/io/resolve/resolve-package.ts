@@ -42,7 +42,7 @@ export function resolvePackage(folder: string, { force }: { readonly force: bool
     .map((each) => planFile(folder, each, [ours, theirs], disk));
   const edited = force ? [] : plans.filter(({ isEdited }) => isEdited);
   if (edited.length > 0)
-    return refuse(edited.map((plan) => reportOutput("conflictOfEdits", { file: join(folder, plan.path), path: plan.path })));
+    return refuse(edited.map((plan) => reportOutput("conflictOfEdits", { file: join(folder, plan.path), path: plan.path, folder })));
   const files = Object.fromEntries(plans.flatMap(({ path: each, sum }) => (sum === undefined ? [] : [[each, sum]])));
   const merged = mergeManifests(ours.text, theirs.text, files);
   if (merged === undefined) return refuse([reportOutput("conflictWithoutMerge", { file: path })]);

@@ -12,5 +12,5 @@ export const scriptMeanings: Readonly<Record<keyof typeof scriptProblems, string
   scriptContradicts:
     "A test script asserts that a value of the response is of one kind, or uses it like that, but the saved examples have another kind at this place. The type follows the examples.",
   scriptComputes:
-    "A pre-request script computes a variable, header or query parameter of the request, such as a signature. Postwright does not follow the computation, so the function cannot do it either: pass the value with each call. The collection or its environment may contain an old result, which is no default. What Postwright does follow (times, UUIDs, random numbers, Base64 of variables) calls compute by themselves.",
+    "A pre-request script computes a variable, header or query parameter of the request, such as a signature. Postwright does not follow the computation, so the function cannot do it either: pass the value with each call, or let [a hook](client.md#signatures-by-a-hook) add the header. The collection or its environment may contain an old result, which is no default. What Postwright does follow (times, UUIDs, random numbers, Base64 of variables) calls compute by themselves.",
 };
