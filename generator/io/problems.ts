@@ -32,7 +32,8 @@ export function reportOutput(name: OutputProblemName, details: OutputProblemDeta
   const entry = outputProblems[name];
   const { file, path = file, reason = "", folder = "", diff } = details;
   // With split and join, because a path may contain `$&` and the like.
-  const fill = (text: string): string => text.split("{path}").join(path).split("{reason}").join(reason).split("{folder}").join(asArgument(folder));
+  const fill = (text: string): string =>
+    text.split("{path}").join(path).split("{reason}").join(reason).split("{folder}").join(asArgument(folder));
   const location = { file, line: 1, column: 1 };
   const { code, severity } = entry;
   const diagnostic: Diagnostic = { code, severity, message: fill(entry.message), hint: fill(entry.hint), item: [], pointer: "", location };

@@ -239,7 +239,10 @@ describe("convert", () => {
 
 test("resolve without folders says where it looked", () => {
   const screen = silent();
-  const run = { ...defaultRun, settings: { ...defaultRun.settings, destination: { kind: "below", folder: join(folder, "clients") } as const } };
+  const run = {
+    ...defaultRun,
+    settings: { ...defaultRun.settings, destination: { kind: "below", folder: join(folder, "clients") } as const },
+  };
   expect(resolveConflicts({ kind: "resolve", folders: [], force: false }, screen.terminal, run)).toBe(0);
   expect(screen.out()).toContain(`No package is in conflict in ${join(folder, "clients")}.`);
 });

@@ -116,10 +116,13 @@ test.concurrent("given a variable that is missing, the compiler says which in on
 });
 
 test("given a header that a script signs, the documented client with a signing hook compiles, and sends the hook's header", async () => {
-  const script = "pm.environment.set('signature', CryptoJS.HmacSHA256(pm.request.url, pm.environment.get('key')).toString());";
+  const script = [
+    "pm.environment.set('hmacHeader', CryptoJS.HmacSHA256(pm.request.url, pm.environment.get('key')).toString());",
+    "pm.request.headers.add({ key: 'Authorization', value: '{{hmacHeader}}' });",
+  ];
   const piers = {
     name: "List piers",
-    request: { method: "GET", url: "https://h.test/piers", header: [{ key: "Authorization", value: "{{signature}}" }] },
+    request: { method: "GET", url: "https://h.test/piers" },
     event: [{ listen: "prerequest", script: { exec: script } }],
   };
   const { package: made } = await generate({ file: "pier.json", text: collectionText([piers]), options: { check: false, format: false } });
@@ -134,7 +137,7 @@ test("given a header that a script signs, the documented client with a signing h
   ];
   const program = [...head, documented, "void piers;"].join("\n");
   expect(compileAgainst(files, program)).toEqual([]);
-  expect(compileAgainst(files, program.replace(/, variables: \{.*?\}/, "")).join()).toContain('ClientWith<"signature">');
+  expect(compileAgainst(files, program.replace(/, variables: \{.*?\}/, "")).join()).toContain('ClientWith<"hmacHeader">');
   const bundle = await bundlePackage(files, program);
   const { sent }: { sent: unknown } = await import(`data:text/javascript,${encodeURIComponent(bundle)}`);
   expect(sent).toEqual(["GET https://h.test/piers"]);

@@ -37,7 +37,8 @@ export function readPrevious(target: string, disk: Disk = nodeDisk): Previous {
   if (disk.stat(target)?.kind !== "folder" || disk.stat(path)?.kind !== "file")
     return { text: undefined, manifest: undefined, problems: [] };
   const text = Buffer.from(disk.read(path)).toString("utf8");
-  if (hasConflict(text)) return { text, manifest: undefined, problems: [reportOutput("conflictedManifest", { file: path, folder: target })] };
+  if (hasConflict(text))
+    return { text, manifest: undefined, problems: [reportOutput("conflictedManifest", { file: path, folder: target })] };
   const outcome = parseManifest(text);
   if (outcome.kind === "read") return { text, manifest: outcome.manifest, problems: [] };
   return { text, manifest: undefined, problems: [reportOutput("damagedManifest", { file: path, reason: outcome.reason })] };
