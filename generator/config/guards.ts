@@ -43,17 +43,19 @@ export function readList(node: ConfigNode, expected: string, report: Report): re
   return [];
 }
 
-/** A string that matches a pattern. */
+/** A string that matches a pattern. `mend` gives what was probably meant by another one. */
 export function readPattern(
   node: ConfigNode | undefined,
   pattern: RegExp,
   expected: string,
   report: Report,
+  mend?: (given: string) => string,
 ): ConfigValue<string> | undefined {
   if (node === undefined) return undefined;
   const { value, pointer } = node;
   if (typeof value === "string" && pattern.test(value)) return { value, pointer };
-  reportWrong(node, expected, report);
+  const mended = typeof value === "string" ? mend?.(value) : undefined;
+  reportWrong(node, expected, report, mended !== undefined && pattern.test(mended) ? mended : undefined);
   return undefined;
 }
 
@@ -66,7 +68,7 @@ export function readChoice<Choice extends string>(
   if (node === undefined) return undefined;
   const value = choices.find((choice) => choice === node.value);
   if (value !== undefined) return { value, pointer: node.pointer };
-  reportWrong(node, `one of ${choices.map((choice) => JSON.stringify(choice)).join(", ")}`, report);
+  reportWrong(node, `one of ${choices.map((choice) => JSON.stringify(choice)).join(", ")}`, report, suggestValue(node, choices));
   return undefined;
 }
 
@@ -78,9 +80,18 @@ export function readSwitch(node: ConfigNode | undefined, report: Report): Config
   return undefined;
 }
 
-/** Reports a value of the wrong kind. A string is not quoted, because it could be secret. */
-export function reportWrong({ key, value, pointer }: ConfigNode, expected: string, report: Report): void {
-  report("configWrongValue", { pointer, item: [] }, { key, found: describeKind(value), expected });
+/** The one of some words that was probably meant by a value. */
+export function suggestValue({ value }: ConfigNode, words: readonly string[]): string | undefined {
+  return typeof value === "string" ? suggestWord(value, words) : undefined;
+}
+
+/**
+ * Reports a value of the wrong kind. A string could be secret, so it is only quoted if it is known
+ * what was meant.
+ */
+export function reportWrong({ key, value, pointer }: ConfigNode, expected: string, report: Report, meant?: string): void {
+  const found = meant === undefined ? describeKind(value) : `${JSON.stringify(value)} (did you mean \`${meant}\`?)`;
+  report("configWrongValue", { pointer, item: [] }, { key, found, expected });
 }
 
 function childNode(pointer: string, key: string, value: unknown): ConfigNode {

@@ -4,6 +4,7 @@ import { type ConfigNode, readKnown, readMembers, readPattern, readSwitch, repor
 import type { NamedOverride, OperationOverride, SegmentOverride, TypeOverride, ValueOverride } from "./model.ts";
 import { readPaging } from "./read-paging.ts";
 import { readForm, readType, readValues, type TypeScope } from "./read-type.ts";
+import { lowerCase, upperCase } from "../util/letters.ts";
 import { maxConfigDepth } from "../util/limits.ts";
 
 /**
@@ -12,6 +13,17 @@ import { maxConfigDepth } from "../util/limits.ts";
 const functionName = /^(?!__)[a-z_][A-Za-z0-9_]{0,99}$/;
 const argumentName = /^(?!__)[A-Za-z_][A-Za-z0-9_.-]{0,99}$/;
 const typeName = /^[A-Z][A-Za-z0-9_]{0,99}$/;
+
+/** `list-users` → `listUsers`. Nothing else that a name cannot have is taken for one. */
+function spellFunction(given: string): string {
+  const joined = given.trim().replace(/[ -]+([A-Za-z0-9])/g, (_, next: string) => upperCase(next));
+  return lowerCase(joined.charAt(0)) + joined.slice(1);
+}
+
+function spellType(given: string): string {
+  const name = spellFunction(given);
+  return upperCase(name.charAt(0)) + name.slice(1);
+}
 
 /** What may be said about a value, depending on where it is. */
 interface ValueRules {
@@ -32,7 +44,7 @@ export function readOperation(node: ConfigNode, report: Report): OperationOverri
   return {
     key: node.key,
     pointer: node.pointer,
-    name: readPattern(members.get("name"), functionName, "the name of a function, such as `listBikes`", report),
+    name: readPattern(members.get("name"), functionName, "the name of a function, such as `listBikes`", report, spellFunction),
     segments: readSegments(members.get("segments"), report),
     path: readValueList(members.get("path"), pathRules, 0, report),
     query: readValueList(members.get("query"), fieldRules, 0, report),
@@ -67,7 +79,7 @@ export function readTypeOverride(node: ConfigNode, report: Report): TypeOverride
   return {
     key: node.key,
     pointer: node.pointer,
-    name: readPattern(members.get("name"), typeName, "the name of a type, such as `Bike`", report),
+    name: readPattern(members.get("name"), typeName, "the name of a type, such as `Bike`", report, spellType),
     form: readForm(members.get("form"), report),
     properties: readValueList(members.get("properties"), propertyRules, 0, report),
   };

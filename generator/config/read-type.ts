@@ -1,11 +1,24 @@
 import { isObject } from "../json/members.ts";
 import type { Report } from "../diagnostics/collector.ts";
-import { type ConfigNode, readKnown, readList, readPattern, readSwitch, reportWrong } from "./guards.ts";
+import { type ConfigNode, readKnown, readList, readPattern, readSwitch, reportWrong, suggestValue } from "./guards.ts";
 import type { EnumValue, FormExpression, ConfigValue, TypeExpression, ValueSet } from "./model.ts";
 import { maxConfigDepth } from "../util/limits.ts";
 
 const simple = ["string", "number", "bigint", "boolean", "null", "unknown"] as const;
 const scalars = ["string", "number", "boolean"] as const;
+
+/** What other languages and JSON Schema call these. */
+const otherNames: ReadonlyMap<unknown, string> = new Map([
+  ["integer", "number"],
+  ["int", "number"],
+  ["float", "number"],
+  ["double", "number"],
+  ["long", "bigint"],
+  ["int64", "bigint"],
+  ["bool", "boolean"],
+  ["text", "string"],
+  ["any", "unknown"],
+]);
 
 /** What a type expression may consist of. */
 export type TypeScope =
@@ -27,10 +40,12 @@ export function readType(node: ConfigNode | undefined, scope: TypeScope, report:
 }
 
 function readExpression(node: ConfigNode, scope: TypeScope, depth: number, report: Report): TypeExpression | undefined {
-  const kind = (scope === "body" ? simple : scalars).find((name) => name === node.value);
+  const names: readonly (typeof simple)[number][] = scope === "body" ? simple : scalars;
+  const kind = names.find((name) => name === node.value);
   if (kind !== undefined) return { kind };
   if (!isObject(node.value) || depth >= maxConfigDepth) {
-    reportWrong(node, expectedOf(scope), report);
+    const meant = names.find((name) => name === otherNames.get(node.value)) ?? suggestValue(node, names);
+    reportWrong(node, expectedOf(scope), report, meant);
     return undefined;
   }
   if (scope === "body" && Object.hasOwn(node.value, "import")) return readImport(node, report);
@@ -125,7 +140,7 @@ export function readForm(node: ConfigNode | undefined, report: Report): ConfigVa
   const { value, pointer } = node;
   if (value === "object" || value === "map") return { value: { kind: value }, pointer };
   if (!isObject(value)) {
-    reportWrong(node, `"object", "map" or { "union" }`, report);
+    reportWrong(node, `"object", "map" or { "union" }`, report, suggestValue(node, ["object", "map"]));
     return undefined;
   }
   const union = readKnown(node, ["union"], report).get("union");

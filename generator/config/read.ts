@@ -3,7 +3,7 @@ import { createLocator } from "../json/locate.ts";
 import { valueAt } from "../json/members.ts";
 import { createCollector, type Report } from "../diagnostics/collector.ts";
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
-import { type ConfigNode, packageName, readKnown, readList, readMembers, readPattern, reportWrong } from "./guards.ts";
+import { type ConfigNode, packageName, readKnown, readList, readMembers, readPattern, reportWrong, suggestValue } from "./guards.ts";
 import type { AdoptPolicy, Config, RequestPolicy } from "./model.ts";
 import { readOperation, readTypeOverride } from "./read-overrides.ts";
 import { maxConfigLength } from "../util/limits.ts";
@@ -83,7 +83,8 @@ const requestPolicies: readonly RequestPolicy[] = ["strict", "evidence", "loose"
 
 function readRequests(node: ConfigNode | undefined, report: Report): RequestPolicy {
   const given = requestPolicies.find((policy) => policy === node?.value);
-  if (node !== undefined && given === undefined) reportWrong(node, '"strict", "evidence" or "loose"', report);
+  if (node !== undefined && given === undefined)
+    reportWrong(node, '"strict", "evidence" or "loose"', report, suggestValue(node, requestPolicies));
   return given ?? "evidence";
 }
 

@@ -18,7 +18,7 @@ export const readingProblems = {
     code: "PW1003",
     severity: "error",
     message: "The file is not valid JSON: {problem}.",
-    hint: "Correct the file at this position. If it is an export of Postman, export it again (Collection v2.1).",
+    hint: "Correct the file at this position. If it was exported or downloaded, do that again.",
   },
   notText: {
     code: "PW1004",

@@ -54,7 +54,12 @@ async function reportBrokenJson(text: string, at: PlaceAt, collector: Collector)
   if (text.startsWith("$kind:", start)) {
     return collector.report("yamlFile", at(start), { detail: " (a file of Postman's git-native format)" });
   }
-  if (/^(---|[\w$.-]{1,80}:(\s|$))/.test(text.slice(start, start + 100))) return collector.report("yamlFile", at(start), { detail: "" });
+  const page = /^<(?:!doctype html|html|head|body)\b/i.test(text.slice(start, start + 20));
+  if (page) return collector.report("notJson", at(start), { problem: "it is HTML, a web page such as a login, and not the file itself" });
+  if (/^(---|[\w$.-]{1,80}:(\s|$))/.test(text.slice(start, start + 100))) {
+    const isOpenApi = /^(?:openapi|swagger) {0,9}:/m.test(text.slice(start, start + 10_000));
+    return collector.report("yamlFile", at(start), { detail: isOpenApi ? " (an OpenAPI document; import it into Postman first)" : "" });
+  }
   const { offset, problem, atEnd } = await findJsonError(text);
   collector.report(atEnd ? "truncatedFile" : "notJson", at(offset), { problem });
 }

@@ -46,6 +46,9 @@ test.each([
   [["explain", "x", "https://www.postman.com/a/b"], { kind: "usage", hint: expect.stringContaining("export the collection") }],
   [["verify", "HTTP://x.test/c.json?key=1"], { kind: "usage", hint: "Download it: curl -fsSL -o my.postman_collection.json URL" }],
   [["samples", "a.json", "--collection", "https://x.test/"], { kind: "usage", message: expect.stringContaining("A URL is not a file") }],
+  [["bikes.json"], { kind: "usage", message: "Unknown command: bikes.json", hint: "Did you mean postwright generate bikes.json?" }],
+  [["my api/bikes"], { kind: "usage", hint: 'Did you mean postwright generate "my api/bikes"?' }],
+  [["generat"], { kind: "usage", hint: "Did you mean generate?" }],
   [["--forse"], { kind: "usage", message: "Unknown option: --forse" }],
 ])("given %j, the command is %o", (args, want) => expect(parseArguments(args)).toMatchObject(want));
 

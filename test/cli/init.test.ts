@@ -170,6 +170,8 @@ describe("what is seen", () => {
   test("no collection, which is said", async () => {
     const { said } = await init();
     expect(said).toContain("Found: no collection; npm");
+    expect(said).toContain("and run init again.");
+    expect(said).not.toContain("Next:");
     expect(said).toContain("into collections/, and run init again");
     expect(Object.keys(config())).not.toContain("collections");
   });

@@ -52,6 +52,15 @@ describe("a file that cannot be read gives one error with its place", () => {
   });
 });
 
+test.each([
+  ["a web page", "<!DOCTYPE html>\n<title>Sign in</title>", "PW1003", "it is HTML"],
+  ["OpenAPI in YAML", "---\ninfo: {}\nopenapi: 3.1.0\n", "PW1005", "an OpenAPI document; import it into Postman first"],
+  ["Swagger in YAML", 'swagger: "2.0"\ninfo: {}\n', "PW1005", "an OpenAPI document"],
+])("given %s, the message says so", async (_, text, code, words) => {
+  const { diagnostics } = await readCollection({ file: "a.json", text });
+  expect(diagnostics).toMatchObject([{ code, message: expect.stringContaining(words) }]);
+});
+
 test("nesting at the limit is read", async () => {
   const deep = `${"[".repeat(490)}${"]".repeat(490)}`;
   const { document, found } = await readText(minimal.replace('"info"', `"extra":${deep},"info"`));

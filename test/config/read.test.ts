@@ -192,9 +192,23 @@ test("given a misspelt key, the one that is meant is named, with line and column
   ]);
 });
 
+test.each([
+  ["a misspelt type", { operations: { a: { query: { q: { type: "nummber" } } } } }, '`type` is "nummber"', "number"],
+  ["a type of JSON Schema", { operations: { a: { body: { type: "integer" } } } }, '`type` is "integer"', "number"],
+  ["a misspelt form", { types: { A: { form: "objekt" } } }, '`form` is "objekt"', "object"],
+  ["a misspelt policy", { requests: "strickt" }, '`requests` is "strickt"', "strict"],
+  ["a function in kebab case", { operations: { a: { name: "list-bikes" } } }, '`name` is "list-bikes"', "listBikes"],
+  ["a type in two words", { types: { A: { name: "red bike" } } }, '`name` is "red bike"', "RedBike"],
+])("given %s, the message quotes it and says what is meant", async (_, config, found, meant) => {
+  const [diagnostic] = (await read(JSON.stringify(config))).diagnostics;
+  expect(diagnostic?.message).toContain(`${found} (did you mean \`${meant}\`?), not `);
+});
+
 test("given a value, a message says its kind alone", async () => {
   const { diagnostics } = await read('{ "package": { "version": "hunter2-secret" } }');
   expect(JSON.stringify(diagnostics)).not.toContain("hunter2");
+  const named = await read('{ "operations": { "a": { "name": "hunter2-$ecret!" } } }');
+  expect(JSON.stringify(named.diagnostics)).not.toContain("hunter2");
 });
 
 test("given what is no JSON, the place where it breaks is named", async () => {

@@ -84,6 +84,15 @@ function listValues(parser: Parser): ReadonlyMap<string, unknown> {
   return new Map(parser.options.map((option) => [option.name(), parser.getOptionValue(option.attributeName())]));
 }
 
+/** No command has a dot or a slash in its name. */
+function isFileName(word: string): boolean {
+  return /[\\/]|\.[a-z0-9]{2,5}$/i.test(word);
+}
+
+function suggestGenerate(file: string): string {
+  return `Did you mean postwright generate ${/\s/.test(file) ? JSON.stringify(file) : file}?`;
+}
+
 /** Says in our words what the parser did not understand. */
 function explainError({ code, message }: CommanderError, spec: ProgramSpec, args: readonly string[]): UsageProblem {
   const [, subject = ""] = /'([^']*)'/.exec(message) ?? [];
@@ -95,7 +104,7 @@ function explainError({ code, message }: CommanderError, spec: ProgramSpec, args
     case "commander.help":
       return noCommand;
     case "commander.unknownCommand":
-      return usage(`Unknown command: ${subject}`, hint);
+      return usage(`Unknown command: ${subject}`, isFileName(subject) ? suggestGenerate(subject) : hint);
     case "commander.unknownOption": {
       const [name = ""] = subject.split("=");
       const isKnown = command?.options.some(({ flags }) => flags === name) === true;

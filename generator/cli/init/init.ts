@@ -129,7 +129,10 @@ function describe(around: ProjectFacts, steps: readonly Step[], run: RunPlan, co
     ...steps.map(({ file, isNew, what }) => `${isNew ? "created" : "changed"}  ${file}  (${what})`),
     ...(steps.length === 0 ? ["Nothing to do: all is set up."] : []),
     ...listAdvice(around, run, command, folder),
-    `Next: ${nextCommand(around, manager)}${arePackages ? `, then ${manager} install, which links the packages` : ""}`,
+    // Without a collection, the advice is what comes next.
+    ...(collections.length === 0
+      ? []
+      : [`Next: ${nextCommand(around, manager)}${arePackages ? `, then ${manager} install, which links the packages` : ""}`]),
   ];
   return `${lines.map((line) => cleanText(line, 500)).join("\n")}\n`;
 }

@@ -6,10 +6,10 @@ export const readingMeanings: Readonly<Record<keyof typeof readingProblems, stri
   truncatedFile:
     "The JSON stops before its last bracket or quote is closed. This is typical of a download that was interrupted. The position is where the text ends.",
   notJson:
-    "The text breaks the rules of JSON: a comma is missing or there is one too many, a string is not closed, there is a comment. The position is the first place that cannot be read.",
+    "The text breaks the rules of JSON: a comma is missing or there is one too many, a string is not closed, there is a comment, or the file is a web page. The position is the first place that cannot be read.",
   notText: "The file contains bytes that are not valid UTF-8. It may be UTF-16, an archive or another binary file.",
   yamlFile:
-    "The file starts like YAML. Postman's git-native format, which is made of YAML files, is recognised by its first line and named.",
+    "The file starts like YAML. Postman's git-native format, which is made of YAML files, is recognised by its first line and named, and so is an OpenAPI document.",
   nestedTooDeep:
     "Objects and lists lie inside each other deeper than Postwright follows. The limit keeps hostile files from exhausting the stack; see [limits](limits.md).",
   fileTooLarge:
