@@ -41,6 +41,21 @@ describe("few kinds in a request, of which one has nothing of its own,", () => {
   });
 });
 
+describe("kinds in a request with the same properties are one object", () => {
+  const tank = { kind: "tank", load: { litres: 4, gas: "a" } };
+  const nothing: readonly { readonly load: unknown }[] = [{ load: {} }, { load: null }, { load: [] }];
+
+  test.each(nothing)("if one of them has nothing inside: %j", ({ load }) => {
+    const { types } = inferTypes([{ id: "r", nameHints: [], sent: true, samples: [tank, { kind: "crate", load }].map(json) }]);
+    expect(kindsOf(types[0]?.type)).toEqual({ kind: "string", values: ["crate", "tank"] });
+    expect(types.map(({ id }) => id)).not.toContain("r/~|tank");
+  });
+  test("but not if what is empty is so under another name, or is a value of another kind", () => {
+    expect(declared([tank, { kind: "crate", load: { slats: null } }])).toContain("#r/~|tank | #r/~|crate");
+    expect(declared([tank, { kind: "crate", load: "hay" }])).toContain("#r/~|tank | #r/~|crate");
+  });
+});
+
 describe("kinds in a request are a closed union", () => {
   test("if each has something of its own", () => {
     expect(declared([road, ferry, road, ferry])).toMatch(/^#r\/~\|road \| #r\/~\|ferry;/);

@@ -3,6 +3,8 @@ import { collectProperties, type ObjectSample } from "../shape.ts";
 import { escapeStep, printSteps } from "../steps.ts";
 import { type Form, type FormOptions, formOf, type RequestedForm, type VariantsForm } from "./form.ts";
 import { freeFormOf, type PlaceAround } from "./free-form.ts";
+import { haveTheirOwnInside } from "./partition.ts";
+import { partitionBy } from "./variants.ts";
 
 /** A union in a request that has more members than this was hardly seen in part. */
 const maxFewKinds = 4;
@@ -23,24 +25,29 @@ export function formAt(
 ): Form {
   const form = formOf(objects, options, wanted ?? freeFormOf(objects, places));
   const isSent = places.some(({ root }) => root.sent === true);
-  return form.kind === "variants" && wanted === undefined && isSent && !isComplete(form, places) ? withOpenKinds(form, objects) : form;
+  return form.kind === "variants" && wanted === undefined && isSent && !isComplete(form, objects, places)
+    ? withOpenKinds(form, objects)
+    : form;
 }
 
-function isComplete({ key, values, records }: VariantsForm, places: readonly RootPlace[]): boolean {
+function isComplete(form: VariantsForm, objects: readonly ObjectSample[], places: readonly RootPlace[]): boolean {
+  const { key, values, records } = form;
   if (values === "boolean" || records.size > maxFewKinds) return true;
   const listed = places.flatMap(({ root, path }) => root.documented?.get(printSteps(`${path}/${escapeStep(key)}`))?.allowedValues ?? []);
-  return listed.length > 1 ? listed.every((kind) => records.has(kind)) : everyKindHasItsOwn(records);
+  return listed.length > 1 ? listed.every((kind) => records.has(kind)) : everyKindHasItsOwn(form, objects);
 }
 
 /**
- * True if every kind always has a property that some other kind never has, or if the kinds differ
- * only in the objects inside.
+ * True if every kind always has a property that some other kind never has, or, where all kinds have
+ * the same properties, if each has its own in the objects inside.
  */
-function everyKindHasItsOwn(records: VariantsForm["records"]): boolean {
+function everyKindHasItsOwn({ key: kindKey, records }: VariantsForm, objects: readonly ObjectSample[]): boolean {
   const all = [...records.values()];
   const keys = new Set(all.flatMap(({ columns }) => [...columns.keys()]));
   const telling = [...keys].filter((key) => all.some(({ columns }) => !columns.has(key)));
-  return telling.length === 0 || all.every(({ size, columns }) => telling.some((key) => columns.get(key)?.length === size));
+  if (telling.length > 0) return all.every(({ size, columns }) => telling.some((key) => columns.get(key)?.length === size));
+  const kinds = partitionBy(kindKey, collectProperties(objects).get(kindKey) ?? [], objects);
+  return kinds !== undefined && haveTheirOwnInside([...kinds.groups.values()]);
 }
 
 function withOpenKinds({ key, records }: VariantsForm, objects: readonly ObjectSample[]): Form {

@@ -33,18 +33,36 @@ const maxTreeSize = 256;
  * properties counts as these.
  */
 export function treeTableOf(objects: readonly ObjectSample[]): Table {
+  return treeTable(objects, new Set());
+}
+
+/**
+ * True if each kind has properties of its own in the objects inside. What is empty or `null` where
+ * another object has properties says nothing of them.
+ */
+export function haveTheirOwnInside(kinds: readonly (readonly ObjectSample[])[]): boolean {
+  const filled = new Set(kinds.flatMap((objects) => [...treeTableOf(objects).counts.keys()]).flatMap(pathsAround));
+  return countDependent(kinds.map((objects) => treeTable(objects, filled))).owners === kinds.length;
+}
+
+function pathsAround(path: string): readonly string[] {
+  return [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
+}
+
+/** Leaves out what is empty at the paths where other objects have properties. */
+function treeTable(objects: readonly ObjectSample[], filled: ReadonlySet<string>): Table {
   const counts = new Map<string, number>();
-  for (const object of objects) for (const path of pathsOf(object)) countValue(counts, path);
+  for (const object of objects) for (const path of pathsOf(object, filled)) countValue(counts, path);
   return { size: objects.length, counts };
 }
 
-function pathsOf(object: ObjectSample): ReadonlySet<string> {
+function pathsOf(object: ObjectSample, filled: ReadonlySet<string>): ReadonlySet<string> {
   const paths = new Set<string>();
   const pending: { readonly value: Json; readonly path: string; readonly depth: number }[] = [{ value: object, path: "", depth: -1 }];
   for (let next = pending.pop(); next !== undefined && paths.size < maxTreeSize; next = pending.pop()) {
     const { value, path, depth } = next;
     if (value.kind !== "object" || value.members.length === 0 || depth >= maxTreeDepth) {
-      paths.add(path);
+      if (!isEmpty(value) || !filled.has(path)) paths.add(path);
       continue;
     }
     for (const member of value.members) {
@@ -52,6 +70,11 @@ function pathsOf(object: ObjectSample): ReadonlySet<string> {
     }
   }
   return paths;
+}
+
+function isEmpty(value: Json): boolean {
+  if (value.kind === "object") return value.members.length === 0;
+  return value.kind === "null" || (value.kind === "array" && value.items.length === 0);
 }
 
 /**
