@@ -55,7 +55,7 @@ export interface InferredTypes {
  * last. Empty arrays and objects say nothing about their contents. Null alone is `unknown`, since
  * the value that it stands for was never seen. A placeholder (`<integer>`) counts as a value of its
  * type. A variable `{{name}}` without quotes could be any value: where nothing else was seen, the
- * type is `unknown`.
+ * type is `unknown`. Beside strings, it shows that the server also takes what is no string.
  *
  * Similar objects (`areAlike`) are one entity with one type, wherever they occur, even inside each
  * other: such a type is recursive. The id is the first place of the entity, so it stays the same
@@ -78,7 +78,7 @@ export function inferTypes(roots: readonly SampleRoot[], options: Partial<InferO
     graph,
     published: { names: listPublishedNames(graph, names), publish: listPublished(graph, names) },
     unsatisfied: unsatisfiedForms(graph, resolved.forms),
-    roots: new Map(roots.map(({ id, samples }) => [id, typeOfSamples(graph, names, bodiesOf(samples))])),
+    roots: new Map(roots.map(({ id, samples, sent }) => [id, typeOfSamples(graph, names, bodiesOf(samples), sent === true)])),
     types: typesOfEntities(graph, names),
   };
 }
@@ -87,5 +87,5 @@ export function inferTypes(roots: readonly SampleRoot[], options: Partial<InferO
 export function inferType(samples: readonly Json[], options: Partial<GraphOptions> = {}): Type {
   const graph = createGraph({ ...defaultGraphOptions, ...options });
   collectEntities(graph, { id: "", nameHints: [], samples });
-  return typeOfSamples(graph, new Map(), bodiesOf(samples));
+  return typeOfSamples(graph, new Map(), bodiesOf(samples), false);
 }

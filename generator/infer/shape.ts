@@ -32,6 +32,9 @@ export interface Shape {
   readonly strings: Map<string, number>;
   /** Some number is an integer that a double cannot represent. */
   big: boolean;
+  /** The variables that stand without quotes, and those that are strings as a whole. */
+  readonly unquoted: Set<string>;
+  readonly quoted: Set<string>;
   /** The first string or number, as written. */
   example: Extract<Json, { kind: "string" | "number" }> | undefined;
   readonly arrays: (readonly Json[])[];
@@ -47,6 +50,8 @@ export function createShape(): Shape {
     formats: new Set(),
     strings: new Map(),
     big: false,
+    unquoted: new Set(),
+    quoted: new Set(),
     example: undefined,
     arrays: [],
     elements: [],
@@ -83,8 +88,11 @@ export function addSample(shape: Shape, sample: Json): void {
       return;
     case "null":
     case "boolean":
-    case "variable":
       shape.kinds.add(sample.kind);
+      return;
+    case "variable":
+      shape.kinds.add("variable");
+      shape.unquoted.add(sample.name);
       return;
     case "placeholder":
       shape.kinds.add("variable");
@@ -121,8 +129,12 @@ function addString(shape: Shape, sample: Extract<Json, { kind: "string" }>): voi
   const hint = meaningOf(value);
   if (hint === undefined) {
     shape.kinds.add("string");
-    // A quoted variable is an unknown string.
-    if (/^\{\{[^{}]*\}\}$/.test(value)) return;
+    const variable = /^\{\{([^{}]*)\}\}$/.exec(value)?.[1];
+    if (variable !== undefined) {
+      // A quoted variable is an unknown string.
+      shape.quoted.add(variable);
+      return;
+    }
     if (sample.standIn !== true) shape.example ??= sample;
     shape.formats.add(formatOf(value) ?? "");
     countString(shape.strings, value, 1);

@@ -1,8 +1,7 @@
 import { documentedProperty, documentingPlaces, find, undeclaredProperties } from "./entity.ts";
 import type { Entity, Graph } from "./entity.ts";
+import { exampleOf } from "./example-of.ts";
 import type { RecordForm, VariantsForm } from "./forms/form.ts";
-import { isCredentialName } from "../collection/credential-names.ts";
-import { holdsPlaceholder } from "../secrets/placeholder.ts";
 import type { Json } from "../json/json.ts";
 import { isPatchValue } from "./forms/json-patch.ts";
 import { isOpen } from "./naming.ts";
@@ -23,6 +22,8 @@ type NamedEntities = ReadonlyMap<Entity, NamedEntity>;
 interface TypingContext {
   readonly graph: Graph;
   readonly names: NamedEntities;
+  /** True if no server sends such values. */
+  readonly sent: boolean;
   /** Unnamed entities that are being typed inline. A second safeguard against endless types. */
   readonly inside: ReadonlySet<Entity>;
   readonly depth: number;
@@ -34,17 +35,18 @@ interface TypingContext {
 const maxNestedTuples = 4;
 
 /**
- * The type of the values at one place; all their objects are in the graph. Recursion ends with
- * `unknown` at `maxJsonDepth`.
+ * The type of the values at one place, where they are sent or received; all their objects are in the
+ * graph. Recursion ends with `unknown` at `maxJsonDepth`.
  */
-export function typeOfSamples(graph: Graph, names: NamedEntities, samples: readonly Json[]): Type {
-  return typeOf(shapeOf(samples), "", { graph, names, inside: new Set(), depth: 0, tuples: 0 });
+export function typeOfSamples(graph: Graph, names: NamedEntities, samples: readonly Json[], sent: boolean): Type {
+  return typeOf(shapeOf(samples), "", { graph, names, sent, inside: new Set(), depth: 0, tuples: 0 });
 }
 
 /** The named types, in order of first occurrence; variants follow their union. */
 export function typesOfEntities(graph: Graph, names: NamedEntities): readonly NamedType[] {
-  const typing: TypingContext = { graph, names, inside: new Set(), depth: 0, tuples: 0 };
-  return [...names].flatMap(([entity, name]) => typesOfEntity(entity, name, typing));
+  return [...names].flatMap(([entity, name]) =>
+    typesOfEntity(entity, name, { graph, names, sent: !entity.received, inside: new Set(), depth: 0, tuples: 0 }),
+  );
 }
 
 function typesOfEntity(entity: Entity, { id, nameHints, variants, other }: NamedEntity, typing: TypingContext): readonly NamedType[] {
@@ -65,9 +67,19 @@ function typeOf(shape: Shape, key: string, typing: TypingContext): Type {
   const members = [...shape.kinds].flatMap((kind) => typesOfKind(kind, shape, key, typing));
   if (members.length === 0)
     return shape.kinds.has("null") && !shape.kinds.has("variable") ? { kind: "unknown", seen: "null" } : { kind: "unknown" };
+  if (typing.sent && members.every(({ kind }) => kind === "string") && holdsNoStringToo(shape))
+    members.push({ kind: "number" }, { kind: "boolean" });
   if (shape.kinds.has("null")) members.push({ kind: "null" });
   const [only] = members;
   return only !== undefined && members.length === 1 ? only : { kind: "union", members };
+}
+
+/**
+ * True if a variable stands without quotes: text in its place is JSON only if it is no string. One
+ * that has quotes in another sample merely lacks them here.
+ */
+function holdsNoStringToo({ unquoted, quoted }: Shape): boolean {
+  return [...unquoted].some((name) => !quoted.has(name));
 }
 
 function typesOfKind(kind: SeenKind, shape: Shape, key: string, typing: TypingContext): readonly Type[] {
@@ -114,7 +126,7 @@ function objectTypes({ objects }: Shape, typing: TypingContext): readonly Type[]
 }
 
 function inlineType(entity: Entity, typing: TypingContext): Type {
-  const inner: TypingContext = { ...typing, inside: new Set([...typing.inside, entity]), depth: typing.depth + 1 };
+  const inner: TypingContext = { ...typing, sent: !entity.received, inside: new Set([...typing.inside, entity]), depth: typing.depth + 1 };
   const { form } = entity;
   switch (form.kind) {
     case "map":
@@ -165,6 +177,7 @@ function withUndeclared({ kind, properties }: ObjectType, entity: Entity): Objec
 
 /** Adds known values: those that a description lists, and the kinds of such objects. */
 function withValues(type: Type, listed: readonly string[]): Type {
+  if (type.kind === "union") return { kind: "union", members: type.members.map((member) => withValues(member, listed)) };
   if (type.kind !== "string" || listed.length < 2) return type;
   return { kind: "string", values: [...new Set([...listed, ...(type.values ?? [])])] };
 }
@@ -213,36 +226,4 @@ function withDiscriminator(properties: readonly Property[], key: string, type: T
  */
 function asDiscriminator({ key, description, seen }: Property, type: Type): Property {
   return { key, type, optional: false, description, ...(seen === undefined ? {} : { seen }) };
-}
-
-const maxExampleLength = 40;
-
-/**
- * Long and without whitespace: an id at best, a secret at worst. It explains nothing in either
- * case.
- */
-const opaque = /^\S{20,}$/;
-
-/** The name of a format says enough. */
-function isInformative({ formats }: Shape): boolean {
-  return formats.size !== 1 || formats.has("");
-}
-
-/**
- * An example value, if one was seen that is short, fits on one line, is not secret and contains no
- * variable, whose value is unknown.
- */
-function exampleOf(shape: Shape, key: string): { readonly example?: string } {
-  const { example } = shape;
-  if (example === undefined || isCredentialName(key)) return {};
-  if (example.kind === "number") return { example: example.text };
-  if (example.kind !== "string" || !isInformative(shape)) return {};
-  const { value } = example;
-  const shown =
-    value.trim() !== "" &&
-    value.length <= maxExampleLength &&
-    !/[\n\r`]|\{\{/.test(value) &&
-    !opaque.test(value) &&
-    !holdsPlaceholder(value);
-  return shown ? { example: value } : {};
 }

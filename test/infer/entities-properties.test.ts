@@ -87,6 +87,7 @@ function uniteInOrder(given: readonly SampleRoot[], order: readonly (readonly [n
     graph,
     new Map(),
     given.flatMap(({ samples }) => samples),
+    false,
   );
   return JSON.stringify(sorted(type));
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { inferType } from "../../generator/infer/infer.ts";
+import { inferType, inferTypes } from "../../generator/infer/infer.ts";
+import type { SampleRoot } from "../../generator/infer/root.ts";
 import type { Json } from "../../generator/json/json.ts";
 import { fits, json, show, sorted } from "./fits.ts";
 import { runs } from "../support/runs.ts";
@@ -33,6 +34,45 @@ const merging: readonly (readonly [given: readonly string[], want: string])[] = 
 ];
 
 test.each(merging)("merges %j", (given, want) => expect(show(inferType(given.map(json)))).toBe(want));
+
+describe("beside a variable without quotes", () => {
+  const cases: readonly (readonly [given: string, want: string])[] = [
+    ['{"a":[{{x}},"b","{{y}}"]}', "{ a: (string | number | boolean)[] }"],
+    ['{"EUR":{{x}},"USD":"{{y}}"}', "Record<string | number | boolean>"],
+    ['[{{x}},"b",null]', "(string | number | boolean | null)[]"],
+    ['[{"a":{{x}}},{"a":"b"}]', "{ a?: string | number | boolean }"],
+    ['[{{x}},"b","{{x}}"]', "(string)[]"],
+    ["[{{x}},2]", "(number)[]"],
+    ['[{{x}},2,"b"]', "(number | string)[]"],
+    ["[{{x}},[]]", "((unknown)[])[]"],
+    ['[<x>,"b"]', "(string)[]"],
+  ];
+
+  test.each(cases)("%j, which is sent", (given, want) => expect(inferredOf(true, given)).toBe(want));
+  test("strings stay strings if they are received", () => {
+    for (const sent of [false, undefined]) expect(inferredOf(sent, '[{{x}},"b"]')).toBe("(string)[]");
+    const owner = (code: string): string => `{"owner":{"code":${code},"name":"a","size":1,"email":"b","note":"c"}}`;
+    const { types } = inferTypes([given("one", true, owner("{{x}}"), owner('"b"')), given("two", false, owner('"b"'))], {
+      requests: "strict",
+    });
+    expect(types.map(({ type }) => show(type)).filter((type) => type.includes("code"))).toEqual([
+      "{ code: string; name: string; size: number; email: string; note: string }",
+    ]);
+  });
+  test("the values of a description stay known", () => {
+    const documented = new Map([["a", { description: "", requirement: undefined, allowedValues: ["slow", "fast"] }]]);
+    const [type] = inferTypes([{ ...given("one", true, '{"a":{{x}}}', '{"a":"slow"}'), documented }]).types;
+    expect(JSON.stringify(type)).toContain('[{"kind":"string","values":["slow","fast"]},{"kind":"number"},{"kind":"boolean"}]');
+  });
+
+  function given(id: string, sent: boolean | undefined, ...samples: readonly string[]): SampleRoot {
+    return { id, nameHints: [], samples: samples.map(json), ...(sent === undefined ? {} : { sent }) };
+  }
+  function inferredOf(sent: boolean | undefined, sample: string): string {
+    const { roots, types } = inferTypes([given("r", sent, sample)]);
+    return types.length === 0 ? [...roots.values()].map(show).join() : types.map(({ type }) => show(type)).join();
+  }
+});
 
 const strings: readonly (readonly [given: readonly string[], want: string])[] = [
   [["<string>"], "string"],
