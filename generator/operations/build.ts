@@ -8,7 +8,7 @@ import { expandPublic } from "../variables/values.ts";
 import { buildAuth, isCarriedByAuth } from "./auth.ts";
 import { buildBody } from "./bodies/body.ts";
 import { type BodyRoot, reportSampleContradictions } from "./bodies/body-types.ts";
-import { findBodySettings } from "./bodies/body-settings.ts";
+import { findBodySettings, findNamesOutsideBodies } from "./bodies/body-settings.ts";
 import { type BuildContext, createContext } from "./context.ts";
 import { marksRequired, readDocuments } from "./parameters/evidence.ts";
 import { buildHeaders } from "./parameters/headers.ts";
@@ -66,6 +66,7 @@ export function buildOperations(document: CollectionDocument, scripts: BuildCont
     savesStubs: savesStubs(placed),
     shapesOfPaths: new Set(placed.map(({ item }) => shapeOfPath(item.request))),
     bodySettings: findBodySettings(placed),
+    outsideBodies: findNamesOutsideBodies(placed),
   });
   const ids = identifyItems(placed);
   const built = placed.map((item, index) => buildOperation(item, ids[index] ?? "", context));

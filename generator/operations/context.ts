@@ -16,6 +16,8 @@ export interface CollectionTraits {
   readonly shapesOfPaths: ReadonlySet<string>;
   /** Variables in bodies that are settings of the client rather than arguments. */
   readonly bodySettings: ReadonlySet<string>;
+  /** Variables in paths, queries and headers. */
+  readonly outsideBodies: ReadonlySet<string>;
 }
 
 /** What every builder needs besides its item. */

@@ -35,6 +35,7 @@ export function listFolds(collection: string, document: CollectionDocument): rea
     savesStubs: savesStubs(placed),
     shapesOfPaths: new Set(placed.map(({ item }) => shapeOfPath(item.request))),
     bodySettings: new Set(),
+    outsideBodies: new Set(),
   });
   return placed.flatMap((each) => {
     const { item } = each;

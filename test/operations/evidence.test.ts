@@ -28,6 +28,7 @@ test.each<[string, Requirement, boolean, boolean, boolean, boolean]>([
     savesStubs: false,
     shapesOfPaths: new Set(),
     bodySettings: new Set(),
+    outsideBodies: new Set(),
   });
   expect(isRequired(evidenceOf(requirement), enabled, inAllSamples, context)).toBe(want);
 });

@@ -11,7 +11,12 @@ import type { PlacedItem } from "../inherit.ts";
  * call.
  */
 export function findBodySettings(placed: readonly PlacedItem[]): ReadonlySet<string> {
-  return new Set([...findFrequent(placed), ...placed.flatMap(({ item: { request } }) => namesOutsideBody(request))]);
+  return new Set([...findFrequent(placed), ...findNamesOutsideBodies(placed)]);
+}
+
+/** The variables in paths, queries and headers, each of which is one value there. */
+export function findNamesOutsideBodies(placed: readonly PlacedItem[]): ReadonlySet<string> {
+  return new Set(placed.flatMap(({ item: { request } }) => namesOutsideBody(request)));
 }
 
 function namesOutsideBody({ url, headers }: Request): readonly string[] {

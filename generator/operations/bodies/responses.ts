@@ -55,7 +55,7 @@ export function buildResponses(
   context: BuildContext,
 ): readonly ResponseType[] {
   const byStatus = groupBy(examples, ({ status }) => status);
-  const scripts = readScriptEvidence(context.scripts.get(placed.item.pointer), placed.item, [...byStatus.keys()]);
+  const scripts = readScriptEvidence(context.scripts.get(placed.item.pointer), placed.item, [...byStatus.keys()], context.outsideBodies);
   const seen = [...byStatus]
     .sort(([one], [two]) => one - two)
     .map(([status, group]): ResponseType => {

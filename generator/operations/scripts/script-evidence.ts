@@ -1,8 +1,9 @@
 import type { Item } from "../../collection/model.ts";
 import { usualSuccesses } from "../../ir/usual-statuses.ts";
-import type { AnswerPath, AnswerSchema, ItemScripts, StatusRange } from "../../scripts/model.ts";
+import type { AnswerPath, AnswerSchema, Assignment, ItemScripts, KindEvidence, StatusRange } from "../../scripts/model.ts";
 import { assertedStatuses, isBodiless } from "./asserted-statuses.ts";
 import type { ResponseFindings } from "./answer-node.ts";
+import { isKept } from "./captures.ts";
 
 /** What the scripts of an item say about its responses. */
 export interface ScriptEvidence {
@@ -14,10 +15,18 @@ export interface ScriptEvidence {
   readonly findingsFor: (status: number) => ResponseFindings | undefined;
 }
 
-/** Puts together what the scripts of an item say, given the statuses of its saved examples. */
-export function readScriptEvidence(scripts: ItemScripts | undefined, { request }: Item, seen: readonly number[]): ScriptEvidence {
+/**
+ * Puts together what the scripts of an item say, given the statuses of its saved examples and the
+ * variables in paths, queries and headers of any item.
+ */
+export function readScriptEvidence(
+  scripts: ItemScripts | undefined,
+  { request }: Item,
+  seen: readonly number[],
+  outsideBodies: ReadonlySet<string>,
+): ScriptEvidence {
   const asserted = assertedStatuses(scripts);
-  const findings = collectFindings(scripts);
+  const findings = collectFindings(scripts, outsideBodies);
   if (request.method === "HEAD" || findings.paths.length + findings.schemas.length === 0) {
     return { asserted, assumed: [], findingsFor: () => undefined };
   }
@@ -38,14 +47,23 @@ export function readScriptEvidence(scripts: ItemScripts | undefined, { request }
  * Scripts of folders and of the collection run for many items: what they merely look at may be in
  * the responses of others.
  */
-function collectFindings(scripts: ItemScripts | undefined): ResponseFindings {
+function collectFindings(scripts: ItemScripts | undefined, outsideBodies: ReadonlySet<string>): ResponseFindings {
   const paths: AnswerPath[] = [];
   const schemas: AnswerSchema[] = [];
   for (const { owner, findings } of scripts?.levels ?? []) {
     for (const path of findings.paths) if (owner === "item" || path.presence === "asserted") paths.push(path);
+    if (owner === "item") for (const capture of findings.captures) paths.push(...usedAsOneValue(capture, outsideBodies));
     for (const schema of findings.schemas) schemas.push(schema);
   }
   return { paths, schemas };
+}
+
+/** What is kept for a path, a query or a header is no list, even if only its length is checked. */
+function usedAsOneValue({ target, value, statuses, place }: Assignment, outsideBodies: ReadonlySet<string>): readonly AnswerPath[] {
+  if (target.kind !== "variable" || !isKept(target.scope) || !outsideBodies.has(target.name)) return [];
+  if (value.kind !== "answer" || value.part.kind !== "json") return [];
+  const kinds: readonly KindEvidence[] = [{ anyOf: ["string", "number", "boolean"], asserted: false }];
+  return [{ path: value.part.path, presence: "read", kinds, ...(statuses === undefined ? {} : { statuses }), place }];
 }
 
 /**

@@ -54,6 +54,16 @@ test.each<[string, string, string]>([
   expect(await typesOf(scriptItem(`pm.response.to.have.status(200);${json}${code}`))).toEqual([[200, want]]);
 });
 
+test.each<[string, string, string]>([
+  ["in a path", "https://h.test/a/{{key}}", "string"],
+  ["in a query", "https://h.test/a?of={{key}}", "string"],
+  ["nowhere", "https://h.test/a", "string | unknown[]"],
+])("given a length that is asserted of what is kept as a variable that stands %s", async (_, url, want) => {
+  const code = `pm.response.to.have.status(200);${json} pm.expect(data.key).to.have.lengthOf.at.least(1); pm.environment.set("key", data.key);`;
+  const built = await buildItems([scriptItem(code), { name: "Next", request: { method: "GET", url } }]);
+  expect(operationOf(built).responses.map(({ type }) => print(type, built))).toEqual([`{ key: ${want}; [key: string]: unknown; }`]);
+});
+
 test("given no status, the usual ones of the method have the type, and no test asserts them", async () => {
   const built = await buildItems([scriptItem(`${json} pm.expect(data.id).to.eql(1);`, { method: "POST" })]);
   const { responses, fixtures } = operationOf(built);
