@@ -35,8 +35,8 @@ interface TypingContext {
 const maxNestedTuples = 4;
 
 /**
- * The type of the values at one place, where they are sent or received; all their objects are in the
- * graph. Recursion ends with `unknown` at `maxJsonDepth`.
+ * The type of the values at one place, where they are sent or received; all their objects are in
+ * the graph. Recursion ends with `unknown` at `maxJsonDepth`.
  */
 export function typeOfSamples(graph: Graph, names: NamedEntities, samples: readonly Json[], sent: boolean): Type {
   return typeOf(shapeOf(samples), "", { graph, names, sent, inside: new Set(), depth: 0, tuples: 0 });
