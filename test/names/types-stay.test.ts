@@ -109,6 +109,17 @@ test.each([
   expect(declaration(next, "PierResponse")).toBe(declaration(first, "PierResponse"));
 });
 
+test.each([
+  { before: 200, after: 201, name: "GetCrewResponse", stays: true },
+  { before: 400, after: 422, name: "GetCrewError", stays: true },
+  { before: 404, after: 200, name: "GetCrewError", stays: false },
+])("given the status $before of an answer is corrected to $after, $name stays: $stays", async ({ before: old, after, name, stays }) => {
+  const first = await run([getBoat, { ...getCrew, code: old }]);
+  const next = await run([getBoat, { ...getCrew, code: after }], first);
+  expect(declaration(first, name)).toContain("rank: string");
+  expect(declaration(next, name)).toBe(stays ? declaration(first, name) : undefined);
+});
+
 test("given an answer of another status is another body, it does not get the types of the one that is gone", async () => {
   const first = await run([getPier, getPlan, { ...moor, code: 404 }]);
   const next = await run([getPier, getPlan, { ...moor, body: { pier: { fee: 3, ...moored } } }], first);

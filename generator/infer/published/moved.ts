@@ -7,8 +7,8 @@ const answerId = /^(.*)#(\d{3})$/s;
 
 /**
  * What was published, with the bodies whose status was corrected under their ids of today. An
- * answer that is gone and the only new one of its operation are the same body if all its published
- * types are where they were.
+ * answer that is gone and the only new one of its operation are the same body if they have the same
+ * shape, or all its published types are where they were.
  */
 export function followStatuses(graph: Graph, published: PublishedBodies): PublishedBodies {
   const { digests } = graph.published;
@@ -26,13 +26,18 @@ export function followStatuses(graph: Graph, published: PublishedBodies): Publis
   for (const [operation, [before = "", ...others]] of gone) {
     const [now, ...rivals] = fresh.get(operation) ?? [];
     if (now === undefined || others.length + rivals.length > 0) continue;
-    if (isSameBody(before, entities.get(now) ?? [], published)) moved.set(before, now);
+    const isEqual = published.bodies[before]?.shape === digests.get(now);
+    if (isEqual || isSameBody(before, entities.get(now) ?? [], published)) moved.set(before, now);
   }
   return moved.size === 0 ? published : move(published, moved);
 }
 
 function operationOf(id: string): string {
   return answerId.exec(id)?.[1] ?? id;
+}
+
+function statusOf(id: string): string {
+  return answerId.exec(id)?.[2] ?? "";
 }
 
 /** True if the objects of a body include all that had types of their own, with known properties. */
@@ -76,17 +81,26 @@ function keysOf({ objects }: Entity): readonly string[] {
   return objects.flatMap(({ members }) => members.map(({ key }) => key));
 }
 
-/** A type of a body alone is called after its status (`…Error`), so it stays behind. */
+/**
+ * A type of a body alone is called after its status (`…Error`), so it stays behind where its name
+ * would be wrong.
+ */
 function move({ bodies, shared }: PublishedBodies, moved: ReadonlyMap<string, string>): PublishedBodies {
   const idNow = (id: string): string => moved.get(id) ?? id;
-  const withoutOwn = (body: PublishedBody): PublishedBody => ({
-    ...body,
-    types: Object.fromEntries(Object.entries(body.types).filter(([path, name]) => path !== "" || shared[name] !== undefined)),
-  });
-  const renamed = Object.entries(bodies).map(([id, body]) => [idNow(id), moved.has(id) ? withoutOwn(body) : body] as const);
+  const moveBody = (id: string, body: PublishedBody): PublishedBody => {
+    const isKept = (name: string): boolean => shared[name] !== undefined || fitsStatus(name, statusOf(id), statusOf(idNow(id)));
+    return { ...body, types: Object.fromEntries(Object.entries(body.types).filter(([path, name]) => path !== "" || isKept(name))) };
+  };
+  const renamed = Object.entries(bodies).map(([id, body]) => [idNow(id), moved.has(id) ? moveBody(id, body) : body] as const);
   const places = Object.entries(shared).map(([name, type]) => {
     const id = idIn(type.first);
     return [name, { ...type, first: idNow(id) + type.first.slice(id.length) }] as const;
   });
   return { bodies: Object.fromEntries(renamed), shared: Object.fromEntries(places) };
+}
+
+/** True if a type's name for the answer with one status may be that for another one. */
+function fitsStatus(name: string, before: string, now: string): boolean {
+  const isSuccess = (status: string): boolean => status.startsWith("2");
+  return isSuccess(before) === isSuccess(now) && !name.includes(before);
 }
