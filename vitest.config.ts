@@ -26,6 +26,8 @@ const config = (thorough: "yes" | "no", include: readonly string[]): ViteUserCon
     experimental: { fsModuleCache: true },
     // All processors: by default one is left free, which of two is half.
     maxWorkers: "100%",
+    // Test files of one worker share what they import: most of the time went into loading the same libraries again.
+    isolate: false,
     // How long a test takes depends on what else the machine does: only one that hangs should fail.
     testTimeout: 900_000,
     hookTimeout: 900_000,
@@ -40,8 +42,6 @@ const config = (thorough: "yes" | "no", include: readonly string[]): ViteUserCon
           name: "quick",
           include: [...include],
           exclude: [...exclude, ...slow],
-          // Test files of one worker share what they import: most of the time went into loading the same libraries again.
-          isolate: false,
           setupFiles: ["test/support/no-flush.ts"],
         },
       },
