@@ -11,9 +11,12 @@ export const renderers: readonly (readonly [name: string, render: (text: string)
   ["marked as the first Markdown", (text) => marked.parse(text, { async: false, gfm: false, pedantic: true })],
 ];
 
-/** What our own pages consist of, and the links that renderers make of a bare URL. */
+/**
+ * What our own pages consist of, and the links that renderers make of a bare URL. markdown-it makes
+ * one of `//www.h` too: it goes to another host, and runs nothing.
+ */
 const harmless =
-  /^<(?:\/?(?:h[1-3]|p|pre|ul|li|code|table|thead|tbody|tr|th|td)|\/a|code class="language-(?:mermaid|ts|sh)"|a href="(?:https?:\/\/|ftp:\/\/|mailto:)[^"<>\s]*"|(?:em|del|strong)|\/(?:em|del|strong))>$/;
+  /^<(?:\/?(?:h[1-3]|p|pre|ul|li|code|table|thead|tbody|tr|th|td)|\/a|code class="language-(?:mermaid|ts|sh)"|a href="(?:(?:https?:)?\/\/|ftp:\/\/|mailto:)[^"<>\s]*"|(?:em|del|strong)|\/(?:em|del|strong))>$/;
 
 /** Tags in rendered Markdown that our pages do not have. */
 export function liveIn(html: string): readonly string[] {

@@ -52,6 +52,7 @@ const ambiguous: readonly string[] = [
   `<details><summary>\`</summary>${active}\`</details>`,
   `<![CDATA[\`]]>${active}\``,
   `<?php \` ?>${active}\``,
+  "//www.javascript:",
 ];
 
 const hostileTexts = [...ambiguous, ...Object.values(nastyTexts)];
