@@ -2,6 +2,7 @@
 // starts quickly, with templates and version inside. Run by `npm pack` and `npm publish`. Plain
 // JavaScript, because it runs in a checkout that has not been built.
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import process from "node:process";
@@ -11,6 +12,13 @@ import { rolldown } from "rolldown";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const outdir = join(root, "dist/package");
+
+/** To import `node:process` makes Node open all three standard streams, whoever uses them. */
+const globalProcess = {
+  name: "global process",
+  resolveId: (id) => (id === "node:process" ? { id: "\0process" } : undefined),
+  load: (id) => (id === "\0process" ? { code: "export default globalThis.process;", moduleType: "js" } : undefined),
+};
 
 rmSync(outdir, { recursive: true, force: true });
 await bundle();
@@ -36,8 +44,8 @@ async function write(input, output) {
     input,
     platform: "node",
     // Libraries are dependencies of the package.
-    external: (id) => !/^(?:\.|\/|generator\/)/.test(id),
-    plugins: [contents("assets", readAssets), contents("version", readVersion)],
+    external: (id) => !/^(?:\.|\/|generator\/|node:process$|\0)/.test(id),
+    plugins: [contents("assets", readAssets), contents("program", describeProgram), globalProcess],
   });
   // Names stay: stacks that users report contain them.
   const minify = { compress: false, mangle: { toplevel: false }, codegen: { removeWhitespace: true } };
@@ -54,18 +62,26 @@ function contents(name, makeModule) {
 }
 
 function readAssets() {
-  const folder = join(root, "templates");
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => name.replaceAll("\\", "/"));
-  const texts = names
-    .filter((name) => /\.(?:ts|hbs|css|js)$/.test(name))
-    .sort()
-    .map((name) => [name, readFileSync(join(folder, name), "utf8")]);
+  const texts = readTexts("templates");
   return `const assets = new Map(${JSON.stringify(texts)});\nexport const readAssets = () => assets;\n`;
 }
 
-function readVersion() {
-  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  return `export const readVersion = () => ${JSON.stringify(version)};\n`;
+function describeProgram() {
+  const settings = readFileSync(join(root, "package.json"), "utf8");
+  const sources = [settings, readTexts("generator"), readTexts("templates")];
+  const digest = createHash("sha256").update(JSON.stringify(sources)).digest("hex");
+  const { version } = JSON.parse(settings);
+  return `export const readVersion = () => ${JSON.stringify(version)};\nexport const digestProgram = () => "${digest}";\n`;
+}
+
+/** The files of a folder, as pairs of path and text. */
+function readTexts(name) {
+  const folder = join(root, name);
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/"));
+  return paths
+    .filter((path) => /\.(?:ts|hbs|css|js)$/.test(path))
+    .sort()
+    .map((path) => [path, readFileSync(join(folder, path), "utf8")]);
 }
 
 /** The declarations of the library, in one file. */

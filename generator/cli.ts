@@ -38,7 +38,7 @@ async function runCommand(command: Command, terminal: Terminal): Promise<number 
       terminal.writeOut(command.text);
       return exitCodes.done;
     case "version":
-      terminal.writeOut(`${(await import("./node/version.ts")).readVersion()}\n`);
+      terminal.writeOut(`${(await import("./node/program.ts")).readVersion()}\n`);
       return exitCodes.done;
     case "generate":
       return runGenerate(command, terminal);

@@ -9,12 +9,12 @@ import { folderOf } from "./destination.ts";
 import type { InputSettings, RunPlan, RunInput } from "./run/run.ts";
 
 /** The collections of a run, in code-unit order: the named ones, or all, or why there are none. */
-export function listInputs(run: RunPlan, files: readonly string[]): readonly CollectionInput[] | UsageProblem {
+export async function listInputs(run: RunPlan, files: readonly string[]): Promise<readonly CollectionInput[] | UsageProblem> {
   const named = files.length > 0 ? files.map((file) => ({ file, settings: settingsOf(run, file) })) : listRun(run);
   if ("kind" in named) return named;
   const inputs: CollectionInput[] = [];
   for (const { file, settings } of named) {
-    const found = expandInputs([file]);
+    const found = await expandInputs([file]);
     if ("kind" in found) return found;
     // A folder on the command line stands for collections that the config may know.
     inputs.push(...found.map((each) => ({ ...each, settings: each.file === file ? settings : (settingsIn(run, each.file) ?? settings) })));
@@ -64,17 +64,17 @@ export interface CollectionInput extends FoundCollection {
 }
 
 /** The collections among named files: a folder or an archive stands for those in it. */
-export function expandInputs(files: readonly string[]): readonly FoundCollection[] | UsageProblem {
+export async function expandInputs(files: readonly string[]): Promise<readonly FoundCollection[] | UsageProblem> {
   const inputs: FoundCollection[] = [];
   for (const file of files) {
-    const found = findInputs(file);
+    const found = await findInputs(file);
     if ("kind" in found) return found;
     inputs.push(...found);
   }
   return inputs;
 }
 
-function findInputs(file: string): readonly FoundCollection[] | UsageProblem {
+async function findInputs(file: string): Promise<readonly FoundCollection[] | UsageProblem> {
   const hint = "Name an export of a collection (JSON), or the folder of a collection with its `.request.yaml` files.";
   if (isFolder(file)) {
     const found = findInFolder(file);
@@ -83,7 +83,7 @@ function findInputs(file: string): readonly FoundCollection[] | UsageProblem {
     return found.files.map((each) => ({ file: each }));
   }
   if (!mayBeArchive(file)) return [{ file }];
-  const archive = readArchive(file);
+  const archive = await readArchive(file);
   if (archive.kind === "other") return [{ file }];
   if (archive.kind === "failed") return { kind: "usage", message: `${file}: ${archive.diagnostic.message}`, hint: archive.diagnostic.hint };
   if (archive.collections.length === 0) return { kind: "usage", message: `There is no collection in ${file}.`, hint };

@@ -14,7 +14,7 @@ import type { Terminal } from "./terminal.ts";
  */
 export async function convertFile(command: ConvertCommand, terminal: Terminal): Promise<number | UsageProblem> {
   const { out, to, force } = command;
-  const inputs = expandInputs([command.file]);
+  const inputs = await expandInputs([command.file]);
   if ("kind" in inputs) return inputs;
   const [input, ...more] = inputs;
   if (input === undefined || more.length > 0)

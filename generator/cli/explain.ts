@@ -30,7 +30,7 @@ interface Answer {
  * problem of usage.
  */
 export async function explainFiles(command: ExplainCommand, terminal: Terminal, run: RunPlan = defaultRun): Promise<number | UsageProblem> {
-  const inputs = listInputs(run, command.files);
+  const inputs = await listInputs(run, command.files);
   if ("kind" in inputs) return inputs;
   const problem = checkNamed(
     command,

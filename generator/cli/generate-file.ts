@@ -49,9 +49,10 @@ export async function generateFile(input: CollectionInput, settings: FileSetting
     file,
     settings: { destination },
   } = input;
-  const started = performance.now();
+  const started = process.hrtime.bigint();
   const finish = (report: Partial<FileReport>): FileReport => {
-    const seconds = Math.round(performance.now() - started) / 1000;
+    // `performance` would load a module of Node.
+    const seconds = Number((process.hrtime.bigint() - started) / 1_000_000n) / 1000;
     return { file, outcome: "failed", package: undefined, problems: [], changes: [], seconds, ...report };
   };
   try {

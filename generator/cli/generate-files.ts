@@ -9,7 +9,7 @@ import { exitCodes, type GenerateCommand, type UsageProblem } from "./command.ts
 import { loadRun } from "./run/load-run.ts";
 import { runInputs, type BatchSettings } from "./run/run-inputs.ts";
 import type { InputSettings, RunPlan } from "./run/run.ts";
-import { readVersion } from "../node/version.ts";
+import { readVersion } from "../node/program.ts";
 import { createAnnotationReporter } from "./report/annotations.ts";
 import { createSarifReporter } from "./report/sarif.ts";
 import { createJsonReporter } from "./report/json-reporter.ts";
@@ -46,7 +46,7 @@ export async function generateFiles(command: GenerateCommand, context: GenerateC
     reporter.end([]);
     return exitCodes.failed;
   }
-  const listed = listInputs(loaded.run, command.files);
+  const listed = await listInputs(loaded.run, command.files);
   if ("kind" in listed) return listed;
   const found = sortInputs(listed);
   const problem = checkNamed(

@@ -3,7 +3,7 @@ import { readAssets } from "./assets.ts";
 import { buildSources } from "./builder.ts";
 import { useCheckers } from "./checkers.ts";
 import { formatFiles } from "./formatter.ts";
-import { readVersion } from "./version.ts";
+import { readVersion } from "./program.ts";
 
 /**
  * The tools of Node: the program's own files from the disk, threads for the type-checkers and

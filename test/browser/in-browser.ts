@@ -1,6 +1,6 @@
 import { createContext, runInContext, Script } from "node:vm";
 import { readAssets } from "../../generator/node/assets.ts";
-import { readVersion } from "../../generator/node/version.ts";
+import { readVersion } from "../../generator/node/program.ts";
 import type { GenerateRequest } from "../../generator/pipeline/types.ts";
 import type { Bundle } from "./bundle.ts";
 

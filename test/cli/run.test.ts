@@ -165,5 +165,7 @@ describe("mistakes in the config", () => {
 test("given no config, a run is all of collections/ into generated/", async () => {
   const { inputs, folder: from, out } = await load();
   expect({ inputs, from, out }).toEqual({ inputs: undefined, from: "collections", out: "generated" });
-  expect(listInputs(await load(), ["x.json"])).toMatchObject([{ file: "x.json", settings: { destination: { folder: "generated" } } }]);
+  expect(await listInputs(await load(), ["x.json"])).toMatchObject([
+    { file: "x.json", settings: { destination: { folder: "generated" } } },
+  ]);
 });

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Plugin } from "esbuild";
 import Handlebars from "handlebars";
 import { readAssets } from "../../generator/node/assets.ts";
-import { readVersion } from "../../generator/node/version.ts";
+import { readVersion } from "../../generator/node/program.ts";
 import { templateOptions } from "../../generator/targets/typescript/render/engine.ts";
 
 export const repository = fileURLToPath(new URL("../../", import.meta.url));

@@ -27,7 +27,7 @@ export function parseProgram(spec: ProgramSpec, args: readonly string[], width: 
     .configureHelp({ helpWidth: width, subcommandTerm: (command) => `${command.name()} ${command.usage().replace(" [options]", "")}` })
     .configureOutput({ writeOut: (text) => void (help += text), writeErr: () => undefined })
     .exitOverride();
-  for (const command of spec.commands) addCommand(program, command, (result) => void results.push(result));
+  for (const command of listNeeded(spec, args)) addCommand(program, command, (result) => void results.push(result));
   try {
     program.parse([...args], { from: "user" });
   } catch (error) {
@@ -37,6 +37,12 @@ export function parseProgram(spec: ProgramSpec, args: readonly string[], width: 
     results.push(explainError(error, spec, args));
   }
   return results[0] ?? noCommand;
+}
+
+/** The named command alone: the options of the others take longer to set up than to parse. */
+function listNeeded({ commands }: ProgramSpec, [name]: readonly string[]): readonly CommandSpec[] {
+  const named = commands.filter((command) => command.name === name);
+  return named.length > 0 ? named : commands;
 }
 
 const noCommand = usage("No command given.", "Try: postwright generate, or postwright help.");

@@ -27,7 +27,7 @@ import type { Terminal } from "../terminal.ts";
 export async function writeDocs(command: DocsCommand, terminal: Terminal, run: RunPlan = defaultRun): Promise<number | UsageProblem> {
   const unknown = command.languages?.find((name) => !referenceLanguages.includes(name));
   if (unknown !== undefined) return unknownLanguage(unknown);
-  const inputs = expandInputs([command.file]);
+  const inputs = await expandInputs([command.file]);
   if ("kind" in inputs) return inputs;
   const [input, ...more] = inputs;
   if (input === undefined || more.length > 0)

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import * as process from "node:process";
+import process from "node:process";
 import { getHeapStatistics } from "node:v8";
 import type { Capacity } from "./side-by-side.ts";
 

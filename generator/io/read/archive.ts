@@ -1,7 +1,6 @@
 import * as fs from "node:fs";
 import { findCollections, type ListedCollection, readDump } from "../../collection/find-collections.ts";
 import { reportUnreadable } from "../../collection/unreadable.ts";
-import { unzip } from "../../collection/unzip.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { statThroughLinks } from "../disk.ts";
 import { readText } from "./read-text.ts";
@@ -27,7 +26,7 @@ export function mayBeArchive(file: string): boolean {
  * The collections in an archive; `other` for a JSON file that is no data dump. Nothing is unpacked
  * to the disk.
  */
-export function readArchive(file: string): ArchiveOutcome {
+export async function readArchive(file: string): Promise<ArchiveOutcome> {
   if (isZip(file)) return readZip(file);
   const read = readText(file);
   if (read.kind === "failed") return read;
@@ -35,7 +34,9 @@ export function readArchive(file: string): ArchiveOutcome {
   return collections === undefined ? { kind: "other" } : { kind: "read", collections: collections.map((source) => ({ source })) };
 }
 
-function readZip(file: string): ArchiveOutcome {
+async function readZip(file: string): Promise<ArchiveOutcome> {
+  // Most runs have no archive.
+  const { unzip } = await import("../../collection/unzip.ts");
   const unzipped = unzip(fs.readFileSync(file));
   if (unzipped.kind === "failed") return { kind: "failed", diagnostic: reportUnreadable(file, unzipped.problem, unzipped.reason) };
   return { kind: "read", collections: findCollections(unzipped.files, file) };

@@ -1,7 +1,7 @@
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import * as process from "node:process";
+import process from "node:process";
 import type { Disk } from "../disk.ts";
 import { systemErrorCode } from "../disk.ts";
 
