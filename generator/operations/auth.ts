@@ -2,7 +2,7 @@ import type { Auth, Header, Request } from "../collection/model.ts";
 import type { ApiKeyScheme, AuthScheme, NamedCredential } from "../ir/api.ts";
 import type { BuildContext } from "./context.ts";
 import type { PlacedItem } from "./inherit.ts";
-import { isCarriedBySignature, isSigning, isSigningKind, readSigningScheme } from "../ir/auth-scheme.ts";
+import { isCarriedBySignature, isSigning, isSigningKind, readSigningScheme, tokenParameter } from "../ir/auth-scheme.ts";
 import { expandVariables, hasComputedName, soleVariable, variableNames } from "../variables/template.ts";
 import { lowerCase } from "../util/letters.ts";
 
@@ -20,8 +20,8 @@ export function buildAuth(placed: PlacedItem, saved: readonly Request[], context
 }
 
 /**
- * True if auth replaces a header or query parameter of this name. Postman compares header names by
- * their letters and digits, so that `api-key` and `ApiKey` are equal, and query keys exactly.
+ * True if auth replaces a header or query parameter of this name. Postman compares the header of an
+ * API key by letters and digits, so that `api-key` and `ApiKey` are equal, and query keys exactly.
  * `expand` replaces the variables that the collection defines.
  */
 export function isCarriedByAuth(
@@ -30,18 +30,29 @@ export function isCarriedByAuth(
   name: string,
   expand: (text: string) => string = (text) => text,
 ): boolean {
+  if (scheme === undefined) return false;
+  if (place === "header" && isAuthorization({ key: name }) && setsAuthorization(scheme)) return true;
   if (isSigning(scheme)) return isCarriedBySignature(scheme, place, name);
-  if (scheme?.kind === "oauth2") return place === "query" ? name === "access_token" : false;
-  if (scheme?.kind !== "apikey" || scheme.in !== place) return false;
+  if (scheme.kind === "oauth2") return place === "query" && name === "access_token";
+  if (scheme.kind !== "apikey" || scheme.in !== place) return false;
   const [one, two] = [expand(scheme.name), expand(name)];
   return place === "query" ? one === two : foldWords(one) === foldWords(two);
+}
+
+/**
+ * True if auth sets or removes `Authorization`, whatever the item has there. An API key only
+ * replaces what has its own name, and a JWT in the query only the parameter. The others remove the
+ * header, also where they add a parameter to the query.
+ */
+function setsAuthorization(scheme: AuthScheme): boolean {
+  return scheme.kind !== "apikey" && !(scheme.kind === "jwt" && tokenParameter(scheme) !== undefined);
 }
 
 function foldWords(name: string): string {
   return lowerCase(name).replace(/[^a-z0-9]/g, "");
 }
 
-/** True for the header that auth sets: it is not an argument of the operation. */
+/** True for the header that most auth schemes set. */
 export function isAuthorization({ key }: Pick<Header, "key">): boolean {
   return lowerCase(key) === "authorization";
 }

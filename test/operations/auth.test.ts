@@ -116,3 +116,23 @@ test("given a parameter that auth sends, it is told by the name's words in heade
   expect(isCarriedByAuth({ kind: "apikey", in: "header", name: "{{k}}" }, "header", "api_key", expand)).toBe(true);
   expect(isCarriedByAuth(inHeader, "header", "{{k}}", expand)).toBe(true);
 });
+
+test.each<[string, unknown, readonly (readonly [string, string | undefined])[]]>([
+  ["a key in another header", apiKey(["key", "x-berth-key"], ["value", "{{berthKey}}"]), [["Authorization", "Bearer {{sailor}}"]]],
+  ["a key in the query", apiKey(["key", "k"], ["value", "{{berthKey}}"], ["in", "query"]), [["Authorization", "Bearer {{sailor}}"]]],
+  ["a JWT in the query", { type: "jwt", jwt: [{ key: "addTokenTo", value: "queryParam" }] }, [["Authorization", "Bearer {{sailor}}"]]],
+  ["a key in that header", apiKey(["key", "authorization"], ["value", "{{berthKey}}"]), []],
+  ["a bearer token", { type: "bearer", bearer: [{ key: "token", value: "{{harbourToken}}" }] }, []],
+  ["OAuth 2 in the query", { type: "oauth2", oauth2: [{ key: "addTokenTo", value: "queryParams" }] }, []],
+  ["auth that is not known", { type: "quantum" }, []],
+])("given %s, an own Authorization header is an argument if auth leaves it", async (_, auth, want) => {
+  const { api } = await buildItems([get(undefined, [{ key: "Authorization", value: "Bearer {{sailor}}" }])], { auth });
+  expect(api.operations[0]?.headers.map(({ name, defaultValue }) => [name, defaultValue])).toEqual(want);
+});
+
+test("given a literal credential beside an API key, the header has no default", async () => {
+  const { api } = await buildItems([get(undefined, [{ key: "Authorization", value: "Bearer 9fK2mQ7xLr4TzW8vBn3C" }])], {
+    auth: apiKey(["key", "x-berth-key"], ["value", "{{berthKey}}"]),
+  });
+  expect(api.operations[0]?.headers).toMatchObject([{ name: "Authorization", defaultValue: undefined }]);
+});

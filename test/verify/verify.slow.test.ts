@@ -176,6 +176,20 @@ describe.runIf(engine !== undefined)("a caller's arguments", () => {
     expect(await callers([{ name: "Create", request: { method: "POST", url, header, body } }])).toEqual([["exact", "equivalent"]]);
   });
 
+  test("an own Authorization header beside an API key that goes elsewhere", async () => {
+    const sailor = ["Bearer {{sailor}}", "Basic {{sailor}}", "Berth {{sailor}}", 'Signature id="{{sailor}}",of="{{deed}}"'];
+    const read = (value: string, place: string): unknown => {
+      const key = { key: "x-berth", value: "{{berthKey}}", in: place };
+      const apikey = Object.entries(key).map(([name, text]) => ({ key: name, value: text }));
+      return {
+        name: "Read",
+        request: { method: "GET", url, header: [{ key: "Authorization", value }], auth: { type: "apikey", apikey } },
+      };
+    };
+    const items = ["header", "query"].flatMap((place) => sailor.map((value) => read(value, place)));
+    expect(await callers(items)).toEqual(items.map(() => ["exact", "exact"]));
+  });
+
   test("what is not: with the place of the entry", async () => {
     const wrong = { ...body, raw: '{ "name": "a", "count": 1.0 }' };
     expect(await callers([{ name: "Create", request: { method: "POST", url: "http://h.test/orders?=x", body: wrong } }])).toEqual([

@@ -40,8 +40,8 @@ export function isHeaderName(name: string): boolean {
 /**
  * The header parameters of an operation: the item's own, then those that only saved requests have,
  * then those that only the description names (`undeclared`).
- * `Content-Type` is fixed, unless the method has no body. An `Authorization` header that auth
- * carries is not a parameter. Literal values are sent by default, unless they look like credentials
+ * `Content-Type` is fixed, unless the method has no body. A header that auth replaces is
+ * not a parameter. Literal values are sent by default, unless they look like credentials
  * or placeholders, or belong to a single call.
  */
 export function buildHeaders(
@@ -55,13 +55,10 @@ export function buildHeaders(
   const own = distinctCase(placed.item.request.headers.filter((header) => isSendable(header, placed, context)));
   const documents = readDocuments(placed.item, "header");
   const [first = [], ...others] = spellAlike([own, ...saved.map(distinctCase)]);
-  const documented = undeclared.filter(({ name }) => !isCarriedByAuth(auth, "header", name, (text) => expandPublic(text, context)));
+  const isLeft = (key: string): boolean => !isCarriedByAuth(auth, "header", key, (text) => expandPublic(text, context));
+  const documented = undeclared.filter(({ name }) => isLeft(name));
   const declared = groupByKey(first, others)
-    .filter(({ key }) => !((placed.auth ?? auth) !== undefined && isAuthorization({ key })))
-    .filter(
-      ({ key, own: entries }) =>
-        !isCarriedByAuth(auth, "header", key, (text) => expandPublic(text, context)) && (entries.length > 0 || isExtra(key)),
-    )
+    .filter(({ key, own: entries }) => isLeft(key) && !isUnclear(key, placed, auth) && (entries.length > 0 || isExtra(key)))
     .map(({ key, own: entries, saved: others }) => {
       const all = [...entries, ...others.flat()];
       const texts = all.map(({ value }) => value);
@@ -83,6 +80,11 @@ export function buildHeaders(
       };
     });
   return [...declared, ...documented.map(documentedHeader)];
+}
+
+/** True for the header of auth that is not understood: nobody knows what it does to the item's. */
+function isUnclear(key: string, placed: PlacedItem, auth: AuthScheme | undefined): boolean {
+  return auth === undefined && placed.auth !== undefined && isAuthorization({ key });
 }
 
 /** True for a header that the item sends a secret in. A browser sets cookies itself. */

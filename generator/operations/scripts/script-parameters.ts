@@ -1,7 +1,7 @@
 import type { AuthScheme, HeaderParameter, PreparedParameter, QueryParameter } from "../../ir/api.ts";
 import { lowerCase } from "../../util/letters.ts";
 import { expandVariables } from "../../variables/template.ts";
-import { isAuthorization, isCarriedByAuth } from "../auth.ts";
+import { isCarriedByAuth } from "../auth.ts";
 import { ownedByFetch, isHeaderName } from "../parameters/headers.ts";
 import { isNewPerCall } from "./computed-value.ts";
 import { keyOfTarget, type Preparation, type Preparations } from "./preparations.ts";
@@ -16,10 +16,8 @@ export function addScriptHeaders(
   preparations: Preparations,
   auth: AuthScheme | undefined,
 ): readonly HeaderParameter[] {
-  const isArgument = (name: string): boolean => {
-    const isCarried = isCarriedByAuth(auth, "header", name) || (auth !== undefined && isAuthorization({ key: name }));
-    return isHeaderName(name) && !name.includes("{") && !notAnArgument.has(lowerCase(name)) && !isCarried;
-  };
+  const isArgument = (name: string): boolean =>
+    isHeaderName(name) && !name.includes("{") && !notAnArgument.has(lowerCase(name)) && !isCarriedByAuth(auth, "header", name);
   const set = readParameters("header", preparations, isArgument);
   const declared = new Set(headers.map(({ name }) => lowerCase(name)));
   const added = set.filter(([key]) => !declared.has(key)).map(([, parameter]) => ({ ...parameter, fixed: false }));
