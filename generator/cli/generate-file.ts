@@ -4,7 +4,7 @@ import type { Generate, GenerateRequest, GenerateResult } from "../pipeline/type
 import type { Phase } from "../pipeline/stages.ts";
 import { exceeds, type ChangeLevel } from "../diff/change.ts";
 import type { Layout } from "../targets/target.ts";
-import type { Checker } from "../targets/tools.ts";
+import type { Checker, KnownPackage } from "../targets/tools.ts";
 import { systemErrorCode } from "../io/disk.ts";
 import { finishInterruptedWrite } from "../io/write/finish.ts";
 import { type Previous, readPrevious } from "../io/read/previous.ts";
@@ -18,7 +18,7 @@ import { readKept } from "../io/read/read-declared.ts";
 import type { ReleaseOptions } from "./command.ts";
 import { findDifference } from "./changes/find-difference.ts";
 import { planRelease, versionOf } from "./changes/plan-release.ts";
-import type { FileProblem, FileReport } from "./report/file-report.ts";
+import type { FileProblem, FileReport, PackageDifference } from "./report/file-report.ts";
 import { deliverPackage, type DeliverySettings, hasError } from "./run/deliver.ts";
 import { layoutOf, testsFolderOf } from "./run/layout.ts";
 import type { InputSettings } from "./run/run.ts";
@@ -33,10 +33,19 @@ export interface FileSettings extends DeliverySettings {
   readonly compare: Checker["compare"];
   readonly release?: ReleaseOptions | undefined;
   readonly onPhase: (phase: Phase) => void;
-  /** By file: what earlier runs of this process have read. */
-  readonly documents?: Map<string, CollectionDocument> | undefined;
+  /** By file: what earlier runs of this process have read and made. */
+  readonly earlier?: Map<string, EarlierRun> | undefined;
   /** Reserves an output folder. Returns the file that has reserved it already, if there is one. */
   readonly claim: (out: string, file: string) => Promise<string | undefined>;
+}
+
+/** What a run leaves to the next one of the same process. */
+export interface EarlierRun {
+  readonly read: CollectionDocument;
+  /** Digest of the program and the options. */
+  readonly program: string;
+  /** Whether or not it has been written: it says how drafts were finished. */
+  readonly known: KnownPackage | undefined;
 }
 
 /**
@@ -77,10 +86,13 @@ async function produce({ file, content, settings: own }: CollectionInput, settin
   const isWanted = settings.force || settings.rethink === true || settings.release !== undefined;
   const unchanged = isWanted ? undefined : findUnchanged(inputs, destination, !settings.dryRun);
   if (unchanged !== undefined) return reuse(file, unchanged, [...recovered, ...notes.map((diagnostic) => ({ diagnostic }))], settings);
-  const known = settings.force ? undefined : findKnown(inputs, destination);
-  const request = { ...requestOf(read, own, settings.onPhase), known, rethink: settings.rethink, earlier: settings.documents?.get(file) };
+  const earlier = settings.earlier?.get(file);
+  const last = earlier?.program === inputs.program ? earlier.known : undefined;
+  const known = settings.force ? undefined : (last ?? findKnown(inputs, destination));
+  const request = { ...requestOf(read, own, settings.onPhase), known, rethink: settings.rethink, earlier: earlier?.read };
   const { result, previous, ...refused } = await generateRelease(request, destination, settings);
-  if (result.read !== undefined) settings.documents?.set(file, result.read);
+  if (result.read !== undefined)
+    settings.earlier?.set(file, { read: result.read, program: inputs.program, known: knownOf(result) ?? earlier?.known });
   const problems: FileProblem[] = [...recovered, ...(previous?.problems ?? [])];
   problems.push(...notes.map((diagnostic) => ({ diagnostic })));
   problems.push(...result.diagnostics.map((diagnostic) => ({ diagnostic })));
@@ -93,16 +105,33 @@ async function produce({ file, content, settings: own }: CollectionInput, settin
   const made = { name: result.package.name, out, tests, summary: result.package.summary };
   const taken = await settings.claim(out, file);
   if (taken !== undefined) return { problems: [...problems, reportOutput("sameFolder", { file, reason: taken })] };
-  const difference = await findDifference(out, { previous, next: result.package, source }, settings.compare);
-  const report = { package: made, ...(difference === undefined ? {} : { difference }) };
-  if (settings.max !== undefined && difference !== undefined && exceeds(difference.comparison.verdict, settings.max))
-    return { ...report, outcome: "beyond", problems };
+  const comparing = findDifference(out, { previous, next: result.package, source }, settings.compare);
+  const reportOf = (difference: PackageDifference | undefined): Partial<FileReport> =>
+    difference === undefined ? { package: made } : { package: made, difference };
+  if (settings.max !== undefined) {
+    const difference = await comparing;
+    if (difference !== undefined && exceeds(difference.comparison.verdict, settings.max))
+      return { ...reportOf(difference), outcome: "beyond", problems };
+  }
   settings.onPhase("write");
-  const ending = await deliverPackage(out, result.package, { tests, basis: previous.text }, settings);
+  // What changed is only told, so it is found out while the package is written.
+  const delivering = deliverPackage(out, result.package, { tests, basis: previous.text }, settings);
+  const [difference, ending] = await bothOf(comparing, delivering);
   const isThere = ending.outcome === "written" || ending.outcome === "unchanged";
   // The record knows one folder.
   if (isThere && tests === undefined) recordRun(out, result.package, inputs, result);
-  return { ...ending, ...report, problems: [...problems, ...ending.problems] };
+  return { ...ending, ...reportOf(difference), problems: [...problems, ...ending.problems] };
+}
+
+/** The results of two tasks once both have ended, even if one of them has failed. */
+async function bothOf<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<readonly [One, Other]> {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
+}
+
+/** What the next run need not do again; `undefined` if there is no package. */
+function knownOf({ package: made }: GenerateResult): KnownPackage | undefined {
+  return made?.drafts === undefined ? undefined : { drafts: made.drafts, files: made.files, built: made.built };
 }
 
 function requestOf(

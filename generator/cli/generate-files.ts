@@ -30,8 +30,8 @@ export interface GenerateContext {
   readonly cwd: string;
   /** Another run of the same files: only what is new is reported. */
   readonly isRebuild?: boolean;
-  /** By file: what the runs of this process have read. */
-  readonly documents?: BatchSettings["documents"];
+  /** By file: what the runs of this process have read and made. */
+  readonly earlier?: BatchSettings["earlier"];
 }
 
 /**
@@ -93,9 +93,9 @@ function createFormatReporter(command: GenerateCommand, terminal: Terminal): Rep
 const noOrphans: OrphanOutcome = { problems: [], removed: [] };
 
 /** What the command line says about all collections of the run. */
-function settingsOfRun(command: GenerateCommand, { loadGenerate, compare, cwd, documents }: GenerateContext, run: RunPlan): BatchSettings {
+function settingsOfRun(command: GenerateCommand, { loadGenerate, compare, cwd, earlier }: GenerateContext, run: RunPlan): BatchSettings {
   const { dryRun, force, rethink, max, release, jobs = run.jobs } = command;
-  return { loadGenerate, compare, cwd, documents, dryRun, force, rethink, max, release, jobs };
+  return { loadGenerate, compare, cwd, earlier, dryRun, force, rethink, max, release, jobs };
 }
 
 /**

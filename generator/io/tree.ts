@@ -66,6 +66,16 @@ export function makeFolders(disk: Disk, root: string, path: string): void {
   }
 }
 
+/** Like `makeFolders`, for many paths below one root: what it has made it need not look for again. */
+export function createFolderMaker(disk: Disk, root: string): (path: string) => void {
+  const made = new Set<string>();
+  return (path) => {
+    if (made.has(path)) return;
+    makeFolders(disk, root, path);
+    for (let each = path; !made.has(each); each = folderOf(each)) made.add(each);
+  };
+}
+
 /** The folder that contains a relative path; empty at the top. */
 export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));

@@ -20,9 +20,9 @@ afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 /**
  * Generates from a text, and returns the whole package with what was known of the last one.
- * `documents` is what a watching process keeps.
+ * `earlier` is what a watching process keeps.
  */
-async function run(text: string, out: string, documents?: FileSettings["documents"]) {
+async function run(text: string, out: string, earlier?: FileSettings["earlier"]) {
   const file = join(folder, "smooch.json");
   fs.writeFileSync(file, text);
   const seen: (KnownPackage | undefined)[] = [];
@@ -37,7 +37,7 @@ async function run(text: string, out: string, documents?: FileSettings["document
     onPhase: () => undefined,
     claim: createClaims(),
     compare: useChecker().compare,
-    documents,
+    earlier,
   };
   const { outcome, bug } = await generateFile(
     inputOf(file, { kind: "root", out: join(folder, out) }, { options: defaultOptions }),
@@ -83,19 +83,19 @@ function rename(item: unknown, name: string): unknown {
 }
 
 test.each([
-  { how: "run", documents: undefined, edits },
-  { how: "watched", documents: new Map(), edits: [ofSeveralModules, ...editsOfItems] },
+  { how: "run", earlier: undefined, edits },
+  { how: "watched", earlier: new Map(), edits: [ofSeveralModules, ...editsOfItems] },
 ])(
   "given one change after the other, $how, each package is byte for byte what a run without knowledge of the last one makes",
   async (given) => {
     const [known, anew] = [`known-${given.how}`, `anew-${given.how}`];
     let text = shipped;
-    await run(text, known, given.documents);
+    await run(text, known, given.earlier);
     for (const [name, edit] of given.edits) {
       const next = edit(text);
       expect(next, name).not.toBe(text);
       text = next;
-      const last = await run(text, known, given.documents);
+      const last = await run(text, known, given.earlier);
       expect({ name, outcome: last.outcome }).toEqual({ name, outcome: "written" });
       expect(last.known).toBeGreaterThan(100);
       // The names of the last package are an input of both.

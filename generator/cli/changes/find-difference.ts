@@ -16,17 +16,18 @@ export interface Replacement {
 
 /**
  * What callers of the package in a folder must know about its successor; `undefined` if there is no
- * package. Nothing is loaded for packages with the same declarations.
+ * package. Nothing is loaded for packages with the same declarations. What is on disk is read at once:
+ * it may be replaced while the packages are compared.
  */
-export async function findDifference(
+export function findDifference(
   out: string,
   { previous, next, source }: Replacement,
   compare: Checker["compare"],
 ): Promise<PackageDifference | undefined> {
-  if (previous.manifest === undefined) return undefined;
+  if (previous.manifest === undefined) return Promise.resolve(undefined);
   const old = readDeclared(out, previous.manifest.files.keys());
   const files = asPackageFiles(withPlaces(next));
   const placeOf = createPlaces({ files, source }, { files: old, source: undefined });
-  if (declareTheSame(old, files)) return { comparison: { verdict: "none", changes: [] }, placeOf };
-  return { comparison: (await compare({ old, next: files })).comparison, placeOf };
+  if (declareTheSame(old, files)) return Promise.resolve({ comparison: { verdict: "none", changes: [] }, placeOf });
+  return compare({ old, next: files }).then(({ comparison }) => ({ comparison, placeOf }));
 }

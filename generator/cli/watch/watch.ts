@@ -24,7 +24,7 @@ export async function watchFiles(
   given: GenerateContext,
   stopped: Promise<unknown>,
 ): Promise<number | UsageProblem> {
-  const context: GenerateContext = { ...given, documents: new Map() };
+  const context: GenerateContext = { ...given, earlier: new Map() };
   const changes = createChanges();
   let watched: WatchedPaths = { folders: new Set(), named: new Set() };
   const watch = createFolderWatch((path) => {

@@ -61,6 +61,9 @@ function readOldManifest(disk: Disk, layout: FolderLayout): Manifest | undefined
 
 function isSuperfluous(disk: Disk, layout: FolderLayout, from: string, { path, stat }: TreeEntry, manifest: Manifest | undefined): boolean {
   if (manifest !== undefined && (path === manifestName || path === mapName || path.startsWith(`${builtFolder}/`))) return true;
+  // Most files are linked into the new version, and need not be read.
+  const kept = disk.stat(join(layout.target, path));
+  if (kept?.inode === stat.inode && kept.device === stat.device) return true;
   const sum = manifest?.files.get(path);
   if (sum !== undefined && stat.kind === "file" && matchesChecksum(disk.read(from), sum)) return true;
   if (isSameFile(disk, from, join(layout.work, continuedFolder, path))) return true;

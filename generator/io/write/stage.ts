@@ -5,7 +5,7 @@ import { continuedFolder } from "./discard.ts";
 import type { FolderLayout } from "./folder-layout.ts";
 import type { Plan } from "./plan.ts";
 import { safeJoin } from "../safe-join.ts";
-import { type TreeEntry, folderOf, listTree, makeFolders } from "../tree.ts";
+import { type TreeEntry, createFolderMaker, folderOf, listTree, makeFolders } from "../tree.ts";
 
 /**
  * Puts what is new into `work/new`: fresh files, flushed, second names for the user's files that
@@ -14,9 +14,10 @@ import { type TreeEntry, folderOf, listTree, makeFolders } from "../tree.ts";
  */
 export async function stageFresh(disk: Disk, layout: FolderLayout, plan: Plan): Promise<void> {
   const root = join(layout.work, "new");
+  const makeFolder = createFolderMaker(disk, root);
   const created: string[] = [];
   for (const [path, text] of plan.fresh) {
-    makeFolders(disk, root, folderOf(path));
+    makeFolder(folderOf(path));
     const file = safeJoin(root, path);
     disk.create(file, text);
     created.push(file);
@@ -30,7 +31,7 @@ export async function stageFresh(disk: Disk, layout: FolderLayout, plan: Plan): 
   await disk.flush(created);
   const links = [...plan.backups, ...Array.from(plan.keptBuilt, (path) => ({ path, copy: path }))];
   for (const { path, copy } of links) {
-    makeFolders(disk, root, folderOf(copy));
+    makeFolder(folderOf(copy));
     disk.link(safeJoin(layout.target, path), join(root, copy));
   }
 }
@@ -43,16 +44,17 @@ export async function stageFresh(disk: Disk, layout: FolderLayout, plan: Plan): 
 export function stageRest(disk: Disk, layout: FolderLayout, plan: Plan, entries: readonly TreeEntry[]): void {
   const root = join(layout.work, "new");
   const dropped = new Set(plan.dropped);
-  makeFolders(disk, root, "");
+  const makeFolder = createFolderMaker(disk, root);
+  makeFolder("");
   for (const { path, stat } of entries) {
     if (plan.fresh.has(path) || dropped.has(path) || (plan.dropBuilt && isBuilt(path))) continue;
     const from = join(layout.target, path);
     const to = join(root, path);
     if (stat.kind === "folder") {
-      makeFolders(disk, root, path);
+      makeFolder(path);
       continue;
     }
-    makeFolders(disk, root, folderOf(path));
+    makeFolder(folderOf(path));
     if (stat.kind === "link") disk.makeLink(disk.readLink(from), to);
     else disk.link(from, to);
   }

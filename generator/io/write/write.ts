@@ -4,7 +4,7 @@ import { abandon, commit, type Move, recover } from "./commit.ts";
 import { builtFolder, type Change, comparePackage } from "./compare.ts";
 import { type Disk, nodeDisk, systemErrorCode } from "../disk.ts";
 import { acquireFolderLock, usualLockWait } from "./folder-lock.ts";
-import { manifestName } from "../manifest.ts";
+import { manifestName, matchesText } from "../manifest.ts";
 import { chooseLayout, explainTarget, isWithin, makeParents, type FolderLayout } from "./folder-layout.ts";
 import { findProblems, type Plan, planWrite } from "./plan.ts";
 import { readPrevious } from "../read/previous.ts";
@@ -153,7 +153,9 @@ function isQuiet(disk: Disk, root: string): boolean {
 
 function isUnchanged(disk: Disk, root: string, next: GeneratedPackage): boolean {
   try {
-    const { manifest } = readPrevious(root, disk);
+    const { manifest, text = "" } = readPrevious(root, disk);
+    // It lists the other files, so most packages that differ are known as such without them.
+    if (!matchesText(Buffer.from(text), next.files.get(manifestName) ?? "")) return false;
     const found = comparePackage(disk, root, next, manifest);
     return found.changes.length === 0 && found.obstacles.length === 0 && found.builtFits;
   } catch (error) {
