@@ -1,10 +1,9 @@
 import { resolve } from "node:path";
-import type { CollectionDocument } from "../collection/model.ts";
 import type { Generate, GenerateRequest, GenerateResult } from "../pipeline/types.ts";
 import type { Phase } from "../pipeline/stages.ts";
 import { exceeds, type ChangeLevel } from "../diff/change.ts";
 import type { Layout } from "../targets/target.ts";
-import type { Checker, KnownPackage } from "../targets/tools.ts";
+import type { Checker } from "../targets/tools.ts";
 import { systemErrorCode } from "../io/disk.ts";
 import { finishInterruptedWrite } from "../io/write/finish.ts";
 import { type Previous, readPrevious } from "../io/read/previous.ts";
@@ -16,13 +15,22 @@ import { type Destination, folderOf } from "./destination.ts";
 import { readRelease, snapshotFile } from "../diff/release.ts";
 import { readKept } from "../io/read/read-declared.ts";
 import type { ReleaseOptions } from "./command.ts";
-import { findDifference } from "./changes/find-difference.ts";
+import { findDifference, type Replacement } from "./changes/find-difference.ts";
 import { planRelease, versionOf } from "./changes/plan-release.ts";
-import type { FileProblem, FileReport, PackageDifference } from "./report/file-report.ts";
+import type { FileProblem, FileReport, PackageDifference, ReportedPackage } from "./report/file-report.ts";
+import { type EarlierRun, leave, takeOver } from "./run/earlier-run.ts";
 import { deliverPackage, type DeliverySettings, hasError } from "./run/deliver.ts";
 import { layoutOf, testsFolderOf } from "./run/layout.ts";
 import type { InputSettings } from "./run/run.ts";
-import { describeInputs, findKnown, findUnchanged, recordRun, type SourceFiles, type UnchangedPackage } from "./unchanged.ts";
+import {
+  describeInputs,
+  findKnown,
+  findUnchanged,
+  recordRun,
+  type RunInputs,
+  type SourceFiles,
+  type UnchangedPackage,
+} from "./unchanged.ts";
 
 /** The settings that all files of a run share. */
 export interface FileSettings extends DeliverySettings {
@@ -37,15 +45,6 @@ export interface FileSettings extends DeliverySettings {
   readonly earlier?: Map<string, EarlierRun> | undefined;
   /** Reserves an output folder. Returns the file that has reserved it already, if there is one. */
   readonly claim: (out: string, file: string) => Promise<string | undefined>;
-}
-
-/** What a run leaves to the next one of the same process. */
-export interface EarlierRun {
-  readonly read: CollectionDocument;
-  /** Digest of the program and the options. */
-  readonly program: string;
-  /** Whether or not it has been written: it says how drafts were finished. */
-  readonly known: KnownPackage | undefined;
 }
 
 /**
@@ -86,17 +85,13 @@ async function produce({ file, content, settings: own }: CollectionInput, settin
   const isWanted = settings.force || settings.rethink === true || settings.release !== undefined;
   const unchanged = isWanted ? undefined : findUnchanged(inputs, destination, !settings.dryRun);
   if (unchanged !== undefined) return reuse(file, unchanged, [...recovered, ...notes.map((diagnostic) => ({ diagnostic }))], settings);
-  const earlier = settings.earlier?.get(file);
-  const last = earlier?.program === inputs.program ? earlier.known : undefined;
-  const known = settings.force ? undefined : (last ?? findKnown(inputs, destination));
-  const request = { ...requestOf(read, own, settings.onPhase), known, rethink: settings.rethink, earlier: earlier?.read };
+  const reused = takeOver(file, inputs, destination, settings);
+  const request = { ...requestOf(read, own, settings.onPhase), rethink: settings.rethink, ...reused };
   const { result, previous, ...refused } = await generateRelease(request, destination, settings);
-  if (result.read !== undefined)
-    settings.earlier?.set(file, { read: result.read, program: inputs.program, known: knownOf(result) ?? earlier?.known });
-  const problems: FileProblem[] = [...recovered, ...(previous?.problems ?? [])];
-  problems.push(...notes.map((diagnostic) => ({ diagnostic })));
-  problems.push(...result.diagnostics.map((diagnostic) => ({ diagnostic })));
-  if (refused.problem !== undefined) problems.push(refused.problem);
+  settings.earlier?.set(file, leave(result, inputs, reused));
+  const found = [...notes, ...result.diagnostics].map((diagnostic) => ({ diagnostic }));
+  const refusal = refused.problem === undefined ? [] : [refused.problem];
+  const problems: FileProblem[] = [...recovered, ...(previous?.problems ?? []), ...found, ...refusal];
   if (result.package === undefined || hasError(problems)) return { problems };
   if (previous === undefined) throw new Error("A package was generated without a look at the one on disk.");
 
@@ -105,33 +100,37 @@ async function produce({ file, content, settings: own }: CollectionInput, settin
   const made = { name: result.package.name, out, tests, summary: result.package.summary };
   const taken = await settings.claim(out, file);
   if (taken !== undefined) return { problems: [...problems, reportOutput("sameFolder", { file, reason: taken })] };
-  const comparing = findDifference(out, { previous, next: result.package, source }, settings.compare);
-  const reportOf = (difference: PackageDifference | undefined): Partial<FileReport> =>
-    difference === undefined ? { package: made } : { package: made, difference };
+  const replaced = await replacePackage({ previous, next: result.package, source }, made, settings);
+  const isThere = replaced.outcome === "written" || replaced.outcome === "unchanged";
+  // The record knows one folder.
+  if (isThere && tests === undefined) recordRun(out, result.package, inputs, result);
+  return { ...replaced, package: made, problems: [...problems, ...(replaced.problems ?? [])] };
+}
+
+/** Puts a package in the place of another one, unless what changes is beyond the limit. */
+async function replacePackage(
+  replacement: Replacement,
+  { out, tests }: ReportedPackage,
+  settings: FileSettings,
+): Promise<Partial<FileReport>> {
+  const { previous, next } = replacement;
+  const comparing = findDifference(out, replacement, settings.compare);
+  const reportOf = (difference: PackageDifference | undefined) => (difference === undefined ? {} : { difference });
   if (settings.max !== undefined) {
     const difference = await comparing;
     if (difference !== undefined && exceeds(difference.comparison.verdict, settings.max))
-      return { ...reportOf(difference), outcome: "beyond", problems };
+      return { ...reportOf(difference), outcome: "beyond" };
   }
   settings.onPhase("write");
   // What changed is only told, so it is found out while the package is written.
-  const delivering = deliverPackage(out, result.package, { tests, basis: previous.text }, settings);
-  const [difference, ending] = await bothOf(comparing, delivering);
-  const isThere = ending.outcome === "written" || ending.outcome === "unchanged";
-  // The record knows one folder.
-  if (isThere && tests === undefined) recordRun(out, result.package, inputs, result);
-  return { ...ending, ...reportOf(difference), problems: [...problems, ...ending.problems] };
+  const [difference, ending] = await bothOf(comparing, deliverPackage(out, next, { tests, basis: previous.text }, settings));
+  return { ...ending, ...reportOf(difference) };
 }
 
 /** The results of two tasks once both have ended, even if one of them has failed. */
 async function bothOf<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<readonly [One, Other]> {
   await Promise.allSettled([one, other]);
   return Promise.all([one, other]);
-}
-
-/** What the next run need not do again; `undefined` if there is no package. */
-function knownOf({ package: made }: GenerateResult): KnownPackage | undefined {
-  return made?.drafts === undefined ? undefined : { drafts: made.drafts, files: made.files, built: made.built };
 }
 
 function requestOf(

@@ -66,7 +66,7 @@ export function makeFolders(disk: Disk, root: string, path: string): void {
   }
 }
 
-/** Like `makeFolders`, for many paths below one root: what it has made it need not look for again. */
+/** Like `makeFolders`, for many paths: it looks for each folder once. */
 export function createFolderMaker(disk: Disk, root: string): (path: string) => void {
   const made = new Set<string>();
   return (path) => {

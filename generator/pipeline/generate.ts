@@ -95,7 +95,7 @@ async function generateFrom(
 
   watch.start("render");
   const description = describePackage(name, { config, request }, target.naming, overrides.report);
-  const rendered = target.render(model, { description, document, assets: tools.assets });
+  const rendered = target.render(model, { description, document, assets: tools.assets, memory: request.memory });
   const { files, drafts, built, problems } = await finish(rendered, checker, request, { target, tools }, watch);
   // What does not compile after an error of the config is a consequence of it.
   if (!overrides.failed()) reportProblems(problems, rendered, collector.report);
@@ -135,14 +135,14 @@ function reportProblems(problems: FinishedPackage["problems"], { trace }: Render
 async function finish(
   rendered: RenderedPackage,
   checker: Checker | undefined,
-  { options, known }: GenerateRequest,
+  { options, known, memory }: GenerateRequest,
   { target, tools }: Setup,
   watch: Stopwatch,
 ): Promise<FinishedPackage> {
   if (target.finish === undefined) return { files: rendered.files, drafts: new Map(), built: new Map(), problems: [] };
   const format = options.format ? tools.format : undefined;
   const build = options.check ? tools.build : undefined;
-  return target.finish(rendered, { checker, format, build, known, startPhase: watch.start });
+  return target.finish(rendered, { checker, format, build, known, memory, startPhase: watch.start });
 }
 
 /** The folder is always named after the file. The published package may have another name. */

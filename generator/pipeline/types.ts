@@ -5,6 +5,7 @@ import type { GenerateOptions } from "./options.ts";
 import type { Layout } from "../targets/target.ts";
 import type { Source } from "./source.ts";
 import type { Phase, Timings } from "./stages.ts";
+import type { TargetMemory } from "../targets/memory.ts";
 import type { KnownPackage } from "../targets/tools.ts";
 
 /** Everything that the pure core needs for one collection: texts and options, no paths to open. */
@@ -24,6 +25,8 @@ export interface RunSettings {
    * nothing.
    */
   readonly earlier?: CollectionDocument | undefined;
+  /** Where runs of the same process keep what they make of the collection. */
+  readonly memory?: TargetMemory | undefined;
 }
 
 /** What the core returns. There may be diagnostics with or without a package. */

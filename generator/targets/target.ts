@@ -3,6 +3,7 @@ import type { Operation } from "../ir/api.ts";
 import type { NamingRules } from "../names/rules.ts";
 import type { PackageModel } from "../pipeline/model.ts";
 import type { Phase } from "../pipeline/stages.ts";
+import type { TargetMemory } from "./memory.ts";
 import type { Assets, Build, Checker, CheckProblem, ExpectedStructure, Format, KnownPackage } from "./tools.ts";
 
 /** A kind of output that a collection can be turned into. Only the target knows its language. */
@@ -52,6 +53,7 @@ export interface RenderOptions {
   readonly document: CollectionDocument;
   readonly description: PackageDescription;
   readonly assets: Assets;
+  readonly memory?: TargetMemory | undefined;
 }
 
 /** The files of a package except its manifest, and what is known about them. */
@@ -84,6 +86,7 @@ export interface FinishTools {
   readonly build: Build | undefined;
   /** The package of the last run, if it was made with the same tools. */
   readonly known?: KnownPackage | undefined;
+  readonly memory?: TargetMemory | undefined;
   /** Called when a phase starts. */
   readonly startPhase: (phase: Phase) => void;
 }

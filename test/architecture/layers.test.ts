@@ -28,6 +28,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["pipeline/understand.ts", "pipeline/model-variables.ts"],
   ["diff"],
   ["targets/tools.ts"],
+  ["targets/memory.ts"],
   ["targets/target.ts"],
   ["targets/typescript/naming", "targets/typescript/print"],
   ["targets/samples"],

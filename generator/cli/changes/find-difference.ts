@@ -16,8 +16,8 @@ export interface Replacement {
 
 /**
  * What callers of the package in a folder must know about its successor; `undefined` if there is no
- * package. Nothing is loaded for packages with the same declarations. What is on disk is read at once:
- * it may be replaced while the packages are compared.
+ * package. Nothing is loaded for packages with the same declarations. What is on disk is read at
+ * once: it may be replaced while the packages are compared.
  */
 export function findDifference(
   out: string,

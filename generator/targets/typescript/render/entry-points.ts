@@ -1,18 +1,13 @@
+import type { FileSet } from "../../memory.ts";
 import { printDocComment } from "../print/comment.ts";
-import { lookUp } from "../../../names/look-up.ts";
 import type { ViewContext } from "../view/context.ts";
 import { viewPagination } from "../view/pagination/pagination-module.ts";
 import { viewDrift } from "../view/drift/drift-module.ts";
 import { listEntryPoints } from "../view/entry-points.ts";
-import { mockedOperations, viewMockData } from "../view/mock/mock-data.ts";
+import { mockedOperations } from "../view/mock/mock-data.ts";
 import { viewMock } from "../view/mock/mock-module.ts";
 import type { Engine } from "./engine.ts";
-
-/** Files of a package, and what is expected at the top level of each. */
-export interface FileSet {
-  readonly files: ReadonlyMap<string, string>;
-  readonly structure: ReadonlyMap<string, readonly string[]>;
-}
+import type { ResourceParts } from "./parts.ts";
 
 /** What `src/mock.ts` exports of the runtime. */
 const mockTypes = ["MockAnswer", "MockFailure", "MockResponse", "Mock", "MockOptions", "MockRequest"];
@@ -28,7 +23,7 @@ const streamNames = "events ServerSentEvent jsonLines LineOf downloadProgress Pr
  * The entry points `mock`, `msw`, `drift`, `pagination`, `streams` and `oauth-grants` with their
  * data, as far as the package has them.
  */
-export function renderEntryPoints(context: ViewContext, engine: Engine): FileSet {
+export function renderEntryPoints(context: ViewContext, engine: Engine, parts: ResourceParts): FileSet {
   const { mock, drift, pagination, grants } = listEntryPoints(context);
   const files = new Map<string, string>();
   const structure = new Map<string, readonly string[]>();
@@ -41,8 +36,8 @@ export function renderEntryPoints(context: ViewContext, engine: Engine): FileSet
     add("src/mock.ts", engine("mock.ts")(view), [...mockTypes, "Examples", "mock"]);
     add("src/msw.ts", engine("msw.ts")(view), ["handlers"]);
     for (const resource of context.api.resources.filter((each) => mockedOperations(each, context).length > 0)) {
-      const path = `src/mock/${lookUp(context.names.modules, resource.id).file}.ts`;
-      add(path, engine("mock-data.ts")(viewMockData(resource, context)), ["operations"]);
+      const data = parts.mock(resource);
+      for (const [path, text] of data.files) add(path, text, data.structure.get(path) ?? []);
     }
   }
   if (pagination !== undefined) add("src/pagination.ts", engine("pagination.ts")(viewPagination(context)), ["PagedItems", "paginate"]);

@@ -3,6 +3,7 @@ import { lookUp } from "../../../names/look-up.ts";
 import { indexNames } from "../../../names/table.ts";
 import type { PackageModel } from "../../../pipeline/model.ts";
 import type { RenderedPackage, RenderOptions } from "../../target.ts";
+import type { FileSet } from "../../memory.ts";
 import type { Assets } from "../../tools.ts";
 import { hasOverlongLine, isNarrow } from "../print/columns.ts";
 import { viewCaptures } from "../view/captures/captures-module.ts";
@@ -12,13 +13,13 @@ import { createViewContext, type ViewContext } from "../view/context.ts";
 import { viewApi, viewIndex } from "../view/index-module.ts";
 import { ignored, tsconfig, tsconfigBuild, viewPackageJson } from "../view/package.ts";
 import { viewReadme } from "../view/readme/readme.ts";
-import { viewResource, viewSharedTypes } from "../view/resource/resource.ts";
+import { viewSharedTypes } from "../view/resource/resource.ts";
 import { viewTestClient } from "../view/test-client.ts";
-import { viewTests } from "../view/tests.ts";
 import { readModules, readTestSupport } from "./assets.ts";
 import { createEngine, type Engine } from "./engine.ts";
-import { type FileSet, renderEntryPoints } from "./entry-points.ts";
+import { renderEntryPoints } from "./entry-points.ts";
 import { layOut } from "./lay-out.ts";
+import { createParts, type ResourceParts, withoutTrailingLines } from "./parts.ts";
 import { traceLine } from "./trace.ts";
 
 /** npm and prettier put each element of a list in `package.json` on its own line. */
@@ -43,16 +44,17 @@ const runtimeRoots = [
 /** Renders a package. */
 export function renderPackage(
   model: Pick<PackageModel, "api" | "names">,
-  { description, assets }: Pick<RenderOptions, "description" | "assets">,
+  { description, assets, memory }: Pick<RenderOptions, "description" | "assets" | "memory">,
 ): RenderedPackage {
   const { api } = model;
   const names = indexNames(model.names);
   const context = createViewContext(api, names, description);
   const engine = engineOf(assets);
-  const sources = renderSources(context, engine);
-  const entries = renderEntryPoints(context, engine);
+  const parts = createParts(context, engine, memory);
+  const sources = renderSources(context, engine, parts);
+  const entries = renderEntryPoints(context, engine, parts);
   const runtime = renderRuntime(new Map([...sources.files, ...entries.files]), assets);
-  const tests = renderTests(context, engine, assets);
+  const tests = renderTests(context, engine, assets, parts);
   const files = new Map([
     ["package.json", printJsonFile(viewPackageJson(context, description), { width: npmWidth })],
     ["tsconfig.json", printJsonFile(tsconfig)],
@@ -102,8 +104,7 @@ function engineOf(assets: Assets): Engine {
   return engine;
 }
 
-function renderSources(context: ViewContext, engine: Engine): FileSet {
-  const resource = engine("resource.ts");
+function renderSources(context: ViewContext, engine: Engine, parts: ResourceParts): FileSet {
   const index = viewIndex(context);
   const apiView = viewApi(context);
   const files = new Map([
@@ -125,13 +126,16 @@ function renderSources(context: ViewContext, engine: Engine): FileSet {
     files.set("src/types.ts", engine("types.ts")(view));
     structure.set("src/types.ts", view.exports);
   }
-  for (const each of context.api.resources) {
-    const path = `src/resources/${lookUp(context.names.modules, each.id).file}.ts`;
-    const view = viewResource(each, context);
-    files.set(path, resource(view));
-    structure.set(path, view.exports);
-  }
+  for (const resource of context.api.resources) addFiles({ files, structure }, parts.source(resource));
   return { files, structure };
+}
+
+function addFiles(
+  all: { readonly files: Map<string, string>; readonly structure: Map<string, readonly string[]> },
+  { files, structure }: FileSet,
+): void {
+  for (const [path, text] of files) all.files.set(path, text);
+  for (const [path, names] of structure) all.structure.set(path, names);
 }
 
 /**
@@ -164,9 +168,7 @@ function renderRuntime(sources: ReadonlyMap<string, string>, assets: Assets): Re
   return new Map([...readModules(assets, roots)].map(([name, text]) => [`src/${name}.ts`, text]));
 }
 
-function renderTests(context: ViewContext, engine: Engine, assets: Assets): FileSet {
-  const fixtures = engine("fixtures.ts");
-  const test = engine("test.ts");
+function renderTests(context: ViewContext, engine: Engine, assets: Assets, parts: ResourceParts): FileSet {
   const client = viewTestClient(context);
   const files = new Map([
     ["test/support.ts", readTestSupport(assets, "support")],
@@ -177,28 +179,13 @@ function renderTests(context: ViewContext, engine: Engine, assets: Assets): File
   const structure = new Map<string, readonly string[]>();
   for (const resource of context.api.resources) {
     const module = lookUp(context.names.modules, resource.id).file;
-    const view = viewTests(resource, context);
     const steps = viewFlowTest(resource, context);
     if (steps !== undefined) {
       files.set("test/flow.ts", readTestSupport(assets, "flow"));
       files.set(`test/${module}.flow.test.ts`, flow(steps));
       structure.set(`test/${module}.flow.test.ts`, ["describe"]);
     }
-    files.set(`test/${module}.test.ts`, test(view));
-    structure.set(
-      `test/${module}.test.ts`,
-      view.operations.map(() => "describe"),
-    );
-    files.set(`test/fixtures/${module}.ts`, withoutTrailingLines(fixtures(view)));
-    structure.set(
-      `test/fixtures/${module}.ts`,
-      view.operations.map(({ name }) => name),
-    );
+    addFiles({ files, structure }, parts.tests(resource));
   }
   return { files, structure };
-}
-
-/** Lists end with the empty line that separates their elements. */
-function withoutTrailingLines(text: string): string {
-  return `${text.trimEnd()}\n`;
 }
