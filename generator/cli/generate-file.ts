@@ -22,15 +22,7 @@ import { type EarlierRun, leave, takeOver } from "./run/earlier-run.ts";
 import { deliverPackage, type DeliverySettings, hasError } from "./run/deliver.ts";
 import { layoutOf, testsFolderOf } from "./run/layout.ts";
 import type { InputSettings } from "./run/run.ts";
-import {
-  describeInputs,
-  findKnown,
-  findUnchanged,
-  recordRun,
-  type RunInputs,
-  type SourceFiles,
-  type UnchangedPackage,
-} from "./unchanged.ts";
+import { describeInputs, findUnchanged, recordRun, type SourceFiles, type UnchangedPackage } from "./unchanged.ts";
 
 /** The settings that all files of a run share. */
 export interface FileSettings extends DeliverySettings {
