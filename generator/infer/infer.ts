@@ -6,6 +6,7 @@ import type { SampleRoot } from "./root.ts";
 import type { Json } from "../json/json.ts";
 import { uniteEndpoints } from "./endpoints.ts";
 import { nameEntities } from "./naming.ts";
+import { withCallersKeys } from "./forms/callers-keys.ts";
 import { decideForms } from "./forms/decide-forms.ts";
 import { typeOfSamples, typesOfEntities } from "./type-of.ts";
 import { formsByEntity, unsatisfiedForms } from "./forms/form-overrides.ts";
@@ -65,7 +66,7 @@ export function inferTypes(roots: readonly SampleRoot[], options: Partial<InferO
   const resolved = { ...defaultOptions, ...options };
   const { published } = resolved;
   const graph = createGraph(resolved);
-  for (const root of roots) collectEntities(graph, root);
+  for (const root of withCallersKeys(roots)) collectEntities(graph, root);
   if (resolved.share) {
     graph.published.digests = digestBodies(graph);
     if (published !== undefined) keepPublished(graph, published);

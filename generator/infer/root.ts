@@ -10,6 +10,13 @@ export interface TypeRoot {
   readonly kindHint?: string | undefined;
   /** True if it is sent to the server, false if it is received. */
   readonly sent?: boolean;
+  /** The path of the operation, with a `*` in place of each parameter. */
+  readonly path?: string;
+  /**
+   * Of an answer: the names under which requests to the same thing send objects whose keys are the
+   * caller's, with the keys that were seen.
+   */
+  readonly callersKeys?: ReadonlyMap<string, ReadonlySet<string>>;
   /** Of a request body: what shows which of its properties are required. */
   readonly request?: RequestEvidence;
   /** What the operations around it are about: the name of a folder. */

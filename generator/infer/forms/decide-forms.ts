@@ -1,5 +1,6 @@
 import { find, livingEntities, uniteEntities } from "../entity.ts";
 import type { Entity, Graph } from "../entity.ts";
+import { formOfCallersKeys } from "./callers-keys.ts";
 import { innerPlaces } from "./form.ts";
 import type { RequestedForm } from "./form.ts";
 import { formAt } from "./form-at.ts";
@@ -14,12 +15,14 @@ import { shapeOf } from "../shape.ts";
  * entities.
  */
 export function decideForms(graph: Graph, wanted: ReadonlyMap<Entity, RequestedForm>): void {
-  const pending = livingEntities(graph).filter((entity) => entity.stale || wanted.has(entity));
+  const askedFor = (entity: Entity): RequestedForm | undefined => wanted.get(entity) ?? formOfCallersKeys(entity);
+  const pending = livingEntities(graph).filter((entity) => entity.stale || askedFor(entity) !== undefined);
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const entity = find(next);
-    if (!entity.stale && !wanted.has(entity)) continue;
+    const asked = askedFor(entity);
+    if (!entity.stale && asked === undefined) continue;
     sortPlaces(entity, graph);
-    entity.form = formAt(entity.objects, entity.places, graph.options, wanted.get(entity));
+    entity.form = formAt(entity.objects, entity.places, graph.options, asked);
     entity.stale = false;
     for (const { values } of innerPlaces(entity.form)) pending.push(...uniteObjects(graph, values));
     if (entity.stale) pending.push(entity);

@@ -82,13 +82,18 @@ export function isFreeFormName(name: string): boolean {
 const labelSetName =
   /^(?:metrics?|labels|label_?set|tags|annotations|meta_?data|(?:custom|extra|additional)_?(?:fields|attributes|properties|data|metadata))$/i;
 
+/** True for the name of an object whose keys are data wherever it is seen, such as `metadata`. */
+export function isLabelSetName(name: string): boolean {
+  return labelSetName.test(name);
+}
+
 /**
  * True if an object of this name in a response may have other keys too: its values are all strings.
  */
 export function isLabelSet(name: string | undefined, objects: readonly ObjectSample[]): boolean {
   return (
     name !== undefined &&
-    labelSetName.test(name) &&
+    isLabelSetName(name) &&
     objects.every(({ members }) => members.length > 0 && members.every(({ value }) => value.kind === "string"))
   );
 }

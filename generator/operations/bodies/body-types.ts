@@ -73,9 +73,10 @@ export function addRequestBody(
     nameHints: [`${functionIn(operation)} body`, `${functionIn(operation)} request body`],
     kindHint: "body",
     sent: true,
+    path: pathOf(item),
     request: {
       method: request.method,
-      path: declared === undefined ? request.url.path.map(segmentOf).join("/") : operation,
+      path: declared === undefined ? pathOf(item) : operation,
       partial: request.method === "PATCH" || /\bpartial/i.test(name),
       ...(optional.length === 0 ? {} : { filled: optional }),
       ...(open.length === 0 ? {} : { open }),
@@ -143,8 +144,13 @@ export function responseRoot(operation: string, { item }: PlacedItem, status: nu
     nameHints: [`${functionIn(operation)} ${word}`, `${functionIn(operation)} ${status} ${word}`],
     kindHint: word,
     sent: false,
+    path: pathOf(item),
     resource: resourceOf(item),
   };
+}
+
+function pathOf({ request }: PlacedItem["item"]): string {
+  return request.url.path.map(segmentOf).join("/");
 }
 
 /** A segment, with a mark in place of a parameter. */

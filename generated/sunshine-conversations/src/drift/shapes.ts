@@ -31,7 +31,7 @@ export const types: Readonly<Record<string, string>> = {
   OtherProfile: "{locale:string,localeOrigin:string}",
   ListUsersResponse: "{users:ListUsersResponseUser[]}",
   ListUsersResponseUser:
-    "{id:string,externalId?:string|null,zendeskId?:string,signedUpAt:string|null,hasPaymentInfo:boolean,identities:Identity[],profile:Profile,metadata:{plan?:string},brandId?:string}",
+    "{id:string,externalId?:string|null,zendeskId?:string,signedUpAt:string|null,hasPaymentInfo:boolean,identities:Identity[],profile:Profile,metadata:{*:string},brandId?:string}",
   Identity: "{type:string,value:string,verification?:string}",
   GetUserResponse: "{user:ListUsersResponseUser}",
   ConversationResponse: "{conversation:Conversation}",
@@ -41,7 +41,7 @@ export const types: Readonly<Record<string, string>> = {
   ActiveSwitchboardIntegration: "{id:string,name:string,integrationId:string,integrationType:string}",
   UpdateConversationResponse: "{conversation:UpdateConversationResponseConversation}",
   UpdateConversationResponseConversation:
-    "{id:string,type:string,isDefault:boolean,displayName:string,description:unknown,iconUrl:unknown,metadata:{orderId:string,returned:boolean},businessLastRead:string,lastUpdatedAt:string,createdAt:string}",
+    "{id:string,type:string,isDefault:boolean,displayName:string,description:unknown,iconUrl:unknown,metadata:{*:string|boolean},businessLastRead:string,lastUpdatedAt:string,createdAt:string}",
   JoinConversationResponse: "{participant:Participant}",
   Participant:
     "{id:string,userId:string,unreadCount:number,clientAssociations:{type:string,clientId:string}[],userExternalId?:string,lastRead?:string|null}",

@@ -432,11 +432,7 @@ export interface UpdateConversationResponseConversation {
   description: unknown;
   /** Only `null` was seen. */
   iconUrl: unknown;
-  metadata: {
-    /** Example: `20817` */
-    orderId: string;
-    returned: boolean;
-  };
+  metadata: { orderId: string | boolean; returned: string | boolean; [key: string]: string | boolean };
   /** Format: date-time. */
   businessLastRead: string;
   /** Format: date-time. */

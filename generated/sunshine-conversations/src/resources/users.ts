@@ -436,10 +436,7 @@ export interface ListUsersResponseUser {
   hasPaymentInfo: boolean;
   identities: Identity[];
   profile: Profile;
-  metadata: {
-    /** Example: `club` */
-    plan?: string;
-  };
+  metadata: Record<string, string>;
   /** Example: `360001234567` */
   brandId?: string;
 }
