@@ -12,6 +12,8 @@ import { objectOf } from "./values.ts";
 
 /** A longer group is replaced by a variable: an example should fit into hover text. */
 const maxLines = 16;
+/** A form is spelled out: its arguments are nested, and one variable for them all shows nothing. */
+const maxFormLines = 48;
 const maxColumns = 120;
 
 /**
@@ -41,7 +43,13 @@ export function printExampleCall(operation: Operation, names: OperationName, { n
   const inScope = new Set(["client", "data", names.function]);
   const given = fixture === undefined ? [] : argsForReaders(withoutPerCall(fixture.call, operation));
   const groups = nameVariables(withNeeds(given, needs.get(operation.id) ?? []), inScope);
-  const printed = groups.length === 0 ? code`client` : code`client, {\n${joinCode(groups.map(printGroup), "\n")}\n}`;
+  const printed =
+    groups.length === 0
+      ? code`client`
+      : code`client, {\n${joinCode(
+          groups.map((group) => printGroup(group, operation)),
+          "\n",
+        )}\n}`;
   const type = successType(operation);
   const result = type.kind === "void" ? nothing : code`const data = `;
   return code`${result}await ${name}(${printed});`;
@@ -76,11 +84,11 @@ function withoutComputed(given: FixtureBody, body: Operation["body"], computed: 
 }
 
 /** A group that is too long becomes a variable for the reader to fill in. */
-function printGroup({ key, value }: JsonMember): Code {
+function printGroup({ key, value }: JsonMember, { body }: Operation): Code {
   if (value.kind === "string") return printText(key, value.value);
   const printed = printMember(printObjectKey(key), value, { indent: 2, variables: true });
   const lines = printed.split("\n");
-  const long = lines.length > maxLines || lines.some((line) => line.length > 160);
+  const long = lines.length > (key === "body" && "fields" in body ? maxFormLines : maxLines) || lines.some((line) => line.length > 160);
   return long ? code`  ${printObjectKey(key)},` : printed;
 }
 

@@ -134,7 +134,23 @@ export type BookParcelsResult = Success<200, IdResponse> | Undocumented | NoResu
  * import { bookParcels } from "harbour";
  *
  * const data = await bookParcels(client, {
- *   body,
+ *   body: {
+ *     parcels: [
+ *       {
+ *         weight: 3,
+ *         to: "Oslo",
+ *       },
+ *       {
+ *         weight: 5,
+ *       },
+ *     ],
+ *     metadata: {
+ *       order: 7,
+ *     },
+ *     notify: {
+ *       mail: "a@b.example",
+ *     },
+ *   },
  * });
  * ```
  */
