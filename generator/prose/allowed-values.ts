@@ -50,6 +50,9 @@ const introductions: readonly { readonly pattern: RegExp; readonly quotedOnly: b
   },
 ];
 
+/** Between the last two values of a choice, with the quote of the last one. */
+const lastOr = new RegExp(` or ${openingQuote}$`);
+
 const alternation = new RegExp(`(?:^|[\\s\`"'])\\((${valuePattern}(?: ?\\| ?${valuePattern}){1,29})\\)(?=$|[\\s\`"',.;])`, "gu");
 
 /** The parameter combines several values in one string: the list names its parts. */
@@ -87,8 +90,25 @@ export function readAllowedValues(description: string): readonly string[] | unde
   const text = normaliseText(readHtml(description.slice(0, maxParameterDescription)));
   if (composite.test(text)) return undefined;
   const lists = [...listsAfterLeads(text), ...alternations(text)].map((values) => [...new Set(values)]).filter(isValueSet);
-  const [first, ...others] = lists;
+  const [first = readWholeText(text), ...others] = lists;
   return others.every((other) => other.join() === first?.join()) ? first : undefined;
+}
+
+/** A text that is nothing but a choice: ``` `a`, `b` or `c` ```, `0 or 1`. */
+function readWholeText(text: string): readonly string[] | undefined {
+  return /^\d{1,4} or \d{1,4}\.?$/.test(text) ? (text.match(/\d+/g) ?? undefined) : readChoice(text, 0);
+}
+
+/**
+ * The values of a list of quoted words that begins at a position, joined by commas and a last `or`,
+ * and ends with its sentence; names of types are not values.
+ */
+export function readChoice(text: string, start: number): readonly string[] | undefined {
+  const values = readSentence(text, start, true);
+  if (values === undefined || !isValueSet(values) || values.some((value) => typeNames.has(lowerCase(value)))) return undefined;
+  const [last = ""] = values.slice(-1);
+  const end = text.indexOf(last, text.indexOf(values.at(-2) ?? "", start));
+  return lastOr.test(text.slice(start, end)) ? values : undefined;
 }
 
 function isValueSet(values: readonly string[]): boolean {

@@ -2,6 +2,7 @@ import { type Block, readBlocks } from "./blocks.ts";
 import { namesParameters, readTable } from "./parameter-table.ts";
 import { readListItem } from "./list-item.ts";
 import type { DocumentedList, ParameterDoc, PlacedDoc } from "./parameter-doc.ts";
+import { readStatedValues } from "./stated-values.ts";
 import { type ParameterPlace, readSection, type Section, topSection } from "./section.ts";
 
 /**
@@ -25,8 +26,24 @@ export function readParameterDocs(description: string, place?: ParameterPlace): 
  * counts unless it is said to be about the query, the path or the headers.
  */
 export function readPropertyDocs(description: string): ReadonlyMap<string, ParameterDoc> {
-  const docs = [...readParameterDocs(description, "body")];
+  const docs = [...withStatedValues(readParameterDocs(description, "body"), description)];
   return new Map(docs.map(([name, doc]) => [name.replace(/^\$\./, "").replace(/\[\d{0,3}\]/g, "[]"), doc]));
+}
+
+/** Adds the values that sentences list for parameters, where a table or list has none. */
+export function withStatedValues(docs: ReadonlyMap<string, ParameterDoc>, description: string): ReadonlyMap<string, ParameterDoc> {
+  const stated = [...readStatedValues(description)].map(([name, values]): readonly [string, ParameterDoc] => {
+    const known = docs.get(name) ?? {
+      name,
+      description: "",
+      requirement: undefined,
+      allowedValues: undefined,
+      defaultText: undefined,
+      type: undefined,
+    };
+    return [name, { ...known, allowedValues: known.allowedValues ?? values }];
+  });
+  return stated.length === 0 ? docs : new Map([...docs, ...stated]);
 }
 
 function agree(one: ParameterDoc, other: ParameterDoc): ParameterDoc {

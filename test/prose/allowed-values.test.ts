@@ -23,6 +23,9 @@ test.each([
   ["One of:\n\n“h6” - HOTP-6\n“h8” - HOTP-8\nThis is all.", ["h6", "h8"]],
   ["状态，枚举值：\nALL：所有\nSUCCESS：成功", ["ALL", "SUCCESS"]],
   ["Value is:<ul><li><code>a</code></li></ul> Allowed values: <code>a</code>, <code>b</code>", ["a", "b"]],
+  ["`work`, `home` or `other`", ["work", "home", "other"]],
+  ["'low', 'high', or 'none' (the default).", ["low", "high", "none"]],
+  ["0 or 1", ["0", "1"]],
   ["Allowed values: `a`, `b`, `a`. One of `a` or `b`.", ["a", "b"]],
 ])("given the description %j, the values are %j", (description, want) => {
   expect(readAllowedValues(description)).toEqual(want);
@@ -50,6 +53,10 @@ test.each([
   ["two lists that differ", "Allowed values: `a`, `b`. Allowed values: `c`, `d`."],
   ["a sentence with bare words", "Must be unique or empty"],
   ["a sentence that goes on", "Either `a` or `b` must be given"],
+  ["a choice that is the subject", "`a` or `b` must be given"],
+  ["names without a choice", "`a`, `b`"],
+  ["a choice of types alone", "`string` or `null`"],
+  ["numbers of something", "1 or 2 boats"],
   ["an expression", "Matches `^(a|b)-\\d+$`"],
 ])("given %s, there are no values", (_, description) => {
   expect(readAllowedValues(description)).toBeUndefined();

@@ -1,7 +1,7 @@
 import type { Item } from "../../collection/model.ts";
 import type { BuildContext } from "../context.ts";
 import type { ParameterDoc } from "../../prose/parameter-doc.ts";
-import { readParameterDocs } from "../../prose/parameter-docs.ts";
+import { readParameterDocs, withStatedValues } from "../../prose/parameter-docs.ts";
 import { readAllowedValues } from "../../prose/allowed-values.ts";
 import { readRequirement, type Requirement } from "../../prose/required.ts";
 import type { PlacedItem } from "../inherit.ts";
@@ -24,7 +24,8 @@ export type Documents = ReadonlyMap<string, ParameterDoc>;
 
 /** Reads what the description of an item says about its parameters of one place. */
 export function readDocuments({ request, description }: Item, place: ParameterPlace): Documents {
-  const documents = readParameterDocs(request.description === "" ? description : request.description, place);
+  const text = request.description === "" ? description : request.description;
+  const documents = withStatedValues(readParameterDocs(text, place), text);
   return place === "header" ? new Map([...documents].map(([name, entry]) => [lowerCase(name), entry])) : documents;
 }
 
