@@ -31,12 +31,25 @@ export function shapeHints(places: readonly RootPlace[], keys: readonly string[]
   const roots = places.filter(({ name }) => name === undefined);
   const nested = places.filter(({ name }) => name !== undefined && isPlainName(name));
   return unique([
+    ...listedThing(places),
     ...(roots.length > 1 && roots.length === places.length ? sharedRootHints(roots, keys) : []),
     ...(isMoney(keys) ? ["money"] : isLink(keys) ? ["link"] : sharedWord(nested)),
     ...byFrequency(nested.flatMap((place) => placeHints(place).slice(0, 1))).slice(0, maxNames),
     ...roots.slice(0, 1).flatMap((place) => placeHints(place)),
     ...places.slice(0, 1).flatMap((place) => placeHints(place)),
   ]);
+}
+
+/**
+ * What a path calls its elements, if they are both in a list that it answers with and the answer of
+ * the path to one of them: `GET /boats` and `PUT /boats/:id` answer with a `boat`.
+ */
+function listedThing(places: readonly RootPlace[]): readonly string[] {
+  const received = places.filter(({ root }) => root.sent !== true && root.kindHint !== "error");
+  const single = new Set(received.flatMap(({ root, name, element }) => (name === undefined && !element ? root.path : [])));
+  const listed = received.find(({ root, path, element }) => element && isOutermost(path) && single.has(`${root.path ?? ""}/*`));
+  const noun = listed?.root.path?.split("/").at(-1) ?? "";
+  return isPlainName(noun) && noun !== "*" && singularize(noun) !== noun ? [singularize(noun)] : [];
 }
 
 /** True for an amount with its currency: properties are rarely called after what it is. */
