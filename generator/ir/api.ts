@@ -125,6 +125,8 @@ export interface PathParameter {
   readonly origin: "path-variable" | "client-variable" | "placeholder" | "literal";
   /** What the path has in its place, if that is a value. */
   readonly literal?: string;
+  /** The variable of the client that `:name` is filled with if no argument is passed. */
+  readonly variable?: string;
   readonly type: Type;
   readonly description: string;
 }

@@ -1,11 +1,21 @@
-import type { OperationDraft, Parameter } from "../ir/api.ts";
+import type { OperationDraft, Parameter, PathParameter, UrlTemplate } from "../ir/api.ts";
 import { signingTexts } from "../ir/auth-scheme.ts";
 import { textsOfComputed } from "../ir/computed.ts";
 import { clientVariablesOf } from "./text-template.ts";
 
 /** The strings of an operation in which the runtime replaces variables, without the base URL. */
 export function textsWithVariables(operation: OperationDraft): readonly string[] {
-  return [...operation.url.path, ...textsOutsidePath(operation), ...defaultsInBody(operation), ...computedTexts(operation)];
+  return [...textsInPath(operation.url), ...textsOutsidePath(operation), ...defaultsInBody(operation), ...computedTexts(operation)];
+}
+
+/** The segments of a path, and the variables that fill its `:name` segments. */
+export function textsInPath({ path, pathParameters }: UrlTemplate): readonly string[] {
+  return [...path, ...pathParameters.flatMap(({ variable }) => (variable === undefined ? [] : [`{{${variable}}}`]))];
+}
+
+/** The variable of the client that fills a path parameter for which no argument is passed. */
+export function variableInPath({ name, origin, variable }: PathParameter): string | undefined {
+  return origin === "client-variable" ? name : variable;
 }
 
 /** What computed variables and parameters are made of. A call that passes them needs none of it. */

@@ -48,6 +48,39 @@ test("given an answer, captures returns its variables with their types", async (
   expect((await errorsOf(wrong)).map((error) => error.split(":")[0])).toEqual(["1", "2", "3"]);
 });
 
+test("given path variables that answers set, calls need not pass them, and a flow does not", async () => {
+  const berth = { host: ["{{base}}"], path: ["berths", ":id"], variable: [{ key: "id", value: "{{berthId}}" }] };
+  const own = { ...berth, path: ["berths", ":berthId"], variable: [{ key: "berthId", value: "{{berthId}}" }] };
+  const exec = "pm.environment.set('berthId', pm.response.json().id);";
+  const items = [
+    {
+      name: "Reserve berth",
+      event: [{ listen: "test", script: { exec } }],
+      request: { method: "POST", url: "{{base}}/berths" },
+      response: [savedText(201, "application/json", '{"id":"b7"}')],
+    },
+    { name: "Read berth", request: { method: "GET", url: berth } },
+    { name: "Free berth", request: { method: "DELETE", url: own } },
+  ];
+  const text = collectionText(items, { variable: [{ key: "base", value: "https://h.test" }] });
+  const { package: made } = await generate({ file: "harbour.json", text, options: { check: false, format: false } });
+  const files = made?.files ?? new Map<string, string>();
+  const flows = [...files].flatMap(([path, content]) => (path.endsWith(".flow.test.ts") ? [String(content)] : [])).join("");
+  expect(flows).toMatch(/needs: \[\["berthId", "path\.id"\]\][^]*needs: \[\["berthId", "path\.berthId"\]\]/);
+  expect(String(files.get("src/resources/operations.ts"))).toMatch(/Set by `reserveBerth` from `id`[^]*Default: the client's variable `berthId`/);
+  const imports = [
+    'import { createClient, freeBerth, readBerth, reserveBerth } from "./index.js"; import { capture } from "./captures.js";',
+    "const plain = createClient(); const keeping = createClient({ capture });",
+  ];
+  const fits = [
+    "reserveBerth(keeping); readBerth(keeping); freeBerth(keeping); readBerth(createClient({ variables: { berthId: 7 } }));",
+    'readBerth(plain, { path: { id: "b" } }); freeBerth(plain, { path: { berthId: 7 } }); readBerth(plain, {}, { variables: { berthId: "b" } });',
+  ];
+  expect(compileAgainst(files, [...imports, ...fits].join("\n"))).toEqual([]);
+  const wrong = "readBerth(plain);\nfreeBerth(plain, {});\nreadBerth(keeping, { path: { berthId: 7 } });";
+  expect(compileAgainst(files, [...imports, wrong].join("\n"))).toHaveLength(3);
+});
+
 async function bundle(program: string): Promise<string> {
   const { package: made } = await generated;
   return bundlePackage(made?.files ?? new Map(), program);

@@ -71,6 +71,27 @@ test.each<[string, readonly (readonly [string, string])[]]>([
   expect(url.pathParameters.map(({ name, origin }) => [name, origin])).toEqual(want);
 });
 
+test.each<[string, string, readonly (string | undefined)[]]>([
+  ["/berths/:id", "{{berthId}}", ["berthId"]],
+  ["/berths/:berthId", "{{berthId}}", ["berthId"]],
+  ["/berths/:id", "b-{{berthId}}", [undefined]],
+  ["/berths/:id", "{{$guid}}", [undefined]],
+  ["/berths/:id", "", [undefined]],
+  ["/berths/:id.json", "{{berthId}}", [undefined]],
+  ["/berths/:id/:id", "{{berthId}}", ["berthId"]],
+  ["/berths/:id/{{berthId}}", "{{berthId}}", [undefined, undefined]],
+  ["/berths/:id/near/:other", "{{berthId}}", [undefined, undefined]],
+])("given the path %s whose variables are %j, its arguments have the default %j", async (path, value, want) => {
+  const variable = ["id", "berthId", "other"].filter((key) => path.includes(`:${key}`)).map((key) => ({ key, value }));
+  const { url } = await buildOne(get({ host: ["h.test"], path: path.slice(1).split("/"), variable }));
+  expect(url.pathParameters.map((parameter) => parameter.variable)).toEqual(want);
+});
+
+test("given a path variable whose value is a variable, that is the client's", async () => {
+  const { api } = await buildItems([get({ host: ["h.test"], path: ["berths", ":id"], variable: [{ key: "id", value: "{{berthId}}" }] })]);
+  expect(api.variables).toEqual([{ name: "berthId", defaultValue: undefined, description: "", base: false }]);
+});
+
 test("given a path variable without a value, an id takes both texts and numbers", async () => {
   const { url } = await buildOne(get("https://h.test/users/:id"));
   expect(url.pathParameters.map(({ type }) => type)).toEqual([{ kind: "union", members: [{ kind: "string" }, { kind: "number" }] }]);

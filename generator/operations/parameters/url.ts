@@ -5,11 +5,12 @@ import type { PathSlot } from "../../ir/path-slot.ts";
 import { meaningOf } from "../../json/placeholders.ts";
 import { publicValue } from "../../variables/values.ts";
 import type { BuildContext } from "../context.ts";
+import { countValues } from "../../util/group-by.ts";
 import { isUsableValue, type RequestMatch } from "../match.ts";
 import { findPathSlots } from "./path-slots.ts";
 import { pathVariableName } from "./path-variable.ts";
 import { inferPathType, withValues } from "./scalar.ts";
-import { variableNames } from "../../variables/template.ts";
+import { soleVariable, variableNames } from "../../variables/template.ts";
 
 /**
  * Scheme, host and port as one string with variables. Postman assumes `http` where the collection
@@ -28,9 +29,10 @@ export function buildBase(url: Url): string {
  */
 export function buildPathParameters(url: Url, evidence: readonly RequestMatch[], context: BuildContext): readonly PathParameter[] {
   const parameters = new Map<string, PathParameter>();
+  const variables = findVariables(url);
   for (const segment of url.path) {
     const name = pathVariableName(segment);
-    if (name !== undefined) parameters.set(name, buildPathVariable(name, url, evidence));
+    if (name !== undefined) parameters.set(name, buildPathVariable(name, variables.get(name), url, evidence));
   }
   for (const slot of findPathSlots(url.path)) parameters.set(slot.name, buildPlaceholder(slot, evidence));
   for (const name of url.path.flatMap(variableNames)) {
@@ -39,11 +41,36 @@ export function buildPathParameters(url: Url, evidence: readonly RequestMatch[],
   return [...parameters.values()];
 }
 
-function buildPathVariable(name: string, url: Url, evidence: readonly RequestMatch[]): PathParameter {
+function buildPathVariable(name: string, variable: string | undefined, url: Url, evidence: readonly RequestMatch[]): PathParameter {
   const declared = url.pathVariables.findLast(({ key }) => key === name);
   const texts = [declared?.value, ...evidence.map(({ pathValues }) => pathValues.get(name))].filter((text) => text !== undefined);
   const description = declared?.description ?? "";
-  return { name, origin: "path-variable", type: withValues(inferPathType(texts), readAllowedValues(description)), description };
+  return {
+    name,
+    origin: "path-variable",
+    ...(variable === undefined ? {} : { variable }),
+    type: withValues(inferPathType(texts), readAllowedValues(description)),
+    description,
+  };
+}
+
+/**
+ * The variables that are all of the value of a path variable, by its name. A dynamic one stands for
+ * no value that exists. Of one that the path has in several places, nobody could say which of them
+ * an argument replaces.
+ */
+function findVariables({ path, pathVariables }: Url): ReadonlyMap<string, string> {
+  const values = new Map(pathVariables.map(({ key, value = "" }) => [key, soleVariable(value) ?? ""]));
+  const places = countValues([...path.flatMap(variableNames), ...values.values()]);
+  const partial = new Set(path.flatMap((segment) => (isWhole(segment) ? [] : (pathVariableName(segment) ?? []))));
+  return new Map(
+    [...values].filter(([name, text]) => text !== "" && !text.startsWith("$") && places.get(text) === 1 && !partial.has(name)),
+  );
+}
+
+/** True for `:name` without a suffix. */
+function isWhole(segment: string): boolean {
+  return segment === `:${pathVariableName(segment)}`;
 }
 
 function buildPlaceholder({ name, text }: PathSlot, evidence: readonly RequestMatch[]): PathParameter {

@@ -2,6 +2,7 @@ import type { Body, FormParameter, Operation, PathParameter, PreparedParameter }
 import type { Type } from "../../../ir/type.ts";
 import { withoutRequirement } from "../../../prose/required.ts";
 import { assertNever } from "../../../util/assert-never.ts";
+import { variableInPath } from "../../../variables/texts.ts";
 import type { ReferenceContext } from "../context.ts";
 import { asCode, type Phrase, phrase } from "./phrase.ts";
 import { describeFields, describeType, type ReferenceField, type FieldGroup, required, type Room } from "./type.ts";
@@ -42,8 +43,10 @@ function listOf(title: string, fields: readonly ReferenceField[]): readonly Argu
   return fields.length === 0 ? [] : [{ title, about: undefined, text: undefined, groups: [{ title: undefined, fields }] }];
 }
 
-function describePathParameter({ name, type, description, origin }: PathParameter, context: ReferenceContext): ReferenceField {
-  const isVariable = origin === "client-variable";
+function describePathParameter(parameter: PathParameter, context: ReferenceContext): ReferenceField {
+  const { name, type, description } = parameter;
+  const variable = variableInPath(parameter);
+  const isVariable = variable !== undefined;
   return {
     ...leaf(name, type, withoutRequirement(description, !isVariable), context),
     notes: [isVariable ? phrase`variable of the client, or of the call` : required],

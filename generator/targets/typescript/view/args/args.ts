@@ -2,6 +2,7 @@ import type { Api, Body, FormParameter, HeaderParameter, Operation, Parameter, P
 import type { JsonBody, TextBody } from "../../../../ir/body.ts";
 import { withoutRequirement } from "../../../../prose/required.ts";
 import { variableNames } from "../../../../variables/template.ts";
+import { variableInPath } from "../../../../variables/texts.ts";
 import { isGenerated } from "../../../../variables/dynamic.ts";
 import type { Type } from "../../../../ir/type.ts";
 import { type Code, code, joinCode, nothing } from "../../print/code.ts";
@@ -85,9 +86,11 @@ function orUndefined(type: Code, optional: boolean): Code {
 
 function viewPath(operation: Operation, api: Api, sources: Sources, types: TypeContext): ArgumentGroup | undefined {
   const parameters: readonly PathParameter[] = operation.url.pathParameters;
-  const members = parameters.map(({ name, origin, type, description }) => {
-    const optional = origin === "client-variable";
-    const hints = optional ? [describeSources(name, sources), describeFallback(name, operation, api)] : [];
+  const members = parameters.map((parameter) => {
+    const { name, type, description } = parameter;
+    const variable = variableInPath(parameter);
+    const optional = variable !== undefined;
+    const hints = optional ? [describeSources(variable, sources), describeFallback(variable, name, operation, api)] : [];
     const comment = printMemberComment([describePathParameter(name, description, optional, api), ...hints]);
     return printMemberDeclaration(comment, name, optional, orUndefined(printArgument(type, types), optional));
   });
@@ -100,12 +103,15 @@ function describePathParameter(name: string, description: string, optional: bool
   return isVariables && (description.length > maxRepeated || description.includes("\n")) ? "" : withoutRequirement(description, !optional);
 }
 
-function describeFallback(name: string, { computed = [] }: Operation, api: Api): string {
+/** Where the value of a variable comes from if the argument `argument` is left out. */
+function describeFallback(name: string, argument: string, { computed = [] }: Operation, api: Api): string {
   const value = computed.find((each) => each.name === name)?.value;
   if (value !== undefined) return describeComputing(value);
   const variable = api.variables.find((each) => each.name === name);
   if (variable === undefined) return "";
-  return isGenerated(variable) ? "Generated for each call unless it is passed." : "Default: the client's variable.";
+  return isGenerated(variable)
+    ? "Generated for each call unless it is passed."
+    : `Default: the client's variable${name === argument ? "" : ` ${quoteInComment(name)}`}.`;
 }
 
 function viewQuery({ url }: Operation, types: TypeContext): ArgumentGroup | undefined {

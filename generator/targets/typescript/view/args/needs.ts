@@ -4,7 +4,7 @@ import { groupBy } from "../../../../util/group-by.ts";
 import { lowerCase } from "../../../../util/letters.ts";
 import { isGenerated } from "../../../../variables/dynamic.ts";
 import { emptyInPath, expandVariables, reachableNames } from "../../../../variables/template.ts";
-import { computedTexts, textsOutsidePath } from "../../../../variables/texts.ts";
+import { computedTexts, textsInPath, textsOutsidePath, variableInPath } from "../../../../variables/texts.ts";
 import { type Code, code, joinCode, nothing } from "../../print/code.ts";
 import { printString } from "../../print/literal.ts";
 import type { Origin } from "../origins.ts";
@@ -37,7 +37,7 @@ export function findNeeds(api: Api, origins: ReadonlyMap<string, Origin>): Reado
       const isMissing = (name: string): boolean =>
         values.has(name) && values.get(name) === undefined && !generated.has(name) && !computed.has(name);
       const missingIn = (texts: readonly string[]): readonly string[] => [...reachableNames(texts, lookUp)].filter(isMissing);
-      const empty = new Set([...emptyInPath(operation.url.path, lookUp)].filter((name) => !computed.has(name)));
+      const empty = new Set([...emptyInPath(textsInPath(operation.url), lookUp)].filter((name) => !computed.has(name)));
       const origin = inOrigin(origins.get(operation.url.base), missingIn, lookUp);
       const needs = needsOf(operation, missingIn, empty, origin).filter(({ variable }) => !computed.has(variable));
       return needs.length === 0 ? [] : [[operation.id, needs]];
@@ -49,7 +49,7 @@ export function findNeeds(api: Api, origins: ReadonlyMap<string, Origin>): Reado
 function needsOf(operation: Operation, missingIn: FindMissing, empty: ReadonlySet<string>, origin: readonly Need[]): readonly Need[] {
   const found = [
     ...origin,
-    ...inPath(operation, [...missingIn(operation.url.path), ...empty]),
+    ...inPath(operation, [...missingIn(textsInPath(operation.url)), ...empty]),
     ...inParameters(operation, missingIn),
     ...inHeaders(operation),
     ...inBody(operation),
@@ -92,8 +92,11 @@ export function isOriginNeed({ variable, group, name }: Need): boolean {
 }
 
 function inPath({ url }: Operation, missing: readonly string[]): readonly Need[] {
-  const replaced = new Set(url.pathParameters.filter(({ origin }) => origin === "client-variable").map(({ name }) => name));
-  return missing.map((variable) => (replaced.has(variable) ? { variable, group: "path", name: variable } : asVariable(variable)));
+  const replaced = new Map(url.pathParameters.map((parameter) => [variableInPath(parameter), parameter.name]));
+  return missing.map((variable): Need => {
+    const name = replaced.get(variable);
+    return name === undefined ? asVariable(variable) : { variable, group: "path", name };
+  });
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { Operation } from "../../../../ir/api.ts";
 import { isNeeded } from "../../../../operations/parameters/group-texts.ts";
 import { assertNever } from "../../../../util/assert-never.ts";
+import { variableInPath } from "../../../../variables/texts.ts";
 
 /** Whether each group of arguments may be left out. One that an operation does not have may be. */
 export function findOptional(operation: Operation): Readonly<Record<"path" | "query" | "headers" | "body", boolean>> {
   const { url, headers } = operation;
   return {
-    path: url.pathParameters.every(({ origin }) => origin === "client-variable"),
+    path: url.pathParameters.every((parameter) => variableInPath(parameter) !== undefined),
     query: !url.query.some(isNeeded),
     headers: headers.every(({ fixed, required }) => fixed || !required),
     body: isBodyOptional(operation),

@@ -1,7 +1,7 @@
 import type { Operation, Resource } from "../../../../ir/api.ts";
 import { credentialName } from "../../../../ir/auth-scheme.ts";
 import type { Fixture } from "../../../../ir/fixture.ts";
-import { variableNames } from "../../../../variables/template.ts";
+import { variableInPath } from "../../../../variables/texts.ts";
 import type { ViewContext } from "../context.ts";
 import { successIn } from "../status.ts";
 import { answerOf, type FlowAnswer } from "./flow-answer.ts";
@@ -86,7 +86,10 @@ function placesOf(operation: Operation, { needs, sources }: ViewContext): Readon
   for (const { variable, group, name } of needs.get(operation.id) ?? []) {
     if (fixture !== undefined && isSeen(fixture, variable, group, name)) places.set(variable, `${group}.${name}`);
   }
-  for (const name of operation.url.path.flatMap(variableNames)) if (!places.has(name)) places.set(name, `path.${name}`);
+  for (const parameter of operation.url.pathParameters) {
+    const variable = variableInPath(parameter);
+    if (variable !== undefined && !places.has(variable)) places.set(variable, `path.${parameter.name}`);
+  }
   const credential = operation.auth === undefined ? undefined : credentialName(operation.auth);
   if (credential !== undefined) places.set(credential, `variables.${credential}`);
   return new Map([...places].filter(([variable]) => sources.has(variable)));

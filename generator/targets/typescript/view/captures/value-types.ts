@@ -4,6 +4,7 @@ import type { AnswerStep, Capture } from "../../../../ir/capture.ts";
 import { isReadable } from "../../../../ir/print-part.ts";
 import type { NamedType, Type } from "../../../../ir/type.ts";
 import { soleVariable } from "../../../../variables/template.ts";
+import { variableInPath } from "../../../../variables/texts.ts";
 import { type Code, code, joinCode } from "../../print/code.ts";
 import { successIn } from "../status.ts";
 
@@ -56,7 +57,7 @@ function findAccepted(variable: string, operations: readonly Operation[], types:
 function acceptedBy({ auth, url, headers }: Operation, variable: string, types: Types): readonly (readonly ScalarName[])[] {
   const isCredential = auth !== undefined && credentialName(auth) === variable;
   const takers = [
-    ...url.pathParameters.filter(({ name }) => name === variable),
+    ...url.pathParameters.filter((parameter) => (variableInPath(parameter) ?? parameter.name) === variable),
     ...[...url.query, ...headers].filter(({ defaultValue = "" }) => soleVariable(defaultValue) === variable),
   ];
   const taken = takers.map(({ type }) => alternatives([type], types).flatMap((each) => scalarsOf(each, () => scalars)));

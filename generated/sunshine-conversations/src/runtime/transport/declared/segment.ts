@@ -10,6 +10,16 @@ export function pathArgument(name: string, text: string = `:${name}`): SegmentTe
   return segment(text, ({ args }) => argumentText(name, args.path));
 }
 
+/** The same for `:name` with a variable as its value, which is sent if the argument is left out. */
+export function pathArgumentOr(name: string, variable: SegmentTemplate): SegmentTemplate {
+  return segment(`:${name}`, (scope) => {
+    const { path } = scope.args;
+    if (ownValue(path, name) !== undefined) return argumentText(name, path);
+    // Another argument of the path may be called like the variable.
+    return variable.fill({ ...scope, args: { ...scope.args, path: undefined } });
+  });
+}
+
 /**
  * The segment `{{name}}`, for a variable whose default contains no others. If that has a slash, the
  * caller's value may span several segments too.

@@ -4,15 +4,17 @@
  * What leaves when.
  */
 
-import type { CallOptions, Client } from "../client.js";
+import type { CallOptions, CallOptionsWith, Client, ClientWith, Variables } from "../client.js";
 import { bearer } from "../runtime/auth/bearer.js";
 import type { ApiPromise, NamedPromise } from "../runtime/core/api-promise.js";
+import type { Needs } from "../runtime/core/needs.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 import { fixedHeaders } from "../runtime/transport/declared/fixed-headers.js";
-import { pathArgument } from "../runtime/transport/declared/segment.js";
+import { pathArgumentOr, pathVariable } from "../runtime/transport/declared/segment.js";
+import { sourceHints } from "../runtime/transport/declared/source-hints.js";
 
 /** Arguments of `listSailings`. */
 export interface ListSailingsArgs {
@@ -45,6 +47,8 @@ export type ListSailingsResult =
  * Documented responses:
  * - 200 Two sailings
  * - 404 Unknown port
+ *
+ * Its answer sets `sailingId` from `sailings[0].id`.
  *
  * @example
  * ```ts
@@ -80,10 +84,12 @@ export function listSailings(
 
 /** Arguments of `getSailingById`. */
 export interface GetSailingByIdArgs {
-  path: {
-    /** From the list */
-    sailingId: string | number;
-  };
+  path?:
+    | {
+        /** From the list. Set by `listSailings` from `sailings[0].id`. Default: the client's variable. */
+        sailingId?: string | number | undefined;
+      }
+    | undefined;
 }
 
 /** Every outcome of a call to `getSailingById`, by `status`. */
@@ -107,8 +113,18 @@ export type GetSailingByIdResult<TData = unknown> =
  * ```
  */
 export function getSailingById<TData = unknown>(
+  client: ClientWith<"sailingId">,
+  args?: GetSailingByIdArgs,
+  options?: CallOptions,
+): ApiPromise<NoInfer<TData>, GetSailingByIdResult<NoInfer<TData>>>;
+export function getSailingById<TData = unknown, TClient extends Client = Client, Passed extends Variables = Variables>(
+  client: TClient,
+  args: (GetSailingByIdArgs | undefined) & Needs<"path.sailingId", TClient, Passed>,
+  options?: CallOptionsWith<Passed>,
+): ApiPromise<NoInfer<TData>, GetSailingByIdResult<NoInfer<TData>>>;
+export function getSailingById<TData = unknown>(
   client: Client,
-  args: GetSailingByIdArgs,
+  args?: GetSailingByIdArgs,
   options?: CallOptions,
 ): ApiPromise<NoInfer<TData>, GetSailingByIdResult<NoInfer<TData>>> {
   return send(
@@ -117,9 +133,10 @@ export function getSailingById<TData = unknown>(
       method: "GET",
       layers: [authLayer(bearer("deskToken"))],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
+      sources: sourceHints(["sailingId", "listSailings", "sailings[0].id"]),
       name: "getSailingById",
       callee: getSailingById,
-      path: ["sailings", pathArgument("sailingId")],
+      path: ["sailings", pathArgumentOr("sailingId", pathVariable("sailingId"))],
     },
     args,
     options,
