@@ -85,6 +85,9 @@ const hookSegments = /^(?:(?:incoming-?|out(?:going)?-?)?(?:web-?)?hooks?b?\d?|b
 const tokenSegments =
   /^(?:token|api-?key|key|secret|(?:password-?)?reset(?:-?password)?|verify(?:-?email)?|verification|confirm(?:ation)?(?:-?email)?|activat(?:e|ion)|invite|invitation|magic(?:-?link)?|unsubscribe|passwordless|login|signin|auth|session|access|share|hook|webhook|ping|join|private-[\w-]{1,40})$/i;
 
+/** Segments after which such a token stands behind several ids. */
+const deepSegments = /^(?:services|callbacks?|workflows)$/i;
+
 /** Resources whose ids may look random too. */
 const listSegments = /^(?:tokens|api-?keys|keys|secrets|invites|invitations|sessions|webhooks|bots|integrations)$/i;
 
@@ -101,7 +104,34 @@ export function isPathToken(value: string, path: readonly string[], index: numbe
   if (path.slice(0, index).some((segment) => /^(?:open-apis|bot)$/i.test(segment))) return true;
   if (isDatabaseId(value)) return tokenSegments.test(before) && uuid.test(value);
   if (listSegments.test(before)) return isLongRandom(value) && value.length >= 32 && !/^[a-z]{2,8}[_-]/.test(value);
-  return value.length >= 16 && (tokenSegments.test(before) || hookSegments.test(before) || hookSegments.test(path[index - 2] ?? ""));
+  if (value.length < 16) return false;
+  if (tokenSegments.test(before) || hookSegments.test(before) || hookSegments.test(path[index - 2] ?? "")) return true;
+  return (/^callback$/i.test(before) && isLongRandom(value)) || isBehindIds(value, path, index);
+}
+
+/** At most so many ids stand before the token of a webhook. */
+const mostIds = 3;
+
+/**
+ * True for what looks random throughout behind two or more ids of a webhook: the ids say whose it
+ * is, the last segment is what opens it. Ids of nested resources stand behind names.
+ */
+function isBehindIds(value: string, path: readonly string[], index: number): boolean {
+  if (!isLongRandom(value) && !isMixedCase(value)) return false;
+  const before = path.slice(Math.max(0, index - mostIds - 1), index);
+  const start = before.findLastIndex((segment) => hookSegments.test(segment) || deepSegments.test(segment));
+  const ids = before.slice(start + 1);
+  return start !== -1 && ids.length >= 2 && ids.every(isIdSegment);
+}
+
+/** Letters whose case changes too often for words, as in `aQzRtYmKc`. */
+function isMixedCase(value: string): boolean {
+  return /^[A-Za-z]{20,200}$/.test(value) && (value.match(/[A-Z]+|[a-z]+/g) ?? []).length > value.length * 0.4;
+}
+
+/** A variable, or what is no word: digits stand in it. The version of an API is none. */
+function isIdSegment(segment: string): boolean {
+  return /^(?::[\w-]+|\{\{?[^{}]+\}\}?)$/.test(segment) || (/\d/.test(segment) && !/^v\d{1,3}(?:\.\d{1,3})?$/i.test(segment));
 }
 
 /**
