@@ -31,7 +31,7 @@ export function shapeHints(places: readonly RootPlace[], keys: readonly string[]
   const roots = places.filter(({ name }) => name === undefined);
   const nested = places.filter(({ name }) => name !== undefined && isPlainName(name));
   return unique([
-    ...listedThing(places),
+    ...(nested.length === 0 ? listedThing(places) : []),
     ...(roots.length > 1 && roots.length === places.length ? sharedRootHints(roots, keys) : []),
     ...(isMoney(keys) ? ["money"] : isLink(keys) ? ["link"] : sharedWord(nested)),
     ...byFrequency(nested.flatMap((place) => placeHints(place).slice(0, 1))).slice(0, maxNames),

@@ -32,6 +32,7 @@ describe("a type has another name", () => {
   test.each([
     ["if another path lists it", answer("list", "crews", { data: [boat] })],
     ["if it is inside what is listed", answer("list", "boats", { data: [{ a: 1, b: 2, c: 3, twin: boat }] })],
+    ["if the list calls it something else", answer("list", "boats", { vessels: [boat] })],
     ["if the list is sent", answer("list", "boats", { data: [boat] }, { sent: true })],
   ])("%s", (_, list) => expect(nameOf(list)).not.toBe("boat"));
   test("if the path ends in a word that is no plural", () => {
