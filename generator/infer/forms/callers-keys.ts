@@ -1,7 +1,7 @@
 import type { Json } from "../../json/json.ts";
 import type { Entity } from "../entity.ts";
 import { isTypeName } from "../published/published-bodies.ts";
-import type { RootPlace, SampleRoot, TypeRoot } from "../root.ts";
+import type { SampleRoot, TypeRoot } from "../root.ts";
 import { isFreeForm, isLabelSetName, type RequestedForm } from "./form.ts";
 
 /**
@@ -59,15 +59,16 @@ function addSentKeys(sent: SentKeys, sample: Json): void {
  * thing. A published type keeps its name.
  */
 export function formOfCallersKeys({ places, objects, sent, published = "" }: Entity): RequestedForm | undefined {
-  if (sent || isTypeName(published) || !places.some((place) => hasCallersKeys(objects, place))) return undefined;
-  const isFree = places.every(({ name, element }) => !element && isFreeForm(name, objects));
-  return isFree ? { kind: "map", open: true, named: true } : undefined;
+  const known = places.flatMap(({ root, name = "" }) => root.callersKeys?.get(name) ?? []);
+  if (sent || known.length === 0 || isTypeName(published) || !haveCallersKeys(objects, new Set(known))) return undefined;
+  const isFree = places.every(({ name, element }) => !element && isFreeForm(name, []));
+  return isFree && places.some(({ name }) => isFreeForm(name, objects)) ? { kind: "map", open: true, named: true } : undefined;
 }
 
 /** True if answers have some of the keys that were sent, or not all the same ones. */
-function hasCallersKeys(objects: Entity["objects"], { root, name = "" }: RootPlace): boolean {
-  const sent = root.callersKeys?.get(name);
-  if (sent === undefined) return false;
+function haveCallersKeys(objects: Entity["objects"], sent: ReadonlySet<ReadonlySet<string>>): boolean {
   const sets = new Set(objects.map(({ members }) => JSON.stringify(members.map(({ key }) => key).sort())));
-  return sets.size > 1 || objects.some(({ members }) => members.length === 0 || members.some(({ key }) => sent.has(key)));
+  if (sets.size > 1 || sets.has("[]")) return true;
+  const keys = objects[0]?.members.map(({ key }) => key) ?? [];
+  return [...sent].some((each) => keys.some((key) => each.has(key)));
 }
