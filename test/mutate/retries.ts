@@ -60,7 +60,7 @@ export const retryMutations: readonly Mutation[] = [
     ...deadline,
     file: "templates/runtime/transport/response.ts",
     rule: "an empty body is no JSON",
-    find: "if (isEmpty && mayBeEmpty)",
+    find: "if (isEmpty && isOpen)",
     replace: "if (isEmpty)",
     tests: ["test/runtime/send.test.ts"],
   },

@@ -94,7 +94,8 @@ describe("result", () => {
 
   test("a failure that is not the documented JSON keeps its text", async () => {
     const result = await call(answer("<h1>", { status: 502 }), { 502: "json" }).result();
-    expect(result).toMatchObject({ ok: false, status: 502, data: "<h1>", error: { kind: "http", body: "<h1>" } });
+    const error = { kind: "http", status: 502, body: "<h1>" };
+    expect(result).toMatchObject({ ok: false, status: "undocumented", code: 502, data: "<h1>", error });
   });
 
   test.each([
@@ -123,7 +124,8 @@ describe("result", () => {
 
   test("a failure that is empty in place of JSON", async () => {
     const result = await call(answer("", { status: 404 }), { 404: "json" }).result();
-    expect(result).toMatchObject({ ok: false, status: 404, data: undefined, error: { kind: "http", body: undefined } });
+    const error = { kind: "http", status: 404, body: undefined };
+    expect(result).toMatchObject({ ok: false, status: "undocumented", code: 404, data: undefined, error });
   });
 
   test("a broken connection", async () => {

@@ -30,6 +30,16 @@ export const responseScenarios: readonly Scenario[] = [
     tests: 6,
   },
   {
+    // Of two examples of an error, one was saved without its body: nothing is not the JSON of the other.
+    name: "an error without its body",
+    items: [item("Stop tide", "POST", "https://h.test/stop", {}, [saved(409, { moon: "full" }), savedText(409, "application/json", "")])],
+    holds: {
+      "src/resources/operations.ts": ["Failure<409, StopTideError>", 'responses: { 200: "auto", 201: "auto", 409: "json" }'],
+      "test/operations.test.ts": ["expect(result.status).toBe(409);", 'expect(result.status).toBe("undocumented");'],
+    },
+    tests: 2,
+  },
+  {
     name: "no content",
     items: [
       item("Delete user", "DELETE", "https://h.test/users/:id", {}, [

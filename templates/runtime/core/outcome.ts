@@ -10,23 +10,25 @@ import { secretsOf } from "./secrets.js";
 import { showUrl } from "./shown-url.js";
 
 /**
- * The result of a call with a response, whose body has been read. If it could not be decoded, an
- * error status keeps it as text, and a success becomes a `decode` failure.
+ * The result of a call with a response, whose body has been read. If it could not be decoded, a
+ * success becomes a `decode` failure, and an error status keeps its text: as an answer that is not
+ * documented, since text does not have the type of the status.
  */
-export function toResult(log: CallLog, response: Response, { data, problem }: DecodedBody): AnyResult {
+export function toResult(log: CallLog, response: Response, { data, problem, isRaw }: DecodedBody): AnyResult {
+  const { operation } = log;
   const { headers, status } = response;
-  const isKnown = isDocumented(log.operation, status);
-  const ok = isSuccess(log.operation, response);
+  const isKnown = isDocumented(operation, status);
+  const ok = isSuccess(operation, response);
   if (ok && problem !== undefined && isKnown) {
     const more = { status, headers, body: data, cause: problem };
     return noResult(log, "decode", "the response is not the JSON that was expected", more);
   }
-  const isPartial = ok && log.operation.fails?.(data) === true;
+  const isPartial = ok && operation.fails?.(data) === true;
   const answer = { ok: ok && !isPartial, status: isPartial ? "graphql" : status, data, headers, response };
-  const result = isKnown || isPartial ? answer : { ...answer, status: "undocumented", code: status };
+  const result = (isKnown && !isRaw) || isPartial ? answer : { ...answer, status: "undocumented", code: status };
   if (result.ok) return trust(result);
-  const describe = (secrets: readonly string[]): string => describeFailure(log.operation, response, data, secrets);
-  const error = newError(log, isPartial ? "graphql" : "http", describe, { status, headers, body: data });
+  const describe = (secrets: readonly string[]): string => describeFailure(operation, response, data, secrets);
+  const error = newError(log, isPartial ? "graphql" : "http", describe, { status, headers, body: data, isRaw });
   return trust({ ...result, error });
 }
 
@@ -60,7 +62,7 @@ export function noResult(log: CallLog, kind: NoResult["status"], message: string
   return { ok: false, status: kind, error: newError(log, kind, () => message, more) };
 }
 
-type ErrorDetails = Partial<Pick<ShownDetails, "status">> & Pick<HiddenDetails, "headers" | "body" | "cause">;
+type ErrorDetails = Partial<Pick<ShownDetails, "status">> & Pick<HiddenDetails, "headers" | "body" | "isRaw" | "cause">;
 
 function newError(
   { call, operation, built, sent, attempts, waits, place }: CallLog,

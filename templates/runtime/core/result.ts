@@ -26,7 +26,8 @@ export interface Redirect<Status extends number, Data> extends Failure<Status, D
 
 /**
  * A status that the API does not document; `code` is the number. The body is decoded by its content
- * type.
+ * type. A documented error status is here as well if the body is not of the kind that is documented
+ * for it, such as HTML in place of JSON: `data` is its text then.
  */
 export type Undocumented = UndocumentedSuccess | UndocumentedFailure;
 
@@ -38,7 +39,7 @@ export interface UndocumentedSuccess extends ResponseInfo {
   readonly data: unknown;
 }
 
-/** Any other undocumented status. */
+/** Any other undocumented status, or a documented one whose body is of another kind. */
 export interface UndocumentedFailure extends ResponseInfo {
   readonly ok: false;
   readonly status: "undocumented";

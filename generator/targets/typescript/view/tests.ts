@@ -132,14 +132,14 @@ function viewOutcome({ expected, response }: Fixture, documented: ResponseType |
   const none: OutcomeView = { success: undefined, failure: undefined, requestOnly: undefined, refusal: undefined };
   if (expected.refused === true) return { ...none, refusal: {} };
   const isSuccess = documented !== undefined && successIn(operation)(documented);
-  // A body that was not saved need not have been empty, and is no success if it was.
-  const isUnsaved = isSuccess && response?.body === undefined && documented.decode === "json" && !mayBeEmpty(documented);
-  if (documented === undefined || isUnsaved) return { ...none, requestOnly: {} };
+  // A body that was not saved need not have been empty. If it is, it is not of the documented kind.
+  const isUnsaved = response?.body === undefined && documented?.decode === "json" && !mayBeEmpty(documented);
+  if (documented === undefined || (isSuccess && isUnsaved)) return { ...none, requestOnly: {} };
   const body = response?.body === undefined ? printDecodedEmpty(documented, response?.headers["content-type"]) : code`body`;
   const hasErrors = isSuccess && hasGraphqlErrors(operation, response);
   if (isSuccess && !hasErrors) return { ...none, success: { body } };
   const [kind, status] = [printString(hasErrors ? "graphql" : "http"), printNumber(String(documented.status))];
-  return { ...none, failure: { kind, status, result: hasErrors ? kind : status, body } };
+  return { ...none, failure: { kind, status, result: isUnsaved ? printString("undocumented") : hasErrors ? kind : status, body } };
 }
 
 /** What a response without a body is decoded as. */

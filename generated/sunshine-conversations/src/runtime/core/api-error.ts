@@ -28,6 +28,8 @@ export interface HiddenDetails {
   readonly url: string;
   readonly headers?: Headers | undefined;
   readonly body?: unknown;
+  /** Whether the body is none of the documented kind, but the text that came in its place. */
+  readonly isRaw?: boolean | undefined;
   readonly cause?: unknown;
   /** The function that was called. */
   readonly callee?: object | undefined;
@@ -81,9 +83,12 @@ export class ApiError extends Error {
     return this.#hidden.body;
   }
 
-  /** Whether the call was one of this function, or of the one that `createApi` made of it. */
-  isFrom(operation: object): boolean {
-    return this.#hidden.callee === originalOf(operation);
+  /**
+   * Whether the body may have the type that this function documents: it is of that kind, and the
+   * call was one of this function, or of the one that `createApi` made of it.
+   */
+  fits(operation: object): boolean {
+    return !this.#hidden.isRaw && this.#hidden.callee === originalOf(operation);
   }
 }
 

@@ -33,8 +33,9 @@ export type ErrorOf<Result, Status> = Status extends number
   : GraphqlApiError<FailedAnswer<Result>["data"]>;
 
 /**
- * Whether a call of `operation`, by itself or by `createApi`, failed with this status. Then
- * `error.body` has the type that is documented for it:
+ * Whether a call of `operation`, by itself or by `createApi`, failed with this status, and with a
+ * body of the documented kind: not with HTML in place of JSON. Then `error.body` has the type that
+ * is documented for it:
  *
  * ```ts
  * if (isApiError(error, createUser, 409)) console.error(error.body);
@@ -48,6 +49,6 @@ export function isApiError<Result, Status extends ErrorStatus<Result>>(
   operation: OperationFunction<Result>,
   status: Status,
 ): error is ErrorOf<Result, Status> {
-  if (!(error instanceof ApiError) || !error.isFrom(operation)) return false;
+  if (!(error instanceof ApiError) || !error.fits(operation)) return false;
   return status === "graphql" ? error.kind === status : error.kind === "http" && error.status === status;
 }

@@ -6,18 +6,22 @@ import type { Decode, TextParser } from "./operation.js";
 export interface DecodedBody {
   readonly data: unknown;
   readonly problem?: unknown;
+  /** Whether `data` is not of the documented kind. Where none is documented, any is right. */
+  readonly isRaw?: boolean;
 }
+
+const noBody: DecodedBody = { data: undefined };
 
 const withoutBody: readonly number[] = [204, 205, 304];
 
 /** Reads the body of a response, which works only once. Rejects if the connection breaks. */
 export async function readBody(response: Response, method: string, decode: Decode): Promise<DecodedBody> {
-  if (method === "HEAD" || withoutBody.includes(response.status)) return { data: undefined };
+  if (method === "HEAD" || withoutBody.includes(response.status)) return noBody;
   const isOpen = decode === "auto" || typeof decode === "object";
   const kind = isOpen ? byContentType(response.headers.get("content-type")) : decode;
   if (kind === "empty") {
     await discardBody(response);
-    return { data: undefined };
+    return noBody;
   }
   if (kind === "binary") return { data: await response.blob() };
   const text = await response.text();
@@ -37,13 +41,13 @@ export function withBody(response: Response, body: ReadableStream<Uint8Array>): 
 }
 
 /** Parses a body. If it is empty, that is only right where nobody knows what it contains. */
-function parse(text: string, parser: TextParser, mayBeEmpty: boolean): DecodedBody {
+function parse(text: string, parser: TextParser, isOpen: boolean): DecodedBody {
   const isEmpty = text.trim() === "";
-  if (isEmpty && mayBeEmpty) return { data: undefined };
+  if (isEmpty && isOpen) return noBody;
   try {
     return { data: parser(text) };
   } catch (problem) {
-    return { data: isEmpty ? undefined : text, problem };
+    return { data: isEmpty ? undefined : text, problem, isRaw: !isOpen };
   }
 }
 
