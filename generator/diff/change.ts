@@ -4,6 +4,20 @@ export const levels = ["major", "minor", "patch", "none"] as const;
 /** A level of semantic versioning; `none` if nothing changed. */
 export type ChangeLevel = (typeof levels)[number];
 
+/** Other credentials than before, in words. */
+export interface CredentialChange {
+  readonly user: "client" | "function";
+  readonly now: string;
+  readonly before: string;
+}
+
+/** Several functions that changed alike. */
+export interface ChangedFunctions {
+  readonly names: readonly string[];
+  /** Whether these are all of the package. */
+  readonly isAll: boolean;
+}
+
 /** One change of what a package declares. */
 export interface ApiChange {
   readonly level: Exclude<ChangeLevel, "none">;
@@ -18,6 +32,10 @@ export interface ApiChange {
   readonly functions: readonly string[];
   /** Names of the folders and of the item of the first of them; empty without one. */
   readonly item: readonly string[];
+  /** Set if a function uses other credentials, or the client takes others. */
+  readonly credentials?: CredentialChange;
+  /** Set if this is the change of several functions. */
+  readonly together?: ChangedFunctions;
 }
 
 /** What changed between two packages, and what it means for the version. */
@@ -25,6 +43,8 @@ export interface ApiComparison {
   readonly verdict: ChangeLevel;
   /** Breaking changes first; by subject within a level. */
   readonly changes: readonly ApiChange[];
+  /** How many functions there are now, if somebody has counted them. */
+  readonly functionCount?: number;
 }
 
 /** The strictest level of some changes. */

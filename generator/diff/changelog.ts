@@ -1,4 +1,5 @@
 import type { ApiChange, ApiComparison } from "./change.ts";
+import { groupCredentials } from "./group-credentials.ts";
 import { printChange } from "./markdown.ts";
 
 const heading = `# Changelog
@@ -19,14 +20,14 @@ export interface ReleaseName {
  * Rewrites the block of what is not released yet. The rest of the text, which people may edit,
  * stays as it is.
  */
-export function rewriteUnreleased(text: string | undefined, { changes }: ApiComparison): string {
-  return replaceBlock(text, `${unreleased}\n${printSections(changes)}`);
+export function rewriteUnreleased(text: string | undefined, comparison: ApiComparison): string {
+  return replaceBlock(text, `${unreleased}\n${printSections(comparison)}`);
 }
 
 /** Closes the block of what is not released yet as a release, and opens an empty one above it. */
 export function closeUnreleased(text: string | undefined, comparison: ApiComparison | undefined, { version, date }: ReleaseName): string {
   const title = `## [${version}]${date === undefined ? "" : ` - ${date}`}`;
-  const body = comparison === undefined ? "\n### Added\n\n- First release.\n" : printSections(comparison.changes);
+  const body = comparison === undefined ? "\n### Added\n\n- First release.\n" : printSections(comparison);
   return replaceBlock(text, `${unreleased}\n\n${title}\n${body}`);
 }
 
@@ -53,7 +54,8 @@ const sections: readonly (readonly [title: string, kinds: readonly ApiChange["ki
   ["Removed", ["removed"]],
 ];
 
-function printSections(changes: readonly ApiChange[]): string {
+function printSections(comparison: ApiComparison): string {
+  const { changes } = groupCredentials(comparison);
   return sections
     .map(([title, kinds]) => {
       const own = changes.filter(({ kind }) => kinds.includes(kind));

@@ -1,5 +1,6 @@
 import type { ApiChange, ApiComparison, ChangeLevel } from "./change.ts";
 import { describeOrigin, describeVerdict, type PlaceOf } from "./describe.ts";
+import { groupCredentials, joinNames } from "./group-credentials.ts";
 
 const titles: readonly (readonly [ChangeLevel, string])[] = [
   ["major", "Breaking"],
@@ -8,7 +9,8 @@ const titles: readonly (readonly [ChangeLevel, string])[] = [
 ];
 
 /** A comparison as Markdown, for pull requests. */
-export function printMarkdown(comparison: ApiComparison, placeOf: PlaceOf): string {
+export function printMarkdown(ungrouped: ApiComparison, placeOf: PlaceOf): string {
+  const comparison = groupCredentials(ungrouped);
   const sections = titles.flatMap(([level, title]) => {
     const changes = comparison.changes.filter((change) => change.level === level);
     if (changes.length === 0) return [];
@@ -24,12 +26,13 @@ export function printChange(change: ApiChange, place: string): string {
   const origin = [describeOrigin(change), place].filter((part) => part !== "").join(" at ");
   const what = change.kind === "changed" ? quoteTypes(change.what) : escape(change.what);
   const todo = change.todo === "" ? "" : ` ${escape(change.todo)}`;
-  return `- ${quote(change.subject)} ${what}.${todo}${origin === "" ? "" : ` (${quote(origin)})`}`;
+  const subject = change.together === undefined ? quote(change.subject) : joinNames(change.together, quote);
+  return `- ${subject} ${what}.${todo}${origin === "" ? "" : ` (${quote(origin)})`}`;
 }
 
 /** `is string now; it was number` with its types as code. */
 function quoteTypes(what: string): string {
-  const parts = /^(is|sends|goes to|uses) ([\s\S]*) now; it was ([\s\S]*)$/.exec(what);
+  const parts = /^(is|sends|goes to) ([\s\S]*) now; it was ([\s\S]*)$/.exec(what);
   if (parts === null) return escape(what);
   const [, verb = "", now = "", before = ""] = parts;
   return `${verb} ${quote(now)} now; it was ${quote(before)}`;

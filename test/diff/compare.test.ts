@@ -78,13 +78,16 @@ test.each<Case>([
     "credentials",
     {},
     { layers: 'authLayer(basic("keyId"))' },
-    ["major", 'major | getKey | uses the credentials basic("keyId") now; it was no credentials | Give the client these credentials.'],
+    [
+      "major",
+      'major | getKey | uses the user and password "keyId" now; before, it used no credentials | Pass auth: { type: "basic", username, password }.',
+    ],
   ],
   [
     "no credentials",
     { layers: 'authLayer(basic("keyId"))' },
     {},
-    ["minor", 'minor | getKey | uses no credentials now; it was the credentials basic("keyId")'],
+    ["minor", 'minor | getKey | uses no credentials now; before, it used the user and password "keyId"'],
   ],
   [
     "an argument that must be passed",

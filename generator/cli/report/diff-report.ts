@@ -1,6 +1,7 @@
 import { cleanJson, cleanText } from "../../diagnostics/clean.ts";
 import type { ApiComparison } from "../../diff/change.ts";
 import { countLevels, describeChange, describeVerdict, type PlaceOf } from "../../diff/describe.ts";
+import { groupCredentials } from "../../diff/group-credentials.ts";
 import { printMarkdown } from "../../diff/markdown.ts";
 import { assertNever } from "../../util/assert-never.ts";
 import type { Terminal } from "../terminal.ts";
@@ -32,9 +33,10 @@ export function printDifference(comparison: ApiComparison, options: DifferenceOp
 
 /** The verdict and the changes as lines of text: those that break callers, with `verbose` all. */
 export function formatDifference(
-  comparison: ApiComparison,
+  ungrouped: ApiComparison,
   { placeOf, verbose }: Pick<DifferenceOptions, "placeOf" | "verbose">,
 ): readonly string[] {
+  const comparison = groupCredentials(ungrouped);
   const shown = comparison.changes.filter(({ level }) => verbose || level === "major");
   const hidden = comparison.changes.length - shown.length;
   return [

@@ -2,6 +2,7 @@ import type { ts } from "ts-morph";
 import type { ApiChange } from "../../../diff/change.ts";
 import type { FunctionPair } from "../../../diff/match-functions.ts";
 import type { CompareType, TypeChange } from "./compare-types.ts";
+import { describeCredentials } from "./credentials.ts";
 import type { Declarations, DeclaredFunction } from "./declarations.ts";
 
 /** What the comparison of a function needs. */
@@ -34,7 +35,7 @@ export function compareFunction(pair: FunctionPair<DeclaredFunction>, settings: 
   return changes;
 }
 
-type PackageDifference = Pick<ApiChange, "level" | "kind" | "what" | "todo">;
+type PackageDifference = Pick<ApiChange, "level" | "kind" | "what" | "todo" | "credentials">;
 
 function describeRename({ old, next }: FunctionPair<DeclaredFunction>): PackageDifference {
   if (!next.formerNames.includes(old.name))
@@ -51,11 +52,7 @@ function compareTarget({ old, next }: FunctionPair<DeclaredFunction>): readonly 
   }
   if (old.base !== next.base)
     changes.push({ level: "patch", kind: "changed", what: `goes to ${next.base} now; it was ${old.base}`, todo: "" });
-  if (old.auth === next.auth) return changes;
-  const [was, is] = [old.auth, next.auth].map((auth) => (auth === "" ? "no credentials" : `the credentials ${auth}`));
-  const level = next.auth === "" ? "minor" : "major";
-  const todo = next.auth === "" ? "" : "Give the client these credentials.";
-  return [...changes, { level, kind: "changed", what: `uses ${is} now; it was ${was}`, todo }];
+  return old.auth === next.auth ? changes : [...changes, describeCredentials(old.auth, next.auth)];
 }
 
 function compareArguments({ old, next }: FunctionPair<DeclaredFunction>, { checker, compareType, report }: FunctionComparerSettings): void {

@@ -6,6 +6,7 @@ import { compilerOptions } from "../check/compiler-options.ts";
 import { createHost, type Libraries } from "../check/host.ts";
 import type { Compiler, TypeScript } from "../check/typescript.ts";
 import { compareFunction } from "./compare-function.ts";
+import { joinAuthChanges } from "./credentials.ts";
 import { compareExports } from "./compare-exports.ts";
 import { narrowSnapshots } from "./narrow.ts";
 import { createTypeComparer, type TypeUser, type TypeChange } from "./compare-types.ts";
@@ -27,7 +28,8 @@ export function createComparer({ compiler }: TypeScript, libraries: Libraries): 
     const isSame = before === undefined || (typeof before === "string" ? before : printSnapshot(before)) === declarations;
     if (isSame) return { comparison: summarizeChanges([]), declarations };
     const texts = typeof before === "string" ? [before, declarations] : narrowSnapshots(before, after).map(printSnapshot);
-    return { comparison: compareSnapshots(compiler, libraries, texts), declarations };
+    const comparison = compareSnapshots(compiler, libraries, texts);
+    return { comparison: { ...comparison, functionCount: after.facts.size }, declarations };
   };
 }
 
@@ -73,7 +75,7 @@ function compareDeclarations(compiler: Compiler, checker: ts.TypeChecker, old: D
   }
   for (const pair of matches.pairs) changes.push(...compareFunction(pair, { old, next, unchanged, checker, compareType, report }));
   changes.push(...compareExports({ old, next, own, usersOf, itemOf }, matches));
-  return summarizeChanges(changes);
+  return summarizeChanges(joinAuthChanges(changes, old, next));
 }
 
 /**
