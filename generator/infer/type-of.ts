@@ -1,7 +1,7 @@
 import { documentedProperty, documentingPlaces, find, undeclaredProperties } from "./entity.ts";
 import type { Entity, Graph } from "./entity.ts";
 import { exampleOf } from "./example-of.ts";
-import type { RecordForm, VariantsForm } from "./forms/form.ts";
+import type { MapForm, RecordForm, VariantsForm } from "./forms/form.ts";
 import type { Json } from "../json/json.ts";
 import { isPatchValue } from "./forms/json-patch.ts";
 import { isOpen } from "./naming.ts";
@@ -130,11 +130,7 @@ function inlineType(entity: Entity, typing: TypingContext): Type {
   const { form } = entity;
   switch (form.kind) {
     case "map":
-      return {
-        kind: "map",
-        value: typeOf(shapeOf(form.values), "", inner),
-        ...(form.keys === undefined || form.keys.length === 0 ? {} : { keys: form.keys }),
-      };
+      return mapType(entity, form, typeOf(shapeOf(form.values), "", inner));
     case "object":
       return withUndeclared(recordType(entity, form.record, inner), entity);
     case "variants":
@@ -145,6 +141,24 @@ function inlineType(entity: Entity, typing: TypingContext): Type {
     default:
       return assertNever(form);
   }
+}
+
+function mapType({ objects }: Entity, { keys = [] }: MapForm, value: Type): Type {
+  const known = keys.map((key) => ({ key, type: memberFor(objects, key, value) }));
+  return { kind: "map", value, ...(known.length === 0 ? {} : { keys: known }) };
+}
+
+/** The part of the type of all values that a key has, if its values all have one scalar kind. */
+function memberFor(objects: Entity["objects"], key: string, value: Type): Type {
+  if (value.kind !== "union") return value;
+  const kinds = new Set(objects.flatMap(({ members }) => members.filter((own) => own.key === key).map((own) => own.value.kind)));
+  const [kind] = kinds;
+  const member = value.members.find((each) => each.kind === kind);
+  return kinds.size === 1 && isScalarKind(kind) && member !== undefined ? member : value;
+}
+
+function isScalarKind(kind: string | undefined): boolean {
+  return kind === "string" || kind === "number" || kind === "boolean";
 }
 
 function recordType(entity: Entity, { size, columns, kinds }: RecordForm, typing: TypingContext): ObjectType {

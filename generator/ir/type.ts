@@ -27,7 +27,7 @@ export type Type =
   | { readonly kind: "array"; readonly element: Type; readonly positions?: readonly Type[] }
   | ObjectType
   /** An object whose keys are data. `keys` are those that every sample has, in order. */
-  | { readonly kind: "map"; readonly value: Type; readonly keys?: readonly string[] }
+  | { readonly kind: "map"; readonly value: Type; readonly keys?: readonly MapKey[] }
   /** At least two members, none of them a union, in order of first occurrence. */
   | { readonly kind: "union"; readonly members: readonly Type[] }
   /** A named type of `Api.types`. */
@@ -41,6 +41,12 @@ export type Type =
 
 /** A value that is a type by itself. */
 export type LiteralValue = string | number | boolean;
+
+/** A key of a map, with the type of its values: that of all values, or a member of it. */
+export interface MapKey {
+  readonly key: string;
+  readonly type: Type;
+}
 
 export interface ObjectType {
   readonly kind: "object";

@@ -23,7 +23,7 @@ const change = sends("change", { metadata: { berth: "12", crew: "b" } });
 describe("an object in an answer has the keys of callers", () => {
   const answers: readonly (readonly [name: string, sample: unknown, want: string])[] = [
     ["that come back", { id: 1, metadata: { berth: "12" } }, "Record<berth … string>"],
-    ["that are of several kinds", { id: 1, metadata: { berth: 12, crew: "b" } }, "Record<berth crew … number | string>"],
+    ["that are of several kinds", { id: 1, metadata: { berth: 12, crew: "b" } }, "Record<berth: number crew: string … number | string>"],
   ];
   test.each(answers)("%s", (_, sample, want) => {
     expect(shownOf("changed", [change, body("changed", [sample])])).toBe(`{ id: number; metadata: ${want} }`);
@@ -37,7 +37,7 @@ describe("an object in an answer has the keys of callers", () => {
   });
   test("in a list of the things, too", () => {
     const list = body("list", [{ boats: [{ id: 1, size: 2, metadata: { crew: "c", flag: 1 } }] }], { path: "boats" });
-    expect(shownOf("list/boats/~[]", [change, list])).toContain("metadata: Record<crew flag … string | number>");
+    expect(shownOf("list/boats/~[]", [change, list])).toContain("metadata: Record<crew: string flag: number … string | number>");
   });
 });
 

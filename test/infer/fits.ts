@@ -1,7 +1,7 @@
 import type { Json } from "../../generator/json/json.ts";
 import { parseTolerantJson } from "../../generator/json/parse-tolerant.ts";
 import { meaningOf } from "../../generator/json/placeholders.ts";
-import type { ObjectType, Type } from "../../generator/ir/type.ts";
+import type { MapKey, ObjectType, Type } from "../../generator/ir/type.ts";
 import { assertNever } from "../../generator/util/assert-never.ts";
 
 /** The tree of a JSON text or of a JavaScript value. */
@@ -40,7 +40,7 @@ export function fits(type: Type, value: Json, unknownFits: UnknownFits = true, n
         value.items.every((item, index) => fits(type.positions?.[index] ?? type.element, item, unknownFits, named))
       );
     case "map":
-      return value.kind === "object" && [...membersOf(value).values()].every((member) => fits(type.value, member, unknownFits, named));
+      return value.kind === "object" && fitsMap(type, membersOf(value), unknownFits, named);
     case "object":
       return value.kind === "object" && fitsObject(type, membersOf(value), unknownFits, named);
     case "union":
@@ -76,13 +76,25 @@ function fitsObject(
   });
 }
 
+function fitsMap(
+  { value, keys = [] }: Extract<Type, { kind: "map" }>,
+  members: ReadonlyMap<string, Json>,
+  unknownFits: UnknownFits,
+  named: ReadonlyMap<string, Type>,
+): boolean {
+  const isOwn = ({ key, type }: MapKey): boolean => fits(type, members.get(key) ?? { kind: "null" }, unknownFits, named);
+  return [...members.values()].every((member) => fits(value, member, unknownFits, named)) && keys.every(isOwn);
+}
+
 /** A type as short text, in the manner of TypeScript: what tests compare. Formats as `string<uuid>`. */
 export function show(type: Type): string {
   switch (type.kind) {
     case "array":
       return type.positions === undefined ? `(${show(type.element)})[]` : `[${type.positions.map(show).join(", ")}]`;
     case "map":
-      return type.keys === undefined ? `Record<${show(type.value)}>` : `Record<${type.keys.join(" ")} … ${show(type.value)}>`;
+      return type.keys === undefined
+        ? `Record<${show(type.value)}>`
+        : `Record<${type.keys.map(showKey(type.value)).join(" ")} … ${show(type.value)}>`;
     case "union":
       return type.members.map(show).join(" | ");
     case "object":
@@ -107,10 +119,20 @@ export function show(type: Type): string {
   }
 }
 
+/** A key of a map, with its type if not all values have that. */
+function showKey(value: Type): (own: MapKey) => string {
+  return ({ key, type }) => (type === value ? key : `${key}: ${show(type)}`);
+}
+
 /** The type regardless of the order in which things were seen. */
 export function sorted(type: Type): unknown {
   if (type.kind === "array") return { ...type, element: sorted(type.element), positions: type.positions?.map(sorted) };
-  if (type.kind === "map") return { ...type, value: sorted(type.value), keys: type.keys?.toSorted() };
+  if (type.kind === "map")
+    return {
+      ...type,
+      value: sorted(type.value),
+      keys: type.keys?.map((own) => JSON.stringify({ key: own.key, type: sorted(own.type) })).sort(),
+    };
   if (type.kind === "union") return { ...type, members: type.members.map((member) => JSON.stringify(sorted(member))).sort() };
   if (type.kind !== "object") return type;
   return {

@@ -15,16 +15,15 @@ export interface RecordForm {
 }
 
 /** The form of a collection of objects. */
-export type Form =
-  | { readonly kind: "object"; readonly record: RecordForm }
-  | {
-      readonly kind: "map";
-      readonly values: readonly Json[];
-      readonly because: MapReason;
-      /** If it is not certain that the keys are data: those that all objects have. */
-      readonly keys?: readonly string[];
-    }
-  | VariantsForm;
+export type Form = { readonly kind: "object"; readonly record: RecordForm } | MapForm | VariantsForm;
+
+export interface MapForm {
+  readonly kind: "map";
+  readonly values: readonly Json[];
+  readonly because: MapReason;
+  /** If it is not certain that the keys are data: those that all objects have. */
+  readonly keys?: readonly string[];
+}
 
 /**
  * Why objects are a map: their keys are ids, dates, languages and the like; their values are equal

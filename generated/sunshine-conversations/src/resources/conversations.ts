@@ -432,7 +432,7 @@ export interface UpdateConversationResponseConversation {
   description: unknown;
   /** Only `null` was seen. */
   iconUrl: unknown;
-  metadata: { orderId: string | boolean; returned: string | boolean; [key: string]: string | boolean };
+  metadata: { orderId: string; returned: boolean; [key: string]: string | boolean };
   /** Format: date-time. */
   businessLastRead: string;
   /** Format: date-time. */

@@ -40,7 +40,7 @@ export function printType(type: Type, context: TypeContext): Code {
     case "object":
       return printObjectType(type, context);
     case "map":
-      return printMap(type.keys ?? [], printType(type.value, context));
+      return printMap(type, context);
     case "union":
       return printUnion(type.members, context);
     case "reference":
@@ -61,9 +61,11 @@ function printTuple(positions: readonly Type[], context: TypeContext): Code {
 }
 
 /** A map, in which editors suggest the keys that every sample has. */
-function printMap(keys: readonly string[], value: Code): Code {
+function printMap({ keys = [], ...type }: Extract<Type, { kind: "map" }>, context: TypeContext): Code {
+  const value = printType(type.value, context);
   if (keys.length === 0) return code`Record<string, ${value}>`;
-  const members = [...keys.map((key) => printMemberDeclaration(nothing, key, false, value)), code`[key: string]: ${value};`];
+  const known = keys.map((each) => printMemberDeclaration(nothing, each.key, false, printType(each.type, context)));
+  const members = [...known, code`[key: string]: ${value};`];
   return code`{ ${joinCode(members, " ")} }`;
 }
 
