@@ -1,5 +1,5 @@
 import { type Disk, nodeDisk } from "../io/disk.ts";
-import { isAsRecorded, digestBuilt, digestStats, readKnown, readRecord, type RunRecord, writeRecord } from "../io/run-record.ts";
+import { isAsRecorded, digestBuilt, readKnown, readRecord, type RunRecord, writeRecord } from "../io/run-record.ts";
 import type { CollectionFiles } from "../collection/source.ts";
 import type { SourceOutcome } from "../io/read/read-source.ts";
 import { manifestName } from "../io/manifest.ts";
@@ -106,10 +106,6 @@ export function recordRun(
     program,
     manifest: sha256(made.files.get(manifestName) ?? ""),
     built: made.built.size === 0 ? undefined : digestBuilt(made.built),
-    stats: digestStats(
-      out,
-      Array.from(made.files.keys()).filter((path) => path !== manifestName),
-    ),
     drafts: Object.fromEntries(made.drafts ?? []),
     summary: made.summary,
     diagnostics: diagnostics.map((diagnostic) => relocate(diagnostic, (file) => numberPath(file, paths))),

@@ -25,8 +25,6 @@ export interface RunRecord {
   readonly manifest: string;
   /** Digest of `dist/`; `undefined` if the run did not compile. */
   readonly built: string | undefined;
-  /** What `digestStats` made of the files of the package and of `dist/`. */
-  readonly stats: string | undefined;
   /** As in `KnownPackage`. */
   readonly drafts: Readonly<Record<string, string>>;
   readonly summary: PackageSummary;
@@ -76,9 +74,7 @@ export function isAsRecorded(target: string, run: RunRecord, compiled: boolean, 
     if (text === undefined || sha256(text) !== run.manifest) return false;
     const parsed = parseManifest(Buffer.from(text).toString("utf8"));
     if (parsed.kind !== "read") return false;
-    const { files } = parsed.manifest;
-    if (run.stats !== undefined && digestStats(target, files.keys(), disk, readTime(target, disk)) === run.stats) return true;
-    for (const [path, sum] of files) {
+    for (const [path, sum] of parsed.manifest.files) {
       const data = readFile(disk, safeJoin(target, path));
       if (data === undefined || sha256(data) !== sum) return false;
     }
@@ -117,34 +113,6 @@ export function readKnown(target: string, run: RunRecord, disk: Disk = nodeDisk)
   }
 }
 
-/**
- * A digest of the names, sizes, times and inodes of files and of all that is in `dist/`: while it
- * stays, so do their contents. `undefined` if one of them is no file, or has changed so shortly
- * before `time` (when they were recorded, in milliseconds since 1970) that a later change may have
- * left its time as it was.
- */
-export function digestStats(target: string, paths: Iterable<string>, disk: Disk = nodeDisk, time = Infinity): string | undefined {
-  const own = Array.from(paths, (path) => ({ path, stat: disk.stat(safeJoin(target, path)) }));
-  const folder = join(target, builtFolder);
-  const built = disk.stat(folder)?.kind === "folder" ? listTree(disk, folder).filter(({ stat }) => stat.kind !== "folder") : [];
-  const lines: string[] = [];
-  for (const { path, stat } of [...own, ...built]) {
-    if (stat?.kind !== "file" || stat.modified + settled(time) > time) return undefined;
-    lines.push(`${path} ${stat.size} ${stat.modified} ${stat.inode}`);
-  }
-  return sha256(lines.sort().join("\n"));
-}
-
-/** Milliseconds in which a file may change twice at one time: some systems count in seconds. */
-function settled(time: number): number {
-  return time % 1000 === 0 ? 2000 : 50;
-}
-
-/** When the record was written. */
-function readTime(target: string, disk: Disk): number {
-  return disk.stat(join(target, mapName))?.modified ?? 0;
-}
-
 /** The digest of the compiled files of a package. */
 export function digestBuilt(built: ReadonlyMap<string, string | Uint8Array>): string {
   const sums = [...built].map(([path, data]) => `${path} ${sha256(data)}`);
@@ -169,17 +137,12 @@ function readFile(disk: Disk, path: string): Uint8Array | undefined {
 
 function readRun(value: unknown): RunRecord | undefined {
   if (!isObject(value)) return undefined;
-  const { name, inputs, program, manifest, built, stats, drafts, summary, diagnostics } = value;
+  const { name, inputs, program, manifest, built, drafts, summary, diagnostics } = value;
   if (typeof name !== "string" || typeof inputs !== "string" || typeof program !== "string" || typeof manifest !== "string")
     return undefined;
   if (!isSummary(summary) || !Array.isArray(diagnostics) || !diagnostics.every(isDiagnostic)) return undefined;
   if (!isSums(drafts)) return undefined;
-  const optional = { built: readText(built), stats: readText(stats) };
-  return { name, inputs, program, manifest, ...optional, drafts, summary, diagnostics };
-}
-
-function readText(value: unknown): string | undefined {
-  return typeof value === "string" ? value : undefined;
+  return { name, inputs, program, manifest, built: typeof built === "string" ? built : undefined, drafts, summary, diagnostics };
 }
 
 function isSums(value: unknown): value is Readonly<Record<string, string>> {
