@@ -32,7 +32,7 @@ test("given sample files, they are saved examples: typed, tested, and several of
   });
   expect(made.diagnostics).toEqual([]);
   const source = sourceOf(made);
-  expect(source).toContain("ApiPromise<ListBoatsResponseItem[], ListBoatsResult>");
+  expect(source).toContain("ApiPromise<Boat[], ListBoatsResult>");
   expect(source).toMatch(/Failure<503, /);
   expect(source).toContain("Success<204, void>");
   expect(source).toContain("berth: string | null;");
