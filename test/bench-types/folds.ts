@@ -45,8 +45,7 @@ export function listFolds(collection: string, document: CollectionDocument): rea
 }
 
 /**
- * Whether a fold belongs to the smaller set: responses of success, and arrays in them. They are 479 in the corpus, as in an earlier measurement of
- * others that this one was made to be comparable with.
+ * Whether a fold belongs to the smaller set: responses of success, and arrays in them. An earlier measurement of others had the same set.
  */
 export function isOfSuccess({ status }: Fold): boolean {
   return status !== undefined && status < 400;

@@ -57,6 +57,9 @@ describe("an object may be a map", () => {
     expect(inferred({ metric: { job: "a", zone: "b" } }, { metric: { job: "c" } })).toBe("{ metric: Record<job … string> }");
     expect(inferred({ metric: { job: "a", size: 1 } })).toBe("{ metric: { job: string; size: number } }");
   });
+  test("if its name is that of labels and its keys are languages: no text must be in every language", () => {
+    expect(inferred({ labels: { en: "Name", de: "Name" } }, { labels: { en: "Age" } })).toBe("{ labels: Record<string> }");
+  });
 });
 
 describe("objects are variants", () => {

@@ -42,11 +42,14 @@ export interface VariantsForm {
 }
 
 /** A form that the user's config asks for, or a name. */
-export type RequestedForm =
-  | { readonly kind: "object" }
-  /** `open` keeps the keys that all objects have; `named` if it is the name that asks for it. */
-  | { readonly kind: "map"; readonly open?: true; readonly named?: true }
-  | { readonly kind: "variants"; readonly key: string };
+export type RequestedForm = { readonly kind: "object" } | MapRequest | { readonly kind: "variants"; readonly key: string };
+
+/** `open` keeps the keys that all objects have; `named` if it is the name that asks for it. */
+interface MapRequest {
+  readonly kind: "map";
+  readonly open?: true;
+  readonly named?: true;
+}
 
 /** What inference may conclude beyond merging objects. */
 export interface FormOptions {
@@ -103,6 +106,11 @@ function isScalar({ kind }: Json): boolean {
 
 export const defaultFormOptions: FormOptions = { maps: true, variants: true, tuples: true };
 
+/** Keys that are data by themselves, such as languages, are not known ones, whatever the name. */
+function leavesOpen({ open, named }: MapRequest, columns: ReadonlyMap<string, readonly Json[]>): boolean {
+  return open === true && !(named === true && isMap(columns));
+}
+
 /**
  * Decides the form of objects: a map, one object per variant, or one object. For the rules, see
  * `isMap`, `areScattered` and `findVariants`.
@@ -110,7 +118,7 @@ export const defaultFormOptions: FormOptions = { maps: true, variants: true, tup
 export function formOf(objects: readonly ObjectSample[], options: FormOptions, wanted?: RequestedForm): Form {
   const columns = collectProperties(objects);
   const asked = wanted?.kind === "map" && wanted.named === true ? "name" : "config";
-  const isOpen = wanted === undefined ? options.maps && mayBeMap(objects, columns) : wanted.kind === "map" && wanted.open === true;
+  const isOpen = wanted === undefined ? options.maps && mayBeMap(objects, columns) : wanted.kind === "map" && leavesOpen(wanted, columns);
   if (wanted === undefined ? options.maps && isMap(columns) : wanted.kind === "map" && !isOpen) {
     return { kind: "map", values: [...columns.values()].flat(), because: wanted === undefined ? "keys" : asked };
   }
