@@ -9,7 +9,7 @@ import { printMemberDeclaration } from "../../print/type.ts";
 import { createFileContext, type ViewContext } from "../context.ts";
 import { capturingOperations } from "./capturing.ts";
 import { describeOrigin } from "./sources.ts";
-import { printCapturedType } from "./value-types.ts";
+import { createCapturedTypePrinter } from "./value-types.ts";
 
 /** `src/captures.ts`: what answers set, in an entry point of its own. */
 export interface CapturesView {
@@ -37,13 +37,13 @@ export function viewCaptures(context: ViewContext): CapturesView | undefined {
   if (capturing.length === 0) return undefined;
   const file = createFileContext("./", null);
   const types = new Map(context.api.types.map((type) => [type.id, type]));
+  const printType = createCapturedTypePrinter(context.api.operations, types);
   const operations = capturing.map(({ operation, captures }): CapturingView => {
     const name = printIdentifier(lookUp(context.names.operations, operation.id).function);
     const members = captures.map((capture) => {
       const [best] = capture.from.filter(isReadable);
       const comment = best === undefined ? "" : `${capitalise(describeOrigin(best))}.`;
-      const type = printCapturedType(capture, operation, context.api.operations, types);
-      return printMemberDeclaration(printMemberComment([comment]), capture.variable, true, type);
+      return printMemberDeclaration(printMemberComment([comment]), capture.variable, true, printType(capture, operation));
     });
     return {
       function: code`${name}: ${aliasOf(operation.resource, context)}.${name}`,

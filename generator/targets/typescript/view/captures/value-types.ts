@@ -4,6 +4,7 @@ import type { AnswerStep, Capture } from "../../../../ir/capture.ts";
 import { isReadable } from "../../../../ir/print-part.ts";
 import type { NamedType, Type } from "../../../../ir/type.ts";
 import { soleVariable } from "../../../../variables/template.ts";
+import { addToGroup } from "../../../../util/group-by.ts";
 import { variableInPath } from "../../../../variables/texts.ts";
 import { type Code, code, joinCode } from "../../print/code.ts";
 import { successIn } from "../status.ts";
@@ -15,22 +16,32 @@ type ScalarName = (typeof scalars)[number] | "bigint";
 
 type Types = ReadonlyMap<string, NamedType>;
 
+/** Prints the type of the values that an answer of an operation gives a variable. */
+export type PrintCapturedType = (capture: Capture, operation: Operation) => Code;
+
 /**
- * The type of the values that an answer gives a variable, as far as the types of the answer tell:
- * `string`, `number | bigint`. What is neither a string nor a number or boolean is not kept. Where
- * the answer tells nothing, it is what the requests of `operations` take in place of the variable.
+ * Creates a printer of what variables get, as far as the types of the answers tell: `string`,
+ * `number | bigint`. What is neither a string nor a number or boolean is not kept. Where an answer
+ * tells nothing, it is what the requests of `operations` take in place of the variable.
  */
-export function printCapturedType({ variable, from }: Capture, operation: Operation, operations: readonly Operation[], types: Types): Code {
-  const open = (): readonly ScalarName[] => findAccepted(variable, operations, types);
-  const answers = operation.responses.filter(successIn(operation)).map(({ type }) => type);
-  const found = new Set<ScalarName>();
-  for (const { part } of from.filter(isReadable)) {
-    const names =
-      part.kind === "json" ? namesAt(answers, part.path, types, open) : part.kind === "status" ? ["number" as const] : ["string" as const];
-    for (const name of names) found.add(name);
-  }
-  const order: readonly ScalarName[] = [...scalars, "bigint"];
-  return joinCode(order.filter((name) => found.has(name)).map(printName), " | ");
+export function createCapturedTypePrinter(operations: readonly Operation[], types: Types): PrintCapturedType {
+  const accepted = groupAccepted(operations, types);
+  return ({ variable, from }, operation) => {
+    const open = (): readonly ScalarName[] => findCommon(accepted.get(variable) ?? []);
+    const answers = operation.responses.filter(successIn(operation)).map(({ type }) => type);
+    const found = new Set<ScalarName>();
+    for (const { part } of from.filter(isReadable)) {
+      const names =
+        part.kind === "json"
+          ? namesAt(answers, part.path, types, open)
+          : part.kind === "status"
+            ? ["number" as const]
+            : ["string" as const];
+      for (const name of names) found.add(name);
+    }
+    const order: readonly ScalarName[] = [...scalars, "bigint"];
+    return joinCode(order.filter((name) => found.has(name)).map(printName), " | ");
+  };
 }
 
 function printName(name: ScalarName): Code {
@@ -46,22 +57,33 @@ function printName(name: ScalarName): Code {
   }
 }
 
-/** What all requests accept that send the variable as a credential or an argument. */
-function findAccepted(variable: string, operations: readonly Operation[], types: Types): readonly ScalarName[] {
-  const accepted = operations.flatMap((operation) => acceptedBy(operation, variable, types));
+/** What all requests accept; anything if there is nothing in common. */
+function findCommon(accepted: readonly (readonly ScalarName[])[]): readonly ScalarName[] {
   const [first = scalars, ...others] = accepted.filter((names) => names.length > 0);
   const common = first.filter((name) => others.every((names) => names.includes(name)));
   return common.length === 0 ? scalars : common;
 }
 
-function acceptedBy({ auth, url, headers }: Operation, variable: string, types: Types): readonly (readonly ScalarName[])[] {
-  const isCredential = auth !== undefined && credentialName(auth) === variable;
-  const takers = [
-    ...url.pathParameters.filter((parameter) => (variableInPath(parameter) ?? parameter.name) === variable),
-    ...[...url.query, ...headers].filter(({ defaultValue = "" }) => soleVariable(defaultValue) === variable),
-  ];
-  const taken = takers.map(({ type }) => alternatives([type], types).flatMap((each) => scalarsOf(each, () => scalars)));
-  return isCredential ? [["string"], ...taken] : taken;
+/**
+ * By variable: what each request accepts that sends it as a credential or an argument. Made once
+ * for all variables, because there may be as many of them as operations.
+ */
+function groupAccepted(operations: readonly Operation[], types: Types): ReadonlyMap<string, readonly (readonly ScalarName[])[]> {
+  const accepted = new Map<string, (readonly ScalarName[])[]>();
+  for (const { auth, url, headers } of operations) {
+    const credential = auth === undefined ? undefined : credentialName(auth);
+    if (credential !== undefined) addToGroup(accepted, credential, ["string"]);
+    const takers = [
+      ...url.pathParameters.map((parameter) => ({ parameter, variable: variableInPath(parameter) ?? parameter.name })),
+      ...[...url.query, ...headers].map((parameter) => ({ parameter, variable: soleVariable(parameter.defaultValue ?? "") })),
+    ];
+    for (const { parameter, variable } of takers) {
+      if (variable === undefined) continue;
+      const names = alternatives([parameter.type], types).flatMap((each) => scalarsOf(each, () => scalars));
+      addToGroup(accepted, variable, names);
+    }
+  }
+  return accepted;
 }
 
 function namesAt(
