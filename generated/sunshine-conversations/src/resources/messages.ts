@@ -195,7 +195,30 @@ export type SendCarouselMessageResult =
  *   path: {
  *     conversationId: "65e5f60718293a4b5c6d7e8f",
  *   },
- *   body,
+ *   body: {
+ *     author: {
+ *       type: "business",
+ *       displayName: "Marek",
+ *     },
+ *     content: {
+ *       type: "carousel",
+ *       items: [
+ *         {
+ *           title: "City bike",
+ *           description: "Seven gears, basket included",
+ *           mediaUrl: "https://example.com/bikes/city.jpg",
+ *           altText: "A blue city bike",
+ *           actions: [
+ *             {
+ *               type: "postback",
+ *               text: "Reserve",
+ *               payload: "reserve:city",
+ *             },
+ *           ],
+ *         },
+ *       ],
+ *     },
+ *   },
  * });
  * ```
  */
@@ -253,7 +276,30 @@ export type SendListMessageResult =
  *   path: {
  *     conversationId: "65e5f60718293a4b5c6d7e8f",
  *   },
- *   body,
+ *   body: {
+ *     author: {
+ *       type: "business",
+ *       displayName: "Marek",
+ *     },
+ *     content: {
+ *       type: "list",
+ *       items: [
+ *         {
+ *           title: "City bike",
+ *           description: "Seven gears, basket included",
+ *           mediaUrl: "https://example.com/bikes/city.jpg",
+ *           altText: "A blue city bike",
+ *           actions: [
+ *             {
+ *               type: "postback",
+ *               text: "Reserve",
+ *               payload: "reserve:city",
+ *             },
+ *           ],
+ *         },
+ *       ],
+ *     },
+ *   },
  * });
  * ```
  */
@@ -311,7 +357,23 @@ export type SendLocationMessageResult =
  *   path: {
  *     conversationId: "65e5f60718293a4b5c6d7e8f",
  *   },
- *   body,
+ *   body: {
+ *     author: {
+ *       type: "business",
+ *       displayName: "Marek",
+ *     },
+ *     content: {
+ *       type: "location",
+ *       coordinates: {
+ *         lat: 45.5017,
+ *         long: -73.5673,
+ *       },
+ *       location: {
+ *         name: "Harbour Bikes",
+ *         address: "12 Quay Street",
+ *       },
+ *     },
+ *   },
  * });
  * ```
  */
@@ -370,7 +432,30 @@ export type SendFormMessageResult =
  *   path: {
  *     conversationId: "65e5f60718293a4b5c6d7e8f",
  *   },
- *   body,
+ *   body: {
+ *     author: {
+ *       type: "business",
+ *       displayName: "Marek",
+ *     },
+ *     content: {
+ *       type: "form",
+ *       blockChatInput: true,
+ *       fields: [
+ *         {
+ *           type: "text",
+ *           name: "rider",
+ *           label: "Who will pick it up?",
+ *           placeholder: "First and last name",
+ *         },
+ *         {
+ *           type: "email",
+ *         },
+ *         {
+ *           type: "select",
+ *         },
+ *       ],
+ *     },
+ *   },
  * });
  * ```
  */

@@ -1,5 +1,6 @@
 import type { Api, Operation, Resource } from "../../../ir/api.ts";
 import type { Capture } from "../../../ir/capture.ts";
+import type { NamedType } from "../../../ir/type.ts";
 import type { Names } from "../../../names/allocate.ts";
 import { lookUp } from "../../../names/look-up.ts";
 import { groupBy } from "../../../util/group-by.ts";
@@ -36,6 +37,8 @@ export interface ViewContext {
   readonly computing: Computing;
   /** By operation id: what its answers set and requests need. */
   readonly capturing: ReadonlyMap<string, readonly Capture[]>;
+  /** The named types by their ids. */
+  readonly namedTypes: ReadonlyMap<string, NamedType>;
   /** Type id → the resource that declares it; `undefined` for the shared file. */
   readonly typePlaces: ReadonlyMap<string, string | undefined>;
 }
@@ -72,6 +75,7 @@ export function createViewContext(
     fetching: listFetching(api),
     computing: listComputing(api),
     capturing: new Map(capturingOperations(api, sources).map(({ operation, captures }) => [operation.id, captures])),
+    namedTypes: new Map(api.types.map((type) => [type.id, type])),
     typePlaces: placeTypes(api),
   };
 }

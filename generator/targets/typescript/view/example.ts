@@ -1,20 +1,26 @@
 import type { HeaderParameter, Operation } from "../../../ir/api.ts";
 import type { Fixture, FixtureBody, FixtureCall } from "../../../ir/fixture.ts";
-import type { JsonMember } from "../../../json/json.ts";
+import type { Json, JsonMember } from "../../../json/json.ts";
 import type { OperationName } from "../../../names/operation-name.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printMember } from "../print/json.ts";
 import { printIdentifier, printObjectKey, printString } from "../print/literal.ts";
 import { specifierOf, type ViewContext } from "./context.ts";
+import { typeOfGroup } from "./args/argument-types.ts";
 import { argsForReaders, nameVariables, withNeeds } from "./args/example-args.ts";
+import { shortenValue } from "./args/shorten.ts";
 import { successType } from "./status.ts";
-import { objectOf } from "./values.ts";
+import { objectOf, stringOf } from "./values.ts";
 
-/** A longer group is replaced by a variable: an example should fit into hover text. */
-const maxLines = 16;
-/** A form is spelled out: its arguments are nested, and one variable for them all shows nothing. */
-const maxFormLines = 48;
+/** A longer group is shortened: an example should fit into hover text. */
+const maxLines = 24;
+/** What is needed is spelled out, unless it has more lines than this: then a variable stands for it. */
+const maxNeededLines = 96;
+/** A longer text is cut. */
+const maxTextLines = 16;
 const maxColumns = 120;
+/** A line that nothing can be cut from. */
+const maxLineColumns = 240;
 
 /**
  * The most instructive fixture of an operation: its first success, or else its first. A body that
@@ -37,17 +43,17 @@ export function printExample(operation: Operation, names: OperationName, context
  * A call of the function with the values of a fixture, as source code. Values that the collection
  * does not contain become variables for the reader to fill in.
  */
-export function printExampleCall(operation: Operation, names: OperationName, { needs }: ViewContext): Code {
+export function printExampleCall(operation: Operation, names: OperationName, context: ViewContext): Code {
   const name = printIdentifier(names.function);
   const fixture = bestFixture(operation);
   const inScope = new Set(["client", "data", names.function]);
   const given = fixture === undefined ? [] : argsForReaders(withoutPerCall(fixture.call, operation));
-  const groups = nameVariables(withNeeds(given, needs.get(operation.id) ?? []), inScope);
+  const groups = nameVariables(withNeeds(given, context.needs.get(operation.id) ?? []), inScope);
   const printed =
     groups.length === 0
       ? code`client`
       : code`client, {\n${joinCode(
-          groups.map((group) => printGroup(group, operation)),
+          groups.map((group) => printGroup(group, operation, context)),
           "\n",
         )}\n}`;
   const type = successType(operation);
@@ -83,13 +89,33 @@ function withoutComputed(given: FixtureBody, body: Operation["body"], computed: 
   return shown.kind === "object" ? { ...given, shown: objectOf(shown.members.filter(({ key }) => !left.has(key))) } : given;
 }
 
-/** A group that is too long becomes a variable for the reader to fill in. */
-function printGroup({ key, value }: JsonMember, { body }: Operation): Code {
+/**
+ * A long group is shortened. One that requires too much becomes a variable for the reader to fill
+ * in.
+ */
+function printGroup({ key, value }: JsonMember, operation: Operation, { needs, namedTypes }: ViewContext): Code {
   if (value.kind === "string") return printText(key, value.value);
-  const printed = printMember(printObjectKey(key), value, { indent: 2, variables: true });
+  const needed = (needs.get(operation.id) ?? []).filter(({ group }) => group === key).map(({ name }) => name);
+  const type = typeOfGroup(key, operation);
+  const shown = type === undefined ? value : shortenValue(value, type, maxLines, namedTypes, new Set(needed));
+  const printed = printMember(printObjectKey(key), cutTexts(shown), { indent: 2, variables: true });
   const lines = printed.split("\n");
-  const long = lines.length > (key === "body" && "fields" in body ? maxFormLines : maxLines) || lines.some((line) => line.length > 160);
-  return long ? code`  ${printObjectKey(key)},` : printed;
+  const isLong = lines.length > maxNeededLines || lines.some((line) => line.length > maxLineColumns);
+  return isLong ? code`  ${printObjectKey(key)},` : printed;
+}
+
+/** The parser bounds the depth. */
+function cutTexts(value: Json): Json {
+  switch (value.kind) {
+    case "string":
+      return stringOf(cutText(value.value));
+    case "array":
+      return { kind: "array", items: value.items.map(cutTexts) };
+    case "object":
+      return objectOf(value.members.map((member) => ({ key: member.key, value: cutTexts(member.value) })));
+    default:
+      return value;
+  }
 }
 
 /**
@@ -97,13 +123,13 @@ function printGroup({ key, value }: JsonMember, { body }: Operation): Code {
  */
 function printText(key: string, text: string): Code {
   const lines = text.split(/\r?\n/);
-  const shown = lines.length > maxLines ? [...lines.slice(0, maxLines - 4), "…"] : lines;
-  const printed = shown.map((line) => printString(cutLine(line)));
+  const shown = lines.length > maxTextLines ? [...lines.slice(0, maxTextLines - 4), "…"] : lines;
+  const printed = shown.map((line) => printString(cutText(line)));
   if (printed.length === 1) return code`  ${printObjectKey(key)}: ${joinCode(printed, "")},`;
   return code`  ${printObjectKey(key)}: [\n    ${joinCode(printed, ",\n    ")},\n  ].join("\\n"),`;
 }
 
 /** Not within a pair of surrogates. */
-function cutLine(line: string): string {
-  return line.length <= maxColumns ? line : `${line.slice(0, maxColumns).replace(/[\ud800-\udbff]$/, "")}…`;
+function cutText(text: string): string {
+  return text.length <= maxColumns ? text : `${text.slice(0, maxColumns).replace(/[\ud800-\udbff]$/, "")}…`;
 }

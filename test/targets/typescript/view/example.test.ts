@@ -1,22 +1,7 @@
 import { expect, test } from "vitest";
-import type { CollectionParts } from "../../../operations/build-collection.ts";
 import { generateWith, sourceOf } from "../../../override/generate-with.ts";
-import { compileAgainst } from "../../../generated/compile.ts";
 import { item, raw, saved } from "../../../scenarios/scenario.ts";
-
-/** The lines of the call in the example of the only function's doc comment. */
-async function exampleOf(request: unknown, config?: unknown, parts: CollectionParts = {}): Promise<string> {
-  const source = sourceOf(await generateWith([request], config, undefined, parts));
-  const [, example = ""] = /@example\n([^]*?)\n \*\/\n/.exec(source) ?? [];
-  return example
-    .split("\n")
-    .slice(3, -1)
-    .map((line) => line.replace(/^ \* ?/, ""))
-    .join("\n");
-}
-
-const call = (body: unknown): unknown =>
-  item("Ship", "POST", "https://h.test/a", { body: raw(JSON.stringify(body), "json") }, [saved(200, { a: 1 })]);
+import { callWith, exampleOf } from "./example-of.ts";
 
 test("given what the collection says, the example shows it", async () => {
   const request = item("Ship", "POST", "https://h.test/a?page=2", { body: raw('{"name":"Ann","n":1}', "json") }, [saved(200, { a: 1 })]);
@@ -72,7 +57,7 @@ test("given a list of nothing but values that are left open, one stands for all"
 
 test("given secrets in a body, the example does not show what stands for them", async () => {
   const example = await exampleOf(
-    call({ user: "ann", password: "hunter2-hunter2", pin: 123456, key: "ghp_1234567890abcdefghijklmnopqrstuvwxyz" }),
+    callWith({ user: "ann", password: "hunter2-hunter2", pin: 123456, key: "ghp_1234567890abcdefghijklmnopqrstuvwxyz" }),
   );
   expect(example).toContain('body: {\n    user: "ann",\n    password,\n    pin,\n    key,\n  }');
 });
@@ -92,42 +77,9 @@ test("given files and forms, names of files are shown, what is in them is not ma
   expect(await exampleOf(file)).toContain("{\n  body,\n}");
 });
 
-const nested = [
-  ["card[number]", "4242"],
-  ["card[exp][month]", "1"],
-  ["card[exp][year]", "2031"],
-  ["items[0][sku]", "a"],
-  ["items[0][count]", "1"],
-  ["metadata[order]", "x"],
-  ["expand[]", "a"],
-  ["amount", "100"],
-  ["currency", "usd"],
-].map(([key, value]) => ({ key, value, type: "text" }));
-const spelledOut =
-  'body: {\n    card: {\n      number: 4242,\n      exp: {\n        month: 1,\n        year: 2031,\n      },\n    },\n    items: [\n      {\n        sku: "a",\n        count: 1,\n      },\n    ],\n    metadata: {\n      order: "x",\n    },\n    expand: "a",\n    amount: 100,\n    currency: "usd",\n';
-const forms: readonly (readonly [name: string, body: unknown, want: string])[] = [
-  ["a form with nested names", { mode: "urlencoded", urlencoded: nested }, `${spelledOut}  }`],
-  [
-    "one that has a file as well",
-    { mode: "formdata", formdata: [...nested, { key: "scan", type: "file", src: "/tmp/scan.png" }] },
-    `${spelledOut}    scan: {\n      data: file,\n      name: "scan.png",\n    },\n  }`,
-  ],
-];
-
-test.each(forms)("given %s, its values are spelled out, however many lines they take, and compile", async (_, body, want) => {
-  const request = item("Ship", "POST", "https://h.test/a", { body }, [saved(200, { a: 1 })]);
-  const result = await generateWith([request], undefined);
-  const example = await exampleOf(request);
-  expect(example).toContain(want);
-  const head = ['import { createClient, ship } from "./index.js";', "const client = createClient();", 'const file = "a";'];
-  expect(compileAgainst(result.package?.files ?? new Map(), [...head, example].join("\n"))).toEqual([]);
-});
-
-test("given a form of very many fields, a variable stands for it", async () => {
-  const urlencoded = Array.from({ length: 60 }, (_, index) => ({ key: `field${index}`, value: "a" }));
-  expect(await exampleOf(item("Ship", "POST", "https://h.test/a", { body: { mode: "urlencoded", urlencoded } }, []))).toContain(
-    "{\n  body,\n}",
-  );
+test("given a single value of a list in a query, a list is shown", async () => {
+  const request = item("Ship", "GET", "https://h.test/a?tags[]=red&page=2", {}, [saved(200, { a: 1 })]);
+  expect(await exampleOf(request)).toContain('query: {\n    tags: ["red"],\n    page: 2,\n  }');
 });
 
 test("given a text or GraphQL with open variables, the example leaves them to the reader", async () => {

@@ -2,6 +2,7 @@ import type { Argument, FixtureBody, FixtureCall, FormArgument } from "../../../
 import { unnamedFile } from "../../../../fixtures/file-name.ts";
 import type { Json, JsonMember } from "../../../../json/json.ts";
 import { reservedMembers } from "../../naming/reserved.ts";
+import { isListName } from "../../../../operations/parameters/nesting.ts";
 import { singularize } from "../../../../util/singularize.ts";
 import { capitalize, splitWords } from "../../../../names/words.ts";
 import { isAllocatableName, toCamelCase } from "../../naming/casing.ts";
@@ -75,7 +76,16 @@ const variable: Json = { kind: "variable", name: "" };
 function openAll(given: readonly Argument[]): readonly Argument[] {
   return given
     .filter(({ absent }) => absent !== "default")
-    .map(({ name, at, value, standIn }) => ({ name, ...(at === undefined ? {} : { at }), value: standIn === true ? variable : value }));
+    .map(({ name, at, value, standIn }) => ({
+      name,
+      ...(at === undefined ? {} : { at }),
+      value: listed(name, standIn === true ? variable : value),
+    }));
+}
+
+/** A single value of a parameter that is a list, as a list: it may have more. */
+export function listed(name: string, value: Json): Json {
+  return isListName(name) && value.kind !== "array" ? { kind: "array", items: [value] } : value;
 }
 
 function openBody(body: FixtureBody): FixtureBody {
@@ -103,10 +113,10 @@ function openText(body: Extract<FixtureBody, { kind: "text" }>): FixtureBody {
 }
 
 function openField(field: FormArgument): Json {
-  if (field.kind === "text") return field.standIn === true ? variable : field.value;
+  if (field.kind === "text") return listed(field.name, field.standIn === true ? variable : field.value);
   const files = field.fileNames.map(openFile);
   const [only, ...others] = files;
-  return only !== undefined && others.length === 0 ? only : { kind: "array", items: files };
+  return listed(field.name, only !== undefined && others.length === 0 ? only : { kind: "array", items: files });
 }
 
 /** A file for the reader to fill in. */

@@ -1,5 +1,6 @@
 import { withoutRequirement } from "../../../../prose/required.ts";
 import type { FormParameter, Parameter, QueryParameter } from "../../../../ir/api.ts";
+import type { ObjectType, Property, Type } from "../../../../ir/type.ts";
 import { isFreeFormName } from "../../../../infer/forms/form.ts";
 import { isListName, type NestedNode, nestParameters } from "../../../../operations/parameters/nesting.ts";
 import { describePrepared } from "../computed/computing.ts";
@@ -20,6 +21,30 @@ type PrintValue = (parameter: NestableParameter) => Code;
  */
 export function printNestedMembers(parameters: readonly NestableParameter[], decodes: boolean, printValue: PrintValue): readonly Code[] {
   return [...nestParameters(parameters, decodes)].map(([key, node]) => printMember(key, node, 1, printValue));
+}
+
+/** Which members of such a group a caller must pass, as a type. Single values are unknown in it. */
+export function typeOfNested(parameters: readonly NestableParameter[], decodes: boolean): ObjectType {
+  return typeOfMembers(nestParameters(parameters, decodes), 1);
+}
+
+function typeOfMembers(members: ReadonlyMap<string, Node>, of: number): ObjectType {
+  const properties = [...members].map(([key, node]): Property => ({
+    key,
+    type: typeOfNode(node, of),
+    optional: !isRequired(node, of),
+    description: "",
+  }));
+  return { kind: "object", properties };
+}
+
+function typeOfNode(node: Node, of: number): Type {
+  if (node.kind === "value") return { kind: node.parameters.some(isFile) ? "binary" : "unknown" };
+  return node.kind === "list" ? { kind: "array", element: typeOfNode(node.element, node.length) } : typeOfMembers(node.members, of);
+}
+
+function isFile(parameter: NestableParameter): boolean {
+  return "value" in parameter && parameter.value === "file";
 }
 
 /** A member; `of` is the number of elements that it was looked for in. */

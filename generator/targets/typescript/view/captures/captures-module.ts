@@ -36,8 +36,7 @@ export function viewCaptures(context: ViewContext): CapturesView | undefined {
   const capturing = capturingOperations(context.api, context.sources);
   if (capturing.length === 0) return undefined;
   const file = createFileContext("./", null);
-  const types = new Map(context.api.types.map((type) => [type.id, type]));
-  const printType = createCapturedTypePrinter(context.api.operations, types);
+  const printType = createCapturedTypePrinter(context.api.operations, context.namedTypes);
   const operations = capturing.map(({ operation, captures }): CapturingView => {
     const name = printIdentifier(lookUp(context.names.operations, operation.id).function);
     const members = captures.map((capture) => {

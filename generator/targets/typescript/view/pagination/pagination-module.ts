@@ -34,13 +34,12 @@ interface PagedView {
 /** Describes the module. */
 export function viewPagination(context: ViewContext): PaginationView {
   const file = createFileContext("./", null);
-  const types = new Map(context.api.types.map((type) => [type.id, type]));
   const typeContext = typeContextOf(context, file, "received");
   const operations = context.api.operations.flatMap((operation: Operation): readonly PagedView[] => {
     const { paging } = operation;
     if (paging === undefined) return [];
     const name = printIdentifier(lookUp(context.names.operations, operation.id).function);
-    const item = printType(itemType(operation, paging.items, types) ?? { kind: "unknown" }, typeContext);
+    const item = printType(itemType(operation, paging.items, context.namedTypes) ?? { kind: "unknown" }, typeContext);
     return [{ item: code`readonly ${name}: ${item};`, paging: code`${name}: ${printPaging(paging)}` }];
   });
   const paged = context.api.operations.filter(isPaged);

@@ -6,6 +6,7 @@ import { lookUp } from "../../../../names/look-up.ts";
 import { type Code, code, joinCode, nothing } from "../../print/code.ts";
 import { printMember } from "../../print/json.ts";
 import { printIdentifier, printObjectKey } from "../../print/literal.ts";
+import { listed } from "../args/example-args.ts";
 import { bestFixture, withoutPerCall } from "../example.ts";
 import { successIn, successType } from "../status.ts";
 import { argsOf, containsLongList, hasInheritedNames, missingArguments, objectOf, stringOf } from "../values.ts";
@@ -121,7 +122,8 @@ function blankField(field: FormArgument): FormArgument {
 }
 
 function blankOf(argument: Argument): Argument {
-  return argument.standIn === true && argument.value.kind === "string" ? { ...argument, value: stringOf("…") } : argument;
+  const value = argument.standIn === true && argument.value.kind === "string" ? stringOf("…") : argument.value;
+  return { ...argument, value: listed(argument.name, value) };
 }
 
 /**

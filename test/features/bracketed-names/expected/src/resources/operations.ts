@@ -53,7 +53,7 @@ export type ListShipsResult = Success<200, IdResponse[]> | Undocumented | NoResu
  *
  * const data = await listShips(client, {
  *   query: {
- *     ids: 4,
+ *     ids: [4],
  *     kinds: ["crane", "tug"],
  *     expand: ["owner", "berth"],
  *     page: {
@@ -148,7 +148,7 @@ export type BookParcelsResult = Success<200, IdResponse> | Undocumented | NoResu
  *       order: 7,
  *     },
  *     notify: {
- *       mail: "a@b.example",
+ *       mail: ["a@b.example"],
  *     },
  *   },
  * });
@@ -208,10 +208,12 @@ export type SendPhotosResult = Success<200, IdResponse> | Undocumented | NoResul
  *
  * const data = await sendPhotos(client, {
  *   body: {
- *     "photos[]": {
- *       data: file,
- *       name: "a.png",
- *     },
+ *     "photos[]": [
+ *       {
+ *         data: file,
+ *         name: "a.png",
+ *       },
+ *     ],
  *     photos: "two",
  *     scans: [
  *       {
