@@ -5,6 +5,7 @@ import { createDecoder } from "../ir/big-types.ts";
 import { unite } from "../ir/unite.ts";
 import type { ApiDraft, Body, OperationDraft, ResponseType } from "../ir/api.ts";
 import { type NamedType, type Property, referencesOf, type Type } from "../ir/type.ts";
+import { decodeOf, isUndecided } from "./decoding.ts";
 import { withEnum } from "./enum.ts";
 import { toType } from "./expression.ts";
 import { reportUnmatched } from "./match.ts";
@@ -97,14 +98,9 @@ function addResponse(override: NamedOverride, known: readonly string[], revision
     return [];
   }
   const type = reviseValue({ kind: "unknown" }, override, revision);
-  const added: ResponseType = { status: Number(override.key), decode: isText(type) ? "auto" : "json", type, description: "" };
+  const added: ResponseType = { status: Number(override.key), decode: decodeOf(type), type, description: "" };
   revision.origins.set(added, override);
   return [added];
-}
-
-/** True for a type whose values may be sent as plain text. */
-function isText(type: Type): boolean {
-  return type.kind === "string" || type.kind === "literal" || (type.kind === "union" && type.members.every(isText));
 }
 
 function reviseBody(body: Body, override: NamedOverride, revision: Revision): Body {
@@ -136,7 +132,8 @@ function reviseResponse(response: ResponseType, override: NamedOverride, revisio
     return response;
   }
   const type = reviseValue(response.type, override, revision);
-  const declared = override.type === undefined && override.values === undefined ? {} : { declared: true as const };
+  const isDeclared = override.type !== undefined || override.values !== undefined;
+  const declared = isDeclared ? { declared: true as const, decode: isUndecided(response) ? decodeOf(type) : response.decode } : {};
   const revised = { ...response, ...declared, type: hasVoid(response.type) && !hasVoid(type) ? unite([type, { kind: "void" }]) : type };
   revision.origins.set(revised, override);
   return revised;

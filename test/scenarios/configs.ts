@@ -1,4 +1,4 @@
-import { folder, item, raw, saved, type Scenario } from "./scenario.ts";
+import { folder, item, raw, saved, savedText, type Scenario } from "./scenario.ts";
 
 const bike = { id: "b1", state: "new", price: 10, tags: ["fast", "red"], owner: { name: "Ada" }, note: "x" };
 const { note: _, ...bare } = bike;
@@ -43,6 +43,22 @@ export const configScenarios: readonly Scenario[] = [
         "FindBikeResult = Success<200, Bike> | Failure<410, string> | Undocumented | NoResult;",
         "ApiPromise<Bike, FindBikeResult>",
         'responses: { 200: "json", 410: "auto" }',
+      ],
+    },
+    tests: 5,
+  },
+  {
+    // What the config says of it is all that is known, also how it is decoded.
+    name: "config responses saved without their bodies",
+    items: [
+      bikes,
+      item("Find bike", "GET", "https://h.test/bikes/:id", {}, [savedText(200, "text/plain", ""), savedText(404, "text/plain", "")]),
+    ],
+    config: { operations: { findBike: { responses: { "200": { type: { ref: "Bike" } }, "404": { type: "string" } } } } },
+    holds: {
+      "src/resources/operations.ts": [
+        "FindBikeResult = Success<200, Bike> | Failure<404, string> | Undocumented | NoResult;",
+        'responses: { 200: "json", 404: "auto" }',
       ],
     },
     tests: 5,
