@@ -68,6 +68,20 @@ describe("credentials are named in words", () => {
   ])("%s to %s", (old, next, what) => expect(describeCredentials(old, next).what).toBe(what));
 });
 
+describe("advice for new credentials names each member", () => {
+  test.each<[layer: string, todo: string]>([
+    ["oauth1()", 'Pass auth: { type: "oauth1", consumerKey, consumerSecret, token, tokenSecret }.'],
+    ['oauth1({signatureMethod:"RSA-SHA1"})', 'Pass auth: { type: "oauth1", consumerKey, privateKey, token, tokenSecret }.'],
+    ["jwt()", 'Pass auth: { type: "jwt", secret, payload }.'],
+    ['jwt({algorithm:"HS384"})', 'Pass auth: { type: "jwt", secret, payload }.'],
+    ['jwt({algorithm:"ES256"})', 'Pass auth: { type: "jwt", privateKey, payload }.'],
+    ["hawk()", 'Pass auth: { type: "hawk", authId, authKey }.'],
+    ["awsv4()", 'Pass auth: { type: "awsv4", accessKey, secretKey }.'],
+    ["edgegrid()", 'Pass auth: { type: "edgegrid", accessToken, clientToken, clientSecret }.'],
+    ["asap()", 'Pass auth: { type: "asap", iss, kid, privateKey, aud }.'],
+  ])("%s", (layer, todo) => expect(describeCredentials("", layer).todo).toBe(todo));
+});
+
 describe("what a client accepts", () => {
   const checker = startChecker();
   const credentials = [

@@ -11,13 +11,13 @@ const kinds: Readonly<Record<string, readonly [words: string, usage: string]>> =
   bearer: ["the bearer token", "token"],
   apikey: ["the API key", "value"],
   oauth2: ["the OAuth 2 token", "accessToken"],
-  oauth1: ["OAuth 1", "…"],
-  jwt: ["a JSON Web Token", "…"],
+  oauth1: ["OAuth 1", "consumerKey, consumerSecret, token, tokenSecret"],
+  jwt: ["a JSON Web Token", "secret, payload"],
   digest: ["Digest", "username, password"],
-  hawk: ["Hawk", "…"],
-  awsv4: ["AWS Signature", "…"],
-  edgegrid: ["Akamai EdgeGrid", "…"],
-  asap: ["ASAP", "…"],
+  hawk: ["Hawk", "authId, authKey"],
+  awsv4: ["AWS Signature", "accessKey, secretKey"],
+  edgegrid: ["Akamai EdgeGrid", "accessToken, clientToken, clientSecret"],
+  asap: ["ASAP", "iss, kid, privateKey, aud"],
 };
 
 /** What a change of a function's credentials is called. Both sides are arguments of `authLayer`. */
@@ -61,8 +61,13 @@ function nameLayer(layer: string): string {
 function printUsage(layer: string): string {
   const type = /^\w+/.exec(layer)?.[0] ?? "";
   const usage = kindOf(type)?.[1];
-  return usage === undefined ? "Give the client these credentials." : `Pass auth: { type: "${lowerCase(type)}", ${usage} }.`;
+  if (usage === undefined) return "Give the client these credentials.";
+  // The algorithm decides between a secret and a key.
+  const fields = keyAlgorithm.test(layer) ? usage.replace(/\b(?:consumerSecret|secret)\b/, "privateKey") : usage;
+  return `Pass auth: { type: "${lowerCase(type)}", ${fields} }.`;
 }
+
+const keyAlgorithm = /\b(?:signatureMethod:"RSA|algorithm:"(?!HS))/;
 
 /** `the bearer token "token"`, of `BearerCredential<"token">`; several are told apart by commas. */
 function nameTypes(declaration: string): string {
