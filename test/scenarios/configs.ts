@@ -49,7 +49,7 @@ export const configScenarios: readonly Scenario[] = [
   },
   {
     // What the config says of it is all that is known, also how it is decoded.
-    name: "config responses saved without their bodies",
+    name: "config responses without bodies",
     items: [
       bikes,
       item("Find bike", "GET", "https://h.test/bikes/:id", {}, [savedText(200, "text/plain", ""), savedText(404, "text/plain", "")]),
