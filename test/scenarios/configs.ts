@@ -1,4 +1,4 @@
-import { folder, item, raw, saved, savedText, type Scenario } from "./scenario.ts";
+import { folder, item, raw, saved, type Scenario } from "./scenario.ts";
 
 const bike = { id: "b1", state: "new", price: 10, tags: ["fast", "red"], owner: { name: "Ada" }, note: "x" };
 const { note: _, ...bare } = bike;
@@ -12,7 +12,8 @@ const prices = { apples: { amount: 1, unit: "kg", shop: "a" }, pears: { amount: 
 /** What could end a comment or a literal, start code, or be no name. */
 const hostile = ["*/", "`${process.exit(1)}`", "__proto__", "'\"\\", "// @ts-nocheck", "\u202e\ud800", "a\nb", "</script>"];
 
-const bikes = folder(
+/** A folder with responses that share a type. */
+export const bikes = folder(
   "Bikes",
   item("List bikes", "GET", "https://h.test/shops/:shop/bikes?limit=5&state=new&page=2", { header: [{ key: "X-Trace", value: "7" }] }, [
     saved(200, [bike, bare]),
@@ -28,41 +29,6 @@ const bikes = folder(
 
 /** Packages whose owner knows better than the samples. */
 export const configScenarios: readonly Scenario[] = [
-  {
-    name: "config responses without examples",
-    items: [bikes, item("Find bike", "GET", "https://h.test/bikes/:id"), item("Ride bike", "POST", "https://h.test/bikes/:id/rides")],
-    config: {
-      operations: {
-        findBike: { responses: { "200": { type: { ref: "Bike" } }, "410": { type: "string" } } },
-        rideBike: { responses: { "200": { properties: { km: { type: "number" } } } } },
-      },
-    },
-    codes: ["PW8004"],
-    holds: {
-      "src/resources/operations.ts": [
-        "FindBikeResult = Success<200, Bike> | Failure<410, string> | Undocumented | NoResult;",
-        "ApiPromise<Bike, FindBikeResult>",
-        'responses: { 200: "json", 410: "auto" }',
-      ],
-    },
-    tests: 5,
-  },
-  {
-    // What the config says of it is all that is known, also how it is decoded.
-    name: "config responses without bodies",
-    items: [
-      bikes,
-      item("Find bike", "GET", "https://h.test/bikes/:id", {}, [savedText(200, "text/plain", ""), savedText(404, "text/plain", "")]),
-    ],
-    config: { operations: { findBike: { responses: { "200": { type: { ref: "Bike" } }, "404": { type: "string" } } } } },
-    holds: {
-      "src/resources/operations.ts": [
-        "FindBikeResult = Success<200, Bike> | Failure<404, string> | Undocumented | NoResult;",
-        'responses: { 200: "json", 404: "auto" }',
-      ],
-    },
-    tests: 5,
-  },
   {
     name: "config parameters",
     items: [bikes],

@@ -10,6 +10,7 @@ import type { GenerateResult } from "../../generator/pipeline/types.ts";
 import { collectionText } from "../operations/build-collection.ts";
 import { bodyScenarios } from "./bodies.ts";
 import { configScenarios } from "./configs.ts";
+import { configResponseScenarios } from "./config-responses.ts";
 import { enumScenarios } from "./config-enums.ts";
 import { formScenarios } from "./forms.ts";
 import { requestScenarios } from "./requests.ts";
@@ -33,6 +34,7 @@ const scenarios: readonly Scenario[] = [
   ...surroundingScenarios,
   ...variableScenarios,
   ...configScenarios,
+  ...configResponseScenarios,
   ...enumScenarios,
 ];
 const results = new Map<string, GenerateResult>();
