@@ -14,7 +14,7 @@ import { objectOf, stringOf } from "./values.ts";
 
 /** A longer group is shortened: an example should fit into hover text. */
 const maxLines = 24;
-/** What is needed is spelled out, unless it has more lines than this: then a variable stands for it. */
+/** What is needed is spelled out. If it has more lines than this, a variable stands for it. */
 const maxNeededLines = 96;
 /** A longer text is cut. */
 const maxTextLines = 16;
