@@ -112,13 +112,26 @@ function commonHints(roots: readonly RootPlace[]): readonly string[] {
 }
 
 /**
- * The thing that a folder is named after, in the singular. The short name is for received bodies,
- * which are the thing itself.
+ * The thing that operations are about. The short name is for received bodies, which are the thing
+ * itself.
  */
-function resourceHints({ resource = "", sent }: TypeRoot, kind: string): readonly string[] {
-  if (!isPlainName(resource)) return [];
+function resourceHints(root: TypeRoot, kind: string): readonly string[] {
+  if (!isPlainName(root.resource ?? "")) return [];
+  const thing = thingOf(root);
+  return root.sent === true ? [`${thing} ${kind}`] : [thing, `${thing} ${kind}`];
+}
+
+/**
+ * What a folder is named after, in the singular, unless the path says that this thing has others:
+ * in a folder `Users`, `/users/:id/roles` is about a role.
+ */
+function thingOf({ resource = "", path = "" }: TypeRoot): string {
   const thing = singularize(resource);
-  return sent === true ? [`${thing} ${kind}`] : [thing, `${thing} ${kind}`];
+  const segments = path.split("/").filter((segment) => segment !== "" && segment !== "*");
+  const last = segments.at(-1) ?? "";
+  const isThing = (segment: string): boolean => squeeze(singularize(segment)) === squeeze(thing);
+  const isPart = segments.slice(0, -1).some(isThing) && !isThing(last);
+  return isPart && isPlainName(last) && singularize(last) !== last ? singularize(last) : thing;
 }
 
 /** True if a name describes its contents: it is not a vague word and has letters. */
@@ -134,7 +147,12 @@ const marks = new RegExp(`[^${letters}${numbers}]`, "gu");
  */
 export function calledName({ name, element }: RootPlace): readonly [string] | undefined {
   if (name === undefined || !isPlainName(name)) return undefined;
-  return [lowerCase(element ? singularize(name) : name).replace(marks, "")];
+  return [squeeze(element ? singularize(name) : name)];
+}
+
+/** Letters and digits in lower case. */
+function squeeze(name: string): string {
+  return lowerCase(name).replace(marks, "");
 }
 
 function hintsOf({ root, path, owner, name, element }: RootPlace): readonly string[] {

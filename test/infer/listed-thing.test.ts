@@ -40,3 +40,19 @@ describe("a type has another name", () => {
     expect(inferTypes([list, get]).types.map(({ nameHints }) => nameHints[0])).not.toContain("fleet");
   });
 });
+
+describe("in a folder of boats", () => {
+  const resource = "Boats";
+  const nameOfElement = (path: string): string | undefined =>
+    inferTypes([answer("list", path, [boat], { resource })]).types.find(({ id }) => id === "list/~[]")?.nameHints[0];
+  test.each([
+    ["boats", "Boat"],
+    ["boats/*/sails", "sail"],
+    ["harbours/*/boats", "Boat"],
+    // Not a thing that a boat has.
+    ["boats/search", "Boat"],
+    ["boats/*/data", "Boat"],
+    // The path does not say whose they are.
+    ["sails", "Boat"],
+  ])("what %s lists is a %s", (path, want) => expect(nameOfElement(path)).toBe(want));
+});
