@@ -77,6 +77,8 @@ async function produce({ file, content, settings: own }: CollectionInput, settin
   const isWanted = settings.force || settings.rethink === true || settings.release !== undefined;
   const unchanged = isWanted ? undefined : findUnchanged(inputs, destination, !settings.dryRun);
   if (unchanged !== undefined) return reuse(file, unchanged, [...recovered, ...notes.map((diagnostic) => ({ diagnostic }))], settings);
+  // The checker loads in its thread while the last package is read.
+  await settings.loadGenerate();
   const reused = takeOver(file, inputs, destination, settings);
   const request = { ...requestOf(read, own, settings.onPhase), rethink: settings.rethink, ...reused };
   const { result, previous, ...refused } = await generateRelease(request, destination, settings);

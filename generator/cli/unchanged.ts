@@ -107,6 +107,7 @@ export function recordRun(
     manifest: sha256(made.files.get(manifestName) ?? ""),
     built: made.built.size === 0 ? undefined : digestBuilt(made.built),
     drafts: Object.fromEntries(made.drafts ?? []),
+    parts: Object.fromEntries(made.parts ?? []),
     summary: made.summary,
     diagnostics: diagnostics.map((diagnostic) => relocate(diagnostic, (file) => numberPath(file, paths))),
   };

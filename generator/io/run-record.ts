@@ -27,6 +27,7 @@ export interface RunRecord {
   readonly built: string | undefined;
   /** As in `KnownPackage`. */
   readonly drafts: Readonly<Record<string, string>>;
+  readonly parts: Readonly<Record<string, string>>;
   readonly summary: PackageSummary;
   /** What the run reported about its input. */
   readonly diagnostics: readonly Diagnostic[];
@@ -104,6 +105,7 @@ export function readKnown(target: string, run: RunRecord, disk: Disk = nodeDisk)
     const isBuilt = run.built === digestBuilt(built);
     return {
       drafts: new Map(Object.entries(run.drafts)),
+      parts: new Map(Object.entries(run.parts)),
       files,
       built: new Map(isBuilt ? Array.from(built, ([path, data]) => [path, Buffer.from(data).toString("utf8")]) : []),
     };
@@ -137,12 +139,12 @@ function readFile(disk: Disk, path: string): Uint8Array | undefined {
 
 function readRun(value: unknown): RunRecord | undefined {
   if (!isObject(value)) return undefined;
-  const { name, inputs, program, manifest, built, drafts, summary, diagnostics } = value;
+  const { name, inputs, program, manifest, built, drafts, parts, summary, diagnostics } = value;
   if (typeof name !== "string" || typeof inputs !== "string" || typeof program !== "string" || typeof manifest !== "string")
     return undefined;
   if (!isSummary(summary) || !Array.isArray(diagnostics) || !diagnostics.every(isDiagnostic)) return undefined;
-  if (!isSums(drafts)) return undefined;
-  return { name, inputs, program, manifest, built: typeof built === "string" ? built : undefined, drafts, summary, diagnostics };
+  if (!isSums(drafts) || !isSums(parts)) return undefined;
+  return { name, inputs, program, manifest, built: typeof built === "string" ? built : undefined, drafts, parts, summary, diagnostics };
 }
 
 function isSums(value: unknown): value is Readonly<Record<string, string>> {

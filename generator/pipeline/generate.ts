@@ -7,7 +7,7 @@ import { indexNames } from "../names/table.ts";
 import { isRefusedName } from "../names/package-name.ts";
 import type { NamingRules } from "../names/rules.ts";
 import { cleanDiagnostics } from "../secrets/report.ts";
-import type { FinishedPackage, Layout, PackageDescription, RenderedPackage, Target } from "../targets/target.ts";
+import type { FinishedPackage, Layout, PackageDescription, RenderedPackage, RenderOptions, Target } from "../targets/target.ts";
 import type { Assets, Checker, Tools } from "../targets/tools.ts";
 import { listPlaces, type ManifestParts, printFilesManifest, printManifest } from "./manifest.ts";
 import type { PackageModel } from "./model.ts";
@@ -95,8 +95,9 @@ async function generateFrom(
 
   watch.start("render");
   const description = describePackage(name, { config, request }, target.naming, overrides.report);
-  const rendered = target.render(model, { description, document, assets: tools.assets, memory: request.memory });
-  const { files, drafts, built, problems } = await finish(rendered, checker, request, { target, tools }, watch);
+  const render = { description, document, assets: tools.assets };
+  const { rendered, finished } = await renderAndFinish({ model, render, checker, request }, { target, tools }, watch);
+  const { files, drafts, built, problems } = finished;
   // What does not compile after an error of the config is a consequence of it.
   if (!overrides.failed()) reportProblems(problems, rendered, collector.report);
 
@@ -105,7 +106,7 @@ async function generateFrom(
   const timings = watch.stop();
   const all: readonly Diagnostic[] = [...diagnostics, ...cleanDiagnostics(collector.diagnostics()), ...overrides.diagnostics()];
   if (all.some(({ severity }) => severity === "error")) return { diagnostics: all, package: undefined, model, timings, read };
-  const made = { name, ...complete, built, drafts, places: listPlaces(model.api, named.names), summary: summarize(model.api) };
+  const made = { name, ...complete, built, drafts, parts: rendered.parts, places: listPlaces(model.api, named.names), summary: summarize(model.api) };
   return { diagnostics: all, package: made, model, timings, read };
 }
 
@@ -132,17 +133,33 @@ function reportProblems(problems: FinishedPackage["problems"], { trace }: Render
   }
 }
 
-async function finish(
-  rendered: RenderedPackage,
-  checker: Checker | undefined,
-  { options, known, memory }: GenerateRequest,
+/** What a package is rendered and finished from. */
+interface Making {
+  readonly model: PackageModel;
+  readonly render: RenderOptions;
+  readonly checker: Checker | undefined;
+  readonly request: GenerateRequest;
+}
+
+/**
+ * Renders and finishes a package with what is known of the last one. If something is wrong with it,
+ * it is made again without: then the report has the lines of what was rendered.
+ */
+async function renderAndFinish(
+  { model, render, checker, request }: Making,
   { target, tools }: Setup,
   watch: Stopwatch,
-): Promise<FinishedPackage> {
-  if (target.finish === undefined) return { files: rendered.files, drafts: new Map(), built: new Map(), problems: [] };
+): Promise<{ readonly rendered: RenderedPackage; readonly finished: FinishedPackage }> {
+  const { options, known, memory } = request;
   const format = options.format ? tools.format : undefined;
   const build = options.check ? tools.build : undefined;
-  return target.finish(rendered, { checker, format, build, known, memory, startPhase: watch.start });
+  const make = async (last: Pick<GenerateRequest, "known" | "memory">) => {
+    const rendered = target.render(model, { ...render, ...last });
+    const finished = await target.finish?.(rendered, { checker, format, build, ...last, startPhase: watch.start });
+    return { rendered, finished: finished ?? { files: rendered.files, drafts: new Map(), built: new Map(), problems: [] } };
+  };
+  const made = await make({ known, memory });
+  return made.finished.problems.length > 0 && (made.rendered.taken?.size ?? 0) > 0 ? make({}) : made;
 }
 
 /** The folder is always named after the file. The published package may have another name. */

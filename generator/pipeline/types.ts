@@ -53,6 +53,7 @@ export interface GeneratedPackage {
   readonly built: ReadonlyMap<string, string>;
   /** As in `KnownPackage`: what the next run need not do again. */
   readonly drafts?: ReadonlyMap<string, string>;
+  readonly parts?: ReadonlyMap<string, string> | undefined;
   /**
    * The files of a second folder with a manifest of its own: the tests of sources that are not
    * tested beside them.

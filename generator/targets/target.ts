@@ -3,7 +3,7 @@ import type { Operation } from "../ir/api.ts";
 import type { NamingRules } from "../names/rules.ts";
 import type { PackageModel } from "../pipeline/model.ts";
 import type { Phase } from "../pipeline/stages.ts";
-import type { TargetMemory } from "./memory.ts";
+import type { TakenFiles, TargetMemory } from "./memory.ts";
 import type { Assets, Build, Checker, CheckProblem, ExpectedStructure, Format, KnownPackage } from "./tools.ts";
 
 /** A kind of output that a collection can be turned into. Only the target knows its language. */
@@ -53,6 +53,8 @@ export interface RenderOptions {
   readonly document: CollectionDocument;
   readonly description: PackageDescription;
   readonly assets: Assets;
+  /** The package of the last run, if it was made with the same tools. */
+  readonly known?: KnownPackage | undefined;
   readonly memory?: TargetMemory | undefined;
 }
 
@@ -65,6 +67,13 @@ export interface RenderedPackage {
    * file.
    */
   readonly structure: ReadonlyMap<string, ExpectedStructure>;
+  /** As in `KnownPackage`, for the next run. */
+  readonly parts?: ReadonlyMap<string, string>;
+  /**
+   * The files that were taken from the known package, in their final layout. If something is wrong
+   * with the package, it is rendered again without them.
+   */
+  readonly taken?: TakenFiles;
   /** True for files that already have the formatter's layout. */
   readonly isPreformatted: (path: string) => boolean;
   /** The files as they are delivered, if that is not how they are checked. */

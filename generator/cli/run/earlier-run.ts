@@ -36,6 +36,7 @@ export function leave(
   { program }: RunInputs,
   { known, earlier, memory }: ReturnType<typeof takeOver>,
 ): EarlierRun {
-  const own = made?.drafts === undefined ? known : { drafts: made.drafts, files: made.files, built: made.built };
+  const own =
+    made?.drafts === undefined ? known : { drafts: made.drafts, parts: made.parts ?? new Map(), files: made.files, built: made.built };
   return { read: read ?? earlier, program, known: own, memory };
 }

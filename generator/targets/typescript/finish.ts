@@ -1,5 +1,5 @@
 import { sha256 } from "../../util/sha256.ts";
-import type { TargetMemory } from "../memory.ts";
+import type { TakenFiles, TargetMemory } from "../memory.ts";
 import type { Build, Format, KnownPackage } from "../tools.ts";
 import type { Delivered, FinishedPackage, FinishTools, RenderedPackage } from "../target.ts";
 import { digestParts } from "./check/module-parts.ts";
@@ -11,13 +11,13 @@ import { compiledPaths } from "./compiled-paths.ts";
  * in the last run is taken from it.
  */
 export async function finishPackage(
-  { files, structure, isPreformatted, delivered }: RenderedPackage,
+  { files, structure, taken, isPreformatted, delivered }: RenderedPackage,
   { checker, format, build, known: last, memory, startPhase }: FinishTools,
 ): Promise<FinishedPackage> {
   const delivery = delivered ?? { files, isPreformatted };
   // What is on disk of plain sources are other paths than those that are checked.
   const known = delivered === undefined ? last : undefined;
-  const drafts = digestDrafts(files, memory);
+  const drafts = digestDrafts(files, taken, memory);
   const changed = known === undefined ? undefined : listChanged(drafts, known.drafts);
   const laidOut = new Map([...(known?.files ?? [])].filter(([path]) => files.has(path) && changed?.has(path) === false));
   startPhase("check");
@@ -39,10 +39,14 @@ export async function finishPackage(
 }
 
 /** What can be compared with another run: digests of files, and of the declarations in them. */
-function digestDrafts(files: ReadonlyMap<string, string>, memory: TargetMemory | undefined): ReadonlyMap<string, string> {
+function digestDrafts(
+  files: ReadonlyMap<string, string>,
+  taken: TakenFiles = new Map(),
+  memory: TargetMemory | undefined,
+): ReadonlyMap<string, string> {
   const digest = (path: string, text: string): ReadonlyMap<string, string> => new Map([[path, sha256(text)], ...digestParts(path, text)]);
   const recall = memory?.drafts ?? ((path, text, make) => make());
-  return new Map([...files].flatMap(([path, text]) => [...recall(path, text, () => digest(path, text))]));
+  return new Map([...files].flatMap(([path, text]) => taken.get(path) ?? [...recall(path, text, () => digest(path, text))]));
 }
 
 /** The keys that one package does not have, or has with another digest. */

@@ -6,7 +6,7 @@ import type { CheckInput, KnownPackage } from "../../../generator/targets/tools.
 const drafts = { "src/a.ts": "a", "src/b.ts": "b", "test/a.test.ts": "t" };
 
 /** Finishes a package with tools that write down what they are asked to do. */
-async function finish(files: Readonly<Record<string, string>>, known?: KnownPackage) {
+async function finish(files: Readonly<Record<string, string>>, known?: KnownPackage, taken?: RenderedPackage["taken"]) {
   const asked: { formatted: readonly string[]; checked?: readonly string[]; built: readonly string[] } = { formatted: [], built: [] };
   const check = async ({ changed }: CheckInput) => {
     if (changed !== undefined) asked.checked = [...changed];
@@ -23,6 +23,7 @@ async function finish(files: Readonly<Record<string, string>>, known?: KnownPack
   const rendered: RenderedPackage = {
     files: new Map(Object.entries(files)),
     structure: new Map(),
+    ...(taken === undefined ? {} : { taken }),
     isPreformatted: () => false,
     trace: () => undefined,
   };
@@ -38,7 +39,7 @@ function compiled(path: string, text: string): readonly (readonly [string, strin
 
 async function knowAll(): Promise<KnownPackage> {
   const { result } = await finish(drafts);
-  return { drafts: result.drafts, files: result.files, built: result.built };
+  return { drafts: result.drafts, parts: new Map(), files: result.files, built: result.built };
 }
 
 test("given nothing is known, all is checked, formatted and compiled", async () => {
@@ -74,4 +75,14 @@ test("given a file on disk was edited, it is formatted and compiled again, but w
 
 test("given dist/ is not as it was, all is compiled", async () => {
   expect((await finish(drafts, { ...(await knowAll()), built: new Map() })).built).toEqual(["src/a.ts", "src/b.ts"]);
+});
+
+test("given a file was taken from the known package, it has the digests that it had there, in its place", async () => {
+  const known = await knowAll();
+  const taken = new Map([["src/a.ts", [["src/a.ts", "digest of a draft"], ["src/a.ts#", "of its names"]] as const]]);
+  const own = new Map([...taken.values()].flat());
+  const { result, ...asked } = await finish({ ...drafts, "src/a.ts": "a;" }, { ...known, drafts: new Map([...known.drafts, ...own]) }, taken);
+  expect(asked).toEqual({ formatted: [], checked: [], built: [] });
+  expect([...result.files]).toEqual([...known.files]);
+  expect([...result.drafts.keys()]).toEqual(["src/a.ts", "src/a.ts#", "src/b.ts", "test/a.test.ts"]);
 });

@@ -1,5 +1,5 @@
 import { addToGroup } from "../../../util/group-by.ts";
-import { sha256 } from "../../../util/sha256.ts";
+import { shortDigest } from "../../../util/sha256.ts";
 import { listImports } from "./module-imports.ts";
 
 /** A module as its declarations. */
@@ -82,9 +82,4 @@ export function digestParts(path: string, text: string): ReadonlyMap<string, str
     digests.set(`${path}#${name}`, shortDigest([declared, ...used].join("\n")));
   }
   return digests;
-}
-
-/** Half a digest: it tells one text of a declaration from the next, and keeps the record small. */
-function shortDigest(text: string): string {
-  return sha256(text).slice(0, 32);
 }

@@ -1,9 +1,13 @@
 import type { Resource } from "../../../ir/api.ts";
 import { lookUp } from "../../../names/look-up.ts";
-import { createRecall } from "../../../util/recall.ts";
-import type { FileSet, TargetMemory } from "../../memory.ts";
+import { groupBy } from "../../../util/group-by.ts";
+import { sha256, shortDigest } from "../../../util/sha256.ts";
+import type { FileSet, TakenFiles } from "../../memory.ts";
+import type { RenderOptions } from "../../target.ts";
+import type { KnownPackage } from "../../tools.ts";
 import type { ViewContext } from "../view/context.ts";
 import { viewMockData } from "../view/mock/mock-data.ts";
+import { listTypesBeside } from "../view/resource/left-types.ts";
 import { viewResource } from "../view/resource/resource.ts";
 import { viewTests } from "../view/tests.ts";
 import type { Engine } from "./engine.ts";
@@ -16,34 +20,72 @@ export interface ResourceParts {
   readonly mock: (resource: Resource) => FileSet;
   /** Its tests with their fixtures. */
   readonly tests: (resource: Resource) => FileSet;
+  /** Those of the parts that have been asked for. */
+  readonly taken: TakenFiles;
+  /** By module: a digest of all that its files are made from. */
+  readonly digests: ReadonlyMap<string, string>;
 }
 
 /**
- * Renders the files of resources. Those whose operations and types are as they were in the last run
- * are taken from `memory`, unless anything else that they are made from has changed.
+ * Renders the files of resources. What is made from the same as in the last run is taken from
+ * there: as it was rendered from `memory`, or else as it was written from `known`.
  */
-export function createParts(context: ViewContext, engine: Engine, memory: TargetMemory | undefined): ResourceParts {
+export function createParts(
+  context: ViewContext,
+  engine: Engine,
+  { known, memory }: Pick<RenderOptions, "known" | "memory">,
+): ResourceParts {
   const render = { source: renderSource, mock: renderMock, tests: renderTests };
-  if (memory === undefined) {
-    const part = (kind: keyof ResourceParts) => (resource: Resource) => render[kind](resource, context, engine);
-    return { source: part("source"), mock: part("mock"), tests: part("tests") };
-  }
-  const recall = memory.rendered("", describeSurroundings(context), createRecall);
-  const texts = describeResources(context);
-  const part = (kind: keyof ResourceParts) => (resource: Resource) =>
-    recall(`${kind} ${resource.id}`, lookUp(texts, resource.id), () => render[kind](resource, context, engine));
-  return { source: part("source"), mock: part("mock"), tests: part("tests") };
+  const digests = digestResources(context);
+  const taken = new Map<string, Drafts>();
+  const take = known === undefined ? () => undefined : createTaker(known);
+  const part = (kind: keyof typeof render) => (resource: Resource) => {
+    const module = moduleOf(resource, context);
+    const digest = lookUp(digests, module);
+    const make = (): FileSet => take(module, pathsOf[kind](module), digest) ?? render[kind](resource, context, engine);
+    const files = memory === undefined ? make() : memory.rendered(`${kind} ${module}`, digest, make);
+    for (const [path, drafts] of files.taken ?? []) taken.set(path, drafts);
+    return files;
+  };
+  return { source: part("source"), mock: part("mock"), tests: part("tests"), taken, digests };
+}
+
+const pathsOf = {
+  source: (module: string) => [`src/resources/${module}.ts`] as const,
+  mock: (module: string) => [`src/mock/${module}.ts`] as const,
+  tests: (module: string) => [`test/${module}.test.ts`, `test/fixtures/${module}.ts`] as const,
+};
+
+type Drafts = NonNullable<ReturnType<TakenFiles["get"]>>;
+
+/** Takes files from the last package, if they are all there and were made from the same. */
+function createTaker({ parts, files, drafts }: KnownPackage): (module: string, paths: readonly string[], digest: string) => FileSet | undefined {
+  const draftsOf = groupBy(drafts, ([key]) => key.replace(/#.*/, ""));
+  return (module, paths, digest) => {
+    if (parts.get(module) !== digest) return undefined;
+    const texts = new Map<string, string>();
+    for (const path of paths) {
+      const text = files.get(path);
+      if (text === undefined) return undefined;
+      texts.set(path, text);
+    }
+    return { files: texts, structure: new Map(), taken: new Map(paths.map((path) => [path, draftsOf.get(path) ?? []])) };
+  };
 }
 
 /** All that views of a resource see besides its own operations and types. */
-function describeSurroundings({ api, names, packageName, isNamed, layout, ...derived }: ViewContext): string {
+function describeSurroundings(context: ViewContext): string {
+  const { api, names, packageName, isNamed, layout, ...derived } = context;
   const sources = [...derived.sources].map(([variable, { known, description }]) => [
     variable,
     description,
     known.map(({ operation, name, source }) => [operation.id, name, source]),
   ]);
-  // Types that a module once declared are looked for among the operations of all others.
-  const left = names.lock.exports === undefined ? undefined : [names.lock.exports, names.lock.renamed, api];
+  // Types that a module once declared are looked for among those of all others.
+  const left =
+    names.lock.exports === undefined
+      ? undefined
+      : [names.lock.exports, names.lock.renamed, api.operations.map((operation) => listTypesBeside(operation, context))];
   return JSON.stringify([
     { ...api, operations: [], types: [] },
     [packageName, isNamed, layout],
@@ -54,33 +96,35 @@ function describeSurroundings({ api, names, packageName, isNamed, layout, ...der
   ]);
 }
 
-/** The operations and types of each resource. A model is the same if its JSON is. */
-function describeResources({ api, operations, typePlaces }: ViewContext): ReadonlyMap<string, string> {
+/** By module: a digest of what it is made from. A model is the same if its JSON is. */
+function digestResources(context: ViewContext): ReadonlyMap<string, string> {
+  const { api, operations, typePlaces } = context;
+  const surroundings = sha256(describeSurroundings(context));
+  const typesOf = groupBy(api.types, ({ id }) => typePlaces.get(id));
   return new Map(
     api.resources.map((resource) => {
-      const types = api.types.filter(({ id }) => typePlaces.get(id) === resource.id);
-      return [resource.id, JSON.stringify([resource, operations.get(resource.id), types])];
+      const own = JSON.stringify([surroundings, resource, operations.get(resource.id), typesOf.get(resource.id)]);
+      return [moduleOf(resource, context), shortDigest(own)];
     }),
   );
 }
 
 function renderSource(resource: Resource, context: ViewContext, engine: Engine): FileSet {
   const view = viewResource(resource, context);
-  return oneFile(`src/resources/${moduleOf(resource, context)}.ts`, engine("resource.ts")(view), view.exports);
+  return oneFile(pathsOf.source(moduleOf(resource, context)), engine("resource.ts")(view), view.exports);
 }
 
 function renderMock(resource: Resource, context: ViewContext, engine: Engine): FileSet {
-  return oneFile(`src/mock/${moduleOf(resource, context)}.ts`, engine("mock-data.ts")(viewMockData(resource, context)), ["operations"]);
+  return oneFile(pathsOf.mock(moduleOf(resource, context)), engine("mock-data.ts")(viewMockData(resource, context)), ["operations"]);
 }
 
-function oneFile(path: string, text: string, names: readonly string[]): FileSet {
+function oneFile([path]: readonly [string], text: string, names: readonly string[]): FileSet {
   return { files: new Map([[path, text]]), structure: new Map([[path, names]]) };
 }
 
 function renderTests(resource: Resource, context: ViewContext, engine: Engine): FileSet {
-  const module = moduleOf(resource, context);
   const view = viewTests(resource, context);
-  const [tests, fixtures] = [`test/${module}.test.ts`, `test/fixtures/${module}.ts`];
+  const [tests, fixtures] = pathsOf.tests(moduleOf(resource, context));
   return {
     files: new Map([
       [tests, engine("test.ts")(view)],

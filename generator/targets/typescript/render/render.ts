@@ -44,13 +44,14 @@ const runtimeRoots = [
 /** Renders a package. */
 export function renderPackage(
   model: Pick<PackageModel, "api" | "names">,
-  { description, assets, memory }: Pick<RenderOptions, "description" | "assets" | "memory">,
+  { description, assets, known, memory }: Omit<RenderOptions, "document">,
 ): RenderedPackage {
   const { api } = model;
   const names = indexNames(model.names);
   const context = createViewContext(api, names, description);
   const engine = engineOf(assets);
-  const parts = createParts(context, engine, memory);
+  // What is on disk of plain sources has other paths.
+  const parts = createParts(context, engine, { known: context.layout.kind === "package" ? known : undefined, memory });
   const sources = renderSources(context, engine, parts);
   const entries = renderEntryPoints(context, engine, parts);
   const runtime = renderRuntime(new Map([...sources.files, ...entries.files]), assets);
@@ -66,10 +67,13 @@ export function renderPackage(
     ...runtime,
     ...tests.files,
   ]);
+  const { digests, taken } = parts;
   const rendered: RenderedPackage = {
     files,
     structure: new Map([...sources.structure, ...entries.structure, ...tests.structure]),
-    isPreformatted: (path) => runtime.has(path) || isLaidOut(path, files.get(path) ?? ""),
+    parts: digests,
+    taken,
+    isPreformatted: (path) => runtime.has(path) || taken.has(path) || isLaidOut(path, files.get(path) ?? ""),
     trace: (path, line) => traceLine(path, files.get(path) ?? "", line, api, names),
   };
   const delivered = layOut(rendered, context.layout);

@@ -5,6 +5,8 @@ import { readAssets } from "../../../../generator/node/assets.ts";
 import { createTargetMemory, type TargetMemory } from "../../../../generator/targets/memory.ts";
 import { typescriptNaming } from "../../../../generator/targets/typescript/naming/rules.ts";
 import { renderPackage } from "../../../../generator/targets/typescript/render/render.ts";
+import type { RenderedPackage } from "../../../../generator/targets/target.ts";
+import type { KnownPackage } from "../../../../generator/targets/tools.ts";
 import { buildItems, type CollectionParts } from "../../../operations/build-collection.ts";
 
 /** A collection, and how many files of its resources are rendered anew after the one before. */
@@ -43,29 +45,67 @@ const steps: readonly Step[] = [
   { what: "the title", items: [ferries], parts: { name: "The port", variable: [{ key: "harbour", value: "https://a.test" }] }, fresh: 3 },
 ];
 
+/** The models of the steps, one after the other. */
+async function* listModels() {
+  for (const { items, parts, ...step } of steps) {
+    const { api } = await buildItems(items, parts);
+    yield { ...step, model: { api, names: tabulateNames(allocateNames(api, typescriptNaming)) } };
+  }
+}
+
+const options = { description: { name: "example-api", isNamed: true }, assets: readAssets() };
+
 test("given one collection after the other, each package is the one of a run without memory, and what is the same is not rendered again", async () => {
   const { rendered, ...memory } = createTargetMemory();
   let fresh = 0;
   const counting: TargetMemory = {
     ...memory,
-    rendered: (key, surroundings, make) => {
-      const recall = rendered(key, surroundings, make);
-      return (part, text, renderPart) =>
-        recall(part, text, () => {
-          fresh += 1;
-          return renderPart();
-        });
-    },
+    rendered: (part, digest, renderPart) =>
+      rendered(part, digest, () => {
+        fresh += 1;
+        return renderPart();
+      }),
   };
-  const options = { description: { name: "example-api", isNamed: true }, assets: readAssets() };
-  for (const { what, items, parts, fresh: expected } of steps) {
-    const { api } = await buildItems(items, parts);
-    const model = { api, names: tabulateNames(allocateNames(api, typescriptNaming)) };
+  for await (const { what, model, fresh: expected } of listModels()) {
     fresh = 0;
     const remembered = renderPackage(model, { ...options, memory: counting });
     const anew = renderPackage(model, options);
     expect([...remembered.files], what).toEqual([...anew.files]);
     expect([...remembered.structure], what).toEqual([...anew.structure]);
     expect({ what, fresh }).toEqual({ what, fresh: expected });
+  }
+});
+
+/** Each resource has a module, a mock, tests and fixtures. */
+const filesOfPart = 4;
+
+/** A package as its record describes it, with a mark on each file. */
+function know({ files, parts = new Map() }: RenderedPackage): KnownPackage {
+  const drafts = new Map([...files.keys()].flatMap((path): readonly [string, string][] => [[path, "d"], [`${path}#Boat`, "d"]]));
+  return { files: new Map(Array.from(files, ([path, text]) => [path, `${text}// As it was written.\n`])), drafts, parts, built: new Map() };
+}
+
+test("given the package of an earlier run, files that are made from the same are taken as they were written, with their digests", async () => {
+  let last: KnownPackage | undefined;
+  for await (const { what, model, fresh } of listModels()) {
+    const { files, parts, taken = new Map() } = renderPackage(model, { ...options, known: last });
+    const anew = renderPackage(model, options);
+    const expected = Array.from(anew.files, ([path, text]) => [path, taken.has(path) ? last?.files.get(path) : text]);
+    expect([...files], what).toEqual(expected);
+    expect(parts, what).toEqual(anew.parts);
+    expect([...taken], what).toEqual(Array.from(taken.keys(), (path) => [path, [[path, "d"], [`${path}#Boat`, "d"]]]));
+    expect({ what, fresh: (parts?.size ?? 0) - taken.size / filesOfPart }).toEqual({ what, fresh: fresh / 3 });
+    last = know(anew);
+  }
+});
+
+test("given a file that was edited since, the part that it belongs to is rendered again", async () => {
+  for await (const { model } of listModels()) {
+    const anew = renderPackage(model, options);
+    const known = know(anew);
+    const files = new Map([...known.files].filter(([path]) => path !== "test/fixtures/boats.ts"));
+    const { taken = new Map() } = renderPackage(model, { ...options, known: { ...known, files } });
+    expect([taken.has("test/boats.test.ts"), taken.has("src/resources/boats.ts")]).toEqual([false, true]);
+    break;
   }
 });

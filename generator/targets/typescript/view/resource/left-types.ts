@@ -36,8 +36,8 @@ export function viewLeftTypes(resource: Resource, context: ViewContext): LeftTyp
   return { statements: exports.print(), names: [...types, ...beside] };
 }
 
-/** The types of the arguments, if there are any, and of the result. */
-function listTypesBeside(operation: Operation, context: ViewContext): readonly string[] {
+/** The names of the types of the arguments, if there are any, and of the result. */
+export function listTypesBeside(operation: Operation, context: ViewContext): readonly string[] {
   const { args, result } = lookUp(context.names.operations, operation.id);
   const types = typeContextOf(context, createFileContext("../", null), "sent");
   const { groups } = viewArgs(operation, context, types, context.needs.get(operation.id));
