@@ -70,11 +70,17 @@ export interface CheckInput {
   readonly files: ReadonlyMap<string, string>;
   /**
    * What differs from a package without problems, as keys of `KnownPackage.drafts`, removed files
-   * and declarations included. Only what depends on that is checked. Without it, everything is.
+   * and declarations included; and where the names in a file are others, `path##name` for each.
+   * Only what depends on that is checked. Without it, everything is.
    */
   readonly changed?: ReadonlySet<string> | undefined;
+  /**
+   * Path of a module that has not changed → its declarations. Whatever imports it is checked
+   * against these if the module itself is not checked.
+   */
+  readonly declarations?: ReadonlyMap<string, string> | undefined;
   /** Path → the structure that the view asked for. Other files may have any structure. */
-  readonly structure?: ReadonlyMap<string, ExpectedStructure>;
+  readonly structure?: ReadonlyMap<string, ExpectedStructure> | undefined;
 }
 
 /**

@@ -2,7 +2,7 @@ import { sha256 } from "../../util/sha256.ts";
 import type { TakenFiles, TargetMemory } from "../memory.ts";
 import type { Build, Format, KnownPackage } from "../tools.ts";
 import type { Delivered, FinishedPackage, FinishTools, RenderedPackage } from "../target.ts";
-import { digestParts } from "./check/module-parts.ts";
+import { digestParts, listHeadKeys } from "./check/module-parts.ts";
 import { compiledPaths } from "./compiled-paths.ts";
 
 /**
@@ -18,10 +18,11 @@ export async function finishPackage(
   // What is on disk of plain sources are other paths than those that are checked.
   const known = delivered === undefined ? last : undefined;
   const drafts = digestDrafts(files, taken, memory);
-  const changed = known === undefined ? undefined : listChanged(drafts, known.drafts);
+  const changed = known === undefined ? undefined : listChanged(drafts, files, known);
   const laidOut = new Map([...(known?.files ?? [])].filter(([path]) => files.has(path) && changed?.has(path) === false));
   startPhase("check");
-  const checking = checker?.check({ files, structure, changed });
+  const declarations = changed === undefined ? undefined : listDeclarations(files, changed, known?.built);
+  const checking = checker?.check({ files, structure, changed, declarations });
   if (format !== undefined) startPhase("format");
   const layingOut = layOut(delivery, laidOut, format).finally(() => startPhase("check"));
   const completing = layingOut.then(async (final) => ({
@@ -49,9 +50,37 @@ function digestDrafts(
   return new Map([...files].flatMap(([path, text]) => taken.get(path) ?? [...recall(path, text, () => digest(path, text))]));
 }
 
-/** The keys that one package does not have, or has with another digest. */
-function listChanged(next: ReadonlyMap<string, string>, last: ReadonlyMap<string, string>): ReadonlySet<string> {
-  return new Set([...next.keys(), ...last.keys()].filter((path) => next.get(path) !== last.get(path)));
+/**
+ * The keys that one package does not have, or has with another digest. Where the names in a module
+ * are others, it is also listed which ones.
+ */
+function listChanged(
+  next: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string>,
+  { drafts: last, files: lastFiles }: KnownPackage,
+): ReadonlySet<string> {
+  const changed = [...next.keys(), ...last.keys()].filter((key) => next.get(key) !== last.get(key));
+  const heads = changed.flatMap((key) => {
+    const path = key.slice(0, -1);
+    // The text of a file that was edited since is not known.
+    const isKnown = key.endsWith("#") && lastFiles.has(path) === last.has(path);
+    return isKnown ? listHeadKeys(path, lastFiles.get(path) ?? "", files.get(path) ?? "") : [];
+  });
+  return new Set([...changed, ...heads]);
+}
+
+/** What the modules that have not changed were compiled to. */
+function listDeclarations(
+  files: ReadonlyMap<string, string>,
+  changed: ReadonlySet<string>,
+  built: KnownPackage["built"] = new Map(),
+): ReadonlyMap<string, string> {
+  const declarations = new Map<string, string>();
+  for (const path of files.keys()) {
+    const text = path.startsWith("src/") && !changed.has(path) ? built.get(compiledPaths(path).declarations) : undefined;
+    if (text !== undefined) declarations.set(path, text);
+  }
+  return declarations;
 }
 
 function without(files: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): ReadonlyMap<string, string> {

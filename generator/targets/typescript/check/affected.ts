@@ -14,6 +14,9 @@ const captures = "src/captures.ts";
  */
 const summaries: ReadonlySet<string> = new Set(["src/api.ts", "src/index.ts", captures]);
 
+/** A declaration as it begins, or a list of exports from elsewhere. */
+const exported = /^export (?:(?:declare )?(?:async )?(?:function|const|type|interface) ([\w$]+)|(?:type )?\{([^}]*)\})/gm;
+
 /** Stands for a use that has no name. */
 const unnamed = "*";
 
@@ -45,7 +48,7 @@ export function findAffected(files: ReadonlyMap<string, string>, changed: Readon
     for (const { importer, used } of importers.get(path) ?? []) {
       const locals = listLocals(used, names);
       if (locals.length === 0) continue;
-      const isSame = names !== undefined && summaries.has(importer) && !changed.has(`${path}#`);
+      const isSame = names !== undefined && summaries.has(importer) && !mentionsHead(files, { path, importer, used }, changed);
       if (!isSame) affected.add(importer);
       if (importer === captures && names !== undefined) continue;
       const uses = readUses(importer);
@@ -53,6 +56,30 @@ export function findAffected(files: ReadonlyMap<string, string>, changed: Readon
     }
   }
   return affected;
+}
+
+/** Whether a summary lists something whose name, kind or type parameters have changed. */
+function mentionsHead(
+  files: ReadonlyMap<string, string>,
+  { path, importer, used: { names, namespace } }: Importer & { readonly path: string },
+  changed: ReadonlySet<string>,
+): boolean {
+  if (!files.has(path)) return true;
+  if (!changed.has(`${path}#`)) return false;
+  const heads = [...changed].flatMap((key) => (key.startsWith(`${path}##`) ? [key.slice(path.length + 2)] : []));
+  // It may be any of them.
+  if (heads.length === 0) return true;
+  const text = files.get(importer) ?? "";
+  if (namespace !== undefined) return heads.some((name) => text.includes(`${namespace}.${name}`));
+  if (names.size > 0) return heads.some((name) => [...names.values()].includes(name));
+  if (heads.some((name) => wordsOf(text).has(name))) return true;
+  // All of them may be passed on, which two modules with the same name would make ambiguous.
+  return heads.some((name) => [...files].some(([other, own]) => other !== path && other.startsWith("src/") && exportsName(own, name)));
+}
+
+function exportsName(text: string, name: string): boolean {
+  if (!text.includes(name)) return false;
+  return [...text.matchAll(exported)].some(([, declared, list = ""]) => declared === name || wordsOf(list).has(name));
 }
 
 interface Importer {

@@ -25,16 +25,31 @@ export function createPackageChecker(typescript: TypeScript, libraries: Librarie
   const { compiler } = typescript;
   // Of the last packages: the next one is often the same but for one change.
   let trees: PackageHost["trees"] = new Map();
-  return (input) => {
-    const { files } = input;
-    const host = createHost(compiler, files, libraries, trees);
-    const found = checkPackage(compiler, host, input);
+  return ({ files, structure, changed, declarations }) => {
+    const affected = changed === undefined ? undefined : findAffected(files, changed);
+    const seen = affected === undefined ? files : asDeclarations(files, affected, declarations);
+    const host = createHost(compiler, seen, libraries, trees);
+    const found = checkPackage(compiler, host, { files: seen, structure, affected });
+    const isKept = ([path]: readonly [string, unknown]): boolean => files.has(path.slice(1)) || seen.has(path.slice(1));
+    trees = lengthOf(files) > batchLength ? new Map() : new Map([...trees, ...host.trees].filter(isKept));
+    if (found.length === 0 || affected === undefined) return { problems: found };
     // What has a problem is a bug, and seldom. Then all of its consequences are told.
-    const problems =
-      found.length > 0 && input.changed !== undefined ? checkPackage(compiler, host, { ...input, changed: undefined }) : found;
-    trees = lengthOf(files) > batchLength ? new Map() : new Map([...trees, ...host.trees].filter(([path]) => files.has(path.slice(1))));
-    return { problems };
+    return { problems: checkPackage(compiler, createHost(compiler, files, libraries, trees), { files, structure }) };
   };
+}
+
+/** The files with the declarations of those that are only there to be imported. */
+function asDeclarations(
+  files: ReadonlyMap<string, string>,
+  affected: ReadonlySet<string>,
+  declarations: CheckInput["declarations"] = new Map(),
+): ReadonlyMap<string, string> {
+  return new Map(
+    Array.from(files, ([path, text]) => {
+      const declared = affected.has(path) ? undefined : declarations.get(path);
+      return declared === undefined ? [path, text] : [path.replace(/\.ts$/, ".d.ts"), declared];
+    }),
+  );
 }
 
 function lengthOf(files: ReadonlyMap<string, string>): number {
@@ -44,12 +59,15 @@ function lengthOf(files: ReadonlyMap<string, string>): number {
 function checkPackage(
   compiler: Compiler,
   host: PackageHost,
-  { files, structure = new Map(), changed }: CheckInput,
+  {
+    files,
+    structure = new Map(),
+    affected,
+  }: Pick<CheckInput, "files" | "structure"> & { readonly affected?: ReadonlySet<string> | undefined },
 ): readonly CheckProblem[] {
-  const affected = changed === undefined ? undefined : findAffected(files, changed);
   const isChecked = (path: string): boolean => affected?.has(path) !== false;
   const sources = [...files.keys()].filter((path) => path.endsWith(".ts") && isChecked(path));
-  const lost = [...structure.keys()].filter((path) => !files.has(path));
+  const lost = [...structure.keys()].filter((path) => isChecked(path) && !files.has(path));
   if (lost.length > 0) throw new Error(`A structure is expected of files that were not rendered: ${lost.join(", ")}.`);
   if (sources.length === 0) return [];
   const src = sources.filter((path) => path.startsWith("src/"));

@@ -83,3 +83,18 @@ export function digestParts(path: string, text: string): ReadonlyMap<string, str
   }
   return digests;
 }
+
+/**
+ * Keys of the names in a module that are new or gone, or of another kind or with other type
+ * parameters: `path##name`. None if that is not plain to see.
+ */
+export function listHeadKeys(path: string, before: string, after: string): readonly string[] {
+  const [old, next] = [before, after].map((text) =>
+    takeApart(path, text)?.heads.map((head) =>
+      head.replace(/,(?=\s*>)/g, "").replace(/(?<=[<>,=|&(){}:;?])\s+|\s+(?=[<>,=|&(){}:;?])/g, ""),
+    ),
+  );
+  if (old === undefined || next === undefined) return [];
+  const differing = [...old.filter((head) => !next.includes(head)), ...next.filter((head) => !old.includes(head))];
+  return [...new Set(differing)].map((head) => `${path}##${/^\w+ ([\w$]+)/.exec(head)?.[1] ?? ""}`);
+}

@@ -59,7 +59,11 @@ const pathsOf = {
 type Drafts = NonNullable<ReturnType<TakenFiles["get"]>>;
 
 /** Takes files from the last package, if they are all there and were made from the same. */
-function createTaker({ parts, files, drafts }: KnownPackage): (module: string, paths: readonly string[], digest: string) => FileSet | undefined {
+function createTaker({
+  parts,
+  files,
+  drafts,
+}: KnownPackage): (module: string, paths: readonly string[], digest: string) => FileSet | undefined {
   const draftsOf = groupBy(drafts, ([key]) => key.replace(/#.*/, ""));
   return (module, paths, digest) => {
     if (parts.get(module) !== digest) return undefined;
@@ -73,9 +77,9 @@ function createTaker({ parts, files, drafts }: KnownPackage): (module: string, p
   };
 }
 
-/** All that views of a resource see besides its own operations and types. */
+/** What views of any resource see besides operations and types. */
 function describeSurroundings(context: ViewContext): string {
-  const { api, names, packageName, isNamed, layout, ...derived } = context;
+  const { api, names, packageName, isNamed, layout, typePlaces, ...derived } = context;
   const sources = [...derived.sources].map(([variable, { known, description }]) => [
     variable,
     description,
@@ -85,12 +89,17 @@ function describeSurroundings(context: ViewContext): string {
   const left =
     names.lock.exports === undefined
       ? undefined
-      : [names.lock.exports, names.lock.renamed, api.operations.map((operation) => listTypesBeside(operation, context))];
+      : [
+          names.lock.exports,
+          names.lock.renamed,
+          [...names.types],
+          [...typePlaces],
+          api.operations.map((each) => listTypesBeside(each, context)),
+        ];
   return JSON.stringify([
     { ...api, operations: [], types: [] },
     [packageName, isNamed, layout],
-    [names.modules, names.operations, names.types].map((each) => [...each]),
-    [derived.origins, derived.needs, derived.fetching, derived.computing, derived.capturing, derived.typePlaces].map((each) => [...each]),
+    [names.modules, derived.origins, derived.fetching, derived.computing].map((each) => [...each]),
     sources,
     left,
   ]);
@@ -98,15 +107,27 @@ function describeSurroundings(context: ViewContext): string {
 
 /** By module: a digest of what it is made from. A model is the same if its JSON is. */
 function digestResources(context: ViewContext): ReadonlyMap<string, string> {
-  const { api, operations, typePlaces } = context;
+  const { api, names, operations, typePlaces } = context;
   const surroundings = sha256(describeSurroundings(context));
   const typesOf = groupBy(api.types, ({ id }) => typePlaces.get(id));
   return new Map(
     api.resources.map((resource) => {
-      const own = JSON.stringify([surroundings, resource, operations.get(resource.id), typesOf.get(resource.id)]);
-      return [moduleOf(resource, context), shortDigest(own)];
+      const own = operations.get(resource.id) ?? [];
+      const model = JSON.stringify([resource, own, typesOf.get(resource.id)]);
+      const seen = [
+        own.map(({ id }) => [names.operations.get(id), context.needs.get(id), context.capturing.get(id)]),
+        listIds(model).map((id) => [names.types.get(id), typePlaces.get(id)]),
+      ];
+      return [moduleOf(resource, context), shortDigest(JSON.stringify([surroundings, sha256(model), seen]))];
     }),
   );
+}
+
+/** All ids in the JSON of a model: those of the types that are referred to are among them. */
+function listIds(model: string): readonly string[] {
+  const ids = new Set<string>();
+  for (const [, id = ""] of model.matchAll(/"id":("(?:[^"\\]|\\.)*")/g)) ids.add(String(JSON.parse(id)));
+  return [...ids];
 }
 
 function renderSource(resource: Resource, context: ViewContext, engine: Engine): FileSet {

@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { buildSources } from "../../../../generator/node/builder.ts";
 import { loadTypeScript } from "../../../../generator/node/typescript.ts";
 import { nodeTools } from "../../../../generator/node/tools.ts";
 import { generate } from "../../../../generator/pipeline/generate.ts";
 import { defaultOptions } from "../../../../generator/pipeline/options.ts";
 import { createPackageChecker } from "../../../../generator/targets/typescript/check/check-package.ts";
-import { digestParts } from "../../../../generator/targets/typescript/check/module-parts.ts";
+import { digestParts, listHeadKeys } from "../../../../generator/targets/typescript/check/module-parts.ts";
+import { compiledPaths } from "../../../../generator/targets/typescript/compiled-paths.ts";
 import { typescript } from "../../../../generator/targets/typescript/target.ts";
 import type { CheckInput } from "../../../../generator/targets/tools.ts";
 import { repository } from "../../../corpus/corpus-files.ts";
@@ -26,6 +28,13 @@ async function renderShipped(): Promise<CheckInput> {
   const [input] = inputs;
   if (input === undefined) throw new Error("The package was not to be checked.");
   return input;
+}
+
+/** Path of each module below `src/` → its declarations. */
+async function compileDeclarations(files: ReadonlyMap<string, string>): Promise<Readonly<Record<string, string>>> {
+  const sources = new Map([...files].filter(([path]) => path.startsWith("src/")));
+  const built = await buildSources(sources);
+  return Object.fromEntries(Array.from(sources.keys(), (path) => [path, built.get(compiledPaths(path).declarations) ?? ""]));
 }
 
 /** What may go wrong with one declaration; `undefined` if it has no such part. */
@@ -70,6 +79,8 @@ test(
     const { files } = await renderShipped();
     const checkIncrementally = createPackageChecker(loadTypeScript().typescript);
     const checkAll = createPackageChecker(loadTypeScript().typescript);
+    const checkAgainstDeclarations = createPackageChecker(loadTypeScript().typescript);
+    const declarations = await compileDeclarations(files);
     expect(checkIncrementally({ files }).problems).toEqual([]);
     const mutants = listMutants(files).filter((_, index) => index % 5 === 0);
     let broken = 0;
@@ -79,7 +90,12 @@ test(
       const mutated = new Map([...files, [path, text]]);
       const { problems } = checkAll({ files: mutated });
       if (problems.length > 0) broken += 1;
-      expect(checkIncrementally({ files: mutated, changed: new Set([path, ...keys]) }).problems, what).toEqual(problems);
+      const changed = new Set([path, ...keys, ...listHeadKeys(path, files.get(path) ?? "", text)]);
+      expect(checkIncrementally({ files: mutated, changed }).problems, what).toEqual(problems);
+      const { [path]: _, ...others } = declarations;
+      expect(checkAgainstDeclarations({ files: mutated, changed, declarations: new Map(Object.entries(others)) }).problems, what).toEqual(
+        problems,
+      );
     }
     expect(mutants.length).toBeGreaterThan(25);
     expect(broken).toBeGreaterThan(mutants.length / 2);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { findAffected } from "../../../../generator/targets/typescript/check/affected.ts";
-import { digestParts } from "../../../../generator/targets/typescript/check/module-parts.ts";
+import { digestParts, listHeadKeys } from "../../../../generator/targets/typescript/check/module-parts.ts";
 
 const files = {
   "src/types.ts": `export interface Hull {\nlength: number;\n}\n\nexport interface Mast {\nheight: number;\n}\n\nexport interface Rig {\nmasts: Mast[];\n}\n`,
@@ -50,8 +50,11 @@ const summaries = ["src/api.ts", "src/index.ts"];
 
 type Path = keyof typeof files;
 
-/** What is checked after a change of one file; without a text, the file is removed. */
-function affectedBy(path: Path, change: (text: string) => string | undefined): readonly string[] {
+/**
+ * What is checked after a change of one file; without a text, the file is removed. Without heads, it
+ * is not known which names have changed.
+ */
+function affectedBy(path: Path, change: (text: string) => string | undefined, withHeads = true): readonly string[] {
   const changed = change(files[path]);
   expect(changed).not.toBe(files[path]);
   const { [path]: before, ...others } = files;
@@ -59,7 +62,8 @@ function affectedBy(path: Path, change: (text: string) => string | undefined): r
   const keys = [...new Set([...old.keys(), ...next.keys()])].filter((key) => old.get(key) !== next.get(key));
   const texts = new Map(Object.entries<string>(others));
   if (changed !== undefined) texts.set(path, changed);
-  return [...findAffected(texts, new Set([path, ...keys]))].sort();
+  const heads = withHeads ? listHeadKeys(path, before, changed ?? "") : [];
+  return [...findAffected(texts, new Set([path, ...keys, ...heads]))].sort();
 }
 
 const replace =
@@ -104,15 +108,32 @@ test.each<readonly [string, Path, (text: string) => string]>([
   ["is gone", "src/resources/boats.ts", replace("export function countBoats", "function countBoats")],
   ["has another kind", "src/types.ts", replace("export interface Mast {\nheight: number;\n}", "export type Mast = {\nheight: number;\n};")],
   ["has a type parameter", "src/types.ts", replace("export interface Mast ", "export interface Mast<T = () => void> ")],
-])("given a name %s, what lists the names is affected too", (_, path, change) => {
-  expect(affectedBy(path, change)).toEqual(expect.arrayContaining([path, ...summaries]));
+])("given a name %s, and it is not known which, what lists the names is affected too", (_, path, change) => {
+  expect(affectedBy(path, change, false)).toEqual(expect.arrayContaining([path, ...summaries]));
 });
 
 test("given a function's names are others, what captures its answers is affected, and nothing that uses that", () => {
   const change = replace("export function getRig", "export function readRig");
-  expect(affectedBy("src/resources/sails.ts", change)).toEqual(
-    [...summaries, "src/captures.ts", "src/resources/sails.ts", "test/sails.test.ts"].sort(),
-  );
+  const known = ["src/captures.ts", "src/resources/sails.ts", "test/sails.test.ts"];
+  expect(affectedBy("src/resources/sails.ts", change)).toEqual(known);
+  expect(affectedBy("src/resources/sails.ts", change, false)).toEqual([...summaries, ...known].sort());
+});
+
+test("given it is known which names are others, a list is affected if it mentions one", () => {
+  const own = ["src/resources/boats.ts", "test/count.test.ts"];
+  expect(affectedBy("src/resources/boats.ts", replace("function countBoats", "function tally"))).toEqual(own);
+  expect(affectedBy("src/types.ts", replace("export interface Hull ", "export interface Hull<T = 1> "))).toContain("src/api.ts");
+});
+
+test("given a name that another module has too, what passes on all names is affected", () => {
+  const [boats, sails] = ["src/resources/boats.ts", "src/resources/sails.ts"] as const;
+  expect(affectedBy(boats, (text) => `${text}\nexport const getRig = 1;\n`)).toEqual(["src/index.ts", boats]);
+  expect(affectedBy(sails, (text) => `${text}\nexport const reef = 1;\n`)).toEqual([sails, "test/sails.test.ts"]);
+});
+
+test("given type parameters that are laid out otherwise, the names are the same", () => {
+  const [one, other] = ["export type Reef<T = { a: 1 }, U = 2> = T;\n", "export type Reef<\n  T = { a: 1 },\n  U = 2,\n> = T;\n"];
+  expect(listHeadKeys("src/types.ts", one, other)).toEqual([]);
 });
 
 test("given a name comes from another module, its users are affected, though their text is the same", () => {
