@@ -95,9 +95,8 @@ async function generateFrom(
 
   watch.start("render");
   const description = describePackage(name, { config, request }, target.naming, overrides.report);
-  const render = { description, document, assets: tools.assets };
-  const { rendered, finished } = await renderAndFinish({ model, render, checker, request }, { target, tools }, watch);
-  const { files, drafts, built, problems } = finished;
+  const making = { model, render: { description, document, assets: tools.assets }, checker, request };
+  const { rendered, files, drafts, parts, built, problems } = await renderAndFinish(making, { target, tools }, watch);
   // What does not compile after an error of the config is a consequence of it.
   if (!overrides.failed()) reportProblems(problems, rendered, collector.report);
 
@@ -106,7 +105,7 @@ async function generateFrom(
   const timings = watch.stop();
   const all: readonly Diagnostic[] = [...diagnostics, ...cleanDiagnostics(collector.diagnostics()), ...overrides.diagnostics()];
   if (all.some(({ severity }) => severity === "error")) return { diagnostics: all, package: undefined, model, timings, read };
-  const made = { name, ...complete, built, drafts, parts: rendered.parts, places: listPlaces(model.api, named.names), summary: summarize(model.api) };
+  const made = { name, ...complete, built, drafts, parts, places: listPlaces(model.api, named.names), summary: summarize(model.api) };
   return { diagnostics: all, package: made, model, timings, read };
 }
 
@@ -141,6 +140,12 @@ interface Making {
   readonly request: GenerateRequest;
 }
 
+/** A finished package, and what it was before. */
+interface MadePackage extends FinishedPackage {
+  readonly rendered: RenderedPackage;
+  readonly parts: RenderedPackage["parts"] | undefined;
+}
+
 /**
  * Renders and finishes a package with what is known of the last one. If something is wrong with it,
  * it is made again without: then the report has the lines of what was rendered.
@@ -149,17 +154,18 @@ async function renderAndFinish(
   { model, render, checker, request }: Making,
   { target, tools }: Setup,
   watch: Stopwatch,
-): Promise<{ readonly rendered: RenderedPackage; readonly finished: FinishedPackage }> {
+): Promise<MadePackage> {
   const { options, known, memory } = request;
   const format = options.format ? tools.format : undefined;
   const build = options.check ? tools.build : undefined;
   const make = async (last: Pick<GenerateRequest, "known" | "memory">) => {
     const rendered = target.render(model, { ...render, ...last });
     const finished = await target.finish?.(rendered, { checker, format, build, ...last, startPhase: watch.start });
-    return { rendered, finished: finished ?? { files: rendered.files, drafts: new Map(), built: new Map(), problems: [] } };
+    const { parts, files } = rendered;
+    return { rendered, parts, ...(finished ?? { files, drafts: new Map(), built: new Map(), problems: [] }) };
   };
   const made = await make({ known, memory });
-  return made.finished.problems.length > 0 && (made.rendered.taken?.size ?? 0) > 0 ? make({}) : made;
+  return made.problems.length > 0 && (made.rendered.taken?.size ?? 0) > 0 ? make({}) : made;
 }
 
 /** The folder is always named after the file. The published package may have another name. */

@@ -100,7 +100,7 @@ export interface KnownPackage {
    * declaration in those that declare what others use, and by `path#` of all names in them.
    */
   readonly drafts: ReadonlyMap<string, string>;
-  /** By the name of a part, such as a module with its tests: a digest of all that it is made from. */
+  /** By part, such as a module with its tests: a digest of all that it is made from. */
   readonly parts: ReadonlyMap<string, string>;
   /** The files as they are on disk. One that was edited since is missing. */
   readonly files: ReadonlyMap<string, string>;

@@ -79,9 +79,21 @@ test("given dist/ is not as it was, all is compiled", async () => {
 
 test("given a file was taken from the known package, it has the digests that it had there, in its place", async () => {
   const known = await knowAll();
-  const taken = new Map([["src/a.ts", [["src/a.ts", "digest of a draft"], ["src/a.ts#", "of its names"]] as const]]);
+  const taken = new Map([
+    [
+      "src/a.ts",
+      [
+        ["src/a.ts", "digest of a draft"],
+        ["src/a.ts#", "of its names"],
+      ] as const,
+    ],
+  ]);
   const own = new Map([...taken.values()].flat());
-  const { result, ...asked } = await finish({ ...drafts, "src/a.ts": "a;" }, { ...known, drafts: new Map([...known.drafts, ...own]) }, taken);
+  const { result, ...asked } = await finish(
+    { ...drafts, "src/a.ts": "a;" },
+    { ...known, drafts: new Map([...known.drafts, ...own]) },
+    taken,
+  );
   expect(asked).toEqual({ formatted: [], checked: [], built: [] });
   expect([...result.files]).toEqual([...known.files]);
   expect([...result.drafts.keys()]).toEqual(["src/a.ts", "src/a.ts#", "src/b.ts", "test/a.test.ts"]);

@@ -79,29 +79,17 @@ function createTaker({
 
 /** What views of any resource see besides operations and types. */
 function describeSurroundings(context: ViewContext): string {
-  const { api, names, packageName, isNamed, layout, typePlaces, ...derived } = context;
+  const { api, names, packageName, isNamed, layout, ...derived } = context;
   const sources = [...derived.sources].map(([variable, { known, description }]) => [
     variable,
     description,
     known.map(({ operation, name, source }) => [operation.id, name, source]),
   ]);
-  // Types that a module once declared are looked for among those of all others.
-  const left =
-    names.lock.exports === undefined
-      ? undefined
-      : [
-          names.lock.exports,
-          names.lock.renamed,
-          [...names.types],
-          [...typePlaces],
-          api.operations.map((each) => listTypesBeside(each, context)),
-        ];
   return JSON.stringify([
     { ...api, operations: [], types: [] },
     [packageName, isNamed, layout],
     [names.modules, derived.origins, derived.fetching, derived.computing].map((each) => [...each]),
     sources,
-    left,
   ]);
 }
 
@@ -110,6 +98,7 @@ function digestResources(context: ViewContext): ReadonlyMap<string, string> {
   const { api, names, operations, typePlaces } = context;
   const surroundings = sha256(describeSurroundings(context));
   const typesOf = groupBy(api.types, ({ id }) => typePlaces.get(id));
+  const describeLeft = createLeftTypes(context);
   return new Map(
     api.resources.map((resource) => {
       const own = operations.get(resource.id) ?? [];
@@ -117,10 +106,29 @@ function digestResources(context: ViewContext): ReadonlyMap<string, string> {
       const seen = [
         own.map(({ id }) => [names.operations.get(id), context.needs.get(id), context.capturing.get(id)]),
         listIds(model).map((id) => [names.types.get(id), typePlaces.get(id)]),
+        describeLeft(moduleOf(resource, context)),
       ];
       return [moduleOf(resource, context), shortDigest(JSON.stringify([surroundings, sha256(model), seen]))];
     }),
   );
+}
+
+/**
+ * What a module passes on that it once declared; `undefined` for most, which pass on nothing. It is
+ * looked for among the types of all operations.
+ */
+function createLeftTypes(context: ViewContext): (module: string) => unknown {
+  const { api, names, typePlaces } = context;
+  const { exports = {}, renamed } = names.lock;
+  let everywhere: string | undefined;
+  return (module) => {
+    const left = Object.keys(exports).filter((name) => exports[name]?.includes(module));
+    if (left.length === 0) return undefined;
+    everywhere ??= sha256(
+      JSON.stringify([[...names.types], [...typePlaces], api.operations.map((each) => listTypesBeside(each, context))]),
+    );
+    return [left, renamed, everywhere];
+  };
 }
 
 /** All ids in the JSON of a model: those of the types that are referred to are among them. */
