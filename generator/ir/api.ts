@@ -1,4 +1,4 @@
-import type { JsonBody, TextBody } from "./body.ts";
+import type { JsonBody, MediaKind, TextBody } from "./body.ts";
 import type { Capture, FetchedVariable, VariableSource } from "./capture.ts";
 import type { CallValue, ComputedVariable } from "./computed.ts";
 import type { Fixture } from "./fixture.ts";
@@ -230,6 +230,8 @@ export interface ResponseType {
    * there are several. `auto` depends on the content type.
    */
   readonly decode: "json" | "lines" | "json-or-lines" | "text" | "binary" | "empty" | "auto";
+  /** What bodies of a media type are that does not say so by itself, if the type decides. */
+  readonly mediaKinds?: Readonly<Record<string, MediaKind>>;
   /** Its JSON has integers that a double cannot represent. */
   readonly big?: true;
   /** A saved example has a header `Link` that leads to the next page of a list. */

@@ -1,5 +1,8 @@
 import type { Type } from "./type.ts";
 
+/** What the body of a response is decoded as. */
+export type MediaKind = "json" | "text" | "binary";
+
 /** JSON of a known type. */
 export interface JsonBody {
   readonly kind: "json";

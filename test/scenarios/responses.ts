@@ -81,7 +81,7 @@ export const responseScenarios: readonly Scenario[] = [
         "(text) => parseLines(text, parseBigJson)",
         "(text) => parseJsonOrLines(text, parseBigJson)",
         "ticket: number | bigint;",
-        "responses: { 200: { json: parseBigJson } }",
+        "responses: { 200: mediaKinds({}, parseBigJson) }",
       ],
       "test/fixtures/operations.ts": ["id: 9007199254740993n", "ticket: 9007199254740993n"],
     },

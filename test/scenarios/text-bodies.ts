@@ -8,6 +8,35 @@ const otherRate = { method: "POST", url: "https://h.test/rate", body: raw("<rate
 /** Bodies that are texts, or that are JSON only to a benevolent reader. */
 export const textBodyScenarios: readonly Scenario[] = [
   {
+    // One status has bodies of several kinds: the content type decides, as the examples read it.
+    name: "media types",
+    items: [
+      item("Read log", "GET", "https://h.test/log", {}, [
+        savedText(200, "application/json", '{"entries":[1,2]}'),
+        savedText(200, "application/yaml", "entries:\n  - 1\n"),
+        savedText(200, "application/pdf", "%PDF"),
+      ]),
+      item("Read crew", "GET", "https://h.test/crew", {}, [
+        savedText(200, "application/vnd.crew", '{"names":["Ann"]}'),
+        savedText(200, "text/csv", "name\nAnn\n"),
+      ]),
+      item("Read tide", "GET", "https://h.test/tide", {}, [
+        savedText(200, "text/html", '{"metres":1}'),
+        savedText(200, "text/html", "<b>1</b>"),
+      ]),
+    ],
+    holds: {
+      "src/resources/operations.ts": [
+        "Success<200, ReadLogResponse | string | Blob>",
+        'responses: { 200: mediaKinds({ "application/yaml": "text" }) }',
+        "Success<200, ReadCrewResponse | string>",
+        'responses: { 200: mediaKinds({ "application/vnd.crew": "json" }) }',
+        'responses: { 200: "auto" }',
+      ],
+    },
+    tests: 7,
+  },
+  {
     // The variables of a saved text are arguments; a caller may also write the whole text.
     name: "templates of texts",
     items: [

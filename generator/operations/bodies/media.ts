@@ -1,3 +1,4 @@
+import type { MediaKind } from "../../ir/body.ts";
 import { lowerCase } from "../../util/letters.ts";
 
 /** The essence of a content type: `type/subtype` in lower case, without parameters. */
@@ -23,6 +24,13 @@ export function isBinaryType(contentType: string): boolean {
   return /^application\/(?:octet-stream|pdf|zip|gzip|x-gzip|x-tar|x-7z-compressed|msword|vnd\.ms-\w+|vnd\.openxmlformats[\w.-]*|x-download|force-download)$/.test(
     essence,
   );
+}
+
+/** What the runtime decodes a body of this type as, if nothing else says what it is. */
+export function kindOfMedia(contentType: string): MediaKind {
+  const essence = essenceOf(contentType === "" ? "text/plain" : contentType);
+  if (/^(?:application|text)\/(?:[^/]*\+)?json$/.test(essence)) return "json";
+  return /^text\/|[/+]xml$|^application\/(?:javascript|x-www-form-urlencoded|(?:x-)?ndjson|jsonl)$/.test(essence) ? "text" : "binary";
 }
 
 /** Postman's default content type of a raw body, by `options.raw.language`. */

@@ -4,12 +4,14 @@ import type { Json } from "../../json/json.ts";
 import { markStandIns } from "../../json/stand-ins.ts";
 import { unite } from "../../ir/unite.ts";
 import type { ResponseType } from "../../ir/api.ts";
+import type { MediaKind } from "../../ir/body.ts";
 import { compareWithSamples } from "../scripts/compare-samples.ts";
 import { readScriptEvidence, type ScriptEvidence } from "../scripts/script-evidence.ts";
 import { describeUnseen } from "../scripts/script-responses.ts";
 import { addResponseBody, type BodySample, responseRoot } from "./body-types.ts";
 import type { BuildContext } from "../context.ts";
-import { type ReadBody, readExampleBody } from "./example-body.ts";
+import { type ReadBody, readExampleBody, responseContentType } from "./example-body.ts";
+import { essenceOf, kindOfMedia } from "./media.ts";
 import type { PlacedItem } from "../inherit.ts";
 import { lowerCase } from "../../util/letters.ts";
 import { groupBy } from "../../util/group-by.ts";
@@ -109,7 +111,27 @@ function buildResponse(
   if (kinds.has("text") || (kinds.has("lines") && decode === "auto")) types.push({ kind: "string" });
   if (kinds.has("binary")) types.push({ kind: "binary" });
   if (kinds.has("empty") && !(types.length === 0 && kinds.has("unsaved"))) types.push({ kind: "void" });
-  return { decode, ...(isBig ? { big: true } : {}), type: unite(types) };
+  const mediaKinds = decode === "auto" ? readMediaKinds(group) : {};
+  const media = Object.keys(mediaKinds).length === 0 ? {} : { mediaKinds };
+  return { decode, ...media, ...(isBig ? { big: true } : {}), type: unite(types) };
+}
+
+/**
+ * What bodies of a media type are that does not say so by itself. If bodies of one type are of two
+ * kinds, nothing says which comes. What is labelled as JSON and is not is read as text anyway.
+ */
+function readMediaKinds(group: readonly ReadExample[]): NonNullable<ResponseType["mediaKinds"]> {
+  const kinds = new Map<string, Set<MediaKind>>();
+  for (const { example, body } of group) {
+    const media = essenceOf(responseContentType(example) ?? "");
+    if (media !== "" && body.kind !== "empty" && body.kind !== "unsaved")
+      kinds.set(media, (kinds.get(media) ?? new Set()).add(body.kind === "lines" ? "text" : body.kind));
+  }
+  return Object.fromEntries(
+    [...kinds].flatMap(([media, [kind, ...others]]) =>
+      kind === undefined || others.length > 0 || [kind, "json"].includes(kindOfMedia(media)) ? [] : [[media, kind] as const],
+    ),
+  );
 }
 
 function sampleOf(value: Json, { seenInRun }: SavedExample, context: BuildContext): Json {

@@ -36,8 +36,9 @@ export function jsonLines<Data, Item = LineOf<Data>>(
 
 /** The parser of a line, made of that of the whole answer. */
 function parserOf<Item>(call: AnyCall, { status }: Response): ParseLine<Item> {
-  const decode = ApiPromise.handoverOf(call).log?.operation.responses[status];
-  if (typeof decode !== "function") return typeof decode === "object" ? asItem(decode.json) : JSON.parse;
+  const declared = ApiPromise.handoverOf(call).log?.operation.responses[status];
+  const decode = typeof declared === "object" ? declared.kindOf("application/json") : declared;
+  if (typeof decode !== "function") return JSON.parse;
   // That of JSON lines returns a list, even of a single line.
   const isList = Array.isArray(decode("0"));
   return asItem(isList ? (line) => Object(decode(line))[0] : decode);

@@ -108,10 +108,18 @@ export type RedirectMode = "follow" | "manual";
 
 /**
  * How a response body is decoded. `auto` depends on the response's `Content-Type`, and so does an
- * object, which has the parser for JSON; a parser alone gets the text of any body. It throws if the
- * text is not what it expects. An empty body is no JSON, unless the content type decides.
+ * object; a parser gets the text of any body. It throws if the text is not what it expects. An
+ * empty body is no JSON, unless the content type decides.
  */
-export type Decode = "json" | "text" | "binary" | "empty" | "auto" | { readonly json: TextParser } | TextParser;
+export type Decode = BodyKind | "empty" | "auto" | OpenDecode | TextParser;
+
+/** What a body is read as. */
+export type BodyKind = "json" | "text" | "binary";
+
+/** The content type decides. */
+export interface OpenDecode {
+  readonly kindOf: (contentType: string | null) => BodyKind | TextParser;
+}
 
 /** Turns the text of a body into a value. */
 export type TextParser = (text: string) => unknown;

@@ -1,4 +1,4 @@
-import type { Decode, TextParser } from "./operation.js";
+import type { BodyKind, Decode, TextParser } from "./operation.js";
 
 /**
  * A decoded body. If it is not what was expected, `problem` is set and `data` is the body's text.
@@ -17,8 +17,9 @@ const withoutBody: readonly number[] = [204, 205, 304];
 /** Reads the body of a response, which works only once. Rejects if the connection breaks. */
 export async function readBody(response: Response, method: string, decode: Decode): Promise<DecodedBody> {
   if (method === "HEAD" || withoutBody.includes(response.status)) return noBody;
-  const isOpen = decode === "auto" || typeof decode === "object";
-  const kind = isOpen ? byContentType(response.headers.get("content-type")) : decode;
+  const contentType = response.headers.get("content-type");
+  const kind =
+    decode === "auto" ? kindByType(contentType) : typeof decode === "object" ? decode.kindOf(contentType) : decode;
   if (kind === "empty") {
     await discardBody(response);
     return noBody;
@@ -26,8 +27,7 @@ export async function readBody(response: Response, method: string, decode: Decod
   if (kind === "binary") return { data: await response.blob() };
   const text = await response.text();
   if (kind === "text") return { data: text };
-  const ofJson = typeof decode === "object" ? decode.json : JSON.parse;
-  return parse(text, kind === "json" ? ofJson : kind, isOpen);
+  return parse(text, kind === "json" ? JSON.parse : kind, kind !== decode);
 }
 
 /** Frees the connection of a response whose body is not read. */
@@ -51,11 +51,17 @@ function parse(text: string, parser: TextParser, isOpen: boolean): DecodedBody {
   }
 }
 
-function byContentType(contentType: string | null): "json" | "text" | "binary" {
-  const [mediaType = ""] = (contentType ?? "text/plain").split(";", 1);
-  const type = mediaType.trim().toLowerCase();
+/** What the content type of a body says that it is. */
+export function kindByType(contentType: string | null): BodyKind {
+  const type = essenceOf(contentType);
   if (/^(?:application|text)\/(?:[^/]*\+)?json$/u.test(type)) return "json";
   return /^text\/|[/+]xml$|^application\/(?:javascript|x-www-form-urlencoded|(?:x-)?ndjson|jsonl)$/u.test(type)
     ? "text"
     : "binary";
+}
+
+/** A media type without parameters, in lower case. */
+export function essenceOf(contentType: string | null): string {
+  const [mediaType = ""] = (contentType ?? "text/plain").split(";", 1);
+  return mediaType.trim().toLowerCase();
 }

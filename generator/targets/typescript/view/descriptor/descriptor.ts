@@ -6,7 +6,7 @@ import { hasValue, printCompleting, printComputing, printHeaderValue } from "../
 import type { FileContext, ViewContext } from "../context.ts";
 import { type Code, code, joinCode, nothing } from "../../print/code.ts";
 import { printNumber } from "../../print/json.ts";
-import { printString } from "../../print/literal.ts";
+import { printObjectKey, printString } from "../../print/literal.ts";
 import { mayBeEmpty, plausibleStatuses } from "../status.ts";
 import { viewLayers } from "./auth-layers.ts";
 import { printBase, printOrigin } from "./base.ts";
@@ -102,6 +102,15 @@ function printResponses(operation: Operation, file: FileContext): Code {
   );
 }
 
+/** What reads a body by its content type, and knows more than that says by itself. */
+function printOpen({ big, mediaKinds = {} }: ResponseType, file: FileContext): Code {
+  const kinds = Object.entries(mediaKinds).map(([media, kind]) => code`${printObjectKey(media)}: ${printString(kind)}`);
+  if (big !== true && kinds.length === 0) return code`"auto"`;
+  const json = big === true ? [runtime("body/parse-big-json", "parseBigJson", file)] : [];
+  const known = kinds.length === 0 ? code`{}` : printObject(kinds);
+  return code`${runtime("transport/declared/media-kinds", "mediaKinds", file)}(${joinCode([known, ...json], ", ")})`;
+}
+
 /** The query with what finds nested values and computes others, as far as it needs them. */
 function printQuery(query: readonly QueryParameter[], file: FileContext): readonly Code[] {
   const needed = neededFields(query);
@@ -133,7 +142,7 @@ function printDecode(response: ResponseType, file: FileContext): Code {
       return big === true ? parse : printString(decode);
     }
     case "auto":
-      return big === true ? code`{ json: ${parser("parse-big-json", "parseBigJson")} }` : printString(decode);
+      return printOpen(response, file);
     default:
       return printString(decode);
   }
