@@ -8,3 +8,15 @@ import { setFlagsFromString } from "node:v8";
 export function tuneCompiler(): void {
   if (process.versions.node.startsWith("20.")) setFlagsFromString("--interrupt-budget=600000");
 }
+
+/** From so many bytes of a collection on, some 4,000 requests, memory counts for more than time. */
+const largeInput = 7_000_000;
+
+/**
+ * Keeps memory low for a large collection. While there is memory, V8 lets a heap grow to four times
+ * what is in use before it collects; with this flag by a quarter. Any thread heeds it. Bun has
+ * another engine.
+ */
+export function tuneMemory(bytes: number): void {
+  if (bytes >= largeInput && !("bun" in process.versions)) setFlagsFromString("--heap-growing-percent=25");
+}

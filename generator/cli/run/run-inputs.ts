@@ -1,4 +1,5 @@
 import { statThroughLinks } from "../../io/disk.ts";
+import { tuneMemory } from "../../node/tune.ts";
 import type { CollectionInput } from "../collections.ts";
 import { createClaims, type FileSettings, generateFile } from "../generate-file.ts";
 import type { FileReport, Reporter } from "../report/file-report.ts";
@@ -25,6 +26,7 @@ export async function runInputs(
   reporter: Reporter,
 ): Promise<readonly FileReport[]> {
   const sizes = inputs.map(sizeOf);
+  tuneMemory(Math.max(0, ...sizes));
   const capacity = choose(inputs, sizes, wanted);
   const progress = reportInOrder(
     inputs.map(({ file }) => file),

@@ -2,9 +2,11 @@ import type { ts } from "ts-morph";
 import type { CheckProblem, CheckInput, CheckResult, ExpectedStructure } from "../../tools.ts";
 import { findAffected } from "./affected.ts";
 import { compilerOptions } from "./compiler-options.ts";
+import { type GroupLengths, groupFiles, isCommon, isLarge } from "./group-files.ts";
 import { createHost, type Libraries, type PackageHost } from "./host.ts";
 import { importedStubPath } from "./imported-stub.ts";
 import { loadLibraries } from "./libraries.ts";
+import { outlineModule } from "./outline.ts";
 import { toProblem } from "./problem.ts";
 import { checkStructure } from "./structure.ts";
 import { vitestStubPath } from "./vitest-stub.ts";
@@ -14,27 +16,34 @@ import type { Compiler, TypeScript } from "./typescript.ts";
 export type CheckPackage = (input: CheckInput) => CheckResult;
 
 /**
- * How much test code (in UTF-16 units) goes into one program. Every program costs a new checker,
- * and every checker keeps what it has examined. Batches limit the memory for large packages; this
- * size leaves packages of up to some 2,500 operations in one piece.
+ * A package of up to some 2,500 operations is one program: it takes less time than several, since
+ * each needs a checker of its own. But a checker keeps what it has examined, so larger packages
+ * would need gigabytes.
  */
-const batchLength = 6_000_000;
+const usualLengths: GroupLengths = { whole: 16_000_000, group: 3_000_000 };
 
 /** Prepares the checker: half a second of work that does not need the package. */
-export function createPackageChecker(typescript: TypeScript, libraries: Libraries = loadLibraries(typescript)): CheckPackage {
+export function createPackageChecker(
+  typescript: TypeScript,
+  libraries: Libraries = loadLibraries(typescript),
+  lengths: GroupLengths = usualLengths,
+): CheckPackage {
   const { compiler } = typescript;
   // Of the last packages: the next one is often the same but for one change.
   let trees: PackageHost["trees"] = new Map();
   return ({ files, structure, changed, declarations }) => {
-    const affected = changed === undefined ? undefined : findAffected(files, changed);
-    const seen = affected === undefined ? files : asDeclarations(files, affected, declarations);
-    const host = createHost(compiler, seen, libraries, trees);
-    const found = checkPackage(compiler, host, { files: seen, structure, affected });
-    const isKept = ([path]: readonly [string, unknown]): boolean => files.has(path.slice(1)) || seen.has(path.slice(1));
-    trees = lengthOf(files) > batchLength ? new Map() : new Map([...trees, ...host.trees].filter(isKept));
-    if (found.length === 0 || affected === undefined) return { problems: found };
+    const run = (seen: CheckInput["files"], affected?: ReadonlySet<string>): readonly CheckProblem[] => {
+      const host = createHost(compiler, seen, libraries, trees);
+      const problems = checkPackage(compiler, host, { files: seen, structure, affected }, lengths);
+      const isKept = ([path]: readonly [string, unknown]): boolean => files.has(path.slice(1)) || seen.has(path.slice(1));
+      trees = isLarge(files, files.keys(), lengths) ? new Map() : new Map([...trees, ...host.trees].filter(isKept));
+      return problems;
+    };
+    if (changed === undefined) return { problems: run(files) };
+    const affected = findAffected(files, changed);
+    const found = run(asDeclarations(files, affected, declarations), affected);
     // What has a problem is a bug, and seldom. Then all of its consequences are told.
-    return { problems: checkPackage(compiler, createHost(compiler, files, libraries, trees), { files, structure }) };
+    return { problems: found.length > 0 ? run(files) : found };
   };
 }
 
@@ -52,55 +61,59 @@ function asDeclarations(
   );
 }
 
-function lengthOf(files: ReadonlyMap<string, string>): number {
-  return [...files.values()].reduce((sum, text) => sum + text.length, 0);
+/** What is checked; without `affected`, all files are. */
+interface CheckTask extends Pick<CheckInput, "files" | "structure"> {
+  readonly affected?: ReadonlySet<string> | undefined;
 }
 
 function checkPackage(
   compiler: Compiler,
   host: PackageHost,
-  {
-    files,
-    structure = new Map(),
-    affected,
-  }: Pick<CheckInput, "files" | "structure"> & { readonly affected?: ReadonlySet<string> | undefined },
+  { files, structure = new Map(), affected }: CheckTask,
+  lengths: GroupLengths,
 ): readonly CheckProblem[] {
   const isChecked = (path: string): boolean => affected?.has(path) !== false;
   const sources = [...files.keys()].filter((path) => path.endsWith(".ts") && isChecked(path));
   const lost = [...structure.keys()].filter((path) => isChecked(path) && !files.has(path));
   if (lost.length > 0) throw new Error(`A structure is expected of files that were not rendered: ${lost.join(", ")}.`);
   if (sources.length === 0) return [];
-  const src = sources.filter((path) => path.startsWith("src/"));
-  const checked = new Set<string>();
-  const problems: CheckProblem[] = [];
-  for (const batch of splitTests(files, sources)) {
-    const program = createProgram(compiler, host, [...src, ...batch]);
-    problems.push(...checkProgram(compiler, program, { checked, structure, isChecked }));
-    for (const path of batch) host.forget(`/${path}`);
+  const groups = groupFiles(files, sources, lengths);
+  const found = new Map<string, readonly CheckProblem[]>();
+  for (const group of groups) {
+    for (const [path, problems] of checkGroup(compiler, host, group, structure)) found.set(path, problems);
+    const sound = new Set(group.filter((path) => found.get(path)?.length === 0));
+    if (groups.length > 1) forgetGroup(compiler, host, sound);
   }
-  return problems;
+  // As if all had been checked at once.
+  return ["", ...sources].flatMap((path) => found.get(path) ?? []);
 }
 
 /**
- * Groups the files outside `src/`, each next to its namesake in `fixtures/`, so that few files are
- * part of two programs.
+ * Makes room for the next group. Of what was found to be sound, others need the outline alone.
+ * Files that all groups import stay.
  */
-function splitTests(files: ReadonlyMap<string, string>, paths: readonly string[]): readonly (readonly string[])[] {
-  const subject = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\.test\.ts$|\.ts$/, "");
-  const tests = paths.filter((path) => !path.startsWith("src/")).map((path) => ({ path, subject: subject(path) }));
-  tests.sort((a, b) => (a.subject === b.subject ? 0 : a.subject < b.subject ? -1 : 1));
-  let batch: string[] = [];
-  let length = 0;
-  const batches = [batch];
-  for (const { path } of tests) {
-    if (length > batchLength) {
-      batches.push((batch = []));
-      length = 0;
-    }
-    batch.push(path);
-    length += files.get(path)?.length ?? 0;
+function forgetGroup(compiler: Compiler, host: PackageHost, sound: ReadonlySet<string>): void {
+  for (const [absolute, file] of host.trees) {
+    const path = absolute.slice(1);
+    if (isCommon(path)) continue;
+    const isDone = sound.has(path) && path.startsWith("src/");
+    host.forget(absolute, isDone ? outlineModule(compiler, file) : undefined);
   }
-  return batches;
+}
+
+/** By file. Problems of the program as a whole, which are the same in every group, are at "". */
+function checkGroup(
+  compiler: Compiler,
+  host: PackageHost,
+  paths: readonly string[],
+  structure: ReadonlyMap<string, ExpectedStructure>,
+): ReadonlyMap<string, readonly CheckProblem[]> {
+  const program = createProgram(compiler, host, paths);
+  const common = [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()];
+  return new Map([
+    ["", common.map((each) => toProblem(compiler, each))],
+    ...paths.map((path) => [path, checkFile(compiler, program, path, structure.get(path))] as const),
+  ]);
 }
 
 function createProgram(compiler: Compiler, host: PackageHost, paths: readonly string[]): ts.Program {
@@ -111,27 +124,18 @@ function createProgram(compiler: Compiler, host: PackageHost, paths: readonly st
   });
 }
 
-interface CheckSettings {
-  readonly checked: Set<string>;
-  readonly structure: ReadonlyMap<string, ExpectedStructure>;
-  /** False for a file that is only there to be imported. */
-  readonly isChecked: (path: string) => boolean;
-}
-
-/** Adds the files that it checks to `checked`, and skips those that are already there. */
-function checkProgram(compiler: Compiler, program: ts.Program, { checked, structure, isChecked }: CheckSettings): readonly CheckProblem[] {
-  // Problems of the program as a whole are the same in every batch.
-  const diagnostics = checked.size > 0 ? [] : [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()];
-  const problems: CheckProblem[] = [];
-  for (const file of program.getSourceFiles()) {
-    if (file.isDeclarationFile || checked.has(file.fileName) || !isChecked(file.fileName.slice(1))) continue;
-    checked.add(file.fileName);
-    const broken = program.getSyntacticDiagnostics(file);
-    diagnostics.push(...(broken.length > 0 || isRuntime(file) ? broken : program.getSemanticDiagnostics(file)));
-    const expected = structure.get(file.fileName.slice(1));
-    if (expected !== undefined) problems.push(...checkStructure(compiler, file, expected));
-  }
-  return [...diagnostics.map((each) => toProblem(compiler, each)), ...problems];
+function checkFile(
+  compiler: Compiler,
+  program: ts.Program,
+  path: string,
+  expected: ExpectedStructure | undefined,
+): readonly CheckProblem[] {
+  const file = program.getSourceFile(`/${path}`);
+  if (file === undefined) throw new Error(`${path} is not part of its program.`);
+  const broken = program.getSyntacticDiagnostics(file);
+  const diagnostics = broken.length > 0 || isRuntime(file) ? broken : program.getSemanticDiagnostics(file);
+  const problems = diagnostics.map((each) => toProblem(compiler, each));
+  return expected === undefined ? problems : [...problems, ...checkStructure(compiler, file, expected)];
 }
 
 /**

@@ -3,32 +3,13 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { buildSources } from "../../../../generator/node/builder.ts";
 import { loadTypeScript } from "../../../../generator/node/typescript.ts";
-import { nodeTools } from "../../../../generator/node/tools.ts";
-import { generate } from "../../../../generator/pipeline/generate.ts";
-import { defaultOptions } from "../../../../generator/pipeline/options.ts";
 import { createPackageChecker } from "../../../../generator/targets/typescript/check/check-package.ts";
 import { digestParts, listHeadKeys } from "../../../../generator/targets/typescript/check/module-parts.ts";
 import { compiledPaths } from "../../../../generator/targets/typescript/compiled-paths.ts";
-import { typescript } from "../../../../generator/targets/typescript/target.ts";
-import type { CheckInput } from "../../../../generator/targets/tools.ts";
 import { repository } from "../../../corpus/corpus-files.ts";
+import { renderInput } from "./render-input.ts";
 
 const shipped = join(repository, "collections/sunshine-conversations.postman_collection.json");
-
-/** The shipped package as the checker gets it. */
-async function renderShipped(): Promise<CheckInput> {
-  const inputs: CheckInput[] = [];
-  const check = async (input: CheckInput) => {
-    inputs.push(input);
-    return { problems: [] };
-  };
-  const compare = () => Promise.reject(new Error("nothing to compare"));
-  const tools = { assets: nodeTools().assets, version: "1.0.0", startChecker: () => ({ check, compare }) };
-  await generate({ file: "shipped.json", text: readFileSync(shipped, "utf8"), options: defaultOptions }, { target: typescript, tools });
-  const [input] = inputs;
-  if (input === undefined) throw new Error("The package was not to be checked.");
-  return input;
-}
 
 /** Path of each module below `src/` → its declarations. */
 async function compileDeclarations(files: ReadonlyMap<string, string>): Promise<Readonly<Record<string, string>>> {
@@ -76,7 +57,7 @@ test(
   "given a package with one broken declaration, checking what it affects finds what checking all finds",
   { timeout: 600_000 },
   async () => {
-    const { files } = await renderShipped();
+    const { files } = await renderInput("shipped.json", readFileSync(shipped, "utf8"));
     const checkIncrementally = createPackageChecker(loadTypeScript().typescript);
     const checkAll = createPackageChecker(loadTypeScript().typescript);
     const checkAgainstDeclarations = createPackageChecker(loadTypeScript().typescript);

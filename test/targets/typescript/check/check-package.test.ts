@@ -122,20 +122,41 @@ describe("the run-time, which comes from our own templates", () => {
   });
 });
 
-test("text of more than one batch: each problem once, wherever it is", () => {
-  const text = (value: string): string =>
-    `import type { Thing } from "../src/client.js";\nexport const a = { name: ${value} } satisfies Thing;\n`;
-  const long = text(JSON.stringify("x".repeat(3_100_000)));
+describe("a package in several groups", () => {
+  const checkInGroups = createPackageChecker(loadTypeScript().typescript, undefined, { whole: 0, group: 1 });
+  const user = (value: string): string =>
+    `import type { Thing } from "../src/resources/things.js";\nexport const a = { name: ${value} } satisfies Thing;\n`;
   const files = {
-    "src/client.ts": client,
-    "test/a.ts": text("1"),
-    "test/b.ts": long,
-    "test/c.ts": long,
-    "test/d.ts": long,
-    "test/e.ts": text("2"),
+    "src/index.ts": `export * from "./resources/things.js";\nexport { gone } from "./resources/others.js";\n`,
+    "src/resources/things.ts": `${client}export const wrong: number = "";\n`,
+    "src/resources/others.ts": "export const other = 1;\n",
+    "test/a.ts": user("1"),
+    "test/b.ts": user('"name"'),
+    "test/c.ts": user("2"),
   };
-  expect(check(input(files)).problems.map(({ path }) => path)).toEqual(["test/a.ts", "test/e.ts"]);
-  expect(check(input({ ...files, "test/a.ts": long, "test/e.ts": long })).problems).toEqual([]);
+
+  test("has the same problems, in the order of the files", () => {
+    const structure = new Map([
+      ["src/resources/others.ts", []],
+      ["test/b.ts", ["a"]],
+    ]);
+    const { problems } = checkInGroups(input(files, structure));
+    expect(problems.map(({ path }) => path)).toEqual([
+      "src/index.ts",
+      "src/resources/things.ts",
+      "src/resources/others.ts",
+      "test/a.ts",
+      "test/c.ts",
+    ]);
+    expect(problems).toEqual(check(input(files, structure)).problems);
+  });
+
+  test("and another one after it are checked by their own texts", () => {
+    const sound = { ...files, "src/index.ts": "", "src/resources/things.ts": client, "test/a.ts": user('"a"'), "test/c.ts": user('"c"') };
+    expect(checkInGroups(input(sound)).problems).toEqual([]);
+    expect(checkInGroups(input(files)).problems).toHaveLength(4);
+    expect(checkInGroups(input(sound)).problems).toEqual([]);
+  });
 });
 
 describe("structure", () => {
