@@ -1,10 +1,12 @@
 import { type Disk, nodeDisk } from "../io/disk.ts";
 import { isAsRecorded, digestBuilt, readKnown, readRecord, type RunRecord, writeRecord } from "../io/run-record.ts";
+import { isAsSeen, keepSeen, type SeenPackage } from "../io/seen-package.ts";
 import type { CollectionFiles } from "../collection/source.ts";
 import type { SourceOutcome } from "../io/read/read-source.ts";
 import { manifestName } from "../io/manifest.ts";
 import { hasUnfinishedWrite } from "../io/write/folder-layout.ts";
 import { namePackage } from "../names/package-name.ts";
+import { findCacheFolder } from "../node/cache-folder.ts";
 import { fingerprintProgram } from "../node/fingerprint.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { GeneratedPackage, GenerateResult } from "../pipeline/types.ts";
@@ -71,7 +73,8 @@ export function findUnchanged(
   const out = guessFolder(inputs, destination);
   const run = readRecord(out, disk);
   if (run === undefined || run.inputs !== inputs.digest || hasUnfinishedWrite(out, disk)) return undefined;
-  if (!isAsRecorded(out, run, compiled, disk)) return undefined;
+  const isSeen = cacheFolder !== undefined && isAsSeen(describeSeen(out, run), cacheFolder);
+  if (!isSeen && !isAsRecorded(out, run, compiled, disk)) return undefined;
   return {
     package: { name: run.name, out, summary: run.summary },
     diagnostics: run.diagnostics.map((diagnostic) => relocate(diagnostic, (file) => restorePath(file, inputs.paths))),
@@ -112,6 +115,15 @@ export function recordRun(
     diagnostics: diagnostics.map((diagnostic) => relocate(diagnostic, (file) => numberPath(file, paths))),
   };
   writeRecord(out, run, made.places ?? []);
+  const files = [...made.files, ...made.built].filter(([path]) => made.continued?.has(path) !== true);
+  if (cacheFolder !== undefined) keepSeen(describeSeen(out, run), new Map(files), cacheFolder);
+}
+
+/** Tests, which run from sources, keep nothing beside the libraries. */
+const cacheFolder = import.meta.url.endsWith(".js") ? findCacheFolder() : undefined;
+
+function describeSeen(target: string, { manifest, built }: RunRecord): SeenPackage {
+  return { target, key: `${manifest} ${built ?? ""}` };
 }
 
 function relocate(diagnostic: Diagnostic, rename: (file: string) => string): Diagnostic {

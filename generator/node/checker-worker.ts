@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import type { CheckerReply, CheckerRequest } from "./checker-messages.ts";
+import type { CheckerReply, CheckerRequest } from "./checker-tasks.ts";
 import { createTaskRunner } from "./checker-tasks.ts";
 import { loadTypeScript } from "./typescript.ts";
 

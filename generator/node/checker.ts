@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Checker } from "../targets/tools.ts";
 import { assertNever } from "../util/assert-never.ts";
-import type { CheckerReply, CheckerResult, CheckerTask } from "./checker-messages.ts";
+import type { CheckerReply, CheckerResult, CheckerTask } from "./checker-tasks.ts";
 
 /** A type-checker in its own thread. Its functions also reject after `stop`. */
 export interface ThreadedChecker extends Checker {

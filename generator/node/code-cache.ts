@@ -1,10 +1,10 @@
 import * as fs from "node:fs";
 import Module, { createRequire } from "node:module";
-import { basename, dirname, join, sep } from "node:path";
-import { fileURLToPath } from "node:url";
+import { basename, dirname, join } from "node:path";
 import { cachedDataVersionTag } from "node:v8";
 import { Script } from "node:vm";
 import { sha256 } from "../util/sha256.ts";
+import { findCacheFolder } from "./cache-folder.ts";
 
 /** The function that Node wraps around the source of a CommonJS module. */
 type Wrapper = (exports: unknown, require: NodeJS.Require, module: NodeJS.Module, filename: string, dirname: string) => void;
@@ -68,16 +68,4 @@ function writeCode(folder: string, file: string, data: Buffer): void {
   } catch {
     if (fs.existsSync(draft)) fs.unlinkSync(draft);
   }
-}
-
-/**
- * `node_modules/.cache`, where tools keep such things: who can write to it can write to the
- * program too. It vanishes with the libraries.
- */
-function findCacheFolder(): string | undefined {
-  const program = fileURLToPath(new URL("..", import.meta.url));
-  const within = `${sep}node_modules${sep}`;
-  const end = program.lastIndexOf(within);
-  const libraries = end < 0 ? join(dirname(program), "node_modules") : program.slice(0, end + within.length);
-  return fs.existsSync(libraries) ? join(libraries, ".cache", "postwright") : undefined;
 }

@@ -1,0 +1,15 @@
+import * as fs from "node:fs";
+import { dirname, join, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/**
+ * `node_modules/.cache`, where tools keep such things: who can write to it can write to the
+ * program too. It vanishes with the libraries.
+ */
+export function findCacheFolder(): string | undefined {
+  const program = fileURLToPath(new URL("..", import.meta.url));
+  const within = `${sep}node_modules${sep}`;
+  const end = program.lastIndexOf(within);
+  const libraries = end < 0 ? join(dirname(program), "node_modules") : program.slice(0, end + within.length);
+  return fs.existsSync(libraries) ? join(libraries, ".cache", "postwright") : undefined;
+}
