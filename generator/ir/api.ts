@@ -91,6 +91,8 @@ export interface OperationDraft {
   readonly headers: readonly HeaderParameter[];
   readonly body: Body;
   readonly auth: AuthScheme | undefined;
+  /** The credentials of the URL that are sent beside those of `auth`. */
+  readonly urlAuth?: AuthScheme;
   /** True if no `Content-Type` is added to a body: Postman's `disabledSystemHeaders`. */
   readonly untyped?: true;
   /** True if redirects are not followed, but are responses. */

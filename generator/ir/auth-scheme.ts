@@ -1,4 +1,4 @@
-import type { AuthScheme } from "./api.ts";
+import type { AuthScheme, OperationDraft } from "./api.ts";
 import type { SigningKind, SigningScheme } from "./signing-scheme.ts";
 import { lowerCase } from "../util/letters.ts";
 
@@ -137,4 +137,9 @@ export function isCarriedBySignature(scheme: SigningScheme, place: "header" | "q
 /** The query parameter that carries a token; `undefined` if the header does. */
 export function tokenParameter(scheme: SigningScheme): string | undefined {
   return textOption(scheme, "addTokenTo") === "queryParam" ? (textOption(scheme, "queryParamKey") ?? "token") : undefined;
+}
+
+/** All that an operation sends as credentials. */
+export function schemesOf({ auth, urlAuth }: Pick<OperationDraft, "auth" | "urlAuth">): readonly AuthScheme[] {
+  return [auth, urlAuth].filter((scheme) => scheme !== undefined);
 }

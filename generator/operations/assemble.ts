@@ -1,3 +1,4 @@
+import { schemesOf } from "../ir/auth-scheme.ts";
 import type { CollectionDocument } from "../collection/model.ts";
 import type { Api, ApiDraft, AuthScheme, ClientVariable, Operation, OperationDraft } from "../ir/api.ts";
 import type { FetchedVariable } from "../ir/capture.ts";
@@ -59,7 +60,7 @@ function collectVariables(operations: readonly OperationDraft[], known: KnownVar
 
 function distinctSchemes(operations: readonly Operation[]): readonly AuthScheme[] {
   const schemes = new Map<string, AuthScheme>();
-  for (const { auth } of operations) if (auth !== undefined) schemes.set(schemeKey(auth), auth);
+  for (const scheme of operations.flatMap(schemesOf)) schemes.set(schemeKey(scheme), scheme);
   return [...schemes.values()];
 }
 

@@ -20,6 +20,19 @@ export function buildAuth(placed: PlacedItem, saved: readonly Request[], context
 }
 
 /**
+ * The user info of a URL beside an auth block. Postman sends it too, unless the block, or the item
+ * itself, sets `Authorization`.
+ */
+export function buildUrlAuth({ auth, item }: PlacedItem, scheme: AuthScheme | undefined, expand: Expand): AuthScheme | undefined {
+  const { url, headers } = item.request;
+  if (auth === undefined || scheme === undefined || url.userInfo === undefined) return undefined;
+  const hasOwn = headers.some((header) => isAuthorization(header) && !header.disabled);
+  return hasOwn || isCarriedByAuth(scheme, "header", "Authorization", expand) ? undefined : { kind: "basic" };
+}
+
+type Expand = (text: string) => string;
+
+/**
  * True if auth replaces a header or query parameter of this name. Postman compares the header of an
  * API key by letters and digits, so that `api-key` and `ApiKey` are equal, and query keys exactly.
  * `expand` replaces the variables that the collection defines.
@@ -28,7 +41,7 @@ export function isCarriedByAuth(
   scheme: AuthScheme | undefined,
   place: "header" | "query",
   name: string,
-  expand: (text: string) => string = (text) => text,
+  expand: Expand = (text) => text,
 ): boolean {
   if (scheme === undefined) return false;
   if (place === "header" && isAuthorization({ key: name }) && setsAuthorization(scheme)) return true;

@@ -5,7 +5,7 @@ import type { Capture, FetchedVariable } from "../ir/capture.ts";
 import type { PathSlot } from "../ir/path-slot.ts";
 import { hasOnlyRedirects } from "../ir/redirect.ts";
 import { expandPublic } from "../variables/values.ts";
-import { buildAuth, isCarriedByAuth } from "./auth.ts";
+import { buildAuth, buildUrlAuth, isCarriedByAuth } from "./auth.ts";
 import { buildBody } from "./bodies/body.ts";
 import { type BodyRoot, reportSampleContradictions } from "./bodies/body-types.ts";
 import { findBodySettings, findNamesOutsideBodies } from "./bodies/body-settings.ts";
@@ -115,6 +115,7 @@ function describeOperation(
   const { request } = item;
   const saved = [...matches.values()].map((match) => match.request);
   const auth = buildAuth(placed, saved, context);
+  const urlAuth = buildUrlAuth(placed, auth, (text) => expandPublic(text, context));
   const undeclared = findUndeclared(item, saved);
   const captures = capturesOf(context.scripts.get(item.pointer));
   const preparations = context.preparationsOf(item.pointer);
@@ -131,6 +132,7 @@ function describeOperation(
     headers: addScriptHeaders(headers, preparations, auth),
     body: buildBody(placed, id, saved, undeclared, context),
     auth,
+    ...(urlAuth === undefined ? {} : { urlAuth }),
     responses: buildResponses(placed, id, examples, context),
     ...(captures.length === 0 ? {} : { captures }),
     source: item.pointer,

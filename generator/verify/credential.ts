@@ -37,10 +37,24 @@ export function onlyRemovesToken({ type, parameters }: Auth, expand: (text: stri
   return !["", "header", "queryParams"].includes(value("addTokenTo"));
 }
 
-function userInfoOf({ url, headers }: Request): object | null {
+/**
+ * A credential with that of the URL, which Postman sends beside one that is not in `Authorization`.
+ * A client takes those that its function sends.
+ */
+export function withUrlCredential(
+  credential: object | null,
+  auth: Auth | undefined,
+  request: Request,
+  expand: (text: string) => string = (text) => text,
+): object | null {
+  const url = auth === undefined || auth.type === "basic" ? null : userInfoOf(request, expand);
+  return credential === null || url === null ? credential : [credential, url];
+}
+
+function userInfoOf({ url, headers }: Request, expand: (text: string) => string = (text) => text): object | null {
   if (url.userInfo === undefined || headers.some(({ key, disabled }) => !disabled && lowerCase(key) === "authorization")) return null;
   const [user = "", ...password] = url.userInfo.split(":");
-  return { type: "basic", username: decode(user), password: decode(password.join(":")) };
+  return { type: "basic", username: expand(decode(user)), password: expand(decode(password.join(":"))) };
 }
 
 function decode(text: string): string {

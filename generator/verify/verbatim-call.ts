@@ -3,7 +3,7 @@ import { expandVariables } from "../variables/template.ts";
 import type { PlacedItem } from "../operations/inherit.ts";
 import { ownedByFetch } from "../operations/parameters/headers.ts";
 import { assertNever } from "../util/assert-never.ts";
-import { credentialOf, onlyRemovesToken } from "./credential.ts";
+import { credentialOf, withUrlCredential, onlyRemovesToken } from "./credential.ts";
 import { type OpenValues, pathVariableNames } from "./open-values.ts";
 import { decodeContent, type FileWords, listFields, type VerbatimField, virtualFile, type VirtualFile } from "./virtual-file.ts";
 import { lowerCase } from "../util/letters.ts";
@@ -33,11 +33,7 @@ type VerbatimBody =
     };
 
 /** The call that sends an item with its own entries. */
-export function buildVerbatimCall(
-  { item, auth, noauth }: PlacedItem,
-  open: OpenValues,
-  mediaTypeOf: FileWords["mediaTypeOf"],
-): VerbatimCall {
+export function buildVerbatimCall({ item, auth }: PlacedItem, open: OpenValues, mediaTypeOf: FileWords["mediaTypeOf"]): VerbatimCall {
   const { request } = item;
   const expand = (text: string): string => expandVariables(text, (name) => open.variables.get(name));
   const isCleared = auth !== undefined && onlyRemovesToken(auth, expand);
@@ -54,7 +50,7 @@ export function buildVerbatimCall(
         .map(({ key, value }) => ({ key, value })),
       ...(body === undefined ? {} : { body }),
     },
-    options: { auth: noauth && auth === undefined ? credentialOf(undefined, request) : credentialOf(auth, request) },
+    options: { auth: withUrlCredential(credentialOf(auth, request), auth, request) },
   };
 }
 

@@ -63,6 +63,11 @@ describe("credentials are named in words", () => {
     ['oauth2({credential:"pass"})', "hawk()", 'uses Hawk now; before, it used the OAuth 2 token "pass"'],
     ["awsv4()", 'digest({algorithm:"MD5"})', "uses Digest now; before, it used AWS Signature"],
     ['bearer("pass")', "", 'uses no credentials now; before, it used the bearer token "pass"'],
+    [
+      'apiKey({in:"header",name:"X-Door"})',
+      'apiKey({in:"header",name:"X-Door"}) and basic()',
+      'uses the API key in the header "X-Door" and the user and password now; before, it used the API key in the header "X-Door"',
+    ],
     // What words do not tell apart is shown as it is.
     ['jwt({algorithm:"HS256"})', "jwt()", 'uses jwt() now; before, it used jwt({algorithm:"HS256"})'],
   ])("%s to %s", (old, next, what) => expect(describeCredentials(old, next).what).toBe(what));

@@ -3,6 +3,28 @@ import { folder, item, raw, saved, savedText, type Scenario } from "./scenario.t
 /** What stands around requests: hosts, variables, auth, folders. */
 export const surroundingScenarios: readonly Scenario[] = [
   {
+    // Postman sends both: the key of the collection, and the user of the URL as a Basic header.
+    name: "a key beside a user",
+    codes: ["PW9002", "PW9001", "PW9001"],
+    items: [item("Read tide", "GET", "https://ann:hunter2-hunter2@h.test/tide", {}, [saved(200, { metres: 1 })])],
+    parts: {
+      auth: {
+        type: "apikey",
+        apikey: [
+          { key: "key", value: "X-Key" },
+          { key: "value", value: "k-1" },
+        ],
+      },
+    },
+    holds: {
+      "src/resources/operations.ts": ['layers: [authLayer(apiKey({ in: "header", name: "X-Key" })), urlAuthLayer(basic())]'],
+      "test/fixtures/operations.ts": ['authorization: "Basic dGVzdC11c2VyOnRlc3QtcGFzc3dvcmQ="', '"x-key": "test-key"'],
+      "README.md": ['auth: [{ type: "apikey", value: "…" }, { type: "basic", username: "…", password: "…" }]'],
+    },
+    lacks: { "src/resources/operations.ts": ["hunter2"], "test/fixtures/operations.ts": ["hunter2"], "postwright.json": ["hunter2"] },
+    tests: 1,
+  },
+  {
     name: "several hosts",
     items: [
       item("One", "GET", "https://a.test/one"),

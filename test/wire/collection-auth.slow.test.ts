@@ -71,6 +71,29 @@ const withOwnHeader: readonly Piece[] = [
   send("user info and basic", block("basic", { username: "u", password: "p" }), authorization(basicText("u:p")), {
     parts: { url: "https://x:y@h.test/p" },
   }),
+  send(
+    "user info and a key in a header",
+    block("apikey", { key: "X-Key", value: "s" }),
+    { "x-key": "s", authorization: basicText("x:y") },
+    {
+      parts: { url: "https://x:y@h.test/p" },
+    },
+  ),
+  send("user info and a key in the query", block("apikey", { key: "k", value: "s", in: "query" }), authorization(basicText("x:y")), {
+    parts: { url: "https://x:y@h.test/p" },
+    want: { target: "/p?k=s", headers: authorization(basicText("x:y")) },
+  }),
+  send("user info and a key in Authorization", block("apikey", { key: "Authorization", value: "Key s" }), authorization("Key s"), {
+    parts: { url: "https://x:y@h.test/p" },
+  }),
+  send(
+    "user info, a key and an own header",
+    block("apikey", { key: "X-Key", value: "s" }),
+    { ...ownStays, "x-key": "s" },
+    {
+      parts: { ...own.parts, url: "https://x:y@h.test/p" },
+    },
+  ),
   send("user info", undefined, ownStays, { parts: { ...own.parts, url: "https://x:y@h.test/p" } }),
 ];
 

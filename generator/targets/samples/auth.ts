@@ -32,7 +32,10 @@ export function planAuth(auth: Auth | undefined, request: Request, words: Sample
       return token === "" ? nothing : withAuthorization({ header: { name: "Authorization", value: `Bearer ${token}` } });
     }
     case "apikey":
-      return planKey(words.expand(own("key") ?? ""), own("in"), own("value") === undefined ? null : credential("value", "apiKey"));
+      return besideUrl(
+        planKey(words.expand(own("key") ?? ""), own("in"), own("value") === undefined ? null : credential("value", "apiKey")),
+        planUserInfo(request, words),
+      );
     case "oauth2":
       return planToken(lowerCase(own("tokenType") ?? ""), own("addTokenTo") ?? "header", own("headerPrefix"), credential("accessToken"));
     case "ntlm": {
@@ -101,6 +104,11 @@ function planToken(type: string, place: string, prefix: string | undefined, toke
   if (place === "queryParams") return { ...nothing, query: [{ key: "access_token", value: token }], replaces };
   if (place !== "header" && place !== "") return { ...nothing, replaces };
   return { ...nothing, header: { name: "Authorization", value: `${(prefix ?? "Bearer").trim()} ${token}`.trim() }, replaces };
+}
+
+/** A key and the user info of the URL, unless both are a header. */
+function besideUrl(key: AuthPlan, url: AuthPlan): AuthPlan {
+  return { ...key, auth: key.header?.name === "Authorization" ? undefined : url.auth, header: key.header ?? url.header };
 }
 
 function planUserInfo({ url, headers }: Request, words: SampleWords): AuthPlan {

@@ -10,7 +10,7 @@ import type { PlacedItem } from "../../operations/inherit.ts";
 import { argsOf } from "../../targets/typescript/view/values.ts";
 import { lowerCase } from "../../util/letters.ts";
 import { expandVariables, variableNames } from "../../variables/template.ts";
-import { credentialOf } from "../credential.ts";
+import { credentialOf, withUrlCredential } from "../credential.ts";
 import type { OpenValues } from "../open-values.ts";
 
 /** What a function is called with as a user calls it: typed arguments, and credentials. */
@@ -60,7 +60,7 @@ export function buildCallerCall(operation: Operation, { call }: Fixture, request
   const computed = (operation.computed ?? []).filter(({ name }) => open.variables.has(name));
   const variables = Object.fromEntries(computed.map(({ name }) => [name, expand(`{{${name}}}`)]));
   // Scripts do not run here, so Postman sends what is saved for what a call would compute.
-  return { args, options: { auth, headers, variables } };
+  return { args, options: { auth: withUrlCredential(auth, placed.auth, placed.item.request, expand), headers, variables } };
 }
 
 function toGroups({ members }: Extract<Json, { kind: "object" }>): Readonly<Record<string, unknown>> {

@@ -6,11 +6,12 @@ import { nameScheme } from "../../typescript/view/credential.ts";
 import { asCode, type Phrase, phrase, plain } from "./phrase.ts";
 
 /** The credentials that an operation sends, and who says so. */
-export function describeAuth({ auth }: Operation, placed: PlacedItem): Phrase {
+export function describeAuth({ auth, urlAuth }: Operation, placed: PlacedItem): Phrase {
   if (auth === undefined) return placed.noauth ? phrase`None: the request is meant to be sent without credentials.` : phrase`None.`;
   const name = credentialName(auth);
   const variable = name === undefined ? [] : phrase`, from ${asCode(`{{${name}}}`)}`;
-  return phrase`Sends ${[{ kind: "markdown", line: nameScheme(auth) }]}${variable}${describeOrigin(placed)}.`;
+  const beside = urlAuth === undefined ? [] : phrase` Beside it, that of the URL: ${[{ kind: "markdown", line: nameScheme(urlAuth) }]}.`;
+  return phrase`Sends ${[{ kind: "markdown", line: nameScheme(auth) }]}${variable}${describeOrigin(placed)}.${beside}`;
 }
 
 /**

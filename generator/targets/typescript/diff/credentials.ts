@@ -22,12 +22,12 @@ const kinds: Readonly<Record<string, readonly [words: string, usage: string]>> =
 
 /** What a change of a function's credentials is called. Both sides are arguments of `authLayer`. */
 export function describeCredentials(old: string, next: string): Pick<ApiChange, "level" | "kind" | "what" | "todo" | "credentials"> {
-  const [inWords, wasInWords] = [nameLayer(next), nameLayer(old)];
+  const [inWords, wasInWords] = [nameLayers(next), nameLayers(old)];
   // What words do not tell apart, such as the text around a key, only the code does.
   const [now, before] = inWords === wasInWords ? [next, old] : [inWords, wasInWords];
   const what = `uses ${now} now; before, it used ${before}`;
   const credentials = { user: "function", now, before } as const;
-  const [level, todo] = next === "" ? (["minor", ""] as const) : (["major", printUsage(next)] as const);
+  const [level, todo] = next === "" ? (["minor", ""] as const) : (["major", next.split(" and ").map(printUsage).join(" ")] as const);
   return { level, kind: "changed", what, todo, credentials };
 }
 
@@ -43,6 +43,11 @@ export function joinAuthChanges(changes: readonly ApiChange[], old: Declarations
   const credentials = { user: "client", now, before } as const;
   const joined: ApiChange = { ...first, level, kind: "changed", subject: "Auth", what, todo, credentials };
   return [...changes.filter((change) => !own.includes(change)), joined];
+}
+
+/** What the layers of a function add, in words. */
+function nameLayers(layers: string): string {
+  return layers.split(" and ").map(nameLayer).join(" and ");
 }
 
 /** `the bearer token "token"`, of `bearer("token")`. */

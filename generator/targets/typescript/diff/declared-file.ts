@@ -96,14 +96,15 @@ function collectAlias(compiler: Compiler, statement: ts.VariableStatement, file:
 
 /** The base and the credentials in the description that a function passes to the runtime. */
 function readSent(compiler: Compiler, body: ts.Block, file: ts.SourceFile): Code {
-  const sent = { base: "", auth: "" };
+  const sent = { base: "" };
+  const auth: string[] = [];
   const visit = (node: ts.Node): void => {
     if (compiler.isPropertyAssignment(node) && node.name.getText(file) === "base" && compiler.isStringLiteral(node.initializer))
       sent.base = node.initializer.text;
-    if (compiler.isCallExpression(node) && node.expression.getText(file) === "authLayer")
-      sent.auth = node.arguments.map((each) => each.getText(file).replace(/\s+/g, "")).join();
+    if (compiler.isCallExpression(node) && /^(?:authLayer|urlAuthLayer)$/.test(node.expression.getText(file)))
+      auth.push(node.arguments.map((each) => each.getText(file).replace(/\s+/g, "")).join());
     compiler.forEachChild(node, visit);
   };
   visit(body);
-  return code`base: ${printString(sent.base)}; auth: ${printString(sent.auth)}`;
+  return code`base: ${printString(sent.base)}; auth: ${printString(auth.join(" and "))}`;
 }

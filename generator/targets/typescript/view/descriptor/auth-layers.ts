@@ -8,9 +8,12 @@ import { printObject, runtime } from "./entries.ts";
 
 /** The layers that a call's requests pass through, the outermost one first. */
 export function viewLayers(operation: Operation, file: FileContext): readonly Code[] {
-  const { auth } = operation;
   const layer = (module: string, name: string): Code => runtime(`transport/${module}`, name, file);
-  return auth === undefined ? [] : viewAuthLayers(auth, layer, file);
+  const { auth, urlAuth } = operation;
+  return [
+    ...(auth === undefined ? [] : viewAuthLayers(auth, layer, file)),
+    ...(urlAuth === undefined ? [] : [code`${layer("declared/url-auth-layer", "urlAuthLayer")}(${printAuth(urlAuth, file)})`]),
+  ];
 }
 
 function viewAuthLayers(auth: AuthScheme, layer: (module: string, name: string) => Code, file: FileContext): readonly Code[] {

@@ -1,3 +1,4 @@
+import { schemesOf } from "../../../../ir/auth-scheme.ts";
 import type { ClientVariable } from "../../../../ir/api.ts";
 import { isGenerated } from "../../../../variables/dynamic.ts";
 import { type Code, code, joinCode, nothing } from "../../print/code.ts";
@@ -35,9 +36,11 @@ function printPlaces({ api, needs, origins }: ViewContext, start: QuickStart | u
 }
 
 function printAuth({ api }: ViewContext, start: QuickStart | undefined): readonly Code[] {
-  const own = start?.operation.auth;
-  const [credential] = credentialsFor(own === undefined ? api.authSchemes : [own]);
-  return credential === undefined ? [] : [code`auth: ${printBlankCredential(credential, api.authSchemes)}`];
+  const own = start === undefined ? [] : schemesOf(start.operation);
+  const credentials = own.length === 0 ? credentialsFor(api.authSchemes).slice(0, 1) : credentialsFor(own);
+  const printed = credentials.map((credential) => printBlankCredential(credential, api.authSchemes));
+  if (printed.length > 1) return [code`auth: [${joinCode(printed, ", ")}]`];
+  return printed.map((credential) => code`auth: ${credential}`);
 }
 
 /** A blank for each variable and secret header that the call needs and does not pass. */
