@@ -1,6 +1,7 @@
 import { withSameItems } from "../collection/same-items.ts";
+import type { CollectionDocument } from "../collection/model.ts";
 import type { Config } from "../config/model.ts";
-import { createCollector, type Report } from "../diagnostics/collector.ts";
+import { type Collector, createCollector, type Report } from "../diagnostics/collector.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Api } from "../ir/api.ts";
 import { indexNames } from "../names/table.ts";
@@ -13,7 +14,7 @@ import { listPlaces, type ManifestParts, printFilesManifest, printManifest } fro
 import type { PackageModel } from "./model.ts";
 import { createStopwatch, type Stopwatch } from "./stages.ts";
 import type { GeneratedPackage, GenerateRequest, GenerateResult, PackageSummary } from "./types.ts";
-import { readInput, redactSecrets, understand, withSamples } from "./understand.ts";
+import { type Input, readInput, redactSecrets, understand, withSamples } from "./understand.ts";
 
 /** What a package is generated with: the kind of output, and the tools of the platform. */
 export interface Setup {
@@ -78,13 +79,9 @@ async function generateFrom(
   const checker = request.options.check ? tools.startChecker?.() : undefined;
 
   watch.start("read");
-  const input = await readInput(request);
-  const { diagnostics, config, locate } = input;
-  if (input.document === undefined) return { diagnostics, package: undefined, model: undefined, timings: watch.stop() };
-  const collector = createCollector(locate);
-  const extended = withSamples(input.document, request, input, target.naming, collector.report);
-  const read = request.earlier === undefined ? extended : withSameItems(extended, request.earlier);
-  const document = prepare(read, request, config, collector.report);
+  const { input, collector, read } = await readRedacted(request, prepare, target);
+  const { document, diagnostics, config } = input;
+  if (document === undefined) return { diagnostics, package: undefined, model: undefined, timings: watch.stop() };
 
   const { name, model, overrides } = understand(document, request, input, {
     rules: target.naming,
@@ -107,6 +104,30 @@ async function generateFrom(
   if (all.some(({ severity }) => severity === "error")) return { diagnostics: all, package: undefined, model, timings, read };
   const made = { name, ...complete, built, drafts, parts, places: listPlaces(model.api, named.names), summary: summarize(model.api) };
   return { diagnostics: all, package: made, model, timings, read };
+}
+
+/** What is known of a collection before it is understood. */
+interface Redacted {
+  /** With the document as it is worked with: without its secrets, except for `verify`. */
+  readonly input: Input;
+  /** For problems of the collection. */
+  readonly collector: Collector;
+  /** As in `GenerateResult`. */
+  readonly read: CollectionDocument | undefined;
+}
+
+/**
+ * Reads a collection and redacts its secrets. Only a run that leaves something to the next one
+ * keeps what was read: for a large collection, that is as much again.
+ */
+async function readRedacted(request: GenerateRequest, prepare: Preparation["prepare"], { naming }: Target): Promise<Redacted> {
+  const input = await readInput(request);
+  const collector = createCollector(input.locate);
+  if (input.document === undefined) return { input, collector, read: undefined };
+  const extended = withSamples(input.document, request, input, naming, collector.report);
+  const read = request.earlier === undefined ? extended : withSameItems(extended, request.earlier);
+  const document = prepare(read, request, input.config, collector.report);
+  return { input: { ...input, document }, collector, read: request.memory === undefined ? undefined : read };
 }
 
 /**

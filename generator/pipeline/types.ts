@@ -36,7 +36,10 @@ export interface GenerateResult {
   readonly package: GeneratedPackage | undefined;
   /** `write` is 0. */
   readonly timings: Timings;
-  /** The collection as it was read, secrets included: `earlier` for the next run. */
+  /**
+   * The collection as it was read, secrets included: `earlier` for the next run. Only of a run with
+   * a memory.
+   */
   readonly read?: CollectionDocument | undefined;
 }
 
