@@ -57,7 +57,9 @@ test("with --jobs 1, a collection begins when the one before it is written", asy
     if (file.endsWith("b.json")) seen.push(read("generated/a/postwright.json").slice(0, 1));
     return undefined;
   });
-  expect(await run([...files, "--out", `${folder}/generated`, "--jobs", "1"], core)).toMatchObject({ code: 0, asked: [1, 1] });
+  const { code, asked } = await run([...files, "--out", `${folder}/generated`, "--jobs", "1"], core);
+  expect(code).toBe(0);
+  expect(new Set(asked)).toEqual(new Set([1]));
   expect(seen).toEqual(["{"]);
 });
 
