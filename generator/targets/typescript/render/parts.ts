@@ -83,10 +83,11 @@ function describeSurroundings(context: ViewContext): string {
   const sources = [...derived.sources].map(([variable, { known, description }]) => [
     variable,
     description,
-    known.map(({ operation, name, source }) => [operation.id, name, source]),
+    known.map(({ operation, name, source }) => [operation.resource, name, source]),
   ]);
   return JSON.stringify([
-    { ...api, operations: [], types: [] },
+    // The id of an operation has a digest of its content, which nobody sees.
+    { ...api, operations: [], types: [], sources: api.sources?.map(({ variable }) => variable) },
     [packageName, isNamed, layout],
     [names.modules, derived.origins, derived.fetching, derived.computing].map((each) => [...each]),
     sources,
