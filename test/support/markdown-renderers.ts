@@ -53,7 +53,10 @@ const markdown = new RegExp(
   "i",
 );
 
-/** Tags in rendered Markdown that it did not make itself, and links that may run code. */
+/**
+ * Tags in rendered Markdown that it did not make itself, and links that may run code. To a browser,
+ * `<` before anything but these characters is text (HTML, "Tag open state"): marked writes `<_>`.
+ */
 export function liveInProse(html: string): readonly string[] {
-  return (html.match(/<[^>]*>?/g) ?? []).filter((tag) => !markdown.test(tag));
+  return (html.match(/<[a-z!/?][^>]*>?/gi) ?? []).filter((tag) => !markdown.test(tag));
 }
