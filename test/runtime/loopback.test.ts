@@ -108,6 +108,7 @@ test.each([
   ["a list", json(), []],
   ["a value that stands for another", json(), new Date(0)],
   ["lines", lines(), [{}]],
+  ["lines that are left out", lines(), undefined],
   ["no body", undefined, undefined],
 ])("given extra members for %s, the call is refused", async (_, codec, body) => {
   received = undefined;

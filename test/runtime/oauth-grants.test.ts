@@ -140,6 +140,18 @@ test("a signal ends the wait for a user's decision, and leaves nothing behind", 
   expect(requests).toHaveLength(1);
 });
 
+test("a device waits before it asks", async () => {
+  answers = [
+    { device_code: "d", user_code: "A", verification_uri: "https://auth.test/device", expires_in: 60, interval: 0.5 },
+    issued("t1"),
+  ];
+  let prompted = 0;
+  const token = deviceCode(endpoint, { deviceUrl: endpoint.tokenUrl, prompt: () => void (prompted = performance.now()) });
+  expect(await token(first)).toBe("t1");
+  // A timer may end a little early.
+  expect(performance.now() - prompted).toBeGreaterThan(490);
+});
+
 test("a device that has asked too often waits for five seconds more", async () => {
   const controller = new AbortController();
   answers = [

@@ -72,8 +72,8 @@ describe("path arguments are data", () => {
     expect(await urlOf({ path: [":id.{{version}}.json"] }, { path: { id: "a.b" } })).toBe("https://h.test/a.b.v1.json");
   });
 
-  test("the error names the argument, not its value", async () => {
-    await expect(urlOf({ path: [":userId"] })).rejects.toThrow('op: path["userId"] is required and must not be empty');
+  test.each([{}, { userId: "" }])("given %j, the error names the argument, not its value", async (path) => {
+    await expect(urlOf({ path: [":userId"] }, { path })).rejects.toThrow('op: path["userId"] is required and must not be empty');
   });
 
   test("what an object inherits is not an argument", async () => {

@@ -90,6 +90,7 @@ const mixed = "XXb7Kq2ZpLm9Rt4WvYs8NdCe5";
 const tokenUrls: readonly string[] = [
   `https://hooks.slack.com/services/T024BE7LD/B0384Q5KZ/${mixed}`,
   `https://hooks.slack.com/workflows/T024BE7LD/A0384Q5KZ/1234567/${mixed}`,
+  `https://hooks.slack.com/triggers/T024BE7LD/7123456789/${mixed}`,
   `https://discord.com/api/webhooks/845678901234567890/${mixed}${mixed}${mixed}`,
   `https://acme.webhook.office.com/webhookb2/1b9c-${mixed}/IncomingWebhook/${mixed}/x`,
   `https://hooks.zapier.com/hooks/catch/123456/${token}`,
