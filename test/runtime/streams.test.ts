@@ -80,7 +80,8 @@ describe("events", () => {
       break;
     }
     await server.whenUnused();
-  });
+    // After five minutes, fetch closes the connection by itself.
+  }, 60_000);
 
   test("have the data that a parser makes, which may fail", async () => {
     const server = await startLocalServer(pieces(['event: sum\ndata: {"n":1}\n\n', "data: {\n\n"]));
