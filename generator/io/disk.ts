@@ -67,10 +67,14 @@ export const nodeDisk: Disk = {
   syncFolder,
 };
 
-/** The code of a system error (`ENOSPC`), or `undefined` for anything else, such as a bug. */
+/**
+ * The code of a system error (`ENOSPC`), or `undefined` for anything else, such as a bug. File
+ * systems in Node's place (Yarn's archives) name no `syscall`: there the code decides. Codes
+ * of Node itself have an underscore (`ERR_INVALID_ARG_TYPE`), those of systems have none.
+ */
 export function systemErrorCode(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return undefined;
-  return typeof error.code === "string" ? error.code : undefined;
+  if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return undefined;
+  return "syscall" in error || /^E[A-Z0-9]+$/u.test(error.code) ? error.code : undefined;
 }
 
 function statPath(path: string): Stat | undefined {
