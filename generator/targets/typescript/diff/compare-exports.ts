@@ -1,6 +1,7 @@
 import type { ApiChange } from "../../../diff/change.ts";
 import type { FunctionMatches } from "../../../diff/match-functions.ts";
 import type { Declarations, DeclaredFunction } from "./declarations.ts";
+import { haveSameCode, haveSameComments } from "./texts.ts";
 
 /** What the comparison of names needs. */
 export interface ExportComparerSettings {
@@ -54,7 +55,8 @@ function compareTypeNames({ old, next, own, usersOf, itemOf }: ExportComparerSet
       changes.push({ ...about, kind: "removed", what: "is no longer exported", todo: "Use the type of the function instead." });
       continue;
     }
-    if (old.texts.get(name)?.code === next.texts.get(name)?.code && old.texts.get(name)?.comments !== next.texts.get(name)?.comments)
+    const texts = [old.texts.get(name), next.texts.get(name)] as const;
+    if (haveSameCode(...texts) && !haveSameComments(...texts))
       changes.push({ ...about, level: "patch", kind: "documented", what: "is documented differently", todo: "" });
     for (const [module, names] of old.modules) {
       if (!names.has(name) || next.modules.get(module)?.has(name) === true) continue;

@@ -4,6 +4,7 @@ import type { FunctionPair } from "../../../diff/match-functions.ts";
 import type { CompareType, TypeChange } from "./compare-types.ts";
 import { describeCredentials } from "./credentials.ts";
 import type { Declarations, DeclaredFunction } from "./declarations.ts";
+import { haveSameComments } from "./texts.ts";
 
 /** What the comparison of a function needs. */
 export interface FunctionComparerSettings {
@@ -26,7 +27,7 @@ export function compareFunction(pair: FunctionPair<DeclaredFunction>, settings: 
   if (old.name !== next.name) changes.push({ ...about, subject: old.name, ...describeRename(pair) });
   changes.push(...compareTarget(pair).map((change) => ({ ...about, ...change })));
   if (old.name === next.name && settings.unchanged.has(next.name)) {
-    if (changes.length === 0 && commentsOf(old, settings.old) !== commentsOf(next, settings.next))
+    if (changes.length === 0 && isDocumentedAnew(next, settings))
       changes.push({ ...about, level: "patch", kind: "documented", what: "is documented differently", todo: "" });
     return changes;
   }
@@ -97,6 +98,7 @@ function successOf({ statuses }: DeclaredFunction): string {
   return success.sort().join();
 }
 
-function commentsOf({ name, ownTypes }: DeclaredFunction, { texts }: Declarations): string {
-  return [name, ...ownTypes].map((each) => texts.get(each)?.comments ?? "").join("\n");
+/** True if the comments of a function or of its own types differ. */
+function isDocumentedAnew({ name, ownTypes }: DeclaredFunction, { old, next }: FunctionComparerSettings): boolean {
+  return [name, ...ownTypes].some((each) => !haveSameComments(old.texts.get(each), next.texts.get(each)));
 }

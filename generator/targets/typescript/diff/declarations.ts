@@ -3,6 +3,7 @@ import type { Compiler } from "../check/typescript.ts";
 import { groupBy } from "../../../util/group-by.ts";
 import { modulesName, operationsName } from "./snapshot.ts";
 import { groupStatements, isType, readAliases, type Statements } from "./statements.ts";
+import { type DeclaredText, listTexts } from "./texts.ts";
 
 /** What a snapshot declares, by name. */
 export interface Declarations {
@@ -13,8 +14,8 @@ export interface Declarations {
   readonly aliases: ReadonlyMap<string, string>;
   /** Sub-path → what it exports. */
   readonly modules: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Name → its text without comments, and its comments alone. */
-  readonly texts: ReadonlyMap<string, { readonly code: string; readonly comments: string }>;
+  /** By name. */
+  readonly texts: ReadonlyMap<string, DeclaredText>;
   /** Name → the names that its declaration refers to. */
   readonly references: ReadonlyMap<string, ReadonlySet<string>>;
   /** The types that callers fill in, and those that readers get. */
@@ -65,7 +66,7 @@ export function readDeclarations(compiler: Compiler, file: ts.SourceFile): Decla
     functions,
     aliases,
     modules: subPaths,
-    texts: printTexts(compiler, statements, file),
+    texts: listTexts(compiler, statements, file),
     references,
     callerTypes: closeOver([...clientTypes, ...listReferences(compiler, args, statements)], references),
     readerTypes: closeOver(listReferences(compiler, results, statements), references),
@@ -101,15 +102,6 @@ function readFunctions(
     });
   }
   return functions;
-}
-
-function printTexts(compiler: Compiler, statements: Statements, file: ts.SourceFile): Declarations["texts"] {
-  const printer = compiler.createPrinter({ removeComments: true });
-  const describe = (list: readonly ts.Statement[]) => ({
-    code: list.map((each) => printer.printNode(compiler.EmitHint.Unspecified, each, file)).join("\n"),
-    comments: list.flatMap((each) => listComments(compiler, each, file)).join("\n"),
-  });
-  return new Map([...statements].map(([name, list]) => [name, describe(list)]));
 }
 
 /** What a client is made with. */
@@ -207,26 +199,6 @@ function readStatuses(compiler: Compiler, result: ts.TypeNode | undefined, types
     for (const each of body === status ? ["graphql"] : status.getText().split("|")) statuses.set(each.trim(), type);
   }
   return statuses;
-}
-
-/** An example imports from the package, whose name is no part of what it documents. */
-const importOfExample = /import \{[^{}]*\} from "[^"]*";/;
-
-function listComments(compiler: Compiler, statement: ts.Statement, file: ts.SourceFile): readonly string[] {
-  const comments = new Map<number, string>();
-  const visit = (node: ts.Node): void => {
-    for (const { pos, end } of compiler.getLeadingCommentRanges(file.text, node.pos) ?? [])
-      comments.set(
-        pos,
-        file.text
-          .slice(pos, end)
-          .replace(/\s+\*?\s*/g, " ")
-          .replace(importOfExample, ""),
-      );
-    compiler.forEachChild(node, visit);
-  };
-  visit(statement);
-  return [...comments.values()];
 }
 
 function listReferences(compiler: Compiler, list: readonly ts.Node[], known: ReadonlyMap<string, unknown>): ReadonlySet<string> {

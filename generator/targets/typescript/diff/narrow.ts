@@ -7,7 +7,7 @@ import type { Snapshot } from "./snapshot.ts";
  */
 export function narrowSnapshots(old: Snapshot, next: Snapshot): readonly [old: Snapshot, next: Snapshot] {
   const names = new Set([...old.texts.keys(), ...next.texts.keys()]);
-  const needs = new Map(Array.from(names, (name) => [name, listNames([old.texts.get(name), next.texts.get(name)], names)]));
+  const needs = new Map(Array.from(names, (name) => [name, listNames(new Set([old.texts.get(name), next.texts.get(name)]), names)]));
   const users = new Map<string, string[]>();
   for (const [name, needed] of needs) for (const each of needed) addToGroup(users, each, name);
   const kept = closeOver(listChanged(old, next, names), users);
@@ -37,9 +37,10 @@ function listPlaces({ modules }: Snapshot): ReadonlyMap<string, readonly string[
 }
 
 /** The known names in texts; those in comments and of members are too many, which does no harm. */
-function listNames(texts: readonly (string | undefined)[], known: ReadonlySet<string>): ReadonlySet<string> {
-  const found = texts.flatMap((text) => text?.match(/[A-Za-z_$][\w$]*/g) ?? []);
-  return new Set(found.filter((name) => known.has(name)));
+function listNames(texts: Iterable<string | undefined>, known: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const text of texts) for (const name of text?.match(/[A-Za-z_$][\w$]*/g) ?? []) if (known.has(name)) found.add(name);
+  return found;
 }
 
 /** Adds what the names lead to, directly or through others. */

@@ -1,4 +1,6 @@
+import { addToGroup } from "../../../util/group-by.ts";
 import type { Declarations } from "./declarations.ts";
+import { haveSameCode } from "./texts.ts";
 
 /**
  * The names that mean the same in both snapshots: their own text is the same, apart from comments,
@@ -7,10 +9,9 @@ import type { Declarations } from "./declarations.ts";
 export function findUnchanged(old: Declarations, next: Declarations): ReadonlySet<string> {
   const users = new Map<string, string[]>();
   for (const { references } of [old, next])
-    for (const [name, targets] of references) for (const target of targets) users.set(target, [...(users.get(target) ?? []), name]);
-  const changed = [...new Set([...old.texts.keys(), ...next.texts.keys()])].filter(
-    (name) => old.texts.get(name)?.code !== next.texts.get(name)?.code,
-  );
+    for (const [name, targets] of references) for (const target of targets) addToGroup(users, target, name);
+  const names = new Set([...old.texts.keys(), ...next.texts.keys()]);
+  const changed = [...names].filter((name) => !haveSameCode(old.texts.get(name), next.texts.get(name)));
   const reached = new Set(changed);
   for (const name of reached) for (const user of users.get(name) ?? []) reached.add(user);
   return new Set([...next.texts.keys()].filter((name) => !reached.has(name)));
