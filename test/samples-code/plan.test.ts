@@ -107,6 +107,19 @@ describe("the plan of a request", () => {
     expect(headers).toEqual([{ name: "Authorization", value: "Bearer {{token}}" }]);
   });
 
+  test.each([
+    ["X-Key", "ann", { kind: "basic", username: "ann", password: "{{password}}" }, ["X-Key: {{k}}"]],
+    ["X-Key", "é", undefined, ["X-Key: {{k}}", "Authorization: Basic w6k6e3twYXNzd29yZH19"]],
+    ["authorization", "ann", undefined, ["authorization: {{k}}"]],
+    ["Authorization", "é", undefined, ["Authorization: {{k}}"]],
+  ])("given a key in %s and the user %s in the URL, both are sent unless both are in one header", async (key, user, auth, lines) => {
+    const apikey = Object.entries({ key, value: "{{k}}" }).map(([name, value]) => ({ key: name, value }));
+    const request = { method: "GET", url: "https://{{user}}:{{password}}@a.test/x" };
+    const planned = await plan(request, { auth: { type: "apikey", apikey } }, { user });
+    expect(planned.auth).toEqual(auth);
+    expect(planned.headers.map(({ name, value }) => `${name}: ${value}`)).toEqual(lines);
+  });
+
   test("given auth, it replaces an own header, and comes last", async () => {
     const auth = { type: "bearer", bearer: [{ key: "token", value: "{{t}}" }] };
     const header = [

@@ -1,6 +1,7 @@
 import type { Auth, Request } from "../../collection/model.ts";
 import { isCarriedBySignature, isSigningKind, readSigningScheme } from "../../ir/auth-scheme.ts";
 import type { SigningKind } from "../../ir/signing-scheme.ts";
+import { isAuthorization } from "../../operations/auth.ts";
 import { lowerCase } from "../../util/letters.ts";
 import type { SampleAuth, SampleHeader } from "./request.ts";
 import type { AddedParameter } from "./url.ts";
@@ -9,13 +10,13 @@ import type { SampleWords } from "./words.ts";
 /** What an auth block does to a request. */
 export interface AuthPlan {
   readonly auth: SampleAuth | undefined;
-  readonly header: SampleHeader | undefined;
+  readonly headers: readonly SampleHeader[];
   readonly query: readonly AddedParameter[];
   /** True for a header, or a parameter of the query, that it replaces. */
   readonly replaces: (place: "header" | "query", name: string) => boolean;
 }
 
-const nothing: AuthPlan = { auth: undefined, header: undefined, query: [], replaces: () => false };
+const nothing: AuthPlan = { auth: undefined, headers: [], query: [], replaces: () => false };
 
 /** Plans the credentials of a request: those of the nearest auth block, else those of its URL. */
 export function planAuth(auth: Auth | undefined, request: Request, words: SampleWords): AuthPlan {
@@ -29,7 +30,7 @@ export function planAuth(auth: Auth | undefined, request: Request, words: Sample
       return withAuthorization({ auth: { kind: "digest", username: credential("username"), password: credential("password") } });
     case "bearer": {
       const token = credential("token");
-      return token === "" ? nothing : withAuthorization({ header: { name: "Authorization", value: `Bearer ${token}` } });
+      return token === "" ? nothing : withAuthorization({ headers: [{ name: "Authorization", value: `Bearer ${token}` }] });
     }
     case "apikey":
       return besideUrl(
@@ -75,12 +76,12 @@ function planSigning(
   const texts = Object.entries(scheme.options).flatMap(([name, value]) => (value === true ? [] : [[name, words.expand(value)] as const]));
   const parameters = Object.fromEntries([...texts, ...names.map((name) => [name, credential(name)] as const)]);
   const replaces: AuthPlan["replaces"] = (place, name) =>
-    (place === "header" && lowerCase(name) === "authorization") || isCarriedBySignature(scheme, place, name);
+    (place === "header" && isAuthorization({ key: name })) || isCarriedBySignature(scheme, place, name);
   return { ...nothing, auth: { kind: "signed", scheme: kind, parameters }, replaces };
 }
 
 function withAuthorization(plan: Partial<AuthPlan>): AuthPlan {
-  return { ...nothing, replaces: (place, name) => place === "header" && lowerCase(name) === "authorization", ...plan };
+  return { ...nothing, replaces: (place, name) => place === "header" && isAuthorization({ key: name }), ...plan };
 }
 
 /**
@@ -94,25 +95,25 @@ function planKey(key: string, place: string | undefined, value: string | null): 
     return { ...nothing, query: [{ key, value }], replaces };
   }
   const replaces: AuthPlan["replaces"] = (other, name) => other === "header" && fold(name) === fold(key);
-  return { ...nothing, header: { name: key, value: value ?? "" }, replaces };
+  return { ...nothing, headers: [{ name: key, value: value ?? "" }], replaces };
 }
 
 function planToken(type: string, place: string, prefix: string | undefined, token: string): AuthPlan {
   if (token === "" || type === "mac") return nothing;
-  const replaces: AuthPlan["replaces"] = (other, name) =>
-    other === "query" ? name === "access_token" : lowerCase(name) === "authorization";
+  const replaces: AuthPlan["replaces"] = (other, name) => (other === "query" ? name === "access_token" : isAuthorization({ key: name }));
   if (place === "queryParams") return { ...nothing, query: [{ key: "access_token", value: token }], replaces };
   if (place !== "header" && place !== "") return { ...nothing, replaces };
-  return { ...nothing, header: { name: "Authorization", value: `${(prefix ?? "Bearer").trim()} ${token}`.trim() }, replaces };
+  return { ...nothing, headers: [{ name: "Authorization", value: `${(prefix ?? "Bearer").trim()} ${token}`.trim() }], replaces };
 }
 
-/** A key and the user info of the URL, unless both are a header. */
+/** A key and the user info of the URL. Postman sends both, unless the key is in `Authorization`. */
 function besideUrl(key: AuthPlan, url: AuthPlan): AuthPlan {
-  return { ...key, auth: key.header?.name === "Authorization" ? undefined : url.auth, header: key.header ?? url.header };
+  if (key.headers.some(({ name }) => isAuthorization({ key: name }))) return key;
+  return { ...key, auth: url.auth, headers: [...key.headers, ...url.headers] };
 }
 
 function planUserInfo({ url, headers }: Request, words: SampleWords): AuthPlan {
-  if (url.userInfo === undefined || headers.some(({ key, disabled }) => !disabled && lowerCase(key) === "authorization")) return nothing;
+  if (url.userInfo === undefined || headers.some((header) => !header.disabled && isAuthorization(header))) return nothing;
   const [username = "", ...password] = url.userInfo.split(":").map(decode);
   const credential = (own: string, name: string): string => words.expand(words.credential(own, name));
   return { ...nothing, ...planBasic(credential(username, "username"), credential(password.join(":"), "password")) };
@@ -124,7 +125,8 @@ function planUserInfo({ url, headers }: Request, words: SampleWords): AuthPlan {
 function planBasic(username: string, password: string): Partial<AuthPlan> {
   if (/^[\x20-\x7e]*$/.test(username + password) && !username.includes(":")) return { auth: { kind: "basic", username, password } };
   const bytes = new TextEncoder().encode(`${username}:${password}`);
-  return { header: { name: "Authorization", value: `Basic ${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))}` } };
+  const encoded = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+  return { headers: [{ name: "Authorization", value: `Basic ${encoded}` }] };
 }
 
 function decode(text: string): string {

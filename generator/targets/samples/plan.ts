@@ -27,7 +27,7 @@ export function planSample({ item, auth: placedAuth }: PlacedItem, request: Requ
     item: path,
     method,
     url: planUrl(request.url, shown, credentials.query, words, !behavior.disableUrlEncoding),
-    headers: [...planType(own, body, behavior), ...(credentials.header === undefined ? [] : [cleanHeader(credentials.header)])],
+    headers: [...planType(own, body, behavior), ...credentials.headers.map(cleanHeader)],
     auth: credentials.auth,
     body: body.body,
   };
