@@ -2,6 +2,7 @@ import type { TypeEvidence } from "../infer/evidence.ts";
 import type { UniteReason } from "../infer/entity.ts";
 import { printSteps } from "../infer/steps.ts";
 import type { Operation, Parameter, ResponseType } from "../ir/api.ts";
+import { sentType } from "../ir/operation-types.ts";
 import { type NamedType, referencesOf, type Type } from "../ir/type.ts";
 import type { Names } from "../names/allocate.ts";
 import { indexNames } from "../names/table.ts";
@@ -167,7 +168,7 @@ function describeFormerName(formerName: string | undefined): { readonly formerNa
 }
 
 function explainBodies({ id, body, responses }: Operation, indexed: IndexedModel): readonly BodyExplanation[] {
-  const sent = body.kind === "json" ? body.type : body.kind === "graphql" ? body.variables : undefined;
+  const sent = sentType(body);
   return [
     ...(sent === undefined ? [] : [explainBody("request body", `${id}#body`, sent, indexed)]),
     ...responses.map(({ status, type, script }) => ({

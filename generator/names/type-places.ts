@@ -1,5 +1,6 @@
 import { variantStep } from "../infer/steps.ts";
 import type { ApiDraft, OperationDraft } from "../ir/api.ts";
+import { sentType } from "../ir/operation-types.ts";
 import type { Type } from "../ir/type.ts";
 import { assertNever } from "../util/assert-never.ts";
 
@@ -57,7 +58,7 @@ function isWorthListing(resource: string, type: string, listed: Map<string, stri
 }
 
 function listRoots({ id, body, responses }: OperationDraft): readonly TypeStep[] {
-  const sent = body.kind === "json" ? body.type : body.kind === "graphql" ? body.variables : undefined;
+  const sent = sentType(body);
   return [
     ...(sent === undefined ? [] : [{ type: sent, place: `${id}#body` }]),
     ...responses.map(({ status, type }) => ({ type, place: `${id}#${status}` })),

@@ -3,7 +3,7 @@ import type { Report } from "../diagnostics/collector.ts";
 import type { AuthScheme, Body, OperationDraft, Resource, UrlTemplate } from "../ir/api.ts";
 import type { Capture, FetchedVariable } from "../ir/capture.ts";
 import type { PathSlot } from "../ir/path-slot.ts";
-import { hasOnlyRedirects } from "../ir/redirect.ts";
+import { hasOnlyRedirects } from "../ir/statuses.ts";
 import { expandPublic } from "../variables/values.ts";
 import { buildAuth, buildUrlAuth, isCarriedByAuth } from "./auth.ts";
 import { buildBody } from "./bodies/body.ts";

@@ -1,5 +1,6 @@
 import type { OperationOverride, TypeOverride, ValueOverride } from "../config/model.ts";
 import type { Body, OperationDraft, ResponseType } from "../ir/api.ts";
+import { sentType } from "../ir/operation-types.ts";
 import type { NamedType, Property, Type } from "../ir/type.ts";
 import type { Names } from "../names/allocate.ts";
 import type { OverriddenModel } from "./apply.ts";
@@ -66,7 +67,7 @@ function decisionsOfOperation(
   origins: OverrideOrigins,
 ): readonly ConfigDecision[] {
   const { name, paging } = override ?? {};
-  const sent = body.kind === "json" ? body.type : body.kind === "graphql" ? body.variables : undefined;
+  const sent = sentType(body);
   return [
     ...(name === undefined ? [] : [decide({ kind: "operation", id }, { what: "name", keys: [], pointer: name.pointer })]),
     ...(paging === undefined ? [] : [decide({ kind: "operation", id }, { what: "paging", keys: [], pointer: paging.pointer })]),

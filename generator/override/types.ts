@@ -4,6 +4,7 @@ import { variantStep } from "../infer/steps.ts";
 import { createDecoder } from "../ir/big-types.ts";
 import { unite } from "../ir/unite.ts";
 import type { ApiDraft, Body, OperationDraft, ResponseType } from "../ir/api.ts";
+import { bodyTypes } from "../ir/operation-types.ts";
 import { type NamedType, type Property, referencesOf, type Type } from "../ir/type.ts";
 import { decodeOf, isUndecided } from "./decoding.ts";
 import { withEnum } from "./enum.ts";
@@ -220,11 +221,7 @@ function reviseProperty(property: Property, { wanted, keys, revision }: Property
 
 function listReachable(operations: readonly OperationDraft[], types: readonly NamedType[]): readonly NamedType[] {
   const byId = new Map(types.map(({ id, type }) => [id, type]));
-  const pending = operations.flatMap(({ body, responses }) => [
-    ...(body.kind === "json" ? referencesOf(body.type) : []),
-    ...(body.kind === "graphql" && body.variables !== undefined ? referencesOf(body.variables) : []),
-    ...responses.flatMap(({ type }) => referencesOf(type)),
-  ]);
+  const pending = operations.flatMap(bodyTypes).flatMap(referencesOf);
   const reached = new Set<string>();
   for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
     if (reached.has(id)) continue;

@@ -1,4 +1,5 @@
 import type { ApiDraft, Body, OperationDraft } from "../../ir/api.ts";
+import { bodyTypes } from "../../ir/operation-types.ts";
 import { childTypes, type NamedType, type Property, type Type } from "../../ir/type.ts";
 import { lowerCase } from "../../util/letters.ts";
 
@@ -30,18 +31,13 @@ function nameOf(name: string): string {
 /** The names of the properties that were seen with such integers. */
 function namesOfBig({ types, operations }: ApiDraft): ReadonlySet<string> {
   const names = new Set<string>();
-  const pending: Type[] = [...types.map(({ type }) => type), ...operations.flatMap(typesOf)];
+  const pending: Type[] = [...types.map(({ type }) => type), ...operations.flatMap(bodyTypes)];
   for (let type = pending.pop(); type !== undefined; type = pending.pop()) {
     if (type.kind === "object")
       for (const { key, type: own } of type.properties) if (takes(own, ({ big }) => big === true)) names.add(nameOf(key));
     pending.push(...childTypes(type));
   }
   return names;
-}
-
-function typesOf({ body, responses }: OperationDraft): readonly Type[] {
-  const sent = body.kind === "json" ? [body.type] : body.kind === "graphql" && body.variables !== undefined ? [body.variables] : [];
-  return [...sent, ...responses.map(({ type }) => type)];
 }
 
 /** True if a value of the type, or an element of it, may be such a number. */

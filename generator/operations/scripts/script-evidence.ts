@@ -1,5 +1,5 @@
 import type { Item } from "../../collection/model.ts";
-import { usualSuccesses } from "../../ir/usual-statuses.ts";
+import { usualSuccesses } from "../../ir/statuses.ts";
 import type { AnswerPath, AnswerSchema, Assignment, ItemScripts, KindEvidence, StatusRange } from "../../scripts/model.ts";
 import { assertedStatuses, isBodiless } from "./asserted-statuses.ts";
 import type { ResponseFindings } from "./answer-node.ts";

@@ -1,4 +1,5 @@
 import type { Operation } from "../../ir/api.ts";
+import { bodyTypes } from "../../ir/operation-types.ts";
 import { childTypes, type Type } from "../../ir/type.ts";
 import { printSafeJson } from "./print/script.ts";
 import type { ReferenceContext } from "./context.ts";
@@ -33,11 +34,8 @@ export function printSearchIndex({ operations, types }: ReferenceContext): strin
 /** The names of what is passed and what comes back, the outermost first. */
 function listFields({ url, headers, body, responses }: Operation, typeOf: (id: string) => Type | undefined): readonly string[] {
   const names = new Set([...url.pathParameters, ...url.query, ...headers].map(({ name }) => name));
-  const types: Type[] = responses.map(({ type }) => type);
-  if (body.kind === "json") types.unshift(body.type);
-  if (body.kind === "graphql" && body.variables !== undefined) types.unshift(body.variables);
   if (body.kind === "urlencoded" || body.kind === "multipart") for (const { name } of body.fields) names.add(name);
-  const pending = types.map((type) => ({ type, depth: 0 }));
+  const pending = bodyTypes({ body, responses }).map((type) => ({ type, depth: 0 }));
   const seen = new Set<string>();
   for (const { type, depth } of pending) {
     if (names.size >= maxFields) break;

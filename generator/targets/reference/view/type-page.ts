@@ -1,6 +1,6 @@
 import { addToGroup } from "../../../util/group-by.ts";
+import { bodyTypes } from "../../../ir/operation-types.ts";
 import { referencesOf } from "../../../ir/type.ts";
-import type { Operation } from "../../../ir/api.ts";
 import { type Html, printText } from "../print/html.ts";
 import { printFieldMarkdown } from "../print/markdown.ts";
 import type { OperationPage, ReferenceContext, TypePage } from "../context.ts";
@@ -40,7 +40,7 @@ export function listTypeUsers({ operations, types }: ReferenceContext): Readonly
   const users = new Map<string, OperationPage[]>();
   for (const page of operations) {
     const seen = new Set<string>();
-    const pending = bodiesOf(page.operation).flatMap(referencesOf);
+    const pending = bodyTypes(page.operation).flatMap(referencesOf);
     for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
       const named = types.get(id);
       if (named === undefined || seen.has(id)) continue;
@@ -50,9 +50,4 @@ export function listTypeUsers({ operations, types }: ReferenceContext): Readonly
     }
   }
   return users;
-}
-
-function bodiesOf({ body, responses }: Operation): readonly Parameters<typeof referencesOf>[0][] {
-  const sent = body.kind === "json" ? [body.type] : body.kind === "graphql" && body.variables !== undefined ? [body.variables] : [];
-  return [...sent, ...responses.map(({ type }) => type)];
 }

@@ -1,4 +1,5 @@
-import type { Api, Operation } from "../../../ir/api.ts";
+import type { Api } from "../../../ir/api.ts";
+import { bodyTypes } from "../../../ir/operation-types.ts";
 import { childTypes, type Type } from "../../../ir/type.ts";
 
 /**
@@ -7,17 +8,12 @@ import { childTypes, type Type } from "../../../ir/type.ts";
  */
 export function importedPackages({ operations, types }: Pick<Api, "operations" | "types">): Readonly<Record<string, string>> {
   const packages = new Map<string, string>();
-  const pending: Type[] = [...types.map(({ type }) => type), ...operations.flatMap(typesOf)];
+  const pending: Type[] = [...types.map(({ type }) => type), ...operations.flatMap(bodyTypes)];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (next.kind === "imported") packages.set(packageOf(next.from), next.version);
     for (const child of childTypes(next)) pending.push(child);
   }
   return Object.fromEntries([...packages].sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-
-function typesOf({ body, responses }: Operation): readonly Type[] {
-  const sent = body.kind === "json" ? body.type : body.kind === "graphql" ? body.variables : undefined;
-  return [...(sent === undefined ? [] : [sent]), ...responses.map(({ type }) => type)];
 }
 
 /** `@scope/name/path` without the path. */

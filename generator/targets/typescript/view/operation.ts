@@ -1,5 +1,5 @@
 import type { Operation, ResponseType } from "../../../ir/api.ts";
-import { isRedirect } from "../../../ir/redirect.ts";
+import { isRedirect } from "../../../ir/statuses.ts";
 import type { OperationName } from "../../../names/operation-name.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printDocComment, printDocCommentWithExample, quoteInComment } from "../print/comment.ts";

@@ -1,5 +1,6 @@
-import type { Api, Operation } from "../../../ir/api.ts";
-import { type NamedType, referencesOf, type Type } from "../../../ir/type.ts";
+import type { Api } from "../../../ir/api.ts";
+import { bodyTypes } from "../../../ir/operation-types.ts";
+import { type NamedType, referencesOf } from "../../../ir/type.ts";
 
 /**
  * Where each named type is declared: the id of the resource that uses it, or `undefined` for the
@@ -9,7 +10,7 @@ export function placeTypes(api: Api): ReadonlyMap<string, string | undefined> {
   const types = new Map(api.types.map((type) => [type.id, type]));
   const users = new Map<string, Set<string>>();
   for (const operation of api.operations) {
-    for (const id of reachable(typesOf(operation).flatMap(referencesOf), types)) {
+    for (const id of reachable(bodyTypes(operation).flatMap(referencesOf), types)) {
       const resources = users.get(id) ?? new Set();
       users.set(id, resources.add(operation.resource));
     }
@@ -20,13 +21,6 @@ export function placeTypes(api: Api): ReadonlyMap<string, string | undefined> {
       return [id, others.length === 0 ? only : undefined];
     }),
   );
-}
-
-/** The types that appear in the signature of an operation. */
-function typesOf(operation: Operation): readonly Type[] {
-  const { body } = operation;
-  const request = body.kind === "json" ? [body.type] : body.kind === "graphql" && body.variables !== undefined ? [body.variables] : [];
-  return [...request, ...operation.responses.map(({ type }) => type)];
 }
 
 function reachable(roots: readonly string[], types: ReadonlyMap<string, NamedType>): ReadonlySet<string> {

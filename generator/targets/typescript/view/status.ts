@@ -1,7 +1,6 @@
 import type { Operation, ResponseType } from "../../../ir/api.ts";
 import type { Fixture } from "../../../ir/fixture.ts";
-import { hasOnlyRedirects, isRedirect } from "../../../ir/redirect.ts";
-import { usualSuccesses } from "../../../ir/usual-statuses.ts";
+import { hasOnlyRedirects, isRedirect, usualSuccesses } from "../../../ir/statuses.ts";
 import { unite } from "../../../ir/unite.ts";
 import { hasLetter } from "../../../util/letters.ts";
 
