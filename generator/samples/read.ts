@@ -72,15 +72,6 @@ export async function readSamples(files: readonly SourceFile[]): Promise<ReadSam
   return { bodies, reports, diagnostics: collector.diagnostics(), locate, originOf };
 }
 
-/** No files. */
-export const noSamples: ReadSamples = {
-  bodies: [],
-  reports: [],
-  diagnostics: [],
-  locate: () => undefined,
-  originOf: () => undefined,
-};
-
 /**
  * Places are as in a collection of many files: the folder of the samples, and the file. They say
  * nothing about the machine. Equal ones are told apart by a number.

@@ -10,7 +10,7 @@ import { kinds, mergeSecrets, type Secret, secretAt, withoutOverlaps } from "./s
 import { findInSentences, findSample } from "./text/sentences.ts";
 import { findInStatements } from "./text/statements.ts";
 import { noSurroundings, surroundingsInText, type Surroundings } from "./surroundings.ts";
-import { decodePercent } from "./text/url-text.ts";
+import { decodePrintable } from "./text/url-text.ts";
 import { isHarmless, isLongRandom, looksRandom } from "./value.ts";
 
 /** Where a string comes from. Without surroundings, nothing is known of what stands beside it. */
@@ -39,7 +39,7 @@ const maxEncoding = 3;
  */
 export function findSecrets(text: string, context: TextContext, depth = 0): readonly Secret[] {
   const own = mergeSecrets(text, findPatterns(text), findByName(text, context));
-  const decoded = depth < maxEncoding ? decodePercent(text) : undefined;
+  const decoded = depth < maxEncoding ? decodePrintable(text) : undefined;
   if (decoded === undefined) return own;
   const { offsets } = decoded;
   const inside = findSecrets(decoded.text, context, depth + 1).map((secret): Secret => ({

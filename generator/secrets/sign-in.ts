@@ -1,6 +1,6 @@
 import { foldName, splitWords } from "../collection/credential-names.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { decodePercent } from "./text/url-text.ts";
+import { decodePrintable } from "./text/url-text.ts";
 import { isHarmless, isWordWithDigits } from "./value.ts";
 
 /** True if the name of a user stands beside a value. */
@@ -15,7 +15,7 @@ export function hasUser({ companions }: Surroundings): boolean {
  */
 export function isPasswordBesideUser(name: string, value: string, around: Surroundings): boolean {
   const given = value.trim();
-  const text = decodePercent(given)?.text ?? given;
+  const text = decodePrintable(given)?.text ?? given;
   const { companions, endpoint, isResponse } = around;
   const isUsers = hasUser(around);
   const isRequestToSignIn = endpoint === "signIn" && !isResponse && (isUsers || companions.has("account"));

@@ -1,6 +1,8 @@
 import type { Auth, Request } from "../collection/model.ts";
+import { isAuthorization } from "../operations/auth.ts";
 import { fillParameters } from "./open-auth.ts";
 import { lowerCase } from "../util/letters.ts";
+import { decodePercent } from "../util/percent.ts";
 
 /**
  * The credential of a generated client for an auth block; `null` for none. Without an auth block,
@@ -52,15 +54,7 @@ export function withUrlCredential(
 }
 
 function userInfoOf({ url, headers }: Request, expand: (text: string) => string = (text) => text): object | null {
-  if (url.userInfo === undefined || headers.some(({ key, disabled }) => !disabled && lowerCase(key) === "authorization")) return null;
+  if (url.userInfo === undefined || headers.some((header) => !header.disabled && isAuthorization(header))) return null;
   const [user = "", ...password] = url.userInfo.split(":");
-  return { type: "basic", username: expand(decode(user)), password: expand(decode(password.join(":"))) };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return { type: "basic", username: expand(decodePercent(user)), password: expand(decodePercent(password.join(":"))) };
 }

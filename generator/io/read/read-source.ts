@@ -160,11 +160,6 @@ function findBeside(file: string, ending: string): string | undefined {
   return path !== file && fs.existsSync(path) ? path : undefined;
 }
 
-/** Path of the environment export beside a collection, if it exists. */
-export function findEnvironment(file: string): string | undefined {
-  return findBeside(file, ".postman_environment.json");
-}
-
 /**
  * File name of a collection without folder and extension: `x` for `x.postman_collection.json` and
  * for `x.json`.

@@ -1,5 +1,6 @@
 import type { ParameterGroup } from "../../ir/parameter-group.ts";
 import { groupBy } from "../../util/group-by.ts";
+import { decodePercent } from "../../util/percent.ts";
 
 /**
  * Where the value of a parameter is among the arguments of its group: keys of objects and indexes
@@ -17,7 +18,7 @@ const maxParts = 8;
  * shown without percent-encoding.
  */
 export function nestNames(names: readonly string[], decodes: boolean): ReadonlyMap<string, ArgumentPath> {
-  const shown = new Map(names.map((name) => [name, decodes ? decodeName(name) : name]));
+  const shown = new Map(names.map((name) => [name, decodes ? decodePercent(name) : name]));
   const parsed = names.flatMap((name) => parseName(name, shown.get(name) ?? name));
   const plain = new Set(names.filter((name) => !parsed.some((entry) => entry.name === name)).map((name) => shown.get(name)));
   const paths = new Map<string, ArgumentPath>();
@@ -84,15 +85,6 @@ function isUniformList(byKey: readonly (readonly [string, readonly ParsedName[]]
     return false;
   const element = new Map(byKey.flatMap(([, group]) => group).map((entry) => [JSON.stringify(entry.parts), entry]));
   return placeEntries([...element.values()]) !== undefined;
-}
-
-function decodeName(name: string): string {
-  if (!name.includes("%")) return name;
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 /** Parameters as a caller passes them. */

@@ -1,5 +1,6 @@
 import { isList, isObject } from "../../json/members.ts";
 import { lowerCase, upperCase } from "../../util/letters.ts";
+import { decodePercent } from "../../util/percent.ts";
 import type { RunRequest } from "../run-report.ts";
 
 /**
@@ -25,8 +26,8 @@ function readText(text: string): ReadUrl | undefined {
   const [before, query] = mark < 0 ? [plain, ""] : [plain.slice(0, mark), plain.slice(mark + 1)];
   const [authority = "", ...path] = before.split("/");
   const host = authority.slice(authority.lastIndexOf("@") + 1);
-  const names = query === "" ? [] : query.split("&").map((pair) => decode(pair.split("=", 1)[0] ?? ""));
-  return { host: lowerCase(host), path: path.map(decode), query: names };
+  const names = query === "" ? [] : query.split("&").map((pair) => decodePercent(pair.split("=", 1)[0] ?? ""));
+  return { host: lowerCase(host), path: path.map(decodePercent), query: names };
 }
 
 function readParts(url: unknown): ReadUrl | undefined {
@@ -36,7 +37,7 @@ function readParts(url: unknown): ReadUrl | undefined {
   const name = lowerCase(texts(host).join("."));
   return {
     host: typeof port === "string" && port !== "" ? `${name}:${port}` : name,
-    path: (isList(path) ? texts(path) : texts(path).flatMap((text) => text.replace(/^\//, "").split("/"))).map(decode),
+    path: (isList(path) ? texts(path) : texts(path).flatMap((text) => text.replace(/^\//, "").split("/"))).map(decodePercent),
     query: isList(query) ? query.flatMap((entry) => (isObject(entry) ? texts(entry["key"]) : [])) : [],
   };
 }
@@ -44,16 +45,6 @@ function readParts(url: unknown): ReadUrl | undefined {
 function texts(value: unknown): readonly string[] {
   if (typeof value === "string") return [value];
   return isList(value) ? value.filter((each) => typeof each === "string") : [];
-}
-
-/** Segments are compared as a person writes them. */
-function decode(text: string): string {
-  if (!text.includes("%")) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 const maxQueryLength = 20_000;

@@ -152,7 +152,7 @@ export interface Decoded {
  * Decodes the printable ASCII of a string, so that what is found in it can be put back. `undefined`
  * if there is nothing to decode.
  */
-export function decodePercent(text: string): Decoded | undefined {
+export function decodePrintable(text: string): Decoded | undefined {
   if (!/%[2-7][0-9a-f]/i.test(text)) return undefined;
   const offsets: number[] = [];
   let decoded = "";

@@ -3,6 +3,7 @@ import { isCarriedBySignature, isSigningKind, readSigningScheme } from "../../ir
 import type { SigningKind } from "../../ir/signing-scheme.ts";
 import { isAuthorization } from "../../operations/auth.ts";
 import { lowerCase } from "../../util/letters.ts";
+import { decodePercent } from "../../util/percent.ts";
 import type { SampleAuth, SampleHeader } from "./request.ts";
 import type { AddedParameter } from "./url.ts";
 import type { SampleWords } from "./words.ts";
@@ -114,7 +115,7 @@ function besideUrl(key: AuthPlan, url: AuthPlan): AuthPlan {
 
 function planUserInfo({ url, headers }: Request, words: SampleWords): AuthPlan {
   if (url.userInfo === undefined || headers.some((header) => !header.disabled && isAuthorization(header))) return nothing;
-  const [username = "", ...password] = url.userInfo.split(":").map(decode);
+  const [username = "", ...password] = url.userInfo.split(":").map(decodePercent);
   const credential = (own: string, name: string): string => words.expand(words.credential(own, name));
   return { ...nothing, ...planBasic(credential(username, "username"), credential(password.join(":"), "password")) };
 }
@@ -127,12 +128,4 @@ function planBasic(username: string, password: string): Partial<AuthPlan> {
   const bytes = new TextEncoder().encode(`${username}:${password}`);
   const encoded = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
   return { headers: [{ name: "Authorization", value: `Basic ${encoded}` }] };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,5 +1,5 @@
 import { unnamedFile } from "../../fixtures/file-name.ts";
-import { decodePercent } from "../../fixtures/seen-request.ts";
+import { decodeFormText } from "../../util/percent.ts";
 import { parseTolerantJson } from "../../json/parse-tolerant.ts";
 import { isRepaired } from "../../json/trust.ts";
 import { essenceOf } from "../../operations/bodies/media.ts";
@@ -60,7 +60,7 @@ function byName(fields: Fields): Fields {
 
 function readUrlencoded(body: string): Fields {
   return body.split("&").map((piece) => {
-    const [name = "", ...value] = piece.split("=").map((text) => decodePercent(text.replaceAll("+", " ")));
+    const [name = "", ...value] = piece.split("=").map(decodeFormText);
     return [name, value.join("=")];
   });
 }

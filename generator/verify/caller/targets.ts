@@ -1,5 +1,5 @@
-import { decodePercent } from "../../fixtures/seen-request.ts";
 import { addToGroup } from "../../util/group-by.ts";
+import { decodeFormText, decodePercent } from "../../util/percent.ts";
 import { equalTexts } from "./open-text.ts";
 
 /** The names and decoded values of a query; a name without `=` has no value. */
@@ -12,12 +12,10 @@ export function equalPaths(postman: string, caller: string): boolean {
   return left.length === right.length && left.every(isEqual);
 }
 
-/** Whether a server reads the same in two queries: the order of different names does not count. */
-export function equalQueries(postman: string, caller: string): boolean {
-  return differenceOfQueries(postman, caller) === undefined;
-}
-
-/** Where two queries differ, and how; `undefined` if a server reads the same in both. */
+/**
+ * Where two queries differ, and how; `undefined` if a server reads the same in both: the order of
+ * different names does not count.
+ */
 export function differenceOfQueries(postman: string, caller: string): { readonly name: string; readonly kind: string } | undefined {
   const [left, right] = [groupPairs(readPairs(postman)), groupPairs(readPairs(caller))];
   for (const [name, values] of left) {
@@ -36,14 +34,13 @@ function equalValues(postman: string | undefined, caller: string | undefined): b
 
 /** Empty pieces, as between two `&`, say nothing. */
 function readPairs(query: string): Pairs {
-  const decode = (text: string): string => decodePercent(text.replaceAll("+", " "));
   const pieces = query
     .replace(/^\?/, "")
     .split("&")
     .filter((piece) => piece !== "");
   return pieces.map((piece) => {
     const at = piece.indexOf("=");
-    return at === -1 ? [decode(piece), undefined] : [decode(piece.slice(0, at)), decode(piece.slice(at + 1))];
+    return at === -1 ? [decodeFormText(piece), undefined] : [decodeFormText(piece.slice(0, at)), decodeFormText(piece.slice(at + 1))];
   });
 }
 

@@ -6,6 +6,7 @@ import { lookUp } from "../../../../names/look-up.ts";
 import { slotsOf, splitSegment } from "../../../../operations/parameters/path-slots.ts";
 import { pathVariableName } from "../../../../operations/parameters/path-variable.ts";
 import { assertNever } from "../../../../util/assert-never.ts";
+import { decodePercent } from "../../../../util/percent.ts";
 import { expandVariables, soleVariable } from "../../../../variables/template.ts";
 import type { Code } from "../../print/code.ts";
 import { printJson as printLiteral, printNumber } from "../../print/json.ts";
@@ -91,18 +92,10 @@ function withoutEnd(path: readonly string[]): readonly string[] {
 }
 
 function segmentOf(text: string): Json {
-  const pieces = text.split(/\0+/).map(decode);
+  const pieces = text.split(/\0+/).map(decodePercent);
   const [first = "", ...others] = pieces;
   if (others.length === 0) return stringOf(first);
   return pieces.length === 2 && pieces.every((piece) => piece === "") ? { kind: "null" } : { kind: "array", items: pieces.map(stringOf) };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function exampleOf({ name, response, expected }: Fixture & { readonly response: FixtureResponse }): Json {
