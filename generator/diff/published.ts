@@ -1,5 +1,5 @@
 import type { OperationPlace } from "../ir/operation-place.ts";
-import { isObject, parseJsonOrUndefined } from "../json/members.ts";
+import { isObject, parseJsonOrUndefined, stringsOf } from "../json/members.ts";
 
 /** Where a function comes from, according to its package. */
 export interface PublishedOperation {
@@ -45,12 +45,8 @@ function listOperations(text: string | undefined): readonly (PublishedOperation 
     const { function: name, item, method, path, pointer, aliases } = each;
     if (typeof name !== "string" || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return [];
     const sent = { method: textOf(method) ?? "", path: textOf(path) ?? "" };
-    return [{ name, item: listTexts(item), ...sent, pointer: textOf(pointer), aliases: listTexts(aliases) }];
+    return [{ name, item: stringsOf(item), ...sent, pointer: textOf(pointer), aliases: stringsOf(aliases) }];
   });
-}
-
-function listTexts(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
 }
 
 function textOf(value: unknown): string | undefined {

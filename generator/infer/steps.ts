@@ -1,3 +1,5 @@
+import { unescapeKey } from "../json/pointer.ts";
+
 /*
  * A place in a body is written as the steps that lead there: property keys as in a JSON pointer,
  * `~[]` elements, `~{}` map values, `~|value` variants. No key is mistaken for these, since a `~`
@@ -16,7 +18,7 @@ export function escapeStep(key: string): string {
 
 /** The key of a property, from its step. */
 export function unescapeStep(step: string): string {
-  return step.replaceAll("~1", "/").replaceAll("~0", "~");
+  return unescapeKey(step);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { SourceLocation } from "../diagnostics/diagnostic.ts";
+import { pointerKeys } from "./pointer.ts";
 import { skipWhitespace, skipString, skipValue } from "./skip.ts";
 
 /** Finds positions in one file. Nothing is computed before the first lookup. */
@@ -35,8 +36,8 @@ export function createLocator(file: string, text: string): Locator {
   };
   const locate = (pointer: string): SourceLocation => {
     let offset = skipWhitespace(text, 0);
-    for (const token of pointer.split("/").slice(1)) {
-      const child = childrenOf(offset).get(token.replaceAll("~1", "/").replaceAll("~0", "~"));
+    for (const key of pointerKeys(pointer)) {
+      const child = childrenOf(offset).get(key);
       if (child === undefined) break;
       offset = child;
     }
@@ -83,7 +84,7 @@ function findLineStarts(text: string): readonly number[] {
  * Index of the last element that is not greater than `value`, in an ascending list that starts with
  * 0.
  */
-function lastAtMost(ascending: readonly number[], value: number): number {
+export function lastAtMost(ascending: readonly number[], value: number): number {
   let low = 0;
   let high = ascending.length - 1;
   while (low < high) {

@@ -1,3 +1,5 @@
+import { pointerKeys } from "./pointer.ts";
+
 /** A JSON object from the input whose members have not been checked. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -17,6 +19,11 @@ export function isList(value: unknown): value is readonly unknown[] {
  */
 export function member(object: JsonObject, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+/** The strings of a list; empty for anything else. */
+export function stringsOf(value: unknown): readonly string[] {
+  return isList(value) ? value.filter((each) => typeof each === "string") : [];
 }
 
 /** The value of a JSON text; `undefined` if it is not JSON. */
@@ -49,8 +56,7 @@ export function describeKind(value: unknown): string {
 /** The value at a plain pointer; `undefined` if there is none. */
 export function valueAt(value: unknown, pointer: string): unknown {
   let found = value;
-  for (const token of pointer.split("/").slice(1)) {
-    const key = token.replaceAll("~1", "/").replaceAll("~0", "~");
+  for (const key of pointerKeys(pointer)) {
     found = isList(found) ? found[Number(key)] : isObject(found) ? member(found, key) : undefined;
   }
   return found;

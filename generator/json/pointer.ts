@@ -23,6 +23,16 @@ export function childPointer(pointer: Pointer, ...keys: readonly (string | numbe
   return result;
 }
 
+/** The keys of a plain pointer, outermost first, without the escapes of RFC 6901. */
+export function pointerKeys(pointer: Pointer): readonly string[] {
+  return pointer.split("/").slice(1).map(unescapeKey);
+}
+
+/** One part of a pointer as the key that it stands for (RFC 6901, section 4). */
+export function unescapeKey(part: string): string {
+  return part.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
 /**
  * The pointer to a whole file, given its relative path. `#` and `%` in the path are escaped, as in
  * a URL.

@@ -1,4 +1,4 @@
-import { parseJsonOrUndefined } from "../json/members.ts";
+import { parseJsonOrUndefined, stringsOf } from "../json/members.ts";
 import { emptyLock, type NameLock } from "./lock.ts";
 import type { FormerName } from "./operation-name.ts";
 import { invertRenames, replaceValues } from "./published/renames.ts";
@@ -13,7 +13,7 @@ export function readLock(manifest: string | undefined): NameLock {
   const renamed = member(names, "renamed");
   const items = readNames(member(names, "items"));
   const parameters = readRecord(member(names, "parameters"), readNames);
-  const exports = readRecord(member(names, "exports"), readTexts);
+  const exports = readRecord(member(names, "exports"), stringsOf);
   const renames = { functions: readNames(member(renamed, "functions")), types: readNames(member(renamed, "types")) };
   const originals = invertRenames(renames.functions);
   const aliases = readRecord(member(names, "aliases"), (value) => readFormerName(value, originals));
@@ -45,19 +45,15 @@ function readBodies(bodies: unknown, shared: unknown): Pick<NameLock, "bodies" |
   };
   return {
     bodies: readRecord(bodies, (body) => {
-      const parts = readTexts(member(body, "parts"));
+      const parts = stringsOf(member(body, "parts"));
       return { shape: readText(body, "shape"), types: readNames(member(body, "types")), ...(parts.length === 0 ? {} : { parts }) };
     }),
     shared: readRecord(shared, (type) => {
-      const optional = readTexts(member(type, "optional"));
-      const known = { first: readText(type, "first"), shape: readText(type, "shape"), keys: readTexts(member(type, "keys")) };
+      const optional = stringsOf(member(type, "optional"));
+      const known = { first: readText(type, "first"), shape: readText(type, "shape"), keys: stringsOf(member(type, "keys")) };
       return optional.length === 0 ? known : { ...known, optional };
     }),
   };
-}
-
-function readTexts(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
 }
 
 function readRecord<Value>(record: unknown, read: (value: unknown) => Value): Readonly<Record<string, Value>> {

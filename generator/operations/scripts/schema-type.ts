@@ -2,6 +2,7 @@ import { isLiteral } from "../../ir/literal.ts";
 import type { Property, Type } from "../../ir/type.ts";
 import { unite } from "../../ir/unite.ts";
 import type { Json } from "../../json/json.ts";
+import { pointerKeys } from "../../json/pointer.ts";
 import { maxSchemaDepth, maxSchemaNodes } from "../../util/limits.ts";
 
 type JsonObject = Extract<Json, { readonly kind: "object" }>;
@@ -153,9 +154,7 @@ function formatIn(schema: JsonObject): { readonly format?: string } {
 function lookUp(reference: string, whole: Json): Json | undefined {
   if (!reference.startsWith("#")) return undefined;
   let found: Json | undefined = whole;
-  for (const part of reference.slice(1).split("/").slice(1)) {
-    found = found?.kind === "object" ? memberOf(found, part.replaceAll("~1", "/").replaceAll("~0", "~")) : undefined;
-  }
+  for (const key of pointerKeys(reference.slice(1))) found = found?.kind === "object" ? memberOf(found, key) : undefined;
   return found;
 }
 

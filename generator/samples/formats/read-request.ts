@@ -1,4 +1,4 @@
-import { isList, isObject } from "../../json/members.ts";
+import { isList, isObject, stringsOf } from "../../json/members.ts";
 import { lowerCase, upperCase } from "../../util/letters.ts";
 import { decodePercent } from "../../util/percent.ts";
 import type { RunRequest } from "../run-report.ts";
@@ -44,7 +44,7 @@ function readParts(url: unknown): ReadUrl | undefined {
 
 function texts(value: unknown): readonly string[] {
   if (typeof value === "string") return [value];
-  return isList(value) ? value.filter((each) => typeof each === "string") : [];
+  return stringsOf(value);
 }
 
 const maxQueryLength = 20_000;

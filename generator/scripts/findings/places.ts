@@ -1,3 +1,4 @@
+import { lastAtMost } from "../../json/locate.ts";
 import type { ScriptPlace, ScriptSource } from "../model.ts";
 import type { FoundAt } from "../run/recorder.ts";
 
@@ -19,14 +20,4 @@ function lineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
   return starts;
-}
-
-function lastAtMost(ascending: readonly number[], value: number): number {
-  let [low, high] = [0, ascending.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((ascending[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,6 +1,7 @@
 import type { SourceLocation } from "../../../diagnostics/diagnostic.ts";
 import { createLocator } from "../../../json/locate.ts";
 import { cutByteOrderMark } from "../../../json/parse-strict.ts";
+import { pointerKeys } from "../../../json/pointer.ts";
 import type { ReadYaml, YamlNode, YamlOutcome } from "./yaml.ts";
 
 /** A YAML file that has been read. */
@@ -21,8 +22,7 @@ export function openYaml(name: string, text: string, readYaml: ReadYaml): YamlFi
 /** The offset of the value at a pointer, or of the nearest one around it. */
 function offsetAt(root: YamlNode | undefined, pointer: string): number {
   let node = root;
-  for (const token of pointer.split("/").slice(1)) {
-    const key = token.replaceAll("~1", "/").replaceAll("~0", "~");
+  for (const key of pointerKeys(pointer)) {
     const child = node?.kind === "map" ? node.entries.get(key) : node?.kind === "list" ? node.items[Number(key)] : undefined;
     if (child === undefined) break;
     node = child;
