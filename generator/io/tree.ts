@@ -81,7 +81,17 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
+/** Nobody means to keep more copies of one file. */
+const mostBackups = 1000;
+
 /** Names for backups beside `path`, in the order of their use: `x.bak`, `x.bak.1`, … */
-export function backupNames(path: string, count: number): readonly string[] {
-  return Array.from({ length: count }, (_, index) => (index === 0 ? `${path}.bak` : `${path}.bak.${index}`));
+export function backupNames(path: string): readonly string[] {
+  return Array.from({ length: mostBackups }, (_, index) => (index === 0 ? `${path}.bak` : `${path}.bak.${index}`));
+}
+
+/** The first of these names that is free in a folder. Throws if none is. */
+export function freeBackupName(disk: Disk, root: string, path: string): string {
+  const free = backupNames(path).find((name) => disk.stat(join(root, name)) === undefined);
+  if (free === undefined) throw new Error(`All names for backups of ${path} are taken.`);
+  return free;
 }

@@ -1,5 +1,5 @@
 import { basename, posix } from "node:path";
-import { collectionStem } from "../../io/read/read-source.ts";
+import { collectionStem } from "../../io/read/find.ts";
 import { type JsonFileObject, printJsonFile } from "../../json/json-file.ts";
 import type { InitCommand } from "../command.ts";
 import { defaultRun } from "../run/run.ts";

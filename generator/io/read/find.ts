@@ -1,5 +1,5 @@
 import * as fs from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { systemErrorCode } from "../disk.ts";
 import { isCollectionFolder, isCollectionRoot, isFolder } from "./read-folder.ts";
 import { explainSystemError } from "../problems.ts";
@@ -67,6 +67,14 @@ export function isCollectionName(name: string): boolean {
   );
 }
 
+/**
+ * File name of a collection without folder and extension: `x` for `x.postman_collection.json` and
+ * for `x.json`.
+ */
+export function collectionStem(file: string): string {
+  return basename(file).replace(/(?:\.postman_collection)?\.json$/i, "");
+}
+
 /** The environments in the folder of a collection that no collection there is named after. */
 export function listOtherEnvironments(folder: string): readonly string[] {
   return listOthers(folder, /\.postman_environment\.json$/i);
@@ -81,11 +89,7 @@ function listOthers(folder: string, ending: RegExp): readonly string[] {
   try {
     const names = fs.readdirSync(folder);
     // A collection in format v3 is a folder.
-    const stems = new Set(
-      names
-        .filter((name) => isCollectionName(name) || !name.includes(".json"))
-        .map((name) => name.replace(/(?:\.postman_collection)?\.json$/i, "")),
-    );
+    const stems = new Set(names.filter((name) => isCollectionName(name) || !name.includes(".json")).map(collectionStem));
     return names.filter((name) => ending.test(name) && !stems.has(name.replace(ending, ""))).sort();
   } catch (error) {
     if (systemErrorCode(error) === undefined) throw error;

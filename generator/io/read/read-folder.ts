@@ -1,7 +1,7 @@
 import * as fs from "node:fs";
 import { dirname, basename, join, resolve } from "node:path";
 import type { SourceFolder } from "../../collection/source.ts";
-import { isV3, isV3Path } from "../../collection/formats/v3/tree.ts";
+import { isRootPath, isV3, isV3Path } from "../../collection/formats/v3/tree.ts";
 import { reportUnreadable } from "../../collection/unreadable.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { maxFolderBytes, maxFolderFiles, maxFolderLevels } from "../../util/limits.ts";
@@ -34,8 +34,10 @@ export function isCollectionFolder(folder: string): boolean {
 
 /** Whether a folder itself has a definition or a request, so that it is one collection. */
 export function isCollectionRoot(folder: string): boolean {
-  const requests = fs.readdirSync(folder).some((name) => /\.request\.ya?ml$/i.test(name));
-  return requests || ["yaml", "yml"].some((ending) => fs.existsSync(join(folder, ".resources", `definition.${ending}`)));
+  return (
+    fs.readdirSync(folder).some(isRootPath) ||
+    ["yaml", "yml"].some((ending) => fs.existsSync(join(folder, ".resources", `definition.${ending}`)))
+  );
 }
 
 /**

@@ -1,11 +1,11 @@
 import * as fs from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { ListedCollection } from "../../collection/find-collections.ts";
 import type { CollectionFiles, SourceFile } from "../../collection/source.ts";
 import { createCollector } from "../../diagnostics/collector.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { systemErrorCode } from "../disk.ts";
-import { listOtherConfigs, listOtherEnvironments } from "./find.ts";
+import { collectionStem, listOtherConfigs, listOtherEnvironments } from "./find.ts";
 import { findWorkspaceFiles, isFolder, readFolder } from "./read-folder.ts";
 import { readText, type TextOutcome } from "./read-text.ts";
 
@@ -158,12 +158,4 @@ function noteOthers(file: string, problem: "otherEnvironments" | "otherConfigs",
 function findBeside(file: string, ending: string): string | undefined {
   const path = join(dirname(file), collectionStem(file) + ending);
   return path !== file && fs.existsSync(path) ? path : undefined;
-}
-
-/**
- * File name of a collection without folder and extension: `x` for `x.postman_collection.json` and
- * for `x.json`.
- */
-export function collectionStem(file: string): string {
-  return basename(file).replace(/(?:\.postman_collection)?\.json$/i, "");
 }

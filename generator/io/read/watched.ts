@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { systemErrorCode } from "../disk.ts";
 import { manifestName } from "../manifest.ts";
 import { isFolder, isThere } from "./read-folder.ts";
-import { collectionStem } from "./read-source.ts";
+import { collectionStem } from "./find.ts";
 
 /**
  * The folders, by full path, in which a change can concern a collection or what lies beside it:

@@ -5,7 +5,7 @@ import { type Manifest, manifestName, mapName, matchesChecksum, parseManifest } 
 import type { FolderLayout } from "./folder-layout.ts";
 import { type OutputProblem, reportOutput } from "../problems.ts";
 import { foldersAbove } from "../../util/output-path.ts";
-import { type TreeEntry, backupNames, folderOf, listTree, makeFolders, makeWritable } from "../tree.ts";
+import { type TreeEntry, backupNames, folderOf, freeBackupName, listTree, makeFolders, makeWritable } from "../tree.ts";
 
 /**
  * Name of a folder beside `old` for what appeared in the target between the two moves of an
@@ -72,7 +72,7 @@ function isSuperfluous(disk: Disk, layout: FolderLayout, from: string, { path, s
 
 /** Existing backups of a file. Their numbers have no gaps unless the user made one. */
 function takenBackups(disk: Disk, layout: FolderLayout, path: string): readonly string[] {
-  const names = backupNames(path, 1000);
+  const names = backupNames(path);
   const free = names.findIndex((name) => disk.stat(join(layout.target, name)) === undefined);
   return free === -1 ? names : names.slice(0, free);
 }
@@ -87,8 +87,8 @@ function isSameFile(disk: Disk, first: string, second: string): boolean {
 }
 
 function rescue(disk: Disk, layout: FolderLayout, from: string, path: string): OutputProblem {
-  const free = [path, ...backupNames(path, 1000)].find((name) => disk.stat(join(layout.target, name)) === undefined);
-  if (free === undefined) throw new Error("A thousand backups of one file: this cannot be meant.");
+  const isFree = disk.stat(join(layout.target, path)) === undefined;
+  const free = isFree ? path : freeBackupName(disk, layout.target, path);
   makeFolders(disk, layout.target, folderOf(path));
   disk.rename(from, join(layout.target, free));
   return reportOutput("keptAside", { file: join(layout.target, path), path, reason: free });

@@ -7,7 +7,7 @@ import type { Manifest } from "../manifest.ts";
 import { type OutputProblem, reportOutput } from "../problems.ts";
 import { safeJoin } from "../safe-join.ts";
 import { foldName, foldersAbove } from "../../util/output-path.ts";
-import { backupNames, folderOf } from "../tree.ts";
+import { folderOf, freeBackupName } from "../tree.ts";
 
 /** What a write will do, decided before anything is touched. Paths are relative to the package. */
 export interface Plan {
@@ -58,17 +58,10 @@ export function planWrite(
     fresh,
     dropped,
     continued: found.changes.flatMap(({ path, change }) => (change === "change" && next.continued?.has(path) === true ? [path] : [])),
-    backups: found.obstacles.map(({ path }) => ({ path, copy: freeName(disk, root, path) })),
+    backups: found.obstacles.map(({ path }) => ({ path, copy: freeBackupName(disk, root, path) })),
     dropBuilt,
     keptBuilt,
   };
-}
-
-/** The first of `x.bak`, `x.bak.1`, … that is free. */
-function freeName(disk: Disk, root: string, path: string): string {
-  const free = backupNames(path, 1000).find((name) => disk.stat(join(root, name)) === undefined);
-  if (free === undefined) throw new Error("A thousand backups of one file: this cannot be meant.");
-  return free;
 }
 
 /**
