@@ -1,4 +1,5 @@
 import type { Assets } from "../targets/tools.ts";
+import { readAsset } from "../targets/typescript/render/assets.ts";
 
 /**
  * Modules of the runtime of which there are two in packages for `verify`: the one that callers use,
@@ -46,15 +47,9 @@ export function verbatimAssets(assets: Assets): Assets {
   if (found !== undefined) return found;
   const files = replaced.flatMap(({ module, choice }) => [
     [`${module}.ts`, choice] as const,
-    [`${module}-of-callers.ts`, readModule(assets, `${module}.ts`)] as const,
+    [`${module}-of-callers.ts`, readAsset(assets, `${module}.ts`)] as const,
   ]);
   const made = new Map([...assets, ...files]);
   cache.set(assets, made);
   return made;
-}
-
-function readModule(assets: Assets, path: string): string {
-  const text = assets.get(path);
-  if (text === undefined) throw new Error(`templates/${path} is missing from the assets.`);
-  return text;
 }

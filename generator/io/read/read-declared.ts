@@ -1,12 +1,9 @@
 import { join } from "node:path";
 import { changelogFile, snapshotFile } from "../../diff/release.ts";
-import { asPackageFiles, isDeclaringSource } from "../../targets/typescript/render/lay-out.ts";
+import { asPackageFiles, isDeclaringFile, isDeclaringSource } from "../../targets/typescript/render/lay-out.ts";
 import { type Disk, nodeDisk } from "../disk.ts";
 import { manifestName } from "../manifest.ts";
 import { safeJoin } from "../safe-join.ts";
-
-/** Files of a package that say what it declares. */
-const declaringFile = /^src\/(?:resources\/[^/]+|types|client)\.ts$/;
 
 /** What a package keeps from run to run: pointers, and its last release. */
 const keptFiles = ["postwright.map.json", snapshotFile, changelogFile];
@@ -25,7 +22,7 @@ export function readDeclared(root: string, listed: Iterable<string>, disk: Disk 
 }
 
 function isDeclaring(path: string): boolean {
-  return declaringFile.test(path) || isDeclaringSource(path);
+  return isDeclaringFile(path) || isDeclaringSource(path);
 }
 
 /** The files of a package that outlive its runs, path → text: pointers, release, changelog. */
@@ -35,6 +32,6 @@ export function readKept(root: string, disk: Disk = nodeDisk): ReadonlyMap<strin
 
 /** True if two packages have the same declarations, byte for byte. */
 export function declareTheSame(old: ReadonlyMap<string, string>, next: ReadonlyMap<string, string>): boolean {
-  const paths = new Set([...old.keys(), ...next.keys()].filter((path) => declaringFile.test(path)));
+  const paths = new Set([...old.keys(), ...next.keys()].filter(isDeclaringFile));
   return [...paths].every((path) => old.get(path) === next.get(path));
 }

@@ -2,6 +2,7 @@ import { readPublished } from "../../../diff/published.ts";
 import type { Compiler } from "../check/typescript.ts";
 import { type Code, code, joinCode } from "../print/code.ts";
 import { printIdentifier, printString, printTypeKey } from "../print/literal.ts";
+import { isDeclaringFile } from "../render/lay-out.ts";
 import { type DeclaredFile, readDeclaredFile } from "./declared-file.ts";
 
 /** Name of the type that says what each function sends. No generated name contains a `$`. */
@@ -39,7 +40,7 @@ export function createSnapshotReader(compiler: Compiler): ReadSnapshot {
   return (files) => {
     const own: FileCache = new Map();
     for (const [path, text] of [...files].sort(([one], [two]) => (one < two ? -1 : 1))) {
-      if (!/^src\/(?:resources\/[^/]+|types|client)\.ts$/.test(path)) continue;
+      if (!isDeclaringFile(path)) continue;
       const known = kept.map((cache) => cache.get(path)).find((each) => each?.text === text);
       own.set(path, known ?? { text, declared: readDeclaredFile(compiler, path, text) });
     }

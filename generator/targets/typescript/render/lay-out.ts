@@ -48,7 +48,12 @@ export function asPackageFiles(files: ReadonlyMap<string, string>): ReadonlyMap<
   return new Map([...files].map(([path, text]) => (isDeclaringSource(path) ? [`src/${path}`, asPackageImports(text)] : [path, text])));
 }
 
-/** Whether a path is that of a file that declares an API, in a folder of sources. */
+/** Whether a path is that of a file that declares an API, in a package. */
+export function isDeclaringFile(path: string): boolean {
+  return path.startsWith("src/") && isDeclaringSource(path.slice("src/".length));
+}
+
+/** The same in a folder of sources. */
 export function isDeclaringSource(path: string): boolean {
   return /^(?:resources\/[^/]+|types|client)\.ts$/.test(path);
 }
