@@ -14,7 +14,7 @@ export async function listInputs(run: RunPlan, files: readonly string[]): Promis
   if ("kind" in named) return named;
   const inputs: CollectionInput[] = [];
   for (const { file, settings } of named) {
-    const found = await expandInputs([file]);
+    const found = await expandInput(file);
     if ("kind" in found) return found;
     // A folder on the command line stands for collections that the config may know.
     inputs.push(...found.map((each) => ({ ...each, settings: each.file === file ? settings : (settingsIn(run, each.file) ?? settings) })));
@@ -63,18 +63,18 @@ export interface CollectionInput extends FoundCollection {
   readonly settings: InputSettings;
 }
 
-/** The collections among named files: a folder or an archive stands for those in it. */
-export async function expandInputs(files: readonly string[]): Promise<readonly FoundCollection[] | UsageProblem> {
-  const inputs: FoundCollection[] = [];
-  for (const file of files) {
-    const found = await findInputs(file);
-    if ("kind" in found) return found;
-    inputs.push(...found);
-  }
-  return inputs;
+/** The collection that a named file contains; a problem of usage if there are several. */
+export async function findOneInput(file: string): Promise<FoundCollection | UsageProblem> {
+  const inputs = await expandInput(file);
+  if ("kind" in inputs) return inputs;
+  const [input, ...more] = inputs;
+  if (input === undefined || more.length > 0)
+    return { kind: "usage", message: `${file} contains several collections.`, hint: "Name one of them." };
+  return input;
 }
 
-async function findInputs(file: string): Promise<readonly FoundCollection[] | UsageProblem> {
+/** The collections that a named file stands for: those in it, if it is a folder or an archive. */
+export async function expandInput(file: string): Promise<readonly FoundCollection[] | UsageProblem> {
   const hint = "Name an export of a collection (JSON), or the folder of a collection with its `.request.yaml` files.";
   if (isFolder(file)) {
     const found = findInFolder(file);

@@ -1,5 +1,5 @@
 import { cleanJson, cleanText } from "./clean.ts";
-import type { Diagnostic, Severity } from "./diagnostic.ts";
+import type { Diagnostic, Severity, SourceLocation } from "./diagnostic.ts";
 import { lowerCase } from "../util/letters.ts";
 
 const colours: Readonly<Record<Severity, string>> = { error: "\u001b[31m", warning: "\u001b[33m", info: "\u001b[36m" };
@@ -23,11 +23,15 @@ export function helpOf(code: string): string {
 export function formatDiagnostic(diagnostic: Diagnostic, options: { readonly colour?: boolean } = {}): string {
   const { code, severity, message, hint, item, location } = diagnostic;
   const label = options.colour === true ? `${colours[severity]}${severity}${reset}` : severity;
-  const file = cleanText(location.file, 1000);
-  const lines = [`${file}:${location.line}:${location.column}  ${label}  ${code}  ${cleanText(message, 600)}`];
+  const lines = [`${formatLocation(location)}  ${label}  ${code}  ${cleanText(message, 600)}`];
   if (item.length > 0) lines.push(`  item: ${item.map((name) => cleanText(name, 120) || "(no name)").join(" / ")}`);
   if (hint !== "") lines.push(`  hint: ${formatHint(code, hint)}`);
   return lines.join("\n");
+}
+
+/** Formats a place as editors and terminals link it: `file:line:column`. */
+export function formatLocation({ file, line, column }: SourceLocation): string {
+  return `${cleanText(file, 1000)}:${line}:${column}`;
 }
 
 /** Formats a hint: one line that ends with the place where its code is explained. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { expandInputs } from "../../generator/cli/collections.ts";
+import { expandInput } from "../../generator/cli/collections.ts";
 import { convertFile } from "../../generator/cli/convert.ts";
 import { generateFiles } from "../../generator/cli/generate-files.ts";
 import { parseArguments } from "../../generator/cli/arguments.ts";
@@ -77,7 +77,7 @@ describe("a folder stands for the collections in it", () => {
     put("postman/collections/Port/Berths/List.request.yaml", request);
     put("postman/collections/berths.json", JSON.stringify(v2));
     for (const path of [folder, join(folder, "postman/collections")]) {
-      const inputs = await expandInputs([path]);
+      const inputs = await expandInput(path);
       expect("kind" in inputs ? inputs : inputs.map(({ file }) => file.slice(folder.length))).toEqual(
         ["Port", "Shop", "berths.json"].map((name) => `/postman/collections/${name}`),
       );
@@ -118,13 +118,13 @@ describe("an archive stands for the collections in it", () => {
 
   test("a collection whose file begins like one is read with what lies beside it", async () => {
     const file = put("old.json", JSON.stringify({ version: "7", ...v1 }));
-    expect(await expandInputs([file])).toEqual([{ file }]);
+    expect(await expandInput(file)).toEqual([{ file }]);
   });
 
   test("its problems are at their place in the dump", async () => {
     const broken = { ...v1, requests: [{ ...v1.requests[0], method: 5 }] };
     const file = put("dump.json", JSON.stringify({ version: 1, collections: [v1, { ...broken, name: "Piers" }] }, null, 1));
-    const inputs = await expandInputs([file]);
+    const inputs = await expandInput(file);
     expect(inputs).toMatchObject([{ content: { source: { at: "/collections/0" } } }, { content: { source: { at: "/collections/1" } } }]);
   });
 
@@ -138,11 +138,11 @@ describe("an archive stands for the collections in it", () => {
     });
     const file = join(folder, "export.zip");
     fs.writeFileSync(file, zip);
-    const inputs = await expandInputs([file]);
+    const inputs = await expandInput(file);
     expect("kind" in inputs ? inputs : inputs.map((input) => input.file)).toEqual([`${file}/collection/${id}.json`]);
     put(`export/collection/${id}.json`, JSON.stringify(v2));
     put("export/archive.json", "{}");
-    const unpacked = await expandInputs([join(folder, "export")]);
+    const unpacked = await expandInput(join(folder, "export"));
     expect("kind" in unpacked ? unpacked : unpacked.map((input) => input.file)).toEqual([join(folder, `export/collection/${id}.json`)]);
     await run(file);
     expect(fs.readFileSync(join(folder, "out/package.json"), "utf8")).toContain('"name": "berths"');

@@ -12,7 +12,7 @@ import { generate } from "../../pipeline/generate.ts";
 import type { GeneratedPackage } from "../../pipeline/types.ts";
 import { createSite } from "../../targets/reference/site.ts";
 import { referenceLanguages } from "../../targets/reference/context.ts";
-import { expandInputs, findLock, settingsOf } from "../collections.ts";
+import { findLock, findOneInput, settingsOf } from "../collections.ts";
 import { type DocsCommand, exitCodes, type UsageProblem } from "../command.ts";
 import { withFlags } from "../named-files.ts";
 import { failWith } from "../report/print-problems.ts";
@@ -27,11 +27,8 @@ import type { Terminal } from "../terminal.ts";
 export async function writeDocs(command: DocsCommand, terminal: Terminal, run: RunPlan = defaultRun): Promise<number | UsageProblem> {
   const unknown = command.languages?.find((name) => !referenceLanguages.includes(name));
   if (unknown !== undefined) return unknownLanguage(unknown);
-  const inputs = await expandInputs([command.file]);
-  if ("kind" in inputs) return inputs;
-  const [input, ...more] = inputs;
-  if (input === undefined || more.length > 0)
-    return { kind: "usage", message: `${command.file} contains several collections.`, hint: "Name one of them." };
+  const input = await findOneInput(command.file);
+  if ("kind" in input) return input;
   const settings = settingsOf(run, input.file);
   const read = readInputFiles(input.file, input.content, withFlags(settings.files, command));
   if (read.kind === "failed") return failWith(read.diagnostics, terminal);

@@ -32,10 +32,14 @@ export function listDiagnostics({ file, problems, bug }: FileReport): readonly D
 }
 
 function formatAnnotation({ code, severity, message, hint, item, location }: Diagnostic): string {
-  const place = item.length === 0 ? "" : `${item.map((name) => cleanText(name, 120)).join(" / ")}: `;
   const { file, line, column } = location;
   const properties = `file=${escapeProperty(cleanText(file, 1000))},line=${line},col=${column},title=${code}`;
-  return `::${commands[severity]} ${properties}::${escapeData(`${place}${cleanText(message, 600)}${hint === "" ? "" : ` ${formatHint(code, hint)}`}`)}`;
+  return `::${commands[severity]} ${properties}::${escapeData(`${printItem(item)}${cleanText(message, 600)}${hint === "" ? "" : ` ${formatHint(code, hint)}`}`)}`;
+}
+
+/** The names of an item before a message that is about it. */
+export function printItem(item: Diagnostic["item"]): string {
+  return item.length === 0 ? "" : `${item.map((name) => cleanText(name, 120)).join(" / ")}: `;
 }
 
 /** Escapes as `@actions/core` does. Other characters cannot end a command. */

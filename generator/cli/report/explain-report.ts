@@ -1,5 +1,6 @@
 import { cleanJson, cleanText } from "../../diagnostics/clean.ts";
 import type { SourceLocation } from "../../diagnostics/diagnostic.ts";
+import { formatLocation } from "../../diagnostics/print.ts";
 import type { Explanation, TypeExplanation } from "../../explain/explain.ts";
 import type { PropertyExplanation } from "../../explain/properties.ts";
 import type { Decision } from "../../override/changes.ts";
@@ -81,7 +82,7 @@ function formatNotes(
 function describeDecisions(decisions: readonly Decision[], { locateConfig }: Places): readonly string[] {
   return decisions.map(({ what, keys, pointer }) => {
     const path = keys.length === 0 ? "" : `${cleanText(keys.join("."), 60)}: `;
-    return `${path}${what} set by the config: ${describeLocation(locateConfig(pointer))}`;
+    return `${path}${what} set by the config: ${formatLocation(locateConfig(pointer))}`;
   });
 }
 
@@ -97,7 +98,7 @@ function formatType(type: TypeExplanation, places: Places): string {
       ? "  in no sample: known from scripts"
       : `  ${count(type.objects, "object")} in ${count(type.samples.length, "sample")}:`,
     ...limited(
-      type.samples.map((sample) => `${numbers.get(sample)}  ${describeLocation(places.locate(sample))}${describeOrigin(sample, places)}`),
+      type.samples.map((sample) => `${numbers.get(sample)}  ${formatLocation(places.locate(sample))}${describeOrigin(sample, places)}`),
       shownSamples,
       "samples",
     ).map((line) => `    ${line}`),
@@ -155,10 +156,6 @@ function decidedBy(
 function openQuestions({ objects, properties }: TypeExplanation): readonly string[] {
   const single = objects === 1 && properties.length > 0 ? ["which properties are optional: only one object was seen"] : [];
   return [...single, ...properties.flatMap(({ key, open }) => (open === undefined ? [] : [`${key}: ${open}`]))];
-}
-
-function describeLocation({ file, line, column }: SourceLocation): string {
-  return `${cleanText(file, 1000)}:${line}:${column}`;
 }
 
 function limited(texts: readonly string[], limit: number, what: string): readonly string[] {

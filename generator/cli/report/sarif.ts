@@ -1,7 +1,7 @@
 import { cleanJson, cleanText } from "../../diagnostics/clean.ts";
 import type { Diagnostic, Severity } from "../../diagnostics/diagnostic.ts";
 import { helpOf } from "../../diagnostics/print.ts";
-import { listDiagnostics } from "./annotations.ts";
+import { listDiagnostics, printItem } from "./annotations.ts";
 import type { Reporter } from "./file-report.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -39,12 +39,11 @@ function describeRun(diagnostics: readonly Diagnostic[], version: string): objec
 
 function describeResult({ code, severity, message, hint, item, location }: Diagnostic, ruleIndex: number): object {
   const { file, line, column } = location;
-  const place = item.length === 0 ? "" : `${item.map((name) => cleanText(name, 120)).join(" / ")}: `;
   return {
     ruleId: code,
     ruleIndex,
     level: levels[severity],
-    message: { text: `${place}${cleanText(message, 600)} ${cleanText(hint, 400)}`.trim() },
+    message: { text: `${printItem(item)}${cleanText(message, 600)} ${cleanText(hint, 400)}`.trim() },
     locations: [
       {
         physicalLocation: {

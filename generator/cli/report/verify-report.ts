@@ -1,7 +1,8 @@
 import { cleanJson, cleanText } from "../../diagnostics/clean.ts";
+import { formatLocation } from "../../diagnostics/print.ts";
 import type { Comparison, Difference } from "../../verify/compare.ts";
 import { type Verdict, verdicts } from "../../verify/compare.ts";
-import type { CallerVerdict } from "../../verify/caller/compare.ts";
+import { callerVerdicts } from "../../verify/caller/compare.ts";
 import type { CallerResult, VerifiedItem } from "../../verify/verify.ts";
 import { type Column, formatTable } from "./table.ts";
 import type { Terminal } from "../terminal.ts";
@@ -38,22 +39,16 @@ export function printVerifiedJson(items: readonly VerifiedItem[], terminal: Term
   }
   const compared = items.flatMap(({ comparison }) => (comparison === undefined ? [] : [comparison]));
   const callers = items.flatMap(({ caller }) => (caller === undefined ? [] : [caller]));
-  const summary = { items: items.length, ...countVerdicts(compared), caller: countCallerVerdicts(callers) };
+  const summary = { items: items.length, ...countVerdicts(verdicts, compared), caller: countVerdicts(callerVerdicts, callers) };
   terminal.writeOut(`${cleanJson({ type: "summary", ...summary })}\n`);
 }
 
-/** How many comparisons had each verdict. */
-export function countVerdicts(comparisons: readonly Comparison[]): Readonly<Record<Verdict, number>> {
-  const counts: Record<Verdict, number> = { exact: 0, equivalent: 0, different: 0, "not sendable": 0, skipped: 0 };
-  for (const { verdict } of comparisons) counts[verdict]++;
-  return counts;
-}
-
-/** How many calls with a caller's arguments had each verdict. */
-export function countCallerVerdicts(results: readonly { readonly verdict: CallerVerdict }[]): Readonly<Record<CallerVerdict, number>> {
-  const counts: Record<CallerVerdict, number> = { exact: 0, equivalent: 0, inexpressible: 0, "not sendable": 0, skipped: 0 };
-  for (const { verdict } of results) counts[verdict]++;
-  return counts;
+/** How many results had each verdict, also those that none had. */
+function countVerdicts<Name extends string>(
+  names: readonly Name[],
+  results: readonly { readonly verdict: Name }[],
+): Readonly<Record<string, number>> {
+  return Object.fromEntries(names.map((name) => [name, results.filter(({ verdict }) => verdict === name).length]));
 }
 
 function isSame(verdict: Verdict): boolean {
@@ -63,8 +58,14 @@ function isSame(verdict: Verdict): boolean {
 function formatCounts(compared: readonly Pick<VerifiedItem, "comparison" | "caller">[]): string {
   const titles = ["items", ...verdicts, "inexpressible"];
   const columns = [{ title: "mode", align: "left" } as const, ...titles.map((title): Column => ({ title, align: "right" }))];
-  const counts = countVerdicts(compared.flatMap(({ comparison }) => comparison ?? []));
-  const callers = countCallerVerdicts(compared.flatMap(({ caller }) => caller ?? []));
+  const counts = countVerdicts(
+    verdicts,
+    compared.flatMap(({ comparison }) => comparison ?? []),
+  );
+  const callers = countVerdicts(
+    callerVerdicts,
+    compared.flatMap(({ caller }) => caller ?? []),
+  );
   const rowOf = (mode: string, row: Readonly<Record<string, number>>): readonly string[] => [
     mode,
     String(compared.length),
@@ -84,7 +85,7 @@ function formatCaller({ name, pointer }: VerifiedItem, { verdict, differences }:
   return [
     `${verdict}  ${titleOf(name, pointer)}`,
     ...ours.flatMap(({ kind, location, ...difference }) => [
-      `  ${placeOf(location)}  ${cleanText(kind, 200)}`,
+      `  ${formatLocation(location)}  ${cleanText(kind, 200)}`,
       ...formatDifference(difference, "caller  "),
     ]),
   ];
@@ -94,14 +95,10 @@ function titleOf(name: VerifiedItem["name"], pointer: string): string {
   return name.map((part) => cleanText(part, 120) || "(no name)").join(" / ") || cleanText(pointer);
 }
 
-function placeOf({ file, line, column }: VerifiedItem["location"]): string {
-  return `${cleanText(file, 1000)}:${line}:${column}`;
-}
-
 function formatItem({ name, location, pointer }: VerifiedItem, { verdict, differences }: Comparison): readonly string[] {
   return [
     `${verdict}  ${titleOf(name, pointer)}`,
-    `  ${placeOf(location)}`,
+    `  ${formatLocation(location)}`,
     ...differences.flatMap((each) => formatDifference(each, "client  ")),
   ];
 }
