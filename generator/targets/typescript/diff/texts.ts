@@ -2,7 +2,7 @@ import type { ts } from "ts-morph";
 import type { Compiler } from "../check/typescript.ts";
 import type { Statements } from "./statements.ts";
 
-/** The text of what a snapshot declares under one name. Code and comments are read when asked for. */
+/** What a snapshot declares under one name. Code and comments are read when asked for. */
 export interface DeclaredText {
   /** As it stands in the snapshot. */
   readonly source: string;
