@@ -25,10 +25,7 @@ export function argumentsOf(operation: Operation, types: Types): readonly Argume
 }
 
 function inQuery({ url: { query }, fixtures }: Operation): readonly ArgumentField[] {
-  const places = nestNames(
-    query.map(({ name }) => name),
-    true,
-  );
+  const places = nestNames(query, "query");
   return query.flatMap((parameter: Parameter): readonly ArgumentField[] => {
     const keys = places.get(parameter.name) ?? [parameter.name];
     if (!keys.every((key) => typeof key === "string")) return [];

@@ -18,7 +18,7 @@ function parametersOf(entries: readonly Entry[]): readonly Parameter[] {
 const crew = "(Required) The people on board.";
 
 function describe(entries: readonly Entry[]): readonly (readonly unknown[])[] {
-  return withGroupTexts(parametersOf(entries), false).map(({ name, description, required, group }) => [
+  return withGroupTexts(parametersOf(entries), "form").map(({ name, description, required, group }) => [
     name,
     description,
     required,
@@ -95,7 +95,7 @@ test.each<[string, readonly Entry[]]>([
     ],
   ],
 ])("given %s, descriptions stay at their members", (_, entries) => {
-  expect(withGroupTexts(parametersOf(entries), false)).toEqual(parametersOf(entries));
+  expect(withGroupTexts(parametersOf(entries), "form")).toEqual(parametersOf(entries));
 });
 
 test("given members that are not sent, the group is not required", () => {
@@ -113,7 +113,7 @@ test("given a required group that a request lacks, one of its members is require
       ["a[x]", crew, true],
       ["a[y]", crew, true],
     ]),
-    false,
+    "form",
   );
   expect(parameters.map(isNeeded)).toEqual([true, true]);
   expect(withNeededMembers(parameters, () => false).map(({ required }) => required)).toEqual([true, false]);

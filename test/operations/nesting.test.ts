@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 import { nestNames } from "../../generator/operations/parameters/nesting.ts";
 
+function named(names: readonly string[]): readonly { readonly name: string }[] {
+  return names.map((name) => ({ name }));
+}
+
 test.each<[readonly string[], readonly (readonly (string | number)[])[]]>([
   [
     ["page[size]", "page[after]"],
@@ -78,11 +82,11 @@ test.each<[readonly string[], readonly (readonly (string | number)[])[]]>([
     ],
   ],
 ])("given the names %j, arguments are at %j", (names, want) => {
-  const paths = nestNames(names, true);
+  const paths = nestNames(named(names), "query");
   expect(names.map((name) => paths.get(name))).toEqual(want);
 });
 
 test("given the names of a form, escapes in them are text", () => {
-  const paths = nestNames(["a%20b", "c[d%20]"], false);
+  const paths = nestNames(named(["a%20b", "c[d%20]"]), "form");
   expect(Object.fromEntries(paths)).toEqual({ "a%20b": ["a%20b"], "c[d%20]": ["c", "d%20"] });
 });

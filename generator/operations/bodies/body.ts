@@ -88,7 +88,7 @@ function buildForm(
       context,
     ),
   );
-  const all = withGroupTexts([...fields, ...undeclared.body.map(documentedField)], false);
+  const all = withGroupTexts([...fields, ...undeclared.body.map(documentedField)], "form");
   return body.kind === "urlencoded" ? { kind: "urlencoded", fields: all } : { kind: "multipart", fields: all };
 }
 

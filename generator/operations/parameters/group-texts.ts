@@ -1,7 +1,7 @@
 import type { Parameter } from "../../ir/api.ts";
 import type { ParameterGroup } from "../../ir/parameter-group.ts";
 import { readRequirement, withoutRequirement } from "../../prose/required.ts";
-import { type ArgumentPath, nestNames } from "./nesting.ts";
+import { type ArgumentPath, nestNames, type NestedPlace } from "./nesting.ts";
 
 /**
  * Gives descriptions to the bracketed groups that they are about. OpenAPI importers write the
@@ -9,11 +9,8 @@ import { type ArgumentPath, nestNames } from "./nesting.ts";
  * of a group that have a description have the same one, it is the group's, and if it says so, the
  * group is required and its members are not.
  */
-export function withGroupTexts<Kind extends Parameter>(parameters: readonly Kind[], decodes: boolean): readonly Kind[] {
-  const paths = nestNames(
-    parameters.map(({ name }) => name),
-    decodes,
-  );
+export function withGroupTexts<Kind extends Parameter>(parameters: readonly Kind[], place: NestedPlace): readonly Kind[] {
+  const paths = nestNames(parameters, place);
   const groups = findGroups(parameters, paths);
   if (groups.size === 0) return parameters;
   return parameters.map((parameter) => {

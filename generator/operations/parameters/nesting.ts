@@ -8,17 +8,21 @@ import { decodePercent } from "../../util/percent.ts";
  */
 export type ArgumentPath = readonly (string | number)[];
 
+/** Where names are: in a query, they may be percent-encoded; in a form, they are text. */
+export type NestedPlace = "query" | "form";
+
 /** Deeper names are arguments of their own. */
 const maxParts = 8;
 
 /**
  * The places of parameters by their names. Bracketed names are nested: `ids[]` is the list `ids`,
  * `items[0][sku]` a property of an element, `page[size]` a property. A root whose names contradict
- * each other, as `a` and `a[b]` do, stays flat: each name is an argument. With `decodes`, names are
- * shown without percent-encoding.
+ * each other, as `a` and `a[b]` do, stays flat: each name is an argument. Arguments have no
+ * percent-encoding in their names.
  */
-export function nestNames(names: readonly string[], decodes: boolean): ReadonlyMap<string, ArgumentPath> {
-  const shown = new Map(names.map((name) => [name, decodes ? decodePercent(name) : name]));
+export function nestNames(parameters: readonly { readonly name: string }[], place: NestedPlace): ReadonlyMap<string, ArgumentPath> {
+  const names = parameters.map(({ name }) => name);
+  const shown = new Map(names.map((name) => [name, place === "query" ? decodePercent(name) : name]));
   const parsed = names.flatMap((name) => parseName(name, shown.get(name) ?? name));
   const plain = new Set(names.filter((name) => !parsed.some((entry) => entry.name === name)).map((name) => shown.get(name)));
   const paths = new Map<string, ArgumentPath>();
@@ -103,13 +107,10 @@ interface Groupable {
 /** The parameters of a group as a tree, by the first keys of their paths. */
 export function nestParameters<Kind extends Groupable>(
   parameters: readonly Kind[],
-  decodes: boolean,
+  place: NestedPlace,
 ): ReadonlyMap<string, NestedNode<Kind>> {
   if (parameters.length === 0) return new Map();
-  const paths = nestNames(
-    parameters.map(({ name }) => name),
-    decodes,
-  );
+  const paths = nestNames(parameters, place);
   const placed = parameters.map((parameter) => ({ parameter, path: paths.get(parameter.name) ?? [parameter.name] }));
   const tree = buildNode(placed, 0);
   return tree.kind === "object" ? tree.members : new Map();

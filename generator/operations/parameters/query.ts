@@ -42,7 +42,7 @@ export function buildQuery(
       defaultValue,
     };
   });
-  return withGroupTexts([...completeGroups(parameters, own), ...undeclared.map(documentedQuery)], true);
+  return withGroupTexts([...completeGroups(parameters, own), ...undeclared.map(documentedQuery)], "query");
 }
 
 /** True for a parameter that the item, and every saved request, sends a secret in. */
@@ -56,10 +56,7 @@ function isSecret(own: readonly SeenQueryParameter[], saved: readonly (readonly 
  * Postman sends are.
  */
 function completeGroups(parameters: readonly QueryParameter[], own: readonly SeenQueryParameter[]): readonly QueryParameter[] {
-  const paths = nestNames(
-    parameters.map(({ name }) => name),
-    true,
-  );
+  const paths = nestNames(parameters, "query");
   const rootOf = ({ name }: QueryParameter): string | undefined => rootOfNested(paths.get(name), name);
   const sent = new Set(parameters.filter(({ defaultValue }) => defaultValue !== undefined).map(rootOf));
   sent.delete(undefined);

@@ -115,7 +115,7 @@ function describeFallback(name: string, argument: string, { computed = [] }: Ope
 }
 
 function viewQuery({ url }: Operation, types: TypeContext): ArgumentGroup | undefined {
-  const members = printNestedMembers(url.query, true, (parameter) => printArgument(parameter.type, types));
+  const members = printNestedMembers(url.query, "query", (parameter) => printArgument(parameter.type, types));
   return group("query", members);
 }
 
@@ -137,7 +137,7 @@ function viewBody({ body }: Operation, types: TypeContext): ArgumentGroup | unde
     case "multipart":
       return group(
         "body",
-        printNestedMembers(body.fields, false, (field) => printField(field, types)),
+        printNestedMembers(body.fields, "form", (field) => printField(field, types)),
       );
     case "file":
       return { name: "body", type: types.binary(), comment: nothing };

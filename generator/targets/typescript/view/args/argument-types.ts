@@ -7,7 +7,7 @@ import { typeOfNested } from "./nested-args.ts";
  * if nothing in the group may be left out.
  */
 export function typeOfGroup(group: string, { url, headers, body }: Operation): Type | undefined {
-  if (group === "query") return typeOfNested(url.query, true);
+  if (group === "query") return typeOfNested(url.query, "query");
   if (group === "headers") return objectType(headers.map(({ name, required }) => ({ name, optional: !required })));
   return group === "body" ? typeOfBody(body) : undefined;
 }
@@ -18,7 +18,7 @@ function typeOfBody(body: Operation["body"]): Type | undefined {
       return body.type;
     case "urlencoded":
     case "multipart":
-      return typeOfNested(body.fields, false);
+      return typeOfNested(body.fields, "form");
     case "text":
       return objectType(body.template?.variables ?? []);
     case "graphql":

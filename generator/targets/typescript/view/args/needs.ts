@@ -104,10 +104,7 @@ function inPath({ url }: Operation, missing: readonly string[]): readonly Need[]
  * together, so their root is.
  */
 function inParameters({ url, headers }: Operation, missingIn: FindMissing): readonly Need[] {
-  const paths = nestNames(
-    url.query.map(({ name }) => name),
-    true,
-  );
+  const paths = nestNames(url.query, "query");
   const parameters = [
     ...url.query.map((parameter) => ({ ...parameter, group: "query" as const, argument: String(paths.get(parameter.name)?.[0] ?? "") })),
     ...headers.filter(({ fixed }) => !fixed).map((parameter) => ({ ...parameter, group: "headers" as const, argument: parameter.name })),

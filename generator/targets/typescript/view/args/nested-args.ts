@@ -2,7 +2,7 @@ import { withoutRequirement } from "../../../../prose/required.ts";
 import type { FormParameter, Parameter, QueryParameter } from "../../../../ir/api.ts";
 import type { ObjectType, Property, Type } from "../../../../ir/type.ts";
 import { isFreeFormName } from "../../../../infer/forms/form.ts";
-import { isListName, type NestedNode, nestParameters } from "../../../../operations/parameters/nesting.ts";
+import { isListName, type NestedNode, type NestedPlace, nestParameters } from "../../../../operations/parameters/nesting.ts";
 import { describePrepared } from "../computed/computing.ts";
 import { assertNever } from "../../../../util/assert-never.ts";
 import { type Code, code, joinCode, nothing } from "../../print/code.ts";
@@ -15,17 +15,14 @@ type Node = NestedNode<NestableParameter>;
 /** How the type of a single value is printed. */
 type PrintValue = (parameter: NestableParameter) => Code;
 
-/**
- * The members of a group of parameters: bracketed names as nested objects, lists and maps.
- * `decodes` is true for a query, whose names may contain escapes.
- */
-export function printNestedMembers(parameters: readonly NestableParameter[], decodes: boolean, printValue: PrintValue): readonly Code[] {
-  return [...nestParameters(parameters, decodes)].map(([key, node]) => printMember(key, node, 1, printValue));
+/** The members of a group of parameters: bracketed names as nested objects, lists and maps. */
+export function printNestedMembers(parameters: readonly NestableParameter[], place: NestedPlace, printValue: PrintValue): readonly Code[] {
+  return [...nestParameters(parameters, place)].map(([key, node]) => printMember(key, node, 1, printValue));
 }
 
 /** Which members of such a group a caller must pass, as a type. Single values are unknown in it. */
-export function typeOfNested(parameters: readonly NestableParameter[], decodes: boolean): ObjectType {
-  return typeOfMembers(nestParameters(parameters, decodes), 1);
+export function typeOfNested(parameters: readonly NestableParameter[], place: NestedPlace): ObjectType {
+  return typeOfMembers(nestParameters(parameters, place), 1);
 }
 
 function typeOfMembers(members: ReadonlyMap<string, Node>, of: number): ObjectType {
