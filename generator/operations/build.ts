@@ -14,6 +14,7 @@ import { marksRequired, readDocuments } from "./parameters/evidence.ts";
 import { buildHeaders } from "./parameters/headers.ts";
 import { digestItemId, identifyItems } from "./identity.ts";
 import { type PlacedItem, placeItems } from "./inherit.ts";
+import { describeItem } from "./item-description.ts";
 import type { RequestMatch } from "./match.ts";
 import { shapeOfPath } from "./match-moved.ts";
 import { savesStubs, selectExamples } from "./bodies/own-examples.ts";
@@ -126,7 +127,7 @@ function describeOperation(
     ...(item.id === undefined ? {} : { itemId: digestItemId(item.id) }),
     resource: resourceId(placed),
     item: item.path,
-    description: request.description === "" ? item.description : request.description,
+    description: describeItem(item),
     method: request.method,
     url: buildUrl(item, [...matches.values()], undeclared, auth, context),
     headers: addScriptHeaders(headers, preparations, auth),

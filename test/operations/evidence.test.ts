@@ -30,7 +30,7 @@ test.each<[string, Requirement, boolean, boolean, boolean, boolean]>([
     bodySettings: new Set(),
     outsideBodies: new Set(),
   });
-  expect(isRequired(evidenceOf(requirement), enabled, inAllSamples, context)).toBe(want);
+  expect(isRequired(evidenceOf(requirement), { enabled, inAllSamples }, context)).toBe(want);
 });
 
 const documents = new Map(

@@ -11,6 +11,7 @@ import { printJson } from "../../json/print-json.ts";
 import { readMissedProperties } from "./missed-properties.ts";
 import { readPropertyDocs } from "../../prose/parameter-docs.ts";
 import type { PlacedItem } from "../inherit.ts";
+import { describeItem } from "../item-description.ts";
 import { functionIn } from "../../ir/name-hint.ts";
 import type { Property, Type } from "../../ir/type.ts";
 import { mostlyForeign } from "../../util/foreign.ts";
@@ -94,8 +95,8 @@ export function addRequestBody(
 type PropertyDocs = ReadonlyMap<string, DocumentedProperty>;
 
 /** What saved errors and the description of an item say about its properties. */
-function readDocuments({ request, description, examples }: PlacedItem["item"]): PropertyDocs {
-  return new Map([...readMissedProperties(examples), ...readPropertyDocs(request.description === "" ? description : request.description)]);
+function readDocuments(item: PlacedItem["item"]): PropertyDocs {
+  return new Map([...readMissedProperties(item.examples), ...readPropertyDocs(describeItem(item))]);
 }
 
 function withOptional(described: PropertyDocs, names: readonly string[]): PropertyDocs {

@@ -35,7 +35,7 @@ export function buildBody(placed: PlacedItem, id: string, saved: readonly Reques
   const { body } = first;
   switch (body.kind) {
     case "raw": {
-      const built = buildRawBody(first, body, requests, placed, id, undeclared, context);
+      const built = buildRawBody({ ...first, body }, requests, { placed, id, undeclared }, context);
       if (built.kind !== "json" && built.kind !== "text") return built;
       if (!sendsBody(item.request)) return { ...built, optional: true };
       if (!isLeftOut(item, saved)) return built;
@@ -118,7 +118,7 @@ function buildField(
     repeats:
       [own, ...saved].some((list) => list.filter(({ disabled }) => !disabled).length > 1) ||
       all.some(({ value }) => value.kind === "file" && value.sources.length > 1),
-    required: isRequired(evidence, enabled, inAllSamples, context),
+    required: isRequired(evidence, { enabled, inAllSamples }, context),
     enabled,
     description: evidence.description,
     defaultValue: undefined,

@@ -19,18 +19,26 @@ import type { Undeclared } from "../parameters/undeclared.ts";
 
 type RawBody = Extract<SeenBody, { kind: "raw" }>;
 
+/** The request that decides what kind of body there is. */
+type RawRequest = Pick<Request, "method" | "headers"> & { readonly body: RawBody };
+
+/** What a body is of. */
+export interface BodyOwner {
+  readonly placed: PlacedItem;
+  /** Of the operation. */
+  readonly id: string;
+  readonly undeclared: Undeclared;
+}
+
 /** The body of an operation whose first request has a text, which may be JSON. */
 export function buildRawBody(
-  request: Request,
-  body: RawBody,
+  { body, headers, method }: RawRequest,
   requests: readonly WithBody[],
-  placed: PlacedItem,
-  id: string,
-  undeclared: Undeclared,
+  { placed, id, undeclared }: BodyOwner,
   context: BuildContext,
 ): Body {
-  const contentType = contentTypeOf(request.headers) ?? contentTypeOfLanguage(body.language);
-  const isUntyped = body.language === undefined && contentTypeOf(request.headers) === undefined;
+  const contentType = contentTypeOf(headers) ?? contentTypeOfLanguage(body.language);
+  const isUntyped = body.language === undefined && contentTypeOf(headers) === undefined;
   const asText = (): Body => buildText(body, contentType, placed, context);
   if (!isDeclaredJson(body, contentType) && !(isUntyped && /^\s*[[{]/.test(body.text)) && !isCredibleText(body.text)) return asText();
   const incomplete = new Set(placed.item.examples.filter(saysMissedProperty).map(({ originalRequest }) => originalRequest));
@@ -39,7 +47,7 @@ export function buildRawBody(
   if (isUntyped) context.report("jsonSentAsText", { pointer: body.pointer, item: placed.item.path });
   const lines = isLinesType(contentType) || read.some((json) => json.lines);
   const samples = read.map(({ value, lines: isList, origin }): BodySample => ({ value: lines && !isList ? asLine(value) : value, origin }));
-  const hasDefaults = !lines && request.method !== "PATCH" && sendsBody(placed.item.request);
+  const hasDefaults = !lines && method !== "PATCH" && sendsBody(placed.item.request);
   const computes = (name: string): boolean => isComputed(name, context.preparationsOf(placed.item.pointer));
   const open = !hasDefaults ? [] : findOpenMembers(body.text, (name) => publicValue(context, name) !== undefined && !computes(name));
   const defaults = open.filter(({ variable }) => computes(variable) || isSetting(variable, context));

@@ -5,6 +5,7 @@ import { readParameterDocs, withStatedValues } from "../../prose/parameter-docs.
 import { readAllowedValues } from "../../prose/allowed-values.ts";
 import { readRequirement, type Requirement } from "../../prose/required.ts";
 import type { PlacedItem } from "../inherit.ts";
+import { describeItem } from "../item-description.ts";
 import type { ParameterPlace } from "../../prose/section.ts";
 import { lowerCase } from "../../util/letters.ts";
 
@@ -23,8 +24,8 @@ export interface ParameterEvidence {
 export type Documents = ReadonlyMap<string, ParameterDoc>;
 
 /** Reads what the description of an item says about its parameters of one place. */
-export function readDocuments({ request, description }: Item, place: ParameterPlace): Documents {
-  const text = request.description === "" ? description : request.description;
+export function readDocuments(item: Item, place: ParameterPlace): Documents {
+  const text = describeItem(item);
   const documents = withStatedValues(readParameterDocs(text, place), text);
   return place === "header" ? new Map([...documents].map(([name, entry]) => [lowerCase(name), entry])) : documents;
 }
@@ -43,6 +44,17 @@ export function readEvidence(name: string, entries: readonly { readonly descript
   };
 }
 
+/** Which requests send a parameter. */
+export interface SentParameter {
+  /** Postman sends it with the item as it is. */
+  readonly enabled: boolean;
+  /**
+   * Every saved request that counts sends it, and its kind is one that saved requests show to be
+   * required: a field of a form, or a secret of a query.
+   */
+  readonly inAllSamples: boolean;
+}
+
 /**
  * Whether a caller must give a parameter. Callers are never forced to send what Postman does not
  * send. In this order:
@@ -50,17 +62,14 @@ export function readEvidence(name: string, entries: readonly { readonly descript
  * 1. Path parameters are always required; this function is not asked about them.
  * 2. A parameter that is disabled in Postman is optional.
  * 3. A description or the operation's table may say that it is required or optional. A default or a
- * condition makes it optional.
+ *    condition makes it optional.
  * 4. In a collection that marks any parameter as required, those that are not marked are optional.
  * 5. Query parameters and headers are optional, but for secrets. A form field is required if the
  *    item sends it, and so does every saved request that the server did not refuse.
- *
- * @param inAllSamples It is a form field that all of these send, or such a secret of a query.
  */
 export function isRequired(
   { requirement }: ParameterEvidence,
-  enabled: boolean,
-  inAllSamples: boolean,
+  { enabled, inAllSamples }: SentParameter,
   { marksRequired }: BuildContext,
 ): boolean {
   if (!enabled) return false;
@@ -82,10 +91,8 @@ function isMarked({ description }: DescribedEntry): boolean {
   return readRequirement(description) === "required";
 }
 
-function hasMarkedDocument({ request, description }: Item): boolean {
-  return [...readParameterDocs(request.description === "" ? description : request.description).values()].some(
-    ({ requirement }) => requirement === "required",
-  );
+function hasMarkedDocument(item: Item): boolean {
+  return [...readParameterDocs(describeItem(item)).values()].some(({ requirement }) => requirement === "required");
 }
 
 function describedEntries({ request }: Item): readonly DescribedEntry[] {

@@ -39,10 +39,9 @@ export function isHeaderName(name: string): boolean {
 
 /**
  * The header parameters of an operation: the item's own, then those that only saved requests have,
- * then those that only the description names (`undeclared`).
- * `Content-Type` is fixed, unless the method has no body. A header that auth replaces is
- * not a parameter. Literal values are sent by default, unless they look like credentials
- * or placeholders, or belong to a single call.
+ * then those that only the description names (`undeclared`). `Content-Type` is fixed, unless the
+ * method has no body. A header that auth replaces is not a parameter. Literal values are sent by
+ * default, unless they look like credentials or placeholders, or belong to a single call.
  */
 export function buildHeaders(
   placed: PlacedItem,
@@ -70,7 +69,8 @@ export function buildHeaders(
       return {
         name: key,
         ...typedBy(texts, withValues(inferScalarType(texts), evidence.values)),
-        required: defaultValue === undefined && perCall?.kind !== "idempotency" && isRequired(evidence, enabled, false, context),
+        required:
+          defaultValue === undefined && perCall?.kind !== "idempotency" && isRequired(evidence, { enabled, inAllSamples: false }, context),
         enabled,
         description: evidence.description,
         defaultValue,

@@ -5,6 +5,7 @@ import type { DocumentedList, ParameterDoc } from "../../prose/parameter-doc.ts"
 import { readDocumentedLists } from "../../prose/parameter-docs.ts";
 import { lowerCase } from "../../util/letters.ts";
 import { type BodyNames, collectBodyNames, findOwner, joinPath, rootOfName, splitPath } from "../bodies/body-names.ts";
+import { describeItem } from "../item-description.ts";
 import { findPathSlots } from "./path-slots.ts";
 import { variableNames } from "../../variables/template.ts";
 
@@ -37,7 +38,7 @@ const nothing: Undeclared = { query: [], header: [], body: [], names: undefined 
  * request without a body and the body of one with JSON or a form.
  */
 export function findUndeclared(item: Item, saved: readonly Request[]): Undeclared {
-  const description = item.request.description === "" ? item.description : item.request.description;
+  const description = describeItem(item);
   if (description === "") return nothing;
   const answers = item.examples.flatMap(({ code = 0, body = "" }) => (code < 400 && body !== "" ? [body] : []));
   const lists = readDocumentedLists(description);
