@@ -26,9 +26,12 @@ export function isBinaryType(contentType: string): boolean {
   );
 }
 
-/** What the runtime decodes a body of this type as, if nothing else says what it is. */
+/**
+ * What the runtime decodes a body of this type as, if nothing else says what it is: `kindByType` of
+ * `templates/runtime/transport/response.ts`. A test holds the two equal.
+ */
 export function kindOfMedia(contentType: string): MediaKind {
-  const essence = essenceOf(contentType === "" ? "text/plain" : contentType);
+  const essence = essenceOf(contentType);
   if (/^(?:application|text)\/(?:[^/]*\+)?json$/.test(essence)) return "json";
   return /^text\/|[/+]xml$|^application\/(?:javascript|x-www-form-urlencoded|(?:x-)?ndjson|jsonl)$/.test(essence) ? "text" : "binary";
 }
