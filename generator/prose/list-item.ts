@@ -5,6 +5,7 @@ import { readDocumentedType } from "./documented-type.ts";
 import type { PlacedDoc } from "./parameter-doc.ts";
 import { readDefault, readRequirement } from "./required.ts";
 import type { Section } from "./section.ts";
+import { onOneLine } from "../util/characters.ts";
 
 /** A name in code or bold, or a bare word, which counts only before brackets. */
 const namePattern = /^(?:`([^`\s]{1,100})`|\*\*`?([^*`\s]{1,100})`?\*\*|__([^_\s]{1,100})__|([\w.$@[\]-]{1,100})(?= ?\())/;
@@ -30,7 +31,7 @@ export function readListItem(point: string, section: Section): PlacedDoc | undef
   if (isBare ? noted === undefined : note === null && inner === name && !separator.test(rest)) return undefined;
   const isMark = noted !== undefined || isTypeName(note?.[1] ?? "");
   const text = rest.slice(isMark ? (note?.[0].length ?? 0) : 0).replace(/^[\s:.–—-]{1,4}/, "");
-  const description = readHtml(text).replace(/\s+/g, " ").trim();
+  const description = onOneLine(readHtml(text));
   const typed = typeAndMark.exec(description)?.[0] ?? "";
   const requirement = noted ?? readRequirementNote(typed) ?? readRequirement(description) ?? section.requirement;
   // A name alone belongs to some other kind of list.

@@ -5,6 +5,7 @@ import { readDocumentedType } from "./documented-type.ts";
 import type { PlacedDoc } from "./parameter-doc.ts";
 import { readDefault, readRequirement, type Requirement } from "./required.ts";
 import { type ParameterPlace, readPlace, type Section } from "./section.ts";
+import { onOneLine } from "../util/characters.ts";
 
 /** A head of the column of names that says that these are sent. */
 const sentHead = /\b(?:query|param(?:eter)?s?|arguments?|headers?|body|request)\b|参数/i;
@@ -81,7 +82,7 @@ function splitName(cell: string): readonly string[] {
 
 /** The text of a cell. Common ways to write an empty cell count as empty. */
 function readText(cell: string): string {
-  const text = readHtml(cell).replace(/\s+/g, " ").trim();
+  const text = onOneLine(readHtml(cell));
   return /^(?:[-–—]|n\/?a|none)?$/i.test(text) ? "" : text;
 }
 

@@ -25,6 +25,16 @@ export function removeUnsafe(text: string): string {
   });
 }
 
+/** A string on one line: every run of whitespace is a space, and there is none at the ends. */
+export function onOneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/** The same without unsafe characters: text that a page or a registry shows as it is. */
+export function onPrintableLine(text: string): string {
+  return onOneLine(removeUnsafe(text));
+}
+
 /** `\u` escapes of a character, one per UTF-16 unit, as in string literals. */
 export function escapeUnits(character: string): string {
   let escaped = "";

@@ -1,5 +1,5 @@
 import { readFirstProse } from "../../../prose/markdown-text.ts";
-import { removeUnsafe } from "../../../util/characters.ts";
+import { onPrintableLine, removeUnsafe } from "../../../util/characters.ts";
 import { type Code, nothing, trust } from "./code.ts";
 import { letters, numbers } from "../../../util/letters.ts";
 
@@ -13,7 +13,7 @@ import { letters, numbers } from "../../../util/letters.ts";
 /** Prints a string as one line of Markdown prose that reads as the string was written. */
 export function printMarkdownText(text: string): Code {
   return trust(
-    clean(text)
+    onPrintableLine(text)
       .replace(/[\\*_[\]|~$]/g, "\\$&")
       // Character references: no renderer takes them for markup, whatever it thinks of backslashes.
       .replace(/[`<>]|&(?=#|[A-Za-z][A-Za-z0-9]{1,31};)/g, (character) => references.get(character) ?? character)
@@ -35,7 +35,7 @@ function escapeStart(start: string): string {
 
 /** Prints a string as inline code, or as prose where some renderer might end the code too early. */
 export function printMarkdownCode(text: string): Code {
-  const content = clean(text);
+  const content = onPrintableLine(text);
   if (content === "") return nothing;
   return isPlainCode(content) ? trust(`\`${content.replaceAll("|", "\\|")}\``) : printMarkdownText(content);
 }
@@ -62,7 +62,7 @@ export function printMarkdownSummary(text: string, limit: number): Code {
 
 /** Prints a string as one line, cut to `limit` characters. Only inline code is read as Markdown. */
 export function printMarkdownLine(text: string, limit: number): Code {
-  const flat = clean(text);
+  const flat = onPrintableLine(text);
   const short = flat.length <= limit ? flat : `${cutAtWord(flat, limit)}…`;
   const pieces = short.split("`");
   const isClear = pieces.length % 2 === 1 && !/``|\\`/.test(short);
@@ -126,8 +126,4 @@ function cutAtWord(text: string, limit: number): string {
   const words = (space > limit / 2 ? cut.slice(0, space) : cut).replace(/[\ud800-\udbff]$/, "");
   const isInCode = words.split("`").length % 2 === 0 && text.indexOf("`", words.length) >= 0;
   return isInCode ? words.slice(0, words.lastIndexOf("`")).trimEnd() : words;
-}
-
-function clean(text: string): string {
-  return removeUnsafe(text).replace(/\s+/g, " ").trim();
 }

@@ -1,4 +1,4 @@
-import { removeUnsafe } from "../../../util/characters.ts";
+import { onPrintableLine } from "../../../util/characters.ts";
 import { type Code, code, trust } from "./code.ts";
 
 /** A longer label makes a picture hard to read. */
@@ -10,7 +10,7 @@ const maxLabel = 40;
  * the fenced block around it, and contains no markup, link or directive.
  */
 export function printMermaidLabel(text: string): Code {
-  const flat = removeUnsafe(text).replace(/\s+/g, " ").trim();
+  const flat = onPrintableLine(text);
   const short = [...flat].length > maxLabel ? `${[...flat].slice(0, maxLabel).join("")}…` : flat;
   return trust(`"${short.replace(/[^A-Za-z0-9 _.,-]/gu, (character) => `#${character.codePointAt(0) ?? 32};`)}"`);
 }

@@ -8,6 +8,7 @@ import { mockedOperations } from "../view/mock/mock-data.ts";
 import { viewMock } from "../view/mock/mock-module.ts";
 import type { Engine } from "./engine.ts";
 import type { ResourceParts } from "./parts.ts";
+import { onOneLine } from "../../../util/characters.ts";
 
 /** What `src/mock.ts` exports of the runtime. */
 const mockTypes = ["MockAnswer", "MockFailure", "MockResponse", "Mock", "MockOptions", "MockRequest"];
@@ -52,7 +53,7 @@ export function renderEntryPoints(context: ViewContext, engine: Engine, parts: R
     streamNames,
   );
   if (grants !== undefined) {
-    const comment = printDocComment([`Access tokens for ${context.api.title.replace(/\s+/g, " ").trim()}, by OAuth 2.`]);
+    const comment = printDocComment([`Access tokens for ${onOneLine(context.api.title)}, by OAuth 2.`]);
     add("src/oauth-grants.ts", engine("oauth-grants.ts")({ comment }), grantNames);
   }
   return { files, structure };

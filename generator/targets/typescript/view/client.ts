@@ -17,6 +17,7 @@ import { describeComputedVariable } from "./computed/computing.ts";
 import { credentialTypesFor, explainScheme } from "./credential.ts";
 import { printMainBase } from "./descriptor/base.ts";
 import { type KnownView, viewKnown } from "./known.ts";
+import { onOneLine } from "../../../util/characters.ts";
 
 /** `src/client.ts`: the options of a client of this API. */
 export interface ClientView extends KnownView {
@@ -89,9 +90,7 @@ export function viewClient(context: ViewContext): ClientView {
     base,
     defaults: api.variables.filter(hasDefault).map(({ name, defaultValue }) => code`${printObjectKey(name)}: ${printString(defaultValue)}`),
     dynamic,
-    createComment: printDocComment([
-      `A client for ${api.title.replace(/\s+/g, " ").trim()}. It keeps no connection open and need not be closed.`,
-    ]),
+    createComment: printDocComment([`A client for ${onOneLine(api.title)}. It keeps no connection open and need not be closed.`]),
   };
 }
 

@@ -6,6 +6,7 @@ import { lookUp } from "../../../names/look-up.ts";
 import { upperCase } from "../../../util/letters.ts";
 import { printBoundFunction } from "./api/bound-function.ts";
 import { createFileContext, type FileContext, titleOfResource, type ViewContext } from "./context.ts";
+import { onOneLine } from "../../../util/characters.ts";
 
 /** `src/index.ts`: everything but the namespaced client. */
 export interface IndexView {
@@ -67,7 +68,7 @@ export function viewApi(context: ViewContext): ApiView {
     };
   });
   return {
-    comment: printDocComment([`All operations of ${context.api.title.replace(/\s+/g, " ").trim()}, by resource.`]),
+    comment: printDocComment([`All operations of ${onOneLine(context.api.title)}, by resource.`]),
     imports: file.imports.print(),
     typeParameters: context.needs.size === 0 ? nothing : code`<TClient extends Client = Client>`,
     typeArguments: context.needs.size === 0 ? nothing : code`<TClient>`,

@@ -25,6 +25,7 @@ import {
   successType,
   titleOfStatus,
 } from "./status.ts";
+import { onOneLine } from "../../../util/characters.ts";
 
 /** One operation, as the module template receives it. */
 export interface OperationView extends SignaturesView {
@@ -161,7 +162,7 @@ function printOutcome(wrapper: Wrapper, outcomes: readonly Pick<ResponseType, "s
 
 /** The item's own name, unless that is a URL or a path. */
 function nameInComment({ item }: Operation): string {
-  const name = (item.at(-1) ?? "").replace(/\s+/g, " ").trim();
+  const name = onOneLine(item.at(-1) ?? "");
   return isPathLike(name) ? "" : name;
 }
 

@@ -1,6 +1,6 @@
 import type { Api, AuthScheme } from "../../../ir/api.ts";
 import { dynamicUse } from "../../../variables/dynamic.ts";
-import { removeUnsafe } from "../../../util/characters.ts";
+import { onPrintableLine } from "../../../util/characters.ts";
 import type { JsonFileObject } from "../../../json/json-file.ts";
 import { importedPackages } from "./imported-packages.ts";
 import type { PackageDescription } from "../../target.ts";
@@ -46,7 +46,7 @@ export function viewPackageJson(
     version,
     // npm refuses to publish it by mistake, under a name that nobody has chosen.
     ...(isNamed ? {} : { private: true }),
-    description: `Typed client for ${oneLine(api.title)}`.slice(0, 200),
+    description: `Typed client for ${onPrintableLine(api.title)}`.slice(0, 200),
     type: "module",
     sideEffects: false,
     exports: {
@@ -72,11 +72,6 @@ export function viewPackageJson(
 
 function exportOf(module: string): JsonFileObject {
   return { types: `./dist/${module}.d.ts`, default: `./dist/${module}.js` };
-}
-
-/** One printable line: package registries show it unchanged. */
-function oneLine(text: string): string {
-  return removeUnsafe(text).replace(/\s+/g, " ").trim();
 }
 
 /** The flags that generated code is written for. */

@@ -3,6 +3,7 @@ import type { Fixture } from "../../../ir/fixture.ts";
 import { hasOnlyRedirects, isRedirect, usualSuccesses } from "../../../ir/statuses.ts";
 import { unite } from "../../../ir/unite.ts";
 import { hasLetter } from "../../../util/letters.ts";
+import { onOneLine } from "../../../util/characters.ts";
 
 /**
  * Reason phrases of RFC 9110 and related RFCs. Our own table, because that of the JavaScript engine
@@ -68,7 +69,7 @@ const reasonPhrases: ReadonlyMap<number, string> = new Map([
  * otherwise the reason phrase of the status, which is empty for an unknown status.
  */
 export function titleOfStatus(status: number, exampleName: string): string {
-  const name = exampleName.replace(/\s+/g, " ").trim();
+  const name = onOneLine(exampleName);
   const bare = name.replace(String(status), "").replace(/^[\s:_-]+/, "");
   return hasLetter(bare) && bare.length <= 80 ? bare : (reasonPhrases.get(status) ?? "");
 }

@@ -8,6 +8,7 @@ import { printJson } from "../../print/json.ts";
 import type { ViewContext } from "../context.ts";
 import { objectOf, stringOf } from "../values.ts";
 import { shapeText } from "./shape-text.ts";
+import { onOneLine } from "../../../../util/characters.ts";
 
 /** `src/drift.ts` and `src/drift/shapes.ts`: what answers are compared with. */
 export interface DriftView {
@@ -36,7 +37,7 @@ export function viewDrift(context: ViewContext): DriftView {
   });
   const types = receivedTypes(context).map(({ id, type }) => ({ key: nameOf(id), value: stringOf(shapeText(type, nameOf)) }));
   return {
-    comment: printDocComment([`Compares answers with what ${api.title.replace(/\s+/g, " ").trim()} has shown.`]),
+    comment: printDocComment([`Compares answers with what ${onOneLine(api.title)} has shown.`]),
     types: print(objectOf(types), "types: Readonly<Record<string, string>>"),
     operations: print(objectOf(operations), "operations: Readonly<Record<string, Readonly<Record<number, string>>>>"),
   };

@@ -8,6 +8,7 @@ import { printDeprecation } from "../aliases.ts";
 import { aliasOf } from "../captures/captures-module.ts";
 import type { ViewContext } from "../context.ts";
 import { mockBase, mockedOperations, servedFixtures } from "./mock-data.ts";
+import { onOneLine } from "../../../../util/characters.ts";
 
 /** `src/mock.ts`: the `fetch` that answers from saved examples. */
 export interface MockView {
@@ -26,7 +27,7 @@ export function viewMock(context: ViewContext): MockView {
   const resources = api.resources.filter((resource) => mockedOperations(resource, context).length > 0);
   const base = mockBase(api.base, api);
   return {
-    comment: printDocComment([`Answers from the saved examples of ${api.title.replace(/\s+/g, " ").trim()}.`]),
+    comment: printDocComment([`Answers from the saved examples of ${onOneLine(api.title)}.`]),
     modules: resources.map(({ id }) => ({
       alias: aliasOf(id, context),
       specifier: printString(`./mock/${lookUp(names.modules, id).file}.js`),
