@@ -8,6 +8,11 @@ export type ObjectSample = Extract<Json, { kind: "object" }>;
 /** A kind of value, or `variable`: a value that could be of any kind. */
 export type SeenKind = "string" | "number" | "boolean" | "null" | "array" | "object" | "variable";
 
+/** True for a kind that says what a value is: `null` and variables stand for values of any kind. */
+export function isKnownKind(kind: SeenKind): boolean {
+  return kind !== "null" && kind !== "variable";
+}
+
 /** Distinct strings that are counted at one place. More than these are not a value set anyway. */
 export const maxDistinctStrings = 32;
 

@@ -7,7 +7,7 @@ import { lastWordOf } from "../name-hints.ts";
 import { areOtherWords, differInKind } from "./differ-in-kind.ts";
 import { isPartOf } from "./part-of.ts";
 import { requirementOf } from "../requirement.ts";
-import type { SeenKind } from "../shape.ts";
+import { isKnownKind } from "../shape.ts";
 import { areToldApart } from "./told-apart.ts";
 import { lowerCase } from "../../util/letters.ts";
 
@@ -199,8 +199,6 @@ function countRequired(cells: readonly SeenCell[], { objects }: Entity): number 
   return cells.filter(({ count }) => count >= objects.length).length;
 }
 
-const unknownKinds: ReadonlySet<SeenKind> = new Set(["null", "variable"]);
-
 /**
  * If two entities of different names differ in their properties, then different discriminator
  * values make them different things. With the same name, they are variants of one thing.
@@ -212,7 +210,7 @@ function areLikeCells(one: SeenCell, other: SeenCell, strange: boolean): boolean
 
 /** True if all known kinds of one are kinds of the other. */
 function holdsKnown(one: SeenCell, other: SeenCell): boolean {
-  for (const kind of one.kinds) if (!unknownKinds.has(kind) && !other.kinds.has(kind)) return false;
+  for (const kind of one.kinds) if (isKnownKind(kind) && !other.kinds.has(kind)) return false;
   return true;
 }
 

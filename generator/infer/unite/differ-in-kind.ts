@@ -1,12 +1,11 @@
 import { isCredentialName } from "../../collection/credential-names.ts";
 import type { Entity } from "../entity.ts";
-import type { SeenKind } from "../shape.ts";
+import { isKnownKind, type SeenKind } from "../shape.ts";
 import { isElement, keyOf, unescapeStep } from "../steps.ts";
 
 /** A value has no more properties than this: an amount and its currency. */
 const maxOfValue = 2;
 
-const unknownKinds: ReadonlySet<SeenKind> = new Set(["null", "variable"]);
 const containerKinds: ReadonlySet<SeenKind> = new Set(["object", "array"]);
 
 /**
@@ -33,7 +32,7 @@ function propertySteps({ cells }: Entity): readonly string[] {
 }
 
 function isContainer({ cells }: Entity, step: string): boolean {
-  const known = [...(cells.get(step)?.kinds ?? [])].filter((kind) => !unknownKinds.has(kind));
+  const known = [...(cells.get(step)?.kinds ?? [])].filter(isKnownKind);
   return known.length > 0 && known.every((kind) => containerKinds.has(kind));
 }
 

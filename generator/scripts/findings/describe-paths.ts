@@ -1,5 +1,6 @@
-import type { AnswerPath, KindEvidence, PathSegment } from "../model.ts";
+import type { AnswerPath, KindEvidence } from "../model.ts";
 import type { FoundPath } from "../run/recorder.ts";
+import { withoutIndex } from "../values/answers.ts";
 import { isAnyStatus } from "../values/statuses.ts";
 import type { Locate } from "./places.ts";
 
@@ -30,9 +31,4 @@ function withoutCovered(kinds: readonly KindEvidence[]): readonly KindEvidence[]
     other.anyOf.every((kind) => anyOf.includes(kind)) &&
     (value === undefined || value === other.value);
   return kinds.filter((evidence) => evidence.asserted || !kinds.some((other) => covers(other, evidence)));
-}
-
-/** An element, whichever. */
-export function withoutIndex(segment: PathSegment): PathSegment {
-  return segment.kind === "element" ? { kind: "element" } : segment;
 }

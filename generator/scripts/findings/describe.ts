@@ -5,7 +5,8 @@ import { nameAndValue } from "../values/named.ts";
 import { isAnyStatus, namedStatuses, type StatusSet } from "../values/statuses.ts";
 import { textOf, type Value } from "../values/value.ts";
 import { describeValue, ownParts } from "./describe-value.ts";
-import { describePaths, withoutIndex } from "./describe-paths.ts";
+import { withoutIndex } from "../values/answers.ts";
+import { describePaths } from "./describe-paths.ts";
 import { createScriptLocator, type Locate } from "./places.ts";
 import { upperCase } from "../../util/letters.ts";
 

@@ -21,6 +21,11 @@ export function elementOf(answer: AnswerValue, index?: number): Value {
   return below(answer, index === undefined || answer.selected ? { kind: "element" } : { kind: "element", index });
 }
 
+/** A step to any element, in place of one to a certain element. */
+export function withoutIndex(segment: PathSegment): PathSegment {
+  return segment.kind === "element" ? { kind: "element" } : segment;
+}
+
 /** What is under a key that the script computes. */
 export function entryOf(answer: AnswerValue): Value {
   return below(answer, { kind: "entry" });

@@ -1,3 +1,4 @@
+import { withoutIndex } from "./answers.ts";
 import { nothing, samePlace } from "./conditions.ts";
 import { derive } from "./derive.ts";
 import { type AnswerValue, type Cell, type ConstantValue, type ObjectValue, someNumber, unknown, type Value } from "./value.ts";
@@ -47,10 +48,6 @@ function joinAnswers(one: AnswerValue, two: AnswerValue): Value {
   if (!samePlace(one, two)) return derive([one, two], []);
   const isOne = JSON.stringify(one.path) === JSON.stringify(two.path);
   return isOne ? { ...one, selected: one.selected || two.selected } : { ...one, path: one.path.map(withoutIndex), selected: true };
-}
-
-function withoutIndex(segment: AnswerValue["path"][number]): AnswerValue["path"][number] {
-  return segment.kind === "element" ? { kind: "element" } : segment;
 }
 
 /** Member by member; objects within them are not the same. */
