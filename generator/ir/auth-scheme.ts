@@ -64,9 +64,9 @@ export function isSigningKind(type: string): type is SigningKind {
   return Object.hasOwn(signingRules, type);
 }
 
-/** The name of the credential that a scheme sends, if the collection has one. */
-export function credentialName(scheme: AuthScheme): string | undefined {
-  return "credential" in scheme ? scheme.credential : undefined;
+/** The name of the credential that a scheme sends, if there is a scheme and a name. */
+export function credentialName(scheme: AuthScheme | undefined): string | undefined {
+  return scheme !== undefined && "credential" in scheme ? scheme.credential : undefined;
 }
 
 /** True for a scheme that signs requests. */

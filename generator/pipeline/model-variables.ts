@@ -44,7 +44,7 @@ export function explainVariable({ api, names }: PackageModel, wanted: string): V
   const values = new Map(api.variables.map(({ name, defaultValue }) => [name, defaultValue]));
   const isUsed = (operation: Operation): boolean => {
     const { auth, url } = operation;
-    if (auth !== undefined && credentialName(auth) === wanted) return true;
+    if (credentialName(auth) === wanted) return true;
     return reachableNames([url.base, ...textsWithVariables(operation)], (name) => values.get(name)).has(wanted);
   };
   return {

@@ -55,7 +55,7 @@ export type ReportComputed = (item: Item, preparations: Preparations, operation:
 export function createComputedReporter(report: Report): ReportComputed {
   const reported = new Set<Assignment>();
   return ({ path }, preparations, operation) => {
-    const credential = operation.auth === undefined ? undefined : credentialName(operation.auth);
+    const credential = credentialName(operation.auth);
     const sent = new Set([...(operation.computed ?? []).map(({ name }) => name), credential]);
     for (const { kind, assignment } of preparations.values()) {
       const { target, value, place } = assignment;

@@ -27,6 +27,6 @@ export function findSources(
 }
 
 function credentialOf(auth: AuthScheme | undefined): readonly string[] {
-  const name = auth === undefined ? undefined : credentialName(auth);
+  const name = credentialName(auth);
   return name === undefined ? [] : [name];
 }

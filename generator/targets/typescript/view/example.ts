@@ -5,6 +5,7 @@ import type { OperationName } from "../../../names/operation-name.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printMember } from "../print/json.ts";
 import { printIdentifier, printObjectKey, printString } from "../print/literal.ts";
+import { namesOfComputed } from "./computed/computing.ts";
 import { specifierOf, type ViewContext } from "./context.ts";
 import { typeOfGroup } from "./args/argument-types.ts";
 import { argsForReaders, nameVariables, withNeeds } from "./args/example-args.ts";
@@ -65,12 +66,13 @@ export function printExampleCall(operation: Operation, names: OperationName, con
  * Leaves out what few calls pass: headers whose own comments show an example, and what the function
  * computes.
  */
-export function withoutPerCall(call: FixtureCall, { url, headers, body, computed = [] }: Operation): FixtureCall {
+export function withoutPerCall(call: FixtureCall, operation: Operation): FixtureCall {
+  const { url, headers, body } = operation;
   const isOptional = ({ perCall, computed: value, required }: HeaderParameter): boolean =>
     (perCall !== undefined && !required) || value !== undefined;
   const computedQuery = new Set(url.query.filter((parameter) => parameter.computed !== undefined).map(({ name }) => name));
   const optional = new Set(headers.filter(isOptional).map(({ name }) => name));
-  const byItself = new Set(computed.flatMap(({ name, value }) => (value === undefined ? [] : [name])));
+  const byItself = namesOfComputed(operation);
   return {
     ...call,
     query: call.query.filter(({ name }) => !computedQuery.has(name)),

@@ -7,6 +7,7 @@ import { emptyInPath, expandVariables, reachableNames } from "../../../../variab
 import { computedTexts, textsInPath, textsOutsidePath, variableInPath } from "../../../../variables/texts.ts";
 import { type Code, code, joinCode, nothing } from "../../print/code.ts";
 import { printString } from "../../print/literal.ts";
+import { namesOfComputed } from "../computed/computing.ts";
 import type { Origin } from "../origins.ts";
 
 /** A variable without a value, and the argument that can be passed in its place. */
@@ -33,7 +34,7 @@ export function findNeeds(api: Api, origins: ReadonlyMap<string, Origin>): Reado
   const generated = new Set(api.variables.filter(isGenerated).map(({ name }) => name));
   return new Map(
     api.operations.flatMap((operation) => {
-      const computed = new Set((operation.computed ?? []).flatMap(({ name, value }) => (value === undefined ? [] : [name])));
+      const computed = namesOfComputed(operation);
       const isMissing = (name: string): boolean =>
         values.has(name) && values.get(name) === undefined && !generated.has(name) && !computed.has(name);
       const missingIn = (texts: readonly string[]): readonly string[] => [...reachableNames(texts, lookUp)].filter(isMissing);

@@ -1,6 +1,7 @@
 import type { AnswerStep, Capture, CaptureSource } from "../../../../ir/capture.ts";
 import { isReadable } from "../../../../ir/print-part.ts";
 import { lookUp } from "../../../../names/look-up.ts";
+import { capitalize } from "../../../../names/words.ts";
 import { type Code, code, joinCode } from "../../print/code.ts";
 import { printDocComment, printMemberComment } from "../../print/comment.ts";
 import { printNumber } from "../../print/json.ts";
@@ -41,7 +42,7 @@ export function viewCaptures(context: ViewContext): CapturesView | undefined {
     const name = printIdentifier(lookUp(context.names.operations, operation.id).function);
     const members = captures.map((capture) => {
       const [best] = capture.from.filter(isReadable);
-      const comment = best === undefined ? "" : `${capitalise(describeOrigin(best))}.`;
+      const comment = best === undefined ? "" : `${capitalize(describeOrigin(best))}.`;
       return printMemberDeclaration(printMemberComment([comment]), capture.variable, true, printType(capture, operation));
     });
     return {
@@ -93,8 +94,4 @@ function printPart(part: CaptureSource["part"]): Code {
 /** A step into JSON, as a key or index. */
 export function printStep(step: AnswerStep): Code {
   return step.kind === "property" ? printString(step.name) : printNumber(String((step.kind === "element" ? step.index : undefined) ?? 0));
-}
-
-function capitalise(text: string): string {
-  return text.replace(/^from/, "From");
 }

@@ -90,7 +90,7 @@ function placesOf(operation: Operation, { needs, sources }: ViewContext): Readon
     const variable = variableInPath(parameter);
     if (variable !== undefined && !places.has(variable)) places.set(variable, `path.${parameter.name}`);
   }
-  const credential = operation.auth === undefined ? undefined : credentialName(operation.auth);
+  const credential = credentialName(operation.auth);
   if (credential !== undefined) places.set(credential, `variables.${credential}`);
   return new Map([...places].filter(([variable]) => sources.has(variable)));
 }

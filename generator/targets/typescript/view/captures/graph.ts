@@ -24,7 +24,7 @@ export function listUsers({ api, sources }: Pick<ViewContext, "api" | "sources">
   if (sources.size === 0) return users;
   const values = new Map(api.variables.map(({ name, defaultValue }) => [name, defaultValue]));
   for (const operation of api.operations) {
-    const credential = operation.auth === undefined ? undefined : credentialName(operation.auth);
+    const credential = credentialName(operation.auth);
     const names = reachableNames(textsWithVariables(operation), (name) => values.get(name));
     for (const name of new Set([...names, credential ?? ""])) if (sources.has(name)) addToGroup(users, name, operation);
   }

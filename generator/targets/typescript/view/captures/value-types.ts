@@ -71,7 +71,7 @@ function findCommon(accepted: readonly (readonly ScalarName[])[]): readonly Scal
 function groupAccepted(operations: readonly Operation[], types: Types): ReadonlyMap<string, readonly (readonly ScalarName[])[]> {
   const accepted = new Map<string, (readonly ScalarName[])[]>();
   for (const { auth, url, headers } of operations) {
-    const credential = auth === undefined ? undefined : credentialName(auth);
+    const credential = credentialName(auth);
     if (credential !== undefined) addToGroup(accepted, credential, ["string"]);
     const takers = [
       ...url.pathParameters.map((parameter) => ({ parameter, variable: variableInPath(parameter) ?? parameter.name })),

@@ -1,4 +1,4 @@
-import type { Api, PreparedParameter } from "../../../../ir/api.ts";
+import type { Api, Operation, PreparedParameter } from "../../../../ir/api.ts";
 import { type CallValue, describeComputed } from "../../../../ir/computed.ts";
 import { groupBy } from "../../../../util/group-by.ts";
 import { quoteInComment } from "../../print/comment.ts";
@@ -25,6 +25,11 @@ export type Computing = ReadonlyMap<string, readonly (CallValue | undefined)[]>;
 export function listComputing({ operations }: Api): Computing {
   const all = operations.flatMap(({ computed = [] }) => computed);
   return new Map([...groupBy(all, ({ name }) => name)].map(([name, group]) => [name, group.map(({ value }) => value)]));
+}
+
+/** The names of the variables that a call of an operation computes by itself. */
+export function namesOfComputed({ computed = [] }: Operation): ReadonlySet<string> {
+  return new Set(computed.flatMap(({ name, value }) => (value === undefined ? [] : [name])));
 }
 
 /** What scripts do to a variable, for all functions that send it; an empty string if nothing. */

@@ -65,7 +65,7 @@ function isConstant({ name, defaultValue, computed }: HeaderParameter): boolean 
 
 /** Which functions to call first for what this one needs and has no value. */
 function viewHints(operation: Operation, { needs, sources }: ViewContext, file: FileContext): readonly Code[] {
-  const credential = operation.auth === undefined ? undefined : credentialName(operation.auth);
+  const credential = credentialName(operation.auth);
   const variables = (needs.get(operation.id) ?? []).map(({ variable }) => variable);
   const hints = printSources(credential === undefined ? variables : [...variables, credential], operation, sources);
   if (hints.length === 0) return [];

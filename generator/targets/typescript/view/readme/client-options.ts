@@ -5,6 +5,7 @@ import { type Code, code, joinCode, nothing } from "../../print/code.ts";
 import { printObjectKey } from "../../print/literal.ts";
 import { isOriginNeed, isSecretHeader, type Need, secretName } from "../args/needs.ts";
 import { needsBaseUrl, settableVariables } from "../client.ts";
+import { namesOfComputed } from "../computed/computing.ts";
 import type { ViewContext } from "../context.ts";
 import { credentialsFor, printBlankCredential } from "../credential.ts";
 import type { QuickStart } from "./quick-start.ts";
@@ -49,7 +50,7 @@ function printValues({ api, needs: all, origins }: ViewContext, start: QuickStar
   const { operation } = start;
   const needs = needsOf(all, start);
   const needed = new Set(variablesOf(start, needs));
-  const computed = new Set((operation.computed ?? []).flatMap(({ name, value }) => (value === undefined ? [] : [name])));
+  const computed = namesOfComputed(operation);
   const isBlank = (each: ClientVariable): boolean => (each.defaultValue ?? "") === "" && !isGenerated(each) && !computed.has(each.name);
   const isElsewhere = needs.some(isOriginNeed) && origins.has(operation.url.base);
   const variables = settableVariables(api)
