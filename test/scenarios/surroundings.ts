@@ -5,8 +5,12 @@ export const surroundingScenarios: readonly Scenario[] = [
   {
     // Postman sends both: the key of the collection, and the user of the URL as a Basic header.
     name: "a key beside a user",
-    codes: ["PW9002", "PW9001", "PW9001"],
-    items: [item("Read tide", "GET", "https://ann:hunter2-hunter2@h.test/tide", {}, [saved(200, { metres: 1 })])],
+    codes: ["PW9002", "PW9001", "PW9001", "PW9001"],
+    items: [
+      item("Read tide", "GET", "https://ann:hunter2-hunter2@h.test/tide", {}, [saved(200, { metres: 1 })]),
+      item("Read moon", "GET", "https://h.test/moon"),
+      item("Read wind", "GET", "https://ann:hunter2-hunter2@wind.test/now"),
+    ],
     parts: {
       auth: {
         type: "apikey",
@@ -17,12 +21,13 @@ export const surroundingScenarios: readonly Scenario[] = [
       },
     },
     holds: {
+      "src/client.ts": ["Credentials sent there, as in the collection: apikey, basic."],
       "src/resources/operations.ts": ['layers: [authLayer(apiKey({ in: "header", name: "X-Key" })), urlAuthLayer(basic())]'],
       "test/fixtures/operations.ts": ['authorization: "Basic dGVzdC11c2VyOnRlc3QtcGFzc3dvcmQ="', '"x-key": "test-key"'],
       "README.md": ['auth: [{ type: "apikey", value: "…" }, { type: "basic", username: "…", password: "…" }]'],
     },
     lacks: { "src/resources/operations.ts": ["hunter2"], "test/fixtures/operations.ts": ["hunter2"], "postwright.json": ["hunter2"] },
-    tests: 1,
+    tests: 3,
   },
   {
     name: "several hosts",

@@ -1,4 +1,5 @@
 import type { Api, AuthScheme, Operation } from "../../../ir/api.ts";
+import { credentialName, schemesOf } from "../../../ir/auth-scheme.ts";
 import { createRegistry } from "../../../names/registry.ts";
 import { splitWords } from "../../../names/words.ts";
 import { soleVariable } from "../../../variables/template.ts";
@@ -43,12 +44,17 @@ function labelsOf(base: string): readonly string[] {
 
 /** The member of the options that says where an origin is, and what is sent there. */
 export function printOrigin({ name, base }: Origin, operations: readonly Operation[]): Code {
-  const kinds = new Set(operations.filter(({ url }) => url.base === base).map(({ auth }) => describeAuth(auth)));
+  const kinds = new Set(operations.filter(({ url }) => url.base === base).flatMap(describeAuth));
   const comment = [`Default: ${quoteInComment(base)}.`, `Credentials sent there, as in the collection: ${[...kinds].join(", ")}.`];
   return printMemberDeclaration(printDocComment([comment.join("\n")]), name, true, code`string | undefined`);
 }
 
-function describeAuth(auth: AuthScheme | undefined): string {
-  if (auth === undefined) return "none";
-  return "credential" in auth && auth.credential !== undefined ? `${auth.kind} ${quoteInComment(auth.credential)}` : auth.kind;
+function describeAuth(operation: Operation): readonly string[] {
+  const schemes = schemesOf(operation);
+  return schemes.length === 0 ? ["none"] : schemes.map(describeCredential);
+}
+
+function describeCredential(scheme: AuthScheme): string {
+  const name = credentialName(scheme);
+  return name === undefined ? scheme.kind : `${scheme.kind} ${quoteInComment(name)}`;
 }
