@@ -58,6 +58,21 @@ test("given all paths of a type gain a property, it stays one type", async () =>
   expect(declaration(second, "getBoat")).toBe(declaration(first, "getBoat"));
 });
 
+const crewed = { ...boat, crew: { cook: "Ada", mate: "Bob", size: 2 } };
+const crewedBoats = ["/boats/:id", "/next", "/last"].map((path, index) => ({ name: `Get boat ${"abc"[index]}`, path, body: crewed }));
+
+test.each([
+  ["is removed", []],
+  ["gains a property", [{ ...crewed, flag: "NO" }]],
+  ["gains one inside", [{ ...crewed, crew: { ...crewed.crew, boy: "Cy" } }]],
+])("given the first of three items with a type %s, the types inside stay those of the others", async (_, bodies) => {
+  const [, ...others] = crewedBoats;
+  const first = await run(crewedBoats);
+  const second = await run([...bodies.map((body) => ({ name: "Get boat a", path: "/boats/:id", body })), ...others], first);
+  expect(declaration(first, "Boat")).toContain("crew: Crew;");
+  for (const name of ["Boat", "Crew"]) expect(declaration(second, name)).toBe(declaration(first, name));
+});
+
 test("given a new item has a similar body, no published type changes, and one that fits is used", async () => {
   const first = await run(before);
   const [richer, equal] = [{ ...boat, flag: "NO" }, boat];

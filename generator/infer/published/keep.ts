@@ -6,6 +6,7 @@ import { idOf } from "../naming.ts";
 import { canCompare, fitsInside } from "./may-unite.ts";
 import { followStatuses } from "./moved.ts";
 import { placeOfBody, type PublishedBodies, type SharedType } from "./published-bodies.ts";
+import { typeAt } from "./type-at.ts";
 
 /**
  * Makes one of the objects that were published as one type, and marks what was published, so that
@@ -19,9 +20,8 @@ export function keepPublished(graph: Graph, known: PublishedBodies): void {
   const groups = new Map<string, Entity[]>();
   for (const entity of livingEntities(graph)) {
     const [place] = entity.places;
-    const body = place === undefined ? undefined : published.bodies[place.root.id];
-    if (place === undefined || body === undefined) continue;
-    const name = body.types[place.path];
+    if (place === undefined || published.bodies[place.root.id] === undefined) continue;
+    const name = typeAt(place.root.id, place.path, published);
     if (name !== undefined) {
       entity.published = name;
       groups.set(name, [...(groups.get(name) ?? []), entity]);

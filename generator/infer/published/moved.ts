@@ -1,6 +1,7 @@
 import { groupBy } from "../../util/group-by.ts";
 import { livingEntities, type Entity, type Graph } from "../entity.ts";
 import type { PublishedBodies, PublishedBody } from "./published-bodies.ts";
+import { bodyOf, typeAt } from "./type-at.ts";
 
 /** The id of an operation, and a status. */
 const answerId = /^(.*)#(\d{3})$/s;
@@ -56,27 +57,6 @@ function pathOf({ places: [place] }: Entity): string {
   return place?.path ?? "";
 }
 
-/**
- * The published type of an object. What lies inside a type of several places is listed at the first
- * of them, which may lie inside another one.
- */
-function typeAt(id: string, path: string, published: PublishedBodies, met: ReadonlySet<string> = new Set()): string | undefined {
-  const types = published.bodies[id]?.types ?? {};
-  if (types[path] !== undefined || met.has(id + path)) return types[path];
-  for (const { index: end } of [...path.matchAll(/\//g)].reverse()) {
-    const outer = published.shared[types[path.slice(0, end)] ?? ""];
-    if (outer === undefined) continue;
-    const first = idIn(outer.first);
-    return typeAt(first, outer.first.slice(first.length) + path.slice(end), published, new Set([...met, id + path]));
-  }
-  return undefined;
-}
-
-/** The id of the body that a place is in. */
-function idIn(place: string): string {
-  return /^.*? ~[0-9a-f]{8}(?:~\d+)?#(?:\d{3}|[a-z]+)(?=\/|$)/s.exec(place)?.[0] ?? place;
-}
-
 function keysOf({ objects }: Entity): readonly string[] {
   return objects.flatMap(({ members }) => members.map(({ key }) => key));
 }
@@ -93,7 +73,7 @@ function move({ bodies, shared }: PublishedBodies, moved: ReadonlyMap<string, st
   };
   const renamed = Object.entries(bodies).map(([id, body]) => [idNow(id), moved.has(id) ? moveBody(id, body) : body] as const);
   const places = Object.entries(shared).map(([name, type]) => {
-    const id = idIn(type.first);
+    const id = bodyOf(type.first);
     return [name, { ...type, first: idNow(id) + type.first.slice(id.length) }] as const;
   });
   return { bodies: Object.fromEntries(renamed), shared: Object.fromEntries(places) };
