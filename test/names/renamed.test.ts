@@ -75,12 +75,48 @@ test.each([
       folder("2. Piers", item("Get pier", "piers/:id")),
     ],
   ],
+  [
+    "an ordinal and a version",
+    [
+      folder("1. Boats", item("1. List boats", "v2/boats"), item("2. [New] get the boat", "v2/boats/:boat")),
+      folder("Piers", item("Get pier", "v2/piers/:id")),
+    ],
+  ],
+  [
+    "a method and a folder",
+    [
+      folder("Fleet", item("List boats", "boats", { method: "POST" }), item("Get boat", "boats/:id")),
+      folder("Piers", item("Get pier", "piers/:id")),
+    ],
+  ],
 ])("given %s is changed, functions, modules and types keep their names", async (_, after) => {
   const first = await run(before);
   const second = await run(after, first.manifest);
   expect(second.names).toEqual(first.names);
   expect(second.types).toEqual(first.types);
   expect((await run(after, second.manifest)).names).toEqual(first.names);
+});
+
+test("given a folder is moved into another one and loses an item, its module goes with most of its items", async () => {
+  const second = await run(
+    [
+      item("Get boat", "boats/:id"),
+      folder("Piers", item("Get pier", "piers/:id"), folder("Boats", item("List boats", "boats"), item("Sail boat", "boats/:id/sail"))),
+    ],
+    (
+      await run([
+        folder("Boats", item("List boats", "boats"), item("Get boat", "boats/:id"), item("Sail boat", "boats/:id/sail")),
+        before[1],
+      ])
+    ).manifest,
+  );
+  expect(second.names.toSorted()).toEqual(["boats.listBoats", "boats.sailBoat", "operations.getBoat", "piers.getPier"]);
+});
+
+test("given the items at the top are gone, a folder of new items does not take their module", async () => {
+  const first = await run([item("Get quay", "quays/:id"), ...before]);
+  const second = await run([folder("Cranes", item("Get crane", "cranes/:id")), ...before], first.manifest);
+  expect(second.names).toContain("cranes.getCrane");
 });
 
 test("given a folder is renamed and two items in it are swapped, no type comes to mean something else", async () => {

@@ -2,6 +2,7 @@ import type { OperationDraft } from "../../ir/api.ts";
 import { groupBy } from "../../util/group-by.ts";
 import { entriesOf, matchLocked, type NameLock } from "../lock.ts";
 import { splitWords } from "../words.ts";
+import { type KnownOperation, readKnown, traits, withoutVersions } from "./known-operation.ts";
 
 /**
  * From this share of common words on (of method, path and name), what disappeared and what appeared
@@ -12,33 +13,6 @@ const similar = 0.7;
 /** Pairs up to which what is gone and what is new are compared by their words. */
 const maxRelated = 250_000;
 
-/** What an id says about its operation. */
-interface Known {
-  readonly id: string;
-  readonly method: string;
-  readonly path: string;
-  /** The path with a mark in place of each parameter, whatever it is called. */
-  readonly shape: string;
-  readonly folder: string;
-  readonly name: string;
-  readonly digest: string;
-  /** Digest of Postman's own id, if it has one. */
-  readonly item: string | undefined;
-}
-
-/** What makes two operations the same, surest first. A string that several have decides nothing. */
-const traits: readonly ((known: Known) => readonly (string | undefined)[])[] = [
-  ({ item }) => [item],
-  ({ method, path, name, digest }) => [method, path, name, digest],
-  ({ method, path, name }) => [method, path, name],
-  ({ method, path, digest }) => [method, path, digest],
-  ({ method, path }) => [method, path],
-  ({ method, shape, name }) => [method, shape, name],
-  ({ method, shape }) => [method, shape],
-  ({ method, folder, name }) => [method, folder, name],
-  ({ shape, folder, name }) => [shape, folder, name],
-];
-
 /**
  * Finds which published operation each operation is: by its id; else, if its item or a folder was
  * renamed or its request was changed, by what is left of it. Returns the published id by the id of
@@ -48,10 +22,10 @@ export function relateOperations(operations: readonly OperationDraft[], lock: Na
   const ids = Object.fromEntries(Object.keys(lock.functions).map((id) => [id, id]));
   const related = new Map(matchLocked(entriesOf(operations), ids));
   const taken = new Set(related.values());
-  let now = operations.filter(({ id }) => !related.has(id)).map(({ id, itemId }) => readId(id, itemId));
+  let now = operations.filter(({ id }) => !related.has(id)).map(({ id, itemId }) => readKnown(id, itemId));
   let before = Object.keys(ids)
     .filter((id) => !taken.has(id))
-    .map((id) => readId(id, lock.items?.[id]));
+    .map((id) => readKnown(id, lock.items?.[id]));
   for (const trait of traits) {
     if (now.length === 0 || before.length === 0) break;
     for (const [one, other] of pairUnique(now, before, trait)) {
@@ -65,36 +39,14 @@ export function relateOperations(operations: readonly OperationDraft[], lock: Na
   return related;
 }
 
-function readId(id: string, item: string | undefined): Known {
-  const middle = id.indexOf(" · ");
-  const end = id.lastIndexOf(" ~");
-  const request = id.slice(0, middle);
-  const label = id.slice(middle + 3, end);
-  const path = request.slice(request.indexOf(" ") + 1);
-  const slash = label.lastIndexOf(" / ");
-  return {
-    id,
-    method: request.slice(0, request.indexOf(" ")),
-    path,
-    shape: path
-      .split("/")
-      .map((segment) => (/^[:{]/.test(segment) ? ":" : segment))
-      .join("/"),
-    folder: label.slice(0, Math.max(slash, 0)),
-    name: label.slice(slash < 0 ? 0 : slash + 3),
-    digest: id.slice(end, end + 10),
-    item,
-  };
-}
-
 /** Pairs what has a trait that nothing else on its side has. */
 function pairUnique(
-  now: readonly Known[],
-  before: readonly Known[],
-  trait: (known: Known) => readonly (string | undefined)[],
-): readonly (readonly [Known, Known])[] {
-  const keyOf = (known: Known): string => JSON.stringify(trait(known));
-  const usable = (known: Known): boolean => !trait(known).includes(undefined);
+  now: readonly KnownOperation[],
+  before: readonly KnownOperation[],
+  trait: (known: KnownOperation) => readonly (string | undefined)[],
+): readonly (readonly [KnownOperation, KnownOperation])[] {
+  const keyOf = (known: KnownOperation): string => JSON.stringify(trait(known));
+  const usable = (known: KnownOperation): boolean => !trait(known).includes(undefined);
   const published = groupBy(before.filter(usable), keyOf);
   return [...groupBy(now.filter(usable), keyOf)].flatMap(([key, [one, ...more]]) => {
     const [other, ...others] = published.get(key) ?? [];
@@ -103,13 +55,16 @@ function pairUnique(
 }
 
 /** Pairs what shares most words, the most similar first. Nothing if there is too much of it. */
-function pairSimilar(now: readonly Known[], before: readonly Known[]): readonly (readonly [Known, Known])[] {
+function pairSimilar(
+  now: readonly KnownOperation[],
+  before: readonly KnownOperation[],
+): readonly (readonly [KnownOperation, KnownOperation])[] {
   if (now.length * before.length > maxRelated) return [];
-  const words = new Map([...now, ...before].map((known) => [known, new Set(splitWords(`${known.method} ${known.path} ${known.name}`))]));
+  const words = new Map([...now, ...before].map((known) => [known, wordsOf(known)]));
   const pairs = now.flatMap((one) =>
     before.map((other) => ({ one, other, score: share(words.get(one) ?? new Set(), words.get(other) ?? new Set()) })),
   );
-  const used = new Set<Known>();
+  const used = new Set<KnownOperation>();
   return pairs
     .filter(({ one, other, score }) => score >= similar && one.method === other.method)
     .sort((first, second) => second.score - first.score)
@@ -118,6 +73,10 @@ function pairSimilar(now: readonly Known[], before: readonly Known[]): readonly 
       used.add(one).add(other);
       return [[one, other] as const];
     });
+}
+
+function wordsOf({ method, path, title }: KnownOperation): ReadonlySet<string> {
+  return new Set(splitWords(`${method} ${withoutVersions(path)} ${title}`));
 }
 
 /** The words that both have, as a share of those that one of them has. */
@@ -149,28 +108,38 @@ export function operationOf(key: string): string {
 }
 
 /**
- * Finds the published folder of each folder that has another name now: the one that at least half
- * of its operations come from, if it is gone. Returns the lock of modules with the names of today.
+ * Finds the published folder of each folder that has another name now: one that is gone and that at
+ * least half of its operations come from. Of several folders, the one with most of these operations
+ * has it. Returns the lock of modules with the names of today.
  */
 export function renewModules(operations: readonly OperationDraft[], related: ReadonlyMap<string, string>, lock: NameLock): NameLock {
   const present = new Set(operations.map(({ resource }) => resource));
   const gone = new Map(Object.entries(lock.modules).filter(([folder]) => !present.has(folder)));
   const modules = new Map(Object.entries(lock.modules));
   if (gone.size === 0) return lock;
-  for (const [resource, own] of groupBy(operations, (operation) => operation.resource)) {
-    if (modules.has(resource)) continue;
-    const origins = own.map(({ id }) => folderOf(related.get(id), lock));
-    const counts = groupBy(origins, (folder) => folder ?? "");
-    for (const [folder, all] of counts) {
-      const file = all[0] === undefined ? undefined : gone.get(folder);
-      if (file === undefined || all.length * 2 < own.length) continue;
-      gone.delete(folder);
-      modules.delete(folder);
-      modules.set(resource, file);
-      break;
-    }
+  for (const { resource, folder } of listHeirs(operations, related, lock)) {
+    const file = gone.get(folder);
+    if (file === undefined || modules.has(resource)) continue;
+    gone.delete(folder);
+    modules.delete(folder);
+    modules.set(resource, file);
   }
   return { ...lock, modules: Object.fromEntries(modules) };
+}
+
+/** Folders of today with the published ones that half of their operations come from. Most first. */
+function listHeirs(
+  operations: readonly OperationDraft[],
+  related: ReadonlyMap<string, string>,
+  lock: NameLock,
+): readonly { readonly resource: string; readonly folder: string }[] {
+  const heirs = [...groupBy(operations, (operation) => operation.resource)].flatMap(([resource, own]) => {
+    const origins = own.flatMap(({ id }) => folderOf(related.get(id), lock) ?? []);
+    return [...groupBy(origins, (folder) => folder)].flatMap(([folder, { length: count }]) =>
+      count * 2 < own.length ? [] : [{ resource, folder, count }],
+    );
+  });
+  return heirs.sort((one, other) => other.count - one.count);
 }
 
 /** The folder of a published operation. Names may contain a slash, so known folders decide. */
