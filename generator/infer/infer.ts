@@ -79,7 +79,7 @@ export function inferTypes(roots: readonly SampleRoot[], options: Partial<InferO
     graph,
     published: { names: listPublishedNames(graph, names), publish: listPublished(graph, names) },
     unsatisfied: unsatisfiedForms(graph, resolved.forms),
-    roots: new Map(roots.map(({ id, samples, sent }) => [id, typeOfSamples(graph, names, bodiesOf(samples), sent === true)])),
+    roots: new Map(roots.map((root) => [root.id, typeOfSamples(graph, names, bodiesOf(root.samples), root)])),
     types: typesOfEntities(graph, names),
   };
 }
@@ -87,6 +87,7 @@ export function inferTypes(roots: readonly SampleRoot[], options: Partial<InferO
 /** Infers the type of one place, inline: no type is named or shared. */
 export function inferType(samples: readonly Json[], options: Partial<GraphOptions> = {}): Type {
   const graph = createGraph({ ...defaultGraphOptions, ...options });
-  collectEntities(graph, { id: "", nameHints: [], samples });
-  return typeOfSamples(graph, new Map(), bodiesOf(samples), false);
+  const root = { id: "", nameHints: [], samples };
+  collectEntities(graph, root);
+  return typeOfSamples(graph, new Map(), bodiesOf(samples), root);
 }

@@ -1,14 +1,17 @@
 import { documentedProperty, documentingPlaces, find, undeclaredProperties } from "./entity.ts";
 import type { Entity, Graph } from "./entity.ts";
+import { withDiscriminator } from "./forms/discriminator.ts";
 import { exampleOf } from "./example-of.ts";
 import type { MapForm, RecordForm, VariantsForm } from "./forms/form.ts";
 import type { Json } from "../json/json.ts";
 import { isPatchValue } from "./forms/json-patch.ts";
+import { kindInPath, pathsOf } from "./forms/kind-in-path.ts";
 import { isOpen } from "./naming.ts";
 import type { NamedEntity } from "./naming.ts";
 import { findPositions } from "./forms/tuples.ts";
 import { inPublishedOrder } from "./published/keep.ts";
 import { isEndless, requirementOf } from "./requirement.ts";
+import type { TypeRoot } from "./root.ts";
 import { shapeOf } from "./shape.ts";
 import type { SeenKind, Shape } from "./shape.ts";
 import { stringType } from "./string-type.ts";
@@ -24,6 +27,8 @@ interface TypingContext {
   readonly names: NamedEntities;
   /** True if no server sends such values. */
   readonly sent: boolean;
+  /** The paths of the operations that have what is being typed. */
+  readonly paths: ReadonlySet<string>;
   /** Unnamed entities that are being typed inline. A second safeguard against endless types. */
   readonly inside: ReadonlySet<Entity>;
   readonly depth: number;
@@ -35,18 +40,20 @@ interface TypingContext {
 const maxNestedTuples = 4;
 
 /**
- * The type of the values at one place, where they are sent or received; all their objects are in
+ * The type of the values of one root, where they are sent or received; all their objects are in
  * the graph. Recursion ends with `unknown` at `maxJsonDepth`.
  */
-export function typeOfSamples(graph: Graph, names: NamedEntities, samples: readonly Json[], sent: boolean): Type {
-  return typeOf(shapeOf(samples), "", { graph, names, sent, inside: new Set(), depth: 0, tuples: 0 });
+export function typeOfSamples(graph: Graph, names: NamedEntities, samples: readonly Json[], { sent = false, path = "" }: TypeRoot): Type {
+  return typeOf(shapeOf(samples), "", outermost(graph, names, sent, new Set([path])));
+}
+
+function outermost(graph: Graph, names: NamedEntities, sent: boolean, paths: ReadonlySet<string>): TypingContext {
+  return { graph, names, sent, paths, inside: new Set(), depth: 0, tuples: 0 };
 }
 
 /** The named types, in order of first occurrence; variants follow their union. */
 export function typesOfEntities(graph: Graph, names: NamedEntities): readonly NamedType[] {
-  return [...names].flatMap(([entity, name]) =>
-    typesOfEntity(entity, name, { graph, names, sent: !entity.received, inside: new Set(), depth: 0, tuples: 0 }),
-  );
+  return [...names].flatMap(([entity, name]) => typesOfEntity(entity, name, outermost(graph, names, !entity.received, pathsOf(entity))));
 }
 
 function typesOfEntity(entity: Entity, { id, nameHints, variants, other }: NamedEntity, typing: TypingContext): readonly NamedType[] {
@@ -118,7 +125,10 @@ function objectTypes({ objects }: Shape, typing: TypingContext): readonly Type[]
   const entities = new Set(objects.flatMap((object) => typing.graph.owners.get(object) ?? []).map(find));
   return [...entities].flatMap((entity): readonly Type[] => {
     const name = typing.names.get(entity);
-    if (name !== undefined) return [{ kind: "reference", id: name.id }];
+    if (name !== undefined) {
+      const kind = typing.sent ? undefined : kindInPath(entity.form, objects, typing.paths);
+      return [{ kind: "reference", id: (kind === undefined ? undefined : name.variants.get(kind))?.id ?? name.id }];
+    }
     if (typing.inside.has(entity)) return [{ kind: "map", value: { kind: "unknown" } }];
     const type = inlineType(entity, typing);
     return type.kind === "union" ? type.members : [type];
@@ -126,7 +136,8 @@ function objectTypes({ objects }: Shape, typing: TypingContext): readonly Type[]
 }
 
 function inlineType(entity: Entity, typing: TypingContext): Type {
-  const inner: TypingContext = { ...typing, sent: !entity.received, inside: new Set([...typing.inside, entity]), depth: typing.depth + 1 };
+  const inside = new Set([...typing.inside, entity]);
+  const inner: TypingContext = { ...typing, sent: !entity.received, paths: pathsOf(entity), inside, depth: typing.depth + 1 };
   const { form } = entity;
   switch (form.kind) {
     case "map":
@@ -226,18 +237,4 @@ function isOneThing(values: readonly Json[], { graph }: TypingContext): boolean 
     }
     if (shape.elements.length === 0) return entities.size < 2;
   }
-}
-
-function withDiscriminator(properties: readonly Property[], key: string, type: Type): ObjectType {
-  return {
-    kind: "object",
-    properties: properties.map((property) => (property.key === key ? asDiscriminator(property, type) : property)),
-  };
-}
-
-/**
- * The property that tells variants apart: always present, with a literal, which needs no example.
- */
-function asDiscriminator({ key, description, seen }: Property, type: Type): Property {
-  return { key, type, optional: false, description, ...(seen === undefined ? {} : { seen }) };
 }

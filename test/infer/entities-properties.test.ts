@@ -87,7 +87,7 @@ function uniteInOrder(given: readonly SampleRoot[], order: readonly (readonly [n
     graph,
     new Map(),
     given.flatMap(({ samples }) => samples),
-    false,
+    { id: "", nameHints: [] },
   );
   return JSON.stringify(sorted(type));
 }
