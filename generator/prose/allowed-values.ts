@@ -12,7 +12,7 @@ const closingQuote = "[`\"'”“’»*]{1,4}";
 const quotedValue = new RegExp(`${openingQuote}(${valuePattern}?) ?${closingQuote}`, "uy");
 const bareValue = new RegExp(valuePattern, "uy");
 const gloss = / ?\([^()\n]{0,80}\)/y;
-const separatorPattern = / ?[,;|/] ?\n? ?(?:or |and |& )?| (?:or|and|&) /y;
+const separatorPattern = / ?[,;|/] ?\n? ?(?:or |and |& )?| (?:or|and|&|o|y|ou|e|et|oder|und) | (?=`)/y;
 /** What may follow a list: the end of the sentence, or a statement of the default. */
 const listEnd =
   / ?(?:$|\n|[)\]}]|[.;](?=[\s)\]"'A-Z]|$)|,? ?(?:and |with |where )?(?:the |it |by |`[^`\n]{1,60}` as (?:the )?)?defaults?\b)/y;
@@ -34,6 +34,11 @@ const introductions: readonly { readonly pattern: RegExp; readonly quotedOnly: b
     pattern: /(?:^|[.;(\n]) ?(?:values|options|choices|allowed|accepts|accepted|supports|supported|valid)(?: ?\([^()\n]{0,40}\))? ?:/gi,
     quotedOnly: false,
   },
+  {
+    pattern:
+      /(?:^|[.;(\n] ?)(?:(?:(?:mögliche|zulässige|erlaubte|gültige) )?werte|(?:valores|opciones)(?: (?:posibles|permitidos|válidos|possíveis|aceitos))?|valeurs(?: (?:possibles|autorisées|acceptées))?|valori(?: (?:possibili|ammessi))?) ?:/gi,
+    quotedOnly: false,
+  },
   { pattern: /(?:\benum(?:s|eration)?(?: values?)? ?[:=]|枚举值? ?:|可选值? ?:)/gi, quotedOnly: false },
   {
     pattern: /(?:^|[.,;:(\n–-] ?|\b(?:is|are|be|as) )(?:either|(?:any )?one of)(?: the following| these)?(?: values| options)? ?:/gi,
@@ -51,7 +56,7 @@ const introductions: readonly { readonly pattern: RegExp; readonly quotedOnly: b
 ];
 
 /** Between the last two values of a choice, with the quote of the last one. */
-const lastOr = new RegExp(` or ${openingQuote}$`);
+const lastOr = new RegExp(` (?:or|oder|ou|o) ${openingQuote}$`);
 
 const alternation = new RegExp(`(?:^|[\\s\`"'])\\((${valuePattern}(?: ?\\| ?${valuePattern}){1,29})\\)(?=$|[\\s\`"',.;])`, "gu");
 
@@ -97,6 +102,17 @@ export function readAllowedValues(description: string): readonly string[] | unde
 /** A text that is nothing but a choice: ``` `a`, `b` or `c` ```, `0 or 1`. */
 function readWholeText(text: string): readonly string[] | undefined {
   return /^\d{1,4} or \d{1,4}\.?$/.test(text) ? (text.match(/\d+/g) ?? undefined) : readChoice(text, 0);
+}
+
+/**
+ * The values of a text that begins with nothing but a list, if a value that was saved is among
+ * them: `asc | desc`, `Order: newest, oldest`. Without it, the words could be anything.
+ */
+export function readListWith(saved: readonly string[], description: string): readonly string[] | undefined {
+  const text = normaliseText(readHtml(description.slice(0, maxParameterDescription)));
+  const start = /^[^.:\n]{1,40}:(?= )/.exec(text)?.[0].length ?? 0;
+  const values = composite.test(text) ? undefined : readSentence(text, start, false);
+  return values !== undefined && isValueSet(values) && saved.some((value) => values.includes(value)) ? [...new Set(values)] : undefined;
 }
 
 /**

@@ -1,21 +1,20 @@
 import { normaliseText, readHtml, stripMarkup } from "./description-text.ts";
+import { conditionWord as conditions, negation, noWord, optionalWord, requiredWord as says, yesWord } from "./requirement-words.ts";
 import { maxParameterDescription } from "../util/limits.ts";
 
 /** Whether a description says that a value is required. */
 export type Requirement = "required" | "optional" | undefined;
 
-const says = "(?:required|mandatory)";
 /** `Required: yes`, `mandatory = true`; after `no`, the word says the opposite. */
-const yes = " ?[:=?] ?(?:yes|true)(?![A-Za-z])";
-const no = " ?[:=?] ?(?:no|false)(?![A-Za-z])";
+const yes = ` ?[:=?] ?${yesWord}(?![A-Za-z])`;
+const no = ` ?[:=?] ?${noWord}(?![A-Za-z])`;
+const saysNot = `${negation} ${says}`;
 const answered = new RegExp(
-  String.raw`^[\W_]*(?:is )?(?:(${says}${no}|optional${yes})|(?:${says}${yes}|optional${no}))(?!,? (?:if|when|unless))`,
+  String.raw`^[\W_]*(?:is )?(?:(${says}${no}|${optionalWord}${yes})|(?:${says}${yes}|${optionalWord}${no}))(?!,? ${conditions}\b)`,
   "i",
 );
-/** What makes it required at times only. */
-const conditions = "(?:if|when|unless|only|in case|for(?! (?:all|any|each|every|the|this)\\b))";
 /** `(Required)` or `[required]` anywhere. */
-const requiredMark = /\((?:required|mandatory)\)|\[(?:required|mandatory)[\]}]/i;
+const requiredMark = new RegExp(String.raw`\(${says}\)|\[${says}[\]}]`, "i");
 /** `(string, required)`. Of several lines, the others may be about parts of the value. */
 const requiredNote = noteOf(`${says}(?!,? ${conditions}\\b)`);
 /** `Required.`, `Mandatory: the id`; not `Required if …`, which means not always. */
@@ -23,8 +22,11 @@ const requiredFirst = new RegExp(String.raw`^[\W_]*${says}(?!_?[A-Za-z0-9])(?!(?
 /** A clause of its own at the end: `Id; required`, `Id, required`, `Id - required`. */
 const requiredLast = new RegExp(String.raw`(?:^|[.;\n] ?|(?<!\b(?:not|if|when|where)), ?| [-–—] ?)${says}[.:;]?$`, "i");
 const conditional = new RegExp(String.raw`^[\W_]*${says}(?:${yes})?(?: |, ${conditions}\b)|\b(?:conditionally|sometimes) required\b`, "i");
-const optional = /\((?:optional|not required)\)|^[\W_]*optional(?!_?[A-Za-z0-9])|\boptional[.:;]?$|\bnot (?:required|mandatory)\b/i;
-const optionalNote = noteOf("optional");
+const optional = new RegExp(
+  String.raw`\((?:${optionalWord}|${saysNot})\)|^[\W_]*${optionalWord}(?!_?[A-Za-z0-9])|(?<!\w)${optionalWord}[.:;]?$|(?<!\w)${saysNot}(?!\w)`,
+  "i",
+);
+const optionalNote = noteOf(optionalWord);
 
 /** A word in brackets in the first line, alone or among others. */
 function noteOf(word: string): RegExp {
@@ -43,9 +45,9 @@ const defaultPattern =
 
 /**
  * Reads from a description whether a value is required. OpenAPI importers put `(Required)` in
- * front; people write `required`, `mandatory` or `optional` at the start or as a separate clause. A
- * value that is required under a condition is optional, and so is one that has a default. A
- * sentence that only mentions the word is ignored.
+ * front; people write `required`, `mandatory` or `optional`, in their language, at the start or as
+ * a separate clause. A value that is required under a condition is optional, and so is one that has
+ * a default. A sentence that only mentions the word is ignored.
  */
 export function readRequirement(description: string): Requirement {
   const text = normaliseText(description.trim().slice(0, maxParameterDescription));
@@ -63,8 +65,8 @@ const restriction = String.raw`(?:[,;:]? ?[-–—]? ?(?:but|unless|except|only|
 /** What stands between a mark and the rest. */
 const rest = "[ .:;,–—-]{0,5}";
 const patterns = {
-  required: patternsFor(`${says}(?:${yes}|(?!${yes}|${no}))|optional${no}`),
-  optional: patternsFor(`optional(?:${yes}|(?!${yes}|${no}))|not ${says}|${says}${no}`),
+  required: patternsFor(`${says}(?:${yes}|(?!${yes}|${no}))|${optionalWord}${no}`),
+  optional: patternsFor(`${optionalWord}(?:${yes}|(?!${yes}|${no}))|${saysNot}|${says}${no}`),
 } as const;
 
 /**

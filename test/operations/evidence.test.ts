@@ -47,21 +47,27 @@ const documents = new Map(
 );
 
 test("given a description of its own, it wins, and the operation's fills in", () => {
-  expect(readEvidence("a", [{ description: "" }, { description: "Optional." }], documents)).toEqual({
+  expect(readEvidence("a", [{ description: "" }, { description: "Optional." }], ["z"], documents)).toEqual({
     description: "Optional.",
     requirement: "optional",
     values: ["x", "y"],
   });
-  expect(readEvidence("a[]", [{ description: "" }], documents)).toEqual({
+  expect(readEvidence("a[]", [{ description: "" }], [], documents)).toEqual({
     description: "Of the table",
     requirement: "required",
     values: ["x", "y"],
   });
-  expect(readEvidence("b", [{ description: "One of: c, d" }], documents)).toEqual({
+  expect(readEvidence("b", [{ description: "One of: c, d" }], [], documents)).toEqual({
     description: "One of: c, d",
     requirement: undefined,
     values: ["c", "d"],
   });
+});
+
+test("given a plain list, it lists the values of a parameter that was saved with one of them", () => {
+  const described = [{ description: "near | far" }];
+  expect(readEvidence("b", described, ["far"], documents).values).toEqual(["near", "far"]);
+  expect(readEvidence("b", described, ["12"], documents).values).toBeUndefined();
 });
 
 interface FieldOf {

@@ -154,6 +154,8 @@ test.each([
   ["Content-MD5", "Q2hlY2s=", "example", "Q2hlY2s="],
   ["Acme-Signature", "t=1,v1=00", "example", "t=1,v1=00"],
   ["If-Match", '"a"', "example", '"a"'],
+  ["If-None-Exist", "hull=7", "example", "hull=7"],
+  ["X-Bank-Auth-Date", "Sun, 10 Sep 2017 19:43:31 UTC", "example", "Sun, 10 Sep 2017 19:43:31 UTC"],
   ["Range", "bytes=0-9", "example", "bytes=0-9"],
   ["X-Forwarded-For", "203.0.113.9", "example", "203.0.113.9"],
   ["User-Agent", "PostmanRuntime/7.36.0", "example", "PostmanRuntime/7.36.0"],
@@ -196,6 +198,8 @@ test.each<[readonly string[], string, Type]>([
   [["1234567890123456"], "string", { kind: "string" }],
   [[], "string", EITHER],
   [["{{x}}"], "union", EITHER],
+  [["{{x}}-{{y}}"], "union", EITHER],
+  [["Ann <{{user}}@h.test>"], "string", { kind: "string" }],
 ])("given the texts %j, a parameter is a %s", (texts, kind, inPath) => {
   expect(inferScalarType(texts).kind).toBe(kind);
   expect(inferPathType(texts)).toEqual(inPath);

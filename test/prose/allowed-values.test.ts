@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readAllowedValues } from "../../generator/prose/allowed-values.ts";
+import { readAllowedValues, readListWith } from "../../generator/prose/allowed-values.ts";
 
 test.each([
   ["Allowed values: `a`, `b`", ["a", "b"]],
@@ -26,6 +26,11 @@ test.each([
   ["`work`, `home` or `other`", ["work", "home", "other"]],
   ["'low', 'high', or 'none' (the default).", ["low", "high", "none"]],
   ["0 or 1", ["0", "1"]],
+  ["Valores: mar, puerto", ["mar", "puerto"]],
+  ["Rumbo. Valores permitidos: norte, sur o este.", ["norte", "sur", "este"]],
+  ["Mögliche Werte: `offen`, `zu`", ["offen", "zu"]],
+  ["`offen` oder `zu`", ["offen", "zu"]],
+  ["Side, one of: `BUY` `SELL`", ["BUY", "SELL"]],
   ["Allowed values: `a`, `b`, `a`. One of `a` or `b`.", ["a", "b"]],
 ])("given the description %j, the values are %j", (description, want) => {
   expect(readAllowedValues(description)).toEqual(want);
@@ -68,3 +73,17 @@ test.each(["Allowed values: ", "`a`, ", "(a|", "One of ", "either `", "<li>", "a
     expect(readAllowedValues(piece.repeat(100_000))).toBeUndefined();
   },
 );
+
+test.each([
+  ["asc | desc", "asc", ["asc", "desc"]],
+  ["`near`, `far`, `lost`", "far", ["near", "far", "lost"]],
+  ["`BUY` `SELL`", "SELL", ["BUY", "SELL"]],
+  ["Order: newest, oldest", "newest", ["newest", "oldest"]],
+  ["sloop or ketch. Default: sloop", "ketch", ["sloop", "ketch"]],
+  ["asc | desc", "up", undefined],
+  ["Comma-separated: near, far", "near", undefined],
+  ["The order of boats, newest or oldest", "newest", undefined],
+  ["near", "near", undefined],
+])("given %j of a parameter that was saved as %j, the values are %j", (description, saved, want) => {
+  expect(readListWith([saved], description)).toEqual(want);
+});

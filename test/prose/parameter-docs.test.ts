@@ -55,6 +55,19 @@ test("given a column of values, they are read in whatever way they are listed", 
   ]);
 });
 
+test("given a table in another language, its columns are recognised", () => {
+  expect(
+    marks("Campo | Tipo | Obligatorio | Descripción\n---|---|---|---\nnombre | texto | Sí | Nombre\nrumbo | texto | No | Rumbo"),
+  ).toEqual({
+    nombre: "required",
+    rumbo: "optional",
+  });
+  expect(marks("Feld | Pflicht | Beschreibung\n---|---|---\nname | ja | Name\nkurs | nein | Kurs")).toEqual({
+    name: "required",
+    kurs: "optional",
+  });
+});
+
 test("given a table in HTML, each row is read", () => {
   const description =
     "<p>Finds.</p><table class='x'><thead><tr><th>Field</th><th>Mandatory?</th><th>Details</th></tr></thead>" +

@@ -57,3 +57,33 @@ test.each([
 ])("given %j, a parameter is %s", (description, want) => {
   expect(readRequirement(description)).toBe(want);
 });
+
+test.each([
+  ["obligatorio", "required"],
+  ["Obligatorio. Nombre del barco", "required"],
+  ["Fichero, obrigatório", "required"],
+  ["Nombre del barco (requerido)", "required"],
+  ["(Pflichtfeld) Name des Boots", "required"],
+  ["Name des Boots - erforderlich", "required"],
+  ["Nom du bateau (chaîne, obligatoire)", "required"],
+  ["Obligatorio: sí", "required"],
+  ["船名，必填", "required"],
+  ["opcional", "optional"],
+  ["(opcional) máximo 100", "optional"],
+  ["Texto (opcional)", "optional"],
+  ["Nom du bateau (facultatif)", "optional"],
+  ["No es obligatorio", "optional"],
+  ["Name des Boots, nicht erforderlich", "optional"],
+  ["Obligatorio si el barco está en el mar", "optional"],
+  ["Pflicht, wenn das Boot auf See ist", "optional"],
+  ["船名，非必填", "optional"],
+  ["Richiesta di attracco", undefined],
+  ["Pflichtenheft des Boots", undefined],
+])("in the language of the collection, given %j, a parameter is %s", (description, want) => {
+  expect(readRequirement(description)).toBe(want);
+});
+
+test("a mark in another language goes from what is said about the value", () => {
+  expect(withoutRequirement("(Pflicht) Name des Boots", true)).toBe("Name des Boots");
+  expect(withoutRequirement("opcional", false)).toBe("");
+});

@@ -108,9 +108,9 @@ function buildField(
 ): FormParameter {
   const all = [...own, ...saved.flat()];
   const enabled = own.some(({ disabled }) => !disabled);
-  const evidence = readEvidence(name, all, documents);
   const files = all.some(({ value }) => value.kind === "file");
   const texts = all.flatMap(({ value }) => (value.kind === "text" ? [value.text] : []));
+  const evidence = readEvidence(name, all, texts, documents);
   return {
     name,
     value: files ? "file" : "text",

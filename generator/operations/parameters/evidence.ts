@@ -2,7 +2,7 @@ import type { Item } from "../../collection/model.ts";
 import type { BuildContext } from "../context.ts";
 import type { ParameterDoc } from "../../prose/parameter-doc.ts";
 import { readParameterDocs, withStatedValues } from "../../prose/parameter-docs.ts";
-import { readAllowedValues } from "../../prose/allowed-values.ts";
+import { readAllowedValues, readListWith } from "../../prose/allowed-values.ts";
 import { readRequirement, type Requirement } from "../../prose/required.ts";
 import type { PlacedItem } from "../inherit.ts";
 import { describeItem } from "../item-description.ts";
@@ -32,15 +32,21 @@ export function readDocuments(item: Item, place: ParameterPlace): Documents {
 
 /**
  * What descriptions say about one parameter: its own description (the longest one) wins over the
- * operation's.
+ * operation's. `saved` are its values in the collection.
  */
-export function readEvidence(name: string, entries: readonly { readonly description: string }[], documents: Documents): ParameterEvidence {
+export function readEvidence(
+  name: string,
+  entries: readonly DescribedEntry[],
+  saved: readonly string[],
+  documents: Documents,
+): ParameterEvidence {
   const own = entries.reduce((longest, { description }) => (description.length > longest.length ? description : longest), "");
   const document = documents.get(name) ?? documents.get(name.replace(/\[\]$/, ""));
+  const description = own === "" ? (document?.description ?? "") : own;
   return {
-    description: own === "" ? (document?.description ?? "") : own,
+    description,
     requirement: readRequirement(own) ?? document?.requirement,
-    values: readAllowedValues(own) ?? document?.allowedValues,
+    values: readAllowedValues(own) ?? document?.allowedValues ?? readListWith(saved, description),
   };
 }
 

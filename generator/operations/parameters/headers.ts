@@ -65,7 +65,7 @@ export function buildHeaders(
       const value = readDefault(key, entries);
       const perCall = isContentType(key) ? readUntyped(isBodiless, value) : readPerCall({ name: key, value, enabled });
       const defaultValue = perCall === undefined ? value : undefined;
-      const evidence = readEvidence(lowerCase(key), all, documents);
+      const evidence = readEvidence(lowerCase(key), all, texts, documents);
       return {
         name: key,
         ...typedBy(texts, withValues(inferScalarType(texts), evidence.values)),

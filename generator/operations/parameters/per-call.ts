@@ -10,8 +10,14 @@ interface SavedHeader {
   readonly enabled: boolean;
 }
 
-/** Headers that make a request conditional or partial: they belong to one state of one resource. */
-const conditional = new Set(["if-match", "if-none-match", "if-modified-since", "if-unmodified-since", "if-range", "range"]);
+/**
+ * Headers that make a request conditional or partial, such as `If-Match` or FHIR's `If-None-Exist`:
+ * they belong to one state of one resource.
+ */
+const conditional = /^(?:if-|range$)/;
+
+/** The date that HTTP writes, with a time, whatever the header is called: a moment of the past. */
+const moment = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d\b/;
 
 /**
  * The ends of names that say when a request was made or where it came from, that identify it in
@@ -49,10 +55,10 @@ export function readPerCall({ name, value, enabled }: SavedHeader): PerCall | un
     if (variables.some((variable) => variable.startsWith("$"))) return undefined;
     return { kind: enabled ? "idempotency" : "example", example: variables.length === 0 ? value : undefined };
   }
-  const isPerCall = isPerCallName(key) || (key === "user-agent" && toolAgent.test(value ?? ""));
+  const isPerCall = isPerCallName(key) || moment.test(value ?? "") || (key === "user-agent" && toolAgent.test(value ?? ""));
   return isPerCall && variables.length === 0 ? { kind: "example", example: value } : undefined;
 }
 
 function isPerCallName(name: string): boolean {
-  return conditional.has(name) || date.test(name) || tracing.test(name) || ends.some((end) => name === end || name.endsWith(`-${end}`));
+  return conditional.test(name) || date.test(name) || tracing.test(name) || ends.some((end) => name === end || name.endsWith(`-${end}`));
 }

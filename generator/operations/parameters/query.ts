@@ -26,8 +26,8 @@ export function buildQuery(
 ): readonly QueryParameter[] {
   const parameters = groupByKey(own, saved).map(({ key, own: entries, saved: others }) => {
     const all = [...entries, ...others.flat()];
-    const evidence = readEvidence(key, all, documents);
     const texts = all.flatMap(({ value }) => value ?? []);
+    const evidence = readEvidence(key, all, texts, documents);
     const scalar = withValues(inferFieldType(texts), evidence.values);
     const enabled = entries.some(({ disabled }) => !disabled);
     const defaultValue =

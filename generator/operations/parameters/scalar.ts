@@ -6,6 +6,7 @@ import type { Parameter } from "../../ir/api.ts";
 import type { Type } from "../../ir/type.ts";
 import { isStandIn } from "../../variables/template.ts";
 import { isPlaceholderText } from "./path-slots.ts";
+import { hasLetter } from "../../util/letters.ts";
 
 const stringType: Type = { kind: "string" };
 /** Servers read numbers out of text, and many also take words there: `step=15s`, `to=now`. */
@@ -31,11 +32,16 @@ export function inferScalarType(texts: readonly string[]): Type {
   if (placeholder !== undefined) return placeholder;
   const seen = texts.filter(saysSomething);
   const known = seen.filter((text) => !text.includes("{{"));
-  if (known.length === 0) return seen.length > 0 ? scalarType : stringType;
+  if (known.length === 0) return seen.every(isWritten) ? stringType : scalarType;
   if (known.every((text) => text === "true" || text === "false")) return { kind: "boolean" };
   if (known.every(isPlainNumber)) return numberType;
   if (known.every((text) => isPlainNumber(text) || isBigInteger(text))) return bigType;
   return known.every(isInstant) ? instantType : stringType;
+}
+
+/** True if there are letters around the variables of a text, as in `Bearer {{token}}`. */
+function isWritten(text: string): boolean {
+  return hasLetter(text.replace(/\{\{[^{}]*\}\}/g, ""));
 }
 
 /** True for ISO 8601 with a time and a zone: what a `Date` is sent as. */
