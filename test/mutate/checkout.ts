@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runTool } from "../support/run-tool.ts";
+import type { FailedTest } from "./mutation.ts";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 const vitest = join(repository, "node_modules/vitest/vitest.mjs");
@@ -24,7 +25,7 @@ export function removeCopy(copy: string): void {
 
 /** What test files of a copy gave: all green, the first test that was not, or why it could not be said. */
 export type TestOutcome =
-  { readonly kind: "green" } | { readonly kind: "red"; readonly by: string } | { readonly kind: "broken"; readonly reason: string };
+  { readonly kind: "green" } | { readonly kind: "red"; readonly by: FailedTest } | { readonly kind: "broken"; readonly reason: string };
 
 /** Test files of a copy that are red as they are: a rule that they hold cannot be tried. */
 export async function findRedFiles(copy: string, tests: readonly string[]): Promise<ReadonlySet<string>> {
@@ -60,7 +61,7 @@ function readFailure(copy: string, file: string): TestOutcome | undefined {
   if (report === undefined) return { kind: "broken", reason: "vitest wrote no report" };
   for (const { name, assertionResults } of report.testResults) {
     const failed = assertionResults.find(({ status }) => status === "failed");
-    if (failed !== undefined) return { kind: "red", by: `${relative(copy, name)}: ${failed.fullName}` };
+    if (failed !== undefined) return { kind: "red", by: { file: relative(copy, name), name: failed.fullName } };
   }
   // A file that does not even load says nothing about the rule.
   const unloaded = report.testResults.find(({ status }) => status === "failed");

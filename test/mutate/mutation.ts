@@ -11,9 +11,15 @@ export interface Mutation {
   readonly tests: readonly string[];
 }
 
+/** A test that went red, and its file from the root of the repository. */
+export interface FailedTest {
+  readonly file: string;
+  readonly name: string;
+}
+
 /** What came of a mutation; `lost`: the text to find is not there (any more), or more than once. */
 export type Verdict =
-  | { readonly kind: "caught"; readonly by: string }
+  | { readonly kind: "caught"; readonly by: FailedTest }
   | { readonly kind: "survived" }
   | { readonly kind: "lost" }
   | { readonly kind: "broken"; readonly reason: string };

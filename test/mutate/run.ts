@@ -42,12 +42,12 @@ async function main(): Promise<boolean> {
   }
 }
 
-/** Rules and the tests that caught them, by the file that was broken. */
+/** Rules and the files of the tests that caught them, by the file that was broken. */
 function tabulateFiles(verdicts: ReadonlyMap<Mutation, Verdict>): Table {
   const files = [...new Set(mutations.map(({ file }) => file))];
   const rows = files.map((file) => {
     const own = mutations.filter((mutation) => mutation.file === file).map((mutation) => verdicts.get(mutation));
-    const by = own.flatMap((verdict) => (verdict?.kind === "caught" ? [verdict.by] : []));
+    const by = own.flatMap((verdict) => (verdict?.kind === "caught" ? [verdict.by.file] : []));
     return [file, own.length, by.length, [...new Set(by)].join(", ")];
   });
   return { head: ["broken in", "rules", "caught", "by"], rows };
@@ -82,7 +82,7 @@ async function tryMutation(copy: string, mutation: Mutation): Promise<Verdict> {
 function describe(verdict: Verdict | undefined): string {
   switch (verdict?.kind) {
     case "caught":
-      return verdict.by;
+      return `${verdict.by.file}: ${verdict.by.name}`;
     case "lost":
       return "NOT TRIED: the text to break does not stand there once";
     case "broken":
