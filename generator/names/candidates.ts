@@ -49,6 +49,8 @@ export interface Distinction {
 export interface PlacedOperation {
   readonly operation: OperationDraft;
   readonly spoken: SpokenName | undefined;
+  /** The Latin words in a name of another script: too little for a name, but they tell apart. */
+  readonly latin: readonly string[];
   readonly base: readonly string[];
   readonly folders: readonly (readonly string[])[];
   readonly parts: readonly (readonly string[])[];
@@ -56,7 +58,8 @@ export interface PlacedOperation {
 
 /** Reads what the names of one operation can be made from. */
 export function placeOperation(operation: OperationDraft, wordsOfFolder: (path: readonly string[]) => readonly string[]): PlacedOperation {
-  const spoken = readOperationName(operation.item.at(-1) ?? "");
+  const name = operation.item.at(-1) ?? "";
+  const spoken = readOperationName(name);
   const base =
     spoken === undefined
       ? describePath(operation.method, operation.url.path, maxOwn)
@@ -64,6 +67,7 @@ export function placeOperation(operation: OperationDraft, wordsOfFolder: (path: 
   return {
     operation,
     spoken,
+    latin: spoken === undefined && !isPathLike(withoutCopy(name)) ? splitWords(name) : [],
     base,
     folders: placesOf(operation).map((path) => withoutPartOfList(wordsOfFolder(path), path.at(-1) ?? "", base)),
     parts: pathParts(operation.url.path),

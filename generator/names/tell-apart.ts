@@ -84,11 +84,11 @@ function findOwn(group: readonly PlacedOperation[], things: readonly (readonly (
 
 /** What an operation has, as words, from what says most about it to what says least. */
 function thingsOf(
-  { operation, spoken, base, folders, parts }: PlacedOperation,
+  { operation, spoken, latin, base, folders, parts }: PlacedOperation,
   inner: readonly (readonly string[])[] = [],
 ): readonly (readonly string[])[] {
   const known = new Set(base.map(stem));
-  const rest = [...(spoken?.clauses.flat() ?? []), ...(spoken?.aside ?? [])].filter((word) => !known.has(stem(word)));
+  const rest = [...(spoken?.clauses.flat() ?? latin), ...(spoken?.aside ?? [])].filter((word) => !known.has(stem(word)));
   return [
     rest,
     ...folders.toReversed(),

@@ -39,3 +39,12 @@ test("given a folder whose words the name has already, they are said again rathe
   const inFolder = (name: string): unknown => folder(name, folder("Links", item("Export skipper boats", "POST", "https://h.test/graphql")));
   expect(await nameItems(inFolder("Skippers"), inFolder("Boats"))).toEqual(["exportSkipperBoatsSkippers", "exportSkipperBoats"]);
 });
+
+test("given names in another script, the Latin words in them tell apart", async () => {
+  const withName = (name: string): unknown => item(name, "PUT", "https://h.test/berths/7");
+  expect(await nameItems(withName("Неверный skipperCode"), withName("Пустой harbourKey"), withName("Без причала"))).toEqual([
+    "putBerthsSkipperCode",
+    "putBerthsHarbourKey",
+    "putBerths",
+  ]);
+});
