@@ -4,6 +4,14 @@ import type { ObjectPlace } from "./entity.ts";
 import type { PlaceEvidence, RequirementEvidence } from "./root.ts";
 import { collectProperties } from "./shape.ts";
 
+/** What is known about a place besides its samples. */
+export interface EvidenceAround {
+  /** True for a property that is a part of a value. */
+  readonly isPart: (key: string) => boolean;
+  /** True if different bodies are there. */
+  readonly several: boolean;
+}
+
 type Columns = ReadonlyMap<string, readonly Json[]>;
 
 /**
@@ -19,14 +27,13 @@ type Columns = ReadonlyMap<string, readonly Json[]>;
  * A request that updates parts of something (PATCH) may leave out any property of its body, but not
  * of objects inside it. What is called options, and what some sample sends empty, may be left out.
  */
-export function findEvidence(places: readonly ObjectPlace[], isPart: (key: string) => boolean): PlaceEvidence {
+export function findEvidence(places: readonly ObjectPlace[], { isPart, several }: EvidenceAround): PlaceEvidence {
   const isBody = places.every(({ path }) => path === "");
   if (isBody && places.some(({ root }) => root.request?.partial === true)) return new Map();
   const objects = places.flatMap((place) => place.objects);
   const columns = collectProperties(objects);
   const own = isBody ? findInBody(places, columns) : new Map<string, RequirementEvidence>();
   const isOptional = places.some(({ path }) => withinOptions.test(path));
-  const several = countBodies(places) > 1;
   const secrets = new Set(places.flatMap(({ root }) => root.request?.secrets ?? []));
   const found = new Map<string, RequirementEvidence | "none">();
   for (const [key, values] of columns) {
@@ -41,11 +48,6 @@ export function findEvidence(places: readonly ObjectPlace[], isPart: (key: strin
 
 const options = /^(?:options|opts)$|[_-]options$|[a-z]Options$/;
 const withinOptions = /(?:\/|[_-])(?:options|opts)(?:\/|$)|[a-z]Options(?:\/|$)/;
-
-/** The number of different bodies. */
-function countBodies(places: readonly ObjectPlace[]): number {
-  return new Set(places.flatMap(({ root }) => root.request?.bodies ?? [])).size;
-}
 
 /** What a whole body shows: its open variables, and its only property. */
 function findInBody(places: readonly ObjectPlace[], columns: Columns): ReadonlyMap<string, RequirementEvidence> {

@@ -85,7 +85,19 @@ function evidenceOf(entity: Entity, graph: Graph): (key: string) => RequirementE
 
 /** What the samples of one place in the bodies of a method and path show. */
 export function evidenceAt(endpoint: EndpointPlace, graph: Graph): PlaceEvidence {
-  return (endpoint.evident ??= findEvidence(endpoint.places, partOf(endpoint.places, graph)));
+  return (endpoint.evident ??= findEvidence(endpoint.places, {
+    isPart: partOf(endpoint.places, graph),
+    several: haveSeveral(endpoint.places, graph),
+  }));
+}
+
+/**
+ * True for places in two or more different bodies. Where one body was published as the only one, a
+ * second one makes nothing required: that would break callers because of a sample.
+ */
+export function haveSeveral(places: readonly ObjectPlace[], { published }: Graph): boolean {
+  const bodies = new Set(places.flatMap(({ root }) => root.request?.bodies ?? []));
+  return bodies.size > 1 && !places.some(({ root }) => published.single.has(root.id));
 }
 
 /** What other operations send changes nothing for bodies that are as they were published. */

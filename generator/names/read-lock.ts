@@ -46,7 +46,13 @@ function readBodies(bodies: unknown, shared: unknown): Pick<NameLock, "bodies" |
   return {
     bodies: readRecord(bodies, (body) => {
       const parts = stringsOf(member(body, "parts"));
-      return { shape: readText(body, "shape"), types: readNames(member(body, "types")), ...(parts.length === 0 ? {} : { parts }) };
+      const single = member(body, "single") === true ? { single: true as const } : {};
+      return {
+        shape: readText(body, "shape"),
+        ...(parts.length === 0 ? {} : { parts }),
+        ...single,
+        types: readNames(member(body, "types")),
+      };
     }),
     shared: readRecord(shared, (type) => {
       const optional = stringsOf(member(type, "optional"));

@@ -111,6 +111,15 @@ test("given the only body without a property changes, the property stays optiona
     expect((await replay(...known)).get("src/types.ts")).toContain("flag?: string;");
 });
 
+test("given a second body of a method and path, nothing that was published as optional becomes required", async () => {
+  const order = { folder: "Orders", name: "Order", path: "/orders", sent: { sail: "jib", mast: 3 } };
+  const versions = [[order], [order, { ...order, name: "Order more", sent: { sail: "genoa", mast: 4 } }]];
+  expect((await run(versions[1] ?? [])).get("src/resources/orders.ts")).toContain("sail: string;");
+  const next = await replay(...versions, ...versions.slice(1));
+  expect(next.get("src/resources/orders.ts")).toContain("sail?: string | undefined;");
+  expect(next.get("src/resources/orders.ts")).not.toContain("sail: string;");
+});
+
 test("given a new operation sends the parts of a value under another name, nothing becomes required for the others", async () => {
   const order = { folder: "Orders", name: "Order", path: "/orders", sent: { sail: { size: 4, unit: "m" }, mast: 3, hull: "oak" } };
   const refit = { folder: "Refits", name: "Refit", path: "/refits", sent: { anchor: { size: 9, unit: "m" }, note: "soon", day: 2 } };

@@ -1,7 +1,7 @@
 import { find, livingEntities, type Entity, type Graph, type ObjectPlace } from "../entity.ts";
 import type { Json } from "../../json/json.ts";
 import { idOf, type NamedEntity } from "../naming.ts";
-import { evidenceAt, requirementOf } from "../requirement.ts";
+import { evidenceAt, haveSeveral, requirementOf } from "../requirement.ts";
 import { escapeStep, variantStep } from "../steps.ts";
 import { addToGroup } from "../../util/group-by.ts";
 import { describeEntity, digestOf } from "./describe.ts";
@@ -38,9 +38,11 @@ export function listPublished(graph: Graph, names: ReadonlyMap<Entity, NamedEnti
     for (const { root, path } of places) for (const [step, type] of own) types.get(root.id)?.set(path + step, type);
   }
   const parts = listParts(graph);
+  const single = listSingle(graph);
   const bodies = [...graph.published.digests].map(([id, shape]): readonly [string, PublishedBody] => {
     const own = parts.get(id);
-    return [id, { shape, types: Object.fromEntries(types.get(id) ?? []), ...(own === undefined ? {} : { parts: own.sort() }) }];
+    const facts = { ...(own === undefined ? {} : { parts: own.sort() }), ...(single.has(id) ? { single: true as const } : {}) };
+    return [id, { shape, types: Object.fromEntries(types.get(id) ?? []), ...facts }];
   });
   return { bodies: Object.fromEntries(bodies), shared: Object.fromEntries(shared) };
 }
@@ -53,6 +55,14 @@ function listParts(graph: Graph): ReadonlyMap<string, string[]> {
     for (const { root, path } of endpoint.places) for (const key of keys) addToGroup(parts, root.id, `${path}/${escapeStep(key)}`);
   }
   return parts;
+}
+
+/** The bodies of requests that are the only ones of their methods and paths, by their ids. */
+function listSingle(graph: Graph): ReadonlySet<string> {
+  const bodies = [...graph.endpoints.values()].filter(({ places }) =>
+    places.every(({ path, root }) => path === "" && root.request !== undefined),
+  );
+  return new Set(bodies.flatMap(({ places }) => (haveSeveral(places, graph) ? [] : places.map(({ root }) => root.id))));
 }
 
 /** False inside a type of several places, if the same was met there before. */

@@ -21,6 +21,8 @@ export type PublishedBody = {
    * Steps to the properties that are required because other bodies have them as parts of values.
    */
   readonly parts?: readonly string[];
+  /** Of a request: set if it was the only body of its method and path. */
+  readonly single?: true;
 };
 
 /** A type of several places. */

@@ -14,6 +14,8 @@ export interface PublishedState {
   readonly keys: Map<string, readonly string[]>;
   /** Body that is as it was published → its properties that were required as parts of values. */
   readonly parts: Map<string, ReadonlySet<string>>;
+  /** Bodies that were published as the only ones of their methods and paths. */
+  readonly single: Set<string>;
   /** Type of which some bodies are as they were published → its properties that may be missing. */
   readonly optional: Map<string, ReadonlySet<string>>;
   /** Published type and the step to one of its variants → name of the variant. */
@@ -29,6 +31,7 @@ export function createPublishedState(): PublishedState {
     first: new Set(),
     keys: new Map(),
     parts: new Map(),
+    single: new Set(),
     optional: new Map(),
     variants: new Map(),
   };
