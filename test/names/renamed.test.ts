@@ -128,6 +128,24 @@ test("given a folder is renamed and two items in it are swapped, no type comes t
   expect(second.names.toSorted()).toEqual(first.names.toSorted());
 });
 
+test.each([
+  ["App", "Web"],
+  ["应用", "网页"],
+])(
+  "given twins in %s and %s whose folders are numbered and moved, and whose paths get a version, each keeps its names",
+  async (app, web) => {
+    const twin = (version: string) => item("Get boat", `${version}boats/:id`);
+    const namesByFolder = (manifest: string): readonly unknown[] => {
+      const { operations }: { readonly operations: readonly { readonly function: string; readonly item: readonly string[] }[] } =
+        JSON.parse(manifest);
+      return operations.map((each) => [each.function, each.item.at(-2)?.replace(/^\d\. /, "")]);
+    };
+    const first = await run([folder(app, twin("")), folder(web, twin(""))]);
+    const second = await run([folder("Harbour", folder(`1. ${web}`, twin("v2/")), folder(`2. ${app}`, twin("v2/")))], first.manifest);
+    expect(namesByFolder(second.manifest)).toEqual(namesByFolder(first.manifest));
+  },
+);
+
 test("given Postman's id, an item keeps its name although label, method and path are others", async () => {
   const id = "6c0de1c4-1a4e-4b8b-9d2f-0c6a3c1f0a11";
   const first = await run([item("Berth", "berths", { id }), item("Get pier", "piers/:id")]);

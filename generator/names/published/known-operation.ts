@@ -10,6 +10,9 @@ export interface KnownOperation {
   readonly shape: string;
   /** The shape without versions: `/v1/boats` and `/v2/boats` are one route. */
   readonly route: string;
+  /** The folders around it without numbers in front, outer first. */
+  readonly folders: readonly string[];
+  /** All of them. */
   readonly folder: string;
   readonly name: string;
   /** The name without a number in front. */
@@ -21,9 +24,9 @@ export interface KnownOperation {
   readonly item: string | undefined;
 }
 
-/** What makes two operations the same, surest first. A string that several have decides nothing. */
-export const traits: readonly ((known: KnownOperation) => readonly (string | undefined)[])[] = [
-  ({ item }) => [item],
+type Trait = (known: KnownOperation) => readonly (string | undefined)[];
+
+const kinds: readonly Trait[] = [
   ({ method, path, name, digest }) => [method, path, name, digest],
   ({ method, path, name }) => [method, path, name],
   ({ method, path, title }) => [method, path, title],
@@ -36,7 +39,19 @@ export const traits: readonly ((known: KnownOperation) => readonly (string | und
   ({ method, route }) => [method, route],
   ({ method, folder, bare }) => [method, folder, bare],
   ({ route, title }) => [route, title],
-  ({ route, folder, title }) => [route, folder, title],
+];
+
+/**
+ * What makes two operations the same, surest first. A string that several have decides nothing:
+ * those that are equal otherwise are told apart by their folders.
+ */
+export const traits: readonly Trait[] = [
+  ({ item }) => [item],
+  ...kinds.flatMap((kind): readonly Trait[] => [
+    (known) => [...kind(known), known.folder],
+    (known) => [...kind(known), known.folders.at(-1) ?? ""],
+    kind,
+  ]),
 ];
 
 /** Takes an id of the IR apart. */
@@ -48,6 +63,7 @@ export function readKnown(id: string, item: string | undefined): KnownOperation 
   const path = request.slice(request.indexOf(" ") + 1);
   const slash = label.lastIndexOf(" / ");
   const name = label.slice(slash < 0 ? 0 : slash + 3);
+  const folders = slash < 0 ? [] : label.slice(0, slash).split(" / ").map(withoutNumber);
   const shape = path.replace(/(?<=^|\/)[:{][^/]*/g, ":");
   return {
     id,
@@ -55,9 +71,10 @@ export function readKnown(id: string, item: string | undefined): KnownOperation 
     path,
     shape,
     route: withoutVersions(shape),
-    folder: label.slice(0, Math.max(slash, 0)).split(" / ").map(withoutOrdinal).join(" / "),
+    folders,
+    folder: folders.join(" / "),
     name,
-    bare: lowerCase(withoutOrdinal(name)),
+    bare: lowerCase(withoutNumber(name)),
     title: titleOf(name),
     digest: id.slice(end, end + 10),
     item,
@@ -72,5 +89,12 @@ export function withoutVersions(path: string): string {
 /** The words of a name; where other scripts have none, the name. */
 function titleOf(name: string): string {
   const words = readName(name).clauses.flat().join(" ");
-  return words === "" ? lowerCase(withoutOrdinal(name)) : words;
+  return words === "" ? lowerCase(withoutNumber(name)) : words;
+}
+
+/** Where other scripts are, choosing names leaves a number in front. */
+const numberInFront = /^(?:\d{1,4}(?:\.\d{1,4}){0,4} ?[.):_、–—-]|\(\d{1,4}\))\s*(?=\S)/;
+
+function withoutNumber(name: string): string {
+  return withoutOrdinal(name.trim()).replace(numberInFront, "");
 }

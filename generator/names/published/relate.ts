@@ -54,7 +54,10 @@ function pairUnique(
   });
 }
 
-/** Pairs what shares most words, the most similar first. Nothing if there is too much of it. */
+/**
+ * Pairs what shares most words, the most similar first, and of equal ones those in the same
+ * folders. Nothing if there is too much of it.
+ */
 function pairSimilar(
   now: readonly KnownOperation[],
   before: readonly KnownOperation[],
@@ -62,12 +65,17 @@ function pairSimilar(
   if (now.length * before.length > maxRelated) return [];
   const words = new Map([...now, ...before].map((known) => [known, wordsOf(known)]));
   const pairs = now.flatMap((one) =>
-    before.map((other) => ({ one, other, score: share(words.get(one) ?? new Set(), words.get(other) ?? new Set()) })),
+    before.map((other) => ({
+      one,
+      other,
+      score: share(words.get(one) ?? new Set(), words.get(other) ?? new Set()),
+      around: countCommon(one.folders, other.folders),
+    })),
   );
   const used = new Set<KnownOperation>();
   return pairs
     .filter(({ one, other, score }) => score >= similar && one.method === other.method)
-    .sort((first, second) => second.score - first.score)
+    .sort((first, second) => second.score - first.score || second.around - first.around)
     .flatMap(({ one, other }) => {
       if (used.has(one) || used.has(other)) return [];
       used.add(one).add(other);
@@ -77,6 +85,11 @@ function pairSimilar(
 
 function wordsOf({ method, path, title }: KnownOperation): ReadonlySet<string> {
   return new Set(splitWords(`${method} ${withoutVersions(path)} ${title}`));
+}
+
+function countCommon(one: readonly string[], other: readonly string[]): number {
+  const known = new Set(other);
+  return one.filter((each) => known.has(each)).length;
 }
 
 /** The words that both have, as a share of those that one of them has. */
