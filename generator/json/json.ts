@@ -24,3 +24,8 @@ export interface JsonMember {
   readonly key: string;
   readonly value: Json;
 }
+
+/** True for a value that contains no others. */
+export function isScalar({ kind }: Json): boolean {
+  return kind !== "object" && kind !== "array";
+}

@@ -1,5 +1,6 @@
-import type { Json } from "../../json/json.ts";
+import { isScalar, type Json } from "../../json/json.ts";
 import { areScattered, isMap, mayBeMap } from "./maps.ts";
+import { assertNever } from "../../util/assert-never.ts";
 import { collectProperties } from "../shape.ts";
 import type { ObjectSample } from "../shape.ts";
 import { findVariants, partitionBy } from "./variants.ts";
@@ -100,48 +101,62 @@ export function isLabelSet(name: string | undefined, objects: readonly ObjectSam
   );
 }
 
-function isScalar({ kind }: Json): boolean {
-  return kind !== "object" && kind !== "array";
-}
-
 export const defaultFormOptions: FormOptions = { maps: true, variants: true, tuples: true };
-
-/** Keys that are data by themselves, such as languages, are not known ones, whatever the name. */
-function leavesOpen({ open, named }: MapRequest, columns: ReadonlyMap<string, readonly Json[]>): boolean {
-  return open === true && !(named === true && isMap(columns));
-}
 
 /**
  * Decides the form of objects: a map, one object per variant, or one object. For the rules, see
- * `isMap`, `areScattered` and `findVariants`.
+ * `isMap`, `mayBeMap`, `areScattered` and `findVariants`; `wanted` takes their place.
  */
 export function formOf(objects: readonly ObjectSample[], options: FormOptions, wanted?: RequestedForm): Form {
   const columns = collectProperties(objects);
-  const asked = wanted?.kind === "map" && wanted.named === true ? "name" : "config";
-  const isOpen = wanted === undefined ? options.maps && mayBeMap(objects, columns) : wanted.kind === "map" && leavesOpen(wanted, columns);
-  if (wanted === undefined ? options.maps && isMap(columns) : wanted.kind === "map" && !isOpen) {
-    return { kind: "map", values: [...columns.values()].flat(), because: wanted === undefined ? "keys" : asked };
+  return wanted === undefined ? inferForm(objects, columns, options) : makeForm(objects, columns, wanted);
+}
+
+type Columns = RecordForm["columns"];
+
+function inferForm(objects: readonly ObjectSample[], columns: Columns, options: FormOptions): Form {
+  if (options.maps) {
+    if (isMap(columns)) return mapOf(columns, "keys");
+    if (mayBeMap(objects, columns)) return openMapOf(objects, columns, "values");
+    if (areScattered(objects, columns)) return mapOf(columns, "shapes");
   }
-  if (isOpen) {
-    const keys = [...columns].filter(([, values]) => values.length === objects.length).map(([key]) => key);
-    return { kind: "map", values: [...columns.values()].flat(), because: wanted === undefined ? "values" : asked, keys };
+  return splitObjects(objects, columns, options.variants ? findVariants(objects, columns) : undefined);
+}
+
+function makeForm(objects: readonly ObjectSample[], columns: Columns, wanted: RequestedForm): Form {
+  switch (wanted.kind) {
+    case "map": {
+      const because = wanted.named === true ? "name" : "config";
+      return leavesOpen(wanted, columns) ? openMapOf(objects, columns, because) : mapOf(columns, because);
+    }
+    case "variants":
+      return splitObjects(objects, columns, partitionBy(wanted.key, columns.get(wanted.key) ?? [], objects));
+    case "object":
+      return splitObjects(objects, columns, undefined);
+    default:
+      return assertNever(wanted);
   }
-  if (wanted === undefined && options.maps && areScattered(objects, columns)) {
-    return { kind: "map", values: [...columns.values()].flat(), because: "shapes" };
-  }
-  const variants =
-    wanted === undefined ? (options.variants ? findVariants(objects, columns) : undefined) : partition(objects, columns, wanted);
+}
+
+/** Keys that are data by themselves, such as languages, are not known ones, whatever the name. */
+function leavesOpen({ open, named }: MapRequest, columns: Columns): boolean {
+  return open === true && !(named === true && isMap(columns));
+}
+
+function mapOf(columns: Columns, because: MapReason): MapForm {
+  return { kind: "map", values: [...columns.values()].flat(), because };
+}
+
+/** A map whose keys may be names: those that all objects have stay known. */
+function openMapOf(objects: readonly ObjectSample[], columns: Columns, because: MapReason): MapForm {
+  const keys = [...columns].filter(([, values]) => values.length === objects.length).map(([key]) => key);
+  return { ...mapOf(columns, because), keys };
+}
+
+function splitObjects(objects: readonly ObjectSample[], columns: Columns, variants: Variants | undefined): Form {
   if (variants === undefined) return { kind: "object", record: { size: objects.length, columns } };
   const records = new Map([...variants.groups].map(([value, group]) => [value, recordOf(group)]));
   return { kind: "variants", key: variants.key, values: variants.kind, records };
-}
-
-function partition(
-  objects: readonly ObjectSample[],
-  columns: ReadonlyMap<string, readonly Json[]>,
-  wanted: RequestedForm,
-): Variants | undefined {
-  return wanted.kind === "variants" ? partitionBy(wanted.key, columns.get(wanted.key) ?? [], objects) : undefined;
 }
 
 function recordOf(objects: readonly ObjectSample[]): RecordForm {

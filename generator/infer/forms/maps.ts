@@ -1,6 +1,6 @@
 import type { Json } from "../../json/json.ts";
 import { maxUnionMembers } from "../../util/limits.ts";
-import { collectProperties, formatOf, shapeOf, type ObjectSample } from "../shape.ts";
+import { collectProperties, formatOf, isKnownKind, shapeOf, type ObjectSample } from "../shape.ts";
 
 /** A way in which keys can be data. */
 interface KeyClass {
@@ -126,7 +126,7 @@ function isBelievable(keyClass: KeyClass, keys: readonly string[]): boolean {
 
 function haveOneShape(values: readonly Json[]): boolean {
   const { kinds, objects } = shapeOf(values);
-  const known = [...kinds].filter((kind) => kind !== "null" && kind !== "variable");
+  const known = [...kinds].filter(isKnownKind);
   if (known.length > 1) return false;
   if (objects.length < 2) return true;
   const properties = collectProperties(objects);

@@ -1,4 +1,4 @@
-import type { Json, JsonMember } from "../../json/json.ts";
+import { isScalar, type Json, type JsonMember } from "../../json/json.ts";
 import { meaningOf } from "../../json/placeholders.ts";
 import type { BodyRoot } from "./body-types.ts";
 
@@ -102,8 +102,4 @@ function outlineOf(value: Json): Json {
   if (value.kind === "array") return { kind: "array", items: value.items.filter(isScalar).slice(0, 1) };
   if (value.kind !== "object") return value;
   return { kind: "object", members: value.members.filter((member) => isScalar(member.value)).slice(0, maxMembers) };
-}
-
-function isScalar({ kind }: Json): boolean {
-  return kind !== "array" && kind !== "object";
 }

@@ -1,6 +1,6 @@
 import type { Item } from "../../collection/model.ts";
 import type { Report } from "../../diagnostics/collector.ts";
-import { collectProperties, type SeenKind, shapeOf } from "../../infer/shape.ts";
+import { collectProperties, isKnownKind, type SeenKind, shapeOf } from "../../infer/shape.ts";
 import { escapeStep, printSteps } from "../../infer/steps.ts";
 import type { Property, Type } from "../../ir/type.ts";
 import { childPointer } from "../../json/pointer.ts";
@@ -45,7 +45,7 @@ export function compareWithSamples(
   for (const visit of queue) {
     const { node, type, values, path } = visit;
     const shape = shapeOf(values);
-    const seen = [...shape.kinds].filter((kind) => kind !== "null" && kind !== "variable");
+    const seen = [...shape.kinds].filter(isKnownKind);
     const allowed = kindsOf(type);
     if (allowed !== undefined && seen.length > 0 && !seen.some((kind) => allowed.has(kind))) {
       if (++contradictions <= maxContradictions) reportContradiction(visit, seen, [...allowed], body, report);

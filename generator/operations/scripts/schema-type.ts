@@ -1,7 +1,7 @@
 import { isLiteral } from "../../ir/literal.ts";
 import type { Property, Type } from "../../ir/type.ts";
 import { unite } from "../../ir/unite.ts";
-import type { Json } from "../../json/json.ts";
+import { isScalar, type Json } from "../../json/json.ts";
 import { pointerKeys } from "../../json/pointer.ts";
 import { maxSchemaDepth, maxSchemaNodes } from "../../util/limits.ts";
 
@@ -128,8 +128,7 @@ function typeOfValues(values: readonly Json[]): Type {
   if (numbers.length > 0) types.push({ kind: "number", ...(numbers.length > 1 ? { values: [...new Set(numbers)] } : {}) });
   if (values.some(({ kind }) => kind === "boolean")) types.push({ kind: "boolean" });
   if (values.some(({ kind }) => kind === "null")) types.push({ kind: "null" });
-  const isScalar = values.every(({ kind }) => kind !== "object" && kind !== "array");
-  return isScalar ? uniteDistinct(types) : unknown;
+  return values.every(isScalar) ? uniteDistinct(types) : unknown;
 }
 
 /** A union with `null` last, in which each scalar occurs once. `null` alone says too little. */
