@@ -6,6 +6,7 @@ import { unite } from "../ir/unite.ts";
 import type { ApiDraft, Body, OperationDraft, ResponseType } from "../ir/api.ts";
 import { bodyTypes } from "../ir/operation-types.ts";
 import { type NamedType, type Property, referencesOf, type Type } from "../ir/type.ts";
+import { reachFrom } from "../util/reach.ts";
 import { decodeOf, isUndecided } from "./decoding.ts";
 import { withEnum } from "./enum.ts";
 import { toType } from "./expression.ts";
@@ -220,13 +221,7 @@ function reviseProperty(property: Property, { wanted, keys, revision }: Property
 }
 
 function listReachable(operations: readonly OperationDraft[], types: readonly NamedType[]): readonly NamedType[] {
-  const byId = new Map(types.map(({ id, type }) => [id, type]));
-  const pending = operations.flatMap(bodyTypes).flatMap(referencesOf);
-  const reached = new Set<string>();
-  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
-    if (reached.has(id)) continue;
-    reached.add(id);
-    pending.push(...referencesOf(byId.get(id) ?? { kind: "unknown" }));
-  }
+  const inside = new Map(types.map(({ id, type }) => [id, referencesOf(type)]));
+  const reached = reachFrom(operations.flatMap(bodyTypes).flatMap(referencesOf), (id) => inside.get(id));
   return types.filter(({ id }) => reached.has(id));
 }

@@ -6,6 +6,7 @@ import { lowerCase } from "../util/letters.ts";
 import { keyPlaceholder } from "./key-placeholders.ts";
 import { mayStay, stringPlaceholder } from "./kind-words.ts";
 import { pruneList } from "./prune.ts";
+import { countValue } from "../util/group-by.ts";
 
 /*
  * A run shows real data: of customers, of colleagues, of whoever has called the server. Types need
@@ -66,8 +67,7 @@ function replaceMembers(members: readonly JsonMember[], lists: number): readonly
   return members.flatMap(({ key, value }): readonly JsonMember[] => {
     const data = keyPlaceholder(key);
     if (data === undefined) return [{ key, value: replaceAt(value, key, lists) }];
-    const number = (counts.get(data.form) ?? 0) + 1;
-    counts.set(data.form, number);
+    const number = countValue(counts, data.form);
     return number > maxDataKeys ? [] : [{ key: data.write(number), value: replaceAt(value, "", lists) }];
   });
 }

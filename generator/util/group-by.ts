@@ -12,6 +12,13 @@ export function addToGroup<Key, Value>(groups: Map<Key, Value[]>, key: Key, valu
   else group.push(value);
 }
 
+/** Adds one value to the set of a key, and creates the set if it does not exist. */
+export function addToSet<Key, Value>(sets: Map<Key, Set<Value>>, key: Key, value: Value): void {
+  const set = sets.get(key);
+  if (set === undefined) sets.set(key, new Set([value]));
+  else set.add(value);
+}
+
 /** Counts equal values, in the order in which they first appear. */
 export function countValues<Value>(values: Iterable<Value>): Map<Value, number> {
   const counts = new Map<Value, number>();

@@ -1,4 +1,4 @@
-import { groupBy } from "../../util/group-by.ts";
+import { addToGroup, groupBy } from "../../util/group-by.ts";
 import { find, livingEntities, uniteEntities, type Entity, type Graph, type ObjectPlace } from "../entity.ts";
 import { findChangedBodies } from "./changed.ts";
 import { describeEntity, digestOf } from "./describe.ts";
@@ -24,7 +24,7 @@ export function keepPublished(graph: Graph, known: PublishedBodies): void {
     const name = typeAt(place.root.id, place.path, published);
     if (name !== undefined) {
       entity.published = name;
-      groups.set(name, [...(groups.get(name) ?? []), entity]);
+      addToGroup(groups, name, entity);
     } else if (!changed.has(placeOfBody(place.root))) entity.published = "";
     const first = name === undefined ? undefined : published.shared[name]?.first;
     if (name !== undefined && (first ?? idOf(entity)) === idOf(entity)) graph.published.first.add(place);

@@ -1,6 +1,7 @@
 import type { Request } from "../../collection/model.ts";
 import type { Json } from "../../json/json.ts";
 import { parseTolerantJson } from "../../json/parse-tolerant.ts";
+import { addToSet, countValues } from "../../util/group-by.ts";
 
 /** The names in the saved bodies of an item. */
 export interface BodyNames {
@@ -26,7 +27,7 @@ export function collectBodyNames(requests: readonly Request[]): BodyNames {
   const owners = new Map<string, Set<string>>();
   const add = (path: string, key: string): void => {
     paths.add(joinPath(path, key));
-    owners.set(key, (owners.get(key) ?? new Set()).add(path));
+    addToSet(owners, key, path);
   };
   const roots: Json[] = [];
   for (const { body } of requests) {
@@ -80,8 +81,7 @@ export function splitPath(name: string): readonly string[] {
  */
 export function findOwner(names: readonly string[], { owners, isWrapper, kind }: BodyNames): string | undefined {
   const keys = new Set(names.map((name) => (splitPath(name)[0] ?? "").replace(/\[\]$/, "")));
-  const counts = new Map<string, number>();
-  for (const key of keys) for (const owner of owners.get(key) ?? []) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  const counts = countValues([...keys].flatMap((key) => [...(owners.get(key) ?? [])]));
   const [best, count] = [...counts].reduce<readonly [string, number]>((most, next) => (next[1] > most[1] ? next : most), ["", 0]);
   if (best !== "" && count > (counts.get("") ?? 0)) return count >= keys.size / 2 ? best : undefined;
   return count === 0 && isWrapper && kind === "json" ? undefined : "";

@@ -14,7 +14,7 @@ import { type ReadBody, readExampleBody, responseContentType } from "./example-b
 import { essenceOf, kindOfMedia } from "./media.ts";
 import type { PlacedItem } from "../inherit.ts";
 import { lowerCase } from "../../util/letters.ts";
-import { groupBy } from "../../util/group-by.ts";
+import { addToSet, groupBy } from "../../util/group-by.ts";
 import { resolveKnownVariables } from "../../variables/values.ts";
 import type { Property, Type } from "../../ir/type.ts";
 
@@ -125,7 +125,7 @@ function readMediaKinds(group: readonly ReadExample[]): NonNullable<ResponseType
   for (const { example, body } of group) {
     const media = essenceOf(responseContentType(example) ?? "");
     if (media !== "" && body.kind !== "empty" && body.kind !== "unsaved")
-      kinds.set(media, (kinds.get(media) ?? new Set()).add(body.kind === "lines" ? "text" : body.kind));
+      addToSet(kinds, media, body.kind === "lines" ? "text" : body.kind);
   }
   return Object.fromEntries(
     [...kinds].flatMap(([media, [kind, ...others]]) =>

@@ -1,4 +1,5 @@
 import { addToGroup } from "../../../util/group-by.ts";
+import { reachFrom } from "../../../util/reach.ts";
 import { bodyTypes } from "../../../ir/operation-types.ts";
 import { referencesOf } from "../../../ir/type.ts";
 import { type Html, printText } from "../print/html.ts";
@@ -39,15 +40,9 @@ export function viewTypePage({ type, name }: TypePage, users: readonly Operation
 export function listTypeUsers({ operations, types }: ReferenceContext): ReadonlyMap<string, readonly OperationPage[]> {
   const users = new Map<string, OperationPage[]>();
   for (const page of operations) {
-    const seen = new Set<string>();
-    const pending = bodyTypes(page.operation).flatMap(referencesOf);
-    for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
-      const named = types.get(id);
-      if (named === undefined || seen.has(id)) continue;
-      seen.add(id);
-      addToGroup(users, id, page);
-      pending.push(...referencesOf(named.type.type));
-    }
+    const insideOf = (id: string): readonly string[] => referencesOf(types.get(id)?.type.type ?? { kind: "unknown" });
+    const used = reachFrom(bodyTypes(page.operation).flatMap(referencesOf), insideOf);
+    for (const id of used) if (types.has(id)) addToGroup(users, id, page);
   }
   return users;
 }

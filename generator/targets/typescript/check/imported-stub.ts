@@ -1,3 +1,5 @@
+import { addToSet } from "../../../util/group-by.ts";
+
 /** Path of the stub in the in-memory program. It is not part of the package. */
 export const importedStubPath = "/imported.d.ts";
 
@@ -13,8 +15,7 @@ export function stubImportedTypes(files: ReadonlyMap<string, string>): string {
   for (const [path, text] of files) {
     if (!path.endsWith(".ts") || !text.includes("import(")) continue;
     for (const [, module = "", name = ""] of text.matchAll(importType)) {
-      const names = modules.get(module) ?? new Set<string>();
-      modules.set(module, names.add(name));
+      addToSet(modules, module, name);
     }
   }
   return [...modules].map(([module, names]) => `declare module ${module} {\n${declareAll(names)}}\n`).join("");

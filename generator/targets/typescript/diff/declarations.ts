@@ -1,6 +1,8 @@
 import type { ts } from "ts-morph";
 import type { Compiler } from "../check/typescript.ts";
 import { groupBy } from "../../../util/group-by.ts";
+import { reachFrom } from "../../../util/reach.ts";
+import { clientTypes } from "./declared-file.ts";
 import { modulesName, operationsName } from "./snapshot.ts";
 import { groupStatements, isType, readAliases, type Statements } from "./statements.ts";
 import { type DeclaredText, listTexts } from "./texts.ts";
@@ -35,7 +37,7 @@ export interface DeclaredFunction {
   readonly auth: string;
   /** The sub-path that exports it. */
   readonly module: string;
-  /** The type of its arguments; \`undefined\` if it takes none. */
+  /** The type of its arguments; `undefined` if it takes none. */
   readonly args: ts.TypeNode | undefined;
   readonly argsRequired: boolean;
   /** Variables and origins that a call needs unless its client has them. */
@@ -68,8 +70,8 @@ export function readDeclarations(compiler: Compiler, file: ts.SourceFile): Decla
     modules: subPaths,
     texts: listTexts(compiler, statements, file),
     references,
-    callerTypes: closeOver([...clientTypes, ...listReferences(compiler, args, statements)], references),
-    readerTypes: closeOver(listReferences(compiler, results, statements), references),
+    callerTypes: reachFrom([...clientTypes, ...listReferences(compiler, args, statements)], (name) => references.get(name)),
+    readerTypes: reachFrom(listReferences(compiler, results, statements), (name) => references.get(name)),
   };
 }
 
@@ -102,15 +104,6 @@ function readFunctions(
     });
   }
   return functions;
-}
-
-/** What a client is made with. */
-const clientTypes = ["Variables", "Auth", "Origins"];
-
-function closeOver(names: Iterable<string>, references: Declarations["references"]): ReadonlySet<string> {
-  const reached = new Set(names);
-  for (const name of reached) for (const each of references.get(name) ?? []) reached.add(each);
-  return reached;
 }
 
 const noFacts = { item: [], method: "", path: "", base: "", auth: "" } as const;

@@ -1,4 +1,5 @@
 import type { ts } from "ts-morph";
+import { addToSet } from "../../../util/group-by.ts";
 import { printString } from "../print/literal.ts";
 import { type Code, code } from "../print/code.ts";
 import type { Compiler } from "../check/typescript.ts";
@@ -20,7 +21,7 @@ export interface DeclaredFile {
  * What callers give a client. Its other types belong to the runtime, and have the name of the
  * package in them.
  */
-const given: ReadonlySet<string> = new Set(["Variables", "Auth", "Origins"]);
+export const clientTypes: ReadonlySet<string> = new Set(["Variables", "Auth", "Origins"]);
 
 /** Reads the declarations of a file of `src/`. */
 export function readDeclaredFile(compiler: Compiler, path: string, text: string): DeclaredFile {
@@ -35,7 +36,7 @@ export function readDeclaredFile(compiler: Compiler, path: string, text: string)
     if (compiler.isImportDeclaration(statement)) collectImport(compiler, statement, file, found);
     else if (compiler.isExportDeclaration(statement)) for (const name of listReexports(compiler, statement)) exported.add(name);
     else if (compiler.isInterfaceDeclaration(statement) || compiler.isTypeAliasDeclaration(statement)) {
-      if (!isExported(compiler, statement) || (isClient && !given.has(statement.name.text))) continue;
+      if (!isExported(compiler, statement) || (isClient && !clientTypes.has(statement.name.text))) continue;
       exported.add(statement.name.text);
       found.texts.set(statement.name.text, `${cutOut(statement, file, statement.end)}\n`);
     } else if (compiler.isFunctionDeclaration(statement) && statement.name !== undefined && subPath !== undefined) {
@@ -64,9 +65,8 @@ function collectImport(compiler: Compiler, statement: ts.ImportDeclaration, file
   const module = moduleSpecifier.text.replace(/^(?:\.\.?\/)+/, "");
   if (!module.startsWith("runtime/") && module !== "client.js") return;
   for (const { name, propertyName, isTypeOnly } of bindings.elements) {
-    if ((!isTypeOnly && importClause?.isTypeOnly !== true) || given.has(name.text)) continue;
-    const names = found.imports.get(module) ?? new Set<string>();
-    found.imports.set(module, names.add(propertyName === undefined ? name.text : `${propertyName.getText(file)} as ${name.text}`));
+    if ((!isTypeOnly && importClause?.isTypeOnly !== true) || clientTypes.has(name.text)) continue;
+    addToSet(found.imports, module, propertyName === undefined ? name.text : `${propertyName.getText(file)} as ${name.text}`);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ts } from "ts-morph";
+import { countValue } from "../../../util/group-by.ts";
 import type { Compiler } from "../check/typescript.ts";
 
 /** A property, the elements of a list (`[]`), or the values of a map (`[key]`). */
@@ -28,7 +29,7 @@ export function readMembers(
   for (const part of parts) {
     for (const [name, member] of listOwn(compiler, checker, part)) {
       const before = members.get(name);
-      counts.set(name, (counts.get(name) ?? 0) + 1);
+      countValue(counts, name);
       members.set(name, {
         types: [...new Set([...(before?.types ?? []), ...member.types])],
         optional: member.optional || before?.optional === true,

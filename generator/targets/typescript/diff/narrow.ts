@@ -1,4 +1,5 @@
 import { addToGroup } from "../../../util/group-by.ts";
+import { reachFrom } from "../../../util/reach.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /**
@@ -10,8 +11,8 @@ export function narrowSnapshots(old: Snapshot, next: Snapshot): readonly [old: S
   const needs = new Map(Array.from(names, (name) => [name, listNames(new Set([old.texts.get(name), next.texts.get(name)]), names)]));
   const users = new Map<string, string[]>();
   for (const [name, needed] of needs) for (const each of needed) addToGroup(users, each, name);
-  const kept = closeOver(listChanged(old, next, names), users);
-  closeOver(kept, needs);
+  const concerned = reachFrom(listChanged(old, next, names), (name) => users.get(name));
+  const kept = reachFrom(concerned, (name) => needs.get(name));
   const narrow = (snapshot: Snapshot): Snapshot => ({
     ...snapshot,
     texts: only(snapshot.texts, kept),
@@ -20,13 +21,13 @@ export function narrowSnapshots(old: Snapshot, next: Snapshot): readonly [old: S
   return [narrow(old), narrow(next)];
 }
 
-function listChanged(old: Snapshot, next: Snapshot, names: ReadonlySet<string>): Set<string> {
+function listChanged(old: Snapshot, next: Snapshot, names: ReadonlySet<string>): readonly string[] {
   const [oldPlaces, nextPlaces] = [listPlaces(old), listPlaces(next)];
   const isSame = (name: string): boolean =>
     old.texts.get(name) === next.texts.get(name) &&
     old.facts.get(name) === next.facts.get(name) &&
     oldPlaces.get(name)?.join() === nextPlaces.get(name)?.join();
-  return new Set([...names].filter((name) => !isSame(name)));
+  return [...names].filter((name) => !isSame(name));
 }
 
 /** Name → the sub-paths that export it. */
@@ -41,12 +42,6 @@ function listNames(texts: Iterable<string | undefined>, known: ReadonlySet<strin
   const found = new Set<string>();
   for (const text of texts) for (const name of text?.match(/[A-Za-z_$][\w$]*/g) ?? []) if (known.has(name)) found.add(name);
   return found;
-}
-
-/** Adds what the names lead to, directly or through others. */
-function closeOver(names: Set<string>, leads: ReadonlyMap<string, Iterable<string>>): Set<string> {
-  for (const name of names) for (const each of leads.get(name) ?? []) names.add(each);
-  return names;
 }
 
 function only<Value>(map: ReadonlyMap<string, Value>, names: ReadonlySet<string>): ReadonlyMap<string, Value> {

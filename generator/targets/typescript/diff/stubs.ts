@@ -1,3 +1,5 @@
+import { addToSet } from "../../../util/group-by.ts";
+
 const importStatement = /^import type \{ ([^}]*) \} from "\.\/(src\/[\w/-]+)\.js";$/gm;
 const importType = /import\(("(?:[^"\\\n]|\\.)*")\)\.([A-Za-z_$][\w$]*)/g;
 
@@ -8,12 +10,10 @@ const importType = /import\(("(?:[^"\\\n]|\\.)*")\)\.([A-Za-z_$][\w$]*)/g;
 export function stubModules(snapshots: readonly string[]): ReadonlyMap<string, string> {
   const modules = new Map<string, Set<string>>();
   const foreign = new Map<string, Set<string>>();
-  const add = (map: Map<string, Set<string>>, module: string, name: string): void =>
-    void map.set(module, (map.get(module) ?? new Set()).add(name));
   for (const snapshot of snapshots) {
     for (const [, names = "", module = ""] of snapshot.matchAll(importStatement))
-      for (const name of names.split(", ")) add(modules, `${module}.d.ts`, name.replace(/ as .*$/, ""));
-    for (const [, module = "", name = ""] of snapshot.matchAll(importType)) add(foreign, module, name);
+      for (const name of names.split(", ")) addToSet(modules, `${module}.d.ts`, name.replace(/ as .*$/, ""));
+    for (const [, module = "", name = ""] of snapshot.matchAll(importType)) addToSet(foreign, module, name);
   }
   const stubs = new Map([...modules].map(([path, names]) => [path, [...names].map(stubType).join("")]));
   const declared = [...foreign].map(([module, names]) => `declare module ${module} {\n${[...names].map(stubType).join("")}}\n`);

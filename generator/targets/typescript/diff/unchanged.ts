@@ -1,4 +1,5 @@
-import { addToGroup } from "../../../util/group-by.ts";
+import { addToGroup, addToSet } from "../../../util/group-by.ts";
+import { reachFrom } from "../../../util/reach.ts";
 import type { Declarations } from "./declarations.ts";
 import { haveSameCode } from "./texts.ts";
 
@@ -12,18 +13,13 @@ export function findUnchanged(old: Declarations, next: Declarations): ReadonlySe
     for (const [name, targets] of references) for (const target of targets) addToGroup(users, target, name);
   const names = new Set([...old.texts.keys(), ...next.texts.keys()]);
   const changed = [...names].filter((name) => !haveSameCode(old.texts.get(name), next.texts.get(name)));
-  const reached = new Set(changed);
-  for (const name of reached) for (const user of users.get(name) ?? []) reached.add(user);
+  const reached = reachFrom(changed, (name) => users.get(name));
   return new Set([...next.texts.keys()].filter((name) => !reached.has(name)));
 }
 
 /** The functions that refer to a name, through any number of types. */
 export function createUsers({ references, functions }: Declarations): (name: string) => readonly string[] {
   const users = new Map<string, Set<string>>();
-  for (const [name, targets] of references) for (const target of targets) users.set(target, (users.get(target) ?? new Set()).add(name));
-  return (name) => {
-    const reached = new Set([name]);
-    for (const each of reached) for (const user of users.get(each) ?? []) reached.add(user);
-    return [...reached].filter((each) => each !== name && functions.has(each)).sort();
-  };
+  for (const [name, targets] of references) for (const target of targets) addToSet(users, target, name);
+  return (name) => [...reachFrom([name], (each) => users.get(each))].filter((each) => each !== name && functions.has(each)).sort();
 }
