@@ -77,6 +77,21 @@ export function systemErrorCode(error: unknown): string | undefined {
   return "syscall" in error || /^E[A-Z0-9]+$/u.test(error.code) ? error.code : undefined;
 }
 
+/** What `use` returns, or `otherwise` if the system refuses it. Other errors, bugs, are thrown. */
+export function unlessRefused<Value, Other>(use: () => Value, otherwise: Other): Value | Other {
+  try {
+    return use();
+  } catch (error) {
+    if (systemErrorCode(error) === undefined) throw error;
+    return otherwise;
+  }
+}
+
+/** The text of an ordinary file, in UTF-8; `undefined` if there is no such file. */
+export function readFileText(disk: Disk, path: string): string | undefined {
+  return disk.stat(path)?.kind === "file" ? Buffer.from(disk.read(path)).toString("utf8") : undefined;
+}
+
 function statPath(path: string): Stat | undefined {
   const found = lstatOrUndefined(path);
   if (found === undefined) return undefined;
@@ -100,15 +115,12 @@ function lstatOrUndefined(path: string): fs.BigIntStats | undefined {
   }
 }
 
-/** What a path leads to through links; `undefined` if that is nothing. */
+/**
+ * What a path leads to through links; `undefined` if that is nothing, or cannot be seen: whoever
+ * reads the path reports why.
+ */
 export function statThroughLinks(path: string): fs.Stats | undefined {
-  try {
-    return fs.statSync(path, { throwIfNoEntry: false });
-  } catch (error) {
-    // Whoever reads the path reports why nothing can be seen there.
-    if (systemErrorCode(error) === undefined) throw error;
-    return undefined;
-  }
+  return unlessRefused(() => fs.statSync(path, { throwIfNoEntry: false }), undefined);
 }
 
 /** A parent is a file, links lead in a circle, or no file can have the name. */

@@ -7,8 +7,8 @@ import type { PackageSummary } from "../pipeline/types.ts";
 import type { KnownPackage } from "../targets/tools.ts";
 import { workPrefix } from "../util/output-path.ts";
 import { sha256 } from "../util/sha256.ts";
-import { type Disk, nodeDisk, systemErrorCode } from "./disk.ts";
-import { manifestName, mapName, parseManifest } from "./manifest.ts";
+import { type Disk, nodeDisk, readFileText, systemErrorCode, unlessRefused } from "./disk.ts";
+import { type Manifest, manifestName, mapName, parseManifest } from "./manifest.ts";
 import { safeJoin } from "./safe-join.ts";
 import { listTree } from "./tree.ts";
 import { builtFolder } from "./write/compare.ts";
@@ -36,9 +36,8 @@ export interface RunRecord {
 /** The record of a package folder; `undefined` if there is none, or none that can be read. */
 export function readRecord(target: string, disk: Disk = nodeDisk): RunRecord | undefined {
   try {
-    const path = join(target, mapName);
-    if (disk.stat(path)?.kind !== "file") return undefined;
-    const value: unknown = JSON.parse(Buffer.from(disk.read(path)).toString("utf8"));
+    const text = readFileText(disk, join(target, mapName));
+    const value: unknown = text === undefined ? undefined : JSON.parse(text);
     return isObject(value) ? readRun(value["run"]) : undefined;
   } catch (error) {
     if (error instanceof SyntaxError || systemErrorCode(error) !== undefined) return undefined;
@@ -55,14 +54,12 @@ export function writeRecord(target: string, run: RunRecord, operations: readonly
   // Names of items may contain what controls a terminal, or ends a line where JSON does not.
   const text = `${cleanJson({ operations, run })}\n`;
   const draft = join(target, `${workPrefix}map`);
-  try {
-    if (disk.stat(path)?.kind === "file" && Buffer.from(disk.read(path)).toString("utf8") === text) return;
+  unlessRefused(() => {
+    if (readFileText(disk, path) === text) return;
     if (disk.stat(draft) !== undefined) disk.removeFile(draft);
     disk.write(draft, text);
     disk.rename(draft, path);
-  } catch (error) {
-    if (systemErrorCode(error) === undefined) throw error;
-  }
+  }, undefined);
 }
 
 /**
@@ -70,20 +67,23 @@ export function writeRecord(target: string, run: RunRecord, operations: readonly
  * `dist/` too.
  */
 export function isAsRecorded(target: string, run: RunRecord, compiled: boolean, disk: Disk = nodeDisk): boolean {
-  try {
-    const text = readFile(disk, join(target, manifestName));
-    if (text === undefined || sha256(text) !== run.manifest) return false;
-    const parsed = parseManifest(Buffer.from(text).toString("utf8"));
-    if (parsed.kind !== "read") return false;
-    for (const [path, sum] of parsed.manifest.files) {
+  return unlessRefused(() => {
+    const manifest = readWritten(target, run, disk);
+    if (manifest === undefined) return false;
+    for (const [path, sum] of manifest.files) {
       const data = readFile(disk, safeJoin(target, path));
       if (data === undefined || sha256(data) !== sum) return false;
     }
     return !compiled || run.built === undefined || digestBuilt(listBuilt(disk, target)) === run.built;
-  } catch (error) {
-    if (systemErrorCode(error) === undefined) throw error;
-    return false;
-  }
+  }, false);
+}
+
+/** The manifest that a run has written; `undefined` if there is another one, or none. */
+function readWritten(target: string, run: RunRecord, disk: Disk): Manifest | undefined {
+  const data = readFile(disk, join(target, manifestName));
+  if (data === undefined || sha256(data) !== run.manifest) return undefined;
+  const parsed = parseManifest(Buffer.from(data).toString("utf8"));
+  return parsed.kind === "read" ? parsed.manifest : undefined;
 }
 
 /**
@@ -91,13 +91,11 @@ export function isAsRecorded(target: string, run: RunRecord, compiled: boolean, 
  * `dist/` as a whole if nothing there was. `undefined` if the manifest is another.
  */
 export function readKnown(target: string, run: RunRecord, disk: Disk = nodeDisk): KnownPackage | undefined {
-  try {
-    const text = readFile(disk, join(target, manifestName));
-    if (text === undefined || sha256(text) !== run.manifest) return undefined;
-    const parsed = parseManifest(Buffer.from(text).toString("utf8"));
-    if (parsed.kind !== "read") return undefined;
+  return unlessRefused(() => {
+    const manifest = readWritten(target, run, disk);
+    if (manifest === undefined) return undefined;
     const files = new Map<string, string>();
-    for (const [path, sum] of parsed.manifest.files) {
+    for (const [path, sum] of manifest.files) {
       const data = readFile(disk, safeJoin(target, path));
       if (data !== undefined && sha256(data) === sum) files.set(path, Buffer.from(data).toString("utf8"));
     }
@@ -109,10 +107,7 @@ export function readKnown(target: string, run: RunRecord, disk: Disk = nodeDisk)
       files,
       built: new Map(isBuilt ? Array.from(built, ([path, data]) => [path, Buffer.from(data).toString("utf8")]) : []),
     };
-  } catch (error) {
-    if (systemErrorCode(error) === undefined) throw error;
-    return undefined;
-  }
+  }, undefined);
 }
 
 /** The digest of the compiled files of a package. */

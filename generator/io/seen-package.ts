@@ -1,7 +1,7 @@
 import * as fs from "node:fs";
 import { join, resolve } from "node:path";
 import { sha256 } from "../util/sha256.ts";
-import { systemErrorCode } from "./disk.ts";
+import { unlessRefused } from "./disk.ts";
 import { mapName } from "./manifest.ts";
 import { builtFolder } from "./write/compare.ts";
 
@@ -73,10 +73,5 @@ function fileOf(target: string, folder: string): string {
 
 /** What a disk refuses only costs time. */
 function orNothing(look: () => boolean): boolean {
-  try {
-    return look();
-  } catch (error) {
-    if (systemErrorCode(error) === undefined) throw error;
-    return false;
-  }
+  return unlessRefused(look, false);
 }

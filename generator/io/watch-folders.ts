@@ -1,6 +1,6 @@
 import * as fs from "node:fs";
 import { join } from "node:path";
-import { systemErrorCode } from "./disk.ts";
+import { unlessRefused } from "./disk.ts";
 
 /** Folders that are watched until `close`. */
 export interface FolderWatch {
@@ -50,11 +50,6 @@ function inodeOf(folder: string): readonly (readonly [string, number])[] {
 }
 
 /** A folder may be removed at any moment; that of its parent is reported. */
-function unlessGone<T>(use: () => T): T | undefined {
-  try {
-    return use();
-  } catch (error) {
-    if (systemErrorCode(error) === undefined) throw error;
-    return undefined;
-  }
+function unlessGone<Value>(use: () => Value): Value | undefined {
+  return unlessRefused(use, undefined);
 }

@@ -3,7 +3,7 @@ import { findCollections, type ListedCollection, readDump } from "../../collecti
 import { reportUnreadable } from "../../collection/unreadable.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { statThroughLinks } from "../disk.ts";
-import { readText } from "./read-text.ts";
+import { readStart, readText } from "./read-text.ts";
 
 /** The collections in an archive, or why it cannot be read. */
 export type ArchiveOutcome =
@@ -19,7 +19,7 @@ const sniffed = 256;
  * "collections": […] }`.
  */
 export function mayBeArchive(file: string): boolean {
-  return isZip(file) || /^\ufeff?\s*\{\s*"(?:version|collections)"\s*:/u.test(readStart(file));
+  return isZip(file) || /^\ufeff?\s*\{\s*"(?:version|collections)"\s*:/u.test(peekAt(file));
 }
 
 /**
@@ -56,14 +56,7 @@ function isReadable(file: string): boolean {
   }
 }
 
-function readStart(file: string): string {
+function peekAt(file: string): string {
   if (statThroughLinks(file)?.isFile() !== true || !isReadable(file)) return "";
-  const handle = fs.openSync(file, "r");
-  try {
-    const bytes = new Uint8Array(sniffed);
-    const length = fs.readSync(handle, bytes, 0, sniffed, 0);
-    return new TextDecoder().decode(bytes.subarray(0, length));
-  } finally {
-    fs.closeSync(handle);
-  }
+  return readStart(file, sniffed);
 }

@@ -2,9 +2,10 @@ import * as fs from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { recogniseFile } from "../../collection/formats/recognise.ts";
 import { maxFileBytes } from "../../util/limits.ts";
-import { systemErrorCode } from "../disk.ts";
+import { systemErrorCode, unlessRefused } from "../disk.ts";
 import { isCollectionName } from "./find.ts";
 import { findFiles } from "./glob.ts";
+import { readStart } from "./read-text.ts";
 
 /** Without folders of tools and of what they make, and without deeper ones. */
 const search = { levels: 6, without: ["**/dist/**", "**/build/**", "**/coverage/**", "**/*.samples/**"] };
@@ -24,36 +25,24 @@ export function findAnywhere(folder: string): readonly string[] {
 /** The environments in the folder of a file, as paths below `folder`. */
 export function findEnvironmentsBeside(folder: string, file: string): readonly string[] {
   const place = dirname(file) === "." ? "" : `${dirname(file)}/`;
-  try {
-    const names = fs.readdirSync(join(folder, place)).filter((name) => /\.postman_environment\.json$/i.test(name));
-    return names.sort().map((name) => `${place}${name}`);
-  } catch (error) {
-    if (systemErrorCode(error) === undefined) throw error;
-    return [];
-  }
+  const names = unlessRefused(() => fs.readdirSync(join(folder, place)), []);
+  return names
+    .filter((name) => /\.postman_environment\.json$/i.test(name))
+    .sort()
+    .map((name) => `${place}${name}`);
 }
 
 function isExport(folder: string, path: string): boolean {
   if (!isCollectionName(basename(path))) return false;
   const full = join(folder, path);
   if (fs.statSync(full).size > maxFileBytes) return false;
-  if (!/\.postman_collection\.json$/i.test(path) && !/schema\.getpostman\.com|_postman_id/.test(readStart(full))) return false;
+  if (!/\.postman_collection\.json$/i.test(path) && !/schema\.getpostman\.com|_postman_id/.test(readStart(full, sniffed))) return false;
   try {
     const { kind } = recogniseFile(JSON.parse(fs.readFileSync(full, "utf8")));
     return kind === "collection" || kind === "v1";
   } catch (error) {
     if (!(error instanceof SyntaxError) && systemErrorCode(error) === undefined) throw error;
     return false;
-  }
-}
-
-function readStart(path: string): string {
-  const file = fs.openSync(path, "r");
-  try {
-    const bytes = Buffer.alloc(sniffed);
-    return bytes.toString("utf8", 0, fs.readSync(file, bytes, 0, sniffed, 0));
-  } finally {
-    fs.closeSync(file);
   }
 }
 

@@ -2,7 +2,7 @@ import * as fs from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import type { SourceFile } from "../../collection/source.ts";
 import { reportUnreadable } from "../../collection/unreadable.ts";
-import { systemErrorCode } from "../disk.ts";
+import { unlessRefused } from "../disk.ts";
 import { runConfigName } from "./find.ts";
 import { readText, type TextOutcome } from "./read-text.ts";
 
@@ -33,12 +33,7 @@ export function findRunConfig(cwd: string): string | undefined {
 
 /** A link that leads nowhere exists for nobody who follows it. */
 function isLink(path: string): boolean {
-  try {
-    return fs.lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-  } catch (error) {
-    if (systemErrorCode(error) === undefined) throw error;
-    return false;
-  }
+  return unlessRefused(() => fs.lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true, false);
 }
 
 function readNamed(file: string): RunConfigOutcome {

@@ -1,6 +1,6 @@
 import * as fs from "node:fs";
 import { basename, join } from "node:path";
-import { systemErrorCode } from "../disk.ts";
+import { systemErrorCode, unlessRefused } from "../disk.ts";
 import { isCollectionFolder, isCollectionRoot, isFolder } from "./read-folder.ts";
 import { explainSystemError } from "../problems.ts";
 
@@ -86,13 +86,8 @@ export function listOtherConfigs(folder: string): readonly string[] {
 }
 
 function listOthers(folder: string, ending: RegExp): readonly string[] {
-  try {
-    const names = fs.readdirSync(folder);
-    // A collection in format v3 is a folder.
-    const stems = new Set(names.filter((name) => isCollectionName(name) || !name.includes(".json")).map(collectionStem));
-    return names.filter((name) => ending.test(name) && !stems.has(name.replace(ending, ""))).sort();
-  } catch (error) {
-    if (systemErrorCode(error) === undefined) throw error;
-    return [];
-  }
+  const names = unlessRefused(() => fs.readdirSync(folder), []);
+  // A collection in format v3 is a folder.
+  const stems = new Set(names.filter((name) => isCollectionName(name) || !name.includes(".json")).map(collectionStem));
+  return names.filter((name) => ending.test(name) && !stems.has(name.replace(ending, ""))).sort();
 }

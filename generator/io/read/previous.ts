@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Disk, nodeDisk } from "../disk.ts";
+import { type Disk, nodeDisk, readFileText } from "../disk.ts";
 import { type Manifest, manifestName, parseManifest } from "../manifest.ts";
 import { hasConflict } from "../resolve/conflict.ts";
 import { type OutputProblem, reportOutput } from "../problems.ts";
@@ -34,9 +34,8 @@ export function isSite({ manifest, text }: Previous): boolean {
  */
 export function readPrevious(target: string, disk: Disk = nodeDisk): Previous {
   const path = join(target, manifestName);
-  if (disk.stat(target)?.kind !== "folder" || disk.stat(path)?.kind !== "file")
-    return { text: undefined, manifest: undefined, problems: [] };
-  const text = Buffer.from(disk.read(path)).toString("utf8");
+  const text = disk.stat(target)?.kind === "folder" ? readFileText(disk, path) : undefined;
+  if (text === undefined) return { text, manifest: undefined, problems: [] };
   if (hasConflict(text))
     return { text, manifest: undefined, problems: [reportOutput("conflictedManifest", { file: path, folder: target })] };
   const outcome = parseManifest(text);

@@ -1,15 +1,10 @@
 import * as fs from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { systemErrorCode } from "../disk.ts";
+import { unlessRefused } from "../disk.ts";
 
 /** The text of a file, without a byte-order mark; `undefined` if there is no such file. */
 export function readIfFile(path: string): string | undefined {
-  try {
-    return fs.readFileSync(path, "utf8").replace(/^\ufeff/, "");
-  } catch (error) {
-    if (systemErrorCode(error) === undefined) throw error;
-    return undefined;
-  }
+  return unlessRefused(() => fs.readFileSync(path, "utf8").replace(/^\ufeff/, ""), undefined);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { changelogFile, snapshotFile } from "../../diff/release.ts";
 import { asPackageFiles, isDeclaringFile, isDeclaringSource } from "../../targets/typescript/render/lay-out.ts";
-import { type Disk, nodeDisk } from "../disk.ts";
+import { type Disk, nodeDisk, readFileText } from "../disk.ts";
 import { manifestName } from "../manifest.ts";
 import { safeJoin } from "../safe-join.ts";
 
@@ -16,7 +16,8 @@ export function readDeclared(root: string, listed: Iterable<string>, disk: Disk 
   const files = new Map<string, string>();
   for (const path of [manifestName, ...keptFiles, ...[...listed].filter(isDeclaring)]) {
     const full = path === manifestName ? join(root, path) : safeJoin(root, path);
-    if (disk.stat(full)?.kind === "file") files.set(path, Buffer.from(disk.read(full)).toString("utf8").replaceAll("\r\n", "\n"));
+    const text = readFileText(disk, full);
+    if (text !== undefined) files.set(path, text.replaceAll("\r\n", "\n"));
   }
   return asPackageFiles(files);
 }

@@ -4,7 +4,7 @@ import type { ListedCollection } from "../../collection/find-collections.ts";
 import type { CollectionFiles, SourceFile } from "../../collection/source.ts";
 import { createCollector } from "../../diagnostics/collector.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { systemErrorCode } from "../disk.ts";
+import { unlessRefused } from "../disk.ts";
 import { collectionStem, listOtherConfigs, listOtherEnvironments } from "./find.ts";
 import { findWorkspaceFiles, isFolder, readFolder } from "./read-folder.ts";
 import { readText, type TextOutcome } from "./read-text.ts";
@@ -115,14 +115,11 @@ function findBesides(file: string, named: string | undefined): ReturnType<typeof
 function listSamples(file: string): readonly string[] {
   const folder = findBeside(file, ".samples");
   if (folder === undefined) return [];
-  try {
+  return unlessRefused(() => {
     if (!fs.statSync(folder).isDirectory()) return [];
     const names = fs.readdirSync(folder).filter((name) => /\.json$/i.test(name) && !name.startsWith("."));
     return names.sort().map((name) => join(folder, name));
-  } catch (error) {
-    if (systemErrorCode(error) === undefined) throw error;
-    return [folder];
-  }
+  }, [folder]);
 }
 
 /** A report that lies in the folder of the samples and is passed too counts once. */

@@ -31,6 +31,17 @@ export function readText(file: string): TextOutcome {
   }
 }
 
+/** The first bytes of a file as UTF-8, with its byte-order mark. Throws if it cannot be read. */
+export function readStart(path: string, length: number): string {
+  const file = fs.openSync(path, "r");
+  try {
+    const bytes = Buffer.alloc(length);
+    return bytes.toString("utf8", 0, fs.readSync(file, bytes, 0, length, 0));
+  } finally {
+    fs.closeSync(file);
+  }
+}
+
 function decode(file: string, bytes: Buffer): TextOutcome {
   if (bytes.length > maxFileBytes) return fail(file, "fileTooLarge");
   return isUtf8(bytes) ? { kind: "read", text: bytes.toString("utf8") } : fail(file, "notText", "", locateInvalidByte(file, bytes));

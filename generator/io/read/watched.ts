@@ -1,6 +1,6 @@
 import * as fs from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { systemErrorCode } from "../disk.ts";
+import { unlessRefused } from "../disk.ts";
 import { manifestName } from "../manifest.ts";
 import { isFolder, isThere } from "./read-folder.ts";
 import { collectionStem } from "./find.ts";
@@ -29,12 +29,7 @@ function listBelow(folder: string): readonly string[] {
 }
 
 function listEntries(folder: string): readonly fs.Dirent[] {
-  try {
-    return fs.readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    if (systemErrorCode(error) === undefined) throw error;
-    return [];
-  }
+  return unlessRefused(() => fs.readdirSync(folder, { withFileTypes: true }), []);
 }
 
 function isForeign(name: string): boolean {

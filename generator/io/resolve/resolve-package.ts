@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { sha256 } from "../../util/sha256.ts";
-import { type Disk, nodeDisk } from "../disk.ts";
+import { type Disk, nodeDisk, readFileText } from "../disk.ts";
 import { type Manifest, manifestName, matchesChecksum, parseManifest } from "../manifest.ts";
 import { type OutputProblem, reportOutput } from "../problems.ts";
 import { readRevision } from "../read/git-revision.ts";
@@ -33,7 +33,7 @@ const otherRevisions = ["MERGE_HEAD", "REBASE_HEAD", "CHERRY_PICK_HEAD"];
  */
 export function resolvePackage(folder: string, { force }: { readonly force: boolean }, disk: Disk = nodeDisk): ResolveOutcome {
   const path = join(folder, manifestName);
-  if (disk.stat(path)?.kind !== "file" || !hasConflict(Buffer.from(disk.read(path)).toString("utf8"))) return { kind: "clean" };
+  if (!hasConflict(readFileText(disk, path) ?? "")) return { kind: "clean" };
   const ours = readSide(path, "HEAD", ":2");
   const theirs = otherRevisions.map((revision) => readSide(path, revision, ":3")).find((side) => side !== undefined);
   if (ours === undefined || theirs === undefined) return refuse([reportOutput("conflictWithoutMerge", { file: path })]);

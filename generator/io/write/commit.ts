@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { discardOld, lateFolder } from "./discard.ts";
-import { type Disk, systemErrorCode } from "../disk.ts";
+import { type Disk, readFileText, systemErrorCode, unlessRefused } from "../disk.ts";
 import type { FolderLayout } from "./folder-layout.ts";
 import { type OutputProblem, explainSystemError, reportOutput } from "../problems.ts";
 import { explainUnsafePath } from "../../util/output-path.ts";
@@ -50,11 +50,9 @@ export function commit(disk: Disk, layout: FolderLayout, moves: readonly Move[])
  * see.
  */
 export function abandon(disk: Disk, layout: FolderLayout): void {
-  try {
+  unlessRefused(() => {
     if (disk.stat(layout.work)?.kind === "folder" && disk.stat(join(layout.work, journalName)) === undefined) clean(disk, layout);
-  } catch (error) {
-    if (systemErrorCode(error) === undefined) throw error;
-  }
+  }, undefined);
 }
 
 /**
@@ -163,8 +161,9 @@ function writeJournal(disk: Disk, layout: FolderLayout, moves: readonly Move[]):
 
 function readJournal(disk: Disk, layout: FolderLayout): readonly Move[] | undefined {
   const path = join(layout.work, journalName);
-  if (disk.stat(path)?.kind !== "file") return undefined;
-  const value: unknown = JSON.parse(Buffer.from(disk.read(path)).toString("utf8"));
+  const text = readFileText(disk, path);
+  if (text === undefined) return undefined;
+  const value: unknown = JSON.parse(text);
   if (!Array.isArray(value) || !value.every(isMove)) throw new Error(`The journal ${path} is not one of Postwright's.`);
   return value;
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { builtFolder } from "./compare.ts";
-import type { Disk } from "../disk.ts";
+import { type Disk, readFileText } from "../disk.ts";
 import { type Manifest, manifestName, mapName, matchesChecksum, parseManifest } from "../manifest.ts";
 import type { FolderLayout } from "./folder-layout.ts";
 import { type OutputProblem, reportOutput } from "../problems.ts";
@@ -51,9 +51,9 @@ function discardFolder(disk: Disk, layout: FolderLayout, root: string): readonly
 /** The manifest of the old version. It is still in the target if only `dist/` was replaced. */
 function readOldManifest(disk: Disk, layout: FolderLayout): Manifest | undefined {
   for (const folder of [join(layout.work, "old"), layout.target]) {
-    const path = join(folder, manifestName);
-    if (disk.stat(path)?.kind !== "file") continue;
-    const outcome = parseManifest(Buffer.from(disk.read(path)).toString("utf8"));
+    const text = readFileText(disk, join(folder, manifestName));
+    if (text === undefined) continue;
+    const outcome = parseManifest(text);
     return outcome.kind === "read" ? outcome.manifest : undefined;
   }
   return undefined;

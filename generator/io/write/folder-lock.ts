@@ -2,8 +2,7 @@ import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import process from "node:process";
-import type { Disk } from "../disk.ts";
-import { systemErrorCode } from "../disk.ts";
+import { type Disk, systemErrorCode, unlessRefused } from "../disk.ts";
 
 /** A lock that was taken, or its current holder. */
 export type FolderLockOutcome =
@@ -64,13 +63,8 @@ function tryLock(disk: Disk, path: string): boolean {
 }
 
 function releaseLock(disk: Disk, path: string): void {
-  try {
-    disk.removeFile(path);
-  } catch (error) {
-    // A lock that remains is stale as soon as this process ends. The outcome of the write matters
-    // more.
-    if (systemErrorCode(error) === undefined) throw error;
-  }
+  // The outcome of the write matters more: a lock that remains is stale when this process ends.
+  unlessRefused(() => disk.removeFile(path), undefined);
 }
 
 /** `undefined` if the lock has been removed in the meantime. */
@@ -104,15 +98,13 @@ function takeAway(disk: Disk, path: string, staleText: string): void {
  */
 function removeAsides(disk: Disk, path: string): void {
   const start = `${basename(path)}-`;
-  try {
+  unlessRefused(() => {
     for (const name of disk.list(dirname(path))) {
       if (!name.startsWith(start)) continue;
       const pid = Number(name.slice(start.length));
       if (Number.isSafeInteger(pid) && pid > 0 && !isRunning(pid)) disk.removeFile(join(dirname(path), name));
     }
-  } catch (error) {
-    if (systemErrorCode(error) === undefined) throw error;
-  }
+  }, undefined);
 }
 
 function parseHolder(text: string): Holder | undefined {

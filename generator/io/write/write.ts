@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import type { GeneratedPackage } from "../../pipeline/types.ts";
 import { abandon, commit, type Move, recover } from "./commit.ts";
 import { builtFolder, type Change, comparePackage } from "./compare.ts";
-import { type Disk, nodeDisk, systemErrorCode } from "../disk.ts";
+import { type Disk, nodeDisk, unlessRefused } from "../disk.ts";
 import { acquireFolderLock, usualLockWait } from "./folder-lock.ts";
 import { manifestName, matchesText } from "../manifest.ts";
 import { chooseLayout, explainTarget, isWithin, makeParents, type FolderLayout } from "./folder-layout.ts";
@@ -152,30 +152,25 @@ function isQuiet(disk: Disk, root: string): boolean {
 }
 
 function isUnchanged(disk: Disk, root: string, next: GeneratedPackage): boolean {
-  try {
+  // Another run may exchange the folder while it is read. What really cannot be read shows up again
+  // once the lock is held.
+  return unlessRefused(() => {
     const { manifest, text = "" } = readPrevious(root, disk);
     // It lists the other files, so most packages that differ are known as such without them.
     if (!matchesText(Buffer.from(text), next.files.get(manifestName) ?? "")) return false;
     const found = comparePackage(disk, root, next, manifest);
     return found.changes.length === 0 && found.obstacles.length === 0 && found.builtFits;
-  } catch (error) {
-    // Another run may have started and exchanged the folder while it was read. What really cannot
-    // be read shows up again once the lock is held.
-    if (systemErrorCode(error) === undefined) throw error;
-    return false;
-  }
+  }, false);
 }
 
 /** Removes folders that were created for a write that did not happen, as far as the disk allows. */
 function removeEmpty(disk: Disk, folders: readonly string[]): void {
-  try {
+  unlessRefused(() => {
     for (const folder of folders.toReversed()) {
       if (disk.stat(folder) === undefined || disk.list(folder).length > 0) return;
       disk.removeFolder(folder);
     }
-  } catch (error) {
-    if (systemErrorCode(error) === undefined) throw error;
-  }
+  }, undefined);
 }
 
 function refuse(problems: readonly OutputProblem[]): WriteOutcome {
