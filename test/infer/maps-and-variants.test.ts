@@ -96,9 +96,11 @@ describe("objects are variants", () => {
   test("by any name, if the samples are many and all follow", () => {
     const one = { shape: "circle", radius: 1 };
     const two = { shape: "box", width: 1 };
-    expect(inferred([one, two, one, two])).toBe(
+    expect(inferred([one, two, { ...one, radius: 2 }, { ...two, width: 2 }])).toBe(
       '({ shape: "circle"; radius: number } | { shape: "box"; width: number } | { shape: unseen })[]',
     );
+    // A copy is no further sample.
+    expect(inferred([one, two], [one, two])).toBe("({ shape: string; radius?: number; width?: number })[]");
   });
 });
 

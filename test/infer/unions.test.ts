@@ -60,7 +60,12 @@ describe("values seen once each", () => {
       { loaded: false, free: 1 },
     ];
     expect(inferred([on, off])).toBe("({ loaded: boolean; cargo?: string; free?: number })[]");
-    expect(inferred([on, off, on, off])).toBe("({ loaded: true; cargo: string } | { loaded: false; free: number })[]");
+    const [on2, off2] = [
+      { loaded: true, cargo: "y" },
+      { loaded: false, free: 2 },
+    ];
+    expect(inferred([on, off, on2, off2])).toBe("({ loaded: true; cargo: string } | { loaded: false; free: number })[]");
+    expect(inferred([on, off, on, off])).toBe("({ loaded: boolean; cargo?: string; free?: number })[]");
   });
   test("a value that is also the name of its property", () => {
     expect(inferred({ id: 1, method: "rail", rail: { wagon: 1 } }, { id: 2, method: "road", road: { truck: "x" } })).toBe(

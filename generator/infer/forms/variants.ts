@@ -3,6 +3,7 @@ import { countDependent, haveLittleInCommon, namesOwnProperty, tableOf, treeTabl
 import type { Dependence } from "./partition.ts";
 import type { ObjectSample } from "../shape.ts";
 import { meaningOf } from "../../json/placeholders.ts";
+import { printJson } from "../../json/print-json.ts";
 import { isLorem, isStandInWord } from "./filler.ts";
 import { maxUnionMembers } from "../../util/limits.ts";
 import { addToGroup, countValue, countValues } from "../../util/group-by.ts";
@@ -63,8 +64,8 @@ const plainWord = /^(?:[a-z]+(?:[_.:-][a-z]+)*|[A-Z]+(?:_[A-Z]+)*|[a-z]+(?:[A-Z]
  * on the value, and each value must have its own, if some value occurred only once. A word must
  * also be the name of such a property.
  *
- * If its name is not typical, all properties must depend on the value, there must be two samples
- * per value on average, and the values must be plain words or booleans.
+ * If its name is not typical, all properties must depend on the value, there must be two different
+ * samples per value on average, and the values must be plain words or booleans.
  */
 export function findVariants(objects: readonly ObjectSample[], properties: Properties): Variants | undefined {
   if (objects.length < 2) return undefined;
@@ -82,7 +83,7 @@ function findShallow(candidates: readonly Variants[], named: readonly Variants[]
   const frequent = others.filter(({ kind, groups }) => isFrequent(kind, groups, size)).slice(0, maxOtherCandidates);
   return (
     named.find(isMostlyClear) ??
-    frequent.find((variants) => isFullyClear(dependenceOf(variants))) ??
+    frequent.find((variants) => isFullyClear(dependenceOf(variants)) && areRepeated(variants)) ??
     others.slice(0, maxNamedCandidates).find(isClearOnce)
   );
 }
@@ -90,6 +91,16 @@ function findShallow(candidates: readonly Variants[], named: readonly Variants[]
 function isFrequent(kind: Variants["kind"], groups: ReadonlyMap<string, readonly ObjectSample[]>, size: number): boolean {
   if (kind === "boolean") return [...groups.values()].every((group) => group.length > 1);
   return size >= 2 * groups.size && [...groups.keys()].every((value) => plainWord.test(value));
+}
+
+/**
+ * True if there are as many different objects as `isFrequent` asks for: a body that an item and its
+ * examples have in common was seen once.
+ */
+function areRepeated({ kind, groups }: Variants): boolean {
+  const sizes = [...groups.values()].map((group) => new Set(group.map((object) => printJson(object))).size);
+  if (kind === "boolean") return sizes.every((size) => size > 1);
+  return sizes.reduce((sum, size) => sum + size, 0) >= 2 * sizes.length;
 }
 
 /**
