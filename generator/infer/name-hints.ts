@@ -93,8 +93,10 @@ export function lastWordOf({ name = "", element }: RootPlace): string {
  */
 function sharedRootHints(roots: readonly RootPlace[], keys: readonly string[]): readonly string[] {
   const kinds = new Set(roots.map(({ root }) => root.kindHint));
-  const [kind = ""] = kinds;
-  if (kind === "error" && kinds.size === 1) return ["error response"];
+  const [only = ""] = kinds;
+  if (only === "error" && kinds.size === 1) return ["error response"];
+  // A success may have the shape of an error, such as a message alone.
+  const kind = kinds.has("error") ? "response" : only;
   if (keys.length > 0 && keys.length <= maxKeysInName && keys.every(isPlainName)) return [`${keys.join(" ")} ${kind}`];
   const common = keys.length > 0 ? [] : commonHints(roots);
   return [...common, ...roots.slice(0, 1).flatMap(({ root, element }) => resourceHints(root, element ? "item" : kind))];
@@ -160,9 +162,18 @@ function hintsOf({ root, path, owner, name, element }: RootPlace): readonly stri
     return element ? [...resourceHints(root, "item"), ...root.nameHints.map((hint) => `${hint} item`)] : root.nameHints;
   const word = element ? singularize(name) : name;
   const input = root.sent === true ? [`${word} input`] : [];
-  const longer = [...(owner === undefined ? [] : [`${owner} ${word}`]), ...root.nameHints.slice(0, 1).map((hint) => `${hint} ${word}`)];
+  const around = [...(owner === undefined ? [] : [owner]), ...root.nameHints.slice(0, 1)];
+  const longer = around.map((outer) => within(outer, word, element));
+  // `Error` alone is JavaScript's, and that of one operation may be shared by all.
+  if (lowerCase(word) === "error") return [word, "error detail", ...input, ...longer];
   if (isPlainName(name)) return [word, ...input, ...longer];
   return isOutermost(path) && root.sent !== true ? [...resourceHints(root, "item"), ...longer, word] : [...longer, word];
+}
+
+/** What is called like the object around it would have its name: of a `batch response`, an `item`. */
+function within(outer: string, word: string, element: boolean): string {
+  const isSame = squeeze(outer).endsWith(squeeze(word));
+  return isSame ? `${outer} ${element ? "item" : "detail"}` : `${outer} ${word}`;
 }
 
 /** The contents of `{ data: … }` or `{ results: [ … ] }` are what the whole body is about. */

@@ -85,10 +85,10 @@ describe("what things are called", () => {
     expect(hintsOf(inferred, "a/owner")?.slice(0, 2)).toEqual(["user", "owner"]);
   });
   test("errors that all share a shape are the error response, but not if a success shares it", () => {
-    const error = { error: { code: "x", title: "y" } };
+    const error = { problem: { code: "x", title: "y" } };
     const kindHint = "error";
     expect(hintsOf(inferTypes([root("a", error, { kindHint }), root("b", error, { kindHint })]), "a")?.[0]).toBe("error response");
-    expect(hintsOf(inferTypes([root("a", error, { kindHint }), root("b", error)]), "a")?.[0]).not.toBe("error response");
+    expect(hintsOf(inferTypes([root("a", error, { kindHint }), root("b", error)]), "a")?.[0]).toBe("problem response");
   });
 });
 

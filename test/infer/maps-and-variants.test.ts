@@ -48,6 +48,16 @@ describe("an object is no map", () => {
   test.each(objects)("%s", (_name, given) => expect(inferType([json(given)]).kind).toBe("object"));
 });
 
+describe("what was wrong with fields is a map by their names", () => {
+  test.each([
+    ["errors", { mast: ["is missing"], hull: ["is old", "leaks"] }, "Record<(string)[]>"],
+    ["fieldErrors", { mast: ["is missing"] }, "Record<(string)[]>"],
+    ["errors", { code: "x", detail: "y" }, "{ code: string; detail: string }"],
+    ["errors", { mast: [{ code: 1 }] }, "{ mast: ({ code: number })[] }"],
+    ["error", { reasons: ["is missing"] }, "{ reasons: (string)[] }"],
+  ])("given %s: %j", (name, errors, want) => expect(inferred({ [name]: errors })).toBe(`{ ${name}: ${want} }`));
+});
+
 describe("an object may be a map", () => {
   test("if three words have values of equal shape: its keys stay, and others are possible", () => {
     const given = { oslo: { lat: 1, lon: 2 }, rome: { lat: 3, lon: 4 }, riga: { lat: 5, lon: 6 } };
