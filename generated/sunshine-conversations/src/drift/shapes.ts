@@ -23,12 +23,7 @@ export const types: Readonly<Record<string, string>> = {
   ListIntegrationKeysResponse: "{keys:Key[]}",
   UserResponse: "{user:User}",
   User: "{id:string,externalId:string,signedUpAt:string,hasPaymentInfo:boolean,identities:Identity[],profile:Profile,metadata:{*:string},zendeskId?:string}",
-  Profile: "ApiRequestProfile|ZendeskAccountProfile|BrowserProfile|OtherProfile",
-  ApiRequestProfile:
-    '{givenName:string,surname:string,email:string,avatarUrl:string,locale:string,localeOrigin:="apiRequest"}',
-  ZendeskAccountProfile: '{givenName:string,locale:string,localeOrigin:="zendeskAccount"}',
-  BrowserProfile: '{locale:string,localeOrigin:="browser"}',
-  OtherProfile: "{locale:string,localeOrigin:string}",
+  Profile: "{givenName?:string,surname?:string,email?:string,avatarUrl?:string,locale:string,localeOrigin:string}",
   ListUsersResponse: "{users:ListUsersResponseUser[]}",
   ListUsersResponseUser:
     "{id:string,externalId?:string|null,zendeskId?:string,signedUpAt:string|null,hasPaymentInfo:boolean,identities:Identity[],profile:Profile,metadata:{*:string},brandId?:string}",

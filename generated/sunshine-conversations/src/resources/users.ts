@@ -384,41 +384,19 @@ export interface User {
   zendeskId?: string;
 }
 
-export type Profile = ApiRequestProfile | ZendeskAccountProfile | BrowserProfile | OtherProfile;
-
-export interface ApiRequestProfile {
+export interface Profile {
   /** Example: `Noor` */
-  givenName: string;
+  givenName?: string;
   /** Example: `Haddad` */
-  surname: string;
+  surname?: string;
   /** Format: email. */
-  email: string;
+  email?: string;
   /** Format: uri. */
-  avatarUrl: string;
+  avatarUrl?: string;
   /** Example: `fr-CA` */
   locale: string;
-  localeOrigin: "apiRequest";
-}
-
-export interface ZendeskAccountProfile {
-  /** Example: `Noor` */
-  givenName: string;
-  /** Example: `en` */
-  locale: string;
-  localeOrigin: "zendeskAccount";
-}
-
-export interface BrowserProfile {
-  /** Example: `en` */
-  locale: string;
-  localeOrigin: "browser";
-}
-
-export interface OtherProfile {
-  /** Example: `fr-CA` */
-  locale: string;
-  /** A value that no sample has. */
-  localeOrigin: `${string} (unseen)`;
+  /** Example: `apiRequest` */
+  localeOrigin: string;
 }
 
 export interface ListUsersResponse {
