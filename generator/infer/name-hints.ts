@@ -170,7 +170,7 @@ function hintsOf({ root, path, owner, name, element }: RootPlace): readonly stri
   return isOutermost(path) && root.sent !== true ? [...resourceHints(root, "item"), ...longer, word] : [...longer, word];
 }
 
-/** What is called like the object around it would have its name: of a `batch response`, an `item`. */
+/** What is called like the object around it would have its name: `batch response item`. */
 function within(outer: string, word: string, element: boolean): string {
   const isSame = squeeze(outer).endsWith(squeeze(word));
   return isSame ? `${outer} ${element ? "item" : "detail"}` : `${outer} ${word}`;
