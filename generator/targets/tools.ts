@@ -58,10 +58,11 @@ export interface CompareInput {
   readonly next: ReadonlyMap<string, string>;
 }
 
-/** What differs, and what the newer package declares, as one file. */
+/** What differs. */
 export interface CompareResult {
   readonly comparison: ApiComparison;
-  readonly declarations: string;
+  /** What the newer package declares, as one file. Absent if two packages were compared. */
+  readonly declarations?: string;
 }
 
 /** A rendered package, as the checker receives it. */

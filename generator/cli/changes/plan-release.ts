@@ -39,6 +39,7 @@ export async function planRelease(made: GeneratedPackage, { kept, release, compa
   const own = versionOf(made);
   if (last === undefined && release === undefined) return { kind: "planned", version: own, ended: [], complete: (each) => each };
   const { comparison, declarations } = await compare({ old: last?.declarations, next: made.files });
+  if (declarations === undefined) throw new Error("A comparison with a release has no declarations.");
   const text = kept.get(changelogFile);
   if (release === undefined || (release.version === undefined && last !== undefined && comparison.verdict === "none"))
     return plan(last?.version ?? own, last, rewriteUnreleased(text, comparison));

@@ -1,5 +1,6 @@
 import type { ts } from "ts-morph";
 import { type ApiChange, type ApiComparison, summarizeChanges } from "../../../diff/change.ts";
+import { readPublished } from "../../../diff/published.ts";
 import { matchFunctions } from "../../../diff/match-functions.ts";
 import type { CompareInput, CompareResult } from "../../tools.ts";
 import { compilerOptions } from "../check/compiler-options.ts";
@@ -9,28 +10,36 @@ import { compareFunction } from "./compare-function.ts";
 import { joinAuthChanges } from "./credentials.ts";
 import { compareExports } from "./compare-exports.ts";
 import { narrowSnapshots } from "./narrow.ts";
+import { narrowFiles } from "./narrow-files.ts";
 import { createTypeComparer, type TypeUser, type TypeChange } from "./compare-types.ts";
 import { type Declarations, readDeclarations } from "./declarations.ts";
 import { createSnapshotReader, printSnapshot } from "./snapshot.ts";
 import { stubModules } from "./stubs.ts";
 import { createUsers, findUnchanged } from "./unchanged.ts";
 
-/** Compares two packages. */
+/** A package: relative path → text. */
+type Files = ReadonlyMap<string, string>;
+
+/** Compares two packages, or one with a release. */
 export type Compare = (input: CompareInput) => CompareResult;
 
 /** Prepares a comparison of packages, with libraries that are parsed once. */
 export function createComparer({ compiler }: TypeScript, libraries: Libraries): Compare {
   const readSnapshot = createSnapshotReader(compiler);
-  return ({ old, next }) => {
+  const compareTexts = (texts: readonly string[]): ApiComparison =>
+    texts[0] === texts[1] ? summarizeChanges([]) : compareSnapshots(compiler, libraries, texts);
+  const comparePackages = (old: Files, next: Files): CompareResult => {
+    const [before, after] = narrowFiles(old, next);
+    const comparison = compareTexts(narrowSnapshots(readSnapshot(before), readSnapshot(after)).map(printSnapshot));
+    return { comparison: { ...comparison, functionCount: readPublished(next).size } };
+  };
+  const compareWithRelease = (old: string | undefined, next: Files): CompareResult => {
     const after = readSnapshot(next);
     const declarations = printSnapshot(after);
-    const before = old === undefined || typeof old === "string" ? old : readSnapshot(old);
-    const isSame = before === undefined || (typeof before === "string" ? before : printSnapshot(before)) === declarations;
-    if (isSame) return { comparison: summarizeChanges([]), declarations };
-    const texts = typeof before === "string" ? [before, declarations] : narrowSnapshots(before, after).map(printSnapshot);
-    const comparison = compareSnapshots(compiler, libraries, texts);
+    const comparison = compareTexts([old ?? declarations, declarations]);
     return { comparison: { ...comparison, functionCount: after.facts.size }, declarations };
   };
+  return ({ old, next }) => (old === undefined || typeof old === "string" ? compareWithRelease(old, next) : comparePackages(old, next));
 }
 
 /**
