@@ -1,7 +1,6 @@
 import type { RawCollection, RawNode } from "../collection/formats/outline.ts";
+import { schemaOfV21 } from "../collection/formats/v2.ts";
 import type { Script } from "../collection/model.ts";
-
-const schema = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
 
 /**
  * A collection as JSON of format v2.1. Requests, auth and variables are as they were read, with
@@ -9,7 +8,7 @@ const schema = "https://schema.getpostman.com/json/collection/v2.1.0/collection.
  */
 export function toV21(raw: RawCollection): unknown {
   return withoutMissing({
-    info: withoutMissing({ name: raw.name, description: raw.description || undefined, schema }),
+    info: withoutMissing({ name: raw.name, description: raw.description || undefined, schema: schemaOfV21 }),
     item: raw.children.map(toItem),
     auth: raw.auth,
     event: toEvents(raw.scripts),

@@ -96,6 +96,11 @@ function namesNoHost(base: string): boolean {
   return /^\s*(?:https?:\/\/)?(?:\/|$)/i.test(base);
 }
 
+/** Puts the values of variables into a string of the collection, as both sides do. */
+export function expanderOf({ variables }: OpenValues): (text: string) => string {
+  return (text) => expandVariables(text, (name) => variables.get(name));
+}
+
 /** The `:name` segments of a path, by Postman's rule. */
 export function pathVariableNames(path: readonly string[]): readonly string[] {
   return path.map(pathVariableName).filter((name) => name !== undefined);

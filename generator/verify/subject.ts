@@ -2,6 +2,7 @@ import { type CollectionSource, readCollection, readOutline } from "../collectio
 import type { CollectionDocument } from "../collection/model.ts";
 import { childPointer } from "../json/pointer.ts";
 import type { RawCollection, RawItem, RawNode } from "../collection/formats/outline.ts";
+import { schemaOfV21 } from "../collection/formats/v2.ts";
 import { isObject, type JsonObject } from "../json/members.ts";
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
 import { fillAuth } from "./open-auth.ts";
@@ -119,7 +120,7 @@ function buildRunnable(raw: RawCollection, list: (item: RawItem) => readonly Ent
     return built;
   };
   const item = buildNodes(raw.children, "/item");
-  const info = { name: raw.name, schema: "https://schema.getpostman.com/json/collection/v2.1.0/collection.json" };
+  const info = { name: raw.name, schema: schemaOfV21 };
   const variable = Array.isArray(raw.variables) ? raw.variables : [];
   return { runnable: { info, variable, auth: fillAuth(raw.auth), protocolProfileBehavior: raw.behavior, item }, requests };
 }

@@ -1,10 +1,9 @@
 import type { Item, SeenBody } from "../collection/model.ts";
-import { expandVariables } from "../variables/template.ts";
 import type { PlacedItem } from "../operations/inherit.ts";
 import { ownedByFetch } from "../operations/parameters/headers.ts";
 import { assertNever } from "../util/assert-never.ts";
 import { credentialOf, withUrlCredential, onlyRemovesToken } from "./credential.ts";
-import { type OpenValues, pathVariableNames } from "./open-values.ts";
+import { expanderOf, type OpenValues, pathVariableNames } from "./open-values.ts";
 import { decodeContent, type FileWords, listFields, type VerbatimField, virtualFile, type VirtualFile } from "./virtual-file.ts";
 import { lowerCase } from "../util/letters.ts";
 
@@ -35,7 +34,7 @@ type VerbatimBody =
 /** The call that sends an item with its own entries. */
 export function buildVerbatimCall({ item, auth }: PlacedItem, open: OpenValues, mediaTypeOf: FileWords["mediaTypeOf"]): VerbatimCall {
   const { request } = item;
-  const expand = (text: string): string => expandVariables(text, (name) => open.variables.get(name));
+  const expand = expanderOf(open);
   const isCleared = auth !== undefined && onlyRemovesToken(auth, expand);
   const body = request.body === undefined ? undefined : buildBody(request.body, { expand, mediaTypeOf });
   return {

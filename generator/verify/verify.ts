@@ -3,7 +3,6 @@ import type { Item } from "../collection/model.ts";
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
 import { type PlacedItem, placeItems } from "../operations/inherit.ts";
 import type { GenerateUnredacted } from "../pipeline/generate.ts";
-import { expandVariables } from "../variables/template.ts";
 import { type CaptureServer, startCaptureServer } from "./wire/capture-server.ts";
 import { runClient } from "./client-side.ts";
 import { type CallerVerdict, compareCall, type PlacedDifference } from "./caller/compare.ts";
@@ -11,7 +10,7 @@ import { placeOf } from "./caller/place.ts";
 import { withFixedClock } from "./fixed-clock.ts";
 import { type Comparison, compareOutcomes } from "./compare.ts";
 import { type LogEntry, type Side, toLogEntry } from "./log.ts";
-import { fillOpenValues, type OpenValues, textsWithVariables } from "./open-values.ts";
+import { expanderOf, fillOpenValues, type OpenValues, textsWithVariables } from "./open-values.ts";
 import type { Outcome, Outcomes } from "./outcome.ts";
 import { type PostmanEngine, runPostman } from "./postman-side.ts";
 import { readSubjects, type Subject, type SubjectRequest } from "./subject.ts";
@@ -154,6 +153,6 @@ function verifyOne(request: SubjectRequest, { postman, client, callers }: Sides,
 
 /** Lower-case names of the headers that an item sets. */
 function listOwnHeaders({ request }: Item, open: OpenValues): ReadonlySet<string> {
-  const expand = (text: string): string => expandVariables(text, (name) => open.variables.get(name));
+  const expand = expanderOf(open);
   return new Set(request.headers.filter(({ disabled }) => !disabled).map(({ key }) => lowerCase(expand(key))));
 }

@@ -6,6 +6,9 @@ import type { RawCollection, RawExample, RawFolder, RawItem, RawNode } from "./o
 import { type ListEntry, readDescription, readEntries, readId, readText } from "../fields.ts";
 import { describeKind, isList, isObject, type JsonObject } from "../../json/members.ts";
 
+/** What a collection of format v2.1 names as its schema. */
+export const schemaOfV21 = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
+
 /**
  * Checks the outline of a v2.x collection before anything else reads it. Whatever can be read is
  * kept with its place, and every oddity is reported. `parseJson` limits how deep folders nest.

@@ -9,9 +9,9 @@ import { contentTypeOfLanguage, isJsonType } from "../../operations/bodies/media
 import type { PlacedItem } from "../../operations/inherit.ts";
 import { argsOf } from "../../targets/typescript/view/values.ts";
 import { lowerCase } from "../../util/letters.ts";
-import { expandVariables, variableNames } from "../../variables/template.ts";
+import { variableNames } from "../../variables/template.ts";
 import { credentialOf, withUrlCredential } from "../credential.ts";
-import type { OpenValues } from "../open-values.ts";
+import { expanderOf, type OpenValues } from "../open-values.ts";
 
 /** What a function is called with as a user calls it: typed arguments, and credentials. */
 export interface CallerCall {
@@ -38,7 +38,7 @@ export interface CallerRequest {
  */
 export function buildCallerCall(operation: Operation, { call }: Fixture, request: CallerRequest, open: OpenValues): CallerCall {
   const { own, placed } = request;
-  const expand = (text: string): string => expandVariables(text, (name) => open.variables.get(name));
+  const expand = expanderOf(open);
   const auth = fitKey(credentialFor(placed, expand), operation.auth, expand);
   const authorization = auth === null ? ownAuthorization(placed.item) : undefined;
   const headers = {

@@ -1,6 +1,7 @@
 import type { Report } from "../../../diagnostics/collector.ts";
 import { pointerInto } from "../../../json/pointer.ts";
 import type { PostmanText } from "../../parts/postman-text.ts";
+import { schemaOfV21 } from "../v2.ts";
 import { readAuthPart } from "./auth.ts";
 import { type Cursor, memberAt, pairsPart, plainPart, textAt, textPart } from "./cursor.ts";
 import { readExamplePart } from "./example.ts";
@@ -19,9 +20,6 @@ export interface V3Files {
   readonly text: PostmanText;
 }
 
-/** The schema of the format that the files are converted to. */
-const schema = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
-
 /**
  * The collection of v2.1 that files of v3 describe. `name` is that of the folder, which counts if
  * the definition has none.
@@ -32,7 +30,7 @@ export function assembleV3(tree: FolderTree, name: string, files: V3Files): Part
   const info = objectPart(pointer, {
     name: textPart(memberAt(definition, "name")) ?? valuePart(name, pointer),
     description: textPart(memberAt(definition, "description")),
-    schema: valuePart(schema, pointer),
+    schema: valuePart(schemaOfV21, pointer),
   });
   return objectPart(pointer, {
     info,
