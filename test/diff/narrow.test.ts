@@ -4,7 +4,7 @@ import type { Snapshot } from "../../generator/targets/typescript/diff/snapshot.
 
 function snapshot(texts: Readonly<Record<string, string>>, modules: Readonly<Record<string, readonly string[]>> = {}): Snapshot {
   const exported = Object.entries(modules).map(([module, names]) => [module, new Set(names)] as const);
-  return { texts: new Map(Object.entries(texts)), imports: new Map(), modules: new Map(exported), facts: new Map() };
+  return { texts: new Map(Object.entries(texts)), imports: new Map(), modules: new Map(exported), facts: new Map(), client: undefined };
 }
 
 const old = {

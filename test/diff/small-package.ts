@@ -11,6 +11,8 @@ export interface SmallPackage {
   readonly args?: string;
   readonly argsOptional?: boolean;
   readonly needs?: string;
+  /** Where its clients send calls; empty if their makers have to say it. */
+  readonly site?: string;
   /** The success body. */
   readonly data?: string;
   /** Outcomes besides success. */
@@ -54,7 +56,7 @@ export function ${name}(client: Client, ${careful}, options?: CallOptions): ApiP
   return send(client, { name: "${name}", method: "${method}", base: "${base}", layers: [${layers}] }, args, options);
 }
 ${more}`;
-  const client = "export interface Client { readonly client: true }\nexport interface CallOptions { timeout?: number }\n";
+  const client = `export interface Client { readonly client: true }\nexport interface CallOptions { timeout?: number }\n${makerOf(given.site)}`;
   const manifest = JSON.stringify({ operations: [{ function: name, module, item, method, path }] });
   return new Map([
     [`src/resources/${module}.ts`, text],
@@ -62,4 +64,10 @@ ${more}`;
     ["src/types.ts", given.types ?? ""],
     ["postwright.json", manifest],
   ]);
+}
+
+function makerOf(site: string | undefined): string {
+  if (site === undefined) return "";
+  const [base, fallback] = site === "" ? ['openBase("url")', ""] : [JSON.stringify(site), " = {}"];
+  return `const defaults = { base: ${base} };\nexport function createClient(options: object${fallback}): Client {\n  return newClient(defaults, options);\n}\n`;
 }

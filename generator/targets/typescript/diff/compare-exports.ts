@@ -46,22 +46,48 @@ function listGoneAliases({ old, next }: ExportComparerSettings, { pairs }: Funct
   });
 }
 
-function compareTypeNames({ old, next, own, usersOf, itemOf }: ExportComparerSettings): readonly ApiChange[] {
+function compareTypeNames(settings: ExportComparerSettings): readonly ApiChange[] {
+  const { old, next, own, usersOf, itemOf } = settings;
   const changes: ApiChange[] = [];
   for (const name of old.types.keys()) {
     if (own.has(name)) continue;
-    const about = { level: "major", subject: name, functions: usersOf(name), item: itemOf(usersOf(name)) } as const;
+    const users = usersOf(name);
+    const about = { level: "major", subject: name, functions: users, item: itemOf(users) } as const;
     if (!next.types.has(name)) {
-      changes.push({ ...about, kind: "removed", what: "is no longer exported", todo: "Use the type of the function instead." });
+      const todo = users.some((user) => next.functions.has(user)) ? "Use the type of the function instead." : "Stop using it.";
+      changes.push({ ...about, kind: "removed", what: "is no longer exported", todo });
       continue;
     }
     const texts = [old.texts.get(name), next.texts.get(name)] as const;
     if (haveSameCode(...texts) && !haveSameComments(...texts))
       changes.push({ ...about, level: "patch", kind: "documented", what: "is documented differently", todo: "" });
     for (const [module, names] of old.modules) {
-      if (!names.has(name) || next.modules.get(module)?.has(name) === true) continue;
+      if (!names.has(name) || next.modules.get(module)?.has(name) !== false) continue;
       changes.push({ ...about, kind: "moved", what: `can no longer be imported from ./${module}`, todo: "Import it from the package." });
     }
   }
-  return changes;
+  return [...changes, ...listGoneModules(settings)];
+}
+
+/** Sub-paths that are gone, with types that are still there: one change for all of them. */
+function listGoneModules({ old, next, own, usersOf, itemOf }: ExportComparerSettings): readonly ApiChange[] {
+  return [...old.modules].flatMap(([module, names]): readonly ApiChange[] => {
+    const types = next.modules.has(module)
+      ? []
+      : [...names].filter((name) => old.types.has(name) && next.types.has(name) && !own.has(name));
+    if (types.length === 0) return [];
+    const functions = [...new Set(types.flatMap(usersOf))].sort();
+    const what = `is no longer a sub-path, from which ${types.length === 1 ? "a type" : `${types.length} types`} could be imported`;
+    return [
+      {
+        level: "major",
+        kind: "moved",
+        subject: `./${module}`,
+        what,
+        todo: "Import its types from the package.",
+        functions,
+        item: itemOf(functions),
+      },
+    ];
+  });
 }

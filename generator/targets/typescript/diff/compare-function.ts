@@ -60,8 +60,8 @@ function compareArguments({ old, next }: FunctionPair<DeclaredFunction>, { check
   const place = { root: next.name, path: "", side: "caller" } as const;
   for (const need of next.needs) {
     if (old.needs.has(need)) continue;
-    const todo = "Pass it to the client or to the call.";
-    report({ level: "major", kind: "changed", what: "is required now", todo, place: { ...place, path: need.replace(/^.*[.:]/, "") } });
+    const { path, todo } = readNeed(need);
+    report({ level: "major", kind: "changed", what: "is required now", todo, place: { ...place, path } });
   }
   if (old.args === undefined && next.args === undefined) return;
   if (old.args === undefined) {
@@ -76,21 +76,34 @@ function compareArguments({ old, next }: FunctionPair<DeclaredFunction>, { check
   }
 }
 
+/** `headers.X-Team={{team}}`: an argument, and its variable if that has another name. */
+function readNeed(need: string): { readonly path: string; readonly todo: string } {
+  const [, path = need, group = "", name = "", variable = name] = /^((\w+)\.([^=]*))(?:=\{\{(.*)\}\})?$/s.exec(need) ?? [];
+  if (group === "variables") return { path: name, todo: "Pass it to the client or to the call." };
+  return { path, todo: `Pass it to the call, or the variable ${variable} to the client.` };
+}
+
 function compareResults({ old, next }: FunctionPair<DeclaredFunction>, { checker, compareType, report }: FunctionComparerSettings): void {
   const place = { root: next.name, path: "", side: "reader" } as const;
   for (const [status, body] of old.statuses) {
     const now = next.statuses.get(status);
-    const at = { ...place, path: `result ${status}` };
-    if (now === undefined)
-      report({ level: "major", kind: "removed", what: "is no longer documented", todo: "Stop expecting it.", place: at });
-    else compareType(checker.getTypeFromTypeNode(body), checker.getTypeFromTypeNode(now), at);
+    if (now !== undefined)
+      compareType(checker.getTypeFromTypeNode(body), checker.getTypeFromTypeNode(now), { ...place, path: `result ${status}` });
   }
-  for (const status of next.statuses.keys())
-    if (!old.statuses.has(status))
-      report({ level: "minor", kind: "added", what: "is documented now", todo: "", place: { ...place, path: `result ${status}` } });
+  const [gone, added] = [without(old.statuses, next.statuses), without(next.statuses, old.statuses)];
+  const what = "is no longer a member of the result";
+  if (gone !== "") report({ level: "major", kind: "removed", what, todo: "Handle it as undocumented.", place: { ...place, path: gone } });
+  if (added !== "")
+    report({ level: "minor", kind: "added", what: "is a member of the result now", todo: "", place: { ...place, path: added } });
   // With the same success statuses, the body of success has been compared already.
   if (old.data !== undefined && next.data !== undefined && (successOf(old) === "" || successOf(old) !== successOf(next)))
     compareType(checker.getTypeFromTypeNode(old.data), checker.getTypeFromTypeNode(next.data), { ...place, path: "result" });
+}
+
+/** The statuses that only the first side has, as one path. */
+function without(one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): string {
+  const statuses = [...one.keys()].filter((status) => !other.has(status));
+  return statuses.length === 0 ? "" : `result ${statuses.join(" | ")}`;
 }
 
 function successOf({ statuses }: DeclaredFunction): string {

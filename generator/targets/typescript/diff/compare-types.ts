@@ -118,9 +118,16 @@ function compareMembers(old: ReadonlyMap<string, Member>, next: ReadonlyMap<stri
 
 function compareMember(old: Member, next: Member, { place, settings, depth, compare }: MemberSettings): boolean {
   const isBroken = place.side === "reader" ? !old.optional && next.optional : old.optional && !next.optional;
-  if (isBroken) settings.report({ ...(place.side === "reader" ? mayBeAbsent : mustPass), place });
-  else if (old.optional !== next.optional) settings.report({ ...(next.optional ? mayBeLeftOut : isAlwaysThere), place });
+  const isSaid = isBroken && place.side === "caller" && saysInside(old, next, settings);
+  if (isBroken && !isSaid) settings.report({ ...(place.side === "reader" ? mayBeAbsent : mustPass), place });
+  if (!isBroken && old.optional !== next.optional) settings.report({ ...(next.optional ? mayBeLeftOut : isAlwaysThere), place });
   return compare({ old: old.types, next: next.types }, place, depth + 1) || isBroken;
+}
+
+/** True if something inside must be passed now, too: then that is all there is to say. */
+function saysInside(old: Member, next: Member, { compiler, checker }: TypeComparerSettings): boolean {
+  const [before, after] = [old, next].map(({ types }) => readMembers(compiler, checker, types) ?? new Map<string, Member>());
+  return [...(after ?? [])].some(([name, { optional }]) => !optional && before?.get(name)?.optional !== false);
 }
 
 const gone = {
@@ -163,6 +170,8 @@ function printDifference(settings: TypeComparerSettings, { old, next }: Pair): s
 
 function printTypes({ compiler, checker }: TypeComparerSettings, types: readonly ts.Type[], more: ts.TypeFormatFlags): string {
   const flags = compiler.TypeFormatFlags.NoTruncation | more;
-  const text = [...new Set(types.map((type) => checker.typeToString(type, undefined, flags)))].join(" | ");
+  const text = [...new Set(types.map((type) => checker.typeToString(type, undefined, flags)))]
+    .join(" | ")
+    .replace(/\bfalse \| true\b/, "boolean");
   return text.length > maxText ? `${text.slice(0, maxText - 1)}…` : text;
 }

@@ -9,6 +9,7 @@ import type { Compiler, TypeScript } from "../check/typescript.ts";
 import { compareFunction } from "./compare-function.ts";
 import { joinAuthChanges } from "./credentials.ts";
 import { compareExports } from "./compare-exports.ts";
+import { compareClients } from "./client-facts.ts";
 import { narrowSnapshots } from "./narrow.ts";
 import { narrowFiles } from "./narrow-files.ts";
 import { createTypeComparer, type TypeUser, type TypeChange } from "./compare-types.ts";
@@ -66,7 +67,8 @@ function compareDeclarations(compiler: Compiler, checker: ts.TypeChecker, old: D
   const [oldUsers, nextUsers] = [createUsers(old), createUsers(next)];
   const changes: ApiChange[] = [];
   const report = ({ place, ...change }: TypeChange): void => {
-    const subject = place.path === "" ? place.root : `${place.root}${next.functions.has(place.root) ? " · " : "."}${place.path}`;
+    const separator = next.functions.has(place.root) ? " · " : /^\[|^$/.test(place.path) ? "" : ".";
+    const subject = place.path === "" ? place.root : place.root + separator + place.path;
     const functions = next.functions.has(place.root) ? [place.root] : usersOf(place.root);
     changes.push({ ...change, subject, functions, item: itemOf(functions) });
   };
@@ -83,6 +85,7 @@ function compareDeclarations(compiler: Compiler, checker: ts.TypeChecker, old: D
       compareType(checker.getTypeAtLocation(before.name), checker.getTypeAtLocation(after.name), { root: name, path: "", side });
   }
   for (const pair of matches.pairs) changes.push(...compareFunction(pair, { old, next, unchanged, checker, compareType, report }));
+  changes.push(...compareClients(old.client, next.client));
   changes.push(...compareExports({ old, next, own, usersOf, itemOf }, matches));
   return summarizeChanges(joinAuthChanges(changes, old, next));
 }

@@ -3,6 +3,8 @@ import type { Compiler } from "../check/typescript.ts";
 import { groupBy } from "../../../util/group-by.ts";
 import { reachFrom } from "../../../util/reach.ts";
 import { clientTypes } from "./declared-file.ts";
+import { type ClientFacts, clientName, readClientFacts } from "./client-facts.ts";
+import { listMembers, listStrings } from "./literal-types.ts";
 import { modulesName, operationsName } from "./snapshot.ts";
 import { groupStatements, isType, readAliases, type Statements } from "./statements.ts";
 import { type DeclaredText, listTexts } from "./texts.ts";
@@ -14,6 +16,8 @@ export interface Declarations {
   readonly functions: ReadonlyMap<string, DeclaredFunction>;
   /** Former name → function. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** How a client is made; `undefined` if the snapshot does not say it. */
+  readonly client: ClientFacts | undefined;
   /** Sub-path → what it exports. */
   readonly modules: ReadonlyMap<string, ReadonlySet<string>>;
   /** By name. */
@@ -52,8 +56,9 @@ export interface DeclaredFunction {
 /** Reads a snapshot that is part of a program. */
 export function readDeclarations(compiler: Compiler, file: ts.SourceFile): Declarations {
   const all = groupStatements(compiler, file);
-  const [modules, facts] = [modulesName, operationsName].map((name) => all.get(name)?.[0]);
-  const statements = new Map([...all].filter(([name]) => name !== modulesName && name !== operationsName));
+  const names: readonly string[] = [modulesName, operationsName, clientName];
+  const [modules, facts, client] = names.map((name) => all.get(name)?.[0]);
+  const statements = new Map([...all].filter(([name]) => !names.includes(name)));
   const types: Declarations["types"] = new Map(
     [...statements].flatMap(([name, [first]]) => (isType(compiler, first) ? [[name, first]] : [])),
   );
@@ -67,6 +72,7 @@ export function readDeclarations(compiler: Compiler, file: ts.SourceFile): Decla
     types,
     functions,
     aliases,
+    client: readClientFacts(compiler, client),
     modules: subPaths,
     texts: listTexts(compiler, statements, file),
     references,
@@ -128,23 +134,6 @@ function readFacts(compiler: Compiler, node: ts.Node | undefined): ReadonlyMap<s
     });
   }
   return facts;
-}
-
-function listMembers(compiler: Compiler, node: ts.Node | undefined): readonly (readonly [string, ts.TypeNode])[] {
-  if (node === undefined || !(compiler.isInterfaceDeclaration(node) || compiler.isTypeLiteralNode(node))) return [];
-  return node.members.flatMap((member) => {
-    if (!compiler.isPropertySignature(member) || member.type === undefined) return [];
-    const { name } = member;
-    return compiler.isIdentifier(name) || compiler.isStringLiteral(name) ? [[name.text, member.type] as const] : [];
-  });
-}
-
-/** The string literals in a type, in order. */
-function listStrings(compiler: Compiler, node: ts.Node): readonly string[] {
-  if (compiler.isStringLiteral(node)) return [node.text];
-  const found: string[] = [];
-  compiler.forEachChild(node, (child) => void found.push(...listStrings(compiler, child)));
-  return found;
 }
 
 type Signature = Pick<DeclaredFunction, "args" | "argsRequired" | "needs" | "data" | "statuses" | "ownTypes">;

@@ -3,6 +3,7 @@ import { addToSet } from "../../../util/group-by.ts";
 import { printString } from "../print/literal.ts";
 import { type Code, code } from "../print/code.ts";
 import type { Compiler } from "../check/typescript.ts";
+import { printClientFacts } from "./client-facts.ts";
 
 /** What a source file declares at its top level, by name. */
 export interface DeclaredFile {
@@ -15,6 +16,8 @@ export interface DeclaredFile {
   readonly exported: Set<string>;
   /** Function → what it sends. */
   readonly operations: Map<string, Code>;
+  /** How a client is made, in the file that says it. */
+  readonly client: Code | undefined;
 }
 
 /**
@@ -30,7 +33,8 @@ export function readDeclaredFile(compiler: Compiler, path: string, text: string)
   const file = compiler.createSourceFile(`/${path}`, text, options, true);
   const subPath = /^src\/resources\/([^/]+)\.ts$/.exec(path)?.[1];
   const isClient = path === "src/client.ts";
-  const found: DeclaredFile = { texts: new Map(), imports: new Map(), subPath, exported: new Set(), operations: new Map() };
+  const client = isClient ? printClientFacts(compiler, file) : undefined;
+  const found: DeclaredFile = { texts: new Map(), imports: new Map(), subPath, exported: new Set(), operations: new Map(), client };
   const { exported } = found;
   for (const statement of file.statements) {
     if (compiler.isImportDeclaration(statement)) collectImport(compiler, statement, file, found);

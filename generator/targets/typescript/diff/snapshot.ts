@@ -1,5 +1,6 @@
 import { readPublished } from "../../../diff/published.ts";
 import type { Compiler } from "../check/typescript.ts";
+import { clientName } from "./client-facts.ts";
 import { type Code, code, joinCode } from "../print/code.ts";
 import { printIdentifier, printString, printTypeKey } from "../print/literal.ts";
 import { isDeclaringFile } from "../render/lay-out.ts";
@@ -26,6 +27,8 @@ export interface Snapshot {
   readonly modules: ReadonlyMap<string, ReadonlySet<string>>;
   /** Function → its place, and what it sends, as a type. */
   readonly facts: ReadonlyMap<string, Code>;
+  /** How a client is made, as a type. */
+  readonly client: Code | undefined;
 }
 
 /** Reads the declarations of a package from its sources and its manifest. */
@@ -71,6 +74,7 @@ function join(files: readonly DeclaredFile[], published: ReturnType<typeof readP
     imports,
     modules: new Map(files.flatMap(({ subPath, exported }) => (subPath === undefined ? [] : [[subPath, exported]]))),
     facts,
+    client: files.flatMap(({ client }) => client ?? [])[0],
   };
 }
 
@@ -86,6 +90,7 @@ export function printSnapshot(snapshot: Snapshot): string {
     ...sortEntries(snapshot.imports).map(([module, names]) => `import type { ${[...names].sort().join(", ")} } from "./src/${module}";\n`),
     ...sortEntries(snapshot.texts).map(([, text]) => `\n${text}`),
     `\nexport interface ${operationsName} {\n${facts.join("")}}\n`,
+    snapshot.client === undefined ? "" : `\nexport interface ${clientName} ${snapshot.client}\n`,
     `\nexport interface ${modulesName} {\n${modules.join("")}}\n`,
   ].join("");
 }
