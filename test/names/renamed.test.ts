@@ -146,6 +146,13 @@ test.each([
   },
 );
 
+test("given a copy of an item that moves and gets a number and another version, the item keeps its name, not the copy", async () => {
+  const first = await run([folder("Boats", item("Get boat", "boats/:id")), item("Get pier", "piers/:id")]);
+  const after = [item("Copy of Get boat", "v2/boats/:id"), item("1. Get boat", "v2/boats/:id"), item("Get pier", "piers/:id")];
+  const { manifest } = await run(after, first.manifest);
+  expect(manifest).toMatch(/"function": "getBoat", .*"item": \["1\. Get boat"\]/);
+});
+
 test("given Postman's id, an item keeps its name although label, method and path are others", async () => {
   const id = "6c0de1c4-1a4e-4b8b-9d2f-0c6a3c1f0a11";
   const first = await run([item("Berth", "berths", { id }), item("Get pier", "piers/:id")]);

@@ -29,15 +29,18 @@ type Trait = (known: KnownOperation) => readonly (string | undefined)[];
 const kinds: readonly Trait[] = [
   ({ method, path, name, digest }) => [method, path, name, digest],
   ({ method, path, name }) => [method, path, name],
+  ({ method, path, bare }) => [method, path, bare],
   ({ method, path, title }) => [method, path, title],
   ({ method, path, digest }) => [method, path, digest],
   ({ method, path }) => [method, path],
-  ({ method, shape, name }) => [method, shape, name],
+  ({ method, shape, bare }) => [method, shape, bare],
   ({ method, shape, title }) => [method, shape, title],
   ({ method, shape }) => [method, shape],
+  ({ method, route, bare }) => [method, route, bare],
   ({ method, route, title }) => [method, route, title],
   ({ method, route }) => [method, route],
   ({ method, folder, bare }) => [method, folder, bare],
+  ({ route, bare }) => [route, bare],
   ({ route, title }) => [route, title],
 ];
 
