@@ -49,6 +49,19 @@ test("given a body that leaves values open, these are left to the reader, and th
   );
 });
 
+test("given variables whose values are empty, they are left to the reader", async () => {
+  const parts = {
+    variable: [
+      { key: "who", value: "" },
+      { key: "home", value: "{{who}}" },
+      { key: "at", value: "Oslo" },
+    ],
+  };
+  const body = '{"owner":"{{who}}","note":"for {{home}}","city":"{{at}}"}';
+  const request = item("Ship", "POST", "https://h.test/a", { body: raw(body, "json") }, [saved(200, { a: 1 })]);
+  expect(await exampleOf(request, undefined, parts)).toContain('  body: {\n    owner,\n    note,\n    city: "Oslo",\n  },');
+});
+
 test("given a list of nothing but values that are left open, one stands for all", async () => {
   const body = '{"event_types":["<string>","<string>"],"sizes":[1,"{{size}}","{{size}}"]}';
   const example = await exampleOf(item("Ship", "POST", "https://h.test/a", { body: raw(body, "json") }, [saved(200, { a: 1 })]));
