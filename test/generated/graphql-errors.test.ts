@@ -49,3 +49,18 @@ test("given a GraphQL operation, errors are a typed outcome with what did not fa
   expect(tests.match(/kind: "graphql", status: 200/g)).toHaveLength(1);
   expect(files.get("src/resources/operations.ts")?.match(/fails: hasGraphqlErrors/g)).toHaveLength(1);
 });
+
+test("given an answer in which all has failed, the body of a success has its data, and the failure is tested", async () => {
+  const failed = example("Not allowed", { errors: [{ message: "Not allowed", code: 7 }], data: null });
+  const text = collectionText([{ name: "Get boat", request, response: [...response.slice(0, 1), failed] }]);
+  const { package: made, diagnostics } = await generate({ file: "boats.json", text, options: { check: true, format: false } });
+  expect(diagnostics).toEqual([]);
+  const files = made?.files ?? new Map<string, string>();
+  const head = 'import { createClient, getBoat } from "./index.js"; const client = createClient();';
+  const fits = [
+    "const { data } = await getBoat(client); const owner: string = data.boat.owner; void owner;",
+    'const result = await getBoat(client).result(); if (result.status === "graphql") { const name = result.data.data?.boat?.name; void name; }',
+  ];
+  expect(compileAgainst(files, [head, ...fits].join("\n"))).toEqual([]);
+  expect(files.get("test/operations.test.ts")?.match(/kind: "graphql", status: 200/g)).toHaveLength(1);
+});

@@ -12,6 +12,8 @@ import { openBase } from "../../templates/runtime/transport/declared/open-base.t
 let answer: unknown;
 let status = 200;
 let client: Client;
+/** What was compared with what the collection has shown. */
+const compared: unknown[] = [];
 const server = createServer((request, response) => {
   request.resume();
   response.writeHead(status, { "content-type": "application/json" });
@@ -24,7 +26,7 @@ beforeAll(async () => {
   if (typeof address !== "object" || address === null) throw new Error("no address");
   client = newClient(
     { base: openBase("url"), baseVariable: "url", variables: {} },
-    { baseUrl: `http://127.0.0.1:${address.port}`, retry: false },
+    { baseUrl: `http://127.0.0.1:${address.port}`, retry: false, onDrift: (_operation, _status, data) => void compared.push(data) },
   );
 });
 
@@ -58,6 +60,16 @@ test("given errors in a 200, the call fails with kind graphql, and keeps what di
   await expect(call).rejects.toThrow("getBoat: 200 OK: The owner is hidden");
   expect(await call.result()).toMatchObject({ ok: false, status: "graphql", data: answer });
   await expect(call.withResponse()).rejects.toMatchObject({ kind: "graphql" });
+});
+
+test("given errors in a 200, the answer is not compared with what the collection has shown", async () => {
+  compared.length = 0;
+  status = 200;
+  answer = { data: null, errors: [{ message: "Not allowed" }] };
+  await send(client, operation).result();
+  answer = { data: { boat: null } };
+  await send(client, operation).result();
+  expect(compared).toEqual([answer]);
 });
 
 test.each([{ data: { boat: null } }, { data: { boat: null }, errors: [] }, { data: { boat: null }, errors: null }])(

@@ -11,6 +11,7 @@ import { describeUnseen } from "../scripts/script-responses.ts";
 import { addResponseBody, type BodySample, responseRoot } from "./body-types.ts";
 import type { BuildContext } from "../context.ts";
 import { type ReadBody, readExampleBody, responseContentType } from "./example-body.ts";
+import { hasFailedEntirely } from "./graphql-answers.ts";
 import { essenceOf, kindOfMedia } from "./media.ts";
 import type { PlacedItem } from "../inherit.ts";
 import { lowerCase } from "../../util/letters.ts";
@@ -61,8 +62,10 @@ export function buildResponses(
   const seen = [...byStatus]
     .sort(([one], [two]) => one - two)
     .map(([status, group]): ResponseType => {
-      const addSamples = (samples: readonly BodySample[]): Type =>
-        addResponseBody(context.bodies, id, placed, status, samples, compareScripts(placed, scripts, status, samples, context));
+      const addSamples = (all: readonly BodySample[]): Type => {
+        const samples = withoutFailed(placed, all);
+        return addResponseBody(context.bodies, id, placed, status, samples, compareScripts(placed, scripts, status, samples, context));
+      };
       const links = group.some(({ example }) => example.headers.some(linksNext)) ? ({ linksNext: true } as const) : {};
       return { status, ...buildResponse(group, addSamples, context), ...links, description: group[0]?.example.name ?? "" };
     });
@@ -72,6 +75,13 @@ export function buildResponses(
     folders: placed.folders.map(({ name }) => name),
     rootOf: (status) => responseRoot(id, placed, status),
   });
+}
+
+/** Leaves out the answers of a GraphQL server in which all has failed, if there are others. */
+function withoutFailed({ item: { request } }: PlacedItem, samples: readonly BodySample[]): readonly BodySample[] {
+  if (request.body?.kind !== "graphql") return samples;
+  const others = samples.filter(({ value }) => !hasFailedEntirely(value));
+  return others.length === 0 ? samples : others;
 }
 
 /** True for a header `Link` with the address of the next page (RFC 8288). */

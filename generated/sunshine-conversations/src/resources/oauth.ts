@@ -48,7 +48,7 @@ export type GetTokenResult = Success<200, GetTokenResponse> | Failure<400, Error
  *   body: {
  *     code: "example-code",
  *     grant_type: "authorization_code",
- *     client_id: "",
+ *     client_id,
  *     client_secret,
  *   },
  * });

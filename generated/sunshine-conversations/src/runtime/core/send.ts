@@ -58,7 +58,8 @@ async function perform(
     if ("data" in result) {
       const { data, response } = result;
       settings.keep?.(operation.name, response, data);
-      settings.options.onDrift?.(operation.name, response.status, data);
+      // What failed in an answer of a GraphQL server is missing there.
+      if (result.status !== "graphql") settings.options.onDrift?.(operation.name, response.status, data);
     }
   } catch (cause) {
     result = toFailure(log, cause, total?.ending() ?? log.ended);
