@@ -56,10 +56,9 @@ async function perform(
     total = startDeadline(totalTimeout, options.signal);
     result = await exchange(call, log, { timeout, total });
     if ("data" in result) {
-      const { data, response } = result;
+      const { data, response, status } = result;
       settings.keep?.(operation.name, response, data);
-      // What failed in an answer of a GraphQL server is missing there.
-      if (result.status !== "graphql") settings.options.onDrift?.(operation.name, response.status, data);
+      settings.options.onDrift?.(operation.name, status, data);
     }
   } catch (cause) {
     result = toFailure(log, cause, total?.ending() ?? log.ended);

@@ -26,6 +26,8 @@ export function watchDrift({ types, operations }: Shapes, report: (drift: Drift)
   };
   const lookUp: ShapeLookup = (name) => read(Object.hasOwn(types, name) ? (types[name] ?? "unknown") : "unknown");
   return (operation, status, data) => {
+    // Nothing was shown of what is not documented, and what failed in GraphQL is missing.
+    if (typeof status === "string") return;
     try {
       const shape = Object.hasOwn(operations, operation) ? operations[operation]?.[status] : undefined;
       if (shape === undefined) return;

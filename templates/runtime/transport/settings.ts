@@ -66,8 +66,8 @@ export interface ClientOptions<Variables extends object = object, Auth extends C
   readonly retry?: RetryOptions | false | undefined;
 }
 
-/** Looks at the decoded answers of documented statuses. It must not throw. */
-export type DriftWatch = (operation: string, status: number, data: unknown) => void;
+/** Looks at decoded answers, by the status of their results. It must not throw. */
+export type DriftWatch = (operation: string, status: number | string, data: unknown) => void;
 
 /** Values that the types of an operation do not show. Each wins over the argument of its name. */
 export interface Extra {
