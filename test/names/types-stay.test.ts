@@ -140,3 +140,20 @@ test("given an answer of another status is another body, it does not get the typ
   const next = await run([getPier, getPlan, { ...moor, body: { pier: { fee: 3, ...moored } } }], first);
   expect(declaration(next, "MoorResponsePier")).toContain("fee: number;");
 });
+
+test("given the items that set a variable are reordered, the comments of those that use it stay", async () => {
+  const script = { listen: "test", script: { exec: ["pm.environment.set('berth', pm.response.json().id);"] } };
+  const setting = (name: string): object => ({ name, event: [script], request: { method: "POST", url: `https://h.test/${name}` } });
+  const using = { name: "use", request: { method: "GET", url: "https://h.test/berths/{{berth}}" } };
+  const sourcesOf = async (...item: readonly object[]): Promise<string | undefined> => {
+    const text = JSON.stringify({
+      info: { name: "Harbour", schema: "https://schema.getpostman.com/json/collection/v2.1.0/collection.json" },
+      item,
+    });
+    const { package: made } = await generate({ file: "harbour.json", text, options: { check: false, format: false } });
+    return /Set by .*/.exec(made?.files.get("src/resources/operations.ts") ?? "")?.[0];
+  };
+  const sources = await sourcesOf(setting("moor"), setting("arrive"), using);
+  expect(sources).toContain("`arrive` from `id` and `moor` from `id`");
+  expect(await sourcesOf(using, setting("arrive"), setting("moor"))).toBe(sources);
+});

@@ -56,10 +56,14 @@ export function describeSources(variable: string, sources: Sources): string {
   return sources.get(variable)?.description ?? "";
 }
 
+/** Sorted, so that a comment stays when items are reordered. */
 function describeKnown(known: readonly KnownSource[]): string {
   if (known.length === 0) return "";
   if (known.length <= maxNamed)
-    return `Set by ${known.map(({ name, source }) => `${quoteInComment(name)} ${describeOrigin(source)}`).join(" and ")}.`;
+    return `Set by ${known
+      .map(({ name, source }) => `${quoteInComment(name)} ${describeOrigin(source)}`)
+      .sort()
+      .join(" and ")}.`;
   const origins = [...new Set(known.map(({ source }) => describeOrigin(source)))].sort();
   return `Set by several functions${origins.length > maxNamed ? "" : ` ${origins.join(" or ")}`}.`;
 }
