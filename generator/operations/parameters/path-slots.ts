@@ -85,7 +85,10 @@ export function slotsOf(index: number, slots: readonly PathSlot[] = []): readonl
   return slots.filter(({ segment }) => segment === index).toSorted((one, two) => one.start - two.start);
 }
 
-/** True for a value that is only a placeholder, such as `{id}`, `<id>`, `[id]` or `YOUR_ID`. */
+/**
+ * True for a value that is only a placeholder, such as `{id}`, `<id>`, `[id]` or `YOUR_ID`, but not
+ * for HTML.
+ */
 export function isPlaceholderText(text: string): boolean {
-  return /^<.*>$/.test(text) || /^\{[A-Za-z_][\w .:-]{0,60}\}$/.test(text) || wholePattern.test(text);
+  return (/^<.*>$/.test(text) && !text.includes("</")) || /^\{[A-Za-z_][\w .:-]{0,60}\}$/.test(text) || wholePattern.test(text);
 }

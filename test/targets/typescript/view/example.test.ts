@@ -49,6 +49,19 @@ test("given a body that leaves values open, these are left to the reader, and th
   );
 });
 
+test("given HTML in a form, the example shows it", async () => {
+  const body = {
+    mode: "urlencoded",
+    urlencoded: [
+      { key: "note", value: "<b>ahoy</b>" },
+      { key: "to", value: "<name>" },
+    ],
+  };
+  expect(await exampleOf(item("Ship", "POST", "https://h.test/a", { body }, [saved(200, { a: 1 })]))).toContain(
+    '  body: {\n    note: "<b>ahoy</b>",\n    to,\n  },',
+  );
+});
+
 test("given variables whose values are empty, they are left to the reader", async () => {
   const parts = {
     variable: [
