@@ -153,6 +153,13 @@ test("given a copy of an item that moves and gets a number and another version, 
   expect(manifest).toMatch(/"function": "getBoat", .*"item": \["1\. Get boat"\]/);
 });
 
+test("given many items share method and path, one that is new does not get the names of one that is gone", async () => {
+  const ask = (name: string) => item(name, `graphql?q=${name.toLowerCase()}`, { method: "POST" });
+  const first = await run([ask("Get boat"), ask("List piers"), ask("Sail")]);
+  const second = await run([ask("List piers"), ask("Sail"), ask("Count anchors")], first.manifest);
+  expect(second.names).toEqual(["operations.countAnchors", "operations.listPiers", "operations.sail"]);
+});
+
 test("given Postman's id, an item keeps its name although label, method and path are others", async () => {
   const id = "6c0de1c4-1a4e-4b8b-9d2f-0c6a3c1f0a11";
   const first = await run([item("Berth", "berths", { id }), item("Get pier", "piers/:id")]);

@@ -24,37 +24,47 @@ export interface KnownOperation {
   readonly item: string | undefined;
 }
 
-type Trait = (known: KnownOperation) => readonly (string | undefined)[];
+/** A reason to take two operations for the same. */
+export interface Trait {
+  /** A string that several have decides nothing, `undefined` neither. */
+  readonly read: (known: KnownOperation) => readonly (string | undefined)[];
+  /** True if it says where requests go and no more: it counts if no other operation goes there. */
+  readonly isPlace?: boolean;
+}
 
 const kinds: readonly Trait[] = [
-  ({ method, path, name, digest }) => [method, path, name, digest],
-  ({ method, path, name }) => [method, path, name],
-  ({ method, path, bare }) => [method, path, bare],
-  ({ method, path, title }) => [method, path, title],
-  ({ method, path, digest }) => [method, path, digest],
-  ({ method, path }) => [method, path],
-  ({ method, shape, bare }) => [method, shape, bare],
-  ({ method, shape, title }) => [method, shape, title],
-  ({ method, shape }) => [method, shape],
-  ({ method, route, bare }) => [method, route, bare],
-  ({ method, route, title }) => [method, route, title],
-  ({ method, route }) => [method, route],
-  ({ method, folder, bare }) => [method, folder, bare],
-  ({ route, bare }) => [route, bare],
-  ({ route, title }) => [route, title],
+  { read: ({ method, path, name, digest }) => [method, path, name, digest] },
+  { read: ({ method, path, name }) => [method, path, name] },
+  { read: ({ method, path, bare }) => [method, path, bare] },
+  { read: ({ method, path, title }) => [method, path, title] },
+  { read: ({ method, path, digest }) => [method, path, digest] },
+  { read: ({ method, path }) => [method, path], isPlace: true },
+  { read: ({ method, shape, bare }) => [method, shape, bare] },
+  { read: ({ method, shape, title }) => [method, shape, title] },
+  { read: ({ method, shape }) => [method, shape], isPlace: true },
+  { read: ({ method, route, bare }) => [method, route, bare] },
+  { read: ({ method, route, title }) => [method, route, title] },
+  { read: ({ method, route }) => [method, route], isPlace: true },
+  { read: ({ method, folder, bare }) => [method, folder, bare] },
+  { read: ({ route, bare }) => [route, bare] },
+  { read: ({ route, title }) => [route, title] },
 ];
 
 /**
- * What makes two operations the same, surest first. A string that several have decides nothing:
- * those that are equal otherwise are told apart by their folders.
+ * What makes two operations the same, surest first. Those that are equal otherwise are told apart
+ * by their folders.
  */
 export const traits: readonly Trait[] = [
-  ({ item }) => [item],
-  ...kinds.flatMap((kind): readonly Trait[] => [
-    (known) => [...kind(known), known.folder],
-    (known) => [...kind(known), known.folders.at(-1) ?? ""],
-    kind,
-  ]),
+  { read: ({ item }) => [item] },
+  ...kinds.flatMap((kind): readonly Trait[] =>
+    kind.isPlace === true
+      ? [kind]
+      : [
+          { read: (known) => [...kind.read(known), known.folder] },
+          { read: (known) => [...kind.read(known), known.folders.at(-1) ?? ""] },
+          kind,
+        ],
+  ),
 ];
 
 /** Takes an id of the IR apart. */

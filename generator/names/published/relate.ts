@@ -2,7 +2,7 @@ import type { OperationDraft } from "../../ir/api.ts";
 import { groupBy } from "../../util/group-by.ts";
 import { entriesOf, matchLocked, type NameLock } from "../lock.ts";
 import { splitWords } from "../words.ts";
-import { type KnownOperation, readKnown, traits, withoutVersions } from "./known-operation.ts";
+import { type KnownOperation, readKnown, type Trait, traits, withoutVersions } from "./known-operation.ts";
 
 /**
  * From this share of common words on (of method, path and name), what disappeared and what appeared
@@ -22,13 +22,15 @@ export function relateOperations(operations: readonly OperationDraft[], lock: Na
   const ids = Object.fromEntries(Object.keys(lock.functions).map((id) => [id, id]));
   const related = new Map(matchLocked(entriesOf(operations), ids));
   const taken = new Set(related.values());
-  let now = operations.filter(({ id }) => !related.has(id)).map(({ id, itemId }) => readKnown(id, itemId));
+  if (related.size === operations.length) return related;
+  const all = operations.map(({ id, itemId }) => readKnown(id, itemId));
+  let now = all.filter(({ id }) => !related.has(id));
   let before = Object.keys(ids)
     .filter((id) => !taken.has(id))
     .map((id) => readKnown(id, lock.items?.[id]));
   for (const trait of traits) {
     if (now.length === 0 || before.length === 0) break;
-    for (const [one, other] of pairUnique(now, before, trait)) {
+    for (const [one, other] of pairUnique(now, before, trait, trait.isPlace === true ? all : now)) {
       related.set(one.id, other.id);
       taken.add(other.id);
     }
@@ -39,18 +41,21 @@ export function relateOperations(operations: readonly OperationDraft[], lock: Na
   return related;
 }
 
-/** Pairs what has a trait that nothing else on its side has. */
+/** Pairs what has a trait that nothing else on its side has, and nothing else among `rivals`. */
 function pairUnique(
   now: readonly KnownOperation[],
   before: readonly KnownOperation[],
-  trait: (known: KnownOperation) => readonly (string | undefined)[],
+  { read }: Trait,
+  rivals: readonly KnownOperation[],
 ): readonly (readonly [KnownOperation, KnownOperation])[] {
-  const keyOf = (known: KnownOperation): string => JSON.stringify(trait(known));
-  const usable = (known: KnownOperation): boolean => !trait(known).includes(undefined);
+  const keyOf = (known: KnownOperation): string => JSON.stringify(read(known));
+  const usable = (known: KnownOperation): boolean => !read(known).includes(undefined);
   const published = groupBy(before.filter(usable), keyOf);
-  return [...groupBy(now.filter(usable), keyOf)].flatMap(([key, [one, ...more]]) => {
+  const rivalling = groupBy(rivals.filter(usable), keyOf);
+  return now.filter(usable).flatMap((one) => {
+    const key = keyOf(one);
     const [other, ...others] = published.get(key) ?? [];
-    return one === undefined || other === undefined || more.length + others.length > 0 ? [] : [[one, other] as const];
+    return other === undefined || others.length > 0 || rivalling.get(key)?.length !== 1 ? [] : [[one, other] as const];
   });
 }
 
