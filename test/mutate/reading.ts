@@ -106,7 +106,7 @@ export const readingMutations: readonly Mutation[] = [
   {
     ...alike,
     rule: "what is sent is never loosened",
-    find: "if ((left.sent || right.sent) && !isSafeToSend(overlap, left, right, comparison.graph)) return false;",
+    find: "if ((left.sent || right.sent) && !isSafeToSend(overlap, left, right, check.graph)) return false;",
     replace: "",
   },
   {

@@ -8,23 +8,28 @@ import { areOtherWords, differInKind } from "./differ-in-kind.ts";
 import { isPartOf } from "./part-of.ts";
 import { requirementOf } from "../requirement.ts";
 import { isKnownKind } from "../shape.ts";
+import { haveCommon, type Relation, relationByName } from "./relation.ts";
 import { areToldApart } from "./told-apart.ts";
 import { lowerCase } from "../../util/letters.ts";
 
+/** What a check compares, and what is enough for it. */
+export interface LikenessRules {
+  /** `own`: entities that are sent are not compared with those that are received. */
+  readonly directions: "own" | "both";
+  /** `telling`: two equal properties are enough if they say what the thing is. */
+  readonly enough: "many" | "telling";
+}
+
 /** Pairs that are being compared, or were found to differ. */
-export interface LikenessCheck {
-  /** Entities that are sent are not compared with those that are received. */
-  readonly apart: boolean;
-  /** Two equal properties are enough if they say what the thing is. */
-  readonly small: boolean;
+export interface LikenessCheck extends LikenessRules {
   readonly graph: Graph;
   readonly assumed: Set<string>;
   readonly unlike: Set<string>;
 }
 
 /** Creates a check without results. */
-export function createLikenessCheck(apart: boolean, graph: Graph, small = false): LikenessCheck {
-  return { apart, small, graph, assumed: new Set(), unlike: new Set() };
+export function createLikenessCheck(graph: Graph, rules: LikenessRules): LikenessCheck {
+  return { ...rules, graph, assumed: new Set(), unlike: new Set() };
 }
 
 /** How the properties of two entities relate. */
@@ -62,52 +67,58 @@ const minForgiving = 6;
  * - one has four or more properties, the other has them too, and three quarters of all properties
  *   are common.
  *
- * An entity and something inside it are one thing only if the recursion was seen (`isPartOf`).
- * `samePlace` is true for what two things that are alike have in one property; anywhere else, what
- * only one of them has may make it another kind of thing (`differInKind`).
+ * An entity and something inside it are one thing only if the recursion was seen (`isPartOf`). What
+ * only one of two has may make it another kind of thing (`differInKind`).
  *
  * An entity that is sent keeps what it requires: both must require the same properties. Entities
  * of requests to different paths, or of a request and a response, are one thing only if they are
  * equal, and no description names further properties.
  */
-export function areAlike(left: Entity, right: Entity, comparison: LikenessCheck, samePlace = false): boolean {
+export function areAlike(left: Entity, right: Entity, check: LikenessCheck): boolean {
   const [one, other] = [find(left), find(right)];
+  return areAlikeAs(relationByName(one, other), one, other, check);
+}
+
+/**
+ * The same for what is related in this way. What two things that are alike have in one property is
+ * of one kind.
+ */
+function areAlikeAs(relation: Relation, one: Entity, other: Entity, check: LikenessCheck): boolean {
   if (one === other) return true;
-  if (comparison.apart && (one.sent !== other.sent || one.received !== other.received)) return false;
-  const namesakes = samePlace || haveCommon(one.names, other.names);
-  const pair = `${Math.min(one.number, other.number)}:${Math.max(one.number, other.number)}${samePlace ? "@" : namesakes ? "=" : ""}`;
-  if (comparison.assumed.has(pair)) return true;
-  if (comparison.unlike.has(pair)) return false;
-  comparison.assumed.add(pair);
+  if (check.directions === "own" && (one.sent !== other.sent || one.received !== other.received)) return false;
+  const pair = `${Math.min(one.number, other.number)}:${Math.max(one.number, other.number)} ${relation}`;
+  if (check.assumed.has(pair)) return true;
+  if (check.unlike.has(pair)) return false;
+  check.assumed.add(pair);
   const alike =
-    compare(one, other, namesakes, comparison) &&
+    compare(one, other, relation, check) &&
     !isPartOf(one, other) &&
     !isPartOf(other, one) &&
-    !areToldApart(one, other, namesakes, comparison.graph.index) &&
-    (samePlace || !differInKind(one, other));
-  comparison.assumed.delete(pair);
-  if (!alike) comparison.unlike.add(pair);
+    !areToldApart(one, other, relation, check.graph.index) &&
+    (relation === "one place" || !differInKind(one, other));
+  check.assumed.delete(pair);
+  if (!alike) check.unlike.add(pair);
   return alike;
 }
 
-function compare(left: Entity, right: Entity, namesakes: boolean, comparison: LikenessCheck): boolean {
+function compare(left: Entity, right: Entity, relation: Relation, check: LikenessCheck): boolean {
   if (left.form.kind === "map" || right.form.kind === "map")
-    return areMapsOfOneKind(left.form, right.form) && haveLikeChildren(left, right, comparison);
+    return areMapsOfOneKind(left.form, right.form) && haveLikeChildren(left, right, check);
   // A union is closed where it is sent, and open where it is received.
   if ((left.form.kind === "variants" || right.form.kind === "variants") && (left.sent !== right.sent || left.received !== right.received))
     return false;
   if (left.cells.size === 0 || right.cells.size === 0) return true;
   const overlap = overlapOf(left, right);
-  if (!isEnough(overlap, left, right, namesakes) && !(comparison.small && areTelling(overlap, left, right))) return false;
-  if ((left.sent || right.sent) && !isSafeToSend(overlap, left, right, comparison.graph)) return false;
-  const different = overlap.onlyLeft.length + overlap.onlyRight.length > 0;
-  if (!overlap.shared.every(([, one, other]) => areLikeCells(one, other, different && !namesakes))) return false;
+  if (!isEnough(overlap, left, right, relation) && !(check.enough === "telling" && areTelling(overlap, left, right))) return false;
+  if ((left.sent || right.sent) && !isSafeToSend(overlap, left, right, check.graph)) return false;
+  if (relation === "none" && areOtherThings(overlap)) return false;
+  if (!overlap.shared.every(([, one, other]) => holdsKnown(one, other) || holdsKnown(other, one))) return false;
   const inner = overlap.shared.filter(([step]) => left.children.has(step) && right.children.has(step));
   if (inner.length === 0) return true;
   const own = overlap.shared.filter(([step]) => !isElement(step) && !isEnvelope(keyOf(step)));
   return inner.every(([step]) => {
     const others = own.filter(([otherStep]) => keyOf(otherStep) !== keyOf(step)).length;
-    return childIsAlike(step, left, right, others, comparison);
+    return childIsAlike(step, left, right, others, check);
   });
 }
 
@@ -127,11 +138,6 @@ function overlapOf(left: Entity, right: Entity): Overlap {
   return { shared, onlyLeft, onlyRight };
 }
 
-function haveCommon(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
-  for (const each of left) if (right.has(each)) return true;
-  return false;
-}
-
 function haveCommonLastWord(left: Entity, right: Entity): boolean {
   const words = new Set(left.places.map(lastWordOf));
   return right.places.some((place) => {
@@ -140,11 +146,11 @@ function haveCommonLastWord(left: Entity, right: Entity): boolean {
   });
 }
 
-function isEnough({ shared, onlyLeft, onlyRight }: Overlap, left: Entity, right: Entity, namesakes: boolean): boolean {
+function isEnough({ shared, onlyLeft, onlyRight }: Overlap, left: Entity, right: Entity, relation: Relation): boolean {
   const common = shared.filter(([step]) => !isElement(step)).length;
   const all = common + onlyLeft.length + onlyRight.length;
-  if (all === common) return common >= minIdentical || namesakes || (left.names.size === 0 && right.names.size === 0);
-  if (namesakes) {
+  if (all === common) return common >= minIdentical || relation !== "none" || (left.names.size === 0 && right.names.size === 0);
+  if (relation !== "none") {
     const [ofLeft, ofRight] = [countRequired(onlyLeft, left), countRequired(onlyRight, right)];
     const others = ofLeft > 0 && ofRight > 0 ? onlyLeft.length + onlyRight.length : ofLeft + ofRight;
     const sameKind = shared.some(([, one, other]) => one.words.size > 0 && other.words.size > 0);
@@ -203,9 +209,8 @@ function countRequired(cells: readonly SeenCell[], { objects }: Entity): number 
  * If two entities of different names differ in their properties, then different discriminator
  * values make them different things. With the same name, they are variants of one thing.
  */
-function areLikeCells(one: SeenCell, other: SeenCell, strange: boolean): boolean {
-  if (strange && areOtherWords(one.words, other.words)) return false;
-  return holdsKnown(one, other) || holdsKnown(other, one);
+function areOtherThings({ shared, onlyLeft, onlyRight }: Overlap): boolean {
+  return onlyLeft.length + onlyRight.length > 0 && shared.some(([, one, other]) => areOtherWords(one.words, other.words));
 }
 
 /** True if all known kinds of one are kinds of the other. */
@@ -219,19 +224,21 @@ function holdsKnown(one: SeenCell, other: SeenCell): boolean {
  * key. They may differ a little if the entities have very much in common. Objects in an envelope
  * (`data`, `items`) must be alike by themselves.
  */
-function childIsAlike(step: string, left: Entity, right: Entity, others: number, comparison: LikenessCheck): boolean {
-  const [one, other] = [left.children.get(step), right.children.get(step)];
-  if (one === undefined || other === undefined || areAlike(one, other, comparison, others >= minIdentical)) return true;
-  return !left.sent && !right.sent && others >= minForgiving && !isEnvelope(keyOf(step)) && haveCommonKey(find(one), find(other));
+function childIsAlike(step: string, left: Entity, right: Entity, others: number, check: LikenessCheck): boolean {
+  const [ofLeft, ofRight] = [left.children.get(step), right.children.get(step)];
+  if (ofLeft === undefined || ofRight === undefined) return true;
+  const [one, other] = [find(ofLeft), find(ofRight)];
+  if (areAlikeAs(others >= minIdentical ? "one place" : relationByName(one, other), one, other, check)) return true;
+  return !left.sent && !right.sent && others >= minForgiving && !isEnvelope(keyOf(step)) && haveCommonKey(one, other);
 }
 
 function haveCommonKey(one: Entity, other: Entity): boolean {
   return one.form.kind === other.form.kind && [...one.cells.keys()].some((step) => other.cells.has(step));
 }
 
-function haveLikeChildren(left: Entity, right: Entity, comparison: LikenessCheck): boolean {
+function haveLikeChildren(left: Entity, right: Entity, check: LikenessCheck): boolean {
   return [...left.children].every(([step, child]) => {
     const other = right.children.get(step);
-    return other === undefined || areAlike(child, other, comparison);
+    return other === undefined || areAlike(child, other, check);
   });
 }

@@ -1,4 +1,4 @@
-import { areAlike, createLikenessCheck, type LikenessCheck } from "./alike.ts";
+import { areAlike, createLikenessCheck, type LikenessCheck, type LikenessRules } from "./alike.ts";
 import { find, livingEntities, uniteEntities } from "../entity.ts";
 import type { Entity, Graph, UniteReason } from "../entity.ts";
 import { mayUnite } from "../published/may-unite.ts";
@@ -19,23 +19,25 @@ const maxRounds = 3;
  * are compared with received ones last.
  */
 export function uniteAlike(graph: Graph): void {
-  uniteEqual(graph, createLikenessCheck(true, graph));
+  uniteEqual(graph, { directions: "own", enough: "many" });
   for (let round = 0; round < maxRounds; round++) {
     const entities = withProperties(graph);
     const frequency = countSteps(entities);
     const bySize = [...entities].sort((left, right) => right.cells.size - left.cells.size || left.number - right.number);
-    uniteFirst(bySize, createLikenessCheck(true, graph), "alike", (entity) => indexNear(entity, frequency));
+    uniteFirst(bySize, createLikenessCheck(graph, { directions: "own", enough: "many" }), "alike", (entity) =>
+      indexNear(entity, frequency),
+    );
     if (withProperties(graph).length === entities.length) break;
   }
-  uniteEqual(graph, createLikenessCheck(false, graph));
+  uniteEqual(graph, { directions: "both", enough: "many" });
   // Last, so that what is united here attracts nothing that only resembles some of it.
-  uniteEqual(graph, createLikenessCheck(true, graph, true));
-  uniteEqual(graph, createLikenessCheck(false, graph, true));
+  uniteEqual(graph, { directions: "own", enough: "telling" });
+  uniteEqual(graph, { directions: "both", enough: "telling" });
 }
 
-function uniteEqual(graph: Graph, comparison: LikenessCheck): void {
+function uniteEqual(graph: Graph, rules: LikenessRules): void {
   const signatures = signEntities(graph);
-  uniteFirst(withProperties(graph), comparison, "equal", (entity) => {
+  uniteFirst(withProperties(graph), createLikenessCheck(graph, rules), "equal", (entity) => {
     const keys = [signatures.get(entity) ?? "", [...entity.cells.keys()].sort().join()];
     return { lookUp: keys, register: keys };
   });
@@ -87,19 +89,14 @@ function withProperties(graph: Graph): readonly Entity[] {
  * Unites each entity with the first earlier one that is alike, among those registered under its
  * keys.
  */
-function uniteFirst(
-  entities: readonly Entity[],
-  comparison: LikenessCheck,
-  reason: UniteReason,
-  keysOf: (entity: Entity) => IndexKeys,
-): void {
+function uniteFirst(entities: readonly Entity[], check: LikenessCheck, reason: UniteReason, keysOf: (entity: Entity) => IndexKeys): void {
   const seen = new Map<string, Entity[]>();
   for (const entity of entities) {
     if (entity.absorbedBy !== undefined) continue;
     const { lookUp, register } = keysOf(entity);
     const candidates = new Set(lookUp.flatMap((key) => seen.get(key) ?? []).map(find));
     const match = [...candidates].find(
-      (candidate) => candidate !== entity && areAlike(candidate, entity, comparison) && mayUnite(candidate, entity, comparison.graph),
+      (candidate) => candidate !== entity && areAlike(candidate, entity, check) && mayUnite(candidate, entity, check.graph),
     );
     if (match !== undefined) uniteEntities(match, entity, reason);
     else for (const key of register) remember(seen, key, entity);

@@ -1,4 +1,5 @@
 import { isEnvelope } from "./common-names.ts";
+import type { Relation } from "./relation.ts";
 import { find } from "../entity.ts";
 import type { Entity, ObjectPlace } from "../entity.ts";
 import { sampleOf, type SampleIndex } from "../sample-index.ts";
@@ -19,18 +20,18 @@ const canBeEmpty: ReadonlySet<SeenKind> = new Set(["null", "array", "object", "v
  * - the one always has a property, and the other, seen in eight times as many places, never: that
  *   is no accident of samples;
  * - one saved body contains both, and the one always has what the other never has. A server omits
- *   empty values anywhere, so under one name this must be an object or an array;
- * - they have different names, and what may contain anything (`data`, `items`) is filled in the one
+ *   empty values anywhere, so in related ones this must be an object or an array;
+ * - they are not related, and what may contain anything (`data`, `items`) is filled in the one
  *   and empty in the other: a list of charges says nothing about an empty one of refunds;
- * - they have different names and properties, and each is a union. Neither says what it is without
- *   its own variants.
+ * - they are not related, have different properties, and each is a union. Neither says what it is
+ *   without its own variants.
  */
-export function areToldApart(one: Entity, other: Entity, namesakes: boolean, index: SampleIndex): boolean {
+export function areToldApart(one: Entity, other: Entity, relation: Relation, index: SampleIndex): boolean {
   const [ofOne, ofOther] = [kindsOnlyIn(one, other), kindsOnlyIn(other, one)];
   if (hasNoHabit(ofOne, one, other) || hasNoHabit(ofOther, other, one)) return true;
-  const telling = [...ofOne, ...ofOther].some((kinds) => !namesakes || kinds.has("object") || kinds.has("array"));
+  const telling = [...ofOne, ...ofOther].some((kinds) => relation === "none" || kinds.has("object") || kinds.has("array"));
   if (telling && areInOneSample(one, other, index)) return true;
-  if (namesakes) return false;
+  if (relation !== "none") return false;
   const areUnions = one.form.kind === "variants" && other.form.kind === "variants";
   return (areUnions && differ(one, other)) || fillsWhatIsEmpty(one, other) || fillsWhatIsEmpty(other, one);
 }
