@@ -124,16 +124,16 @@ const separators = /[\s=:"'`<>|(*]/;
 function findInside(text: string, { kind, around: outer = noSurroundings }: TextContext): readonly Secret[] {
   if (text.length < 6 || !separators.test(text)) return [];
   const around = surroundingsInText(text, outer);
-  const isBody = kind === "body";
-  const isLines = isBody || text.includes("\n");
+  const place = kind === "body" ? "body" : "prose";
+  const isLines = place === "body" || text.includes("\n");
   return withoutOverlaps([
     ...findPairs(text, around),
     ...findInSentences(text),
     ...findInStatements(text),
     ...findInMarkup(text, around),
     ...(isLines ? findInMultipart(text, around) : []),
-    ...(isLines ? findSettings(text, isBody, around) : []),
-    ...(text.includes("\n") ? findInTables(text, isBody, around) : []),
-    ...findInCommands(text, isBody, around),
+    ...(isLines ? findSettings(text, place, around) : []),
+    ...(text.includes("\n") ? findInTables(text, place, around) : []),
+    ...findInCommands(text, place, around),
   ]);
 }

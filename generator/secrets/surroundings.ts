@@ -43,6 +43,9 @@ export interface Surroundings {
   readonly companions: ReadonlySet<Companion>;
 }
 
+/** Where lines, tables and commands are: a body consists of them, and prose shows some. */
+export type SyntaxPlace = "body" | "prose";
+
 const noCompanions: ReadonlySet<Companion> = new Set();
 
 /** Nothing is known. */

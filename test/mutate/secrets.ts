@@ -34,8 +34,8 @@ export const secretMutations: readonly Mutation[] = [
   {
     ...find,
     rule: "the lines of a file of settings are data",
-    find: "findSettings(text, isBody, around)",
-    replace: "findSettings(text, false, around)",
+    find: "findSettings(text, place, around)",
+    replace: 'findSettings(text, "prose", around)',
     tests: plain,
   },
   {

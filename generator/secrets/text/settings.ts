@@ -5,7 +5,7 @@ import { judge } from "../judge.ts";
 import { nameStrength } from "../names.ts";
 import { kinds, type Secret, secretAt } from "../secret.ts";
 import { isAboutSigningIn } from "../sign-in.ts";
-import { besideFew, type Surroundings } from "../surroundings.ts";
+import { besideFew, type Surroundings, type SyntaxPlace } from "../surroundings.ts";
 import { isHarmless, isTemplate } from "../value.ts";
 
 /**
@@ -29,12 +29,12 @@ interface Setting {
  * two such lines in a row count, and their values must not look like words. Linear in the length
  * of the string.
  */
-export function findSettings(text: string, isBody: boolean, around: Surroundings): readonly Secret[] {
+export function findSettings(text: string, place: SyntaxPlace, around: Surroundings): readonly Secret[] {
   if (/^\s*</.test(text)) return [];
   const lines = readLines(text);
   const settings = lines.flatMap(({ setting }) => setting ?? []);
   const counted = lines.filter(({ isSkipped }) => !isSkipped).length;
-  const isFile = isBody && settings.length > 0 && settings.length >= counted * 0.5;
+  const isFile = place === "body" && settings.length > 0 && settings.length >= counted * 0.5;
   const beside = besideFew(
     around,
     settings.map(({ name }) => name),
@@ -146,7 +146,7 @@ const words: readonly RegExp[] = [
 ];
 
 /** Secrets in command lines: options that name them, credentials and headers for curl. */
-export function findInCommands(text: string, isBody: boolean, around: Surroundings): readonly Secret[] {
+export function findInCommands(text: string, place: SyntaxPlace, around: Surroundings): readonly Secret[] {
   const headers = /authorization|cookie/i.test(text) ? findHeaderLines(text, headerLine, around) : [];
   if (!/(?<![\w-])-[\w-]|login|identified/i.test(text)) return headers;
   const users = [...text.matchAll(userOption)]
@@ -163,7 +163,7 @@ export function findInCommands(text: string, isBody: boolean, around: Surroundin
     ...findHeaderLines(text, cookieOption, around),
     ...users,
     ...others,
-    ...findOptions(text, isBody, around),
+    ...findOptions(text, place, around),
   ];
 }
 
@@ -178,10 +178,10 @@ function findHeaderLines(text: string, pattern: RegExp, around: Surroundings): r
   });
 }
 
-function findOptions(text: string, isBody: boolean, around: Surroundings): readonly Secret[] {
+function findOptions(text: string, place: SyntaxPlace, around: Surroundings): readonly Secret[] {
   return [...text.matchAll(option)].flatMap(({ 0: whole, 1: name = "", 3: value = "", index }): readonly Secret[] => {
     if (value.includes("{{") || value.startsWith("-")) return [];
-    const isSecret = isBody || whole.includes("=") ? judge(name, value, around) !== undefined : isSecretInProse(name, value);
+    const isSecret = place === "body" || whole.includes("=") ? judge(name, value, around) !== undefined : isSecretInProse(name, value);
     return isSecret ? [secretAt(index + whole.length - value.length, value, kinds.named)] : [];
   });
 }

@@ -1,7 +1,7 @@
 import { isWorthJudging, judge } from "../judge.ts";
 import { nameStrength } from "../names.ts";
 import { type Secret, secretAt } from "../secret.ts";
-import { besideFew, type Surroundings } from "../surroundings.ts";
+import { besideFew, type Surroundings, type SyntaxPlace } from "../surroundings.ts";
 
 const longestTable = 2_000;
 
@@ -16,8 +16,8 @@ interface Table {
  * columns are what surrounds a value; where the cells of one column name those of another, the
  * other rows are.
  */
-export function findInTables(text: string, isBody: boolean, around: Surroundings): readonly Secret[] {
-  return readTables(text, isBody).flatMap(({ names, rows }) => {
+export function findInTables(text: string, place: SyntaxPlace, around: Surroundings): readonly Secret[] {
+  return readTables(text, place).flatMap(({ names, rows }) => {
     const [naming, valued] = [names.findIndex((name) => namingColumn.test(name)), names.findIndex((name) => valueColumn.test(name))];
     if (naming === -1 || valued === -1) return judgeColumns(names, rows, around);
     const pairs = rows.flatMap((row): readonly Named[] => {
@@ -59,10 +59,10 @@ function judgeCells(cells: readonly Named[], around: Surroundings): readonly Sec
   });
 }
 
-function readTables(text: string, isBody: boolean): readonly Table[] {
+function readTables(text: string, place: SyntaxPlace): readonly Table[] {
   const lines = text.split("\n").slice(0, longestTable);
   const [first = ""] = lines;
-  const separator = isBody ? [",", ";", "\t"].find((sign) => first.slice(0, 2_000).includes(sign)) : undefined;
+  const separator = place === "body" ? [",", ";", "\t"].find((sign) => first.slice(0, 2_000).includes(sign)) : undefined;
   const tables: Table[] = [];
   let sign = separator ?? "|";
   let offset = 0;
