@@ -72,8 +72,7 @@ type Wordings = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 function findOwn(group: readonly PlacedOperation[], things: readonly (readonly (readonly string[])[])[]): Wordings {
   const sets = things.map((own) => combine(distinct(own).slice(0, mostThings)));
-  const counts = new Map<string, number>();
-  for (const { key } of sets.flat()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const counts = countValues(sets.flat().map(({ key }) => key));
   return new Map(
     group.map(({ operation }, index) => {
       const own = (sets[index] ?? []).filter(({ key }) => counts.get(key) === 1).slice(0, mostWordings);
@@ -118,9 +117,7 @@ function isNamed({ folders }: PlacedOperation, fromInside: number): boolean {
 
 /** How many of the operations have a word. */
 function countStems(all: readonly (readonly (readonly string[])[])[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const own of all) for (const word of new Set(own.flat().map(stem))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
+  return countValues(all.flatMap((own) => [...new Set(own.flat().map(stem))]));
 }
 
 function distinct(things: readonly (readonly string[])[]): readonly (readonly string[])[] {

@@ -1,6 +1,7 @@
 import type { Item } from "../../collection/model.ts";
 import { usualSuccesses } from "../../ir/statuses.ts";
 import type { AnswerPath, AnswerSchema, Assignment, ItemScripts, KindEvidence, StatusRange } from "../../scripts/model.ts";
+import { concernsStatus } from "../../scripts/values/statuses.ts";
 import { assertedStatuses, isBodiless } from "./asserted-statuses.ts";
 import type { ResponseFindings } from "./answer-node.ts";
 import { isKept } from "./captures.ts";
@@ -79,8 +80,7 @@ function mainStatuses(asserted: readonly number[], seen: readonly number[], assu
 /** What is bound to statuses among which there are successes is about these. */
 function concerns(ranges: readonly StatusRange[] | undefined, status: number, main: ReadonlySet<number>): boolean {
   if (ranges === undefined) return main.has(status);
-  const isWithin = ranges.some(({ from, to }) => from <= status && status <= to);
-  return isWithin && (isSuccess(status) || !ranges.some(({ from, to }) => from <= 299 && to >= 200));
+  return concernsStatus(ranges, status) && (isSuccess(status) || !ranges.some(({ from, to }) => from <= 299 && to >= 200));
 }
 
 function concernsAny({ paths, schemas }: ResponseFindings, status: number): boolean {
