@@ -148,7 +148,7 @@ export function endpointOf({ id, request }: TypeRoot): string {
 }
 
 /** The endpoint and the steps in its bodies; variants are not told apart. */
-export function endpointPlace({ root, path }: Pick<RootPlace, "root" | "path">): string {
+function endpointPlace({ root, path }: Pick<RootPlace, "root" | "path">): string {
   return `${endpointOf(root)}\n${path.replace(/\/~\|[^/]*/g, "")}`;
 }
 

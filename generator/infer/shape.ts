@@ -49,7 +49,7 @@ export interface Shape {
 }
 
 /** A shape of no samples. */
-export function createShape(): Shape {
+function createShape(): Shape {
   return {
     kinds: new Set(),
     formats: new Set(),
@@ -72,7 +72,7 @@ export function shapeOf(samples: readonly Json[]): Shape {
 }
 
 /** Adds one sample to `shape`, in place. */
-export function addSample(shape: Shape, sample: Json): void {
+function addSample(shape: Shape, sample: Json): void {
   switch (sample.kind) {
     case "string":
       addString(shape, sample);

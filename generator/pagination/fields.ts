@@ -76,7 +76,7 @@ export function resolve(type: Type, types: Types): Type {
 }
 
 /** The values at some keys of JSON values. */
-export function valuesAt(values: readonly Json[], keys: Keys): readonly Json[] {
+function valuesAt(values: readonly Json[], keys: Keys): readonly Json[] {
   return keys.reduce<readonly Json[]>(
     (inside, key) =>
       inside.flatMap((value) => (value.kind === "object" ? (value.members.findLast((member) => member.key === key)?.value ?? []) : [])),

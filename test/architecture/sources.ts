@@ -87,6 +87,6 @@ export function placeOf(source: Source, { start }: ESTree.Span): string {
 }
 
 /** The line at an offset; the first is 1. */
-export function lineAt({ text }: Source, offset: number): number {
+function lineAt({ text }: Source, offset: number): number {
   return text.slice(0, offset).split("\n").length;
 }

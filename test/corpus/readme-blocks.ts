@@ -3,7 +3,7 @@ import { join } from "node:path";
 import ts from "typescript-5.9";
 
 /** File of a package into which the blocks of its README are written, to be compiled with it. */
-export const readmeFile = "test/readme-blocks.ts";
+const readmeFile = "test/readme-blocks.ts";
 
 /**
  * The `ts` blocks of a README as one module of the package: the first as it stands, the others as

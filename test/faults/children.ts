@@ -12,7 +12,7 @@ const killSwitch = fileURLToPath(new URL("./kill-switch.mjs", import.meta.url));
 const writeChild = fileURLToPath(new URL("./write-child.mjs", import.meta.url));
 
 /** A folder with the compiled generator, for programs that start fast and under any user; the caller removes it. */
-export function buildGenerator(): string {
+function buildGenerator(): string {
   const folder = makeOpenFolder();
   const tsc = join(repository, "node_modules/typescript/bin/tsc");
   // Types are the business of `npm run typecheck`.
@@ -93,7 +93,7 @@ export interface WriteEnd {
 }
 
 /** Arguments with which Node writes a package. */
-export function writeArguments({ built, target, made, options = {} }: WriteTask): readonly string[] {
+function writeArguments({ built, target, made, options = {} }: WriteTask): readonly string[] {
   const task = { module: join(built, "io/write/write.js"), target, files: [...made.files], built: [...made.built], options };
   return ["--import", join(built, "kill-switch.mjs"), join(built, "write-child.mjs"), JSON.stringify(task)];
 }

@@ -36,7 +36,7 @@ const pieces = [
 const short = Object.values(nastyTexts).filter((text) => text.length < 1_000);
 
 /** A text that is likely to do harm where it is taken for code. */
-export const nastyText: fc.Arbitrary<string> = fc.oneof(
+const nastyText: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: fc.array(fc.constantFrom(...pieces), { maxLength: 6 }).map((parts) => parts.join("")) },
   { weight: 2, arbitrary: fc.constantFrom(...short) },
   { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 12 }) },

@@ -32,7 +32,7 @@ export function drawFindings(items: readonly CorpusItem[], count: number, seed: 
 }
 
 /** All findings, those of equal scripts once. */
-export function listFindings(items: readonly CorpusItem[]): readonly DrawnFinding[] {
+function listFindings(items: readonly CorpusItem[]): readonly DrawnFinding[] {
   const levels = new Set<ScriptLevel>();
   const seen = new Set<string>();
   return items.flatMap(({ file, item, levels: own, scripts }) =>

@@ -4,7 +4,7 @@ import { redactDocument } from "../../generator/secrets/redact.ts";
 import { collectionText } from "../operations/build-collection.ts";
 
 /** The model of a collection with one item after redaction. */
-export async function redactItem(item: unknown, variables: readonly unknown[] = []): Promise<CollectionDocument> {
+async function redactItem(item: unknown, variables: readonly unknown[] = []): Promise<CollectionDocument> {
   const text = collectionText([item], { variable: [{ key: "base", value: "https://h.test" }, ...variables] });
   const { document, diagnostics } = await readCollection({ file: "a.json", text });
   if (document === undefined) throw new Error(JSON.stringify(diagnostics));

@@ -86,7 +86,7 @@ export function documentedScalar(type: Type | undefined, values: readonly string
 }
 
 /** True for a number that is written as JavaScript writes it. */
-export function isPlainNumber(text: string): boolean {
+function isPlainNumber(text: string): boolean {
   return /^-?\d{1,15}(?:\.\d{1,6})?$/.test(text) && String(Number(text)) === text;
 }
 

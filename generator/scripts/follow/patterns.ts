@@ -30,7 +30,7 @@ export function bind(run: Run, pattern: Pattern, value: Value, scope: Scope, bin
 }
 
 /** Assigns to a member of an object. */
-export function assignTo(run: Run, target: MemberExpression, value: Value, scope: Scope): void {
+function assignTo(run: Run, target: MemberExpression, value: Value, scope: Scope): void {
   const receiver = plain(run.evaluate(target.object, scope));
   assignMember(run, receiver, keyOf(run, target.property, target.computed, scope), value, target.start);
 }

@@ -96,7 +96,7 @@ function assertions(): Readonly<Record<string, Test>> {
 }
 
 /** What it says that something has a property. */
-export function hasProperty(subject: Value, name: Value): ConditionValue {
+function hasProperty(subject: Value, name: Value): ConditionValue {
   const child = subject.kind === "answer" ? memberOfAnswer(subject, name) : unknown;
   return child.kind === "answer" ? claim([present(child)], [absent(child)]) : toCondition(unknown);
 }

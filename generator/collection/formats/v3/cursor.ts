@@ -28,7 +28,7 @@ export function elementsAt(cursor: Cursor | undefined): readonly Cursor[] {
 }
 
 /** The members of a map, in their order; none of any other value. */
-export function membersAt(cursor: Cursor | undefined): readonly (readonly [name: string, cursor: Cursor])[] {
+function membersAt(cursor: Cursor | undefined): readonly (readonly [name: string, cursor: Cursor])[] {
   if (cursor?.node.kind !== "map") return [];
   return [...cursor.node.entries].map(([name, node]) => [name, { ...cursor, node, pointer: childPointer(cursor.pointer, name) }]);
 }

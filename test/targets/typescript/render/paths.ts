@@ -12,7 +12,7 @@ const assets = readAssets();
 const PARTIALS = readPartials(assets, "typescript");
 
 /** Parses a template, or a partial. */
-export function parseTemplate(name: string): hbs.AST.Program {
+function parseTemplate(name: string): hbs.AST.Program {
   return Handlebars.parse(PARTIALS.get(name) ?? readTemplate(assets, "typescript", name));
 }
 

@@ -83,7 +83,7 @@ function inOrigin(origin: Origin | undefined, missingIn: FindMissing, lookUp: (n
 }
 
 /** The name under which the type of a client knows an origin. */
-export function originName({ name }: Origin): string {
+function originName({ name }: Origin): string {
   return `origins.${name}`;
 }
 
