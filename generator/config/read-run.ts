@@ -1,9 +1,5 @@
-import { createLocator } from "../json/locate.ts";
 import { isList, isObject } from "../json/members.ts";
-import { cutByteOrderMark, parseJson } from "../json/parse-strict.ts";
-import { createCollector, type Report } from "../diagnostics/collector.ts";
-import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
-import { maxConfigLength } from "../util/limits.ts";
+import type { Report } from "../diagnostics/collector.ts";
 import {
   type ConfigNode,
   packageName,
@@ -16,15 +12,8 @@ import {
   reportWrong,
 } from "./guards.ts";
 import type { ConfigValue } from "./model.ts";
+import { type ConfigOutcome, readConfigText } from "./read-text.ts";
 import type { CollectionEntry, OverridesPlace, PackageSettings, RunConfig } from "./run-model.ts";
-
-/** The config of a run, or the errors that made it unusable. */
-export interface ReadRunConfig {
-  readonly config: RunConfig | undefined;
-  readonly diagnostics: readonly Diagnostic[];
-  /** Line and column of a JSON pointer in the config. */
-  readonly locate: (pointer: string) => SourceLocation;
-}
 
 /** A path without characters that no path of a user has. */
 const path = /^[^\0-\x1f]+$/;
@@ -32,15 +21,8 @@ const path = /^[^\0-\x1f]+$/;
 const settingKeys = ["check", "format", "layout", "extension", "tests"];
 
 /** Reads `postwright.config.json`. Anything without a meaning is an error, with its place. */
-export async function readRunConfig(source: { readonly file: string; readonly text: string }): Promise<ReadRunConfig> {
-  const text = cutByteOrderMark(source.text);
-  const locator = createLocator(source.file, text);
-  const collector = createCollector(locator.locate);
-  if (text.length > maxConfigLength)
-    collector.report("configTooLarge", { pointer: "", item: [], location: locator.locateOffset(0) }, { limit: maxConfigLength });
-  const parsed = collector.failed() ? undefined : await parseJson(text, locator, collector);
-  const config = parsed === undefined ? undefined : readRoot({ key: "the config", value: parsed.value, pointer: "" }, collector.report);
-  return { config: collector.failed() ? undefined : config, diagnostics: collector.diagnostics(), locate: locator.locate };
+export async function readRunConfig(source: { readonly file: string; readonly text: string }): Promise<ConfigOutcome<RunConfig>> {
+  return readConfigText(source, (value, report) => readRoot({ key: "the config", value, pointer: "" }, report));
 }
 
 function readRoot(root: ConfigNode, report: Report): RunConfig {

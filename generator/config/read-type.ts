@@ -79,7 +79,7 @@ function readCompound(name: string, node: ConfigNode, scope: TypeScope, depth: n
 const typeName =
   /^(?!(?:any|bigint|boolean|default|import|never|null|number|object|string|symbol|this|typeof|undefined|unknown|void)$)[A-Za-z_$][\w$]{0,99}$/;
 /** A package of npm, possibly with a scope and a path inside. No segment begins with a dot. */
-const packageName = /^(?:@[a-z0-9-][a-z0-9._-]{0,99}\/)?[a-z0-9-][a-z0-9._-]{0,99}(?:\/[A-Za-z0-9_-][\w.-]{0,99}){0,9}$/;
+const moduleSpecifier = /^(?:@[a-z0-9-][a-z0-9._-]{0,99}\/)?[a-z0-9-][a-z0-9._-]{0,99}(?:\/[A-Za-z0-9_-][\w.-]{0,99}){0,9}$/;
 const versionRange = /^[\dxX*^~<>=][\w.^~<>=*|+ -]{0,99}$/;
 
 /** Reads a type that another package exports. */
@@ -89,7 +89,7 @@ function readImport(node: ConfigNode, report: Report): TypeExpression | undefine
   const from = members.get("from");
   if (from === undefined) reportWrong(node, `{ "import" } together with "from", the name of an npm package`, report);
   const expected = "the name of an npm package (a file beside the config would be missing where the package is installed)";
-  const specifier = readPattern(from, packageName, expected, report);
+  const specifier = readPattern(from, moduleSpecifier, expected, report);
   const range = members.get("version");
   const version = readPattern(range, versionRange, "a range of versions such as `^1.2.0`", report);
   if (name === undefined || specifier === undefined || (range !== undefined && version === undefined)) return undefined;

@@ -1,12 +1,9 @@
-import { cutByteOrderMark, parseJson } from "../json/parse-strict.ts";
-import { createLocator } from "../json/locate.ts";
 import { valueAt } from "../json/members.ts";
-import { createCollector, type Report } from "../diagnostics/collector.ts";
-import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
+import type { Report } from "../diagnostics/collector.ts";
 import { type ConfigNode, packageName, readKnown, readList, readMembers, readPattern, reportWrong, suggestValue } from "./guards.ts";
 import type { AdoptPolicy, Config, RequestPolicy } from "./model.ts";
 import { readOperation, readTypeOverride } from "./read-overrides.ts";
-import { maxConfigLength } from "../util/limits.ts";
+import { type ConfigOutcome, readConfigText } from "./read-text.ts";
 
 /** The text of a config; `file` is a name for messages. */
 export interface ConfigSource {
@@ -14,14 +11,6 @@ export interface ConfigSource {
   readonly text: string;
   /** Where in the file it is, as a JSON pointer, if it is part of the config of a run. */
   readonly at?: string | undefined;
-}
-
-/** A config, or the errors that made it unusable. */
-export interface ReadConfig {
-  readonly config: Config | undefined;
-  readonly diagnostics: readonly Diagnostic[];
-  /** Line and column of a JSON pointer in the config. */
-  readonly locate: (pointer: string) => SourceLocation;
 }
 
 /**
@@ -37,28 +26,9 @@ const version =
  * Reads the config of a collection. It is data; nothing in it is executed. Anything without a
  * meaning is reported as an error, with its place.
  */
-export async function readConfig(source: ConfigSource): Promise<ReadConfig> {
-  const text = cutByteOrderMark(source.text);
-  const locator = createLocator(source.file, text);
-  const collector = createCollector(locator.locate);
-  const config = await readText(text, source.at ?? "", locator, collector);
-  return { config: collector.failed() ? undefined : config, diagnostics: collector.diagnostics(), locate: locator.locate };
-}
-
-async function readText(
-  text: string,
-  at: string,
-  locator: ReturnType<typeof createLocator>,
-  collector: ReturnType<typeof createCollector>,
-): Promise<Config | undefined> {
-  if (text.length > maxConfigLength) {
-    collector.report("configTooLarge", { pointer: "", item: [], location: locator.locateOffset(0) }, { limit: maxConfigLength });
-    return undefined;
-  }
-  const parsed = await parseJson(text, locator, collector);
-  if (parsed === undefined) return undefined;
-  const value = valueAt(parsed.value, at);
-  return readRoot({ key: at === "" ? "the config" : "overrides", value, pointer: at }, collector.report);
+export async function readConfig({ at = "", ...source }: ConfigSource): Promise<ConfigOutcome<Config>> {
+  const key = at === "" ? "the config" : "overrides";
+  return readConfigText(source, (value, report) => readRoot({ key, value: valueAt(value, at), pointer: at }, report));
 }
 
 function readRoot(root: ConfigNode, report: Report): Config {
