@@ -1,4 +1,4 @@
-import type { PlacedDoc } from "./parameter-doc.ts";
+import { docOf, type ParameterDoc, type PlacedDoc } from "./parameter-doc.ts";
 import { readPlace } from "./section.ts";
 import { maxDescriptionLength } from "../util/limits.ts";
 
@@ -21,18 +21,15 @@ export function readAccepted(description: string): readonly PlacedDoc[] {
     [...text.matchAll(sentence)].flatMap((match) => {
       const place = readPlace(match[0]);
       const found = match.slice(1).filter((part) => part !== undefined && /^\w/.test(part) && !part.endsWith(" "));
-      return found.map((each) => ({ place, doc: { ...nothingSaid, name: each } }));
+      return found.map((each) => ({ place, doc: optionalDoc(each) }));
     }),
   );
 }
 
-const nothingSaid = {
-  description: "",
-  requirement: "optional",
-  allowedValues: undefined,
-  defaultText: undefined,
-  type: undefined,
-} as const;
+/** A parameter that sentences name is one that callers may leave out. */
+function optionalDoc(name: string): ParameterDoc {
+  return { ...docOf(name), requirement: "optional" };
+}
 
 /** How answers call the position of the next page, and what a request calls it. */
 const positions: readonly { readonly answer: RegExp; readonly described: RegExp; readonly name: string }[] = [
@@ -50,5 +47,5 @@ export function readPaging(description: string, answers: readonly string[]): rea
   const text = description.slice(0, maxDescriptionLength);
   return positions
     .filter(({ answer, described }) => described.test(text) && answers.some((body) => answer.test(body)))
-    .map((position) => ({ place: undefined, doc: { ...nothingSaid, name: position.name, type: { kind: "string" } } }));
+    .map((position) => ({ place: undefined, doc: { ...optionalDoc(position.name), type: { kind: "string" } } }));
 }

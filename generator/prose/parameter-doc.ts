@@ -15,6 +15,11 @@ export interface ParameterDoc {
   readonly type: Type | undefined;
 }
 
+/** The documentation of a parameter of which nothing but its name is known. */
+export function docOf(name: string): ParameterDoc {
+  return { name, description: "", requirement: undefined, allowedValues: undefined, defaultText: undefined, type: undefined };
+}
+
 /** The documentation of a parameter, and where the description says that it is sent. */
 export interface PlacedDoc {
   readonly place: ParameterPlace | undefined;

@@ -1,7 +1,7 @@
 import { type Block, readBlocks } from "./blocks.ts";
 import { namesParameters, readTable } from "./parameter-table.ts";
 import { readListItem } from "./list-item.ts";
-import type { DocumentedList, ParameterDoc, PlacedDoc } from "./parameter-doc.ts";
+import { docOf, type DocumentedList, type ParameterDoc, type PlacedDoc } from "./parameter-doc.ts";
 import { readStatedValues } from "./stated-values.ts";
 import { type ParameterPlace, readSection, type Section, topSection } from "./section.ts";
 
@@ -33,14 +33,7 @@ export function readPropertyDocs(description: string): ReadonlyMap<string, Param
 /** Adds the values that sentences list for parameters, where a table or list has none. */
 export function withStatedValues(docs: ReadonlyMap<string, ParameterDoc>, description: string): ReadonlyMap<string, ParameterDoc> {
   const stated = [...readStatedValues(description)].map(([name, values]): readonly [string, ParameterDoc] => {
-    const known = docs.get(name) ?? {
-      name,
-      description: "",
-      requirement: undefined,
-      allowedValues: undefined,
-      defaultText: undefined,
-      type: undefined,
-    };
+    const known = docs.get(name) ?? docOf(name);
     return [name, { ...known, allowedValues: known.allowedValues ?? values }];
   });
   return stated.length === 0 ? docs : new Map([...docs, ...stated]);

@@ -1,5 +1,5 @@
 import { normaliseText, readHtml, stripMarkup } from "./description-text.ts";
-import { conditionWord as conditions, negation, noWord, optionalWord, requiredWord as says, yesWord } from "./requirement-words.ts";
+import { conditionWord, negation, noWord, optionalWord, requiredWord, yesWord } from "./requirement-words.ts";
 import { maxParameterDescription } from "../util/limits.ts";
 
 /** Whether a description says that a value is required. */
@@ -8,22 +8,25 @@ export type Requirement = "required" | "optional" | undefined;
 /** `Required: yes`, `mandatory = true`; after `no`, the word says the opposite. */
 const yes = ` ?[:=?] ?${yesWord}(?![A-Za-z])`;
 const no = ` ?[:=?] ?${noWord}(?![A-Za-z])`;
-const saysNot = `${negation} ${says}`;
+const notRequired = `${negation} ${requiredWord}`;
 const answered = new RegExp(
-  String.raw`^[\W_]*(?:is )?(?:(${says}${no}|${optionalWord}${yes})|(?:${says}${yes}|${optionalWord}${no}))(?!,? ${conditions}\b)`,
+  String.raw`^[\W_]*(?:is )?(?:(${requiredWord}${no}|${optionalWord}${yes})|(?:${requiredWord}${yes}|${optionalWord}${no}))(?!,? ${conditionWord}\b)`,
   "i",
 );
 /** `(Required)` or `[required]` anywhere. */
-const requiredMark = new RegExp(String.raw`\(${says}\)|\[${says}[\]}]`, "i");
+const requiredMark = new RegExp(String.raw`\(${requiredWord}\)|\[${requiredWord}[\]}]`, "i");
 /** `(string, required)`. Of several lines, the others may be about parts of the value. */
-const requiredNote = noteOf(`${says}(?!,? ${conditions}\\b)`);
+const requiredNote = noteOf(`${requiredWord}(?!,? ${conditionWord}\\b)`);
 /** `Required.`, `Mandatory: the id`; not `Required if …`, which means not always. */
-const requiredFirst = new RegExp(String.raw`^[\W_]*${says}(?!_?[A-Za-z0-9])(?!(?:${yes})?,? ${conditions}\b)`, "i");
+const requiredFirst = new RegExp(String.raw`^[\W_]*${requiredWord}(?!_?[A-Za-z0-9])(?!(?:${yes})?,? ${conditionWord}\b)`, "i");
 /** A clause of its own at the end: `Id; required`, `Id, required`, `Id - required`. */
-const requiredLast = new RegExp(String.raw`(?:^|[.;\n] ?|(?<!\b(?:not|if|when|where)), ?| [-–—] ?)${says}[.:;]?$`, "i");
-const conditional = new RegExp(String.raw`^[\W_]*${says}(?:${yes})?(?: |, ${conditions}\b)|\b(?:conditionally|sometimes) required\b`, "i");
+const requiredLast = new RegExp(String.raw`(?:^|[.;\n] ?|(?<!\b(?:not|if|when|where)), ?| [-–—] ?)${requiredWord}[.:;]?$`, "i");
+const conditional = new RegExp(
+  String.raw`^[\W_]*${requiredWord}(?:${yes})?(?: |, ${conditionWord}\b)|\b(?:conditionally|sometimes) required\b`,
+  "i",
+);
 const optional = new RegExp(
-  String.raw`\((?:${optionalWord}|${saysNot})\)|^[\W_]*${optionalWord}(?!_?[A-Za-z0-9])|(?<!\w)${optionalWord}[.:;]?$|(?<!\w)${saysNot}(?!\w)`,
+  String.raw`\((?:${optionalWord}|${notRequired})\)|^[\W_]*${optionalWord}(?!_?[A-Za-z0-9])|(?<!\w)${optionalWord}[.:;]?$|(?<!\w)${notRequired}(?!\w)`,
   "i",
 );
 const optionalNote = noteOf(optionalWord);
@@ -65,8 +68,8 @@ const restriction = String.raw`(?:[,;:]? ?[-–—]? ?(?:but|unless|except|only|
 /** What stands between a mark and the rest. */
 const rest = "[ .:;,–—-]{0,5}";
 const patterns = {
-  required: patternsFor(`${says}(?:${yes}|(?!${yes}|${no}))|${optionalWord}${no}`),
-  optional: patternsFor(`${optionalWord}(?:${yes}|(?!${yes}|${no}))|${saysNot}|${says}${no}`),
+  required: patternsFor(`${requiredWord}(?:${yes}|(?!${yes}|${no}))|${optionalWord}${no}`),
+  optional: patternsFor(`${optionalWord}(?:${yes}|(?!${yes}|${no}))|${notRequired}|${requiredWord}${no}`),
 } as const;
 
 /**
