@@ -17,6 +17,7 @@ import { type Destination, folderOf } from "./destination.ts";
 import { layoutOf } from "./run/layout.ts";
 import type { InputSettings } from "./run/run.ts";
 import type { FileReport } from "./report/file-report.ts";
+import { baseName } from "../util/file-path.ts";
 
 /** The files that a package is made from. */
 export type SourceFiles = Pick<Extract<SourceOutcome, { kind: "read" }>, "source" | "environment" | "globals" | "config" | "samples">;
@@ -142,8 +143,4 @@ function restorePath(file: string, paths: readonly string[]): string {
   const [index = "", ...rest] = file.split(":");
   const path = /^\d{1,4}$/.test(index) ? paths[Number(index)] : undefined;
   return path === undefined ? file : [path, ...(rest.length === 0 ? [] : [rest.join(":")])].join("/");
-}
-
-function baseName(file: string): string {
-  return file.split(/[\\/]/).at(-1) ?? "";
 }

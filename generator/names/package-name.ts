@@ -1,5 +1,6 @@
 import type { NamingRules } from "./rules.ts";
 import { splitWords, toKebabCase } from "./words.ts";
+import { baseName } from "../util/file-path.ts";
 
 /** Endings of collection files that are not part of the name. */
 const fileEndings = /(?:\.postman_collection|\.collection|\.item)?\.json$/i;
@@ -16,7 +17,7 @@ const impersonal = /^(?:collections|\d{0,10}-?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[
  * and two files in one folder have different names.
  */
 export function namePackage(file: string, title: string, { reserved }: NamingRules): string {
-  const base = (file.split(/[\\/]/).at(-1) ?? "").replace(fileEndings, "");
+  const base = baseName(file).replace(fileEndings, "");
   const name =
     [impersonal.test(base) ? "" : base, title, base].map((text) => toKebabCase(splitWords(text))).find((slug) => slug !== "") ?? "api";
   return reserved.packages.has(name) ? `${name}-client` : name;

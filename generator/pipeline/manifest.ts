@@ -6,6 +6,7 @@ import { type NameLock, withoutDigest } from "../names/lock.ts";
 import { lookUp } from "../names/look-up.ts";
 import { compareStrings } from "../util/compare-strings.ts";
 import { sha256 } from "../util/sha256.ts";
+import { baseName } from "../util/file-path.ts";
 
 /**
  * `postwright.json`: the source of the package, its published names, and the checksum of every
@@ -128,8 +129,4 @@ export function printFilesManifest({ api, file, files, version }: ManifestParts)
 function listSums(files: ReadonlyMap<string, string>): PackageManifest["files"] {
   const sums = [...files].map(([path, text]) => [path, sha256(text)] as const);
   return Object.fromEntries(sums.sort(([one], [two]) => compareStrings(one, two)));
-}
-
-function baseName(file: string): string {
-  return file.split(/[\\/]/).at(-1) ?? "";
 }

@@ -13,6 +13,7 @@ import { createFinder, matchOperations } from "../override/match.ts";
 import { readScripts } from "../scripts/read.ts";
 import { addToGroup } from "../util/group-by.ts";
 import { suggestWord } from "../util/suggest.ts";
+import { baseName } from "../util/file-path.ts";
 
 /** A file and its pointer. */
 type SampleFile = SourceFile & { readonly place: string };
@@ -75,7 +76,7 @@ const sampleName = /^([^.]+)\.([2-5]\d\d)(?:\.(.+))?\.json$/i;
 function readSample(sample: SampleFile, items: ReadonlyMap<string, string>, report: Report): ReadSample | undefined {
   const pointer = sample.place;
   const place = { pointer, item: [] };
-  const [, operation = "", status = "", label = ""] = sampleName.exec(sample.file.split(/[\\/]/).at(-1) ?? "") ?? [];
+  const [, operation = "", status = "", label = ""] = sampleName.exec(baseName(sample.file)) ?? [];
   if (operation === "") {
     report("sampleMisnamed", place);
     return undefined;
@@ -116,5 +117,5 @@ function isJson(text: string): boolean {
 
 /** True for a file that is named like the body of a response. */
 export function isBodyFileName(file: string): boolean {
-  return sampleName.test(file.split(/[\\/]/).at(-1) ?? "");
+  return sampleName.test(baseName(file));
 }

@@ -17,6 +17,7 @@ import { readNewman } from "./formats/read-newman.ts";
 import { readRunner } from "./formats/read-runner.ts";
 import { readTrimmed } from "./formats/read-trimmed.ts";
 import type { RunReport } from "./run-report.ts";
+import { baseName } from "../util/file-path.ts";
 
 /** A file of samples. Its pointers begin with `place`. */
 export interface SampleFile extends SourceFile {
@@ -78,7 +79,7 @@ export async function readSamples(files: readonly SourceFile[]): Promise<ReadSam
  */
 function placeFiles(files: readonly SourceFile[]): readonly SampleFile[] {
   const nameOf = ({ file }: SourceFile): string => file.split(/[\\/]/).slice(-2).join("/");
-  const keyed = files.map((file) => ({ file, name: nameOf(file), last: file.file.split(/[\\/]/).at(-1) ?? "" }));
+  const keyed = files.map((file) => ({ file, name: nameOf(file), last: baseName(file.file) }));
   const sorted = keyed.sort((one, other) => compareStrings(one.last, other.last) || compareStrings(one.file.text, other.file.text));
   const taken = new Set<string>();
   return sorted.map(({ file, name }) => {

@@ -158,9 +158,12 @@ describe("the plan of a request", () => {
     const formdata = [
       { key: "f", type: "file", src: "/Users/ida/pic.png" },
       { key: "g", type: "file" },
+      { key: "h", type: "file", src: "C:\\Users\\ida\\pic.gif" },
     ];
     const { body } = await plan({ method: "POST", url: "https://a.test/x", body: { mode: "formdata", formdata } });
-    expect(body).toMatchObject({ parts: [{ file: "pic.png", contentType: "image/png" }, { file: "file.bin" }] });
+    expect(body).toMatchObject({
+      parts: [{ file: "pic.png", contentType: "image/png" }, { file: "file.bin" }, { file: "pic.gif", fileName: "pic.gif" }],
+    });
   });
 
   test("given numbers that a language would print otherwise, the text has no value", async () => {

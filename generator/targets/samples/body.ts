@@ -1,12 +1,13 @@
 import type { FormField, SeenBody } from "../../collection/model.ts";
 import { encodeFormText } from "../../fixtures/expected/percent.ts";
-import { typeOfFile } from "../../fixtures/file-name.ts";
+import { typeOfFile, unnamedFile } from "../../fixtures/file-name.ts";
 import type { Json } from "../../json/json.ts";
 import { parseTolerantJson } from "../../json/parse-tolerant.ts";
 import { assertNever } from "../../util/assert-never.ts";
 import { cutComments } from "./json-comments.ts";
 import type { SampleBody, SamplePart } from "./request.ts";
 import { aroundPlaceholders, type SampleWords } from "./words.ts";
+import { baseName } from "../../util/file-path.ts";
 
 /** A body, and the content type that Postman adds to it if the request has none. */
 export interface BodyPlan {
@@ -15,9 +16,6 @@ export interface BodyPlan {
 }
 
 const noBody: BodyPlan = { body: { kind: "none" }, contentType: undefined };
-
-/** The file that stands for one that the collection does not name. */
-const unnamedFile = "file.bin";
 
 /** Plans a body; `ownType` is the request's own content type. */
 export function planBody(seen: SeenBody | undefined, ownType: string | undefined, words: SampleWords): BodyPlan {
@@ -32,7 +30,7 @@ export function planBody(seen: SeenBody | undefined, ownType: string | undefined
       return planParts(seen.fields.filter(isEnabled), words);
     case "file": {
       if (seen.source === undefined && seen.content === undefined) return noBody;
-      const file = baseName(words.expand(seen.source ?? unnamedFile));
+      const file = nameFile(words.expand(seen.source ?? unnamedFile));
       return { body: { kind: "file", file }, contentType: typeOfFile(file) };
     }
     case "graphql":
@@ -114,16 +112,15 @@ function planParts(fields: readonly FormField[], words: SampleWords): BodyPlan {
     if (value.kind === "text") return [{ kind: "text", name, value: words.expand(value.text), contentType: type }];
     const sources = value.sources.length === 0 ? [unnamedFile] : value.sources;
     return sources.map((source): SamplePart => {
-      const file = baseName(words.expand(source));
+      const file = nameFile(words.expand(source));
       return { kind: "file", name, file, fileName: value.fileName ?? file, contentType: type ?? typeOfFile(file) };
     });
   });
   return parts.length === 0 ? noBody : { body: { kind: "multipart", parts }, contentType: undefined };
 }
 
-/** Only the last part of a path: folders are those of the collection's owner. */
-function baseName(path: string): string {
-  const name = path.split("/").at(-1)?.replaceAll("\0", "") ?? "";
+function nameFile(path: string): string {
+  const name = baseName(path).replaceAll("\0", "");
   return name === "" ? unnamedFile : name;
 }
 

@@ -1,6 +1,7 @@
 import type { Auth, FormField, Header, Item, Request, SavedExample, SeenBody, Url } from "../../../collection/model.ts";
 import { soleVariable } from "../../../variables/template.ts";
 import { assertNever } from "../../../util/assert-never.ts";
+import { baseName } from "../../../util/file-path.ts";
 
 type JsonFields = Readonly<Record<string, unknown>>;
 
@@ -100,11 +101,6 @@ function writeField({ key, value, contentType, disabled, description }: FormFiel
     ...text("description", description),
     ...off(disabled),
   };
-}
-
-/** Where a file lies on somebody's disk is nobody else's business. */
-function baseName(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? "";
 }
 
 function writeExample({ id, name, originalRequest, status, code, language, headers, cookies, body }: SavedExample): JsonFields {

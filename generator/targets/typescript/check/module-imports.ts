@@ -1,4 +1,4 @@
-import { resolveModule } from "../../../util/module-path.ts";
+import { resolveModule } from "../../../util/file-path.ts";
 
 /** How a module uses another one of its package. */
 export interface ModuleImport {

@@ -1,5 +1,5 @@
 import type { Assets } from "../../tools.ts";
-import { resolveModule } from "../../../util/module-path.ts";
+import { resolveModule } from "../../../util/file-path.ts";
 
 /** A text of `templates/`. Throws if there is none: it is part of the program. */
 export function readAsset(assets: Assets, path: string): string {

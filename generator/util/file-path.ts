@@ -10,3 +10,11 @@ export function resolveModule(from: string, specifier: string): string {
   }
   return path.join("/");
 }
+
+/**
+ * The name of a file without its folders, whichever system wrote its path: folders can name the
+ * owner of a collection.
+ */
+export function baseName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? "";
+}
