@@ -10,6 +10,7 @@ import { buildBody } from "./bodies/body.ts";
 import { type BodyRoot, reportSampleContradictions } from "./bodies/body-types.ts";
 import { findBodySettings, findNamesOutsideBodies } from "./bodies/body-settings.ts";
 import { type BuildContext, createContext } from "./context.ts";
+import { findDecidingQueries } from "./parameters/deciding-query.ts";
 import { marksRequired, readDocuments } from "./parameters/evidence.ts";
 import { buildHeaders } from "./parameters/headers.ts";
 import { digestItemId, identifyItems } from "./identity.ts";
@@ -68,6 +69,7 @@ export function buildOperations(document: CollectionDocument, scripts: BuildCont
     shapesOfPaths: new Set(placed.map(({ item }) => shapeOfPath(item.request))),
     bodySettings: findBodySettings(placed),
     outsideBodies: findNamesOutsideBodies(placed),
+    decidingQueries: findDecidingQueries(placed),
   });
   const ids = identifyItems(placed);
   const built = placed.map((item, index) => buildOperation(item, ids[index] ?? "", context));
@@ -158,7 +160,8 @@ function buildUrl(
   const slots = findPathSlots(url.path);
   if (slots.length > 0) context.report("pathPlaceholder", { pointer: url.pointer, item: item.path }, { names: describeSlots(slots) });
   const savedQueries = matches.map((match) => match.request.url.query);
-  const query = buildQuery(url.query, savedQueries, readDocuments(item, "query"), undeclared.query, context).filter(
+  const seen = { own: url.query, saved: savedQueries, deciding: context.decidingQueries.get(item.pointer) ?? new Set<string>() };
+  const query = buildQuery(seen, readDocuments(item, "query"), undeclared.query, context).filter(
     ({ name }) => !isCarriedByAuth(auth, "query", name, (text) => expandPublic(text, context)),
   );
   return {

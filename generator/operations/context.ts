@@ -4,6 +4,7 @@ import type { ItemScripts } from "../scripts/model.ts";
 import { type Preparations, readPreparations } from "./scripts/preparations.ts";
 import { indexVariables, type KnownVariables } from "../variables/values.ts";
 import type { BodyRoot } from "./bodies/body-types.ts";
+import type { DecidingQueries } from "./parameters/deciding-query.ts";
 import type { PartialObjects } from "./scripts/partial-types.ts";
 
 /** What is true of a collection as a whole. */
@@ -18,6 +19,8 @@ export interface CollectionTraits {
   readonly bodySettings: ReadonlySet<string>;
   /** Variables in paths, queries and headers. */
   readonly outsideBodies: ReadonlySet<string>;
+  /** Query parameters with literal values that decide what an operation does. */
+  readonly decidingQueries: DecidingQueries;
 }
 
 /** What every builder needs besides its item. */

@@ -36,6 +36,7 @@ export function listFolds(collection: string, document: CollectionDocument): rea
     shapesOfPaths: new Set(placed.map(({ item }) => shapeOfPath(item.request))),
     bodySettings: new Set(),
     outsideBodies: new Set(),
+    decidingQueries: new Map(),
   });
   return placed.flatMap((each) => {
     const { item } = each;

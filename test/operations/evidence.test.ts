@@ -29,6 +29,7 @@ test.each<[string, Requirement, boolean, boolean, boolean, boolean]>([
     shapesOfPaths: new Set(),
     bodySettings: new Set(),
     outsideBodies: new Set(),
+    decidingQueries: new Map(),
   });
   expect(isRequired(evidenceOf(requirement), { enabled, inAllSamples }, context)).toBe(want);
 });

@@ -11,15 +11,24 @@ import { nestNames, rootOfNested } from "./nesting.ts";
 import { inferFieldType, typedBy, withValues } from "./scalar.ts";
 import { variableNames } from "../../variables/template.ts";
 
+/** What is known of the query of an operation. */
+export interface SeenQuery {
+  /** The item's own parameters. */
+  readonly own: readonly SeenQueryParameter[];
+  /** Those of each saved request. */
+  readonly saved: readonly (readonly SeenQueryParameter[])[];
+  /** The keys of those whose literal value decides what the operation does. */
+  readonly deciding: ReadonlySet<string>;
+}
+
 /**
  * The query parameters of an operation: the item's own in document order, then those that only
  * saved requests have, then those that only the description names (`undeclared`). A value with
- * variables is the default, since the client knows the variables. A literal value is an example: it
- * is sent only if the caller gives it.
+ * variables is the default, since the client knows the variables. A literal value is an example,
+ * which is sent only if the caller gives it, unless it decides what the operation does.
  */
 export function buildQuery(
-  own: readonly SeenQueryParameter[],
-  saved: readonly (readonly SeenQueryParameter[])[],
+  { own, saved, deciding }: SeenQuery,
   documents: Documents,
   undeclared: readonly ParameterDoc[],
   context: BuildContext,
@@ -30,8 +39,8 @@ export function buildQuery(
     const evidence = readEvidence(key, all, texts, documents);
     const scalar = withValues(inferFieldType(texts), evidence.values);
     const enabled = entries.some(({ disabled }) => !disabled);
-    const defaultValue =
-      entries.find(({ disabled, value }) => !disabled && value !== null && variableNames(value).length > 0)?.value ?? undefined;
+    const isDefault = (value: string): boolean => deciding.has(key) || variableNames(value).length > 0;
+    const defaultValue = entries.find(({ disabled, value }) => !disabled && value !== null && isDefault(value))?.value ?? undefined;
     return {
       name: key,
       ...typedBy(texts, all.some(({ value, disabled }) => value === null && !disabled) ? unite([scalar, { kind: "null" }]) : scalar),

@@ -1,0 +1,60 @@
+import type { SeenQueryParameter } from "../../collection/model.ts";
+import { groupBy } from "../../util/group-by.ts";
+import { letters, lowerCase, numbers } from "../../util/letters.ts";
+import { variableNames } from "../../variables/template.ts";
+import type { PlacedItem } from "../inherit.ts";
+import { shapeOfPath } from "../match-moved.ts";
+
+/** By the pointer of an item: the keys of its query whose values decide what it does. */
+export type DecidingQueries = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * Finds literal values in queries that decide what an operation does: the name of the item says the
+ * value (`Terminate instances`, `?Action=TerminateInstances`; `List archived boats`,
+ * `?archived=true`), and another item of the same method and path has not the same one. Without
+ * them, the operations would be one.
+ */
+export function findDecidingQueries(placed: readonly PlacedItem[]): DecidingQueries {
+  const deciding = new Map<string, ReadonlySet<string>>();
+  const groups = groupBy(placed, ({ item: { request } }) => `${request.url.host} ${shapeOfPath(request)}`);
+  for (const group of groups.values()) {
+    const sent = group.map(({ item }) => listLiterals(item.request.url.query));
+    for (const [index, { item }] of group.entries()) {
+      const said = new Set(wordsOf(item.name));
+      const isDeciding = ([key, value]: readonly [string, string]): boolean => {
+        const words = wordsOfValue(key, value);
+        return words.length > 0 && words.every((word) => said.has(word)) && sent.some((other) => other.get(key) !== value);
+      };
+      const keys = [...(sent[index] ?? [])].filter(isDeciding).map(([key]) => key);
+      if (keys.length > 0) deciding.set(item.pointer, new Set(keys));
+    }
+  }
+  return deciding;
+}
+
+/** Key → value, of those that are sent once, with text that is neither a variable nor a secret. */
+function listLiterals(query: readonly SeenQueryParameter[]): ReadonlyMap<string, string> {
+  const enabled = groupBy(
+    query.filter(({ disabled }) => !disabled),
+    ({ key }) => key ?? "",
+  );
+  return new Map(
+    [...enabled].flatMap(([key, [only, ...others]]) => {
+      const value = only?.value ?? "";
+      const isLiteral = value !== "" && only?.redacted !== true && variableNames(value).length === 0;
+      return isLiteral && others.length === 0 ? [[key, value] as const] : [];
+    }),
+  );
+}
+
+/** A flag is called after its key. A number says too little: it may be that of a page. */
+function wordsOfValue(key: string, value: string): readonly string[] {
+  if (/^(?:true|yes|on|1)$/i.test(value)) return wordsOf(key);
+  return /^[\d.,]+$/.test(value) ? [] : wordsOf(value);
+}
+
+const word = new RegExp(`[${letters}${numbers}]+`, "gu");
+
+function wordsOf(text: string): readonly string[] {
+  return lowerCase(text.replace(/([a-z0-9])([A-Z])/g, "$1 $2")).match(word) ?? [];
+}
