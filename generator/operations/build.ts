@@ -1,4 +1,5 @@
 import type { CollectionDocument, Header, Item, Request, SavedExample, Variable } from "../collection/model.ts";
+import type { RequestPolicy } from "../config/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import type { AuthScheme, Body, OperationDraft, Resource, UrlTemplate } from "../ir/api.ts";
 import type { Capture, FetchedVariable } from "../ir/capture.ts";
@@ -59,9 +60,15 @@ export interface OperationSource {
 
 /**
  * Builds one operation for each item of a collection and what its scripts say, by the pointer of
- * the item. Assumptions and gaps are reported, never silent.
+ * the item. Assumptions and gaps are reported, never silent. `requests` is the config's policy for
+ * what callers must send.
  */
-export function buildOperations(document: CollectionDocument, scripts: BuildContext["scripts"], report: Report): OperationDrafts {
+export function buildOperations(
+  document: CollectionDocument,
+  scripts: BuildContext["scripts"],
+  report: Report,
+  requests: RequestPolicy = "evidence",
+): OperationDrafts {
   const placed = placeItems(document);
   const context = createContext(document, scripts, report, {
     marksRequired: marksRequired(placed),
@@ -70,6 +77,7 @@ export function buildOperations(document: CollectionDocument, scripts: BuildCont
     bodySettings: findBodySettings(placed),
     outsideBodies: findNamesOutsideBodies(placed),
     decidingQueries: findDecidingQueries(placed),
+    requests,
   });
   const ids = identifyItems(placed);
   const built = placed.map((item, index) => buildOperation(item, ids[index] ?? "", context));

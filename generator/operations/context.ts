@@ -1,4 +1,5 @@
 import type { CollectionDocument } from "../collection/model.ts";
+import type { RequestPolicy } from "../config/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import type { ItemScripts } from "../scripts/model.ts";
 import { type Preparations, readPreparations } from "./scripts/preparations.ts";
@@ -19,6 +20,8 @@ export interface CollectionTraits {
   readonly bodySettings: ReadonlySet<string>;
   /** Variables in paths, queries and headers. */
   readonly outsideBodies: ReadonlySet<string>;
+  /** What makes a field of a form required. */
+  readonly requests: RequestPolicy;
   /** Query parameters with literal values that decide what an operation does. */
   readonly decidingQueries: DecidingQueries;
 }

@@ -154,7 +154,7 @@ export function understand(
 
   watch.start("infer");
   const { scripts, document } = withScripts(given, report);
-  const { drafts, lock, published } = withPublished(buildOperations(document, scripts, report), source, name, rules);
+  const { drafts, lock, published } = withPublished(buildOperations(document, scripts, report, config.requests), source, name, rules);
   const infer = (forms: InferOptions["forms"]): InferredModel => inferBodies(drafts, config.requests, { forms, published });
   const inferred = infer([]);
 

@@ -50,7 +50,7 @@ export function addBodyFiles(
  */
 function findItems(redacted: CollectionDocument, { rules, lock, config = emptyConfig }: NamingInput): ReadonlyMap<string, string> {
   const ignore: Report = () => undefined;
-  const { api } = inferBodies(buildOperations(redacted, readScripts(redacted, ignore), ignore), config.requests);
+  const { api } = inferBodies(buildOperations(redacted, readScripts(redacted, ignore), ignore, config.requests), config.requests);
   const names = allocateNames(api, rules, lock);
   const former = listOwnNames(names.operations, lock);
   const renamed = matchOperations(config.operations, createFinder(config.operations, api, names, former), ignore);

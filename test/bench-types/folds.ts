@@ -37,6 +37,7 @@ export function listFolds(collection: string, document: CollectionDocument): rea
     bodySettings: new Set(),
     outsideBodies: new Set(),
     decidingQueries: new Map(),
+    requests: "evidence",
   });
   return placed.flatMap((each) => {
     const { item } = each;

@@ -102,8 +102,8 @@ test("given a collection that marks what is required, what is unmarked is option
       body: {
         mode: "urlencoded",
         urlencoded: [
-          { key: "a", value: "1", description },
-          { key: "b", value: "1" },
+          { key: "a", value: "{{a}}", description },
+          { key: "b", value: "{{b}}" },
         ],
       },
     },

@@ -8,6 +8,7 @@ import { documentedField } from "../parameters/documented-parameter.ts";
 import { type Documents, isRequired, readDocuments, readEvidence } from "../parameters/evidence.ts";
 import { groupByKey, type KeyGroup } from "../parameters/group.ts";
 import { withGroupTexts } from "../parameters/group-texts.ts";
+import { findNeededFields } from "./form-evidence.ts";
 import { readDeclaredVariables } from "./graphql-document.ts";
 import { documentDeclared, withDeclared } from "./graphql-samples.ts";
 import type { PlacedItem } from "../inherit.ts";
@@ -75,19 +76,12 @@ function buildForm(
   context: BuildContext,
 ): Body {
   const others = requests.slice(1).filter((request) => request.body.kind === body.kind);
-  const saved = others.map(fieldsOf);
   // The server may have refused a request because a field was missing.
   const refused = new Set(item.examples.filter(({ code = 0 }) => code >= 400).map(({ originalRequest }) => originalRequest));
-  const sent = others.filter((request) => !refused.has(request)).map((request) => enabledKeys(fieldsOf(request)));
+  const accepted = others.filter((request) => !refused.has(request)).map(fieldsOf);
+  const needed = findNeededFields({ method: item.request.method, own: body.fields, accepted }, context);
   const documents = readDocuments(item, "body");
-  const fields = groupByKey(body.fields, saved).map((group) =>
-    buildField(
-      group,
-      sent.every((keys) => keys.has(group.key)),
-      documents,
-      context,
-    ),
-  );
+  const fields = groupByKey(body.fields, others.map(fieldsOf)).map((group) => buildField(group, needed.has(group.key), documents, context));
   const all = withGroupTexts([...fields, ...undeclared.body.map(documentedField)], "form");
   return body.kind === "urlencoded" ? { kind: "urlencoded", fields: all } : { kind: "multipart", fields: all };
 }
@@ -96,13 +90,9 @@ function fieldsOf({ body }: WithBody): readonly FormField[] {
   return "fields" in body ? body.fields : [];
 }
 
-function enabledKeys(fields: readonly FormField[]): ReadonlySet<string> {
-  return new Set(fields.filter(({ disabled }) => !disabled).map(({ key }) => key));
-}
-
 function buildField(
   { key: name, own, saved }: KeyGroup<FormField>,
-  inAllSamples: boolean,
+  isNeeded: boolean,
   documents: Documents,
   context: BuildContext,
 ): FormParameter {
@@ -118,7 +108,7 @@ function buildField(
     repeats:
       [own, ...saved].some((list) => list.filter(({ disabled }) => !disabled).length > 1) ||
       all.some(({ value }) => value.kind === "file" && value.sources.length > 1),
-    required: isRequired(evidence, { enabled, inAllSamples }, context),
+    required: isRequired(evidence, { enabled, isNeeded }, context),
     enabled,
     description: evidence.description,
     defaultValue: undefined,

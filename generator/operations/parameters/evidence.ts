@@ -50,15 +50,12 @@ export function readEvidence(
   };
 }
 
-/** Which requests send a parameter. */
+/** What the requests that were seen say of a parameter. */
 export interface SentParameter {
   /** Postman sends it with the item as it is. */
   readonly enabled: boolean;
-  /**
-   * Every saved request that counts sends it, and its kind is one that saved requests show to be
-   * required: a field of a form, or a secret of a query.
-   */
-  readonly inAllSamples: boolean;
+  /** The samples show that it must be sent. */
+  readonly isNeeded: boolean;
 }
 
 /**
@@ -70,17 +67,17 @@ export interface SentParameter {
  * 3. A description or the operation's table may say that it is required or optional. A default or a
  *    condition makes it optional.
  * 4. In a collection that marks any parameter as required, those that are not marked are optional.
- * 5. Query parameters and headers are optional, but for secrets. A form field is required if the
- *    item sends it, and so does every saved request that the server did not refuse.
+ * 5. Query parameters and headers are optional, but for secrets. For fields of forms, the samples
+ *    decide (`findNeededFields`).
  */
 export function isRequired(
   { requirement }: ParameterEvidence,
-  { enabled, inAllSamples }: SentParameter,
+  { enabled, isNeeded }: SentParameter,
   { marksRequired }: BuildContext,
 ): boolean {
   if (!enabled) return false;
   if (requirement !== undefined) return requirement === "required";
-  return inAllSamples && !marksRequired;
+  return isNeeded && !marksRequired;
 }
 
 /**

@@ -70,7 +70,7 @@ export function buildHeaders(
         name: key,
         ...typedBy(texts, withValues(inferScalarType(texts), evidence.values)),
         required:
-          defaultValue === undefined && perCall?.kind !== "idempotency" && isRequired(evidence, { enabled, inAllSamples: false }, context),
+          defaultValue === undefined && perCall?.kind !== "idempotency" && isRequired(evidence, { enabled, isNeeded: false }, context),
         enabled,
         description: evidence.description,
         defaultValue,

@@ -45,7 +45,7 @@ export function buildQuery(
       name: key,
       ...typedBy(texts, all.some(({ value, disabled }) => value === null && !disabled) ? unite([scalar, { kind: "null" }]) : scalar),
       repeats: [entries, ...others].some((list) => list.filter(({ disabled }) => !disabled).length > 1),
-      required: defaultValue === undefined && isRequired(evidence, { enabled, inAllSamples: isSecret(entries, others) }, context),
+      required: defaultValue === undefined && isRequired(evidence, { enabled, isNeeded: isSecret(entries, others) }, context),
       enabled,
       description: evidence.description,
       defaultValue,

@@ -68,12 +68,14 @@ export function book(client: Client, args: BookArgs, options?: CallOptions): Api
 
 /** Arguments of `pay`. */
 export interface PayArgs {
-  body: {
-    amount: number | string;
-    /** ISO 4217 */
-    currency: string;
-    memo?: string | undefined;
-  };
+  body?:
+    | {
+        amount?: number | string | undefined;
+        /** ISO 4217 */
+        currency?: string | undefined;
+        memo?: string | undefined;
+      }
+    | undefined;
 }
 
 /** Every outcome of a call to `pay`, by `status`. */
@@ -99,7 +101,7 @@ export type PayResult<TData = unknown> =
  */
 export function pay<TData = unknown>(
   client: Client,
-  args: PayArgs,
+  args?: PayArgs,
   options?: CallOptions,
 ): ApiPromise<NoInfer<TData>, PayResult<NoInfer<TData>>> {
   return send(
@@ -122,7 +124,7 @@ export function pay<TData = unknown>(
 /** Arguments of `attachTicket`. */
 export interface AttachTicketArgs {
   body: {
-    title: string;
+    title?: string | undefined;
     scan: FileValue;
   };
 }
