@@ -1,5 +1,5 @@
+import { decodeText } from "../values/encode.js";
 import type { MockExample, MockOperation } from "./examples.js";
-import { decodeText } from "./match.js";
 
 /** An example that was asked for: by its status, by its name, or by both. */
 export interface WantedExample {

@@ -1,3 +1,4 @@
+import { decodeText } from "../values/encode.js";
 import type { MockApi, MockOperation, MockSegment } from "./examples.js";
 
 /** What decides which operation a request is for. */
@@ -79,14 +80,5 @@ function originOf(url: string): string {
     return new URL(url).origin;
   } catch {
     return "";
-  }
-}
-
-/** Decodes what is percent-encoded; a text that is not stays as it is. */
-export function decodeText(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

@@ -13,8 +13,8 @@ import type { SendableRequest } from "./sendable.js";
  * The layer that adds credentials to each request, by the operation's scheme. The caller's own
  * header takes their place, and `auth: null` sends none. If the server rejects the secret that a
  * function has returned, and the function then returns another, the request is sent once more,
- * unless its body is a stream.
- * Rejects with a `ConfigError` if no credential fits or a credential's function fails.
+ * unless its body is a stream. Rejects with a `ConfigError` if no credential fits or a credential's
+ * function fails.
  */
 export function authLayer(scheme: AuthScheme): Layer {
   return (next, call) => async (request) => {
