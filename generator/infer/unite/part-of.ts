@@ -1,9 +1,7 @@
 import { find } from "../entity.ts";
 import type { Entity, ObjectPlace } from "../entity.ts";
 import { withoutVariant } from "../steps.ts";
-
-/** So many places of an entity are compared with those of another. Keeps the search linear. */
-const maxPlaces = 8;
+import { comparedPlaces } from "./relation.ts";
 
 /**
  * True if `part` occurs inside `whole`, and no sample shows that this goes on: a part that has, in
@@ -13,11 +11,11 @@ const maxPlaces = 8;
  */
 export function isPartOf(part: Entity, whole: Entity): boolean {
   if (isCalledLikePart(part, whole)) return true;
-  const outer = whole.places.slice(0, maxPlaces);
-  return part.places.slice(0, maxPlaces).some((inner) =>
+  const outer = comparedPlaces(whole);
+  return comparedPlaces(part).some((inner) =>
     outer.some((place) => {
       const key = keyInside(inner, place);
-      return key !== undefined && key !== keyOf(place) && !hasKey(part, key) && !containsItself(whole, key);
+      return key !== undefined && key !== keyAround(place) && !hasKey(part, key) && !containsItself(whole, key);
     }),
   );
 }
@@ -39,7 +37,7 @@ function keyInside(inner: ObjectPlace, outer: ObjectPlace): string | undefined {
 }
 
 /** The key of the property that an object is in: in `replies[].replies[]` the two are the same. */
-function keyOf({ path }: ObjectPlace): string | undefined {
+function keyAround({ path }: ObjectPlace): string | undefined {
   return path.split("/").findLast((step) => step !== "" && !step.startsWith("~[") && !step.startsWith("~|"));
 }
 

@@ -1,4 +1,4 @@
-import type { Entity } from "../entity.ts";
+import type { Entity, ObjectPlace } from "../entity.ts";
 
 /**
  * What relates two entities before their properties are compared: they are in one property of two
@@ -9,6 +9,14 @@ export type Relation = "one place" | "one name" | "none";
 /** How two entities are related wherever they are. */
 export function relationByName(one: Entity, other: Entity): Relation {
   return haveCommon(one.names, other.names) ? "one name" : "none";
+}
+
+/** So many places of an entity are compared with those of another. Keeps the search linear. */
+const maxPlaces = 8;
+
+/** The places of an entity that are compared with those of another. */
+export function comparedPlaces({ places }: Entity): readonly ObjectPlace[] {
+  return places.slice(0, maxPlaces);
 }
 
 /** True if two sets have an element in common. */

@@ -1,13 +1,10 @@
 import { isEnvelope } from "./common-names.ts";
-import type { Relation } from "./relation.ts";
+import { comparedPlaces, type Relation } from "./relation.ts";
 import { find } from "../entity.ts";
 import type { Entity, ObjectPlace } from "../entity.ts";
 import { sampleOf, type SampleIndex } from "../sample-index.ts";
 import type { SeenKind } from "../shape.ts";
 import { isElement, keyOf, withoutVariant } from "../steps.ts";
-
-/** So many places of an entity are compared with those of another. Keeps the search linear. */
-const maxPlaces = 8;
 
 /** In so many times as many places, a thing would have shown a property that it can have. */
 const habitRatio = 8;
@@ -51,10 +48,8 @@ function hasNoHabit(only: readonly unknown[], entity: Entity, usual: Entity): bo
 
 /** Whether an entity is part of another is decided elsewhere. */
 function areInOneSample(one: Entity, other: Entity, index: SampleIndex): boolean {
-  const others = other.places.slice(0, maxPlaces);
-  return one.places
-    .slice(0, maxPlaces)
-    .some((place) => others.some((each) => areApart(place, each) && haveCommonSample(place, each, index)));
+  const others = comparedPlaces(other);
+  return comparedPlaces(one).some((place) => others.some((each) => areApart(place, each) && haveCommonSample(place, each, index)));
 }
 
 /** True for two places of one body, neither of which is inside the other. */
