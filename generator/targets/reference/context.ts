@@ -15,7 +15,7 @@ import { sampleLanguages } from "../samples/languages.ts";
 import type { PackageDescription } from "../target.ts";
 import { createViewContext, type ViewContext } from "../typescript/view/context.ts";
 
-/** The client of the package. It is no sample of a request, but a call of a function. */
+/** The language of the client package: its sample calls a function, and others send a request. */
 export const clientLanguage = "typescript";
 
 /** The names of all languages, as on the command line: curl, the client, and the others. */
@@ -90,6 +90,11 @@ export interface ReferenceContext extends ReferenceInput {
   readonly address: PageAddress;
   /** For the samples that use the client package. */
   readonly client: ViewContext;
+}
+
+/** The URL of an operation as the collection writes it, without its query. */
+export function urlOf({ url }: Operation): string {
+  return `${url.base}${url.path.map((segment) => `/${segment}`).join("")}`;
 }
 
 /** Indexes a model and its collection. */

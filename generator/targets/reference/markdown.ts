@@ -10,7 +10,7 @@ import {
   printMarkdownSummary,
   printMarkdownText,
 } from "../typescript/print/markdown.ts";
-import type { OperationPage, ReferenceContext } from "./context.ts";
+import { type OperationPage, type ReferenceContext, urlOf } from "./context.ts";
 import { printOperationProgram } from "../typescript/view/readme/operation-sample.ts";
 import { describeResponses } from "./describe/answers.ts";
 import { type ArgumentGroup, describeArguments } from "./describe/arguments.ts";
@@ -84,8 +84,8 @@ export function renderLlmsText({ context, engine }: Reference): string {
   return `${engine("llms.txt")(view).trimEnd()}\n`;
 }
 
-function printEndpoint({ operation: { method, url } }: OperationPage): Code {
-  return printMarkdownCode(`${method} ${url.base}${url.path.map((segment) => `/${segment}`).join("")}`);
+function printEndpoint({ operation }: OperationPage): Code {
+  return printMarkdownCode(`${operation.method} ${urlOf(operation)}`);
 }
 
 /** A description as plain lines. */

@@ -62,7 +62,7 @@ function renderSite(
   const users = listTypeUsers(inFolder.context);
   const index = renderIndexBody(atRoot);
   const files = new Map([
-    ["index.html", frame(atRoot, "", undefined, index.length <= maxBody ? index : renderIndexBody(atRoot, false))],
+    ["index.html", frame(atRoot, { body: index.length <= maxBody ? index : renderIndexBody(atRoot, false) })],
     ["llms.txt", renderLlmsText(atRoot)],
     ["style.css", readStyle(assets)],
     ["site.js", readAsset(assets, "reference/site.js")],
@@ -70,20 +70,20 @@ function renderSite(
   ]);
   for (const folder of folders) {
     const title = titleOfFolder(folder, inFolder.context);
-    for (const [index, body] of renderParts(inFolder, folder).entries())
-      files.set(folderFile(folder.module, index + 1), frame(inFolder, title, undefined, body));
+    for (const [at, body] of renderParts(inFolder, folder).entries())
+      files.set(folderFile(folder.module, at + 1), frame(inFolder, { title, body }));
   }
   for (const page of operations) {
     const { slug, title } = page;
     const body = renderOperationBody(inFolder, slug) ?? "";
     const short = body.length <= maxBody ? body : shorten(inFolder, slug);
-    files.set(`operations/${slug}.html`, frame(inFolder, title, `${slug}.md`, short));
-    if (short !== body) files.set(`operations/${codeSlug(slug)}.html`, frame(inFolder, title, undefined, renderCodeBody(inFolder, page)));
+    files.set(`operations/${slug}.html`, frame(inFolder, { title, markdown: `${slug}.md`, body: short }));
+    if (short !== body) files.set(`operations/${codeSlug(slug)}.html`, frame(inFolder, { title, body: renderCodeBody(inFolder, page) }));
     files.set(`operations/${slug}.md`, renderMarkdownPage(inFolder, page));
   }
   for (const [id, page] of types) {
     const body = renderTypeBody(inFolder, page, users.get(id) ?? []);
-    files.set(`types/${fileNameOf(page.name)}.html`, frame(inFolder, page.name, undefined, body));
+    files.set(`types/${fileNameOf(page.name)}.html`, frame(inFolder, { title: page.name, body }));
   }
   return { files, structure: new Map(), isPreformatted: () => true, trace: () => undefined };
 }
@@ -110,11 +110,20 @@ function shorten(reference: Reference, slug: string): string {
   return renderOperationBody(reference, slug, Math.max(maxBody - prose.length, 0)) ?? "";
 }
 
-/** Puts the body of a page into what all pages have. `title` is empty for the first page. */
-function frame({ context, engine }: Reference, title: string, markdown: string | undefined, body: string): string {
+/** What is a page's own. */
+interface PageParts {
+  /** That of the first page is the title of the collection. */
+  readonly title?: string;
+  /** The address of the same page in Markdown. */
+  readonly markdown?: string;
+  readonly body: string;
+}
+
+/** Puts the body of a page into what all pages have. */
+function frame({ context, engine }: Reference, { title, markdown, body }: PageParts): string {
   const collection = printText(context.model.api.title);
   return engine("page")({
-    title: title === "" ? collection : markup`${printText(title)} · ${collection}`,
+    title: title === undefined ? collection : markup`${printText(title)} · ${collection}`,
     collection,
     root: printText(context.address({ kind: "index" }).replace("index.html", "")),
     markdown: markdown === undefined ? undefined : printText(markdown),

@@ -1,6 +1,6 @@
 import { lowerCase } from "../../../util/letters.ts";
 import { type Html, printText } from "../print/html.ts";
-import type { OperationPage, ReferenceContext } from "../context.ts";
+import { type OperationPage, type ReferenceContext, urlOf } from "../context.ts";
 import { describeArguments } from "../describe/arguments.ts";
 import { describeAuth } from "../describe/auth.ts";
 import { describeCaptures, describeResponses, type ResponseNote } from "../describe/answers.ts";
@@ -74,7 +74,7 @@ export function viewOperation(page: OperationPage, context: ReferenceContext, ro
     folders: viewCrumbs(operation.item.slice(0, -1), context),
     title: printText(title),
     ...viewMethod(operation.method),
-    url: printText(`${operation.url.base}${operation.url.path.map((segment) => `/${segment}`).join("")}`),
+    url: printText(urlOf(operation)),
     functionName: printText(functionName),
     description: printMarkdown(operation.description),
     auth: printPhrase(describeAuth(operation, placed), address),

@@ -30,7 +30,7 @@ export interface SamplesView {
   readonly more: Html | undefined;
 }
 
-/** The title of a language by its name on the command line. */
+/** The title of the tab of the client package. */
 const clientTitle = "TypeScript";
 
 /** The code of an operation, curl first, up to `room` characters. */
