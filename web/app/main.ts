@@ -1,5 +1,6 @@
 import { type Address, addressOf, readAddress } from "../shared/address.ts";
 import type { InputFile, OpenedCollection, Opening, Progress, ReaderAnswer, ReaderRequest } from "../shared/messages.ts";
+import { describeBug } from "./bug.ts";
 import { byId, button, element } from "./dom.ts";
 import { connectJson } from "./json-view.ts";
 import { connectOperationList } from "./operation-list.ts";
@@ -44,7 +45,7 @@ async function open(request: Extract<ReaderRequest, { kind: "open" | "openExampl
   close();
   notice.replaceChildren();
   bar.show({ kind: "progress", text: "Reading the files" });
-  const answer = await reader.ask(request, bar.show).catch(describeBug);
+  const answer = await reader.ask(request, bar.show).catch(refuseBug);
   if (answer === undefined) return bar.finish("Cancelled.");
   if (answer.kind === "choices" && request.kind === "open") return offerChoices(request.opening.files, answer.names);
   if (answer.kind !== "opened") return showRefusal(answer);
@@ -73,9 +74,8 @@ function countWords(count: number): string {
   return count === 1 ? "1 operation" : `${count} operations`;
 }
 
-function describeBug(error: unknown): ReaderAnswer {
-  const reason = `This is a bug of Postwright: ${error instanceof Error ? error.message : String(error)}`;
-  return { kind: "refused", reason, diagnostics: [] };
+function refuseBug(error: unknown): ReaderAnswer {
+  return { kind: "refused", reason: describeBug(error), diagnostics: [] };
 }
 
 /** Several collections were dropped. */

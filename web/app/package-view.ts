@@ -1,4 +1,5 @@
 import type { Opening, PackagerAnswer, PackagerStep } from "../shared/messages.ts";
+import { describeBug } from "./bug.ts";
 import { button, element } from "./dom.ts";
 import { createFileView } from "./file-view.ts";
 import { createProgressBar } from "./progress.ts";
@@ -27,7 +28,7 @@ export function createPackageView(opening: Opening): PackageView {
     bar.show({ kind: "progress", text: "Starting" });
     const answer = await client
       .ask(opening, (step) => (step.kind === "draft" ? files.fill(step.files, "Not formatted yet.") : bar.show(step)))
-      .catch(describeBug);
+      .catch((error: unknown): PackagerAnswer => ({ kind: "refused", reason: describeBug(error) }));
     if (answer?.kind === "package") {
       files.fill(answer.files, "");
       bar.finish(
@@ -47,10 +48,6 @@ export function createPackageView(opening: Opening): PackageView {
     },
     stop: client.stop,
   };
-}
-
-function describeBug(error: unknown): PackagerAnswer {
-  return { kind: "refused", reason: `This is a bug of Postwright: ${error instanceof Error ? error.message : String(error)}` };
 }
 
 function download(name: string, bytes: Uint8Array<ArrayBuffer>): void {
