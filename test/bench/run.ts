@@ -19,6 +19,7 @@ import { measurePhases, measureProcess } from "./measure.ts";
 import { measureReruns } from "./reruns.ts";
 import { measureScripts } from "./scripts.ts";
 import { makeCollection } from "./synthetic.ts";
+import { buildDist } from "../support/build-dist.ts";
 
 /** One line of the tables. */
 interface Case {
@@ -83,11 +84,9 @@ async function main(): Promise<void> {
 
 /** Builds dist/, whose phases are measured, and the published command. */
 async function build(): Promise<void> {
-  const scripts = [["generator/launch.mjs", "--version"], ["generator/bundle.mjs"]] as const;
-  for (const [script, ...args] of scripts) {
-    const { code, output } = await runTool(join(repository, script), args, repository);
-    if (code !== 0) throw new Error(output);
-  }
+  await buildDist();
+  const { code, output } = await runTool(join(repository, "generator/bundle.mjs"), [], repository);
+  if (code !== 0) throw new Error(output);
 }
 
 /** Needs the corpus, and a registry of npm for the others. */

@@ -5,7 +5,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { recordMeasurement, takeRecordFlag } from "../support/measurements.ts";
-import { runTool } from "../support/run-tool.ts";
 import { corpusRequests, folderOf, listCorpusFiles, readCorpusFile, repository } from "./corpus-files.ts";
 import { listRequests } from "./count-requests.ts";
 import { runFixtureTests } from "./fixture-tests.ts";
@@ -15,6 +14,7 @@ import type { Outcome } from "./messages.ts";
 import { writeReadmeModule } from "./readme-blocks.ts";
 import { printReport, type Row, tabulateTotals } from "./report.ts";
 import { typeCheck } from "./type-check.ts";
+import { buildDist } from "../support/build-dist.ts";
 
 /** Enough to see what is wrong; the rest is likely to be the same. */
 const failuresShown = 200;
@@ -38,8 +38,7 @@ async function main(): Promise<number> {
 }
 
 async function checkCorpus(files: readonly string[], folder: string): Promise<number> {
-  const build = await runTool(join(repository, "generator/launch.mjs"), ["--version"], repository);
-  if (build.code !== 0) throw new Error(`Postwright does not build.\n${build.output}`);
+  await buildDist();
   const { rows, failures } = await generateTwice(files, folder);
 
   for (const { outcome } of rows) if (outcome.operations.length > 0) writeReadmeModule(join(folder, folderOf(outcome.file)));

@@ -5,8 +5,9 @@ import process from "node:process";
 import { corpusFolder, repository } from "../corpus/corpus-files.ts";
 import { runFixtureTests } from "../corpus/fixture-tests.ts";
 import { readPackage } from "../generated/packages.ts";
-import { runProgram, runTool } from "../support/run-tool.ts";
+import { runProgram } from "../support/run-tool.ts";
 import { type Engine, installNode, listVersions } from "../support/install.ts";
+import { buildDist } from "../support/build-dist.ts";
 
 // Generates the same collections on the oldest and on the newest version of Node, compares what is written and reported byte for byte,
 // and runs the fixture tests of the packages on both. The last line is `N passed, N failed`: a package counts once for each comparison.
@@ -60,8 +61,7 @@ async function testOn({ engine, folder }: Output): Promise<readonly string[]> {
 }
 
 async function run(parent: string): Promise<number> {
-  const built = await runTool(join(repository, "generator/launch.mjs"), ["--version"], repository);
-  if (built.code !== 0) throw new Error(built.output);
+  await buildDist();
   const engines: Engine[] = [];
   for (const version of listVersions()) engines.push(await installNode(version, parent));
   const collections = [...own, ...ofCorpus.filter((path) => existsSync(path))];

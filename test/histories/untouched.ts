@@ -1,3 +1,5 @@
+import { countValues } from "../../generator/util/group-by.ts";
+
 /** An item of a collection. */
 interface Item {
   readonly pointer: string;
@@ -32,8 +34,7 @@ function groupTexts(items: readonly Item[]): ReadonlyMap<string, string> {
 }
 
 function onlyOnes(items: readonly Item[]): ReadonlyMap<string, string> {
-  const counts = new Map<string, number>();
-  for (const { text } of items) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const counts = countValues(items.map(({ text }) => text));
   return new Map(items.flatMap(({ text, pointer }) => (counts.get(text) === 1 ? [[text, pointer]] : [])));
 }
 

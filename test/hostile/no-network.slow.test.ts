@@ -6,6 +6,7 @@ import { repository } from "../corpus/corpus-files.ts";
 import { runTool } from "../support/run-tool.ts";
 import { nastyTexts } from "./nasty.ts";
 import { collectionWith } from "./places.ts";
+import { buildDist } from "../support/build-dist.ts";
 
 const preload = join(repository, "test/hostile/refuse-outside.cjs");
 
@@ -23,7 +24,7 @@ const logged = (): string => (fs.existsSync(join(root, "outside.log")) ? fs.read
 
 test("given the whole command line with check and format, nothing is asked of a network or another process", async () => {
   // Brings dist/ up to date, which takes a compiler: the one process that the launcher of a checkout may start.
-  await runTool(join(repository, "generator/launch.mjs"), ["--version"], repository);
+  await buildDist();
   const text = nastyTexts["URL syntax"] ?? "";
   fs.writeFileSync(join(root, "a.json"), JSON.stringify(collectionWith(text)));
   const run = await runTool("--require", [preload, join(repository, "generator/launch.mjs"), "generate", "a.json", "--out", "out"], root);

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { repository } from "../corpus/corpus-files.ts";
 import { runTool, type ToolResult } from "../support/run-tool.ts";
+import { buildDist } from "../support/build-dist.ts";
 
 const suite = join(repository, "../shared/hostile");
 const parts = 2;
@@ -17,8 +18,7 @@ async function main(options: readonly string[]): Promise<number> {
     console.log("There is no ../shared/hostile beside the repository: nothing was run.");
     return 0;
   }
-  const build = await runTool(join(repository, "generator/launch.mjs"), ["--version"], repository);
-  if (build.code !== 0) throw new Error(`Postwright does not build.\n${build.output}`);
+  await buildDist();
   const folder = mkdtempSync(join(tmpdir(), "postwright-suite-"));
   try {
     process.env["ADV_TS_DIR"] = linkCompiler(folder);

@@ -5,6 +5,7 @@
  */
 import process from "node:process";
 import { formatTable } from "../../generator/cli/report/table.ts";
+import { countValues } from "../../generator/util/group-by.ts";
 import { loadEngine } from "../../generator/verify/postman-side.ts";
 import { recordMeasurement, takeRecordFlag } from "../support/measurements.ts";
 import { type Outcome, runLanguages } from "./programs.ts";
@@ -56,8 +57,7 @@ async function write(
   const listed = outcomes.flatMap(({ language, verdicts }) =>
     verdicts.filter(({ kind }) => kind === "different").map(({ summary }) => `${language}: ${summary}`),
   );
-  const counted = new Map<string, number>();
-  for (const line of listed) counted.set(line, (counted.get(line) ?? 0) + 1);
+  const counted = countValues(listed);
   await recordMeasurement("samples-run", [
     `${count} requests of ${kinds} kinds.`,
     { head, rows },

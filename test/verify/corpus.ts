@@ -3,16 +3,15 @@
  * Exits with 1 if anything differs that `fetch` can send, or if less than is promised is exact or, with a caller's arguments, expressible (judge.ts).
  * With --record, a whole run writes its section of docs/measurements.md.
  */
-import { join } from "node:path";
 import process from "node:process";
 import { type Column, formatTable } from "../../generator/cli/report/table.ts";
 import { type Verdict, verdicts } from "../../generator/verify/compare.ts";
 import { loadEngine } from "../../generator/verify/postman-side.ts";
-import { listCorpusFiles, repository } from "../corpus/corpus-files.ts";
+import { listCorpusFiles } from "../corpus/corpus-files.ts";
 import { recordMeasurement, takeRecordFlag } from "../support/measurements.ts";
-import { runTool } from "../support/run-tool.ts";
 import { runInWorkers } from "../support/worker-pool.ts";
 import { type CheckedItem, countExpressible, exactShare, type FileOutcome, judge } from "./judge.ts";
+import { buildDist } from "../support/build-dist.ts";
 
 /** Enough to see what is wrong. */
 const failuresShown = 50;
@@ -35,8 +34,7 @@ async function main(word: string): Promise<number> {
     );
     return 0;
   }
-  const build = await runTool(join(repository, "generator/launch.mjs"), ["--version"], repository);
-  if (build.code !== 0) throw new Error(`Postwright does not build.\n${build.output}`);
+  await buildDist();
   const outcomes = await verifyAll(files);
   const items = [...outcomes.values()].flatMap((outcome) => outcome.items);
   const rows = [...outcomes].map(([file, outcome]) => toRow(file, outcome.items, outcome.seconds));
