@@ -2,7 +2,10 @@ import * as fc from "fast-check";
 
 const SURROGATES = 0x800;
 
-/** Any character but surrogates, as the `unit` of a string. That of fast-check, `"binary"`, makes a list of the million in each process. */
+/**
+ * Any character but surrogates, as the `unit` of a string. That of fast-check, `"binary"`, makes a
+ * list of the million in each process.
+ */
 export const anyCharacter = fc
   .integer({ min: 0, max: 0x10ffff - SURROGATES })
   .map((index) => String.fromCodePoint(index < 0xd800 ? index : index + SURROGATES), indexOf);

@@ -20,8 +20,8 @@ export function listVersions(): readonly string[] {
 }
 
 /**
- * Installs a version of Node below a folder. npm has the programs as they come from nodejs.org in one package for each platform; its
- * scripts are not run.
+ * Installs a version of Node below a folder. npm has the programs of nodejs.org, in one package for
+ * each platform. Scripts of packages are not run.
  */
 export async function installNode(version: string, folder: string): Promise<Engine> {
   const platform = process.platform === "win32" ? "win" : process.platform;
@@ -49,7 +49,10 @@ export function lacksRegistry(): boolean {
   return process.env["CI"] === undefined && spawnSync("npm", ["ping"], { timeout: 60_000 }).status !== 0;
 }
 
-/** The program that a package keeps in one package for each platform, below `scope`. Throws if there is none for this one. */
+/**
+ * The program of a tool that has one package for each platform, below `scope`. Throws if there is
+ * none for this one.
+ */
 export function findProgram(folder: string, scope: string, path: string): string {
   const packages = join(folder, "node_modules", scope);
   const found = readdirSync(packages)

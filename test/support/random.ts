@@ -1,4 +1,7 @@
-/** Random numbers that are the same on every machine: mulberry32, a generator of 32 bits of state, in the public domain. Gives numbers from 0 to below 1. */
+/**
+ * Creates a source of numbers from 0 to below 1 that are the same on every machine: mulberry32, a
+ * generator with 32 bits of state, in the public domain.
+ */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -9,12 +9,18 @@ export interface ToolResult {
   readonly seconds: number;
 }
 
-/** Runs a Node program (path of its script, arguments) and waits for its end. Rejects if it cannot be started. */
+/**
+ * Runs a Node program (path of its script, arguments) and waits for its end. Rejects if it cannot
+ * be started.
+ */
 export function runTool(script: string, args: readonly string[], cwd: string): Promise<ToolResult> {
   return runProgram(process.execPath, [script, ...args], cwd);
 }
 
-/** Runs a program of the path and waits for its end; no shell sees the arguments. Rejects if it cannot be started. */
+/**
+ * Runs a program that is found by `PATH` and waits for its end; no shell sees the arguments.
+ * Rejects if it cannot be started.
+ */
 export function runProgram(program: string, args: readonly string[], cwd: string): Promise<ToolResult> {
   const started = performance.now();
   return new Promise((resolve, reject) => {

@@ -5,8 +5,9 @@ import { fileURLToPath } from "node:url";
 const workers = 2;
 
 /**
- * Gives tasks to processes of a module, each of which takes the next one when it has answered; gives the answers by task. The module sends `ready`, then
- * an answer for each message. Rejects if a process dies.
+ * Has processes of a module work on tasks, and returns the answers by task. A process gets its next
+ * task when it has answered: the module sends `ready`, and then an answer to each message. Rejects
+ * if a process dies.
  */
 export async function runInWorkers<Task, Answer extends object>(module: URL, tasks: readonly Task[]): Promise<ReadonlyMap<Task, Answer>> {
   const open = [...tasks].reverse();
