@@ -14,14 +14,14 @@ const nested = [
   ["expand[]", "a"],
   ["amount", "100"],
   ["currency", "usd"],
-].map(([key, value]) => ({ key, value, type: "text" }));
+].map(([key, value]) => ({ key, value, type: "text", description: "Required." }));
 const spelledOut =
   'body: {\n    card: {\n      number: 4242,\n      exp: {\n        month: 1,\n        year: 2031,\n      },\n    },\n    items: [\n      {\n        sku: "a",\n        count: 1,\n      },\n    ],\n    metadata: {\n      order: "x",\n    },\n    expand: ["a"],\n    amount: 100,\n    currency: "usd",\n';
 const forms: readonly (readonly [name: string, body: unknown, want: string])[] = [
-  ["a form with nested names", { mode: "urlencoded", urlencoded: nested }, `${spelledOut}  }`],
+  ["a form that needs nested names", { mode: "urlencoded", urlencoded: nested }, `${spelledOut}  }`],
   [
     "one that has a file as well",
-    { mode: "formdata", formdata: [...nested, { key: "scan", type: "file", src: "/tmp/scan.png" }] },
+    { mode: "formdata", formdata: [...nested, { key: "scan", type: "file", src: "/tmp/scan.png", description: "Required." }] },
     `${spelledOut}    scan: {\n      data: file,\n      name: "scan.png",\n    },\n  }`,
   ],
 ];
@@ -36,7 +36,7 @@ test.each(forms)("given %s, its values are spelled out, however many lines they 
 });
 
 test("given a form that needs very many fields, a variable stands for it", async () => {
-  const urlencoded = Array.from({ length: 100 }, (_, index) => ({ key: `field${index}`, value: "a" }));
+  const urlencoded = Array.from({ length: 100 }, (_, index) => ({ key: `field${index}`, value: "a", description: "Required." }));
   expect(await exampleOf(item("Ship", "POST", "https://h.test/a", { body: { mode: "urlencoded", urlencoded } }, []))).toContain(
     "{\n  body,\n}",
   );
