@@ -21,6 +21,7 @@ describe("in a thread", () => {
     "json",
     "node",
     "targets/typescript/check",
+    "targets/typescript/render",
     "targets/typescript/diff",
     "targets/typescript/format",
     "targets/typescript/print",

@@ -46,7 +46,10 @@ export const formScenarios: readonly Scenario[] = [
       ]),
     ],
     holds: {
-      "src/resources/operations.ts": ["metadata: string | Record<string, unknown>;", "tags: string | Record<string, unknown>;"],
+      "src/resources/operations.ts": [
+        "metadata?: string | Record<string, unknown> | undefined;",
+        "tags?: string | Record<string, unknown> | undefined;",
+      ],
     },
     tests: 1,
   },

@@ -69,7 +69,7 @@ export const requestScenarios: readonly Scenario[] = [
       }),
     ],
     holds: {
-      "src/resources/operations.ts": ["grant_type: string;", "scope: string | readonly string[];"],
+      "src/resources/operations.ts": ["grant_type: string;", "scope?: string | readonly string[] | undefined;"],
       "test/fixtures/operations.ts": [
         'text: "grant_type=password&scope%5B%5D=a%20b%2Bc"',
         '"content-type": "application/x-www-form-urlencoded"',
