@@ -36,10 +36,10 @@ test("given an answer that differs, it is reported, and the call has it as it is
   const reports: Drift[] = [];
   const fetch = mock();
   const client = createClient({ fetch, auth: null, variables: { appId: "a" }, onDrift: drift((each) => reports.push(each)) });
-  await getUser(client, { path });
+  const saved = await getUser(client, { path });
   await getUser(client, { path }, { headers: { "X-Mock-Response-Code": "404" } }).result();
   expect(reports).toEqual([]);
-  const user = { ...users.getUser.guest.body.user, id: 7, plan: "gold" };
+  const user = { ...saved.user, id: 7, plan: "gold" };
   fetch.next("getUser", { status: 200, body: { user } });
   expect(await getUser(client, { path })).toEqual({ user });
   const common = { operation: "getUser", status: 200 };

@@ -24,13 +24,15 @@ export function printValue(value: Json, key: string, tail: Code, element?: Code)
 export interface TypeCheck {
   readonly type?: Code | undefined;
   readonly loose?: boolean | undefined;
+  /** True if the place of the value has this type: then a value that fits needs no clause. */
+  readonly isPlace?: boolean;
   readonly file: FileContext;
 }
 
 /** The value of a member, checked against its type where the package is compiled. */
-export function printChecked(value: Json, key: string, { type, loose = false, file }: TypeCheck): Code {
+export function printChecked(value: Json, key: string, { type, loose = false, isPlace = false, file }: TypeCheck): Code {
   const clause = loose ? code` as unknown as ` : code` satisfies `;
-  const tail = type === undefined ? nothing : code`${clause}${type}`;
+  const tail = type === undefined || (isPlace && !loose) ? nothing : code`${clause}${type}`;
   const element = containsLongList(value) ? file.imports.value("../support.js", "asElement") : undefined;
   if (!hasInheritedNames(value)) return code`${printValue(value, key, tail, element)}${tail}`;
   const exact = file.imports.value("../support.js", "exact");

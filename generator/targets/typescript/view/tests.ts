@@ -35,6 +35,8 @@ export interface FixtureView {
   readonly operation: Code;
   readonly key: Code;
   readonly title: Code;
+  /** The type of the arguments, or nothing if there are none. */
+  readonly type: Code;
   /** Literals in prettier's layout, with the types that the compiler checks them against. */
   readonly args: Code;
   readonly options: Code;
@@ -64,6 +66,7 @@ export function viewTests(resource: Resource, context: ViewContext): TestsView {
   const operations = context.operations.get(resource.id) ?? [];
   const views = operations.map((operation) => viewOperationTests(operation, context, fixtures));
   for (const { name } of views) tests.imports.value(`../src/resources/${module}.js`, name);
+  fixtures.imports.value("../test-client.js", "fixture");
   return {
     imports: tests.imports.print(),
     fixturesSpecifier: printString(`./fixtures/${module}.js`),
@@ -106,12 +109,9 @@ function viewFixture(fixture: Fixture, key: string, operation: Operation, contex
     operation: printIdentifier(name),
     key: printIdentifier(key),
     title: printString(titleOf(fixture, missing)),
-    args: printChecked(args, "args", { type: argsType, loose, file }),
-    options: printChecked(optionsOf(call, operation.auth, context.origins.get(operation.url.base)?.name), "options", {
-      // Without it, a choice of several strings would be any string.
-      type: call.keepsRedirect === true ? file.imports.type(`${file.toSource}client.js`, "CallOptions") : undefined,
-      file,
-    }),
+    type: argsType ?? nothing,
+    args: printChecked(args, "args", { type: argsType, loose, isPlace: true, file }),
+    options: printChecked(optionsOf(call, operation.auth, context.origins.get(operation.url.base)?.name), "options", { file }),
     request: printChecked(requestOf(fixture), "request", { file }),
     response: response === undefined ? code`{ status: 200, headers: {} }` : printResponseHead(response),
     body:

@@ -4,7 +4,7 @@ import * as sessionModule from "../src/resources/session.js";
 import * as basketsModule from "../src/resources/baskets.js";
 import * as sessionFixtures from "./fixtures/session.js";
 import * as basketsFixtures from "./fixtures/baskets.js";
-import { runFlow } from "./flow.js";
+import { runFlow, step } from "./flow.js";
 import { createTestClient } from "./test-client.js";
 
 describe("a client that keeps variables", () => {
@@ -12,18 +12,18 @@ describe("a client that keeps variables", () => {
     await runFlow(
       (fetch) => createTestClient(fetch, capture),
       [
-        {
+        step({
           call: sessionModule.signIn,
           fixture: sessionFixtures.signIn.signedIn,
           sets: [["token", ["session", "token"]]],
-        },
-        {
+        }),
+        step({
           call: basketsModule.createBasket,
           fixture: basketsFixtures.createBasket.created,
           needs: [["token", "variables.token"]],
           sets: [["basketId", ["id"]]],
-        },
-        {
+        }),
+        step({
           call: basketsModule.addLine,
           fixture: basketsFixtures.addLine.added,
           needs: [
@@ -34,16 +34,16 @@ describe("a client that keeps variables", () => {
             ["lineId", ["lines", -1, "id"]],
             ["revision", "ETag"],
           ],
-        },
-        {
+        }),
+        step({
           call: basketsModule.getBasket,
           fixture: basketsFixtures.getBasket.found,
           needs: [
             ["basketId", "path.basketId"],
             ["token", "variables.token"],
           ],
-        },
-        {
+        }),
+        step({
           call: basketsModule.removeLine,
           fixture: basketsFixtures.removeLine.request,
           needs: [
@@ -52,7 +52,7 @@ describe("a client that keeps variables", () => {
             ["revision", "query.revision"],
             ["token", "variables.token"],
           ],
-        },
+        }),
       ],
     );
   });

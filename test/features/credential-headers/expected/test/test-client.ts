@@ -1,5 +1,7 @@
-import { type Client, createClient } from "../src/client.js";
+import { type CallOptions, type Client, createClient } from "../src/client.js";
 import type { FetchFunction } from "../src/runtime/transport/settings.js";
+
+import type { ExpectedRequest, ServedResponse } from "./support.js";
 
 /** A client whose requests go to the test, with placeholder credentials for all auth schemes. */
 export function createTestClient(fetch: FetchFunction): Client {
@@ -14,4 +16,21 @@ export function createTestClient(fetch: FetchFunction): Client {
     fetch,
     retry: false,
   });
+}
+
+/** A saved example: a call, the request that it sends, and the response to it. */
+export interface Fixture<Args> {
+  readonly args: Args;
+  readonly options: CallOptions;
+  readonly request: ExpectedRequest;
+  readonly response: ServedResponse;
+  readonly body?: unknown;
+}
+
+/**
+ * Returns the fixture. The compiler compares the call with its types here, once: what tests pass on
+ * has these types.
+ */
+export function fixture<Args>(value: Fixture<Args>): Fixture<Args> {
+  return value;
 }
