@@ -22,6 +22,8 @@ export type NameLock = {
   readonly items?: Readonly<Record<string, string>>;
   /** Function → its parameters that are more than strings, and what they are. Original names. */
   readonly parameters?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Function → its query parameters whose literal values are sent by default. Original names. */
+  readonly sent?: Readonly<Record<string, readonly string[]>>;
   /** Id of a body → what was published about its types, with their original names. */
   readonly bodies?: Readonly<Record<string, PublishedBody>>;
   /** Type of several bodies → what was published about it. */

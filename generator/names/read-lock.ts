@@ -13,6 +13,7 @@ export function readLock(manifest: string | undefined): NameLock {
   const renamed = member(names, "renamed");
   const items = readNames(member(names, "items"));
   const parameters = readRecord(member(names, "parameters"), readNames);
+  const sent = readRecord(member(names, "sent"), stringsOf);
   const exports = readRecord(member(names, "exports"), stringsOf);
   const renames = { functions: readNames(member(renamed, "functions")), types: readNames(member(renamed, "types")) };
   const originals = invertRenames(renames.functions);
@@ -23,6 +24,7 @@ export function readLock(manifest: string | undefined): NameLock {
     types: replaceValues(readNames(member(names, "types")), invertRenames(renames.types)),
     ...(Object.keys(items).length === 0 ? {} : { items }),
     ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
+    ...(Object.keys(sent).length === 0 ? {} : { sent }),
     ...(Object.keys(exports).length === 0 ? {} : { exports }),
     ...readBodies(member(names, "bodies"), member(names, "shared")),
     ...(renamed === undefined ? {} : { renamed: renames }),

@@ -52,7 +52,7 @@ export interface ManifestParts {
 }
 
 /** The lists of a manifest that have one entry a line, so that git merges what two branches add. */
-const lists: ReadonlySet<string> = new Set(["operations", "parameters", "exports", "bodies", "shared", "aliases"]);
+const lists: ReadonlySet<string> = new Set(["operations", "parameters", "sent", "exports", "bodies", "shared", "aliases"]);
 
 /** Prints `postwright.json`: one fact a line, in an order that no neighbour changes. */
 export function printManifest({ api, names, file, target, files, version }: ManifestParts): string {
@@ -93,13 +93,14 @@ function listAliases({ id }: Operation, names: Names): Pick<ManifestOperation, "
  * Items that differ in nothing but their content stay in document order, by which an edited one
  * keeps its name.
  */
-function sortLock({ modules, functions, types, items, parameters, bodies, shared, exports, renamed, aliases }: NameLock): NameLock {
+function sortLock({ modules, functions, types, items, parameters, sent, bodies, shared, exports, renamed, aliases }: NameLock): NameLock {
   return {
     modules: sortKeys(modules),
     functions: sortKeys(functions),
     types: sortKeys(types),
     ...(items === undefined ? {} : { items: sortKeys(items) }),
     ...(parameters === undefined ? {} : { parameters: sortKeys(parameters) }),
+    ...(sent === undefined ? {} : { sent: sortKeys(sent) }),
     ...(bodies === undefined ? {} : { bodies: sortKeys(sortTypes(bodies)) }),
     ...(shared === undefined ? {} : { shared: sortKeys(shared) }),
     ...(exports === undefined ? {} : { exports: sortKeys(exports) }),

@@ -136,7 +136,7 @@ function withPublished(
 ): { readonly drafts: OperationDrafts; readonly lock: NameLock; readonly published: PublishedBodies | undefined } {
   const lock = withoutUnusable(readLock(source.previousManifest ?? source.findManifest?.(name)), rules);
   if (source.rethink === true) return { drafts, lock, published: undefined };
-  const operations = keepParameters(drafts.operations, lock);
+  const operations = keepParameters(drafts, lock);
   return { drafts: { ...drafts, operations }, lock, published: findPublishedBodies(operations, lock) };
 }
 

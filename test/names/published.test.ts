@@ -94,6 +94,27 @@ test("given the samples of parameters become empty, they keep their kinds, also 
   expect((await run([empty])).get("src/resources/boats.ts")).toContain("length?: string | undefined;");
 });
 
+test("given a query that decides what an operation does, it is sent whatever its item and neighbours are called later", async () => {
+  const place = { folder: "Boats", path: "/boats/:id" };
+  const moor = { ...place, name: "Moor boat", query: { action: "moor" } };
+  const haul = { ...place, name: "Haul boat", query: { action: "haul" } };
+  const fasten = { ...moor, name: "Fasten boat" };
+  for (const versions of [
+    [
+      [moor, haul],
+      [fasten, haul],
+    ],
+    [[moor, haul], [moor]],
+    [[moor, haul], [fasten, haul], [{ ...fasten, name: "Tie up" }]],
+  ]) {
+    const text = (await replay(...versions)).get("src/resources/boats.ts");
+    expect(text).toMatch(/function moorBoat\b[^]*"action", value: "moor"/);
+  }
+  const renewed = await replay([moor, haul], [{ ...moor, query: { action: "moorTwice" } }, haul]);
+  expect(renewed.get("src/resources/boats.ts")).toContain('value: "moorTwice"');
+  expect((await run([fasten, haul])).get("src/resources/boats.ts")).not.toContain('value: "moor"');
+});
+
 test("given the only body without a property changes, the property stays optional for the others", async () => {
   const [bare, full] = [
     { id: "o1", since: 2, port: "Ra" },

@@ -1,28 +1,46 @@
 import type { OperationDraft } from "../../ir/api.ts";
+import type { OperationDrafts } from "../../operations/build.ts";
 import { keepKinds, kindsOfParameters } from "../../operations/parameters/kinds.ts";
+import { keepSent, listSent } from "../../operations/parameters/sent-literals.ts";
 import type { NameLock } from "../lock.ts";
 import { relateOperations } from "./relate.ts";
 
-/** Operations whose empty parameters are what they were published as. */
-export function keepParameters(operations: readonly OperationDraft[], lock: NameLock): readonly OperationDraft[] {
-  const { parameters } = lock;
-  if (parameters === undefined) return operations;
+/**
+ * Operations whose parameters are what they were published as: an empty one keeps its kind, and a
+ * literal query that is sent by default is sent as long as the item has it, whatever the item and
+ * its neighbours are called now.
+ */
+export function keepParameters(
+  { operations, sources }: Pick<OperationDrafts, "operations" | "sources">,
+  lock: NameLock,
+): readonly OperationDraft[] {
+  if (lock.parameters === undefined && lock.sent === undefined) return operations;
   const related = relateOperations(operations, lock);
   return operations.map((operation) => {
     const name = lock.functions[related.get(operation.id) ?? ""];
-    const kinds = name === undefined || !Object.hasOwn(parameters, name) ? undefined : parameters[name];
-    return kinds === undefined ? operation : keepKinds(operation, kinds);
+    const [kinds, sent] = [ofFunction(lock.parameters, name), ofFunction(lock.sent, name)];
+    const kept = kinds === undefined ? operation : keepKinds(operation, kinds);
+    return sent === undefined ? kept : keepSent(kept, sources.get(operation.id)?.item.request.url.query ?? [], sent);
   });
+}
+
+function ofFunction<Value>(published: Readonly<Record<string, Value>> = {}, name = ""): Value | undefined {
+  return Object.hasOwn(published, name) ? published[name] : undefined;
 }
 
 /** The entries for the lock. `functions` are the names by operation. */
 export function lockParameters(
   operations: readonly OperationDraft[],
   functions: Readonly<Record<string, string>>,
-): Pick<NameLock, "parameters"> {
-  const parameters = operations.flatMap((operation) => {
-    const [name, kinds] = [functions[operation.id], kindsOfParameters(operation)];
-    return name === undefined || Object.keys(kinds).length === 0 ? [] : [[name, kinds] as const];
+): Pick<NameLock, "parameters" | "sent"> {
+  const named = operations.flatMap((operation) => {
+    const name = functions[operation.id];
+    return name === undefined ? [] : [{ name, kinds: kindsOfParameters(operation), sent: listSent(operation) }];
   });
-  return parameters.length === 0 ? {} : { parameters: Object.fromEntries(parameters) };
+  const parameters = named.flatMap(({ name, kinds }) => (Object.keys(kinds).length === 0 ? [] : [[name, kinds] as const]));
+  const sent = named.flatMap(({ name, sent: keys }) => (keys.length === 0 ? [] : [[name, keys] as const]));
+  return {
+    ...(parameters.length === 0 ? {} : { parameters: Object.fromEntries(parameters) }),
+    ...(sent.length === 0 ? {} : { sent: Object.fromEntries(sent) }),
+  };
 }

@@ -1,9 +1,8 @@
-import type { SeenQueryParameter } from "../../collection/model.ts";
 import { groupBy } from "../../util/group-by.ts";
 import { letters, lowerCase, numbers } from "../../util/letters.ts";
-import { variableNames } from "../../variables/template.ts";
 import type { PlacedItem } from "../inherit.ts";
 import { shapeOfPath } from "../match-moved.ts";
+import { listLiterals } from "./sent-literals.ts";
 
 /** By the pointer of an item: the keys of its query whose values decide what it does. */
 export type DecidingQueries = ReadonlyMap<string, ReadonlySet<string>>;
@@ -30,21 +29,6 @@ export function findDecidingQueries(placed: readonly PlacedItem[]): DecidingQuer
     }
   }
   return deciding;
-}
-
-/** Key → value, of those that are sent once, with text that is neither a variable nor a secret. */
-function listLiterals(query: readonly SeenQueryParameter[]): ReadonlyMap<string, string> {
-  const enabled = groupBy(
-    query.filter(({ disabled }) => !disabled),
-    ({ key }) => key ?? "",
-  );
-  return new Map(
-    [...enabled].flatMap(([key, [only, ...others]]) => {
-      const value = only?.value ?? "";
-      const isLiteral = value !== "" && only?.redacted !== true && variableNames(value).length === 0;
-      return isLiteral && others.length === 0 ? [[key, value] as const] : [];
-    }),
-  );
 }
 
 /** A flag is called after its key. A number says too little: it may be that of a page. */
