@@ -30,6 +30,22 @@ test("given a type that changed, its file and those that use it are left", () =>
   ]);
 });
 
+test("given a type whose comment changed, the functions that use it are left: they are told", () => {
+  expect(leftAfter({ "src/types.ts": types.replace("  size", "  /** In heads. */\n  size") })).toEqual([
+    "src/resources/crews.ts",
+    "src/types.ts",
+  ]);
+  expect(leftAfter({ "src/types.ts": types.replace("export interface Mast", "/** Of wood. */\nexport interface Mast") })).toEqual([
+    "src/resources/boats.ts",
+    "src/types.ts",
+  ]);
+});
+
+test("given a type that another module passes on now, the functions that use it are left", () => {
+  const passing = `${docks}\nexport type { Crew } from "../types.js";\n`;
+  expect(leftAfter({ "src/resources/docks.ts": passing })).toEqual(["src/resources/crews.ts", "src/resources/docks.ts", "src/types.ts"]);
+});
+
 test("given a module that changed, it is left with what it imports", () => {
   expect(leftAfter({ "src/resources/crews.ts": crews.replace("getCrew", "readCrew") })).toEqual(["src/resources/crews.ts", "src/types.ts"]);
 });

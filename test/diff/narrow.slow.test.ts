@@ -34,6 +34,7 @@ describe("given the shipped package and an edit of it, its changes are those bet
     "one shared type": edit(/^src\/types\.ts$/, (text) => text.replace("string;", "string | number;")),
     "one module": edit(/^src\/resources\/messages\.ts$/, (text) => text.replace("?: string", ": string")),
     comments: edit(/^src\/resources\/[^/]+\.ts$/, (text) => text.replace(" * Documented responses", " * All documented responses")),
+    "comments of shared types": edit(/^src\/types\.ts$/, (text) => text.replaceAll(/\/\*\* Example: .*$/gm, "/** As before. */")),
     "a module that is gone": gone,
     "a function that is gone": edit(/^(?:src\/resources\/messages\.ts|postwright\.json)$/, (text) =>
       text.replaceAll("sendTextMessage", "sendPlainMessage"),
