@@ -107,6 +107,17 @@ test("given one body has the same small object twice, the package is the same by
   expect(await run(patched, first)).toEqual(first);
 });
 
+test("given an item leaves a type that began there, and shares another with one before it, the next run changes nothing", async () => {
+  const getWatch = { name: "Get watch", path: "/watch", body: { leader: { id: "c2", rank: "B" }, hour: 3 } };
+  const first = await run([getCrew, getWatch]);
+  const ranked = { leader: { id: "c1", rank: 4 }, since: 2 };
+  const changed = [{ name: "See crew", path: "/crew", body: ranked }, { ...getCrew, body: ranked }, getWatch];
+  const second = await run(changed, first);
+  expect(declaration(first, "GetCrewResponse")).toContain("leader: Leader");
+  expect(declaration(second, "Leader")).toContain("rank: string");
+  expect(await run(changed, second)).toEqual(second);
+});
+
 const pier = { id: "p1", name: "East", since: 1990, boats: [], lamps: {} };
 const getPier = { name: "Get pier", path: "/piers/:id", body: { pier } };
 const getPlan = { name: "Get plan", path: "/plans/:id", body: { pier } };
@@ -121,6 +132,27 @@ test.each([
   const next = await run([getPier, getPlan, after], first);
   expect(declaration(first, "Pier")).toContain("mast: number;");
   expect(declaration(next, "Pier")).toBe(declaration(first, "Pier")?.replace("name: string;", "name: string | number;"));
+  expect(declaration(next, "PierResponse")).toBe(declaration(first, "PierResponse"));
+});
+
+test("given a nameless object of two types is left inside one that a new item has too, the next run changes nothing", async () => {
+  const watch = { cook: { id: "c2", rank: "B" }, hour: 3, night: true };
+  const getWatch = { name: "Get watch", path: "/watch", body: watch };
+  const first = await run([getCrew, getWatch]);
+  const changed = [{ name: "Next watch", path: "/next", body: watch }, getWatch];
+  const second = await run(changed, first);
+  expect(first.manifest).toContain('"/leader": "~');
+  expect(await run(changed, second)).toEqual(second);
+});
+
+test("given only the first of two items shows what is deep inside a type, it stays in the type when it changes", async () => {
+  const logged = (rows: readonly number[], name: unknown): object => ({ pier: { id: "p1", name, since: 1990, log: { tide: { rows } } } });
+  const plan = { ...getPlan, body: logged([], "East") };
+  const first = await run([{ ...getPier, body: logged([1], "East") }, plan]);
+  const next = await run([{ ...getPier, body: logged([1], 7) }, plan], first);
+  expect(declaration(first, "Pier")).toContain("rows: number[];");
+  expect(declaration(next, "Pier")).toContain("rows: number[];");
+  expect(declaration(next, "getPlan")).toBe(declaration(first, "getPlan"));
   expect(declaration(next, "PierResponse")).toBe(declaration(first, "PierResponse"));
 });
 

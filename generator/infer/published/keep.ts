@@ -6,7 +6,7 @@ import { idOf } from "../naming.ts";
 import { canCompare, fitsInside } from "./may-unite.ts";
 import { followStatuses } from "./moved.ts";
 import { placeOfBody, type PublishedBodies, type SharedType } from "./published-bodies.ts";
-import { typeAt } from "./type-at.ts";
+import { samePlaces, typeAt } from "./type-at.ts";
 
 /**
  * Makes one of the objects that were published as one type, and marks what was published, so that
@@ -44,7 +44,9 @@ export function keepPublished(graph: Graph, known: PublishedBodies): void {
     return group;
   });
   const shapes = groupBy(Object.values(published.shared), ({ first }) => first);
-  for (const part of parts) uniteChanged(graph, part, shapes);
+  const shapesAt = ({ root, path }: ObjectPlace): readonly SharedType[] =>
+    samePlaces(root.id, path, published).flatMap((same) => shapes.get(same.id + same.path) ?? []);
+  for (const part of parts) uniteChanged(graph, part, shapesAt);
 }
 
 function rememberVariants({ published: { variants } }: Graph, { bodies }: PublishedBodies): void {
@@ -67,8 +69,8 @@ interface PublishedGroup {
   readonly type: SharedType | undefined;
 }
 
-/** First places → the types of several bodies that have or had them. */
-type Shapes = ReadonlyMap<string, readonly SharedType[]>;
+/** The types of several bodies that a place has or had. */
+type ShapesAt = (place: ObjectPlace) => readonly SharedType[];
 
 function uniteUnchanged(entities: readonly Entity[], changed: ReadonlySet<string>, type: SharedType | undefined): PublishedGroup {
   const places = [...groupBy(entities, ({ places: [place] }) => (place === undefined ? "" : placeOfBody(place.root)))];
@@ -81,21 +83,28 @@ function uniteUnchanged(entities: readonly Entity[], changed: ReadonlySet<string
   };
 }
 
-function uniteChanged(graph: Graph, { kept, changed, type }: PublishedGroup, shapes: Shapes): void {
+function uniteChanged(graph: Graph, { kept, changed, type }: PublishedGroup, shapesAt: ShapesAt): void {
   if (kept === undefined) return void uniteAll(changed);
-  const staysAsItIs = changed.length > 0 && type?.shape === digestOf(describeEntity(find(kept), graph)) && staysInside(kept, shapes, graph);
+  const staysAsItIs =
+    changed.length > 0 && type?.shape === digestOf(describeEntity(find(kept), graph)) && staysInside(kept, shapesAt, graph);
   for (const each of changed) {
     if (!staysAsItIs || fitsInside(each, kept, graph)) uniteEntities(kept, each, "published");
-    else find(each).published = undefined;
+    else leave(find(each), graph);
   }
 }
 
+/** The next run will not know that a place was the first of a type that it has left. */
+function leave(entity: Entity, { published: { first } }: Graph): void {
+  entity.published = undefined;
+  for (const place of entity.places) first.delete(place);
+}
+
 /** True if the types of several bodies that begin inside a type say what they did. */
-function staysInside(kept: Entity, shapes: Shapes, graph: Graph): boolean {
+function staysInside(kept: Entity, shapesAt: ShapesAt, graph: Graph): boolean {
   const inside = new Set([find(kept)]);
   for (const entity of inside) {
     if (!canCompare(entity.objects.length, graph)) return true;
-    const known = entity.places.flatMap(({ root, path }) => shapes.get(root.id + path) ?? []);
+    const known = entity.places.flatMap(shapesAt);
     const digest = digestOf(describeEntity(entity, graph));
     if (known.length > 0 && !known.some(({ shape }) => shape === digest)) return false;
     for (const child of entity.children.values()) inside.add(find(child));

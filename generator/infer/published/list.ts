@@ -33,7 +33,8 @@ export function listPublished(graph: Graph, names: ReadonlyMap<Entity, NamedEnti
     const id = named?.id ?? namelessId(entity);
     if (isShared(entity)) shared.set(id, listShared(entity, graph));
     const places = entity.places.filter((place) => isNewInside(place, entity, listed));
-    if (named === undefined && places.length < 2) continue;
+    // What was listed once stays so: the next run must find it under the same id.
+    if (named === undefined && places.length < 2 && !isListedNameless(entity)) continue;
     const own: readonly (readonly [string, string])[] = [["", id], ...(named === undefined ? [] : listVariants(named))];
     for (const { root, path } of places) for (const [step, type] of own) types.get(root.id)?.set(path + step, type);
   }
@@ -108,7 +109,11 @@ function listShared(entity: Entity, graph: Graph): SharedType {
 }
 
 function namelessId(entity: Entity): string {
-  return entity.published?.startsWith("~") === true ? entity.published : `~${digestOf(idOf(entity))}`;
+  return isListedNameless(entity) ? entity.published : `~${digestOf(idOf(entity))}`;
+}
+
+function isListedNameless(entity: Entity): entity is Entity & { published: string } {
+  return entity.published?.startsWith("~") === true;
 }
 
 function isShared({ places }: Entity): boolean {
