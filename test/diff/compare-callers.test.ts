@@ -65,6 +65,30 @@ test.each<Case>([
     ["major", "major | getKey · headers.X-Team | is required now | Pass it to the call, or the variable team to the client."],
   ],
   [
+    "a variable that has a value at last",
+    { args: "{ headers?: { team?: string } }", needs: '"headers.team"' },
+    { args: "{ headers?: { team?: string } }" },
+    ["minor", "minor | getKey · headers.team | is optional now"],
+  ],
+  [
+    "a variable in place of another one without a value",
+    { args: "{ headers?: { team?: string } }", needs: '"headers.team"' },
+    { args: "{ headers?: { team?: string } }", needs: '"headers.team={{crew}}"' },
+    ["major", "major | getKey · headers.team | is required now | Pass it to the call, or the variable crew to the client."],
+  ],
+  [
+    "an argument in place of a variable without a value",
+    { args: "{ headers?: { team?: string } }", needs: '"headers.team"' },
+    { args: "{ headers: { team: string } }" },
+    ["major", "major | getKey · headers.team | is required now | Pass it."],
+  ],
+  [
+    "no argument in place of a variable without a value",
+    { args: "{ id?: string; headers?: { team?: string } }", needs: '"headers.team"' },
+    { args: "{ id?: string }" },
+    ["major", "major | getKey · headers | is no longer accepted | Stop passing it."],
+  ],
+  [
     "another base URL of clients",
     { site: "https://h.test" },
     { site: "https://i.test" },

@@ -1,9 +1,11 @@
 import type { ts } from "ts-morph";
 import type { ApiChange } from "../../../diff/change.ts";
 import type { FunctionPair } from "../../../diff/match-functions.ts";
-import type { CompareType, TypeChange } from "./compare-types.ts";
+import type { Compiler } from "../check/typescript.ts";
+import { type CompareType, mayBeLeftOut, type TypeChange } from "./compare-types.ts";
 import { describeCredentials } from "./credentials.ts";
 import type { Declarations, DeclaredFunction } from "./declarations.ts";
+import { readMembers } from "./members.ts";
 import { haveSameComments } from "./texts.ts";
 
 /** What the comparison of a function needs. */
@@ -11,6 +13,7 @@ export interface FunctionComparerSettings {
   readonly old: Declarations;
   readonly next: Declarations;
   readonly unchanged: ReadonlySet<string>;
+  readonly compiler: Compiler;
   readonly checker: ts.TypeChecker;
   readonly compareType: CompareType;
   readonly report: (change: TypeChange) => void;
@@ -56,13 +59,11 @@ function compareTarget({ old, next }: FunctionPair<DeclaredFunction>): readonly 
   return old.auth === next.auth ? changes : [...changes, describeCredentials(old.auth, next.auth)];
 }
 
-function compareArguments({ old, next }: FunctionPair<DeclaredFunction>, { checker, compareType, report }: FunctionComparerSettings): void {
+function compareArguments(pair: FunctionPair<DeclaredFunction>, settings: FunctionComparerSettings): void {
+  const { old, next } = pair;
+  const { checker, compareType, report } = settings;
   const place = { root: next.name, path: "", side: "caller" } as const;
-  for (const need of next.needs) {
-    if (old.needs.has(need)) continue;
-    const { path, todo } = readNeed(need);
-    report({ level: "major", kind: "changed", what: "is required now", todo, place: { ...place, path } });
-  }
+  compareNeeds(pair, settings);
   if (old.args === undefined && next.args === undefined) return;
   if (old.args === undefined) {
     const what = next.argsRequired ? "takes arguments now" : "takes optional arguments now";
@@ -76,11 +77,36 @@ function compareArguments({ old, next }: FunctionPair<DeclaredFunction>, { check
   }
 }
 
+/** What need not be passed any more is said where it still may be. */
+function compareNeeds({ old, next }: FunctionPair<DeclaredFunction>, { compiler, checker, report }: FunctionComparerSettings): void {
+  const place = { root: next.name, side: "caller" } as const;
+  for (const need of next.needs) {
+    if (old.needs.has(need)) continue;
+    const { path, todo } = readNeed(need);
+    report({ level: "major", kind: "changed", what: "is required now", todo, place: { ...place, path } });
+  }
+  const needed = new Set([...next.needs].map((need) => readNeed(need).path));
+  for (const need of old.needs) {
+    const { group, name, path } = readNeed(need);
+    if (next.args === undefined || needed.has(path)) continue;
+    const types = readMembers(compiler, checker, [checker.getTypeFromTypeNode(next.args)])?.get(group)?.types ?? [];
+    if (readMembers(compiler, checker, types)?.get(name)?.optional === true) report({ ...mayBeLeftOut, place: { ...place, path } });
+  }
+}
+
 /** `headers.X-Team={{team}}`: an argument, and its variable if that has another name. */
-function readNeed(need: string): { readonly path: string; readonly todo: string } {
+function readNeed(need: string): Need {
   const [, path = need, group = "", name = "", variable = name] = /^((\w+)\.([^=]*))(?:=\{\{(.*)\}\})?$/s.exec(need) ?? [];
-  if (group === "variables") return { path: name, todo: "Pass it to the client or to the call." };
-  return { path, todo: `Pass it to the call, or the variable ${variable} to the client.` };
+  if (group === "variables") return { group, name, path: name, todo: "Pass it to the client or to the call." };
+  return { group, name, path, todo: `Pass it to the call, or the variable ${variable} to the client.` };
+}
+
+/** What a call needs unless its client has it. */
+interface Need {
+  readonly group: string;
+  readonly name: string;
+  readonly path: string;
+  readonly todo: string;
 }
 
 function compareResults({ old, next }: FunctionPair<DeclaredFunction>, { checker, compareType, report }: FunctionComparerSettings): void {

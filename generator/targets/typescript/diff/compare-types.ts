@@ -136,7 +136,8 @@ const gone = {
 } as const;
 const mustPass = { level: "major", kind: "changed", what: "is required now", todo: "Pass it." } as const;
 const mayBeAbsent = { level: "major", kind: "changed", what: "may be absent now", todo: "Handle its absence." } as const;
-const mayBeLeftOut = { level: "minor", kind: "changed", what: "is optional now", todo: "" } as const;
+/** What callers had to pass, and may leave out now. */
+export const mayBeLeftOut = { level: "minor", kind: "changed", what: "is optional now", todo: "" } as const;
 const isAlwaysThere = { level: "minor", kind: "changed", what: "is always there now", todo: "" } as const;
 const isNew = { level: "minor", kind: "added", what: "is new", todo: "" } as const;
 

@@ -84,7 +84,8 @@ function compareDeclarations(compiler: Compiler, checker: ts.TypeChecker, old: D
     for (const side of sidesOf(name, old))
       compareType(checker.getTypeAtLocation(before.name), checker.getTypeAtLocation(after.name), { root: name, path: "", side });
   }
-  for (const pair of matches.pairs) changes.push(...compareFunction(pair, { old, next, unchanged, checker, compareType, report }));
+  for (const pair of matches.pairs)
+    changes.push(...compareFunction(pair, { old, next, unchanged, compiler, checker, compareType, report }));
   changes.push(...compareClients(old.client, next.client));
   changes.push(...compareExports({ old, next, own, usersOf, itemOf }, matches));
   return summarizeChanges(joinAuthChanges(changes, old, next));
