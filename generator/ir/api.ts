@@ -27,10 +27,7 @@ export interface Api extends ApiDraft {
   /** The variable that alone forms `base`, if there is one. */
   readonly baseVariable: string | undefined;
   readonly variables: readonly ClientVariable[];
-  /**
-   * True if some variable's name is composed of others (`{{{{user}}Id}}`), so that not every name
-   * is known.
-   */
+  /** True if some variable's name is composed of others (`{{{{user}}Id}}`): not all are known. */
   readonly hasComputedVariables: boolean;
   /**
    * Variables, and names of credentials, that answers set and requests need, in the order of their
@@ -98,6 +95,8 @@ export interface OperationDraft {
   /** True if redirects are not followed, but are responses. */
   readonly keepsRedirects?: true;
   readonly responses: readonly ResponseType[];
+  /** Statuses of its result that an earlier version has published without knowing anything. */
+  readonly assumed?: readonly number[];
   /** How its answers are read page by page, if they are. */
   readonly paging?: Paging;
   /** The variables that its answers set. */

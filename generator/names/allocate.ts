@@ -8,7 +8,7 @@ import { createRegistry } from "./registry.ts";
 import { lockBodies } from "./published/bodies.ts";
 import { reservedNames } from "./published/former-names.ts";
 import { listLeft } from "./published/exports.ts";
-import { lockParameters } from "./published/parameters.ts";
+import { lockParameters } from "./published/facts.ts";
 import { relateOperations, renewLock, renewModules } from "./published/relate.ts";
 import type { NamingRules } from "./rules.ts";
 import { type FunctionName, nameTypes } from "./types.ts";

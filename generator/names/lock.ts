@@ -24,6 +24,8 @@ export type NameLock = {
   readonly parameters?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Function → its query parameters whose literal values are sent by default. Original names. */
   readonly sent?: Readonly<Record<string, readonly string[]>>;
+  /** Function → the statuses of its result that nothing documents. Original names. */
+  readonly assumed?: Readonly<Record<string, readonly number[]>>;
   /** Id of a body → what was published about its types, with their original names. */
   readonly bodies?: Readonly<Record<string, PublishedBody>>;
   /** Type of several bodies → what was published about it. */

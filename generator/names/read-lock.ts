@@ -14,6 +14,7 @@ export function readLock(manifest: string | undefined): NameLock {
   const items = readNames(member(names, "items"));
   const parameters = readRecord(member(names, "parameters"), readNames);
   const sent = readRecord(member(names, "sent"), stringsOf);
+  const assumed = readRecord(member(names, "assumed"), readStatuses);
   const exports = readRecord(member(names, "exports"), stringsOf);
   const renames = { functions: readNames(member(renamed, "functions")), types: readNames(member(renamed, "types")) };
   const originals = invertRenames(renames.functions);
@@ -24,6 +25,7 @@ export function readLock(manifest: string | undefined): NameLock {
     types: replaceValues(readNames(member(names, "types")), invertRenames(renames.types)),
     ...(Object.keys(items).length === 0 ? {} : { items }),
     ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
+    ...(Object.keys(assumed).length === 0 ? {} : { assumed }),
     ...(Object.keys(sent).length === 0 ? {} : { sent }),
     ...(Object.keys(exports).length === 0 ? {} : { exports }),
     ...readBodies(member(names, "bodies"), member(names, "shared")),
@@ -62,6 +64,11 @@ function readBodies(bodies: unknown, shared: unknown): Pick<NameLock, "bodies" |
       return optional.length === 0 ? known : { ...known, optional };
     }),
   };
+}
+
+function readStatuses(value: unknown): readonly number[] {
+  const isStatus = (each: unknown): each is number => typeof each === "number" && Number.isInteger(each) && each >= 100 && each <= 599;
+  return Array.isArray(value) ? value.filter(isStatus) : [];
 }
 
 function readRecord<Value>(record: unknown, read: (value: unknown) => Value): Readonly<Record<string, Value>> {

@@ -4,6 +4,7 @@ import type { ApiDraft } from "../ir/api.ts";
 import { allocateNames, type Names } from "../names/allocate.ts";
 import type { NameLock } from "../names/lock.ts";
 import { adoptNames } from "../names/published/adopt.ts";
+import { lockAssumed } from "../names/published/facts.ts";
 import { listOwnNames } from "../names/published/former-names.ts";
 import type { NamingRules } from "../names/rules.ts";
 import type { InferredModel } from "../operations/bodies/infer-bodies.ts";
@@ -106,7 +107,8 @@ export function overrideModel(
   const types = matchTypes(listUnfinished(config, matched), listTypeIds(model.names), report);
   const adopted = pickAdopted(model, matched, published, rules);
   const functions = new Map([...adopted, ...pickNames(operations)]);
-  const names = renameAll(model.names, { functions, types: pickNames(types) }, published, rules, report);
+  const known = { ...model.names, lock: { ...model.names.lock, ...lockAssumed(api.operations, model.names.operations) } };
+  const names = renameAll(known, { functions, types: pickNames(types) }, published, rules, report);
   const overrides = {
     operations,
     types: new Map([...matched.types, ...types]),

@@ -52,7 +52,7 @@ export interface ManifestParts {
 }
 
 /** The lists of a manifest that have one entry a line, so that git merges what two branches add. */
-const lists: ReadonlySet<string> = new Set(["operations", "parameters", "sent", "exports", "bodies", "shared", "aliases"]);
+const lists: ReadonlySet<string> = new Set(["operations", "parameters", "sent", "assumed", "exports", "bodies", "shared", "aliases"]);
 
 /** Prints `postwright.json`: one fact a line, in an order that no neighbour changes. */
 export function printManifest({ api, names, file, target, files, version }: ManifestParts): string {
@@ -93,7 +93,20 @@ function listAliases({ id }: Operation, names: Names): Pick<ManifestOperation, "
  * Items that differ in nothing but their content stay in document order, by which an edited one
  * keeps its name.
  */
-function sortLock({ modules, functions, types, items, parameters, sent, bodies, shared, exports, renamed, aliases }: NameLock): NameLock {
+function sortLock({
+  modules,
+  functions,
+  types,
+  items,
+  parameters,
+  sent,
+  assumed,
+  bodies,
+  shared,
+  exports,
+  renamed,
+  aliases,
+}: NameLock): NameLock {
   return {
     modules: sortKeys(modules),
     functions: sortKeys(functions),
@@ -101,6 +114,7 @@ function sortLock({ modules, functions, types, items, parameters, sent, bodies, 
     ...(items === undefined ? {} : { items: sortKeys(items) }),
     ...(parameters === undefined ? {} : { parameters: sortKeys(parameters) }),
     ...(sent === undefined ? {} : { sent: sortKeys(sent) }),
+    ...(assumed === undefined ? {} : { assumed: sortKeys(assumed) }),
     ...(bodies === undefined ? {} : { bodies: sortKeys(sortTypes(bodies)) }),
     ...(shared === undefined ? {} : { shared: sortKeys(shared) }),
     ...(exports === undefined ? {} : { exports: sortKeys(exports) }),

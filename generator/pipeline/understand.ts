@@ -14,7 +14,7 @@ import { allocateNames } from "../names/allocate.ts";
 import { namePackage } from "../names/package-name.ts";
 import type { NameLock } from "../names/lock.ts";
 import { findPublishedBodies } from "../names/published/bodies.ts";
-import { keepParameters } from "../names/published/parameters.ts";
+import { keepFacts } from "../names/published/facts.ts";
 import { withoutUnusable } from "../names/published/usable-names.ts";
 import { readLock } from "../names/read-lock.ts";
 import type { NamingRules } from "../names/rules.ts";
@@ -136,7 +136,7 @@ function withPublished(
 ): { readonly drafts: OperationDrafts; readonly lock: NameLock; readonly published: PublishedBodies | undefined } {
   const lock = withoutUnusable(readLock(source.previousManifest ?? source.findManifest?.(name)), rules);
   if (source.rethink === true) return { drafts, lock, published: undefined };
-  const operations = keepParameters(drafts, lock);
+  const operations = keepFacts(drafts, lock);
   return { drafts: { ...drafts, operations }, lock, published: findPublishedBodies(operations, lock) };
 }
 

@@ -1,5 +1,5 @@
 import type { Operation, ResponseType } from "../../../ir/api.ts";
-import { isRedirect } from "../../../ir/statuses.ts";
+import { assumedStatuses, isRedirect } from "../../../ir/statuses.ts";
 import type { OperationName } from "../../../names/operation-name.ts";
 import { type Code, code, joinCode, nothing } from "../print/code.ts";
 import { printDocComment, printDocCommentWithExample, quoteInComment } from "../print/comment.ts";
@@ -15,16 +15,7 @@ import { lookUp } from "../../../names/look-up.ts";
 import { viewDescriptor } from "./descriptor/descriptor.ts";
 import { printExample } from "./example.ts";
 import { printPromise, promiseModule, promiseOf, type SignaturesView, viewSignatures } from "./signatures.ts";
-import {
-  hasOpenData,
-  hasPartialData,
-  successIn,
-  noContent,
-  plausibleStatuses,
-  successesFirst,
-  successType,
-  titleOfStatus,
-} from "./status.ts";
+import { hasOpenData, hasPartialData, successIn, noContent, successesFirst, successType, titleOfStatus } from "./status.ts";
 import { onOneLine } from "../../../util/characters.ts";
 
 /** One operation, as the module template receives it. */
@@ -122,15 +113,15 @@ function viewOutcomes(operation: Operation, context: ViewContext, file: FileCont
     const isOpen = open && isSuccess(response) && (isPartial || response.type.kind === "unknown");
     return printOutcome(wrapperOf(response, isSuccess), [response], isOpen ? openData : printType(response.type, types), file);
   });
-  const plausible = plausibleStatuses(operation);
+  const assumed = assumedStatuses(operation).map((status) => ({ status }));
   const [full, bodyless, failed] = [
-    plausible.filter((each) => isSuccess(each) && each.status !== noContent),
-    plausible.filter(({ status }) => status === noContent),
-    plausible.filter((each) => !isSuccess(each)),
+    assumed.filter((each) => isSuccess(each) && each.status !== noContent),
+    assumed.filter(({ status }) => status === noContent),
+    assumed.filter((each) => !isSuccess(each)),
   ];
   return [
     ...documented,
-    ...(full.length === 0 ? [] : [printOutcome("Success", full, openData, file)]),
+    ...(full.length === 0 ? [] : [printOutcome("Success", full, open ? openData : code`unknown`, file)]),
     ...(bodyless.length === 0 ? [] : [printOutcome("Success", bodyless, code`void`, file)]),
     ...(failed.length === 0 ? [] : [printOutcome("Failure", failed, code`unknown`, file)]),
     ...(operation.body.kind === "graphql"

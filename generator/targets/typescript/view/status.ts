@@ -1,6 +1,6 @@
 import type { Operation, ResponseType } from "../../../ir/api.ts";
 import type { Fixture } from "../../../ir/fixture.ts";
-import { hasOnlyRedirects, isRedirect, usualSuccesses } from "../../../ir/statuses.ts";
+import { hasOnlyRedirects, isRedirect, isSuccess } from "../../../ir/statuses.ts";
 import { unite } from "../../../ir/unite.ts";
 import { hasLetter } from "../../../util/letters.ts";
 import { onOneLine } from "../../../util/characters.ts";
@@ -107,37 +107,18 @@ export function hasPartialData(operation: Operation): boolean {
 
 export const noContent = 204;
 
-const plausibleFailures = [400, 401, 403, 404];
-
-/**
- * The statuses that callers may ask for although the collection documents none of their kind: of
- * success if no success is documented, of failure if no example shows anything.
- */
-export function plausibleStatuses(operation: Operation): readonly Pick<ResponseType, "status">[] {
-  const { method, responses } = operation;
-  if (hasOnlyRedirects(operation)) return [];
-  const successes = responses.some((response) => isOk(response) && response.script !== "read") ? [] : usualSuccesses(method);
-  const failures = responses.every(({ script }) => script !== undefined) ? plausibleFailures : [];
-  const documented = new Set(responses.map(({ status }) => status));
-  return [...successes, ...failures].filter((status) => !documented.has(status)).map((status) => ({ status }));
-}
-
 /**
  * Tells for which responses of an operation a call resolves: those that `response.ok` is true for,
  * and redirects if nothing else is documented.
  */
 export function successIn(operation: Pick<Operation, "responses">): (response: Pick<ResponseType, "status">) => boolean {
   const leadsOn = hasOnlyRedirects(operation);
-  return ({ status }) => isOk({ status }) || (leadsOn && isRedirect(status));
-}
-
-function isOk({ status }: Pick<ResponseType, "status">): boolean {
-  return status >= 200 && status <= 299;
+  return ({ status }) => isSuccess({ status }) || (leadsOn && isRedirect(status));
 }
 
 /** The responses of an operation in the order in which a reader wants them. */
 export function successesFirst({ responses }: Operation): readonly ResponseType[] {
-  return [...responses.filter(isOk), ...responses.filter((response) => !isOk(response))];
+  return [...responses.filter(isSuccess), ...responses.filter((response) => !isSuccess(response))];
 }
 
 /** True for a saved answer of a GraphQL server that has errors. */

@@ -23,7 +23,8 @@ import { describeScheme } from "../credential.ts";
 import { isOriginNeed } from "../args/needs.ts";
 import { listEntryPoints } from "../entry-points.ts";
 import { dependenciesOf } from "../package.ts";
-import { successIn, plausibleStatuses, successType } from "../status.ts";
+import { assumedStatuses } from "../../../../ir/statuses.ts";
+import { successIn, successType } from "../status.ts";
 import { pickQuickStart, type QuickStart } from "./quick-start.ts";
 
 /** The README of the package. */
@@ -183,5 +184,5 @@ export function printCall({ operation, call }: QuickStart): Code {
 function failureOf(operation: Operation): number {
   const isSuccess = successIn(operation);
   const isFailure = (response: Pick<ResponseType, "status">): boolean => !isSuccess(response);
-  return (operation.responses.find(isFailure) ?? plausibleStatuses(operation).findLast(isFailure) ?? { status: 404 }).status;
+  return operation.responses.find(isFailure)?.status ?? assumedStatuses(operation).findLast((status) => isFailure({ status })) ?? 404;
 }
