@@ -89,6 +89,16 @@ describe("a challenge", () => {
     expect(attributes(requests[1]?.headers.get("authorization"))).toMatchObject({ realm: "sha", nonce: "2", algorithm: "SHA-256" });
   });
 
+  test.each([
+    { offered: "SHA-256", declared: {}, want: "SHA-256" },
+    { offered: "sha-256-SESS", declared: {}, want: "SHA-256-sess" },
+    { offered: "SHA-1024", declared: {}, want: "MD5" },
+    { offered: "MD5", declared: { algorithm: "SHA-256" }, want: "MD5" },
+  ])("of $offered alone is answered with $want", async ({ offered, declared, want }) => {
+    const { requests } = await call(`Digest realm="r", nonce="n", algorithm=${offered}`, declared);
+    expect(attributes(requests[1]?.headers.get("authorization"))).toMatchObject({ algorithm: want });
+  });
+
   test("quotes in a name do not end it", async () => {
     const { requests } = await call('Digest realm="r", nonce="n"', {}, { ...ann, username: 'a"b\\c' });
     expect(requests[1]?.headers.get("authorization")).toContain('username="a\\"b\\\\c", ');

@@ -15,18 +15,21 @@ type Answer = Readonly<Record<string, unknown>> & { readonly error?: string };
 
 let requests: { readonly authorization: string | undefined; readonly form: Readonly<Record<string, string>> }[] = [];
 let answers: Answer[] = [];
+/** The status of an answer. */
+let statusOf: (answer: Answer) => number;
 let endpoint: TokenEndpoint = { tokenUrl: "", clientId: "app", clientSecret: "s3cret" };
 let close: () => void = () => undefined;
 
 /** An authorization server that gives the next of `answers`. */
 beforeEach(async () => {
   requests = [];
+  statusOf = ({ error }) => (error === undefined ? 200 : 400);
   const server = createServer(async (request, response) => {
     let body = "";
     for await (const part of request) body += String(part);
     requests.push({ authorization: request.headers.authorization, form: Object.fromEntries(new URLSearchParams(body)) });
     const answer = answers.shift() ?? { error: "server_error" };
-    response.writeHead(answer.error === undefined ? 200 : 400, { "content-type": "application/json" }).end(JSON.stringify(answer));
+    response.writeHead(statusOf(answer), { "content-type": "application/json" }).end(JSON.stringify(answer));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -87,6 +90,68 @@ describe("what each grant sends", () => {
     const token = clientCredentials({ ...endpoint, tokenUrl: "http://auth.test/token", fetch: async () => expect.fail("sent") });
     await expect(token(first)).rejects.toThrow();
   });
+});
+
+describe("answers of servers that are not strict", () => {
+  /** An ID token of another issuer than the token endpoint, signed by an algorithm that nobody declared. */
+  const idToken = ['{"alg":"ES256"}', '{"iss":"https://accounts.test","aud":"app"}', "signature"].map(btoa).join(".");
+
+  test.each([
+    ["no type of token", { access_token: "t1" }],
+    ["another type", { access_token: "t1", token_type: "BearerToken" }],
+    ["an ID token", issued("t1", { id_token: idToken })],
+    ["a list of scopes", issued("t1", { scope: ["read", "write"] })],
+    ["empty places", issued("t1", { refresh_token: null, scope: null, expires_in: null })],
+    ["a time that is text", issued("t1", { expires_in: "3600" })],
+  ])("%s", async (_, answer) => {
+    answers = [answer];
+    const token = clientCredentials(endpoint);
+    expect([await token(first), await token(first)]).toEqual(["t1", "t1"]);
+  });
+
+  test("the status 201", async () => {
+    statusOf = () => 201;
+    answers = [issued("t1")];
+    expect(await clientCredentials(endpoint)(first)).toBe("t1");
+  });
+
+  test("errors with the status 200", async () => {
+    statusOf = () => 200;
+    const device = { device_code: "d", user_code: "A", verification_uri: "https://auth.test/device", expires_in: 60, interval: 0.01 };
+    answers = [device, { error: "authorization_pending" }, issued("t1")];
+    expect(await deviceCode(endpoint, { deviceUrl: endpoint.tokenUrl, prompt: () => undefined })(first)).toBe("t1");
+    answers = [{ error: "unauthorized_client" }];
+    await expect(clientCredentials(endpoint)(first)).rejects.toMatchObject({ error: "unauthorized_client" });
+  });
+
+  test("the URL of a device by its older name", async () => {
+    const urls: string[] = [];
+    answers = [
+      { device_code: "d", user_code: "A", verification_url: "https://auth.test/device", expires_in: 60, interval: 0.01 },
+      issued("t1"),
+    ];
+    const prompt = ({ verificationUri }: DevicePrompt): void => void urls.push(verificationUri);
+    await deviceCode(endpoint, { deviceUrl: endpoint.tokenUrl, prompt })(first);
+    expect(urls).toEqual(["https://auth.test/device"]);
+  });
+
+  test("what is no JSON is a failure", async () => {
+    const token = clientCredentials({ ...endpoint, fetch: async () => new Response("<html>signed in</html>") });
+    await expect(token(first)).rejects.toThrow();
+  });
+});
+
+test("a token that another program has renewed is taken from the cache", async () => {
+  let kept: Tokens | undefined;
+  const cache = { get: () => kept, set: (tokens: Tokens) => void (kept = tokens) };
+  answers = [issued("t1", { refresh_token: "r1" })];
+  const token = clientCredentials({ ...endpoint, cache });
+  expect(await token(first)).toBe("t1");
+  kept = { accessToken: "t2", refreshToken: "r2" };
+  expect(await token({ rejected: "t1" })).toBe("t2");
+  answers = [issued("t3")];
+  expect(await token({ rejected: "t2" })).toBe("t3");
+  expect(requests.map(({ form }) => form["refresh_token"])).toEqual([undefined, "r2"]);
 });
 
 test("a token is kept until it ends or is rejected, and renewed by its refresh token", async () => {

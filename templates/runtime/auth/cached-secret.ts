@@ -34,6 +34,7 @@ export function cachedSecret(
   };
 }
 
-function isOver({ expires }: IssuedSecret): boolean {
+/** Whether a secret has ended, or is about to. */
+export function isOver({ expires }: Pick<IssuedSecret, "expires">): boolean {
   return expires !== undefined && Number(expires) - margin <= Date.now();
 }

@@ -6,7 +6,7 @@ import { declares } from "./declared.js";
 import type { AuthScheme, CredentialFields } from "./scheme.js";
 import { signedBody } from "./signing/covered.js";
 import { newNonce } from "./signing/crypto.js";
-import { digestHash, type HashText } from "./signing/digest-hash.js";
+import { digestHash, type HashText, knownAlgorithm } from "./signing/digest-hash.js";
 
 /** How Digest authentication hashes. */
 export interface DigestOptions {
@@ -50,7 +50,9 @@ export async function answerChallenge(
   if (challenge === undefined) return undefined;
   const asked = challengeFields(challenge, fields);
   if (Object.keys(asked).every((name) => fields[name])) return undefined;
-  return sign(draft, { ...fields, ...asked });
+  // A server that does not offer the collection's algorithm would refuse it.
+  const algorithm = knownAlgorithm(challenge.parameters.get("algorithm") ?? "") ?? algorithmOf(fields);
+  return sign(draft, { ...fields, ...asked, algorithm });
 }
 
 function algorithmOf(fields: CredentialFields): string {

@@ -1,6 +1,7 @@
 import * as oauth from "oauth4webapi";
-import { cachedSecret } from "./cached-secret.js";
+import { cachedSecret, isOver } from "./cached-secret.js";
 import type { Secret } from "./credential.js";
+import { strictAnswers } from "./token-answer.js";
 
 /** Where tokens come from, and who asks for them. */
 export interface TokenEndpoint {
@@ -129,15 +130,15 @@ async function pause(milliseconds: number, signal: AbortSignal | undefined): Pro
 
 /**
  * Tokens that are renewed with their refresh token, or else as they were first issued, when they
- * end or are rejected.
+ * end or are rejected. The cache is asked each time: another program may have renewed them.
  */
 function tokensFrom(endpoint: TokenEndpoint, issue: () => Promise<Tokens>): Token {
   const { cache } = endpoint;
   let tokens: Tokens | undefined;
   return cachedSecret(async ({ rejected }) => {
-    const saved = tokens === undefined ? await cache?.get() : undefined;
-    const isUsable = saved !== undefined && saved.accessToken !== rejected && (saved.expires ?? Infinity) > Date.now();
-    tokens = isUsable ? saved : await renew(endpoint, (tokens ?? saved)?.refreshToken, issue);
+    const saved = await cache?.get();
+    const isUsable = saved !== undefined && saved.accessToken !== rejected && !isOver(saved);
+    tokens = isUsable ? saved : await renew(endpoint, saved?.refreshToken ?? tokens?.refreshToken, issue);
     if (!isUsable) await cache?.set(tokens);
     return { value: tokens.accessToken, expires: tokens.expires };
   });
@@ -199,7 +200,7 @@ function optionsOf({ fetch, signal }: TokenEndpoint, url: string): oauth.TokenEn
   const isLocal = ["localhost", "127.0.0.1", "[::1]"].includes(new URL(url).hostname);
   return {
     [oauth.allowInsecureRequests]: isLocal,
-    ...(fetch === undefined ? {} : { [oauth.customFetch]: fetch }),
+    [oauth.customFetch]: strictAnswers(fetch),
     ...(signal === undefined ? {} : { signal }),
   };
 }

@@ -22,3 +22,11 @@ export function digestHash(algorithm: string): HashText {
     refuse("the algorithm of digest must be MD5, SHA-256 or SHA-512-256, possibly with -sess");
   return (data) => toHex(hash(typeof data === "string" ? new TextEncoder().encode(data) : new Uint8Array(data)));
 }
+
+/**
+ * The algorithm that a server asks for, as it is written here; `undefined` if it is not known.
+ */
+export function knownAlgorithm(asked: string): string | undefined {
+  const name = asked.toUpperCase().replace(/-SESS$/u, "-sess");
+  return functions.has(name.replace(/-sess$/u, "")) ? name : undefined;
+}
