@@ -13,7 +13,7 @@ export function strictAnswers(fetch: Fetch = globalThis.fetch): Fetch {
     if (!response.ok) return response;
     const text = await response.text();
     const answer = readObject(text);
-    return answer === undefined ? new Response(text, response) : toStrict(answer);
+    return answer === undefined ? new Response(text || null, response) : toStrict(answer);
   };
 }
 
