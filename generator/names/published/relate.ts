@@ -15,8 +15,9 @@ const maxRelated = 250_000;
 
 /**
  * Finds which published operation each operation is: by its id; else, if its item or a folder was
- * renamed or its request was changed, by what is left of it. Returns the published id by the id of
- * today.
+ * renamed or its request was changed, by what is left of it. What an earlier version has removed
+ * comes back only where method and path, or Postman's id, say so: a likeness would give its name to
+ * something else. Returns the published id by the id of today.
  */
 export function relateOperations(operations: readonly OperationDraft[], lock: NameLock): ReadonlyMap<string, string> {
   const ids = Object.fromEntries(Object.keys(lock.functions).map((id) => [id, id]));
@@ -28,16 +29,19 @@ export function relateOperations(operations: readonly OperationDraft[], lock: Na
   let before = Object.keys(ids)
     .filter((id) => !taken.has(id))
     .map((id) => readKnown(id, lock.items?.[id]));
+  const gone = new Set(lock.gone);
+  const isRecent = ({ id }: KnownOperation): boolean => !gone.has(id);
   for (const trait of traits) {
     if (now.length === 0 || before.length === 0) break;
-    for (const [one, other] of pairUnique(now, before, trait, trait.isPlace === true ? all : now)) {
+    const likely = trait.isGuess === true ? before.filter(isRecent) : before;
+    for (const [one, other] of pairUnique(now, likely, trait, trait.isPlace === true ? all : now)) {
       related.set(one.id, other.id);
       taken.add(other.id);
     }
     now = now.filter(({ id }) => !related.has(id));
     before = before.filter(({ id }) => !taken.has(id));
   }
-  for (const [one, other] of pairSimilar(now, before)) related.set(one.id, other.id);
+  for (const [one, other] of pairSimilar(now, before.filter(isRecent))) related.set(one.id, other.id);
   return related;
 }
 
@@ -79,13 +83,19 @@ function pairSimilar(
   );
   const used = new Set<KnownOperation>();
   return pairs
-    .filter(({ one, other, score }) => score >= similar && one.method === other.method)
+    .filter(({ one, other, score }) => score >= similar && one.method === other.method && !areInside(one, other))
     .sort((first, second) => second.score - first.score || second.around - first.around)
     .flatMap(({ one, other }) => {
       if (used.has(one) || used.has(other)) return [];
       used.add(one).add(other);
       return [[one, other] as const];
     });
+}
+
+/** True if the path of one leads on from that of the other: `Get boat` is not `Get boat crew`. */
+function areInside(one: KnownOperation, other: KnownOperation): boolean {
+  const isInside = (inner: KnownOperation, outer: KnownOperation): boolean => inner.route.startsWith(`${outer.route}/`);
+  return one.title !== other.title && (isInside(one, other) || isInside(other, one));
 }
 
 function wordsOf({ method, path, title }: KnownOperation): ReadonlySet<string> {
