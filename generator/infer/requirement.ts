@@ -92,12 +92,12 @@ export function evidenceAt(endpoint: EndpointPlace, graph: Graph): PlaceEvidence
 }
 
 /**
- * True for places in two or more different bodies. Where one body was published as the only one, a
+ * True for places in two or more different bodies. Where one was published as the only one, a
  * second one makes nothing required: that would break callers because of a sample.
  */
 export function haveSeveral(places: readonly ObjectPlace[], { published }: Graph): boolean {
   const bodies = new Set(places.flatMap(({ root }) => root.request?.bodies ?? []));
-  return bodies.size > 1 && !places.some(({ root }) => published.single.has(root.id));
+  return bodies.size > 1 && !places.some(({ root, path }) => published.single.has(root.id) || published.single.has(root.id + path));
 }
 
 /** What other operations send changes nothing for bodies that are as they were published. */

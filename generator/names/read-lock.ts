@@ -60,11 +60,13 @@ function readBodies(bodies: unknown, shared: unknown): Pick<NameLock, "bodies" |
   return {
     bodies: readRecord(bodies, (body) => {
       const parts = stringsOf(member(body, "parts"));
+      const alone = stringsOf(member(body, "alone"));
       const single = member(body, "single") === true ? { single: true as const } : {};
       return {
         shape: readText(body, "shape"),
         ...(parts.length === 0 ? {} : { parts }),
         ...single,
+        ...(alone.length === 0 ? {} : { alone }),
         types: readNames(member(body, "types")),
       };
     }),

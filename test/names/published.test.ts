@@ -132,6 +132,30 @@ test("given the only body without a property changes, the property stays optiona
     expect((await replay(...known)).get("src/types.ts")).toContain("flag?: string;");
 });
 
+test("given a second body has an object that only one had, nothing in it becomes required", async () => {
+  const rig = { jib: 1, mast: 3 };
+  const order = { folder: "Orders", name: "Order", path: "/orders", sent: { sail: "jib", size: 2, rig } };
+  const more = { ...order, name: "Order more", sent: { sail: "genoa", size: 4 } };
+  const rigged = { ...more, sent: { ...more.sent, rig: { jib: 2, mast: 4 } } };
+  expect((await run([order, rigged])).get("src/resources/orders.ts")).toContain("jib: number;");
+  for (const versions of [
+    [[order, more]],
+    [
+      [order, more],
+      [order, rigged],
+    ],
+    [
+      [order, more],
+      [order, rigged],
+      [order, rigged],
+    ],
+  ]) {
+    const text = (await replay(...versions)).get("src/resources/orders.ts");
+    expect(text).toContain("sail: string;");
+    expect(text).toContain("jib?: number | undefined;");
+  }
+});
+
 test("given a second body of a method and path, nothing that was published as optional becomes required", async () => {
   const order = { folder: "Orders", name: "Order", path: "/orders", sent: { sail: "jib", mast: 3 } };
   const versions = [[order], [order, { ...order, name: "Order more", sent: { sail: "genoa", mast: 4 } }]];

@@ -30,7 +30,8 @@ export function keepPublished(graph: Graph, known: PublishedBodies): void {
     if (name !== undefined && (first ?? idOf(entity)) === idOf(entity)) graph.published.first.add(place);
   }
   for (const id of graph.published.digests.keys()) {
-    if (published.bodies[id]?.single === true) graph.published.single.add(id);
+    const { single, alone = [] } = published.bodies[id] ?? {};
+    for (const path of single === true ? [""] : alone) graph.published.single.add(id + path);
     const body = changed.has(placeOfBody({ id })) ? undefined : published.bodies[id];
     if (body !== undefined) graph.published.parts.set(id, new Set(body.parts));
   }

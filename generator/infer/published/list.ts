@@ -39,10 +39,10 @@ export function listPublished(graph: Graph, names: ReadonlyMap<Entity, NamedEnti
     for (const { root, path } of places) for (const [step, type] of own) types.get(root.id)?.set(path + step, type);
   }
   const parts = listParts(graph);
-  const single = listSingle(graph);
+  const alone = listAlone(graph);
   const bodies = [...graph.published.digests].map(([id, shape]): readonly [string, PublishedBody] => {
     const own = parts.get(id);
-    const facts = { ...(own === undefined ? {} : { parts: own.sort() }), ...(single.has(id) ? { single: true as const } : {}) };
+    const facts = { ...(own === undefined ? {} : { parts: own.sort() }), ...describeAlone(alone.get(id)) };
     return [id, { shape, types: Object.fromEntries(types.get(id) ?? []), ...facts }];
   });
   return { bodies: Object.fromEntries(bodies), shared: Object.fromEntries(shared) };
@@ -58,12 +58,22 @@ function listParts(graph: Graph): ReadonlyMap<string, string[]> {
   return parts;
 }
 
-/** The bodies of requests that are the only ones of their methods and paths, by their ids. */
-function listSingle(graph: Graph): ReadonlySet<string> {
-  const bodies = [...graph.endpoints.values()].filter(({ places }) =>
-    places.every(({ path, root }) => path === "" && root.request !== undefined),
-  );
-  return new Set(bodies.flatMap(({ places }) => (haveSeveral(places, graph) ? [] : places.map(({ root }) => root.id))));
+/**
+ * What is alone among the bodies of its method and path, by the ids of bodies: steps to objects,
+ * without any to the body itself.
+ */
+function listAlone(graph: Graph): ReadonlyMap<string, readonly string[]> {
+  const alone = new Map<string, string[]>();
+  for (const { places } of graph.endpoints.values()) {
+    if (haveSeveral(places, graph)) continue;
+    for (const { root, path } of places) if (root.request !== undefined) addToGroup(alone, root.id, path);
+  }
+  return alone;
+}
+
+function describeAlone(paths: readonly string[] = []): Pick<PublishedBody, "single" | "alone"> {
+  if (paths.includes("")) return { single: true };
+  return paths.length === 0 ? {} : { alone: paths.toSorted() };
 }
 
 /** False inside a type of several places, if the same was met there before. */

@@ -23,6 +23,8 @@ export type PublishedBody = {
   readonly parts?: readonly string[];
   /** Of a request: set if it was the only body of its method and path. */
   readonly single?: true;
+  /** Of another request: steps to the objects that only this body of its method and path has. */
+  readonly alone?: readonly string[];
 };
 
 /** A type of several places. */

@@ -14,7 +14,10 @@ export interface PublishedState {
   readonly keys: Map<string, readonly string[]>;
   /** Body that is as it was published → its properties that were required as parts of values. */
   readonly parts: Map<string, ReadonlySet<string>>;
-  /** Bodies that were published as the only ones of their methods and paths. */
+  /**
+   * Bodies, and objects in bodies, that were published as the only ones of their methods and paths:
+   * the id of the body, and the steps from there.
+   */
   readonly single: Set<string>;
   /** Type of which some bodies are as they were published → its properties that may be missing. */
   readonly optional: Map<string, ReadonlySet<string>>;
