@@ -60,6 +60,15 @@ export const responseScenarios: readonly Scenario[] = [
     tests: 1,
   },
   {
+    name: "head without a saved answer",
+    items: [item("Probe", "HEAD", "https://h.test/probe", {})],
+    holds: {
+      "src/resources/operations.ts": ["ApiPromise<void, ProbeResult>", "Success<200, void>", "Failure<400 | 401 | 403 | 404, void>"],
+    },
+    lacks: { "src/resources/operations.ts": ["TData", '"auto"'] },
+    tests: 1,
+  },
+  {
     name: "big integers of lines",
     items: [
       item("List events", "GET", "https://h.test/events", {}, [

@@ -15,7 +15,7 @@ import { lookUp } from "../../../names/look-up.ts";
 import { viewDescriptor } from "./descriptor/descriptor.ts";
 import { printExample } from "./example.ts";
 import { printPromise, promiseModule, promiseOf, type SignaturesView, viewSignatures } from "./signatures.ts";
-import { hasOpenData, hasPartialData, successIn, noContent, successesFirst, successType, titleOfStatus } from "./status.ts";
+import { hasNeverBody, hasOpenData, hasPartialData, successIn, noContent, successesFirst, successType, titleOfStatus } from "./status.ts";
 import { onOneLine } from "../../../util/characters.ts";
 
 /** One operation, as the module template receives it. */
@@ -114,16 +114,18 @@ function viewOutcomes(operation: Operation, context: ViewContext, file: FileCont
     return printOutcome(wrapperOf(response, isSuccess), [response], isOpen ? openData : printType(response.type, types), file);
   });
   const assumed = assumedStatuses(operation).map((status) => ({ status }));
+  const isBodyless = ({ status }: { readonly status: number }): boolean => status === noContent || hasNeverBody(operation);
   const [full, bodyless, failed] = [
-    assumed.filter((each) => isSuccess(each) && each.status !== noContent),
-    assumed.filter(({ status }) => status === noContent),
+    assumed.filter((each) => isSuccess(each) && !isBodyless(each)),
+    assumed.filter((each) => isSuccess(each) && isBodyless(each)),
     assumed.filter((each) => !isSuccess(each)),
   ];
+  const unseen = hasNeverBody(operation) ? code`void` : code`unknown`;
   return [
     ...documented,
-    ...(full.length === 0 ? [] : [printOutcome("Success", full, open ? openData : code`unknown`, file)]),
+    ...(full.length === 0 ? [] : [printOutcome("Success", full, open ? openData : unseen, file)]),
     ...(bodyless.length === 0 ? [] : [printOutcome("Success", bodyless, code`void`, file)]),
-    ...(failed.length === 0 ? [] : [printOutcome("Failure", failed, code`unknown`, file)]),
+    ...(failed.length === 0 ? [] : [printOutcome("Failure", failed, unseen, file)]),
     ...(operation.body.kind === "graphql"
       ? [code`${importGraphqlFailure(file)}<${open ? openData : printData(operation, context, file)}>`]
       : []),

@@ -81,9 +81,15 @@ export function titleOfStatus(status: number, exampleName: string): string {
  */
 export function successType(operation: Operation): ReturnType<typeof unite> {
   const successes = operation.responses.filter(successIn(operation));
+  if (successes.length === 0 && hasNeverBody(operation)) return { kind: "void" };
   if (successes.every(({ script }) => script !== undefined)) return unite(successes.map(({ type }) => type));
   const certain = successes.filter(({ script, type }) => script === undefined || (script === "asserted" && type.kind === "void"));
   return unite(certain.map(({ type }) => type));
+}
+
+/** True if no answer to the method has a body (RFC 9110, section 9.3.2). */
+export function hasNeverBody({ method }: Pick<Operation, "method">): boolean {
+  return method === "HEAD";
 }
 
 /** True if a body that is documented as JSON is empty at times. */

@@ -7,7 +7,7 @@ import type { FileContext, ViewContext } from "../context.ts";
 import { type Code, code, joinCode, nothing } from "../../print/code.ts";
 import { printNumber } from "../../print/json.ts";
 import { printObjectKey, printString } from "../../print/literal.ts";
-import { mayBeEmpty } from "../status.ts";
+import { hasNeverBody, mayBeEmpty } from "../status.ts";
 import { assumedStatuses } from "../../../../ir/statuses.ts";
 import { viewLayers } from "./auth-layers.ts";
 import { printBase, printOrigin } from "./base.ts";
@@ -95,7 +95,7 @@ const readingMethods: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 /** How to decode each status of the result. */
 function printResponses(operation: Operation, file: FileContext): Code {
   const documented = operation.responses.map((response) => [response.status, printDecode(response, file)] as const);
-  const assumed = assumedStatuses(operation).map((status) => [status, code`"auto"`] as const);
+  const assumed = assumedStatuses(operation).map((status) => [status, hasNeverBody(operation) ? code`"empty"` : code`"auto"`] as const);
   return printObject(
     [...documented, ...assumed]
       .sort(([one], [other]) => one - other)
