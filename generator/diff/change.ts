@@ -57,9 +57,14 @@ export function exceeds(level: ChangeLevel, limit: ChangeLevel): boolean {
   return levels.indexOf(level) < levels.indexOf(limit);
 }
 
-/** Puts changes in their order, and drops what is said twice. */
+/**
+ * Puts changes in their order, and drops what is said twice: what must be passed now is not called
+ * new besides, as if it could be left out.
+ */
 export function summarizeChanges(changes: readonly ApiChange[]): ApiComparison {
-  const byText = new Map(changes.map((change) => [JSON.stringify([change.level, change.subject, change.what]), change]));
+  const required = new Set(changes.flatMap(({ level, kind, subject }) => (level === "major" && kind === "changed" ? [subject] : [])));
+  const told = changes.filter(({ kind, subject }) => kind !== "added" || !required.has(subject));
+  const byText = new Map(told.map((change) => [JSON.stringify([change.level, change.subject, change.what]), change]));
   const rank = ({ level, subject, what }: ApiChange): string => `${levels.indexOf(level)} ${subject} ${what}`;
   const sorted = [...byText.values()].map((change) => ({ change, rank: rank(change) }));
   sorted.sort((one, two) => (one.rank < two.rank ? -1 : 1));

@@ -89,6 +89,12 @@ test.each<Case>([
     ["major", "major | getKey · headers | is no longer accepted | Stop passing it."],
   ],
   [
+    "a new argument that is a variable without a value, once",
+    { args: "{ headers?: { team?: string } }" },
+    { args: "{ headers?: { team?: string; crew?: string } }", needs: '"headers.crew"' },
+    ["major", "major | getKey · headers.crew | is required now | Pass it to the call, or the variable crew to the client."],
+  ],
+  [
     "another base URL of clients",
     { site: "https://h.test" },
     { site: "https://i.test" },
