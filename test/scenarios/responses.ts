@@ -2,6 +2,10 @@ import { folder, item, raw, saved, savedText, type Scenario } from "./scenario.t
 
 const user = { id: 1, name: "Ada", email: "ada@example.com" };
 
+/** Names of the code around a function. */
+const scopeNames = `request options args result call body server response fetch test
+  expect fixtures client send json delete then constructor Object`.split(/\s+/);
+
 /** What comes back, and names that could get in the way of the code around them. */
 export const responseScenarios: readonly Scenario[] = [
   {
@@ -209,27 +213,7 @@ export const responseScenarios: readonly Scenario[] = [
     items: [
       folder(
         "Test",
-        ...[
-          "request",
-          "options",
-          "args",
-          "result",
-          "call",
-          "body",
-          "server",
-          "response",
-          "fetch",
-          "test",
-          "expect",
-          "fixtures",
-          "client",
-          "send",
-          "json",
-          "delete",
-          "then",
-          "constructor",
-          "Object",
-        ].map((name) =>
+        ...scopeNames.map((name) =>
           item(name, "POST", `https://h.test/${name}`, { body: raw('{"a":1,"b":2,"c":3}', "json") }, [
             saved(200, { fileValue: { a: 1, b: 2, c: 3 }, noResult: { d: 1, e: 2, f: 3 }, [name]: { g: 1, h: 2, i: 3 } }),
           ]),
