@@ -28,6 +28,8 @@ export type NameLock = {
   readonly sent?: Readonly<Record<string, readonly string[]>>;
   /** Function → the statuses of its result that nothing documents. Original names. */
   readonly assumed?: Readonly<Record<string, readonly number[]>>;
+  /** Function → the fields of its form that may be left out. Original names. */
+  readonly optional?: Readonly<Record<string, readonly string[]>>;
   /** Id of a body → what was published about its types, with their original names. */
   readonly bodies?: Readonly<Record<string, PublishedBody>>;
   /** Type of several bodies → what was published about it. */

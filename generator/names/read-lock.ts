@@ -16,6 +16,7 @@ export function readLock(manifest: string | undefined): NameLock {
   const parameters = readRecord(member(names, "parameters"), readNames);
   const sent = readRecord(member(names, "sent"), stringsOf);
   const assumed = readRecord(member(names, "assumed"), readStatuses);
+  const optional = readRecord(member(names, "optional"), stringsOf);
   const exports = readRecord(member(names, "exports"), stringsOf);
   const renames = { functions: readNames(member(renamed, "functions")), types: readNames(member(renamed, "types")) };
   const originals = invertRenames(renames.functions);
@@ -29,6 +30,7 @@ export function readLock(manifest: string | undefined): NameLock {
     ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
     ...(Object.keys(assumed).length === 0 ? {} : { assumed }),
     ...(Object.keys(sent).length === 0 ? {} : { sent }),
+    ...(Object.keys(optional).length === 0 ? {} : { optional }),
     ...(Object.keys(exports).length === 0 ? {} : { exports }),
     ...readBodies(member(names, "bodies"), member(names, "shared")),
     ...(renamed === undefined ? {} : { renamed: renames }),

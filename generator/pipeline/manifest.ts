@@ -52,7 +52,17 @@ export interface ManifestParts {
 }
 
 /** The lists of a manifest that have one entry a line, so that git merges what two branches add. */
-const lists: ReadonlySet<string> = new Set(["operations", "parameters", "sent", "assumed", "exports", "bodies", "shared", "aliases"]);
+const lists: ReadonlySet<string> = new Set([
+  "operations",
+  "parameters",
+  "sent",
+  "assumed",
+  "optional",
+  "exports",
+  "bodies",
+  "shared",
+  "aliases",
+]);
 
 /** Prints `postwright.json`: one fact a line, in an order that no neighbour changes. */
 export function printManifest({ api, names, file, target, files, version }: ManifestParts): string {
@@ -101,6 +111,7 @@ function sortLock({
   parameters,
   sent,
   assumed,
+  optional,
   bodies,
   shared,
   exports,
@@ -115,6 +126,7 @@ function sortLock({
     ...(parameters === undefined ? {} : { parameters: sortKeys(parameters) }),
     ...(sent === undefined ? {} : { sent: sortKeys(sent) }),
     ...(assumed === undefined ? {} : { assumed: sortKeys(assumed) }),
+    ...(optional === undefined ? {} : { optional: sortKeys(optional) }),
     ...(bodies === undefined ? {} : { bodies: sortKeys(sortTypes(bodies)) }),
     ...(shared === undefined ? {} : { shared: sortKeys(shared) }),
     ...(exports === undefined ? {} : { exports: sortKeys(exports) }),

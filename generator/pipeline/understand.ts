@@ -1,6 +1,6 @@
 import type { CollectionDocument } from "../collection/model.ts";
 import { readCollection } from "../collection/read.ts";
-import { type Config, emptyConfig } from "../config/model.ts";
+import { type Config, emptyConfig, type RequestPolicy } from "../config/model.ts";
 import { readConfig } from "../config/read.ts";
 import { type Collector, createCollector, type Report } from "../diagnostics/collector.ts";
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.ts";
@@ -132,11 +132,11 @@ function withPublished(
   drafts: OperationDrafts,
   source: Source,
   name: string,
-  rules: NamingRules,
+  { rules, requests }: { readonly rules: NamingRules; readonly requests: RequestPolicy },
 ): { readonly drafts: OperationDrafts; readonly lock: NameLock; readonly published: PublishedBodies | undefined } {
   const lock = withoutUnusable(readLock(source.previousManifest ?? source.findManifest?.(name)), rules);
   if (source.rethink === true) return { drafts, lock, published: undefined };
-  const operations = keepFacts(drafts, lock);
+  const operations = keepFacts(drafts, lock, requests);
   return { drafts: { ...drafts, operations }, lock, published: findPublishedBodies(operations, lock) };
 }
 
@@ -154,7 +154,8 @@ export function understand(
 
   watch.start("infer");
   const { scripts, document } = withScripts(given, report);
-  const { drafts, lock, published } = withPublished(buildOperations(document, scripts, report, config.requests), source, name, rules);
+  const built = buildOperations(document, scripts, report, config.requests);
+  const { drafts, lock, published } = withPublished(built, source, name, { rules, requests: config.requests });
   const infer = (forms: InferOptions["forms"]): InferredModel => inferBodies(drafts, config.requests, { forms, published });
   const inferred = infer([]);
 

@@ -9,6 +9,10 @@ interface Place {
   readonly body?: unknown;
   /** The JSON that it sends. */
   readonly sent?: unknown;
+  /** The forms that it sends: its own, and those of saved requests. */
+  readonly forms?: readonly Readonly<Record<string, string>>[];
+  /** What a form says of each of its fields. */
+  readonly described?: string;
 }
 
 function collection(places: readonly Place[]): string {
@@ -20,7 +24,8 @@ function collection(places: readonly Place[]): string {
   });
 }
 
-function makeItem({ name, path, query = {}, body, sent }: Place): object {
+function makeItem({ name, path, query = {}, body, sent, forms, described = "" }: Place): object {
+  if (forms !== undefined) return makeForms(name, `https://harbour.example${path}`, forms, described);
   const text = Object.entries(query).map(([key, value]) => `${key}=${value}`);
   const url = `https://harbour.example${path}${text.length === 0 ? "" : `?${text.join("&")}`}`;
   const json = { mode: "raw", raw: JSON.stringify(sent), options: { raw: { language: "json" } } };
@@ -28,6 +33,14 @@ function makeItem({ name, path, query = {}, body, sent }: Place): object {
   const header = [{ key: "Content-Type", value: "application/json" }];
   const answer = { name: "OK", originalRequest: request, code: 200, status: "OK", header, body: JSON.stringify(body) };
   return { name, request, response: body === undefined ? [] : [answer] };
+}
+
+function makeForms(name: string, url: string, forms: readonly Readonly<Record<string, string>>[], description: string): object {
+  const [request, ...saved] = forms.map((fields) => {
+    const urlencoded = Object.entries(fields).map(([key, value]) => ({ key, value, description }));
+    return { method: "POST", header: [], url, body: { mode: "urlencoded", urlencoded } };
+  });
+  return { name, request, response: saved.map((originalRequest) => ({ name: "OK", originalRequest, code: 200 })) };
 }
 
 async function run(places: readonly Place[], previousManifest?: string, check = false): Promise<ReadonlyMap<string, string>> {
@@ -113,6 +126,24 @@ test("given a query that decides what an operation does, it is sent whatever its
   const renewed = await replay([moor, haul], [{ ...moor, query: { action: "moorTwice" } }, haul]);
   expect(renewed.get("src/resources/boats.ts")).toContain('value: "moorTwice"');
   expect((await run([fasten, haul])).get("src/resources/boats.ts")).not.toContain('value: "moor"');
+});
+
+test("given more samples of a form, its optional fields stay so until a description requires them", async () => {
+  const place = { folder: "Boats", name: "Add boat", path: "/boats" };
+  const [own, other] = [
+    { name: "Otter", berth: "4" },
+    { name: "Tern", berth: "5" },
+  ];
+  const both = { ...place, forms: [own, other] };
+  const textOf = (files: ReadonlyMap<string, string>): string => files.get("src/resources/boats.ts") ?? "";
+  expect(textOf(await run([both]))).toMatch(/name: string;\s+berth: number \| string;/);
+  for (const versions of [
+    [[{ ...place, forms: [own] }], [both]],
+    [[{ ...place, forms: [own] }], [both], [{ ...both, name: "Add a boat" }]],
+  ])
+    expect(textOf(await replay(...versions))).toMatch(/name\?: string \| undefined;\s+berth\?: number/);
+  const required = { ...both, described: "Required." };
+  expect(textOf(await replay([{ ...place, forms: [own] }], [required]))).toMatch(/name: string;\s+berth: number \| string;/);
 });
 
 test("given the only body without a property changes, the property stays optional for the others", async () => {

@@ -25,11 +25,17 @@ test("given a flag whose name is in that of the item, it is sent by default", as
   expect(await defaultsOf(...items)).toEqual(["archived=true", "", ""]);
 });
 
+test("given a value that others have not beside one that they have differently, it is an example", async () => {
+  const items = [get("Moor boat", "?do=moor&gear=boat"), get("Haul boat", "?do=haul")];
+  expect(await defaultsOf(...items)).toEqual(["do=moor", "do=haul"]);
+});
+
 test.each([
   ["that the name does not say", get("Search boats", "boats?sort=price"), get("List boats", "boats")],
   ["that all send", get("List open boats", "boats?state=open"), get("Open boats", "boats?state=open")],
   ["of the one operation with its path", get("Search boats", "boats?q=boats"), get("List piers", "piers")],
   ["that is a number", get("Boats, page 2", "boats?page=2"), get("Boats", "boats")],
+  ["that repeats its key", get("Find boats by name", "boats?name=Name"), get("Find boats", "boats")],
   ["that is sent twice", get("List open and closed boats", "boats?state=open&state=closed"), get("List boats", "boats")],
 ])("given a value %s, it is an example", async (_, one, other) => {
   expect(await defaultsOf(one, other)).toEqual(["", ""]);

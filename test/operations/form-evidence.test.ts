@@ -7,8 +7,8 @@ import { collectionText } from "./build-collection.ts";
 type Fields = Readonly<Record<string, string>>;
 
 function form(mode: "urlencoded" | "formdata", fields: Fields): unknown {
-  const entries = Object.entries(fields).map(([key, value]) =>
-    value === "@" ? { key, type: "file", src: "a.png" } : { key, value, type: "text" },
+  const entries = Object.entries(fields).flatMap(([key, values]) =>
+    values.split("|").map((value) => (value === "@" ? { key, type: "file", src: "a.png" } : { key, value, type: "text" })),
   );
   return { mode, [mode]: entries };
 }
@@ -46,6 +46,8 @@ describe("given one sample of a form", () => {
     ["nothing is required", { own: { name: "Ann", length: "7" } }, []],
     ["its only field is", { own: { name: "Ann" } }, ["name"]],
     ["variables without a value are", { own: { name: "Ann", owner: "{{owner}}", harbour: "{{harbour}}", id: "{{$guid}}" } }, ["owner"]],
+    ["its only field is, also if it is sent empty", { own: { name: "" } }, ["name"]],
+    ["its only field is, also if it is sent twice", { own: { name: "Ann|Bea" } }, ["name"]],
     ["the file of an upload is", { mode: "formdata", own: { photo: "@", title: "Ann" } }, ["photo"]],
     ["one of two files is not", { mode: "formdata", own: { photo: "@", deed: "@" } }, []],
     ["the grant type of OAuth 2 is", { own: { grant_type: "password", scope: "all" } }, ["grant_type"]],
@@ -61,6 +63,8 @@ describe("given several samples of a form", () => {
   test.each<[string, Sent, readonly string[]]>([
     ["what different ones have is required", { own, saved: [[{ name: "Bea", length: "8" }, 200]] }, ["name", "length"]],
     ["copies are one", { own, saved: [[own, 200]] }, []],
+    ["the same in another order is a copy", { own: { name: "Ann", length: "7" }, saved: [[{ length: "7", name: "Ann" }, 200]] }, []],
+    ["what one sends empty may be left out", { own, saved: [[{ name: "Bea", length: "", mast: "2" }, 200]] }, ["name", "mast"]],
     ["a refused one is no further sample", { own, saved: [[{ name: "Bea" }, 400]] }, []],
     [
       "a refused one does not show what may be left out",

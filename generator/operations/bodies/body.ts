@@ -17,7 +17,7 @@ import { prunesBody } from "../../collection/parts/prunes-body.ts";
 import { inferFieldType, typedBy, withValues } from "../parameters/scalar.ts";
 import type { Undeclared } from "../parameters/undeclared.ts";
 import { buildRawBody } from "./raw-body.ts";
-import { contentTypeOf, hasBody, sendsBody, type WithBody } from "./request-body.ts";
+import { contentTypeOf, fieldsOf, hasBody, sendsBody, type WithBody } from "./request-body.ts";
 
 /** `fetch` throws for a body with these methods. */
 const withoutBody = new Set(["GET", "HEAD"]);
@@ -84,10 +84,6 @@ function buildForm(
   const fields = groupByKey(body.fields, others.map(fieldsOf)).map((group) => buildField(group, needed.has(group.key), documents, context));
   const all = withGroupTexts([...fields, ...undeclared.body.map(documentedField)], "form");
   return body.kind === "urlencoded" ? { kind: "urlencoded", fields: all } : { kind: "multipart", fields: all };
-}
-
-function fieldsOf({ body }: WithBody): readonly FormField[] {
-  return "fields" in body ? body.fields : [];
 }
 
 function buildField(

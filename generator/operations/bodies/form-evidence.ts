@@ -14,9 +14,10 @@ export interface FormSamples {
 
 /**
  * The keys of the fields that samples show to be required, as for properties of JSON bodies: all
- * samples have them, and there are two that differ; or one has nothing else, or a value that only
- * the caller can know; or it is the file of an upload, or the `grant_type` of OAuth 2 (RFC 6749).
- * The config may ask for all that every sample has (`strict`), or for none (`loose`).
+ * samples have them with a value, and there are two that differ; or one has nothing else, or a
+ * value that only the caller can know; or it is the file of an upload, or the `grant_type` of
+ * OAuth 2 (RFC 6749). The config may ask for all that every sample has (`strict`), or for none
+ * (`loose`).
  */
 export function findNeededFields({ method, own, accepted }: FormSamples, context: BuildContext): ReadonlySet<string> {
   if (context.requests === "loose") return new Set();
@@ -25,10 +26,11 @@ export function findNeededFields({ method, own, accepted }: FormSamples, context
   const common = first.filter(({ key }) => samples.every((fields) => fields.some((field) => field.key === key)));
   if (context.requests === "strict") return keysOf(common);
   if (method === "PATCH") return new Set();
-  if (new Set(samples.map(describe)).size > 1) return keysOf(common);
-  const files = keysOf(first.filter(isFile));
+  const emptied = keysOf(samples.flat().filter(isEmpty));
+  if (new Set(samples.map(describe)).size > 1) return keysOf(common.filter(({ key }) => !emptied.has(key)));
+  const [files, keys] = [keysOf(first.filter(isFile)), keysOf(first)];
   const isNeeded = (field: FormField): boolean =>
-    first.length === 1 || field.key === "grant_type" || (files.size === 1 && isFile(field)) || isOpen(field, context);
+    keys.size === 1 || field.key === "grant_type" || (files.size === 1 && isFile(field)) || isOpen(field, context);
   return keysOf(common.filter(isNeeded));
 }
 
@@ -40,8 +42,16 @@ function keysOf(fields: readonly FormField[]): ReadonlySet<string> {
   return new Set(fields.map(({ key }) => key));
 }
 
+/** The order of fields says nothing. */
 function describe(fields: readonly FormField[]): string {
-  return JSON.stringify(fields.map(({ key, value }) => [key, value]));
+  return fields
+    .map(({ key, value }) => JSON.stringify([key, value]))
+    .sort()
+    .join();
+}
+
+function isEmpty({ value }: FormField): boolean {
+  return value.kind === "text" && value.text === "";
 }
 
 function isFile({ value }: FormField): boolean {

@@ -1,4 +1,4 @@
-import type { Header, Request, SeenBody } from "../../collection/model.ts";
+import type { FormField, Header, Request, SeenBody } from "../../collection/model.ts";
 import { lowerCase } from "../../util/letters.ts";
 
 /** True for a request with a body that is not empty. */
@@ -18,4 +18,9 @@ export function hasBody(request: Request): request is WithBody {
 export function contentTypeOf(headers: readonly Header[]): string | undefined {
   const value = headers.findLast(({ key, disabled }) => !disabled && lowerCase(key) === "content-type")?.value;
   return value === undefined || value === "" ? undefined : value;
+}
+
+/** The fields of a form; none of another body. */
+export function fieldsOf({ body }: Pick<Request, "body">): readonly FormField[] {
+  return body !== undefined && "fields" in body ? body.fields : [];
 }

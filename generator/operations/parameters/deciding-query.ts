@@ -25,16 +25,23 @@ export function findDecidingQueries(placed: readonly PlacedItem[]): DecidingQuer
         return words.length > 0 && words.every((word) => said.has(word)) && sent.some((other) => other.get(key) !== value);
       };
       const keys = [...(sent[index] ?? [])].filter(isDeciding).map(([key]) => key);
-      if (keys.length > 0) deciding.set(item.pointer, new Set(keys));
+      // What others have with another value decides; what only this one has is an example then.
+      const shared = keys.filter((key) => sent.some((other, at) => at !== index && other.has(key)));
+      if (keys.length > 0) deciding.set(item.pointer, new Set(shared.length > 0 ? shared : keys));
     }
   }
   return deciding;
 }
 
-/** A flag is called after its key. A number says too little: it may be that of a page. */
+/**
+ * A flag is called after its key. A number says too little: it may be that of a page. A value that
+ * repeats its key stands for any (`?title=title`).
+ */
 function wordsOfValue(key: string, value: string): readonly string[] {
-  if (/^(?:true|yes|on|1)$/i.test(value)) return wordsOf(key);
-  return /^[\d.,]+$/.test(value) ? [] : wordsOf(value);
+  const words = wordsOf(key);
+  if (/^(?:true|yes|on|1)$/i.test(value)) return words;
+  const own = wordsOf(value);
+  return /^[\d.,]+$/.test(value) || own.join() === words.join() ? [] : own;
 }
 
 const word = new RegExp(`[${letters}${numbers}]+`, "gu");
