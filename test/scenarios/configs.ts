@@ -107,7 +107,7 @@ export const configScenarios: readonly Scenario[] = [
         'size: "text"',
         " as unknown as CreateBikeArgs",
         " as unknown as BodyOf<ListBikesResult, 200>",
-        " satisfies CreateBikeArgs",
+        "created: fixture<CreateBikeArgs>({",
       ],
       "postwright.json": ['"renamed": {', '"addBike": "createBike"'],
     },

@@ -1,5 +1,6 @@
 import { folder, item, raw, saved, savedText, type Scenario } from "./scenario.ts";
 
+const gone = { name: "Gone", code: 204, body: "nothing" };
 const user = { id: 1, name: "Ada", email: "ada@example.com" };
 
 /** Names of the code around a function. */
@@ -29,7 +30,7 @@ export const responseScenarios: readonly Scenario[] = [
         "Failure<503, unknown>",
         "- 404 No such user",
       ],
-      "test/fixtures/operations.ts": ["noSuchUser: {", "notFound: {", 'body: "<h1>Oops</h1>"'],
+      "test/fixtures/operations.ts": ["noSuchUser: fixture<GetUserArgs>({", "notFound: fixture<GetUserArgs>({", 'body: "<h1>Oops</h1>"'],
     },
     tests: 6,
   },
@@ -45,12 +46,7 @@ export const responseScenarios: readonly Scenario[] = [
   },
   {
     name: "no content",
-    items: [
-      item("Delete user", "DELETE", "https://h.test/users/:id", {}, [
-        { name: "", code: 204 },
-        { name: "Gone", code: 204, body: "nothing" },
-      ]),
-    ],
+    items: [item("Delete user", "DELETE", "https://h.test/users/:id", {}, [{ name: "", code: 204 }, gone])],
     codes: ["PW3005"],
     holds: { "src/resources/operations.ts": ["ApiPromise<void, DeleteUserResult>", 'responses: { 204: "empty" }'] },
     tests: 2,
