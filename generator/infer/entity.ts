@@ -5,7 +5,7 @@ import { calledName } from "./name-hints.ts";
 import type { RequestPolicy } from "../config/model.ts";
 import type { Property } from "../ir/type.ts";
 import { createPublishedState, type PublishedState } from "./published/state.ts";
-import type { DocumentedProperty, PlaceEvidence, RootPlace, TypeRoot } from "./root.ts";
+import type { PlaceEvidence, RootPlace, TypeRoot } from "./root.ts";
 import type { SampleIndex } from "./sample-index.ts";
 import { escapeStep, printSteps } from "./steps.ts";
 import type { ObjectSample, SeenKind } from "./shape.ts";
@@ -225,25 +225,4 @@ export function addToCell(entity: Entity, step: string, seen: SeenCell): void {
 /** The entities that have not been absorbed, in order of first occurrence. */
 export function livingEntities(graph: Graph): readonly Entity[] {
   return graph.entities.filter(({ absorbedBy }) => absorbedBy === undefined);
-}
-
-/** The places of an entity whose operations describe properties: hardly any of the many. */
-export function documentingPlaces({ places }: Entity): readonly ObjectPlace[] {
-  return places.filter(({ root }) => root.documented !== undefined && root.documented.size > 0);
-}
-
-/**
- * What the descriptions of the operations that send an entity say about one of its properties.
- * `documenting` are its places with descriptions.
- * Where they disagree, the wider reading counts: optional, and all the values that any of them
- * lists.
- */
-export function documentedProperty(documenting: readonly ObjectPlace[], key: string): DocumentedProperty | undefined {
-  const found = documenting.flatMap(({ root, path }) => root.documented?.get(printSteps(`${path}/${escapeStep(key)}`)) ?? []);
-  if (found.length === 0) return undefined;
-  return {
-    description: found.find(({ description }) => description !== "")?.description ?? "",
-    requirement: found.some(({ requirement }) => requirement === "optional") ? "optional" : found[0]?.requirement,
-    allowedValues: [...new Set(found.flatMap(({ allowedValues }) => allowedValues ?? []))],
-  };
 }

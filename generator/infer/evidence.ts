@@ -1,7 +1,8 @@
 import type { NamedType } from "../ir/type.ts";
 import type { Json } from "../json/json.ts";
 import { countValue, groupBy } from "../util/group-by.ts";
-import { documentedProperty, documentingPlaces, find, livingEntities } from "./entity.ts";
+import { documentedProperty, documentingPlaces } from "./documented.ts";
+import { find, livingEntities } from "./entity.ts";
 import type { Entity, Graph, UniteReason } from "./entity.ts";
 import type { MapReason } from "./forms/form.ts";
 import { explainRequirement, type RequirementReason } from "./requirement.ts";

@@ -1,4 +1,5 @@
-import { documentedProperty, documentingPlaces, type EndpointPlace, type Entity, find, type Graph, type ObjectPlace } from "./entity.ts";
+import { documentedProperty, documentingPlaces } from "./documented.ts";
+import { type EndpointPlace, type Entity, find, type Graph, type ObjectPlace } from "./entity.ts";
 import type { Json } from "../json/json.ts";
 import { calledName } from "./name-hints.ts";
 import { findEvidence } from "./requirement-evidence.ts";

@@ -1,4 +1,4 @@
-import type { Property } from "../ir/type.ts";
+import type { Property, Type } from "../ir/type.ts";
 import type { Json } from "../json/json.ts";
 
 /** A body whose objects may be shared with other bodies. */
@@ -75,6 +75,8 @@ export interface DocumentedProperty {
   readonly description: string;
   readonly requirement: "required" | "optional" | undefined;
   readonly allowedValues: readonly string[] | undefined;
+  /** The type that it states. */
+  readonly type?: Type | undefined;
 }
 
 /** What shows that a property must be sent. */

@@ -1,4 +1,5 @@
-import { documentedProperty, documentingPlaces, find, undeclaredProperties } from "./entity.ts";
+import { documentedProperty, documentingPlaces, withStated } from "./documented.ts";
+import { find, undeclaredProperties } from "./entity.ts";
 import type { Entity, Graph } from "./entity.ts";
 import { withDiscriminator } from "./forms/discriminator.ts";
 import { exampleOf } from "./example-of.ts";
@@ -178,12 +179,14 @@ function recordType(entity: Entity, { size, columns, kinds }: RecordForm, typing
   const properties = inPublishedOrder([...columns], entity, typing.graph).map(([key, values]): Property => {
     const shape = shapeOf(values);
     const documented = documentedProperty(documenting, key);
+    const seen = typeOf(shape, key, typing);
+    const type = typing.sent ? withStated(seen, documented?.type) : seen;
     return {
       key,
       type:
         entity.sent && isPatchValue(key, columns)
           ? { kind: "unknown" }
-          : withValues(typeOf(shape, key, typing), [...(documented?.allowedValues ?? []), ...(key === kinds?.key ? kinds.values : [])]),
+          : withValues(type, [...(documented?.allowedValues ?? []), ...(key === kinds?.key ? kinds.values : [])]),
       optional: !isRequired(key, values.length, size) || isEndless(entity, values, typing.graph),
       ...(entity.sent ? { sent: true as const } : {}),
       description: documented?.description ?? "",

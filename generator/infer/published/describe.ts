@@ -1,7 +1,8 @@
 import { assertNever } from "../../util/assert-never.ts";
 import { sha256 } from "../../util/sha256.ts";
 import type { Json } from "../../json/json.ts";
-import { documentedProperty, documentingPlaces, undeclaredProperties, type Entity, type Graph } from "../entity.ts";
+import { documentedProperty, documentingPlaces } from "../documented.ts";
+import { undeclaredProperties, type Entity, type Graph } from "../entity.ts";
 import type { RecordForm } from "../forms/form.ts";
 import { formAt } from "../forms/form-at.ts";
 import { requirementOf } from "../requirement.ts";
