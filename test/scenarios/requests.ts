@@ -13,7 +13,7 @@ export const requestScenarios: readonly Scenario[] = [
     codes: ["PW3002"],
     holds: {
       "src/resources/operations.ts": [
-        "count?: number | undefined;\n  name?: string | undefined;\n  flag?: unknown;\n}",
+        "count?: number | undefined;\n  name?: string | undefined;\n  flag: unknown;\n}",
         'body: json("application/json", { name: "name" })',
       ],
       "test/fixtures/operations.ts": ['count: 3,\n        name: "v-name",\n        flag: "v-flag",'],

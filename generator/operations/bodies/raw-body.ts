@@ -50,10 +50,10 @@ export function buildRawBody(
   const hasDefaults = !lines && method !== "PATCH" && sendsBody(placed.item.request);
   const computes = (name: string): boolean => isComputed(name, context.preparationsOf(placed.item.pointer));
   const open = !hasDefaults ? [] : findOpenMembers(body.text, (name) => publicValue(context, name) !== undefined && !computes(name));
-  const defaults = open.filter(({ variable }) => computes(variable) || isSetting(variable, context));
+  const defaults = open.filter(({ variable, quoted }) => quoted && (computes(variable) || isSetting(variable, context)));
   const type = addRequestBody(context.bodies, id, placed, samples, {
     optional: defaults.map(({ name }) => name),
-    open: open.filter((each) => !defaults.includes(each)).map(({ name }) => name),
+    open: open.filter((each) => !defaults.includes(each) && !computes(each.variable)).map(({ name }) => name),
     secrets: [...new Set(requests.flatMap((each) => (each.body.kind === "raw" ? (each.body.redacted ?? []) : [])))],
     undeclared: documentProperties(undeclared),
   });
@@ -64,7 +64,7 @@ export function buildRawBody(
     type,
     optional: false,
     ...(lines ? { lines } : {}),
-    ...(defaults.length > 0 ? { defaults } : {}),
+    ...(defaults.length > 0 ? { defaults: defaults.map(({ name, variable }) => ({ name, variable })) } : {}),
     ...(orText ? { orText } : {}),
   };
 }
@@ -83,17 +83,22 @@ function isSentAsText({ body }: WithBody): boolean {
   return body.kind === "raw" && body.text.trim() !== "" && isOnlyText(parseTolerantJson(body.text));
 }
 
+interface OpenMember extends BodyDefault {
+  /** A string, as the values of variables are; without quotes, a value of unknown kind. */
+  readonly quoted: boolean;
+}
+
 /**
  * The properties of a body that are exactly a variable which only the client can know: a secret, or
  * one without a value, or one that each call computes.
  */
-function findOpenMembers(text: string, hasValue: (name: string) => boolean): readonly BodyDefault[] {
+function findOpenMembers(text: string, hasValue: (name: string) => boolean): readonly OpenMember[] {
   const { value } = parseTolerantJson(text);
   if (value?.kind !== "object") return [];
-  return value.members.flatMap(({ key, value: member }): readonly BodyDefault[] => {
-    const variable = member.kind === "string" ? soleVariable(member.value) : undefined;
+  return value.members.flatMap(({ key, value: member }): readonly OpenMember[] => {
+    const variable = member.kind === "variable" ? member.name : member.kind === "string" ? soleVariable(member.value) : undefined;
     const isKnown = variable === undefined || variable === "" || variable.startsWith("$") || hasValue(variable);
-    return isKnown ? [] : [{ name: key, variable }];
+    return isKnown ? [] : [{ name: key, variable, quoted: member.kind === "string" }];
   });
 }
 
