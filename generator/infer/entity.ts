@@ -7,7 +7,7 @@ import type { Property } from "../ir/type.ts";
 import { createPublishedState, type PublishedState } from "./published/state.ts";
 import type { PlaceEvidence, RootPlace, TypeRoot } from "./root.ts";
 import type { SampleIndex } from "./sample-index.ts";
-import { escapeStep, printSteps } from "./steps.ts";
+import { printSteps } from "./steps.ts";
 import type { ObjectSample, SeenKind } from "./shape.ts";
 
 /** What was seen in one cell of an entity; enough to compare it with another entity's. */
