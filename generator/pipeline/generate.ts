@@ -102,7 +102,7 @@ async function generateFrom(
   const timings = watch.stop();
   const all: readonly Diagnostic[] = [...diagnostics, ...cleanDiagnostics(collector.diagnostics()), ...overrides.diagnostics()];
   if (all.some(({ severity }) => severity === "error")) return { diagnostics: all, package: undefined, model, timings, read };
-  const made = { name, ...complete, built, drafts, parts, places: listPlaces(model.api, named.names), summary: summarize(model.api) };
+  const made = { name, ...complete, built, drafts, parts, places: listPlaces(model.api, named.names), summary: summarize(model.api, description) };
   return { diagnostics: all, package: made, model, timings, read };
 }
 
@@ -212,12 +212,13 @@ function describePackage(
   };
 }
 
-function summarize({ operations }: Api): PackageSummary {
+function summarize({ operations }: Api, { layout }: PackageDescription): PackageSummary {
+  const hasTests = layout?.kind !== "sources" || layout.tests !== undefined;
   const fixtures = operations.flatMap((operation) => operation.fixtures);
   return {
     requests: operations.length,
     operations: operations.length,
     examples: fixtures.filter(({ response }) => response !== undefined).length,
-    fixtureTests: fixtures.length,
+    fixtureTests: hasTests ? fixtures.length : 0,
   };
 }

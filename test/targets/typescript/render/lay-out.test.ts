@@ -58,3 +58,10 @@ test("given sources, readers see them imported by path, and nothing of packages"
   expect(files.get("resources/boats.ts")).toContain('from "./harbour";');
   expect([...files.keys()].filter((path) => /^(?:package|tsconfig|src)/.test(path))).toEqual([]);
 });
+
+test("given no tests, the summary counts none", async () => {
+  const { files, summary } = await make({ tests: undefined });
+  expect([...files.keys()].filter((path) => path.includes("test"))).toEqual([]);
+  expect(summary).toMatchObject({ requests: 1, examples: 1, fixtureTests: 0 });
+  expect((await make()).summary.fixtureTests).toBe(1);
+});
