@@ -102,7 +102,8 @@ async function generateFrom(
   const timings = watch.stop();
   const all: readonly Diagnostic[] = [...diagnostics, ...cleanDiagnostics(collector.diagnostics()), ...overrides.diagnostics()];
   if (all.some(({ severity }) => severity === "error")) return { diagnostics: all, package: undefined, model, timings, read };
-  const made = { name, ...complete, built, drafts, parts, places: listPlaces(model.api, named.names), summary: summarize(model.api, description) };
+  const summary = summarize(model.api, description);
+  const made = { name, ...complete, built, drafts, parts, places: listPlaces(model.api, named.names), summary };
   return { diagnostics: all, package: made, model, timings, read };
 }
 
