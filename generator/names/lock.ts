@@ -18,8 +18,6 @@ export type NameLock = {
    * operation id with `#args` or `#result` → its type, unless that has its usual name.
    */
   readonly types: Readonly<Record<string, string>>;
-  /** The operation ids of functions that the last version had no more. Read, never stored. */
-  readonly gone?: readonly string[];
   /** Operation id → digest of Postman's id of the item. Left out if there are none. */
   readonly items?: Readonly<Record<string, string>>;
   /** Function → its parameters that are more than strings, and what they are. Original names. */

@@ -15,9 +15,8 @@ const maxRelated = 250_000;
 
 /**
  * Finds which published operation each operation is: by its id; else, if its item or a folder was
- * renamed or its request was changed, by what is left of it. What an earlier version has removed
- * comes back only where method and path, or Postman's id, say so: a likeness would give its name to
- * something else. Returns the published id by the id of today.
+ * renamed or its request was changed, by what is left of it. Returns the published id by the id of
+ * today.
  */
 export function relateOperations(operations: readonly OperationDraft[], lock: NameLock): ReadonlyMap<string, string> {
   const ids = Object.fromEntries(Object.keys(lock.functions).map((id) => [id, id]));
@@ -29,19 +28,16 @@ export function relateOperations(operations: readonly OperationDraft[], lock: Na
   let before = Object.keys(ids)
     .filter((id) => !taken.has(id))
     .map((id) => readKnown(id, lock.items?.[id]));
-  const gone = new Set(lock.gone);
-  const isRecent = ({ id }: KnownOperation): boolean => !gone.has(id);
   for (const trait of traits) {
     if (now.length === 0 || before.length === 0) break;
-    const likely = trait.isGuess === true ? before.filter(isRecent) : before;
-    for (const [one, other] of pairUnique(now, likely, trait, trait.isPlace === true ? all : now)) {
+    for (const [one, other] of pairUnique(now, before, trait, trait.isPlace === true ? all : now)) {
       related.set(one.id, other.id);
       taken.add(other.id);
     }
     now = now.filter(({ id }) => !related.has(id));
     before = before.filter(({ id }) => !taken.has(id));
   }
-  for (const [one, other] of pairSimilar(now, before.filter(isRecent))) related.set(one.id, other.id);
+  for (const [one, other] of pairSimilar(now, before)) related.set(one.id, other.id);
   return related;
 }
 
