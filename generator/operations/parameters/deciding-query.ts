@@ -1,4 +1,4 @@
-import { groupBy } from "../../util/group-by.ts";
+import { countValues, groupBy } from "../../util/group-by.ts";
 import { letters, lowerCase, numbers } from "../../util/letters.ts";
 import type { PlacedItem } from "../inherit.ts";
 import { shapeOfPath } from "../match-moved.ts";
@@ -17,16 +17,20 @@ export function findDecidingQueries(placed: readonly PlacedItem[]): DecidingQuer
   const deciding = new Map<string, ReadonlySet<string>>();
   const groups = groupBy(placed, ({ item: { request } }) => `${request.url.host} ${shapeOfPath(request)}`);
   for (const group of groups.values()) {
-    const sent = group.map(({ item }) => listLiterals(item.request.url.query));
-    for (const [index, { item }] of group.entries()) {
+    const sent = group.map(({ item }) => ({ item, literals: [...listLiterals(item.request.url.query)] }));
+    const all = sent.flatMap(({ literals }) => literals);
+    const withKey = countValues(all.map(([key]) => key));
+    const withLiteral = countValues(all.map((literal) => JSON.stringify(literal)));
+    for (const { item, literals } of sent) {
       const said = new Set(wordsOf(item.name));
       const isDeciding = ([key, value]: readonly [string, string]): boolean => {
         const words = wordsOfValue(key, value);
-        return words.length > 0 && words.every((word) => said.has(word)) && sent.some((other) => other.get(key) !== value);
+        const isOfAll = withLiteral.get(JSON.stringify([key, value])) === group.length;
+        return words.length > 0 && words.every((word) => said.has(word)) && !isOfAll;
       };
-      const keys = [...(sent[index] ?? [])].filter(isDeciding).map(([key]) => key);
+      const keys = literals.filter(isDeciding).map(([key]) => key);
       // What others have with another value decides; what only this one has is an example then.
-      const shared = keys.filter((key) => sent.some((other, at) => at !== index && other.has(key)));
+      const shared = keys.filter((key) => (withKey.get(key) ?? 0) > 1);
       if (keys.length > 0) deciding.set(item.pointer, new Set(shared.length > 0 ? shared : keys));
     }
   }
