@@ -1,7 +1,6 @@
 import { type CallOptions, type ClientWith, createClient } from "../src/client.js";
 import type { FetchFunction } from "../src/runtime/transport/settings.js";
 import { trust } from "../src/runtime/values/trust.js";
-
 import type { ExpectedRequest, ServedResponse } from "./support.js";
 
 /**

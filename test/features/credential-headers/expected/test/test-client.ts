@@ -1,6 +1,5 @@
 import { type CallOptions, type Client, createClient } from "../src/client.js";
 import type { FetchFunction } from "../src/runtime/transport/settings.js";
-
 import type { ExpectedRequest, ServedResponse } from "./support.js";
 
 /** A client whose requests go to the test, with placeholder credentials for all auth schemes. */
