@@ -170,6 +170,28 @@ test.each<Case>([
   expect(await compare(old, next)).toEqual(expected);
 });
 
+const imported = (from: string) => ({ data: "Key", types: `export interface Key { owner: import("${from}").Owner }`, more: keyed.more });
+
+test.each<Case>([
+  [
+    "a type of another package with the same name",
+    imported("@acme/models"),
+    imported("@acme/types"),
+    [
+      "major",
+      'major | Key.owner | is import("@acme/types").Owner now; it was import("@acme/models").Owner | Handle the new type where it is read.',
+    ],
+  ],
+  [
+    "a type of the same package",
+    imported("@acme/models"),
+    { ...imported("@acme/models"), comment: "" },
+    ["patch", "patch | getKey | is documented differently"],
+  ],
+])("given %s from the config, the verdict says so", async (_, old, next, expected) => {
+  expect(await compare(old, next)).toEqual(expected);
+});
+
 test("given a changed type, its line names the functions that use it", async () => {
   const { comparison } = await checker.compare({
     old: packageOf(keyed),

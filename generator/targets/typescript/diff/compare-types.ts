@@ -162,10 +162,11 @@ function nameOf(types: readonly ts.Type[]): string {
 /** Characters of a type in a report. */
 const maxText = 80;
 
-/** Types of one name are told apart by what they stand for. */
+/** Types of one name are told apart by what they stand for, or by where they come from. */
 function printDifference(settings: TypeComparerSettings, { old, next }: Pair): string {
-  const { None, InTypeAlias } = settings.compiler.TypeFormatFlags;
-  const flags = printTypes(settings, old, None) === printTypes(settings, next, None) ? InTypeAlias : None;
+  const { None, InTypeAlias, UseFullyQualifiedType } = settings.compiler.TypeFormatFlags;
+  const isTold = (each: ts.TypeFormatFlags): boolean => printTypes(settings, old, each) !== printTypes(settings, next, each);
+  const flags = [None, InTypeAlias].find(isTold) ?? UseFullyQualifiedType;
   return `is ${printTypes(settings, next, flags)} now; it was ${printTypes(settings, old, flags)}`;
 }
 
@@ -173,6 +174,7 @@ function printTypes({ compiler, checker }: TypeComparerSettings, types: readonly
   const flags = compiler.TypeFormatFlags.NoTruncation | more;
   const text = [...new Set(types.map((type) => checker.typeToString(type, undefined, flags)))]
     .join(" | ")
-    .replace(/\bfalse \| true\b/, "boolean");
+    .replace(/\bfalse \| true\b/, "boolean")
+    .replaceAll(/(?<=\bimport\("[^"]*"), \{[^()]*\}(?=\)\.)/g, "");
   return text.length > maxText ? `${text.slice(0, maxText - 1)}…` : text;
 }

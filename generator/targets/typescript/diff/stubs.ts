@@ -5,7 +5,8 @@ const importType = /import\(("(?:[^"\\\n]|\\.)*")\)\.([A-Za-z_$][\w$]*)/g;
 
 /**
  * The modules that snapshots import, path → text. What a type of the runtime contains does not
- * matter for a comparison: two are the same if their names and type arguments are.
+ * matter for a comparison: two are the same if their names and type arguments are. Types of the
+ * user's own packages are the same if they come from the same package, too.
  */
 export function stubModules(snapshots: readonly string[]): ReadonlyMap<string, string> {
   const modules = new Map<string, Set<string>>();
@@ -16,10 +17,17 @@ export function stubModules(snapshots: readonly string[]): ReadonlyMap<string, s
     for (const [, module = "", name = ""] of snapshot.matchAll(importType)) addToSet(foreign, module, name);
   }
   const stubs = new Map([...modules].map(([path, names]) => [path, [...names].map(stubType).join("")]));
-  const declared = [...foreign].map(([module, names]) => `declare module ${module} {\n${[...names].map(stubType).join("")}}\n`);
-  return stubs.set("imported.d.ts", declared.join(""));
+  const declared = [...foreign].map(
+    ([module, names]) => `declare module ${module} {\n${[...names].map((name) => stubForeign(name, module)).join("")}}\n`,
+  );
+  return stubs.set("foreign.d.ts", declared.join(""));
 }
 
 function stubType(name: string): string {
   return `export interface ${name}<A = never, B = never, C = never, D = never> { (): ["${name}", A, B, C, D] }\n`;
+}
+
+/** Types of one name and different modules do not fit each other. `module` is a string literal. */
+function stubForeign(name: string, module: string): string {
+  return `export interface ${name} { (): ["${name}", ${module}] }\n`;
 }
